@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import type { Core } from '@strapi/strapi'
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  connection: {
+    client: 'postgres',
+    connection: { connectionString: env('DATABASE_URL'), ssl: ssl(env) },
+    pool: { min: 0, max: env.int('DATABASE_POOL_MAX', 10) },
+    acquireConnectionTimeout: env.int('DATABASE_ACQUIRE_TIMEOUT', 30_000),
+  },
+})
+
+/** An encrypted connection is worth what the check of the other side is worth: there is no way to switch that off. */
+function ssl(env: Core.Config.Shared.ConfigParams['env']) {
+  if (!env.bool('DATABASE_SSL', false)) return false
+  const ca = env('DATABASE_SSL_CA')
+  return { rejectUnauthorized: true, ...(ca ? { ca: readFileSync(ca, 'utf8') } : {}) }
+}

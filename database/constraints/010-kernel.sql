@@ -1,0 +1,115 @@
+-- Tables of the kernel. They are no content types: no panel form, no API and no schema sync can reach them.
+
+create table if not exists desk_history (
+  id bigint generated always as identity primary key,
+  subject_uid text not null,
+  subject_id text not null,
+  version integer not null,
+  from_state text,
+  to_state text not null,
+  action text not null,
+  city_code text,
+  credit_code text,
+  reason text,
+  input jsonb not null default '{}',
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  at timestamptz not null,
+  arrived_at timestamptz not null,
+  -- Proves to the guard trigger that the line was written by the transaction that changes the row.
+  txid xid8 not null default pg_current_xact_id()
+);
+create unique index if not exists desk_history_subject on desk_history (subject_id, version, subject_uid);
+
+create table if not exists desk_event (
+  id bigint generated always as identity primary key,
+  name text not null,
+  payload jsonb not null,
+  at timestamptz not null default clock_timestamp(),
+  -- A reader of the feed stops before the oldest running transaction: ids alone miss rows that commit late.
+  txid xid8 not null default pg_current_xact_id()
+);
+
+create table if not exists desk_idempotency (
+  actor_id text not null,
+  key text not null check (length(key) between 1 and 200),
+  body_hash text not null,
+  status integer,
+  answer jsonb,
+  at timestamptz not null default clock_timestamp(),
+  primary key (actor_id, key)
+);
+create index if not exists desk_idempotency_at on desk_idempotency (at);
+
+create table if not exists desk_sequence (
+  name text primary key,
+  value bigint not null
+);
+
+create or replace function desk_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'append-only: %', tg_table_name using errcode = 'WF002', constraint = tg_table_name;
+end $$;
+
+create or replace trigger desk_history_append_only before update or delete or truncate on desk_history
+  for each statement execute function desk_append_only();
+create or replace trigger desk_event_append_only before update or delete or truncate on desk_event
+  for each statement execute function desk_append_only();
+
+-- The guard: arguments are the type's uid, its initial state, and the guarded columns ('*': every column).
+-- It runs as its owner, so that a walled role is judged by all of the history.
+create or replace function desk_guard() returns trigger language plpgsql security definer set search_path from current as $$
+declare
+  guarded text[] := string_to_array(tg_argv[2], ',');
+  whole boolean := tg_argv[2] = '*';
+  touched boolean;
+begin
+  if tg_op = 'DELETE' then
+    if whole or old.state <> tg_argv[1] then
+      raise exception 'procedure bypassed: delete of % %', tg_argv[0], old.document_id
+        using errcode = 'WF001', constraint = tg_argv[0];
+    end if;
+    return old;
+  end if;
+  if tg_op = 'INSERT' then
+    touched := whole or new.state is distinct from tg_argv[1];
+  else
+    -- A form may edit a row until its procedure has begun.
+    whole := whole or old.state <> tg_argv[1];
+    touched := new.document_id is distinct from old.document_id or case
+      when whole then to_jsonb(new) - 'updated_at' is distinct from to_jsonb(old) - 'updated_at'
+      else (select jsonb_object_agg(c, to_jsonb(new) -> c) from unnest(guarded) c)
+        is distinct from (select jsonb_object_agg(c, to_jsonb(old) -> c) from unnest(guarded) c)
+    end;
+  end if;
+  if touched and not exists (
+    select 1 from desk_history h
+    where h.subject_id = new.document_id and h.version = new.version and h.subject_uid = tg_argv[0]
+      and h.to_state = new.state and h.txid = pg_current_xact_id()
+      and (h.from_state is null) = (tg_op = 'INSERT')
+      and (tg_op = 'INSERT' or h.from_state = old.state and new.version = old.version + 1)
+  ) then
+    raise exception 'procedure bypassed: % of % %', lower(tg_op), tg_argv[0], new.document_id
+      using errcode = 'WF001', constraint = tg_argv[0];
+  end if;
+  return new;
+end $$;
+
+-- A plain edit in a form bumps the version too, so that whoever acts on what he saw is told of it.
+create or replace function desk_bump_version() returns trigger language plpgsql as $$
+begin
+  if new.version is not distinct from old.version
+     and to_jsonb(new) - 'updated_at' is distinct from to_jsonb(old) - 'updated_at' then
+    new.version := old.version + 1;
+  end if;
+  return new;
+end $$;
+
+create table if not exists desk_setting (
+  name text primary key,
+  value jsonb not null,
+  version integer not null,
+  changed_at timestamptz not null,
+  changed_by text not null
+);

@@ -1,0 +1,25 @@
+import path from 'node:path'
+import { spawn } from 'node:child_process'
+import { ROOT } from './say.mjs'
+
+/**
+ * Starts Strapi as a process of its own and waits until it listens.
+ * @returns {{ ready: Promise<boolean>, ended: Promise<number>, stop: (patienceMs?: number) => Promise<number> }}
+ * `ready` is false when it ended before it listened; `ended` is its exit code.
+ */
+export function startApp(env) {
+  const options = { cwd: ROOT, env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }
+  const child = spawn(process.execPath, [path.join(ROOT, 'scripts', 'serve.mjs')], options)
+  const ended = new Promise((resolve) =>
+    child.once('exit', (code) => resolve(code ?? 1)).once('error', () => resolve(1)),
+  )
+  const listening = new Promise((resolve) => child.on('message', (message) => message === 'ready' && resolve(true)))
+  const stop = async (patienceMs = 15_000) => {
+    child.kill('SIGTERM')
+    const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+    const code = await ended
+    clearTimeout(timer)
+    return code
+  }
+  return { ready: Promise.race([listening, ended.then(() => false)]), ended, stop }
+}

@@ -1,0 +1,16 @@
+// The Strapi process under `npm start`, in a session of its own. Its parent tells it when to stop; a parent that was
+// killed cannot, but then the channel closes.
+import path from 'node:path'
+import { createRequire } from 'node:module'
+import { DIST, ROOT } from './lib/say.mjs'
+
+const { createStrapi } = createRequire(path.join(ROOT, 'package.json'))('@strapi/strapi')
+
+process.on('disconnect', () => {
+  setTimeout(() => process.exit(1), 10_000).unref()
+  process.kill(process.pid, 'SIGTERM')
+})
+
+const app = createStrapi({ appDir: ROOT, distDir: DIST })
+await app.start()
+process.send?.('ready')

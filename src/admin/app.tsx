@@ -1,0 +1,24 @@
+import type { StrapiApp } from '@strapi/strapi/admin'
+
+import logo from './assets/logo.svg'
+import { dressPage } from './page-head'
+import { setFirstPreferences } from './preferences'
+import { translateServerAnswers } from './server-answers'
+import { theme } from './theme'
+import { zhHans } from './translations/zh-Hans'
+
+setFirstPreferences()
+dressPage()
+translateServerAnswers()
+
+export default {
+  config: {
+    auth: { logo },
+    menu: { logo },
+    locales: ['zh-Hans'],
+    translations: { 'zh-Hans': zhHans },
+    theme,
+    notifications: { releases: false },
+    tutorials: false,
+  } satisfies Partial<StrapiApp['configurations']> & Record<string, unknown>,
+}

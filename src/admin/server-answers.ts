@@ -1,0 +1,65 @@
+import { speaksChinese } from './preferences'
+import { sayInChinese } from './server-sentences'
+import names from './translations/server-names.json'
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+const LAYOUT = /\/admin\/permissions(\?.*)?$/
+const NAMED_FIELDS = new Set(['displayName', 'category', 'subCategory', 'plugin'])
+const chineseNames: Record<string, string> = names
+
+const chineseName = (name: string): string => chineseNames[name.replace(/^plugin::/, '')] ?? name
+
+type TypeNames = ReadonlyMap<string, string>
+
+function renameInLayout(value: Json, typeNames: TypeNames): Json {
+  if (Array.isArray(value)) return value.map((item) => renameInLayout(item, typeNames))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, held]) => {
+      if (key === 'label' && typeof value.uid === 'string') return [key, typeNames.get(value.uid) ?? held]
+      const isName = typeof held === 'string' && NAMED_FIELDS.has(key)
+      return [key, isName ? chineseName(held) : renameInLayout(held, typeNames)]
+    }),
+  )
+}
+
+type ContentTypes = { data: Array<{ uid: string; info: { displayName: string } }> }
+
+/** The layout of permissions calls a type by its English singular name, so its display name is asked for. */
+async function askTypeNames(layoutUrl: string, ask: typeof fetch, init?: RequestInit): Promise<TypeNames> {
+  const response = await ask(layoutUrl.replace(LAYOUT, '/content-manager/content-types'), init)
+  if (!response.ok) return new Map()
+  const { data } = (await response.json()) as ContentTypes
+  return new Map(data.map(({ uid, info }) => [uid, chineseName(info.displayName)]))
+}
+
+function sayErrorsInChinese(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sayErrorsInChinese)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, held]) => [
+      key,
+      key === 'message' && typeof held === 'string' ? sayInChinese(held) : sayErrorsInChinese(held),
+    ]),
+  )
+}
+
+async function answerWith(response: Response, change: (answer: Json) => Json | Promise<Json>): Promise<Response> {
+  const said = await change((await response.clone().json()) as Json)
+  const { status, statusText, headers } = response
+  return new Response(JSON.stringify(said), { status, statusText, headers })
+}
+
+/** Strapi's server answers errors, and names permissions, in English only: the panel reads them in Chinese. */
+export function translateServerAnswers(): void {
+  const ask = window.fetch.bind(window)
+  window.fetch = async (input, init) => {
+    const response = await ask(input, init)
+    if (!speaksChinese() || response.headers.get('content-type')?.includes('json') !== true) return response
+    if (!response.ok) return answerWith(response, sayErrorsInChinese)
+    const url = input instanceof Request ? input.url : String(input)
+    if (!LAYOUT.test(url)) return response
+    return answerWith(response, async (layout) => renameInLayout(layout, await askTypeNames(url, ask, init)))
+  }
+}

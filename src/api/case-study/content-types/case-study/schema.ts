@@ -1,0 +1,27 @@
+import { collection, day, json, l, long, money, owned, text, version } from '../../../../shared/pure/schema'
+
+export default collection(
+  {
+    singular: 'case-study', plural: 'case-studies', label: l('服务案例', 'Case study'), main: 'title',
+    list: ['title', 'providerName', 'customerName', 'completedOn', 'cityCode'],
+    territory: { city: 'cityCode', owner: 'creditCode' },
+  },
+  {
+    title: text(l('案例名称', 'Title'), { required: true }),
+    provider: owned(l('服务商', 'Provider'), 'api::provider.provider'),
+    product: owned(l('产品与服务', 'Product'), 'api::product.product'),
+    providerName: text(l('服务商名称', 'Provider name')),
+    creditCode: text(l('服务商信用代码', 'Credit code of the provider'), { required: true }),
+    cityCode: text(l('所在市', 'City'), { required: true }),
+    categoryCode: text(l('类别代码', 'Category')),
+    customerName: text(l('客户名称', 'Customer')),
+    customerCreditCode: text(l('客户信用代码', 'Credit code of the customer')),
+    industryCode: text(l('行业代码', 'Industry code')),
+    background: long(l('背景', 'Background')),
+    solution: long(l('做法', 'Solution')),
+    figures: json(l('实施前后对比', 'Figures before and after')),
+    contractAmount: money(l('合同金额（分）', 'Contract amount (fen)')),
+    completedOn: day(l('完成日期', 'Completed on')),
+    version: version(),
+  },
+)

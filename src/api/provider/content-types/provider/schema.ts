@@ -1,0 +1,31 @@
+import { choice, collection, day, integer, json, l, long, owns, text, version } from '../../../../shared/pure/schema'
+import { SUBJECT_KIND_LABELS } from '../../../../plugins/filing/domain/words'
+
+export default collection(
+  {
+    singular: 'provider', plural: 'providers', label: l('服务商', 'Provider'), main: 'name',
+    list: ['name', 'creditCode', 'cityCode', 'subjectKind'],
+    territory: { city: 'cityCode', owner: 'creditCode' },
+  },
+  {
+    name: text(l('名称', 'Name'), { required: true }),
+    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), { required: true, unique: true, minLength: 18, maxLength: 18 }),
+    subjectKind: choice(l('主体类型', 'Kind of subject'), SUBJECT_KIND_LABELS),
+    cityCode: text(l('所在市', 'City'), { required: true, regex: '^[0-9]{6}$' }),
+    outsideProvince: text(l('省外注册地', 'Registered outside the province')),
+    address: text(l('注册地址', 'Registered address'), { maxLength: 500 }),
+    legalRepresentative: text(l('法定代表人', 'Legal representative'), { maxLength: 100 }),
+    contactName: text(l('联系人', 'Contact'), { maxLength: 100 }),
+    contactPhone: text(l('联系电话', 'Telephone'), { maxLength: 50 }),
+    contactEmail: text(l('电子邮箱', 'E-mail'), { maxLength: 200 }),
+    website: text(l('网站', 'Website'), { maxLength: 500 }),
+    establishedOn: day(l('成立日期', 'Established on')),
+    employees: integer(l('从业人数', 'Employees'), { min: 0 }),
+    categories: json(l('服务类别', 'Categories')),
+    introduction: long(l('简介', 'Introduction')),
+    products: owns(l('产品与服务', 'Products'), 'api::product.product', 'provider'),
+    caseStudies: owns(l('案例', 'Case studies'), 'api::case-study.case-study', 'provider'),
+    nationalPlatformId: text(l('国家平台编号', 'Identifier on the national platform')),
+    version: version(),
+  },
+)

@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi'
+import { endBoot } from './plugins/desk/server/boot'
+import { seedRoles } from './plugins/desk/server/roles'
+import { seed } from './plugins/filing/server/seed/seed'
+
+export default {
+  register(): void {},
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await seedRoles(strapi)
+    await seed(strapi)
+    await endBoot()
+  },
+}

@@ -1,0 +1,191 @@
+import { defineRefusals } from '../../../../shared/pure/refusal'
+
+/** A file that is refused as a whole, before any of its rows is looked at. */
+export const refuseFile = defineRefusals({
+  'import-file-empty': { status: 400, zh: '文件是空的', en: 'The file is empty' },
+  'import-file-too-large': {
+    status: 413,
+    zh: '文件有 {size} MB，超过上限 {limit} MB，请拆分后再导入',
+    en: 'The file has {size} MB, more than the limit of {limit} MB; split it first',
+  },
+  'import-file-type': {
+    status: 415,
+    zh: '不支持“{extension}”文件，请另存为 .xlsx 工作簿或 .csv 文件后再导入',
+    en: 'Files of type "{extension}" are not read; save it as .xlsx or .csv first',
+  },
+  'import-file-not-what-it-says': {
+    status: 415,
+    zh: '文件扩展名是“{extension}”，内容却是{actual}，请用表格软件打开后另存为 .xlsx 工作簿',
+    en: 'The file is named {extension} but its content is: {actualEn}; open it in a spreadsheet program and save it as .xlsx',
+  },
+  'import-file-macros': {
+    status: 415,
+    zh: '工作簿带有宏，不予导入，请另存为不带宏的 .xlsx 工作簿',
+    en: 'The workbook contains macros; save it as an .xlsx without macros',
+  },
+  'import-file-unpacks-too-large': {
+    status: 413,
+    zh: '工作簿解压后过大（上限 {limit} MB），不予读取',
+    en: 'The workbook unpacks to more than {limit} MB and is not read',
+  },
+  'import-file-broken': {
+    status: 400,
+    zh: '文件已损坏或不完整，无法读取（{detail}），请用表格软件打开后另存一份',
+    en: 'The file is damaged and cannot be read ({detail}); open it in a spreadsheet program and save a copy',
+  },
+  'import-file-encoding': {
+    status: 400,
+    zh: '文件的文字编码既不是 UTF-8 也不是 GB18030，请另存为“CSV UTF-8”或 .xlsx',
+    en: 'The text is neither UTF-8 nor GB18030; save it as "CSV UTF-8" or .xlsx',
+  },
+  'import-file-too-many-rows': {
+    status: 413,
+    zh: '数据到第 {rows} 行，超过上限 {limit} 行，请拆分后再导入',
+    en: 'The data reaches row {rows}, more than the limit of {limit} rows; split the file first',
+  },
+  'import-file-too-many-columns': {
+    status: 413,
+    zh: '工作表有 {columns} 列，超过上限 {limit} 列，请删去无关的列',
+    en: 'The sheet has {columns} columns, more than the limit of {limit}; remove those not needed',
+  },
+  'import-header-missing': {
+    status: 400,
+    zh: '在{sheets}的前 {depth} 行里没有找到表头，表头至少应有：{columns}',
+    en: 'No header row in the first {depth} rows of {sheets}; it needs at least: {columnsEn}',
+  },
+  'import-column-missing': {
+    status: 400,
+    zh: '工作表“{sheet}”第 {row} 行的表头缺少必需的列：{columns}',
+    en: 'The header in row {row} of sheet "{sheet}" lacks required columns: {columnsEn}',
+  },
+  'import-column-twice': {
+    status: 400,
+    zh: '工作表“{sheet}”第 {row} 行的表头里，{columns} 都表示“{field}”，请只保留一列',
+    en: 'In the header in row {row} of sheet "{sheet}", {columns} all mean "{fieldEn}"; keep one of them',
+  },
+})
+
+/** What is wrong with one row; the place (sheet, row, column, value) is put in front of the sentence. */
+export const refuseCell = defineRefusals({
+  'import-cell-missing': {
+    status: 400,
+    zh: '此项必填（如为合并单元格，请取消合并并逐行填写）',
+    en: 'must be filled in (unmerge merged cells and fill in every row)',
+  },
+  'import-cell-error': {
+    status: 400,
+    zh: '单元格是公式错误值，请改正公式或填写实际值',
+    en: 'the cell holds a formula error; correct the formula or enter the value',
+  },
+  'import-cell-too-long': {
+    status: 400,
+    zh: '超过 {limit} 个字',
+    en: 'is longer than {limit} characters',
+  },
+  'import-cell-control-characters': {
+    status: 400,
+    zh: '含有不可见的控制字符，请重新填写',
+    en: 'contains control characters; enter it again',
+  },
+  'import-date-unreadable': {
+    status: 400,
+    zh: '不是可识别的日期，请写成 2019-05-01 的样子',
+    en: 'is not a date; write it like 2019-05-01',
+  },
+  'import-date-out-of-range': {
+    status: 400,
+    zh: '日期应在 {from} 与 {to} 之间',
+    en: 'the date must lie between {from} and {to}',
+  },
+  'import-year-unreadable': {
+    status: 400,
+    zh: '不是可识别的年份，请写成 2023 的样子（{from}–{to}）',
+    en: 'is not a year; write it like 2023 ({from}–{to})',
+  },
+  'import-number-unreadable': {
+    status: 400,
+    zh: '不是不小于零的整数',
+    en: 'is not a whole number of zero or more',
+  },
+  'import-email-unreadable': { status: 400, zh: '不是可识别的邮箱地址', en: 'is not an e-mail address' },
+  'import-phone-unreadable': { status: 400, zh: '不是可识别的电话号码', en: 'is not a telephone number' },
+  'import-district-unreadable': {
+    status: 400,
+    zh: '不是该市县区的六位行政区划代码',
+    en: 'is not the six-digit division code of a district of the city',
+  },
+  'import-label-missing': {
+    status: 400,
+    zh: '填了证书编号、年份、有效期或产业链名称，却没有填标签，无法判断属于哪个标签',
+    en: 'has a certificate number, year, validity or chain name but no label it could belong to',
+  },
+  'import-label-parts': {
+    status: 400,
+    zh: '有 {labels} 个标签，此处却有 {parts} 个值，无法对应；请每个标签单列一行，或用“、”逐一对应',
+    en: 'there are {labels} labels but {parts} values here; use a row for each label, or as many values as labels',
+  },
+  'import-label-ambiguous': {
+    status: 409,
+    zh: '系统中有 {count} 条“{kind}”标签都可能是这一条，请补全证书编号和年份',
+    en: '{count} stored labels of kind "{kindEn}" could be this one; add the certificate number and year',
+  },
+  'import-outside-territory': {
+    status: 403,
+    zh: '不属于您负责的地市，未导入',
+    en: 'lies outside the cities you are appointed to; not imported',
+  },
+  'import-city-differs': {
+    status: 409,
+    zh: '该企业已登记在其他地市，导入不能变更企业的属地，请走属地移交',
+    en: 'the enterprise is recorded in another city; an import cannot move it, use the hand-over',
+  },
+  'import-code-too-often': {
+    status: 400,
+    zh: '同一信用代码在文件中出现 {count} 次（上限 {limit} 次），可能是误填或下拉复制所致',
+    en: 'the credit code stands in {count} rows of the file (at most {limit}); it was probably filled down by mistake',
+  },
+  'import-rows-contradict': {
+    status: 409,
+    zh: '与{others}是同一信用代码，但“{fields}”互相矛盾（{values}），请核对后只保留正确的',
+    en: 'has the same credit code as {othersEn} but contradicts it in {fieldsEn} ({values}); keep the correct one',
+  },
+})
+
+/** What the reader should know although the row is accepted. */
+export const warn = defineRefusals({
+  'import-merged-with-row': {
+    status: 400,
+    zh: '与{first}是同一企业，已合并',
+    en: 'is the same enterprise as {firstEn}; merged with it',
+  },
+  'import-same-as-row': {
+    status: 400,
+    zh: '与{first}内容相同，已合并',
+    en: 'says the same as {firstEn}; merged with it',
+  },
+  'import-own-contact-kept': {
+    status: 400,
+    zh: '企业已自行登记联系方式，保留企业填写的内容',
+    en: 'the enterprise registered its own contact; it is kept',
+  },
+  'import-renamed': {
+    status: 400,
+    zh: '企业名称由“{from}”改为“{to}”，请确认不是信用代码填错',
+    en: 'changes the name from "{from}" to "{to}"; make sure that the credit code is the right one',
+  },
+  'import-rejected-label-confirmed': {
+    status: 400,
+    zh: '“{kind}”标签此前被不予确认，现依据导入的名单另行登记为已确认，请核实',
+    en: 'the label "{kindEn}" had been rejected before and is now entered as confirmed by the imported list; please verify',
+  },
+  'import-chain-name-unused': {
+    status: 400,
+    zh: '该行没有重点产业链或特色产业集群标签，产业链（集群）名称未导入',
+    en: 'has no key-chain or cluster label, so the chain name is not imported',
+  },
+  'import-district-unknown': {
+    status: 400,
+    zh: '县区未导入，如需导入请填写六位行政区划代码',
+    en: 'is not imported; enter the six-digit division code of the district',
+  },
+})

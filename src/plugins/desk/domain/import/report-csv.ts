@@ -1,0 +1,50 @@
+import type { Locale } from '../../../../shared/pure/refusal'
+import type { Label } from '../../../../shared/pure/workflow'
+import { COLUMNS, type Field } from './columns'
+import type { Outcome, PlannedRow } from './plan'
+import type { Change } from './plan-labels'
+
+export const OUTCOMES: Record<Outcome, Label> = {
+  created: { zh: '新增', en: 'created' },
+  updated: { zh: '更新', en: 'updated' },
+  unchanged: { zh: '无变化', en: 'unchanged' },
+  refused: { zh: '未导入', en: 'refused' },
+}
+
+const HEADINGS: readonly Label[] = [
+  { zh: '工作表', en: 'sheet' },
+  { zh: '行号', en: 'row' },
+  { zh: '统一社会信用代码', en: 'credit code' },
+  { zh: '企业名称', en: 'name' },
+  { zh: '结果', en: 'outcome' },
+  { zh: '变更内容', en: 'changes' },
+  { zh: '说明', en: 'messages' },
+]
+
+/**
+ * The report as CSV for spreadsheets: UTF-8 with byte-order mark, CRLF, every cell quoted.
+ * Cells that a spreadsheet would run as a formula are prefixed by an apostrophe.
+ */
+export function reportCsv(rows: readonly PlannedRow[], locale: Locale = 'zh'): string {
+  const lines = [
+    HEADINGS.map((heading) => heading[locale]),
+    ...rows.map(({ sheet, row, creditCode, name, outcome, changed, messages }) => [
+      sheet,
+      String(row),
+      creditCode,
+      name,
+      OUTCOMES[outcome][locale],
+      changed.map((change) => changeText(change, locale)).join('\n'),
+      messages.map((message) => message[locale]).join('\n'),
+    ]),
+  ]
+  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
+}
+
+export function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
+  return `"${safe.replace(/"/g, '""')}"`
+}
+
+export const changeText = ({ field, from, to }: Change, locale: Locale): string =>
+  `${COLUMNS[field as Field].label[locale]}: ${from === null ? '—' : String(from)} → ${String(to)}`

@@ -1,0 +1,17 @@
+import { defineFlow, type Subject } from '../../../shared/pure/workflow'
+import { l } from '../../../shared/pure/schema'
+
+/** An officer acts for a city from his appointment until it ends; what he did stays under his name. */
+export const officerFlow = defineFlow<Subject, unknown>()({
+  name: 'officer',
+  label: l('市级工作人员', 'Officer'),
+  initial: 'current',
+  states: { current: { label: l('在任', 'Current') }, ended: { label: l('已卸任', 'Ended'), final: true } },
+  actions: {
+    end: {
+      label: l('终止任命', 'End the appointment'), from: ['current'], to: 'ended', by: 'province', clause: '三(二)2 四(四)', bulk: false, grave: true,
+      needs: { reason: { label: l('理由', 'Reason'), type: 'reason', required: true } },
+      set: ({ at }) => ({ endedAt: at.now.toISOString() }), event: 'officer.ended',
+    },
+  },
+})

@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi'
+import { clearFlows } from '../../../shared/server/flows'
+import { startClock, stopClock } from '../../../shared/server/clock'
+import { guardDocuments } from '../../../shared/server/document-guard'
+import { endBoot } from './boot'
+import { labelPanel } from './panel-labels'
+import { registerPermissions, withholdForms } from './permissions'
+import { registerOwnCities } from './roles'
+
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await startClock()
+  guardDocuments(strapi)
+  await registerPermissions(strapi)
+  withholdForms(strapi)
+  await registerOwnCities(strapi)
+  await labelPanel(strapi)
+}
+
+export async function destroy(): Promise<void> {
+  stopClock()
+  clearFlows()
+  await endBoot()
+}

@@ -1,0 +1,22 @@
+import { collection, instant, integer, l, state, text, version } from '../../../../../shared/pure/schema'
+import { officerFlow } from '../../../domain/officer-flow'
+
+export default collection(
+  {
+    singular: 'officer', plural: 'officers', label: l('市级工作人员', 'Officer'), main: 'name',
+    list: ['name', 'cityCode', 'post', 'email', 'state', 'appointedAt'],
+    territory: { city: 'cityCode' },
+  },
+  {
+    cityCode: text(l('所在市', 'City'), { required: true }),
+    name: text(l('姓名', 'Name'), { required: true }),
+    email: text(l('登录邮箱', 'E-mail to sign in with'), { required: true }),
+    post: text(l('职务', 'Post')),
+    // A number, no relation: the panel's users are Strapi's own, and the row outlives them.
+    adminUserId: integer(l('账号编号', 'Account number'), { required: true }),
+    appointedAt: instant(l('任命时间', 'Appointed at')),
+    endedAt: instant(l('终止时间', 'Ended at')),
+    state: state(officerFlow),
+    version: version(),
+  },
+)

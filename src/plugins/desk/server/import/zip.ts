@@ -1,0 +1,164 @@
+import { inflateRawSync } from 'node:zlib'
+import type { Refusal } from '../../../../shared/pure/refusal'
+import { refuseFile } from '../../domain/import/refusals'
+
+export interface ZipEntry {
+  name: string
+  crc: number
+  method: number
+  encrypted: boolean
+  packedSize: number
+  unpackedSize: number
+  headerAt: number
+}
+
+export interface UnpackLimits {
+  maxUnpackedBytes: number
+  /** Unpacked bytes per packed byte, judged once an archive unpacks to more than 10 MB. */
+  maxRatio: number
+}
+
+const END = 0x06054b50
+const ENTRY = 0x02014b50
+const LOCAL = 0x04034b50
+const END64 = 0x06064b50
+const LOCATOR64 = 0x07064b50
+const UNKNOWN32 = 0xffffffff
+const RATIO_FLOOR = 10 * 1024 * 1024
+
+const broken = (detail: string): Refusal => refuseFile('import-file-broken', { detail })
+export const isZip = (buffer: Buffer): boolean => buffer.length > 21 && buffer.readUInt32LE(0) === LOCAL
+
+/**
+ * Reads the central directory of a zip archive; nothing is unpacked.
+ * Refusals: import-file-broken, import-file-unpacks-too-large (by the sizes it declares).
+ */
+export function listZip(buffer: Buffer, limits: UnpackLimits): ZipEntry[] | Refusal {
+  try {
+    const entries = readDirectory(buffer)
+    const names = new Set(entries.map((entry) => entry.name))
+    if (names.size !== entries.length) return broken('zip: entry twice')
+    const total = entries.reduce((sum, entry) => sum + entry.unpackedSize, 0)
+    const ratio = total / Math.max(1, buffer.length)
+    return total > limits.maxUnpackedBytes || (total > RATIO_FLOOR && ratio > limits.maxRatio)
+      ? tooLarge(limits)
+      : entries
+  } catch {
+    return broken('zip')
+  }
+}
+
+const tooLarge = (limits: UnpackLimits): Refusal =>
+  refuseFile('import-file-unpacks-too-large', { limit: Math.floor(limits.maxUnpackedBytes / 1024 / 1024) })
+
+/**
+ * Unpacks one entry. The declared size is not trusted: zlib stops one byte beyond it.
+ * Refusals: import-file-broken.
+ */
+export function unpack(buffer: Buffer, entry: ZipEntry): Buffer | Refusal {
+  try {
+    if (entry.encrypted || buffer.readUInt32LE(entry.headerAt) !== LOCAL) return broken(entry.name)
+    const start =
+      entry.headerAt + 30 + buffer.readUInt16LE(entry.headerAt + 26) + buffer.readUInt16LE(entry.headerAt + 28)
+    const packed = buffer.subarray(start, start + entry.packedSize)
+    if (packed.length !== entry.packedSize) return broken(entry.name)
+    if (entry.method !== 0 && entry.method !== 8) return broken(entry.name)
+    const data = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: entry.unpackedSize + 1 })
+    return data.length === entry.unpackedSize ? data : broken(entry.name)
+  } catch {
+    return broken(entry.name)
+  }
+}
+
+function readDirectory(buffer: Buffer): ZipEntry[] {
+  const { count, at } = findDirectory(buffer)
+  const entries: ZipEntry[] = []
+  let offset = at
+  for (let index = 0; index < count; index++) {
+    if (buffer.readUInt32LE(offset) !== ENTRY) throw new Error('not an entry')
+    const nameLength = buffer.readUInt16LE(offset + 28)
+    const extraLength = buffer.readUInt16LE(offset + 30)
+    const nameAt = offset + 46
+    const extra = buffer.subarray(nameAt + nameLength, nameAt + nameLength + extraLength)
+    const [unpackedSize = 0, packedSize = 0, headerAt = 0] = wide(
+      extra,
+      [24, 20, 42].map((o) => buffer.readUInt32LE(offset + o)),
+    )
+    entries.push({
+      name: buffer.toString('utf8', nameAt, nameAt + nameLength).replace(/\\/g, '/'),
+      crc: buffer.readUInt32LE(offset + 16),
+      method: buffer.readUInt16LE(offset + 10),
+      encrypted: (buffer.readUInt16LE(offset + 8) & 1) === 1,
+      packedSize,
+      unpackedSize,
+      headerAt,
+    })
+    offset = nameAt + nameLength + extraLength + buffer.readUInt16LE(offset + 32)
+  }
+  return entries
+}
+
+function findDirectory(buffer: Buffer): { count: number; at: number } {
+  const lowest = Math.max(0, buffer.length - 22 - 0xffff)
+  for (let offset = buffer.length - 22; offset >= lowest; offset--) {
+    if (buffer.readUInt32LE(offset) !== END) continue
+    const count = buffer.readUInt16LE(offset + 10)
+    const at = buffer.readUInt32LE(offset + 16)
+    if (at !== UNKNOWN32 && count !== 0xffff) return { count, at }
+    if (buffer.readUInt32LE(offset - 20) !== LOCATOR64) throw new Error('no zip64 locator')
+    const end64 = Number(buffer.readBigUInt64LE(offset - 20 + 8))
+    if (buffer.readUInt32LE(end64) !== END64) throw new Error('no zip64 end')
+    return { count: Number(buffer.readBigUInt64LE(end64 + 32)), at: Number(buffer.readBigUInt64LE(end64 + 48)) }
+  }
+  throw new Error('no end of directory')
+}
+
+/** Java programs (POI, easyexcel) write zip64 fields even into small workbooks. */
+function wide(extra: Buffer, values: number[]): number[] {
+  if (!values.includes(UNKNOWN32)) return values
+  let at = 0
+  while (extra.readUInt16LE(at) !== 1) at += 4 + extra.readUInt16LE(at + 2)
+  at += 4
+  return values.map((value) => {
+    if (value !== UNKNOWN32) return value
+    const big = Number(extra.readBigUInt64LE(at))
+    at += 8
+    return big
+  })
+}
+
+/** Writes an archive without compression, so that the library sees exactly the entries that were checked. */
+export function storeZip(entries: readonly { name: string; data: Buffer }[]): Buffer {
+  const parts: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const { name, data } of entries) {
+    const nameBytes = Buffer.from(name, 'utf8')
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(0x0800, 2)
+    // The checksum stays 0: the only reader is ours, and it does not look at it.
+    common.writeUInt32LE(data.length, 14)
+    common.writeUInt32LE(data.length, 18)
+    common.writeUInt16LE(nameBytes.length, 22)
+    const local = Buffer.concat([signature(LOCAL), common, nameBytes, data])
+    const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(at, 10)
+    directory.push(Buffer.concat([signature(ENTRY), Buffer.from([20, 0]), common, tail, nameBytes]))
+    parts.push(local)
+    at += local.length
+  }
+  const listed = Buffer.concat(directory)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(entries.length, 4)
+  end.writeUInt16LE(entries.length, 6)
+  end.writeUInt32LE(listed.length, 8)
+  end.writeUInt32LE(at, 12)
+  return Buffer.concat([...parts, listed, signature(END), end])
+}
+
+function signature(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(value, 0)
+  return bytes
+}

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi'
+import { actorKinds } from '../../../shared/pure/workflow'
+import type { ActorKind } from '../../../shared/pure/actor'
+import { allFlows, permissionOf } from '../../../shared/server/flows'
+
+const STAFF: readonly ActorKind[] = ['province', 'city', 'expert', 'evaluator', 'auditor']
+
+/** Actions of the procedures that a member of staff may be given, derived from the flow tables. */
+export function staffActions(): { uid: string; label: string; plugin: string; kinds: readonly ActorKind[] }[] {
+  return allFlows().flatMap((binding) =>
+    Object.entries(binding.flow.actions)
+      .filter(([, action]) => !action.internal && actorKinds(action).some((kind) => STAFF.includes(kind)))
+      .map(([name, action]) => ({
+        uid: permissionOf(binding, name),
+        label: `${binding.flow.label.zh}：${action.label.zh}`,
+        plugin: binding.plugin,
+        kinds: actorKinds(action).filter((kind) => STAFF.includes(kind)),
+      })),
+  )
+}
+
+export const DESK_ACTIONS = [
+  { uid: 'plugin::desk.settings.read', label: '查看业务设置', kinds: ['province', 'auditor'] },
+  { uid: 'plugin::desk.settings.change', label: '修改业务设置', kinds: ['province'] },
+  { uid: 'plugin::desk.import.run', label: '批量导入企业', kinds: ['province', 'city'] },
+] as const
+
+interface ActionProvider {
+  registerMany(actions: Record<string, unknown>[]): Promise<void>
+  get(id: string): { subjects?: string[] } | undefined
+}
+
+const actionProvider = (strapi: Core.Strapi): ActionProvider =>
+  (strapi.service('admin::permission') as unknown as { actionProvider: ActionProvider }).actionProvider
+
+export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
+  const declare = (uid: string, displayName: string) => {
+    const [, plugin = '', rest = ''] = /^plugin::([^.]+)\.(.+)$/.exec(uid) ?? []
+    return { section: 'plugins', displayName, uid: rest, pluginName: plugin }
+  }
+  await actionProvider(strapi).registerMany([...staffActions(), ...DESK_ACTIONS].map(({ uid, label }) => declare(uid, label)))
+}
+
+/**
+ * Types that only verbs write lose create, update and delete in content-manager altogether, for the super admin too:
+ * the panel then shows their forms read-only and offers no button that could only be refused.
+ */
+export function withholdForms(strapi: Core.Strapi): void {
+  const byVerbs = new Set(allFlows().filter((binding) => binding.writtenBy === 'verbs').map((binding) => binding.uid))
+  for (const uid of ALSO_BY_VERBS) byVerbs.add(uid)
+  for (const verb of ['create', 'update', 'delete', 'publish']) {
+    const action = actionProvider(strapi).get(`plugin::content-manager.explorer.${verb}`)
+    if (action?.subjects) action.subjects = action.subjects.filter((uid) => !byVerbs.has(uid))
+  }
+}
+
+/** Written by verbs though they have no states of their own. */
+export const ALSO_BY_VERBS = ['plugin::filing.extension', 'plugin::desk.membership', 'plugin::desk.private-file']

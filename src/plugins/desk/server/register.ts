@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi'
+import { actorOf } from '../../../shared/server/actors'
+import { takeBootLock } from '../../../shared/server/boot-lock'
+import { keepConstraints } from '../../../shared/server/constraints'
+import { bindFlow } from '../../../shared/server/flows'
+import { checkRole } from '../../../shared/server/policies'
+import { scopeOf } from '../../../shared/server/scope'
+import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
+import { officerFlow } from '../domain/officer-flow'
+import { releaseAtEnd } from './boot'
+
+export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  releaseAtEnd(await takeBootLock(strapi))
+  trustCommits(strapi)
+  raiseWalls(strapi)
+  guardRequests(strapi, async (ctx) => scopeOf(await actorOf(ctx)))
+  await checkRole()
+  keepConstraints(strapi)
+  bindFlow({ flow: officerFlow, uid: 'plugin::desk.officer', plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
+}

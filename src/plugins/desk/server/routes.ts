@@ -1,0 +1,8 @@
+import { flowRoutes } from '../../../shared/server/flow-routes'
+import { settingsRoutes } from './services/settings-routes'
+import { fileRoutes } from './services/file-routes'
+
+export const routes = {
+  admin: { type: 'admin', routes: [...settingsRoutes, ...fileRoutes.admin, ...flowRoutes('desk')] },
+  accounts: { type: 'content-api', prefix: '', routes: fileRoutes.accounts },
+}

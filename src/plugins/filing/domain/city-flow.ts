@@ -1,0 +1,42 @@
+import { defineFlow, type Subject } from '../../../shared/pure/workflow'
+import { l } from '../../../shared/pure/schema'
+import { reasonNeed, textNeed } from './needs'
+
+/** What is done for a city: a city has one state, its actions write rows beside it. */
+export const cityFlow = defineFlow<Subject, unknown>()({
+  name: 'city',
+  label: l('地市', 'City'),
+  initial: 'active',
+  states: { active: { label: l('正常', 'Active'), final: true } },
+  actions: {
+    'name-liaison': {
+      label: l('报送联络员', 'Name the liaison'), from: ['active'], by: 'city', clause: '三(二)2 R18', bulk: false,
+      needs: {
+        name: textNeed(l('姓名', 'Name'), { required: true, max: 50 }),
+        post: textNeed(l('职务', 'Post'), { required: true, max: 100 }),
+        phone: textNeed(l('联系电话', 'Telephone'), { required: true, max: 50 }),
+        email: textNeed(l('电子邮箱', 'E-mail'), { max: 200 }),
+      },
+      event: 'liaison.named',
+    },
+    invite: {
+      label: l('邀请企业申报', 'Invite an enterprise'), from: ['active'], by: 'city', clause: '一(二) R20', bulk: false,
+      needs: {
+        name: textNeed(l('企业名称', 'Name of the enterprise'), { required: true }),
+        creditCode: textNeed(l('统一社会信用代码', 'Credit code'), { required: true, max: 40 }),
+        note: textNeed(l('备注', 'Note'), { max: 500 }),
+      },
+      event: 'enterprise.invited',
+    },
+    'appoint-officer': {
+      label: l('任命工作人员', 'Appoint an officer'), from: ['active'], by: 'province', clause: '三(二)2 四(四)', bulk: false,
+      needs: {
+        name: textNeed(l('姓名', 'Name'), { required: true, max: 50 }),
+        email: textNeed(l('登录邮箱', 'E-mail to sign in with'), { required: true }),
+        post: textNeed(l('职务', 'Post'), { max: 100 }),
+        reason: { ...reasonNeed(), required: false },
+      },
+      event: 'officer.appointed',
+    },
+  },
+})

@@ -1,0 +1,16 @@
+import type { Settings } from '../../../shared/pure/setting'
+import { l } from '../../../shared/pure/schema'
+
+/** Where the policy is silent: RULES section 7. */
+export const FILING_SETTINGS = {
+  correctionAfterClose: { code: 'S04', label: l('填报截止后仍可补正退回的需求', 'A returned demand may be corrected after the filing close'), type: 'boolean', default: true, clause: '三(二)' },
+  blockWithoutLiaison: { code: 'S05', label: l('未报送联络员时禁止推荐', 'A city without a liaison cannot recommend'), type: 'boolean', default: false, clause: '三(二)2' },
+  championMayFile: { code: 'S07', label: l('非中小企业的单项冠军可以申报', 'A champion that is no SME may file'), type: 'boolean', default: true, clause: '一(二)' },
+  littleGiantImpliesSpecialised: { code: 'S08', label: l('“小巨人”视同具有专精特新称号', 'A little giant implies the specialised label'), type: 'boolean', default: true, clause: '一(二)' },
+  gateNeedsCityConfirmation: { code: 'S09', label: l('链群企业须经市级确认', 'Chain and cluster members need the confirmation of the city'), type: 'boolean', default: true, clause: '一(二)' },
+  mostDemands: { code: 'S11', label: l('每家企业每批次最多需求数', 'Most demands per enterprise and batch'), type: 'integer', default: 5, min: 1, max: 50, clause: '三(二)' },
+  allPriorityGrounds: { code: 'S40', label: l('优先推荐须同时具备三项理由', 'Priority needs all three grounds'), type: 'boolean', default: false, clause: '一(二)' },
+  returnToCity: { code: 'S41', label: l('省级可退回市级', 'The province may return a demand to the city'), type: 'boolean', default: true, clause: '三(二)3' },
+  undo: { code: 'S42', label: l('名单冻结前可撤销', 'Acts may be undone until the list is frozen'), type: 'boolean', default: true, clause: '三(二)2' },
+  listUnrecommended: { code: 'R34', label: l('省级可增列未经推荐的企业', 'The province may list an enterprise no city recommended'), type: 'boolean', default: false, clause: '三(二)3' },
+} as const satisfies Settings

@@ -1,0 +1,126 @@
+import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
+import type { Label } from '../../../shared/pure/workflow'
+
+export const refuse = defineRefusals({
+  'batch-not-open': { status: 409, zh: '批次“{batch}”未开放（{stateLabel}）', en: 'The batch "{batch}" is not open ({state})' },
+  'window-not-open-yet': { status: 409, zh: '{window}尚未开始，开始时间为{opensAt}（北京时间）', en: 'The window "{windowEn}" opens at {opensAt} (Asia/Shanghai)' },
+  'window-closed': {
+    status: 409,
+    zh: '{window}已于{closesAt}（北京时间）截止，请求到达时间为{arrivedAt}',
+    en: 'The window "{windowEn}" closed at {closesAt} (Asia/Shanghai); the request arrived at {arrivedAt}',
+  },
+  'windows-missing': { status: 400, zh: '请先填写：{fields}', en: 'Fill in first: {names}' },
+  'windows-disordered': {
+    status: 400,
+    zh: '时间顺序不对：{earlier}（{earlierAt}）不得晚于{later}（{laterAt}）',
+    en: 'Wrong order: {earlierName} ({earlierAt}) must not be later than {laterName} ({laterAt})',
+  },
+})
+
+export type WindowName = 'filing' | 'recommendation'
+
+/** The instants of a pilot batch (§3(2)): liaison 15 Aug, filing 20 Aug, recommendation 22 Aug; the year is the batch's. */
+export interface BatchWindows {
+  documentId: string
+  name: string
+  state: string
+  liaisonDueAt: Date | string | null
+  filingOpensAt: Date | string | null
+  filingClosesAt: Date | string | null
+  recommendClosesAt: Date | string | null
+}
+
+/** S03: an extension covers the batch, one city or one applicant, until an instant. */
+export interface Extension {
+  window: WindowName
+  scope: 'batch' | 'city' | 'applicant'
+  cityCode: string | null
+  creditCode: string | null
+  until: Date | string
+}
+
+export interface Applicant {
+  cityCode?: string | null
+  creditCode?: string | null
+}
+
+export const WINDOW_NAMES: Record<WindowName, Label> = {
+  filing: { zh: '需求填报', en: 'filing' },
+  recommendation: { zh: '市级推荐', en: 'city recommendation' },
+}
+
+const CLOSES: Record<WindowName, 'filingClosesAt' | 'recommendClosesAt'> = { filing: 'filingClosesAt', recommendation: 'recommendClosesAt' }
+
+/** R04: only those whom an extension covers may use it. */
+export function coversApplicant(extension: Extension, applicant: Applicant): boolean {
+  if (extension.scope === 'batch') return true
+  if (extension.scope === 'city') return Boolean(extension.cityCode) && extension.cityCode === applicant.cityCode
+  return Boolean(extension.creditCode) && extension.creditCode === applicant.creditCode
+}
+
+/**
+ * The instant a window closes for an applicant: the batch's, or the latest extension that covers him (R04).
+ * An applicant's own filing extension is of no use unless his city may still act on it, so a city reads the
+ * extensions of its own scope only.
+ */
+export function closesFor(batch: BatchWindows, window: WindowName, applicant: Applicant, extensions: readonly Extension[]): Date | null {
+  const close = batch[CLOSES[window]]
+  if (!close) return null
+  const instants = extensions
+    .filter((extension) => extension.window === window && coversApplicant(extension, applicant))
+    .map((extension) => new Date(extension.until).getTime())
+  return new Date(Math.max(new Date(close).getTime(), ...instants))
+}
+
+/**
+ * The one question every path asks before it files or recommends (R02, R24, R29). Windows are half-open:
+ * `[opensAt, closesAt)`, judged by the instant the request arrived on the database's clock.
+ * Refusals: batch-not-open, window-not-open-yet, window-closed.
+ */
+export function assertOpen(
+  batch: BatchWindows, window: WindowName, applicant: Applicant, extensions: readonly Extension[], arrivedAt: Date,
+): true | Refusal {
+  if (batch.state !== 'open') return refuse('batch-not-open', { batch: batch.name, state: batch.state, stateLabel: BATCH_STATE_LABELS[batch.state] })
+  const label = WINDOW_NAMES[window]
+  const opens = batch.filingOpensAt ? new Date(batch.filingOpensAt) : null
+  if (!opens || arrivedAt < opens) return refuse('window-not-open-yet', { window: label.zh, windowEn: label.en, opensAt: opens && inShanghai(opens) })
+  const closes = closesFor(batch, window, applicant, extensions)
+  if (!closes || arrivedAt >= closes)
+    return refuse('window-closed', {
+      window: label.zh, windowEn: label.en, closesAt: closes && inShanghai(closes), arrivedAt: inShanghai(arrivedAt),
+    })
+  return true
+}
+
+const BATCH_STATE_LABELS: Record<string, string> = { planned: '筹备中', open: '开放中', closed: '已结束', cancelled: '已取消' }
+
+const ORDER = [
+  ['filingOpensAt', '填报开始时间'],
+  ['liaisonDueAt', '联络员报送截止'],
+  ['filingClosesAt', '企业填报截止'],
+  ['recommendClosesAt', '市级推荐截止'],
+] as const
+
+/** Section 4: liaisonDue ≤ filingClose ≤ recommendClose, and filing opens before it closes; other orders are refused. */
+export function assertOrdered(windows: Omit<BatchWindows, 'documentId' | 'name' | 'state'>): true | Refusal {
+  const missing = ORDER.filter(([name]) => !windows[name])
+  if (missing.length > 0) return refuse('windows-missing', { names: missing.map(([name]) => name), fields: missing.map(([, label]) => label) })
+  const at = (name: (typeof ORDER)[number][0]): number => new Date(windows[name] as string).getTime()
+  const pairs = [
+    [ORDER[1], ORDER[2]],
+    [ORDER[2], ORDER[3]],
+    [ORDER[0], ORDER[2]],
+  ] as const
+  for (const [[earlier, earlierLabel], [later, laterLabel]] of pairs)
+    if (at(earlier) > at(later) || (earlier === 'filingOpensAt' && at(earlier) === at(later)))
+      return refuse('windows-disordered', {
+        earlier: earlierLabel, earlierName: earlier, earlierAt: inShanghai(new Date(at(earlier))),
+        later: laterLabel, laterName: later, laterAt: inShanghai(new Date(at(later))),
+      })
+  return true
+}
+
+/** An instant as people in Shanghai read it: `2026-08-21 00:00:00`. */
+export function inShanghai(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+}

@@ -1,0 +1,52 @@
+import { bindFlow, type FlowBinding } from '../../../shared/server/flows'
+import { batchFlow } from '../domain/batch-flow'
+import { cityFlow } from '../domain/city-flow'
+import { cityListFlow } from '../domain/city-list-flow'
+import { demandFlow } from '../domain/demand-flow'
+import { invitationFlow } from '../domain/invitation-flow'
+import { labelFlow } from '../domain/label-flow'
+import { liaisonFlow } from '../domain/liaison-flow'
+import { listFlow } from '../domain/list-flow'
+import { BATCH, CITY, CITY_LIST, DEMAND, LABEL, LIST } from './facts/filing-facts'
+import { batchFacts } from './facts/batch-facts'
+import { cityListFacts } from './facts/city-list-facts'
+import { demandFacts } from './facts/demand-facts'
+import { appointOfficer } from './services/appoint-officer'
+import { carryOver } from './services/carry-over'
+import { changeWindows } from './services/change-windows'
+import { determineList } from './services/determine-list'
+import { freezeCityList } from './services/freeze-city-list'
+import { grantExtension } from './services/grant-extension'
+import { invite } from './services/invite'
+import { nameLiaison } from './services/name-liaison'
+import { openBatch } from './services/open-batch'
+import { recommend } from './services/recommend'
+import { startReview } from './services/start-review'
+import { submitDemand } from './services/submit-demand'
+
+const filing = (binding: Omit<FlowBinding, 'plugin'>): FlowBinding => ({ ...binding, plugin: 'filing' })
+
+export const bindings = (): FlowBinding[] => [
+  filing({
+    flow: batchFlow, uid: BATCH, kind: 'batch', writtenBy: 'form', facts: batchFacts,
+    verbs: { open: openBatch, 'change-windows': changeWindows, 'grant-extension': grantExtension, 'determine-list': determineList },
+  }),
+  filing({
+    flow: cityFlow, uid: CITY, kind: 'city', writtenBy: 'form', procedural: ['code', 'provinceCode'],
+    verbs: { 'name-liaison': nameLiaison, invite, 'appoint-officer': appointOfficer },
+  }),
+  filing({
+    flow: demandFlow, uid: DEMAND, kind: 'demand', writtenBy: 'verbs', facts: demandFacts,
+    verbs: { submit: submitDemand, 'carry-over': carryOver, recommend, 'start-review': startReview },
+  }),
+  filing({ flow: labelFlow, uid: LABEL, kind: 'enterprise-label', writtenBy: 'verbs' }),
+  filing({ flow: liaisonFlow, uid: 'plugin::filing.liaison', kind: 'liaison', writtenBy: 'verbs' }),
+  filing({ flow: invitationFlow, uid: 'plugin::filing.invitation', kind: 'invitation', writtenBy: 'verbs' }),
+  filing({
+    flow: cityListFlow, uid: CITY_LIST, kind: 'city-list', writtenBy: 'verbs', facts: cityListFacts,
+    verbs: { freeze: freezeCityList('freeze'), 'freeze-again': freezeCityList('freeze-again') },
+  }),
+  filing({ flow: listFlow, uid: LIST, kind: 'list', writtenBy: 'verbs' }),
+]
+
+export const bindAll = (): void => bindings().forEach(bindFlow)

@@ -1,0 +1,26 @@
+import { choice, collection, instant, integer, json, l, long, owned, state, text, version } from '../../../../../shared/pure/schema'
+import { listFlow } from '../../../domain/list-flow'
+import { LIST_KIND_LABELS } from '../../../domain/words'
+
+export default collection(
+  {
+    singular: 'list', plural: 'lists', label: l('名单', 'List'), main: 'title',
+    list: ['title', 'kind', 'listVersion', 'number', 'state', 'cityCode', 'publishedOnlineAt'],
+    territory: { city: 'cityCode', open: "kind = 'pilot' and state in ('published', 'superseded')" },
+  },
+  {
+    title: text(l('标题', 'Title'), { required: true }),
+    kind: choice(l('种类', 'Kind'), LIST_KIND_LABELS, { required: true }),
+    batch: owned(l('批次', 'Batch'), 'plugin::filing.batch'),
+    cityCode: text(l('所在市', 'City')),
+    listVersion: integer(l('版次', 'Edition'), { required: true }),
+    number: text(l('文号', 'Document number')),
+    entries: json(l('名单内容', 'Entries')),
+    entryCount: integer(l('企业数', 'Enterprises')),
+    determinedAt: instant(l('确定时间', 'Determined at')),
+    publishedOnlineAt: instant(l('公布时间', 'Published at')),
+    note: long(l('说明', 'Note')),
+    state: state(listFlow),
+    version: version(),
+  },
+)

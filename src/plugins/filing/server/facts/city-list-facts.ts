@@ -1,0 +1,36 @@
+import { query } from '../../../../shared/server/database'
+import { databaseNow } from '../../../../shared/server/clock'
+import type { Subject } from '../../../../shared/pure/workflow'
+import type { CityListFacts } from '../../domain/city-list-flow'
+import { batchesWithExtensions, type BatchRow } from './filing-facts'
+
+interface Row extends Subject {
+  batch: number
+  cityCode: string
+}
+
+export async function cityListFacts(subjects: readonly Subject[]): Promise<Map<string, CityListFacts>> {
+  const rows = subjects as unknown as Row[]
+  const { batches, extensions } = await batchesWithExtensions(rows.map((row) => row.batch))
+  const counts = await query<{ key: string; recommended: number; unfrozen: number; answering: boolean } & Record<string, unknown>>(
+    `select batch_id || '|' || city_code as key,
+        count(*) filter (where state in ('recommended', 'in-review', 'listed', 'not-listed'))::int as recommended,
+        count(*) filter (where state = 'recommended' and city_list_version is null)::int as unfrozen,
+        bool_or(city_answer_by > $3::timestamptz) as answering
+     from demands where batch_id = any($1::int[]) and city_code = any($2::text[]) group by 1`,
+    [rows.map((row) => row.batch), rows.map((row) => row.cityCode), databaseNow().toISOString()],
+  )
+  const byKey = new Map(counts.map((count) => [count.key, count]))
+  return new Map(
+    rows.map((row) => {
+      const count = byKey.get(`${row.batch}|${row.cityCode}`)
+      return [
+        row.documentId,
+        {
+          batch: batches.get(row.batch) as BatchRow, extensions: extensions.get(row.batch) ?? [],
+          recommended: count?.recommended ?? 0, unfrozen: count?.unfrozen ?? 0, answering: count?.answering ?? false,
+        },
+      ]
+    }),
+  )
+}

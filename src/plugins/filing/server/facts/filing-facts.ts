@@ -1,0 +1,42 @@
+import { query, selectRows } from '../../../../shared/server/database'
+import type { BatchWindows, Extension } from '../../domain/windows'
+
+export const BATCH = 'plugin::filing.batch'
+export const DEMAND = 'api::demand.demand'
+export const ENTERPRISE = 'api::enterprise.enterprise'
+export const LABEL = 'api::enterprise-label.enterprise-label'
+export const LIST = 'plugin::filing.list'
+export const CITY_LIST = 'plugin::filing.city-list'
+export const CITY = 'api::city.city'
+
+/** A batch as stored, with the numeric id its children carry. */
+export interface BatchRow extends BatchWindows {
+  id: number
+  kind: string
+  year: number
+  ordinal: number
+  version: number
+}
+
+export interface ExtensionRow extends Extension {
+  batch: number
+}
+
+/** Batches by numeric id, with their extensions: two queries whatever the number of subjects. */
+export async function batchesWithExtensions(ids: readonly number[]): Promise<{ batches: Map<number, BatchRow>; extensions: Map<number, ExtensionRow[]> }> {
+  const wanted = [...new Set(ids)]
+  const batches = await selectRows<BatchRow>(BATCH, 'id = any($1::int[])', [wanted])
+  const extensions = await selectRows<ExtensionRow>('plugin::filing.extension', 'batch_id = any($1::int[])', [wanted])
+  const byBatch = new Map<number, ExtensionRow[]>()
+  for (const extension of extensions) byBatch.set(extension.batch, [...(byBatch.get(extension.batch) ?? []), extension])
+  return { batches: new Map(batches.map((batch) => [batch.id, batch])), extensions: byBatch }
+}
+
+/** Cities that have a current liaison (R18). */
+export async function citiesWithLiaison(cityCodes: readonly string[]): Promise<Set<string>> {
+  const rows = await query<{ city_code: string }>(
+    `select city_code from liaisons where state = 'current' and city_code = any($1::text[])`,
+    [[...new Set(cityCodes)]],
+  )
+  return new Set(rows.map((row) => row.city_code))
+}

@@ -1,0 +1,17 @@
+import batch from './content-types/batch/schema'
+import cityList from './content-types/city-list/schema'
+import extension from './content-types/extension/schema'
+import invitation from './content-types/invitation/schema'
+import liaison from './content-types/liaison/schema'
+import list from './content-types/list/schema'
+import { bindAll } from './bindings'
+import { routes } from './routes'
+
+export default {
+  register: bindAll,
+  contentTypes: {
+    batch: { schema: batch }, 'city-list': { schema: cityList }, extension: { schema: extension },
+    invitation: { schema: invitation }, liaison: { schema: liaison }, list: { schema: list },
+  },
+  routes,
+}

@@ -1,0 +1,5 @@
+import { flowRoutes } from '../../../shared/server/flow-routes'
+
+export const routes = {
+  admin: { type: 'admin', routes: flowRoutes('filing') },
+}

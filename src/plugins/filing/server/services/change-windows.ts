@@ -1,0 +1,13 @@
+import { act } from '../../../../shared/server/act'
+import type { Verb } from '../../../../shared/server/flows'
+import { BATCH } from '../facts/filing-facts'
+import { bindingOf } from './binding-of'
+
+const WINDOWS = ['liaisonDueAt', 'filingClosesAt', 'recommendClosesAt'] as const
+
+/** R03: changes windows and keeps the old values in the history. */
+export const changeWindows: Verb = (documentIds, context) =>
+  act(bindingOf(BATCH), 'change-windows', documentIds, {
+    ...context,
+    remember: (subject) => ({ was: Object.fromEntries(WINDOWS.map((name) => [name, (subject as unknown as Record<string, unknown>)[name]])) }),
+  })

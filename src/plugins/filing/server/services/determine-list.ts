@@ -1,0 +1,65 @@
+import { Refused } from '../../../../shared/pure/refusal'
+import { act, actOne } from '../../../../shared/server/act'
+import { inTransaction, query } from '../../../../shared/server/database'
+import type { Verb, VerbContext } from '../../../../shared/server/flows'
+import { readSettings } from '../../../../shared/server/settings'
+import { refuse } from '../../domain/batch-flow'
+import { FILING_SETTINGS } from '../../domain/settings'
+import { BATCH, DEMAND, LIST } from '../facts/filing-facts'
+import { bindingOf } from './binding-of'
+import { createRows } from './create-row'
+import { supersede } from './freeze-city-list'
+import { entriesOf } from './list-entries'
+
+/**
+ * R33: determines the pilot list of a batch. An enterprise with at least one passed demand is listed, and the list names
+ * its passed demands (S12). R34: nobody whom no city recommended, unless the setting allows it, with a reason.
+ */
+export const determineList: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const added = await additions(context)
+    const results = []
+    for (const documentId of documentIds) {
+      const { before, after } = await actOne(bindingOf(BATCH), 'determine-list', documentId, context)
+      await settle((after as unknown as { id: number }).id, added, context)
+      results.push({ ok: true as const, documentId, before, after })
+    }
+    return { done: results, results }
+  })
+
+async function settle(batch: number, added: string[], context: VerbContext): Promise<void> {
+  const reviewed = await query<{ document_id: string; review_conclusion: string }>(
+    `select document_id, review_conclusion from demands where batch_id = $1 and state = 'in-review'`,
+    [batch],
+  )
+  const by = (conclusion: string): string[] => reviewed.filter((row) => row.review_conclusion === conclusion).map((row) => row.document_id)
+  if (reviewed.length + added.length === 0) throw new Refused(refuse('nothing-to-determine'))
+  await moveAll('list', [...by('passed'), ...added], context)
+  await moveAll('not-list', by('failed'), context)
+  await supersede(batch, 'pilot', null, { ...context, input: {} })
+  const [last] = await query<{ n: number }>(`select coalesce(max(list_version), 0)::int as n from lists where batch_id = $1 and kind = 'pilot'`, [batch])
+  const entries = await entriesOf(`d.batch_id = $1 and d.state = 'listed'`, [batch])
+  const list = {
+    title: context.input.title, kind: 'pilot', batch, listVersion: (last?.n ?? 0) + 1, entries, entryCount: entries.length,
+    note: context.input.reason ?? null, determinedAt: context.at.now.toISOString(),
+  }
+  await createRows(LIST, 'determine', [list], context, context.input.reason as string | undefined)
+}
+
+/** All or none: a demand that cannot follow the decision stops the list. */
+async function moveAll(action: 'list' | 'not-list', ids: readonly string[], context: VerbContext): Promise<void> {
+  if (ids.length === 0) return
+  const input = context.input.reason ? { reason: context.input.reason } : {}
+  const { results } = await act(bindingOf(DEMAND), action, ids, { ...context, input: {}, remember: () => input })
+  const refused = results.find((outcome) => !outcome.ok)
+  if (refused && !refused.ok) throw new Refused(refused)
+}
+
+/** R34. */
+async function additions({ input }: VerbContext): Promise<string[]> {
+  const ids = String(input.additions ?? '').split(/[\s,，、;；]+/).filter(Boolean)
+  if (ids.length === 0) return []
+  const { listUnrecommended } = await readSettings(FILING_SETTINGS)
+  if (!listUnrecommended || !input.reason) throw new Refused(refuse('addition-not-allowed', { ids }))
+  return ids
+}

@@ -1,0 +1,54 @@
+import { act, actOne } from '../../../../shared/server/act'
+import { inTransaction, query } from '../../../../shared/server/database'
+import type { Verb, VerbContext } from '../../../../shared/server/flows'
+import { CITY_LIST, DEMAND, LIST } from '../facts/filing-facts'
+import { bindingOf } from './binding-of'
+import { createRows } from './create-row'
+import { entriesOf } from './list-entries'
+
+interface Frozen {
+  batch: number
+  cityCode: string
+  title: string
+  frozenVersion: number
+}
+
+/** R28: freezes what a city recommends as a version; nothing in it can be undone by the city any more (S42). */
+export const freezeCityList =
+  (action: 'freeze' | 'freeze-again' | 'freeze-late'): Verb =>
+  (documentIds, context) =>
+    inTransaction(async () => {
+      const result = await act(bindingOf(CITY_LIST), action, documentIds, context)
+      for (const { after } of result.done) await writeVersion(after as unknown as Frozen, context)
+      return result
+    })
+
+async function writeVersion({ batch, cityCode, title, frozenVersion }: Frozen, context: VerbContext): Promise<void> {
+  const plain = { ...context, input: {} }
+  const unfrozen = await query<{ document_id: string }>(
+    `select document_id from demands where batch_id = $1 and city_code = $2 and state = 'recommended' and city_list_version is null`,
+    [batch, cityCode],
+  )
+  const stamp = { ...plain, extra: () => ({ cityListVersion: frozenVersion }) }
+  await act(bindingOf(DEMAND), 'freeze-into-list', unfrozen.map((row) => row.document_id), stamp)
+  await supersede(batch, 'recommendation', cityCode, plain)
+  const entries = await entriesOf(`d.batch_id = $1 and d.city_code = $2 and d.city_list_version is not null`, [batch, cityCode])
+  await createRows(
+    LIST,
+    'determine',
+    [{
+      title: `${title} 推荐名单`, kind: 'recommendation', batch, cityCode, listVersion: frozenVersion, entries, entryCount: entries.length,
+      determinedAt: context.at.now.toISOString(),
+    }],
+    context,
+  )
+}
+
+/** The version before gives way, so that there is one current version of each list. */
+export async function supersede(batch: number, kind: string, cityCode: string | null, context: VerbContext): Promise<void> {
+  const current = await query<{ document_id: string }>(
+    `select document_id from lists where batch_id = $1 and kind = $2 and city_code is not distinct from $3 and state in ('determined', 'published')`,
+    [batch, kind, cityCode],
+  )
+  for (const row of current) await actOne(bindingOf(LIST), 'supersede', row.document_id, context)
+}

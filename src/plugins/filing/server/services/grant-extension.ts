@@ -1,0 +1,40 @@
+import { Refused } from '../../../../shared/pure/refusal'
+import { parseCreditCode } from '../../../../shared/pure/credit-code'
+import { isRefusal } from '../../../../shared/pure/refusal'
+import { act } from '../../../../shared/server/act'
+import { inTransaction, insertRows, query } from '../../../../shared/server/database'
+import type { Verb } from '../../../../shared/server/flows'
+import { BATCH } from '../facts/filing-facts'
+import { bindingOf } from './binding-of'
+import { refuse } from './refusals'
+
+/** R04: an extension for the batch, a city or one applicant; each is a row of its own and publicly counted. */
+export const grantExtension: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const input = await withKnownTarget(context.input)
+    const result = await act(bindingOf(BATCH), 'grant-extension', documentIds, { ...context, input })
+    await insertRows(
+      'plugin::filing.extension',
+      result.done.map(({ after }) => ({
+        batch: (after as unknown as { id: number }).id, window: input.window, scope: input.scope,
+        cityCode: input.scope === 'city' ? input.cityCode : null,
+        creditCode: input.scope === 'applicant' ? input.creditCode : null,
+        until: input.until, reason: input.reason, grantedAt: context.at.now.toISOString(), grantedBy: context.actor.name,
+      })),
+    )
+    return result
+  })
+
+/** An applicant's extension is judged against the windows of his city. */
+async function withKnownTarget(input: Record<string, unknown>): Promise<Record<string, unknown>> {
+  if (input.scope === 'city' && input.cityCode) {
+    const [city] = await query('select 1 from cities where code = $1', [input.cityCode])
+    if (!city) throw new Refused(refuse('city-unknown-here', { cityCode: input.cityCode }))
+  }
+  if (input.scope !== 'applicant' || !input.creditCode) return input
+  const parsed = parseCreditCode(String(input.creditCode))
+  if (isRefusal(parsed)) throw new Refused(parsed)
+  const [enterprise] = await query<{ city_code: string }>('select city_code from enterprises where credit_code = $1', [parsed.code])
+  if (!enterprise) throw new Refused(refuse('enterprise-unknown', { creditCode: parsed.code }))
+  return { ...input, creditCode: parsed.code, cityCode: enterprise.city_code }
+}

@@ -1,0 +1,28 @@
+import { must, Refused } from '../../../../shared/pure/refusal'
+import { parseCreditCode } from '../../../../shared/pure/credit-code'
+import { act } from '../../../../shared/server/act'
+import { inTransaction, query } from '../../../../shared/server/database'
+import type { Verb } from '../../../../shared/server/flows'
+import { CITY } from '../facts/filing-facts'
+import { bindingOf } from './binding-of'
+import { createRows } from './create-row'
+import { openPilotBatch } from './open-pilot-batch'
+import { refuse } from './refusals'
+
+const INVITATION = 'plugin::filing.invitation'
+
+/** R20: puts an enterprise on the city's invitation list of the open batch. It files nothing. */
+export const invite: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const { code: creditCode } = must(parseCreditCode(String(context.input.creditCode ?? '')))
+    const batch = await openPilotBatch()
+    const result = await act(bindingOf(CITY), 'invite', documentIds, context)
+    for (const { after } of result.done) {
+      const [there] = await query(`select 1 from invitations where batch_id = $1 and credit_code = $2 and state <> 'revoked'`, [batch.id, creditCode])
+      if (there) throw new Refused(refuse('invited-already', { creditCode }))
+      const { code: cityCode } = after as unknown as { code: string }
+      const { name: enterpriseName, note } = context.input
+      await createRows(INVITATION, 'invite', [{ batch: batch.id, cityCode, creditCode, enterpriseName, note, invitedAt: context.at.now.toISOString() }], context)
+    }
+    return result
+  })

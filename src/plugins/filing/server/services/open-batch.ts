@@ -1,0 +1,23 @@
+import { act } from '../../../../shared/server/act'
+import { inTransaction, query } from '../../../../shared/server/database'
+import type { Verb } from '../../../../shared/server/flows'
+import { BATCH, CITY_LIST } from '../facts/filing-facts'
+import { bindingOf } from './binding-of'
+import { createRows } from './create-row'
+
+/** R01: opens a batch and lays out what every city owes it. */
+export const openBatch: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const result = await act(bindingOf(BATCH), 'open', documentIds, context)
+    const cities = await query<{ code: string; name: string }>('select code, name from cities order by code')
+    for (const { after } of result.done) {
+      const batch = after as unknown as { id: number; name: string }
+      await createRows(
+        CITY_LIST,
+        'create',
+        cities.map((city) => ({ title: `${batch.name} · ${city.name}`, batch: batch.id, cityCode: city.code })),
+        context,
+      )
+    }
+    return result
+  })

@@ -1,0 +1,17 @@
+import { act } from '../../../../shared/server/act'
+import { inTransaction } from '../../../../shared/server/database'
+import { publish } from '../../../../shared/server/events'
+import type { Verb } from '../../../../shared/server/flows'
+import { citiesWithLiaison, DEMAND } from '../facts/filing-facts'
+import { bindingOf } from './binding-of'
+
+/** R28: recommends. A city without a liaison is warned and the province told, but no firm is blocked for it (S05). */
+export const recommend: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const result = await act(bindingOf(DEMAND), 'recommend', documentIds, context)
+    const cities = [...new Set(result.done.map(({ after }) => String(after.cityCode)))]
+    const named = await citiesWithLiaison(cities)
+    const without = cities.filter((code) => !named.has(code))
+    await publish('liaison.missing', without.map((cityCode) => ({ cityCode })))
+    return without.length > 0 ? { ...result, meta: { warnings: [{ code: 'liaison-missing', cityCodes: without }] } } : result
+  })

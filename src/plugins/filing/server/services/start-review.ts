@@ -1,0 +1,18 @@
+import { act } from '../../../../shared/server/act'
+import { inTransaction, query } from '../../../../shared/server/database'
+import type { Verb } from '../../../../shared/server/flows'
+import { DEMAND } from '../facts/filing-facts'
+import { bindingOf } from './binding-of'
+import { freezeCityList } from './freeze-city-list'
+
+/** Takes recommended demands into review; what a city left unfrozen is frozen first, so that nothing moves under it. */
+export const startReview: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const open = await query<{ document_id: string }>(
+      `select distinct c.document_id from demands d join city_lists c on c.batch_id = d.batch_id and c.city_code = d.city_code
+       where d.document_id = any($1::text[]) and d.state = 'recommended' and d.city_list_version is null`,
+      [documentIds],
+    )
+    if (open.length > 0) await freezeCityList('freeze-late')(open.map((row) => row.document_id), { ...context, input: {} })
+    return act(bindingOf(DEMAND), 'start-review', documentIds, context)
+  })

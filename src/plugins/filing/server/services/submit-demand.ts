@@ -1,0 +1,37 @@
+import { must } from '../../../../shared/pure/refusal'
+import { receiptNumber, type ReceiptKind } from '../../../../shared/pure/receipt-number'
+import { act, lock } from '../../../../shared/server/act'
+import { inTransaction, query } from '../../../../shared/server/database'
+import type { Verb } from '../../../../shared/server/flows'
+import { DEMAND, batchesWithExtensions } from '../facts/filing-facts'
+import { bindingOf } from './binding-of'
+
+interface Filed {
+  batch: number
+  cityCode: string
+}
+
+/** R23: files a demand; its receipt bears a number and the instant of arrival. */
+export const submitDemand: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const binding = bindingOf(DEMAND)
+    const subjects = [...(await lock(binding, documentIds)).values()] as unknown as (Filed & { documentId: string })[]
+    const { batches } = await batchesWithExtensions(subjects.map((subject) => subject.batch))
+    const numbers = new Map<string, string>()
+    for (const { documentId, batch: id, cityCode } of subjects) {
+      const batch = batches.get(id)
+      if (!batch) continue
+      const sequence = await nextNumber(`receipt:${batch.kind}:${batch.year}:${batch.ordinal}:${cityCode}`)
+      numbers.set(documentId, must(receiptNumber({ ...batch, kind: batch.kind as ReceiptKind }, cityCode, sequence)))
+    }
+    return act(binding, 'submit', documentIds, { ...context, extra: (subject) => ({ receiptNumber: numbers.get(subject.documentId) }) })
+  })
+
+/** Numbers without gaps: a refused submission rolls its number back with itself, at the price of a lock per city. */
+async function nextNumber(name: string): Promise<number> {
+  const [row] = await query<{ value: string }>(
+    `insert into desk_sequence as s (name, value) values ($1, 1) on conflict (name) do update set value = s.value + 1 returning value`,
+    [name],
+  )
+  return Number(row?.value)
+}

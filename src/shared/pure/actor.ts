@@ -1,0 +1,43 @@
+/** Who acts. Pure data, built once at the edge of a request. */
+export type ActorKind =
+  | 'system' | 'province' | 'city' | 'expert' | 'evaluator' | 'auditor' | 'admin' | 'account' | 'public'
+
+export interface Actor {
+  kind: ActorKind
+  /** Stable identity, `admin:12`, `account:7`, `system`; idempotency keys and history carry it. */
+  id: string
+  /** Name at the time of the act: it stays in the history when the person leaves. */
+  name: string
+  /** Cities an officer acts for (GB/T 2260). */
+  cityCodes: readonly string[]
+  /** Credit code of the organisation an account acts for. */
+  creditCode?: string
+}
+
+export const SYSTEM: Actor = { kind: 'system', id: 'system', name: '系统', cityCodes: [] }
+export const PUBLIC: Actor = { kind: 'public', id: 'public', name: '访客', cityCodes: [] }
+
+export interface Place {
+  cityCode?: string | null
+  creditCode?: string | null
+}
+
+/**
+ * The territory rule (属地原则, §3(2)2 and §4(4)): an officer covers the rows of the cities he is appointed to,
+ * an account those of its own organisation, province and system all. Row-level security is the wall under it.
+ */
+export function covers(actor: Actor, place: Place): boolean {
+  switch (actor.kind) {
+    case 'system':
+    case 'province':
+    case 'auditor':
+    case 'admin':
+      return true
+    case 'city':
+      return typeof place.cityCode === 'string' && actor.cityCodes.includes(place.cityCode)
+    case 'account':
+      return actor.creditCode !== undefined && place.creditCode === actor.creditCode
+    default:
+      return false
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * A refusal is an answer, not an accident: a code for programs, values for both, a sentence for people.
+ * Catalogues are declared next to the rules that use them; the HTTP edge renders them once.
+ */
+export interface RefusalText {
+  /** HTTP status of the answer. */
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
+  /** Sentences; `{name}` is replaced by the value of that name. */
+  zh: string
+  en: string
+}
+
+export type RefusalValues = Record<string, unknown>
+
+export interface Refusal {
+  ok: false
+  code: string
+  values: RefusalValues
+}
+
+export type Locale = 'zh' | 'en'
+
+const catalogue = new Map<string, RefusalText>()
+
+/**
+ * Declares refusals and returns their constructor.
+ * @param texts code -> status and sentences. A code declared twice with another text is a programming error and throws.
+ * @returns `refuse(code, values)`, typed to the declared codes.
+ */
+export function defineRefusals<T extends Record<string, RefusalText>>(
+  texts: T,
+): (code: keyof T & string, values?: RefusalValues) => Refusal {
+  for (const [code, text] of Object.entries(texts)) {
+    const known = catalogue.get(code)
+    if (known && known.zh !== text.zh) throw new Error(`refusal code declared twice: ${code}`)
+    catalogue.set(code, text)
+  }
+  return (code, values = {}) => ({ ok: false, code, values })
+}
+
+/** All declared refusals, for the generated documents. */
+export const declaredRefusals = (): ReadonlyMap<string, RefusalText> => catalogue
+
+/** The HTTP status of a refusal; 400 for a code nobody declared. */
+export const statusOf = (refusal: Refusal): number => catalogue.get(refusal.code)?.status ?? 400
+
+/**
+ * The sentence of a refusal.
+ * @param locale zh unless the reader asked for en.
+ */
+export function sentenceOf(refusal: Refusal, locale: Locale = 'zh'): string {
+  const text = catalogue.get(refusal.code)
+  if (!text) return refusal.code
+  return text[locale].replace(/\{(\w+)\}/g, (_, name: string) => show(refusal.values[name]))
+}
+
+function show(value: unknown): string {
+  if (value === undefined || value === null) return '—'
+  if (Array.isArray(value)) return value.map(show).join('、')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** `Accept-Language` -> locale: zh first, as the product is; en only when it is preferred over zh. */
+export function localeOf(acceptLanguage: string | undefined): Locale {
+  for (const part of (acceptLanguage ?? '').toLowerCase().split(',')) {
+    const tag = part.trim()
+    if (tag.startsWith('zh')) return 'zh'
+    if (tag.startsWith('en')) return 'en'
+  }
+  return 'zh'
+}
+
+/** Thrown by verbs so that the surrounding transaction rolls back; the HTTP edge turns it into the error envelope. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(sentenceOf(refusal, 'en'))
+    this.name = 'Refused'
+  }
+}
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && (value as { ok?: unknown }).ok === false && 'code' in value
+
+/** Returns the value, or throws the refusal. */
+export function must<T>(value: T | Refusal): T {
+  if (isRefusal(value)) throw new Refused(value)
+  return value as T
+}

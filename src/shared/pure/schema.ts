@@ -1,0 +1,86 @@
+import type { Label } from './workflow'
+import type { AnyFlow } from './workflow'
+
+/**
+ * Attributes of content types, each with its label in both languages. Schemas made of them are plain data: Strapi reads
+ * them on the server, the panel reads the labels from the same file.
+ */
+type Options = Record<string, unknown>
+
+const field = (label: Label, attribute: Options) => ({ ...attribute, pluginOptions: { label } })
+
+export const l = (zh: string, en: string): Label => ({ zh, en })
+
+export const text = (label: Label, options: Options = {}) => field(label, { type: 'string', maxLength: 255, ...options })
+export const long = (label: Label, options: Options = {}) => field(label, { type: 'text', maxLength: 10_000, ...options })
+export const integer = (label: Label, options: Options = {}) => field(label, { type: 'integer', ...options })
+export const yes = (label: Label, options: Options = {}) => field(label, { type: 'boolean', default: false, ...options })
+export const json = (label: Label, options: Options = {}) => field(label, { type: 'json', ...options })
+export const day = (label: Label, options: Options = {}) => field(label, { type: 'date', ...options })
+/** An amount in fen. */
+export const money = (label: Label, options: Options = {}) => field(label, { type: 'biginteger', ...options })
+/** An instant: Strapi's own datetime would store local time without a zone. */
+export const instant = (label: Label, options: Options = {}) =>
+  field(label, { type: 'datetime', columnType: { type: 'datetime', args: [{ useTz: true, precision: 6 }] }, ...options })
+
+/** One of a fixed set; the values' labels serve forms, lists and filters. */
+export const choice = (label: Label, values: Readonly<Record<string, Label>>, options: Options = {}) => ({
+  type: 'enumeration',
+  enum: Object.keys(values),
+  ...options,
+  pluginOptions: { label, values },
+})
+
+/** The state of a procedure, read from its table. */
+export const state = (flow: AnyFlow) =>
+  choice(
+    l('状态', 'State'),
+    Object.fromEntries(Object.entries(flow.states).map(([name, info]) => [name, info.label])),
+    { default: flow.initial, required: true },
+  )
+
+/** Version of a row, bumped by every change: compare-and-set. */
+export const version = () => integer(l('版本', 'Version'), { default: 1, required: true })
+
+/**
+ * A to-one relation kept in a join column: a real foreign key that SQL can join and constrain. Only for types written
+ * by verbs: `documents()` refuses documentIds for it.
+ */
+export const owned = (label: Label, target: string) => field(label, { type: 'relation', relation: 'manyToOne', target, useJoinTable: false })
+/** The other side of an `owned` relation, for reading. */
+export const owns = (label: Label, target: string, mappedBy: string) =>
+  field(label, { type: 'relation', relation: 'oneToMany', target, mappedBy })
+/** A to-one relation edited in a form. */
+export const one = (label: Label, target: string) => field(label, { type: 'relation', relation: 'manyToOne', target })
+
+export interface TypeOptions {
+  singular: string
+  plural: string
+  label: Label
+  description?: string
+  table?: string
+  territory?: { city: string; owner?: string; open?: string }
+  /** Field that names a row in lists and pickers. */
+  main: string
+  /** Columns of the panel's list. */
+  list: readonly string[]
+  hidden?: boolean
+}
+
+/** A collection type as Strapi wants it; draft-and-publish is off everywhere. */
+export function collection(options: TypeOptions, attributes: Record<string, Options>) {
+  const { singular, plural, label, description, table, territory, main, list, hidden } = options
+  return {
+    kind: 'collectionType',
+    collectionName: table ?? plural.replace(/-/g, '_'),
+    info: { singularName: singular, pluralName: plural, displayName: label.zh, description },
+    options: { draftAndPublish: false },
+    pluginOptions: {
+      label, main, list,
+      ...(territory ? { territory } : {}),
+      'content-manager': { visible: !hidden },
+      'content-type-builder': { visible: false },
+    },
+    attributes,
+  } as const
+}

@@ -1,0 +1,291 @@
+import { defineRefusals, type Refusal } from './refusal'
+import { covers, type Actor, type ActorKind } from './actor'
+
+export const refuse = defineRefusals({
+  'unknown-action': { status: 404, zh: '没有“{action}”这个操作', en: 'There is no action "{action}"' },
+  'not-your-role': {
+    status: 403,
+    zh: '“{label}”应由{by}办理，您的身份是{kind}',
+    en: 'The action "{action}" is for: {by}; you act as: {kind}',
+  },
+  'not-from-here': {
+    status: 409,
+    zh: '当前状态为“{stateLabel}”，不能“{label}”',
+    en: 'The action "{action}" is not possible in state "{state}"',
+  },
+  'outside-territory': {
+    status: 403,
+    zh: '该事项不在您的辖区内（{cityCode}）',
+    en: 'This item lies outside your territory ({cityCode})',
+  },
+  'needs-missing': { status: 400, zh: '请填写：{fields}', en: 'Required: {names}' },
+  'needs-invalid': {
+    status: 400,
+    zh: '“{field}”的值“{value}”不符合要求：{rule}',
+    en: 'The value "{value}" of "{name}" is not accepted: {rule}',
+  },
+  'needs-unknown': { status: 400, zh: '不认识的字段：{names}', en: 'Unknown fields: {names}' },
+})
+
+export interface Label {
+  zh: string
+  en: string
+}
+
+export type NeedType = 'text' | 'reason' | 'city' | 'datetime' | 'date' | 'choice' | 'choices' | 'boolean' | 'integer' | 'json'
+
+/** What an action asks of the one who acts: it feeds the dialog, the check and the documentation. */
+export interface Need {
+  label: Label
+  type: NeedType
+  required?: boolean
+  options?: Record<string, Label>
+  /** Characters for text (default 2000), the value itself for integers. */
+  max?: number
+  min?: number
+  /** Offered in the dialog, editable. */
+  suggestion?: string
+  hint?: Label
+}
+
+export interface Subject {
+  documentId: string
+  state: string
+  version: number
+  cityCode?: string | null
+  /** The organisation the row belongs to, by its credit code. */
+  creditCode?: string | null
+}
+
+export interface Moment {
+  /** Instant the decision is made at, on the database's clock. */
+  now: Date
+  /** Instant the request arrived, on the database's clock: deadlines are judged by it (R02). */
+  arrivedAt: Date
+}
+
+export interface GuardContext<S, F> {
+  subject: S
+  actor: Actor
+  input: Record<string, unknown>
+  facts: F
+  at: Moment
+}
+
+/** Pure: `true`, or the refusal. */
+export interface Guard<S, F> {
+  (context: GuardContext<S, F>): true | Refusal
+  /** It judges the input, so it cannot grey a button out before the dialog is filled. */
+  readsInput?: boolean
+}
+
+/** Marks a guard as one that judges the input. */
+export const onInput = <S, F>(guard: (context: GuardContext<S, F>) => true | Refusal): Guard<S, F> =>
+  Object.assign((context: GuardContext<S, F>) => guard(context), { readsInput: true })
+
+export interface Action<S extends Subject, F, State extends string = string> {
+  label: Label
+  from: readonly State[]
+  /** Target state; absent when the action leaves the state as it is (it still writes history). */
+  to?: State
+  by: ActorKind | readonly ActorKind[]
+  needs?: Record<string, Need>
+  guards?: readonly Guard<S, F>[]
+  /** Columns (attribute names) the action writes beside the state. Pure. */
+  set?: (context: GuardContext<S, F>) => Record<string, unknown>
+  /** Name of the event, `noun.participle`; defaults to none. */
+  event?: string
+  /** Clause of the policy and rule numbers, for the documentation. */
+  clause?: string
+  /** Shown as dangerous in the panel. */
+  grave?: boolean
+  /** `false`: makes no sense for many rows at once. */
+  bulk?: false
+  /** Only another verb does it: no route, no permission, no button. */
+  internal?: true
+}
+
+export interface StateInfo {
+  label: Label
+  /** What the applicant reads; defaults to the staff label. */
+  applicant?: Label
+  final?: boolean
+}
+
+export interface Flow<S extends Subject = Subject, F = unknown, State extends string = string, Name extends string = string> {
+  name: string
+  label: Label
+  initial: State
+  states: Record<State, StateInfo>
+  actions: Record<Name, Action<S, F, State>>
+}
+
+/**
+ * Checks a procedure table when it is loaded.
+ * @throws when a state cannot be reached or left (and is not final), or an action names an unknown state.
+ */
+export function defineFlow<S extends Subject, F>() {
+  return <State extends string, Name extends string>(
+    flow: Flow<S, F, NoInfer<State>, NoInfer<Name>> & { states: Record<State, StateInfo>; actions: Record<Name, unknown> },
+  ): Flow<S, F, State, Name> => {
+    checkFlow(flow as unknown as AnyFlow)
+    return flow
+  }
+}
+
+// Tables are contravariant in their subject and facts; the kernel handles all of them alike.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyFlow = Flow<any, any, string, string>
+
+export function checkFlow(flow: AnyFlow): void {
+  const states = Object.keys(flow.states)
+  const actions = Object.entries(flow.actions)
+  const wrong = (message: string): never => {
+    throw new Error(`flow ${flow.name}: ${message}`)
+  }
+  if (!states.includes(flow.initial)) wrong(`initial state ${flow.initial} is not in states`)
+  const reached = new Set([flow.initial])
+  for (const [name, action] of actions) {
+    for (const state of [...action.from, ...(action.to ? [action.to] : [])])
+      if (!states.includes(state)) wrong(`action ${name} names unknown state ${state}`)
+    if (action.from.length === 0) wrong(`action ${name} starts from nowhere`)
+  }
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const [, action] of actions)
+      if (action.to && !reached.has(action.to) && action.from.some((state) => reached.has(state))) {
+        reached.add(action.to)
+        grown = true
+      }
+  }
+  for (const state of states) {
+    if (!reached.has(state)) wrong(`state ${state} cannot be reached`)
+    const exits = actions.some(([, action]) => action.from.includes(state) && action.to && action.to !== state)
+    const final = flow.states[state]?.final === true
+    if (!exits && !final) wrong(`state ${state} has no exit and is not final`)
+    if (exits && final) wrong(`state ${state} is final but has an exit`)
+  }
+}
+
+export type Decision = { ok: true; to: string; set: Record<string, unknown> } | Refusal
+
+/**
+ * Decides whether an actor may do an action to a subject now.
+ * Refusals, in this order: unknown-action, not-your-role, outside-territory, not-from-here, what it needs, the guards'.
+ * @param input the fields of the action's `needs`; checked by `checkNeeds` before the guards run.
+ */
+export function decide<S extends Subject, F>(
+  flow: Flow<S, F, string, string>,
+  name: string,
+  context: GuardContext<S, F>,
+): Decision {
+  const standing = mayBegin(flow, name, context.subject, context.actor)
+  if (!standing.ok) return standing
+  const { action } = standing
+  const needs = checkNeeds(action.needs ?? {}, context.input)
+  if (needs !== true) return needs
+  for (const guard of action.guards ?? []) {
+    const verdict = guard(context)
+    if (verdict !== true) return verdict
+  }
+  return { ok: true, to: action.to ?? context.subject.state, set: action.set?.(context) ?? {} }
+}
+
+/** Role, territory and state, before any input is known: this is what greys a button out. */
+export function mayBegin<S extends Subject, F>(
+  flow: Flow<S, F, string, string>,
+  name: string,
+  subject: S,
+  actor: Actor,
+): { ok: true; action: Action<S, F, string> } | Refusal {
+  const action = Object.hasOwn(flow.actions, name) ? flow.actions[name] : undefined
+  if (!action) return refuse('unknown-action', { action: name })
+  const by = actorKinds(action)
+  if (!by.includes(actor.kind))
+    return refuse('not-your-role', { action: name, label: action.label.zh, by: by.map((k) => KIND_LABELS[k].zh), kind: KIND_LABELS[actor.kind].zh })
+  if (!covers(actor, subject)) return refuse('outside-territory', { cityCode: subject.cityCode })
+  if (!action.from.includes(subject.state))
+    return refuse('not-from-here', {
+      action: name, label: action.label.zh, state: subject.state,
+      stateLabel: flow.states[subject.state]?.label.zh ?? subject.state,
+    })
+  return { ok: true, action }
+}
+
+export const actorKinds = (action: { by: ActorKind | readonly ActorKind[] }): readonly ActorKind[] =>
+  typeof action.by === 'string' ? [action.by] : action.by
+
+export const KIND_LABELS: Record<ActorKind, Label> = {
+  system: { zh: '系统', en: 'the system' },
+  province: { zh: '省级工作人员', en: 'province' },
+  city: { zh: '市级工作人员', en: 'city' },
+  expert: { zh: '专家', en: 'expert' },
+  evaluator: { zh: '第三方评价人员', en: 'third party' },
+  auditor: { zh: '审计人员', en: 'auditor' },
+  admin: { zh: '系统管理员', en: 'system administrator' },
+  account: { zh: '申报账号', en: 'account holder' },
+  public: { zh: '访客', en: 'the public' },
+}
+
+/** Checks the input of an action against its declaration: missing, unknown, of the wrong type, too long, not an option. */
+export function checkNeeds(needs: Record<string, Need>, input: Record<string, unknown>): true | Refusal {
+  const unknown = Object.keys(input).filter((name) => !Object.hasOwn(needs, name))
+  if (unknown.length > 0) return refuse('needs-unknown', { names: unknown })
+  const missing = Object.entries(needs).filter(([name, need]) => need.required && isEmpty(input[name]))
+  if (missing.length > 0)
+    return refuse('needs-missing', { names: missing.map(([name]) => name), fields: missing.map(([, need]) => need.label.zh) })
+  for (const [name, need] of Object.entries(needs)) {
+    if (isEmpty(input[name])) continue
+    const rule = violated(need, input[name])
+    if (rule) return refuse('needs-invalid', { name, field: need.label.zh, value: brief(input[name]), rule })
+  }
+  return true
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+
+const brief = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+function integerRule({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER }: Need, value: unknown): string | undefined {
+  return Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max ? undefined : `${min} – ${max}`
+}
+
+/** The rule that the value breaks, as a short text; undefined when it breaks none. */
+function violated(need: Need, value: unknown): string | undefined {
+  const options = Object.keys(need.options ?? {})
+  const isText = typeof value === 'string'
+  switch (need.type) {
+    case 'text':
+    case 'city':
+    case 'reason': {
+      const max = need.max ?? 2000
+      if (!isText) return 'text'
+      // A NUL byte is legal JSON but PostgreSQL cannot store it.
+      if (value.includes('\u0000')) return 'no NUL character'
+      return [...value].length > max ? `≤ ${max}` : undefined
+    }
+    case 'datetime':
+      return isText && INSTANT.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : 'ISO 8601 instant with zone'
+    case 'date':
+      return isText && DAY.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) ? undefined : 'YYYY-MM-DD'
+    case 'choice':
+      return isText && options.includes(value) ? undefined : options.join(' | ')
+    case 'choices':
+      return Array.isArray(value) && value.every((item) => options.includes(item as string)) && new Set(value).size === value.length
+        ? undefined
+        : options.join(' | ')
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : 'true | false'
+    case 'integer':
+      return integerRule(need, value)
+    case 'json':
+      return undefined
+  }
+}

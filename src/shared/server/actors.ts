@@ -1,0 +1,82 @@
+import type { Context } from 'koa'
+import { PUBLIC, type Actor, type ActorKind } from '../pure/actor'
+import { defineRefusals, Refused } from '../pure/refusal'
+import { query } from './database'
+import { asSystem } from './scope'
+
+export const refuse = defineRefusals({
+  'sign-in-first': { status: 401, zh: '请先登录', en: 'Sign in first' },
+})
+
+/** Admin role code -> kind of actor. The super admin keeps the system and takes no part in a procedure. */
+export const STAFF_ROLES: Record<string, ActorKind> = {
+  'pool-province': 'province',
+  'pool-city': 'city',
+  'pool-auditor': 'auditor',
+  'strapi-super-admin': 'admin',
+}
+
+interface AdminUser {
+  id: number
+  firstname?: string
+  lastname?: string
+  username?: string
+  email: string
+  roles?: { code: string }[]
+}
+
+/** The present actor of a request; computed once per request. */
+export async function actorOf(ctx: Context): Promise<Actor> {
+  const state = ctx.state as { actor?: Actor; user?: AdminUser; auth?: { strategy?: { name?: string } }; route?: { info?: { type?: string } } }
+  // Who asks is found out before anything is decided about him, so the wall must not stand in the way.
+  state.actor ??= await asSystem(() => readActor(state))
+  return state.actor
+}
+
+async function readActor(state: { user?: AdminUser; auth?: { strategy?: { name?: string } } }): Promise<Actor> {
+  const { user, auth } = state
+  if (!user) return PUBLIC
+  if (auth?.strategy?.name === 'admin') return staffActor(user)
+  if (auth?.strategy?.name === 'users-permissions') return accountActor(user)
+  return PUBLIC
+}
+
+const PRECEDENCE: ActorKind[] = ['province', 'city', 'auditor', 'admin']
+
+async function staffActor(user: AdminUser): Promise<Actor> {
+  const kinds = (user.roles ?? []).map((role) => STAFF_ROLES[role.code]).filter((kind) => kind !== undefined)
+  const kind = PRECEDENCE.find((k) => kinds.includes(k)) ?? 'public'
+  const name = user.username || [user.lastname, user.firstname].filter(Boolean).join('') || user.email
+  return { kind, id: `admin:${user.id}`, name, cityCodes: kind === 'city' ? await citiesOf(user.id) : [] }
+}
+
+/** Cities an officer is appointed to now (§3(2)2, §4(4)). */
+async function citiesOf(adminUserId: number): Promise<string[]> {
+  const rows = await query<{ city_code: string }>(
+    `select city_code from officers where admin_user_id = $1 and state = 'current' order by city_code`,
+    [adminUserId],
+  )
+  return rows.map((row) => row.city_code)
+}
+
+async function accountActor(user: AdminUser): Promise<Actor> {
+  const [member] = await query<{ credit_code: string }>(
+    `select credit_code from memberships where account_id = $1`,
+    [user.id],
+  )
+  return { kind: 'account', id: `account:${user.id}`, name: user.username ?? user.email, cityCodes: [], creditCode: member?.credit_code }
+}
+
+/** The member of staff behind an admin session. */
+export async function staffActorOf(ctx: Context): Promise<Actor> {
+  const actor = await actorOf(ctx)
+  if (actor.kind === 'public' || actor.kind === 'account') throw new Refused(refuse('sign-in-first'))
+  return actor
+}
+
+/** The account holder behind a content-API session. */
+export async function accountActorOf(ctx: Context): Promise<Actor> {
+  const actor = await actorOf(ctx)
+  if (actor.kind !== 'account') throw new Refused(refuse('sign-in-first'))
+  return actor
+}

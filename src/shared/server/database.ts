@@ -1,0 +1,132 @@
+import type { Core } from '@strapi/strapi'
+import type { Knex } from 'knex'
+import { randomBytes } from 'node:crypto'
+
+declare const strapi: Core.Strapi
+
+export type Row = Record<string, unknown>
+
+/**
+ * Runs one SQL statement on the transaction that surrounds the call, or on a pooled connection when there is none.
+ * A query that takes a second connection inside a transaction starves the pool, so this is the only door to raw SQL.
+ * @param text with `$1`-style parameters (knex wants `?`; a literal `?` stays literal).
+ * @param params arrays become PostgreSQL arrays; pass JSON as a string and cast it.
+ */
+export async function query<T extends Row = Row>(text: string, params: readonly unknown[] = []): Promise<T[]> {
+  const bindings: Knex.Value[] = []
+  const sql = text.replace(/\?/g, '\\?').replace(/\$(\d+)/g, (_, n: string) => {
+    bindings.push((params[Number(n) - 1] ?? null) as Knex.Value)
+    return '?'
+  })
+  const raw = strapi.db.connection.raw(sql, bindings)
+  const trx = await currentTransaction()
+  const result = (await (trx ? raw.transacting(trx) : raw)) as { rows?: T[] }
+  return result.rows ?? []
+}
+
+/** Rows changed by a statement that returns none. */
+export async function execute(text: string, params: readonly unknown[] = []): Promise<void> {
+  await query(text, params)
+}
+
+/**
+ * Runs `fn` in one transaction: the surrounding one if there is one (no savepoint: an error must travel up, never be
+ * caught half way), otherwise a new one.
+ */
+export function inTransaction<T>(fn: () => Promise<T>): Promise<T> {
+  return strapi.db.transaction(() => fn()) as unknown as Promise<T>
+}
+
+// Inside a transaction `transaction()` without a callback hands back the ambient one and opens none.
+async function currentTransaction(): Promise<Knex.Transaction | undefined> {
+  return strapi.db.inTransaction() ? (await strapi.db.transaction()).get() : undefined
+}
+
+/** Table and columns of a content type, from Strapi's own metadata. */
+export function tableOf(uid: string): string {
+  return strapi.db.metadata.get(uid).tableName
+}
+
+/** attribute -> column, scalars and join columns only. */
+export function columnsOf(uid: string): Map<string, string> {
+  const columns = new Map<string, string>()
+  for (const [name, attribute] of Object.entries(strapi.db.metadata.get(uid).attributes)) {
+    if ('columnName' in attribute && typeof attribute.columnName === 'string') columns.set(name, attribute.columnName)
+    const join = (attribute as { joinColumn?: { name: string } }).joinColumn
+    if (join) columns.set(name, join.name)
+  }
+  return columns
+}
+
+/** A database row with the names of its attributes; unknown columns keep their own name. */
+export function toAttributes<T>(uid: string, row: Row): T {
+  const names = attributeNames(uid)
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [names.get(column) ?? column, value])) as T
+}
+
+const namesByUid = new Map<string, Map<string, string>>()
+function attributeNames(uid: string): Map<string, string> {
+  let names = namesByUid.get(uid)
+  if (!names) {
+    names = new Map([...columnsOf(uid)].map(([name, column]) => [column, name]))
+    namesByUid.set(uid, names)
+  }
+  return names
+}
+
+/** Attribute values -> a JSON object with column names, as `jsonb_populate_recordset` reads it. */
+export function toColumns(uid: string, values: Row): Row {
+  const columns = columnsOf(uid)
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const column = columns.get(name)
+      if (!column) throw new Error(`${uid} has no attribute ${name}`)
+      return [column, value]
+    }),
+  )
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+/** An identifier like Strapi's own: 24 characters of [a-z0-9]. */
+export function newDocumentId(): string {
+  // 252 = 7 × 36: bytes above it would favour the first letters.
+  let id = ''
+  while (id.length < 24) for (const byte of randomBytes(32)) if (byte < 252 && id.length < 24) id += ALPHABET[byte % 36]
+  return id
+}
+
+/**
+ * Inserts rows of one content type in one statement.
+ * @param rows attribute values; document id, timestamps and version are filled in.
+ * @returns the rows as stored, with attribute names, in the order given.
+ */
+export async function insertRows<T = Row>(uid: string, rows: readonly Row[]): Promise<T[]> {
+  if (rows.length === 0) return []
+  const has = columnsOf(uid)
+  const now = new Date().toISOString()
+  const filled = rows.map((row) =>
+    toColumns(uid, {
+      documentId: newDocumentId(),
+      createdAt: now,
+      updatedAt: now,
+      publishedAt: now,
+      ...(has.has('version') ? { version: 1 } : {}),
+      ...row,
+    }),
+  )
+  const columns = [...new Set(filled.flatMap((row) => Object.keys(row)))].map((c) => `"${c}"`).join(', ')
+  const table = tableOf(uid)
+  const stored = await query(
+    `insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1::jsonb) returning *`,
+    [JSON.stringify(filled)],
+  )
+  const byId = new Map(stored.map((row) => [row.document_id, row]))
+  return filled.map((row) => toAttributes<T>(uid, byId.get(row.document_id) as Row))
+}
+
+/** Rows of a content type by a plain SQL condition, with attribute names. */
+export async function selectRows<T = Row>(uid: string, where: string, params: readonly unknown[] = [], tail = ''): Promise<T[]> {
+  const rows = await query(`select * from "${tableOf(uid)}" where ${where} ${tail}`, params)
+  return rows.map((row) => toAttributes<T>(uid, row))
+}

@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/strapi'
+import { defineRefusals, Refused } from '../pure/refusal'
+import { flowOf, type FlowBinding } from './flows'
+import { query, tableOf, toAttributes, type Row } from './database'
+
+export const refuse = defineRefusals({
+  'written-by-procedure': {
+    status: 409, zh: '“{label}”由办理流程维护，请使用页面上的办理操作', en: '"{labelEn}" is kept by its procedure: use its actions',
+  },
+  'procedural-field': {
+    status: 409, zh: '字段“{fields}”由办理流程维护，不能在表单中修改', en: 'The fields {names} are kept by the procedure and cannot be edited',
+  },
+})
+
+const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft'])
+
+/**
+ * The clear refusal in front of the guard trigger: forms may not write what a procedure keeps.
+ * Content-manager sends the whole form back, so only what differs from the stored value counts.
+ */
+export function guardDocuments(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const binding = flowOf(context.uid)
+    if (binding && WRITES.has(context.action)) await guard(binding, context.action, context.params as unknown as Params)
+    return next()
+  })
+}
+
+interface Params {
+  documentId?: string
+  data?: Row
+}
+
+async function guard(binding: FlowBinding, action: string, params: Params): Promise<void> {
+  const { flow } = binding
+  const refusal = refuse('written-by-procedure', { label: flow.label.zh, labelEn: flow.label.en })
+  if (binding.writtenBy === 'verbs') throw new Refused(refusal)
+  if (action === 'create' || action === 'clone') return reset(binding, params)
+  const stored = await storedRow(binding, params.documentId)
+  if (!stored) return
+  if (action === 'delete') {
+    if (stored.state !== flow.initial || flow.states[flow.initial]?.final) throw new Refused(refusal)
+    return
+  }
+  const begun = stored.state !== flow.initial
+  const kept = begun ? Object.keys(params.data ?? {}).filter((name) => name in stored) : proceduralOf(binding)
+  const changed = kept.filter((name) => params.data && name in params.data && !same(stored[name], params.data[name]))
+  if (changed.length > 0) throw new Refused(refuse('procedural-field', { names: changed, fields: changed }))
+  delete params.data?.version
+}
+
+const proceduralOf = (binding: FlowBinding): string[] => ['state', ...(binding.procedural ?? [])]
+
+/** A new or cloned row begins at the beginning. */
+function reset(binding: FlowBinding, params: Params): void {
+  if (!params.data) return
+  for (const name of binding.procedural ?? []) delete params.data[name]
+  params.data.state = binding.flow.initial
+  params.data.version = 1
+}
+
+async function storedRow(binding: FlowBinding, documentId: string | undefined): Promise<Row | undefined> {
+  const [row] = await query(`select * from "${tableOf(binding.uid)}" where document_id = $1`, [documentId])
+  return row && toAttributes<Row>(binding.uid, row)
+}
+
+function same(stored: unknown, sent: unknown): boolean {
+  const plain = (value: unknown): unknown => {
+    if (value === undefined || value === '') return null
+    if (value instanceof Date) return value.getTime()
+    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value)) return new Date(value).getTime()
+    return value
+  }
+  const [a, b] = [plain(stored), plain(sent)]
+  return typeof a === 'object' || typeof b === 'object' ? JSON.stringify(a) === JSON.stringify(b) : a === b || String(a) === String(b)
+}

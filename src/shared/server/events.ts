@@ -1,0 +1,30 @@
+import { query } from './database'
+
+/** Payloads are arrays: an act on a thousand rows is one event. */
+export type EventPayload = readonly Record<string, unknown>[]
+type Listener = (payload: EventPayload) => Promise<void>
+
+const listeners = new Map<string, Map<string, Listener>>()
+
+/**
+ * Names a listener of an event. It runs inside the publishing transaction, may only write rows, and must not catch:
+ * there are no savepoints, so a swallowed error would commit half an act.
+ */
+export function subscribe(event: string, name: string, listener: Listener): void {
+  const named = listeners.get(event) ?? new Map<string, Listener>()
+  if (named.has(name)) throw new Error(`listener ${name} of ${event} is registered twice`)
+  named.set(name, listener)
+  listeners.set(event, named)
+}
+
+/** A mandatory listener that is missing stops the boot. */
+export function requireListener(event: string, name: string): void {
+  if (!listeners.get(event)?.has(name)) throw new Error(`event ${event} has no listener ${name}`)
+}
+
+/** Tells what was done: one row in the event log and every listener, in the transaction of the act. */
+export async function publish(event: string, payload: EventPayload): Promise<void> {
+  if (payload.length === 0) return
+  await query('insert into desk_event (name, payload) values ($1, $2::jsonb)', [event, JSON.stringify(payload)])
+  for (const listener of listeners.get(event)?.values() ?? []) await listener(payload)
+}

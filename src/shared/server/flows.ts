@@ -1,0 +1,60 @@
+import type { Actor } from '../pure/actor'
+import type { Moment, Subject } from '../pure/workflow'
+import type { AnyFlow } from '../pure/workflow'
+
+export interface VerbContext {
+  actor: Actor
+  input: Record<string, unknown>
+  at: Moment
+  version?: number
+}
+
+/** What happened to one row of an act. */
+export type Outcome<S = Subject> =
+  | { ok: true; documentId: string; before: S; after: S }
+  | { ok: false; documentId: string; code: string; values: Record<string, unknown> }
+
+export interface ActResult<S = Subject> {
+  done: Extract<Outcome<S>, { ok: true }>[]
+  results: Outcome<S>[]
+  /** What the actor must hear beside the outcome: a warning, a link, a new row. */
+  meta?: Record<string, unknown>
+}
+
+/** What a verb adds to the plain act, inside its transaction: rows beside the subject's own. */
+export type Verb = (documentIds: readonly string[], context: VerbContext) => Promise<ActResult>
+
+/** How a procedure table is bound to a content type. */
+export interface FlowBinding {
+  flow: AnyFlow
+  uid: string
+  plugin: string
+  /** Path segment and permission noun. */
+  kind: string
+  /** Facts the guards judge by, for all subjects at once: one query each, never one per row. */
+  facts?: (subjects: readonly Subject[], actor: Actor) => Promise<Map<string, unknown>>
+  /** Actions that do more than move the subject. The others are plain acts. */
+  verbs?: Readonly<Record<string, Verb>>
+  /** `verbs`: rows are written by verbs only. `form`: the panel's form may edit what is not procedural. */
+  writtenBy: 'verbs' | 'form'
+  /** Attributes no form may touch, beside `state` and `version`. */
+  procedural?: readonly string[]
+}
+
+const bindings = new Map<string, FlowBinding>()
+
+export function bindFlow(binding: FlowBinding): FlowBinding {
+  if (bindings.has(binding.uid)) throw new Error(`two flows for ${binding.uid}`)
+  bindings.set(binding.uid, binding)
+  return binding
+}
+
+export const allFlows = (): readonly FlowBinding[] => [...bindings.values()]
+export const flowOf = (uid: string): FlowBinding | undefined => bindings.get(uid)
+export const flowAt = (plugin: string, kind: string): FlowBinding | undefined =>
+  allFlows().find((b) => b.plugin === plugin && b.kind === kind)
+export const clearFlows = (): void => bindings.clear()
+
+/** Permission that lets a member of staff try an action; the flow still decides. */
+export const permissionOf = (binding: FlowBinding, action: string): string =>
+  `plugin::${binding.plugin}.${binding.kind}.${action}`

@@ -1,0 +1,54 @@
+import { query, type Row } from './database'
+import type { Actor } from '../pure/actor'
+import type { Moment } from '../pure/workflow'
+
+/** One line of the history of a row (留痕). Append-only; the guard trigger accepts no state change without it. */
+export interface HistoryEntry {
+  uid: string
+  documentId: string
+  /** Version of the row after the act. */
+  version: number
+  from: string | null
+  to: string
+  action: string
+  cityCode?: string | null
+  creditCode?: string | null
+  reason?: string | null
+  input?: Row
+}
+
+export interface HistoryLine {
+  action: string
+  from: string | null
+  to: string
+  version: number
+  actorKind: string
+  actorName: string
+  reason: string | null
+  input: Row
+  at: string
+}
+
+/** Writes history in one statement. Must run in the transaction of the change, before it. */
+export async function recordHistory(entries: readonly HistoryEntry[], actor: Actor, at: Moment): Promise<void> {
+  if (entries.length === 0) return
+  await query(
+    `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, city_code, credit_code,
+        reason, input, actor_kind, actor_id, actor_name, at, arrived_at)
+     select e.uid, e."documentId", e.version, e."from", e."to", e.action, e."cityCode", e."creditCode",
+        e.reason, coalesce(e.input, '{}'), $2, $3, $4, $5::timestamptz, $6::timestamptz
+     from jsonb_to_recordset($1::jsonb) as e(uid text, "documentId" text, version int, "from" text, "to" text,
+        action text, "cityCode" text, "creditCode" text, reason text, input jsonb)`,
+    [JSON.stringify(entries), actor.kind, actor.id, actor.name, at.now.toISOString(), at.arrivedAt.toISOString()],
+  )
+}
+
+/** The history of one row, oldest first. */
+export function historyOf(uid: string, documentId: string): Promise<HistoryLine[]> {
+  return query(
+    `select action, from_state as "from", to_state as "to", version, actor_kind as "actorKind", actor_name as "actorName",
+        reason, input, at
+     from desk_history where subject_uid = $1 and subject_id = $2 order by id`,
+    [uid, documentId],
+  ) as unknown as Promise<HistoryLine[]>
+}

@@ -1,0 +1,85 @@
+import type { Context, Next } from 'koa'
+import { defineRefusals, isRefusal, localeOf, Refused, sentenceOf, statusOf, type Refusal } from '../pure/refusal'
+
+export const refuse = defineRefusals({
+  'malformed-json': { status: 400, zh: '请求内容不是合法的 JSON', en: 'The body is not valid JSON' },
+  'body-too-large': { status: 413, zh: '请求内容过大', en: 'The body is too large' },
+  'procedure-bypassed': {
+    status: 409, zh: '该内容由办理流程维护，不能直接修改、新增或删除', en: 'This is kept by its procedure and cannot be written directly',
+  },
+  'append-only': { status: 409, zh: '留痕记录只能追加，不能修改或删除', en: 'The record is append-only' },
+  'foreign-territory': { status: 403, zh: '不能写入其他辖区的数据', en: 'Rows of another territory cannot be written' },
+  'already-exists': { status: 409, zh: '已存在相同的记录（{constraint}）', en: 'Such a record exists already ({constraint})' },
+  'unknown-reference': { status: 400, zh: '引用的对象不存在（{constraint}）', en: 'It refers to something that does not exist ({constraint})' },
+  'constraint-broken': { status: 400, zh: '数据不满足约束（{constraint}）', en: 'The data breaks a constraint ({constraint})' },
+  'changed-at-once': { status: 409, zh: '多人同时办理，请重试', en: 'Several acts at once; try again' },
+  'value-unusable': { status: 400, zh: '数据库不能保存该值', en: 'The database cannot store this value' },
+  'server-busy': { status: 503, zh: '系统繁忙，请稍后重试', en: 'The server is busy; try again' },
+})
+
+interface DatabaseError {
+  code?: string
+  constraint?: string
+  table?: string
+}
+
+const BY_SQLSTATE: Record<string, Parameters<typeof refuse>[0]> = {
+  WF001: 'procedure-bypassed',
+  WF002: 'append-only',
+  '42501': 'foreign-territory',
+  '23505': 'already-exists',
+  '23503': 'unknown-reference',
+  '23514': 'constraint-broken',
+  '40001': 'changed-at-once',
+  '40P01': 'changed-at-once',
+  '22021': 'value-unusable',
+  '22P05': 'value-unusable',
+  '22003': 'value-unusable',
+}
+
+/** Sentences for constraints that people meet; declared beside the rule that the constraint keeps. */
+const named = new Map<string, Refusal>()
+export function nameConstraint(constraint: string, refusal: Refusal): void {
+  named.set(constraint, refusal)
+}
+
+/** The refusal behind any error, if it is one; everything else stays an error. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refused) return error.refusal
+  if (isRefusal(error)) return error
+  const { code, constraint, table } = error as DatabaseError
+  const known = code === undefined ? undefined : BY_SQLSTATE[code]
+  if (known) return (constraint && named.get(constraint)) || refuse(known, { constraint: constraint ?? table ?? '' })
+  const name = (error as Error).name
+  if (name === 'KnexTimeoutError') return refuse('server-busy')
+  const { status, type } = error as { status?: number; type?: string }
+  if (status === 413 || type === 'entity.too.large') return refuse('body-too-large')
+  if (name === 'SyntaxError' && status === 400) return refuse('malformed-json')
+  return undefined
+}
+
+/** Error envelope of section 5: `{ data: null, error: { status, name, message, details: { code, ...values } } }`. */
+export function answerRefusal(ctx: Context, refusal: Refusal): void {
+  const status = statusOf(refusal)
+  ctx.status = status
+  ctx.body = {
+    data: null,
+    error: {
+      status,
+      name: 'Refused',
+      message: sentenceOf(refusal, localeOf(ctx.get('Accept-Language'))),
+      details: { ...refusal.values, code: refusal.code },
+    },
+  }
+}
+
+/** Koa middleware, listed right after `strapi::errors`: one place where refusals become answers. */
+export const refusalsMiddleware = () => async (ctx: Context, next: Next) => {
+  try {
+    await next()
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    answerRefusal(ctx, refusal)
+  }
+}

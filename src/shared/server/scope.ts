@@ -1,0 +1,34 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Actor } from '../pure/actor'
+
+/** What the database lets a connection see: everything, or the rows of some cities and of one organisation. */
+export type Scope = { all: true } | { all: false; cityCodes: readonly string[]; creditCode: string }
+
+export const EVERYTHING: Scope = { all: true }
+/** A request nobody has decided about yet sees no scoped row: the wall fails closed. */
+export const NOTHING: Scope = { all: false, cityCodes: [], creditCode: '' }
+
+export function scopeOf(actor: Actor): Scope {
+  switch (actor.kind) {
+    case 'system':
+    case 'province':
+    case 'auditor':
+    case 'admin':
+      return EVERYTHING
+    default:
+      return { all: false, cityCodes: actor.cityCodes, creditCode: actor.creditCode ?? '' }
+  }
+}
+
+const override = new AsyncLocalStorage<Scope>()
+
+/**
+ * Runs `fn` with the eyes of the system: for lookups that precede any decision (is this credit code taken?) and for
+ * jobs. Must begin outside a transaction: a connection keeps the scope it was taken with.
+ */
+export const asSystem = <T>(fn: () => Promise<T>): Promise<T> => override.run(EVERYTHING, fn)
+
+/** Runs `fn` within a scope: what a public read uses to see released rows only. */
+export const withScope = <T>(scope: Scope, fn: () => Promise<T>): Promise<T> => override.run(scope, fn)
+
+export const overriddenScope = (): Scope | undefined => override.getStore()

@@ -1,0 +1,94 @@
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { EVERYTHING, NOTHING, overriddenScope, type Scope } from './scope'
+
+/** The role that row-level security binds; the application's own role owns the tables and passes. */
+export const WALLED_ROLE = 'pool_city'
+
+interface PooledConnection {
+  __scope?: string
+  query(config: { text: string; values: unknown[] }): Promise<unknown>
+}
+
+interface PoolClient {
+  acquireConnection(): Promise<PooledConnection>
+  releaseConnection(connection: PooledConnection): Promise<void>
+}
+
+/**
+ * Sets the scope of every connection as it is taken from the pool, before BEGIN: so the wall stands under documents(),
+ * db.query, populate joins, raw SQL and transactions alike, without a transaction per request.
+ */
+export function raiseWalls(strapi: Core.Strapi): void {
+  const client = strapi.db.connection.client as PoolClient
+  const acquire = client.acquireConnection.bind(client)
+  client.acquireConnection = async () => {
+    const connection = await acquire()
+    const scope = currentScope(strapi)
+    const wanted = JSON.stringify(scope)
+    if ((connection.__scope ?? JSON.stringify(EVERYTHING)) === wanted) return connection
+    try {
+      await connection.query(setScope(scope))
+      connection.__scope = wanted
+      return connection
+    } catch (error) {
+      // An unknown scope must not go back into the pool as if it were known.
+      connection.__scope = 'unknown'
+      await client.releaseConnection(connection)
+      throw error
+    }
+  }
+}
+
+function setScope(scope: Scope): { text: string; values: unknown[] } {
+  return {
+    text: `select set_config('role', $1, false), set_config('app.cities', $2, false), set_config('app.owner', $3, false)`,
+    values: scope.all ? ['none', '', ''] : [WALLED_ROLE, scope.cityCodes.join(','), scope.creditCode],
+  }
+}
+
+function currentScope(strapi: Core.Strapi): Scope {
+  const overridden = overriddenScope()
+  if (overridden) return overridden
+  const request = strapi.requestContext.get() as Context | undefined
+  // Outside a request: boot and jobs.
+  if (!request) return EVERYTHING
+  return (request.state as { scope?: Scope }).scope ?? NOTHING
+}
+
+/** Decides the scope of a request right after it is authenticated: one seam for panel and API. */
+export function guardRequests(strapi: Core.Strapi, scopeOfRequest: (ctx: Context) => Promise<Scope>): void {
+  interface Authentication {
+    authenticate(ctx: Context, next: () => Promise<unknown>): Promise<unknown>
+  }
+  const auth = strapi.get('auth') as Authentication
+  const authenticate = auth.authenticate.bind(auth)
+  auth.authenticate = (ctx, next) =>
+    authenticate(ctx, async () => {
+      ctx.state.scope = await scopeOfRequest(ctx)
+      return next()
+    })
+}
+
+/** Awaits the real outcome of COMMIT: knex resolves `commit()` even when the server answered it with an error. */
+export function trustCommits(strapi: Core.Strapi): void {
+  const knex = strapi.db.connection
+  const begin = knex.transaction.bind(knex) as (...args: unknown[]) => Promise<KnexTransaction>
+  const trusted = async (...args: unknown[]): Promise<unknown> => {
+    // With a callback knex itself waits for the outcome.
+    if (typeof args[0] === 'function') return begin(...args)
+    const trx = await begin(...args)
+    const commit = trx.commit.bind(trx)
+    trx.commit = async (value?: unknown) => {
+      await commit(value)
+      await trx.executionPromise
+    }
+    return trx
+  }
+  Object.defineProperty(knex, 'transaction', { value: trusted, configurable: true })
+}
+
+interface KnexTransaction {
+  commit(value?: unknown): Promise<unknown>
+  executionPromise: Promise<unknown>
+}

@@ -81,11 +81,7 @@ async function jestWithDatabase(project) {
     PORT: String(await freePort()),
     POOL_DATA_DIR: data,
   }
-  try {
-    await jest(project, ['--runInBand'], own)
-  } finally {
-    fs.rmSync(data, { recursive: true, force: true })
-  }
+  await jest(project, ['--runInBand'], own)
 }
 
 async function jest(project, options = [], env = {}) {
@@ -109,7 +105,6 @@ function count({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, 
 // The developer's .env stays out of the tests: ENV_PATH is where Strapi looks for it.
 const secrets = throwawaySecrets()
 function environment(own = {}) {
-  const { DATABASE_URL: _, ...inherited } = process.env
   const fixed = {
     NODE_ENV: 'test',
     TZ: 'UTC',
@@ -117,7 +112,17 @@ function environment(own = {}) {
     STRAPI_TELEMETRY_DISABLED: 'true',
     ENV_PATH: os.devNull,
   }
-  return { LOG_LEVEL: 'warn', ...inherited, ...secrets, ...fixed, APP_DIR: ROOT, DIST_DIR: DIST, ...own }
+  return {
+    LOG_LEVEL: 'warn',
+    LOGIN_ATTEMPTS: '1000',
+    ...process.env,
+    DATABASE_URL: undefined,
+    ...secrets,
+    ...fixed,
+    APP_DIR: ROOT,
+    DIST_DIR: DIST,
+    ...own,
+  }
 }
 
 async function finish(error) {

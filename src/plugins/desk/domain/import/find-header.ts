@@ -57,7 +57,7 @@ export function findHeader(sheet: Sheet, optional: readonly Field[] = []): Heade
 }
 
 function untitled(sheet: Sheet, titles: readonly string[], dataFrom: number): IgnoredColumn[] {
-  const width = Math.max(titles.length, ...sheet.rows.slice(dataFrom).map((row) => row.length))
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), titles.length)
   const indexes = Array.from({ length: width }, (_, index) => index).filter(
     (index) => (titles[index] ?? '') === '' && sheet.rows.slice(dataFrom).some((row) => !isBlank(row[index])),
   )

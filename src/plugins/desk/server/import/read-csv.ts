@@ -15,8 +15,12 @@ const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/
 export function readCsv(buffer: Buffer, sheetName: string, limits: ImportLimits): Table | Refusal {
   const text = decode(buffer)
   if (isRefusal(text)) return text
-  const rows = parseText(text)
+  if (longestLine(text) > LONGEST_LINE) return refuseFile('import-file-broken', { detail: 'csv: line too long' })
+  const mostRows = limits.maxRows + 1000
+  const rows = parseText(text, mostRows)
   if (isRefusal(rows)) return rows
+  if (rows.length > mostRows)
+    return refuseFile('import-file-too-many-rows', { rows: rows.length, limit: limits.maxRows })
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (columns > limits.maxColumns)
     return refuseFile('import-file-too-many-columns', { columns, limit: limits.maxColumns })
@@ -36,7 +40,7 @@ function utf8(buffer: Buffer): string | undefined {
   }
 }
 
-function parseText(text: string): string[][] | Refusal {
+function parseText(text: string, mostRows: number): string[][] | Refusal {
   try {
     return parse(text, {
       delimiter: delimiterOf(text),
@@ -44,10 +48,26 @@ function parseText(text: string): string[][] | Refusal {
       // A quote in the middle of a name is no reason to lose the file.
       relax_quotes: true,
       skip_empty_lines: false,
+      // Ten megabytes of line breaks or separators would be millions of rows or cells.
+      to: mostRows + 1,
+      max_record_size: 1_000_000,
     })
   } catch (error) {
     return refuseFile('import-file-broken', { detail: error instanceof Error ? error.message.slice(0, 120) : 'csv' })
   }
+}
+
+// A line of nothing but separators takes the parser seconds: it is refused before.
+const LONGEST_LINE = 100_000
+
+function longestLine(text: string): number {
+  let longest = 0
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf('\n', from)
+    longest = Math.max(longest, (end < 0 ? text.length : end) - from)
+    from = end < 0 ? text.length + 1 : end + 1
+  }
+  return longest
 }
 
 /** Title rows hold no separator: the one that is most frequent in the first lines is meant. */

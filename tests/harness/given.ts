@@ -46,19 +46,20 @@ export interface Given extends Row {
   documentId: string
 }
 
-let ordinal = 0
-
 /** Something that exists when the test begins. */
 export const given = {
   async batch(values: Row = {}): Promise<Given> {
-    ordinal += 1
-    const year = 2021 + Math.floor(ordinal / 90)
+    const [{ last } = { last: 202100 }] = await query<{ last: number }>(
+      'select coalesce(max(year * 100 + ordinal), 202100)::int as last from batches where year < 2080',
+    )
+    const next = last % 100 === 99 ? last + 2 : last + 1
+    const [year, ordinal] = [Math.floor(next / 100), next % 100]
     const [batch] = await rows<Given>('plugin::filing.batch', [
       {
         name: `测试批次 ${year}-${ordinal}`,
         kind: 'pilot',
         year,
-        ordinal: (ordinal % 90) + 1,
+        ordinal,
         parallel: true,
         state: 'open',
         filingOpensAt: hours(-48),

@@ -126,10 +126,10 @@ async function offers(plugin: string, ctx: Context): Promise<void> {
   }
 }
 
-const offeredTo = (actor: Actor, action: Action<never, never>): boolean => !action.internal && actorKinds(action).includes(actor.kind)
+export const offeredTo = (actor: Actor, action: Action<never, never>): boolean => !action.internal && actorKinds(action).includes(actor.kind)
 
 /** The first refusal that no input could lift: needs are not judged before the dialog is filled. */
-function standingRefusal(
+export function standingRefusal(
   binding: FlowBinding, name: string, context: { subject: Subject; actor: Actor; facts: unknown; at: ReturnType<typeof momentOf> },
 ): Refusal | undefined {
   const standing = mayBegin(binding.flow, name, context.subject, context.actor)
@@ -142,7 +142,7 @@ function standingRefusal(
   return undefined
 }
 
-function describe(name: string, action: Action<never, never>): Record<string, unknown> & { name: string; label: Label } {
+export function describe(name: string, action: Action<never, never>): Record<string, unknown> & { name: string; label: Label } {
   return { name, label: action.label, needs: action.needs ?? {}, grave: action.grave === true, bulk: action.bulk !== false }
 }
 

@@ -53,7 +53,9 @@ export function act(
     const refused = new Map<string, Outcome>()
     for (const documentId of new Set(documentIds)) {
       const subject = subjects.get(documentId)
-      const decision = subject ? decideOne(binding, name, subject, facts.get(documentId), context) : refuse('not-found', { documentId })
+      const decision = subject
+        ? decideOne(binding, name, subject, facts.get(documentId), context)
+        : refuse('not-found', { documentId })
       if (decision.ok && subject)
         allowed.push({ subject, to: decision.to, set: { ...decision.set, ...context.extra?.(subject) } })
       else if (!decision.ok) refused.set(documentId, { ...decision, documentId })
@@ -104,24 +106,30 @@ function subjectOf({ uid, cityAttribute }: FlowBinding, row: Row): Subject {
   return cityAttribute ? { ...subject, cityCode: String(subject[cityAttribute]) } : subject
 }
 
-function decideOne(
-  binding: FlowBinding, name: string, subject: Subject, facts: unknown,
-  context: ActContext,
-) {
+function decideOne(binding: FlowBinding, name: string, subject: Subject, facts: unknown, context: ActContext) {
   if (context.version !== undefined && context.version !== subject.version)
     return refuse('changed-meanwhile', { version: context.version, current: subject.version })
   return decide(binding.flow, name, { subject, actor: context.actor, input: context.input, facts, at: context.at })
 }
 
 async function write(
-  binding: FlowBinding, name: string, action: Action<never, never>, allowed: readonly Allowed[],
+  binding: FlowBinding,
+  name: string,
+  action: Action<never, never>,
+  allowed: readonly Allowed[],
   context: ActContext,
 ): Promise<Map<string, Subject>> {
   if (allowed.length === 0) return new Map()
   await recordHistory(
     allowed.map(({ subject, to }) => ({
-      uid: binding.uid, documentId: subject.documentId, version: subject.version + 1, from: subject.state, to,
-      action: name, cityCode: subject.cityCode, creditCode: subject.creditCode,
+      uid: binding.uid,
+      documentId: subject.documentId,
+      version: subject.version + 1,
+      from: subject.state,
+      to,
+      action: name,
+      cityCode: subject.cityCode,
+      creditCode: subject.creditCode,
       reason: typeof context.input.reason === 'string' ? context.input.reason : null,
       input: { ...context.input, ...context.remember?.(subject) },
     })),
@@ -135,8 +143,12 @@ async function write(
     await publish(
       action.event,
       allowed.map(({ subject, to }) => ({
-        documentId: subject.documentId, from: subject.state, to, cityCode: subject.cityCode ?? null,
-        creditCode: subject.creditCode ?? null, actor: context.actor.id,
+        documentId: subject.documentId,
+        from: subject.state,
+        to,
+        cityCode: subject.cityCode ?? null,
+        creditCode: subject.creditCode ?? null,
+        actor: context.actor.id,
       })),
     )
   return after
@@ -149,7 +161,9 @@ async function move(binding: FlowBinding, allowed: readonly Allowed[], at: Momen
   const attributes = [...new Set(allowed.flatMap(({ set }) => Object.keys(set)))]
   const rows = allowed.map(({ subject, to, set }) => {
     // A column another row of the act sets keeps its value here.
-    const kept = Object.fromEntries(attributes.map((name) => [name, name in set ? set[name] : (subject as unknown as Row)[name]]))
+    const kept = Object.fromEntries(
+      attributes.map((name) => [name, name in set ? set[name] : (subject as unknown as Row)[name]]),
+    )
     return { ...toColumns(uid, kept), document_id: subject.documentId, version: subject.version, state: to }
   })
   const assignments = Object.keys(toColumns(uid, Object.fromEntries(attributes.map((a) => [a, null]))))

@@ -9,7 +9,10 @@ const BOOT_LOCK = 726_001
  * @returns the release; a process that dies releases by losing its connection.
  */
 export async function takeBootLock(strapi: Core.Strapi): Promise<() => Promise<void>> {
-  const { connectionString, ssl, ...rest } = strapi.config.get('database.connection.connection') as Record<string, never>
+  const { connectionString, ssl, ...rest } = strapi.config.get('database.connection.connection') as Record<
+    string,
+    never
+  >
   const client = new Client({ connectionString, ssl, ...rest })
   await client.connect()
   await client.query('select pg_advisory_lock($1)', [BOOT_LOCK])

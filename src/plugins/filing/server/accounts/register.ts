@@ -38,25 +38,30 @@ const UID = { enterprise: 'api::enterprise.enterprise', provider: 'api::provider
  * whoever gives the name and the city that the bureau has on record; what was imported stays, `source` too. Another name
  * or city is refused and left to the bureau. A claim is verified by staff once verification exists.
  */
-export const register = (kind: OrganisationKind) => async (ctx: Context): Promise<void> => {
-  const { input } = inputOf(ctx)
-  const body = validated(registrationOf[kind], input) as unknown as { account: Account } & Record<OrganisationKind, Row>
-  const { creditCode, name, cityCode, ...told } = body[kind]
-  const { code } = must(parseCreditCode(String(creditCode)))
-  const answer = await asSystem(() =>
-    once(ctx.get('Idempotency-Key') || undefined, `registration:${code}`, fingerprint(ctx.path, body), async () => {
-      // Two registrations of one code at once: the second waits here and then sees the first.
-      await execute(`select pg_advisory_xact_lock(hashtextextended('registration:' || $1, 0))`, [code])
-      const city = await knownCity(String(cityCode))
-      const given = { creditCode: code, name: normaliseText(String(name)), cityCode: city, ...tidy(told, city) }
-      const row = (await claim(kind, given)) ?? (await insert(kind, given))
-      await openAccount(body.account, code, kind)
-      return created({ documentId: row.documentId, creditCode: code, name: row.name, cityCode: row.cityCode })
-    }),
-  )
-  ctx.status = answer.status
-  ctx.body = answer.body as object
-}
+export const register =
+  (kind: OrganisationKind) =>
+  async (ctx: Context): Promise<void> => {
+    const { input } = inputOf(ctx)
+    const body = validated(registrationOf[kind], input) as unknown as { account: Account } & Record<
+      OrganisationKind,
+      Row
+    >
+    const { creditCode, name, cityCode, ...told } = body[kind]
+    const { code } = must(parseCreditCode(String(creditCode)))
+    const answer = await asSystem(() =>
+      once(ctx.get('Idempotency-Key') || undefined, `registration:${code}`, fingerprint(ctx.path, body), async () => {
+        // Two registrations of one code at once: the second waits here and then sees the first.
+        await execute(`select pg_advisory_xact_lock(hashtextextended('registration:' || $1, 0))`, [code])
+        const city = await knownCity(String(cityCode))
+        const given = { creditCode: code, name: normaliseText(String(name)), cityCode: city, ...tidy(told, city) }
+        const row = (await claim(kind, given)) ?? (await insert(kind, given))
+        await openAccount(body.account, code, kind)
+        return created({ documentId: row.documentId, creditCode: code, name: row.name, cityCode: row.cityCode })
+      }),
+    )
+    ctx.status = answer.status
+    ctx.body = answer.body as object
+  }
 
 /** What makes two requests the same, without keeping anything a password could be guessed from. */
 function fingerprint(path: string, { account, ...rest }: { account: Account }): unknown {
@@ -75,8 +80,10 @@ async function claim(kind: OrganisationKind, given: Row & { creditCode: string }
      union all select 'provider', id, document_id, name, city_code from providers where credit_code = $1`,
     [given.creditCode],
   )
-  const same = (a: unknown, b: unknown): boolean => foldText(String(a)).replace(/ /g, '') === foldText(String(b)).replace(/ /g, '')
-  if (known.some((row) => !same(row.name, given.name) || row.city_code !== given.cityCode)) throw new Refused(refuse('credit-code-known'))
+  const same = (a: unknown, b: unknown): boolean =>
+    foldText(String(a)).replace(/ /g, '') === foldText(String(b)).replace(/ /g, '')
+  if (known.some((row) => !same(row.name, given.name) || row.city_code !== given.cityCode))
+    throw new Refused(refuse('credit-code-known'))
   const row = known.find((other) => other.kind === kind)
   return row && complete(kind, row.id, given)
 }
@@ -84,23 +91,46 @@ async function claim(kind: OrganisationKind, given: Row & { creditCode: string }
 async function complete(kind: OrganisationKind, id: number, given: Row): Promise<Known> {
   const query = strapi.db.query(UID[kind])
   const stored = (await query.findOne({ where: { id } })) as Row & { version: number | null }
-  const lacking = Object.fromEntries(Object.entries(given).filter(([name, value]) => value != null && stored[name] == null))
+  const lacking = Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => value != null && stored[name] == null),
+  )
   return (await query.update({ where: { id }, data: { ...lacking, version: (stored.version ?? 1) + 1 } })) as Known
 }
 
 async function insert(kind: OrganisationKind, given: Row): Promise<Known> {
-  const more = kind === 'enterprise' ? { source: 'registered' } : { subjectKind: must(parseCreditCode(String(given.creditCode))).kind }
+  const more =
+    kind === 'enterprise'
+      ? { source: 'registered' }
+      : { subjectKind: must(parseCreditCode(String(given.creditCode))).kind }
   const [row] = await insertRows<Known>(UID[kind], [{ ...given, ...more }])
   return row as Known
 }
 
-async function openAccount({ username, email, password }: Account, creditCode: string, organisation: OrganisationKind): Promise<void> {
+async function openAccount(
+  { username, email, password }: Account,
+  creditCode: string,
+  organisation: OrganisationKind,
+): Promise<void> {
   const address = email.trim().toLowerCase()
-  const taken = await query<{ email: string }>('select lower(email) as email from up_users where lower(email) = $1 or lower(username) = lower($2)', [address, username])
-  if (taken.length > 0) throw new Refused(refuse(taken.some((user) => user.email === address) ? 'email-taken' : 'username-taken'))
-  const role = (await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } })) as { id: number }
+  const taken = await query<{ email: string }>(
+    'select lower(email) as email from up_users where lower(email) = $1 or lower(username) = lower($2)',
+    [address, username],
+  )
+  if (taken.length > 0)
+    throw new Refused(refuse(taken.some((user) => user.email === address) ? 'email-taken' : 'username-taken'))
+  const role = (await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'authenticated' } })) as { id: number }
   const users = strapi.plugin('users-permissions').service('user') as { add(user: object): Promise<{ id: number }> }
   // Confirmed at once until there is mail to confirm by.
-  const user = await users.add({ username, email: address, password, provider: 'local', confirmed: true, blocked: false, role: role.id })
+  const user = await users.add({
+    username,
+    email: address,
+    password,
+    provider: 'local',
+    confirmed: true,
+    blocked: false,
+    role: role.id,
+  })
   await insertRows('plugin::desk.membership', [{ accountId: user.id, creditCode, organisation, standing: 'owner' }])
 }

@@ -181,6 +181,20 @@ export function describe(
   }
 }
 
+/** How rows come into being: verbs beside the table write these lines. */
+const BEGINNINGS: Record<string, Label> = {
+  create: { zh: '新建', en: 'Created' },
+  import: { zh: '批量导入', en: 'Imported' },
+  declare: { zh: '企业申报', en: 'Declared' },
+  determine: { zh: '确定', en: 'Determined' },
+  appoint: { zh: '任命', en: 'Appointed' },
+  name: { zh: '报送', en: 'Named' },
+  invite: { zh: '邀请', en: 'Invited' },
+  grant: { zh: '批准', en: 'Granted' },
+  freeze: { zh: '冻结', en: 'Frozen' },
+  'carry-over': { zh: '结转', en: 'Carried over' },
+}
+
 async function history(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
   const { documentId } = params(ctx)
@@ -191,7 +205,7 @@ async function history(plugin: string, ctx: Context): Promise<void> {
   ctx.body = {
     data: lines.map((line) => ({
       ...line,
-      actionLabel: binding.flow.actions[line.action]?.label,
+      actionLabel: binding.flow.actions[line.action]?.label ?? BEGINNINGS[line.action],
       fromLabel: line.from === null ? null : binding.flow.states[line.from]?.label,
       toLabel: binding.flow.states[line.to]?.label,
     })),

@@ -20,7 +20,7 @@ export default collection(
     }),
     cityCode: text(l('所在市', 'City'), { required: true, regex: '^[0-9]{6}$' }),
     districtCode: text(l('县（市、区）代码', 'District code'), { regex: '^[0-9]{6}$' }),
-    address: text(l('注册地址', 'Registered address'), { maxLength: 500 }),
+    address: long(l('注册地址', 'Registered address'), { maxLength: 500 }),
     legalRepresentative: text(l('法定代表人', 'Legal representative'), { maxLength: 100 }),
     contactName: text(l('联系人', 'Contact'), { maxLength: 100 }),
     contactPhone: text(l('联系电话', 'Telephone'), { maxLength: 50 }),

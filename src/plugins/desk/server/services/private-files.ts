@@ -7,6 +7,7 @@ import type { Actor } from '../../../../shared/pure/actor'
 import { defineRefusals, Refused } from '../../../../shared/pure/refusal'
 import { databaseNow } from '../../../../shared/server/clock'
 import { insertRows, query, selectRows } from '../../../../shared/server/database'
+import type { Upload } from '../../../../shared/server/uploads'
 import { sniff } from '../../domain/file-kind'
 
 declare const strapi: Core.Strapi
@@ -15,12 +16,16 @@ const PRIVATE_FILE = 'plugin::desk.private-file'
 const LARGEST = 10 * 1024 * 1024
 
 export const refuse = defineRefusals({
+<<<<<<< HEAD
   'one-file': { status: 400, zh: '请一次上传一个文件', en: 'Upload exactly one file' },
   'file-too-large': {
     status: 413,
     zh: '文件“{name}”为{size}字节，超过上限{most}字节',
     en: 'The file "{name}" has {size} bytes, more than {most}',
   },
+=======
+  'file-too-large': { status: 413, zh: '文件“{name}”为{size}字节，超过上限{most}字节', en: 'The file "{name}" has {size} bytes, more than {most}' },
+>>>>>>> wt-import
   'file-empty': { status: 400, zh: '文件“{name}”是空的', en: 'The file "{name}" is empty' },
   'file-kind': {
     status: 415,
@@ -30,12 +35,6 @@ export const refuse = defineRefusals({
   'organisation-first': { status: 409, zh: '账号尚未关联企业', en: 'The account belongs to no organisation' },
 })
 
-export interface Upload {
-  filepath: string
-  originalFilename: string | null
-  size: number
-}
-
 export interface PrivateFile {
   documentId: string
   name: string
@@ -44,14 +43,19 @@ export interface PrivateFile {
   sha256: string
 }
 
-const folder = (): string => process.env.PRIVATE_FILES_DIR ?? join(strapi.dirs.app.root, '.data', 'private-files')
+const folder = (): string => join(process.env.POOL_DATA_DIR ?? join(strapi.dirs.app.root, '.data'), 'private-files')
 
 /** Stores a proof by its content's kind, under a name of our own; the given name is only shown. */
+<<<<<<< HEAD
 export async function storeFile(file: Upload | undefined, actor: Actor): Promise<PrivateFile> {
   if (!file) throw new Refused(refuse('one-file'))
   const name = basename(file.originalFilename ?? 'file')
     .replace(/[\p{C}"<>|:*?\\/]/gu, '_')
     .slice(0, 200)
+=======
+export async function storeFile(file: Upload, actor: Actor): Promise<PrivateFile> {
+  const name = basename(file.originalFilename ?? 'file').replace(/[\p{C}"<>|:*?\\/]/gu, '_').slice(0, 200)
+>>>>>>> wt-import
   if (file.size > LARGEST) throw new Refused(refuse('file-too-large', { name, size: file.size, most: LARGEST }))
   if (file.size === 0) throw new Refused(refuse('file-empty', { name }))
   const bytes = await readFile(file.filepath)

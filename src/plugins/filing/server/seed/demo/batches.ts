@@ -32,7 +32,7 @@ export async function insertBatches(days: Days): Promise<Batches> {
     filingOpensAt: iso(days.at(120)), liaisonDueAt: iso(days.at(146)), filingClosesAt: iso(days.at(151)), recommendClosesAt: iso(days.at(153)),
   }
   const batch = (name: string, year: number, ordinal: number, made: Date, instants: object): Row => ({
-    documentId: newDocumentId(), name, kind: 'pilot', year, ordinal, parallel: false, ...instants, ...dated(made),
+    documentId: newDocumentId(), name, kind: 'pilot', year, ordinal, parallel: false, state: 'planned', ...instants, ...dated(made),
   })
   const rows = [
     batch(`${days.year - 1}年首批`, days.year - 1, 1, days.before('07-10', 9), august),

@@ -253,6 +253,12 @@ const brief = (value: unknown): string => {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
+/** JavaScript reads 30 February as 2 March; PostgreSQL refuses it. */
+function isRealDay(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
+}
+
 function integerRule({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER }: Need, value: unknown): string | undefined {
   return Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max ? undefined : `${min} – ${max}`
 }
@@ -272,9 +278,11 @@ function violated(need: Need, value: unknown): string | undefined {
       return [...value].length > max ? `≤ ${max}` : undefined
     }
     case 'datetime':
-      return isText && INSTANT.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : 'ISO 8601 instant with zone'
+      return isText && INSTANT.test(value) && isRealDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
+        ? undefined
+        : 'ISO 8601 instant with zone'
     case 'date':
-      return isText && DAY.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) ? undefined : 'YYYY-MM-DD'
+      return isText && DAY.test(value) && isRealDay(value) ? undefined : 'YYYY-MM-DD'
     case 'choice':
       return isText && options.includes(value) ? undefined : options.join(' | ')
     case 'choices':

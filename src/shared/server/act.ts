@@ -85,12 +85,23 @@ export async function actOne(
 }
 
 /** Locks and reads subjects in id order, so that two acts on overlapping sets cannot deadlock. */
-export async function lock(binding: { uid: string }, documentIds: readonly string[]): Promise<Map<string, Subject>> {
+export async function lock(binding: FlowBinding, documentIds: readonly string[]): Promise<Map<string, Subject>> {
   const rows = await query(
     `select * from "${tableOf(binding.uid)}" where document_id = any($1::text[]) order by id for update`,
     [documentIds],
   )
-  return new Map(rows.map((row) => [String(row.document_id), toAttributes<Subject>(binding.uid, row)]))
+  return new Map(rows.map((row) => [String(row.document_id), subjectOf(binding, row)]))
+}
+
+/** The subject of a procedure, read but not locked; undefined when there is none or the wall hides it. */
+export async function findSubject(binding: FlowBinding, documentId: string): Promise<Subject | undefined> {
+  const [row] = await query(`select * from "${tableOf(binding.uid)}" where document_id = $1`, [documentId])
+  return row && subjectOf(binding, row)
+}
+
+function subjectOf({ uid, cityAttribute }: FlowBinding, row: Row): Subject {
+  const subject = toAttributes<Subject & Row>(uid, row)
+  return cityAttribute ? { ...subject, cityCode: String(subject[cityAttribute]) } : subject
 }
 
 function decideOne(
@@ -117,7 +128,7 @@ async function write(
     context.actor,
     context.at,
   )
-  const after = await move(binding.uid, allowed, context.at)
+  const after = await move(binding, allowed, context.at)
   // The rows are locked, so a shortfall means the wall or a trigger hid one: nothing of the act may stand.
   if (after.size !== allowed.length) throw new Refused(refuse('changed-meanwhile'))
   if (action.event)
@@ -132,7 +143,8 @@ async function write(
 }
 
 /** One compare-and-set update for all rows; every row may carry its own values. */
-async function move(uid: string, allowed: readonly Allowed[], at: Moment): Promise<Map<string, Subject>> {
+async function move(binding: FlowBinding, allowed: readonly Allowed[], at: Moment): Promise<Map<string, Subject>> {
+  const { uid } = binding
   const table = tableOf(uid)
   const attributes = [...new Set(allowed.flatMap(({ set }) => Object.keys(set)))]
   const rows = allowed.map(({ subject, to, set }) => {
@@ -149,5 +161,5 @@ async function move(uid: string, allowed: readonly Allowed[], at: Moment): Promi
      where t.document_id = r.document_id and t.version = r.version returning t.*`,
     [JSON.stringify(rows), at.now.toISOString()],
   )
-  return new Map(moved.map((row) => [String(row.document_id), toAttributes<Subject>(uid, row)]))
+  return new Map(moved.map((row) => [String(row.document_id), subjectOf(binding, row)]))
 }

@@ -2,8 +2,7 @@ import type { Context } from 'koa'
 import { Refused, sentenceOf, localeOf, type Refusal } from '../pure/refusal'
 import { actorKinds, mayBegin, type Action, type Label, type Subject } from '../pure/workflow'
 import { refuse as refuseWorkflow } from '../pure/workflow'
-import { act, refuse } from './act'
-import { selectRows } from './database'
+import { act, findSubject, refuse } from './act'
 import { flowAt, permissionOf, type ActResult, type FlowBinding } from './flows'
 import { historyOf } from './history'
 import { answerWrite, idsOf, inputOf, momentOf, ok } from './requests'
@@ -96,7 +95,7 @@ async function actions(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
   const { documentId } = params(ctx)
   const actor = await staffActorOf(ctx)
-  const [subject] = await selectRows<Subject>(binding.uid, 'document_id = $1', [documentId])
+  const subject = await findSubject(binding, documentId)
   if (!subject) throw new Refused(refuse('not-found', { documentId }))
   const facts = (await binding.facts?.([subject], actor))?.get(documentId)
   const at = momentOf(ctx)
@@ -127,10 +126,10 @@ async function offers(plugin: string, ctx: Context): Promise<void> {
   }
 }
 
-const offeredTo = (actor: Actor, action: Action<never, never>): boolean => !action.internal && actorKinds(action).includes(actor.kind)
+export const offeredTo = (actor: Actor, action: Action<never, never>): boolean => !action.internal && actorKinds(action).includes(actor.kind)
 
 /** The first refusal that no input could lift: needs are not judged before the dialog is filled. */
-function standingRefusal(
+export function standingRefusal(
   binding: FlowBinding, name: string, context: { subject: Subject; actor: Actor; facts: unknown; at: ReturnType<typeof momentOf> },
 ): Refusal | undefined {
   const standing = mayBegin(binding.flow, name, context.subject, context.actor)
@@ -143,7 +142,7 @@ function standingRefusal(
   return undefined
 }
 
-function describe(name: string, action: Action<never, never>): Record<string, unknown> & { name: string; label: Label } {
+export function describe(name: string, action: Action<never, never>): Record<string, unknown> & { name: string; label: Label } {
   return { name, label: action.label, needs: action.needs ?? {}, grave: action.grave === true, bulk: action.bulk !== false }
 }
 
@@ -151,7 +150,7 @@ async function history(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
   const { documentId } = params(ctx)
   await staffActorOf(ctx)
-  const [subject] = await selectRows<Subject>(binding.uid, 'document_id = $1', [documentId])
+  const subject = await findSubject(binding, documentId)
   if (!subject) throw new Refused(refuse('not-found', { documentId }))
   const lines = await historyOf(binding.uid, documentId)
   ctx.body = {

@@ -1,4 +1,6 @@
 import { bindFlow, type FlowBinding } from '../../../shared/server/flows'
+import { defineSettings } from '../../../shared/server/settings'
+import { FILING_SETTINGS } from '../domain/settings'
 import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
 import { cityListFlow } from '../domain/city-list-flow'
@@ -32,7 +34,7 @@ export const bindings = (): FlowBinding[] => [
     verbs: { open: openBatch, 'change-windows': changeWindows, 'grant-extension': grantExtension, 'determine-list': determineList },
   }),
   filing({
-    flow: cityFlow, uid: CITY, kind: 'city', writtenBy: 'form', procedural: ['code', 'provinceCode'],
+    flow: cityFlow, uid: CITY, kind: 'city', writtenBy: 'form', cityAttribute: 'code', procedural: ['code', 'provinceCode'],
     verbs: { 'name-liaison': nameLiaison, invite, 'appoint-officer': appointOfficer },
   }),
   filing({
@@ -49,4 +51,8 @@ export const bindings = (): FlowBinding[] => [
   filing({ flow: listFlow, uid: LIST, kind: 'list', writtenBy: 'verbs' }),
 ]
 
-export const bindAll = (): void => bindings().forEach(bindFlow)
+/** Makes the procedures and settings of the plugin known to the kernel. */
+export function bindAll(): void {
+  defineSettings(FILING_SETTINGS)
+  bindings().forEach(bindFlow)
+}

@@ -6,7 +6,7 @@ export default collection(
   {
     singular: 'list', plural: 'lists', label: l('名单', 'List'), main: 'title',
     list: ['title', 'kind', 'listVersion', 'number', 'state', 'cityCode', 'publishedOnlineAt'],
-    territory: { city: 'cityCode', open: "kind = 'pilot' and state in ('published', 'superseded')" },
+    territory: { city: 'cityCode', open: "kind = 'pilot' and state in ('published', 'superseded') and published_online_at is not null" },
   },
   {
     title: text(l('标题', 'Title'), { required: true }),

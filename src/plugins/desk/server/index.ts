@@ -12,16 +12,11 @@ export default {
   register,
   bootstrap,
   destroy,
-<<<<<<< HEAD
   contentTypes: {
     officer: { schema: officer },
     membership: { schema: membership },
     'private-file': { schema: privateFile },
   },
-  middlewares: { arrival: arrivalMiddleware, refusals: refusalsMiddleware },
-=======
-  contentTypes: { officer: { schema: officer }, membership: { schema: membership }, 'private-file': { schema: privateFile } },
   middlewares: { arrival: arrivalMiddleware, refusals: refusalsMiddleware, uploads: uploadsMiddleware },
->>>>>>> wt-import
   routes,
 }

@@ -16,16 +16,11 @@ const PRIVATE_FILE = 'plugin::desk.private-file'
 const LARGEST = 10 * 1024 * 1024
 
 export const refuse = defineRefusals({
-<<<<<<< HEAD
-  'one-file': { status: 400, zh: '请一次上传一个文件', en: 'Upload exactly one file' },
   'file-too-large': {
     status: 413,
     zh: '文件“{name}”为{size}字节，超过上限{most}字节',
     en: 'The file "{name}" has {size} bytes, more than {most}',
   },
-=======
-  'file-too-large': { status: 413, zh: '文件“{name}”为{size}字节，超过上限{most}字节', en: 'The file "{name}" has {size} bytes, more than {most}' },
->>>>>>> wt-import
   'file-empty': { status: 400, zh: '文件“{name}”是空的', en: 'The file "{name}" is empty' },
   'file-kind': {
     status: 415,
@@ -46,16 +41,10 @@ export interface PrivateFile {
 const folder = (): string => join(process.env.POOL_DATA_DIR ?? join(strapi.dirs.app.root, '.data'), 'private-files')
 
 /** Stores a proof by its content's kind, under a name of our own; the given name is only shown. */
-<<<<<<< HEAD
-export async function storeFile(file: Upload | undefined, actor: Actor): Promise<PrivateFile> {
-  if (!file) throw new Refused(refuse('one-file'))
+export async function storeFile(file: Upload, actor: Actor): Promise<PrivateFile> {
   const name = basename(file.originalFilename ?? 'file')
     .replace(/[\p{C}"<>|:*?\\/]/gu, '_')
     .slice(0, 200)
-=======
-export async function storeFile(file: Upload, actor: Actor): Promise<PrivateFile> {
-  const name = basename(file.originalFilename ?? 'file').replace(/[\p{C}"<>|:*?\\/]/gu, '_').slice(0, 200)
->>>>>>> wt-import
   if (file.size > LARGEST) throw new Refused(refuse('file-too-large', { name, size: file.size, most: LARGEST }))
   if (file.size === 0) throw new Refused(refuse('file-empty', { name }))
   const bytes = await readFile(file.filepath)

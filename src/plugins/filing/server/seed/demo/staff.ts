@@ -82,7 +82,7 @@ export async function appointOfficers(strapi: Core.Strapi, days: Days, province:
       false,
     )
     const second = index === 0 ? await replaceFirst(strapi, change, province, place, slug, first) : first
-    const short = name.replace(/(市|地区|盟)$/, '').replace(/.族.*自治州$/, '')
+    const short = name.replace(/(市|地区|盟)$/, '')
     cities.push({ index, documentId, code, name, short, slug, officerAt: (at) => (at < change ? first : second) })
   }
   return cities

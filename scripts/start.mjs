@@ -20,7 +20,7 @@ async function main() {
   process.env.STRAPI_TELEMETRY_DISABLED = 'true'
   process.env.HOST ||= process.env.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1'
   process.env.PORT ||= '1337'
-  process.env.POOL_DATA_DIR = DATA
+  process.env.POOL_DATA_DIR ||= DATA
   onlyOne()
   await checkPort()
   await step('依赖 dependencies', install)

@@ -12,7 +12,11 @@ export default {
   register,
   bootstrap,
   destroy,
-  contentTypes: { officer: { schema: officer }, membership: { schema: membership }, 'private-file': { schema: privateFile } },
+  contentTypes: {
+    officer: { schema: officer },
+    membership: { schema: membership },
+    'private-file': { schema: privateFile },
+  },
   middlewares: { arrival: arrivalMiddleware, refusals: refusalsMiddleware, uploads: uploadsMiddleware },
   routes,
 }

@@ -3,7 +3,10 @@ import { PRICE_KIND_LABELS, PRODUCT_KIND_LABELS } from '../../../../plugins/fili
 
 export default collection(
   {
-    singular: 'product', plural: 'products', label: l('产品与服务', 'Product'), main: 'name',
+    singular: 'product',
+    plural: 'products',
+    label: l('产品与服务', 'Product'),
+    main: 'name',
     list: ['name', 'kind', 'categoryCode', 'providerName', 'cityCode'],
     territory: { city: 'cityCode', owner: 'creditCode' },
   },

@@ -3,13 +3,21 @@ import { SUBJECT_KIND_LABELS } from '../../../../plugins/filing/domain/words'
 
 export default collection(
   {
-    singular: 'provider', plural: 'providers', label: l('服务商', 'Provider'), main: 'name',
+    singular: 'provider',
+    plural: 'providers',
+    label: l('服务商', 'Provider'),
+    main: 'name',
     list: ['name', 'creditCode', 'cityCode', 'subjectKind'],
     territory: { city: 'cityCode', owner: 'creditCode' },
   },
   {
     name: text(l('名称', 'Name'), { required: true }),
-    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), { required: true, unique: true, minLength: 18, maxLength: 18 }),
+    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), {
+      required: true,
+      unique: true,
+      minLength: 18,
+      maxLength: 18,
+    }),
     subjectKind: choice(l('主体类型', 'Kind of subject'), SUBJECT_KIND_LABELS),
     cityCode: text(l('所在市', 'City'), { required: true, regex: '^[0-9]{6}$' }),
     outsideProvince: text(l('省外注册地', 'Registered outside the province')),

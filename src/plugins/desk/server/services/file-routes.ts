@@ -10,7 +10,14 @@ const idOf = (ctx: Context): string => (ctx as unknown as { params: { documentId
 
 /** Private files: uploaded by accounts, read by whoever row-level security lets see their row. */
 export const fileRoutes = {
-  admin: [{ method: 'GET', path: '/files/:documentId', handler: readAsStaff, config: { policies: ['admin::isAuthenticatedAdmin'] } }],
+  admin: [
+    {
+      method: 'GET',
+      path: '/files/:documentId',
+      handler: readAsStaff,
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    },
+  ],
   accounts: [
     { method: 'POST', path: '/my/files', handler: upload, config: {} },
     { method: 'GET', path: '/my/files/:documentId', handler: readAsAccount, config: {} },

@@ -12,7 +12,8 @@ export async function seed(strapi: Core.Strapi): Promise<void> {
   await asSystem(() => inTransaction(() => seedReference(process.env.PROVINCE_CODE ?? '370000')))
   const wanted = process.env.SEED ?? (process.env.NODE_ENV === 'production' ? 'none' : 'demo')
   if (wanted === 'demo') {
-    if (process.env.NODE_ENV === 'production') throw new Error('SEED=demo is refused in production: demo accounts have known passwords')
+    if (process.env.NODE_ENV === 'production')
+      throw new Error('SEED=demo is refused in production: demo accounts have known passwords')
     const { seedDemo } = await import('./demo/demo.js')
     await seedDemo(strapi)
   }
@@ -20,16 +21,36 @@ export async function seed(strapi: Core.Strapi): Promise<void> {
 
 /** The cities of one province and the seven categories (§2): what the code knows wins over what stands there. */
 async function seedReference(provinceCode: string): Promise<void> {
-  const [other] = await query<{ province_code: string }>('select province_code from cities where province_code <> $1 limit 1', [provinceCode])
-  if (other) throw new Error(`the database belongs to province ${other.province_code}, PROVINCE_CODE says ${provinceCode}`)
+  const [other] = await query<{ province_code: string }>(
+    'select province_code from cities where province_code <> $1 limit 1',
+    [provinceCode],
+  )
+  if (other)
+    throw new Error(`the database belongs to province ${other.province_code}, PROVINCE_CODE says ${provinceCode}`)
   const known = new Set((await query<{ code: string }>('select code from cities')).map((row) => row.code))
   const missing = citiesOf(provinceCode).filter((city) => !known.has(city.code))
-  const rows = missing.map((city, at): Row => ({
-    documentId: newDocumentId(), code: city.code, name: city.name, nameEn: city.nameEn, provinceCode, sort: known.size + at + 1, state: 'active',
-  }))
+  const rows = missing.map(
+    (city, at): Row => ({
+      documentId: newDocumentId(),
+      code: city.code,
+      name: city.name,
+      nameEn: city.nameEn,
+      provinceCode,
+      sort: known.size + at + 1,
+      state: 'active',
+    }),
+  )
   const now = databaseNow()
   await recordHistory(
-    rows.map((row) => ({ uid: 'api::city.city', documentId: String(row.documentId), version: 1, from: null, to: 'active', action: 'create', cityCode: String(row.code) })),
+    rows.map((row) => ({
+      uid: 'api::city.city',
+      documentId: String(row.documentId),
+      version: 1,
+      from: null,
+      to: 'active',
+      action: 'create',
+      cityCode: String(row.code),
+    })),
     SYSTEM,
     { now, arrivedAt: now },
   )
@@ -45,7 +66,8 @@ async function seedCategories(): Promise<void> {
   })
   await insertRows('api::provider-category.provider-category', missing)
   for (const code of CATEGORY_CODES)
-    await execute('update provider_categories set conditions = $2::jsonb, edition = $3 where code = $1 and edition < $3', [
-      code, JSON.stringify(categoryOf(code).conditions), CATEGORIES_VERSION,
-    ])
+    await execute(
+      'update provider_categories set conditions = $2::jsonb, edition = $3 where code = $1 and edition < $3',
+      [code, JSON.stringify(categoryOf(code).conditions), CATEGORIES_VERSION],
+    )
 }

@@ -3,7 +3,10 @@ import { invitationFlow } from '../../../domain/invitation-flow'
 
 export default collection(
   {
-    singular: 'invitation', plural: 'invitations', label: l('申报邀请', 'Invitation'), main: 'enterpriseName',
+    singular: 'invitation',
+    plural: 'invitations',
+    label: l('申报邀请', 'Invitation'),
+    main: 'enterpriseName',
     list: ['enterpriseName', 'creditCode', 'cityCode', 'state', 'invitedAt', 'answeredAt'],
     territory: { city: 'cityCode', owner: 'creditCode' },
   },

@@ -9,18 +9,23 @@ import { asSystem } from '../../../../shared/server/scope'
 
 /** Demo data is asked for, never assumed in production. */
 export async function seed(strapi: Core.Strapi): Promise<void> {
-  await asSystem(() => inTransaction(() => seedReference(process.env.PROVINCE_CODE ?? '370000')))
-  const wanted = process.env.SEED ?? (process.env.NODE_ENV === 'production' ? 'none' : 'demo')
-  if (wanted === 'demo') {
-    if (process.env.NODE_ENV === 'production')
-      throw new Error('SEED=demo is refused in production: demo accounts have known passwords')
-    const { seedDemo } = await import('./demo/demo.js')
-    await seedDemo(strapi)
-  }
+  const inProduction = process.env.NODE_ENV === 'production'
+  const wanted = process.env.SEED ?? (inProduction ? 'none' : 'demo')
+  if (wanted !== 'demo' && wanted !== 'none') throw new Error(`SEED is demo or none, not ${wanted}`)
+  if (wanted === 'demo' && inProduction)
+    throw new Error('SEED=demo is refused in production: demo accounts have known passwords')
+  const now = databaseNow()
+  // The demo acts for cities in the year before: their own history must not begin later.
+  const since = wanted === 'demo' ? new Date(Date.UTC(now.getUTCFullYear() - 1, 0, 5)) : now
+  await asSystem(() => inTransaction(() => seedReference(process.env.PROVINCE_CODE ?? '370000', since)))
+  if (inProduction) return
+  const { seedDemo, showLogins } = await import('./demo/demo.js')
+  if (wanted === 'demo') await seedDemo(strapi)
+  await showLogins()
 }
 
 /** The cities of one province and the seven categories (§2): what the code knows wins over what stands there. */
-async function seedReference(provinceCode: string): Promise<void> {
+async function seedReference(provinceCode: string, since: Date): Promise<void> {
   const [other] = await query<{ province_code: string }>(
     'select province_code from cities where province_code <> $1 limit 1',
     [provinceCode],
@@ -38,9 +43,9 @@ async function seedReference(provinceCode: string): Promise<void> {
       provinceCode,
       sort: known.size + at + 1,
       state: 'active',
+      createdAt: since.toISOString(),
     }),
   )
-  const now = databaseNow()
   await recordHistory(
     rows.map((row) => ({
       uid: 'api::city.city',
@@ -52,7 +57,7 @@ async function seedReference(provinceCode: string): Promise<void> {
       cityCode: String(row.code),
     })),
     SYSTEM,
-    { now, arrivedAt: now },
+    { now: since, arrivedAt: since },
   )
   await insertRows('api::city.city', rows)
   await seedCategories()

@@ -5,19 +5,36 @@ export const refuse = defineRefusals({
   'malformed-json': { status: 400, zh: '请求内容不是合法的 JSON', en: 'The body is not valid JSON' },
   'body-too-large': { status: 413, zh: '请求内容过大', en: 'The body is too large' },
   'procedure-bypassed': {
-    status: 409, zh: '该内容由办理流程维护，不能直接修改、新增或删除', en: 'This is kept by its procedure and cannot be written directly',
+    status: 409,
+    zh: '该内容由办理流程维护，不能直接修改、新增或删除',
+    en: 'This is kept by its procedure and cannot be written directly',
   },
   'append-only': { status: 409, zh: '留痕记录只能追加，不能修改或删除', en: 'The record is append-only' },
   'foreign-territory': { status: 403, zh: '不能写入其他辖区的数据', en: 'Rows of another territory cannot be written' },
-  'already-exists': { status: 409, zh: '已存在相同的记录（{constraint}）', en: 'Such a record exists already ({constraint})' },
-  'unknown-reference': { status: 400, zh: '引用的对象不存在（{constraint}）', en: 'It refers to something that does not exist ({constraint})' },
-  'constraint-broken': { status: 400, zh: '数据不满足约束（{constraint}）', en: 'The data breaks a constraint ({constraint})' },
+  'already-exists': {
+    status: 409,
+    zh: '已存在相同的记录（{constraint}）',
+    en: 'Such a record exists already ({constraint})',
+  },
+  'unknown-reference': {
+    status: 400,
+    zh: '引用的对象不存在（{constraint}）',
+    en: 'It refers to something that does not exist ({constraint})',
+  },
+  'constraint-broken': {
+    status: 400,
+    zh: '数据不满足约束（{constraint}）',
+    en: 'The data breaks a constraint ({constraint})',
+  },
   'changed-at-once': { status: 409, zh: '多人同时办理，请重试', en: 'Several acts at once; try again' },
   'value-unusable': { status: 400, zh: '数据库不能保存该值', en: 'The database cannot store this value' },
   'not-signed-in': { status: 401, zh: '请先登录，或登录已过期', en: 'Sign in first, or again' },
   'not-open-to-you': { status: 403, zh: '没有访问该地址的权限', en: 'This address is not open to you' },
   'no-such-address': { status: 404, zh: '没有这个地址', en: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, zh: '该地址不接受{method}请求', en: 'This address takes no {method}' },
+  'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后重试', en: 'Too many requests; try again later' },
+  'login-failed': { status: 400, zh: '账号或密码不正确', en: 'Wrong account or password' },
+  'account-blocked': { status: 400, zh: '该账号已停用', en: 'This account is blocked' },
   'server-busy': { status: 503, zh: '系统繁忙，请稍后重试', en: 'The server is busy; try again' },
 })
 
@@ -80,7 +97,14 @@ export function answerRefusal(ctx: Context, refusal: Refusal): void {
 }
 
 const BY_STATUS: Record<number, Parameters<typeof refuse>[0]> = {
-  401: 'not-signed-in', 403: 'not-open-to-you', 404: 'no-such-address', 405: 'method-not-allowed',
+  401: 'not-signed-in',
+  403: 'not-open-to-you',
+  404: 'no-such-address',
+  405: 'method-not-allowed',
+}
+const BY_MESSAGE: Record<string, Parameters<typeof refuse>[0]> = {
+  'Invalid identifier or password': 'login-failed',
+  'Your account has been blocked by an administrator': 'account-blocked',
 }
 
 /** What Strapi itself refuses on the content API gets a code and a sentence like every other refusal. */
@@ -91,13 +115,25 @@ function answerForStrapi(ctx: Context): void {
     answerRefusal(ctx, refuse(code, ctx.status === 405 ? { method: ctx.method } : {}))
 }
 
+function thrownByStrapi(error: unknown): Refusal | undefined {
+  const { name, message } = error as Error
+  const code =
+    name === 'RateLimitError'
+      ? 'too-many-requests'
+      : Object.hasOwn(BY_MESSAGE, message)
+        ? BY_MESSAGE[message]
+        : undefined
+  return code && refuse(code)
+}
+
 /** Koa middleware, listed right after `strapi::errors`: one place where refusals become answers. */
 export const refusalsMiddleware = () => async (ctx: Context, next: Next) => {
+  const isApi = ctx.path.startsWith('/api/')
   try {
     await next()
-    if (ctx.path.startsWith('/api/')) answerForStrapi(ctx)
+    if (isApi) answerForStrapi(ctx)
   } catch (error) {
-    const refusal = refusalOf(error)
+    const refusal = refusalOf(error) ?? (isApi ? thrownByStrapi(error) : undefined)
     if (!refusal) throw error
     answerRefusal(ctx, refusal)
   }

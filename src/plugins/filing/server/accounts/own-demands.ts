@@ -29,7 +29,10 @@ const demands: Collection = {
     title: { filter: 'text', sort: 'chinese' },
     budget: { show: Number },
     state: { filter: 'text' },
-    stateLabel: { sql: 't.state', show: (state: State) => demandFlow.states[state].applicant ?? demandFlow.states[state].label },
+    stateLabel: {
+      sql: 't.state',
+      show: (state: State) => demandFlow.states[state].applicant ?? demandFlow.states[state].label,
+    },
     batchDocumentId: { sql: `select b.document_id ${BATCH_OF}`, filter: 'text' },
     batchName: { sql: `select b.name ${BATCH_OF}` },
     receiptNumber: { filter: 'text' },
@@ -63,18 +66,32 @@ export async function draftDemand(ctx: Context): Promise<void> {
   const { input } = inputOf(ctx)
   await answerWrite(ctx, actor, async () => {
     const { id, name, creditCode, cityCode } = await enterpriseOf(actor)
-    must(checkNeeds(TITLED, input))
+    const told = tidy(input)
+    must(checkNeeds(TITLED, told))
     const batch = await openPilotBatch()
-    const row = { ...tidy(input), enterprise: id, enterpriseName: name, creditCode, cityCode, batch: batch.id, priority: false }
-    const [draft] = await createRows<{ documentId: string; state: string }>(DEMAND, 'create', [row], { actor, input, at: momentOf(ctx) })
+    const row = {
+      ...told,
+      enterprise: id,
+      enterpriseName: name,
+      creditCode,
+      cityCode,
+      batch: batch.id,
+      priority: false,
+    }
+    const [draft] = await createRows<{ documentId: string; state: string }>(DEMAND, 'create', [row], {
+      actor,
+      input,
+      at: momentOf(ctx),
+    })
     return created({ documentId: draft?.documentId, state: draft?.state, version: 1 })
   })
 }
 
 const prepare = (action: string, input: Row): Row => {
   if (action !== 'save') return input
-  must(checkNeeds('title' in input ? TITLED : DEMAND_FIELDS, input))
-  return tidy(input)
+  const told = tidy(input)
+  must(checkNeeds('title' in told ? TITLED : DEMAND_FIELDS, told))
+  return told
 }
 
 /** Codes and titles as they are stored; wrong types are left for the flow to refuse. */
@@ -83,7 +100,9 @@ function tidy(input: Row): Row {
   return {
     ...input,
     ...(typeof title === 'string' ? { title: normaliseText(title) } : {}),
-    ...(typeof industryCode === 'string' && industryCode ? { industryCode: must(parseIndustryCode(industryCode)) } : {}),
+    ...(typeof industryCode === 'string' && industryCode
+      ? { industryCode: must(parseIndustryCode(industryCode)) }
+      : {}),
   }
 }
 
@@ -113,7 +132,14 @@ export async function readReceipt(ctx: Context): Promise<void> {
   const { filed, ...rest } = row
   const last = again.at(-1)
   ctx.body = {
-    data: { documentId, title, ...rest, ...instant('submittedAt', first.at), ...(last ? instant('resubmittedAt', last.at) : {}), submissions: filed?.length },
+    data: {
+      documentId,
+      title,
+      ...rest,
+      ...instant('submittedAt', first.at),
+      ...(last ? instant('resubmittedAt', last.at) : {}),
+      submissions: filed?.length,
+    },
     meta: {},
   }
 }

@@ -21,24 +21,37 @@ const refusal = (query: Record<string, unknown>): Record<string, unknown> => {
 
 test('an empty query is the first page in the default order', () => {
   expect(read({})).toMatchObject({
-    where: [], sort: [{ field: 'name', descending: false }], page: { kind: 'page', page: 1, pageSize: 25 },
-    fields: ['code', 'name'], populate: [], withCount: true,
+    where: [],
+    sort: [{ field: 'name', descending: false }],
+    page: { kind: 'page', page: 1, pageSize: 25 },
+    fields: ['code', 'name'],
+    populate: [],
+    withCount: true,
   })
 })
 
 test('filters are flat, shorthand or joined, and their values are typed', () => {
   expect(read({ filters: { code: '370100' } }).where).toEqual([{ field: 'code', operator: '$eq', value: '370100' }])
   expect(read({ filters: { year: { $gte: '2026', $lt: '2028' } } }).where).toEqual([
-    { field: 'year', operator: '$gte', value: 2026 }, { field: 'year', operator: '$lt', value: 2028 },
+    { field: 'year', operator: '$gte', value: 2026 },
+    { field: 'year', operator: '$lt', value: 2028 },
   ])
   expect(read({ filters: { $or: [{ code: { $in: ['a', 'b'] } }, { year: '2026' }] } }).where).toEqual([
-    { any: [{ all: [{ field: 'code', operator: '$in', value: ['a', 'b'] }] }, { all: [{ field: 'year', operator: '$eq', value: 2026 }] }] },
+    {
+      any: [
+        { all: [{ field: 'code', operator: '$in', value: ['a', 'b'] }] },
+        { all: [{ field: 'year', operator: '$eq', value: 2026 }] },
+      ],
+    },
   ])
   expect([...read({ filters: { $and: [{ year: '2026' }] } }).mentioned]).toEqual(['year'])
 })
 
 test('sort, fields, populate and both kinds of pagination', () => {
-  expect(read({ sort: 'name:desc,code' }).sort).toEqual([{ field: 'name', descending: true }, { field: 'code', descending: false }])
+  expect(read({ sort: 'name:desc,code' }).sort).toEqual([
+    { field: 'name', descending: true },
+    { field: 'code', descending: false },
+  ])
   expect(read({ sort: ['code:ASC'] }).sort).toEqual([{ field: 'code', descending: false }])
   expect(read({ fields: ['code'] }).fields).toEqual(['code'])
   expect(read({ populate: '*' }).populate).toEqual(['batch'])

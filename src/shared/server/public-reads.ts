@@ -39,7 +39,8 @@ export interface Collection {
 }
 
 const readableOf = ({ fields, defaultSort }: Collection): Readable => {
-  const names = (fits: (field: Field) => unknown): string[] => Object.keys(fields).filter((n) => fits(fields[n] as Field))
+  const names = (fits: (field: Field) => unknown): string[] =>
+    Object.keys(fields).filter((n) => fits(fields[n] as Field))
   return {
     fields: names((field) => !field.populated),
     populates: names((field) => field.populated),
@@ -52,15 +53,22 @@ const readableOf = ({ fields, defaultSort }: Collection): Readable => {
 /** Public GET routes of a collection: the list, and one by documentId. Nothing in them needs a session. */
 export function collectionRoutes(collection: Collection, one = true) {
   const open = (path: string, handler: (ctx: Context) => Promise<void>) => ({
-    method: 'GET', path, handler, config: { auth: false as const },
+    method: 'GET',
+    path,
+    handler,
+    config: { auth: false as const },
   })
   return [
     open(collection.path, async (ctx) => {
       ctx.body = await listOf(collection, ctx.query)
     }),
-    ...(one ? [open(`${collection.path}/:documentId`, async (ctx) => {
-      ctx.body = { data: await oneOf(collection, idOf(ctx), ctx.query), meta: {} }
-    })] : []),
+    ...(one
+      ? [
+          open(`${collection.path}/:documentId`, async (ctx) => {
+            ctx.body = { data: await oneOf(collection, idOf(ctx), ctx.query), meta: {} }
+          }),
+        ]
+      : []),
   ]
 }
 
@@ -75,7 +83,11 @@ export interface Fixed {
 const EVERY: Fixed = { sql: 'true', params: [] }
 
 /** Rows and their number by one and the same condition. */
-export async function listOf(collection: Collection, asked: object, fixed = EVERY): Promise<{ data: Row[]; meta: object }> {
+export async function listOf(
+  collection: Collection,
+  asked: object,
+  fixed = EVERY,
+): Promise<{ data: Row[]; meta: object }> {
   const read = readQuery(asked as Record<string, unknown>, readableOf(collection))
   const { sql, params } = conditionOf(collection, read, fixed)
   const [offset, limit] =
@@ -92,7 +104,10 @@ export async function listOf(collection: Collection, asked: object, fixed = EVER
 }
 
 async function countOf(collection: Collection, sql: string, params: readonly unknown[]): Promise<number> {
-  const [row] = await query<{ n: number }>(`select count(*)::int as n from "${tableOf(collection.uid)}" t where ${sql}`, params)
+  const [row] = await query<{ n: number }>(
+    `select count(*)::int as n from "${tableOf(collection.uid)}" t where ${sql}`,
+    params,
+  )
   return row?.n ?? 0
 }
 
@@ -124,7 +139,9 @@ function expression(collection: Collection, name: string): string {
 
 function shown(collection: Collection, read: Pick<ReadQuery, 'fields' | 'populate'>): string {
   const names = [...read.fields, ...read.populate].filter((name) => name !== 'documentId')
-  return ['t.document_id as "documentId"', ...names.map((name) => `${expression(collection, name)} as "${name}"`)].join(', ')
+  return ['t.document_id as "documentId"', ...names.map((name) => `${expression(collection, name)} as "${name}"`)].join(
+    ', ',
+  )
 }
 
 const present = ({ fields }: Collection, row: Row): Row =>
@@ -148,7 +165,11 @@ const orderOf = (collection: Collection, { sort }: ReadQuery): string =>
 function conditionOf(collection: Collection, read: ReadQuery, fixed: Fixed): { sql: string; params: unknown[] } {
   const params = [...fixed.params]
   const { unlessAsked } = collection
-  const parts = [collection.where, `(${fixed.sql})`, ...read.where.map((condition) => conditionSql(collection, condition, params))]
+  const parts = [
+    collection.where,
+    `(${fixed.sql})`,
+    ...read.where.map((condition) => conditionSql(collection, condition, params)),
+  ]
   if (unlessAsked && !read.mentioned.has(unlessAsked.field)) parts.push(unlessAsked.where)
   return { sql: parts.map((part) => `(${part})`).join(' and '), params }
 }
@@ -167,8 +188,14 @@ const CASTS: Record<ValueType, string> = { text: 'text', integer: 'bigint', inst
 type Compare = (column: string, value: Scalar | Scalar[], cast: string, params: unknown[]) => string
 
 const bind = (value: unknown, cast: string, params: unknown[]): string => `$${params.push(value)}::${cast}`
-const compare = (sign: string): Compare => (column, value, cast, params) => `${column} ${sign} ${bind(value, cast, params)}`
-const nullness = (isNull: boolean): Compare => (column, value) => `${column} is ${(value === true) === isNull ? '' : 'not '}null`
+const compare =
+  (sign: string): Compare =>
+  (column, value, cast, params) =>
+    `${column} ${sign} ${bind(value, cast, params)}`
+const nullness =
+  (isNull: boolean): Compare =>
+  (column, value) =>
+    `${column} is ${(value === true) === isNull ? '' : 'not '}null`
 
 const COMPARE: Record<Operator, Compare> = {
   $eq: compare('='),

@@ -18,14 +18,31 @@ export function validated<T extends object>(schema: ObjectSchema<T>, input: unkn
 const labelOf = ({ params, path }: ValidationError): string => String(params?.label ?? path ?? '')
 
 function refusedBy(errors: ValidationError[]): Refused {
-  const unknown = errors.filter(({ type }) => type === 'noUnknown').flatMap(({ path, params }) =>
-    String(params?.unknown).split(', ').map((name) => (path ? `${path}.${name}` : name)))
+  const unknown = errors
+    .filter(({ type }) => type === 'noUnknown')
+    .flatMap(({ path, params }) =>
+      String(params?.unknown)
+        .split(', ')
+        .map((name) => (path ? `${path}.${name}` : name)),
+    )
   if (unknown.length > 0) return new Refused(refuse('needs-unknown', { names: unknown }))
   const missing = errors.filter(({ type }) => ['required', 'optionality', 'nullable'].includes(String(type)))
   if (missing.length > 0)
-    return new Refused(refuse('needs-missing', { names: [...new Set(missing.map(({ path }) => path))], fields: [...new Set(missing.map(labelOf))] }))
+    return new Refused(
+      refuse('needs-missing', {
+        names: [...new Set(missing.map(({ path }) => path))],
+        fields: [...new Set(missing.map(labelOf))],
+      }),
+    )
   const [first] = errors as [ValidationError]
-  return new Refused(refuse('needs-invalid', { name: first.path ?? '', field: labelOf(first), value: brief(first), rule: ruleOf(first) }))
+  return new Refused(
+    refuse('needs-invalid', {
+      name: first.path ?? '',
+      field: labelOf(first),
+      value: brief(first),
+      rule: ruleOf(first),
+    }),
+  )
 }
 
 /** A password is never given back. */

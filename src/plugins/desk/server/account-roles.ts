@@ -5,7 +5,9 @@ const plugin = (action: string): string => `plugin::users-permissions.${action}`
 /** All that Strapi's own account endpoints do here; registration, users and roles are ours or the panel's. */
 const KEPT: Record<string, readonly string[]> = {
   public: ['auth.callback', 'auth.forgotPassword', 'auth.resetPassword'].map(plugin),
-  authenticated: ['auth.callback', 'auth.forgotPassword', 'auth.resetPassword', 'auth.changePassword', 'user.me'].map(plugin),
+  authenticated: ['auth.callback', 'auth.forgotPassword', 'auth.resetPassword', 'auth.changePassword', 'user.me'].map(
+    plugin,
+  ),
 }
 
 interface Role {
@@ -16,7 +18,9 @@ interface Role {
 
 /** Keeps the public and the account role at exactly these endpoints: Strapi opens more of them at its first boot. */
 export async function keepAccountRoles(strapi: Core.Strapi): Promise<void> {
-  const roles = (await strapi.db.query('plugin::users-permissions.role').findMany({ populate: ['permissions'] })) as Role[]
+  const roles = (await strapi.db
+    .query('plugin::users-permissions.role')
+    .findMany({ populate: ['permissions'] })) as Role[]
   for (const role of roles) {
     const kept = KEPT[role.type]
     if (!kept) continue
@@ -33,5 +37,6 @@ export async function keepAccountRoles(strapi: Core.Strapi): Promise<void> {
 async function closeRegistration(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'users-permissions' })
   const advanced = ((await store.get({ key: 'advanced' })) ?? {}) as Record<string, unknown>
-  if (advanced.allow_register !== false) await store.set({ key: 'advanced', value: { ...advanced, allow_register: false } })
+  if (advanced.allow_register !== false)
+    await store.set({ key: 'advanced', value: { ...advanced, allow_register: false } })
 }

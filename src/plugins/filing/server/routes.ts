@@ -6,6 +6,10 @@ import { publicLists } from './reads/public-lists'
 
 export const routes = {
   admin: { type: 'admin', routes: flowRoutes('filing') },
-  public: { type: 'content-api', prefix: '', routes: [publicBatches, publicLists].flatMap((reads) => collectionRoutes(reads)) },
+  public: {
+    type: 'content-api',
+    prefix: '',
+    routes: [publicBatches, publicLists].flatMap((reads) => collectionRoutes(reads)),
+  },
   accounts: { type: 'content-api', prefix: '', routes: accountRoutes },
 }

@@ -29,7 +29,10 @@ const LONG = ['introduction']
 /** Puts right what an organisation tells of itself, and checks it against its city. */
 export function tidy(told: Row, cityCode: string): Row {
   const tidied = Object.fromEntries(
-    Object.entries(told).map(([name, value]) => [name, typeof value === 'string' ? (LONG.includes(name) ? value : normaliseText(value)) || null : value]),
+    Object.entries(told).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? (LONG.includes(name) ? value : normaliseText(value)) || null : value,
+    ]),
   )
   const { districtCode, industryCode } = tidied
   if (districtCode && cityOfDivision(String(districtCode))?.code !== cityCode)
@@ -45,7 +48,9 @@ export interface Membership {
 
 /** Which organisation the account speaks for, and as what. */
 export async function membershipOf(actor: Actor): Promise<Membership | undefined> {
-  const [row] = await selectRows<Membership>('plugin::desk.membership', 'account_id = $1', [Number(actor.id.replace('account:', ''))])
+  const [row] = await selectRows<Membership>('plugin::desk.membership', 'account_id = $1', [
+    Number(actor.id.replace('account:', '')),
+  ])
   return row
 }
 
@@ -53,7 +58,9 @@ export async function membershipOf(actor: Actor): Promise<Membership | undefined
 export async function enterpriseOf(actor: Actor): Promise<Enterprise> {
   const membership = await membershipOf(actor)
   const [row] =
-    membership?.organisation === 'enterprise' ? await selectRows<Enterprise>(ENTERPRISE, 'credit_code = $1', [membership.creditCode]) : []
+    membership?.organisation === 'enterprise'
+      ? await selectRows<Enterprise>(ENTERPRISE, 'credit_code = $1', [membership.creditCode])
+      : []
   if (!row) throw new Refused(refuse('enterprise-only'))
   return row
 }

@@ -25,7 +25,11 @@ export async function offersOf(ctx: Context, actor: Actor, documentId: string): 
     .filter(([, action]) => offeredTo(actor, action))
     .map(([name, action]) => {
       const refusal = standingRefusal(binding, name, { subject, actor, facts, at })
-      return { ...describe(name, action), allowed: !refusal, why: refusal && { code: refusal.code, message: sentenceOf(refusal, locale) } }
+      return {
+        ...describe(name, action),
+        allowed: !refusal,
+        why: refusal && { code: refusal.code, message: sentenceOf(refusal, locale) },
+      }
     })
 }
 
@@ -36,7 +40,10 @@ const labelOf = (state: string): Label | undefined => states[state]?.applicant ?
 
 /** The history as the applicant reads it: his own acts, and what changed for him; offices, not persons. */
 export async function historyForApplicant(documentId: string): Promise<object[]> {
-  const [city] = await query<{ name: string }>('select c.name from demands d join cities c on c.code = d.city_code where d.document_id = $1', [documentId])
+  const [city] = await query<{ name: string }>(
+    'select c.name from demands d join cities c on c.code = d.city_code where d.document_id = $1',
+    [documentId],
+  )
   const lines = await historyOf(DEMAND, documentId)
   return lines.filter(concernsApplicant).map((line) => ({
     action: line.action,

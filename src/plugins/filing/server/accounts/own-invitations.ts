@@ -16,7 +16,10 @@ const invitations: Collection = {
     batchName: { sql: 'select b.name from batches b where b.id = t.batch_id' },
     cityCode: {},
     state: { filter: 'text' },
-    stateLabel: { sql: 't.state', show: (state: keyof typeof invitationFlow.states) => invitationFlow.states[state].label },
+    stateLabel: {
+      sql: 't.state',
+      show: (state: keyof typeof invitationFlow.states) => invitationFlow.states[state].label,
+    },
     invitedAt: { filter: 'instant', sort: true },
     answeredAt: { sort: true },
     version: {},

@@ -44,10 +44,15 @@ const declaration = object({
   kind: string().label('称号').required().oneOf(Object.keys(LABELS)),
   certificateNumber: text('证书编号', 100).nullable(),
   year: number().label('认定年份').integer('integer').min(2000).max(2100).nullable(),
-  validUntilOn: string().label('有效期至').nullable().test('day', 'YYYY-MM-DD', (value) => !value || !isRefusal(parseDay(value))),
+  validUntilOn: string()
+    .label('有效期至')
+    .nullable()
+    .test('day', 'YYYY-MM-DD', (value) => !value || !isRefusal(parseDay(value))),
   chainName: text('产业链（集群）名称', 200).nullable(),
   proof: text('证明材料', 64).nullable(),
-}).noUnknown().strict()
+})
+  .noUnknown()
+  .strict()
 
 /** R22: declares a label with its evidence; the city confirms it (S09). */
 export async function declareLabel(ctx: Context): Promise<void> {
@@ -56,13 +61,30 @@ export async function declareLabel(ctx: Context): Promise<void> {
   await answerWrite(ctx, actor, async () => {
     const { id, name, creditCode, cityCode } = await enterpriseOf(actor)
     const told = validated(declaration, input)
-    const tidied = { ...told, certificateNumber: tidy(told.certificateNumber), chainName: tidy(told.chainName), validUntilOn: told.validUntilOn || null }
+    const tidied = {
+      ...told,
+      certificateNumber: tidy(told.certificateNumber),
+      chainName: tidy(told.chainName),
+      validUntilOn: told.validUntilOn || null,
+    }
     const { gate } = LABELS[told.kind as LabelKind]
     if (gate && !tidied.chainName) throw new Refused(refuse('chain-needed'))
     if (!gate && !tidied.certificateNumber && !told.proof) throw new Refused(refuse('evidence-needed'))
     if (told.proof) await assertOwnFile(told.proof, creditCode)
-    const row = { ...tidied, proof: told.proof || null, enterprise: id, enterpriseName: name, creditCode, cityCode, source: 'declared' }
-    const [label] = await createRows<{ documentId: string; state: string }>(LABEL, 'declare', [row], { actor, input, at: momentOf(ctx) })
+    const row = {
+      ...tidied,
+      proof: told.proof || null,
+      enterprise: id,
+      enterpriseName: name,
+      creditCode,
+      cityCode,
+      source: 'declared',
+    }
+    const [label] = await createRows<{ documentId: string; state: string }>(LABEL, 'declare', [row], {
+      actor,
+      input,
+      at: momentOf(ctx),
+    })
     return created({ documentId: label?.documentId, state: label?.state, version: 1 })
   })
 }
@@ -70,6 +92,9 @@ export async function declareLabel(ctx: Context): Promise<void> {
 const tidy = (value: string | null | undefined): string | null => (value && normaliseText(value)) || null
 
 async function assertOwnFile(proof: string, creditCode: string): Promise<void> {
-  const [file] = await query('select 1 from private_files where document_id = $1 and credit_code = $2', [proof, creditCode])
+  const [file] = await query('select 1 from private_files where document_id = $1 and credit_code = $2', [
+    proof,
+    creditCode,
+  ])
   if (!file) throw new Refused(refuse('proof-unknown', { proof }))
 }

@@ -12,7 +12,10 @@ import { refuse } from './refusals'
 import type { Actor } from '../../../../shared/pure/actor'
 
 const UID = { enterprise: 'api::enterprise.enterprise', provider: 'api::provider.provider' } as const
-const FIXED = { enterprise: ['creditCode', 'name', 'cityCode', 'source'], provider: ['creditCode', 'name', 'cityCode', 'subjectKind'] } as const
+const FIXED = {
+  enterprise: ['creditCode', 'name', 'cityCode', 'source'],
+  provider: ['creditCode', 'name', 'cityCode', 'subjectKind'],
+} as const
 const CHANGEABLE = { enterprise: Object.keys(enterpriseFields), provider: Object.keys(providerFields) } as const
 
 interface Organisation extends Row {
@@ -43,9 +46,21 @@ export async function changeOrganisation(ctx: Context): Promise<void> {
     const uid = UID[membership.organisation]
     const { documentId, creditCode, cityCode } = row
     // Which fields, not their values: contacts are personal, and history cannot be erased.
-    const line = { uid, documentId, creditCode, cityCode, version: row.version + 1, from: 'kept', to: 'kept', action: 'save', input: { changed } }
+    const line = {
+      uid,
+      documentId,
+      creditCode,
+      cityCode,
+      version: row.version + 1,
+      from: 'kept',
+      to: 'kept',
+      action: 'save',
+      input: { changed },
+    }
     await recordHistory([line], actor, momentOf(ctx))
-    return ok(present(membership, await update(uid, row, Object.fromEntries(changed.map((name) => [name, tidied[name]])))))
+    return ok(
+      present(membership, await update(uid, row, Object.fromEntries(changed.map((name) => [name, tidied[name]])))),
+    )
   })
 }
 
@@ -53,7 +68,9 @@ async function update(uid: string, row: Organisation, changes: Row): Promise<Org
   const columns = toColumns(uid, changes)
   const table = tableOf(uid)
   const [stored] = await query(
-    `update "${table}" t set ${Object.keys(columns).map((column) => `"${column}" = r."${column}"`).join(', ')},
+    `update "${table}" t set ${Object.keys(columns)
+      .map((column) => `"${column}" = r."${column}"`)
+      .join(', ')},
         version = t.version + 1, updated_at = clock_timestamp()
      from jsonb_populate_record(null::"${table}", $1::jsonb) r where t.document_id = $2 returning t.*`,
     [JSON.stringify(columns), row.documentId],
@@ -74,6 +91,8 @@ const present = ({ organisation }: Membership, row: Organisation): Row => ({
   documentId: row.documentId,
   kind: organisation,
   ...Object.fromEntries([...FIXED[organisation], ...CHANGEABLE[organisation]].map((name) => [name, row[name] ?? null])),
-  ...(organisation === 'enterprise' ? { annualRevenue: row.annualRevenue === null ? null : Number(row.annualRevenue) } : {}),
+  ...(organisation === 'enterprise'
+    ? { annualRevenue: row.annualRevenue === null ? null : Number(row.annualRevenue) }
+    : {}),
   version: row.version,
 })

@@ -55,18 +55,37 @@ async function eligibilityOf(creditCode: string): Promise<object> {
   const verdict = eligibility(labels, shanghaiDay(databaseNow()), await readSettings(FILING_SETTINGS))
   return {
     outcome: verdict.ok ? verdict.outcome : 'not-eligible',
-    labels: verdict.labels.map(({ kind, reason, standing }) => ({ kind, standing, reason, reasonLabel: REASONS[reason] })),
+    labels: verdict.labels.map(({ kind, reason, standing }) => ({
+      kind,
+      standing,
+      reason,
+      reasonLabel: REASONS[reason],
+    })),
   }
 }
 
 /** The pilot batch of today with the instants at which its windows close for this enterprise, extensions included (R04). */
 async function openBatchFor(applicant: Applicant): Promise<object | null> {
-  const [batch] = await selectRows<BatchRow>(BATCH, `kind = 'pilot' and state = 'open'`, [], 'order by year desc, ordinal desc limit 1')
+  const [batch] = await selectRows<BatchRow>(
+    BATCH,
+    `kind = 'pilot' and state = 'open'`,
+    [],
+    'order by year desc, ordinal desc limit 1',
+  )
   if (!batch) return null
   const extensions = (await batchesWithExtensions([batch.id])).extensions.get(batch.id) ?? []
   const { documentId, name, year, ordinal, filingOpensAt, filingClosesAt } = batch
   const closesForMe = closesFor(batch, 'filing', applicant, extensions)
   const now = databaseNow()
   const open = filingOpensAt !== null && now >= new Date(filingOpensAt) && closesForMe !== null && now < closesForMe
-  return { documentId, name, year, ordinal, filingOpensAt, filingClosesAt, filingClosesForMeAt: closesForMe, filingOpen: open }
+  return {
+    documentId,
+    name,
+    year,
+    ordinal,
+    filingOpensAt,
+    filingClosesAt,
+    filingClosesForMeAt: closesForMe,
+    filingOpen: open,
+  }
 }

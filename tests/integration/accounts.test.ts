@@ -1,4 +1,4 @@
-import { query } from '../harness/app'
+import { database, kernel, query } from '../harness/app'
 import { given, historyCount, hours, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
 import { as } from '../harness/people'
@@ -6,6 +6,36 @@ import { as } from '../harness/people'
 const nobody = as.nobody()
 const PASSWORD = 'Qiye-2026-ok'
 let counter = Date.now()
+
+/** Other files leave batches open; here the one that is given is the one that is open. */
+async function closeBatches(): Promise<void> {
+  const open = await query<{ document_id: string; version: number }>(
+    `select document_id, version from batches where state = 'open'`,
+  )
+  const at = { now: new Date(), arrivedAt: new Date() }
+  await database.inTransaction(async () => {
+    await kernel.history.recordHistory(
+      open.map(({ document_id, version }) => ({
+        uid: 'plugin::filing.batch',
+        documentId: document_id,
+        version: version + 1,
+        from: 'open',
+        to: 'closed',
+        action: 'close',
+      })),
+      { kind: 'system', id: 'system', name: '测试', cityCodes: [] },
+      at,
+    )
+    await query(`update batches set state = 'closed', version = version + 1 where state = 'open'`)
+  })
+}
+
+async function onlyBatch(values: Record<string, unknown> = {}): Promise<Given> {
+  await closeBatches()
+  return given.batch(values)
+}
+
+afterAll(closeBatches)
 
 const registration = (kind: 'enterprise' | 'provider' = 'enterprise', values: Record<string, unknown> = {}) => {
   const creditCode = (values.creditCode as string | undefined) ?? newCreditCode()
@@ -220,7 +250,7 @@ describe('[R21] an enterprise registers an account and itself', () => {
       subjectKind: 'firm',
       cityCode: JINAN,
     })
-    await given.batch()
+    await onlyBatch()
     await refused(() => provider.post('/api/my/demands', DEMAND), 'enterprise-only', 403)
   })
 })
@@ -346,7 +376,7 @@ describe('the own organisation', () => {
 
   test("[R26] an account sees no other enterprise's rows and changes none", async () => {
     const { firm } = await registered()
-    const other = await given.demand({ batch: (await given.batch()).id })
+    const other = await given.demand({ batch: (await onlyBatch()).id })
     expect((await firm.get('/api/my/demands')).body.data).toEqual([])
     expect(await firm.get(`/api/my/demands/${other.documentId}`)).toBeRefused('not-found', 404)
     expect(await firm.get(`/api/my/demands/${other.documentId}/receipt`)).toBeRefused('not-found', 404)
@@ -397,7 +427,7 @@ describe('[R22] labels are declared with their evidence', () => {
 
 describe('[R23] an enterprise files its demand', () => {
   test('draft, save, submit, receipt with number and instant; the history names offices', async () => {
-    const batch = await given.batch()
+    const batch = await onlyBatch()
     const { firm, creditCode } = await eligible()
     const draft = await firm.post('/api/my/demands', { title: DEMAND.title })
     expect(draft).toAnswer(201)
@@ -440,7 +470,7 @@ describe('[R23] an enterprise files its demand', () => {
   })
 
   test('a return is read and answered; what offices tell each other is not shown', async () => {
-    const batch = await given.batch()
+    const batch = await onlyBatch()
     const { firm, creditCode } = await eligible()
     const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
     const path = `/api/my/demands/${documentId}`
@@ -474,7 +504,7 @@ describe('[R23] an enterprise files its demand', () => {
   })
 
   test('[R20] nobody else files for it: no officer, and no answer to an invitation', async () => {
-    const batch = await given.batch()
+    const batch = await onlyBatch()
     const { firm, creditCode } = await eligible()
     const invited = {
       batch: batch.id,
@@ -501,7 +531,7 @@ describe('[R23] an enterprise files its demand', () => {
   })
 
   test('[R24] a demand filed one second after the close is refused, kept, and carried over into the next batch', async () => {
-    const closed = await given.batch({ filingClosesAt: hours(-1 / 3600) })
+    const closed = await onlyBatch({ filingClosesAt: hours(-1 / 3600) })
     const { firm } = await eligible()
     const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
     const path = `/api/my/demands/${documentId}`
@@ -512,7 +542,7 @@ describe('[R23] an enterprise files its demand', () => {
       batchDocumentId: closed.documentId,
       version: 1,
     })
-    const next = await given.batch()
+    const next = await onlyBatch()
     const carried = await firm.post(`${path}/carry-over`)
     expect(carried).toAnswer(200)
     const [draft] = carried.body.meta.drafts
@@ -525,8 +555,27 @@ describe('[R23] an enterprise files its demand', () => {
     expect((await firm.post(`/api/my/demands/${draft}/submit`)).body.data.state).toBe('submitted')
   })
 
+  test('of several batches at once he chooses one; otherwise it is the newest whose filing has begun', async () => {
+    const first = await onlyBatch()
+    const second = await given.batch()
+    const later = await given.batch({ filingOpensAt: hours(24) })
+    const { firm } = await registered()
+    const batchOf = async (values: object): Promise<string> => {
+      const draft = await firm.post('/api/my/demands', { ...DEMAND, ...values })
+      expect(draft).toAnswer(201)
+      return (await firm.get(`/api/my/demands/${draft.body.data.documentId}`)).body.data.batchDocumentId
+    }
+    expect(await batchOf({})).toBe(second.documentId)
+    expect(await batchOf({ batch: first.documentId })).toBe(first.documentId)
+    expect(await batchOf({ batch: later.documentId })).toBe(later.documentId)
+    const planned = await given.batch({ state: 'planned' })
+    for (const batch of [planned.documentId, 'nothing'])
+      await refused(() => firm.post('/api/my/demands', { ...DEMAND, batch }), 'no-open-batch', 409)
+    await refused(() => firm.post('/api/my/demands', { ...DEMAND, batch: 1 }), 'needs-invalid', 400)
+  })
+
   test('[R04] an extension of one applicant is shown to him and opens the window for him only', async () => {
-    const batch = await given.batch({ filingClosesAt: hours(-1) })
+    const batch = await onlyBatch({ filingClosesAt: hours(-1) })
     const mine = await eligible()
     const other = await eligible()
     const until = hours(2)
@@ -560,7 +609,7 @@ describe('[R23] an enterprise files its demand', () => {
   })
 
   test('[R22] without a label nothing is filed', async () => {
-    await given.batch()
+    await onlyBatch()
     const { firm } = await registered()
     const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
     await refused(() => firm.post(`/api/my/demands/${documentId}/submit`), 'no-eligible-label', 422)
@@ -571,7 +620,7 @@ describe('bad demands are refused with status, code and sentence, and write noth
   let firm: Somebody
   let path: string
   beforeAll(async () => {
-    await given.batch()
+    await onlyBatch()
     ;({ firm } = await eligible())
     path = `/api/my/demands/${(await firm.post('/api/my/demands', DEMAND)).body.data.documentId}`
   })
@@ -580,7 +629,7 @@ describe('bad demands are refused with status, code and sentence, and write noth
     ['no title', { title: '  ' }, 'needs-missing'],
     ['an unknown field', { ...DEMAND, state: 'listed' }, 'needs-unknown'],
     ['the number of a row', { ...DEMAND, id: 1 }, 'needs-unknown'],
-    ['another batch', { ...DEMAND, batch: 1 }, 'needs-unknown'],
+    ['the number of a batch', { ...DEMAND, batchId: 1 }, 'needs-unknown'],
     ['text for money', { ...DEMAND, budget: '1' }, 'needs-invalid'],
     ['a fraction of a fen', { ...DEMAND, budget: 0.5 }, 'needs-invalid'],
     ['too much money', { ...DEMAND, budget: 1e15 + 1 }, 'needs-invalid'],

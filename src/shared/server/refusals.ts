@@ -32,6 +32,9 @@ export const refuse = defineRefusals({
   'not-open-to-you': { status: 403, zh: '没有访问该地址的权限', en: 'This address is not open to you' },
   'no-such-address': { status: 404, zh: '没有这个地址', en: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, zh: '该地址不接受{method}请求', en: 'This address takes no {method}' },
+  'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后重试', en: 'Too many requests; try again later' },
+  'login-failed': { status: 400, zh: '账号或密码不正确', en: 'Wrong account or password' },
+  'account-blocked': { status: 400, zh: '该账号已停用', en: 'This account is blocked' },
   'server-busy': { status: 503, zh: '系统繁忙，请稍后重试', en: 'The server is busy; try again' },
 })
 
@@ -99,6 +102,10 @@ const BY_STATUS: Record<number, Parameters<typeof refuse>[0]> = {
   404: 'no-such-address',
   405: 'method-not-allowed',
 }
+const BY_MESSAGE: Record<string, Parameters<typeof refuse>[0]> = {
+  'Invalid identifier or password': 'login-failed',
+  'Your account has been blocked by an administrator': 'account-blocked',
+}
 
 /** What Strapi itself refuses on the content API gets a code and a sentence like every other refusal. */
 function answerForStrapi(ctx: Context): void {
@@ -108,13 +115,25 @@ function answerForStrapi(ctx: Context): void {
     answerRefusal(ctx, refuse(code, ctx.status === 405 ? { method: ctx.method } : {}))
 }
 
+function thrownByStrapi(error: unknown): Refusal | undefined {
+  const { name, message } = error as Error
+  const code =
+    name === 'RateLimitError'
+      ? 'too-many-requests'
+      : Object.hasOwn(BY_MESSAGE, message)
+        ? BY_MESSAGE[message]
+        : undefined
+  return code && refuse(code)
+}
+
 /** Koa middleware, listed right after `strapi::errors`: one place where refusals become answers. */
 export const refusalsMiddleware = () => async (ctx: Context, next: Next) => {
+  const isApi = ctx.path.startsWith('/api/')
   try {
     await next()
-    if (ctx.path.startsWith('/api/')) answerForStrapi(ctx)
+    if (isApi) answerForStrapi(ctx)
   } catch (error) {
-    const refusal = refusalOf(error)
+    const refusal = refusalOf(error) ?? (isApi ? thrownByStrapi(error) : undefined)
     if (!refusal) throw error
     answerRefusal(ctx, refusal)
   }

@@ -7,6 +7,11 @@ import { once, type Answer } from './idempotency'
 
 export const refuse = defineRefusals({
   'body-not-object': { status: 400, zh: '请求内容应为 JSON 对象', en: 'The body must be a JSON object' },
+  'text-malformed': {
+    status: 400,
+    zh: '“{name}”含有残缺的字符，不能保存',
+    en: 'The text of "{name}" holds half a character and cannot be stored',
+  },
   'version-invalid': {
     status: 400,
     zh: '版本号“{version}”应为正整数',
@@ -36,10 +41,24 @@ export const momentOf = (ctx: Context): Moment => ({ now: databaseNow(), arrived
 export function inputOf(ctx: Context): { input: Record<string, unknown>; version?: number } {
   const body = (ctx.request as unknown as { body?: unknown }).body ?? {}
   if (typeof body !== 'object' || Array.isArray(body)) throw new Refused(refuse('body-not-object'))
+  const broken = brokenText(body, '')
+  if (broken !== undefined) throw new Refused(refuse('text-malformed', { name: broken }))
   const { version, ...input } = body as Record<string, unknown>
   if (version !== undefined && !(Number.isSafeInteger(version) && Number(version) > 0))
     throw new Refused(refuse('version-invalid', { version }))
   return { input, version: version as number | undefined }
+}
+
+/** Path of the first text with half a surrogate pair: legal JSON, but PostgreSQL takes it for a broken document. */
+function brokenText(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') return /\p{Surrogate}/u.test(value) ? path : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [name, inner] of Object.entries(value)) {
+    const here = path ? `${path}.${name}` : name
+    const broken = /\p{Surrogate}/u.test(name) ? path : brokenText(inner, here)
+    if (broken !== undefined) return broken
+  }
+  return undefined
 }
 
 const MOST = 1000

@@ -10,7 +10,7 @@ export default {
       code: { filter: 'text', sort: true },
       name: { filter: 'text', sort: 'chinese' },
       nameEn: { filter: 'text', sort: true },
-      provinceCode: { filter: 'text' },
+      provinceCode: { filter: 'text', sort: true },
       sort: { sort: true },
     },
     defaultSort: 'sort:asc',

@@ -12,7 +12,14 @@ type Handler = (ctx: Context) => Promise<void>
 
 // A function as handler has no scope, so Strapi asks for a signed-in account and nothing more; the rest is ours.
 const my = (method: 'GET' | 'POST' | 'PUT', path: string, handler: Handler) => ({ method, path, handler, config: {} })
-const open = (path: string, handler: Handler) => ({ method: 'POST', path, handler, config: { auth: false } })
+// Hashing a password takes long, and anybody may ask for it.
+const limited = ['plugin::users-permissions.rateLimit']
+const open = (path: string, handler: Handler) => ({
+  method: 'POST',
+  path,
+  handler,
+  config: { auth: false, middlewares: limited },
+})
 
 export const accountRoutes = [
   open('/registrations/enterprise', register('enterprise')),

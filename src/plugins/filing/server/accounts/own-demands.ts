@@ -2,7 +2,8 @@ import type { Context } from 'koa'
 import { parseIndustryCode } from '../../../../shared/pure/industries'
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { normaliseText } from '../../../../shared/pure/text'
-import { checkNeeds } from '../../../../shared/pure/workflow'
+import { l } from '../../../../shared/pure/schema'
+import { checkNeeds, type Need } from '../../../../shared/pure/workflow'
 import { accountActorOf } from '../../../../shared/server/actors'
 import { query, type Row } from '../../../../shared/server/database'
 import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/public-reads'
@@ -59,17 +60,20 @@ export async function readDemand(ctx: Context): Promise<void> {
 }
 
 const TITLED = { ...DEMAND_FIELDS, title: { ...DEMAND_FIELDS.title, required: true } }
+const DRAFT = { ...TITLED, batch: { label: l('批次', 'Batch'), type: 'text', max: 64 } } satisfies Record<string, Need>
 
-/** R23: begins a demand as a draft of the pilot batch that is open now. It is filed by the act of submitting only (R20). */
+/** R23: begins a demand as a draft of the pilot batch that is open now, or of the one chosen among several. It is filed by the act of submitting only (R20). */
 export async function draftDemand(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const { input } = inputOf(ctx)
   await answerWrite(ctx, actor, async () => {
     const { id, name, creditCode, cityCode } = await enterpriseOf(actor)
-    must(checkNeeds(TITLED, input))
-    const batch = await openPilotBatch()
+    const told = tidy(input)
+    must(checkNeeds(DRAFT, told))
+    const { batch: chosen, ...fields } = told
+    const batch = await openPilotBatch(chosen ? String(chosen) : undefined)
     const row = {
-      ...tidy(input),
+      ...fields,
       enterprise: id,
       enterpriseName: name,
       creditCode,
@@ -88,8 +92,9 @@ export async function draftDemand(ctx: Context): Promise<void> {
 
 const prepare = (action: string, input: Row): Row => {
   if (action !== 'save') return input
-  must(checkNeeds('title' in input ? TITLED : DEMAND_FIELDS, input))
-  return tidy(input)
+  const told = tidy(input)
+  must(checkNeeds('title' in told ? TITLED : DEMAND_FIELDS, told))
+  return told
 }
 
 /** Codes and titles as they are stored; wrong types are left for the flow to refuse. */

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { createHmac } from 'node:crypto'
+import type { Actor } from '../../../../shared/pure/actor'
 import { parseCreditCode } from '../../../../shared/pure/credit-code'
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { foldText, normaliseText } from '../../../../shared/pure/text'
 import { execute, insertRows, query, type Row } from '../../../../shared/server/database'
+import { recordHistory } from '../../../../shared/server/history'
 import { once } from '../../../../shared/server/idempotency'
-import { created, inputOf } from '../../../../shared/server/requests'
+import { created, inputOf, momentOf } from '../../../../shared/server/requests'
 import { asSystem } from '../../../../shared/server/scope'
 import { validated } from '../../../../shared/server/validated'
 import { tidy, knownCity, type OrganisationKind } from './organisation'
@@ -26,6 +28,7 @@ interface Known {
   documentId: string
   name: string
   cityCode: string
+  version: number
 }
 
 const UID = { enterprise: 'api::enterprise.enterprise', provider: 'api::provider.provider' } as const
@@ -50,18 +53,35 @@ export const register =
     const { code } = must(parseCreditCode(String(creditCode)))
     const answer = await asSystem(() =>
       once(ctx.get('Idempotency-Key') || undefined, `registration:${code}`, fingerprint(ctx.path, body), async () => {
-        // Two registrations of one code at once: the second waits here and then sees the first.
-        await execute(`select pg_advisory_xact_lock(hashtextextended('registration:' || $1, 0))`, [code])
+        await queueFor([code, ...[body.account.email, body.account.username].map((text) => text.toLowerCase()).sort()])
         const city = await knownCity(String(cityCode))
         const given = { creditCode: code, name: normaliseText(String(name)), cityCode: city, ...tidy(told, city) }
-        const row = (await claim(kind, given)) ?? (await insert(kind, given))
-        await openAccount(body.account, code, kind)
+        const claimed = await claim(kind, given)
+        const row = claimed ?? (await insert(kind, given))
+        const actor = await openAccount(body.account, code, kind)
+        const { documentId, version, cityCode: home } = row
+        const line = {
+          uid: UID[kind],
+          documentId,
+          version,
+          creditCode: code,
+          cityCode: home,
+          from: claimed ? 'kept' : null,
+          to: 'kept',
+        }
+        await recordHistory([{ ...line, action: claimed ? 'claim' : 'register' }], actor, momentOf(ctx))
         return created({ documentId: row.documentId, creditCode: code, name: row.name, cityCode: row.cityCode })
       }),
     )
     ctx.status = answer.status
     ctx.body = answer.body as object
   }
+
+/** Of two registrations under one code, address or name at once, the second waits here and then sees the first. */
+async function queueFor(names: readonly string[]): Promise<void> {
+  for (const name of names)
+    await execute(`select pg_advisory_xact_lock(hashtextextended('registration:' || $1, 0))`, [name])
+}
 
 /** What makes two requests the same, without keeping anything a password could be guessed from. */
 function fingerprint(path: string, { account, ...rest }: { account: Account }): unknown {
@@ -110,7 +130,7 @@ async function openAccount(
   { username, email, password }: Account,
   creditCode: string,
   organisation: OrganisationKind,
-): Promise<void> {
+): Promise<Actor> {
   const address = email.trim().toLowerCase()
   const taken = await query<{ email: string }>(
     'select lower(email) as email from up_users where lower(email) = $1 or lower(username) = lower($2)',
@@ -133,4 +153,5 @@ async function openAccount(
     role: role.id,
   })
   await insertRows('plugin::desk.membership', [{ accountId: user.id, creditCode, organisation, standing: 'owner' }])
+  return { kind: 'account', id: `account:${user.id}`, name: username, cityCodes: [], creditCode }
 }

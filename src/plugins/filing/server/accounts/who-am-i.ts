@@ -3,12 +3,13 @@ import { shanghaiDay } from '../../../../shared/pure/calendar'
 import { eligibility, REASONS } from '../../../../shared/pure/eligibility'
 import { accountActorOf } from '../../../../shared/server/actors'
 import { databaseNow } from '../../../../shared/server/clock'
-import { query, selectRows } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database'
 import { readSettings } from '../../../../shared/server/settings'
 import { FILING_SETTINGS } from '../../domain/settings'
 import { closesFor, type Applicant } from '../../domain/windows'
 import { labelsOf } from '../facts/demand-facts'
-import { BATCH, batchesWithExtensions, type BatchRow } from '../facts/filing-facts'
+import { batchesWithExtensions } from '../facts/filing-facts'
+import { findOpenPilotBatch } from '../services/open-pilot-batch'
 import { membershipOf, type Membership } from './organisation'
 
 /** Who is signed in, for which organisation, and what is open for it now. */
@@ -66,12 +67,7 @@ async function eligibilityOf(creditCode: string): Promise<object> {
 
 /** The pilot batch of today with the instants at which its windows close for this enterprise, extensions included (R04). */
 async function openBatchFor(applicant: Applicant): Promise<object | null> {
-  const [batch] = await selectRows<BatchRow>(
-    BATCH,
-    `kind = 'pilot' and state = 'open'`,
-    [],
-    'order by year desc, ordinal desc limit 1',
-  )
+  const batch = await findOpenPilotBatch()
   if (!batch) return null
   const extensions = (await batchesWithExtensions([batch.id])).extensions.get(batch.id) ?? []
   const { documentId, name, year, ordinal, filingOpensAt, filingClosesAt } = batch

@@ -3,14 +3,26 @@ import { selectRows } from '../../../../shared/server/database'
 import { BATCH, type BatchRow } from '../facts/filing-facts'
 import { refuse } from './refusals'
 
-/** The pilot batch that is open now; of several parallel ones, the newest. */
-export async function openPilotBatch(): Promise<BatchRow> {
+/** The pilot batch that is open now; of several parallel ones, the newest whose filing has begun. */
+export async function findOpenPilotBatch(): Promise<BatchRow | undefined> {
   const [batch] = await selectRows<BatchRow>(
     BATCH,
     `kind = 'pilot' and state = 'open'`,
     [],
-    'order by year desc, ordinal desc limit 1',
+    'order by (filing_opens_at <= clock_timestamp()) desc, year desc, ordinal desc limit 1',
   )
+  return batch
+}
+
+/**
+ * @param documentId one of several parallel batches, if the applicant chose it.
+ * Refusal: no-open-batch, also for a chosen one that is not open or no pilot batch.
+ */
+export async function openPilotBatch(documentId?: string): Promise<BatchRow> {
+  const [batch] =
+    documentId === undefined
+      ? [await findOpenPilotBatch()]
+      : await selectRows<BatchRow>(BATCH, `kind = 'pilot' and state = 'open' and document_id = $1`, [documentId])
   if (!batch) throw new Refused(refuse('no-open-batch'))
   return batch
 }

@@ -1,0 +1,690 @@
+import { database, kernel, query } from '../harness/app'
+import { given, historyCount, hours, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
+import { somebody, type Reply, type Somebody } from '../harness/http'
+import { as } from '../harness/people'
+
+const nobody = as.nobody()
+const PASSWORD = 'Qiye-2026-ok'
+let counter = Date.now()
+
+/** Other files leave batches open; here the one that is given is the one that is open. */
+async function closeBatches(): Promise<void> {
+  const open = await query<{ document_id: string; version: number }>(
+    `select document_id, version from batches where state = 'open'`,
+  )
+  const at = { now: new Date(), arrivedAt: new Date() }
+  await database.inTransaction(async () => {
+    await kernel.history.recordHistory(
+      open.map(({ document_id, version }) => ({
+        uid: 'plugin::filing.batch',
+        documentId: document_id,
+        version: version + 1,
+        from: 'open',
+        to: 'closed',
+        action: 'close',
+      })),
+      { kind: 'system', id: 'system', name: '测试', cityCodes: [] },
+      at,
+    )
+    await query(`update batches set state = 'closed', version = version + 1 where state = 'open'`)
+  })
+}
+
+async function onlyBatch(values: Record<string, unknown> = {}): Promise<Given> {
+  await closeBatches()
+  return given.batch(values)
+}
+
+afterAll(closeBatches)
+
+const registration = (kind: 'enterprise' | 'provider' = 'enterprise', values: Record<string, unknown> = {}) => {
+  const creditCode = (values.creditCode as string | undefined) ?? newCreditCode()
+  const name = `firm_${++counter}`
+  return {
+    account: { username: name, email: `${name}@example.cn`, password: PASSWORD },
+    [kind]: { creditCode, name: `测试企业${counter}`, cityCode: JINAN, ...values },
+  } as unknown as {
+    account: { username: string; email: string; password: string }
+    enterprise: Record<string, unknown>
+    provider: Record<string, unknown>
+  }
+}
+
+const register = (body: unknown, headers?: Record<string, string>, kind = 'enterprise'): Promise<Reply> =>
+  nobody.post(`/api/registrations/${kind}`, body, headers)
+
+async function login(identifier: string, password = PASSWORD): Promise<Somebody> {
+  const answer = await nobody.post('/api/auth/local', { identifier, password })
+  expect(answer).toAnswer(200)
+  return somebody(answer.body.jwt)
+}
+
+async function registered(
+  values: Record<string, unknown> = {},
+): Promise<{ firm: Somebody; creditCode: string; email: string }> {
+  const body = registration('enterprise', values)
+  expect(await register(body)).toAnswer(201)
+  return {
+    firm: await login(body.account.email),
+    creditCode: String(body.enterprise.creditCode),
+    email: body.account.email,
+  }
+}
+
+async function eligible(): Promise<{ firm: Somebody; creditCode: string }> {
+  const { firm, creditCode } = await registered({ size: 'small' })
+  const declared = await firm.post('/api/my/labels', {
+    kind: 'specialised',
+    certificateNumber: `SD${++counter}`,
+    year: 2024,
+    validUntilOn: '2099-12-31',
+  })
+  expect(declared).toAnswer(201)
+  return { firm, creditCode }
+}
+
+const counts = async (): Promise<unknown> => {
+  const [row] =
+    await query(`select (select count(*)::int from up_users) as users, (select count(*)::int from enterprises) as enterprises,
+    (select count(*)::int from providers) as providers, (select count(*)::int from memberships) as memberships,
+    (select count(*)::int from demands) as demands, (select count(*)::int from enterprise_labels) as labels,
+    (select count(*)::int from desk_history) as history`)
+  return row
+}
+
+/** Nothing may be written by what is refused. */
+async function refused(run: () => Promise<Reply>, code: string, status: number): Promise<Reply> {
+  const before = await counts()
+  const answer = await run()
+  expect(answer).toBeRefused(code, status)
+  expect(answer.body.data).toBeNull()
+  expect(await counts()).toEqual(before)
+  return answer
+}
+
+const DEMAND = {
+  title: '车间数据采集',
+  industryCode: 'C34',
+  painPoints: '设备数据无法采集',
+  scenes: ['production'],
+  urgency: 'urgent',
+  budget: 50_000_000,
+  expectedBenefit: '停机时间降低两成',
+  categories: ['solution'],
+  contactName: '张三',
+  contactPhone: '0531-88888888',
+}
+
+describe('[R21] an enterprise registers an account and itself', () => {
+  test('its home city is that of the registered address, and it signs in at once', async () => {
+    const body = registration('enterprise', {
+      creditCode: undefined,
+      cityCode: '山东省青岛市崂山区',
+      districtCode: '370212',
+      industryCode: 'c3411',
+      size: 'small',
+      annualRevenue: 1_234_567_890_123,
+    })
+    body.enterprise.creditCode = newCreditCode()
+      .toLowerCase()
+      .replace(/(.{8})/, '$1 ')
+    const answer = await register(body)
+    expect(answer).toAnswer(201)
+    expect(answer.body.data.creditCode).toMatch(/^[0-9A-Z]{18}$/)
+    const firm = await login(body.account.username)
+    const { data } = (await firm.get('/api/my')).body
+    expect(data.organisation).toMatchObject({
+      kind: 'enterprise',
+      cityCode: QINGDAO,
+      cityName: '青岛市',
+      standing: 'owner',
+    })
+    expect(data.eligibility.outcome).toBe('not-eligible')
+    expect((await firm.get('/api/my/organisation')).body.data).toMatchObject({
+      industryCode: 'C3411',
+      annualRevenue: 1_234_567_890_123,
+      source: 'registered',
+      cityCode: QINGDAO,
+      version: 1,
+    })
+  })
+
+  test('⟂ a code that is taken, by either kind of organisation; an e-mail address or user name that is taken', async () => {
+    const { creditCode, email } = await registered()
+    await refused(() => register(registration('enterprise', { creditCode })), 'credit-code-taken', 409)
+    await refused(() => register(registration('provider', { creditCode }), {}, 'provider'), 'credit-code-taken', 409)
+    const same = registration()
+    same.account.email = email.toUpperCase()
+    await refused(() => register(same), 'email-taken', 409)
+    const user = registration()
+    user.account.username = email.split('@')[0]?.toUpperCase() as string
+    await refused(() => register(user), 'username-taken', 409)
+  })
+
+  test('⟂ a city of another province, a district elsewhere, a wrong check digit', async () => {
+    await refused(() => register(registration('enterprise', { cityCode: '320100' })), 'city-outside-province', 400)
+    await refused(() => register(registration('enterprise', { cityCode: '江湖市' })), 'city-unknown', 400)
+    await refused(() => register(registration('enterprise', { districtCode: '370212' })), 'district-elsewhere', 400)
+    const code = newCreditCode()
+    const wrong = code.slice(0, 17) + (code.endsWith('0') ? '1' : '0')
+    await refused(() => register(registration('enterprise', { creditCode: wrong })), 'credit-code-check-digit', 400)
+  })
+
+  test('twenty at once under one code: one account, nineteen refusals', async () => {
+    const creditCode = newCreditCode()
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => register(registration('enterprise', { creditCode }))),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 19 }, () => 409)])
+    const members = await query('select 1 from memberships where credit_code = $1', [creditCode])
+    expect(members).toHaveLength(1)
+  })
+
+  test('the same e-mail address under two codes at once: one account', async () => {
+    const bodies = Array.from({ length: 5 }, () => registration())
+    for (const body of bodies) body.account = { ...(bodies[0] as typeof body).account }
+    const answers = await Promise.all(bodies.map((body) => register(body)))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+    for (const answer of answers.filter(({ status }) => status !== 201)) expect(answer).toBeRefused('email-taken', 409)
+    const codes = bodies.map(({ enterprise }) => enterprise.creditCode)
+    expect(await query('select 1 from enterprises where credit_code = any($1::text[])', [codes])).toHaveLength(1)
+  })
+
+  test('one that the bureau imported is claimed under the name and city on record, and keeps what was imported', async () => {
+    const known = await given.enterprise({
+      name: '济南（测试）机床有限公司',
+      source: 'imported',
+      size: 'medium',
+      contactName: null,
+      address: '旧址1号',
+    })
+    const { creditCode } = known
+    await refused(
+      () => register(registration('enterprise', { creditCode, name: '冒名有限公司' })),
+      'credit-code-known',
+      409,
+    )
+    await refused(
+      () => register(registration('enterprise', { creditCode, name: known.name, cityCode: QINGDAO })),
+      'credit-code-known',
+      409,
+    )
+    await refused(
+      () => register(registration('provider', { creditCode, name: '冒名' }), {}, 'provider'),
+      'credit-code-known',
+      409,
+    )
+    const claim = registration('enterprise', {
+      creditCode,
+      name: '济南(测试) 机床有限公司',
+      size: 'small',
+      contactName: '李四',
+    })
+    expect((await register(claim)).body.data).toMatchObject({ documentId: known.documentId, name: known.name })
+    const firm = await login(claim.account.email)
+    expect((await firm.get('/api/my/organisation')).body.data).toMatchObject({
+      source: 'imported',
+      size: 'medium',
+      address: '旧址1号',
+      contactName: '李四',
+      version: 2,
+    })
+  })
+
+  test('the same request again, with its key, is answered again and registers once', async () => {
+    const body = registration()
+    const key = { 'Idempotency-Key': `reg-${++counter}` }
+    const answers = await Promise.all([register(body, key), register(body, key), register(body, key)])
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+    expect(new Set(answers.map((answer) => answer.body.data.documentId)).size).toBe(1)
+    const other = { ...body, account: { ...body.account, password: 'Another-2026' } }
+    await refused(() => register(other, key), 'idempotency-key-reused', 422)
+  })
+
+  test('[R05] a provider registers in the same way', async () => {
+    const body = registration('provider', { website: 'https://example.cn' })
+    expect(await register(body, {}, 'provider')).toAnswer(201)
+    const provider = await login(body.account.email)
+    expect((await provider.get('/api/my/organisation')).body.data).toMatchObject({
+      kind: 'provider',
+      subjectKind: 'firm',
+      cityCode: JINAN,
+    })
+    await onlyBatch()
+    await refused(() => provider.post('/api/my/demands', DEMAND), 'enterprise-only', 403)
+  })
+})
+
+describe('bad registrations are refused with status, code and sentence, and write nothing', () => {
+  const enterprise = (values: Record<string, unknown>) => registration('enterprise', values)
+  const account = (values: Record<string, unknown>) => {
+    const body = registration()
+    return { ...body, account: { ...body.account, ...values } }
+  }
+  test.each<[string, () => unknown, string, string | undefined]>([
+    ['nothing', () => ({}), 'needs-missing', undefined],
+    ['an unknown field', () => ({ ...registration(), admin: true }), 'needs-unknown', undefined],
+    ['an unknown account field', () => account({ role: 1 }), 'needs-unknown', undefined],
+    ['an unknown enterprise field', () => enterprise({ source: 'imported' }), 'needs-unknown', undefined],
+    ['a number for a name', () => enterprise({ name: 5 }), 'needs-invalid', 'enterprise.name'],
+    ['a list for a name', () => enterprise({ name: ['a'] }), 'needs-invalid', 'enterprise.name'],
+    ['an object for an enterprise', () => ({ ...registration(), enterprise: 'x' }), 'needs-invalid', 'enterprise'],
+    ['an object for a user name', () => account({ username: { $ne: null } }), 'needs-invalid', 'account.username'],
+    ['text for a number', () => enterprise({ employees: '12' }), 'needs-invalid', 'enterprise.employees'],
+    ['a fraction of a fen', () => enterprise({ annualRevenue: 1.5 }), 'needs-invalid', 'enterprise.annualRevenue'],
+    ['more than 10¹⁵ fen', () => enterprise({ annualRevenue: 1e15 + 1 }), 'needs-invalid', 'enterprise.annualRevenue'],
+    ['a negative number', () => enterprise({ employees: -1 }), 'needs-invalid', 'enterprise.employees'],
+    ['too long a name', () => enterprise({ name: '企'.repeat(201) }), 'needs-invalid', 'enterprise.name'],
+    [
+      'too long an introduction',
+      () => enterprise({ introduction: '企'.repeat(10_001) }),
+      'needs-invalid',
+      'enterprise.introduction',
+    ],
+    ['a NUL character', () => enterprise({ address: '济南\u0000' }), 'needs-invalid', 'enterprise.address'],
+    ['half a character', () => enterprise({ address: '济南\ud800' }), 'text-malformed', 'enterprise.address'],
+    ['an unknown size', () => enterprise({ size: 'huge' }), 'needs-invalid', 'enterprise.size'],
+    ['an unknown industry', () => enterprise({ industryCode: 'X99' }), 'industry-unknown', undefined],
+    [
+      'a day that does not exist',
+      () => enterprise({ establishedOn: '2026-02-30' }),
+      'needs-invalid',
+      'enterprise.establishedOn',
+    ],
+    ['no e-mail address', () => account({ email: 'a' }), 'needs-invalid', 'account.email'],
+    ['a user name like an address', () => account({ username: 'a@b.cn' }), 'needs-invalid', 'account.username'],
+    ['a short password', () => account({ password: '1234567' }), 'needs-invalid', 'account.password'],
+    ['a password beyond bcrypt', () => account({ password: '密'.repeat(25) }), 'needs-invalid', 'account.password'],
+    ['no password', () => account({ password: undefined }), 'needs-missing', undefined],
+    ['a list', () => [registration()], 'body-not-object', undefined],
+    ['malformed JSON', () => '{"account":', 'malformed-json', undefined],
+  ])('%s', async (_, body, code, name) => {
+    const answer = await refused(() => register(body()), code, 400)
+    if (name) expect(answer.body.error.details.name).toBe(name)
+    expect(JSON.stringify(answer.body)).not.toContain('1234567')
+  })
+
+  test('10 MB', async () => {
+    await refused(() => register({ ...registration(), x: 'a'.repeat(10 * 1024 * 1024) }), 'body-too-large', 413)
+  })
+})
+
+describe("of Strapi's own account endpoints only signing in, the password and the own account are open", () => {
+  test('to an account', async () => {
+    const { firm, email } = await registered()
+    expect((await firm.get('/api/users/me')).body).toMatchObject({ email })
+    for (const path of [
+      '/api/users',
+      '/api/users/1',
+      '/api/users/count',
+      '/api/users-permissions/roles',
+      '/api/upload/files',
+    ])
+      expect(await firm.get(path)).toBeRefused('not-open-to-you', 403)
+    expect(await firm.put('/api/users/1', { role: 1 })).toBeRefused('not-open-to-you', 403)
+    const changed = { currentPassword: PASSWORD, password: 'Xin-2026-mima', passwordConfirmation: 'Xin-2026-mima' }
+    expect(await firm.post('/api/auth/change-password', changed)).toAnswer(200)
+    expect(await nobody.post('/api/auth/local', { identifier: email, password: PASSWORD })).toBeRefused(
+      'login-failed',
+      400,
+    )
+    await login(email, 'Xin-2026-mima')
+  })
+
+  test('to nobody by another token', async () => {
+    const officer = await as.cityOfficer(JINAN)
+    expect(await officer.get('/api/my')).toBeRefused('not-signed-in', 401)
+    expect(await somebody('nonsense').get('/api/my')).toBeRefused('not-signed-in', 401)
+  })
+
+  test('the roles hold exactly these permissions', async () => {
+    const held = await query<{ type: string; actions: string[] }>(
+      `select r.type, array_agg(split_part(p.action, '.', 2) || '.' || split_part(p.action, '.', 3) order by p.action) as actions
+       from up_roles r join up_permissions_role_lnk l on l.role_id = r.id join up_permissions p on p.id = l.permission_id group by r.type`,
+    )
+    const kept = ['auth.callback', 'auth.forgotPassword', 'auth.resetPassword']
+    expect(Object.fromEntries(held.map(({ type, actions }) => [type, actions]))).toEqual({
+      public: kept,
+      authenticated: ['auth.callback', 'auth.changePassword', 'auth.forgotPassword', 'auth.resetPassword', 'user.me'],
+    })
+  })
+})
+
+describe('the own organisation', () => {
+  test('is read and changed; name, code and city are not for the account to change', async () => {
+    const { firm, creditCode } = await registered()
+    const changed = await firm.put('/api/my/organisation', {
+      size: 'medium',
+      contactPhone: '0531-1',
+      industryCode: '34',
+      version: 1,
+    })
+    expect(changed.body.data).toMatchObject({ size: 'medium', industryCode: 'C34', version: 2 })
+    expect((await firm.put('/api/my/organisation', { size: 'medium' })).body.data.version).toBe(2)
+    for (const values of [
+      { name: '另名' },
+      { cityCode: QINGDAO },
+      { creditCode },
+      { source: 'imported' },
+      { documentId: 'x' },
+    ])
+      await refused(() => firm.put('/api/my/organisation', values), 'needs-unknown', 400)
+    await refused(() => firm.put('/api/my/organisation', { size: 'small', version: 1 }), 'changed-meanwhile', 409)
+    await refused(() => firm.put('/api/my/organisation', { size: 'small', version: '2' }), 'version-invalid', 400)
+    expect(await historyCount((await firm.get('/api/my/organisation')).body.data.documentId)).toBe(2)
+  })
+
+  test("[R26] an account sees no other enterprise's rows and changes none", async () => {
+    const { firm } = await registered()
+    const other = await given.demand({ batch: (await onlyBatch()).id })
+    expect((await firm.get('/api/my/demands')).body.data).toEqual([])
+    expect(await firm.get(`/api/my/demands/${other.documentId}`)).toBeRefused('not-found', 404)
+    expect(await firm.get(`/api/my/demands/${other.documentId}/receipt`)).toBeRefused('not-found', 404)
+    await refused(() => firm.put(`/api/my/demands/${other.documentId}`, { title: '改' }), 'not-found', 404)
+    await refused(() => firm.post(`/api/my/demands/${other.documentId}/submit`), 'not-found', 404)
+  })
+})
+
+describe('[R22] labels are declared with their evidence', () => {
+  const pdf = new TextEncoder().encode('%PDF-1.4\n%%EOF\n')
+
+  test("with a number or a proof of one's own; declared ones are removed again", async () => {
+    const { firm } = await registered()
+    const file = await firm.upload('/api/my/files', { name: '证书.pdf', bytes: pdf, type: 'application/pdf' })
+    expect(file).toAnswer(201)
+    const label = { kind: 'champion', year: 2024, validUntilOn: '2027-12-31', proof: file.body.data.documentId }
+    const declared = await firm.post('/api/my/labels', label)
+    expect(declared).toAnswer(201)
+    expect((await firm.get('/api/my/labels')).body.data).toMatchObject([
+      { kind: 'champion', state: 'declared', source: 'declared', validUntilOn: '2027-12-31' },
+    ])
+    expect((await firm.get('/api/my')).body.data.eligibility.outcome).toBe('eligible')
+    await refused(() => firm.post('/api/my/labels', label), 'label-declared-already', 409)
+    const { documentId } = declared.body.data
+    await refused(() => firm.post(`/api/my/labels/${documentId}/confirm`), 'not-your-role', 403)
+    expect((await firm.post(`/api/my/labels/${documentId}/remove`)).body.data.state).toBe('removed')
+    expect(await historyCount(documentId)).toBe(2)
+    expect((await firm.get('/api/my')).body.data.eligibility.outcome).toBe('not-eligible')
+  })
+
+  test("⟂ without evidence, without the chain, with another's file, with unknown values", async () => {
+    const { firm } = await registered()
+    const other = (await registered()).firm
+    const file = (await other.upload('/api/my/files', { name: 'a.pdf', bytes: pdf })).body.data.documentId
+    await refused(() => firm.post('/api/my/labels', { kind: 'specialised', year: 2024 }), 'evidence-needed', 400)
+    await refused(() => firm.post('/api/my/labels', { kind: 'key-chain' }), 'chain-needed', 400)
+    await refused(() => firm.post('/api/my/labels', { kind: 'specialised', proof: file }), 'proof-unknown', 400)
+    await refused(() => firm.post('/api/my/labels', { kind: 'star', proof: file }), 'needs-invalid', 400)
+    await refused(() => firm.post('/api/my/labels', { kind: 'specialised', state: 'confirmed' }), 'needs-unknown', 400)
+    await refused(
+      () => firm.post('/api/my/labels', { kind: 'specialised', certificateNumber: '1', validUntilOn: '2026-13-01' }),
+      'needs-invalid',
+      400,
+    )
+    await refused(() => firm.post('/api/my/labels', {}), 'needs-missing', 400)
+  })
+})
+
+describe('[R23] an enterprise files its demand', () => {
+  test('draft, save, submit, receipt with number and instant; the history names offices', async () => {
+    const batch = await onlyBatch()
+    const { firm, creditCode } = await eligible()
+    const draft = await firm.post('/api/my/demands', { title: DEMAND.title })
+    expect(draft).toAnswer(201)
+    const { documentId } = draft.body.data
+    const path = `/api/my/demands/${documentId}`
+    const offers = (await firm.get(path)).body.data.actions as {
+      name: string
+      allowed: boolean
+      why?: { code: string }
+    }[]
+    expect(offers.find(({ name }) => name === 'submit')).toMatchObject({
+      allowed: false,
+      why: { code: 'demand-incomplete' },
+    })
+    expect(offers.map(({ name }) => name).sort()).toEqual(['answer-return', 'carry-over', 'save', 'submit', 'withdraw'])
+    expect(await firm.get(`${path}/receipt`)).toBeRefused('not-submitted', 409)
+    expect(await firm.put(path, { ...DEMAND, industryCode: '通用设备制造业', version: 1 })).toAnswer(200)
+    const before = Date.now()
+    const submitted = await firm.post(`${path}/submit`, { version: 2 })
+    expect(submitted.body.data).toEqual({ documentId, state: 'submitted', version: 3 })
+    const { data: receipt } = (await firm.get(`${path}/receipt`)).body
+    expect(receipt).toMatchObject({
+      creditCode,
+      cityName: '济南市',
+      batchName: batch.name,
+      title: DEMAND.title,
+      submissions: 1,
+    })
+    expect(receipt.receiptNumber).toBe((await stored('demands', documentId)).receipt_number)
+    expect(Math.abs(Date.parse(receipt.submittedAt) - before)).toBeLessThan(5_000)
+    expect(receipt.submittedAtBeijing).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d（北京时间）$/)
+    const { data } = (await firm.get(path)).body
+    expect(data).toMatchObject({
+      industryCode: 'C34',
+      budget: 50_000_000,
+      stateLabel: { zh: '已提交，待市级初选' },
+      batchDocumentId: batch.documentId,
+    })
+    expect(data.history.map(({ action }: { action: string }) => action)).toEqual(['create', 'save', 'submit'])
+  })
+
+  test('a return is read and answered; what offices tell each other is not shown', async () => {
+    const batch = await onlyBatch()
+    const { firm, creditCode } = await eligible()
+    const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
+    const path = `/api/my/demands/${documentId}`
+    expect(await firm.post(`${path}/submit`)).toAnswer(200)
+    const officer = await as.cityOfficer(JINAN)
+    const staff = (action: string, body: object): Promise<Reply> =>
+      officer.post(`/filing/demand/${documentId}/${action}`, body)
+    expect(await staff('mark-priority', { grounds: ['urgent-demand'], reason: '内部意见' })).toAnswer(200)
+    expect(await staff('return', { reason: '请补充预算依据' })).toAnswer(200)
+    const { data } = (await firm.get(path)).body
+    expect(data.history.at(-1)).toMatchObject({
+      action: 'return',
+      reason: '请补充预算依据',
+      by: { zh: '济南市工业和信息化局' },
+      toLabel: { zh: '已退回，请补正后重新提交' },
+    })
+    expect(JSON.stringify(data)).not.toContain('内部意见')
+    expect(JSON.stringify(data)).not.toContain(`city-${JINAN}`)
+    expect(await firm.put(path, { budget: 1 })).toAnswer(200)
+    expect((await firm.post(`${path}/answer-return`)).body.data.state).toBe('submitted')
+    const { data: receipt } = (await firm.get(`${path}/receipt`)).body
+    expect(receipt.submissions).toBe(2)
+    expect(Date.parse(receipt.resubmittedAt)).toBeGreaterThan(Date.parse(receipt.submittedAt))
+    const found = await firm.get(
+      `/api/my/demands?filters[state]=submitted&filters[batchDocumentId]=${batch.documentId}&pagination[pageSize]=1`,
+    )
+    expect(found.body.meta.pagination).toMatchObject({ total: 1 })
+    expect(await firm.get('/api/my/demands?filters[priority]=true')).toBeRefused('query-not-allowed', 400)
+    expect((await firm.post(`${path}/withdraw`, { reason: '不再申报' })).body.data.state).toBe('withdrawn')
+    expect(creditCode).toBe((await stored('demands', documentId)).credit_code)
+  })
+
+  test('[R20] nobody else files for it: no officer, and no answer to an invitation', async () => {
+    const batch = await onlyBatch()
+    const { firm, creditCode } = await eligible()
+    const invited = {
+      batch: batch.id,
+      cityCode: JINAN,
+      creditCode,
+      enterpriseName: '企业',
+      note: '内部备注',
+      invitedAt: hours(-1),
+    }
+    const [{ documentId } = { documentId: '' }] = await rows<Given>('plugin::filing.invitation', [invited])
+    const listed = (await firm.get('/api/my/invitations')).body
+    expect(listed.data).toMatchObject([{ documentId, state: 'invited', batchName: batch.name }])
+    expect(JSON.stringify(listed)).not.toContain('内部备注')
+    expect((await firm.post(`/api/my/invitations/${documentId}/decline`, { reason: '暂不' })).body.data.state).toBe(
+      'declined',
+    )
+    expect((await firm.post(`/api/my/invitations/${documentId}/accept`)).body.data.state).toBe('accepted')
+    await refused(() => firm.post(`/api/my/invitations/${documentId}/revoke`, { reason: 'x' }), 'not-your-role', 403)
+    expect((await firm.get('/api/my/demands')).body.data).toEqual([])
+    const draft = (await firm.post('/api/my/demands', DEMAND)).body.data.documentId
+    const officer = await as.cityOfficer(JINAN)
+    await refused(() => officer.post(`/filing/demand/${draft}/submit`), 'not-your-role', 403)
+    expect((await stored('demands', draft)).state).toBe('draft')
+  })
+
+  test('[R24] a demand filed one second after the close is refused, kept, and carried over into the next batch', async () => {
+    const closed = await onlyBatch({ filingClosesAt: hours(-1 / 3600) })
+    const { firm } = await eligible()
+    const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
+    const path = `/api/my/demands/${documentId}`
+    await refused(() => firm.post(`${path}/submit`), 'window-closed', 409)
+    await refused(() => firm.post(`${path}/carry-over`), 'same-batch', 409)
+    expect((await firm.get(path)).body.data).toMatchObject({
+      state: 'draft',
+      batchDocumentId: closed.documentId,
+      version: 1,
+    })
+    const next = await onlyBatch()
+    const carried = await firm.post(`${path}/carry-over`)
+    expect(carried).toAnswer(200)
+    const [draft] = carried.body.meta.drafts
+    expect((await firm.get(`/api/my/demands/${draft}`)).body.data).toMatchObject({
+      ...DEMAND,
+      state: 'draft',
+      batchDocumentId: next.documentId,
+      carriedFrom: documentId,
+    })
+    expect((await firm.post(`/api/my/demands/${draft}/submit`)).body.data.state).toBe('submitted')
+  })
+
+  test('of several batches at once he chooses one; otherwise it is the newest whose filing has begun', async () => {
+    const first = await onlyBatch()
+    const second = await given.batch()
+    const later = await given.batch({ filingOpensAt: hours(24) })
+    const { firm } = await registered()
+    const batchOf = async (values: object): Promise<string> => {
+      const draft = await firm.post('/api/my/demands', { ...DEMAND, ...values })
+      expect(draft).toAnswer(201)
+      return (await firm.get(`/api/my/demands/${draft.body.data.documentId}`)).body.data.batchDocumentId
+    }
+    expect(await batchOf({})).toBe(second.documentId)
+    expect(await batchOf({ batch: first.documentId })).toBe(first.documentId)
+    expect(await batchOf({ batch: later.documentId })).toBe(later.documentId)
+    const planned = await given.batch({ state: 'planned' })
+    for (const batch of [planned.documentId, 'nothing'])
+      await refused(() => firm.post('/api/my/demands', { ...DEMAND, batch }), 'no-open-batch', 409)
+    await refused(() => firm.post('/api/my/demands', { ...DEMAND, batch: 1 }), 'needs-invalid', 400)
+  })
+
+  test('[R04] an extension of one applicant is shown to him and opens the window for him only', async () => {
+    const batch = await onlyBatch({ filingClosesAt: hours(-1) })
+    const mine = await eligible()
+    const other = await eligible()
+    const until = hours(2)
+    await rows('plugin::filing.extension', [
+      {
+        batch: batch.id,
+        window: 'filing',
+        scope: 'applicant',
+        creditCode: mine.creditCode,
+        until,
+        reason: '停电',
+        grantedAt: hours(-1),
+        grantedBy: '省厅',
+      },
+    ])
+    expect((await mine.firm.get('/api/my')).body.data.batch).toMatchObject({
+      documentId: batch.documentId,
+      filingClosesForMeAt: until,
+      filingOpen: true,
+    })
+    expect((await other.firm.get('/api/my')).body.data.batch).toMatchObject({
+      filingClosesForMeAt: batch.filingClosesAt,
+      filingOpen: false,
+    })
+    const file = async (firm: Somebody): Promise<Reply> => {
+      const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
+      return firm.post(`/api/my/demands/${documentId}/submit`)
+    }
+    expect(await file(mine.firm)).toAnswer(200)
+    expect(await file(other.firm)).toBeRefused('window-closed', 409)
+  })
+
+  test('[R22] without a label nothing is filed', async () => {
+    await onlyBatch()
+    const { firm } = await registered()
+    const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
+    await refused(() => firm.post(`/api/my/demands/${documentId}/submit`), 'no-eligible-label', 422)
+  })
+})
+
+describe('bad demands are refused with status, code and sentence, and write nothing', () => {
+  let firm: Somebody
+  let path: string
+  beforeAll(async () => {
+    await onlyBatch()
+    ;({ firm } = await eligible())
+    path = `/api/my/demands/${(await firm.post('/api/my/demands', DEMAND)).body.data.documentId}`
+  })
+
+  test.each<[string, unknown, string]>([
+    ['no title', { title: '  ' }, 'needs-missing'],
+    ['an unknown field', { ...DEMAND, state: 'listed' }, 'needs-unknown'],
+    ['the number of a row', { ...DEMAND, id: 1 }, 'needs-unknown'],
+    ['the number of a batch', { ...DEMAND, batchId: 1 }, 'needs-unknown'],
+    ['text for money', { ...DEMAND, budget: '1' }, 'needs-invalid'],
+    ['a fraction of a fen', { ...DEMAND, budget: 0.5 }, 'needs-invalid'],
+    ['too much money', { ...DEMAND, budget: 1e15 + 1 }, 'needs-invalid'],
+    ['too long a title', { ...DEMAND, title: '长'.repeat(201) }, 'needs-invalid'],
+    ['too long a text', { ...DEMAND, painPoints: '长'.repeat(5001) }, 'needs-invalid'],
+    ['a NUL character', { ...DEMAND, title: 'a\u0000' }, 'needs-invalid'],
+    ['half a character', { ...DEMAND, title: 'a\udfff' }, 'text-malformed'],
+    ['an unknown scene', { ...DEMAND, scenes: ['magic'] }, 'needs-invalid'],
+    ['a scene twice', { ...DEMAND, scenes: ['production', 'production'] }, 'needs-invalid'],
+    ['an unknown urgency', { ...DEMAND, urgency: 'now' }, 'needs-invalid'],
+    ['an inherited name as option', { ...DEMAND, categories: ['constructor'] }, 'needs-invalid'],
+    ['an object for a text', { ...DEMAND, title: { zh: 'a' } }, 'needs-invalid'],
+    ['an unknown industry', { ...DEMAND, industryCode: 'Z9' }, 'industry-unknown'],
+    ['a list', [DEMAND], 'body-not-object'],
+    ['malformed JSON', '{"title": "a', 'malformed-json'],
+    ['a wrong version', { ...DEMAND, version: -1 }, 'version-invalid'],
+  ])('%s', async (_, body, code) => {
+    await refused(() => firm.post('/api/my/demands', body), code, 400)
+    await refused(() => firm.put(path, body), code, 400)
+  })
+
+  test("a stale version, an unknown action, an internal one, an officer's", async () => {
+    await refused(() => firm.put(path, { title: '改', version: 7 }), 'changed-meanwhile', 409)
+    await refused(() => firm.post(`${path}/submit`, { version: 7 }), 'changed-meanwhile', 409)
+    await refused(() => firm.post(`${path}/submit`, { receiptNumber: 'X' }), 'needs-unknown', 400)
+    await refused(() => firm.post(`${path}/constructor`), 'unknown-action', 404)
+    await refused(() => firm.post(`${path}/list`), 'unknown-action', 404)
+    await refused(() => firm.post(`${path}/recommend`), 'not-your-role', 403)
+    await refused(() => firm.post('/api/my/demands/nothing/submit'), 'not-found', 404)
+    await refused(() => firm.post(`${path}/answer-return`), 'not-from-here', 409)
+  })
+
+  test('10 MB', async () => {
+    await refused(() => firm.put(path, { title: 'a'.repeat(10 * 1024 * 1024) }), 'body-too-large', 413)
+  })
+
+  test('the same request twice at once makes one draft; another body under the key is refused', async () => {
+    const key = { 'Idempotency-Key': `draft-${++counter}` }
+    const answers = await Promise.all(Array.from({ length: 6 }, () => firm.post('/api/my/demands', DEMAND, key)))
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.data.documentId}`)).size).toBe(1)
+    await refused(() => firm.post('/api/my/demands', { ...DEMAND, budget: 1 }, key), 'idempotency-key-reused', 422)
+    await refused(
+      () => firm.post('/api/my/demands', DEMAND, { 'Idempotency-Key': 'a b' }),
+      'idempotency-key-invalid',
+      400,
+    )
+  })
+
+  test('submitted ten times at once: filed once', async () => {
+    const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => firm.post(`/api/my/demands/${documentId}/submit`)),
+    )
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    for (const answer of answers.filter(({ status }) => status !== 200))
+      expect(answer).toBeRefused('not-from-here', 409)
+  })
+})

@@ -1,5 +1,6 @@
 import { flowRoutes } from '../../../shared/server/flow-routes'
+import { workbenchRoutes } from './services/workbench'
 
 export const routes = {
-  admin: { type: 'admin', routes: flowRoutes('filing') },
+  admin: { type: 'admin', routes: [...workbenchRoutes, ...flowRoutes('filing')] },
 }

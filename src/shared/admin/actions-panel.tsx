@@ -1,0 +1,63 @@
+import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin'
+import { Badge, Box, Button, Flex, Loader, Typography } from '@strapi/design-system'
+import { useState } from 'react'
+import { ActionDialog } from './action-dialog'
+import type { Standing, StandingOffer } from './act'
+import { useStaffData } from './api'
+import { toneOf } from './tone'
+import { flowPathOf, typeOf } from './types'
+import { useWords } from './words'
+
+/** What may be done to this row now, and why not what may not. */
+export const ProcedurePanel: PanelComponent = ({ model, documentId, document }: PanelComponentProps) => {
+  const { t } = useWords()
+  const path = flowPathOf(model)
+  if (!path || !documentId || !document) return null
+  const title = String(document[typeOf(model)?.pluginOptions.main ?? ''] ?? '')
+  return { title: t('panel.actions'), content: <Procedure key={documentId} uid={model} path={path} documentId={documentId} title={title} /> }
+}
+
+function Procedure({ uid, path, documentId, title }: { uid: string; path: string; documentId: string; title: string }) {
+  const { say, t } = useWords()
+  const { data, error } = useStaffData<Standing>(`${path}/${documentId}/actions`)
+  const [open, setOpen] = useState<StandingOffer>()
+  if (error) return <Typography textColor="danger600">{error.message}</Typography>
+  if (!data) return <Loader small>{t('loading')}</Loader>
+  const allowed = data.actions.filter((action) => action.allowed)
+  const refused = data.actions.filter((action) => !action.allowed)
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Flex gap={2}>
+        <Typography variant="pi" textColor="neutral600">{t('panel.state')}</Typography>
+        <Badge {...toneOf(uid, data.state)}>{say(data.stateLabel) || data.state}</Badge>
+      </Flex>
+      {data.actions.length === 0 ? <Typography variant="pi" textColor="neutral600">{t('panel.nothing')}</Typography> : null}
+      {allowed.map((action, at) => (
+        <Button key={action.name} fullWidth variant={variantOf(action, at)} onClick={() => setOpen(action)}>{say(action.label)}</Button>
+      ))}
+      {refused.length > 0 ? <Refused actions={refused} /> : null}
+      {open ? (
+        <ActionDialog path={path} documentId={documentId} version={data.version} title={title} offer={open} onClose={() => setOpen(undefined)} />
+      ) : null}
+    </Flex>
+  )
+}
+
+const variantOf = (action: StandingOffer, at: number) => (action.grave ? 'danger-light' : at === 0 ? 'default' : 'secondary')
+
+function Refused({ actions }: { actions: StandingOffer[] }) {
+  const { say, t } = useWords()
+  return (
+    <Box tag="section" paddingTop={2} borderColor="neutral150" borderStyle="solid" borderWidth="1px 0 0 0">
+      <Typography variant="pi" textColor="neutral600">{t('panel.notNow')}</Typography>
+      <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
+        {actions.map((action) => (
+          <Box key={action.name}>
+            <Button fullWidth disabled variant="tertiary">{say(action.label)}</Button>
+            <Typography variant="pi" textColor="neutral700">{action.why?.message}</Typography>
+          </Box>
+        ))}
+      </Flex>
+    </Box>
+  )
+}

@@ -88,7 +88,8 @@ function faultsOf(key, english, chinese) {
 
 function check() {
   const own = { ...rekey(), ...handwritten() }
-  const stale = readFileSync(rekeyedPath, 'utf8') === serialise(rekey()) ? [] : ['rekeyed.json is stale: run this script']
+  const stale =
+    readFileSync(rekeyedPath, 'utf8') === serialise(rekey()) ? [] : ['rekeyed.json is stale: run this script']
   const faults = SOURCES.flatMap((source) => {
     const chinese = upstream(source, 'zh-Hans')
     return Object.entries(upstream(source, 'en')).flatMap(([key, english]) =>

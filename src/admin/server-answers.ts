@@ -18,6 +18,7 @@ function renameInLayout(value: Json, typeNames: TypeNames): Json {
   return Object.fromEntries(
     Object.entries(value).map(([key, held]) => {
       if (key === 'label' && typeof value.uid === 'string') return [key, typeNames.get(value.uid) ?? held]
+      if (key === 'label' && (held === 'Fields' || held === 'Locales')) return [key, chineseName(held)]
       const isName = typeof held === 'string' && NAMED_FIELDS.has(key)
       return [key, isName ? chineseName(held) : renameInLayout(held, typeNames)]
     }),

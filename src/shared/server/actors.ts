@@ -25,15 +25,25 @@ interface AdminUser {
   roles?: { code: string }[]
 }
 
-/** The present actor of a request; computed once per request. */
-export async function actorOf(ctx: Context): Promise<Actor> {
-  const state = ctx.state as { actor?: Actor; user?: AdminUser; auth?: { strategy?: { name?: string } }; route?: { info?: { type?: string } } }
-  // Who asks is found out before anything is decided about him, so the wall must not stand in the way.
-  state.actor ??= await asSystem(() => readActor(state))
-  return state.actor
+interface RequestState {
+  user?: AdminUser
+  auth?: { strategy?: { name?: string } }
+  actor?: { user: AdminUser | undefined; actor: Actor }
 }
 
-async function readActor(state: { user?: AdminUser; auth?: { strategy?: { name?: string } } }): Promise<Actor> {
+/**
+ * The present actor of a request. Remembered per signed-in user, not per request: a GET passes Strapi's route for
+ * static files first, where nobody is signed in yet.
+ */
+export async function actorOf(ctx: Context): Promise<Actor> {
+  const state = ctx.state as RequestState
+  if (!state.actor || state.actor.user !== state.user)
+    // Who asks is found out before anything is decided about him, so the wall must not stand in the way.
+    state.actor = { user: state.user, actor: await asSystem(() => readActor(state)) }
+  return state.actor.actor
+}
+
+async function readActor(state: RequestState): Promise<Actor> {
   const { user, auth } = state
   if (!user) return PUBLIC
   if (auth?.strategy?.name === 'admin') return staffActor(user)

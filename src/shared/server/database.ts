@@ -20,9 +20,20 @@ export async function query<T extends Row = Row>(text: string, params: readonly 
   })
   const raw = strapi.db.connection.raw(sql, bindings)
   const trx = await currentTransaction()
-  const result = (await (trx ? raw.transacting(trx) : raw)) as { rows?: T[] }
-  return result.rows ?? []
+  const { rows = [], fields = [] } = (await (trx ? raw.transacting(trx) : raw)) as { rows?: T[]; fields?: Field[] }
+  // Strapi tells the driver to leave JSON as text.
+  const json = fields.filter((field) => field.dataTypeID === JSON_OID || field.dataTypeID === JSONB_OID)
+  for (const row of rows) for (const { name } of json) (row as Row)[name] = parseJson(row[name])
+  return rows
 }
+
+interface Field {
+  name: string
+  dataTypeID: number
+}
+const JSON_OID = 114
+const JSONB_OID = 3802
+const parseJson = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value)
 
 /** Rows changed by a statement that returns none. */
 export async function execute(text: string, params: readonly unknown[] = []): Promise<void> {
@@ -53,7 +64,8 @@ export function columnsOf(uid: string): Map<string, string> {
   for (const [name, attribute] of Object.entries(strapi.db.metadata.get(uid).attributes)) {
     if ('columnName' in attribute && typeof attribute.columnName === 'string') columns.set(name, attribute.columnName)
     const join = (attribute as { joinColumn?: { name: string } }).joinColumn
-    if (join) columns.set(name, join.name)
+    // `localizations` joins on the document id itself; it is no column of its own.
+    if (join && join.name !== 'document_id') columns.set(name, join.name)
   }
   return columns
 }

@@ -1,0 +1,26 @@
+const transform = {
+  '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }],
+}
+const common = {
+  transform,
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.data'],
+}
+
+/** Pure tests need nothing; integration tests share one boot of the built app; smoke tests start the built product. */
+module.exports = {
+  projects: [
+    { ...common, displayName: 'pure', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/pure/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/harness/environment.cjs',
+      globalSetup: '<rootDir>/tests/harness/boot.cjs',
+      globalTeardown: '<rootDir>/tests/harness/shutdown.cjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/harness/matchers.ts'],
+    },
+    { ...common, displayName: 'smoke', testMatch: ['<rootDir>/tests/smoke/**/*.test.ts'] },
+  ],
+  testTimeout: 60_000,
+}

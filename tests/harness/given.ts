@@ -1,0 +1,156 @@
+import { makeCreditCode } from '../../src/shared/pure/credit-code'
+import { database, kernel, query } from './app'
+
+type Row = Record<string, unknown>
+
+/** Two cities of the province that every test may use, and a third to be foreign to both. */
+export const JINAN = '370100'
+export const QINGDAO = '370200'
+export const ZIBO = '370300'
+
+const SYSTEM = { kind: 'system', id: 'system', name: '测试', cityCodes: [] } as const
+
+let counter = Math.floor(Math.random() * 50_000_000)
+export const newCreditCode = (): string => makeCreditCode(`91370100${String(++counter).padStart(9, '0')}`)
+export const hours = (n: number): string => new Date(Date.now() + n * 3_600_000).toISOString()
+
+/** Inserts rows of any type that a flow may bind, history first, in the state they are given. */
+export async function rows<T extends Row = Row>(uid: string, values: readonly Row[]): Promise<T[]> {
+  const flow = kernel.flows.flowOf(uid)
+  const withIds = values.map(
+    (value): Row => ({ documentId: database.newDocumentId(), ...(flow ? { state: flow.flow.initial } : {}), ...value }),
+  )
+  const at = { now: new Date(), arrivedAt: new Date() }
+  return database.inTransaction(async () => {
+    if (flow)
+      await kernel.history.recordHistory(
+        withIds.map((row) => ({
+          uid,
+          documentId: String(row.documentId),
+          version: Number(row.version ?? 1),
+          from: null,
+          to: String(row.state),
+          action: 'create',
+          cityCode: row.cityCode as string | undefined,
+          creditCode: row.creditCode as string | undefined,
+        })),
+        SYSTEM,
+        at,
+      )
+    return database.insertRows<T>(uid, withIds)
+  })
+}
+
+export interface Given extends Row {
+  id: number
+  documentId: string
+}
+
+/** Something that exists when the test begins. */
+export const given = {
+  async batch(values: Row = {}): Promise<Given> {
+    const [{ last } = { last: 202100 }] = await query<{ last: number }>(
+      'select coalesce(max(year * 100 + ordinal), 202100)::int as last from batches where year < 2080',
+    )
+    const next = last % 100 === 99 ? last + 2 : last + 1
+    const [year, ordinal] = [Math.floor(next / 100), next % 100]
+    const [batch] = await rows<Given>('plugin::filing.batch', [
+      {
+        name: `测试批次 ${year}-${ordinal}`,
+        kind: 'pilot',
+        year,
+        ordinal,
+        parallel: true,
+        state: 'open',
+        filingOpensAt: hours(-48),
+        liaisonDueAt: hours(-24),
+        filingClosesAt: hours(48),
+        recommendClosesAt: hours(96),
+        ...values,
+      },
+    ])
+    const cities = await query<{ code: string }>('select code from cities order by code')
+    if (batch && batch.state === 'open')
+      await rows(
+        'plugin::filing.city-list',
+        cities.map(({ code }) => ({ batch: batch.id, cityCode: code, title: `${String(batch.name)} ${code}` })),
+      )
+    return batch as Given
+  },
+
+  async enterprise(values: Row = {}): Promise<Given & { creditCode: string; cityCode: string }> {
+    const creditCode = (values.creditCode as string | undefined) ?? newCreditCode()
+    const { labelled = true, ...own } = values
+    const [enterprise] = await rows<Given & { creditCode: string; cityCode: string }>('api::enterprise.enterprise', [
+      {
+        name: `测试企业${creditCode.slice(-6)}`,
+        cityCode: JINAN,
+        size: 'small',
+        industryCode: 'C34',
+        source: 'registered',
+        ...own,
+        creditCode,
+      },
+    ])
+    if (labelled) await given.label({ creditCode, cityCode: enterprise?.cityCode, enterprise: enterprise?.id })
+    return enterprise as Given & { creditCode: string; cityCode: string }
+  },
+
+  async label(values: Row): Promise<Given> {
+    const [label] = await rows<Given>('api::enterprise-label.enterprise-label', [
+      {
+        kind: 'specialised',
+        certificateNumber: `SD${++counter}`,
+        year: 2024,
+        validUntilOn: '2099-12-31',
+        source: 'imported',
+        state: 'confirmed',
+        ...values,
+      },
+    ])
+    return label as Given
+  },
+
+  async demand(values: Row = {}): Promise<Given & { creditCode: string; cityCode: string; batch: number }> {
+    const { enterprise: owner, ...own } = values
+    const enterprise = (owner as Given | undefined) ?? (await given.enterprise({ cityCode: values.cityCode ?? JINAN }))
+    const batch = (values.batch as number | undefined) ?? (await given.batch()).id
+    const state = (values.state as string | undefined) ?? 'draft'
+    const filed = state !== 'draft' ? { receiptNumber: `T-${++counter}`, submittedAt: hours(-1) } : {}
+    const [demand] = await rows<Given & { creditCode: string; cityCode: string; batch: number }>('api::demand.demand', [
+      {
+        title: '车间数据采集',
+        industryCode: 'C34',
+        painPoints: '设备数据无法采集',
+        scenes: ['production'],
+        urgency: 'urgent',
+        budget: 50_000_000,
+        expectedBenefit: '停机时间降低两成',
+        categories: ['solution'],
+        contactName: '张三',
+        contactPhone: '0531-00000000',
+        enterpriseName: enterprise.name,
+        enterprise: enterprise.id,
+        creditCode: enterprise.creditCode,
+        cityCode: enterprise.cityCode,
+        priority: false,
+        ...filed,
+        ...own,
+        batch,
+      },
+    ])
+    return demand as Given & { creditCode: string; cityCode: string; batch: number }
+  },
+}
+
+export async function stored(table: string, documentId: string): Promise<Row> {
+  const [row] = await query(`select * from ${table} where document_id = $1`, [documentId])
+  return row as Row
+}
+
+export const historyCount = async (documentId: string): Promise<number> => {
+  const [row] = await query<{ n: number }>('select count(*)::int as n from desk_history where subject_id = $1', [
+    documentId,
+  ])
+  return row?.n ?? 0
+}

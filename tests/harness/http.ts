@@ -1,0 +1,59 @@
+import { baseUrl } from './app'
+
+export interface Reply {
+  status: number
+  // The tests assert on bodies of every shape.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any
+  headers: Headers
+}
+
+export interface Somebody {
+  get(path: string, headers?: Record<string, string>): Promise<Reply>
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
+  put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
+  delete(path: string, headers?: Record<string, string>): Promise<Reply>
+  upload(path: string, file: { name: string; bytes: Uint8Array; type?: string }, field?: string): Promise<Reply>
+}
+
+/** Somebody with a token, or nobody without one, over real HTTP. */
+export function somebody(token?: string): Somebody {
+  const call = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> => {
+    const form = body instanceof FormData
+    const answer = await fetch(baseUrl + path, {
+      method,
+      headers: {
+        ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+      body: body === undefined ? undefined : form ? body : typeof body === 'string' ? body : JSON.stringify(body),
+    })
+    const text = await answer.text()
+    return { status: answer.status, body: parse(text), headers: answer.headers }
+  }
+  return {
+    get: (path, headers) => call('GET', path, undefined, headers),
+    post: (path, body = {}, headers) => call('POST', path, body, headers),
+    put: (path, body = {}, headers) => call('PUT', path, body, headers),
+    delete: (path, headers) => call('DELETE', path, undefined, headers),
+    upload: (path, { name, bytes, type }, field = 'file') => {
+      const form = new FormData()
+      form.append(field, new Blob([bytes as BlobPart], { type }), name)
+      return call('POST', path, form)
+    },
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

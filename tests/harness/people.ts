@@ -1,0 +1,137 @@
+import { database, kernel, query, strapi } from './app'
+import { somebody, type Somebody } from './http'
+
+export const PASSWORD = 'Test-Password-1'
+
+interface Staff {
+  id: number
+  email: string
+}
+
+const staff = new Map<string, Promise<Staff>>()
+const tokens = new Map<string, Promise<string>>()
+
+/** A member of staff with one of the panel's roles; created once per run. */
+export function staffUser(name: string, roleCode: string): Promise<Staff> {
+  let user = staff.get(name)
+  if (!user) {
+    user = makeStaff(name, roleCode)
+    staff.set(name, user)
+  }
+  return user
+}
+
+async function makeStaff(name: string, roleCode: string): Promise<Staff> {
+  const email = `${name}@staff.test`
+  const users = strapi.db.query('admin::user')
+  const known = (await users.findOne({ where: { email } })) as Staff | null
+  if (known) return known
+  const role = (await strapi.db.query('admin::role').findOne({ where: { code: roleCode } })) as { id: number }
+  const service = strapi.service('admin::user') as unknown as { create(user: object): Promise<Staff> }
+  return service.create({
+    email,
+    firstname: name,
+    username: name,
+    password: PASSWORD,
+    isActive: true,
+    roles: [role.id],
+  })
+}
+
+async function staffToken(email: string): Promise<string> {
+  const answer = await somebody().post('/admin/login', { email, password: PASSWORD })
+  if (answer.status !== 200) throw new Error(`login of ${email}: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return (answer.body as { data: { token: string } }).data.token
+}
+
+const token = (email: string, make: () => Promise<string>): Promise<string> => {
+  let known = tokens.get(email)
+  if (!known) {
+    known = make()
+    tokens.set(email, known)
+  }
+  return known
+}
+
+async function asStaff(name: string, roleCode: string): Promise<Somebody> {
+  const { email } = await staffUser(name, roleCode)
+  return somebody(await token(email, () => staffToken(email)))
+}
+
+/** Appoints a person to a city as a row of history and office, if he is not yet. */
+async function appoint(user: Staff, cityCode: string): Promise<void> {
+  const [there] = await query(
+    `select 1 from officers where admin_user_id = $1 and city_code = $2 and state = 'current'`,
+    [user.id, cityCode],
+  )
+  if (there) return
+  const at = { now: new Date(), arrivedAt: new Date() }
+  const documentId = database.newDocumentId()
+  await database.inTransaction(async () => {
+    const actor = { kind: 'system', id: 'system', name: 'test', cityCodes: [] } as const
+    await kernel.history.recordHistory(
+      [{ uid: 'plugin::desk.officer', documentId, version: 1, from: null, to: 'current', action: 'appoint', cityCode }],
+      actor,
+      at,
+    )
+    await database.insertRows('plugin::desk.officer', [
+      {
+        documentId,
+        cityCode,
+        name: user.email,
+        email: user.email,
+        adminUserId: user.id,
+        state: 'current',
+        appointedAt: at.now.toISOString(),
+      },
+    ])
+  })
+}
+
+/** An account holder of an organisation, by its credit code. */
+export async function accountFor(creditCode: string): Promise<{ email: string; id: number }> {
+  const email = `${creditCode.toLowerCase()}@account.test`
+  const users = strapi.db.query('plugin::users-permissions.user')
+  const known = (await users.findOne({ where: { email } })) as { id: number } | null
+  if (known) return { email, id: known.id }
+  const role = (await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'authenticated' } })) as { id: number }
+  const service = strapi.plugin('users-permissions').service('user') as { add(user: object): Promise<{ id: number }> }
+  const user = await service.add({
+    username: email,
+    email,
+    password: PASSWORD,
+    provider: 'local',
+    confirmed: true,
+    blocked: false,
+    role: role.id,
+  })
+  await database.insertRows('plugin::desk.membership', [
+    { accountId: user.id, creditCode, organisation: 'enterprise', standing: 'owner' },
+  ])
+  return { email, id: user.id }
+}
+
+async function accountToken(email: string): Promise<string> {
+  const answer = await somebody().post('/api/auth/local', { identifier: email, password: PASSWORD })
+  if (answer.status !== 200) throw new Error(`login of ${email}: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return (answer.body as { jwt: string }).jwt
+}
+
+/** A test is somebody doing something. */
+export const as = {
+  nobody: (): Somebody => somebody(),
+  province: (): Promise<Somebody> => asStaff('province', 'pool-province'),
+  auditor: (): Promise<Somebody> => asStaff('auditor', 'pool-auditor'),
+  superAdmin: (): Promise<Somebody> => asStaff('super-admin', 'strapi-super-admin'),
+  cityOfficer: async (cityCode: string): Promise<Somebody> => {
+    const user = await staffUser(`city-${cityCode}`, 'pool-city')
+    await appoint(user, cityCode)
+    return asStaff(`city-${cityCode}`, 'pool-city')
+  },
+  account: async (creditCode: string): Promise<Somebody> => {
+    const { email } = await accountFor(creditCode)
+    return somebody(await token(email, () => accountToken(email)))
+  },
+}

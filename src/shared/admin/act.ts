@@ -23,9 +23,14 @@ export interface Standing {
 
 export type Input = Record<string, unknown>
 
-/** What the dialog starts with: the suggestions. */
-export const firstInput = (needs: Record<string, Need>): Input =>
-  Object.fromEntries(Object.entries(needs).flatMap(([name, need]) => (need.suggestion ? [[name, need.suggestion]] : [])))
+/** What the dialog starts with: the suggestions, and the instants as they stand now. */
+export const firstInput = (needs: Record<string, Need>, row: Input = {}): Input =>
+  Object.fromEntries(
+    Object.entries(needs).flatMap(([name, need]) => {
+      const given = need.suggestion ?? (need.type === 'datetime' ? row[name] : undefined)
+      return given ? [[name, given]] : []
+    }),
+  )
 
 const blank = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 

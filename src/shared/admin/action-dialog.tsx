@@ -12,6 +12,7 @@ interface Props {
   documentId: string
   version: number
   title: string
+  row: Input
   offer: StandingOffer
   onClose: () => void
 }
@@ -55,9 +56,9 @@ const hearsMore = (meta: Record<string, unknown>): boolean => Boolean(meta.regis
 
 /** Asks for what an action needs, says what the server refuses, and stays open until it is done or given up. */
 export function ActionDialog(props: Props) {
-  const { offer, title, onClose } = props
+  const { offer, title, row, onClose } = props
   const { say, t } = useWords()
-  const [input, setInput] = useState<Input>(() => firstInput(offer.needs))
+  const [input, setInput] = useState<Input>(() => firstInput(offer.needs, row))
   const { busy, error, meta, send } = useSend(props)
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>

@@ -2,7 +2,7 @@ import type { PanelComponent, PanelComponentProps } from '@strapi/content-manage
 import { Badge, Box, Button, Flex, Loader, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { ActionDialog } from './action-dialog'
-import type { Standing, StandingOffer } from './act'
+import type { Input, Standing, StandingOffer } from './act'
 import { useStaffData } from './api'
 import { toneOf } from './tone'
 import { flowPathOf, typeOf } from './types'
@@ -14,10 +14,18 @@ export const ProcedurePanel: PanelComponent = ({ model, documentId, document }: 
   const path = flowPathOf(model)
   if (!path || !documentId || !document) return null
   const title = String(document[typeOf(model)?.pluginOptions.main ?? ''] ?? '')
-  return { title: t('panel.actions'), content: <Procedure key={documentId} uid={model} path={path} documentId={documentId} title={title} /> }
+  return { title: t('panel.actions'), content: <Procedure key={documentId} uid={model} path={path} documentId={documentId} title={title} row={document} /> }
 }
 
-function Procedure({ uid, path, documentId, title }: { uid: string; path: string; documentId: string; title: string }) {
+interface ProcedureProps {
+  uid: string
+  path: string
+  documentId: string
+  title: string
+  row: Input
+}
+
+function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
   const { say, t } = useWords()
   const { data, error } = useStaffData<Standing>(`${path}/${documentId}/actions`)
   const [open, setOpen] = useState<StandingOffer>()
@@ -35,9 +43,9 @@ function Procedure({ uid, path, documentId, title }: { uid: string; path: string
       {allowed.map((action, at) => (
         <Button key={action.name} fullWidth variant={variantOf(action, at)} onClick={() => setOpen(action)}>{say(action.label)}</Button>
       ))}
-      {refused.length > 0 ? <Refused actions={refused} /> : null}
+      {refused.length > 0 ? <Refused actions={refused} state={say(data.stateLabel)} /> : null}
       {open ? (
-        <ActionDialog path={path} documentId={documentId} version={data.version} title={title} offer={open} onClose={() => setOpen(undefined)} />
+        <ActionDialog path={path} documentId={documentId} version={data.version} title={title} row={row} offer={open} onClose={() => setOpen(undefined)} />
       ) : null}
     </Flex>
   )
@@ -45,19 +53,30 @@ function Procedure({ uid, path, documentId, title }: { uid: string; path: string
 
 const variantOf = (action: StandingOffer, at: number) => (action.grave ? 'danger-light' : at === 0 ? 'default' : 'secondary')
 
-function Refused({ actions }: { actions: StandingOffer[] }) {
+/** What may not be done, with its reason: first what something stands in the way of, then what belongs to other states. */
+function Refused({ actions, state }: { actions: StandingOffer[]; state: string }) {
   const { say, t } = useWords()
+  const hindered = actions.filter((action) => action.why?.code !== 'not-from-here')
+  const elsewhere = actions.filter((action) => action.why?.code === 'not-from-here')
   return (
     <Box tag="section" paddingTop={2} borderColor="neutral150" borderStyle="solid" borderWidth="1px 0 0 0">
-      <Typography variant="pi" textColor="neutral600">{t('panel.notNow')}</Typography>
-      <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-        {actions.map((action) => (
+      {hindered.length > 0 ? <Typography variant="pi" textColor="neutral600">{t('panel.notNow')}</Typography> : null}
+      <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2}>
+        {hindered.map((action) => (
           <Box key={action.name}>
             <Button fullWidth disabled variant="tertiary">{say(action.label)}</Button>
-            <Typography variant="pi" textColor="neutral700">{action.why?.message}</Typography>
+            <Box paddingTop={1}><Typography variant="pi" textColor="neutral700">{action.why?.message}</Typography></Box>
           </Box>
         ))}
       </Flex>
+      {elsewhere.length > 0 ? (
+        <Box paddingTop={2}>
+          <Typography variant="pi" textColor="neutral600">{t('panel.notHere', { state })}</Typography>
+          <Flex gap={2} wrap="wrap" paddingTop={2}>
+            {elsewhere.map((action) => <Button key={action.name} size="S" disabled variant="tertiary" title={action.why?.message}>{say(action.label)}</Button>)}
+          </Flex>
+        </Box>
+      ) : null}
     </Box>
   )
 }

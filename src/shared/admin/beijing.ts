@@ -19,5 +19,5 @@ export function toBeijing(value: unknown): { day: string; time: string } {
   return { day, time }
 }
 
-/** Whole days from now until an instant, negative when it has passed. */
-export const daysUntil = (instant: string, now = Date.now()): number => Math.floor((new Date(instant).getTime() - now) / 86_400_000)
+/** Whole hours from one instant to another, negative when that has passed. */
+export const hoursUntil = (instant: string, now: string): number => Math.floor((new Date(instant).getTime() - new Date(now).getTime()) / 3_600_000)

@@ -4,6 +4,7 @@ import { firstInput, missingNeeds, sentInput, type Input, type Offer } from './a
 import { useStaffApi, type StaffError } from './api'
 import { BulkResults, type BulkRow, type ResultRow } from './bulk-results'
 import { NeedField } from './need-field'
+import { flowOf } from './types'
 import { useWords } from './words'
 
 interface Props {
@@ -72,7 +73,7 @@ export function BulkDialog(props: Props) {
         <Flex direction="column" alignItems="stretch" gap={4}>
           {error ? <Alert variant="danger" closeLabel={t('close')} title="">{error}</Alert> : null}
           {results ? <BulkResults uid={uid} rows={rows} results={results} /> : (
-            <BulkForm offers={offers} offer={offer} input={input} onChoose={choose} onInput={setInput} />
+            <BulkForm uid={uid} rows={rows} offers={offers} offer={offer} input={input} onChoose={choose} onInput={setInput} />
           )}
           {progress !== undefined ? <ProgressBar value={(100 * progress) / rows.length} /> : null}
         </Flex>
@@ -89,7 +90,15 @@ export function BulkDialog(props: Props) {
   )
 }
 
+/** Rows in a state that the action begins from; guards are judged when it runs. */
+const startable = (uid: string, offer: Offer, rows: BulkRow[]): number => {
+  const from = flowOf(uid)?.actions[offer.name]?.from ?? []
+  return rows.filter((row) => from.includes(row.state)).length
+}
+
 interface FormProps {
+  uid: string
+  rows: BulkRow[]
   offers: Offer[]
   offer?: Offer
   input: Input
@@ -97,14 +106,14 @@ interface FormProps {
   onInput: (change: (was: Input) => Input) => void
 }
 
-function BulkForm({ offers, offer, input, onChoose, onInput }: FormProps) {
+function BulkForm({ uid, rows, offers, offer, input, onChoose, onInput }: FormProps) {
   const { say, t } = useWords()
   return (
     <>
       <Field.Root name="action" required>
         <Field.Label>{t('bulk.action')}</Field.Label>
         <SingleSelect value={offer?.name ?? ''} onChange={(name) => onChoose(String(name))} placeholder={t('choose')}>
-          {offers.map((candidate) => <SingleSelectOption key={candidate.name} value={candidate.name}>{say(candidate.label)}</SingleSelectOption>)}
+          {offers.map((candidate) => <SingleSelectOption key={candidate.name} value={candidate.name}>{t('bulk.option', { action: say(candidate.label), count: startable(uid, candidate, rows) })}</SingleSelectOption>)}
         </SingleSelect>
       </Field.Root>
       {offer?.grave ? <Typography textColor="danger600">{t('act.grave')}</Typography> : null}

@@ -6,6 +6,7 @@ import { useWords } from './words'
 export interface BulkRow {
   documentId: string
   title: string
+  state: string
 }
 
 export type ResultRow =

@@ -2,6 +2,7 @@ import { Badge, Typography } from '@strapi/design-system'
 import { useWords } from './words'
 import { isCoded, isEmpty, NONE, sayValue } from './format'
 import { toneOf } from './tone'
+import { FilterChoice } from './filter-choice'
 import { labelKey } from './translations'
 import { typeWithOptions, type PanelAttribute } from './types'
 import { rememberedCities } from './cities'
@@ -43,7 +44,7 @@ interface CellProps {
 
 function Cell({ model, name, attribute, value }: CellProps) {
   const { language, t } = useWords()
-  const text = sayValue(name, attribute, value, language) ?? t('cell.lines', { count: Array.isArray(value) ? value.length : Object.keys(value as object).length })
+  const text = (attribute.type === 'datetime' ? sayValue(name, attribute, value, language)?.slice(0, 16) : sayValue(name, attribute, value, language)) ?? t('cell.lines', { count: Array.isArray(value) ? value.length : Object.keys(value as object).length })
   if (name === 'state' && !isEmpty(value)) return <Badge {...toneOf(model, String(value))}>{text}</Badge>
   return <Typography textColor={text === NONE ? 'neutral500' : 'neutral800'} ellipsis>{text}</Typography>
 }
@@ -71,8 +72,8 @@ export function sayInFilters(hook: { displayedFilters: Filter[]; layout: { optio
       if (!attribute || !label) return filter
       const named = { ...filter, label: { id: labelKey(uid, filter.name), defaultMessage: label[language] } }
       const values = attribute.pluginOptions?.values
-      if (values) return { ...named, options: Object.entries(values).map(([value, words]) => ({ value, label: words[language] })) }
-      return filter.name === 'cityCode' && cities.length > 0 ? { ...named, type: 'enumeration', options: cities } : named
+      if (values) return { ...named, input: FilterChoice, options: Object.entries(values).map(([value, words]) => ({ value, label: words[language] })) }
+      return filter.name === 'cityCode' && cities.length > 0 ? { ...named, type: 'enumeration', input: FilterChoice, options: cities } : named
     })
   return { ...hook, displayedFilters }
 }

@@ -5,9 +5,10 @@ import { ProcedurePanel } from './actions-panel'
 import { ProcedureBulkAction } from './bulk-action'
 import { sayInColumns, sayInFilters } from './columns'
 import { HistoryPanel } from './history-panel'
-import { FIELD_TYPE, sayInForms } from './layout'
+import { FIELD_TYPE, RELATION_TYPE, sayInForms } from './layout'
 import { PoolField } from './pool-field'
-import { typeOf } from './types'
+import { RelationField } from './relation-field'
+import { hasBegun, typeOf } from './types'
 
 type Apis = ContentManagerPlugin['config']['apis']
 
@@ -15,6 +16,7 @@ type Apis = ContentManagerPlugin['config']['apis']
 export function installFields(app: StrapiApp): void {
   // The field's props are content-manager's; the registry knows none.
   app.addFields({ type: FIELD_TYPE, Component: PoolField as unknown as React.ComponentType })
+  app.addFields({ type: RELATION_TYPE, Component: RelationField as unknown as React.ComponentType })
 }
 
 type Bootstrap = Pick<StrapiApp, 'getPlugin' | 'registerHook'>
@@ -29,16 +31,26 @@ export function installPanels(app: Bootstrap): void {
   app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', sayInForms)
 }
 
-/** Strapi's save panel stays away from rows that no form may write. */
+/** Strapi's save panel stays away from rows that no form may write, its preview from all of ours. */
 function whereWritable(panel: PanelComponent): PanelComponent {
-  if (panel.type !== 'actions') return panel
+  if (panel.type !== 'actions') return elsewhere(panel)
   const Writable: PanelComponent = (props) => {
     const { canCreate, canUpdate } = useDocumentRBAC('PoolSavePanel', ({ canCreate, canUpdate }) => ({ canCreate, canUpdate }))
     const description = panel(props)
-    return typeOf(props.model) && !(props.documentId ? canUpdate : canCreate) ? null : description
+    const may = props.documentId ? canUpdate && !hasBegun(props.model, props.document?.state) : canCreate
+    return typeOf(props.model) && !may ? null : description
   }
   Writable.type = panel.type
   return Writable
+}
+
+function elsewhere(panel: PanelComponent): PanelComponent {
+  const Elsewhere: PanelComponent = (props) => {
+    const description = panel(props)
+    return typeOf(props.model) ? null : description
+  }
+  Elsewhere.type = panel.type
+  return Elsewhere
 }
 
 const MEANINGLESS = new Set(['clone', 'publish', 'unpublish', 'discard', 'edit-the-model', 'history'])

@@ -7,7 +7,7 @@ type Entry = Record<string, unknown>
 
 /** A field that holds lines or named values, as a table; keys are called by their words. */
 export function JsonValue({ name, value }: { name: string; value: unknown }) {
-  const rows = Array.isArray(value) ? (value as Entry[]) : Object.entries(value as Entry).map(([key, item]) => ({ key, value: item }))
+  const rows: Entry[] = Array.isArray(value) ? (value as Entry[]) : Object.entries(value as Entry).map(([key, item]) => ({ key, value: item }))
   const { t, language } = useWords()
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) => !HIDDEN.has(column) && !(column === 'cityCode' && rows[0] && 'cityName' in rows[0]))
   return (

@@ -14,8 +14,9 @@ interface EditHook {
 
 /** The name under which our input is known to content-manager. */
 export const FIELD_TYPE = 'pool-field'
+export const RELATION_TYPE = 'pool-relation'
 
-const OWN_INPUT = new Set(['relation', 'media', 'component', 'dynamiczone', 'richtext', 'blocks'])
+const OWN_INPUT = new Set(['media', 'component', 'dynamiczone', 'richtext', 'blocks'])
 
 /** Every field of our types is shown by our own input: words instead of codes, text instead of greyed boxes. */
 export function sayInForms(hook: EditHook): EditHook {
@@ -28,6 +29,6 @@ export function sayInForms(hook: EditHook): EditHook {
 
 const spoken = (field: FieldLayout): FieldLayout =>
   field.attribute.pluginOptions?.label && !OWN_INPUT.has(field.type)
-    ? { ...field, type: FIELD_TYPE }
+    ? { ...field, type: field.type === 'relation' ? RELATION_TYPE : FIELD_TYPE }
     : field
 

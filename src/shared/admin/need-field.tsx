@@ -1,6 +1,7 @@
 import { Checkbox, Field, Flex, NumberInput, SingleSelect, SingleSelectOption, Textarea, TextInput } from '@strapi/design-system'
 import type { Need } from '../pure/workflow'
 import { useCities } from './cities'
+import { DayInput } from './day-input'
 import { InstantInput } from './instant-input'
 import { useWords } from './words'
 
@@ -31,11 +32,12 @@ export function NeedField(props: NeedProps) {
 }
 
 function NeedInput({ name, need, value, onChange }: NeedProps) {
+  const { say } = useWords()
   switch (need.type) {
     case 'reason':
       return <Textarea name={name} value={text(value)} onChange={(event) => onChange(event.target.value)} />
     case 'date':
-      return <TextInput name={name} type="date" max="2100-12-31" value={text(value)} onChange={(event) => onChange(event.target.value)} />
+      return <DayInput day={text(value)} label={say(need.label)} onChange={onChange} />
     case 'choice':
       return <Choice options={need.options ?? {}} value={value} onChange={onChange} />
     case 'choices':

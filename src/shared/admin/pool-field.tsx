@@ -1,13 +1,14 @@
 import { InputRenderer, useField } from '@strapi/admin/strapi-admin'
 import { Field, TextInput, Typography } from '@strapi/design-system'
 import { useState, type ComponentProps } from 'react'
+import { useParams } from 'react-router-dom'
 import { parseMoney } from '../pure/money'
 import { sentenceOf } from '../pure/refusal'
 import { sayMoney, sayValue } from './format'
 import { InstantInput } from './instant-input'
 import { JsonValue } from './json-value'
 import { Choice, CitySelect } from './need-field'
-import type { PanelAttribute } from './types'
+import { hasBegun, type PanelAttribute } from './types'
 import { useWords } from './words'
 
 export interface PoolFieldProps {
@@ -22,13 +23,16 @@ export interface PoolFieldProps {
 
 /** A field of our types in the form: a text to read, or an input that takes what people write. */
 export function PoolField(props: PoolFieldProps) {
+  const { slug = '' } = useParams()
   const { value, error } = useField(props.name)
-  if (props.disabled) return <ReadOnly {...props} value={value} />
+  const { value: state } = useField('state')
+  if (props.disabled || hasBegun(slug, state)) return <ReadOnly {...props} value={value} />
   const { attribute, name } = props
   if (attribute.pluginOptions?.values) return <Framed {...props} error={error}><ChoiceField {...props} /></Framed>
   if (name === 'cityCode') return <Framed {...props} error={error}><CityField {...props} /></Framed>
   if (attribute.type === 'datetime') return <InstantField {...props} error={error} />
   if (attribute.type === 'biginteger') return <MoneyField {...props} />
+  if (attribute.type === 'integer') return <Framed {...props} error={error}><IntegerField {...props} /></Framed>
   // Strapi's own input for the rest; its type is one of those it knows.
   const given = { ...props, type: attribute.type } as unknown as ComponentProps<typeof InputRenderer>
   return <InputRenderer {...given} />
@@ -69,6 +73,15 @@ function CityField({ name }: PoolFieldProps) {
 function InstantField({ name, label, hint, required, error }: PoolFieldProps & { error?: string }) {
   const { value, onChange } = useField(name)
   return <InstantInput name={name} label={label} hint={hint} required={required} error={error} value={value} onChange={(instant) => onChange(name, instant)} />
+}
+
+/** Strapi's own groups thousands, and the year 2,026 is none. */
+function IntegerField({ name }: PoolFieldProps) {
+  const { value, onChange } = useField(name)
+  return (
+    <TextInput name={name} inputMode="numeric" value={value === null || value === undefined ? '' : String(value)}
+      onChange={(event) => onChange(name, /^\d+$/.test(event.target.value) ? Number(event.target.value) : event.target.value || null)} />
+  )
 }
 
 /** Typed in yuan or 万元, kept in fen. */

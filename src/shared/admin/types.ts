@@ -45,6 +45,11 @@ export const codesOf =
 export const typeOf = (uid: string): PanelType | undefined => types.get(uid)
 export const allTypes = (): [string, PanelType][] => [...types]
 export const flowOf = (uid: string): AnyFlow | undefined => flows.get(uid)
+/** A form may edit a row until its procedure has begun; the guard in the database refuses it afterwards. */
+export const hasBegun = (uid: string, state: unknown): boolean => {
+  const flow = flowOf(uid)
+  return flow !== undefined && typeof state === 'string' && state !== flow.initial
+}
 export const readerOf = (name: string): Reader | undefined => readers.get(name)
 
 /** The staff routes of a type: `filing/demand`. Types under src/api are worked on by filing. */

@@ -1,5 +1,5 @@
-import type { StrapiApp, StrapiAppPlugin } from '@strapi/admin/strapi-admin'
-import { Cog, Upload } from '@strapi/icons'
+import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { Faders, Upload } from '@strapi/icons'
 import { installFields, installPanels } from '../../../shared/admin/install'
 import { schemaTranslations } from '../../../shared/admin/translations'
 import { registerFlows, registerTypes } from '../../../shared/admin/types'
@@ -29,12 +29,12 @@ export default {
       Component: () => import('./pages/import-page'),
     })
     app.addMenuLink({
-      ...link('pool-settings', '业务设置', 'plugin::desk.settings.read'), icon: Cog, position: 4,
+      ...link('pool-settings', '业务设置', 'plugin::desk.settings.read'), icon: Faders, position: 4,
       Component: () => import('./pages/settings-page'),
     })
     app.registerPlugin({ id: 'desk', name: 'desk' })
   },
-  bootstrap(app: Parameters<NonNullable<StrapiAppPlugin['bootstrap']>>[0]) {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     installPanels(app)
   },
   registerTrads({ locales }: { locales: string[] }) {

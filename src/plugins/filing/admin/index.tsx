@@ -1,6 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import { ChartBubble, CheckCircle } from '@strapi/icons'
-import { schemaTranslations } from '../../../shared/admin/translations'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 import { DEMAND, registerWords } from './words'
@@ -29,9 +28,8 @@ export default {
   registerTrads({ locales }: { locales: string[] }) {
     return Promise.resolve(
       locales.map((locale) => {
-        const language = locale.startsWith('zh') ? 'zh' : 'en'
-        const texts = Object.entries(language === 'zh' ? zhHans : en).map(([key, text]) => [`filing.${key}`, text] as const)
-        return { locale, data: { ...Object.fromEntries(texts), ...schemaTranslations(language) } }
+        const texts = Object.entries(locale.startsWith('zh') ? zhHans : en).map(([key, text]) => [`filing.${key}`, text] as const)
+        return { locale, data: Object.fromEntries(texts) }
       }),
     )
   },

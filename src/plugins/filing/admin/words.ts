@@ -1,5 +1,6 @@
 import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
 import { rememberedCities } from '../../../shared/admin/cities'
+import { l } from '../../../shared/pure/schema'
 import { CATEGORIES } from '../../../shared/pure/categories'
 import { cityOfDivision, PROVINCES } from '../../../shared/pure/divisions'
 import { industryLabel } from '../../../shared/pure/industries'
@@ -41,6 +42,9 @@ const cityName = (code: string, language: 'zh' | 'en'): string => {
 const provinceName = (code: string): string => PROVINCES.find((province) => province.code === code)?.name ?? code
 const districtName = (code: string, language: 'zh' | 'en'): string => `${cityName(code, language)} ${code}`
 
+/** How a condition is judged (§2). */
+const CONDITION_KINDS = { D: l('系统核算', 'figures'), A: l('材料核验', 'documents'), E: l('专家评审', 'experts') }
+
 /** Tells the panel which types there are, how they proceed, and what their codes mean. */
 export function registerWords(): void {
   registerTypes({
@@ -55,6 +59,7 @@ export function registerWords(): void {
   })
   const category = codesOf(CATEGORIES)
   registerReaders({
+    kinds: codesOf(CONDITION_KINDS),
     cityCode: cityName, provinceCode: provinceName, districtCode: districtName, industryCode: industryLabel, industries: industryLabel,
     scenes: codesOf(SCENE_LABELS), priorityGrounds: codesOf(PRIORITY_GROUND_LABELS), categories: category, categoryCode: category,
   })

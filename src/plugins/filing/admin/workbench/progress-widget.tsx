@@ -22,17 +22,17 @@ export function ProgressWidget() {
     <Box overflow="auto">
       <table style={{ width: '100%', borderCollapse: 'collapse' }}>
         <thead><tr>{heads.map((head) => <Head key={head}>{head}</Head>)}</tr></thead>
-        <tbody>{data.cities.map((city) => <CityLine key={city.code} city={city} />)}</tbody>
-        {data.cities.length > 1 ? (
-          <tfoot>
+        <tbody>
+          {data.cities.length > 1 ? (
             <tr>
               <Cell><Typography variant="pi" fontWeight="bold">{t('progress.total')}</Typography></Cell>
               <Cell><Typography variant="pi">{`${data.cities.filter((city) => city.liaison).length}/${data.cities.length}`}</Typography></Cell>
               {STATES.map((state) => <Cell key={state}><Typography variant="pi" fontWeight="bold">{total(data.cities, state)}</Typography></Cell>)}
               <Cell><Typography variant="pi">{`${data.cities.filter((city) => city.list && city.list.state !== 'collecting').length}/${data.cities.length}`}</Typography></Cell>
             </tr>
-          </tfoot>
-        ) : null}
+          ) : null}
+          {data.cities.map((city) => <CityLine key={city.code} city={city} />)}
+        </tbody>
       </table>
     </Box>
   )

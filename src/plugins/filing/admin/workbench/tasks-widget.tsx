@@ -1,7 +1,7 @@
 import { Widget } from '@strapi/admin/strapi-admin'
 import { Badge, Box, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import { daysUntil, inBeijing } from '../../../../shared/admin/beijing'
+import { hoursUntil, inBeijing } from '../../../../shared/admin/beijing'
 import { useCities } from '../../../../shared/admin/cities'
 import { useWords } from '../../../../shared/admin/words'
 import { batchFlow } from '../../domain/batch-flow'
@@ -84,12 +84,13 @@ function Deadlines({ data }: { data: Workbench }) {
 function Deadline({ label, at, now }: { label: string; at: string | null; now: string }) {
   const { t } = useWords('filing')
   if (!at) return null
-  const days = daysUntil(at, new Date(now).getTime())
-  const left = days < 0 ? t('tasks.over') : days === 0 ? t('tasks.today') : t('tasks.left', { days })
+  const hours = hoursUntil(at, now)
+  const days = Math.floor(hours / 24)
+  const left = hours < 0 ? t('tasks.over') : days < 3 ? t('tasks.hours', { hours }) : t('tasks.left', { days })
   return (
     <Flex justifyContent="space-between" gap={2}>
       <Typography variant="pi">{`${label} ${inBeijing(at)}`}</Typography>
-      <Typography variant="pi" fontWeight="bold" textColor={days < 0 ? 'neutral600' : days <= 3 ? 'danger600' : 'success600'}>{left}</Typography>
+      <Typography variant="pi" fontWeight="bold" textColor={hours < 0 ? 'neutral600' : days <= 3 ? 'danger600' : 'success600'}>{left}</Typography>
     </Flex>
   )
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { keepAccountRoles } from './plugins/desk/server/account-roles'
 import { endBoot } from './plugins/desk/server/boot'
 import { seedRoles } from './plugins/desk/server/roles'
 import { seed } from './plugins/filing/server/seed/seed'
@@ -8,6 +9,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await seedRoles(strapi)
+    await keepAccountRoles(strapi)
     await seed(strapi)
     await endBoot()
   },

@@ -65,13 +65,18 @@ export async function openPostgres({ folder = DATA } = {}) {
 }
 
 /**
- * A server of its own for one run, in a temporary folder that goes with it. Faster, for it need not survive a crash.
+ * A server of its own for one run, in a temporary folder that goes with it. Faster, for it need not survive a crash;
+ * `durable` writes like a real one, for measurements.
  * @returns {Promise<Server & { folder: string }>}
  */
-export async function startTemporaryPostgres() {
+export async function startTemporaryPostgres({ durable = false } = {}) {
   const { folder, release } = await temporaryPlace(clearLeftovers)
   try {
-    const server = await bringUp(path.join(folder, 'postgres'), folder, ['fsync=off', 'full_page_writes=off'])
+    const server = await bringUp(
+      path.join(folder, 'postgres'),
+      folder,
+      durable ? [] : ['fsync=off', 'full_page_writes=off'],
+    )
     const stop = () => server.stop().finally(release)
     return { ...server, stop, folder }
   } catch (error) {

@@ -19,13 +19,19 @@ const SECRETS = {
 /** Fresh values, for a process that keeps nothing. */
 export const throwawaySecrets = () => Object.fromEntries(Object.entries(SECRETS).map(([name, make]) => [name, make()]))
 
+/** Reads `.env` into the environment; what is set already wins. @returns its text. */
+export function loadEnvironment(file = path.join(ROOT, '.env')) {
+  const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
+  for (const [name, value] of Object.entries(util.parseEnv(text))) process.env[name] ??= value
+  return text
+}
+
 /**
  * Reads `.env` into the environment (what is set already wins). In development missing secrets are generated into it;
  * in production a missing or default one, or a missing DATABASE_URL, stops.
  */
 export function loadSecrets(file = path.join(ROOT, '.env')) {
-  const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
-  for (const [name, value] of Object.entries(util.parseEnv(text))) process.env[name] ??= value
+  const text = loadEnvironment(file)
   process.env.NODE_ENV ||= 'development'
   if (process.env.NODE_ENV === 'production') checkProduction()
   else generateMissing(file, text)

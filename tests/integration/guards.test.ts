@@ -198,8 +198,11 @@ describe('forms', () => {
       await province.put(`${CM}/plugin::filing.batch/${documentId}`, { filingClosesAt: '2085-08-21T16:00:00.000Z' }),
     ).toBeRefused('procedural-field', 409)
     expect(await province.delete(`${CM}/plugin::filing.batch/${documentId}`)).toBeRefused('written-by-procedure', 409)
-    expect(await refusedWith(`update batches set filing_closes_at = filing_closes_at + interval '1 hour' where document_id = $1`, [documentId])).toBe(
-      'WF001',
-    )
+    expect(
+      await refusedWith(
+        `update batches set filing_closes_at = filing_closes_at + interval '1 hour' where document_id = $1`,
+        [documentId],
+      ),
+    ).toBe('WF001')
   })
 })

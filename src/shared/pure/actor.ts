@@ -1,6 +1,14 @@
 /** Who acts. Pure data, built once at the edge of a request. */
 export type ActorKind =
-  | 'system' | 'province' | 'city' | 'expert' | 'evaluator' | 'auditor' | 'admin' | 'account' | 'public'
+  | 'system'
+  | 'province'
+  | 'city'
+  | 'expert'
+  | 'evaluator'
+  | 'auditor'
+  | 'admin'
+  | 'account'
+  | 'public'
 
 export interface Actor {
   kind: ActorKind

@@ -11,17 +11,24 @@ const field = (label: Label, attribute: Options) => ({ ...attribute, pluginOptio
 
 export const l = (zh: string, en: string): Label => ({ zh, en })
 
-export const text = (label: Label, options: Options = {}) => field(label, { type: 'string', maxLength: 255, ...options })
-export const long = (label: Label, options: Options = {}) => field(label, { type: 'text', maxLength: 10_000, ...options })
+export const text = (label: Label, options: Options = {}) =>
+  field(label, { type: 'string', maxLength: 255, ...options })
+export const long = (label: Label, options: Options = {}) =>
+  field(label, { type: 'text', maxLength: 10_000, ...options })
 export const integer = (label: Label, options: Options = {}) => field(label, { type: 'integer', ...options })
-export const yes = (label: Label, options: Options = {}) => field(label, { type: 'boolean', default: false, ...options })
+export const yes = (label: Label, options: Options = {}) =>
+  field(label, { type: 'boolean', default: false, ...options })
 export const json = (label: Label, options: Options = {}) => field(label, { type: 'json', ...options })
 export const day = (label: Label, options: Options = {}) => field(label, { type: 'date', ...options })
 /** An amount in fen. */
 export const money = (label: Label, options: Options = {}) => field(label, { type: 'biginteger', ...options })
 /** An instant: Strapi's own datetime would store local time without a zone. */
 export const instant = (label: Label, options: Options = {}) =>
-  field(label, { type: 'datetime', columnType: { type: 'datetime', args: [{ useTz: true, precision: 6 }] }, ...options })
+  field(label, {
+    type: 'datetime',
+    columnType: { type: 'datetime', args: [{ useTz: true, precision: 6 }] },
+    ...options,
+  })
 
 /** One of a fixed set; the values' labels serve forms, lists and filters. */
 export const choice = (label: Label, values: Readonly<Record<string, Label>>, options: Options = {}) => ({
@@ -46,7 +53,8 @@ export const version = () => integer(l('版本', 'Version'), { default: 1, requi
  * A to-one relation kept in a join column: a real foreign key that SQL can join and constrain. Only for types written
  * by verbs: `documents()` refuses documentIds for it.
  */
-export const owned = (label: Label, target: string) => field(label, { type: 'relation', relation: 'manyToOne', target, useJoinTable: false })
+export const owned = (label: Label, target: string) =>
+  field(label, { type: 'relation', relation: 'manyToOne', target, useJoinTable: false })
 /** The other side of an `owned` relation, for reading. */
 export const owns = (label: Label, target: string, mappedBy: string) =>
   field(label, { type: 'relation', relation: 'oneToMany', target, mappedBy })
@@ -76,7 +84,9 @@ export function collection(options: TypeOptions, attributes: Record<string, Opti
     info: { singularName: singular, pluralName: plural, displayName: label.zh, description },
     options: { draftAndPublish: false },
     pluginOptions: {
-      label, main, list,
+      label,
+      main,
+      list,
       ...(territory ? { territory } : {}),
       'content-manager': { visible: !hidden },
       'content-type-builder': { visible: false },

@@ -14,4 +14,8 @@ export type Setting =
   | (Common & { type: 'choice'; default: string; options: Record<string, Label> })
 
 export type Settings = Readonly<Record<string, Setting>>
-export type ValueOf<S extends Setting> = S extends { type: 'boolean' } ? boolean : S extends { type: 'integer' } ? number : string
+export type ValueOf<S extends Setting> = S extends { type: 'boolean' }
+  ? boolean
+  : S extends { type: 'integer' }
+    ? number
+    : string

@@ -32,7 +32,17 @@ export interface Label {
   en: string
 }
 
-export type NeedType = 'text' | 'reason' | 'city' | 'datetime' | 'date' | 'choice' | 'choices' | 'boolean' | 'integer' | 'json'
+export type NeedType =
+  | 'text'
+  | 'reason'
+  | 'city'
+  | 'datetime'
+  | 'date'
+  | 'choice'
+  | 'choices'
+  | 'boolean'
+  | 'integer'
+  | 'json'
 
 /** What an action asks of the one who acts: it feeds the dialog, the check and the documentation. */
 export interface Need {
@@ -112,7 +122,12 @@ export interface StateInfo {
   final?: boolean
 }
 
-export interface Flow<S extends Subject = Subject, F = unknown, State extends string = string, Name extends string = string> {
+export interface Flow<
+  S extends Subject = Subject,
+  F = unknown,
+  State extends string = string,
+  Name extends string = string,
+> {
   name: string
   label: Label
   initial: State
@@ -126,7 +141,10 @@ export interface Flow<S extends Subject = Subject, F = unknown, State extends st
  */
 export function defineFlow<S extends Subject, F>() {
   return <State extends string, Name extends string>(
-    flow: Flow<S, F, NoInfer<State>, NoInfer<Name>> & { states: Record<State, StateInfo>; actions: Record<Name, unknown> },
+    flow: Flow<S, F, NoInfer<State>, NoInfer<Name>> & {
+      states: Record<State, StateInfo>
+      actions: Record<Name, unknown>
+    },
   ): Flow<S, F, State, Name> => {
     checkFlow(flow as unknown as AnyFlow)
     return flow
@@ -202,11 +220,18 @@ export function mayBegin<S extends Subject, F>(
   if (!action) return refuse('unknown-action', { action: name })
   const by = actorKinds(action)
   if (!by.includes(actor.kind))
-    return refuse('not-your-role', { action: name, label: action.label.zh, by: by.map((k) => KIND_LABELS[k].zh), kind: KIND_LABELS[actor.kind].zh })
+    return refuse('not-your-role', {
+      action: name,
+      label: action.label.zh,
+      by: by.map((k) => KIND_LABELS[k].zh),
+      kind: KIND_LABELS[actor.kind].zh,
+    })
   if (!covers(actor, subject)) return refuse('outside-territory', { cityCode: subject.cityCode })
   if (!action.from.includes(subject.state))
     return refuse('not-from-here', {
-      action: name, label: action.label.zh, state: subject.state,
+      action: name,
+      label: action.label.zh,
+      state: subject.state,
       stateLabel: flow.states[subject.state]?.label.zh ?? subject.state,
     })
   return { ok: true, action }
@@ -233,7 +258,10 @@ export function checkNeeds(needs: Record<string, Need>, input: Record<string, un
   if (unknown.length > 0) return refuse('needs-unknown', { names: unknown })
   const missing = Object.entries(needs).filter(([name, need]) => need.required && isEmpty(input[name]))
   if (missing.length > 0)
-    return refuse('needs-missing', { names: missing.map(([name]) => name), fields: missing.map(([, need]) => need.label.zh) })
+    return refuse('needs-missing', {
+      names: missing.map(([name]) => name),
+      fields: missing.map(([, need]) => need.label.zh),
+    })
   for (const [name, need] of Object.entries(needs)) {
     if (isEmpty(input[name])) continue
     const rule = violated(need, input[name])
@@ -243,7 +271,10 @@ export function checkNeeds(needs: Record<string, Need>, input: Record<string, un
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
 
 const brief = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
@@ -253,7 +284,16 @@ const brief = (value: unknown): string => {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-function integerRule({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER }: Need, value: unknown): string | undefined {
+/** JavaScript reads 30 February as 2 March; PostgreSQL refuses it. */
+function isRealDay(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
+}
+
+function integerRule(
+  { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER }: Need,
+  value: unknown,
+): string | undefined {
   return Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max ? undefined : `${min} – ${max}`
 }
 
@@ -272,13 +312,17 @@ function violated(need: Need, value: unknown): string | undefined {
       return [...value].length > max ? `≤ ${max}` : undefined
     }
     case 'datetime':
-      return isText && INSTANT.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : 'ISO 8601 instant with zone'
+      return isText && INSTANT.test(value) && isRealDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
+        ? undefined
+        : 'ISO 8601 instant with zone'
     case 'date':
-      return isText && DAY.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) ? undefined : 'YYYY-MM-DD'
+      return isText && DAY.test(value) && isRealDay(value) ? undefined : 'YYYY-MM-DD'
     case 'choice':
       return isText && options.includes(value) ? undefined : options.join(' | ')
     case 'choices':
-      return Array.isArray(value) && value.every((item) => options.includes(item as string)) && new Set(value).size === value.length
+      return Array.isArray(value) &&
+        value.every((item) => options.includes(item as string)) &&
+        new Set(value).size === value.length
         ? undefined
         : options.join(' | ')
     case 'boolean':

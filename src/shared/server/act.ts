@@ -53,7 +53,9 @@ export function act(
     const refused = new Map<string, Outcome>()
     for (const documentId of new Set(documentIds)) {
       const subject = subjects.get(documentId)
-      const decision = subject ? decideOne(binding, name, subject, facts.get(documentId), context) : refuse('not-found', { documentId })
+      const decision = subject
+        ? decideOne(binding, name, subject, facts.get(documentId), context)
+        : refuse('not-found', { documentId })
       if (decision.ok && subject)
         allowed.push({ subject, to: decision.to, set: { ...decision.set, ...context.extra?.(subject) } })
       else if (!decision.ok) refused.set(documentId, { ...decision, documentId })
@@ -85,59 +87,83 @@ export async function actOne(
 }
 
 /** Locks and reads subjects in id order, so that two acts on overlapping sets cannot deadlock. */
-export async function lock(binding: { uid: string }, documentIds: readonly string[]): Promise<Map<string, Subject>> {
+export async function lock(binding: FlowBinding, documentIds: readonly string[]): Promise<Map<string, Subject>> {
   const rows = await query(
     `select * from "${tableOf(binding.uid)}" where document_id = any($1::text[]) order by id for update`,
     [documentIds],
   )
-  return new Map(rows.map((row) => [String(row.document_id), toAttributes<Subject>(binding.uid, row)]))
+  return new Map(rows.map((row) => [String(row.document_id), subjectOf(binding, row)]))
 }
 
-function decideOne(
-  binding: FlowBinding, name: string, subject: Subject, facts: unknown,
-  context: ActContext,
-) {
+/** The subject of a procedure, read but not locked; undefined when there is none or the wall hides it. */
+export async function findSubject(binding: FlowBinding, documentId: string): Promise<Subject | undefined> {
+  const [row] = await query(`select * from "${tableOf(binding.uid)}" where document_id = $1`, [documentId])
+  return row && subjectOf(binding, row)
+}
+
+function subjectOf({ uid, cityAttribute }: FlowBinding, row: Row): Subject {
+  const subject = toAttributes<Subject & Row>(uid, row)
+  return cityAttribute ? { ...subject, cityCode: String(subject[cityAttribute]) } : subject
+}
+
+function decideOne(binding: FlowBinding, name: string, subject: Subject, facts: unknown, context: ActContext) {
   if (context.version !== undefined && context.version !== subject.version)
     return refuse('changed-meanwhile', { version: context.version, current: subject.version })
   return decide(binding.flow, name, { subject, actor: context.actor, input: context.input, facts, at: context.at })
 }
 
 async function write(
-  binding: FlowBinding, name: string, action: Action<never, never>, allowed: readonly Allowed[],
+  binding: FlowBinding,
+  name: string,
+  action: Action<never, never>,
+  allowed: readonly Allowed[],
   context: ActContext,
 ): Promise<Map<string, Subject>> {
   if (allowed.length === 0) return new Map()
   await recordHistory(
     allowed.map(({ subject, to }) => ({
-      uid: binding.uid, documentId: subject.documentId, version: subject.version + 1, from: subject.state, to,
-      action: name, cityCode: subject.cityCode, creditCode: subject.creditCode,
+      uid: binding.uid,
+      documentId: subject.documentId,
+      version: subject.version + 1,
+      from: subject.state,
+      to,
+      action: name,
+      cityCode: subject.cityCode,
+      creditCode: subject.creditCode,
       reason: typeof context.input.reason === 'string' ? context.input.reason : null,
       input: { ...context.input, ...context.remember?.(subject) },
     })),
     context.actor,
     context.at,
   )
-  const after = await move(binding.uid, allowed, context.at)
+  const after = await move(binding, allowed, context.at)
   // The rows are locked, so a shortfall means the wall or a trigger hid one: nothing of the act may stand.
   if (after.size !== allowed.length) throw new Refused(refuse('changed-meanwhile'))
   if (action.event)
     await publish(
       action.event,
       allowed.map(({ subject, to }) => ({
-        documentId: subject.documentId, from: subject.state, to, cityCode: subject.cityCode ?? null,
-        creditCode: subject.creditCode ?? null, actor: context.actor.id,
+        documentId: subject.documentId,
+        from: subject.state,
+        to,
+        cityCode: subject.cityCode ?? null,
+        creditCode: subject.creditCode ?? null,
+        actor: context.actor.id,
       })),
     )
   return after
 }
 
 /** One compare-and-set update for all rows; every row may carry its own values. */
-async function move(uid: string, allowed: readonly Allowed[], at: Moment): Promise<Map<string, Subject>> {
+async function move(binding: FlowBinding, allowed: readonly Allowed[], at: Moment): Promise<Map<string, Subject>> {
+  const { uid } = binding
   const table = tableOf(uid)
   const attributes = [...new Set(allowed.flatMap(({ set }) => Object.keys(set)))]
   const rows = allowed.map(({ subject, to, set }) => {
     // A column another row of the act sets keeps its value here.
-    const kept = Object.fromEntries(attributes.map((name) => [name, name in set ? set[name] : (subject as unknown as Row)[name]]))
+    const kept = Object.fromEntries(
+      attributes.map((name) => [name, name in set ? set[name] : (subject as unknown as Row)[name]]),
+    )
     return { ...toColumns(uid, kept), document_id: subject.documentId, version: subject.version, state: to }
   })
   const assignments = Object.keys(toColumns(uid, Object.fromEntries(attributes.map((a) => [a, null]))))
@@ -149,5 +175,5 @@ async function move(uid: string, allowed: readonly Allowed[], at: Moment): Promi
      where t.document_id = r.document_id and t.version = r.version returning t.*`,
     [JSON.stringify(rows), at.now.toISOString()],
   )
-  return new Map(moved.map((row) => [String(row.document_id), toAttributes<Subject>(uid, row)]))
+  return new Map(moved.map((row) => [String(row.document_id), subjectOf(binding, row)]))
 }

@@ -70,11 +70,16 @@ async function citiesOf(adminUserId: number): Promise<string[]> {
 }
 
 async function accountActor(user: AdminUser): Promise<Actor> {
-  const [member] = await query<{ credit_code: string }>(
-    `select credit_code from memberships where account_id = $1`,
-    [user.id],
-  )
-  return { kind: 'account', id: `account:${user.id}`, name: user.username ?? user.email, cityCodes: [], creditCode: member?.credit_code }
+  const [member] = await query<{ credit_code: string }>(`select credit_code from memberships where account_id = $1`, [
+    user.id,
+  ])
+  return {
+    kind: 'account',
+    id: `account:${user.id}`,
+    name: user.username ?? user.email,
+    cityCodes: [],
+    creditCode: member?.credit_code,
+  }
 }
 
 /** The member of staff behind an admin session. */

@@ -14,7 +14,8 @@ const MARKER = 'constraints'
  * Everything is idempotent and one transaction; an unchanged hash skips it, so that a second boot takes no heavy locks.
  */
 export function keepConstraints(strapi: Core.Strapi): void {
-  const hook = (name: string) => strapi.hook(name) as unknown as { register(fn: (args: SyncArguments) => Promise<void>): void }
+  const hook = (name: string) =>
+    strapi.hook(name) as unknown as { register(fn: (args: SyncArguments) => Promise<void>): void }
   hook('strapi::content-types.beforeSync').register(async ({ oldContentTypes, contentTypes }) => {
     // The type of a column that a policy names cannot be changed; row security itself stays on, which fails closed.
     if (oldContentTypes && JSON.stringify(oldContentTypes) !== JSON.stringify(contentTypes)) await dropPolicies()
@@ -29,10 +30,14 @@ interface SyncArguments {
 
 async function applyConstraints(strapi: Core.Strapi): Promise<void> {
   const folder = join(strapi.dirs.app.root, 'database', 'constraints')
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   const written = files.map((name) => readFileSync(join(folder, name), 'utf8'))
   const generated = [...guardStatements(), ...policyStatements(strapi)]
-  const hash = createHash('sha256').update([...written, ...generated].join('\n')).digest('hex')
+  const hash = createHash('sha256')
+    .update([...written, ...generated].join('\n'))
+    .digest('hex')
   await execute('create table if not exists desk_marker (name text primary key, hash text not null)')
   if ((await standing(strapi, hash)) === true) return
   await inTransaction(async () => {

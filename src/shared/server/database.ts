@@ -138,7 +138,12 @@ export async function insertRows<T = Row>(uid: string, rows: readonly Row[]): Pr
 }
 
 /** Rows of a content type by a plain SQL condition, with attribute names. */
-export async function selectRows<T = Row>(uid: string, where: string, params: readonly unknown[] = [], tail = ''): Promise<T[]> {
+export async function selectRows<T = Row>(
+  uid: string,
+  where: string,
+  params: readonly unknown[] = [],
+  tail = '',
+): Promise<T[]> {
   const rows = await query(`select * from "${tableOf(uid)}" where ${where} ${tail}`, params)
   return rows.map((row) => toAttributes<T>(uid, row))
 }

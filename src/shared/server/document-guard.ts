@@ -5,10 +5,14 @@ import { query, tableOf, toAttributes, type Row } from './database'
 
 export const refuse = defineRefusals({
   'written-by-procedure': {
-    status: 409, zh: '“{label}”由办理流程维护，请使用页面上的办理操作', en: '"{labelEn}" is kept by its procedure: use its actions',
+    status: 409,
+    zh: '“{label}”由办理流程维护，请使用页面上的办理操作',
+    en: '"{labelEn}" is kept by its procedure: use its actions',
   },
   'procedural-field': {
-    status: 409, zh: '字段“{fields}”由办理流程维护，不能在表单中修改', en: 'The fields {names} are kept by the procedure and cannot be edited',
+    status: 409,
+    zh: '字段“{fields}”由办理流程维护，不能在表单中修改',
+    en: 'The fields {names} are kept by the procedure and cannot be edited',
   },
 })
 
@@ -72,5 +76,7 @@ function same(stored: unknown, sent: unknown): boolean {
     return value
   }
   const [a, b] = [plain(stored), plain(sent)]
-  return typeof a === 'object' || typeof b === 'object' ? JSON.stringify(a) === JSON.stringify(b) : a === b || String(a) === String(b)
+  return typeof a === 'object' || typeof b === 'object'
+    ? JSON.stringify(a) === JSON.stringify(b)
+    : a === b || String(a) === String(b)
 }

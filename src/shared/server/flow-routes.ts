@@ -2,8 +2,7 @@ import type { Context } from 'koa'
 import { Refused, sentenceOf, localeOf, type Refusal } from '../pure/refusal'
 import { actorKinds, mayBegin, type Action, type Label, type Subject } from '../pure/workflow'
 import { refuse as refuseWorkflow } from '../pure/workflow'
-import { act, refuse } from './act'
-import { selectRows } from './database'
+import { act, findSubject, refuse } from './act'
 import { flowAt, permissionOf, type ActResult, type FlowBinding } from './flows'
 import { historyOf } from './history'
 import { answerWrite, idsOf, inputOf, momentOf, ok } from './requests'
@@ -27,7 +26,10 @@ function bindingOf(plugin: string, ctx: Context): FlowBinding {
  */
 export function flowRoutes(plugin: string) {
   const at = (method: 'GET' | 'POST', path: string, handler: (ctx: Context) => Promise<void>) => ({
-    method, path, handler, config: { policies: ['admin::isAuthenticatedAdmin'] },
+    method,
+    path,
+    handler,
+    config: { policies: ['admin::isAuthenticatedAdmin'] },
   })
   return [
     at('POST', '/:kind/bulk/:action', (ctx) => bulk(plugin, ctx)),
@@ -40,7 +42,9 @@ export function flowRoutes(plugin: string) {
 
 /** Runs an action through its verb, or as a plain act. */
 export function perform(
-  binding: FlowBinding, action: string, documentIds: readonly string[],
+  binding: FlowBinding,
+  action: string,
+  documentIds: readonly string[],
   context: { actor: Actor; input: Record<string, unknown>; at: ReturnType<typeof momentOf>; version?: number },
 ): Promise<ActResult> {
   const verb = binding.verbs && Object.hasOwn(binding.verbs, action) ? binding.verbs[action] : undefined
@@ -69,7 +73,11 @@ async function bulk(plugin: string, ctx: Context): Promise<void> {
   const { documentIds, rest } = idsOf(inputOf(ctx).input)
   const locale = localeOf(ctx.get('Accept-Language'))
   await answerWrite(ctx, actor, async () => {
-    const { results, done, meta } = await perform(binding, action, documentIds, { actor, input: rest, at: momentOf(ctx) })
+    const { results, done, meta } = await perform(binding, action, documentIds, {
+      actor,
+      input: rest,
+      at: momentOf(ctx),
+    })
     const rows = results.map((outcome) =>
       outcome.ok
         ? { documentId: outcome.documentId, ok: true, state: outcome.after.state, version: outcome.after.version }
@@ -84,7 +92,12 @@ function assertPermitted(ctx: Context, binding: FlowBinding, name: string, actor
   if (!action || action.internal) throw new Refused(refuseWorkflow('unknown-action', { action: name }))
   const ability = (ctx.state as { userAbility?: Ability }).userAbility
   if (ability?.can(permissionOf(binding, name))) return
-  const verdict = mayBegin(binding.flow, name, { documentId: '', version: 0, state: action.from[0] ?? '' }, { ...actor, cityCodes: [] })
+  const verdict = mayBegin(
+    binding.flow,
+    name,
+    { documentId: '', version: 0, state: action.from[0] ?? '' },
+    { ...actor, cityCodes: [] },
+  )
   throw new Refused(!verdict.ok && verdict.code === 'not-your-role' ? verdict : refuseNotPermitted(action, name))
 }
 
@@ -96,7 +109,7 @@ async function actions(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
   const { documentId } = params(ctx)
   const actor = await staffActorOf(ctx)
-  const [subject] = await selectRows<Subject>(binding.uid, 'document_id = $1', [documentId])
+  const subject = await findSubject(binding, documentId)
   if (!subject) throw new Refused(refuse('not-found', { documentId }))
   const facts = (await binding.facts?.([subject], actor))?.get(documentId)
   const at = momentOf(ctx)
@@ -106,10 +119,19 @@ async function actions(plugin: string, ctx: Context): Promise<void> {
     .filter(([name, action]) => offeredTo(actor, action) && ability?.can(permissionOf(binding, name)))
     .map(([name, action]) => {
       const refusal = standingRefusal(binding, name, { subject, actor, facts, at })
-      return { ...describe(name, action), allowed: !refusal, why: refusal && { code: refusal.code, message: sentenceOf(refusal, locale) } }
+      return {
+        ...describe(name, action),
+        allowed: !refusal,
+        why: refusal && { code: refusal.code, message: sentenceOf(refusal, locale) },
+      }
     })
   ctx.body = {
-    data: { state: subject.state, stateLabel: binding.flow.states[subject.state]?.label, version: subject.version, actions: offered },
+    data: {
+      state: subject.state,
+      stateLabel: binding.flow.states[subject.state]?.label,
+      version: subject.version,
+      actions: offered,
+    },
     meta: {},
   }
 }
@@ -127,11 +149,14 @@ async function offers(plugin: string, ctx: Context): Promise<void> {
   }
 }
 
-const offeredTo = (actor: Actor, action: Action<never, never>): boolean => !action.internal && actorKinds(action).includes(actor.kind)
+export const offeredTo = (actor: Actor, action: Action<never, never>): boolean =>
+  !action.internal && actorKinds(action).includes(actor.kind)
 
 /** The first refusal that no input could lift: needs are not judged before the dialog is filled. */
-function standingRefusal(
-  binding: FlowBinding, name: string, context: { subject: Subject; actor: Actor; facts: unknown; at: ReturnType<typeof momentOf> },
+export function standingRefusal(
+  binding: FlowBinding,
+  name: string,
+  context: { subject: Subject; actor: Actor; facts: unknown; at: ReturnType<typeof momentOf> },
 ): Refusal | undefined {
   const standing = mayBegin(binding.flow, name, context.subject, context.actor)
   if (!standing.ok) return standing
@@ -143,21 +168,44 @@ function standingRefusal(
   return undefined
 }
 
-function describe(name: string, action: Action<never, never>): Record<string, unknown> & { name: string; label: Label } {
-  return { name, label: action.label, needs: action.needs ?? {}, grave: action.grave === true, bulk: action.bulk !== false }
+export function describe(
+  name: string,
+  action: Action<never, never>,
+): Record<string, unknown> & { name: string; label: Label } {
+  return {
+    name,
+    label: action.label,
+    needs: action.needs ?? {},
+    grave: action.grave === true,
+    bulk: action.bulk !== false,
+  }
+}
+
+/** How rows come into being: verbs beside the table write these lines. */
+const BEGINNINGS: Record<string, Label> = {
+  create: { zh: '新建', en: 'Created' },
+  import: { zh: '批量导入', en: 'Imported' },
+  declare: { zh: '企业申报', en: 'Declared' },
+  determine: { zh: '确定', en: 'Determined' },
+  appoint: { zh: '任命', en: 'Appointed' },
+  name: { zh: '报送', en: 'Named' },
+  invite: { zh: '邀请', en: 'Invited' },
+  grant: { zh: '批准', en: 'Granted' },
+  freeze: { zh: '冻结', en: 'Frozen' },
+  'carry-over': { zh: '结转', en: 'Carried over' },
 }
 
 async function history(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
   const { documentId } = params(ctx)
   await staffActorOf(ctx)
-  const [subject] = await selectRows<Subject>(binding.uid, 'document_id = $1', [documentId])
+  const subject = await findSubject(binding, documentId)
   if (!subject) throw new Refused(refuse('not-found', { documentId }))
   const lines = await historyOf(binding.uid, documentId)
   ctx.body = {
     data: lines.map((line) => ({
       ...line,
-      actionLabel: binding.flow.actions[line.action]?.label,
+      actionLabel: binding.flow.actions[line.action]?.label ?? BEGINNINGS[line.action],
       fromLabel: line.from === null ? null : binding.flow.states[line.from]?.label,
       toLabel: binding.flow.states[line.to]?.label,
     })),

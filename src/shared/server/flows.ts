@@ -37,6 +37,8 @@ export interface FlowBinding {
   verbs?: Readonly<Record<string, Verb>>
   /** `verbs`: rows are written by verbs only. `form`: the panel's form may edit what is not procedural. */
   writtenBy: 'verbs' | 'form'
+  /** Attribute with the city's code, where it is not called `cityCode`. */
+  cityAttribute?: string
   /** Attributes no form may touch, beside `state` and `version`. */
   procedural?: readonly string[]
 }

@@ -29,18 +29,24 @@ export interface HistoryLine {
   at: string
 }
 
-/** Writes history in one statement. Must run in the transaction of the change, before it. */
-export async function recordHistory(entries: readonly HistoryEntry[], actor: Actor, at: Moment): Promise<void> {
-  if (entries.length === 0) return
-  await query(
-    `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, city_code, credit_code,
+/** The one statement that writes history, for whoever has a connection of his own. */
+export function historyStatement(entries: readonly HistoryEntry[], actor: Actor, at: Moment): { text: string; values: unknown[] } {
+  return {
+    text: `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, city_code, credit_code,
         reason, input, actor_kind, actor_id, actor_name, at, arrived_at)
      select e.uid, e."documentId", e.version, e."from", e."to", e.action, e."cityCode", e."creditCode",
         e.reason, coalesce(e.input, '{}'), $2, $3, $4, $5::timestamptz, $6::timestamptz
      from jsonb_to_recordset($1::jsonb) as e(uid text, "documentId" text, version int, "from" text, "to" text,
         action text, "cityCode" text, "creditCode" text, reason text, input jsonb)`,
-    [JSON.stringify(entries), actor.kind, actor.id, actor.name, at.now.toISOString(), at.arrivedAt.toISOString()],
-  )
+    values: [JSON.stringify(entries), actor.kind, actor.id, actor.name, at.now.toISOString(), at.arrivedAt.toISOString()],
+  }
+}
+
+/** Writes history in one statement. Must run in the transaction of the change, before it. */
+export async function recordHistory(entries: readonly HistoryEntry[], actor: Actor, at: Moment): Promise<void> {
+  if (entries.length === 0) return
+  const { text, values } = historyStatement(entries, actor, at)
+  await query(text, values)
 }
 
 /** The history of one row, oldest first. */

@@ -40,7 +40,11 @@ export function policyStatements(strapi: Core.Strapi): string[] {
   for (const [table, city, owner] of KERNEL_TABLES) statements.push(...wall(table, ownRows(table, city, owner)))
   for (const [uid, territory] of declared) {
     const { tableName } = strapi.db.metadata.get(uid)
-    const own = ownRows(tableName, column(strapi, uid, territory.city), territory.owner && column(strapi, uid, territory.owner))
+    const own = ownRows(
+      tableName,
+      column(strapi, uid, territory.city),
+      territory.owner && column(strapi, uid, territory.owner),
+    )
     statements.push(...wall(tableName, own, territory.open))
   }
   for (const [table, condition] of linkTables(strapi, declared)) statements.push(...wall(table, condition))
@@ -75,7 +79,8 @@ function linkTables(strapi: Core.Strapi, declared: Map<string, Territory>): Map<
       const { joinTable, target } = attribute ?? {}
       if (!joinTable) continue
       if (declared.has(uid)) add(joinTable.name, uid, joinTable.joinColumn.name)
-      if (target && declared.has(target) && joinTable.inverseJoinColumn) add(joinTable.name, target, joinTable.inverseJoinColumn.name)
+      if (target && declared.has(target) && joinTable.inverseJoinColumn)
+        add(joinTable.name, target, joinTable.inverseJoinColumn.name)
     }
   return new Map([...conditions].map(([table, all]) => [table, [...all].join(' and ')]))
 }
@@ -88,7 +93,9 @@ function column(strapi: Core.Strapi, uid: string, attribute: string): string {
 
 /** Before a schema change: a policy pins the type of the columns it names. */
 export async function dropPolicies(): Promise<void> {
-  const policies = await query<{ tablename: string }>(`select tablename from pg_policies where policyname = 'territory'`)
+  const policies = await query<{ tablename: string }>(
+    `select tablename from pg_policies where policyname = 'territory'`,
+  )
   for (const { tablename } of policies) await execute(`drop policy territory on "${tablename}"`)
 }
 
@@ -98,7 +105,9 @@ export async function checkRole(): Promise<void> {
     'select rolsuper, rolbypassrls from pg_roles where rolname = current_user',
   )
   if (role?.rolsuper || role?.rolbypassrls)
-    throw new Error('the database role is a superuser or bypasses row-level security: use a role of its own (docs/operations.md)')
+    throw new Error(
+      'the database role is a superuser or bypasses row-level security: use a role of its own (docs/operations.md)',
+    )
   const [walled] = await query(`select 1 from pg_roles where rolname = $1`, [WALLED_ROLE])
   if (!walled) {
     await execute(`create role ${WALLED_ROLE} nologin`)

@@ -5,15 +5,33 @@ export const refuse = defineRefusals({
   'malformed-json': { status: 400, zh: '请求内容不是合法的 JSON', en: 'The body is not valid JSON' },
   'body-too-large': { status: 413, zh: '请求内容过大', en: 'The body is too large' },
   'procedure-bypassed': {
-    status: 409, zh: '该内容由办理流程维护，不能直接修改、新增或删除', en: 'This is kept by its procedure and cannot be written directly',
+    status: 409,
+    zh: '该内容由办理流程维护，不能直接修改、新增或删除',
+    en: 'This is kept by its procedure and cannot be written directly',
   },
   'append-only': { status: 409, zh: '留痕记录只能追加，不能修改或删除', en: 'The record is append-only' },
   'foreign-territory': { status: 403, zh: '不能写入其他辖区的数据', en: 'Rows of another territory cannot be written' },
-  'already-exists': { status: 409, zh: '已存在相同的记录（{constraint}）', en: 'Such a record exists already ({constraint})' },
-  'unknown-reference': { status: 400, zh: '引用的对象不存在（{constraint}）', en: 'It refers to something that does not exist ({constraint})' },
-  'constraint-broken': { status: 400, zh: '数据不满足约束（{constraint}）', en: 'The data breaks a constraint ({constraint})' },
+  'already-exists': {
+    status: 409,
+    zh: '已存在相同的记录（{constraint}）',
+    en: 'Such a record exists already ({constraint})',
+  },
+  'unknown-reference': {
+    status: 400,
+    zh: '引用的对象不存在（{constraint}）',
+    en: 'It refers to something that does not exist ({constraint})',
+  },
+  'constraint-broken': {
+    status: 400,
+    zh: '数据不满足约束（{constraint}）',
+    en: 'The data breaks a constraint ({constraint})',
+  },
   'changed-at-once': { status: 409, zh: '多人同时办理，请重试', en: 'Several acts at once; try again' },
   'value-unusable': { status: 400, zh: '数据库不能保存该值', en: 'The database cannot store this value' },
+  'not-signed-in': { status: 401, zh: '请先登录，或登录已过期', en: 'Sign in first, or again' },
+  'not-open-to-you': { status: 403, zh: '没有访问该地址的权限', en: 'This address is not open to you' },
+  'no-such-address': { status: 404, zh: '没有这个地址', en: 'There is nothing at this address' },
+  'method-not-allowed': { status: 405, zh: '该地址不接受{method}请求', en: 'This address takes no {method}' },
   'server-busy': { status: 503, zh: '系统繁忙，请稍后重试', en: 'The server is busy; try again' },
 })
 
@@ -35,6 +53,8 @@ const BY_SQLSTATE: Record<string, Parameters<typeof refuse>[0]> = {
   '22021': 'value-unusable',
   '22P05': 'value-unusable',
   '22003': 'value-unusable',
+  '22007': 'value-unusable',
+  '22008': 'value-unusable',
 }
 
 /** Sentences for constraints that people meet; declared beside the rule that the constraint keeps. */
@@ -73,10 +93,26 @@ export function answerRefusal(ctx: Context, refusal: Refusal): void {
   }
 }
 
+const BY_STATUS: Record<number, Parameters<typeof refuse>[0]> = {
+  401: 'not-signed-in',
+  403: 'not-open-to-you',
+  404: 'no-such-address',
+  405: 'method-not-allowed',
+}
+
+/** What Strapi itself refuses on the content API gets a code and a sentence like every other refusal. */
+function answerForStrapi(ctx: Context): void {
+  const code = BY_STATUS[ctx.status]
+  const { error } = (ctx.body ?? {}) as { error?: { name?: string } }
+  if (code && (!ctx.body || error?.name === 'UnauthorizedError' || error?.name === 'ForbiddenError'))
+    answerRefusal(ctx, refuse(code, ctx.status === 405 ? { method: ctx.method } : {}))
+}
+
 /** Koa middleware, listed right after `strapi::errors`: one place where refusals become answers. */
 export const refusalsMiddleware = () => async (ctx: Context, next: Next) => {
   try {
     await next()
+    if (ctx.path.startsWith('/api/')) answerForStrapi(ctx)
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) throw error

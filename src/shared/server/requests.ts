@@ -7,7 +7,11 @@ import { once, type Answer } from './idempotency'
 
 export const refuse = defineRefusals({
   'body-not-object': { status: 400, zh: '请求内容应为 JSON 对象', en: 'The body must be a JSON object' },
-  'version-invalid': { status: 400, zh: '版本号“{version}”应为正整数', en: 'The version "{version}" must be a positive integer' },
+  'version-invalid': {
+    status: 400,
+    zh: '版本号“{version}”应为正整数',
+    en: 'The version "{version}" must be a positive integer',
+  },
   'ids-invalid': { status: 400, zh: '请选择 1 至 {max} 条', en: 'Give 1 to {max} documentIds' },
   'ids-twice': { status: 400, zh: '同一条目被选择了两次（{documentId}）', en: 'The item {documentId} is given twice' },
 })
@@ -42,7 +46,11 @@ const MOST = 1000
 
 export function idsOf(input: Record<string, unknown>): { documentIds: string[]; rest: Record<string, unknown> } {
   const { documentIds, ...rest } = input
-  const fine = Array.isArray(documentIds) && documentIds.length > 0 && documentIds.length <= MOST && documentIds.every((id) => typeof id === 'string' && id.length <= 64)
+  const fine =
+    Array.isArray(documentIds) &&
+    documentIds.length > 0 &&
+    documentIds.length <= MOST &&
+    documentIds.every((id) => typeof id === 'string' && id.length <= 64)
   if (!fine) throw new Refused(refuse('ids-invalid', { max: MOST }))
   const ids = documentIds as string[]
   const twice = ids.find((id, at) => ids.indexOf(id) !== at)

@@ -7,7 +7,11 @@ import { recordHistory } from './history'
 
 export const refuse = defineRefusals({
   'setting-unknown': { status: 404, zh: '没有“{code}”这项设置', en: 'There is no setting "{code}"' },
-  'setting-invalid': { status: 400, zh: '设置“{label}”的值“{value}”不符合要求：{rule}', en: 'The value "{value}" of the setting {code} is not accepted: {rule}' },
+  'setting-invalid': {
+    status: 400,
+    zh: '设置“{label}”的值“{value}”不符合要求：{rule}',
+    en: 'The value "{value}" of the setting {code} is not accepted: {rule}',
+  },
 })
 
 const declared = new Map<string, Setting>()
@@ -20,20 +24,34 @@ export function defineSettings<const T extends Settings>(settings: T): T {
 
 /** Values in force: what staff set, else the declared default. One query for all that are asked for. */
 export async function readSettings<T extends Settings>(settings: T): Promise<{ [K in keyof T]: ValueOf<T[K]> }> {
-  const rows = await query<{ name: string; value: unknown }>('select name, value from desk_setting where name = any($1::text[])', [Object.keys(settings)])
+  const rows = await query<{ name: string; value: unknown }>(
+    'select name, value from desk_setting where name = any($1::text[])',
+    [Object.keys(settings)],
+  )
   const stored = new Map(rows.map((row) => [row.name, row.value]))
   return Object.fromEntries(
-    Object.entries(settings).map(([name, setting]) => [name, stored.has(name) && !invalid(setting, stored.get(name)) ? stored.get(name) : setting.default]),
+    Object.entries(settings).map(([name, setting]) => [
+      name,
+      stored.has(name) && !invalid(setting, stored.get(name)) ? stored.get(name) : setting.default,
+    ]),
   ) as { [K in keyof T]: ValueOf<T[K]> }
 }
 
 /** All settings for the panel, with value, default and who changed them last. */
 export async function listSettings(): Promise<Record<string, unknown>[]> {
-  const rows = await query<{ name: string; value: unknown; changed_at: string; changed_by: string }>('select * from desk_setting')
+  const rows = await query<{ name: string; value: unknown; changed_at: string; changed_by: string }>(
+    'select * from desk_setting',
+  )
   const stored = new Map(rows.map((row) => [row.name, row]))
   return [...declared].map(([name, setting]) => {
     const row = stored.get(name)
-    return { name, ...setting, value: row ? row.value : setting.default, changedAt: row?.changed_at ?? null, changedBy: row?.changed_by ?? null }
+    return {
+      name,
+      ...setting,
+      value: row ? row.value : setting.default,
+      changedAt: row?.changed_at ?? null,
+      changedBy: row?.changed_by ?? null,
+    }
   })
 }
 
@@ -42,7 +60,10 @@ export function changeSetting(name: string, value: unknown, reason: string, acto
   const setting = declared.get(name)
   if (!setting) throw new Refused(refuse('setting-unknown', { code: name }))
   const rule = invalid(setting, value)
-  if (rule) throw new Refused(refuse('setting-invalid', { code: setting.code, label: setting.label.zh, value: JSON.stringify(value), rule }))
+  if (rule)
+    throw new Refused(
+      refuse('setting-invalid', { code: setting.code, label: setting.label.zh, value: JSON.stringify(value), rule }),
+    )
   return inTransaction(async () => {
     const [row] = await query<{ version: number; was: unknown }>(
       `insert into desk_setting as s (name, value, version, changed_at, changed_by) values ($1, $2::jsonb, 1, $3::timestamptz, $4)
@@ -50,7 +71,15 @@ export function changeSetting(name: string, value: unknown, reason: string, acto
        returning version, (select value from desk_setting where name = $1) as was`,
       [name, JSON.stringify(value), at.now.toISOString(), actor.name],
     )
-    const line = { uid: 'desk_setting', documentId: name, version: row?.version ?? 1, from: 'set', to: 'set', action: 'change', reason }
+    const line = {
+      uid: 'desk_setting',
+      documentId: name,
+      version: row?.version ?? 1,
+      from: 'set',
+      to: 'set',
+      action: 'change',
+      reason,
+    }
     await recordHistory([{ ...line, input: { was: row?.was ?? setting.default, value } }], actor, at)
   })
 }
@@ -60,8 +89,12 @@ function invalid(setting: Setting, value: unknown): string | undefined {
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'true | false'
     case 'integer':
-      return Number.isSafeInteger(value) && Number(value) >= setting.min && Number(value) <= setting.max ? undefined : `${setting.min} – ${setting.max}`
+      return Number.isSafeInteger(value) && Number(value) >= setting.min && Number(value) <= setting.max
+        ? undefined
+        : `${setting.min} – ${setting.max}`
     case 'choice':
-      return typeof value === 'string' && Object.hasOwn(setting.options, value) ? undefined : Object.keys(setting.options).join(' | ')
+      return typeof value === 'string' && Object.hasOwn(setting.options, value)
+        ? undefined
+        : Object.keys(setting.options).join(' | ')
   }
 }

@@ -3,6 +3,7 @@ import membership from './content-types/membership/schema'
 import privateFile from './content-types/private-file/schema'
 import { arrivalMiddleware } from '../../../shared/server/requests'
 import { refusalsMiddleware } from '../../../shared/server/refusals'
+import { uploadsMiddleware } from '../../../shared/server/uploads'
 import { bootstrap, destroy } from './bootstrap'
 import { register } from './register'
 import { routes } from './routes'
@@ -11,7 +12,11 @@ export default {
   register,
   bootstrap,
   destroy,
-  contentTypes: { officer: { schema: officer }, membership: { schema: membership }, 'private-file': { schema: privateFile } },
-  middlewares: { arrival: arrivalMiddleware, refusals: refusalsMiddleware },
+  contentTypes: {
+    officer: { schema: officer },
+    membership: { schema: membership },
+    'private-file': { schema: privateFile },
+  },
+  middlewares: { arrival: arrivalMiddleware, refusals: refusalsMiddleware, uploads: uploadsMiddleware },
   routes,
 }

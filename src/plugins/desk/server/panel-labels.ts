@@ -25,7 +25,9 @@ export async function labelPanel(strapi: Core.Strapi): Promise<void> {
   for (const [uid, type] of Object.entries(strapi.contentTypes)) {
     const options = type.pluginOptions as PanelOptions | undefined
     if (!options?.main || !options.list) continue
-    const names = Object.keys(type.attributes).filter((name) => !NOISE.has(name) && !['createdAt', 'updatedAt', 'createdBy', 'updatedBy'].includes(name))
+    const names = Object.keys(type.attributes).filter(
+      (name) => !NOISE.has(name) && !['createdAt', 'updatedAt', 'createdBy', 'updatedBy'].includes(name),
+    )
     const print = JSON.stringify([options.main, options.list, names])
     if (done[uid] === print) continue
     const configuration = await service.findConfiguration(type)
@@ -36,9 +38,14 @@ export async function labelPanel(strapi: Core.Strapi): Promise<void> {
 }
 
 function arrange(
-  configuration: Configuration, main: string, list: string[], names: string[], attributes: Record<string, { type: string }>,
+  configuration: Configuration,
+  main: string,
+  list: string[],
+  names: string[],
+  attributes: Record<string, { type: string }>,
 ): Configuration {
-  const wide = (name: string): boolean => ['text', 'richtext', 'json', 'relation'].includes(attributes[name]?.type ?? '')
+  const wide = (name: string): boolean =>
+    ['text', 'richtext', 'json', 'relation'].includes(attributes[name]?.type ?? '')
   const rows: { name: string; size: number }[][] = []
   for (const name of names) {
     const size = wide(name) ? 12 : 6

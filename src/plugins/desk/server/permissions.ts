@@ -38,7 +38,9 @@ export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
     const [, plugin = '', rest = ''] = /^plugin::([^.]+)\.(.+)$/.exec(uid) ?? []
     return { section: 'plugins', displayName, uid: rest, pluginName: plugin }
   }
-  await actionProvider(strapi).registerMany([...staffActions(), ...DESK_ACTIONS].map(({ uid, label }) => declare(uid, label)))
+  await actionProvider(strapi).registerMany(
+    [...staffActions(), ...DESK_ACTIONS].map(({ uid, label }) => declare(uid, label)),
+  )
 }
 
 /**
@@ -46,7 +48,11 @@ export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
  * the panel then shows their forms read-only and offers no button that could only be refused.
  */
 export function withholdForms(strapi: Core.Strapi): void {
-  const byVerbs = new Set(allFlows().filter((binding) => binding.writtenBy === 'verbs').map((binding) => binding.uid))
+  const byVerbs = new Set(
+    allFlows()
+      .filter((binding) => binding.writtenBy === 'verbs')
+      .map((binding) => binding.uid),
+  )
   for (const uid of ALSO_BY_VERBS) byVerbs.add(uid)
   for (const verb of ['create', 'update', 'delete', 'publish']) {
     const action = actionProvider(strapi).get(`plugin::content-manager.explorer.${verb}`)

@@ -10,7 +10,7 @@ import { officerFlow } from '../domain/officer-flow'
 import { releaseAtEnd } from './boot'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  releaseAtEnd(await takeBootLock(strapi))
+  releaseAtEnd(await takeBootLock())
   trustCommits(strapi)
   raiseWalls(strapi)
   guardRequests(strapi, async (ctx) => scopeOf(await actorOf(ctx)))

@@ -6,8 +6,18 @@ import { query } from '../../../shared/server/database'
 import { asSystem } from '../../../shared/server/scope'
 
 const ROLES: { code: string; kind: ActorKind; name: string; description: string }[] = [
-  { code: 'pool-province', kind: 'province', name: '省级工作人员', description: '省工业和信息化厅：批次、复审、名单与全省数据' },
-  { code: 'pool-city', kind: 'city', name: '市级工作人员', description: '市工业和信息化局：本市企业与需求的初选、推荐' },
+  {
+    code: 'pool-province',
+    kind: 'province',
+    name: '省级工作人员',
+    description: '省工业和信息化厅：批次、复审、名单与全省数据',
+  },
+  {
+    code: 'pool-city',
+    kind: 'city',
+    name: '市级工作人员',
+    description: '市工业和信息化局：本市企业与需求的初选、推荐',
+  },
   { code: 'pool-auditor', kind: 'auditor', name: '审计人员', description: '查看全部，不作任何改动' },
 ]
 
@@ -18,17 +28,36 @@ const FORM = ['create', 'update', 'delete'].map((verb) => `plugin::content-manag
 const SHELVES: Record<string, { reads: string[]; edits: string[] }> = {
   'pool-province': {
     reads: [
-      'api::city.city', 'api::provider-category.provider-category', 'api::enterprise.enterprise', 'api::enterprise-label.enterprise-label',
-      'api::demand.demand', 'api::provider.provider', 'api::product.product', 'api::case-study.case-study', 'api::announcement.announcement',
-      'plugin::filing.batch', 'plugin::filing.liaison', 'plugin::filing.invitation', 'plugin::filing.extension', 'plugin::filing.city-list',
-      'plugin::filing.list', 'plugin::desk.officer',
+      'api::city.city',
+      'api::provider-category.provider-category',
+      'api::enterprise.enterprise',
+      'api::enterprise-label.enterprise-label',
+      'api::demand.demand',
+      'api::provider.provider',
+      'api::product.product',
+      'api::case-study.case-study',
+      'api::announcement.announcement',
+      'plugin::filing.batch',
+      'plugin::filing.liaison',
+      'plugin::filing.invitation',
+      'plugin::filing.extension',
+      'plugin::filing.city-list',
+      'plugin::filing.list',
+      'plugin::desk.officer',
     ],
     edits: ['plugin::filing.batch', 'api::announcement.announcement', 'api::enterprise.enterprise'],
   },
   'pool-city': {
     reads: [
-      'api::city.city', 'api::enterprise.enterprise', 'api::enterprise-label.enterprise-label', 'api::demand.demand', 'plugin::filing.batch',
-      'plugin::filing.liaison', 'plugin::filing.invitation', 'plugin::filing.city-list', 'plugin::filing.list',
+      'api::city.city',
+      'api::enterprise.enterprise',
+      'api::enterprise-label.enterprise-label',
+      'api::demand.demand',
+      'plugin::filing.batch',
+      'plugin::filing.liaison',
+      'plugin::filing.invitation',
+      'plugin::filing.city-list',
+      'plugin::filing.list',
     ],
     edits: [],
   },
@@ -51,7 +80,11 @@ export async function seedRoles(strapi: Core.Strapi): Promise<void> {
   for (const role of ROLES) {
     const roles = strapi.db.query('admin::role')
     const existing = (await roles.findOne({ where: { code: role.code } })) as { id: number } | null
-    const { id } = existing ?? ((await roles.create({ data: { name: role.name, code: role.code, description: role.description } })) as { id: number })
+    const { id } =
+      existing ??
+      ((await roles.create({ data: { name: role.name, code: role.code, description: role.description } })) as {
+        id: number
+      })
     await addMissing(strapi, id, wanted(strapi, role.code, role.kind))
   }
 }
@@ -59,7 +92,8 @@ export async function seedRoles(strapi: Core.Strapi): Promise<void> {
 /** Strapi's editor and author mean nothing here; an empty one would only puzzle whoever assigns roles. */
 async function dropUnusedDefaults(strapi: Core.Strapi): Promise<void> {
   const roles = (await strapi.db.query('admin::role').findMany({
-    where: { code: { $in: ['strapi-editor', 'strapi-author'] } }, populate: ['users'],
+    where: { code: { $in: ['strapi-editor', 'strapi-author'] } },
+    populate: ['users'],
   })) as { id: number; users: unknown[] }[]
   const unused = roles.filter((role) => role.users.length === 0).map((role) => role.id)
   const service = strapi.service('admin::role') as unknown as { deleteByIds(ids: number[]): Promise<unknown> }
@@ -67,7 +101,9 @@ async function dropUnusedDefaults(strapi: Core.Strapi): Promise<void> {
 }
 
 async function addMissing(strapi: Core.Strapi, roleId: number, permissions: Permission[]): Promise<void> {
-  const held = (await strapi.db.query('admin::permission').findMany({ where: { role: { id: roleId } } })) as Permission[]
+  const held = (await strapi.db
+    .query('admin::permission')
+    .findMany({ where: { role: { id: roleId } } })) as Permission[]
   const key = (p: Permission): string => `${p.action}|${p.subject ?? ''}`
   const known = new Set(held.map(key))
   const missing = permissions.filter((permission) => !known.has(key(permission)))
@@ -79,7 +115,9 @@ function wanted(strapi: Core.Strapi, code: string, kind: ActorKind): Permission[
   const shelf = SHELVES[code] ?? { reads: [], edits: [] }
   const reads = kind === 'auditor' ? (SHELVES['pool-province']?.reads ?? []) : shelf.reads
   const onType = (action: string, uid: string): Permission => ({
-    action, subject: uid, properties: { fields: fieldsOf(strapi, uid, action) },
+    action,
+    subject: uid,
+    properties: { fields: fieldsOf(strapi, uid, action) },
     conditions: kind === 'city' && isScoped(strapi, uid) ? ['plugin::desk.own-cities'] : [],
   })
   const acts = [...staffActions(), ...DESK_ACTIONS]
@@ -87,7 +125,9 @@ function wanted(strapi: Core.Strapi, code: string, kind: ActorKind): Permission[
     .map(({ uid }) => ({ action: uid, subject: null, properties: {}, conditions: [] }))
   return [
     ...reads.map((uid) => onType(READ, uid)),
-    ...shelf.edits.filter((uid) => !ALSO_BY_VERBS.includes(uid)).flatMap((uid) => FORM.map((action) => onType(action, uid))),
+    ...shelf.edits
+      .filter((uid) => !ALSO_BY_VERBS.includes(uid))
+      .flatMap((uid) => FORM.map((action) => onType(action, uid))),
     ...acts,
   ]
 }
@@ -95,7 +135,8 @@ function wanted(strapi: Core.Strapi, code: string, kind: ActorKind): Permission[
 /** Fields a form may write leave out what the procedure keeps. */
 function fieldsOf(strapi: Core.Strapi, uid: string, action: string): string[] {
   const own = Object.keys(typeOf(strapi, uid).attributes).filter(
-    (name) => !['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'].includes(name),
+    (name) =>
+      !['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'].includes(name),
   )
   if (action === READ) return own
   const binding = flowOf(uid)
@@ -104,7 +145,9 @@ function fieldsOf(strapi: Core.Strapi, uid: string, action: string): string[] {
 }
 
 function typeOf(strapi: Core.Strapi, uid: string): { attributes: object; pluginOptions?: unknown } {
-  const type = (strapi.contentTypes as unknown as Record<string, { attributes: object; pluginOptions?: unknown } | undefined>)[uid]
+  const type = (
+    strapi.contentTypes as unknown as Record<string, { attributes: object; pluginOptions?: unknown } | undefined>
+  )[uid]
   if (!type) throw new Error(`no content type ${uid}`)
   return type
 }
@@ -115,14 +158,18 @@ const isScoped = (strapi: Core.Strapi, uid: string): boolean => {
 }
 
 export async function registerOwnCities(strapi: Core.Strapi): Promise<void> {
-  const service = strapi.service('admin::permission') as unknown as { conditionProvider: { register(condition: object): Promise<void> } }
+  const service = strapi.service('admin::permission') as unknown as {
+    conditionProvider: { register(condition: object): Promise<void> }
+  }
   await service.conditionProvider.register({
     displayName: '本辖区',
     name: 'own-cities',
     plugin: 'desk',
     handler: async (user: { id: number }) => {
       const rows = await asSystem(() =>
-        query<{ city_code: string }>(`select city_code from officers where admin_user_id = $1 and state = 'current'`, [user.id]),
+        query<{ city_code: string }>(`select city_code from officers where admin_user_id = $1 and state = 'current'`, [
+          user.id,
+        ]),
       )
       return rows.length > 0 ? { cityCode: { $in: rows.map((row) => row.city_code) } } : false
     },

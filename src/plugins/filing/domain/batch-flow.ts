@@ -7,24 +7,52 @@ import { SCOPE_LABELS } from './words'
 
 export const refuse = defineRefusals({
   'other-batch-open': {
-    status: 409, zh: '同类批次“{batch}”仍在开放，须先结束或勾选“允许并行”', en: 'The batch "{batch}" of the same kind is still open',
+    status: 409,
+    zh: '同类批次“{batch}”仍在开放，须先结束或勾选“允许并行”',
+    en: 'The batch "{batch}" of the same kind is still open',
   },
   'window-over': {
-    status: 409, zh: '“{field}”原定时间（{was}）已过，只能通过延期处理', en: 'The old instant of "{name}" ({was}) has passed: grant an extension instead',
+    status: 409,
+    zh: '“{field}”原定时间（{was}）已过，只能通过延期处理',
+    en: 'The old instant of "{name}" ({was}) has passed: grant an extension instead',
   },
   'nothing-changed': { status: 400, zh: '没有改动任何时间', en: 'No instant was changed' },
-  'in-the-past': { status: 400, zh: '“{field}”（{value}）应晚于当前时间', en: '"{name}" ({value}) must lie in the future' },
-  'extension-shortens': { status: 400, zh: '延期时间（{until}）应晚于现截止时间（{closesAt}）', en: 'The extension ({until}) must be later than the present close ({closesAt})' },
+  'in-the-past': {
+    status: 400,
+    zh: '“{field}”（{value}）应晚于当前时间',
+    en: '"{name}" ({value}) must lie in the future',
+  },
+  'extension-shortens': {
+    status: 400,
+    zh: '延期时间（{until}）应晚于现截止时间（{closesAt}）',
+    en: 'The extension ({until}) must be later than the present close ({closesAt})',
+  },
   'extension-scope': { status: 400, zh: '请填写延期对象：{field}', en: 'Say whom the extension covers: {name}' },
   'extension-past-recommendation': {
-    status: 400, zh: '填报延期（{until}）不得晚于所在市推荐截止（{closesAt}），请先延长推荐期', en: 'The filing extension ({until}) goes beyond the recommendation close ({closesAt}); extend that first',
+    status: 400,
+    zh: '填报延期（{until}）不得晚于所在市推荐截止（{closesAt}），请先延长推荐期',
+    en: 'The filing extension ({until}) goes beyond the recommendation close ({closesAt}); extend that first',
   },
-  'review-incomplete': { status: 409, zh: '尚有{count}项已推荐的需求没有复审结论', en: '{count} recommended demands have no conclusion yet' },
-  'recommendation-running': { status: 409, zh: '市级推荐尚未截止（{closesAt}）', en: 'The recommendation window is still open (until {closesAt})' },
+  'review-incomplete': {
+    status: 409,
+    zh: '尚有{count}项已推荐的需求没有复审结论',
+    en: '{count} recommended demands have no conclusion yet',
+  },
+  'recommendation-running': {
+    status: 409,
+    zh: '市级推荐尚未截止（{closesAt}）',
+    en: 'The recommendation window is still open (until {closesAt})',
+  },
   'nothing-to-determine': { status: 409, zh: '没有可确定的需求', en: 'There is nothing to determine' },
-  'list-not-published': { status: 409, zh: '试点名单尚未公布，不能结束批次', en: 'The pilot list is not published yet' },
+  'list-not-published': {
+    status: 409,
+    zh: '试点名单尚未公布，不能结束批次',
+    en: 'The pilot list is not published yet',
+  },
   'addition-not-allowed': {
-    status: 409, zh: '未经市级推荐的企业不能列入名单（{ids}）', en: 'An enterprise no city recommended cannot be listed ({ids})',
+    status: 409,
+    zh: '未经市级推荐的企业不能列入名单（{ids}）',
+    en: 'An enterprise no city recommended cannot be listed ({ids})',
   },
 })
 
@@ -53,11 +81,15 @@ const WINDOWS = {
 } as const
 
 const ordered: BatchGuard = ({ subject }) => assertOrdered(subject)
-const onlyOpen: BatchGuard = ({ facts }) => facts.otherOpen === null || refuse('other-batch-open', { batch: facts.otherOpen })
+const onlyOpen: BatchGuard = ({ facts }) =>
+  facts.otherOpen === null || refuse('other-batch-open', { batch: facts.otherOpen })
 
 const closesInFuture: BatchGuard = ({ subject, at }) =>
-  new Date(subject.filingClosesAt as string) > at.now || refuse('in-the-past', {
-    name: 'filingClosesAt', field: WINDOWS.filingClosesAt.zh, value: inShanghai(new Date(subject.filingClosesAt as string)),
+  new Date(subject.filingClosesAt as string) > at.now ||
+  refuse('in-the-past', {
+    name: 'filingClosesAt',
+    field: WINDOWS.filingClosesAt.zh,
+    value: inShanghai(new Date(subject.filingClosesAt as string)),
   })
 
 /** R03: before the old close, with a reason, in order; an instant that has passed is only extended. */
@@ -70,7 +102,11 @@ const changesWindows = onInput<Batch, BatchFacts>(({ subject, input, at }) => {
     const was = new Date(subject[name] as string)
     if (at.arrivedAt >= was) return refuse('window-over', { name, field: WINDOWS[name].zh, was: inShanghai(was) })
     if (new Date(input[name] as string) <= at.arrivedAt)
-      return refuse('in-the-past', { name, field: WINDOWS[name].zh, value: inShanghai(new Date(input[name] as string)) })
+      return refuse('in-the-past', {
+        name,
+        field: WINDOWS[name].zh,
+        value: inShanghai(new Date(input[name] as string)),
+      })
   }
   return assertOrdered({ ...subject, ...pick(input, changed) })
 })
@@ -83,7 +119,8 @@ const extendsWindow = onInput<Batch, BatchFacts>(({ subject, input, facts, at })
   const until = new Date(input.until as string)
   const window = input.window as WindowName
   const needed = { batch: null, city: 'cityCode', applicant: 'creditCode' }[input.scope as string]
-  if (needed && !input[needed]) return refuse('extension-scope', { name: needed, field: needed === 'cityCode' ? '市' : '统一社会信用代码' })
+  if (needed && !input[needed])
+    return refuse('extension-scope', { name: needed, field: needed === 'cityCode' ? '市' : '统一社会信用代码' })
   if (until <= at.arrivedAt) return refuse('in-the-past', { name: 'until', field: '延至', value: inShanghai(until) })
   const place = { cityCode: input.cityCode as string | undefined, creditCode: input.creditCode as string | undefined }
   const now = closesFor(subject, window, place, facts.extensions)
@@ -108,7 +145,8 @@ function latestRecommendationClose(batch: Batch, extensions: readonly Extension[
 }
 
 const published: BatchGuard = ({ facts }) =>
-  (facts.concluded + facts.unconcluded === 0 && (facts.pilotList === null || facts.pilotList === 'published')) || refuse('list-not-published')
+  (facts.concluded + facts.unconcluded === 0 && (facts.pilotList === null || facts.pilotList === 'published')) ||
+  refuse('list-not-published')
 
 /** A batch (批次, "首批" §3) with its windows. */
 export const batchFlow = defineFlow<Batch, BatchFacts>()({
@@ -123,46 +161,93 @@ export const batchFlow = defineFlow<Batch, BatchFacts>()({
   },
   actions: {
     open: {
-      label: l('开放批次', 'Open'), from: ['planned'], to: 'open', by: 'province', clause: '三 R01', bulk: false,
-      guards: [ordered, closesInFuture, onlyOpen], event: 'batch.opened',
+      label: l('开放批次', 'Open'),
+      from: ['planned'],
+      to: 'open',
+      by: 'province',
+      clause: '三 R01',
+      bulk: false,
+      guards: [ordered, closesInFuture, onlyOpen],
+      event: 'batch.opened',
     },
     'change-windows': {
-      label: l('调整时间', 'Change the windows'), from: ['open'], by: 'province', clause: 'R03', bulk: false,
+      label: l('调整时间', 'Change the windows'),
+      from: ['open'],
+      by: 'province',
+      clause: 'R03',
+      bulk: false,
       needs: {
-        liaisonDueAt: instantNeed(WINDOWS.liaisonDueAt), filingClosesAt: instantNeed(WINDOWS.filingClosesAt),
-        recommendClosesAt: instantNeed(WINDOWS.recommendClosesAt), reason: reasonNeed(),
+        liaisonDueAt: instantNeed(WINDOWS.liaisonDueAt),
+        filingClosesAt: instantNeed(WINDOWS.filingClosesAt),
+        recommendClosesAt: instantNeed(WINDOWS.recommendClosesAt),
+        reason: reasonNeed(),
       },
       guards: [changesWindows],
-      set: ({ input }) => pick(input, Object.keys(WINDOWS).filter((name) => input[name])),
+      set: ({ input }) =>
+        pick(
+          input,
+          Object.keys(WINDOWS).filter((name) => input[name]),
+        ),
       event: 'batch.windows-changed',
     },
     'grant-extension': {
-      label: l('批准延期', 'Grant an extension'), from: ['open'], by: 'province', clause: 'R04 S03', bulk: false,
+      label: l('批准延期', 'Grant an extension'),
+      from: ['open'],
+      by: 'province',
+      clause: 'R04 S03',
+      bulk: false,
       needs: {
-        window: { label: l('延长', 'Window'), type: 'choice', required: true, options: { filing: l('企业填报', 'Filing'), recommendation: l('市级推荐', 'City recommendation') } },
+        window: {
+          label: l('延长', 'Window'),
+          type: 'choice',
+          required: true,
+          options: { filing: l('企业填报', 'Filing'), recommendation: l('市级推荐', 'City recommendation') },
+        },
         scope: { label: l('对象', 'Covers'), type: 'choice', required: true, options: SCOPE_LABELS },
         cityCode: { label: l('市', 'City'), type: 'city' },
         creditCode: textNeed(l('企业统一社会信用代码', 'Credit code of the enterprise'), { max: 18 }),
         until: instantNeed(l('延至（不含）', 'Until (exclusive)'), { required: true }),
         reason: reasonNeed(),
       },
-      guards: [extendsWindow], event: 'batch.extended',
+      guards: [extendsWindow],
+      event: 'batch.extended',
     },
     'determine-list': {
-      label: l('确定试点名单', 'Determine the pilot list'), from: ['open'], by: 'province', clause: '三(二)3 R33', bulk: false, grave: true,
+      label: l('确定试点名单', 'Determine the pilot list'),
+      from: ['open'],
+      by: 'province',
+      clause: '三(二)3 R33',
+      bulk: false,
+      grave: true,
       needs: {
         title: textNeed(l('名单标题', 'Title of the list'), { required: true }),
-        additions: textNeed(l('未经推荐而增列的需求编号（须设置允许）', 'Demands no city recommended (only if the setting allows)'), { max: 2000 }),
+        additions: textNeed(
+          l('未经推荐而增列的需求编号（须设置允许）', 'Demands no city recommended (only if the setting allows)'),
+          { max: 2000 },
+        ),
         reason: { ...reasonNeed(), required: false },
       },
       guards: [reviewComplete],
     },
     close: {
-      label: l('结束批次', 'Close'), from: ['open'], to: 'closed', by: 'province', clause: '三', bulk: false, grave: true,
-      guards: [published], event: 'batch.closed',
+      label: l('结束批次', 'Close'),
+      from: ['open'],
+      to: 'closed',
+      by: 'province',
+      clause: '三',
+      bulk: false,
+      grave: true,
+      guards: [published],
+      event: 'batch.closed',
     },
     cancel: {
-      label: l('取消批次', 'Cancel'), from: ['planned'], to: 'cancelled', by: 'province', bulk: false, grave: true, needs: { reason: reasonNeed() },
+      label: l('取消批次', 'Cancel'),
+      from: ['planned'],
+      to: 'cancelled',
+      by: 'province',
+      bulk: false,
+      grave: true,
+      needs: { reason: reasonNeed() },
     },
   },
 })

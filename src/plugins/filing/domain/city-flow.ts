@@ -10,7 +10,11 @@ export const cityFlow = defineFlow<Subject, unknown>()({
   states: { active: { label: l('正常', 'Active'), final: true } },
   actions: {
     'name-liaison': {
-      label: l('报送联络员', 'Name the liaison'), from: ['active'], by: 'city', clause: '三(二)2 R18', bulk: false,
+      label: l('报送联络员', 'Name the liaison'),
+      from: ['active'],
+      by: 'city',
+      clause: '三(二)2 R18',
+      bulk: false,
       needs: {
         name: textNeed(l('姓名', 'Name'), { required: true, max: 50 }),
         post: textNeed(l('职务', 'Post'), { required: true, max: 100 }),
@@ -20,7 +24,11 @@ export const cityFlow = defineFlow<Subject, unknown>()({
       event: 'liaison.named',
     },
     invite: {
-      label: l('邀请企业申报', 'Invite an enterprise'), from: ['active'], by: 'city', clause: '一(二) R20', bulk: false,
+      label: l('邀请企业申报', 'Invite an enterprise'),
+      from: ['active'],
+      by: 'city',
+      clause: '一(二) R20',
+      bulk: false,
       needs: {
         name: textNeed(l('企业名称', 'Name of the enterprise'), { required: true }),
         creditCode: textNeed(l('统一社会信用代码', 'Credit code'), { required: true, max: 40 }),
@@ -29,7 +37,11 @@ export const cityFlow = defineFlow<Subject, unknown>()({
       event: 'enterprise.invited',
     },
     'appoint-officer': {
-      label: l('任命工作人员', 'Appoint an officer'), from: ['active'], by: 'province', clause: '三(二)2 四(四)', bulk: false,
+      label: l('任命工作人员', 'Appoint an officer'),
+      from: ['active'],
+      by: 'province',
+      clause: '三(二)2 四(四)',
+      bulk: false,
       needs: {
         name: textNeed(l('姓名', 'Name'), { required: true, max: 50 }),
         email: textNeed(l('登录邮箱', 'E-mail to sign in with'), { required: true }),

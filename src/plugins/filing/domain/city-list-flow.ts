@@ -5,8 +5,16 @@ import { reasonNeed } from './needs'
 import { assertOpen, type BatchWindows, type Extension } from './windows'
 
 export const refuse = defineRefusals({
-  'nothing-to-freeze': { status: 409, zh: '没有新推荐的需求可以冻结', en: 'There is no newly recommended demand to freeze' },
-  'recommended-exist': { status: 409, zh: '本市已推荐{count}项需求，不能声明无推荐', en: 'The city has recommended {count} demands and cannot declare none' },
+  'nothing-to-freeze': {
+    status: 409,
+    zh: '没有新推荐的需求可以冻结',
+    en: 'There is no newly recommended demand to freeze',
+  },
+  'recommended-exist': {
+    status: 409,
+    zh: '本市已推荐{count}项需求，不能声明无推荐',
+    en: 'The city has recommended {count} demands and cannot declare none',
+  },
 })
 
 export interface CityList extends Subject {
@@ -29,9 +37,11 @@ const inWindow: CityListGuard = ({ facts, subject, at }) => {
   return verdict !== true && verdict.code === 'window-closed' && facts.answering ? true : verdict
 }
 const something: CityListGuard = ({ facts }) => facts.unfrozen > 0 || refuse('nothing-to-freeze')
-const nothing: CityListGuard = ({ facts }) => facts.recommended === 0 || refuse('recommended-exist', { count: facts.recommended })
+const nothing: CityListGuard = ({ facts }) =>
+  facts.recommended === 0 || refuse('recommended-exist', { count: facts.recommended })
 const nextVersion = ({ subject, at }: { subject: CityList; at: { now: Date } }) => ({
-  frozenVersion: (subject.frozenVersion ?? 0) + 1, frozenAt: at.now.toISOString(),
+  frozenVersion: (subject.frozenVersion ?? 0) + 1,
+  frozenAt: at.now.toISOString(),
 })
 
 /** What a city recommends in a batch (R28): collected, then frozen as a version; or it says that it recommends nobody. */
@@ -46,24 +56,59 @@ export const cityListFlow = defineFlow<CityList, CityListFacts>()({
   },
   actions: {
     freeze: {
-      label: l('冻结推荐名单', 'Freeze the list'), from: ['collecting'], to: 'frozen', by: 'city', clause: '三(二)2 R28', bulk: false, grave: true,
-      guards: [inWindow, something], set: nextVersion, event: 'city-list.frozen',
+      label: l('冻结推荐名单', 'Freeze the list'),
+      from: ['collecting'],
+      to: 'frozen',
+      by: 'city',
+      clause: '三(二)2 R28',
+      bulk: false,
+      grave: true,
+      guards: [inWindow, something],
+      set: nextVersion,
+      event: 'city-list.frozen',
     },
     'freeze-again': {
-      label: l('冻结为新版本', 'Freeze a new version'), from: ['frozen'], by: 'city', clause: '三(二)2 R28 S41', bulk: false, grave: true,
-      guards: [inWindow, something], set: nextVersion, event: 'city-list.frozen',
+      label: l('冻结为新版本', 'Freeze a new version'),
+      from: ['frozen'],
+      by: 'city',
+      clause: '三(二)2 R28 S41',
+      bulk: false,
+      grave: true,
+      guards: [inWindow, something],
+      set: nextVersion,
+      event: 'city-list.frozen',
     },
     'freeze-late': {
-      label: l('截止后固化名单', 'Freeze at the review'), from: ['collecting', 'frozen'], to: 'frozen', by: 'province', clause: '三(二)3', internal: true,
-      set: nextVersion, event: 'city-list.frozen',
+      label: l('截止后固化名单', 'Freeze at the review'),
+      from: ['collecting', 'frozen'],
+      to: 'frozen',
+      by: 'province',
+      clause: '三(二)3',
+      internal: true,
+      set: nextVersion,
+      event: 'city-list.frozen',
     },
     'declare-none': {
-      label: l('声明无推荐企业', 'Declare none'), from: ['collecting'], to: 'none', by: 'city', clause: '三(二)2', bulk: false, grave: true,
-      needs: { reason: reasonNeed() }, guards: [inWindow, nothing], event: 'city-list.none-declared',
+      label: l('声明无推荐企业', 'Declare none'),
+      from: ['collecting'],
+      to: 'none',
+      by: 'city',
+      clause: '三(二)2',
+      bulk: false,
+      grave: true,
+      needs: { reason: reasonNeed() },
+      guards: [inWindow, nothing],
+      event: 'city-list.none-declared',
     },
     'take-back': {
-      label: l('撤回无推荐声明', 'Take the declaration back'), from: ['none'], to: 'collecting', by: 'city', clause: '三(二)2 S42', bulk: false,
-      needs: { reason: reasonNeed() }, guards: [inWindow],
+      label: l('撤回无推荐声明', 'Take the declaration back'),
+      from: ['none'],
+      to: 'collecting',
+      by: 'city',
+      clause: '三(二)2 S42',
+      bulk: false,
+      needs: { reason: reasonNeed() },
+      guards: [inWindow],
     },
   },
 })

@@ -15,13 +15,29 @@ export const invitationFlow = defineFlow<Subject, unknown>()({
   },
   actions: {
     accept: {
-      label: l('愿意申报', 'Accept'), from: ['invited', 'declined'], to: 'accepted', by: 'account', clause: '三(二)1 R20',
+      label: l('愿意申报', 'Accept'),
+      from: ['invited', 'declined'],
+      to: 'accepted',
+      by: 'account',
+      clause: '三(二)1 R20',
       set: ({ at }) => ({ answeredAt: at.arrivedAt.toISOString() }),
     },
     decline: {
-      label: l('不申报', 'Decline'), from: ['invited'], to: 'declined', by: 'account', clause: '三(二)1 R20', needs: { reason: { ...reasonNeed(), required: false } },
+      label: l('不申报', 'Decline'),
+      from: ['invited'],
+      to: 'declined',
+      by: 'account',
+      clause: '三(二)1 R20',
+      needs: { reason: { ...reasonNeed(), required: false } },
       set: ({ at }) => ({ answeredAt: at.arrivedAt.toISOString() }),
     },
-    revoke: { label: l('收回邀请', 'Revoke'), from: ['invited'], to: 'revoked', by: 'city', clause: 'R20', needs: { reason: reasonNeed() } },
+    revoke: {
+      label: l('收回邀请', 'Revoke'),
+      from: ['invited'],
+      to: 'revoked',
+      by: 'city',
+      clause: 'R20',
+      needs: { reason: reasonNeed() },
+    },
   },
 })

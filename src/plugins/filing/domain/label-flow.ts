@@ -14,8 +14,23 @@ export const labelFlow = defineFlow<Subject, unknown>()({
     removed: { label: l('企业已撤销', 'Removed by the enterprise'), final: true },
   },
   actions: {
-    confirm: { label: l('确认', 'Confirm'), from: ['declared'], to: 'confirmed', by: 'city', clause: '一(二) R22 S09', needs: { reason: { ...reasonNeed(), required: false } } },
-    reject: { label: l('不予确认', 'Reject'), from: ['declared', 'confirmed'], to: 'rejected', by: 'city', clause: '一(二) R22', needs: { reason: reasonNeed() }, grave: true },
+    confirm: {
+      label: l('确认', 'Confirm'),
+      from: ['declared'],
+      to: 'confirmed',
+      by: 'city',
+      clause: '一(二) R22 S09',
+      needs: { reason: { ...reasonNeed(), required: false } },
+    },
+    reject: {
+      label: l('不予确认', 'Reject'),
+      from: ['declared', 'confirmed'],
+      to: 'rejected',
+      by: 'city',
+      clause: '一(二) R22',
+      needs: { reason: reasonNeed() },
+      grave: true,
+    },
     remove: { label: l('撤销申报', 'Remove'), from: ['declared'], to: 'removed', by: 'account', clause: '一(二)' },
   },
 })

@@ -4,7 +4,11 @@ import { defineRefusals } from '../../../shared/pure/refusal'
 import { textNeed } from './needs'
 
 export const refuse = defineRefusals({
-  'list-not-public': { status: 409, zh: '市级推荐名单不单独公布', en: 'A city recommendation list is not published by itself' },
+  'list-not-public': {
+    status: 409,
+    zh: '市级推荐名单不单独公布',
+    en: 'A city recommendation list is not published by itself',
+  },
 })
 
 export interface List extends Subject {
@@ -23,14 +27,24 @@ export const listFlow = defineFlow<List, unknown>()({
   },
   actions: {
     publish: {
-      label: l('公布名单', 'Publish'), from: ['determined'], to: 'published', by: 'province', clause: '三(二)3 R16 R33', bulk: false, grave: true,
+      label: l('公布名单', 'Publish'),
+      from: ['determined'],
+      to: 'published',
+      by: 'province',
+      clause: '三(二)3 R16 R33',
+      bulk: false,
+      grave: true,
       needs: { number: textNeed(l('文号', 'Document number'), { required: true, max: 100 }) },
       guards: [({ subject }) => subject.kind === 'pilot' || refuse('list-not-public')],
       set: ({ input, at }) => ({ number: input.number, publishedOnlineAt: at.now.toISOString() }),
       event: 'list.published',
     },
     supersede: {
-      label: l('被新版取代', 'Supersede'), from: ['determined', 'published'], to: 'superseded', by: ['province', 'city', 'system'], internal: true,
+      label: l('被新版取代', 'Supersede'),
+      from: ['determined', 'published'],
+      to: 'superseded',
+      by: ['province', 'city', 'system'],
+      internal: true,
     },
   },
 })

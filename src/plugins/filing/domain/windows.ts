@@ -2,8 +2,16 @@ import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 import type { Label } from '../../../shared/pure/workflow'
 
 export const refuse = defineRefusals({
-  'batch-not-open': { status: 409, zh: '批次“{batch}”未开放（{stateLabel}）', en: 'The batch "{batch}" is not open ({state})' },
-  'window-not-open-yet': { status: 409, zh: '{window}尚未开始，开始时间为{opensAt}（北京时间）', en: 'The window "{windowEn}" opens at {opensAt} (Asia/Shanghai)' },
+  'batch-not-open': {
+    status: 409,
+    zh: '批次“{batch}”未开放（{stateLabel}）',
+    en: 'The batch "{batch}" is not open ({state})',
+  },
+  'window-not-open-yet': {
+    status: 409,
+    zh: '{window}尚未开始，开始时间为{opensAt}（北京时间）',
+    en: 'The window "{windowEn}" opens at {opensAt} (Asia/Shanghai)',
+  },
   'window-closed': {
     status: 409,
     zh: '{window}已于{closesAt}（北京时间）截止，请求到达时间为{arrivedAt}',
@@ -49,7 +57,10 @@ export const WINDOW_NAMES: Record<WindowName, Label> = {
   recommendation: { zh: '市级推荐', en: 'city recommendation' },
 }
 
-const CLOSES: Record<WindowName, 'filingClosesAt' | 'recommendClosesAt'> = { filing: 'filingClosesAt', recommendation: 'recommendClosesAt' }
+const CLOSES: Record<WindowName, 'filingClosesAt' | 'recommendClosesAt'> = {
+  filing: 'filingClosesAt',
+  recommendation: 'recommendClosesAt',
+}
 
 /** R04: only those whom an extension covers may use it. */
 export function coversApplicant(extension: Extension, applicant: Applicant): boolean {
@@ -63,7 +74,12 @@ export function coversApplicant(extension: Extension, applicant: Applicant): boo
  * An applicant's own filing extension is of no use unless his city may still act on it, so a city reads the
  * extensions of its own scope only.
  */
-export function closesFor(batch: BatchWindows, window: WindowName, applicant: Applicant, extensions: readonly Extension[]): Date | null {
+export function closesFor(
+  batch: BatchWindows,
+  window: WindowName,
+  applicant: Applicant,
+  extensions: readonly Extension[],
+): Date | null {
   const close = batch[CLOSES[window]]
   if (!close) return null
   const instants = extensions
@@ -78,21 +94,39 @@ export function closesFor(batch: BatchWindows, window: WindowName, applicant: Ap
  * Refusals: batch-not-open, window-not-open-yet, window-closed.
  */
 export function assertOpen(
-  batch: BatchWindows, window: WindowName, applicant: Applicant, extensions: readonly Extension[], arrivedAt: Date,
+  batch: BatchWindows,
+  window: WindowName,
+  applicant: Applicant,
+  extensions: readonly Extension[],
+  arrivedAt: Date,
 ): true | Refusal {
-  if (batch.state !== 'open') return refuse('batch-not-open', { batch: batch.name, state: batch.state, stateLabel: BATCH_STATE_LABELS[batch.state] })
+  if (batch.state !== 'open')
+    return refuse('batch-not-open', {
+      batch: batch.name,
+      state: batch.state,
+      stateLabel: BATCH_STATE_LABELS[batch.state],
+    })
   const label = WINDOW_NAMES[window]
   const opens = batch.filingOpensAt ? new Date(batch.filingOpensAt) : null
-  if (!opens || arrivedAt < opens) return refuse('window-not-open-yet', { window: label.zh, windowEn: label.en, opensAt: opens && inShanghai(opens) })
+  if (!opens || arrivedAt < opens)
+    return refuse('window-not-open-yet', { window: label.zh, windowEn: label.en, opensAt: opens && inShanghai(opens) })
   const closes = closesFor(batch, window, applicant, extensions)
   if (!closes || arrivedAt >= closes)
     return refuse('window-closed', {
-      window: label.zh, windowEn: label.en, closesAt: closes && inShanghai(closes), arrivedAt: inShanghai(arrivedAt),
+      window: label.zh,
+      windowEn: label.en,
+      closesAt: closes && inShanghai(closes),
+      arrivedAt: inShanghai(arrivedAt),
     })
   return true
 }
 
-const BATCH_STATE_LABELS: Record<string, string> = { planned: '筹备中', open: '开放中', closed: '已结束', cancelled: '已取消' }
+const BATCH_STATE_LABELS: Record<string, string> = {
+  planned: '筹备中',
+  open: '开放中',
+  closed: '已结束',
+  cancelled: '已取消',
+}
 
 const ORDER = [
   ['filingOpensAt', '填报开始时间'],
@@ -104,7 +138,11 @@ const ORDER = [
 /** Section 4: liaisonDue ≤ filingClose ≤ recommendClose, and filing opens before it closes; other orders are refused. */
 export function assertOrdered(windows: Omit<BatchWindows, 'documentId' | 'name' | 'state'>): true | Refusal {
   const missing = ORDER.filter(([name]) => !windows[name])
-  if (missing.length > 0) return refuse('windows-missing', { names: missing.map(([name]) => name), fields: missing.map(([, label]) => label) })
+  if (missing.length > 0)
+    return refuse('windows-missing', {
+      names: missing.map(([name]) => name),
+      fields: missing.map(([, label]) => label),
+    })
   const at = (name: (typeof ORDER)[number][0]): number => new Date(windows[name] as string).getTime()
   const pairs = [
     [ORDER[1], ORDER[2]],
@@ -114,8 +152,12 @@ export function assertOrdered(windows: Omit<BatchWindows, 'documentId' | 'name' 
   for (const [[earlier, earlierLabel], [later, laterLabel]] of pairs)
     if (at(earlier) > at(later) || (earlier === 'filingOpensAt' && at(earlier) === at(later)))
       return refuse('windows-disordered', {
-        earlier: earlierLabel, earlierName: earlier, earlierAt: inShanghai(new Date(at(earlier))),
-        later: laterLabel, laterName: later, laterAt: inShanghai(new Date(at(later))),
+        earlier: earlierLabel,
+        earlierName: earlier,
+        earlierAt: inShanghai(new Date(at(earlier))),
+        later: laterLabel,
+        laterName: later,
+        laterAt: inShanghai(new Date(at(later))),
       })
   return true
 }

@@ -12,14 +12,22 @@ const words = <K extends string>(table: Record<K, Label>): Record<K, Label> =>
 
 export const SIZE_LABELS = SIZES
 
-export const SOURCE_LABELS = { registered: l('自行注册', 'Own registration'), imported: l('批量导入', 'Import') } as const satisfies Words
+export const SOURCE_LABELS = {
+  registered: l('自行注册', 'Own registration'),
+  imported: l('批量导入', 'Import'),
+} as const satisfies Words
 
 export const LABEL_KIND_LABELS = words(LABELS)
 
-export const LABEL_SOURCE_LABELS = { imported: l('批量导入', 'Import'), declared: l('企业申报', 'Declared by the enterprise') } as const satisfies Words
+export const LABEL_SOURCE_LABELS = {
+  imported: l('批量导入', 'Import'),
+  declared: l('企业申报', 'Declared by the enterprise'),
+} as const satisfies Words
 
 export const URGENCY_LABELS = {
-  urgent: l('迫切（半年内）', 'Urgent (half a year)'), soon: l('较急（一年内）', 'Soon (a year)'), planned: l('规划中', 'Planned'),
+  urgent: l('迫切（半年内）', 'Urgent (half a year)'),
+  soon: l('较急（一年内）', 'Soon (a year)'),
+  planned: l('规划中', 'Planned'),
 } as const satisfies Words
 
 export const SCENE_LABELS = {
@@ -44,30 +52,44 @@ export const PRIORITY_GROUND_LABELS = {
 
 export const REVIEW_LABELS = { passed: l('通过', 'Passed'), failed: l('不通过', 'Not passed') } as const satisfies Words
 
-export const BATCH_KIND_LABELS = { pilot: l('试点企业', 'Pilot enterprises'), provider: l('服务商', 'Providers') } as const satisfies Words
+export const BATCH_KIND_LABELS = {
+  pilot: l('试点企业', 'Pilot enterprises'),
+  provider: l('服务商', 'Providers'),
+} as const satisfies Words
 
 export const LIST_KIND_LABELS = {
-  recommendation: l('市级推荐名单', 'City recommendation'), pilot: l('试点企业名单', 'Pilot enterprises'),
+  recommendation: l('市级推荐名单', 'City recommendation'),
+  pilot: l('试点企业名单', 'Pilot enterprises'),
 } as const satisfies Words
 
 export const WINDOW_LABELS = {
-  filing: l('企业填报', 'Filing'), recommendation: l('市级推荐', 'City recommendation'), liaison: l('联络员报送', 'Liaison'),
+  filing: l('企业填报', 'Filing'),
+  recommendation: l('市级推荐', 'City recommendation'),
+  liaison: l('联络员报送', 'Liaison'),
 } as const satisfies Words
 
 export const SCOPE_LABELS = {
-  batch: l('整个批次', 'The whole batch'), city: l('一个市', 'One city'), applicant: l('一家企业', 'One applicant'),
+  batch: l('整个批次', 'The whole batch'),
+  city: l('一个市', 'One city'),
+  applicant: l('一家企业', 'One applicant'),
 } as const satisfies Words
 
 export const PRODUCT_KIND_LABELS = {
-  solution: l('解决方案', 'Solution'), product: l('产品', 'Product'), service: l('服务', 'Service'),
+  solution: l('解决方案', 'Solution'),
+  product: l('产品', 'Product'),
+  service: l('服务', 'Service'),
 } as const satisfies Words
 
 export const PRICE_KIND_LABELS = {
-  fixed: l('固定价', 'Fixed'), range: l('区间价', 'Range'), negotiable: l('面议', 'Negotiable'),
+  fixed: l('固定价', 'Fixed'),
+  range: l('区间价', 'Range'),
+  negotiable: l('面议', 'Negotiable'),
 } as const satisfies Words
 
 export const SUBJECT_KIND_LABELS = SUBJECT_KINDS
 
 export const ANNOUNCEMENT_KIND_LABELS = {
-  general: l('一般通知', 'General'), policy: l('政策文件', 'Policy'), list: l('名单公布', 'List published'),
+  general: l('一般通知', 'General'),
+  policy: l('政策文件', 'Policy'),
+  list: l('名单公布', 'List published'),
 } as const satisfies Words

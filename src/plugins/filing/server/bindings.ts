@@ -1,4 +1,6 @@
 import { bindFlow, type FlowBinding } from '../../../shared/server/flows'
+import { defineSettings } from '../../../shared/server/settings'
+import { FILING_SETTINGS } from '../domain/settings'
 import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
 import { cityListFlow } from '../domain/city-list-flow'
@@ -28,25 +30,51 @@ const filing = (binding: Omit<FlowBinding, 'plugin'>): FlowBinding => ({ ...bind
 
 export const bindings = (): FlowBinding[] => [
   filing({
-    flow: batchFlow, uid: BATCH, kind: 'batch', writtenBy: 'form', facts: batchFacts,
-    verbs: { open: openBatch, 'change-windows': changeWindows, 'grant-extension': grantExtension, 'determine-list': determineList },
+    flow: batchFlow,
+    uid: BATCH,
+    kind: 'batch',
+    writtenBy: 'form',
+    facts: batchFacts,
+    verbs: {
+      open: openBatch,
+      'change-windows': changeWindows,
+      'grant-extension': grantExtension,
+      'determine-list': determineList,
+    },
   }),
   filing({
-    flow: cityFlow, uid: CITY, kind: 'city', writtenBy: 'form', procedural: ['code', 'provinceCode'],
+    flow: cityFlow,
+    uid: CITY,
+    kind: 'city',
+    writtenBy: 'form',
+    cityAttribute: 'code',
+    procedural: ['code', 'provinceCode'],
     verbs: { 'name-liaison': nameLiaison, invite, 'appoint-officer': appointOfficer },
   }),
   filing({
-    flow: demandFlow, uid: DEMAND, kind: 'demand', writtenBy: 'verbs', facts: demandFacts,
+    flow: demandFlow,
+    uid: DEMAND,
+    kind: 'demand',
+    writtenBy: 'verbs',
+    facts: demandFacts,
     verbs: { submit: submitDemand, 'carry-over': carryOver, recommend, 'start-review': startReview },
   }),
   filing({ flow: labelFlow, uid: LABEL, kind: 'enterprise-label', writtenBy: 'verbs' }),
   filing({ flow: liaisonFlow, uid: 'plugin::filing.liaison', kind: 'liaison', writtenBy: 'verbs' }),
   filing({ flow: invitationFlow, uid: 'plugin::filing.invitation', kind: 'invitation', writtenBy: 'verbs' }),
   filing({
-    flow: cityListFlow, uid: CITY_LIST, kind: 'city-list', writtenBy: 'verbs', facts: cityListFacts,
+    flow: cityListFlow,
+    uid: CITY_LIST,
+    kind: 'city-list',
+    writtenBy: 'verbs',
+    facts: cityListFacts,
     verbs: { freeze: freezeCityList('freeze'), 'freeze-again': freezeCityList('freeze-again') },
   }),
   filing({ flow: listFlow, uid: LIST, kind: 'list', writtenBy: 'verbs' }),
 ]
 
-export const bindAll = (): void => bindings().forEach(bindFlow)
+/** Makes the procedures and settings of the plugin known to the kernel. */
+export function bindAll(): void {
+  defineSettings(FILING_SETTINGS)
+  bindings().forEach(bindFlow)
+}

@@ -10,8 +10,12 @@ import { routes } from './routes'
 export default {
   register: bindAll,
   contentTypes: {
-    batch: { schema: batch }, 'city-list': { schema: cityList }, extension: { schema: extension },
-    invitation: { schema: invitation }, liaison: { schema: liaison }, list: { schema: list },
+    batch: { schema: batch },
+    'city-list': { schema: cityList },
+    extension: { schema: extension },
+    invitation: { schema: invitation },
+    liaison: { schema: liaison },
+    list: { schema: list },
   },
   routes,
 }

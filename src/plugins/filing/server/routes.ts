@@ -1,6 +1,16 @@
 import { flowRoutes } from '../../../shared/server/flow-routes'
+import { collectionRoutes } from '../../../shared/server/public-reads'
+import { accountRoutes } from './accounts/account-routes'
+import { publicBatches } from './reads/public-batches'
+import { publicLists } from './reads/public-lists'
 import { workbenchRoutes } from './services/workbench'
 
 export const routes = {
   admin: { type: 'admin', routes: [...workbenchRoutes, ...flowRoutes('filing')] },
+  public: {
+    type: 'content-api',
+    prefix: '',
+    routes: [publicBatches, publicLists].flatMap((reads) => collectionRoutes(reads)),
+  },
+  accounts: { type: 'content-api', prefix: '', routes: accountRoutes },
 }

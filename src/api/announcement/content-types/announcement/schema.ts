@@ -3,7 +3,10 @@ import { ANNOUNCEMENT_KIND_LABELS } from '../../../../plugins/filing/domain/word
 
 export default collection(
   {
-    singular: 'announcement', plural: 'announcements', label: l('通知公告', 'Announcement'), main: 'title',
+    singular: 'announcement',
+    plural: 'announcements',
+    label: l('通知公告', 'Announcement'),
+    main: 'title',
     list: ['title', 'kind', 'number', 'publishedOnline', 'publicAt'],
   },
   {

@@ -2,7 +2,10 @@ import { collection, day, json, l, long, money, owned, text, version } from '../
 
 export default collection(
   {
-    singular: 'case-study', plural: 'case-studies', label: l('服务案例', 'Case study'), main: 'title',
+    singular: 'case-study',
+    plural: 'case-studies',
+    label: l('服务案例', 'Case study'),
+    main: 'title',
     list: ['title', 'providerName', 'customerName', 'completedOn', 'cityCode'],
     territory: { city: 'cityCode', owner: 'creditCode' },
   },

@@ -3,7 +3,11 @@ import { cityFlow } from '../../../../plugins/filing/domain/city-flow'
 
 export default collection(
   {
-    singular: 'city', plural: 'cities', label: l('地市', 'City'), main: 'name', list: ['code', 'name', 'nameEn'],
+    singular: 'city',
+    plural: 'cities',
+    label: l('地市', 'City'),
+    main: 'name',
+    list: ['code', 'name', 'nameEn'],
     territory: undefined,
   },
   {

@@ -1,10 +1,27 @@
-import { choice, collection, instant, integer, json, l, long, money, owned, state, text, version, yes } from '../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  instant,
+  integer,
+  json,
+  l,
+  long,
+  money,
+  owned,
+  state,
+  text,
+  version,
+  yes,
+} from '../../../../shared/pure/schema'
 import { demandFlow } from '../../../../plugins/filing/domain/demand-flow'
 import { REVIEW_LABELS, URGENCY_LABELS } from '../../../../plugins/filing/domain/words'
 
 export default collection(
   {
-    singular: 'demand', plural: 'demands', label: l('转型需求', 'Demand'), main: 'title',
+    singular: 'demand',
+    plural: 'demands',
+    label: l('转型需求', 'Demand'),
+    main: 'title',
     list: ['title', 'enterpriseName', 'cityCode', 'state', 'priority', 'submittedAt'],
     territory: { city: 'cityCode', owner: 'creditCode' },
   },

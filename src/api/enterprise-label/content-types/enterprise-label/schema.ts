@@ -4,7 +4,10 @@ import { LABEL_KIND_LABELS, LABEL_SOURCE_LABELS } from '../../../../plugins/fili
 
 export default collection(
   {
-    singular: 'enterprise-label', plural: 'enterprise-labels', label: l('企业称号', 'Enterprise label'), main: 'kind',
+    singular: 'enterprise-label',
+    plural: 'enterprise-labels',
+    label: l('企业称号', 'Enterprise label'),
+    main: 'kind',
     list: ['enterpriseName', 'kind', 'certificateNumber', 'year', 'validUntilOn', 'source', 'state', 'cityCode'],
     territory: { city: 'cityCode', owner: 'creditCode' },
   },

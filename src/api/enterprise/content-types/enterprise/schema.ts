@@ -3,16 +3,24 @@ import { SIZE_LABELS, SOURCE_LABELS } from '../../../../plugins/filing/domain/wo
 
 export default collection(
   {
-    singular: 'enterprise', plural: 'enterprises', label: l('企业', 'Enterprise'), main: 'name',
+    singular: 'enterprise',
+    plural: 'enterprises',
+    label: l('企业', 'Enterprise'),
+    main: 'name',
     list: ['name', 'creditCode', 'cityCode', 'size', 'industryCode', 'source'],
     territory: { city: 'cityCode', owner: 'creditCode' },
   },
   {
     name: text(l('企业名称', 'Name'), { required: true }),
-    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), { required: true, unique: true, minLength: 18, maxLength: 18 }),
+    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), {
+      required: true,
+      unique: true,
+      minLength: 18,
+      maxLength: 18,
+    }),
     cityCode: text(l('所在市', 'City'), { required: true, regex: '^[0-9]{6}$' }),
     districtCode: text(l('县（市、区）代码', 'District code'), { regex: '^[0-9]{6}$' }),
-    address: text(l('注册地址', 'Registered address'), { maxLength: 500 }),
+    address: long(l('注册地址', 'Registered address'), { maxLength: 500 }),
     legalRepresentative: text(l('法定代表人', 'Legal representative'), { maxLength: 100 }),
     contactName: text(l('联系人', 'Contact'), { maxLength: 100 }),
     contactPhone: text(l('联系电话', 'Telephone'), { maxLength: 50 }),

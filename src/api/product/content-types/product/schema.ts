@@ -3,7 +3,10 @@ import { PRICE_KIND_LABELS, PRODUCT_KIND_LABELS } from '../../../../plugins/fili
 
 export default collection(
   {
-    singular: 'product', plural: 'products', label: l('产品与服务', 'Product'), main: 'name',
+    singular: 'product',
+    plural: 'products',
+    label: l('产品与服务', 'Product'),
+    main: 'name',
     list: ['name', 'kind', 'categoryCode', 'providerName', 'cityCode'],
     territory: { city: 'cityCode', owner: 'creditCode' },
   },
@@ -15,7 +18,7 @@ export default collection(
     creditCode: text(l('服务商信用代码', 'Credit code of the provider'), { required: true }),
     cityCode: text(l('所在市', 'City'), { required: true }),
     categoryCode: text(l('类别代码', 'Category'), { required: true }),
-    summary: text(l('一句话介绍', 'Summary'), { maxLength: 500 }),
+    summary: long(l('一句话介绍', 'Summary'), { maxLength: 500 }),
     description: long(l('详细说明', 'Description')),
     industries: json(l('适用行业', 'Industries')),
     scenes: json(l('应用场景', 'Scenes')),

@@ -2,8 +2,11 @@ import { collection, integer, json, l, long, text } from '../../../../shared/pur
 
 export default collection(
   {
-    singular: 'provider-category', plural: 'provider-categories', label: l('服务商类别', 'Provider category'),
-    main: 'name', list: ['number', 'name', 'nameEn', 'clause'],
+    singular: 'provider-category',
+    plural: 'provider-categories',
+    label: l('服务商类别', 'Provider category'),
+    main: 'name',
+    list: ['number', 'name', 'nameEn', 'clause'],
   },
   {
     code: text(l('代码', 'Code'), { required: true, unique: true }),

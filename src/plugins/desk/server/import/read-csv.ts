@@ -5,7 +5,6 @@ import { refuseFile } from '../../domain/import/refusals'
 import type { Table } from '../../domain/import/table'
 import type { ImportLimits } from './limits'
 
- 
 const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/
 
 /**

@@ -3,13 +3,21 @@ import { Refused } from '../../../../shared/pure/refusal'
 import { accountActorOf, staffActorOf } from '../../../../shared/server/actors'
 import { refuse } from '../../../../shared/server/act'
 import { created } from '../../../../shared/server/requests'
-import { openFile, storeFile, type Upload } from './private-files'
+import { uploadOf } from '../../../../shared/server/uploads'
+import { openFile, storeFile } from './private-files'
 
 const idOf = (ctx: Context): string => (ctx as unknown as { params: { documentId: string } }).params.documentId
 
 /** Private files: uploaded by accounts, read by whoever row-level security lets see their row. */
 export const fileRoutes = {
-  admin: [{ method: 'GET', path: '/files/:documentId', handler: readAsStaff, config: { policies: ['admin::isAuthenticatedAdmin'] } }],
+  admin: [
+    {
+      method: 'GET',
+      path: '/files/:documentId',
+      handler: readAsStaff,
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    },
+  ],
   accounts: [
     { method: 'POST', path: '/my/files', handler: upload, config: {} },
     { method: 'GET', path: '/my/files/:documentId', handler: readAsAccount, config: {} },
@@ -18,9 +26,7 @@ export const fileRoutes = {
 
 async function upload(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
-  const files = (ctx.request as unknown as { files?: Record<string, Upload | Upload[]> }).files ?? {}
-  const [file, ...others] = Object.values(files).flat()
-  const answer = created(await storeFile(others.length === 0 ? file : undefined, actor))
+  const answer = created(await storeFile(uploadOf(ctx), actor))
   ctx.status = answer.status
   ctx.body = answer.body as object
 }

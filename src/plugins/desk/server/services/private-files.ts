@@ -7,6 +7,7 @@ import type { Actor } from '../../../../shared/pure/actor'
 import { defineRefusals, Refused } from '../../../../shared/pure/refusal'
 import { databaseNow } from '../../../../shared/server/clock'
 import { insertRows, query, selectRows } from '../../../../shared/server/database'
+import type { Upload } from '../../../../shared/server/uploads'
 import { sniff } from '../../domain/file-kind'
 
 declare const strapi: Core.Strapi
@@ -15,18 +16,19 @@ const PRIVATE_FILE = 'plugin::desk.private-file'
 const LARGEST = 10 * 1024 * 1024
 
 export const refuse = defineRefusals({
-  'one-file': { status: 400, zh: '请一次上传一个文件', en: 'Upload exactly one file' },
-  'file-too-large': { status: 413, zh: '文件“{name}”为{size}字节，超过上限{most}字节', en: 'The file "{name}" has {size} bytes, more than {most}' },
+  'file-too-large': {
+    status: 413,
+    zh: '文件“{name}”为{size}字节，超过上限{most}字节',
+    en: 'The file "{name}" has {size} bytes, more than {most}',
+  },
   'file-empty': { status: 400, zh: '文件“{name}”是空的', en: 'The file "{name}" is empty' },
-  'file-kind': { status: 415, zh: '文件“{name}”的内容不是 PDF、PNG 或 JPEG', en: 'The content of "{name}" is not PDF, PNG or JPEG' },
+  'file-kind': {
+    status: 415,
+    zh: '文件“{name}”的内容不是 PDF、PNG 或 JPEG',
+    en: 'The content of "{name}" is not PDF, PNG or JPEG',
+  },
   'organisation-first': { status: 409, zh: '账号尚未关联企业', en: 'The account belongs to no organisation' },
 })
-
-export interface Upload {
-  filepath: string
-  originalFilename: string | null
-  size: number
-}
 
 export interface PrivateFile {
   documentId: string
@@ -36,12 +38,13 @@ export interface PrivateFile {
   sha256: string
 }
 
-const folder = (): string => process.env.PRIVATE_FILES_DIR ?? join(strapi.dirs.app.root, '.data', 'private-files')
+const folder = (): string => join(process.env.POOL_DATA_DIR ?? join(strapi.dirs.app.root, '.data'), 'private-files')
 
 /** Stores a proof by its content's kind, under a name of our own; the given name is only shown. */
-export async function storeFile(file: Upload | undefined, actor: Actor): Promise<PrivateFile> {
-  if (!file) throw new Refused(refuse('one-file'))
-  const name = basename(file.originalFilename ?? 'file').replace(/[\p{C}"<>|:*?\\/]/gu, '_').slice(0, 200)
+export async function storeFile(file: Upload, actor: Actor): Promise<PrivateFile> {
+  const name = basename(file.originalFilename ?? 'file')
+    .replace(/[\p{C}"<>|:*?\\/]/gu, '_')
+    .slice(0, 200)
   if (file.size > LARGEST) throw new Refused(refuse('file-too-large', { name, size: file.size, most: LARGEST }))
   if (file.size === 0) throw new Refused(refuse('file-empty', { name }))
   const bytes = await readFile(file.filepath)
@@ -51,14 +54,26 @@ export async function storeFile(file: Upload | undefined, actor: Actor): Promise
   const documentId = randomUUID().replace(/-/g, '').slice(0, 24)
   await writeDurably(documentId, bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await insertRows(PRIVATE_FILE, [{
-    documentId, name, mime, size: bytes.length, sha256, cityCode, creditCode: actor.creditCode, uploadedBy: actor.name, uploadedAt: databaseNow().toISOString(),
-  }])
+  await insertRows(PRIVATE_FILE, [
+    {
+      documentId,
+      name,
+      mime,
+      size: bytes.length,
+      sha256,
+      cityCode,
+      creditCode: actor.creditCode,
+      uploadedBy: actor.name,
+      uploadedAt: databaseNow().toISOString(),
+    },
+  ])
   return { documentId, name, mime, size: bytes.length, sha256 }
 }
 
 async function cityOf(actor: Actor): Promise<string> {
-  const [row] = await query<{ city_code: string }>('select city_code from enterprises where credit_code = $1', [actor.creditCode ?? null])
+  const [row] = await query<{ city_code: string }>('select city_code from enterprises where credit_code = $1', [
+    actor.creditCode ?? null,
+  ])
   if (!row) throw new Refused(refuse('organisation-first'))
   return row.city_code
 }

@@ -22,7 +22,15 @@ async function read(ctx: Context): Promise<void> {
 async function change(ctx: Context): Promise<void> {
   const actor = await staffActorOf(ctx)
   const { input } = inputOf(ctx)
-  must(checkNeeds({ value: { label: l('值', 'Value'), type: 'json' }, reason: { label: l('理由', 'Reason'), type: 'reason', required: true } }, input))
+  must(
+    checkNeeds(
+      {
+        value: { label: l('值', 'Value'), type: 'json' },
+        reason: { label: l('理由', 'Reason'), type: 'reason', required: true },
+      },
+      input,
+    ),
+  )
   const { name } = (ctx as unknown as { params: { name: string } }).params
   await changeSetting(name, input.value, String(input.reason), actor, momentOf(ctx))
   ctx.body = { data: (await listSettings()).find((setting) => setting.name === name), meta: {} }

@@ -18,8 +18,11 @@ export async function batchFacts(subjects: readonly Subject[]): Promise<Map<stri
       return [
         row.documentId,
         {
-          otherOpen: other?.name ?? null, extensions: extensions.get(row.id) ?? [],
-          unconcluded: count?.unconcluded ?? 0, concluded: count?.concluded ?? 0, pilotList: count?.list ?? null,
+          otherOpen: other?.name ?? null,
+          extensions: extensions.get(row.id) ?? [],
+          unconcluded: count?.unconcluded ?? 0,
+          concluded: count?.concluded ?? 0,
+          pilotList: count?.list ?? null,
         },
       ]
     }),

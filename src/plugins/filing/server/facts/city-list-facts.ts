@@ -12,7 +12,9 @@ interface Row extends Subject {
 export async function cityListFacts(subjects: readonly Subject[]): Promise<Map<string, CityListFacts>> {
   const rows = subjects as unknown as Row[]
   const { batches, extensions } = await batchesWithExtensions(rows.map((row) => row.batch))
-  const counts = await query<{ key: string; recommended: number; unfrozen: number; answering: boolean } & Record<string, unknown>>(
+  const counts = await query<
+    { key: string; recommended: number; unfrozen: number; answering: boolean } & Record<string, unknown>
+  >(
     `select batch_id || '|' || city_code as key,
         count(*) filter (where state in ('recommended', 'in-review', 'listed', 'not-listed'))::int as recommended,
         count(*) filter (where state = 'recommended' and city_list_version is null)::int as unfrozen,
@@ -27,8 +29,11 @@ export async function cityListFacts(subjects: readonly Subject[]): Promise<Map<s
       return [
         row.documentId,
         {
-          batch: batches.get(row.batch) as BatchRow, extensions: extensions.get(row.batch) ?? [],
-          recommended: count?.recommended ?? 0, unfrozen: count?.unfrozen ?? 0, answering: count?.answering ?? false,
+          batch: batches.get(row.batch) as BatchRow,
+          extensions: extensions.get(row.batch) ?? [],
+          recommended: count?.recommended ?? 0,
+          unfrozen: count?.unfrozen ?? 0,
+          answering: count?.answering ?? false,
         },
       ]
     }),

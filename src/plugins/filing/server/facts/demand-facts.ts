@@ -28,7 +28,9 @@ export async function demandFacts(subjects: readonly Subject[]): Promise<Map<str
   const none = await citiesWithNone(batchIds)
   const filed = await filedDemands(batchIds, codes)
   const today = shanghaiDay(databaseNow())
-  const verdicts = new Map(codes.map((code) => [code, eligibility(labels.get(code) ?? [], today, settings satisfies LabelSettings)]))
+  const verdicts = new Map(
+    codes.map((code) => [code, eligibility(labels.get(code) ?? [], today, settings satisfies LabelSettings)]),
+  )
   return new Map(
     demands.map((demand) => [
       demand.documentId,
@@ -39,11 +41,16 @@ export async function demandFacts(subjects: readonly Subject[]): Promise<Map<str
         eligibility: verdicts.get(demand.creditCode) ?? eligibility([], today),
         liaisonNamed: liaisons.has(demand.cityCode),
         cityDeclaredNone: none.has(`${demand.batch}|${demand.cityCode}`),
-        othersFiled: (filed.get(`${demand.batch}|${demand.creditCode}`) ?? []).filter((id) => id !== demand.documentId).length,
+        othersFiled: (filed.get(`${demand.batch}|${demand.creditCode}`) ?? []).filter((id) => id !== demand.documentId)
+          .length,
         settings: {
-          mostDemands: settings.mostDemands, undo: settings.undo, returnToCity: settings.returnToCity,
-          blockWithoutLiaison: settings.blockWithoutLiaison, allGrounds: settings.allPriorityGrounds,
-          correctionAfterClose: settings.correctionAfterClose, championMayFile: settings.championMayFile,
+          mostDemands: settings.mostDemands,
+          undo: settings.undo,
+          returnToCity: settings.returnToCity,
+          blockWithoutLiaison: settings.blockWithoutLiaison,
+          allGrounds: settings.allPriorityGrounds,
+          correctionAfterClose: settings.correctionAfterClose,
+          championMayFile: settings.championMayFile,
         },
       },
     ]),
@@ -51,7 +58,10 @@ export async function demandFacts(subjects: readonly Subject[]): Promise<Map<str
 }
 
 async function sizesOf(codes: readonly string[]): Promise<Map<string, string>> {
-  const rows = await query<{ credit_code: string; size: string }>('select credit_code, size from enterprises where credit_code = any($1::text[])', [codes])
+  const rows = await query<{ credit_code: string; size: string }>(
+    'select credit_code, size from enterprises where credit_code = any($1::text[])',
+    [codes],
+  )
   return new Map(rows.map((row) => [row.credit_code, row.size]))
 }
 
@@ -66,7 +76,8 @@ export async function labelsOf(codes: readonly string[]): Promise<Map<string, En
     [codes],
   )
   const byCode = new Map<string, EnterpriseLabel[]>()
-  for (const { credit_code, ...label } of rows) byCode.set(credit_code, [...(byCode.get(credit_code) ?? []), label as unknown as EnterpriseLabel])
+  for (const { credit_code, ...label } of rows)
+    byCode.set(credit_code, [...(byCode.get(credit_code) ?? []), label as unknown as EnterpriseLabel])
   return byCode
 }
 

@@ -23,7 +23,9 @@ export interface ExtensionRow extends Extension {
 }
 
 /** Batches by numeric id, with their extensions: two queries whatever the number of subjects. */
-export async function batchesWithExtensions(ids: readonly number[]): Promise<{ batches: Map<number, BatchRow>; extensions: Map<number, ExtensionRow[]> }> {
+export async function batchesWithExtensions(
+  ids: readonly number[],
+): Promise<{ batches: Map<number, BatchRow>; extensions: Map<number, ExtensionRow[]> }> {
   const wanted = [...new Set(ids)]
   const batches = await selectRows<BatchRow>(BATCH, 'id = any($1::int[])', [wanted])
   const extensions = await selectRows<ExtensionRow>('plugin::filing.extension', 'batch_id = any($1::int[])', [wanted])

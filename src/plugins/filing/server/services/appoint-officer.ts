@@ -20,20 +20,27 @@ interface StaffUser {
 /** Appoints an officer to a city. A person without an account gets one, to be activated by the link in the answer. */
 export const appointOfficer: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const email = String(context.input.email ?? '').trim().toLowerCase()
+    const email = String(context.input.email ?? '')
+      .trim()
+      .toLowerCase()
     const result = await act(bindingOf(CITY), 'appoint-officer', documentIds, context)
     if (result.done.length === 0) return result
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new Refused(refuse('email-invalid', { email }))
     const user = await staffUser(email, String(context.input.name))
     for (const { after } of result.done) {
       const { code: cityCode } = after as unknown as { code: string }
-      const [there] = await query(`select 1 from officers where admin_user_id = $1 and city_code = $2 and state = 'current'`, [user.id, cityCode])
+      const [there] = await query(
+        `select 1 from officers where admin_user_id = $1 and city_code = $2 and state = 'current'`,
+        [user.id, cityCode],
+      )
       if (there) throw new Refused(refuse('officer-already', { email }))
       const { name, post, reason } = context.input
       const row = { cityCode, name, email, post, adminUserId: user.id, appointedAt: context.at.now.toISOString() }
       await createRows('plugin::desk.officer', 'appoint', [row], context, reason as string | undefined)
     }
-    const invitation = user.isActive ? {} : { registrationLink: `/admin/auth/register?registrationToken=${user.registrationToken}` }
+    const invitation = user.isActive
+      ? {}
+      : { registrationLink: `/admin/auth/register?registrationToken=${user.registrationToken}` }
     return { ...result, meta: invitation }
   })
 
@@ -41,7 +48,8 @@ async function staffUser(email: string, name: string): Promise<StaffUser> {
   const users = strapi.db.query('admin::user')
   const known = (await users.findOne({ where: { email }, populate: ['roles'] })) as StaffUser | null
   if (known) {
-    if (!known.roles.some((role) => role.code === 'pool-city')) throw new Refused(refuse('not-an-officer-role', { email }))
+    if (!known.roles.some((role) => role.code === 'pool-city'))
+      throw new Refused(refuse('not-an-officer-role', { email }))
     return known
   }
   const role = (await strapi.db.query('admin::role').findOne({ where: { code: 'pool-city' } })) as { id: number }

@@ -19,7 +19,11 @@ export const carryOver: Verb = (documentIds, context) =>
     const drafts = result.done.map(({ before }) => {
       const old = before as unknown as Row
       if (old.batch === batch.id) throw new Refused(refuse('same-batch'))
-      return { ...Object.fromEntries(CARRIED.map((name) => [name, old[name]])), batch: batch.id, carriedFrom: old.documentId }
+      return {
+        ...Object.fromEntries(CARRIED.map((name) => [name, old[name]])),
+        batch: batch.id,
+        carriedFrom: old.documentId,
+      }
     })
     const created = await createRows<{ documentId: string }>(DEMAND, 'create', drafts, context)
     return { ...result, meta: { drafts: created.map((draft) => draft.documentId) } }

@@ -9,5 +9,7 @@ const WINDOWS = ['liaisonDueAt', 'filingClosesAt', 'recommendClosesAt'] as const
 export const changeWindows: Verb = (documentIds, context) =>
   act(bindingOf(BATCH), 'change-windows', documentIds, {
     ...context,
-    remember: (subject) => ({ was: Object.fromEntries(WINDOWS.map((name) => [name, (subject as unknown as Record<string, unknown>)[name]])) }),
+    remember: (subject) => ({
+      was: Object.fromEntries(WINDOWS.map((name) => [name, (subject as unknown as Record<string, unknown>)[name]])),
+    }),
   })

@@ -4,13 +4,26 @@ import type { VerbContext } from '../../../../shared/server/flows'
 import { bindingOf } from './binding-of'
 
 /** Creates rows of a type that only verbs write: history first, as the guard trigger demands. */
-export async function createRows<T = Row>(uid: string, action: string, rows: readonly Row[], context: VerbContext, reason?: string): Promise<T[]> {
+export async function createRows<T = Row>(
+  uid: string,
+  action: string,
+  rows: readonly Row[],
+  context: VerbContext,
+  reason?: string,
+): Promise<T[]> {
   const { flow } = bindingOf(uid)
   const withIds = rows.map((row): Row => ({ documentId: newDocumentId(), version: 1, state: flow.initial, ...row }))
   await recordHistory(
     withIds.map((row) => ({
-      uid, documentId: String(row.documentId), version: Number(row.version), from: null, to: String(row.state), action,
-      cityCode: row.cityCode as string | undefined, creditCode: row.creditCode as string | undefined, reason,
+      uid,
+      documentId: String(row.documentId),
+      version: Number(row.version),
+      from: null,
+      to: String(row.state),
+      action,
+      cityCode: row.cityCode as string | undefined,
+      creditCode: row.creditCode as string | undefined,
+      reason,
     })),
     context.actor,
     context.at,

@@ -32,18 +32,40 @@ async function settle(batch: number, added: string[], context: VerbContext): Pro
     `select document_id, review_conclusion from demands where batch_id = $1 and state = 'in-review'`,
     [batch],
   )
-  const by = (conclusion: string): string[] => reviewed.filter((row) => row.review_conclusion === conclusion).map((row) => row.document_id)
+  const by = (conclusion: string): string[] =>
+    reviewed.filter((row) => row.review_conclusion === conclusion).map((row) => row.document_id)
   if (reviewed.length + added.length === 0) throw new Refused(refuse('nothing-to-determine'))
+  await assertOfBatch(batch, added)
   await moveAll('list', [...by('passed'), ...added], context)
   await moveAll('not-list', by('failed'), context)
   await supersede(batch, 'pilot', null, { ...context, input: {} })
-  const [last] = await query<{ n: number }>(`select coalesce(max(list_version), 0)::int as n from lists where batch_id = $1 and kind = 'pilot'`, [batch])
+  const [last] = await query<{ n: number }>(
+    `select coalesce(max(list_version), 0)::int as n from lists where batch_id = $1 and kind = 'pilot'`,
+    [batch],
+  )
   const entries = await entriesOf(`d.batch_id = $1 and d.state = 'listed'`, [batch])
   const list = {
-    title: context.input.title, kind: 'pilot', batch, listVersion: (last?.n ?? 0) + 1, entries, entryCount: entries.length,
-    note: context.input.reason ?? null, determinedAt: context.at.now.toISOString(),
+    title: context.input.title,
+    kind: 'pilot',
+    batch,
+    listVersion: (last?.n ?? 0) + 1,
+    entries,
+    entryCount: entries.length,
+    note: context.input.reason ?? null,
+    determinedAt: context.at.now.toISOString(),
   }
   await createRows(LIST, 'determine', [list], context, context.input.reason as string | undefined)
+}
+
+/** What is added must have been filed in this batch. */
+async function assertOfBatch(batch: number, ids: readonly string[]): Promise<void> {
+  const rows = await query<{ document_id: string }>(
+    `select document_id from demands where batch_id = $1 and document_id = any($2::text[])`,
+    [batch, ids],
+  )
+  const own = new Set(rows.map((row) => row.document_id))
+  const foreign = ids.filter((id) => !own.has(id))
+  if (foreign.length > 0) throw new Refused(refuse('addition-not-allowed', { ids: foreign }))
 }
 
 /** All or none: a demand that cannot follow the decision stops the list. */
@@ -57,7 +79,9 @@ async function moveAll(action: 'list' | 'not-list', ids: readonly string[], cont
 
 /** R34. */
 async function additions({ input }: VerbContext): Promise<string[]> {
-  const ids = String(input.additions ?? '').split(/[\s,，、;；]+/).filter(Boolean)
+  const ids = String(input.additions ?? '')
+    .split(/[\s,，、;；]+/)
+    .filter(Boolean)
   if (ids.length === 0) return []
   const { listUnrecommended } = await readSettings(FILING_SETTINGS)
   if (!listUnrecommended || !input.reason) throw new Refused(refuse('addition-not-allowed', { ids }))

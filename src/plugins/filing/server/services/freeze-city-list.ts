@@ -30,22 +30,43 @@ async function writeVersion({ batch, cityCode, title, frozenVersion }: Frozen, c
     [batch, cityCode],
   )
   const stamp = { ...plain, extra: () => ({ cityListVersion: frozenVersion }) }
-  await act(bindingOf(DEMAND), 'freeze-into-list', unfrozen.map((row) => row.document_id), stamp)
+  await act(
+    bindingOf(DEMAND),
+    'freeze-into-list',
+    unfrozen.map((row) => row.document_id),
+    stamp,
+  )
   await supersede(batch, 'recommendation', cityCode, plain)
-  const entries = await entriesOf(`d.batch_id = $1 and d.city_code = $2 and d.city_list_version is not null`, [batch, cityCode])
+  const entries = await entriesOf(`d.batch_id = $1 and d.city_code = $2 and d.city_list_version is not null`, [
+    batch,
+    cityCode,
+  ])
   await createRows(
     LIST,
     'determine',
-    [{
-      title: `${title} 推荐名单`, kind: 'recommendation', batch, cityCode, listVersion: frozenVersion, entries, entryCount: entries.length,
-      determinedAt: context.at.now.toISOString(),
-    }],
+    [
+      {
+        title: `${title} 推荐名单`,
+        kind: 'recommendation',
+        batch,
+        cityCode,
+        listVersion: frozenVersion,
+        entries,
+        entryCount: entries.length,
+        determinedAt: context.at.now.toISOString(),
+      },
+    ],
     context,
   )
 }
 
 /** The version before gives way, so that there is one current version of each list. */
-export async function supersede(batch: number, kind: string, cityCode: string | null, context: VerbContext): Promise<void> {
+export async function supersede(
+  batch: number,
+  kind: string,
+  cityCode: string | null,
+  context: VerbContext,
+): Promise<void> {
   const current = await query<{ document_id: string }>(
     `select document_id from lists where batch_id = $1 and kind = $2 and city_code is not distinct from $3 and state in ('determined', 'published')`,
     [batch, kind, cityCode],

@@ -16,10 +16,15 @@ export const grantExtension: Verb = (documentIds, context) =>
     await insertRows(
       'plugin::filing.extension',
       result.done.map(({ after }) => ({
-        batch: (after as unknown as { id: number }).id, window: input.window, scope: input.scope,
+        batch: (after as unknown as { id: number }).id,
+        window: input.window,
+        scope: input.scope,
         cityCode: input.scope === 'city' ? input.cityCode : null,
         creditCode: input.scope === 'applicant' ? input.creditCode : null,
-        until: input.until, reason: input.reason, grantedAt: context.at.now.toISOString(), grantedBy: context.actor.name,
+        until: input.until,
+        reason: input.reason,
+        grantedAt: context.at.now.toISOString(),
+        grantedBy: context.actor.name,
       })),
     )
     return result
@@ -34,7 +39,9 @@ async function withKnownTarget(input: Record<string, unknown>): Promise<Record<s
   if (input.scope !== 'applicant' || !input.creditCode) return input
   const parsed = parseCreditCode(String(input.creditCode))
   if (isRefusal(parsed)) throw new Refused(parsed)
-  const [enterprise] = await query<{ city_code: string }>('select city_code from enterprises where credit_code = $1', [parsed.code])
+  const [enterprise] = await query<{ city_code: string }>('select city_code from enterprises where credit_code = $1', [
+    parsed.code,
+  ])
   if (!enterprise) throw new Refused(refuse('enterprise-unknown', { creditCode: parsed.code }))
   return { ...input, creditCode: parsed.code, cityCode: enterprise.city_code }
 }

@@ -18,11 +18,19 @@ export const invite: Verb = (documentIds, context) =>
     const batch = await openPilotBatch()
     const result = await act(bindingOf(CITY), 'invite', documentIds, context)
     for (const { after } of result.done) {
-      const [there] = await query(`select 1 from invitations where batch_id = $1 and credit_code = $2 and state <> 'revoked'`, [batch.id, creditCode])
+      const [there] = await query(
+        `select 1 from invitations where batch_id = $1 and credit_code = $2 and state <> 'revoked'`,
+        [batch.id, creditCode],
+      )
       if (there) throw new Refused(refuse('invited-already', { creditCode }))
       const { code: cityCode } = after as unknown as { code: string }
       const { name: enterpriseName, note } = context.input
-      await createRows(INVITATION, 'invite', [{ batch: batch.id, cityCode, creditCode, enterpriseName, note, invitedAt: context.at.now.toISOString() }], context)
+      await createRows(
+        INVITATION,
+        'invite',
+        [{ batch: batch.id, cityCode, creditCode, enterpriseName, note, invitedAt: context.at.now.toISOString() }],
+        context,
+      )
     }
     return result
   })

@@ -13,10 +13,24 @@ export const nameLiaison: Verb = (documentIds, context) =>
     const result = await act(bindingOf(CITY), 'name-liaison', documentIds, context)
     for (const { after } of result.done) {
       const { code } = after as unknown as { code: string }
-      const before = await query<{ document_id: string }>(`select document_id from liaisons where city_code = $1 and state = 'current'`, [code])
-      if (before.length > 0) await act(bindingOf(LIAISON), 'replace', before.map((row) => row.document_id), { ...context, input: {} })
+      const before = await query<{ document_id: string }>(
+        `select document_id from liaisons where city_code = $1 and state = 'current'`,
+        [code],
+      )
+      if (before.length > 0)
+        await act(
+          bindingOf(LIAISON),
+          'replace',
+          before.map((row) => row.document_id),
+          { ...context, input: {} },
+        )
       const { name, post, phone, email } = context.input
-      await createRows(LIAISON, 'name', [{ cityCode: code, name, post, phone, email, namedAt: context.at.now.toISOString() }], context)
+      await createRows(
+        LIAISON,
+        'name',
+        [{ cityCode: code, name, post, phone, email, namedAt: context.at.now.toISOString() }],
+        context,
+      )
     }
     return result
   })

@@ -12,6 +12,11 @@ export const recommend: Verb = (documentIds, context) =>
     const cities = [...new Set(result.done.map(({ after }) => String(after.cityCode)))]
     const named = await citiesWithLiaison(cities)
     const without = cities.filter((code) => !named.has(code))
-    await publish('liaison.missing', without.map((cityCode) => ({ cityCode })))
-    return without.length > 0 ? { ...result, meta: { warnings: [{ code: 'liaison-missing', cityCodes: without }] } } : result
+    await publish(
+      'liaison.missing',
+      without.map((cityCode) => ({ cityCode })),
+    )
+    return without.length > 0
+      ? { ...result, meta: { warnings: [{ code: 'liaison-missing', cityCodes: without }] } }
+      : result
   })

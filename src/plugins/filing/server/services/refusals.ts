@@ -1,12 +1,32 @@
 import { defineRefusals } from '../../../../shared/pure/refusal'
 
 export const refuse = defineRefusals({
-  'city-unknown-here': { status: 400, zh: '本省没有行政区划代码为“{cityCode}”的市', en: 'There is no city "{cityCode}" in this province' },
-  'enterprise-unknown': { status: 400, zh: '没有统一社会信用代码为“{creditCode}”的企业', en: 'There is no enterprise "{creditCode}"' },
+  'city-unknown-here': {
+    status: 400,
+    zh: '本省没有行政区划代码为“{cityCode}”的市',
+    en: 'There is no city "{cityCode}" in this province',
+  },
+  'enterprise-unknown': {
+    status: 400,
+    zh: '没有统一社会信用代码为“{creditCode}”的企业',
+    en: 'There is no enterprise "{creditCode}"',
+  },
   'no-open-batch': { status: 409, zh: '当前没有开放的试点企业批次', en: 'No pilot batch is open' },
-  'same-batch': { status: 409, zh: '该需求已属于当前批次，无需结转', en: 'The demand belongs to the present batch already' },
-  'invited-already': { status: 409, zh: '该企业已在本批次邀请名单中（{creditCode}）', en: 'The enterprise is on the invitation list already ({creditCode})' },
+  'same-batch': {
+    status: 409,
+    zh: '该需求已属于当前批次，无需结转',
+    en: 'The demand belongs to the present batch already',
+  },
+  'invited-already': {
+    status: 409,
+    zh: '该企业已在本批次邀请名单中（{creditCode}）',
+    en: 'The enterprise is on the invitation list already ({creditCode})',
+  },
   'email-invalid': { status: 400, zh: '“{email}”不是有效的电子邮箱', en: '"{email}" is not an e-mail address' },
   'officer-already': { status: 409, zh: '{email}已是本市工作人员', en: '{email} is an officer of this city already' },
-  'not-an-officer-role': { status: 409, zh: '{email}已有账号且不是市级工作人员，不能任命', en: '{email} has an account with another role' },
+  'not-an-officer-role': {
+    status: 409,
+    zh: '{email}已有账号且不是市级工作人员，不能任命',
+    en: '{email} has an account with another role',
+  },
 })

@@ -13,6 +13,10 @@ export const startReview: Verb = (documentIds, context) =>
        where d.document_id = any($1::text[]) and d.state = 'recommended' and d.city_list_version is null`,
       [documentIds],
     )
-    if (open.length > 0) await freezeCityList('freeze-late')(open.map((row) => row.document_id), { ...context, input: {} })
+    if (open.length > 0)
+      await freezeCityList('freeze-late')(
+        open.map((row) => row.document_id),
+        { ...context, input: {} },
+      )
     return act(bindingOf(DEMAND), 'start-review', documentIds, context)
   })

@@ -24,7 +24,10 @@ export const submitDemand: Verb = (documentIds, context) =>
       const sequence = await nextNumber(`receipt:${batch.kind}:${batch.year}:${batch.ordinal}:${cityCode}`)
       numbers.set(documentId, must(receiptNumber({ ...batch, kind: batch.kind as ReceiptKind }, cityCode, sequence)))
     }
-    return act(binding, 'submit', documentIds, { ...context, extra: (subject) => ({ receiptNumber: numbers.get(subject.documentId) }) })
+    return act(binding, 'submit', documentIds, {
+      ...context,
+      extra: (subject) => ({ receiptNumber: numbers.get(subject.documentId) }),
+    })
   })
 
 /** Numbers without gaps: a refused submission rolls its number back with itself, at the price of a lock per city. */

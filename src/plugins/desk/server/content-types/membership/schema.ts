@@ -2,11 +2,26 @@ import { choice, collection, integer, l, text } from '../../../../../shared/pure
 
 /** Which account speaks for which organisation. */
 export default collection(
-  { singular: 'membership', plural: 'memberships', label: l('账号归属', 'Membership'), main: 'creditCode', list: ['creditCode', 'organisation'], hidden: true },
+  {
+    singular: 'membership',
+    plural: 'memberships',
+    label: l('账号归属', 'Membership'),
+    main: 'creditCode',
+    list: ['creditCode', 'organisation'],
+    hidden: true,
+  },
   {
     accountId: integer(l('账号编号', 'Account'), { required: true, unique: true }),
     creditCode: text(l('统一社会信用代码', 'Credit code'), { required: true }),
-    organisation: choice(l('机构类型', 'Organisation'), { enterprise: l('企业', 'Enterprise'), provider: l('服务商', 'Provider') }, { required: true }),
-    standing: choice(l('身份', 'Standing'), { owner: l('管理员', 'Owner'), member: l('成员', 'Member') }, { required: true, default: 'owner' }),
+    organisation: choice(
+      l('机构类型', 'Organisation'),
+      { enterprise: l('企业', 'Enterprise'), provider: l('服务商', 'Provider') },
+      { required: true },
+    ),
+    standing: choice(
+      l('身份', 'Standing'),
+      { owner: l('管理员', 'Owner'), member: l('成员', 'Member') },
+      { required: true, default: 'owner' },
+    ),
   },
 )

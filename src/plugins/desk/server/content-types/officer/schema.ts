@@ -3,7 +3,10 @@ import { officerFlow } from '../../../domain/officer-flow'
 
 export default collection(
   {
-    singular: 'officer', plural: 'officers', label: l('市级工作人员', 'Officer'), main: 'name',
+    singular: 'officer',
+    plural: 'officers',
+    label: l('市级工作人员', 'Officer'),
+    main: 'name',
     list: ['name', 'cityCode', 'post', 'email', 'state', 'appointedAt'],
     territory: { city: 'cityCode' },
   },

@@ -3,8 +3,13 @@ import { collection, instant, integer, l, text } from '../../../../../shared/pur
 /** A file that proves something: its bytes lie where no public address reaches. */
 export default collection(
   {
-    singular: 'private-file', plural: 'private-files', label: l('证明材料', 'Private file'), main: 'name', list: ['name', 'size', 'cityCode', 'uploadedAt'],
-    territory: { city: 'cityCode', owner: 'creditCode' }, hidden: true,
+    singular: 'private-file',
+    plural: 'private-files',
+    label: l('证明材料', 'Private file'),
+    main: 'name',
+    list: ['name', 'size', 'cityCode', 'uploadedAt'],
+    territory: { city: 'cityCode', owner: 'creditCode' },
+    hidden: true,
   },
   {
     name: text(l('文件名', 'Name'), { required: true }),

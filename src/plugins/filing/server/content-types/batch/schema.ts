@@ -1,10 +1,24 @@
-import { choice, collection, instant, integer, l, long, state, text, version, yes } from '../../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  instant,
+  integer,
+  l,
+  long,
+  state,
+  text,
+  version,
+  yes,
+} from '../../../../../shared/pure/schema'
 import { batchFlow } from '../../../domain/batch-flow'
 import { BATCH_KIND_LABELS } from '../../../domain/words'
 
 export default collection(
   {
-    singular: 'batch', plural: 'batches', label: l('批次', 'Batch'), main: 'name',
+    singular: 'batch',
+    plural: 'batches',
+    label: l('批次', 'Batch'),
+    main: 'name',
     list: ['name', 'kind', 'year', 'state', 'filingOpensAt', 'filingClosesAt', 'recommendClosesAt'],
   },
   {

@@ -3,7 +3,10 @@ import { cityListFlow } from '../../../domain/city-list-flow'
 
 export default collection(
   {
-    singular: 'city-list', plural: 'city-lists', label: l('市级推荐情况', 'City recommendation'), main: 'title',
+    singular: 'city-list',
+    plural: 'city-lists',
+    label: l('市级推荐情况', 'City recommendation'),
+    main: 'title',
     list: ['title', 'cityCode', 'state', 'frozenVersion', 'frozenAt'],
     territory: { city: 'cityCode' },
   },

@@ -3,7 +3,10 @@ import { SCOPE_LABELS, WINDOW_LABELS } from '../../../domain/words'
 
 export default collection(
   {
-    singular: 'extension', plural: 'extensions', label: l('延期', 'Extension'), main: 'reason',
+    singular: 'extension',
+    plural: 'extensions',
+    label: l('延期', 'Extension'),
+    main: 'reason',
     list: ['window', 'scope', 'cityCode', 'creditCode', 'until', 'grantedAt', 'grantedBy'],
   },
   {

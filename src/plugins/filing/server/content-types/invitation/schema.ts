@@ -1,9 +1,12 @@
-import { collection, instant, l, owned, state, text, version } from '../../../../../shared/pure/schema'
+import { collection, instant, l, long, owned, state, text, version } from '../../../../../shared/pure/schema'
 import { invitationFlow } from '../../../domain/invitation-flow'
 
 export default collection(
   {
-    singular: 'invitation', plural: 'invitations', label: l('申报邀请', 'Invitation'), main: 'enterpriseName',
+    singular: 'invitation',
+    plural: 'invitations',
+    label: l('申报邀请', 'Invitation'),
+    main: 'enterpriseName',
     list: ['enterpriseName', 'creditCode', 'cityCode', 'state', 'invitedAt', 'answeredAt'],
     territory: { city: 'cityCode', owner: 'creditCode' },
   },
@@ -12,7 +15,7 @@ export default collection(
     cityCode: text(l('所在市', 'City'), { required: true }),
     creditCode: text(l('统一社会信用代码', 'Credit code'), { required: true }),
     enterpriseName: text(l('企业名称', 'Enterprise name'), { required: true }),
-    note: text(l('备注', 'Note'), { maxLength: 500 }),
+    note: long(l('备注', 'Note'), { maxLength: 500 }),
     invitedAt: instant(l('邀请时间', 'Invited at')),
     answeredAt: instant(l('答复时间', 'Answered at')),
     state: state(invitationFlow),

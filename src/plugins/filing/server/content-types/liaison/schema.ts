@@ -3,7 +3,10 @@ import { liaisonFlow } from '../../../domain/liaison-flow'
 
 export default collection(
   {
-    singular: 'liaison', plural: 'liaisons', label: l('联络员', 'Liaison'), main: 'name',
+    singular: 'liaison',
+    plural: 'liaisons',
+    label: l('联络员', 'Liaison'),
+    main: 'name',
     list: ['name', 'cityCode', 'post', 'phone', 'state', 'namedAt'],
     territory: { city: 'cityCode' },
   },

@@ -1,12 +1,30 @@
-import { choice, collection, instant, integer, json, l, long, owned, state, text, version } from '../../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  instant,
+  integer,
+  json,
+  l,
+  long,
+  owned,
+  state,
+  text,
+  version,
+} from '../../../../../shared/pure/schema'
 import { listFlow } from '../../../domain/list-flow'
 import { LIST_KIND_LABELS } from '../../../domain/words'
 
 export default collection(
   {
-    singular: 'list', plural: 'lists', label: l('名单', 'List'), main: 'title',
+    singular: 'list',
+    plural: 'lists',
+    label: l('名单', 'List'),
+    main: 'title',
     list: ['title', 'kind', 'listVersion', 'number', 'state', 'cityCode', 'publishedOnlineAt'],
-    territory: { city: 'cityCode', open: "kind = 'pilot' and state in ('published', 'superseded')" },
+    territory: {
+      city: 'cityCode',
+      open: "kind = 'pilot' and state in ('published', 'superseded') and published_online_at is not null",
+    },
   },
   {
     title: text(l('标题', 'Title'), { required: true }),

@@ -1,5 +1,87 @@
 import type { Core } from '@strapi/strapi'
+import { databaseNow } from '../../../../../shared/server/clock'
+import { execute, inTransaction, query } from '../../../../../shared/server/database'
+import { asSystem } from '../../../../../shared/server/scope'
+import { insertAnnouncements } from './announcements'
+import { insertBatches, planWindows } from './batches'
+import { planInvitations, planCarriedOver, planLiaisons } from './city-work'
+import type { Cast } from './cast'
+import { planClosedBatch } from './closed-batch'
+import { daysFrom } from './days'
+import { insertEnterprises } from './enterprises'
+import { insertLabels, planDeclaredLabels } from './labels'
+import { demoLogins, emailOf, removeLogins, slugOf, writeLogins } from './logins'
+import { planOpenBatch } from './open-batch'
+import { insertPool } from './pool'
+import { appointOfficers, createAccounts, createProviderAccount, createStaff, openAccount } from './staff'
+import { accountHolders } from './tickets'
+import { timeline } from './timeline'
 
+const MARKER = 'demo'
+
+/** Fills an empty database once, in one transaction; one that holds anything of its own stays as it is. */
 export async function seedDemo(strapi: Core.Strapi): Promise<void> {
-  strapi.log.info('demo')
+  await asSystem(() =>
+    inTransaction(async () => {
+      if (!(await isMarked()) && (await isEmpty())) await fill(strapi)
+    }),
+  )
+}
+
+/** Leaves the logins where `npm start` reads them, if this database has the demo. */
+export async function showLogins(): Promise<void> {
+  if (await asSystem(isMarked)) writeLogins(demoLogins(await asSystem(cityNames)))
+  else removeLogins()
+}
+
+async function isMarked(): Promise<boolean> {
+  return (await query('select 1 from desk_marker where name = $1', [MARKER])).length > 0
+}
+
+/** Nothing that people entered: the demo must not mix with it. */
+async function isEmpty(): Promise<boolean> {
+  const [row] = await query<{ used: boolean }>(
+    `select exists (select from enterprises) or exists (select from batches) or exists (select from providers)
+        or exists (select from admin_users) or exists (select from up_users) as used`,
+  )
+  return row?.used === false
+}
+
+async function cityNames(): Promise<{ name: string; slug: string }[]> {
+  const rows = await query<{ name: string; name_en: string | null; code: string }>(
+    'select name, name_en, code from cities order by code',
+  )
+  return rows.map(({ name, name_en: nameEn, code }) => ({ name, slug: slugOf(nameEn, code) }))
+}
+
+async function fill(strapi: Core.Strapi): Promise<void> {
+  const from = Date.now()
+  const days = daysFrom(databaseNow())
+  const province = await createStaff(strapi)
+  const cities = await appointOfficers(strapi, days, province)
+  const enterprises = await insertEnterprises(cities, days)
+  await createAccounts(strapi, enterprises)
+  const cast: Cast = { days, province, cities, enterprises }
+  await insertLabels(cast)
+  const provider = await insertPool(cast)
+  await playBatches(cast)
+  for (const [index, { account }] of accountHolders(cast).entries())
+    if (account) await openAccount(strapi, account, emailOf(`enterprise${index + 1}`))
+  await createProviderAccount(strapi, provider.creditCode, provider.name)
+  await execute('insert into desk_marker (name, hash) values ($1, $2)', [MARKER, days.now.toISOString()])
+  strapi.log.info(`demo data seeded in ${((Date.now() - from) / 1000).toFixed(1)} s`)
+}
+
+async function playBatches(cast: Cast): Promise<void> {
+  const course = timeline()
+  const batches = await insertBatches(cast.days)
+  planWindows(cast, batches, course)
+  planLiaisons(cast, course)
+  planInvitations(cast, course)
+  const before = planClosedBatch(cast, batches, course)
+  planDeclaredLabels(cast, course)
+  planCarriedOver(cast, before, course)
+  planOpenBatch(cast, batches, course)
+  await course.play()
+  await insertAnnouncements(cast.days, batches)
 }

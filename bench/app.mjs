@@ -1,0 +1,59 @@
+// The built app on a PostgreSQL of its own that writes like a real one (fsync on), for measurements.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createRequire } from 'node:module'
+import { buildServer } from '../scripts/lib/build.mjs'
+import { databaseUrl } from '../scripts/lib/databases.mjs'
+import { freePort } from '../scripts/lib/postgres-process.mjs'
+import { startTemporaryPostgres } from '../scripts/lib/postgres.mjs'
+import { DIST, ROOT } from '../scripts/lib/say.mjs'
+import { throwawaySecrets } from '../scripts/lib/secrets.mjs'
+
+const require = createRequire(path.join(ROOT, 'package.json'))
+/** A module of the app that is running here, not a copy of it. */
+export const server = (file) => require(path.join(DIST, 'src', file))
+
+/** @returns {Promise<{ strapi, base: string, url: string, adminUrl: string, stop: () => Promise<void> }>} `url` is the app's role, `adminUrl` the superuser, on one database. */
+export async function bootForBench() {
+  await buildServer()
+  const postgres = await startTemporaryPostgres({ durable: true })
+  try {
+    const port = await freePort()
+    const data = path.join(postgres.folder, 'files')
+    fs.mkdirSync(data, { mode: 0o700 })
+    Object.assign(process.env, throwawaySecrets(), {
+      NODE_ENV: 'test',
+      TZ: 'UTC',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+      SEED: 'none',
+      ENV_PATH: os.devNull,
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      DATABASE_URL: postgres.url,
+      POOL_DATA_DIR: data,
+      LOGIN_ATTEMPTS: '1000',
+    })
+    const { createStrapi } = require('@strapi/strapi')
+    const strapi = createStrapi({ appDir: ROOT, distDir: DIST, autoReload: false, serveAdminPanel: false })
+    await strapi.start()
+    const stop = () => strapi.destroy().finally(() => postgres.stop())
+    return {
+      strapi,
+      base: `http://127.0.0.1:${port}`,
+      url: postgres.url,
+      adminUrl: databaseUrl(postgres.adminUrl, 'pool'),
+      stop,
+    }
+  } catch (error) {
+    await postgres.stop()
+    throw error
+  }
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}

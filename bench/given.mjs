@@ -1,0 +1,123 @@
+// What the measured act works on: a city with an officer and a liaison, and selected demands of as many enterprises.
+import { server } from './app.mjs'
+
+export const CITY = '370100'
+const PASSWORD = 'Bench-Password-1'
+const SYSTEM = { kind: 'system', id: 'system', name: '测量', cityCodes: [] }
+const hours = (n) => new Date(Date.now() + n * 3_600_000).toISOString()
+
+/** Inserts rows, history first where a procedure keeps them. */
+async function insert(uid, values) {
+  const { inTransaction, insertRows, newDocumentId } = server('shared/server/database.js')
+  const { recordHistory } = server('shared/server/history.js')
+  const flow = server('shared/server/flows.js').flowOf(uid)?.flow
+  const rows = values.map((value) => ({
+    documentId: newDocumentId(),
+    ...(flow ? { state: flow.initial } : {}),
+    ...value,
+  }))
+  const now = new Date()
+  const lines = rows.map(({ documentId, state, cityCode, creditCode }) => ({
+    uid,
+    documentId,
+    version: 1,
+    from: null,
+    to: state,
+    action: 'create',
+    cityCode,
+    creditCode,
+  }))
+  return inTransaction(async () => {
+    if (flow) await recordHistory(lines, SYSTEM, { now, arrivedAt: now })
+    return insertRows(uid, rows)
+  })
+}
+
+/** @returns ids of `count` demands that the city has selected and may recommend. */
+export async function selectedDemands(count) {
+  const { makeCreditCode } = server('shared/pure/credit-code.js')
+  const [batch] = await insert('plugin::filing.batch', [
+    {
+      name: '测量批次',
+      kind: 'pilot',
+      year: 2026,
+      ordinal: 1,
+      state: 'open',
+      filingOpensAt: hours(-96),
+      liaisonDueAt: hours(-48),
+      filingClosesAt: hours(-24),
+      recommendClosesAt: hours(96),
+    },
+  ])
+  await insert('plugin::filing.liaison', [{ cityCode: CITY, name: '联络员', namedAt: hours(-72) }])
+  const firms = await insert(
+    'api::enterprise.enterprise',
+    Array.from({ length: count }, (_, n) => ({
+      name: `测量企业${n}`,
+      creditCode: makeCreditCode(`91370100MA${String(n).padStart(7, '0')}`),
+      cityCode: CITY,
+      size: 'small',
+      industryCode: 'C34',
+      source: 'registered',
+    })),
+  )
+  await insert(
+    'api::enterprise-label.enterprise-label',
+    firms.map(({ id, creditCode, name }, n) => ({
+      enterprise: id,
+      enterpriseName: name,
+      creditCode,
+      cityCode: CITY,
+      kind: 'specialised',
+      certificateNumber: `SD${n}`,
+      year: 2025,
+      validUntilOn: '2099-12-31',
+      source: 'imported',
+      state: 'confirmed',
+    })),
+  )
+  const demands = await insert(
+    'api::demand.demand',
+    firms.map(({ id, creditCode, name }, n) => ({
+      title: '车间数据采集',
+      enterprise: id,
+      enterpriseName: name,
+      batch: batch.id,
+      creditCode,
+      cityCode: CITY,
+      industryCode: 'C34',
+      painPoints: '设备数据无法采集',
+      scenes: ['production'],
+      urgency: 'urgent',
+      budget: 50_000_000,
+      expectedBenefit: '停机时间降低两成',
+      categories: ['solution'],
+      contactName: '张三',
+      contactPhone: '0531-00000000',
+      priority: false,
+      receiptNumber: `B-${n}`,
+      submittedAt: hours(-30),
+      state: 'selected',
+    })),
+  )
+  return demands.map(({ documentId }) => documentId)
+}
+
+/** A city officer: as the kernel knows him, and the token of his session. */
+export async function cityOfficer(strapi, base) {
+  const role = await strapi.db.query('admin::role').findOne({ where: { code: 'pool-city' } })
+  const email = 'officer@bench.test'
+  const user = await strapi
+    .service('admin::user')
+    .create({ email, firstname: '测量', username: 'bench', password: PASSWORD, isActive: true, roles: [role.id] })
+  await insert('plugin::desk.officer', [
+    { cityCode: CITY, name: '测量', email, adminUserId: user.id, appointedAt: hours(-100) },
+  ])
+  const answer = await fetch(`${base}/admin/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD }),
+  })
+  const { data } = await answer.json()
+  return { actor: { kind: 'city', id: `admin:${user.id}`, name: 'bench', cityCodes: [CITY] }, token: data.token }
+}

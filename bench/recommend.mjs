@@ -1,0 +1,140 @@
+// Recommending 1,000 demands in one bulk act, against one hand-made set-based transaction that writes the same rows.
+// The ways alternate in one process; what a round wrote is taken back outside the timing. Exit code 1 above the limit.
+import pg from 'pg'
+import { bootForBench, median, server } from './app.mjs'
+import { CITY, cityOfficer, selectedDemands } from './given.mjs'
+
+const COUNT = 1000
+const ROUNDS = 15
+const WARM_UP = 3
+const MOST = 5
+
+/** The verb as the route calls it: within the officer's walls, in one transaction. */
+function throughVerb({ actor }, ids) {
+  const { perform } = server('shared/server/flow-routes.js')
+  const { flowOf } = server('shared/server/flows.js')
+  const { inTransaction } = server('shared/server/database.js')
+  const { databaseNow } = server('shared/server/clock.js')
+  const { scopeOf, withScope } = server('shared/server/scope.js')
+  const at = { now: databaseNow(), arrivedAt: databaseNow() }
+  const act = () => perform(flowOf('api::demand.demand'), 'recommend', ids, { actor, input: {}, at })
+  return withScope(scopeOf(actor), () => inTransaction(act))
+}
+
+async function overHttp({ token }, base, documentIds) {
+  const answer = await fetch(`${base}/filing/demand/bulk/recommend`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    body: JSON.stringify({ documentIds }),
+  })
+  const { meta } = await answer.json()
+  if (meta?.done !== COUNT) throw new Error(`over HTTP ${answer.status}: ${JSON.stringify(meta)}`)
+}
+
+/** What one would write by hand, over plain pg as the owner of the tables: no rule, no wall, the same rows. */
+async function byHand(client, { actor }, ids) {
+  const now = new Date().toISOString()
+  await client.query('begin')
+  await client.query(
+    `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, city_code, credit_code,
+       input, actor_kind, actor_id, actor_name, at, arrived_at)
+     select 'api::demand.demand', document_id, version + 1, state, 'recommended', 'recommend', city_code, credit_code,
+       '{}', $2, $3, $4, $5, $5
+     from demands where document_id = any($1::text[]) and state = 'selected'`,
+    [ids, actor.kind, actor.id, actor.name, now],
+  )
+  const { rowCount } = await client.query(
+    `update demands set state = 'recommended', version = version + 1, updated_at = $2 where document_id = any($1::text[]) and state = 'selected'`,
+    [ids, now],
+  )
+  const payload = ids.map((documentId) => ({
+    documentId,
+    from: 'selected',
+    to: 'recommended',
+    cityCode: CITY,
+    creditCode: null,
+    actor: actor.id,
+  }))
+  await client.query(`insert into desk_event (name, payload) values ('demand.recommended', $1)`, [
+    JSON.stringify(payload),
+  ])
+  await client.query('commit')
+  if (rowCount !== COUNT) throw new Error(`by hand: ${rowCount} rows`)
+}
+
+/** Each way must have written one state, one line of history per demand and one event, or it measures something else. */
+async function checkAndReset(superuser, way) {
+  const { rows } = await superuser.query(
+    `select (select count(*) from demands where state = 'recommended' and version = 2)::int as moved,
+       (select count(*) from desk_history where action = 'recommend')::int as told,
+       (select count(*) from desk_event)::int as events`,
+  )
+  const [{ moved, told, events }] = rows
+  if (moved !== COUNT || told !== COUNT || events !== 1)
+    throw new Error(`${way} wrote ${moved} states, ${told} lines, ${events} events`)
+  await superuser.query(`update demands set state = 'selected', version = 1`)
+  await superuser.query(`delete from desk_history where action = 'recommend'`)
+  await superuser.query('delete from desk_event')
+  for (const table of ['demands', 'desk_history', 'desk_event']) await superuser.query(`vacuum analyze ${table}`)
+  await superuser.query('checkpoint')
+}
+
+async function connect(connectionString, setting) {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  if (setting) await client.query(setting)
+  return client
+}
+
+async function measure({ strapi, base, url, adminUrl }) {
+  const ids = await selectedDemands(COUNT)
+  const officer = await cityOfficer(strapi, base)
+  const owner = await connect(url)
+  // Past the triggers: it takes back what no role of the app may.
+  const superuser = await connect(adminUrl, `set session_replication_role = 'replica'`)
+  await superuser.query('delete from desk_event')
+  const ways = {
+    'by hand  plain SQL': () => byHand(owner, officer, ids),
+    'the verb in process': () => throughVerb(officer, ids),
+    'the verb over HTTP': () => overHttp(officer, base, ids),
+  }
+  const times = Object.fromEntries(Object.keys(ways).map((way) => [way, []]))
+  try {
+    const order = Object.entries(ways)
+    for (let round = -WARM_UP; round < ROUNDS; round++) {
+      // Nobody always goes first.
+      order.push(order.shift())
+      for (const [way, run] of order) {
+        const from = performance.now()
+        await run()
+        if (round >= 0) times[way].push(performance.now() - from)
+        await checkAndReset(superuser, way)
+      }
+    }
+  } finally {
+    await owner.end()
+    await superuser.end()
+  }
+  return times
+}
+
+/** @returns {Promise<boolean>} whether the verb keeps within the limit. */
+export async function benchRecommend(say) {
+  const app = await bootForBench()
+  try {
+    const times = await measure(app)
+    const [floor, ...others] = Object.entries(times).map(([way, all]) => ({ way, ms: median(all), all }))
+    say(
+      `\nRecommending ${COUNT} demands, median of ${ROUNDS} alternating rounds, PostgreSQL with fsync, Node ${process.version}`,
+    )
+    for (const { way, ms, all } of [floor, ...others])
+      say(
+        `  ${way.padEnd(20)} ${ms.toFixed(1).padStart(7)} ms   (${Math.min(...all).toFixed(0)}–${Math.max(...all).toFixed(0)})   ratio ${(ms / floor.ms).toFixed(2)}`,
+      )
+    const worst = Math.max(...others.map(({ ms }) => ms / floor.ms))
+    say(`  highest ratio ${worst.toFixed(2)}, at most ${MOST}: ${worst <= MOST ? 'kept' : 'EXCEEDED'}`)
+    return worst <= MOST
+  } finally {
+    await app.stop()
+  }
+}

@@ -1,0 +1,25 @@
+-- Imports of spreadsheets: who brought which file, and what became of each row.
+
+create table if not exists desk_import (
+  id text primary key,
+  file_name text not null,
+  sha256 text not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  dry_run boolean not null,
+  state text not null default 'running' check (state in ('running', 'done', 'failed')),
+  phase text,
+  done integer not null default 0,
+  total integer not null default 0,
+  report jsonb,
+  refusal jsonb,
+  -- Session lock of the process that runs it: a running import whose lock nobody holds was interrupted.
+  lock_key integer not null,
+  at timestamptz not null default clock_timestamp(),
+  ended_at timestamptz,
+  check (state <> 'done' or report is not null),
+  check (state <> 'failed' or refusal is not null)
+);
+create unique index if not exists desk_import_one_running on desk_import (actor_id) where state = 'running';
+create index if not exists desk_import_own on desk_import (actor_id, at);

@@ -1,0 +1,85 @@
+import path from 'node:path'
+import { createHash, randomInt } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { DIST, ROOT, Stop } from './say.mjs'
+import { CITY_ROLE } from './databases.mjs'
+
+/** A module of the compiled server. It needs no Strapi as long as its SQL gets a connection from outside. */
+export const compiled = (file) => createRequire(path.join(ROOT, 'package.json'))(path.join(DIST, 'src', file))
+
+/**
+ * Imports a file over a connection of our own: no second Strapi beside the one that may be running.
+ * @param order buffer, fileName, actor, dryRun, provinceCode, onProgress
+ * @returns the report, or the refusal of the file
+ */
+export async function importFile(client, order) {
+  const { runImport } = compiled('plugins/desk/server/import/run-import.js')
+  const record = compiled('plugins/desk/server/import/import-record.js')
+  const { newDocumentId } = compiled('shared/server/database.js')
+  const { Refused } = compiled('shared/pure/refusal.js')
+  const query = async (text, values) => (await client.query(text, values)).rows
+  const id = newDocumentId()
+  const lockKey = randomInt(2 ** 31)
+  await client.query(...record.signOfLife(lockKey))
+  const sha256 = createHash('sha256').update(order.buffer).digest('hex')
+  try {
+    await record.beginRecord(query, { ...order, id, lockKey, sha256 })
+    await client.query(...record.takeTurn)
+    const result = await runImport({ ...order, today: await todayOf(query) }, storeOn(client, query, order.actor))
+    await record.endRecord(query, id, result)
+    return result
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    await record.endRecord(query, id, error.refusal)
+    return error.refusal
+  }
+}
+
+async function todayOf(query) {
+  const [{ today }] = await query(
+    `select to_char(clock_timestamp() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today`,
+  )
+  return today
+}
+
+function storeOn(client, query, actor) {
+  const { postgresImportStore } = compiled('plugins/desk/server/import/postgres-import-store.js')
+  const { historyStatement } = compiled('shared/server/history.js')
+  const recordHistory = async (entries) => {
+    if (entries.length === 0) return
+    const [{ now }] = await query('select clock_timestamp() as now')
+    await client.query(historyStatement(entries, actor, { now, arrivedAt: now }))
+  }
+  const store = postgresImportStore({ query, recordHistory })
+  return {
+    loadExisting: (codes) => store.loadExisting(codes),
+    apply: (writes) => inTransaction(client, actor, () => store.apply(writes)),
+  }
+}
+
+/** Within the walls of the actor: as a city, the database itself accepts rows of that city only. */
+async function inTransaction(client, { kind, cityCodes }, fn) {
+  await client.query('begin')
+  try {
+    if (kind === 'city')
+      await client.query(`select set_config('role', $1, true), set_config('app.cities', $2, true)`, [
+        CITY_ROLE,
+        cityCodes.join(','),
+      ])
+    await fn()
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  }
+}
+
+/** Refuses a database that the app has not set up yet, and a city it does not know. */
+export async function checkDatabase(client, cityCode) {
+  const { rows } = await client.query(`select to_regclass('desk_import') is not null as ready`)
+  if (!rows[0].ready)
+    throw new Stop('数据库尚未建立，请先运行一次 npm start。', 'The database is not set up yet: run npm start once.')
+  if (!cityCode) return
+  const { rowCount } = await client.query('select from cities where code = $1', [cityCode])
+  if (rowCount === 0) throw new Stop(`没有代码为“${cityCode}”的市。`, `There is no city with the code "${cityCode}".`)
+}

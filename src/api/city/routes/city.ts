@@ -1,0 +1,18 @@
+import { collectionRoutes } from '../../../shared/server/public-reads'
+
+/** Cities that take part: the bureaus of the province (各市工业和信息化局). */
+export default {
+  routes: collectionRoutes({
+    path: '/cities',
+    uid: 'api::city.city',
+    where: `t.state = 'active'`,
+    fields: {
+      code: { filter: 'text', sort: true },
+      name: { filter: 'text', sort: 'chinese' },
+      nameEn: { filter: 'text', sort: true },
+      provinceCode: { filter: 'text' },
+      sort: { sort: true },
+    },
+    defaultSort: 'sort:asc',
+  }),
+}

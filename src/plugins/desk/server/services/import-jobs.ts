@@ -1,0 +1,120 @@
+import type { Core } from '@strapi/strapi'
+import { createHash, randomInt } from 'node:crypto'
+import type { Actor } from '../../../../shared/pure/actor'
+import { shanghaiDay } from '../../../../shared/pure/calendar'
+import type { Refusal } from '../../../../shared/pure/refusal'
+import { databaseNow } from '../../../../shared/server/clock'
+import { inTransaction, newDocumentId, query } from '../../../../shared/server/database'
+import { recordHistory } from '../../../../shared/server/history'
+import { refusalOf } from '../../../../shared/server/refusals'
+import { asSystem, scopeOf, withScope } from '../../../../shared/server/scope'
+import { openSession } from '../../../../shared/server/session'
+import { beginRecord, endRecord, recordProgress, refuse, signOfLife, takeTurn } from '../import/import-record'
+import { postgresImportStore } from '../import/postgres-import-store'
+import { runImport, type ImportProgress, type ImportReport, type ImportStore } from '../import/run-import'
+
+declare const strapi: Core.Strapi
+
+export interface ImportOrder {
+  buffer: Buffer
+  fileName: string
+  actor: Actor
+  dryRun: boolean
+  arrivedAt: Date
+}
+
+const HIGHEST_KEY = 2 ** 31
+
+/**
+ * Starts an import and does not wait for it: a list of thousands outlasts a browser's patience.
+ * @returns the id to ask for it with. Refusal (thrown): import-running.
+ */
+export async function startImport(order: ImportOrder): Promise<string> {
+  const id = newDocumentId()
+  const session = await openSession()
+  try {
+    const lockKey = randomInt(HIGHEST_KEY)
+    await session.query(...signOfLife(lockKey))
+    const sha256 = createHash('sha256').update(order.buffer).digest('hex')
+    await beginRecord(query, {
+      id,
+      fileName: order.fileName,
+      sha256,
+      actor: order.actor,
+      dryRun: order.dryRun,
+      lockKey,
+    })
+  } catch (error) {
+    await session.end()
+    throw error
+  }
+  const work = async (): Promise<void> => {
+    await session.query(...takeTurn)
+    const progress = throttledProgress(id)
+    const result = await outcomeOf(order, progress.report)
+    await progress.settled()
+    await endRecord(query, id, result)
+  }
+  void work()
+    // Nobody waits for it any more; a record left running is found out by whoever asks next.
+    .catch((error: unknown) => strapi.log.error(`import ${id}: ${String(error)}`))
+    .finally(() => session.end().catch(() => undefined))
+  return id
+}
+
+async function outcomeOf(
+  order: ImportOrder,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportReport | Refusal> {
+  const { buffer, fileName, actor, dryRun } = order
+  const input = {
+    buffer,
+    fileName,
+    actor,
+    dryRun,
+    provinceCode: process.env.PROVINCE_CODE ?? '370000',
+    today: shanghaiDay(databaseNow()),
+    onProgress,
+  }
+  try {
+    return await withScope(scopeOf(actor), () => runImport(input, storeFor(order)))
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) strapi.log.error(error instanceof Error ? error.stack : String(error))
+    return refusal ?? refuse('import-failed')
+  }
+}
+
+/** Compares across all cities, so that a foreign enterprise is seen and refused; writes within the actor's own walls. */
+function storeFor({ actor, arrivedAt }: ImportOrder): ImportStore {
+  const store = postgresImportStore({
+    query,
+    recordHistory: (entries) => recordHistory(entries, actor, { now: databaseNow(), arrivedAt }),
+  })
+  return {
+    loadExisting: (codes) => asSystem(() => store.loadExisting(codes)),
+    apply: (writes) => inTransaction(() => store.apply(writes)),
+  }
+}
+
+const OFTEN_ENOUGH_MS = 400
+
+/** Writes progress at most a few times a second, one write at a time. */
+function throttledProgress(id: string): { report: (progress: ImportProgress) => void; settled: () => Promise<void> } {
+  let writing: Promise<void> | undefined
+  let last = 0
+  const write = async (progress: ImportProgress): Promise<void> => {
+    // A missed line of progress is no reason to lose the import.
+    await recordProgress(query, id, progress).catch(() => undefined)
+    writing = undefined
+  }
+  return {
+    report: (progress) => {
+      const now = performance.now()
+      if (writing || now - last < OFTEN_ENOUGH_MS) return
+      last = now
+      writing = write(progress)
+    },
+    settled: async () => writing,
+  }
+}

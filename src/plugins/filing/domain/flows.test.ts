@@ -1,0 +1,198 @@
+import { decide, type AnyFlow } from '../../../shared/pure/workflow'
+import type { Actor } from '../../../shared/pure/actor'
+import { officerFlow } from '../../desk/domain/officer-flow'
+import { batchFlow } from './batch-flow'
+import { cityFlow } from './city-flow'
+import { cityListFlow } from './city-list-flow'
+import { demandFlow, type Demand, type DemandFacts } from './demand-flow'
+import { invitationFlow } from './invitation-flow'
+import { labelFlow } from './label-flow'
+import { liaisonFlow } from './liaison-flow'
+import { listFlow } from './list-flow'
+
+const ALL: AnyFlow[] = [
+  batchFlow,
+  cityFlow,
+  cityListFlow,
+  demandFlow,
+  invitationFlow,
+  labelFlow,
+  liaisonFlow,
+  listFlow,
+  officerFlow,
+]
+
+test('every state and action is named in both languages', () => {
+  for (const flow of ALL)
+    for (const { label } of [flow, ...Object.values(flow.states), ...Object.values(flow.actions)]) {
+      expect(label.zh).toMatch(/\p{Script=Han}/u)
+      expect(label.en).toMatch(/^[\x20-\x7e]+$/)
+    }
+})
+
+test('an act that ends or refuses something for somebody asks for a reason', () => {
+  const silent = ['select', 'pass', 'open', 'close', 'publish', 'freeze', 'freeze-again', 'determine-list', 'submit']
+  for (const flow of ALL)
+    for (const [name, action] of Object.entries(flow.actions))
+      if (action.grave && !action.internal && !silent.includes(name))
+        expect({ flow: flow.name, name, needs: action.needs?.reason?.required }).toEqual({
+          flow: flow.name,
+          name,
+          needs: true,
+        })
+})
+
+const now = new Date('2026-08-10T04:00:00Z')
+const at = { now, arrivedAt: now }
+const facts = (change: Partial<DemandFacts> = {}): DemandFacts => ({
+  batch: {
+    documentId: 'b',
+    name: '首批',
+    state: 'open',
+    filingOpensAt: '2026-08-01T00:00:00Z',
+    liaisonDueAt: '2026-08-15T16:00:00Z',
+    filingClosesAt: '2026-08-20T16:00:00Z',
+    recommendClosesAt: '2026-08-22T16:00:00Z',
+  },
+  extensions: [],
+  size: 'small',
+  eligibility: { ok: true, outcome: 'eligible', kinds: ['specialised'], labels: [] },
+  liaisonNamed: true,
+  cityDeclaredNone: false,
+  othersFiled: 0,
+  settings: {
+    mostDemands: 5,
+    undo: true,
+    returnToCity: true,
+    blockWithoutLiaison: false,
+    allGrounds: false,
+    correctionAfterClose: true,
+    championMayFile: true,
+  },
+  ...change,
+})
+const demand = (change: Partial<Demand> = {}): Demand =>
+  ({
+    documentId: 'd',
+    state: 'draft',
+    version: 1,
+    cityCode: '370100',
+    creditCode: 'C',
+    title: '需求',
+    industryCode: 'C34',
+    painPoints: '痛',
+    scenes: ['data'],
+    urgency: 'urgent',
+    budget: '100',
+    expectedBenefit: '益',
+    categories: ['solution'],
+    contactName: '甲',
+    contactPhone: '1',
+    cityListVersion: null,
+    cityAnswerBy: null,
+    reviewConclusion: null,
+    priority: false,
+    ...change,
+  }) as Demand
+const account: Actor = { kind: 'account', id: 'account:1', name: '企业', cityCodes: [], creditCode: 'C' }
+const officer: Actor = { kind: 'city', id: 'admin:1', name: '甲', cityCodes: ['370100'] }
+const go = (
+  name: string,
+  subject: Demand,
+  change: Partial<DemandFacts> = {},
+  moment = at,
+  actor = account,
+  input = {},
+) => decide(demandFlow, name, { subject, actor, input, facts: facts(change), at: moment })
+const on = (instant: string) => ({ now: new Date(instant), arrivedAt: new Date(instant) })
+
+test('[R23] a complete demand of an eligible enterprise is filed, dated by its arrival', () => {
+  expect(go('submit', demand())).toEqual({ ok: true, to: 'submitted', set: { submittedAt: now.toISOString() } })
+  expect(go('submit', demand({ title: null }))).toMatchObject({
+    code: 'demand-incomplete',
+    values: { names: ['title'] },
+  })
+})
+
+test('[R24] a demand filed one second after the close is refused', () => {
+  expect(go('submit', demand(), {}, on('2026-08-20T15:59:59.999Z'))).toMatchObject({ ok: true })
+  expect(go('submit', demand(), {}, on('2026-08-20T16:00:01Z'))).toMatchObject({ code: 'window-closed' })
+})
+
+test('[R22] without a label nothing is filed; what awaits the city may be filed but not selected', () => {
+  const none = { ok: false, code: 'no-eligible-label', values: {}, labels: [] } as const
+  expect(go('submit', demand(), { eligibility: none })).toMatchObject({ code: 'no-eligible-label' })
+  const awaits = { ok: true, outcome: 'needs-city-confirmation', kinds: ['key-chain'], labels: [] } as const
+  expect(go('submit', demand(), { eligibility: { ...awaits, kinds: ['key-chain'], labels: [] } })).toMatchObject({
+    ok: true,
+  })
+  expect(
+    go(
+      'select',
+      demand({ state: 'submitted' }),
+      { eligibility: { ...awaits, kinds: ['key-chain'], labels: [] } },
+      at,
+      officer,
+      { reason: '好' },
+    ),
+  ).toMatchObject({ code: 'label-unconfirmed' })
+})
+
+test('S11: the sixth demand of a batch is refused', () => {
+  expect(go('submit', demand(), { othersFiled: 4 })).toMatchObject({ ok: true })
+  expect(go('submit', demand(), { othersFiled: 5 })).toMatchObject({ code: 'too-many-demands', values: { most: 5 } })
+})
+
+test('S07: a firm that is no SME files by setting', () => {
+  expect(go('submit', demand(), { size: 'large' })).toMatchObject({ ok: true })
+  expect(
+    go('submit', demand(), { size: 'large', settings: { ...facts().settings, championMayFile: false } }),
+  ).toMatchObject({ code: 'size-not-sme' })
+})
+
+test('S04: a return is answered until the recommendation closes, or by setting only while filing is open', () => {
+  const late = on('2026-08-21T04:00:00Z')
+  expect(go('answer-return', demand({ state: 'returned' }), {}, late)).toMatchObject({ ok: true })
+  expect(
+    go(
+      'answer-return',
+      demand({ state: 'returned' }),
+      { settings: { ...facts().settings, correctionAfterClose: false } },
+      late,
+    ),
+  ).toMatchObject({ code: 'window-closed' })
+  expect(go('answer-return', demand({ state: 'returned' }), {}, on('2026-08-22T16:00:00Z'))).toMatchObject({
+    code: 'window-closed',
+  })
+})
+
+test('[R29] the city recommends until its close, and later only what was returned to it, until the day it was given', () => {
+  const selected = demand({ state: 'selected' })
+  const late = on('2026-08-24T04:00:00Z')
+  expect(go('recommend', selected, {}, on('2026-08-22T15:59:59Z'), officer)).toMatchObject({ ok: true })
+  expect(go('recommend', selected, {}, late, officer)).toMatchObject({ code: 'window-closed' })
+  expect(go('recommend', { ...selected, cityAnswerBy: '2026-08-25T16:00:00Z' }, {}, late, officer)).toMatchObject({
+    ok: true,
+  })
+  expect(go('recommend', { ...selected, cityAnswerBy: '2026-08-23T16:00:00Z' }, {}, late, officer)).toMatchObject({
+    code: 'window-closed',
+  })
+})
+
+test('[R27] the priority mark needs an SME of known size', () => {
+  const mark = (size: string | null) =>
+    go('mark-priority', demand({ state: 'selected' }), { size }, at, officer, { grounds: ['urgent-demand'] })
+  expect(mark('micro')).toMatchObject({ ok: true, set: { priority: true } })
+  expect(mark('large')).toMatchObject({ code: 'priority-sme-only' })
+  expect(mark(null)).toMatchObject({ code: 'size-unstated' })
+})
+
+test('S42: what stands in a frozen list is not undone, withdrawn or marked', () => {
+  const frozen = demand({ state: 'recommended', cityListVersion: 2 })
+  for (const [name, input] of [
+    ['undo-recommend', { reason: '误' }],
+    ['mark-priority', { grounds: ['urgent-demand'] }],
+  ] as const)
+    expect(go(name, frozen, {}, at, officer, input)).toMatchObject({ code: 'already-frozen' })
+  expect(go('withdraw', frozen)).toMatchObject({ code: 'not-from-here' })
+})

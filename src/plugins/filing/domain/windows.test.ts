@@ -1,0 +1,91 @@
+import {
+  assertOpen,
+  assertOrdered,
+  closesFor,
+  coversApplicant,
+  inShanghai,
+  type BatchWindows,
+  type Extension,
+} from './windows'
+
+// S01: "before 20 August" ends at the midnight after it, in Shanghai.
+const CLOSE = new Date('2026-08-20T16:00:00Z')
+const batch: BatchWindows = {
+  documentId: 'b',
+  name: '首批',
+  state: 'open',
+  filingOpensAt: '2026-07-31T16:00:00Z',
+  liaisonDueAt: '2026-08-15T16:00:00Z',
+  filingClosesAt: CLOSE,
+  recommendClosesAt: '2026-08-22T16:00:00Z',
+}
+const jinan = { cityCode: '370100', creditCode: 'A' }
+const after = (ms: number, from = CLOSE) => new Date(from.getTime() + ms)
+const extension = (values: Partial<Extension>): Extension => ({
+  window: 'filing',
+  scope: 'batch',
+  cityCode: null,
+  creditCode: null,
+  until: after(3_600_000),
+  ...values,
+})
+const filing = (at: Date, extensions: Extension[] = [], who = jinan) => assertOpen(batch, 'filing', who, extensions, at)
+
+test('[R02] windows are half-open: the last millisecond is in time, the closing instant and one second after are not', () => {
+  expect(filing(after(-1))).toBe(true)
+  expect(filing(CLOSE)).toMatchObject({ code: 'window-closed' })
+  expect(filing(after(1000))).toMatchObject({
+    code: 'window-closed',
+    values: { closesAt: '2026-08-21 00:00:00', arrivedAt: '2026-08-21 00:00:01' },
+  })
+})
+
+test('[R02] before the opening instant nothing is filed, at it everything is', () => {
+  const opens = new Date(batch.filingOpensAt as string)
+  expect(filing(after(-1, opens))).toMatchObject({ code: 'window-not-open-yet' })
+  expect(filing(opens)).toBe(true)
+})
+
+test('[R02] only an open batch has windows', () => {
+  for (const state of ['planned', 'closed', 'cancelled'])
+    expect(assertOpen({ ...batch, state }, 'filing', jinan, [], after(-1))).toMatchObject({ code: 'batch-not-open' })
+})
+
+test('[R04] an extension serves those it covers, and nobody else', () => {
+  const late = after(1000)
+  expect(filing(late, [extension({})])).toBe(true)
+  expect(filing(late, [extension({ scope: 'city', cityCode: '370100' })])).toBe(true)
+  expect(filing(late, [extension({ scope: 'city', cityCode: '370200' })])).toMatchObject({ code: 'window-closed' })
+  expect(filing(late, [extension({ scope: 'applicant', creditCode: 'A' })])).toBe(true)
+  expect(filing(late, [extension({ scope: 'applicant', creditCode: 'B' })])).toMatchObject({ code: 'window-closed' })
+  expect(filing(late, [extension({ window: 'recommendation' })])).toMatchObject({ code: 'window-closed' })
+  expect(filing(after(3_600_000), [extension({})])).toMatchObject({ code: 'window-closed' })
+})
+
+test('[R04] an extension without a target covers nobody', () => {
+  expect(coversApplicant(extension({ scope: 'city', cityCode: null }), { cityCode: null })).toBe(false)
+  expect(coversApplicant(extension({ scope: 'applicant', creditCode: null }), { creditCode: undefined })).toBe(false)
+})
+
+test('[R04] of several extensions the latest counts, and none shortens', () => {
+  expect(
+    closesFor(batch, 'filing', jinan, [extension({ until: after(2000) }), extension({ until: after(1000) })]),
+  ).toEqual(after(2000))
+  expect(closesFor(batch, 'filing', jinan, [extension({ until: after(-9999) })])).toEqual(CLOSE)
+})
+
+test.each([
+  ['as the policy has it', {}, true],
+  ['all on one instant', { liaisonDueAt: CLOSE, recommendClosesAt: CLOSE }, true],
+  ['liaison after filing', { liaisonDueAt: after(1) }, 'windows-disordered'],
+  ['filing after recommendation', { recommendClosesAt: after(-1) }, 'windows-disordered'],
+  ['filing that opens at its close', { filingOpensAt: CLOSE }, 'windows-disordered'],
+  ['a missing instant', { liaisonDueAt: null }, 'windows-missing'],
+])('[R03] the order of the three dates: %s', (_, change, outcome) => {
+  const verdict = assertOrdered({ ...batch, ...change })
+  if (outcome === true) expect(verdict).toBe(true)
+  else expect(verdict).toMatchObject({ code: outcome })
+})
+
+test('instants are read in Shanghai, whatever the machine thinks', () =>
+  expect(inShanghai(CLOSE)).toBe('2026-08-21 00:00:00'))

@@ -1,0 +1,98 @@
+import { number, object, string } from 'yup'
+import { parseDay } from '../../../../shared/pure/calendar'
+import { isRefusal } from '../../../../shared/pure/refusal'
+import { SIZES } from '../../../../shared/pure/sizes'
+
+// PostgreSQL stores no NUL; characters are counted as people count them.
+const plain = (value: string | null | undefined, max: number): boolean =>
+  !value || (!value.includes('\u0000') && [...value].length <= max)
+
+export const text = (label: string, max: number) =>
+  string()
+    .label(label)
+    .test('text', `≤ ${max}, no NUL character`, (value) => plain(value, max))
+
+const email = (label: string) =>
+  text(label, 200).matches(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { message: 'name@example.cn', excludeEmptyString: true })
+
+const day = (label: string) =>
+  string()
+    .label(label)
+    .nullable()
+    .test('day', 'YYYY-MM-DD', (value) => !value || !isRefusal(parseDay(value)))
+
+/** What every organisation may tell about itself, and change later. */
+const common = {
+  address: text('注册地址', 500).nullable(),
+  legalRepresentative: text('法定代表人', 100).nullable(),
+  contactName: text('联系人', 100).nullable(),
+  contactPhone: text('联系电话', 50).nullable(),
+  contactEmail: email('电子邮箱').nullable(),
+  establishedOn: day('成立日期'),
+  employees: number().label('从业人数').integer('integer').min(0).max(10_000_000).nullable(),
+  introduction: text('简介', 10_000).nullable(),
+}
+
+export const enterpriseFields = {
+  ...common,
+  districtCode: text('县（市、区）代码', 6).nullable(),
+  size: string()
+    .label('企业规模')
+    .nullable()
+    .oneOf([...Object.keys(SIZES), null]),
+  industryCode: text('行业代码', 40).nullable(),
+  annualRevenue: number().label('年营业收入（分）').integer('integer').min(0).max(1e15).nullable(),
+}
+
+export const providerFields = {
+  ...common,
+  website: text('网站', 500)
+    .matches(/^https?:\/\/\S+$/, { message: 'https://…', excludeEmptyString: true })
+    .nullable(),
+}
+
+const identity = {
+  creditCode: text('统一社会信用代码', 40).required(),
+  name: text('名称', 200).trim().required(),
+  cityCode: text('所在市', 40).required(),
+}
+
+// A user name must not read like somebody's e-mail address: one may sign in with either.
+const account = object({
+  username: string()
+    .label('用户名')
+    .required()
+    .matches(/^[\p{L}\p{N}_.-]{3,50}$/u, { message: '3–50: A-Z a-z 0-9 汉字 _ . -' }),
+  email: email('电子邮箱').required(),
+  // bcrypt reads 72 bytes; what lies beyond them would not protect.
+  password: string()
+    .label('密码')
+    .required()
+    .test('password', '8–72 bytes', (value) => value.length >= 8 && Buffer.byteLength(value) <= 72),
+})
+  .label('账号')
+  .required()
+  .noUnknown()
+  .strict()
+
+const registration = <T extends object>(name: string, label: string, fields: T) =>
+  object({
+    account,
+    [name]: object({ ...identity, ...fields } as never)
+      .label(label)
+      .required()
+      .noUnknown()
+      .strict(),
+  })
+    .noUnknown()
+    .strict()
+
+export const registrationOf = {
+  enterprise: registration('enterprise', '企业', enterpriseFields),
+  provider: registration('provider', '服务商', providerFields),
+}
+
+export const changesOf = {
+  enterprise: object(enterpriseFields).noUnknown().strict(),
+  provider: object(providerFields).noUnknown().strict(),
+}

@@ -1,0 +1,69 @@
+import { cityOfDivision, findCity } from '../../../../shared/pure/divisions'
+import { parseIndustryCode } from '../../../../shared/pure/industries'
+import type { Actor } from '../../../../shared/pure/actor'
+import { must, Refused } from '../../../../shared/pure/refusal'
+import { normaliseText } from '../../../../shared/pure/text'
+import { query, selectRows, type Row } from '../../../../shared/server/database'
+import { ENTERPRISE } from '../facts/filing-facts'
+import { refuse } from './refusals'
+
+export type OrganisationKind = 'enterprise' | 'provider'
+
+export interface Enterprise {
+  id: number
+  documentId: string
+  creditCode: string
+  name: string
+  cityCode: string
+  version: number
+}
+
+/** R21: a city that takes part, by code or name. Refusals: city-unknown, city-outside-province, city-ambiguous. */
+export async function knownCity(text: string): Promise<string> {
+  const [any] = await query<{ province_code: string }>('select province_code from cities limit 1')
+  return must(findCity(text, any?.province_code ?? '370000')).code
+}
+
+const LONG = ['introduction']
+
+/** Puts right what an organisation tells of itself, and checks it against its city. */
+export function tidy(told: Row, cityCode: string): Row {
+  const tidied = Object.fromEntries(
+    Object.entries(told).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? (LONG.includes(name) ? value : normaliseText(value)) || null : value,
+    ]),
+  )
+  const { districtCode, industryCode } = tidied
+  if (districtCode && cityOfDivision(String(districtCode))?.code !== cityCode)
+    throw new Refused(refuse('district-elsewhere', { districtCode, cityCode }))
+  return industryCode ? { ...tidied, industryCode: must(parseIndustryCode(String(industryCode))) } : tidied
+}
+
+export interface Membership {
+  creditCode: string
+  organisation: OrganisationKind
+  standing: string
+}
+
+/** Which organisation the account speaks for, and as what. */
+export async function membershipOf(actor: Actor): Promise<Membership | undefined> {
+  const [row] = await selectRows<Membership>('plugin::desk.membership', 'account_id = $1', [
+    Number(actor.id.replace('account:', '')),
+  ])
+  return row
+}
+
+/** The enterprise of the account. Refusal: enterprise-only. */
+export async function enterpriseOf(actor: Actor): Promise<Enterprise> {
+  const membership = await membershipOf(actor)
+  const [row] =
+    membership?.organisation === 'enterprise'
+      ? await selectRows<Enterprise>(ENTERPRISE, 'credit_code = $1', [membership.creditCode])
+      : []
+  if (!row) throw new Refused(refuse('enterprise-only'))
+  return row
+}
+
+/** Condition of the reader's own rows, beside row-level security. */
+export const ownRows = ({ creditCode }: Actor) => ({ sql: 't.credit_code = $1', params: [creditCode ?? ''] })

@@ -1,0 +1,70 @@
+import type { Context } from 'koa'
+import type { Actor } from '../../../../shared/pure/actor'
+import { localeOf, sentenceOf } from '../../../../shared/pure/refusal'
+import type { Label, Subject } from '../../../../shared/pure/workflow'
+import { query, selectRows } from '../../../../shared/server/database'
+import { describe, offeredTo, standingRefusal } from '../../../../shared/server/flow-routes'
+import { historyOf, type HistoryLine } from '../../../../shared/server/history'
+import { momentOf } from '../../../../shared/server/requests'
+import { demandFlow } from '../../domain/demand-flow'
+import { DEMAND } from '../facts/filing-facts'
+import { bindingOf } from '../services/binding-of'
+
+const states: Record<string, { label: Label; applicant?: Label }> = demandFlow.states
+const actions: Record<string, { label: Label }> = demandFlow.actions
+
+/** What the account may do with its demand now, and why not what it may not. */
+export async function offersOf(ctx: Context, actor: Actor, documentId: string): Promise<object[]> {
+  const binding = bindingOf(DEMAND)
+  const [subject] = await selectRows<Subject>(DEMAND, 'document_id = $1', [documentId])
+  if (!subject) return []
+  const facts = (await binding.facts?.([subject], actor))?.get(documentId)
+  const at = momentOf(ctx)
+  const locale = localeOf(ctx.get('Accept-Language'))
+  return Object.entries(binding.flow.actions)
+    .filter(([, action]) => offeredTo(actor, action))
+    .map(([name, action]) => {
+      const refusal = standingRefusal(binding, name, { subject, actor, facts, at })
+      return {
+        ...describe(name, action),
+        allowed: !refusal,
+        why: refusal && { code: refusal.code, message: sentenceOf(refusal, locale) },
+      }
+    })
+}
+
+/** Acts whose reason is written for the applicant; what offices tell each other stays between them. */
+const ADDRESSED = ['select', 'not-select', 'return']
+
+const labelOf = (state: string): Label | undefined => states[state]?.applicant ?? states[state]?.label
+
+/** The history as the applicant reads it: his own acts, and what changed for him; offices, not persons. */
+export async function historyForApplicant(documentId: string): Promise<object[]> {
+  const [city] = await query<{ name: string }>(
+    'select c.name from demands d join cities c on c.code = d.city_code where d.document_id = $1',
+    [documentId],
+  )
+  const lines = await historyOf(DEMAND, documentId)
+  return lines.filter(concernsApplicant).map((line) => ({
+    action: line.action,
+    actionLabel: actions[line.action]?.label ?? null,
+    from: line.from,
+    fromLabel: line.from === null ? null : labelOf(line.from),
+    to: line.to,
+    toLabel: labelOf(line.to),
+    by: officeOf(line, city?.name ?? ''),
+    reason: isOwn(line) || ADDRESSED.includes(line.action) ? line.reason : null,
+    at: line.at,
+  }))
+}
+
+const isOwn = (line: HistoryLine): boolean => line.actorKind === 'account'
+
+const concernsApplicant = (line: HistoryLine): boolean =>
+  isOwn(line) || line.from === null || labelOf(line.from)?.zh !== labelOf(line.to)?.zh
+
+function officeOf(line: HistoryLine, cityName: string): Label {
+  if (isOwn(line)) return { zh: line.actorName, en: line.actorName }
+  if (line.actorKind === 'city') return { zh: `${cityName}工业和信息化局`, en: 'the city bureau' }
+  return line.actorKind === 'system' ? { zh: '系统', en: 'the system' } : { zh: '省工业和信息化厅', en: 'the province' }
+}

@@ -1,0 +1,33 @@
+import type { Context } from 'koa'
+import { accountActorOf } from '../../../../shared/server/actors'
+import { listOf, type Collection } from '../../../../shared/server/public-reads'
+import { invitationFlow } from '../../domain/invitation-flow'
+import { ownRows } from './organisation'
+
+export const INVITATION = 'plugin::filing.invitation'
+
+/** R20: invitations of the own enterprise; the bureau's note on it is the bureau's. */
+const invitations: Collection = {
+  path: '/my/invitations',
+  uid: INVITATION,
+  where: `t.state <> 'revoked'`,
+  fields: {
+    batchDocumentId: { sql: 'select b.document_id from batches b where b.id = t.batch_id', filter: 'text' },
+    batchName: { sql: 'select b.name from batches b where b.id = t.batch_id' },
+    cityCode: {},
+    state: { filter: 'text' },
+    stateLabel: {
+      sql: 't.state',
+      show: (state: keyof typeof invitationFlow.states) => invitationFlow.states[state].label,
+    },
+    invitedAt: { filter: 'instant', sort: true },
+    answeredAt: { sort: true },
+    version: {},
+  },
+  defaultSort: 'invitedAt:desc',
+}
+
+export async function listInvitations(ctx: Context): Promise<void> {
+  const actor = await accountActorOf(ctx)
+  ctx.body = await listOf(invitations, ctx.query, ownRows(actor))
+}

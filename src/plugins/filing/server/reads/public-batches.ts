@@ -1,0 +1,24 @@
+import type { Collection } from '../../../../shared/server/public-reads'
+import { BATCH } from '../facts/filing-facts'
+
+const EXTENSIONS = 'select count(*)::int from extensions x where x.batch_id = t.id'
+
+/** Batches with their windows; how often they were extended is public (R04), for whom and why is not. */
+export const publicBatches: Collection = {
+  path: '/batches',
+  uid: BATCH,
+  where: `t.state in ('open', 'closed')`,
+  fields: {
+    name: { filter: 'text', sort: 'chinese' },
+    kind: { filter: 'text' },
+    year: { filter: 'integer', sort: true },
+    ordinal: { filter: 'integer', sort: true },
+    state: { filter: 'text' },
+    filingOpensAt: { filter: 'instant', sort: true },
+    liaisonDueAt: { filter: 'instant', sort: true },
+    filingClosesAt: { filter: 'instant', sort: true },
+    recommendClosesAt: { filter: 'instant', sort: true },
+    extensionCount: { sql: EXTENSIONS, filter: 'integer' },
+  },
+  defaultSort: 'year:desc,ordinal:desc',
+}

@@ -1,0 +1,60 @@
+import { ValidationError, type ObjectSchema } from 'yup'
+import { Refused } from '../pure/refusal'
+import { refuse } from '../pure/workflow'
+
+/**
+ * Checks a body against a strict yup schema; the refusals are those of an action's needs, so that a client knows one set.
+ * @throws Refused needs-unknown, needs-missing (all of them at once) or needs-invalid (the first).
+ */
+export function validated<T extends object>(schema: ObjectSchema<T>, input: unknown): T {
+  try {
+    return schema.validateSync(input, { strict: true, abortEarly: false }) as T
+  } catch (error) {
+    if (!(error instanceof ValidationError)) throw error
+    throw refusedBy(error.inner.length > 0 ? error.inner : [error])
+  }
+}
+
+const labelOf = ({ params, path }: ValidationError): string => String(params?.label ?? path ?? '')
+
+function refusedBy(errors: ValidationError[]): Refused {
+  const unknown = errors
+    .filter(({ type }) => type === 'noUnknown')
+    .flatMap(({ path, params }) =>
+      String(params?.unknown)
+        .split(', ')
+        .map((name) => (path ? `${path}.${name}` : name)),
+    )
+  if (unknown.length > 0) return new Refused(refuse('needs-unknown', { names: unknown }))
+  const missing = errors.filter(({ type }) => ['required', 'optionality', 'nullable'].includes(String(type)))
+  if (missing.length > 0)
+    return new Refused(
+      refuse('needs-missing', {
+        names: [...new Set(missing.map(({ path }) => path))],
+        fields: [...new Set(missing.map(labelOf))],
+      }),
+    )
+  const [first] = errors as [ValidationError]
+  return new Refused(
+    refuse('needs-invalid', {
+      name: first.path ?? '',
+      field: labelOf(first),
+      value: brief(first),
+      rule: ruleOf(first),
+    }),
+  )
+}
+
+/** A password is never given back. */
+function brief({ path, value }: ValidationError): string {
+  if (path?.endsWith('password')) return '***'
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+function ruleOf({ type, params, message }: ValidationError): string {
+  if (type === 'max') return `≤ ${String(params?.max)}`
+  if (type === 'min') return `≥ ${String(params?.min)}`
+  if (type === 'oneOf') return String(params?.values)
+  return type === 'typeError' ? String(params?.type) : message
+}

@@ -1,0 +1,30 @@
+// Boots the built app once in a process of its own and says what it saw; the test plays with its environment.
+const path = require('node:path')
+
+async function main() {
+  const change = process.env.CHANGE_SCHEMA
+  if (change) {
+    const file = path.join(process.env.DIST_DIR, 'src', 'api', 'enterprise', 'content-types', 'enterprise', 'schema.js')
+    const { attributes } = require(file).default
+    // A column that a policy names changes its type, one comes and one goes.
+    attributes.cityCode = { ...attributes.cityCode, type: 'text' }
+    attributes.novelty = { type: 'string' }
+    delete attributes.introduction
+  }
+  const { createStrapi } = require('@strapi/strapi')
+  const app = createStrapi({
+    appDir: process.env.APP_DIR,
+    distDir: process.env.DIST_DIR,
+    autoReload: false,
+    serveAdminPanel: false,
+  })
+  await app.load()
+  await app.destroy()
+  process.send?.('done')
+  process.exit(0)
+}
+
+main().catch((error) => {
+  console.error(error)
+  process.exit(1)
+})

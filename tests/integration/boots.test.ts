@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { Client } from 'pg'
+
+const ADMIN_URL = process.env.PG_ADMIN_URL as string
+const APP_URL = process.env.DATABASE_URL as string
+
+const made: string[] = []
+
+async function admin(sql: string): Promise<void> {
+  const client = new Client({ connectionString: ADMIN_URL })
+  await client.connect()
+  await client.query(sql).finally(() => client.end())
+}
+
+async function newDatabase(): Promise<string> {
+  const name = `boots_${process.pid}_${made.length}`
+  made.push(name)
+  await admin(`drop database if exists ${name}`)
+  await admin(`create database ${name} owner ${new URL(APP_URL).username}`)
+  const url = new URL(APP_URL)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+function boot(
+  url: string,
+  env: Record<string, string | undefined> = {},
+): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const { LANG: _, LC_ALL: __, ...inherited } = process.env
+    const child = spawn(process.execPath, [join(process.env.APP_DIR as string, 'tests/harness/boot-child.cjs')], {
+      cwd: process.env.APP_DIR,
+      env: { ...inherited, DATABASE_URL: url, SEED: 'none', ...env },
+    })
+    let output = ''
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()))
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()))
+    child.on('exit', (code) => resolve({ code, output }))
+  })
+}
+
+/** What must stand beside Strapi's own tables. */
+async function promises(url: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const one = async (sql: string): Promise<string[]> =>
+    (await client.query<{ name: string }>(sql)).rows.map((row) => row.name)
+  try {
+    return {
+      triggers: await one(
+        `select tgname || ' ' || tgrelid::regclass as name from pg_trigger where tgname like 'desk_%' order by 1`,
+      ),
+      constraints: await one(
+        `select conname as name from pg_constraint where conname ~ '_(exists|ordered|known|dated|grounds|numbered|shape)$' order by 1`,
+      ),
+      indexes: await one(
+        `select indexname as name from pg_indexes where indexname ~ '(_once|_one_current|_one_open|_city|_owner)$' order by 1`,
+      ),
+      policies: await one(`select tablename as name from pg_policies where policyname = 'territory' order by 1`),
+      walled: await one(`select relname as name from pg_class where relrowsecurity order by 1`),
+      instants:
+        await one(`select table_name || '.' || column_name || ' ' || data_type as name from information_schema.columns
+        where table_schema = 'public' and data_type like 'timestamp%' and column_name !~ '^(created|updated|published)_at$' and table_name !~ '^(strapi|admin|up_|upload|files|i18n)' order by 1`),
+      encoding: await one(`select current_setting('server_encoding') as name`),
+      cities: await one('select code || name as name from cities order by code'),
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+async function columnType(url: string): Promise<string | undefined> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const sql = `select data_type from information_schema.columns where table_name = 'enterprises' and column_name = 'city_code'`
+  const { rows } = await client.query<{ data_type: string }>(sql).finally(() => client.end())
+  return rows[0]?.data_type
+}
+
+afterAll(async () => {
+  for (const name of made) await admin(`drop database if exists ${name} with (force)`)
+})
+
+describe('the database holds its promises beside Strapi', () => {
+  let reference: Awaited<ReturnType<typeof promises>>
+
+  test('an empty database, a second boot, three time zones, no LANG', async () => {
+    const url = await newDatabase()
+    expect(await boot(url, { TZ: 'Asia/Shanghai' })).toMatchObject({ code: 0 })
+    reference = await promises(url)
+    expect(reference.encoding).toEqual(['UTF8'])
+    expect(reference.policies.length).toBeGreaterThan(10)
+    expect(reference.walled).toEqual(expect.arrayContaining(reference.policies))
+    expect(reference.instants.filter((line) => line.includes('without'))).toEqual([])
+    expect(reference.cities).toHaveLength(16)
+    for (const TZ of ['America/New_York', 'UTC']) {
+      expect(await boot(url, { TZ })).toMatchObject({ code: 0 })
+      expect(await promises(url)).toEqual(reference)
+    }
+  }, 120_000)
+
+  test('a changed schema: a column that a policy names changes its type, and everything stands again', async () => {
+    const url = await newDatabase()
+    expect(await boot(url)).toMatchObject({ code: 0 })
+    expect(await columnType(url)).toBe('character varying')
+    expect(await boot(url, { CHANGE_SCHEMA: '1' })).toMatchObject({ code: 0 })
+    expect(await columnType(url)).toBe('text')
+    expect(await promises(url)).toEqual(reference)
+    expect(await boot(url)).toMatchObject({ code: 0 })
+    expect(await promises(url)).toEqual(reference)
+  }, 120_000)
+
+  test('two at once on an empty database', async () => {
+    const url = await newDatabase()
+    const [one, two] = await Promise.all([boot(url), boot(url)])
+    expect(one).toMatchObject({ code: 0 })
+    expect(two).toMatchObject({ code: 0 })
+    expect(await promises(url)).toEqual(reference)
+  }, 120_000)
+})

@@ -1,0 +1,348 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeCreditCode } from '../../src/shared/pure/credit-code'
+import { as } from '../harness/people'
+import { given, JINAN, QINGDAO } from '../harness/given'
+import { query } from '../harness/app'
+import type { Reply, Somebody } from '../harness/http'
+
+const ROOT = process.env.APP_DIR as string
+const FIXTURES = join(ROOT, 'tests', 'fixtures')
+const fixture = (name: string): Buffer => readFileSync(join(FIXTURES, 'import', name))
+const folder = mkdtempSync(join(tmpdir(), 'pool-import-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Row {
+  sheet: string
+  row: number
+  creditCode: string
+  outcome: string
+  messages: { level: string; code: string; zh: string }[]
+}
+
+interface Job {
+  state: string
+  done: number
+  total: number
+  report?: { dryRun: boolean; counts: Record<string, number>; rows: Row[] }
+  error?: { code: string; message: string }
+}
+
+const begin = (who: Somebody, file: { name: string; bytes: Uint8Array }, dryRun = false): Promise<Reply> =>
+  who.upload(`/desk/import?dryRun=${dryRun}`, file)
+
+async function ended(who: Somebody, jobId: string): Promise<Job> {
+  for (;;) {
+    const answer = await who.get(`/desk/import/${jobId}`)
+    expect(answer).toAnswer(200)
+    const job = answer.body.data as Job
+    if (job.state !== 'running') return job
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+async function imported(
+  who: Somebody,
+  name: string,
+  bytes: Uint8Array = fixture(name),
+  dryRun = false,
+): Promise<Job & { jobId: string }> {
+  const answer = await begin(who, { name, bytes }, dryRun)
+  expect(answer).toAnswer(202)
+  const { jobId } = answer.body.data as { jobId: string }
+  return { jobId, ...(await ended(who, jobId)) }
+}
+
+/** Everything in both tables, row versions too: whatever a second run touched would show. */
+async function checksum(): Promise<string> {
+  const [row] = await query<{ sum: string }>(
+    `select md5(concat((select string_agg(e::text, '|' order by id) from enterprises e),
+       (select string_agg(l::text || l.xmin::text, '|' order by id) from enterprise_labels l), (select count(*) from desk_history))) as sum`,
+  )
+  return String(row?.sum)
+}
+
+const outcomes = (job: Job): Record<number, string> =>
+  Object.fromEntries((job.report?.rows ?? []).map(({ row, outcome }) => [row, outcome]))
+const codesOf = (job: Job, row: number): string[] =>
+  job.report?.rows.find((r) => r.row === row)?.messages.map((m) => m.code) ?? []
+
+function makeLarge(rows: number): string {
+  const path = join(folder, `large-${rows}.xlsx`)
+  const made = spawnSync(process.execPath, [join(FIXTURES, 'make-import-fixtures.mjs'), '--rows', String(rows), path])
+  expect(made.status).toBe(0)
+  return path
+}
+
+describe('a bureau imports its list', () => {
+  test('the faulty list: a dry run shows the report and writes nothing, the run writes it, a second run changes nothing', async () => {
+    const city = await as.cityOfficer(JINAN)
+    const before = await checksum()
+    const dry = await imported(city, 'faulty.xlsx', fixture('faulty.xlsx'), true)
+    expect(dry).toMatchObject({ state: 'done', report: { dryRun: true } })
+    expect(await checksum()).toBe(before)
+
+    const run = await imported(city, 'faulty.xlsx')
+    expect(outcomes(run)).toEqual(outcomes(dry))
+    expect(run.report?.counts.refused).toBeGreaterThan(5)
+    for (const row of run.report?.rows.filter(({ outcome }) => outcome === 'refused') ?? [])
+      expect(row.messages[0]?.zh).toMatch(/^工作表“企业名单”第\d+行/)
+    const after = await checksum()
+    expect(after).not.toBe(before)
+
+    const again = await imported(city, 'faulty.xlsx')
+    expect(await checksum()).toBe(after)
+    expect(again.report?.counts).toMatchObject({ created: 0, updated: 0, refused: run.report?.counts.refused })
+  })
+
+  test('the rows stand as the panel shows them: enterprise linked, label confirmed, history told', async () => {
+    const [label] = await query(
+      `select l.*, e.address, e.annual_revenue::text as revenue, e.employees, e.source as origin, e.id as eid, l.enterprise_id as linked
+       from enterprise_labels l join enterprises e on e.credit_code = l.credit_code where l.certificate_number = 'SDZJTX20230001'`,
+    )
+    expect(label).toMatchObject({
+      state: 'confirmed',
+      kind: 'specialised',
+      city_code: JINAN,
+      version: 1,
+      origin: 'imported',
+      enterprise_name: '泉城智造1号有限公司',
+      employees: 1200,
+      revenue: '12345670000',
+      address: '济南市历下区经十路1号',
+    })
+    expect(label?.linked).toBe(label?.eid)
+    const city = await as.cityOfficer(JINAN)
+    const history = await city.get(`/filing/enterprise-label/${String(label?.document_id)}/history`)
+    expect(history).toAnswer(200)
+    expect(history.body.data).toEqual([
+      expect.objectContaining({
+        action: 'import',
+        actionLabel: { zh: '批量导入', en: 'Imported' },
+        toLabel: { zh: '已确认', en: 'Confirmed' },
+      }),
+    ])
+  })
+
+  test('rows of another city are refused to an officer and taken from the province', async () => {
+    const city = await as.cityOfficer(JINAN)
+    const refused = await imported(city, 'faulty.xlsx', fixture('faulty.xlsx'), true)
+    const foreign =
+      refused.report?.rows.filter(({ messages }) => messages.some(({ code }) => code === 'import-outside-territory')) ??
+      []
+    expect(foreign).toHaveLength(1)
+    const code = foreign[0]?.creditCode
+    expect(await query('select 1 from enterprises where credit_code = $1', [code])).toEqual([])
+    const run = await imported(await as.province(), 'faulty.xlsx')
+    expect(run.report?.rows.find(({ creditCode }) => creditCode === code)).toMatchObject({ outcome: 'created' })
+    expect(await query('select city_code from enterprises where credit_code = $1', [code])).toEqual([
+      { city_code: QINGDAO },
+    ])
+  })
+
+  test('an enterprise that another city has is refused, though the row names the own city', async () => {
+    const there = await given.enterprise({ cityCode: QINGDAO, labelled: false })
+    const csv = Buffer.from(`企业名称,统一社会信用代码,所在市\n某某有限公司,${there.creditCode},济南市\n`)
+    const before = await checksum()
+    const job = await imported(await as.cityOfficer(JINAN), 'own.csv', csv)
+    expect(outcomes(job)).toEqual({ 2: 'refused' })
+    expect(codesOf(job, 2)).toContain('import-outside-territory')
+    expect(await checksum()).toBe(before)
+  })
+
+  test('GB18030 and UTF-8 with byte-order mark read alike, rare characters too', async () => {
+    const city = await as.cityOfficer(JINAN)
+    const gb = await imported(city, 'list-gb18030.csv')
+    expect(gb.report?.counts).toMatchObject({ created: 3, refused: 0 })
+    expect(await query(`select 1 from enterprises where name = '舜耕（镕囧㐀）1厂'`)).toHaveLength(1)
+    const utf8 = await imported(city, 'list-utf8-bom.csv')
+    expect(utf8.report?.counts).toMatchObject({ created: 0, updated: 0, unchanged: 3 })
+  })
+
+  test('5,000 rows', async () => {
+    const path = makeLarge(5000)
+    const city = await as.cityOfficer(JINAN)
+    const job = await imported(city, 'large.xlsx', readFileSync(path))
+    const { created = 0, updated = 0, unchanged = 0, refused = 0 } = job.report?.counts ?? {}
+    expect(created + updated + unchanged).toBe(5000)
+    expect(refused).toBe(0)
+    const after = await checksum()
+    expect((await imported(city, 'large.xlsx', readFileSync(path))).report?.counts).toMatchObject({ unchanged: 5000 })
+    expect(await checksum()).toBe(after)
+  })
+
+  test('the report as CSV runs no formula', async () => {
+    const city = await as.cityOfficer(JINAN)
+    const { jobId } = await imported(city, 'faulty.xlsx', fixture('faulty.xlsx'), true)
+    const answer = await city.get(`/desk/import/${jobId}/report.csv`)
+    expect(answer).toAnswer(200)
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
+    expect(answer.body).toContain(`"'=cmd|calc"`)
+    expect(answer.body).not.toMatch(/(^|,|\n)"?[=+@]/m)
+    expect((await city.get(`/desk/import/${jobId}/report.csv?locale=en`)).body).toContain('"credit code"')
+  })
+})
+
+describe('what is refused', () => {
+  const jinan = (): Promise<Somebody> => as.cityOfficer(JINAN)
+
+  test('a file that is not what it says', async () => {
+    const job = await imported(await jinan(), 'list.xlsx', Buffer.from('企业名称,统一社会信用代码\n'))
+    expect(job).toMatchObject({ state: 'failed', error: { code: 'import-file-not-what-it-says' } })
+    expect(job.error?.message).toContain('.xlsx')
+    expect(await imported(await jinan(), 'list.pdf', Buffer.from('%PDF-1.7'))).toMatchObject({
+      error: { code: 'import-file-type' },
+    })
+    expect(await imported(await jinan(), 'list.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]))).toMatchObject({
+      state: 'failed',
+    })
+  })
+
+  test('a file too large, before it is read; none; two; no word on dryRun', async () => {
+    const city = await jinan()
+    const [before] = await query<{ n: number }>('select count(*)::int as n from desk_import')
+    expect(await begin(city, { name: 'big.xlsx', bytes: new Uint8Array(10 * 1024 * 1024 + 1) })).toBeRefused(
+      'import-file-too-large',
+      413,
+    )
+    expect(await begin(city, { name: 'huge.xlsx', bytes: new Uint8Array(21 * 1024 * 1024) })).toAnswer(413)
+    expect(await city.post('/desk/import?dryRun=true')).toBeRefused('one-file', 400)
+    const two = new FormData()
+    for (const name of ['a.csv', 'b.csv']) two.append('file', new Blob(['x']), name)
+    expect(await city.post('/desk/import?dryRun=true', two)).toBeRefused('one-file', 400)
+    expect(await city.upload('/desk/import', { name: 'a.csv', bytes: Buffer.from('x') })).toBeRefused(
+      'import-dry-run-unclear',
+      400,
+    )
+    const [after] = await query<{ n: number }>('select count(*)::int as n from desk_import')
+    expect(after).toEqual(before)
+  })
+
+  test('nobody, an auditor, and somebody else’s import', async () => {
+    const csv = { name: 'a.csv', bytes: fixture('list-utf8-bom.csv') }
+    expect(await begin(as.nobody(), csv)).toAnswer(401)
+    expect(await begin(await as.auditor(), csv)).toAnswer(403)
+    const { jobId } = await imported(await jinan(), 'list-utf8-bom.csv')
+    const other = await as.cityOfficer(QINGDAO)
+    expect(await other.get(`/desk/import/${jobId}`)).toBeRefused('not-found', 404)
+    expect(await other.get(`/desk/import/${jobId}/report.csv`)).toBeRefused('not-found', 404)
+    expect(await (await jinan()).get('/desk/import/nosuchjob')).toBeRefused('not-found', 404)
+  })
+
+  test('uploads leave nothing in the temp folder, refused or not', async () => {
+    // The names that formidable gives.
+    const uploads = (): string[] => readdirSync(tmpdir()).filter((name) => /^[a-z0-9]{25}$/.test(name))
+    const before = uploads()
+    const csv = { name: 'a.csv', bytes: fixture('list-utf8-bom.csv') }
+    for (const who of [as.nobody(), await as.auditor(), await jinan()]) await begin(who, csv, true)
+    expect(uploads().filter((name) => !before.includes(name))).toEqual([])
+  })
+
+  test('a second import of the same person while one runs; two people take turns', async () => {
+    const [city, province] = [await jinan(), await as.province()]
+    const large = { name: 'large.xlsx', bytes: readFileSync(makeLarge(3000)) }
+    const first = await begin(city, large)
+    expect(first).toAnswer(202)
+    expect(await begin(city, large)).toBeRefused('import-running', 409)
+    const second = await begin(province, large)
+    expect(second).toAnswer(202)
+    const jobs = await Promise.all([ended(city, first.body.data.jobId), ended(province, second.body.data.jobId)])
+    expect(jobs.map(({ state }) => state)).toEqual(['done', 'done'])
+    expect(jobs.map(({ report }) => report?.counts.refused)).toEqual([0, 0])
+  })
+
+  test('an import whose process died is told as interrupted, not as running for ever', async () => {
+    const city = await jinan()
+    const { jobId } = await imported(city, 'list-utf8-bom.csv')
+    await query(`update desk_import set state = 'running', report = null, lock_key = 1 where id = $1`, [jobId])
+    const answer = await city.get(`/desk/import/${jobId}`)
+    expect(answer.body.data).toMatchObject({ state: 'failed', error: { code: 'import-interrupted' } })
+    expect(await city.get(`/desk/import/${jobId}/report.csv`)).toBeRefused('import-not-done', 409)
+  })
+})
+
+describe('npm run import', () => {
+  interface Ended {
+    code: number | null
+    out: string
+    err: string
+  }
+
+  // Not spawnSync: the server under test lives in this process.
+  const cli = (...args: string[]): Promise<Ended> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [join(ROOT, 'scripts', 'import.mjs'), ...args], {
+        cwd: ROOT,
+        env: process.env,
+      })
+      let [out, err] = ['', '']
+      child.stdout.on('data', (chunk) => (out += chunk))
+      child.stderr.on('data', (chunk) => (err += chunk))
+      child.on('close', (code) => resolve({ code, out, err }))
+    })
+
+  const list = (name: string, text: string): string => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  }
+
+  test('beside the running app: progress, refused rows in sentences, a summary, a report, exit code 1', async () => {
+    const report = join(folder, 'report.csv')
+    const { code, out, err } = await cli(join(FIXTURES, 'import', 'faulty.xlsx'), '--report', report)
+    expect(`${code} ${err}`).toBe('1 ')
+    expect(out).toContain('比对 comparing')
+    expect(out).toMatch(/工作表“企业名单”第8行C列“统一社会信用代码”的值“.+”：/)
+    expect(out).toMatch(/新增 \d+，更新 \d+，无变化 \d+，未导入 9/)
+    expect(readFileSync(report, 'utf8')).toMatch(/^\uFEFF"工作表","行号"/)
+    const [trace] = await query(
+      `select actor_kind, actor_name, state from desk_import where actor_id = 'cli' order by at desc limit 1`,
+    )
+    expect(trace).toMatchObject({
+      actor_kind: 'province',
+      state: 'done',
+      actor_name: expect.stringMatching(/^命令行 /),
+    })
+  })
+
+  test('a dry run writes nothing; the run writes within the city; exit code 0', async () => {
+    const code = makeCreditCode('91370100MA3C99990')
+    const text = (creditCode: string): string =>
+      `企业名称,统一社会信用代码,所在市,称号,年份\n命令行导入有限公司,${creditCode},济南市,专精特新,2024\n`
+    expect((await cli(list('wrong.csv', text(code.slice(0, 17) + (code.endsWith('0') ? '1' : '0'))))).code).toBe(1)
+    const fine = list('fine.csv', text(code))
+    const before = await checksum()
+    expect((await cli(fine, '--dry-run')).code).toBe(0)
+    expect(await checksum()).toBe(before)
+    expect((await cli(fine, '--city', QINGDAO)).code).toBe(1)
+    expect(await checksum()).toBe(before)
+    const run = await cli(fine, '--city', JINAN)
+    expect(`${run.code} ${run.err}`).toBe('0 ')
+    expect(
+      await query('select 1 from enterprise_labels where credit_code = $1 and city_code = $2', [code, JINAN]),
+    ).toHaveLength(1)
+    const after = await checksum()
+    expect((await cli(fine)).out).toContain('无变化 1')
+    expect(await checksum()).toBe(after)
+  })
+
+  test('a file refused is exit code 2 with its sentence; nothing to read, or a wrong call, 3', async () => {
+    const pdf = list('list.pdf', '%PDF-1.7')
+    expect(await cli(pdf, '--lang', 'en')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('save it as .xlsx or .csv'),
+    })
+    const big = join(folder, 'big.xlsx')
+    writeFileSync(big, Buffer.alloc(10 * 1024 * 1024 + 1))
+    expect(await cli(big)).toMatchObject({ code: 2, err: expect.stringContaining('10.0 MB') })
+    expect(await cli(join(folder, 'nothing.xlsx'))).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('找不到文件'),
+    })
+    expect(await cli()).toMatchObject({ code: 3, err: expect.stringContaining('npm run import') })
+    expect(await cli(pdf, '--city', '999999')).toMatchObject({ code: 3, err: expect.stringContaining('999999') })
+  })
+})

@@ -23,7 +23,7 @@ export function DayInput({ day, label, onChange }: Props) {
   const { t } = useWords()
   return (
     <DatePicker
-      aria-label={label} locale={locale} value={day ? asDate(day) : undefined} clearLabel={t('instant.clear')}
+      aria-label={label} placeholder={t('instant.placeholder')} locale={locale} value={day ? asDate(day) : undefined} clearLabel={t('instant.clear')}
       onChange={(date) => onChange(date ? asDay(date) : '')} onClear={() => onChange('')}
     />
   )

@@ -7,6 +7,7 @@ import { sentenceOf } from '../pure/refusal'
 import { sayMoney, sayValue } from './format'
 import { InstantInput } from './instant-input'
 import { JsonValue } from './json-value'
+import { ProofLink } from './proof-field'
 import { Choice, CitySelect } from './need-field'
 import { hasBegun, type PanelAttribute } from './types'
 import { useWords } from './words'
@@ -44,7 +45,7 @@ function ReadOnly({ name, label, attribute, value }: PoolFieldProps & { value: u
   return (
     <Field.Root name={name}>
       <Field.Label>{attribute.type === 'datetime' ? `${label}${language === 'zh' ? '（北京时间）' : ' (Beijing time)'}` : label}</Field.Label>
-      {text === undefined ? <JsonValue name={name} value={value} /> : <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>}
+      {name === 'proof' && typeof value === 'string' && value ? <ProofLink documentId={value} label={label} /> : text === undefined ? <JsonValue name={name} value={value} /> : <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>}
     </Field.Root>
   )
 }

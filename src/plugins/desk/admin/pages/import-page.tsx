@@ -17,7 +17,7 @@ export default function ImportPage() {
 }
 
 function ImportSteps() {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const [file, setFile] = useState<File>()
   const { run, error, busy, send, forget } = useImport()
   const choose = (chosen: File | undefined) => {
@@ -35,7 +35,7 @@ function ImportSteps() {
       </Card>
       {error ? <Alert variant="danger" closeLabel={t('close')} title="">{error}</Alert> : null}
       {run && (!job || job.state === 'running') ? <Progress job={job} dryRun={run.dryRun} /> : null}
-      {job?.state === 'failed' ? <Alert variant="danger" closeLabel={t('close')} title="">{sayError(job.error, language) || t('import.failed')}</Alert> : null}
+      {job?.state === 'failed' ? <Alert variant="danger" closeLabel={t('close')} title="">{job.error?.message ?? t('import.failed')}</Alert> : null}
       {run && job?.state === 'done' && job.report ? (
         <Card title={t(checked ? 'import.step2' : 'import.result')}>
           {imported ? <Alert variant="success" closeLabel={t('close')} title="">{t('import.done')}</Alert> : null}
@@ -51,8 +51,6 @@ function ImportSteps() {
     </Flex>
   )
 }
-
-const sayError = (error: ImportJob['error'], language: 'zh' | 'en'): string | undefined => (typeof error === 'string' ? error : (error?.[language] ?? error?.message))
 
 function Card({ title, children }: { title: string; children: React.ReactNode }) {
   return (

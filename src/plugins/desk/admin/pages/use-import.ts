@@ -1,28 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
-
-export interface ImportMessage {
-  zh: string
-  en: string
-  code?: string
-  column?: string
-  value?: string
-}
-
-export interface ImportRow {
-  sheet?: string
-  row: number
-  creditCode?: string
-  name?: string
-  outcome: 'created' | 'updated' | 'unchanged' | 'refused'
-  changed?: string[]
-  messages: ImportMessage[]
-}
+import type { IgnoredColumn } from '../../domain/import/find-header'
+import type { Outcome, PlannedRow } from '../../domain/import/plan'
 
 export interface ImportReport {
-  counts: Record<string, number>
-  rows: ImportRow[]
-  ignoredColumns?: (string | { title?: string; column?: string })[]
+  counts: Record<Outcome, number>
+  rows: PlannedRow[]
+  ignoredColumns: IgnoredColumn[]
+  ignoredSheets: string[]
 }
 
 export interface ImportJob {
@@ -30,7 +15,7 @@ export interface ImportJob {
   done: number
   total: number
   report?: ImportReport
-  error?: string | { message?: string; zh?: string; en?: string }
+  error?: { code: string; message: string }
 }
 
 export interface ImportRun {

@@ -20,7 +20,7 @@ async function main() {
   process.env.STRAPI_TELEMETRY_DISABLED = 'true'
   process.env.HOST ||= process.env.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1'
   process.env.PORT ||= '1337'
-  process.env.POOL_DATA_DIR = DATA
+  process.env.POOL_DATA_DIR ||= DATA
   onlyOne()
   await checkPort()
   await step('依赖 dependencies', install)
@@ -87,7 +87,7 @@ function printAddresses() {
   const { HOST: host, PORT: port, PUBLIC_URL: address } = process.env
   const base = address || `http://${['0.0.0.0', '127.0.0.1', '::'].includes(host) ? 'localhost' : host}:${port}`
   say(`\n  管理后台 panel  ${base}/admin\n  接口 API        ${base}/api`)
-  const file = path.join(DATA, 'demo-logins.json')
+  const file = path.join(process.env.POOL_DATA_DIR, 'demo-logins.json')
   const logins =
     fs.existsSync(file) && process.env.NODE_ENV !== 'production' ? JSON.parse(fs.readFileSync(file, 'utf8')) : []
   if (logins.length > 0) say('\n  演示账号 demo logins')

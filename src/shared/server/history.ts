@@ -30,7 +30,11 @@ export interface HistoryLine {
 }
 
 /** The one statement that writes history, for whoever has a connection of his own. */
-export function historyStatement(entries: readonly HistoryEntry[], actor: Actor, at: Moment): { text: string; values: unknown[] } {
+export function historyStatement(
+  entries: readonly HistoryEntry[],
+  actor: Actor,
+  at: Moment,
+): { text: string; values: unknown[] } {
   return {
     text: `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, city_code, credit_code,
         reason, input, actor_kind, actor_id, actor_name, at, arrived_at)
@@ -38,7 +42,14 @@ export function historyStatement(entries: readonly HistoryEntry[], actor: Actor,
         e.reason, coalesce(e.input, '{}'), $2, $3, $4, $5::timestamptz, $6::timestamptz
      from jsonb_to_recordset($1::jsonb) as e(uid text, "documentId" text, version int, "from" text, "to" text,
         action text, "cityCode" text, "creditCode" text, reason text, input jsonb)`,
-    values: [JSON.stringify(entries), actor.kind, actor.id, actor.name, at.now.toISOString(), at.arrivedAt.toISOString()],
+    values: [
+      JSON.stringify(entries),
+      actor.kind,
+      actor.id,
+      actor.name,
+      at.now.toISOString(),
+      at.arrivedAt.toISOString(),
+    ],
   }
 }
 

@@ -44,7 +44,7 @@ export function planInvitations(cast: Cast, timeline: Timeline): void {
   for (const city of cast.cities) {
     const here = cast.enterprises.filter((enterprise) => enterprise.city === city)
     here
-      .slice(0, 2)
+      .slice(0, 1)
       .forEach((enterprise, index) =>
         planInvitation(
           timeline,
@@ -56,7 +56,7 @@ export function planInvitations(cast: Cast, timeline: Timeline): void {
         ),
       )
     here
-      .slice(2, 7)
+      .slice(2, 6)
       .forEach((enterprise, index) =>
         planInvitation(
           timeline,

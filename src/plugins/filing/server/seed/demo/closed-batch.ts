@@ -81,9 +81,9 @@ function castFates(cast: Cast): [DemoEnterprise, Fate[]][] {
     [third, ['listed', 'withdrawn']],
   ])
   let dealt = 0
-  // Two of three eligible enterprises took part, every fourth of them with two demands.
+  // Half of the eligible enterprises took part, every third of them with two demands.
   const others = cast.enterprises.filter(
-    (enterprise, index) => enterprise.standing === 'eligible' && !chosen.has(enterprise) && index % 3 !== 1,
+    (enterprise, index) => enterprise.standing === 'eligible' && !chosen.has(enterprise) && index % 2 === 0,
   )
   for (const [index, enterprise] of others.entries())
     chosen.set(

@@ -11,9 +11,10 @@ import { daysFrom } from './days'
 import { insertEnterprises } from './enterprises'
 import { insertLabels, planDeclaredLabels } from './labels'
 import { demoLogins, emailOf, removeLogins, slugOf, writeLogins } from './logins'
+import { createOfficers, planOfficers } from './officers'
 import { planOpenBatch } from './open-batch'
 import { insertPool } from './pool'
-import { appointOfficers, createAccounts, createProviderAccount, createStaff, openAccount } from './staff'
+import { createAccounts, createProviderAccount, createStaff, openAccount } from './staff'
 import { accountHolders } from './tickets'
 import { timeline } from './timeline'
 
@@ -58,7 +59,7 @@ async function fill(strapi: Core.Strapi): Promise<void> {
   const from = Date.now()
   const days = daysFrom(databaseNow())
   const province = await createStaff(strapi)
-  const cities = await appointOfficers(strapi, days, province)
+  const cities = await createOfficers(strapi, days)
   const enterprises = await insertEnterprises(cities, days)
   await createAccounts(strapi, enterprises)
   const cast: Cast = { days, province, cities, enterprises }
@@ -75,6 +76,7 @@ async function fill(strapi: Core.Strapi): Promise<void> {
 async function playBatches(cast: Cast): Promise<void> {
   const course = timeline()
   const batches = await insertBatches(cast.days)
+  planOfficers(cast, course)
   planWindows(cast, batches, course)
   planLiaisons(cast, course)
   planInvitations(cast, course)

@@ -109,11 +109,8 @@ export function planDeclaredLabels(cast: Cast, timeline: Timeline): void {
 
 function declare(cast: Cast, timeline: Timeline, enterprise: DemoEnterprise, kind: string, index: number): string {
   const documentId = newDocumentId()
-  const at = on(cast.days.day(-14), 8, 20 + index * 3)
-  const row = { documentId, ...labelRow(enterprise, kind, cast.days.year - 3, index), source: 'declared', ...dated(at) }
-  if (enterprise.account) {
-    const context = { actor: enterprise.account, input: {}, at: { now: at, arrivedAt: at } }
-    timeline.tell(at, () => createRows(LABEL, 'declare', [row], context))
-  }
+  const at = on(cast.days.day(-19), 8, 5 + index * 3)
+  const row = { documentId, ...labelRow(enterprise, kind, cast.days.year - 3, index), source: 'declared' }
+  if (enterprise.account) timeline.create(at, enterprise.account, LABEL, 'declare', row)
   return documentId
 }

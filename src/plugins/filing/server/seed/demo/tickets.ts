@@ -1,8 +1,7 @@
 import { newDocumentId, type Row } from '../../../../../shared/server/database'
 import type { Actor } from '../../../../../shared/pure/actor'
 import { DEMAND } from '../../facts/filing-facts'
-import { createRows } from '../../services/create-row'
-import { dated, type Cast, type DemoEnterprise } from './cast'
+import type { Cast, DemoEnterprise } from './cast'
 import type { DemoBatch } from './batches'
 import { dice } from './random'
 import type { Timeline } from './timeline'
@@ -42,17 +41,15 @@ export function dealTickets<Fate extends string>(
 
 /** The draft of a demand; an unfinished one lacks what must be told before it is filed (R23). */
 export function planDraft(ticket: Ticket, batch: DemoBatch, at: Date, timeline: Timeline, finished = true): void {
-  const { enterprise, account, documentId, index } = ticket
-  const row: Row = { documentId, batch: batch.id, ...content(ticket, batch.name.slice(4), finished), ...dated(at) }
-  const context = { actor: account, input: {}, at: { now: at, arrivedAt: at } }
-  timeline.tell(at, () =>
-    createRows(
-      DEMAND,
-      'create',
-      [{ ...row, enterprise: enterprise.id, priority: false, title: row.title ?? `需求${index + 1}` }],
-      context,
-    ),
-  )
+  const { enterprise, account, documentId } = ticket
+  const row = {
+    documentId,
+    batch: batch.id,
+    enterprise: enterprise.id,
+    priority: false,
+    ...content(ticket, batch.name.slice(4), finished),
+  }
+  timeline.create(at, account, DEMAND, 'create', row)
 }
 
 function content({ enterprise, index }: Ticket, salt: string, finished: boolean): Row {

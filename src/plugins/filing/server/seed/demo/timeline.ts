@@ -1,9 +1,11 @@
 import { Refused } from '../../../../../shared/pure/refusal'
 import type { Actor } from '../../../../../shared/pure/actor'
-import { act } from '../../../../../shared/server/act'
+import { perform as performAct } from '../../../../../shared/server/flow-routes'
 import type { ActResult } from '../../../../../shared/server/flows'
 import type { Row } from '../../../../../shared/server/database'
 import { bindingOf } from '../../services/binding-of'
+import { createRows } from '../../services/create-row'
+import { dated } from './cast'
 
 /**
  * What people did, in the order of time. The acts go through the verbs themselves, each at its own instant, so that the
@@ -12,6 +14,8 @@ import { bindingOf } from '../../services/binding-of'
 export interface Timeline {
   /** Acts of one person at one instant with one input become one act on many rows. */
   act(at: Date, actor: Actor, uid: string, action: string, documentId: string, input?: Row): void
+  /** Rows that one person makes at one instant; their times are those of the instant. */
+  create(at: Date, actor: Actor, uid: string, action: string, row: Row): void
   tell(at: Date, run: () => Promise<unknown>): void
   play(): Promise<void>
 }
@@ -23,21 +27,33 @@ interface Step {
 
 export function timeline(): Timeline {
   const steps: Step[] = []
-  const together = new Map<string, string[]>()
+  const together = new Map<string, unknown[]>()
   let unsorted = false
   const tell = (at: Date, run: Step['run']): void => {
     steps.push({ at, run })
     unsorted = true
   }
+  /** The list that what is done with one key shares; `first` plans it when it is new. */
+  const joined = <T>(key: unknown, item: T, first: (items: T[]) => void): void => {
+    const name = JSON.stringify(key)
+    const items = together.get(name) as T[] | undefined
+    if (items) return void items.push(item)
+    const fresh = [item]
+    together.set(name, fresh)
+    first(fresh)
+  }
   return {
     tell,
     act(at, actor, uid, action, documentId, input = {}) {
-      const key = JSON.stringify([at, actor.id, uid, action, input])
-      const joined = together.get(key)
-      if (joined) return void joined.push(documentId)
-      const ids = [documentId]
-      together.set(key, ids)
-      tell(at, () => perform(at, actor, uid, action, ids, input))
+      joined([at, actor.id, uid, action, input], documentId, (ids) =>
+        tell(at, () => perform(at, actor, uid, action, ids, input)),
+      )
+    },
+    create(at, actor, uid, action, row) {
+      const context = { actor, input: {}, at: { now: at, arrivedAt: at } }
+      joined([at, actor.id, uid, action], { ...row, ...dated(at) }, (rows) =>
+        tell(at, () => createRows(uid, action, rows, context)),
+      )
     },
     async play() {
       // A step may plan later ones. The sort is stable: what is planned for the same instant keeps its order.
@@ -59,9 +75,7 @@ export async function perform(
   documentIds: readonly string[],
   input: Row = {},
 ): Promise<ActResult> {
-  const binding = bindingOf(uid)
-  const context = { actor, input, at: { now: at, arrivedAt: at } }
-  const result = await (binding.verbs?.[action]?.(documentIds, context) ?? act(binding, action, documentIds, context))
+  const result = await performAct(bindingOf(uid), action, documentIds, { actor, input, at: { now: at, arrivedAt: at } })
   const refused = result.results.find((outcome) => !outcome.ok)
   if (refused && !refused.ok) throw new Refused(refused)
   return result

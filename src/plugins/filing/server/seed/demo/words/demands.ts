@@ -81,7 +81,7 @@ const THEMES: readonly Theme[] = [
     benefits: ['综合能耗下降{p}%，碳排放数据可核算、可报送。', '年节约能源费用{n}万元左右，为绿色工厂申报打下基础。'],
   },
   {
-    title: '工控系统与生产数据安全防护',
+    title: '{process}工控系统与生产数据安全防护',
     scenes: ['energy-safety', 'data'],
     categories: ['security'],
     pains: [
@@ -114,7 +114,7 @@ const THEMES: readonly Theme[] = [
     benefits: ['研发周期缩短{p}%，试制费用下降{p}%。', '建立产品数据管理平台和工艺知识库，图纸复用率提高{p}%。'],
   },
   {
-    title: '供应链协同与订单管理上云',
+    title: '{product}供应链协同与订单管理上云',
     scenes: ['supply-chain', 'operation', 'marketing'],
     categories: ['integration', 'producer-service'],
     pains: [
@@ -124,7 +124,7 @@ const THEMES: readonly Theme[] = [
     benefits: ['采购周期缩短{p}%，{material}库存周转提高{p}%。', '订单全流程可视，报价周期由三天缩短到半天。'],
   },
   {
-    title: '数字化转型诊断与总体规划',
+    title: '{product}业务数字化转型诊断与总体规划',
     scenes: ['operation', 'data'],
     categories: ['producer-service', 'integration'],
     pains: [

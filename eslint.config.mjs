@@ -4,16 +4,43 @@ import importX from 'eslint-plugin-import-x'
 /** Who may import whom (docs/adr, ARCHITECTURE): a violation fails `npm test`. */
 const src = (path) => `./src/${path}`
 const zones = [
-  { target: src('shared/pure'), from: ['./src/shared/server', './src/shared/admin', './src/plugins', './src/api', './src/admin'], message: 'shared/pure depends on nothing' },
-  { target: src('shared/server'), from: ['./src/plugins', './src/api', './src/admin', './src/shared/admin'], message: 'shared depends on no plugin' },
-  { target: src('shared/admin'), from: ['./src/plugins/*/server', './src/shared/server'], message: 'the panel imports no server code' },
+  {
+    target: src('shared/pure'),
+    from: ['./src/shared/server', './src/shared/admin', './src/plugins', './src/api', './src/admin'],
+    message: 'shared/pure depends on nothing',
+  },
+  {
+    target: src('shared/server'),
+    from: ['./src/plugins', './src/api', './src/admin', './src/shared/admin'],
+    message: 'shared depends on no plugin',
+  },
+  {
+    target: src('shared/admin'),
+    from: ['./src/plugins/*/server/!(content-types)/**', './src/shared/server/**'],
+    message: 'the panel imports no server code',
+  },
   ...['desk', 'filing'].flatMap((plugin) => {
     const others = ['desk', 'filing'].filter((other) => other !== plugin)
     return [
-      { target: src(`plugins/${plugin}/domain`), from: ['./src/shared/server', './src/shared/admin', `./src/plugins/${plugin}/server`, `./src/plugins/${plugin}/admin`], message: 'a domain is pure' },
-      { target: src(`plugins/${plugin}/admin`), from: ['./src/shared/server', `./src/plugins/${plugin}/server/!(content-types)/**`], message: 'the panel imports no server code' },
+      {
+        target: src(`plugins/${plugin}/domain`),
+        from: [
+          './src/shared/server',
+          './src/shared/admin',
+          `./src/plugins/${plugin}/server`,
+          `./src/plugins/${plugin}/admin`,
+        ],
+        message: 'a domain is pure',
+      },
+      {
+        target: src(`plugins/${plugin}/admin`),
+        from: ['./src/shared/server/**', `./src/plugins/${plugin}/server/!(content-types)/**`],
+        message: 'the panel imports no server code',
+      },
       ...others.map((other) => ({
-        target: src(`plugins/${plugin}`), from: `./src/plugins/${other}`, except: ['./contract.ts', ...(plugin === 'filing' && other === 'desk' ? ['./domain'] : [])],
+        target: src(`plugins/${plugin}`),
+        from: `./src/plugins/${other}`,
+        except: ['./contract.ts', ...(plugin === 'filing' && other === 'desk' ? ['./domain'] : [])],
         message: 'another plugin is reached through its contract',
       })),
     ]
@@ -21,11 +48,28 @@ const zones = [
 ]
 
 export default tseslint.config(
-  { ignores: ['**/node_modules', 'dist', 'build', '.cache', '.data', '.strapi', 'types/generated', 'public', 'coverage'] },
+  {
+    ignores: [
+      '**/node_modules',
+      'dist',
+      'build',
+      '.cache',
+      '.data',
+      '.strapi',
+      'types/generated',
+      'public',
+      'coverage',
+    ],
+  },
   { files: ['**/*.{ts,tsx}'], extends: [...tseslint.configs.recommended] },
   {
     files: ['src/**/*.{ts,tsx}', 'config/**/*.ts'],
-    languageOptions: { parserOptions: { project: ['./tsconfig.check.json', './src/admin/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.check.json', './src/admin/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } } },
     rules: {
@@ -42,12 +86,23 @@ export default tseslint.config(
     files: ['src/shared/pure/**/*.ts', 'src/plugins/*/domain/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['@strapi/*', 'knex', 'pg', 'node:*', 'fs', 'path'], message: 'pure code does no I/O' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ group: ['@strapi/*', 'knex', 'pg', 'node:*', 'fs', 'path'], message: 'pure code does no I/O' }],
+        },
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'time is passed in as `now`' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'time is passed in as `now`',
+        },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'time is passed in as `now`' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'pure code is deterministic' },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'pure code is deterministic',
+        },
       ],
     },
   },
@@ -58,10 +113,24 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.property.name='db'][property.name=/^(connection|getConnection|queryBuilder)$/]", message: 'raw SQL goes through shared/server/database' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'use node:crypto or a seeded generator' },
+        {
+          selector:
+            "MemberExpression[object.property.name='db'][property.name=/^(connection|getConnection|queryBuilder)$/]",
+          message: 'raw SQL goes through shared/server/database',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'use node:crypto or a seeded generator',
+        },
       ],
     },
   },
-  { files: ['src/shared/pure/categories.ts', 'src/shared/pure/divisions-data.ts', 'src/plugins/filing/domain/demand-flow.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: [
+      'src/shared/pure/categories.ts',
+      'src/shared/pure/divisions-data.ts',
+      'src/plugins/filing/domain/demand-flow.ts',
+    ],
+    rules: { 'max-lines': 'off' },
+  },
 )

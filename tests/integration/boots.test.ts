@@ -28,7 +28,7 @@ function boot(
   env: Record<string, string | undefined> = {},
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
-    const { LANG: _, LC_ALL: __, ...inherited } = process.env
+    const inherited = { ...process.env, LANG: undefined, LC_ALL: undefined }
     const child = spawn(process.execPath, [join(process.env.APP_DIR as string, 'tests/harness/boot-child.cjs')], {
       cwd: process.env.APP_DIR,
       env: { ...inherited, DATABASE_URL: url, SEED: 'none', ...env },

@@ -120,8 +120,7 @@ describe.each(flows.map((binding) => [`${binding.plugin}.${binding.kind}`, bindi
     'in state %s: whatever the table does not allow is refused and changes nothing',
     async (state) => {
       const row = await subject(binding, state)
-      const { tableOf } = await import('../harness/app').then((app) => app.database)
-      const table = tableOf(binding.uid)
+      const table = database.tableOf(binding.uid)
       const before = await fingerprint(row.documentId, table)
       const wrong: string[] = []
       let tried = 0

@@ -22,7 +22,7 @@ async function openForms(): Promise<void> {
     .query('admin::permission')
     .findMany({ where: { role: { id: role.id }, action: { $contains: 'explorer.update' } } })
   if (held.length > 0) return
-  const fields = Object.keys(strapi.contentTypes[ENTERPRISE].attributes)
+  const fields = Object.keys(strapi.contentType(ENTERPRISE).attributes)
   await permissions.createMany(
     ['create', 'update', 'delete'].map((verb) => ({
       action: `plugin::content-manager.explorer.${verb}`,

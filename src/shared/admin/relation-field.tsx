@@ -42,7 +42,12 @@ export function RelationField({ name, label, attribute }: Props) {
       <Flex direction="column" alignItems="flex-start" gap={1}>
         {rows?.length === 0 ? <Typography>{NONE}</Typography> : null}
         {rows?.map((row) => (
-          <Typography key={row.documentId} tag={Link} textColor="primary600" to={`/content-manager/collection-types/${attribute.target}/${row.documentId}`}>
+          <Typography
+            key={row.documentId}
+            tag={Link}
+            textColor="primary600"
+            to={`/content-manager/collection-types/${attribute.target}/${row.documentId}`}
+          >
             {said(row)}
           </Typography>
         ))}

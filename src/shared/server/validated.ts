@@ -1,6 +1,6 @@
 import { ValidationError, type ObjectSchema } from 'yup'
 import { Refused } from '../pure/refusal'
-import { refuse } from '../pure/workflow'
+import { refuse } from '../pure/needs'
 
 /**
  * Checks a body against a strict yup schema; the refusals are those of an action's needs, so that a client knows one set.

@@ -120,7 +120,7 @@ test('[R24] a demand filed one second after the close is refused', () => {
 })
 
 test('[R22] without a label nothing is filed; what awaits the city may be filed but not selected', () => {
-  const none = { ok: false, code: 'no-eligible-label', values: {}, labels: [] } as const
+  const none = { ok: false, code: 'no-eligible-label', values: {}, labels: [] as never[] } as const
   expect(go('submit', demand(), { eligibility: none })).toMatchObject({ code: 'no-eligible-label' })
   const awaits = { ok: true, outcome: 'needs-city-confirmation', kinds: ['key-chain'], labels: [] } as const
   expect(go('submit', demand(), { eligibility: { ...awaits, kinds: ['key-chain'], labels: [] } })).toMatchObject({

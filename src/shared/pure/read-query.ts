@@ -93,7 +93,10 @@ export function readQuery(query: Record<string, unknown>, readable: Readable): R
 }
 
 /** The query of one row: only what is shown can be asked for. */
-export function readOneQuery(query: Record<string, unknown>, readable: Readable): Pick<ReadQuery, 'fields' | 'populate'> {
+export function readOneQuery(
+  query: Record<string, unknown>,
+  readable: Readable,
+): Pick<ReadQuery, 'fields' | 'populate'> {
   const known = ['fields', 'populate', 'status']
   for (const name of Object.keys(query)) if (!known.includes(name)) no(name, query[name], known)
   const { fields, populate } = readQuery(query, readable)
@@ -123,7 +126,11 @@ function conditionsOf(
     const type = Object.hasOwn(readable.filters, name) ? readable.filters[name] : undefined
     if (!type) return no(here, value, [...Object.keys(readable.filters), '$and', '$or'])
     mentioned.add(name)
-    const tests: Record<string, unknown> = isObject(value) ? value : Array.isArray(value) ? { $in: value } : { $eq: value }
+    const tests: Record<string, unknown> = isObject(value)
+      ? value
+      : Array.isArray(value)
+        ? { $in: value }
+        : { $eq: value }
     return Object.entries(tests).map(([operator, given]) => test(name, type, operator, given, `${here}[${operator}]`))
   })
 }
@@ -185,7 +192,8 @@ function pageOf(pagination: unknown): Pick<ReadQuery, 'page' | 'withCount'> {
   const byPage = 'page' in given || 'pageSize' in given
   const byStart = 'start' in given || 'limit' in given
   if (byPage && byStart) no('pagination', given, 'page + pageSize | start + limit')
-  const withCount = given.withCount === undefined || scalar('boolean', given.withCount, 'pagination[withCount]') === true
+  const withCount =
+    given.withCount === undefined || scalar('boolean', given.withCount, 'pagination[withCount]') === true
   if (byStart)
     return {
       page: { kind: 'start', start: integer('start', 0, 0, 1e8), limit: integer('limit', DEFAULT_ROWS, 1, MOST_ROWS) },
@@ -199,7 +207,8 @@ function pageOf(pagination: unknown): Pick<ReadQuery, 'page' | 'withCount'> {
 
 function shownOf(query: Record<string, unknown>, readable: Readable): Pick<ReadQuery, 'fields' | 'populate'> {
   return {
-    fields: query.fields === undefined ? readable.fields : named(query.fields, 'fields', ['documentId', ...readable.fields]),
+    fields:
+      query.fields === undefined ? readable.fields : named(query.fields, 'fields', ['documentId', ...readable.fields]),
     populate: query.populate === undefined ? [] : populateOf(query.populate, readable.populates),
   }
 }

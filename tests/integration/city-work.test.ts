@@ -332,3 +332,34 @@ describe('liaisons, officers, invitations', () => {
     expect(await query('select 1 as one from demands where credit_code = $1', [enterprise.creditCode])).toEqual([])
   })
 })
+
+describe('what hangs', () => {
+  test('[R22] an expired label of the imported list: the city decides, and the demand can be selected', async () => {
+    const enterprise = await given.enterprise({ labelled: false })
+    const label = await given.label({ creditCode: enterprise.creditCode, cityCode: JINAN, validUntilOn: '2020-12-31' })
+    const valid = await given.label({ creditCode: enterprise.creditCode, cityCode: JINAN, kind: 'champion' })
+    const demand = await given.demand({ enterprise, state: 'submitted' })
+    const accept = (row: Given, body: object = { reason: '正在复核' }) =>
+      jinan.post(`/filing/enterprise-label/${row.documentId}/accept-expired`, body)
+    expect(await accept(valid)).toBeRefused('label-not-expired', 409)
+    expect(await jinan.post(`/filing/enterprise-label/${valid.documentId}/reject`, { reason: '查无此证' })).toAnswer(
+      200,
+    )
+    expect(await on(demand, 'select', because)).toBeRefused('label-unconfirmed', 409)
+    expect(await accept(label)).toAnswer(200)
+    expect(await on(demand, 'select', because)).toAnswer(200)
+  })
+
+  test('S41: no list while a city may still answer; afterwards what it did not answer is not listed', async () => {
+    const batch = await given.batch({ filingClosesAt: hours(-3), recommendClosesAt: hours(-1) })
+    const values = { batch: batch.id, cityListVersion: null, state: 'returned-to-city' }
+    const waiting = await given.demand({ ...values, cityAnswerBy: hours(5) })
+    const determine = () => province.post(`/filing/batch/${batch.documentId}/determine-list`, { title: '名单' })
+    await given.demand({ batch: batch.id, state: 'in-review', reviewConclusion: 'passed' })
+    expect(await determine()).toBeRefused('city-answering', 409)
+    expect(await on(waiting, 'not-select', { reason: '企业放弃' })).toAnswer(200)
+    const silent = await given.demand({ ...values, cityAnswerBy: hours(-1) })
+    expect(await determine()).toAnswer(200)
+    expect(await stored('demands', silent.documentId)).toMatchObject({ state: 'not-listed' })
+  })
+})

@@ -48,7 +48,7 @@ export function act(
 ): Promise<ActResult> {
   return inTransaction(async () => {
     const subjects = await lock(binding, documentIds)
-    const facts = (await binding.facts?.([...subjects.values()], context.actor)) ?? new Map<string, unknown>()
+    const facts = (await binding.facts?.([...subjects.values()], context.at)) ?? new Map<string, unknown>()
     const allowed: Allowed[] = []
     const refused = new Map<string, Outcome>()
     for (const documentId of new Set(documentIds)) {

@@ -111,8 +111,8 @@ async function actions(plugin: string, ctx: Context): Promise<void> {
   const actor = await staffActorOf(ctx)
   const subject = await findSubject(binding, documentId)
   if (!subject) throw new Refused(refuse('not-found', { documentId }))
-  const facts = (await binding.facts?.([subject], actor))?.get(documentId)
   const at = momentOf(ctx)
+  const facts = (await binding.facts?.([subject], at))?.get(documentId)
   const locale = localeOf(ctx.get('Accept-Language'))
   const ability = (ctx.state as { userAbility?: Ability }).userAbility
   const offered = Object.entries(binding.flow.actions)

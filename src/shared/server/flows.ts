@@ -32,7 +32,7 @@ export interface FlowBinding {
   /** Path segment and permission noun. */
   kind: string
   /** Facts the guards judge by, for all subjects at once: one query each, never one per row. */
-  facts?: (subjects: readonly Subject[], actor: Actor) => Promise<Map<string, unknown>>
+  facts?: (subjects: readonly Subject[], at: Moment) => Promise<Map<string, unknown>>
   /** Actions that do more than move the subject. The others are plain acts. */
   verbs?: Readonly<Record<string, Verb>>
   /** `verbs`: rows are written by verbs only. `form`: the panel's form may edit what is not procedural. */

@@ -1,1 +1,49 @@
-export default { register() {}, bootstrap() {} }
+import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { Faders, Upload } from '@strapi/icons'
+import { installFields, installPanels } from '../../../shared/admin/install'
+import { schemaTranslations } from '../../../shared/admin/translations'
+import { registerFlows, registerTypes } from '../../../shared/admin/types'
+import { officerFlow } from '../domain/officer-flow'
+import membership from '../server/content-types/membership/schema'
+import officer from '../server/content-types/officer/schema'
+import privateFile from '../server/content-types/private-file/schema'
+import en from './translations/en.json'
+import zhHans from './translations/zh-Hans.json'
+
+const prefixed = (plugin: string, texts: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${plugin}.${key}`, text]))
+
+const link = (id: string, label: string, action: string) => ({
+  to: id,
+  intlLabel: { id: `desk.${id}.menu`, defaultMessage: label },
+  permissions: [{ action, subject: null }],
+})
+
+export default {
+  register(app: StrapiApp) {
+    registerTypes({ 'plugin::desk.officer': officer, 'plugin::desk.membership': membership, 'plugin::desk.private-file': privateFile })
+    registerFlows({ 'plugin::desk.officer': officerFlow })
+    installFields(app)
+    app.addMenuLink({
+      ...link('bulk-import', '批量导入', 'plugin::desk.import.run'), icon: Upload, position: 3,
+      Component: () => import('./pages/import-page'),
+    })
+    app.addMenuLink({
+      ...link('pool-settings', '业务设置', 'plugin::desk.settings.read'), icon: Faders, position: 4,
+      Component: () => import('./pages/settings-page'),
+    })
+    app.registerPlugin({ id: 'desk', name: 'desk' })
+  },
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    installPanels(app)
+  },
+  registerTrads({ locales }: { locales: string[] }) {
+    return Promise.resolve(
+      locales.map((locale) => {
+        const language = locale.startsWith('zh') ? 'zh' : 'en'
+        const texts = prefixed('desk', language === 'zh' ? zhHans : en)
+        return { locale, data: { ...texts, ...schemaTranslations(language) } }
+      }),
+    )
+  },
+}

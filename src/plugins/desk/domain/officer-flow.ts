@@ -9,9 +9,16 @@ export const officerFlow = defineFlow<Subject, unknown>()({
   states: { current: { label: l('在任', 'Current') }, ended: { label: l('已卸任', 'Ended'), final: true } },
   actions: {
     end: {
-      label: l('终止任命', 'End the appointment'), from: ['current'], to: 'ended', by: 'province', clause: '三(二)2 四(四)', bulk: false, grave: true,
+      label: l('终止任命', 'End the appointment'),
+      from: ['current'],
+      to: 'ended',
+      by: 'province',
+      clause: '三(二)2 四(四)',
+      bulk: false,
+      grave: true,
       needs: { reason: { label: l('理由', 'Reason'), type: 'reason', required: true } },
-      set: ({ at }) => ({ endedAt: at.now.toISOString() }), event: 'officer.ended',
+      set: ({ at }) => ({ endedAt: at.now.toISOString() }),
+      event: 'officer.ended',
     },
   },
 })

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi'
-import { clearFlows } from '../../../shared/server/flows'
 import { startClock, stopClock } from '../../../shared/server/clock'
 import { guardDocuments } from '../../../shared/server/document-guard'
 import { endBoot } from './boot'
@@ -18,6 +17,5 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 
 export async function destroy(): Promise<void> {
   stopClock()
-  clearFlows()
   await endBoot()
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { actorOf } from '../../../shared/server/actors'
 import { takeBootLock } from '../../../shared/server/boot-lock'
 import { keepConstraints } from '../../../shared/server/constraints'
-import { bindFlow } from '../../../shared/server/flows'
+import { bindFlow, clearFlows } from '../../../shared/server/flows'
 import { checkRole } from '../../../shared/server/policies'
 import { scopeOf } from '../../../shared/server/scope'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
@@ -10,6 +10,8 @@ import { officerFlow } from '../domain/officer-flow'
 import { releaseAtEnd } from './boot'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  // A second boot in one process binds them anew.
+  clearFlows()
   releaseAtEnd(await takeBootLock())
   trustCommits(strapi)
   raiseWalls(strapi)

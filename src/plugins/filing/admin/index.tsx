@@ -1,1 +1,36 @@
-export default { register() {}, bootstrap() {} }
+import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { ChartBubble, CheckCircle } from '@strapi/icons'
+import en from './translations/en.json'
+import zhHans from './translations/zh-Hans.json'
+import { DEMAND, registerWords } from './words'
+
+const READS_DEMANDS = [{ action: 'plugin::content-manager.explorer.read', subject: DEMAND }]
+
+export default {
+  register(app: StrapiApp) {
+    registerWords()
+    app.registerPlugin({ id: 'filing', name: 'filing' })
+    // Strapi's own widgets tell about entries edited and published, which is nobody's work here.
+    app.widgets.register(() => [
+      {
+        id: 'tasks', pluginId: 'filing', icon: CheckCircle, permissions: READS_DEMANDS,
+        title: { id: 'filing.tasks.title', defaultMessage: '待办事项' },
+        component: async () => (await import('./workbench/tasks-widget')).TasksWidget,
+      },
+      {
+        id: 'progress', pluginId: 'filing', icon: ChartBubble, permissions: READS_DEMANDS,
+        title: { id: 'filing.progress.title', defaultMessage: '各市进度' },
+        component: async () => (await import('./workbench/progress-widget')).ProgressWidget,
+      },
+    ])
+  },
+  bootstrap() {},
+  registerTrads({ locales }: { locales: string[] }) {
+    return Promise.resolve(
+      locales.map((locale) => {
+        const texts = Object.entries(locale.startsWith('zh') ? zhHans : en).map(([key, text]) => [`filing.${key}`, text] as const)
+        return { locale, data: Object.fromEntries(texts) }
+      }),
+    )
+  },
+}

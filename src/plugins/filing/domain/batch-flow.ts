@@ -38,6 +38,11 @@ export const refuse = defineRefusals({
     zh: '尚有{count}项已推荐的需求没有复审结论',
     en: '{count} recommended demands have no conclusion yet',
   },
+  'city-answering': {
+    status: 409,
+    zh: '尚有{count}项退回市级的需求未到补正截止时间',
+    en: '{count} demands returned to their city may still be answered',
+  },
   'recommendation-running': {
     status: 409,
     zh: '市级推荐尚未截止（{closesAt}）',
@@ -68,6 +73,8 @@ export interface BatchFacts {
   unconcluded: number
   /** In review with a conclusion, not yet determined. */
   concluded: number
+  /** Returned to a city that may still answer (S41). */
+  answering: number
   /** State of the newest pilot list of the batch. */
   pilotList: string | null
 }
@@ -135,6 +142,7 @@ const extendsWindow = onInput<Batch, BatchFacts>(({ subject, input, facts, at })
 const reviewComplete: BatchGuard = ({ subject, facts, at }) => {
   const closes = latestRecommendationClose(subject, facts.extensions)
   if (closes && at.arrivedAt < closes) return refuse('recommendation-running', { closesAt: inShanghai(closes) })
+  if (facts.answering > 0) return refuse('city-answering', { count: facts.answering })
   return facts.unconcluded === 0 || refuse('review-incomplete', { count: facts.unconcluded })
 }
 

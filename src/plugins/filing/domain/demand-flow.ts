@@ -426,7 +426,8 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
     },
     'not-list': {
       label: l('不列入试点名单', 'Do not list'),
-      from: ['in-review'],
+      // What a city did not answer in time is decided with the rest (S41).
+      from: ['in-review', 'returned-to-city'],
       to: 'not-listed',
       by: 'province',
       clause: '三(二)3 R33',

@@ -3,9 +3,10 @@ import { collectionRoutes } from '../../../shared/server/public-reads'
 import { accountRoutes } from './accounts/account-routes'
 import { publicBatches } from './reads/public-batches'
 import { publicLists } from './reads/public-lists'
+import { workbenchRoutes } from './services/workbench'
 
 export const routes = {
-  admin: { type: 'admin', routes: flowRoutes('filing') },
+  admin: { type: 'admin', routes: [...workbenchRoutes, ...flowRoutes('filing')] },
   public: {
     type: 'content-api',
     prefix: '',

@@ -7,7 +7,7 @@ type Filled = Exclude<Cell, null>
 
 // The formula errors of Excel and WPS, as they arrive when a formula failed.
 const FORMULA_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)/
- 
+
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
 /** Text of any cell; numbers as they are shown. Refusals: import-cell-error, -control-characters, -too-long. */

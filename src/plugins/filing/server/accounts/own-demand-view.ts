@@ -18,8 +18,8 @@ export async function offersOf(ctx: Context, actor: Actor, documentId: string): 
   const binding = bindingOf(DEMAND)
   const [subject] = await selectRows<Subject>(DEMAND, 'document_id = $1', [documentId])
   if (!subject) return []
-  const facts = (await binding.facts?.([subject], actor))?.get(documentId)
   const at = momentOf(ctx)
+  const facts = (await binding.facts?.([subject], at))?.get(documentId)
   const locale = localeOf(ctx.get('Accept-Language'))
   return Object.entries(binding.flow.actions)
     .filter(([, action]) => offeredTo(actor, action))

@@ -1,16 +1,16 @@
 import { query } from '../../../../shared/server/database'
-import type { Subject } from '../../../../shared/pure/workflow'
+import type { Moment, Subject } from '../../../../shared/pure/workflow'
 import type { Batch, BatchFacts } from '../../domain/batch-flow'
 import { batchesWithExtensions } from './filing-facts'
 
-export async function batchFacts(subjects: readonly Subject[]): Promise<Map<string, BatchFacts>> {
+export async function batchFacts(subjects: readonly Subject[], at: Moment): Promise<Map<string, BatchFacts>> {
   const rows = subjects as unknown as (Batch & { id: number; parallel: boolean })[]
   const ids = rows.map((row) => row.id)
   const { extensions } = await batchesWithExtensions(ids)
   const open = await query<{ kind: string; id: number; name: string }>(
     `select kind, id, name from batches where state = 'open' and parallel is not true`,
   )
-  const counts = await countsOf(ids)
+  const counts = await countsOf(ids, at)
   return new Map(
     rows.map((row) => {
       const count = counts.get(row.id)
@@ -22,6 +22,7 @@ export async function batchFacts(subjects: readonly Subject[]): Promise<Map<stri
           extensions: extensions.get(row.id) ?? [],
           unconcluded: count?.unconcluded ?? 0,
           concluded: count?.concluded ?? 0,
+          answering: count?.answering ?? 0,
           pilotList: count?.list ?? null,
         },
       ]
@@ -32,18 +33,21 @@ export async function batchFacts(subjects: readonly Subject[]): Promise<Map<stri
 interface Counts {
   unconcluded: number
   concluded: number
+  answering: number
   list: string | null
 }
 
-async function countsOf(ids: readonly number[]): Promise<Map<number, Counts>> {
+async function countsOf(ids: readonly number[], at: Moment): Promise<Map<number, Counts>> {
   const rows = await query<Counts & { id: number } & Record<string, unknown>>(
     `select b.id,
         (select count(*)::int from demands d where d.batch_id = b.id
           and (d.state = 'recommended' or d.state = 'in-review' and d.review_conclusion is null)) as unconcluded,
         (select count(*)::int from demands d where d.batch_id = b.id and d.state = 'in-review' and d.review_conclusion is not null) as concluded,
+        (select count(*)::int from demands d where d.batch_id = b.id and d.city_answer_by > $2::timestamptz
+          and d.state in ('returned-to-city', 'submitted', 'returned', 'selected')) as answering,
         (select l.state from lists l where l.batch_id = b.id and l.kind = 'pilot' order by l.list_version desc limit 1) as list
      from batches b where b.id = any($1::int[])`,
-    [ids],
+    [ids, at.arrivedAt.toISOString()],
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,6 +1,5 @@
 import { query } from '../../../../shared/server/database'
-import { databaseNow } from '../../../../shared/server/clock'
-import type { Subject } from '../../../../shared/pure/workflow'
+import type { Moment, Subject } from '../../../../shared/pure/workflow'
 import type { CityListFacts } from '../../domain/city-list-flow'
 import { batchesWithExtensions, type BatchRow } from './filing-facts'
 
@@ -9,7 +8,7 @@ interface Row extends Subject {
   cityCode: string
 }
 
-export async function cityListFacts(subjects: readonly Subject[]): Promise<Map<string, CityListFacts>> {
+export async function cityListFacts(subjects: readonly Subject[], at: Moment): Promise<Map<string, CityListFacts>> {
   const rows = subjects as unknown as Row[]
   const { batches, extensions } = await batchesWithExtensions(rows.map((row) => row.batch))
   const counts = await query<
@@ -20,7 +19,7 @@ export async function cityListFacts(subjects: readonly Subject[]): Promise<Map<s
         count(*) filter (where state = 'recommended' and city_list_version is null)::int as unfrozen,
         bool_or(city_answer_by > $3::timestamptz) as answering
      from demands where batch_id = any($1::int[]) and city_code = any($2::text[]) group by 1`,
-    [rows.map((row) => row.batch), rows.map((row) => row.cityCode), databaseNow().toISOString()],
+    [rows.map((row) => row.batch), rows.map((row) => row.cityCode), at.arrivedAt.toISOString()],
   )
   const byKey = new Map(counts.map((count) => [count.key, count]))
   return new Map(

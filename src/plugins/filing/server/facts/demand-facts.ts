@@ -1,10 +1,9 @@
 import { shanghaiDay } from '../../../../shared/pure/calendar'
 import { eligibility, type EnterpriseLabel } from '../../../../shared/pure/eligibility'
 import type { LabelSettings } from '../../../../shared/pure/labels'
-import { databaseNow } from '../../../../shared/server/clock'
 import { query } from '../../../../shared/server/database'
 import { readSettings } from '../../../../shared/server/settings'
-import type { Subject } from '../../../../shared/pure/workflow'
+import type { Moment, Subject } from '../../../../shared/pure/workflow'
 import type { Demand, DemandFacts } from '../../domain/demand-flow'
 import { FILING_SETTINGS } from '../../domain/settings'
 import { batchesWithExtensions, citiesWithLiaison } from './filing-facts'
@@ -16,7 +15,7 @@ interface Row extends Demand {
 }
 
 /** Everything the guards of a demand judge by, for all demands of an act in a fixed number of queries. */
-export async function demandFacts(subjects: readonly Subject[]): Promise<Map<string, DemandFacts>> {
+export async function demandFacts(subjects: readonly Subject[], at: Moment): Promise<Map<string, DemandFacts>> {
   const demands = subjects as unknown as Row[]
   const batchIds = demands.map((demand) => demand.batch).filter((id) => id !== null)
   const codes = [...new Set(demands.map((demand) => demand.creditCode))]
@@ -27,7 +26,7 @@ export async function demandFacts(subjects: readonly Subject[]): Promise<Map<str
   const liaisons = await citiesWithLiaison(demands.map((demand) => demand.cityCode))
   const none = await citiesWithNone(batchIds)
   const filed = await filedDemands(batchIds, codes)
-  const today = shanghaiDay(databaseNow())
+  const today = shanghaiDay(at.arrivedAt)
   const verdicts = new Map(
     codes.map((code) => [code, eligibility(labels.get(code) ?? [], today, settings satisfies LabelSettings)]),
   )
@@ -71,7 +70,7 @@ export async function labelsOf(codes: readonly string[]): Promise<Map<string, En
     `select l.credit_code, l.kind, l.state, l.source, l.certificate_number as "certificateNumber", l.year,
         to_char(l.valid_until_on, 'YYYY-MM-DD') as "validUntilOn", l.chain_name as "chainName", l.proof is not null as "hasProof",
         (select to_char(max(h.at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') from desk_history h
-          where h.subject_id = l.document_id and h.action = 'confirm') as "confirmedOn"
+          where h.subject_id = l.document_id and h.action in ('confirm', 'accept-expired')) as "confirmedOn"
      from enterprise_labels l where l.credit_code = any($1::text[]) and l.state <> 'removed'`,
     [codes],
   )

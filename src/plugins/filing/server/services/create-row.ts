@@ -12,7 +12,16 @@ export async function createRows<T = Row>(
   reason?: string,
 ): Promise<T[]> {
   const { flow } = bindingOf(uid)
-  const withIds = rows.map((row): Row => ({ documentId: newDocumentId(), version: 1, state: flow.initial, ...row }))
+  const withIds = rows.map(
+    (row): Row => ({
+      documentId: newDocumentId(),
+      version: 1,
+      state: flow.initial,
+      createdAt: context.at.now.toISOString(),
+      updatedAt: context.at.now.toISOString(),
+      ...row,
+    }),
+  )
   await recordHistory(
     withIds.map((row) => ({
       uid,

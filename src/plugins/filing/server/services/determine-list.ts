@@ -37,7 +37,7 @@ async function settle(batch: number, added: string[], context: VerbContext): Pro
   if (reviewed.length + added.length === 0) throw new Refused(refuse('nothing-to-determine'))
   await assertOfBatch(batch, added)
   await moveAll('list', [...by('passed'), ...added], context)
-  await moveAll('not-list', by('failed'), context)
+  await moveAll('not-list', [...by('failed'), ...(await unanswered(batch))], context)
   await supersede(batch, 'pilot', null, { ...context, input: {} })
   const [last] = await query<{ n: number }>(
     `select coalesce(max(list_version), 0)::int as n from lists where batch_id = $1 and kind = 'pilot'`,
@@ -55,6 +55,15 @@ async function settle(batch: number, added: string[], context: VerbContext): Pro
     determinedAt: context.at.now.toISOString(),
   }
   await createRows(LIST, 'determine', [list], context, context.input.reason as string | undefined)
+}
+
+/** Returned to their city, whose day to answer has passed: the guard has seen to that. */
+async function unanswered(batch: number): Promise<string[]> {
+  const rows = await query<{ document_id: string }>(
+    `select document_id from demands where batch_id = $1 and state = 'returned-to-city'`,
+    [batch],
+  )
+  return rows.map((row) => row.document_id)
 }
 
 /** What is added must have been filed in this batch. */

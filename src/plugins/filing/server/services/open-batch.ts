@@ -11,7 +11,9 @@ export const openBatch: Verb = (documentIds, context) =>
     const result = await act(bindingOf(BATCH), 'open', documentIds, context)
     const cities = await query<{ code: string; name: string }>('select code, name from cities order by code')
     for (const { after } of result.done) {
-      const batch = after as unknown as { id: number; name: string }
+      const batch = after as unknown as { id: number; name: string; kind: string }
+      // Cities recommend enterprises; providers apply to the province itself (§3(1)).
+      if (batch.kind !== 'pilot') continue
       await createRows(
         CITY_LIST,
         'create',

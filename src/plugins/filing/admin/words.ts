@@ -1,0 +1,66 @@
+import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
+import { rememberedCities } from '../../../shared/admin/cities'
+import { l } from '../../../shared/pure/schema'
+import { CATEGORIES } from '../../../shared/pure/categories'
+import { cityOfDivision, PROVINCES } from '../../../shared/pure/divisions'
+import { industryLabel } from '../../../shared/pure/industries'
+import announcement from '../../../api/announcement/content-types/announcement/schema'
+import caseStudy from '../../../api/case-study/content-types/case-study/schema'
+import city from '../../../api/city/content-types/city/schema'
+import demand from '../../../api/demand/content-types/demand/schema'
+import enterprise from '../../../api/enterprise/content-types/enterprise/schema'
+import enterpriseLabel from '../../../api/enterprise-label/content-types/enterprise-label/schema'
+import product from '../../../api/product/content-types/product/schema'
+import provider from '../../../api/provider/content-types/provider/schema'
+import providerCategory from '../../../api/provider-category/content-types/provider-category/schema'
+import batch from '../server/content-types/batch/schema'
+import cityList from '../server/content-types/city-list/schema'
+import extension from '../server/content-types/extension/schema'
+import invitation from '../server/content-types/invitation/schema'
+import liaison from '../server/content-types/liaison/schema'
+import list from '../server/content-types/list/schema'
+import { batchFlow } from '../domain/batch-flow'
+import { cityFlow } from '../domain/city-flow'
+import { cityListFlow } from '../domain/city-list-flow'
+import { demandFlow } from '../domain/demand-flow'
+import { invitationFlow } from '../domain/invitation-flow'
+import { labelFlow } from '../domain/label-flow'
+import { liaisonFlow } from '../domain/liaison-flow'
+import { listFlow } from '../domain/list-flow'
+import { PRIORITY_GROUND_LABELS, SCENE_LABELS } from '../domain/words'
+
+export const DEMAND = 'api::demand.demand'
+export const LABEL = 'api::enterprise-label.enterprise-label'
+export const CITY = 'api::city.city'
+export const CITY_LIST = 'plugin::filing.city-list'
+export const BATCH = 'plugin::filing.batch'
+
+const cityName = (code: string, language: 'zh' | 'en'): string => {
+  const known = rememberedCities().find((row) => row.code === code) ?? cityOfDivision(code)
+  return (language === 'en' && known?.nameEn) || known?.name || code
+}
+const provinceName = (code: string): string => PROVINCES.find((province) => province.code === code)?.name ?? code
+const districtName = (code: string, language: 'zh' | 'en'): string => `${cityName(code, language)} ${code}`
+
+/** How a condition is judged (§2). */
+const CONDITION_KINDS = { D: l('系统核算', 'figures'), A: l('材料核验', 'documents'), E: l('专家评审', 'experts') }
+
+/** Tells the panel which types there are, how they proceed, and what their codes mean. */
+export function registerWords(): void {
+  registerTypes({
+    'api::announcement.announcement': announcement, 'api::case-study.case-study': caseStudy, [CITY]: city, [DEMAND]: demand,
+    'api::enterprise.enterprise': enterprise, [LABEL]: enterpriseLabel, 'api::product.product': product, 'api::provider.provider': provider,
+    'api::provider-category.provider-category': providerCategory, [BATCH]: batch, [CITY_LIST]: cityList,
+    'plugin::filing.extension': extension, 'plugin::filing.invitation': invitation, 'plugin::filing.liaison': liaison, 'plugin::filing.list': list,
+  })
+  registerFlows({
+    [BATCH]: batchFlow, [CITY]: cityFlow, [DEMAND]: demandFlow, [LABEL]: labelFlow, [CITY_LIST]: cityListFlow,
+    'plugin::filing.liaison': liaisonFlow, 'plugin::filing.invitation': invitationFlow, 'plugin::filing.list': listFlow,
+  })
+  const category = codesOf(CATEGORIES)
+  registerReaders({
+    kinds: codesOf(CONDITION_KINDS),
+    cityCode: cityName, provinceCode: provinceName, districtCode: districtName, industryCode: industryLabel, industries: industryLabel,
+    scenes: codesOf(SCENE_LABELS), priorityGrounds: codesOf(PRIORITY_GROUND_LABELS), categories: category, categoryCode: category,
+  })
+}

@@ -1,0 +1,40 @@
+import { useStaffData } from '../../../../shared/admin/api'
+
+export interface WorkCity {
+  code: string
+  name: string
+  nameEn: string | null
+  counts: Record<string, number>
+  labelsToConfirm: number
+  liaison: string | null
+  list: { documentId: string; state: string; version: number | null } | null
+  filingClosesAt?: string | null
+  recommendClosesAt?: string | null
+}
+
+export interface Workbench {
+  kind: string
+  now: string
+  batch?: {
+    documentId: string
+    name: string
+    state: string
+    liaisonDueAt: string | null
+    filingOpensAt: string | null
+    filingClosesAt: string | null
+    recommendClosesAt: string | null
+  }
+  cities: WorkCity[]
+}
+
+export const useWorkbench = () => useStaffData<Workbench>('/filing/workbench')
+
+/** A list of content-manager, filtered. */
+export function listOf(uid: string, filters: Record<string, string>): string {
+  const query = Object.entries(filters).map(([name, value], at) => `filters[$and][${at}][${name}][$eq]=${encodeURIComponent(value)}`)
+  return `/content-manager/collection-types/${uid}?${['page=1', 'pageSize=20', ...query].join('&')}`
+}
+
+export const pageOf = (uid: string, documentId: string): string => `/content-manager/collection-types/${uid}/${documentId}`
+
+export const total = (cities: readonly WorkCity[], state: string): number => cities.reduce((sum, city) => sum + (city.counts[state] ?? 0), 0)

@@ -1,0 +1,41 @@
+import type { Label, Need } from '../pure/workflow'
+
+/** An action as the staff routes offer it. */
+export interface Offer {
+  name: string
+  label: Label
+  needs: Record<string, Need>
+  grave: boolean
+  bulk: boolean
+}
+
+export interface StandingOffer extends Offer {
+  allowed: boolean
+  why?: { code: string; message: string }
+}
+
+export interface Standing {
+  state: string
+  stateLabel?: Label
+  version: number
+  actions: StandingOffer[]
+}
+
+export type Input = Record<string, unknown>
+
+/** What the dialog starts with: the suggestions, and the instants as they stand now. */
+export const firstInput = (needs: Record<string, Need>, row: Input = {}): Input =>
+  Object.fromEntries(
+    Object.entries(needs).flatMap(([name, need]) => {
+      const given = need.suggestion ?? (need.type === 'datetime' ? row[name] : undefined)
+      return given ? [[name, given]] : []
+    }),
+  )
+
+const blank = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** What is sent: an empty field is no answer. */
+export const sentInput = (input: Input): Input => Object.fromEntries(Object.entries(input).filter(([, value]) => !blank(value)))
+
+export const missingNeeds = (needs: Record<string, Need>, input: Input): Need[] =>
+  Object.entries(needs).filter(([name, need]) => need.required && blank(typeof input[name] === 'string' ? input[name].trim() : input[name])).map(([, need]) => need)

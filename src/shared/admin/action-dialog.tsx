@@ -1,0 +1,113 @@
+import { useNotification } from '@strapi/admin/strapi-admin'
+import { Alert, Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system'
+import { useState } from 'react'
+import { firstInput, missingNeeds, sentInput, type Input, type StandingOffer } from './act'
+import { useStaffApi, type Answer, type StaffError } from './api'
+import { NeedField } from './need-field'
+import { useRefresh } from './refresh'
+import { useWords } from './words'
+
+interface Props {
+  path: string
+  documentId: string
+  version: number
+  title: string
+  row: Input
+  offer: StandingOffer
+  onClose: () => void
+}
+
+interface Sent {
+  busy: boolean
+  error?: string
+  meta?: Record<string, unknown>
+  send: (input: Input) => Promise<void>
+}
+
+function useSend({ path, documentId, version, offer, onClose }: Props): Sent {
+  const api = useStaffApi()
+  const refresh = useRefresh()
+  const { toggleNotification } = useNotification()
+  const { say, t } = useWords()
+  const [state, setState] = useState<{ busy: boolean; error?: string; meta?: Record<string, unknown> }>({ busy: false })
+  const succeed = ({ meta = {} }: Answer<unknown>) => {
+    toggleNotification({ type: 'success', message: t('act.done', { action: say(offer.label) }) })
+    refresh()
+    if (hearsMore(meta)) setState({ busy: false, meta })
+    else onClose()
+  }
+  const fail = (error: StaffError) => {
+    setState({ busy: false, error: error.message })
+    if (error.code === 'changed-meanwhile' || error.code === 'not-from-here') refresh()
+  }
+  const send = (input: Input): Promise<void> => {
+    const missing = missingNeeds(offer.needs, input)
+    if (missing.length > 0) {
+      setState({ busy: false, error: t('act.missing', { fields: missing.map((need) => say(need.label)).join(t('comma')) }) })
+      return Promise.resolve()
+    }
+    setState({ busy: true })
+    return api.post(`${path}/${documentId}/${offer.name}`, { ...sentInput(input), version }).then(succeed, fail)
+  }
+  return { ...state, send }
+}
+
+const hearsMore = (meta: Record<string, unknown>): boolean => Boolean(meta.registrationLink) || (Array.isArray(meta.warnings) && meta.warnings.length > 0)
+
+/** Asks for what an action needs, says what the server refuses, and stays open until it is done or given up. */
+export function ActionDialog(props: Props) {
+  const { offer, title, row, onClose } = props
+  const { say, t } = useWords()
+  const [input, setInput] = useState<Input>(() => firstInput(offer.needs, row))
+  const { busy, error, meta, send } = useSend(props)
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={t('close')}>
+          <Modal.Title>{say(offer.label)}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          {meta ? <Outcome meta={meta} /> : (
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              <Typography>{t('act.about', { title })}</Typography>
+              {offer.grave ? <Typography textColor="danger600">{t('act.grave')}</Typography> : null}
+              {Object.entries(offer.needs).map(([name, need]) => (
+                <NeedField key={name} name={name} need={need} value={input[name]} onChange={(value) => setInput((was) => ({ ...was, [name]: value }))} />
+              ))}
+              {error ? <Alert variant="danger" closeLabel={t('close')} title="">{error}</Alert> : null}
+            </Flex>
+          )}
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>{meta ? t('close') : t('cancel')}</Button>
+          {meta ? null : (
+            <Button variant={offer.grave ? 'danger' : 'default'} loading={busy} onClick={() => void send(input)}>
+              {t('act.confirm', { action: say(offer.label) })}
+            </Button>
+          )}
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+function Outcome({ meta }: { meta: Record<string, unknown> }) {
+  const { t } = useWords()
+  const warnings = Array.isArray(meta.warnings) ? (meta.warnings as unknown[]) : []
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {warnings.map((warning) => (
+        <Alert key={sentence(warning)} variant="warning" closeLabel={t('close')} title="">{sentence(warning)}</Alert>
+      ))}
+      {meta.registrationLink ? (
+        <Field.Root hint={t('act.registrationHint')}>
+          <Field.Label>{t('act.registrationLink')}</Field.Label>
+          <Textarea readOnly value={String(meta.registrationLink)} />
+          <Box paddingTop={1}><Field.Hint /></Box>
+        </Field.Root>
+      ) : null}
+    </Flex>
+  )
+}
+
+const sentence = (warning: unknown): string => (typeof warning === 'string' ? warning : String((warning as { message?: unknown }).message ?? JSON.stringify(warning)))

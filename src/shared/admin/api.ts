@@ -1,0 +1,104 @@
+import { isFetchError, useFetchClient } from '@strapi/admin/strapi-admin'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useIntl } from 'react-intl'
+import { languageOf } from './words'
+
+export interface Answer<T> {
+  data: T
+  meta?: Record<string, unknown>
+}
+
+/** A refusal as the server says it. */
+export class StaffError extends Error {
+  constructor(
+    message: string,
+    readonly code: string | undefined,
+  ) {
+    super(message)
+  }
+}
+
+interface Body {
+  error?: { message?: string; details?: { code?: string } }
+}
+
+function asStaffError(error: unknown): StaffError {
+  const body = isFetchError(error) ? ((error.response?.data ?? {}) as Body) : {}
+  const message = body.error?.message ?? (error instanceof Error ? error.message : String(error))
+  return new StaffError(message, body.error?.details?.code)
+}
+
+export interface StaffApi {
+  get<T>(path: string): Promise<Answer<T>>
+  post<T>(path: string, body: unknown): Promise<Answer<T>>
+  put<T>(path: string, body: unknown): Promise<Answer<T>>
+  download(path: string): Promise<Blob>
+}
+
+/** The staff routes, in the language of the panel; refusals are thrown as StaffError. */
+export function useStaffApi(): StaffApi {
+  const client = useFetchClient()
+  const { locale } = useIntl()
+  return useMemo(() => {
+    const headers = { 'Accept-Language': languageOf(locale) === 'zh' ? 'zh-Hans' : 'en' }
+    const told = async <T>(asked: Promise<{ data: T }>): Promise<T> => {
+      try {
+        return (await asked).data
+      } catch (error) {
+        throw asStaffError(error)
+      }
+    }
+    return {
+      get: <T>(path: string) => told(client.get<Answer<T>>(path, { headers })),
+      post: <T>(path: string, body: unknown) => told(client.post<Answer<T>>(path, body, { headers })),
+      put: <T>(path: string, body: unknown) => told(client.put<Answer<T>>(path, body, { headers })),
+      download: (path: string) => told(client.get<Blob>(path, { headers, responseType: 'blob' })),
+    }
+  }, [client, locale])
+}
+
+let changes = 0
+const listeners = new Set<() => void>()
+
+/** Tells every panel on the page that rows have changed. */
+export function tellChanged(): void {
+  changes += 1
+  listeners.forEach((listener) => listener())
+}
+
+const useChanges = (): number =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => changes,
+  )
+
+export interface Loaded<T> {
+  data?: T
+  error?: StaffError
+  reload: () => void
+}
+
+/** Reads a staff route, and again whenever something was changed. */
+export function useStaffData<T>(path: string | undefined): Loaded<T> {
+  const api = useStaffApi()
+  const changed = useChanges()
+  const [state, setState] = useState<{ path?: string; data?: T; error?: StaffError }>({})
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    if (!path) return undefined
+    let current = true
+    api.get<T>(path).then(
+      ({ data }) => current && setState({ path, data }),
+      (error: StaffError) => current && setState({ path, error }),
+    )
+    return () => {
+      current = false
+    }
+  }, [api, path, changed, turn])
+  const reload = useCallback(() => setTurn((was) => was + 1), [])
+  // What was read for another row is never shown for this one.
+  return state.path === path ? { data: state.data, error: state.error, reload } : { reload }
+}

@@ -1,0 +1,23 @@
+const EIGHT_HOURS = 8 * 3_600_000
+
+/** `2026-08-20 23:59` in Beijing, whatever the zone of the browser; seconds only where there are some. */
+export function inBeijing(value: unknown): string {
+  const at = new Date(String(value)).getTime()
+  if (Number.isNaN(at)) return String(value)
+  const text = new Date(at + EIGHT_HOURS).toISOString()
+  const seconds = text.slice(16, 19)
+  return `${text.slice(0, 10)} ${text.slice(11, 16)}${seconds === ':00' ? '' : seconds}`
+}
+
+/** Day and time in Beijing -> an instant with its offset. */
+export const fromBeijing = (day: string, time: string): string => `${day}T${time.length === 5 ? `${time}:00` : time}+08:00`
+
+/** An instant -> day and time in Beijing, as inputs hold them. */
+export function toBeijing(value: unknown): { day: string; time: string } {
+  if (typeof value !== 'string' || value === '') return { day: '', time: '' }
+  const [day = '', time = ''] = inBeijing(value).split(' ')
+  return { day, time }
+}
+
+/** Whole hours from one instant to another, negative when that has passed. */
+export const hoursUntil = (instant: string, now: string): number => Math.floor((new Date(instant).getTime() - new Date(now).getTime()) / 3_600_000)

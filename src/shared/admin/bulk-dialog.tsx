@@ -1,0 +1,126 @@
+import { Alert, Button, Field, Flex, Modal, ProgressBar, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system'
+import { useState } from 'react'
+import { firstInput, missingNeeds, sentInput, type Input, type Offer } from './act'
+import { useStaffApi, type StaffError } from './api'
+import { BulkResults, type BulkRow, type ResultRow } from './bulk-results'
+import { NeedField } from './need-field'
+import { flowOf } from './types'
+import { useWords } from './words'
+
+interface Props {
+  uid: string
+  path: string
+  offers: Offer[]
+  rows: BulkRow[]
+  onClose: () => void
+  onDone: () => void
+}
+
+/** Rows a request: so that progress can be shown and no request runs long. */
+const CHUNK = 50
+
+function useBulk({ path, rows }: Props) {
+  const api = useStaffApi()
+  const [progress, setProgress] = useState<number>()
+  const [error, setError] = useState<string>()
+  const [results, setResults] = useState<ResultRow[]>()
+  const run = async (action: string, input: Input): Promise<void> => {
+    setError(undefined)
+    const told: ResultRow[] = []
+    try {
+      for (let at = 0; at < rows.length; at += CHUNK) {
+        setProgress(at)
+        const documentIds = rows.slice(at, at + CHUNK).map((row) => row.documentId)
+        const { data } = await api.post<ResultRow[]>(`${path}/bulk/${action}`, { documentIds, ...sentInput(input) })
+        told.push(...data)
+      }
+      setResults(told)
+    } catch (refusal) {
+      setError((refusal as StaffError).message)
+      // What was done before stays done and is shown.
+      if (told.length > 0) setResults(told)
+    }
+    setProgress(undefined)
+  }
+  return { run, progress, error, setError, results }
+}
+
+/** Choose the action, fill in what it needs, then read what became of each row. */
+export function BulkDialog(props: Props) {
+  const { offers, rows, uid, onClose, onDone } = props
+  const { say, t } = useWords()
+  const [offer, setOffer] = useState<Offer | undefined>(offers.length === 1 ? offers[0] : undefined)
+  const [input, setInput] = useState<Input>(() => (offer ? firstInput(offer.needs) : {}))
+  const { run, progress, error, setError, results } = useBulk(props)
+  const choose = (name: string) => {
+    const chosen = offers.find((candidate) => candidate.name === name)
+    setOffer(chosen)
+    setInput(chosen ? firstInput(chosen.needs) : {})
+  }
+  const start = () => {
+    if (!offer) return
+    const missing = missingNeeds(offer.needs, input)
+    if (missing.length > 0) setError(t('act.missing', { fields: missing.map((need) => say(need.label)).join(t('comma')) }))
+    else void run(offer.name, input)
+  }
+  const close = () => {
+    if (results) onDone()
+    onClose()
+  }
+  return (
+    <>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {error ? <Alert variant="danger" closeLabel={t('close')} title="">{error}</Alert> : null}
+          {results ? <BulkResults uid={uid} rows={rows} results={results} /> : (
+            <BulkForm uid={uid} rows={rows} offers={offers} offer={offer} input={input} onChoose={choose} onInput={setInput} />
+          )}
+          {progress !== undefined ? <ProgressBar value={(100 * progress) / rows.length} /> : null}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={close}>{results ? t('close') : t('cancel')}</Button>
+        {results ? null : (
+          <Button variant={offer?.grave ? 'danger' : 'default'} disabled={!offer} loading={progress !== undefined} onClick={start}>
+            {offer ? t('bulk.confirm', { action: say(offer.label), count: rows.length }) : t('bulk.chooseFirst')}
+          </Button>
+        )}
+      </Modal.Footer>
+    </>
+  )
+}
+
+/** Rows in a state that the action begins from; guards are judged when it runs. */
+const startable = (uid: string, offer: Offer, rows: BulkRow[]): number => {
+  const from = flowOf(uid)?.actions[offer.name]?.from ?? []
+  return rows.filter((row) => from.includes(row.state)).length
+}
+
+interface FormProps {
+  uid: string
+  rows: BulkRow[]
+  offers: Offer[]
+  offer?: Offer
+  input: Input
+  onChoose: (name: string) => void
+  onInput: (change: (was: Input) => Input) => void
+}
+
+function BulkForm({ uid, rows, offers, offer, input, onChoose, onInput }: FormProps) {
+  const { say, t } = useWords()
+  return (
+    <>
+      <Field.Root name="action" required>
+        <Field.Label>{t('bulk.action')}</Field.Label>
+        <SingleSelect value={offer?.name ?? ''} onChange={(name) => onChoose(String(name))} placeholder={t('choose')}>
+          {offers.map((candidate) => <SingleSelectOption key={candidate.name} value={candidate.name}>{t('bulk.option', { action: say(candidate.label), count: startable(uid, candidate, rows) })}</SingleSelectOption>)}
+        </SingleSelect>
+      </Field.Root>
+      {offer?.grave ? <Typography textColor="danger600">{t('act.grave')}</Typography> : null}
+      {Object.entries(offer?.needs ?? {}).map(([name, need]) => (
+        <NeedField key={`${offer?.name}.${name}`} name={name} need={need} value={input[name]} onChange={(value) => onInput((was) => ({ ...was, [name]: value }))} />
+      ))}
+      <Typography variant="pi" textColor="neutral600">{t('bulk.each')}</Typography>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { useStaffData } from './api'
+
+export interface CityOption {
+  code: string
+  name: string
+  nameEn?: string
+}
+
+const KEY = 'pool-cities'
+
+/** The cities of this province. */
+export function useCities(): CityOption[] {
+  const { data } = useStaffCities()
+  return useMemo(() => {
+    if (data) localStorage.setItem(KEY, JSON.stringify(data))
+    return data ?? rememberedCities()
+  }, [data])
+}
+
+function useStaffCities(): { data?: CityOption[] } {
+  const { data } = useStaffData<CityOption[]>('/filing/cities')
+  return { data }
+}
+
+/** As last read: lists build their filters before anything can be asked. */
+export function rememberedCities(): CityOption[] {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '[]') as CityOption[]
+  } catch {
+    return []
+  }
+}

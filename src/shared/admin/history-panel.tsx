@@ -1,0 +1,98 @@
+import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin'
+import { Box, Flex, Loader, Typography } from '@strapi/design-system'
+import type { Label } from '../pure/workflow'
+import { KIND_LABELS } from '../pure/workflow'
+import type { ActorKind } from '../pure/actor'
+import { useStaffData } from './api'
+import { inBeijing } from './beijing'
+import { isEmpty, sayValue } from './format'
+import { flowOf, flowPathOf, plainLabel, typeOf, type PanelAttribute } from './types'
+import { useWords } from './words'
+
+interface Line {
+  action: string
+  actionLabel?: Label
+  fromLabel?: Label | null
+  toLabel?: Label
+  from: string | null
+  to: string
+  version: number
+  actorKind: ActorKind
+  actorName: string
+  reason: string | null
+  input: Record<string, unknown>
+  at: string
+}
+
+/** Who did what when, from where to where, and why (留痕). */
+export const HistoryPanel: PanelComponent = ({ model, documentId, document }: PanelComponentProps) => {
+  const { t } = useWords()
+  const path = flowPathOf(model)
+  if (!path || !documentId || !document) return null
+  return { title: t('panel.history'), content: <History key={documentId} uid={model} path={`${path}/${documentId}/history`} /> }
+}
+
+function History({ uid, path }: { uid: string; path: string }) {
+  const { t } = useWords()
+  const { data, error } = useStaffData<Line[]>(path)
+  if (error) return <Typography textColor="danger600">{error.message}</Typography>
+  if (!data) return <Loader small>{t('loading')}</Loader>
+  if (data.length === 0) return <Typography variant="pi" textColor="neutral600">{t('history.none')}</Typography>
+  return (
+    <Flex tag="ol" direction="column" alignItems="stretch" gap={3} width="100%">
+      {[...data].reverse().map((line) => <HistoryLine key={`${line.version}-${line.at}`} uid={uid} line={line} />)}
+    </Flex>
+  )
+}
+
+function HistoryLine({ uid, line }: { uid: string; line: Line }) {
+  const { say, t } = useWords()
+  const moved = line.from !== line.to
+  return (
+    <Box tag="li" paddingBottom={3} borderColor="neutral150" borderStyle="solid" borderWidth="0 0 1px 0">
+      <Typography fontWeight="bold">{say(line.actionLabel) || actionWord(line.action, t)}</Typography>
+      {moved ? (
+        <Box><Typography variant="pi">{line.from === null ? t('history.begins', { to: say(line.toLabel) }) : `${say(line.fromLabel ?? undefined)} → ${say(line.toLabel)}`}</Typography></Box>
+      ) : null}
+      {line.reason ? <Box paddingTop={1}><Typography variant="pi">{t('history.reason', { reason: line.reason })}</Typography></Box> : null}
+      <Extras uid={uid} line={line} />
+      <Box paddingTop={1}>
+        <Typography variant="pi" textColor="neutral600">{`${line.actorName}（${say(KIND_LABELS[line.actorKind])}）`}</Typography>
+      </Box>
+      <Typography variant="pi" textColor="neutral600">{t('history.at', { at: inBeijing(line.at) })}</Typography>
+    </Box>
+  )
+}
+
+const actionWord = (action: string, t: (id: string) => string): string => (action === 'create' ? t('history.create') : action === 'edit' ? t('history.edit') : action)
+
+/** What the action was told beside its reason; changed values with what stood there before. */
+function Extras({ uid, line }: { uid: string; line: Line }) {
+  const { language, say, t } = useWords()
+  const was = (line.input.was ?? {}) as Record<string, unknown>
+  const rows = Object.entries(line.input).filter(([name, value]) => !['reason', 'was', 'version'].includes(name) && !isEmpty(value) && typeof value !== 'function')
+  const shown = rows.flatMap(([name, value]) => {
+    const known = fieldOf(uid, line.action, name)
+    if (!known) return []
+    const text = (given: unknown): string => sayValue(name, known.attribute, given, language) ?? JSON.stringify(given)
+    const before = Object.hasOwn(was, name) ? text(was[name]) : undefined
+    if (before === text(value)) return []
+    return [{ name, label: say(known.label), text: before === undefined ? text(value) : t('history.changed', { before, after: text(value) }) }]
+  })
+  return shown.map(({ name, label, text }) => (
+    <Box key={name} paddingTop={1}><Typography variant="pi">{`${label}${t('colon')}${text}`}</Typography></Box>
+  ))
+}
+
+/** Label and kind of a value in the input: as the action asks for it, else as the type declares it. */
+function fieldOf(uid: string, action: string, name: string): { label: Label; attribute: PanelAttribute } | undefined {
+  const need = flowOf(uid)?.actions[action]?.needs?.[name]
+  const attribute = typeOf(uid)?.attributes[name]
+  if (need) {
+    const types: Record<string, string> = { datetime: 'datetime', boolean: 'boolean', choice: 'enumeration', choices: 'json' }
+    const type = attribute?.type === 'biginteger' ? 'biginteger' : (types[need.type] ?? 'string')
+    return { label: plainLabel(need.label), attribute: { type, pluginOptions: { values: need.options } } }
+  }
+  const label = attribute?.pluginOptions?.label
+  return attribute && label ? { label: plainLabel(label), attribute } : undefined
+}

@@ -1,0 +1,68 @@
+import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import type { ContentManagerPlugin, DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin'
+import { useDocumentRBAC } from '@strapi/content-manager/strapi-admin'
+import { ProcedurePanel } from './actions-panel'
+import { ProcedureBulkAction } from './bulk-action'
+import { sayInColumns, sayInFilters } from './columns'
+import { HistoryPanel } from './history-panel'
+import { FIELD_TYPE, RELATION_TYPE, sayInForms } from './layout'
+import { PoolField } from './pool-field'
+import { RelationField } from './relation-field'
+import { hasBegun, typeOf } from './types'
+
+type Apis = ContentManagerPlugin['config']['apis']
+
+/** What every plugin's types get in content-manager: words, panels, actions. */
+export function installFields(app: StrapiApp): void {
+  // The field's props are content-manager's; the registry knows none.
+  app.addFields({ type: FIELD_TYPE, Component: PoolField as unknown as React.ComponentType })
+  app.addFields({ type: RELATION_TYPE, Component: RelationField as unknown as React.ComponentType })
+}
+
+type Bootstrap = Pick<StrapiApp, 'getPlugin' | 'registerHook'>
+
+export function installPanels(app: Bootstrap): void {
+  const apis = app.getPlugin('content-manager').apis as unknown as Apis
+  apis.addEditViewSidePanel((panels) => [...panels.map(whereWritable), ProcedurePanel, HistoryPanel])
+  apis.addBulkAction((actions) => [ProcedureBulkAction, ...actions])
+  apis.addDocumentAction((actions) => actions.map(whereMeaningful))
+  app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', sayInColumns)
+  app.registerHook('Admin/CM/pages/ListView/inject-in-filters', sayInFilters)
+  app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', sayInForms)
+}
+
+/** Strapi's save panel stays away from rows that no form may write, its preview from all of ours. */
+function whereWritable(panel: PanelComponent): PanelComponent {
+  if (panel.type !== 'actions') return elsewhere(panel)
+  const Writable: PanelComponent = (props) => {
+    const { canCreate, canUpdate } = useDocumentRBAC('PoolSavePanel', ({ canCreate, canUpdate }) => ({ canCreate, canUpdate }))
+    const description = panel(props)
+    const may = props.documentId ? canUpdate && !hasBegun(props.model, props.document?.state) : canCreate
+    return typeOf(props.model) && !may ? null : description
+  }
+  Writable.type = panel.type
+  return Writable
+}
+
+function elsewhere(panel: PanelComponent): PanelComponent {
+  const Elsewhere: PanelComponent = (props) => {
+    const description = panel(props)
+    return typeOf(props.model) ? null : description
+  }
+  Elsewhere.type = panel.type
+  return Elsewhere
+}
+
+const MEANINGLESS = new Set(['clone', 'publish', 'unpublish', 'discard', 'edit-the-model', 'history'])
+
+/** A copy of a row of a procedure has no history, and nothing of ours is published by a button of Strapi's. */
+function whereMeaningful(action: DocumentActionComponent): DocumentActionComponent {
+  if (!action.type || !MEANINGLESS.has(action.type)) return action
+  const Meaningful: DocumentActionComponent = (props) => {
+    const description = action(props)
+    return typeOf(props.model) ? null : description
+  }
+  Meaningful.type = action.type
+  Meaningful.position = action.position
+  return Meaningful
+}

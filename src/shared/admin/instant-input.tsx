@@ -1,0 +1,49 @@
+import { Box, Field, Flex, TextInput } from '@strapi/design-system'
+import { useState } from 'react'
+import { fromBeijing, toBeijing } from './beijing'
+import { DayInput } from './day-input'
+import { useWords } from './words'
+
+interface Props {
+  name: string
+  label: string
+  value: unknown
+  onChange: (value: string | null) => void
+  required?: boolean
+  hint?: string
+  error?: string
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/
+
+/**
+ * A day and a time in Beijing. Strapi's own input reads the zone of the browser, so a deadline typed elsewhere would move.
+ */
+export function InstantInput({ name, label, value, onChange, required, hint, error }: Props) {
+  const { t } = useWords()
+  const [draft, setDraft] = useState(() => ({ of: value, ...toBeijing(value) }))
+  const shown = draft.of === value ? draft : { of: value, ...toBeijing(value) }
+  const change = (part: Partial<{ day: string; time: string }>) => {
+    const next = { day: shown.day, time: shown.time, ...part }
+    const time = next.time || (part.day ? '00:00' : '')
+    // A half-typed time is sent as it stands: dropped, an optional deadline would silently stay as it was.
+    const instant = next.day && time ? fromBeijing(next.day, time) : null
+    setDraft({ of: instant, day: next.day, time })
+    onChange(instant)
+  }
+  const wrong = shown.time !== '' && !TIME.test(shown.time)
+  return (
+    <Field.Root name={name} required={required} hint={hint} error={error ?? (wrong ? t('instant.wrong') : undefined)}>
+      <Field.Label>{`${label}${t('instant.zone')}`}</Field.Label>
+      <Flex gap={2}>
+        <Box flex="1"><DayInput day={shown.day} label={`${label} ${t('instant.day')}`} onChange={(day) => change({ day })} /></Box>
+        <Box width="12rem">
+          <TextInput placeholder="00:00" value={shown.time} aria-label={`${label} ${t('instant.time')}`} hasError={wrong}
+            onChange={(event) => change({ time: event.target.value.replace('：', ':') })} />
+        </Box>
+      </Flex>
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  )
+}

@@ -1,0 +1,34 @@
+import { NOISE, typeWithOptions, type PanelAttribute } from './types'
+
+interface FieldLayout {
+  name: string
+  type: string
+  size: number
+  attribute: PanelAttribute
+}
+
+interface EditHook {
+  layout: { layout: FieldLayout[][][]; options?: unknown }
+  query: unknown
+}
+
+/** The name under which our input is known to content-manager. */
+export const FIELD_TYPE = 'pool-field'
+export const RELATION_TYPE = 'pool-relation'
+
+const OWN_INPUT = new Set(['media', 'component', 'dynamiczone', 'richtext', 'blocks'])
+
+/** Every field of our types is shown by our own input: words instead of codes, text instead of greyed boxes. */
+export function sayInForms(hook: EditHook): EditHook {
+  if (!typeWithOptions(hook.layout.options)) return hook
+  const layout = hook.layout.layout.map((panel) =>
+    panel.map((row) => row.filter((field) => !NOISE.has(field.name)).map(spoken)).filter((row) => row.length > 0),
+  )
+  return { ...hook, layout: { ...hook.layout, layout } }
+}
+
+const spoken = (field: FieldLayout): FieldLayout =>
+  field.attribute.pluginOptions?.label && !OWN_INPUT.has(field.type)
+    ? { ...field, type: field.type === 'relation' ? RELATION_TYPE : FIELD_TYPE }
+    : field
+

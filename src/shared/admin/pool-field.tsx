@@ -1,0 +1,106 @@
+import { InputRenderer, useField } from '@strapi/admin/strapi-admin'
+import { Field, TextInput, Typography } from '@strapi/design-system'
+import { useState, type ComponentProps } from 'react'
+import { useParams } from 'react-router-dom'
+import { parseMoney } from '../pure/money'
+import { sentenceOf } from '../pure/refusal'
+import { sayMoney, sayValue } from './format'
+import { InstantInput } from './instant-input'
+import { JsonValue } from './json-value'
+import { ProofLink } from './proof-field'
+import { Choice, CitySelect } from './need-field'
+import { hasBegun, type PanelAttribute } from './types'
+import { useWords } from './words'
+
+export interface PoolFieldProps {
+  name: string
+  label: string
+  hint?: string
+  required?: boolean
+  disabled?: boolean
+  attribute: PanelAttribute
+  placeholder?: string
+}
+
+/** A field of our types in the form: a text to read, or an input that takes what people write. */
+export function PoolField(props: PoolFieldProps) {
+  const { slug = '' } = useParams()
+  const { value, error } = useField(props.name)
+  const { value: state } = useField('state')
+  if (props.disabled || hasBegun(slug, state)) return <ReadOnly {...props} value={value} />
+  const { attribute, name } = props
+  if (attribute.pluginOptions?.values) return <Framed {...props} error={error}><ChoiceField {...props} /></Framed>
+  if (name === 'cityCode') return <Framed {...props} error={error}><CityField {...props} /></Framed>
+  if (attribute.type === 'datetime') return <InstantField {...props} error={error} />
+  if (attribute.type === 'biginteger') return <MoneyField {...props} />
+  if (attribute.type === 'integer') return <Framed {...props} error={error}><IntegerField {...props} /></Framed>
+  // Strapi's own input for the rest; its type is one of those it knows.
+  const given = { ...props, type: attribute.type } as unknown as ComponentProps<typeof InputRenderer>
+  return <InputRenderer {...given} />
+}
+
+function ReadOnly({ name, label, attribute, value }: PoolFieldProps & { value: unknown }) {
+  const { language } = useWords()
+  const text = sayValue(name, attribute, value, language)
+  return (
+    <Field.Root name={name}>
+      <Field.Label>{attribute.type === 'datetime' ? `${label}${language === 'zh' ? '（北京时间）' : ' (Beijing time)'}` : label}</Field.Label>
+      {name === 'proof' && typeof value === 'string' && value ? <ProofLink documentId={value} label={label} /> : text === undefined ? <JsonValue name={name} value={value} /> : <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>}
+    </Field.Root>
+  )
+}
+
+function Framed({ name, label, hint, required, error, children }: PoolFieldProps & { error?: string; children: React.ReactNode }) {
+  return (
+    <Field.Root name={name} hint={hint} required={required} error={error}>
+      <Field.Label>{label}</Field.Label>
+      {children}
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  )
+}
+
+function ChoiceField({ name, attribute }: PoolFieldProps) {
+  const { value, onChange } = useField(name)
+  return <Choice options={attribute.pluginOptions?.values ?? {}} value={value} onChange={(chosen) => onChange(name, chosen)} />
+}
+
+function CityField({ name }: PoolFieldProps) {
+  const { value, onChange } = useField(name)
+  return <CitySelect value={value} onChange={(chosen) => onChange(name, chosen)} />
+}
+
+function InstantField({ name, label, hint, required, error }: PoolFieldProps & { error?: string }) {
+  const { value, onChange } = useField(name)
+  return <InstantInput name={name} label={label} hint={hint} required={required} error={error} value={value} onChange={(instant) => onChange(name, instant)} />
+}
+
+/** Strapi's own groups thousands, and the year 2,026 is none. */
+function IntegerField({ name }: PoolFieldProps) {
+  const { value, onChange } = useField(name)
+  return (
+    <TextInput name={name} inputMode="numeric" value={value === null || value === undefined ? '' : String(value)}
+      onChange={(event) => onChange(name, /^\d+$/.test(event.target.value) ? Number(event.target.value) : event.target.value || null)} />
+  )
+}
+
+/** Typed in yuan or 万元, kept in fen. */
+function MoneyField(props: PoolFieldProps) {
+  const { name } = props
+  const { value, onChange, error } = useField(name)
+  const { language, t } = useWords()
+  const [typed, setTyped] = useState<string>()
+  const read = typed === undefined || typed === '' ? undefined : parseMoney(typed)
+  const wrong = typeof read === 'object' ? sentenceOf(read, language) : error
+  const change = (text: string) => {
+    setTyped(text)
+    const fen = text === '' ? null : parseMoney(text)
+    if (typeof fen !== 'object' || fen === null) onChange(name, fen === null ? null : String(fen))
+  }
+  return (
+    <Framed {...props} hint={props.hint ?? t('money.hint')} error={wrong}>
+      <TextInput name={name} value={typed ?? (value === null || value === undefined || value === '' ? '' : sayMoney(value, 'zh'))} onChange={(event) => change(event.target.value)} />
+    </Framed>
+  )
+}

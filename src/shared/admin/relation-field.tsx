@@ -1,0 +1,52 @@
+import { Field, Flex, Typography } from '@strapi/design-system'
+import { useFetchClient } from '@strapi/admin/strapi-admin'
+import { useEffect, useState } from 'react'
+import { Link, useParams } from 'react-router-dom'
+import { NONE } from './format'
+import { typeOf, type PanelAttribute } from './types'
+import { useWords } from './words'
+
+interface Related {
+  documentId: string
+  [name: string]: unknown
+}
+
+interface Props {
+  name: string
+  label: string
+  attribute: PanelAttribute
+}
+
+/** What a row belongs to, or what belongs to it: links, for no form may change them. */
+export function RelationField({ name, label, attribute }: Props) {
+  const { slug, id } = useParams()
+  const { get } = useFetchClient()
+  const { language } = useWords()
+  const [rows, setRows] = useState<Related[]>()
+  useEffect(() => {
+    if (!slug || !id || id === 'create') return
+    get<{ results: Related[] }>(`/content-manager/relations/${slug}/${id}/${name}?pageSize=100`).then(
+      ({ data }) => setRows(data.results),
+      () => setRows([]),
+    )
+  }, [get, slug, id, name])
+  const target = typeOf(attribute.target ?? '')
+  const main = target?.pluginOptions.main ?? 'documentId'
+  const said = (row: Related): string => {
+    const value = String(row[main] ?? row.documentId)
+    return target?.attributes[main]?.pluginOptions?.values?.[value]?.[language] ?? value
+  }
+  return (
+    <Field.Root name={name}>
+      <Field.Label>{label}</Field.Label>
+      <Flex direction="column" alignItems="flex-start" gap={1}>
+        {rows?.length === 0 ? <Typography>{NONE}</Typography> : null}
+        {rows?.map((row) => (
+          <Typography key={row.documentId} tag={Link} textColor="primary600" to={`/content-manager/collection-types/${attribute.target}/${row.documentId}`}>
+            {said(row)}
+          </Typography>
+        ))}
+      </Flex>
+    </Field.Root>
+  )
+}

@@ -1,0 +1,73 @@
+import type { AnyFlow, Label } from '../pure/workflow'
+
+/** An attribute as the schemas declare it, and as content-manager hands it on. */
+export interface PanelAttribute {
+  type: string
+  target?: string
+  required?: boolean
+  pluginOptions?: { label?: Label; values?: Record<string, Label> }
+}
+
+export interface PanelType {
+  info: { displayName: string; singularName: string; pluralName: string }
+  pluginOptions: { label: Label; main: string }
+  attributes: Record<string, PanelAttribute>
+}
+
+/** Words for codes that stand in a field of that name. */
+type Reader = (code: string, language: 'zh' | 'en') => string
+
+const types = new Map<string, PanelType>()
+const flows = new Map<string, AnyFlow>()
+const readers = new Map<string, Reader>()
+
+const asType = (schema: unknown): PanelType => schema as PanelType
+
+export function registerTypes(schemas: Record<string, unknown>): void {
+  for (const [uid, schema] of Object.entries(schemas)) types.set(uid, asType(schema))
+}
+
+/** The procedure of each type that has one. */
+export function registerFlows(tables: Record<string, AnyFlow>): void {
+  for (const [uid, flow] of Object.entries(tables)) flows.set(uid, flow)
+}
+
+export function registerReaders(entries: Record<string, Reader>): void {
+  for (const [name, reader] of Object.entries(entries)) readers.set(name, reader)
+}
+
+/** A reader for codes of a fixed table. */
+export const codesOf =
+  (words: Record<string, Label>): Reader =>
+  (code, language) =>
+    words[code]?.[language] ?? code
+
+export const typeOf = (uid: string): PanelType | undefined => types.get(uid)
+export const allTypes = (): [string, PanelType][] => [...types]
+export const flowOf = (uid: string): AnyFlow | undefined => flows.get(uid)
+/** A form may edit a row until its procedure has begun; the guard in the database refuses it afterwards. */
+export const hasBegun = (uid: string, state: unknown): boolean => {
+  const flow = flowOf(uid)
+  return flow !== undefined && typeof state === 'string' && state !== flow.initial
+}
+export const readerOf = (name: string): Reader | undefined => readers.get(name)
+
+/** The staff routes of a type: `filing/demand`. Types under src/api are worked on by filing. */
+export function flowPathOf(uid: string): string | undefined {
+  const type = typeOf(uid)
+  if (!type || !flows.has(uid)) return undefined
+  const plugin = /^plugin::([^.]+)\./.exec(uid)?.[1] ?? 'filing'
+  return `/${plugin}/${type.info.singularName}`
+}
+
+/** The type behind a layout, which carries the schema's options but not its uid. */
+export const typeWithOptions = (options: unknown): [string, PanelType] | undefined => {
+  const label = (options as { label?: Label } | undefined)?.label
+  return label && allTypes().find(([, type]) => type.pluginOptions.label.en === label.en)
+}
+
+/** An amount is asked for and shown in yuan, so its label says no fen. */
+export const plainLabel = ({ zh, en }: Label): Label => ({ zh: zh.replace('（分）', ''), en: en.replace(' (fen)', '') })
+
+/** Fields that mean nothing to an official, and the state, which has a panel of its own. */
+export const NOISE: ReadonlySet<string> = new Set(['version', 'state', 'adminUserId'])

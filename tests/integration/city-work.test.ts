@@ -350,16 +350,20 @@ describe('what hangs', () => {
     expect(await on(demand, 'select', because)).toAnswer(200)
   })
 
-  test('S41: no list while a city may still answer; afterwards what it did not answer is not listed', async () => {
+  test('S41: a batch stays open while a city may still answer; what it did not answer ends with the batch, not listed', async () => {
     const batch = await given.batch({ filingClosesAt: hours(-3), recommendClosesAt: hours(-1) })
     const values = { batch: batch.id, cityListVersion: null, state: 'returned-to-city' }
     const waiting = await given.demand({ ...values, cityAnswerBy: hours(5) })
     const determine = () => province.post(`/filing/batch/${batch.documentId}/determine-list`, { title: '名单' })
     await given.demand({ batch: batch.id, state: 'in-review', reviewConclusion: 'passed' })
-    expect(await determine()).toBeRefused('city-answering', 409)
+    expect(await determine()).toAnswer(200)
+    const [list] = await query<{ document_id: string }>('select document_id from lists where batch_id = $1', [batch.id])
+    expect(await province.post(`/filing/list/${list!.document_id}/publish`, { number: '1号' })).toAnswer(200)
+    const close = () => province.post(`/filing/batch/${batch.documentId}/close`)
+    expect(await close()).toBeRefused('city-answering', 409)
     expect(await on(waiting, 'not-select', { reason: '企业放弃' })).toAnswer(200)
     const silent = await given.demand({ ...values, cityAnswerBy: hours(-1) })
-    expect(await determine()).toAnswer(200)
+    expect(await close()).toAnswer(200)
     expect(await stored('demands', silent.documentId)).toMatchObject({ state: 'not-listed' })
   })
 })

@@ -1,3 +1,4 @@
+import { isRealDay } from './need-rules'
 import { defineRefusals, Refused } from './refusal'
 
 export const refuse = defineRefusals({
@@ -147,12 +148,8 @@ function test(field: string, type: ValueType, name: string, given: unknown, path
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/
 
-/** JavaScript reads 30 February as 2 March; PostgreSQL refuses it. */
-const isInstant = (text: string): boolean => {
-  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`)
-  const real = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10))
-  return INSTANT.test(text) && real && !Number.isNaN(Date.parse(text))
-}
+const isInstant = (text: string): boolean =>
+  INSTANT.test(text) && isRealDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 
 function scalar(type: ValueType, given: unknown, path: string): Scalar {
   if (typeof given !== 'string') return no(path, given, type)

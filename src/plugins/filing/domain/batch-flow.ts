@@ -142,7 +142,6 @@ const extendsWindow = onInput<Batch, BatchFacts>(({ subject, input, facts, at })
 const reviewComplete: BatchGuard = ({ subject, facts, at }) => {
   const closes = latestRecommendationClose(subject, facts.extensions)
   if (closes && at.arrivedAt < closes) return refuse('recommendation-running', { closesAt: inShanghai(closes) })
-  if (facts.answering > 0) return refuse('city-answering', { count: facts.answering })
   return facts.unconcluded === 0 || refuse('review-incomplete', { count: facts.unconcluded })
 }
 
@@ -152,6 +151,8 @@ function latestRecommendationClose(batch: Batch, extensions: readonly Extension[
   return new Date(Math.max(new Date(batch.recommendClosesAt).getTime(), ...untils))
 }
 
+/** What a city may still answer comes into a further edition of the list, so the batch stays open for it (S41). */
+const settled: BatchGuard = ({ facts }) => facts.answering === 0 || refuse('city-answering', { count: facts.answering })
 const published: BatchGuard = ({ facts }) =>
   (facts.concluded + facts.unconcluded === 0 && (facts.pilotList === null || facts.pilotList === 'published')) ||
   refuse('list-not-published')
@@ -245,7 +246,7 @@ export const batchFlow = defineFlow<Batch, BatchFacts>()({
       clause: '三',
       bulk: false,
       grave: true,
-      guards: [published],
+      guards: [settled, published],
       event: 'batch.closed',
     },
     cancel: {

@@ -16,6 +16,7 @@ import { demandFacts } from './facts/demand-facts'
 import { appointOfficer } from './services/appoint-officer'
 import { carryOver } from './services/carry-over'
 import { changeWindows } from './services/change-windows'
+import { closeBatch } from './services/close-batch'
 import { determineList } from './services/determine-list'
 import { freezeCityList } from './services/freeze-city-list'
 import { grantExtension } from './services/grant-extension'
@@ -37,6 +38,7 @@ export const bindings = (): FlowBinding[] => [
     facts: batchFacts,
     verbs: {
       open: openBatch,
+      close: closeBatch,
       'change-windows': changeWindows,
       'grant-extension': grantExtension,
       'determine-list': determineList,

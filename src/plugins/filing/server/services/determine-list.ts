@@ -8,6 +8,7 @@ import { FILING_SETTINGS } from '../../domain/settings'
 import { BATCH, DEMAND, LIST } from '../facts/filing-facts'
 import { bindingOf } from './binding-of'
 import { createRows } from './create-row'
+import { unanswered } from './close-batch'
 import { supersede } from './freeze-city-list'
 import { entriesOf } from './list-entries'
 
@@ -37,7 +38,7 @@ async function settle(batch: number, added: string[], context: VerbContext): Pro
   if (reviewed.length + added.length === 0) throw new Refused(refuse('nothing-to-determine'))
   await assertOfBatch(batch, added)
   await moveAll('list', [...by('passed'), ...added], context)
-  await moveAll('not-list', [...by('failed'), ...(await unanswered(batch))], context)
+  await moveAll('not-list', [...by('failed'), ...(await unanswered(batch, context.at))], context)
   await supersede(batch, 'pilot', null, { ...context, input: {} })
   const [last] = await query<{ n: number }>(
     `select coalesce(max(list_version), 0)::int as n from lists where batch_id = $1 and kind = 'pilot'`,
@@ -57,15 +58,6 @@ async function settle(batch: number, added: string[], context: VerbContext): Pro
   await createRows(LIST, 'determine', [list], context, context.input.reason as string | undefined)
 }
 
-/** Returned to their city, whose day to answer has passed: the guard has seen to that. */
-async function unanswered(batch: number): Promise<string[]> {
-  const rows = await query<{ document_id: string }>(
-    `select document_id from demands where batch_id = $1 and state = 'returned-to-city'`,
-    [batch],
-  )
-  return rows.map((row) => row.document_id)
-}
-
 /** What is added must have been filed in this batch. */
 async function assertOfBatch(batch: number, ids: readonly string[]): Promise<void> {
   const rows = await query<{ document_id: string }>(
@@ -78,7 +70,11 @@ async function assertOfBatch(batch: number, ids: readonly string[]): Promise<voi
 }
 
 /** All or none: a demand that cannot follow the decision stops the list. */
-async function moveAll(action: 'list' | 'not-list', ids: readonly string[], context: VerbContext): Promise<void> {
+export async function moveAll(
+  action: 'list' | 'not-list',
+  ids: readonly string[],
+  context: VerbContext,
+): Promise<void> {
   if (ids.length === 0) return
   const input = context.input.reason ? { reason: context.input.reason } : {}
   const { results } = await act(bindingOf(DEMAND), action, ids, { ...context, input: {}, remember: () => input })

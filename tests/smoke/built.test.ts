@@ -137,7 +137,7 @@ inBrowser('the panel', () => {
   const CM = `${url}/admin/content-manager/collection-types`
 
   test('a city officer finds his demands, opens one, sees his actions and its history, in Chinese', async () => {
-    const page = await enter('city')
+    const page = await enter('city officer')
     expect(await latin(page)).toEqual([])
     await page.goto(`${CM}/api::demand.demand?page=1&pageSize=20&sort=createdAt:DESC`)
     await page.waitForSelector('table tbody tr')

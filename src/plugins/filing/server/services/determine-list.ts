@@ -1,16 +1,16 @@
 import { Refused } from '../../../../shared/pure/refusal'
-import { act, actOne } from '../../../../shared/server/act'
+import { actOne } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb, VerbContext } from '../../../../shared/server/flows'
 import { readSettings } from '../../../../shared/server/settings'
 import { refuse } from '../../domain/batch-flow'
 import { FILING_SETTINGS } from '../../domain/settings'
-import { BATCH, DEMAND, LIST } from '../facts/filing-facts'
+import { BATCH, LIST } from '../facts/filing-facts'
 import { bindingOf } from './binding-of'
 import { createRows } from './create-row'
-import { unanswered } from './close-batch'
 import { supersede } from './freeze-city-list'
 import { entriesOf } from './list-entries'
+import { moveAll, unanswered } from './settle-demands'
 
 /**
  * R33: determines the pilot list of a batch. An enterprise with at least one passed demand is listed, and the list names
@@ -67,19 +67,6 @@ async function assertOfBatch(batch: number, ids: readonly string[]): Promise<voi
   const own = new Set(rows.map((row) => row.document_id))
   const foreign = ids.filter((id) => !own.has(id))
   if (foreign.length > 0) throw new Refused(refuse('addition-not-allowed', { ids: foreign }))
-}
-
-/** All or none: a demand that cannot follow the decision stops the list. */
-export async function moveAll(
-  action: 'list' | 'not-list',
-  ids: readonly string[],
-  context: VerbContext,
-): Promise<void> {
-  if (ids.length === 0) return
-  const input = context.input.reason ? { reason: context.input.reason } : {}
-  const { results } = await act(bindingOf(DEMAND), action, ids, { ...context, input: {}, remember: () => input })
-  const refused = results.find((outcome) => !outcome.ok)
-  if (refused && !refused.ok) throw new Refused(refused)
 }
 
 /** R34. */

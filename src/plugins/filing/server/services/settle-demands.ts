@@ -1,0 +1,29 @@
+import { Refused } from '../../../../shared/pure/refusal'
+import type { Moment } from '../../../../shared/pure/workflow'
+import { act } from '../../../../shared/server/act'
+import { query } from '../../../../shared/server/database'
+import type { VerbContext } from '../../../../shared/server/flows'
+import { DEMAND } from '../facts/filing-facts'
+import { bindingOf } from './binding-of'
+
+/** All or none: a demand that cannot follow the decision stops the list. */
+export async function moveAll(
+  action: 'list' | 'not-list',
+  ids: readonly string[],
+  context: VerbContext,
+): Promise<void> {
+  if (ids.length === 0) return
+  const input = context.input.reason ? { reason: context.input.reason } : {}
+  const { results } = await act(bindingOf(DEMAND), action, ids, { ...context, input: {}, remember: () => input })
+  const refused = results.find((outcome) => !outcome.ok)
+  if (refused && !refused.ok) throw new Refused(refused)
+}
+
+/** Demands of a batch returned to their city, whose day to answer has passed. */
+export async function unanswered(batch: number, at: Moment): Promise<string[]> {
+  const rows = await query<{ document_id: string }>(
+    `select document_id from demands where batch_id = $1 and state = 'returned-to-city' and city_answer_by <= $2::timestamptz`,
+    [batch, at.arrivedAt.toISOString()],
+  )
+  return rows.map((row) => row.document_id)
+}

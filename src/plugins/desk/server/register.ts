@@ -6,6 +6,7 @@ import { bindFlow, clearFlows } from '../../../shared/server/flows'
 import { checkRole } from '../../../shared/server/policies'
 import { scopeOf } from '../../../shared/server/scope'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
+import { OFFICER } from '../contract'
 import { officerFlow } from '../domain/officer-flow'
 import { releaseAtEnd } from './boot'
 
@@ -18,5 +19,5 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   guardRequests(strapi, async (ctx) => scopeOf(await actorOf(ctx)))
   await checkRole()
   keepConstraints(strapi)
-  bindFlow({ flow: officerFlow, uid: 'plugin::desk.officer', plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
+  bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
 }

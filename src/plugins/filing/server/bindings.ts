@@ -9,7 +9,7 @@ import { invitationFlow } from '../domain/invitation-flow'
 import { labelFlow } from '../domain/label-flow'
 import { liaisonFlow } from '../domain/liaison-flow'
 import { listFlow } from '../domain/list-flow'
-import { BATCH, CITY, CITY_LIST, DEMAND, LABEL, LIST } from './facts/filing-facts'
+import { BATCH, CITY, CITY_LIST, DEMAND, LABEL, LIST, INVITATION, LIAISON } from '../contract'
 import { batchFacts } from './facts/batch-facts'
 import { cityListFacts } from './facts/city-list-facts'
 import { demandFacts } from './facts/demand-facts'
@@ -62,8 +62,8 @@ export const bindings = (): FlowBinding[] => [
     verbs: { submit: submitDemand, 'carry-over': carryOver, recommend, 'start-review': startReview },
   }),
   filing({ flow: labelFlow, uid: LABEL, kind: 'enterprise-label', writtenBy: 'verbs' }),
-  filing({ flow: liaisonFlow, uid: 'plugin::filing.liaison', kind: 'liaison', writtenBy: 'verbs' }),
-  filing({ flow: invitationFlow, uid: 'plugin::filing.invitation', kind: 'invitation', writtenBy: 'verbs' }),
+  filing({ flow: liaisonFlow, uid: LIAISON, kind: 'liaison', writtenBy: 'verbs' }),
+  filing({ flow: invitationFlow, uid: INVITATION, kind: 'invitation', writtenBy: 'verbs' }),
   filing({
     flow: cityListFlow,
     uid: CITY_LIST,

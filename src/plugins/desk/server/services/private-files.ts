@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { PRIVATE_FILE } from '../../contract'
 import type { Actor } from '../../../../shared/pure/actor'
 import { defineRefusals, Refused } from '../../../../shared/pure/refusal'
 import { databaseNow } from '../../../../shared/server/clock'
@@ -12,7 +13,6 @@ import { sniff } from '../../domain/file-kind'
 
 declare const strapi: Core.Strapi
 
-const PRIVATE_FILE = 'plugin::desk.private-file'
 const LARGEST = 10 * 1024 * 1024
 
 export const refuse = defineRefusals({

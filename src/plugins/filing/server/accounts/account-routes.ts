@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { LABEL } from '../facts/filing-facts'
+import { LABEL } from '../../contract'
 import { actOnOwn } from './own-acts'
 import { actOnDemand, draftDemand, listDemands, readDemand, readReceipt, saveDemand } from './own-demands'
 import { INVITATION, listInvitations } from './own-invitations'

@@ -1,10 +1,11 @@
 import { cityOfDivision, findCity } from '../../../../shared/pure/divisions'
+import { MEMBERSHIP } from '../../../desk/contract'
 import { parseIndustryCode } from '../../../../shared/pure/industries'
 import type { Actor } from '../../../../shared/pure/actor'
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { normaliseText } from '../../../../shared/pure/text'
 import { query, selectRows, type Row } from '../../../../shared/server/database'
-import { ENTERPRISE } from '../facts/filing-facts'
+import { ENTERPRISE } from '../../contract'
 import { refuse } from './refusals'
 
 export type OrganisationKind = 'enterprise' | 'provider'
@@ -48,9 +49,7 @@ export interface Membership {
 
 /** Which organisation the account speaks for, and as what. */
 export async function membershipOf(actor: Actor): Promise<Membership | undefined> {
-  const [row] = await selectRows<Membership>('plugin::desk.membership', 'account_id = $1', [
-    Number(actor.id.replace('account:', '')),
-  ])
+  const [row] = await selectRows<Membership>(MEMBERSHIP, 'account_id = $1', [Number(actor.id.replace('account:', ''))])
   return row
 }
 

@@ -7,7 +7,7 @@ import { describe, offeredTo, standingRefusal } from '../../../../shared/server/
 import { historyOf, type HistoryLine } from '../../../../shared/server/history'
 import { momentOf } from '../../../../shared/server/requests'
 import { demandFlow } from '../../domain/demand-flow'
-import { DEMAND } from '../facts/filing-facts'
+import { DEMAND } from '../../contract'
 import { bindingOf } from '../services/binding-of'
 
 const states: Record<string, { label: Label; applicant?: Label }> = demandFlow.states

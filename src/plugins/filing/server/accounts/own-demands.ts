@@ -10,7 +10,7 @@ import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/
 import { answerWrite, created, inputOf, momentOf } from '../../../../shared/server/requests'
 import { DEMAND_FIELDS, demandFlow } from '../../domain/demand-flow'
 import { inShanghai } from '../../domain/windows'
-import { DEMAND } from '../facts/filing-facts'
+import { DEMAND } from '../../contract'
 import { createRows } from '../services/create-row'
 import { openPilotBatch } from '../services/open-pilot-batch'
 import { actOnOwn } from './own-acts'

@@ -1,10 +1,9 @@
+import { INVITATION } from '../../contract'
 import type { Context } from 'koa'
 import { accountActorOf } from '../../../../shared/server/actors'
 import { listOf, type Collection } from '../../../../shared/server/public-reads'
 import { invitationFlow } from '../../domain/invitation-flow'
 import { ownRows } from './organisation'
-
-export const INVITATION = 'plugin::filing.invitation'
 
 /** R20: invitations of the own enterprise; the bureau's note on it is the bureau's. */
 const invitations: Collection = {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { MEMBERSHIP } from '../../../desk/contract'
 import type { Context } from 'koa'
 import { createHmac } from 'node:crypto'
 import type { Actor } from '../../../../shared/pure/actor'
@@ -152,6 +153,6 @@ async function openAccount(
     blocked: false,
     role: role.id,
   })
-  await insertRows('plugin::desk.membership', [{ accountId: user.id, creditCode, organisation, standing: 'owner' }])
+  await insertRows(MEMBERSHIP, [{ accountId: user.id, creditCode, organisation, standing: 'owner' }])
   return { kind: 'account', id: `account:${user.id}`, name: username, cityCodes: [], creditCode }
 }

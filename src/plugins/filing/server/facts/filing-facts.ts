@@ -1,13 +1,6 @@
 import { query, selectRows } from '../../../../shared/server/database'
+import { BATCH, EXTENSION } from '../../contract'
 import type { BatchWindows, Extension } from '../../domain/windows'
-
-export const BATCH = 'plugin::filing.batch'
-export const DEMAND = 'api::demand.demand'
-export const ENTERPRISE = 'api::enterprise.enterprise'
-export const LABEL = 'api::enterprise-label.enterprise-label'
-export const LIST = 'plugin::filing.list'
-export const CITY_LIST = 'plugin::filing.city-list'
-export const CITY = 'api::city.city'
 
 /** A batch as stored, with the numeric id its children carry. */
 export interface BatchRow extends BatchWindows {
@@ -28,7 +21,7 @@ export async function batchesWithExtensions(
 ): Promise<{ batches: Map<number, BatchRow>; extensions: Map<number, ExtensionRow[]> }> {
   const wanted = [...new Set(ids)]
   const batches = await selectRows<BatchRow>(BATCH, 'id = any($1::int[])', [wanted])
-  const extensions = await selectRows<ExtensionRow>('plugin::filing.extension', 'batch_id = any($1::int[])', [wanted])
+  const extensions = await selectRows<ExtensionRow>(EXTENSION, 'batch_id = any($1::int[])', [wanted])
   const byBatch = new Map<number, ExtensionRow[]>()
   for (const extension of extensions) byBatch.set(extension.batch, [...(byBatch.get(extension.batch) ?? []), extension])
   return { batches: new Map(batches.map((batch) => [batch.id, batch])), extensions: byBatch }

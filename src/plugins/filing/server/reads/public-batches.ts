@@ -1,5 +1,5 @@
 import type { Collection } from '../../../../shared/server/public-reads'
-import { BATCH } from '../facts/filing-facts'
+import { BATCH } from '../../contract'
 
 const EXTENSIONS = 'select count(*)::int from extensions x where x.batch_id = t.id'
 

@@ -1,5 +1,5 @@
 import type { Collection } from '../../../../shared/server/public-reads'
-import { LIST } from '../facts/filing-facts'
+import { LIST } from '../../contract'
 import type { ListEntry } from '../services/list-entries'
 
 /**

@@ -3,7 +3,8 @@ import { Refused } from '../../../../shared/pure/refusal'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
-import { CITY } from '../facts/filing-facts'
+import { OFFICER } from '../../../desk/contract'
+import { CITY } from '../../contract'
 import { bindingOf } from './binding-of'
 import { createRows } from './create-row'
 import { refuse } from './refusals'
@@ -36,7 +37,7 @@ export const appointOfficer: Verb = (documentIds, context) =>
       if (there) throw new Refused(refuse('officer-already', { email }))
       const { name, post, reason } = context.input
       const row = { cityCode, name, email, post, adminUserId: user.id, appointedAt: context.at.now.toISOString() }
-      await createRows('plugin::desk.officer', 'appoint', [row], context, reason as string | undefined)
+      await createRows(OFFICER, 'appoint', [row], context, reason as string | undefined)
     }
     const invitation = user.isActive
       ? {}

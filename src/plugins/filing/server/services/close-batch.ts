@@ -1,7 +1,7 @@
 import { act } from '../../../../shared/server/act'
 import { inTransaction } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
-import { BATCH } from '../facts/filing-facts'
+import { BATCH } from '../../contract'
 import { bindingOf } from './binding-of'
 import { moveAll, unanswered } from './settle-demands'
 

@@ -1,7 +1,7 @@
 import { act, actOne } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb, VerbContext } from '../../../../shared/server/flows'
-import { CITY_LIST, DEMAND, LIST } from '../facts/filing-facts'
+import { CITY_LIST, DEMAND, LIST } from '../../contract'
 import { bindingOf } from './binding-of'
 import { createRows } from './create-row'
 import { entriesOf } from './list-entries'

@@ -4,7 +4,7 @@ import { isRefusal } from '../../../../shared/pure/refusal'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, insertRows, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
-import { BATCH } from '../facts/filing-facts'
+import { BATCH, EXTENSION } from '../../contract'
 import { bindingOf } from './binding-of'
 import { refuse } from './refusals'
 
@@ -14,7 +14,7 @@ export const grantExtension: Verb = (documentIds, context) =>
     const input = await withKnownTarget(context.input)
     const result = await act(bindingOf(BATCH), 'grant-extension', documentIds, { ...context, input })
     await insertRows(
-      'plugin::filing.extension',
+      EXTENSION,
       result.done.map(({ after }) => ({
         batch: (after as unknown as { id: number }).id,
         window: input.window,

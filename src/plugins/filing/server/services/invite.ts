@@ -3,13 +3,11 @@ import { parseCreditCode } from '../../../../shared/pure/credit-code'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
-import { CITY } from '../facts/filing-facts'
+import { CITY, INVITATION } from '../../contract'
 import { bindingOf } from './binding-of'
 import { createRows } from './create-row'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
-
-const INVITATION = 'plugin::filing.invitation'
 
 /** R20: puts an enterprise on the city's invitation list of the open batch. It files nothing. */
 export const invite: Verb = (documentIds, context) =>

@@ -1,11 +1,9 @@
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
-import { CITY } from '../facts/filing-facts'
+import { CITY, LIAISON } from '../../contract'
 import { bindingOf } from './binding-of'
 import { createRows } from './create-row'
-
-const LIAISON = 'plugin::filing.liaison'
 
 /** R18: naming a liaison ends the one before, who stays in the history. */
 export const nameLiaison: Verb = (documentIds, context) =>

@@ -1,7 +1,7 @@
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
-import { BATCH, CITY_LIST } from '../facts/filing-facts'
+import { BATCH, CITY_LIST } from '../../contract'
 import { bindingOf } from './binding-of'
 import { createRows } from './create-row'
 

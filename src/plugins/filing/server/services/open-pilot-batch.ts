@@ -1,6 +1,7 @@
 import { Refused } from '../../../../shared/pure/refusal'
 import { selectRows } from '../../../../shared/server/database'
-import { BATCH, type BatchRow } from '../facts/filing-facts'
+import { BATCH } from '../../contract'
+import { type BatchRow } from '../facts/filing-facts'
 import { refuse } from './refusals'
 
 /** The pilot batch that is open now; of several parallel ones, the newest whose filing has begun. */

@@ -3,7 +3,7 @@ import type { Moment } from '../../../../shared/pure/workflow'
 import { act } from '../../../../shared/server/act'
 import { query } from '../../../../shared/server/database'
 import type { VerbContext } from '../../../../shared/server/flows'
-import { DEMAND } from '../facts/filing-facts'
+import { DEMAND } from '../../contract'
 import { bindingOf } from './binding-of'
 
 /** All or none: a demand that cannot follow the decision stops the list. */

@@ -1,7 +1,7 @@
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
-import { DEMAND } from '../facts/filing-facts'
+import { DEMAND } from '../../contract'
 import { bindingOf } from './binding-of'
 import { freezeCityList } from './freeze-city-list'
 

@@ -3,7 +3,8 @@ import { receiptNumber, type ReceiptKind } from '../../../../shared/pure/receipt
 import { act, lock } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
-import { DEMAND, batchesWithExtensions } from '../facts/filing-facts'
+import { DEMAND } from '../../contract'
+import { batchesWithExtensions } from '../facts/filing-facts'
 import { bindingOf } from './binding-of'
 
 interface Filed {

@@ -4,7 +4,8 @@ import { staffActorOf } from '../../../../shared/server/actors'
 import { databaseNow } from '../../../../shared/server/clock'
 import { query, selectRows } from '../../../../shared/server/database'
 import { closesFor } from '../../domain/windows'
-import { BATCH, batchesWithExtensions, type BatchRow, type ExtensionRow } from '../facts/filing-facts'
+import { BATCH } from '../../contract'
+import { batchesWithExtensions, type BatchRow, type ExtensionRow } from '../facts/filing-facts'
 
 interface CityRow {
   [column: string]: unknown

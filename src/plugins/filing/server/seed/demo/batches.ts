@@ -1,5 +1,5 @@
 import { insertRows, newDocumentId, type Row } from '../../../../../shared/server/database'
-import { BATCH } from '../../facts/filing-facts'
+import { BATCH } from '../../../contract'
 import { dated, type Cast } from './cast'
 import type { Days } from './days'
 import type { Timeline } from './timeline'

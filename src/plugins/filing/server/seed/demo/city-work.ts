@@ -1,12 +1,12 @@
+import { INVITATION } from '../../../contract'
 import { query } from '../../../../../shared/server/database'
-import { CITY, DEMAND } from '../../facts/filing-facts'
+import { CITY, DEMAND } from '../../../contract'
 import { cycled, type Cast, type DemoCity, type DemoEnterprise } from './cast'
 import { minutes, type Ticket } from './tickets'
 import { perform, type Timeline } from './timeline'
 import { person, phone } from './words/people'
 
 const LIAISON = 'plugin::filing.liaison'
-const INVITATION = 'plugin::filing.invitation'
 const POSTS = ['智能制造科科长', '数字经济科副科长', '中小企业服务中心主任', '信息化科一级科员']
 
 /** R18: most cities named their liaison; some were replaced, one left without a successor, some never named any. */

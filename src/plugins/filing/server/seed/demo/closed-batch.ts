@@ -1,5 +1,5 @@
 import { query } from '../../../../../shared/server/database'
-import { BATCH, CITY_LIST, DEMAND, LIST } from '../../facts/filing-facts'
+import { BATCH, CITY_LIST, DEMAND, LIST } from '../../../contract'
 import type { Batches } from './batches'
 import { cycled, type Cast, type DemoEnterprise } from './cast'
 import {

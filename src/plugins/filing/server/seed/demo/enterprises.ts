@@ -1,6 +1,6 @@
 import { makeCreditCode, makeOrganisationCode } from '../../../../../shared/pure/credit-code'
 import { insertRows, type Row } from '../../../../../shared/server/database'
-import { ENTERPRISE } from '../../facts/filing-facts'
+import { ENTERPRISE } from '../../../contract'
 import { cycled, dated, type DemoCity, type DemoEnterprise, type Standing } from './cast'
 import type { Days } from './days'
 import { dice } from './random'

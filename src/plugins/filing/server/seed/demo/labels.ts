@@ -1,5 +1,5 @@
 import { newDocumentId, type Row } from '../../../../../shared/server/database'
-import { LABEL } from '../../facts/filing-facts'
+import { LABEL } from '../../../contract'
 import { createRows } from '../../services/create-row'
 import { cycled, dated, type Cast, type DemoEnterprise } from './cast'
 import { on, type Days } from './days'

@@ -1,5 +1,5 @@
 import { query } from '../../../../../shared/server/database'
-import { CITY_LIST, DEMAND } from '../../facts/filing-facts'
+import { CITY_LIST, DEMAND } from '../../../contract'
 import type { Batches } from './batches'
 import { cycled, type Cast, type DemoCity, type DemoEnterprise } from './cast'
 import { on } from './days'

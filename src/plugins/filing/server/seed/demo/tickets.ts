@@ -1,6 +1,6 @@
 import { newDocumentId, type Row } from '../../../../../shared/server/database'
 import type { Actor } from '../../../../../shared/pure/actor'
-import { DEMAND } from '../../facts/filing-facts'
+import { DEMAND } from '../../../contract'
 import type { Cast, DemoEnterprise } from './cast'
 import type { DemoBatch } from './batches'
 import { dice } from './random'

@@ -81,7 +81,8 @@ export function collection(options: TypeOptions, attributes: Record<string, Opti
   return {
     kind: 'collectionType',
     collectionName: table ?? plural.replace(/-/g, '_'),
-    info: { singularName: singular, pluralName: plural, displayName: label.zh, description },
+    // Strapi's type generator stumbles over an undefined value.
+    info: { singularName: singular, pluralName: plural, displayName: label.zh, description: description ?? label.en },
     options: { draftAndPublish: false },
     pluginOptions: {
       label,

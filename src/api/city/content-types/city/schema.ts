@@ -8,7 +8,6 @@ export default collection(
     label: l('地市', 'City'),
     main: 'name',
     list: ['code', 'name', 'nameEn'],
-    territory: undefined,
   },
   {
     code: text(l('行政区划代码', 'Division code'), { required: true, unique: true, regex: '^[0-9]{6}$' }),

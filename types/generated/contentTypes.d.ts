@@ -1,0 +1,3941 @@
+import type { Schema, Struct } from '@strapi/strapi'
+
+export interface AdminApiToken extends Struct.CollectionTypeSchema {
+  collectionName: 'strapi_api_tokens'
+  info: {
+    description: ''
+    displayName: 'Api Token'
+    name: 'Api Token'
+    pluralName: 'api-tokens'
+    singularName: 'api-token'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    accessKey: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    adminPermissions: Schema.Attribute.Relation<'oneToMany', 'admin::permission'>
+    adminUserOwner: Schema.Attribute.Relation<'manyToOne', 'admin::user'>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    description: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }> &
+      Schema.Attribute.DefaultTo<''>
+    encryptedKey: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    expiresAt: Schema.Attribute.DateTime
+    kind: Schema.Attribute.Enumeration<['content-api', 'admin']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'content-api'>
+    lastUsedAt: Schema.Attribute.DateTime
+    lifespan: Schema.Attribute.BigInteger
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'admin::api-token'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    permissions: Schema.Attribute.Relation<'oneToMany', 'admin::api-token-permission'>
+    publishedAt: Schema.Attribute.DateTime
+    type: Schema.Attribute.Enumeration<['read-only', 'full-access', 'custom']> & Schema.Attribute.DefaultTo<'read-only'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface AdminApiTokenPermission extends Struct.CollectionTypeSchema {
+  collectionName: 'strapi_api_token_permissions'
+  info: {
+    description: ''
+    displayName: 'API Token Permission'
+    name: 'API Token Permission'
+    pluralName: 'api-token-permissions'
+    singularName: 'api-token-permission'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    action: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'admin::api-token-permission'> & Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    token: Schema.Attribute.Relation<'manyToOne', 'admin::api-token'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface AdminPermission extends Struct.CollectionTypeSchema {
+  collectionName: 'admin_permissions'
+  info: {
+    description: ''
+    displayName: 'Permission'
+    name: 'Permission'
+    pluralName: 'permissions'
+    singularName: 'permission'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    action: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    actionParameters: Schema.Attribute.JSON & Schema.Attribute.DefaultTo<{}>
+    apiToken: Schema.Attribute.Relation<'manyToOne', 'admin::api-token'>
+    conditions: Schema.Attribute.JSON & Schema.Attribute.DefaultTo<[]>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'admin::permission'> & Schema.Attribute.Private
+    properties: Schema.Attribute.JSON & Schema.Attribute.DefaultTo<{}>
+    publishedAt: Schema.Attribute.DateTime
+    role: Schema.Attribute.Relation<'manyToOne', 'admin::role'>
+    subject: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface AdminRole extends Struct.CollectionTypeSchema {
+  collectionName: 'admin_roles'
+  info: {
+    description: ''
+    displayName: 'Role'
+    name: 'Role'
+    pluralName: 'roles'
+    singularName: 'role'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    description: Schema.Attribute.String
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'admin::role'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    permissions: Schema.Attribute.Relation<'oneToMany', 'admin::permission'>
+    publishedAt: Schema.Attribute.DateTime
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    users: Schema.Attribute.Relation<'manyToMany', 'admin::user'>
+  }
+}
+
+export interface AdminSession extends Struct.CollectionTypeSchema {
+  collectionName: 'strapi_sessions'
+  info: {
+    description: 'Session Manager storage'
+    displayName: 'Session'
+    name: 'Session'
+    pluralName: 'sessions'
+    singularName: 'session'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    i18n: {
+      localized: false
+    }
+  }
+  attributes: {
+    absoluteExpiresAt: Schema.Attribute.DateTime & Schema.Attribute.Private
+    childId: Schema.Attribute.String & Schema.Attribute.Private
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    deviceId: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private
+    expiresAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'admin::session'> & Schema.Attribute.Private
+    metadata: Schema.Attribute.JSON & Schema.Attribute.Private
+    origin: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    sessionId: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private & Schema.Attribute.Unique
+    status: Schema.Attribute.String & Schema.Attribute.Private
+    type: Schema.Attribute.String & Schema.Attribute.Private
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    userId: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private
+  }
+}
+
+export interface AdminTransferToken extends Struct.CollectionTypeSchema {
+  collectionName: 'strapi_transfer_tokens'
+  info: {
+    description: ''
+    displayName: 'Transfer Token'
+    name: 'Transfer Token'
+    pluralName: 'transfer-tokens'
+    singularName: 'transfer-token'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    accessKey: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    description: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }> &
+      Schema.Attribute.DefaultTo<''>
+    expiresAt: Schema.Attribute.DateTime
+    lastUsedAt: Schema.Attribute.DateTime
+    lifespan: Schema.Attribute.BigInteger
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'admin::transfer-token'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    permissions: Schema.Attribute.Relation<'oneToMany', 'admin::transfer-token-permission'>
+    publishedAt: Schema.Attribute.DateTime
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface AdminTransferTokenPermission extends Struct.CollectionTypeSchema {
+  collectionName: 'strapi_transfer_token_permissions'
+  info: {
+    description: ''
+    displayName: 'Transfer Token Permission'
+    name: 'Transfer Token Permission'
+    pluralName: 'transfer-token-permissions'
+    singularName: 'transfer-token-permission'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    action: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'admin::transfer-token-permission'> & Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    token: Schema.Attribute.Relation<'manyToOne', 'admin::transfer-token'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface AdminUser extends Struct.CollectionTypeSchema {
+  collectionName: 'admin_users'
+  info: {
+    description: ''
+    displayName: 'User'
+    name: 'User'
+    pluralName: 'users'
+    singularName: 'user'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    apiTokens: Schema.Attribute.Relation<'oneToMany', 'admin::api-token'> & Schema.Attribute.Private
+    blocked: Schema.Attribute.Boolean & Schema.Attribute.Private & Schema.Attribute.DefaultTo<false>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    email: Schema.Attribute.Email &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 6
+      }>
+    firstname: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    isActive: Schema.Attribute.Boolean & Schema.Attribute.Private & Schema.Attribute.DefaultTo<false>
+    lastname: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'admin::user'> & Schema.Attribute.Private
+    password: Schema.Attribute.Password &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 6
+      }>
+    preferedLanguage: Schema.Attribute.String
+    publishedAt: Schema.Attribute.DateTime
+    registrationToken: Schema.Attribute.String & Schema.Attribute.Private
+    resetPasswordToken: Schema.Attribute.String & Schema.Attribute.Private
+    resetPasswordTokenExpiresAt: Schema.Attribute.DateTime & Schema.Attribute.Private
+    roles: Schema.Attribute.Relation<'manyToMany', 'admin::role'> & Schema.Attribute.Private
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    username: Schema.Attribute.String
+  }
+}
+
+export interface ApiAnnouncementAnnouncement extends Struct.CollectionTypeSchema {
+  collectionName: 'announcements'
+  info: {
+    description: 'Announcement'
+    displayName: '\u901A\u77E5\u516C\u544A'
+    pluralName: 'announcements'
+    singularName: 'announcement'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Announcement'
+      zh: '\u901A\u77E5\u516C\u544A'
+    }
+    list: ['title', 'kind', 'number', 'publishedOnline', 'publicAt']
+    main: 'title'
+  }
+  attributes: {
+    body: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Text'
+          zh: '\u6B63\u6587'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 50000
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    kind: Schema.Attribute.Enumeration<['general', 'policy', 'list']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Kind'
+          zh: '\u79CD\u7C7B'
+        }
+        values: {
+          general: {
+            en: 'General'
+            zh: '\u4E00\u822C\u901A\u77E5'
+          }
+          list: {
+            en: 'List published'
+            zh: '\u540D\u5355\u516C\u5E03'
+          }
+          policy: {
+            en: 'Policy'
+            zh: '\u653F\u7B56\u6587\u4EF6'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'general'>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::announcement.announcement'> & Schema.Attribute.Private
+    number: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Document number'
+          zh: '\u6587\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publicAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Public at'
+          zh: '\u516C\u5F00\u65F6\u95F4'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    publishedOnline: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Public'
+          zh: '\u5DF2\u516C\u5F00'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<false>
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Title'
+          zh: '\u6807\u9898'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface ApiCaseStudyCaseStudy extends Struct.CollectionTypeSchema {
+  collectionName: 'case_studies'
+  info: {
+    description: 'Case study'
+    displayName: '\u670D\u52A1\u6848\u4F8B'
+    pluralName: 'case-studies'
+    singularName: 'case-study'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Case study'
+      zh: '\u670D\u52A1\u6848\u4F8B'
+    }
+    list: ['title', 'providerName', 'customerName', 'completedOn', 'cityCode']
+    main: 'title'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    background: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Background'
+          zh: '\u80CC\u666F'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    categoryCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Category'
+          zh: '\u7C7B\u522B\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    completedOn: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Completed on'
+          zh: '\u5B8C\u6210\u65E5\u671F'
+        }
+      }>
+    contractAmount: Schema.Attribute.BigInteger &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Contract amount (fen)'
+          zh: '\u5408\u540C\u91D1\u989D\uFF08\u5206\uFF09'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Credit code of the provider'
+          zh: '\u670D\u52A1\u5546\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    customerCreditCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Credit code of the customer'
+          zh: '\u5BA2\u6237\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    customerName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Customer'
+          zh: '\u5BA2\u6237\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    figures: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Figures before and after'
+          zh: '\u5B9E\u65BD\u524D\u540E\u5BF9\u6BD4'
+        }
+      }>
+    industryCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Industry code'
+          zh: '\u884C\u4E1A\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::case-study.case-study'> & Schema.Attribute.Private
+    product: Schema.Attribute.Relation<'manyToOne', 'api::product.product'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Product'
+          zh: '\u4EA7\u54C1\u4E0E\u670D\u52A1'
+        }
+      }>
+    provider: Schema.Attribute.Relation<'manyToOne', 'api::provider.provider'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Provider'
+          zh: '\u670D\u52A1\u5546'
+        }
+      }>
+    providerName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Provider name'
+          zh: '\u670D\u52A1\u5546\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    solution: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Solution'
+          zh: '\u505A\u6CD5'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Title'
+          zh: '\u6848\u4F8B\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface ApiCityCity extends Struct.CollectionTypeSchema {
+  collectionName: 'cities'
+  info: {
+    description: 'City'
+    displayName: '\u5730\u5E02'
+    pluralName: 'cities'
+    singularName: 'city'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'City'
+      zh: '\u5730\u5E02'
+    }
+    list: ['code', 'name', 'nameEn']
+    main: 'name'
+  }
+  attributes: {
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Division code'
+          zh: '\u884C\u653F\u533A\u5212\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::city.city'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    nameEn: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'English name'
+          zh: '\u82F1\u6587\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    provinceCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Province code'
+          zh: '\u7701\u7EA7\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    sort: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Order'
+          zh: '\u6392\u5E8F'
+        }
+      }>
+    state: Schema.Attribute.Enumeration<['active']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          active: {
+            en: 'Active'
+            zh: '\u6B63\u5E38'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'active'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface ApiDemandDemand extends Struct.CollectionTypeSchema {
+  collectionName: 'demands'
+  info: {
+    description: 'Demand'
+    displayName: '\u8F6C\u578B\u9700\u6C42'
+    pluralName: 'demands'
+    singularName: 'demand'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Demand'
+      zh: '\u8F6C\u578B\u9700\u6C42'
+    }
+    list: ['title', 'enterpriseName', 'cityCode', 'state', 'priority', 'submittedAt']
+    main: 'title'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Batch'
+          zh: '\u6279\u6B21'
+        }
+      }>
+    budget: Schema.Attribute.BigInteger &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Budget (fen)'
+          zh: '\u9884\u7B97\uFF08\u5206\uFF09'
+        }
+      }>
+    carriedFrom: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Carried over from'
+          zh: '\u7ED3\u8F6C\u81EA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    categories: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Wanted categories'
+          zh: '\u6240\u9700\u670D\u52A1\u7C7B\u522B'
+        }
+      }>
+    cityAnswerBy: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City answers by'
+          zh: '\u5E02\u7EA7\u8865\u6B63\u622A\u6B62'
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    cityListVersion: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City list version'
+          zh: '\u6240\u5728\u63A8\u8350\u540D\u5355\u7248\u672C'
+        }
+      }>
+    contactName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Contact'
+          zh: '\u8054\u7CFB\u4EBA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    contactPhone: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Telephone'
+          zh: '\u8054\u7CFB\u7535\u8BDD'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Unified social credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    enterprise: Schema.Attribute.Relation<'manyToOne', 'api::enterprise.enterprise'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Enterprise'
+          zh: '\u4F01\u4E1A'
+        }
+      }>
+    enterpriseName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Enterprise name'
+          zh: '\u4F01\u4E1A\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    expectedBenefit: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Expected benefit'
+          zh: '\u9884\u671F\u6548\u76CA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    industryCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Industry code'
+          zh: '\u884C\u4E1A\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::demand.demand'> & Schema.Attribute.Private
+    painPoints: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Pain points'
+          zh: '\u75DB\u70B9\u95EE\u9898'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    priority: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Priority'
+          zh: '\u4F18\u5148\u63A8\u8350'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<false>
+    priorityGrounds: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Grounds of priority'
+          zh: '\u4F18\u5148\u7406\u7531'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    receiptNumber: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Receipt number'
+          zh: '\u56DE\u6267\u7F16\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    reviewConclusion: Schema.Attribute.Enumeration<['passed', 'failed']> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Review conclusion'
+          zh: '\u590D\u5BA1\u7ED3\u8BBA'
+        }
+        values: {
+          failed: {
+            en: 'Not passed'
+            zh: '\u4E0D\u901A\u8FC7'
+          }
+          passed: {
+            en: 'Passed'
+            zh: '\u901A\u8FC7'
+          }
+        }
+      }>
+    reviewedBy: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Reviewed by'
+          zh: '\u590D\u5BA1\u4EBA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    reviewReason: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Review opinion'
+          zh: '\u590D\u5BA1\u610F\u89C1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    scenes: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Scenes'
+          zh: '\u5E94\u7528\u573A\u666F'
+        }
+      }>
+    state: Schema.Attribute.Enumeration<
+      [
+        'draft',
+        'submitted',
+        'returned',
+        'selected',
+        'not-selected',
+        'recommended',
+        'returned-to-city',
+        'in-review',
+        'listed',
+        'not-listed',
+        'withdrawn',
+      ]
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          draft: {
+            en: 'Draft'
+            zh: '\u8349\u7A3F'
+          }
+          'in-review': {
+            en: 'In provincial review'
+            zh: '\u7701\u7EA7\u590D\u5BA1\u4E2D'
+          }
+          listed: {
+            en: 'Listed'
+            zh: '\u5217\u5165\u8BD5\u70B9\u540D\u5355'
+          }
+          'not-listed': {
+            en: 'Not listed'
+            zh: '\u672A\u5217\u5165\u8BD5\u70B9\u540D\u5355'
+          }
+          'not-selected': {
+            en: 'Not selected'
+            zh: '\u521D\u9009\u672A\u901A\u8FC7'
+          }
+          recommended: {
+            en: 'Recommended'
+            zh: '\u5DF2\u63A8\u8350'
+          }
+          returned: {
+            en: 'Returned for correction'
+            zh: '\u9000\u56DE\u4F01\u4E1A\u8865\u6B63'
+          }
+          'returned-to-city': {
+            en: 'Returned to the city'
+            zh: '\u9000\u56DE\u5E02\u7EA7'
+          }
+          selected: {
+            en: 'Selected'
+            zh: '\u521D\u9009\u901A\u8FC7'
+          }
+          submitted: {
+            en: 'Submitted'
+            zh: '\u5F85\u5E02\u7EA7\u521D\u9009'
+          }
+          withdrawn: {
+            en: 'Withdrawn'
+            zh: '\u5DF2\u64A4\u56DE'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'draft'>
+    submittedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Submitted at'
+          zh: '\u63D0\u4EA4\u65F6\u95F4'
+        }
+      }>
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Title'
+          zh: '\u9700\u6C42\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    urgency: Schema.Attribute.Enumeration<['urgent', 'soon', 'planned']> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Urgency'
+          zh: '\u7D27\u8FEB\u7A0B\u5EA6'
+        }
+        values: {
+          planned: {
+            en: 'Planned'
+            zh: '\u89C4\u5212\u4E2D'
+          }
+          soon: {
+            en: 'Soon (a year)'
+            zh: '\u8F83\u6025\uFF08\u4E00\u5E74\u5185\uFF09'
+          }
+          urgent: {
+            en: 'Urgent (half a year)'
+            zh: '\u8FEB\u5207\uFF08\u534A\u5E74\u5185\uFF09'
+          }
+        }
+      }>
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface ApiEnterpriseLabelEnterpriseLabel extends Struct.CollectionTypeSchema {
+  collectionName: 'enterprise_labels'
+  info: {
+    description: 'Enterprise label'
+    displayName: '\u4F01\u4E1A\u79F0\u53F7'
+    pluralName: 'enterprise-labels'
+    singularName: 'enterprise-label'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Enterprise label'
+      zh: '\u4F01\u4E1A\u79F0\u53F7'
+    }
+    list: ['enterpriseName', 'kind', 'certificateNumber', 'year', 'validUntilOn', 'source', 'state', 'cityCode']
+    main: 'kind'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    certificateNumber: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Certificate number'
+          zh: '\u8BC1\u4E66\u7F16\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    chainName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Chain or cluster'
+          zh: '\u4EA7\u4E1A\u94FE\uFF08\u96C6\u7FA4\uFF09\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Unified social credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    enterprise: Schema.Attribute.Relation<'manyToOne', 'api::enterprise.enterprise'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Enterprise'
+          zh: '\u4F01\u4E1A'
+        }
+      }>
+    enterpriseName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Enterprise name'
+          zh: '\u4F01\u4E1A\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    kind: Schema.Attribute.Enumeration<
+      ['specialised', 'little-giant', 'champion', 'key-chain', 'characteristic-cluster']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Label'
+          zh: '\u79F0\u53F7'
+        }
+        values: {
+          champion: {
+            en: 'single-product champion'
+            zh: '\u5355\u9879\u51A0\u519B'
+          }
+          'characteristic-cluster': {
+            en: 'member of a characteristic industrial cluster'
+            zh: '\u7279\u8272\u4EA7\u4E1A\u96C6\u7FA4'
+          }
+          'key-chain': {
+            en: 'member of a key industrial chain'
+            zh: '\u91CD\u70B9\u4EA7\u4E1A\u94FE'
+          }
+          'little-giant': {
+            en: '"little giant"'
+            zh: '\u4E13\u7CBE\u7279\u65B0\u201C\u5C0F\u5DE8\u4EBA\u201D'
+          }
+          specialised: {
+            en: 'specialised, refined, distinctive and innovative SME'
+            zh: '\u4E13\u7CBE\u7279\u65B0'
+          }
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::enterprise-label.enterprise-label'> &
+      Schema.Attribute.Private
+    proof: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Proof (private file)'
+          zh: '\u8BC1\u660E\u6750\u6599'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    source: Schema.Attribute.Enumeration<['imported', 'declared']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Source'
+          zh: '\u6765\u6E90'
+        }
+        values: {
+          declared: {
+            en: 'Declared by the enterprise'
+            zh: '\u4F01\u4E1A\u7533\u62A5'
+          }
+          imported: {
+            en: 'Import'
+            zh: '\u6279\u91CF\u5BFC\u5165'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'declared'>
+    state: Schema.Attribute.Enumeration<['declared', 'confirmed', 'rejected', 'removed']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          confirmed: {
+            en: 'Confirmed'
+            zh: '\u5DF2\u786E\u8BA4'
+          }
+          declared: {
+            en: 'Awaiting the city'
+            zh: '\u5F85\u5E02\u7EA7\u786E\u8BA4'
+          }
+          rejected: {
+            en: 'Rejected'
+            zh: '\u4E0D\u4E88\u786E\u8BA4'
+          }
+          removed: {
+            en: 'Removed by the enterprise'
+            zh: '\u4F01\u4E1A\u5DF2\u64A4\u9500'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'declared'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    validUntilOn: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Valid until'
+          zh: '\u6709\u6548\u671F\u81F3'
+        }
+      }>
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+    year: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Year'
+          zh: '\u8BA4\u5B9A\u5E74\u4EFD'
+        }
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2100
+          min: 2000
+        },
+        number
+      >
+  }
+}
+
+export interface ApiEnterpriseEnterprise extends Struct.CollectionTypeSchema {
+  collectionName: 'enterprises'
+  info: {
+    description: 'Enterprise'
+    displayName: '\u4F01\u4E1A'
+    pluralName: 'enterprises'
+    singularName: 'enterprise'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Enterprise'
+      zh: '\u4F01\u4E1A'
+    }
+    list: ['name', 'creditCode', 'cityCode', 'size', 'industryCode', 'source']
+    main: 'name'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    address: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Registered address'
+          zh: '\u6CE8\u518C\u5730\u5740'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500
+      }>
+    annualRevenue: Schema.Attribute.BigInteger &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Annual revenue (fen)'
+          zh: '\u5E74\u8425\u4E1A\u6536\u5165\uFF08\u5206\uFF09'
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    contactEmail: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'E-mail'
+          zh: '\u7535\u5B50\u90AE\u7BB1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200
+      }>
+    contactName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Contact'
+          zh: '\u8054\u7CFB\u4EBA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100
+      }>
+    contactPhone: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Telephone'
+          zh: '\u8054\u7CFB\u7535\u8BDD'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 50
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Unified social credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 18
+        minLength: 18
+      }>
+    districtCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'District code'
+          zh: '\u53BF\uFF08\u5E02\u3001\u533A\uFF09\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    employees: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Employees'
+          zh: '\u4ECE\u4E1A\u4EBA\u6570'
+        }
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0
+        },
+        number
+      >
+    establishedOn: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Established on'
+          zh: '\u6210\u7ACB\u65E5\u671F'
+        }
+      }>
+    industryCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Industry code'
+          zh: '\u884C\u4E1A\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 6
+      }>
+    introduction: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Introduction'
+          zh: '\u4F01\u4E1A\u7B80\u4ECB'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    labels: Schema.Attribute.Relation<'oneToMany', 'api::enterprise-label.enterprise-label'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Labels'
+          zh: '\u79F0\u53F7\u6807\u7B7E'
+        }
+      }>
+    legalRepresentative: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Legal representative'
+          zh: '\u6CD5\u5B9A\u4EE3\u8868\u4EBA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::enterprise.enterprise'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u4F01\u4E1A\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    size: Schema.Attribute.Enumeration<['large', 'medium', 'small', 'micro']> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Size'
+          zh: '\u4F01\u4E1A\u89C4\u6A21'
+        }
+        values: {
+          large: {
+            en: 'large'
+            zh: '\u5927\u578B'
+          }
+          medium: {
+            en: 'medium'
+            zh: '\u4E2D\u578B'
+          }
+          micro: {
+            en: 'micro'
+            zh: '\u5FAE\u578B'
+          }
+          small: {
+            en: 'small'
+            zh: '\u5C0F\u578B'
+          }
+        }
+      }>
+    source: Schema.Attribute.Enumeration<['registered', 'imported']> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Source'
+          zh: '\u6765\u6E90'
+        }
+        values: {
+          imported: {
+            en: 'Import'
+            zh: '\u6279\u91CF\u5BFC\u5165'
+          }
+          registered: {
+            en: 'Own registration'
+            zh: '\u81EA\u884C\u6CE8\u518C'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'registered'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface ApiProductProduct extends Struct.CollectionTypeSchema {
+  collectionName: 'products'
+  info: {
+    description: 'Product'
+    displayName: '\u4EA7\u54C1\u4E0E\u670D\u52A1'
+    pluralName: 'products'
+    singularName: 'product'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Product'
+      zh: '\u4EA7\u54C1\u4E0E\u670D\u52A1'
+    }
+    list: ['name', 'kind', 'categoryCode', 'providerName', 'cityCode']
+    main: 'name'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    categoryCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Category'
+          zh: '\u7C7B\u522B\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Credit code of the provider'
+          zh: '\u670D\u52A1\u5546\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    deliveryDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Delivery (days)'
+          zh: '\u4EA4\u4ED8\u5468\u671F\uFF08\u5929\uFF09'
+        }
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0
+        },
+        number
+      >
+    description: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Description'
+          zh: '\u8BE6\u7EC6\u8BF4\u660E'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    industries: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Industries'
+          zh: '\u9002\u7528\u884C\u4E1A'
+        }
+      }>
+    interfaces: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Open interfaces'
+          zh: '\u5F00\u653E\u63A5\u53E3'
+        }
+      }>
+    kind: Schema.Attribute.Enumeration<['solution', 'product', 'service']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Kind'
+          zh: '\u79CD\u7C7B'
+        }
+        values: {
+          product: {
+            en: 'Product'
+            zh: '\u4EA7\u54C1'
+          }
+          service: {
+            en: 'Service'
+            zh: '\u670D\u52A1'
+          }
+          solution: {
+            en: 'Solution'
+            zh: '\u89E3\u51B3\u65B9\u6848'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'product'>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::product.product'> & Schema.Attribute.Private
+    manual: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Parts of the manual'
+          zh: '\u64CD\u4F5C\u624B\u518C\u8981\u70B9'
+        }
+      }>
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    priceFrom: Schema.Attribute.BigInteger &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Price from (fen)'
+          zh: '\u4EF7\u683C\u4E0B\u9650\uFF08\u5206\uFF09'
+        }
+      }>
+    priceKind: Schema.Attribute.Enumeration<['fixed', 'range', 'negotiable']> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Pricing'
+          zh: '\u8BA1\u4EF7\u65B9\u5F0F'
+        }
+        values: {
+          fixed: {
+            en: 'Fixed'
+            zh: '\u56FA\u5B9A\u4EF7'
+          }
+          negotiable: {
+            en: 'Negotiable'
+            zh: '\u9762\u8BAE'
+          }
+          range: {
+            en: 'Range'
+            zh: '\u533A\u95F4\u4EF7'
+          }
+        }
+      }>
+    priceTo: Schema.Attribute.BigInteger &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Price to (fen)'
+          zh: '\u4EF7\u683C\u4E0A\u9650\uFF08\u5206\uFF09'
+        }
+      }>
+    provider: Schema.Attribute.Relation<'manyToOne', 'api::provider.provider'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Provider'
+          zh: '\u670D\u52A1\u5546'
+        }
+      }>
+    providerName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Provider name'
+          zh: '\u670D\u52A1\u5546\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    scenes: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Scenes'
+          zh: '\u5E94\u7528\u573A\u666F'
+        }
+      }>
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Summary'
+          zh: '\u4E00\u53E5\u8BDD\u4ECB\u7ECD'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500
+      }>
+    training: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Training'
+          zh: '\u57F9\u8BAD\u8BFE\u7A0B'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface ApiProviderCategoryProviderCategory extends Struct.CollectionTypeSchema {
+  collectionName: 'provider_categories'
+  info: {
+    description: 'Provider category'
+    displayName: '\u670D\u52A1\u5546\u7C7B\u522B'
+    pluralName: 'provider-categories'
+    singularName: 'provider-category'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Provider category'
+      zh: '\u670D\u52A1\u5546\u7C7B\u522B'
+    }
+    list: ['number', 'name', 'nameEn', 'clause']
+    main: 'name'
+  }
+  attributes: {
+    clause: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Clause'
+          zh: '\u653F\u7B56\u6761\u6B3E'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Code'
+          zh: '\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    conditions: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Conditions'
+          zh: '\u57FA\u672C\u6761\u4EF6'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    description: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Description'
+          zh: '\u8BF4\u660E'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    edition: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Edition of the conditions'
+          zh: '\u6761\u4EF6\u7248\u672C'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::provider-category.provider-category'> &
+      Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    nameEn: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'English name'
+          zh: '\u82F1\u6587\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    number: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Number'
+          zh: '\u5E8F\u53F7'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface ApiProviderProvider extends Struct.CollectionTypeSchema {
+  collectionName: 'providers'
+  info: {
+    description: 'Provider'
+    displayName: '\u670D\u52A1\u5546'
+    pluralName: 'providers'
+    singularName: 'provider'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Provider'
+      zh: '\u670D\u52A1\u5546'
+    }
+    list: ['name', 'creditCode', 'cityCode', 'subjectKind']
+    main: 'name'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    address: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Registered address'
+          zh: '\u6CE8\u518C\u5730\u5740'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500
+      }>
+    caseStudies: Schema.Attribute.Relation<'oneToMany', 'api::case-study.case-study'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Case studies'
+          zh: '\u6848\u4F8B'
+        }
+      }>
+    categories: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Categories'
+          zh: '\u670D\u52A1\u7C7B\u522B'
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    contactEmail: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'E-mail'
+          zh: '\u7535\u5B50\u90AE\u7BB1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200
+      }>
+    contactName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Contact'
+          zh: '\u8054\u7CFB\u4EBA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100
+      }>
+    contactPhone: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Telephone'
+          zh: '\u8054\u7CFB\u7535\u8BDD'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 50
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Unified social credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 18
+        minLength: 18
+      }>
+    employees: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Employees'
+          zh: '\u4ECE\u4E1A\u4EBA\u6570'
+        }
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0
+        },
+        number
+      >
+    establishedOn: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Established on'
+          zh: '\u6210\u7ACB\u65E5\u671F'
+        }
+      }>
+    introduction: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Introduction'
+          zh: '\u7B80\u4ECB'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    legalRepresentative: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Legal representative'
+          zh: '\u6CD5\u5B9A\u4EE3\u8868\u4EBA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::provider.provider'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    nationalPlatformId: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Identifier on the national platform'
+          zh: '\u56FD\u5BB6\u5E73\u53F0\u7F16\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    outsideProvince: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Registered outside the province'
+          zh: '\u7701\u5916\u6CE8\u518C\u5730'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    products: Schema.Attribute.Relation<'oneToMany', 'api::product.product'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Products'
+          zh: '\u4EA7\u54C1\u4E0E\u670D\u52A1'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    subjectKind: Schema.Attribute.Enumeration<
+      [
+        'firm',
+        'individual-business',
+        'farmers-cooperative',
+        'institution',
+        'government-organ',
+        'mass-organisation',
+        'association',
+        'private-non-enterprise',
+        'foundation',
+        'legal-service',
+        'religious',
+        'trade-union',
+        'military-institution',
+        'rural-collective',
+        'foreign-body',
+        'other',
+      ]
+    > &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Kind of subject'
+          zh: '\u4E3B\u4F53\u7C7B\u578B'
+        }
+        values: {
+          association: {
+            en: 'association'
+            zh: '\u793E\u4F1A\u56E2\u4F53'
+          }
+          'farmers-cooperative': {
+            en: "farmers' cooperative"
+            zh: '\u519C\u6C11\u4E13\u4E1A\u5408\u4F5C\u793E'
+          }
+          firm: {
+            en: 'enterprise'
+            zh: '\u4F01\u4E1A'
+          }
+          'foreign-body': {
+            en: 'foreign body in China'
+            zh: '\u5883\u5916\u9A7B\u534E\u673A\u6784'
+          }
+          foundation: {
+            en: 'foundation'
+            zh: '\u57FA\u91D1\u4F1A'
+          }
+          'government-organ': {
+            en: 'government organ'
+            zh: '\u673A\u5173'
+          }
+          'individual-business': {
+            en: 'individual business'
+            zh: '\u4E2A\u4F53\u5DE5\u5546\u6237'
+          }
+          institution: {
+            en: 'public institution'
+            zh: '\u4E8B\u4E1A\u5355\u4F4D'
+          }
+          'legal-service': {
+            en: 'legal service body'
+            zh: '\u6CD5\u5F8B\u670D\u52A1\u673A\u6784'
+          }
+          'mass-organisation': {
+            en: 'mass organisation'
+            zh: '\u7FA4\u4F17\u56E2\u4F53'
+          }
+          'military-institution': {
+            en: 'military institution'
+            zh: '\u519B\u961F\u4E8B\u4E1A\u5355\u4F4D'
+          }
+          other: {
+            en: 'other organisation'
+            zh: '\u5176\u4ED6\u7EC4\u7EC7'
+          }
+          'private-non-enterprise': {
+            en: 'private non-enterprise unit'
+            zh: '\u6C11\u529E\u975E\u4F01\u4E1A\u5355\u4F4D'
+          }
+          religious: {
+            en: 'religious site or school'
+            zh: '\u5B97\u6559\u6D3B\u52A8\u573A\u6240\u6216\u9662\u6821'
+          }
+          'rural-collective': {
+            en: 'rural collective'
+            zh: '\u519C\u6751\u96C6\u4F53\u7ECF\u6D4E\u7EC4\u7EC7'
+          }
+          'trade-union': {
+            en: 'trade union'
+            zh: '\u5DE5\u4F1A'
+          }
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+    website: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Website'
+          zh: '\u7F51\u7AD9'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500
+      }>
+  }
+}
+
+export interface PluginContentReleasesRelease extends Struct.CollectionTypeSchema {
+  collectionName: 'strapi_releases'
+  info: {
+    displayName: 'Release'
+    pluralName: 'releases'
+    singularName: 'release'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    actions: Schema.Attribute.Relation<'oneToMany', 'plugin::content-releases.release-action'>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::content-releases.release'> & Schema.Attribute.Private
+    name: Schema.Attribute.String & Schema.Attribute.Required
+    publishedAt: Schema.Attribute.DateTime
+    releasedAt: Schema.Attribute.DateTime
+    scheduledAt: Schema.Attribute.DateTime
+    status: Schema.Attribute.Enumeration<['ready', 'blocked', 'failed', 'done', 'empty']> & Schema.Attribute.Required
+    timezone: Schema.Attribute.String
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginContentReleasesReleaseAction extends Struct.CollectionTypeSchema {
+  collectionName: 'strapi_release_actions'
+  info: {
+    displayName: 'Release Action'
+    pluralName: 'release-actions'
+    singularName: 'release-action'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    contentType: Schema.Attribute.String & Schema.Attribute.Required
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    entryDocumentId: Schema.Attribute.String
+    isEntryValid: Schema.Attribute.Boolean
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::content-releases.release-action'> &
+      Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    release: Schema.Attribute.Relation<'manyToOne', 'plugin::content-releases.release'>
+    type: Schema.Attribute.Enumeration<['publish', 'unpublish']> & Schema.Attribute.Required
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginDeskMembership extends Struct.CollectionTypeSchema {
+  collectionName: 'memberships'
+  info: {
+    description: 'Membership'
+    displayName: '\u8D26\u53F7\u5F52\u5C5E'
+    pluralName: 'memberships'
+    singularName: 'membership'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Membership'
+      zh: '\u8D26\u53F7\u5F52\u5C5E'
+    }
+    list: ['creditCode', 'organisation']
+    main: 'creditCode'
+  }
+  attributes: {
+    accountId: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Account'
+          zh: '\u8D26\u53F7\u7F16\u53F7'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::desk.membership'> & Schema.Attribute.Private
+    organisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Organisation'
+          zh: '\u673A\u6784\u7C7B\u578B'
+        }
+        values: {
+          enterprise: {
+            en: 'Enterprise'
+            zh: '\u4F01\u4E1A'
+          }
+          provider: {
+            en: 'Provider'
+            zh: '\u670D\u52A1\u5546'
+          }
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    standing: Schema.Attribute.Enumeration<['owner', 'member']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Standing'
+          zh: '\u8EAB\u4EFD'
+        }
+        values: {
+          member: {
+            en: 'Member'
+            zh: '\u6210\u5458'
+          }
+          owner: {
+            en: 'Owner'
+            zh: '\u7BA1\u7406\u5458'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'owner'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginDeskOfficer extends Struct.CollectionTypeSchema {
+  collectionName: 'officers'
+  info: {
+    description: 'Officer'
+    displayName: '\u5E02\u7EA7\u5DE5\u4F5C\u4EBA\u5458'
+    pluralName: 'officers'
+    singularName: 'officer'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Officer'
+      zh: '\u5E02\u7EA7\u5DE5\u4F5C\u4EBA\u5458'
+    }
+    list: ['name', 'cityCode', 'post', 'email', 'state', 'appointedAt']
+    main: 'name'
+    territory: {
+      city: 'cityCode'
+    }
+  }
+  attributes: {
+    adminUserId: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Account number'
+          zh: '\u8D26\u53F7\u7F16\u53F7'
+        }
+      }>
+    appointedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Appointed at'
+          zh: '\u4EFB\u547D\u65F6\u95F4'
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    email: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'E-mail to sign in with'
+          zh: '\u767B\u5F55\u90AE\u7BB1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    endedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Ended at'
+          zh: '\u7EC8\u6B62\u65F6\u95F4'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::desk.officer'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u59D3\u540D'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    post: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Post'
+          zh: '\u804C\u52A1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['current', 'ended']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          current: {
+            en: 'Current'
+            zh: '\u5728\u4EFB'
+          }
+          ended: {
+            en: 'Ended'
+            zh: '\u5DF2\u5378\u4EFB'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'current'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginDeskPrivateFile extends Struct.CollectionTypeSchema {
+  collectionName: 'private_files'
+  info: {
+    description: 'Private file'
+    displayName: '\u8BC1\u660E\u6750\u6599'
+    pluralName: 'private-files'
+    singularName: 'private-file'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Private file'
+      zh: '\u8BC1\u660E\u6750\u6599'
+    }
+    list: ['name', 'size', 'cityCode', 'uploadedAt']
+    main: 'name'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::desk.private-file'> & Schema.Attribute.Private
+    mime: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Type'
+          zh: '\u7C7B\u578B'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u6587\u4EF6\u540D'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    sha256: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'SHA-256'
+          zh: '\u6458\u8981'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    size: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Size (bytes)'
+          zh: '\u5927\u5C0F\uFF08\u5B57\u8282\uFF09'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    uploadedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Uploaded at'
+          zh: '\u4E0A\u4F20\u65F6\u95F4'
+        }
+      }>
+    uploadedBy: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Uploaded by'
+          zh: '\u4E0A\u4F20\u4EBA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+  }
+}
+
+export interface PluginFilingBatch extends Struct.CollectionTypeSchema {
+  collectionName: 'batches'
+  info: {
+    description: 'Batch'
+    displayName: '\u6279\u6B21'
+    pluralName: 'batches'
+    singularName: 'batch'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Batch'
+      zh: '\u6279\u6B21'
+    }
+    list: ['name', 'kind', 'year', 'state', 'filingOpensAt', 'filingClosesAt', 'recommendClosesAt']
+    main: 'name'
+  }
+  attributes: {
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    filingClosesAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Filing closes'
+          zh: '\u4F01\u4E1A\u586B\u62A5\u622A\u6B62'
+        }
+      }>
+    filingOpensAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Filing opens'
+          zh: '\u586B\u62A5\u5F00\u59CB\u65F6\u95F4'
+        }
+      }>
+    kind: Schema.Attribute.Enumeration<['pilot', 'provider']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Kind'
+          zh: '\u7C7B\u578B'
+        }
+        values: {
+          pilot: {
+            en: 'Pilot enterprises'
+            zh: '\u8BD5\u70B9\u4F01\u4E1A'
+          }
+          provider: {
+            en: 'Providers'
+            zh: '\u670D\u52A1\u5546'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'pilot'>
+    liaisonDueAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Liaison due'
+          zh: '\u8054\u7EDC\u5458\u62A5\u9001\u622A\u6B62'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.batch'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Note'
+          zh: '\u8BF4\u660E'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    ordinal: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Ordinal'
+          zh: '\u7B2C\u51E0\u6279'
+        }
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 99
+          min: 1
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<1>
+    parallel: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'May run beside another of its kind'
+          zh: '\u5141\u8BB8\u4E0E\u540C\u7C7B\u6279\u6B21\u5E76\u884C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<false>
+    publishedAt: Schema.Attribute.DateTime
+    recommendClosesAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Recommendation closes'
+          zh: '\u5E02\u7EA7\u63A8\u8350\u622A\u6B62'
+        }
+      }>
+    state: Schema.Attribute.Enumeration<['planned', 'open', 'closed', 'cancelled']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          cancelled: {
+            en: 'Cancelled'
+            zh: '\u5DF2\u53D6\u6D88'
+          }
+          closed: {
+            en: 'Closed'
+            zh: '\u5DF2\u7ED3\u675F'
+          }
+          open: {
+            en: 'Open'
+            zh: '\u5F00\u653E\u4E2D'
+          }
+          planned: {
+            en: 'Planned'
+            zh: '\u7B79\u5907\u4E2D'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'planned'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+    year: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Year'
+          zh: '\u5E74\u5EA6'
+        }
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2100
+          min: 2020
+        },
+        number
+      >
+  }
+}
+
+export interface PluginFilingCityList extends Struct.CollectionTypeSchema {
+  collectionName: 'city_lists'
+  info: {
+    description: 'City recommendation'
+    displayName: '\u5E02\u7EA7\u63A8\u8350\u60C5\u51B5'
+    pluralName: 'city-lists'
+    singularName: 'city-list'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'City recommendation'
+      zh: '\u5E02\u7EA7\u63A8\u8350\u60C5\u51B5'
+    }
+    list: ['title', 'cityCode', 'state', 'frozenVersion', 'frozenAt']
+    main: 'title'
+    territory: {
+      city: 'cityCode'
+    }
+  }
+  attributes: {
+    batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Batch'
+          zh: '\u6279\u6B21'
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    frozenAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Frozen at'
+          zh: '\u51BB\u7ED3\u65F6\u95F4'
+        }
+      }>
+    frozenVersion: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Frozen version'
+          zh: '\u51BB\u7ED3\u7248\u672C'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.city-list'> & Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['collecting', 'frozen', 'none']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          collecting: {
+            en: 'Collecting'
+            zh: '\u63A8\u8350\u4E2D'
+          }
+          frozen: {
+            en: 'Frozen'
+            zh: '\u5DF2\u51BB\u7ED3'
+          }
+          none: {
+            en: 'Recommends nobody'
+            zh: '\u65E0\u63A8\u8350'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'collecting'>
+    title: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Title'
+          zh: '\u6807\u9898'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginFilingExtension extends Struct.CollectionTypeSchema {
+  collectionName: 'extensions'
+  info: {
+    description: 'Extension'
+    displayName: '\u5EF6\u671F'
+    pluralName: 'extensions'
+    singularName: 'extension'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Extension'
+      zh: '\u5EF6\u671F'
+    }
+    list: ['window', 'scope', 'cityCode', 'creditCode', 'until', 'grantedAt', 'grantedBy']
+    main: 'reason'
+  }
+  attributes: {
+    batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Batch'
+          zh: '\u6279\u6B21'
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Credit code'
+          zh: '\u4F01\u4E1A\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    grantedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Granted at'
+          zh: '\u6279\u51C6\u65F6\u95F4'
+        }
+      }>
+    grantedBy: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Granted by'
+          zh: '\u6279\u51C6\u4EBA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.extension'> & Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    reason: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Reason'
+          zh: '\u7406\u7531'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    scope: Schema.Attribute.Enumeration<['batch', 'city', 'applicant']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Covers'
+          zh: '\u5BF9\u8C61'
+        }
+        values: {
+          applicant: {
+            en: 'One applicant'
+            zh: '\u4E00\u5BB6\u4F01\u4E1A'
+          }
+          batch: {
+            en: 'The whole batch'
+            zh: '\u6574\u4E2A\u6279\u6B21'
+          }
+          city: {
+            en: 'One city'
+            zh: '\u4E00\u4E2A\u5E02'
+          }
+        }
+      }>
+    until: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Until'
+          zh: '\u5EF6\u81F3'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    window: Schema.Attribute.Enumeration<['filing', 'recommendation', 'liaison']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Window'
+          zh: '\u5EF6\u957F\u7684\u671F\u9650'
+        }
+        values: {
+          filing: {
+            en: 'Filing'
+            zh: '\u4F01\u4E1A\u586B\u62A5'
+          }
+          liaison: {
+            en: 'Liaison'
+            zh: '\u8054\u7EDC\u5458\u62A5\u9001'
+          }
+          recommendation: {
+            en: 'City recommendation'
+            zh: '\u5E02\u7EA7\u63A8\u8350'
+          }
+        }
+      }>
+  }
+}
+
+export interface PluginFilingInvitation extends Struct.CollectionTypeSchema {
+  collectionName: 'invitations'
+  info: {
+    description: 'Invitation'
+    displayName: '\u7533\u62A5\u9080\u8BF7'
+    pluralName: 'invitations'
+    singularName: 'invitation'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Invitation'
+      zh: '\u7533\u62A5\u9080\u8BF7'
+    }
+    list: ['enterpriseName', 'creditCode', 'cityCode', 'state', 'invitedAt', 'answeredAt']
+    main: 'enterpriseName'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    answeredAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Answered at'
+          zh: '\u7B54\u590D\u65F6\u95F4'
+        }
+      }>
+    batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Batch'
+          zh: '\u6279\u6B21'
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    enterpriseName: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Enterprise name'
+          zh: '\u4F01\u4E1A\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    invitedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Invited at'
+          zh: '\u9080\u8BF7\u65F6\u95F4'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.invitation'> & Schema.Attribute.Private
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Note'
+          zh: '\u5907\u6CE8'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['invited', 'accepted', 'declined', 'revoked']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          accepted: {
+            en: 'Willing'
+            zh: '\u613F\u610F\u7533\u62A5'
+          }
+          declined: {
+            en: 'Declined'
+            zh: '\u4E0D\u7533\u62A5'
+          }
+          invited: {
+            en: 'Invited'
+            zh: '\u5F85\u7B54\u590D'
+          }
+          revoked: {
+            en: 'Revoked'
+            zh: '\u5DF2\u6536\u56DE'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'invited'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginFilingLiaison extends Struct.CollectionTypeSchema {
+  collectionName: 'liaisons'
+  info: {
+    description: 'Liaison'
+    displayName: '\u8054\u7EDC\u5458'
+    pluralName: 'liaisons'
+    singularName: 'liaison'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Liaison'
+      zh: '\u8054\u7EDC\u5458'
+    }
+    list: ['name', 'cityCode', 'post', 'phone', 'state', 'namedAt']
+    main: 'name'
+    territory: {
+      city: 'cityCode'
+    }
+  }
+  attributes: {
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    email: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'E-mail'
+          zh: '\u7535\u5B50\u90AE\u7BB1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    endedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Ended at'
+          zh: '\u5378\u4EFB\u65F6\u95F4'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.liaison'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u59D3\u540D'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    namedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Named at'
+          zh: '\u62A5\u9001\u65F6\u95F4'
+        }
+      }>
+    phone: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Telephone'
+          zh: '\u8054\u7CFB\u7535\u8BDD'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    post: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Post'
+          zh: '\u804C\u52A1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['current', 'ended']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          current: {
+            en: 'Current'
+            zh: '\u5728\u4EFB'
+          }
+          ended: {
+            en: 'Ended'
+            zh: '\u5DF2\u5378\u4EFB'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'current'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginFilingList extends Struct.CollectionTypeSchema {
+  collectionName: 'lists'
+  info: {
+    description: 'List'
+    displayName: '\u540D\u5355'
+    pluralName: 'lists'
+    singularName: 'list'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'List'
+      zh: '\u540D\u5355'
+    }
+    list: ['title', 'kind', 'listVersion', 'number', 'state', 'cityCode', 'publishedOnlineAt']
+    main: 'title'
+    territory: {
+      city: 'cityCode'
+      open: "kind = 'pilot' and state in ('published', 'superseded') and published_online_at is not null"
+    }
+  }
+  attributes: {
+    batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Batch'
+          zh: '\u6279\u6B21'
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    determinedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Determined at'
+          zh: '\u786E\u5B9A\u65F6\u95F4'
+        }
+      }>
+    entries: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Entries'
+          zh: '\u540D\u5355\u5185\u5BB9'
+        }
+      }>
+    entryCount: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Enterprises'
+          zh: '\u4F01\u4E1A\u6570'
+        }
+      }>
+    kind: Schema.Attribute.Enumeration<['recommendation', 'pilot']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Kind'
+          zh: '\u79CD\u7C7B'
+        }
+        values: {
+          pilot: {
+            en: 'Pilot enterprises'
+            zh: '\u8BD5\u70B9\u4F01\u4E1A\u540D\u5355'
+          }
+          recommendation: {
+            en: 'City recommendation'
+            zh: '\u5E02\u7EA7\u63A8\u8350\u540D\u5355'
+          }
+        }
+      }>
+    listVersion: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Edition'
+          zh: '\u7248\u6B21'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.list'> & Schema.Attribute.Private
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Note'
+          zh: '\u8BF4\u660E'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    number: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Document number'
+          zh: '\u6587\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    publishedOnlineAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Published at'
+          zh: '\u516C\u5E03\u65F6\u95F4'
+        }
+      }>
+    state: Schema.Attribute.Enumeration<['determined', 'published', 'superseded']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          determined: {
+            en: 'Determined'
+            zh: '\u5DF2\u786E\u5B9A'
+          }
+          published: {
+            en: 'Published'
+            zh: '\u5DF2\u516C\u5E03'
+          }
+          superseded: {
+            en: 'Superseded'
+            zh: '\u5DF2\u88AB\u65B0\u7248\u53D6\u4EE3'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'determined'>
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Title'
+          zh: '\u6807\u9898'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
+  collectionName: 'i18n_locale'
+  info: {
+    collectionName: 'locales'
+    description: ''
+    displayName: 'Locale'
+    pluralName: 'locales'
+    singularName: 'locale'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    code: Schema.Attribute.String & Schema.Attribute.Unique
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::i18n.locale'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 50
+          min: 1
+        },
+        number
+      >
+    publishedAt: Schema.Attribute.DateTime
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginReviewWorkflowsWorkflow extends Struct.CollectionTypeSchema {
+  collectionName: 'strapi_workflows'
+  info: {
+    description: ''
+    displayName: 'Workflow'
+    name: 'Workflow'
+    pluralName: 'workflows'
+    singularName: 'workflow'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    contentTypes: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'[]'>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::review-workflows.workflow'> &
+      Schema.Attribute.Private
+    name: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Unique
+    publishedAt: Schema.Attribute.DateTime
+    stageRequiredToPublish: Schema.Attribute.Relation<'oneToOne', 'plugin::review-workflows.workflow-stage'>
+    stages: Schema.Attribute.Relation<'oneToMany', 'plugin::review-workflows.workflow-stage'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginReviewWorkflowsWorkflowStage extends Struct.CollectionTypeSchema {
+  collectionName: 'strapi_workflows_stages'
+  info: {
+    description: ''
+    displayName: 'Stages'
+    name: 'Workflow Stage'
+    pluralName: 'workflow-stages'
+    singularName: 'workflow-stage'
+  }
+  options: {
+    draftAndPublish: false
+    version: '1.1.0'
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    color: Schema.Attribute.String & Schema.Attribute.DefaultTo<'#4945FF'>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::review-workflows.workflow-stage'> &
+      Schema.Attribute.Private
+    name: Schema.Attribute.String
+    permissions: Schema.Attribute.Relation<'manyToMany', 'admin::permission'>
+    publishedAt: Schema.Attribute.DateTime
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    workflow: Schema.Attribute.Relation<'manyToOne', 'plugin::review-workflows.workflow'>
+  }
+}
+
+export interface PluginUploadFile extends Struct.CollectionTypeSchema {
+  collectionName: 'files'
+  info: {
+    description: ''
+    displayName: 'File'
+    pluralName: 'files'
+    singularName: 'file'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    alternativeText: Schema.Attribute.Text
+    caption: Schema.Attribute.Text
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    ext: Schema.Attribute.String
+    focalPoint: Schema.Attribute.JSON
+    folder: Schema.Attribute.Relation<'manyToOne', 'plugin::upload.folder'> & Schema.Attribute.Private
+    folderPath: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    formats: Schema.Attribute.JSON
+    hash: Schema.Attribute.String & Schema.Attribute.Required
+    height: Schema.Attribute.Integer
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::upload.file'> & Schema.Attribute.Private
+    mime: Schema.Attribute.String & Schema.Attribute.Required
+    name: Schema.Attribute.String & Schema.Attribute.Required
+    previewUrl: Schema.Attribute.Text
+    provider: Schema.Attribute.String & Schema.Attribute.Required
+    provider_metadata: Schema.Attribute.JSON
+    publishedAt: Schema.Attribute.DateTime
+    related: Schema.Attribute.Relation<'morphToMany'>
+    size: Schema.Attribute.Decimal & Schema.Attribute.Required
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    url: Schema.Attribute.Text & Schema.Attribute.Required
+    width: Schema.Attribute.Integer
+  }
+}
+
+export interface PluginUploadFolder extends Struct.CollectionTypeSchema {
+  collectionName: 'upload_folders'
+  info: {
+    displayName: 'Folder'
+    pluralName: 'folders'
+    singularName: 'folder'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    children: Schema.Attribute.Relation<'oneToMany', 'plugin::upload.folder'>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    files: Schema.Attribute.Relation<'oneToMany', 'plugin::upload.file'>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::upload.folder'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    parent: Schema.Attribute.Relation<'manyToOne', 'plugin::upload.folder'>
+    path: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 1
+      }>
+    pathId: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Unique
+    publishedAt: Schema.Attribute.DateTime
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginUsersPermissionsPermission extends Struct.CollectionTypeSchema {
+  collectionName: 'up_permissions'
+  info: {
+    description: ''
+    displayName: 'Permission'
+    name: 'permission'
+    pluralName: 'permissions'
+    singularName: 'permission'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    action: Schema.Attribute.String & Schema.Attribute.Required
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::users-permissions.permission'> &
+      Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    role: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.role'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginUsersPermissionsRole extends Struct.CollectionTypeSchema {
+  collectionName: 'up_roles'
+  info: {
+    description: ''
+    displayName: 'Role'
+    name: 'role'
+    pluralName: 'roles'
+    singularName: 'role'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+  }
+  attributes: {
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    description: Schema.Attribute.String
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::users-permissions.role'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 3
+      }>
+    permissions: Schema.Attribute.Relation<'oneToMany', 'plugin::users-permissions.permission'>
+    publishedAt: Schema.Attribute.DateTime
+    type: Schema.Attribute.String & Schema.Attribute.Unique
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    users: Schema.Attribute.Relation<'oneToMany', 'plugin::users-permissions.user'>
+  }
+}
+
+export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema {
+  collectionName: 'up_users'
+  info: {
+    description: ''
+    displayName: 'User'
+    name: 'user'
+    pluralName: 'users'
+    singularName: 'user'
+  }
+  options: {
+    draftAndPublish: false
+    timestamps: true
+  }
+  attributes: {
+    blocked: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>
+    confirmationToken: Schema.Attribute.String & Schema.Attribute.Private
+    confirmed: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    email: Schema.Attribute.Email &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 6
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::users-permissions.user'> & Schema.Attribute.Private
+    password: Schema.Attribute.Password &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 6
+      }>
+    provider: Schema.Attribute.String
+    publishedAt: Schema.Attribute.DateTime
+    resetPasswordToken: Schema.Attribute.String & Schema.Attribute.Private
+    role: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.role'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    username: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        minLength: 3
+      }>
+  }
+}
+
+declare module '@strapi/strapi' {
+  export namespace Public {
+    export interface ContentTypeSchemas {
+      'admin::api-token': AdminApiToken
+      'admin::api-token-permission': AdminApiTokenPermission
+      'admin::permission': AdminPermission
+      'admin::role': AdminRole
+      'admin::session': AdminSession
+      'admin::transfer-token': AdminTransferToken
+      'admin::transfer-token-permission': AdminTransferTokenPermission
+      'admin::user': AdminUser
+      'api::announcement.announcement': ApiAnnouncementAnnouncement
+      'api::case-study.case-study': ApiCaseStudyCaseStudy
+      'api::city.city': ApiCityCity
+      'api::demand.demand': ApiDemandDemand
+      'api::enterprise-label.enterprise-label': ApiEnterpriseLabelEnterpriseLabel
+      'api::enterprise.enterprise': ApiEnterpriseEnterprise
+      'api::product.product': ApiProductProduct
+      'api::provider-category.provider-category': ApiProviderCategoryProviderCategory
+      'api::provider.provider': ApiProviderProvider
+      'plugin::content-releases.release': PluginContentReleasesRelease
+      'plugin::content-releases.release-action': PluginContentReleasesReleaseAction
+      'plugin::desk.membership': PluginDeskMembership
+      'plugin::desk.officer': PluginDeskOfficer
+      'plugin::desk.private-file': PluginDeskPrivateFile
+      'plugin::filing.batch': PluginFilingBatch
+      'plugin::filing.city-list': PluginFilingCityList
+      'plugin::filing.extension': PluginFilingExtension
+      'plugin::filing.invitation': PluginFilingInvitation
+      'plugin::filing.liaison': PluginFilingLiaison
+      'plugin::filing.list': PluginFilingList
+      'plugin::i18n.locale': PluginI18NLocale
+      'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow
+      'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage
+      'plugin::upload.file': PluginUploadFile
+      'plugin::upload.folder': PluginUploadFolder
+      'plugin::users-permissions.permission': PluginUsersPermissionsPermission
+      'plugin::users-permissions.role': PluginUsersPermissionsRole
+      'plugin::users-permissions.user': PluginUsersPermissionsUser
+    }
+  }
+}

@@ -32,10 +32,16 @@ export const firstInput = (needs: Record<string, Need>, row: Input = {}): Input 
     }),
   )
 
-const blank = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+const blank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** What is sent: an empty field is no answer. */
-export const sentInput = (input: Input): Input => Object.fromEntries(Object.entries(input).filter(([, value]) => !blank(value)))
+export const sentInput = (input: Input): Input =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => !blank(value)))
 
 export const missingNeeds = (needs: Record<string, Need>, input: Input): Need[] =>
-  Object.entries(needs).filter(([name, need]) => need.required && blank(typeof input[name] === 'string' ? input[name].trim() : input[name])).map(([, need]) => need)
+  Object.entries(needs)
+    .filter(
+      ([name, need]) => need.required && blank(typeof input[name] === 'string' ? input[name].trim() : input[name]),
+    )
+    .map(([, need]) => need)

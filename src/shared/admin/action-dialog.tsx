@@ -43,7 +43,10 @@ function useSend({ path, documentId, version, offer, onClose }: Props): Sent {
   const send = (input: Input): Promise<void> => {
     const missing = missingNeeds(offer.needs, input)
     if (missing.length > 0) {
-      setState({ busy: false, error: t('act.missing', { fields: missing.map((need) => say(need.label)).join(t('comma')) }) })
+      setState({
+        busy: false,
+        error: t('act.missing', { fields: missing.map((need) => say(need.label)).join(t('comma')) }),
+      })
       return Promise.resolve()
     }
     setState({ busy: true })
@@ -52,7 +55,8 @@ function useSend({ path, documentId, version, offer, onClose }: Props): Sent {
   return { ...state, send }
 }
 
-const hearsMore = (meta: Record<string, unknown>): boolean => Boolean(meta.registrationLink) || (Array.isArray(meta.warnings) && meta.warnings.length > 0)
+const hearsMore = (meta: Record<string, unknown>): boolean =>
+  Boolean(meta.registrationLink) || (Array.isArray(meta.warnings) && meta.warnings.length > 0)
 
 /** Asks for what an action needs, says what the server refuses, and stays open until it is done or given up. */
 export function ActionDialog(props: Props) {
@@ -67,19 +71,33 @@ export function ActionDialog(props: Props) {
           <Modal.Title>{say(offer.label)}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          {meta ? <Outcome meta={meta} /> : (
+          {meta ? (
+            <Outcome meta={meta} />
+          ) : (
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{t('act.about', { title })}</Typography>
               {offer.grave ? <Typography textColor="danger600">{t('act.grave')}</Typography> : null}
               {Object.entries(offer.needs).map(([name, need]) => (
-                <NeedField key={name} name={name} need={need} value={input[name]} onChange={(value) => setInput((was) => ({ ...was, [name]: value }))} />
+                <NeedField
+                  key={name}
+                  name={name}
+                  need={need}
+                  value={input[name]}
+                  onChange={(value) => setInput((was) => ({ ...was, [name]: value }))}
+                />
               ))}
-              {error ? <Alert variant="danger" closeLabel={t('close')} title="">{error}</Alert> : null}
+              {error ? (
+                <Alert variant="danger" closeLabel={t('close')} title="">
+                  {error}
+                </Alert>
+              ) : null}
             </Flex>
           )}
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>{meta ? t('close') : t('cancel')}</Button>
+          <Button variant="tertiary" onClick={onClose}>
+            {meta ? t('close') : t('cancel')}
+          </Button>
           {meta ? null : (
             <Button variant={offer.grave ? 'danger' : 'default'} loading={busy} onClick={() => void send(input)}>
               {t('act.confirm', { action: say(offer.label) })}
@@ -97,17 +115,22 @@ function Outcome({ meta }: { meta: Record<string, unknown> }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {warnings.map((warning) => (
-        <Alert key={sentence(warning)} variant="warning" closeLabel={t('close')} title="">{sentence(warning)}</Alert>
+        <Alert key={sentence(warning)} variant="warning" closeLabel={t('close')} title="">
+          {sentence(warning)}
+        </Alert>
       ))}
       {meta.registrationLink ? (
         <Field.Root hint={t('act.registrationHint')}>
           <Field.Label>{t('act.registrationLink')}</Field.Label>
-          <Textarea readOnly value={String(meta.registrationLink)} />
-          <Box paddingTop={1}><Field.Hint /></Box>
+          <Textarea readOnly value={new URL(String(meta.registrationLink), window.location.origin).href} />
+          <Box paddingTop={1}>
+            <Field.Hint />
+          </Box>
         </Field.Root>
       ) : null}
     </Flex>
   )
 }
 
-const sentence = (warning: unknown): string => (typeof warning === 'string' ? warning : String((warning as { message?: unknown }).message ?? JSON.stringify(warning)))
+const sentence = (warning: unknown): string =>
+  typeof warning === 'string' ? warning : String((warning as { message?: unknown }).message ?? JSON.stringify(warning))

@@ -14,7 +14,12 @@ export const ProcedurePanel: PanelComponent = ({ model, documentId, document }: 
   const path = flowPathOf(model)
   if (!path || !documentId || !document) return null
   const title = String(document[typeOf(model)?.pluginOptions.main ?? ''] ?? '')
-  return { title: t('panel.actions'), content: <Procedure key={documentId} uid={model} path={path} documentId={documentId} title={title} row={document} /> }
+  return {
+    title: t('panel.actions'),
+    content: (
+      <Procedure key={documentId} uid={model} path={path} documentId={documentId} title={title} row={document} />
+    ),
+  }
 }
 
 interface ProcedureProps {
@@ -32,26 +37,47 @@ function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader small>{t('loading')}</Loader>
   const allowed = data.actions.filter((action) => action.allowed)
+  const forward = allowed.find(leadsOn)
   const refused = data.actions.filter((action) => !action.allowed)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Flex gap={2}>
-        <Typography variant="pi" textColor="neutral600">{t('panel.state')}</Typography>
+        <Typography variant="pi" textColor="neutral600">
+          {t('panel.state')}
+        </Typography>
         <Badge {...toneOf(uid, data.state)}>{say(data.stateLabel) || data.state}</Badge>
       </Flex>
-      {data.actions.length === 0 ? <Typography variant="pi" textColor="neutral600">{t('panel.nothing')}</Typography> : null}
-      {allowed.map((action, at) => (
-        <Button key={action.name} fullWidth variant={variantOf(action, at)} onClick={() => setOpen(action)}>{say(action.label)}</Button>
+      {data.actions.length === 0 ? (
+        <Typography variant="pi" textColor="neutral600">
+          {t('panel.nothing')}
+        </Typography>
+      ) : null}
+      {allowed.map((action) => (
+        <Button key={action.name} fullWidth variant={variantOf(action, forward)} onClick={() => setOpen(action)}>
+          {say(action.label)}
+        </Button>
       ))}
       {refused.length > 0 ? <Refused actions={refused} state={say(data.stateLabel)} /> : null}
       {open ? (
-        <ActionDialog path={path} documentId={documentId} version={data.version} title={title} row={row} offer={open} onClose={() => setOpen(undefined)} />
+        <ActionDialog
+          path={path}
+          documentId={documentId}
+          version={data.version}
+          title={title}
+          row={row}
+          offer={open}
+          onClose={() => setOpen(undefined)}
+        />
       ) : null}
     </Flex>
   )
 }
 
-const variantOf = (action: StandingOffer, at: number) => (action.grave ? 'danger-light' : at === 0 ? 'default' : 'secondary')
+/** The first action that leads on is the one to be expected. */
+const leadsOn = (action: StandingOffer): boolean => !action.grave && !/^(return|undo|clear)/.test(action.name)
+
+const variantOf = (action: StandingOffer, forward?: StandingOffer) =>
+  action.grave ? 'danger-light' : action === forward ? 'default' : 'secondary'
 
 /** What may not be done, with its reason: first what something stands in the way of, then what belongs to other states. */
 function Refused({ actions, state }: { actions: StandingOffer[]; state: string }) {
@@ -60,20 +86,36 @@ function Refused({ actions, state }: { actions: StandingOffer[]; state: string }
   const elsewhere = actions.filter((action) => action.why?.code === 'not-from-here')
   return (
     <Box tag="section" paddingTop={2} borderColor="neutral150" borderStyle="solid" borderWidth="1px 0 0 0">
-      {hindered.length > 0 ? <Typography variant="pi" textColor="neutral600">{t('panel.notNow')}</Typography> : null}
+      {hindered.length > 0 ? (
+        <Typography variant="pi" textColor="neutral600">
+          {t('panel.notNow')}
+        </Typography>
+      ) : null}
       <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2}>
         {hindered.map((action) => (
           <Box key={action.name}>
-            <Button fullWidth disabled variant="tertiary">{say(action.label)}</Button>
-            <Box paddingTop={1}><Typography variant="pi" textColor="neutral700">{action.why?.message}</Typography></Box>
+            <Button fullWidth disabled variant="tertiary">
+              {say(action.label)}
+            </Button>
+            <Box paddingTop={1}>
+              <Typography variant="pi" textColor="neutral700">
+                {action.why?.message}
+              </Typography>
+            </Box>
           </Box>
         ))}
       </Flex>
       {elsewhere.length > 0 ? (
         <Box paddingTop={2}>
-          <Typography variant="pi" textColor="neutral600">{t('panel.notHere', { state })}</Typography>
+          <Typography variant="pi" textColor="neutral600">
+            {t('panel.notHere', { state })}
+          </Typography>
           <Flex gap={2} wrap="wrap" paddingTop={2}>
-            {elsewhere.map((action) => <Button key={action.name} size="S" disabled variant="tertiary" title={action.why?.message}>{say(action.label)}</Button>)}
+            {elsewhere.map((action) => (
+              <Button key={action.name} size="S" disabled variant="tertiary" title={action.why?.message}>
+                {say(action.label)}
+              </Button>
+            ))}
           </Flex>
         </Box>
       ) : null}

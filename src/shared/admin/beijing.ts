@@ -10,7 +10,8 @@ export function inBeijing(value: unknown): string {
 }
 
 /** Day and time in Beijing -> an instant with its offset. */
-export const fromBeijing = (day: string, time: string): string => `${day}T${time.length === 5 ? `${time}:00` : time}+08:00`
+export const fromBeijing = (day: string, time: string): string =>
+  `${day}T${time.length === 5 ? `${time}:00` : time}+08:00`
 
 /** An instant -> day and time in Beijing, as inputs hold them. */
 export function toBeijing(value: unknown): { day: string; time: string } {
@@ -20,4 +21,5 @@ export function toBeijing(value: unknown): { day: string; time: string } {
 }
 
 /** Whole hours from one instant to another, negative when that has passed. */
-export const hoursUntil = (instant: string, now: string): number => Math.floor((new Date(instant).getTime() - new Date(now).getTime()) / 3_600_000)
+export const hoursUntil = (instant: string, now: string): number =>
+  Math.floor((new Date(instant).getTime() - new Date(now).getTime()) / 3_600_000)

@@ -18,7 +18,11 @@ export const ProcedureBulkAction: BulkActionComponent = ({ model, documents }: B
   const offers = data?.filter((offer) => offer.bulk) ?? []
   if (!path || offers.length === 0) return null
   const main = typeOf(model)?.pluginOptions.main ?? ''
-  const rows = documents.map((document) => ({ documentId: document.documentId, title: String(document[main] ?? ''), state: String(document.state ?? '') }))
+  const rows = documents.map((document) => ({
+    documentId: document.documentId,
+    title: String(document[main] ?? ''),
+    state: String(document.state ?? ''),
+  }))
   const finish = () => {
     selectRow([])
     refresh()

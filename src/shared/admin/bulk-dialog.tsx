@@ -1,4 +1,14 @@
-import { Alert, Button, Field, Flex, Modal, ProgressBar, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system'
+import {
+  Alert,
+  Button,
+  Field,
+  Flex,
+  Modal,
+  ProgressBar,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system'
 import { useState } from 'react'
 import { firstInput, missingNeeds, sentInput, type Input, type Offer } from './act'
 import { useStaffApi, type StaffError } from './api'
@@ -60,7 +70,8 @@ export function BulkDialog(props: Props) {
   const start = () => {
     if (!offer) return
     const missing = missingNeeds(offer.needs, input)
-    if (missing.length > 0) setError(t('act.missing', { fields: missing.map((need) => say(need.label)).join(t('comma')) }))
+    if (missing.length > 0)
+      setError(t('act.missing', { fields: missing.map((need) => say(need.label)).join(t('comma')) }))
     else void run(offer.name, input)
   }
   const close = () => {
@@ -71,17 +82,38 @@ export function BulkDialog(props: Props) {
     <>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          {error ? <Alert variant="danger" closeLabel={t('close')} title="">{error}</Alert> : null}
-          {results ? <BulkResults uid={uid} rows={rows} results={results} /> : (
-            <BulkForm uid={uid} rows={rows} offers={offers} offer={offer} input={input} onChoose={choose} onInput={setInput} />
+          {error ? (
+            <Alert variant="danger" closeLabel={t('close')} title="">
+              {error}
+            </Alert>
+          ) : null}
+          {results ? (
+            <BulkResults uid={uid} rows={rows} results={results} />
+          ) : (
+            <BulkForm
+              uid={uid}
+              rows={rows}
+              offers={offers}
+              offer={offer}
+              input={input}
+              onChoose={choose}
+              onInput={setInput}
+            />
           )}
           {progress !== undefined ? <ProgressBar value={(100 * progress) / rows.length} /> : null}
         </Flex>
       </Modal.Body>
       <Modal.Footer>
-        <Button variant="tertiary" onClick={close}>{results ? t('close') : t('cancel')}</Button>
+        <Button variant="tertiary" onClick={close}>
+          {results ? t('close') : t('cancel')}
+        </Button>
         {results ? null : (
-          <Button variant={offer?.grave ? 'danger' : 'default'} disabled={!offer} loading={progress !== undefined} onClick={start}>
+          <Button
+            variant={offer?.grave ? 'danger' : 'default'}
+            disabled={!offer}
+            loading={progress !== undefined}
+            onClick={start}
+          >
             {offer ? t('bulk.confirm', { action: say(offer.label), count: rows.length }) : t('bulk.chooseFirst')}
           </Button>
         )}
@@ -113,14 +145,26 @@ function BulkForm({ uid, rows, offers, offer, input, onChoose, onInput }: FormPr
       <Field.Root name="action" required>
         <Field.Label>{t('bulk.action')}</Field.Label>
         <SingleSelect value={offer?.name ?? ''} onChange={(name) => onChoose(String(name))} placeholder={t('choose')}>
-          {offers.map((candidate) => <SingleSelectOption key={candidate.name} value={candidate.name}>{t('bulk.option', { action: say(candidate.label), count: startable(uid, candidate, rows) })}</SingleSelectOption>)}
+          {offers.map((candidate) => (
+            <SingleSelectOption key={candidate.name} value={candidate.name}>
+              {t('bulk.option', { action: say(candidate.label), count: startable(uid, candidate, rows) })}
+            </SingleSelectOption>
+          ))}
         </SingleSelect>
       </Field.Root>
       {offer?.grave ? <Typography textColor="danger600">{t('act.grave')}</Typography> : null}
       {Object.entries(offer?.needs ?? {}).map(([name, need]) => (
-        <NeedField key={`${offer?.name}.${name}`} name={name} need={need} value={input[name]} onChange={(value) => onInput((was) => ({ ...was, [name]: value }))} />
+        <NeedField
+          key={`${offer?.name}.${name}`}
+          name={name}
+          need={need}
+          value={input[name]}
+          onChange={(value) => onInput((was) => ({ ...was, [name]: value }))}
+        />
       ))}
-      <Typography variant="pi" textColor="neutral600">{t('bulk.each')}</Typography>
+      <Typography variant="pi" textColor="neutral600">
+        {t('bulk.each')}
+      </Typography>
     </>
   )
 }

@@ -23,15 +23,36 @@ export function BulkResults({ uid, rows, results }: { uid: string; rows: BulkRow
   const unsent = rows.length - results.length
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Typography fontWeight="bold">{t('bulk.summary', { done: results.length - refused.length, refused: refused.length })}</Typography>
+      <Typography fontWeight="bold">
+        {t('bulk.summary', { done: results.length - refused.length, refused: refused.length })}
+      </Typography>
       {unsent > 0 ? <Typography textColor="danger600">{t('bulk.unsent', { count: unsent })}</Typography> : null}
-      {refused.length > 0 ? <Checkbox checked={onlyRefused} onCheckedChange={(on) => setOnlyRefused(on === true)}>{t('bulk.onlyRefused')}</Checkbox> : null}
+      {refused.length > 0 ? (
+        <Checkbox checked={onlyRefused} onCheckedChange={(on) => setOnlyRefused(on === true)}>
+          {t('bulk.onlyRefused')}
+        </Checkbox>
+      ) : null}
       <Box maxHeight="44rem" overflow="auto">
         <Table colCount={3} rowCount={shown.length + 1}>
           <Thead>
-            <Tr>{['row', 'result', 'message'].map((column) => <Th key={column}><Typography variant="sigma">{t(`bulk.${column}`)}</Typography></Th>)}</Tr>
+            <Tr>
+              {['row', 'result', 'message'].map((column) => (
+                <Th key={column}>
+                  <Typography variant="sigma">{t(`bulk.${column}`)}</Typography>
+                </Th>
+              ))}
+            </Tr>
           </Thead>
-          <Tbody>{shown.map((result) => <Result key={result.documentId} uid={uid} title={titles.get(result.documentId) ?? result.documentId} result={result} />)}</Tbody>
+          <Tbody>
+            {shown.map((result) => (
+              <Result
+                key={result.documentId}
+                uid={uid}
+                title={titles.get(result.documentId) ?? result.documentId}
+                result={result}
+              />
+            ))}
+          </Tbody>
         </Table>
       </Box>
     </Flex>
@@ -40,14 +61,28 @@ export function BulkResults({ uid, rows, results }: { uid: string; rows: BulkRow
 
 function Result({ uid, title, result }: { uid: string; title: string; result: ResultRow }) {
   const { say, t } = useWords()
-  const said = result.ok ? t('bulk.now', { state: say(flowOf(uid)?.states[result.state]?.label) || result.state }) : result.message
+  const said = result.ok
+    ? t('bulk.now', { state: say(flowOf(uid)?.states[result.state]?.label) || result.state })
+    : result.message
   return (
     <Tr>
-      <Td><Typography style={{ whiteSpace: 'normal' }}>{title}</Typography></Td>
       <Td>
-        {result.ok ? <Badge backgroundColor="success100" textColor="success700">{t('bulk.ok')}</Badge> : <Badge backgroundColor="danger100" textColor="danger700">{t('bulk.no')}</Badge>}
+        <Typography style={{ whiteSpace: 'normal' }}>{title}</Typography>
       </Td>
-      <Td><Typography style={{ whiteSpace: 'normal' }}>{said}</Typography></Td>
+      <Td>
+        {result.ok ? (
+          <Badge backgroundColor="success100" textColor="success700">
+            {t('bulk.ok')}
+          </Badge>
+        ) : (
+          <Badge backgroundColor="danger100" textColor="danger700">
+            {t('bulk.no')}
+          </Badge>
+        )}
+      </Td>
+      <Td>
+        <Typography style={{ whiteSpace: 'normal' }}>{said}</Typography>
+      </Td>
     </Tr>
   )
 }

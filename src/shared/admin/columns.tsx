@@ -22,7 +22,10 @@ interface ListHook {
 
 /** Lists show words where rows hold codes, Beijing time where they hold instants, yuan where they hold fen. */
 export function sayInColumns(hook: ListHook): ListHook {
-  return { ...hook, displayedHeaders: hook.displayedHeaders.map((header) => (header.cellFormatter ? header : spoken(header))) }
+  return {
+    ...hook,
+    displayedHeaders: hook.displayedHeaders.map((header) => (header.cellFormatter ? header : spoken(header))),
+  }
 }
 
 const spoken = (header: Header): Header =>
@@ -44,9 +47,17 @@ interface CellProps {
 
 function Cell({ model, name, attribute, value }: CellProps) {
   const { language, t } = useWords()
-  const text = (attribute.type === 'datetime' ? sayValue(name, attribute, value, language)?.slice(0, 16) : sayValue(name, attribute, value, language)) ?? t('cell.lines', { count: Array.isArray(value) ? value.length : Object.keys(value as object).length })
+  const text =
+    (attribute.type === 'datetime'
+      ? sayValue(name, attribute, value, language)?.slice(0, 16)
+      : sayValue(name, attribute, value, language)) ??
+    t('cell.lines', { count: Array.isArray(value) ? value.length : Object.keys(value as object).length })
   if (name === 'state' && !isEmpty(value)) return <Badge {...toneOf(model, String(value))}>{text}</Badge>
-  return <Typography textColor={text === NONE ? 'neutral500' : 'neutral800'} ellipsis>{text}</Typography>
+  return (
+    <Typography textColor={text === NONE ? 'neutral500' : 'neutral800'} ellipsis>
+      {text}
+    </Typography>
+  )
 }
 
 interface Filter {
@@ -63,7 +74,10 @@ export function sayInFilters(hook: { displayedFilters: Filter[]; layout: { optio
   const [uid, type] = typeWithOptions(hook.layout.options) ?? []
   if (!uid || !type) return hook
   const language = (localStorage.getItem('strapi-admin-language') ?? 'zh-Hans') === 'en' ? 'en' : 'zh'
-  const cities = rememberedCities().map((city) => ({ value: city.code, label: (language === 'en' && city.nameEn) || city.name }))
+  const cities = rememberedCities().map((city) => ({
+    value: city.code,
+    label: (language === 'en' && city.nameEn) || city.name,
+  }))
   const displayedFilters = hook.displayedFilters
     .filter((filter) => !USELESS_FILTERS.has(filter.name))
     .map((filter) => {
@@ -72,8 +86,15 @@ export function sayInFilters(hook: { displayedFilters: Filter[]; layout: { optio
       if (!attribute || !label) return filter
       const named = { ...filter, label: { id: labelKey(uid, filter.name), defaultMessage: label[language] } }
       const values = attribute.pluginOptions?.values
-      if (values) return { ...named, input: FilterChoice, options: Object.entries(values).map(([value, words]) => ({ value, label: words[language] })) }
-      return filter.name === 'cityCode' && cities.length > 0 ? { ...named, type: 'enumeration', input: FilterChoice, options: cities } : named
+      if (values)
+        return {
+          ...named,
+          input: FilterChoice,
+          options: Object.entries(values).map(([value, words]) => ({ value, label: words[language] })),
+        }
+      return filter.name === 'cityCode' && cities.length > 0
+        ? { ...named, type: 'enumeration', input: FilterChoice, options: cities }
+        : named
     })
   return { ...hook, displayedFilters }
 }

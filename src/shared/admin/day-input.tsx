@@ -3,7 +3,8 @@ import { useIntl } from 'react-intl'
 import { useWords } from './words'
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
-const asDay = (date: Date): string => `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
+const asDay = (date: Date): string =>
+  `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
 
 /** The midnight of that day in the zone of the browser, which is what the picker calls a day. */
 function asDate(day: string): Date | undefined {
@@ -23,8 +24,13 @@ export function DayInput({ day, label, onChange }: Props) {
   const { t } = useWords()
   return (
     <DatePicker
-      aria-label={label} placeholder={t('instant.placeholder')} locale={locale} value={day ? asDate(day) : undefined} clearLabel={t('instant.clear')}
-      onChange={(date) => onChange(date ? asDay(date) : '')} onClear={() => onChange('')}
+      aria-label={label}
+      placeholder={t('instant.placeholder')}
+      locale={locale}
+      value={day ? asDate(day) : undefined}
+      clearLabel={t('instant.clear')}
+      onChange={(date) => onChange(date ? asDay(date) : '')}
+      onClear={() => onChange('')}
     />
   )
 }

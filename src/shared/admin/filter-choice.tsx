@@ -12,8 +12,17 @@ export function FilterChoice({ name, options = [] }: Props) {
   const { value, onChange } = useField<string>(name)
   const { t } = useWords()
   return (
-    <SingleSelect value={value ?? ''} onChange={(chosen) => onChange(name, String(chosen))} placeholder={t('choose')} aria-label={t('choose')}>
-      {options.map((option) => <SingleSelectOption key={option.value} value={option.value}>{option.label}</SingleSelectOption>)}
+    <SingleSelect
+      value={value ?? ''}
+      onChange={(chosen) => onChange(name, String(chosen))}
+      placeholder={t('choose')}
+      aria-label={t('choose')}
+    >
+      {options.map((option) => (
+        <SingleSelectOption key={option.value} value={option.value}>
+          {option.label}
+        </SingleSelectOption>
+      ))}
     </SingleSelect>
   )
 }

@@ -8,7 +8,9 @@ const TEN_THOUSAND_YUAN = 1_000_000
 
 /** Whether a value of this attribute is a code, an instant or an amount, which nobody should see raw. */
 export const isCoded = (name: string, attribute: PanelAttribute): boolean =>
-  Boolean(attribute.pluginOptions?.values) || ['boolean', 'datetime', 'biginteger', 'json'].includes(attribute.type) || readerOf(name) !== undefined
+  Boolean(attribute.pluginOptions?.values) ||
+  ['boolean', 'datetime', 'integer', 'biginteger', 'json'].includes(attribute.type) ||
+  readerOf(name) !== undefined
 
 /** An amount of fen as people say it: 万元 from ten thousand yuan on. */
 export function sayMoney(value: unknown, language: Language): string {
@@ -18,10 +20,16 @@ export function sayMoney(value: unknown, language: Language): string {
   return fen >= TEN_THOUSAND_YUAN ? formatWan(fen).replace(/\.00万元$/, '万元') : formatYuan(fen)
 }
 
-export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** The text of a value; undefined when it takes more than a line (a table of its own). */
-export function sayValue(name: string, attribute: PanelAttribute, value: unknown, language: Language): string | undefined {
+export function sayValue(
+  name: string,
+  attribute: PanelAttribute,
+  value: unknown,
+  language: Language,
+): string | undefined {
   if (isEmpty(value)) return NONE
   const reader = readerOf(name)
   switch (attribute.type) {
@@ -40,12 +48,15 @@ export function sayValue(name: string, attribute: PanelAttribute, value: unknown
   }
 }
 
-export const sayYes = (value: boolean, language: Language): string => (language === 'zh' ? (value ? '是' : '否') : value ? 'Yes' : 'No')
+export const sayYes = (value: boolean, language: Language): string =>
+  language === 'zh' ? (value ? '是' : '否') : value ? 'Yes' : 'No'
 
 function sayList(name: string, attribute: PanelAttribute, value: unknown, language: Language): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if (!Array.isArray(value) || value.some((item) => typeof item === 'object')) return undefined
   const values = attribute.pluginOptions?.values
   const reader = values ? (code: string) => values[code]?.[language] ?? code : readerOf(name)
-  return value.map((item) => (reader ? reader(String(item), language) : String(item))).join(language === 'zh' ? '、' : ', ')
+  return value
+    .map((item) => (reader ? reader(String(item), language) : String(item)))
+    .join(language === 'zh' ? '、' : ', ')
 }

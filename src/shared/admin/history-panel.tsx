@@ -1,5 +1,6 @@
 import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin'
-import { Box, Flex, Loader, Typography } from '@strapi/design-system'
+import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system'
+import { useState } from 'react'
 import type { Label } from '../pure/workflow'
 import { KIND_LABELS } from '../pure/workflow'
 import type { ActorKind } from '../pure/actor'
@@ -29,18 +30,39 @@ export const HistoryPanel: PanelComponent = ({ model, documentId, document }: Pa
   const { t } = useWords()
   const path = flowPathOf(model)
   if (!path || !documentId || !document) return null
-  return { title: t('panel.history'), content: <History key={documentId} uid={model} path={`${path}/${documentId}/history`} /> }
+  return {
+    title: t('panel.history'),
+    content: <History key={documentId} uid={model} path={`${path}/${documentId}/history`} />,
+  }
 }
+
+const AT_FIRST = 8
 
 function History({ uid, path }: { uid: string; path: string }) {
   const { t } = useWords()
   const { data, error } = useStaffData<Line[]>(path)
+  const [all, setAll] = useState(false)
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader small>{t('loading')}</Loader>
-  if (data.length === 0) return <Typography variant="pi" textColor="neutral600">{t('history.none')}</Typography>
+  if (data.length === 0)
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        {t('history.none')}
+      </Typography>
+    )
+  const lines = [...data].reverse()
   return (
-    <Flex tag="ol" direction="column" alignItems="stretch" gap={3} width="100%">
-      {[...data].reverse().map((line) => <HistoryLine key={`${line.version}-${line.at}`} uid={uid} line={line} />)}
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Flex tag="ol" direction="column" alignItems="stretch" gap={3} width="100%">
+        {lines.slice(0, all ? undefined : AT_FIRST).map((line) => (
+          <HistoryLine key={`${line.version}-${line.at}`} uid={uid} line={line} />
+        ))}
+      </Flex>
+      {!all && lines.length > AT_FIRST ? (
+        <Button variant="tertiary" size="S" onClick={() => setAll(true)}>
+          {t('history.all', { count: lines.length })}
+        </Button>
+      ) : null}
     </Flex>
   )
 }
@@ -52,35 +74,61 @@ function HistoryLine({ uid, line }: { uid: string; line: Line }) {
     <Box tag="li" paddingBottom={3} borderColor="neutral150" borderStyle="solid" borderWidth="0 0 1px 0">
       <Typography fontWeight="bold">{say(line.actionLabel) || actionWord(line.action, t)}</Typography>
       {moved ? (
-        <Box><Typography variant="pi">{line.from === null ? t('history.begins', { to: say(line.toLabel) }) : `${say(line.fromLabel ?? undefined)} → ${say(line.toLabel)}`}</Typography></Box>
+        <Box>
+          <Typography variant="pi">
+            {line.from === null
+              ? t('history.begins', { to: say(line.toLabel) })
+              : `${say(line.fromLabel ?? undefined)} → ${say(line.toLabel)}`}
+          </Typography>
+        </Box>
       ) : null}
-      {line.reason ? <Box paddingTop={1}><Typography variant="pi">{t('history.reason', { reason: line.reason })}</Typography></Box> : null}
+      {line.reason ? (
+        <Box paddingTop={1}>
+          <Typography variant="pi">{t('history.reason', { reason: line.reason })}</Typography>
+        </Box>
+      ) : null}
       <Extras uid={uid} line={line} />
       <Box paddingTop={1}>
-        <Typography variant="pi" textColor="neutral600">{`${line.actorName}（${say(KIND_LABELS[line.actorKind])}）`}</Typography>
+        <Typography
+          variant="pi"
+          textColor="neutral600"
+        >{`${line.actorName}（${say(KIND_LABELS[line.actorKind])}）`}</Typography>
       </Box>
-      <Typography variant="pi" textColor="neutral600">{t('history.at', { at: inBeijing(line.at) })}</Typography>
+      <Typography variant="pi" textColor="neutral600">
+        {t('history.at', { at: inBeijing(line.at) })}
+      </Typography>
     </Box>
   )
 }
 
-const actionWord = (action: string, t: (id: string) => string): string => (action === 'create' ? t('history.create') : action === 'edit' ? t('history.edit') : action)
+const actionWord = (action: string, t: (id: string) => string): string =>
+  action === 'create' ? t('history.create') : action === 'edit' ? t('history.edit') : action
 
 /** What the action was told beside its reason; changed values with what stood there before. */
 function Extras({ uid, line }: { uid: string; line: Line }) {
   const { language, say, t } = useWords()
   const was = (line.input.was ?? {}) as Record<string, unknown>
-  const rows = Object.entries(line.input).filter(([name, value]) => !['reason', 'was', 'version'].includes(name) && !isEmpty(value) && typeof value !== 'function')
+  const rows = Object.entries(line.input).filter(
+    ([name, value]) => !['reason', 'was', 'version'].includes(name) && !isEmpty(value) && typeof value !== 'function',
+  )
   const shown = rows.flatMap(([name, value]) => {
     const known = fieldOf(uid, line.action, name)
     if (!known) return []
     const text = (given: unknown): string => sayValue(name, known.attribute, given, language) ?? JSON.stringify(given)
     const before = Object.hasOwn(was, name) ? text(was[name]) : undefined
     if (before === text(value)) return []
-    return [{ name, label: say(known.label), text: before === undefined ? text(value) : t('history.changed', { before, after: text(value) }) }]
+    return [
+      {
+        name,
+        label: say(known.label),
+        text: before === undefined ? text(value) : t('history.changed', { before, after: text(value) }),
+      },
+    ]
   })
   return shown.map(({ name, label, text }) => (
-    <Box key={name} paddingTop={1}><Typography variant="pi">{`${label}${t('colon')}${text}`}</Typography></Box>
+    <Box key={name} paddingTop={1}>
+      <Typography variant="pi">{`${label}${t('colon')}${text}`}</Typography>
+    </Box>
   ))
 }
 
@@ -89,7 +137,12 @@ function fieldOf(uid: string, action: string, name: string): { label: Label; att
   const need = flowOf(uid)?.actions[action]?.needs?.[name]
   const attribute = typeOf(uid)?.attributes[name]
   if (need) {
-    const types: Record<string, string> = { datetime: 'datetime', boolean: 'boolean', choice: 'enumeration', choices: 'json' }
+    const types: Record<string, string> = {
+      datetime: 'datetime',
+      boolean: 'boolean',
+      choice: 'enumeration',
+      choices: 'json',
+    }
     const type = attribute?.type === 'biginteger' ? 'biginteger' : (types[need.type] ?? 'string')
     return { label: plainLabel(need.label), attribute: { type, pluginOptions: { values: need.options } } }
   }

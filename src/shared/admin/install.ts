@@ -1,5 +1,9 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import type { ContentManagerPlugin, DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin'
+import type {
+  ContentManagerPlugin,
+  DocumentActionComponent,
+  PanelComponent,
+} from '@strapi/content-manager/strapi-admin'
 import { useDocumentRBAC } from '@strapi/content-manager/strapi-admin'
 import { ProcedurePanel } from './actions-panel'
 import { ProcedureBulkAction } from './bulk-action'
@@ -35,7 +39,10 @@ export function installPanels(app: Bootstrap): void {
 function whereWritable(panel: PanelComponent): PanelComponent {
   if (panel.type !== 'actions') return elsewhere(panel)
   const Writable: PanelComponent = (props) => {
-    const { canCreate, canUpdate } = useDocumentRBAC('PoolSavePanel', ({ canCreate, canUpdate }) => ({ canCreate, canUpdate }))
+    const { canCreate, canUpdate } = useDocumentRBAC('PoolSavePanel', ({ canCreate, canUpdate }) => ({
+      canCreate,
+      canUpdate,
+    }))
     const description = panel(props)
     const may = props.documentId ? canUpdate && !hasBegun(props.model, props.document?.state) : canCreate
     return typeOf(props.model) && !may ? null : description

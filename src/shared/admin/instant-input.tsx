@@ -36,10 +36,17 @@ export function InstantInput({ name, label, value, onChange, required, hint, err
     <Field.Root name={name} required={required} hint={hint} error={error ?? (wrong ? t('instant.wrong') : undefined)}>
       <Field.Label>{`${label}${t('instant.zone')}`}</Field.Label>
       <Flex gap={2}>
-        <Box flex="1"><DayInput day={shown.day} label={`${label} ${t('instant.day')}`} onChange={(day) => change({ day })} /></Box>
+        <Box flex="1">
+          <DayInput day={shown.day} label={`${label} ${t('instant.day')}`} onChange={(day) => change({ day })} />
+        </Box>
         <Box width="12rem">
-          <TextInput placeholder="00:00" value={shown.time} aria-label={`${label} ${t('instant.time')}`} hasError={wrong}
-            onChange={(event) => change({ time: event.target.value.replace('：', ':') })} />
+          <TextInput
+            placeholder="00:00"
+            value={shown.time}
+            aria-label={`${label} ${t('instant.time')}`}
+            hasError={wrong}
+            onChange={(event) => change({ time: event.target.value.replace('：', ':') })}
+          />
         </Box>
       </Flex>
       <Field.Hint />

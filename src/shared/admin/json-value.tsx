@@ -7,19 +7,33 @@ type Entry = Record<string, unknown>
 
 /** A field that holds lines or named values, as a table; keys are called by their words. */
 export function JsonValue({ name, value }: { name: string; value: unknown }) {
-  const rows: Entry[] = Array.isArray(value) ? (value as Entry[]) : Object.entries(value as Entry).map(([key, item]) => ({ key, value: item }))
+  const rows: Entry[] = Array.isArray(value)
+    ? (value as Entry[])
+    : Object.entries(value as Entry).map(([key, item]) => ({ key, value: item }))
   const { t, language } = useWords()
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) => !HIDDEN.has(column) && !(column === 'cityCode' && rows[0] && 'cityName' in rows[0]))
+  const columns = inOrder(rows.flatMap((row) => Object.keys(row))).filter(
+    (column) => !HIDDEN.has(column) && !(column === 'cityCode' && rows[0] && 'cityName' in rows[0]),
+  )
   return (
     <Box maxHeight="40rem" overflow="auto" width="100%">
       <Table colCount={columns.length} rowCount={rows.length + 1} aria-label={name}>
         <Thead>
-          <Tr>{columns.map((column) => <Th key={column}><Typography variant="sigma">{t(`key.${column}`)}</Typography></Th>)}</Tr>
+          <Tr>
+            {columns.map((column) => (
+              <Th key={column}>
+                <Typography variant="sigma">{t(`key.${column}`)}</Typography>
+              </Th>
+            ))}
+          </Tr>
         </Thead>
         <Tbody>
           {rows.map((row, at) => (
             <Tr key={at}>
-              {columns.map((column) => <Td key={column}><Typography style={{ whiteSpace: 'normal' }}>{sayCell(column, row[column], language)}</Typography></Td>)}
+              {columns.map((column) => (
+                <Td key={column}>
+                  <Typography style={{ whiteSpace: 'normal' }}>{sayCell(column, row[column], language)}</Typography>
+                </Td>
+              ))}
             </Tr>
           ))}
         </Tbody>
@@ -28,12 +42,34 @@ export function JsonValue({ name, value }: { name: string; value: unknown }) {
   )
 }
 
+/** jsonb keeps no order of keys. */
+const ORDER = [
+  'code',
+  'enterpriseName',
+  'name',
+  'title',
+  'label',
+  'creditCode',
+  'cityName',
+  'zh',
+  'before',
+  'after',
+  'unit',
+  'kinds',
+  'items',
+  'demands',
+  'clause',
+]
+const place = (key: string): number => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length)
+const inOrder = (keys: string[]): string[] => [...new Set(keys)].sort((a, b) => place(a) - place(b))
+
 const HIDDEN = new Set(['documentId', 'threshold', 'setting', 'en'])
 
 function sayCell(column: string, value: unknown, language: 'zh' | 'en'): string {
   if (isEmpty(value)) return NONE
   if (typeof value === 'boolean') return sayYes(value, language)
-  if (Array.isArray(value)) return value.map((item) => sayCell(column, item, language)).join(language === 'zh' ? '；' : '; ')
+  if (Array.isArray(value))
+    return value.map((item) => sayCell(column, item, language)).join(language === 'zh' ? '；' : '; ')
   if (typeof value === 'object') return sayObject(value as Entry, language)
   return readerOf(column)?.(String(value), language) ?? String(value)
 }
@@ -41,5 +77,8 @@ function sayCell(column: string, value: unknown, language: 'zh' | 'en'): string 
 function sayObject(entry: Entry, language: 'zh' | 'en'): string {
   const named = entry[language] ?? entry.title ?? entry.name ?? entry.label
   if (typeof named === 'string') return named
-  return Object.entries(entry).filter(([key]) => !HIDDEN.has(key)).map(([key, item]) => sayCell(key, item, language)).join(' ')
+  return Object.entries(entry)
+    .filter(([key]) => !HIDDEN.has(key))
+    .map(([key, item]) => sayCell(key, item, language))
+    .join(' ')
 }

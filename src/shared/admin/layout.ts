@@ -31,4 +31,3 @@ const spoken = (field: FieldLayout): FieldLayout =>
   field.attribute.pluginOptions?.label && !OWN_INPUT.has(field.type)
     ? { ...field, type: field.type === 'relation' ? RELATION_TYPE : FIELD_TYPE }
     : field
-

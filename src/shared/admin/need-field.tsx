@@ -1,4 +1,13 @@
-import { Checkbox, Field, Flex, NumberInput, SingleSelect, SingleSelectOption, Textarea, TextInput } from '@strapi/design-system'
+import {
+  Checkbox,
+  Field,
+  Flex,
+  NumberInput,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
+  TextInput,
+} from '@strapi/design-system'
 import type { Need } from '../pure/workflow'
 import { useCities } from './cities'
 import { DayInput } from './day-input'
@@ -19,9 +28,22 @@ export function NeedField(props: NeedProps) {
   const { say } = useWords()
   const { name, need, value, onChange } = props
   if (need.type === 'datetime')
-    return <InstantInput name={name} label={say(need.label)} value={value} onChange={onChange} required={need.required} hint={say(need.hint)} />
+    return (
+      <InstantInput
+        name={name}
+        label={say(need.label)}
+        value={value}
+        onChange={onChange}
+        required={need.required}
+        hint={say(need.hint)}
+      />
+    )
   if (need.type === 'boolean')
-    return <Checkbox checked={value === true} onCheckedChange={(checked) => onChange(checked === true)}>{say(need.label)}</Checkbox>
+    return (
+      <Checkbox checked={value === true} onCheckedChange={(checked) => onChange(checked === true)}>
+        {say(need.label)}
+      </Checkbox>
+    )
   return (
     <Field.Root name={name} required={need.required} hint={say(need.hint)} width="100%">
       <Field.Label>{say(need.label)}</Field.Label>
@@ -45,11 +67,15 @@ function NeedInput({ name, need, value, onChange }: NeedProps) {
     case 'city':
       return <CitySelect value={value} onChange={onChange} />
     case 'integer':
-      return <NumberInput name={name} value={value as number | undefined} onValueChange={(number) => onChange(number)} />
+      return (
+        <NumberInput name={name} value={value as number | undefined} onValueChange={(number) => onChange(number)} />
+      )
     default:
-      return (need.max ?? 200) > 500
-        ? <Textarea name={name} value={text(value)} onChange={(event) => onChange(event.target.value)} />
-        : <TextInput name={name} value={text(value)} onChange={(event) => onChange(event.target.value)} />
+      return (need.max ?? 200) > 500 ? (
+        <Textarea name={name} value={text(value)} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <TextInput name={name} value={text(value)} onChange={(event) => onChange(event.target.value)} />
+      )
   }
 }
 
@@ -64,7 +90,9 @@ export function Choice({ options, value, onChange }: ChoiceProps) {
   return (
     <SingleSelect value={text(value)} onChange={(chosen) => onChange(String(chosen))} placeholder={t('choose')}>
       {Object.entries(options).map(([code, label]) => (
-        <SingleSelectOption key={code} value={code}>{say(label)}</SingleSelectOption>
+        <SingleSelectOption key={code} value={code}>
+          {say(label)}
+        </SingleSelectOption>
       ))}
     </SingleSelect>
   )
@@ -73,23 +101,42 @@ export function Choice({ options, value, onChange }: ChoiceProps) {
 function Choices({ options, value, onChange }: ChoiceProps) {
   const { say } = useWords()
   const chosen = Array.isArray(value) ? (value as string[]) : []
-  const toggle = (code: string, on: boolean) => onChange(on ? [...chosen, code] : chosen.filter((other) => other !== code))
+  const toggle = (code: string, on: boolean) =>
+    onChange(on ? [...chosen, code] : chosen.filter((other) => other !== code))
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
       {Object.entries(options).map(([code, label]) => (
-        <Checkbox key={code} checked={chosen.includes(code)} onCheckedChange={(on) => toggle(code, on === true)}>{say(label)}</Checkbox>
+        <Checkbox key={code} checked={chosen.includes(code)} onCheckedChange={(on) => toggle(code, on === true)}>
+          {say(label)}
+        </Checkbox>
       ))}
     </Flex>
   )
 }
 
-export function CitySelect({ value, onChange, disabled }: { value: unknown; onChange: (value: unknown) => void; disabled?: boolean }) {
+export function CitySelect({
+  value,
+  onChange,
+  disabled,
+}: {
+  value: unknown
+  onChange: (value: unknown) => void
+  disabled?: boolean
+}) {
   const { language, t } = useWords()
   const cities = useCities()
   return (
-    <SingleSelect value={text(value)} onChange={(code) => onChange(String(code))} onClear={() => onChange(null)} placeholder={t('choose')} disabled={disabled}>
+    <SingleSelect
+      value={text(value)}
+      onChange={(code) => onChange(String(code))}
+      onClear={() => onChange(null)}
+      placeholder={t('choose')}
+      disabled={disabled}
+    >
       {cities.map((city) => (
-        <SingleSelectOption key={city.code} value={city.code}>{(language === 'en' && city.nameEn) || city.name}</SingleSelectOption>
+        <SingleSelectOption key={city.code} value={city.code}>
+          {(language === 'en' && city.nameEn) || city.name}
+        </SingleSelectOption>
       ))}
     </SingleSelect>
   )

@@ -29,11 +29,26 @@ export function PoolField(props: PoolFieldProps) {
   const { value: state } = useField('state')
   if (props.disabled || hasBegun(slug, state)) return <ReadOnly {...props} value={value} />
   const { attribute, name } = props
-  if (attribute.pluginOptions?.values) return <Framed {...props} error={error}><ChoiceField {...props} /></Framed>
-  if (name === 'cityCode') return <Framed {...props} error={error}><CityField {...props} /></Framed>
+  if (attribute.pluginOptions?.values)
+    return (
+      <Framed {...props} hint={undefined} error={error}>
+        <ChoiceField {...props} />
+      </Framed>
+    )
+  if (name === 'cityCode')
+    return (
+      <Framed {...props} hint={undefined} error={error}>
+        <CityField {...props} />
+      </Framed>
+    )
   if (attribute.type === 'datetime') return <InstantField {...props} error={error} />
   if (attribute.type === 'biginteger') return <MoneyField {...props} />
-  if (attribute.type === 'integer') return <Framed {...props} error={error}><IntegerField {...props} /></Framed>
+  if (attribute.type === 'integer')
+    return (
+      <Framed {...props} error={error}>
+        <IntegerField {...props} />
+      </Framed>
+    )
   // Strapi's own input for the rest; its type is one of those it knows.
   const given = { ...props, type: attribute.type } as unknown as ComponentProps<typeof InputRenderer>
   return <InputRenderer {...given} />
@@ -44,13 +59,28 @@ function ReadOnly({ name, label, attribute, value }: PoolFieldProps & { value: u
   const text = sayValue(name, attribute, value, language)
   return (
     <Field.Root name={name}>
-      <Field.Label>{attribute.type === 'datetime' ? `${label}${language === 'zh' ? '（北京时间）' : ' (Beijing time)'}` : label}</Field.Label>
-      {name === 'proof' && typeof value === 'string' && value ? <ProofLink documentId={value} label={label} /> : text === undefined ? <JsonValue name={name} value={value} /> : <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>}
+      <Field.Label>
+        {attribute.type === 'datetime' ? `${label}${language === 'zh' ? '（北京时间）' : ' (Beijing time)'}` : label}
+      </Field.Label>
+      {name === 'proof' && typeof value === 'string' && value ? (
+        <ProofLink documentId={value} label={label} />
+      ) : text === undefined ? (
+        <JsonValue name={name} value={value} />
+      ) : (
+        <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>
+      )}
     </Field.Root>
   )
 }
 
-function Framed({ name, label, hint, required, error, children }: PoolFieldProps & { error?: string; children: React.ReactNode }) {
+function Framed({
+  name,
+  label,
+  hint,
+  required,
+  error,
+  children,
+}: PoolFieldProps & { error?: string; children: React.ReactNode }) {
   return (
     <Field.Root name={name} hint={hint} required={required} error={error}>
       <Field.Label>{label}</Field.Label>
@@ -63,7 +93,13 @@ function Framed({ name, label, hint, required, error, children }: PoolFieldProps
 
 function ChoiceField({ name, attribute }: PoolFieldProps) {
   const { value, onChange } = useField(name)
-  return <Choice options={attribute.pluginOptions?.values ?? {}} value={value} onChange={(chosen) => onChange(name, chosen)} />
+  return (
+    <Choice
+      options={attribute.pluginOptions?.values ?? {}}
+      value={value}
+      onChange={(chosen) => onChange(name, chosen)}
+    />
+  )
 }
 
 function CityField({ name }: PoolFieldProps) {
@@ -73,15 +109,31 @@ function CityField({ name }: PoolFieldProps) {
 
 function InstantField({ name, label, hint, required, error }: PoolFieldProps & { error?: string }) {
   const { value, onChange } = useField(name)
-  return <InstantInput name={name} label={label} hint={hint} required={required} error={error} value={value} onChange={(instant) => onChange(name, instant)} />
+  return (
+    <InstantInput
+      name={name}
+      label={label}
+      hint={hint}
+      required={required}
+      error={error}
+      value={value}
+      onChange={(instant) => onChange(name, instant)}
+    />
+  )
 }
 
 /** Strapi's own groups thousands, and the year 2,026 is none. */
 function IntegerField({ name }: PoolFieldProps) {
   const { value, onChange } = useField(name)
   return (
-    <TextInput name={name} inputMode="numeric" value={value === null || value === undefined ? '' : String(value)}
-      onChange={(event) => onChange(name, /^\d+$/.test(event.target.value) ? Number(event.target.value) : event.target.value || null)} />
+    <TextInput
+      name={name}
+      inputMode="numeric"
+      value={value === null || value === undefined ? '' : String(value)}
+      onChange={(event) =>
+        onChange(name, /^\d+$/.test(event.target.value) ? Number(event.target.value) : event.target.value || null)
+      }
+    />
   )
 }
 
@@ -100,7 +152,11 @@ function MoneyField(props: PoolFieldProps) {
   }
   return (
     <Framed {...props} hint={props.hint ?? t('money.hint')} error={wrong}>
-      <TextInput name={name} value={typed ?? (value === null || value === undefined || value === '' ? '' : sayMoney(value, 'zh'))} onChange={(event) => change(event.target.value)} />
+      <TextInput
+        name={name}
+        value={typed ?? (value === null || value === undefined || value === '' ? '' : sayMoney(value, 'zh'))}
+        onChange={(event) => change(event.target.value)}
+      />
     </Framed>
   )
 }

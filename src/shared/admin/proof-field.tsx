@@ -16,5 +16,9 @@ export function ProofLink({ documentId, label }: { documentId: string; label: st
       (blob) => saveAs(blob, `${label}${ENDINGS[blob.type] ?? ''}`),
       (error: StaffError) => toggleNotification({ type: 'danger', message: error.message }),
     )
-  return <Button variant="secondary" size="S" onClick={() => void open()}>{t('file.open')}</Button>
+  return (
+    <Button variant="secondary" size="S" onClick={() => void open()}>
+      {t('file.open')}
+    </Button>
+  )
 }

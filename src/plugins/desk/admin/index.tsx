@@ -21,15 +21,23 @@ const link = (id: string, label: string, action: string) => ({
 
 export default {
   register(app: StrapiApp) {
-    registerTypes({ 'plugin::desk.officer': officer, 'plugin::desk.membership': membership, 'plugin::desk.private-file': privateFile })
+    registerTypes({
+      'plugin::desk.officer': officer,
+      'plugin::desk.membership': membership,
+      'plugin::desk.private-file': privateFile,
+    })
     registerFlows({ 'plugin::desk.officer': officerFlow })
     installFields(app)
     app.addMenuLink({
-      ...link('bulk-import', '批量导入', 'plugin::desk.import.run'), icon: Upload, position: 3,
+      ...link('bulk-import', '批量导入', 'plugin::desk.import.run'),
+      icon: Upload,
+      position: 3,
       Component: () => import('./pages/import-page'),
     })
     app.addMenuLink({
-      ...link('pool-settings', '业务设置', 'plugin::desk.settings.read'), icon: Faders, position: 4,
+      ...link('pool-settings', '业务设置', 'plugin::desk.settings.read'),
+      icon: Faders,
+      position: 4,
       Component: () => import('./pages/settings-page'),
     })
     app.registerPlugin({ id: 'desk', name: 'desk' })

@@ -13,12 +13,18 @@ export default {
     // Strapi's own widgets tell about entries edited and published, which is nobody's work here.
     app.widgets.register(() => [
       {
-        id: 'tasks', pluginId: 'filing', icon: CheckCircle, permissions: READS_DEMANDS,
+        id: 'tasks',
+        pluginId: 'filing',
+        icon: CheckCircle,
+        permissions: READS_DEMANDS,
         title: { id: 'filing.tasks.title', defaultMessage: '待办事项' },
         component: async () => (await import('./workbench/tasks-widget')).TasksWidget,
       },
       {
-        id: 'progress', pluginId: 'filing', icon: ChartBubble, permissions: READS_DEMANDS,
+        id: 'progress',
+        pluginId: 'filing',
+        icon: ChartBubble,
+        permissions: READS_DEMANDS,
         title: { id: 'filing.progress.title', defaultMessage: '各市进度' },
         component: async () => (await import('./workbench/progress-widget')).ProgressWidget,
       },
@@ -28,7 +34,9 @@ export default {
   registerTrads({ locales }: { locales: string[] }) {
     return Promise.resolve(
       locales.map((locale) => {
-        const texts = Object.entries(locale.startsWith('zh') ? zhHans : en).map(([key, text]) => [`filing.${key}`, text] as const)
+        const texts = Object.entries(locale.startsWith('zh') ? zhHans : en).map(
+          ([key, text]) => [`filing.${key}`, text] as const,
+        )
         return { locale, data: Object.fromEntries(texts) }
       }),
     )

@@ -48,19 +48,43 @@ const CONDITION_KINDS = { D: l('系统核算', 'figures'), A: l('材料核验', 
 /** Tells the panel which types there are, how they proceed, and what their codes mean. */
 export function registerWords(): void {
   registerTypes({
-    'api::announcement.announcement': announcement, 'api::case-study.case-study': caseStudy, [CITY]: city, [DEMAND]: demand,
-    'api::enterprise.enterprise': enterprise, [LABEL]: enterpriseLabel, 'api::product.product': product, 'api::provider.provider': provider,
-    'api::provider-category.provider-category': providerCategory, [BATCH]: batch, [CITY_LIST]: cityList,
-    'plugin::filing.extension': extension, 'plugin::filing.invitation': invitation, 'plugin::filing.liaison': liaison, 'plugin::filing.list': list,
+    'api::announcement.announcement': announcement,
+    'api::case-study.case-study': caseStudy,
+    [CITY]: city,
+    [DEMAND]: demand,
+    'api::enterprise.enterprise': enterprise,
+    [LABEL]: enterpriseLabel,
+    'api::product.product': product,
+    'api::provider.provider': provider,
+    'api::provider-category.provider-category': providerCategory,
+    [BATCH]: batch,
+    [CITY_LIST]: cityList,
+    'plugin::filing.extension': extension,
+    'plugin::filing.invitation': invitation,
+    'plugin::filing.liaison': liaison,
+    'plugin::filing.list': list,
   })
   registerFlows({
-    [BATCH]: batchFlow, [CITY]: cityFlow, [DEMAND]: demandFlow, [LABEL]: labelFlow, [CITY_LIST]: cityListFlow,
-    'plugin::filing.liaison': liaisonFlow, 'plugin::filing.invitation': invitationFlow, 'plugin::filing.list': listFlow,
+    [BATCH]: batchFlow,
+    [CITY]: cityFlow,
+    [DEMAND]: demandFlow,
+    [LABEL]: labelFlow,
+    [CITY_LIST]: cityListFlow,
+    'plugin::filing.liaison': liaisonFlow,
+    'plugin::filing.invitation': invitationFlow,
+    'plugin::filing.list': listFlow,
   })
   const category = codesOf(CATEGORIES)
   registerReaders({
     kinds: codesOf(CONDITION_KINDS),
-    cityCode: cityName, provinceCode: provinceName, districtCode: districtName, industryCode: industryLabel, industries: industryLabel,
-    scenes: codesOf(SCENE_LABELS), priorityGrounds: codesOf(PRIORITY_GROUND_LABELS), categories: category, categoryCode: category,
+    cityCode: cityName,
+    provinceCode: provinceName,
+    districtCode: districtName,
+    industryCode: industryLabel,
+    industries: industryLabel,
+    scenes: codesOf(SCENE_LABELS),
+    priorityGrounds: codesOf(PRIORITY_GROUND_LABELS),
+    categories: category,
+    categoryCode: category,
   })
 }

@@ -11,7 +11,9 @@ export default function ImportPage() {
     <Page.Protect permissions={[{ action: 'plugin::desk.import.run', subject: null }]}>
       <Page.Title>{t('bulk-import.menu')}</Page.Title>
       <Layouts.Header title={t('bulk-import.menu')} subtitle={t('import.about')} />
-      <Layouts.Content><ImportSteps /></Layouts.Content>
+      <Layouts.Content>
+        <ImportSteps />
+      </Layouts.Content>
     </Page.Protect>
   )
 }
@@ -31,21 +33,41 @@ function ImportSteps() {
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Card title={t('import.step1')}>
         <FileChoice file={file} disabled={busy} onChoose={choose} />
-        <Button disabled={!file || busy} loading={busy && run?.dryRun !== false} onClick={() => file && void send(file, true)}>{t('import.check')}</Button>
+        <Button
+          disabled={!file || busy}
+          loading={busy && run?.dryRun !== false}
+          onClick={() => file && void send(file, true)}
+        >
+          {t('import.check')}
+        </Button>
       </Card>
-      {error ? <Alert variant="danger" closeLabel={t('close')} title="">{error}</Alert> : null}
+      {error ? (
+        <Alert variant="danger" closeLabel={t('close')} title="">
+          {error}
+        </Alert>
+      ) : null}
       {run && (!job || job.state === 'running') ? <Progress job={job} dryRun={run.dryRun} /> : null}
-      {job?.state === 'failed' ? <Alert variant="danger" closeLabel={t('close')} title="">{job.error?.message ?? t('import.failed')}</Alert> : null}
+      {job?.state === 'failed' ? (
+        <Alert variant="danger" closeLabel={t('close')} title="">
+          {job.error?.message ?? t('import.failed')}
+        </Alert>
+      ) : null}
       {run && job?.state === 'done' && job.report ? (
         <Card title={t(checked ? 'import.step2' : 'import.result')}>
-          {imported ? <Alert variant="success" closeLabel={t('close')} title="">{t('import.done')}</Alert> : null}
+          {imported ? (
+            <Alert variant="success" closeLabel={t('close')} title="">
+              {t('import.done')}
+            </Alert>
+          ) : null}
           <ImportReportView jobId={run.jobId} report={job.report} />
         </Card>
       ) : null}
       {checked && file ? (
         <Card title={t('import.step3')}>
           <Typography>{t('import.nothingYet')}</Typography>
-          <Button onClick={() => void send(file, false)} disabled={busy}>{t('import.confirm')}</Button>
+          <Button onClick={() => void send(file, false)} disabled={busy}>
+            {t('import.confirm')}
+          </Button>
         </Card>
       ) : null}
     </Flex>
@@ -56,24 +78,44 @@ function Card({ title, children }: { title: string; children: React.ReactNode })
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
       <Flex direction="column" alignItems="flex-start" gap={4}>
-        <Typography variant="beta" tag="h2">{title}</Typography>
+        <Typography variant="beta" tag="h2">
+          {title}
+        </Typography>
         {children}
       </Flex>
     </Box>
   )
 }
 
-function FileChoice({ file, disabled, onChoose }: { file?: File; disabled: boolean; onChoose: (file: File | undefined) => void }) {
+function FileChoice({
+  file,
+  disabled,
+  onChoose,
+}: {
+  file?: File
+  disabled: boolean
+  onChoose: (file: File | undefined) => void
+}) {
   const { t } = useWords()
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
       <Typography textColor="neutral600">{t('import.kinds')}</Typography>
       <Flex gap={3}>
-        <input ref={input} type="file" accept=".xlsx,.csv" hidden aria-label={t('import.choose')}
-          onChange={(event) => onChoose(event.target.files?.[0])} />
-        <Button variant="secondary" disabled={disabled} onClick={() => input.current?.click()}>{t('import.choose')}</Button>
-        <Typography>{file ? t('import.file', { name: file.name, size: Math.ceil(file.size / 1024) }) : t('import.noFile')}</Typography>
+        <input
+          ref={input}
+          type="file"
+          accept=".xlsx,.csv"
+          hidden
+          aria-label={t('import.choose')}
+          onChange={(event) => onChoose(event.target.files?.[0])}
+        />
+        <Button variant="secondary" disabled={disabled} onClick={() => input.current?.click()}>
+          {t('import.choose')}
+        </Button>
+        <Typography>
+          {file ? t('import.file', { name: file.name, size: Math.ceil(file.size / 1024) }) : t('import.noFile')}
+        </Typography>
       </Flex>
     </>
   )

@@ -9,7 +9,10 @@ import type { ImportReport } from './use-import'
 
 const OUTCOMES = ['created', 'updated', 'unchanged', 'refused'] as const
 const TONES = { created: 'success', updated: 'primary', unchanged: 'neutral', refused: 'danger' } as const
-const tone = (outcome: Outcome) => ({ backgroundColor: outcome === 'unchanged' ? 'neutral150' : (`${TONES[outcome]}100` as const), textColor: `${TONES[outcome]}700` as const })
+const tone = (outcome: Outcome) => ({
+  backgroundColor: outcome === 'unchanged' ? 'neutral150' : (`${TONES[outcome]}100` as const),
+  textColor: `${TONES[outcome]}700` as const,
+})
 const A_PAGE = 200
 
 /** What became, or would become, of each row of the file. */
@@ -23,14 +26,24 @@ export function ImportReportView({ jobId, report }: { jobId: string; report: Imp
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <Flex gap={4} wrap="wrap">
         {OUTCOMES.map((outcome) => (
-          <Badge key={outcome} {...tone(outcome)}>{t('import.count', { outcome: say(WORDS[outcome]), count: report.counts[outcome] })}</Badge>
+          <Badge key={outcome} {...tone(outcome)}>
+            {t('import.count', { outcome: say(WORDS[outcome]), count: report.counts[outcome] })}
+          </Badge>
         ))}
         <Download jobId={jobId} />
       </Flex>
-      {ignored.length > 0 ? <Typography textColor="neutral600">{t('import.ignored', { columns: ignored.join(t('comma')) })}</Typography> : null}
-      <Checkbox checked={onlyRefused} onCheckedChange={(on) => setOnlyRefused(on === true)}>{t('import.onlyRefused')}</Checkbox>
+      {ignored.length > 0 ? (
+        <Typography textColor="neutral600">{t('import.ignored', { columns: ignored.join(t('comma')) })}</Typography>
+      ) : null}
+      <Checkbox checked={onlyRefused} onCheckedChange={(on) => setOnlyRefused(on === true)}>
+        {t('import.onlyRefused')}
+      </Checkbox>
       <Rows rows={rows.slice(0, most)} />
-      {rows.length > most ? <Button variant="tertiary" onClick={() => setMost(most + A_PAGE)}>{t('import.more', { count: rows.length - most })}</Button> : null}
+      {rows.length > most ? (
+        <Button variant="tertiary" onClick={() => setMost(most + A_PAGE)}>
+          {t('import.more', { count: rows.length - most })}
+        </Button>
+      ) : null}
     </Flex>
   )
 }
@@ -43,9 +56,19 @@ function Rows({ rows }: { rows: PlannedRow[] }) {
     <Box maxHeight="60rem" overflow="auto">
       <Table colCount={COLUMNS.length} rowCount={rows.length + 1}>
         <Thead>
-          <Tr>{COLUMNS.map((column) => <Th key={column}><Typography variant="sigma">{t(`import.column.${column}`)}</Typography></Th>)}</Tr>
+          <Tr>
+            {COLUMNS.map((column) => (
+              <Th key={column}>
+                <Typography variant="sigma">{t(`import.column.${column}`)}</Typography>
+              </Th>
+            ))}
+          </Tr>
         </Thead>
-        <Tbody>{rows.map((row) => <Row key={`${row.sheet}:${row.row}`} row={row} />)}</Tbody>
+        <Tbody>
+          {rows.map((row) => (
+            <Row key={`${row.sheet}:${row.row}`} row={row} />
+          ))}
+        </Tbody>
       </Table>
     </Box>
   )
@@ -56,14 +79,34 @@ function Row({ row }: { row: PlannedRow }) {
   const wrapped = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const
   return (
     <Tr>
-      <Td><Typography>{row.sheet}</Typography></Td>
-      <Td><Typography>{row.row}</Typography></Td>
-      <Td><Typography style={wrapped}>{row.name}</Typography></Td>
-      <Td><Typography>{row.creditCode}</Typography></Td>
-      <Td><Badge {...tone(row.outcome)}>{say(WORDS[row.outcome])}</Badge></Td>
       <Td>
-        {row.changed.map((change, at) => <Box key={at}><Typography style={wrapped} textColor="neutral700">{changeText(change, language)}</Typography></Box>)}
-        {row.messages.map((message, at) => <Box key={at}><Typography style={wrapped}>{message[language]}</Typography></Box>)}
+        <Typography>{row.sheet}</Typography>
+      </Td>
+      <Td>
+        <Typography>{row.row}</Typography>
+      </Td>
+      <Td>
+        <Typography style={wrapped}>{row.name}</Typography>
+      </Td>
+      <Td>
+        <Typography>{row.creditCode}</Typography>
+      </Td>
+      <Td>
+        <Badge {...tone(row.outcome)}>{say(WORDS[row.outcome])}</Badge>
+      </Td>
+      <Td>
+        {row.changed.map((change, at) => (
+          <Box key={at}>
+            <Typography style={wrapped} textColor="neutral700">
+              {changeText(change, language)}
+            </Typography>
+          </Box>
+        ))}
+        {row.messages.map((message, at) => (
+          <Box key={at}>
+            <Typography style={wrapped}>{message[language]}</Typography>
+          </Box>
+        ))}
       </Td>
     </Tr>
   )
@@ -75,5 +118,9 @@ function Download({ jobId }: { jobId: string }) {
   const save = async () => {
     saveAs(await api.download(`/desk/import/${jobId}/report.csv`), `${t('import.reportName')}.csv`)
   }
-  return <Button size="S" variant="tertiary" onClick={() => void save()}>{t('import.download')}</Button>
+  return (
+    <Button size="S" variant="tertiary" onClick={() => void save()}>
+      {t('import.download')}
+    </Button>
+  )
 }

@@ -1,5 +1,15 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
-import { Alert, Button, Field, Flex, Modal, NumberInput, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system'
+import {
+  Alert,
+  Button,
+  Field,
+  Flex,
+  Modal,
+  NumberInput,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
+} from '@strapi/design-system'
 import { useState } from 'react'
 import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
 import { sayYes } from '../../../../shared/admin/format'
@@ -38,10 +48,16 @@ export function SettingDialog({ setting, onClose, onDone }: Props) {
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
-        <Modal.Header closeLabel={t('close')}><Modal.Title>{`${setting.code} ${say(setting.label)}`}</Modal.Title></Modal.Header>
+        <Modal.Header closeLabel={t('close')}>
+          <Modal.Title>{`${setting.code} ${say(setting.label)}`}</Modal.Title>
+        </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <Field.Root name="value" required hint={t('settings.defaultIs', { value: sayValueOf(setting, setting.default, words) })}>
+            <Field.Root
+              name="value"
+              required
+              hint={t('settings.defaultIs', { value: sayValueOf(setting, setting.default, words) })}
+            >
               <Field.Label>{t('settings.value')}</Field.Label>
               <ValueInput setting={setting} value={value} onChange={setValue} />
               <Field.Hint />
@@ -50,25 +66,46 @@ export function SettingDialog({ setting, onClose, onDone }: Props) {
               <Field.Label>{t('settings.reason')}</Field.Label>
               <Textarea name="reason" value={reason} onChange={(event) => setReason(event.target.value)} />
             </Field.Root>
-            {error ? <Alert variant="danger" closeLabel={t('close')} title="" onClose={() => setError(undefined)}>{error}</Alert> : null}
+            {error ? (
+              <Alert variant="danger" closeLabel={t('close')} title="" onClose={() => setError(undefined)}>
+                {error}
+              </Alert>
+            ) : null}
           </Flex>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>{t('cancel')}</Button>
-          <Button loading={busy} onClick={() => void save()}>{t('settings.save')}</Button>
+          <Button variant="tertiary" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button loading={busy} onClick={() => void save()}>
+            {t('settings.save')}
+          </Button>
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>
   )
 }
 
-function ValueInput({ setting, value, onChange }: { setting: SettingRow; value: unknown; onChange: (value: unknown) => void }) {
+function ValueInput({
+  setting,
+  value,
+  onChange,
+}: {
+  setting: SettingRow
+  value: unknown
+  onChange: (value: unknown) => void
+}) {
   const { language } = useWords()
-  if (setting.type === 'integer') return <NumberInput name="value" value={Number(value)} onValueChange={(number) => onChange(number)} />
+  if (setting.type === 'integer')
+    return <NumberInput name="value" value={Number(value)} onValueChange={(number) => onChange(number)} />
   if (setting.type === 'choice') return <Choice options={setting.options} value={value} onChange={onChange} />
   return (
     <SingleSelect value={String(value)} onChange={(chosen) => onChange(chosen === 'true')}>
-      {[true, false].map((option) => <SingleSelectOption key={String(option)} value={String(option)}>{sayYes(option, language)}</SingleSelectOption>)}
+      {[true, false].map((option) => (
+        <SingleSelectOption key={String(option)} value={String(option)}>
+          {sayYes(option, language)}
+        </SingleSelectOption>
+      ))}
     </SingleSelect>
   )
 }

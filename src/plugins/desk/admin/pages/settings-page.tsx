@@ -24,7 +24,9 @@ export default function SettingsPage() {
     <Page.Protect permissions={[{ action: 'plugin::desk.settings.read', subject: null }]}>
       <Page.Title>{t('pool-settings.menu')}</Page.Title>
       <Layouts.Header title={t('pool-settings.menu')} subtitle={t('settings.about')} />
-      <Layouts.Content><SettingsTable /></Layouts.Content>
+      <Layouts.Content>
+        <SettingsTable />
+      </Layouts.Content>
     </Page.Protect>
   )
 }
@@ -43,9 +45,19 @@ function SettingsTable() {
     <>
       <Table colCount={columns.length} rowCount={data.length + 1}>
         <Thead>
-          <Tr>{columns.map((column) => <Th key={column}><Typography variant="sigma">{t(`settings.${column}`)}</Typography></Th>)}</Tr>
+          <Tr>
+            {columns.map((column) => (
+              <Th key={column}>
+                <Typography variant="sigma">{t(`settings.${column}`)}</Typography>
+              </Th>
+            ))}
+          </Tr>
         </Thead>
-        <Tbody>{data.map((row) => <SettingLine key={row.name} row={row} onEdit={mayChange ? setOpen : undefined} />)}</Tbody>
+        <Tbody>
+          {data.map((row) => (
+            <SettingLine key={row.name} row={row} onEdit={mayChange ? setOpen : undefined} />
+          ))}
+        </Tbody>
       </Table>
       {open ? <SettingDialog setting={open} onClose={() => setOpen(undefined)} onDone={reload} /> : null}
     </>
@@ -68,10 +80,20 @@ function SettingLine({ row, onEdit }: { row: SettingRow; onEdit?: (row: SettingR
     <Tr>
       {cells.map((cell, at) => (
         <Td key={COLUMNS[at]}>
-          <Box maxWidth="36rem"><Typography style={{ whiteSpace: 'normal' }} fontWeight={at === 2 && changed ? 'bold' : undefined}>{cell}</Typography></Box>
+          <Box maxWidth="36rem">
+            <Typography style={{ whiteSpace: 'normal' }} fontWeight={at === 2 && changed ? 'bold' : undefined}>
+              {cell}
+            </Typography>
+          </Box>
         </Td>
       ))}
-      {onEdit ? <Td><Button size="S" variant="secondary" onClick={() => onEdit(row)}>{t('settings.change')}</Button></Td> : null}
+      {onEdit ? (
+        <Td>
+          <Button size="S" variant="secondary" onClick={() => onEdit(row)}>
+            {t('settings.change')}
+          </Button>
+        </Td>
+      ) : null}
     </Tr>
   )
 }

@@ -17,21 +17,48 @@ export function ProgressWidget() {
   if (error) return <Widget.Error>{error.message}</Widget.Error>
   if (!data) return <Widget.Loading>{t('loading')}</Widget.Loading>
   if (data.cities.length === 0) return <Widget.NoData>{t('progress.noCity')}</Widget.NoData>
-  const heads = [t('progress.city'), t('progress.liaison'), ...STATES.map((state) => say(demandFlow.states[state].label)), t('progress.list')]
+  const heads = [
+    t('progress.city'),
+    t('progress.liaison'),
+    ...STATES.map((state) => say(demandFlow.states[state].label)),
+    t('progress.list'),
+  ]
   return (
     <Box overflow="auto">
       <table style={{ width: '100%', borderCollapse: 'collapse' }}>
-        <thead><tr>{heads.map((head) => <Head key={head}>{head}</Head>)}</tr></thead>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <Head key={head}>{head}</Head>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {data.cities.length > 1 ? (
             <tr>
-              <Cell><Typography variant="pi" fontWeight="bold">{t('progress.total')}</Typography></Cell>
-              <Cell><Typography variant="pi">{`${data.cities.filter((city) => city.liaison).length}/${data.cities.length}`}</Typography></Cell>
-              {STATES.map((state) => <Cell key={state}><Typography variant="pi" fontWeight="bold">{total(data.cities, state)}</Typography></Cell>)}
-              <Cell><Typography variant="pi">{`${data.cities.filter((city) => city.list && city.list.state !== 'collecting').length}/${data.cities.length}`}</Typography></Cell>
+              <Cell>
+                <Typography variant="pi" fontWeight="bold">
+                  {t('progress.total')}
+                </Typography>
+              </Cell>
+              <Cell>
+                <Typography variant="pi">{`${data.cities.filter((city) => city.liaison).length}/${data.cities.length}`}</Typography>
+              </Cell>
+              {STATES.map((state) => (
+                <Cell key={state}>
+                  <Typography variant="pi" fontWeight="bold">
+                    {total(data.cities, state)}
+                  </Typography>
+                </Cell>
+              ))}
+              <Cell>
+                <Typography variant="pi">{`${data.cities.filter((city) => city.list && city.list.state !== 'collecting').length}/${data.cities.length}`}</Typography>
+              </Cell>
             </tr>
           ) : null}
-          {data.cities.map((city) => <CityLine key={city.code} city={city} />)}
+          {data.cities.map((city) => (
+            <CityLine key={city.code} city={city} />
+          ))}
         </tbody>
       </table>
     </Box>
@@ -41,7 +68,11 @@ export function ProgressWidget() {
 const padding = { padding: '4px 6px', textAlign: 'left', whiteSpace: 'nowrap' } as const
 
 const Head = ({ children }: { children: React.ReactNode }) => (
-  <th style={padding}><Typography variant="pi" fontWeight="bold" textColor="neutral600">{children}</Typography></th>
+  <th style={padding}>
+    <Typography variant="pi" fontWeight="bold" textColor="neutral600">
+      {children}
+    </Typography>
+  </th>
 )
 const Cell = ({ children }: { children: React.ReactNode }) => <td style={padding}>{children}</td>
 
@@ -51,15 +82,27 @@ function CityLine({ city }: { city: WorkCity }) {
   const said = list ? say(cityListFlow.states[list.state as keyof typeof cityListFlow.states]?.label) : NONE
   return (
     <tr>
-      <Cell><Typography variant="pi">{(language === 'en' && city.nameEn) || city.name}</Typography></Cell>
-      <Cell><Typography variant="pi" textColor={city.liaison ? 'neutral800' : 'danger600'}>{city.liaison ?? t('progress.noLiaison')}</Typography></Cell>
-      {STATES.map((state) => <Cell key={state}><Count city={city} state={state} /></Cell>)}
+      <Cell>
+        <Typography variant="pi">{(language === 'en' && city.nameEn) || city.name}</Typography>
+      </Cell>
+      <Cell>
+        <Typography variant="pi" textColor={city.liaison ? 'neutral800' : 'danger600'}>
+          {city.liaison ?? t('progress.noLiaison')}
+        </Typography>
+      </Cell>
+      {STATES.map((state) => (
+        <Cell key={state}>
+          <Count city={city} state={state} />
+        </Cell>
+      ))}
       <Cell>
         {list ? (
           <Typography variant="pi" tag={Link} to={pageOf(CITY_LIST, list.documentId)} textColor="primary600">
             {list.version ? t('progress.version', { state: said, version: list.version }) : said}
           </Typography>
-        ) : <Typography variant="pi">{NONE}</Typography>}
+        ) : (
+          <Typography variant="pi">{NONE}</Typography>
+        )}
       </Cell>
     </tr>
   )
@@ -67,6 +110,15 @@ function CityLine({ city }: { city: WorkCity }) {
 
 function Count({ city, state }: { city: WorkCity; state: string }) {
   const count = city.counts[state] ?? 0
-  if (count === 0) return <Typography variant="pi" textColor="neutral500">0</Typography>
-  return <Typography variant="pi" tag={Link} to={listOf(DEMAND, { state, cityCode: city.code })} textColor="primary600">{count}</Typography>
+  if (count === 0)
+    return (
+      <Typography variant="pi" textColor="neutral500">
+        0
+      </Typography>
+    )
+  return (
+    <Typography variant="pi" tag={Link} to={listOf(DEMAND, { state, cityCode: city.code })} textColor="primary600">
+      {count}
+    </Typography>
+  )
 }

@@ -10,7 +10,10 @@ import { BATCH, CITY, CITY_LIST, DEMAND, LABEL } from '../words'
 import { listOf, pageOf, total, useWorkbench, type Workbench } from './use-workbench'
 
 /** States in which a demand waits for somebody of that kind. */
-const WAITING: Record<string, string[]> = { city: ['submitted', 'returned-to-city', 'selected'], province: ['recommended', 'in-review'] }
+const WAITING: Record<string, string[]> = {
+  city: ['submitted', 'returned-to-city', 'selected'],
+  province: ['recommended', 'in-review'],
+}
 
 interface Task {
   key: string
@@ -36,7 +39,9 @@ export function TasksWidget() {
         {tasks.map((task) => (
           <Box tag="li" key={task.key}>
             <Flex justifyContent="space-between" gap={2}>
-              <Typography tag={Link} to={task.to} textColor="primary600">{task.text}</Typography>
+              <Typography tag={Link} to={task.to} textColor="primary600">
+                {task.text}
+              </Typography>
               {task.count === undefined ? null : <Badge active={task.count > 0}>{task.count}</Badge>}
             </Flex>
           </Box>
@@ -49,17 +54,38 @@ export function TasksWidget() {
 function tasksOf({ kind, cities, batch }: Workbench, { say, t }: ReturnType<typeof useWords>): Task[] {
   const states = WAITING[kind] ?? ['submitted', ...(WAITING.province ?? [])]
   const demands = states.map((state) => ({
-    key: state, text: t('tasks.demands', { state: say(demandFlow.states[state as keyof typeof demandFlow.states]?.label) }),
-    count: total(cities, state), to: listOf(DEMAND, { state }),
+    key: state,
+    text: t('tasks.demands', { state: say(demandFlow.states[state as keyof typeof demandFlow.states]?.label) }),
+    count: total(cities, state),
+    to: listOf(DEMAND, { state }),
   }))
-  if (kind !== 'city') return [...demands, ...(batch ? [{ key: 'batch', text: t('tasks.batch', { name: batch.name }), to: pageOf(BATCH, batch.documentId) }] : [])]
-  const labels = { key: 'labels', text: t('tasks.labels'), count: cities.reduce((sum, city) => sum + city.labelsToConfirm, 0), to: listOf(LABEL, { state: 'declared' }) }
-  const liaisons = cities.filter((city) => !city.liaison).map((city) => ({
-    key: `liaison-${city.code}`, text: t('tasks.liaison', { city: city.name }), to: listOf(CITY, { code: city.code }),
-  }))
-  const lists = cities.filter((city) => city.list && city.list.state !== 'frozen').map((city) => ({
-    key: `list-${city.code}`, text: t('tasks.list', { city: city.name }), to: pageOf(CITY_LIST, city.list?.documentId ?? ''),
-  }))
+  if (kind !== 'city')
+    return [
+      ...demands,
+      ...(batch
+        ? [{ key: 'batch', text: t('tasks.batch', { name: batch.name }), to: pageOf(BATCH, batch.documentId) }]
+        : []),
+    ]
+  const labels = {
+    key: 'labels',
+    text: t('tasks.labels'),
+    count: cities.reduce((sum, city) => sum + city.labelsToConfirm, 0),
+    to: listOf(LABEL, { state: 'declared' }),
+  }
+  const liaisons = cities
+    .filter((city) => !city.liaison)
+    .map((city) => ({
+      key: `liaison-${city.code}`,
+      text: t('tasks.liaison', { city: city.name }),
+      to: listOf(CITY, { code: city.code }),
+    }))
+  const lists = cities
+    .filter((city) => city.list && city.list.state !== 'frozen')
+    .map((city) => ({
+      key: `list-${city.code}`,
+      text: t('tasks.list', { city: city.name }),
+      to: pageOf(CITY_LIST, city.list?.documentId ?? ''),
+    }))
   return [...demands, labels, ...liaisons, ...lists]
 }
 
@@ -74,10 +100,12 @@ function Deadlines({ data }: { data: Workbench }) {
   const at = (name: (typeof WINDOWS)[number]): string | null =>
     (kind === 'city' && cities.length === 1 && name !== 'liaisonDueAt' ? own?.[name] : null) ?? batch[name]
   return (
-    <Box>
+    <Flex direction="column" alignItems="stretch" gap={1}>
       <Typography fontWeight="bold">{`${batch.name}（${say(batchFlow.states[batch.state as keyof typeof batchFlow.states]?.label)}）`}</Typography>
-      {WINDOWS.map((name) => <Deadline key={name} label={t(`window.${name}`)} at={at(name)} now={data.now} />)}
-    </Box>
+      {WINDOWS.map((name) => (
+        <Deadline key={name} label={t(`window.${name}`)} at={at(name)} now={data.now} />
+      ))}
+    </Flex>
   )
 }
 
@@ -90,7 +118,13 @@ function Deadline({ label, at, now }: { label: string; at: string | null; now: s
   return (
     <Flex justifyContent="space-between" gap={2}>
       <Typography variant="pi">{`${label} ${inBeijing(at)}`}</Typography>
-      <Typography variant="pi" fontWeight="bold" textColor={hours < 0 ? 'neutral600' : days <= 3 ? 'danger600' : 'success600'}>{left}</Typography>
+      <Typography
+        variant="pi"
+        fontWeight="bold"
+        textColor={hours < 0 ? 'neutral600' : days <= 3 ? 'danger600' : 'success600'}
+      >
+        {left}
+      </Typography>
     </Flex>
   )
 }

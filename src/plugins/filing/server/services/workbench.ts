@@ -38,13 +38,20 @@ async function workbench(ctx: Context): Promise<void> {
   const mine = await citiesFor(actor)
   const batch = await batchAtWork()
   const extensions = batch ? ((await batchesWithExtensions([batch.id])).extensions.get(batch.id) ?? []) : []
-  const progress = await progressOf(mine.map((city) => city.code), batch?.id)
+  const progress = await progressOf(
+    mine.map((city) => city.code),
+    batch?.id,
+  )
   ctx.body = {
     data: {
       kind: actor.kind,
       now: databaseNow().toISOString(),
       batch: batch && present(batch),
-      cities: mine.map((city) => ({ ...city, ...progress(city.code), ...(batch ? closes(batch, extensions, city.code) : {}) })),
+      cities: mine.map((city) => ({
+        ...city,
+        ...progress(city.code),
+        ...(batch ? closes(batch, extensions, city.code) : {}),
+      })),
     },
     meta: {},
   }
@@ -53,14 +60,30 @@ async function workbench(ctx: Context): Promise<void> {
 /** The open batch; when none is, the next or the last one. */
 async function batchAtWork(): Promise<BatchRow | undefined> {
   const [batch] = await selectRows<BatchRow>(
-    BATCH, `kind = 'pilot' and state <> 'cancelled'`, [],
+    BATCH,
+    `kind = 'pilot' and state <> 'cancelled'`,
+    [],
     `order by case state when 'open' then 0 when 'planned' then 1 else 2 end, year desc, ordinal desc limit 1`,
   )
   return batch
 }
 
-const present = ({ documentId, name, state, liaisonDueAt, filingOpensAt, filingClosesAt, recommendClosesAt }: BatchRow) => ({
-  documentId, name, state, liaisonDueAt, filingOpensAt, filingClosesAt, recommendClosesAt,
+const present = ({
+  documentId,
+  name,
+  state,
+  liaisonDueAt,
+  filingOpensAt,
+  filingClosesAt,
+  recommendClosesAt,
+}: BatchRow) => ({
+  documentId,
+  name,
+  state,
+  liaisonDueAt,
+  filingOpensAt,
+  filingClosesAt,
+  recommendClosesAt,
 })
 
 /** The instants that hold for a city, extensions counted (R04). */
@@ -76,10 +99,12 @@ async function progressOf(codes: readonly string[], batchId: number | undefined)
     [codes, batchId ?? 0],
   )
   const labels = await query<{ city: string; count: number }>(
-    `select city_code as city, count(*)::int as count from enterprise_labels where state = 'declared' and city_code = any($1::text[]) group by 1`, [codes],
+    `select city_code as city, count(*)::int as count from enterprise_labels where state = 'declared' and city_code = any($1::text[]) group by 1`,
+    [codes],
   )
   const liaisons = await query<{ city: string; name: string }>(
-    `select city_code as city, name from liaisons where state = 'current' and city_code = any($1::text[])`, [codes],
+    `select city_code as city, name from liaisons where state = 'current' and city_code = any($1::text[])`,
+    [codes],
   )
   const lists = await query<{ city: string; state: string; version: number | null; id: string }>(
     `select city_code as city, state, frozen_version as version, document_id as id from city_lists where city_code = any($1::text[]) and batch_id = $2::int`,

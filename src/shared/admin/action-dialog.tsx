@@ -122,7 +122,7 @@ function Outcome({ meta }: { meta: Record<string, unknown> }) {
       {meta.registrationLink ? (
         <Field.Root hint={t('act.registrationHint')}>
           <Field.Label>{t('act.registrationLink')}</Field.Label>
-          <Textarea readOnly value={String(meta.registrationLink)} />
+          <Textarea readOnly value={new URL(String(meta.registrationLink), window.location.origin).href} />
           <Box paddingTop={1}>
             <Field.Hint />
           </Box>

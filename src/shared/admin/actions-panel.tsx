@@ -37,6 +37,7 @@ function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader small>{t('loading')}</Loader>
   const allowed = data.actions.filter((action) => action.allowed)
+  const forward = allowed.find(leadsOn)
   const refused = data.actions.filter((action) => !action.allowed)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -51,8 +52,8 @@ function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
           {t('panel.nothing')}
         </Typography>
       ) : null}
-      {allowed.map((action, at) => (
-        <Button key={action.name} fullWidth variant={variantOf(action, at)} onClick={() => setOpen(action)}>
+      {allowed.map((action) => (
+        <Button key={action.name} fullWidth variant={variantOf(action, forward)} onClick={() => setOpen(action)}>
           {say(action.label)}
         </Button>
       ))}
@@ -72,8 +73,11 @@ function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
   )
 }
 
-const variantOf = (action: StandingOffer, at: number) =>
-  action.grave ? 'danger-light' : at === 0 ? 'default' : 'secondary'
+/** The first action that leads on is the one to be expected. */
+const leadsOn = (action: StandingOffer): boolean => !action.grave && !/^(return|undo|clear)/.test(action.name)
+
+const variantOf = (action: StandingOffer, forward?: StandingOffer) =>
+  action.grave ? 'danger-light' : action === forward ? 'default' : 'secondary'
 
 /** What may not be done, with its reason: first what something stands in the way of, then what belongs to other states. */
 function Refused({ actions, state }: { actions: StandingOffer[]; state: string }) {

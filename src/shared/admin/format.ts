@@ -9,7 +9,7 @@ const TEN_THOUSAND_YUAN = 1_000_000
 /** Whether a value of this attribute is a code, an instant or an amount, which nobody should see raw. */
 export const isCoded = (name: string, attribute: PanelAttribute): boolean =>
   Boolean(attribute.pluginOptions?.values) ||
-  ['boolean', 'datetime', 'biginteger', 'json'].includes(attribute.type) ||
+  ['boolean', 'datetime', 'integer', 'biginteger', 'json'].includes(attribute.type) ||
   readerOf(name) !== undefined
 
 /** An amount of fen as people say it: 万元 from ten thousand yuan on. */

@@ -1,5 +1,6 @@
 import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin'
-import { Box, Flex, Loader, Typography } from '@strapi/design-system'
+import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system'
+import { useState } from 'react'
 import type { Label } from '../pure/workflow'
 import { KIND_LABELS } from '../pure/workflow'
 import type { ActorKind } from '../pure/actor'
@@ -35,9 +36,12 @@ export const HistoryPanel: PanelComponent = ({ model, documentId, document }: Pa
   }
 }
 
+const AT_FIRST = 8
+
 function History({ uid, path }: { uid: string; path: string }) {
   const { t } = useWords()
   const { data, error } = useStaffData<Line[]>(path)
+  const [all, setAll] = useState(false)
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader small>{t('loading')}</Loader>
   if (data.length === 0)
@@ -46,11 +50,19 @@ function History({ uid, path }: { uid: string; path: string }) {
         {t('history.none')}
       </Typography>
     )
+  const lines = [...data].reverse()
   return (
-    <Flex tag="ol" direction="column" alignItems="stretch" gap={3} width="100%">
-      {[...data].reverse().map((line) => (
-        <HistoryLine key={`${line.version}-${line.at}`} uid={uid} line={line} />
-      ))}
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Flex tag="ol" direction="column" alignItems="stretch" gap={3} width="100%">
+        {lines.slice(0, all ? undefined : AT_FIRST).map((line) => (
+          <HistoryLine key={`${line.version}-${line.at}`} uid={uid} line={line} />
+        ))}
+      </Flex>
+      {!all && lines.length > AT_FIRST ? (
+        <Button variant="tertiary" size="S" onClick={() => setAll(true)}>
+          {t('history.all', { count: lines.length })}
+        </Button>
+      ) : null}
     </Flex>
   )
 }

@@ -11,7 +11,7 @@ export function JsonValue({ name, value }: { name: string; value: unknown }) {
     ? (value as Entry[])
     : Object.entries(value as Entry).map(([key, item]) => ({ key, value: item }))
   const { t, language } = useWords()
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
+  const columns = inOrder(rows.flatMap((row) => Object.keys(row))).filter(
     (column) => !HIDDEN.has(column) && !(column === 'cityCode' && rows[0] && 'cityName' in rows[0]),
   )
   return (
@@ -41,6 +41,27 @@ export function JsonValue({ name, value }: { name: string; value: unknown }) {
     </Box>
   )
 }
+
+/** jsonb keeps no order of keys. */
+const ORDER = [
+  'code',
+  'enterpriseName',
+  'name',
+  'title',
+  'label',
+  'creditCode',
+  'cityName',
+  'zh',
+  'before',
+  'after',
+  'unit',
+  'kinds',
+  'items',
+  'demands',
+  'clause',
+]
+const place = (key: string): number => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length)
+const inOrder = (keys: string[]): string[] => [...new Set(keys)].sort((a, b) => place(a) - place(b))
 
 const HIDDEN = new Set(['documentId', 'threshold', 'setting', 'en'])
 

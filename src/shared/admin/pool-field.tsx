@@ -31,13 +31,13 @@ export function PoolField(props: PoolFieldProps) {
   const { attribute, name } = props
   if (attribute.pluginOptions?.values)
     return (
-      <Framed {...props} error={error}>
+      <Framed {...props} hint={undefined} error={error}>
         <ChoiceField {...props} />
       </Framed>
     )
   if (name === 'cityCode')
     return (
-      <Framed {...props} error={error}>
+      <Framed {...props} hint={undefined} error={error}>
         <CityField {...props} />
       </Framed>
     )

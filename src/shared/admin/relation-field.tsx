@@ -17,6 +17,12 @@ interface Props {
   attribute: PanelAttribute
 }
 
+/** Strapi's relations route dies on the far side of a join column, so the rows there are asked for by their own list. */
+const addressOf = (slug: string, id: string, name: string, { mappedBy, target }: PanelAttribute): string =>
+  mappedBy
+    ? `/content-manager/collection-types/${target}?pageSize=100&filters[$and][0][${mappedBy}][documentId][$eq]=${id}`
+    : `/content-manager/relations/${slug}/${id}/${name}?pageSize=100`
+
 /** What a row belongs to, or what belongs to it: links, for no form may change them. */
 export function RelationField({ name, label, attribute }: Props) {
   const { slug, id } = useParams()
@@ -25,16 +31,16 @@ export function RelationField({ name, label, attribute }: Props) {
   const [rows, setRows] = useState<Related[]>()
   useEffect(() => {
     if (!slug || !id || id === 'create') return
-    get<{ results: Related[] }>(`/content-manager/relations/${slug}/${id}/${name}?pageSize=100`).then(
+    get<{ results: Related[] }>(addressOf(slug, id, name, attribute)).then(
       ({ data }) => setRows(data.results),
       () => setRows([]),
     )
-  }, [get, slug, id, name])
+  }, [get, slug, id, name, attribute])
   const target = typeOf(attribute.target ?? '')
   const main = target?.pluginOptions.main ?? 'documentId'
   const said = (row: Related): string => {
-    const value = String(row[main] ?? row.documentId)
-    return target?.attributes[main]?.pluginOptions?.values?.[value]?.[language] ?? value
+    const kind = target?.attributes.kind?.pluginOptions?.values?.[String(row.kind)]?.[language]
+    return [kind, String(row[main] ?? row.documentId)].filter(Boolean).join(' ')
   }
   return (
     <Field.Root name={name}>

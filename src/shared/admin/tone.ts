@@ -12,12 +12,13 @@ const TONES = {
   sent: { backgroundColor: 'warning100', textColor: 'warning700' },
 } satisfies Record<string, Tone>
 
-/** Colour of a state, read from the procedure: where it begins, where it ends, and where an action that sends back leads. */
+const SENT_BACK = /^(returned|withdrawn|not-|rejected|declined|cancelled|revoked|removed)/
+
+/** Colour of a state: where the procedure begins, where it ends, and what was sent back. */
 export function toneOf(uid: string, state: string): Tone {
   const flow = flowOf(uid)
   if (!flow) return TONES.begun
-  const arrivals = Object.values(flow.actions).filter((action) => action.to === state)
-  if (arrivals.some((action) => action.grave) || /^(returned|withdrawn|not-)/.test(state)) return TONES.sent
+  if (SENT_BACK.test(state)) return TONES.sent
   if (flow.states[state]?.final) return TONES.ended
   return flow.initial === state ? TONES.initial : TONES.begun
 }

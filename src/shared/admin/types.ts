@@ -4,6 +4,7 @@ import type { AnyFlow, Label } from '../pure/workflow'
 export interface PanelAttribute {
   type: string
   target?: string
+  mappedBy?: string
   required?: boolean
   pluginOptions?: { label?: Label; values?: Record<string, Label> }
 }

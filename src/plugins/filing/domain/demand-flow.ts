@@ -31,6 +31,7 @@ export const refuse = defineRefusals({
     zh: '企业规模未填写，不能标记优先推荐',
     en: 'The size of the enterprise is not stated, so it cannot be marked as priority',
   },
+  'not-priority': { status: 409, zh: '该需求未标记优先推荐', en: 'The demand is not marked as priority' },
   'all-grounds-needed': {
     status: 400,
     zh: '按设置须同时具备全部三项优先理由',
@@ -166,6 +167,7 @@ const enoughGrounds = onInput<Demand, DemandFacts>(
 const notFrozen: DemandGuard = ({ subject }) =>
   subject.cityListVersion === null || refuse('already-frozen', { version: subject.cityListVersion })
 
+const marked: DemandGuard = ({ subject }) => subject.priority || refuse('not-priority')
 const undoable: DemandGuard = ({ facts }) => facts.settings.undo || refuse('undo-off')
 const returnable: DemandGuard = ({ facts }) => facts.settings.returnToCity || refuse('return-off')
 const liaisonKnown: DemandGuard = ({ facts }) =>
@@ -328,7 +330,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       by: 'city',
       clause: '一(二) R27',
       needs: { reason: reason() },
-      guards: [whileCityMayAct, notFrozen],
+      guards: [marked, whileCityMayAct, notFrozen],
       set: unpriority,
     },
     recommend: {

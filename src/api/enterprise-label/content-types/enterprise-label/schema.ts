@@ -7,7 +7,7 @@ export default collection(
     singular: 'enterprise-label',
     plural: 'enterprise-labels',
     label: l('企业称号', 'Enterprise label'),
-    main: 'kind',
+    main: 'enterpriseName',
     list: ['enterpriseName', 'kind', 'certificateNumber', 'year', 'validUntilOn', 'source', 'state', 'cityCode'],
     territory: { city: 'cityCode', owner: 'creditCode' },
   },

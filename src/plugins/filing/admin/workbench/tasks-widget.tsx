@@ -100,12 +100,12 @@ function Deadlines({ data }: { data: Workbench }) {
   const at = (name: (typeof WINDOWS)[number]): string | null =>
     (kind === 'city' && cities.length === 1 && name !== 'liaisonDueAt' ? own?.[name] : null) ?? batch[name]
   return (
-    <Box>
+    <Flex direction="column" alignItems="stretch" gap={1}>
       <Typography fontWeight="bold">{`${batch.name}（${say(batchFlow.states[batch.state as keyof typeof batchFlow.states]?.label)}）`}</Typography>
       {WINDOWS.map((name) => (
         <Deadline key={name} label={t(`window.${name}`)} at={at(name)} now={data.now} />
       ))}
-    </Box>
+    </Flex>
   )
 }
 

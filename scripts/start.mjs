@@ -21,6 +21,8 @@ async function main() {
   process.env.HOST ||= process.env.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1'
   process.env.PORT ||= '1337'
   process.env.POOL_DATA_DIR ||= DATA
+  // Strapi's own migrations would bury the steps and the addresses under forty lines.
+  process.env.LOG_LEVEL ||= process.env.NODE_ENV === 'production' ? 'info' : 'warn'
   onlyOne()
   await checkPort()
   await step('依赖 dependencies', install)

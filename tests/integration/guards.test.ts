@@ -1,5 +1,5 @@
 import { as } from '../harness/people'
-import { given, JINAN, rows, stored } from '../harness/given'
+import { given, JINAN, newCreditCode, rows, stored } from '../harness/given'
 import { database, query, strapi } from '../harness/app'
 
 const CM = '/content-manager/collection-types'
@@ -205,4 +205,26 @@ describe('forms', () => {
       ),
     ).toBe('WF001')
   })
+})
+
+test("[R21] the panel's form refuses a wrong credit code, keeps the canonical one, and bumps the version", async () => {
+  const province = await as.province()
+  const uid = 'api::enterprise.enterprise'
+  const body = { name: '表单企业', cityCode: JINAN, size: 'small', industryCode: '34' }
+  const code = newCreditCode()
+  const wrong = code.slice(0, 17) + (code.endsWith('0') ? '1' : '0')
+  expect(await province.post(`${CM}/${uid}`, { ...body, creditCode: wrong })).toBeRefused(
+    'credit-code-check-digit',
+    400,
+  )
+  expect(await province.post(`${CM}/${uid}`, { ...body, creditCode: code, industryCode: 'A34' })).toBeRefused(
+    'industry-section-mismatch',
+  )
+  const created = await province.post(`${CM}/${uid}`, { ...body, creditCode: code.toLowerCase() })
+  expect(created).toAnswer(201)
+  const { documentId } = created.body.data
+  expect(await stored('enterprises', documentId)).toMatchObject({ credit_code: code, industry_code: 'C34', version: 1 })
+  expect(await province.put(`${CM}/${uid}/${documentId}`, { name: '改名企业' })).toAnswer(200)
+  expect(await stored('enterprises', documentId)).toMatchObject({ name: '改名企业', version: 2 })
+  expect(await province.put(`${CM}/${uid}/${documentId}`, { cityCode: '999999' })).toBeRefused('unknown-reference', 400)
 })

@@ -34,7 +34,7 @@ async function applyConstraints(strapi: Core.Strapi): Promise<void> {
     .filter((name) => name.endsWith('.sql'))
     .sort()
   const written = files.map((name) => readFileSync(join(folder, name), 'utf8'))
-  const generated = [...guardStatements(), ...policyStatements(strapi)]
+  const generated = [...guardStatements(strapi), ...policyStatements(strapi)]
   const hash = createHash('sha256')
     .update([...written, ...generated].join('\n'))
     .digest('hex')

@@ -1,161 +1,21 @@
-import { defineRefusals } from '../../../shared/pure/refusal'
-import { defineFlow, onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
+import { defineFlow } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
+import {
+  WINDOWS,
+  ordered,
+  onlyOpen,
+  closesInFuture,
+  changesWindows,
+  pick,
+  extendsWindow,
+  reviewComplete,
+  settled,
+  published,
+  type Batch,
+  type BatchFacts,
+} from './batch-guards'
 import { instantNeed, reasonNeed, textNeed } from './needs'
-import { assertOrdered, closesFor, inShanghai, type BatchWindows, type Extension, type WindowName } from './windows'
 import { SCOPE_LABELS } from './words'
-
-export const refuse = defineRefusals({
-  'other-batch-open': {
-    status: 409,
-    zh: '同类批次“{batch}”仍在开放，须先结束或勾选“允许并行”',
-    en: 'The batch "{batch}" of the same kind is still open',
-  },
-  'window-over': {
-    status: 409,
-    zh: '“{field}”原定时间（{was}）已过，只能通过延期处理',
-    en: 'The old instant of "{name}" ({was}) has passed: grant an extension instead',
-  },
-  'nothing-changed': { status: 400, zh: '没有改动任何时间', en: 'No instant was changed' },
-  'in-the-past': {
-    status: 400,
-    zh: '“{field}”（{value}）应晚于当前时间',
-    en: '"{name}" ({value}) must lie in the future',
-  },
-  'extension-shortens': {
-    status: 400,
-    zh: '延期时间（{until}）应晚于现截止时间（{closesAt}）',
-    en: 'The extension ({until}) must be later than the present close ({closesAt})',
-  },
-  'extension-scope': { status: 400, zh: '请填写延期对象：{field}', en: 'Say whom the extension covers: {name}' },
-  'extension-past-recommendation': {
-    status: 400,
-    zh: '填报延期（{until}）不得晚于所在市推荐截止（{closesAt}），请先延长推荐期',
-    en: 'The filing extension ({until}) goes beyond the recommendation close ({closesAt}); extend that first',
-  },
-  'review-incomplete': {
-    status: 409,
-    zh: '尚有{count}项已推荐的需求没有复审结论',
-    en: '{count} recommended demands have no conclusion yet',
-  },
-  'city-answering': {
-    status: 409,
-    zh: '尚有{count}项退回市级的需求未到补正截止时间',
-    en: '{count} demands returned to their city may still be answered',
-  },
-  'recommendation-running': {
-    status: 409,
-    zh: '市级推荐尚未截止（{closesAt}）',
-    en: 'The recommendation window is still open (until {closesAt})',
-  },
-  'nothing-to-determine': { status: 409, zh: '没有可确定的需求', en: 'There is nothing to determine' },
-  'list-not-published': {
-    status: 409,
-    zh: '试点名单尚未公布，不能结束批次',
-    en: 'The pilot list is not published yet',
-  },
-  'addition-not-allowed': {
-    status: 409,
-    zh: '未经市级推荐的企业不能列入名单（{ids}）',
-    en: 'An enterprise no city recommended cannot be listed ({ids})',
-  },
-})
-
-export interface Batch extends Subject, Omit<BatchWindows, 'documentId' | 'state'> {
-  kind: string
-  year: number
-  ordinal: number
-}
-
-export interface BatchFacts {
-  otherOpen: string | null
-  extensions: readonly Extension[]
-  unconcluded: number
-  /** In review with a conclusion, not yet determined. */
-  concluded: number
-  /** Returned to a city that may still answer (S41). */
-  answering: number
-  /** State of the newest pilot list of the batch. */
-  pilotList: string | null
-}
-
-type BatchGuard = Guard<Batch, BatchFacts>
-
-const WINDOWS = {
-  liaisonDueAt: l('联络员报送截止', 'Liaison due'),
-  filingClosesAt: l('企业填报截止', 'Filing closes'),
-  recommendClosesAt: l('市级推荐截止', 'Recommendation closes'),
-} as const
-
-const ordered: BatchGuard = ({ subject }) => assertOrdered(subject)
-const onlyOpen: BatchGuard = ({ facts }) =>
-  facts.otherOpen === null || refuse('other-batch-open', { batch: facts.otherOpen })
-
-const closesInFuture: BatchGuard = ({ subject, at }) =>
-  new Date(subject.filingClosesAt as string) > at.now ||
-  refuse('in-the-past', {
-    name: 'filingClosesAt',
-    field: WINDOWS.filingClosesAt.zh,
-    value: inShanghai(new Date(subject.filingClosesAt as string)),
-  })
-
-/** R03: before the old close, with a reason, in order; an instant that has passed is only extended. */
-const changesWindows = onInput<Batch, BatchFacts>(({ subject, input, at }) => {
-  const changed = (Object.keys(WINDOWS) as (keyof typeof WINDOWS)[]).filter(
-    (name) => input[name] && new Date(input[name] as string).getTime() !== new Date(subject[name] as string).getTime(),
-  )
-  if (changed.length === 0) return refuse('nothing-changed')
-  for (const name of changed) {
-    const was = new Date(subject[name] as string)
-    if (at.arrivedAt >= was) return refuse('window-over', { name, field: WINDOWS[name].zh, was: inShanghai(was) })
-    if (new Date(input[name] as string) <= at.arrivedAt)
-      return refuse('in-the-past', {
-        name,
-        field: WINDOWS[name].zh,
-        value: inShanghai(new Date(input[name] as string)),
-      })
-  }
-  return assertOrdered({ ...subject, ...pick(input, changed) })
-})
-
-const pick = (input: Record<string, unknown>, names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, new Date(input[name] as string).toISOString()]))
-
-/** R04: an extension lengthens, says whom it covers, and keeps the order of the windows. */
-const extendsWindow = onInput<Batch, BatchFacts>(({ subject, input, facts, at }) => {
-  const until = new Date(input.until as string)
-  const window = input.window as WindowName
-  const needed = { batch: null, city: 'cityCode', applicant: 'creditCode' }[input.scope as string]
-  if (needed && !input[needed])
-    return refuse('extension-scope', { name: needed, field: needed === 'cityCode' ? '市' : '统一社会信用代码' })
-  if (until <= at.arrivedAt) return refuse('in-the-past', { name: 'until', field: '延至', value: inShanghai(until) })
-  const place = { cityCode: input.cityCode as string | undefined, creditCode: input.creditCode as string | undefined }
-  const now = closesFor(subject, window, place, facts.extensions)
-  if (now && until <= now) return refuse('extension-shortens', { until: inShanghai(until), closesAt: inShanghai(now) })
-  const recommend = closesFor(subject, 'recommendation', place, facts.extensions)
-  if (window === 'filing' && recommend && until > recommend)
-    return refuse('extension-past-recommendation', { until: inShanghai(until), closesAt: inShanghai(recommend) })
-  return true
-})
-
-/** R33: every recommended demand is reviewed, and none can come any more. */
-const reviewComplete: BatchGuard = ({ subject, facts, at }) => {
-  const closes = latestRecommendationClose(subject, facts.extensions)
-  if (closes && at.arrivedAt < closes) return refuse('recommendation-running', { closesAt: inShanghai(closes) })
-  return facts.unconcluded === 0 || refuse('review-incomplete', { count: facts.unconcluded })
-}
-
-function latestRecommendationClose(batch: Batch, extensions: readonly Extension[]): Date | null {
-  if (!batch.recommendClosesAt) return null
-  const untils = extensions.filter((e) => e.window === 'recommendation').map((e) => new Date(e.until).getTime())
-  return new Date(Math.max(new Date(batch.recommendClosesAt).getTime(), ...untils))
-}
-
-/** What a city may still answer comes into a further edition of the list, so the batch stays open for it (S41). */
-const settled: BatchGuard = ({ facts }) => facts.answering === 0 || refuse('city-answering', { count: facts.answering })
-const published: BatchGuard = ({ facts }) =>
-  (facts.concluded + facts.unconcluded === 0 && (facts.pilotList === null || facts.pilotList === 'published')) ||
-  refuse('list-not-published')
 
 /** A batch (批次, "首批" §3) with its windows. */
 export const batchFlow = defineFlow<Batch, BatchFacts>()({

@@ -1,6 +1,6 @@
 import { query } from '../../../../shared/server/database'
 import type { Moment, Subject } from '../../../../shared/pure/workflow'
-import type { Batch, BatchFacts } from '../../domain/batch-flow'
+import type { Batch, BatchFacts } from '../../domain/batch-guards'
 import { batchesWithExtensions } from './filing-facts'
 
 export async function batchFacts(subjects: readonly Subject[], at: Moment): Promise<Map<string, BatchFacts>> {

@@ -4,7 +4,7 @@ import type { LabelSettings } from '../../../../shared/pure/labels'
 import { query } from '../../../../shared/server/database'
 import { readSettings } from '../../../../shared/server/settings'
 import type { Moment, Subject } from '../../../../shared/pure/workflow'
-import type { Demand, DemandFacts } from '../../domain/demand-flow'
+import type { Demand, DemandFacts } from '../../domain/demand-guards'
 import { FILING_SETTINGS } from '../../domain/settings'
 import { batchesWithExtensions, citiesWithLiaison } from './filing-facts'
 

@@ -7,6 +7,7 @@ import { flowAt, permissionOf, type ActResult, type FlowBinding } from './flows'
 import { historyOf } from './history'
 import { answerWrite, idsOf, inputOf, momentOf, ok } from './requests'
 import type { Actor } from '../pure/actor'
+import { blanksAsNull } from '../pure/needs'
 import { staffActorOf } from './actors'
 
 type Ability = { can(action: string): boolean }
@@ -48,7 +49,8 @@ export function perform(
   context: { actor: Actor; input: Record<string, unknown>; at: ReturnType<typeof momentOf>; version?: number },
 ): Promise<ActResult> {
   const verb = binding.verbs && Object.hasOwn(binding.verbs, action) ? binding.verbs[action] : undefined
-  return verb ? verb(documentIds, context) : act(binding, action, documentIds, context)
+  const told = { ...context, input: blanksAsNull(context.input) }
+  return verb ? verb(documentIds, told) : act(binding, action, documentIds, told)
 }
 
 async function single(plugin: string, ctx: Context): Promise<void> {

@@ -1,4 +1,5 @@
 import { Refused } from '../../../../shared/pure/refusal'
+import { textOf } from '../../../../shared/pure/text'
 import { actOne } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb, VerbContext } from '../../../../shared/server/flows'
@@ -29,8 +30,9 @@ export const determineList: Verb = (documentIds, context) =>
   })
 
 async function settle(batch: number, added: string[], context: VerbContext): Promise<void> {
-  const reviewed = await query<{ document_id: string; review_conclusion: string }>(
-    `select document_id, review_conclusion from demands where batch_id = $1 and state = 'in-review'`,
+  // Locked before they are read: a conclusion changed at the same time must not end in the list of the one before.
+  const reviewed = await query<{ document_id: string; review_conclusion: string | null }>(
+    `select document_id, review_conclusion from demands where batch_id = $1 and state = 'in-review' order by id for update`,
     [batch],
   )
   const by = (conclusion: string): string[] =>
@@ -71,7 +73,7 @@ async function assertOfBatch(batch: number, ids: readonly string[]): Promise<voi
 
 /** R34. */
 async function additions({ input }: VerbContext): Promise<string[]> {
-  const ids = String(input.additions ?? '')
+  const ids = textOf(input.additions)
     .split(/[\s,，、;；]+/)
     .filter(Boolean)
   if (ids.length === 0) return []

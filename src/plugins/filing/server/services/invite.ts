@@ -1,5 +1,6 @@
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { parseCreditCode } from '../../../../shared/pure/credit-code'
+import { textOf } from '../../../../shared/pure/text'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
@@ -12,7 +13,7 @@ import { refuse } from './refusals'
 /** R20: puts an enterprise on the city's invitation list of the open batch. It files nothing. */
 export const invite: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const { code: creditCode } = must(parseCreditCode(String(context.input.creditCode ?? '')))
+    const { code: creditCode } = must(parseCreditCode(textOf(context.input.creditCode)))
     const batch = await openPilotBatch()
     const result = await act(bindingOf(CITY), 'invite', documentIds, context)
     for (const { after } of result.done) {

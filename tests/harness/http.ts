@@ -44,7 +44,7 @@ export function somebody(token?: string): Somebody {
     delete: (path, headers) => call('DELETE', path, undefined, headers),
     upload: (path, { name, bytes, type }, field = 'file') => {
       const form = new FormData()
-      form.append(field, new Blob([bytes.slice().buffer], { type }), name)
+      form.append(field, new Blob([new Uint8Array(bytes)], { type }), name)
       return call('POST', path, form)
     },
   }

@@ -41,7 +41,9 @@ create unique index if not exists officers_once_current on officers (admin_user_
 create unique index if not exists batches_one_open on batches (kind) where state = 'open' and parallel is not true;
 create unique index if not exists batches_ordinal_once on batches (kind, year, ordinal) where state <> 'cancelled';
 create unique index if not exists city_lists_once on city_lists (batch_id, city_code);
-create unique index if not exists invitations_once on invitations (batch_id, credit_code) where state <> 'revoked';
+-- Per city: a city that invites a firm of another by mistake must not keep that one from inviting it.
+drop index if exists invitations_once;
+create unique index if not exists invitations_once_per_city on invitations (batch_id, city_code, credit_code) where state <> 'revoked';
 create unique index if not exists demands_receipt_once on demands (receipt_number);
 create unique index if not exists demands_carried_once on demands (carried_from, batch_id) where state <> 'withdrawn';
 create index if not exists demands_batch on demands (batch_id, city_code, state);
@@ -67,3 +69,7 @@ alter table lists add constraint lists_published_is_numbered check (
   state <> 'published' or (number is not null and published_online_at is not null));
 alter table enterprises drop constraint if exists enterprises_credit_code_shape;
 alter table enterprises add constraint enterprises_credit_code_shape check (credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}$');
+
+-- Organisations are edited in forms, by their accounts and by imports; each must notice the others.
+create or replace trigger desk_bump_version before update on enterprises for each row execute function desk_bump_version();
+create or replace trigger desk_bump_version before update on providers for each row execute function desk_bump_version();

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import { defineRefusals, Refused } from '../pure/refusal'
+import { parseCreditCode } from '../pure/credit-code'
+import { defineRefusals, must, Refused } from '../pure/refusal'
 import { flowOf, type FlowBinding } from './flows'
 import { query, tableOf, toAttributes, type Row } from './database'
 
@@ -25,7 +26,11 @@ const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpub
 export function guardDocuments(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const binding = flowOf(context.uid)
-    if (binding && WRITES.has(context.action)) await guard(binding, context.action, context.params as unknown as Params)
+    const params = context.params as unknown as Params
+    if (binding && WRITES.has(context.action)) await guard(binding, context.action, params)
+    // Forms know a pattern, not the check digit.
+    if (WRITES.has(context.action) && typeof params.data?.creditCode === 'string')
+      params.data.creditCode = must(parseCreditCode(params.data.creditCode)).code
     return next()
   })
 }

@@ -17,12 +17,12 @@ export const invite: Verb = (documentIds, context) =>
     const batch = await openPilotBatch()
     const result = await act(bindingOf(CITY), 'invite', documentIds, context)
     for (const { after } of result.done) {
+      const { code: cityCode } = after as unknown as { code: string }
       const [there] = await query(
-        `select 1 from invitations where batch_id = $1 and credit_code = $2 and state <> 'revoked'`,
-        [batch.id, creditCode],
+        `select 1 from invitations where batch_id = $1 and city_code = $2 and credit_code = $3 and state <> 'revoked'`,
+        [batch.id, cityCode, creditCode],
       )
       if (there) throw new Refused(refuse('invited-already', { creditCode }))
-      const { code: cityCode } = after as unknown as { code: string }
       const { name: enterpriseName, note } = context.input
       await createRows(
         INVITATION,

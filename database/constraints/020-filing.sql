@@ -41,13 +41,18 @@ create unique index if not exists officers_once_current on officers (admin_user_
 create unique index if not exists batches_one_open on batches (kind) where state = 'open' and parallel is not true;
 create unique index if not exists batches_ordinal_once on batches (kind, year, ordinal) where state <> 'cancelled';
 create unique index if not exists city_lists_once on city_lists (batch_id, city_code);
-create unique index if not exists invitations_once on invitations (batch_id, credit_code) where state <> 'revoked';
+-- Per city: a city that invites a firm of another by mistake must not keep that one from inviting it.
+drop index if exists invitations_once;
+create unique index if not exists invitations_once_per_city on invitations (batch_id, city_code, credit_code) where state <> 'revoked';
 create unique index if not exists demands_receipt_once on demands (receipt_number);
 create unique index if not exists demands_carried_once on demands (carried_from, batch_id) where state <> 'withdrawn';
 create index if not exists demands_batch on demands (batch_id, city_code, state);
 -- One current version of each list.
 create unique index if not exists lists_version_once on lists (batch_id, kind, coalesce(city_code, ''), list_version);
-create unique index if not exists lists_one_current on lists (batch_id, kind, coalesce(city_code, '')) where state in ('determined', 'published');
+-- The edition in force stays public until the next one is published in its place.
+drop index if exists lists_one_current;
+create unique index if not exists lists_one_determined on lists (batch_id, kind, coalesce(city_code, '')) where state = 'determined';
+create unique index if not exists lists_one_published on lists (batch_id, kind, coalesce(city_code, '')) where state = 'published';
 create unique index if not exists enterprise_labels_once on enterprise_labels
   (credit_code, kind, coalesce(certificate_number, ''), coalesce(year, 0)) where state in ('declared', 'confirmed');
 

@@ -85,6 +85,38 @@ describe('review and list', () => {
     expect(await lists(batch)).toHaveLength(1)
   })
 
+  test('[R16] the edition in force stays public until the next one is published in its place', async () => {
+    const batch = await closed()
+    const listOf = async (edition: number) =>
+      (
+        await query<{ document_id: string }>(
+          `select document_id from lists where batch_id = $1 and list_version = $2`,
+          [batch.id, edition],
+        )
+      )[0]!.document_id
+    const publish = async (edition: number) =>
+      on('list', { documentId: await listOf(edition) }, 'publish', { number: `${edition}号` })
+    await inReview(batch, { reviewConclusion: 'passed' })
+    expect(await on('batch', batch, 'determine-list', { title: '第一版' })).toAnswer(200)
+    expect(await publish(1)).toAnswer(200)
+    await inReview(batch, { reviewConclusion: 'passed' })
+    expect(await on('batch', batch, 'determine-list', { title: '第二版' })).toAnswer(200)
+    expect((await lists(batch)).map(({ state, entry_count }) => [state, entry_count])).toEqual([
+      ['published', 1],
+      ['determined', 2],
+    ])
+    expect(await publish(2)).toAnswer(200)
+    expect((await lists(batch)).map(({ state }) => state)).toEqual(['superseded', 'published'])
+  })
+
+  test('what makes no sense for many at once is refused in bulk', async () => {
+    const batch = await closed()
+    expect(await province.post('/filing/batch/bulk/close', { documentIds: [batch.documentId] })).toBeRefused(
+      'one-at-a-time',
+      400,
+    )
+  })
+
   test('[R16] a list becomes public with number and date, and a city list never by itself', async () => {
     const batch = await closed()
     await inReview(batch, { reviewConclusion: 'passed' })

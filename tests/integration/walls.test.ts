@@ -1,5 +1,5 @@
 import { as } from '../harness/people'
-import { given, JINAN, QINGDAO, stored } from '../harness/given'
+import { given, JINAN, QINGDAO, stored, newCreditCode } from '../harness/given'
 import { query, strapi } from '../harness/app'
 import type { Somebody } from '../harness/http'
 
@@ -103,7 +103,7 @@ describe('[R26] the generated panel is walled: a city officer stays inside his c
     const before = await query<{ n: number }>('select count(*)::int as n from enterprises where city_code = $1', [
       QINGDAO,
     ])
-    const body = { name: '越界企业', creditCode: '91370200MA3C000018', cityCode: QINGDAO, size: 'small' }
+    const body = { name: '越界企业', creditCode: newCreditCode(), cityCode: QINGDAO, size: 'small' }
     const create = await officer.post(`${CM}/${ENTERPRISE}`, body)
     expect(create).toBeRefused('foreign-territory', 403)
     const move = await officer.put(`${CM}/${ENTERPRISE}/${ownEnterprise.documentId}`, { cityCode: QINGDAO })

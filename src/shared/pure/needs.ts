@@ -60,6 +60,10 @@ export function checkNeeds(needs: Record<string, Need>, input: Record<string, un
   return true
 }
 
+/** Whatever says nothing, as nothing: a blank text or an empty list must not be stored in a field of any type. */
+export const blanksAsNull = (input: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(input).map(([name, value]) => [name, isEmpty(value) ? null : value]))
+
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === null ||

@@ -32,3 +32,6 @@ export function foldText(text: string): string {
 export function foldCode(text: string): string {
   return foldText(text).replace(/ /g, '').toUpperCase()
 }
+
+/** A text as it is, anything else as none: an object sent in its place may not even be turned into text. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

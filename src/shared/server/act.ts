@@ -88,6 +88,7 @@ export async function actOne(
 
 /** Locks and reads subjects in id order, so that two acts on overlapping sets cannot deadlock. */
 export async function lock(binding: FlowBinding, documentIds: readonly string[]): Promise<Map<string, Subject>> {
+  await binding.lockBefore?.(documentIds)
   const rows = await query(
     `select * from "${tableOf(binding.uid)}" where document_id = any($1::text[]) order by id for update`,
     [documentIds],

@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { Refused, sentenceOf, localeOf, type Refusal } from '../pure/refusal'
+import { defineRefusals, Refused, sentenceOf, localeOf, type Refusal } from '../pure/refusal'
 import { actorKinds, mayBegin, type Action, type Label, type Subject } from '../pure/workflow'
 import { refuse as refuseWorkflow } from '../pure/workflow'
 import { act, findSubject, refuse } from './act'
@@ -7,7 +7,12 @@ import { flowAt, permissionOf, type ActResult, type FlowBinding } from './flows'
 import { historyOf } from './history'
 import { answerWrite, idsOf, inputOf, momentOf, ok } from './requests'
 import type { Actor } from '../pure/actor'
+import { blanksAsNull } from '../pure/needs'
 import { staffActorOf } from './actors'
+
+const refuseBulk = defineRefusals({
+  'one-at-a-time': { status: 400, zh: '“{action}”只能逐件办理', en: 'The action "{action}" is done one by one' },
+})
 
 type Ability = { can(action: string): boolean }
 
@@ -48,7 +53,8 @@ export function perform(
   context: { actor: Actor; input: Record<string, unknown>; at: ReturnType<typeof momentOf>; version?: number },
 ): Promise<ActResult> {
   const verb = binding.verbs && Object.hasOwn(binding.verbs, action) ? binding.verbs[action] : undefined
-  return verb ? verb(documentIds, context) : act(binding, action, documentIds, context)
+  const told = { ...context, input: blanksAsNull(context.input) }
+  return verb ? verb(documentIds, told) : act(binding, action, documentIds, told)
 }
 
 async function single(plugin: string, ctx: Context): Promise<void> {
@@ -70,6 +76,7 @@ async function bulk(plugin: string, ctx: Context): Promise<void> {
   const { action } = params(ctx)
   const actor = await staffActorOf(ctx)
   assertPermitted(ctx, binding, action, actor)
+  if (binding.flow.actions[action]?.bulk === false) throw new Refused(refuseBulk('one-at-a-time', { action }))
   const { documentIds, rest } = idsOf(inputOf(ctx).input)
   const locale = localeOf(ctx.get('Accept-Language'))
   await answerWrite(ctx, actor, async () => {

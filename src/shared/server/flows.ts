@@ -33,6 +33,8 @@ export interface FlowBinding {
   kind: string
   /** Facts the guards judge by, for all subjects at once: one query each, never one per row. */
   facts?: (subjects: readonly Subject[], at: Moment) => Promise<Map<string, unknown>>
+  /** Locks what stands above the subjects before they are locked themselves, in the one agreed order. */
+  lockBefore?: (documentIds: readonly string[]) => Promise<void>
   /** Actions that do more than move the subject. The others are plain acts. */
   verbs?: Readonly<Record<string, Verb>>
   /** `verbs`: rows are written by verbs only. `form`: the panel's form may edit what is not procedural. */

@@ -58,6 +58,7 @@ const BY_SQLSTATE: Record<string, Parameters<typeof refuse>[0]> = {
   '22003': 'value-unusable',
   '22007': 'value-unusable',
   '22008': 'value-unusable',
+  '22009': 'value-unusable',
 }
 
 /** Sentences for constraints that people meet; declared beside the rule that the constraint keeps. */

@@ -1,4 +1,4 @@
-import { defineRefusals } from '../../../shared/pure/refusal'
+import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
 import { assertOrdered, closesFor, inShanghai, type BatchWindows, type Extension, type WindowName } from './windows'
@@ -98,7 +98,7 @@ export const closesInFuture: BatchGuard = ({ subject, at }) =>
   })
 
 /** R03: before the old close, with a reason, in order; an instant that has passed is only extended. */
-export const changesWindows = onInput<Batch, BatchFacts>(({ subject, input, at }) => {
+export const changesWindows = onInput<Batch, BatchFacts>(({ subject, input, facts, at }) => {
   const changed = (Object.keys(WINDOWS) as (keyof typeof WINDOWS)[]).filter(
     (name) => input[name] && new Date(input[name] as string).getTime() !== new Date(subject[name] as string).getTime(),
   )
@@ -113,8 +113,19 @@ export const changesWindows = onInput<Batch, BatchFacts>(({ subject, input, at }
         value: inShanghai(new Date(input[name] as string)),
       })
   }
-  return assertOrdered({ ...subject, ...pick(input, changed) })
+  return stillOrdered(subject, { ...subject, ...pick(input, changed) }, facts.extensions)
 })
+
+/** In order, and a filing extension that the recommendation window covered is covered still (R03, R04). */
+function stillOrdered(before: Batch, after: Batch, extensions: readonly Extension[]): true | Refusal {
+  for (const extension of extensions.filter(({ window }) => window === 'filing')) {
+    const until = new Date(extension.until)
+    const [was, closes] = [before, after].map((batch) => closesFor(batch, 'recommendation', extension, extensions))
+    if (was && closes && until <= was && until > closes)
+      return refuse('extension-past-recommendation', { until: inShanghai(until), closesAt: inShanghai(closes) })
+  }
+  return assertOrdered(after)
+}
 
 export const pick = (input: Record<string, unknown>, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, new Date(input[name] as string).toISOString()]))

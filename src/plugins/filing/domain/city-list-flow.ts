@@ -85,6 +85,7 @@ export const cityListFlow = defineFlow<CityList, CityListFacts>()({
       by: 'province',
       clause: '三(二)3',
       internal: true,
+      guards: [something],
       set: nextVersion,
       event: 'city-list.frozen',
     },

@@ -13,6 +13,7 @@ import { BATCH, CITY, CITY_LIST, DEMAND, LABEL, LIST, INVITATION, LIAISON } from
 import { batchFacts } from './facts/batch-facts'
 import { cityListFacts } from './facts/city-list-facts'
 import { demandFacts } from './facts/demand-facts'
+import { lockBatches } from './services/lock-batches'
 import { appointOfficer } from './services/appoint-officer'
 import { carryOver } from './services/carry-over'
 import { changeWindows } from './services/change-windows'
@@ -23,6 +24,7 @@ import { grantExtension } from './services/grant-extension'
 import { invite } from './services/invite'
 import { nameLiaison } from './services/name-liaison'
 import { openBatch } from './services/open-batch'
+import { publishList } from './services/publish-list'
 import { recommend } from './services/recommend'
 import { startReview } from './services/start-review'
 import { submitDemand } from './services/submit-demand'
@@ -59,6 +61,7 @@ export const bindings = (): FlowBinding[] => [
     kind: 'demand',
     writtenBy: 'verbs',
     facts: demandFacts,
+    lockBefore: lockBatches,
     verbs: { submit: submitDemand, 'carry-over': carryOver, recommend, 'start-review': startReview },
   }),
   filing({ flow: labelFlow, uid: LABEL, kind: 'enterprise-label', writtenBy: 'verbs' }),
@@ -72,7 +75,7 @@ export const bindings = (): FlowBinding[] => [
     facts: cityListFacts,
     verbs: { freeze: freezeCityList('freeze'), 'freeze-again': freezeCityList('freeze-again') },
   }),
-  filing({ flow: listFlow, uid: LIST, kind: 'list', writtenBy: 'verbs' }),
+  filing({ flow: listFlow, uid: LIST, kind: 'list', writtenBy: 'verbs', verbs: { publish: publishList } }),
 ]
 
 /** Makes the procedures and settings of the plugin known to the kernel. */

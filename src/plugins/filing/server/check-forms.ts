@@ -1,12 +1,21 @@
 import type { Core } from '@strapi/strapi'
 import { parseCreditCode } from '../../../shared/pure/credit-code'
 import { parseIndustryCode } from '../../../shared/pure/industries'
-import { must } from '../../../shared/pure/refusal'
+import { defineRefusals, must, Refused } from '../../../shared/pure/refusal'
+import { query } from '../../../shared/server/database'
 import { ENTERPRISE } from '../contract'
 
 type Data = Record<string, unknown>
 
 const ORGANISATIONS = [ENTERPRISE, 'api::provider.provider']
+
+export const refuse = defineRefusals({
+  'identity-in-use': {
+    status: 409,
+    zh: '该企业已有称号或需求，不能在表单中改变其信用代码或所在市',
+    en: 'The enterprise has labels or demands: its credit code and city are not changed in a form',
+  },
+})
 
 /** What a generated form cannot check: identity and industry codes, written in their one canonical form. */
 const CHECKS: Record<string, (text: string) => string> = {
@@ -16,13 +25,27 @@ const CHECKS: Record<string, (text: string) => string> = {
 
 /** Staff edit organisations in the panel's form; a wrong code is refused there as it is everywhere else (R05, R21). */
 export function checkForms(strapi: Core.Strapi): void {
-  strapi.documents.use((context, next) => {
-    const data = (context.params as { data?: Data }).data
-    if (data && ORGANISATIONS.includes(context.uid))
+  strapi.documents.use(async (context, next) => {
+    const { data, documentId } = context.params as { data?: Data; documentId?: string }
+    if (data && ORGANISATIONS.includes(context.uid)) {
       for (const [name, check] of Object.entries(CHECKS)) {
         const value = data[name]
         if (typeof value === 'string' && value !== '') data[name] = check(value)
       }
+      if (context.uid === ENTERPRISE && context.action === 'update') await keepIdentity(documentId, data)
+    }
     return next()
   })
+}
+
+/** Labels and demands carry the code and the city: a form that changed only the enterprise would tear them apart. */
+async function keepIdentity(documentId: string | undefined, data: Data): Promise<void> {
+  const [torn] = await query(
+    `select 1 from enterprises e where e.document_id = $1
+       and (e.credit_code <> coalesce($2, e.credit_code) or e.city_code <> coalesce($3, e.city_code))
+       and (exists (select 1 from demands d where d.credit_code = e.credit_code)
+         or exists (select 1 from enterprise_labels l where l.credit_code = e.credit_code))`,
+    [documentId, data.creditCode, data.cityCode],
+  )
+  if (torn) throw new Refused(refuse('identity-in-use'))
 }

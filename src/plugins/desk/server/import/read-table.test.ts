@@ -162,3 +162,12 @@ test('a formula error is not taken for a blank', async () => {
   if (!isRefusal(table)) expect(table.sheets[0]?.rows[4]?.[1]).toBe('#DIV/0!')
   expect(isRefusal(table)).toBe(false)
 })
+
+test('tags that never end are refused at once', async () => {
+  const endless = '<c '.repeat(60_000)
+  const begin = performance.now()
+  expect(await code(inSheet('<sheetData>', `<sheetData>${endless}`), 'a.xlsx')).toBe('import-file-broken')
+  const workbook = altered((name, text) => (name === 'xl/workbook.xml' ? '<workbookPr '.repeat(60_000) + text : text))
+  expect(await code(workbook, 'a.xlsx')).toBe('import-file-broken')
+  expect(performance.now() - begin).toBeLessThan(1000)
+})

@@ -10,6 +10,8 @@ const LAST_ROW = 1_048_576
 const NEEDED = /^(\[Content_Types\]\.xml|xl\/[^/]+\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/
 // Rows and cells of a sheet; whether a cell is empty is told by what follows its tag.
 const TAG = /<(?:\w+:)?(row|c)\b([^>]*?)(\/>|>\s*<\/|>)/g
+// A tag that is not closed before the next: every pattern here would look for its end through the rest of the file.
+const ENDLESS = /<(?:\w+:)?(?:row|c|workbookPr)\b[^<>]*(?:<|$)/
 const ADDRESS = /(?<=\s)r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 /**
@@ -41,6 +43,8 @@ function collect(buffer: Buffer, entries: readonly ZipEntry[], limits: ImportLim
     const data = unpack(buffer, entry)
     if (isRefusal(data)) return data
     const text = data.toString('utf8')
+    if ((entry.name.startsWith('xl/worksheets/') || entry.name === WORKBOOK) && ENDLESS.test(text))
+      return refuseFile('import-file-broken', { detail: entry.name })
     if (entry.name.startsWith('xl/worksheets/')) {
       const extent = checkExtent(text, limits)
       if (extent !== true) return extent

@@ -2,6 +2,7 @@ import type { Context } from 'koa'
 import { parseIndustryCode } from '../../../../shared/pure/industries'
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { normaliseText } from '../../../../shared/pure/text'
+import { blanksAsNull } from '../../../../shared/pure/needs'
 import { l } from '../../../../shared/pure/schema'
 import { checkNeeds, type Need } from '../../../../shared/pure/workflow'
 import { accountActorOf } from '../../../../shared/server/actors'
@@ -100,13 +101,12 @@ const prepare = (action: string, input: Row): Row => {
 
 /** Codes and titles as they are stored; wrong types are left for the flow to refuse. */
 function tidy(input: Row): Row {
-  const { industryCode, title } = input
+  const told = blanksAsNull(input)
+  const { industryCode, title } = told
   return {
-    ...input,
+    ...told,
     ...(typeof title === 'string' ? { title: normaliseText(title) } : {}),
-    ...(typeof industryCode === 'string' && industryCode
-      ? { industryCode: must(parseIndustryCode(industryCode)) }
-      : {}),
+    ...(typeof industryCode === 'string' ? { industryCode: must(parseIndustryCode(industryCode)) } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { Refused } from '../../../../shared/pure/refusal'
+import { textOf } from '../../../../shared/pure/text'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
@@ -21,9 +22,7 @@ interface StaffUser {
 /** Appoints an officer to a city. A person without an account gets one, to be activated by the link in the answer. */
 export const appointOfficer: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const email = String(context.input.email ?? '')
-      .trim()
-      .toLowerCase()
+    const email = textOf(context.input.email).trim().toLowerCase()
     const result = await act(bindingOf(CITY), 'appoint-officer', documentIds, context)
     if (result.done.length === 0) return result
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new Refused(refuse('email-invalid', { email }))

@@ -1,4 +1,5 @@
 import { Refused } from '../../../../shared/pure/refusal'
+import { textOf } from '../../../../shared/pure/text'
 import { actOne } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb, VerbContext } from '../../../../shared/server/flows'
@@ -8,9 +9,9 @@ import { FILING_SETTINGS } from '../../domain/settings'
 import { BATCH, LIST } from '../../contract'
 import { bindingOf } from './binding-of'
 import { createRows } from './create-row'
-import { supersede } from './freeze-city-list'
 import { entriesOf } from './list-entries'
 import { moveAll, unanswered } from './settle-demands'
+import { supersede } from './supersede-list'
 
 /**
  * R33: determines the pilot list of a batch. An enterprise with at least one passed demand is listed, and the list names
@@ -29,8 +30,9 @@ export const determineList: Verb = (documentIds, context) =>
   })
 
 async function settle(batch: number, added: string[], context: VerbContext): Promise<void> {
-  const reviewed = await query<{ document_id: string; review_conclusion: string }>(
-    `select document_id, review_conclusion from demands where batch_id = $1 and state = 'in-review'`,
+  // Locked before they are read: a conclusion changed at the same time must not end in the list of the one before.
+  const reviewed = await query<{ document_id: string; review_conclusion: string | null }>(
+    `select document_id, review_conclusion from demands where batch_id = $1 and state = 'in-review' order by id for update`,
     [batch],
   )
   const by = (conclusion: string): string[] =>
@@ -39,7 +41,7 @@ async function settle(batch: number, added: string[], context: VerbContext): Pro
   await assertOfBatch(batch, added)
   await moveAll('list', [...by('passed'), ...added], context)
   await moveAll('not-list', [...by('failed'), ...(await unanswered(batch, context.at))], context)
-  await supersede(batch, 'pilot', null, { ...context, input: {} })
+  await supersede({ batch, kind: 'pilot', cityCode: null }, 'determined', context)
   const [last] = await query<{ n: number }>(
     `select coalesce(max(list_version), 0)::int as n from lists where batch_id = $1 and kind = 'pilot'`,
     [batch],
@@ -71,7 +73,7 @@ async function assertOfBatch(batch: number, ids: readonly string[]): Promise<voi
 
 /** R34. */
 async function additions({ input }: VerbContext): Promise<string[]> {
-  const ids = String(input.additions ?? '')
+  const ids = textOf(input.additions)
     .split(/[\s,，、;；]+/)
     .filter(Boolean)
   if (ids.length === 0) return []

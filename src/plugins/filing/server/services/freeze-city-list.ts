@@ -1,10 +1,11 @@
-import { act, actOne } from '../../../../shared/server/act'
+import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb, VerbContext } from '../../../../shared/server/flows'
 import { CITY_LIST, DEMAND, LIST } from '../../contract'
 import { bindingOf } from './binding-of'
 import { createRows } from './create-row'
 import { entriesOf } from './list-entries'
+import { supersede } from './supersede-list'
 
 interface Frozen {
   batch: number
@@ -36,7 +37,7 @@ async function writeVersion({ batch, cityCode, title, frozenVersion }: Frozen, c
     unfrozen.map((row) => row.document_id),
     stamp,
   )
-  await supersede(batch, 'recommendation', cityCode, plain)
+  await supersede({ batch, kind: 'recommendation', cityCode }, 'determined', plain)
   const entries = await entriesOf(`d.batch_id = $1 and d.city_code = $2 and d.city_list_version is not null`, [
     batch,
     cityCode,
@@ -58,18 +59,4 @@ async function writeVersion({ batch, cityCode, title, frozenVersion }: Frozen, c
     ],
     context,
   )
-}
-
-/** The version before gives way, so that there is one current version of each list. */
-export async function supersede(
-  batch: number,
-  kind: string,
-  cityCode: string | null,
-  context: VerbContext,
-): Promise<void> {
-  const current = await query<{ document_id: string }>(
-    `select document_id from lists where batch_id = $1 and kind = $2 and city_code is not distinct from $3 and state in ('determined', 'published')`,
-    [batch, kind, cityCode],
-  )
-  for (const row of current) await actOne(bindingOf(LIST), 'supersede', row.document_id, context)
 }

@@ -1,6 +1,7 @@
 import { Refused } from '../../../../shared/pure/refusal'
 import { parseCreditCode } from '../../../../shared/pure/credit-code'
 import { isRefusal } from '../../../../shared/pure/refusal'
+import { textOf } from '../../../../shared/pure/text'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, insertRows, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
@@ -36,8 +37,9 @@ async function withKnownTarget(input: Record<string, unknown>): Promise<Record<s
     const [city] = await query('select 1 from cities where code = $1', [input.cityCode])
     if (!city) throw new Refused(refuse('city-unknown-here', { cityCode: input.cityCode }))
   }
-  if (input.scope !== 'applicant' || !input.creditCode) return input
-  const parsed = parseCreditCode(String(input.creditCode))
+  const creditCode = textOf(input.creditCode)
+  if (input.scope !== 'applicant' || !creditCode) return input
+  const parsed = parseCreditCode(creditCode)
   if (isRefusal(parsed)) throw new Refused(parsed)
   const [enterprise] = await query<{ city_code: string }>('select city_code from enterprises where credit_code = $1', [
     parsed.code,

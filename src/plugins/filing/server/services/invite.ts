@@ -1,5 +1,6 @@
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { parseCreditCode } from '../../../../shared/pure/credit-code'
+import { textOf } from '../../../../shared/pure/text'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
@@ -12,16 +13,16 @@ import { refuse } from './refusals'
 /** R20: puts an enterprise on the city's invitation list of the open batch. It files nothing. */
 export const invite: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const { code: creditCode } = must(parseCreditCode(String(context.input.creditCode ?? '')))
+    const { code: creditCode } = must(parseCreditCode(textOf(context.input.creditCode)))
     const batch = await openPilotBatch()
     const result = await act(bindingOf(CITY), 'invite', documentIds, context)
     for (const { after } of result.done) {
+      const { code: cityCode } = after as unknown as { code: string }
       const [there] = await query(
-        `select 1 from invitations where batch_id = $1 and credit_code = $2 and state <> 'revoked'`,
-        [batch.id, creditCode],
+        `select 1 from invitations where batch_id = $1 and city_code = $2 and credit_code = $3 and state <> 'revoked'`,
+        [batch.id, cityCode, creditCode],
       )
       if (there) throw new Refused(refuse('invited-already', { creditCode }))
-      const { code: cityCode } = after as unknown as { code: string }
       const { name: enterpriseName, note } = context.input
       await createRows(
         INVITATION,

@@ -1,5 +1,5 @@
 import { act } from '../../../../shared/server/act'
-import { inTransaction } from '../../../../shared/server/database'
+import { execute, inTransaction } from '../../../../shared/server/database'
 import { publish } from '../../../../shared/server/events'
 import type { Verb } from '../../../../shared/server/flows'
 import { DEMAND } from '../../contract'
@@ -9,6 +9,7 @@ import { bindingOf } from './binding-of'
 /** R28: recommends. A city without a liaison is warned and the province told, but no firm is blocked for it (S05). */
 export const recommend: Verb = (documentIds, context) =>
   inTransaction(async () => {
+    await holdCityLists(documentIds)
     const result = await act(bindingOf(DEMAND), 'recommend', documentIds, context)
     const cities = [...new Set(result.done.map(({ after }) => String(after.cityCode)))]
     const named = await citiesWithLiaison(cities)
@@ -21,3 +22,12 @@ export const recommend: Verb = (documentIds, context) =>
       ? { ...result, meta: { warnings: [{ code: 'liaison-missing', cityCodes: without }] } }
       : result
   })
+
+/** Until this is done no city of these can declare that it recommends nobody, nor freeze its list. */
+const holdCityLists = (documentIds: readonly string[]): Promise<void> =>
+  execute(
+    `select 1 from city_lists c where exists (select 1 from demands d
+       where d.document_id = any($1::text[]) and d.batch_id = c.batch_id and d.city_code = c.city_code)
+     order by c.id for share`,
+    [documentIds],
+  )

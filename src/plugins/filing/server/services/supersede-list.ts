@@ -1,0 +1,24 @@
+import { actOne } from '../../../../shared/server/act'
+import { query } from '../../../../shared/server/database'
+import type { VerbContext } from '../../../../shared/server/flows'
+import { LIST } from '../../contract'
+import { bindingOf } from './binding-of'
+
+export interface ListKey {
+  batch: number
+  kind: string
+  cityCode: string | null
+}
+
+/** The edition before gives way: a determined one to the next determined, a published one only to the next published. */
+export async function supersede(
+  { batch, kind, cityCode }: ListKey,
+  state: 'determined' | 'published',
+  context: VerbContext,
+): Promise<void> {
+  const before = await query<{ document_id: string }>(
+    `select document_id from lists where batch_id = $1 and kind = $2 and city_code is not distinct from $3 and state = $4`,
+    [batch, kind, cityCode, state],
+  )
+  for (const row of before) await actOne(bindingOf(LIST), 'supersede', row.document_id, { ...context, input: {} })
+}

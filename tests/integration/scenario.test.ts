@@ -143,7 +143,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
   }
 
   test('[R23] a draft is saved piece by piece, refused while incomplete, submitted, and gets a receipt', async () => {
-    const draft = await clerk.post('/api/my/demands', { title: full.title })
+    const draft = await clerk.post('/api/my/demands', { title: full.title, batch })
     expect(draft).toAnswer(201)
     demand = draft.body.data.documentId
     const early = await clerk.post(`/api/my/demands/${demand}/submit`)
@@ -154,7 +154,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
     const { body } = await clerk.get(`/api/my/demands/${demand}/receipt`)
     receipt = body.data.receiptNumber ?? body.data.number
     expect(receipt).toMatch(/^XQ-2099-01-370800-000001-\d$/)
-    const second = await rival.post('/api/my/demands', { ...full, title: '竞争对手的需求' })
+    const second = await rival.post('/api/my/demands', { ...full, title: '竞争对手的需求', batch })
     rivalDemand = second.body.data.documentId
     expect(await rival.post(`/api/my/demands/${rivalDemand}/submit`)).toAnswer(200)
     expect(await rival.get(`/api/my/demands/${demand}`)).toBeRefused('not-found', 404)

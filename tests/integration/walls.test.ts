@@ -106,7 +106,8 @@ describe('[R26] the generated panel is walled: a city officer stays inside his c
     const body = { name: '越界企业', creditCode: newCreditCode(), cityCode: QINGDAO, size: 'small' }
     const create = await officer.post(`${CM}/${ENTERPRISE}`, body)
     expect(create).toBeRefused('foreign-territory', 403)
-    const move = await officer.put(`${CM}/${ENTERPRISE}/${ownEnterprise.documentId}`, { cityCode: QINGDAO })
+    const bare = await given.enterprise({ cityCode: JINAN, labelled: false })
+    const move = await officer.put(`${CM}/${ENTERPRISE}/${bare.documentId}`, { cityCode: QINGDAO })
     expect(move).toBeRefused('foreign-territory', 403)
     const clone = await officer.post(`${CM}/${ENTERPRISE}/clone/${foreignEnterprise.documentId}`, {
       creditCode: '91370100MA3C00002X',

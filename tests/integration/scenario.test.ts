@@ -19,8 +19,11 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
   const rivalCode = makeCreditCode(`91370800${String(stamp).padStart(9, '2')}`)
   let batch: string, place: string, demand: string, rivalDemand: string, list: string, receipt: string
 
-  const act = (who: Somebody, kind: string, id: string, action: string, body: object = {}) =>
-    who.post(`/filing/${kind}/${id}/${action}`, body)
+  /** As the panel does it: with the version of the row that was looked at. */
+  const act = async (who: Somebody, kind: string, id: string, action: string, body: object = {}) => {
+    const { version } = (await who.get(`/filing/${kind}/${id}/actions`)).body.data
+    return who.post(`/filing/${kind}/${id}/${action}`, { ...body, version })
+  }
   const cityList = async (): Promise<string> =>
     (await officer.get(`${CM}/plugin::filing.city-list?page=1&pageSize=100&sort=createdAt:DESC`)).body.results[0]
       .documentId

@@ -1,36 +1,26 @@
-import { DatePicker } from '@strapi/design-system'
-import { useIntl } from 'react-intl'
-import { useWords } from './words'
-
-const twoDigits = (number: number): string => String(number).padStart(2, '0')
-const asDay = (date: Date): string =>
-  `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
-
-/** The midnight of that day in the zone of the browser, which is what the picker calls a day. */
-function asDate(day: string): Date | undefined {
-  const [year, month, date] = day.split('-').map(Number)
-  return year && month && date ? new Date(year, month - 1, date) : undefined
-}
+import { TextInput } from '@strapi/design-system'
 
 interface Props {
   day: string
   label: string
   onChange: (day: string) => void
+  hasError?: boolean
 }
 
-/** A calendar day `YYYY-MM-DD`, free of any zone. */
-export function DayInput({ day, label, onChange }: Props) {
-  const { locale } = useIntl()
-  const { t } = useWords()
+/**
+ * A calendar day `YYYY-MM-DD`, free of any zone. The browser's own input: its value is the day as text, while a picker
+ * that speaks of instants moves it by one wherever the zone is not UTC.
+ */
+export function DayInput({ day, label, onChange, hasError }: Props) {
   return (
-    <DatePicker
+    <TextInput
+      type="date"
       aria-label={label}
-      placeholder={t('instant.placeholder')}
-      locale={locale}
-      value={day ? asDate(day) : undefined}
-      clearLabel={t('instant.clear')}
-      onChange={(date) => onChange(date ? asDay(date) : '')}
-      onClear={() => onChange('')}
+      min="2000-01-01"
+      max="2099-12-31"
+      value={day}
+      hasError={hasError ?? false}
+      onChange={(event) => onChange(event.target.value)}
     />
   )
 }

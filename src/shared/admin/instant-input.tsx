@@ -26,18 +26,25 @@ export function InstantInput({ name, label, value, onChange, required, hint, err
   const change = (part: Partial<{ day: string; time: string }>) => {
     const next = { day: shown.day, time: shown.time, ...part }
     const time = next.time || (part.day ? '00:00' : '')
-    // A half-typed time is sent as it stands: dropped, an optional deadline would silently stay as it was.
-    const instant = next.day && time ? fromBeijing(next.day, time) : null
+    // What is half typed is sent as it stands and refused: dropped, a deadline would silently stay as it was.
+    const instant = next.day || time ? fromBeijing(next.day, time) : null
     setDraft({ of: instant, day: next.day, time })
     onChange(instant)
   }
   const wrong = shown.time !== '' && !TIME.test(shown.time)
+  const dayless = shown.time !== '' && shown.day === ''
+  const fault = dayless ? t('instant.dayless') : wrong ? t('instant.wrong') : undefined
   return (
-    <Field.Root name={name} required={required} hint={hint} error={error ?? (wrong ? t('instant.wrong') : undefined)}>
+    <Field.Root name={name} required={required} hint={hint} error={error ?? fault}>
       <Field.Label>{`${label}${t('instant.zone')}`}</Field.Label>
       <Flex gap={2}>
         <Box flex="1">
-          <DayInput day={shown.day} label={`${label} ${t('instant.day')}`} onChange={(day) => change({ day })} />
+          <DayInput
+            day={shown.day}
+            label={`${label} ${t('instant.day')}`}
+            hasError={dayless}
+            onChange={(day) => change({ day })}
+          />
         </Box>
         <Box width="12rem">
           <TextInput

@@ -86,6 +86,19 @@ export async function actOne(
   return outcome
 }
 
+/** `act` on subjects of which none may be refused: what follows from another act happens wholly or not at all. */
+export async function actAll(
+  binding: FlowBinding,
+  name: string,
+  documentIds: readonly string[],
+  context: ActContext,
+): Promise<void> {
+  if (documentIds.length === 0) return
+  const { results } = await act(binding, name, documentIds, context)
+  const refused = results.find((outcome) => !outcome.ok)
+  if (refused && !refused.ok) throw new Refused(refused)
+}
+
 /** Locks and reads subjects in id order, so that two acts on overlapping sets cannot deadlock. */
 export async function lock(binding: FlowBinding, documentIds: readonly string[]): Promise<Map<string, Subject>> {
   await binding.lockBefore?.(documentIds)

@@ -9,6 +9,12 @@ export interface VerbContext {
   version?: number
 }
 
+/**
+ * The context of an act that follows from another: the same person at the same moment, but neither the input nor the
+ * version, which speak of the first act's own row.
+ */
+export const following = ({ actor, at }: VerbContext): VerbContext => ({ actor, at, input: {} })
+
 /** What happened to one row of an act. */
 export type Outcome<S = Subject> =
   | { ok: true; documentId: string; before: S; after: S }

@@ -1,6 +1,6 @@
-import { act } from '../../../../shared/server/act'
+import { act, actAll } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import type { Verb, VerbContext } from '../../../../shared/server/flows'
+import { following, type Verb, type VerbContext } from '../../../../shared/server/flows'
 import { CITY_LIST, DEMAND, LIST } from '../../contract'
 import { bindingOf } from './binding-of'
 import { createRows } from './create-row'
@@ -25,13 +25,13 @@ export const freezeCityList =
     })
 
 async function writeVersion({ batch, cityCode, title, frozenVersion }: Frozen, context: VerbContext): Promise<void> {
-  const plain = { ...context, input: {} }
+  const plain = following(context)
   const unfrozen = await query<{ document_id: string }>(
     `select document_id from demands where batch_id = $1 and city_code = $2 and state = 'recommended' and city_list_version is null`,
     [batch, cityCode],
   )
   const stamp = { ...plain, extra: () => ({ cityListVersion: frozenVersion }) }
-  await act(
+  await actAll(
     bindingOf(DEMAND),
     'freeze-into-list',
     unfrozen.map((row) => row.document_id),

@@ -1,6 +1,6 @@
-import { act } from '../../../../shared/server/act'
+import { act, actAll } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { following, type Verb } from '../../../../shared/server/flows'
 import { CITY, LIAISON } from '../../contract'
 import { bindingOf } from './binding-of'
 import { createRows } from './create-row'
@@ -15,13 +15,12 @@ export const nameLiaison: Verb = (documentIds, context) =>
         `select document_id from liaisons where city_code = $1 and state = 'current'`,
         [code],
       )
-      if (before.length > 0)
-        await act(
-          bindingOf(LIAISON),
-          'replace',
-          before.map((row) => row.document_id),
-          { ...context, input: {} },
-        )
+      await actAll(
+        bindingOf(LIAISON),
+        'replace',
+        before.map((row) => row.document_id),
+        following(context),
+      )
       const { name, post, phone, email } = context.input
       await createRows(
         LIAISON,

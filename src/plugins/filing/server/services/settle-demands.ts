@@ -1,8 +1,7 @@
-import { Refused } from '../../../../shared/pure/refusal'
 import type { Moment } from '../../../../shared/pure/workflow'
-import { act } from '../../../../shared/server/act'
+import { actAll } from '../../../../shared/server/act'
 import { query } from '../../../../shared/server/database'
-import type { VerbContext } from '../../../../shared/server/flows'
+import { following, type VerbContext } from '../../../../shared/server/flows'
 import { DEMAND } from '../../contract'
 import { bindingOf } from './binding-of'
 
@@ -12,11 +11,8 @@ export async function moveAll(
   ids: readonly string[],
   context: VerbContext,
 ): Promise<void> {
-  if (ids.length === 0) return
   const input = context.input.reason ? { reason: context.input.reason } : {}
-  const { results } = await act(bindingOf(DEMAND), action, ids, { ...context, input: {}, remember: () => input })
-  const refused = results.find((outcome) => !outcome.ok)
-  if (refused && !refused.ok) throw new Refused(refused)
+  await actAll(bindingOf(DEMAND), action, ids, { ...following(context), remember: () => input })
 }
 
 /** Demands of a batch returned to their city, whose day to answer has passed. */

@@ -1,6 +1,6 @@
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { following, type Verb } from '../../../../shared/server/flows'
 import { DEMAND } from '../../contract'
 import { bindingOf } from './binding-of'
 import { freezeCityList } from './freeze-city-list'
@@ -16,7 +16,7 @@ export const startReview: Verb = (documentIds, context) =>
     if (open.length > 0)
       await freezeCityList('freeze-late')(
         open.map((row) => row.document_id),
-        { ...context, input: {} },
+        following(context),
       )
     return act(bindingOf(DEMAND), 'start-review', documentIds, context)
   })

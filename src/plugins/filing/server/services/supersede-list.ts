@@ -1,6 +1,6 @@
 import { actOne } from '../../../../shared/server/act'
 import { query } from '../../../../shared/server/database'
-import type { VerbContext } from '../../../../shared/server/flows'
+import { following, type VerbContext } from '../../../../shared/server/flows'
 import { LIST } from '../../contract'
 import { bindingOf } from './binding-of'
 
@@ -20,5 +20,5 @@ export async function supersede(
     `select document_id from lists where batch_id = $1 and kind = $2 and city_code is not distinct from $3 and state = $4`,
     [batch, kind, cityCode, state],
   )
-  for (const row of before) await actOne(bindingOf(LIST), 'supersede', row.document_id, { ...context, input: {} })
+  for (const row of before) await actOne(bindingOf(LIST), 'supersede', row.document_id, following(context))
 }

@@ -56,9 +56,11 @@ describe('opening a batch', () => {
     ['opening after closing', { filingOpensAt: hours(49) }],
     ['opening at the close', { filingOpensAt: WINDOWS.filingClosesAt }],
   ])('[R03] other orders are refused: %s', async (_, wrong) => {
-    const documentId = await planned({ ...WINDOWS, ...wrong })
-    expect(await province.post(`/filing/batch/${documentId}/open`)).toBeRefused('windows-disordered', 400)
-    expect(await stored('batches', documentId)).toMatchObject({ state: 'planned' })
+    const body = { name: '乱序', kind: 'pilot', year: 2081, ordinal: 98, ...WINDOWS, ...wrong }
+    expect(await province.post(CM, body)).toBeRefused('windows-disordered', 400)
+    const documentId = await planned(WINDOWS)
+    expect(await province.put(`${CM}/${documentId}`, wrong)).toBeRefused('windows-disordered', 400)
+    expect(await stored('batches', documentId)).toMatchObject({ state: 'planned', version: 1 })
   })
 
   test('[R01] missing windows, a close in the past and a second batch of the kind are refused', async () => {

@@ -163,6 +163,36 @@ inBrowser('the panel', () => {
     await page.context().close()
   }, 120_000)
 
+  test('a deadline typed in the form is the deadline that is stored, and the one that is shown again', async () => {
+    const page = await enter('province')
+    await page.goto(`${CM}/plugin::filing.batch/create`)
+    await page.locator('input[name=name]').fill('浏览器批次')
+    await page.locator('input[name=year]').fill('2044')
+    const days = page.locator('input[type=date]')
+    await days.nth(3).waitFor()
+    const typed = ['2044-07-31', '2044-08-16', '2044-08-21', '2044-08-23']
+    for (const [at, day] of typed.entries()) {
+      await days.nth(at).fill(day)
+      await days.nth(at).blur()
+    }
+    const saved = page.waitForResponse(
+      (r) => r.request().method() === 'POST' && r.url().includes('plugin::filing.batch'),
+    )
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    const { data } = (await (await saved).json()) as { data: Record<string, string> }
+    // Midnight in Beijing is four in the afternoon of the day before in UTC.
+    expect([data.filingOpensAt, data.liaisonDueAt, data.filingClosesAt, data.recommendClosesAt]).toEqual([
+      '2044-07-30T16:00:00.000Z',
+      '2044-08-15T16:00:00.000Z',
+      '2044-08-20T16:00:00.000Z',
+      '2044-08-22T16:00:00.000Z',
+    ])
+    await page.goto(`${CM}/plugin::filing.batch/${data.documentId}`)
+    await days.nth(3).waitFor()
+    expect(await days.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual(typed)
+    await page.context().close()
+  }, 90_000)
+
   test('the province sees its batches and settings, in Chinese', async () => {
     const page = await enter('province')
     expect(await latin(page)).toEqual([])

@@ -816,8 +816,9 @@ export interface ApiDemandDemand extends Struct.CollectionTypeSchema {
       en: 'Demand'
       zh: '\u8F6C\u578B\u9700\u6C42'
     }
-    list: ['title', 'enterpriseName', 'cityCode', 'state', 'priority', 'submittedAt']
+    list: ['title', 'enterpriseName', 'cityCode', 'batch', 'state', 'priority', 'submittedAt']
     main: 'title'
+    newestBy: 'submittedAt'
     territory: {
       city: 'cityCode'
       owner: 'creditCode'
@@ -1177,7 +1178,7 @@ export interface ApiEnterpriseLabelEnterpriseLabel extends Struct.CollectionType
       zh: '\u4F01\u4E1A\u79F0\u53F7'
     }
     list: ['enterpriseName', 'kind', 'certificateNumber', 'year', 'validUntilOn', 'source', 'state', 'cityCode']
-    main: 'kind'
+    main: 'enterpriseName'
     territory: {
       city: 'cityCode'
       owner: 'creditCode'

@@ -73,11 +73,13 @@ export interface TypeOptions {
   /** Columns of the panel's list. */
   list: readonly string[]
   hidden?: boolean
+  /** Attribute by which the list shows the newest first. */
+  newestBy?: string
 }
 
 /** A collection type as Strapi wants it; draft-and-publish is off everywhere. */
 export function collection(options: TypeOptions, attributes: Record<string, Options>) {
-  const { singular, plural, label, description, table, territory, main, list, hidden } = options
+  const { singular, plural, label, description, table, territory, main, list, hidden, newestBy } = options
   return {
     kind: 'collectionType',
     collectionName: table ?? plural.replace(/-/g, '_'),
@@ -88,6 +90,7 @@ export function collection(options: TypeOptions, attributes: Record<string, Opti
       label,
       main,
       list,
+      ...(newestBy ? { newestBy } : {}),
       ...(territory ? { territory } : {}),
       'content-manager': { visible: !hidden },
       'content-type-builder': { visible: false },

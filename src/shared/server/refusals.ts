@@ -102,6 +102,7 @@ const BY_STATUS: Record<number, Parameters<typeof refuse>[0]> = {
   403: 'not-open-to-you',
   404: 'no-such-address',
   405: 'method-not-allowed',
+  413: 'body-too-large',
 }
 const BY_MESSAGE: Record<string, Parameters<typeof refuse>[0]> = {
   'Invalid identifier or password': 'login-failed',
@@ -112,7 +113,10 @@ const BY_MESSAGE: Record<string, Parameters<typeof refuse>[0]> = {
 function answerForStrapi(ctx: Context): void {
   const code = BY_STATUS[ctx.status]
   const { error } = (ctx.body ?? {}) as { error?: { name?: string } }
-  if (code && (!ctx.body || error?.name === 'UnauthorizedError' || error?.name === 'ForbiddenError'))
+  if (
+    code &&
+    (!ctx.body || ctx.status === 413 || error?.name === 'UnauthorizedError' || error?.name === 'ForbiddenError')
+  )
     answerRefusal(ctx, refuse(code, ctx.status === 405 ? { method: ctx.method } : {}))
 }
 

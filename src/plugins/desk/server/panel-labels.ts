@@ -9,6 +9,7 @@ interface Configuration {
 interface PanelOptions {
   main?: string
   list?: string[]
+  newestBy?: string
 }
 
 /** Fields that mean nothing to an official. */
@@ -28,10 +29,10 @@ export async function labelPanel(strapi: Core.Strapi): Promise<void> {
     const names = Object.keys(type.attributes).filter(
       (name) => !NOISE.has(name) && !['createdAt', 'updatedAt', 'createdBy', 'updatedBy'].includes(name),
     )
-    const print = JSON.stringify([options.main, options.list, names])
+    const print = JSON.stringify([options.main, options.list, names, options.newestBy])
     if (done[uid] === print) continue
     const configuration = await service.findConfiguration(type)
-    await service.updateConfiguration(type, arrange(configuration, options.main, options.list, names, type.attributes))
+    await service.updateConfiguration(type, arrange(configuration, options, names, type.attributes))
     done[uid] = print
   }
   await store.set({ value: done })
@@ -39,8 +40,7 @@ export async function labelPanel(strapi: Core.Strapi): Promise<void> {
 
 function arrange(
   configuration: Configuration,
-  main: string,
-  list: string[],
+  { main = '', list = [], newestBy }: PanelOptions,
   names: string[],
   attributes: Record<string, { type: string }>,
 ): Configuration {
@@ -55,7 +55,12 @@ function arrange(
   }
   return {
     ...configuration,
-    settings: { ...configuration.settings, mainField: main, pageSize: 20 },
+    settings: {
+      ...configuration.settings,
+      mainField: main,
+      pageSize: 20,
+      ...(newestBy ? { defaultSortBy: newestBy, defaultSortOrder: 'DESC' } : {}),
+    },
     layouts: { list, edit: rows },
   }
 }

@@ -1,3 +1,4 @@
+import { nameConstraints } from './constraint-sentences'
 import { bindFlow, type FlowBinding } from '../../../shared/server/flows'
 import { defineSettings } from '../../../shared/server/settings'
 import { FILING_SETTINGS } from '../domain/settings'
@@ -81,5 +82,6 @@ export const bindings = (): FlowBinding[] => [
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
   defineSettings(FILING_SETTINGS)
+  nameConstraints()
   bindings().forEach(bindFlow)
 }

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi'
 import { parseCreditCode } from '../../../shared/pure/credit-code'
 import { parseIndustryCode } from '../../../shared/pure/industries'
 import { defineRefusals, must, Refused } from '../../../shared/pure/refusal'
-import { query } from '../../../shared/server/database'
-import { ENTERPRISE } from '../contract'
+import { query, selectRows } from '../../../shared/server/database'
+import { BATCH, ENTERPRISE } from '../contract'
+import { assertOrdered } from '../domain/windows'
 
 type Data = Record<string, unknown>
 
@@ -34,6 +35,7 @@ export function checkForms(strapi: Core.Strapi): void {
       }
       if (context.uid === ENTERPRISE && context.action === 'update') await keepIdentity(documentId, data)
     }
+    if (data && context.uid === BATCH) await keepOrder(documentId, data)
     return next()
   })
 }
@@ -48,4 +50,15 @@ async function keepIdentity(documentId: string | undefined, data: Data): Promise
     [documentId, data.creditCode, data.cityCode],
   )
   if (torn) throw new Refused(refuse('identity-in-use'))
+}
+
+const WINDOWS = ['filingOpensAt', 'liaisonDueAt', 'filingClosesAt', 'recommendClosesAt'] as const
+
+/** R03: a planned batch may lack instants, but those it has stand in order; nobody should find out on the day it opens. */
+async function keepOrder(documentId: string | undefined, data: Data): Promise<void> {
+  if (!WINDOWS.some((name) => data[name])) return
+  const [stored] = documentId ? await selectRows<Data>(BATCH, 'document_id = $1', [documentId]) : []
+  const windows = Object.fromEntries(WINDOWS.map((name) => [name, name in data ? data[name] : stored?.[name]]))
+  const verdict = assertOrdered(windows as unknown as Parameters<typeof assertOrdered>[0])
+  if (verdict !== true && verdict.code !== 'windows-missing') throw new Refused(verdict)
 }

@@ -22,7 +22,8 @@ export default collection(
     plural: 'demands',
     label: l('转型需求', 'Demand'),
     main: 'title',
-    list: ['title', 'enterpriseName', 'cityCode', 'state', 'priority', 'submittedAt'],
+    list: ['title', 'enterpriseName', 'cityCode', 'batch', 'state', 'priority', 'submittedAt'],
+    newestBy: 'submittedAt',
     territory: { city: 'cityCode', owner: 'creditCode' },
   },
   {

@@ -310,7 +310,7 @@ describe('liaisons, officers, invitations', () => {
     const place = await placeOf(JINAN)
     const invite = () =>
       jinan.post(`/filing/city/${place}/invite`, {
-        name: enterprise.name,
+        name: '写错的名称',
         creditCode: enterprise.creditCode.toLowerCase(),
       })
     expect(
@@ -322,7 +322,7 @@ describe('liaisons, officers, invitations', () => {
       'select * from invitations where credit_code = $1',
       [enterprise.creditCode],
     )
-    expect(row).toMatchObject({ state: 'invited' })
+    expect(row).toMatchObject({ state: 'invited', enterprise_name: enterprise.name })
     const account = await as.account(enterprise.creditCode)
     expect(await account.post(`/api/my/invitations/${row!.document_id}/accept`)).toAnswer(200)
     expect(await stored('invitations', row!.document_id)).toMatchObject({

@@ -23,7 +23,12 @@ export const invite: Verb = (documentIds, context) =>
         [batch.id, cityCode, creditCode],
       )
       if (there) throw new Refused(refuse('invited-already', { creditCode }))
-      const { name: enterpriseName, note } = context.input
+      const { note } = context.input
+      const [registered] = await query<{ name: string }>('select name from enterprises where credit_code = $1', [
+        creditCode,
+      ])
+      // A registered firm is invited under its registered name, whatever the officer wrote.
+      const enterpriseName = registered?.name ?? context.input.name
       await createRows(
         INVITATION,
         'invite',

@@ -301,7 +301,6 @@ describe('liaisons, officers, invitations', () => {
   })
 
   test('[R20] an invitation is listed, answered by the enterprise, and files nothing', async () => {
-    await query(`select 1`)
     const [open] = await query<{ id: number }>(
       `select id from batches where kind = 'pilot' and state = 'open' order by year desc, ordinal desc limit 1`,
     )

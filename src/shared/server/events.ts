@@ -17,11 +17,6 @@ export function subscribe(event: string, name: string, listener: Listener): void
   listeners.set(event, named)
 }
 
-/** A mandatory listener that is missing stops the boot. */
-export function requireListener(event: string, name: string): void {
-  if (!listeners.get(event)?.has(name)) throw new Error(`event ${event} has no listener ${name}`)
-}
-
 /** Tells what was done: one row in the event log and every listener, in the transaction of the act. */
 export async function publish(event: string, payload: EventPayload): Promise<void> {
   if (payload.length === 0) return

@@ -1,4 +1,4 @@
-import { defineFlow, type GuardContext } from '../../../shared/pure/workflow'
+import { defineFlow } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
 import { DEMAND_FIELDS } from './demand-fields'
 import {
@@ -23,20 +23,9 @@ import {
   type Demand,
   type DemandFacts,
 } from './demand-guards'
+import { reviewed, unpriority } from './demand-writes'
 import { reasonNeed as reason } from './needs'
 import { PRIORITY_GROUND_LABELS } from './words'
-
-type Context = GuardContext<Demand, DemandFacts>
-
-const unpriority = () => ({ priority: false, priorityGrounds: null })
-const reviewed =
-  (conclusion: 'passed' | 'failed') =>
-  ({ input, actor }: Context) => ({
-    reviewConclusion: conclusion,
-    reviewReason: input.reason,
-    // Until the experts come, the conclusion says that an officer reviewed it.
-    reviewedBy: `省级工作人员复审：${actor.name}`,
-  })
 
 /** An enterprise's demand from draft to the pilot list (§3(2)). */
 export const demandFlow = defineFlow<Demand, DemandFacts>()({

@@ -1,8 +1,9 @@
 import type { Context } from 'koa'
 import type { Actor } from '../../../../shared/pure/actor'
 import { localeOf, sentenceOf } from '../../../../shared/pure/refusal'
-import type { Label, Subject } from '../../../../shared/pure/workflow'
-import { query, selectRows } from '../../../../shared/server/database'
+import type { Label } from '../../../../shared/pure/workflow'
+import { query } from '../../../../shared/server/database'
+import { findSubject } from '../../../../shared/server/act'
 import { describe, offeredTo, standingRefusal } from '../../../../shared/server/flow-routes'
 import { historyOf, type HistoryLine } from '../../../../shared/server/history'
 import { momentOf } from '../../../../shared/server/requests'
@@ -16,7 +17,7 @@ const actions: Record<string, { label: Label }> = demandFlow.actions
 /** What the account may do with its demand now, and why not what it may not. */
 export async function offersOf(ctx: Context, actor: Actor, documentId: string): Promise<object[]> {
   const binding = bindingOf(DEMAND)
-  const [subject] = await selectRows<Subject>(DEMAND, 'document_id = $1', [documentId])
+  const subject = await findSubject(binding, documentId)
   if (!subject) return []
   const at = momentOf(ctx)
   const facts = (await binding.facts?.([subject], at))?.get(documentId)

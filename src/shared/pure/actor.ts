@@ -18,8 +18,12 @@ export interface Actor {
   name: string
   /** Cities an officer acts for (GB/T 2260). */
   cityCodes: readonly string[]
+  /** Number of the account. */
+  accountId?: number
   /** Credit code of the organisation an account acts for. */
   creditCode?: string
+  /** What the account is in its organisation. */
+  standing?: 'owner' | 'member'
 }
 
 export const SYSTEM: Actor = { kind: 'system', id: 'system', name: '系统', cityCodes: [] }
@@ -28,11 +32,13 @@ export const PUBLIC: Actor = { kind: 'public', id: 'public', name: '访客', cit
 export interface Place {
   cityCode?: string | null
   creditCode?: string | null
+  /** Account that a row belongs to where no organisation is settled yet, such as a claim. */
+  accountId?: number | null
 }
 
 /**
  * The territory rule (属地原则, §3(2)2 and §4(4)): an officer covers the rows of the cities he is appointed to,
- * an account those of its own organisation, province and system all. Row-level security is the wall under it.
+ * an account those of its own organisation and its own, province and system all. Row-level security is the wall under it.
  */
 export function covers(actor: Actor, place: Place): boolean {
   switch (actor.kind) {
@@ -44,7 +50,10 @@ export function covers(actor: Actor, place: Place): boolean {
     case 'city':
       return typeof place.cityCode === 'string' && actor.cityCodes.includes(place.cityCode)
     case 'account':
-      return actor.creditCode !== undefined && place.creditCode === actor.creditCode
+      return (
+        (actor.creditCode !== undefined && place.creditCode === actor.creditCode) ||
+        (actor.accountId !== undefined && place.accountId === actor.accountId)
+      )
     default:
       return false
   }

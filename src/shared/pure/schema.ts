@@ -61,13 +61,25 @@ export const owns = (label: Label, target: string, mappedBy: string) =>
 /** A to-one relation edited in a form. */
 export const one = (label: Label, target: string) => field(label, { type: 'relation', relation: 'manyToOne', target })
 
+/** How the rows of a content type belong to a city, an organisation, an account: row-level security is generated from it. */
+export interface Territory {
+  /** Attribute with the city's code; with several, each of these cities sees the row. */
+  city?: string | readonly string[]
+  /** Attribute with the organisation's credit code. */
+  owner?: string
+  /** Attribute with the number of the account that a row belongs to, where the organisation is not settled yet. */
+  account?: string
+  /** SQL condition of rows that everybody may read, such as a published list. */
+  open?: string
+}
+
 export interface TypeOptions {
   singular: string
   plural: string
   label: Label
   description?: string
   table?: string
-  territory?: { city: string; owner?: string; open?: string }
+  territory?: Territory
   /** Field that names a row in lists and pickers. */
   main: string
   /** Columns of the panel's list. */

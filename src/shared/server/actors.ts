@@ -70,15 +70,18 @@ async function citiesOf(adminUserId: number): Promise<string[]> {
 }
 
 async function accountActor(user: AdminUser): Promise<Actor> {
-  const [member] = await query<{ credit_code: string }>(`select credit_code from memberships where account_id = $1`, [
-    user.id,
-  ])
+  const [member] = await query<{ credit_code: string; standing: 'owner' | 'member' }>(
+    `select credit_code, standing from memberships where account_id = $1`,
+    [user.id],
+  )
   return {
     kind: 'account',
     id: `account:${user.id}`,
     name: user.username ?? user.email,
     cityCodes: [],
+    accountId: user.id,
     creditCode: member?.credit_code,
+    standing: member?.standing,
   }
 }
 

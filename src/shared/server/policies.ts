@@ -1,16 +1,7 @@
 import type { Core } from '@strapi/strapi'
+import type { Territory } from '../pure/schema'
 import { execute, query } from './database'
 import { WALLED_ROLE } from './walls'
-
-/** How the rows of a content type belong to a city and to an organisation; declared in the schema's pluginOptions. */
-export interface Territory {
-  /** Attribute with the city's code. */
-  city: string
-  /** Attribute with the organisation's credit code. */
-  owner?: string
-  /** SQL condition of rows that everybody may read, such as a published list. */
-  open?: string
-}
 
 interface Relation {
   joinTable?: { name: string; joinColumn: { name: string }; inverseJoinColumn?: { name: string } }
@@ -27,7 +18,9 @@ export function territories(strapi: Core.Strapi): Map<string, Territory> {
   return declared
 }
 
-const KERNEL_TABLES: [table: string, city: string, owner: string][] = [['desk_history', 'city_code', 'credit_code']]
+const KERNEL_TABLES: [table: string, belongs: Belongs][] = [
+  ['desk_history', { cities: ['city_code'], owner: 'credit_code' }],
+]
 
 /** SQL of the wall: grants, and one policy per scoped table and per link table of one. */
 export function policyStatements(strapi: Core.Strapi): string[] {
@@ -37,25 +30,37 @@ export function policyStatements(strapi: Core.Strapi): string[] {
     `grant select, insert, update, delete on all tables in schema public to ${WALLED_ROLE}`,
     `grant usage, select on all sequences in schema public to ${WALLED_ROLE}`,
   ]
-  for (const [table, city, owner] of KERNEL_TABLES) statements.push(...wall(table, ownRows(table, city, owner)))
+  for (const [table, belongs] of KERNEL_TABLES) statements.push(...wall(table, ownRows(table, belongs)))
   for (const [uid, territory] of declared) {
     const { tableName } = strapi.db.metadata.get(uid)
-    const own = ownRows(
-      tableName,
-      column(strapi, uid, territory.city),
-      territory.owner && column(strapi, uid, territory.owner),
-    )
+    const own = ownRows(tableName, {
+      cities: [territory.city ?? []].flat().map((name) => column(strapi, uid, name)),
+      owner: territory.owner && column(strapi, uid, territory.owner),
+      account: territory.account && column(strapi, uid, territory.account),
+    })
     statements.push(...wall(tableName, own, territory.open))
   }
   for (const [table, condition] of linkTables(strapi, declared)) statements.push(...wall(table, condition))
   return statements
 }
 
+/** Columns by which the rows of a table belong to cities, to an organisation and to an account. */
+interface Belongs {
+  cities: readonly string[]
+  owner?: string
+  account?: string
+}
+
+const told = (setting: string): string => `nullif((select current_setting('app.${setting}', true)), '')`
+
 // The scalar sub-selects are evaluated once per statement, not once per row.
-const ownRows = (table: string, city: string, owner?: string): string =>
+const ownRows = (table: string, { cities, owner, account }: Belongs): string =>
   [
-    `"${table}"."${city}" = any(string_to_array((select current_setting('app.cities', true)), ','))`,
-    ...(owner ? [`"${table}"."${owner}" = nullif((select current_setting('app.owner', true)), '')`] : []),
+    ...cities.map(
+      (city) => `"${table}"."${city}" = any(string_to_array((select current_setting('app.cities', true)), ','))`,
+    ),
+    ...(owner ? [`"${table}"."${owner}" = ${told('owner')}`] : []),
+    ...(account ? [`"${table}"."${account}" = ${told('account')}::integer`] : []),
   ].join(' or ')
 
 const wall = (table: string, condition: string, open?: string): string[] => [

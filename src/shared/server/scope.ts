@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Actor } from '../pure/actor'
 
-/** What the database lets a connection see: everything, or the rows of some cities and of one organisation. */
-export type Scope = { all: true } | { all: false; cityCodes: readonly string[]; creditCode: string }
+/** What the database lets a connection see: everything, or the rows of some cities, of one organisation and of one account. */
+export type Scope = { all: true } | { all: false; cityCodes: readonly string[]; creditCode: string; accountId: string }
 
 export const EVERYTHING: Scope = { all: true }
 /** A request nobody has decided about yet sees no scoped row: the wall fails closed. */
-export const NOTHING: Scope = { all: false, cityCodes: [], creditCode: '' }
+export const NOTHING: Scope = { all: false, cityCodes: [], creditCode: '', accountId: '' }
 
 export function scopeOf(actor: Actor): Scope {
   switch (actor.kind) {
@@ -16,7 +16,12 @@ export function scopeOf(actor: Actor): Scope {
     case 'admin':
       return EVERYTHING
     default:
-      return { all: false, cityCodes: actor.cityCodes, creditCode: actor.creditCode ?? '' }
+      return {
+        all: false,
+        cityCodes: actor.cityCodes,
+        creditCode: actor.creditCode ?? '',
+        accountId: actor.accountId === undefined ? '' : String(actor.accountId),
+      }
   }
 }
 

@@ -42,8 +42,10 @@ export function raiseWalls(strapi: Core.Strapi): void {
 
 function setScope(scope: Scope): { text: string; values: unknown[] } {
   return {
-    text: `select set_config('role', $1, false), set_config('app.cities', $2, false), set_config('app.owner', $3, false)`,
-    values: scope.all ? ['none', '', ''] : [WALLED_ROLE, scope.cityCodes.join(','), scope.creditCode],
+    text: `select set_config('role', $1, false), set_config('app.cities', $2, false), set_config('app.owner', $3, false), set_config('app.account', $4, false)`,
+    values: scope.all
+      ? ['none', '', '', '']
+      : [WALLED_ROLE, scope.cityCodes.join(','), scope.creditCode, scope.accountId],
   }
 }
 

@@ -9,6 +9,7 @@ import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/
 import { OFFICER } from '../contract'
 import { officerFlow } from '../domain/officer-flow'
 import { releaseAtEnd } from './boot'
+import { closeRoutes } from './closed-routes'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // A second boot in one process binds them anew.
@@ -17,6 +18,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   trustCommits(strapi)
   raiseWalls(strapi)
   guardRequests(strapi, async (ctx) => scopeOf(await actorOf(ctx)))
+  closeRoutes(strapi)
   await checkRole()
   keepConstraints(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })

@@ -1,14 +1,16 @@
 import type { Core } from '@strapi/strapi'
+import { guardAppendOnly } from '../../../shared/server/append-only'
 import { startClock, stopClock } from '../../../shared/server/clock'
 import { guardDocuments } from '../../../shared/server/document-guard'
 import { endBoot } from './boot'
 import { labelPanel } from './panel-labels'
 import { registerPermissions, withholdForms } from './permissions'
-import { registerOwnCities } from './roles'
+import { registerOwnCities } from './role-condition'
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await startClock()
   guardDocuments(strapi)
+  guardAppendOnly(strapi)
   await registerPermissions(strapi)
   withholdForms(strapi)
   await registerOwnCities(strapi)

@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi'
+import { defineRefusals, Refused } from '../pure/refusal'
+import { appendOnlyTypes } from './guards'
+
+export const refuse = defineRefusals({
+  'written-once': {
+    status: 409,
+    zh: '“{label}”只能新增，不能修改或删除',
+    en: 'A {labelEn} is written once and neither changed nor deleted',
+  },
+})
+
+const ALLOWED = new Set(['create', 'findOne', 'findMany', 'findFirst', 'count'])
+
+/** The clear refusal in front of the append-only triggers. */
+export function guardAppendOnly(strapi: Core.Strapi): void {
+  const types = new Set(appendOnlyTypes(strapi))
+  strapi.documents.use((context, next) => {
+    if (!types.has(context.uid) || ALLOWED.has(context.action)) return next()
+    const { label } = context.contentType.pluginOptions as unknown as { label: { zh: string; en: string } }
+    throw new Refused(refuse('written-once', { label: label.zh, labelEn: label.en }))
+  })
+}

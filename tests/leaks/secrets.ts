@@ -139,7 +139,8 @@ async function makeSide(cityCode: string, types: readonly string[]): Promise<Sid
 export async function plant(): Promise<Secrets> {
   await as.cityOfficer(JINAN)
   await as.cityOfficer(QINGDAO)
-  const types = walledTypes()
+  // A product refers to its provider.
+  const types = ['api::provider.provider', ...walledTypes()]
   return {
     own: await makeSide(JINAN, types),
     neighbour: await makeSide(JINAN, types),

@@ -4,12 +4,14 @@ import { startClock, stopClock } from '../../../shared/server/clock'
 import { guardDocuments } from '../../../shared/server/document-guard'
 import { endBoot } from './boot'
 import { labelPanel } from './panel-labels'
+import { refuseRelations } from './relation-refusals'
 import { registerPermissions, withholdForms } from './permissions'
 import { registerOwnCities } from './role-condition'
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await startClock()
   guardDocuments(strapi)
+  refuseRelations(strapi)
   guardAppendOnly(strapi)
   await registerPermissions(strapi)
   withholdForms(strapi)

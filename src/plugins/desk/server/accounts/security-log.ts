@@ -2,19 +2,10 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { execute } from '../../../../shared/server/database'
 import { asSystem } from '../../../../shared/server/scope'
+import type { SecurityEvent } from '../../domain/identity/security-words'
 import { macOf } from './hashes'
 
 declare const strapi: Core.Strapi
-
-export type SecurityEvent =
-  | 'login'
-  | 'logout'
-  | 'email-confirmed'
-  | 'reset-requested'
-  | 'password-reset'
-  | 'password-changed'
-  | 'blocked'
-  | 'unblocked'
 
 /** Where a request came from. */
 export interface Trace {

@@ -2,13 +2,14 @@ import type { Core } from '@strapi/strapi'
 import { inTransaction, query } from '../../../../shared/server/database'
 import { asSystem } from '../../../../shared/server/scope'
 import { readSettings } from '../../../../shared/server/settings'
+import type { SecurityEvent } from '../../domain/identity/security-words'
 import { afterwards } from './afterwards'
 import type { StaffService } from './guard-passwords'
 import { digestOf, matches, newSecret } from './hashes'
 import { resetLetter } from './letters'
 import { SETTINGS } from './password-policy'
 import { mail } from './post'
-import { recordSecurity, traceOf, type SecurityEvent } from './security-log'
+import { recordSecurity, traceOf } from './security-log'
 
 interface Staff extends Record<string, unknown> {
   id: number
@@ -92,8 +93,7 @@ function resetOnce(auth: AuthService): void {
       inTransaction(async () => {
         const digest = digestOf(resetPasswordToken)
         await query('select id from admin_users where reset_password_token = $1 for update', [digest])
-        const user = await resetPassword({ resetPasswordToken: digest, password })
-        return user
+        return resetPassword({ resetPasswordToken: digest, password })
       }),
     )
 }

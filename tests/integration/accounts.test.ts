@@ -4,7 +4,7 @@ import { somebody, type Reply, type Somebody } from '../harness/http'
 import { as } from '../harness/people'
 
 const nobody = as.nobody()
-const PASSWORD = 'Qiye-2026-ok'
+const PASSWORD = 'Yuan-shan-2026'
 let counter = Date.now()
 
 /** Other files leave batches open; here the one that is given is the one that is open. */

@@ -1,5 +1,6 @@
 import { accountsOf } from '../../src/plugins/desk/contract'
 import { database, kernel, query, strapi } from '../harness/app'
+import { given } from '../harness/given'
 import { mailServerDown, mailServerUp, mailTo, mailsTo, noMailTo } from '../harness/smtp'
 import { somebody, type Reply, type Somebody } from '../harness/http'
 import { PASSWORD, as } from '../harness/people'
@@ -138,6 +139,14 @@ describe('[R05] an address is proven before its account signs in', () => {
     expect(mail.subject).toContain('该邮箱已有账号')
     expect(mail.token).toBe('')
     expect(await signIn(email)).toAnswer(200)
+  })
+
+  test('a mail to a stranger carries no text of whoever registered him', async () => {
+    const email = newEmail()
+    await open(email, { name: '恭喜中奖 www.boese.cn' })
+    const mail = await mailTo(email)
+    expect(mail.text + mail.html + mail.subject).not.toMatch(/boese|恭喜/)
+    expect(mail.text).toContain(`${email}，您好`)
   })
 
   test('two registrations of one address at once open one account', async () => {
@@ -283,6 +292,19 @@ describe('a session ends', () => {
       401,
     )
     expect(await somebody(answer.body.jwt).get('/api/my')).toAnswer(200)
+  })
+
+  test('that was begun with the old password while it was changed', async () => {
+    const { email, jwt } = await confirmed()
+    const change = { currentPassword: PASSWORD, password: NEW_PASSWORD }
+    const [changed, ...logins] = await Promise.all([
+      somebody(jwt).post('/api/auth/change-password', change),
+      ...[1, 2, 3, 4, 5, 6].map(() => signIn(email)),
+    ])
+    expect(changed).toAnswer(200)
+    for (const { body } of logins.filter(({ status }) => status === 200))
+      expect(await somebody(body.jwt).get('/api/my')).toBeRefused('not-signed-in', 401)
+    expect(await somebody(changed.body.jwt).get('/api/my')).toAnswer(200)
   })
 
   test('by signing out, with all that was renewed from it, and no other', async () => {
@@ -450,6 +472,21 @@ describe("Strapi's own account endpoints are gone", () => {
     )
     expect(await query(`select * from up_permissions where action like 'plugin::users-permissions.%'`)).toEqual([])
   })
+})
+
+test('the history carries the name of the person, as it was when he acted', async () => {
+  const { creditCode } = await given.enterprise()
+  const { accountId, jwt } = await confirmed()
+  await database.insertRows('plugin::desk.membership', [
+    { accountId, creditCode, organisation: 'enterprise', standing: 'owner' },
+  ])
+  expect(await somebody(jwt).put('/api/my/organisation', { size: 'medium' })).toAnswer(200)
+  await database.execute(`update up_users set name = '王大明' where id = $1`, [accountId])
+  expect(await somebody(jwt).put('/api/my/organisation', { size: 'small' })).toAnswer(200)
+  const lines = await query('select actor_name as name from desk_history where actor_id = $1 order by id', [
+    `account:${accountId}`,
+  ])
+  expect(lines).toEqual([{ name: '王小明' }, { name: '王大明' }])
 })
 
 describe('logins are recorded', () => {

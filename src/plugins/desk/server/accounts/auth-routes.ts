@@ -19,7 +19,7 @@ const signedIn = (method: 'GET' | 'POST', path: string, handler: Handler) => ({ 
 /** Ours, in the place of Strapi's: those tell who is known, keep links in clear, and let old tokens live on. */
 export const authRoutes = [
   open('/auth/local', signIn),
-  open('/auth/refresh', refresh),
+  { ...open('/auth/refresh', refresh), config: { auth: false as const } },
   open('/auth/confirm-email', confirmEmail),
   open('/auth/send-confirmation', sendConfirmation),
   open('/auth/forgot-password', forgotPassword),

@@ -7,7 +7,6 @@ import type { Core } from '@strapi/strapi'
 export function closeStrapisRoutes(strapi: Core.Strapi): void {
   for (const name of ['users-permissions', 'email']) {
     const plugin = strapi.plugin(name) as unknown as { routes: Record<string, unknown> }
-    const { 'content-api': _closed, ...kept } = plugin.routes
-    plugin.routes = kept
+    plugin.routes = Object.fromEntries(Object.entries(plugin.routes).filter(([type]) => type !== 'content-api'))
   }
 }

@@ -16,7 +16,10 @@ const later = (label: string, email: string, send: (account: Account) => Promise
     }),
   )
 
-const nameOf = ({ name, email }: Account): string => name || email
+// A registration puts its name into a stranger's mailbox: nothing but a name may stand there, no advertisement.
+const NAME = /^[\p{L}\p{M}· '’-]{1,30}$/u
+
+const nameOf = ({ name, email }: Account): string => (name && NAME.test(name) ? name : email)
 
 /** After a registration: the link that proves the address, or word that it has an account. */
 export const welcome = (email: string): void =>

@@ -28,7 +28,7 @@ export function loadEnvironment(file = path.join(ROOT, '.env')) {
 
 /**
  * Reads `.env` into the environment (what is set already wins). In development missing secrets are generated into it;
- * in production a missing or default one, or a missing DATABASE_URL, stops.
+ * in production a missing or default one, a missing DATABASE_URL or mail server stops.
  */
 export function loadSecrets(file = path.join(ROOT, '.env')) {
   const text = loadEnvironment(file)
@@ -61,6 +61,27 @@ function checkProduction() {
     throw new Stop(
       '生产环境必须设置 DATABASE_URL（PostgreSQL 14 及以上）。',
       'In production DATABASE_URL must be set (PostgreSQL 14 or newer).',
+    )
+  checkMail()
+}
+
+/** Without mail nobody can prove an address or set a forgotten password, and everybody would be told that it is sent. */
+function checkMail() {
+  const missing = [
+    ['SMTP_URL / SMTP_HOST', process.env.SMTP_URL || process.env.SMTP_HOST],
+    ['MAIL_FROM', process.env.MAIL_FROM],
+    ['PUBLIC_URL', process.env.PUBLIC_URL],
+  ].flatMap(([name, value]) => (value ? [] : [name]))
+  if (missing.length > 0)
+    throw new Stop(
+      `生产环境必须配置邮件发送，缺少：${missing.join('、')}；请按 .env.example 设置。`,
+      `In production mail must be configured; missing: ${missing.join(', ')}; set them as .env.example says.`,
+    )
+  const url = process.env.SMTP_URL
+  if (url && !(URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol)))
+    throw new Stop(
+      'SMTP_URL 应为 smtp://用户:密码@主机:端口 或 smtps://…。',
+      'SMTP_URL must read smtp://user:password@host:port or smtps://….',
     )
 }
 

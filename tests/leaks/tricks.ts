@@ -166,7 +166,7 @@ export function accountTricks(side: Side): Trick[] {
   return [
     { method: 'GET', path: '/api/my' },
     { method: 'GET', path: '/api/my/organisation' },
-    { method: 'GET', path: '/api/users/me?populate=*' },
+    { method: 'GET', path: '/api/my/logins?populate=*' },
     ...lists,
     ...demands.flatMap((values): Trick[] => [
       { method: 'GET', path: '/api/my/demands/{value}', values },

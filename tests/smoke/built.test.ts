@@ -201,4 +201,21 @@ inBrowser('the panel', () => {
     expect(await latin(page)).toEqual([])
     await page.context().close()
   }, 90_000)
+
+  test('the auditor sees who signed in and who did not', async () => {
+    const { email } = loginOf('province')
+    const wrong = { email, password: 'Wrong-Password-1' }
+    const headers = { 'Content-Type': 'application/json' }
+    await fetch(`${url}/admin/login`, { method: 'POST', headers, body: JSON.stringify(wrong) })
+    const page = await enter('auditor')
+    await page.goto(`${url}/admin/logins`)
+    await page.waitForSelector('table tbody tr')
+    expect(await page.locator('table thead').innerText()).not.toMatch(/[A-Za-z]/)
+    const failed = page.locator('table tbody tr', { hasText: '账号或密码不正确' }).first()
+    expect(await failed.innerText()).toContain(email)
+    await page.fill('input[name=q]', 'nobody@nowhere.cn')
+    await page.keyboard.press('Enter')
+    await page.getByText('没有符合条件的记录').waitFor()
+    await page.context().close()
+  }, 90_000)
 })

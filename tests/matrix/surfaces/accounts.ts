@@ -1,34 +1,24 @@
 import { entry, to, type Surface } from '../entry'
-import { ACCOUNTS, MEMBERS, STAFF, type Who } from '../who'
+import { ACCOUNTS, EVERYBODY, MEMBERS } from '../who'
 
 /** A version nobody has: whoever may act is told that the row has changed meanwhile, and nothing happens. */
 export const STALE = { version: 999_999 }
 
-const PUBLIC: readonly Who[] = ['anonymous', ...ACCOUNTS]
-
-/** Strapi's account endpoints; a session of staff is none here. */
+/** Ours, in the place of Strapi's; most need no session, and one that is sent changes nothing. */
 export const signIn: Surface = {
   zh: '账号登录',
   en: 'Signing in of accounts',
-  refusal: (who) => ((STAFF as readonly Who[]).includes(who) ? 401 : 403),
+  refusal: () => 401,
   entries: [
-    entry('POST /api/auth/local', '登录', 'sign in', to(400, ...PUBLIC)),
-    entry('POST /api/auth/forgot-password', '忘记密码', 'ask for a reset', to(400, ...PUBLIC)),
-    entry('POST /api/auth/reset-password', '重置密码', 'reset with a code', to(400, ...PUBLIC)),
-    entry('GET /api/auth/email-confirmation', '确认邮箱', 'confirm the address', {}),
-    entry('POST /api/auth/send-email-confirmation', '重发确认邮件', 'send the confirmation again', {}),
+    entry('POST /api/auth/local', '登录', 'sign in', to(400, ...EVERYBODY)),
+    entry('POST /api/auth/refresh', '换取新令牌', 'a new token', to([400, 401], ...EVERYBODY)),
+    entry('POST /api/auth/confirm-email', '确认邮箱', 'confirm the address', to(400, ...EVERYBODY)),
+    entry('POST /api/auth/send-confirmation', '重发确认邮件', 'send the confirmation again', to(400, ...EVERYBODY)),
+    entry('POST /api/auth/forgot-password', '忘记密码', 'ask for a reset', to(400, ...EVERYBODY)),
+    entry('POST /api/auth/reset-password', '重置密码', 'reset with a code', to(400, ...EVERYBODY)),
     entry('POST /api/auth/change-password', '修改密码', 'change the password', to(400, ...ACCOUNTS)),
-    entry('POST /api/auth/refresh', '刷新会话（关闭）', 'refresh: off', {}),
-    entry('POST /api/auth/logout', '退出（关闭）', 'sign out: off', {}),
-    entry('GET /api/auth/sessions', '会话列表（关闭）', 'sessions: off', {}),
-    entry(
-      'DELETE /api/auth/sessions/:sessionId',
-      '结束会话（关闭）',
-      'end a session: off',
-      {},
-      { params: { sessionId: 'x' } },
-    ),
-    entry('GET /api/users/me', '自己的账号', 'oneself', to(200, ...ACCOUNTS)),
+    entry('POST /api/auth/logout', '退出', 'sign out', to([200, 204], ...ACCOUNTS), { endsSession: true }),
+    entry('GET /api/my/logins', '自己的登录记录', "one's own logins", to(200, ...ACCOUNTS)),
   ],
 }
 

@@ -23,6 +23,12 @@ export const desk: Surface = {
         refused: to(404, 'expert', 'evaluator'),
       },
     ),
+    entry('GET /desk/logins', '登录记录', 'record of logins', to(200, 'auditor', 'superAdmin')),
+    ...['block', 'unblock'].map((act) =>
+      entry(`POST /desk/accounts/:id/${act}`, '停用、启用账号', 'block an account', to(400, 'province', 'superAdmin'), {
+        params: { id: '999999' },
+      }),
+    ),
     entry('POST /desk/import', '批量导入企业', 'import enterprises', to(400, ...OFFICERS, 'province', 'superAdmin')),
     ...['', '/report.csv'].map((path) =>
       entry(

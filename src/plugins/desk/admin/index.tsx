@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import { Faders, Upload } from '@strapi/icons'
+import { Faders, Key, Upload } from '@strapi/icons'
 import { installFields, installPanels } from '../../../shared/admin/install'
 import { schemaTranslations } from '../../../shared/admin/translations'
 import { registerFlows, registerTypes } from '../../../shared/admin/types'
@@ -39,6 +39,12 @@ export default {
       icon: Faders,
       position: 4,
       Component: () => import('./pages/settings-page'),
+    })
+    app.addMenuLink({
+      ...link('logins', '登录记录', 'plugin::desk.logins.read'),
+      icon: Key,
+      position: 5,
+      Component: () => import('./pages/logins-page'),
     })
     app.registerPlugin({ id: 'desk', name: 'desk' })
   },

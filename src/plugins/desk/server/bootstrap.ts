@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi'
 import { guardAppendOnly } from '../../../shared/server/append-only'
 import { startClock, stopClock } from '../../../shared/server/clock'
 import { guardDocuments } from '../../../shared/server/document-guard'
+import { settled } from './accounts/afterwards'
+import { guardAccountPasswords, guardStaffPasswords } from './accounts/guard-passwords'
+import { watchStaff } from './accounts/staff-sign-in'
 import { endBoot } from './boot'
 import { labelPanel } from './panel-labels'
 import { refuseRelations } from './relation-refusals'
@@ -13,6 +16,9 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   guardDocuments(strapi)
   refuseRelations(strapi)
   guardAppendOnly(strapi)
+  guardAccountPasswords(strapi)
+  guardStaffPasswords(strapi)
+  watchStaff(strapi)
   await registerPermissions(strapi)
   withholdForms(strapi)
   await registerOwnCities(strapi)
@@ -20,6 +26,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 }
 
 export async function destroy(): Promise<void> {
+  await settled()
   stopClock()
   await endBoot()
 }

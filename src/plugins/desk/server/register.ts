@@ -8,6 +8,9 @@ import { scopeOf } from '../../../shared/server/scope'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
 import { OFFICER } from '../contract'
 import { officerFlow } from '../domain/officer-flow'
+import { askForSessions } from './accounts/account-sessions'
+import { closeStrapisRoutes } from './accounts/close-routes'
+import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
 import { releaseAtEnd } from './boot'
 import { closeRoutes } from './closed-routes'
 
@@ -21,5 +24,8 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   closeRoutes(strapi)
   await checkRole()
   keepConstraints(strapi)
+  closeStrapisRoutes(strapi)
+  askForSessions()
+  judgeOwnPasswordFirst(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
 }

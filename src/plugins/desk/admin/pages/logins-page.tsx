@@ -1,0 +1,164 @@
+import { Layouts, Page } from '@strapi/admin/strapi-admin'
+import {
+  Badge,
+  Box,
+  Button,
+  Flex,
+  SearchForm,
+  Searchbar,
+  SingleSelect,
+  SingleSelectOption,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+} from '@strapi/design-system'
+import { useState } from 'react'
+import { inBeijing } from '../../../../shared/admin/beijing'
+import { NONE } from '../../../../shared/admin/format'
+import { useWords } from '../../../../shared/admin/words'
+import { LOGIN_KINDS, SECURITY_EVENTS, SECURITY_OUTCOMES } from '../../domain/identity/security-words'
+import { useLogins, type LoginFilter, type LoginLine } from './use-logins'
+
+export default function LoginsPage() {
+  const { t } = useWords()
+  return (
+    <Page.Protect permissions={[{ action: 'plugin::desk.logins.read', subject: null }]}>
+      <Page.Title>{t('logins.menu')}</Page.Title>
+      <Layouts.Header title={t('logins.menu')} subtitle={t('logins.about')} />
+      <Layouts.Content>
+        <Logins />
+      </Layouts.Content>
+    </Page.Protect>
+  )
+}
+
+function Logins() {
+  const { t } = useWords()
+  const [filter, setFilter] = useState<LoginFilter>({ q: '', outcome: '' })
+  const { lines, next, error, older } = useLogins(filter)
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Filter filter={filter} onChange={setFilter} />
+      {error ? <Typography textColor="danger600">{error.message}</Typography> : null}
+      {!lines ? (
+        <Page.Loading />
+      ) : lines.length > 0 ? (
+        <Lines lines={lines} />
+      ) : (
+        <Typography>{t('logins.none')}</Typography>
+      )}
+      {next ? (
+        <Box>
+          <Button variant="tertiary" onClick={older}>
+            {t('logins.older')}
+          </Button>
+        </Box>
+      ) : null}
+    </Flex>
+  )
+}
+
+function Filter({ filter, onChange }: { filter: LoginFilter; onChange: (filter: LoginFilter) => void }) {
+  const { t } = useWords()
+  const [q, setQ] = useState(filter.q)
+  return (
+    <Flex gap={3} alignItems="center">
+      <Box width="36rem">
+        <SearchForm
+          onSubmit={(event: React.FormEvent) => {
+            event.preventDefault()
+            onChange({ ...filter, q })
+          }}
+        >
+          <Searchbar
+            name="q"
+            value={q}
+            clearLabel={t('logins.all')}
+            placeholder={t('logins.search')}
+            onChange={(event) => setQ(event.target.value)}
+            onClear={() => {
+              setQ('')
+              onChange({ ...filter, q: '' })
+            }}
+          >
+            {t('logins.search')}
+          </Searchbar>
+        </SearchForm>
+      </Box>
+      <SingleSelect
+        aria-label={t('logins.filter')}
+        value={filter.outcome || 'all'}
+        onChange={(value) => onChange({ ...filter, outcome: value === 'all' ? '' : (value as 'ok' | 'refused') })}
+      >
+        {(['all', 'ok', 'refused'] as const).map((option) => (
+          <SingleSelectOption key={option} value={option}>
+            {t(`logins.${option}`)}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Flex>
+  )
+}
+
+const COLUMNS = ['at', 'kind', 'who', 'event', 'outcome', 'ip', 'agent', 'note'] as const
+
+function Lines({ lines }: { lines: LoginLine[] }) {
+  const { t } = useWords()
+  return (
+    <Table colCount={COLUMNS.length} rowCount={lines.length + 1}>
+      <Thead>
+        <Tr>
+          {COLUMNS.map((column) => (
+            <Th key={column}>
+              <Typography variant="sigma">{t(`logins.${column}`)}</Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {lines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </Tbody>
+    </Table>
+  )
+}
+
+function Line({ line }: { line: LoginLine }) {
+  const { say, t } = useWords()
+  const event = Object.entries(SECURITY_EVENTS).find(([name]) => name === line.event)?.[1]
+  const outcome = SECURITY_OUTCOMES[line.outcome]
+  const who = line.identifier ?? (line.mark ? t('logins.unknown', { mark: line.mark }) : NONE)
+  const note = [line.actorName && t('logins.by', { actor: line.actorName }), line.reason].filter(Boolean).join(' ')
+  return (
+    <Tr>
+      <Text>{inBeijing(line.at)}</Text>
+      <Text>{say(LOGIN_KINDS[line.kind])}</Text>
+      <Text>{who}</Text>
+      <Text>{event ? say(event) : line.event}</Text>
+      <Td>
+        <Badge
+          backgroundColor={line.outcome === 'ok' ? 'success100' : 'danger100'}
+          textColor={line.outcome === 'ok' ? 'success700' : 'danger700'}
+        >
+          {outcome ? say(outcome) : line.outcome}
+        </Badge>
+      </Td>
+      <Text>{line.ip ?? NONE}</Text>
+      <Text>{line.agent ?? NONE}</Text>
+      <Text>{note || NONE}</Text>
+    </Tr>
+  )
+}
+
+const Text = ({ children }: { children: string }) => (
+  <Td>
+    <Box maxWidth="24rem">
+      <Typography style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{children}</Typography>
+    </Box>
+  </Td>
+)

@@ -1,0 +1,54 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { mailTransport } from './mail-transport'
+
+const { createTransport } = jest.requireActual<{
+  createTransport(transport: object): { sendMail(mail: object): Promise<unknown> }
+}>('nodemailer')
+
+const env = (values: Record<string, string>) =>
+  Object.assign((name: string, fallback?: string) => values[name] ?? fallback, {
+    int: (name: string, fallback: number) => Number(values[name] ?? fallback),
+    bool: (name: string, fallback: boolean) => (name in values ? values[name] === 'true' : fallback),
+  }) as unknown as Parameters<typeof mailTransport>[0]
+
+test('a mail server is given by a URL or by its parts', () => {
+  expect(mailTransport(env({ SMTP_URL: 'smtps://pool%40x:p%2Fw@smtp.example.cn' }))).toMatchObject({
+    host: 'smtp.example.cn',
+    port: 465,
+    secure: true,
+    auth: { user: 'pool@x', pass: 'p/w' },
+    connectionTimeout: 10_000,
+  })
+  expect(mailTransport(env({ SMTP_HOST: 'smtp.example.cn' }))).toMatchObject({ port: 587, secure: false })
+  expect(mailTransport(env({ SMTP_HOST: 'smtp.example.cn' }))).not.toHaveProperty('auth')
+})
+
+describe('without one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mail-'))
+  const before = process.env.POOL_DATA_DIR
+  beforeAll(() => {
+    process.env.POOL_DATA_DIR = folder
+  })
+  afterAll(() => {
+    process.env.POOL_DATA_DIR = before
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a mail becomes a file that only its owner reads; the log names the file and nothing of it', async () => {
+    const said: string[] = []
+    const log = jest.spyOn(console, 'info').mockImplementation((line: string) => void said.push(line))
+    const mail = { from: 'pool@x.cn', to: 'zhang@x.cn', subject: '重置密码', text: 'https://x.cn/#token=SECRET' }
+    await createTransport(mailTransport(env({}))).sendMail(mail)
+    log.mockRestore()
+    const [file, ...others] = readdirSync(join(folder, 'mail'))
+    expect(others).toEqual([])
+    const path = join(folder, 'mail', String(file))
+    expect(readFileSync(path, 'utf8')).toContain('token=SECRET')
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(statSync(join(folder, 'mail')).mode & 0o777).toBe(0o700)
+    expect(said.join()).toContain(path)
+    expect(said.join()).not.toMatch(/SECRET|zhang/)
+  })
+})

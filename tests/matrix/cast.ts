@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { database, strapi } from '../harness/app'
 import { given, JINAN, QINGDAO, type Given } from '../harness/given'
 import { somebody, type Somebody } from '../harness/http'
@@ -75,7 +76,7 @@ async function accountOf(name: string, creditCode?: string): Promise<Somebody> {
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: 'authenticated' } })) as { id: number }
   const users = strapi.plugin('users-permissions').service('user') as { add(user: object): Promise<{ id: number }> }
-  const email = `matrix-${name}@account.test`
+  const email = `matrix-${name}-${randomUUID().slice(0, 8)}@account.test`
   const { id } = await users.add({
     username: email,
     email,

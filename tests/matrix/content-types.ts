@@ -9,6 +9,8 @@ export interface Shelf {
   forms?: readonly Who[]
   /** Rows that belong to a city: an officer sees his own, a foreign one is not there. */
   row?: RowKind
+  /** Has no page in the panel; the super admin reaches its list all the same. */
+  internal?: true
   /** Every reader sees all rows. */
   common?: true
 }
@@ -66,6 +68,6 @@ export const SHELVES: readonly Shelf[] = [
     'plugin::content-releases.release-action',
     'plugin::review-workflows.workflow',
     'plugin::review-workflows.workflow-stage',
-  ].map((uid) => ({ zh: '内部类型', uid, reads: [] })),
+  ].map((uid) => ({ zh: '内部类型', uid, reads: ['superAdmin'] as const, internal: true as const })),
   { zh: '机构账号', uid: 'plugin::users-permissions.user', reads: ['superAdmin'], forms: ['superAdmin'] },
 ]

@@ -1,5 +1,5 @@
 import { query } from '../harness/app'
-import { given, hours, JINAN, QINGDAO, rows } from '../harness/given'
+import { given, hours, rows } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
 import type { Ids, RowsOf } from './cells'

@@ -36,9 +36,9 @@ export const typeCells = (factsOf: (uid: string) => TypeFacts, rowsOf: RowsOf, p
     ]),
   )
 
-/** The fast cut: types that nobody opens are only asked for their list, one row and a new one. */
+/** The fast cut: internal types are only asked for their list, one row and a new one. */
 export const someTypeCells: typeof typeCells = (factsOf, rowsOf, people) => {
-  const closed = new Set(SHELVES.filter(({ reads }) => reads.length === 0).map(({ uid }) => uid))
+  const closed = new Set(SHELVES.filter(({ internal }) => internal).map(({ uid }) => uid))
   const uidOf = ({ path }: Cell): string => path.split('?')[0]?.split('/')[3] ?? ''
   const brief = ({ method, path, body }: Cell): boolean =>
     !/actions|clone|relations/.test(path) && (method === 'GET' || (method === 'POST' && body !== undefined))
@@ -101,7 +101,8 @@ function formCells(shelf: Shelf, who: Who, { main }: TypeFacts, rowsOf: RowsOf):
   return [
     at('POST', '', 400, {}),
     at('PUT', `/${UNKNOWN_ID}`, 404, blank),
-    ...rows.map((id) => at('PUT', `/${id}`, 400, blank)),
+    // A row on its way is refused by its procedure before its form is judged.
+    ...rows.map((id) => at('PUT', `/${id}`, [400, 409], blank)),
     at('DELETE', `/${UNKNOWN_ID}`, 404),
     // Whoever may delete is not asked to: the rows are needed, and the guards of deletion are tested beside their flows.
     ...(may ? [] : rows.map((id) => at('DELETE', `/${id}`, refusal))),

@@ -122,7 +122,7 @@ export const localisation: Surface = {
     }),
     settings('GET /email/settings', '邮件设置', 'mail settings', 200),
     settings('POST /email/test', '试发邮件', 'try a mail', 400),
-    settings('POST /email/verify', '检查邮件服务', 'check the mail server', 400),
+    settings('POST /email/verify', '检查邮件服务', 'check the mail server', 200),
   ],
 }
 

@@ -19,6 +19,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
   flags: { nps: false, promoteEE: false },
-  rateLimit: { enabled: true, interval: { min: 5 }, max: env.int('LOGIN_ATTEMPTS', 5) },
+  // Counted by shared/server/throttle, for the panel and the API alike.
+  rateLimit: { enabled: false },
   watchIgnoreFiles: ['**/.data/**', '**/.cache/**', '**/public/uploads/**', '**/docs/**', '**/tests/**'],
 })

@@ -32,7 +32,11 @@ export const refuse = defineRefusals({
   'not-open-to-you': { status: 403, zh: '没有访问该地址的权限', en: 'This address is not open to you' },
   'no-such-address': { status: 404, zh: '没有这个地址', en: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, zh: '该地址不接受{method}请求', en: 'This address takes no {method}' },
-  'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后重试', en: 'Too many requests; try again later' },
+  'too-many-requests': {
+    status: 429,
+    zh: '请求过于频繁，请在 {seconds} 秒后重试',
+    en: 'Too many requests; try again in {seconds} seconds',
+  },
   'login-failed': { status: 400, zh: '账号或密码不正确', en: 'Wrong account or password' },
   'account-blocked': { status: 400, zh: '该账号已停用', en: 'This account is blocked' },
   'server-busy': { status: 503, zh: '系统繁忙，请稍后重试', en: 'The server is busy; try again' },
@@ -82,10 +86,14 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return undefined
 }
 
+const A_WHILE = 60
+
 /** Error envelope of section 5: `{ data: null, error: { status, name, message, details: { code, ...values } } }`. */
 export function answerRefusal(ctx: Context, refusal: Refusal): void {
   const status = statusOf(refusal)
   ctx.status = status
+  const { seconds } = refusal.values
+  if (status === 429) ctx.set('Retry-After', String(typeof seconds === 'number' ? seconds : A_WHILE))
   ctx.body = {
     data: null,
     error: {
@@ -128,7 +136,7 @@ function thrownByStrapi(error: unknown): Refusal | undefined {
       : Object.hasOwn(BY_MESSAGE, message)
         ? BY_MESSAGE[message]
         : undefined
-  return code && refuse(code)
+  return code && refuse(code, code === 'too-many-requests' ? { seconds: A_WHILE } : {})
 }
 
 /** Koa middleware, listed right after `strapi::errors`: one place where refusals become answers. */

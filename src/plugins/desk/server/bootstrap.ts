@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { startClock, stopClock } from '../../../shared/server/clock'
 import { guardDocuments } from '../../../shared/server/document-guard'
+import { stopCounters } from '../../../shared/server/throttle-store'
 import { endBoot } from './boot'
 import { labelPanel } from './panel-labels'
 import { registerPermissions, withholdForms } from './permissions'
@@ -17,5 +18,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 
 export async function destroy(): Promise<void> {
   stopClock()
+  await stopCounters()
   await endBoot()
 }

@@ -7,6 +7,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   autoOpen: false,
   auth: {
     secret: env('ADMIN_JWT_SECRET'),
+    // The panel asks for a new token with it, from its own pages only.
+    cookie: { sameSite: 'strict' as const, secure: env('PUBLIC_URL', '').startsWith('https:') },
     sessions: {
       accessTokenLifespan: 30 * MINUTE,
       maxRefreshTokenLifespan: 30 * 24 * 60 * MINUTE,

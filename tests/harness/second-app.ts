@@ -21,7 +21,6 @@ export async function secondApp(env: Record<string, string | undefined>): Promis
   let printed = ''
   child.stdout?.on('data', (data: Buffer) => (printed += data.toString()))
   child.stderr?.on('data', (data: Buffer) => (printed += data.toString()))
-  // eslint-disable-next-line no-control-regex
   const output = (): string => printed.replace(/\u001b\[\d+m/g, '')
   await new Promise<void>((resolve, reject) => {
     child.on('message', (message) => message === 'ready' && resolve())

@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
 import { defineRefusals, isRefusal, localeOf, Refused, sentenceOf, statusOf, type Refusal } from '../pure/refusal'
 
@@ -39,6 +41,11 @@ export const refuse = defineRefusals({
   },
   'login-failed': { status: 400, zh: '账号或密码不正确', en: 'Wrong account or password' },
   'account-blocked': { status: 400, zh: '该账号已停用', en: 'This account is blocked' },
+  unexpected: {
+    status: 500,
+    zh: '系统出错，请把编号 {requestId} 告诉管理员',
+    en: 'Something went wrong; tell the administrator the number {requestId}',
+  },
   'server-busy': { status: 503, zh: '系统繁忙，请稍后重试', en: 'The server is busy; try again' },
 })
 
@@ -98,7 +105,7 @@ export function answerRefusal(ctx: Context, refusal: Refusal): void {
     data: null,
     error: {
       status,
-      name: 'Refused',
+      name: status === 500 ? 'InternalServerError' : 'Refused',
       message: sentenceOf(refusal, localeOf(ctx.get('Accept-Language'))),
       details: { ...refusal.values, code: refusal.code },
     },
@@ -110,6 +117,7 @@ const BY_STATUS: Record<number, Parameters<typeof refuse>[0]> = {
   403: 'not-open-to-you',
   404: 'no-such-address',
   405: 'method-not-allowed',
+  501: 'method-not-allowed',
   413: 'body-too-large',
 }
 const BY_MESSAGE: Record<string, Parameters<typeof refuse>[0]> = {
@@ -125,7 +133,7 @@ function answerForStrapi(ctx: Context): void {
     code &&
     (!ctx.body || ctx.status === 413 || error?.name === 'UnauthorizedError' || error?.name === 'ForbiddenError')
   )
-    answerRefusal(ctx, refuse(code, ctx.status === 405 ? { method: ctx.method } : {}))
+    answerRefusal(ctx, refuse(code, code === 'method-not-allowed' ? { method: ctx.method } : {}))
 }
 
 function thrownByStrapi(error: unknown): Refusal | undefined {
@@ -140,14 +148,26 @@ function thrownByStrapi(error: unknown): Refusal | undefined {
 }
 
 /** Koa middleware, listed right after `strapi::errors`: one place where refusals become answers. */
-export const refusalsMiddleware = () => async (ctx: Context, next: Next) => {
-  const isApi = ctx.path.startsWith('/api/')
-  try {
-    await next()
-    if (isApi) answerForStrapi(ctx)
-  } catch (error) {
-    const refusal = refusalOf(error) ?? (isApi ? thrownByStrapi(error) : undefined)
-    if (!refusal) throw error
-    answerRefusal(ctx, refusal)
+export const refusalsMiddleware =
+  (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Context, next: Next) => {
+    const isApi = ctx.path.startsWith('/api/')
+    try {
+      await next()
+      if (isApi) answerForStrapi(ctx)
+    } catch (error) {
+      const refusal = refusalOf(error) ?? (isApi ? thrownByStrapi(error) : undefined)
+      if (refusal) return answerRefusal(ctx, refusal)
+      if (isStrapis(error)) throw error
+      strapi.log.error(error)
+      // The number leads from what a person saw to the line in the log; what broke is told to nobody else.
+      answerRefusal(ctx, refuse('unexpected', { requestId: ctx.state.requestId as string }))
+    }
   }
+
+/** Errors that Strapi answers by itself, with a message that was written for whoever asked. */
+function isStrapis(error: unknown): boolean {
+  if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) return true
+  const { status, expose } = error as { status?: number; expose?: boolean }
+  return expose === true && status !== undefined && status < 500
 }

@@ -97,8 +97,9 @@ export const THROTTLES: Record<LimitName, Throttle> = {
   },
 }
 
-/** Against floods, in the memory of each process: a counter in the database would cost more than what it protects. */
-export const GENERAL: Record<'anonymous' | 'account' | 'staff', { points: number; seconds: number }> = {
+/** Against floods, by address or by who is signed in; in the memory of each process: a counter in the database would cost more than what it protects. */
+export type GeneralLimit = 'anonymous' | 'account' | 'staff'
+export const GENERAL: Record<GeneralLimit, { points: number; seconds: number }> = {
   anonymous: { points: 300, seconds: MINUTE },
   account: { points: 600, seconds: MINUTE },
   staff: { points: 1200, seconds: MINUTE },

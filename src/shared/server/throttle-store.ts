@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { Pool, type PoolConfig } from 'pg'
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
-import { GENERAL, KNOWN_SECONDS, THROTTLES, type Limit, type LimitName } from './throttle-limits'
+import { GENERAL, KNOWN_SECONDS, THROTTLES, type GeneralLimit, type Limit, type LimitName } from './throttle-limits'
 
 export interface Counter {
   limit: Limit
@@ -12,7 +12,7 @@ export interface Counters {
   named: Record<LimitName, Counter[]>
   /** Marks where an identifier has signed in from. */
   known: RateLimiterPostgres
-  general: Record<keyof typeof GENERAL, RateLimiterMemory>
+  general: Record<GeneralLimit, RateLimiterMemory>
 }
 
 interface Running extends Counters {

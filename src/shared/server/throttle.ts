@@ -5,7 +5,7 @@ import { RateLimiterRes } from 'rate-limiter-flexible'
 import { subscriberOf } from '../pure/client-address'
 import { Refused } from '../pure/refusal'
 import { refuse } from './refusals'
-import { GENERAL, GUARDED, KNOWN_SECONDS, THROTTLES, type CountedBy, type LimitName } from './throttle-limits'
+import { GUARDED, KNOWN_SECONDS, THROTTLES, type CountedBy, type GeneralLimit, type LimitName } from './throttle-limits'
 import { counters, startCounters, type Counter } from './throttle-store'
 
 declare const strapi: Core.Strapi
@@ -131,7 +131,7 @@ function identifierOf(ctx: Context): string | undefined {
 const typeOf = (ctx: Context): string | undefined =>
   (ctx.state as { route?: { info?: { type?: string } } }).route?.info?.type
 
-function kindOf(ctx: Context): keyof typeof GENERAL {
+function kindOf(ctx: Context): GeneralLimit {
   if (!ctx.state.user) return 'anonymous'
   return typeOf(ctx) === 'admin' ? 'staff' : 'account'
 }

@@ -305,7 +305,10 @@ describe('what went wrong inside is told to nobody', () => {
 async function logged(from: SecondApp, id: string): Promise<string> {
   for (let tries = 0; tries < 50 && !from.output().includes(id); tries++) await new Promise((r) => setTimeout(r, 20))
   const lines = from.output().split(/\n(?=\[)/)
-  return lines.filter((line) => line.includes(id)).join('\n')
+  return lines
+    .filter((line) => line.includes(id))
+    .join('\n')
+    .trimEnd()
 }
 
 describe('the address of the application', () => {

@@ -12,7 +12,7 @@ module.exports = (app) => {
       }),
       at('/undefined', () => undefined.name),
       at('/text', () => {
-        throw SECRET // eslint-disable-line no-throw-literal
+        throw SECRET
       }),
       at('/rejection', async () => Promise.reject(new TypeError(SECRET))),
       at('/syntax', sql(`select '${SECRET}' from nowhere_at_all where x = ?`, [SECRET])),

@@ -23,7 +23,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
         idleRefreshTokenLifespan: 7 * 24 * 60 * MINUTE,
         maxRefreshTokenLifespan: 30 * 24 * 60 * MINUTE,
       },
-      ratelimit: { interval: 60_000, max: env.int('LOGIN_ATTEMPTS', 10) },
+      // Counted by shared/server/throttle, for the panel and the API alike.
+      ratelimit: { enabled: false },
     },
   },
   email: {

@@ -4,6 +4,7 @@ import { guardDocuments } from '../../../shared/server/document-guard'
 import { settled } from './accounts/afterwards'
 import { guardAccountPasswords, guardStaffPasswords } from './accounts/guard-passwords'
 import { watchStaff } from './accounts/staff-sign-in'
+import { stopCounters } from '../../../shared/server/throttle-store'
 import { endBoot } from './boot'
 import { labelPanel } from './panel-labels'
 import { registerPermissions, withholdForms } from './permissions'
@@ -24,5 +25,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 export async function destroy(): Promise<void> {
   await settled()
   stopClock()
+  await stopCounters()
   await endBoot()
 }

@@ -1,6 +1,9 @@
 import officer from './content-types/officer/schema'
 import membership from './content-types/membership/schema'
 import privateFile from './content-types/private-file/schema'
+import { headersMiddleware } from '../../../shared/server/headers'
+import { addressMiddleware, bodyShapeMiddleware, bodyTypeMiddleware } from '../../../shared/server/input-limits'
+import { requestLogMiddleware } from '../../../shared/server/request-log'
 import { arrivalMiddleware } from '../../../shared/server/requests'
 import { refusalsMiddleware } from '../../../shared/server/refusals'
 import { uploadsMiddleware } from '../../../shared/server/uploads'
@@ -18,7 +21,16 @@ export default {
     membership: { schema: membership },
     'private-file': { schema: privateFile },
   },
-  middlewares: { arrival: arrivalMiddleware, refusals: refusalsMiddleware, uploads: uploadsMiddleware },
+  middlewares: {
+    arrival: arrivalMiddleware,
+    'request-log': requestLogMiddleware,
+    headers: headersMiddleware,
+    refusals: refusalsMiddleware,
+    address: addressMiddleware,
+    'body-type': bodyTypeMiddleware,
+    uploads: uploadsMiddleware,
+    'body-shape': bodyShapeMiddleware,
+  },
   services: { accounts },
   routes,
 }

@@ -5,6 +5,7 @@ import { keepConstraints } from '../../../shared/server/constraints'
 import { bindFlow, clearFlows } from '../../../shared/server/flows'
 import { checkRole } from '../../../shared/server/policies'
 import { scopeOf } from '../../../shared/server/scope'
+import { throttleRequests } from '../../../shared/server/throttle'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
 import { OFFICER } from '../contract'
 import { officerFlow } from '../domain/officer-flow'
@@ -20,6 +21,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   trustCommits(strapi)
   raiseWalls(strapi)
   guardRequests(strapi, async (ctx) => scopeOf(await actorOf(ctx)))
+  throttleRequests(strapi)
   await checkRole()
   keepConstraints(strapi)
   closeStrapisRoutes(strapi)

@@ -2,20 +2,27 @@ import type { Core } from '@strapi/strapi'
 import { startClock, stopClock } from '../../../shared/server/clock'
 import { guardDocuments } from '../../../shared/server/document-guard'
 import { endBoot } from './boot'
+import { configureScanner, startScanning, stopScanning } from './files/scan-files'
+import { scannerOf } from './files/scanner'
+import { configureStorage } from './files/storage'
 import { labelPanel } from './panel-labels'
 import { registerPermissions, withholdForms } from './permissions'
 import { registerOwnCities } from './roles'
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await startClock()
+  await configureStorage(process.env, strapi.dirs.app.root)
+  configureScanner(scannerOf(process.env))
   guardDocuments(strapi)
   await registerPermissions(strapi)
   withholdForms(strapi)
   await registerOwnCities(strapi)
   await labelPanel(strapi)
+  startScanning()
 }
 
 export async function destroy(): Promise<void> {
+  await stopScanning()
   stopClock()
   await endBoot()
 }

@@ -5,6 +5,7 @@ import { arrivalMiddleware } from '../../../shared/server/requests'
 import { refusalsMiddleware } from '../../../shared/server/refusals'
 import { uploadsMiddleware } from '../../../shared/server/uploads'
 import { bootstrap, destroy } from './bootstrap'
+import { filesService } from './files/service'
 import { register } from './register'
 import { routes } from './routes'
 
@@ -18,5 +19,6 @@ export default {
     'private-file': { schema: privateFile },
   },
   middlewares: { arrival: arrivalMiddleware, refusals: refusalsMiddleware, uploads: uploadsMiddleware },
+  services: { files: filesService },
   routes,
 }

@@ -8,7 +8,10 @@ import { scopeOf } from '../../../shared/server/scope'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
 import { OFFICER } from '../contract'
 import { officerFlow } from '../domain/officer-flow'
+import { defineSettings } from '../../../shared/server/settings'
+import { FILE_SETTINGS } from '../domain/file-settings'
 import { releaseAtEnd } from './boot'
+import { guardMediaLibrary } from './files/media-library'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // A second boot in one process binds them anew.
@@ -19,5 +22,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   guardRequests(strapi, async (ctx) => scopeOf(await actorOf(ctx)))
   await checkRole()
   keepConstraints(strapi)
+  defineSettings(FILE_SETTINGS)
+  guardMediaLibrary(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
 }

@@ -22,7 +22,7 @@ test('a name keeps its Chinese and loses whatever a disk, a header or a reader c
 test('a name is at most 120 characters, and never ends within one', () => {
   const name = neutralName(`${'𠮷'.repeat(300)}.pdf`, 'pdf')
   expect([...name]).toHaveLength(120)
-  expect(name.isWellFormed?.() ?? !/\p{Cs}/u.test(name)).toBe(true)
+  expect(name).not.toMatch(/\p{Cs}/u)
   expect(name.endsWith('𠮷.pdf')).toBe(true)
 })
 

@@ -5,6 +5,7 @@ import { endBoot } from './boot'
 import { configureScanner, startScanning, stopScanning } from './files/scan-files'
 import { scannerOf } from './files/scanner'
 import { configureStorage } from './files/storage'
+import { startSweeping, stopSweeping } from './files/sweep-orphans'
 import { labelPanel } from './panel-labels'
 import { registerPermissions, withholdForms } from './permissions'
 import { registerOwnCities } from './roles'
@@ -19,9 +20,11 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerOwnCities(strapi)
   await labelPanel(strapi)
   startScanning()
+  startSweeping()
 }
 
 export async function destroy(): Promise<void> {
+  stopSweeping()
   await stopScanning()
   stopClock()
   await endBoot()

@@ -60,7 +60,7 @@ describe('who may read a private file', () => {
       for (const guess of [id, NOWHERE]) {
         expect(await foreign.get(`/desk/files/${guess}${suffix}`)).toBeRefused('not-found', 404)
         expect(await other.get(`/api/my/files/${guess}${suffix}`)).toBeRefused('not-found', 404)
-        expect(await as.nobody().get(`/api/my/files/${guess}${suffix}`)).toAnswer(403)
+        expect(await as.nobody().get(`/api/my/files/${guess}${suffix}`)).toAnswer(401)
         expect(await as.nobody().get(`/desk/files/${guess}${suffix}`)).toAnswer(401)
       }
       // A session of one kind is none of the other.
@@ -262,7 +262,7 @@ describe('uploads are read for nobody else', () => {
   test('without a session, on another address, without a length, cut off', async () => {
     const { firm, creditCode } = await firmIn(JINAN)
     const stranger = somebody()
-    expect((await stranger.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })).status).toBe(403)
+    expect((await stranger.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })).status).toBe(401)
     expect((await stranger.upload('/upload', { name: 'a.png', bytes: png() }, 'files')).status).toBe(401)
     for (const path of ['/api/auth/local', '/api/upload', '/admin/login', '/api/my/demands', '/desk/settings/undo'])
       expect([path, (await firm.upload(path, { name: 'a.pdf', bytes: pdf() })).status]).toEqual([path, 415])

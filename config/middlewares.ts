@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { originsIn, publicUrl } from '../src/shared/server/origins'
 
-const MEGABYTE = 1024 * 1024
 const TEN_MINUTES = 600
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
@@ -15,7 +14,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       name: 'plugin::desk.headers',
       config: {
         publicUrl: publicUrl(env('PUBLIC_URL', '')),
-        mediaOrigins: originsIn('MEDIA_ORIGINS', env('MEDIA_ORIGINS', '')),
+        mediaOrigins: [
+          ...originsIn('MEDIA_ORIGINS', env('MEDIA_ORIGINS', '')),
+          ...originsOfBucket(env('S3_MEDIA_URL')),
+        ],
       },
     },
     'strapi::errors',
@@ -52,7 +54,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         textLimit: '1mb',
         urlencoded: false,
         text: false,
-        formidable: { maxFileSize: env.int('UPLOAD_MAX_MB', 20) * MEGABYTE },
+        // Uploads are read by the routes that take them, after they know who sends: shared/server/uploads.ts.
+        multipart: false,
       },
     },
     'plugin::desk.body-shape',
@@ -60,3 +63,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     'strapi::public',
   ]
 }
+
+const originsOfBucket = (url?: string): string[] => (url ? [new URL(url).origin] : [])

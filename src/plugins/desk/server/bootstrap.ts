@@ -6,12 +6,18 @@ import { guardAccountPasswords, guardStaffPasswords } from './accounts/guard-pas
 import { watchStaff } from './accounts/staff-sign-in'
 import { stopCounters } from '../../../shared/server/throttle-store'
 import { endBoot } from './boot'
+import { configureScanner, startScanning, stopScanning } from './files/scan-files'
+import { scannerOf } from './files/scanner'
+import { configureStorage } from './files/storage'
+import { startSweeping, stopSweeping } from './files/sweep-orphans'
 import { labelPanel } from './panel-labels'
 import { registerPermissions, withholdForms } from './permissions'
 import { registerOwnCities } from './roles'
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await startClock()
+  await configureStorage(process.env, strapi.dirs.app.root)
+  configureScanner(scannerOf(process.env))
   guardDocuments(strapi)
   guardAccountPasswords(strapi)
   guardStaffPasswords(strapi)
@@ -20,10 +26,14 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   withholdForms(strapi)
   await registerOwnCities(strapi)
   await labelPanel(strapi)
+  startScanning()
+  startSweeping()
 }
 
 export async function destroy(): Promise<void> {
   await settled()
+  stopSweeping()
+  await stopScanning()
   stopClock()
   await stopCounters()
   await endBoot()

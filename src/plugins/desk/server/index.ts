@@ -8,6 +8,7 @@ import { arrivalMiddleware } from '../../../shared/server/requests'
 import { refusalsMiddleware } from '../../../shared/server/refusals'
 import { uploadsMiddleware } from '../../../shared/server/uploads'
 import { bootstrap, destroy } from './bootstrap'
+import { filesService } from './files/service'
 import { register } from './register'
 import { accounts } from './services/accounts'
 import { routes } from './routes'
@@ -31,6 +32,6 @@ export default {
     uploads: uploadsMiddleware,
     'body-shape': bodyShapeMiddleware,
   },
-  services: { accounts },
+  services: { accounts, files: filesService },
   routes,
 }

@@ -33,7 +33,7 @@ export async function bootForBench() {
       STRAPI_TELEMETRY_DISABLED: 'true',
       DATABASE_URL: postgres.url,
       POOL_DATA_DIR: data,
-      LOGIN_ATTEMPTS: '1000',
+      THROTTLE_FACTOR: '1000000',
     })
     const { createStrapi } = require('@strapi/strapi')
     const strapi = createStrapi({ appDir: ROOT, distDir: DIST, autoReload: false, serveAdminPanel: false })

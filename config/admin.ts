@@ -7,6 +7,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   autoOpen: false,
   auth: {
     secret: env('ADMIN_JWT_SECRET'),
+    // The panel asks for a new token with it, from its own pages only.
+    cookie: { sameSite: 'strict' as const, secure: env('PUBLIC_URL', '').startsWith('https:') },
     sessions: {
       accessTokenLifespan: 30 * MINUTE,
       maxRefreshTokenLifespan: 30 * 24 * 60 * MINUTE,
@@ -19,6 +21,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
   flags: { nps: false, promoteEE: false },
-  rateLimit: { enabled: true, interval: { min: 5 }, max: env.int('LOGIN_ATTEMPTS', 5) },
+  // Counted by shared/server/throttle, for the panel and the API alike.
+  rateLimit: { enabled: false },
   watchIgnoreFiles: ['**/.data/**', '**/.cache/**', '**/public/uploads/**', '**/docs/**', '**/tests/**'],
 })

@@ -1,36 +1,67 @@
 import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { originsIn, publicUrl } from '../src/shared/server/origins'
 
-const MEGABYTE = 1024 * 1024
+const TEN_MINUTES = 600
 
-export default ({ env }: Core.Config.Shared.ConfigParams) => [
-  // The instant of arrival decides about deadlines, so nothing comes before it.
-  'plugin::desk.arrival',
-  'strapi::logger',
-  'strapi::errors',
-  // Right after strapi::errors: what the database or a rule refuses becomes a sentence before Strapi masks it.
-  'plugin::desk.refusals',
-  'strapi::security',
-  {
-    name: 'strapi::cors',
-    config: {
-      origin: env.array('CORS_ORIGINS', ['*']),
-      // The API takes bearer tokens; a foreign page must never speak with an officer's cookies.
-      credentials: false,
-      headers: ['Content-Type', 'Authorization', 'Accept', 'Accept-Language', 'Idempotency-Key'],
+export default ({ env }: Core.Config.Shared.ConfigParams) => {
+  const readers = originsIn('CORS_ORIGINS', env('CORS_ORIGINS', '*'))
+  return [
+    // The instant of arrival decides about deadlines, so nothing comes before it.
+    'plugin::desk.arrival',
+    'plugin::desk.request-log',
+    {
+      name: 'plugin::desk.headers',
+      config: {
+        publicUrl: publicUrl(env('PUBLIC_URL', '')),
+        mediaOrigins: [
+          ...originsIn('MEDIA_ORIGINS', env('MEDIA_ORIGINS', '')),
+          ...originsOfBucket(env('S3_MEDIA_URL')),
+        ],
+      },
     },
-  },
-  'strapi::session',
-  'strapi::query',
-  'plugin::desk.uploads',
-  {
-    name: 'strapi::body',
-    config: {
-      jsonLimit: '1mb',
-      formLimit: '1mb',
-      textLimit: '1mb',
-      formidable: { maxFileSize: env.int('UPLOAD_MAX_MB', 20) * MEGABYTE },
+    'strapi::errors',
+    // Right after strapi::errors: what the database or a rule refuses becomes a sentence before Strapi masks it.
+    'plugin::desk.refusals',
+    'plugin::desk.address',
+    // Strapi insists on it; the headers themselves are set by plugin::desk.headers.
+    {
+      name: 'strapi::security',
+      config: { contentSecurityPolicy: false, hsts: false, frameguard: false, xssFilter: false, ieNoOpen: false },
     },
-  },
-  'strapi::favicon',
-  'strapi::public',
-]
+    {
+      name: 'strapi::cors',
+      config: {
+        // The API is for everybody's pages, the panel's own routes are for the panel.
+        origin: (ctx: Context) => (ctx.path.startsWith('/api/') ? readers : []),
+        // The API takes bearer tokens; a foreign page must never speak with an officer's cookies.
+        credentials: false,
+        methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+        headers: ['Content-Type', 'Authorization', 'Accept', 'Accept-Language', 'Idempotency-Key', 'X-Request-Id'],
+        expose: ['X-Request-Id', 'Retry-After'],
+        maxAge: TEN_MINUTES,
+        keepHeadersOnError: true,
+      },
+    },
+    { name: 'strapi::query', config: { arrayLimit: 100, depth: 20, parameterLimit: 1000 } },
+    'plugin::desk.body-type',
+    'plugin::desk.uploads',
+    {
+      name: 'strapi::body',
+      config: {
+        jsonLimit: '1mb',
+        formLimit: '1mb',
+        textLimit: '1mb',
+        urlencoded: false,
+        text: false,
+        // Uploads are read by the routes that take them, after they know who sends: shared/server/uploads.ts.
+        multipart: false,
+      },
+    },
+    'plugin::desk.body-shape',
+    'strapi::favicon',
+    'strapi::public',
+  ]
+}
+
+const originsOfBucket = (url?: string): string[] => (url ? [new URL(url).origin] : [])

@@ -22,7 +22,7 @@ async function main() {
   process.env.PORT ||= '1337'
   process.env.POOL_DATA_DIR ||= DATA
   // Strapi's own migrations would bury the steps and the addresses under forty lines.
-  process.env.LOG_LEVEL ||= process.env.NODE_ENV === 'production' ? 'info' : 'warn'
+  process.env.LOG_LEVEL ||= process.env.NODE_ENV === 'production' ? 'http' : 'warn'
   onlyOne()
   await checkPort()
   await step('依赖 dependencies', install)

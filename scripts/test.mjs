@@ -118,7 +118,7 @@ function environment(own = {}) {
   }
   return {
     LOG_LEVEL: 'warn',
-    LOGIN_ATTEMPTS: '1000',
+    THROTTLE_FACTOR: '1000',
     ...process.env,
     DATABASE_URL: undefined,
     ...secrets,

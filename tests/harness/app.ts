@@ -6,6 +6,10 @@ import type * as Flows from '../../src/shared/server/flows'
 import type * as History from '../../src/shared/server/history'
 import type * as Scope from '../../src/shared/server/scope'
 import type * as Events from '../../src/shared/server/events'
+import type * as FindFile from '../../src/plugins/desk/server/files/find-file'
+import type * as ScanFiles from '../../src/plugins/desk/server/files/scan-files'
+import type * as Storage from '../../src/plugins/desk/server/files/storage'
+import type * as SweepOrphans from '../../src/plugins/desk/server/files/sweep-orphans'
 
 interface Running {
   strapi: Core.Strapi
@@ -27,6 +31,17 @@ export const kernel = {
   history: load<typeof History>('shared/server/history.js'),
   scope: load<typeof Scope>('shared/server/scope.js'),
   events: load<typeof Events>('shared/server/events.js'),
+}
+export const files = {
+  find: load<typeof FindFile>('plugins/desk/server/files/find-file.js'),
+  scans: load<typeof ScanFiles>('plugins/desk/server/files/scan-files.js'),
+  storage: load<typeof Storage>('plugins/desk/server/files/storage.js'),
+  sweep: load<typeof SweepOrphans>('plugins/desk/server/files/sweep-orphans.js'),
+  /** A session of an account, for requests that need more than a client. */
+  tokenOf: async (accountId: number): Promise<string> =>
+    (strapi.plugin('users-permissions').service('jwt') as { issue(payload: object): Promise<string> | string }).issue({
+      id: accountId,
+    }),
 }
 export const { query } = database
 

@@ -2589,14 +2589,23 @@ export interface PluginDeskPrivateFile extends Struct.CollectionTypeSchema {
       en: 'Private file'
       zh: '\u8BC1\u660E\u6750\u6599'
     }
-    list: ['name', 'size', 'cityCode', 'uploadedAt']
+    list: ['name', 'purpose', 'size', 'cityCode', 'scan', 'uploadedAt']
     main: 'name'
     territory: {
+      account: 'accountId'
       city: 'cityCode'
+      open: 'exists (select 1 from enterprises o where o.credit_code = "private_files"."credit_code" and o.city_code = any(string_to_array((select current_setting(\'app.cities\', true)), \',\'))) or exists (select 1 from providers o where o.credit_code = "private_files"."credit_code" and o.city_code = any(string_to_array((select current_setting(\'app.cities\', true)), \',\')))'
       owner: 'creditCode'
     }
   }
   attributes: {
+    accountId: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Number of the account'
+          zh: '\u4E0A\u4F20\u8D26\u53F7\u7F16\u53F7'
+        }
+      }>
     cityCode: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -2645,6 +2654,90 @@ export interface PluginDeskPrivateFile extends Struct.CollectionTypeSchema {
         maxLength: 255
       }>
     publishedAt: Schema.Attribute.DateTime
+    purpose: Schema.Attribute.Enumeration<['evidence', 'verification']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Purpose'
+          zh: '\u7528\u9014'
+        }
+        values: {
+          evidence: {
+            en: 'Evidence'
+            zh: '\u8BC1\u660E\u6750\u6599'
+          }
+          verification: {
+            en: 'Verification of the organisation'
+            zh: '\u4E3B\u4F53\u6838\u9A8C\u6750\u6599'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'evidence'>
+    scan: Schema.Attribute.Enumeration<['pending', 'clean', 'infected', 'unscanned', 'failed']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Virus scan'
+          zh: '\u75C5\u6BD2\u68C0\u67E5'
+        }
+        values: {
+          clean: {
+            en: 'Scanned, clean'
+            zh: '\u5DF2\u68C0\u67E5\uFF0C\u672A\u53D1\u73B0\u75C5\u6BD2'
+          }
+          failed: {
+            en: 'The scanner could not check it'
+            zh: '\u75C5\u6BD2\u68C0\u67E5\u672A\u5B8C\u6210'
+          }
+          infected: {
+            en: 'Infected, kept away'
+            zh: '\u542B\u6709\u75C5\u6BD2\uFF0C\u5DF2\u9694\u79BB'
+          }
+          pending: {
+            en: 'Waiting for the virus scanner'
+            zh: '\u5F85\u68C0\u67E5\u75C5\u6BD2'
+          }
+          unscanned: {
+            en: 'Not scanned'
+            zh: '\u672A\u68C0\u67E5\u75C5\u6BD2'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'pending'>
+    scanEngine: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Scanner'
+          zh: '\u68C0\u67E5\u5F15\u64CE'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    scanFinding: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Finding'
+          zh: '\u68C0\u67E5\u7ED3\u679C'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    scanLeasedUntil: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Leased to a scan until'
+          zh: '\u68C0\u67E5\u5360\u7528\u81F3'
+        }
+      }>
+    scannedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Scanned at'
+          zh: '\u68C0\u67E5\u65F6\u95F4'
+        }
+      }>
     sha256: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -2664,6 +2757,18 @@ export interface PluginDeskPrivateFile extends Struct.CollectionTypeSchema {
           zh: '\u5927\u5C0F\uFF08\u5B57\u8282\uFF09'
         }
       }>
+    storage: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Storage'
+          zh: '\u5B58\u50A8\u4F4D\u7F6E'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }> &
+      Schema.Attribute.DefaultTo<'local'>
     updatedAt: Schema.Attribute.DateTime
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
     uploadedAt: Schema.Attribute.DateTime &

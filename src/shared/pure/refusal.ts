@@ -4,7 +4,7 @@
  */
 export interface RefusalText {
   /** HTTP status of the answer. */
-  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 422 | 429 | 500 | 503
   /** Sentences; `{name}` is replaced by the value of that name. */
   zh: string
   en: string

@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
 import { defineRefusals, isRefusal, localeOf, Refused, sentenceOf, statusOf, type Refusal } from '../pure/refusal'
 
@@ -32,9 +34,18 @@ export const refuse = defineRefusals({
   'not-open-to-you': { status: 403, zh: '没有访问该地址的权限', en: 'This address is not open to you' },
   'no-such-address': { status: 404, zh: '没有这个地址', en: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, zh: '该地址不接受{method}请求', en: 'This address takes no {method}' },
-  'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后重试', en: 'Too many requests; try again later' },
+  'too-many-requests': {
+    status: 429,
+    zh: '请求过于频繁，请在 {seconds} 秒后重试',
+    en: 'Too many requests; try again in {seconds} seconds',
+  },
   'login-failed': { status: 400, zh: '账号或密码不正确', en: 'Wrong account or password' },
   'account-blocked': { status: 400, zh: '该账号已停用', en: 'This account is blocked' },
+  unexpected: {
+    status: 500,
+    zh: '系统出错，请把编号 {requestId} 告诉管理员',
+    en: 'Something went wrong; tell the administrator the number {requestId}',
+  },
   'server-busy': { status: 503, zh: '系统繁忙，请稍后重试', en: 'The server is busy; try again' },
 })
 
@@ -82,15 +93,19 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return undefined
 }
 
+const A_WHILE = 60
+
 /** Error envelope of section 5: `{ data: null, error: { status, name, message, details: { code, ...values } } }`. */
 export function answerRefusal(ctx: Context, refusal: Refusal): void {
   const status = statusOf(refusal)
   ctx.status = status
+  const { seconds } = refusal.values
+  if (status === 429) ctx.set('Retry-After', String(typeof seconds === 'number' ? seconds : A_WHILE))
   ctx.body = {
     data: null,
     error: {
       status,
-      name: 'Refused',
+      name: status === 500 ? 'InternalServerError' : 'Refused',
       message: sentenceOf(refusal, localeOf(ctx.get('Accept-Language'))),
       details: { ...refusal.values, code: refusal.code },
     },
@@ -102,6 +117,7 @@ const BY_STATUS: Record<number, Parameters<typeof refuse>[0]> = {
   403: 'not-open-to-you',
   404: 'no-such-address',
   405: 'method-not-allowed',
+  501: 'method-not-allowed',
   413: 'body-too-large',
 }
 const BY_MESSAGE: Record<string, Parameters<typeof refuse>[0]> = {
@@ -117,7 +133,7 @@ function answerForStrapi(ctx: Context): void {
     code &&
     (!ctx.body || ctx.status === 413 || error?.name === 'UnauthorizedError' || error?.name === 'ForbiddenError')
   )
-    answerRefusal(ctx, refuse(code, ctx.status === 405 ? { method: ctx.method } : {}))
+    answerRefusal(ctx, refuse(code, code === 'method-not-allowed' ? { method: ctx.method } : {}))
 }
 
 function thrownByStrapi(error: unknown): Refusal | undefined {
@@ -128,18 +144,30 @@ function thrownByStrapi(error: unknown): Refusal | undefined {
       : Object.hasOwn(BY_MESSAGE, message)
         ? BY_MESSAGE[message]
         : undefined
-  return code && refuse(code)
+  return code && refuse(code, code === 'too-many-requests' ? { seconds: A_WHILE } : {})
 }
 
 /** Koa middleware, listed right after `strapi::errors`: one place where refusals become answers. */
-export const refusalsMiddleware = () => async (ctx: Context, next: Next) => {
-  const isApi = ctx.path.startsWith('/api/')
-  try {
-    await next()
-    if (isApi) answerForStrapi(ctx)
-  } catch (error) {
-    const refusal = refusalOf(error) ?? (isApi ? thrownByStrapi(error) : undefined)
-    if (!refusal) throw error
-    answerRefusal(ctx, refusal)
+export const refusalsMiddleware =
+  (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Context, next: Next) => {
+    const isApi = ctx.path.startsWith('/api/')
+    try {
+      await next()
+      if (isApi) answerForStrapi(ctx)
+    } catch (error) {
+      const refusal = refusalOf(error) ?? (isApi ? thrownByStrapi(error) : undefined)
+      if (refusal) return answerRefusal(ctx, refusal)
+      if (isStrapis(error)) throw error
+      strapi.log.error(error)
+      // The number leads from what a person saw to the line in the log; what broke is told to nobody else.
+      answerRefusal(ctx, refuse('unexpected', { requestId: ctx.state.requestId as string }))
+    }
   }
+
+/** Errors that Strapi answers by itself, with a message that was written for whoever asked. */
+function isStrapis(error: unknown): boolean {
+  if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) return true
+  const { status, expose } = error as { status?: number; expose?: boolean }
+  return expose === true && status !== undefined && status < 500
 }

@@ -1,4 +1,4 @@
-import { entry, to, type Surface } from '../entry'
+import { entry, to, UNKNOWN_ID, type Surface } from '../entry'
 import { ACCOUNTS, EVERYBODY, MEMBERS } from '../who'
 
 /** A version nobody has: whoever may act is told that the row has changed meanwhile, and nothing happens. */
@@ -72,6 +72,14 @@ export const my: Surface = {
       refused: stray(404),
     }),
     entry('POST /api/my/files', '上传证明材料', 'upload a proof', to(400, ...ACCOUNTS)),
+    entry('GET /api/my/files', '自己的证明材料', "one's proofs", to(200, ...ACCOUNTS)),
+    entry('GET /api/my/files/:documentId/about', '证明材料的说明', 'about a proof', to(200, ...MEMBERS), {
+      row: { param: 'documentId', kind: 'file' },
+      refused: stray(404),
+    }),
+    entry('DELETE /api/my/files/:documentId', '撤回未使用的证明材料', 'withdraw a proof', to(404, ...ACCOUNTS), {
+      params: { documentId: UNKNOWN_ID },
+    }),
     entry('GET /api/my/files/:documentId', '读取证明材料', 'read a proof', to(200, ...MEMBERS), {
       row: { param: 'documentId', kind: 'file' },
       refused: stray(404),

@@ -13,15 +13,14 @@ export const desk: Surface = {
     entry('PUT /desk/settings/:name', '修改业务设置', 'change a setting', to(400, 'province', 'superAdmin'), {
       params: { name: 'correctionAfterClose' },
     }),
-    entry(
-      'GET /desk/files/:documentId',
-      '读取证明材料',
-      'read a proof',
-      to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
-      {
-        row: { param: 'documentId', kind: 'file' },
-        refused: to(404, 'expert', 'evaluator'),
-      },
+    ...['', '/about'].map((path) =>
+      entry(
+        `GET /desk/files/:documentId${path}`,
+        '读取证明材料',
+        'read a proof',
+        to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
+        { row: { param: 'documentId', kind: 'file' }, refused: to(404, 'expert', 'evaluator') },
+      ),
     ),
     entry('GET /desk/logins', '登录记录', 'record of logins', to(200, 'auditor', 'superAdmin')),
     ...['block', 'unblock'].map((act) =>

@@ -5,7 +5,12 @@ import { guardDocuments } from '../../../shared/server/document-guard'
 import { settled } from './accounts/afterwards'
 import { guardAccountPasswords, guardStaffPasswords } from './accounts/guard-passwords'
 import { watchStaff } from './accounts/staff-sign-in'
+import { stopCounters } from '../../../shared/server/throttle-store'
 import { endBoot } from './boot'
+import { configureScanner, startScanning, stopScanning } from './files/scan-files'
+import { scannerOf } from './files/scanner'
+import { configureStorage } from './files/storage'
+import { startSweeping, stopSweeping } from './files/sweep-orphans'
 import { labelPanel } from './panel-labels'
 import { refuseRelations } from './relation-refusals'
 import { registerPermissions, withholdForms } from './permissions'
@@ -13,6 +18,8 @@ import { registerOwnCities } from './role-condition'
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await startClock()
+  await configureStorage(process.env, strapi.dirs.app.root)
+  configureScanner(scannerOf(process.env))
   guardDocuments(strapi)
   refuseRelations(strapi)
   guardAppendOnly(strapi)
@@ -23,10 +30,15 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   withholdForms(strapi)
   await registerOwnCities(strapi)
   await labelPanel(strapi)
+  startScanning()
+  startSweeping()
 }
 
 export async function destroy(): Promise<void> {
   await settled()
+  stopSweeping()
+  await stopScanning()
   stopClock()
+  await stopCounters()
   await endBoot()
 }

@@ -1,10 +1,14 @@
 import officer from './content-types/officer/schema'
 import membership from './content-types/membership/schema'
 import privateFile from './content-types/private-file/schema'
+import { headersMiddleware } from '../../../shared/server/headers'
+import { addressMiddleware, bodyShapeMiddleware, bodyTypeMiddleware } from '../../../shared/server/input-limits'
+import { requestLogMiddleware } from '../../../shared/server/request-log'
 import { arrivalMiddleware } from '../../../shared/server/requests'
 import { refusalsMiddleware } from '../../../shared/server/refusals'
 import { uploadsMiddleware } from '../../../shared/server/uploads'
 import { bootstrap, destroy } from './bootstrap'
+import { filesService } from './files/service'
 import { register } from './register'
 import { accounts } from './services/accounts'
 import { routes } from './routes'
@@ -18,7 +22,16 @@ export default {
     membership: { schema: membership },
     'private-file': { schema: privateFile },
   },
-  middlewares: { arrival: arrivalMiddleware, refusals: refusalsMiddleware, uploads: uploadsMiddleware },
-  services: { accounts },
+  middlewares: {
+    arrival: arrivalMiddleware,
+    'request-log': requestLogMiddleware,
+    headers: headersMiddleware,
+    refusals: refusalsMiddleware,
+    address: addressMiddleware,
+    'body-type': bodyTypeMiddleware,
+    uploads: uploadsMiddleware,
+    'body-shape': bodyShapeMiddleware,
+  },
+  services: { accounts, files: filesService },
   routes,
 }

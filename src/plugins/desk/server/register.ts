@@ -5,14 +5,18 @@ import { keepConstraints } from '../../../shared/server/constraints'
 import { bindFlow, clearFlows } from '../../../shared/server/flows'
 import { checkRole } from '../../../shared/server/policies'
 import { scopeOf } from '../../../shared/server/scope'
+import { throttleRequests } from '../../../shared/server/throttle'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
 import { OFFICER } from '../contract'
 import { officerFlow } from '../domain/officer-flow'
 import { askForSessions } from './accounts/account-sessions'
 import { closeStrapisRoutes } from './accounts/close-routes'
 import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
+import { defineSettings } from '../../../shared/server/settings'
+import { FILE_SETTINGS } from '../domain/file-settings'
 import { releaseAtEnd } from './boot'
 import { closeRoutes } from './closed-routes'
+import { guardMediaLibrary } from './files/media-library'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // A second boot in one process binds them anew.
@@ -21,11 +25,14 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   trustCommits(strapi)
   raiseWalls(strapi)
   guardRequests(strapi, async (ctx) => scopeOf(await actorOf(ctx)))
-  closeRoutes(strapi)
+  throttleRequests(strapi)
   await checkRole()
   keepConstraints(strapi)
   closeStrapisRoutes(strapi)
   askForSessions()
   judgeOwnPasswordFirst(strapi)
+  defineSettings(FILE_SETTINGS)
+  guardMediaLibrary(strapi)
+  closeRoutes(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
 }

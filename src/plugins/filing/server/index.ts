@@ -5,13 +5,18 @@ import extension from './content-types/extension/schema'
 import invitation from './content-types/invitation/schema'
 import liaison from './content-types/liaison/schema'
 import list from './content-types/list/schema'
+import { filesOf } from '../../desk/contract'
+import { labelFlow } from '../domain/label-flow'
 import { bindAll } from './bindings'
 import { checkForms } from './check-forms'
 import { routes } from './routes'
 
 export default {
   register: bindAll,
-  bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => checkForms(strapi),
+  bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {
+    checkForms(strapi)
+    filesOf(strapi).usedIn({ table: 'enterprise_labels', column: 'proof', label: labelFlow.label })
+  },
   contentTypes: {
     batch: { schema: batch },
     'city-list': { schema: cityList },

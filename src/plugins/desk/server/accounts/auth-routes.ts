@@ -6,13 +6,12 @@ import { refresh, signIn, signOut } from './sign-in'
 
 type Handler = (ctx: Context) => Promise<void>
 
-// Hashing a password takes long, and a mail reaches a stranger: anybody may ask for either.
-const limited = ['plugin::users-permissions.rateLimit']
+// How often anybody may ask for these stands in shared/server/throttle-limits.
 const open = (path: string, handler: Handler) => ({
   method: 'POST',
   path,
   handler,
-  config: { auth: false as const, middlewares: limited },
+  config: { auth: false as const },
 })
 const signedIn = (method: 'GET' | 'POST', path: string, handler: Handler) => ({ method, path, handler, config: {} })
 
@@ -24,7 +23,7 @@ export const authRoutes = [
   open('/auth/send-confirmation', sendConfirmation),
   open('/auth/forgot-password', forgotPassword),
   open('/auth/reset-password', resetPassword),
-  { ...signedIn('POST', '/auth/change-password', changePassword), config: { middlewares: limited } },
+  signedIn('POST', '/auth/change-password', changePassword),
   signedIn('POST', '/auth/logout', signOut),
   signedIn('GET', '/my/logins', myLogins),
 ]

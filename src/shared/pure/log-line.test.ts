@@ -1,0 +1,47 @@
+import { describeFailure, isRequestId, scrubbed } from './log-line'
+
+describe('a line of the log', () => {
+  test.each([
+    ['mail of zhang.san@example.com failed', 'mail of [mail] failed'],
+    ['张三@公司.中国 signed in', '[mail] signed in'],
+    ['GET /api/x?filters[name]=张三&token=abc 200', 'GET /api/x?[query] 200'],
+    ['see http://h/reset?code=1234', 'see http://h/reset?[query]'],
+    ['Authorization: Bearer abc.def', 'Authorization: Bearer [token]'],
+    ['eyJhbGciOi.eyJpZCI6MX0.c2ln is old', '[token] is old'],
+    ['call 13912345678 or 139-1234-5678 or +8613912345678', 'call [phone] or [phone] or [phone]'],
+    ['call 0531-86012345', 'call [phone]'],
+    ['GET /api/register/91370100MA3CABCD1X 200', 'GET /api/register/[code] 200'],
+    ['person 37010219900307123X', 'person [code]'],
+    ['key 0123456789abcdef0123456789abcdef0123456789abcdef', 'key [token]'],
+    ['postgres://pool_app:secret@db:5432/pool', 'postgres://[login]@db:5432/pool'],
+  ])('“%s” is kept as “%s”', (text, kept) => expect(scrubbed(text)).toBe(kept))
+
+  test.each([
+    'GET /api/my/demands/abcdefghijklmnopqrstuvwx 200 12 ms',
+    'request 3f2c9f0e-8c1a-4b6e-9d2b-1f2e3d4c5b6a',
+    '[2026-11-24 14:00:00.000] info: demo data seeded in 12.3 s',
+    'at act (/srv/pool/node_modules/@strapi/core/dist/services/server/compose-endpoint.js:12:3)',
+    '办理完成，共 1000 条',
+  ])('“%s” is kept whole', (text) => expect(scrubbed(text)).toBe(text))
+
+  test('an error of the database is kept without its statement and values', () => {
+    const error = Object.assign(
+      new Error(`insert into "people" ("name") values ('张三') - duplicate key (name)=(张三) exists`),
+      { code: '23505', severity: 'ERROR', table: 'people', constraint: 'people_once', detail: 'Key (name)=(张三)' },
+    )
+    const kept = describeFailure(error)
+    expect(kept).toMatch(/^database error 23505, insert into people, table people, constraint people_once\n\s+at /)
+    expect(kept).not.toContain('张三')
+  })
+
+  test('any other error is kept with its message scrubbed', () => {
+    expect(describeFailure({ name: 'TypeError', message: 'no mail to a@b.cn' })).toBe('TypeError: no mail to [mail]')
+  })
+
+  test('a request id is a UUID or 32 digits, nothing that could carry a name or a phone', () => {
+    expect(isRequestId('3f2c9f0e-8c1a-4b6e-9d2b-1f2e3d4c5b6a')).toBe(true)
+    expect(isRequestId('3f2c9f0e8c1a4b6e9d2b1f2e3d4c5b6a')).toBe(true)
+    for (const text of ['', '13912345678', 'zhangsan', '3f2c9f0e-8c1a-4b6e-9d2b-1f2e3d4c5b6a\n', 'x'.repeat(36)])
+      expect(isRequestId(text)).toBe(false)
+  })
+})

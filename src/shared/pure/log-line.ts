@@ -1,0 +1,58 @@
+/**
+ * What a log may say. Mails, phones, credit codes, identity numbers, tokens and the values of queries are personal or
+ * secret, and a log is read by more people, and kept longer, than the database.
+ */
+const MARKS: readonly [pattern: RegExp, mark: string][] = [
+  [/\b(Bearer|Basic)\s+[^\s"',]+/gi, '$1 [token]'],
+  [/\beyJ[\w-]+\.[\w-]+(\.[\w-]+)?/g, '[token]'],
+  [/(https?:\/\/|\/)([^\s?"'<>()]*)\?[^\s"'<>)]+/g, '$1$2?[query]'],
+  [/\b([a-z][a-z0-9+]*:\/\/)[^\s/@:]+:[^\s/@]+@/gi, '$1[login]@'],
+  [/[^\s@"'<>(){}[\],;:=/?]+(@|%40)[^\s@"'<>(){}[\],;:=/?]+\.[^\s@"'<>(){}[\],;:=/?]+/gi, '[mail]'],
+  [/(?<![\w-])[0-9A-HJ-NP-RT-UW-Y]{17}[0-9A-HJ-NP-RT-UW-Y](?![\w-])/gi, '[code]'],
+  [/(?<![\w.-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\w.-])/g, '[phone]'],
+  [/(?<![\w.-])0\d{2,3}-?\d{7,8}(?![\w.-])/g, '[phone]'],
+  [/(?<![\w/.-])[\w-]{40,}(?![\w/.-])/g, '[token]'],
+]
+
+/** The text without what must not be kept. */
+export const scrubbed = (text: string): string =>
+  MARKS.reduce((left, [pattern, mark]) => left.replace(pattern, mark), text)
+
+interface Failure {
+  name?: string
+  message?: string
+  stack?: string
+  code?: string
+  severity?: string
+  table?: string
+  column?: string
+  constraint?: string
+  routine?: string
+}
+
+/**
+ * An error for the log: what kind, where, and the way there.
+ * The message of a database error is its whole statement with the values in it, so only the coordinates are kept.
+ */
+export function describeFailure(error: Failure): string {
+  const trace = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [fromDatabase(error) ? coordinates(error) : headline(error), ...trace].join('\n')
+}
+
+const fromDatabase = ({ code, severity, routine }: Failure): boolean =>
+  /^[0-9A-Z]{5}$/.test(code ?? '') && (severity !== undefined || routine !== undefined)
+
+const headline = ({ name = 'Error', message = '' }: Failure): string => scrubbed(`${name}: ${message}`).slice(0, 2000)
+
+function coordinates({ code, table, column, constraint, message = '' }: Failure): string {
+  const statement = /^\s*(select|insert into|update|delete from|with)\b(?:\s+"?(\w+)"?)?/i.exec(message)
+  const where = Object.entries({ table, column, constraint }).flatMap(([name, value]) =>
+    value ? [`${name} ${value}`] : [],
+  )
+  const what = statement ? statement.slice(1).filter(Boolean).join(' ') : 'statement'
+  return [`database error ${code}`, what, ...where].join(', ')
+}
+
+/** A request id that a proxy may hand in: a UUID, or nginx's 32 digits. Any other text could carry anything. */
+const REQUEST_ID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i
+export const isRequestId = (text: string): boolean => REQUEST_ID.test(text)

@@ -1,0 +1,25 @@
+/**
+ * Origins of a setting, separated by commas. A value that no browser would ever send would fail silently, so it stops
+ * the start.
+ */
+export function originsIn(name: string, setting: string): string[] {
+  const values = setting
+    .split(',')
+    .map((value) => value.trim())
+    .filter((value) => value !== '')
+  for (const value of values)
+    if (value !== '*' && originOf(value) !== value)
+      throw new Error(`${name}: “${value}” is no origin; write scheme and host, as in https://www.example.gov.cn`)
+  return values
+}
+
+/** PUBLIC_URL, or nothing. Links in mails begin with it: never with the Host that a request claims. */
+export function publicUrl(setting: string): string {
+  if (setting === '' || /^https?:$/.test(protocolOf(setting))) return setting
+  throw new Error(`PUBLIC_URL: “${setting}” is no http(s) address`)
+}
+
+// A star within a name is a host like any other to `URL`, and matches nothing.
+const originOf = (value: string): string | undefined =>
+  URL.canParse(value) && !value.includes('*') ? new URL(value).origin : undefined
+const protocolOf = (value: string): string => (URL.canParse(value) ? new URL(value).protocol : '')

@@ -1,0 +1,27 @@
+// Handlers that fail in every way a handler can, with a marked secret in whatever they fail with.
+const SECRET = 'MARKED-SECRET'
+
+module.exports = (app) => {
+  const at = (path, handler) => ({ method: 'GET', path: `/failing${path}`, handler, config: { auth: false } })
+  const sql = (text, bindings) => () => app.db.connection.raw(text, bindings)
+  app.server.routes({
+    type: 'content-api',
+    routes: [
+      at('/exception', () => {
+        throw new Error(`${SECRET} of zhang.san@example.com, 13912345678`)
+      }),
+      at('/undefined', () => undefined.name),
+      at('/text', () => {
+        throw SECRET
+      }),
+      at('/rejection', async () => Promise.reject(new TypeError(SECRET))),
+      at('/syntax', sql(`select '${SECRET}' from nowhere_at_all where x = ?`, [SECRET])),
+      at('/cast', sql('select ?::int', [SECRET])),
+      at('/unique', sql('insert into desk_marker (name, hash) values (?, ?), (?, ?)', [SECRET, 'a', SECRET, 'b'])),
+      at('/null', sql('insert into desk_marker (name, hash) values (?, null)', [SECRET])),
+      at('/wrapped', () => {
+        throw Object.assign(new Error(SECRET), { status: 502, expose: false })
+      }),
+    ],
+  })
+}

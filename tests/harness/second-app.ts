@@ -1,0 +1,45 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+
+export interface SecondApp {
+  url: string
+  port: number
+  /** All that it has printed so far, colours taken off. */
+  output(): string
+  stop(): Promise<void>
+}
+
+/** A second process of the app on the same database, with an environment of its own. */
+export async function secondApp(env: Record<string, string | undefined>): Promise<SecondApp> {
+  const port = await freePort()
+  const child: ChildProcess = fork(join(process.env.APP_DIR as string, 'tests/harness/listen-child.cjs'), [], {
+    cwd: process.env.APP_DIR,
+    env: { ...process.env, SEED: 'none', PORT: String(port), ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  let printed = ''
+  child.stdout?.on('data', (data: Buffer) => (printed += data.toString()))
+  child.stderr?.on('data', (data: Buffer) => (printed += data.toString()))
+  const output = (): string => printed.replace(/\u001b\[\d+m/g, '')
+  await new Promise<void>((resolve, reject) => {
+    child.on('message', (message) => message === 'ready' && resolve())
+    child.on('exit', (code) => reject(new Error(`the second app ended with ${code}:\n${output().slice(-4000)}`)))
+  })
+  const stop = async (): Promise<void> => {
+    const gone = new Promise((resolve) => child.on('exit', resolve))
+    child.send('stop')
+    await gone
+  }
+  return { url: `http://127.0.0.1:${port}`, port, output, stop }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -67,13 +67,15 @@ export async function leakOf(
   return trick.values ? oracle(reader, trick, reply, asked) : undefined
 }
 
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
 /** A value of the other side must be answered as one that nobody has. */
 async function oracle(reader: Reader, trick: Trick, reply: Reply, asked: string): Promise<string | undefined> {
   const { secret, nobodys } = trick.values as { secret: string; nobodys: string }
   const control = await ask(reader.person, trick, nobodys)
-  // As a whole word only: a numeric id is also part of other numbers.
+  // The value as a whole word only: a numeric id is also part of other numbers. Each fault has a number of its own.
   const face = ({ status, body }: Reply, value: string): string =>
-    `${status} ${JSON.stringify(body).replace(new RegExp(`(?<![0-9A-Za-z])${value}(?![0-9A-Za-z])`, 'g'), '<v>')}`
+    `${status} ${JSON.stringify(body).replace(new RegExp(`(?<![0-9A-Za-z])${value}(?![0-9A-Za-z])`, 'g'), '<v>').replace(UUID, '<number>')}`
   const [one, other] = [face(reply, secret), face(control, nobodys)]
   return one === other ? undefined : `${asked} — depends on the value: ${one.slice(0, 200)} / ${other.slice(0, 200)}`
 }

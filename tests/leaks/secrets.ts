@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { strapi } from '../harness/app'
+import { query, strapi } from '../harness/app'
 import { given, hours, JINAN, QINGDAO, rows } from '../harness/given'
 import { as, staffUser } from '../harness/people'
 import type { Somebody } from '../harness/http'
 import { fileOf } from '../matrix/rows'
+
+const PRIVATE_FILE = 'plugin::desk.private-file'
 
 export interface Attribute {
   type: string
@@ -72,9 +74,12 @@ function fixed(
   const refers = { enterprise: side.enterprise, batch }
   const own: Record<string, Record<string, unknown>> = {
     'api::demand.demand': { ...refers, state: 'submitted', categories: ['solution'], scenes: ['production'] },
-    'api::enterprise-label.enterprise-label': { enterprise: side.enterprise, year: 2024 },
+    'api::enterprise-label.enterprise-label': {
+      enterprise: side.enterprise,
+      year: 2024,
+      proof: undefined,
+    },
     'plugin::desk.officer': { adminUserId: officer, state: 'ended' },
-    'plugin::desk.private-file': { size: 1 },
     'plugin::filing.liaison': { state: 'ended' },
     'plugin::filing.invitation': { batch },
     'plugin::filing.list': { batch, kind: 'recommendation', listVersion: 1, publishedOnlineAt: undefined },
@@ -122,7 +127,8 @@ async function makeSide(cityCode: string, types: readonly string[]): Promise<Sid
   const { id: officer } = await staffUser(`city-${cityCode}`, 'pool-city')
   const made = new Map([['api::enterprise.enterprise', { id: enterprise.id, documentId: enterprise.documentId }]])
   for (const uid of types) {
-    if (made.has(uid)) continue
+    // A file is there once its bytes are: it is uploaded.
+    if (made.has(uid) || uid === PRIVATE_FILE) continue
     if (uid === 'plugin::filing.city-list')
       made.set(
         uid,
@@ -132,7 +138,13 @@ async function makeSide(cityCode: string, types: readonly string[]): Promise<Sid
       )
     else made.set(uid, await markedRow(uid, side, batch.id, officer))
   }
-  return { ...side, rows: made, file: await fileOf(side.account, `${mark}.png`) }
+  const [file] = await query<{ id: number; documentId: string }>(
+    'select id, document_id as "documentId" from private_files where document_id = $1',
+    [await fileOf(side.account, `${mark}.png`)],
+  )
+  if (!file) throw new Error('the file was not kept')
+  made.set(PRIVATE_FILE, file)
+  return { ...side, rows: made, file: file.documentId }
 }
 
 /** Rows of every walled type for an organisation, its neighbour in the same city, and one in another city. */

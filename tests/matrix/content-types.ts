@@ -9,6 +9,8 @@ export interface Shelf {
   forms?: readonly Who[]
   /** Rows that belong to a city: an officer sees his own, a foreign one is not there. */
   row?: RowKind
+  /** Reads nothing here but what hangs on it: follows from a permission of the panel's own pages. */
+  links?: readonly Who[]
   /** Has no page in the panel; the super admin reaches its list all the same. */
   internal?: true
   /** Every reader sees all rows. */
@@ -57,8 +59,6 @@ export const SHELVES: readonly Shelf[] = [
     'plugin::users-permissions.permission',
     'plugin::users-permissions.role',
     'admin::permission',
-    'admin::user',
-    'admin::role',
     'admin::api-token',
     'admin::api-token-permission',
     'admin::transfer-token',
@@ -69,5 +69,13 @@ export const SHELVES: readonly Shelf[] = [
     'plugin::review-workflows.workflow',
     'plugin::review-workflows.workflow-stage',
   ].map((uid) => ({ zh: '内部类型', uid, reads: ['superAdmin'] as const, internal: true as const })),
+  // Auditors see who holds which role (admin::users.read, admin::roles.read).
+  ...['admin::user', 'admin::role'].map((uid) => ({
+    zh: '后台用户与角色',
+    uid,
+    reads: ['superAdmin'] as const,
+    links: ['auditor'] as const,
+    internal: true as const,
+  })),
   { zh: '机构账号', uid: 'plugin::users-permissions.user', reads: ['superAdmin'], forms: ['superAdmin'] },
 ]

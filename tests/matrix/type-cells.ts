@@ -49,22 +49,23 @@ const refusalOf = (who: Who): number => (isStaff(who) ? 403 : 401)
 
 function readCells(shelf: Shelf, who: Who, { relations }: TypeFacts, rowsOf: RowsOf): Cell[] {
   const may = shelf.reads.includes(who)
+  const follows = may || shelf.links?.includes(who) === true
   const base = `${BASE}/${shelf.uid}`
   const refusal = refusalOf(who)
   const plain = (path: string, wanted: Answer): Cell => ({ who, method: 'GET', path, wanted })
-  const one = (path: (id: string) => string, answer: Answer, unknown: Answer): Cell[] =>
+  const one = (path: (id: string) => string, answer: Answer, unknown: Answer, passes = may): Cell[] =>
     shelf.row
       ? threeRows(
           rowsOf(shelf.row, who),
           (id, wanted, like) => ({ who, method: 'GET', path: path(id), wanted, id, like }),
           {
-            own: may ? answer : refusal,
-            unknown: may ? unknown : refusal,
-            foreign: may && (shelf.common || !hidesForeign(shelf.row, who)) ? answer : undefined,
-            alike: !may,
+            own: passes ? answer : refusal,
+            unknown: passes ? unknown : refusal,
+            foreign: passes && (shelf.common || !hidesForeign(shelf.row, who)) ? answer : undefined,
+            alike: !passes,
           },
         )
-      : [plain(path(UNKNOWN_ID), may ? unknown : refusal)]
+      : [plain(path(UNKNOWN_ID), passes ? unknown : refusal)]
   const draftless: Answer = [200, 404]
   return [
     plain(`${base}?page=1&pageSize=10`, may ? 200 : refusal),
@@ -72,8 +73,8 @@ function readCells(shelf: Shelf, who: Who, { relations }: TypeFacts, rowsOf: Row
     ...one((id) => `${base}/${id}/actions/countDraftRelations`, draftless, draftless),
     ...one((id) => `${base}/actions/countManyEntriesDraftRelations?documentIds[]=${id}`, draftless, draftless),
     ...relations.flatMap((field) => [
-      plain(`/content-manager/relations/${shelf.uid}/${field}`, may ? [200, 403] : refusal),
-      ...one((id) => `/content-manager/relations/${shelf.uid}/${id}/${field}`, [200, 403], [200, 403, 404]),
+      plain(`/content-manager/relations/${shelf.uid}/${field}`, follows ? [200, 403] : refusal),
+      ...one((id) => `/content-manager/relations/${shelf.uid}/${id}/${field}`, [200, 403], [200, 403, 404], follows),
     ]),
     {
       who,

@@ -56,7 +56,6 @@ export const upload: Surface = {
     staff('GET /upload/configuration', '列表显示设置', 'how the list shows', 200),
     settings('PUT /upload/configuration', '修改列表显示', 'change how the list shows', 400),
     settings('POST /upload', '上传', 'upload', 400, { refused: to([400, 403], ...STAFF) }),
-    settings('POST /upload/actions/upload-from-urls', '从网址取文件', 'fetch files from addresses', 400),
     settings('GET /upload/files', '文件列表', 'list files', 200),
     settings('POST /upload/files', '查找文件', 'find files', 400),
     settings('GET /upload/files/:id', '查看文件', 'read a file', 404, { params: id }),

@@ -10,6 +10,9 @@ export const EXTENSION = 'plugin::filing.extension'
 export const CITY = 'api::city.city'
 export const DEMAND = 'api::demand.demand'
 export const ENTERPRISE = 'api::enterprise.enterprise'
+export const PROVIDER = 'api::provider.provider'
+export const VERIFICATION = 'plugin::filing.verification'
+export const MEMBER_INVITATION = 'plugin::filing.member-invitation'
 export const LABEL = 'api::enterprise-label.enterprise-label'
 
 export interface FilingEvents {
@@ -36,4 +39,8 @@ export interface FilingEvents {
   'city-list.frozen': Moved[]
   'city-list.none-declared': Moved[]
   'list.published': Moved[]
+  'verification.submitted': Moved[]
+  'verification.accepted': Moved[]
+  'verification.returned': Moved[]
+  'verification.rejected': Moved[]
 }

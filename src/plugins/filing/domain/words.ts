@@ -93,3 +93,13 @@ export const ANNOUNCEMENT_KIND_LABELS = {
   policy: l('政策文件', 'Policy'),
   list: l('名单公布', 'List published'),
 } as const satisfies Words
+
+export const ORGANISATION_KIND_LABELS = {
+  enterprise: l('企业', 'Enterprise'),
+  provider: l('服务商', 'Provider'),
+} as const satisfies Words
+
+export const VERIFICATION_KIND_LABELS = {
+  registration: l('注册', 'Registration'),
+  claim: l('认领', 'Claim'),
+} as const satisfies Words

@@ -10,10 +10,26 @@ import { invitationFlow } from '../domain/invitation-flow'
 import { labelFlow } from '../domain/label-flow'
 import { liaisonFlow } from '../domain/liaison-flow'
 import { listFlow } from '../domain/list-flow'
-import { BATCH, CITY, CITY_LIST, DEMAND, LABEL, LIST, INVITATION, LIAISON } from '../contract'
+import { memberInvitationFlow } from '../domain/member-invitation-flow'
+import { verificationFlow } from '../domain/verification-flow'
+import {
+  BATCH,
+  CITY,
+  CITY_LIST,
+  DEMAND,
+  INVITATION,
+  LABEL,
+  LIAISON,
+  LIST,
+  MEMBER_INVITATION,
+  VERIFICATION,
+} from '../contract'
 import { batchFacts } from './facts/batch-facts'
 import { cityListFacts } from './facts/city-list-facts'
 import { demandFacts } from './facts/demand-facts'
+import { verificationFacts } from './facts/verification-facts'
+import { acceptVerification } from './services/accept-verification'
+import { queueVerifications } from './services/queue-verifications'
 import { lockBatches } from './services/lock-batches'
 import { appointOfficer } from './services/appoint-officer'
 import { carryOver } from './services/carry-over'
@@ -76,6 +92,16 @@ export const bindings = (): FlowBinding[] => [
     facts: cityListFacts,
     verbs: { freeze: freezeCityList('freeze'), 'freeze-again': freezeCityList('freeze-again') },
   }),
+  filing({
+    flow: verificationFlow,
+    uid: VERIFICATION,
+    kind: 'verification',
+    writtenBy: 'verbs',
+    facts: verificationFacts,
+    lockBefore: queueVerifications,
+    verbs: { accept: acceptVerification },
+  }),
+  filing({ flow: memberInvitationFlow, uid: MEMBER_INVITATION, kind: 'member-invitation', writtenBy: 'verbs' }),
   filing({ flow: listFlow, uid: LIST, kind: 'list', writtenBy: 'verbs', verbs: { publish: publishList } }),
 ]
 

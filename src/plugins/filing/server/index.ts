@@ -5,6 +5,8 @@ import extension from './content-types/extension/schema'
 import invitation from './content-types/invitation/schema'
 import liaison from './content-types/liaison/schema'
 import list from './content-types/list/schema'
+import memberInvitation from './content-types/member-invitation/schema'
+import verification from './content-types/verification/schema'
 import { bindAll } from './bindings'
 import { checkForms } from './check-forms'
 import { routes } from './routes'
@@ -19,6 +21,8 @@ export default {
     invitation: { schema: invitation },
     liaison: { schema: liaison },
     list: { schema: list },
+    'member-invitation': { schema: memberInvitation },
+    verification: { schema: verification },
   },
   routes,
 }

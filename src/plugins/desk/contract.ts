@@ -1,4 +1,6 @@
-/** What other plugins may know of the desk: uids, and the events it publishes. */
+import type { Core } from '@strapi/strapi'
+
+/** What other plugins may know of the desk: uids, the events it publishes, and its services. */
 export const OFFICER = 'plugin::desk.officer'
 export const MEMBERSHIP = 'plugin::desk.membership'
 export const PRIVATE_FILE = 'plugin::desk.private-file'
@@ -16,4 +18,50 @@ export interface Moved {
 
 export interface DeskEvents {
   'officer.ended': Moved[]
+  /** The e-mail address was proven, so that the person behind the account is who the address says. */
+  'account.confirmed': { accountId: number }[]
+  /** An account whose address was never proven gave it up to a newer registration; it can never sign in. */
+  'account.lapsed': { accountId: number }[]
+  'account.blocked': { accountId: number; actor: string; reason: string }[]
+  'account.unblocked': { accountId: number; actor: string; reason: string }[]
 }
+
+export interface NewAccount {
+  /** E-mail address; lower-cased, it is also the name to sign in with. */
+  email: string
+  /** The person's name, as others and the history show it. */
+  name: string
+  password: string
+  /** Credit code of the person's organisation: no password may be made of it. */
+  creditCode?: string
+  /** The address is proven already, as by the link of an invitation sent to it. */
+  proven?: boolean
+}
+
+export interface Letter {
+  to: string
+  subject: string
+  text: string
+  html?: string
+}
+
+export interface AccountsService {
+  /**
+   * Opens an account that signs in once its address is proven. Runs in the caller's transaction, as system.
+   * @returns `undefined` when the address has an account already, after the same time: the caller must not say so.
+   * @throws Refused password-weak.
+   */
+  open(account: NewAccount): Promise<{ accountId: number } | undefined>
+  /**
+   * After commit: mails the link that proves the address, or, for an address with a proven account, that there is one.
+   * Resolves at once for every address; what fails later is logged without the address.
+   */
+  welcome(email: string): Promise<void>
+  /** After commit: sends a letter. Resolves when the mail server took it, rejects when it did not. */
+  mail(letter: Letter): Promise<void>
+  /** Page of the public frontend, `linkTo('invitation', token)`: the token stands behind `#`, which no server logs. */
+  linkTo(page: string, token: string): string
+}
+
+export const accountsOf = (strapi: Core.Strapi): AccountsService =>
+  strapi.plugin('desk').service('accounts') as unknown as AccountsService

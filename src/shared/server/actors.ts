@@ -21,6 +21,8 @@ interface AdminUser {
   firstname?: string
   lastname?: string
   username?: string
+  /** Of an account: the person's name. */
+  name?: string | null
   email: string
   roles?: { code: string }[]
 }
@@ -77,7 +79,7 @@ async function accountActor(user: AdminUser): Promise<Actor> {
   return {
     kind: 'account',
     id: `account:${user.id}`,
-    name: user.username ?? user.email,
+    name: user.name || user.username || user.email,
     cityCodes: [],
     accountId: user.id,
     creditCode: member?.credit_code,

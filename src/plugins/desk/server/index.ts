@@ -6,6 +6,7 @@ import { refusalsMiddleware } from '../../../shared/server/refusals'
 import { uploadsMiddleware } from '../../../shared/server/uploads'
 import { bootstrap, destroy } from './bootstrap'
 import { register } from './register'
+import { accounts } from './services/accounts'
 import { routes } from './routes'
 
 export default {
@@ -18,5 +19,6 @@ export default {
     'private-file': { schema: privateFile },
   },
   middlewares: { arrival: arrivalMiddleware, refusals: refusalsMiddleware, uploads: uploadsMiddleware },
+  services: { accounts },
   routes,
 }

@@ -1,0 +1,80 @@
+-- Who signs in: links sent by mail, the record of logins, and the end of sessions.
+
+-- Secrets of links are kept as digests, so that a copy of the database opens no account.
+create table if not exists desk_account_token (
+  digest text primary key check (length(digest) = 64),
+  account_id integer not null references up_users (id) on delete cascade,
+  purpose text not null check (purpose in ('confirm', 'reset')),
+  issued_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz not null
+);
+create index if not exists desk_account_token_account on desk_account_token (account_id);
+create index if not exists desk_account_token_expires on desk_account_token (expires_at);
+
+create table if not exists desk_login (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default clock_timestamp(),
+  kind text not null check (kind in ('staff', 'account')),
+  event text not null,
+  -- 'ok', or the code of the refusal.
+  outcome text not null,
+  -- 'account:7', 'admin:3'; none when nobody is known by the name that was given.
+  subject text,
+  -- The address of a known subject. What matches nobody may be a password in the wrong field: only a keyed hash is kept.
+  identifier text,
+  identifier_mac text,
+  ip text,
+  agent text check (length(agent) <= 200),
+  -- Who did it to whom, where it is not the subject himself.
+  actor_id text,
+  actor_name text,
+  reason text,
+  check (subject is not null or identifier is null)
+);
+create index if not exists desk_login_subject on desk_login (subject, id desc);
+create index if not exists desk_login_at on desk_login (at);
+create or replace trigger desk_login_append_only before update or delete or truncate on desk_login
+  for each statement execute function desk_append_only();
+
+-- The record and the secrets are for the system's eyes; an account sees its own lines.
+alter table desk_login enable row level security;
+drop policy if exists own_lines on desk_login;
+create policy own_lines on desk_login for select to pool_city
+  using (subject = 'account:' || nullif(current_setting('app.account', true), ''));
+alter table desk_account_token enable row level security;
+
+create index if not exists strapi_sessions_session on strapi_sessions (session_id);
+create index if not exists strapi_sessions_user on strapi_sessions (user_id, origin);
+
+-- A session ends with what it rests on: the password, the address, the right to sign in. Whoever writes, by whatever
+-- path, in the same transaction. The argument is the origin of the sessions.
+create or replace function desk_end_sessions() returns trigger language plpgsql security definer set search_path from current as $$
+begin
+  delete from strapi_sessions where user_id = old.id::text and origin = tg_argv[0];
+  if tg_argv[0] = 'users-permissions' then
+    delete from desk_account_token where account_id = old.id;
+  end if;
+  return null;
+end $$;
+
+create or replace trigger desk_end_sessions after update on up_users for each row
+  when (old.password is distinct from new.password or lower(old.email) is distinct from lower(new.email)
+    or (new.blocked is true and old.blocked is not true) or (new.confirmed is not true and old.confirmed is true))
+  execute function desk_end_sessions('users-permissions');
+create or replace trigger desk_end_sessions_of_removed after delete on up_users for each row
+  execute function desk_end_sessions('users-permissions');
+create or replace trigger desk_end_sessions after update on admin_users for each row
+  when (old.password is distinct from new.password or (new.is_active is not true and old.is_active is true)
+    or (new.blocked is true and old.blocked is not true))
+  execute function desk_end_sessions('admin');
+create or replace trigger desk_end_sessions_of_removed after delete on admin_users for each row
+  execute function desk_end_sessions('admin');
+
+-- A link that was mailed before a new password was set is no good any more.
+create or replace function desk_spend_reset() returns trigger language plpgsql as $$
+begin
+  new.reset_password_token := null;
+  return new;
+end $$;
+create or replace trigger desk_spend_reset before update on admin_users for each row
+  when (old.password is distinct from new.password) execute function desk_spend_reset();

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+
+declare const strapi: Core.Strapi
+
+/** Of no password anybody knows: whoever is unknown costs as much time as whoever is known. */
+const NOBODY = '$2b$10$C6UzMDM.H6dfI/f/IKcEeO7ZxoCbQpVGBMGYAZkXMM1c4Wd7fhPkK'
+
+interface UserService {
+  validatePassword(password: string, hash: string): Promise<boolean>
+  ensureHashedPasswords<T extends { password: string }>(values: T): Promise<T>
+}
+const users = (): UserService => strapi.plugin('users-permissions').service('user') as unknown as UserService
+
+/** Whether a password is the one of a hash; without a hash it takes as long and is wrong. */
+export const matches = async (password: string, hash: string | null | undefined): Promise<boolean> =>
+  (await users().validatePassword(password, hash || NOBODY)) && Boolean(hash)
+
+export const hashOf = async (password: string): Promise<string> =>
+  (await users().ensureHashedPasswords({ password })).password
+
+/** A secret for a link: 256 bits, of which the database keeps a digest only. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
+
+export const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+/** Tells repeated attempts on one unknown name apart without keeping it: it may be a password in the wrong field. */
+export const macOf = (text: string): string =>
+  createHmac('sha256', `identifier:${String(strapi.config.get('plugin::users-permissions.jwtSecret'))}`)
+    .update(text)
+    .digest('hex')

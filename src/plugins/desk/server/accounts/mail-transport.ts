@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi'
+import { randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+type Env = Core.Config.Shared.ConfigParams['env']
+
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+
+/** How mail leaves: by the SMTP server of the environment, or, in development without one, as files. */
+export function mailTransport(env: Env): object {
+  const url = env('SMTP_URL')
+  if (url) return { ...serverOf(new URL(url)), ...PATIENCE }
+  const host = env('SMTP_HOST')
+  if (!host) return fileTransport()
+  const secure = env.bool('SMTP_SECURE', false)
+  const user = env('SMTP_USER')
+  return {
+    host,
+    port: env.int('SMTP_PORT', secure ? 465 : 587),
+    secure,
+    ...(user ? { auth: { user, pass: env('SMTP_PASS', '') } } : {}),
+    ...PATIENCE,
+  }
+}
+
+/** `smtp://user:password@host:587`, `smtps://…`; nodemailer would read it too, but then drop the time limits. */
+function serverOf({ protocol, hostname, port, username, password }: URL): object {
+  const secure = protocol === 'smtps:'
+  return {
+    host: hostname,
+    port: Number(port) || (secure ? 465 : 587),
+    secure,
+    ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
+  }
+}
+
+interface OutgoingMail {
+  message: { createReadStream(): AsyncIterable<Buffer>; getEnvelope(): object; messageId(): string }
+}
+
+/** A transport of nodemailer that writes what it would send: links can be tried without a mail server. */
+export function fileTransport(): object {
+  return {
+    name: 'files',
+    version: '1.0.0',
+    send({ message }: OutgoingMail, done: (error: Error | null, info?: object) => void): void {
+      store(message).then(
+        (file) => done(null, { envelope: message.getEnvelope(), messageId: message.messageId(), file }),
+        (error: Error) => done(error),
+      )
+    },
+  }
+}
+
+async function store(message: OutgoingMail['message']): Promise<string> {
+  const folder = join(process.env.POOL_DATA_DIR ?? '.data', 'mail')
+  const parts: Buffer[] = []
+  for await (const part of message.createReadStream()) parts.push(part)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}.eml`)
+  // It holds a link that signs somebody in.
+  await writeFile(file, Buffer.concat(parts), { mode: 0o600, flag: 'wx' })
+  console.info(`没有配置邮件服务器，邮件已写入文件 no SMTP server is configured, the mail is in ${file}`)
+  return file
+}

@@ -1,0 +1,25 @@
+import { Refused } from '../../../../shared/pure/refusal'
+import { defineSettings, readSettings } from '../../../../shared/server/settings'
+import { brokenRules, sayRules, type PasswordOwner, type PasswordRule } from '../../domain/identity/password-rules'
+import { IDENTITY_SETTINGS } from '../../domain/identity/settings'
+import { matches } from './hashes'
+import { refuse } from './refusals'
+
+export const SETTINGS = defineSettings(IDENTITY_SETTINGS)
+
+export interface Holder extends PasswordOwner {
+  /** Hash of the password in force, if there is one. */
+  password?: string | null
+}
+
+/**
+ * The one gate for passwords of accounts and staff: registration, reset, change, the panel's forms.
+ * @throws Refused password-weak, with every broken rule.
+ */
+export async function mustBeStrong(password: string, holder: Holder): Promise<void> {
+  const settings = await readSettings(SETTINGS)
+  const rules: PasswordRule[] = brokenRules(password, holder, settings)
+  if (settings.passwordRefusesPrevious && holder.password && (await matches(password, holder.password)))
+    rules.push('previous')
+  if (rules.length > 0) throw new Refused(refuse('password-weak', { rules, ...sayRules(rules, settings) }))
+}

@@ -20,14 +20,16 @@ create or replace trigger memberships_in_city before insert on memberships for e
 
 create or replace function memberships_move() returns trigger language plpgsql security definer set search_path from current as $$
 begin
+  -- Judged here and not in the trigger's definition, which would pin the type of the column.
+  if new.city_code is not distinct from old.city_code then return null; end if;
   update memberships m set city_code = new.city_code
     where m.credit_code = new.credit_code and m.organisation = tg_argv[0] and m.city_code is distinct from new.city_code;
   return null;
 end $$;
-create or replace trigger memberships_move after update of city_code on enterprises
-  for each row when (new.city_code is distinct from old.city_code) execute function memberships_move('enterprise');
-create or replace trigger memberships_move after update of city_code on providers
-  for each row when (new.city_code is distinct from old.city_code) execute function memberships_move('provider');
+create or replace trigger memberships_move after update on enterprises
+  for each row execute function memberships_move('enterprise');
+create or replace trigger memberships_move after update on providers
+  for each row execute function memberships_move('provider');
 -- First of all: a table cannot be altered while its deferred checks are pending.
 drop trigger if exists memberships_never_ownerless on memberships;
 update memberships m set city_code = e.city_code from enterprises e

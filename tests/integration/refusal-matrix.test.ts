@@ -53,6 +53,29 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       ...published,
     })
   },
+  'filing.verification': async (state) => {
+    const { creditCode, cityCode } = await owner()
+    const files = { licence: 'licence', letter: 'letter', submittedAt: new Date().toISOString() }
+    return first('plugin::filing.verification', {
+      kind: 'registration',
+      organisation: 'enterprise',
+      subjectCode: creditCode,
+      creditCode,
+      cityCode,
+      name: '待核验企业',
+      state,
+      ...(state === 'draft' ? {} : files),
+    })
+  },
+  'filing.member-invitation': async (state) =>
+    first('plugin::filing.member-invitation', {
+      ...(await owner()),
+      organisation: 'enterprise',
+      email: 'someone@firm.test',
+      tokenHash: database.newDocumentId(),
+      expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+      state,
+    }),
   'desk.officer': (state) =>
     first('plugin::desk.officer', {
       cityCode: JINAN,

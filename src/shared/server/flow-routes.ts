@@ -200,6 +200,8 @@ const BEGINNINGS: Record<string, Label> = {
   grant: { zh: '批准', en: 'Granted' },
   freeze: { zh: '冻结', en: 'Frozen' },
   'carry-over': { zh: '结转', en: 'Carried over' },
+  register: { zh: '注册', en: 'Registered' },
+  claim: { zh: '认领', en: 'Claimed' },
 }
 
 async function history(plugin: string, ctx: Context): Promise<void> {

@@ -40,6 +40,7 @@ const SHELVES: Record<string, { reads: string[]; edits: string[] }> = {
       'plugin::filing.batch',
       'plugin::filing.liaison',
       'plugin::filing.invitation',
+      'plugin::filing.verification',
       'plugin::filing.extension',
       'plugin::filing.city-list',
       'plugin::filing.list',
@@ -56,6 +57,7 @@ const SHELVES: Record<string, { reads: string[]; edits: string[] }> = {
       'plugin::filing.batch',
       'plugin::filing.liaison',
       'plugin::filing.invitation',
+      'plugin::filing.verification',
       'plugin::filing.city-list',
       'plugin::filing.list',
     ],
@@ -140,7 +142,7 @@ function fieldsOf(strapi: Core.Strapi, uid: string, action: string): string[] {
   )
   if (action === READ) return own
   const binding = flowOf(uid)
-  const kept = binding ? ['state', 'version', ...(binding.procedural ?? [])] : ['version']
+  const kept = binding ? ['state', 'version', ...(binding.procedural ?? [])] : ['version', 'verifiedAt']
   return own.filter((name) => !kept.includes(name))
 }
 

@@ -47,6 +47,11 @@ export const refuse = defineRefusals({
   'return-off': { status: 409, zh: '按设置不允许退回市级', en: 'Returning to the city is switched off by setting' },
   'answer-day-past': { status: 400, zh: '补正截止日“{day}”应晚于今天', en: 'The day "{day}" must lie in the future' },
   'reviewed-already': { status: 409, zh: '该需求已有复审结论', en: 'The demand has a review conclusion' },
+  'organisation-unverified': {
+    status: 409,
+    zh: '该企业尚未通过主体核验：由企业管理员在“主体核验”中提交营业执照和授权书，由所在市在“主体核验”中办理',
+    en: 'The enterprise is not verified: its owner submits the licence and a letter of authorisation, and its city decides on them under "Verification"',
+  },
   'batch-unknown': { status: 409, zh: '该需求不属于任何批次', en: 'The demand belongs to no batch' },
 })
 
@@ -63,6 +68,8 @@ export interface DemandFacts {
   batch: BatchWindows | undefined
   extensions: readonly Extension[]
   size: string | null
+  /** How far the verification of the enterprise has come: its papers are with the city, or found good. */
+  verification: 'none' | 'evidence-given' | 'verified'
   /** R22, judged on the day of the request. */
   eligibility: Eligibility
   liaisonNamed: boolean
@@ -77,6 +84,7 @@ export interface DemandFacts {
     allGrounds: boolean
     correctionAfterClose: boolean
     championMayFile: boolean
+    unverifiedMaySubmit: string
   }
 }
 
@@ -139,6 +147,17 @@ export const mayFile: DemandGuard = ({ facts }) => {
 export const eligible: DemandGuard = ({ facts: { eligibility } }) =>
   eligibility.ok ? eligibility.outcome === 'eligible' || refuse('label-unconfirmed') : bare(eligibility)
 const bare = ({ ok, code, values }: Refusal): Refusal => ({ ok, code, values })
+
+/** A slow bureau must not make an enterprise miss the close: by default it may file once its papers are with the city. */
+export const identified: DemandGuard = ({ facts: { verification, settings } }) =>
+  verification === 'verified' ||
+  settings.unverifiedMaySubmit === 'always' ||
+  (settings.unverifiedMaySubmit === 'evidence-given' && verification === 'evidence-given') ||
+  refuse('organisation-unverified')
+
+/** Nobody is recommended of whom it is not known that he spoke for the enterprise. */
+export const verified: DemandGuard = ({ facts }) =>
+  facts.verification === 'verified' || refuse('organisation-unverified')
 
 export const fewEnough: DemandGuard = ({ facts }) =>
   facts.othersFiled < facts.settings.mostDemands || refuse('too-many-demands', { most: facts.settings.mostDemands })

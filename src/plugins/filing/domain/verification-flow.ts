@@ -32,7 +32,10 @@ export const verificationFlow = defineFlow<Verification, VerificationFacts>()({
   states: {
     draft: { label: l('待提交材料', 'Awaiting documents') },
     submitted: { label: l('待核验', 'Awaiting the city') },
-    returned: { label: l('退回补正', 'Returned'), applicant: l('已退回，请补正后重新提交', 'Returned: please correct') },
+    returned: {
+      label: l('退回补正', 'Returned'),
+      applicant: l('已退回，请补正后重新提交', 'Returned: please correct'),
+    },
     accepted: { label: l('核验通过', 'Accepted'), final: true },
     rejected: { label: l('核验不通过', 'Rejected'), final: true },
     withdrawn: { label: l('已撤回', 'Withdrawn'), final: true },

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { parseCreditCode } from '../../../shared/pure/credit-code'
 import { parseIndustryCode } from '../../../shared/pure/industries'
 import { defineRefusals, must, Refused } from '../../../shared/pure/refusal'
+import { refuse as refuseProcedural } from '../../../shared/server/document-guard'
 import { query, selectRows } from '../../../shared/server/database'
 import { BATCH, ENTERPRISE } from '../contract'
 import { assertOrdered } from '../domain/windows'
@@ -29,6 +30,7 @@ export function checkForms(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { data, documentId } = context.params as { data?: Data; documentId?: string }
     if (data && ORGANISATIONS.includes(context.uid)) {
+      await keepVerification(context.uid, documentId, data)
       for (const [name, check] of Object.entries(CHECKS)) {
         const value = data[name]
         if (typeof value === 'string' && value !== '') data[name] = check(value)
@@ -38,6 +40,16 @@ export function checkForms(strapi: Core.Strapi): void {
     if (data && context.uid === BATCH) await keepOrder(documentId, data)
     return next()
   })
+}
+
+/** Who is verified, his papers say: a form sends back what stands there, and nothing else. */
+async function keepVerification(uid: string, documentId: string | undefined, data: Data): Promise<void> {
+  if (!('verifiedAt' in data)) return
+  const [stored] = documentId ? await selectRows<Data>(uid, 'document_id = $1', [documentId]) : []
+  const instant = (value: unknown): number | null => (value ? new Date(value as string).getTime() : null)
+  if (instant(data.verifiedAt) !== instant(stored?.verifiedAt))
+    throw new Refused(refuseProcedural('procedural-field', { names: ['verifiedAt'], fields: ['核验通过时间'] }))
+  delete data.verifiedAt
 }
 
 /** Labels and demands carry the code and the city: a form that changed only the enterprise would tear them apart. */

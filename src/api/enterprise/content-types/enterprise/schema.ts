@@ -1,4 +1,16 @@
-import { choice, collection, day, instant, integer, l, long, money, owns, text, version } from '../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  day,
+  instant,
+  integer,
+  l,
+  long,
+  money,
+  owns,
+  text,
+  version,
+} from '../../../../shared/pure/schema'
 import { SIZE_LABELS, SOURCE_LABELS } from '../../../../plugins/filing/domain/words'
 
 export default collection(

@@ -1,4 +1,16 @@
-import { choice, collection, day, instant, integer, json, l, long, owns, text, version } from '../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  day,
+  instant,
+  integer,
+  json,
+  l,
+  long,
+  owns,
+  text,
+  version,
+} from '../../../../shared/pure/schema'
 import { SUBJECT_KIND_LABELS } from '../../../../plugins/filing/domain/words'
 
 export default collection(

@@ -63,6 +63,7 @@ export async function storeFile(file: Upload, actor: Actor): Promise<PrivateFile
       sha256,
       cityCode,
       creditCode: actor.creditCode,
+      accountId: actor.accountId,
       uploadedBy: actor.name,
       uploadedAt: databaseNow().toISOString(),
     },
@@ -71,9 +72,11 @@ export async function storeFile(file: Upload, actor: Actor): Promise<PrivateFile
 }
 
 async function cityOf(actor: Actor): Promise<string> {
-  const [row] = await query<{ city_code: string }>('select city_code from enterprises where credit_code = $1', [
-    actor.creditCode ?? null,
-  ])
+  const [row] = await query<{ city_code: string }>(
+    `select city_code from memberships where account_id = $1
+     union all select city_code from verifications where account_id = $1 and kind = 'claim' limit 1`,
+    [actor.accountId],
+  )
   if (!row) throw new Refused(refuse('organisation-first'))
   return row.city_code
 }

@@ -5,7 +5,7 @@ import { Refused } from '../../../../shared/pure/refusal'
 import type { Moment } from '../../../../shared/pure/workflow'
 import { actAll, actOne } from '../../../../shared/server/act'
 import { accountActorOf } from '../../../../shared/server/actors'
-import { execute, inTransaction, query, selectRows } from '../../../../shared/server/database'
+import { inTransaction, query, selectRows } from '../../../../shared/server/database'
 import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/server/requests'
 import { asSystem } from '../../../../shared/server/scope'
 import { validated } from '../../../../shared/server/validated'
@@ -93,10 +93,15 @@ export async function registerMember(ctx: Context): Promise<void> {
       const invitation = await invitationBehind(token)
       const { email } = invitation
       const name = account.name.trim()
-      const opened = await accountsOf(strapi).open({ email, name, password: account.password })
+      const opened = await accountsOf(strapi).open({
+        ...account,
+        email,
+        name,
+        creditCode: invitation.creditCode,
+        proven: true,
+      })
       if (!opened) throw new Refused(refuse('address-has-account'))
       const { accountId } = opened
-      await execute('update up_users set confirmed = true where id = $1', [accountId])
       const actor: Actor = { kind: 'account', id: `account:${accountId}`, name, cityCodes: [], accountId }
       await join(invitation, actor, momentOf(ctx))
       return created({ next: 'sign-in' })

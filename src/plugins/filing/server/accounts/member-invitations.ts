@@ -60,7 +60,7 @@ export const digestOf = (token: string): string => createHash('sha256').update(t
 export async function inviteMember(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const { input } = inputOf(ctx)
-  let letter: Parameters<typeof mailInvitation>[0] | undefined
+  let letter: Letter | undefined
   await answerWrite(ctx, actor, async () => {
     const membership = await ownerOf(actor)
     const { email: address, name } = validated(invitation, input)
@@ -83,11 +83,26 @@ export async function inviteMember(ctx: Context): Promise<void> {
       expiresAt: new Date(at.now.getTime() + memberInvitationDays * DAY).toISOString(),
     }
     await assertNotOpen(membership.creditCode, email)
-    const [made] = await createRows<{ documentId: string }>(MEMBER_INVITATION, 'invite', [row], { actor, input: {}, at })
+    const [made] = await createRows<{ documentId: string }>(MEMBER_INVITATION, 'invite', [row], {
+      actor,
+      input: {},
+      at,
+    })
     letter = { email, token, organisation: organisation.name, by: actor.name, days: memberInvitationDays }
     return created({ documentId: made?.documentId, email, state: 'open', expiresAt: row.expiresAt })
   })
-  if (letter) await mailInvitation(letter)
+  if (letter) await mailOrSay(ctx, letter)
+}
+
+/** An invitation that no mail carries is no use: the owner is told, revokes it and invites anew. */
+async function mailOrSay(ctx: Context, letter: Letter): Promise<void> {
+  try {
+    await mailInvitation(letter)
+  } catch (error) {
+    strapi.log.error(`mail of an invitation failed: ${(error as Error).name}`)
+    const { data } = ctx.body as { data: unknown }
+    ctx.body = { data, meta: { warnings: [{ code: 'mail-not-sent' }] } }
+  }
 }
 
 async function assertNotOpen(creditCode: string, email: string): Promise<void> {
@@ -121,11 +136,12 @@ const mailInvitation = ({ email, token, organisation, by, days }: Letter): Promi
     subject: `邀请您加入${organisation} / You are invited`,
     text: [
       `${by}邀请您作为成员加入“${organisation}”。邀请${days}天内有效，只能使用一次。`,
-      `邀请令牌：${token}`,
+      accountsOf(strapi).linkTo('invitation', token),
+      `邀请令牌（链接打不开时使用）：${token}`,
       '已有账号的，请登录后凭令牌加入；没有账号的，凭令牌注册。如与您无关，请忽略本邮件。',
       '',
       `${by} invites you to speak for "${organisation}". The invitation is valid for ${days} days and can be used once.`,
-      `Token: ${token}`,
+      `Token, if the link does not open: ${token}`,
       'If you have an account, sign in and join with the token; otherwise register with it. If this is not for you, ignore it.',
     ].join('\n'),
   })

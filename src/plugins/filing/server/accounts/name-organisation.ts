@@ -60,7 +60,13 @@ export async function nameOrganisation(
   }
   const context = { actor, input: {}, at }
   if (taken) {
-    const claim = { ...asked, kind: 'claim', organisation: taken.kind, cityCode: taken.city, accountId: person.accountId }
+    const claim = {
+      ...asked,
+      kind: 'claim',
+      organisation: taken.kind,
+      cityCode: taken.city,
+      accountId: person.accountId,
+    }
     await createRows(VERIFICATION, 'claim', [claim], context)
     return
   }
@@ -92,7 +98,16 @@ async function insertOrganisation(
 ): Promise<void> {
   const documentId = newDocumentId()
   const { creditCode, cityCode } = given
-  const line = { uid: UID[kind], documentId, version: 1, from: null, to: 'kept', action: 'register', creditCode, cityCode }
+  const line = {
+    uid: UID[kind],
+    documentId,
+    version: 1,
+    from: null,
+    to: 'kept',
+    action: 'register',
+    creditCode,
+    cityCode,
+  }
   await recordHistory([line], actor, at)
   await insertRows(UID[kind], [{ ...given, documentId }])
 }

@@ -5,7 +5,7 @@ import { must, Refused } from '../../../../shared/pure/refusal'
 import { checkNeeds } from '../../../../shared/pure/workflow'
 import { actOne } from '../../../../shared/server/act'
 import { accountActorOf } from '../../../../shared/server/actors'
-import { query, selectRows, type Row } from '../../../../shared/server/database'
+import { execute, query, selectRows, type Row } from '../../../../shared/server/database'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/requests'
 import { asSystem } from '../../../../shared/server/scope'
 import { VERIFICATION } from '../../contract'
@@ -80,7 +80,11 @@ export const saveVerification = own(async (ctx, actor) => {
   return actAs(ctx, actor, row, 'save', told, version)
 })
 
-export const submitVerification = own((ctx, actor) => moveOwn(ctx, actor, 'submit'), tellOwner)
+export const submitVerification = own(async (ctx, actor) => {
+  const row = await moveOwn(ctx, actor, 'submit')
+  await handToCity(row)
+  return row
+}, tellOwner)
 export const withdrawVerification = own((ctx, actor) => moveOwn(ctx, actor, 'withdraw'))
 
 /**
@@ -122,6 +126,13 @@ async function actAs(
   const { after } = await actOne(bindingOf(VERIFICATION), action, documentId, context)
   return after as unknown as VerificationRow
 }
+
+/** The claimant uploads in the city he believes in; the files are read where the organisation is on record. */
+const handToCity = ({ licence, letter, cityCode }: VerificationRow): Promise<void> =>
+  execute('update private_files set city_code = $2 where document_id = any($1::text[]) and credit_code is null', [
+    [licence, letter],
+    cityCode,
+  ])
 
 async function openVerificationOf(actor: Actor): Promise<VerificationRow | undefined> {
   const row = await verificationOf(actor)

@@ -42,11 +42,10 @@ export const register =
         `registration:${given.creditCode}`,
         fingerprint(ctx.path, body),
         async () => {
-          // In one order for all: of two registrations at once under one code or address the second waits here.
-          await queueFor([given.creditCode, email])
-          const opened = await accountsOf(strapi).open({ ...account, email })
-          if (opened)
-            await nameOrganisation(kind, given, { ...opened, name: account.name, email }, momentOf(ctx))
+          // Of two registrations at once under one code the second waits here, and then sees the first.
+          await queueFor([given.creditCode])
+          const opened = await accountsOf(strapi).open({ ...account, email, creditCode: given.creditCode })
+          if (opened) await nameOrganisation(kind, given, { ...opened, name: account.name, email }, momentOf(ctx))
           done = true
           return ACCEPTED
         },

@@ -13,8 +13,15 @@ export async function tellOwner({ kind, subjectCode }: { kind: string; subjectCo
     [subjectCode],
   )
   if (!owner) return
-  await accountsOf(strapi).mail({
-    to: owner.email,
+  // Not awaited: how long the answer takes must not tell the claimant whether there is an owner.
+  void sendTo(owner.email, subjectCode).catch((error: Error) =>
+    strapi.log.error(`mail about a claim failed: ${error.name}`),
+  )
+}
+
+const sendTo = (email: string, subjectCode: string): Promise<void> =>
+  accountsOf(strapi).mail({
+    to: email,
     subject: '有账号申请认领您的机构 / Your organisation is claimed',
     text: [
       `有账号申请认领统一社会信用代码为${subjectCode}的机构，所在市将核验其营业执照和授权书后作出决定。`,
@@ -24,4 +31,3 @@ export async function tellOwner({ kind, subjectCode }: { kind: string; subjectCo
       'documents. If you did not authorise it, contact the bureau soon. Until then nothing of yours is shown to the claimant.',
     ].join('\n'),
   })
-}

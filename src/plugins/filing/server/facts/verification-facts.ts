@@ -3,7 +3,7 @@ import { query } from '../../../../shared/server/database'
 import type { VerificationFacts } from '../../domain/verification-guards'
 
 /** The person behind an account `u`, as others read him. */
-export const PERSON = `coalesce(to_jsonb(u) ->> 'name', u.username, u.email)`
+export const PERSON = `coalesce(nullif(u.name, ''), u.username, u.email)`
 
 interface Found extends Record<string, unknown> {
   id: string

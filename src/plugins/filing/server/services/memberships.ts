@@ -3,6 +3,7 @@ import type { Moment } from '../../../../shared/pure/workflow'
 import { execute, insertRows, newDocumentId, query, selectRows, type Row } from '../../../../shared/server/database'
 import { recordHistory } from '../../../../shared/server/history'
 import { MEMBERSHIP } from '../../../desk/contract'
+import { PERSON } from '../facts/verification-facts'
 import type { Membership } from '../accounts/organisation'
 
 /** Who does it, and when. */
@@ -45,7 +46,12 @@ export async function addMember(
   await insertRows(MEMBERSHIP, [{ ...member, documentId }])
 }
 
-export async function changeStanding(member: Membership, to: Membership['standing'], action: string, by: By): Promise<void> {
+export async function changeStanding(
+  member: Membership,
+  to: Membership['standing'],
+  action: string,
+  by: By,
+): Promise<void> {
   const version = (member.version ?? 1) + 1
   const { documentId, creditCode, cityCode, standing } = member
   const input = { member: await nameOf(member.accountId) }
@@ -62,13 +68,15 @@ export async function removeMember(member: Membership, action: string, by: By): 
   const input = { member: await nameOf(member.accountId) }
   await remember({ documentId, creditCode, cityCode, version, from: standing, to: 'none', action, input }, by)
   await execute('delete from memberships where document_id = $1', [documentId])
+  // What he uploaded for the organisation is the organisation's; his name on it stays.
+  await execute('update private_files set account_id = null where credit_code = $1 and account_id = $2', [
+    creditCode,
+    member.accountId,
+  ])
 }
 
 /** The name a person goes by, kept in the history when he has left. */
 export async function nameOf(accountId: number): Promise<string> {
-  const [row] = await query<{ name: string }>(
-    `select coalesce(to_jsonb(u) ->> 'name', u.username, u.email) as name from up_users u where u.id = $1`,
-    [accountId],
-  )
+  const [row] = await query<{ name: string }>(`select ${PERSON} as name from up_users u where u.id = $1`, [accountId])
   return row?.name ?? ''
 }

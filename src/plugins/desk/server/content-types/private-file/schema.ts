@@ -8,7 +8,7 @@ export default collection(
     label: l('证明材料', 'Private file'),
     main: 'name',
     list: ['name', 'size', 'cityCode', 'uploadedAt'],
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: { city: 'cityCode', owner: 'creditCode', account: 'accountId' },
     hidden: true,
   },
   {
@@ -18,6 +18,7 @@ export default collection(
     sha256: text(l('摘要', 'SHA-256'), { required: true }),
     cityCode: text(l('所在市', 'City'), { required: true }),
     creditCode: text(l('统一社会信用代码', 'Credit code')),
+    accountId: integer(l('上传账号编号', 'Number of the account')),
     uploadedBy: text(l('上传人', 'Uploaded by'), { required: true }),
     uploadedAt: instant(l('上传时间', 'Uploaded at')),
   },

@@ -16,7 +16,7 @@ begin
     end, new.city_code);
   return new;
 end $$;
-create or replace trigger memberships_in_city before insert on memberships for each row execute function memberships_in_city();
+create or replace trigger memberships_in_city before insert or update on memberships for each row execute function memberships_in_city();
 
 create or replace function memberships_move() returns trigger language plpgsql security definer set search_path from current as $$
 begin

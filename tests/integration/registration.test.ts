@@ -131,23 +131,25 @@ describe('[R21] an enterprise registers an account and itself', () => {
 
   test('whoever measures learns nothing: a known address or code takes about as long as a new one', async () => {
     const known = await registered()
-    const median = async (make: () => unknown): Promise<number> => {
-      const times: number[] = []
-      for (let at = 0; at < 5; at++) {
+    const kinds = {
+      fresh: () => registration(),
+      address: () => {
+        const body = registration()
+        body.account.email = known.email
+        return body
+      },
+      code: () => registration('enterprise', { creditCode: known.creditCode }),
+    }
+    const times: Record<string, number[]> = { fresh: [], address: [], code: [] }
+    for (let round = 0; round < 7; round++)
+      for (const [name, make] of Object.entries(kinds)) {
         const body = make()
         const begin = performance.now()
         await register(body)
-        times.push(performance.now() - begin)
+        times[name]?.push(performance.now() - begin)
       }
-      return times.sort((a, b) => a - b)[2] as number
-    }
-    const fresh = await median(() => registration())
-    const address = await median(() => {
-      const body = registration()
-      body.account.email = known.email
-      return body
-    })
-    const code = await median(() => registration('enterprise', { creditCode: known.creditCode }))
+    const median = (name: string): number => (times[name] ?? []).sort((a, b) => a - b)[3] as number
+    const [fresh, address, code] = [median('fresh'), median('address'), median('code')]
     // The hash of the password is most of it; without it a known address would answer in a tenth.
     for (const time of [address, code]) expect(time).toBeGreaterThan(fresh * 0.5)
     for (const time of [address, code]) expect(time).toBeLessThan(fresh * 2 + 20)
@@ -168,7 +170,7 @@ describe('[R21] an enterprise registers an account and itself', () => {
       const my = (await claimant.get('/api/my')).body.data
       expect(my).toMatchObject({
         organisation: null,
-        verification: { kind: 'claim', name: '我填的名称', cityCode: QINGDAO },
+        verification: { kind: 'claim', organisation: kind, name: '我填的名称', cityCode: QINGDAO },
       })
       for (const path of [
         'organisation',
@@ -180,7 +182,7 @@ describe('[R21] an enterprise registers an account and itself', () => {
         'verification',
       ]) {
         const answer = await claimant.get(`/api/my/${path}`)
-        expect(JSON.stringify(answer.body)).not.toMatch(/真正的企业|经十路|370100|济南/)
+        expect(JSON.stringify(answer.body)).not.toMatch(/真正的企业|经十路|"370100"|济南/)
         if (['organisation', 'members', 'members/invitations'].includes(path))
           expect(answer).toBeRefused('no-organisation', 403)
       }

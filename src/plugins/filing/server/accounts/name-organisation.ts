@@ -54,6 +54,7 @@ export async function nameOrganisation(
   const asked = {
     subjectCode: given.creditCode,
     name: given.name,
+    typedOrganisation: kind,
     typedCityCode: given.cityCode,
     applicantName: person.name,
     applicantEmail: person.email,

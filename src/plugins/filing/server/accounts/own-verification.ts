@@ -40,12 +40,12 @@ export async function verificationOf(actor: Actor): Promise<VerificationRow | un
 
 /** As the applicant reads it: what he typed and sent. What stands on record is for staff to compare. */
 export function presentVerification(row: VerificationRow): Row {
-  const { documentId, kind, organisation, subjectCode, name, typedCityCode, licence, letter, state, version } = row
+  const { documentId, kind, typedOrganisation, subjectCode, name, typedCityCode, licence, letter, state, version } = row
   const { label, ...info } = verificationFlow.states[state]
   return {
     documentId,
     kind,
-    organisation,
+    organisation: typedOrganisation,
     creditCode: subjectCode,
     name,
     cityCode: typedCityCode,
@@ -153,6 +153,7 @@ async function beginAnew(ctx: Context, actor: Actor): Promise<VerificationRow> {
     subjectCode: creditCode,
     creditCode,
     cityCode: organisation.city,
+    typedOrganisation: kind,
     typedCityCode: organisation.city,
     name: organisation.name,
     applicantName: actor.name,

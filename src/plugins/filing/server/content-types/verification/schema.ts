@@ -18,9 +18,10 @@ export default collection(
   },
   {
     kind: choice(l('事由', 'Kind'), VERIFICATION_KIND_LABELS, { required: true }),
-    organisation: choice(l('机构类型', 'Organisation'), ORGANISATION_KIND_LABELS, { required: true }),
+    organisation: choice(l('登记的机构类型', 'Organisation on record'), ORGANISATION_KIND_LABELS, { required: true }),
     subjectCode: text(l('统一社会信用代码', 'Credit code'), { required: true }),
     cityCode: text(l('登记的所在市', 'City on record'), { required: true }),
+    typedOrganisation: choice(l('申请人填写的机构类型', 'Organisation as typed'), ORGANISATION_KIND_LABELS),
     typedCityCode: text(l('申请人填写的所在市', 'City as typed')),
     name: text(l('申请人填写的名称', 'Name as typed'), { required: true }),
     nameOnRecord: text(l('登记的名称', 'Name on record')),

@@ -10,12 +10,14 @@ import type * as Events from '../../src/shared/server/events'
 interface Running {
   strapi: Core.Strapi
   load(file: string): unknown
+  mailbox: { mails: unknown[]; down(): Promise<void>; up(): Promise<number> }
 }
 
 const running = (globalThis as unknown as { __APP__: Running }).__APP__
 
 /** The running app, and its own copies of the kernel's modules: a fresh import would know no flow and no connection. */
 export const strapi = running.strapi
+export const mailbox = running.mailbox
 const load = <T>(file: string): T => running.load(file) as T
 export const database = load<typeof Database>('shared/server/database.js')
 export const kernel = {

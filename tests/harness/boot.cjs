@@ -1,9 +1,16 @@
 const path = require('node:path')
+const { startMailbox } = require('./mailbox.cjs')
 
 /** One boot for all integration files: the built app, listening, on the database that the test script made. */
 module.exports = async () => {
   const { createStrapi } = require('@strapi/strapi')
   process.env.SEED = 'none'
+  const mailbox = await startMailbox()
+  Object.assign(process.env, {
+    SMTP_URL: mailbox.url,
+    MAIL_FROM: '资源池 <pool@pool.test>',
+    FRONTEND_URL: 'https://pool.test',
+  })
   const app = createStrapi({
     appDir: process.env.APP_DIR,
     distDir: process.env.DIST_DIR,
@@ -11,5 +18,5 @@ module.exports = async () => {
     serveAdminPanel: false,
   })
   await app.start()
-  globalThis.__APP__ = { strapi: app, load: (file) => require(path.join(process.env.DIST_DIR, 'src', file)) }
+  globalThis.__APP__ = { strapi: app, mailbox, load: (file) => require(path.join(process.env.DIST_DIR, 'src', file)) }
 }

@@ -82,20 +82,12 @@ const DEMAND = {
   contactPhone: '0531-88888888',
 }
 
-describe("of Strapi's own account endpoints only signing in, the password and the own account are open", () => {
+describe("Strapi's own account endpoints are closed", () => {
   test('to an account', async () => {
     const { firm, email } = await registered()
-    expect((await firm.get('/api/users/me')).body).toMatchObject({ email })
-    for (const path of [
-      '/api/users',
-      '/api/users/1',
-      '/api/users/count',
-      '/api/users-permissions/roles',
-      '/api/upload/files',
-    ])
-      expect(await firm.get(path)).toBeRefused('not-open-to-you', 403)
-    expect(await firm.put('/api/users/1', { role: 1 })).toBeRefused('not-open-to-you', 403)
-    const changed = { currentPassword: PASSWORD, password: 'Xin-2026-mima', passwordConfirmation: 'Xin-2026-mima' }
+    expect(await firm.get('/api/upload/files')).toBeRefused('not-open-to-you', 403)
+    expect(await firm.put('/api/users/1', { role: 1 })).toBeRefused('method-not-allowed', 405)
+    const changed = { currentPassword: PASSWORD, password: 'Xin-2026-mima' }
     expect(await firm.post('/api/auth/change-password', changed)).toAnswer(200)
     expect(await nobody.post('/api/auth/local', { identifier: email, password: PASSWORD })).toBeRefused(
       'login-failed',
@@ -110,16 +102,12 @@ describe("of Strapi's own account endpoints only signing in, the password and th
     expect(await somebody('nonsense').get('/api/my')).toBeRefused('not-signed-in', 401)
   })
 
-  test('the roles hold exactly these permissions', async () => {
+  test('the roles hold no permission of it', async () => {
     const held = await query<{ type: string; actions: string[] }>(
       `select r.type, array_agg(split_part(p.action, '.', 2) || '.' || split_part(p.action, '.', 3) order by p.action) as actions
        from up_roles r join up_permissions_role_lnk l on l.role_id = r.id join up_permissions p on p.id = l.permission_id group by r.type`,
     )
-    const kept = ['auth.callback', 'auth.forgotPassword', 'auth.resetPassword']
-    expect(Object.fromEntries(held.map(({ type, actions }) => [type, actions]))).toEqual({
-      public: kept,
-      authenticated: ['auth.callback', 'auth.changePassword', 'auth.forgotPassword', 'auth.resetPassword', 'user.me'],
-    })
+    expect(held).toEqual([])
   })
 })
 

@@ -1,11 +1,10 @@
 import { database, query } from '../harness/app'
 import { given, historyCount, hours, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
-import { lettersTo, letterTo, readLetters } from '../harness/letters'
+import { letterTo } from '../harness/letters'
 import { accountFor, as } from '../harness/people'
 import { confirm, login, proof, register, registered, registration, submitPapers } from '../harness/registered'
-
-beforeAll(readLetters)
+import { mailsTo } from '../harness/smtp'
 
 const VERIFICATION = '/filing/verification'
 const LISTED = '/content-manager/collection-types/plugin::filing.verification'
@@ -286,7 +285,7 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
     // He may try again; now there is an owner, who hears of it.
     const again = { enterprise: { creditCode, name: '我填的名称', cityCode: JINAN } }
     expect(await second.who.post('/api/my/organisation/enterprise', again)).toAnswer(202)
-    expect(lettersTo(first.email).filter(({ subject }) => /认领/.test(subject))).toEqual([])
+    expect(mailsTo(first.email).filter(({ subject }) => /认领/.test(subject))).toEqual([])
     await submitPapers(second.who, JINAN)
     expect((await letterTo(first.email, /认领/)).text).toContain(creditCode)
     expect((await first.who.get('/api/my')).body.data.claimsAgainst).toBe(1)

@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { startClock, stopClock } from '../../../shared/server/clock'
 import { guardDocuments } from '../../../shared/server/document-guard'
+import { settled } from './accounts/afterwards'
+import { guardAccountPasswords, guardStaffPasswords } from './accounts/guard-passwords'
+import { watchStaff } from './accounts/staff-sign-in'
 import { endBoot } from './boot'
 import { labelPanel } from './panel-labels'
 import { registerPermissions, withholdForms } from './permissions'
@@ -9,6 +12,9 @@ import { registerOwnCities } from './roles'
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await startClock()
   guardDocuments(strapi)
+  guardAccountPasswords(strapi)
+  guardStaffPasswords(strapi)
+  watchStaff(strapi)
   await registerPermissions(strapi)
   withholdForms(strapi)
   await registerOwnCities(strapi)
@@ -16,6 +22,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 }
 
 export async function destroy(): Promise<void> {
+  await settled()
   stopClock()
   await endBoot()
 }

@@ -8,6 +8,9 @@ import { scopeOf } from '../../../shared/server/scope'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
 import { OFFICER } from '../contract'
 import { officerFlow } from '../domain/officer-flow'
+import { askForSessions } from './accounts/account-sessions'
+import { closeStrapisRoutes } from './accounts/close-routes'
+import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
 import { releaseAtEnd } from './boot'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -19,5 +22,8 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   guardRequests(strapi, async (ctx) => scopeOf(await actorOf(ctx)))
   await checkRole()
   keepConstraints(strapi)
+  closeStrapisRoutes(strapi)
+  askForSessions()
+  judgeOwnPasswordFirst(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
 }

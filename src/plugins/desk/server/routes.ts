@@ -1,9 +1,14 @@
 import { flowRoutes } from '../../../shared/server/flow-routes'
+import { authRoutes } from './accounts/auth-routes'
+import { staffRoutes } from './accounts/staff-routes'
 import { settingsRoutes } from './services/settings-routes'
 import { importRoutes } from './services/import-routes'
 import { fileRoutes } from './services/file-routes'
 
 export const routes = {
-  admin: { type: 'admin', routes: [...settingsRoutes, ...fileRoutes.admin, ...importRoutes, ...flowRoutes('desk')] },
-  accounts: { type: 'content-api', prefix: '', routes: fileRoutes.accounts },
+  admin: {
+    type: 'admin',
+    routes: [...settingsRoutes, ...staffRoutes, ...fileRoutes.admin, ...importRoutes, ...flowRoutes('desk')],
+  },
+  accounts: { type: 'content-api', prefix: '', routes: [...authRoutes, ...fileRoutes.accounts] },
 }

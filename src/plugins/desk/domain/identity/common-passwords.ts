@@ -12,27 +12,28 @@ const LOOKS_LIKE: Record<string, string> = {
 }
 
 /**
- * A word everybody tries, however it is dressed: `Password123!`, `P@ssw0rd`, `2026Admin`, `woaini520`, `aaaaaaaaaa1A`.
+ * A word everybody tries, however it is dressed: `Password123!`, `P@ssw0rd`, `2026Admin`, `woaini520-A`, `1380000000aA`.
  * A list of whole passwords would miss next year's.
  */
 export function isCommonPassword(password: string): boolean {
   const lower = password.toLowerCase()
+  // `Admin@123456` is read both ways: `@` as a sign and as a letter.
   const plain = lower.replace(/[@431!0$5]/g, (sign) => LOOKS_LIKE[sign] ?? sign)
-  return [lower, plain].some((text) => isCommonText(bare(text))) || isCommonText(undressed(lower))
+  return isAlmostNumber(lower) || isOneWord(lower) || isOneWord(plain)
 }
 
-const isCommonText = (text: string): boolean => text === '' || COMMON_WORDS.has(text) || isRepeated(text)
+/** A telephone number or a date with a letter or two. */
+const isAlmostNumber = (text: string): boolean => text.replace(/\p{Nd}/gu, '').length <= 2
 
-/** Without what is put around a word: digits, signs and blanks at both ends. */
-const bare = (text: string): string => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+/** Nothing but one common word, apart from digits, signs and single letters around it. */
+function isOneWord(text: string): boolean {
+  const words = text.match(/\p{Script=Han}{2,}|[^\P{L}\p{Script=Han}]{3,}/gu) ?? []
+  const [word] = words
+  return words.length === 1 && word !== undefined && (COMMON_WORDS.has(word) || isRepeated(word))
+}
 
-/** `Admin@123` dresses the word before it is finished with digits: cut first, then read the signs as letters. */
-const undressed = (lower: string): string =>
-  bare(lower.replace(/[\d\W_]+$/u, '')).replace(/[@431!0$5]/g, (sign) => LOOKS_LIKE[sign] ?? sign)
-
-/** A few characters over and over, or a word twice. */
+/** A few characters over and over, or a common word twice. */
 function isRepeated(text: string): boolean {
-  if (new Set(text).size <= 2) return true
   const half = text.slice(0, text.length / 2)
-  return text.length % 2 === 0 && half + half === text && COMMON_WORDS.has(half)
+  return new Set(text).size <= 2 || (half + half === text && COMMON_WORDS.has(half))
 }

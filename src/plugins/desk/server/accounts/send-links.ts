@@ -5,6 +5,7 @@ import { afterwards } from './afterwards'
 import { alreadyLetter, changedLetter, confirmationLetter, resetLetter } from './letters'
 import { SETTINGS } from './password-policy'
 import { linkTo, mail } from './post'
+import { recordSecurity, type Trace } from './security-log'
 import { issueToken } from './tokens'
 
 const later = (label: string, email: string, send: (account: Account) => Promise<void>): void =>
@@ -38,9 +39,10 @@ async function sendConfirmation(account: Account): Promise<void> {
 }
 
 /** A link to set a new password. It proves the address as well, so an account that was never confirmed gets one too. */
-export const sendReset = (email: string): void =>
+export const sendReset = (email: string, trace: Trace): void =>
   later('reset mail', email, async (account) => {
     const { resetMinutes } = await readSettings(SETTINGS)
+    await recordSecurity({ kind: 'account', event: 'reset-requested', outcome: 'ok', subject: account }, trace)
     const code = await issueToken(account.id, 'reset', resetMinutes)
     const values = { name: nameOf(account), minutes: String(resetMinutes) }
     await mail(resetLetter({ to: account.email, link: linkTo('reset-password', code), code, ...values }))

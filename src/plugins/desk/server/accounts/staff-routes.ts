@@ -1,0 +1,22 @@
+import { setBlocked } from './block'
+import { listLogins } from './logins-routes'
+
+const permitted = (action: string) => ({
+  policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
+})
+
+export const staffRoutes = [
+  { method: 'GET', path: '/logins', handler: listLogins, config: permitted('plugin::desk.logins.read') },
+  {
+    method: 'POST',
+    path: '/accounts/:id/block',
+    handler: setBlocked(true),
+    config: permitted('plugin::desk.accounts.block'),
+  },
+  {
+    method: 'POST',
+    path: '/accounts/:id/unblock',
+    handler: setBlocked(false),
+    config: permitted('plugin::desk.accounts.block'),
+  },
+]

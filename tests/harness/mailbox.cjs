@@ -1,0 +1,34 @@
+const { SMTPServer } = require('smtp-server')
+const { simpleParser } = require('mailparser')
+
+/** A real SMTP server in the test process: what the app sends is received, parsed and kept. */
+exports.startMailbox = async () => {
+  const mails = []
+  const make = () =>
+    new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onData: (stream, session, done) =>
+        simpleParser(stream).then(
+          (mail) => {
+            mails.push(mail)
+            done()
+          },
+          (error) => done(error),
+        ),
+    })
+  let server
+  const listen = (port) =>
+    new Promise((resolve, reject) => {
+      server = make()
+      server.on('error', reject)
+      server.listen(port, '127.0.0.1', () => resolve(server.server.address().port))
+    })
+  const port = await listen(0)
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    down: () => new Promise((resolve) => server.close(() => resolve())),
+    up: () => listen(port),
+  }
+}

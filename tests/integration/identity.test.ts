@@ -1,0 +1,484 @@
+import { accountsOf } from '../../src/plugins/desk/contract'
+import { database, kernel, query, strapi } from '../harness/app'
+import { mailServerDown, mailServerUp, mailTo, mailsTo, noMailTo } from '../harness/smtp'
+import { somebody, type Reply, type Somebody } from '../harness/http'
+import { PASSWORD, as } from '../harness/people'
+
+const nobody = somebody()
+const NEW_PASSWORD = 'Xin-2026-mima'
+
+let counter = 0
+const newEmail = (): string => `person${Date.now()}x${++counter}@mail.test`
+
+/** Opens an account as a registration does: in one transaction, the letter after it. */
+async function open(email: string, values: object = {}): Promise<{ accountId: number } | undefined> {
+  const accounts = accountsOf(strapi)
+  const opened = await kernel.scope.asSystem(() =>
+    database.inTransaction(() => accounts.open({ email, name: '王小明', password: PASSWORD, ...values })),
+  )
+  await accounts.welcome(email)
+  return opened
+}
+
+async function confirmed(email = newEmail()): Promise<{ email: string; accountId: number; jwt: string }> {
+  const opened = await open(email)
+  const { token } = await mailTo(email)
+  const answer = await nobody.post('/api/auth/confirm-email', { token, password: PASSWORD })
+  expect(answer).toAnswer(200)
+  return { email, accountId: opened?.accountId as number, jwt: answer.body.jwt }
+}
+
+const signIn = (identifier: string, password = PASSWORD): Promise<Reply> =>
+  nobody.post('/api/auth/local', { identifier, password })
+
+async function resetToken(email: string): Promise<string> {
+  const already = mailsTo(email).length
+  expect(await nobody.post('/api/auth/forgot-password', { email })).toAnswer(200)
+  return (await mailTo(email, already)).token
+}
+
+const linesOf = (accountId: number): Promise<Record<string, unknown>[]> =>
+  query('select event, outcome, identifier, ip, agent from desk_login where subject = $1 order by id', [
+    `account:${accountId}`,
+  ])
+
+describe('[R05] an address is proven before its account signs in', () => {
+  test('by the link and the password of the registration, once; the answer signs in', async () => {
+    const email = newEmail().toUpperCase()
+    const opened = await open(email)
+    const mail = await mailTo(email)
+    expect(mail.subject).toContain('请验证您的电子邮箱')
+    expect(mail.text).toContain('https://pool.test/confirm-email#token=')
+    expect(mail.text).toContain('王小明')
+    expect(mail.html).toContain('href="https://pool.test/confirm-email#token=')
+    expect(await signIn(email)).toBeRefused('email-not-confirmed', 400)
+    expect(await signIn(email, 'Wrong-Password-1')).toBeRefused('login-failed', 400)
+
+    const wrong = { token: mail.token, password: 'Wrong-Password-1' }
+    expect(await nobody.post('/api/auth/confirm-email', wrong)).toBeRefused('login-failed', 400)
+    const answer = await nobody.post('/api/auth/confirm-email', { token: mail.token, password: PASSWORD })
+    expect(answer).toAnswer(200)
+    expect(answer.body.user).toMatchObject({ id: opened?.accountId, email: email.toLowerCase(), name: '王小明' })
+    expect((await somebody(answer.body.jwt).get('/api/my')).status).toBe(200)
+    expect(await nobody.post('/api/auth/confirm-email', { token: mail.token, password: PASSWORD })).toBeRefused(
+      'link-invalid',
+      400,
+    )
+    expect(await signIn(email)).toAnswer(200)
+  })
+
+  test('by a link of two, and never by one that has run out or is made up', async () => {
+    const email = newEmail()
+    await open(email)
+    await mailTo(email)
+    expect(await nobody.post('/api/auth/send-confirmation', { email })).toAnswer(200)
+    const { token: second } = await mailTo(email, 1)
+    const { token: first } = await mailTo(email)
+    expect(await nobody.post('/api/auth/confirm-email', { token: 'a'.repeat(43), password: PASSWORD })).toBeRefused(
+      'link-invalid',
+    )
+    await database.execute(
+      `update desk_account_token set expires_at = clock_timestamp() - interval '1 second'
+       where digest = encode(sha256(convert_to($1, 'UTF8')), 'hex')`,
+      [second],
+    )
+    expect(await nobody.post('/api/auth/confirm-email', { token: second, password: PASSWORD })).toBeRefused(
+      'link-invalid',
+    )
+    expect(await nobody.post('/api/auth/confirm-email', { token: first, password: PASSWORD })).toAnswer(200)
+  })
+
+  test('twice at once: one is too late', async () => {
+    const email = newEmail()
+    await open(email)
+    const { token } = await mailTo(email)
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => nobody.post('/api/auth/confirm-email', { token, password: PASSWORD })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400])
+  })
+
+  test('whoever registers a stranger’s address is not let in by him, and cannot keep him out', async () => {
+    const email = newEmail()
+    const squat = await open(email, { password: 'Squatter-Pass-1' })
+    expect(await open(email)).toBeUndefined()
+    const { token } = await mailTo(email, 1)
+    // The owner clicks: the password he knows is not the squatter's.
+    expect(await nobody.post('/api/auth/confirm-email', { token, password: PASSWORD })).toBeRefused('login-failed')
+    const answer = await nobody.post('/api/auth/reset-password', {
+      token: await resetToken(email),
+      password: NEW_PASSWORD,
+    })
+    expect(answer).toAnswer(200)
+    expect(answer.body.user.id).toBe(squat?.accountId)
+    expect(await signIn(email, 'Squatter-Pass-1')).toBeRefused('login-failed')
+    expect(await signIn(email, NEW_PASSWORD)).toAnswer(200)
+  })
+
+  test('an address that nobody proved in time is free for a new registration', async () => {
+    const email = newEmail()
+    const old = await open(email)
+    await database.execute(`update up_users set created_at = created_at - interval '8 days' where id = $1`, [
+      old?.accountId,
+    ])
+    const fresh = await open(email)
+    expect(fresh?.accountId).toBeGreaterThan(old?.accountId as number)
+    const [event] = await query<{ payload: unknown }>(
+      `select payload from desk_event where name = 'account.lapsed' order by id desc limit 1`,
+    )
+    expect(event?.payload).toEqual([{ accountId: old?.accountId }])
+    const { token } = await mailTo(email)
+    expect(await nobody.post('/api/auth/confirm-email', { token, password: PASSWORD })).toBeRefused('link-invalid')
+  })
+
+  test('an address with an account is told so by mail alone', async () => {
+    const { email } = await confirmed()
+    expect(await open(email)).toBeUndefined()
+    const mail = await mailTo(email, 1)
+    expect(mail.subject).toContain('该邮箱已有账号')
+    expect(mail.token).toBe('')
+    expect(await signIn(email)).toAnswer(200)
+  })
+
+  test('two registrations of one address at once open one account', async () => {
+    const email = newEmail()
+    const opened = await Promise.all([open(email), open(email), open(email)])
+    expect(opened.filter(Boolean)).toHaveLength(1)
+  })
+})
+
+describe('a forgotten password', () => {
+  test('is set by the link, once; every session and every other link ends', async () => {
+    const { email, jwt } = await confirmed()
+    const [first, second] = [await resetToken(email), await resetToken(email)]
+    expect(await nobody.post('/api/auth/reset-password', { token: first, password: '123' })).toBeRefused(
+      'password-weak',
+    )
+    expect(await nobody.post('/api/auth/reset-password', { token: first, password: PASSWORD })).toBeRefused(
+      'password-weak',
+    )
+    const answer = await nobody.post('/api/auth/reset-password', { token: first, password: NEW_PASSWORD })
+    expect(answer).toAnswer(200)
+    expect(await somebody(jwt).get('/api/my')).toBeRefused('not-signed-in', 401)
+    expect(await somebody(answer.body.jwt).get('/api/my')).toAnswer(200)
+    for (const token of [first, second])
+      expect(await nobody.post('/api/auth/reset-password', { token, password: 'Another-2026-x' })).toBeRefused(
+        'link-invalid',
+      )
+    expect(await signIn(email)).toBeRefused('login-failed')
+    const told = mailsTo(email).length
+    expect((await mailTo(email, told === 3 ? 3 : told - 1)).subject).toContain('您的密码已更改')
+  })
+
+  test('twice at once: one is too late, and one password holds', async () => {
+    const { email } = await confirmed()
+    const token = await resetToken(email)
+    const passwords = ['First-Mima-2026', 'Second-Mima-2026']
+    const answers = await Promise.all(
+      passwords.map((password) => nobody.post('/api/auth/reset-password', { token, password })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
+    const logins = await Promise.all(passwords.map((password) => signIn(email, password)))
+    expect(logins.map(({ status }) => status)).toEqual(answers.map(({ status }) => status))
+  })
+
+  test('has a link that the database does not know, and that a change of password spoils', async () => {
+    const { email, jwt } = await confirmed()
+    const token = await resetToken(email)
+    const stored = await query('select to_jsonb(t)::text as row from desk_account_token t')
+    expect(JSON.stringify(stored)).not.toContain(token)
+    const change = { currentPassword: PASSWORD, password: NEW_PASSWORD }
+    expect(await somebody(jwt).post('/api/auth/change-password', change)).toAnswer(200)
+    expect(await nobody.post('/api/auth/reset-password', { token, password: 'Another-2026-x' })).toBeRefused(
+      'link-invalid',
+    )
+  })
+
+  test('of a blocked account stays forgotten', async () => {
+    const { email, accountId } = await confirmed()
+    const token = await resetToken(email)
+    const province = await as.province()
+    expect(await province.post(`/desk/accounts/${accountId}/block`, { reason: '冒用他人名义' })).toAnswer(200)
+    expect(await nobody.post('/api/auth/reset-password', { token, password: NEW_PASSWORD })).toBeRefused('link-invalid')
+    const already = mailsTo(email).length
+    expect(await nobody.post('/api/auth/forgot-password', { email })).toAnswer(200)
+    await noMailTo(email, already)
+  })
+
+  test('while the mail server is down: the same answer, the failure in the log without the address', async () => {
+    const { email } = await confirmed()
+    const errors: string[] = []
+    const log = jest.spyOn(strapi.log, 'error').mockImplementation((message: unknown) => {
+      errors.push(String(message))
+      return strapi.log
+    })
+    await mailServerDown()
+    try {
+      expect(await nobody.post('/api/auth/forgot-password', { email })).toAnswer(200)
+      for (let tries = 0; errors.length === 0 && tries < 100; tries++) await new Promise((next) => setTimeout(next, 50))
+    } finally {
+      await mailServerUp()
+      log.mockRestore()
+    }
+    expect(errors.join()).toMatch(/reset mail failed: .*ECONN/)
+    expect(errors.join()).not.toContain(email.split('@')[0])
+    expect((await resetToken(email)).length).toBeGreaterThan(40)
+  })
+})
+
+describe('a session ends', () => {
+  test('all but the changing one, when the password changes', async () => {
+    const { email, jwt } = await confirmed()
+    const other = (await signIn(email)).body
+    const me = somebody(jwt)
+    const wrong = { currentPassword: 'Wrong-Password-1', password: NEW_PASSWORD }
+    expect(await me.post('/api/auth/change-password', wrong)).toBeRefused('current-password-wrong', 400)
+    expect(await me.get('/api/my')).toAnswer(200)
+    const answer = await me.post('/api/auth/change-password', { currentPassword: PASSWORD, password: NEW_PASSWORD })
+    expect(answer).toAnswer(200)
+    expect(await me.get('/api/my')).toBeRefused('not-signed-in', 401)
+    expect(await somebody(other.jwt).get('/api/my')).toBeRefused('not-signed-in', 401)
+    expect(await nobody.post('/api/auth/refresh', { refreshToken: other.refreshToken })).toBeRefused(
+      'session-ended',
+      401,
+    )
+    expect(await somebody(answer.body.jwt).get('/api/my')).toAnswer(200)
+  })
+
+  test('by signing out, with all that was renewed from it, and no other', async () => {
+    const { email } = await confirmed()
+    const [one, other] = [(await signIn(email)).body, (await signIn(email)).body]
+    const renewed = await nobody.post('/api/auth/refresh', { refreshToken: one.refreshToken })
+    expect(renewed).toAnswer(200)
+    expect(await somebody(renewed.body.jwt).post('/api/auth/logout')).toAnswer(200)
+    for (const jwt of [one.jwt, renewed.body.jwt])
+      expect(await somebody(jwt).get('/api/my')).toBeRefused('not-signed-in', 401)
+    expect(await nobody.post('/api/auth/refresh', { refreshToken: renewed.body.refreshToken })).toBeRefused(
+      'session-ended',
+    )
+    expect(await somebody(other.jwt).get('/api/my')).toAnswer(200)
+  })
+
+  test('when staff block the account, with a reason; unblocking does not revive it', async () => {
+    const { email, accountId, jwt } = await confirmed()
+    const { refreshToken } = (await signIn(email)).body
+    const province = await as.province()
+    const path = `/desk/accounts/${accountId}`
+    expect(await province.post(`${path}/block`, {})).toBeRefused('needs-missing', 400)
+    expect(await province.post(`${path}/block`, { reason: '冒用他人名义', x: 1 })).toBeRefused('needs-unknown', 400)
+    expect((await somebody(jwt).get('/api/my')).status).toBe(200)
+    expect(await province.post(`${path}/block`, { reason: '冒用他人名义' })).toAnswer(200)
+    expect(await province.post(`${path}/block`, { reason: '冒用他人名义' })).toBeRefused('account-blocked-already', 409)
+    expect(await somebody(jwt).get('/api/my')).toBeRefused('not-signed-in', 401)
+    expect(await nobody.post('/api/auth/refresh', { refreshToken })).toBeRefused('session-ended', 401)
+    expect(await signIn(email)).toBeRefused('account-blocked', 400)
+    expect(await signIn(email, 'Wrong-Password-1')).toBeRefused('login-failed', 400)
+    expect(await province.post(`${path}/unblock`, { reason: '已核实' })).toAnswer(200)
+    expect(await somebody(jwt).get('/api/my')).toBeRefused('not-signed-in', 401)
+    expect(await signIn(email)).toAnswer(200)
+    const history = await query(
+      `select action, reason, from_state, to_state, version from desk_history h join up_users u on u.document_id = h.subject_id
+       where u.id = $1 order by h.id`,
+      [accountId],
+    )
+    expect(history).toEqual([
+      { action: 'block', reason: '冒用他人名义', from_state: 'active', to_state: 'blocked', version: 1 },
+      { action: 'unblock', reason: '已核实', from_state: 'blocked', to_state: 'active', version: 2 },
+    ])
+  })
+
+  test('whoever writes the password or the block, and by whatever path', async () => {
+    const changes = [
+      `update up_users set password = 'x' where id = $1`,
+      `update up_users set blocked = true where id = $1`,
+      `update up_users set confirmed = false where id = $1`,
+      `update up_users set email = 'other-' || id || '@mail.test' where id = $1`,
+    ]
+    for (const change of changes) {
+      const { accountId, jwt } = await confirmed()
+      expect(await somebody(jwt).get('/api/my')).toAnswer(200)
+      await database.execute(change, [accountId])
+      expect(await somebody(jwt).get('/api/my')).toBeRefused('not-signed-in', 401)
+      const [left] = await query<{ n: number }>(
+        `select count(*)::int as n from strapi_sessions where user_id = $1 and origin = 'users-permissions'`,
+        [String(accountId)],
+      )
+      expect(left?.n).toBe(0)
+    }
+  })
+
+  test('blocking is for the province', async () => {
+    const { accountId } = await confirmed()
+    for (const who of [await as.cityOfficer('370100'), await as.auditor()])
+      expect((await who.post(`/desk/accounts/${accountId}/block`, { reason: '测试' })).status).toBe(403)
+    const province = await as.province()
+    for (const id of ['999999999', 'abc', '0'])
+      expect(await province.post(`/desk/accounts/${id}/block`, { reason: '测试' })).toBeRefused('not-found', 404)
+  })
+})
+
+describe('who is known stays unknown', () => {
+  const shape = ({ status, body, headers }: Reply): unknown => [status, body, headers.get('content-type')]
+
+  test.each([
+    ['/api/auth/forgot-password', (email: string) => ({ email })],
+    ['/api/auth/send-confirmation', (email: string) => ({ email })],
+    ['/api/auth/local', (email: string) => ({ identifier: email, password: 'Wrong-Password-1' })],
+    ['/admin/forgot-password', (email: string) => ({ email })],
+    ['/admin/login', (email: string) => ({ email, password: 'Wrong-Password-1' })],
+  ])('%s answers the same', async (path, body) => {
+    const unproven = newEmail()
+    await open(unproven)
+    const { email: blocked, accountId } = await confirmed()
+    await database.execute('update up_users set blocked = true where id = $1', [accountId])
+    const { email } = await confirmed()
+    await as.auditor()
+    const answers = []
+    for (const address of [newEmail(), unproven, blocked, email, 'auditor@staff.test'])
+      answers.push(shape(await nobody.post(path, body(address))))
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+  })
+
+  test('a login takes as long for an unknown address as for a known one', async () => {
+    const { email } = await confirmed()
+    const time = async (path: string, body: object): Promise<number> => {
+      const begin = performance.now()
+      await nobody.post(path, body)
+      return performance.now() - begin
+    }
+    const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] as number
+    await as.auditor()
+    const pairs: [string, (address: string) => object, string][] = [
+      ['/api/auth/local', (identifier) => ({ identifier, password: 'Wrong-Password-1' }), email],
+      ['/admin/login', (address) => ({ email: address, password: 'Wrong-Password-1' }), 'auditor@staff.test'],
+    ]
+    for (const [path, body, known] of pairs) {
+      const [there, not]: [number[], number[]] = [[], []]
+      for (let round = 0; round < 7; round++) {
+        there.push(await time(path, body(known)))
+        not.push(await time(path, body(newEmail())))
+      }
+      // A hash takes some 50 ms here: without one for the unknown, the ratio would be ten.
+      expect(median(not) / median(there)).toBeGreaterThan(0.5)
+      expect(median(not) / median(there)).toBeLessThan(2)
+    }
+  })
+})
+
+describe("Strapi's own account endpoints are gone", () => {
+  const CLOSED: [method: 'get' | 'post' | 'put' | 'delete', path: string][] = [
+    ['get', '/api/users'],
+    ['get', '/api/users/1'],
+    ['get', '/api/users/me'],
+    ['get', '/api/users/count'],
+    ['post', '/api/users'],
+    ['put', '/api/users/1'],
+    ['delete', '/api/users/1'],
+    ['post', '/api/auth/local/register'],
+    ['get', '/api/auth/email-confirmation?confirmation=x'],
+    ['post', '/api/auth/send-email-confirmation'],
+    ['get', '/api/auth/google/callback'],
+    ['get', '/api/connect/google'],
+    ['get', '/api/auth/sessions'],
+    ['delete', '/api/auth/sessions/1'],
+    ['get', '/api/users-permissions/roles'],
+    ['get', '/api/users-permissions/roles/1'],
+    ['post', '/api/users-permissions/roles'],
+    ['get', '/api/users-permissions/permissions'],
+    ['post', '/api/email'],
+  ]
+
+  test.each(CLOSED)('%s %s, for everybody', async (method, path) => {
+    const account = somebody((await confirmed()).jwt)
+    const everybody: Somebody[] = [nobody, account, await as.province(), await as.superAdmin()]
+    for (const who of everybody) {
+      const answer = await who[method](path)
+      expect([404, 405]).toContain(answer.status)
+    }
+  })
+
+  test('nothing is left in the router, and the two roles hold nothing of it', async () => {
+    const paths = strapi.server.listRoutes().map(({ methods, path }) => `${methods.join()} ${path}`)
+    const open = paths.filter((path) => /\/api\/(users|connect|email|auth)/.test(path))
+    expect(open.map((path) => path.split(' ')[1]).sort()).toEqual(
+      ['change-password', 'confirm-email', 'forgot-password', 'local', 'logout', 'refresh', 'reset-password']
+        .concat('send-confirmation')
+        .map((name) => `/api/auth/${name}`),
+    )
+    expect(await query(`select * from up_permissions where action like 'plugin::users-permissions.%'`)).toEqual([])
+  })
+})
+
+describe('logins are recorded', () => {
+  test('successes and failures, whose, from where; an account reads its own', async () => {
+    const { email, accountId, jwt } = await confirmed()
+    await nobody.post(
+      '/api/auth/local',
+      { identifier: email, password: 'Wrong-Password-1' },
+      { 'User-Agent': 'Probe/1\t中' },
+    )
+    await signIn(email)
+    await somebody(jwt).post('/api/auth/change-password', { currentPassword: PASSWORD, password: NEW_PASSWORD })
+    const lines = await linesOf(accountId)
+    expect(lines.map(({ event, outcome }) => `${String(event)} ${String(outcome)}`)).toEqual([
+      'email-confirmed ok',
+      'login login-failed',
+      'login ok',
+      'password-changed ok',
+    ])
+    expect(lines[1]).toMatchObject({ identifier: email, ip: expect.stringContaining('127.0.0.1') as string })
+    expect(String(lines[1]?.agent)).toMatch(/^Probe\/1/)
+    const { email: otherEmail, jwt: other } = await confirmed()
+    const own = await somebody(other).get('/api/my/logins')
+    expect(own).toAnswer(200)
+    expect(own.body.data).toHaveLength(1)
+    expect(JSON.stringify(own.body)).not.toContain(email)
+    expect(own.body.data[0]).toMatchObject({ event: 'email-confirmed', outcome: 'ok' })
+    expect(otherEmail).not.toBe(email)
+  })
+
+  test('a name that nobody has is not kept: it may be a password', async () => {
+    const secret = `Secret-${Date.now()}-Mima`
+    expect(await signIn(secret)).toBeRefused('login-failed')
+    expect(await signIn(secret.toUpperCase())).toBeRefused('login-failed')
+    const all = await query<{ row: string }>(
+      'select to_jsonb(l)::text as row from desk_login l order by id desc limit 5',
+    )
+    expect(JSON.stringify(all).toLowerCase()).not.toContain(secret.toLowerCase())
+    const [first, second] = await query<{ identifier_mac: string; subject: null }>(
+      'select identifier_mac, subject from desk_login order by id desc limit 2',
+    )
+    expect(first).toEqual(second)
+    expect(first?.identifier_mac).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('staff too; the super admin and the auditor read the record, others do not', async () => {
+    await as.auditor()
+    await nobody.post('/admin/login', { email: 'Auditor@staff.test', password: 'Wrong-Password-1' })
+    const auditor = await as.auditor()
+    const list = await auditor.get('/desk/logins?q=auditor@staff.test')
+    expect(list).toAnswer(200)
+    expect(list.body.data[0]).toMatchObject({ kind: 'staff', event: 'login', outcome: 'login-failed' })
+    expect(await auditor.get('/desk/logins?outcome=refused')).toAnswer(200)
+    expect(await auditor.get('/desk/logins?before=abc')).toBeRefused('query-not-allowed', 400)
+    expect(await auditor.get('/desk/logins?sort=ip')).toBeRefused('query-not-allowed', 400)
+    expect(await (await as.superAdmin()).get('/desk/logins')).toAnswer(200)
+    for (const who of [await as.province(), await as.cityOfficer('370100')])
+      expect((await who.get('/desk/logins')).status).toBe(403)
+    expect((await nobody.get('/desk/logins')).status).toBe(401)
+  })
+
+  test('for good: the database refuses to change a line', async () => {
+    for (const sql of ['update desk_login set ip = null', 'delete from desk_login', 'truncate desk_login'])
+      await expect(query(sql)).rejects.toMatchObject({ code: 'WF002' })
+    const rows = (city: string): Promise<unknown[]> =>
+      kernel.scope.withScope({ all: false, cityCodes: [city], creditCode: '', accountId: '' }, () =>
+        query('select id from desk_login'),
+      )
+    expect(await rows('370100')).toEqual([])
+    const tokens = kernel.scope.withScope({ all: false, cityCodes: [], creditCode: '', accountId: '1' }, () =>
+      query('select digest from desk_account_token'),
+    )
+    expect(await tokens).toEqual([])
+  })
+})

@@ -2,7 +2,7 @@ import { query } from './app'
 import { JINAN, newCreditCode } from './given'
 import { somebody, type Reply, type Somebody } from './http'
 
-export const PASSWORD = 'Qiye-2026-ok'
+export const PASSWORD = 'Qingfeng-7731-yu'
 const PDF = new TextEncoder().encode('%PDF-1.4\n%%EOF\n')
 
 export type Kind = 'enterprise' | 'provider'

@@ -259,7 +259,7 @@ describe('[R21] an enterprise registers an account and itself', () => {
     expect([organisations.length, members.length, claims.length]).toEqual([1, 1, 0])
     await letterTo(body.account.email, /验证/)
     expect(mailsTo(body.account.email)).toHaveLength(1)
-    const other = { ...body, account: { ...body.account, password: 'Another-2026-x' } }
+    const other = { ...body, account: { ...body.account, password: 'Another-7731-yu' } }
     await refused(() => register(other, key), 'idempotency-key-reused', 422)
   })
 

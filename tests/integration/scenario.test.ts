@@ -19,7 +19,13 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
   const reader = somebody()
   const code = makeCreditCode(`91370800${String(stamp).padStart(9, '1')}`)
   const rivalCode = makeCreditCode(`91370800${String(stamp).padStart(9, '2')}`)
-  let batch: string, place: string, demand: string, rivalDemand: string, list: string, receipt: string, rivalVerification: string
+  let batch: string,
+    place: string,
+    demand: string,
+    rivalDemand: string,
+    list: string,
+    receipt: string,
+    rivalVerification: string
 
   /** As the panel does it: with the version of the row that was looked at. */
   const act = async (who: Somebody, kind: string, id: string, action: string, body: object = {}) => {

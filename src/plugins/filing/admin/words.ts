@@ -19,6 +19,8 @@ import extension from '../server/content-types/extension/schema'
 import invitation from '../server/content-types/invitation/schema'
 import liaison from '../server/content-types/liaison/schema'
 import list from '../server/content-types/list/schema'
+import memberInvitation from '../server/content-types/member-invitation/schema'
+import verification from '../server/content-types/verification/schema'
 import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
 import { cityListFlow } from '../domain/city-list-flow'
@@ -27,12 +29,15 @@ import { invitationFlow } from '../domain/invitation-flow'
 import { labelFlow } from '../domain/label-flow'
 import { liaisonFlow } from '../domain/liaison-flow'
 import { listFlow } from '../domain/list-flow'
+import { memberInvitationFlow } from '../domain/member-invitation-flow'
+import { verificationFlow } from '../domain/verification-flow'
 import { PRIORITY_GROUND_LABELS, SCENE_LABELS } from '../domain/words'
 
 export const DEMAND = 'api::demand.demand'
 export const LABEL = 'api::enterprise-label.enterprise-label'
 export const CITY = 'api::city.city'
 export const CITY_LIST = 'plugin::filing.city-list'
+export const VERIFICATION = 'plugin::filing.verification'
 export const BATCH = 'plugin::filing.batch'
 
 const cityName = (code: string, language: 'zh' | 'en'): string => {
@@ -63,6 +68,8 @@ export function registerWords(): void {
     'plugin::filing.invitation': invitation,
     'plugin::filing.liaison': liaison,
     'plugin::filing.list': list,
+    'plugin::filing.member-invitation': memberInvitation,
+    [VERIFICATION]: verification,
   })
   registerFlows({
     [BATCH]: batchFlow,
@@ -73,11 +80,14 @@ export function registerWords(): void {
     'plugin::filing.liaison': liaisonFlow,
     'plugin::filing.invitation': invitationFlow,
     'plugin::filing.list': listFlow,
+    'plugin::filing.member-invitation': memberInvitationFlow,
+    [VERIFICATION]: verificationFlow,
   })
   const category = codesOf(CATEGORIES)
   registerReaders({
     kinds: codesOf(CONDITION_KINDS),
     cityCode: cityName,
+    typedCityCode: cityName,
     provinceCode: provinceName,
     districtCode: districtName,
     industryCode: industryLabel,

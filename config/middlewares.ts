@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi'
 
-const MEGABYTE = 1024 * 1024
-
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
   // The instant of arrival decides about deadlines, so nothing comes before it.
   'plugin::desk.arrival',
@@ -28,7 +26,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
       jsonLimit: '1mb',
       formLimit: '1mb',
       textLimit: '1mb',
-      formidable: { maxFileSize: env.int('UPLOAD_MAX_MB', 20) * MEGABYTE },
+      // Uploads are read by the routes that take them, after they know who sends: shared/server/uploads.ts.
+      multipart: false,
     },
   },
   'strapi::favicon',

@@ -4,6 +4,42 @@ import { mailTransport } from '../src/plugins/desk/server/accounts/mail-transpor
 const MEGABYTE = 1024 * 1024
 const MINUTE = 60
 
+type Env = Core.Config.Shared.ConfigParams['env']
+
+/** Pictures may be shown by a page; whatever else lies in the folder is handed out and never runs. */
+function publicHeaders(response: { setHeader(name: string, value: string): void }, path: string): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
+  if (!/\.(png|jpe?g|webp)$/i.test(path)) response.setHeader('Content-Disposition', 'attachment')
+}
+
+/** The public library: a folder that is served at /uploads, or a public bucket of its own (MEDIA_FILES=s3). */
+function mediaLibrary(env: Env) {
+  if (env('MEDIA_FILES', 'local') !== 's3')
+    return { providerOptions: { localServer: { maxage: 3_600_000, index: false, setHeaders: publicHeaders } } }
+  const Bucket = env('S3_MEDIA_BUCKET')
+  if (!Bucket || Bucket === env('S3_BUCKET'))
+    throw new Error('MEDIA_FILES=s3 needs S3_MEDIA_BUCKET, another bucket than that of the private files')
+  return {
+    provider: 'aws-s3',
+    providerOptions: {
+      baseUrl: env('S3_MEDIA_URL') || undefined,
+      rootPath: 'uploads',
+      s3Options: {
+        endpoint: env('S3_ENDPOINT') || undefined,
+        region: env('S3_REGION') || 'us-east-1',
+        forcePathStyle: env.bool('S3_FORCE_PATH_STYLE', false),
+        credentials: { accessKeyId: env('S3_ACCESS_KEY_ID'), secretAccessKey: env('S3_SECRET_ACCESS_KEY') },
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        responseChecksumValidation: 'WHEN_REQUIRED',
+        // Without the name at all the provider would ask for public-read, which newer buckets refuse.
+        params: { Bucket, ACL: env('S3_MEDIA_ACL') || undefined },
+      },
+    },
+  }
+}
+
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   desk: {
     enabled: true,
@@ -34,7 +70,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     },
   },
   upload: {
-    config: { sizeLimit: env.int('UPLOAD_MAX_MB', 20) * MEGABYTE },
+    config: { sizeLimit: env.int('UPLOAD_MAX_MB', 20) * MEGABYTE, ...mediaLibrary(env) },
   },
   // Licensed features that the Community edition can only advertise.
   'content-releases': { enabled: false },

@@ -21,6 +21,15 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
+do $$ declare c text; begin
+  foreach c in array array['licence', 'letter'] loop
+    if not exists (select 1 from pg_constraint where conname = 'verifications_' || c || '_exists') then
+      execute format('alter table verifications add constraint %I foreign key (%I) references private_files (document_id)', 'verifications_' || c || '_exists', c);
+    end if;
+    execute format('create index if not exists %I on verifications (%I) where %I is not null', 'verifications_' || c, c, c);
+  end loop;
+end $$;
+
 -- A registration belongs to its organisation, a claim to the claimant alone.
 alter table verifications drop constraint if exists verifications_belong;
 alter table verifications add constraint verifications_belong check (

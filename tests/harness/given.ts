@@ -60,6 +60,26 @@ async function organisation(uid: string, verifiedAt: unknown, values: Row): Prom
   })
 }
 
+/** A file of an organisation, of which nobody reads the bytes. */
+export async function fileOf(creditCode: string, cityCode: string): Promise<string> {
+  const [file] = await rows<Given>('plugin::desk.private-file', [
+    {
+      name: '证明.pdf',
+      purpose: 'verification',
+      mime: 'application/pdf',
+      size: 1,
+      sha256: '0'.repeat(64),
+      cityCode,
+      creditCode,
+      uploadedBy: '测试',
+      uploadedAt: hours(-1),
+      storage: 'local',
+      scan: 'unscanned',
+    },
+  ])
+  return file?.documentId as string
+}
+
 /** Something that exists when the test begins. */
 export const given = {
   async batch(values: Row = {}): Promise<Given> {

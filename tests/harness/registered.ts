@@ -1,9 +1,9 @@
 import { query } from './app'
+import { pdf } from './documents'
 import { JINAN, newCreditCode } from './given'
 import { somebody, type Reply, type Somebody } from './http'
 
 export const PASSWORD = 'Qingfeng-7731-yu'
-const PDF = new TextEncoder().encode('%PDF-1.4\n%%EOF\n')
 
 export type Kind = 'enterprise' | 'provider'
 
@@ -57,7 +57,7 @@ export async function registered(values: Record<string, unknown> = {}, kind: Kin
 /** A file that proves something; somebody without organisation says in which city. */
 export async function proof(who: Somebody, name = '证明.pdf', cityCode?: string): Promise<string> {
   const fields = { purpose: 'verification', ...(cityCode ? { cityCode } : {}) }
-  const file = await who.upload('/api/my/files', { name, bytes: PDF, type: 'application/pdf' }, 'file', fields)
+  const file = await who.upload('/api/my/files', { name, bytes: pdf(), type: 'application/pdf' }, 'file', fields)
   expect(file).toAnswer(201)
   return file.body.data.documentId
 }

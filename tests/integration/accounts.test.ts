@@ -1,6 +1,7 @@
 import { database, kernel, query } from '../harness/app'
 import { given, historyCount, hours, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
+import { pdf as makePdf } from '../harness/documents'
 import { as } from '../harness/people'
 import { login, PASSWORD, registered } from '../harness/registered'
 
@@ -147,7 +148,7 @@ describe('the own organisation', () => {
 })
 
 describe('[R22] labels are declared with their evidence', () => {
-  const pdf = new TextEncoder().encode('%PDF-1.4\n%%EOF\n')
+  const pdf = makePdf()
 
   test("with a number or a proof of one's own; declared ones are removed again", async () => {
     const { firm } = await registered()

@@ -2,7 +2,7 @@ import type { FlowBinding } from '../../src/shared/server/flows'
 import { actorKinds } from '../../src/shared/pure/workflow'
 import type { ActorKind } from '../../src/shared/pure/actor'
 import { database, kernel, query } from '../harness/app'
-import { given, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
+import { fileOf, given, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
 import { as } from '../harness/people'
 import type { Reply, Somebody } from '../harness/http'
 
@@ -55,7 +55,8 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
   },
   'filing.verification': async (state) => {
     const { creditCode, cityCode } = await owner()
-    const files = { licence: 'licence', letter: 'letter', submittedAt: new Date().toISOString() }
+    const papers = { licence: await fileOf(creditCode, cityCode), letter: await fileOf(creditCode, cityCode) }
+    const files = { ...papers, submittedAt: new Date().toISOString() }
     return first('plugin::filing.verification', {
       kind: 'registration',
       organisation: 'enterprise',

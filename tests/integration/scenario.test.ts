@@ -1,5 +1,6 @@
 import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import { query } from '../harness/app'
+import { pdf } from '../harness/documents'
 import { hours } from '../harness/given'
 import { somebody, type Somebody } from '../harness/http'
 import { as, PASSWORD } from '../harness/people'
@@ -7,7 +8,7 @@ import { submitPapers } from '../harness/registered'
 import { mailTo } from '../harness/smtp'
 
 const CM = '/content-manager/collection-types'
-const PDF = new TextEncoder().encode('%PDF-1.4\n%%EOF\n')
+const PDF = pdf()
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const stamp = Date.now() % 1e8
 const CITY = '370800'

@@ -140,7 +140,7 @@ describe('[R21] the city verifies an organisation by its licence and letter of a
     expect([hidden.status, hidden.body]).toEqual([unknown.status, unknown.body])
     expect((await elsewhere.get(`${LISTED}?filters[subjectCode][$eq]=${creditCode}`)).body.results).toEqual([])
     await refused(creditCode, () => firm.post('/api/my/verification/accept'), 'method-not-allowed', 405)
-    await refused(creditCode, () => firm.put('/api/my/verification', { version: 99 }), 'not-from-here', 409)
+    await refused(creditCode, () => firm.put('/api/my/verification', { version: 99 }), 'changed-meanwhile', 409)
   })
 
   test('decided twice at once: one decision', async () => {
@@ -200,7 +200,7 @@ describe('[R21] the city verifies an organisation by its licence and letter of a
     await expect(rows(uid, [{ ...base, accountId: null }])).rejects.toMatchObject({
       constraint: 'verifications_belong',
     })
-    await expect(rows(uid, [{ ...base, state: 'submitted' }])).rejects.toMatchObject({
+    await expect(rows(uid, [{ ...base, state: 'submitted', licence: null }])).rejects.toMatchObject({
       constraint: 'verifications_judged_on_files',
     })
     await rows(uid, [{ ...base, accountId: 2_000_000_001 }])

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi'
+import type { Actor } from '../../shared/pure/actor'
+import type { Label } from '../../shared/pure/workflow'
 
-/** What other plugins may know of the desk: uids, the events it publishes, and its services. */
+/** What other plugins may know of the desk: uids, services, and the events it publishes. */
 export const OFFICER = 'plugin::desk.officer'
 export const MEMBERSHIP = 'plugin::desk.membership'
 export const PRIVATE_FILE = 'plugin::desk.private-file'
@@ -16,7 +18,44 @@ export interface Moved {
   actor: string
 }
 
+/** A private file as its row tells of it. */
+export interface FileRow {
+  documentId: string
+  name: string
+  purpose: string
+  mime: string
+  size: number
+  sha256: string
+  cityCode: string
+  creditCode: string | null
+  accountId: number | null
+  scan: string
+}
+
+export interface FilesService {
+  /** Lets somebody read files beyond his territory, such as an expert assigned to what they prove. */
+  mayRead(name: string, reader: (file: Readonly<FileRow>, actor: Actor) => Promise<boolean>): void
+  /**
+   * Names a column that holds documentIds of files as evidence: they cannot be deleted any more. The column needs a
+   * foreign key to private_files (document_id) as well, which keeps them when both happen at once.
+   */
+  usedIn(use: { table: string; column: string; label: Label }): void
+  /** Stores a file as its account would upload it; for the demo and for verbs that make files themselves. */
+  store(
+    upload: { filepath: string; originalFilename: string | null; size: number },
+    actor: Actor,
+    told: { purpose?: 'evidence' | 'verification'; cityCode?: string },
+    at: { now: Date; arrivedAt: Date },
+  ): Promise<{ documentId: string }>
+  /** The file the actor may put forward: his to read, not infected, for that purpose; undefined otherwise. */
+  own(documentId: string, actor: Actor, purpose?: string): Promise<FileRow | undefined>
+}
+
+export const filesOf = (strapi: Core.Strapi): FilesService =>
+  strapi.plugin('desk').service('files') as unknown as FilesService
+
 export interface DeskEvents {
+  'file.infected': { documentId: string; name: string; finding?: string; cityCode: string; creditCode: string | null }[]
   'officer.ended': Moved[]
   /** The e-mail address was proven, so that the person behind the account is who the address says. */
   'account.confirmed': { accountId: number }[]

@@ -66,7 +66,7 @@ function ReadOnly({ name, label, attribute, value }: PoolFieldProps & { value: u
         {attribute.type === 'datetime' ? `${label}${language === 'zh' ? '（北京时间）' : ' (Beijing time)'}` : label}
       </Field.Label>
       {FILES.has(name) && typeof value === 'string' && value ? (
-        <ProofLink documentId={value} label={label} />
+        <ProofLink documentId={value} />
       ) : text === undefined ? (
         <JsonValue name={name} value={value} />
       ) : (

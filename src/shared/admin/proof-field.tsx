@@ -1,24 +1,86 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
-import { Button } from '@strapi/design-system'
-import { useStaffApi, type StaffError } from './api'
+import { Badge, Button, Flex, Typography } from '@strapi/design-system'
+import { KINDS } from '../../plugins/desk/domain/file-kind'
+import { SCANS, type Scan } from '../../plugins/desk/domain/file-words'
+import { useStaffApi, useStaffData, type StaffError } from './api'
 import { saveAs } from './save-as'
 import { useWords } from './words'
 
-const ENDINGS: Record<string, string> = { 'application/pdf': '.pdf', 'image/png': '.png', 'image/jpeg': '.jpg' }
+interface About {
+  documentId: string
+  name: string
+  mime: string
+  size: number
+  scan: Scan
+}
 
-/** A private file, handed out by the route that asks who may see it. */
-export function ProofLink({ documentId, label }: { documentId: string; label: string }) {
+const TONES: Record<Scan, 'success' | 'danger' | 'secondary'> = {
+  clean: 'success',
+  infected: 'danger',
+  failed: 'danger',
+  pending: 'secondary',
+  unscanned: 'secondary',
+}
+const READABLE: readonly Scan[] = ['clean', 'unscanned']
+
+/** A private file, handed out by the route that asks who may see it: what it is, and whether it can be opened. */
+export function ProofLink({ documentId }: { documentId: string }) {
+  const { t, say } = useWords()
+  const { data: file, error } = useStaffData<About>(`/desk/files/${encodeURIComponent(documentId)}/about`)
+  if (error) return <Typography textColor="danger600">{t('file.gone', { message: error.message })}</Typography>
+  if (!file) return <Typography textColor="neutral600">{t('file.loading')}</Typography>
+  const tone = TONES[file.scan]
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2}>
+      <Typography style={{ overflowWrap: 'anywhere' }}>{file.name}</Typography>
+      <Flex gap={2} wrap="wrap">
+        <Typography variant="pi" textColor="neutral600">
+          {kindOf(file.mime)} · {sizeOf(file.size)}
+        </Typography>
+        <Badge backgroundColor={`${tone}100`} textColor={`${tone}700`}>
+          {say(SCANS[file.scan])}
+        </Badge>
+      </Flex>
+      {READABLE.includes(file.scan) ? <OpenButton file={file} /> : null}
+    </Flex>
+  )
+}
+
+function OpenButton({ file }: { file: About }) {
   const api = useStaffApi()
   const { t } = useWords()
   const { toggleNotification } = useNotification()
-  const open = () =>
-    api.download(`/desk/files/${documentId}`).then(
-      (blob) => saveAs(blob, `${label}${ENDINGS[blob.type] ?? ''}`),
-      (error: StaffError) => toggleNotification({ type: 'danger', message: error.message }),
+  const open = () => {
+    // The window is opened by the click itself: one that opens after an answer counts as unasked for.
+    const tab = opensInBrowser(file.mime) ? window.open('', '_blank') : null
+    api.download(`/desk/files/${encodeURIComponent(file.documentId)}`).then(
+      (blob) => show(blob, file, tab),
+      (error: StaffError) => {
+        tab?.close()
+        toggleNotification({ type: 'danger', message: error.message })
+      },
     )
+  }
   return (
-    <Button variant="secondary" size="S" onClick={() => void open()}>
-      {t('file.open')}
+    <Button variant="secondary" size="S" onClick={open}>
+      {t(opensInBrowser(file.mime) ? 'file.open' : 'file.save')}
     </Button>
   )
 }
+
+/** The address of a blob belongs to the panel, so only what runs nothing is opened; all else is saved. */
+function show(blob: Blob, { name, mime }: About, tab: Window | null): void {
+  if (!tab || !opensInBrowser(mime)) return saveAs(blob, name)
+  // The type is the one the server found in the content, whatever the answer's header became on the way.
+  const address = URL.createObjectURL(new Blob([blob], { type: mime }))
+  tab.opener = null
+  tab.location.replace(address)
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+const kinds = Object.entries(KINDS)
+const kindOf = (mime: string): string => kinds.find(([, kind]) => kind.mime === mime)?.[0].toUpperCase() ?? mime
+const opensInBrowser = (mime: string): boolean => kinds.some(([, kind]) => kind.mime === mime && kind.inline)
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -1,10 +1,54 @@
-const SIGNATURES: [mime: string, bytes: number[]][] = [
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-]
-
-/** The kind of a file by its first bytes, never by its name; undefined for anything but PDF, PNG and JPEG. */
-export function sniff(bytes: Uint8Array): string | undefined {
-  return SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))?.[0]
+export interface Kind {
+  mime: string
+  /** The first is the one we give. */
+  endings: readonly [string, ...string[]]
+  /** Shown by a browser without running anything; all else is only handed out. */
+  inline: boolean
+  starts: readonly number[]
 }
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+
+/** All kinds of content that are ever taken; SVG, HTML and scripts have no entry and no way in. */
+export const KINDS = {
+  pdf: { mime: 'application/pdf', endings: ['pdf'], inline: true, starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  png: {
+    mime: 'image/png',
+    endings: ['png'],
+    inline: true,
+    starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  },
+  jpeg: { mime: 'image/jpeg', endings: ['jpg', 'jpeg', 'jpe', 'jfif'], inline: true, starts: [0xff, 0xd8, 0xff] },
+  webp: { mime: 'image/webp', endings: ['webp'], inline: true, starts: [0x52, 0x49, 0x46, 0x46] },
+  docx: {
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    endings: ['docx'],
+    inline: false,
+    starts: ZIP,
+  },
+  xlsx: {
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    endings: ['xlsx'],
+    inline: false,
+    starts: ZIP,
+  },
+} as const satisfies Record<string, Kind>
+
+export type KindName = keyof typeof KINDS
+
+/** What proves something to an official. */
+export const EVIDENCE_KINDS = ['pdf', 'png', 'jpeg', 'docx', 'xlsx'] as const satisfies readonly KindName[]
+/** What everybody may see: pictures of products, and notices. */
+export const MEDIA_KINDS = ['png', 'jpeg', 'webp', 'pdf'] as const satisfies readonly KindName[]
+
+/** Kinds whose first bytes these are; of a zip archive only its content tells which. */
+export function sniff(bytes: Uint8Array): KindName[] {
+  return (Object.keys(KINDS) as KindName[]).filter((name) => KINDS[name].starts.every((byte, at) => bytes[at] === byte))
+}
+
+/** May a browser show it in its own window? */
+export const isInline = (mime: string): boolean =>
+  Object.values(KINDS).some((kind) => kind.mime === mime && kind.inline)
+
+export const claims = (kind: KindName, ending: string): boolean =>
+  (KINDS[kind].endings as readonly string[]).includes(ending)

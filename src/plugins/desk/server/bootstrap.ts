@@ -5,12 +5,17 @@ import { settled } from './accounts/afterwards'
 import { guardAccountPasswords, guardStaffPasswords } from './accounts/guard-passwords'
 import { watchStaff } from './accounts/staff-sign-in'
 import { endBoot } from './boot'
+import { configureScanner, startScanning, stopScanning } from './files/scan-files'
+import { scannerOf } from './files/scanner'
+import { configureStorage } from './files/storage'
 import { labelPanel } from './panel-labels'
 import { registerPermissions, withholdForms } from './permissions'
 import { registerOwnCities } from './roles'
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await startClock()
+  await configureStorage(process.env, strapi.dirs.app.root)
+  configureScanner(scannerOf(process.env))
   guardDocuments(strapi)
   guardAccountPasswords(strapi)
   guardStaffPasswords(strapi)
@@ -19,10 +24,12 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   withholdForms(strapi)
   await registerOwnCities(strapi)
   await labelPanel(strapi)
+  startScanning()
 }
 
 export async function destroy(): Promise<void> {
   await settled()
+  await stopScanning()
   stopClock()
   await endBoot()
 }

@@ -5,6 +5,7 @@ import { arrivalMiddleware } from '../../../shared/server/requests'
 import { refusalsMiddleware } from '../../../shared/server/refusals'
 import { uploadsMiddleware } from '../../../shared/server/uploads'
 import { bootstrap, destroy } from './bootstrap'
+import { filesService } from './files/service'
 import { register } from './register'
 import { accounts } from './services/accounts'
 import { routes } from './routes'
@@ -19,6 +20,6 @@ export default {
     'private-file': { schema: privateFile },
   },
   middlewares: { arrival: arrivalMiddleware, refusals: refusalsMiddleware, uploads: uploadsMiddleware },
-  services: { accounts },
+  services: { accounts, files: filesService },
   routes,
 }

@@ -11,7 +11,10 @@ import { officerFlow } from '../domain/officer-flow'
 import { askForSessions } from './accounts/account-sessions'
 import { closeStrapisRoutes } from './accounts/close-routes'
 import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
+import { defineSettings } from '../../../shared/server/settings'
+import { FILE_SETTINGS } from '../domain/file-settings'
 import { releaseAtEnd } from './boot'
+import { guardMediaLibrary } from './files/media-library'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // A second boot in one process binds them anew.
@@ -25,5 +28,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   closeStrapisRoutes(strapi)
   askForSessions()
   judgeOwnPasswordFirst(strapi)
+  defineSettings(FILE_SETTINGS)
+  guardMediaLibrary(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
 }

@@ -3,7 +3,7 @@ import { authRoutes } from './accounts/auth-routes'
 import { staffRoutes } from './accounts/staff-routes'
 import { settingsRoutes } from './services/settings-routes'
 import { importRoutes } from './services/import-routes'
-import { fileRoutes } from './services/file-routes'
+import { fileRoutes } from './files/file-routes'
 
 export const routes = {
   admin: {

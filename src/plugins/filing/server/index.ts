@@ -7,13 +7,23 @@ import liaison from './content-types/liaison/schema'
 import list from './content-types/list/schema'
 import memberInvitation from './content-types/member-invitation/schema'
 import verification from './content-types/verification/schema'
+import { filesOf } from '../../desk/contract'
+import { labelFlow } from '../domain/label-flow'
+import { verificationFlow } from '../domain/verification-flow'
 import { bindAll } from './bindings'
 import { checkForms } from './check-forms'
 import { routes } from './routes'
+import { readsPapers } from './services/reads-papers'
 
 export default {
   register: bindAll,
-  bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => checkForms(strapi),
+  bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {
+    checkForms(strapi)
+    filesOf(strapi).usedIn({ table: 'enterprise_labels', column: 'proof', label: labelFlow.label })
+    for (const column of ['licence', 'letter'])
+      filesOf(strapi).usedIn({ table: 'verifications', column, label: verificationFlow.label })
+    filesOf(strapi).mayRead('verification', readsPapers)
+  },
   contentTypes: {
     batch: { schema: batch },
     'city-list': { schema: cityList },

@@ -6,7 +6,7 @@ import { refuse as refuseAct } from '../../../../shared/server/act'
 import { staffActorOf } from '../../../../shared/server/actors'
 import { query } from '../../../../shared/server/database'
 import { momentOf } from '../../../../shared/server/requests'
-import { uploadOf } from '../../../../shared/server/uploads'
+import { takesUpload, uploadOf } from '../../../../shared/server/uploads'
 import { refuseFile } from '../../domain/import/refusals'
 import { reportCsv } from '../../domain/import/report-csv'
 import { findRecord, type ImportRecord } from '../import/import-record'
@@ -29,9 +29,12 @@ const config = {
   ],
 }
 
+// Twice what is taken: the sentence about a table that is too large says more than one about requests.
+const takes = takesUpload('POST', '/desk/import', { mostBytes: 2 * IMPORT_LIMITS.maxBytes })
+
 /** Lists of enterprises brought by staff: a city officer's reach his cities only. */
 export const importRoutes = [
-  { method: 'POST', path: '/import', handler: start, config },
+  { method: 'POST', path: '/import', handler: start, config: { ...config, middlewares: [takes] } },
   { method: 'GET', path: '/import/:jobId', handler: read, config },
   { method: 'GET', path: '/import/:jobId/report.csv', handler: download, config },
 ]

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import type { Actor } from '../../../../shared/pure/actor'
 import { blanksAsNull } from '../../../../shared/pure/needs'
@@ -5,9 +6,10 @@ import { must, Refused } from '../../../../shared/pure/refusal'
 import { checkNeeds } from '../../../../shared/pure/workflow'
 import { actOne } from '../../../../shared/server/act'
 import { accountActorOf } from '../../../../shared/server/actors'
-import { execute, query, selectRows, type Row } from '../../../../shared/server/database'
+import { query, selectRows, type Row } from '../../../../shared/server/database'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/requests'
 import { asSystem } from '../../../../shared/server/scope'
+import { filesOf } from '../../../desk/contract'
 import { VERIFICATION } from '../../contract'
 import { verificationFlow } from '../../domain/verification-flow'
 import { bindingOf } from '../services/binding-of'
@@ -15,6 +17,8 @@ import { createRows } from '../services/create-row'
 import { membershipOf, ownerOf, type Membership } from './organisation'
 import { refuse } from './refusals'
 import { tellOwner } from './tell-owner'
+
+declare const strapi: Core.Strapi
 
 interface VerificationRow extends Row {
   documentId: string
@@ -80,11 +84,7 @@ export const saveVerification = own(async (ctx, actor) => {
   return actAs(ctx, actor, row, 'save', told, version)
 })
 
-export const submitVerification = own(async (ctx, actor) => {
-  const row = await moveOwn(ctx, actor, 'submit')
-  await handToCity(row)
-  return row
-}, tellOwner)
+export const submitVerification = own((ctx, actor) => moveOwn(ctx, actor, 'submit'), tellOwner)
 export const withdrawVerification = own((ctx, actor) => moveOwn(ctx, actor, 'withdraw'))
 
 /**
@@ -126,13 +126,6 @@ async function actAs(
   const { after } = await actOne(bindingOf(VERIFICATION), action, documentId, context)
   return after as unknown as VerificationRow
 }
-
-/** The claimant uploads in the city he believes in; the files are read where the organisation is on record. */
-const handToCity = ({ licence, letter, cityCode }: VerificationRow): Promise<void> =>
-  execute('update private_files set city_code = $2 where document_id = any($1::text[]) and credit_code is null', [
-    [licence, letter],
-    cityCode,
-  ])
 
 async function openVerificationOf(actor: Actor): Promise<VerificationRow | undefined> {
   const row = await verificationOf(actor)
@@ -176,13 +169,9 @@ async function organisationOf({ organisation, creditCode }: Membership) {
   return must(row ?? refuse('no-organisation'))
 }
 
-/** The files are the organisation's, or the claimant's. */
-async function assertOwnFiles(ids: readonly unknown[], { accountId, creditCode }: Actor): Promise<void> {
-  for (const proof of ids.filter((id) => id !== null)) {
-    const [file] = await query(
-      'select 1 from private_files where document_id = $1 and (credit_code = $2 or credit_code is null and account_id = $3)',
-      [proof, creditCode ?? null, accountId],
-    )
-    if (!file) throw new Refused(refuse('proof-unknown', { proof }))
-  }
+/** The files are the organisation's or the claimant's, were uploaded for this, and are not infected. */
+async function assertOwnFiles(ids: readonly unknown[], actor: Actor): Promise<void> {
+  for (const proof of ids.filter((id) => id !== null))
+    if (!(await filesOf(strapi).own(String(proof), actor, 'verification')))
+      throw new Refused(refuse('proof-unknown', { proof }))
 }

@@ -68,11 +68,6 @@ export async function removeMember(member: Membership, action: string, by: By): 
   const input = { member: await nameOf(member.accountId) }
   await remember({ documentId, creditCode, cityCode, version, from: standing, to: 'none', action, input }, by)
   await execute('delete from memberships where document_id = $1', [documentId])
-  // What he uploaded for the organisation is the organisation's; his name on it stays.
-  await execute('update private_files set account_id = null where credit_code = $1 and account_id = $2', [
-    creditCode,
-    member.accountId,
-  ])
 }
 
 /** The name a person goes by, kept in the history when he has left. */

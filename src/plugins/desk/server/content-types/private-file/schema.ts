@@ -1,4 +1,9 @@
-import { collection, instant, integer, l, text } from '../../../../../shared/pure/schema'
+import { choice, collection, instant, integer, l, text } from '../../../../../shared/pure/schema'
+import { PURPOSES, SCANS } from '../../../domain/file-words'
+
+/** An organisation that moved is read by its present city too: said by its row, not by who else may see that row. */
+const present = (table: string): string =>
+  `exists (select 1 from ${table} o where o.credit_code = "private_files"."credit_code" and o.city_code = any(string_to_array((select current_setting('app.cities', true)), ',')))`
 
 /** A file that proves something: its bytes lie where no public address reaches. */
 export default collection(
@@ -7,12 +12,18 @@ export default collection(
     plural: 'private-files',
     label: l('证明材料', 'Private file'),
     main: 'name',
-    list: ['name', 'size', 'cityCode', 'uploadedAt'],
-    territory: { city: 'cityCode', owner: 'creditCode', account: 'accountId' },
+    list: ['name', 'purpose', 'size', 'cityCode', 'scan', 'uploadedAt'],
+    territory: {
+      city: 'cityCode',
+      owner: 'creditCode',
+      account: 'accountId',
+      open: `${present('enterprises')} or ${present('providers')}`,
+    },
     hidden: true,
   },
   {
     name: text(l('文件名', 'Name'), { required: true }),
+    purpose: choice(l('用途', 'Purpose'), PURPOSES, { required: true, default: 'evidence' }),
     mime: text(l('类型', 'Type'), { required: true }),
     size: integer(l('大小（字节）', 'Size (bytes)'), { required: true }),
     sha256: text(l('摘要', 'SHA-256'), { required: true }),
@@ -21,5 +32,11 @@ export default collection(
     accountId: integer(l('上传账号编号', 'Number of the account')),
     uploadedBy: text(l('上传人', 'Uploaded by'), { required: true }),
     uploadedAt: instant(l('上传时间', 'Uploaded at')),
+    storage: text(l('存储位置', 'Storage'), { required: true, default: 'local' }),
+    scan: choice(l('病毒检查', 'Virus scan'), SCANS, { required: true, default: 'pending' }),
+    scanFinding: text(l('检查结果', 'Finding')),
+    scanEngine: text(l('检查引擎', 'Scanner')),
+    scannedAt: instant(l('检查时间', 'Scanned at')),
+    scanLeasedUntil: instant(l('检查占用至', 'Leased to a scan until')),
   },
 )

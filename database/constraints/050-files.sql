@@ -1,0 +1,56 @@
+-- Private files: what is told of a file never changes, what the scanner said is never taken back.
+
+-- Rows of before there were scans and purposes.
+alter table private_files disable trigger user;
+update private_files set scan = 'unscanned' where scan is null;
+update private_files set purpose = 'evidence' where purpose is null;
+update private_files set storage = 'local' where storage is null;
+alter table private_files enable trigger user;
+
+-- Columns that prove something by a file refer to it by this index: a foreign key keeps what is in use.
+create unique index if not exists private_files_document_id_once on private_files (document_id);
+create index if not exists private_files_owner on private_files (credit_code);
+create index if not exists private_files_account on private_files (account_id);
+create index if not exists private_files_to_scan on private_files (id) where scan in ('pending', 'unscanned', 'failed');
+create index if not exists desk_history_uploads on desk_history (coalesce(credit_code, actor_id), at)
+  where subject_uid = 'plugin::desk.private-file' and action = 'upload';
+
+alter table private_files drop constraint if exists private_files_well_formed;
+alter table private_files add constraint private_files_well_formed check (
+  size > 0 and sha_256 ~ '^[0-9a-f]{64}$' and mime is not null and name is not null and storage is not null
+  and purpose is not null and scan is not null and uploaded_at is not null
+);
+alter table private_files drop constraint if exists private_files_scan_known;
+alter table private_files add constraint private_files_scan_known check (
+  scan in ('pending', 'clean', 'infected', 'unscanned', 'failed')
+  and (scan not in ('clean', 'infected', 'failed') or (scanned_at is not null and scan_engine is not null))
+);
+-- A file without an organisation is a claimant's, and serves his verification only.
+alter table private_files drop constraint if exists private_files_belong;
+alter table private_files add constraint private_files_belong check (
+  credit_code is not null or (account_id is not null and purpose = 'verification')
+);
+
+create or replace function desk_file_kept() returns trigger language plpgsql as $$
+declare
+  movable text[] := array['scan', 'scan_finding', 'scan_engine', 'scanned_at', 'scan_leased_until', 'storage', 'credit_code', 'updated_at'];
+begin
+  if to_jsonb(new) - movable is distinct from to_jsonb(old) - movable then
+    raise exception 'a stored file is not changed' using errcode = 'WF002', constraint = 'private_files';
+  end if;
+  if old.scan in ('clean', 'infected') and new.scan is distinct from old.scan then
+    raise exception 'a scan is not taken back' using errcode = 'WF002', constraint = 'private_files';
+  end if;
+  return new;
+end $$;
+create or replace trigger private_files_kept before update on private_files
+  for each row execute function desk_file_kept();
+
+do $$ begin
+  if not exists (select 1 from pg_constraint where conname = 'enterprise_labels_proof_exists') then
+    -- What is there already may name files of before this was checked.
+    alter table enterprise_labels add constraint enterprise_labels_proof_exists
+      foreign key (proof) references private_files (document_id) not valid;
+  end if;
+end $$;
+create index if not exists enterprise_labels_proof on enterprise_labels (proof) where proof is not null;

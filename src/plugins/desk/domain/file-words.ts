@@ -1,0 +1,18 @@
+import { l } from '../../../shared/pure/schema'
+
+/** What a private file is for. */
+export const PURPOSES = {
+  evidence: l('证明材料', 'Evidence'),
+  verification: l('主体核验材料', 'Verification of the organisation'),
+} as const
+export type Purpose = keyof typeof PURPOSES
+
+/** What the virus scanner said. */
+export const SCANS = {
+  pending: l('待检查病毒', 'Waiting for the virus scanner'),
+  clean: l('已检查，未发现病毒', 'Scanned, clean'),
+  infected: l('含有病毒，已隔离', 'Infected, kept away'),
+  unscanned: l('未检查病毒', 'Not scanned'),
+  failed: l('病毒检查未完成', 'The scanner could not check it'),
+} as const
+export type Scan = keyof typeof SCANS

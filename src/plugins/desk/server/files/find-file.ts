@@ -1,0 +1,46 @@
+import type { Actor } from '../../../../shared/pure/actor'
+import { Refused } from '../../../../shared/pure/refusal'
+import { refuse as refuseAct } from '../../../../shared/server/act'
+import { selectRows } from '../../../../shared/server/database'
+import { asSystem } from '../../../../shared/server/scope'
+import { PRIVATE_FILE } from '../../contract'
+import type { PrivateFile } from './private-file'
+
+/** Whether an actor beyond the file's territory may read it: an expert who is assigned to what it proves. */
+export type FileReader = (file: Readonly<PrivateFile>, actor: Actor) => Promise<boolean>
+
+const readers = new Map<string, FileReader>()
+
+/** Lets somebody read files that row-level security would not show him. Asked only when it does not, as the system. */
+export function mayReadFile(name: string, reader: FileReader): void {
+  readers.set(name, reader)
+}
+
+/**
+ * The row of a file that the actor may read: in his territory, or let in by a reader that is registered.
+ * @throws Refused not-found, for a hidden file as for none.
+ */
+export async function findFile(documentId: string, actor: Actor): Promise<PrivateFile> {
+  const file = await seenFile(documentId, actor)
+  if (!file) throw new Refused(refuseAct('not-found', { documentId }))
+  return file
+}
+
+/** The same, undefined for a hidden file as for none. */
+export async function seenFile(documentId: string, actor: Actor): Promise<PrivateFile | undefined> {
+  const visible = await rowOf(documentId)
+  if (visible && isOwn(visible, actor)) return visible
+  if (!visible && readers.size > 0) {
+    const file = await asSystem(() => rowOf(documentId))
+    if (file) for (const reader of readers.values()) if (await asSystem(() => reader(file, actor))) return file
+  }
+  return undefined
+}
+
+const rowOf = async (documentId: string): Promise<PrivateFile | undefined> =>
+  (await selectRows<PrivateFile>(PRIVATE_FILE, 'document_id = $1', [documentId]))[0]
+
+/** Who has left an organisation does not take its files along, though he uploaded them. */
+export const isOwn = (file: PrivateFile, actor: Actor): boolean =>
+  actor.kind !== 'account' ||
+  (file.creditCode ? file.creditCode === actor.creditCode : file.accountId === actor.accountId)

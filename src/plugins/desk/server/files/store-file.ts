@@ -1,0 +1,132 @@
+import type { Core } from '@strapi/strapi'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Actor } from '../../../../shared/pure/actor'
+import { must, Refused } from '../../../../shared/pure/refusal'
+import type { Moment } from '../../../../shared/pure/workflow'
+import { inTransaction, insertRows, newDocumentId, query, type Row } from '../../../../shared/server/database'
+import { recordHistory } from '../../../../shared/server/history'
+import { asSystem } from '../../../../shared/server/scope'
+import { readSettings } from '../../../../shared/server/settings'
+import type { Upload } from '../../../../shared/server/uploads'
+import { PRIVATE_FILE } from '../../contract'
+import { EVIDENCE_KINDS } from '../../domain/file-kind'
+import { neutralName } from '../../domain/file-name'
+import { FILE_SETTINGS } from '../../domain/file-settings'
+import type { Purpose } from '../../domain/file-words'
+import { checkContent } from './check-content'
+import type { PrivateFile } from './private-file'
+import { assertRoom, MEGABYTE, queueHolder } from './quota'
+import { refuse } from './refusals'
+import { firstMark, scanSoon } from './scan-files'
+import { presentStorage, type FileStorage } from './storage'
+
+declare const strapi: Core.Strapi
+
+export interface Told {
+  purpose?: Purpose
+  /** The city a claimant speaks of; an organisation has its own. */
+  cityCode?: string
+}
+
+/**
+ * Stores a private file of the account's organisation, or of a claimant who has none yet. Bytes first, then the row: a
+ * failed put leaves no row, a failed insert takes its object back. It runs with the eyes of the system, since a claimant
+ * may write no city's history; everything it writes about whose the file is comes from the actor.
+ * Refusals: those of `checkContent`, file-too-large, organisation-first, file-city-*, file-*quota, file-storage-down.
+ */
+export const storeFile = (upload: Upload, actor: Actor, told: Told, at: Moment): Promise<PrivateFile> =>
+  asSystem(async () => {
+    const limits = await readSettings(FILE_SETTINGS)
+    const most = limits.largestFileMb * MEGABYTE
+    if (upload.size > most)
+      throw new Refused(
+        refuse('file-too-large', { name: neutralName(upload.originalFilename, 'bin'), size: upload.size, most }),
+      )
+    const bytes = await readFile(upload.filepath)
+    const content = must(checkContent(bytes, upload.originalFilename, EVIDENCE_KINDS))
+    const place = await placeOf(actor, told)
+    const holder = { creditCode: place.creditCode, accountId: Number(actor.accountId) }
+    // Before the bytes travel; it is decided again under the lock.
+    await assertRoom(holder, bytes.length, limits)
+    const documentId = newDocumentId()
+    const { name: storageName, storage } = presentStorage()
+    await put(storage, documentId, bytes)
+    const row = {
+      documentId,
+      ...place,
+      name: content.name,
+      mime: content.mime,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      purpose: told.purpose ?? 'evidence',
+      accountId: actor.accountId,
+      uploadedBy: actor.name,
+      uploadedAt: at.now.toISOString(),
+      storage: storageName,
+      scan: firstMark(),
+    }
+    try {
+      const [stored] = await inTransaction(async () => {
+        await queueHolder(holder)
+        await assertRoom(holder, bytes.length, limits)
+        await recordUpload(row, actor, at)
+        return insertRows<PrivateFile>(PRIVATE_FILE, [row])
+      })
+      scanSoon()
+      return stored as PrivateFile
+    } catch (error) {
+      await storage.remove(documentId).catch((left: Error) => strapi.log.warn(`orphan ${documentId}: ${left.message}`))
+      throw error
+    }
+  })
+
+async function put(storage: FileStorage, documentId: string, bytes: Buffer): Promise<void> {
+  try {
+    await storage.put(documentId, bytes)
+  } catch (error) {
+    strapi.log.error(`private file storage: ${(error as Error).message}`)
+    throw new Refused(refuse('file-storage-down'))
+  }
+}
+
+const recordUpload = (row: Row, actor: Actor, at: Moment): Promise<void> =>
+  recordHistory(
+    [
+      {
+        uid: PRIVATE_FILE,
+        documentId: String(row.documentId),
+        version: 1,
+        from: null,
+        to: 'stored',
+        action: 'upload',
+        cityCode: row.cityCode as string,
+        creditCode: row.creditCode as string | null,
+        input: { name: row.name, size: row.size, sha256: row.sha256, purpose: row.purpose },
+      },
+    ],
+    actor,
+    at,
+  )
+
+/** Whose the file is: of the organisation and its city now, else of a claimant in the city he names. */
+async function placeOf(actor: Actor, told: Told): Promise<{ cityCode: string; creditCode: string | null }> {
+  if (actor.creditCode) {
+    const [own] = await query<{ city_code: string }>(
+      `select o.city_code from memberships m
+       join (select 'enterprise' as kind, credit_code, city_code from enterprises
+             union all select 'provider', credit_code, city_code from providers) o
+         on o.credit_code = m.credit_code and o.kind = m.organisation
+       where m.account_id = $1`,
+      [actor.accountId],
+    )
+    if (!own) throw new Refused(refuse('organisation-first'))
+    if (told.cityCode && told.cityCode !== own.city_code)
+      throw new Refused(refuse('file-city-settled', { cityCode: told.cityCode }))
+    return { cityCode: own.city_code, creditCode: actor.creditCode }
+  }
+  if (told.purpose !== 'verification') throw new Refused(refuse('organisation-first'))
+  const [city] = await query<{ code: string }>('select code from cities where code = $1', [told.cityCode ?? ''])
+  if (!city) throw new Refused(refuse('file-city-unknown', { cityCode: told.cityCode ?? '' }))
+  return { cityCode: city.code, creditCode: null }
+}

@@ -1,0 +1,62 @@
+import { crc32, deflateSync } from 'node:zlib'
+import { storeZip } from '../../src/plugins/desk/server/import/zip'
+
+/** Small files of each kind, whole and broken, as people and attackers send them. */
+export const pdf = (body = '', head = '%PDF-1.7'): Buffer =>
+  Buffer.from(`${head}\n1 0 obj\n<< /Type /Catalog ${body} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`, 'latin1')
+
+/** A PDF that hides an object in a packed stream, as programs write them since 1.5. */
+export function pdfWithObjectStream(object: string): Buffer {
+  const packed = deflateSync(Buffer.from(object, 'latin1'))
+  return Buffer.concat([
+    Buffer.from(`%PDF-1.5\n1 0 obj\n<< /Type /ObjStm /Filter /FlateDecode /Length ${packed.length} >>\nstream\r\n`),
+    packed,
+    Buffer.from('\r\nendstream\nendobj\n%%EOF'),
+  ])
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const frame = Buffer.alloc(8)
+  frame.writeUInt32BE(data.length, 0)
+  frame.writeUInt32BE(crc32(body), 4)
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
+}
+
+/** A grey picture that every reader opens. */
+export function png(width = 2, height = 2): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 0, 0, 0, 0], 8)
+  const rows = Buffer.alloc(Math.min(width, 100) * Math.min(height, 100) + Math.min(height, 100))
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+/** The structure of a JPEG: one frame, one scan with a stuffed byte and a restart, the end. */
+export function jpeg(width = 3, height = 2): Buffer {
+  const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 1, 1, 0x11, 0])
+  frame.writeUInt16BE(height, 5)
+  frame.writeUInt16BE(width, 7)
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0x4a, 0x46]),
+    frame,
+    Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0xff, 0, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]),
+  ])
+}
+
+const types = (main: string): string =>
+  `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/main.xml" ContentType="application/vnd.openxmlformats-officedocument.${main}"/></Types>`
+
+/** An office file of these parts, by name. */
+export const office = (parts: Record<string, string> = {}, main = 'wordprocessingml.document.main+xml'): Buffer =>
+  storeZip(
+    Object.entries({ '[Content_Types].xml': types(main), 'word/document.xml': '<w:document/>', ...parts }).map(
+      ([name, text]) => ({ name, data: Buffer.from(text) }),
+    ),
+  )

@@ -3,7 +3,7 @@ import { given, historyCount, JINAN, newCreditCode, QINGDAO, stored } from '../h
 import { somebody, type Reply } from '../harness/http'
 import { letterTo } from '../harness/letters'
 import { as } from '../harness/people'
-import { confirm, login, newAddress, register, registered, registration, type Kind } from '../harness/registered'
+import { confirm, login, register, registered, registration, type Kind } from '../harness/registered'
 import { mailsTo } from '../harness/smtp'
 
 let counter = Date.now()

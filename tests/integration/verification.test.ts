@@ -1,5 +1,16 @@
 import { database, query } from '../harness/app'
-import { given, historyCount, hours, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
+import {
+  given,
+  historyCount,
+  hours,
+  JINAN,
+  newCreditCode,
+  QINGDAO,
+  rows,
+  stored,
+  ZIBO,
+  type Given,
+} from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
 import { letterTo } from '../harness/letters'
 import { accountFor, as } from '../harness/people'
@@ -343,10 +354,9 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
     await refused(creditCode, () => typed.post(`${VERIFICATION}/${claim}/accept`), 'not-found', 404)
     const row = (await recorded.get(`${LISTED}/${claim}`)).body.data
     expect(row).toMatchObject({ cityCode: QINGDAO, typedCityCode: JINAN })
-    for (const file of [row.licence, row.letter]) {
-      expect(await recorded.get(`/desk/files/${file}`)).toAnswer(200)
-      expect(await typed.get(`/desk/files/${file}`)).toBeRefused('not-found', 404)
-    }
+    for (const file of [row.licence, row.letter]) expect(await recorded.get(`/desk/files/${file}`)).toAnswer(200)
+    const third = await as.cityOfficer(ZIBO)
+    expect(await third.get(`/desk/files/${row.licence}`)).toBeRefused('not-found', 404)
     expect(await recorded.post(`${VERIFICATION}/${claim}/accept`)).toAnswer(200)
   })
 

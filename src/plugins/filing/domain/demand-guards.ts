@@ -127,7 +127,7 @@ export const REQUIRED = {
 } as const
 
 /** R23: what a filed demand tells. */
-export const complete: DemandGuard = ({ subject }) => {
+const complete: DemandGuard = ({ subject }) => {
   const values = subject as unknown as Record<string, unknown>
   const missing = Object.entries(REQUIRED).filter(([name]) => {
     const value = values[name]
@@ -140,7 +140,7 @@ export const complete: DemandGuard = ({ subject }) => {
 }
 
 /** R22: eligible, or willing and awaiting the confirmation of the city (S09). */
-export const mayFile: DemandGuard = ({ facts }) => {
+const mayFile: DemandGuard = ({ facts }) => {
   if (!facts.eligibility.ok) return bare(facts.eligibility)
   return isSize(facts.size) ? maySizeFile(facts.size, { nonSmeMayFile: facts.settings.championMayFile }) : true
 }
@@ -149,15 +149,14 @@ export const eligible: DemandGuard = ({ facts: { eligibility } }) =>
 const bare = ({ ok, code, values }: Refusal): Refusal => ({ ok, code, values })
 
 /** A slow bureau must not make an enterprise miss the close: by default it may file once its papers are with the city. */
-export const identified: DemandGuard = ({ facts: { verification, settings } }) =>
+const identified: DemandGuard = ({ facts: { verification, settings } }) =>
   verification === 'verified' ||
   settings.unverifiedMaySubmit === 'always' ||
   (settings.unverifiedMaySubmit === 'evidence-given' && verification === 'evidence-given') ||
   refuse('organisation-unverified')
 
 /** Nobody is recommended of whom it is not known that he spoke for the enterprise. */
-export const verified: DemandGuard = ({ facts }) =>
-  facts.verification === 'verified' || refuse('organisation-unverified')
+const verified: DemandGuard = ({ facts }) => facts.verification === 'verified' || refuse('organisation-unverified')
 
 export const fewEnough: DemandGuard = ({ facts }) =>
   facts.othersFiled < facts.settings.mostDemands || refuse('too-many-demands', { most: facts.settings.mostDemands })
@@ -179,9 +178,9 @@ export const notFrozen: DemandGuard = ({ subject }) =>
 export const marked: DemandGuard = ({ subject }) => subject.priority || refuse('not-priority')
 export const undoable: DemandGuard = ({ facts }) => facts.settings.undo || refuse('undo-off')
 export const returnable: DemandGuard = ({ facts }) => facts.settings.returnToCity || refuse('return-off')
-export const liaisonKnown: DemandGuard = ({ facts }) =>
+const liaisonKnown: DemandGuard = ({ facts }) =>
   !facts.settings.blockWithoutLiaison || facts.liaisonNamed || refuse('liaison-missing')
-export const cityRecommends: DemandGuard = ({ facts }) => !facts.cityDeclaredNone || refuse('none-declared')
+const cityRecommends: DemandGuard = ({ facts }) => !facts.cityDeclaredNone || refuse('none-declared')
 
 /** S01: "before day X" is the midnight after it in Shanghai. */
 export const endOfDay = (day: unknown): Date =>
@@ -189,3 +188,8 @@ export const endOfDay = (day: unknown): Date =>
 export const futureDay = onInput<Demand, DemandFacts>(
   ({ input, at }) => endOfDay(input.answerBy) > at.arrivedAt || refuse('answer-day-past', { day: input.answerBy }),
 )
+
+/** What a demand and its enterprise must be, whenever it is filed. */
+export const BEFORE_FILING = [mayFile, complete, identified] as const
+/** What must be so, beside the time, before a city recommends. */
+export const BEFORE_RECOMMENDING = [cityRecommends, eligible, verified, liaisonKnown] as const

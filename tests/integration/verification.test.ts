@@ -465,3 +465,27 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
     await refused(creditCode, () => who.put('/api/my/verification', { licence }), 'no-verification', 404)
   })
 })
+
+describe('staff see who speaks for an organisation', () => {
+  test('its page lists owner, members and what is open; the workbench counts what waits', async () => {
+    const { firm, email, creditCode } = await registered()
+    const { document_id: id } = await organisationOf(creditCode)
+    const path = `/filing/organisations/enterprise/${String(id)}/accounts`
+    const officer = await as.cityOfficer(JINAN)
+    const toVerify = async (): Promise<number> => (await officer.get('/filing/workbench')).body.data.cities[0].toVerify
+    const before = await toVerify()
+    const verification = await submitPapers(firm)
+    expect(await toVerify()).toBe(before + 1)
+    for (const who of [officer, await as.province(), await as.auditor()])
+      expect((await who.get(path)).body.data).toMatchObject({
+        verifiedAt: null,
+        members: [{ name: '王经办', email, standing: 'owner' }],
+        verifications: [{ documentId: verification, state: 'submitted' }],
+      })
+    const elsewhere = await as.cityOfficer(QINGDAO)
+    expect(await elsewhere.get(path)).toBeRefused('not-found', 404)
+    expect(await elsewhere.get('/filing/organisations/enterprise/nothing/accounts')).toBeRefused('not-found', 404)
+    expect(await officer.get(`/filing/organisations/constructor/${String(id)}/accounts`)).toBeRefused('not-found', 404)
+    for (const who of [firm, somebody()]) expect((await who.get(path)).status).toBe(401)
+  })
+})

@@ -65,7 +65,7 @@ export async function inviteMember(ctx: Context): Promise<void> {
     const membership = await ownerOf(actor)
     const { email: address, name } = validated(invitation, input)
     const email = address.trim().toLowerCase()
-    if ((await membersOf(membership.creditCode)).some((member) => member.email.toLowerCase() === email))
+    if ((await membersOf(membership.creditCode)).some((member) => member.email?.toLowerCase() === email))
       throw new Refused(refuse('member-already', { email }))
     const token = randomBytes(32).toString('base64url')
     const at = momentOf(ctx)

@@ -18,8 +18,9 @@ import { refuse } from './refusals'
 
 export interface MemberLine extends Record<string, unknown> {
   documentId: string
-  name: string
-  email: string
+  /** None of an account that is gone. */
+  name: string | null
+  email: string | null
   standing: string
   since: string
   accountId: number
@@ -29,7 +30,7 @@ export interface MemberLine extends Record<string, unknown> {
 export const membersOf = (creditCode: string): Promise<MemberLine[]> =>
   query<MemberLine>(
     `select m.document_id as "documentId", ${PERSON} as name, u.email, m.standing, m.created_at as since, m.account_id as "accountId"
-     from memberships m join up_users u on u.id = m.account_id where m.credit_code = $1
+     from memberships m left join up_users u on u.id = m.account_id where m.credit_code = $1
      order by m.standing = 'owner' desc, m.id`,
     [creditCode],
   )
@@ -54,8 +55,8 @@ export const removeOther = amongMembers(async ({ target, by }) => {
 /** Exactly one owner at all times: he becomes a member in the act that makes the other one owner. */
 export const handOver = amongMembers(async ({ target, owner, by }) => {
   if (target.standing === 'owner') throw new Refused(refuse('owner-already'))
-  if ((await membersOf(owner.creditCode)).every(({ documentId }) => documentId !== target.documentId))
-    throw new Refused(refuse('account-gone'))
+  const line = (await membersOf(owner.creditCode)).find(({ documentId }) => documentId === target.documentId)
+  if (!line?.email) throw new Refused(refuse('account-gone'))
   await changeStanding(owner, 'member', 'hand-over', by)
   await changeStanding(target, 'owner', 'hand-over', by)
   await noteOwner(owner.creditCode, by)

@@ -17,7 +17,7 @@ interface Found extends Record<string, unknown> {
 export async function verificationFacts(subjects: readonly Subject[]): Promise<Map<string, VerificationFacts>> {
   const found = await query<Found>(
     `select v.document_id as id, o.name, o.city_code as city,
-        (select ${PERSON} from memberships m join up_users u on u.id = m.account_id
+        (select coalesce(${PERSON}, 'account:' || m.account_id) from memberships m left join up_users u on u.id = m.account_id
           where m.credit_code = v.subject_code and m.standing = 'owner') as owner,
         exists (select 1 from memberships m where m.account_id = v.account_id) as belongs
      from verifications v left join lateral (

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { ActorKind } from '../../../shared/pure/actor'
+import type { Territory } from '../../../shared/pure/schema'
 import { ALSO_BY_VERBS, DESK_ACTIONS, staffActions } from './permissions'
 import { flowOf } from '../../../shared/server/flows'
 import { query } from '../../../shared/server/database'
@@ -40,6 +41,7 @@ const SHELVES: Record<string, { reads: string[]; edits: string[] }> = {
       'plugin::filing.batch',
       'plugin::filing.liaison',
       'plugin::filing.invitation',
+      'plugin::filing.hand-over',
       'plugin::filing.extension',
       'plugin::filing.city-list',
       'plugin::filing.list',
@@ -56,6 +58,7 @@ const SHELVES: Record<string, { reads: string[]; edits: string[] }> = {
       'plugin::filing.batch',
       'plugin::filing.liaison',
       'plugin::filing.invitation',
+      'plugin::filing.hand-over',
       'plugin::filing.city-list',
       'plugin::filing.list',
     ],
@@ -153,8 +156,10 @@ function typeOf(strapi: Core.Strapi, uid: string): { attributes: object; pluginO
 }
 
 const isScoped = (strapi: Core.Strapi, uid: string): boolean => {
-  const options = typeOf(strapi, uid).pluginOptions as { territory?: { open?: string } } | undefined
-  return Boolean(options?.territory && !options.territory.open)
+  const options = typeOf(strapi, uid).pluginOptions as { territory?: Territory } | undefined
+  const territory = options?.territory
+  // The condition compares `cityCode`; what belongs to two cities, or is partly open, is left to the wall.
+  return typeof territory === 'object' && territory.city === 'cityCode' && !territory.open
 }
 
 export async function registerOwnCities(strapi: Core.Strapi): Promise<void> {

@@ -8,6 +8,7 @@ export default collection(
     label: l('账号归属', 'Membership'),
     main: 'creditCode',
     list: ['creditCode', 'organisation'],
+    territory: { owner: 'creditCode', account: 'accountId' },
     hidden: true,
   },
   {

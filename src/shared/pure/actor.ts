@@ -50,7 +50,9 @@ export function covers(actor: Actor, place: Place): boolean {
     case 'admin':
       return true
     case 'city':
-      return (place.cityCodes ?? [place.cityCode]).some((code) => typeof code === 'string' && actor.cityCodes.includes(code))
+      return (place.cityCodes ?? [place.cityCode]).some(
+        (code) => typeof code === 'string' && actor.cityCodes.includes(code),
+      )
     case 'account':
       return (
         (actor.creditCode !== undefined && place.creditCode === actor.creditCode) ||

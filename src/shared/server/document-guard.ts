@@ -62,7 +62,9 @@ async function guard(binding: FlowBinding, action: string, params: Params): Prom
   }
   const begun = stored.state !== flow.initial
   // Form values come back whole, authors as objects.
-  const kept = begun ? Object.keys(params.data ?? {}).filter((name) => name in stored && !AUTHORS.includes(name)) : proceduralOf(binding)
+  const kept = begun
+    ? Object.keys(params.data ?? {}).filter((name) => name in stored && !AUTHORS.includes(name))
+    : proceduralOf(binding)
   const changed = kept.filter((name) => params.data && name in params.data && !same(stored[name], params.data[name]))
   if (changed.length > 0) throw new Refused(refuse('procedural-field', { names: changed, fields: changed }))
   delete params.data?.version

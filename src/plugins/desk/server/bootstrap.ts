@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { startClock, stopClock } from '../../../shared/server/clock'
+import { guardColumns } from '../../../shared/server/columns'
 import { guardDocuments } from '../../../shared/server/document-guard'
 import { endBoot } from './boot'
 import { labelPanel } from './panel-labels'
@@ -9,6 +10,7 @@ import { registerOwnCities } from './roles'
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await startClock()
   guardDocuments(strapi)
+  guardColumns(strapi)
   await registerPermissions(strapi)
   withholdForms(strapi)
   await registerOwnCities(strapi)

@@ -57,7 +57,12 @@ export const bindings = (): FlowBinding[] => [
     writtenBy: 'form',
     cityAttribute: 'code',
     procedural: ['code', 'provinceCode'],
-    verbs: { 'name-liaison': nameLiaison, invite, 'appoint-officer': appointOfficer, 'propose-hand-over': proposeHandOver },
+    verbs: {
+      'name-liaison': nameLiaison,
+      invite,
+      'appoint-officer': appointOfficer,
+      'propose-hand-over': proposeHandOver,
+    },
   }),
   filing({
     flow: demandFlow,

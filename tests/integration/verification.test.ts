@@ -394,8 +394,7 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
       },
     ])
     const officer = await as.cityOfficer(JINAN)
-    // In another city, where the officer does not see it: the answer is the same.
-    await refused(creditCode, () => officer.post(`${VERIFICATION}/${busy.claim}/accept`), 'belongs-already', 409)
+    await refused(creditCode, () => officer.post(`${VERIFICATION}/${busy.claim}/accept`), 'claimant-elsewhere', 409)
     await refused(
       creditCode,
       async () => (await as.province()).post(`${VERIFICATION}/${busy.claim}/accept`),
@@ -405,7 +404,7 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
     const moved = await given.enterprise({ labelled: false, verifiedAt: null })
     const { claim, who } = await claimant(moved.creditCode)
     await query('update enterprises set city_code = $2 where credit_code = $1', [moved.creditCode, QINGDAO])
-    await refused(moved.creditCode, () => officer.post(`${VERIFICATION}/${claim}/accept`), 'organisation-gone', 409)
+    await refused(moved.creditCode, () => officer.post(`${VERIFICATION}/${claim}/accept`), 'organisation-moved', 409)
     await refused(
       moved.creditCode,
       async () => (await as.province()).post(`${VERIFICATION}/${claim}/accept`),

@@ -6,6 +6,7 @@ export const CITY_LIST = 'plugin::filing.city-list'
 export const LIST = 'plugin::filing.list'
 export const LIAISON = 'plugin::filing.liaison'
 export const INVITATION = 'plugin::filing.invitation'
+export const HAND_OVER = 'plugin::filing.hand-over'
 export const EXTENSION = 'plugin::filing.extension'
 export const CITY = 'api::city.city'
 export const DEMAND = 'api::demand.demand'
@@ -26,6 +27,8 @@ export interface FilingEvents {
   'liaison.missing': { cityCode: string }[]
   'enterprise.invited': Moved[]
   'officer.appointed': Moved[]
+  /** An organisation has gone over to another city (S10). */
+  'organisation.handed-over': Moved[]
   'demand.submitted': Moved[]
   'demand.withdrawn': Moved[]
   'demand.returned': Moved[]

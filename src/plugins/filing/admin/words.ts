@@ -16,6 +16,7 @@ import providerCategory from '../../../api/provider-category/content-types/provi
 import batch from '../server/content-types/batch/schema'
 import cityList from '../server/content-types/city-list/schema'
 import extension from '../server/content-types/extension/schema'
+import handOver from '../server/content-types/hand-over/schema'
 import invitation from '../server/content-types/invitation/schema'
 import liaison from '../server/content-types/liaison/schema'
 import list from '../server/content-types/list/schema'
@@ -25,6 +26,7 @@ import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
 import { cityListFlow } from '../domain/city-list-flow'
 import { demandFlow } from '../domain/demand-flow'
+import { handOverFlow } from '../domain/hand-over-flow'
 import { invitationFlow } from '../domain/invitation-flow'
 import { labelFlow } from '../domain/label-flow'
 import { liaisonFlow } from '../domain/liaison-flow'
@@ -65,6 +67,7 @@ export function registerWords(): void {
     [BATCH]: batch,
     [CITY_LIST]: cityList,
     'plugin::filing.extension': extension,
+    'plugin::filing.hand-over': handOver,
     'plugin::filing.invitation': invitation,
     'plugin::filing.liaison': liaison,
     'plugin::filing.list': list,
@@ -78,6 +81,7 @@ export function registerWords(): void {
     [LABEL]: labelFlow,
     [CITY_LIST]: cityListFlow,
     'plugin::filing.liaison': liaisonFlow,
+    'plugin::filing.hand-over': handOverFlow,
     'plugin::filing.invitation': invitationFlow,
     'plugin::filing.list': listFlow,
     'plugin::filing.member-invitation': memberInvitationFlow,
@@ -88,6 +92,8 @@ export function registerWords(): void {
     kinds: codesOf(CONDITION_KINDS),
     cityCode: cityName,
     typedCityCode: cityName,
+    fromCity: cityName,
+    toCity: cityName,
     provinceCode: provinceName,
     districtCode: districtName,
     industryCode: industryLabel,

@@ -91,6 +91,13 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       by: 'account',
       clause: '三(二)1 R24',
     },
+    'hand-over': {
+      label: l('随企业移交', 'Handed over with the enterprise'),
+      from: ['draft'],
+      by: 'system',
+      clause: 'R70 S10',
+      internal: true,
+    },
     select: {
       label: l('初选通过', 'Select'),
       from: ['submitted', 'not-selected', 'returned-to-city'],

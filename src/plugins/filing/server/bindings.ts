@@ -6,6 +6,7 @@ import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
 import { cityListFlow } from '../domain/city-list-flow'
 import { demandFlow } from '../domain/demand-flow'
+import { handOverFlow } from '../domain/hand-over-flow'
 import { invitationFlow } from '../domain/invitation-flow'
 import { labelFlow } from '../domain/label-flow'
 import { liaisonFlow } from '../domain/liaison-flow'
@@ -17,6 +18,7 @@ import {
   CITY,
   CITY_LIST,
   DEMAND,
+  HAND_OVER,
   INVITATION,
   LABEL,
   LIAISON,
@@ -31,6 +33,7 @@ import { verificationFacts } from './facts/verification-facts'
 import { acceptVerification } from './services/accept-verification'
 import { queueVerifications } from './services/queue-verifications'
 import { lockBatches } from './services/lock-batches'
+import { acceptHandOver } from './services/accept-hand-over'
 import { appointOfficer } from './services/appoint-officer'
 import { carryOver } from './services/carry-over'
 import { changeWindows } from './services/change-windows'
@@ -41,6 +44,7 @@ import { grantExtension } from './services/grant-extension'
 import { invite } from './services/invite'
 import { nameLiaison } from './services/name-liaison'
 import { openBatch } from './services/open-batch'
+import { proposeHandOver } from './services/propose-hand-over'
 import { publishList } from './services/publish-list'
 import { recommend } from './services/recommend'
 import { startReview } from './services/start-review'
@@ -70,7 +74,12 @@ export const bindings = (): FlowBinding[] => [
     writtenBy: 'form',
     cityAttribute: 'code',
     procedural: ['code', 'provinceCode'],
-    verbs: { 'name-liaison': nameLiaison, invite, 'appoint-officer': appointOfficer },
+    verbs: {
+      'name-liaison': nameLiaison,
+      invite,
+      'appoint-officer': appointOfficer,
+      'propose-hand-over': proposeHandOver,
+    },
   }),
   filing({
     flow: demandFlow,
@@ -84,6 +93,14 @@ export const bindings = (): FlowBinding[] => [
   filing({ flow: labelFlow, uid: LABEL, kind: 'enterprise-label', writtenBy: 'verbs' }),
   filing({ flow: liaisonFlow, uid: LIAISON, kind: 'liaison', writtenBy: 'verbs' }),
   filing({ flow: invitationFlow, uid: INVITATION, kind: 'invitation', writtenBy: 'verbs' }),
+  filing({
+    flow: handOverFlow,
+    uid: HAND_OVER,
+    kind: 'hand-over',
+    writtenBy: 'verbs',
+    cityAttribute: ['fromCity', 'toCity'],
+    verbs: { accept: acceptHandOver },
+  }),
   filing({
     flow: cityListFlow,
     uid: CITY_LIST,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import batch from './content-types/batch/schema'
 import cityList from './content-types/city-list/schema'
 import extension from './content-types/extension/schema'
+import handOver from './content-types/hand-over/schema'
 import invitation from './content-types/invitation/schema'
 import liaison from './content-types/liaison/schema'
 import list from './content-types/list/schema'
@@ -28,6 +29,7 @@ export default {
     batch: { schema: batch },
     'city-list': { schema: cityList },
     extension: { schema: extension },
+    'hand-over': { schema: handOver },
     invitation: { schema: invitation },
     liaison: { schema: liaison },
     list: { schema: list },

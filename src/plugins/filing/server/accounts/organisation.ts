@@ -60,12 +60,15 @@ export async function membershipOf(actor: Actor): Promise<Membership | undefined
   return row
 }
 
-/** The enterprise of the account. Refusal: enterprise-only. */
-export async function enterpriseOf(actor: Actor): Promise<Enterprise> {
+/**
+ * The enterprise of the account. Refusal: enterprise-only.
+ * @param tail `for share` where a row is written into its city: it must not be handed over meanwhile.
+ */
+export async function enterpriseOf(actor: Actor, tail: '' | 'for share' = ''): Promise<Enterprise> {
   const membership = await membershipOf(actor)
   const [row] =
     membership?.organisation === 'enterprise'
-      ? await selectRows<Enterprise>(ENTERPRISE, 'credit_code = $1', [membership.creditCode])
+      ? await selectRows<Enterprise>(ENTERPRISE, 'credit_code = $1', [membership.creditCode], tail)
       : []
   if (!row) throw new Refused(refuse('enterprise-only'))
   return row

@@ -3,6 +3,7 @@ import { eligibility, type EnterpriseLabel } from '../../../../shared/pure/eligi
 import type { LabelSettings } from '../../../../shared/pure/labels'
 import { query } from '../../../../shared/server/database'
 import { readSettings } from '../../../../shared/server/settings'
+import { beyondWalls } from '../../../../shared/server/walls'
 import type { Moment, Subject } from '../../../../shared/pure/workflow'
 import type { Demand, DemandFacts } from '../../domain/demand-guards'
 import { FILING_SETTINGS } from '../../domain/settings'
@@ -14,8 +15,14 @@ interface Row extends Demand {
   cityCode: string
 }
 
-/** Everything the guards of a demand judge by, for all demands of an act in a fixed number of queries. */
-export async function demandFacts(subjects: readonly Subject[], at: Moment): Promise<Map<string, DemandFacts>> {
+/**
+ * Everything the guards of a demand judge by, for all demands of an act in a fixed number of queries. Read beyond the
+ * walls: a city decides on what was filed with it though the enterprise has moved to another since (R70).
+ */
+export const demandFacts = (subjects: readonly Subject[], at: Moment): Promise<Map<string, DemandFacts>> =>
+  beyondWalls(() => readFacts(subjects, at))
+
+async function readFacts(subjects: readonly Subject[], at: Moment): Promise<Map<string, DemandFacts>> {
   const demands = subjects as unknown as Row[]
   const batchIds = demands.map((demand) => demand.batch).filter((id) => id !== null)
   const codes = [...new Set(demands.map((demand) => demand.creditCode))]

@@ -2,6 +2,7 @@ import type { Actor } from '../../../../shared/pure/actor'
 import type { Moment } from '../../../../shared/pure/workflow'
 import { execute, insertRows, newDocumentId, query, selectRows, type Row } from '../../../../shared/server/database'
 import { recordHistory } from '../../../../shared/server/history'
+import { beyondWalls } from '../../../../shared/server/walls'
 import { MEMBERSHIP } from '../../../desk/contract'
 import { PERSON } from '../facts/verification-facts'
 import type { Membership } from '../accounts/organisation'
@@ -72,6 +73,8 @@ export async function removeMember(member: Membership, action: string, by: By): 
 
 /** The name a person goes by, kept in the history when he has left. */
 export async function nameOf(accountId: number): Promise<string> {
-  const [row] = await query<{ name: string }>(`select ${PERSON} as name from up_users u where u.id = $1`, [accountId])
+  const [row] = await beyondWalls(() =>
+    query<{ name: string }>(`select ${PERSON} as name from up_users u where u.id = $1`, [accountId]),
+  )
   return row?.name ?? ''
 }

@@ -1,5 +1,5 @@
 import { database, kernel, query } from '../harness/app'
-import { given, historyCount, hours, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
+import { given, historyCount, hours, JINAN, QINGDAO, rows, stored, type Given } from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
 import { pdf as makePdf } from '../harness/documents'
 import { as } from '../harness/people'

@@ -405,6 +405,7 @@ export interface ApiAnnouncementAnnouncement extends Struct.CollectionTypeSchema
     }
     list: ['title', 'kind', 'number', 'publishedOnline', 'publicAt']
     main: 'title'
+    territory: 'shared'
   }
   attributes: {
     body: Schema.Attribute.Text &
@@ -707,6 +708,7 @@ export interface ApiCityCity extends Struct.CollectionTypeSchema {
     }
     list: ['code', 'name', 'nameEn']
     main: 'name'
+    territory: 'shared'
   }
   attributes: {
     code: Schema.Attribute.String &
@@ -1884,6 +1886,7 @@ export interface ApiProviderCategoryProviderCategory extends Struct.CollectionTy
     }
     list: ['number', 'name', 'nameEn', 'clause']
     main: 'name'
+    territory: 'shared'
   }
   attributes: {
     clause: Schema.Attribute.String &
@@ -2627,11 +2630,12 @@ export interface PluginDeskPrivateFile extends Struct.CollectionTypeSchema {
       en: 'Private file'
       zh: '\u8BC1\u660E\u6750\u6599'
     }
-    list: ['name', 'size', 'cityCode', 'uploadedAt']
+    list: ['name', 'purpose', 'size', 'cityCode', 'scan', 'uploadedAt']
     main: 'name'
     territory: {
       account: 'accountId'
       city: 'cityCode'
+      open: 'exists (select 1 from enterprises o where o.credit_code = "private_files"."credit_code" and o.city_code = any(string_to_array((select current_setting(\'app.cities\', true)), \',\'))) or exists (select 1 from providers o where o.credit_code = "private_files"."credit_code" and o.city_code = any(string_to_array((select current_setting(\'app.cities\', true)), \',\')))'
       owner: 'creditCode'
     }
   }
@@ -2691,6 +2695,90 @@ export interface PluginDeskPrivateFile extends Struct.CollectionTypeSchema {
         maxLength: 255
       }>
     publishedAt: Schema.Attribute.DateTime
+    purpose: Schema.Attribute.Enumeration<['evidence', 'verification']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Purpose'
+          zh: '\u7528\u9014'
+        }
+        values: {
+          evidence: {
+            en: 'Evidence'
+            zh: '\u8BC1\u660E\u6750\u6599'
+          }
+          verification: {
+            en: 'Verification of the organisation'
+            zh: '\u4E3B\u4F53\u6838\u9A8C\u6750\u6599'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'evidence'>
+    scan: Schema.Attribute.Enumeration<['pending', 'clean', 'infected', 'unscanned', 'failed']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Virus scan'
+          zh: '\u75C5\u6BD2\u68C0\u67E5'
+        }
+        values: {
+          clean: {
+            en: 'Scanned, clean'
+            zh: '\u5DF2\u68C0\u67E5\uFF0C\u672A\u53D1\u73B0\u75C5\u6BD2'
+          }
+          failed: {
+            en: 'The scanner could not check it'
+            zh: '\u75C5\u6BD2\u68C0\u67E5\u672A\u5B8C\u6210'
+          }
+          infected: {
+            en: 'Infected, kept away'
+            zh: '\u542B\u6709\u75C5\u6BD2\uFF0C\u5DF2\u9694\u79BB'
+          }
+          pending: {
+            en: 'Waiting for the virus scanner'
+            zh: '\u5F85\u68C0\u67E5\u75C5\u6BD2'
+          }
+          unscanned: {
+            en: 'Not scanned'
+            zh: '\u672A\u68C0\u67E5\u75C5\u6BD2'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'pending'>
+    scanEngine: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Scanner'
+          zh: '\u68C0\u67E5\u5F15\u64CE'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    scanFinding: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Finding'
+          zh: '\u68C0\u67E5\u7ED3\u679C'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    scanLeasedUntil: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Leased to a scan until'
+          zh: '\u68C0\u67E5\u5360\u7528\u81F3'
+        }
+      }>
+    scannedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Scanned at'
+          zh: '\u68C0\u67E5\u65F6\u95F4'
+        }
+      }>
     sha256: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -2710,6 +2798,18 @@ export interface PluginDeskPrivateFile extends Struct.CollectionTypeSchema {
           zh: '\u5927\u5C0F\uFF08\u5B57\u8282\uFF09'
         }
       }>
+    storage: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Storage'
+          zh: '\u5B58\u50A8\u4F4D\u7F6E'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }> &
+      Schema.Attribute.DefaultTo<'local'>
     updatedAt: Schema.Attribute.DateTime
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
     uploadedAt: Schema.Attribute.DateTime &
@@ -2757,6 +2857,7 @@ export interface PluginFilingBatch extends Struct.CollectionTypeSchema {
     }
     list: ['name', 'kind', 'year', 'state', 'filingOpensAt', 'filingClosesAt', 'recommendClosesAt']
     main: 'name'
+    territory: 'shared'
   }
   attributes: {
     createdAt: Schema.Attribute.DateTime
@@ -3049,6 +3150,11 @@ export interface PluginFilingExtension extends Struct.CollectionTypeSchema {
     }
     list: ['window', 'scope', 'cityCode', 'creditCode', 'until', 'grantedAt', 'grantedBy']
     main: 'reason'
+    territory: {
+      city: 'cityCode'
+      open: "scope = 'batch'\n        or scope = 'city' and exists (select 1 from enterprises e where e.city_code = extensions.city_code\n          and e.credit_code = nullif((select current_setting('app.owner', true)), ''))\n        or scope = 'applicant' and (exists (select 1 from enterprises e where e.credit_code = extensions.credit_code)\n          or exists (select 1 from demands d where d.credit_code = extensions.credit_code))"
+      owner: 'creditCode'
+    }
   }
   attributes: {
     batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'> &
@@ -3165,6 +3271,177 @@ export interface PluginFilingExtension extends Struct.CollectionTypeSchema {
           }
         }
       }>
+  }
+}
+
+export interface PluginFilingHandOver extends Struct.CollectionTypeSchema {
+  collectionName: 'hand_overs'
+  info: {
+    description: 'Hand-over'
+    displayName: '\u5C5E\u5730\u79FB\u4EA4'
+    pluralName: 'hand-overs'
+    singularName: 'hand-over'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Hand-over'
+      zh: '\u5C5E\u5730\u79FB\u4EA4'
+    }
+    list: ['name', 'creditCode', 'organisation', 'fromCity', 'toCity', 'state', 'proposedAt', 'answeredAt']
+    main: 'name'
+    newestBy: 'proposedAt'
+    territory: {
+      city: ['fromCity', 'toCity']
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    answeredAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Answered at'
+          zh: '\u529E\u7ED3\u65F6\u95F4'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Unified social credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    fromCity: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'From city'
+          zh: '\u79FB\u51FA\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.hand-over'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u673A\u6784\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    organisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Organisation'
+          zh: '\u673A\u6784\u7C7B\u578B'
+        }
+        values: {
+          enterprise: {
+            en: 'Enterprise'
+            zh: '\u4F01\u4E1A'
+          }
+          provider: {
+            en: 'Provider'
+            zh: '\u670D\u52A1\u5546'
+          }
+        }
+      }>
+    proposedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Proposed at'
+          zh: '\u63D0\u51FA\u65F6\u95F4'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    reason: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Reason'
+          zh: '\u79FB\u4EA4\u7406\u7531'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000
+      }>
+    snapshot: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Record at the time of the hand-over'
+          zh: '\u79FB\u4EA4\u65F6\u7684\u767B\u8BB0\u8D44\u6599'
+        }
+      }>
+    state: Schema.Attribute.Enumeration<['proposed', 'accepted', 'declined', 'withdrawn']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          accepted: {
+            en: 'Accepted'
+            zh: '\u5DF2\u63A5\u6536'
+          }
+          declined: {
+            en: 'Declined'
+            zh: '\u4E0D\u4E88\u63A5\u6536'
+          }
+          proposed: {
+            en: 'Proposed'
+            zh: '\u5F85\u63A5\u6536'
+          }
+          withdrawn: {
+            en: 'Withdrawn'
+            zh: '\u5DF2\u64A4\u56DE'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'proposed'>
+    toCity: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'To city'
+          zh: '\u63A5\u6536\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
   }
 }
 
@@ -3956,8 +4233,8 @@ export interface PluginFilingVerification extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         label: {
-          en: 'Organisation'
-          zh: '\u673A\u6784\u7C7B\u578B'
+          en: 'Organisation on record'
+          zh: '\u767B\u8BB0\u7684\u673A\u6784\u7C7B\u578B'
         }
         values: {
           enterprise: {
@@ -4043,6 +4320,23 @@ export interface PluginFilingVerification extends Struct.CollectionTypeSchema {
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255
+      }>
+    typedOrganisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Organisation as typed'
+          zh: '\u7533\u8BF7\u4EBA\u586B\u5199\u7684\u673A\u6784\u7C7B\u578B'
+        }
+        values: {
+          enterprise: {
+            en: 'Enterprise'
+            zh: '\u4F01\u4E1A'
+          }
+          provider: {
+            en: 'Provider'
+            zh: '\u670D\u52A1\u5546'
+          }
+        }
       }>
     updatedAt: Schema.Attribute.DateTime
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
@@ -4419,6 +4713,7 @@ declare module '@strapi/strapi' {
       'plugin::filing.batch': PluginFilingBatch
       'plugin::filing.city-list': PluginFilingCityList
       'plugin::filing.extension': PluginFilingExtension
+      'plugin::filing.hand-over': PluginFilingHandOver
       'plugin::filing.invitation': PluginFilingInvitation
       'plugin::filing.liaison': PluginFilingLiaison
       'plugin::filing.list': PluginFilingList

@@ -6,7 +6,6 @@ import {
   BEFORE_FILING,
   BEFORE_RECOMMENDING,
   eligible,
-  endOfDay,
   enoughGrounds,
   fewEnough,
   futureDay,
@@ -21,7 +20,7 @@ import {
   type Demand,
   type DemandFacts,
 } from './demand-guards'
-import { reviewed, unpriority } from './demand-writes'
+import { reviewed, sentBack, unpriority } from './demand-writes'
 import { reasonNeed as reason } from './needs'
 import { PRIORITY_GROUND_LABELS } from './words'
 
@@ -198,13 +197,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
         answerBy: { label: l('市级补正截止日（含）', 'City answers by (inclusive)'), type: 'date', required: true },
       },
       guards: [returnable, batchOpen, futureDay],
-      set: ({ input }) => ({
-        cityAnswerBy: endOfDay(input.answerBy).toISOString(),
-        cityListVersion: null,
-        reviewConclusion: null,
-        reviewReason: null,
-        reviewedBy: null,
-      }),
+      set: sentBack,
       event: 'demand.returned-to-city',
     },
     'start-review': {

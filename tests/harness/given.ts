@@ -46,6 +46,40 @@ export interface Given extends Row {
   documentId: string
 }
 
+type Organisation = Given & { creditCode: string; cityCode: string }
+
+/** An organisation; one that is verified has the line of it, without which the database takes none. */
+async function organisation(uid: string, verifiedAt: unknown, values: Row): Promise<Organisation> {
+  const documentId = database.newDocumentId()
+  const line = { uid, documentId, version: 1, from: null, to: 'kept', action: 'verify' }
+  const at = { now: new Date(), arrivedAt: new Date() }
+  return database.inTransaction(async () => {
+    if (verifiedAt) await kernel.history.recordHistory([line], SYSTEM, at)
+    const [row] = await rows<Organisation>(uid, [{ ...values, documentId, verifiedAt }])
+    return row as Organisation
+  })
+}
+
+/** A file of an organisation, of which nobody reads the bytes. */
+export async function fileOf(creditCode: string, cityCode: string): Promise<string> {
+  const [file] = await rows<Given>('plugin::desk.private-file', [
+    {
+      name: '证明.pdf',
+      purpose: 'verification',
+      mime: 'application/pdf',
+      size: 1,
+      sha256: '0'.repeat(64),
+      cityCode,
+      creditCode,
+      uploadedBy: '测试',
+      uploadedAt: hours(-1),
+      storage: 'local',
+      scan: 'unscanned',
+    },
+  ])
+  return file?.documentId as string
+}
+
 /** Something that exists when the test begins. */
 export const given = {
   async batch(values: Row = {}): Promise<Given> {
@@ -78,22 +112,29 @@ export const given = {
     return batch as Given
   },
 
-  async enterprise(values: Row = {}): Promise<Given & { creditCode: string; cityCode: string }> {
+  /** Verified unless `verifiedAt` says otherwise. */
+  async enterprise(values: Row = {}): Promise<Organisation> {
     const creditCode = (values.creditCode as string | undefined) ?? newCreditCode()
-    const { labelled = true, ...own } = values
-    const [enterprise] = await rows<Given & { creditCode: string; cityCode: string }>('api::enterprise.enterprise', [
-      {
-        name: `测试企业${creditCode.slice(-6)}`,
-        cityCode: JINAN,
-        size: 'small',
-        industryCode: 'C34',
-        source: 'registered',
-        ...own,
-        creditCode,
-      },
-    ])
+    const { labelled = true, verifiedAt = hours(-1), ...own } = values
+    const enterprise = await organisation('api::enterprise.enterprise', verifiedAt, {
+      name: `测试企业${creditCode.slice(-6)}`,
+      cityCode: JINAN,
+      size: 'small',
+      industryCode: 'C34',
+      source: 'registered',
+      ...own,
+      creditCode,
+    })
     if (labelled) await given.label({ creditCode, cityCode: enterprise?.cityCode, enterprise: enterprise?.id })
-    return enterprise as Given & { creditCode: string; cityCode: string }
+    return enterprise
+  },
+
+  /** Verified unless `verifiedAt` says otherwise. */
+  async provider(values: Row = {}): Promise<Organisation> {
+    const creditCode = (values.creditCode as string | undefined) ?? newCreditCode()
+    const { verifiedAt = hours(-1), ...own } = values
+    const name = `测试服务商${creditCode.slice(-6)}`
+    return organisation('api::provider.provider', verifiedAt, { name, cityCode: JINAN, ...own, creditCode })
   },
 
   async label(values: Row): Promise<Given> {

@@ -2,7 +2,7 @@ import type { FlowBinding } from '../../src/shared/server/flows'
 import { actorKinds } from '../../src/shared/pure/workflow'
 import type { ActorKind } from '../../src/shared/pure/actor'
 import { database, kernel, query } from '../harness/app'
-import { given, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
+import { fileOf, given, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
 import { as } from '../harness/people'
 import type { Reply, Somebody } from '../harness/http'
 
@@ -53,6 +53,30 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       ...published,
     })
   },
+  'filing.verification': async (state) => {
+    const { creditCode, cityCode } = await owner()
+    const papers = { licence: await fileOf(creditCode, cityCode), letter: await fileOf(creditCode, cityCode) }
+    const files = { ...papers, submittedAt: new Date().toISOString() }
+    return first('plugin::filing.verification', {
+      kind: 'registration',
+      organisation: 'enterprise',
+      subjectCode: creditCode,
+      creditCode,
+      cityCode,
+      name: '待核验企业',
+      state,
+      ...(state === 'draft' ? {} : files),
+    })
+  },
+  'filing.member-invitation': async (state) =>
+    first('plugin::filing.member-invitation', {
+      ...(await owner()),
+      organisation: 'enterprise',
+      email: 'someone@firm.test',
+      tokenHash: database.newDocumentId(),
+      expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+      state,
+    }),
   'desk.officer': (state) =>
     first('plugin::desk.officer', {
       cityCode: JINAN,

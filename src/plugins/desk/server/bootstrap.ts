@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { startClock, stopClock } from '../../../shared/server/clock'
+import { guardColumns } from '../../../shared/server/columns'
 import { guardDocuments } from '../../../shared/server/document-guard'
 import { settled } from './accounts/afterwards'
 import { guardAccountPasswords, guardStaffPasswords } from './accounts/guard-passwords'
@@ -22,6 +23,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   guardAccountPasswords(strapi)
   guardStaffPasswords(strapi)
   watchStaff(strapi)
+  guardColumns(strapi)
   await registerPermissions(strapi)
   withholdForms(strapi)
   await registerOwnCities(strapi)

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { ActorKind } from '../../../shared/pure/actor'
+import type { Territory } from '../../../shared/pure/schema'
 import { ALSO_BY_VERBS, DESK_ACTIONS, staffActions } from './permissions'
 import { flowOf } from '../../../shared/server/flows'
 import { query } from '../../../shared/server/database'
@@ -40,6 +41,8 @@ const SHELVES: Record<string, { reads: string[]; edits: string[] }> = {
       'plugin::filing.batch',
       'plugin::filing.liaison',
       'plugin::filing.invitation',
+      'plugin::filing.verification',
+      'plugin::filing.hand-over',
       'plugin::filing.extension',
       'plugin::filing.city-list',
       'plugin::filing.list',
@@ -56,6 +59,8 @@ const SHELVES: Record<string, { reads: string[]; edits: string[] }> = {
       'plugin::filing.batch',
       'plugin::filing.liaison',
       'plugin::filing.invitation',
+      'plugin::filing.verification',
+      'plugin::filing.hand-over',
       'plugin::filing.city-list',
       'plugin::filing.list',
     ],
@@ -140,7 +145,7 @@ function fieldsOf(strapi: Core.Strapi, uid: string, action: string): string[] {
   )
   if (action === READ) return own
   const binding = flowOf(uid)
-  const kept = binding ? ['state', 'version', ...(binding.procedural ?? [])] : ['version']
+  const kept = binding ? ['state', 'version', ...(binding.procedural ?? [])] : ['version', 'verifiedAt']
   return own.filter((name) => !kept.includes(name))
 }
 
@@ -153,8 +158,10 @@ function typeOf(strapi: Core.Strapi, uid: string): { attributes: object; pluginO
 }
 
 const isScoped = (strapi: Core.Strapi, uid: string): boolean => {
-  const options = typeOf(strapi, uid).pluginOptions as { territory?: { open?: string } } | undefined
-  return Boolean(options?.territory && !options.territory.open)
+  const options = typeOf(strapi, uid).pluginOptions as { territory?: Territory } | undefined
+  const territory = options?.territory
+  // The condition compares `cityCode`; what belongs to two cities, or is partly open, is left to the wall.
+  return typeof territory === 'object' && territory.city === 'cityCode' && !territory.open
 }
 
 export async function registerOwnCities(strapi: Core.Strapi): Promise<void> {

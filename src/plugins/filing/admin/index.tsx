@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { ChartBubble, CheckCircle } from '@strapi/icons'
+import { AccountsPanel } from './accounts-panel'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 import { DEMAND, registerWords } from './words'
@@ -30,7 +32,10 @@ export default {
       },
     ])
   },
-  bootstrap() {},
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config']
+    apis.addEditViewSidePanel((panels) => [...panels, AccountsPanel])
+  },
   registerTrads({ locales }: { locales: string[] }) {
     return Promise.resolve(
       locales.map((locale) => {

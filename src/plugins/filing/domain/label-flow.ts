@@ -58,6 +58,13 @@ export const labelFlow = defineFlow<EnterpriseLabel, unknown>()({
       needs: { reason: reasonNeed() },
       guards: [expired],
     },
+    'hand-over': {
+      label: l('随企业移交', 'Handed over with the enterprise'),
+      from: ['declared', 'confirmed', 'rejected', 'removed'],
+      by: 'system',
+      clause: 'R70 S10',
+      internal: true,
+    },
     remove: { label: l('撤销申报', 'Remove'), from: ['declared'], to: 'removed', by: 'account', clause: '一(二)' },
   },
 })

@@ -6,7 +6,7 @@ import { useCities } from '../../../../shared/admin/cities'
 import { useWords } from '../../../../shared/admin/words'
 import { batchFlow } from '../../domain/batch-flow'
 import { demandFlow } from '../../domain/demand-flow'
-import { BATCH, CITY, CITY_LIST, DEMAND, LABEL } from '../words'
+import { BATCH, CITY, CITY_LIST, DEMAND, LABEL, VERIFICATION } from '../words'
 import { listOf, pageOf, total, useWorkbench, type Workbench } from './use-workbench'
 
 /** States in which a demand waits for somebody of that kind. */
@@ -72,6 +72,12 @@ function tasksOf({ kind, cities, batch }: Workbench, { say, t }: ReturnType<type
     count: cities.reduce((sum, city) => sum + city.labelsToConfirm, 0),
     to: listOf(LABEL, { state: 'declared' }),
   }
+  const verifications = {
+    key: 'verifications',
+    text: t('tasks.verifications'),
+    count: cities.reduce((sum, city) => sum + city.toVerify, 0),
+    to: listOf(VERIFICATION, { state: 'submitted' }),
+  }
   const liaisons = cities
     .filter((city) => !city.liaison)
     .map((city) => ({
@@ -86,7 +92,7 @@ function tasksOf({ kind, cities, batch }: Workbench, { say, t }: ReturnType<type
       text: t('tasks.list', { city: city.name }),
       to: pageOf(CITY_LIST, city.list?.documentId ?? ''),
     }))
-  return [...demands, labels, ...liaisons, ...lists]
+  return [...demands, verifications, labels, ...liaisons, ...lists]
 }
 
 const WINDOWS = ['liaisonDueAt', 'filingClosesAt', 'recommendClosesAt'] as const

@@ -13,3 +13,6 @@ export const reviewed =
     // Until the experts come, the conclusion says that an officer reviewed it.
     reviewedBy: `省级工作人员复审：${actor.name}`,
   })
+
+/** Back with the city, a demand has no review yet. */
+export const unreviewed = { reviewConclusion: null, reviewReason: null, reviewedBy: null }

@@ -2,7 +2,7 @@ import type { FlowBinding } from '../../src/shared/server/flows'
 import { actorKinds } from '../../src/shared/pure/workflow'
 import type { ActorKind } from '../../src/shared/pure/actor'
 import { database, kernel, query } from '../harness/app'
-import { fileOf, given, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
+import { fileOf, given, JINAN, newCreditCode, QINGDAO, ZIBO, rows, stored, type Given } from '../harness/given'
 import { as } from '../harness/people'
 import type { Reply, Somebody } from '../harness/http'
 
@@ -33,6 +33,16 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       ...(await owner()),
       enterpriseName: '受邀企业',
       batch: (await given.batch()).id,
+      state,
+    }),
+  'filing.hand-over': async (state) =>
+    first('plugin::filing.hand-over', {
+      creditCode: (await owner()).creditCode,
+      organisation: 'enterprise',
+      name: '迁址企业',
+      fromCity: JINAN,
+      toCity: ZIBO,
+      reason: '迁址',
       state,
     }),
   'filing.city-list': async (state) => {

@@ -115,7 +115,8 @@ function search(ability: Ability, uid: string, text: string): object {
 /** A query of content-manager, narrowed to columns that its ability may read. */
 export function narrowed(ability: Ability, uid: string, query: Query): Query {
   // Content-manager builds its own populate; one from outside would be answered uncut by the relation pickers.
-  const { _q, populate: _, sort, fields, filters, ...rest } = query
+  const { _q, sort, fields, filters, ...rest } = query
+  delete rest.populate
   checkFilters(ability, uid, filters)
   const sorted = keptSort(ability, uid, sort)
   const named = [fields ?? []].flat().flatMap((part) => String(part).split(','))

@@ -9,7 +9,7 @@ const KERNEL_GRANTS: Record<string, string> = {
   desk_history: 'select, insert',
   desk_event: 'insert',
   desk_idempotency: 'select, insert, update, delete',
-  desk_import: 'select, insert, update',
+  desk_import: 'select, insert, update, delete',
   desk_sequence: 'select, insert, update',
   desk_setting: 'select',
 }

@@ -21,6 +21,7 @@ import {
   type DemandFacts,
 } from './demand-guards'
 import { reviewed, sentBack, unpriority } from './demand-writes'
+import { followed } from './hand-over-flow'
 import { reasonNeed as reason } from './needs'
 import { PRIORITY_GROUND_LABELS } from './words'
 
@@ -90,13 +91,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       by: 'account',
       clause: '三(二)1 R24',
     },
-    'hand-over': {
-      label: l('随企业移交', 'Handed over with the enterprise'),
-      from: ['draft'],
-      by: 'system',
-      clause: 'R70 S10',
-      internal: true,
-    },
+    'hand-over': followed(['draft']),
     select: {
       label: l('初选通过', 'Select'),
       from: ['submitted', 'not-selected', 'returned-to-city'],

@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import { Faders, Upload } from '@strapi/icons'
+import { Faders, Upload, User } from '@strapi/icons'
 import { installFields, installPanels } from '../../../shared/admin/install'
 import { schemaTranslations } from '../../../shared/admin/translations'
 import { registerFlows, registerTypes } from '../../../shared/admin/types'
@@ -40,6 +40,15 @@ export default {
       position: 4,
       Component: () => import('./pages/settings-page'),
     })
+    app.widgets.register([
+      {
+        id: 'me',
+        pluginId: 'desk',
+        icon: User,
+        title: { id: 'desk.me.title', defaultMessage: '我的身份' },
+        component: async () => (await import('./pages/me-widget')).MeWidget,
+      },
+    ])
     app.registerPlugin({ id: 'desk', name: 'desk' })
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {

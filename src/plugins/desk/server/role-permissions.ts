@@ -25,7 +25,9 @@ export function permissionsOf(strapi: Core.Strapi, kind: ActorKind): Grant[] {
     .map(({ uid }) => uid)
   return [
     ...readsOf(strapi, kind).map((uid) => onType(READ, uid)),
-    ...editsOf(strapi, kind).flatMap((uid) => ['create', 'update', 'delete'].map((verb) => onType(explorer(verb), uid))),
+    ...editsOf(strapi, kind).flatMap((uid) =>
+      ['create', 'update', 'delete'].map((verb) => onType(explorer(verb), uid)),
+    ),
     ...[...acts, ...(PANEL_READS[kind] ?? [])].map((action) => ({ action, subject: null, conditions: [] })),
   ]
 }

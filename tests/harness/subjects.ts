@@ -19,7 +19,14 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
     (await query<Given>('select *, document_id as "documentId" from cities where code = $1', [JINAN]))[0] as Given,
   'filing.demand': (state) => given.demand({ state, ...(state === 'listed' ? { reviewConclusion: 'passed' } : {}) }),
   'filing.enterprise-label': async (state) => given.label({ ...(await owner()), state }),
-  'filing.liaison': (state) => first('plugin::filing.liaison', { cityCode: JINAN, name: '联络员', state }),
+  'filing.liaison': async (state) => {
+    // A city has one at a time, and none is ever deleted.
+    const [current] = await query<Given>(
+      `select *, document_id as "documentId" from liaisons where city_code = $1 and state = 'current' and $2 = state`,
+      [JINAN, state],
+    )
+    return current ?? first('plugin::filing.liaison', { cityCode: JINAN, name: '联络员', state })
+  },
   'filing.invitation': async (state) =>
     first('plugin::filing.invitation', {
       ...(await owner()),

@@ -66,6 +66,12 @@ const MEANINGLESS: readonly HardCoded[] = [
       "([user?.lastname, user?.firstname].filter(Boolean).join('') || user?.username || user?.email)",
     ),
   },
+  // The button opens an empty dialog until somebody has taken a widget off his page.
+  {
+    file: HOME,
+    from: 'primaryAction: /*#__PURE__*/ jsx(Button',
+    to: 'primaryAction: allAvailableWidgets.length > filteredWidgets.length && /*#__PURE__*/ jsx(Button',
+  },
   // A shop on the internet.
   { file: MENU, from: 'permissions.marketplace?.main ?? []', to: "[{ action: 'nobody' }]" },
   {

@@ -62,6 +62,16 @@ describe('the auditor reads all and changes nothing', () => {
     expect((await auditor.get(`/desk/files/${file.body.data.documentId}`)).status).toBe(200)
   })
 
+  test('reads the accounts without what they sign in with', async () => {
+    await as.account((await given.enterprise()).creditCode)
+    const list = await auditor.get(`${CM}/plugin::users-permissions.user?page=1&pageSize=10`)
+    expect(list).toAnswer(200)
+    const [account] = list.body.results as Record<string, unknown>[]
+    expect(account).toMatchObject({ email: expect.any(String), blocked: false })
+    for (const secret of ['password', 'resetPasswordToken', 'confirmationToken'])
+      expect(account).not.toHaveProperty(secret)
+  })
+
   test('no key to anything is read: whoever reads a token may act with it', async () => {
     for (const path of ['/admin/api-tokens', '/admin/transfer/tokens', '/admin/webhooks'])
       expect([path, (await auditor.get(path)).status]).toEqual([path, 403])
@@ -89,7 +99,7 @@ describe('the auditor reads all and changes nothing', () => {
 
   test('every write of content-manager and of the panel is refused', async () => {
     const before = await fingerprint()
-    for (const { uid } of ours) {
+    for (const { uid } of [...ours, { uid: 'plugin::users-permissions.user' }]) {
       const [row] = await query<{ id: string }>(
         `select document_id as id from "${strapi.db.metadata.get(uid as 'api::city.city').tableName}" limit 1`,
       )

@@ -32,10 +32,18 @@ export function permissionsOf(strapi: Core.Strapi, kind: ActorKind): Grant[] {
   ]
 }
 
-/** Fields a form may write leave out what the procedure keeps. */
+interface Attribute {
+  type: string
+  private?: boolean
+}
+
+/** Fields a form may write leave out what the procedure keeps; a password's hash or a token is nobody's to read. */
 function fieldsOf(strapi: Core.Strapi, uid: string, action: string): string[] {
-  const { attributes } = strapi.getModel(uid as 'api::city.city')
-  const own = Object.keys(attributes).filter((name) => !SYSTEM_FIELDS.includes(name))
+  const attributes = strapi.getModel(uid as 'api::city.city').attributes as unknown as Record<string, Attribute>
+  const own = Object.entries(attributes)
+    .filter(([, attribute]) => attribute.type !== 'password' && !attribute.private)
+    .map(([name]) => name)
+    .filter((name) => !SYSTEM_FIELDS.includes(name))
   if (action === READ) return own
   const binding = flowOf(uid)
   const kept = ['version', ...(binding ? ['state', ...(binding.procedural ?? [])] : [])]

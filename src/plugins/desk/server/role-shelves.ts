@@ -15,6 +15,7 @@ interface TypeOptions {
 const SHELVES: Partial<Record<ActorKind, { reads?: readonly string[]; edits?: readonly string[] }>> = {
   province: { edits: ['plugin::filing.batch', 'api::announcement.announcement', 'api::enterprise.enterprise'] },
   city: { reads: ['api::enterprise.enterprise', 'plugin::filing.batch', 'plugin::filing.list'] },
+  auditor: { reads: ['plugin::users-permissions.user'] },
 }
 
 /** Pages of the panel itself. Tokens and webhooks are not among them: whoever reads one holds its key. */
@@ -27,13 +28,14 @@ const SEES_ALL: readonly ActorKind[] = ['province', 'auditor']
 
 /** Content types whose lists a role opens. */
 export function readsOf(strapi: Core.Strapi, kind: ActorKind): string[] {
-  if (SEES_ALL.includes(kind)) return shownTypes(strapi)
+  const reads = SHELVES[kind]?.reads ?? []
+  if (SEES_ALL.includes(kind)) return [...shownTypes(strapi), ...reads]
   const acted = allFlows()
     .filter(({ flow }) =>
       Object.values(flow.actions).some((action) => !action.internal && actorKinds(action).includes(kind)),
     )
     .map(({ uid }) => uid)
-  return [...new Set([...acted, ...(SHELVES[kind]?.reads ?? [])])].filter((uid) => reaches(strapi, kind, uid))
+  return [...new Set([...acted, ...reads])].filter((uid) => reaches(strapi, kind, uid))
 }
 
 /** Content types whose forms a role saves. */

@@ -20,7 +20,13 @@ module.exports = {
       globalTeardown: '<rootDir>/tests/harness/shutdown.cjs',
       setupFilesAfterEnv: ['<rootDir>/tests/harness/matchers.ts'],
     },
-    { ...common, displayName: 'smoke', testMatch: ['<rootDir>/tests/smoke/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'smoke',
+      testMatch: ['<rootDir>/tests/smoke/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/harness/serve.cjs',
+      globalTeardown: '<rootDir>/tests/harness/unserve.cjs',
+    },
   ],
   testTimeout: 60_000,
 }

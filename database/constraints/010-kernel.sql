@@ -57,31 +57,41 @@ create or replace trigger desk_history_append_only before update or delete or tr
 create or replace trigger desk_event_append_only before update or delete or truncate on desk_event
   for each statement execute function desk_append_only();
 
--- The guard: arguments are the type's uid, its initial state, and the guarded columns ('*': every column).
+-- The guard: arguments are the type's uid, its initial state, the guarded columns ('*': every column), and 'keep' where
+-- even a row in its initial state is never deleted.
 -- It runs as its owner, so that a walled role is judged by all of the history.
 create or replace function desk_guard() returns trigger language plpgsql security definer set search_path from current as $$
 declare
   guarded text[] := string_to_array(tg_argv[2], ',');
   whole boolean := tg_argv[2] = '*';
+  -- When a member of staff leaves, a foreign key empties who entered a row: nothing of its procedure changes.
+  beside constant text[] := array['updated_at', 'created_by_id', 'updated_by_id'];
   touched boolean;
 begin
+  if tg_op = 'TRUNCATE' then
+    raise exception 'procedure bypassed: truncate of %', tg_argv[0] using errcode = 'WF001', constraint = tg_argv[0];
+  end if;
   if tg_op = 'DELETE' then
-    if whole or old.state <> tg_argv[1] then
+    if whole or old.state <> tg_argv[1] or tg_argv[3] = 'keep' then
       raise exception 'procedure bypassed: delete of % %', tg_argv[0], old.document_id
         using errcode = 'WF001', constraint = tg_argv[0];
     end if;
     return old;
   end if;
   if tg_op = 'INSERT' then
-    touched := whole or new.state is distinct from tg_argv[1];
+    touched := whole or new.state is distinct from tg_argv[1] or new.version is distinct from 1;
   else
     -- A form may edit a row until its procedure has begun.
     whole := whole or old.state <> tg_argv[1];
-    touched := new.document_id is distinct from old.document_id or case
-      when whole then to_jsonb(new) - 'updated_at' is distinct from to_jsonb(old) - 'updated_at'
-      else (select jsonb_object_agg(c, to_jsonb(new) -> c) from unnest(guarded) c)
-        is distinct from (select jsonb_object_agg(c, to_jsonb(old) -> c) from unnest(guarded) c)
-    end;
+    touched := new.document_id is distinct from old.document_id
+      -- The version counts edits, one by one; it is nobody's to set.
+      or new.version is null or new.version not between old.version and old.version + 1
+      or (new.version <> old.version and to_jsonb(new) - 'version' - beside = to_jsonb(old) - 'version' - beside)
+      or case
+        when whole then to_jsonb(new) - beside is distinct from to_jsonb(old) - beside
+        else (select jsonb_object_agg(c, to_jsonb(new) -> c) from unnest(guarded) c)
+          is distinct from (select jsonb_object_agg(c, to_jsonb(old) -> c) from unnest(guarded) c)
+      end;
   end if;
   if touched and not exists (
     select 1 from desk_history h
@@ -96,14 +106,30 @@ begin
   return new;
 end $$;
 
--- A plain edit in a form bumps the version too, so that whoever acts on what he saw is told of it.
+-- A plain edit in a form bumps the version too, so that whoever acts on what he saw is told of it. Whatever version the
+-- form sent back, it goes up by one; an act that changes nothing else ('act': its history is asked for) sets it itself.
 create or replace function desk_bump_version() returns trigger language plpgsql as $$
+declare
+  beside constant text[] := array['version', 'updated_at', 'created_by_id', 'updated_by_id'];
 begin
-  if new.version is not distinct from old.version
-     and to_jsonb(new) - 'updated_at' is distinct from to_jsonb(old) - 'updated_at' then
+  if to_jsonb(new) - beside is distinct from to_jsonb(old) - beside then
     new.version := old.version + 1;
+  elsif tg_argv[0] is distinct from 'act' then
+    new.version := old.version;
   end if;
   return new;
+end $$;
+
+-- Rows of a content type that are written once (scores, login records). Emptying who entered a row is no change of it.
+create or replace function desk_append_only_rows() returns trigger language plpgsql as $$
+declare
+  entered constant text[] := array['created_by_id', 'updated_by_id'];
+begin
+  if tg_op = 'UPDATE' and to_jsonb(new) - entered = to_jsonb(old) - entered
+     and coalesce(to_jsonb(new) ->> 'created_by_id', to_jsonb(new) ->> 'updated_by_id') is null then
+    return new;
+  end if;
+  raise exception 'append-only: %', tg_table_name using errcode = 'WF002', constraint = tg_table_name;
 end $$;
 
 create table if not exists desk_setting (

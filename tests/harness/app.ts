@@ -22,7 +22,7 @@ const running = (globalThis as unknown as { __APP__: Running }).__APP__
 /** The running app, and its own copies of the kernel's modules: a fresh import would know no flow and no connection. */
 export const strapi = running.strapi
 export const mailbox = running.mailbox
-const load = <T>(file: string): T => running.load(file) as T
+export const load = <T>(file: string): T => running.load(file) as T
 export const database = load<typeof Database>('shared/server/database.js')
 export const kernel = {
   act: load<typeof Act>('shared/server/act.js'),

@@ -14,12 +14,33 @@ let counter = Math.floor(Math.random() * 50_000_000)
 export const newCreditCode = (): string => makeCreditCode(`91370100${String(++counter).padStart(9, '0')}`)
 export const hours = (n: number): string => new Date(Date.now() + n * 3_600_000).toISOString()
 
+/** How a row of one type is inserted beside its procedure, without its history. */
+export interface Bypass {
+  uid: string
+  insert(row: Row): Promise<unknown>
+}
+let bypassed: Bypass | undefined
+
+/** Runs `make`, which makes a row of that type among others; that one is inserted past its procedure. */
+export async function bypassing(bypass: Bypass, make: () => Promise<unknown>): Promise<unknown> {
+  bypassed = bypass
+  try {
+    return await make()
+  } finally {
+    bypassed = undefined
+  }
+}
+
 /** Inserts rows of any type that a flow may bind, history first, in the state they are given. */
 export async function rows<T extends Row = Row>(uid: string, values: readonly Row[]): Promise<T[]> {
   const flow = kernel.flows.flowOf(uid)
   const withIds = values.map(
     (value): Row => ({ documentId: database.newDocumentId(), ...(flow ? { state: flow.flow.initial } : {}), ...value }),
   )
+  if (bypassed?.uid === uid) {
+    for (const row of withIds) await bypassed.insert(row)
+    return []
+  }
   const at = { now: new Date(), arrivedAt: new Date() }
   return database.inTransaction(async () => {
     if (flow)

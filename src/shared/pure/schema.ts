@@ -93,11 +93,13 @@ export interface TypeOptions {
   hidden?: boolean
   /** Attribute by which the list shows the newest first. */
   newestBy?: string
+  /** Rows are inserted and never changed or deleted, whoever tries (scores, records): trigger and document guard. */
+  appendOnly?: true
 }
 
 /** A collection type as Strapi wants it; draft-and-publish is off everywhere. */
 export function collection(options: TypeOptions, attributes: Record<string, Options>) {
-  const { singular, plural, label, description, table, territory, main, list, hidden, newestBy } = options
+  const { singular, plural, label, description, table, territory, main, list, hidden, newestBy, appendOnly } = options
   return {
     kind: 'collectionType',
     collectionName: table ?? plural.replace(/-/g, '_'),
@@ -110,6 +112,7 @@ export function collection(options: TypeOptions, attributes: Record<string, Opti
       list,
       ...(newestBy ? { newestBy } : {}),
       territory,
+      ...(appendOnly ? { appendOnly } : {}),
       'content-manager': { visible: !hidden },
       'content-type-builder': { visible: false },
     },

@@ -12,6 +12,8 @@ export const refuse = defineRefusals({
 export const STAFF_ROLES: Record<string, ActorKind> = {
   'pool-province': 'province',
   'pool-city': 'city',
+  'pool-expert': 'expert',
+  'pool-evaluator': 'evaluator',
   'pool-auditor': 'auditor',
   'strapi-super-admin': 'admin',
 }
@@ -53,7 +55,11 @@ async function readActor(state: RequestState): Promise<Actor> {
   return PUBLIC
 }
 
-const PRECEDENCE: ActorKind[] = ['province', 'city', 'auditor', 'admin']
+/**
+ * Somebody with several roles acts as one of them, always the first here: who works in a procedure is never at the same
+ * time the one who only reads or only keeps the system, and a city officer stays inside his city whatever else he is.
+ */
+const PRECEDENCE: ActorKind[] = ['province', 'city', 'expert', 'evaluator', 'auditor', 'admin']
 
 async function staffActor(user: AdminUser): Promise<Actor> {
   const kinds = (user.roles ?? []).map((role) => STAFF_ROLES[role.code]).filter((kind) => kind !== undefined)

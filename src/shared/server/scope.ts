@@ -20,6 +20,10 @@ export function scopeOf(actor: Actor): Scope {
     case 'auditor':
     case 'admin':
       return EVERYTHING
+    // Experts and third parties see what is assigned to them: until then nothing that belongs to anybody.
+    case 'expert':
+    case 'evaluator':
+      return NOTHING
     default:
       return {
         all: false,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { guardAppendOnly } from '../../../shared/server/append-only'
 import { startClock, stopClock } from '../../../shared/server/clock'
 import { guardColumns } from '../../../shared/server/columns'
 import { guardDocuments } from '../../../shared/server/document-guard'
@@ -13,7 +14,7 @@ import { configureStorage } from './files/storage'
 import { startSweeping, stopSweeping } from './files/sweep-orphans'
 import { labelPanel } from './panel-labels'
 import { registerPermissions, withholdForms } from './permissions'
-import { registerOwnCities } from './roles'
+import { registerOwnCities } from './role-condition'
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await startClock()
@@ -24,6 +25,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   guardStaffPasswords(strapi)
   watchStaff(strapi)
   guardColumns(strapi)
+  guardAppendOnly(strapi)
   await registerPermissions(strapi)
   withholdForms(strapi)
   await registerOwnCities(strapi)

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { actorKinds } from '../../../shared/pure/workflow'
 import type { ActorKind } from '../../../shared/pure/actor'
 import { allFlows, permissionOf } from '../../../shared/server/flows'
+import { appendOnlyTypes } from '../../../shared/server/guards'
 
 const STAFF: readonly ActorKind[] = ['province', 'city', 'expert', 'evaluator', 'auditor']
 
@@ -19,6 +20,7 @@ export function staffActions(): { uid: string; label: string; plugin: string; ki
   )
 }
 
+/** What staff may do beside the procedures; a role gets what names its kind. */
 export const DESK_ACTIONS = [
   { uid: 'plugin::desk.settings.read', label: '查看业务设置', kinds: ['province', 'auditor'] },
   { uid: 'plugin::desk.settings.change', label: '修改业务设置', kinds: ['province'] },
@@ -56,9 +58,11 @@ export function withholdForms(strapi: Core.Strapi): void {
       .map((binding) => binding.uid),
   )
   for (const uid of ALSO_BY_VERBS) byVerbs.add(uid)
+  const once = new Set(appendOnlyTypes(strapi))
   for (const verb of ['create', 'update', 'delete', 'publish']) {
     const action = actionProvider(strapi).get(`plugin::content-manager.explorer.${verb}`)
-    if (action?.subjects) action.subjects = action.subjects.filter((uid) => !byVerbs.has(uid))
+    const withheld = (uid: string): boolean => byVerbs.has(uid) || (verb !== 'create' && once.has(uid))
+    if (action?.subjects) action.subjects = action.subjects.filter((uid) => !withheld(uid))
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import type { ActorKind } from '../../../shared/pure/actor'
-import type { Territory } from '../../../shared/pure/schema'
-import { ALSO_BY_VERBS, DESK_ACTIONS, staffActions } from './permissions'
-import { flowOf } from '../../../shared/server/flows'
-import { query } from '../../../shared/server/database'
-import { asSystem } from '../../../shared/server/scope'
+import { inTransaction } from '../../../shared/server/database'
+import { settleGrants, type Grant, type Held } from '../domain/role-grants'
+import { forget, recall, remember } from './role-memory'
+import { nameDefaults } from './role-names'
+import { permissionsOf } from './role-permissions'
 
 const ROLES: { code: string; kind: ActorKind; name: string; description: string }[] = [
   {
@@ -19,166 +19,72 @@ const ROLES: { code: string; kind: ActorKind; name: string; description: string 
     name: '市级工作人员',
     description: '市工业和信息化局：本市企业与需求的初选、推荐',
   },
+  { code: 'pool-expert', kind: 'expert', name: '评审专家', description: '只看、只评分配给本人的评审事项' },
+  {
+    code: 'pool-evaluator',
+    kind: 'evaluator',
+    name: '第三方评价机构',
+    description: '只看、只办分配给本机构的评价事项',
+  },
   { code: 'pool-auditor', kind: 'auditor', name: '审计人员', description: '查看全部，不作任何改动' },
 ]
 
-const READ = 'plugin::content-manager.explorer.read'
-const FORM = ['create', 'update', 'delete'].map((verb) => `plugin::content-manager.explorer.${verb}`)
-
-/** What each role reads, and which forms it edits. Cities read their own rows: condition here, row-level security below. */
-const SHELVES: Record<string, { reads: string[]; edits: string[] }> = {
-  'pool-province': {
-    reads: [
-      'api::city.city',
-      'api::provider-category.provider-category',
-      'api::enterprise.enterprise',
-      'api::enterprise-label.enterprise-label',
-      'api::demand.demand',
-      'api::provider.provider',
-      'api::product.product',
-      'api::case-study.case-study',
-      'api::announcement.announcement',
-      'plugin::filing.batch',
-      'plugin::filing.liaison',
-      'plugin::filing.invitation',
-      'plugin::filing.verification',
-      'plugin::filing.hand-over',
-      'plugin::filing.extension',
-      'plugin::filing.city-list',
-      'plugin::filing.list',
-      'plugin::desk.officer',
-    ],
-    edits: ['plugin::filing.batch', 'api::announcement.announcement', 'api::enterprise.enterprise'],
-  },
-  'pool-city': {
-    reads: [
-      'api::city.city',
-      'api::enterprise.enterprise',
-      'api::enterprise-label.enterprise-label',
-      'api::demand.demand',
-      'plugin::filing.batch',
-      'plugin::filing.liaison',
-      'plugin::filing.invitation',
-      'plugin::filing.verification',
-      'plugin::filing.hand-over',
-      'plugin::filing.city-list',
-      'plugin::filing.list',
-    ],
-    edits: [],
-  },
-  'pool-auditor': { reads: [], edits: [] },
-}
-
-interface Permission {
-  action: string
-  subject: string | null
-  properties: { fields?: string[] }
-  conditions: string[]
-}
-
 /**
- * Creates the roles, and adds permissions they lack; what an administrator added beside stays. Runs after Strapi's own
- * bootstrap, which creates the super admin only while there is no role at all.
+ * Keeps the roles of the panel: what is derived for each is applied again, what an administrator changed stays. A role
+ * that was deleted comes back, for no form can make one with its code. Runs after Strapi's own bootstrap, which creates
+ * the super admin only while there is no role at all, and which drops permissions of actions that no longer exist.
  */
 export async function seedRoles(strapi: Core.Strapi): Promise<void> {
-  await dropUnusedDefaults(strapi)
-  for (const role of ROLES) {
-    const roles = strapi.db.query('admin::role')
-    const existing = (await roles.findOne({ where: { code: role.code } })) as { id: number } | null
-    const { id } =
-      existing ??
-      ((await roles.create({ data: { name: role.name, code: role.code, description: role.description } })) as {
-        id: number
-      })
-    await addMissing(strapi, id, wanted(strapi, role.code, role.kind))
-  }
+  await nameDefaults(strapi)
+  for (const role of ROLES) await inTransaction(() => keepRole(strapi, role))
 }
 
-/** Strapi's editor and author mean nothing here; an empty one would only puzzle whoever assigns roles. */
-async function dropUnusedDefaults(strapi: Core.Strapi): Promise<void> {
-  const roles = (await strapi.db.query('admin::role').findMany({
-    where: { code: { $in: ['strapi-editor', 'strapi-author'] } },
-    populate: ['users'],
-  })) as { id: number; users: unknown[] }[]
-  const unused = roles.filter((role) => role.users.length === 0).map((role) => role.id)
-  const service = strapi.service('admin::role') as unknown as { deleteByIds(ids: number[]): Promise<unknown> }
-  if (unused.length > 0) await service.deleteByIds(unused)
+async function keepRole(strapi: Core.Strapi, { kind, ...role }: (typeof ROLES)[number]): Promise<void> {
+  const roles = strapi.db.query('admin::role')
+  const existing = (await roles.findOne({ where: { code: role.code } })) as { id: number } | null
+  if (!existing) await forget(role.code)
+  const { id } = existing ?? ((await roles.create({ data: role })) as { id: number })
+  const changes = settleGrants(permissionsOf(strapi, kind), await recall(role.code), await heldBy(strapi, id))
+  const permissions = strapi.service('admin::permission') as unknown as PermissionService
+  await permissions.createMany(changes.grant.map((grant) => ({ ...stored(grant), role: id })))
+  await permissions.deleteByIds(changes.withdraw.map((permission) => permission.id))
+  for (const permission of changes.adjust)
+    await strapi.db.query('admin::permission').update({ where: { id: permission.id }, data: stored(permission) })
+  await remember(role.code, changes.remember)
+  const { grant, withdraw, adjust } = changes
+  if (existing && grant.length + withdraw.length + adjust.length > 0)
+    strapi.log.info(
+      `role ${role.code}: ${grant.length} permissions granted, ${withdraw.length} withdrawn, ${adjust.length} adjusted`,
+    )
 }
 
-async function addMissing(strapi: Core.Strapi, roleId: number, permissions: Permission[]): Promise<void> {
-  const held = (await strapi.db
-    .query('admin::permission')
-    .findMany({ where: { role: { id: roleId } } })) as Permission[]
-  const key = (p: Permission): string => `${p.action}|${p.subject ?? ''}`
-  const known = new Set(held.map(key))
-  const missing = permissions.filter((permission) => !known.has(key(permission)))
-  const service = strapi.service('admin::permission') as unknown as { createMany(rows: object[]): Promise<unknown> }
-  if (missing.length > 0) await service.createMany(missing.map((permission) => ({ ...permission, role: roleId })))
+interface PermissionService {
+  createMany(rows: object[]): Promise<unknown>
+  deleteByIds(ids: number[]): Promise<unknown>
 }
 
-function wanted(strapi: Core.Strapi, code: string, kind: ActorKind): Permission[] {
-  const shelf = SHELVES[code] ?? { reads: [], edits: [] }
-  const reads = kind === 'auditor' ? (SHELVES['pool-province']?.reads ?? []) : shelf.reads
-  const onType = (action: string, uid: string): Permission => ({
+interface Stored {
+  id: number
+  action: string
+  subject: string | null
+  properties: { fields?: string[] } | null
+  conditions: string[] | null
+}
+
+async function heldBy(strapi: Core.Strapi, roleId: number): Promise<Held[]> {
+  const rows = (await strapi.db.query('admin::permission').findMany({ where: { role: { id: roleId } } })) as Stored[]
+  return rows.map(({ id, action, subject, properties, conditions }) => ({
+    id,
     action,
-    subject: uid,
-    properties: { fields: fieldsOf(strapi, uid, action) },
-    conditions: kind === 'city' && isScoped(strapi, uid) ? ['plugin::desk.own-cities'] : [],
-  })
-  const acts = [...staffActions(), ...DESK_ACTIONS]
-    .filter(({ kinds }) => (kinds as readonly ActorKind[]).includes(kind))
-    .map(({ uid }) => ({ action: uid, subject: null, properties: {}, conditions: [] }))
-  return [
-    ...reads.map((uid) => onType(READ, uid)),
-    ...shelf.edits
-      .filter((uid) => !ALSO_BY_VERBS.includes(uid))
-      .flatMap((uid) => FORM.map((action) => onType(action, uid))),
-    ...acts,
-  ]
+    subject,
+    ...(properties?.fields ? { fields: properties.fields } : {}),
+    conditions: conditions ?? [],
+  }))
 }
 
-/** Fields a form may write leave out what the procedure keeps. */
-function fieldsOf(strapi: Core.Strapi, uid: string, action: string): string[] {
-  const own = Object.keys(typeOf(strapi, uid).attributes).filter(
-    (name) =>
-      !['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'].includes(name),
-  )
-  if (action === READ) return own
-  const binding = flowOf(uid)
-  const kept = binding ? ['state', 'version', ...(binding.procedural ?? [])] : ['version', 'verifiedAt']
-  return own.filter((name) => !kept.includes(name))
-}
-
-function typeOf(strapi: Core.Strapi, uid: string): { attributes: object; pluginOptions?: unknown } {
-  const type = (
-    strapi.contentTypes as unknown as Record<string, { attributes: object; pluginOptions?: unknown } | undefined>
-  )[uid]
-  if (!type) throw new Error(`no content type ${uid}`)
-  return type
-}
-
-const isScoped = (strapi: Core.Strapi, uid: string): boolean => {
-  const options = typeOf(strapi, uid).pluginOptions as { territory?: Territory } | undefined
-  const territory = options?.territory
-  // The condition compares `cityCode`; what belongs to two cities, or is partly open, is left to the wall.
-  return typeof territory === 'object' && territory.city === 'cityCode' && !territory.open
-}
-
-export async function registerOwnCities(strapi: Core.Strapi): Promise<void> {
-  const service = strapi.service('admin::permission') as unknown as {
-    conditionProvider: { register(condition: object): Promise<void> }
-  }
-  await service.conditionProvider.register({
-    displayName: '本辖区',
-    name: 'own-cities',
-    plugin: 'desk',
-    handler: async (user: { id: number }) => {
-      const rows = await asSystem(() =>
-        query<{ city_code: string }>(`select city_code from officers where admin_user_id = $1 and state = 'current'`, [
-          user.id,
-        ]),
-      )
-      return rows.length > 0 ? { cityCode: { $in: rows.map((row) => row.city_code) } } : false
-    },
-  })
-}
+const stored = ({ action, subject, fields, conditions }: Grant) => ({
+  action,
+  subject,
+  properties: fields ? { fields } : {},
+  conditions,
+})

@@ -12,8 +12,7 @@ export default {
   register(app: StrapiApp) {
     registerWords()
     app.registerPlugin({ id: 'filing', name: 'filing' })
-    // Strapi's own widgets tell about entries edited and published, which is nobody's work here.
-    app.widgets.register(() => [
+    app.widgets.register([
       {
         id: 'tasks',
         pluginId: 'filing',

@@ -34,6 +34,7 @@ export function TasksWidget() {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Deadlines data={data} />
+      {data.kind in WAITING ? null : <Typography textColor="neutral600">{words.t('tasks.others')}</Typography>}
       {tasks.length === 0 ? <Typography textColor="neutral600">{words.t('tasks.none')}</Typography> : null}
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {tasks.map((task) => (

@@ -13,7 +13,7 @@ interface Person {
   signsIn: boolean
 }
 
-/** The super admin, the province, the auditor: people of the panel. Returns the officer of the province, who acts. */
+/** The super admin, the province, the auditor, an expert, a third party: people of the panel. Returns the officer of the province, who acts. */
 export async function createStaff(strapi: Core.Strapi): Promise<Actor> {
   await createUser(strapi, {
     email: emailOf('admin'),
@@ -27,6 +27,20 @@ export async function createStaff(strapi: Core.Strapi): Promise<Actor> {
     lastname: '严',
     firstname: '慎行',
     role: 'pool-auditor',
+    signsIn: true,
+  })
+  await createUser(strapi, {
+    email: emailOf('expert'),
+    lastname: '钟',
+    firstname: '鉴明',
+    role: 'pool-expert',
+    signsIn: true,
+  })
+  await createUser(strapi, {
+    email: emailOf('evaluator'),
+    lastname: '衡',
+    firstname: '公平',
+    role: 'pool-evaluator',
     signsIn: true,
   })
   const officer = {

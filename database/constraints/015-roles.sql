@@ -1,0 +1,15 @@
+-- What the boot applied to the roles of the panel, so that the next one knows what is new, what is gone, and what an
+-- administrator has changed since.
+
+create table if not exists desk_role_grant (
+  role_code text not null,
+  action text not null,
+  -- A content type, or '' for an action without one.
+  subject text not null,
+  fields text[],
+  conditions text[] not null default '{}',
+  -- False: an administrator had granted it before it was derived, so it is never withdrawn or widened.
+  ours boolean not null,
+  at timestamptz not null default clock_timestamp(),
+  primary key (role_code, action, subject)
+);

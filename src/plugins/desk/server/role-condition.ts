@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi'
+import { query } from '../../../shared/server/database'
+import { asSystem } from '../../../shared/server/scope'
+import { cityAttributesOf } from './role-shelves'
+
+/** Condition of a city's permissions on a content type; row-level security stands below it. */
+export const OWN_CITIES = 'plugin::desk.own-cities'
+
+interface Asked {
+  id: number
+  /** Strapi lays the permission that it evaluates into the user it asks about. */
+  permission: { subject: string | null }
+}
+
+type Filter = Record<string, { $in: string[] }>
+
+/** Rows of which any of the cities is one that the officer is appointed to now. */
+export async function registerOwnCities(strapi: Core.Strapi): Promise<void> {
+  const service = strapi.service('admin::permission') as unknown as {
+    conditionProvider: { register(condition: object): Promise<void> }
+  }
+  await service.conditionProvider.register({
+    displayName: '本辖区',
+    name: 'own-cities',
+    plugin: 'desk',
+    handler: async ({ id, permission: { subject } }: Asked): Promise<false | Filter | { $or: Filter[] }> => {
+      const attributes = subject ? cityAttributesOf(strapi, subject) : []
+      const codes = attributes.length > 0 ? await citiesOf(id) : []
+      if (codes.length === 0) return false
+      const filters = attributes.map((name): Filter => ({ [name]: { $in: codes } }))
+      return filters.length === 1 ? (filters[0] as Filter) : { $or: filters }
+    },
+  })
+}
+
+async function citiesOf(adminUserId: number): Promise<string[]> {
+  const rows = await asSystem(() =>
+    query<{ city_code: string }>(`select city_code from officers where admin_user_id = $1 and state = 'current'`, [
+      adminUserId,
+    ]),
+  )
+  return rows.map((row) => row.city_code)
+}

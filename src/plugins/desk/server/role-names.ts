@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi'
+
+interface Names {
+  name: string
+  description: string
+}
+
+/** What Strapi writes into its rows at its first boot; an administrator who renamed one keeps his name. */
+const SUPER_ADMIN = {
+  was: 'Super Admin',
+  name: '系统管理员',
+  description: '维护用户、角色与系统设置，不参与业务办理',
+}
+const ACCOUNTS: (Names & { type: string; was: string })[] = [
+  { type: 'authenticated', was: 'Authenticated', name: '已登录账号', description: '企业、服务商等登录后的账号' },
+  { type: 'public', was: 'Public', name: '访客', description: '未登录的访问者' },
+]
+const TOKENS = ['Read Only', 'Full Access']
+
+/** Roles and tokens that Strapi brings along: named in Chinese where they are needed, removed where they are not. */
+export async function nameDefaults(strapi: Core.Strapi): Promise<void> {
+  await dropUnusedRoles(strapi)
+  await dropUnusedTokens(strapi)
+  const { was, name, description } = SUPER_ADMIN
+  await strapi.db
+    .query('admin::role')
+    .updateMany({ where: { code: 'strapi-super-admin', name: was }, data: { name, description } })
+  for (const { type, was: english, ...names } of ACCOUNTS)
+    await strapi.db
+      .query('plugin::users-permissions.role')
+      .updateMany({ where: { type, name: english }, data: { ...names } })
+}
+
+/** Strapi's editor and author mean nothing here; an empty one would only puzzle whoever assigns roles. */
+async function dropUnusedRoles(strapi: Core.Strapi): Promise<void> {
+  const roles = (await strapi.db.query('admin::role').findMany({
+    where: { code: { $in: ['strapi-editor', 'strapi-author'] } },
+    populate: ['users'],
+  })) as { id: number; users: unknown[] }[]
+  const unused = roles.filter((role) => role.users.length === 0).map((role) => role.id)
+  const service = strapi.service('admin::role') as unknown as { deleteByIds(ids: number[]): Promise<unknown> }
+  if (unused.length > 0) await service.deleteByIds(unused)
+}
+
+/** Strapi makes two tokens without end that nobody asked for, one of them for everything. */
+async function dropUnusedTokens(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.query('admin::api-token').deleteMany({
+    where: { name: { $in: TOKENS }, description: { $startsWith: 'A default API token' }, lastUsedAt: { $null: true } },
+  })
+}

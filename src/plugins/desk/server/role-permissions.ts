@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi'
+import type { ActorKind } from '../../../shared/pure/actor'
+import { flowOf } from '../../../shared/server/flows'
+import type { Grant } from '../domain/role-grants'
+import { DESK_ACTIONS, staffActions } from './permissions'
+import { OWN_CITIES } from './role-condition'
+import { editsOf, isWalled, PANEL_READS, readsOf } from './role-shelves'
+
+const explorer = (verb: string): string => `plugin::content-manager.explorer.${verb}`
+const READ = explorer('read')
+
+/** Attributes of Strapi's own. */
+const SYSTEM_FIELDS = ['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations']
+
+/** All that a kind of actor needs in the panel: the acts of its procedures, the lists it reads, the forms it saves. */
+export function permissionsOf(strapi: Core.Strapi, kind: ActorKind): Grant[] {
+  const onType = (action: string, uid: string): Grant => ({
+    action,
+    subject: uid,
+    ...(action === explorer('delete') ? {} : { fields: fieldsOf(strapi, uid, action) }),
+    conditions: kind === 'city' && isWalled(strapi, uid) ? [OWN_CITIES] : [],
+  })
+  const acts = [...staffActions(), ...DESK_ACTIONS]
+    .filter(({ kinds }) => (kinds as readonly ActorKind[]).includes(kind))
+    .map(({ uid }) => uid)
+  return [
+    ...readsOf(strapi, kind).map((uid) => onType(READ, uid)),
+    ...editsOf(strapi, kind).flatMap((uid) =>
+      ['create', 'update', 'delete'].map((verb) => onType(explorer(verb), uid)),
+    ),
+    ...[...acts, ...(PANEL_READS[kind] ?? [])].map((action) => ({ action, subject: null, conditions: [] })),
+  ]
+}
+
+interface Attribute {
+  type: string
+  private?: boolean
+}
+
+/** Fields a form may write leave out what the procedure keeps; a password's hash or a token is nobody's to read. */
+function fieldsOf(strapi: Core.Strapi, uid: string, action: string): string[] {
+  const attributes = strapi.getModel(uid as 'api::city.city').attributes as unknown as Record<string, Attribute>
+  const own = Object.entries(attributes)
+    .filter(([, attribute]) => attribute.type !== 'password' && !attribute.private)
+    .map(([name]) => name)
+    .filter((name) => !SYSTEM_FIELDS.includes(name))
+  if (action === READ) return own
+  const binding = flowOf(uid)
+  const kept = ['version', 'verifiedAt', ...(binding ? ['state', ...(binding.procedural ?? [])] : [])]
+  return own.filter((name) => !kept.includes(name))
+}

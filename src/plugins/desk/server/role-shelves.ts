@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi'
+import type { ActorKind } from '../../../shared/pure/actor'
+import type { Belonging, Territory } from '../../../shared/pure/schema'
+import { actorKinds } from '../../../shared/pure/workflow'
+import { allFlows } from '../../../shared/server/flows'
+import { ALSO_BY_VERBS } from './permissions'
+
+interface TypeOptions {
+  territory?: Territory
+  appendOnly?: boolean
+  'content-manager'?: { visible?: boolean }
+}
+
+/** What a role reads beside the types of procedures in which it acts, and which forms it edits. */
+const SHELVES: Partial<Record<ActorKind, { reads?: readonly string[]; edits?: readonly string[] }>> = {
+  province: { edits: ['plugin::filing.batch', 'api::announcement.announcement', 'api::enterprise.enterprise'] },
+  city: { reads: ['api::enterprise.enterprise', 'plugin::filing.batch', 'plugin::filing.list'] },
+  auditor: { reads: ['plugin::users-permissions.user'] },
+}
+
+/** Pages of the panel itself. Tokens and webhooks are not among them: whoever reads one holds its key. */
+export const PANEL_READS: Partial<Record<ActorKind, readonly string[]>> = {
+  auditor: ['admin::users.read', 'admin::roles.read'],
+}
+
+/** Whoever sees the whole province finds everything in the panel. */
+const SEES_ALL: readonly ActorKind[] = ['province', 'auditor']
+
+/** Content types whose lists a role opens. */
+export function readsOf(strapi: Core.Strapi, kind: ActorKind): string[] {
+  const reads = SHELVES[kind]?.reads ?? []
+  if (SEES_ALL.includes(kind)) return [...shownTypes(strapi), ...reads]
+  const acted = allFlows()
+    .filter(({ flow }) =>
+      Object.values(flow.actions).some((action) => !action.internal && actorKinds(action).includes(kind)),
+    )
+    .map(({ uid }) => uid)
+  return [...new Set([...acted, ...reads])].filter((uid) => reaches(strapi, kind, uid))
+}
+
+/** Content types whose forms a role saves. */
+export const editsOf = (strapi: Core.Strapi, kind: ActorKind): string[] =>
+  (SHELVES[kind]?.edits ?? []).filter((uid) => !ALSO_BY_VERBS.includes(uid) && reaches(strapi, kind, uid))
+
+/** Types of this application that the panel shows. */
+const shownTypes = (strapi: Core.Strapi): string[] =>
+  Object.keys(strapi.contentTypes).filter(
+    (uid) => /^(api|plugin)::/.test(uid) && 'label' in optionsOf(strapi, uid) && isShown(strapi, uid),
+  )
+
+const isShown = (strapi: Core.Strapi, uid: string): boolean =>
+  optionsOf(strapi, uid)['content-manager']?.visible !== false
+
+/** A city has nothing to look for where rows belong to the province or to accounts only. */
+function reaches(strapi: Core.Strapi, kind: ActorKind, uid: string): boolean {
+  if (kind !== 'city') return true
+  const { territory } = optionsOf(strapi, uid)
+  if (territory === undefined || territory === 'shared') return true
+  return territory !== 'province' && citiesIn(territory).length > 0
+}
+
+/** Whether rows of a type are shown to their own cities only. */
+export function isWalled(strapi: Core.Strapi, uid: string): boolean {
+  const { territory } = optionsOf(strapi, uid)
+  return typeof territory === 'object' && !territory.open && citiesIn(territory).length > 0
+}
+
+/** Attributes in which a type names its cities. */
+export function cityAttributesOf(strapi: Core.Strapi, uid: string): readonly string[] {
+  const { territory } = optionsOf(strapi, uid)
+  return typeof territory === 'object' ? citiesIn(territory) : []
+}
+
+const citiesIn = ({ city = [] }: Belonging): readonly string[] => [city].flat()
+
+export function optionsOf(strapi: Core.Strapi, uid: string): TypeOptions {
+  const type = (strapi.contentTypes as unknown as Record<string, { pluginOptions?: unknown } | undefined>)[uid]
+  if (!type) throw new Error(`no content type ${uid}`)
+  return (type.pluginOptions ?? {}) as TypeOptions
+}

@@ -6,6 +6,7 @@ import type * as Flows from '../../src/shared/server/flows'
 import type * as History from '../../src/shared/server/history'
 import type * as Scope from '../../src/shared/server/scope'
 import type * as Events from '../../src/shared/server/events'
+import type * as Refusals from '../../src/shared/pure/refusal'
 
 interface Running {
   strapi: Core.Strapi
@@ -25,6 +26,7 @@ export const kernel = {
   history: load<typeof History>('shared/server/history.js'),
   scope: load<typeof Scope>('shared/server/scope.js'),
   events: load<typeof Events>('shared/server/events.js'),
+  refusal: load<typeof Refusals>('shared/pure/refusal.js'),
 }
 export const { query } = database
 

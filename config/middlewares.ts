@@ -21,6 +21,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   },
   'strapi::session',
   'strapi::query',
+  'plugin::desk.panel-queries',
   'plugin::desk.uploads',
   {
     name: 'strapi::body',

@@ -28,7 +28,17 @@ const CHOICES: Record<string, readonly string[]> = {
   'X-Forwarded-Host': ['evil.test', 'evil.test:99999', '[', ''],
   'X-Forwarded-Proto': ['https', 'javascript'],
   Host: ['evil.test', 'localhost:1', '[::1', 'a b'],
-  Authorization: ['', 'Bearer', 'Bearer ', 'Bearer a.b.c', 'Basic YTpi', `Bearer ${NONE}`, 'bearer x', `Bearer ${'x'.repeat(4000)}`, 'Negotiate'],
+  Authorization: [
+    '',
+    'Bearer',
+    'Bearer ',
+    'Bearer a.b.c',
+    'Basic YTpi',
+    `Bearer ${NONE}`,
+    'bearer x',
+    `Bearer ${'x'.repeat(4000)}`,
+    'Negotiate',
+  ],
   Accept: ['text/html', 'application/xml', '*/*;q=0', 'junk'],
   Range: ['bytes=0-0', 'bytes=-1', 'bytes=9999999999-', 'lines=1'],
   Cookie: ['jwtToken=x', 'koa.sess=junk; koa.sess.sig=junk', 'strapi_admin_refresh=a.b.c', ';;;=', 'a'.repeat(3000)],
@@ -44,10 +54,15 @@ export const headers: fc.Arbitrary<Headers> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
-      .array(fc.constantFrom(...NAMES).chain((name) => fc.constantFrom(...(CHOICES[name] ?? [])).map((value) => [name, value] as const)), {
-        minLength: 1,
-        maxLength: 2,
-      })
+      .array(
+        fc
+          .constantFrom(...NAMES)
+          .chain((name) => fc.constantFrom(...(CHOICES[name] ?? [])).map((value) => [name, value] as const)),
+        {
+          minLength: 1,
+          maxLength: 2,
+        },
+      )
       .map((pairs) => Object.fromEntries(pairs)),
   },
 )

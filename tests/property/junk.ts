@@ -43,7 +43,13 @@ const TEXTS = [
 ] as const
 
 /** Texts that are dear to a careless pattern. */
-const COSTLY = ['a'.repeat(30_000), `${'a'.repeat(30_000)}!`, `a@${'.'.repeat(30_000)}@`, `${' '.repeat(30_000)}x`, '中'.repeat(11_000)]
+const COSTLY = [
+  'a'.repeat(30_000),
+  `${'a'.repeat(30_000)}!`,
+  `a@${'.'.repeat(30_000)}@`,
+  `${' '.repeat(30_000)}x`,
+  '中'.repeat(11_000),
+]
 
 export const junkText = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...TEXTS) },
@@ -110,6 +116,19 @@ export const junkEncoded = fc.oneof(
   { weight: 5, arbitrary: junkText.map((text) => encoded(text.slice(0, 3000))) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom('%ED%A0%80', '%E0%A4%A', '%', '%zz', '%00', '%2F', '..%2f..', '%C0%80', '%FF', '+', '%0d%0aX:1', '%5B%5D'),
+    arbitrary: fc.constantFrom(
+      '%ED%A0%80',
+      '%E0%A4%A',
+      '%',
+      '%zz',
+      '%00',
+      '%2F',
+      '..%2f..',
+      '%C0%80',
+      '%FF',
+      '+',
+      '%0d%0aX:1',
+      '%5B%5D',
+    ),
   },
 )

@@ -4,7 +4,8 @@ import type { Answered, Asked } from './send'
 import { MARKER, type Actor } from './world'
 
 /** Of the machine room: none of it belongs in an answer. */
-const INSIDE = /\bselect .+ from\b|insert into "|\bknex\b|node_modules|at Object\.|at async |\.js:\d+|SQLSTATE|violates |syntax error at|relation "/i
+const INSIDE =
+  /\bselect .+ from\b|insert into "|\bknex\b|node_modules|at Object\.|at async |\.js:\d+|SQLSTATE|violates |syntax error at|relation "/i
 
 interface Envelope {
   data?: unknown
@@ -20,8 +21,12 @@ export function brokenBy(asked: Asked, answered: Answered, actor: Actor): string
     ...(status >= 500 && !(status === 501 && !isOurs(asked.path)) ? [`answered ${status}`] : []),
     ...(ms > 5000 ? [`took ${Math.round(ms)} ms`] : []),
     ...(INSIDE.test(text) ? ['shows the inside'] : []),
-    ...(!actor.readsAll && (text + JSON.stringify(answered.headers)).includes(MARKER) ? ['shows what is another city’s'] : []),
-    ...(status >= 400 && status < 500 && asked.method !== 'HEAD' && isOurs(asked.path) ? refusalFaults(asked, answered) : []),
+    ...(!actor.readsAll && (text + JSON.stringify(answered.headers)).includes(MARKER)
+      ? ['shows what is another city’s']
+      : []),
+    ...(status >= 400 && status < 500 && asked.method !== 'HEAD' && isOurs(asked.path)
+      ? refusalFaults(asked, answered)
+      : []),
   ]
 }
 
@@ -35,10 +40,13 @@ function refusalFaults({ headers }: Asked, { status, text }: Answered): string[]
   }
   const { error } = envelope
   const code = error?.details?.code
-  if (envelope.data !== null || error?.status !== status || typeof code !== 'string') return ['the refusal has no envelope with a code']
+  if (envelope.data !== null || error?.status !== status || typeof code !== 'string')
+    return ['the refusal has no envelope with a code']
   const declared = kernel.refusal.declaredRefusals().get(code)
   if (!declared) return [`the code ${code} is not declared`]
   const sentence = declared[kernel.refusal.localeOf(headers['Accept-Language'])]
   const pattern = sentence.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${pattern.join('[^]*')}$`).test(String(error.message)) ? [] : [`“${String(error.message)}” is not the sentence of ${code}`]
+  return new RegExp(`^${pattern.join('[^]*')}$`).test(String(error.message))
+    ? []
+    : [`“${String(error.message)}” is not the sentence of ${code}`]
 }

@@ -19,12 +19,23 @@ const documentId = (world: World, uid?: string): fc.Arbitrary<string> => {
     { weight: 5, of: some(world.own) },
     { weight: 3, of: some(world.others) },
   ].flatMap(({ weight, of }) => (of.length > 0 ? [{ weight, arbitrary: fc.constantFrom(...of) }] : []))
-  return fc.oneof(...weighted, { weight: 1, arbitrary: fc.constantFrom('aaaaaaaaaaaaaaaaaaaaaaaa', '1', '0', '-1', 'bulk') }, { weight: 2, arbitrary: junkEncoded })
+  return fc.oneof(
+    ...weighted,
+    { weight: 1, arbitrary: fc.constantFrom('aaaaaaaaaaaaaaaaaaaaaaaa', '1', '0', '-1', 'bulk') },
+    { weight: 2, arbitrary: junkEncoded },
+  )
 }
 
-const uids = (): string[] => Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::') || /^plugin::(desk|filing)/.test(uid))
+const uids = (): string[] =>
+  Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::') || /^plugin::(desk|filing)/.test(uid))
 const attributes = (): string[] => [
-  ...new Set(['id', 'documentId', ...uids().flatMap((uid) => Object.keys((strapi.contentTypes as unknown as Record<string, { attributes: object }>)[uid]?.attributes ?? {}))]),
+  ...new Set([
+    'id',
+    'documentId',
+    ...uids().flatMap((uid) =>
+      Object.keys((strapi.contentTypes as unknown as Record<string, { attributes: object }>)[uid]?.attributes ?? {}),
+    ),
+  ]),
 ]
 
 /** What stands for a `:parameter`. */
@@ -50,22 +61,42 @@ function parameter(name: string, route: Route, world: World): fc.Arbitrary<strin
 
 const address = (route: Route, world: World): fc.Arbitrary<string> => {
   const parts = route.path.split(/(:\w+|\(\.\*\))/)
-  return fc.tuple(...parts.map((part) => (part.startsWith(':') ? parameter(part.slice(1), route, world) : part === '(.*)' ? junkEncoded : fc.constant(part)))).map((all) => all.join(''))
+  return fc
+    .tuple(
+      ...parts.map((part) =>
+        part.startsWith(':')
+          ? parameter(part.slice(1), route, world)
+          : part === '(.*)'
+            ? junkEncoded
+            : fc.constant(part),
+      ),
+    )
+    .map((all) => all.join(''))
 }
 
 /** One request to this address: mostly with its method, sometimes with a query, a body, odd headers. */
 const request = (method: string, path: fc.Arbitrary<string>, valid: fc.Arbitrary<Fields>): fc.Arbitrary<Asked> => {
   const writes = method !== 'GET'
-  const query = fc.oneof({ weight: writes ? 9 : 2, arbitrary: fc.constant('') }, { weight: writes ? 1 : 8, arbitrary: queries(attributes()).map((text) => `?${text}`) })
-  return fc
-    .record({
-      method: fc.oneof({ weight: 15, arbitrary: fc.constant(method) }, { weight: 1, arbitrary: fc.constantFrom(...METHODS) }),
-      path: fc.tuple(path, query).map((parts) => parts.join('')),
-      headers,
-      body: writes ? valid.chain(bodies) : fc.constant(undefined),
-    })
-    // A GET with a body is legal, but says nothing.
-    .map(({ body, ...rest }) => (body === undefined || ['GET', 'HEAD', 'TRACE'].includes(rest.method) ? rest : { ...rest, body }))
+  const query = fc.oneof(
+    { weight: writes ? 9 : 2, arbitrary: fc.constant('') },
+    { weight: writes ? 1 : 8, arbitrary: queries(attributes()).map((text) => `?${text}`) },
+  )
+  return (
+    fc
+      .record({
+        method: fc.oneof(
+          { weight: 15, arbitrary: fc.constant(method) },
+          { weight: 1, arbitrary: fc.constantFrom(...METHODS) },
+        ),
+        path: fc.tuple(path, query).map((parts) => parts.join('')),
+        headers,
+        body: writes ? valid.chain(bodies) : fc.constant(undefined),
+      })
+      // A GET with a body is legal, but says nothing.
+      .map(({ body, ...rest }) =>
+        body === undefined || ['GET', 'HEAD', 'TRACE'].includes(rest.method) ? rest : { ...rest, body },
+      )
+  )
 }
 
 const at = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
@@ -91,7 +122,11 @@ function inputFor(needs: Record<string, Need>, world: World): Fields {
       case 'json':
         return true
       default:
-        return /creditCode/i.test(name) ? world.creditCodes.own : /mail/i.test(name) ? 'someone@example.test' : '理由充分'
+        return /creditCode/i.test(name)
+          ? world.creditCodes.own
+          : /mail/i.test(name)
+            ? 'someone@example.test'
+            : '理由充分'
     }
   }
   return Object.fromEntries(Object.entries(needs).map(([name, need]) => [name, value(need, name)]))
@@ -103,17 +138,35 @@ function acts(world: World, { staff }: Actor): fc.Arbitrary<Asked>[] {
     Object.entries(flow.actions).flatMap(([name, action]) => {
       const input = fc.constant(inputFor(action.needs ?? {}, world))
       const id = documentId(world, uid)
-      const bulk = fc.tuple(input, fc.array(id.map(decoded), { minLength: 1, maxLength: 3 })).map(([rest, documentIds]) => ({ ...rest, documentIds }))
-      const owned: Record<string, string> = { demand: 'demands', 'enterprise-label': 'labels', invitation: 'invitations' }
+      const bulk = fc
+        .tuple(input, fc.array(id.map(decoded), { minLength: 1, maxLength: 3 }))
+        .map(([rest, documentIds]) => ({ ...rest, documentIds }))
+      const owned: Record<string, string> = {
+        demand: 'demands',
+        'enterprise-label': 'labels',
+        invitation: 'invitations',
+      }
       const mine = owned[kind]
       return [
         ...(staff
           ? [
-              request('POST', id.map((one) => `/${plugin}/${kind}/${one}/${encoded(name)}`), input),
+              request(
+                'POST',
+                id.map((one) => `/${plugin}/${kind}/${one}/${encoded(name)}`),
+                input,
+              ),
               request('POST', fc.constant(`/${plugin}/${kind}/bulk/${encoded(name)}`), bulk),
             ]
           : []),
-        ...(mine && !staff ? [request('POST', id.map((one) => `/api/my/${mine}/${one}/${encoded(name)}`), input)] : []),
+        ...(mine && !staff
+          ? [
+              request(
+                'POST',
+                id.map((one) => `/api/my/${mine}/${one}/${encoded(name)}`),
+                input,
+              ),
+            ]
+          : []),
       ]
     }),
   )
@@ -136,6 +189,13 @@ export function requests(routes: readonly Route[], world: World, actor: Actor): 
     { weight: 2, arbitrary: fc.oneof(...plain) },
     { weight: 5, arbitrary: fc.oneof(...own) },
     { weight: 3, arbitrary: fc.oneof(...acts(world, actor)) },
-    { weight: 1, arbitrary: request('GET', junkEncoded.map((text) => `/api/${text}`), fc.constant({})) },
+    {
+      weight: 1,
+      arbitrary: request(
+        'GET',
+        junkEncoded.map((text) => `/api/${text}`),
+        fc.constant({}),
+      ),
+    },
   )
 }

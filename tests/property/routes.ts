@@ -20,4 +20,5 @@ export const routes = (): Route[] =>
     .flatMap(({ path, methods }) => methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path })))
 
 /** Routes whose every refusal carries a code and a sentence of ours. */
-export const isOurs = (path: string): boolean => /^\/(filing|desk)\//.test(path) || (/^\/api\//.test(path) && !/^\/api\/(auth|users|connect|email)\b/.test(path))
+export const isOurs = (path: string): boolean =>
+  /^\/(filing|desk)\//.test(path) || (/^\/api\//.test(path) && !/^\/api\/(auth|users|connect|email)\b/.test(path))

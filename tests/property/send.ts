@@ -33,7 +33,9 @@ export function send({ method, path, headers, body }: Asked, token?: string): Pr
         path,
         timeout: 15_000,
         headers: {
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }),
+          ...(body === undefined
+            ? {}
+            : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }),
           ...(token ? { Authorization: `Bearer ${token}` } : {}),
           ...headers,
         },

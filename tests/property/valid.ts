@@ -40,7 +40,13 @@ const registration = (kind: 'enterprise' | 'provider', world: World): fc.Arbitra
     const enterprise = { districtCode, size, industryCode, annualRevenue }
     return {
       account: { username: `fuzz${n}`, name: `fuzz${n}`, email: `fuzz${n}@example.test`, password: 'Test-Password-1' },
-      [kind]: { creditCode, name: `新企业${n}`, cityCode: HOME, ...common, ...(kind === 'enterprise' ? enterprise : {}) },
+      [kind]: {
+        creditCode,
+        name: `新企业${n}`,
+        cityCode: HOME,
+        ...common,
+        ...(kind === 'enterprise' ? enterprise : {}),
+      },
     }
   })
 
@@ -64,18 +70,32 @@ const VALID: Record<string, (world: World) => fc.Arbitrary<Fields>> = {
   'PUT /api/my/demands/:documentId': () => fc.constant(DEMAND),
   'PUT /api/my/organisation': () => fc.constant(ORGANISATION),
   'POST /api/my/labels': () =>
-    fc.constant({ kind: 'specialised', certificateNumber: 'SD-1', year: 2024, validUntilOn: '2027-02-28', chainName: '链', proof: null }),
+    fc.constant({
+      kind: 'specialised',
+      certificateNumber: 'SD-1',
+      year: 2024,
+      validUntilOn: '2027-02-28',
+      chainName: '链',
+      proof: null,
+    }),
   'POST /api/registrations/enterprise': (world) => registration('enterprise', world),
   'POST /api/registrations/provider': (world) => registration('provider', world),
-  'POST /api/auth/local': (world) => fc.constantFrom(...world.emails).map((identifier) => ({ identifier, password: 'Test-Password-1' })),
-  'POST /api/auth/forgot-password': (world) => fc.constantFrom(...world.emails).map((email) => ({ email })),
-  'POST /api/auth/reset-password': () => fc.constant({ code: 'x'.repeat(64), password: 'Other-Password-1', passwordConfirmation: 'Other-Password-1' }),
+  'POST /api/auth/local': (world) =>
+    fc.constantFrom(...world.emails).map((identifier) => ({ identifier, password: 'Test-Password-1' })),
+  'POST /api/auth/forgot-password': () => fc.constant({ email: 'nobody@example.test' }),
+  'POST /api/auth/reset-password': () =>
+    fc.constant({ code: 'x'.repeat(64), password: 'Other-Password-1', passwordConfirmation: 'Other-Password-1' }),
   // With the right one he would shut himself out.
   'POST /api/auth/change-password': () =>
-    fc.constant({ currentPassword: 'Wrong-Password-1', password: 'Other-Password-1', passwordConfirmation: 'Other-Password-1' }),
+    fc.constant({
+      currentPassword: 'Wrong-Password-1',
+      password: 'Other-Password-1',
+      passwordConfirmation: 'Other-Password-1',
+    }),
   'PUT /desk/settings/:name': () => fc.constant({ value: 5, reason: '理由' }),
 }
 
 /** A body that the route would accept, or one of common names where none is known. */
 export const bodyOf = ({ method, path }: Route, world: World): fc.Arbitrary<Fields> =>
-  VALID[`${method} ${path}`]?.(world) ?? fc.subarray(Object.keys(COMMON)).map((names) => Object.fromEntries(names.map((name) => [name, COMMON[name]])))
+  VALID[`${method} ${path}`]?.(world) ??
+  fc.subarray(Object.keys(COMMON)).map((names) => Object.fromEntries(names.map((name) => [name, COMMON[name]])))

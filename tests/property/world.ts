@@ -38,23 +38,58 @@ export interface World {
 const DEMAND_STATES = ['draft', 'submitted', 'returned', 'selected', 'recommended', 'in-review']
 
 /** A city with a firm, and something of every kind in it. */
-async function city(cityCode: string, mark: string, batch: Given): Promise<{ firm: Given & { creditCode: string }; ids: Record<string, string[]> }> {
-  const firm = await given.enterprise({ cityCode, name: `${mark}企业`, contactName: mark, introduction: mark, contactPhone: mark })
+async function city(
+  cityCode: string,
+  mark: string,
+  batch: Given,
+): Promise<{ firm: Given & { creditCode: string }; ids: Record<string, string[]> }> {
+  const firm = await given.enterprise({
+    cityCode,
+    name: `${mark}企业`,
+    contactName: mark,
+    introduction: mark,
+    contactPhone: mark,
+  })
   const owner = { creditCode: firm.creditCode, cityCode, enterprise: firm.id, enterpriseName: firm.name }
   const demands = await Promise.all(
     [...DEMAND_STATES, ...Array<string>(12).fill('draft')].map((state) =>
-      given.demand({ enterprise: firm, batch: batch.id, state, title: `${mark}需求`, painPoints: mark, contactName: mark }),
+      given.demand({
+        enterprise: firm,
+        batch: batch.id,
+        state,
+        title: `${mark}需求`,
+        painPoints: mark,
+        contactName: mark,
+      }),
     ),
   )
-  const labels = await Promise.all(['declared', 'confirmed', 'declared'].map((state) => given.label({ ...owner, state, chainName: mark })))
-  const invitations = await rows<Given>('plugin::filing.invitation', [{ ...owner, enterprise: undefined, batch: batch.id, note: mark }].map(clean))
+  const labels = await Promise.all(
+    ['declared', 'confirmed', 'declared'].map((state) => given.label({ ...owner, state, chainName: mark })),
+  )
+  const invitations = await rows<Given>(
+    'plugin::filing.invitation',
+    [{ ...owner, enterprise: undefined, batch: batch.id, note: mark }].map(clean),
+  )
   const liaisons = await rows<Given>('plugin::filing.liaison', [{ cityCode, name: mark, post: mark, phone: mark }])
   const files = await database.insertRows<Given>('plugin::desk.private-file', [
-    { name: `${mark}.pdf`, mime: 'application/pdf', size: 8, sha256: '0'.repeat(64), cityCode, creditCode: firm.creditCode, uploadedBy: mark, uploadedAt: new Date().toISOString() },
+    {
+      name: `${mark}.pdf`,
+      mime: 'application/pdf',
+      size: 8,
+      sha256: '0'.repeat(64),
+      cityCode,
+      creditCode: firm.creditCode,
+      uploadedBy: mark,
+      uploadedAt: new Date().toISOString(),
+    },
   ])
   const [place] = await query<{ document_id: string }>('select document_id from cities where code = $1', [cityCode])
-  const lists = await query<{ document_id: string }>('select document_id from city_lists where city_code = $1 and batch_id = $2', [cityCode, batch.id])
-  const ids = (all: readonly { documentId?: unknown; document_id?: unknown }[]): string[] => all.map((row) => String(row.documentId ?? row.document_id))
+  const lists = await query<{ document_id: string }>(
+    'select document_id from city_lists where city_code = $1 and batch_id = $2',
+    [cityCode, batch.id],
+  )
+  const ids = (all: readonly { documentId?: unknown; document_id?: unknown }[]): string[] =>
+    all.map((row) => String(row.documentId ?? row.document_id))
   return {
     firm,
     ids: {
@@ -70,7 +105,8 @@ async function city(cityCode: string, mark: string, batch: Given): Promise<{ fir
   }
 }
 
-const clean = (row: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+const clean = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 
 /** Both cities, and one of everybody who may ask. */
 export async function makeWorld(): Promise<World> {
@@ -96,7 +132,11 @@ export async function makeWorld(): Promise<World> {
     ],
     own: { ...home.ids, 'plugin::filing.batch': [batch.documentId] },
     others: elsewhere.ids,
-    creditCodes: { own: creditCode, other: elsewhere.firm.creditCode, fresh: Array.from({ length: 20 }, newCreditCode) },
+    creditCodes: {
+      own: creditCode,
+      other: elsewhere.firm.creditCode,
+      fresh: Array.from({ length: 20 }, newCreditCode),
+    },
     emails: [account.email, 'nobody@example.test'],
   }
 }

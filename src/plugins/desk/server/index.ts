@@ -3,6 +3,7 @@ import membership from './content-types/membership/schema'
 import privateFile from './content-types/private-file/schema'
 import { arrivalMiddleware } from '../../../shared/server/requests'
 import { refusalsMiddleware } from '../../../shared/server/refusals'
+import { panelQueriesMiddleware } from '../../../shared/server/panel-queries'
 import { uploadsMiddleware } from '../../../shared/server/uploads'
 import { bootstrap, destroy } from './bootstrap'
 import { register } from './register'
@@ -17,6 +18,11 @@ export default {
     membership: { schema: membership },
     'private-file': { schema: privateFile },
   },
-  middlewares: { arrival: arrivalMiddleware, refusals: refusalsMiddleware, uploads: uploadsMiddleware },
+  middlewares: {
+    arrival: arrivalMiddleware,
+    refusals: refusalsMiddleware,
+    'panel-queries': panelQueriesMiddleware,
+    uploads: uploadsMiddleware,
+  },
   routes,
 }

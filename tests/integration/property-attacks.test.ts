@@ -184,7 +184,7 @@ describe('the wire', () => {
     for (const path of paths)
       for (const header of ['X-Forwarded-Host', 'X-Original-URL', 'X-Rewrite-URL', 'Forwarded']) {
         const reply = await somebody().get(path, { [header]: 'evil.test' })
-        expect(JSON.stringify([reply.body, [...reply.headers]])).not.toContain('evil.test')
+        expect(JSON.stringify([reply.body, Object.fromEntries(reply.headers as never)])).not.toContain('evil.test')
       }
   })
   test('a method in a header is not the method', async () => {

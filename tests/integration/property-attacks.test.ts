@@ -4,6 +4,7 @@ import { baseUrl, query, strapi } from '../harness/app'
 import { given, JINAN, newCreditCode, QINGDAO, stored } from '../harness/given'
 import { somebody } from '../harness/http'
 import { accountFor, as } from '../harness/people'
+import { PERSON } from '../property/valid'
 
 /** What an attacker tries by hand, one by one. */
 
@@ -143,7 +144,7 @@ describe('twice at once', () => {
       Array.from({ length: 8 }, (_, n) =>
         somebody().post('/api/registrations/enterprise', {
           account: {
-            username: `race${Date.now()}${n}`,
+            [PERSON]: `race${Date.now()}${n}`,
             email: `race${n}.${creditCode}@example.test`,
             password: 'Test-Password-1',
           },

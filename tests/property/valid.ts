@@ -31,6 +31,9 @@ const ORGANISATION = {
   annualRevenue: 100_000_000,
 }
 
+/** What a registration calls the person who opens the account. */
+export const PERSON = 'username'
+
 let people = 0
 
 const registration = (kind: 'enterprise' | 'provider', world: World): fc.Arbitrary<Fields> =>
@@ -39,7 +42,7 @@ const registration = (kind: 'enterprise' | 'provider', world: World): fc.Arbitra
     const { districtCode, size, industryCode, annualRevenue, ...common } = ORGANISATION
     const enterprise = { districtCode, size, industryCode, annualRevenue }
     return {
-      account: { username: `fuzz${n}`, name: `fuzz${n}`, email: `fuzz${n}@example.test`, password: 'Test-Password-1' },
+      account: { [PERSON]: `fuzz${n}`, email: `fuzz${n}@example.test`, password: 'Test-Password-1' },
       [kind]: {
         creditCode,
         name: `新企业${n}`,

@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { ActorKind } from '../../../shared/pure/actor'
 import { ALSO_BY_VERBS, DESK_ACTIONS, staffActions } from './permissions'
 import { flowOf } from '../../../shared/server/flows'
-import { query } from '../../../shared/server/database'
-import { asSystem } from '../../../shared/server/scope'
+import { citiesOf } from '../../../shared/server/actors'
 
 const ROLES: { code: string; kind: ActorKind; name: string; description: string }[] = [
   {
@@ -166,12 +165,8 @@ export async function registerOwnCities(strapi: Core.Strapi): Promise<void> {
     name: 'own-cities',
     plugin: 'desk',
     handler: async (user: { id: number }) => {
-      const rows = await asSystem(() =>
-        query<{ city_code: string }>(`select city_code from officers where admin_user_id = $1 and state = 'current'`, [
-          user.id,
-        ]),
-      )
-      return rows.length > 0 ? { cityCode: { $in: rows.map((row) => row.city_code) } } : false
+      const codes = await citiesOf(user.id)
+      return codes.length > 0 ? { cityCode: { $in: codes } } : false
     },
   })
 }

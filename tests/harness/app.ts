@@ -10,6 +10,7 @@ import type * as FindFile from '../../src/plugins/desk/server/files/find-file'
 import type * as ScanFiles from '../../src/plugins/desk/server/files/scan-files'
 import type * as Storage from '../../src/plugins/desk/server/files/storage'
 import type * as SweepOrphans from '../../src/plugins/desk/server/files/sweep-orphans'
+import type * as Refusals from '../../src/shared/pure/refusal'
 
 interface Running {
   strapi: Core.Strapi
@@ -31,6 +32,7 @@ export const kernel = {
   history: load<typeof History>('shared/server/history.js'),
   scope: load<typeof Scope>('shared/server/scope.js'),
   events: load<typeof Events>('shared/server/events.js'),
+  refusal: load<typeof Refusals>('shared/pure/refusal.js'),
 }
 export const files = {
   find: load<typeof FindFile>('plugins/desk/server/files/find-file.js'),

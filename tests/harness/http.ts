@@ -9,6 +9,7 @@ export interface Reply {
 }
 
 export interface Somebody {
+  readonly token?: string
   get(path: string, headers?: Record<string, string>): Promise<Reply>
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
   put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
@@ -43,6 +44,7 @@ export function somebody(token?: string): Somebody {
     return { status: answer.status, body: parse(text), headers: answer.headers }
   }
   return {
+    token,
     get: (path, headers) => call('GET', path, undefined, headers),
     post: (path, body = {}, headers) => call('POST', path, body, headers),
     put: (path, body = {}, headers) => call('PUT', path, body, headers),

@@ -405,6 +405,7 @@ export interface ApiAnnouncementAnnouncement extends Struct.CollectionTypeSchema
     }
     list: ['title', 'kind', 'number', 'publishedOnline', 'publicAt']
     main: 'title'
+    territory: 'shared'
   }
   attributes: {
     body: Schema.Attribute.Text &
@@ -707,6 +708,7 @@ export interface ApiCityCity extends Struct.CollectionTypeSchema {
     }
     list: ['code', 'name', 'nameEn']
     main: 'name'
+    territory: 'shared'
   }
   attributes: {
     code: Schema.Attribute.String &
@@ -1877,6 +1879,7 @@ export interface ApiProviderCategoryProviderCategory extends Struct.CollectionTy
     }
     list: ['number', 'name', 'nameEn', 'clause']
     main: 'name'
+    territory: 'shared'
   }
   attributes: {
     clause: Schema.Attribute.String &
@@ -2366,6 +2369,10 @@ export interface PluginDeskMembership extends Struct.CollectionTypeSchema {
     }
     list: ['creditCode', 'organisation']
     main: 'creditCode'
+    territory: {
+      account: 'accountId'
+      owner: 'creditCode'
+    }
   }
   attributes: {
     accountId: Schema.Attribute.Integer &
@@ -2711,6 +2718,7 @@ export interface PluginFilingBatch extends Struct.CollectionTypeSchema {
     }
     list: ['name', 'kind', 'year', 'state', 'filingOpensAt', 'filingClosesAt', 'recommendClosesAt']
     main: 'name'
+    territory: 'shared'
   }
   attributes: {
     createdAt: Schema.Attribute.DateTime
@@ -3003,6 +3011,11 @@ export interface PluginFilingExtension extends Struct.CollectionTypeSchema {
     }
     list: ['window', 'scope', 'cityCode', 'creditCode', 'until', 'grantedAt', 'grantedBy']
     main: 'reason'
+    territory: {
+      city: 'cityCode'
+      open: "scope = 'batch'\n        or scope = 'city' and exists (select 1 from enterprises e where e.city_code = extensions.city_code\n          and e.credit_code = nullif((select current_setting('app.owner', true)), ''))\n        or scope = 'applicant' and (exists (select 1 from enterprises e where e.credit_code = extensions.credit_code)\n          or exists (select 1 from demands d where d.credit_code = extensions.credit_code))"
+      owner: 'creditCode'
+    }
   }
   attributes: {
     batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'> &
@@ -3119,6 +3132,177 @@ export interface PluginFilingExtension extends Struct.CollectionTypeSchema {
           }
         }
       }>
+  }
+}
+
+export interface PluginFilingHandOver extends Struct.CollectionTypeSchema {
+  collectionName: 'hand_overs'
+  info: {
+    description: 'Hand-over'
+    displayName: '\u5C5E\u5730\u79FB\u4EA4'
+    pluralName: 'hand-overs'
+    singularName: 'hand-over'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Hand-over'
+      zh: '\u5C5E\u5730\u79FB\u4EA4'
+    }
+    list: ['name', 'creditCode', 'organisation', 'fromCity', 'toCity', 'state', 'proposedAt', 'answeredAt']
+    main: 'name'
+    newestBy: 'proposedAt'
+    territory: {
+      city: ['fromCity', 'toCity']
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    answeredAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Answered at'
+          zh: '\u529E\u7ED3\u65F6\u95F4'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Unified social credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    fromCity: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'From city'
+          zh: '\u79FB\u51FA\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.hand-over'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u673A\u6784\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    organisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Organisation'
+          zh: '\u673A\u6784\u7C7B\u578B'
+        }
+        values: {
+          enterprise: {
+            en: 'Enterprise'
+            zh: '\u4F01\u4E1A'
+          }
+          provider: {
+            en: 'Provider'
+            zh: '\u670D\u52A1\u5546'
+          }
+        }
+      }>
+    proposedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Proposed at'
+          zh: '\u63D0\u51FA\u65F6\u95F4'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    reason: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Reason'
+          zh: '\u79FB\u4EA4\u7406\u7531'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000
+      }>
+    snapshot: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Record at the time of the hand-over'
+          zh: '\u79FB\u4EA4\u65F6\u7684\u767B\u8BB0\u8D44\u6599'
+        }
+      }>
+    state: Schema.Attribute.Enumeration<['proposed', 'accepted', 'declined', 'withdrawn']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          accepted: {
+            en: 'Accepted'
+            zh: '\u5DF2\u63A5\u6536'
+          }
+          declined: {
+            en: 'Declined'
+            zh: '\u4E0D\u4E88\u63A5\u6536'
+          }
+          proposed: {
+            en: 'Proposed'
+            zh: '\u5F85\u63A5\u6536'
+          }
+          withdrawn: {
+            en: 'Withdrawn'
+            zh: '\u5DF2\u64A4\u56DE'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'proposed'>
+    toCity: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'To city'
+          zh: '\u63A5\u6536\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
   }
 }
 
@@ -3926,6 +4110,7 @@ declare module '@strapi/strapi' {
       'plugin::filing.batch': PluginFilingBatch
       'plugin::filing.city-list': PluginFilingCityList
       'plugin::filing.extension': PluginFilingExtension
+      'plugin::filing.hand-over': PluginFilingHandOver
       'plugin::filing.invitation': PluginFilingInvitation
       'plugin::filing.liaison': PluginFilingLiaison
       'plugin::filing.list': PluginFilingList

@@ -10,7 +10,11 @@ export const refuse = defineRefusals({
     zh: '请求内容无法读取：与所声明的编码或格式不符',
     en: 'The body cannot be read: it is not what its encoding or type says',
   },
-  'address-malformed': { status: 400, zh: '地址不合法', en: 'The address is malformed' },
+  'address-malformed': {
+    status: 400,
+    zh: '地址含有不能识别的字符',
+    en: 'The address holds characters that cannot be read',
+  },
   'body-too-large': { status: 413, zh: '请求内容过大', en: 'The body is too large' },
   'procedure-bypassed': {
     status: 409,

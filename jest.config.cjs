@@ -24,7 +24,13 @@ module.exports = {
     { ...common, displayName: 'pure', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/pure/**/*.test.ts'] },
     { ...booted, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
     { ...booted, displayName: 'deep', testMatch: ['<rootDir>/tests/deep/**/*.test.ts'] },
-    { ...common, displayName: 'smoke', testMatch: ['<rootDir>/tests/smoke/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'smoke',
+      testMatch: ['<rootDir>/tests/smoke/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/harness/serve.cjs',
+      globalTeardown: '<rootDir>/tests/harness/unserve.cjs',
+    },
   ],
   testTimeout: 60_000,
 }

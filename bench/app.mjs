@@ -14,8 +14,8 @@ const require = createRequire(path.join(ROOT, 'package.json'))
 /** A module of the app that is running here, not a copy of it. */
 export const server = (file) => require(path.join(DIST, 'src', file))
 
-/** @returns {Promise<{ strapi, base: string, url: string, adminUrl: string, stop: () => Promise<void> }>} `url` is the app's role, `adminUrl` the superuser, on one database. */
-export async function bootForBench() {
+/** @param prepare sees the app before it starts. @returns {Promise<{ strapi, base: string, url: string, adminUrl: string, stop: () => Promise<void> }>} `url` is the app's role, `adminUrl` the superuser, on one database. */
+export async function bootForBench(prepare = () => undefined) {
   await buildServer()
   const postgres = await startTemporaryPostgres({ durable: true })
   try {
@@ -37,6 +37,7 @@ export async function bootForBench() {
     })
     const { createStrapi } = require('@strapi/strapi')
     const strapi = createStrapi({ appDir: ROOT, distDir: DIST, autoReload: false, serveAdminPanel: false })
+    prepare(strapi)
     await strapi.start()
     const stop = () => strapi.destroy().finally(() => postgres.stop())
     return {

@@ -7,7 +7,7 @@ const SYSTEM = { kind: 'system', id: 'system', name: '测量', cityCodes: [] }
 const hours = (n) => new Date(Date.now() + n * 3_600_000).toISOString()
 
 /** Inserts rows, history first where a procedure keeps them. */
-async function insert(uid, values) {
+export async function insert(uid, values) {
   const { inTransaction, insertRows, newDocumentId } = server('shared/server/database.js')
   const { recordHistory } = server('shared/server/history.js')
   const flow = server('shared/server/flows.js').flowOf(uid)?.flow
@@ -103,21 +103,27 @@ export async function selectedDemands(count) {
   return demands.map(({ documentId }) => documentId)
 }
 
-/** A city officer: as the kernel knows him, and the token of his session. */
-export async function cityOfficer(strapi, base) {
-  const role = await strapi.db.query('admin::role').findOne({ where: { code: 'pool-city' } })
-  const email = 'officer@bench.test'
+/** A member of staff of a role, signed in: his id and the token of his session. */
+export async function staffMember(strapi, base, role, name) {
+  const { id: roleId } = await strapi.db.query('admin::role').findOne({ where: { code: role } })
+  const email = `${name}@bench.test`
   const user = await strapi
     .service('admin::user')
-    .create({ email, firstname: '测量', username: 'bench', password: PASSWORD, isActive: true, roles: [role.id] })
-  await insert('plugin::desk.officer', [
-    { cityCode: CITY, name: '测量', email, adminUserId: user.id, appointedAt: hours(-100) },
-  ])
+    .create({ email, firstname: '测量', username: name, password: PASSWORD, isActive: true, roles: [roleId] })
   const answer = await fetch(`${base}/admin/login`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ email, password: PASSWORD }),
   })
   const { data } = await answer.json()
-  return { actor: { kind: 'city', id: `admin:${user.id}`, name: 'bench', cityCodes: [CITY] }, token: data.token }
+  return { id: user.id, email, token: data.token }
+}
+
+/** A city officer: as the kernel knows him, and the token of his session. */
+export async function cityOfficer(strapi, base) {
+  const { id, email, token } = await staffMember(strapi, base, 'pool-city', 'bench')
+  await insert('plugin::desk.officer', [
+    { cityCode: CITY, name: '测量', email, adminUserId: id, appointedAt: hours(-100) },
+  ])
+  return { actor: { kind: 'city', id: `admin:${id}`, name: 'bench', cityCodes: [CITY] }, token }
 }

@@ -44,6 +44,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       },
     },
     { name: 'strapi::query', config: { arrayLimit: 100, depth: 20, parameterLimit: 1000 } },
+    'plugin::desk.panel-queries',
     'plugin::desk.body-type',
     'plugin::desk.uploads',
     {

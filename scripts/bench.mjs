@@ -1,14 +1,22 @@
-// npm run bench
+// npm run bench [-- recommend | walls]
 import { checkNode } from './lib/install.mjs'
 import { report, say } from './lib/say.mjs'
 import { benchRecommend } from '../bench/recommend.mjs'
+import { benchWalls } from '../bench/walls.mjs'
+
+const BENCHES = { recommend: benchRecommend, walls: benchWalls }
 
 // Through `exit`, which ends the database.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
 
 try {
   checkNode()
-  process.exitCode = (await benchRecommend(say)) ? 0 : 1
+  const [asked] = process.argv.slice(2)
+  if (asked && !Object.hasOwn(BENCHES, asked))
+    throw new Error(`no benchmark ${asked}: ${Object.keys(BENCHES).join(', ')}`)
+  const kept = []
+  for (const [name, bench] of Object.entries(BENCHES)) if (!asked || asked === name) kept.push(await bench(say))
+  process.exitCode = kept.every(Boolean) ? 0 : 1
 } catch (error) {
   report(error)
   process.exitCode = 2

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 
 import logo from './assets/logo.svg'
+import { arrangeLanding } from './landing'
 import { dressPage } from './page-head'
 import { setFirstPreferences } from './preferences'
 import { translateServerAnswers } from './server-answers'
@@ -21,4 +22,5 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   } satisfies Partial<StrapiApp['configurations']> & Record<string, unknown>,
+  register: arrangeLanding,
 }

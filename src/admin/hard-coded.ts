@@ -40,6 +40,58 @@ const TITLES = [
 
 const DRAG_ENGLISH = String.raw`"\n    To pick up a draggable item, press the space bar.\n    While dragging, use the arrow keys to move the item.\n    Press space again to drop the item in its new position, or press escape to cancel.\n  "`
 
+/** Whatever opens a page of the settings. */
+const SETTINGS_READS = [
+  ...['users', 'roles', 'webhooks', 'project-settings'].map((page) => `admin::${page}.read`),
+  ...['api-tokens', 'admin-tokens', 'transfer.tokens'].map((page) => `admin::${page}.access`),
+  ...['roles', 'providers', 'email-templates', 'advanced-settings'].map(
+    (page) => `plugin::users-permissions.${page}.read`,
+  ),
+  ...['upload.settings', 'email.settings', 'i18n.locale'].map((page) => `plugin::${page}.read`),
+]
+
+const HOME = `${SRC}/pages/Home/HomePage.mjs`
+const MENU = `${SRC}/hooks/useMenu.mjs`
+const OVERVIEW = `${SRC}/pages/Settings/pages/ApplicationInfo/ApplicationInfoPage.mjs`
+
+/** What Strapi shows to everybody, whether or not it is of any use to him. */
+const MEANINGLESS: readonly HardCoded[] = [
+  // The statistics behind widgets that are not here.
+  { file: HOME, from: '    useGetCountDocumentsQuery();\n    useGetKeyStatisticsQuery();', to: '' },
+  {
+    file: HOME,
+    from: 'user?.firstname ?? user?.username ?? user?.email',
+    to: chineseOr(
+      '(user?.firstname ?? user?.username ?? user?.email)',
+      "([user?.lastname, user?.firstname].filter(Boolean).join('') || user?.username || user?.email)",
+    ),
+  },
+  // The button opens an empty dialog until somebody has taken a widget off his page.
+  {
+    file: HOME,
+    from: 'primaryAction: /*#__PURE__*/ jsx(Button',
+    to: 'primaryAction: allAvailableWidgets.length > filteredWidgets.length && /*#__PURE__*/ jsx(Button',
+  },
+  // A shop on the internet.
+  { file: MENU, from: 'permissions.marketplace?.main ?? []', to: "[{ action: 'nobody' }]" },
+  {
+    file: MENU,
+    from: '// using the settings menu\n                permissions: []',
+    to: `permissions: ${JSON.stringify(SETTINGS_READS.map((action) => ({ action })))}`,
+  },
+  // Who has no settings keeps the rest of his menu.
+  {
+    file: MENU,
+    from: 'if (settingsLinkIndex === -1) {\n        return [];',
+    to: 'if (settingsLinkIndex === -1) {\n        return authorizedGeneralSectionLinks;',
+  },
+  {
+    file: OVERVIEW,
+    from: 'href: "https://strapi.io/pricing-self-hosted"',
+    to: 'style: { display: "none" }, href: "https://strapi.io/pricing-self-hosted"',
+  },
+]
+
 const INITIALS = '`${user.firstname.substring(0, 1)}${user.lastname.substring(0, 1)}`'
 
 const editView = (file: string, name: string): HardCoded => ({
@@ -49,6 +101,7 @@ const editView = (file: string, name: string): HardCoded => ({
 })
 
 export const HARD_CODED: readonly HardCoded[] = [
+  ...MEANINGLESS,
   quoted(`${SRC}/components/PageHelpers.mjs`, 'children = ', "'Loading content.'", '正在加载'),
   { file: `${SRC}/components/PageHelpers.mjs`, from: '`${title} | Strapi`', to: '`${title} | 数字化转型服务资源池`' },
   quoted(`${SRC}/components/LeftMenu.mjs`, 'label: ', '"Menu"', '菜单'),

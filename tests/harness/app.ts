@@ -10,6 +10,7 @@ import type * as FindFile from '../../src/plugins/desk/server/files/find-file'
 import type * as ScanFiles from '../../src/plugins/desk/server/files/scan-files'
 import type * as Storage from '../../src/plugins/desk/server/files/storage'
 import type * as SweepOrphans from '../../src/plugins/desk/server/files/sweep-orphans'
+import type * as Refusals from '../../src/shared/pure/refusal'
 
 interface Running {
   strapi: Core.Strapi
@@ -22,7 +23,7 @@ const running = (globalThis as unknown as { __APP__: Running }).__APP__
 /** The running app, and its own copies of the kernel's modules: a fresh import would know no flow and no connection. */
 export const strapi = running.strapi
 export const mailbox = running.mailbox
-const load = <T>(file: string): T => running.load(file) as T
+export const load = <T>(file: string): T => running.load(file) as T
 export const database = load<typeof Database>('shared/server/database.js')
 export const kernel = {
   act: load<typeof Act>('shared/server/act.js'),
@@ -31,6 +32,7 @@ export const kernel = {
   history: load<typeof History>('shared/server/history.js'),
   scope: load<typeof Scope>('shared/server/scope.js'),
   events: load<typeof Events>('shared/server/events.js'),
+  refusal: load<typeof Refusals>('shared/pure/refusal.js'),
 }
 export const files = {
   find: load<typeof FindFile>('plugins/desk/server/files/find-file.js'),

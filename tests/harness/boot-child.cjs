@@ -10,6 +10,14 @@ async function main() {
     attributes.cityCode = { ...attributes.cityCode, type: 'text' }
     attributes.novelty = { type: 'string' }
     delete attributes.introduction
+    // To-one links in a table of their own: to a walled row, and to a public one.
+    attributes.mate = { type: 'relation', relation: 'manyToOne', target: 'api::enterprise.enterprise' }
+    attributes.logo = { type: 'media', multiple: false }
+  }
+  const undeclared = process.env.UNDECLARED
+  if (undeclared) {
+    const file = path.join(process.env.DIST_DIR, 'src', 'api', undeclared, 'content-types', undeclared, 'schema.js')
+    delete require(file).default.pluginOptions.territory
   }
   const { createStrapi } = require('@strapi/strapi')
   const app = createStrapi({

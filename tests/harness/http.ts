@@ -9,11 +9,17 @@ export interface Reply {
 }
 
 export interface Somebody {
+  readonly token?: string
   get(path: string, headers?: Record<string, string>): Promise<Reply>
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
   put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
   delete(path: string, headers?: Record<string, string>): Promise<Reply>
-  upload(path: string, file: { name: string; bytes: Uint8Array; type?: string }, field?: string): Promise<Reply>
+  upload(
+    path: string,
+    file: { name: string; bytes: Uint8Array; type?: string },
+    field?: string,
+    fields?: Record<string, string>,
+  ): Promise<Reply>
 }
 
 /** Somebody with a token, or nobody without one, over real HTTP. */
@@ -38,12 +44,14 @@ export function somebody(token?: string): Somebody {
     return { status: answer.status, body: parse(text), headers: answer.headers }
   }
   return {
+    token,
     get: (path, headers) => call('GET', path, undefined, headers),
     post: (path, body = {}, headers) => call('POST', path, body, headers),
     put: (path, body = {}, headers) => call('PUT', path, body, headers),
     delete: (path, headers) => call('DELETE', path, undefined, headers),
-    upload: (path, { name, bytes, type }, field = 'file') => {
+    upload: (path, { name, bytes, type }, field = 'file', fields = {}) => {
       const form = new FormData()
+      for (const [key, value] of Object.entries(fields)) form.append(key, value)
       form.append(field, new Blob([new Uint8Array(bytes)], { type }), name)
       return call('POST', path, form)
     },

@@ -53,13 +53,24 @@ const token = (email: string, make: () => Promise<string>): Promise<string> => {
   return known
 }
 
+/** Somebody who holds several roles. */
+export async function withRoles(name: string, roleCodes: readonly string[]): Promise<Somebody & { id: number }> {
+  const [first = '', ...others] = roleCodes
+  const { id, email } = await staffUser(name, first)
+  const roles = (await strapi.db
+    .query('admin::role')
+    .findMany({ where: { code: { $in: [first, ...others] } } })) as unknown as { id: number }[]
+  await strapi.db.query('admin::user').update({ where: { id }, data: { roles: roles.map((role) => role.id) } })
+  return { ...somebody(await token(email, () => staffToken(email))), id }
+}
+
 async function asStaff(name: string, roleCode: string): Promise<Somebody> {
   const { email } = await staffUser(name, roleCode)
   return somebody(await token(email, () => staffToken(email)))
 }
 
 /** Appoints a person to a city as a row of history and office, if he is not yet. */
-async function appoint(user: Staff, cityCode: string): Promise<void> {
+export async function appoint(user: Staff, cityCode: string): Promise<void> {
   const [there] = await query(
     `select 1 from officers where admin_user_id = $1 and city_code = $2 and state = 'current'`,
     [user.id, cityCode],
@@ -124,6 +135,8 @@ export const as = {
   nobody: (): Somebody => somebody(),
   province: (): Promise<Somebody> => asStaff('province', 'pool-province'),
   auditor: (): Promise<Somebody> => asStaff('auditor', 'pool-auditor'),
+  expert: (): Promise<Somebody> => asStaff('expert', 'pool-expert'),
+  evaluator: (): Promise<Somebody> => asStaff('evaluator', 'pool-evaluator'),
   superAdmin: (): Promise<Somebody> => asStaff('super-admin', 'strapi-super-admin'),
   cityOfficer: async (cityCode: string): Promise<Somebody> => {
     const user = await staffUser(`city-${cityCode}`, 'pool-city')

@@ -1,10 +1,11 @@
 import { database, kernel, query } from '../harness/app'
-import { given, historyCount, hours, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
+import { given, historyCount, hours, JINAN, QINGDAO, rows, stored, type Given } from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
+import { pdf as makePdf } from '../harness/documents'
 import { as } from '../harness/people'
+import { login, PASSWORD, registered } from '../harness/registered'
 
 const nobody = as.nobody()
-const PASSWORD = 'Yuan-shan-2026'
 let counter = Date.now()
 
 /** Other files leave batches open; here the one that is given is the one that is open. */
@@ -37,42 +38,9 @@ async function onlyBatch(values: Record<string, unknown> = {}): Promise<Given> {
 
 afterAll(closeBatches)
 
-const registration = (kind: 'enterprise' | 'provider' = 'enterprise', values: Record<string, unknown> = {}) => {
-  const creditCode = (values.creditCode as string | undefined) ?? newCreditCode()
-  const name = `firm_${++counter}`
-  return {
-    account: { username: name, email: `${name}@example.cn`, password: PASSWORD },
-    [kind]: { creditCode, name: `测试企业${counter}`, cityCode: JINAN, ...values },
-  } as unknown as {
-    account: { username: string; email: string; password: string }
-    enterprise: Record<string, unknown>
-    provider: Record<string, unknown>
-  }
-}
-
-const register = (body: unknown, headers?: Record<string, string>, kind = 'enterprise'): Promise<Reply> =>
-  nobody.post(`/api/registrations/${kind}`, body, headers)
-
-async function login(identifier: string, password = PASSWORD): Promise<Somebody> {
-  const answer = await nobody.post('/api/auth/local', { identifier, password })
-  expect(answer).toAnswer(200)
-  return somebody(answer.body.jwt)
-}
-
-async function registered(
-  values: Record<string, unknown> = {},
-): Promise<{ firm: Somebody; creditCode: string; email: string }> {
-  const body = registration('enterprise', values)
-  expect(await register(body)).toAnswer(201)
-  return {
-    firm: await login(body.account.email),
-    creditCode: String(body.enterprise.creditCode),
-    email: body.account.email,
-  }
-}
-
 async function eligible(): Promise<{ firm: Somebody; creditCode: string }> {
-  const { firm, creditCode } = await registered({ size: 'small' })
+  const { creditCode } = await given.enterprise({ size: 'small', labelled: false })
+  const firm = await as.account(creditCode)
   const declared = await firm.post('/api/my/labels', {
     kind: 'specialised',
     certificateNumber: `SD${++counter}`,
@@ -114,200 +82,6 @@ const DEMAND = {
   contactName: '张三',
   contactPhone: '0531-88888888',
 }
-
-describe('[R21] an enterprise registers an account and itself', () => {
-  test('its home city is that of the registered address, and it signs in at once', async () => {
-    const body = registration('enterprise', {
-      creditCode: undefined,
-      cityCode: '山东省青岛市崂山区',
-      districtCode: '370212',
-      industryCode: 'c3411',
-      size: 'small',
-      annualRevenue: 1_234_567_890_123,
-    })
-    body.enterprise.creditCode = newCreditCode()
-      .toLowerCase()
-      .replace(/(.{8})/, '$1 ')
-    const answer = await register(body)
-    expect(answer).toAnswer(201)
-    expect(answer.body.data.creditCode).toMatch(/^[0-9A-Z]{18}$/)
-    const firm = await login(body.account.username)
-    const { data } = (await firm.get('/api/my')).body
-    expect(data.organisation).toMatchObject({
-      kind: 'enterprise',
-      cityCode: QINGDAO,
-      cityName: '青岛市',
-      standing: 'owner',
-    })
-    expect(data.eligibility.outcome).toBe('not-eligible')
-    expect((await firm.get('/api/my/organisation')).body.data).toMatchObject({
-      industryCode: 'C3411',
-      annualRevenue: 1_234_567_890_123,
-      source: 'registered',
-      cityCode: QINGDAO,
-      version: 1,
-    })
-  })
-
-  test('⟂ a code that is taken, by either kind of organisation; an e-mail address or user name that is taken', async () => {
-    const { creditCode, email } = await registered()
-    await refused(() => register(registration('enterprise', { creditCode })), 'credit-code-taken', 409)
-    await refused(() => register(registration('provider', { creditCode }), {}, 'provider'), 'credit-code-taken', 409)
-    const same = registration()
-    same.account.email = email.toUpperCase()
-    await refused(() => register(same), 'email-taken', 409)
-    const user = registration()
-    user.account.username = email.split('@')[0]?.toUpperCase() as string
-    await refused(() => register(user), 'username-taken', 409)
-  })
-
-  test('⟂ a city of another province, a district elsewhere, a wrong check digit', async () => {
-    await refused(() => register(registration('enterprise', { cityCode: '320100' })), 'city-outside-province', 400)
-    await refused(() => register(registration('enterprise', { cityCode: '江湖市' })), 'city-unknown', 400)
-    await refused(() => register(registration('enterprise', { districtCode: '370212' })), 'district-elsewhere', 400)
-    const code = newCreditCode()
-    const wrong = code.slice(0, 17) + (code.endsWith('0') ? '1' : '0')
-    await refused(() => register(registration('enterprise', { creditCode: wrong })), 'credit-code-check-digit', 400)
-  })
-
-  test('twenty at once under one code: one account, nineteen refusals', async () => {
-    const creditCode = newCreditCode()
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => register(registration('enterprise', { creditCode }))),
-    )
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 19 }, () => 409)])
-    const members = await query('select 1 from memberships where credit_code = $1', [creditCode])
-    expect(members).toHaveLength(1)
-  })
-
-  test('the same e-mail address under two codes at once: one account', async () => {
-    const bodies = Array.from({ length: 5 }, () => registration())
-    for (const body of bodies) body.account = { ...(bodies[0] as typeof body).account }
-    const answers = await Promise.all(bodies.map((body) => register(body)))
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
-    for (const answer of answers.filter(({ status }) => status !== 201)) expect(answer).toBeRefused('email-taken', 409)
-    const codes = bodies.map(({ enterprise }) => enterprise.creditCode)
-    expect(await query('select 1 from enterprises where credit_code = any($1::text[])', [codes])).toHaveLength(1)
-  })
-
-  test('one that the bureau imported is claimed under the name and city on record, and keeps what was imported', async () => {
-    const known = await given.enterprise({
-      name: '济南（测试）机床有限公司',
-      source: 'imported',
-      size: 'medium',
-      contactName: null,
-      address: '旧址1号',
-    })
-    const { creditCode } = known
-    await refused(
-      () => register(registration('enterprise', { creditCode, name: '冒名有限公司' })),
-      'credit-code-known',
-      409,
-    )
-    await refused(
-      () => register(registration('enterprise', { creditCode, name: known.name, cityCode: QINGDAO })),
-      'credit-code-known',
-      409,
-    )
-    await refused(
-      () => register(registration('provider', { creditCode, name: '冒名' }), {}, 'provider'),
-      'credit-code-known',
-      409,
-    )
-    const claim = registration('enterprise', {
-      creditCode,
-      name: '济南(测试) 机床有限公司',
-      size: 'small',
-      contactName: '李四',
-    })
-    expect((await register(claim)).body.data).toMatchObject({ documentId: known.documentId, name: known.name })
-    const firm = await login(claim.account.email)
-    expect((await firm.get('/api/my/organisation')).body.data).toMatchObject({
-      source: 'imported',
-      size: 'medium',
-      address: '旧址1号',
-      contactName: '李四',
-      version: 2,
-    })
-  })
-
-  test('the same request again, with its key, is answered again and registers once', async () => {
-    const body = registration()
-    const key = { 'Idempotency-Key': `reg-${++counter}` }
-    const answers = await Promise.all([register(body, key), register(body, key), register(body, key)])
-    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
-    expect(new Set(answers.map((answer) => answer.body.data.documentId)).size).toBe(1)
-    const other = { ...body, account: { ...body.account, password: 'Another-2026' } }
-    await refused(() => register(other, key), 'idempotency-key-reused', 422)
-  })
-
-  test('[R05] a provider registers in the same way', async () => {
-    const body = registration('provider', { website: 'https://example.cn' })
-    expect(await register(body, {}, 'provider')).toAnswer(201)
-    const provider = await login(body.account.email)
-    expect((await provider.get('/api/my/organisation')).body.data).toMatchObject({
-      kind: 'provider',
-      subjectKind: 'firm',
-      cityCode: JINAN,
-    })
-    await onlyBatch()
-    await refused(() => provider.post('/api/my/demands', DEMAND), 'enterprise-only', 403)
-  })
-})
-
-describe('bad registrations are refused with status, code and sentence, and write nothing', () => {
-  const enterprise = (values: Record<string, unknown>) => registration('enterprise', values)
-  const account = (values: Record<string, unknown>) => {
-    const body = registration()
-    return { ...body, account: { ...body.account, ...values } }
-  }
-  test.each<[string, () => unknown, string, string | undefined]>([
-    ['nothing', () => ({}), 'needs-missing', undefined],
-    ['an unknown field', () => ({ ...registration(), admin: true }), 'needs-unknown', undefined],
-    ['an unknown account field', () => account({ role: 1 }), 'needs-unknown', undefined],
-    ['an unknown enterprise field', () => enterprise({ source: 'imported' }), 'needs-unknown', undefined],
-    ['a number for a name', () => enterprise({ name: 5 }), 'needs-invalid', 'enterprise.name'],
-    ['a list for a name', () => enterprise({ name: ['a'] }), 'needs-invalid', 'enterprise.name'],
-    ['an object for an enterprise', () => ({ ...registration(), enterprise: 'x' }), 'needs-invalid', 'enterprise'],
-    ['an object for a user name', () => account({ username: { $ne: null } }), 'needs-invalid', 'account.username'],
-    ['text for a number', () => enterprise({ employees: '12' }), 'needs-invalid', 'enterprise.employees'],
-    ['a fraction of a fen', () => enterprise({ annualRevenue: 1.5 }), 'needs-invalid', 'enterprise.annualRevenue'],
-    ['more than 10¹⁵ fen', () => enterprise({ annualRevenue: 1e15 + 1 }), 'needs-invalid', 'enterprise.annualRevenue'],
-    ['a negative number', () => enterprise({ employees: -1 }), 'needs-invalid', 'enterprise.employees'],
-    ['too long a name', () => enterprise({ name: '企'.repeat(201) }), 'needs-invalid', 'enterprise.name'],
-    [
-      'too long an introduction',
-      () => enterprise({ introduction: '企'.repeat(10_001) }),
-      'needs-invalid',
-      'enterprise.introduction',
-    ],
-    ['a NUL character', () => enterprise({ address: '济南\u0000' }), 'needs-invalid', 'enterprise.address'],
-    ['half a character', () => enterprise({ address: '济南\ud800' }), 'text-malformed', 'enterprise.address'],
-    ['an unknown size', () => enterprise({ size: 'huge' }), 'needs-invalid', 'enterprise.size'],
-    ['an unknown industry', () => enterprise({ industryCode: 'X99' }), 'industry-unknown', undefined],
-    [
-      'a day that does not exist',
-      () => enterprise({ establishedOn: '2026-02-30' }),
-      'needs-invalid',
-      'enterprise.establishedOn',
-    ],
-    ['no e-mail address', () => account({ email: 'a' }), 'needs-invalid', 'account.email'],
-    ['a user name like an address', () => account({ username: 'a@b.cn' }), 'needs-invalid', 'account.username'],
-    ['a short password', () => account({ password: '1234567' }), 'needs-invalid', 'account.password'],
-    ['a password beyond bcrypt', () => account({ password: '密'.repeat(25) }), 'needs-invalid', 'account.password'],
-    ['no password', () => account({ password: undefined }), 'needs-missing', undefined],
-    ['a list', () => [registration()], 'body-not-object', undefined],
-    ['malformed JSON', () => '{"account":', 'malformed-json', undefined],
-  ])('%s', async (_, body, code, name) => {
-    const answer = await refused(() => register(body()), code, 400)
-    if (name) expect(answer.body.error.details.name).toBe(name)
-    expect(JSON.stringify(answer.body)).not.toContain('1234567')
-  })
-
-  test('10 MB', async () => {
-    await refused(() => register({ ...registration(), x: 'a'.repeat(10 * 1024 * 1024) }), 'body-too-large', 413)
-  })
-})
 
 describe("Strapi's own account endpoints are closed", () => {
   test('to an account', async () => {
@@ -374,7 +148,7 @@ describe('the own organisation', () => {
 })
 
 describe('[R22] labels are declared with their evidence', () => {
-  const pdf = new TextEncoder().encode('%PDF-1.4\n%%EOF\n')
+  const pdf = makePdf()
 
   test("with a number or a proof of one's own; declared ones are removed again", async () => {
     const { firm } = await registered()

@@ -58,6 +58,15 @@ async function promises(url: string) {
         `select indexname as name from pg_indexes where indexname ~ '(_once|_one_current|_one_open|_city|_owner)$' order by 1`,
       ),
       policies: await one(`select tablename as name from pg_policies where policyname = 'territory' order by 1`),
+      open: await one(`select tablename as name from pg_policies where policyname = 'territory_open' order by 1`),
+      media: await one(
+        `select table_name || ' ' || column_default as name from information_schema.columns where column_name = 'city_code'
+           and table_name in ('files', 'upload_folders') order by 1`,
+      ),
+      grants: await one(
+        `select table_name || ' ' || string_agg(privilege_type, ',' order by privilege_type) as name
+         from information_schema.role_table_grants where grantee = 'pool_city' and table_schema = 'public' group by table_name order by 1`,
+      ),
       walled: await one(`select relname as name from pg_class where relrowsecurity order by 1`),
       instants:
         await one(`select table_name || '.' || column_name || ' ' || data_type as name from information_schema.columns
@@ -106,9 +115,25 @@ describe('the database holds its promises beside Strapi', () => {
     expect(await columnType(url)).toBe('character varying')
     expect(await boot(url, { CHANGE_SCHEMA: '1' })).toMatchObject({ code: 0 })
     expect(await columnType(url)).toBe('text')
-    expect(await promises(url)).toEqual(reference)
+    const changed = await promises(url)
+    // A link table of a walled type is walled, its to-one side is single, and both ends are at home; media stay walled.
+    expect(changed.policies.filter((name) => !reference.policies.includes(name))).toEqual(['enterprises_mate_lnk'])
+    expect(changed.triggers.filter((name) => !reference.triggers.includes(name))).toEqual([
+      'desk_home_enterprise_id enterprises_mate_lnk',
+    ])
+    expect(changed.indexes.filter((name) => !reference.indexes.includes(name))).toEqual([
+      'enterprises_mate_lnk_enterprise_id_once',
+    ])
+    expect(changed.media).toEqual(reference.media)
     expect(await boot(url)).toMatchObject({ code: 0 })
     expect(await promises(url)).toEqual(reference)
+  }, 120_000)
+
+  test('a type that does not declare its territory stops the boot before its table is made', async () => {
+    const url = await newDatabase()
+    const { code, output } = await boot(url, { UNDECLARED: 'announcement' })
+    expect(code).toBe(1)
+    expect(output).toContain('api::announcement.announcement: declare its territory')
   }, 120_000)
 
   test('two at once on an empty database', async () => {

@@ -552,11 +552,11 @@ describe('logins are recorded', () => {
     for (const sql of ['update desk_login set ip = null', 'delete from desk_login', 'truncate desk_login'])
       await expect(query(sql)).rejects.toMatchObject({ code: 'WF002' })
     const rows = (city: string): Promise<unknown[]> =>
-      kernel.scope.withScope({ all: false, cityCodes: [city], creditCode: '', accountId: '' }, () =>
+      kernel.scope.withScope({ all: false, cityCodes: [city], creditCode: '', actorId: '', accountId: '' }, () =>
         query('select id from desk_login'),
       )
     expect(await rows('370100')).toEqual([])
-    const tokens = kernel.scope.withScope({ all: false, cityCodes: [], creditCode: '', accountId: '1' }, () =>
+    const tokens = kernel.scope.withScope({ all: false, cityCodes: [], creditCode: '', actorId: '', accountId: '1' }, () =>
       query('select digest from desk_account_token'),
     )
     expect(await tokens).toEqual([])

@@ -152,7 +152,7 @@ describe('odd values', () => {
     const begin = Date.now()
     const email = `a@${'.'.repeat(100_000)}@`
     const reply = await somebody().post('/api/registrations/enterprise', {
-      account: { username: 'abc', email, password: 'x' },
+      account: { name: 'abc', email, password: 'x' },
       enterprise: {},
     })
     expect(reply.status).toBe(400)

@@ -2,72 +2,15 @@ import type { FlowBinding } from '../../src/shared/server/flows'
 import { actorKinds } from '../../src/shared/pure/workflow'
 import type { ActorKind } from '../../src/shared/pure/actor'
 import { database, kernel, query } from '../harness/app'
-import { given, JINAN, newCreditCode, QINGDAO, rows, stored, type Given } from '../harness/given'
+import { given, JINAN, QINGDAO, stored } from '../harness/given'
 import { as } from '../harness/people'
+import { subject } from '../harness/subjects'
 import type { Reply, Somebody } from '../harness/http'
 
 /**
  * Every role × state × action of every procedure, over the real routes: what the table does not allow is refused and
  * changes nothing. The table is the only source; a new state or action is covered the day it is written.
  */
-type Row = Record<string, unknown>
-
-/** Everything is in Jinan but a city's row, which is a city of its own. */
-async function subject(binding: FlowBinding, state: string): Promise<Given> {
-  const make = SUBJECTS[`${binding.plugin}.${binding.kind}`]
-  if (!make) throw new Error(`the matrix does not know how to make a ${binding.plugin}.${binding.kind}`)
-  return make(state)
-}
-
-const first = async (uid: string, values: Row): Promise<Given> => (await rows<Given>(uid, [values]))[0] as Given
-
-const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
-  'filing.batch': (state) => given.batch({ state }),
-  'filing.city': async () =>
-    (await query<Given>('select *, document_id as "documentId" from cities where code = $1', [JINAN]))[0] as Given,
-  'filing.demand': (state) => given.demand({ state, ...(state === 'listed' ? { reviewConclusion: 'passed' } : {}) }),
-  'filing.enterprise-label': async (state) => given.label({ ...(await owner()), state }),
-  'filing.liaison': (state) => first('plugin::filing.liaison', { cityCode: JINAN, name: '联络员', state }),
-  'filing.invitation': async (state) =>
-    first('plugin::filing.invitation', {
-      ...(await owner()),
-      enterpriseName: '受邀企业',
-      batch: (await given.batch()).id,
-      state,
-    }),
-  'filing.city-list': async (state) => {
-    const batch = await given.batch({ state: 'closed' })
-    return first('plugin::filing.city-list', { batch: batch.id, cityCode: JINAN, title: '推荐', state })
-  },
-  'filing.list': async (state) => {
-    const batch = await given.batch()
-    const published =
-      state === 'published' ? { number: '鲁工信〔2026〕1号', publishedOnlineAt: new Date().toISOString() } : {}
-    return first('plugin::filing.list', {
-      title: '名单',
-      kind: 'recommendation',
-      batch: batch.id,
-      cityCode: JINAN,
-      listVersion: 1,
-      state,
-      ...published,
-    })
-  },
-  'desk.officer': (state) =>
-    first('plugin::desk.officer', {
-      cityCode: JINAN,
-      name: '某人',
-      email: 'x@y.z',
-      adminUserId: Math.floor(Math.random() * 1e9),
-      state,
-    }),
-}
-
-async function owner(): Promise<{ creditCode: string; cityCode: string; enterprise?: number }> {
-  const { creditCode, cityCode } = await given.enterprise({ creditCode: newCreditCode(), labelled: false })
-  return { creditCode, cityCode }
-}
-
 interface Person {
   name: string
   kind: ActorKind

@@ -1,11 +1,14 @@
 import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import { query } from '../harness/app'
+import { pdf } from '../harness/documents'
 import { hours } from '../harness/given'
 import { somebody, type Somebody } from '../harness/http'
 import { as, PASSWORD } from '../harness/people'
+import { submitPapers } from '../harness/registered'
+import { mailTo } from '../harness/smtp'
 
 const CM = '/content-manager/collection-types'
-const PDF = new TextEncoder().encode('%PDF-1.4\n%%EOF\n')
+const PDF = pdf()
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const stamp = Date.now() % 1e8
 const CITY = '370800'
@@ -17,7 +20,13 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
   const reader = somebody()
   const code = makeCreditCode(`91370800${String(stamp).padStart(9, '1')}`)
   const rivalCode = makeCreditCode(`91370800${String(stamp).padStart(9, '2')}`)
-  let batch: string, place: string, demand: string, rivalDemand: string, list: string, receipt: string
+  let batch: string,
+    place: string,
+    demand: string,
+    rivalDemand: string,
+    list: string,
+    receipt: string,
+    rivalVerification: string
 
   /** As the panel does it: with the version of the row that was looked at. */
   const act = async (who: Somebody, kind: string, id: string, action: string, body: object = {}) => {
@@ -85,7 +94,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
   const register = async (name: string, creditCode: string, cityCode: string): Promise<Somebody> => {
     const email = `${creditCode.toLowerCase()}@firm.test`
     const registered = await reader.post('/api/registrations/enterprise', {
-      account: { username: `clerk-${creditCode}`, email, password: PASSWORD },
+      account: { name: '孙八', email, password: PASSWORD },
       enterprise: {
         creditCode,
         name,
@@ -98,7 +107,9 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
         contactEmail: email,
       },
     })
-    expect(registered).toAnswer(201)
+    expect(registered).toAnswer(202)
+    const { token } = await mailTo(email)
+    expect(await reader.post('/api/auth/confirm-email', { token, password: PASSWORD })).toAnswer(200)
     const login = await reader.post('/api/auth/local', { identifier: email, password: PASSWORD })
     expect(login).toAnswer(200)
     return somebody(login.body.jwt)
@@ -108,6 +119,15 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
     clerk = await register('场景装备有限公司', code, CITY)
     rival = await register('场景铸造有限公司', rivalCode, CITY)
     expect((await clerk.get('/api/my/organisation')).body.data).toMatchObject({ creditCode: code, cityCode: CITY })
+  })
+
+  test('[R21] they send licence and letter of authorisation; the city verifies one before the filing, one after it', async () => {
+    for (const who of [clerk, rival]) {
+      const verification = await submitPapers(who)
+      if (who === clerk) expect(await act(officer, 'verification', verification, 'accept')).toAnswer(200)
+      else rivalVerification = verification
+    }
+    expect((await clerk.get('/api/my')).body.data.organisation.verifiedAt).not.toBeNull()
   })
 
   test('[R20] the enterprise answers the invitation', async () => {
@@ -187,12 +207,13 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
   })
 
   test('[R27] [R28] marks priority, recommends, freezes the list', async () => {
+    const recommend = () => officer.post('/filing/demand/bulk/recommend', { documentIds: [demand, rivalDemand] })
+    expect(await act(officer, 'demand', rivalDemand, 'recommend')).toBeRefused('organisation-unverified', 409)
+    expect(await act(officer, 'verification', rivalVerification, 'accept')).toAnswer(200)
     expect(
       await act(officer, 'demand', demand, 'mark-priority', { grounds: ['urgent-demand', 'evident-benefit'] }),
     ).toAnswer(200)
-    expect(
-      (await officer.post('/filing/demand/bulk/recommend', { documentIds: [demand, rivalDemand] })).body.meta,
-    ).toMatchObject({ done: 2 })
+    expect((await recommend()).body.meta).toMatchObject({ done: 2 })
     expect(await act(officer, 'city-list', await cityList(), 'freeze')).toAnswer(200)
   })
 

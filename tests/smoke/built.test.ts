@@ -1,48 +1,7 @@
-/// <reference lib="dom" />
-import { spawn, type ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { enter as enterIn, inBrowser, latin, launch, loginOf, url } from '../harness/browser'
 
 /** The built product as a person meets it: started as `npm start` starts it, with its demo, in a real browser. */
-const APP = process.env.APP_DIR as string
-const url = `http://127.0.0.1:${process.env.PORT}`
-let server: ChildProcess
-let output = ''
-
-interface Login {
-  role: string
-  email: string
-  password: string
-}
-const logins = (): Login[] =>
-  JSON.parse(readFileSync(join(process.env.POOL_DATA_DIR as string, 'demo-logins.json'), 'utf8')) as Login[]
-const loginOf = (role: string): Login => {
-  const login = logins().find((each) => each.role === role)
-  if (!login) throw new Error(`no demo login for ${role}: ${JSON.stringify(logins())}`)
-  return login
-}
-
-beforeAll(async () => {
-  server = spawn(process.execPath, [join(APP, 'scripts/serve.mjs')], {
-    cwd: APP,
-    env: { ...process.env, NODE_ENV: 'development', SEED: 'demo' },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
-  server.stdout?.on('data', (data: Buffer) => (output += data.toString()))
-  server.stderr?.on('data', (data: Buffer) => (output += data.toString()))
-  await new Promise<void>((resolve, reject) => {
-    server.on('message', (message) => message === 'ready' && resolve())
-    server.on('exit', (code) => reject(new Error(`the server ended with ${code}:\n${output.slice(-4000)}`)))
-  })
-}, 120_000)
-
-afterAll(async () => {
-  const gone = new Promise((resolve) => server.on('exit', resolve))
-  server.kill('SIGTERM')
-  await gone
-})
-
 describe('the built product', () => {
   test('serves the public reads and its demo', async () => {
     const total = async (path: string): Promise<number> => {
@@ -73,66 +32,13 @@ describe('the built product', () => {
   })
 })
 
-const inBrowser = process.env.BROWSER_SKIPPED ? describe.skip : describe
-if (process.env.BROWSER_SKIPPED) console.warn(`the browser tests do not run: ${process.env.BROWSER_SKIPPED}`)
-
 inBrowser('the panel', () => {
   let browser: Browser
-  const flags = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ]
-
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: flags })
+    browser = await launch()
   }, 60_000)
   afterAll(() => browser.close())
-
-  async function enter(role: string): Promise<Page> {
-    const { email, password } = loginOf(role)
-    const context = await browser.newContext({
-      locale: 'zh-CN',
-      viewport: { width: 1440, height: 1000 },
-      timezoneId: 'Asia/Shanghai',
-    })
-    const page = await context.newPage()
-    await page.goto(`${url}/admin/auth/login`)
-    await page.fill('input[name=email]', email)
-    await page.fill('input[name=password]', password)
-    await page.click('button[type=submit]')
-    await page.waitForURL((to) => !to.pathname.includes('/auth/'))
-    await page.waitForLoadState('networkidle')
-    return page
-  }
-
-  /** Latin words a reader sees; data of our own (codes, mail addresses, numbers) and product names are no words. */
-  async function latin(page: Page): Promise<string[]> {
-    const texts = await page.evaluate(() => {
-      const seen: string[] = []
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const parent = node.parentElement
-        if (!parent || ['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(parent.tagName) || parent.offsetParent === null)
-          continue
-        seen.push(node.textContent ?? '')
-      }
-      return seen
-    })
-    const data =
-      /[\w.+-]+@[\w.-]+|[0-9A-Z]{15,18}|XQ-[\d-]+|\b[A-T]\d{2,4}\b|https?:\S+|\b(APP|ERP|MES|PLM|WMS|SCADA|CAD|CAM|CAE|PLC|AGV|QMS|IT|CSV|xlsx|csv|UTF-8|GB18030|KPI|AI|DEMO|Demo|S\d{2}|R\d{2}|MB|V\d)\b/g
-    return [
-      ...new Set(
-        texts
-          .flatMap((text) => text.replace(data, ' ').match(/[A-Za-z]{2,}[A-Za-z ]*/g) ?? [])
-          .map((word) => word.trim()),
-      ),
-    ]
-  }
+  const enter = (role: string) => enterIn(browser, role)
 
   const CM = `${url}/admin/content-manager/collection-types`
 

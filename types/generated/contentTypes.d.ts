@@ -405,6 +405,7 @@ export interface ApiAnnouncementAnnouncement extends Struct.CollectionTypeSchema
     }
     list: ['title', 'kind', 'number', 'publishedOnline', 'publicAt']
     main: 'title'
+    territory: 'shared'
   }
   attributes: {
     body: Schema.Attribute.Text &
@@ -707,6 +708,7 @@ export interface ApiCityCity extends Struct.CollectionTypeSchema {
     }
     list: ['code', 'name', 'nameEn']
     main: 'name'
+    territory: 'shared'
   }
   attributes: {
     code: Schema.Attribute.String &
@@ -1602,6 +1604,13 @@ export interface ApiEnterpriseEnterprise extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<'registered'>
     updatedAt: Schema.Attribute.DateTime
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    verifiedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Verified at'
+          zh: '\u6838\u9A8C\u901A\u8FC7\u65F6\u95F4'
+        }
+      }>
     version: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -1877,6 +1886,7 @@ export interface ApiProviderCategoryProviderCategory extends Struct.CollectionTy
     }
     list: ['number', 'name', 'nameEn', 'clause']
     main: 'name'
+    territory: 'shared'
   }
   attributes: {
     clause: Schema.Attribute.String &
@@ -2250,6 +2260,13 @@ export interface ApiProviderProvider extends Struct.CollectionTypeSchema {
       }>
     updatedAt: Schema.Attribute.DateTime
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    verifiedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Verified at'
+          zh: '\u6838\u9A8C\u901A\u8FC7\u65F6\u95F4'
+        }
+      }>
     version: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -2364,8 +2381,13 @@ export interface PluginDeskMembership extends Struct.CollectionTypeSchema {
       en: 'Membership'
       zh: '\u8D26\u53F7\u5F52\u5C5E'
     }
-    list: ['creditCode', 'organisation']
+    list: ['creditCode', 'organisation', 'standing']
     main: 'creditCode'
+    territory: {
+      account: 'accountId'
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
   }
   attributes: {
     accountId: Schema.Attribute.Integer &
@@ -2376,6 +2398,16 @@ export interface PluginDeskMembership extends Struct.CollectionTypeSchema {
           en: 'Account'
           zh: '\u8D26\u53F7\u7F16\u53F7'
         }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
       }>
     createdAt: Schema.Attribute.DateTime
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
@@ -2432,6 +2464,15 @@ export interface PluginDeskMembership extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<'owner'>
     updatedAt: Schema.Attribute.DateTime
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
   }
 }
 
@@ -2816,6 +2857,7 @@ export interface PluginFilingBatch extends Struct.CollectionTypeSchema {
     }
     list: ['name', 'kind', 'year', 'state', 'filingOpensAt', 'filingClosesAt', 'recommendClosesAt']
     main: 'name'
+    territory: 'shared'
   }
   attributes: {
     createdAt: Schema.Attribute.DateTime
@@ -3108,6 +3150,11 @@ export interface PluginFilingExtension extends Struct.CollectionTypeSchema {
     }
     list: ['window', 'scope', 'cityCode', 'creditCode', 'until', 'grantedAt', 'grantedBy']
     main: 'reason'
+    territory: {
+      city: 'cityCode'
+      open: "scope = 'batch'\n        or scope = 'city' and exists (select 1 from enterprises e where e.city_code = extensions.city_code\n          and e.credit_code = nullif((select current_setting('app.owner', true)), ''))\n        or scope = 'applicant' and (exists (select 1 from enterprises e where e.credit_code = extensions.credit_code)\n          or exists (select 1 from demands d where d.credit_code = extensions.credit_code))"
+      owner: 'creditCode'
+    }
   }
   attributes: {
     batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'> &
@@ -3224,6 +3271,177 @@ export interface PluginFilingExtension extends Struct.CollectionTypeSchema {
           }
         }
       }>
+  }
+}
+
+export interface PluginFilingHandOver extends Struct.CollectionTypeSchema {
+  collectionName: 'hand_overs'
+  info: {
+    description: 'Hand-over'
+    displayName: '\u5C5E\u5730\u79FB\u4EA4'
+    pluralName: 'hand-overs'
+    singularName: 'hand-over'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Hand-over'
+      zh: '\u5C5E\u5730\u79FB\u4EA4'
+    }
+    list: ['name', 'creditCode', 'organisation', 'fromCity', 'toCity', 'state', 'proposedAt', 'answeredAt']
+    main: 'name'
+    newestBy: 'proposedAt'
+    territory: {
+      city: ['fromCity', 'toCity']
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    answeredAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Answered at'
+          zh: '\u529E\u7ED3\u65F6\u95F4'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Unified social credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    fromCity: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'From city'
+          zh: '\u79FB\u51FA\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.hand-over'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u673A\u6784\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    organisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Organisation'
+          zh: '\u673A\u6784\u7C7B\u578B'
+        }
+        values: {
+          enterprise: {
+            en: 'Enterprise'
+            zh: '\u4F01\u4E1A'
+          }
+          provider: {
+            en: 'Provider'
+            zh: '\u670D\u52A1\u5546'
+          }
+        }
+      }>
+    proposedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Proposed at'
+          zh: '\u63D0\u51FA\u65F6\u95F4'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    reason: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Reason'
+          zh: '\u79FB\u4EA4\u7406\u7531'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000
+      }>
+    snapshot: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Record at the time of the hand-over'
+          zh: '\u79FB\u4EA4\u65F6\u7684\u767B\u8BB0\u8D44\u6599'
+        }
+      }>
+    state: Schema.Attribute.Enumeration<['proposed', 'accepted', 'declined', 'withdrawn']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          accepted: {
+            en: 'Accepted'
+            zh: '\u5DF2\u63A5\u6536'
+          }
+          declined: {
+            en: 'Declined'
+            zh: '\u4E0D\u4E88\u63A5\u6536'
+          }
+          proposed: {
+            en: 'Proposed'
+            zh: '\u5F85\u63A5\u6536'
+          }
+          withdrawn: {
+            en: 'Withdrawn'
+            zh: '\u5DF2\u64A4\u56DE'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'proposed'>
+    toCity: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'To city'
+          zh: '\u63A5\u6536\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
   }
 }
 
@@ -3674,6 +3892,466 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
   }
 }
 
+export interface PluginFilingMemberInvitation extends Struct.CollectionTypeSchema {
+  collectionName: 'member_invitations'
+  info: {
+    description: 'Invitation of a member'
+    displayName: '\u6210\u5458\u9080\u8BF7'
+    pluralName: 'member-invitations'
+    singularName: 'member-invitation'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Invitation of a member'
+      zh: '\u6210\u5458\u9080\u8BF7'
+    }
+    list: ['email', 'creditCode', 'state', 'invitedAt', 'expiresAt']
+    main: 'email'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    email: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'E-mail'
+          zh: '\u7535\u5B50\u90AE\u7BB1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    expiresAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Expires at'
+          zh: '\u6709\u6548\u671F\u81F3'
+        }
+      }>
+    invitedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Invited at'
+          zh: '\u9080\u8BF7\u65F6\u95F4'
+        }
+      }>
+    invitedBy: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Invited by'
+          zh: '\u9080\u8BF7\u4EBA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    joinedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Joined at'
+          zh: '\u52A0\u5165\u65F6\u95F4'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.member-invitation'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u59D3\u540D'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    organisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Organisation'
+          zh: '\u673A\u6784\u7C7B\u578B'
+        }
+        values: {
+          enterprise: {
+            en: 'Enterprise'
+            zh: '\u4F01\u4E1A'
+          }
+          provider: {
+            en: 'Provider'
+            zh: '\u670D\u52A1\u5546'
+          }
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['open', 'joined', 'revoked']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          joined: {
+            en: 'Joined'
+            zh: '\u5DF2\u52A0\u5165'
+          }
+          open: {
+            en: 'Open'
+            zh: '\u5F85\u52A0\u5165'
+          }
+          revoked: {
+            en: 'Revoked'
+            zh: '\u5DF2\u64A4\u9500'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'open'>
+    tokenHash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Digest of the token'
+          zh: '\u4EE4\u724C\u6458\u8981'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginFilingVerification extends Struct.CollectionTypeSchema {
+  collectionName: 'verifications'
+  info: {
+    description: 'Verification'
+    displayName: '\u4E3B\u4F53\u6838\u9A8C'
+    pluralName: 'verifications'
+    singularName: 'verification'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Verification'
+      zh: '\u4E3B\u4F53\u6838\u9A8C'
+    }
+    list: ['name', 'subjectCode', 'kind', 'organisation', 'cityCode', 'state', 'submittedAt']
+    main: 'name'
+    newestBy: 'submittedAt'
+    territory: {
+      account: 'accountId'
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    accountId: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Account of the claimant'
+          zh: '\u8BA4\u9886\u8D26\u53F7\u7F16\u53F7'
+        }
+      }>
+    applicantEmail: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'E-mail of the applicant'
+          zh: '\u7533\u8BF7\u4EBA\u7535\u5B50\u90AE\u7BB1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    applicantName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Applicant'
+          zh: '\u7533\u8BF7\u4EBA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City on record'
+          zh: '\u767B\u8BB0\u7684\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Organisation it belongs to'
+          zh: '\u6240\u5C5E\u673A\u6784\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    decidedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Decided at'
+          zh: '\u529E\u7406\u65F6\u95F4'
+        }
+      }>
+    decisionReason: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Reason of the decision'
+          zh: '\u529E\u7406\u610F\u89C1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    kind: Schema.Attribute.Enumeration<['registration', 'claim']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Kind'
+          zh: '\u4E8B\u7531'
+        }
+        values: {
+          claim: {
+            en: 'Claim'
+            zh: '\u8BA4\u9886'
+          }
+          registration: {
+            en: 'Registration'
+            zh: '\u6CE8\u518C'
+          }
+        }
+      }>
+    letter: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Letter of authorisation'
+          zh: '\u6388\u6743\u4E66'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    licence: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Licence'
+          zh: '\u8425\u4E1A\u6267\u7167'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.verification'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name as typed'
+          zh: '\u7533\u8BF7\u4EBA\u586B\u5199\u7684\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    nameOnRecord: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name on record'
+          zh: '\u767B\u8BB0\u7684\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    organisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Organisation on record'
+          zh: '\u767B\u8BB0\u7684\u673A\u6784\u7C7B\u578B'
+        }
+        values: {
+          enterprise: {
+            en: 'Enterprise'
+            zh: '\u4F01\u4E1A'
+          }
+          provider: {
+            en: 'Provider'
+            zh: '\u670D\u52A1\u5546'
+          }
+        }
+      }>
+    ownerOnRecord: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Owner on record'
+          zh: '\u73B0\u7BA1\u7406\u5458'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['draft', 'submitted', 'returned', 'accepted', 'rejected', 'withdrawn']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          accepted: {
+            en: 'Accepted'
+            zh: '\u6838\u9A8C\u901A\u8FC7'
+          }
+          draft: {
+            en: 'Awaiting documents'
+            zh: '\u5F85\u63D0\u4EA4\u6750\u6599'
+          }
+          rejected: {
+            en: 'Rejected'
+            zh: '\u6838\u9A8C\u4E0D\u901A\u8FC7'
+          }
+          returned: {
+            en: 'Returned'
+            zh: '\u9000\u56DE\u8865\u6B63'
+          }
+          submitted: {
+            en: 'Awaiting the city'
+            zh: '\u5F85\u6838\u9A8C'
+          }
+          withdrawn: {
+            en: 'Withdrawn'
+            zh: '\u5DF2\u64A4\u56DE'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'draft'>
+    subjectCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    submittedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Submitted at'
+          zh: '\u63D0\u4EA4\u65F6\u95F4'
+        }
+      }>
+    typedCityCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City as typed'
+          zh: '\u7533\u8BF7\u4EBA\u586B\u5199\u7684\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    typedOrganisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Organisation as typed'
+          zh: '\u7533\u8BF7\u4EBA\u586B\u5199\u7684\u673A\u6784\u7C7B\u578B'
+        }
+        values: {
+          enterprise: {
+            en: 'Enterprise'
+            zh: '\u4F01\u4E1A'
+          }
+          provider: {
+            en: 'Provider'
+            zh: '\u670D\u52A1\u5546'
+          }
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
 export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
   collectionName: 'i18n_locale'
   info: {
@@ -4035,9 +4713,12 @@ declare module '@strapi/strapi' {
       'plugin::filing.batch': PluginFilingBatch
       'plugin::filing.city-list': PluginFilingCityList
       'plugin::filing.extension': PluginFilingExtension
+      'plugin::filing.hand-over': PluginFilingHandOver
       'plugin::filing.invitation': PluginFilingInvitation
       'plugin::filing.liaison': PluginFilingLiaison
       'plugin::filing.list': PluginFilingList
+      'plugin::filing.member-invitation': PluginFilingMemberInvitation
+      'plugin::filing.verification': PluginFilingVerification
       'plugin::i18n.locale': PluginI18NLocale
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage

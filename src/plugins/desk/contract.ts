@@ -40,6 +40,13 @@ export interface FilesService {
    * foreign key to private_files (document_id) as well, which keeps them when both happen at once.
    */
   usedIn(use: { table: string; column: string; label: Label }): void
+  /** Stores a file as its account would upload it; for the demo and for verbs that make files themselves. */
+  store(
+    upload: { filepath: string; originalFilename: string | null; size: number },
+    actor: Actor,
+    told: { purpose?: 'evidence' | 'verification'; cityCode?: string },
+    at: { now: Date; arrivedAt: Date },
+  ): Promise<{ documentId: string }>
   /** The file the actor may put forward: his to read, not infected, for that purpose; undefined otherwise. */
   own(documentId: string, actor: Actor, purpose?: string): Promise<FileRow | undefined>
 }

@@ -6,10 +6,14 @@ export const CITY_LIST = 'plugin::filing.city-list'
 export const LIST = 'plugin::filing.list'
 export const LIAISON = 'plugin::filing.liaison'
 export const INVITATION = 'plugin::filing.invitation'
+export const HAND_OVER = 'plugin::filing.hand-over'
 export const EXTENSION = 'plugin::filing.extension'
 export const CITY = 'api::city.city'
 export const DEMAND = 'api::demand.demand'
 export const ENTERPRISE = 'api::enterprise.enterprise'
+export const PROVIDER = 'api::provider.provider'
+export const VERIFICATION = 'plugin::filing.verification'
+export const MEMBER_INVITATION = 'plugin::filing.member-invitation'
 export const LABEL = 'api::enterprise-label.enterprise-label'
 
 export interface FilingEvents {
@@ -23,6 +27,8 @@ export interface FilingEvents {
   'liaison.missing': { cityCode: string }[]
   'enterprise.invited': Moved[]
   'officer.appointed': Moved[]
+  /** An organisation has gone over to another city (S10). */
+  'organisation.handed-over': Moved[]
   'demand.submitted': Moved[]
   'demand.withdrawn': Moved[]
   'demand.returned': Moved[]
@@ -36,4 +42,8 @@ export interface FilingEvents {
   'city-list.frozen': Moved[]
   'city-list.none-declared': Moved[]
   'list.published': Moved[]
+  'verification.submitted': Moved[]
+  'verification.accepted': Moved[]
+  'verification.returned': Moved[]
+  'verification.rejected': Moved[]
 }

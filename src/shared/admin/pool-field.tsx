@@ -22,6 +22,9 @@ export interface PoolFieldProps {
   placeholder?: string
 }
 
+/** Fields that name a private file. */
+const FILES = new Set(['proof', 'licence', 'letter'])
+
 /** A field of our types in the form: a text to read, or an input that takes what people write. */
 export function PoolField(props: PoolFieldProps) {
   const { slug = '' } = useParams()
@@ -62,7 +65,7 @@ function ReadOnly({ name, label, attribute, value }: PoolFieldProps & { value: u
       <Field.Label>
         {attribute.type === 'datetime' ? `${label}${language === 'zh' ? '（北京时间）' : ' (Beijing time)'}` : label}
       </Field.Label>
-      {name === 'proof' && typeof value === 'string' && value ? (
+      {FILES.has(name) && typeof value === 'string' && value ? (
         <ProofLink documentId={value} />
       ) : text === undefined ? (
         <JsonValue name={name} value={value} />

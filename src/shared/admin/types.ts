@@ -71,4 +71,4 @@ export const typeWithOptions = (options: unknown): [string, PanelType] | undefin
 export const plainLabel = ({ zh, en }: Label): Label => ({ zh: zh.replace('（分）', ''), en: en.replace(' (fen)', '') })
 
 /** Fields that mean nothing to an official, and the state, which has a panel of its own. */
-export const NOISE: ReadonlySet<string> = new Set(['version', 'state', 'adminUserId'])
+export const NOISE: ReadonlySet<string> = new Set(['version', 'state', 'adminUserId', 'accountId'])

@@ -31,6 +31,8 @@ export const PUBLIC: Actor = { kind: 'public', id: 'public', name: '访客', cit
 
 export interface Place {
   cityCode?: string | null
+  /** Every city that the row belongs to, where it is more than one. */
+  cityCodes?: readonly string[]
   creditCode?: string | null
   /** Account that a row belongs to where no organisation is settled yet, such as a claim. */
   accountId?: number | null
@@ -48,7 +50,9 @@ export function covers(actor: Actor, place: Place): boolean {
     case 'admin':
       return true
     case 'city':
-      return typeof place.cityCode === 'string' && actor.cityCodes.includes(place.cityCode)
+      return (place.cityCodes ?? [place.cityCode]).some(
+        (code) => typeof code === 'string' && actor.cityCodes.includes(code),
+      )
     case 'account':
       return (
         (actor.creditCode !== undefined && place.creditCode === actor.creditCode) ||

@@ -61,15 +61,21 @@ export const owns = (label: Label, target: string, mappedBy: string) =>
 /** A to-one relation edited in a form. */
 export const one = (label: Label, target: string) => field(label, { type: 'relation', relation: 'manyToOne', target })
 
-/** How the rows of a content type belong to a city, an organisation, an account: row-level security is generated from it. */
-export interface Territory {
+/**
+ * How the rows of a content type belong: to cities, an organisation, an account; or to nobody (`shared`: reference data
+ * that whoever may read the type reads whole); or to the province alone (`province`: a walled connection sees nothing).
+ * Row-level security is generated from it, and the boot refuses a type of ours that does not say.
+ */
+export type Territory = Belonging | 'shared' | 'province'
+
+export interface Belonging {
   /** Attribute with the city's code; with several, each of these cities sees the row. */
   city?: string | readonly string[]
   /** Attribute with the organisation's credit code. */
   owner?: string
   /** Attribute with the number of the account that a row belongs to, where the organisation is not settled yet. */
   account?: string
-  /** SQL condition of rows that everybody may read, such as a published list. */
+  /** SQL condition of rows that are read, never written, beyond the own ones: a published list, say. */
   open?: string
 }
 
@@ -79,7 +85,7 @@ export interface TypeOptions {
   label: Label
   description?: string
   table?: string
-  territory?: Territory
+  territory: Territory
   /** Field that names a row in lists and pickers. */
   main: string
   /** Columns of the panel's list. */
@@ -105,7 +111,7 @@ export function collection(options: TypeOptions, attributes: Record<string, Opti
       main,
       list,
       ...(newestBy ? { newestBy } : {}),
-      ...(territory ? { territory } : {}),
+      territory,
       ...(appendOnly ? { appendOnly } : {}),
       'content-manager': { visible: !hidden },
       'content-type-builder': { visible: false },

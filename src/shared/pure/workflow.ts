@@ -29,6 +29,8 @@ export interface Subject {
   state: string
   version: number
   cityCode?: string | null
+  /** Every city the row belongs to, where it is more than one. */
+  cityCodes?: readonly string[]
   /** The organisation the row belongs to, by its credit code. */
   creditCode?: string | null
 }

@@ -26,6 +26,8 @@ export interface ActContext {
   extra?: (subject: Subject) => Row
   /** What the history remembers beside the input. */
   remember?: (subject: Subject) => Row
+  /** A second city whose history the line belongs to, when a row moves between two. */
+  alsoCityCode?: string
 }
 
 interface Allowed {
@@ -117,7 +119,9 @@ export async function findSubject(binding: FlowBinding, documentId: string): Pro
 
 function subjectOf({ uid, cityAttribute }: FlowBinding, row: Row): Subject {
   const subject = toAttributes<Subject & Row>(uid, row)
-  return cityAttribute ? { ...subject, cityCode: String(subject[cityAttribute]) } : subject
+  if (!cityAttribute) return subject
+  const cityCodes = [cityAttribute].flat().map((name) => String(subject[name]))
+  return { ...subject, cityCode: cityCodes[0], ...(cityCodes.length > 1 ? { cityCodes } : {}) }
 }
 
 function decideOne(binding: FlowBinding, name: string, subject: Subject, facts: unknown, context: ActContext) {
@@ -143,6 +147,7 @@ async function write(
       to,
       action: name,
       cityCode: subject.cityCode,
+      alsoCityCode: context.alsoCityCode ?? subject.cityCodes?.[1],
       creditCode: subject.creditCode,
       reason: typeof context.input.reason === 'string' ? context.input.reason : null,
       input: { ...context.input, ...context.remember?.(subject) },

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi'
 import { defineRefusals, Refused } from '../pure/refusal'
-import { appendOnlyTypes } from './guards'
 
 export const refuse = defineRefusals({
   'written-once': {
@@ -12,12 +11,16 @@ export const refuse = defineRefusals({
 
 const ALLOWED = new Set(['create', 'findOne', 'findMany', 'findFirst', 'count'])
 
+interface Options {
+  appendOnly?: boolean
+  label: { zh: string; en: string }
+}
+
 /** The clear refusal in front of the append-only triggers. */
 export function guardAppendOnly(strapi: Core.Strapi): void {
-  const types = new Set(appendOnlyTypes(strapi))
   strapi.documents.use((context, next) => {
-    if (!types.has(context.uid) || ALLOWED.has(context.action)) return next()
-    const { label } = context.contentType.pluginOptions as unknown as { label: { zh: string; en: string } }
+    const { appendOnly, label } = (context.contentType.pluginOptions ?? {}) as unknown as Options
+    if (!appendOnly || ALLOWED.has(context.action)) return next()
     throw new Refused(refuse('written-once', { label: label.zh, labelEn: label.en }))
   })
 }

@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inTransaction, execute, query } from './database'
 import { guardStatements } from './guards'
-import { dropPolicies, policyStatements } from './policies'
+import { linkStatements } from './links'
+import { dropPolicies, policiesStand, policyStatements, REVOKE_ALL } from './policies'
+import { territories } from './territories'
 
 const MARKER = 'constraints'
 
@@ -17,6 +19,8 @@ export function keepConstraints(strapi: Core.Strapi): void {
   const hook = (name: string) =>
     strapi.hook(name) as unknown as { register(fn: (args: SyncArguments) => Promise<void>): void }
   hook('strapi::content-types.beforeSync').register(async ({ oldContentTypes, contentTypes }) => {
+    // Whoever forgot to declare a territory hears it before a table of his exists.
+    territories(strapi)
     // The type of a column that a policy names cannot be changed; row security itself stays on, which fails closed.
     if (oldContentTypes && JSON.stringify(oldContentTypes) !== JSON.stringify(contentTypes)) await dropPolicies()
   })
@@ -34,7 +38,11 @@ async function applyConstraints(strapi: Core.Strapi): Promise<void> {
     .filter((name) => name.endsWith('.sql'))
     .sort()
   const written = files.map((name) => readFileSync(join(folder, name), 'utf8'))
-  const generated = [...guardStatements(strapi), ...policyStatements(strapi)]
+  const generated = [
+    ...guardStatements(strapi),
+    ...linkStatements(strapi, territories(strapi)),
+    ...policyStatements(strapi),
+  ]
   const hash = createHash('sha256')
     .update([...written, ...generated].join('\n'))
     .digest('hex')
@@ -43,7 +51,7 @@ async function applyConstraints(strapi: Core.Strapi): Promise<void> {
   await inTransaction(async () => {
     await execute(`set local lock_timeout = '10s'`)
     await execute(`set local client_min_messages = warning`)
-    for (const sql of [...written, ...generated]) await execute(sql)
+    for (const sql of [...REVOKE_ALL, ...written, ...generated]) await execute(sql)
     await execute(
       'insert into desk_marker (name, hash) values ($1, $2) on conflict (name) do update set hash = excluded.hash',
       [MARKER, hash],
@@ -52,11 +60,7 @@ async function applyConstraints(strapi: Core.Strapi): Promise<void> {
   strapi.log.info(`database constraints applied (${files.length} files, ${generated.length} generated statements)`)
 }
 
-/** The marker alone would lie after policies were dropped for a schema change, or by hand. */
 async function standing(strapi: Core.Strapi, hash: string): Promise<boolean> {
   const [marker] = await query('select hash from desk_marker where name = $1', [MARKER])
-  if (marker?.hash !== hash) return false
-  const wanted = policyStatements(strapi).filter((sql) => sql.startsWith('create policy')).length
-  const [row] = await query<{ n: number }>(`select count(*)::int as n from pg_policies where policyname = 'territory'`)
-  return row?.n === wanted
+  return marker?.hash === hash && (await policiesStand(strapi))
 }

@@ -24,6 +24,7 @@ const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpub
  */
 export function guardDocuments(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
+    if (WRITES.has(context.action)) dropForged(context.action, context.params as unknown as Params)
     const binding = flowOf(context.uid)
     if (binding && WRITES.has(context.action)) await guard(binding, context.action, context.params as unknown as Params)
     return next()
@@ -34,6 +35,19 @@ interface Params {
   documentId?: string
   data?: Row
 }
+
+/**
+ * Identity and authors are the server's: a chosen document id that is taken would tell that a hidden row exists.
+ * Content-manager sets `createdBy` itself when it creates, and `updatedBy` always.
+ */
+function dropForged(action: string, { data }: Params): void {
+  if (!data) return
+  delete data.id
+  delete data.documentId
+  if (action !== 'create' && action !== 'clone') delete data.createdBy
+}
+
+const AUTHORS = ['createdBy', 'updatedBy']
 
 async function guard(binding: FlowBinding, action: string, params: Params): Promise<void> {
   const { flow } = binding
@@ -47,7 +61,10 @@ async function guard(binding: FlowBinding, action: string, params: Params): Prom
     return
   }
   const begun = stored.state !== flow.initial
-  const kept = begun ? Object.keys(params.data ?? {}).filter((name) => name in stored) : proceduralOf(binding)
+  // Form values come back whole, authors as objects.
+  const kept = begun
+    ? Object.keys(params.data ?? {}).filter((name) => name in stored && !AUTHORS.includes(name))
+    : proceduralOf(binding)
   const changed = kept.filter((name) => params.data && name in params.data && !same(stored[name], params.data[name]))
   if (changed.length > 0) throw new Refused(refuse('procedural-field', { names: changed, fields: changed }))
   delete params.data?.version

@@ -199,7 +199,10 @@ const BEGINNINGS: Record<string, Label> = {
   invite: { zh: '邀请', en: 'Invited' },
   grant: { zh: '批准', en: 'Granted' },
   freeze: { zh: '冻结', en: 'Frozen' },
+  propose: { zh: '提出移交', en: 'Proposed' },
   'carry-over': { zh: '结转', en: 'Carried over' },
+  register: { zh: '注册', en: 'Registered' },
+  claim: { zh: '认领', en: 'Claimed' },
 }
 
 async function history(plugin: string, ctx: Context): Promise<void> {

@@ -45,8 +45,8 @@ export interface FlowBinding {
   verbs?: Readonly<Record<string, Verb>>
   /** `verbs`: rows are written by verbs only. `form`: the panel's form may edit what is not procedural. */
   writtenBy: 'verbs' | 'form'
-  /** Attribute with the city's code, where it is not called `cityCode`. */
-  cityAttribute?: string
+  /** Attribute with the city's code, where it is not called `cityCode`; with two, each of these cities sees the history. */
+  cityAttribute?: string | readonly [string, string]
   /** Attributes no form may touch, beside `state` and `version`. */
   procedural?: readonly string[]
 }

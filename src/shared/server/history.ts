@@ -11,7 +11,9 @@ export interface HistoryEntry {
   from: string | null
   to: string
   action: string
+  /** The city of that time: each reads the history of its own period, wherever the row is now (R70). */
   cityCode?: string | null
+  alsoCityCode?: string | null
   creditCode?: string | null
   reason?: string | null
   input?: Row
@@ -36,12 +38,12 @@ export function historyStatement(
   at: Moment,
 ): { text: string; values: unknown[] } {
   return {
-    text: `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, city_code, credit_code,
+    text: `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, city_code, also_city_code, credit_code,
         reason, input, actor_kind, actor_id, actor_name, at, arrived_at)
-     select e.uid, e."documentId", e.version, e."from", e."to", e.action, e."cityCode", e."creditCode",
+     select e.uid, e."documentId", e.version, e."from", e."to", e.action, e."cityCode", e."alsoCityCode", e."creditCode",
         e.reason, coalesce(e.input, '{}'), $2, $3, $4, $5::timestamptz, $6::timestamptz
      from jsonb_to_recordset($1::jsonb) as e(uid text, "documentId" text, version int, "from" text, "to" text,
-        action text, "cityCode" text, "creditCode" text, reason text, input jsonb)`,
+        action text, "cityCode" text, "alsoCityCode" text, "creditCode" text, reason text, input jsonb)`,
     values: [
       JSON.stringify(entries),
       actor.kind,

@@ -1,16 +1,12 @@
 import type { Context, Next } from 'koa'
 import { defineRefusals, Refused } from '../pure/refusal'
+import { refuse as refuseAddress } from './refusals'
 
 export const refuse = defineRefusals({
   'address-too-long': {
     status: 414,
     zh: '地址过长（最多 {max} 字节）',
     en: 'The address is too long (at most {max} bytes)',
-  },
-  'address-malformed': {
-    status: 400,
-    zh: '地址含有不能识别的字符',
-    en: 'The address holds characters that cannot be read',
   },
   'forbidden-key': { status: 400, zh: '不能使用字段名“{name}”', en: 'The name "{name}" cannot be used' },
   'body-type-unknown': {
@@ -35,7 +31,7 @@ export const addressMiddleware = () => (ctx: Context, next: Next) => {
   const path = decoded(ctx.path)
   const query = decoded(ctx.querystring.replace(/\+/g, ' '))
   if (path === undefined || query === undefined || /[\u0000-\u001f]/.test(path))
-    throw new Refused(refuse('address-malformed'))
+    throw new Refused(refuseAddress('address-malformed'))
   for (const pair of query.split('&'))
     for (const name of (pair.split('=')[0] ?? '').split(/[[\].]+/))
       if (FORBIDDEN.has(name)) throw new Refused(refuse('forbidden-key', { name }))

@@ -1,60 +1,67 @@
 import type { Core } from '@strapi/strapi'
-import type { Territory } from '../pure/schema'
 import { execute, query } from './database'
+import { linkWalls } from './links'
+import { belongs, columnsOfTerritory, MEDIA, territories, type Columns } from './territories'
 import { WALLED_ROLE } from './walls'
 
-interface Relation {
-  joinTable?: { name: string; joinColumn: { name: string }; inverseJoinColumn?: { name: string } }
-  target?: string
+/** What a walled connection may do to a table of the kernel. A constraints file grants what belongs to its own tables. */
+const KERNEL_GRANTS: Record<string, string> = {
+  desk_history: 'select, insert',
+  desk_event: 'insert',
+  desk_idempotency: 'select, insert, update, delete',
+  desk_import: 'select, insert, update, delete',
+  desk_sequence: 'select, insert, update',
+  desk_setting: 'select',
 }
 
-/** Declarations of all content types, uid -> territory. */
-export function territories(strapi: Core.Strapi): Map<string, Territory> {
-  const declared = new Map<string, Territory>()
-  for (const [uid, type] of Object.entries(strapi.contentTypes)) {
-    const territory = (type.pluginOptions as { territory?: Territory } | undefined)?.territory
-    if (territory) declared.set(uid, territory)
-  }
-  return declared
-}
-
-const KERNEL_TABLES: [table: string, belongs: Belongs][] = [
-  ['desk_history', { cities: ['city_code'], owner: 'credit_code' }],
+/** Nothing is granted wholesale: a table that appears later must be named before a walled connection sees it. */
+export const REVOKE_ALL = [
+  `revoke all on all tables in schema public from ${WALLED_ROLE}`,
+  `revoke all on all sequences in schema public from ${WALLED_ROLE}`,
 ]
 
-/** SQL of the wall: grants, and one policy per scoped table and per link table of one. */
+/** SQL of the wall: grants, and policies per table with a territory and per link table of one. */
 export function policyStatements(strapi: Core.Strapi): string[] {
-  const declared = territories(strapi)
-  const statements = [
-    `grant usage on schema public to ${WALLED_ROLE}`,
-    `grant select, insert, update, delete on all tables in schema public to ${WALLED_ROLE}`,
-    `grant usage, select on all sequences in schema public to ${WALLED_ROLE}`,
-  ]
-  for (const [table, belongs] of KERNEL_TABLES) statements.push(...wall(table, ownRows(table, belongs)))
-  for (const [uid, territory] of declared) {
-    const { tableName } = strapi.db.metadata.get(uid)
-    const own = ownRows(tableName, {
-      cities: [territory.city ?? []].flat().map((name) => column(strapi, uid, name)),
-      owner: territory.owner && column(strapi, uid, territory.owner),
-      account: territory.account && column(strapi, uid, territory.account),
-    })
-    statements.push(...wall(tableName, own, territory.open))
-  }
-  for (const [table, condition] of linkTables(strapi, declared)) statements.push(...wall(table, condition))
-  return statements
+  return [...grants(strapi), ...walls(strapi).flatMap(raise)]
 }
 
-/** Columns by which the rows of a table belong to cities, to an organisation and to an account. */
-interface Belongs {
-  cities: readonly string[]
-  owner?: string
-  account?: string
+function grants(strapi: Core.Strapi): string[] {
+  const tables = [...strapi.db.metadata.values()].map(({ tableName }) => tableName).sort()
+  return [
+    `grant usage on schema public to ${WALLED_ROLE}`,
+    `grant usage on all sequences in schema public to ${WALLED_ROLE}`,
+    ...tables.map((table) => `grant select, insert, update, delete on "${table}" to ${WALLED_ROLE}`),
+    ...Object.entries(KERNEL_GRANTS).map(([table, may]) => `grant ${may} on ${table} to ${WALLED_ROLE}`),
+  ]
+}
+
+/** `own` rows are read and written, `read` ones only read, `added` may be inserted beside the own; without `own`: no wall. */
+interface Wall {
+  table: string
+  own?: string
+  read?: string
+  added?: string
+}
+
+function walls(strapi: Core.Strapi): Wall[] {
+  const declared = territories(strapi)
+  const ours = [...declared].map(([uid, territory]): Wall => {
+    const table = strapi.db.metadata.get(uid).tableName
+    if (!belongs(territory)) return { table, own: territory === 'shared' ? undefined : 'false' }
+    return { table, own: ownRows(table, columnsOfTerritory(strapi, uid, territory)), read: territory.open }
+  })
+  return [
+    ...ours,
+    ...MEDIA.map((uid) => media(strapi.db.metadata.get(uid).tableName)),
+    ...Object.entries(OTHER_WALLS).map(([table, own]) => ({ table, own })),
+    ...linkWalls(strapi, declared),
+  ]
 }
 
 const told = (setting: string): string => `nullif((select current_setting('app.${setting}', true)), '')`
 
 // The scalar sub-selects are evaluated once per statement, not once per row.
-const ownRows = (table: string, { cities, owner, account }: Belongs): string =>
+const ownRows = (table: string, { cities, owner, account }: Columns): string =>
   [
     ...cities.map(
       (city) => `"${table}"."${city}" = any(string_to_array((select current_setting('app.cities', true)), ','))`,
@@ -63,45 +70,60 @@ const ownRows = (table: string, { cities, owner, account }: Belongs): string =>
     ...(account ? [`"${table}"."${account}" = ${told('account')}::integer`] : []),
   ].join(' or ')
 
-const wall = (table: string, condition: string, open?: string): string[] => [
-  `alter table "${table}" enable row level security`,
-  `drop policy if exists territory on "${table}"`,
-  `create policy territory on "${table}" to ${WALLED_ROLE} using (${condition}${open ? ` or ${open}` : ''}) with check (${condition})`,
-]
+/** A picture without a city is public: everybody reads it, an organisation may add one, only the province changes it. */
+const media = (table: string): Wall => ({
+  table,
+  own: ownRows(table, { cities: ['city_code'] }),
+  read: 'city_code is null',
+  added: `city_code is null and ${told('owner')} is not null`,
+})
 
-/** A link row is visible when every scoped row it joins is: foreign-key checks bypass policies, so links need their own. */
-function linkTables(strapi: Core.Strapi, declared: Map<string, Territory>): Map<string, string> {
-  const conditions = new Map<string, Set<string>>()
-  const add = (table: string, uid: string, columnName: string): void => {
-    const { tableName } = strapi.db.metadata.get(uid)
-    const known = conditions.get(table) ?? new Set<string>()
-    known.add(`exists (select 1 from "${tableName}" x where x.id = "${table}"."${columnName}")`)
-    conditions.set(table, known)
-  }
-  for (const [uid, type] of Object.entries(strapi.contentTypes))
-    for (const name of Object.keys(type.attributes)) {
-      const attribute = strapi.db.metadata.get(uid).attributes[name] as Relation | undefined
-      const { joinTable, target } = attribute ?? {}
-      if (!joinTable) continue
-      if (declared.has(uid)) add(joinTable.name, uid, joinTable.joinColumn.name)
-      if (target && declared.has(target) && joinTable.inverseJoinColumn)
-        add(joinTable.name, target, joinTable.inverseJoinColumn.name)
-    }
-  return new Map([...conditions].map(([table, all]) => [table, [...all].join(' and ')]))
+const undecided = `${told('actor')} is null`
+const byActor = `actor_id = ${told('actor')} or coalesce(${told('actor')}, 'public') = 'public'`
+
+/** Tables of the kernel and of Strapi: what of them a request needs that is walled. */
+const OTHER_WALLS: Record<string, string> = {
+  desk_history: ownRows('desk_history', { cities: ['city_code', 'also_city_code'], owner: 'credit_code' }),
+  desk_idempotency: byActor,
+  desk_import: byActor,
+  // Signing in reads accounts before anybody is known; whoever is known sees himself and his colleagues.
+  up_users: `coalesce(${told('actor')}, 'public') = 'public' or id = ${told('account')}::integer
+    or exists (select 1 from memberships m where m.account_id = up_users.id and m.credit_code = ${told('owner')})`,
+  admin_users: `coalesce(${told('actor')}, '') not like 'account:%'`,
+  strapi_api_tokens: undecided,
+  strapi_api_token_permissions: undecided,
+  strapi_transfer_tokens: undecided,
+  strapi_transfer_token_permissions: undecided,
+  strapi_webhooks: 'false',
 }
 
-function column(strapi: Core.Strapi, uid: string, attribute: string): string {
-  const found = strapi.db.metadata.get(uid).attributes[attribute] as { columnName?: string } | undefined
-  if (!found?.columnName) throw new Error(`${uid}: territory names unknown attribute ${attribute}`)
-  return found.columnName
+function raise({ table, own, read, added }: Wall): string[] {
+  const gone = [`drop policy if exists territory on "${table}"`, `drop policy if exists territory_open on "${table}"`]
+  if (own === undefined) return [`alter table "${table}" disable row level security`, ...gone]
+  return [
+    `alter table "${table}" enable row level security`,
+    ...gone,
+    `create policy territory on "${table}" to ${WALLED_ROLE} using (${own}) with check (${added ? `(${own}) or (${added})` : own})`,
+    // For reading alone: one policy for all would let whoever may read a published list delete it.
+    ...(read ? [`create policy territory_open on "${table}" for select to ${WALLED_ROLE} using (${read})`] : []),
+  ]
 }
 
 /** Before a schema change: a policy pins the type of the columns it names. */
 export async function dropPolicies(): Promise<void> {
-  const policies = await query<{ tablename: string }>(
-    `select tablename from pg_policies where policyname = 'territory'`,
+  const policies = await query<{ tablename: string; policyname: string }>(
+    `select tablename, policyname from pg_policies where policyname in ('territory', 'territory_open')`,
   )
-  for (const { tablename } of policies) await execute(`drop policy territory on "${tablename}"`)
+  for (const { tablename, policyname } of policies) await execute(`drop policy ${policyname} on "${tablename}"`)
+}
+
+/** Whether every policy stands; a marker alone would lie after they were dropped for a schema change, or by hand. */
+export async function policiesStand(strapi: Core.Strapi): Promise<boolean> {
+  const wanted = policyStatements(strapi).filter((sql) => sql.startsWith('create policy')).length
+  const [row] = await query<{ n: number }>(
+    `select count(*)::int as n from pg_policies where policyname in ('territory', 'territory_open')`,
+  )
+  return row?.n === wanted
 }
 
 /** Refuses a database role that row-level security does not bind, or that cannot put on the walled role. */

@@ -5,6 +5,16 @@ import { defineRefusals, isRefusal, localeOf, Refused, sentenceOf, statusOf, typ
 
 export const refuse = defineRefusals({
   'malformed-json': { status: 400, zh: '请求内容不是合法的 JSON', en: 'The body is not valid JSON' },
+  'body-unreadable': {
+    status: 400,
+    zh: '请求内容无法读取：与所声明的编码或格式不符',
+    en: 'The body cannot be read: it is not what its encoding or type says',
+  },
+  'address-malformed': {
+    status: 400,
+    zh: '地址含有不能识别的字符',
+    en: 'The address holds characters that cannot be read',
+  },
   'body-too-large': { status: 413, zh: '请求内容过大', en: 'The body is too large' },
   'procedure-bypassed': {
     status: 409,
@@ -87,8 +97,11 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (known) return (constraint && named.get(constraint)) || refuse(known, { constraint: constraint ?? table ?? '' })
   const name = (error as Error).name
   if (name === 'KnexTimeoutError') return refuse('server-busy')
-  const { status, type } = error as { status?: number; type?: string }
-  if (status === 413 || type === 'entity.too.large') return refuse('body-too-large')
+  const { status, type, httpCode } = error as { status?: number; type?: string; httpCode?: number }
+  if (status === 413 || httpCode === 413 || type === 'entity.too.large') return refuse('body-too-large')
+  // What zlib and the parser of forms say of a body that is not what its headers call it: neither names a status.
+  if (httpCode !== undefined || status === 415 || /^(Z_\w+|ERR__?ERROR_\w+|ERR_PADDING\w*)$/.test(code ?? ''))
+    return refuse('body-unreadable')
   if (name === 'SyntaxError' && status === 400) return refuse('malformed-json')
   return undefined
 }
@@ -117,15 +130,27 @@ const BY_STATUS: Record<number, Parameters<typeof refuse>[0]> = {
   403: 'not-open-to-you',
   404: 'no-such-address',
   405: 'method-not-allowed',
-  501: 'method-not-allowed',
   413: 'body-too-large',
+  501: 'method-not-allowed',
+}
+const BY_NAME: Record<string, Parameters<typeof refuse>[0]> = {
+  RateLimitError: 'too-many-requests',
+  UnauthorizedError: 'not-signed-in',
+  ForbiddenError: 'not-open-to-you',
+  PolicyError: 'not-open-to-you',
 }
 const BY_MESSAGE: Record<string, Parameters<typeof refuse>[0]> = {
+  // The router and the server of static files read an address before any handler does.
+  'failed to decode': 'address-malformed',
+  'Malicious Path': 'address-malformed',
   'Invalid identifier or password': 'login-failed',
   'Your account has been blocked by an administrator': 'account-blocked',
 }
 
-/** What Strapi itself refuses on the content API gets a code and a sentence like every other refusal. */
+/** Addresses whose every refusal is told as ours: the content API and the routes of our staff pages. */
+const OURS = /^\/(api|filing|desk)\//
+
+/** What Strapi itself refuses there gets a code and a sentence like every other refusal. */
 function answerForStrapi(ctx: Context): void {
   const code = BY_STATUS[ctx.status]
   const { error } = (ctx.body ?? {}) as { error?: { name?: string } }
@@ -138,12 +163,11 @@ function answerForStrapi(ctx: Context): void {
 
 function thrownByStrapi(error: unknown): Refusal | undefined {
   const { name, message } = error as Error
-  const code =
-    name === 'RateLimitError'
-      ? 'too-many-requests'
-      : Object.hasOwn(BY_MESSAGE, message)
-        ? BY_MESSAGE[message]
-        : undefined
+  const code = Object.hasOwn(BY_MESSAGE, message)
+    ? BY_MESSAGE[message]
+    : Object.hasOwn(BY_NAME, name)
+      ? BY_NAME[name]
+      : undefined
   return code && refuse(code, code === 'too-many-requests' ? { seconds: A_WHILE } : {})
 }
 
@@ -151,12 +175,12 @@ function thrownByStrapi(error: unknown): Refusal | undefined {
 export const refusalsMiddleware =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next) => {
-    const isApi = ctx.path.startsWith('/api/')
+    const isOurs = OURS.test(ctx.path)
     try {
       await next()
-      if (isApi) answerForStrapi(ctx)
+      if (isOurs) answerForStrapi(ctx)
     } catch (error) {
-      const refusal = refusalOf(error) ?? (isApi ? thrownByStrapi(error) : undefined)
+      const refusal = refusalOf(error) ?? (isOurs ? thrownByStrapi(error) : undefined)
       if (refusal) return answerRefusal(ctx, refusal)
       if (isStrapis(error)) throw error
       strapi.log.error(error)

@@ -1,12 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Actor } from '../pure/actor'
 
-/** What the database lets a connection see: everything, or the rows of some cities, of one organisation and of one account. */
-export type Scope = { all: true } | { all: false; cityCodes: readonly string[]; creditCode: string; accountId: string }
+/**
+ * What the database lets a connection see: everything, or the rows of some cities, of one organisation and of one
+ * account. `actorId` says whose connection it is: tables that belong to nobody's territory are walled by it.
+ */
+export type Scope =
+  | { all: true }
+  | { all: false; cityCodes: readonly string[]; creditCode: string; accountId: string; actorId: string }
 
 export const EVERYTHING: Scope = { all: true }
 /** A request nobody has decided about yet sees no scoped row: the wall fails closed. */
-export const NOTHING: Scope = { all: false, cityCodes: [], creditCode: '', accountId: '' }
+export const NOTHING: Scope = { all: false, cityCodes: [], creditCode: '', accountId: '', actorId: '' }
 
 export function scopeOf(actor: Actor): Scope {
   switch (actor.kind) {
@@ -25,6 +30,7 @@ export function scopeOf(actor: Actor): Scope {
         cityCodes: actor.cityCodes,
         creditCode: actor.creditCode ?? '',
         accountId: actor.accountId === undefined ? '' : String(actor.accountId),
+        actorId: actor.id,
       }
   }
 }
@@ -33,7 +39,7 @@ const override = new AsyncLocalStorage<Scope>()
 
 /**
  * Runs `fn` with the eyes of the system: for lookups that precede any decision (is this credit code taken?) and for
- * jobs. Must begin outside a transaction: a connection keeps the scope it was taken with.
+ * jobs. Must begin outside a transaction: a connection keeps the scope it was taken with. Inside one: `beyondWalls`.
  */
 export const asSystem = <T>(fn: () => Promise<T>): Promise<T> => override.run(EVERYTHING, fn)
 

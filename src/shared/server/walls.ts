@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { EVERYTHING, NOTHING, overriddenScope, type Scope } from './scope'
+import { query } from './database'
+import { asSystem, EVERYTHING, NOTHING, overriddenScope, type Scope } from './scope'
+
+declare const strapi: Core.Strapi
 
 /** The role that row-level security binds; the application's own role owns the tables and passes. */
 export const WALLED_ROLE = 'pool_city'
@@ -42,10 +45,10 @@ export function raiseWalls(strapi: Core.Strapi): void {
 
 function setScope(scope: Scope): { text: string; values: unknown[] } {
   return {
-    text: `select set_config('role', $1, false), set_config('app.cities', $2, false), set_config('app.owner', $3, false), set_config('app.account', $4, false)`,
+    text: `select set_config('role', $1, false), set_config('app.cities', $2, false), set_config('app.owner', $3, false), set_config('app.account', $4, false), set_config('app.actor', $5, false)`,
     values: scope.all
-      ? ['none', '', '', '']
-      : [WALLED_ROLE, scope.cityCodes.join(','), scope.creditCode, scope.accountId],
+      ? ['none', '', '', '', '']
+      : [WALLED_ROLE, scope.cityCodes.join(','), scope.creditCode, scope.accountId, scope.actorId],
   }
 }
 
@@ -56,6 +59,22 @@ function currentScope(strapi: Core.Strapi): Scope {
   // Outside a request: boot and jobs.
   if (!request) return EVERYTHING
   return (request.state as { scope?: Scope }).scope ?? NOTHING
+}
+
+/**
+ * Runs `fn` on the far side of the wall inside the present transaction, and comes back: for what follows from an act that
+ * the actor was allowed, on rows that he may not see, such as an organisation that comes over from another city; and for
+ * the facts that an act is judged by. Nothing it reads may be answered. Outside a transaction it is `asSystem`.
+ */
+export async function beyondWalls<T>(fn: () => Promise<T>): Promise<T> {
+  if (!strapi.db.inTransaction()) return asSystem(fn)
+  const [before] = await query<{ role: string }>(`select current_setting('role') as role`)
+  if (before?.role === 'none') return fn()
+  // Local to the transaction, as an error is: it travels up, and the rollback restores the role.
+  await query(`select set_config('role', 'none', true)`)
+  const result = await fn()
+  await query(`select set_config('role', $1, true)`, [before?.role])
+  return result
 }
 
 /** Decides the scope of a request right after it is authenticated: one seam for panel and API. */

@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import { Faders, Key, Upload } from '@strapi/icons'
+import { Faders, Key, Upload, User } from '@strapi/icons'
 import { installFields, installPanels } from '../../../shared/admin/install'
 import { schemaTranslations } from '../../../shared/admin/translations'
 import { registerFlows, registerTypes } from '../../../shared/admin/types'
@@ -46,6 +46,15 @@ export default {
       position: 5,
       Component: () => import('./pages/logins-page'),
     })
+    app.widgets.register([
+      {
+        id: 'me',
+        pluginId: 'desk',
+        icon: User,
+        title: { id: 'desk.me.title', defaultMessage: '我的身份' },
+        component: async () => (await import('./pages/me-widget')).MeWidget,
+      },
+    ])
     app.registerPlugin({ id: 'desk', name: 'desk' })
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {

@@ -49,7 +49,9 @@ test('a new field is granted, a field that the procedure took is withdrawn, a na
 test('a condition of ours comes and goes with the territory, an added one stays', () => {
   const open = { ...READ, conditions: [] }
   const stricter = held(READ, { conditions: ['own', 'is-creator'] })
-  expect(settleGrants([open], [applied(READ)], [stricter]).adjust).toEqual([{ ...stricter, conditions: ['is-creator'] }])
+  expect(settleGrants([open], [applied(READ)], [stricter]).adjust).toEqual([
+    { ...stricter, conditions: ['is-creator'] },
+  ])
   const loosened = held(READ, { conditions: [] })
   expect(settleGrants([READ], [applied(READ)], [loosened])).toMatchObject(NOTHING)
   expect(settleGrants([READ], [applied(open)], [held(open)]).adjust).toMatchObject([{ conditions: ['own'] }])

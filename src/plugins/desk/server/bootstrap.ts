@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { guardAppendOnly } from '../../../shared/server/append-only'
 import { startClock, stopClock } from '../../../shared/server/clock'
+import { guardColumns } from '../../../shared/server/columns'
 import { guardDocuments } from '../../../shared/server/document-guard'
 import { settled } from './accounts/afterwards'
 import { guardAccountPasswords, guardStaffPasswords } from './accounts/guard-passwords'
@@ -22,10 +23,11 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   configureScanner(scannerOf(process.env))
   guardDocuments(strapi)
   refuseRelations(strapi)
-  guardAppendOnly(strapi)
   guardAccountPasswords(strapi)
   guardStaffPasswords(strapi)
   watchStaff(strapi)
+  guardColumns(strapi)
+  guardAppendOnly(strapi)
   await registerPermissions(strapi)
   withholdForms(strapi)
   await registerOwnCities(strapi)

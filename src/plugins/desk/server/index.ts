@@ -6,6 +6,7 @@ import { addressMiddleware, bodyShapeMiddleware, bodyTypeMiddleware } from '../.
 import { requestLogMiddleware } from '../../../shared/server/request-log'
 import { arrivalMiddleware } from '../../../shared/server/requests'
 import { refusalsMiddleware } from '../../../shared/server/refusals'
+import { panelQueriesMiddleware } from '../../../shared/server/panel-queries'
 import { uploadsMiddleware } from '../../../shared/server/uploads'
 import { bootstrap, destroy } from './bootstrap'
 import { filesService } from './files/service'
@@ -28,6 +29,7 @@ export default {
     headers: headersMiddleware,
     refusals: refusalsMiddleware,
     address: addressMiddleware,
+    'panel-queries': panelQueriesMiddleware,
     'body-type': bodyTypeMiddleware,
     uploads: uploadsMiddleware,
     'body-shape': bodyShapeMiddleware,

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { query } from '../../../shared/server/database'
-import { asSystem } from '../../../shared/server/scope'
+import { citiesOf } from '../../../shared/server/actors'
 import { cityAttributesOf } from './role-shelves'
 
 /** Condition of a city's permissions on a content type; row-level security stands below it. */
@@ -31,13 +30,4 @@ export async function registerOwnCities(strapi: Core.Strapi): Promise<void> {
       return filters.length === 1 ? (filters[0] as Filter) : { $or: filters }
     },
   })
-}
-
-async function citiesOf(adminUserId: number): Promise<string[]> {
-  const rows = await asSystem(() =>
-    query<{ city_code: string }>(`select city_code from officers where admin_user_id = $1 and state = 'current'`, [
-      adminUserId,
-    ]),
-  )
-  return rows.map((row) => row.city_code)
 }

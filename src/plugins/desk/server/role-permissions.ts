@@ -25,17 +25,27 @@ export function permissionsOf(strapi: Core.Strapi, kind: ActorKind): Grant[] {
     .map(({ uid }) => uid)
   return [
     ...readsOf(strapi, kind).map((uid) => onType(READ, uid)),
-    ...editsOf(strapi, kind).flatMap((uid) => ['create', 'update', 'delete'].map((verb) => onType(explorer(verb), uid))),
+    ...editsOf(strapi, kind).flatMap((uid) =>
+      ['create', 'update', 'delete'].map((verb) => onType(explorer(verb), uid)),
+    ),
     ...[...acts, ...(PANEL_READS[kind] ?? [])].map((action) => ({ action, subject: null, conditions: [] })),
   ]
 }
 
-/** Fields a form may write leave out what the procedure keeps. */
+interface Attribute {
+  type: string
+  private?: boolean
+}
+
+/** Fields a form may write leave out what the procedure keeps; a password's hash or a token is nobody's to read. */
 function fieldsOf(strapi: Core.Strapi, uid: string, action: string): string[] {
-  const { attributes } = strapi.getModel(uid as 'api::city.city')
-  const own = Object.keys(attributes).filter((name) => !SYSTEM_FIELDS.includes(name))
+  const attributes = strapi.getModel(uid as 'api::city.city').attributes as unknown as Record<string, Attribute>
+  const own = Object.entries(attributes)
+    .filter(([, attribute]) => attribute.type !== 'password' && !attribute.private)
+    .map(([name]) => name)
+    .filter((name) => !SYSTEM_FIELDS.includes(name))
   if (action === READ) return own
   const binding = flowOf(uid)
-  const kept = ['version', ...(binding ? ['state', ...(binding.procedural ?? [])] : [])]
+  const kept = ['version', 'verifiedAt', ...(binding ? ['state', ...(binding.procedural ?? [])] : [])]
   return own.filter((name) => !kept.includes(name))
 }

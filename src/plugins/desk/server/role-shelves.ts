@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi'
 import type { ActorKind } from '../../../shared/pure/actor'
-import type { Territory } from '../../../shared/pure/schema'
+import type { Belonging, Territory } from '../../../shared/pure/schema'
 import { actorKinds } from '../../../shared/pure/workflow'
 import { allFlows } from '../../../shared/server/flows'
 import { ALSO_BY_VERBS } from './permissions'
 
 interface TypeOptions {
-  territory?: Territory | 'shared' | 'province'
+  territory?: Territory
   appendOnly?: boolean
   'content-manager'?: { visible?: boolean }
 }
@@ -15,6 +15,7 @@ interface TypeOptions {
 const SHELVES: Partial<Record<ActorKind, { reads?: readonly string[]; edits?: readonly string[] }>> = {
   province: { edits: ['plugin::filing.batch', 'api::announcement.announcement', 'api::enterprise.enterprise'] },
   city: { reads: ['api::enterprise.enterprise', 'plugin::filing.batch', 'plugin::filing.list'] },
+  auditor: { reads: ['plugin::users-permissions.user'] },
 }
 
 /** Pages of the panel itself. Tokens and webhooks are not among them: whoever reads one holds its key. */
@@ -27,13 +28,14 @@ const SEES_ALL: readonly ActorKind[] = ['province', 'auditor']
 
 /** Content types whose lists a role opens. */
 export function readsOf(strapi: Core.Strapi, kind: ActorKind): string[] {
-  if (SEES_ALL.includes(kind)) return shownTypes(strapi)
+  const reads = SHELVES[kind]?.reads ?? []
+  if (SEES_ALL.includes(kind)) return [...shownTypes(strapi), ...reads]
   const acted = allFlows()
     .filter(({ flow }) =>
       Object.values(flow.actions).some((action) => !action.internal && actorKinds(action).includes(kind)),
     )
     .map(({ uid }) => uid)
-  return [...new Set([...acted, ...(SHELVES[kind]?.reads ?? [])])].filter((uid) => reaches(strapi, kind, uid))
+  return [...new Set([...acted, ...reads])].filter((uid) => reaches(strapi, kind, uid))
 }
 
 /** Content types whose forms a role saves. */
@@ -69,7 +71,7 @@ export function cityAttributesOf(strapi: Core.Strapi, uid: string): readonly str
   return typeof territory === 'object' ? citiesIn(territory) : []
 }
 
-const citiesIn = ({ city = [] }: Territory): readonly string[] => [city].flat()
+const citiesIn = ({ city = [] }: Belonging): readonly string[] => [city].flat()
 
 export function optionsOf(strapi: Core.Strapi, uid: string): TypeOptions {
   const type = (strapi.contentTypes as unknown as Record<string, { pluginOptions?: unknown } | undefined>)[uid]

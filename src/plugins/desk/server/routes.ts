@@ -1,6 +1,7 @@
 import { flowRoutes } from '../../../shared/server/flow-routes'
 import { authRoutes } from './accounts/auth-routes'
 import { staffRoutes } from './accounts/staff-routes'
+import { meRoutes } from './role-of-mine'
 import { settingsRoutes } from './services/settings-routes'
 import { importRoutes } from './services/import-routes'
 import { fileRoutes } from './files/file-routes'
@@ -8,7 +9,14 @@ import { fileRoutes } from './files/file-routes'
 export const routes = {
   admin: {
     type: 'admin',
-    routes: [...settingsRoutes, ...staffRoutes, ...fileRoutes.admin, ...importRoutes, ...flowRoutes('desk')],
+    routes: [
+      ...meRoutes,
+      ...settingsRoutes,
+      ...staffRoutes,
+      ...fileRoutes.admin,
+      ...importRoutes,
+      ...flowRoutes('desk'),
+    ],
   },
   accounts: { type: 'content-api', prefix: '', routes: [...authRoutes, ...fileRoutes.accounts] },
 }

@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { ChartBubble, CheckCircle } from '@strapi/icons'
+import { AccountsPanel } from './accounts-panel'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 import { DEMAND, registerWords } from './words'
@@ -10,8 +12,7 @@ export default {
   register(app: StrapiApp) {
     registerWords()
     app.registerPlugin({ id: 'filing', name: 'filing' })
-    // Strapi's own widgets tell about entries edited and published, which is nobody's work here.
-    app.widgets.register(() => [
+    app.widgets.register([
       {
         id: 'tasks',
         pluginId: 'filing',
@@ -30,7 +31,10 @@ export default {
       },
     ])
   },
-  bootstrap() {},
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config']
+    apis.addEditViewSidePanel((panels) => [...panels, AccountsPanel])
+  },
   registerTrads({ locales }: { locales: string[] }) {
     return Promise.resolve(
       locales.map((locale) => {

@@ -16,23 +16,30 @@ import providerCategory from '../../../api/provider-category/content-types/provi
 import batch from '../server/content-types/batch/schema'
 import cityList from '../server/content-types/city-list/schema'
 import extension from '../server/content-types/extension/schema'
+import handOver from '../server/content-types/hand-over/schema'
 import invitation from '../server/content-types/invitation/schema'
 import liaison from '../server/content-types/liaison/schema'
 import list from '../server/content-types/list/schema'
+import memberInvitation from '../server/content-types/member-invitation/schema'
+import verification from '../server/content-types/verification/schema'
 import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
 import { cityListFlow } from '../domain/city-list-flow'
 import { demandFlow } from '../domain/demand-flow'
+import { handOverFlow } from '../domain/hand-over-flow'
 import { invitationFlow } from '../domain/invitation-flow'
 import { labelFlow } from '../domain/label-flow'
 import { liaisonFlow } from '../domain/liaison-flow'
 import { listFlow } from '../domain/list-flow'
+import { memberInvitationFlow } from '../domain/member-invitation-flow'
+import { verificationFlow } from '../domain/verification-flow'
 import { PRIORITY_GROUND_LABELS, SCENE_LABELS } from '../domain/words'
 
 export const DEMAND = 'api::demand.demand'
 export const LABEL = 'api::enterprise-label.enterprise-label'
 export const CITY = 'api::city.city'
 export const CITY_LIST = 'plugin::filing.city-list'
+export const VERIFICATION = 'plugin::filing.verification'
 export const BATCH = 'plugin::filing.batch'
 
 const cityName = (code: string, language: 'zh' | 'en'): string => {
@@ -60,9 +67,12 @@ export function registerWords(): void {
     [BATCH]: batch,
     [CITY_LIST]: cityList,
     'plugin::filing.extension': extension,
+    'plugin::filing.hand-over': handOver,
     'plugin::filing.invitation': invitation,
     'plugin::filing.liaison': liaison,
     'plugin::filing.list': list,
+    'plugin::filing.member-invitation': memberInvitation,
+    [VERIFICATION]: verification,
   })
   registerFlows({
     [BATCH]: batchFlow,
@@ -71,13 +81,19 @@ export function registerWords(): void {
     [LABEL]: labelFlow,
     [CITY_LIST]: cityListFlow,
     'plugin::filing.liaison': liaisonFlow,
+    'plugin::filing.hand-over': handOverFlow,
     'plugin::filing.invitation': invitationFlow,
     'plugin::filing.list': listFlow,
+    'plugin::filing.member-invitation': memberInvitationFlow,
+    [VERIFICATION]: verificationFlow,
   })
   const category = codesOf(CATEGORIES)
   registerReaders({
     kinds: codesOf(CONDITION_KINDS),
     cityCode: cityName,
+    typedCityCode: cityName,
+    fromCity: cityName,
+    toCity: cityName,
     provinceCode: provinceName,
     districtCode: districtName,
     industryCode: industryLabel,

@@ -1,6 +1,7 @@
 import { defineFlow, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
 import { reasonNeed, textNeed } from './needs'
+import { ORGANISATION_LABELS } from './words'
 
 /** What is done for a city: a city has one state, its actions write rows beside it. */
 export const cityFlow = defineFlow<Subject, unknown>()({
@@ -35,6 +36,24 @@ export const cityFlow = defineFlow<Subject, unknown>()({
         note: textNeed(l('备注', 'Note'), { max: 500 }),
       },
       event: 'enterprise.invited',
+    },
+    'propose-hand-over': {
+      label: l('移交企业或服务商', 'Hand over an organisation'),
+      from: ['active'],
+      by: ['city', 'province'],
+      clause: '四(四) R70 S10',
+      bulk: false,
+      needs: {
+        organisation: {
+          label: l('机构类型', 'Organisation'),
+          type: 'choice',
+          required: true,
+          options: ORGANISATION_LABELS,
+        },
+        creditCode: textNeed(l('统一社会信用代码', 'Credit code'), { required: true, max: 40 }),
+        toCity: { label: l('接收市', 'To city'), type: 'city', required: true },
+        reason: reasonNeed(),
+      },
     },
     'appoint-officer': {
       label: l('任命工作人员', 'Appoint an officer'),

@@ -3,18 +3,15 @@ import { l } from '../../../shared/pure/schema'
 import { DEMAND_FIELDS } from './demand-fields'
 import {
   batchOpen,
-  cityRecommends,
-  complete,
+  BEFORE_FILING,
+  BEFORE_RECOMMENDING,
   eligible,
-  endOfDay,
   enoughGrounds,
   fewEnough,
   futureDay,
   inWindow,
-  liaisonKnown,
   marked,
   mayAnswerReturn,
-  mayFile,
   notFrozen,
   returnable,
   smallOrMedium,
@@ -23,7 +20,8 @@ import {
   type Demand,
   type DemandFacts,
 } from './demand-guards'
-import { reviewed, unpriority } from './demand-writes'
+import { reviewed, sentBack, unpriority } from './demand-writes'
+import { followed } from './hand-over-flow'
 import { reasonNeed as reason } from './needs'
 import { PRIORITY_GROUND_LABELS } from './words'
 
@@ -63,7 +61,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       to: 'submitted',
       by: 'account',
       clause: '三(二)1 R23 R24',
-      guards: [inWindow('filing'), fewEnough, mayFile, complete],
+      guards: [inWindow('filing'), fewEnough, ...BEFORE_FILING],
       set: ({ at }) => ({ submittedAt: at.arrivedAt.toISOString() }),
       event: 'demand.submitted',
     },
@@ -73,7 +71,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       to: 'submitted',
       by: 'account',
       clause: '三(二)1 S04',
-      guards: [mayAnswerReturn, mayFile, complete],
+      guards: [mayAnswerReturn, ...BEFORE_FILING],
       set: ({ at }) => ({ submittedAt: at.arrivedAt.toISOString() }),
       event: 'demand.submitted',
     },
@@ -93,6 +91,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       by: 'account',
       clause: '三(二)1 R24',
     },
+    'hand-over': followed(['draft']),
     select: {
       label: l('初选通过', 'Select'),
       from: ['submitted', 'not-selected', 'returned-to-city'],
@@ -152,7 +151,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       to: 'recommended',
       by: 'city',
       clause: '三(二)2 R28–R30',
-      guards: [whileCityMayAct, cityRecommends, eligible, liaisonKnown],
+      guards: [whileCityMayAct, ...BEFORE_RECOMMENDING],
       event: 'demand.recommended',
     },
     'undo-select': {
@@ -193,13 +192,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
         answerBy: { label: l('市级补正截止日（含）', 'City answers by (inclusive)'), type: 'date', required: true },
       },
       guards: [returnable, batchOpen, futureDay],
-      set: ({ input }) => ({
-        cityAnswerBy: endOfDay(input.answerBy).toISOString(),
-        cityListVersion: null,
-        reviewConclusion: null,
-        reviewReason: null,
-        reviewedBy: null,
-      }),
+      set: sentBack,
       event: 'demand.returned-to-city',
     },
     'start-review': {

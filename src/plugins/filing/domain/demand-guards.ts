@@ -47,6 +47,11 @@ export const refuse = defineRefusals({
   'return-off': { status: 409, zh: '按设置不允许退回市级', en: 'Returning to the city is switched off by setting' },
   'answer-day-past': { status: 400, zh: '补正截止日“{day}”应晚于今天', en: 'The day "{day}" must lie in the future' },
   'reviewed-already': { status: 409, zh: '该需求已有复审结论', en: 'The demand has a review conclusion' },
+  'organisation-unverified': {
+    status: 409,
+    zh: '该企业尚未通过主体核验：由企业管理员在“主体核验”中提交营业执照和授权书，由所在市在“主体核验”中办理',
+    en: 'The enterprise is not verified: its owner submits the licence and a letter of authorisation, and its city decides on them under "Verification"',
+  },
   'batch-unknown': { status: 409, zh: '该需求不属于任何批次', en: 'The demand belongs to no batch' },
 })
 
@@ -63,6 +68,8 @@ export interface DemandFacts {
   batch: BatchWindows | undefined
   extensions: readonly Extension[]
   size: string | null
+  /** How far the verification of the enterprise has come: its papers are with the city, or found good. */
+  verification: 'none' | 'evidence-given' | 'verified'
   /** R22, judged on the day of the request. */
   eligibility: Eligibility
   liaisonNamed: boolean
@@ -77,6 +84,7 @@ export interface DemandFacts {
     allGrounds: boolean
     correctionAfterClose: boolean
     championMayFile: boolean
+    unverifiedMaySubmit: string
   }
 }
 
@@ -119,7 +127,7 @@ export const REQUIRED = {
 } as const
 
 /** R23: what a filed demand tells. */
-export const complete: DemandGuard = ({ subject }) => {
+const complete: DemandGuard = ({ subject }) => {
   const values = subject as unknown as Record<string, unknown>
   const missing = Object.entries(REQUIRED).filter(([name]) => {
     const value = values[name]
@@ -132,13 +140,23 @@ export const complete: DemandGuard = ({ subject }) => {
 }
 
 /** R22: eligible, or willing and awaiting the confirmation of the city (S09). */
-export const mayFile: DemandGuard = ({ facts }) => {
+const mayFile: DemandGuard = ({ facts }) => {
   if (!facts.eligibility.ok) return bare(facts.eligibility)
   return isSize(facts.size) ? maySizeFile(facts.size, { nonSmeMayFile: facts.settings.championMayFile }) : true
 }
 export const eligible: DemandGuard = ({ facts: { eligibility } }) =>
   eligibility.ok ? eligibility.outcome === 'eligible' || refuse('label-unconfirmed') : bare(eligibility)
 const bare = ({ ok, code, values }: Refusal): Refusal => ({ ok, code, values })
+
+/** A slow bureau must not make an enterprise miss the close: by default it may file once its papers are with the city. */
+const identified: DemandGuard = ({ facts: { verification, settings } }) =>
+  verification === 'verified' ||
+  settings.unverifiedMaySubmit === 'always' ||
+  (settings.unverifiedMaySubmit === 'evidence-given' && verification === 'evidence-given') ||
+  refuse('organisation-unverified')
+
+/** Nobody is recommended of whom it is not known that he spoke for the enterprise. */
+const verified: DemandGuard = ({ facts }) => facts.verification === 'verified' || refuse('organisation-unverified')
 
 export const fewEnough: DemandGuard = ({ facts }) =>
   facts.othersFiled < facts.settings.mostDemands || refuse('too-many-demands', { most: facts.settings.mostDemands })
@@ -160,9 +178,9 @@ export const notFrozen: DemandGuard = ({ subject }) =>
 export const marked: DemandGuard = ({ subject }) => subject.priority || refuse('not-priority')
 export const undoable: DemandGuard = ({ facts }) => facts.settings.undo || refuse('undo-off')
 export const returnable: DemandGuard = ({ facts }) => facts.settings.returnToCity || refuse('return-off')
-export const liaisonKnown: DemandGuard = ({ facts }) =>
+const liaisonKnown: DemandGuard = ({ facts }) =>
   !facts.settings.blockWithoutLiaison || facts.liaisonNamed || refuse('liaison-missing')
-export const cityRecommends: DemandGuard = ({ facts }) => !facts.cityDeclaredNone || refuse('none-declared')
+const cityRecommends: DemandGuard = ({ facts }) => !facts.cityDeclaredNone || refuse('none-declared')
 
 /** S01: "before day X" is the midnight after it in Shanghai. */
 export const endOfDay = (day: unknown): Date =>
@@ -170,3 +188,8 @@ export const endOfDay = (day: unknown): Date =>
 export const futureDay = onInput<Demand, DemandFacts>(
   ({ input, at }) => endOfDay(input.answerBy) > at.arrivedAt || refuse('answer-day-past', { day: input.answerBy }),
 )
+
+/** What a demand and its enterprise must be, whenever it is filed. */
+export const BEFORE_FILING = [mayFile, complete, identified] as const
+/** What must be so, beside the time, before a city recommends. */
+export const BEFORE_RECOMMENDING = [cityRecommends, eligible, verified, liaisonKnown] as const

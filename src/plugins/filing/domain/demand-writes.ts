@@ -1,5 +1,5 @@
 import type { GuardContext } from '../../../shared/pure/workflow'
-import type { Demand, DemandFacts } from './demand-guards'
+import { endOfDay, type Demand, type DemandFacts } from './demand-guards'
 
 type Context = GuardContext<Demand, DemandFacts>
 
@@ -13,3 +13,12 @@ export const reviewed =
     // Until the experts come, the conclusion says that an officer reviewed it.
     reviewedBy: `省级工作人员复审：${actor.name}`,
   })
+/** Back with the city, a demand has no review yet. */
+const unreviewed = { reviewConclusion: null, reviewReason: null, reviewedBy: null }
+
+/** S41: the city answers until the end of a day; what was concluded before is void. */
+export const sentBack = ({ input }: Context) => ({
+  cityAnswerBy: endOfDay(input.answerBy).toISOString(),
+  cityListVersion: null,
+  ...unreviewed,
+})

@@ -10,6 +10,8 @@ import { invitationFlow } from './invitation-flow'
 import { labelFlow } from './label-flow'
 import { liaisonFlow } from './liaison-flow'
 import { listFlow } from './list-flow'
+import { memberInvitationFlow } from './member-invitation-flow'
+import { verificationFlow } from './verification-flow'
 
 const ALL: AnyFlow[] = [
   batchFlow,
@@ -20,7 +22,9 @@ const ALL: AnyFlow[] = [
   labelFlow,
   liaisonFlow,
   listFlow,
+  memberInvitationFlow,
   officerFlow,
+  verificationFlow,
 ]
 
 test('every state and action is named in both languages', () => {
@@ -57,6 +61,7 @@ const facts = (change: Partial<DemandFacts> = {}): DemandFacts => ({
   },
   extensions: [],
   size: 'small',
+  verification: 'verified',
   eligibility: { ok: true, outcome: 'eligible', kinds: ['specialised'], labels: [] },
   liaisonNamed: true,
   cityDeclaredNone: false,
@@ -69,6 +74,7 @@ const facts = (change: Partial<DemandFacts> = {}): DemandFacts => ({
     allGrounds: false,
     correctionAfterClose: true,
     championMayFile: true,
+    unverifiedMaySubmit: 'evidence-given',
   },
   ...change,
 })
@@ -196,4 +202,23 @@ test('S42: what stands in a frozen list is not undone, withdrawn or marked', () 
   ] as const)
     expect(go(name, frozen, {}, at, officer, input)).toMatchObject({ code: 'already-frozen' })
   expect(go('withdraw', frozen)).toMatchObject({ code: 'not-from-here' })
+})
+
+test('[R21] an enterprise not yet verified files as the setting says, and is recommended only once it is verified', () => {
+  const by = (unverifiedMaySubmit: string) => ({ settings: { ...facts().settings, unverifiedMaySubmit } })
+  const filed = (verification: DemandFacts['verification'], setting: string) =>
+    go('submit', demand(), { verification, ...by(setting) }).ok
+  const table = ['never', 'evidence-given', 'always'].map((setting) =>
+    (['none', 'evidence-given', 'verified'] as const).map((verification) => filed(verification, setting)),
+  )
+  expect(table).toEqual([
+    [false, false, true],
+    [false, true, true],
+    [true, true, true],
+  ])
+  expect(go('submit', demand(), { verification: 'none' })).toMatchObject({ code: 'organisation-unverified' })
+  const recommend = (verification: DemandFacts['verification']) =>
+    go('recommend', demand({ state: 'selected' }), { verification, ...by('always') }, at, officer)
+  expect(recommend('evidence-given')).toMatchObject({ code: 'organisation-unverified' })
+  expect(recommend('verified')).toMatchObject({ ok: true })
 })

@@ -2,6 +2,7 @@ import { shanghaiDay } from '../../../shared/pure/calendar'
 import { defineRefusals } from '../../../shared/pure/refusal'
 import { defineFlow, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
+import { followed } from './hand-over-flow'
 import { reasonNeed } from './needs'
 
 export const refuse = defineRefusals({
@@ -58,6 +59,7 @@ export const labelFlow = defineFlow<EnterpriseLabel, unknown>()({
       needs: { reason: reasonNeed() },
       guards: [expired],
     },
+    'hand-over': followed(['declared', 'confirmed', 'rejected', 'removed']),
     remove: { label: l('撤销申报', 'Remove'), from: ['declared'], to: 'removed', by: 'account', clause: '一(二)' },
   },
 })

@@ -75,4 +75,24 @@ export const FILING_SETTINGS = {
     default: false,
     clause: '三(二)3',
   },
+  unverifiedMaySubmit: {
+    code: 'A20',
+    label: l('主体未核验的企业能否提交需求', 'Whether an enterprise not yet verified may submit'),
+    type: 'choice',
+    default: 'evidence-given',
+    options: {
+      never: l('不能，须先核验通过', 'No, it is verified first'),
+      'evidence-given': l('已提交营业执照和授权书的可以', 'Once licence and letter are submitted'),
+      always: l('可以', 'Yes'),
+    },
+    clause: '三(二)1 R21',
+  },
+  memberInvitationDays: {
+    code: 'A21',
+    label: l('成员邀请的有效天数', 'Days an invitation of a member is valid'),
+    type: 'integer',
+    default: 7,
+    min: 1,
+    max: 30,
+  },
 } as const satisfies Settings

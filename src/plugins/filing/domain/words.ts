@@ -12,6 +12,11 @@ const words = <K extends string>(table: Record<K, Label>): Record<K, Label> =>
 
 export const SIZE_LABELS = SIZES
 
+export const ORGANISATION_LABELS = {
+  enterprise: l('企业', 'Enterprise'),
+  provider: l('服务商', 'Provider'),
+} as const satisfies Words
+
 export const SOURCE_LABELS = {
   registered: l('自行注册', 'Own registration'),
   imported: l('批量导入', 'Import'),
@@ -92,4 +97,14 @@ export const ANNOUNCEMENT_KIND_LABELS = {
   general: l('一般通知', 'General'),
   policy: l('政策文件', 'Policy'),
   list: l('名单公布', 'List published'),
+} as const satisfies Words
+
+export const ORGANISATION_KIND_LABELS = {
+  enterprise: l('企业', 'Enterprise'),
+  provider: l('服务商', 'Provider'),
+} as const satisfies Words
+
+export const VERIFICATION_KIND_LABELS = {
+  registration: l('注册', 'Registration'),
+  claim: l('认领', 'Claim'),
 } as const satisfies Words

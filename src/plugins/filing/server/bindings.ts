@@ -6,15 +6,34 @@ import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
 import { cityListFlow } from '../domain/city-list-flow'
 import { demandFlow } from '../domain/demand-flow'
+import { handOverFlow } from '../domain/hand-over-flow'
 import { invitationFlow } from '../domain/invitation-flow'
 import { labelFlow } from '../domain/label-flow'
 import { liaisonFlow } from '../domain/liaison-flow'
 import { listFlow } from '../domain/list-flow'
-import { BATCH, CITY, CITY_LIST, DEMAND, LABEL, LIST, INVITATION, LIAISON } from '../contract'
+import { memberInvitationFlow } from '../domain/member-invitation-flow'
+import { verificationFlow } from '../domain/verification-flow'
+import {
+  BATCH,
+  CITY,
+  CITY_LIST,
+  DEMAND,
+  HAND_OVER,
+  INVITATION,
+  LABEL,
+  LIAISON,
+  LIST,
+  MEMBER_INVITATION,
+  VERIFICATION,
+} from '../contract'
 import { batchFacts } from './facts/batch-facts'
 import { cityListFacts } from './facts/city-list-facts'
 import { demandFacts } from './facts/demand-facts'
+import { verificationFacts } from './facts/verification-facts'
+import { acceptVerification } from './services/accept-verification'
+import { queueVerifications } from './services/queue-verifications'
 import { lockBatches } from './services/lock-batches'
+import { acceptHandOver } from './services/accept-hand-over'
 import { appointOfficer } from './services/appoint-officer'
 import { carryOver } from './services/carry-over'
 import { changeWindows } from './services/change-windows'
@@ -25,6 +44,7 @@ import { grantExtension } from './services/grant-extension'
 import { invite } from './services/invite'
 import { nameLiaison } from './services/name-liaison'
 import { openBatch } from './services/open-batch'
+import { proposeHandOver } from './services/propose-hand-over'
 import { publishList } from './services/publish-list'
 import { recommend } from './services/recommend'
 import { startReview } from './services/start-review'
@@ -54,7 +74,12 @@ export const bindings = (): FlowBinding[] => [
     writtenBy: 'form',
     cityAttribute: 'code',
     procedural: ['code', 'provinceCode'],
-    verbs: { 'name-liaison': nameLiaison, invite, 'appoint-officer': appointOfficer },
+    verbs: {
+      'name-liaison': nameLiaison,
+      invite,
+      'appoint-officer': appointOfficer,
+      'propose-hand-over': proposeHandOver,
+    },
   }),
   filing({
     flow: demandFlow,
@@ -69,6 +94,14 @@ export const bindings = (): FlowBinding[] => [
   filing({ flow: liaisonFlow, uid: LIAISON, kind: 'liaison', writtenBy: 'verbs' }),
   filing({ flow: invitationFlow, uid: INVITATION, kind: 'invitation', writtenBy: 'verbs' }),
   filing({
+    flow: handOverFlow,
+    uid: HAND_OVER,
+    kind: 'hand-over',
+    writtenBy: 'verbs',
+    cityAttribute: ['fromCity', 'toCity'],
+    verbs: { accept: acceptHandOver },
+  }),
+  filing({
     flow: cityListFlow,
     uid: CITY_LIST,
     kind: 'city-list',
@@ -76,6 +109,16 @@ export const bindings = (): FlowBinding[] => [
     facts: cityListFacts,
     verbs: { freeze: freezeCityList('freeze'), 'freeze-again': freezeCityList('freeze-again') },
   }),
+  filing({
+    flow: verificationFlow,
+    uid: VERIFICATION,
+    kind: 'verification',
+    writtenBy: 'verbs',
+    facts: verificationFacts,
+    lockBefore: queueVerifications,
+    verbs: { accept: acceptVerification },
+  }),
+  filing({ flow: memberInvitationFlow, uid: MEMBER_INVITATION, kind: 'member-invitation', writtenBy: 'verbs' }),
   filing({ flow: listFlow, uid: LIST, kind: 'list', writtenBy: 'verbs', verbs: { publish: publishList } }),
 ]
 

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { parseCreditCode } from '../../../shared/pure/credit-code'
 import { parseIndustryCode } from '../../../shared/pure/industries'
 import { defineRefusals, must, Refused } from '../../../shared/pure/refusal'
-import { query, selectRows } from '../../../shared/server/database'
+import { refuse as refuseProcedural } from '../../../shared/server/document-guard'
+import { query, selectRows, tableOf } from '../../../shared/server/database'
 import { BATCH, ENTERPRISE } from '../contract'
 import { assertOrdered } from '../domain/windows'
 
@@ -13,8 +14,8 @@ const ORGANISATIONS = [ENTERPRISE, 'api::provider.provider']
 export const refuse = defineRefusals({
   'identity-in-use': {
     status: 409,
-    zh: '该企业已有称号或需求，不能在表单中改变其信用代码或所在市',
-    en: 'The enterprise has labels or demands: its credit code and city are not changed in a form',
+    zh: '该机构已有称号、需求、产品、案例或待接收的移交，不能在表单中改变其信用代码或所在市；迁往外市请由所在市办理“属地移交”',
+    en: 'The organisation has labels, demands, offers or an open hand-over: neither its credit code nor its city is changed in a form; its city hands it over',
   },
 })
 
@@ -29,24 +30,44 @@ export function checkForms(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { data, documentId } = context.params as { data?: Data; documentId?: string }
     if (data && ORGANISATIONS.includes(context.uid)) {
+      await keepVerification(context.uid, documentId, data)
       for (const [name, check] of Object.entries(CHECKS)) {
         const value = data[name]
         if (typeof value === 'string' && value !== '') data[name] = check(value)
       }
-      if (context.uid === ENTERPRISE && context.action === 'update') await keepIdentity(documentId, data)
+      if (context.action === 'update') await keepIdentity(context.uid, documentId, data)
     }
     if (data && context.uid === BATCH) await keepOrder(documentId, data)
     return next()
   })
 }
 
-/** Labels and demands carry the code and the city: a form that changed only the enterprise would tear them apart. */
-async function keepIdentity(documentId: string | undefined, data: Data): Promise<void> {
+/** Who is verified, his papers say: a form sends back what stands there, and nothing else. */
+async function keepVerification(uid: string, documentId: string | undefined, data: Data): Promise<void> {
+  if (!('verifiedAt' in data)) return
+  const [stored] = documentId ? await selectRows<Data>(uid, 'document_id = $1', [documentId]) : []
+  const instant = (value: unknown): number | null => (value ? new Date(value as string).getTime() : null)
+  if (instant(data.verifiedAt) !== instant(stored?.verifiedAt))
+    throw new Refused(refuseProcedural('procedural-field', { names: ['verifiedAt'], fields: ['核验通过时间'] }))
+  delete data.verifiedAt
+}
+
+/** Rows that carry the code and the city of an organisation: a form that changed only the one row would tear them apart. */
+const FOLLOWERS: Record<string, readonly string[]> = {
+  enterprises: ['demands', 'enterprise_labels'],
+  providers: ['products', 'case_studies'],
+}
+
+async function keepIdentity(uid: string, documentId: string | undefined, data: Data): Promise<void> {
+  const table = tableOf(uid)
+  const followed = (FOLLOWERS[table] ?? []).map(
+    (other) => `exists (select 1 from ${other} f where f.credit_code = o.credit_code)`,
+  )
   const [torn] = await query(
-    `select 1 from enterprises e where e.document_id = $1
-       and (e.credit_code <> coalesce($2, e.credit_code) or e.city_code <> coalesce($3, e.city_code))
-       and (exists (select 1 from demands d where d.credit_code = e.credit_code)
-         or exists (select 1 from enterprise_labels l where l.credit_code = e.credit_code))`,
+    `select 1 from ${table} o where o.document_id = $1
+       and (o.credit_code <> coalesce($2, o.credit_code) or o.city_code <> coalesce($3, o.city_code))
+       and (exists (select 1 from hand_overs h where h.credit_code = o.credit_code and h.state = 'proposed')
+         or ${followed.join(' or ')})`,
     [documentId, data.creditCode, data.cityCode],
   )
   if (torn) throw new Refused(refuse('identity-in-use'))

@@ -14,6 +14,11 @@ const refuse = defineRefusals({
     zh: '该统一社会信用代码的服务商已登记',
     en: 'A provider with this credit code is registered',
   },
+  'handed-over-already': {
+    status: 409,
+    zh: '该机构已有待接收的移交',
+    en: 'A hand-over of this organisation is open already',
+  },
   'batch-ordinal-taken': { status: 409, zh: '该年度同类批次的序号已使用', en: 'The ordinal is taken in this year' },
   'batch-open': { status: 409, zh: '同类批次仍在开放', en: 'A batch of this kind is open' },
 })
@@ -24,6 +29,7 @@ export function nameConstraints(): void {
   nameConstraint('officers_once_current', refuse('officer-current'))
   nameConstraint('enterprises_credit_code_once', refuse('enterprise-known'))
   nameConstraint('providers_credit_code_once', refuse('provider-known'))
+  nameConstraint('hand_overs_one_open', refuse('handed-over-already'))
   nameConstraint('batches_ordinal_once', refuse('batch-ordinal-taken'))
   nameConstraint('batches_one_open', refuse('batch-open'))
 }

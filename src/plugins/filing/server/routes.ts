@@ -3,10 +3,11 @@ import { collectionRoutes } from '../../../shared/server/public-reads'
 import { accountRoutes } from './accounts/account-routes'
 import { publicBatches } from './reads/public-batches'
 import { publicLists } from './reads/public-lists'
+import { organisationAccountRoutes } from './services/organisation-accounts'
 import { workbenchRoutes } from './services/workbench'
 
 export const routes = {
-  admin: { type: 'admin', routes: [...workbenchRoutes, ...flowRoutes('filing')] },
+  admin: { type: 'admin', routes: [...workbenchRoutes, ...organisationAccountRoutes, ...flowRoutes('filing')] },
   public: {
     type: 'content-api',
     prefix: '',

@@ -8,6 +8,7 @@ export default collection(
     label: l('通知公告', 'Announcement'),
     main: 'title',
     list: ['title', 'kind', 'number', 'publishedOnline', 'publicAt'],
+    territory: 'shared',
   },
   {
     title: text(l('标题', 'Title'), { required: true }),

@@ -8,6 +8,7 @@ export default collection(
     label: l('地市', 'City'),
     main: 'name',
     list: ['code', 'name', 'nameEn'],
+    territory: 'shared',
   },
   {
     code: text(l('行政区划代码', 'Division code'), { required: true, unique: true, regex: '^[0-9]{6}$' }),

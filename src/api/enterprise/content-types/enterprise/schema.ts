@@ -1,4 +1,16 @@
-import { choice, collection, day, integer, l, long, money, owns, text, version } from '../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  day,
+  instant,
+  integer,
+  l,
+  long,
+  money,
+  owns,
+  text,
+  version,
+} from '../../../../shared/pure/schema'
 import { SIZE_LABELS, SOURCE_LABELS } from '../../../../plugins/filing/domain/words'
 
 export default collection(
@@ -33,6 +45,8 @@ export default collection(
     introduction: long(l('企业简介', 'Introduction')),
     source: choice(l('来源', 'Source'), SOURCE_LABELS, { default: 'registered' }),
     labels: owns(l('称号标签', 'Labels'), 'api::enterprise-label.enterprise-label', 'enterprise'),
+    // Null: not verified (未核验). Set by the verification's acceptance only.
+    verifiedAt: instant(l('核验通过时间', 'Verified at')),
     version: version(),
   },
 )

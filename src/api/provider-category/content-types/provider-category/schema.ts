@@ -7,6 +7,7 @@ export default collection(
     label: l('服务商类别', 'Provider category'),
     main: 'name',
     list: ['number', 'name', 'nameEn', 'clause'],
+    territory: 'shared',
   },
   {
     code: text(l('代码', 'Code'), { required: true, unique: true }),

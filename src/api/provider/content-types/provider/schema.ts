@@ -1,4 +1,16 @@
-import { choice, collection, day, integer, json, l, long, owns, text, version } from '../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  day,
+  instant,
+  integer,
+  json,
+  l,
+  long,
+  owns,
+  text,
+  version,
+} from '../../../../shared/pure/schema'
 import { SUBJECT_KIND_LABELS } from '../../../../plugins/filing/domain/words'
 
 export default collection(
@@ -34,6 +46,8 @@ export default collection(
     products: owns(l('产品与服务', 'Products'), 'api::product.product', 'provider'),
     caseStudies: owns(l('案例', 'Case studies'), 'api::case-study.case-study', 'provider'),
     nationalPlatformId: text(l('国家平台编号', 'Identifier on the national platform')),
+    // Null: not verified (未核验). Set by the verification's acceptance only.
+    verifiedAt: instant(l('核验通过时间', 'Verified at')),
     version: version(),
   },
 )

@@ -1,10 +1,12 @@
 import type { FilesService } from '../../contract'
 import { mayReadFile, seenFile } from './find-file'
+import { storeFile } from './store-file'
 import { usesFiles } from './withdraw-file'
 
 /** What other plugins may ask of private files; declared in the contract. */
 export const filesService = (): FilesService => ({
   mayRead: mayReadFile,
+  store: storeFile,
   usedIn: usesFiles,
   async own(documentId, actor, purpose) {
     const file = await seenFile(documentId, actor)

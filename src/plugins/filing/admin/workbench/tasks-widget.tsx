@@ -6,7 +6,7 @@ import { useCities } from '../../../../shared/admin/cities'
 import { useWords } from '../../../../shared/admin/words'
 import { batchFlow } from '../../domain/batch-flow'
 import { demandFlow } from '../../domain/demand-flow'
-import { BATCH, CITY, CITY_LIST, DEMAND, LABEL } from '../words'
+import { BATCH, CITY, CITY_LIST, DEMAND, LABEL, VERIFICATION } from '../words'
 import { listOf, pageOf, total, useWorkbench, type Workbench } from './use-workbench'
 
 /** States in which a demand waits for somebody of that kind. */
@@ -34,6 +34,7 @@ export function TasksWidget() {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Deadlines data={data} />
+      {data.kind in WAITING ? null : <Typography textColor="neutral600">{words.t('tasks.others')}</Typography>}
       {tasks.length === 0 ? <Typography textColor="neutral600">{words.t('tasks.none')}</Typography> : null}
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {tasks.map((task) => (
@@ -72,6 +73,12 @@ function tasksOf({ kind, cities, batch }: Workbench, { say, t }: ReturnType<type
     count: cities.reduce((sum, city) => sum + city.labelsToConfirm, 0),
     to: listOf(LABEL, { state: 'declared' }),
   }
+  const verifications = {
+    key: 'verifications',
+    text: t('tasks.verifications'),
+    count: cities.reduce((sum, city) => sum + city.toVerify, 0),
+    to: listOf(VERIFICATION, { state: 'submitted' }),
+  }
   const liaisons = cities
     .filter((city) => !city.liaison)
     .map((city) => ({
@@ -86,7 +93,7 @@ function tasksOf({ kind, cities, batch }: Workbench, { say, t }: ReturnType<type
       text: t('tasks.list', { city: city.name }),
       to: pageOf(CITY_LIST, city.list?.documentId ?? ''),
     }))
-  return [...demands, labels, ...liaisons, ...lists]
+  return [...demands, verifications, labels, ...liaisons, ...lists]
 }
 
 const WINDOWS = ['liaisonDueAt', 'filingClosesAt', 'recommendClosesAt'] as const

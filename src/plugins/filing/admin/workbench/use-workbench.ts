@@ -5,6 +5,7 @@ export interface WorkCity {
   name: string
   nameEn: string | null
   counts: Record<string, number>
+  toVerify: number
   labelsToConfirm: number
   liaison: string | null
   list: { documentId: string; state: string; version: number | null } | null

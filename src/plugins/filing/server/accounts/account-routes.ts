@@ -1,18 +1,23 @@
 import type { Context } from 'koa'
-import { LABEL } from '../../contract'
+import { INVITATION, LABEL } from '../../contract'
+import { joinAsAccount, registerMember } from './join'
+import { inviteMember, listMemberInvitations, revokeMemberInvitation } from './member-invitations'
 import { actOnOwn } from './own-acts'
 import { actOnDemand, draftDemand, listDemands, readDemand, readReceipt, saveDemand } from './own-demands'
-import { INVITATION } from '../../contract'
 import { listInvitations } from './own-invitations'
 import { declareLabel, listLabels } from './own-labels'
+import { handOver, leave, listMembers, removeOther } from './own-members'
+import { ownNaming } from './own-naming'
 import { changeOrganisation, readOrganisation } from './own-organisation'
+import { readVerification, saveVerification, submitVerification, withdrawVerification } from './own-verification'
 import { register } from './register'
 import { whoAmI } from './who-am-i'
 
 type Handler = (ctx: Context) => Promise<void>
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 // A function as handler has no scope, so Strapi asks for a signed-in account and nothing more; the rest is ours.
-const my = (method: 'GET' | 'POST' | 'PUT', path: string, handler: Handler) => ({ method, path, handler, config: {} })
+const my = (method: Method, path: string, handler: Handler) => ({ method, path, handler, config: {} })
 // Hashing a password takes long, and anybody may ask for it.
 const limited = ['plugin::users-permissions.rateLimit']
 const open = (path: string, handler: Handler) => ({
@@ -25,9 +30,24 @@ const open = (path: string, handler: Handler) => ({
 export const accountRoutes = [
   open('/registrations/enterprise', register('enterprise')),
   open('/registrations/provider', register('provider')),
+  open('/registrations/member', registerMember),
   my('GET', '/my', whoAmI),
   my('GET', '/my/organisation', readOrganisation),
   my('PUT', '/my/organisation', changeOrganisation),
+  my('POST', '/my/organisation/enterprise', ownNaming('enterprise')),
+  my('POST', '/my/organisation/provider', ownNaming('provider')),
+  my('GET', '/my/verification', readVerification),
+  my('PUT', '/my/verification', saveVerification),
+  my('POST', '/my/verification/submit', submitVerification),
+  my('POST', '/my/verification/withdraw', withdrawVerification),
+  my('GET', '/my/members', listMembers),
+  my('GET', '/my/members/invitations', listMemberInvitations),
+  my('POST', '/my/members/invitations', inviteMember),
+  my('DELETE', '/my/members/invitations/:documentId', revokeMemberInvitation),
+  my('DELETE', '/my/members/:documentId', removeOther),
+  my('POST', '/my/members/:documentId/hand-over', handOver),
+  my('POST', '/my/leave', leave),
+  my('POST', '/my/join', joinAsAccount),
   my('GET', '/my/labels', listLabels),
   my('POST', '/my/labels', declareLabel),
   my('POST', '/my/labels/:documentId/:action', actOnOwn(LABEL)),

@@ -60,40 +60,59 @@ const identity = {
   cityCode: text('所在市', 40).required(),
 }
 
-// A user name must not read like somebody's e-mail address: one may sign in with either.
-const account = object({
-  username: string()
-    .label('用户名')
-    .required()
-    .matches(/^[\p{L}\p{N}_.-]{3,50}$/u, { message: '3–50: A-Z a-z 0-9 汉字 _ . -' }),
-  email: email('电子邮箱').required(),
-  // bcrypt reads 72 bytes; what lies beyond them would not protect.
-  password: string()
-    .label('密码')
-    .required()
-    .test('password', '8–72 bytes', (value) => value.length >= 8 && Buffer.byteLength(value) <= 72),
-})
+// Its shape only: what a good password is, says whoever keeps it.
+const password = text('密码', 200).required()
+
+const personName = text('姓名', 100).trim().required()
+
+const account = object({ name: personName, email: email('电子邮箱').required(), password })
   .label('账号')
   .required()
   .noUnknown()
   .strict()
 
-const registration = <T extends object>(name: string, label: string, fields: T) =>
-  object({
-    account,
-    [name]: object({ ...identity, ...fields } as never)
-      .label(label)
-      .required()
-      .noUnknown()
-      .strict(),
-  })
+const organisation = <T extends object>(name: string, label: string, fields: T) => ({
+  [name]: object({ ...identity, ...fields } as never)
+    .label(label)
+    .required()
     .noUnknown()
-    .strict()
+    .strict(),
+})
 
+const enterprise = organisation('enterprise', '企业', enterpriseFields)
+const provider = organisation('provider', '服务商', providerFields)
+
+/** Somebody new opens his account and names his organisation (R05, R21). */
 export const registrationOf = {
-  enterprise: registration('enterprise', '企业', enterpriseFields),
-  provider: registration('provider', '服务商', providerFields),
+  enterprise: object({ account, ...enterprise })
+    .noUnknown()
+    .strict(),
+  provider: object({ account, ...provider })
+    .noUnknown()
+    .strict(),
 }
+
+/** An account that belongs to none names its organisation. */
+export const namingOf = {
+  enterprise: object(enterprise).noUnknown().strict(),
+  provider: object(provider).noUnknown().strict(),
+}
+
+/** Somebody invited opens his account; his address is the one that the token was sent to. */
+export const memberRegistration = object({
+  token: text('邀请令牌', 200).required(),
+  account: object({ name: personName, password }).label('账号').required().noUnknown().strict(),
+})
+  .noUnknown()
+  .strict()
+
+export const joining = object({ token: text('邀请令牌', 200).required() })
+  .noUnknown()
+  .strict()
+
+export const invitation = object({ email: email('电子邮箱').required(), name: text('姓名', 100).nullable() })
+  .noUnknown()
+  .strict()
 
 export const changesOf = {
   enterprise: object(enterpriseFields).noUnknown().strict(),

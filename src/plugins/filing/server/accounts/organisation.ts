@@ -5,10 +5,13 @@ import type { Actor } from '../../../../shared/pure/actor'
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { normaliseText } from '../../../../shared/pure/text'
 import { query, selectRows, type Row } from '../../../../shared/server/database'
-import { ENTERPRISE } from '../../contract'
+import { ENTERPRISE, PROVIDER } from '../../contract'
+import { refuse as refuseOwner } from '../../domain/verification-guards'
 import { refuse } from './refusals'
 
 export type OrganisationKind = 'enterprise' | 'provider'
+
+export const UID = { enterprise: ENTERPRISE, provider: PROVIDER } as const
 
 export interface Enterprise {
   id: number
@@ -42,26 +45,45 @@ export function tidy(told: Row, cityCode: string): Row {
 }
 
 export interface Membership {
+  documentId: string
+  accountId: number
   creditCode: string
+  cityCode: string
   organisation: OrganisationKind
-  standing: string
+  standing: 'owner' | 'member'
+  version: number | null
 }
 
 /** Which organisation the account speaks for, and as what. */
 export async function membershipOf(actor: Actor): Promise<Membership | undefined> {
-  const [row] = await selectRows<Membership>(MEMBERSHIP, 'account_id = $1', [Number(actor.id.replace('account:', ''))])
+  const [row] = await selectRows<Membership>(MEMBERSHIP, 'account_id = $1', [actor.accountId])
   return row
 }
 
-/** The enterprise of the account. Refusal: enterprise-only. */
-export async function enterpriseOf(actor: Actor): Promise<Enterprise> {
+/**
+ * The enterprise of the account. Refusal: enterprise-only.
+ * @param tail `for share` where a row is written into its city: it must not be handed over meanwhile.
+ */
+export async function enterpriseOf(actor: Actor, tail: '' | 'for share' = ''): Promise<Enterprise> {
   const membership = await membershipOf(actor)
   const [row] =
     membership?.organisation === 'enterprise'
-      ? await selectRows<Enterprise>(ENTERPRISE, 'credit_code = $1', [membership.creditCode])
+      ? await selectRows<Enterprise>(ENTERPRISE, 'credit_code = $1', [membership.creditCode], tail)
       : []
   if (!row) throw new Refused(refuse('enterprise-only'))
   return row
+}
+
+/** The membership of an account that must have one. Refusal: no-organisation. */
+export async function memberOf(actor: Actor): Promise<Membership> {
+  return must((await membershipOf(actor)) ?? refuse('no-organisation'))
+}
+
+/** The membership of an owner. Refusals: no-organisation, owner-only. */
+export async function ownerOf(actor: Actor): Promise<Membership> {
+  const membership = await memberOf(actor)
+  if (membership.standing !== 'owner') throw new Refused(refuseOwner('owner-only'))
+  return membership
 }
 
 /** Condition of the reader's own rows, beside row-level security. */

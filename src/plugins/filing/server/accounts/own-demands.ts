@@ -69,7 +69,7 @@ export async function draftDemand(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const { input } = inputOf(ctx)
   await answerWrite(ctx, actor, async () => {
-    const { id, name, creditCode, cityCode } = await enterpriseOf(actor)
+    const { id, name, creditCode, cityCode } = await enterpriseOf(actor, 'for share')
     const told = tidy(input)
     must(checkNeeds(DRAFT, told))
     const { batch: chosen, ...fields } = told

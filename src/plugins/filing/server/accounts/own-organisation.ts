@@ -6,12 +6,10 @@ import { query, selectRows, tableOf, toAttributes, toColumns, type Row } from '.
 import { recordHistory } from '../../../../shared/server/history'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/requests'
 import { validated } from '../../../../shared/server/validated'
-import { membershipOf, tidy, type Membership } from './organisation'
+import { memberOf, tidy, UID, type Membership } from './organisation'
 import { changesOf, enterpriseFields, providerFields } from './organisation-fields'
 import { refuse } from './refusals'
-import type { Actor } from '../../../../shared/pure/actor'
 
-const UID = { enterprise: 'api::enterprise.enterprise', provider: 'api::provider.provider' } as const
 const FIXED = {
   enterprise: ['creditCode', 'name', 'cityCode', 'source'],
   provider: ['creditCode', 'name', 'cityCode', 'subjectKind'],
@@ -78,10 +76,6 @@ async function update(uid: string, row: Organisation, changes: Row): Promise<Org
   return toAttributes<Organisation>(uid, must(stored ?? refuse('no-organisation')))
 }
 
-async function memberOf(actor: Actor): Promise<Membership> {
-  return must((await membershipOf(actor)) ?? refuse('no-organisation'))
-}
-
 async function rowOf({ organisation, creditCode }: Membership, tail = ''): Promise<Organisation> {
   const [row] = await selectRows<Organisation>(UID[organisation], 'credit_code = $1', [creditCode], tail)
   return must(row ?? refuse('no-organisation'))
@@ -94,5 +88,6 @@ const present = ({ organisation }: Membership, row: Organisation): Row => ({
   ...(organisation === 'enterprise'
     ? { annualRevenue: row.annualRevenue === null ? null : Number(row.annualRevenue) }
     : {}),
+  verifiedAt: row.verifiedAt ?? null,
   version: row.version,
 })

@@ -2,18 +2,44 @@ import { defineRefusals } from '../../../../shared/pure/refusal'
 import { nameConstraint } from '../../../../shared/server/refusals'
 
 export const refuse = defineRefusals({
-  'credit-code-taken': {
+  'belongs-already': {
     status: 409,
-    zh: '统一社会信用代码已注册账号，请直接登录或联系所在市工业和信息化局',
-    en: 'An account is registered for this credit code already',
+    zh: '该账号已属于一个机构，一个账号只能属于一个机构',
+    en: 'The account belongs to an organisation already, and it can belong to one only',
   },
-  'credit-code-known': {
+  'claim-open': {
     status: 409,
-    zh: '该统一社会信用代码已在库中，但登记的名称或所在市与您填写的不一致，请核对或联系所在市工业和信息化局',
-    en: 'This credit code is known under another name or in another city; check them or ask the city bureau',
+    zh: '您已有一项认领正在办理，请等待结果或先撤回',
+    en: 'You have an open claim already; wait for its decision or withdraw it',
   },
-  'email-taken': { status: 409, zh: '该电子邮箱已注册账号', en: 'An account with this e-mail address exists already' },
-  'username-taken': { status: 409, zh: '该用户名已被使用', en: 'This user name is taken' },
+  'no-verification': {
+    status: 404,
+    zh: '没有正在办理的主体核验或认领',
+    en: 'There is no open verification or claim',
+  },
+  'verified-already': { status: 409, zh: '该机构已通过主体核验', en: 'The organisation is verified already' },
+  'owner-stays': {
+    status: 409,
+    zh: '管理员须先将管理员身份移交给其他成员',
+    en: 'The owner hands the organisation over to a member first',
+  },
+  'owner-already': { status: 409, zh: '该成员已是管理员', en: 'This member is the owner already' },
+  'member-already': {
+    status: 409,
+    zh: '{email}已是本机构成员',
+    en: '{email} is a member of your organisation already',
+  },
+  'member-invited-already': {
+    status: 409,
+    zh: '{email}已有未使用的邀请，请先撤销再重新邀请',
+    en: '{email} has an open invitation; revoke it before inviting anew',
+  },
+  'address-has-account': {
+    status: 409,
+    zh: '该电子邮箱已有账号，请登录后凭邀请加入',
+    en: 'This address has an account already; sign in and join with the invitation',
+  },
+  'account-gone': { status: 409, zh: '该成员的账号已不存在', en: 'The account of this member is gone' },
   'district-elsewhere': {
     status: 400,
     zh: '县（市、区）代码“{districtCode}”不在所填的市（{cityCode}）',
@@ -40,7 +66,7 @@ export const refuse = defineRefusals({
   },
 })
 
-nameConstraint('up_users_email_once', refuse('email-taken'))
-nameConstraint('up_users_username_once', refuse('username-taken'))
-nameConstraint('memberships_one_owner', refuse('credit-code-taken'))
+nameConstraint('memberships_account_once', refuse('belongs-already'))
+nameConstraint('verifications_one_open_claim', refuse('claim-open'))
+nameConstraint('member_invitations_once', refuse('member-invited-already'))
 nameConstraint('enterprise_labels_once', refuse('label-declared-already'))

@@ -3,6 +3,7 @@ import { eligibility, type EnterpriseLabel } from '../../../../shared/pure/eligi
 import type { LabelSettings } from '../../../../shared/pure/labels'
 import { query } from '../../../../shared/server/database'
 import { readSettings } from '../../../../shared/server/settings'
+import { beyondWalls } from '../../../../shared/server/walls'
 import type { Moment, Subject } from '../../../../shared/pure/workflow'
 import type { Demand, DemandFacts } from '../../domain/demand-guards'
 import { FILING_SETTINGS } from '../../domain/settings'
@@ -14,14 +15,20 @@ interface Row extends Demand {
   cityCode: string
 }
 
-/** Everything the guards of a demand judge by, for all demands of an act in a fixed number of queries. */
-export async function demandFacts(subjects: readonly Subject[], at: Moment): Promise<Map<string, DemandFacts>> {
+/**
+ * Everything the guards of a demand judge by, for all demands of an act in a fixed number of queries. Read beyond the
+ * walls: a city decides on what was filed with it though the enterprise has moved to another since (R70).
+ */
+export const demandFacts = (subjects: readonly Subject[], at: Moment): Promise<Map<string, DemandFacts>> =>
+  beyondWalls(() => readFacts(subjects, at))
+
+async function readFacts(subjects: readonly Subject[], at: Moment): Promise<Map<string, DemandFacts>> {
   const demands = subjects as unknown as Row[]
   const batchIds = demands.map((demand) => demand.batch).filter((id) => id !== null)
   const codes = [...new Set(demands.map((demand) => demand.creditCode))]
   const settings = await readSettings(FILING_SETTINGS)
   const { batches, extensions } = await batchesWithExtensions(batchIds)
-  const sizes = await sizesOf(codes)
+  const enterprises = await enterprisesOf(codes)
   const labels = await labelsOf(codes)
   const liaisons = await citiesWithLiaison(demands.map((demand) => demand.cityCode))
   const none = await citiesWithNone(batchIds)
@@ -36,7 +43,8 @@ export async function demandFacts(subjects: readonly Subject[], at: Moment): Pro
       {
         batch: demand.batch === null ? undefined : batches.get(demand.batch),
         extensions: demand.batch === null ? [] : (extensions.get(demand.batch) ?? []),
-        size: sizes.get(demand.creditCode) ?? null,
+        size: enterprises.get(demand.creditCode)?.size ?? null,
+        verification: enterprises.get(demand.creditCode)?.verification ?? 'none',
         eligibility: verdicts.get(demand.creditCode) ?? eligibility([], today),
         liaisonNamed: liaisons.has(demand.cityCode),
         cityDeclaredNone: none.has(`${demand.batch}|${demand.cityCode}`),
@@ -50,18 +58,24 @@ export async function demandFacts(subjects: readonly Subject[], at: Moment): Pro
           allGrounds: settings.allPriorityGrounds,
           correctionAfterClose: settings.correctionAfterClose,
           championMayFile: settings.championMayFile,
+          unverifiedMaySubmit: settings.unverifiedMaySubmit,
         },
       },
     ]),
   )
 }
 
-async function sizesOf(codes: readonly string[]): Promise<Map<string, string>> {
-  const rows = await query<{ credit_code: string; size: string }>(
-    'select credit_code, size from enterprises where credit_code = any($1::text[])',
+type Enterprise = Pick<DemandFacts, 'size' | 'verification'> & { creditCode: string } & Record<string, unknown>
+
+async function enterprisesOf(codes: readonly string[]): Promise<Map<string, Enterprise>> {
+  const rows = await query<Enterprise>(
+    `select e.credit_code as "creditCode", e.size, case when e.verified_at is not null then 'verified'
+        when exists (select 1 from verifications v where v.credit_code = e.credit_code and v.state = 'submitted')
+        then 'evidence-given' else 'none' end as verification
+     from enterprises e where e.credit_code = any($1::text[])`,
     [codes],
   )
-  return new Map(rows.map((row) => [row.credit_code, row.size]))
+  return new Map(rows.map((row) => [row.creditCode, row]))
 }
 
 /** Labels of enterprises as the eligibility rule reads them. */

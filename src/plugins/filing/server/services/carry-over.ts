@@ -1,6 +1,6 @@
 import { Refused } from '../../../../shared/pure/refusal'
 import { act } from '../../../../shared/server/act'
-import { inTransaction, type Row } from '../../../../shared/server/database'
+import { inTransaction, query, type Row } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
 import { DEMAND_FIELDS } from '../../domain/demand-fields'
 import { DEMAND } from '../../contract'
@@ -9,18 +9,21 @@ import { createRows } from './create-row'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
 
-const CARRIED = [...Object.keys(DEMAND_FIELDS), 'enterprise', 'enterpriseName', 'creditCode', 'cityCode']
+const CARRIED = [...Object.keys(DEMAND_FIELDS), 'enterprise', 'enterpriseName', 'creditCode']
 
 /** R24: by the applicant's own act, a late or unlisted demand becomes a draft of the batch that is open now. */
 export const carryOver: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const batch = await openPilotBatch()
     const result = await act(bindingOf(DEMAND), 'carry-over', documentIds, context)
+    const cities = await citiesOf(result.done.map(({ before }) => String(before.creditCode)))
     const drafts = result.done.map(({ before }) => {
       const old = before as unknown as Row
       if (old.batch === batch.id) throw new Refused(refuse('same-batch'))
       return {
         ...Object.fromEntries(CARRIED.map((name) => [name, old[name]])),
+        // The firm may have moved since: what it files now it files where it is now.
+        cityCode: cities.get(String(old.creditCode)) ?? old.cityCode,
         batch: batch.id,
         carriedFrom: old.documentId,
       }
@@ -28,3 +31,11 @@ export const carryOver: Verb = (documentIds, context) =>
     const created = await createRows<{ documentId: string }>(DEMAND, 'create', drafts, context)
     return { ...result, meta: { drafts: created.map((draft) => draft.documentId) } }
   })
+
+async function citiesOf(creditCodes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await query<{ credit_code: string; city_code: string }>(
+    'select credit_code, city_code from enterprises where credit_code = any($1::text[]) for share',
+    [creditCodes],
+  )
+  return new Map(rows.map((row) => [row.credit_code, row.city_code]))
+}

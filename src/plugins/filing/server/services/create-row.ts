@@ -11,7 +11,7 @@ export async function createRows<T = Row>(
   context: VerbContext,
   reason?: string,
 ): Promise<T[]> {
-  const { flow } = bindingOf(uid)
+  const { flow, cityAttribute = 'cityCode' } = bindingOf(uid)
   const withIds = rows.map(
     (row): Row => ({
       documentId: newDocumentId(),
@@ -24,13 +24,13 @@ export async function createRows<T = Row>(
   )
   await recordHistory(
     withIds.map((row) => ({
+      ...placeOf(cityAttribute, row),
       uid,
       documentId: String(row.documentId),
       version: Number(row.version),
       from: null,
       to: String(row.state),
       action,
-      cityCode: row.cityCode as string | undefined,
       creditCode: row.creditCode as string | undefined,
       reason,
     })),
@@ -38,4 +38,9 @@ export async function createRows<T = Row>(
     context.at,
   )
   return insertRows<T>(uid, withIds)
+}
+
+function placeOf(attribute: string | readonly string[], row: Row): { cityCode?: string; alsoCityCode?: string } {
+  const [cityCode, alsoCityCode] = [attribute].flat().map((name) => row[name] as string | undefined)
+  return { cityCode, alsoCityCode }
 }

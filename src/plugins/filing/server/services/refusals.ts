@@ -11,6 +11,16 @@ export const refuse = defineRefusals({
     zh: '没有统一社会信用代码为“{creditCode}”的企业',
     en: 'There is no enterprise "{creditCode}"',
   },
+  'hand-over-to-itself': {
+    status: 400,
+    zh: '接收市与移出市相同（{cityCode}）',
+    en: 'The organisation is in that city already ({cityCode})',
+  },
+  'hand-over-overtaken': {
+    status: 409,
+    zh: '该机构（{creditCode}）已不在移出市（{cityCode}），不能接收',
+    en: 'The organisation {creditCode} is no longer in {cityCode}',
+  },
   'no-open-batch': { status: 409, zh: '当前没有开放的试点企业批次', en: 'No pilot batch is open' },
   'same-batch': {
     status: 409,

@@ -103,6 +103,10 @@ async function progressOf(codes: readonly string[], batchId: number | undefined)
     `select city_code as city, count(*)::int as count from enterprise_labels where state = 'declared' and city_code = any($1::text[]) group by 1`,
     [codes],
   )
+  const verifications = await query<{ city: string; count: number }>(
+    `select city_code as city, count(*)::int as count from verifications where state = 'submitted' and city_code = any($1::text[]) group by 1`,
+    [codes],
+  )
   const liaisons = await query<{ city: string; name: string }>(
     `select city_code as city, name from liaisons where state = 'current' and city_code = any($1::text[])`,
     [codes],
@@ -115,6 +119,7 @@ async function progressOf(codes: readonly string[], batchId: number | undefined)
     const list = lists.find((row) => row.city === code)
     return {
       counts: Object.fromEntries(demands.filter((row) => row.city === code).map((row) => [row.state, row.count])),
+      toVerify: verifications.find((row) => row.city === code)?.count ?? 0,
       labelsToConfirm: labels.find((row) => row.city === code)?.count ?? 0,
       liaison: liaisons.find((row) => row.city === code)?.name ?? null,
       list: list ? { documentId: list.id, state: list.state, version: list.version } : null,

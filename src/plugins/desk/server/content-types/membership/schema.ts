@@ -1,18 +1,23 @@
-import { choice, collection, integer, l, text } from '../../../../../shared/pure/schema'
+import { choice, collection, integer, l, text, version } from '../../../../../shared/pure/schema'
 
-/** Which account speaks for which organisation. */
+/**
+ * Which account speaks for which organisation. The database keeps the city that of the organisation, at most one owner,
+ * and no organisation with members but without an owner.
+ */
 export default collection(
   {
     singular: 'membership',
     plural: 'memberships',
     label: l('账号归属', 'Membership'),
     main: 'creditCode',
-    list: ['creditCode', 'organisation'],
+    list: ['creditCode', 'organisation', 'standing'],
+    territory: { city: 'cityCode', owner: 'creditCode', account: 'accountId' },
     hidden: true,
   },
   {
     accountId: integer(l('账号编号', 'Account'), { required: true, unique: true }),
     creditCode: text(l('统一社会信用代码', 'Credit code'), { required: true }),
+    cityCode: text(l('所在市', 'City')),
     organisation: choice(
       l('机构类型', 'Organisation'),
       { enterprise: l('企业', 'Enterprise'), provider: l('服务商', 'Provider') },
@@ -23,5 +28,6 @@ export default collection(
       { owner: l('管理员', 'Owner'), member: l('成员', 'Member') },
       { required: true, default: 'owner' },
     ),
+    version: version(),
   },
 )

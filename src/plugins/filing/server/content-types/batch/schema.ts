@@ -20,6 +20,7 @@ export default collection(
     label: l('批次', 'Batch'),
     main: 'name',
     list: ['name', 'kind', 'year', 'state', 'filingOpensAt', 'filingClosesAt', 'recommendClosesAt'],
+    territory: 'shared',
   },
   {
     name: text(l('名称', 'Name'), { required: true }),

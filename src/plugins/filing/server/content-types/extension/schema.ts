@@ -8,6 +8,16 @@ export default collection(
     label: l('延期', 'Extension'),
     main: 'reason',
     list: ['window', 'scope', 'cityCode', 'creditCode', 'until', 'grantedAt', 'grantedBy'],
+    // A firm reads the extension of its city, a city those of the firms it sees: the tables named here are walled too.
+    territory: {
+      city: 'cityCode',
+      owner: 'creditCode',
+      open: `scope = 'batch'
+        or scope = 'city' and exists (select 1 from enterprises e where e.city_code = extensions.city_code
+          and e.credit_code = nullif((select current_setting('app.owner', true)), ''))
+        or scope = 'applicant' and (exists (select 1 from enterprises e where e.credit_code = extensions.credit_code)
+          or exists (select 1 from demands d where d.credit_code = extensions.credit_code))`,
+    },
   },
   {
     batch: owned(l('批次', 'Batch'), 'plugin::filing.batch'),

@@ -16,7 +16,8 @@ import { planOpenBatch } from './open-batch'
 import { insertPool } from './pool'
 import { createAccounts, createProviderAccount, createStaff, openAccount } from './staff'
 import { accountHolders } from './tickets'
-import { timeline } from './timeline'
+import { timeline, type Timeline } from './timeline'
+import { planVerifications } from './verifications'
 
 const MARKER = 'demo'
 
@@ -65,7 +66,9 @@ async function fill(strapi: Core.Strapi): Promise<void> {
   const cast: Cast = { days, province, cities, enterprises }
   await insertLabels(cast)
   const provider = await insertPool(cast)
-  await playBatches(cast)
+  const course = timeline()
+  await planVerifications(cast, course)
+  await playBatches(cast, course)
   for (const [index, { account }] of accountHolders(cast).entries())
     if (account) await openAccount(strapi, account, emailOf(`enterprise${index + 1}`))
   await createProviderAccount(strapi, provider.creditCode, provider.name)
@@ -73,8 +76,7 @@ async function fill(strapi: Core.Strapi): Promise<void> {
   strapi.log.info(`demo data seeded in ${((Date.now() - from) / 1000).toFixed(1)} s`)
 }
 
-async function playBatches(cast: Cast): Promise<void> {
-  const course = timeline()
+async function playBatches(cast: Cast, course: Timeline): Promise<void> {
   const batches = await insertBatches(cast.days)
   planOfficers(cast, course)
   planWindows(cast, batches, course)

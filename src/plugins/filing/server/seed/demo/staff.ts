@@ -80,8 +80,9 @@ export async function createAccounts(strapi: Core.Strapi, enterprises: readonly 
   const own = enterprises.filter(({ standing }) => standing !== 'none')
   const users = await insertRows<{ id: number }>(
     'plugin::users-permissions.user',
-    own.map(({ name, creditCode }) => ({
-      username: name,
+    own.map(({ contactName, creditCode }) => ({
+      username: `${creditCode.toLowerCase()}@demo.local`,
+      name: contactName,
       email: `${creditCode.toLowerCase()}@demo.local`,
       provider: 'local',
       confirmed: true,
@@ -105,9 +106,11 @@ export async function createAccounts(strapi: Core.Strapi, enterprises: readonly 
     enterprise.account = {
       kind: 'account',
       id: `account:${users[at]?.id}`,
-      name: enterprise.name,
+      name: enterprise.contactName,
       cityCodes: [],
+      accountId: users[at]?.id,
       creditCode: enterprise.creditCode,
+      standing: 'owner',
     }
   })
 }

@@ -1,0 +1,38 @@
+import { Widget } from '@strapi/admin/strapi-admin'
+import { Flex, Typography } from '@strapi/design-system'
+import { Link } from 'react-router-dom'
+import { useStaffData } from '../../../../shared/admin/api'
+import { useWords } from '../../../../shared/admin/words'
+import type { ActorKind } from '../../../../shared/pure/actor'
+import { KIND_LABELS } from '../../../../shared/pure/workflow'
+
+interface Me {
+  kind: ActorKind
+  cities: { code: string; name: string; nameEn: string | null }[]
+}
+
+/** As whom somebody is signed in, and what there is for him: an expert without work finds a sentence, no empty page. */
+export function MeWidget() {
+  const { data, error } = useStaffData<Me>('/desk/me')
+  const { language, say, t } = useWords('desk')
+  if (error) return <Widget.Error>{error.message}</Widget.Error>
+  if (!data) return <Widget.Loading>{t('loading')}</Widget.Loading>
+  const { kind, cities } = data
+  const names = cities.map(({ name, nameEn }) => (language === 'en' && nameEn) || name)
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      {kind === 'public' ? null : (
+        <Typography fontWeight="bold">{t('me.as', { kind: say(KIND_LABELS[kind]) })}</Typography>
+      )}
+      <Typography>{t(`me.${kind}`)}</Typography>
+      {kind === 'city' ? (
+        <Typography textColor={names.length > 0 ? 'neutral800' : 'danger600'}>
+          {names.length > 0 ? t('me.cities', { cities: names.join('、') }) : t('me.noCity')}
+        </Typography>
+      ) : null}
+      <Typography tag={Link} to="/me" textColor="primary600">
+        {t('me.profile')}
+      </Typography>
+    </Flex>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Context } from 'koa'
+import { actorOf } from '../../../shared/server/actors'
+import { query } from '../../../shared/server/database'
+
+/** Whom the panel greets: also somebody without a role of ours, who must learn that he has none. */
+export const meRoutes = [
+  { method: 'GET', path: '/me', handler: me, config: { policies: ['admin::isAuthenticatedAdmin'] } },
+]
+
+async function me(ctx: Context): Promise<void> {
+  const { kind, name, cityCodes } = await actorOf(ctx)
+  const cities = await query(
+    `select code, name, name_en as "nameEn" from cities where code = any($1::text[]) order by sort, code`,
+    [cityCodes],
+  )
+  ctx.body = { data: { kind, name, cities }, meta: {} }
+}

@@ -1,0 +1,54 @@
+import { defineRefusals } from '../../../shared/pure/refusal'
+import { defineFlow, type Guard, type Subject } from '../../../shared/pure/workflow'
+import { l } from '../../../shared/pure/schema'
+import { refuse as refuseOwner } from './verification-guards'
+
+export const refuse = defineRefusals({
+  'invitation-invalid': {
+    status: 404,
+    zh: '邀请不存在、已失效，或不是发给您的电子邮箱的',
+    en: 'There is no such invitation, it is no longer valid, or it was sent to another address',
+  },
+})
+
+export interface MemberInvitation extends Subject {
+  expiresAt: Date | string
+}
+
+const byOwner: Guard<MemberInvitation, unknown> = ({ actor }) =>
+  actor.kind === 'system' || actor.standing === 'owner' || refuseOwner('owner-only')
+
+const inTime: Guard<MemberInvitation, unknown> = ({ subject, at }) =>
+  at.arrivedAt < new Date(subject.expiresAt) || refuse('invitation-invalid')
+
+/** An owner lets a person speak for his organisation; whoever holds the mailed token joins with it, once. */
+export const memberInvitationFlow = defineFlow<MemberInvitation, unknown>()({
+  name: 'member-invitation',
+  label: l('成员邀请', 'Invitation of a member'),
+  initial: 'open',
+  states: {
+    open: { label: l('待加入', 'Open') },
+    joined: { label: l('已加入', 'Joined'), final: true },
+    revoked: { label: l('已撤销', 'Revoked'), final: true },
+  },
+  actions: {
+    join: {
+      label: l('加入', 'Join'),
+      from: ['open'],
+      to: 'joined',
+      // The invited is a stranger to the organisation until he has joined it.
+      by: 'system',
+      internal: true,
+      guards: [inTime],
+      set: ({ at }) => ({ joinedAt: at.arrivedAt.toISOString() }),
+    },
+    revoke: {
+      label: l('撤销邀请', 'Revoke'),
+      from: ['open'],
+      to: 'revoked',
+      // The system, where a claim displaces the owner who invited.
+      by: ['account', 'system'],
+      guards: [byOwner],
+    },
+  },
+})

@@ -1,0 +1,30 @@
+import { choice, collection, instant, l, state, text, version } from '../../../../../shared/pure/schema'
+import { memberInvitationFlow } from '../../../domain/member-invitation-flow'
+import { ORGANISATION_KIND_LABELS } from '../../../domain/words'
+
+/** A person invited to speak for an organisation. The token itself is only in his mail. */
+export default collection(
+  {
+    singular: 'member-invitation',
+    plural: 'member-invitations',
+    label: l('成员邀请', 'Invitation of a member'),
+    main: 'email',
+    list: ['email', 'creditCode', 'state', 'invitedAt', 'expiresAt'],
+    territory: { city: 'cityCode', owner: 'creditCode' },
+    hidden: true,
+  },
+  {
+    creditCode: text(l('统一社会信用代码', 'Credit code'), { required: true }),
+    cityCode: text(l('所在市', 'City'), { required: true }),
+    organisation: choice(l('机构类型', 'Organisation'), ORGANISATION_KIND_LABELS, { required: true }),
+    email: text(l('电子邮箱', 'E-mail'), { required: true }),
+    name: text(l('姓名', 'Name')),
+    tokenHash: text(l('令牌摘要', 'Digest of the token'), { required: true, private: true }),
+    invitedBy: text(l('邀请人', 'Invited by')),
+    invitedAt: instant(l('邀请时间', 'Invited at')),
+    expiresAt: instant(l('有效期至', 'Expires at'), { required: true }),
+    joinedAt: instant(l('加入时间', 'Joined at')),
+    state: state(memberInvitationFlow),
+    version: version(),
+  },
+)

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi'
+import { territories } from './territories'
+
+const app = (types: Record<string, object>): Core.Strapi =>
+  ({
+    contentTypes: Object.fromEntries(
+      Object.entries(types).map(([uid, type]) => [uid, { uid, attributes: {}, ...type }]),
+    ),
+  }) as unknown as Core.Strapi
+
+test('a type of ours without a declaration is refused, one of Strapi needs none', () => {
+  expect(() => territories(app({ 'api::visit.visit': { pluginOptions: {} } }))).toThrow(/api::visit\.visit.*territory/)
+  expect(() => territories(app({ 'plugin::desk.note': {} }))).toThrow(/plugin::desk\.note/)
+  // Nobody's plugin is Strapi's by default.
+  expect(() => territories(app({ 'plugin::other.thing': {} }))).toThrow(/plugin::other\.thing/)
+  expect([...territories(app({ 'admin::user': {}, 'plugin::upload.file': {} })).keys()]).toEqual([])
+})
+
+test('a type with a territory keeps no components, a shared one may', () => {
+  const attributes = { parts: { type: 'component', component: 'shared.part' } }
+  const type = (territory: unknown) => app({ 'api::visit.visit': { pluginOptions: { territory }, attributes } })
+  expect(() => territories(type({ city: 'cityCode' }))).toThrow(/visit\.parts.*components/)
+  expect(() => territories(type('province'))).toThrow(/components/)
+  expect(territories(type('shared')).get('api::visit.visit')).toBe('shared')
+})

@@ -1,0 +1,25 @@
+import { askAtRandom } from '../property/run'
+import { closeConnections } from '../property/send'
+import { makeWorld, type World } from '../property/world'
+
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 1500)
+const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 2_147_483_647)
+const MINUTES = 60_000
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => closeConnections())
+
+describe('whatever is asked, for long: no accident, nothing of others is changed or shown, a refusal is a sentence', () => {
+  test.each(['nobody', 'account', 'city officer', 'auditor', 'province'])(
+    '%s, other requests every time',
+    async (name) => {
+      const actor = world.actors.find((one) => one.name === name)
+      const { well, refused } = await askAtRandom(world, actor as never, { seed: SEED, numRuns: RUNS })
+      expect(Math.min(well, refused)).toBeGreaterThan(0)
+    },
+    5 * MINUTES,
+  )
+})

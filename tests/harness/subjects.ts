@@ -1,0 +1,102 @@
+import type { FlowBinding } from '../../src/shared/server/flows'
+import { database, query } from './app'
+import { fileOf, given, JINAN, newCreditCode, rows, ZIBO, type Given } from './given'
+
+type Row = Record<string, unknown>
+
+/** A row of a procedure in a state; everything is in Jinan but a city's row, which is a city of its own. */
+export async function subject(binding: FlowBinding, state: string): Promise<Given> {
+  const make = SUBJECTS[`${binding.plugin}.${binding.kind}`]
+  if (!make) throw new Error(`no test knows how to make a ${binding.plugin}.${binding.kind}`)
+  return make(state)
+}
+
+const first = async (uid: string, values: Row): Promise<Given> => (await rows<Given>(uid, [values]))[0] as Given
+
+const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
+  'filing.batch': (state) => given.batch({ state }),
+  'filing.city': async () =>
+    (await query<Given>('select *, document_id as "documentId" from cities where code = $1', [JINAN]))[0] as Given,
+  'filing.demand': (state) => given.demand({ state, ...(state === 'listed' ? { reviewConclusion: 'passed' } : {}) }),
+  'filing.enterprise-label': async (state) => given.label({ ...(await owner()), state }),
+  'filing.liaison': async (state) => {
+    // A city has one at a time, and none is ever deleted.
+    const [current] = await query<Given>(
+      `select *, document_id as "documentId" from liaisons where city_code = $1 and state = 'current' and $2 = state`,
+      [JINAN, state],
+    )
+    return current ?? first('plugin::filing.liaison', { cityCode: JINAN, name: '联络员', state })
+  },
+  'filing.invitation': async (state) =>
+    first('plugin::filing.invitation', {
+      ...(await owner()),
+      enterpriseName: '受邀企业',
+      batch: (await given.batch()).id,
+      state,
+    }),
+  'filing.city-list': async (state) => {
+    const batch = await given.batch({ state: 'closed' })
+    return first('plugin::filing.city-list', { batch: batch.id, cityCode: JINAN, title: '推荐', state })
+  },
+  'filing.list': async (state) => {
+    const batch = await given.batch()
+    const published =
+      state === 'published' ? { number: '鲁工信〔2026〕1号', publishedOnlineAt: new Date().toISOString() } : {}
+    return first('plugin::filing.list', {
+      title: '名单',
+      kind: 'recommendation',
+      batch: batch.id,
+      cityCode: JINAN,
+      listVersion: 1,
+      state,
+      ...published,
+    })
+  },
+  'filing.hand-over': async (state) =>
+    first('plugin::filing.hand-over', {
+      creditCode: (await owner()).creditCode,
+      organisation: 'enterprise',
+      name: '迁址企业',
+      fromCity: JINAN,
+      toCity: ZIBO,
+      reason: '迁址',
+      state,
+    }),
+  'filing.verification': async (state) => {
+    const { creditCode, cityCode } = await owner()
+    const papers = { licence: await fileOf(creditCode, cityCode), letter: await fileOf(creditCode, cityCode) }
+    const files = { ...papers, submittedAt: new Date().toISOString() }
+    return first('plugin::filing.verification', {
+      kind: 'registration',
+      organisation: 'enterprise',
+      subjectCode: creditCode,
+      creditCode,
+      cityCode,
+      name: '待核验企业',
+      state,
+      ...(state === 'draft' ? {} : files),
+    })
+  },
+  'filing.member-invitation': async (state) =>
+    first('plugin::filing.member-invitation', {
+      ...(await owner()),
+      organisation: 'enterprise',
+      email: 'someone@firm.test',
+      tokenHash: database.newDocumentId(),
+      expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+      state,
+    }),
+  'desk.officer': (state) =>
+    first('plugin::desk.officer', {
+      cityCode: JINAN,
+      name: '某人',
+      email: 'x@y.z',
+      adminUserId: Math.floor(Math.random() * 1e9),
+      state,
+    }),
+}
+
+async function owner(): Promise<{ creditCode: string; cityCode: string; enterprise?: number }> {
+  const { creditCode, cityCode } = await given.enterprise({ creditCode: newCreditCode(), labelled: false })
+  return { creditCode, cityCode }
+}

@@ -1,0 +1,106 @@
+import { query, strapi } from '../app'
+import { given, newCreditCode, rows, type Given } from '../given'
+
+type Row = Record<string, unknown>
+
+/** Makes rows a and b of every table that a violation speaks of; the transaction around it is rolled back. */
+export async function prepareGround(): Promise<void> {
+  await query('create temporary table violation_ground (name text, which text, row_id integer) on commit drop')
+  const free = await query<{ code: string }>(
+    `select code from cities c where not exists (select 1 from liaisons l where l.city_code = c.code and l.state = 'current') order by code desc limit 2`,
+  )
+  for (const [at, which] of (['a', 'b'] as const).entries()) {
+    const made = await makeRows(String(free[at]?.code), at)
+    for (const [name, { id }] of Object.entries(made))
+      await query('insert into violation_ground values ($1, $2, $3)', [name, which, id])
+  }
+  for (const [at, which] of ['a', 'b'].entries())
+    await query(
+      'insert into violation_ground select $1, $2, id from cities where state is not null order by code offset $3 limit 1',
+      ['cities', which, at],
+    )
+}
+
+const one = async (uid: string, values: Row): Promise<Given> => {
+  const [row] = await rows<Given>(uid, [values])
+  if (!row) throw new Error(`no ${uid} was made`)
+  return row
+}
+
+async function makeRows(cityCode: string, at: number): Promise<Record<string, { id: number }>> {
+  const enterprise = await given.enterprise({ cityCode, labelled: false })
+  const { creditCode } = enterprise
+  const batches = await given.batch()
+  const provider = { creditCode: newCreditCode(), cityCode }
+  const listed = { batch: batches.id, kind: 'recommendation', title: '名单', cityCode, listVersion: 1 }
+  const account = await accountRow(at)
+  return {
+    enterprises: enterprise,
+    batches,
+    enterprise_labels: await given.label({ creditCode, cityCode, enterprise: enterprise.id }),
+    demands: await given.demand({ enterprise, batch: batches.id, state: 'submitted', carriedFrom: `x${at}` }),
+    providers: await one('api::provider.provider', { ...provider, name: '服务商' }),
+    products: await one('api::product.product', { ...provider, name: '产品', categoryCode: 'solution' }),
+    case_studies: await one('api::case-study.case-study', { ...provider, title: '案例' }),
+    liaisons: await one('plugin::filing.liaison', { cityCode, name: '联络员' }),
+    invitations: await one('plugin::filing.invitation', {
+      batch: batches.id,
+      cityCode,
+      creditCode,
+      enterpriseName: '企业',
+    }),
+    city_lists: await cityList(batches.id, cityCode),
+    lists: await one('plugin::filing.list', { ...listed, state: 'determined' }),
+    published_lists: await one('plugin::filing.list', {
+      ...listed,
+      listVersion: 2,
+      state: 'published',
+      number: '文号',
+      publishedOnlineAt: new Date().toISOString(),
+    }),
+    officers: await one('plugin::desk.officer', { cityCode, name: '某人', email: 'x@y.z', adminUserId: 880_000 + at }),
+    private_files: await one('plugin::desk.private-file', {
+      name: '证明',
+      mime: 'image/png',
+      size: 1,
+      sha256: 'x',
+      cityCode,
+      uploadedBy: '某人',
+    }),
+    extensions: await one('plugin::filing.extension', {
+      batch: batches.id,
+      window: 'filing',
+      scope: 'city',
+      cityCode,
+      until: new Date().toISOString(),
+      reason: '理由',
+    }),
+    provider_categories: await one('api::provider-category.provider-category', {
+      code: `x${at}`,
+      number: 90 + at,
+      name: '类别',
+    }),
+    up_users: account,
+    memberships: await one('plugin::desk.membership', {
+      accountId: account.id,
+      creditCode,
+      organisation: 'enterprise',
+      standing: 'owner',
+    }),
+  }
+}
+
+/** A batch that is open has a row for every city. */
+async function cityList(batch: number, cityCode: string): Promise<{ id: number }> {
+  const [row] = await query<{ id: number }>('select id from city_lists where batch_id = $1 and city_code = $2', [
+    batch,
+    cityCode,
+  ])
+  if (!row) throw new Error('an open batch has no city list')
+  return row
+}
+
+const accountRow = (at: number): Promise<{ id: number }> =>
+  strapi.db.query('plugin::users-permissions.user').create({
+    data: { username: `ground${at}`, email: `ground${at}@account.test`, provider: 'local', confirmed: true },
+  }) as Promise<{ id: number }>

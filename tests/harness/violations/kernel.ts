@@ -1,0 +1,25 @@
+import { CHECKED, DUPLICATE, type Violation, type Violations } from './violation'
+
+const importOf = (values: string, code: string): Violation => ({
+  sql: `insert into desk_import (id, file_name, sha256, actor_kind, actor_id, actor_name, dry_run, lock_key, state)
+        values ${values}`,
+  code,
+})
+const line = (id: string, state: string): string => `('${id}', 'x', 'x', 'city', 'admin:0', 'x', true, 1, '${state}')`
+
+/** database/constraints/010-kernel.sql and 040-import.sql; keys and empty columns of kernel tables are found by the test. */
+export const KERNEL: Violations = {
+  desk_history_subject: {
+    sql: `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, actor_kind, actor_id, actor_name, at, arrived_at)
+          select subject_uid, subject_id, version, from_state, to_state, action, actor_kind, actor_id, actor_name, at, arrived_at from desk_history limit 1`,
+    code: DUPLICATE,
+  },
+  desk_idempotency_key_check: {
+    sql: `insert into desk_idempotency (actor_id, key, body_hash) values ('x', repeat('x', 201), 'x')`,
+    code: CHECKED,
+  },
+  desk_import_state_check: importOf(line('v1', 'nowhere'), CHECKED),
+  desk_import_check: importOf(line('v1', 'done'), CHECKED),
+  desk_import_check1: importOf(line('v1', 'failed'), CHECKED),
+  desk_import_one_running: importOf(`${line('v1', 'running')}, ${line('v2', 'running')}`, DUPLICATE),
+}

@@ -1,0 +1,43 @@
+/**
+ * A statement that breaks one promise of the database. A constraint, unique index or trigger of ours without one fails
+ * tests/integration/constraints.test.ts. To add one: put an entry under its name into the table of your SQL file here
+ * (a new file is named in that test), and rows it needs into `ground.ts`.
+ */
+export interface Violation {
+  sql: string
+  /** SQLSTATE it is refused with. */
+  code: string
+}
+
+/** By the name of the constraint or index, or `table.trigger`. They speak of two rows of each table, `a` and `b`. */
+export type Violations = Readonly<Record<string, Violation>>
+
+export const DUPLICATE = '23505'
+export const MISSING = '23503'
+export const CHECKED = '23514'
+
+/** Row b of a table takes over the values that only one row may have. */
+export const twice = (table: string, ...columns: string[]): Violation => ({
+  sql: `update "${table}" x set ${columns.map((name) => `"${name}" = y."${name}"`).join(', ')}
+        from "${table}" y where x.id = ${row(table, 'b')} and y.id = ${row(table, 'a')}`,
+  code: DUPLICATE,
+})
+
+/** Both rows change at once, so that they meet in what only one may be. */
+export const both = (table: string, set: string): Violation => ({
+  sql: `update "${table}" set ${set} where id in (${row(table, 'a')}, ${row(table, 'b')})`,
+  code: DUPLICATE,
+})
+
+/** Row a changes into something that is not allowed. */
+export const broken = (table: string, set: string, code = CHECKED): Violation => ({
+  sql: `update "${table}" set ${set} where id = ${row(table, 'a')}`,
+  code,
+})
+
+/** Row a names something that does not exist. */
+export const lost = (table: string, column: string, value: string): Violation =>
+  broken(table, `"${column}" = '${value}'`, MISSING)
+
+const row = (table: string, which: 'a' | 'b'): string =>
+  `(select row_id from violation_ground where name = '${table}' and which = '${which}')`

@@ -1,0 +1,126 @@
+import { database, query } from '../harness/app'
+import { ACCOUNTS } from '../harness/violations/accounts'
+import { FILING } from '../harness/violations/filing'
+import { prepareGround } from '../harness/violations/ground'
+import { KERNEL } from '../harness/violations/kernel'
+import { isStrapiTable, keptByUs, type Kept } from '../harness/violations/promises'
+import { broken, CHECKED, DUPLICATE, twice, type Violation } from '../harness/violations/violation'
+
+/** One table for each SQL file. */
+const DECLARED: Readonly<Record<string, Violation>> = { ...KERNEL, ...FILING, ...ACCOUNTS }
+
+interface Refusal {
+  code?: string
+  constraint?: string
+  column?: string
+  message?: string
+}
+
+/** Runs a statement in the surrounding transaction and takes it back. */
+async function attempt(sql: string): Promise<Refusal> {
+  await query('savepoint violation')
+  try {
+    await query(sql)
+    return { message: 'it was accepted' }
+  } catch (error) {
+    const { code, constraint, column, message } = error as Refusal
+    return { code, constraint, column, message }
+  } finally {
+    await query('rollback to savepoint violation')
+  }
+}
+
+/** What follows from the kernel needs no declaration: flows, append-only tables, keys of kernel tables. */
+async function derived({ kind, table, name }: Kept): Promise<Violation | undefined> {
+  if (name === `${table}_state_known`) return broken(table, `state = 'nowhere'`, CHECKED)
+  if (name === `${table}_document_id_once`) return twice(table, 'document_id')
+  if (kind === 'not null')
+    return isStrapiTable(table)
+      ? broken(table, `"${name}" = null`, '23502')
+      : { sql: await plausible(table, 1, name), code: '23502' }
+  if (name === `${table}_pkey`) return { sql: await plausible(table, 2), code: DUPLICATE }
+  if (name === 'desk_guard') return broken(table, 'version = version + 7', 'WF001')
+  if (name === 'desk_guard_truncate') return { sql: `truncate "${table}" cascade`, code: 'WF001' }
+  if (/append_only_truncate$/.test(name)) return { sql: `truncate "${table}" cascade`, code: 'WF002' }
+  if (/append_only$/.test(name)) return { sql: `delete from "${table}"`, code: 'WF002' }
+  return undefined
+}
+
+/** Inserts rows that say something in every column that must say something, but in one. */
+async function plausible(table: string, times: number, empty?: string): Promise<string> {
+  const columns = await query<{ name: string; type: string; identity: boolean; needed: boolean }>(
+    `select a.attname as name, format_type(a.atttypid, null) as type, a.attidentity <> '' as identity,
+        (a.attnotnull and not a.atthasdef) or a.attname = $2 or exists (
+          select 1 from pg_index i where i.indrelid = a.attrelid and i.indisprimary and a.attnum = any(i.indkey)) as needed
+     from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum`,
+    [table, empty ?? ''],
+  )
+  const said = columns.filter(({ needed, identity }) => needed && !(identity && empty))
+  const values = said.map(({ name, type }) => (name === empty ? 'null' : PLAUSIBLE(type)))
+  const line = `(${values.join(', ')})`
+  return `insert into "${table}" (${said.map(({ name }) => `"${name}"`).join(', ')}) overriding system value
+          values ${Array.from({ length: times }, () => line).join(', ')}`
+}
+
+const PLAUSIBLE = (type: string): string => {
+  if (type === 'boolean') return 'true'
+  if (/json/.test(type)) return `'{}'`
+  if (/timestamp/.test(type)) return 'now()'
+  if (/int|numeric|xid/.test(type)) return `'1'`
+  return /\[\]$/.test(type) ? `'{}'` : `'violation'`
+}
+
+/** Keeps a count instead of refusing: what a writer says does not stand. */
+async function keepsVersion({ table }: Kept): Promise<string | undefined> {
+  const id = `(select row_id from violation_ground where name = '${table}' and which = 'a')`
+  const { code } = await attempt(`update "${table}" set version = 99 where id = ${id}`)
+  if (code === 'WF001') return undefined
+  await query('savepoint violation')
+  const [row] = await query(`update "${table}" set version = 99 where id = ${id} returning version`)
+  await query('rollback to savepoint violation')
+  return row?.version === 99 ? `${table}: a version was set by hand` : undefined
+}
+
+async function complaintOf(kept: Kept): Promise<string | undefined> {
+  const { kind, table, name } = kept
+  if (name === 'desk_bump_version') return keepsVersion(kept)
+  const violation = DECLARED[kind === 'trigger' ? `${table}.${name}` : name] ?? (await derived(kept))
+  if (!violation) return `${kind} ${table}.${name}: no violating statement is declared (tests/harness/violations)`
+  const refusal = await attempt(violation.sql)
+  const named = kind === 'trigger' ? true : kind === 'not null' ? refusal.column === name : refusal.constraint === name
+  return refusal.code === violation.code && named
+    ? undefined
+    : `${kind} ${table}.${name}: expected ${violation.code}, got ${JSON.stringify(refusal)}`
+}
+
+class Undone extends Error {}
+
+test('the database itself refuses whatever breaks a constraint, a unique index or a trigger of ours', async () => {
+  const kept = await keptByUs()
+  for (const kind of ['constraint', 'unique index', 'trigger', 'not null'] as const)
+    expect(kept.filter((each) => each.kind === kind).length).toBeGreaterThan(15)
+  const complaints: string[] = []
+  const all = database.inTransaction(async () => {
+    await prepareGround()
+    for (const each of kept) complaints.push(...[await complaintOf(each)].filter((said) => said !== undefined))
+    throw new Undone()
+  })
+  await expect(all).rejects.toBeInstanceOf(Undone)
+  expect(complaints).toEqual([])
+})
+
+test('what is declared exists: a statement for a constraint that is gone proves nothing', async () => {
+  const names = new Set((await keptByUs()).flatMap(({ table, name }) => [name, `${table}.${name}`]))
+  expect(Object.keys(DECLARED).filter((name) => !names.has(name))).toEqual([])
+})
+
+test('every scoped table has its policies on, and the owner has taken none of the triggers off', async () => {
+  const off = await query(
+    `select tgrelid::regclass::text || '.' || tgname as name from pg_trigger where not tgisinternal and tgenabled <> 'O'`,
+  )
+  expect(off).toEqual([])
+  const bare = await query(
+    `select p.tablename from pg_policies p join pg_class c on c.relname = p.tablename where not c.relrowsecurity`,
+  )
+  expect(bare).toEqual([])
+})

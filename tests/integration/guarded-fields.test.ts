@@ -1,0 +1,213 @@
+import type { FlowBinding } from '../../src/shared/server/flows'
+import { database, kernel, query, strapi } from '../harness/app'
+import { bypassing, given, stored, ZIBO } from '../harness/given'
+import { subject } from '../harness/subjects'
+
+/**
+ * Every procedure, past its procedure: whoever writes, over documents(), over Strapi's query engine, over SQL as the
+ * owner of the tables, or from the other side of a relation, the row stays as it is. A new flow is covered by itself.
+ */
+type Row = Record<string, unknown>
+
+const flows = kernel.flows.allFlows()
+const statesOf = ({ flow }: FlowBinding): string[] => Object.keys(flow.states)
+const laterStates = (binding: FlowBinding): string[] =>
+  statesOf(binding).filter((state) => state !== binding.flow.initial)
+
+/** The code of a refusal: the guard's, a constraint's that stands in front of it, or our own sentence. */
+async function refusedWith(attempt: () => Promise<unknown>): Promise<string> {
+  try {
+    await attempt()
+    return 'nothing: it was written'
+  } catch (error) {
+    const { code, refusal, message } = error as { code?: string; refusal?: { code: string }; message: string }
+    return refusal?.code ?? code ?? message
+  }
+}
+
+const GUARD = 'WF001'
+const REFUSED = /^(WF001|23\d{3}|written-by-procedure|procedural-field)$/
+const engine = (uid: string) => strapi.db.query(uid as 'api::demand.demand')
+const documents = (uid: string) => strapi.documents(uid as 'api::demand.demand')
+const bySql = (sql: string, params: unknown[] = []) => database.inTransaction(() => query(sql, params))
+
+describe.each(flows.map((binding) => [`${binding.plugin}.${binding.kind}`, binding] as const))('%s', (_, binding) => {
+  const { uid, flow } = binding
+  const table = database.tableOf(uid)
+
+  const later = laterStates(binding)
+  if (later.length > 0)
+    test('no row is born in a later state', async () => {
+      for (const state of later)
+        for (const insert of [
+          (row: Row) => database.insertRows(uid, [row]),
+          (row: Row) => engine(uid).create({ data: row as never }),
+        ])
+          expect([state, await refusedWith(() => bypassing({ uid, insert }, () => subject(binding, state)))]).toEqual([
+            state,
+            GUARD,
+          ])
+    })
+
+  test('a form or an import that says a later state begins at the beginning, or is refused', async () => {
+    for (const state of later) {
+      const insert = async (row: Row): Promise<void> => {
+        const made = (await documents(uid).create({ data: row as never })) as unknown as Row
+        expect(made.state).toBe(flow.initial)
+      }
+      const outcome = await refusedWith(() => bypassing({ uid, insert }, () => subject(binding, state)))
+      expect([state, outcome]).toEqual([
+        state,
+        binding.writtenBy === 'verbs'
+          ? 'written-by-procedure'
+          : expect.stringMatching(/^(nothing: it was written|23\d{3})$/),
+      ])
+    }
+  })
+
+  test.each(statesOf(binding))('in state %s: no field of the procedure is written', async (state) => {
+    const row = await subject(binding, state)
+    const before = await stored(table, row.documentId)
+    const other = later.find((name) => name !== state) ?? flow.initial
+    const open: string[] = []
+    const seen = new Set<string>()
+    const expectRefused = async (what: string, attempt: () => Promise<unknown>): Promise<void> => {
+      const code = await refusedWith(attempt)
+      seen.add(code)
+      if (!REFUSED.test(code)) open.push(`${what}: ${code}`)
+    }
+    const columns = await guardedColumns(binding, state)
+    for (const { name, value } of columns) {
+      if (String(before[name]) === String(value)) continue
+      await expectRefused(`sql ${name}`, () =>
+        bySql(`update "${table}" set "${name}" = $2 where document_id = $1`, [row.documentId, value]),
+      )
+    }
+    const moves = [...(other === state ? [] : [{ state: other }]), { version: Number(before.version) + 7 }]
+    for (const data of moves) {
+      const said = JSON.stringify(data)
+      const [column, value] = Object.entries(data)[0] as [string, unknown]
+      await expectRefused(`sql ${said}`, () =>
+        bySql(`update "${table}" set "${column}" = $2 where document_id = $1`, [row.documentId, value]),
+      )
+      await expectRefused(`query ${said}`, () =>
+        engine(uid).update({ where: { documentId: row.documentId }, data: data as never }),
+      )
+      await expectRefused(`updateMany ${said}`, () =>
+        engine(uid).updateMany({ where: { documentId: row.documentId }, data: data as never }),
+      )
+    }
+    if (other !== state)
+      await expectRefused('documents', () =>
+        documents(uid).update({ documentId: row.documentId, data: { state: other } as never }),
+      )
+    const isDraft = binding.writtenBy === 'form' && state === flow.initial && !flow.states[state]?.final
+    if (!isDraft) {
+      await expectRefused('sql delete', () => bySql(`delete from "${table}" where document_id = $1`, [row.documentId]))
+      await expectRefused('query delete', () => engine(uid).delete({ where: { documentId: row.documentId } }))
+      await expectRefused('deleteMany', () => engine(uid).deleteMany({ where: { documentId: row.documentId } }))
+      await expectRefused('documents delete', () => documents(uid).delete({ documentId: row.documentId }))
+    }
+    expect(open).toEqual([])
+    expect([...seen]).toContain(GUARD)
+    expect(await stored(table, row.documentId)).toEqual(before)
+  })
+
+  test('the table is not emptied', async () => {
+    expect(await refusedWith(() => bySql(`truncate "${table}" cascade`))).toBe(GUARD)
+  })
+})
+
+interface Column {
+  name: string
+  value: unknown
+}
+
+/** Another value, allowed by its type, for each column that the guard keeps in that state. */
+async function guardedColumns(binding: FlowBinding, state: string): Promise<Column[]> {
+  const names = database.columnsOf(binding.uid)
+  const procedural = (binding.procedural ?? []).map((name) => names.get(name) ?? name)
+  const whole = binding.writtenBy === 'verbs' || state !== binding.flow.initial
+  const rows = await query<{ name: string; type: string }>(
+    `select column_name as name, data_type as type from information_schema.columns
+     where table_schema = 'public' and table_name = $1`,
+    [database.tableOf(binding.uid)],
+  )
+  return rows
+    .filter(({ name }) => !['id', 'updated_at', 'created_by_id', 'updated_by_id'].includes(name))
+    .filter(({ name }) => whole || ['document_id', ...procedural].includes(name))
+    .map(({ name, type }) => ({ name, value: name === 'city_code' ? ZIBO : OTHER[type] }))
+}
+
+const OTHER: Record<string, unknown> = {
+  'character varying': '改了',
+  text: '改了',
+  integer: 2099,
+  bigint: 2099,
+  boolean: true,
+  jsonb: '["改了"]',
+  date: '2001-02-03',
+  'timestamp without time zone': '2001-02-03T00:00:00Z',
+  'timestamp with time zone': '2001-02-03T00:00:00Z',
+}
+
+interface Relation {
+  type: string
+  target?: string
+  mappedBy?: string
+}
+
+/** Relations of any type whose join column stands in a row of a procedure. */
+const otherSides = (): { uid: string; name: string; target: FlowBinding }[] =>
+  Object.entries(strapi.contentTypes).flatMap(([uid, type]) =>
+    Object.entries(type.attributes as unknown as Record<string, Relation>).flatMap(([name, { mappedBy, target }]) => {
+      const bound = target && mappedBy && !mappedBy.startsWith('localiz') ? kernel.flows.flowOf(target) : undefined
+      return bound && name !== 'localizations' ? [{ uid, name, target: bound }] : []
+    }),
+  )
+
+test('from the other side of a relation nothing is linked to or cut from a row of a procedure', async () => {
+  expect(otherSides()).toEqual(
+    expect.arrayContaining([expect.objectContaining({ uid: 'api::enterprise.enterprise', name: 'labels' })]),
+  )
+  for (const { uid, name, target } of otherSides()) {
+    const [state = target.flow.initial] = laterStates(target)
+    const row = await subject(target, state)
+    const table = database.tableOf(target.uid)
+    const before = await stored(table, row.documentId)
+    const thief = await given.enterprise({ labelled: false })
+    const [there] = uid === 'api::enterprise.enterprise' ? [thief] : await engine(uid).findMany({ limit: 1 })
+    for (const value of [[row.id], { connect: [{ id: row.id }] }, { set: [{ id: row.id }] }]) {
+      const data = { [name]: value } as never
+      // Strapi writes nothing from here, or the guard refuses it; an update by either would be seen below.
+      const code = await refusedWith(() => engine(uid).update({ where: { id: there?.id as number }, data }))
+      expect(['nothing: it was written', GUARD]).toContain(code)
+      expect(await stored(table, row.documentId)).toEqual(before)
+    }
+    await refusedWith(() =>
+      documents(uid).update({
+        documentId: there?.documentId as string,
+        data: { [name]: { connect: [{ documentId: row.documentId }] } } as never,
+      }),
+    )
+    expect(await stored(table, row.documentId)).toEqual(before)
+  }
+})
+
+test('a member of staff who leaves takes nothing of a procedure with him', async () => {
+  const service = strapi.service('admin::user') as unknown as { create(user: object): Promise<{ id: number }> }
+  const user = await service.create({ email: `leaver-${Date.now()}@staff.test`, firstname: '离任', isActive: false })
+  const batch = await given.batch({ state: 'planned' })
+  await query('update batches set created_by_id = $2, updated_by_id = $2 where document_id = $1', [
+    batch.documentId,
+    user.id,
+  ])
+  const before = await stored('batches', batch.documentId)
+  expect(before).toMatchObject({ created_by_id: user.id, version: 1 })
+  await strapi.db.query('admin::user').delete({ where: { id: user.id } })
+  expect(await stored('batches', batch.documentId)).toEqual({ ...before, created_by_id: null, updated_by_id: null })
+})
+
+test('the role of the application cannot switch the triggers off for its session', async () => {
+  expect(await refusedWith(() => bySql('set local session_replication_role = replica'))).toBe('42501')
+})

@@ -1,0 +1,27 @@
+import { strapi } from '../harness/app'
+
+export interface Route {
+  method: string
+  /** With its `:parameters`. */
+  path: string
+}
+
+interface Layer {
+  path: string
+  methods: string[]
+}
+
+const OURS = /^\/(api|filing|desk|content-manager)\//
+
+/** By these one shuts oneself out, and all that is asked afterwards proves nothing. */
+const WAYS_OUT = /\/auth\/(logout|sessions)/
+
+/** Routes of the content API, of our staff pages and of the generated lists, as the running server has them. */
+export const routes = (): Route[] =>
+  (strapi.server.listRoutes() as unknown as Layer[])
+    .filter(({ path }) => OURS.test(`${path}/`) && !path.startsWith('/api(') && !WAYS_OUT.test(path))
+    .flatMap(({ path, methods }) => methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path })))
+
+/** Routes whose every refusal carries a code and a sentence of ours. */
+export const isOurs = (path: string): boolean =>
+  /^\/(filing|desk)\//.test(path) || (/^\/api\//.test(path) && !/^\/api\/(auth|users|connect|email)\b/.test(path))

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { addedOthers, changedOthers, Fingerprints, written } from './fingerprint'
+import { brokenBy } from './promises'
+import { requests } from './requests'
+import { routes } from './routes'
+import { send, type Answered, type Asked } from './send'
+import type { Actor, World } from './world'
+
+/** Where somebody who is nobody may leave a new row, if he is answered well. */
+const OPEN_WRITES = /^\/api\/(registrations|auth|claims|complaints|invitations)\b/
+
+export interface Tally {
+  well: number
+  refused: number
+}
+
+/** Everything that a request broke: of its answer, and of what it wrote. */
+async function judge(
+  asked: Asked,
+  actor: Actor,
+  prints: Fingerprints,
+): Promise<{ faults: string[]; answered: Answered }> {
+  const before = prints.last ?? (await prints.take())
+  const answered = await send(asked, actor.token)
+  const after = await prints.take(before.next)
+  const faults = brokenBy(asked, answered, actor)
+  const reads = ['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(asked.method)
+  if (answered.status >= 400 || reads)
+    for (const table of written(before, after))
+      faults.push(`${reads ? 'a read' : 'a refused request'} wrote to ${table}`)
+  for (const table of changedOthers(before, after)) faults.push(`changed rows of ${table} that are not his`)
+  if (!OPEN_WRITES.test(asked.path))
+    for (const table of addedOthers(before, after)) faults.push(`added rows to ${table} that are not his`)
+  return { faults, answered }
+}
+
+const show = ({ method, path, headers, body }: Asked, { status, text }: Answered): string =>
+  [
+    `${method} ${path.slice(0, 600)}`,
+    JSON.stringify(headers).slice(0, 600),
+    body?.slice(0, 600) ?? '',
+    `-> ${status} ${text.slice(0, 600)}`,
+  ].join('\n')
+
+/** Asks at random as this actor; throws the smallest request that breaks a promise, with what replays it. */
+export async function askAtRandom(
+  world: World,
+  actor: Actor,
+  options: { seed: number; numRuns: number },
+): Promise<Tally> {
+  const prints = await Fingerprints.of(actor)
+  const tally = { well: 0, refused: 0 }
+  const property = fc.asyncProperty(requests(routes(), world, actor), async (asked) => {
+    const { faults, answered } = await judge(asked, actor, prints)
+    tally[answered.status < 400 ? 'well' : 'refused']++
+    if (faults.length > 0) throw new Error(`${actor.name}: ${faults.join('; ')}\n${show(asked, answered)}`)
+  })
+  try {
+    await fc.assert(property, {
+      ...options,
+      path: process.env.PROPERTY_PATH,
+      includeErrorInReport: true,
+    } as fc.Parameters<[Asked]>)
+  } finally {
+    await prints.end()
+  }
+  return tally
+}

@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright-core'
+import { enter, inBrowser, latin, launch, url } from '../harness/browser'
+
+/** What each role meets first: its own links and widgets, in Chinese, and nothing it could only be refused. */
+interface Landing {
+  greeting: RegExp
+  menu: string[]
+  widgets: string[]
+  says: RegExp
+  settings?: string[]
+}
+
+const WORK = ['待办事项', '各市进度', '我的身份']
+
+const LANDINGS: Record<string, Landing> = {
+  province: {
+    greeting: /^秦致远，您好/,
+    menu: ['首页', '内容管理', '批量导入', '业务设置'],
+    widgets: WORK,
+    says: /您以“省级工作人员”的身份登录/,
+  },
+  'city officer': {
+    greeting: /，您好/,
+    menu: ['首页', '内容管理', '批量导入'],
+    widgets: WORK,
+    says: /任命的市：济南市/,
+  },
+  expert: { greeting: /，您好/, menu: ['首页'], widgets: ['我的身份'], says: /目前没有分配给您的评审事项/ },
+  'third-party evaluator': {
+    greeting: /，您好/,
+    menu: ['首页'],
+    widgets: ['我的身份'],
+    says: /目前没有分配给您的评价事项/,
+  },
+  auditor: {
+    greeting: /，您好/,
+    menu: ['首页', '内容管理', '业务设置', '设置'],
+    widgets: WORK,
+    says: /可以查看全部业务数据.*不能作任何改动/,
+    settings: ['概览', '角色', '用户'],
+  },
+  'super admin': {
+    greeting: /，您好/,
+    menu: ['首页', '内容管理', '批量导入', '媒体库', '业务设置', '内容类型构建器', '设置'],
+    widgets: WORK,
+    says: /不参与业务办理/,
+  },
+}
+
+inBrowser('the landing page', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  }, 60_000)
+  afterAll(() => browser.close())
+
+  const menuOf = (page: Page): Promise<string[]> =>
+    page
+      .locator('nav')
+      .first()
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => link.textContent || ''))
+
+  test.each(Object.entries(LANDINGS))(
+    'of the %s',
+    async (role, { greeting, menu, widgets, says, settings }) => {
+      const failed: string[] = []
+      const page = await enter(browser, role, (opened) =>
+        opened.on('response', (r) => {
+          if (r.status() >= 400) failed.push(`${r.status()} ${r.request().method()} ${r.url()}`)
+        }),
+      )
+      await page.getByText('修改个人资料和密码').waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await page.locator('main h1').first().textContent()).toMatch(greeting)
+      expect(await menuOf(page)).toEqual(menu)
+      expect(await page.locator('main h2').allTextContents()).toEqual(widgets)
+      expect(await page.locator('main').first().textContent()).toMatch(says)
+      expect(await latin(page)).toEqual([])
+      if (process.env.SHOTS)
+        await page.screenshot({ path: `${process.env.SHOTS}/roles-${role.replace(/ /g, '-')}.png` })
+      expect(failed).toEqual([])
+      await followMenu(page, menu)
+      failed.length = 0
+      if (settings) await openSettings(page, settings)
+      expect(failed).toEqual([])
+      await page.context().close()
+    },
+    120_000,
+  )
+
+  /** No link leads to a page that says one may not be there. */
+  async function followMenu(page: Page, menu: string[]): Promise<void> {
+    for (const [at, name] of menu.entries()) {
+      if (name === '内容类型构建器') continue
+      await page.locator('nav').first().locator('a').nth(at).click()
+      await page.waitForLoadState('networkidle')
+      await page.locator('h1').first().waitFor()
+      const said = (await page.locator('body').textContent()) ?? ''
+      expect([name, /没有权限|找不到|无法访问/.exec(said)?.[0]]).toEqual([name, undefined])
+    }
+  }
+
+  async function openSettings(page: Page, expected: string[]): Promise<void> {
+    await page.goto(`${url}/admin/settings`)
+    await page.waitForLoadState('networkidle')
+    await page
+      .getByText(expected[0] as string)
+      .first()
+      .waitFor()
+    expect(await page.locator('nav').nth(1).locator('a').allTextContents()).toEqual(expected)
+    expect(await page.getByText('查看所有定价计划').isVisible()).toBe(false)
+    for (const path of ['roles', 'users']) {
+      await page.goto(`${url}/admin/settings/${path}`)
+      await page.locator('table tbody tr').first().waitFor()
+      expect(await latin(page)).toEqual([])
+    }
+  }
+})

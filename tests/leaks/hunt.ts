@@ -1,6 +1,5 @@
 import { query, strapi } from '../harness/app'
 import type { Reply, Somebody } from '../harness/http'
-import type { Territory } from '../../src/shared/pure/schema'
 import type { Side } from './secrets'
 import { withValue, type Trick } from './tricks'
 
@@ -35,7 +34,9 @@ const tokensOf = (side: Side): string[] => [
 /** Row counts by SQL alone: what a reader of one city may count. */
 export async function rowsOfCity(uid: string, cityCode: string): Promise<number> {
   const { tableName, attributes } = strapi.db.metadata.get(uid)
-  const options = strapi.contentTypes[uid as 'admin::user'].pluginOptions as unknown as { territory: Territory }
+  const options = strapi.contentTypes[uid as 'admin::user'].pluginOptions as unknown as {
+    territory: { city?: string | readonly string[]; open?: string }
+  }
   const { city, open } = options.territory
   const columns = [city ?? []].flat().map((name) => (attributes[name] as { columnName: string }).columnName)
   const own = columns.map((column) => `"${column}" = $1`)
@@ -75,7 +76,9 @@ async function oracle(reader: Reader, trick: Trick, reply: Reply, asked: string)
   const control = await ask(reader.person, trick, nobodys)
   // The value as a whole word only: a numeric id is also part of other numbers. Each fault has a number of its own.
   const face = ({ status, body }: Reply, value: string): string =>
-    `${status} ${JSON.stringify(body).replace(new RegExp(`(?<![0-9A-Za-z])${value}(?![0-9A-Za-z])`, 'g'), '<v>').replace(UUID, '<number>')}`
+    `${status} ${JSON.stringify(body)
+      .replace(new RegExp(`(?<![0-9A-Za-z])${value}(?![0-9A-Za-z])`, 'g'), '<v>')
+      .replace(UUID, '<number>')}`
   const [one, other] = [face(reply, secret), face(control, nobodys)]
   return one === other ? undefined : `${asked} — depends on the value: ${one.slice(0, 200)} / ${other.slice(0, 200)}`
 }

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { query, strapi } from '../harness/app'
-import { given, hours, JINAN, QINGDAO, rows } from '../harness/given'
+import { given, hours, JINAN, QINGDAO, rows, ZIBO } from '../harness/given'
 import { as, staffUser } from '../harness/people'
 import type { Somebody } from '../harness/http'
 import { fileOf } from '../matrix/rows'
 
 const PRIVATE_FILE = 'plugin::desk.private-file'
+const MEMBERSHIP = 'plugin::desk.membership'
+/** A file is there once its bytes are, and a membership once its account is. */
+const MADE_OTHERWISE = [PRIVATE_FILE, MEMBERSHIP]
 
 export interface Attribute {
   type: string
@@ -70,7 +73,7 @@ function fixed(
   batch: number,
   officer: number,
 ): Record<string, unknown> {
-  const common = { cityCode: side.cityCode, creditCode: side.creditCode, industryCode: 'C34' }
+  const common = { verifiedAt: undefined, cityCode: side.cityCode, creditCode: side.creditCode, industryCode: 'C34' }
   const refers = { enterprise: side.enterprise, batch }
   const own: Record<string, Record<string, unknown>> = {
     'api::demand.demand': { ...refers, state: 'submitted', categories: ['solution'], scenes: ['production'] },
@@ -81,6 +84,14 @@ function fixed(
     },
     'plugin::desk.officer': { adminUserId: officer, state: 'ended' },
     'plugin::filing.liaison': { state: 'ended' },
+    'plugin::filing.hand-over': { fromCity: side.cityCode, toCity: ZIBO },
+    'plugin::filing.verification': {
+      kind: 'registration',
+      subjectCode: side.creditCode,
+      accountId: undefined,
+      licence: undefined,
+      letter: undefined,
+    },
     'plugin::filing.invitation': { batch },
     'plugin::filing.list': { batch, kind: 'recommendation', listVersion: 1, publishedOnlineAt: undefined },
     'plugin::filing.city-list': { batch: undefined },
@@ -127,8 +138,7 @@ async function makeSide(cityCode: string, types: readonly string[]): Promise<Sid
   const { id: officer } = await staffUser(`city-${cityCode}`, 'pool-city')
   const made = new Map([['api::enterprise.enterprise', { id: enterprise.id, documentId: enterprise.documentId }]])
   for (const uid of types) {
-    // A file is there once its bytes are: it is uploaded.
-    if (made.has(uid) || uid === PRIVATE_FILE) continue
+    if (made.has(uid) || MADE_OTHERWISE.includes(uid)) continue
     if (uid === 'plugin::filing.city-list')
       made.set(
         uid,
@@ -144,6 +154,11 @@ async function makeSide(cityCode: string, types: readonly string[]): Promise<Sid
   )
   if (!file) throw new Error('the file was not kept')
   made.set(PRIVATE_FILE, file)
+  const [member] = await query<{ id: number; documentId: string }>(
+    'select id, document_id as "documentId" from memberships where credit_code = $1',
+    [side.creditCode],
+  )
+  if (member) made.set(MEMBERSHIP, member)
   return { ...side, rows: made, file: file.documentId }
 }
 

@@ -166,6 +166,10 @@ export function accountTricks(side: Side): Trick[] {
   return [
     { method: 'GET', path: '/api/my' },
     { method: 'GET', path: '/api/my/organisation' },
+    { method: 'GET', path: '/api/my/verification?populate=*' },
+    { method: 'GET', path: '/api/my/members?populate=*' },
+    { method: 'GET', path: '/api/my/members/invitations?populate=*' },
+    { method: 'GET', path: '/api/my/files?populate=*&pagination[pageSize]=100' },
     { method: 'GET', path: '/api/my/logins?populate=*' },
     ...lists,
     ...demands.flatMap((values): Trick[] => [
@@ -203,9 +207,13 @@ export function openTricks(side: Side): Trick[] {
       ),
       { method: 'GET', path: `/api/${path}?_q={value}`, values: pair(side.mark) },
     ]),
+    ...guesses('api::enterprise.enterprise', side).map(
+      (values): Trick => ({ method: 'GET', path: '/filing/organisations/enterprise/{value}/accounts', values }),
+    ),
     ...guesses('plugin::filing.list', side).map(
       (values): Trick => ({ method: 'GET', path: '/api/lists/{value}', values }),
     ),
+    { method: 'GET', path: '/desk/me' },
     { method: 'GET', path: '/filing/workbench' },
     { method: 'GET', path: '/filing/cities' },
     { method: 'GET', path: '/content-manager/homepage/recent-documents?action=update' },

@@ -16,7 +16,10 @@ export interface Procedure {
   inputs?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
+const NOBODYS_CODE = makeCreditCode('91370100999999999')
 const province: readonly Who[] = ['province']
+const BOTH: readonly Who[] = [...OFFICERS, 'province']
+const OWNER: readonly Who[] = ['owner']
 
 export const PROCEDURES: readonly Procedure[] = [
   { zh: '市级工作人员', en: 'Officer', plugin: 'desk', kind: 'officer', row: 'officer', acts: { end: province } },
@@ -43,8 +46,11 @@ export const PROCEDURES: readonly Procedure[] = [
     kind: 'city',
     row: 'city',
     common: true,
-    acts: { 'name-liaison': OFFICERS, invite: OFFICERS, 'appoint-officer': province },
-    inputs: { invite: { name: '矩阵受邀企业', creditCode: makeCreditCode('91370100999999999') } },
+    acts: { 'name-liaison': OFFICERS, invite: OFFICERS, 'appoint-officer': province, 'propose-hand-over': BOTH },
+    inputs: {
+      invite: { name: '矩阵受邀企业', creditCode: NOBODYS_CODE },
+      'propose-hand-over': { creditCode: NOBODYS_CODE, organisation: 'enterprise', toCity: '371000', reason: '迁址' },
+    },
   },
   {
     zh: '转型需求',
@@ -96,6 +102,30 @@ export const PROCEDURES: readonly Procedure[] = [
     kind: 'city-list',
     row: 'cityList',
     acts: { freeze: OFFICERS, 'freeze-again': OFFICERS, 'declare-none': OFFICERS, 'take-back': OFFICERS },
+  },
+  {
+    zh: '属地移交',
+    en: 'Hand-over',
+    plugin: 'filing',
+    kind: 'hand-over',
+    row: 'handOver',
+    acts: { accept: BOTH, decline: BOTH, withdraw: BOTH },
+  },
+  {
+    zh: '主体核验',
+    en: 'Verification',
+    plugin: 'filing',
+    kind: 'verification',
+    row: 'verification',
+    acts: { save: OWNER, submit: OWNER, withdraw: OWNER, accept: BOTH, return: BOTH, reject: BOTH },
+  },
+  {
+    zh: '成员邀请',
+    en: 'Invitation of a member',
+    plugin: 'filing',
+    kind: 'member-invitation',
+    row: 'memberInvitation',
+    acts: { revoke: OWNER },
   },
   { zh: '名单', en: 'List', plugin: 'filing', kind: 'list', row: 'list', acts: { publish: province } },
 ]

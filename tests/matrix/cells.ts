@@ -60,7 +60,7 @@ function plain(surface: Surface, entry: Entry, who: Who): Cell {
 }
 
 function withRow(surface: Surface, entry: Entry, who: Who, rowsOf: RowsOf): Cell[] {
-  const { param, kind } = entry.row as { param: string; kind: RowKind }
+  const { param, kind, spareOwn } = entry.row as NonNullable<Entry['row']>
   const passes = entry.answers[who] !== undefined
   const answer = answerFor(surface, entry, who)
   const cell = (id: string, wanted: Answer, like?: Cell): Cell => ({
@@ -72,12 +72,14 @@ function withRow(surface: Surface, entry: Entry, who: Who, rowsOf: RowsOf): Cell
     id,
     like,
   })
-  return threeRows(rowsOf(kind, who), cell, {
+  const ids = rowsOf(kind, who)
+  const cells = threeRows(ids, cell, {
     own: answer,
     unknown: passes ? (entry.unknown ?? 404) : answer,
     foreign: passes && !hidesForeign(kind, who) ? answer : undefined,
     alike: !passes,
   })
+  return spareOwn ? cells.filter(({ id }) => id !== ids.own) : cells
 }
 
 interface Three {

@@ -49,9 +49,12 @@ export const SHELVES: readonly Shelf[] = [
   { zh: '延期', uid: 'plugin::filing.extension', reads: ALL, row: 'extension' },
   { zh: '市级推荐情况', uid: 'plugin::filing.city-list', reads: AND_CITIES, row: 'cityList' },
   { zh: '名单', uid: 'plugin::filing.list', reads: AND_CITIES, row: 'list' },
+  { zh: '属地移交', uid: 'plugin::filing.hand-over', reads: AND_CITIES, row: 'handOver' },
+  { zh: '主体核验', uid: 'plugin::filing.verification', reads: AND_CITIES, row: 'verification' },
   { zh: '市级工作人员', uid: 'plugin::desk.officer', reads: ALL, row: 'officer' },
   ...[
     'plugin::desk.membership',
+    'plugin::filing.member-invitation',
     'plugin::desk.private-file',
     'plugin::upload.file',
     'plugin::upload.folder',
@@ -77,5 +80,5 @@ export const SHELVES: readonly Shelf[] = [
     links: ['auditor'] as const,
     internal: true as const,
   })),
-  { zh: '机构账号', uid: 'plugin::users-permissions.user', reads: ['superAdmin'], forms: ['superAdmin'] },
+  { zh: '机构账号', uid: 'plugin::users-permissions.user', reads: ['auditor', 'superAdmin'], forms: ['superAdmin'] },
 ]

@@ -19,6 +19,10 @@ export type RowKind =
   | 'file'
   | 'import'
   | 'extension'
+  | 'handOver'
+  | 'verification'
+  | 'membership'
+  | 'memberInvitation'
 
 export interface Entry {
   /** As the router has it: `GET /admin/users/:id`. */
@@ -31,8 +35,8 @@ export interface Entry {
   params?: Readonly<Record<string, string>>
   query?: string
   body?: unknown
-  /** The route takes the id of such a row: tried with an own, a foreign and an unknown one. */
-  row?: { param: string; kind: RowKind }
+  /** The route takes the id of such a row: tried with an own (unless the act would end it), a foreign and an unknown one. */
+  row?: { param: string; kind: RowKind; spareOwn?: true }
   /** How an unknown id is answered to those who pass; a foreign one must be answered exactly so. */
   unknown?: Answer
   /** How those who do not pass are answered, where it is not as the surface does. */

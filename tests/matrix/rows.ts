@@ -1,5 +1,5 @@
 import { query } from '../harness/app'
-import { given, hours, rows } from '../harness/given'
+import { given, hours, rows, ZIBO } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
 import type { Ids, RowsOf } from './cells'
@@ -31,6 +31,7 @@ export async function fileOf(account: Somebody, name: string): Promise<string> {
 /** One row of every kind for an organisation and its city. */
 async function rowsFor(side: Side): Promise<Made> {
   const batch = await given.batch()
+  const account = await as.account(side.creditCode)
   const { creditCode, cityCode, enterprise, name } = side
   const owner = { creditCode, cityCode }
   const one = async (uid: string, values: Record<string, unknown>): Promise<string> =>
@@ -63,13 +64,38 @@ async function rowsFor(side: Side): Promise<Made> {
       entries: [],
       entryCount: 0,
     }),
+    handOver: await one('plugin::filing.hand-over', {
+      name,
+      creditCode,
+      organisation: 'enterprise',
+      fromCity: cityCode,
+      toCity: ZIBO,
+      reason: `迁址${name}`,
+    }),
+    verification: await one('plugin::filing.verification', {
+      ...owner,
+      kind: 'registration',
+      organisation: 'enterprise',
+      subjectCode: creditCode,
+      name,
+    }),
+    memberInvitation: await one('plugin::filing.member-invitation', {
+      ...owner,
+      organisation: 'enterprise',
+      email: `${creditCode.toLowerCase()}@invited.test`,
+      tokenHash: `matrix-${creditCode}`,
+      expiresAt: hours(48),
+    }),
     cityList: await idOf('select document_id from city_lists where batch_id = $1 and city_code = $2', [
       batch.id,
       cityCode,
     ]),
     officer: await idOf(`select document_id from officers where city_code = $1 and state = 'current'`, [cityCode]),
+    membership: await idOf(`select document_id from memberships where credit_code = $1 and standing = 'owner'`, [
+      creditCode,
+    ]),
     city: await idOf('select document_id from cities where code = $1', [cityCode]),
-    file: await fileOf(await as.account(creditCode), `证明${name}.png`),
+    file: await fileOf(account, `证明${name}.png`),
   }
 }
 

@@ -108,7 +108,7 @@ function formCells(shelf: Shelf, who: Who, { main }: TypeFacts, rowsOf: RowsOf):
     // Whoever may delete is not asked to: the rows are needed, and the guards of deletion are tested beside their flows.
     ...(may ? [] : rows.map((id) => at('DELETE', `/${id}`, refusal))),
     at('POST', `/clone/${UNKNOWN_ID}`, 404, blank),
-    ...rows.map((id) => at('POST', `/clone/${id}`, 400, blank)),
+    ...rows.map((id) => at('POST', `/clone/${id}`, [400, 409], blank)),
     at('POST', `/auto-clone/${UNKNOWN_ID}`, [400, 404]),
     ...(may ? [] : rows.map((id) => at('POST', `/auto-clone/${id}`, refusal))),
     at('POST', '/actions/bulkDelete', [200, 404], { documentIds: [UNKNOWN_ID] }),

@@ -1,4 +1,4 @@
-import { entry, to, UNKNOWN_ID, type Surface } from '../entry'
+import { entry, to, type Surface } from '../entry'
 import { ACCOUNTS, EVERYBODY, MEMBERS } from '../who'
 
 /** A version nobody has: whoever may act is told that the row has changed meanwhile, and nothing happens. */
@@ -35,6 +35,46 @@ export const my: Surface = {
       body: { nothing: true },
       refused: stray(403),
     }),
+    ...['enterprise', 'provider'].map((kind) =>
+      entry(
+        `POST /api/my/organisation/${kind}`,
+        '注册或认领机构',
+        'register or claim an organisation',
+        to(400, ...ACCOUNTS),
+      ),
+    ),
+    entry('GET /api/my/verification', '主体核验', "one's verification", to(200, ...MEMBERS), { refused: stray(404) }),
+    entry('PUT /api/my/verification', '核验材料', 'documents of the verification', to(400, ...ACCOUNTS), {
+      body: { nothing: true },
+    }),
+    ...['submit', 'withdraw'].map((act) =>
+      entry(`POST /api/my/verification/${act}`, '提交、撤回核验', 'submit or withdraw it', to(409, 'owner'), {
+        body: STALE,
+        // A version that nobody has is refused before the standing: a member is told no more than the owner.
+        refused: { member: 409, stray: 404 },
+      }),
+    ),
+    entry('GET /api/my/members', '机构成员', 'members', to(200, ...MEMBERS), { refused: stray(403) }),
+    entry('GET /api/my/members/invitations', '成员邀请', 'invitations of members', to(200, 'owner'), {
+      refused: to(403, 'member', 'stray'),
+    }),
+    entry('POST /api/my/members/invitations', '邀请成员', 'invite a member', to(400, 'owner'), {
+      refused: to(403, 'member', 'stray'),
+    }),
+    entry('DELETE /api/my/members/invitations/:documentId', '收回成员邀请', 'revoke an invitation', to(200, 'owner'), {
+      row: { param: 'documentId', kind: 'memberInvitation', spareOwn: true },
+      refused: to(404, 'member', 'stray'),
+    }),
+    entry('DELETE /api/my/members/:documentId', '移出成员', 'remove a member', to(200, 'owner'), {
+      row: { param: 'documentId', kind: 'membership', spareOwn: true },
+      refused: to(403, 'member', 'stray'),
+    }),
+    entry('POST /api/my/members/:documentId/hand-over', '移交管理员', 'hand the ownership over', to(200, 'owner'), {
+      row: { param: 'documentId', kind: 'membership', spareOwn: true },
+      refused: to(403, 'member', 'stray'),
+    }),
+    entry('POST /api/my/leave', '退出机构', 'leave', to(400, ...ACCOUNTS), { body: { nothing: true } }),
+    entry('POST /api/my/join', '接受成员邀请', 'join by invitation', to(400, ...ACCOUNTS)),
     entry('GET /api/my/labels', '本企业称号', "one's labels", to(200, ...ACCOUNTS)),
     entry('POST /api/my/labels', '申报称号', 'declare a label', to(400, ...MEMBERS), { refused: stray(403) }),
     entry('POST /api/my/labels/:documentId/:action', '撤销申报', 'remove a label', to(409, ...MEMBERS), {
@@ -77,8 +117,8 @@ export const my: Surface = {
       row: { param: 'documentId', kind: 'file' },
       refused: stray(404),
     }),
-    entry('DELETE /api/my/files/:documentId', '撤回未使用的证明材料', 'withdraw a proof', to(404, ...ACCOUNTS), {
-      params: { documentId: UNKNOWN_ID },
+    entry('DELETE /api/my/files/:documentId', '撤回未使用的证明材料', 'withdraw a proof', to(200, ...ACCOUNTS), {
+      row: { param: 'documentId', kind: 'file', spareOwn: true },
     }),
     entry('GET /api/my/files/:documentId', '读取证明材料', 'read a proof', to(200, ...MEMBERS), {
       row: { param: 'documentId', kind: 'file' },

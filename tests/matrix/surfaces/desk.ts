@@ -40,6 +40,14 @@ export const desk: Surface = {
         },
       ),
     ),
+    entry('GET /desk/me', '我是谁', 'who am I', to(200, ...STAFF)),
+    entry(
+      'GET /filing/organisations/:kind/:documentId/accounts',
+      '机构的账号与核验',
+      'accounts of an organisation',
+      to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
+      { params: { kind: 'enterprise' }, row: { param: 'documentId', kind: 'enterprise' } },
+    ),
     entry('GET /filing/workbench', '工作台', 'workbench', to(200, ...STAFF)),
     entry('GET /filing/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),
     ...['desk', 'filing'].map((plugin) =>

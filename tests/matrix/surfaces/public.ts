@@ -27,6 +27,7 @@ export const publicReads: Surface = {
       entry(`GET /api/${path}`, '公开列表', 'public list', to(200, ...EVERYBODY)),
       entry(`GET /api/${path}/:documentId`, '公开条目', 'public item', to(404, ...EVERYBODY), { params: documentId }),
     ]),
+    entry('POST /api/registrations/member', '受邀成员注册', 'an invited member registers', to(400, ...EVERYBODY)),
     entry('POST /api/registrations/enterprise', '企业注册', 'an enterprise registers', to(400, ...EVERYBODY)),
     entry('POST /api/registrations/provider', '服务商注册', 'a provider registers', to(400, ...EVERYBODY)),
   ],

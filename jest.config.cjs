@@ -7,19 +7,23 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.data'],
 }
 
-/** Pure tests need nothing; integration tests share one boot of the built app; smoke tests start the built product. */
+const booted = {
+  ...common,
+  testEnvironment: '<rootDir>/tests/harness/environment.cjs',
+  globalSetup: '<rootDir>/tests/harness/boot.cjs',
+  globalTeardown: '<rootDir>/tests/harness/shutdown.cjs',
+  setupFilesAfterEnv: ['<rootDir>/tests/harness/matchers.ts'],
+}
+
+/**
+ * Pure tests need nothing; integration tests share one boot of the built app, and so do the deep ones, whose searches
+ * are too long for every run; smoke tests start the built product.
+ */
 module.exports = {
   projects: [
     { ...common, displayName: 'pure', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/pure/**/*.test.ts'] },
-    {
-      ...common,
-      displayName: 'integration',
-      testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
-      testEnvironment: '<rootDir>/tests/harness/environment.cjs',
-      globalSetup: '<rootDir>/tests/harness/boot.cjs',
-      globalTeardown: '<rootDir>/tests/harness/shutdown.cjs',
-      setupFilesAfterEnv: ['<rootDir>/tests/harness/matchers.ts'],
-    },
+    { ...booted, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
+    { ...booted, displayName: 'deep', testMatch: ['<rootDir>/tests/deep/**/*.test.ts'] },
     {
       ...common,
       displayName: 'smoke',

@@ -11,18 +11,21 @@ import { createDatabase } from './lib/databases.mjs'
 import { findBrowser } from './lib/browser.mjs'
 
 const PARTS = ['types', 'lint', 'pure', 'integration', 'smoke']
+/** Searches of many minutes: only when asked for, as `npm run test:deep` does. */
+const ON_REQUEST = ['deep']
 const bin = (...parts) => path.join(ROOT, 'node_modules', ...parts)
 const TSC = bin('typescript', 'bin', 'tsc')
 const total = { passed: 0, failed: 0, skipped: 0 }
 const [asked] = process.argv.slice(2)
-const chosen = PARTS.includes(asked) ? [asked] : PARTS
-const jestArgs = process.argv.slice(PARTS.includes(asked) ? 3 : 2)
+const one = [...PARTS, ...ON_REQUEST].includes(asked)
+const chosen = one ? [asked] : PARTS
+const jestArgs = process.argv.slice(one ? 3 : 2)
 let postgres, skippedBrowser, stopped
 
 async function main() {
   checkNode()
   await section('依赖 dependencies', install)
-  const boots = chosen.includes('integration') || chosen.includes('smoke')
+  const boots = ['integration', 'deep', 'smoke'].some((part) => chosen.includes(part))
   if (boots) await section('编译 compile', buildServer)
   if (chosen.includes('types')) await types()
   if (chosen.includes('lint')) await lint()
@@ -30,6 +33,7 @@ async function main() {
   if (!boots) return
   await section('数据库 database', async () => (postgres = await startTemporaryPostgres()))
   if (chosen.includes('integration')) await section('集成测试 integration tests', () => jestWithDatabase('integration'))
+  if (chosen.includes('deep')) await section('深度测试 deep tests', () => jestWithDatabase('deep'))
   if (chosen.includes('smoke')) await smoke()
 }
 

@@ -13,6 +13,7 @@ import { scannerOf } from './files/scanner'
 import { configureStorage } from './files/storage'
 import { startSweeping, stopSweeping } from './files/sweep-orphans'
 import { labelPanel } from './panel-labels'
+import { refuseRelations } from './relation-refusals'
 import { registerPermissions, withholdForms } from './permissions'
 import { registerOwnCities } from './role-condition'
 
@@ -21,6 +22,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await configureStorage(process.env, strapi.dirs.app.root)
   configureScanner(scannerOf(process.env))
   guardDocuments(strapi)
+  refuseRelations(strapi)
   guardAccountPasswords(strapi)
   guardStaffPasswords(strapi)
   watchStaff(strapi)

@@ -15,6 +15,7 @@ import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
 import { defineSettings } from '../../../shared/server/settings'
 import { FILE_SETTINGS } from '../domain/file-settings'
 import { releaseAtEnd } from './boot'
+import { closeRoutes } from './closed-routes'
 import { guardMediaLibrary } from './files/media-library'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -32,5 +33,6 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   judgeOwnPasswordFirst(strapi)
   defineSettings(FILE_SETTINGS)
   guardMediaLibrary(strapi)
+  closeRoutes(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
 }

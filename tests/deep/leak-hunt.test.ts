@@ -1,0 +1,63 @@
+import { strapi } from '../harness/app'
+import { hunt, type Reader } from '../leaks/hunt'
+import { readersOf } from '../leaks/readers'
+import { plant, type Secrets } from '../leaks/secrets'
+import {
+  accountTricks,
+  guessTricks,
+  openTricks,
+  oracleTricks,
+  plainTricks,
+  relationTricks,
+  type Trick,
+} from '../leaks/tricks'
+
+let secrets: Secrets
+let readers: Reader[]
+
+beforeAll(async () => {
+  secrets = await plant()
+  readers = await readersOf(secrets)
+})
+
+async function nothingLeaks(tricksFor: (reader: Reader) => readonly Trick[]): Promise<void> {
+  const { leaks, tried } = await hunt(readers, tricksFor)
+  process.stdout.write(`leak hunt: ${tried} requests\n`)
+  expect(tried).toBeGreaterThan(500)
+  expect(leaks).toEqual([])
+}
+
+const base = (uid: string): string => `/content-manager/collection-types/${uid}`
+const everyType = (): string[] => Object.keys(strapi.contentTypes)
+
+describe('[R26] [R56] the whole product of readers, types and tricks tells nothing of the other side', () => {
+  test('lists', () => nothingLeaks(() => everyType().flatMap((uid) => plainTricks(base(uid), uid, false))), 300_000)
+  test(
+    'oracles',
+    () =>
+      nothingLeaks(({ cityCode }) =>
+        cityCode
+          ? everyType().flatMap((uid) => oracleTricks(base(uid), uid, secrets.distant))
+          : everyType().flatMap((uid) => oracleTricks(base(uid), uid, secrets.distant, ['$contains'])),
+      ),
+    300_000,
+  )
+  test(
+    'relations and guesses',
+    () =>
+      nothingLeaks(() =>
+        everyType().flatMap((uid) => [...relationTricks(uid, secrets.distant), ...guessTricks(uid, secrets.distant)]),
+      ),
+    300_000,
+  )
+  test(
+    'open doors',
+    () =>
+      nothingLeaks(() => [
+        ...openTricks(secrets.distant),
+        ...accountTricks(secrets.neighbour),
+        ...accountTricks(secrets.distant),
+      ]),
+    300_000,
+  )
+})

@@ -1,0 +1,107 @@
+import { query, strapi } from '../harness/app'
+import type { Reply, Somebody } from '../harness/http'
+import type { Territory } from '../../src/shared/pure/schema'
+import type { Side } from './secrets'
+import { withValue, type Trick } from './tricks'
+
+export interface Reader {
+  name: string
+  person: Somebody
+  /** Sides of which nothing may ever be told to him. */
+  hidden: readonly Side[]
+  /** The city whose rows he counts; undefined for who counts none. */
+  cityCode?: string
+}
+
+const ask = (person: Somebody, { method, path, body }: Trick, value?: string): Promise<Reply> =>
+  method === 'GET'
+    ? person.get(withValue(path, value))
+    : person.post(withValue(path, value), JSON.parse(withValue(JSON.stringify(body ?? {}), value)))
+
+function textOf({ body, headers }: Reply): string {
+  const lines = [JSON.stringify(body)]
+  headers.forEach((value, name) => lines.push(`${name}: ${value}`))
+  return lines.join(' ')
+}
+
+/** Marks, codes and ids of what is hidden; what was asked for may be echoed. */
+const tokensOf = (side: Side): string[] => [
+  side.mark,
+  side.creditCode,
+  side.file,
+  ...[...side.rows.values()].map(({ documentId }) => documentId),
+]
+
+/** Row counts by SQL alone: what a reader of one city may count. */
+export async function rowsOfCity(uid: string, cityCode: string): Promise<number> {
+  const { tableName, attributes } = strapi.db.metadata.get(uid)
+  const options = strapi.contentTypes[uid as 'admin::user'].pluginOptions as unknown as { territory: Territory }
+  const { city, open } = options.territory
+  const columns = [city ?? []].flat().map((name) => (attributes[name] as { columnName: string }).columnName)
+  const own = columns.map((column) => `"${column}" = $1`)
+  const [row] = await query<{ n: number }>(
+    `select count(*)::int as n from "${tableName}" where ${[...own, ...(open ? [open] : [])].join(' or ')}`,
+    [cityCode],
+  )
+  return row?.n ?? 0
+}
+
+/** Tries one trick; says what it told, if anything. */
+export async function leakOf(
+  reader: Reader,
+  trick: Trick,
+  counts: ReadonlyMap<string, number>,
+): Promise<string | undefined> {
+  const reply = await ask(reader.person, trick, trick.values?.secret)
+  const asked = `${reader.name}: ${trick.method} ${withValue(trick.path, trick.values?.secret)}`
+  const told = textOf(reply)
+  const token = reader.hidden
+    .flatMap(tokensOf)
+    .find(
+      (hidden) => hidden !== trick.values?.secret && told.includes(hidden) && !told.includes(`${hidden}@account.test`),
+    )
+  if (token) return `${asked} — tells ${token}: ${around(told, token)}`
+  const count = trick.counts && reply.status === 200 ? counts.get(trick.counts) : undefined
+  const total = (reply.body as { pagination?: { total?: number } } | null)?.pagination?.total
+  if (count !== undefined && total !== undefined && total !== count) return `${asked} — counts ${total}, not ${count}`
+  return trick.values ? oracle(reader, trick, reply, asked) : undefined
+}
+
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** A value of the other side must be answered as one that nobody has. */
+async function oracle(reader: Reader, trick: Trick, reply: Reply, asked: string): Promise<string | undefined> {
+  const { secret, nobodys } = trick.values as { secret: string; nobodys: string }
+  const control = await ask(reader.person, trick, nobodys)
+  // The value as a whole word only: a numeric id is also part of other numbers. Each fault has a number of its own.
+  const face = ({ status, body }: Reply, value: string): string =>
+    `${status} ${JSON.stringify(body).replace(new RegExp(`(?<![0-9A-Za-z])${value}(?![0-9A-Za-z])`, 'g'), '<v>').replace(UUID, '<number>')}`
+  const [one, other] = [face(reply, secret), face(control, nobodys)]
+  return one === other ? undefined : `${asked} — depends on the value: ${one.slice(0, 200)} / ${other.slice(0, 200)}`
+}
+
+const around = (text: string, token: string): string => {
+  const at = text.indexOf(token)
+  return text.slice(Math.max(0, at - 100), at + token.length + 40)
+}
+
+/** All that the tricks told, and how many were tried. */
+export async function hunt(
+  readers: readonly Reader[],
+  tricksFor: (reader: Reader) => readonly Trick[],
+): Promise<{ leaks: string[]; tried: number }> {
+  const leaks: string[] = []
+  let tried = 0
+  for (const reader of readers) {
+    const tricks = tricksFor(reader)
+    const uids = new Set(tricks.flatMap(({ counts }) => counts ?? []))
+    const counts = new Map<string, number>()
+    if (reader.cityCode) for (const uid of uids) counts.set(uid, await rowsOfCity(uid, reader.cityCode))
+    for (const trick of tricks) {
+      const leak = await leakOf(reader, trick, counts)
+      if (leak) leaks.push(leak)
+      tried++
+    }
+  }
+  return { leaks, tried }
+}

@@ -1,0 +1,226 @@
+import { attributesOf, type Attribute, type Side } from './secrets'
+
+/** A request by which somebody tries to learn of a row that is not his. */
+export interface Trick {
+  method: 'GET' | 'POST'
+  path: string
+  body?: unknown
+  /** Tried with a value of the other side in place of `{value}`, and with one that nobody has: both must be answered alike. */
+  values?: { secret: string; nobodys: string }
+  /** The answer's total must be the number of rows of this type that the reader may see. */
+  counts?: string
+}
+
+const LIST = '/content-manager/collection-types'
+const enc = encodeURIComponent
+const SYSTEM = ['createdBy', 'updatedBy', 'localizations']
+const nobodysOf = (secret: string): string =>
+  secret.replace(/[0-9a-f]/g, (digit) => ((parseInt(digit, 16) + 7) % 16).toString(16))
+const pair = (secret: string) => ({ secret, nobodys: nobodysOf(secret) })
+
+const isRelation = ([name, { type }]: [string, Attribute]): boolean => type === 'relation' && !SYSTEM.includes(name)
+const isText = ([, { type }]: [string, Attribute]): boolean => ['string', 'text'].includes(type)
+
+/** What a text attribute of the other side begins with: the mark itself, or the code that stands in its place. */
+const secretOf = (name: string, side: Side): string =>
+  name === 'creditCode' ? side.creditCode : name === 'cityCode' ? side.cityCode : side.mark
+
+/** Lists asked for in every way that names no value. */
+export function plainTricks(base: string, uid: string, counts: boolean): Trick[] {
+  const attributes = attributesOf(uid)
+  const page = `${base}?page=1&pageSize=100`
+  const at = (query: string): Trick => ({ method: 'GET', path: `${page}${query}`, ...(counts ? { counts: uid } : {}) })
+  const relations = attributes.filter(isRelation).map(([name]) => name)
+  return [
+    at(''),
+    at('&populate=*'),
+    at('&pagination[withCount]=true'),
+    at('&status=draft'),
+    at('&status=published'),
+    at('&locale=zh'),
+    at('&locale=*'),
+    at('&_q='),
+    ...relations.flatMap((name) => [
+      at(`&populate=${name}`),
+      at(`&populate[${name}]=true`),
+      at(`&populate[${name}][populate]=*`),
+      at(`&populate[${name}][fields][0]=creditCode&populate[${name}][fields][1]=name`),
+      at(`&populate[${name}][populate][enterprise][populate]=*`),
+      at(`&sort=${name}.name:ASC`),
+    ]),
+    ...['createdBy', 'updatedBy'].flatMap((name) => [
+      at(`&populate[${name}]=true`),
+      at(`&populate[${name}][populate]=*`),
+      at(`&sort=${name}.email:ASC`),
+    ]),
+    ...attributes
+      .filter(([, { type }]) => type !== 'relation')
+      .flatMap(([name]) => [at(`&sort=${name}:ASC`), at(`&sort[0]=${name}:DESC`), at(`&fields[0]=${name}`)]),
+  ]
+}
+
+const OPERATORS = [
+  '$eq',
+  '$eqi',
+  '$ne',
+  '$in',
+  '$notIn',
+  '$contains',
+  '$containsi',
+  '$notContains',
+  '$startsWith',
+  '$endsWith',
+]
+
+/** Lists asked for by a value of the other side: an answer that depends on it would tell that it exists. */
+export function oracleTricks(base: string, uid: string, side: Side, operators: readonly string[] = OPERATORS): Trick[] {
+  const page = `${base}?page=1&pageSize=100`
+  const attributes = attributesOf(uid)
+  const at = (query: string, secret: string): Trick => ({
+    method: 'GET',
+    path: `${page}${query}`,
+    values: pair(secret),
+  })
+  const texts = attributes.filter(isText).map(([name]) => name)
+  const through = attributes.filter(isRelation).flatMap(([relation, { target }]) =>
+    attributesOf(String(target))
+      .filter(isText)
+      .map(([name]) => ({ keys: `[${relation}][${name}]`, name })),
+  )
+  const keys = [...texts.map((name) => ({ keys: `[${name}]`, name })), ...through]
+  return [
+    at('&_q={value}', side.mark),
+    at('&_q={value}', side.creditCode),
+    ...keys.flatMap(({ keys: path, name }) => [
+      ...operators.map((operator) => at(`&filters${path}[${operator}]={value}`, secretOf(name, side))),
+      at(`&filters[$or][0]${path}[$contains]={value}`, secretOf(name, side)),
+      at(`&filters[$not]${path}[$contains]={value}`, secretOf(name, side)),
+      at(`&filters[$and][0][$or][0]${path}[$startsWith]={value}`, secretOf(name, side)),
+    ]),
+  ]
+}
+
+/** Relation pickers and the relations of guessed rows. */
+export function relationTricks(uid: string, side: Side): Trick[] {
+  const relations = attributesOf(uid).filter(isRelation)
+  return relations.flatMap(([name]) => [
+    { method: 'GET' as const, path: `/content-manager/relations/${uid}/${name}?pageSize=100` },
+    { method: 'GET' as const, path: `/content-manager/relations/${uid}/${name}?_q={value}`, values: pair(side.mark) },
+    ...guesses(uid, side).map((values) => ({
+      method: 'GET' as const,
+      path: `/content-manager/relations/${uid}/{value}/${name}`,
+      values,
+    })),
+  ])
+}
+
+/** Ids of the other side's rows, and ids that nobody has. */
+function guesses(uid: string, side: Side): { secret: string; nobodys: string }[] {
+  const row = side.rows.get(uid)
+  return row
+    ? [
+        { secret: row.documentId, nobodys: 'b'.repeat(row.documentId.length) },
+        { secret: String(row.id), nobodys: String(900_000 + row.id) },
+      ]
+    : []
+}
+
+/** Everything that takes an id, with an id of the other side. */
+export function guessTricks(uid: string, side: Side): Trick[] {
+  const base = `${LIST}/${uid}`
+  return guesses(uid, side).flatMap((values): Trick[] => [
+    { method: 'GET', path: `${base}/{value}`, values },
+    { method: 'GET', path: `${base}/{value}?populate=*`, values },
+    { method: 'GET', path: `${base}/{value}/actions/countDraftRelations`, values },
+    { method: 'GET', path: `${base}/actions/countManyEntriesDraftRelations?documentIds[]={value}`, values },
+    { method: 'POST', path: `${base}/actions/bulkFindForValidation`, body: { documentIds: ['{value}'] }, values },
+    { method: 'POST', path: `${base}/clone/{value}`, body: {}, values },
+    { method: 'POST', path: `${base}/auto-clone/{value}`, body: {}, values },
+    { method: 'POST', path: `${base}/actions/bulkDelete`, body: { documentIds: ['{value}'] }, values },
+    { method: 'POST', path: `${base}/actions/bulkPublish`, body: { documentIds: ['{value}'] }, values },
+    { method: 'GET', path: `/content-manager/single-types/${uid}?filters[documentId][$eq]={value}`, values },
+  ])
+}
+
+/** Where an account looks. */
+export function accountTricks(side: Side): Trick[] {
+  const ids = ['api::demand.demand', 'api::enterprise-label.enterprise-label', 'plugin::filing.invitation']
+  const [demands = [], labels = [], invitations = []] = ids.map((uid) => guesses(uid, side))
+  const lists = ['demands', 'labels', 'invitations'].flatMap((path): Trick[] => [
+    ...[
+      '',
+      '?populate=*',
+      '?sort=state:asc',
+      '?pagination[pageSize]=100',
+      '?pagination[withCount]=true',
+      '?status=draft',
+    ].map((query): Trick => ({ method: 'GET', path: `/api/my/${path}${query}` })),
+    ...['title', 'enterpriseName', 'creditCode', 'cityCode', 'receiptNumber', 'state'].map(
+      (name): Trick => ({
+        method: 'GET',
+        path: `/api/my/${path}?filters[${name}][$contains]={value}`,
+        values: pair(secretOf(name, side)),
+      }),
+    ),
+  ])
+  return [
+    { method: 'GET', path: '/api/my' },
+    { method: 'GET', path: '/api/my/organisation' },
+    { method: 'GET', path: '/api/my/logins?populate=*' },
+    ...lists,
+    ...demands.flatMap((values): Trick[] => [
+      { method: 'GET', path: '/api/my/demands/{value}', values },
+      { method: 'GET', path: '/api/my/demands/{value}/receipt', values },
+      { method: 'POST', path: '/api/my/demands/{value}/withdraw', body: {}, values },
+      { method: 'POST', path: '/api/my/demands', body: { carriedFrom: '{value}' }, values },
+    ]),
+    ...labels.map((values): Trick => ({ method: 'POST', path: '/api/my/labels/{value}/remove', body: {}, values })),
+    ...invitations.map(
+      (values): Trick => ({ method: 'POST', path: '/api/my/invitations/{value}/accept', body: {}, values }),
+    ),
+    {
+      method: 'GET',
+      path: '/api/my/files/{value}',
+      values: { secret: side.file, nobodys: 'c'.repeat(side.file.length) },
+    },
+  ]
+}
+
+/** What needs no session, or a panel's session and no type. */
+export function openTricks(side: Side): Trick[] {
+  const reads = ['announcements', 'cities', 'provider-categories', 'batches', 'lists']
+  return [
+    ...reads.flatMap((path): Trick[] => [
+      ...['', '?populate=*', '?pagination[pageSize]=100', '?status=draft', '?sort=id:asc'].map(
+        (query): Trick => ({ method: 'GET', path: `/api/${path}${query}` }),
+      ),
+      ...['title', 'name', 'number', 'entries', 'cityCode'].map(
+        (name): Trick => ({
+          method: 'GET',
+          path: `/api/${path}?filters[${name}][$contains]={value}`,
+          values: pair(side.mark),
+        }),
+      ),
+      { method: 'GET', path: `/api/${path}?_q={value}`, values: pair(side.mark) },
+    ]),
+    ...guesses('plugin::filing.list', side).map(
+      (values): Trick => ({ method: 'GET', path: '/api/lists/{value}', values }),
+    ),
+    { method: 'GET', path: '/filing/workbench' },
+    { method: 'GET', path: '/filing/cities' },
+    { method: 'GET', path: '/content-manager/homepage/recent-documents?action=update' },
+    { method: 'GET', path: '/content-manager/homepage/recent-documents?action=publish' },
+    { method: 'GET', path: '/content-manager/content-types' },
+    { method: 'GET', path: '/admin/users?_q={value}', values: pair(side.mark) },
+    { method: 'GET', path: '/upload/files?_q={value}', values: pair(side.mark) },
+    {
+      method: 'GET',
+      path: '/desk/files/{value}',
+      values: { secret: side.file, nobodys: 'c'.repeat(side.file.length) },
+    },
+  ]
+}
+
+/** Replaces the place of a value. */
+export const withValue = (text: string, value: string | undefined): string =>
+  value === undefined ? text : text.replaceAll('{value}', enc(value))

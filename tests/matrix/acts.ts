@@ -1,0 +1,101 @@
+import { makeCreditCode } from '../../src/shared/pure/credit-code'
+import type { RowKind } from './entry'
+import { MEMBERS, OFFICERS, type Who } from './who'
+
+/** Who does what to the rows of each procedure: said here once more, so that a widened flow table is noticed. */
+export interface Procedure {
+  zh: string
+  en: string
+  plugin: 'desk' | 'filing'
+  kind: string
+  row: RowKind
+  /** Rows that everybody on the panel may see: a foreign one is refused by its territory, not hidden. */
+  common?: true
+  acts: Readonly<Record<string, readonly Who[]>>
+  /** Input of acts whose verb reads it before it looks at the row. */
+  inputs?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+const province: readonly Who[] = ['province']
+
+export const PROCEDURES: readonly Procedure[] = [
+  { zh: '市级工作人员', en: 'Officer', plugin: 'desk', kind: 'officer', row: 'officer', acts: { end: province } },
+  {
+    zh: '批次',
+    en: 'Batch',
+    plugin: 'filing',
+    kind: 'batch',
+    row: 'batch',
+    common: true,
+    acts: {
+      open: province,
+      'change-windows': province,
+      'grant-extension': province,
+      'determine-list': province,
+      close: province,
+      cancel: province,
+    },
+  },
+  {
+    zh: '地市',
+    en: 'City',
+    plugin: 'filing',
+    kind: 'city',
+    row: 'city',
+    common: true,
+    acts: { 'name-liaison': OFFICERS, invite: OFFICERS, 'appoint-officer': province },
+    inputs: { invite: { name: '矩阵受邀企业', creditCode: makeCreditCode('91370100999999999') } },
+  },
+  {
+    zh: '转型需求',
+    en: 'Demand',
+    plugin: 'filing',
+    kind: 'demand',
+    row: 'demand',
+    acts: {
+      save: MEMBERS,
+      submit: MEMBERS,
+      'answer-return': MEMBERS,
+      withdraw: MEMBERS,
+      'carry-over': MEMBERS,
+      select: OFFICERS,
+      'not-select': OFFICERS,
+      return: OFFICERS,
+      'mark-priority': OFFICERS,
+      'clear-priority': OFFICERS,
+      recommend: OFFICERS,
+      'undo-select': OFFICERS,
+      'undo-recommend': OFFICERS,
+      'return-to-city': province,
+      'start-review': province,
+      pass: province,
+      fail: province,
+    },
+  },
+  {
+    zh: '企业称号',
+    en: 'Enterprise label',
+    plugin: 'filing',
+    kind: 'enterprise-label',
+    row: 'label',
+    acts: { confirm: OFFICERS, reject: OFFICERS, 'accept-expired': OFFICERS, remove: MEMBERS },
+  },
+  { zh: '联络员', en: 'Liaison', plugin: 'filing', kind: 'liaison', row: 'liaison', acts: { end: OFFICERS } },
+  {
+    zh: '申报邀请',
+    en: 'Invitation',
+    plugin: 'filing',
+    kind: 'invitation',
+    row: 'invitation',
+    acts: { accept: MEMBERS, decline: MEMBERS, revoke: OFFICERS },
+  },
+  {
+    zh: '市级推荐',
+    en: 'City recommendation',
+    plugin: 'filing',
+    kind: 'city-list',
+    row: 'cityList',
+    acts: { freeze: OFFICERS, 'freeze-again': OFFICERS, 'declare-none': OFFICERS, 'take-back': OFFICERS },
+  },
+  { zh: '名单', en: 'List', plugin: 'filing', kind: 'list', row: 'list', acts: { publish: province } },
+]

@@ -1,0 +1,104 @@
+import { UNKNOWN_ID, type Answer, type Entry, type RowKind, type Surface } from './entry'
+import { EVERYBODY, STAFF, WALLED, type Who } from './who'
+
+/** One request of one person, and what it must be answered. */
+export interface Cell {
+  who: Who
+  method: string
+  path: string
+  body?: unknown
+  wanted: Answer
+  /** The id in the path or body: answers are compared without it. */
+  id?: string
+  /** Must be answered as this other request is, in every letter. */
+  like?: Cell
+}
+
+export interface Ids {
+  own: string
+  foreign: string
+}
+
+/** Ids of a kind of row as one person sees them. */
+export type RowsOf = (kind: RowKind, who: Who) => Ids
+
+/** Rows of these kinds are hidden from everybody but their own, whatever he may see otherwise. */
+const PERSONAL: readonly RowKind[] = ['import']
+
+export const hidesForeign = (kind: RowKind, who: Who): boolean => PERSONAL.includes(kind) || WALLED.includes(who)
+
+export const isStaff = (who: Who): boolean => (STAFF as readonly Who[]).includes(who)
+
+const PARAMETER = /:(\w+)|\(\.\*\)|\(\(\?!uploads\/\)\.\+\)/g
+
+/** The address of a route, its parameters filled in. @throws on one that the declaration forgot. */
+export function addressOf({ route, params = {}, query }: Entry, id?: [param: string, value: string]): string {
+  const path = route.slice(route.indexOf(' ') + 1).replace(PARAMETER, (whole, name: string | undefined) => {
+    const param = name ?? 'path'
+    const value = id?.[0] === param ? id[1] : params[param]
+    if (value === undefined) throw new Error(`${route}: no value for ${whole}`)
+    return value
+  })
+  return query ? `${path}?${query}` : path
+}
+
+const methodOf = (route: string): string => {
+  const [method = ''] = route.split(' ')
+  return method === 'ALL' ? 'GET' : method
+}
+
+/** All requests of one declaration. */
+export const cellsOf = (surface: Surface, entry: Entry, rowsOf: RowsOf): Cell[] =>
+  EVERYBODY.flatMap((who) => (entry.row ? withRow(surface, entry, who, rowsOf) : [plain(surface, entry, who)]))
+
+const answerFor = (surface: Surface, entry: Entry, who: Who): Answer =>
+  entry.answers[who] ?? entry.refused?.[who] ?? surface.refusal(who)
+
+function plain(surface: Surface, entry: Entry, who: Who): Cell {
+  const { route, body } = entry
+  return { who, method: methodOf(route), path: addressOf(entry), body, wanted: answerFor(surface, entry, who) }
+}
+
+function withRow(surface: Surface, entry: Entry, who: Who, rowsOf: RowsOf): Cell[] {
+  const { param, kind } = entry.row as { param: string; kind: RowKind }
+  const passes = entry.answers[who] !== undefined
+  const answer = answerFor(surface, entry, who)
+  const cell = (id: string, wanted: Answer, like?: Cell): Cell => ({
+    who,
+    method: methodOf(entry.route),
+    path: addressOf(entry, [param, id]),
+    body: entry.body,
+    wanted,
+    id,
+    like,
+  })
+  return threeRows(rowsOf(kind, who), cell, {
+    own: answer,
+    unknown: passes ? (entry.unknown ?? 404) : answer,
+    foreign: passes && !hidesForeign(kind, who) ? answer : undefined,
+    alike: !passes,
+  })
+}
+
+interface Three {
+  own: Answer
+  unknown: Answer
+  /** Undefined: a foreign row is answered exactly as one that does not exist. */
+  foreign: Answer | undefined
+  /** Refused before any row is looked at: all three are answered alike. */
+  alike: boolean
+}
+
+/** An own row, an unknown one, and a foreign one. */
+export function threeRows(
+  ids: Ids,
+  cell: (id: string, wanted: Answer, like?: Cell) => Cell,
+  { own, unknown, foreign, alike }: Three,
+): Cell[] {
+  const nobodys = cell(UNKNOWN_ID, unknown)
+  return [
+    nobodys,
+    cell(ids.own, own, alike ? nobodys : undefined),
+    foreign === undefined ? cell(ids.foreign, unknown, nobodys) : cell(ids.foreign, foreign),
+  ]
+}

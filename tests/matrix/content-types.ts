@@ -1,0 +1,81 @@
+import type { RowKind } from './entry'
+import type { Who } from './who'
+
+/** Who reads the lists of a type in content-manager, and who saves its form. */
+export interface Shelf {
+  zh: string
+  uid: string
+  reads: readonly Who[]
+  forms?: readonly Who[]
+  /** Rows that belong to a city: an officer sees his own, a foreign one is not there. */
+  row?: RowKind
+  /** Reads nothing here but what hangs on it: follows from a permission of the panel's own pages. */
+  links?: readonly Who[]
+  /** Has no page in the panel; the super admin reaches its list all the same. */
+  internal?: true
+  /** Every reader sees all rows. */
+  common?: true
+}
+
+const ALL: readonly Who[] = ['province', 'auditor', 'superAdmin']
+const AND_CITIES: readonly Who[] = ['city', 'otherCity', ...ALL]
+
+export const SHELVES: readonly Shelf[] = [
+  { zh: '地市', uid: 'api::city.city', reads: AND_CITIES, forms: ['superAdmin'], row: 'city', common: true },
+  { zh: '服务商类别', uid: 'api::provider-category.provider-category', reads: ALL, forms: ['superAdmin'] },
+  {
+    zh: '企业',
+    uid: 'api::enterprise.enterprise',
+    reads: AND_CITIES,
+    forms: ['province', 'superAdmin'],
+    row: 'enterprise',
+  },
+  { zh: '企业称号', uid: 'api::enterprise-label.enterprise-label', reads: AND_CITIES, row: 'label' },
+  { zh: '转型需求', uid: 'api::demand.demand', reads: AND_CITIES, row: 'demand' },
+  { zh: '服务商', uid: 'api::provider.provider', reads: ALL, forms: ['superAdmin'] },
+  { zh: '产品与服务', uid: 'api::product.product', reads: ALL, forms: ['superAdmin'] },
+  { zh: '服务案例', uid: 'api::case-study.case-study', reads: ALL, forms: ['superAdmin'] },
+  { zh: '通知公告', uid: 'api::announcement.announcement', reads: ALL, forms: ['province', 'superAdmin'] },
+  {
+    zh: '批次',
+    uid: 'plugin::filing.batch',
+    reads: AND_CITIES,
+    forms: ['province', 'superAdmin'],
+    row: 'batch',
+    common: true,
+  },
+  { zh: '联络员', uid: 'plugin::filing.liaison', reads: AND_CITIES, row: 'liaison' },
+  { zh: '申报邀请', uid: 'plugin::filing.invitation', reads: AND_CITIES, row: 'invitation' },
+  { zh: '延期', uid: 'plugin::filing.extension', reads: ALL, row: 'extension' },
+  { zh: '市级推荐情况', uid: 'plugin::filing.city-list', reads: AND_CITIES, row: 'cityList' },
+  { zh: '名单', uid: 'plugin::filing.list', reads: AND_CITIES, row: 'list' },
+  { zh: '市级工作人员', uid: 'plugin::desk.officer', reads: ALL, row: 'officer' },
+  ...[
+    'plugin::desk.membership',
+    'plugin::desk.private-file',
+    'plugin::upload.file',
+    'plugin::upload.folder',
+    'plugin::i18n.locale',
+    'plugin::users-permissions.permission',
+    'plugin::users-permissions.role',
+    'admin::permission',
+    'admin::api-token',
+    'admin::api-token-permission',
+    'admin::transfer-token',
+    'admin::transfer-token-permission',
+    'admin::session',
+    'plugin::content-releases.release',
+    'plugin::content-releases.release-action',
+    'plugin::review-workflows.workflow',
+    'plugin::review-workflows.workflow-stage',
+  ].map((uid) => ({ zh: '内部类型', uid, reads: ['superAdmin'] as const, internal: true as const })),
+  // Auditors see who holds which role (admin::users.read, admin::roles.read).
+  ...['admin::user', 'admin::role'].map((uid) => ({
+    zh: '后台用户与角色',
+    uid,
+    reads: ['superAdmin'] as const,
+    links: ['auditor'] as const,
+    internal: true as const,
+  })),
+  { zh: '机构账号', uid: 'plugin::users-permissions.user', reads: ['superAdmin'], forms: ['superAdmin'] },
+]

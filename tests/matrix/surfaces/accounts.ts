@@ -1,0 +1,88 @@
+import { entry, to, UNKNOWN_ID, type Surface } from '../entry'
+import { ACCOUNTS, EVERYBODY, MEMBERS } from '../who'
+
+/** A version nobody has: whoever may act is told that the row has changed meanwhile, and nothing happens. */
+export const STALE = { version: 999_999 }
+
+/** Ours, in the place of Strapi's; most need no session, and one that is sent changes nothing. */
+export const signIn: Surface = {
+  zh: '账号登录',
+  en: 'Signing in of accounts',
+  refusal: () => 401,
+  entries: [
+    entry('POST /api/auth/local', '登录', 'sign in', to(400, ...EVERYBODY)),
+    entry('POST /api/auth/refresh', '换取新令牌', 'a new token', to([400, 401], ...EVERYBODY)),
+    entry('POST /api/auth/confirm-email', '确认邮箱', 'confirm the address', to(400, ...EVERYBODY)),
+    entry('POST /api/auth/send-confirmation', '重发确认邮件', 'send the confirmation again', to(400, ...EVERYBODY)),
+    entry('POST /api/auth/forgot-password', '忘记密码', 'ask for a reset', to(400, ...EVERYBODY)),
+    entry('POST /api/auth/reset-password', '重置密码', 'reset with a code', to(400, ...EVERYBODY)),
+    entry('POST /api/auth/change-password', '修改密码', 'change the password', to(400, ...ACCOUNTS)),
+    entry('POST /api/auth/logout', '退出', 'sign out', to([200, 204], ...ACCOUNTS), { endsSession: true }),
+    entry('GET /api/my/logins', '自己的登录记录', "one's own logins", to(200, ...ACCOUNTS)),
+  ],
+}
+
+const stray = (status: number) => to(status, 'stray')
+
+export const my: Surface = {
+  zh: '本机构（企业、服务商账号）',
+  en: "An organisation's own",
+  refusal: () => 401,
+  entries: [
+    entry('GET /api/my', '我是谁', 'who am I', to(200, ...ACCOUNTS)),
+    entry('GET /api/my/organisation', '本机构资料', "one's organisation", to(200, ...MEMBERS), { refused: stray(403) }),
+    entry('PUT /api/my/organisation', '修改本机构资料', 'change it', to(400, ...MEMBERS), {
+      body: { nothing: true },
+      refused: stray(403),
+    }),
+    entry('GET /api/my/labels', '本企业称号', "one's labels", to(200, ...ACCOUNTS)),
+    entry('POST /api/my/labels', '申报称号', 'declare a label', to(400, ...MEMBERS), { refused: stray(403) }),
+    entry('POST /api/my/labels/:documentId/:action', '撤销申报', 'remove a label', to(409, ...MEMBERS), {
+      row: { param: 'documentId', kind: 'label' },
+      params: { action: 'remove' },
+      body: STALE,
+      refused: stray(404),
+    }),
+    entry('GET /api/my/demands', '本企业需求', "one's demands", to(200, ...ACCOUNTS)),
+    entry('POST /api/my/demands', '新建需求', 'draft a demand', to(400, ...MEMBERS), { refused: stray(403) }),
+    entry('GET /api/my/demands/:documentId', '查看需求', 'read a demand', to(200, ...MEMBERS), {
+      row: { param: 'documentId', kind: 'demand' },
+      refused: stray(404),
+    }),
+    entry('PUT /api/my/demands/:documentId', '保存需求', 'save a demand', to(409, ...MEMBERS), {
+      row: { param: 'documentId', kind: 'demand' },
+      body: STALE,
+      refused: stray(404),
+    }),
+    entry('GET /api/my/demands/:documentId/receipt', '回执', 'receipt', to(409, ...MEMBERS), {
+      row: { param: 'documentId', kind: 'demand' },
+      refused: stray(404),
+    }),
+    entry('POST /api/my/demands/:documentId/:action', '办理需求', 'act on a demand', to(409, ...MEMBERS), {
+      row: { param: 'documentId', kind: 'demand' },
+      params: { action: 'withdraw' },
+      body: STALE,
+      refused: stray(404),
+    }),
+    entry('GET /api/my/invitations', '收到的邀请', 'invitations', to(200, ...ACCOUNTS)),
+    entry('POST /api/my/invitations/:documentId/:action', '答复邀请', 'answer an invitation', to(409, ...MEMBERS), {
+      row: { param: 'documentId', kind: 'invitation' },
+      params: { action: 'accept' },
+      body: STALE,
+      refused: stray(404),
+    }),
+    entry('POST /api/my/files', '上传证明材料', 'upload a proof', to(400, ...ACCOUNTS)),
+    entry('GET /api/my/files', '自己的证明材料', "one's proofs", to(200, ...ACCOUNTS)),
+    entry('GET /api/my/files/:documentId/about', '证明材料的说明', 'about a proof', to(200, ...MEMBERS), {
+      row: { param: 'documentId', kind: 'file' },
+      refused: stray(404),
+    }),
+    entry('DELETE /api/my/files/:documentId', '撤回未使用的证明材料', 'withdraw a proof', to(404, ...ACCOUNTS), {
+      params: { documentId: UNKNOWN_ID },
+    }),
+    entry('GET /api/my/files/:documentId', '读取证明材料', 'read a proof', to(200, ...MEMBERS), {
+      row: { param: 'documentId', kind: 'file' },
+      refused: stray(404),
+    }),
+  ],
+}

@@ -1,0 +1,71 @@
+import { entry, to, UNKNOWN_ID, type Surface } from '../entry'
+import { OFFICERS, STAFF, type Who } from '../who'
+
+const documentId = { documentId: UNKNOWN_ID }
+
+/** Our own pages of the panel; what staff do to rows stands in the table of acts. */
+export const desk: Surface = {
+  zh: '业务后台',
+  en: 'Our pages of the panel',
+  refusal: (who) => ((STAFF as readonly Who[]).includes(who) ? 403 : 401),
+  entries: [
+    entry('GET /desk/settings', '业务设置', 'settings', to(200, 'province', 'auditor', 'superAdmin')),
+    entry('PUT /desk/settings/:name', '修改业务设置', 'change a setting', to(400, 'province', 'superAdmin'), {
+      params: { name: 'correctionAfterClose' },
+    }),
+    ...['', '/about'].map((path) =>
+      entry(
+        `GET /desk/files/:documentId${path}`,
+        '读取证明材料',
+        'read a proof',
+        to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
+        { row: { param: 'documentId', kind: 'file' }, refused: to(404, 'expert', 'evaluator') },
+      ),
+    ),
+    entry('GET /desk/logins', '登录记录', 'record of logins', to(200, 'auditor', 'superAdmin')),
+    ...['block', 'unblock'].map((act) =>
+      entry(`POST /desk/accounts/:id/${act}`, '停用、启用账号', 'block an account', to(400, 'province', 'superAdmin'), {
+        params: { id: '999999' },
+      }),
+    ),
+    entry('POST /desk/import', '批量导入企业', 'import enterprises', to(400, ...OFFICERS, 'province', 'superAdmin')),
+    ...['', '/report.csv'].map((path) =>
+      entry(
+        `GET /desk/import/:jobId${path}`,
+        '自己的导入',
+        "one's own import",
+        to(200, ...OFFICERS, 'province', 'superAdmin'),
+        {
+          row: { param: 'jobId', kind: 'import' },
+        },
+      ),
+    ),
+    entry('GET /filing/workbench', '工作台', 'workbench', to(200, ...STAFF)),
+    entry('GET /filing/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),
+    ...['desk', 'filing'].map((plugin) =>
+      entry(`GET /${plugin}/:kind/offers`, '可办理的事项', 'what may be done', to(404, ...STAFF), {
+        params: { kind: 'nothing' },
+      }),
+    ),
+    ...['desk', 'filing'].flatMap((plugin) => [
+      entry(
+        `GET /${plugin}/:kind/:documentId/actions`,
+        '本件可办理的事项（见下表）',
+        'what may be done to a row',
+        to(404, ...STAFF),
+        {
+          params: { kind: 'nothing', ...documentId },
+        },
+      ),
+      entry(`GET /${plugin}/:kind/:documentId/history`, '留痕（见下表）', 'history of a row', to(404, ...STAFF), {
+        params: { kind: 'nothing', ...documentId },
+      }),
+      entry(`POST /${plugin}/:kind/:documentId/:action`, '办理（见下表）', 'act on a row', to(404, ...STAFF), {
+        params: { kind: 'nothing', action: 'nothing', ...documentId },
+      }),
+      entry(`POST /${plugin}/:kind/bulk/:action`, '批量办理（见下表）', 'act on rows', to(404, ...STAFF), {
+        params: { kind: 'nothing', action: 'nothing' },
+      }),
+    ]),
+  ],
+}

@@ -1,0 +1,33 @@
+import { entry, to, UNKNOWN_ID, type Surface } from '../entry'
+import { EVERYBODY } from '../who'
+
+const documentId = { documentId: UNKNOWN_ID }
+
+/** What needs no session: whoever comes with one is answered the same. */
+export const publicReads: Surface = {
+  zh: '公开接口',
+  en: 'Public reads',
+  refusal: () => 404,
+  entries: [
+    entry('ALL /_health', '健康检查', 'health', to(204, ...EVERYBODY)),
+    entry('GET /', '首页（前端未部署）', 'front page: not deployed', to(404, ...EVERYBODY)),
+    entry('GET /((?!uploads/).+)', '公开文件夹', 'public folder', to(404, ...EVERYBODY), {
+      params: { path: 'nothing.txt' },
+    }),
+    entry('GET /uploads/(.*)', '公开图片', 'public pictures', to(404, ...EVERYBODY), {
+      params: { path: 'nothing.png' },
+    }),
+    entry(
+      'GET /content-manager/preview/script',
+      '预览脚本（Strapi 固定文件）',
+      'preview script, a fixed file',
+      to(200, ...EVERYBODY),
+    ),
+    ...['announcements', 'cities', 'provider-categories', 'batches', 'lists'].flatMap((path) => [
+      entry(`GET /api/${path}`, '公开列表', 'public list', to(200, ...EVERYBODY)),
+      entry(`GET /api/${path}/:documentId`, '公开条目', 'public item', to(404, ...EVERYBODY), { params: documentId }),
+    ]),
+    entry('POST /api/registrations/enterprise', '企业注册', 'an enterprise registers', to(400, ...EVERYBODY)),
+    entry('POST /api/registrations/provider', '服务商注册', 'a provider registers', to(400, ...EVERYBODY)),
+  ],
+}

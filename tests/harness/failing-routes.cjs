@@ -1,9 +1,13 @@
+const path = require('node:path')
+
 // Handlers that fail in every way a handler can, with a marked secret in whatever they fail with.
 const SECRET = 'MARKED-SECRET'
 
 module.exports = (app) => {
   const at = (path, handler) => ({ method: 'GET', path: `/failing${path}`, handler, config: { auth: false } })
-  const sql = (text, bindings) => () => app.db.connection.raw(text, bindings)
+  // On the application's own connection: what nobody's wall lets through must fail for its own reason.
+  const { asSystem } = require(path.join(process.env.DIST_DIR, 'src/shared/server/scope.js'))
+  const sql = (text, bindings) => () => asSystem(async () => app.db.connection.raw(text, bindings))
   app.server.routes({
     type: 'content-api',
     routes: [

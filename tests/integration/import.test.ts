@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import { as } from '../harness/people'
 import { given, JINAN, QINGDAO } from '../harness/given'
-import { query } from '../harness/app'
+import { database, query } from '../harness/app'
 import type { Reply, Somebody } from '../harness/http'
 
 const ROOT = process.env.APP_DIR as string
@@ -244,10 +244,14 @@ describe('what is refused', () => {
   test('a second import of the same person while one runs; two people take turns', async () => {
     const [city, province] = [await jinan(), await as.province()]
     const large = { name: 'large.xlsx', bytes: readFileSync(makeLarge(3000)) }
-    const first = await begin(city, large)
-    expect(first).toAnswer(202)
-    expect(await begin(city, large)).toBeRefused('import-running', 409)
-    const second = await begin(province, large)
+    const [first, second] = await database.inTransaction(async () => {
+      // Whoever writes enterprises waits, so that the first import is sure to run yet.
+      await query('lock table enterprises in exclusive mode')
+      const begun = await begin(city, large)
+      expect(begun).toAnswer(202)
+      expect(await begin(city, large)).toBeRefused('import-running', 409)
+      return [begun, await begin(province, large)] as const
+    })
     expect(second).toAnswer(202)
     const jobs = await Promise.all([ended(city, first.body.data.jobId), ended(province, second.body.data.jobId)])
     expect(jobs.map(({ state }) => state)).toEqual(['done', 'done'])

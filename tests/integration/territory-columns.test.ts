@@ -38,7 +38,12 @@ beforeAll(async () => {
     await permissions().update({ where: { id }, data: { properties: { ...properties, fields } } })
   }
   reader = await as.auditor()
-  secretive = await given.enterprise({ name: '甲企业', contactPhone: SECRET, employees: 4711, contactEmail: 'a@b.cn' })
+  secretive = await given.enterprise({
+    name: '甲企业',
+    contactPhone: SECRET,
+    employees: 471_147,
+    contactEmail: 'a@b.cn',
+  })
   other = await given.enterprise({ name: '乙企业', contactPhone: '13', employees: 1 })
   await given.demand({ enterprise: secretive, state: 'submitted' })
 })
@@ -57,7 +62,7 @@ describe('a column that one may not read', () => {
     expect(row).toAnswer(200)
     expect(row.body.data).toMatchObject({ name: '甲企业' })
     expect(Object.keys(row.body.data)).not.toEqual(expect.arrayContaining(['contactPhone']))
-    for (const sought of [SECRET, '4711'])
+    for (const sought of [SECRET, '471147'])
       expect((await list(ENTERPRISE, `&_q=${sought}`)).body.pagination.total).toBe(0)
     const found = await list(ENTERPRISE, `&_q=${encodeURIComponent(String(secretive.creditCode))}`)
     expect(names(found)).toEqual(['甲企业'])
@@ -130,11 +135,11 @@ describe('a column that one may not read', () => {
   test('whoever may read it searches, filters, sorts and reads as ever', async () => {
     const province = await as.province()
     const all = `${CM}/${ENTERPRISE}?page=1&pageSize=10`
-    for (const trick of [`_q=${SECRET}`, `filters[$and][0][contactPhone][$eq]=${SECRET}`, `_q=4711`])
+    for (const trick of [`_q=${SECRET}`, `filters[$and][0][contactPhone][$eq]=${SECRET}`, `_q=471147`])
       expect(names(await province.get(`${all}&${trick}`))).toContain('甲企业')
     const row = await province.get(`${CM}/${DEMAND}?page=1&pageSize=1&filters[enterprise][contactPhone][$eq]=${SECRET}`)
     expect(row.body.results[0].enterprise).toMatchObject({ contactPhone: SECRET })
-    expect(await province.get(`${all}&_q[$ne]=1`)).toAnswer(200)
+    expect(await province.get(`${all}&_q[$ne]=1`)).toBeRefused('query-not-allowed', 400)
   })
 
   test('of the staff a row names its authors, never their addresses', async () => {

@@ -10,6 +10,7 @@ const KERNEL_GRANTS: Record<string, string> = {
   desk_event: 'insert',
   desk_idempotency: 'select, insert, update, delete',
   desk_import: 'select, insert, update, delete',
+  desk_login: 'select',
   desk_sequence: 'select, insert, update',
   desk_setting: 'select',
 }

@@ -3,7 +3,7 @@ import type { Context, Next } from 'koa'
 import { createHmac } from 'node:crypto'
 import { RateLimiterRes } from 'rate-limiter-flexible'
 import { subscriberOf } from '../pure/client-address'
-import { Refused } from '../pure/refusal'
+import { Refused, statusOf } from '../pure/refusal'
 import { refuse } from './refusals'
 import { GUARDED, KNOWN_SECONDS, THROTTLES, type CountedBy, type GeneralLimit, type LimitName } from './throttle-limits'
 import { counters, startCounters, type Counter } from './throttle-store'
@@ -58,12 +58,18 @@ async function givenBack(applying: Applying[], keys: Keys, ctx: Context, next: N
     outcome = ctx.status < 400 ? 'passed' : ctx.status < 500 ? 'failed' : 'broken'
     return answer
   } catch (error) {
-    const { status, name } = error as { status?: number; name?: string }
-    outcome = name === 'ApplicationError' || name === 'ValidationError' || (status ?? 500) < 500 ? 'failed' : 'broken'
+    outcome = statusOfError(error) < 500 ? 'failed' : 'broken'
     throw error
   } finally {
     if (outcome !== 'failed') await giveBack(applying, keys, outcome === 'passed')
   }
+}
+
+/** Errors say in three ways whose fault they are: as refusals, by a status, or by the names that Strapi answers with 400. */
+function statusOfError(error: unknown): number {
+  if (error instanceof Refused) return statusOf(error.refusal)
+  const { status, name } = error as { status?: number; name?: string }
+  return status ?? (name === 'ApplicationError' || name === 'ValidationError' ? 400 : 500)
 }
 
 async function giveBack(applying: Applying[], keys: Keys, passed: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { as } from '../harness/people'
 import { hunt, type Reader } from '../leaks/hunt'
 import { readersOf } from '../leaks/readers'
 import { plant, walledTypes, type Secrets } from '../leaks/secrets'
@@ -49,4 +50,14 @@ describe('[R26] [R56] a mark of the other side never appears, in no answer, orde
       ...accountTricks(secrets.neighbour),
       ...accountTricks(secrets.distant),
     ]))
+})
+
+test('the hunt finds what is there to be found: the province may see the other city', async () => {
+  const everything: Reader = { name: 'province', person: await as.province(), hidden: [secrets.distant] }
+  const uid = 'api::demand.demand'
+  const found = async (tricks: readonly Trick[]): Promise<number> =>
+    (await hunt([everything], () => tricks)).leaks.length
+  expect(await found(plainTricks(base(uid), uid, false))).toBeGreaterThan(10)
+  expect(await found(oracleTricks(base(uid), uid, secrets.distant, ['$contains', '$ne']))).toBeGreaterThan(20)
+  expect(await found(guessTricks(uid, secrets.distant))).toBeGreaterThan(0)
 })

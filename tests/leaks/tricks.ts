@@ -19,6 +19,8 @@ const nobodysOf = (secret: string): string =>
 const pair = (secret: string) => ({ secret, nobodys: nobodysOf(secret) })
 
 const isRelation = ([name, { type }]: [string, Attribute]): boolean => type === 'relation' && !SYSTEM.includes(name)
+/** Not a relation to rows of any type, which has no attributes to ask by. */
+const hasTarget = ([, { target }]: [string, Attribute]): boolean => target !== undefined
 const isText = ([, { type }]: [string, Attribute]): boolean => ['string', 'text'].includes(type)
 
 /** What a text attribute of the other side begins with: the mark itself, or the code that stands in its place. */
@@ -82,11 +84,14 @@ export function oracleTricks(base: string, uid: string, side: Side, operators: r
     values: pair(secret),
   })
   const texts = attributes.filter(isText).map(([name]) => name)
-  const through = attributes.filter(isRelation).flatMap(([relation, { target }]) =>
-    attributesOf(String(target))
-      .filter(isText)
-      .map(([name]) => ({ keys: `[${relation}][${name}]`, name })),
-  )
+  const through = attributes
+    .filter(isRelation)
+    .filter(hasTarget)
+    .flatMap(([relation, { target }]) =>
+      attributesOf(String(target))
+        .filter(isText)
+        .map(([name]) => ({ keys: `[${relation}][${name}]`, name })),
+    )
   const keys = [...texts.map((name) => ({ keys: `[${name}]`, name })), ...through]
   return [
     at('&_q={value}', side.mark),

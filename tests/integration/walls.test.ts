@@ -14,16 +14,19 @@ let foreign: { documentId: string }
 let foreignEnterprise: { documentId: string; id: number }
 let ownEnterprise: { documentId: string; id: number }
 
+interface Permissions {
+  createMany(rows: object[]): Promise<{ id: number }[]>
+  deleteByIds(ids: number[]): Promise<unknown>
+}
+
+const permissions = (): Permissions => strapi.service('admin::permission') as unknown as Permissions
+let opened: { id: number }[]
+
 /** Gives the city role rights on forms it does not have, so that the wall is tried and not the missing permission. */
-async function openForms(): Promise<void> {
+async function openForms(): Promise<{ id: number }[]> {
   const role = (await strapi.db.query('admin::role').findOne({ where: { code: 'pool-city' } })) as { id: number }
-  const permissions = strapi.service('admin::permission') as unknown as { createMany(rows: object[]): Promise<unknown> }
-  const held = await strapi.db
-    .query('admin::permission')
-    .findMany({ where: { role: { id: role.id }, action: { $contains: 'explorer.update' } } })
-  if (held.length > 0) return
   const fields = Object.keys(strapi.contentType(ENTERPRISE).attributes)
-  await permissions.createMany(
+  return permissions().createMany(
     ['create', 'update', 'delete'].map((verb) => ({
       action: `plugin::content-manager.explorer.${verb}`,
       subject: ENTERPRISE,
@@ -35,13 +38,16 @@ async function openForms(): Promise<void> {
 }
 
 beforeAll(async () => {
-  await openForms()
+  opened = await openForms()
   officer = await as.cityOfficer(JINAN)
   ownEnterprise = await given.enterprise({ cityCode: JINAN, name: '济南企业' })
   foreignEnterprise = await given.enterprise({ cityCode: QINGDAO, name: SECRET })
   own = await given.demand({ enterprise: ownEnterprise, state: 'submitted', title: '济南需求' })
   foreign = await given.demand({ enterprise: foreignEnterprise, state: 'submitted', title: SECRET })
 })
+
+// What a role may is judged elsewhere: it goes as it came.
+afterAll(() => permissions().deleteByIds(opened.map(({ id }) => id)))
 
 const hasSecret = (reply: { body: unknown }): boolean => JSON.stringify(reply.body).includes(SECRET)
 

@@ -1,5 +1,5 @@
 import { query, strapi } from '../app'
-import { given, newCreditCode, rows, type Given } from '../given'
+import { given, JINAN, newCreditCode, QINGDAO, rows, type Given } from '../given'
 
 type Row = Record<string, unknown>
 
@@ -34,6 +34,20 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
   const provider = { creditCode: newCreditCode(), cityCode }
   const listed = { batch: batches.id, kind: 'recommendation', title: '名单', cityCode, listVersion: 1 }
   const account = await accountRow(at)
+  const proof = await one('plugin::desk.private-file', {
+    name: '证明',
+    purpose: 'verification',
+    mime: 'image/png',
+    size: 1,
+    sha256: '0'.repeat(64),
+    storage: 'local',
+    scan: 'unscanned',
+    cityCode,
+    creditCode,
+    uploadedBy: '某人',
+    uploadedAt: new Date().toISOString(),
+  })
+  const papers = { organisation: 'enterprise', cityCode, name: '企业' }
   return {
     enterprises: enterprise,
     batches,
@@ -59,13 +73,41 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       publishedOnlineAt: new Date().toISOString(),
     }),
     officers: await one('plugin::desk.officer', { cityCode, name: '某人', email: 'x@y.z', adminUserId: 880_000 + at }),
-    private_files: await one('plugin::desk.private-file', {
-      name: '证明',
-      mime: 'image/png',
-      size: 1,
-      sha256: 'x',
+    private_files: proof,
+    verifications: await one('plugin::filing.verification', {
+      ...papers,
+      kind: 'registration',
+      subjectCode: creditCode,
+      creditCode,
+      state: 'submitted',
+      licence: proof.documentId,
+      letter: proof.documentId,
+      submittedAt: new Date().toISOString(),
+    }),
+    claims: await one('plugin::filing.verification', {
+      ...papers,
+      kind: 'claim',
+      subjectCode: creditCode,
+      accountId: account.id,
+      state: 'draft',
+    }),
+    member_invitations: await one('plugin::filing.member-invitation', {
+      creditCode,
       cityCode,
-      uploadedBy: '某人',
+      organisation: 'enterprise',
+      email: `ground${at}@invited.test`,
+      tokenHash: `ground${at}`,
+      expiresAt: new Date().toISOString(),
+      state: 'open',
+    }),
+    hand_overs: await one('plugin::filing.hand-over', {
+      creditCode,
+      organisation: 'enterprise',
+      name: '企业',
+      fromCity: cityCode,
+      toCity: cityCode === JINAN ? QINGDAO : JINAN,
+      reason: '迁址',
+      state: 'proposed',
     }),
     extensions: await one('plugin::filing.extension', {
       batch: batches.id,

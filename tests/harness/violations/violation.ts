@@ -41,3 +41,13 @@ export const lost = (table: string, column: string, value: string): Violation =>
 
 const row = (table: string, which: 'a' | 'b'): string =>
   `(select row_id from violation_ground where name = '${table}' and which = '${which}')`
+
+/** A second row like row a, with other values; `{}`: like it in everything, its documentId too. */
+export const copied = (table: string, values: Readonly<Record<string, unknown>>, code: string): Violation => {
+  const own = { id: 2_000_000_000, ...(Object.keys(values).length > 0 ? { document_id: 'copied' } : {}), ...values }
+  return {
+    sql: `insert into "${table}" select (jsonb_populate_record(null::"${table}", to_jsonb(x) || '${JSON.stringify(own)}'::jsonb)).*
+        from "${table}" x where x.id = ${row(table, 'a')}`,
+    code,
+  }
+}

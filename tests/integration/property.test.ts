@@ -17,7 +17,9 @@ const ACTORS = ['nobody', 'account', 'city officer', 'auditor', 'province']
 describe('whatever is asked: no accident, nothing of others is changed or shown, a refusal is a sentence', () => {
   test.each(ACTORS)('%s, the same requests every time', async (name) => {
     const actor = world.actors.find((one) => one.name === name)
-    const { well, refused } = await askAtRandom(world, actor as never, { seed: SEED, numRuns: RUNS })
+    // Little is open to nobody: it takes more requests to meet it.
+    const numRuns = name === 'nobody' ? 3 * RUNS : RUNS
+    const { well, refused } = await askAtRandom(world, actor as never, { seed: SEED, numRuns })
     // Requests that are all refused, or all answered, would prove little.
     expect(Math.min(well, refused)).toBeGreaterThan(0)
   })

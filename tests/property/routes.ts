@@ -14,7 +14,7 @@ interface Layer {
 const OURS = /^\/(api|filing|desk|content-manager)\//
 
 /** By these one shuts oneself out, and all that is asked afterwards proves nothing. */
-const WAYS_OUT = /\/auth\/(logout|sessions)/
+const WAYS_OUT = /\/auth\/(logout|change-password)|\/my\/leave|\/my\/members\/.+\/hand-over/
 
 /** Routes of the content API, of our staff pages and of the generated lists, as the running server has them. */
 export const routes = (): Route[] =>
@@ -23,5 +23,4 @@ export const routes = (): Route[] =>
     .flatMap(({ path, methods }) => methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path })))
 
 /** Routes whose every refusal carries a code and a sentence of ours. */
-export const isOurs = (path: string): boolean =>
-  /^\/(filing|desk)\//.test(path) || (/^\/api\//.test(path) && !/^\/api\/(auth|users|connect|email)\b/.test(path))
+export const isOurs = (path: string): boolean => /^\/(api|filing|desk)\//.test(path)

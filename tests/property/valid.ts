@@ -32,7 +32,7 @@ const ORGANISATION = {
 }
 
 /** What a registration calls the person who opens the account. */
-export const PERSON = 'username'
+export const PERSON = 'name'
 
 let people = 0
 

@@ -74,6 +74,9 @@ async function city(
   const files = await database.insertRows<Given>('plugin::desk.private-file', [
     {
       name: `${mark}.pdf`,
+      purpose: 'evidence',
+      storage: 'local',
+      scan: 'unscanned',
       mime: 'application/pdf',
       size: 8,
       sha256: '0'.repeat(64),

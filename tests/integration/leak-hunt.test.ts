@@ -13,6 +13,9 @@ import {
   type Trick,
 } from '../leaks/tricks'
 
+// Thousands of requests: half a minute alone, more beside other work.
+jest.setTimeout(180_000)
+
 let secrets: Secrets
 let readers: Reader[]
 

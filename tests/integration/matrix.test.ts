@@ -12,6 +12,9 @@ import { someTypeCells, TYPE_ROUTES } from '../matrix/type-cells'
 import { typeFactsOf as factsOf, versionsOfRows as versions } from '../matrix/world'
 import { SOME } from '../matrix/who'
 
+// Thousands of requests: half a minute alone, more beside other work.
+jest.setTimeout(180_000)
+
 let world: Cast
 let rowsOf: RowsOf
 let played = 0

@@ -1,6 +1,7 @@
 import { strapi } from '../harness/app'
 import { hunt, type Reader } from '../leaks/hunt'
 import { readersOf } from '../leaks/readers'
+import { dismiss } from '../matrix/cast'
 import { plant, type Secrets } from '../leaks/secrets'
 import {
   accountTricks,
@@ -19,6 +20,8 @@ beforeAll(async () => {
   secrets = await plant()
   readers = await readersOf(secrets)
 })
+
+afterAll(dismiss)
 
 async function nothingLeaks(tricksFor: (reader: Reader) => readonly Trick[]): Promise<void> {
   const { leaks, tried } = await hunt(readers, tricksFor)

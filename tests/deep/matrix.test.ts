@@ -1,5 +1,5 @@
 import { actCells } from '../matrix/act-cells'
-import { cast, type Cast } from '../matrix/cast'
+import { cast, dismiss, type Cast } from '../matrix/cast'
 import type { Cell, RowsOf } from '../matrix/cells'
 import { makeRows } from '../matrix/rows'
 import { play } from '../matrix/run'
@@ -14,6 +14,8 @@ beforeAll(async () => {
   world = await cast()
   rowsOf = await makeRows(world.sides, world.people)
 })
+
+afterAll(dismiss)
 
 async function asDeclared(cells: readonly Cell[]): Promise<void> {
   process.stdout.write(`authorisation matrix: ${cells.length} requests\n`)

@@ -1,6 +1,7 @@
 import { as } from '../harness/people'
 import { hunt, type Reader } from '../leaks/hunt'
 import { readersOf } from '../leaks/readers'
+import { dismiss } from '../matrix/cast'
 import { plant, walledTypes, type Secrets } from '../leaks/secrets'
 import {
   accountTricks,
@@ -12,6 +13,9 @@ import {
   type Trick,
 } from '../leaks/tricks'
 
+// Thousands of requests: half a minute alone, more beside other work.
+jest.setTimeout(180_000)
+
 let secrets: Secrets
 let readers: Reader[]
 
@@ -19,6 +23,8 @@ beforeAll(async () => {
   secrets = await plant()
   readers = await readersOf(secrets)
 })
+
+afterAll(dismiss)
 
 async function nothingLeaks(who: readonly Reader[], tricksFor: (reader: Reader) => readonly Trick[]): Promise<void> {
   const { leaks, tried } = await hunt(who, tricksFor)

@@ -1,7 +1,7 @@
 import { kernel, strapi } from '../harness/app'
 import { actCells } from '../matrix/act-cells'
 import { PROCEDURES } from '../matrix/acts'
-import { cast, type Cast } from '../matrix/cast'
+import { cast, dismiss, type Cast } from '../matrix/cast'
 import { cellsOf, type Cell, type RowsOf } from '../matrix/cells'
 import { SHELVES } from '../matrix/content-types'
 import type { Entry, Surface } from '../matrix/entry'
@@ -12,6 +12,9 @@ import { someTypeCells, TYPE_ROUTES } from '../matrix/type-cells'
 import { typeFactsOf as factsOf, versionsOfRows as versions } from '../matrix/world'
 import { SOME } from '../matrix/who'
 
+// Thousands of requests: half a minute alone, more beside other work.
+jest.setTimeout(180_000)
+
 let world: Cast
 let rowsOf: RowsOf
 let played = 0
@@ -21,7 +24,10 @@ beforeAll(async () => {
   rowsOf = await makeRows(world.sides, world.people)
 })
 
-afterAll(() => process.stdout.write(`authorisation matrix: ${played} requests\n`))
+afterAll(async () => {
+  process.stdout.write(`authorisation matrix: ${played} requests\n`)
+  await dismiss()
+})
 
 async function asDeclared(cells: readonly Cell[]): Promise<void> {
   played += cells.length

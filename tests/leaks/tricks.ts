@@ -30,7 +30,7 @@ const secretOf = (name: string, side: Side): string =>
 /** Lists asked for in every way that names no value. */
 export function plainTricks(base: string, uid: string, counts: boolean): Trick[] {
   const attributes = attributesOf(uid)
-  const page = `${base}?page=1&pageSize=100`
+  const page = `${base}?page=1&pageSize=25`
   const at = (query: string): Trick => ({ method: 'GET', path: `${page}${query}`, ...(counts ? { counts: uid } : {}) })
   const relations = attributes.filter(isRelation).map(([name]) => name)
   return [
@@ -76,7 +76,7 @@ const OPERATORS = [
 
 /** Lists asked for by a value of the other side: an answer that depends on it would tell that it exists. */
 export function oracleTricks(base: string, uid: string, side: Side, operators: readonly string[] = OPERATORS): Trick[] {
-  const page = `${base}?page=1&pageSize=100`
+  const page = `${base}?page=1&pageSize=10`
   const attributes = attributesOf(uid)
   const at = (query: string, secret: string): Trick => ({
     method: 'GET',

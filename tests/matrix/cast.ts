@@ -62,6 +62,13 @@ const sideOf = (row: Given & { creditCode: string; cityCode: string }): Side => 
   name: String(row.name),
 })
 
+/** Nobody keeps a role that another test deletes. */
+export async function dismiss(): Promise<void> {
+  const users = strapi.db.query('admin::user')
+  for (const who of ['expert', 'evaluator'] as const)
+    await users.deleteMany({ where: { email: (await STAFF[who]()).email } })
+}
+
 /** A session of its own. */
 async function signedIn(who: keyof typeof STAFF): Promise<Somebody> {
   const { email } = await STAFF[who]()

@@ -556,8 +556,9 @@ describe('logins are recorded', () => {
         query('select id from desk_login'),
       )
     expect(await rows('370100')).toEqual([])
-    const tokens = kernel.scope.withScope({ all: false, cityCodes: [], creditCode: '', actorId: '', accountId: '1' }, () =>
-      query('select digest from desk_account_token'),
+    const tokens = kernel.scope.withScope(
+      { all: false, cityCodes: [], creditCode: '', actorId: '', accountId: '1' },
+      () => query('select digest from desk_account_token'),
     )
     await expect(tokens).rejects.toMatchObject({ code: '42501' })
   })

@@ -176,6 +176,12 @@ describe('[R22] labels are declared with their evidence', () => {
     await refused(() => firm.post('/api/my/labels', { kind: 'specialised', year: 2024 }), 'evidence-needed', 400)
     await refused(() => firm.post('/api/my/labels', { kind: 'key-chain' }), 'chain-needed', 400)
     await refused(() => firm.post('/api/my/labels', { kind: 'specialised', proof: file }), 'proof-unknown', 400)
+    const own = (await firm.upload('/api/my/files', { name: 'b.pdf', bytes: pdf })).body.data.documentId
+    await query(
+      `update private_files set scan = 'infected', scanned_at = now(), scan_engine = 'test' where document_id = $1`,
+      [own],
+    )
+    await refused(() => firm.post('/api/my/labels', { kind: 'specialised', proof: own }), 'proof-unknown', 400)
     await refused(() => firm.post('/api/my/labels', { kind: 'star', proof: file }), 'needs-invalid', 400)
     await refused(() => firm.post('/api/my/labels', { kind: 'specialised', state: 'confirmed' }), 'needs-unknown', 400)
     await refused(

@@ -374,3 +374,26 @@ describe('bad registrations are refused with status, code and sentence, and writ
     await refused(() => register({ ...registration(), x: 'a'.repeat(10 * 1024 * 1024) }), 'body-too-large', 413)
   })
 })
+
+describe('[R05] an address that nobody proved in time', () => {
+  test('gives up its place: the organisation waits for whoever claims it', async () => {
+    const body = registration()
+    const { creditCode } = body.enterprise
+    expect(await register(body)).toAnswer(202)
+    expect((await under(creditCode)).members).toHaveLength(1)
+    await query(`update up_users set created_at = created_at - interval '8 days' where email = $1`, [
+      body.account.email,
+    ])
+    const again = registration()
+    again.account.email = body.account.email
+    expect(await register(again)).toAnswer(202)
+    const freed = await under(creditCode)
+    expect([freed.organisations.length, freed.members]).toEqual([1, []])
+    const rightful = registration('enterprise', { creditCode })
+    expect(await register(rightful)).toAnswer(202)
+    expect(await under(creditCode)).toMatchObject({
+      members: [],
+      claims: [expect.objectContaining({ state: 'draft' })],
+    })
+  })
+})

@@ -7,7 +7,8 @@ import { WALLED_ROLE } from './walls'
 /** What a walled connection may do to a table of the kernel. A constraints file grants what belongs to its own tables. */
 const KERNEL_GRANTS: Record<string, string> = {
   desk_history: 'select, insert',
-  desk_event: 'insert',
+  // Its number is told to the listeners of the act that writes it.
+  desk_event: 'insert, select (id)',
   desk_idempotency: 'select, insert, update, delete',
   desk_import: 'select, insert, update, delete',
   desk_login: 'select',

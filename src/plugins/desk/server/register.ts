@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { actorOf } from '../../../shared/server/actors'
 import { takeBootLock } from '../../../shared/server/boot-lock'
 import { keepConstraints } from '../../../shared/server/constraints'
+import { clearListeners } from '../../../shared/server/events'
 import { bindFlow, clearFlows } from '../../../shared/server/flows'
 import { checkRole } from '../../../shared/server/policies'
 import { scopeOf } from '../../../shared/server/scope'
@@ -21,6 +22,7 @@ import { guardMediaLibrary } from './files/media-library'
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // A second boot in one process binds them anew.
   clearFlows()
+  clearListeners()
   releaseAtEnd(await takeBootLock())
   trustCommits(strapi)
   raiseWalls(strapi)

@@ -1,3 +1,4 @@
+import { freePlacesOfLapsed } from './accounts/lapsed'
 import { nameConstraints } from './constraint-sentences'
 import { bindFlow, type FlowBinding } from '../../../shared/server/flows'
 import { defineSettings } from '../../../shared/server/settings'
@@ -126,5 +127,6 @@ export const bindings = (): FlowBinding[] => [
 export function bindAll(): void {
   defineSettings(FILING_SETTINGS)
   nameConstraints()
+  freePlacesOfLapsed()
   bindings().forEach(bindFlow)
 }

@@ -42,7 +42,8 @@ describe('[R26] [R56] a mark of the other side never appears, in no answer, orde
 
   test('filters and searches as an oracle', () =>
     nothingLeaks(officers(), () =>
-      walledTypes().flatMap((uid) => oracleTricks(base(uid), uid, secrets.distant, ['$contains', '$ne'])),
+      // Every operator is tried in the deep tier.
+      walledTypes().flatMap((uid) => oracleTricks(base(uid), uid, secrets.distant, ['$contains'])),
     ))
 
   test('relation pickers and guessed ids', () =>

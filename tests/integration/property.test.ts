@@ -2,7 +2,7 @@ import { askAtRandom } from '../property/run'
 import { closeConnections } from '../property/send'
 import { makeWorld, type World } from '../property/world'
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 60)
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 40)
 const SEED = 20_261_124
 const FRESH = Number(process.env.PROPERTY_SEED ?? Date.now() % 2_147_483_647)
 

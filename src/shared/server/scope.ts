@@ -35,7 +35,7 @@ export function scopeOf(actor: Actor): Scope {
   }
 }
 
-const override = new AsyncLocalStorage<Scope>()
+const override = new AsyncLocalStorage<Scope | undefined>()
 
 /**
  * Runs `fn` with the eyes of the system: for lookups that precede any decision (is this credit code taken?) and for
@@ -45,5 +45,8 @@ export const asSystem = <T>(fn: () => Promise<T>): Promise<T> => override.run(EV
 
 /** Runs `fn` within a scope: what a public read uses to see released rows only. */
 export const withScope = <T>(scope: Scope, fn: () => Promise<T>): Promise<T> => override.run(scope, fn)
+
+/** Runs `fn` within the scope of its request again, whatever stands around it. */
+export const asRequested = <T>(fn: () => Promise<T>): Promise<T> => override.run(undefined, fn)
 
 export const overriddenScope = (): Scope | undefined => override.getStore()

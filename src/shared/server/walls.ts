@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { query } from './database'
-import { asSystem, EVERYTHING, NOTHING, overriddenScope, type Scope } from './scope'
+import { asRequested, asSystem, EVERYTHING, NOTHING, overriddenScope, type Scope } from './scope'
 
 declare const strapi: Core.Strapi
 
@@ -85,10 +85,13 @@ export function guardRequests(strapi: Core.Strapi, scopeOfRequest: (ctx: Context
   const auth = strapi.get('auth') as Authentication
   const authenticate = auth.authenticate.bind(auth)
   auth.authenticate = (ctx, next) =>
-    authenticate(ctx, async () => {
-      ctx.state.scope = await scopeOfRequest(ctx)
-      return next()
-    })
+    // Who it is is found out by the system: put on and taken off for each of its questions, the wall cost as much as they.
+    asSystem(() =>
+      authenticate(ctx, async () => {
+        ctx.state.scope = await scopeOfRequest(ctx)
+        return asRequested(next)
+      }),
+    )
 }
 
 /** Awaits the real outcome of COMMIT: knex resolves `commit()` even when the server answered it with an error. */

@@ -34,14 +34,14 @@ const LANDINGS: Record<string, Landing> = {
   },
   auditor: {
     greeting: /，您好/,
-    menu: ['首页', '内容管理', '业务设置', '设置'],
+    menu: ['首页', '内容管理', '业务设置', '登录记录', '设置'],
     widgets: WORK,
     says: /可以查看全部业务数据.*不能作任何改动/,
     settings: ['概览', '角色', '用户'],
   },
   'super admin': {
     greeting: /，您好/,
-    menu: ['首页', '内容管理', '批量导入', '媒体库', '业务设置', '内容类型构建器', '设置'],
+    menu: ['首页', '内容管理', '批量导入', '媒体库', '业务设置', '登录记录', '内容类型构建器', '设置'],
     widgets: WORK,
     says: /不参与业务办理/,
   },

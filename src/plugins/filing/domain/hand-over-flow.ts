@@ -32,9 +32,13 @@ const nameOf = (code: string): string => cityByCode(code)?.name ?? code
 type HandOverGuard = Guard<HandOver, unknown>
 
 const receiving: HandOverGuard = ({ subject: { toCity }, actor }) =>
-  actor.kind === 'province' || actor.cityCodes.includes(toCity) || refuse('hand-over-for-receiver', { toCity: nameOf(toCity) })
+  actor.kind === 'province' ||
+  actor.cityCodes.includes(toCity) ||
+  refuse('hand-over-for-receiver', { toCity: nameOf(toCity) })
 const proposing: HandOverGuard = ({ subject: { fromCity }, actor }) =>
-  actor.kind === 'province' || actor.cityCodes.includes(fromCity) || refuse('hand-over-for-proposer', { fromCity: nameOf(fromCity) })
+  actor.kind === 'province' ||
+  actor.cityCodes.includes(fromCity) ||
+  refuse('hand-over-for-proposer', { fromCity: nameOf(fromCity) })
 /** The province stands in for a city that does not answer, and says why. */
 const provinceExplains = onInput<HandOver, unknown>(
   ({ actor, input }) => actor.kind !== 'province' || Boolean(input.reason) || refuse('hand-over-province-reason'),

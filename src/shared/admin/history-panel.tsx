@@ -7,7 +7,7 @@ import type { ActorKind } from '../pure/actor'
 import { useStaffData } from './api'
 import { inBeijing } from './beijing'
 import { isEmpty, sayValue } from './format'
-import { flowOf, flowPathOf, plainLabel, typeOf, type PanelAttribute } from './types'
+import { FILES, flowOf, flowPathOf, plainLabel, typeOf, type PanelAttribute } from './types'
 import { useWords } from './words'
 
 interface Line {
@@ -114,6 +114,7 @@ function Extras({ uid, line }: { uid: string; line: Line }) {
   const shown = rows.flatMap(([name, value]) => {
     const known = fieldOf(uid, line.action, name)
     if (!known) return []
+    if (FILES.has(name)) return [{ name, label: say(known.label), text: t('history.file') }]
     const text = (given: unknown): string => sayValue(name, known.attribute, given, language) ?? JSON.stringify(given)
     const before = Object.hasOwn(was, name) ? text(was[name]) : undefined
     if (before === text(value)) return []

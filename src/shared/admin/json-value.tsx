@@ -1,5 +1,6 @@
 import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
 import { isEmpty, NONE, sayYes } from './format'
+import { recordRows } from './record-rows'
 import { readerOf } from './types'
 import { useWords } from './words'
 
@@ -7,10 +8,12 @@ type Entry = Record<string, unknown>
 
 /** A field that holds lines or named values, as a table; keys are called by their words. */
 export function JsonValue({ name, value }: { name: string; value: unknown }) {
+  const { t, language } = useWords()
   const rows: Entry[] = Array.isArray(value)
     ? (value as Entry[])
-    : Object.entries(value as Entry).map(([key, item]) => ({ key, value: item }))
-  const { t, language } = useWords()
+    : name === 'snapshot'
+      ? recordRows(value as Entry, language)
+      : Object.entries(value as Entry).map(([key, item]) => ({ key, value: item }))
   const columns = inOrder(rows.flatMap((row) => Object.keys(row))).filter(
     (column) => !HIDDEN.has(column) && !(column === 'cityCode' && rows[0] && 'cityName' in rows[0]),
   )

@@ -9,7 +9,7 @@ import { InstantInput } from './instant-input'
 import { JsonValue } from './json-value'
 import { ProofLink } from './proof-field'
 import { Choice, CitySelect } from './need-field'
-import { hasBegun, type PanelAttribute } from './types'
+import { FILES, hasBegun, type PanelAttribute } from './types'
 import { useWords } from './words'
 
 export interface PoolFieldProps {
@@ -23,7 +23,6 @@ export interface PoolFieldProps {
 }
 
 /** Fields that name a private file. */
-const FILES = new Set(['proof', 'licence', 'letter'])
 
 /** A field of our types in the form: a text to read, or an input that takes what people write. */
 export function PoolField(props: PoolFieldProps) {

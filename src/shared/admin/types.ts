@@ -70,5 +70,8 @@ export const typeWithOptions = (options: unknown): [string, PanelType] | undefin
 /** An amount is asked for and shown in yuan, so its label says no fen. */
 export const plainLabel = ({ zh, en }: Label): Label => ({ zh: zh.replace('（分）', ''), en: en.replace(' (fen)', '') })
 
+/** Fields that name a private file. */
+export const FILES: ReadonlySet<string> = new Set(['proof', 'licence', 'letter'])
+
 /** Fields that mean nothing to an official, and the state, which has a panel of its own. */
 export const NOISE: ReadonlySet<string> = new Set(['version', 'state', 'adminUserId', 'accountId'])

@@ -6,8 +6,8 @@ import { inBeijing } from '../../../shared/admin/beijing'
 import { useWords } from '../../../shared/admin/words'
 import { verificationFlow } from '../domain/verification-flow'
 import { VERIFICATION_KIND_LABELS } from '../domain/words'
-import { VERIFICATION } from './words'
-import { pageOf } from './workbench/use-workbench'
+import { CITY, VERIFICATION } from './words'
+import { listOf, pageOf } from './workbench/use-workbench'
 
 const KINDS: Record<string, string> = {
   'api::enterprise.enterprise': 'enterprise',
@@ -30,10 +30,15 @@ export const AccountsPanel: PanelComponent = ({ model, documentId, document }: P
   const { t } = useWords('filing')
   const kind = KINDS[model]
   if (!kind || !documentId || !document) return null
-  return { title: t('accounts.title'), content: <OrganisationAccounts key={documentId} kind={kind} id={documentId} /> }
+  return {
+    title: t('accounts.title'),
+    content: <OrganisationAccounts key={documentId} kind={kind} id={documentId} city={cityOf(document)} />,
+  }
 }
 
-function OrganisationAccounts({ kind, id }: { kind: string; id: string }) {
+const cityOf = (document: object): string => String((document as { cityCode?: unknown }).cityCode ?? '')
+
+function OrganisationAccounts({ kind, id, city }: { kind: string; id: string; city: string }) {
   const { t } = useWords('filing')
   const { data, error } = useStaffData<Accounts>(`/filing/organisations/${kind}/${id}/accounts`)
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
@@ -56,6 +61,9 @@ function OrganisationAccounts({ kind, id }: { kind: string; id: string }) {
         </Box>
       ))}
       <OpenVerifications rows={data.verifications} />
+      <Typography variant="pi" tag={Link} to={listOf(CITY, { code: city })} textColor="primary600">
+        {t('accounts.move')}
+      </Typography>
     </Flex>
   )
 }

@@ -38,6 +38,7 @@ import { PRIORITY_GROUND_LABELS, SCENE_LABELS } from '../domain/words'
 export const DEMAND = 'api::demand.demand'
 export const LABEL = 'api::enterprise-label.enterprise-label'
 export const CITY = 'api::city.city'
+export const HAND_OVER = 'plugin::filing.hand-over'
 export const CITY_LIST = 'plugin::filing.city-list'
 export const VERIFICATION = 'plugin::filing.verification'
 export const BATCH = 'plugin::filing.batch'
@@ -67,7 +68,7 @@ export function registerWords(): void {
     [BATCH]: batch,
     [CITY_LIST]: cityList,
     'plugin::filing.extension': extension,
-    'plugin::filing.hand-over': handOver,
+    [HAND_OVER]: handOver,
     'plugin::filing.invitation': invitation,
     'plugin::filing.liaison': liaison,
     'plugin::filing.list': list,
@@ -81,7 +82,7 @@ export function registerWords(): void {
     [LABEL]: labelFlow,
     [CITY_LIST]: cityListFlow,
     'plugin::filing.liaison': liaisonFlow,
-    'plugin::filing.hand-over': handOverFlow,
+    [HAND_OVER]: handOverFlow,
     'plugin::filing.invitation': invitationFlow,
     'plugin::filing.list': listFlow,
     'plugin::filing.member-invitation': memberInvitationFlow,

@@ -1,3 +1,4 @@
+import { cityByCode } from '../../../shared/pure/divisions'
 import { defineRefusals } from '../../../shared/pure/refusal'
 import { defineFlow, onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
@@ -26,12 +27,18 @@ export interface HandOver extends Subject {
   toCity: string
 }
 
+const nameOf = (code: string): string => cityByCode(code)?.name ?? code
+
 type HandOverGuard = Guard<HandOver, unknown>
 
 const receiving: HandOverGuard = ({ subject: { toCity }, actor }) =>
-  actor.kind === 'province' || actor.cityCodes.includes(toCity) || refuse('hand-over-for-receiver', { toCity })
+  actor.kind === 'province' ||
+  actor.cityCodes.includes(toCity) ||
+  refuse('hand-over-for-receiver', { toCity: nameOf(toCity) })
 const proposing: HandOverGuard = ({ subject: { fromCity }, actor }) =>
-  actor.kind === 'province' || actor.cityCodes.includes(fromCity) || refuse('hand-over-for-proposer', { fromCity })
+  actor.kind === 'province' ||
+  actor.cityCodes.includes(fromCity) ||
+  refuse('hand-over-for-proposer', { fromCity: nameOf(fromCity) })
 /** The province stands in for a city that does not answer, and says why. */
 const provinceExplains = onInput<HandOver, unknown>(
   ({ actor, input }) => actor.kind !== 'province' || Boolean(input.reason) || refuse('hand-over-province-reason'),

@@ -54,7 +54,7 @@ function SettingsTable() {
           </Tr>
         </Thead>
         <Tbody>
-          {data.map((row) => (
+          {inOrder(data).map((row) => (
             <SettingLine key={row.name} row={row} onEdit={mayChange ? setOpen : undefined} />
           ))}
         </Tbody>
@@ -63,6 +63,9 @@ function SettingsTable() {
     </>
   )
 }
+
+/** Of several plugins, so by their numbers: what belongs together stands together. */
+const inOrder = (rows: readonly SettingRow[]): SettingRow[] => [...rows].sort((a, b) => a.code.localeCompare(b.code))
 
 function SettingLine({ row, onEdit }: { row: SettingRow; onEdit?: (row: SettingRow) => void }) {
   const words = useWords()

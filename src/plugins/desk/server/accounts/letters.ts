@@ -25,7 +25,8 @@ function letter(to: string, zh: Language, en: Language, values: Record<string, s
   }
 }
 
-const paragraph = (line: string): string => {
+/** A line of a mail as HTML; one that is an address and nothing else can be clicked. */
+export const paragraph = (line: string): string => {
   const safe = line.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
   return `<p>${/^https?:\/\/\S+$/.test(line) ? `<a href="${safe}">${safe}</a>` : safe}</p>`
 }

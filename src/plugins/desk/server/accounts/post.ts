@@ -1,13 +1,17 @@
 import type { Core } from '@strapi/strapi'
 import type { Letter } from '../../contract'
+import { paragraph } from './letters'
 
 declare const strapi: Core.Strapi
 
 /** Hands a letter to the mail server; Strapi's e-mail plugin knows which (config/plugins.ts). */
 export async function mail({ to, subject, text, html }: Letter): Promise<void> {
   const service = strapi.plugin('email').service('email') as unknown as { send(options: object): Promise<unknown> }
-  await service.send({ to, subject, text, ...(html ? { html } : {}) })
+  // The plugin would send the text as HTML, all its lines run together and no link to click.
+  await service.send({ to, subject, text, html: html ?? asHtml(text) })
 }
+
+const asHtml = (text: string): string => text.split('\n').filter(Boolean).map(paragraph).join('\n')
 
 const trimmed = (address: string): string => address.replace(/\/+$/, '')
 

@@ -6,7 +6,7 @@ import { useCities } from '../../../../shared/admin/cities'
 import { useWords } from '../../../../shared/admin/words'
 import { batchFlow } from '../../domain/batch-flow'
 import { demandFlow } from '../../domain/demand-flow'
-import { BATCH, CITY, CITY_LIST, DEMAND, LABEL, VERIFICATION } from '../words'
+import { BATCH, CITY, CITY_LIST, DEMAND, HAND_OVER, LABEL, VERIFICATION } from '../words'
 import { listOf, pageOf, total, useWorkbench, type Workbench } from './use-workbench'
 
 /** States in which a demand waits for somebody of that kind. */
@@ -79,6 +79,14 @@ function tasksOf({ kind, cities, batch }: Workbench, { say, t }: ReturnType<type
     count: cities.reduce((sum, city) => sum + city.toVerify, 0),
     to: listOf(VERIFICATION, { state: 'submitted' }),
   }
+  const handOvers = cities
+    .filter((city) => city.toReceive > 0)
+    .map((city) => ({
+      key: `hand-overs-${city.code}`,
+      text: t('tasks.handOvers', { city: city.name }),
+      count: city.toReceive,
+      to: listOf(HAND_OVER, { toCity: city.code, state: 'proposed' }),
+    }))
   const liaisons = cities
     .filter((city) => !city.liaison)
     .map((city) => ({
@@ -93,7 +101,7 @@ function tasksOf({ kind, cities, batch }: Workbench, { say, t }: ReturnType<type
       text: t('tasks.list', { city: city.name }),
       to: pageOf(CITY_LIST, city.list?.documentId ?? ''),
     }))
-  return [...demands, verifications, labels, ...liaisons, ...lists]
+  return [...demands, verifications, labels, ...handOvers, ...liaisons, ...lists]
 }
 
 const WINDOWS = ['liaisonDueAt', 'filingClosesAt', 'recommendClosesAt'] as const

@@ -6,6 +6,7 @@ export interface WorkCity {
   nameEn: string | null
   counts: Record<string, number>
   toVerify: number
+  toReceive: number
   labelsToConfirm: number
   liaison: string | null
   list: { documentId: string; state: string; version: number | null } | null

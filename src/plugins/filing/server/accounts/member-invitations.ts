@@ -141,6 +141,7 @@ const mailInvitation = ({ email, token, organisation, by, days }: Letter): Promi
       '已有账号的，请登录后凭令牌加入；没有账号的，凭令牌注册。如与您无关，请忽略本邮件。',
       '',
       `${by} invites you to speak for "${organisation}". The invitation is valid for ${days} days and can be used once.`,
+      accountsOf(strapi).linkTo('invitation', token),
       `Token, if the link does not open: ${token}`,
       'If you have an account, sign in and join with the token; otherwise register with it. If this is not for you, ignore it.',
     ].join('\n'),

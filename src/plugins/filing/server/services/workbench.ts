@@ -107,6 +107,10 @@ async function progressOf(codes: readonly string[], batchId: number | undefined)
     `select city_code as city, count(*)::int as count from verifications where state = 'submitted' and city_code = any($1::text[]) group by 1`,
     [codes],
   )
+  const handOvers = await query<{ city: string; count: number }>(
+    `select to_city as city, count(*)::int as count from hand_overs where state = 'proposed' and to_city = any($1::text[]) group by 1`,
+    [codes],
+  )
   const liaisons = await query<{ city: string; name: string }>(
     `select city_code as city, name from liaisons where state = 'current' and city_code = any($1::text[])`,
     [codes],
@@ -120,6 +124,7 @@ async function progressOf(codes: readonly string[], batchId: number | undefined)
     return {
       counts: Object.fromEntries(demands.filter((row) => row.city === code).map((row) => [row.state, row.count])),
       toVerify: verifications.find((row) => row.city === code)?.count ?? 0,
+      toReceive: handOvers.find((row) => row.city === code)?.count ?? 0,
       labelsToConfirm: labels.find((row) => row.city === code)?.count ?? 0,
       liaison: liaisons.find((row) => row.city === code)?.name ?? null,
       list: list ? { documentId: list.id, state: list.state, version: list.version } : null,

@@ -17,6 +17,9 @@ export function subscribe(event: string, name: string, listener: Listener): void
   listeners.set(event, named)
 }
 
+/** For a second boot in one process, which names its listeners anew. */
+export const clearListeners = (): void => listeners.clear()
+
 /** Tells what was done: one row in the event log and every listener, in the transaction of the act. */
 export async function publish(event: string, payload: EventPayload): Promise<void> {
   if (payload.length === 0) return

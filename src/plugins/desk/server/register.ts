@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { actorOf } from '../../../shared/server/actors'
 import { takeBootLock } from '../../../shared/server/boot-lock'
 import { keepConstraints } from '../../../shared/server/constraints'
+import { clearListeners } from '../../../shared/server/events'
 import { bindFlow, clearFlows } from '../../../shared/server/flows'
 import { checkRole } from '../../../shared/server/policies'
 import { scopeOf } from '../../../shared/server/scope'
@@ -9,7 +10,7 @@ import { throttleRequests } from '../../../shared/server/throttle'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
 import { OFFICER } from '../contract'
 import { officerFlow } from '../domain/officer-flow'
-import { askForSessions } from './accounts/account-sessions'
+import { askForSessions, renewUnderLock } from './accounts/account-sessions'
 import { closeStrapisRoutes } from './accounts/close-routes'
 import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
 import { defineSettings } from '../../../shared/server/settings'
@@ -20,6 +21,7 @@ import { guardMediaLibrary } from './files/media-library'
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // A second boot in one process binds them anew.
   clearFlows()
+  clearListeners()
   releaseAtEnd(await takeBootLock())
   trustCommits(strapi)
   raiseWalls(strapi)
@@ -29,6 +31,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   keepConstraints(strapi)
   closeStrapisRoutes(strapi)
   askForSessions()
+  renewUnderLock()
   judgeOwnPasswordFirst(strapi)
   defineSettings(FILE_SETTINGS)
   guardMediaLibrary(strapi)

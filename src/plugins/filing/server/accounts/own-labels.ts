@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { number, object, string } from 'yup'
 import { parseDay } from '../../../../shared/pure/calendar'
@@ -5,16 +6,18 @@ import { isRefusal, Refused } from '../../../../shared/pure/refusal'
 import { LABELS, type LabelKind } from '../../../../shared/pure/labels'
 import { normaliseText } from '../../../../shared/pure/text'
 import { accountActorOf } from '../../../../shared/server/actors'
-import { query } from '../../../../shared/server/database'
 import { listOf, type Collection } from '../../../../shared/server/public-reads'
 import { answerWrite, created, inputOf, momentOf } from '../../../../shared/server/requests'
 import { validated } from '../../../../shared/server/validated'
 import { labelFlow } from '../../domain/label-flow'
+import { filesOf } from '../../../desk/contract'
 import { LABEL } from '../../contract'
 import { createRows } from '../services/create-row'
 import { enterpriseOf, ownRows } from './organisation'
 import { text } from './organisation-fields'
 import { refuse } from './refusals'
+
+declare const strapi: Core.Strapi
 
 const labels: Collection = {
   path: '/my/labels',
@@ -59,7 +62,7 @@ export async function declareLabel(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const { input } = inputOf(ctx)
   await answerWrite(ctx, actor, async () => {
-    const { id, name, creditCode, cityCode } = await enterpriseOf(actor)
+    const { id, name, creditCode, cityCode } = await enterpriseOf(actor, 'for share')
     const told = validated(declaration, input)
     const tidied = {
       ...told,
@@ -70,7 +73,8 @@ export async function declareLabel(ctx: Context): Promise<void> {
     const { gate } = LABELS[told.kind as LabelKind]
     if (gate && !tidied.chainName) throw new Refused(refuse('chain-needed'))
     if (!gate && !tidied.certificateNumber && !told.proof) throw new Refused(refuse('evidence-needed'))
-    if (told.proof) await assertOwnFile(told.proof, creditCode)
+    if (told.proof && !(await filesOf(strapi).own(told.proof, actor)))
+      throw new Refused(refuse('proof-unknown', { proof: told.proof }))
     const row = {
       ...tidied,
       proof: told.proof || null,
@@ -90,11 +94,3 @@ export async function declareLabel(ctx: Context): Promise<void> {
 }
 
 const tidy = (value: string | null | undefined): string | null => (value && normaliseText(value)) || null
-
-async function assertOwnFile(proof: string, creditCode: string): Promise<void> {
-  const [file] = await query('select 1 from private_files where document_id = $1 and credit_code = $2', [
-    proof,
-    creditCode,
-  ])
-  if (!file) throw new Refused(refuse('proof-unknown', { proof }))
-}

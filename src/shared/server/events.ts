@@ -22,25 +22,8 @@ export function subscribe(event: string, name: string, listener: Listener): void
   listeners.set(event, named)
 }
 
-const mandatory: { event: string; name: string }[] = []
-
-/** Names a listener without which the application must not run. */
-export function requireListener(event: string, name: string): void {
-  mandatory.push({ event, name })
-}
-
-/** Stops a boot in which somebody who must hear is missing: the act would pass and nobody would learn of it. */
-export function checkListeners(): void {
-  const missing = mandatory.filter(({ event, name }) => !listeners.get(event)?.has(name))
-  if (missing.length > 0)
-    throw new Error(`nobody listens who must: ${missing.map(({ event, name }) => `${name} to ${event}`).join(', ')}`)
-}
-
-/** For a second boot in one process. */
-export function clearListeners(): void {
-  listeners.clear()
-  mandatory.length = 0
-}
+/** For a second boot in one process, which names its listeners anew. */
+export const clearListeners = (): void => listeners.clear()
 
 /** Tells what was done: one row in the event log and every listener, in the transaction of the act. */
 export async function publish(event: string, payload: EventPayload): Promise<void> {

@@ -88,10 +88,15 @@ const OTHER_WALLS: Record<string, string> = {
   desk_history: ownRows('desk_history', { cities: ['city_code', 'also_city_code'], owner: 'credit_code' }),
   desk_idempotency: byActor,
   desk_import: byActor,
-  // Signing in reads accounts before anybody is known; whoever is known sees himself and his colleagues.
-  up_users: `coalesce(${told('actor')}, 'public') = 'public' or id = ${told('account')}::integer
+  // Authentication reads accounts before anybody is known; whoever is known sees himself and his colleagues.
+  up_users: `${undecided} or id = ${told('account')}::integer
     or exists (select 1 from memberships m where m.account_id = up_users.id and m.credit_code = ${told('owner')})`,
   admin_users: `coalesce(${told('actor')}, '') not like 'account:%'`,
+  // Who signs in is nobody yet; from then on a session is its holder's.
+  strapi_sessions: `coalesce(${told('actor')}, 'public') = 'public'
+    or user_id = substr(${told('actor')}, 7) and origin = 'admin' and ${told('actor')} like 'admin:%'
+    or user_id = ${told('account')} and origin = 'users-permissions'`,
+  strapi_core_store_settings: `coalesce(${told('actor')}, '') not like 'account:%'`,
   strapi_api_tokens: undecided,
   strapi_api_token_permissions: undecided,
   strapi_transfer_tokens: undecided,

@@ -23,7 +23,7 @@ export function scopeOf(actor: Actor): Scope {
     // Experts and third parties see what is assigned to them: until then nothing that belongs to anybody.
     case 'expert':
     case 'evaluator':
-      return NOTHING
+      return { all: false, cityCodes: [], creditCode: '', accountId: '', actorId: actor.id }
     default:
       return {
         all: false,

@@ -122,6 +122,10 @@ export const GUARDED: readonly [method: string, path: string, limit: LimitName][
   ['POST', '/api/auth/send-confirmation', 'confirmation'],
   ['POST', '/api/registrations/*', 'registration'],
   ['POST', '/api/my/files', 'upload'],
+  ['POST', '/api/my/members/invitations', 'invitation'],
+  ['POST', '/api/my/join', 'invitation'],
+  ['POST', '/api/my/organisation/enterprise', 'claim'],
+  ['POST', '/api/my/organisation/provider', 'claim'],
   ['POST', '/api/complaints', 'complaint'],
   ['POST', '/api/complaints/*', 'complaint'],
 ]

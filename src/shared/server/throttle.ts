@@ -130,7 +130,9 @@ function keysOf(ctx: Context): Keys {
 function identifierOf(ctx: Context): string | undefined {
   const body = ((ctx.request as unknown as { body?: unknown }).body ?? {}) as Record<string, unknown>
   const account = (body.account ?? {}) as Record<string, unknown>
-  const given = [body.identifier, body.email, account.email].find((value) => typeof value === 'string')
+  // The panel's sign-in ignores names it does not know: one beside the mail must not be counted in its place.
+  const named = typeOf(ctx) === 'admin' ? [body.email] : [body.identifier, body.email, account.email]
+  const given = named.find((value) => typeof value === 'string')
   return given === undefined ? undefined : `${typeOf(ctx)} ${String(given).trim().toLowerCase()}`
 }
 

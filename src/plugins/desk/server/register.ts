@@ -10,7 +10,7 @@ import { throttleRequests } from '../../../shared/server/throttle'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
 import { OFFICER } from '../contract'
 import { officerFlow } from '../domain/officer-flow'
-import { askForSessions } from './accounts/account-sessions'
+import { askForSessions, renewUnderLock } from './accounts/account-sessions'
 import { closeStrapisRoutes } from './accounts/close-routes'
 import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
 import { defineSettings } from '../../../shared/server/settings'
@@ -32,6 +32,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   keepConstraints(strapi)
   closeStrapisRoutes(strapi)
   askForSessions()
+  renewUnderLock()
   judgeOwnPasswordFirst(strapi)
   defineSettings(FILE_SETTINGS)
   guardMediaLibrary(strapi)

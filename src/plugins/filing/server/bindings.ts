@@ -1,5 +1,5 @@
-import { freePlacesOfLapsed } from './accounts/lapsed'
 import { nameConstraints } from './constraint-sentences'
+import { subscribe } from '../../../shared/server/events'
 import { bindFlow, type FlowBinding } from '../../../shared/server/flows'
 import { defineSettings } from '../../../shared/server/settings'
 import { FILING_SETTINGS } from '../domain/settings'
@@ -41,6 +41,7 @@ import { changeWindows } from './services/change-windows'
 import { closeBatch } from './services/close-batch'
 import { determineList } from './services/determine-list'
 import { freezeCityList } from './services/freeze-city-list'
+import { freeLapsed } from './services/free-lapsed'
 import { grantExtension } from './services/grant-extension'
 import { invite } from './services/invite'
 import { nameLiaison } from './services/name-liaison'
@@ -127,6 +128,6 @@ export const bindings = (): FlowBinding[] => [
 export function bindAll(): void {
   defineSettings(FILING_SETTINGS)
   nameConstraints()
-  freePlacesOfLapsed()
   bindings().forEach(bindFlow)
+  subscribe('account.lapsed', 'filing', freeLapsed)
 }

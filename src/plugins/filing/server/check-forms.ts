@@ -4,6 +4,7 @@ import { parseIndustryCode } from '../../../shared/pure/industries'
 import { defineRefusals, must, Refused } from '../../../shared/pure/refusal'
 import { refuse as refuseProcedural } from '../../../shared/server/document-guard'
 import { query, selectRows, tableOf } from '../../../shared/server/database'
+import { beyondWalls } from '../../../shared/server/walls'
 import { BATCH, ENTERPRISE } from '../contract'
 import { assertOrdered } from '../domain/windows'
 
@@ -16,6 +17,14 @@ export const refuse = defineRefusals({
     status: 409,
     zh: '该机构已有称号、需求、产品、案例或待接收的移交，不能在表单中改变其信用代码或所在市；迁往外市请由所在市办理“属地移交”',
     en: 'The organisation has labels, demands, offers or an open hand-over: neither its credit code nor its city is changed in a form; its city hands it over',
+  },
+})
+
+const refuseCode = defineRefusals({
+  'code-has-accounts': {
+    status: 409,
+    zh: '该机构已有账号或正在办理的认领，信用代码以核验材料为准，不能在表单中改变',
+    en: 'Accounts speak for the organisation or claim it: its credit code is what their papers say, and no form changes it',
   },
 })
 
@@ -71,6 +80,22 @@ async function keepIdentity(uid: string, documentId: string | undefined, data: D
     [documentId, data.creditCode, data.cityCode],
   )
   if (torn) throw new Refused(refuse('identity-in-use'))
+  if (data.creditCode) await keepAccounts(table, documentId, data.creditCode)
+}
+
+/** Accounts, their papers and their files carry the code: under another they would speak for whoever registers it next. */
+async function keepAccounts(table: string, documentId: string | undefined, creditCode: unknown): Promise<void> {
+  // Claims and accounts may lie where the officer does not see; that there are some is all he is told.
+  const [spoken] = await beyondWalls(() =>
+    query(
+      `select 1 from ${table} o where o.document_id = $1 and o.credit_code <> $2
+         and (exists (select 1 from memberships m where m.credit_code = o.credit_code)
+           or exists (select 1 from verifications v where v.subject_code = o.credit_code
+             and v.state in ('draft', 'submitted', 'returned')))`,
+      [documentId, creditCode],
+    ),
+  )
+  if (spoken) throw new Refused(refuseCode('code-has-accounts'))
 }
 
 const WINDOWS = ['filingOpensAt', 'liaisonDueAt', 'filingClosesAt', 'recommendClosesAt'] as const

@@ -46,6 +46,11 @@ test('a PDF that runs by itself is refused, in plain words, in disguise and in a
   expect(answer(pdf('/AA << /S /Launch /F (cmd.exe) >>'), 'a.pdf')).toBe('file-active')
   expect(answer(pdfWithObjectStream('<< /S /JavaScript /JS (x) >>'), 'a.pdf')).toBe('file-active')
   expect(answer(pdfWithObjectStream('<< /Type /Page >>'), 'a.pdf')).toBe('pdf a.pdf')
+  // A text that looks like a stream hides nothing, nor does padding.
+  expect(answer(pdf('/Title (stream\n) /OpenAction << /S /JavaScript /JS (x) >>'), 'a.pdf')).toBe('file-active')
+  expect(answer(pdfWithObjectStream(`${' '.repeat(40 * 1024 * 1024)}<< /S /JavaScript >>`), 'a.pdf')).toBe(
+    'file-broken',
+  )
 })
 
 test('a file that is cut off or carries something else is refused', () => {

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib'
 
 const MEGABYTE = 1024 * 1024
-/** Object streams of one file that are looked into, and what they may unpack to. */
-const MOST_STREAMS = 2000
+/** Streams of one file that are tried, and what they may unpack to. */
+const MOST_STREAMS = 20_000
 const MOST_UNPACKED = 32 * MEGABYTE
 /** How far from the end signing programs leave the last `%%EOF`. */
 const TAIL = 4096
@@ -18,6 +18,7 @@ export function flawOfPdf(bytes: Buffer): 'broken' | { active: string } | undefi
   const text = bytes.toString('latin1')
   if (!/^%PDF-[12]\.\d/.test(text) || !text.slice(-TAIL).includes('%%EOF')) return 'broken'
   for (const part of structure(text, bytes)) {
+    if (part === undefined) return 'broken'
     const found = ACTIVE.exec(plain(part))
     if (found?.[1]) return { active: found[1] }
   }
@@ -28,31 +29,32 @@ export function flawOfPdf(bytes: Buffer): 'broken' | { active: string } | undefi
 const plain = (text: string): string =>
   text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 
-/** The objects of the file: what stands between its streams, and what its object streams unpack to. */
-function* structure(text: string, bytes: Buffer): Generator<string> {
-  let budget = MOST_UNPACKED
-  let from = 0
-  for (let streams = 0; ; ) {
-    const at = text.indexOf('stream', from)
-    if (at < 0) break
-    const dictionary = text.slice(from, at)
-    yield dictionary
-    const packed = at + (text.startsWith('stream\r\n', at) ? 8 : 7)
-    if (/ObjStm/.test(plain(dictionary.slice(-1000))) && streams++ < MOST_STREAMS) {
-      const unpacked = inflated(bytes.subarray(packed), budget)
-      budget -= unpacked.length
-      yield unpacked.toString('latin1')
+/** A name that says that objects are packed, with any letter written as `#4a`, or the begin of a stream. */
+const PACKED = /((?:O|#4f)(?:b|#62)(?:j|#6a)(?:S|#53)(?:t|#74)(?:m|#6d))|(?<!end)stream\r?\n/gi
+
+/**
+ * The file as it stands, and what its object streams unpack to. What is a stream is not believed of its frame: a text
+ * that says `stream` would hide all that follows it. Undefined where there is more than is looked into.
+ */
+function* structure(text: string, bytes: Buffer): Generator<string | undefined> {
+  yield text
+  let [budget, tries, packed] = [MOST_UNPACKED, 0, false]
+  for (const { 0: found, 1: says, index } of text.matchAll(PACKED)) {
+    if (says) packed = true
+    else if (packed) {
+      const unpacked = ++tries > MOST_STREAMS ? undefined : inflated(bytes.subarray(index + found.length), budget)
+      budget -= unpacked?.length ?? 0
+      yield unpacked?.toString('latin1')
+      if (unpacked && unpacked.length > 0) packed = false
     }
-    const end = text.indexOf('endstream', at)
-    from = end < 0 ? text.length : end + 9
   }
-  yield text.slice(from)
 }
 
-function inflated(packed: Buffer, budget: number): Buffer {
+function inflated(packed: Buffer, budget: number): Buffer | undefined {
   try {
     return inflateSync(packed, { maxOutputLength: Math.max(1, budget) })
-  } catch {
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return undefined
     // Encrypted, or packed another way: unreadable here, and named by no plain word either.
     return Buffer.alloc(0)
   }

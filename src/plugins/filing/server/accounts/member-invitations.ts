@@ -88,7 +88,8 @@ export async function inviteMember(ctx: Context): Promise<void> {
       input: {},
       at,
     })
-    letter = { email, token, organisation: organisation.name, by: actor.name, days: memberInvitationDays }
+    const shown = organisation.verified ? organisation.name : plainName(organisation.name, membership.creditCode)
+    letter = { email, token, organisation: shown, by: plainName(actor.name, '机构管理员'), days: memberInvitationDays }
     return created({ documentId: made?.documentId, email, state: 'open', expiresAt: row.expiresAt })
   })
   if (letter) await mailOrSay(ctx, letter)
@@ -113,14 +114,24 @@ async function assertNotOpen(creditCode: string, email: string): Promise<void> {
   if (open) throw new Refused(refuse('member-invited-already', { email }))
 }
 
-async function organisationOf({ organisation, creditCode }: Membership): Promise<{ name: string; city: string }> {
-  const [row] = await query<{ name: string; city: string }>(
-    `select name, city_code as city from ${organisation === 'enterprise' ? 'enterprises' : 'providers'} where credit_code = $1`,
+interface Inviting extends Record<string, unknown> {
+  name: string
+  city: string
+  verified: boolean
+}
+
+async function organisationOf({ organisation, creditCode }: Membership): Promise<Inviting> {
+  const [row] = await query<Inviting>(
+    `select name, city_code as city, verified_at is not null as verified from ${organisation === 'enterprise' ? 'enterprises' : 'providers'} where credit_code = $1`,
     [creditCode],
   )
   if (!row) throw new Refused(refuse('no-organisation'))
   return row
 }
+
+/** Anybody registers anything, and we carry it into a stranger's mailbox: nothing that is no name, least of all a link. */
+const plainName = (name: string, instead: string): string =>
+  /^[\p{L}\p{M}\p{N} ·()（）&'’-]{1,60}$/u.test(name) ? name : instead
 
 interface Letter {
   email: string

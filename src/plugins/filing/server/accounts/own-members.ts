@@ -1,18 +1,17 @@
 import type { Context } from 'koa'
-import { SYSTEM } from '../../../../shared/pure/actor'
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { checkNeeds } from '../../../../shared/pure/workflow'
-import { actAll, refuse as refuseAct } from '../../../../shared/server/act'
+import { refuse as refuseAct } from '../../../../shared/server/act'
 import { accountActorOf } from '../../../../shared/server/actors'
 import { query } from '../../../../shared/server/database'
 import type { Answer } from '../../../../shared/server/idempotency'
 import { idOf } from '../../../../shared/server/public-reads'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/requests'
 import { asSystem } from '../../../../shared/server/scope'
-import { VERIFICATION } from '../../contract'
 import { PERSON } from '../facts/verification-facts'
-import { bindingOf } from '../services/binding-of'
+import { giveUp } from '../services/give-up'
 import { changeStanding, lockMembers, queueFor, removeMember, type By } from '../services/memberships'
+import { noteOwner } from '../services/note-owner'
 import { memberOf, ownerOf, type Membership } from './organisation'
 import { refuse } from './refusals'
 
@@ -91,33 +90,36 @@ function amongMembers(run: (context: AmongMembers) => Promise<Answer>) {
   }
 }
 
-/** A member leaves by himself. Refusals: no-organisation, owner-stays. */
+const LEFT = '登记该机构的账号已退出该机构。'
+
+/**
+ * A member leaves by himself. Who is alone with an organisation that nobody has verified gives it up: a stranger may
+ * have registered it with his address. Refusals: no-organisation, owner-stays.
+ */
 export async function leave(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   must(checkNeeds({}, inputOf(ctx).input))
-  await answerWrite(ctx, actor, async () => {
-    const { creditCode } = await memberOf(actor)
-    await queueFor([creditCode])
-    const own = (await lockMembers(creditCode)).find(({ accountId }) => accountId === actor.accountId)
-    if (!own) throw new Refused(refuse('no-organisation'))
-    if (own.standing === 'owner') throw new Refused(refuse('owner-stays'))
-    await removeMember(own, 'leave', { actor, at: momentOf(ctx) })
-    return ok({ left: true })
-  })
+  await asSystem(() =>
+    answerWrite(ctx, actor, async () => {
+      const { creditCode } = await memberOf(actor)
+      await queueFor([creditCode])
+      const members = await lockMembers(creditCode)
+      const own = members.find(({ accountId }) => accountId === actor.accountId)
+      if (!own) throw new Refused(refuse('no-organisation'))
+      const by = { actor, at: momentOf(ctx) }
+      if (own.standing !== 'owner') await removeMember(own, 'leave', by)
+      else if (members.length > 1 || (await isVerified(creditCode))) throw new Refused(refuse('owner-stays'))
+      else await giveUp(own, 'leave', LEFT, by)
+      return ok({ left: true })
+    }),
+  )
 }
 
-/** Officers who judge a claim must not displace somebody they never saw: its version moves with the owner. */
-async function noteOwner(creditCode: string, { at }: By): Promise<void> {
-  const claims = await query<{ id: string }>(
-    `select document_id as id from verifications where subject_code = $1 and kind = 'claim'
-       and state in ('draft', 'submitted', 'returned') order by id`,
+async function isVerified(creditCode: string): Promise<boolean> {
+  const [verified] = await query(
+    `select 1 from enterprises where credit_code = $1 and verified_at is not null
+     union all select 1 from providers where credit_code = $1 and verified_at is not null`,
     [creditCode],
   )
-  const context = { actor: SYSTEM, input: {}, at }
-  await actAll(
-    bindingOf(VERIFICATION),
-    'note-owner',
-    claims.map(({ id }) => id),
-    context,
-  )
+  return verified !== undefined
 }

@@ -1,5 +1,6 @@
 import { SYSTEM } from '../../../../shared/pure/actor'
 import { act, actAll } from '../../../../shared/server/act'
+import type { Moment } from '../../../../shared/pure/workflow'
 import { execute, inTransaction, query, tableOf } from '../../../../shared/server/database'
 import { following, type Verb, type VerbContext } from '../../../../shared/server/flows'
 import { recordHistory } from '../../../../shared/server/history'
@@ -33,18 +34,19 @@ async function giveOwner(claim: Verification, context: VerbContext): Promise<voi
     await changeStanding(owner, 'member', 'displace', context)
   else if (owner) await removeMember(owner, 'displace', context)
   // What the previous owner promised to others ends with him.
-  await revokeInvitations(creditCode, context)
+  await revokeInvitations(creditCode, context.at)
   const member = { accountId: Number(accountId), creditCode, cityCode: String(claim.cityCode), organisation }
   await addMember({ ...member, standing: 'owner' }, 'claim', context, { verification: claim.documentId })
 }
 
-async function revokeInvitations(creditCode: string, context: VerbContext): Promise<void> {
+/** An invitation ends with the owner who promised it. */
+export async function revokeInvitations(creditCode: string, at: Moment): Promise<void> {
   const open = await query<{ id: string }>(
     `select document_id as id from member_invitations where credit_code = $1 and state = 'open'`,
     [creditCode],
   )
   const ids = open.map(({ id }) => id)
-  await actAll(bindingOf(MEMBER_INVITATION), 'revoke', ids, { ...following(context), actor: SYSTEM })
+  await actAll(bindingOf(MEMBER_INVITATION), 'revoke', ids, { actor: SYSTEM, input: {}, at })
 }
 
 async function markVerified(codes: readonly string[], { actor, at }: VerbContext): Promise<void> {

@@ -1,0 +1,22 @@
+import { SYSTEM } from '../../../../shared/pure/actor'
+import { actAll } from '../../../../shared/server/act'
+import { query } from '../../../../shared/server/database'
+import { VERIFICATION } from '../../contract'
+import { bindingOf } from './binding-of'
+import type { By } from './memberships'
+
+/** Officers who judge a claim must not displace somebody they never saw: its version moves with the owner. */
+export async function noteOwner(creditCode: string, { at }: By): Promise<void> {
+  const claims = await query<{ id: string }>(
+    `select document_id as id from verifications where subject_code = $1 and kind = 'claim'
+       and state in ('draft', 'submitted', 'returned') order by id`,
+    [creditCode],
+  )
+  const context = { actor: SYSTEM, input: {}, at }
+  await actAll(
+    bindingOf(VERIFICATION),
+    'note-owner',
+    claims.map(({ id }) => id),
+    context,
+  )
+}

@@ -1,8 +1,8 @@
-import enterpriseLabel from '../../api/enterprise-label/content-types/enterprise-label/schema'
-import enterprise from '../../api/enterprise/content-types/enterprise/schema'
-import provider from '../../api/provider/content-types/provider/schema'
-import { recordRows } from './record-rows'
-import { registerTypes } from './types'
+import enterpriseLabel from '../../src/api/enterprise-label/content-types/enterprise-label/schema'
+import enterprise from '../../src/api/enterprise/content-types/enterprise/schema'
+import provider from '../../src/api/provider/content-types/provider/schema'
+import { recordRows } from '../../src/shared/admin/record-rows'
+import { registerTypes } from '../../src/shared/admin/types'
 
 registerTypes({
   'api::enterprise.enterprise': enterprise,

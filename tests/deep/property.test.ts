@@ -2,8 +2,8 @@ import { askAtRandom } from '../property/run'
 import { closeConnections } from '../property/send'
 import { makeWorld, type World } from '../property/world'
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 1500)
-const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 2_147_483_647)
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 400)
+const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_125)
 const MINUTES = 60_000
 
 let world: World

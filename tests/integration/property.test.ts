@@ -23,7 +23,8 @@ describe('whatever is asked: no accident, nothing of others is changed or shown,
     // Requests that are all refused, or all answered, would prove little.
     expect(Math.min(well, refused)).toBeGreaterThan(0)
   })
-  test.each(ACTORS)('%s, other requests every time', async (name) => {
+  // The content API is asked something new each time; Strapi's generated lists, by the same requests and in the deep tier.
+  test.each(['nobody', 'account'])('%s, other requests every time', async (name) => {
     const actor = world.actors.find((one) => one.name === name)
     await askAtRandom(world, actor as never, { seed: FRESH, numRuns: RUNS })
   })

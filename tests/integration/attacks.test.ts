@@ -116,14 +116,14 @@ describe('an invitation carries no advertisement', () => {
 describe('a credit code that accounts speak for', () => {
   test('[R05] is not changed in a form: its accounts would speak for nothing, and who registers it next for two', async () => {
     const { firm, creditCode } = await registered()
-    const officer = await as.cityOfficer(JINAN)
+    const province = await as.province()
     const [row] = await query<{ document_id: string }>('select document_id from enterprises where credit_code = $1', [
       creditCode,
     ])
     const path = `/content-manager/collection-types/api::enterprise.enterprise/${row?.document_id}`
-    expect(await officer.put(path, { creditCode: newCreditCode() })).toBeRefused('code-has-accounts', 409)
+    expect(await province.put(path, { creditCode: newCreditCode() })).toBeRefused('code-has-accounts', 409)
     expect((await firm.get('/api/my/organisation')).body.data).toMatchObject({ creditCode })
-    expect(await officer.put(path, { contactName: '李联系' })).toAnswer(200)
+    expect(await province.put(path, { contactName: '李联系' })).toAnswer(200)
   })
 })
 
@@ -231,7 +231,7 @@ describe('a stranger registers an organisation with my address', () => {
 })
 
 describe('a label is declared', () => {
-  const label = { kind: 'specialized-new', certificateNumber: 'ZJTX-1', year: 2025 }
+  const label = { kind: 'specialised', certificateNumber: 'ZJTX-1', year: 2025 }
 
   test('[R22] not by a file that the scanner found infected', async () => {
     const { firm } = await registered()

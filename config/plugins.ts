@@ -48,6 +48,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     config: { frontendUrl: env('FRONTEND_URL', env('PUBLIC_URL', '')) },
   },
   filing: { enabled: true, resolve: './src/plugins/filing' },
+  notices: { enabled: true, resolve: './src/plugins/notices' },
 
   'users-permissions': {
     config: {

@@ -1,0 +1,65 @@
+-- The outbox: one row per occasion, recipient and channel holds what is said and how it ended; the queue does the trying.
+
+create table if not exists notices_message (
+  id bigint generated always as identity primary key,
+  -- Key of the catalogue.
+  notice text not null,
+  -- What it is about, once for ever: 'event:71:<documentId>', 'remind:filing.draft:-3:<documentId>'.
+  occasion text not null,
+  -- 'account:12', 'staff:3', 'liaison:<documentId>'; 'city:370100' or 'organisation:<code>' when nobody is there to be told.
+  recipient text not null,
+  recipient_name text not null,
+  channel text not null check (channel in ('mail', 'inbox')),
+  address text,
+  locale text not null default 'zh' check (locale in ('zh', 'en')),
+  subject text not null,
+  body text not null,
+  -- Page that shows it: of the panel ('/content-manager/…') or of the frontend.
+  link text,
+  subject_uid text,
+  subject_id text,
+  city_code text,
+  credit_code text,
+  state text not null check (state in ('queued', 'held', 'sent', 'failed', 'undeliverable', 'shown')),
+  -- Code of the refusal when undeliverable, last answer of the server otherwise.
+  answer text,
+  message_id text,
+  attempts integer not null default 0,
+  -- The digest that a held message went out with.
+  digest_id bigint references notices_message (id),
+  created_at timestamptz not null default clock_timestamp(),
+  ended_at timestamptz,
+  read_at timestamptz
+);
+create unique index if not exists notices_message_once on notices_message (occasion, recipient, channel);
+create unique index if not exists notices_message_message_id on notices_message (message_id);
+create index if not exists notices_message_recipient on notices_message (recipient, id) where channel = 'inbox';
+create index if not exists notices_message_held on notices_message (recipient, id) where state = 'held';
+create index if not exists notices_message_trouble on notices_message (id) where state in ('failed', 'undeliverable');
+
+-- An address that a mail server refused for good. The account behind it stays as it is.
+create table if not exists notices_address (
+  address text primary key check (address = lower(address)),
+  answer text not null,
+  refused_at timestamptz not null
+);
+
+-- Wording that staff changed; without a row the shipped text stands.
+create table if not exists notices_template (
+  notice text not null,
+  locale text not null check (locale in ('zh', 'en')),
+  subject text not null,
+  body text not null,
+  version integer not null,
+  changed_at timestamptz not null,
+  changed_by text not null,
+  primary key (notice, locale)
+);
+
+-- What somebody does not want to hear.
+create table if not exists notices_preference (
+  recipient text not null,
+  notice text not null,
+  channel text not null check (channel in ('mail', 'inbox')),
+  primary key (recipient, notice, channel)
+);

@@ -1,0 +1,27 @@
+import type { Locale } from '../../../shared/pure/refusal'
+import type { Channel } from '../contract'
+
+/** A message as it is written into the outbox: rendered, so that it says tomorrow what was true today. */
+export interface NewMessage {
+  /** Key of the catalogue. */
+  notice: string
+  /** What it is about, once for ever: `event:71:<documentId>`, `remind:<reminder>:<offset>:<documentId>`. */
+  occasion: string
+  /** `account:12`, `staff:3`, `liaison:<documentId>`; `city:370100`, `organisation:<code>` when nobody is there. */
+  recipient: string
+  recipientName: string
+  channel: Channel
+  /** Of a mail; null: the message is kept and shown as undeliverable. */
+  address: string | null
+  locale: Locale
+  subject: string
+  /** Plain text, paragraphs parted by a blank line; HTML is made of it when it is sent. */
+  body: string
+  link?: string | null
+  subjectUid?: string | null
+  subjectId?: string | null
+  cityCode?: string | null
+  creditCode?: string | null
+  /** A mail that waits for the recipient's digest of the day. */
+  held?: boolean
+}

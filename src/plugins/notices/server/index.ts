@@ -1,0 +1,8 @@
+import { routes } from './routes'
+
+export default {
+  register(): void {},
+  bootstrap(): void {},
+  contentTypes: {},
+  routes,
+}

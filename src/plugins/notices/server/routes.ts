@@ -1,0 +1,4 @@
+export const routes = {
+  admin: { type: 'admin', routes: [] },
+  accounts: { type: 'content-api', prefix: '', routes: [] },
+}

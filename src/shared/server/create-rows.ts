@@ -1,7 +1,6 @@
-import { insertRows, newDocumentId, type Row } from '../../../../shared/server/database'
-import { recordHistory } from '../../../../shared/server/history'
-import type { VerbContext } from '../../../../shared/server/flows'
-import { bindingOf } from './binding-of'
+import { insertRows, newDocumentId, type Row } from './database'
+import { bindingOf, type VerbContext } from './flows'
+import { recordHistory } from './history'
 
 /** Creates rows of a type that only verbs write: history first, as the guard trigger demands. */
 export async function createRows<T = Row>(

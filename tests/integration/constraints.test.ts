@@ -7,6 +7,7 @@ import { IDENTITY } from '../harness/violations/identity'
 import { ORGANISATIONS } from '../harness/violations/organisations'
 import { prepareGround } from '../harness/violations/ground'
 import { KERNEL } from '../harness/violations/kernel'
+import { POOL } from '../harness/violations/pool'
 import { isStrapiTable, keptByUs, type Kept } from '../harness/violations/promises'
 import { broken, CHECKED, DUPLICATE, twice, type Violation } from '../harness/violations/violation'
 
@@ -17,6 +18,7 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...ACCOUNTS,
   ...IDENTITY,
   ...ORGANISATIONS,
+  ...POOL,
 }
 
 interface Refusal {

@@ -6,8 +6,8 @@ create index if not exists standings_owner on standings (credit_code);
 create index if not exists standings_city on standings (city_code);
 create index if not exists standings_category on standings (category_code, state, admitted_at desc);
 alter table standings alter column city_code set not null;
-alter table standings drop constraint if exists standings_end_is_dated;
-alter table standings add constraint standings_end_is_dated check (
+alter table standings drop constraint if exists standings_term_is_dated;
+alter table standings add constraint standings_term_is_dated check (
   (state in ('active', 'restricted')) = (ended_at is null));
 do $$ begin
   if not exists (select 1 from pg_constraint where conname = 'standings_city_exists') then

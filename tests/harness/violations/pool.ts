@@ -4,7 +4,7 @@ import { MISSING } from './violation'
 /** 130-pool.sql: who stands in the pool. */
 export const POOL: Violations = {
   standings_one_in_force: twice('standings', 'credit_code', 'category_code'),
-  standings_end_is_dated: broken('standings', 'ended_at = now()'),
+  standings_term_is_dated: broken('standings', 'ended_at = now()'),
   standings_city_code: copied('standings', { city_code: null }, '23502'),
   standings_city_exists: copied('standings', { city_code: '999999', category_code: 'security' }, MISSING),
   standings_provider_exists: lost('standings', 'credit_code', 'nobody'),

@@ -20,15 +20,18 @@ export interface Standing extends Subject {
   admittedAt: Date | string
 }
 
+type Decided = Pick<Action<Standing, unknown, State>, 'label' | 'from' | 'to' | 'clause' | 'event'>
+type State = 'active' | 'restricted' | 'removed' | 'disqualified' | 'lapsed' | 'revoked'
+
 /** What another procedure decides: no button of its own, the deciding verb moves it and says why. */
-const decided = (action: Pick<Action<Standing, unknown>, 'label' | 'from' | 'to' | 'clause' | 'event'>) => ({
+const decided = (action: Decided) => ({
   ...action,
   by: ['province', 'system'] as const,
   internal: true as const,
   needs: { reason: { label: l('理由', 'Reason'), type: 'reason' as const, required: true } },
 })
 
-const ends = (action: Parameters<typeof decided>[0]) => ({
+const ends = (action: Decided) => ({
   ...decided(action),
   set: ({ at }: { at: { now: Date } }) => ({ endedAt: at.now.toISOString() }),
 })

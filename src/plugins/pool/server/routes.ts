@@ -1,6 +1,14 @@
+import type { Context } from 'koa'
 import { flowRoutes } from '../../../shared/server/flow-routes'
+import { asSystem } from '../../../shared/server/scope'
 import { collectionRoutes } from '../../../shared/server/public-reads'
 import { publicStandings, registerOf } from './reads/register'
+
+// In the panel a city sees its own; the register is everybody's, and its condition says what of it.
+const register = collectionRoutes(publicStandings, false).map((route) => ({
+  ...route,
+  handler: (ctx: Context) => asSystem(() => route.handler(ctx)),
+}))
 
 export const routes = {
   admin: { type: 'admin', routes: flowRoutes('pool') },
@@ -8,7 +16,7 @@ export const routes = {
     type: 'content-api',
     prefix: '',
     routes: [
-      ...collectionRoutes(publicStandings, false),
+      ...register,
       { method: 'GET', path: '/register/:creditCode', handler: registerOf, config: { auth: false } },
     ],
   },

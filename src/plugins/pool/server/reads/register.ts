@@ -58,9 +58,15 @@ async function entryOf(creditCode: string): Promise<Row> {
   return {
     creditCode,
     name: newest.providerName,
-    standings: standings.map(({ id, providerName: _, ...standing }) => ({
-      ...standing,
-      stateLabel: standingFlow.states[standing.state as keyof typeof standingFlow.states].label,
+    standings: standings.map(({ id, categoryCode, cityCode, state, basis, admittedAt, endedAt, barredUntil }) => ({
+      categoryCode,
+      cityCode,
+      state,
+      basis,
+      admittedAt,
+      endedAt,
+      barredUntil,
+      stateLabel: standingFlow.states[state as keyof typeof standingFlow.states].label,
       history: lines.filter((line) => line.id === id).map(({ action, to_state: to, at }) => ({ action, to, at })),
     })),
   }

@@ -27,6 +27,8 @@ export const DESK_ACTIONS = [
   { uid: 'plugin::desk.import.run', label: '批量导入企业', kinds: ['province', 'city'] },
   { uid: 'plugin::desk.logins.read', label: '查看登录记录', kinds: ['auditor'] },
   { uid: 'plugin::desk.accounts.block', label: '停用、启用申报账号', kinds: ['province'] },
+  { uid: 'plugin::notices.templates.read', label: '查看通知模板', kinds: ['province', 'auditor'] },
+  { uid: 'plugin::notices.templates.change', label: '修改通知模板', kinds: ['province'] },
 ] as const
 
 interface ActionProvider {

@@ -7,6 +7,7 @@ import { inTransaction, insertRows, query } from '../../../../shared/server/data
 import type { Verb } from '../../../../shared/server/flows'
 import { BATCH, EXTENSION } from '../../contract'
 import { bindingOf } from './binding-of'
+import { tellOf } from './create-row'
 import { refuse } from './refusals'
 
 /** R04: an extension for the batch, a city or one applicant; each is a row of its own and publicly counted. */
@@ -14,7 +15,7 @@ export const grantExtension: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const input = await withKnownTarget(context.input)
     const result = await act(bindingOf(BATCH), 'grant-extension', documentIds, { ...context, input })
-    await insertRows(
+    const extensions = await insertRows(
       EXTENSION,
       result.done.map(({ after }) => ({
         batch: (after as unknown as { id: number }).id,
@@ -28,6 +29,7 @@ export const grantExtension: Verb = (documentIds, context) =>
         grantedBy: context.actor.name,
       })),
     )
+    await tellOf('batch.extended', extensions, context)
     return result
   })
 

@@ -3,7 +3,7 @@ import { inTransaction, query } from '../../../../shared/server/database'
 import { following, type Verb } from '../../../../shared/server/flows'
 import { CITY, LIAISON } from '../../contract'
 import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows, tellOf } from './create-row'
 
 /** R18: naming a liaison ends the one before, who stays in the history. */
 export const nameLiaison: Verb = (documentIds, context) =>
@@ -22,12 +22,13 @@ export const nameLiaison: Verb = (documentIds, context) =>
         following(context),
       )
       const { name, post, phone, email } = context.input
-      await createRows(
+      const named = await createRows(
         LIAISON,
         'name',
         [{ cityCode: code, name, post, phone, email, namedAt: context.at.now.toISOString() }],
         context,
       )
+      await tellOf('liaison.named', named, context)
     }
     return result
   })

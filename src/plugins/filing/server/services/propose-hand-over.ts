@@ -6,7 +6,7 @@ import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
 import { CITY, HAND_OVER } from '../../contract'
 import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows, tellOf } from './create-row'
 import { TABLES, type OrganisationKind } from './organisations'
 import { refuse } from './refusals'
 
@@ -28,13 +28,14 @@ export const proposeHandOver: Verb = (documentIds, context) =>
       if (!row) throw new Refused(refuseAct('not-found', { documentId: creditCode }))
       const { reason } = context.input
       const proposedAt = context.at.now.toISOString()
-      await createRows(
+      const proposed = await createRows(
         HAND_OVER,
         'propose',
         [{ name: row.name, creditCode, organisation, fromCity, toCity, reason, proposedAt }],
         context,
         textOf(reason),
       )
+      await tellOf('hand-over.proposed', proposed, context)
     }
     return result
   })

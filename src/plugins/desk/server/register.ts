@@ -4,6 +4,7 @@ import { takeBootLock } from '../../../shared/server/boot-lock'
 import { keepConstraints } from '../../../shared/server/constraints'
 import { clearListeners } from '../../../shared/server/events'
 import { bindFlow, clearFlows } from '../../../shared/server/flows'
+import { definePermissions } from '../../../shared/server/permissions'
 import { checkRole } from '../../../shared/server/policies'
 import { scopeOf } from '../../../shared/server/scope'
 import { throttleRequests } from '../../../shared/server/throttle'
@@ -17,6 +18,7 @@ import { defineSettings } from '../../../shared/server/settings'
 import { FILE_SETTINGS } from '../domain/file-settings'
 import { releaseAtEnd } from './boot'
 import { closeRoutes } from './closed-routes'
+import { DESK_ACTIONS } from './permissions'
 import { guardMediaLibrary } from './files/media-library'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -35,6 +37,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   renewUnderLock()
   judgeOwnPasswordFirst(strapi)
   defineSettings(FILE_SETTINGS)
+  definePermissions(DESK_ACTIONS)
   guardMediaLibrary(strapi)
   closeRoutes(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })

@@ -15,8 +15,8 @@ export const mailQueue = (): Queue => ({
   name: MAIL_QUEUE,
   label: l('通知邮件', 'Mails'),
   concurrency: mailConnections(),
-  leaseSeconds: LONGEST_TRY_SECONDS + 20,
-  retry: { limit: 8, delaySeconds: Number(process.env.MAIL_RETRY_SECONDS) || 120 },
+  leaseSeconds: 2 * (LONGEST_TRY_SECONDS + 20),
+  retry: { limit: 8, delaySeconds: 120 },
   handle: deliver,
   dead: giveUp,
 })

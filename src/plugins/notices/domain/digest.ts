@@ -12,7 +12,9 @@ export interface Held {
 export const digestValues = (held: readonly Held[], now: Date, locale: Locale): Values => ({
   day: shanghaiDay(now),
   count: held.length,
-  lines: held.map(({ subject, body }, at) => `${at + 1}. ${subject}${locale === 'en' ? ': ' : '：'}${oneLine(body)}`).join('\n\n'),
+  lines: held
+    .map(({ subject, body }, at) => `${at + 1}. ${subject}${locale === 'en' ? ': ' : '：'}${oneLine(body)}`)
+    .join('\n\n'),
 })
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()

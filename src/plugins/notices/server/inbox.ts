@@ -4,7 +4,6 @@ import { readQuery, type ReadQuery } from '../../../shared/pure/read-query'
 import { refuse } from '../../../shared/server/act'
 import { query } from '../../../shared/server/database'
 import { answerWrite, ok } from '../../../shared/server/requests'
-import { asSystem } from '../../../shared/server/scope'
 import { noticeAt } from '../domain/catalogue'
 import type { Reach } from './recipient'
 
@@ -42,21 +41,16 @@ export const listInbox =
     const [offset, limit] =
       page.kind === 'page' ? [(page.page - 1) * page.pageSize, page.pageSize] : [page.start, page.limit]
     const where = `recipient = $1 and channel = 'inbox' and ($2::boolean is null or (read_at is null) = $2::boolean)`
-    // The table belongs to no territory: whose row it is says the condition.
-    const rows = await asSystem(() =>
-      query<Line>(
-        `select id::int, notice, subject, body, link, created_at as "createdAt", read_at as "readAt" from notices_message
+    const rows = await query<Line>(
+      `select id::int, notice, subject, body, link, created_at as "createdAt", read_at as "readAt" from notices_message
          where ${where} order by ${unreadFirst ? 'read_at is not null, ' : ''}id desc limit ${limit} offset ${offset}`,
-        [recipient, unread ?? null],
-      ),
+      [recipient, unread ?? null],
     )
-    const [count] = await asSystem(() =>
-      query<{ total: number; unread: number }>(
-        `select count(*) filter (where $2::boolean is null or (read_at is null) = $2::boolean)::int as total,
+    const [count] = await query<{ total: number; unread: number }>(
+      `select count(*) filter (where $2::boolean is null or (read_at is null) = $2::boolean)::int as total,
             count(*) filter (where read_at is null)::int as unread
          from notices_message where recipient = $1 and channel = 'inbox'`,
-        [recipient, unread ?? null],
-      ),
+      [recipient, unread ?? null],
     )
     const total = count?.total ?? 0
     ctx.body = {
@@ -81,31 +75,27 @@ export const markRead =
   async (ctx: Context): Promise<void> => {
     const { actor, recipient } = await reach(ctx)
     const { id } = (ctx as unknown as { params: { id: string } }).params
-    await asSystem(() =>
-      answerWrite(ctx, actor, async () => {
-        const [row] = await query<{ readAt: string }>(
-          `update notices_message set read_at = coalesce(read_at, clock_timestamp())
+    await answerWrite(ctx, actor, async () => {
+      const [row] = await query<{ readAt: string }>(
+        `update notices_message set read_at = coalesce(read_at, clock_timestamp())
            where id = $1::bigint and recipient = $2 and channel = 'inbox' returning read_at as "readAt"`,
-          [/^\d{1,18}$/.test(id) ? id : '0', recipient],
-        )
-        if (!row) throw new Refused(refuse('not-found', { documentId: id }))
-        return ok({ id: Number(id), readAt: row.readAt })
-      }),
-    )
+        [/^\d{1,18}$/.test(id) ? id : '0', recipient],
+      )
+      if (!row) throw new Refused(refuse('not-found', { documentId: id }))
+      return ok({ id: Number(id), readAt: row.readAt })
+    })
   }
 
 export const markAllRead =
   (reach: Reach) =>
   async (ctx: Context): Promise<void> => {
     const { actor, recipient } = await reach(ctx)
-    await asSystem(() =>
-      answerWrite(ctx, actor, async () => {
-        const rows = await query(
-          `update notices_message set read_at = clock_timestamp()
+    await answerWrite(ctx, actor, async () => {
+      const rows = await query(
+        `update notices_message set read_at = clock_timestamp()
            where recipient = $1 and channel = 'inbox' and read_at is null returning id`,
-          [recipient],
-        )
-        return ok({ read: rows.length })
-      }),
-    )
+        [recipient],
+      )
+      return ok({ read: rows.length })
+    })
   }

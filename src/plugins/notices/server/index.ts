@@ -1,14 +1,11 @@
-import { defineSettings } from '../../../shared/server/settings'
-import { NOTICE_SETTINGS } from '../domain/settings'
-import { listen } from './listeners'
+import { closePool } from './mail/queue'
+import { register } from './register'
 import { routes } from './routes'
 
 export default {
-  register(): void {
-    defineSettings(NOTICE_SETTINGS)
-    listen()
-  },
+  register,
   bootstrap(): void {},
+  destroy: closePool,
   contentTypes: {},
   routes,
 }

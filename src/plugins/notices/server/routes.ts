@@ -1,4 +1,5 @@
 import { listInbox, markAllRead, markRead } from './inbox'
+import { messageRoutes } from './messages/message-routes'
 import { changePreferences, readPreferences } from './preferences'
 import { accountReach, staffReach } from './recipient'
 import { templateRoutes } from './template-routes'
@@ -23,6 +24,6 @@ export const myNoticeRoutes = [
 ]
 
 export const routes = {
-  admin: { type: 'admin', routes: [...inboxRoutes, ...templateRoutes] },
+  admin: { type: 'admin', routes: [...messageRoutes, ...inboxRoutes, ...templateRoutes] },
   accounts: { type: 'content-api', prefix: '', routes: myNoticeRoutes },
 }

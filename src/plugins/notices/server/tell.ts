@@ -110,7 +110,8 @@ function messagesTo(person: Person, { key, audience, told, locale, template }: W
       link: linkTo(notice.about, told.id, audience),
       subjectUid: notice.about ?? null,
       subjectId: told.id,
-      cityCode: told.cityCodes?.length === 1 ? (told.cityCodes[0] ?? null) : null,
+      // Officials of a city see what its organisations are told, not what the province is.
+      cityCode: audience !== 'province' && told.cityCodes?.length === 1 ? (told.cityCodes[0] ?? null) : null,
       creditCode: told.creditCodes?.length === 1 ? (told.creditCodes[0] ?? null) : null,
       held: channel === 'mail' && notice.staffMail === 'digest' && sideOf(audience) === 'staff',
     }))

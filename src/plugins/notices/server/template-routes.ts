@@ -2,17 +2,16 @@ import type { Context } from 'koa'
 import { object, string } from 'yup'
 import { must, type Locale } from '../../../shared/pure/refusal'
 import { staffActorOf } from '../../../shared/server/actors'
+import { permitted } from '../../../shared/server/permissions'
 import { answerWrite, inputOf, momentOf, ok } from '../../../shared/server/requests'
 import { validated } from '../../../shared/server/validated'
 import { refuse } from '../domain/render'
+import { CHANGE_TEMPLATES, READ_TEMPLATES } from './permissions'
 import { preview } from './preview'
 import { listTemplates, oneTemplate, resetTemplate, saveTemplate, type Change } from './templates'
 
-const permitted = (action: string) => ({
-  policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
-})
-const reads = permitted('plugin::notices.templates.read')
-const changes = permitted('plugin::notices.templates.change')
+const reads = permitted(READ_TEMPLATES)
+const changes = permitted(CHANGE_TEMPLATES)
 
 export const templateRoutes = [
   { method: 'GET', path: '/templates', handler: list, config: reads },

@@ -37,5 +37,6 @@ create table if not exists desk_job_item (
   constraint desk_job_item_one_end check (done_at is null or failed_at is null)
 );
 create unique index if not exists desk_job_item_once on desk_job_item (job, key);
+create index if not exists desk_job_item_newest on desk_job_item (job, id);
 create index if not exists desk_job_item_slot on desk_job_item (slot_id);
 create index if not exists desk_job_item_failed on desk_job_item (job, id) where failed_at is not null;

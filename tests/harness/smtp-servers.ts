@@ -42,6 +42,7 @@ export async function startMailServer(
   const server: SMTPServer = new SMTPServer({
     authOptional: true,
     closeTimeout: 100,
+    logger: false,
     // With its own certificate, which nobody has signed.
     disabledCommands: behaviour.tls ? ['AUTH'] : ['STARTTLS', 'AUTH'],
     onRcptTo: ({ address }, session, done) =>

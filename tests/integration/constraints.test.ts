@@ -5,6 +5,7 @@ import { ACCOUNTS } from '../harness/violations/accounts'
 import { FILING } from '../harness/violations/filing'
 import { IDENTITY } from '../harness/violations/identity'
 import { ORGANISATIONS } from '../harness/violations/organisations'
+import { NOTICES } from '../harness/violations/notices'
 import { prepareGround } from '../harness/violations/ground'
 import { KERNEL } from '../harness/violations/kernel'
 import { isStrapiTable, keptByUs, type Kept } from '../harness/violations/promises'
@@ -17,6 +18,7 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...ACCOUNTS,
   ...IDENTITY,
   ...ORGANISATIONS,
+  ...NOTICES,
 }
 
 interface Refusal {

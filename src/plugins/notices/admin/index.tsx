@@ -1,9 +1,18 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { Mail } from '@strapi/icons'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 
 export default {
   register(app: StrapiApp) {
+    app.addMenuLink({
+      to: 'outbox',
+      intlLabel: { id: 'notices.outbox.menu', defaultMessage: '通知发送' },
+      permissions: [{ action: 'plugin::notices.messages.read', subject: null }],
+      icon: Mail,
+      position: 6,
+      Component: () => import('./pages/outbox-page'),
+    })
     app.registerPlugin({ id: 'notices', name: 'notices' })
   },
   registerTrads({ locales }: { locales: string[] }) {

@@ -26,7 +26,7 @@ const inboxOf = async (who: Somebody, asked = '', path = '/api/my/notices'): Pro
   ((await who.get(`${path}${asked}`)).body as { data: Line[] }).data
 
 describe('the own inbox', () => {
-  test('holds what was told to oneself; nobody reads or marks another one\'s', async () => {
+  test("holds what was told to oneself; nobody reads or marks another one's", async () => {
     const { account } = await returned()
     const { account: other } = await returned()
     const [line] = await inboxOf(account)
@@ -51,7 +51,9 @@ describe('the own inbox', () => {
        select 'demand-returned', 'test:' || $1 || ':' || n, $1, '某人', 'inbox', '第' || n || '条', '文', 'shown' from generate_series(1, 4) n`,
       [`account:${id}`],
     )
-    const page = await account.get('/api/my/notices?pagination[page]=2&pagination[pageSize]=2&pagination[withCount]=true')
+    const page = await account.get(
+      '/api/my/notices?pagination[page]=2&pagination[pageSize]=2&pagination[withCount]=true',
+    )
     expect(page.body).toMatchObject({
       data: [{ subject: '第2条' }, { subject: '第1条' }],
       meta: { unread: 5, pagination: { page: 2, pageSize: 2, pageCount: 3, total: 5 } },
@@ -68,7 +70,9 @@ describe('the own inbox', () => {
     const jinan = await as.cityOfficer(JINAN)
     const qingdao = await as.cityOfficer(QINGDAO)
     const demand = await given.demand()
-    expect(await (await as.account(demand.creditCode)).post(`/api/my/demands/${demand.documentId}/submit`)).toAnswer(200)
+    expect(await (await as.account(demand.creditCode)).post(`/api/my/demands/${demand.documentId}/submit`)).toAnswer(
+      200,
+    )
     const [first] = await inboxOf(jinan, '', '/notices/inbox')
     expect(first).toMatchObject({ notice: 'demand-submitted', readAt: null })
     const others = await inboxOf(qingdao, '', '/notices/inbox')
@@ -120,9 +124,11 @@ describe('templates', () => {
     subject: string
   }
   const current = async (): Promise<Shown> =>
-    ((await (await as.province()).get('/notices/templates/demand-returned')).body as {
-      data: { templates: { zh: Shown } }
-    }).data.templates.zh
+    (
+      (await (await as.province()).get('/notices/templates/demand-returned')).body as {
+        data: { templates: { zh: Shown } }
+      }
+    ).data.templates.zh
 
   test('are changed by the province with a version, used from then on, and reset', async () => {
     const province = await as.province()

@@ -1,5 +1,5 @@
 import { as, accountFor, staffUser } from '../harness/people'
-import { given, hours, JINAN, QINGDAO, rows, stored, ZIBO } from '../harness/given'
+import { given, hours, JINAN, newCreditCode, QINGDAO, rows, stored, ZIBO } from '../harness/given'
 import { database, kernel, query, strapi } from '../harness/app'
 
 const DEMAND = 'api::demand.demand'
@@ -18,7 +18,7 @@ interface Message extends Record<string, unknown> {
 
 const messages = (subjectId: string, notice?: string): Promise<Message[]> =>
   query<Message>(
-    `select *, id::text as id from notices_message where subject_id = $1 and ($2::text is null or notice = $2) order by id`,
+    `select * from notices_message where subject_id = $1 and ($2::text is null or notice = $2) order by id`,
     [subjectId, notice ?? null],
   )
 const recipients = (found: readonly Message[]): string[] => [...new Set(found.map(({ recipient }) => recipient))].sort()
@@ -73,12 +73,17 @@ describe('acts tell those whom they concern, and nobody else', () => {
     const demand = await given.demand({ batch: batch.id, cityCode: QINGDAO })
     const other = await given.demand({ batch: batch.id, cityCode: JINAN })
     await Promise.all([accountFor(demand.creditCode), accountFor(other.creditCode)])
-    const body = { window: 'filing', scope: 'applicant', creditCode: demand.creditCode, until: hours(72), reason: '受灾' }
+    const body = {
+      window: 'filing',
+      scope: 'applicant',
+      creditCode: demand.creditCode,
+      until: hours(72),
+      reason: '受灾',
+    }
     expect(await act(`/filing/batch/${batch.documentId}/grant-extension`, body)).toAnswer(200)
-    const [extension] = await query<{ id: string }>(
-      'select document_id as id from extensions where batch_id = $1',
-      [batch.id],
-    )
+    const [extension] = await query<{ id: string }>('select document_id as id from extensions where batch_id = $1', [
+      batch.id,
+    ])
     const names = recipients(await messages(extension?.id as string, 'batch-extended'))
     expect(names).toContain(`account:${(await accountFor(demand.creditCode)).id}`)
     expect(names).toContain(await staffName(`city-${QINGDAO}`, 'pool-city'))
@@ -121,7 +126,11 @@ describe('acts tell those whom they concern, and nobody else', () => {
     const city = await messages(demand.documentId, 'demand-submitted')
     expect(recipients(city)).toContain(await staffName(`city-${JINAN}`, 'pool-city'))
     expect(recipients(city)).not.toContain(await staffName(`city-${QINGDAO}`, 'pool-city'))
-    expect(city.filter(({ channel }) => channel === 'mail').every(({ state }) => state === 'held' || state === 'undeliverable')).toBe(true)
+    expect(
+      city
+        .filter(({ channel }) => channel === 'mail')
+        .every(({ state }) => state === 'held' || state === 'undeliverable'),
+    ).toBe(true)
   })
 
   test('[R25] a returned demand is told with its reason; a selection, which is internal, is not', async () => {
@@ -142,7 +151,11 @@ describe('acts tell those whom they concern, and nobody else', () => {
     const city = await as.cityOfficer(JINAN)
     expect(await city.post(`/filing/demand/${demand.documentId}/return`, { reason: '补正' })).toAnswer(200)
     expect(await messages(demand.documentId)).toEqual([
-      expect.objectContaining({ recipient: `organisation:${demand.creditCode}`, state: 'undeliverable', channel: 'mail' }),
+      expect.objectContaining({
+        recipient: `organisation:${demand.creditCode}`,
+        state: 'undeliverable',
+        channel: 'mail',
+      }),
     ])
   })
 
@@ -174,15 +187,18 @@ test('an act that is rolled back leaves no message behind', async () => {
 
 test('[R28] a thousand demands of a thousand firms are told of in a handful of statements', async () => {
   const batch = await given.batch()
-  const enterprise = await given.enterprise()
+  const firms = await rows<{ id: number; creditCode: string }>(
+    'api::enterprise.enterprise',
+    Array.from({ length: 1000 }, (_, n) => ({ name: `测试企业${n}`, creditCode: newCreditCode(), cityCode: JINAN })),
+  )
   const demands = await rows<{ documentId: string }>(
     DEMAND,
-    Array.from({ length: 1000 }, (_, n) => ({
+    firms.map((firm, n) => ({
       title: `第${n}项`,
       batch: batch.id,
-      enterprise: enterprise.id,
+      enterprise: firm.id,
       enterpriseName: '测试企业',
-      creditCode: `C${batch.id}N${n}`,
+      creditCode: firm.creditCode,
       cityCode: JINAN,
       state: 'selected',
       receiptNumber: `N-${batch.id}-${n}`,
@@ -194,7 +210,10 @@ test('[R28] a thousand demands of a thousand firms are told of in a handful of s
   strapi.db.connection.on('query', count)
   const ids = demands.map((demand) => demand.documentId)
   await database.inTransaction(() =>
-    kernel.events.publish('demand.recommended', ids.map((documentId) => ({ documentId, cityCode: JINAN }))),
+    kernel.events.publish(
+      'demand.recommended',
+      ids.map((documentId) => ({ documentId, cityCode: JINAN })),
+    ),
   )
   strapi.db.connection.off('query', count)
   expect(statements).toBeLessThan(25)

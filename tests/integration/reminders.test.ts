@@ -60,7 +60,9 @@ describe('[R19] the liaison', () => {
     const late = (await keyed('2031-08-16 09:00')) as Item
     expect(late.key).toMatch(/:1$/)
     await handle('remind-liaison', late, at('2031-08-16 09:00'))
-    expect((await told(late.key)).map(({ recipient }) => recipient)).toEqual(expect.arrayContaining([officer, province]))
+    expect((await told(late.key)).map(({ recipient }) => recipient)).toEqual(
+      expect.arrayContaining([officer, province]),
+    )
   })
 
   test('a city that has named one meanwhile is not reminded', async () => {
@@ -139,7 +141,8 @@ test('[R28] cities with demands left: two days, one day, and on the closing morn
   const own = await batch()
   for (const state of ['submitted', 'selected', 'recommended', 'draft', 'returned'])
     await given.demand({ batch: own.id, state })
-  const offsets = async (now: string) => (await dueIn('remind-cities', at(now), own)).map(({ key }) => key.split(':')[3])
+  const offsets = async (now: string) =>
+    (await dueIn('remind-cities', at(now), own)).map(({ key }) => key.split(':')[3])
   expect(await offsets('2031-08-20 08:00')).toEqual([])
   expect(await offsets('2031-08-20 09:00')).toEqual(['-2'])
   expect(await offsets('2031-08-21 09:00')).toEqual(['-1'])

@@ -31,9 +31,15 @@ export const staffNotices: Surface = {
     entry('PUT /notices/preferences', '修改接收设置', 'change them', to(400, ...STAFF)),
     entry('GET /notices/templates', '通知模板', 'templates', to(200, ...READERS)),
     entry('GET /notices/templates/:notice', '一种通知的模板', 'one template', to(200, ...READERS), { params: wording }),
-    entry('PUT /notices/templates/:notice/:locale', '修改模板', 'change a template', to(400, 'province', 'superAdmin'), {
-      params: wording,
-    }),
+    entry(
+      'PUT /notices/templates/:notice/:locale',
+      '修改模板',
+      'change a template',
+      to(400, 'province', 'superAdmin'),
+      {
+        params: wording,
+      },
+    ),
     entry('POST /notices/templates/:notice/:locale/preview', '预览模板', 'preview it', to(400, ...READERS), {
       params: wording,
     }),

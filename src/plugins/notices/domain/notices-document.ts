@@ -7,8 +7,18 @@ export function renderNotices(catalogue: Readonly<Record<string, Notice>>): stri
   const rows = Object.entries(catalogue)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, notice]) => row(key, notice))
-  const head = ['notice', '通知', 'label', '事件 event', '接收人 who hears it', '时间 when', '依据 clause', '变量 variables']
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`
+  const head = [
+    'notice',
+    '通知',
+    'label',
+    '事件 event',
+    '接收人 who hears it',
+    '时间 when',
+    '依据 clause',
+    '变量 variables',
+  ]
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`
   return `${[
     '# 通知 Notices',
     '由通知目录生成，请勿手工修改：`npm run docs`。',

@@ -65,7 +65,11 @@ export function TemplateDialog({ row, onClose, onDone }: Props) {
     })
   const preview = (documentId?: string) =>
     run(async () => {
-      const { data } = await api.post<Previewed>(`${path}/preview`, { subject, body, ...(documentId ? { documentId } : {}) })
+      const { data } = await api.post<Previewed>(`${path}/preview`, {
+        subject,
+        body,
+        ...(documentId ? { documentId } : {}),
+      })
       setPreviewed(data)
     })
 

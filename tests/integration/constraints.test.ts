@@ -5,6 +5,7 @@ import { ACCOUNTS } from '../harness/violations/accounts'
 import { FILING } from '../harness/violations/filing'
 import { IDENTITY } from '../harness/violations/identity'
 import { ORGANISATIONS } from '../harness/violations/organisations'
+import { NOTICES } from '../harness/violations/notices'
 import { prepareGround } from '../harness/violations/ground'
 import { KERNEL } from '../harness/violations/kernel'
 import { POOL } from '../harness/violations/pool'
@@ -19,6 +20,7 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...IDENTITY,
   ...ORGANISATIONS,
   ...POOL,
+  ...NOTICES,
 }
 
 interface Refusal {

@@ -32,7 +32,9 @@ describe('[R14] a list admits a provider, category by category', () => {
     const [event] = await query<{ payload: { creditCode: string }[] }>(
       `select payload from desk_event where name = 'provider.admitted' order by id desc limit 1`,
     )
-    expect(event?.payload).toEqual([expect.objectContaining({ creditCode: provider.creditCode, to: 'active' })])
+    expect(event?.payload).toEqual([
+      expect.objectContaining({ creditCode: provider.creditCode, documentId: standing?.documentId }),
+    ])
   })
 
   test('twice is once, also at the same time', async () => {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import type { Begun } from '../../shared/server/create-rows'
 import type { VerbContext } from '../../shared/server/flows'
 import type { Moved } from '../desk/contract'
 
@@ -6,7 +7,7 @@ import type { Moved } from '../desk/contract'
 export const STANDING = 'plugin::pool.standing'
 
 export interface PoolEvents {
-  'provider.admitted': Moved[]
+  'provider.admitted': Begun[]
   'provider.restricted': Moved[]
   'provider.restriction-lifted': Moved[]
   'provider.removed': Moved[]

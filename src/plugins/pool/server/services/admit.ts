@@ -1,7 +1,6 @@
 import { Refused } from '../../../../shared/pure/refusal'
-import { createRows } from '../../../../shared/server/create-rows'
+import { createRows, tellOf } from '../../../../shared/server/create-rows'
 import { inTransaction, query, type Row } from '../../../../shared/server/database'
-import { publish } from '../../../../shared/server/events'
 import { following, type VerbContext } from '../../../../shared/server/flows'
 import { shanghaiDay } from '../../../../shared/pure/calendar'
 import { refuse } from '../../domain/standing-flow'
@@ -23,18 +22,7 @@ export const admit = (admissions: readonly Admission[], context: VerbContext): P
     const rows = admissions
       .filter(({ creditCode, categoryCode }) => !there.has(`${creditCode} ${categoryCode}`))
       .map((admission) => rowOf(admission, providers.get(admission.creditCode), context))
-    const stored = await createRows<Row & { documentId: string }>(STANDING, 'admit', rows, following(context))
-    await publish(
-      'provider.admitted',
-      stored.map(({ documentId, cityCode, creditCode }) => ({
-        documentId,
-        from: '',
-        to: 'active',
-        cityCode,
-        creditCode,
-        actor: context.actor.id,
-      })),
-    )
+    await tellOf('provider.admitted', await createRows(STANDING, 'admit', rows, following(context)), context)
   })
 
 function rowOf(admission: Admission, provider: Provider | undefined, { at }: VerbContext): Row {

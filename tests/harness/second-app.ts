@@ -34,6 +34,16 @@ export async function secondApp(env: Record<string, string | undefined>): Promis
   return { url: `http://127.0.0.1:${port}`, port, output, stop }
 }
 
+/** Why the configuration is refused with each of these settings, '' where it is not; nothing is started. */
+export async function refusalsOf(settings: readonly (readonly [name: string, value: string])[]): Promise<string[]> {
+  const script = join(process.env.APP_DIR as string, 'tests/harness/configure-child.cjs')
+  const child = fork(script, [JSON.stringify(settings)], { cwd: process.env.APP_DIR, silent: true })
+  const refusals: string[] = []
+  child.on('message', (refusal) => refusals.push(String(refusal)))
+  await new Promise((resolve) => child.on('close', resolve))
+  return refusals
+}
+
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer()

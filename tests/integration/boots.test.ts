@@ -13,11 +13,12 @@ async function admin(sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end())
 }
 
-async function newDatabase(): Promise<string> {
+/** @param like a database to copy, for what need not begin with an empty one */
+async function newDatabase(like?: string): Promise<string> {
   const name = `boots_${process.pid}_${made.length}`
   made.push(name)
   await admin(`drop database if exists ${name}`)
-  await admin(`create database ${name} owner ${new URL(APP_URL).username}`)
+  await admin(`create database ${name} owner ${new URL(APP_URL).username}${like ? ` template ${like}` : ''}`)
   const url = new URL(APP_URL)
   url.pathname = `/${name}`
   return url.href
@@ -93,11 +94,13 @@ afterAll(async () => {
 
 describe('the database holds its promises beside Strapi', () => {
   let reference: Awaited<ReturnType<typeof promises>>
+  let booted: string
 
   test('an empty database, a second boot, three time zones, no LANG', async () => {
     const url = await newDatabase()
     expect(await boot(url, { TZ: 'Asia/Shanghai' })).toMatchObject({ code: 0 })
     reference = await promises(url)
+    booted = new URL(url).pathname.slice(1)
     expect(reference.encoding).toEqual(['UTF8'])
     expect(reference.policies.length).toBeGreaterThan(10)
     expect(reference.walled).toEqual(expect.arrayContaining(reference.policies))
@@ -110,8 +113,7 @@ describe('the database holds its promises beside Strapi', () => {
   }, 120_000)
 
   test('a changed schema: a column that a policy names changes its type, and everything stands again', async () => {
-    const url = await newDatabase()
-    expect(await boot(url)).toMatchObject({ code: 0 })
+    const url = await newDatabase(booted)
     expect(await columnType(url)).toBe('character varying')
     expect(await boot(url, { CHANGE_SCHEMA: '1' })).toMatchObject({ code: 0 })
     expect(await columnType(url)).toBe('text')

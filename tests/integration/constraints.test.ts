@@ -5,8 +5,10 @@ import { ACCOUNTS } from '../harness/violations/accounts'
 import { FILING } from '../harness/violations/filing'
 import { IDENTITY } from '../harness/violations/identity'
 import { ORGANISATIONS } from '../harness/violations/organisations'
+import { NOTICES } from '../harness/violations/notices'
 import { prepareGround } from '../harness/violations/ground'
 import { KERNEL } from '../harness/violations/kernel'
+import { POOL } from '../harness/violations/pool'
 import { isStrapiTable, keptByUs, type Kept } from '../harness/violations/promises'
 import { broken, CHECKED, DUPLICATE, twice, type Violation } from '../harness/violations/violation'
 
@@ -17,6 +19,8 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...ACCOUNTS,
   ...IDENTITY,
   ...ORGANISATIONS,
+  ...POOL,
+  ...NOTICES,
 }
 
 interface Refusal {

@@ -1,4 +1,4 @@
-import { entry, to, UNKNOWN_ID, type Surface } from '../entry'
+import { entry, to, UNKNOWN_ID, UNKNOWN_NUMBER, type Surface } from '../entry'
 import { OFFICERS, STAFF, type Who } from '../who'
 
 const documentId = { documentId: UNKNOWN_ID }
@@ -27,6 +27,23 @@ export const desk: Surface = {
       entry(`POST /desk/accounts/:id/${act}`, '停用、启用账号', 'block an account', to(400, 'province', 'superAdmin'), {
         params: { id: '999999' },
       }),
+    ),
+    entry('GET /notices/messages', '通知发送', 'the outbox', to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin')),
+    entry(
+      'GET /notices/messages/:id',
+      '通知内容',
+      'what a message says',
+      to(404, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
+      { params: { id: UNKNOWN_NUMBER } },
+    ),
+    entry('POST /notices/messages/:id/resend', '重新发送', 'send again', to(404, 'province', 'superAdmin'), {
+      params: { id: UNKNOWN_NUMBER },
+    }),
+    entry(
+      'POST /notices/addresses/clear',
+      '解除邮箱拒收标记',
+      'lift the mark of an address',
+      to(400, 'province', 'superAdmin'),
     ),
     entry('POST /desk/import', '批量导入企业', 'import enterprises', to(400, ...OFFICERS, 'province', 'superAdmin')),
     ...['', '/report.csv'].map((path) =>
@@ -64,12 +81,12 @@ export const desk: Surface = {
     ),
     entry('GET /filing/workbench', '工作台', 'workbench', to(200, ...STAFF)),
     entry('GET /filing/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),
-    ...['desk', 'filing'].map((plugin) =>
+    ...['desk', 'filing', 'pool'].map((plugin) =>
       entry(`GET /${plugin}/:kind/offers`, '可办理的事项', 'what may be done', to(404, ...STAFF), {
         params: { kind: 'nothing' },
       }),
     ),
-    ...['desk', 'filing'].flatMap((plugin) => [
+    ...['desk', 'filing', 'pool'].flatMap((plugin) => [
       entry(
         `GET /${plugin}/:kind/:documentId/actions`,
         '本件可办理的事项（见下表）',

@@ -6,6 +6,7 @@ import { clearListeners } from '../../../shared/server/events'
 import { bindFlow, clearFlows } from '../../../shared/server/flows'
 import { itemsQueue } from '../../../shared/server/job-items'
 import { clearJobs, defineJobs } from '../../../shared/server/jobs'
+import { definePermissions } from '../../../shared/server/permissions'
 import { checkRole } from '../../../shared/server/policies'
 import { clearQueues, defineQueue } from '../../../shared/server/queue'
 import { scopeOf } from '../../../shared/server/scope'
@@ -21,6 +22,7 @@ import { FILE_SETTINGS } from '../domain/file-settings'
 import { releaseAtEnd } from './boot'
 import { closeRoutes } from './closed-routes'
 import { DESK_JOBS } from './jobs/desk-jobs'
+import { DESK_ACTIONS } from './permissions'
 import { guardMediaLibrary } from './files/media-library'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -43,6 +45,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   defineSettings(FILE_SETTINGS)
   defineQueue(itemsQueue)
   defineJobs(DESK_JOBS)
+  definePermissions(DESK_ACTIONS)
   guardMediaLibrary(strapi)
   closeRoutes(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { databaseNow } from '../../../../../shared/server/clock'
 import { execute, inTransaction, query } from '../../../../../shared/server/database'
+import { publish } from '../../../../../shared/server/events'
 import { asSystem } from '../../../../../shared/server/scope'
 import { insertAnnouncements } from './announcements'
 import { insertBatches, planWindows } from './batches'
@@ -72,6 +73,7 @@ async function fill(strapi: Core.Strapi): Promise<void> {
   for (const [index, { account }] of accountHolders(cast).entries())
     if (account) await openAccount(strapi, account, emailOf(`enterprise${index + 1}`))
   await createProviderAccount(strapi, provider.creditCode, provider.name)
+  await publish('demo.told', [{ until: days.now.toISOString() }])
   await execute('insert into desk_marker (name, hash) values ($1, $2)', [MARKER, days.now.toISOString()])
   strapi.log.info(`demo data seeded in ${((Date.now() - from) / 1000).toFixed(1)} s`)
 }

@@ -8,6 +8,8 @@ export interface SecondApp {
   /** All that it has printed so far, colours taken off. */
   output(): string
   stop(): Promise<void>
+  /** As a power cut would end it. */
+  kill(): Promise<void>
 }
 
 /** A second process of the app on the same database, with an environment of its own. */
@@ -31,7 +33,12 @@ export async function secondApp(env: Record<string, string | undefined>): Promis
     child.send('stop')
     await gone
   }
-  return { url: `http://127.0.0.1:${port}`, port, output, stop }
+  const kill = async (): Promise<void> => {
+    const gone = new Promise((resolve) => child.on('exit', resolve))
+    child.kill('SIGKILL')
+    await gone
+  }
+  return { url: `http://127.0.0.1:${port}`, port, output, stop, kill }
 }
 
 function freePort(): Promise<number> {

@@ -86,6 +86,7 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
       state,
     }),
+  'pool.standing': (state) => given.standing({ state }),
   'desk.officer': (state) =>
     first('plugin::desk.officer', {
       cityCode: JINAN,

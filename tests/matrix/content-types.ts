@@ -51,6 +51,7 @@ export const SHELVES: readonly Shelf[] = [
   { zh: '名单', uid: 'plugin::filing.list', reads: AND_CITIES, row: 'list' },
   { zh: '属地移交', uid: 'plugin::filing.hand-over', reads: AND_CITIES, row: 'handOver' },
   { zh: '主体核验', uid: 'plugin::filing.verification', reads: AND_CITIES, row: 'verification' },
+  { zh: '入池资格', uid: 'plugin::pool.standing', reads: AND_CITIES, row: 'standing' },
   { zh: '市级工作人员', uid: 'plugin::desk.officer', reads: ALL, row: 'officer' },
   ...[
     'plugin::desk.membership',

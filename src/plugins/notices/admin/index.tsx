@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import { Mail } from '@strapi/icons'
+import { Bell, Feather, Mail } from '@strapi/icons'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 
@@ -13,6 +13,31 @@ export default {
       position: 6,
       Component: () => import('./pages/outbox-page'),
     })
+    app.addMenuLink({
+      to: 'notice-templates',
+      intlLabel: { id: 'notices.templates.menu', defaultMessage: '通知模板' },
+      permissions: [{ action: 'plugin::notices.templates.read', subject: null }],
+      icon: Feather,
+      position: 7,
+      Component: () => import('./pages/templates-page'),
+    })
+    app.addMenuLink({
+      to: 'messages',
+      intlLabel: { id: 'notices.inbox.menu', defaultMessage: '消息' },
+      permissions: [],
+      icon: Bell,
+      position: 2,
+      Component: () => import('./pages/inbox-page'),
+    })
+    app.widgets.register([
+      {
+        id: 'inbox',
+        pluginId: 'notices',
+        icon: Bell,
+        title: { id: 'notices.inbox.title', defaultMessage: '消息' },
+        component: async () => (await import('./pages/inbox-widget')).InboxWidget,
+      },
+    ])
     app.registerPlugin({ id: 'notices', name: 'notices' })
   },
   registerTrads({ locales }: { locales: string[] }) {

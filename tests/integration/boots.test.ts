@@ -1,26 +1,14 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { newDatabase as makeDatabase } from '../harness/new-database'
 
-const ADMIN_URL = process.env.PG_ADMIN_URL as string
-const APP_URL = process.env.DATABASE_URL as string
-
-const made: string[] = []
-
-async function admin(sql: string): Promise<void> {
-  const client = new Client({ connectionString: ADMIN_URL })
-  await client.connect()
-  await client.query(sql).finally(() => client.end())
-}
+const made: { drop(): Promise<void> }[] = []
 
 async function newDatabase(): Promise<string> {
-  const name = `boots_${process.pid}_${made.length}`
-  made.push(name)
-  await admin(`drop database if exists ${name}`)
-  await admin(`create database ${name} owner ${new URL(APP_URL).username}`)
-  const url = new URL(APP_URL)
-  url.pathname = `/${name}`
-  return url.href
+  const database = await makeDatabase(`boots_${process.pid}_${made.length}`)
+  made.push(database)
+  return database.url
 }
 
 function boot(
@@ -88,7 +76,7 @@ async function columnType(url: string): Promise<string | undefined> {
 }
 
 afterAll(async () => {
-  for (const name of made) await admin(`drop database if exists ${name} with (force)`)
+  for (const database of made) await database.drop()
 })
 
 describe('the database holds its promises beside Strapi', () => {

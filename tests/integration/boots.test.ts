@@ -1,27 +1,15 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { newDatabase as makeDatabase } from '../harness/new-database'
 
-const ADMIN_URL = process.env.PG_ADMIN_URL as string
-const APP_URL = process.env.DATABASE_URL as string
-
-const made: string[] = []
-
-async function admin(sql: string): Promise<void> {
-  const client = new Client({ connectionString: ADMIN_URL })
-  await client.connect()
-  await client.query(sql).finally(() => client.end())
-}
+const made: { drop(): Promise<void> }[] = []
 
 /** @param like a database to copy, for what need not begin with an empty one */
 async function newDatabase(like?: string): Promise<string> {
-  const name = `boots_${process.pid}_${made.length}`
-  made.push(name)
-  await admin(`drop database if exists ${name}`)
-  await admin(`create database ${name} owner ${new URL(APP_URL).username}${like ? ` template ${like}` : ''}`)
-  const url = new URL(APP_URL)
-  url.pathname = `/${name}`
-  return url.href
+  const database = await makeDatabase(`boots_${process.pid}_${made.length}`, like)
+  made.push(database)
+  return database.url
 }
 
 function boot(
@@ -89,7 +77,7 @@ async function columnType(url: string): Promise<string | undefined> {
 }
 
 afterAll(async () => {
-  for (const name of made) await admin(`drop database if exists ${name} with (force)`)
+  for (const database of made) await database.drop()
 })
 
 describe('the database holds its promises beside Strapi', () => {

@@ -23,6 +23,7 @@ export type RowKind =
   | 'verification'
   | 'membership'
   | 'memberInvitation'
+  | 'announcement'
 
 export interface Entry {
   /** As the router has it: `GET /admin/users/:id`. */

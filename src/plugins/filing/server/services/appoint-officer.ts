@@ -7,7 +7,7 @@ import type { Verb } from '../../../../shared/server/flows'
 import { OFFICER } from '../../../desk/contract'
 import { CITY } from '../../contract'
 import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows } from '../../../../shared/server/create-rows'
 import { refuse } from './refusals'
 
 declare const strapi: Core.Strapi

@@ -5,7 +5,7 @@ import type { Verb } from '../../../../shared/server/flows'
 import { DEMAND_FIELDS } from '../../domain/demand-fields'
 import { DEMAND } from '../../contract'
 import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows } from '../../../../shared/server/create-rows'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
 

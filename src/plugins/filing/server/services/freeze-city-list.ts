@@ -3,7 +3,7 @@ import { inTransaction, query } from '../../../../shared/server/database'
 import { following, type Verb, type VerbContext } from '../../../../shared/server/flows'
 import { CITY_LIST, DEMAND, LIST } from '../../contract'
 import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows } from '../../../../shared/server/create-rows'
 import { entriesOf } from './list-entries'
 import { supersede } from './supersede-list'
 

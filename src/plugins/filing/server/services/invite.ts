@@ -6,7 +6,7 @@ import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
 import { CITY, INVITATION } from '../../contract'
 import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows } from '../../../../shared/server/create-rows'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
 

@@ -3,7 +3,7 @@ import { inTransaction, query } from '../../../../shared/server/database'
 import { following, type Verb } from '../../../../shared/server/flows'
 import { CITY, LIAISON } from '../../contract'
 import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows } from '../../../../shared/server/create-rows'
 
 /** R18: naming a liaison ends the one before, who stays in the history. */
 export const nameLiaison: Verb = (documentIds, context) =>

@@ -3,7 +3,7 @@ import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
 import { BATCH, CITY_LIST } from '../../contract'
 import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows } from '../../../../shared/server/create-rows'
 
 /** R01: opens a batch and lays out what every city owes it. */
 export const openBatch: Verb = (documentIds, context) =>

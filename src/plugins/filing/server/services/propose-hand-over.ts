@@ -6,7 +6,7 @@ import { inTransaction, query } from '../../../../shared/server/database'
 import type { Verb } from '../../../../shared/server/flows'
 import { CITY, HAND_OVER } from '../../contract'
 import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows } from '../../../../shared/server/create-rows'
 import { TABLES, type OrganisationKind } from './organisations'
 import { refuse } from './refusals'
 

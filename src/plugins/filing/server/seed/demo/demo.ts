@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { databaseNow } from '../../../../../shared/server/clock'
 import { execute, inTransaction, query } from '../../../../../shared/server/database'
 import { asSystem } from '../../../../../shared/server/scope'
-import { insertAnnouncements } from './announcements'
+import { planAnnouncements } from './announcements'
 import { insertBatches, planWindows } from './batches'
 import { planInvitations, planCarriedOver, planLiaisons } from './city-work'
 import type { Cast } from './cast'
@@ -86,6 +86,6 @@ async function playBatches(cast: Cast, course: Timeline): Promise<void> {
   planDeclaredLabels(cast, course)
   planCarriedOver(cast, before, course)
   planOpenBatch(cast, batches, course)
+  planAnnouncements(cast, batches, course)
   await course.play()
-  await insertAnnouncements(cast.days, batches)
 }

@@ -1,9 +1,12 @@
-import { insertRows, newDocumentId, type Row } from '../../../../shared/server/database'
-import { recordHistory } from '../../../../shared/server/history'
-import type { VerbContext } from '../../../../shared/server/flows'
-import { bindingOf } from './binding-of'
+import { insertRows, newDocumentId, type Row } from './database'
+import { flowOf, type VerbContext } from './flows'
+import { recordHistory } from './history'
 
-/** Creates rows of a type that only verbs write: history first, as the guard trigger demands. */
+/**
+ * Creates rows of a type that has a flow: history first, as the guard trigger demands. Runs in the surrounding transaction.
+ * @param action how they come into being; the history names it.
+ * @returns the rows as stored, in the order given.
+ */
 export async function createRows<T = Row>(
   uid: string,
   action: string,
@@ -11,7 +14,9 @@ export async function createRows<T = Row>(
   context: VerbContext,
   reason?: string,
 ): Promise<T[]> {
-  const { flow, cityAttribute = 'cityCode' } = bindingOf(uid)
+  const binding = flowOf(uid)
+  if (!binding) throw new Error(`no flow is bound to ${uid}`)
+  const { flow, cityAttribute = 'cityCode' } = binding
   const withIds = rows.map(
     (row): Row => ({
       documentId: newDocumentId(),

@@ -40,6 +40,20 @@ export const desk: Surface = {
         },
       ),
     ),
+    entry('GET /desk/jobs', '定时任务', 'scheduled jobs', to(200, 'province', 'auditor', 'superAdmin')),
+    entry(
+      'GET /desk/jobs/:name/items',
+      '定时任务的事项',
+      'items of a scheduled job',
+      to(200, 'province', 'auditor', 'superAdmin'),
+      { params: { name: 'desk.clear-old' } },
+    ),
+    entry('POST /desk/jobs/:name/run', '立即运行定时任务', 'run a job now', to(404, 'province', 'superAdmin'), {
+      params: { name: 'nothing' },
+    }),
+    entry('POST /desk/jobs/items/:id/retry', '重试失败事项', 'try an item again', to(404, 'province', 'superAdmin'), {
+      params: { id: '999999' },
+    }),
     entry('GET /desk/me', '我是谁', 'who am I', to(200, ...STAFF)),
     entry(
       'GET /filing/organisations/:kind/:documentId/accounts',

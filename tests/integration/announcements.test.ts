@@ -1,8 +1,10 @@
-import { database, kernel, query } from '../harness/app'
+import type * as Jobs from '../../src/shared/server/jobs'
+import { database, kernel, load, query } from '../harness/app'
 import { given, historyCount, hours, JINAN, rows, stored, type Given } from '../harness/given'
 import type { Reply, Somebody } from '../harness/http'
 import { as } from '../harness/people'
 
+const { jobOf } = load<typeof Jobs>('shared/server/jobs.js')
 const UID = 'api::announcement.announcement'
 const FORM = `/content-manager/collection-types/${UID}`
 const nobody = as.nobody()
@@ -10,6 +12,15 @@ let province: Somebody
 beforeAll(async () => {
   province = await as.province()
 })
+
+/** Names of the events that tell of a row. */
+const eventsOf = async (documentId: string): Promise<unknown[]> =>
+  (
+    await query(
+      `select name from desk_event where payload @> jsonb_build_array(jsonb_build_object('documentId', $1::text)) order by id`,
+      [documentId],
+    )
+  ).map(({ name }) => name)
 
 let count = 0
 const mark = (): string => `公告${Date.now()}-${++count}`
@@ -49,12 +60,7 @@ describe('publishing', () => {
     const [shown] = await named(title)
     expect(shown).toMatchObject({ body: '改过的正文', state: 'published', edition: 1, changeNote: null })
     expect(Object.keys(shown as object)).not.toContain('aboutId')
-    expect(
-      await query(
-        `select name from desk_event where payload @> jsonb_build_array(jsonb_build_object('documentId', $1::text))`,
-        [documentId],
-      ),
-    ).toEqual([{ name: 'announcement.published' }])
+    expect(await eventsOf(documentId)).toEqual(['announcement.published'])
   })
 
   test('a scheduled one appears at its instant though no job ran, and is read as published', async () => {
@@ -70,6 +76,25 @@ describe('publishing', () => {
     expect(await stored('announcements', coming.documentId)).toMatchObject({ state: 'scheduled' })
     expect(await on(coming, 'unschedule')).toBeRefused('public-already', 409)
     expect(await on(coming, 'correct', { title: mark(), reason: '笔误' })).toAnswer(200)
+  })
+
+  test('the job moves what is due, tells of it once, and leaves what was corrected or is not due', async () => {
+    const job = jobOf('desk.publish-scheduled')!
+    const [coming, corrected, later] = [await due(), await due(), await draft()]
+    expect(await on(later, 'schedule', { publicAt: hours(1) })).toAnswer(200)
+    const now = kernel.clock.databaseNow()
+    const found = (await job.due(now, 1000)).filter(({ documentId }) =>
+      [coming, corrected, later].some((row) => row.documentId === documentId),
+    )
+    expect(found.map(({ documentId }) => documentId)).toEqual([coming.documentId, corrected.documentId])
+    expect(await on(corrected, 'correct', { title: mark(), reason: '笔误' })).toAnswer(200)
+    for (const item of [...found, ...found])
+      await kernel.scope.asSystem(() => database.inTransaction(() => job.handle(item, now)))
+    expect(await stored('announcements', coming.documentId)).toMatchObject({ state: 'published', version: 2 })
+    expect(await stored('announcements', corrected.documentId)).toMatchObject({ state: 'superseded' })
+    expect(await stored('announcements', later.documentId)).toMatchObject({ state: 'scheduled' })
+    expect(await eventsOf(coming.documentId)).toEqual(['announcement.published'])
+    expect(await eventsOf(corrected.documentId)).toEqual([])
   })
 
   test('unscheduled it is a draft again, open to the form', async () => {

@@ -29,10 +29,21 @@ export const feedOf =
     const text = renderFeed(entries, siteOf(ctx.path), format)
     ctx.status = 200
     ctx.set('Content-Type', TYPES[format])
-    ctx.set('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`)
+    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+    ctx.set('ETag', etag)
     // Every correction and withdrawal is an edition of its own, newer than all before it: the instant only goes up.
-    if (entries[0]) ctx.lastModified = entries[0].publicAt
+    const newest = entries[0]?.publicAt
+    if (newest) ctx.lastModified = newest
     ctx.set('Cache-Control', 'public, max-age=60')
-    if (ctx.fresh) ctx.status = 304
+    if (has(ctx, etag, newest)) ctx.status = 304
     else ctx.body = text
   }
+
+/** Koa's own `fresh` says no to every client that is built on fetch, which adds `no-cache` to what it asks conditionally. */
+function has(ctx: Context, etag: string, newest: Date | undefined): boolean {
+  const tags = ctx.get('If-None-Match')
+  // A proxy that compresses makes the tag weak.
+  if (tags) return tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  const since = Date.parse(ctx.get('If-Modified-Since'))
+  return newest !== undefined && Math.floor(newest.getTime() / 1000) * 1000 <= since
+}

@@ -10,12 +10,15 @@ export async function withClient<T>(url: string, fn: (client: Client) => Promise
   return fn(client).finally(() => client.end())
 }
 
-/** An empty database of its own, and how to be rid of it. */
-export async function newDatabase(name: string): Promise<{ url: string; drop(): Promise<void> }> {
+/** A database of its own, empty or like another, and how to be rid of it. */
+export async function newDatabase(name: string, like?: string): Promise<{ url: string; drop(): Promise<void> }> {
   const drop = (): Promise<void> =>
     withClient(ADMIN_URL, async (client) => void (await client.query(`drop database if exists ${name} with (force)`)))
   await drop()
-  await withClient(ADMIN_URL, (client) => client.query(`create database ${name} owner ${new URL(APP_URL).username}`))
+  const template = like ? ` template ${like}` : ''
+  await withClient(ADMIN_URL, (client) =>
+    client.query(`create database ${name} owner ${new URL(APP_URL).username}${template}`),
+  )
   const url = new URL(APP_URL)
   url.pathname = `/${name}`
   return { url: url.href, drop }

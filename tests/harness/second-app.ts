@@ -8,7 +8,7 @@ export interface SecondApp {
   /** All that it has printed so far, colours taken off. */
   output(): string
   stop(): Promise<void>
-  /** As a power cut would end it. */
+  /** As a power cut would: nothing is finished, nothing given back. */
   kill(): Promise<void>
 }
 
@@ -39,6 +39,16 @@ export async function secondApp(env: Record<string, string | undefined>): Promis
     await gone
   }
   return { url: `http://127.0.0.1:${port}`, port, output, stop, kill }
+}
+
+/** Why the configuration is refused with each of these settings, '' where it is not; nothing is started. */
+export async function refusalsOf(settings: readonly (readonly [name: string, value: string])[]): Promise<string[]> {
+  const script = join(process.env.APP_DIR as string, 'tests/harness/configure-child.cjs')
+  const child = fork(script, [JSON.stringify(settings)], { cwd: process.env.APP_DIR, silent: true })
+  const refusals: string[] = []
+  child.on('message', (refusal) => refusals.push(String(refusal)))
+  await new Promise((resolve) => child.on('close', resolve))
+  return refusals
 }
 
 function freePort(): Promise<number> {

@@ -5,8 +5,9 @@ import { newDatabase as makeDatabase } from '../harness/new-database'
 
 const made: { drop(): Promise<void> }[] = []
 
-async function newDatabase(): Promise<string> {
-  const database = await makeDatabase(`boots_${process.pid}_${made.length}`)
+/** @param like a database to copy, for what need not begin with an empty one */
+async function newDatabase(like?: string): Promise<string> {
+  const database = await makeDatabase(`boots_${process.pid}_${made.length}`, like)
   made.push(database)
   return database.url
 }
@@ -81,11 +82,13 @@ afterAll(async () => {
 
 describe('the database holds its promises beside Strapi', () => {
   let reference: Awaited<ReturnType<typeof promises>>
+  let booted: string
 
   test('an empty database, a second boot, three time zones, no LANG', async () => {
     const url = await newDatabase()
     expect(await boot(url, { TZ: 'Asia/Shanghai' })).toMatchObject({ code: 0 })
     reference = await promises(url)
+    booted = new URL(url).pathname.slice(1)
     expect(reference.encoding).toEqual(['UTF8'])
     expect(reference.policies.length).toBeGreaterThan(10)
     expect(reference.walled).toEqual(expect.arrayContaining(reference.policies))
@@ -98,8 +101,7 @@ describe('the database holds its promises beside Strapi', () => {
   }, 120_000)
 
   test('a changed schema: a column that a policy names changes its type, and everything stands again', async () => {
-    const url = await newDatabase()
-    expect(await boot(url)).toMatchObject({ code: 0 })
+    const url = await newDatabase(booted)
     expect(await columnType(url)).toBe('character varying')
     expect(await boot(url, { CHANGE_SCHEMA: '1' })).toMatchObject({ code: 0 })
     expect(await columnType(url)).toBe('text')

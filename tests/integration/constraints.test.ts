@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { database, query } from '../harness/app'
 import { ACCOUNTS } from '../harness/violations/accounts'
+import { ANNOUNCEMENTS } from '../harness/violations/announcements'
 import { FILING } from '../harness/violations/filing'
 import { IDENTITY } from '../harness/violations/identity'
 import { ORGANISATIONS } from '../harness/violations/organisations'
@@ -21,6 +22,7 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...ORGANISATIONS,
   ...POOL,
   ...NOTICES,
+  ...ANNOUNCEMENTS,
 }
 
 interface Refusal {

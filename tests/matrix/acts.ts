@@ -24,6 +24,15 @@ const OWNER: readonly Who[] = ['owner']
 export const PROCEDURES: readonly Procedure[] = [
   { zh: '市级工作人员', en: 'Officer', plugin: 'desk', kind: 'officer', row: 'officer', acts: { end: province } },
   {
+    zh: '通知公告',
+    en: 'Announcement',
+    plugin: 'desk',
+    kind: 'announcement',
+    row: 'announcement',
+    common: true,
+    acts: { publish: province, schedule: province, unschedule: province, correct: province, withdraw: province },
+  },
+  {
     zh: '批次',
     en: 'Batch',
     plugin: 'filing',

@@ -35,7 +35,14 @@ export const SHELVES: readonly Shelf[] = [
   { zh: '服务商', uid: 'api::provider.provider', reads: ALL, forms: ['superAdmin'] },
   { zh: '产品与服务', uid: 'api::product.product', reads: ALL, forms: ['superAdmin'] },
   { zh: '服务案例', uid: 'api::case-study.case-study', reads: ALL, forms: ['superAdmin'] },
-  { zh: '通知公告', uid: 'api::announcement.announcement', reads: ALL, forms: ['province', 'superAdmin'] },
+  {
+    zh: '通知公告',
+    uid: 'api::announcement.announcement',
+    reads: ALL,
+    forms: ['province', 'superAdmin'],
+    row: 'announcement',
+    common: true,
+  },
   {
     zh: '批次',
     uid: 'plugin::filing.batch',

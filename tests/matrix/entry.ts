@@ -24,6 +24,7 @@ export type RowKind =
   | 'membership'
   | 'memberInvitation'
   | 'standing'
+  | 'announcement'
 
 export interface Entry {
   /** As the router has it: `GET /admin/users/:id`. */

@@ -91,6 +91,7 @@ async function rowsFor(side: Side): Promise<Made> {
       batch.id,
       cityCode,
     ]),
+    announcement: await one('api::announcement.announcement', { title: `公告${name}`, kind: 'general', body: '正文' }),
     officer: await idOf(`select document_id from officers where city_code = $1 and state = 'current'`, [cityCode]),
     membership: await idOf(`select document_id from memberships where credit_code = $1 and standing = 'owner'`, [
       creditCode,

@@ -47,6 +47,8 @@ export interface FilingEvents {
   'liaison.overdue': Owing[]
   'demand.draft-waiting': Owing[]
   'city.demands-left': Owing[]
+  /** The demo has told its story, up to an instant: nothing of it is news. */
+  'demo.told': { until: string }[]
   /** An organisation has gone over to another city (S10). */
   'organisation.handed-over': Moved[]
   'demand.submitted': Moved[]

@@ -11,7 +11,11 @@ export interface Begun {
   actor: string
 }
 
-/** Creates rows of a type that only verbs write: history first, as the guard trigger demands. */
+/**
+ * Creates rows of a type that has a flow: history first, as the guard trigger demands. Runs in the surrounding transaction.
+ * @param action how they come into being; the history names it.
+ * @returns the rows as stored, in the order given.
+ */
 export async function createRows<T = Row>(
   uid: string,
   action: string,

@@ -123,6 +123,15 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       number: 90 + at,
       name: '类别',
     }),
+    announcements: await one('api::announcement.announcement', {
+      title: '公告',
+      kind: 'general',
+      body: '正文',
+      state: 'published',
+      publicAt: new Date().toISOString(),
+      series: `ground${at}`,
+      edition: 1,
+    }),
     up_users: account,
     memberships: await one('plugin::desk.membership', {
       accountId: account.id,

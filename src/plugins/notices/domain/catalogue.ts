@@ -32,5 +32,6 @@ export const UNTOLD: Readonly<Record<string, string>> = {
   'demand.selected': 'until it recommends, the city is at it: that is what applicants read',
   'liaison.ended': 'the one that follows is told of by its own event',
   'account.confirmed': 'whoever confirmed an address did it himself',
+  'demo.told': 'the story of the demo is no news to anybody',
   'account.lapsed': 'nobody ever proved to be behind that address',
 }

@@ -15,9 +15,9 @@ interface Line extends Record<string, unknown> {
 const READABLE = {
   fields: ['id', 'notice', 'noticeLabel', 'subject', 'body', 'link', 'createdAt', 'readAt'],
   filters: { unread: 'boolean' },
-  sorts: [],
+  sorts: ['createdAt'],
   populates: [],
-  defaultSort: '',
+  defaultSort: 'createdAt:desc',
 } as const
 
 /** `filters[unread]=true`, also as `filters[unread][$eq]=true`: what nobody has read yet. */
@@ -30,6 +30,12 @@ function unreadOf({ where }: ReadQuery): boolean | undefined {
     : undefined
 }
 
+function pagination({ page, withCount }: ReadQuery, total: number): object {
+  if (page.kind === 'start') return { start: page.start, limit: page.limit, ...(withCount ? { total } : {}) }
+  const { page: number, pageSize } = page
+  return { page: number, pageSize, ...(withCount ? { pageCount: Math.ceil(total / pageSize), total } : {}) }
+}
+
 /** A person's own messages, unread first for staff, newest first for all. */
 export const listInbox =
   (reach: Reach, unreadFirst = false) =>
@@ -37,13 +43,14 @@ export const listInbox =
     const { recipient } = await reach(ctx)
     const read = readQuery(ctx.query as Record<string, unknown>, READABLE)
     const unread = unreadOf(read)
-    const { page } = read
+    const { page, sort } = read
+    const descending = sort[0]?.descending ?? true
     const [offset, limit] =
       page.kind === 'page' ? [(page.page - 1) * page.pageSize, page.pageSize] : [page.start, page.limit]
     const where = `recipient = $1 and channel = 'inbox' and ($2::boolean is null or (read_at is null) = $2::boolean)`
     const rows = await query<Line>(
       `select id::int, notice, subject, body, link, created_at as "createdAt", read_at as "readAt" from notices_message
-         where ${where} order by ${unreadFirst ? 'read_at is not null, ' : ''}id desc limit ${limit} offset ${offset}`,
+         where ${where} order by ${unreadFirst ? 'read_at is not null, ' : ''}id ${descending ? 'desc' : 'asc'} limit ${limit} offset ${offset}`,
       [recipient, unread ?? null],
     )
     const [count] = await query<{ total: number; unread: number }>(
@@ -52,19 +59,11 @@ export const listInbox =
          from notices_message where recipient = $1 and channel = 'inbox'`,
       [recipient, unread ?? null],
     )
-    const total = count?.total ?? 0
     ctx.body = {
       data: rows.map((row) => ({ ...row, noticeLabel: noticeAt(row.notice)?.label ?? null })),
       meta: {
         unread: count?.unread ?? 0,
-        pagination:
-          page.kind === 'page'
-            ? {
-                ...page,
-                kind: undefined,
-                ...(read.withCount ? { pageCount: Math.ceil(total / page.pageSize), total } : {}),
-              }
-            : { start: page.start, limit: page.limit, ...(read.withCount ? { total } : {}) },
+        pagination: pagination(read, count?.total ?? 0),
       },
     }
   }

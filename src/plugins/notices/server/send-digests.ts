@@ -42,7 +42,7 @@ async function digestFor(recipient: string, now: Date): Promise<void> {
   const occasion = `digest:${shanghaiDay(now)}`
   const template = (await readWordings(['digest']))('digest', locale)
   const said = render(template, digestValues(held, now, locale), locale)
-  const link = '/messages'
+  const link = recipient.startsWith('staff:') ? '/messages' : null
   await writeMessages([
     { notice: 'digest', occasion, recipient, recipientName: name, channel: 'mail', address, locale, ...said, link },
   ])

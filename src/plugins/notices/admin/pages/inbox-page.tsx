@@ -3,6 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { useWords } from '../../../../shared/admin/words'
 import { InboxEntry } from './inbox-entry'
+import { PreferencesForm } from './preferences-form'
 import { useInbox, useReading } from './use-inbox'
 
 const PAGE = 25
@@ -20,6 +21,7 @@ export default function InboxPage() {
       />
       <Layouts.Content>
         <InboxList />
+        <PreferencesForm />
       </Layouts.Content>
     </>
   )

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { databaseNow } from '../../../../../shared/server/clock'
 import { execute, inTransaction, query } from '../../../../../shared/server/database'
+import { publish } from '../../../../../shared/server/events'
 import { asSystem } from '../../../../../shared/server/scope'
-import { insertAnnouncements } from './announcements'
+import { planAnnouncements } from './announcements'
 import { insertBatches, planWindows } from './batches'
 import { planInvitations, planCarriedOver, planLiaisons } from './city-work'
 import type { Cast } from './cast'
@@ -72,6 +73,7 @@ async function fill(strapi: Core.Strapi): Promise<void> {
   for (const [index, { account }] of accountHolders(cast).entries())
     if (account) await openAccount(strapi, account, emailOf(`enterprise${index + 1}`))
   await createProviderAccount(strapi, provider.creditCode, provider.name)
+  await publish('demo.told', [{ until: days.now.toISOString() }])
   await execute('insert into desk_marker (name, hash) values ($1, $2)', [MARKER, days.now.toISOString()])
   strapi.log.info(`demo data seeded in ${((Date.now() - from) / 1000).toFixed(1)} s`)
 }
@@ -86,6 +88,6 @@ async function playBatches(cast: Cast, course: Timeline): Promise<void> {
   planDeclaredLabels(cast, course)
   planCarriedOver(cast, before, course)
   planOpenBatch(cast, batches, course)
+  planAnnouncements(cast, batches, course)
   await course.play()
-  await insertAnnouncements(cast.days, batches)
 }

@@ -1,10 +1,11 @@
-// npm run bench [-- recommend | walls]
+// npm run bench [-- recommend | walls | notices [--long]]
 import { checkNode } from './lib/install.mjs'
 import { report, say } from './lib/say.mjs'
+import { benchNotices } from '../bench/notices.mjs'
 import { benchRecommend } from '../bench/recommend.mjs'
 import { benchWalls } from '../bench/walls.mjs'
 
-const BENCHES = { recommend: benchRecommend, walls: benchWalls }
+const BENCHES = { recommend: benchRecommend, walls: benchWalls, notices: benchNotices }
 
 // Through `exit`, which ends the database.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))

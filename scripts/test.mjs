@@ -1,14 +1,16 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { CACHE, DIST, ROOT, Stop, report, run, say, seconds, stopRunning } from './lib/say.mjs'
+import { CACHE, DIST, ROOT, Stop, report, run, say, stopRunning } from './lib/say.mjs'
 import { checkNode, install } from './lib/install.mjs'
 import { throwawaySecrets } from './lib/secrets.mjs'
 import { buildPanel, buildServer } from './lib/build.mjs'
 import { freePort } from './lib/postgres-process.mjs'
 import { startTemporaryPostgres } from './lib/postgres.mjs'
-import { createDatabase } from './lib/databases.mjs'
+import { createDatabase, databaseUrl } from './lib/databases.mjs'
 import { findBrowser } from './lib/browser.mjs'
+import { runInLanes } from './lib/lanes.mjs'
+import { shardsOf } from './lib/shards.mjs'
 
 const PARTS = ['types', 'lint', 'pure', 'integration', 'smoke']
 /** Searches of many minutes: only when asked for, as `npm run test:deep` does. */
@@ -20,80 +22,129 @@ const [asked] = process.argv.slice(2)
 const one = [...PARTS, ...ON_REQUEST].includes(asked)
 const chosen = one ? [asked] : PARTS
 const jestArgs = process.argv.slice(one ? 3 : 2)
+/** Whoever asks for some tests wants to see them run. */
+const live = jestArgs.length > 0
+const COMPILE = '编译 compile'
+const DATABASE = '数据库 database'
+const PANEL = '管理后台 panel'
 let postgres, skippedBrowser, stopped
 
 async function main() {
   checkNode()
-  await section('依赖 dependencies', install)
+  await install()
   const boots = ['integration', 'deep', 'smoke'].some((part) => chosen.includes(part))
-  if (boots) await section('编译 compile', buildServer)
-  if (chosen.includes('types')) await types()
-  if (chosen.includes('lint')) await lint()
-  if (chosen.includes('pure')) await section('纯规则测试 pure tests', () => jest('pure'))
-  if (!boots) return
-  await section('数据库 database', async () => (postgres = await startTemporaryPostgres()))
-  if (chosen.includes('integration')) await section('集成测试 integration tests', () => jestWithDatabase('integration'))
-  if (chosen.includes('deep')) await section('深度测试 deep tests', () => jestWithDatabase('deep'))
-  if (chosen.includes('smoke')) await smoke()
+  const tasks = [...(boots ? preparation() : []), ...chosen.flatMap(partOf)]
+  await runInLanes(tasks.map(unlessStopped), { live })
 }
 
-async function types() {
-  await section('类型 types: server, tests', () => check([TSC, '-p', 'tsconfig.check.json']))
-  await section('类型 types: panel', () => check([TSC, '-p', 'src/admin/tsconfig.json', '--noEmit']))
+const unlessStopped = (task) => ({
+  ...task,
+  run: async (show) => {
+    if (stopped) throw stopped
+    await task.run(show)
+  },
+})
+
+function preparation() {
+  return [
+    { title: COMPILE, run: async () => void (await buildServer()) },
+    { title: DATABASE, run: async () => void (postgres = await startTemporaryPostgres()) },
+  ]
 }
 
-async function lint() {
-  await section('代码检查 eslint', () => check([bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']))
-  await section('格式 prettier', () =>
-    check([bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']),
-  )
+/** The tasks of a part of the tests. */
+function partOf(part) {
+  const booted = { after: [COMPILE, DATABASE] }
+  switch (part) {
+    case 'types':
+      return [
+        { title: '类型 types: server, tests', run: check(TSC, '-p', 'tsconfig.check.json') },
+        { title: '类型 types: panel', run: check(TSC, '-p', 'src/admin/tsconfig.json', '--noEmit') },
+      ]
+    case 'lint':
+      return [
+        { title: '代码检查 eslint', run: check(bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0') },
+        {
+          title: '格式 prettier',
+          run: check(bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'),
+        },
+      ]
+    case 'pure':
+      return [{ title: '纯规则测试 pure tests', run: (show) => jest('pure', { show }) }]
+    case 'integration':
+      return divided('integration', '集成测试 integration tests').map((task) => ({ ...task, ...booted }))
+    case 'deep':
+      return divided('deep', '深度测试 deep tests').map((task) => ({ ...task, ...booted }))
+    default:
+      return [
+        { title: PANEL, after: [COMPILE], run: async () => void (await buildPanel()) },
+        { title: '冒烟测试 smoke tests', after: [PANEL, DATABASE], run: smoke },
+      ]
+  }
 }
 
-async function smoke() {
-  await section('管理后台 panel', buildPanel)
+/** In two processes, each with everything of its own; named files and other choices stay in one. */
+function divided(project, title) {
+  if (live) return [{ title, run: (show) => jestWithDatabase(project, { show }) }]
+  return shardsOf(project).map((files, n) => ({
+    title: `${title} ${n + 1}/2`,
+    run: (show) => jestWithDatabase(`${project}-${n + 1}`, { project, files, show }),
+  }))
+}
+
+async function smoke(show) {
   const browser = await findBrowser()
   if (browser.path) process.env.CHROMIUM = browser.path
   else skippedBrowser = process.env.BROWSER_SKIPPED = browser.reason
-  await section('冒烟测试 smoke test', () => jestWithDatabase('smoke'))
+  await jestWithDatabase('smoke', { show })
 }
 
-async function section(title, fn) {
-  if (stopped) return
-  const from = Date.now()
-  say(`\n== ${title}`)
-  await fn()
-  say(`   ${seconds(from)}`)
-}
-
-async function check(args) {
-  const { code } = await run(process.execPath, args, { env: environment() })
-  if (code === 0) return
-  total.failed++
-  say('   未通过 failed')
-}
-
-async function jestWithDatabase(project) {
-  const name = `pool_${project}`
-  await createDatabase(postgres.adminUrl, name)
-  const url = new URL(postgres.url)
-  url.pathname = `/${name}`
-  const data = path.join(postgres.folder, project)
-  fs.mkdirSync(data, { mode: 0o700 })
-  const own = {
-    DATABASE_URL: url.href,
-    PG_ADMIN_URL: postgres.adminUrl,
-    PORT: String(await freePort()),
-    POOL_DATA_DIR: data,
+const check =
+  (...args) =>
+  async (show) => {
+    const { code, output } = await run(process.execPath, args, { env: environment(), capture: true })
+    show(output)
+    if (code === 0) return
+    total.failed++
+    show('   未通过 failed\n')
   }
-  await jest(project, ['--runInBand'], own)
+
+/** @param name of the run: of its database, its data folder and its results */
+async function jestWithDatabase(name, options) {
+  const database = `pool_${name.replace('-', '_')}`
+  await createDatabase(postgres.adminUrl, database)
+  const data = path.join(postgres.folder, name)
+  const temporary = path.join(data, 'tmp')
+  fs.mkdirSync(temporary, { recursive: true, mode: 0o700 })
+  const env = {
+    DATABASE_URL: databaseUrl(postgres.url, database),
+    PG_ADMIN_URL: postgres.adminUrl,
+    PORT: String(await ownPort()),
+    POOL_DATA_DIR: data,
+    // Tests look for what uploads leave behind.
+    TMPDIR: temporary,
+  }
+  await jest(name, { flags: ['--runInBand'], env, ...options })
 }
 
-async function jest(project, options = [], env = {}) {
-  const outputFile = path.join(CACHE, `jest-${project}.json`)
+const ports = new Set()
+/** A port is free until somebody listens on it: the other process must not be given the same. */
+async function ownPort() {
+  const port = await freePort()
+  if (ports.has(port)) return ownPort()
+  ports.add(port)
+  return port
+}
+
+async function jest(name, { project = name, files = [], flags = [], env = {}, show }) {
+  const outputFile = path.join(CACHE, `jest-${name}.json`)
   fs.mkdirSync(CACHE, { recursive: true })
   fs.rmSync(outputFile, { force: true })
-  const args = ['--selectProjects', project, '--json', '--outputFile', outputFile, ...options, ...jestArgs]
-  const { code } = await run(process.execPath, [bin('jest', 'bin', 'jest.js'), ...args], { env: environment(env) })
+  const which = files.length > 0 ? ['--runTestsByPath', ...files] : jestArgs
+  const args = ['--selectProjects', project, '--json', '--outputFile', outputFile, ...flags, ...which]
+  const options = { env: environment(env), capture: !live }
+  const { code, output } = await run(process.execPath, [bin('jest', 'bin', 'jest.js'), ...args], options)
+  show(output)
   const failedBefore = total.failed
   if (fs.existsSync(outputFile)) count(JSON.parse(fs.readFileSync(outputFile, 'utf8')))
   // A jest that fails without naming a test (no test found, a broken set-up, an open handle) is a failure all the same.

@@ -1,11 +1,14 @@
 import { actCells } from '../matrix/act-cells'
 import { cast, dismiss, type Cast } from '../matrix/cast'
-import type { Cell, RowsOf } from '../matrix/cells'
+import { cellsIn, type Cell, type RowsOf } from '../matrix/cells'
 import { makeRows } from '../matrix/rows'
 import { play } from '../matrix/run'
+import { SURFACES } from '../matrix/surfaces/all'
 import { typeCells } from '../matrix/type-cells'
 import { EVERYBODY } from '../matrix/who'
 import { typeFactsOf, versionsOfRows } from '../matrix/world'
+
+const MINUTES = 60_000
 
 let world: Cast
 let rowsOf: RowsOf
@@ -17,14 +20,32 @@ beforeAll(async () => {
 
 afterAll(dismiss)
 
-async function asDeclared(cells: readonly Cell[]): Promise<void> {
+async function asDeclared(cells: readonly Cell[], person = (who: Cell['who']) => world.people[who]): Promise<void> {
   process.stdout.write(`authorisation matrix: ${cells.length} requests\n`)
-  const before = await versionsOfRows()
-  expect(await play(cells, (who) => world.people[who])).toEqual([])
-  expect(await versionsOfRows()).toEqual(before)
+  expect(await play(cells, person)).toEqual([])
 }
 
+test.each(SURFACES.map((surface) => [surface.zh, surface] as const))(
+  '%s is open to whom it says, for everybody',
+  (_, surface) => asDeclared(cellsIn(surface, rowsOf, { endsSession: false })),
+  5 * MINUTES,
+)
+
 describe('[R26] [R70] the whole matrix, everybody and every operation; nothing has moved', () => {
-  test('acts of the procedures', () => asDeclared(actCells(rowsOf, EVERYBODY)), 300_000)
-  test('lists and forms of content-manager', () => asDeclared(typeCells(typeFactsOf, rowsOf, EVERYBODY)), 300_000)
+  const unmoved = async (cells: readonly Cell[]): Promise<void> => {
+    const before = await versionsOfRows()
+    await asDeclared(cells)
+    expect(await versionsOfRows()).toEqual(before)
+  }
+  test('acts of the procedures', () => unmoved(actCells(rowsOf, EVERYBODY)), 10 * MINUTES)
+  test('lists and forms of content-manager', () => unmoved(typeCells(typeFactsOf, rowsOf, EVERYBODY)), 10 * MINUTES)
 })
+
+test(
+  'what ends a session is open to whom it says, for everybody',
+  async () => {
+    const cells = SURFACES.flatMap((surface) => cellsIn(surface, rowsOf, { endsSession: true }))
+    expect(await play(cells, world.again)).toEqual([])
+  },
+  5 * MINUTES,
+)

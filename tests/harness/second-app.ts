@@ -8,6 +8,8 @@ export interface SecondApp {
   /** All that it has printed so far, colours taken off. */
   output(): string
   stop(): Promise<void>
+  /** As a power cut would: nothing is finished, nothing given back. */
+  kill(): Promise<void>
 }
 
 /** A second process of the app on the same database, with an environment of its own. */
@@ -31,7 +33,22 @@ export async function secondApp(env: Record<string, string | undefined>): Promis
     child.send('stop')
     await gone
   }
-  return { url: `http://127.0.0.1:${port}`, port, output, stop }
+  const kill = async (): Promise<void> => {
+    const gone = new Promise((resolve) => child.on('exit', resolve))
+    child.kill('SIGKILL')
+    await gone
+  }
+  return { url: `http://127.0.0.1:${port}`, port, output, stop, kill }
+}
+
+/** Why the configuration is refused with each of these settings, '' where it is not; nothing is started. */
+export async function refusalsOf(settings: readonly (readonly [name: string, value: string])[]): Promise<string[]> {
+  const script = join(process.env.APP_DIR as string, 'tests/harness/configure-child.cjs')
+  const child = fork(script, [JSON.stringify(settings)], { cwd: process.env.APP_DIR, silent: true })
+  const refusals: string[] = []
+  child.on('message', (refusal) => refusals.push(String(refusal)))
+  await new Promise((resolve) => child.on('close', resolve))
+  return refusals
 }
 
 function freePort(): Promise<number> {

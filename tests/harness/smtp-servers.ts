@@ -35,7 +35,7 @@ interface Parsed {
 
 /** A real SMTP server that misbehaves at will. What came to the end of DATA has arrived, whatever is answered then. */
 export async function startMailServer(
-  behaviour: { recipient?: Behaviour; content?: Behaviour; tls?: true } = {},
+  behaviour: { recipient?: Behaviour; content?: Behaviour; tls?: true; delayMs?: number } = {},
 ): Promise<MailServer> {
   const arrived: Arrived[] = []
   const turns = { recipient: 0, content: 0 }
@@ -50,7 +50,8 @@ export async function startMailServer(
     onData: (stream, session, done) => {
       void simpleParser(stream).then((mail) => {
         arrived.push(read(mail as unknown as Parsed))
-        answer(server, session.id, behaviour.content?.(++turns.content, arrived.at(-1)?.to ?? ''), done)
+        const said = behaviour.content?.(++turns.content, arrived.at(-1)?.to ?? '')
+        setTimeout(() => answer(server, session.id, said, done), behaviour.delayMs ?? 0)
       })
     },
   })

@@ -86,6 +86,8 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
       state,
     }),
+  'pool.standing': (state) => given.standing({ state }),
+  'desk.announcement': (state) => announcement(state),
   'desk.officer': (state) =>
     first('plugin::desk.officer', {
       cityCode: JINAN,
@@ -94,6 +96,21 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       adminUserId: Math.floor(Math.random() * 1e9),
       state,
     }),
+}
+
+/** One that is no draft is public since a moment, but for the scheduled, which is due in an hour. */
+async function announcement(state: string): Promise<Given> {
+  const documentId = database.newDocumentId()
+  const publicAt = new Date(Date.now() + (state === 'scheduled' ? 3_600_000 : -1000)).toISOString()
+  const begun = state === 'draft' ? {} : { publicAt, series: documentId, edition: 1 }
+  return first('api::announcement.announcement', {
+    documentId,
+    title: '公告',
+    kind: 'general',
+    body: '正文',
+    state,
+    ...begun,
+  })
 }
 
 async function owner(): Promise<{ creditCode: string; cityCode: string; enterprise?: number }> {

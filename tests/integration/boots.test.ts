@@ -1,26 +1,15 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { newDatabase as makeDatabase } from '../harness/new-database'
 
-const ADMIN_URL = process.env.PG_ADMIN_URL as string
-const APP_URL = process.env.DATABASE_URL as string
+const made: { drop(): Promise<void> }[] = []
 
-const made: string[] = []
-
-async function admin(sql: string): Promise<void> {
-  const client = new Client({ connectionString: ADMIN_URL })
-  await client.connect()
-  await client.query(sql).finally(() => client.end())
-}
-
-async function newDatabase(): Promise<string> {
-  const name = `boots_${process.pid}_${made.length}`
-  made.push(name)
-  await admin(`drop database if exists ${name}`)
-  await admin(`create database ${name} owner ${new URL(APP_URL).username}`)
-  const url = new URL(APP_URL)
-  url.pathname = `/${name}`
-  return url.href
+/** @param like a database to copy, for what need not begin with an empty one */
+async function newDatabase(like?: string): Promise<string> {
+  const database = await makeDatabase(`boots_${process.pid}_${made.length}`, like)
+  made.push(database)
+  return database.url
 }
 
 function boot(
@@ -88,16 +77,18 @@ async function columnType(url: string): Promise<string | undefined> {
 }
 
 afterAll(async () => {
-  for (const name of made) await admin(`drop database if exists ${name} with (force)`)
+  for (const database of made) await database.drop()
 })
 
 describe('the database holds its promises beside Strapi', () => {
   let reference: Awaited<ReturnType<typeof promises>>
+  let booted: string
 
   test('an empty database, a second boot, three time zones, no LANG', async () => {
     const url = await newDatabase()
     expect(await boot(url, { TZ: 'Asia/Shanghai' })).toMatchObject({ code: 0 })
     reference = await promises(url)
+    booted = new URL(url).pathname.slice(1)
     expect(reference.encoding).toEqual(['UTF8'])
     expect(reference.policies.length).toBeGreaterThan(10)
     expect(reference.walled).toEqual(expect.arrayContaining(reference.policies))
@@ -110,8 +101,7 @@ describe('the database holds its promises beside Strapi', () => {
   }, 120_000)
 
   test('a changed schema: a column that a policy names changes its type, and everything stands again', async () => {
-    const url = await newDatabase()
-    expect(await boot(url)).toMatchObject({ code: 0 })
+    const url = await newDatabase(booted)
     expect(await columnType(url)).toBe('character varying')
     expect(await boot(url, { CHANGE_SCHEMA: '1' })).toMatchObject({ code: 0 })
     expect(await columnType(url)).toBe('text')

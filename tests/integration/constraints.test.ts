@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { database, query } from '../harness/app'
 import { ACCOUNTS } from '../harness/violations/accounts'
+import { ANNOUNCEMENTS } from '../harness/violations/announcements'
 import { FILING } from '../harness/violations/filing'
 import { IDENTITY } from '../harness/violations/identity'
 import { ORGANISATIONS } from '../harness/violations/organisations'
 import { NOTICES } from '../harness/violations/notices'
 import { prepareGround } from '../harness/violations/ground'
 import { KERNEL } from '../harness/violations/kernel'
+import { POOL } from '../harness/violations/pool'
 import { isStrapiTable, keptByUs, type Kept } from '../harness/violations/promises'
 import { broken, CHECKED, DUPLICATE, twice, type Violation } from '../harness/violations/violation'
 
@@ -18,7 +20,9 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...ACCOUNTS,
   ...IDENTITY,
   ...ORGANISATIONS,
+  ...POOL,
   ...NOTICES,
+  ...ANNOUNCEMENTS,
 }
 
 interface Refusal {

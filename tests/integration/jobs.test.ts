@@ -91,6 +91,8 @@ beforeAll(async () => {
   await triesOf(2)
 })
 afterAll(async () => {
+  // They stay declared for the files that follow, and find nothing.
+  due.clear()
   await query(`update pgboss.queue set retry_limit = 5, retry_delay = 30, retry_backoff = true where name = $1`, [
     ITEMS_QUEUE,
   ])

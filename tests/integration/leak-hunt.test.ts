@@ -1,4 +1,5 @@
 import { as } from '../harness/people'
+import { sampleOf } from '../harness/sample'
 import { hunt, type Reader } from '../leaks/hunt'
 import { readersOf } from '../leaks/readers'
 import { dismiss } from '../matrix/cast'
@@ -10,12 +11,11 @@ import {
   oracleTricks,
   plainTricks,
   relationTricks,
+  trickOf,
   type Trick,
 } from '../leaks/tricks'
 
-// Thousands of requests: half a minute alone, more beside other work.
-jest.setTimeout(180_000)
-
+/** Every trick on some of the types, every type by some of the tricks; the deep tier tries all of them on all. */
 let secrets: Secrets
 let readers: Reader[]
 
@@ -35,36 +35,59 @@ async function nothingLeaks(who: readonly Reader[], tricksFor: (reader: Reader) 
 
 const base = (uid: string): string => `/content-manager/collection-types/${uid}`
 const officers = (): Reader[] => readers.filter(({ cityCode }) => cityCode !== undefined)
+/** Each trick on four of the types, in turn. */
+const some = (tricks: readonly Trick[]): Trick[] => sampleOf(tricks, trickOf, 4)
 
 describe('[R26] [R56] a mark of the other side never appears, in no answer, order or count', () => {
   test('lists of content-manager, asked for in every way', () =>
-    nothingLeaks(officers(), () => walledTypes().flatMap((uid) => plainTricks(base(uid), uid, true))))
+    nothingLeaks(officers(), () => some(walledTypes().flatMap((uid) => plainTricks(base(uid), uid, true)))))
 
   test('filters and searches as an oracle', () =>
-    nothingLeaks(officers(), () =>
-      // Every operator is tried in the deep tier.
-      walledTypes().flatMap((uid) => oracleTricks(base(uid), uid, secrets.distant, ['$contains'])),
-    ))
+    nothingLeaks(officers(), () => some(walledTypes().flatMap((uid) => oracleTricks(base(uid), uid, secrets.distant)))))
 
   test('relation pickers and guessed ids', () =>
     nothingLeaks(officers(), () =>
-      walledTypes().flatMap((uid) => [...relationTricks(uid, secrets.distant), ...guessTricks(uid, secrets.distant)]),
+      some(
+        walledTypes().flatMap((uid) => [...relationTricks(uid, secrets.distant), ...guessTricks(uid, secrets.distant)]),
+      ),
     ))
 
-  test('accounts, and everybody without a place, at every open door', () =>
-    nothingLeaks(readers, () => [
+  test('accounts, and everybody without a place, at every open door', () => {
+    const doors = [
       ...openTricks(secrets.distant),
       ...accountTricks(secrets.neighbour),
       ...accountTricks(secrets.distant),
-    ]))
+    ]
+    // Every door is tried by two of them, and the account tries all that are its own.
+    return nothingLeaks(readers, (reader) =>
+      doors.filter((door, n) => {
+        const own = reader.name === 'account' && door.path.startsWith('/api/my')
+        return own || n % 3 === readers.indexOf(reader) % 3
+      }),
+    )
+  })
+})
+
+test('the cut leaves out no trick and no type', () => {
+  const types = walledTypes()
+  const all = types.flatMap((uid) => [
+    ...plainTricks(base(uid), uid, true),
+    ...oracleTricks(base(uid), uid, secrets.distant),
+    ...relationTricks(uid, secrets.distant),
+    ...guessTricks(uid, secrets.distant),
+  ])
+  const tried = some(all)
+  expect(new Set(tried.map(trickOf))).toEqual(new Set(all.map(trickOf)))
+  expect(types.filter((uid) => !tried.some(({ path }) => path.includes(`/${uid}`)))).toEqual([])
+  expect(tried.length).toBeLessThan(all.length / 4)
 })
 
 test('the hunt finds what is there to be found: the province may see the other city', async () => {
   const everything: Reader = { name: 'province', person: await as.province(), hidden: [secrets.distant] }
   const uid = 'api::demand.demand'
   const found = async (tricks: readonly Trick[]): Promise<number> =>
-    (await hunt([everything], () => tricks)).leaks.length
+    (await hunt([everything], () => some(tricks))).leaks.length
   expect(await found(plainTricks(base(uid), uid, false))).toBeGreaterThan(10)
-  expect(await found(oracleTricks(base(uid), uid, secrets.distant, ['$contains', '$ne']))).toBeGreaterThan(20)
+  expect(await found(oracleTricks(base(uid), uid, secrets.distant, ['$contains', '$ne']))).toBeGreaterThan(10)
   expect(await found(guessTricks(uid, secrets.distant))).toBeGreaterThan(0)
 })

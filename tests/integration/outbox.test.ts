@@ -153,6 +153,10 @@ describe('the page of the outbox', () => {
       state: 'undeliverable',
       answer: 'no-address',
     })
+    const { body: me } = await (await as.province()).get('/admin/users/me')
+    const own = await write({ recipient: `staff:${me.data.id}`, address: null })
+    const told = await (await as.province()).get(`/notices/messages/${own.id}`)
+    expect(told.body.data.addressNow).toBe(me.data.email)
     expect(await (await as.auditor()).get('/notices/messages/nothing')).toBeRefused('message-unknown', 404)
   })
 

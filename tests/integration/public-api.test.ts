@@ -156,25 +156,6 @@ describe('[R33] the published list', () => {
   })
 })
 
-test('an announcement is public from its instant on, if staff released it', async () => {
-  const at = (title: string, publishedOnline: boolean, publicAt: string | null) => ({
-    title,
-    kind: 'general',
-    body: '正文',
-    publishedOnline,
-    publicAt,
-  })
-  const mark = `通知${Date.now()}`
-  await rows('api::announcement.announcement', [
-    at(`${mark}公开`, true, hours(-1)),
-    at(`${mark}未到`, true, hours(1)),
-    at(`${mark}草稿`, false, hours(-1)),
-    at(`${mark}无期`, true, null),
-  ])
-  const { body } = await nobody.get(`/api/announcements?filters[title][$contains]=${encodeURIComponent(mark)}`)
-  expect(body.data.map((row: { title: string }) => row.title)).toEqual([`${mark}公开`])
-})
-
 describe('what an endpoint does not allow is refused, by name and in both languages', () => {
   test.each([
     ['/api/cities?filters[version]=1', 'filters[version]'],

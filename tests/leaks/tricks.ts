@@ -237,3 +237,12 @@ export function openTricks(side: Side): Trick[] {
 /** Replaces the place of a value. */
 export const withValue = (text: string, value: string | undefined): string =>
   value === undefined ? text : text.replaceAll('{value}', enc(value))
+
+const ATTRIBUTE = /(?<=[[=])[a-z]\w*(?=[\].:]|&|$)/g
+
+/** What is tried by it, whichever type and attributes it is tried on. */
+export const trickOf = ({ method, path }: Trick): string =>
+  `${method} ${path
+    .replace(/\w+::[\w.-]+/, '<type>')
+    .replace(/(?<=\/<type>\/(\{value\}\/)?)[a-z]\w*(?=\?|$)/, '<relation>')
+    .replace(ATTRIBUTE, '<attribute>')}`

@@ -6,7 +6,7 @@ import { MEMBERS, OFFICERS, type Who } from './who'
 export interface Procedure {
   zh: string
   en: string
-  plugin: 'desk' | 'filing'
+  plugin: 'desk' | 'filing' | 'pool'
   kind: string
   row: RowKind
   /** Rows that everybody on the panel may see: a foreign one is refused by its territory, not hidden. */
@@ -23,6 +23,15 @@ const OWNER: readonly Who[] = ['owner']
 
 export const PROCEDURES: readonly Procedure[] = [
   { zh: '市级工作人员', en: 'Officer', plugin: 'desk', kind: 'officer', row: 'officer', acts: { end: province } },
+  {
+    zh: '通知公告',
+    en: 'Announcement',
+    plugin: 'desk',
+    kind: 'announcement',
+    row: 'announcement',
+    common: true,
+    acts: { publish: province, schedule: province, unschedule: province, correct: province, withdraw: province },
+  },
   {
     zh: '批次',
     en: 'Batch',
@@ -86,6 +95,7 @@ export const PROCEDURES: readonly Procedure[] = [
     row: 'label',
     acts: { confirm: OFFICERS, reject: OFFICERS, 'accept-expired': OFFICERS, remove: MEMBERS },
   },
+  { zh: '入池资格', en: 'Standing', plugin: 'pool', kind: 'standing', row: 'standing', acts: {} },
   { zh: '联络员', en: 'Liaison', plugin: 'filing', kind: 'liaison', row: 'liaison', acts: { end: OFFICERS } },
   {
     zh: '申报邀请',

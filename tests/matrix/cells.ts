@@ -47,8 +47,14 @@ const methodOf = (route: string): string => {
   return method === 'ALL' ? 'GET' : method
 }
 
+/** All requests of a surface that end the session they are tried with, or all the others. */
+export const cellsIn = (surface: Surface, rowsOf: RowsOf, only: { endsSession: boolean }): Cell[] =>
+  surface.entries
+    .filter(({ endsSession = false }) => endsSession === only.endsSession)
+    .flatMap((entry) => cellsOf(surface, entry, rowsOf))
+
 /** All requests of one declaration. */
-export const cellsOf = (surface: Surface, entry: Entry, rowsOf: RowsOf): Cell[] =>
+const cellsOf = (surface: Surface, entry: Entry, rowsOf: RowsOf): Cell[] =>
   EVERYBODY.flatMap((who) => (entry.row ? withRow(surface, entry, who, rowsOf) : [plain(surface, entry, who)]))
 
 const answerFor = (surface: Surface, entry: Entry, who: Who): Answer =>

@@ -35,7 +35,14 @@ export const SHELVES: readonly Shelf[] = [
   { zh: '服务商', uid: 'api::provider.provider', reads: ALL, forms: ['superAdmin'] },
   { zh: '产品与服务', uid: 'api::product.product', reads: ALL, forms: ['superAdmin'] },
   { zh: '服务案例', uid: 'api::case-study.case-study', reads: ALL, forms: ['superAdmin'] },
-  { zh: '通知公告', uid: 'api::announcement.announcement', reads: ALL, forms: ['province', 'superAdmin'] },
+  {
+    zh: '通知公告',
+    uid: 'api::announcement.announcement',
+    reads: ALL,
+    forms: ['province', 'superAdmin'],
+    row: 'announcement',
+    common: true,
+  },
   {
     zh: '批次',
     uid: 'plugin::filing.batch',
@@ -51,6 +58,7 @@ export const SHELVES: readonly Shelf[] = [
   { zh: '名单', uid: 'plugin::filing.list', reads: AND_CITIES, row: 'list' },
   { zh: '属地移交', uid: 'plugin::filing.hand-over', reads: AND_CITIES, row: 'handOver' },
   { zh: '主体核验', uid: 'plugin::filing.verification', reads: AND_CITIES, row: 'verification' },
+  { zh: '入池资格', uid: 'plugin::pool.standing', reads: AND_CITIES, row: 'standing' },
   { zh: '市级工作人员', uid: 'plugin::desk.officer', reads: ALL, row: 'officer' },
   ...[
     'plugin::desk.membership',

@@ -23,6 +23,8 @@ export type RowKind =
   | 'verification'
   | 'membership'
   | 'memberInvitation'
+  | 'standing'
+  | 'announcement'
 
 export interface Entry {
   /** As the router has it: `GET /admin/users/:id`. */

@@ -86,10 +86,12 @@ async function rowsFor(side: Side): Promise<Made> {
       tokenHash: `matrix-${creditCode}`,
       expiresAt: hours(48),
     }),
+    standing: await standingOf(side),
     cityList: await idOf('select document_id from city_lists where batch_id = $1 and city_code = $2', [
       batch.id,
       cityCode,
     ]),
+    announcement: await one('api::announcement.announcement', { title: `公告${name}`, kind: 'general', body: '正文' }),
     officer: await idOf(`select document_id from officers where city_code = $1 and state = 'current'`, [cityCode]),
     membership: await idOf(`select document_id from memberships where credit_code = $1 and standing = 'owner'`, [
       creditCode,
@@ -97,6 +99,12 @@ async function rowsFor(side: Side): Promise<Made> {
     city: await idOf('select document_id from cities where code = $1', [cityCode]),
     file: await fileOf(account, `证明${name}.png`),
   }
+}
+
+/** The organisation stands in the pool as a provider, too. */
+async function standingOf({ creditCode, cityCode, name }: Side): Promise<string> {
+  const provider = await given.provider({ creditCode, cityCode, name })
+  return (await given.standing({ creditCode, cityCode, providerName: name, provider: provider.id })).documentId
 }
 
 async function idOf(sql: string, params: unknown[]): Promise<string> {

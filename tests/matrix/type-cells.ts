@@ -36,15 +36,6 @@ export const typeCells = (factsOf: (uid: string) => TypeFacts, rowsOf: RowsOf, p
     ]),
   )
 
-/** The fast cut: internal types are only asked for their list, one row and a new one. */
-export const someTypeCells: typeof typeCells = (factsOf, rowsOf, people) => {
-  const closed = new Set(SHELVES.filter(({ internal }) => internal).map(({ uid }) => uid))
-  const uidOf = ({ path }: Cell): string => path.split('?')[0]?.split('/')[3] ?? ''
-  const brief = ({ method, path, body }: Cell): boolean =>
-    !/actions|clone|relations/.test(path) && (method === 'GET' || (method === 'POST' && body !== undefined))
-  return typeCells(factsOf, rowsOf, people).filter((cell) => !closed.has(uidOf(cell)) || brief(cell))
-}
-
 const refusalOf = (who: Who): number => (isStaff(who) ? 403 : 401)
 
 function readCells(shelf: Shelf, who: Who, { relations }: TypeFacts, rowsOf: RowsOf): Cell[] {

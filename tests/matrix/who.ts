@@ -23,6 +23,3 @@ export const STAFF = ['city', 'otherCity', 'province', 'expert', 'evaluator', 'a
 
 /** Of these the wall shows only their own rows; everybody else who may read a type reads all of it. */
 export const WALLED: readonly Who[] = [...ACCOUNTS, ...OFFICERS, 'expert', 'evaluator']
-
-/** One of each kind, where the whole company would take too long. */
-export const SOME = EVERYBODY.filter((who) => !['member', 'stray', 'otherCity', 'evaluator'].includes(who))

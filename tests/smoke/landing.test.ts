@@ -15,7 +15,7 @@ const WORK = ['待办事项', '各市进度', '我的身份']
 const LANDINGS: Record<string, Landing> = {
   province: {
     greeting: /^秦致远，您好/,
-    menu: ['首页', '内容管理', '批量导入', '业务设置'],
+    menu: ['首页', '内容管理', '批量导入', '业务设置', '定时任务'],
     widgets: WORK,
     says: /您以“省级工作人员”的身份登录/,
   },
@@ -34,14 +34,14 @@ const LANDINGS: Record<string, Landing> = {
   },
   auditor: {
     greeting: /，您好/,
-    menu: ['首页', '内容管理', '业务设置', '登录记录', '设置'],
+    menu: ['首页', '内容管理', '业务设置', '登录记录', '定时任务', '设置'],
     widgets: WORK,
     says: /可以查看全部业务数据.*不能作任何改动/,
     settings: ['概览', '角色', '用户'],
   },
   'super admin': {
     greeting: /，您好/,
-    menu: ['首页', '内容管理', '批量导入', '媒体库', '业务设置', '登录记录', '内容类型构建器', '设置'],
+    menu: ['首页', '内容管理', '批量导入', '媒体库', '业务设置', '登录记录', '定时任务', '内容类型构建器', '设置'],
     widgets: WORK,
     says: /不参与业务办理/,
   },

@@ -403,11 +403,32 @@ export interface ApiAnnouncementAnnouncement extends Struct.CollectionTypeSchema
       en: 'Announcement'
       zh: '\u901A\u77E5\u516C\u544A'
     }
-    list: ['title', 'kind', 'number', 'publishedOnline', 'publicAt']
+    list: ['title', 'kind', 'number', 'state', 'publicAt', 'edition']
     main: 'title'
+    newestBy: 'publicAt'
     territory: 'shared'
   }
   attributes: {
+    aboutId: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'What it is about'
+          zh: '\u6240\u6D89\u4E8B\u9879\u7F16\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    aboutUid: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Type of what it is about'
+          zh: '\u6240\u6D89\u4E8B\u9879\u7C7B\u578B'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
     body: Schema.Attribute.Text &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -419,9 +440,53 @@ export interface ApiAnnouncementAnnouncement extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 50000
       }>
+    changeNote: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'What changed'
+          zh: '\u53D8\u66F4\u8BF4\u660E'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
     createdAt: Schema.Attribute.DateTime
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    kind: Schema.Attribute.Enumeration<['general', 'policy', 'list']> &
+    decidedOn: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Decided on'
+          zh: '\u51B3\u5B9A\u65E5\u671F'
+        }
+      }>
+    decision: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Decision'
+          zh: '\u51B3\u5B9A\u5185\u5BB9'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000
+      }>
+    edition: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Edition'
+          zh: '\u7248\u6B21'
+        }
+      }>
+    ground: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Ground'
+          zh: '\u901A\u62A5\u4E8B\u7531'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000
+      }>
+    kind: Schema.Attribute.Enumeration<['general', 'policy', 'list', 'public-notice', 'rectification']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         label: {
@@ -441,6 +506,14 @@ export interface ApiAnnouncementAnnouncement extends Struct.CollectionTypeSchema
             en: 'Policy'
             zh: '\u653F\u7B56\u6587\u4EF6'
           }
+          'public-notice': {
+            en: 'Public notice'
+            zh: '\u516C\u5F00\u901A\u62A5'
+          }
+          rectification: {
+            en: 'Rectification'
+            zh: '\u9650\u671F\u6574\u6539\u901A\u544A'
+          }
         }
       }> &
       Schema.Attribute.DefaultTo<'general'>
@@ -454,7 +527,7 @@ export interface ApiAnnouncementAnnouncement extends Struct.CollectionTypeSchema
         }
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
+        maxLength: 100
       }>
     publicAt: Schema.Attribute.DateTime &
       Schema.Attribute.SetPluginOptions<{
@@ -464,14 +537,47 @@ export interface ApiAnnouncementAnnouncement extends Struct.CollectionTypeSchema
         }
       }>
     publishedAt: Schema.Attribute.DateTime
-    publishedOnline: Schema.Attribute.Boolean &
+    series: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         label: {
-          en: 'Public'
-          zh: '\u5DF2\u516C\u5F00'
+          en: 'Series'
+          zh: '\u7CFB\u5217\u7F16\u53F7'
         }
       }> &
-      Schema.Attribute.DefaultTo<false>
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    state: Schema.Attribute.Enumeration<['draft', 'scheduled', 'published', 'superseded', 'withdrawn']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          draft: {
+            en: 'Draft'
+            zh: '\u8349\u7A3F'
+          }
+          published: {
+            en: 'Published'
+            zh: '\u5DF2\u516C\u5F00'
+          }
+          scheduled: {
+            en: 'Scheduled'
+            zh: '\u5F85\u5B9A\u65F6\u516C\u5F00'
+          }
+          superseded: {
+            en: 'Superseded'
+            zh: '\u5DF2\u88AB\u65B0\u7248\u53D6\u4EE3'
+          }
+          withdrawn: {
+            en: 'Withdrawn'
+            zh: '\u5DF2\u64A4\u56DE'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'draft'>
     title: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{

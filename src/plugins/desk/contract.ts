@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import type { Actor } from '../../shared/pure/actor'
-import type { Label } from '../../shared/pure/workflow'
+import type { Label, Moment } from '../../shared/pure/workflow'
+import type { AnnouncementKind } from './domain/announcement-words'
 
 /** What other plugins may know of the desk: uids, services, and the events it publishes. */
 export const OFFICER = 'plugin::desk.officer'
 export const MEMBERSHIP = 'plugin::desk.membership'
 export const PRIVATE_FILE = 'plugin::desk.private-file'
+export const ANNOUNCEMENT = 'api::announcement.announcement'
 
 /** Payloads are arrays of rows moved by one act; see `publish` in shared/server/events. */
 export interface Moved {
@@ -63,6 +65,10 @@ export interface DeskEvents {
   'account.lapsed': { accountId: number }[]
   'account.blocked': { accountId: number; actor: string; reason: string }[]
   'account.unblocked': { accountId: number; actor: string; reason: string }[]
+  'announcement.published': Moved[]
+  /** Of the new edition, which took the place of another. */
+  'announcement.corrected': Moved[]
+  'announcement.withdrawn': Moved[]
 }
 
 export interface NewAccount {
@@ -98,9 +104,39 @@ export interface AccountsService {
   welcome(email: string): Promise<void>
   /** After commit: sends a letter. Resolves when the mail server took it, rejects when it did not. */
   mail(letter: Letter): Promise<void>
-  /** Page of the public frontend, `linkTo('invitation', token)`: the token stands behind `#`, which no server logs. */
-  linkTo(page: string, token: string): string
+  /** Page of the public frontend, `linkTo('invitation', token)`: a token stands behind `#`, which no server logs. */
+  linkTo(page: string, token?: string): string
 }
 
 export const accountsOf = (strapi: Core.Strapi): AccountsService =>
   strapi.plugin('desk').service('accounts') as unknown as AccountsService
+
+/** A notice as the verb that decided it words it. A `public-notice` needs number, ground and decision (R67). */
+export interface PublicNotice {
+  kind: AnnouncementKind
+  /** At most 255 characters. */
+  title: string
+  /** Document number (文号), once per kind among what is in force. */
+  number?: string | null
+  ground?: string | null
+  decision?: string | null
+  /** Day of the decision, `2026-11-27`. */
+  decidedOn?: string | null
+  /** Plain text, at most 50,000 characters. */
+  body: string
+  /** The row it speaks of; the public does not see it. */
+  about: { uid: string; documentId: string }
+}
+
+export interface PublicNoticesService {
+  /**
+   * Publishes notices with the act that decided them: called by a verb inside its own transaction, so that neither
+   * stands without the other. The actor is the province or the system.
+   * @returns documentIds, in the order given.
+   * @throws Refused notice-incomplete, announcement-number-taken.
+   */
+  write(notices: readonly PublicNotice[], context: { actor: Actor; at: Moment }): Promise<string[]>
+}
+
+export const publicNoticesOf = (strapi: Core.Strapi): PublicNoticesService =>
+  strapi.plugin('desk').service('public-notices') as unknown as PublicNoticesService

@@ -1,3 +1,4 @@
+import type { Begun } from '../../shared/server/create-rows'
 import type { Moved } from '../desk/contract'
 
 /** What other plugins may know of filing: uids, and the events it publishes. */
@@ -15,14 +16,6 @@ export const PROVIDER = 'api::provider.provider'
 export const VERIFICATION = 'plugin::filing.verification'
 export const MEMBER_INVITATION = 'plugin::filing.member-invitation'
 export const LABEL = 'api::enterprise-label.enterprise-label'
-
-/** A row that an act wrote beside its subject. */
-export interface Begun {
-  documentId: string
-  cityCode: string | null
-  creditCode: string | null
-  actor: string
-}
 
 /** Somebody who still owes something, and by when. */
 export interface Owing {

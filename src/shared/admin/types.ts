@@ -20,6 +20,7 @@ type Reader = (code: string, language: 'zh' | 'en') => string
 
 const types = new Map<string, PanelType>()
 const flows = new Map<string, AnyFlow>()
+const workers = new Map<string, string>()
 const readers = new Map<string, Reader>()
 
 const asType = (schema: unknown): PanelType => schema as PanelType
@@ -28,9 +29,12 @@ export function registerTypes(schemas: Record<string, unknown>): void {
   for (const [uid, schema] of Object.entries(schemas)) types.set(uid, asType(schema))
 }
 
-/** The procedure of each type that has one. */
-export function registerFlows(tables: Record<string, AnyFlow>): void {
-  for (const [uid, flow] of Object.entries(tables)) flows.set(uid, flow)
+/** The procedure of each type that has one, and the plugin that works on those under src/api. */
+export function registerFlows(tables: Record<string, AnyFlow>, plugin = 'filing'): void {
+  for (const [uid, flow] of Object.entries(tables)) {
+    flows.set(uid, flow)
+    workers.set(uid, /^plugin::([^.]+)\./.exec(uid)?.[1] ?? plugin)
+  }
 }
 
 export function registerReaders(entries: Record<string, Reader>): void {
@@ -53,12 +57,11 @@ export const hasBegun = (uid: string, state: unknown): boolean => {
 }
 export const readerOf = (name: string): Reader | undefined => readers.get(name)
 
-/** The staff routes of a type: `filing/demand`. Types under src/api are worked on by filing. */
+/** The staff routes of a type: `/filing/demand`. */
 export function flowPathOf(uid: string): string | undefined {
   const type = typeOf(uid)
-  if (!type || !flows.has(uid)) return undefined
-  const plugin = /^plugin::([^.]+)\./.exec(uid)?.[1] ?? 'filing'
-  return `/${plugin}/${type.info.singularName}`
+  const plugin = workers.get(uid)
+  return type && plugin && `/${plugin}/${type.info.singularName}`
 }
 
 /** The type behind a layout, which carries the schema's options but not its uid. */
@@ -74,4 +77,12 @@ export const plainLabel = ({ zh, en }: Label): Label => ({ zh: zh.replace('ï¼ˆåˆ
 export const FILES: ReadonlySet<string> = new Set(['proof', 'licence', 'letter'])
 
 /** Fields that mean nothing to an official, and the state, which has a panel of its own. */
-export const NOISE: ReadonlySet<string> = new Set(['version', 'state', 'adminUserId', 'accountId'])
+export const NOISE: ReadonlySet<string> = new Set([
+  'version',
+  'state',
+  'adminUserId',
+  'accountId',
+  'series',
+  'aboutUid',
+  'aboutId',
+])

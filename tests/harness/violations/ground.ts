@@ -72,6 +72,7 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       number: '文号',
       publishedOnlineAt: new Date().toISOString(),
     }),
+    standings: await given.standing({ cityCode, categoryCode: 'network' }),
     officers: await one('plugin::desk.officer', { cityCode, name: '某人', email: 'x@y.z', adminUserId: 880_000 + at }),
     private_files: proof,
     verifications: await one('plugin::filing.verification', {
@@ -121,6 +122,15 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       code: `x${at}`,
       number: 90 + at,
       name: '类别',
+    }),
+    announcements: await one('api::announcement.announcement', {
+      title: '公告',
+      kind: 'general',
+      body: '正文',
+      state: 'published',
+      publicAt: new Date().toISOString(),
+      series: `ground${at}`,
+      edition: 1,
     }),
     up_users: account,
     memberships: await one('plugin::desk.membership', {

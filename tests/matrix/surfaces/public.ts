@@ -23,10 +23,17 @@ export const publicReads: Surface = {
       'preview script, a fixed file',
       to(200, ...EVERYBODY),
     ),
+    ...['rss', 'atom', 'json'].map((format) =>
+      entry(`GET /api/announcements/feed.${format}`, '公告订阅', 'feed of announcements', to(200, ...EVERYBODY)),
+    ),
     ...['announcements', 'cities', 'provider-categories', 'batches', 'lists'].flatMap((path) => [
       entry(`GET /api/${path}`, '公开列表', 'public list', to(200, ...EVERYBODY)),
       entry(`GET /api/${path}/:documentId`, '公开条目', 'public item', to(404, ...EVERYBODY), { params: documentId }),
     ]),
+    entry('GET /api/register', '公开名册', 'public register', to(200, ...EVERYBODY)),
+    entry('GET /api/register/:creditCode', '公开名册：一家服务商', 'register: one provider', to(404, ...EVERYBODY), {
+      params: { creditCode: 'X' },
+    }),
     entry('POST /api/registrations/member', '受邀成员注册', 'an invited member registers', to(400, ...EVERYBODY)),
     entry('POST /api/registrations/enterprise', '企业注册', 'an enterprise registers', to(400, ...EVERYBODY)),
     entry('POST /api/registrations/provider', '服务商注册', 'a provider registers', to(400, ...EVERYBODY)),

@@ -1,18 +1,13 @@
 import { collectionRoutes } from '../../../shared/server/public-reads'
+import { feedOf, FORMATS } from '../reads/feeds'
+import { publicAnnouncements } from '../reads/public-announcements'
 
-/** Announcements that staff made public, from the instant they set. */
-export default {
-  routes: collectionRoutes({
-    path: '/announcements',
-    uid: 'api::announcement.announcement',
-    where: 't.published_online is true and t.public_at <= now()',
-    fields: {
-      title: { filter: 'text', sort: 'chinese' },
-      kind: { filter: 'text' },
-      number: { filter: 'text', sort: true },
-      body: {},
-      publicAt: { filter: 'instant', sort: true },
-    },
-    defaultSort: 'publicAt:desc',
-  }),
-}
+const feeds = FORMATS.map((format) => ({
+  method: 'GET',
+  path: `${publicAnnouncements.path}/feed.${format}`,
+  handler: feedOf(format),
+  config: { auth: false as const },
+}))
+
+/** Public notices and announcements; the feeds stand before `:documentId`. */
+export default { routes: [...feeds, ...collectionRoutes(publicAnnouncements)] }

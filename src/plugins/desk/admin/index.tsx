@@ -3,6 +3,8 @@ import { Clock, Faders, Key, Upload, User } from '@strapi/icons'
 import { installFields, installPanels } from '../../../shared/admin/install'
 import { schemaTranslations } from '../../../shared/admin/translations'
 import { registerFlows, registerTypes } from '../../../shared/admin/types'
+import announcement from '../../../api/announcement/content-types/announcement/schema'
+import { announcementFlow } from '../domain/announcement-flow'
 import { officerFlow } from '../domain/officer-flow'
 import membership from '../server/content-types/membership/schema'
 import officer from '../server/content-types/officer/schema'
@@ -22,11 +24,12 @@ const link = (id: string, label: string, action: string) => ({
 export default {
   register(app: StrapiApp) {
     registerTypes({
+      'api::announcement.announcement': announcement,
       'plugin::desk.officer': officer,
       'plugin::desk.membership': membership,
       'plugin::desk.private-file': privateFile,
     })
-    registerFlows({ 'plugin::desk.officer': officerFlow })
+    registerFlows({ 'plugin::desk.officer': officerFlow, 'api::announcement.announcement': announcementFlow }, 'desk')
     installFields(app)
     app.addMenuLink({
       ...link('bulk-import', '批量导入', 'plugin::desk.import.run'),

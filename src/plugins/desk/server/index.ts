@@ -8,6 +8,7 @@ import { arrivalMiddleware } from '../../../shared/server/requests'
 import { refusalsMiddleware } from '../../../shared/server/refusals'
 import { panelQueriesMiddleware } from '../../../shared/server/panel-queries'
 import { uploadsMiddleware } from '../../../shared/server/uploads'
+import { writeNotices } from './announcements/write-notices'
 import { bootstrap, destroy } from './bootstrap'
 import { filesService } from './files/service'
 import { register } from './register'
@@ -34,6 +35,6 @@ export default {
     uploads: uploadsMiddleware,
     'body-shape': bodyShapeMiddleware,
   },
-  services: { accounts, files: filesService },
+  services: { accounts, files: filesService, 'public-notices': () => ({ write: writeNotices }) },
   routes,
 }

@@ -14,6 +14,7 @@ import { throttleRequests } from '../../../shared/server/throttle'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
 import { OFFICER } from '../contract'
 import { officerFlow } from '../domain/officer-flow'
+import { bindAnnouncements } from './announcements/bind-announcements'
 import { askForSessions, renewUnderLock } from './accounts/account-sessions'
 import { closeStrapisRoutes } from './accounts/close-routes'
 import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
@@ -49,4 +50,5 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   guardMediaLibrary(strapi)
   closeRoutes(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
+  bindAnnouncements()
 }

@@ -14,7 +14,9 @@ interface TypeOptions {
 /** What a role reads beside the types of procedures in which it acts, and which forms it edits. */
 const SHELVES: Partial<Record<ActorKind, { reads?: readonly string[]; edits?: readonly string[] }>> = {
   province: { edits: ['plugin::filing.batch', 'api::announcement.announcement', 'api::enterprise.enterprise'] },
-  city: { reads: ['api::enterprise.enterprise', 'plugin::filing.batch', 'plugin::filing.list'] },
+  city: {
+    reads: ['api::enterprise.enterprise', 'plugin::filing.batch', 'plugin::filing.list', 'plugin::pool.standing'],
+  },
   auditor: { reads: ['plugin::users-permissions.user'] },
 }
 

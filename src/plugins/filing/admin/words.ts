@@ -4,7 +4,6 @@ import { l } from '../../../shared/pure/schema'
 import { CATEGORIES } from '../../../shared/pure/categories'
 import { cityOfDivision, PROVINCES } from '../../../shared/pure/divisions'
 import { industryLabel } from '../../../shared/pure/industries'
-import announcement from '../../../api/announcement/content-types/announcement/schema'
 import caseStudy from '../../../api/case-study/content-types/case-study/schema'
 import city from '../../../api/city/content-types/city/schema'
 import demand from '../../../api/demand/content-types/demand/schema'
@@ -56,7 +55,6 @@ const CONDITION_KINDS = { D: l('系统核算', 'figures'), A: l('材料核验', 
 /** Tells the panel which types there are, how they proceed, and what their codes mean. */
 export function registerWords(): void {
   registerTypes({
-    'api::announcement.announcement': announcement,
     'api::case-study.case-study': caseStudy,
     [CITY]: city,
     [DEMAND]: demand,

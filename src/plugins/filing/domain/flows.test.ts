@@ -1,5 +1,6 @@
 import { decide, type AnyFlow } from '../../../shared/pure/workflow'
 import type { Actor } from '../../../shared/pure/actor'
+import { announcementFlow } from '../../desk/domain/announcement-flow'
 import { officerFlow } from '../../desk/domain/officer-flow'
 import { batchFlow } from './batch-flow'
 import { cityFlow } from './city-flow'
@@ -14,6 +15,7 @@ import { memberInvitationFlow } from './member-invitation-flow'
 import { verificationFlow } from './verification-flow'
 
 const ALL: AnyFlow[] = [
+  announcementFlow,
   batchFlow,
   cityFlow,
   cityListFlow,

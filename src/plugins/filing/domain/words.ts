@@ -93,12 +93,6 @@ export const PRICE_KIND_LABELS = {
 
 export const SUBJECT_KIND_LABELS = SUBJECT_KINDS
 
-export const ANNOUNCEMENT_KIND_LABELS = {
-  general: l('一般通知', 'General'),
-  policy: l('政策文件', 'Policy'),
-  list: l('名单公布', 'List published'),
-} as const satisfies Words
-
 export const ORGANISATION_KIND_LABELS = {
   enterprise: l('企业', 'Enterprise'),
   provider: l('服务商', 'Provider'),

@@ -1,5 +1,17 @@
-import { choice, collection, instant, l, long, text, version, yes } from '../../../../shared/pure/schema'
-import { ANNOUNCEMENT_KIND_LABELS } from '../../../../plugins/filing/domain/words'
+import {
+  choice,
+  collection,
+  day,
+  instant,
+  integer,
+  l,
+  long,
+  state,
+  text,
+  version,
+} from '../../../../shared/pure/schema'
+import { announcementFlow } from '../../../../plugins/desk/domain/announcement-flow'
+import { ANNOUNCEMENT_KIND_LABELS, ANNOUNCEMENT_TEXTS } from '../../../../plugins/desk/domain/announcement-words'
 
 export default collection(
   {
@@ -7,16 +19,25 @@ export default collection(
     plural: 'announcements',
     label: l('通知公告', 'Announcement'),
     main: 'title',
-    list: ['title', 'kind', 'number', 'publishedOnline', 'publicAt'],
+    list: ['title', 'kind', 'number', 'state', 'publicAt', 'edition'],
+    newestBy: 'publicAt',
     territory: 'shared',
   },
   {
-    title: text(l('标题', 'Title'), { required: true }),
+    title: text(ANNOUNCEMENT_TEXTS.title, { required: true }),
     kind: choice(l('种类', 'Kind'), ANNOUNCEMENT_KIND_LABELS, { required: true, default: 'general' }),
-    number: text(l('文号', 'Document number')),
-    body: long(l('正文', 'Text'), { maxLength: 50_000, required: true }),
-    publishedOnline: yes(l('已公开', 'Public')),
+    number: text(ANNOUNCEMENT_TEXTS.number, { maxLength: 100 }),
+    ground: long(ANNOUNCEMENT_TEXTS.ground, { maxLength: 2000 }),
+    decision: long(ANNOUNCEMENT_TEXTS.decision, { maxLength: 2000 }),
+    decidedOn: day(ANNOUNCEMENT_TEXTS.decidedOn),
+    body: long(ANNOUNCEMENT_TEXTS.body, { maxLength: 50_000, required: true }),
     publicAt: instant(l('公开时间', 'Public at')),
+    edition: integer(l('版次', 'Edition')),
+    changeNote: long(l('变更说明', 'What changed')),
+    series: text(l('系列编号', 'Series')),
+    aboutUid: text(l('所涉事项类型', 'Type of what it is about')),
+    aboutId: text(l('所涉事项编号', 'What it is about')),
+    state: state(announcementFlow),
     version: version(),
   },
 )

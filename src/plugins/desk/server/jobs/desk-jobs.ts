@@ -1,6 +1,7 @@
 import { l } from '../../../../shared/pure/schema'
 import { execute } from '../../../../shared/server/database'
 import type { Job, JobItem } from '../../../../shared/server/jobs'
+import { publishScheduled } from '../announcements/publish-scheduled'
 import { sweepOrphans } from '../files/sweep-orphans'
 
 /** A job that is one piece of work: its only item bears the instant, since no slot is searched twice. */
@@ -31,4 +32,4 @@ const clearOld: Job = {
   },
 }
 
-export const DESK_JOBS = [sweepFiles, clearOld]
+export const DESK_JOBS = [sweepFiles, clearOld, publishScheduled]

@@ -3,11 +3,10 @@ import { Refused } from '../../../../shared/pure/refusal'
 import { textOf } from '../../../../shared/pure/text'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { OFFICER } from '../../../desk/contract'
 import { CITY } from '../../contract'
-import { bindingOf } from './binding-of'
-import { createRows, tellOf } from './create-row'
+import { createRows, tellOf } from '../../../../shared/server/create-rows'
 import { refuse } from './refusals'
 
 declare const strapi: Core.Strapi

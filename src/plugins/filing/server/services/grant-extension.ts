@@ -4,10 +4,9 @@ import { isRefusal } from '../../../../shared/pure/refusal'
 import { textOf } from '../../../../shared/pure/text'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, insertRows, query } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { BATCH, EXTENSION } from '../../contract'
-import { bindingOf } from './binding-of'
-import { tellOf } from './create-row'
+import { tellOf } from '../../../../shared/server/create-rows'
 import { refuse } from './refusals'
 
 /** R04: an extension for the batch, a city or one applicant; each is a row of its own and publicly counted. */

@@ -1,9 +1,8 @@
 import { act, actAll } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import { following, type Verb } from '../../../../shared/server/flows'
+import { bindingOf, following, type Verb } from '../../../../shared/server/flows'
 import { CITY, LIAISON } from '../../contract'
-import { bindingOf } from './binding-of'
-import { createRows, tellOf } from './create-row'
+import { createRows, tellOf } from '../../../../shared/server/create-rows'
 
 /** R18: naming a liaison ends the one before, who stays in the history. */
 export const nameLiaison: Verb = (documentIds, context) =>

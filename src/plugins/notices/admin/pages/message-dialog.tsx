@@ -14,6 +14,8 @@ export interface MessageDetail extends MessageLine {
   body: string
   link: string | null
   messageId: string | null
+  /** Where the recipient can be reached today. */
+  addressNow: string | null
   resends: number
 }
 

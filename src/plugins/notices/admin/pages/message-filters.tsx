@@ -2,8 +2,11 @@ import { Box, Flex, SearchForm, Searchbar, SingleSelect, SingleSelectOption } fr
 import { useState } from 'react'
 import type { Label } from '../../../../shared/pure/workflow'
 import { useWords } from '../../../../shared/admin/words'
+import { CATALOGUE } from '../../domain/catalogue'
 import { CHANNELS, MESSAGE_STATES } from '../../domain/message-words'
 import type { MessageFilter } from './use-messages'
+
+const NOTICES = Object.fromEntries(Object.entries(CATALOGUE).map(([key, { label }]) => [key, label]))
 
 interface Props {
   filter: MessageFilter
@@ -49,6 +52,12 @@ export function MessageFilters({ filter, onChange }: Props) {
         value={filter.channel}
         options={CHANNELS}
         onChange={(channel) => onChange({ ...filter, channel: channel as MessageFilter['channel'] })}
+      />
+      <Choice
+        label={t('outbox.notice')}
+        value={filter.notice}
+        options={NOTICES}
+        onChange={(notice) => onChange({ ...filter, notice })}
       />
     </Flex>
   )

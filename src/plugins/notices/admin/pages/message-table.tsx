@@ -2,6 +2,7 @@ import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography }
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
+import { noticeAt } from '../../domain/catalogue'
 import { ANSWERS, CHANNELS, MESSAGE_STATES, REMEDIES, type MessageState } from '../../domain/message-words'
 import type { MessageLine } from './use-messages'
 
@@ -44,7 +45,7 @@ function Line({ line, onOpen }: { line: MessageLine; onOpen: () => void }) {
     <Tr>
       <Two first={inBeijing(line.createdAt)} second={say(CHANNELS[line.channel])} />
       <Two first={line.recipientName} second={line.channel === 'mail' ? (line.address ?? NONE) : ''} />
-      <Two first={line.subject} />
+      <Two first={line.subject} second={say(noticeAt(line.notice)?.label)} />
       <Td>
         <StateBadge state={line.state} />
       </Td>

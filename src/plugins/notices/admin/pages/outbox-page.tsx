@@ -22,7 +22,7 @@ export default function OutboxPage() {
 
 function Outbox() {
   const { t } = useWords('notices')
-  const [filter, setFilter] = useState<MessageFilter>({ q: '', state: '', channel: '' })
+  const [filter, setFilter] = useState<MessageFilter>({ q: '', state: '', channel: '', notice: '' })
   const [opened, setOpened] = useState<string>()
   const { lines, next, error, older, reload } = useMessages(filter)
   return (
@@ -48,4 +48,4 @@ function Outbox() {
   )
 }
 
-const isAsked = ({ q, state, channel }: MessageFilter): boolean => Boolean(q || state || channel)
+const isAsked = ({ q, state, channel, notice }: MessageFilter): boolean => Boolean(q || state || channel || notice)

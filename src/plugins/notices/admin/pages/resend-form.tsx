@@ -12,7 +12,7 @@ export function ResendForm({ message, onDone }: { message: MessageDetail; onDone
   const { t } = useWords('notices')
   const api = useStaffApi()
   const { toggleNotification } = useNotification()
-  const [address, setAddress] = useState(message.address ?? '')
+  const [address, setAddress] = useState(message.addressNow ?? message.address ?? '')
   const [clearAddress, setClear] = useState(false)
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)

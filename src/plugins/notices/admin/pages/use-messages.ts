@@ -24,6 +24,8 @@ export interface MessageFilter {
   q: string
   state: '' | 'trouble' | MessageState
   channel: '' | Channel
+  /** Key of the catalogue. */
+  notice: string
 }
 
 interface State {
@@ -33,7 +35,7 @@ interface State {
 }
 
 /** The outbox by a filter, a page at a time, newest first; `reload` reads its first page anew. */
-export function useMessages({ q, state, channel }: MessageFilter): Partial<State> & {
+export function useMessages({ q, state, channel, notice }: MessageFilter): Partial<State> & {
   older: () => void
   reload: () => void
 } {
@@ -41,10 +43,10 @@ export function useMessages({ q, state, channel }: MessageFilter): Partial<State
   const [read, setRead] = useState<State>()
   const [before, setBefore] = useState<string>()
   const [turn, setTurn] = useState(0)
-  useEffect(() => setBefore(undefined), [q, state, channel])
+  useEffect(() => setBefore(undefined), [q, state, channel, notice])
   useEffect(() => {
     let current = true
-    const asked = Object.entries({ q: q.trim(), state, channel, before }).filter(([, value]) => value)
+    const asked = Object.entries({ q: q.trim(), state, channel, notice, before }).filter(([, value]) => value)
     api.get<MessageLine[]>(`/notices/messages?${new URLSearchParams(asked as [string, string][]).toString()}`).then(
       ({ data, meta }) => {
         const next = (meta?.next as string | null | undefined) ?? null
@@ -55,7 +57,7 @@ export function useMessages({ q, state, channel }: MessageFilter): Partial<State
     return () => {
       current = false
     }
-  }, [api, q, state, channel, before, turn])
+  }, [api, q, state, channel, notice, before, turn])
   const reload = (): void => {
     setBefore(undefined)
     setTurn((was) => was + 1)

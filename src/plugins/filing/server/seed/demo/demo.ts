@@ -3,7 +3,7 @@ import { databaseNow } from '../../../../../shared/server/clock'
 import { execute, inTransaction, query } from '../../../../../shared/server/database'
 import { publish } from '../../../../../shared/server/events'
 import { asSystem } from '../../../../../shared/server/scope'
-import { insertAnnouncements } from './announcements'
+import { planAnnouncements } from './announcements'
 import { insertBatches, planWindows } from './batches'
 import { planInvitations, planCarriedOver, planLiaisons } from './city-work'
 import type { Cast } from './cast'
@@ -88,6 +88,6 @@ async function playBatches(cast: Cast, course: Timeline): Promise<void> {
   planDeclaredLabels(cast, course)
   planCarriedOver(cast, before, course)
   planOpenBatch(cast, batches, course)
+  planAnnouncements(cast, batches, course)
   await course.play()
-  await insertAnnouncements(cast.days, batches)
 }

@@ -1,11 +1,21 @@
-import type { Begun } from '../../contract'
-import { publish, type EventPayload } from '../../../../shared/server/events'
-import { insertRows, newDocumentId, type Row } from '../../../../shared/server/database'
-import { recordHistory } from '../../../../shared/server/history'
-import type { VerbContext } from '../../../../shared/server/flows'
-import { bindingOf } from './binding-of'
+import { insertRows, newDocumentId, type Row } from './database'
+import { publish, type EventPayload } from './events'
+import { bindingOf, type VerbContext } from './flows'
+import { recordHistory } from './history'
 
-/** Creates rows of a type that only verbs write: history first, as the guard trigger demands. */
+/** A row that an act wrote beside its subject. */
+export interface Begun {
+  documentId: string
+  cityCode: string | null
+  creditCode: string | null
+  actor: string
+}
+
+/**
+ * Creates rows of a type that has a flow: history first, as the guard trigger demands. Runs in the surrounding transaction.
+ * @param action how they come into being; the history names it.
+ * @returns the rows as stored, in the order given.
+ */
 export async function createRows<T = Row>(
   uid: string,
   action: string,

@@ -1,0 +1,215 @@
+// Notices and jobs: what the outbox and the queue cost, and what it costs to find nothing.
+//
+// Delivery: messages are written, queued, taken, read, sent, recorded and taken out of the queue, against nodemailer's own
+// pooled transport with the same mails to the same sink, in turn and in one process. With `--long` also the memory over
+// 100,000 messages. Nothing due: a job over a million rows of which none is due, against the raw query over plain pg.
+import { fork } from 'node:child_process'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import pg from 'pg'
+import { ROOT } from '../scripts/lib/say.mjs'
+import { bootForBench, median, server } from './app.mjs'
+
+const require = createRequire(path.join(ROOT, 'package.json'))
+const COUNT = 2000
+const ROUNDS = 7
+const WARM_UP = 2
+const LEAST = 0.4
+const LONG = 100_000
+const SAMPLE = 10_000
+/** Of the heap after the first samples, when everything is loaded. */
+const MOST_GROWTH = 1.2
+const DUE_ROUNDS = 200
+const MOST_DUE = 2
+
+/** @returns {Promise<{ url: string, taken(total: number): Promise<void>, total(): number, stop(): void }>} */
+async function startSink() {
+  const child = fork(path.join(ROOT, 'bench', 'mail-sink.mjs'), { stdio: 'inherit' })
+  let total = 0
+  let listening
+  const waiting = []
+  child.on('message', ({ port, taken }) => {
+    if (port) listening(port)
+    if (taken) total = taken
+    while (waiting.length && waiting[0].total <= total) waiting.shift().done()
+  })
+  const port = await new Promise((resolve) => (listening = resolve))
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    total: () => total,
+    taken: (wanted) =>
+      new Promise((done) => {
+        if (wanted <= total) done()
+        else waiting.push({ total: wanted, done })
+      }),
+    stop: () => child.kill(),
+  }
+}
+
+let counter = 0
+const messages = (count) =>
+  Array.from({ length: count }, () => {
+    const n = ++counter
+    return {
+      notice: 'bench.notice',
+      occasion: `bench:${n}`,
+      recipient: `organisation:${n}`,
+      recipientName: `测量企业${n}`,
+      channel: 'mail',
+      address: `reader${n}@bench.test`,
+      locale: 'zh',
+      subject: '请补正需求填报材料',
+      body: `张三，您好：\n\n贵单位填报的需求“车间数据采集”须补正：请说明设备数量、现有系统与预期效益。\n\n请于2026年12月1日前提交，逾期视为放弃。`,
+      link: `/my/demands/${n}`,
+      cityCode: '370100',
+    }
+  })
+
+const asRow = (message) => ({ ...message, messageId: `<bench.${counter}.${message.recipient}@bench.test>` })
+
+/** All of them through our outbox. */
+async function throughOutbox(sink) {
+  const { writeMessages } = server('plugins/notices/server/outbox.js')
+  const { query } = server('shared/server/database.js')
+  const batch = messages(COUNT)
+  const wanted = sink.total() + COUNT
+  const from = performance.now()
+  await writeMessages(batch)
+  const written = performance.now()
+  await sink.taken(wanted)
+  for (;;) {
+    const [{ left }] = await query(`select count(*)::int as left from notices_message where state = 'queued'`)
+    if (left === 0) break
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  return { ms: performance.now() - from, writing: written - from }
+}
+
+/** The same mails, handed to the pool as fast as it takes them. */
+async function throughPool(transporter, from) {
+  const { compose } = server('plugins/notices/server/mail/compose.js')
+  const batch = messages(COUNT).map(asRow)
+  const begin = performance.now()
+  await Promise.all(batch.map((message) => transporter.sendMail({ from, ...compose(message) })))
+  return { ms: performance.now() - begin }
+}
+
+/** What was sent is old by then: an outbox of today is not the whole of it. */
+const forget = async () => server('shared/server/database.js').query('truncate notices_message')
+
+async function delivery(say, strapi, sink) {
+  const { providerOptions, settings } = strapi.config.get('plugin::email')
+  const transporter = require('nodemailer').createTransport(providerOptions)
+  const times = { outbox: [], pool: [], writing: [] }
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    const ways = [
+      async () => times.pool.push((await throughPool(transporter, settings.defaultFrom)).ms),
+      async () => {
+        const { ms, writing } = await throughOutbox(sink)
+        times.outbox.push(ms)
+        times.writing.push(writing)
+      },
+    ]
+    if (round % 2) ways.reverse()
+    for (const way of ways) await way()
+    if (round < 0) for (const list of Object.values(times)) list.length = 0
+    await forget()
+  }
+  transporter.close()
+  const rate = (ms) => `${Math.round((COUNT / ms) * 1000)} mails/s`
+  const [outbox, pool] = [median(times.outbox), median(times.pool)]
+  const ratio = pool / outbox
+  say(`\nDelivery of ${COUNT} messages, median of ${ROUNDS} alternating rounds, Node ${process.version}`)
+  say(`  nodemailer's pool   ${pool.toFixed(0).padStart(6)} ms   ${rate(pool)}`)
+  say(
+    `  queue and outbox    ${outbox.toFixed(0).padStart(6)} ms   ${rate(outbox)}   (writing ${median(times.writing).toFixed(0)} ms)`,
+  )
+  say(`  ratio ${ratio.toFixed(2)}, at least ${LEAST}: ${ratio >= LEAST ? 'kept' : 'MISSED'}`)
+  return ratio >= LEAST
+}
+
+/** Memory after each ten thousand messages. */
+async function memory(say, sink) {
+  say(`\nMemory over ${LONG} messages (MB)`)
+  const heaps = []
+  for (let sent = COUNT; sent <= LONG; sent += COUNT) {
+    await throughOutbox(sink)
+    if (sent % SAMPLE) continue
+    global.gc?.()
+    const { rss, heapUsed } = process.memoryUsage()
+    heaps.push(heapUsed)
+    say(
+      `  ${String(sent).padStart(7)}   rss ${(rss / 2 ** 20).toFixed(0).padStart(5)}   heap ${(heapUsed / 2 ** 20).toFixed(0).padStart(5)}`,
+    )
+  }
+  const growth = Math.min(...heaps.slice(-3)) / Math.min(...heaps.slice(0, 3))
+  say(`  heap grew by ${growth.toFixed(2)}, at most ${MOST_GROWTH}: ${growth <= MOST_GROWTH ? 'kept' : 'EXCEEDED'}`)
+  return growth <= MOST_GROWTH
+}
+
+const DUE =
+  'select id as key from bench_due where done_at is null and due_at <= $1::timestamptz order by due_at limit $2'
+
+/** A job that finds nothing among a million rows: its search as jobs run it, against the same query over plain pg. */
+async function nothingDue(say, client) {
+  const { query } = server('shared/server/database.js')
+  await client.query(
+    `create table bench_due as select n as id, now() + interval '1 day' + n * interval '1 second' as due_at,
+        case when n % 3 = 0 then now() end as done_at from generate_series(1, 1000000) n`,
+  )
+  await client.query('create index on bench_due (due_at) where done_at is null')
+  await client.query('vacuum analyze bench_due')
+  const { claimSlot } = server('shared/server/job-claims.js')
+  const job = { name: 'bench.nothing', due: (now, limit) => query(DUE, [now.toISOString(), limit]) }
+  await client.query(`insert into desk_job (name, slot_at) values ('bench.nothing', now() - interval '1 year')`)
+  const times = { raw: [], search: [], slot: [] }
+  let slot = Date.now() - 300 * 86_400_000
+  const ways = {
+    raw: () => client.query(DUE, [new Date().toISOString(), 1000]),
+    search: () => job.due(new Date(), 1000),
+    slot: () => claimSlot(job, new Date((slot += 60_000)), new Date()),
+  }
+  const turn = Object.keys(ways)
+  for (let round = -20; round < DUE_ROUNDS; round++) {
+    turn.push(turn.shift())
+    for (const way of turn) {
+      const from = performance.now()
+      await ways[way]()
+      if (round >= 0) times[way].push(performance.now() - from)
+    }
+  }
+  const [raw, search, whole] = [times.raw, times.search, times.slot].map(median)
+  const ratio = search / raw
+  say(`\nNothing due among 1,000,000 rows, median of ${DUE_ROUNDS} rounds`)
+  say(`  the query over plain pg    ${raw.toFixed(2)} ms`)
+  say(
+    `  the search of a job        ${search.toFixed(2)} ms   ratio ${ratio.toFixed(2)}, at most ${MOST_DUE}: ${ratio <= MOST_DUE ? 'kept' : 'EXCEEDED'}`,
+  )
+  say(
+    `  its whole slot             ${whole.toFixed(2)} ms   (once an hour or a day: claimed, searched, committed to disk)`,
+  )
+  return ratio <= MOST_DUE
+}
+
+/** @returns {Promise<boolean>} whether every figure keeps within its limit. */
+export async function benchNotices(say) {
+  const sink = await startSink()
+  Object.assign(process.env, {
+    SMTP_URL: sink.url,
+    MAIL_FROM: '资源池 <pool@bench.test>',
+    FRONTEND_URL: 'https://bench.test',
+  })
+  const app = await bootForBench()
+  const client = new pg.Client({ connectionString: app.url })
+  try {
+    await client.connect()
+    const kept = [await delivery(say, app.strapi, sink)]
+    if (process.argv.includes('--long')) kept.push(await memory(say, sink))
+    kept.push(await nothingDue(say, client))
+    return kept.every(Boolean)
+  } finally {
+    await client.end()
+    await app.stop()
+    sink.stop()
+  }
+}

@@ -1,0 +1,130 @@
+import { l } from '../../../shared/pure/schema'
+import { defineFlow, type GuardContext, type Need } from '../../../shared/pure/workflow'
+import { ANNOUNCEMENT_TEXTS } from './announcement-words'
+import { alreadyOut, changesSomething, complete, inFuture, notOutYet, type Announcement } from './announcement-guards'
+
+type Told = GuardContext<Announcement, unknown>
+
+/** From here on it belongs to a series, of which it is the first edition unless it was made as a later one. */
+const begin = ({ subject }: Told) => ({ series: subject.series ?? subject.documentId, edition: subject.edition ?? 1 })
+const now = (told: Told) => ({ ...begin(told), publicAt: told.at.now.toISOString() })
+
+const reason: Need = { label: l('理由（对外公开）', 'Reason, which is public'), type: 'reason', required: true }
+const text = (name: keyof typeof ANNOUNCEMENT_TEXTS, need: Partial<Need> = {}): Need => ({
+  label: ANNOUNCEMENT_TEXTS[name],
+  type: 'text',
+  max: 255,
+  ...need,
+})
+
+/** A public notice or announcement: published now or at an instant, and from then on changed by new editions only. */
+export const announcementFlow = defineFlow<Announcement, unknown>()({
+  name: 'announcement',
+  label: l('通知公告', 'Announcement'),
+  initial: 'draft',
+  states: {
+    draft: { label: l('草稿', 'Draft') },
+    scheduled: { label: l('待定时公开', 'Scheduled') },
+    published: { label: l('已公开', 'Published') },
+    superseded: { label: l('已被新版取代', 'Superseded'), final: true },
+    withdrawn: { label: l('已撤回', 'Withdrawn'), final: true },
+  },
+  actions: {
+    publish: {
+      label: l('立即公开', 'Publish now'),
+      from: ['draft', 'scheduled'],
+      to: 'published',
+      by: 'province',
+      clause: '三(二)3 四(四) R16 R67',
+      grave: true,
+      guards: [notOutYet, complete],
+      set: now,
+      event: 'announcement.published',
+    },
+    schedule: {
+      label: l('定时公开', 'Schedule'),
+      from: ['draft'],
+      to: 'scheduled',
+      by: 'province',
+      needs: { publicAt: { label: l('公开时间', 'Public at'), type: 'datetime', required: true } },
+      guards: [complete, inFuture],
+      set: (told) => ({ ...begin(told), publicAt: told.input.publicAt }),
+    },
+    unschedule: {
+      label: l('撤销定时', 'Unschedule'),
+      from: ['scheduled'],
+      to: 'draft',
+      by: 'province',
+      guards: [notOutYet],
+      set: () => ({ publicAt: null }),
+    },
+    correct: {
+      label: l('更正', 'Correct'),
+      from: ['scheduled', 'published'],
+      to: 'superseded',
+      by: 'province',
+      clause: '四(四) R69',
+      bulk: false,
+      needs: {
+        title: text('title'),
+        number: text('number', { max: 100 }),
+        ground: text('ground', { max: 2000 }),
+        decision: text('decision', { max: 2000 }),
+        decidedOn: text('decidedOn', { type: 'date' }),
+        body: text('body', { max: 50_000, hint: l('不填的项目保持不变', 'What is left empty stays as it is') }),
+        reason,
+      },
+      guards: [alreadyOut, changesSomething],
+    },
+    withdraw: {
+      label: l('撤回公告', 'Withdraw'),
+      from: ['scheduled', 'published'],
+      to: 'superseded',
+      by: 'province',
+      clause: '四(四) R69',
+      bulk: false,
+      grave: true,
+      needs: { reason },
+      guards: [alreadyOut],
+    },
+    appear: {
+      label: l('到时公开', 'Appear'),
+      from: ['scheduled'],
+      to: 'published',
+      by: 'system',
+      internal: true,
+      guards: [alreadyOut],
+      event: 'announcement.published',
+    },
+    issue: {
+      label: l('随决定公开', 'Issue with a decision'),
+      from: ['draft'],
+      to: 'published',
+      by: ['province', 'system'],
+      clause: '四(四) R67',
+      internal: true,
+      guards: [complete],
+      set: now,
+      event: 'announcement.published',
+    },
+    replace: {
+      label: l('更正版公开', 'Take the place of the edition before'),
+      from: ['draft'],
+      to: 'published',
+      by: 'province',
+      internal: true,
+      guards: [complete],
+      set: now,
+      event: 'announcement.corrected',
+    },
+    retract: {
+      label: l('撤回版公开', 'Say that it is withdrawn'),
+      from: ['draft'],
+      to: 'withdrawn',
+      by: 'province',
+      internal: true,
+      set: now,
+      event: 'announcement.withdrawn',
+    },
+  },
+})

@@ -1,0 +1,27 @@
+import { l } from '../../../shared/pure/schema'
+import type { Label } from '../../../shared/pure/workflow'
+
+export const ANNOUNCEMENT_KIND_LABELS = {
+  general: l('一般通知', 'General'),
+  policy: l('政策文件', 'Policy'),
+  list: l('名单公布', 'List published'),
+  'public-notice': l('公开通报', 'Public notice'),
+  rectification: l('限期整改通告', 'Rectification'),
+} as const satisfies Record<string, Label>
+
+export type AnnouncementKind = keyof typeof ANNOUNCEMENT_KIND_LABELS
+
+/** What an edition says, with the words a reader knows the field by; a correction may change each of them. */
+export const ANNOUNCEMENT_TEXTS = {
+  title: l('标题', 'Title'),
+  number: l('文号', 'Document number'),
+  ground: l('通报事由', 'Ground'),
+  decision: l('决定内容', 'Decision'),
+  decidedOn: l('决定日期', 'Decided on'),
+  body: l('正文', 'Text'),
+} as const satisfies Record<string, Label>
+
+export type AnnouncementText = keyof typeof ANNOUNCEMENT_TEXTS
+
+/** What a public notice cannot be without (R67). */
+export const NOTICE_NEEDS: readonly AnnouncementText[] = ['number', 'ground', 'decision']

@@ -1,0 +1,47 @@
+const path = require('node:path')
+
+// A job and a route that gives two processes something to share: messages to send, and items of which each leaves a
+// trace. An item takes its time, so that a killed process is killed over some.
+const load = (file) => require(path.join(process.env.DIST_DIR, 'src', file))
+const ITEM_SECONDS = 0.5
+
+module.exports = (app) => {
+  const jobs = load('shared/server/jobs.js')
+  const { execute, query, inTransaction } = load('shared/server/database.js')
+  const { asSystem } = load('shared/server/scope.js')
+  const job = {
+    name: 'test.share',
+    label: { zh: '测试', en: 'test' },
+    at: '* * * * *',
+    due: (_now, limit) => query('select key from share_due order by key limit $1', [limit]),
+    handle: async ({ key }) => {
+      await execute('insert into share_effect (key, pid) values ($1, $2)', [key, process.pid])
+      await query(`select pg_sleep(${ITEM_SECONDS})`)
+    },
+  }
+  // Where the plugins declare theirs, after those of an earlier boot were forgotten.
+  const { clearJobs } = jobs
+  jobs.clearJobs = () => {
+    clearJobs()
+    jobs.defineJobs([job])
+  }
+  app.server.routes({
+    type: 'content-api',
+    routes: [{ method: 'POST', path: '/share', handler: fill, config: { auth: false } }],
+  })
+
+  async function fill(ctx) {
+    const { messages, items } = ctx.request.body
+    await asSystem(() =>
+      inTransaction(async () => {
+        await execute('create table share_due (key text primary key)')
+        await execute('create table share_effect (key text not null, pid int not null)')
+        await execute(`insert into share_due select 'item-' || n from generate_series(1, $1::int) n`, [items])
+        // As if it had been down for an hour: whoever starts next catches up.
+        await execute(`update desk_job set slot_at = slot_at - interval '1 hour' where name = 'test.share'`)
+        await load('plugins/notices/server/outbox.js').writeMessages(messages)
+      }),
+    )
+    ctx.body = { data: null }
+  }
+}

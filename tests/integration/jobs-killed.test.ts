@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type * as Claims from '../../src/shared/server/job-claims'
+import type * as Items from '../../src/shared/server/job-items'
+import type * as Jobs from '../../src/shared/server/jobs'
+import { kernel, load, query } from '../harness/app'
+import { secondApp, type SecondApp } from '../harness/second-app'
+
+const { defineJobs, prepareJobs } = load<typeof Jobs>('shared/server/jobs.js')
+const { claimSlot } = load<typeof Claims>('shared/server/job-claims.js')
+const { ITEMS_QUEUE } = load<typeof Items>('shared/server/job-items.js')
+
+const HARNESS = join(process.env.APP_DIR as string, 'tests/harness/counting-job.cjs')
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { job } = require(HARNESS) as { job: Jobs.Job }
+const ITEMS = 500
+const KILLS = 3
+
+const count = async (sql: string, params: unknown[] = []): Promise<number> =>
+  Number((await query<{ n: string }>(`select count(*) as n from ${sql}`, params))[0]?.n)
+const handled = (): Promise<number> => count('test_counted')
+async function until(done: () => Promise<boolean>, seconds: number): Promise<void> {
+  for (let turn = 0; turn < seconds * 20 && !(await done()); turn++) await pause(50)
+  expect(await done()).toBe(true)
+}
+
+beforeAll(async () => {
+  await query('create table test_counted (key text, pid integer)')
+  await query('create table test_counted_due (key text)')
+  defineJobs([job])
+  await prepareJobs()
+})
+afterAll(async () => {
+  await query('truncate test_counted_due')
+  await query('drop table test_counted')
+})
+
+/** Short leases, so that what a killed process held comes back while the test waits. */
+const start = (): Promise<SecondApp> =>
+  secondApp({ EXTRA_ROUTES: HARNESS, JOB_LEASE_SECONDS: '6', JOB_RETRY_SECONDS: '1', JOB_MAINTENANCE_SECONDS: '1' })
+
+test('a process is killed three times over while it works: every item leaves its effect exactly once', async () => {
+  let killedAt: number[] = []
+  let other = await start()
+  await query(`insert into test_counted_due select 'item ' || n from generate_series(1, ${ITEMS}) n`)
+  const now = kernel.clock.databaseNow()
+  expect(await claimSlot(job, now, now)).toMatchObject({ outcome: 'claimed', found: ITEMS })
+  for (let kill = 1; kill <= KILLS; kill++) {
+    const mark = Math.min(ITEMS - 1, (await handled()) + 60)
+    await until(async () => (await handled()) >= mark, 30)
+    killedAt = [...killedAt, await handled()]
+    await other.kill()
+    if (kill < KILLS) other = await start()
+  }
+  const left = await start()
+  await until(async () => (await count('desk_job_item where job = $1 and done_at is null', [job.name])) === 0, 60)
+  await until(async () => (await count('pgboss.job where name = $1', [ITEMS_QUEUE])) === 0, 60)
+  const effects = await query<{ n: string }>('select count(*) as n from test_counted group by key')
+  const processes = await count('(select distinct pid from test_counted) p')
+  const attempts = await count('desk_job_item where job = $1 and attempts > 1', [job.name])
+  await left.stop()
+  console.info(
+    `${ITEMS} items, killed after ${killedAt.join(', ')}; ${processes} processes worked; ${effects.length} items with an effect, ${effects.filter(({ n }) => Number(n) > 1).length} with more than one; ${attempts} failed in between`,
+  )
+  expect(effects).toHaveLength(ITEMS)
+  expect(effects.every(({ n }) => Number(n) === 1)).toBe(true)
+  expect(processes).toBeGreaterThan(1)
+}, 240_000)

@@ -1,0 +1,72 @@
+import type { FlowBinding } from '../../src/shared/server/flows'
+import { actorKinds } from '../../src/shared/pure/workflow'
+import type { ActorKind } from '../../src/shared/pure/actor'
+import { given, JINAN, QINGDAO } from '../harness/given'
+import type { Reply, Somebody } from '../harness/http'
+import { as } from '../harness/people'
+
+interface Person {
+  name: string
+  kind: ActorKind
+  covers: boolean
+  act(binding: FlowBinding, documentId: string, action: string): Promise<Reply>
+}
+
+const MY: Record<string, string> = { demand: 'demands', invitation: 'invitations', 'enterprise-label': 'labels' }
+const onStaffRoute = (who: Somebody) => (binding: FlowBinding, documentId: string, action: string) =>
+  who.post(`/${binding.plugin}/${binding.kind}/${documentId}/${action}`)
+const onMyRoute = (who: Somebody) => (binding: FlowBinding, documentId: string, action: string) =>
+  who.post(`/api/my/${MY[binding.kind]}/${documentId}/${action}`)
+
+/** One organisation stands for all the others. */
+let stranger: Promise<{ creditCode: string }> | undefined
+
+async function people(binding: FlowBinding, creditCode: string | undefined): Promise<Person[]> {
+  const staff: Person[] = [
+    { name: 'province', kind: 'province', covers: true, act: onStaffRoute(await as.province()) },
+    { name: 'city of the row', kind: 'city', covers: true, act: onStaffRoute(await as.cityOfficer(JINAN)) },
+    { name: 'another city', kind: 'city', covers: false, act: onStaffRoute(await as.cityOfficer(QINGDAO)) },
+    { name: 'auditor', kind: 'auditor', covers: true, act: onStaffRoute(await as.auditor()) },
+    { name: 'super admin', kind: 'admin', covers: true, act: onStaffRoute(await as.superAdmin()) },
+    { name: 'nobody', kind: 'public', covers: false, act: onStaffRoute(as.nobody()) },
+  ]
+  if (!MY[binding.kind] || !creditCode) return staff
+  stranger ??= given.enterprise({ labelled: false })
+  return [
+    ...staff,
+    { name: 'own account', kind: 'account', covers: true, act: onMyRoute(await as.account(creditCode)) },
+    { name: 'account on a staff route', kind: 'public', covers: true, act: onStaffRoute(await as.account(creditCode)) },
+    {
+      name: 'another account',
+      kind: 'account',
+      covers: false,
+      act: onMyRoute(await as.account((await stranger).creditCode)),
+    },
+    { name: 'nobody on my route', kind: 'public', covers: false, act: onMyRoute(as.nobody()) },
+  ]
+}
+
+export interface Attempt {
+  who: string
+  action: string
+  send(documentId: string): Promise<Reply>
+}
+
+/** Everything that the table does not allow in a state, by everybody, over the real routes. */
+export async function attemptsIn(
+  binding: FlowBinding,
+  state: string,
+  creditCode: string | undefined,
+): Promise<Attempt[]> {
+  const may = (person: Person, action: FlowBinding['flow']['actions'][string]): boolean =>
+    !action.internal && person.covers && actorKinds(action).includes(person.kind) && action.from.includes(state)
+  return (await people(binding, creditCode)).flatMap((person) =>
+    Object.entries(binding.flow.actions)
+      .filter(([, action]) => !may(person, action))
+      .map(([action]) => ({
+        who: person.name,
+        action,
+        send: (documentId) => person.act(binding, documentId, action),
+      })),
+  )
+}

@@ -48,7 +48,9 @@ function judgeItem(form: Form, draft: Draft, facts: Facts, { category, item }: P
   }
   // Each rule takes the check of its own type; the compiler cannot follow the pair through the table.
   const rule = ITEM_RULES[item.check.type] as (check: Check, ask: Ask) => Finding
-  const finding = rule(item.check, ask)
+  const found = rule(item.check, ask)
+  // What experts judge is theirs even when its file is there (C4.2).
+  const finding: Finding = item.kind === 'E' && verdictOf(found) === 'met' ? { reason: 'judgement' } : found
   return { code: item.code, verdict: verdictOf(finding), ...finding, explained: Boolean(answer?.explanation?.trim()) }
 }
 

@@ -1,6 +1,7 @@
 import { decide, type AnyFlow } from '../../../shared/pure/workflow'
 import type { Actor } from '../../../shared/pure/actor'
 import { officerFlow } from '../../desk/domain/officer-flow'
+import { applicationFlow } from './application/application-flow'
 import { batchFlow } from './batch-flow'
 import { cityFlow } from './city-flow'
 import { cityListFlow } from './city-list-flow'
@@ -14,6 +15,7 @@ import { memberInvitationFlow } from './member-invitation-flow'
 import { verificationFlow } from './verification-flow'
 
 const ALL: AnyFlow[] = [
+  applicationFlow,
   batchFlow,
   cityFlow,
   cityListFlow,

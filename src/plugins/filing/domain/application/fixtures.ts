@@ -1,6 +1,6 @@
 import { CATEGORY_CODES } from '../../../../shared/pure/categories'
 import { makeCreditCode } from '../../../../shared/pure/credit-code'
-import { ENTRY_FIELDS, tickable, type Answer, type Draft, type Entry } from './answer-shape'
+import { tickable, type Answer, type Draft, type Entry, type ENTRY_FIELDS } from './answer-shape'
 import type { Facts } from './facts'
 import { FIRST_FORM, isAsked, itemsOf, type FormItem } from './form'
 

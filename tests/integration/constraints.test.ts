@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { database, query } from '../harness/app'
 import { ACCOUNTS } from '../harness/violations/accounts'
+import { EXPERTS } from '../harness/violations/experts'
 import { FILING } from '../harness/violations/filing'
 import { IDENTITY } from '../harness/violations/identity'
 import { ORGANISATIONS } from '../harness/violations/organisations'
@@ -17,6 +18,7 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...ACCOUNTS,
   ...IDENTITY,
   ...ORGANISATIONS,
+  ...EXPERTS,
 }
 
 interface Refusal {

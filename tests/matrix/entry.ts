@@ -23,6 +23,9 @@ export type RowKind =
   | 'verification'
   | 'membership'
   | 'memberInvitation'
+  | 'expert'
+  | 'panel'
+  | 'assignment'
 
 export interface Entry {
   /** As the router has it: `GET /admin/users/:id`. */

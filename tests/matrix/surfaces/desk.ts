@@ -50,12 +50,12 @@ export const desk: Surface = {
     ),
     entry('GET /filing/workbench', '工作台', 'workbench', to(200, ...STAFF)),
     entry('GET /filing/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),
-    ...['desk', 'filing'].map((plugin) =>
+    ...['desk', 'experts', 'filing'].map((plugin) =>
       entry(`GET /${plugin}/:kind/offers`, '可办理的事项', 'what may be done', to(404, ...STAFF), {
         params: { kind: 'nothing' },
       }),
     ),
-    ...['desk', 'filing'].flatMap((plugin) => [
+    ...['desk', 'experts', 'filing'].flatMap((plugin) => [
       entry(
         `GET /${plugin}/:kind/:documentId/actions`,
         '本件可办理的事项（见下表）',

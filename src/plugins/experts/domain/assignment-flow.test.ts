@@ -91,6 +91,7 @@ describe('assignment', () => {
       onTask('submit', 'scoring', { ...sheet, at: { now: new Date(DUE), arrivedAt: new Date(DUE) } }),
     ).toMatchObject({
       code: 'after-due',
+      values: { dueAt: '2026-09-15 08:00' },
     })
   })
 

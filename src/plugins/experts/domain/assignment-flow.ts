@@ -132,7 +132,7 @@ export const assignmentFlow = defineFlow<Assignment, AssignmentFacts>()({
       label: l('逾期失效', 'Lapse'),
       from: OWING,
       to: 'lapsed',
-      by: ['system', 'province', 'expert'],
+      by: 'system',
       clause: 'R12',
       internal: true,
       event: 'assignment.lapsed',

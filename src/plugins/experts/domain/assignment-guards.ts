@@ -1,3 +1,4 @@
+import { shanghaiMinute } from '../../../shared/pure/calendar'
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { assertNoConflict, type Conflict } from './conflict'
@@ -16,8 +17,8 @@ export const refuse = defineRefusals({
   },
   'after-due': {
     status: 409,
-    zh: '评审已于{dueAt}截止',
-    en: 'The review closed at {dueAt}',
+    zh: '评审已于{dueAt}（北京时间）截止',
+    en: 'The review closed at {dueAt} (Asia/Shanghai)',
   },
 })
 
@@ -54,7 +55,7 @@ export const discussionPhase: AssignmentGuard = ({ facts }) =>
 
 /** R12: half-open as the windows are; the arrival of the request decides. */
 export const beforeDue: AssignmentGuard = ({ facts: { dueAt }, at }) =>
-  dueAt === null || at.arrivedAt < new Date(dueAt) || refuse('after-due', { dueAt })
+  dueAt === null || at.arrivedAt < new Date(dueAt) || refuse('after-due', { dueAt: shanghaiMinute(new Date(dueAt)) })
 
 type Check = (criteria: readonly Criterion[], sheet: Sheet, snapshotHash: string) => true | Refusal
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { drawnFrom, drawPanel, type Candidate, type Draw, type DrawRequest } from './draw'
+import { checkNamed, drawnFrom, drawPanel, type Candidate, type Draw, type DrawRequest } from './draw'
 
 const hex = (n: number) => n.toString(16).padStart(32, '0')
 const expert = (documentId: string, change: Partial<Candidate> = {}): Candidate => ({
@@ -8,6 +8,7 @@ const expert = (documentId: string, change: Partial<Candidate> = {}): Candidate 
   creditCode: null,
   relations: [],
   state: 'active',
+  hasLogin: true,
   specialities: ['solution'],
   termStartsOn: '2026-01-01',
   termEndsOn: '2027-12-31',
@@ -44,6 +45,7 @@ test('[R10] whoever is not drawn for a reason stands in the record with it', () 
   const { ineligible, pool } = drawn({
     experts: [
       ...many(5),
+      expert('o', { hasLogin: false }),
       expert('p', { state: 'suspended' }),
       expert('q', { termEndsOn: '2026-09-14' }),
       expert('r', { termStartsOn: '2026-09-02' }),
@@ -53,13 +55,14 @@ test('[R10] whoever is not drawn for a reason stands in the record with it', () 
   })
   expect(pool).toEqual(['e00', 'e01', 'e02', 'e03', 'e04'])
   expect(ineligible.map(({ expert, why }) => `${expert} ${why}`)).toEqual([
+    'o no-login',
     'p not-active',
     'q out-of-term',
     'r out-of-term',
     's other-speciality',
     't conflicted',
   ])
-  expect(ineligible[4]?.conflicts).toEqual([
+  expect(ineligible[5]?.conflicts).toEqual([
     { ground: 'works-for', creditCode: 'APPLICANT', party: '某公司', role: 'applicant' },
   ])
 })
@@ -76,6 +79,25 @@ test('[R10] too few without conflict is a refusal that counts them; too few rese
 test('S34: a panel has 3, 5 or 7 members', () => {
   const sizes = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 3.5, NaN]
   expect(sizes.filter((size) => drawPanel(request({ size, experts: many(12) })).ok)).toEqual([3, 5, 7])
+})
+
+test('[R10] a panel named by the province has its size, no one twice, and nobody who could not be drawn', () => {
+  const experts = [...many(5), expert('t', { creditCode: 'APPLICANT', name: '李明' })]
+  const named = (ids: unknown) => checkNamed(ids, request({ experts }))
+  expect(named(['e00', 'e02', 'e04'])).toEqual(['e00', 'e02', 'e04'])
+  for (const ids of [
+    ['e00', 'e01'],
+    ['e00', 'e00', 'e01'],
+    ['e00', 'e01', 'x'],
+    ['e00', 'e01', 'e02', 'e03'],
+    'e00',
+    null,
+  ])
+    expect(named(ids)).toMatchObject({ code: 'members-miscounted' })
+  expect(named(['e00', 'e01', 't'])).toMatchObject({
+    code: 'expert-ineligible',
+    values: { expert: '李明', why: 'conflicted' },
+  })
 })
 
 test('[R10] every eligible expert is drawn about as often as every other, as member and as reserve', () => {

@@ -8,6 +8,16 @@ export const refuse = defineRefusals({
     zh: '符合条件且无利益关系的专家只有{eligible}名，专家组须{size}名',
     en: 'Only {eligible} experts are eligible and without conflict; the panel needs {size}',
   },
+  'expert-ineligible': {
+    status: 409,
+    zh: '专家“{expert}”不能参加本专家组：{whyLabel}',
+    en: 'The expert "{expert}" cannot serve on this panel: {why}',
+  },
+  'members-miscounted': {
+    status: 400,
+    zh: '应指定{size}名互不相同的在册专家，现为{named}名',
+    en: 'Name {size} different experts of the register; these are {named}',
+  },
   'panel-size-odd': {
     status: 400,
     zh: '专家组人数应为 3 至 7 的单数，现为{size}',
@@ -15,8 +25,18 @@ export const refuse = defineRefusals({
   },
 })
 
+export const WHY_LABELS = {
+  'not-active': '不在库',
+  'no-login': '未关联登录账号',
+  'out-of-term': '不在聘期内',
+  'other-speciality': '专业不符',
+  conflicted: '存在利益关系',
+} as const satisfies Record<string, string>
+
 export interface Candidate extends Interested {
   state: string
+  /** Without a login he could never open what is assigned to him. */
+  hasLogin: boolean
   specialities: readonly string[]
   termStartsOn: string
   termEndsOn: string
@@ -38,7 +58,7 @@ export interface DrawRequest {
   workedForYears: number
 }
 
-export type Why = 'not-active' | 'out-of-term' | 'other-speciality' | 'conflicted'
+export type Why = keyof typeof WHY_LABELS
 
 export interface Ineligible {
   expert: string
@@ -81,6 +101,25 @@ export function drawPanel(request: DrawRequest): Draw | Refusal {
   return { ok: true, seed, pool, ...drawnFrom(pool, size, reserves, seed), ineligible }
 }
 
+/**
+ * R10: a panel named with a reason obeys the rules of a drawn one; only the choice is the province's.
+ * Refusals: panel-size-odd, members-miscounted, expert-ineligible.
+ */
+export function checkNamed(named: unknown, request: Omit<DrawRequest, 'seed' | 'reserves'>): string[] | Refusal {
+  const sized = assertSize(request.size)
+  if (sized !== true) return sized
+  const ids = new Set(Array.isArray(named) ? (named as unknown[]) : [])
+  const members = request.experts.filter(({ documentId }) => ids.has(documentId))
+  if (members.length !== request.size || ids.size !== request.size)
+    return refuse('members-miscounted', { size: request.size, named: members.length })
+  for (const expert of members) {
+    const unfit = whyNot(expert, request)
+    if (unfit)
+      return refuse('expert-ineligible', { expert: expert.name, why: unfit.why, whyLabel: WHY_LABELS[unfit.why] })
+  }
+  return members.map(({ documentId }) => documentId)
+}
+
 /** The draw itself, from a recorded pool: what an auditor repeats. */
 export function drawnFrom(
   pool: readonly string[],
@@ -100,6 +139,7 @@ export function whyNot(expert: Candidate, request: Omit<DrawRequest, 'experts' |
     ...(conflicts ? { conflicts } : {}),
   })
   if (expert.state !== 'active') return because('not-active')
+  if (!expert.hasLogin) return because('no-login')
   if (expert.termStartsOn > request.on || expert.termEndsOn < request.until) return because('out-of-term')
   if (request.specialities.length > 0 && !expert.specialities.some((s) => request.specialities.includes(s)))
     return because('other-speciality')

@@ -14,7 +14,6 @@ const other: Actor = { ...me, id: 'admin:8' }
 const panelFacts = (change: Partial<PanelFacts> = {}): PanelFacts => ({
   subjects: [{ title: '申报一', needed: 2, submitted: 3, owing: 0, needsDiscussion: false }],
   members: ['7', '8', '9'].map((n) => ({ expert: `e${n}`, name: n, actorId: `admin:${n}`, begun: true })),
-  settled: false,
   ...change,
 })
 const panel = (state: string, change: Partial<Panel> = {}): Panel => ({
@@ -112,9 +111,7 @@ describe('panel', () => {
     const input = { dueAt: LATER, reason: '材料有误' }
     expect(onPanel('reopen', panel('concluded'), { input })).toMatchObject({ ok: true, set: { round: 2 } })
     expect(onPanel('reopen', panel('concluded'), { input: { dueAt: LATER } })).toMatchObject({ code: 'needs-missing' })
-    expect(onPanel('reopen', panel('concluded'), { input, facts: { settled: true } })).toMatchObject({
-      code: 'panel-settled',
-    })
+    expect(onPanel('reopen', panel('settled'), { input })).toMatchObject({ code: 'not-from-here' })
   })
 
   test('[R13] a stuck panel goes on once it has its members, or is voided', () => {

@@ -11,7 +11,6 @@ import {
   hasSubjects,
   individualOver,
   nobodyBegan,
-  notSettled,
   quorate,
   sized,
   wantsDiscussion,
@@ -172,7 +171,7 @@ export const panelFlow = defineFlow<Panel, PanelFacts>()({
       bulk: false,
       grave: true,
       needs: { dueAt: dueNeed({ required: true }), reason: reasonNeed() },
-      guards: [notSettled, chaired, dueAhead],
+      guards: [chaired, dueAhead],
       // The conclusions of the round before stay: theirs is another round.
       set: ({ subject, input }) => ({ dueAt: input.dueAt, round: subject.round + 1, conclusionText: null }),
       event: 'panel.reopened',

@@ -42,11 +42,6 @@ export const refuse = defineRefusals({
     zh: '评分差距未超过设定值，无需合议；如确需合议请说明理由',
     en: 'The spread asks for no discussion; give a reason if one is wanted all the same',
   },
-  'panel-settled': {
-    status: 409,
-    zh: '该评审结论已据以确定名单，不能重新评审，只能更正名单',
-    en: 'A list was determined from this conclusion; it can only be corrected there',
-  },
   'review-begun': {
     status: 409,
     zh: '已有专家开始评审，不能重新抽取',
@@ -82,12 +77,9 @@ export interface Member {
 }
 
 export interface PanelFacts {
-  /** Parties to the review are known for so many subjects. */
   subjects: readonly SubjectStanding[]
   /** Members who have not left. */
   members: readonly Member[]
-  /** A list was determined from the conclusion. */
-  settled: boolean
 }
 
 type PanelGuard = Guard<Panel, PanelFacts>
@@ -148,5 +140,3 @@ export const wantsDiscussion = onInput<Panel, PanelFacts>(
     Boolean(input.reason) ||
     refuse('no-discussion-needed'),
 )
-
-export const notSettled: PanelGuard = ({ facts }) => !facts.settled || refuse('panel-settled')

@@ -2,15 +2,22 @@ import type { Core } from '@strapi/strapi'
 import { keepAccountRoles } from './plugins/desk/server/account-roles'
 import { endBoot } from './plugins/desk/server/boot'
 import { seedRoles } from './plugins/desk/server/roles'
+import { startTicking } from './shared/server/job-ticks'
+import { startQueues } from './shared/server/queue-workers'
+import { MUST_BE_TOLD } from './plugins/notices/contract'
+import { demandListener } from './shared/server/events'
 import { seed } from './plugins/filing/server/seed/seed'
 
 export default {
   register(): void {},
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    demandListener('notices', MUST_BE_TOLD)
     await seedRoles(strapi)
     await keepAccountRoles(strapi)
     await seed(strapi)
     await endBoot()
+    startQueues()
+    startTicking()
   },
 }

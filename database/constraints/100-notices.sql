@@ -21,10 +21,14 @@ create table if not exists notices_message (
   city_code text,
   credit_code text,
   state text not null check (state in ('queued', 'held', 'sent', 'failed', 'undeliverable', 'shown')),
-  -- Code of the refusal when undeliverable, last answer of the server otherwise.
+  -- What became of the last try (domain/message-words.ts), and what the server said word for word.
   answer text,
+  answer_text text,
+  -- Of a mail: the same at every try, so that one that came twice can be recognised.
   message_id text,
   attempts integer not null default 0,
+  -- How often people have sent it again.
+  resends integer not null default 0,
   -- The digest that a held message went out with.
   digest_id bigint references notices_message (id),
   created_at timestamptz not null default clock_timestamp(),

@@ -10,6 +10,7 @@ module.exports = async () => {
     SMTP_URL: mailbox.url,
     MAIL_FROM: '资源池 <pool@pool.test>',
     FRONTEND_URL: 'https://pool.test',
+    JOB_RETRY_SECONDS: '1',
   })
   const app = createStrapi({
     appDir: process.env.APP_DIR,

@@ -204,6 +204,29 @@ export const given = {
     return organisation('api::provider.provider', verifiedAt, { name, cityCode: JINAN, ...own, creditCode })
   },
 
+  /** A provider's standing in a category; of a provider of its own unless `provider` names one. */
+  async standing(values: Row = {}): Promise<Given & { creditCode: string; cityCode: string }> {
+    const provider =
+      values.provider === undefined
+        ? await given.provider({ cityCode: values.cityCode ?? JINAN })
+        : { id: values.provider, name: values.providerName, creditCode: values.creditCode, cityCode: values.cityCode }
+    const state = String(values.state ?? 'active')
+    const [standing] = await rows<Given & { creditCode: string; cityCode: string }>('plugin::pool.standing', [
+      {
+        providerName: provider.name,
+        creditCode: provider.creditCode,
+        cityCode: provider.cityCode,
+        categoryCode: 'network',
+        basis: '鲁工信〔2026〕1号',
+        admittedAt: hours(-1),
+        ...(['active', 'restricted'].includes(state) ? {} : { endedAt: hours(0) }),
+        ...values,
+        provider: provider.id,
+      },
+    ])
+    return standing as Given & { creditCode: string; cityCode: string }
+  },
+
   async label(values: Row): Promise<Given> {
     const [label] = await rows<Given>('api::enterprise-label.enterprise-label', [
       {

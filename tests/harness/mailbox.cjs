@@ -7,6 +7,8 @@ exports.startMailbox = async () => {
   const make = () =>
     new SMTPServer({
       authOptional: true,
+      // The app keeps its connections open; a server that goes down does not wait for them.
+      closeTimeout: 100,
       disabledCommands: ['STARTTLS', 'AUTH'],
       onData: (stream, session, done) =>
         simpleParser(stream).then(

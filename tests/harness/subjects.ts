@@ -90,6 +90,7 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
     first('plugin::experts.expert', { name: '专家', termStartsOn: '2020-01-01', termEndsOn: '2099-12-31', state }),
   'experts.panel': async (state) => (await given.review({ panelState: state })).panel,
   'experts.assignment': async (state) => (await given.review({ state })).assignment,
+  'pool.standing': (state) => given.standing({ state }),
   'desk.officer': (state) =>
     first('plugin::desk.officer', {
       cityCode: JINAN,

@@ -250,8 +250,8 @@ describe('liaisons, officers, invitations', () => {
       { name: '乙', state: 'current', ended_at: null },
     ])
     expect(
-      await query(`select 1 as one from desk_event where name = 'liaison.named' and payload->0->>'documentId' = $1`, [
-        place,
+      await query(`select 1 as one from desk_event where name = 'liaison.named' and payload->0->>'cityCode' = $1`, [
+        city,
       ]),
     ).toHaveLength(2)
     expect(

@@ -6,8 +6,10 @@ import { EXPERTS } from '../harness/violations/experts'
 import { FILING } from '../harness/violations/filing'
 import { IDENTITY } from '../harness/violations/identity'
 import { ORGANISATIONS } from '../harness/violations/organisations'
+import { NOTICES } from '../harness/violations/notices'
 import { prepareGround } from '../harness/violations/ground'
 import { KERNEL } from '../harness/violations/kernel'
+import { POOL } from '../harness/violations/pool'
 import { isStrapiTable, keptByUs, type Kept } from '../harness/violations/promises'
 import { broken, CHECKED, DUPLICATE, twice, type Violation } from '../harness/violations/violation'
 
@@ -19,6 +21,8 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...IDENTITY,
   ...ORGANISATIONS,
   ...EXPERTS,
+  ...POOL,
+  ...NOTICES,
 }
 
 interface Refusal {

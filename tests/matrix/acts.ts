@@ -6,7 +6,7 @@ import { MEMBERS, OFFICERS, type Who } from './who'
 export interface Procedure {
   zh: string
   en: string
-  plugin: 'desk' | 'experts' | 'filing'
+  plugin: 'desk' | 'experts' | 'filing' | 'pool'
   kind: string
   row: RowKind
   /** Rows that everybody on the panel may see: a foreign one is refused by its territory, not hidden. */
@@ -90,6 +90,7 @@ export const PROCEDURES: readonly Procedure[] = [
     row: 'label',
     acts: { confirm: OFFICERS, reject: OFFICERS, 'accept-expired': OFFICERS, remove: MEMBERS },
   },
+  { zh: '入池资格', en: 'Standing', plugin: 'pool', kind: 'standing', row: 'standing', acts: {} },
   { zh: '联络员', en: 'Liaison', plugin: 'filing', kind: 'liaison', row: 'liaison', acts: { end: OFFICERS } },
   {
     zh: '申报邀请',

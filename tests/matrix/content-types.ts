@@ -65,6 +65,7 @@ export const SHELVES: readonly Shelf[] = [
   { zh: '评审任务', uid: 'plugin::experts.assignment', reads: AND_EXPERT, row: 'assignment' },
   { zh: '评分', uid: 'plugin::experts.score', reads: AND_EXPERT },
   { zh: '评审结论', uid: 'plugin::experts.conclusion', reads: AND_EXPERT },
+  { zh: '入池资格', uid: 'plugin::pool.standing', reads: AND_CITIES, row: 'standing' },
   { zh: '市级工作人员', uid: 'plugin::desk.officer', reads: ALL, row: 'officer' },
   ...[
     'plugin::desk.membership',

@@ -26,6 +26,7 @@ export type RowKind =
   | 'expert'
   | 'panel'
   | 'assignment'
+  | 'standing'
 
 export interface Entry {
   /** As the router has it: `GET /admin/users/:id`. */

@@ -90,6 +90,7 @@ async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_00
       tokenHash: `matrix-${creditCode}`,
       expiresAt: hours(48),
     }),
+    standing: await standingOf(side),
     cityList: await idOf('select document_id from city_lists where batch_id = $1 and city_code = $2', [
       batch.id,
       cityCode,
@@ -101,6 +102,12 @@ async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_00
     city: await idOf('select document_id from cities where code = $1', [cityCode]),
     file: await fileOf(account, `证明${name}.png`),
   }
+}
+
+/** The organisation stands in the pool as a provider, too. */
+async function standingOf({ creditCode, cityCode, name }: Side): Promise<string> {
+  const provider = await given.provider({ creditCode, cityCode, name })
+  return (await given.standing({ creditCode, cityCode, providerName: name, provider: provider.id })).documentId
 }
 
 async function idOf(sql: string, params: unknown[]): Promise<string> {

@@ -11,7 +11,7 @@ interface Layer {
   methods: string[]
 }
 
-const OURS = /^\/(api|filing|desk|content-manager)\//
+const OURS = /^\/(api|filing|desk|notices|content-manager)\//
 
 /** By these one shuts oneself out, and all that is asked afterwards proves nothing. */
 const WAYS_OUT = /\/auth\/(logout|change-password)|\/my\/leave|\/my\/members\/.+\/hand-over/
@@ -23,4 +23,4 @@ export const routes = (): Route[] =>
     .flatMap(({ path, methods }) => methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path })))
 
 /** Routes whose every refusal carries a code and a sentence of ours. */
-export const isOurs = (path: string): boolean => /^\/(api|filing|desk)\//.test(path)
+export const isOurs = (path: string): boolean => /^\/(api|filing|desk|notices)\//.test(path)

@@ -1,3 +1,4 @@
+import type { Begun } from '../../shared/server/create-rows'
 import type { Moved } from '../desk/contract'
 
 /** What other plugins may know of filing: uids, and the events it publishes. */
@@ -16,17 +17,36 @@ export const VERIFICATION = 'plugin::filing.verification'
 export const MEMBER_INVITATION = 'plugin::filing.member-invitation'
 export const LABEL = 'api::enterprise-label.enterprise-label'
 
+/** Somebody who still owes something, and by when. */
+export interface Owing {
+  documentId: string
+  /** The reminder it is, once for ever. */
+  occasion: string
+  /** What the reminder says: numbers, instants and words. */
+  values: Record<string, unknown>
+}
+
 export interface FilingEvents {
   'batch.opened': Moved[]
   'batch.windows-changed': Moved[]
-  'batch.extended': Moved[]
+  /** The extension, not its batch. */
+  'batch.extended': Begun[]
   'batch.closed': Moved[]
-  'liaison.named': Moved[]
+  'liaison.named': Begun[]
   'liaison.ended': Moved[]
   /** Cities that recommended without a liaison on record (S05): the province is told. */
   'liaison.missing': { cityCode: string }[]
-  'enterprise.invited': Moved[]
-  'officer.appointed': Moved[]
+  'enterprise.invited': Begun[]
+  'officer.appointed': Begun[]
+  'label.confirmed': Moved[]
+  'label.rejected': Moved[]
+  'hand-over.proposed': Begun[]
+  'hand-over.declined': Moved[]
+  /** Reminders, by jobs: R19, drafts before the close, what a city has left to do (RULES section 4). */
+  'liaison.due': Owing[]
+  'liaison.overdue': Owing[]
+  'demand.draft-waiting': Owing[]
+  'city.demands-left': Owing[]
   /** An organisation has gone over to another city (S10). */
   'organisation.handed-over': Moved[]
   'demand.submitted': Moved[]

@@ -20,17 +20,26 @@ export async function query<T extends Row = Row>(text: string, params: readonly 
   })
   const raw = strapi.db.connection.raw(sql, bindings)
   const trx = await currentTransaction()
-  const { rows = [], fields = [] } = (await (trx ? raw.transacting(trx) : raw)) as { rows?: T[]; fields?: Field[] }
-  // Strapi tells the driver to leave JSON as text.
-  const json = fields.filter((field) => field.dataTypeID === JSON_OID || field.dataTypeID === JSONB_OID)
-  for (const row of rows) for (const { name } of json) (row as Row)[name] = parseJson(row[name])
-  return rows
+  return readJson((await (trx ? raw.transacting(trx) : raw)) as Answered<T>)
 }
 
 interface Field {
   name: string
   dataTypeID: number
 }
+
+interface Answered<T extends Row> {
+  rows?: T[]
+  fields?: Field[]
+}
+
+// Strapi tells the driver to leave JSON as text.
+function readJson<T extends Row>({ rows = [], fields = [] }: Answered<T>): T[] {
+  const json = fields.filter((field) => field.dataTypeID === JSON_OID || field.dataTypeID === JSONB_OID)
+  for (const row of rows) for (const { name } of json) (row as Row)[name] = parseJson(row[name])
+  return rows
+}
+
 const JSON_OID = 114
 const JSONB_OID = 3802
 const parseJson = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value)
@@ -51,6 +60,39 @@ export function inTransaction<T>(fn: () => Promise<T>): Promise<T> {
 // Inside a transaction `transaction()` without a callback hands back the ambient one and opens none.
 async function currentTransaction(): Promise<Knex.Transaction | undefined> {
   return strapi.db.inTransaction() ? (await strapi.db.transaction()).get() : undefined
+}
+
+interface Connection {
+  query<T extends Row>(text: string, values?: readonly unknown[]): Promise<Answered<T>>
+}
+interface ConnectionPool {
+  acquireConnection(): Promise<Connection>
+  releaseConnection(connection: Connection): Promise<void>
+}
+
+/**
+ * Runs SQL that a library wrote, as the driver takes it: several statements may stand in one text without parameters.
+ * It joins the surrounding transaction like `query`.
+ */
+export async function runForeign(text: string, values?: readonly unknown[]): Promise<{ rows: Row[] }> {
+  const trx = await currentTransaction()
+  const pool = (trx ?? strapi.db.connection).client as ConnectionPool
+  const connection = await pool.acquireConnection()
+  try {
+    return { rows: readJson(await connection.query(text, values)) }
+  } catch (error) {
+    // A text with its own BEGIN leaves the connection in a failed transaction, and it goes back to the pool.
+    if (!trx) await connection.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    await pool.releaseConnection(connection)
+  }
+}
+
+/** Calls `fn` when the surrounding transaction has committed; at once when there is none. */
+export async function afterCommit(fn: () => void): Promise<void> {
+  if (strapi.db.inTransaction()) await strapi.db.transaction(({ onCommit }) => onCommit(fn))
+  else fn()
 }
 
 /** Table and columns of a content type, from Strapi's own metadata. */

@@ -22,6 +22,15 @@ export function subscribe(event: string, name: string, listener: Listener): void
   listeners.set(event, named)
 }
 
+/**
+ * A listener that must not be missing: without it an act would stand that nobody hears of.
+ * @throws when an event has none of that name, such as because its plugin is switched off.
+ */
+export function demandListener(name: string, events: readonly string[]): void {
+  const missing = events.filter((event) => !listeners.get(event)?.has(name))
+  if (missing.length > 0) throw new Error(`listener ${name} is missing for ${missing.join(', ')}`)
+}
+
 /** For a second boot in one process, which names its listeners anew. */
 export const clearListeners = (): void => listeners.clear()
 

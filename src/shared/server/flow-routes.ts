@@ -204,6 +204,7 @@ const BEGINNINGS: Record<string, Label> = {
   register: { zh: '注册', en: 'Registered' },
   claim: { zh: '认领', en: 'Claimed' },
   assign: { zh: '分配', en: 'Assigned' },
+  admit: { zh: '入池', en: 'Admitted' },
 }
 
 async function history(plugin: string, ctx: Context): Promise<void> {

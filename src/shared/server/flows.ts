@@ -61,6 +61,14 @@ export function bindFlow(binding: FlowBinding): FlowBinding {
 
 export const allFlows = (): readonly FlowBinding[] => [...bindings.values()]
 export const flowOf = (uid: string): FlowBinding | undefined => bindings.get(uid)
+
+/** The binding a verb moves; verbs ask at run time, since the bindings name the verbs. */
+export function bindingOf(uid: string): FlowBinding {
+  const binding = bindings.get(uid)
+  if (!binding) throw new Error(`no flow is bound to ${uid}`)
+  return binding
+}
+
 export const flowAt = (plugin: string, kind: string): FlowBinding | undefined =>
   allFlows().find((b) => b.plugin === plugin && b.kind === kind)
 export const clearFlows = (): void => bindings.clear()

@@ -14,6 +14,7 @@ const KERNEL_GRANTS: Record<string, string> = {
   desk_login: 'select',
   desk_sequence: 'select, insert, update',
   desk_setting: 'select',
+  notices_message: 'select, update (read_at)',
 }
 
 /** Nothing is granted wholesale: a table that appears later must be named before a walled connection sees it. */
@@ -96,6 +97,10 @@ const OTHER_WALLS: Record<string, string> = {
   }),
   desk_idempotency: byActor,
   desk_import: byActor,
+  // What a city's organisations are told its officers see; everybody sees what he is told himself.
+  notices_message: `${ownRows('notices_message', { cities: ['city_code'] })}
+    or recipient = 'account:' || ${told('account')}
+    or recipient = 'staff:' || substr(${told('actor')}, 7) and ${told('actor')} like 'admin:%'`,
   // Authentication reads accounts before anybody is known; whoever is known sees himself and his colleagues.
   up_users: `${undecided} or id = ${told('account')}::integer
     or exists (select 1 from memberships m where m.account_id = up_users.id and m.credit_code = ${told('owner')})`,

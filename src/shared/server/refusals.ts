@@ -148,7 +148,7 @@ const BY_MESSAGE: Record<string, Parameters<typeof refuse>[0]> = {
 }
 
 /** Addresses whose every refusal is told as ours: the content API and the routes of our staff pages. */
-const OURS = /^\/(api|filing|desk)\//
+const OURS = /^\/(api|filing|desk|notices)\//
 
 /** What Strapi itself refuses there gets a code and a sentence like every other refusal. */
 function answerForStrapi(ctx: Context): void {

@@ -74,6 +74,7 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       number: '文号',
       publishedOnlineAt: new Date().toISOString(),
     }),
+    standings: await given.standing({ cityCode, categoryCode: 'network' }),
     officers: await one('plugin::desk.officer', { cityCode, name: '某人', email: 'x@y.z', adminUserId: 880_000 + at }),
     private_files: proof,
     verifications: await one('plugin::filing.verification', {

@@ -1,4 +1,4 @@
-import { CHECKED, DUPLICATE, type Violation, type Violations } from './violation'
+import { CHECKED, DUPLICATE, MISSING, type Violation, type Violations } from './violation'
 
 const importOf = (values: string, code: string): Violation => ({
   sql: `insert into desk_import (id, file_name, sha256, actor_kind, actor_id, actor_name, dry_run, lock_key, state)
@@ -6,6 +6,25 @@ const importOf = (values: string, code: string): Violation => ({
   code,
 })
 const line = (id: string, state: string): string => `('${id}', 'x', 'x', 'city', 'admin:0', 'x', true, 1, '${state}')`
+
+const slotOf = (job: string): string =>
+  `insert into desk_job_slot (job, slot_at, claimed_by) select ${job}, now(), 'x' from generate_series(1, 2)`
+const itemOf = (job: string, more = '', values = ''): string =>
+  `insert into desk_job_item (job, key, payload${more}) select ${job}, 'x', '{}'${values} from generate_series(1, 2)`
+const A_JOB = '(select name from desk_job limit 1)'
+
+/** database/constraints/090-jobs.sql */
+const JOBS: Violations = {
+  desk_job_slot_job_fkey: { sql: slotOf(`'nothing' || generate_series`), code: MISSING },
+  desk_job_slot_once: { sql: slotOf(A_JOB), code: DUPLICATE },
+  desk_job_item_job_fkey: { sql: itemOf(`'nothing' || generate_series`), code: MISSING },
+  desk_job_item_once: { sql: itemOf(A_JOB), code: DUPLICATE },
+  desk_job_item_slot_id_fkey: {
+    sql: itemOf(`${A_JOB}`, ', slot_id', ', -1').replace('(1, 2)', '(1, 1)'),
+    code: MISSING,
+  },
+  desk_job_item_one_end: { sql: itemOf(A_JOB, ', done_at, failed_at', ', now(), now()'), code: CHECKED },
+}
 
 /** database/constraints/010-kernel.sql and 040-import.sql; keys and empty columns of kernel tables are found by the test. */
 export const KERNEL: Violations = {
@@ -22,4 +41,5 @@ export const KERNEL: Violations = {
   desk_import_check: importOf(line('v1', 'done'), CHECKED),
   desk_import_check1: importOf(line('v1', 'failed'), CHECKED),
   desk_import_one_running: importOf(`${line('v1', 'running')}, ${line('v2', 'running')}`, DUPLICATE),
+  ...JOBS,
 }

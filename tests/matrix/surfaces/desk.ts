@@ -1,4 +1,4 @@
-import { entry, to, UNKNOWN_ID, type Surface } from '../entry'
+import { entry, to, UNKNOWN_ID, UNKNOWN_NUMBER, type Surface } from '../entry'
 import { OFFICERS, STAFF, type Who } from '../who'
 
 const documentId = { documentId: UNKNOWN_ID }
@@ -28,6 +28,23 @@ export const desk: Surface = {
         params: { id: '999999' },
       }),
     ),
+    entry('GET /notices/messages', '通知发送', 'the outbox', to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin')),
+    entry(
+      'GET /notices/messages/:id',
+      '通知内容',
+      'what a message says',
+      to(404, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
+      { params: { id: UNKNOWN_NUMBER } },
+    ),
+    entry('POST /notices/messages/:id/resend', '重新发送', 'send again', to(404, 'province', 'superAdmin'), {
+      params: { id: UNKNOWN_NUMBER },
+    }),
+    entry(
+      'POST /notices/addresses/clear',
+      '解除邮箱拒收标记',
+      'lift the mark of an address',
+      to(400, 'province', 'superAdmin'),
+    ),
     entry('POST /desk/import', '批量导入企业', 'import enterprises', to(400, ...OFFICERS, 'province', 'superAdmin')),
     ...['', '/report.csv'].map((path) =>
       entry(
@@ -40,6 +57,20 @@ export const desk: Surface = {
         },
       ),
     ),
+    entry('GET /desk/jobs', '定时任务', 'scheduled jobs', to(200, 'province', 'auditor', 'superAdmin')),
+    entry(
+      'GET /desk/jobs/:name/items',
+      '定时任务的事项',
+      'items of a scheduled job',
+      to(200, 'province', 'auditor', 'superAdmin'),
+      { params: { name: 'desk.clear-old' } },
+    ),
+    entry('POST /desk/jobs/:name/run', '立即运行定时任务', 'run a job now', to(404, 'province', 'superAdmin'), {
+      params: { name: 'nothing' },
+    }),
+    entry('POST /desk/jobs/items/:id/retry', '重试失败事项', 'try an item again', to(404, 'province', 'superAdmin'), {
+      params: { id: '999999' },
+    }),
     entry('GET /desk/me', '我是谁', 'who am I', to(200, ...STAFF)),
     entry(
       'GET /filing/organisations/:kind/:documentId/accounts',

@@ -27,6 +27,10 @@ export const publicReads: Surface = {
       entry(`GET /api/${path}`, '公开列表', 'public list', to(200, ...EVERYBODY)),
       entry(`GET /api/${path}/:documentId`, '公开条目', 'public item', to(404, ...EVERYBODY), { params: documentId }),
     ]),
+    entry('GET /api/register', '公开名册', 'public register', to(200, ...EVERYBODY)),
+    entry('GET /api/register/:creditCode', '公开名册：一家服务商', 'register: one provider', to(404, ...EVERYBODY), {
+      params: { creditCode: 'X' },
+    }),
     entry('POST /api/registrations/member', '受邀成员注册', 'an invited member registers', to(400, ...EVERYBODY)),
     entry('POST /api/registrations/enterprise', '企业注册', 'an enterprise registers', to(400, ...EVERYBODY)),
     entry('POST /api/registrations/provider', '服务商注册', 'a provider registers', to(400, ...EVERYBODY)),

@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import { Faders, Key, Upload, User } from '@strapi/icons'
+import { Clock, Faders, Key, Upload, User } from '@strapi/icons'
 import { installFields, installPanels } from '../../../shared/admin/install'
 import { schemaTranslations } from '../../../shared/admin/translations'
 import { registerFlows, registerTypes } from '../../../shared/admin/types'
@@ -45,6 +45,12 @@ export default {
       icon: Key,
       position: 5,
       Component: () => import('./pages/logins-page'),
+    })
+    app.addMenuLink({
+      ...link('jobs', '定时任务', 'plugin::desk.jobs.read'),
+      icon: Clock,
+      position: 6,
+      Component: () => import('./pages/jobs-page'),
     })
     app.widgets.register([
       {

@@ -3,6 +3,9 @@ import { guardAppendOnly } from '../../../shared/server/append-only'
 import { startClock, stopClock } from '../../../shared/server/clock'
 import { guardColumns } from '../../../shared/server/columns'
 import { guardDocuments } from '../../../shared/server/document-guard'
+import { prepareJobs } from '../../../shared/server/jobs'
+import { stopTicking } from '../../../shared/server/job-ticks'
+import { prepareQueues, stopQueues } from '../../../shared/server/queue-workers'
 import { settled } from './accounts/afterwards'
 import { guardAccountPasswords, guardStaffPasswords } from './accounts/guard-passwords'
 import { watchStaff } from './accounts/staff-sign-in'
@@ -11,7 +14,6 @@ import { endBoot } from './boot'
 import { configureScanner, startScanning, stopScanning } from './files/scan-files'
 import { scannerOf } from './files/scanner'
 import { configureStorage } from './files/storage'
-import { startSweeping, stopSweeping } from './files/sweep-orphans'
 import { labelPanel } from './panel-labels'
 import { refuseRelations } from './relation-refusals'
 import { registerPermissions, withholdForms } from './permissions'
@@ -32,13 +34,15 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   withholdForms(strapi)
   await registerOwnCities(strapi)
   await labelPanel(strapi)
+  await prepareQueues()
+  await prepareJobs()
   startScanning()
-  startSweeping()
 }
 
 export async function destroy(): Promise<void> {
+  await stopTicking()
+  await stopQueues()
   await settled()
-  stopSweeping()
   await stopScanning()
   stopClock()
   await stopCounters()

@@ -3,6 +3,7 @@ import { actorKinds } from '../../../shared/pure/workflow'
 import type { ActorKind } from '../../../shared/pure/actor'
 import { allFlows, permissionOf } from '../../../shared/server/flows'
 import { appendOnlyTypes } from '../../../shared/server/guards'
+import { definedPermissions, type StaffPermission } from '../../../shared/server/permissions'
 
 const STAFF: readonly ActorKind[] = ['province', 'city', 'expert', 'evaluator', 'auditor']
 
@@ -20,14 +21,16 @@ export function staffActions(): { uid: string; label: string; plugin: string; ki
   )
 }
 
-/** What staff may do beside the procedures; a role gets what names its kind. */
-export const DESK_ACTIONS = [
+/** What staff may do in the desk beside the procedures. */
+export const DESK_ACTIONS: readonly StaffPermission[] = [
   { uid: 'plugin::desk.settings.read', label: '查看业务设置', kinds: ['province', 'auditor'] },
   { uid: 'plugin::desk.settings.change', label: '修改业务设置', kinds: ['province'] },
   { uid: 'plugin::desk.import.run', label: '批量导入企业', kinds: ['province', 'city'] },
   { uid: 'plugin::desk.logins.read', label: '查看登录记录', kinds: ['auditor'] },
+  { uid: 'plugin::desk.jobs.read', label: '查看定时任务', kinds: ['province', 'auditor'] },
+  { uid: 'plugin::desk.jobs.run', label: '立即运行定时任务、重试失败事项', kinds: ['province'] },
   { uid: 'plugin::desk.accounts.block', label: '停用、启用申报账号', kinds: ['province'] },
-] as const
+]
 
 interface ActionProvider {
   registerMany(actions: Record<string, unknown>[]): Promise<void>
@@ -43,7 +46,7 @@ export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
     return { section: 'plugins', displayName, uid: rest, pluginName: plugin }
   }
   await actionProvider(strapi).registerMany(
-    [...staffActions(), ...DESK_ACTIONS].map(({ uid, label }) => declare(uid, label)),
+    [...staffActions(), ...definedPermissions()].map(({ uid, label }) => declare(uid, label)),
   )
 }
 

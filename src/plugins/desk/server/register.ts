@@ -4,7 +4,11 @@ import { takeBootLock } from '../../../shared/server/boot-lock'
 import { keepConstraints } from '../../../shared/server/constraints'
 import { clearListeners } from '../../../shared/server/events'
 import { bindFlow, clearFlows } from '../../../shared/server/flows'
+import { itemsQueue } from '../../../shared/server/job-items'
+import { clearJobs, defineJobs } from '../../../shared/server/jobs'
+import { definePermissions } from '../../../shared/server/permissions'
 import { checkRole } from '../../../shared/server/policies'
+import { clearQueues, defineQueue } from '../../../shared/server/queue'
 import { scopeOf } from '../../../shared/server/scope'
 import { throttleRequests } from '../../../shared/server/throttle'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
@@ -17,12 +21,16 @@ import { defineSettings } from '../../../shared/server/settings'
 import { FILE_SETTINGS } from '../domain/file-settings'
 import { releaseAtEnd } from './boot'
 import { closeRoutes } from './closed-routes'
+import { DESK_JOBS } from './jobs/desk-jobs'
+import { DESK_ACTIONS } from './permissions'
 import { guardMediaLibrary } from './files/media-library'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // A second boot in one process binds them anew.
   clearFlows()
   clearListeners()
+  clearQueues()
+  clearJobs()
   releaseAtEnd(await takeBootLock())
   trustCommits(strapi)
   raiseWalls(strapi)
@@ -35,6 +43,9 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   renewUnderLock()
   judgeOwnPasswordFirst(strapi)
   defineSettings(FILE_SETTINGS)
+  defineQueue(itemsQueue)
+  defineJobs(DESK_JOBS)
+  definePermissions(DESK_ACTIONS)
   guardMediaLibrary(strapi)
   closeRoutes(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import type { ActorKind } from '../../../shared/pure/actor'
 import { flowOf } from '../../../shared/server/flows'
+import { definedPermissions } from '../../../shared/server/permissions'
 import type { Grant } from '../domain/role-grants'
-import { DESK_ACTIONS, staffActions } from './permissions'
+import { staffActions } from './permissions'
 import { OWN_CITIES } from './role-condition'
 import { editsOf, isWalled, PANEL_READS, readsOf } from './role-shelves'
 
@@ -20,8 +21,8 @@ export function permissionsOf(strapi: Core.Strapi, kind: ActorKind): Grant[] {
     ...(action === explorer('delete') ? {} : { fields: fieldsOf(strapi, uid, action) }),
     conditions: kind === 'city' && isWalled(strapi, uid) ? [OWN_CITIES] : [],
   })
-  const acts = [...staffActions(), ...DESK_ACTIONS]
-    .filter(({ kinds }) => (kinds as readonly ActorKind[]).includes(kind))
+  const acts = [...staffActions(), ...definedPermissions()]
+    .filter(({ kinds }) => kinds.includes(kind))
     .map(({ uid }) => uid)
   return [
     ...readsOf(strapi, kind).map((uid) => onType(READ, uid)),

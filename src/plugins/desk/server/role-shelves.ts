@@ -30,7 +30,9 @@ const SHELVES: Partial<Record<ActorKind, { reads?: readonly string[]; edits?: re
       'plugin::experts.conclusion',
     ],
   },
-  city: { reads: ['api::enterprise.enterprise', 'plugin::filing.batch', 'plugin::filing.list'] },
+  city: {
+    reads: ['api::enterprise.enterprise', 'plugin::filing.batch', 'plugin::filing.list', 'plugin::pool.standing'],
+  },
   auditor: { reads: ['plugin::users-permissions.user'] },
 }
 

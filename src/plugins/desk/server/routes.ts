@@ -4,6 +4,7 @@ import { staffRoutes } from './accounts/staff-routes'
 import { meRoutes } from './role-of-mine'
 import { settingsRoutes } from './services/settings-routes'
 import { importRoutes } from './services/import-routes'
+import { jobRoutes } from './jobs/job-routes'
 import { fileRoutes } from './files/file-routes'
 
 export const routes = {
@@ -15,6 +16,7 @@ export const routes = {
       ...staffRoutes,
       ...fileRoutes.admin,
       ...importRoutes,
+      ...jobRoutes,
       ...flowRoutes('desk'),
     ],
   },

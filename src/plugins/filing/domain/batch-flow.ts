@@ -79,7 +79,6 @@ export const batchFlow = defineFlow<Batch, BatchFacts>()({
         reason: reasonNeed(),
       },
       guards: [extendsWindow],
-      event: 'batch.extended',
     },
     'determine-list': {
       label: l('确定试点名单', 'Determine the pilot list'),

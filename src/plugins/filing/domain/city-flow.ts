@@ -3,7 +3,7 @@ import { l } from '../../../shared/pure/schema'
 import { reasonNeed, textNeed } from './needs'
 import { ORGANISATION_LABELS } from './words'
 
-/** What is done for a city: a city has one state, its actions write rows beside it. */
+/** What is done for a city: a city has one state, its actions write rows beside it, and tell of these. */
 export const cityFlow = defineFlow<Subject, unknown>()({
   name: 'city',
   label: l('地市', 'City'),
@@ -22,7 +22,6 @@ export const cityFlow = defineFlow<Subject, unknown>()({
         phone: textNeed(l('联系电话', 'Telephone'), { required: true, max: 50 }),
         email: textNeed(l('电子邮箱', 'E-mail'), { max: 200 }),
       },
-      event: 'liaison.named',
     },
     invite: {
       label: l('邀请企业申报', 'Invite an enterprise'),
@@ -35,7 +34,6 @@ export const cityFlow = defineFlow<Subject, unknown>()({
         creditCode: textNeed(l('统一社会信用代码', 'Credit code'), { required: true, max: 40 }),
         note: textNeed(l('备注', 'Note'), { max: 500 }),
       },
-      event: 'enterprise.invited',
     },
     'propose-hand-over': {
       label: l('移交企业或服务商', 'Hand over an organisation'),
@@ -67,7 +65,6 @@ export const cityFlow = defineFlow<Subject, unknown>()({
         post: textNeed(l('职务', 'Post'), { max: 100 }),
         reason: { ...reasonNeed(), required: false },
       },
-      event: 'officer.appointed',
     },
   },
 })

@@ -83,6 +83,7 @@ export const handOverFlow = defineFlow<HandOver, unknown>()({
       needs: { reason: reasonNeed() },
       guards: [receiving],
       ...answered,
+      event: 'hand-over.declined',
     },
     withdraw: {
       label: l('撤回移交', 'Withdraw'),

@@ -41,6 +41,7 @@ export const labelFlow = defineFlow<EnterpriseLabel, unknown>()({
       by: 'city',
       clause: '一(二) R22 S09',
       needs: { reason: { ...reasonNeed(), required: false } },
+      event: 'label.confirmed',
     },
     reject: {
       label: l('不予确认', 'Reject'),
@@ -50,6 +51,7 @@ export const labelFlow = defineFlow<EnterpriseLabel, unknown>()({
       clause: '一(二) R22',
       needs: { reason: reasonNeed() },
       grave: true,
+      event: 'label.rejected',
     },
     'accept-expired': {
       label: l('同意沿用过期称号', 'Accept though expired'),

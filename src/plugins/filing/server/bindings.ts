@@ -1,6 +1,7 @@
 import { nameConstraints } from './constraint-sentences'
 import { subscribe } from '../../../shared/server/events'
 import { bindFlow, type FlowBinding } from '../../../shared/server/flows'
+import { defineJobs } from '../../../shared/server/jobs'
 import { defineSettings } from '../../../shared/server/settings'
 import { FILING_SETTINGS } from '../domain/settings'
 import { batchFlow } from '../domain/batch-flow'
@@ -50,6 +51,7 @@ import { proposeHandOver } from './services/propose-hand-over'
 import { publishList } from './services/publish-list'
 import { recommend } from './services/recommend'
 import { startReview } from './services/start-review'
+import { filingJobs } from './jobs'
 import { submitDemand } from './services/submit-demand'
 
 const filing = (binding: Omit<FlowBinding, 'plugin'>): FlowBinding => ({ ...binding, plugin: 'filing' })
@@ -129,5 +131,6 @@ export function bindAll(): void {
   defineSettings(FILING_SETTINGS)
   nameConstraints()
   bindings().forEach(bindFlow)
+  defineJobs(filingJobs)
   subscribe('account.lapsed', 'filing', freeLapsed)
 }

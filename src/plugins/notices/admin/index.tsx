@@ -1,9 +1,43 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { Bell, Feather, Mail } from '@strapi/icons'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 
 export default {
   register(app: StrapiApp) {
+    app.addMenuLink({
+      to: 'outbox',
+      intlLabel: { id: 'notices.outbox.menu', defaultMessage: '通知发送' },
+      permissions: [{ action: 'plugin::notices.messages.read', subject: null }],
+      icon: Mail,
+      position: 6,
+      Component: () => import('./pages/outbox-page'),
+    })
+    app.addMenuLink({
+      to: 'notice-templates',
+      intlLabel: { id: 'notices.templates.menu', defaultMessage: '通知模板' },
+      permissions: [{ action: 'plugin::notices.templates.read', subject: null }],
+      icon: Feather,
+      position: 7,
+      Component: () => import('./pages/templates-page'),
+    })
+    app.addMenuLink({
+      to: 'messages',
+      intlLabel: { id: 'notices.inbox.menu', defaultMessage: '消息' },
+      permissions: [],
+      icon: Bell,
+      position: 2,
+      Component: () => import('./pages/inbox-page'),
+    })
+    app.widgets.register([
+      {
+        id: 'inbox',
+        pluginId: 'notices',
+        icon: Bell,
+        title: { id: 'notices.inbox.title', defaultMessage: '消息' },
+        component: async () => (await import('./pages/inbox-widget')).InboxWidget,
+      },
+    ])
     app.registerPlugin({ id: 'notices', name: 'notices' })
   },
   registerTrads({ locales }: { locales: string[] }) {

@@ -1,8 +1,11 @@
+import { closePool } from './mail/queue'
+import { register } from './register'
 import { routes } from './routes'
 
 export default {
-  register(): void {},
+  register,
   bootstrap(): void {},
+  destroy: closePool,
   contentTypes: {},
   routes,
 }

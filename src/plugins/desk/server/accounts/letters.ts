@@ -1,3 +1,4 @@
+import { FOOTERS, HTML_LANG, paragraph } from '../../../../shared/pure/letter-text'
 import type { Letter } from '../../contract'
 
 interface Language {
@@ -6,14 +7,12 @@ interface Language {
   lines: string[]
 }
 
-const SYSTEM = { zh: '中小企业数字化转型服务资源池', en: 'Pool of digital-transformation service providers' }
-
 /** Both languages in one letter: nobody knows yet which one the reader prefers. */
 function letter(to: string, zh: Language, en: Language, values: Record<string, string> = {}): Letter {
   const fill = (line: string): string => line.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
   const parts = [
-    ['zh-Hans', [...zh.lines, `${SYSTEM.zh}（系统自动发送，请勿回复）`]],
-    ['en', [...en.lines, `${SYSTEM.en} (sent automatically; please do not reply)`]],
+    [HTML_LANG.zh, [...zh.lines, FOOTERS.zh]],
+    [HTML_LANG.en, [...en.lines, FOOTERS.en]],
   ] as const
   return {
     to,
@@ -23,12 +22,6 @@ function letter(to: string, zh: Language, en: Language, values: Record<string, s
       .map(([lang, lines]) => `<div lang="${lang}">${lines.map((line) => paragraph(fill(line))).join('\n')}</div>`)
       .join('\n<hr>\n'),
   }
-}
-
-/** A line of a mail as HTML; one that is an address and nothing else can be clicked. */
-export const paragraph = (line: string): string => {
-  const safe = line.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  return `<p>${/^https?:\/\/\S+$/.test(line) ? `<a href="${safe}">${safe}</a>` : safe}</p>`
 }
 
 interface Link {

@@ -25,6 +25,17 @@ test('a mail server is given by a URL or by its parts', () => {
   expect(mailTransport(env({ SMTP_HOST: 'smtp.example.cn' }))).not.toHaveProperty('auth')
 })
 
+test('its connections are pooled and limited, and no mail is repeated behind the back of the queue', () => {
+  expect(mailTransport(env({ SMTP_URL: 'smtp://smtp.example.cn' }))).toMatchObject({
+    pool: true,
+    maxConnections: 5,
+    maxRequeues: 0,
+  })
+  expect(mailTransport(env({ SMTP_URL: 'smtp://smtp.example.cn' }))).not.toHaveProperty('rateLimit')
+  const limited = { SMTP_URL: 'smtp://smtp.example.cn', SMTP_CONNECTIONS: '2', SMTP_RATE: '10' }
+  expect(mailTransport(env(limited))).toMatchObject({ maxConnections: 2, rateLimit: 10, rateDelta: 1000 })
+})
+
 describe('without one', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mail-'))
   const before = process.env.POOL_DATA_DIR

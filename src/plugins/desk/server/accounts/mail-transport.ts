@@ -1,26 +1,44 @@
 import type { Core } from '@strapi/strapi'
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 type Env = Core.Config.Shared.ConfigParams['env']
 
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+const CONNECTIONS = 5
 
 /** How mail leaves: by the SMTP server of the environment, or, in development without one, as files. */
 export function mailTransport(env: Env): object {
   const url = env('SMTP_URL')
-  if (url) return { ...serverOf(new URL(url)), ...PATIENCE }
+  if (url) return pooled(env, serverOf(new URL(url)))
   const host = env('SMTP_HOST')
   if (!host) return fileTransport()
   const secure = env.bool('SMTP_SECURE', false)
   const user = env('SMTP_USER')
-  return {
+  return pooled(env, {
     host,
     port: env.int('SMTP_PORT', secure ? 465 : 587),
     secure,
     ...(user ? { auth: { user, pass: env('SMTP_PASS', '') } } : {}),
+  })
+}
+
+/** Connections that stay open for the next mail, each for a hundred of them. Certificates are always checked. */
+function pooled(env: Env, server: object): object {
+  const rate = env.int('SMTP_RATE', 0)
+  const ca = env('SMTP_CA')
+  return {
+    ...server,
     ...PATIENCE,
+    pool: true,
+    maxConnections: env.int('SMTP_CONNECTIONS', CONNECTIONS),
+    maxMessages: 100,
+    // The queue tries again, and only it: a mail that the pool repeated by itself would be counted by nobody.
+    maxRequeues: 0,
+    ...(rate > 0 ? { rateDelta: 1000, rateLimit: rate } : {}),
+    ...(ca ? { tls: { ca: readFileSync(ca) } } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
+import { asHtml } from '../../../../shared/pure/letter-text'
 import type { Letter } from '../../contract'
-import { paragraph } from './letters'
 
 declare const strapi: Core.Strapi
 
@@ -10,8 +10,6 @@ export async function mail({ to, subject, text, html }: Letter): Promise<void> {
   // The plugin would send the text as HTML, all its lines run together and no link to click.
   await service.send({ to, subject, text, html: html ?? asHtml(text) })
 }
-
-const asHtml = (text: string): string => text.split('\n').filter(Boolean).map(paragraph).join('\n')
 
 const trimmed = (address: string): string => address.replace(/\/+$/, '')
 

@@ -1,25 +1,10 @@
-import type { Core } from '@strapi/strapi'
 import { query } from '../../../../shared/server/database'
 import { asSystem } from '../../../../shared/server/scope'
 import { configuredStorages, type FileStorage } from './storage'
 
-declare const strapi: Core.Strapi
-
 /** An upload under way has its object before its row. */
 const YOUNG_MS = 3_600_000
 const PAGE = 500
-const DAILY = 86_400_000
-
-let timer: NodeJS.Timeout | undefined
-
-export function startSweeping(): void {
-  timer = setInterval(() => {
-    void sweepOrphans().catch((error: Error) => strapi.log.warn(`sweep of private files: ${error.message}`))
-  }, DAILY)
-  timer.unref()
-}
-
-export const stopSweeping = (): void => clearInterval(timer)
 
 /**
  * Removes objects without a row, or whose row says infected: what a crash between storage and database leaves behind.

@@ -87,7 +87,7 @@ function CityLine({ city }: { city: WorkCity }) {
       </Cell>
       <Cell>
         <Typography variant="pi" textColor={city.liaison ? 'neutral800' : 'danger600'}>
-          {city.liaison ?? t('progress.noLiaison')}
+          {city.liaison ?? t(city.liaisonOverdue ? 'progress.liaisonOverdue' : 'progress.noLiaison')}
         </Typography>
       </Cell>
       {STATES.map((state) => (

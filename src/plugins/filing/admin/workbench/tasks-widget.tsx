@@ -91,7 +91,7 @@ function tasksOf({ kind, cities, batch }: Workbench, { say, t }: ReturnType<type
     .filter((city) => !city.liaison)
     .map((city) => ({
       key: `liaison-${city.code}`,
-      text: t('tasks.liaison', { city: city.name }),
+      text: t(city.liaisonOverdue ? 'tasks.liaisonOverdue' : 'tasks.liaison', { city: city.name }),
       to: listOf(CITY, { code: city.code }),
     }))
   const lists = cities

@@ -9,6 +9,8 @@ export interface WorkCity {
   toReceive: number
   labelsToConfirm: number
   liaison: string | null
+  /** R19: the day has passed and nobody is named. */
+  liaisonOverdue: boolean
   list: { documentId: string; state: string; version: number | null } | null
   filingClosesAt?: string | null
   recommendClosesAt?: string | null

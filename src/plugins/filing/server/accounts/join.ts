@@ -12,12 +12,12 @@ import { validated } from '../../../../shared/server/validated'
 import { accountsOf } from '../../../desk/contract'
 import { MEMBER_INVITATION, VERIFICATION } from '../../contract'
 import { refuse as refuseInvitation } from '../../domain/member-invitation-flow'
-import { bindingOf } from '../services/binding-of'
 import { addMember, queueFor } from '../services/memberships'
 import { digestOf } from './member-invitations'
 import { membershipOf, type OrganisationKind } from './organisation'
 import { joining, memberRegistration } from './organisation-fields'
 import { refuse } from './refusals'
+import { bindingOf } from '../../../../shared/server/flows'
 
 declare const strapi: Core.Strapi
 

@@ -6,7 +6,7 @@ import type { Moment } from '../../../../shared/pure/workflow'
 import { insertRows, newDocumentId, query, type Row } from '../../../../shared/server/database'
 import { recordHistory } from '../../../../shared/server/history'
 import { VERIFICATION } from '../../contract'
-import { createRows } from '../services/create-row'
+import { createRows } from '../../../../shared/server/create-rows'
 import { addMember } from '../services/memberships'
 import { knownCity, tidy, UID, type OrganisationKind } from './organisation'
 

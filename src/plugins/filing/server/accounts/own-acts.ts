@@ -6,7 +6,7 @@ import { accountActorOf } from '../../../../shared/server/actors'
 import type { Row } from '../../../../shared/server/database'
 import { perform } from '../../../../shared/server/flow-routes'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/requests'
-import { bindingOf } from '../services/binding-of'
+import { bindingOf } from '../../../../shared/server/flows'
 
 const params = (ctx: Context): { documentId: string; action: string } =>
   (ctx as unknown as { params: { documentId: string; action: string } }).params

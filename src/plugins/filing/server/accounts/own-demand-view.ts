@@ -9,7 +9,7 @@ import { historyOf, type HistoryLine } from '../../../../shared/server/history'
 import { momentOf } from '../../../../shared/server/requests'
 import { demandFlow } from '../../domain/demand-flow'
 import { DEMAND } from '../../contract'
-import { bindingOf } from '../services/binding-of'
+import { bindingOf } from '../../../../shared/server/flows'
 
 const states: Record<string, { label: Label; applicant?: Label }> = demandFlow.states
 const actions: Record<string, { label: Label }> = demandFlow.actions

@@ -12,11 +12,11 @@ import { asSystem } from '../../../../shared/server/scope'
 import { filesOf } from '../../../desk/contract'
 import { VERIFICATION } from '../../contract'
 import { verificationFlow } from '../../domain/verification-flow'
-import { bindingOf } from '../services/binding-of'
-import { createRows } from '../services/create-row'
+import { createRows } from '../../../../shared/server/create-rows'
 import { membershipOf, ownerOf, type Membership } from './organisation'
 import { refuse } from './refusals'
 import { tellOwner } from './tell-owner'
+import { bindingOf } from '../../../../shared/server/flows'
 
 declare const strapi: Core.Strapi
 

@@ -1,14 +1,17 @@
+import type { Core } from '@strapi/strapi'
 import { SYSTEM, type Actor } from '../../../../shared/pure/actor'
 import { Refused } from '../../../../shared/pure/refusal'
 import { act, actAll } from '../../../../shared/server/act'
 import { execute, inTransaction, query } from '../../../../shared/server/database'
-import { following, type Verb, type VerbContext } from '../../../../shared/server/flows'
+import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows'
 import { beyondWalls } from '../../../../shared/server/walls'
+import { poolOf } from '../../../pool/contract'
 import { DEMAND, HAND_OVER, LABEL } from '../../contract'
 import type { HandOver } from '../../domain/hand-over-flow'
-import { bindingOf } from './binding-of'
 import { TABLES, type OrganisationKind } from './organisations'
 import { refuse } from './refusals'
+
+declare const strapi: Core.Strapi
 
 interface Moving extends HandOver {
   creditCode: string
@@ -77,13 +80,14 @@ async function withEnterprise({ creditCode, fromCity, toCity }: Way, context: Ve
   await actAll(bindingOf(LABEL), 'hand-over', await ids('enterprise_labels', ''), { ...onward, extra })
 }
 
-async function withProvider({ creditCode, fromCity, toCity }: Way): Promise<void> {
+async function withProvider({ creditCode, fromCity, toCity }: Way, context: VerbContext): Promise<void> {
   for (const table of ['products', 'case_studies'])
     await execute(`update ${table} set city_code = $3 where credit_code = $1 and city_code = $2`, [
       creditCode,
       fromCity,
       toCity,
     ])
+  await poolOf(strapi).follow({ creditCode, fromCity, toCity }, { ...context, actor: onBehalf(context.actor) })
 }
 
 /** Rows of the old city follow by the system's hand; the history still names who accepted them. */

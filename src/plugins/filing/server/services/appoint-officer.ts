@@ -3,11 +3,10 @@ import { Refused } from '../../../../shared/pure/refusal'
 import { textOf } from '../../../../shared/pure/text'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { OFFICER } from '../../../desk/contract'
 import { CITY } from '../../contract'
-import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows, tellOf } from '../../../../shared/server/create-rows'
 import { refuse } from './refusals'
 
 declare const strapi: Core.Strapi
@@ -36,7 +35,8 @@ export const appointOfficer: Verb = (documentIds, context) =>
       if (there) throw new Refused(refuse('officer-already', { email }))
       const { name, post, reason } = context.input
       const row = { cityCode, name, email, post, adminUserId: user.id, appointedAt: context.at.now.toISOString() }
-      await createRows(OFFICER, 'appoint', [row], context, reason as string | undefined)
+      const appointed = await createRows(OFFICER, 'appoint', [row], context, reason as string | undefined)
+      await tellOf('officer.appointed', appointed, context)
     }
     const invitation = user.isActive
       ? {}

@@ -1,11 +1,10 @@
 import { Refused } from '../../../../shared/pure/refusal'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query, type Row } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { DEMAND_FIELDS } from '../../domain/demand-fields'
 import { DEMAND } from '../../contract'
-import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows } from '../../../../shared/server/create-rows'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
 

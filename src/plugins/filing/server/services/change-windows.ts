@@ -1,7 +1,6 @@
 import { act } from '../../../../shared/server/act'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { BATCH } from '../../contract'
-import { bindingOf } from './binding-of'
 
 const WINDOWS = ['liaisonDueAt', 'filingClosesAt', 'recommendClosesAt'] as const
 

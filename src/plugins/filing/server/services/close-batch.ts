@@ -1,8 +1,7 @@
 import { act } from '../../../../shared/server/act'
 import { inTransaction } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { BATCH } from '../../contract'
-import { bindingOf } from './binding-of'
 import { moveAll, unanswered } from './settle-demands'
 
 /** Closes a batch; what a city was given back and did not answer in its time ends with it, not listed (S41). */

@@ -1,9 +1,8 @@
 import { act, actAll } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import { following, type Verb, type VerbContext } from '../../../../shared/server/flows'
+import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows'
 import { CITY_LIST, DEMAND, LIST } from '../../contract'
-import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows } from '../../../../shared/server/create-rows'
 import { entriesOf } from './list-entries'
 import { supersede } from './supersede-list'
 

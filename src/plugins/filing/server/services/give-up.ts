@@ -4,9 +4,9 @@ import { query } from '../../../../shared/server/database'
 import { VERIFICATION } from '../../contract'
 import type { Membership } from '../accounts/organisation'
 import { revokeInvitations } from './accept-verification'
-import { bindingOf } from './binding-of'
 import { removeMember, type By } from './memberships'
 import { noteOwner } from './note-owner'
+import { bindingOf } from '../../../../shared/server/flows'
 
 /**
  * The only one who speaks for an organisation gives it up. It stays, unverified and without an owner, so that whoever

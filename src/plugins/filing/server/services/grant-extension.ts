@@ -4,9 +4,9 @@ import { isRefusal } from '../../../../shared/pure/refusal'
 import { textOf } from '../../../../shared/pure/text'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, insertRows, query } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { BATCH, EXTENSION } from '../../contract'
-import { bindingOf } from './binding-of'
+import { tellOf } from '../../../../shared/server/create-rows'
 import { refuse } from './refusals'
 
 /** R04: an extension for the batch, a city or one applicant; each is a row of its own and publicly counted. */
@@ -14,7 +14,7 @@ export const grantExtension: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const input = await withKnownTarget(context.input)
     const result = await act(bindingOf(BATCH), 'grant-extension', documentIds, { ...context, input })
-    await insertRows(
+    const extensions = await insertRows(
       EXTENSION,
       result.done.map(({ after }) => ({
         batch: (after as unknown as { id: number }).id,
@@ -28,6 +28,7 @@ export const grantExtension: Verb = (documentIds, context) =>
         grantedBy: context.actor.name,
       })),
     )
+    await tellOf('batch.extended', extensions, context)
     return result
   })
 

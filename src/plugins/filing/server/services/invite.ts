@@ -3,10 +3,9 @@ import { parseCreditCode } from '../../../../shared/pure/credit-code'
 import { textOf } from '../../../../shared/pure/text'
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { CITY, INVITATION } from '../../contract'
-import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows, tellOf } from '../../../../shared/server/create-rows'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
 
@@ -29,12 +28,13 @@ export const invite: Verb = (documentIds, context) =>
       ])
       // A registered firm is invited under its registered name, whatever the officer wrote.
       const enterpriseName = registered?.name ?? context.input.name
-      await createRows(
+      const invited = await createRows(
         INVITATION,
         'invite',
         [{ batch: batch.id, cityCode, creditCode, enterpriseName, note, invitedAt: context.at.now.toISOString() }],
         context,
       )
+      await tellOf('enterprise.invited', invited, context)
     }
     return result
   })

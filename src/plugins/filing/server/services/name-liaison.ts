@@ -1,9 +1,8 @@
 import { act, actAll } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import { following, type Verb } from '../../../../shared/server/flows'
+import { bindingOf, following, type Verb } from '../../../../shared/server/flows'
 import { CITY, LIAISON } from '../../contract'
-import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows, tellOf } from '../../../../shared/server/create-rows'
 
 /** R18: naming a liaison ends the one before, who stays in the history. */
 export const nameLiaison: Verb = (documentIds, context) =>
@@ -22,12 +21,13 @@ export const nameLiaison: Verb = (documentIds, context) =>
         following(context),
       )
       const { name, post, phone, email } = context.input
-      await createRows(
+      const named = await createRows(
         LIAISON,
         'name',
         [{ cityCode: code, name, post, phone, email, namedAt: context.at.now.toISOString() }],
         context,
       )
+      await tellOf('liaison.named', named, context)
     }
     return result
   })

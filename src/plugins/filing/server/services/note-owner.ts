@@ -2,8 +2,8 @@ import { SYSTEM } from '../../../../shared/pure/actor'
 import { actAll } from '../../../../shared/server/act'
 import { query } from '../../../../shared/server/database'
 import { VERIFICATION } from '../../contract'
-import { bindingOf } from './binding-of'
 import type { By } from './memberships'
+import { bindingOf } from '../../../../shared/server/flows'
 
 /** Officers who judge a claim must not displace somebody they never saw: its version moves with the owner. */
 export async function noteOwner(creditCode: string, { at }: By): Promise<void> {

@@ -1,9 +1,8 @@
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { BATCH, CITY_LIST } from '../../contract'
-import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows } from '../../../../shared/server/create-rows'
 
 /** R01: opens a batch and lays out what every city owes it. */
 export const openBatch: Verb = (documentIds, context) =>

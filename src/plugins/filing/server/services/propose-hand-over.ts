@@ -3,10 +3,9 @@ import { must, Refused } from '../../../../shared/pure/refusal'
 import { textOf } from '../../../../shared/pure/text'
 import { act, refuse as refuseAct } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { CITY, HAND_OVER } from '../../contract'
-import { bindingOf } from './binding-of'
-import { createRows } from './create-row'
+import { createRows, tellOf } from '../../../../shared/server/create-rows'
 import { TABLES, type OrganisationKind } from './organisations'
 import { refuse } from './refusals'
 
@@ -28,13 +27,14 @@ export const proposeHandOver: Verb = (documentIds, context) =>
       if (!row) throw new Refused(refuseAct('not-found', { documentId: creditCode }))
       const { reason } = context.input
       const proposedAt = context.at.now.toISOString()
-      await createRows(
+      const proposed = await createRows(
         HAND_OVER,
         'propose',
         [{ name: row.name, creditCode, organisation, fromCity, toCity, reason, proposedAt }],
         context,
         textOf(reason),
       )
+      await tellOf('hand-over.proposed', proposed, context)
     }
     return result
   })

@@ -1,8 +1,7 @@
 import { act } from '../../../../shared/server/act'
 import { inTransaction, selectRows } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { LIST } from '../../contract'
-import { bindingOf } from './binding-of'
 import { supersede, type ListKey } from './supersede-list'
 
 /** R16, R33: publishes an edition in the place of the one before; there is no moment without a public list. */

@@ -1,10 +1,9 @@
 import { act } from '../../../../shared/server/act'
 import { execute, inTransaction } from '../../../../shared/server/database'
 import { publish } from '../../../../shared/server/events'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { DEMAND } from '../../contract'
 import { citiesWithLiaison } from '../facts/filing-facts'
-import { bindingOf } from './binding-of'
 
 /** R28: recommends. A city without a liaison is warned and the province told, but no firm is blocked for it (S05). */
 export const recommend: Verb = (documentIds, context) =>

@@ -1,9 +1,8 @@
 import type { Moment } from '../../../../shared/pure/workflow'
 import { actAll } from '../../../../shared/server/act'
 import { query } from '../../../../shared/server/database'
-import { following, type VerbContext } from '../../../../shared/server/flows'
+import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows'
 import { DEMAND } from '../../contract'
-import { bindingOf } from './binding-of'
 
 /** All or none: a demand that cannot follow the decision stops the list. */
 export async function moveAll(

@@ -1,8 +1,7 @@
 import { act } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import { following, type Verb } from '../../../../shared/server/flows'
+import { bindingOf, following, type Verb } from '../../../../shared/server/flows'
 import { DEMAND } from '../../contract'
-import { bindingOf } from './binding-of'
 import { freezeCityList } from './freeze-city-list'
 
 /** Takes recommended demands into review; what a city left unfrozen is frozen first, so that nothing moves under it. */

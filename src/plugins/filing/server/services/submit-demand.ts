@@ -2,10 +2,9 @@ import { must } from '../../../../shared/pure/refusal'
 import { receiptNumber, type ReceiptKind } from '../../../../shared/pure/receipt-number'
 import { act, lock } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import type { Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { DEMAND } from '../../contract'
 import { batchesWithExtensions } from '../facts/filing-facts'
-import { bindingOf } from './binding-of'
 
 interface Filed {
   batch: number

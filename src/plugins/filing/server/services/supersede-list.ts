@@ -1,8 +1,7 @@
 import { actOne } from '../../../../shared/server/act'
 import { query } from '../../../../shared/server/database'
-import { following, type VerbContext } from '../../../../shared/server/flows'
+import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows'
 import { LIST } from '../../contract'
-import { bindingOf } from './binding-of'
 
 export interface ListKey {
   batch: number

@@ -52,6 +52,7 @@ async function workbench(ctx: Context): Promise<void> {
         ...city,
         ...progress(city.code),
         ...(batch ? closes(batch, extensions, city.code) : {}),
+        liaisonOverdue: liaisonOverdue(batch, progress(city.code).liaison),
       })),
     },
     meta: {},
@@ -92,6 +93,10 @@ const closes = (batch: BatchRow, extensions: readonly ExtensionRow[], cityCode: 
   filingClosesAt: closesFor(batch, 'filing', { cityCode }, extensions),
   recommendClosesAt: closesFor(batch, 'recommendation', { cityCode }, extensions),
 })
+
+/** R19: derived from the day and from whom there is, so that it is never out of date. */
+const liaisonOverdue = (batch: BatchRow | undefined, liaison: string | null): boolean =>
+  batch?.state === 'open' && !liaison && !!batch.liaisonDueAt && new Date(batch.liaisonDueAt) <= databaseNow()
 
 async function progressOf(codes: readonly string[], batchId: number | undefined) {
   const demands = await query<{ city: string; state: string; count: number }>(

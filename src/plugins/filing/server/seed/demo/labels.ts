@@ -1,6 +1,6 @@
 import { newDocumentId, type Row } from '../../../../../shared/server/database'
 import { LABEL } from '../../../contract'
-import { createRows } from '../../services/create-row'
+import { createRows } from '../../../../../shared/server/create-rows'
 import { cycled, dated, type Cast, type DemoEnterprise } from './cast'
 import { on, type Days } from './days'
 import type { Timeline } from './timeline'

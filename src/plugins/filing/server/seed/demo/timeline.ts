@@ -1,10 +1,9 @@
 import { Refused } from '../../../../../shared/pure/refusal'
 import type { Actor } from '../../../../../shared/pure/actor'
 import { perform as performAct } from '../../../../../shared/server/flow-routes'
-import type { ActResult } from '../../../../../shared/server/flows'
+import { bindingOf, type ActResult } from '../../../../../shared/server/flows'
 import type { Row } from '../../../../../shared/server/database'
-import { bindingOf } from '../../services/binding-of'
-import { createRows } from '../../services/create-row'
+import { createRows } from '../../../../../shared/server/create-rows'
 import { dated } from './cast'
 
 /**

@@ -1,7 +1,7 @@
 import { SYSTEM, type Actor } from '../../../../../shared/pure/actor'
 import { insertRows, newDocumentId, type Row } from '../../../../../shared/server/database'
 import { VERIFICATION } from '../../../contract'
-import { createRows } from '../../services/create-row'
+import { createRows } from '../../../../../shared/server/create-rows'
 import type { Cast, DemoEnterprise } from './cast'
 import { emailOf } from './logins'
 import { storePapers, type Papers } from './papers'

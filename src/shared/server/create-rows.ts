@@ -1,7 +1,15 @@
-import { insertRows, newDocumentId, type Row } from '../../../../shared/server/database'
-import { recordHistory } from '../../../../shared/server/history'
-import type { VerbContext } from '../../../../shared/server/flows'
-import { bindingOf } from './binding-of'
+import { insertRows, newDocumentId, type Row } from './database'
+import { publish, type EventPayload } from './events'
+import { bindingOf, type VerbContext } from './flows'
+import { recordHistory } from './history'
+
+/** A row that an act wrote beside its subject. */
+export interface Begun {
+  documentId: string
+  cityCode: string | null
+  creditCode: string | null
+  actor: string
+}
 
 /** Creates rows of a type that only verbs write: history first, as the guard trigger demands. */
 export async function createRows<T = Row>(
@@ -38,6 +46,19 @@ export async function createRows<T = Row>(
     context.at,
   )
   return insertRows<T>(uid, withIds)
+}
+
+/** Tells of rows that an act wrote beside its subject: they, and not the subject, are what people hear about. */
+export async function tellOf(event: string, rows: readonly Row[], { actor }: VerbContext): Promise<void> {
+  const begun = rows.map(
+    (row): Begun => ({
+      documentId: String(row.documentId),
+      cityCode: (row.cityCode as string | undefined) ?? null,
+      creditCode: (row.creditCode as string | undefined) ?? null,
+      actor: actor.id,
+    }),
+  )
+  await publish(event, begun as unknown as EventPayload)
 }
 
 function placeOf(attribute: string | readonly string[], row: Row): { cityCode?: string; alsoCityCode?: string } {

@@ -1,0 +1,163 @@
+import { Page, useNotification } from '@strapi/admin/strapi-admin'
+import {
+  Badge,
+  Box,
+  Button,
+  Flex,
+  Modal,
+  SingleSelect,
+  SingleSelectOption,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+} from '@strapi/design-system'
+import { useState } from 'react'
+import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
+import { inBeijing } from '../../../../shared/admin/beijing'
+import { NONE } from '../../../../shared/admin/format'
+import { useWords } from '../../../../shared/admin/words'
+import { ITEM_STATES, type ItemState, type JobItemRow, type JobRow } from '../../domain/job-words'
+import { useAllowed } from './use-allowed'
+import { useJobItems } from './use-job-items'
+
+type Filter = ItemState | 'all'
+
+/** The items of one job: what failed first of all, for it waits for a person. */
+export function JobItems({ job, onClose, onChanged }: { job: JobRow; onClose: () => void; onChanged: () => void }) {
+  const { say, t } = useWords()
+  const [filter, setFilter] = useState<Filter>(job.failedItems > 0 ? 'failed' : 'all')
+  const { items, next, error, older, reload } = useJobItems(job.name, filter)
+  const changed = () => {
+    reload()
+    onChanged()
+  }
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+      <Modal.Content style={{ width: '90vw', maxWidth: '120rem' }}>
+        <Modal.Header closeLabel={t('close')}>
+          <Modal.Title>{t('jobs.itemsOf', { job: say(job.label) })}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Choose filter={filter} onChange={setFilter} />
+            {error ? <Typography textColor="danger600">{error.message}</Typography> : null}
+            {!items ? (
+              <Page.Loading />
+            ) : items.length > 0 ? (
+              <Items items={items} onChanged={changed} />
+            ) : (
+              <Typography>{t(filter === 'failed' ? 'jobs.noFailed' : 'jobs.noItems')}</Typography>
+            )}
+            {next ? (
+              <Box>
+                <Button variant="tertiary" onClick={older}>
+                  {t('jobs.older')}
+                </Button>
+              </Box>
+            ) : null}
+          </Flex>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+function Choose({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
+  const { say, t } = useWords()
+  return (
+    <Box width="20rem">
+      <SingleSelect aria-label={t('jobs.filter')} value={filter} onChange={(value) => onChange(value as Filter)}>
+        <SingleSelectOption value="all">{t('jobs.all')}</SingleSelectOption>
+        {Object.entries(ITEM_STATES).map(([state, label]) => (
+          <SingleSelectOption key={state} value={state}>
+            {say(label)}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Box>
+  )
+}
+
+const COLUMNS = ['key', 'state', 'queued', 'ended', 'attempts', 'error', 'act'] as const
+
+function Items({ items, onChanged }: { items: JobItemRow[]; onChanged: () => void }) {
+  const { t } = useWords()
+  const mayRetry = useAllowed('plugin::desk.jobs.run')
+  const columns = COLUMNS.filter((column) => column !== 'act' || mayRetry)
+  return (
+    <Table colCount={columns.length} rowCount={items.length + 1}>
+      <Thead>
+        <Tr>
+          {columns.map((column) => (
+            <Th key={column}>
+              <Typography variant="sigma">{t(`jobs.${column}`)}</Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {items.map((item) => (
+          <Item key={item.id} item={item} onRetried={mayRetry ? onChanged : undefined} />
+        ))}
+      </Tbody>
+    </Table>
+  )
+}
+
+const TONES: Record<ItemState, { backgroundColor: string; textColor: string }> = {
+  waiting: { backgroundColor: 'primary100', textColor: 'primary700' },
+  failed: { backgroundColor: 'danger100', textColor: 'danger700' },
+  done: { backgroundColor: 'success100', textColor: 'success700' },
+}
+
+function Item({ item, onRetried }: { item: JobItemRow; onRetried?: () => void }) {
+  const { say } = useWords()
+  return (
+    <Tr>
+      <Text>{item.key}</Text>
+      <Td>
+        <Badge {...TONES[item.state]}>{say(ITEM_STATES[item.state])}</Badge>
+      </Td>
+      <Text>{inBeijing(item.queuedAt)}</Text>
+      <Text>{item.endedAt ? inBeijing(item.endedAt) : NONE}</Text>
+      <Text>{String(item.attempts)}</Text>
+      <Text>{item.error ?? NONE}</Text>
+      {onRetried ? <Td>{item.state === 'failed' ? <Retry id={item.id} onRetried={onRetried} /> : null}</Td> : null}
+    </Tr>
+  )
+}
+
+function Retry({ id, onRetried }: { id: string; onRetried: () => void }) {
+  const { t } = useWords()
+  const api = useStaffApi()
+  const { toggleNotification } = useNotification()
+  const [busy, setBusy] = useState(false)
+  const press = async () => {
+    setBusy(true)
+    try {
+      await api.post(`/desk/jobs/items/${id}/retry`, {})
+      toggleNotification({ type: 'success', message: t('jobs.retried') })
+    } catch (refusal) {
+      toggleNotification({ type: 'danger', message: (refusal as StaffError).message })
+    }
+    onRetried()
+    setBusy(false)
+  }
+  return (
+    <Button size="S" variant="secondary" loading={busy} onClick={() => void press()}>
+      {t('jobs.retry')}
+    </Button>
+  )
+}
+
+const Text = ({ children }: { children: string }) => (
+  <Td>
+    <Box maxWidth="28rem">
+      <Typography style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{children}</Typography>
+    </Box>
+  </Td>
+)

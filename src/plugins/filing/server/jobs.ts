@@ -1,0 +1,7 @@
+import type { Job } from '../../../shared/server/jobs'
+import { remindCities } from './reminders/remind-cities'
+import { remindDrafts } from './reminders/remind-drafts'
+import { remindLiaison } from './reminders/remind-liaison'
+
+/** What the clock does in filing (R19, RULES section 4). */
+export const filingJobs: readonly Job[] = [remindLiaison, remindDrafts, remindCities]

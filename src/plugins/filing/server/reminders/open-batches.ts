@@ -1,0 +1,27 @@
+import { query } from '../../../../shared/server/database'
+import { BATCH } from '../../contract'
+import { batchesWithExtensions, type BatchRow, type ExtensionRow } from '../facts/filing-facts'
+
+/** An open batch of enterprises with what reminders count from. */
+export interface Reminding {
+  batch: BatchRow
+  extensions: readonly ExtensionRow[]
+  /** When it was opened: nobody owed anything before. */
+  openedAt: Date
+}
+
+/** The pilot batches that are open now, seldom more than one; by documentId where one is judged again. */
+export async function openBatches(documentId?: string): Promise<Reminding[]> {
+  const rows = await query<{ id: number; opened: string }>(
+    `select b.id, coalesce((select min(h.at) from desk_history h where h.subject_uid = $1 and h.subject_id = b.document_id
+        and h.to_state = 'open'), b.created_at) as opened
+     from batches b where b.kind = 'pilot' and b.state = 'open' and ($2::text is null or b.document_id = $2)`,
+    [BATCH, documentId ?? null],
+  )
+  if (rows.length === 0) return []
+  const { batches, extensions } = await batchesWithExtensions(rows.map(({ id }) => id))
+  return rows.flatMap(({ id, opened }) => {
+    const batch = batches.get(id)
+    return batch ? [{ batch, extensions: extensions.get(id) ?? [], openedAt: new Date(opened) }] : []
+  })
+}

@@ -1,0 +1,72 @@
+import { dueOffset, lastDayOf, sayDeadline, sayLeft } from '../../../../shared/pure/reminders'
+import { query } from '../../../../shared/server/database'
+import { publish } from '../../../../shared/server/events'
+import type { Job, JobItem } from '../../../../shared/server/jobs'
+import { closesFor } from '../../domain/windows'
+import { openBatches, type Reminding } from './open-batches'
+
+/** RULES section 4: to whoever has a draft, before the filing closes for him. */
+const OFFSETS = [-7, -3, -1]
+
+interface Drafts extends Record<string, unknown> {
+  batch: number
+  creditCode: string
+  cityCode: string
+  count: number
+  /** The oldest of them: the reminder is about it. */
+  draft: string
+  since: string
+}
+
+/** Enterprises with drafts in batches; all of them, or the one that is judged again. */
+const draftsIn = (batches: readonly number[], creditCode?: string): Promise<Drafts[]> =>
+  query<Drafts>(
+    `select batch_id as batch, credit_code as "creditCode", min(city_code) as "cityCode", count(*)::int as count,
+        (array_agg(document_id order by id))[1] as draft, min(created_at at time zone 'UTC') as since
+     from demands where batch_id = any($1::int[]) and state = 'draft' and ($2::text is null or credit_code = $2)
+     group by 1, 2 order by 1, 2`,
+    [batches, creditCode ?? null],
+  )
+
+function itemOf({ batch, extensions, openedAt }: Reminding, drafts: Drafts, now: Date): JobItem[] {
+  const dueAt = closesFor(batch, 'filing', drafts, extensions)
+  const since = new Date(Math.max(openedAt.getTime(), new Date(drafts.since).getTime()))
+  const offset = dueAt ? dueOffset(dueAt, OFFSETS, now, since) : undefined
+  if (!dueAt || offset === undefined) return []
+  const key = `${batch.documentId}:${drafts.creditCode}:${lastDayOf(dueAt)}:${offset}`
+  return [{ key, dueAt: dueAt.toISOString(), draft: drafts.draft, count: drafts.count }]
+}
+
+async function itemsDue(now: Date, batch?: string, creditCode?: string): Promise<JobItem[]> {
+  const open = await openBatches(batch)
+  const drafts =
+    open.length > 0
+      ? await draftsIn(
+          open.map((one) => one.batch.id),
+          creditCode,
+        )
+      : []
+  return open.flatMap((one) =>
+    drafts.filter((row) => row.batch === one.batch.id).flatMap((row) => itemOf(one, row, now)),
+  )
+}
+
+export const remindDrafts: Job = {
+  name: 'filing.remind-drafts',
+  label: { zh: '提醒提交需求草稿', en: 'Remind of drafts' },
+  at: '0 9 * * *',
+  due: async (now, limit) => (await itemsDue(now)).slice(0, limit),
+  async handle({ key }, now) {
+    const [batch, creditCode] = key.split(':')
+    const item = (await itemsDue(now, batch, creditCode)).find((due) => due.key === key)
+    if (!item) return
+    const dueAt = new Date(item.dueAt as string)
+    await publish('demand.draft-waiting', [
+      {
+        documentId: item.draft,
+        occasion: `remind:filing.draft:${key}`,
+        values: { count: item.count, dueAt: sayDeadline(dueAt), left: sayLeft(dueAt, now) },
+      },
+    ])
+  },
+}

@@ -1,0 +1,85 @@
+import { Box, Flex, SearchForm, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system'
+import { useState } from 'react'
+import type { Label } from '../../../../shared/pure/workflow'
+import { useWords } from '../../../../shared/admin/words'
+import { CHANNELS, MESSAGE_STATES } from '../../domain/message-words'
+import type { MessageFilter } from './use-messages'
+
+interface Props {
+  filter: MessageFilter
+  onChange: (filter: MessageFilter) => void
+}
+
+export function MessageFilters({ filter, onChange }: Props) {
+  const { t } = useWords('notices')
+  const [q, setQ] = useState(filter.q)
+  return (
+    <Flex gap={3} alignItems="center" wrap="wrap">
+      <Box width="32rem">
+        <SearchForm
+          onSubmit={(event: React.FormEvent) => {
+            event.preventDefault()
+            onChange({ ...filter, q })
+          }}
+        >
+          <Searchbar
+            name="q"
+            value={q}
+            clearLabel={t('outbox.all')}
+            placeholder={t('outbox.search')}
+            onChange={(event) => setQ(event.target.value)}
+            onClear={() => {
+              setQ('')
+              onChange({ ...filter, q: '' })
+            }}
+          >
+            {t('outbox.search')}
+          </Searchbar>
+        </SearchForm>
+      </Box>
+      <Choice
+        label={t('outbox.state')}
+        value={filter.state}
+        options={{ ...MESSAGE_STATES }}
+        extra={{ trouble: t('outbox.trouble') }}
+        onChange={(state) => onChange({ ...filter, state: state as MessageFilter['state'] })}
+      />
+      <Choice
+        label={t('outbox.channel')}
+        value={filter.channel}
+        options={CHANNELS}
+        onChange={(channel) => onChange({ ...filter, channel: channel as MessageFilter['channel'] })}
+      />
+    </Flex>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  value: string
+  options: Record<string, Label>
+  extra?: Record<string, string>
+  onChange: (value: string) => void
+}
+
+function Choice({ label, value, options, extra = {}, onChange }: ChoiceProps) {
+  const { say, t } = useWords('notices')
+  const all = [
+    ['all', `${label}${t('outbox.any')}`],
+    ...Object.entries(extra),
+    ...Object.entries(options).map(([name, option]) => [name, say(option)]),
+  ] as [string, string][]
+  return (
+    <SingleSelect
+      aria-label={label}
+      value={value || 'all'}
+      onChange={(chosen) => onChange(chosen === 'all' ? '' : String(chosen))}
+    >
+      {all.map(([name, text]) => (
+        <SingleSelectOption key={name} value={name}>
+          {text}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
+  )
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CATALOGUE, noticeAt, noticesByEvent, UNTOLD } from './catalogue'
+import { checkMuted } from './preferences'
+import { checkTemplate, MOST, render } from './render'
+import type { Notice } from './notice'
+
+const entries = Object.entries(CATALOGUE)
+const plugins = join(__dirname, '..', '..')
+
+test.each(entries)('%s: the shipped words stand the check of an edited template', (_, notice) => {
+  expect(checkTemplate(notice, notice.template.zh)).toBe(true)
+  expect(checkTemplate(notice, notice.template.en)).toBe(true)
+})
+
+test('every event of the contracts is told of, or stands among those that are not, with the reason', () => {
+  const declared = ['filing', 'desk'].flatMap((plugin) => {
+    const text = readFileSync(join(plugins, plugin, 'contract.ts'), 'utf8')
+    const [, events = ''] = /interface \w+Events \{([\s\S]*?)\n\}/.exec(text) ?? []
+    return [...events.matchAll(/^ {2}'([a-z.-]+)':/gm)].map(([, name]) => name as string)
+  })
+  expect(declared.length).toBeGreaterThan(30)
+  const told = noticesByEvent()
+  expect(declared.filter((event) => !told.has(event) && !Object.hasOwn(UNTOLD, event))).toEqual([])
+  expect([...told.keys()].filter((event) => !declared.includes(event))).toEqual([])
+})
+
+test('two notices of one event never reach the same audience: an occasion is told once', () => {
+  for (const keys of noticesByEvent().values()) {
+    const audiences = keys.flatMap((key) => noticeAt(key)?.audience ?? [])
+    expect(new Set(audiences).size).toBe(audiences.length)
+    expect(new Set(keys.map((key) => noticeAt(key)?.about)).size).toBe(1)
+  }
+})
+
+describe('a wording is checked when it is saved', () => {
+  const notice = noticeAt('demand-returned') as Notice
+  const check = (subject: string, body: string): string | undefined => {
+    const verdict = checkTemplate(notice, { subject, body })
+    return verdict === true ? undefined : verdict.code
+  }
+  test('an unknown variable is refused by its name', () => {
+    expect(checkTemplate(notice, { subject: '{title}', body: '{titel}' })).toMatchObject({
+      code: 'template-variable-unknown',
+      values: { variable: 'titel' },
+    })
+    expect(check('{count}', '正文')).toBe('template-variable-unknown')
+    expect(check('{}', '正文')).toBe('template-variable-unknown')
+    expect(check('{constructor}', '正文')).toBe('template-variable-unknown')
+  })
+  test('empty, too long, several lines, and a brace that stands alone', () => {
+    expect(check(' ', '正文')).toBe('template-empty')
+    expect(check('标题', '\n')).toBe('template-empty')
+    expect(check('标'.repeat(MOST.subject + 1), '正文')).toBe('template-too-long')
+    expect(check('标题', '文'.repeat(MOST.body + 1))).toBe('template-too-long')
+    expect(check('标题\nBcc: a@b.c', '正文')).toBe('template-subject-lines')
+    expect(check('标题{', '正文')).toBe('template-brace')
+    expect(check('标题', '{{title}}')).toBe('template-brace')
+  })
+  test('values are put in once: what a firm writes is never read as a variable', () => {
+    const said = render({ subject: '{ title }', body: '{reason}' }, { title: '{reason}', reason: null }, 'zh')
+    expect(said).toEqual({ subject: '{reason}', body: '—' })
+  })
+})
+
+test('what may be muted: by those it reaches, on a channel it has, unless it is mandatory', () => {
+  const code = (notice: string, channel: 'mail' | 'inbox', kind: 'city' | 'account' | 'province') => {
+    const verdict = checkMuted({ notice, channel }, kind)
+    return verdict === true ? true : verdict.code
+  }
+  expect(code('demand-submitted', 'mail', 'city')).toBe(true)
+  expect(code('demand-submitted', 'mail', 'account')).toBe('notice-unknown')
+  expect(code('batch-opened', 'mail', 'city')).toBe('notice-mandatory')
+  expect(code('city-list-frozen', 'inbox', 'province')).toBe(true)
+  expect(code('toString', 'mail', 'city')).toBe('notice-unknown')
+})

@@ -1,0 +1,36 @@
+import type { Notice } from './notice'
+import { BATCH_NOTICES } from './catalogue/batches'
+import { DEMAND_NOTICES } from './catalogue/demands'
+import { DIGEST_NOTICES } from './catalogue/digest'
+import { OFFICE_NOTICES } from './catalogue/offices'
+import { ORGANISATION_NOTICES } from './catalogue/organisations'
+import { REMINDER_NOTICES } from './catalogue/reminders'
+
+/** Every notice there is: who hears of what, in which words, when. To add one, add an entry. */
+export const CATALOGUE: Readonly<Record<string, Notice>> = {
+  ...BATCH_NOTICES,
+  ...OFFICE_NOTICES,
+  ...DEMAND_NOTICES,
+  ...ORGANISATION_NOTICES,
+  ...REMINDER_NOTICES,
+  ...DIGEST_NOTICES,
+}
+
+export const noticeAt = (key: string): Notice | undefined =>
+  Object.hasOwn(CATALOGUE, key) ? CATALOGUE[key] : undefined
+
+/** Events that are listened to, each with the keys of the notices that follow it. */
+export function noticesByEvent(): Map<string, string[]> {
+  const byEvent = new Map<string, string[]>()
+  for (const [key, { event }] of Object.entries(CATALOGUE))
+    if (event) byEvent.set(event, [...(byEvent.get(event) ?? []), key])
+  return byEvent
+}
+
+/** Events that nobody is told of, each with the reason; every other one of the contracts is in the catalogue. */
+export const UNTOLD: Readonly<Record<string, string>> = {
+  'demand.selected': 'until it recommends, the city is at it: that is what applicants read',
+  'liaison.ended': 'the one that follows is told of by its own event',
+  'account.confirmed': 'whoever confirmed an address did it himself',
+  'account.lapsed': 'nobody ever proved to be behind that address',
+}

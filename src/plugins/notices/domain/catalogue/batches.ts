@@ -1,0 +1,132 @@
+import { l } from '../../../../shared/pure/schema'
+import { BATCH, CITY_LIST, EXTENSION, LIST } from '../../../filing/contract'
+import { BOTH, type Notice } from '../notice'
+
+/** Batches and their windows, and the lists that come of them. */
+export const BATCH_NOTICES = {
+  'batch-opened': {
+    label: l('批次开放', 'Batch opened'),
+    event: 'batch.opened',
+    audience: ['every-city'],
+    about: BATCH,
+    template: {
+      zh: {
+        subject: '{batch}已开放',
+        body: '{batch}已开放申报。\n\n联络员报送截止：{liaisonDueAt}\n企业填报：{filingOpensAt}起，{filingClosesAt}截止\n市级推荐截止：{recommendClosesAt}\n\n请按时报送联络员，组织本市企业自愿申报，并在截止前完成初选和线上推荐。',
+      },
+      en: {
+        subject: '{batch} is open',
+        body: '{batch} is open.\n\nLiaison due: {liaisonDueAt}\nFiling: from {filingOpensAt} until {filingClosesAt}\nRecommendation until {recommendClosesAt}\n\nPlease name your liaison, invite enterprises of your city to file, and select and recommend in time.',
+      },
+    },
+    mandatory: true,
+    channels: BOTH,
+    staffMail: 'at-once',
+    clause: '三 R01',
+  },
+  'batch-windows-changed': {
+    label: l('批次时间调整', 'Windows of a batch changed'),
+    event: 'batch.windows-changed',
+    audience: ['every-city', 'organisation'],
+    about: BATCH,
+    template: {
+      zh: {
+        subject: '{batch}时间调整',
+        body: '{batch}的时间已调整：\n\n{changes}\n\n调整理由：{reason}\n\n请按调整后的时间办理。',
+      },
+      en: {
+        subject: 'The windows of {batch} have changed',
+        body: 'The windows of {batch} have changed:\n\n{changes}\n\nReason: {reason}\n\nThe new times hold from now on.',
+      },
+    },
+    mandatory: true,
+    channels: BOTH,
+    staffMail: 'at-once',
+    clause: 'R03',
+  },
+  'batch-extended': {
+    label: l('批准延期', 'Extension granted'),
+    event: 'batch.extended',
+    audience: ['city', 'organisation'],
+    about: EXTENSION,
+    template: {
+      zh: {
+        subject: '{batch}{window}延期至{until}',
+        body: '{batch}的{window}已批准延期。\n\n对象：{scope}\n延至：{until}\n理由：{reason}\n\n延期仅适用于上述对象。',
+      },
+      en: {
+        subject: '{batch}: {window} extended until {until}',
+        body: 'An extension of {batch} was granted.\n\nWhat: {window}\nFor: {scope}\nUntil: {until}\nReason: {reason}\n\nIt covers nobody else.',
+      },
+    },
+    mandatory: true,
+    channels: BOTH,
+    staffMail: 'at-once',
+    clause: 'R04 S03',
+  },
+  'batch-closed': {
+    label: l('批次结束', 'Batch closed'),
+    event: 'batch.closed',
+    audience: ['every-city'],
+    about: BATCH,
+    template: {
+      zh: { subject: '{batch}已结束', body: '{batch}已结束，不再办理填报、推荐和复审。' },
+      en: { subject: '{batch} is closed', body: '{batch} is closed: nothing more is filed, recommended or reviewed.' },
+    },
+    mandatory: false,
+    channels: BOTH,
+    staffMail: 'digest',
+    clause: '三',
+  },
+  'city-list-frozen': {
+    label: l('市级推荐名单冻结', 'City list frozen'),
+    event: 'city-list.frozen',
+    audience: ['province'],
+    about: CITY_LIST,
+    template: {
+      zh: {
+        subject: '{city}冻结推荐名单（第{edition}版）',
+        body: '{city}已冻结{batch}推荐名单第{edition}版，共推荐{count}项需求。',
+      },
+      en: {
+        subject: '{city} froze its list (edition {edition})',
+        body: '{city} froze edition {edition} of its list for {batch}, with {count} demands recommended.',
+      },
+    },
+    mandatory: false,
+    channels: BOTH,
+    staffMail: 'digest',
+    clause: '三(二)2 R28',
+  },
+  'city-list-none': {
+    label: l('市级声明无推荐', 'City recommends nobody'),
+    event: 'city-list.none-declared',
+    audience: ['province'],
+    about: CITY_LIST,
+    template: {
+      zh: { subject: '{city}声明无推荐企业', body: '{city}声明在{batch}中无推荐企业。' },
+      en: { subject: '{city} recommends nobody', body: '{city} declared that it recommends nobody in {batch}.' },
+    },
+    mandatory: false,
+    channels: BOTH,
+    staffMail: 'digest',
+    clause: '三(二)2',
+  },
+  'list-published': {
+    label: l('名单公布', 'List published'),
+    event: 'list.published',
+    audience: ['every-city'],
+    about: LIST,
+    template: {
+      zh: { subject: '{title}已公布（{number}）', body: '{title}已公布，文号{number}，共{count}家企业。' },
+      en: {
+        subject: '{title} is published ({number})',
+        body: '{title} is published as {number}, with {count} enterprises.',
+      },
+    },
+    mandatory: false,
+    channels: BOTH,
+    staffMail: 'at-once',
+    clause: '三(二)3 R33',
+  },
+} as const satisfies Record<string, Notice>

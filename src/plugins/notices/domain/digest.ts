@@ -1,0 +1,20 @@
+import type { Locale } from '../../../shared/pure/refusal'
+import { shanghaiDay } from '../../../shared/pure/calendar'
+import type { Values } from './render'
+
+/** A notice that waited for the digest. */
+export interface Held {
+  subject: string
+  body: string
+}
+
+/** What the digest's template may say: the notices, oldest first. */
+export const digestValues = (held: readonly Held[], now: Date, locale: Locale): Values => ({
+  day: shanghaiDay(now),
+  count: held.length,
+  lines: held
+    .map(({ subject, body }, at) => `${at + 1}. ${subject}${locale === 'en' ? ': ' : '：'}${oneLine(body)}`)
+    .join('\n\n'),
+})
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()

@@ -1,0 +1,56 @@
+import { outcomeOf } from './mail-outcome'
+
+const refused = (code: string, response: string, command: string) =>
+  outcomeOf({ code, response, responseCode: Number(response.slice(0, 3)), command, message: response })
+
+test.each([
+  ['550 5.1.1 no such user', 'RCPT TO', 'EENVELOPE', 'recipient-refused', true],
+  ['553 mailbox name not allowed', 'RCPT TO', 'EENVELOPE', 'recipient-refused', true],
+  ['554 5.7.1 relay access denied', 'RCPT TO', 'EENVELOPE', 'recipient-refused', false],
+  ['550 user unknown', 'DATA', 'EMESSAGE', 'content-refused', true],
+  ['554 5.1.1 user unknown', 'DATA', 'EMESSAGE', 'content-refused', true],
+  ['554 5.6.0 looks like spam', 'DATA', 'EMESSAGE', 'content-refused', false],
+  ['550 5.7.1 looks like spam', 'DATA', 'EMESSAGE', 'content-refused', false],
+])('%s to %s is final', (response, command, code, answer, marksAddress) => {
+  expect(refused(code, response, command)).toEqual({ end: 'failed', answer, text: response, marksAddress })
+})
+
+test.each([
+  ['451 4.3.0 try later', 'RCPT TO', 'EENVELOPE', 'try-later'],
+  ['452 4.2.2 mailbox full', 'DATA', 'EMESSAGE', 'try-later'],
+  ['421 too many connections', 'CONN', 'EPROTOCOL', 'try-later'],
+  ['535 5.7.8 login refused', 'AUTH PLAIN', 'EAUTH', 'own-login'],
+  ['530 5.7.0 authentication required', 'MAIL FROM', 'EENVELOPE', 'own-login'],
+  ['553 5.7.1 sender not owned by you', 'MAIL FROM', 'EENVELOPE', 'sender-refused'],
+  ['554 no service here', 'CONN', 'EPROTOCOL', 'unreachable'],
+])('%s to %s is tried again and marks nobody', (response, command, code, answer) => {
+  expect(refused(code, response, command)).toEqual({ end: 'again', answer, text: response, marksAddress: false })
+})
+
+test.each([
+  ['ETIMEDOUT', 'Timeout', 'too-slow'],
+  ['EDNS', 'getaddrinfo ENOTFOUND smtp.example.cn', 'unreachable'],
+  ['ESOCKET', 'connect ECONNREFUSED 127.0.0.1:25', 'unreachable'],
+  ['ESOCKET', 'read ECONNRESET', 'dropped'],
+  ['ECONNECTION', 'Connection closed unexpectedly', 'dropped'],
+  ['ESOCKET', 'self-signed certificate', 'certificate'],
+  ['ESOCKET', "Hostname/IP does not match certificate's altnames", 'certificate'],
+  [undefined, 'Reached maximum number of retries after connection was closed', 'dropped'],
+  [undefined, 'something else', 'unexpected'],
+])('%s %s is tried again', (code, message, answer) => {
+  expect(outcomeOf({ code, message })).toMatchObject({ end: 'again', answer, marksAddress: false })
+})
+
+test('an envelope that nodemailer itself refuses is not tried again', () => {
+  expect(outcomeOf({ code: 'EENVELOPE', message: 'Invalid recipient', command: 'API' })).toMatchObject({
+    end: 'failed',
+    answer: 'address-malformed',
+    marksAddress: false,
+  })
+})
+
+test('what a server says is kept on one line and short', () => {
+  const { text } = outcomeOf({ message: `4\u0000\r\n${'x'.repeat(1000)}` })
+  expect(text).toMatch(/^4 x+$/)
+  expect(text?.length).toBe(300)
+})

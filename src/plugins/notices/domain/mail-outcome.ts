@@ -1,0 +1,62 @@
+import type { AnswerCode } from './message-words'
+
+/** How one try to send a mail ended. */
+export interface MailOutcome {
+  /** `again`: the queue tries later; `failed`: it would only be refused again. */
+  end: 'sent' | 'again' | 'failed'
+  answer: AnswerCode
+  /** What the server said, word for word but shortened. */
+  text: string | null
+  /** The address itself is refused: nothing is sent to it until somebody lifts the mark. */
+  marksAddress: boolean
+}
+
+/** An error of nodemailer: its own code, the reply of the server, and the command that was answered. */
+export interface MailError {
+  code?: string
+  responseCode?: number
+  response?: string
+  command?: string
+  message: string
+}
+
+const LONGEST = 300
+
+/** The class of a failed try: whose fault it is decides whether it is tried again and whether the address is marked. */
+export function outcomeOf(error: MailError): MailOutcome {
+  const text = (error.response ?? error.message).replace(/\p{C}+/gu, ' ').slice(0, LONGEST)
+  const again = (answer: AnswerCode): MailOutcome => ({ end: 'again', answer, text, marksAddress: false })
+  if (error.code === 'EAUTH' || error.code === 'ENOAUTH') return again('own-login')
+  if (isCertificate(error)) return again('certificate')
+  const reply = error.responseCode ?? 0
+  if (reply >= 500) return refused(error, reply, text)
+  if (reply >= 400) return again('try-later')
+  if (error.code === 'EENVELOPE') return { end: 'failed', answer: 'address-malformed', text, marksAddress: false }
+  return again(broken(error))
+}
+
+/** 5xx. What is said to MAIL FROM or of policy (5.7) is about us: marking addresses for it would silence everybody. */
+function refused({ code, command, response = '' }: MailError, reply: number, text: string): MailOutcome {
+  if (reply === 530 || reply === 535) return { end: 'again', answer: 'own-login', text, marksAddress: false }
+  if (command === 'MAIL FROM') return { end: 'again', answer: 'sender-refused', text, marksAddress: false }
+  if (code !== 'EENVELOPE' && code !== 'EMESSAGE')
+    return { end: 'again', answer: 'unreachable', text, marksAddress: false }
+  const detail = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] ?? ''
+  const isPolicy = detail.startsWith('5.7.')
+  if (command === 'RCPT TO') return { end: 'failed', answer: 'recipient-refused', text, marksAddress: !isPolicy }
+  const aboutAddress = detail.startsWith('5.1.') || (reply === 550 && !isPolicy)
+  return { end: 'failed', answer: 'content-refused', text, marksAddress: aboutAddress }
+}
+
+const isCertificate = ({ code, message }: MailError): boolean =>
+  code === 'ETLS' || (code === 'ESOCKET' && /certificate|self.signed|altnames|SSL routines/i.test(message))
+
+function broken({ code, command, message }: MailError): AnswerCode {
+  if (code === 'ETIMEDOUT') return 'too-slow'
+  if (code === 'EDNS' || (code === 'ESOCKET' && /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(message)))
+    return 'unreachable'
+  // nodemailer calls everything that breaks after the greeting CONN; only a reply could say how far it had come.
+  if (code === 'ECONNECTION' || code === 'ESOCKET' || /connection was closed|socket close/i.test(message))
+    return 'dropped'
+  return command ? 'dropped' : 'unexpected'
+}

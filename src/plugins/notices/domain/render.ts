@@ -1,0 +1,75 @@
+import { defineRefusals, type Locale, type Refusal } from '../../../shared/pure/refusal'
+import type { Label } from '../../../shared/pure/workflow'
+import type { Notice, Template } from './notice'
+import { subjectKind } from './subjects'
+
+export const refuse = defineRefusals({
+  'notice-unknown': { status: 404, zh: '没有“{notice}”这种通知', en: 'There is no notice "{notice}"' },
+  'template-empty': { status: 400, zh: '{field}不能为空', en: 'The {name} must not be empty' },
+  'template-too-long': {
+    status: 400,
+    zh: '{field}最多{max}个字符，现有{length}个',
+    en: 'The {name} may have {max} characters; it has {length}',
+  },
+  'template-subject-lines': { status: 400, zh: '标题只能写一行', en: 'The subject is a single line' },
+  'template-variable-unknown': {
+    status: 400,
+    zh: '没有变量“{variable}”，可用：{known}',
+    en: 'There is no variable "{variable}"; known are: {known}',
+  },
+  'template-brace': {
+    status: 400,
+    zh: '{field}中的花括号没有成对',
+    en: 'A brace in the {name} stands alone',
+  },
+})
+
+export const MOST = { subject: 120, body: 4000 } as const
+const FIELDS = { subject: '标题', body: '正文' } as const
+
+export type Value = string | number | Label | null | undefined
+export type Values = Readonly<Record<string, Value>>
+
+/** Variables a notice may use, with their labels. */
+export const variablesOf = (notice: Notice): Record<string, Label> => ({
+  ...(notice.about ? subjectKind(notice.about).variables : {}),
+  ...notice.variables,
+})
+
+const VARIABLE = /\{([^{}]*)\}/g
+
+/** Puts the values into a template. What a row does not have is shown as a dash, never as an empty gap. */
+export const render = (template: Template, values: Values, locale: Locale): Template => ({
+  subject: fill(template.subject, values, locale),
+  body: fill(template.body, values, locale),
+})
+
+const fill = (text: string, values: Values, locale: Locale): string =>
+  text.replace(VARIABLE, (_, name: string) => say(values[name.trim()], locale))
+
+function say(value: Value, locale: Locale): string {
+  if (value === undefined || value === null || value === '') return '—'
+  return typeof value === 'object' ? value[locale] || value.zh : String(value)
+}
+
+/**
+ * Whether a wording may stand. Refusals: template-empty, template-too-long, template-subject-lines, template-brace,
+ * template-variable-unknown with the name that offends.
+ */
+export function checkTemplate(notice: Notice, template: Template): true | Refusal {
+  for (const name of ['subject', 'body'] as const) {
+    const text = template[name]
+    const field = FIELDS[name]
+    if (text.trim() === '') return refuse('template-empty', { name, field })
+    if (text.length > MOST[name])
+      return refuse('template-too-long', { name, field, max: MOST[name], length: text.length })
+    if (/[{}]/.test(text.replace(VARIABLE, ''))) return refuse('template-brace', { name, field })
+  }
+  if (/[\r\n]/.test(template.subject)) return refuse('template-subject-lines')
+  const known = Object.keys(variablesOf(notice))
+  const unknown = variablesIn(template).find((variable) => !known.includes(variable))
+  return unknown === undefined || refuse('template-variable-unknown', { variable: unknown, known })
+}
+
+const variablesIn = ({ subject, body }: Template): string[] =>
+  [...`${subject}\n${body}`.matchAll(VARIABLE)].map(([, name = '']) => name.trim())

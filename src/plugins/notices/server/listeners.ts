@@ -1,0 +1,8 @@
+import { subscribe } from '../../../shared/server/events'
+import { noticesByEvent } from '../domain/catalogue'
+import { tell } from './tell'
+
+/** Listens to every event of the catalogue, under one name. */
+export function listen(): void {
+  for (const [event, keys] of noticesByEvent()) subscribe(event, 'notices', tell(keys))
+}

@@ -1,0 +1,54 @@
+import { shanghaiDay } from '../../../shared/pure/calendar'
+import type { Locale } from '../../../shared/pure/refusal'
+import { execute, query } from '../../../shared/server/database'
+import type { Job } from '../../../shared/server/jobs'
+import { digestValues, type Held } from '../domain/digest'
+import { render } from '../domain/render'
+import { writeMessages } from './outbox'
+import { readWordings } from './wordings'
+
+interface HeldRow extends Record<string, unknown>, Held {
+  id: string
+  name: string
+  address: string
+  locale: Locale
+}
+
+/** One mail a day to each official of what was held for it: at eight, when offices open. */
+export const sendDigests: Job = {
+  name: 'notices.send-digests',
+  label: { zh: '发送每日消息摘要', en: 'Send the digests of the day' },
+  at: '0 8 * * *',
+  async due(now, limit) {
+    const rows = await query<{ recipient: string }>(
+      `select distinct recipient from notices_message where state = 'held' order by recipient limit $1`,
+      [limit],
+    )
+    const day = shanghaiDay(now)
+    return rows.map(({ recipient }) => ({ key: `${day}:${recipient}`, recipient }))
+  },
+  handle: ({ key }, now) => digestFor(key.slice(11), now),
+}
+
+async function digestFor(recipient: string, now: Date): Promise<void> {
+  const held = await query<HeldRow>(
+    `select id, recipient_name as name, address, locale, subject, body from notices_message
+     where recipient = $1 and state = 'held' order by id for update`,
+    [recipient],
+  )
+  const last = held.at(-1)
+  if (!last) return
+  const { name, address, locale } = last
+  const occasion = `digest:${shanghaiDay(now)}`
+  const template = (await readWordings(['digest']))('digest', locale)
+  const said = render(template, digestValues(held, now, locale), locale)
+  const link = '/messages'
+  await writeMessages([
+    { notice: 'digest', occasion, recipient, recipientName: name, channel: 'mail', address, locale, ...said, link },
+  ])
+  await execute(
+    `update notices_message h set state = 'sent', ended_at = clock_timestamp(), digest_id = d.id from notices_message d
+     where d.occasion = $1 and d.recipient = $2 and d.channel = 'mail' and h.id = any($3::bigint[])`,
+    [occasion, recipient, held.map(({ id }) => id)],
+  )
+}

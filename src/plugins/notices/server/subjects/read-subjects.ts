@@ -1,0 +1,52 @@
+import { query } from '../../../../shared/server/database'
+import { tableOf } from '../../../../shared/server/database'
+import { OFFICER, PRIVATE_FILE } from '../../../desk/contract'
+import { BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../../filing/contract'
+import { LABEL, LIAISON, LIST, VERIFICATION } from '../../../filing/contract'
+import { ACCOUNT, subjectKind, type SubjectUid } from '../../domain/subjects'
+import { sideOf, type Audience } from '../../domain/notice'
+import { readBatches, readCityLists, readExtensions, readLists } from './batches'
+import type { Reader } from './fact'
+import { readCities, readLiaisons, readOfficers } from './offices'
+import {
+  readAccounts,
+  readDemands,
+  readFiles,
+  readHandOvers,
+  readInvitations,
+  readLabels,
+  readVerifications,
+} from './organisations'
+
+/** How the rows of each kind are read; a kind without one does not compile. */
+export const READERS: Readonly<Record<SubjectUid, Reader>> = {
+  [BATCH]: readBatches,
+  [EXTENSION]: readExtensions,
+  [CITY_LIST]: readCityLists,
+  [LIST]: readLists,
+  [CITY]: readCities,
+  [LIAISON]: readLiaisons,
+  [OFFICER]: readOfficers,
+  [INVITATION]: readInvitations,
+  [DEMAND]: readDemands,
+  [LABEL]: readLabels,
+  [VERIFICATION]: readVerifications,
+  [HAND_OVER]: readHandOvers,
+  [PRIVATE_FILE]: readFiles,
+  [ACCOUNT]: readAccounts,
+}
+
+/** The newest row of a kind that the reader sees, for a preview. */
+export async function latestOf(uid: SubjectUid): Promise<string | undefined> {
+  const id = uid === ACCOUNT ? 'id::text' : 'document_id'
+  const [row] = await query<{ id: string }>(`select ${id} as id from "${tableOf(uid)}" t order by t.id desc limit 1`)
+  return row?.id
+}
+
+/** The page that shows the row: of the panel for officials, of the public frontend for account holders. */
+export function linkTo(uid: SubjectUid | undefined, id: string, audience: Audience): string | null {
+  if (!uid || uid === ACCOUNT) return null
+  if (sideOf(audience) === 'staff') return `/content-manager/collection-types/${uid}/${id}`
+  const { page } = subjectKind(uid)
+  return page ? `${page}/${id}` : null
+}

@@ -1,0 +1,118 @@
+import type { Locale } from '../../../shared/pure/refusal'
+import type { EventPayload, PublishedEvent } from '../../../shared/server/events'
+import { readSettings } from '../../../shared/server/settings'
+import { beyondWalls } from '../../../shared/server/walls'
+import { CATALOGUE } from '../domain/catalogue'
+import type { NewMessage } from '../domain/message'
+import { sideOf, type Audience, type Notice, type Template } from '../domain/notice'
+import { render, type Values } from '../domain/render'
+import { NOTICE_SETTINGS } from '../domain/settings'
+import { writeMessages } from './outbox'
+import type { Person } from './people'
+import { findPeople, mutedBy, type Told } from './recipients'
+import type { Fact } from './subjects/fact'
+import { linkTo, READERS } from './subjects/read-subjects'
+import { readWordings } from './wordings'
+
+/**
+ * Writes what an event's notices say to those who are to hear of it, in the transaction of the act: a handful of
+ * statements whatever the number of rows. It only writes rows, and catches nothing.
+ */
+export const tell =
+  (keys: readonly string[]) =>
+  (payload: EventPayload, event: PublishedEvent): Promise<void> =>
+    // Who hears of it is nobody the actor needs to see: an officer of another city, a colleague at the province.
+    beyondWalls(async () => {
+      const audiences = new Set(keys.flatMap((key) => noticeOf(key).audience))
+      const rows = await toldRows(keys, payload, event, audiences)
+      if (rows.length === 0) return
+      const find = await findPeople(rows, audiences)
+      const muted = await mutedBy(keys)
+      const wording = await readWordings(keys)
+      const { accountLanguage } = await readSettings(NOTICE_SETTINGS)
+      const messages = rows.flatMap((told) =>
+        keys.flatMap((key) =>
+          noticeOf(key).audience.flatMap((audience) =>
+            find(told, audience).flatMap((person) => {
+              const locale = person.locale ?? (accountLanguage as Locale)
+              return messagesTo(person, { key, audience, told, locale, template: wording(key, locale) }).filter(
+                ({ recipient, channel }) => noticeOf(key).mandatory || !muted(recipient, key, channel),
+              )
+            }),
+          ),
+        ),
+      )
+      await writeMessages(messages)
+    })
+
+const noticeOf = (key: string): Notice => CATALOGUE[key] as Notice
+
+/** A row of an event as publishers write it; what it says itself stands above what the database says of the row. */
+interface Published {
+  documentId?: string
+  accountId?: number
+  cityCode?: string | null
+  creditCode?: string | null
+  values?: Values
+  reason?: string
+  /** Told of once for ever, whatever event brings it: a reminder's key. */
+  occasion?: string
+}
+
+async function toldRows(
+  keys: readonly string[],
+  payload: EventPayload,
+  event: PublishedEvent,
+  audiences: ReadonlySet<Audience>,
+): Promise<Told[]> {
+  const about = keys.map((key) => noticeOf(key).about).find((uid) => uid !== undefined)
+  if (!about) return []
+  const published = payload as readonly Published[]
+  const facts = await READERS[about](published.map(idOf), audiences)
+  return published.flatMap((row) => {
+    const fact: Fact | undefined = facts.get(idOf(row))
+    return fact ? [toldOf(row, fact, event)] : []
+  })
+}
+
+const toldOf = (row: Published, fact: Fact, event: PublishedEvent): Told => ({
+  ...fact,
+  id: idOf(row),
+  occasion: row.occasion ?? `event:${event.id}:${idOf(row)}`,
+  values: { ...fact.values, ...(row.reason ? { reason: row.reason } : {}), ...row.values },
+})
+
+/** Events of accounts know their number, that of a missing liaison its city. */
+const idOf = ({ documentId, accountId, cityCode }: Published): string => String(documentId ?? accountId ?? cityCode)
+
+interface Wanted {
+  key: string
+  audience: Audience
+  told: Told
+  locale: Locale
+  template: Template
+}
+
+function messagesTo(person: Person, { key, audience, told, locale, template }: Wanted): NewMessage[] {
+  const notice = noticeOf(key)
+  const said = render(template, told.values, locale)
+  return notice.channels
+    .filter((channel) => channel === 'mail' || !person.mailOnly)
+    .map((channel) => ({
+      notice: key,
+      occasion: told.occasion,
+      recipient: person.recipient,
+      recipientName: person.name,
+      channel,
+      address: channel === 'mail' ? person.address : null,
+      locale,
+      ...said,
+      link: linkTo(notice.about, told.id, audience),
+      subjectUid: notice.about ?? null,
+      subjectId: told.id,
+      // Officials of a city see what its organisations are told, not what the province is.
+      cityCode: audience !== 'province' && told.cityCodes?.length === 1 ? (told.cityCodes[0] ?? null) : null,
+      creditCode: told.creditCodes?.length === 1 ? (told.creditCodes[0] ?? null) : null,
+      held: channel === 'mail' && notice.staffMail === 'digest' && sideOf(audience) === 'staff',
+    }))
+}

@@ -1,0 +1,26 @@
+import type { Locale } from '../../../shared/pure/refusal'
+import { query } from '../../../shared/server/database'
+import { CATALOGUE } from '../domain/catalogue'
+import type { Template } from '../domain/notice'
+
+export interface Wording extends Template {
+  version: number
+  changedAt: string | null
+  changedBy: string | null
+}
+
+/** `batch-opened/zh`: under this the history of a wording is kept. */
+export const wordingId = (notice: string, locale: Locale): string => `${notice}/${locale}`
+
+interface Stored extends Record<string, unknown>, Wording {
+  notice: string
+  locale: Locale
+}
+
+/** The wordings in force: what staff wrote, else the shipped text. One query for all that are asked for. */
+export async function readWordings(notices: readonly string[]): Promise<(notice: string, locale: Locale) => Template> {
+  const rows = await query<Stored>('select * from notices_template where notice = any($1::text[])', [notices])
+  const stored = new Map(rows.map((row) => [wordingId(row.notice, row.locale), row]))
+  return (notice, locale) =>
+    stored.get(wordingId(notice, locale)) ?? (CATALOGUE[notice] as (typeof CATALOGUE)[string]).template[locale]
+}

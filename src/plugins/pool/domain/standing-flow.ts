@@ -1,0 +1,106 @@
+import { defineRefusals } from '../../../shared/pure/refusal'
+import { l } from '../../../shared/pure/schema'
+import { defineFlow, type Action, type Subject } from '../../../shared/pure/workflow'
+
+export const refuse = defineRefusals({
+  'provider-unknown': {
+    status: 409,
+    zh: '没有统一社会信用代码为“{creditCode}”的服务商',
+    en: 'There is no provider with the credit code "{creditCode}"',
+  },
+  'still-barred': {
+    status: 409,
+    zh: '“{name}”在{until}之前不得重新入池',
+    en: '"{name}" is barred from the pool until {until}',
+  },
+})
+
+export interface Standing extends Subject {
+  categoryCode: string
+  admittedAt: Date | string
+}
+
+type Decided = Pick<Action<Standing, unknown, State>, 'label' | 'from' | 'to' | 'clause' | 'event'>
+type State = 'active' | 'restricted' | 'removed' | 'disqualified' | 'lapsed' | 'revoked'
+
+/** What another procedure decides: no button of its own, the deciding verb moves it and says why. */
+const decided = (action: Decided) => ({
+  ...action,
+  by: ['province', 'system'] as const,
+  internal: true as const,
+  needs: { reason: { label: l('理由', 'Reason'), type: 'reason' as const, required: true } },
+})
+
+const ends = (action: Decided) => ({
+  ...decided(action),
+  set: ({ at }: { at: { now: Date } }) => ({ endedAt: at.now.toISOString() }),
+})
+
+/**
+ * How a provider stands in the pool, per category (§3(1), §4): admitted by a list, restricted and lifted, and four ways
+ * out. Removal (清退) and disqualification (取消服务资格) are two different ends; one that was taken back never was due.
+ */
+export const standingFlow = defineFlow<Standing, unknown>()({
+  name: 'standing',
+  label: l('入池资格', 'Standing'),
+  initial: 'active',
+  states: {
+    active: { label: l('在池', 'In the pool') },
+    restricted: { label: l('限制服务', 'Restricted') },
+    removed: { label: l('已清退', 'Removed'), final: true },
+    disqualified: { label: l('已取消服务资格', 'Disqualified'), final: true },
+    lapsed: { label: l('已退出', 'Lapsed'), final: true },
+    revoked: { label: l('入池已撤销', 'Admission revoked'), final: true },
+  },
+  actions: {
+    restrict: decided({
+      label: l('限制服务', 'Restrict'),
+      from: ['active'],
+      to: 'restricted',
+      clause: '四(三) R53',
+      event: 'provider.restricted',
+    }),
+    lift: decided({
+      label: l('解除限制', 'Lift the restriction'),
+      from: ['restricted'],
+      to: 'active',
+      clause: '四(三) R55',
+      event: 'provider.restriction-lifted',
+    }),
+    remove: ends({
+      label: l('清退', 'Remove'),
+      from: ['active', 'restricted'],
+      to: 'removed',
+      clause: '四(一)(三) R66',
+      event: 'provider.removed',
+    }),
+    disqualify: ends({
+      label: l('取消服务资格', 'Disqualify'),
+      from: ['active', 'restricted'],
+      to: 'disqualified',
+      clause: '四(四) R67',
+      event: 'provider.disqualified',
+    }),
+    lapse: ends({
+      label: l('退出', 'Lapse'),
+      from: ['active', 'restricted'],
+      to: 'lapsed',
+      event: 'provider.lapsed',
+    }),
+    revoke: ends({
+      label: l('撤销入池', 'Revoke the admission'),
+      from: ['active', 'restricted'],
+      to: 'revoked',
+      clause: '三(一) R14',
+      event: 'provider.admission-revoked',
+    }),
+    // S10: the provider went over to another city, its standing with it.
+    'hand-over': {
+      label: l('随属地移交', 'Handed over'),
+      from: ['active', 'restricted', 'removed', 'disqualified', 'lapsed', 'revoked'],
+      by: ['province', 'city', 'system'],
+      internal: true,
+      clause: 'S10 R70',
+    },
+  },
+})

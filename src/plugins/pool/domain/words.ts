@@ -1,0 +1,7 @@
+import type { Label } from '../../../shared/pure/workflow'
+import { CATEGORIES } from '../../../shared/pure/categories'
+
+/** The seven categories by their codes. */
+export const CATEGORY_LABELS: Record<string, Label> = Object.fromEntries(
+  Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, { zh, en }]),
+)

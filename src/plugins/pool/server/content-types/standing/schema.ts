@@ -1,0 +1,30 @@
+import { choice, collection, instant, l, owned, state, text, version } from '../../../../../shared/pure/schema'
+import { standingFlow } from '../../../domain/standing-flow'
+import { CATEGORY_LABELS } from '../../../domain/words'
+
+export default collection(
+  {
+    singular: 'standing',
+    plural: 'standings',
+    label: l('入池资格', 'Standing'),
+    main: 'providerName',
+    list: ['providerName', 'categoryCode', 'cityCode', 'state', 'admittedAt', 'endedAt'],
+    newestBy: 'admittedAt',
+    territory: { city: 'cityCode', owner: 'creditCode' },
+  },
+  {
+    provider: owned(l('服务商', 'Provider'), 'api::provider.provider'),
+    // As it was called when it was admitted: the register of that day stays readable.
+    providerName: text(l('服务商名称', 'Name of the provider'), { required: true }),
+    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), { required: true }),
+    cityCode: text(l('所在市', 'City'), { required: true }),
+    categoryCode: choice(l('类别', 'Category'), CATEGORY_LABELS, { required: true }),
+    basis: text(l('入池依据文号', 'Document number of the admission'), { required: true }),
+    application: text(l('申请编号', 'Application')),
+    admittedAt: instant(l('入池时间', 'Admitted at'), { required: true }),
+    endedAt: instant(l('资格终止时间', 'Ended at')),
+    barredUntil: instant(l('此前不得重新申请', 'Barred until')),
+    state: state(standingFlow),
+    version: version(),
+  },
+)

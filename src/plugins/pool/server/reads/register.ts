@@ -1,0 +1,73 @@
+import type { Context } from 'koa'
+import { Refused } from '../../../../shared/pure/refusal'
+import { refuse } from '../../../../shared/server/act'
+import { query, type Row } from '../../../../shared/server/database'
+import { asSystem } from '../../../../shared/server/scope'
+import type { Collection } from '../../../../shared/server/public-reads'
+import { STANDING } from '../../contract'
+import { standingFlow } from '../../domain/standing-flow'
+
+/** The register: every standing there is or was, by provider and category; nothing personal (R69). */
+export const publicStandings: Collection = {
+  path: '/register',
+  uid: STANDING,
+  where: `t.state <> 'revoked'`,
+  unlessAsked: { field: 'state', where: `t.state in ('active', 'restricted')` },
+  fields: {
+    providerName: { filter: 'text', sort: 'chinese' },
+    creditCode: { filter: 'text', sort: true },
+    categoryCode: { filter: 'text', sort: true },
+    cityCode: { filter: 'text', sort: true },
+    state: { filter: 'text' },
+    basis: { filter: 'text' },
+    admittedAt: { filter: 'instant', sort: true },
+    endedAt: { filter: 'instant', sort: true },
+  },
+  defaultSort: 'admittedAt:desc',
+}
+
+interface Line extends Row {
+  id: string
+  action: string
+  to_state: string
+  at: string
+}
+
+const param = (ctx: Context): string => (ctx as unknown as { params: { creditCode: string } }).params.creditCode
+
+/** R69: one provider: how it stands in each category, and what became of it when; reasons may name people and stay inside. */
+export async function registerOf(ctx: Context): Promise<void> {
+  const creditCode = param(ctx).toUpperCase()
+  ctx.body = { data: await asSystem(() => entryOf(creditCode)), meta: {} }
+}
+
+async function entryOf(creditCode: string): Promise<Row> {
+  const standings = await query(
+    `select document_id as id, provider_name as "providerName", category_code as "categoryCode", city_code as "cityCode",
+        state, basis, admitted_at as "admittedAt", ended_at as "endedAt", barred_until as "barredUntil"
+     from standings where credit_code = $1 and state <> 'revoked' order by category_code, admitted_at desc, id`,
+    [creditCode],
+  )
+  const [newest] = standings
+  if (!newest) throw new Refused(refuse('not-found', { documentId: creditCode }))
+  const lines = await query<Line>(
+    `select subject_id as id, action, to_state, at from desk_history
+     where subject_uid = $1 and subject_id = any($2::text[]) and action <> 'hand-over' order by id`,
+    [STANDING, standings.map(({ id }) => id)],
+  )
+  return {
+    creditCode,
+    name: newest.providerName,
+    standings: standings.map(({ id, categoryCode, cityCode, state, basis, admittedAt, endedAt, barredUntil }) => ({
+      categoryCode,
+      cityCode,
+      state,
+      basis,
+      admittedAt,
+      endedAt,
+      barredUntil,
+      stateLabel: standingFlow.states[state as keyof typeof standingFlow.states].label,
+      history: lines.filter((line) => line.id === id).map(({ action, to_state: to, at }) => ({ action, to, at })),
+    })),
+  }
+}

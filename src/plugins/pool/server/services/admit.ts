@@ -1,0 +1,69 @@
+import { Refused } from '../../../../shared/pure/refusal'
+import { createRows, tellOf } from '../../../../shared/server/create-rows'
+import { inTransaction, query, type Row } from '../../../../shared/server/database'
+import { following, type VerbContext } from '../../../../shared/server/flows'
+import { shanghaiDay } from '../../../../shared/pure/calendar'
+import { refuse } from '../../domain/standing-flow'
+import { STANDING, type Admission } from '../../contract'
+
+interface Provider extends Row {
+  id: number
+  name: string
+  credit_code: string
+  city_code: string
+}
+
+/** R14: begins the standing of providers, one per category; nothing is open to them before. */
+export const admit = (admissions: readonly Admission[], context: VerbContext): Promise<void> =>
+  inTransaction(async () => {
+    const providers = await lockProviders([...new Set(admissions.map(({ creditCode }) => creditCode))])
+    await assertNotBarred([...providers.keys()], context)
+    const there = await standingAlready([...providers.keys()])
+    const rows = admissions
+      .filter(({ creditCode, categoryCode }) => !there.has(`${creditCode} ${categoryCode}`))
+      .map((admission) => rowOf(admission, providers.get(admission.creditCode), context))
+    await tellOf('provider.admitted', await createRows(STANDING, 'admit', rows, following(context)), context)
+  })
+
+function rowOf(admission: Admission, provider: Provider | undefined, { at }: VerbContext): Row {
+  const { creditCode, categoryCode, basis, application } = admission
+  if (!provider) throw new Refused(refuse('provider-unknown', { creditCode }))
+  return {
+    provider: provider.id,
+    providerName: provider.name,
+    cityCode: provider.city_code,
+    creditCode,
+    categoryCode,
+    basis,
+    application: application ?? null,
+    admittedAt: at.now.toISOString(),
+  }
+}
+
+/** Locked, so that two lists determined at once admit nobody twice. */
+async function lockProviders(creditCodes: readonly string[]): Promise<Map<string, Provider>> {
+  const rows = await query<Provider>(
+    'select id, name, credit_code, city_code from providers where credit_code = any($1::text[]) order by id for update',
+    [creditCodes],
+  )
+  return new Map(rows.map((row) => [row.credit_code, row]))
+}
+
+async function standingAlready(creditCodes: readonly string[]): Promise<Set<string>> {
+  const rows = await query<{ credit_code: string; category_code: string }>(
+    `select credit_code, category_code from standings where credit_code = any($1::text[]) and state in ('active', 'restricted')`,
+    [creditCodes],
+  )
+  return new Set(rows.map((row) => `${row.credit_code} ${row.category_code}`))
+}
+
+/** R68. */
+async function assertNotBarred(creditCodes: readonly string[], { at }: VerbContext): Promise<void> {
+  const [barred] = await query<{ name: string; until: string }>(
+    `select provider_name as name, barred_until as until from standings
+     where credit_code = any($1::text[]) and barred_until > $2::timestamptz order by barred_until desc limit 1`,
+    [creditCodes, at.now.toISOString()],
+  )
+  if (barred)
+    throw new Refused(refuse('still-barred', { name: barred.name, until: shanghaiDay(new Date(barred.until)) }))
+}

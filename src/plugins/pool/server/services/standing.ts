@@ -1,0 +1,42 @@
+import { actAll } from '../../../../shared/server/act'
+import { inTransaction, query } from '../../../../shared/server/database'
+import { bindingOf, following } from '../../../../shared/server/flows'
+import { beyondWalls } from '../../../../shared/server/walls'
+import { STANDING, type PoolService, type Stands } from '../../contract'
+import { admit } from './admit'
+
+/** What other plugins ask of the pool. */
+export const standing = (): PoolService => ({
+  admit,
+  revoke: (documentIds, reason, context) =>
+    inTransaction(() =>
+      actAll(bindingOf(STANDING), 'revoke', documentIds, { ...following(context), input: { reason } }),
+    ),
+  async follow({ creditCode, fromCity, toCity }, context) {
+    const rows = await query<{ id: string }>(
+      'select document_id as id from standings where credit_code = $1 and city_code = $2 order by id',
+      [creditCode, fromCity],
+    )
+    const ids = rows.map(({ id }) => id)
+    const onward = { ...following(context), alsoCityCode: toCity, extra: () => ({ cityCode: toCity }) }
+    await actAll(bindingOf(STANDING), 'hand-over', ids, onward)
+  },
+  of: (creditCodes) =>
+    beyondWalls(() =>
+      query<Stands & Record<string, unknown>>(
+        `select document_id as "documentId", credit_code as "creditCode", category_code as "categoryCode", state,
+            admitted_at as "admittedAt", ended_at as "endedAt", barred_until as "barredUntil"
+         from standings where credit_code = any($1::text[]) order by admitted_at desc, id desc`,
+        [creditCodes],
+      ),
+    ),
+  async stands(creditCode, categoryCode) {
+    const [row] = await beyondWalls(() =>
+      query(`select 1 from standings where credit_code = $1 and category_code = $2 and state = 'active'`, [
+        creditCode,
+        categoryCode,
+      ]),
+    )
+    return row !== undefined
+  },
+})

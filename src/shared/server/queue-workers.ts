@@ -1,0 +1,58 @@
+import { allQueues, type Queue } from './queue'
+import { deadLettersOf, engine, leaseOf, startEngine, startMaintenance, stopEngine } from './queue-engine'
+import { startWorker, type Worker } from './queue-worker'
+import { nudge, onNudge } from './queue-nudge'
+
+const POLL_MS = 1000
+/** A process is told of its own dead letters at once; those that a lease ran out for can wait. */
+const DEAD_POLL_MS = 10_000
+/** What pg-boss gives a dead letter. */
+const DEAD_LEASE_MS = 900_000
+
+let workers: Worker[] = []
+
+/** Makes the queues that were declared. Runs under the boot lock. */
+export const prepareQueues = (): Promise<void> => startEngine(allQueues())
+
+/** Starts working; called when the boot has ended, or the first units would meet half a server. */
+export function startQueues(): void {
+  workers = allQueues().flatMap((queue) => [forUnits(queue), forDeadLetters(queue)])
+  startMaintenance()
+}
+
+export async function stopQueues(): Promise<void> {
+  await Promise.all(workers.map((worker) => worker.stop()))
+  workers = []
+  await stopEngine()
+}
+
+function forUnits(queue: Queue): Worker {
+  const dead = deadLettersOf(queue.name)
+  const worker = startWorker({
+    name: queue.name,
+    concurrency: queue.concurrency,
+    pollMs: POLL_MS,
+    leaseMs: leaseOf(queue) * 1000,
+    work: ({ id, attempt }) => queue.handle(id, attempt),
+    failed: async (unit, error) => {
+      await engine().fail(queue.name, unit.unit, { message: error.message.slice(0, 1000) })
+      nudge(dead)
+    },
+  })
+  onNudge(queue.name, worker.wake)
+  return worker
+}
+
+function forDeadLetters(queue: Queue): Worker {
+  const worker = startWorker({
+    name: deadLettersOf(queue.name),
+    concurrency: 1,
+    pollMs: DEAD_POLL_MS,
+    leaseMs: DEAD_LEASE_MS,
+    work: ({ id, error }) => queue.dead(id, error),
+    // Its lease runs out and it comes again: failing it now would use up its tries while the trouble lasts.
+    failed: () => Promise.resolve(),
+  })
+  onNudge(deadLettersOf(queue.name), worker.wake)
+  return worker
+}

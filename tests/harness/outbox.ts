@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { NewMessage } from '../../src/plugins/notices/domain/message'
+import type * as Outbox from '../../src/plugins/notices/server/outbox'
+import { load, query } from './app'
+import { JINAN } from './given'
+
+export const { writeMessages } = load<typeof Outbox>('plugins/notices/server/outbox.js')
+
+export interface Stored extends Record<string, unknown> {
+  id: string
+  state: string
+  answer: string | null
+  answer_text: string | null
+  attempts: number
+  message_id: string | null
+  address: string | null
+  ended_at: Date | null
+}
+
+let counter = 0
+const run = Date.now()
+/** An address that nobody had before. */
+export const newAddress = (): string => `reader${++counter}-${run}@readers.test`
+
+export const message = (values: Partial<NewMessage> = {}): NewMessage => ({
+  notice: 'test.notice',
+  occasion: `test:${run}:${++counter}`,
+  recipient: `organisation:${run}-${counter}`,
+  recipientName: '测试企业',
+  channel: 'mail',
+  address: newAddress(),
+  locale: 'zh',
+  subject: '请补正材料',
+  body: '张三，您好：\n\n贵单位的材料须补正。',
+  cityCode: JINAN,
+  ...values,
+})
+
+/** Writes one message and returns it as it is stored. */
+export async function write(values: Partial<NewMessage> = {}): Promise<Stored> {
+  const one = message(values)
+  await writeMessages([one])
+  const [row] = await query<Stored>('select * from notices_message where occasion = $1', [one.occasion])
+  return row as Stored
+}
+
+export async function storedMessage(id: string): Promise<Stored> {
+  const [row] = await query<Stored>('select * from notices_message where id = $1', [id])
+  return row as Stored
+}
+
+/** The row as soon as it is as expected; as it is after ten seconds otherwise. */
+export async function settled(id: string, until: (row: Stored) => boolean): Promise<Stored> {
+  for (let tries = 0; tries < 400; tries++) {
+    const row = await storedMessage(id)
+    if (until(row)) return row
+    await wait(25)
+  }
+  return storedMessage(id)
+}
+
+export const ended = (id: string): Promise<Stored> => settled(id, ({ state }) => state !== 'queued')
+
+/** The next try of a mail is its last. */
+export async function lastTry(id: string): Promise<void> {
+  await query(`update pgboss.job set retry_limit = retry_count where data->>'id' = $1 and name = 'notices.mail'`, [id])
+}

@@ -1,0 +1,103 @@
+import type { AddressInfo } from 'node:net'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import type * as MailTransport from '../../src/plugins/desk/server/accounts/mail-transport'
+import { load, strapi } from './app'
+
+/** How a server answers: as it should, with a refusal, by hanging up, or not at all. */
+export type Answer = { code: number; say: string } | 'hang up' | 'silence' | undefined
+/** @param turn 1 for the first mail that comes so far. */
+export type Behaviour = (turn: number, address: string) => Answer
+
+export interface Arrived {
+  to: string
+  messageId: string
+  subject: string
+  text: string
+  html: string
+  header(name: string): string
+}
+
+export interface MailServer {
+  url: string
+  arrived: Arrived[]
+  close(): Promise<void>
+}
+
+interface Parsed {
+  messageId?: string
+  subject?: string
+  text?: string
+  html?: string | false
+  to?: { text: string }
+  headers: Map<string, unknown>
+}
+
+/** A real SMTP server that misbehaves at will. What came to the end of DATA has arrived, whatever is answered then. */
+export async function startMailServer(
+  behaviour: { recipient?: Behaviour; content?: Behaviour; tls?: true } = {},
+): Promise<MailServer> {
+  const arrived: Arrived[] = []
+  const turns = { recipient: 0, content: 0 }
+  const server: SMTPServer = new SMTPServer({
+    authOptional: true,
+    closeTimeout: 100,
+    logger: false,
+    // With its own certificate, which nobody has signed.
+    disabledCommands: behaviour.tls ? ['AUTH'] : ['STARTTLS', 'AUTH'],
+    onRcptTo: ({ address }, session, done) =>
+      answer(server, session.id, behaviour.recipient?.(++turns.recipient, address), done),
+    onData: (stream, session, done) => {
+      void simpleParser(stream).then((mail) => {
+        arrived.push(read(mail as unknown as Parsed))
+        answer(server, session.id, behaviour.content?.(++turns.content, arrived.at(-1)?.to ?? ''), done)
+      })
+    },
+  })
+  server.on('error', () => undefined)
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()))
+  const { port } = server.server.address() as AddressInfo
+  return { url: `smtp://127.0.0.1:${port}`, arrived, close: () => new Promise((done) => server.close(() => done())) }
+}
+
+function answer(server: SMTPServer, session: string, said: Answer, done: (error?: Error | null) => void): void {
+  if (said === 'silence') return
+  if (said === 'hang up') {
+    const connections = server.connections as unknown as Set<{ session: { id: string }; close(): void }>
+    return [...connections].find((one) => one.session.id === session)?.close()
+  }
+  done(said ? Object.assign(new Error(said.say), { responseCode: said.code }) : null)
+}
+
+const read = ({ messageId = '', subject = '', text = '', html, to, headers }: Parsed): Arrived => ({
+  to: to?.text ?? '',
+  messageId,
+  subject,
+  text,
+  html: html || '',
+  header: (name) => String(headers.get(name)),
+})
+
+interface Provider {
+  close?(): void
+}
+
+const { mailTransport } = load<typeof MailTransport>('plugins/desk/server/accounts/mail-transport.js')
+
+/** Lets the app send through a server, as its configuration would, until it is told otherwise. */
+export async function sendThrough(server: MailServer, options: object = {}): Promise<void> {
+  const plugin = strapi.plugin('email') as unknown as { provider: Provider }
+  const { settings } = strapi.config.get('plugin::email') as { settings: object }
+  // In the app's own realm: a provider of the sandbox would lie about its errors.
+  const nodemailer = load<{ init(options: object, settings: object): Provider }>(
+    '../../node_modules/@strapi/provider-email-nodemailer/dist/index.js',
+  )
+  const env = Object.assign((name: string) => (name === 'SMTP_URL' ? server.url : undefined), {
+    int: (_: string, otherwise: number) => otherwise,
+    bool: (_: string, otherwise: boolean) => otherwise,
+  })
+  const transport = mailTransport(env as unknown as Parameters<typeof mailTransport>[0])
+  plugin.provider.close?.()
+  plugin.provider = nodemailer.init({ ...transport, ...options }, settings)
+  await Promise.resolve()
+}

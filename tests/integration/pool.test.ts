@@ -1,0 +1,137 @@
+import type { PoolService } from '../../src/plugins/pool/contract'
+import { as } from '../harness/people'
+import { given, hours, JINAN, newCreditCode, QINGDAO, stored } from '../harness/given'
+import { database, query, strapi } from '../harness/app'
+
+const pool = (): PoolService => strapi.plugin('pool').service('standing') as unknown as PoolService
+const moment = () => ({ now: new Date(), arrivedAt: new Date() })
+const byProvince = () => ({
+  actor: { kind: 'province' as const, id: 'admin:1', name: '省厅', cityCodes: [] },
+  input: {},
+  at: moment(),
+})
+const basis = '鲁工信〔2026〕9号'
+
+async function admitted(categoryCode = 'network') {
+  const provider = await given.provider()
+  await pool().admit([{ creditCode: provider.creditCode, categoryCode, basis }], byProvince())
+  const [standing] = await pool().of([provider.creditCode])
+  return { provider, standing: standing as NonNullable<typeof standing> }
+}
+
+describe('[R14] a list admits a provider, category by category', () => {
+  test('its standing begins with a line of history and an event, and nothing stood before', async () => {
+    const provider = await given.provider()
+    expect(await pool().stands(provider.creditCode, 'network')).toBe(false)
+    await pool().admit([{ creditCode: provider.creditCode, categoryCode: 'network', basis }], byProvince())
+    expect(await pool().stands(provider.creditCode, 'network')).toBe(true)
+    expect(await pool().stands(provider.creditCode, 'security')).toBe(false)
+    const [standing] = await pool().of([provider.creditCode])
+    const lines = await query('select action, to_state from desk_history where subject_id = $1', [standing?.documentId])
+    expect(lines).toEqual([{ action: 'admit', to_state: 'active' }])
+    const [event] = await query<{ payload: { creditCode: string }[] }>(
+      `select payload from desk_event where name = 'provider.admitted' order by id desc limit 1`,
+    )
+    expect(event?.payload).toEqual([
+      expect.objectContaining({ creditCode: provider.creditCode, documentId: standing?.documentId }),
+    ])
+  })
+
+  test('twice is once, also at the same time', async () => {
+    const provider = await given.provider()
+    const admission = { creditCode: provider.creditCode, categoryCode: 'network', basis }
+    await Promise.all([pool().admit([admission], byProvince()), pool().admit([admission], byProvince())])
+    await pool().admit([admission], byProvince())
+    expect(await pool().of([provider.creditCode])).toHaveLength(1)
+  })
+
+  test('an unknown provider admits nobody of the list', async () => {
+    const provider = await given.provider()
+    const admissions = [provider.creditCode, newCreditCode()].map((creditCode) => ({
+      creditCode,
+      categoryCode: 'network',
+      basis,
+    }))
+    await expect(pool().admit(admissions, byProvince())).rejects.toMatchObject({
+      refusal: { code: 'provider-unknown' },
+    })
+    expect(await pool().of([provider.creditCode])).toEqual([])
+  })
+})
+
+test('[R68] who is barred is not admitted before the day', async () => {
+  const { creditCode } = await given.standing({ state: 'removed', barredUntil: hours(24) })
+  const admission = { creditCode, categoryCode: 'network', basis }
+  await expect(pool().admit([admission], byProvince())).rejects.toMatchObject({ refusal: { code: 'still-barred' } })
+  const later = { ...byProvince(), at: { now: new Date(hours(25)), arrivedAt: new Date(hours(25)) } }
+  await pool().admit([admission], later)
+  expect(await pool().stands(creditCode, 'network')).toBe(true)
+})
+
+test('[R14] an admission that a corrected list takes back ends, and the history keeps both', async () => {
+  const { provider, standing } = await admitted()
+  await pool().revoke([standing.documentId], '异议成立', byProvince())
+  expect(await stored('standings', standing.documentId)).toMatchObject({ state: 'revoked' })
+  expect(await pool().stands(provider.creditCode, 'network')).toBe(false)
+  await expect(pool().revoke([standing.documentId], '再次', byProvince())).rejects.toMatchObject({
+    refusal: { code: 'not-from-here' },
+  })
+})
+
+describe('[R69] the register is public', () => {
+  test('with the present standing and what became of it, and without reasons or persons', async () => {
+    const { provider, standing } = await admitted()
+    await database.inTransaction(async () => {
+      await pool().revoke([(await given.standing({ cityCode: JINAN })).documentId], '张三举报', byProvince())
+    })
+    const { body } = await as.nobody().get(`/api/register/${provider.creditCode}`)
+    expect(body.data).toMatchObject({
+      creditCode: provider.creditCode,
+      name: provider.name,
+      standings: [{ categoryCode: 'network', state: 'active', basis, history: [{ action: 'admit', to: 'active' }] }],
+    })
+    expect(JSON.stringify(body)).not.toMatch(/actor|reason|省厅|documentId/)
+    const list = await as.nobody().get(`/api/register?filters[creditCode][$eq]=${provider.creditCode}`)
+    expect(list.body.data).toEqual([expect.objectContaining({ documentId: standing.documentId, state: 'active' })])
+  })
+
+  test('who left is asked for by state; a revoked admission never was', async () => {
+    const gone = await given.standing({ state: 'removed' })
+    const never = await given.standing({ state: 'revoked' })
+    const ask = (creditCode: string, more = '') =>
+      as.nobody().get(`/api/register?filters[creditCode][$eq]=${creditCode}${more}`)
+    expect((await ask(gone.creditCode)).body.data).toEqual([])
+    expect((await ask(gone.creditCode, '&filters[state][$eq]=removed')).body.data).toHaveLength(1)
+    expect((await ask(never.creditCode, '&filters[state][$eq]=revoked')).body.data).toEqual([])
+    expect(await as.nobody().get(`/api/register/${never.creditCode}`)).toBeRefused('not-found', 404)
+    expect((await as.nobody().get(`/api/register/${gone.creditCode}`)).body.data.standings[0].state).toBe('removed')
+  })
+})
+
+test('[R26] [R70] an officer sees the standings of his city, and of a provider that comes over', async () => {
+  const here = await given.standing({ cityCode: JINAN })
+  const there = await given.standing({ cityCode: QINGDAO })
+  const officer = await as.cityOfficer(JINAN)
+  const base = '/content-manager/collection-types/plugin::pool.standing'
+  expect(await officer.get(`${base}/${here.documentId}`)).toAnswer(200)
+  expect(await officer.get(`${base}/${there.documentId}`)).toAnswer(404)
+  const proposal = await (
+    await as.cityOfficer(QINGDAO)
+  ).post(`/filing/city/${await cityId(QINGDAO)}/propose-hand-over`, {
+    creditCode: there.creditCode,
+    organisation: 'provider',
+    toCity: JINAN,
+    reason: '迁址',
+  })
+  expect(proposal).toAnswer(200)
+  const [open] = await query<{ id: string }>(
+    `select document_id as id from hand_overs where credit_code = $1 and state = 'proposed'`,
+    [there.creditCode],
+  )
+  expect(await officer.post(`/filing/hand-over/${open?.id}/accept`)).toAnswer(200)
+  expect(await stored('standings', there.documentId)).toMatchObject({ city_code: JINAN, state: 'active' })
+  expect(await officer.get(`${base}/${there.documentId}`)).toAnswer(200)
+})
+
+const cityId = async (code: string): Promise<string> =>
+  String((await query<{ id: string }>('select document_id as id from cities where code = $1', [code]))[0]?.id)

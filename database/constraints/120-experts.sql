@@ -37,7 +37,7 @@ create index if not exists assignments_expert on assignments (expert_actor, pane
 -- A subject is reviewed and concluded on by its own panel.
 create or replace function experts_subject_of_panel() returns trigger language plpgsql security definer set search_path from current as $$
 begin
-  if new.panel_subject_id is not null and not exists (
+  if new.panel_subject_id is not null and new.panel_id is not null and not exists (
     select 1 from panel_subjects s where s.id = new.panel_subject_id and s.panel_id = new.panel_id
   ) then
     raise exception 'a subject of another panel' using errcode = '23514', constraint = tg_table_name || '_subject_of_panel';

@@ -31,7 +31,7 @@ export const EXPERTS: Violations = {
   panel_draws_panel_id: copied('panel_draws', { panel_id: null }, EMPTY),
   scores_assignment_id: copied('scores', { assignment_id: null }, EMPTY),
   scores_panel_subject_id: copied('scores', { panel_subject_id: null }, EMPTY),
-  conclusions_panel_id: copied('conclusions', { panel_id: null, panel_subject_id: null }, EMPTY),
+  conclusions_panel_id: copied('conclusions', { panel_id: null }, EMPTY),
   conclusions_panel_subject_id: copied('conclusions', { panel_subject_id: null }, EMPTY),
   scores_on_scale: copied('scores', { points: 101 }, CHECKED),
   scores_with_reason: copied('scores', { reason: ' ' }, CHECKED),

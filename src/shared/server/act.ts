@@ -149,6 +149,7 @@ async function write(
       cityCode: subject.cityCode,
       alsoCityCode: context.alsoCityCode ?? subject.cityCodes?.[1],
       creditCode: subject.creditCode,
+      expertActor: subject.expertActor,
       reason: typeof context.input.reason === 'string' ? context.input.reason : null,
       input: { ...context.input, ...context.remember?.(subject) },
     })),

@@ -81,12 +81,12 @@ export const desk: Surface = {
     ),
     entry('GET /filing/workbench', '工作台', 'workbench', to(200, ...STAFF)),
     entry('GET /filing/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),
-    ...['desk', 'filing', 'pool'].map((plugin) =>
+    ...['desk', 'experts', 'filing', 'pool'].map((plugin) =>
       entry(`GET /${plugin}/:kind/offers`, '可办理的事项', 'what may be done', to(404, ...STAFF), {
         params: { kind: 'nothing' },
       }),
     ),
-    ...['desk', 'filing', 'pool'].flatMap((plugin) => [
+    ...['desk', 'experts', 'filing', 'pool'].flatMap((plugin) => [
       entry(
         `GET /${plugin}/:kind/:documentId/actions`,
         '本件可办理的事项（见下表）',

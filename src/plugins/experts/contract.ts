@@ -6,6 +6,7 @@ import type { Criterion } from './domain/score-sheet'
 /** What other plugins may know of the experts: uids, the questions they answer, and the events that are published. */
 export const EXPERT = 'plugin::experts.expert'
 export const PANEL = 'plugin::experts.panel'
+export const PANEL_DRAW = 'plugin::experts.panel-draw'
 export const PANEL_SUBJECT = 'plugin::experts.panel-subject'
 export const PANEL_PARTY = 'plugin::experts.panel-party'
 export const ASSIGNMENT = 'plugin::experts.assignment'

@@ -174,7 +174,7 @@ export const given = {
       termEndsOn: '2099-12-31',
       expertActor: actor,
     })
-    const panel = await one('panel', { title, kind: 'pilot', size: 3, state: panelState, ...chaired })
+    const panel = await one('panel', { title, kind: 'pilot', size: 3, round: 1, state: panelState, ...chaired })
     const subject = await one('panel-subject', {
       panel: panel.id,
       ordinal: 1,
@@ -191,6 +191,7 @@ export const given = {
       expertActor: actor,
       expertName: '李明',
       subjectTitle: title,
+      edition: 0,
       state,
     })
     return { actor, expert, panel, subject, assignment }

@@ -38,7 +38,7 @@ export async function openAssignment(ctx: Context): Promise<void> {
   assertOpen(task)
   const facts = (await assignmentFacts([task], momentOf(ctx))).get(documentId) as AssignmentFacts
   // The register may have changed since he declared.
-  must(assertNoConflict({ name: task.expertName }, facts.conflicts))
+  must(assertNoConflict({ name: task.expertName }, facts.conflicts, facts.blind))
   const subject = await subjectOf(documentId)
   if (!subject) throw new Refused(refuseAct('not-found', { documentId }))
   const { title, snapshotHash, criteria } = subject

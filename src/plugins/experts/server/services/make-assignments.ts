@@ -35,7 +35,15 @@ export async function makeAssignments(
     [panel, experts, subjects ?? null],
   )
   const state = assignmentFlow.initial
-  const rows = pairs.map((pair) => ({ documentId: newDocumentId(), version: 1, edition: 0, state, panel, steppedIn, ...pair }))
+  const rows = pairs.map((pair) => ({
+    documentId: newDocumentId(),
+    version: 1,
+    edition: 0,
+    state,
+    panel,
+    steppedIn,
+    ...pair,
+  }))
   const line = { uid: ASSIGNMENT, version: 1, from: null, to: state, action: 'assign' }
   await recordHistory(
     rows.map(({ documentId, expertActor }) => ({ ...line, documentId, expertActor })),

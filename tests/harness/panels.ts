@@ -80,6 +80,13 @@ export const tasksOf = async (member: Somebody, panel: string): Promise<Task[]> 
     (task) => task.panel === panel,
   )
 
+/** The first of them. @throws when there is none. */
+export async function taskOf(member: Somebody, panel: string): Promise<Task> {
+  const [task] = await tasksOf(member, panel)
+  if (!task) throw new Error('nothing is assigned')
+  return task
+}
+
 export const onTask = (member: Somebody, task: { documentId: string }, action: string, body: object = {}) =>
   member.post(`/experts/assignment/${task.documentId}/${action}`, body)
 

@@ -10,6 +10,7 @@ import {
   scoreAll,
   sheetOf,
   startNamed,
+  taskOf,
   tasksOf,
   type Member,
   type PanelOf,
@@ -96,10 +97,10 @@ test('[R32] in a blind review nothing an expert reads names the applicant; in a 
     const panel = await plannedPanel('panels', 1, { reviewMode })
     await startNamed(panel, experts.slice(0, 3))
     const [reader] = experts as [Member]
-    const [task] = await tasksOf(reader, panel.id)
-    expect(task?.title).toBe(reviewMode === 'blind' ? 'A-01' : panel.demands[0]?.title)
-    expect(await onTask(reader, task as never, 'declare', NOTHING)).toAnswer(200)
-    const opened = await reader.get(`/experts/my/assignments/${task?.documentId}`)
+    const task = await taskOf(reader, panel.id)
+    expect(task.title).toBe(reviewMode === 'blind' ? 'A-01' : panel.demands[0]?.title)
+    expect(await onTask(reader, task, 'declare', NOTHING)).toAnswer(200)
+    const opened = await reader.get(`/experts/my/assignments/${task.documentId}`)
     const list = await reader.get('/content-manager/collection-types/plugin::experts.panel-subject?pageSize=100')
     const { creditCode, enterpriseName } = panel.demands[0] as PanelOf['demands'][number]
     const named = JSON.stringify(opened.body).includes(enterpriseName)
@@ -108,7 +109,7 @@ test('[R32] in a blind review nothing an expert reads names the applicant; in a 
     if (reviewMode === 'blind') expect(JSON.stringify(list.body)).not.toContain(enterpriseName)
     // Not by a conflict either.
     await conflictWith(reader, creditCode)
-    const refused = await reader.get(`/experts/my/assignments/${task?.documentId}`)
+    const refused = await reader.get(`/experts/my/assignments/${task.documentId}`)
     expect(refused).toBeRefused(reviewMode === 'blind' ? 'conflicted-blind' : 'conflicted', 409)
     expect(JSON.stringify(refused.body).includes(enterpriseName)).toBe(reviewMode === 'named')
     await query(`update experts set relations = '[]' where document_id = $1`, [reader.expert])
@@ -119,7 +120,7 @@ test('[R11] what is assigned opens after the declaration, with what is scored be
   const panel = await plannedPanel('panels')
   await startNamed(panel, experts.slice(0, 3))
   const [li, wang] = experts as [Member, Member]
-  const [task] = (await tasksOf(li, panel.id)) as [{ documentId: string }]
+  const task = await taskOf(li, panel.id)
   const path = `/experts/my/assignments/${task.documentId}`
   expect(await li.get(path)).toBeRefused('declare-first', 409)
   expect(await wang.get(path)).toBeRefused('not-found', 404)
@@ -158,17 +159,17 @@ test('[R11] a recusal calls the next reserve without conflict, judged anew, in t
   const members = await people(panel)
   expect(await panel.act('name-chair', { expert: members[1]?.expert })).toAnswer(200)
   expect(await panel.act('start', { dueAt: hours(240) })).toAnswer(200)
-  const [task] = await tasksOf(members[0] as Member, panel.id)
-  const left = await onTask(members[0] as Member, task as never, 'recuse', { reason: '曾合作' })
+  const task = await taskOf(members[0] as Member, panel.id)
+  const left = await onTask(members[0] as Member, task, 'recuse', { reason: '曾合作' })
   expect(left).toAnswer(200)
   expect(left.body.meta).toEqual({ reservesCalled: 1 })
   expect(await people(panel, true)).toEqual([second])
-  const [called] = await tasksOf(second, panel.id)
-  expect(called?.state).toBe('invited')
+  const called = await taskOf(second, panel.id)
+  expect(called.state).toBe('invited')
   // Nobody is left: the next one who leaves is not replaced, and the province adds somebody itself.
-  const [other] = await tasksOf(members[2] as Member, panel.id)
+  const other = await taskOf(members[2] as Member, panel.id)
   const province = await as.province()
-  const replaced = await province.post(`/experts/assignment/${other?.documentId}/replace`, { reason: '无法联系' })
+  const replaced = await province.post(`/experts/assignment/${other.documentId}/replace`, { reason: '无法联系' })
   expect(replaced.body.meta).toEqual({ reservesCalled: 0 })
   expect(await panel.act('add-member', { expert: first.expert, reason: '补足' })).toBeRefused('expert-ineligible', 409)
   expect(await panel.act('add-member', { expert: second.expert, reason: '补足' })).toBeRefused('already-member', 409)
@@ -182,7 +183,7 @@ test('[R12] drafts are kept without copying the sheet into the history; off the 
   const panel = await plannedPanel('panels')
   await startNamed(panel, experts.slice(0, 3))
   const [li] = experts as [Member]
-  const [task] = (await tasksOf(li, panel.id)) as [{ documentId: string }]
+  const task = await taskOf(li, panel.id)
   await onTask(li, task, 'declare', NOTHING)
   const { body } = await li.get(`/experts/my/assignments/${task.documentId}`)
   const hash = body.data.subject.snapshotHash as string
@@ -217,7 +218,7 @@ test('[R12] after the due date no sheet is taken; the clock lapses it, and says 
   const panel = await plannedPanel('panels')
   await startNamed(panel, experts.slice(0, 3))
   const [li] = experts as [Member]
-  const [task] = (await tasksOf(li, panel.id)) as [{ documentId: string }]
+  const task = await taskOf(li, panel.id)
   await onTask(li, task, 'declare', NOTHING)
   const now = inHours(241)
   expect(await strike(panel, inHours(1))).toEqual([])
@@ -281,7 +282,7 @@ test('[R13] the chair concludes by a text, all scores counted once; a re-opening
   expect(await conclude(li)).toBeRefused('discussion-needed', 409)
   expect(await service.of(DEMAND, ids)).toEqual([])
   expect(await panel.act('discuss', { dueAt: hours(100) })).toAnswer(200)
-  const [task] = (await tasksOf(zhao, panel.id)) as [{ documentId: string }]
+  const task = await taskOf(zhao, panel.id)
   const seen = await zhao.get(`/experts/my/assignments/${task.documentId}`)
   expect(seen.body.data.scores).toHaveLength(12)
   const sheet = sheetOf(seen.body.data.subject.snapshotHash as string, 75)
@@ -352,9 +353,9 @@ test('[R32] who has a conflict is never drawn, and cannot declare when it came l
   const [li] = experts as [Member]
   await startNamed(panel, experts.slice(0, 3))
   await conflictWith(li, code)
-  const [task] = await tasksOf(li, panel.id)
-  expect(await onTask(li, task as never, 'declare', NOTHING)).toBeRefused('conflicted', 409)
+  const task = await taskOf(li, panel.id)
+  expect(await onTask(li, task, 'declare', NOTHING)).toBeRefused('conflicted', 409)
   await conflictWith(li, newCreditCode())
-  expect(await onTask(li, task as never, 'declare', NOTHING)).toAnswer(200)
+  expect(await onTask(li, task, 'declare', NOTHING)).toAnswer(200)
   await query(`update experts set relations = '[]' where document_id = $1`, [li.expert])
 })

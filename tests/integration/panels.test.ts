@@ -359,3 +359,23 @@ test('[R32] who has a conflict is never drawn, and cannot declare when it came l
   expect(await onTask(li, task, 'declare', NOTHING)).toAnswer(200)
   await query(`update experts set relations = '[]' where document_id = $1`, [li.expert])
 })
+
+test('[R11] whose interest comes on record after he declared sees no paper any more, and the clock calls the next in his place', async () => {
+  const panel = await plannedPanel('panels')
+  const code = panel.demands[0]?.creditCode as string
+  expect(await panel.act('draw')).toAnswer(200)
+  const [chair, second] = (await people(panel)) as [Member, Member]
+  expect(await panel.act('name-chair', { expert: chair.expert })).toAnswer(200)
+  expect(await panel.act('start', { dueAt: hours(240) })).toAnswer(200)
+  const task = await taskOf(second, panel.id)
+  expect(await onTask(second, task, 'declare', NOTHING)).toAnswer(200)
+  expect(await second.get(`/experts/my/assignments/${task.documentId}`)).toAnswer(200)
+  await conflictWith(second, code)
+  expect(await second.get(`/experts/my/assignments/${task.documentId}`)).toBeRefused('conflicted', 409)
+  expect(await strike(panel, inHours(1))).toEqual([`1:exclude:${task.documentId}`])
+  expect((await taskOf(second, panel.id)).state).toBe('recused')
+  expect(await people(panel, true)).toHaveLength(1)
+  const rest = await second.get('/content-manager/collection-types/plugin::experts.panel-subject?pageSize=100')
+  expect(JSON.stringify(rest.body)).not.toContain(panel.demands[0]?.documentId)
+  await query(`update experts set relations = '[]' where document_id = $1`, [second.expert])
+})

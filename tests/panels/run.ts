@@ -28,18 +28,40 @@ export async function tryAtRandom(options: { seed: number; numRuns: number; step
   const met: Met = { allowed: new Map(), refused: new Map() }
   const { steps, ...parameters } = options
   await fc.assert(
-    fc.asyncProperty(fc.array(anyStep, { minLength: steps, maxLength: steps, size: 'max' }), async (sequence) => {
-      const world = await makeWorld()
-      const interests: Interests = new Map()
-      let lastLine = await newestLine()
-      for (const step of sequence) {
-        await happen(world, step, interests, met)
-        lastLine = await judge(world, interests, lastLine)
-      }
-    }),
+    fc.asyncProperty(
+      fc.boolean(),
+      fc.array(anyStep, { minLength: steps, maxLength: steps, size: 'max' }),
+      async (begun, sequence) => {
+        const world = await makeWorld()
+        const interests: Interests = new Map()
+        if (begun) await begin(world)
+        let lastLine = await newestLine()
+        for (const step of sequence) {
+          await happen(world, step, interests, met)
+          lastLine = await judge(world, interests, lastLine)
+        }
+      },
+    ),
     { ...parameters, endOnFailure: true },
   )
   return met
+}
+
+/** The panel is drawn and under review, or few sequences would come so far. */
+async function begin({ panel, people, demands, now }: World): Promise<void> {
+  const [province] = people as [Person]
+  const binding = kernel.flows.bindingOf(PANEL)
+  const act = (action: string, input: Record<string, unknown>) =>
+    perform(binding, action, [panel], { actor: province.actor, input, at: { now, arrivedAt: now } })
+  await act('add-subjects', { subjects: demands })
+  await act('draw', {})
+  const [member] = await query<{ expert: string }>(
+    `select e.document_id as expert from assignments a join experts e on e.id = a.expert_id
+       join panels p on p.id = a.panel_id where p.document_id = $1 order by a.id limit 1`,
+    [panel],
+  )
+  await act('name-chair', { expert: member?.expert })
+  await act('start', { dueAt: new Date(now.getTime() + 96 * 3_600_000).toISOString() })
 }
 
 async function happen(world: World, step: Step, interests: Interests, met: Met): Promise<void> {

@@ -50,6 +50,13 @@ export async function assignmentFacts(
   )
 }
 
+/** Those of some assignments whose expert has a conflict on record. */
+export async function conflictedAmong(ids: readonly string[], now: Date): Promise<string[]> {
+  const subjects = ids.map((documentId): Subject => ({ documentId, state: '', version: 0 }))
+  const facts = await assignmentFacts(subjects, { now, arrivedAt: now })
+  return [...facts].filter(([, { conflicts }]) => conflicts.length > 0).map(([id]) => id)
+}
+
 const find = (ids: readonly string[]): Promise<Found[]> =>
   query<Found>(
     `select a.document_id as id, p.state, p.due_at as "dueAt", s.criteria, s.snapshot_hash as "snapshotHash",

@@ -2,6 +2,7 @@ import { query } from '../../../../shared/server/database'
 import { readSettings } from '../../../../shared/server/settings'
 import type { Rules } from '../../domain/conclude'
 import { watchPanel, type Watch, type Watched } from '../../domain/quorum-watch'
+import { conflictedAmong } from '../facts/assignment-facts'
 import { EXPERTS_SETTINGS } from '../../domain/settings'
 
 /** A panel under way, and how each of its subjects stands. */
@@ -13,6 +14,8 @@ export interface WatchedPanel {
   dueAt: Date
   startedAt: Date
   subjects: WatchedSubject[]
+  /** Assignments whose expert came into a conflict after they were made. */
+  conflicted: string[]
 }
 
 export interface WatchedSubject {
@@ -49,12 +52,32 @@ export async function watchedPanels(now: Date, panel?: string): Promise<WatchedP
       ...{ id, documentId, title, round, dueAt },
       startedAt: new Date(row.startedAt ?? row.dueAt),
       subjects: [],
+      conflicted: [],
     }
     const watch = watchPanel({ size, quorum, assignments, reserves, dueAt, leadHours, now })
     known.subjects.push({ id: row.subject, title: row.subjectTitle, assigned: assignments.length, watch })
     panels.set(documentId, known)
   }
-  return [...panels.values()]
+  return withConflicts([...panels.values()], now)
+}
+
+/** One query for all of them. */
+async function withConflicts(panels: WatchedPanel[], now: Date): Promise<WatchedPanel[]> {
+  const rows = await query<{ id: string; panel: number }>(
+    `select a.document_id as id, a.panel_id as panel from assignments a
+     where a.panel_id = any($1::int[]) and a.state in ('invited', 'declared', 'scoring', 'submitted')`,
+    [panels.map(({ id }) => id)],
+  )
+  const conflicted = new Set(
+    await conflictedAmong(
+      rows.map(({ id }) => id),
+      now,
+    ),
+  )
+  return panels.map((panel) => ({
+    ...panel,
+    conflicted: rows.filter((row) => row.panel === panel.id && conflicted.has(row.id)).map(({ id }) => id),
+  }))
 }
 
 // Reserves left: drawn for the panel, and not asked to review this subject before.

@@ -1,13 +1,13 @@
 import { dueOffset, lastDayOf } from '../../../../shared/pure/reminders'
 import { execute } from '../../../../shared/server/database'
 import type { Job, JobItem } from '../../../../shared/server/jobs'
-import { callFor, closeOverdue, getStuck, remind } from './what-is-due'
+import { callFor, closeOverdue, excludeConflicted, getStuck, remind } from './what-is-due'
 import { watchedPanels, type WatchedPanel } from './read-watched'
 
 /** Days from the last day of a phase on which those who still owe are reminded. */
 const OFFSETS = [-3, -1, 0]
 
-const HANDLERS = { remind, call: callFor, close: closeOverdue, stuck: getStuck } as const
+const HANDLERS = { remind, exclude: excludeConflicted, call: callFor, close: closeOverdue, stuck: getStuck } as const
 type What = keyof typeof HANDLERS
 
 interface Due extends JobItem {
@@ -17,21 +17,23 @@ interface Due extends JobItem {
 
 /** What a panel needs now. The key says which occasion it is: a reserve is called once for each vacancy, a reminder once a day. */
 function dueFor(panel: WatchedPanel, now: Date): Due[] {
-  const { documentId, round, dueAt, startedAt, subjects } = panel
+  const { documentId, round, dueAt, startedAt, subjects, conflicted } = panel
   const item = (what: What, occasion: string): Due => ({
     key: `${documentId}:${round}:${what}:${occasion}`,
     what,
     panel: documentId,
   })
+  const excluded = conflicted.map((assignment) => item('exclude', assignment))
   const day = lastDayOf(dueAt)
   if (now >= dueAt) {
     const open = subjects.some(({ watch }) => watch.owing.length + watch.stuck.length > 0)
-    return open ? [item('close', dueAt.toISOString())] : []
+    return [...excluded, ...(open ? [item('close', dueAt.toISOString())] : [])]
   }
   const owed = subjects.some(({ watch }) => watch.owing.length > 0)
   const offset = owed ? dueOffset(dueAt, OFFSETS, now, startedAt) : undefined
   const lacking = subjects.filter(({ watch }) => watch.stepIn.length > 0)
   return [
+    ...excluded,
     ...(offset === undefined ? [] : [item('remind', `${day}:${offset}`)]),
     ...lacking.map(({ id, assigned }) => item('call', `${id}:${assigned}`)),
     ...(subjects.some(({ watch }) => watch.stuck.length > 0) ? [item('stuck', total(panel))] : []),

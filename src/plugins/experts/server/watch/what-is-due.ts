@@ -6,6 +6,7 @@ import { publish } from '../../../../shared/server/events'
 import { bindingOf } from '../../../../shared/server/flows'
 import { ASSIGNMENT, PANEL } from '../../contract'
 import { callReserve } from '../services/call-reserve'
+import { leavePanel } from '../services/leave-panel'
 import type { WatchedPanel } from './read-watched'
 
 const asJob = (now: Date, input: Record<string, unknown> = {}) => ({
@@ -30,6 +31,12 @@ export async function remind({ documentId, title, dueAt }: WatchedPanel, key: st
       values: { panel: title, count, dueAt: sayDeadline(dueAt), left: sayLeft(dueAt, now) },
     })),
   )
+}
+
+/** R11: who came into a conflict after he was assigned leaves, and the next reserve follows. */
+export async function excludeConflicted(_: WatchedPanel, key: string, now: Date): Promise<void> {
+  const assignment = key.split(':').at(-1) as string
+  await leavePanel('exclude')([assignment], asJob(now, { reason: '登记了新的利益关系' }))
 }
 
 /** S34: reserves for the subjects whose quorum is about to fail. */

@@ -1,5 +1,5 @@
-import type { Criterion } from '../../domain/score-sheet'
-import { answered, fillable, nextOf, type OpenedTask, type Task } from './task'
+import type { Criterion } from '../../src/plugins/experts/domain/score-sheet'
+import { answered, fillable, nextOf, type OpenedTask, type Task } from '../../src/plugins/experts/admin/pages/task'
 
 const criterion = (code: string, scale: Criterion['scale'] = 'points'): Criterion => ({
   code,

@@ -92,6 +92,16 @@ test('[R10] [R31] demands in review are put before a panel, once, pinned and wit
   expect(await panel.act('draw')).toAnswer(200)
 })
 
+test('[S34] a panel planned without a size or a manner takes those of the settings', async () => {
+  const chosen = async (values: object) => {
+    const panel = await plannedPanel('panels', 1, values)
+    const [row] = await query('select size, review_mode from panels where id = $1', [panel.number])
+    return row
+  }
+  expect(await chosen({ size: null, reviewMode: null })).toEqual({ size: 5, review_mode: 'named' })
+  expect(await chosen({ size: 3, reviewMode: 'blind' })).toEqual({ size: 3, review_mode: 'blind' })
+})
+
 test('[R32] in a blind review nothing an expert reads names the applicant; in a named one it does', async () => {
   for (const reviewMode of ['blind', 'named']) {
     const panel = await plannedPanel('panels', 1, { reviewMode })

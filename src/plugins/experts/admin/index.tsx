@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { Check } from '@strapi/icons'
+import { ProgressPanel } from './progress-panel'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 import { registerWords } from './words'
@@ -16,6 +18,10 @@ export default {
       Component: () => import('./pages/reviews-page'),
     })
     app.registerPlugin({ id: 'experts', name: 'experts' })
+  },
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config']
+    apis.addEditViewSidePanel((panels) => [...panels, ProgressPanel])
   },
   registerTrads({ locales }: { locales: string[] }) {
     return Promise.resolve(

@@ -2,8 +2,11 @@ import { Refused } from '../../../../shared/pure/refusal'
 import { act } from '../../../../shared/server/act'
 import { execute, insertRows, inTransaction, query } from '../../../../shared/server/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows'
+import { readSettings } from '../../../../shared/server/settings'
+import type { Subject } from '../../../../shared/pure/workflow'
 import { aliasOf } from '../../domain/alias'
 import { refuse, type Panel } from '../../domain/panel-guards'
+import { EXPERTS_SETTINGS } from '../../domain/settings'
 import type { PanelKind, ReviewMode } from '../../domain/words'
 import { PANEL, PANEL_PARTY, PANEL_SUBJECT, type Reviewable } from '../../contract'
 import { describeSubjects, typeOf } from './subjects'
@@ -17,7 +20,12 @@ interface Planned extends Panel {
 /** R10, R31: puts subjects and whom a conflict is judged by before a panel that is planned, pinned to what will be read. */
 export const addSubjects: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(bindingOf(PANEL), 'add-subjects', documentIds, context)
+    const { panelSize, reviewMode } = await readSettings(EXPERTS_SETTINGS)
+    const chosen = (subject: Subject) => {
+      const panel = subject as Partial<Planned>
+      return { size: panel.size ?? Number(panelSize), reviewMode: panel.reviewMode ?? reviewMode }
+    }
+    const result = await act(bindingOf(PANEL), 'add-subjects', documentIds, { ...context, extra: chosen })
     for (const { after } of result.done) await put(after as Planned, context.input.subjects as string[])
     return result
   })

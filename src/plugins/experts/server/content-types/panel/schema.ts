@@ -27,8 +27,9 @@ export default collection(
   {
     title: text(l('名称', 'Title'), { required: true }),
     kind: choice(l('评审事项', 'Kind'), PANEL_KIND_LABELS, { required: true }),
-    size: integer(l('人数', 'Members'), { required: true, default: 5, min: 3, max: 7 }),
-    reviewMode: choice(l('评审方式', 'Manner of review'), REVIEW_MODE_LABELS, { required: true, default: 'named' }),
+    // Left empty, the settings of the day it gets its subjects decide (S34).
+    size: integer(l('人数', 'Members'), { min: 3, max: 7 }),
+    reviewMode: choice(l('评审方式', 'Manner of review'), REVIEW_MODE_LABELS),
     specialities: json(l('所需专业领域', 'Specialities')),
     drawnBy: choice(l('组建方式', 'Drawn by'), DRAW_LABELS),
     drawnAt: instant(l('组建时间', 'Drawn at')),

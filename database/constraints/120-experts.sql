@@ -16,6 +16,18 @@ alter table panels drop constraint if exists panels_chaired_and_due;
 alter table panels add constraint panels_chaired_and_due check (
   state not in ('individual', 'discussion', 'concluded', 'settled') or (expert_actor is not null and due_at is not null));
 
+-- Subjects are named, or not, as they are put before it, and they are of its kind.
+create or replace function experts_manner_kept() returns trigger language plpgsql security definer set search_path from current as $$
+begin
+  if (new.kind, new.review_mode) is distinct from (old.kind, old.review_mode)
+    and exists (select 1 from panel_subjects where panel_id = new.id) then
+    raise exception 'the manner of a panel with subjects' using errcode = '23514', constraint = 'panels_manner_kept';
+  end if;
+  return new;
+end $$;
+create or replace trigger experts_manner_kept before update on panels
+  for each row execute function experts_manner_kept();
+
 -- Their relations are join columns: nothing of a review stands without the panel and the subject it belongs to.
 do $$ declare c text[]; begin
   foreach c slice 1 in array array[

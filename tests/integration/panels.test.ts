@@ -81,6 +81,11 @@ test('[R10] [R31] demands in review are put before a panel, once, pinned and wit
   expect(await panel.act('remove-subjects', { subjects: [ids[1]] })).toBeRefused('needs-missing', 400)
   expect(await panel.act('remove-subjects', { subjects: [ids[1]], reason: '另组' })).toAnswer(200)
   expect(await panel.act('add-subjects', { subjects: [ids[1]] })).toAnswer(200)
+  // The form cannot turn a named review into a blind one under its subjects.
+  const form = `/content-manager/collection-types/plugin::experts.panel/${panel.id}`
+  const province = await as.province()
+  expect(await province.put(form, { title: '评审组', reviewMode: 'blind' })).toBeRefused('manner-kept', 409)
+  expect(await province.put(form, { title: '评审组改名' })).toAnswer(200)
   expect(await panel.act('draw')).toAnswer(200)
   expect(await panel.act('add-subjects', { subjects: [ids[1]] })).toBeRefused('not-from-here', 409)
   expect(await panel.act('undo-draw', { reason: '补充' })).toAnswer(200)

@@ -17,6 +17,7 @@ export const EXPERTS: Violations = {
   experts_term_ordered: broken('experts', `term_ends_on = term_starts_on - 1`),
   panels_size_odd: broken('panels', 'size = 4'),
   panels_chaired_and_due: broken('panels', 'expert_actor = null'),
+  'panels.experts_manner_kept': broken('panels', `review_mode = 'blind'`),
   panel_subjects_once: twice('panel_subjects', 'panel_id', 'subject_uid', 'subject_id'),
   assignments_once: twice('assignments', 'panel_id', 'panel_subject_id', 'expert_id'),
   'assignments.experts_subject_of_panel': elsewhere(

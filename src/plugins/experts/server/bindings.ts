@@ -6,6 +6,7 @@ import { assignmentFlow } from '../domain/assignment-flow'
 import { expertFlow } from '../domain/expert-flow'
 import { panelFlow } from '../domain/panel-flow'
 import { EXPERTS_SETTINGS } from '../domain/settings'
+import { nameConstraints } from './constraint-sentences'
 import { assignmentFacts } from './facts/assignment-facts'
 import { expertFacts } from './facts/expert-facts'
 import { panelFacts } from './facts/panel-facts'
@@ -49,9 +50,6 @@ export const bindings = (): FlowBinding[] => [
       conclude: concludePanel,
     },
     procedural: [
-      // Chosen when it is planned: subjects are named, or not, as they are put before it.
-      'kind',
-      'reviewMode',
       'drawnBy',
       'drawnAt',
       'expertActor',
@@ -84,6 +82,7 @@ export const bindings = (): FlowBinding[] => [
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
   defineSettings(EXPERTS_SETTINGS)
+  nameConstraints()
   bindings().forEach(bindFlow)
   defineJobs(expertsJobs)
 }

@@ -47,6 +47,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     // Where the links in mails lead: the public frontend.
     config: { frontendUrl: env('FRONTEND_URL', env('PUBLIC_URL', '')) },
   },
+  experts: { enabled: true, resolve: './src/plugins/experts' },
   pool: { enabled: true, resolve: './src/plugins/pool' },
   filing: { enabled: true, resolve: './src/plugins/filing' },
   notices: { enabled: true, resolve: './src/plugins/notices' },

@@ -57,9 +57,11 @@ create unique index if not exists enterprise_labels_once on enterprise_labels
   (credit_code, kind, coalesce(certificate_number, ''), coalesce(year, 0)) where state in ('declared', 'confirmed');
 
 alter table batches drop constraint if exists batches_windows_ordered;
+-- S13: providers apply until a cut-off or, while there is none, as long as the batch is open; a comparison with what is
+-- null refuses nothing.
 alter table batches add constraint batches_windows_ordered check (
-  state in ('planned', 'cancelled') or (
-    filing_opens_at is not null and liaison_due_at is not null and filing_closes_at is not null and recommend_closes_at is not null
+  state in ('planned', 'cancelled') or (filing_opens_at is not null
+    and (kind = 'provider' or (liaison_due_at is not null and filing_closes_at is not null and recommend_closes_at is not null))
     and filing_opens_at < filing_closes_at and liaison_due_at <= filing_closes_at and filing_closes_at <= recommend_closes_at));
 alter table demands drop constraint if exists demands_filed_is_dated;
 alter table demands add constraint demands_filed_is_dated check (

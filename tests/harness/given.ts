@@ -101,6 +101,21 @@ export async function fileOf(creditCode: string, cityCode: string): Promise<stri
   return file?.documentId as string
 }
 
+export interface Review {
+  title?: string
+  /** Identity of the expert; a new one by default. */
+  expertActor?: string
+  panelState?: string
+  state?: string
+  dueAt?: string
+  /** Number of the expert, where he stands in the register already. */
+  expert?: number
+}
+
+const CRITERIA = [
+  { code: '1', label: { zh: '条件一', en: 'one' }, itemKind: 'demand', item: 'demand', scale: 'points', must: true },
+]
+
 /** Something that exists when the test begins. */
 export const given = {
   async batch(values: Row = {}): Promise<Given> {
@@ -148,6 +163,44 @@ export const given = {
     })
     if (labelled) await given.label({ creditCode, cityCode: enterprise?.cityCode, enterprise: enterprise?.id })
     return enterprise
+  },
+
+  /** A panel of one subject under individual review, chaired by the one expert it is assigned to. */
+  async review({ title = '评审', expertActor, panelState = 'individual', state = 'declared', ...own }: Review = {}) {
+    const actor = expertActor ?? `admin:${++counter}`
+    const chaired = { expertActor: actor, chairName: '李明', dueAt: own.dueAt ?? hours(48) }
+    const one = async (uid: string, values: Row): Promise<Given> =>
+      (await rows<Given>(`plugin::experts.${uid}`, [values]))[0] as Given
+    const known = own.expert === undefined ? undefined : ({ id: own.expert, documentId: '' } as Given)
+    const expert =
+      known ??
+      (await one('expert', {
+        name: '李明',
+        termStartsOn: '2020-01-01',
+        termEndsOn: '2099-12-31',
+        expertActor: actor,
+      }))
+    const panel = await one('panel', { title, kind: 'pilot', size: 3, round: 1, state: panelState, ...chaired })
+    const subject = await one('panel-subject', {
+      panel: panel.id,
+      ordinal: 1,
+      title,
+      subjectUid: 'api::demand.demand',
+      subjectId: database.newDocumentId(),
+      snapshotHash: 'h',
+      criteria: CRITERIA,
+    })
+    const assignment = await one('assignment', {
+      panel: panel.id,
+      panelSubject: subject.id,
+      expert: expert.id,
+      expertActor: actor,
+      expertName: '李明',
+      subjectTitle: title,
+      edition: 0,
+      state,
+    })
+    return { actor, expert, panel, subject, assignment }
   },
 
   /** Verified unless `verifiedAt` says otherwise. */

@@ -86,6 +86,10 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
       state,
     }),
+  'experts.expert': async (state) =>
+    first('plugin::experts.expert', { name: '专家', termStartsOn: '2020-01-01', termEndsOn: '2099-12-31', state }),
+  'experts.panel': async (state) => (await given.review({ panelState: state })).panel,
+  'experts.assignment': async (state) => (await given.review({ state })).assignment,
   'pool.standing': (state) => given.standing({ state }),
   'desk.announcement': (state) => announcement(state),
   'desk.officer': (state) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { database, query } from '../harness/app'
 import { ACCOUNTS } from '../harness/violations/accounts'
 import { ANNOUNCEMENTS } from '../harness/violations/announcements'
+import { EXPERTS } from '../harness/violations/experts'
 import { FILING } from '../harness/violations/filing'
 import { IDENTITY } from '../harness/violations/identity'
 import { ORGANISATIONS } from '../harness/violations/organisations'
@@ -20,6 +21,7 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...ACCOUNTS,
   ...IDENTITY,
   ...ORGANISATIONS,
+  ...EXPERTS,
   ...POOL,
   ...NOTICES,
   ...ANNOUNCEMENTS,

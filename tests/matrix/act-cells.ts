@@ -17,7 +17,8 @@ export const actCells = (rowsOf: RowsOf, people: readonly Who[]): Cell[] =>
   )
 
 /** Whether the rows of a procedure are to be seen by a member of staff at all. */
-const sees = ({ common }: Procedure, who: Who): boolean => common === true || !['expert', 'evaluator'].includes(who)
+const sees = ({ common, seenBy }: Procedure, who: Who): boolean =>
+  seenBy ? seenBy.includes(who) : common === true || !['expert', 'evaluator'].includes(who)
 
 function reads(procedure: Procedure, who: Who, rowsOf: RowsOf): Cell[] {
   const base = `/${procedure.plugin}/${procedure.kind}`

@@ -6,11 +6,13 @@ import { MEMBERS, OFFICERS, type Who } from './who'
 export interface Procedure {
   zh: string
   en: string
-  plugin: 'desk' | 'filing' | 'pool'
+  plugin: 'desk' | 'experts' | 'filing' | 'pool'
   kind: string
   row: RowKind
   /** Rows that everybody on the panel may see: a foreign one is refused by its territory, not hidden. */
   common?: true
+  /** Who sees his own rows, where it is not every member of staff but experts and third parties. */
+  seenBy?: readonly Who[]
   acts: Readonly<Record<string, readonly Who[]>>
   /** Input of acts whose verb reads it before it looks at the row. */
   inputs?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -20,6 +22,8 @@ const NOBODYS_CODE = makeCreditCode('91370100999999999')
 const province: readonly Who[] = ['province']
 const BOTH: readonly Who[] = [...OFFICERS, 'province']
 const OWNER: readonly Who[] = ['owner']
+const EXPERT: readonly Who[] = ['expert']
+const REVIEWERS: readonly Who[] = ['expert', 'province', 'auditor', 'superAdmin']
 
 export const PROCEDURES: readonly Procedure[] = [
   { zh: '市级工作人员', en: 'Officer', plugin: 'desk', kind: 'officer', row: 'officer', acts: { end: province } },
@@ -136,6 +140,56 @@ export const PROCEDURES: readonly Procedure[] = [
     kind: 'member-invitation',
     row: 'memberInvitation',
     acts: { revoke: OWNER },
+  },
+  {
+    zh: '专家',
+    en: 'Expert',
+    plugin: 'experts',
+    kind: 'expert',
+    row: 'expert',
+    seenBy: REVIEWERS,
+    acts: { 'link-login': province, 'renew-term': province, suspend: province, resume: province, end: province },
+  },
+  {
+    zh: '专家组',
+    en: 'Panel',
+    plugin: 'experts',
+    kind: 'panel',
+    row: 'panel',
+    seenBy: REVIEWERS,
+    acts: {
+      'add-subjects': province,
+      'remove-subjects': province,
+      'add-member': province,
+      draw: province,
+      'name-members': province,
+      'undo-draw': province,
+      'name-chair': province,
+      start: province,
+      extend: province,
+      discuss: province,
+      conclude: EXPERT,
+      resume: province,
+      reopen: province,
+      void: province,
+    },
+  },
+  {
+    zh: '评审任务',
+    en: 'Assignment',
+    plugin: 'experts',
+    kind: 'assignment',
+    row: 'assignment',
+    seenBy: REVIEWERS,
+    acts: {
+      declare: EXPERT,
+      recuse: EXPERT,
+      exclude: province,
+      replace: province,
+      save: EXPERT,
+      submit: EXPERT,
+      revise: EXPERT,
+    },
   },
   { zh: '名单', en: 'List', plugin: 'filing', kind: 'list', row: 'list', acts: { publish: province } },
 ]

@@ -23,6 +23,9 @@ export type RowKind =
   | 'verification'
   | 'membership'
   | 'memberInvitation'
+  | 'expert'
+  | 'panel'
+  | 'assignment'
   | 'standing'
   | 'announcement'
 

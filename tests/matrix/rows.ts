@@ -29,7 +29,7 @@ export async function fileOf(account: Somebody, name: string): Promise<string> {
 }
 
 /** One row of every kind for an organisation and its city. */
-async function rowsFor(side: Side): Promise<Made> {
+async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_000_000}`): Promise<Made> {
   const batch = await given.batch()
   const account = await as.account(side.creditCode)
   const { creditCode, cityCode, enterprise, name } = side
@@ -40,7 +40,11 @@ async function rowsFor(side: Side): Promise<Made> {
     given.demand({ enterprise: { id: enterprise, name, ...owner }, batch: batch.id, state: 'submitted' }),
     given.label({ ...owner, enterprise, enterpriseName: name, state: 'declared', source: 'declared' }),
   ])
+  const review = await given.review({ expertActor, title: `评审${name}` })
   return {
+    expert: review.expert.documentId,
+    panel: review.panel.documentId,
+    assignment: review.assignment.documentId,
     demand: demand.documentId,
     label: label.documentId,
     enterprise: side.enterpriseId,
@@ -136,7 +140,7 @@ export async function makeRows(
   sides: Record<'own' | 'neighbour' | 'distant', Side>,
   people: Record<Who, Somebody>,
 ): Promise<RowsOf> {
-  const own = await rowsFor(sides.own)
+  const own = await rowsFor(sides.own, `admin:${await idOfStaff(people.expert)}`)
   const neighbour = await rowsFor(sides.neighbour)
   const distant = await rowsFor(sides.distant)
   const imports = new Map<Who, string>()

@@ -27,7 +27,9 @@ const documentId = (world: World, uid?: string): fc.Arbitrary<string> => {
 }
 
 const uids = (): string[] =>
-  Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::') || /^plugin::(desk|filing)/.test(uid))
+  Object.keys(strapi.contentTypes).filter(
+    (uid) => uid.startsWith('api::') || /^plugin::(desk|experts|filing)/.test(uid),
+  )
 const attributes = (): string[] => [
   ...new Set([
     'id',

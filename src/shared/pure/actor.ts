@@ -36,11 +36,14 @@ export interface Place {
   creditCode?: string | null
   /** Account that a row belongs to where no organisation is settled yet, such as a claim. */
   accountId?: number | null
+  /** Identity of the expert that a row is given to, `admin:12`. */
+  expertActor?: string | null
 }
 
 /**
  * The territory rule (属地原则, §3(2)2 and §4(4)): an officer covers the rows of the cities he is appointed to,
- * an account those of its own organisation and its own, province and system all. Row-level security is the wall under it.
+ * an account those of its own organisation and its own, an expert what is given to him, province and system all.
+ * Row-level security is the wall under it.
  */
 export function covers(actor: Actor, place: Place): boolean {
   switch (actor.kind) {
@@ -58,6 +61,8 @@ export function covers(actor: Actor, place: Place): boolean {
         (actor.creditCode !== undefined && place.creditCode === actor.creditCode) ||
         (actor.accountId !== undefined && place.accountId === actor.accountId)
       )
+    case 'expert':
+      return place.expertActor === actor.id
     default:
       return false
   }

@@ -71,6 +71,10 @@ export function makeCalendar(entered: readonly CalendarYear[] = []): Calendar {
 
 export const PUBLISHED_CALENDAR: Calendar = makeCalendar()
 
+/** An instant as people in China read it, to the minute: `2026-08-21 00:00`. */
+export const shanghaiMinute = (instant: Date): string =>
+  new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ')
+
 /** The day in China at an instant, whatever the process's time zone. */
 export function shanghaiDay(instant: Date): Day {
   return new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 10)

@@ -75,6 +75,8 @@ export interface Belonging {
   owner?: string
   /** Attribute with the number of the account that a row belongs to, where the organisation is not settled yet. */
   account?: string
+  /** Attribute with the identity of the expert that a row is given to, `admin:12`. */
+  expert?: string
   /** SQL condition of rows that are read, never written, beyond the own ones: a published list, say. */
   open?: string
 }

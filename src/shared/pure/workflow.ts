@@ -19,6 +19,7 @@ export const refuse = defineRefusals({
     zh: '该事项不在您的辖区内（{cityCode}）',
     en: 'This item lies outside your territory ({cityCode})',
   },
+  'not-assigned': { status: 403, zh: '该事项未分配给您', en: 'This item is not assigned to you' },
 })
 
 // Whoever writes a table needs these with it.
@@ -33,6 +34,8 @@ export interface Subject {
   cityCodes?: readonly string[]
   /** The organisation the row belongs to, by its credit code. */
   creditCode?: string | null
+  /** The expert the row is given to, by his identity. */
+  expertActor?: string | null
 }
 
 export interface Moment {
@@ -68,6 +71,8 @@ export interface Action<S extends Subject, F, State extends string = string> {
   to?: State
   by: ActorKind | readonly ActorKind[]
   needs?: Record<string, Need>
+  /** Needs whose value the history does not keep: it stands elsewhere, and an autosave would copy it at each word. */
+  forgets?: readonly string[]
   guards?: readonly Guard<S, F>[]
   /** Columns (attribute names) the action writes beside the state. Pure. */
   set?: (context: GuardContext<S, F>) => Record<string, unknown>
@@ -157,7 +162,7 @@ export type Decision = { ok: true; to: string; set: Record<string, unknown> } | 
 
 /**
  * Decides whether an actor may do an action to a subject now.
- * Refusals, in this order: unknown-action, not-your-role, outside-territory, not-from-here, what it needs, the guards'.
+ * Refusals, in this order: unknown-action, not-your-role, outside-territory or not-assigned, not-from-here, what it needs, the guards'.
  * @param input the fields of the action's `needs`; checked by `checkNeeds` before the guards run.
  */
 export function decide<S extends Subject, F>(
@@ -194,7 +199,10 @@ export function mayBegin<S extends Subject, F>(
       by: by.map((k) => KIND_LABELS[k].zh),
       kind: KIND_LABELS[actor.kind].zh,
     })
-  if (!covers(actor, subject)) return refuse('outside-territory', { cityCode: subject.cityCode })
+  if (!covers(actor, subject))
+    return actor.kind === 'expert'
+      ? refuse('not-assigned')
+      : refuse('outside-territory', { cityCode: subject.cityCode })
   if (!action.from.includes(subject.state))
     return refuse('not-from-here', {
       action: name,

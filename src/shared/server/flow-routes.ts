@@ -203,6 +203,7 @@ const BEGINNINGS: Record<string, Label> = {
   'carry-over': { zh: '结转', en: 'Carried over' },
   register: { zh: '注册', en: 'Registered' },
   claim: { zh: '认领', en: 'Claimed' },
+  assign: { zh: '分配', en: 'Assigned' },
   admit: { zh: '入池', en: 'Admitted' },
 }
 

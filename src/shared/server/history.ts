@@ -15,6 +15,8 @@ export interface HistoryEntry {
   cityCode?: string | null
   alsoCityCode?: string | null
   creditCode?: string | null
+  /** The expert the row was given to: he reads its history, and writes it when he acts. */
+  expertActor?: string | null
   reason?: string | null
   input?: Row
 }
@@ -38,12 +40,12 @@ export function historyStatement(
   at: Moment,
 ): { text: string; values: unknown[] } {
   return {
-    text: `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, city_code, also_city_code, credit_code,
+    text: `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, city_code, also_city_code, credit_code, expert_actor,
         reason, input, actor_kind, actor_id, actor_name, at, arrived_at)
-     select e.uid, e."documentId", e.version, e."from", e."to", e.action, e."cityCode", e."alsoCityCode", e."creditCode",
+     select e.uid, e."documentId", e.version, e."from", e."to", e.action, e."cityCode", e."alsoCityCode", e."creditCode", e."expertActor",
         e.reason, coalesce(e.input, '{}'), $2, $3, $4, $5::timestamptz, $6::timestamptz
      from jsonb_to_recordset($1::jsonb) as e(uid text, "documentId" text, version int, "from" text, "to" text,
-        action text, "cityCode" text, "alsoCityCode" text, "creditCode" text, reason text, input jsonb)`,
+        action text, "cityCode" text, "alsoCityCode" text, "creditCode" text, "expertActor" text, reason text, input jsonb)`,
     values: [
       JSON.stringify(entries),
       actor.kind,

@@ -64,14 +64,18 @@ function walls(strapi: Core.Strapi): Wall[] {
 const told = (setting: string): string => `nullif((select current_setting('app.${setting}', true)), '')`
 
 // The scalar sub-selects are evaluated once per statement, not once per row.
-const ownRows = (table: string, { cities, owner, account }: Columns): string =>
-  [
+const ownRows = (table: string, { cities, owner, account, expert }: Columns): string => {
+  const conditions = [
     ...cities.map(
       (city) => `"${table}"."${city}" = any(string_to_array((select current_setting('app.cities', true)), ','))`,
     ),
     ...(owner ? [`"${table}"."${owner}" = ${told('owner')}`] : []),
     ...(account ? [`"${table}"."${account}" = ${told('account')}::integer`] : []),
-  ].join(' or ')
+    ...(expert ? [`"${table}"."${expert}" = ${told('actor')}`] : []),
+  ]
+  // A type that only opens rows is written by nobody behind the wall.
+  return conditions.join(' or ') || 'false'
+}
 
 /** A picture without a city is public: everybody reads it, an organisation may add one, only the province changes it. */
 const media = (table: string): Wall => ({
@@ -86,7 +90,11 @@ const byActor = `actor_id = ${told('actor')} or coalesce(${told('actor')}, 'publ
 
 /** Tables of the kernel and of Strapi: what of them a request needs that is walled. */
 const OTHER_WALLS: Record<string, string> = {
-  desk_history: ownRows('desk_history', { cities: ['city_code', 'also_city_code'], owner: 'credit_code' }),
+  desk_history: ownRows('desk_history', {
+    cities: ['city_code', 'also_city_code'],
+    owner: 'credit_code',
+    expert: 'expert_actor',
+  }),
   desk_idempotency: byActor,
   desk_import: byActor,
   // What a city's organisations are told its officers see; everybody sees what he is told himself.

@@ -26,7 +26,7 @@ export function territories(strapi: Core.Strapi): Map<string, Territory> {
     if (STRAPIS.test(uid)) continue
     const territory = pluginOptions?.territory
     if (!territory)
-      throw new Error(`${uid}: declare its territory ({ city, owner, account, open }, 'shared' or 'province')`)
+      throw new Error(`${uid}: declare its territory ({ city, owner, account, expert, open }, 'shared' or 'province')`)
     // Component tables carry neither a city nor a back link of their own, so a policy could only follow the owner's.
     const component = Object.entries(attributes).find(([, { type }]) => type === 'component' || type === 'dynamiczone')
     if (component && territory !== 'shared')
@@ -38,11 +38,12 @@ export function territories(strapi: Core.Strapi): Map<string, Territory> {
 
 export const belongs = (territory: Territory | undefined): territory is Belonging => typeof territory === 'object'
 
-/** Columns by which the rows of a type belong to cities, to an organisation and to an account. */
+/** Columns by which the rows of a type belong to cities, to an organisation, to an account and to an expert. */
 export interface Columns {
   cities: readonly string[]
   owner?: string
   account?: string
+  expert?: string
 }
 
 export function columnsOfTerritory(strapi: Core.Strapi, uid: string, territory: Belonging): Columns {
@@ -51,6 +52,7 @@ export function columnsOfTerritory(strapi: Core.Strapi, uid: string, territory: 
     cities: [territory.city ?? []].flat().map(named),
     owner: territory.owner && named(territory.owner),
     account: territory.account && named(territory.account),
+    expert: territory.expert && named(territory.expert),
   }
 }
 

@@ -47,6 +47,8 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
     uploadedBy: '某人',
     uploadedAt: new Date().toISOString(),
   })
+  const { expert, panel, subject, assignment } = await given.review()
+  const scored = { assignment: assignment.id, panelSubject: subject.id, round: 1, itemKind: 'demand', item: 'demand' }
   const papers = { organisation: 'enterprise', cityCode, name: '企业' }
   return {
     enterprises: enterprise,
@@ -117,6 +119,45 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       cityCode,
       until: new Date().toISOString(),
       reason: '理由',
+    }),
+    experts: expert,
+    panels: panel,
+    panel_subjects: subject,
+    assignments: assignment,
+    panel_parties: await one('plugin::experts.panel-party', {
+      panelSubject: subject.id,
+      creditCode,
+      name: '企业',
+      role: 'applicant',
+    }),
+    panel_draws: await one('plugin::experts.panel-draw', {
+      panel: panel.id,
+      drawnBy: 'named',
+      size: 3,
+      drawnAt: new Date().toISOString(),
+    }),
+    scores: await one('plugin::experts.score', {
+      ...scored,
+      expertActor: assignment.expertActor,
+      edition: 0,
+      criterion: '1',
+      points: 80,
+      reason: '好',
+      snapshotHash: 'h',
+    }),
+    conclusions: await one('plugin::experts.conclusion', {
+      panel: panel.id,
+      panelSubject: subject.id,
+      round: 1,
+      itemKind: 'demand',
+      item: 'demand',
+      verdict: 'recommend',
+      sheets: 3,
+      mean: 8000,
+      spread: 0,
+      expertActor: assignment.expertActor,
+      chairName: '李明',
+      concludedAt: new Date().toISOString(),
     }),
     provider_categories: await one('api::provider-category.provider-category', {
       code: `x${at}`,

@@ -79,14 +79,26 @@ export const desk: Surface = {
       to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
       { params: { kind: 'enterprise' }, row: { param: 'documentId', kind: 'enterprise' } },
     ),
+    entry('GET /experts/my/assignments', '我的评审任务', "an expert's own assignments", to(200, 'expert')),
+    // Of a subject whose papers are no more: who may open it is judged before.
+    entry('GET /experts/my/assignments/:documentId', '打开评审任务', 'open an assignment', to(409, 'expert'), {
+      row: { param: 'documentId', kind: 'assignment' },
+    }),
+    entry(
+      'GET /experts/panels/:documentId/progress',
+      '专家组进度',
+      'progress of a panel',
+      to(200, 'province', 'auditor', 'superAdmin'),
+      { row: { param: 'documentId', kind: 'panel' } },
+    ),
     entry('GET /filing/workbench', '工作台', 'workbench', to(200, ...STAFF)),
     entry('GET /filing/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),
-    ...['desk', 'filing', 'pool'].map((plugin) =>
+    ...['desk', 'experts', 'filing', 'pool'].map((plugin) =>
       entry(`GET /${plugin}/:kind/offers`, '可办理的事项', 'what may be done', to(404, ...STAFF), {
         params: { kind: 'nothing' },
       }),
     ),
-    ...['desk', 'filing', 'pool'].flatMap((plugin) => [
+    ...['desk', 'experts', 'filing', 'pool'].flatMap((plugin) => [
       entry(
         `GET /${plugin}/:kind/:documentId/actions`,
         '本件可办理的事项（见下表）',

@@ -70,4 +70,13 @@ export function withholdForms(strapi: Core.Strapi): void {
 }
 
 /** Written by verbs though they have no states of their own. */
-export const ALSO_BY_VERBS = ['plugin::filing.extension', 'plugin::desk.membership', 'plugin::desk.private-file']
+export const ALSO_BY_VERBS = [
+  'plugin::filing.extension',
+  'plugin::desk.membership',
+  'plugin::desk.private-file',
+  'plugin::experts.panel-draw',
+  'plugin::experts.panel-subject',
+  'plugin::experts.panel-party',
+  'plugin::experts.score',
+  'plugin::experts.conclusion',
+]

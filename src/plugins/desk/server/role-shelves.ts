@@ -13,7 +13,23 @@ interface TypeOptions {
 
 /** What a role reads beside the types of procedures in which it acts, and which forms it edits. */
 const SHELVES: Partial<Record<ActorKind, { reads?: readonly string[]; edits?: readonly string[] }>> = {
-  province: { edits: ['plugin::filing.batch', 'api::announcement.announcement', 'api::enterprise.enterprise'] },
+  province: {
+    edits: [
+      'plugin::filing.batch',
+      'api::announcement.announcement',
+      'api::enterprise.enterprise',
+      'plugin::experts.expert',
+      'plugin::experts.panel',
+    ],
+  },
+  expert: {
+    reads: [
+      'plugin::experts.expert',
+      'plugin::experts.panel-subject',
+      'plugin::experts.score',
+      'plugin::experts.conclusion',
+    ],
+  },
   city: {
     reads: ['api::enterprise.enterprise', 'plugin::filing.batch', 'plugin::filing.list', 'plugin::pool.standing'],
   },

@@ -1,7 +1,16 @@
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
-import { assertOrdered, closesFor, inShanghai, type BatchWindows, type Extension, type WindowName } from './windows'
+import {
+  assertOrdered,
+  CLOSES,
+  closesFor,
+  inShanghai,
+  isOpenEnded,
+  type BatchWindows,
+  type Extension,
+  type WindowName,
+} from './windows'
 
 export const refuse = defineRefusals({
   'other-batch-open': {
@@ -47,6 +56,11 @@ export const refuse = defineRefusals({
     en: 'The recommendation window is still open (until {closesAt})',
   },
   'nothing-to-determine': { status: 409, zh: '没有可确定的需求', en: 'There is nothing to determine' },
+  'no-such-window': {
+    status: 400,
+    zh: '服务商批次没有“{field}”这项时间，也没有可延长的截止时间',
+    en: 'A batch of providers has no "{name}" to change or to extend',
+  },
   'list-not-published': {
     status: 409,
     zh: '试点名单尚未公布，不能结束批次',
@@ -90,6 +104,7 @@ export const onlyOpen: BatchGuard = ({ facts }) =>
   facts.otherOpen === null || refuse('other-batch-open', { batch: facts.otherOpen })
 
 export const closesInFuture: BatchGuard = ({ subject, at }) =>
+  isOpenEnded(subject, 'filing') ||
   new Date(subject.filingClosesAt as string) > at.now ||
   refuse('in-the-past', {
     name: 'filingClosesAt',
@@ -104,8 +119,12 @@ export const changesWindows = onInput<Batch, BatchFacts>(({ subject, input, fact
   )
   if (changed.length === 0) return refuse('nothing-changed')
   for (const name of changed) {
+    if (subject.kind === 'provider' && name !== 'filingClosesAt')
+      return refuse('no-such-window', { name, field: WINDOWS[name].zh })
     const was = new Date(subject[name] as string)
-    if (at.arrivedAt >= was) return refuse('window-over', { name, field: WINDOWS[name].zh, was: inShanghai(was) })
+    // S13: a batch that was open-ended is given its cut-off.
+    if (subject[name] && at.arrivedAt >= was)
+      return refuse('window-over', { name, field: WINDOWS[name].zh, was: inShanghai(was) })
     if (new Date(input[name] as string) <= at.arrivedAt)
       return refuse('in-the-past', {
         name,
@@ -134,6 +153,8 @@ export const pick = (input: Record<string, unknown>, names: readonly string[]): 
 export const extendsWindow = onInput<Batch, BatchFacts>(({ subject, input, facts, at }) => {
   const until = new Date(input.until as string)
   const window = input.window as WindowName
+  if (subject.kind === 'provider' && (window === 'recommendation' || isOpenEnded(subject, window)))
+    return refuse('no-such-window', { name: window, field: WINDOWS[CLOSES[window]].zh })
   const needed = { batch: null, city: 'cityCode', applicant: 'creditCode' }[input.scope as string]
   if (needed && !input[needed])
     return refuse('extension-scope', { name: needed, field: needed === 'cityCode' ? '市' : '统一社会信用代码' })

@@ -2,6 +2,7 @@ import { decide, type AnyFlow } from '../../../shared/pure/workflow'
 import type { Actor } from '../../../shared/pure/actor'
 import { announcementFlow } from '../../desk/domain/announcement-flow'
 import { officerFlow } from '../../desk/domain/officer-flow'
+import { applicationFlow } from './application/application-flow'
 import { batchFlow } from './batch-flow'
 import { cityFlow } from './city-flow'
 import { cityListFlow } from './city-list-flow'
@@ -16,6 +17,7 @@ import { verificationFlow } from './verification-flow'
 
 const ALL: AnyFlow[] = [
   announcementFlow,
+  applicationFlow,
   batchFlow,
   cityFlow,
   cityListFlow,

@@ -89,3 +89,41 @@ test.each([
 
 test('instants are read in Shanghai, whatever the machine thinks', () =>
   expect(inShanghai(CLOSE)).toBe('2026-08-21 00:00:00'))
+
+describe('S13: a batch of providers', () => {
+  const open: BatchWindows = {
+    ...batch,
+    kind: 'provider',
+    liaisonDueAt: null,
+    filingClosesAt: null,
+    recommendClosesAt: null,
+  }
+  const cutOff = { ...open, filingClosesAt: CLOSE }
+
+  test('has neither liaison nor recommendation, and a cut-off only if the province sets one', () => {
+    expect(assertOrdered(open)).toBe(true)
+    expect(assertOrdered(cutOff)).toBe(true)
+    expect(assertOrdered({ ...open, filingOpensAt: null })).toMatchObject({
+      code: 'windows-missing',
+      values: { names: ['filingOpensAt'] },
+    })
+    expect(assertOrdered({ ...cutOff, filingOpensAt: CLOSE })).toMatchObject({ code: 'windows-disordered' })
+  })
+
+  test('[R02] is open as long as there is no cut-off, never before it opens, and closes at the cut-off', () => {
+    const years = after(3 * 365 * 86_400_000)
+    expect(assertOpen(open, 'filing', jinan, [], years)).toBe(true)
+    expect(assertOpen({ ...open, state: 'closed' }, 'filing', jinan, [], years)).toMatchObject({
+      code: 'batch-not-open',
+    })
+    expect(assertOpen(open, 'filing', jinan, [], new Date('2026-07-01T00:00:00Z'))).toMatchObject({
+      code: 'window-not-open-yet',
+      values: { window: '服务商申请' },
+    })
+    expect(assertOpen(cutOff, 'filing', jinan, [], after(-1))).toBe(true)
+    expect(assertOpen(cutOff, 'filing', jinan, [], CLOSE)).toMatchObject({ code: 'window-closed' })
+    expect(assertOpen(cutOff, 'filing', jinan, [extension({})], CLOSE)).toBe(true)
+    expect(assertOpen(open, 'recommendation', jinan, [], CLOSE)).toMatchObject({ code: 'window-closed' })
+    expect(assertOpen({ ...open, kind: 'pilot' }, 'filing', jinan, [], CLOSE)).toMatchObject({ code: 'window-closed' })
+  })
+})

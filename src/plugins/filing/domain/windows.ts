@@ -27,11 +27,16 @@ export const refuse = defineRefusals({
 
 export type WindowName = 'filing' | 'recommendation'
 
-/** The instants of a pilot batch (§3(2)): liaison 15 Aug, filing 20 Aug, recommendation 22 Aug; the year is the batch's. */
+/**
+ * The instants of a batch. Of pilot enterprises (§3(2)): liaison 15 Aug, filing 20 Aug, recommendation 22 Aug; the year
+ * is the batch's. Of providers (§3(1)) the text has no date: only filing, with a cut-off or, while there is none, open
+ * as long as the batch is (S13).
+ */
 export interface BatchWindows {
   documentId: string
   name: string
   state: string
+  kind?: string
   liaisonDueAt: Date | string | null
   filingOpensAt: Date | string | null
   filingClosesAt: Date | string | null
@@ -57,7 +62,16 @@ export const WINDOW_NAMES: Record<WindowName, Label> = {
   recommendation: { zh: '市级推荐', en: 'city recommendation' },
 }
 
-const CLOSES: Record<WindowName, 'filingClosesAt' | 'recommendClosesAt'> = {
+const isForProviders = ({ kind }: { kind?: string }): boolean => kind === 'provider'
+
+const labelOf = (batch: BatchWindows, window: WindowName): Label =>
+  isForProviders(batch) && window === 'filing' ? { zh: '服务商申请', en: 'application' } : WINDOW_NAMES[window]
+
+/** S13: applications of providers come in until the province sets a cut-off. */
+export const isOpenEnded = (batch: BatchWindows, window: WindowName): boolean =>
+  isForProviders(batch) && window === 'filing' && !batch.filingClosesAt
+
+export const CLOSES: Record<WindowName, 'filingClosesAt' | 'recommendClosesAt'> = {
   filing: 'filingClosesAt',
   recommendation: 'recommendClosesAt',
 }
@@ -106,10 +120,11 @@ export function assertOpen(
       state: batch.state,
       stateLabel: BATCH_STATE_LABELS[batch.state],
     })
-  const label = WINDOW_NAMES[window]
+  const label = labelOf(batch, window)
   const opens = batch.filingOpensAt ? new Date(batch.filingOpensAt) : null
   if (!opens || arrivedAt < opens)
     return refuse('window-not-open-yet', { window: label.zh, windowEn: label.en, opensAt: opens && inShanghai(opens) })
+  if (isOpenEnded(batch, window)) return true
   const closes = closesFor(batch, window, applicant, extensions)
   if (!closes || arrivedAt >= closes)
     return refuse('window-closed', {
@@ -135,9 +150,13 @@ const ORDER = [
   ['recommendClosesAt', '市级推荐截止'],
 ] as const
 
-/** Section 4: liaisonDue ≤ filingClose ≤ recommendClose, and filing opens before it closes; other orders are refused. */
+/**
+ * Section 4: liaisonDue ≤ filingClose ≤ recommendClose, and filing opens before it closes; other orders are refused.
+ * A batch of providers needs only its opening; its cut-off, if there is one, comes later (S13).
+ */
 export function assertOrdered(windows: Omit<BatchWindows, 'documentId' | 'name' | 'state'>): true | Refusal {
-  const missing = ORDER.filter(([name]) => !windows[name])
+  const needed = isForProviders(windows) ? ORDER.slice(0, 1) : ORDER
+  const missing = needed.filter(([name]) => !windows[name])
   if (missing.length > 0)
     return refuse('windows-missing', {
       names: missing.map(([name]) => name),
@@ -149,7 +168,9 @@ export function assertOrdered(windows: Omit<BatchWindows, 'documentId' | 'name' 
     [ORDER[2], ORDER[3]],
     [ORDER[0], ORDER[2]],
   ] as const
-  for (const [[earlier, earlierLabel], [later, laterLabel]] of pairs)
+  // What a batch of providers leaves out has no order.
+  const given = pairs.filter(([[earlier], [later]]) => windows[earlier] && windows[later])
+  for (const [[earlier, earlierLabel], [later, laterLabel]] of given)
     if (at(earlier) > at(later) || (earlier === 'filingOpensAt' && at(earlier) === at(later)))
       return refuse('windows-disordered', {
         earlier: earlierLabel,

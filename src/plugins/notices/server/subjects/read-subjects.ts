@@ -3,10 +3,12 @@ import { tableOf } from '../../../../shared/server/database'
 import { OFFICER, PRIVATE_FILE } from '../../../desk/contract'
 import { BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../../filing/contract'
 import { LABEL, LIAISON, LIST, VERIFICATION } from '../../../filing/contract'
+import { ASSIGNMENT, PANEL } from '../../../experts/contract'
 import { ACCOUNT, subjectKind, type SubjectUid } from '../../domain/subjects'
 import { sideOf, type Audience } from '../../domain/notice'
 import { readBatches, readCityLists, readExtensions, readLists } from './batches'
 import type { Reader } from './fact'
+import { readAssignments, readPanels } from './panels'
 import { readCities, readLiaisons, readOfficers } from './offices'
 import {
   readAccounts,
@@ -33,6 +35,8 @@ export const READERS: Readonly<Record<SubjectUid, Reader>> = {
   [VERIFICATION]: readVerifications,
   [HAND_OVER]: readHandOvers,
   [PRIVATE_FILE]: readFiles,
+  [PANEL]: readPanels,
+  [ASSIGNMENT]: readAssignments,
   [ACCOUNT]: readAccounts,
 }
 

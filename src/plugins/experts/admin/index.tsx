@@ -1,0 +1,36 @@
+import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
+import { Check } from '@strapi/icons'
+import { ProgressPanel } from './progress-panel'
+import en from './translations/en.json'
+import zhHans from './translations/zh-Hans.json'
+import { registerWords } from './words'
+
+export default {
+  register(app: StrapiApp) {
+    registerWords()
+    app.addMenuLink({
+      to: 'my-reviews',
+      intlLabel: { id: 'experts.reviews.menu', defaultMessage: '我的评审' },
+      permissions: [{ action: 'plugin::experts.assignment.submit', subject: null }],
+      icon: Check,
+      position: 1,
+      Component: () => import('./pages/reviews-page'),
+    })
+    app.registerPlugin({ id: 'experts', name: 'experts' })
+  },
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config']
+    apis.addEditViewSidePanel((panels) => [...panels, ProgressPanel])
+  },
+  registerTrads({ locales }: { locales: string[] }) {
+    return Promise.resolve(
+      locales.map((locale) => {
+        const texts = Object.entries(locale.startsWith('zh') ? zhHans : en).map(
+          ([key, text]) => [`experts.${key}`, text] as const,
+        )
+        return { locale, data: Object.fromEntries(texts) }
+      }),
+    )
+  },
+}

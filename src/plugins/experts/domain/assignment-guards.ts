@@ -1,0 +1,71 @@
+import { shanghaiMinute } from '../../../shared/pure/calendar'
+import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
+import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
+import { assertNoConflict, type Conflict } from './conflict'
+import { checkDraft, checkSheet, readSheet, type Criterion, type Sheet } from './score-sheet'
+
+export const refuse = defineRefusals({
+  'phase-not-individual': {
+    status: 409,
+    zh: '专家组现在不在评审阶段，不能评分',
+    en: 'The panel is in no phase in which scores are given',
+  },
+  'phase-not-discussion': {
+    status: 409,
+    zh: '只有在合议阶段才能修改已提交的评分',
+    en: 'A submitted sheet is changed during the discussion only',
+  },
+  'after-due': {
+    status: 409,
+    zh: '评审已于{dueAt}（北京时间）截止',
+    en: 'The review closed at {dueAt} (Asia/Shanghai)',
+  },
+})
+
+export interface Assignment extends Subject {
+  expertActor: string | null
+  expertName: string
+  /** The sheet as it was saved last. */
+  draft: Sheet | null
+  /** Editions submitted so far. */
+  edition: number
+}
+
+export interface AssignmentFacts {
+  panelState: string
+  dueAt: string | null
+  /** What is asked, and of which snapshot. */
+  criteria: readonly Criterion[]
+  snapshotHash: string
+  /** The applicant is not named. */
+  blind?: boolean
+  /** What the register says of the expert and the parties now. */
+  conflicts: readonly Conflict[]
+}
+
+type AssignmentGuard = Guard<Assignment, AssignmentFacts>
+
+/** R11: a conflict on record is no matter of the declaration. */
+export const unconflicted: AssignmentGuard = ({ subject, facts }) =>
+  assertNoConflict({ name: subject.expertName }, facts.conflicts, facts.blind)
+
+export const scoringPhase: AssignmentGuard = ({ facts }) =>
+  ['individual', 'discussion'].includes(facts.panelState) || refuse('phase-not-individual')
+
+export const discussionPhase: AssignmentGuard = ({ facts }) =>
+  facts.panelState === 'discussion' || refuse('phase-not-discussion')
+
+/** R12: half-open as the windows are; the arrival of the request decides. */
+export const beforeDue: AssignmentGuard = ({ facts: { dueAt }, at }) =>
+  dueAt === null || at.arrivedAt < new Date(dueAt) || refuse('after-due', { dueAt: shanghaiMinute(new Date(dueAt)) })
+
+type Check = (criteria: readonly Criterion[], sheet: Sheet, snapshotHash: string) => true | Refusal
+
+const sheetIs = (check: Check) =>
+  onInput<Assignment, AssignmentFacts>(({ input, facts }) => {
+    const sheet = readSheet(input.sheet)
+    return 'ok' in sheet ? sheet : check(facts.criteria, sheet, facts.snapshotHash)
+  })
+
+export const draftFine = sheetIs(checkDraft)
+export const sheetComplete = sheetIs(checkSheet)

@@ -1,0 +1,53 @@
+import { assertNoConflict, conflictsOf, type Interested, type Party, type Relation } from './conflict'
+import { sentenceOf } from '../../../shared/pure/refusal'
+
+const PARTY: Party = { creditCode: '91370000A', name: '鲁能智造', role: 'applicant', people: ['王 芳'] }
+const expert = (change: Partial<Interested> = {}): Interested => ({
+  documentId: 'e',
+  name: '李明',
+  creditCode: null,
+  relations: [],
+  ...change,
+})
+const grounds = (change: Partial<Interested>, parties: readonly Party[] = [PARTY], years = 3) =>
+  conflictsOf(expert(change), parties, '2026-09-01', years).map(({ ground }) => ground)
+const related = (relation: Partial<Relation>) =>
+  grounds({ relations: [{ creditCode: '91370000A', kind: 'works-for', ...relation }] })
+
+test('[R11] who is employed by the applicant, whatever the case of the code, is in conflict', () => {
+  expect(grounds({ creditCode: '91370000a ' })).toEqual(['works-for'])
+  expect(grounds({ creditCode: '91370000B' })).toEqual([])
+})
+
+test('[R11] each declared relation is a ground of its own name', () => {
+  for (const kind of ['works-for', 'worked-for', 'owns', 'would-serve'] as const)
+    expect(related({ kind })).toEqual([kind])
+})
+
+test('[R11] a former employer counts for so many years, to the day; an ended holding or plan does not', () => {
+  expect(related({ kind: 'works-for', endedOn: '2023-09-01' })).toEqual(['worked-for'])
+  expect(related({ kind: 'worked-for', endedOn: '2023-09-01' })).toEqual(['worked-for'])
+  expect(related({ kind: 'worked-for', endedOn: '2023-08-31' })).toEqual([])
+  expect(related({ kind: 'owns', endedOn: '2026-08-31' })).toEqual([])
+  expect(related({ kind: 'would-serve', endedOn: '2026-08-31' })).toEqual([])
+  // It ends some day that has not come.
+  expect(related({ kind: 'works-for', endedOn: '2026-12-31' })).toEqual(['works-for'])
+})
+
+test('[R32] an expert of a provider that would serve the enterprise is in conflict, and the provider is named', () => {
+  const parties: Party[] = [PARTY, { creditCode: '91370000S', name: '云服科技', role: 'would-serve' }]
+  expect(conflictsOf(expert({ creditCode: '91370000S' }), parties, '2026-09-01', 3)).toEqual([
+    { ground: 'works-for', creditCode: '91370000S', party: '云服科技', role: 'would-serve' },
+  ])
+})
+
+test('[R11] somebody named in the papers does not judge them, blanks in the name or none', () => {
+  expect(grounds({ name: '王芳' })).toEqual(['named-in-papers'])
+  expect(grounds({ name: '王芳芳' })).toEqual([])
+})
+
+test('[R11] the refusal says who, with whom and why', () => {
+  const refusal = assertNoConflict(expert(), conflictsOf(expert({ creditCode: '91370000A' }), [PARTY], '2026-09-01', 3))
+  expect(refusal !== true && sentenceOf(refusal)).toBe('专家“李明”与“鲁能智造”存在利益关系（现任职单位），应当回避')
+  expect(assertNoConflict(expert(), [])).toBe(true)
+})

@@ -1,0 +1,46 @@
+import { decide, type AnyFlow } from '../../../shared/pure/workflow'
+import type { Actor } from '../../../shared/pure/actor'
+import { assignmentFlow } from './assignment-flow'
+import { expertFlow, type Expert, type ExpertFacts } from './expert-flow'
+import { panelFlow } from './panel-flow'
+
+const ALL: AnyFlow[] = [expertFlow, panelFlow, assignmentFlow]
+const NOW = new Date('2026-09-10T00:00:00Z')
+const AT = { now: NOW, arrivedAt: NOW }
+const province: Actor = { kind: 'province', id: 'admin:1', name: '省', cityCodes: [] }
+
+test('every state and action is named in both languages', () => {
+  for (const flow of ALL)
+    for (const { label } of [flow, ...Object.values(flow.states), ...Object.values(flow.actions)]) {
+      expect(label.zh).toMatch(/\p{Script=Han}/u)
+      expect(label.en).toMatch(/^[\x20-\x7e]+$/)
+    }
+})
+
+test('whatever is grave asks for a reason', () => {
+  for (const flow of ALL)
+    for (const [name, { grave, needs }] of Object.entries(flow.actions))
+      if (grave) expect([flow.name, name, needs?.reason?.required]).toEqual([flow.name, name, true])
+})
+
+test('[R10] a term grows, and a login belongs to one expert', () => {
+  const subject: Expert = {
+    documentId: 'e',
+    state: 'active',
+    version: 1,
+    name: '李明',
+    termStartsOn: '2026-01-01',
+    termEndsOn: '2026-12-31',
+  }
+  const logins: ExpertFacts['logins'] = new Map([
+    ['a@x.cn', { actorId: 'admin:7' }],
+    ['b@x.cn', { actorId: 'admin:8', expert: { documentId: 'f', name: '王芳' } }],
+  ])
+  const go = (name: string, input: Record<string, unknown>) =>
+    decide(expertFlow, name, { subject, actor: province, input, facts: { logins }, at: AT })
+  expect(go('renew-term', { termEndsOn: '2027-12-31' })).toMatchObject({ ok: true })
+  expect(go('renew-term', { termEndsOn: '2026-12-31' })).toMatchObject({ code: 'term-disordered' })
+  expect(go('link-login', { email: ' A@x.cn' })).toMatchObject({ ok: true, set: { expertActor: 'admin:7' } })
+  expect(go('link-login', { email: 'b@x.cn' })).toMatchObject({ code: 'login-taken', values: { expert: '王芳' } })
+  expect(go('link-login', { email: 'c@x.cn' })).toMatchObject({ code: 'login-unknown' })
+})

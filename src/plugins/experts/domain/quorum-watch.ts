@@ -1,0 +1,80 @@
+import { quorumOf, type Rules } from './conclude'
+
+/** An assignment as the watch sees it. */
+export interface Watched {
+  documentId: string
+  expert: string
+  subject: string
+  state: string
+  /** A reserve who stepped in: he was called to be in time, so nobody is called for him again. */
+  steppedIn: boolean
+}
+
+export interface PanelWatch {
+  size: number
+  quorum: Rules['quorum']
+  assignments: readonly Watched[]
+  /** Reserves not yet called, in the order they step in. */
+  reserves: readonly string[]
+  dueAt: Date
+  /** Hours before the due date when a missing quorum calls a reserve. */
+  leadHours: number
+  now: Date
+}
+
+export interface SubjectWatch {
+  subject: string
+  needed: number
+  submitted: number
+  owing: number
+  /** Of those owing: reserves who stepped in. */
+  called: number
+}
+
+export interface Watch {
+  /** Assignments still owed, for the reminders: never those who have submitted or left. */
+  owing: readonly Watched[]
+  /** Reserves that must step in now. */
+  stepIn: readonly string[]
+  /** Subjects whose quorum can no longer be reached, reserves included: the panel is stuck and says so. */
+  stuck: readonly SubjectWatch[]
+  subjects: readonly SubjectWatch[]
+}
+
+const OWES = new Set(['invited', 'declared', 'scoring'])
+const owes = ({ state }: Watched): boolean => OWES.has(state)
+const HOUR_MS = 3_600_000
+
+/**
+ * What a panel needs at a moment. Reserves step in when too many left for the quorum, and, close to the due date, for as
+ * many sheets as the quorum lacks. After the due date nobody can submit, so a missing quorum is final until the province acts.
+ */
+export function watchPanel(panel: PanelWatch): Watch {
+  const { assignments, reserves, now, dueAt } = panel
+  const owing = assignments.filter(owes)
+  const subjects = subjectsOf(panel)
+  const over = now >= dueAt
+  const near = now.getTime() >= dueAt.getTime() - panel.leadHours * HOUR_MS
+  const lacking = ({ needed, submitted, owing, called }: SubjectWatch): number =>
+    needed - submitted - (near ? called : owing)
+  const wanted = over ? 0 : Math.max(0, ...subjects.map(lacking))
+  const stepIn = reserves.slice(0, wanted)
+  const stuck = subjects.filter(
+    ({ needed, submitted, owing }) => submitted + (over ? 0 : owing + stepIn.length) < needed,
+  )
+  return { owing, stepIn, stuck, subjects }
+}
+
+function subjectsOf({ size, quorum, assignments }: PanelWatch): SubjectWatch[] {
+  const needed = quorumOf(size, quorum)
+  return [...new Set(assignments.map(({ subject }) => subject))].sort().map((subject) => {
+    const own = assignments.filter((assignment) => assignment.subject === subject)
+    return {
+      subject,
+      needed,
+      submitted: own.filter(({ state }) => state === 'submitted').length,
+      owing: own.filter(owes).length,
+      called: own.filter((assignment) => owes(assignment) && assignment.steppedIn).length,
+    }
+  })
+}

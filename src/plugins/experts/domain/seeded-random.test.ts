@@ -1,0 +1,37 @@
+import { seededRandom, shuffled } from './seeded-random'
+
+const SEED = '000102030405060708090a0b0c0d0e0f'
+const throws = (seed: string, below: number, n: number) => {
+  const random = seededRandom(seed)
+  return Array.from({ length: n }, () => random.below(below))
+}
+
+test('a draw recorded today is repeated by any later version: these numbers never change', () => {
+  expect(throws(SEED, 1000, 6)).toEqual(throws(SEED, 1000, 6))
+  expect(throws(SEED, 1000, 6)).toMatchInlineSnapshot(`
+   [
+     561,
+     506,
+     669,
+     722,
+     712,
+     685,
+   ]
+  `)
+})
+
+test('seeds that differ in one bit have nothing in common', () => {
+  const [one, other] = [throws(SEED, 2 ** 20, 50), throws(SEED.replace(/f$/, 'e'), 2 ** 20, 50)]
+  expect(one.filter((n, i) => n === other[i])).toEqual([])
+})
+
+test('what is no seed is refused instead of read as zeros', () => {
+  for (const seed of ['', '12', SEED.toUpperCase(), `${SEED}0`])
+    expect(() => seededRandom(seed)).toThrow('32 hex digits')
+})
+
+test('a shuffle keeps every item and leaves the list alone', () => {
+  const list = ['a', 'b', 'c', 'd', 'e']
+  expect([...shuffled(list, seededRandom(SEED))].sort()).toEqual(list)
+  expect(list).toEqual(['a', 'b', 'c', 'd', 'e'])
+})

@@ -1,0 +1,27 @@
+import { defineRefusals } from '../../../shared/pure/refusal'
+import { nameConstraint } from '../../../shared/server/refusals'
+
+const refuse = defineRefusals({
+  'manner-kept': {
+    status: 409,
+    zh: '专家组已有评审事项，不能改变评审事项种类和评审方式；请先移出评审事项',
+    en: 'The panel has subjects, so neither its kind nor its manner of review changes; take them back first',
+  },
+  'panel-size-even': {
+    status: 409,
+    zh: '专家组人数应为 3、5 或 7',
+    en: 'A panel has 3, 5 or 7 members',
+  },
+  'term-ends-first': {
+    status: 409,
+    zh: '聘期截止日不能早于起始日',
+    en: 'The term cannot end before it starts',
+  },
+})
+
+/** Sentences for the constraints that a form of the panel runs into. */
+export function nameConstraints(): void {
+  nameConstraint('panels_manner_kept', refuse('manner-kept'))
+  nameConstraint('panels_size_odd', refuse('panel-size-even'))
+  nameConstraint('experts_term_ordered', refuse('term-ends-first'))
+}

@@ -1,0 +1,30 @@
+import { collection, day, instant, json, l, state, text, version } from '../../../../../shared/pure/schema'
+import { expertFlow } from '../../../domain/expert-flow'
+
+/** An expert sees his own line of the register, and nobody else's. */
+export default collection(
+  {
+    singular: 'expert',
+    plural: 'experts',
+    label: l('专家', 'Expert'),
+    main: 'name',
+    list: ['name', 'organisation', 'professionalTitle', 'termEndsOn', 'state'],
+    territory: { expert: 'expertActor' },
+  },
+  {
+    name: text(l('姓名', 'Name'), { required: true }),
+    organisation: text(l('工作单位', 'Organisation')),
+    creditCode: text(l('工作单位统一社会信用代码', 'Credit code of the organisation')),
+    professionalTitle: text(l('职称职务', 'Title')),
+    phone: text(l('联系电话', 'Telephone')),
+    specialities: json(l('专业领域', 'Specialities')),
+    relations: json(l('利益关系申报', 'Declared relations')),
+    termStartsOn: day(l('聘期起始日', 'Term starts on'), { required: true }),
+    termEndsOn: day(l('聘期截止日', 'Term ends on'), { required: true }),
+    // The identity of his login: what he is walled by.
+    expertActor: text(l('登录账号', 'Login')),
+    endedAt: instant(l('解聘时间', 'Ended at')),
+    state: state(expertFlow),
+    version: version(),
+  },
+)

@@ -1,0 +1,28 @@
+import { choice, collection, instant, integer, json, l, long, owned, text } from '../../../../../shared/pure/schema'
+import { DRAW_LABELS } from '../../../domain/words'
+
+/** The record of a draw: with the pool and the seed anybody can repeat it. Written once. */
+export default collection(
+  {
+    singular: 'panel-draw',
+    plural: 'panel-draws',
+    label: l('抽取记录', 'Record of a draw'),
+    main: 'seed',
+    list: ['seed', 'drawnBy', 'size', 'drawnAt'],
+    newestBy: 'drawnAt',
+    territory: 'province',
+    appendOnly: true,
+  },
+  {
+    panel: owned(l('专家组', 'Panel'), 'plugin::experts.panel'),
+    drawnBy: choice(l('组建方式', 'Drawn by'), DRAW_LABELS, { required: true }),
+    seed: text(l('随机种子', 'Seed')),
+    size: integer(l('人数', 'Members'), { required: true }),
+    pool: json(l('候选专家', 'Pool')),
+    members: json(l('成员', 'Members')),
+    reserves: json(l('候补', 'Reserves')),
+    ineligible: json(l('不符合条件的专家及原因', 'Ineligible, and why')),
+    reason: long(l('理由', 'Reason')),
+    drawnAt: instant(l('组建时间', 'Drawn at'), { required: true }),
+  },
+)

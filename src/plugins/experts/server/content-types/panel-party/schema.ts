@@ -1,0 +1,22 @@
+import { choice, collection, json, l, owned, text } from '../../../../../shared/pure/schema'
+import { PARTY_ROLE_LABELS } from '../../../domain/words'
+
+/** Whom a conflict of interest is judged by. No expert reads it: in a blind review it would name the applicant. */
+export default collection(
+  {
+    singular: 'panel-party',
+    plural: 'panel-parties',
+    label: l('评审相关单位', 'Party to a review'),
+    main: 'name',
+    list: ['name', 'creditCode', 'role'],
+    territory: 'province',
+    hidden: true,
+  },
+  {
+    panelSubject: owned(l('评审事项', 'Subject'), 'plugin::experts.panel-subject'),
+    creditCode: text(l('统一社会信用代码', 'Credit code'), { required: true }),
+    name: text(l('名称', 'Name'), { required: true }),
+    role: choice(l('关系', 'Role'), PARTY_ROLE_LABELS, { required: true }),
+    people: json(l('材料所载人员', 'People in the papers')),
+  },
+)

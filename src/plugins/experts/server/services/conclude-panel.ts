@@ -1,0 +1,68 @@
+import { SYSTEM } from '../../../../shared/pure/actor'
+import { act, actAll } from '../../../../shared/server/act'
+import { insertRows, inTransaction, query } from '../../../../shared/server/database'
+import { publish } from '../../../../shared/server/events'
+import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows'
+import { beyondWalls } from '../../../../shared/server/walls'
+import type { Panel } from '../../domain/panel-guards'
+import { ASSIGNMENT, CONCLUSION, PANEL, type PanelConcluded } from '../../contract'
+import { proposals, type SubjectProposal } from '../facts/proposals'
+import { readRules } from '../facts/rules'
+
+interface Concluded extends Panel {
+  id: number
+  chairName: string
+  conclusionText: string
+  concludedAt: string
+}
+
+/** R13: the chair confirms; what the scores say of every item is written down as the conclusions of this round. */
+export const concludePanel: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const result = await act(bindingOf(PANEL), 'conclude', documentIds, context)
+    // The chair concludes for all, and does not see the assignments of the others.
+    for (const { before, after } of result.done)
+      await beyondWalls(async () => {
+        await writeConclusions(after as Concluded)
+        await lapse(after.documentId, context)
+        await tell(after as Concluded, before.state, context)
+      })
+    return result
+  })
+
+async function writeConclusions(panel: Concluded): Promise<void> {
+  const proposed = await proposals([panel.documentId], await readRules())
+  await insertRows(
+    CONCLUSION,
+    proposed.map((proposal) => rowOf(panel, proposal)),
+  )
+}
+
+function rowOf(panel: Concluded, proposal: SubjectProposal): Record<string, unknown> {
+  const { subjectNumber: panelSubject, itemKind, item, verdict, sheets, mean, spread, failed } = proposal
+  const { round, expertActor, chairName, conclusionText: text, concludedAt } = panel
+  const said = { round, expertActor, chairName, text, concludedAt }
+  return { panel: panel.id, panelSubject, itemKind, item, verdict, sheets, mean, spread, failed, ...said }
+}
+
+async function lapse(panel: string, context: VerbContext): Promise<void> {
+  const owing = await query<{ document_id: string }>(
+    `select a.document_id from assignments a join panels p on p.id = a.panel_id
+     where p.document_id = $1 and a.state in ('invited', 'declared', 'scoring')`,
+    [panel],
+  )
+  const ids = owing.map(({ document_id }) => document_id)
+  await actAll(bindingOf(ASSIGNMENT), 'lapse', ids, { ...following(context), actor: SYSTEM })
+}
+
+async function tell({ id, documentId, state }: Concluded, from: string, { actor }: VerbContext): Promise<void> {
+  const subjects = await query<{ uid: string; documentId: string }>(
+    'select subject_uid as uid, subject_id as "documentId" from panel_subjects where panel_id = $1 order by ordinal',
+    [id],
+  )
+  const moved: PanelConcluded = {
+    ...{ documentId, from, to: state, cityCode: null, creditCode: null, actor: actor.id },
+    subjects,
+  }
+  await publish('panel.concluded', [{ ...moved }])
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { must } from '../../../../shared/pure/refusal'
+import { act } from '../../../../shared/server/act'
+import { insertRows, inTransaction } from '../../../../shared/server/database'
+import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows'
+import { readSettings } from '../../../../shared/server/settings'
+import { checkNamed, drawPanel } from '../../domain/draw'
+import type { Panel } from '../../domain/panel-guards'
+import { EXPERTS_SETTINGS } from '../../domain/settings'
+import { PANEL, PANEL_DRAW } from '../../contract'
+import { drawFacts, type DrawnFor } from '../facts/draw-facts'
+import { makeAssignments } from './make-assignments'
+
+type Planned = Panel & DrawnFor
+
+/** R10: draws the members of a panel, records the draw and gives them their assignments. */
+export const drawMembers: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const result = await act(bindingOf(PANEL), 'draw', documentIds, context)
+    for (const { after } of result.done) await drawFor(after as Planned, context)
+    return result
+  })
+
+/** R10: the province names the members, with a reason; who could not be drawn cannot be named. */
+export const nameMembers: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const result = await act(bindingOf(PANEL), 'name-members', documentIds, context)
+    for (const { after } of result.done) await nameFor(after as Planned, context)
+    return result
+  })
+
+async function drawFor(panel: Planned, context: VerbContext): Promise<void> {
+  const { panelReserves } = await readSettings(EXPERTS_SETTINGS)
+  const asked = await drawFacts(panel, context.at)
+  const draw = must(drawPanel({ ...asked, reserves: panelReserves, seed: randomBytes(16).toString('hex') }))
+  const { seed, pool, members, reserves, ineligible } = draw
+  await insertRows(PANEL_DRAW, [{ ...recordOf(panel, 'random', context), seed, pool, members, reserves, ineligible }])
+  await makeAssignments(panel.id, members, context)
+}
+
+async function nameFor(panel: Planned, context: VerbContext): Promise<void> {
+  const { experts, reason } = context.input
+  const members = must(checkNamed(experts, await drawFacts(panel, context.at)))
+  await insertRows(PANEL_DRAW, [{ ...recordOf(panel, 'named', context), members, reason }])
+  await makeAssignments(panel.id, members, context)
+}
+
+const recordOf = ({ id: panel, size }: Planned, drawnBy: 'random' | 'named', { at }: VerbContext) => ({
+  panel,
+  size,
+  drawnBy,
+  drawnAt: at.now.toISOString(),
+})

@@ -1,0 +1,39 @@
+import { act, actAll } from '../../../../shared/server/act'
+import { inTransaction, query } from '../../../../shared/server/database'
+import { bindingOf, following, type Verb } from '../../../../shared/server/flows'
+import { ASSIGNMENT, PANEL } from '../../contract'
+
+const OWING = ['invited', 'declared', 'scoring'] as const
+
+/** What becomes of the assignments when their panel moves: from which states, by which act. */
+const FOLLOWS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'undo-draw': { replace: OWING },
+  void: { replace: OWING },
+  resume: { 're-invite': ['lapsed'] },
+  reopen: { 're-open': ['submitted'], 're-invite': ['lapsed'] },
+}
+
+/** A panel whose assignments follow it: nobody is left with a task of a panel that is over, or without one reopened. */
+export const followedPanel =
+  (action: keyof typeof FOLLOWS & string): Verb =>
+  (documentIds, context) =>
+    inTransaction(async () => {
+      const result = await act(bindingOf(PANEL), action, documentIds, context)
+      const panels = result.done.map(({ documentId }) => documentId)
+      const { reason } = context.input
+      for (const [name, from] of Object.entries(FOLLOWS[action] ?? {}))
+        await actAll(bindingOf(ASSIGNMENT), name, await inStates(panels, from), {
+          ...following(context),
+          input: name === 'replace' ? { reason } : {},
+        })
+      return result
+    })
+
+async function inStates(panels: readonly string[], states: readonly string[]): Promise<string[]> {
+  const rows = await query<{ document_id: string }>(
+    `select a.document_id from assignments a join panels p on p.id = a.panel_id
+     where p.document_id = any($1::text[]) and a.state = any($2::text[]) order by a.id`,
+    [panels, states],
+  )
+  return rows.map(({ document_id }) => document_id)
+}

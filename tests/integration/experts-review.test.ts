@@ -1,0 +1,156 @@
+import { query, strapi } from '../harness/app'
+import { given, hours, rows, type Given } from '../harness/given'
+import type { Somebody } from '../harness/http'
+import { as, withRoles } from '../harness/people'
+
+const SHEET = { snapshotHash: 'h', entries: { '1': { points: 80, reason: '方案可行' } } }
+type Expert = Somebody & { id: number }
+let li: Expert
+let wang: Expert
+
+beforeAll(async () => {
+  li = await withRoles('expert-li', ['pool-expert'])
+  wang = await withRoles('expert-wang', ['pool-expert'])
+})
+afterAll(async () => {
+  // A login belongs to one expert, and nobody keeps a role that another test deletes.
+  await strapi.db.query('admin::user').deleteMany({ where: { id: { $in: [li.id, wang.id] } } })
+})
+
+async function review(values: Record<string, string> = {}) {
+  const made = await given.review(values)
+  const task = (action: string, body: object = {}, who: Somebody = li) =>
+    who.post(`/experts/assignment/${made.assignment.documentId}/${action}`, body)
+  return { ...made, task }
+}
+
+const scoresOf = (assignment: Given) =>
+  query('select criterion, points, edition, expert_actor from scores where assignment_id = $1 order by edition', [
+    assignment.id,
+  ])
+
+test('[R11] [R12] [R13] an expert declares, saves and submits, and as chair concludes', async () => {
+  const { task, assignment, panel, subject } = await review({ expertActor: `admin:${li.id}`, state: 'invited' })
+  expect(await task('submit', { sheet: SHEET })).toBeRefused('not-from-here', 409)
+  expect(await task('declare', { declaration: '无利益关系' })).toAnswer(200)
+  expect(await task('save', { sheet: { snapshotHash: 'h', entries: {} } })).toAnswer(200)
+  expect(await task('submit', { sheet: { snapshotHash: 'h', entries: {} } })).toBeRefused('score-missing', 400)
+  expect(await task('submit', { sheet: { ...SHEET, snapshotHash: 'old' } })).toBeRefused('other-snapshot', 409)
+  expect(await scoresOf(assignment)).toEqual([])
+
+  // Two tabs at once: one sheet.
+  const both = await Promise.all([task('submit', { sheet: SHEET }), task('submit', { sheet: SHEET })])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  const line = { criterion: '1', points: 80, edition: 1, expert_actor: `admin:${li.id}` }
+  expect(await scoresOf(assignment)).toEqual([line])
+
+  const conclude = () => li.post(`/experts/panel/${panel.documentId}/conclude`, { text: '同意推荐' })
+  expect(await conclude()).toBeRefused('quorum-missing', 409)
+  await secondSheet(panel, subject)
+  expect(await conclude()).toAnswer(200)
+  const concluded = await query(
+    'select verdict, mean, spread, sheets, round, chair_name, expert_actor from conclusions where panel_id = $1',
+    [panel.id],
+  )
+  expect(concluded).toEqual([
+    {
+      verdict: 'recommend',
+      mean: 7500,
+      spread: 1000,
+      sheets: 2,
+      round: 1,
+      chair_name: '李明',
+      expert_actor: line.expert_actor,
+    },
+  ])
+})
+
+/** Another expert has given 70 points. */
+async function secondSheet(panel: Given, subject: Given): Promise<void> {
+  const { expert, actor } = await given.review()
+  const common = { panelSubject: subject.id, expertActor: actor }
+  const [assignment] = await rows<Given>('plugin::experts.assignment', [
+    {
+      ...common,
+      panel: panel.id,
+      expert: expert.id,
+      expertName: '赵强',
+      subjectTitle: '评审',
+      state: 'submitted',
+      edition: 1,
+    },
+  ])
+  await rows('plugin::experts.score', [
+    {
+      ...common,
+      assignment: assignment?.id,
+      round: 1,
+      edition: 1,
+      criterion: '1',
+      itemKind: 'demand',
+      item: 'demand',
+      must: true,
+      points: 70,
+      reason: '可行',
+      snapshotHash: 'h',
+    },
+  ])
+}
+
+test('[R10] [R12] what is another expert’s is not there: no list, no history, no act', async () => {
+  const { task, assignment, panel } = await review({ expertActor: 'admin:77000001' })
+  const path = `/experts/assignment/${assignment.documentId}`
+  for (const what of ['actions', 'history']) expect(await wang.get(`${path}/${what}`)).toAnswer(404)
+  expect(await task('declare', { declaration: '无' }, wang)).toBeRefused('not-found', 404)
+  expect(await wang.post(`/experts/panel/${panel.documentId}/conclude`, { text: 'x' })).toBeRefused('not-found', 404)
+  const list = await wang.get('/content-manager/collection-types/plugin::experts.assignment?pageSize=100')
+  expect(list).toAnswer(200)
+  expect(list.body.results).toEqual([])
+})
+
+test('[R10] the province draws from those without conflict, records why not the others, and undoes with a reason', async () => {
+  const province = await as.province()
+  const applicant = 'APPLICANT-CODE'
+  const register = await rows<Given>(
+    'plugin::experts.expert',
+    [1, 2, 3, 4].map((n) => ({
+      name: `候选${n}`,
+      termStartsOn: '2020-01-01',
+      termEndsOn: '2099-12-31',
+      specialities: ['draw-test'],
+      expertActor: `admin:${88_000_000 + n}`,
+      ...(n === 4 ? { creditCode: applicant } : {}),
+    })),
+  )
+  const [panel] = await rows<Given>('plugin::experts.panel', [
+    { title: '抽取', kind: 'pilot', size: 3, specialities: ['draw-test'] },
+  ])
+  const id = panel?.documentId as string
+  const act = (action: string, body: object = {}) => province.post(`/experts/panel/${id}/${action}`, body)
+  expect(await act('draw')).toBeRefused('panel-empty', 409)
+  const [subject] = await rows<Given>('plugin::experts.panel-subject', [
+    { panel: panel?.id, ordinal: 1, title: '一', subjectUid: 'x', subjectId: 'y', snapshotHash: 'h', criteria: [] },
+  ])
+  await rows('plugin::experts.panel-party', [
+    { panelSubject: subject?.id, creditCode: applicant, name: '申报企业', role: 'applicant' },
+  ])
+  expect(await act('draw')).toAnswer(200)
+  const [drawn] = await query<{ seed: string; members: string[]; ineligible: { expert: string; why: string }[] }>(
+    'select seed, members, ineligible from panel_draws where panel_id = $1',
+    [panel?.id],
+  )
+  const ids = register.map(({ documentId }) => documentId)
+  expect(drawn?.seed).toMatch(/^[0-9a-f]{32}$/)
+  expect([...(drawn?.members ?? [])].sort()).toEqual(ids.slice(0, 3).sort())
+  expect(drawn?.ineligible).toContainEqual(expect.objectContaining({ expert: ids[3], why: 'conflicted' }))
+  const states = () => query('select state from assignments where panel_id = $1', [panel?.id])
+  expect(await states()).toEqual(Array(3).fill({ state: 'invited' }))
+
+  expect(await act('start', { dueAt: hours(48) })).toBeRefused('chair-missing', 409)
+  expect(await act('undo-draw', { reason: '补充专家' })).toAnswer(200)
+  expect(await states()).toEqual(Array(3).fill({ state: 'replaced' }))
+  // One less: too few, and nothing is drawn.
+  expect(await province.post(`/experts/expert/${ids[0]}/suspend`, { reason: '出差' })).toAnswer(200)
+  expect(await act('draw')).toBeRefused('too-few-experts', 409)
+  expect(await states()).toEqual(Array(3).fill({ state: 'replaced' }))
+})

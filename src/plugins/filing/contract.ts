@@ -5,6 +5,7 @@ import type { Moved } from '../desk/contract'
 export const BATCH = 'plugin::filing.batch'
 export const CITY_LIST = 'plugin::filing.city-list'
 export const LIST = 'plugin::filing.list'
+export const OBJECTION = 'plugin::filing.objection'
 export const LIAISON = 'plugin::filing.liaison'
 export const INVITATION = 'plugin::filing.invitation'
 export const HAND_OVER = 'plugin::filing.hand-over'
@@ -72,6 +73,14 @@ export interface FilingEvents {
   'city-list.frozen': Moved[]
   'city-list.none-declared': Moved[]
   'list.published': Moved[]
+  /** S31: the lists are announced, and anybody may object. */
+  'list.objections-opened': Moved[]
+  /** Of the new edition, published in the place of the one it corrects. */
+  'list.corrected': Begun[]
+  'objection.received': Begun[]
+  'objection.accepted': Moved[]
+  /** Upheld, dismissed or not accepted. */
+  'objection.answered': Moved[]
   'verification.submitted': Moved[]
   'verification.accepted': Moved[]
   'verification.returned': Moved[]

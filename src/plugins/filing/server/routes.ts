@@ -2,7 +2,8 @@ import { flowRoutes } from '../../../shared/server/flow-routes'
 import { collectionRoutes } from '../../../shared/server/public-reads'
 import { accountRoutes } from './accounts/account-routes'
 import { publicBatches } from './reads/public-batches'
-import { publicLists } from './reads/public-lists'
+import { objectionRoutes } from './objections/objection-routes'
+import { publicListRoutes } from './reads/public-lists'
 import { organisationAccountRoutes } from './services/organisation-accounts'
 import { workbenchRoutes } from './services/workbench'
 
@@ -11,7 +12,7 @@ export const routes = {
   public: {
     type: 'content-api',
     prefix: '',
-    routes: [publicBatches, publicLists].flatMap((reads) => collectionRoutes(reads)),
+    routes: [...collectionRoutes(publicBatches), ...publicListRoutes, ...objectionRoutes],
   },
   accounts: { type: 'content-api', prefix: '', routes: accountRoutes },
 }

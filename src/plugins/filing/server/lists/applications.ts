@@ -1,0 +1,55 @@
+import { query, type Row } from '../../../../shared/server/database'
+import type { ListEntry, Outcome, PutForward } from '../../domain/application/listing-outcome'
+import { listEntries } from '../../domain/application/listing-outcome'
+import type { OfferEntry } from '../../domain/lists/entries'
+
+/** An application as lists are made of it: whose it is, and what was put to the committee. */
+export interface Applied extends Row {
+  application: string
+  state: string
+  creditCode: string
+  providerName: string
+  cityCode: string
+  cityName: string
+  put: PutForward
+  conclusion: { categories: Record<string, string>; listings: Record<string, string> } | null
+  outcome: Outcome | null
+}
+
+/** Applications of a batch by a condition on `a`, with what their last snapshot says, locked. */
+export async function appliedIn(batch: number, condition: string, params: readonly unknown[] = []): Promise<Applied[]> {
+  const rows = await query<Applied & { content: string }>(
+    `select a.document_id as application, a.state, a.credit_code as "creditCode", p.name as "providerName",
+        p.city_code as "cityCode", c.name as "cityName", a.conclusion, a.outcome,
+        (select s.content from application_snapshots s where s.application_id = a.id order by s.edition desc limit 1) as content
+     from applications a join providers p on p.credit_code = a.credit_code join cities c on c.code = p.city_code
+     where a.batch_id = $1 and (${condition}) order by a.id for update of a`,
+    [batch, ...params],
+  )
+  return rows.map(({ content, ...row }) => ({ ...row, put: putOf(content) }) as Applied)
+}
+
+function putOf(content: string | null): PutForward {
+  const { categories = [], listings = [] } = JSON.parse(content ?? '{}') as Partial<PutForward>
+  return { categories, listings }
+}
+
+/** The lines that an application adds to each of the three lists (R14). */
+export function linesOf(applied: Applied, outcome: Outcome): Record<ListEntry['list'], OfferEntry[]> {
+  const { application, creditCode, providerName, cityCode, cityName } = applied
+  const lines = listEntries(providerName, applied.put, outcome)
+  const of = (wanted: ListEntry['list']): OfferEntry[] =>
+    lines
+      .filter(({ list }) => list === wanted)
+      .map(({ categoryCode, listing, name }) => ({
+        creditCode,
+        providerName,
+        cityCode,
+        cityName,
+        categoryCode,
+        listing,
+        name,
+        application,
+      }))
+  return { providers: of('providers'), solutions: of('solutions'), products: of('products') }
+}

@@ -4,6 +4,9 @@ import { bindFlow, type FlowBinding } from '../../../shared/server/flows'
 import { defineJobs } from '../../../shared/server/jobs'
 import { defineSettings } from '../../../shared/server/settings'
 import { FILING_SETTINGS } from '../domain/settings'
+import { applicationFlow } from '../domain/application/application-flow'
+import { APPLICATION_SETTINGS } from '../domain/application/application-settings'
+import { formFlow } from '../domain/application/form-flow'
 import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
 import { cityListFlow } from '../domain/city-list-flow'
@@ -16,6 +19,8 @@ import { listFlow } from '../domain/list-flow'
 import { memberInvitationFlow } from '../domain/member-invitation-flow'
 import { verificationFlow } from '../domain/verification-flow'
 import {
+  APPLICATION,
+  APPLICATION_FORM,
   BATCH,
   CITY,
   CITY_LIST,
@@ -28,13 +33,18 @@ import {
   MEMBER_INVITATION,
   VERIFICATION,
 } from '../contract'
+import { applicationFacts } from './applications/application-facts'
+import { adoptForm, editForm, formFacts, reviseForm } from './applications/form-verbs'
+import { concludeApplication } from './applications/conclude-application'
+import { saveApplication } from './applications/save-application'
+import { sealApplication } from './applications/seal-application'
 import { batchFacts } from './facts/batch-facts'
 import { cityListFacts } from './facts/city-list-facts'
 import { demandFacts } from './facts/demand-facts'
 import { verificationFacts } from './facts/verification-facts'
 import { acceptVerification } from './services/accept-verification'
 import { queueVerifications } from './services/queue-verifications'
-import { lockBatches } from './services/lock-batches'
+import { lockBatchesOf } from './services/lock-batches'
 import { acceptHandOver } from './services/accept-hand-over'
 import { appointOfficer } from './services/appoint-officer'
 import { carryOver } from './services/carry-over'
@@ -91,8 +101,30 @@ export const bindings = (): FlowBinding[] => [
     kind: 'demand',
     writtenBy: 'verbs',
     facts: demandFacts,
-    lockBefore: lockBatches,
+    lockBefore: lockBatchesOf('demands'),
     verbs: { submit: submitDemand, 'carry-over': carryOver, recommend, 'start-review': startReview },
+  }),
+  filing({
+    flow: applicationFlow,
+    uid: APPLICATION,
+    kind: 'application',
+    writtenBy: 'verbs',
+    facts: applicationFacts,
+    lockBefore: lockBatchesOf('applications'),
+    verbs: {
+      save: saveApplication,
+      submit: sealApplication('submit'),
+      'answer-return': sealApplication('answer-return'),
+      conclude: concludeApplication,
+    },
+  }),
+  filing({
+    flow: formFlow,
+    uid: APPLICATION_FORM,
+    kind: 'application-form',
+    writtenBy: 'verbs',
+    facts: formFacts,
+    verbs: { revise: reviseForm, edit: editForm, adopt: adoptForm },
   }),
   filing({ flow: labelFlow, uid: LABEL, kind: 'enterprise-label', writtenBy: 'verbs' }),
   filing({ flow: liaisonFlow, uid: LIAISON, kind: 'liaison', writtenBy: 'verbs' }),
@@ -129,6 +161,7 @@ export const bindings = (): FlowBinding[] => [
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
   defineSettings(FILING_SETTINGS)
+  defineSettings(APPLICATION_SETTINGS)
   nameConstraints()
   bindings().forEach(bindFlow)
   defineJobs(filingJobs)

@@ -1,6 +1,6 @@
 import type { FlowBinding } from '../../src/shared/server/flows'
 import { database, query } from './app'
-import { fileOf, given, JINAN, newCreditCode, rows, ZIBO, type Given } from './given'
+import { fileOf, given, hours, JINAN, newCreditCode, rows, ZIBO, type Given } from './given'
 
 type Row = Record<string, unknown>
 
@@ -42,6 +42,7 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
     const batch = await given.batch()
     const published =
       state === 'published' ? { number: '鲁工信〔2026〕1号', publishedOnlineAt: new Date().toISOString() } : {}
+    const announced = state === 'announced' ? { objectionsOpenAt: hours(-1), objectionsCloseAt: hours(1) } : {}
     return first('plugin::filing.list', {
       title: '名单',
       kind: 'recommendation',
@@ -50,8 +51,10 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       listVersion: 1,
       state,
       ...published,
+      ...announced,
     })
   },
+  'filing.objection': (state) => given.objection({ state }),
   'filing.hand-over': async (state) =>
     first('plugin::filing.hand-over', {
       creditCode: (await owner()).creditCode,

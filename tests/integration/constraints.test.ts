@@ -10,6 +10,7 @@ import { ORGANISATIONS } from '../harness/violations/organisations'
 import { NOTICES } from '../harness/violations/notices'
 import { prepareGround } from '../harness/violations/ground'
 import { KERNEL } from '../harness/violations/kernel'
+import { OBJECTIONS } from '../harness/violations/objections'
 import { POOL } from '../harness/violations/pool'
 import { isStrapiTable, keptByUs, type Kept } from '../harness/violations/promises'
 import { broken, CHECKED, DUPLICATE, twice, type Violation } from '../harness/violations/violation'
@@ -23,6 +24,7 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...ORGANISATIONS,
   ...EXPERTS,
   ...POOL,
+  ...OBJECTIONS,
   ...NOTICES,
   ...ANNOUNCEMENTS,
 }

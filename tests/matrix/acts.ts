@@ -188,5 +188,27 @@ export const PROCEDURES: readonly Procedure[] = [
       revise: EXPERT,
     },
   },
-  { zh: '名单', en: 'List', plugin: 'filing', kind: 'list', row: 'list', acts: { publish: province } },
+  {
+    zh: '名单',
+    en: 'List',
+    plugin: 'filing',
+    kind: 'list',
+    row: 'list',
+    acts: { announce: province, publish: province },
+  },
+  {
+    zh: '名单异议',
+    en: 'Objection',
+    plugin: 'filing',
+    kind: 'objection',
+    row: 'objection',
+    seenBy: ['province', 'auditor', 'superAdmin'],
+    acts: {
+      accept: province,
+      'not-accept': province,
+      uphold: province,
+      dismiss: province,
+      reconsider: province,
+    },
+  },
 ]

@@ -27,6 +27,7 @@ export type RowKind =
   | 'panel'
   | 'assignment'
   | 'standing'
+  | 'objection'
   | 'announcement'
 
 export interface Entry {

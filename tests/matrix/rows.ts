@@ -68,6 +68,7 @@ async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_00
       entries: [],
       entryCount: 0,
     }),
+    objection: (await given.objection({ batch: batch.id })).documentId,
     handOver: await one('plugin::filing.hand-over', {
       name,
       creditCode,

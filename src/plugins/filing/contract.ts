@@ -88,6 +88,8 @@ export interface FilingEvents {
   'application.concluded': Moved[]
   'application.admitted': Moved[]
   'application.not-admitted': Moved[]
+  /** Its results follow a corrected list (S31). */
+  'application.corrected': Moved[]
   'demand.submitted': Moved[]
   'demand.withdrawn': Moved[]
   'demand.returned': Moved[]

@@ -112,6 +112,7 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       reason: '迁址',
       state: 'proposed',
     }),
+    objections: await given.objection({ batch: batches.id }),
     extensions: await one('plugin::filing.extension', {
       batch: batches.id,
       window: 'filing',

@@ -20,6 +20,7 @@ import invitation from '../server/content-types/invitation/schema'
 import liaison from '../server/content-types/liaison/schema'
 import list from '../server/content-types/list/schema'
 import memberInvitation from '../server/content-types/member-invitation/schema'
+import objection from '../server/content-types/objection/schema'
 import verification from '../server/content-types/verification/schema'
 import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
@@ -31,6 +32,7 @@ import { labelFlow } from '../domain/label-flow'
 import { liaisonFlow } from '../domain/liaison-flow'
 import { listFlow } from '../domain/list-flow'
 import { memberInvitationFlow } from '../domain/member-invitation-flow'
+import { objectionFlow } from '../domain/objection/objection-flow'
 import { verificationFlow } from '../domain/verification-flow'
 import { PRIORITY_GROUND_LABELS, SCENE_LABELS } from '../domain/words'
 
@@ -71,6 +73,7 @@ export function registerWords(): void {
     'plugin::filing.liaison': liaison,
     'plugin::filing.list': list,
     'plugin::filing.member-invitation': memberInvitation,
+    'plugin::filing.objection': objection,
     [VERIFICATION]: verification,
   })
   registerFlows({
@@ -84,6 +87,7 @@ export function registerWords(): void {
     'plugin::filing.invitation': invitationFlow,
     'plugin::filing.list': listFlow,
     'plugin::filing.member-invitation': memberInvitationFlow,
+    'plugin::filing.objection': objectionFlow,
     [VERIFICATION]: verificationFlow,
   })
   const category = codesOf(CATEGORIES)

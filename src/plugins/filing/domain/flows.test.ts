@@ -69,6 +69,7 @@ const facts = (change: Partial<DemandFacts> = {}): DemandFacts => ({
   eligibility: { ok: true, outcome: 'eligible', kinds: ['specialised'], labels: [] },
   liaisonNamed: true,
   cityDeclaredNone: false,
+  panel: null,
   othersFiled: 0,
   settings: {
     mostDemands: 5,
@@ -79,6 +80,7 @@ const facts = (change: Partial<DemandFacts> = {}): DemandFacts => ({
     correctionAfterClose: true,
     championMayFile: true,
     unverifiedMaySubmit: 'evidence-given',
+    panelRequired: false,
   },
   ...change,
 })

@@ -16,6 +16,8 @@ import { invitationFlow } from '../domain/invitation-flow'
 import { labelFlow } from '../domain/label-flow'
 import { liaisonFlow } from '../domain/liaison-flow'
 import { listFlow } from '../domain/list-flow'
+import { LIST_SETTINGS } from '../domain/lists/list-settings'
+import { objectionFlow } from '../domain/objection/objection-flow'
 import { memberInvitationFlow } from '../domain/member-invitation-flow'
 import { verificationFlow } from '../domain/verification-flow'
 import {
@@ -31,6 +33,7 @@ import {
   LIAISON,
   LIST,
   MEMBER_INVITATION,
+  OBJECTION,
   VERIFICATION,
 } from '../contract'
 import { applicationFacts } from './applications/application-facts'
@@ -41,7 +44,11 @@ import { sealApplication } from './applications/seal-application'
 import { batchFacts } from './facts/batch-facts'
 import { cityListFacts } from './facts/city-list-facts'
 import { demandFacts } from './facts/demand-facts'
+import { listFacts } from './facts/list-facts'
+import { objectionFacts } from './facts/objection-facts'
 import { verificationFacts } from './facts/verification-facts'
+import { announceList } from './lists/announce-list'
+import { upholdObjection } from './objections/correct-lists'
 import { acceptVerification } from './services/accept-verification'
 import { queueVerifications } from './services/queue-verifications'
 import { lockBatchesOf } from './services/lock-batches'
@@ -155,12 +162,28 @@ export const bindings = (): FlowBinding[] => [
     verbs: { accept: acceptVerification },
   }),
   filing({ flow: memberInvitationFlow, uid: MEMBER_INVITATION, kind: 'member-invitation', writtenBy: 'verbs' }),
-  filing({ flow: listFlow, uid: LIST, kind: 'list', writtenBy: 'verbs', verbs: { publish: publishList } }),
+  filing({
+    flow: listFlow,
+    uid: LIST,
+    kind: 'list',
+    writtenBy: 'verbs',
+    facts: listFacts,
+    verbs: { announce: announceList, publish: publishList },
+  }),
+  filing({
+    flow: objectionFlow,
+    uid: OBJECTION,
+    kind: 'objection',
+    writtenBy: 'verbs',
+    facts: objectionFacts,
+    verbs: { uphold: upholdObjection('uphold'), reconsider: upholdObjection('reconsider') },
+  }),
 ]
 
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
   defineSettings(FILING_SETTINGS)
+  defineSettings(LIST_SETTINGS)
   defineSettings(APPLICATION_SETTINGS)
   nameConstraints()
   bindings().forEach(bindFlow)

@@ -11,6 +11,7 @@ import invitation from './content-types/invitation/schema'
 import liaison from './content-types/liaison/schema'
 import list from './content-types/list/schema'
 import memberInvitation from './content-types/member-invitation/schema'
+import objection from './content-types/objection/schema'
 import verification from './content-types/verification/schema'
 import { filesOf } from '../../desk/contract'
 import { subjectsOf } from '../../experts/contract'
@@ -49,6 +50,7 @@ export default {
     liaison: { schema: liaison },
     list: { schema: list },
     'member-invitation': { schema: memberInvitation },
+    objection: { schema: objection },
     verification: { schema: verification },
   },
   services: { applications: applicationsService },

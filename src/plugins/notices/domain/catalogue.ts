@@ -2,6 +2,7 @@ import type { Notice } from './notice'
 import { BATCH_NOTICES } from './catalogue/batches'
 import { DEMAND_NOTICES } from './catalogue/demands'
 import { DIGEST_NOTICES } from './catalogue/digest'
+import { LIST_NOTICES } from './catalogue/lists'
 import { OFFICE_NOTICES } from './catalogue/offices'
 import { ORGANISATION_NOTICES } from './catalogue/organisations'
 import { REMINDER_NOTICES } from './catalogue/reminders'
@@ -9,6 +10,7 @@ import { REMINDER_NOTICES } from './catalogue/reminders'
 /** Every notice there is: who hears of what, in which words, when. To add one, add an entry. */
 export const CATALOGUE: Readonly<Record<string, Notice>> = {
   ...BATCH_NOTICES,
+  ...LIST_NOTICES,
   ...OFFICE_NOTICES,
   ...DEMAND_NOTICES,
   ...ORGANISATION_NOTICES,

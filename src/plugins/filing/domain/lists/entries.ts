@@ -37,6 +37,7 @@ export interface OfferEntry {
 export type Entry = PilotEntry | OfferEntry
 
 export const isOffer = (entry: Entry): entry is OfferEntry => 'categoryCode' in entry
+export const isPilot = (entry: Entry): entry is PilotEntry => !isOffer(entry)
 
 /** What names a line within its list, in public as in an objection: an enterprise, a provider's category, a listing. */
 export const keyOf = (entry: Entry): string => {

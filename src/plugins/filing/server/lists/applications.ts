@@ -1,7 +1,13 @@
 import { query, type Row } from '../../../../shared/server/database'
-import type { ListEntry, Outcome, PutForward } from '../../domain/application/listing-outcome'
-import { listEntries } from '../../domain/application/listing-outcome'
+import {
+  listEntries,
+  type Conclusion,
+  type ListEntry,
+  type Outcome,
+  type PutForward,
+} from '../../domain/application/listing-outcome'
 import type { OfferEntry } from '../../domain/lists/entries'
+import { conclusionsOn, latestSnapshots } from '../applications/service'
 
 /** An application as lists are made of it: whose it is, and what was put to the committee. */
 export interface Applied extends Row {
@@ -12,26 +18,26 @@ export interface Applied extends Row {
   cityCode: string
   cityName: string
   put: PutForward
-  conclusion: { categories: Record<string, string>; listings: Record<string, string> } | null
+  conclusion: Conclusion | null
   outcome: Outcome | null
 }
 
-/** Applications of a batch by a condition on `a`, with what their last snapshot says, locked. */
+/** Applications of a batch by a condition on `a`, locked, with what their last snapshot and the committee say. */
 export async function appliedIn(batch: number, condition: string, params: readonly unknown[] = []): Promise<Applied[]> {
-  const rows = await query<Applied & { content: string }>(
+  const rows = await query<Applied>(
     `select a.document_id as application, a.state, a.credit_code as "creditCode", p.name as "providerName",
-        p.city_code as "cityCode", c.name as "cityName", a.conclusion, a.outcome,
-        (select s.content from application_snapshots s where s.application_id = a.id order by s.edition desc limit 1) as content
+        p.city_code as "cityCode", c.name as "cityName", a.outcome
      from applications a join providers p on p.credit_code = a.credit_code join cities c on c.code = p.city_code
      where a.batch_id = $1 and (${condition}) order by a.id for update of a`,
     [batch, ...params],
   )
-  return rows.map(({ content, ...row }) => ({ ...row, put: putOf(content) }) as Applied)
-}
-
-function putOf(content: string | null): PutForward {
-  const { categories = [], listings = [] } = JSON.parse(content ?? '{}') as Partial<PutForward>
-  return { categories, listings }
+  const ids = rows.map(({ application }) => application)
+  const snapshots = await latestSnapshots(ids)
+  const conclusions = await conclusionsOn(ids)
+  return rows.map((row) => {
+    const { categories, listings } = snapshots.get(row.application) ?? { categories: [], listings: [] }
+    return { ...row, put: { categories, listings }, conclusion: conclusions.get(row.application) ?? null }
+  })
 }
 
 /** The lines that an application adds to each of the three lists (R14). */

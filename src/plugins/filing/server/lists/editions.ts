@@ -19,6 +19,7 @@ export interface Edition extends Row {
   determinedAt: string
   objectionsOpenAt: string | null
   objectionsCloseAt: string | null
+  publishedOnlineAt: string | null
 }
 
 /** Editions that are in force or on their way to it, oldest first, locked. */

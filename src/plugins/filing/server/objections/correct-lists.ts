@@ -64,11 +64,7 @@ const withEntry = ({ kind, entries }: Edition, listKind: string, putIn?: Possibl
   putIn && kind === listKind ? [...entries, putIn.entry] : entries
 
 /** What a provider offers in a category goes with it. */
-function withoutEntry(
-  { entries }: Edition,
-  live: readonly Edition[],
-  { listKind, entry }: StoredObjection,
-): Entry[] {
+function withoutEntry({ entries }: Edition, live: readonly Edition[], { listKind, entry }: StoredObjection): Entry[] {
   const gone = live
     .filter(({ kind }) => kind === listKind)
     .flatMap((edition) => edition.entries)
@@ -77,15 +73,13 @@ function withoutEntry(
 }
 
 /** The next edition stands where the one before stood: in force, open to objections until the same day, or determined. */
-async function replace(
-  before: Edition,
-  entries: Entry[],
-  change: string,
-  context: VerbContext,
-): Promise<Edition> {
+async function replace(before: Edition, entries: Entry[], change: string, context: VerbContext): Promise<Edition> {
   await supersedeOne(before.documentId, context)
   const { title, kind, batch, state, objectionsOpenAt, objectionsCloseAt } = before
-  const inForce = state === 'published' ? { number: context.input.number, publishedOnlineAt: context.at.now } : {}
-  const next = { title, kind, batch, state, objectionsOpenAt, objectionsCloseAt, entries, changeNote: change, ...inForce }
-  return createEdition('correct', next as Edition, context, context.input.reason as string)
+  const inForce =
+    state === 'published'
+      ? { number: String(context.input.number), publishedOnlineAt: context.at.now.toISOString() }
+      : {}
+  const next = { title, kind, batch, state, objectionsOpenAt, objectionsCloseAt, entries, changeNote: change }
+  return createEdition('correct', { ...next, ...inForce }, context, context.input.reason as string)
 }

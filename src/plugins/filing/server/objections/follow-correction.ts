@@ -2,7 +2,7 @@ import { actAll } from '../../../../shared/server/act'
 import { query } from '../../../../shared/server/database'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows'
 import { DEMAND } from '../../contract'
-import { isOffer, type Entry } from '../../domain/lists/entries'
+import { isOffer, isPilot, type Entry } from '../../domain/lists/entries'
 import type { Change } from '../../domain/lists/list-notices'
 import { correctOutcomes } from './correct-outcomes'
 
@@ -14,7 +14,7 @@ export async function followCorrection(
   context: VerbContext,
 ): Promise<void> {
   await correctOutcomes(wish, batch, changed.filter(isOffer), context)
-  const enterprises = changed.filter((entry) => !isOffer(entry)).map(({ creditCode }) => creditCode)
+  const enterprises = changed.filter(isPilot).map(({ creditCode }) => creditCode)
   const demands = await query<{ id: string }>(
     `select document_id as id from demands
      where batch_id = $1 and credit_code = any($2::text[]) and state = 'listed' order by id`,

@@ -2,7 +2,7 @@ import type { Context } from 'koa'
 import { asSystem } from '../../../../shared/server/scope'
 import { collectionRoutes, type Collection } from '../../../../shared/server/public-reads'
 import { LIST } from '../../contract'
-import { isOffer, keyOf, type Entry, type OfferEntry, type PilotEntry } from '../../domain/lists/entries'
+import { isOffer, isPilot, keyOf, type Entry, type OfferEntry, type PilotEntry } from '../../domain/lists/entries'
 
 /**
  * Lists that are published or open to objections (R16, R33, S31), the current published edition unless the reader asks
@@ -51,7 +51,7 @@ export const publicListRoutes = collectionRoutes(publicLists).map((route) => ({
 /** Named one by one, so that what a later version of the list remembers does not become public by itself. */
 function publicEntries(entries: readonly Entry[]): object[] {
   const offers = entries.filter(isOffer)
-  const pilots = entries.filter((entry) => !isOffer(entry))
+  const pilots = entries.filter(isPilot)
   const providers = offers.filter(({ listing }) => listing === null)
   return [
     ...pilots.map(pilotEntry),

@@ -27,6 +27,8 @@ export type RowKind =
   | 'panel'
   | 'assignment'
   | 'standing'
+  | 'application'
+  | 'applicationForm'
   | 'announcement'
 
 export interface Entry {

@@ -52,7 +52,7 @@ export async function applied(
     provider: provider.id,
     providerName: provider.name,
     batch: batch.id,
-    answers: {},
+    answers: { categories: Object.keys(said.categories), scopes: {}, items: {}, listings: [], undertaking: null },
     formVersion: 1,
     receiptNumber: receipt,
     snapshotHash: hash,

@@ -266,6 +266,32 @@ export const given = {
     return objection as Given
   },
 
+  /** Of a provider of its own unless one is named; what is no draft is sealed by no more than a hash. */
+  async application(values: Row = {}): Promise<Organisation> {
+    const { provider: owner, ...own } = values
+    const provider = (owner as Organisation | undefined) ?? (await given.provider())
+    const batch = (values.batch as number | undefined) ?? (await given.batch({ kind: 'provider' })).id
+    const state = String(values.state ?? 'draft')
+    const filed = { receiptNumber: `T-${++counter}`, submittedAt: hours(-1), snapshotHash: '0'.repeat(64) }
+    const [application] = await rows<Organisation>('plugin::filing.application', [
+      {
+        provider: provider.id,
+        providerName: provider.name,
+        creditCode: provider.creditCode,
+        cityCode: provider.cityCode,
+        categories: ['network'],
+        answers: { categories: [], scopes: {}, items: {}, listings: [] },
+        formVersion: 1,
+        ...(state === 'draft' ? {} : filed),
+        ...(state === 'returned' ? { returnAnswerBy: hours(48) } : {}),
+        ...(['admitted', 'not-admitted'].includes(state) ? { outcome: {}, determinedAt: hours(0) } : {}),
+        ...own,
+        batch,
+      },
+    ])
+    return application as Organisation
+  },
+
   async label(values: Row): Promise<Given> {
     const [label] = await rows<Given>('api::enterprise-label.enterprise-label', [
       {

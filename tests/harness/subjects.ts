@@ -1,3 +1,4 @@
+import { FIRST_FORM } from '../../src/plugins/filing/domain/application/form'
 import type { FlowBinding } from '../../src/shared/server/flows'
 import { database, query } from './app'
 import { fileOf, given, hours, JINAN, newCreditCode, rows, ZIBO, type Given } from './given'
@@ -18,6 +19,15 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
   'filing.city': async () =>
     (await query<Given>('select *, document_id as "documentId" from cities where code = $1', [JINAN]))[0] as Given,
   'filing.demand': (state) => given.demand({ state, ...(state === 'listed' ? { reviewConclusion: 'passed' } : {}) }),
+  'filing.application': (state) => given.application({ state }),
+  'filing.application-form': async (state) => {
+    const [current] = await query<Given>(
+      `select *, document_id as "documentId" from application_forms where state = $1 order by id desc limit 1`,
+      [state],
+    )
+    // One is in force and one is drafted at a time.
+    return current ?? formOf(state)
+  },
   'filing.enterprise-label': async (state) => given.label({ ...(await owner()), state }),
   'filing.liaison': async (state) => {
     // A city has one at a time, and none is ever deleted.
@@ -103,6 +113,19 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       adminUserId: Math.floor(Math.random() * 1e9),
       state,
     }),
+}
+
+/** A version of the form that nobody is asked. */
+const formOf = (state: string): Promise<Given> => {
+  const version = 1000 + Math.floor(Math.random() * 1e8)
+  const content = JSON.stringify({ ...FIRST_FORM, version })
+  return first('plugin::filing.application-form', {
+    title: '申请表',
+    formVersion: version,
+    content,
+    hash: '0'.repeat(64),
+    state,
+  })
 }
 
 /** One that is no draft is public since a moment, but for the scheduled, which is due in an hour. */

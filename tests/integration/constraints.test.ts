@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { database, query } from '../harness/app'
 import { ACCOUNTS } from '../harness/violations/accounts'
 import { ANNOUNCEMENTS } from '../harness/violations/announcements'
+import { APPLICATIONS } from '../harness/violations/applications'
 import { EXPERTS } from '../harness/violations/experts'
 import { FILING } from '../harness/violations/filing'
 import { IDENTITY } from '../harness/violations/identity'
@@ -23,6 +24,7 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...IDENTITY,
   ...ORGANISATIONS,
   ...EXPERTS,
+  ...APPLICATIONS,
   ...POOL,
   ...OBJECTIONS,
   ...NOTICES,

@@ -52,6 +52,9 @@ export const SHELVES: readonly Shelf[] = [
     row: 'batch',
     common: true,
   },
+  { zh: '服务商申请', uid: 'plugin::filing.application', reads: ALL, row: 'application' },
+  { zh: '申请快照', uid: 'plugin::filing.application-snapshot', reads: ALL },
+  { zh: '申请表', uid: 'plugin::filing.application-form', reads: ALL, row: 'applicationForm', common: true },
   { zh: '联络员', uid: 'plugin::filing.liaison', reads: AND_CITIES, row: 'liaison' },
   { zh: '申报邀请', uid: 'plugin::filing.invitation', reads: AND_CITIES, row: 'invitation' },
   { zh: '延期', uid: 'plugin::filing.extension', reads: ALL, row: 'extension' },
@@ -78,6 +81,7 @@ export const SHELVES: readonly Shelf[] = [
   ...[
     'plugin::desk.membership',
     'plugin::filing.member-invitation',
+    'plugin::filing.application-file',
     'plugin::experts.panel-party',
     'plugin::desk.private-file',
     'plugin::upload.file',

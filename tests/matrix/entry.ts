@@ -28,6 +28,8 @@ export type RowKind =
   | 'assignment'
   | 'standing'
   | 'objection'
+  | 'application'
+  | 'applicationForm'
   | 'announcement'
 
 export interface Entry {

@@ -91,7 +91,8 @@ async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_00
       tokenHash: `matrix-${creditCode}`,
       expiresAt: hours(48),
     }),
-    standing: await standingOf(side),
+    ...(await asProvider(side)),
+    applicationForm: await idOf(`select document_id from application_forms where state = 'current'`, []),
     cityList: await idOf('select document_id from city_lists where batch_id = $1 and city_code = $2', [
       batch.id,
       cityCode,
@@ -106,10 +107,12 @@ async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_00
   }
 }
 
-/** The organisation stands in the pool as a provider, too. */
-async function standingOf({ creditCode, cityCode, name }: Side): Promise<string> {
+/** The organisation stands in the pool as a provider, too, and applies. */
+async function asProvider({ creditCode, cityCode, name }: Side): Promise<Pick<Made, 'standing' | 'application'>> {
   const provider = await given.provider({ creditCode, cityCode, name })
-  return (await given.standing({ creditCode, cityCode, providerName: name, provider: provider.id })).documentId
+  const standing = await given.standing({ creditCode, cityCode, providerName: name, provider: provider.id })
+  const application = await given.application({ provider })
+  return { standing: standing.documentId, application: application.documentId }
 }
 
 async function idOf(sql: string, params: unknown[]): Promise<string> {

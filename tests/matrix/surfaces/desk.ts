@@ -79,6 +79,13 @@ export const desk: Surface = {
       to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
       { params: { kind: 'enterprise' }, row: { param: 'documentId', kind: 'enterprise' } },
     ),
+    entry(
+      'GET /filing/applications/:documentId/review',
+      '申请的形式审查页',
+      'an application beside what was asked',
+      to(200, 'province', 'auditor', 'superAdmin'),
+      { params: documentId, unknown: 404 },
+    ),
     entry('GET /filing/workbench', '工作台', 'workbench', to(200, ...STAFF)),
     entry('GET /filing/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),
     ...['desk', 'experts', 'filing', 'pool'].map((plugin) =>

@@ -1,4 +1,5 @@
 import type { Notice } from './notice'
+import { APPLICATION_NOTICES } from './catalogue/applications'
 import { BATCH_NOTICES } from './catalogue/batches'
 import { DEMAND_NOTICES } from './catalogue/demands'
 import { DIGEST_NOTICES } from './catalogue/digest'
@@ -13,6 +14,7 @@ export const CATALOGUE: Readonly<Record<string, Notice>> = {
   ...LIST_NOTICES,
   ...OFFICE_NOTICES,
   ...DEMAND_NOTICES,
+  ...APPLICATION_NOTICES,
   ...ORGANISATION_NOTICES,
   ...REMINDER_NOTICES,
   ...DIGEST_NOTICES,
@@ -32,6 +34,7 @@ export function noticesByEvent(): Map<string, string[]> {
 /** Events that nobody is told of, each with the reason; every other one of the contracts is in the catalogue. */
 export const UNTOLD: Readonly<Record<string, string>> = {
   'demand.selected': 'until it recommends, the city is at it: that is what applicants read',
+  'application.concluded': 'what the committee says is told with what the province determines',
   'liaison.ended': 'the one that follows is told of by its own event',
   'account.confirmed': 'whoever confirmed an address did it himself',
   'demo.told': 'the story of the demo is no news to anybody',

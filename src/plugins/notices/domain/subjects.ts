@@ -1,6 +1,6 @@
 import type { Label } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
-import { BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../filing/contract'
+import { APPLICATION, BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../filing/contract'
 import { LABEL, LIAISON, LIST, OBJECTION, VERIFICATION } from '../../filing/contract'
 import { OFFICER, PRIVATE_FILE } from '../../desk/contract'
 
@@ -89,6 +89,19 @@ export const SUBJECTS = {
       submittedAt: l('提交时间', 'Submitted at'),
       state: l('当前状态（企业所见）', 'State as the enterprise reads it'),
       cityAnswerBy: l('市级补正截止', 'City answers by'),
+      reason,
+    },
+  },
+  [APPLICATION]: {
+    label: l('服务商申请', 'Application of a provider'),
+    page: '/my/applications',
+    variables: {
+      provider: l('服务商名称', 'Provider'),
+      batch,
+      receiptNumber: l('回执编号', 'Receipt number'),
+      submittedAt: l('提交时间', 'Submitted at'),
+      state: l('当前状态（申请人所见）', 'State as the applicant reads it'),
+      returnAnswerBy: l('补正截止', 'To be answered by'),
       reason,
     },
   },

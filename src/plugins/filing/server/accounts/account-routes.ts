@@ -4,6 +4,16 @@ import { joinAsAccount, registerMember } from './join'
 import { inviteMember, listMemberInvitations, revokeMemberInvitation } from './member-invitations'
 import { actOnOwn } from './own-acts'
 import { actOnDemand, draftDemand, listDemands, readDemand, readReceipt, saveDemand } from './own-demands'
+import {
+  actOnApplication,
+  draftApplication,
+  listApplications,
+  readApplication,
+  readCompleteness,
+  saveApplication,
+} from './own-applications'
+import { prefillApplication } from './prefill-application'
+import { readApplicationReceipt, readSnapshot } from './own-snapshots'
 import { listInvitations } from './own-invitations'
 import { declareLabel, listLabels } from './own-labels'
 import { handOver, leave, listMembers, removeOther } from './own-members'
@@ -56,6 +66,15 @@ export const accountRoutes = [
   my('PUT', '/my/demands/:documentId', saveDemand),
   my('GET', '/my/demands/:documentId/receipt', readReceipt),
   my('POST', '/my/demands/:documentId/:action', actOnDemand),
+  my('GET', '/my/applications', listApplications),
+  my('POST', '/my/applications', draftApplication),
+  my('GET', '/my/applications/:documentId', readApplication),
+  my('PUT', '/my/applications/:documentId', saveApplication),
+  my('GET', '/my/applications/:documentId/completeness', readCompleteness),
+  my('GET', '/my/applications/:documentId/receipt', readApplicationReceipt),
+  my('GET', '/my/applications/:documentId/snapshot', readSnapshot),
+  my('POST', '/my/applications/:documentId/prefill', prefillApplication),
+  my('POST', '/my/applications/:documentId/:action', actOnApplication),
   my('GET', '/my/invitations', listInvitations),
   my('POST', '/my/invitations/:documentId/:action', actOnOwn(INVITATION)),
 ]

@@ -46,6 +46,24 @@ export const refuse = defineRefusals({
     en: 'The district "{districtCode}" does not lie in the city {cityCode}',
   },
   'enterprise-only': { status: 403, zh: '该账号没有关联企业', en: 'The account belongs to no enterprise' },
+  'provider-only': { status: 403, zh: '该账号没有关联服务商', en: 'The account belongs to no provider' },
+  'no-open-provider-batch': {
+    status: 409,
+    zh: '当前没有受理服务商申请的批次',
+    en: 'No batch takes applications of providers now',
+  },
+  'application-not-empty': {
+    status: 409,
+    zh: '草稿已有内容，不能用上次申请预填',
+    en: 'The draft is not empty, so it is not prefilled',
+  },
+  'nothing-to-prefill': { status: 409, zh: '没有可供预填的以往申请', en: 'There is no earlier application' },
+  'application-not-submitted': {
+    status: 409,
+    zh: '该申请尚未提交，没有回执和快照',
+    en: 'The application was never submitted; there is neither a receipt nor a snapshot',
+  },
+  'edition-unknown': { status: 404, zh: '没有第{edition}次提交的内容', en: 'There is no edition {edition}' },
   'no-organisation': { status: 403, zh: '该账号没有关联机构', en: 'The account belongs to no organisation' },
   'proof-unknown': {
     status: 400,

@@ -1,10 +1,11 @@
 import { query } from '../../../../shared/server/database'
 import { tableOf } from '../../../../shared/server/database'
 import { OFFICER, PRIVATE_FILE } from '../../../desk/contract'
-import { BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../../filing/contract'
+import { APPLICATION, BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../../filing/contract'
 import { LABEL, LIAISON, LIST, OBJECTION, VERIFICATION } from '../../../filing/contract'
 import { ACCOUNT, subjectKind, type SubjectUid } from '../../domain/subjects'
 import { sideOf, type Audience } from '../../domain/notice'
+import { readApplications } from './applications'
 import { readBatches, readCityLists, readExtensions } from './batches'
 import type { Reader } from './fact'
 import { readLists, readObjections } from './lists'
@@ -31,6 +32,7 @@ export const READERS: Readonly<Record<SubjectUid, Reader>> = {
   [OFFICER]: readOfficers,
   [INVITATION]: readInvitations,
   [DEMAND]: readDemands,
+  [APPLICATION]: readApplications,
   [LABEL]: readLabels,
   [VERIFICATION]: readVerifications,
   [HAND_OVER]: readHandOvers,

@@ -52,7 +52,7 @@ export async function applied(
     provider: provider.id,
     providerName: provider.name,
     batch: batch.id,
-    answers: { categories: Object.keys(said.categories), scopes: {}, items: {}, listings: [], undertaking: null },
+    answers: { categories: Object.keys(said.categories), scopes: {}, items: {}, listings: [] },
     formVersion: 1,
     receiptNumber: receipt,
     snapshotHash: hash,
@@ -82,6 +82,7 @@ export async function concluded(
   const chair = { expertActor: 'admin:999', chairName: '李明' }
   const panel = await one('plugin::experts.panel', {
     title: '评审组',
+    round: 1,
     kind: 'provider',
     size: 3,
     state,

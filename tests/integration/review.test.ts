@@ -2,6 +2,7 @@ import { query } from '../harness/app'
 import { given, hours, JINAN, stored, type Given } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
+import { holds } from '../harness/setting'
 
 let province: Somebody
 let city: Somebody
@@ -22,6 +23,9 @@ const lists = (batch: Given) =>
     entry_count: number
     entries: { creditCode: string; demands: { title: string }[] }[]
   }>(`select * from lists where batch_id = $1 and kind = 'pilot' order by list_version`, [batch.id])
+
+// Objections have tests of their own (provider-lists).
+holds('objectionDays', 0)
 
 describe('review and list', () => {
   test('[R33] one passed demand lists the enterprise, and the list names its passed demands (S12)', async () => {

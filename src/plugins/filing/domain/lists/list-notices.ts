@@ -14,7 +14,12 @@ export interface AnnouncedList {
 
 type Lists = readonly [AnnouncedList, ...AnnouncedList[]]
 
-const UNITS: Record<string, string> = { pilot: '家企业', providers: '家服务商', solutions: '个解决方案', products: '个服务产品' }
+const UNITS: Record<string, string> = {
+  pilot: '家企业',
+  providers: '家服务商',
+  solutions: '个解决方案',
+  products: '个服务产品',
+}
 const CLAUSES: Record<string, string> = { pilot: '三(二)3' }
 
 const counted = ({ kind, entries }: AnnouncedList): string => `${countOf(entries)}${UNITS[kind] ?? '项'}`

@@ -18,7 +18,9 @@ async function factsOf({ batch, listKind, entry, wish }: StoredObjection): Promi
   const holding = live.filter(({ kind, entries }) => kind === listKind && entries.some((one) => keyOf(one) === entry))
   const asked = wish === 'put-in' ? await candidateOf(batch, listKind, entry) : undefined
   const category = asked && `${asked.entry.creditCode}/${asked.entry.categoryCode}`
-  const admitted = live.some(({ kind, entries }) => kind === PROVIDER_LISTS[0] && entries.some((one) => keyOf(one) === category))
+  const admitted = live.some(
+    ({ kind, entries }) => kind === PROVIDER_LISTS[0] && entries.some((one) => keyOf(one) === category),
+  )
   return {
     listed: holding.length > 0,
     recommended: asked !== undefined && asked.recommended && (asked.entry.listing === null || admitted),

@@ -44,9 +44,11 @@ export async function appliedIn(batch: number, condition: string, params: readon
 export function linesOf(applied: Applied, outcome: Outcome): Record<ListEntry['list'], OfferEntry[]> {
   const { application, creditCode, providerName, cityCode, cityName } = applied
   const lines = listEntries(providerName, applied.put, outcome)
+  const rank = ({ categoryCode }: ListEntry): number => applied.put.categories.indexOf(categoryCode)
   const of = (wanted: ListEntry['list']): OfferEntry[] =>
     lines
       .filter(({ list }) => list === wanted)
+      .sort((a, b) => rank(a) - rank(b))
       .map(({ categoryCode, listing, name }) => ({
         creditCode,
         providerName,

@@ -15,11 +15,9 @@ export interface PossibleEntry {
 export async function candidateOf(batch: number, kind: string, entry: string): Promise<PossibleEntry | undefined> {
   if (!(PROVIDER_LISTS as readonly string[]).includes(kind)) return undefined
   const creditCode = kind === 'providers' ? entry.split('/')[0] : await ownerOf(entry)
-  const applications = await appliedIn(
-    batch,
-    `a.credit_code = $2 and a.state in ('admitted', 'not-admitted')`,
-    [creditCode],
-  )
+  const applications = await appliedIn(batch, `a.credit_code = $2 and a.state in ('admitted', 'not-admitted')`, [
+    creditCode,
+  ])
   for (const applied of applications) {
     const found = linesOf(applied, everything(applied))[kind as ProviderList].find((line) => keyOf(line) === entry)
     if (found) return { entry: found, applied, recommended: isRecommended(applied, found) }

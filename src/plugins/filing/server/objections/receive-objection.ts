@@ -66,9 +66,7 @@ async function openList(documentId: string, { at }: VerbContext): Promise<Editio
   if (list?.state !== 'announced' || !list.objectionsCloseAt) throw new Refused(refuse('list-not-open-to-objections'))
   const closes = new Date(list.objectionsCloseAt)
   if (at.arrivedAt >= closes)
-    throw new Refused(
-      refuse('objection-late', { closesAt: inShanghai(closes), arrivedAt: inShanghai(at.arrivedAt) }),
-    )
+    throw new Refused(refuse('objection-late', { closesAt: inShanghai(closes), arrivedAt: inShanghai(at.arrivedAt) }))
   return list
 }
 

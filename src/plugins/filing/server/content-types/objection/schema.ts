@@ -1,4 +1,15 @@
-import { choice, collection, day, instant, l, long, owned, state, text, version } from '../../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  day,
+  instant,
+  l,
+  long,
+  owned,
+  state,
+  text,
+  version,
+} from '../../../../../shared/pure/schema'
 import { objectionFlow } from '../../../domain/objection/objection-flow'
 import { WISH_LABELS } from '../../../domain/objection/words'
 import { LIST_KIND_LABELS } from '../../../domain/words'

@@ -99,7 +99,7 @@ describe('review and list', () => {
         )
       )[0]!.document_id
     const publish = async (edition: number) =>
-      on('list', { documentId: await listOf(edition) }, 'publish', { number: `${edition}号` })
+      on('list', { documentId: await listOf(edition) }, 'publish', { number: `${batch.documentId}-${edition}号` })
     await inReview(batch, { reviewConclusion: 'passed' })
     expect(await on('batch', batch, 'determine-list', { title: '第一版' })).toAnswer(200)
     expect(await publish(1)).toAnswer(200)

@@ -52,8 +52,10 @@ export const titleOf = (entry: Entry): string => {
 }
 
 /** A provider in three categories is one provider. */
-export const countOf = (entries: readonly Entry[]): number =>
-  new Set(entries.map((entry) => (isOffer(entry) && entry.listing === null ? entry.creditCode : keyOf(entry)))).size
+export function countOf(entries: readonly Entry[]): number {
+  const providers = entries.filter(isOffer).filter(({ listing }) => listing === null)
+  return entries.length - providers.length + new Set(providers.map(({ creditCode }) => creditCode)).size
+}
 
 /** Lines of the one that the other does not have. */
 export function without<E extends Entry>(entries: readonly E[], others: readonly Entry[]): E[] {

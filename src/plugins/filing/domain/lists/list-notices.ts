@@ -24,15 +24,18 @@ const CLAUSES: Record<string, string> = { pilot: '三(二)3' }
 
 const counted = ({ kind, entries }: AnnouncedList): string => `${countOf(entries)}${UNITS[kind] ?? '项'}`
 const named = ({ title, listVersion }: AnnouncedList): string => `《${title}》（第${listVersion}版）`
-const withCounts = (lists: Lists): string => lists.map((list) => `${named(list)}，共${counted(list)}`).join('；')
 
 /** Enterprises by city, as officials count them. */
 function byCity(entries: readonly Entry[]): string {
   const counts = new Map<string, number>()
   for (const entry of entries) if (!isOffer(entry)) counts.set(entry.cityName, (counts.get(entry.cityName) ?? 0) + 1)
   const cities = [...counts].map(([city, count]) => `${city}${count}家`)
-  return cities.length > 0 ? `（${cities.join('、')}）` : ''
+  return cities.length > 0 ? `：${cities.join('、')}` : ''
 }
+
+/** How many there are in each, and of an enterprise list how many of which city. */
+const counts = (lists: Lists): string => `共${lists.map(counted).join('、')}${byCity(lists[0].entries)}`
+const names = (lists: Lists): string => lists.map(named).join('、')
 
 const common = (lists: Lists) => ({
   kind: 'list' as const,
@@ -46,8 +49,8 @@ const short = (text: string): string => ([...text].length > 255 ? `${[...text].s
 export const openedNotice = (lists: Lists) => ({
   ...common(lists),
   title: short(`关于${lists[0].title}的公示`),
-  decision: short(`公示${lists.map(named).join('、')}`),
-  body: `现将${withCounts(lists)}予以公示${byCity(lists[0].entries)}。公示期至${shanghaiMinute(
+  decision: short(`公示${names(lists)}`),
+  body: `现将${names(lists)}予以公示，${counts(lists)}。公示期至${shanghaiMinute(
     new Date(lists[0].objectionsCloseAt as string),
   )}（北京时间）止。对公示内容有异议的，请在公示期内实名提出，写明条目、理由和联系方式；异议人信息不公开。名单全文见“名单”栏目。`,
 })
@@ -57,10 +60,8 @@ export const publishedNotice = (lists: Lists) => ({
   ...common(lists),
   title: short(`关于公布${lists[0].title}的通知`),
   number: lists[0].number,
-  decision: `确定${withCounts(lists)}`,
-  body: `经${lists[0].kind === 'pilot' ? '各市推荐、省级复审' : '专家委员会遴选'}，现将${withCounts(lists)}予以公布${byCity(
-    lists[0].entries,
-  )}。名单全文见“名单”栏目。`,
+  decision: `确定${names(lists)}，${counts(lists)}`,
+  body: `经${lists[0].kind === 'pilot' ? '各市推荐、省级复审' : '专家委员会遴选'}，现将${names(lists)}予以公布，${counts(lists)}。名单全文见“名单”栏目。`,
 })
 
 /** R16: what a correction changes, beside the edition before. */
@@ -68,8 +69,8 @@ export const correctedNotice = (lists: Lists, change: string) => ({
   ...common(lists),
   title: short(`关于更正${lists[0].title}的通知`),
   number: lists[0].number,
-  decision: `更正${withCounts(lists)}`,
-  body: `经核实，现对已公布的名单予以更正：${change}。更正后为${withCounts(lists)}。此前版本仍可查阅。`,
+  decision: `更正${names(lists)}，${counts(lists)}`,
+  body: `经核实，现对已公布的名单予以更正：${change}。更正后为${names(lists)}，${counts(lists)}。此前版本仍可查阅。`,
 })
 
 export type Change = 'take-out' | 'put-in'

@@ -29,6 +29,8 @@ export type RowKind =
   | 'standing'
   | 'application'
   | 'applicationForm'
+  | 'product'
+  | 'caseStudy'
   | 'announcement'
 
 export interface Entry {

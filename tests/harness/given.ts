@@ -191,6 +191,7 @@ export const given = {
       expertActor: actor,
       expertName: '李明',
       subjectTitle: title,
+      edition: 0,
       state,
     })
     return { actor, expert, panel, subject, assignment }

@@ -30,6 +30,8 @@ export type RowKind =
   | 'objection'
   | 'application'
   | 'applicationForm'
+  | 'product'
+  | 'caseStudy'
   | 'announcement'
 
 export interface Entry {

@@ -108,11 +108,23 @@ async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_00
 }
 
 /** The organisation stands in the pool as a provider, too, and applies. */
-async function asProvider({ creditCode, cityCode, name }: Side): Promise<Pick<Made, 'standing' | 'application'>> {
+async function asProvider({
+  creditCode,
+  cityCode,
+  name,
+}: Side): Promise<Pick<Made, 'standing' | 'application' | 'product' | 'caseStudy'>> {
   const provider = await given.provider({ creditCode, cityCode, name })
   const standing = await given.standing({ creditCode, cityCode, providerName: name, provider: provider.id })
   const application = await given.application({ provider })
-  return { standing: standing.documentId, application: application.documentId }
+  const own = { provider: provider.id, providerName: name, creditCode, cityCode, categoryCode: 'network' }
+  const [product] = await rows('api::product.product', [{ ...own, name: `产品${name}`, kind: 'product' }])
+  const [caseStudy] = await rows('api::case-study.case-study', [{ ...own, title: `案例${name}` }])
+  return {
+    standing: standing.documentId,
+    application: application.documentId,
+    product: String(product?.documentId),
+    caseStudy: String(caseStudy?.documentId),
+  }
 }
 
 async function idOf(sql: string, params: unknown[]): Promise<string> {

@@ -17,6 +17,7 @@ import { readApplicationReceipt, readSnapshot } from './own-snapshots'
 import { listInvitations } from './own-invitations'
 import { declareLabel, listLabels } from './own-labels'
 import { handOver, leave, listMembers, removeOther } from './own-members'
+import { ownCases, ownProducts } from './own-offers'
 import { ownNaming } from './own-naming'
 import { changeOrganisation, readOrganisation } from './own-organisation'
 import { readVerification, saveVerification, submitVerification, withdrawVerification } from './own-verification'
@@ -35,6 +36,14 @@ const open = (path: string, handler: Handler) => ({
   handler,
   config: { auth: false },
 })
+
+const offerRoutes = (path: string, own: typeof ownProducts) => [
+  my('GET', path, own.list),
+  my('POST', path, own.create),
+  my('GET', `${path}/:documentId`, own.read),
+  my('PUT', `${path}/:documentId`, own.update),
+  my('DELETE', `${path}/:documentId`, own.remove),
+]
 
 export const accountRoutes = [
   open('/registrations/enterprise', register('enterprise')),
@@ -75,6 +84,8 @@ export const accountRoutes = [
   my('GET', '/my/applications/:documentId/snapshot', readSnapshot),
   my('POST', '/my/applications/:documentId/prefill', prefillApplication),
   my('POST', '/my/applications/:documentId/:action', actOnApplication),
+  ...offerRoutes('/my/products', ownProducts),
+  ...offerRoutes('/my/case-studies', ownCases),
   my('GET', '/my/invitations', listInvitations),
   my('POST', '/my/invitations/:documentId/:action', actOnOwn(INVITATION)),
 ]

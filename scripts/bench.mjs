@@ -1,11 +1,17 @@
-// npm run bench [-- recommend | walls | notices [--long]]
+// npm run bench [-- recommend | walls | notices [--long] | conclusions]
 import { checkNode } from './lib/install.mjs'
 import { report, say } from './lib/say.mjs'
+import { benchConclusions } from '../bench/conclusions.mjs'
 import { benchNotices } from '../bench/notices.mjs'
 import { benchRecommend } from '../bench/recommend.mjs'
 import { benchWalls } from '../bench/walls.mjs'
 
-const BENCHES = { recommend: benchRecommend, walls: benchWalls, notices: benchNotices }
+const BENCHES = {
+  recommend: benchRecommend,
+  walls: benchWalls,
+  notices: benchNotices,
+  conclusions: benchConclusions,
+}
 
 // Through `exit`, which ends the database.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))

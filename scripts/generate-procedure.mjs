@@ -16,9 +16,7 @@ try {
     .sort()
     .map((file) => path.join(source, file))
   const { flowsIn, renderProcedure } = require(path.join(source, 'shared/pure/procedure-document.js'))
-  const flows = files
-    .filter((file) => /domain[\\/].*-flow\.js$/.test(file))
-    .flatMap((file) => flowsIn(require(file)))
+  const flows = files.filter((file) => /domain[\\/].*-flow\.js$/.test(file)).flatMap((file) => flowsIn(require(file)))
   // Refusals declare themselves when their module is loaded.
   for (const file of files) if (/defineRefusals\)?\(\{/.test(fs.readFileSync(file, 'utf8'))) require(file)
   const { declaredRefusals } = require(path.join(source, 'shared/pure/refusal.js'))

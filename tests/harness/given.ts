@@ -107,6 +107,9 @@ export interface Review {
   expertActor?: string
   panelState?: string
   state?: string
+  dueAt?: string
+  /** Number of the expert, where he stands in the register already. */
+  expert?: number
 }
 
 const CRITERIA = [
@@ -163,18 +166,21 @@ export const given = {
   },
 
   /** A panel of one subject under individual review, chaired by the one expert it is assigned to. */
-  async review({ title = '评审', expertActor, panelState = 'individual', state = 'declared' }: Review = {}) {
+  async review({ title = '评审', expertActor, panelState = 'individual', state = 'declared', ...own }: Review = {}) {
     const actor = expertActor ?? `admin:${++counter}`
-    const chaired = { expertActor: actor, chairName: '李明', dueAt: hours(48) }
+    const chaired = { expertActor: actor, chairName: '李明', dueAt: own.dueAt ?? hours(48) }
     const one = async (uid: string, values: Row): Promise<Given> =>
       (await rows<Given>(`plugin::experts.${uid}`, [values]))[0] as Given
-    const expert = await one('expert', {
-      name: '李明',
-      termStartsOn: '2020-01-01',
-      termEndsOn: '2099-12-31',
-      expertActor: actor,
-    })
-    const panel = await one('panel', { title, kind: 'pilot', size: 3, state: panelState, ...chaired })
+    const known = own.expert === undefined ? undefined : ({ id: own.expert, documentId: '' } as Given)
+    const expert =
+      known ??
+      (await one('expert', {
+        name: '李明',
+        termStartsOn: '2020-01-01',
+        termEndsOn: '2099-12-31',
+        expertActor: actor,
+      }))
+    const panel = await one('panel', { title, kind: 'pilot', size: 3, round: 1, state: panelState, ...chaired })
     const subject = await one('panel-subject', {
       panel: panel.id,
       ordinal: 1,

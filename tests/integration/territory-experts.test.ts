@@ -48,6 +48,7 @@ async function colleague(made: Made, state: string): Promise<string> {
       expertActor: actor,
       expertName: '王芳',
       subjectTitle: '评审',
+      edition: 0,
       state,
     },
   ])

@@ -186,6 +186,9 @@ export const PROCEDURES: readonly Procedure[] = [
     row: 'panel',
     seenBy: REVIEWERS,
     acts: {
+      'add-subjects': province,
+      'remove-subjects': province,
+      'add-member': province,
       draw: province,
       'name-members': province,
       'undo-draw': province,

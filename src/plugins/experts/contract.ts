@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi'
 import type { Moved } from '../desk/contract'
 import type { Party } from './domain/conflict'
 import type { Criterion } from './domain/score-sheet'
+import type { ItemKind, PanelKind, Verdict } from './domain/words'
+import type { VerbContext } from '../../shared/server/flows'
+import type { Label } from '../../shared/pure/workflow'
 
 /** What other plugins may know of the experts: uids, the questions they answer, and the events that are published. */
 export const EXPERT = 'plugin::experts.expert'
@@ -29,10 +32,94 @@ export interface Reviewable {
 /** How a higher plugin describes its subjects to panels; asked when they are put before one. */
 export type DescribeSubjects = (documentIds: readonly string[]) => Promise<readonly Reviewable[]>
 
+/** What an expert reads of a subject, in the order he reads it. */
+export interface PaperSection {
+  /** Code of the criterion that it bears upon; none for what tells of the whole. */
+  criterion?: string
+  title: Label
+  /** What the system found out by itself, and in which words. */
+  precheck?: { outcome: 'met' | 'not-met' | 'for-people'; note?: Label }
+  lines: readonly { label: Label; value: unknown; files?: readonly { documentId: string; name: string }[] }[]
+}
+
+export interface Papers {
+  /** Of what is shown: another one than was put before the panel is refused. */
+  snapshotHash: string
+  sections: readonly PaperSection[]
+}
+
+/** How experts get to read a type; asked as the system, for an expert who is assigned and has declared. */
+export interface ReadSubjects {
+  /** Which panels review it; one type each. */
+  kind: PanelKind
+  /** @param blind leave out whatever names the applicant. */
+  read(documentId: string, blind: boolean): Promise<Papers | undefined>
+  /** Subjects a private file is evidence of: their experts may read it. */
+  holding?(file: string): Promise<readonly string[]>
+}
+
 export interface SubjectsService {
-  /** Lets panels review rows of a type. */
-  review(uid: string, describe: DescribeSubjects): void
+  /** Lets panels review rows of a type; without `reads` they are of the kind `provider`, and nothing is shown of them. */
+  review(uid: string, describe: DescribeSubjects, reads?: ReadSubjects): void
+  /** @returns those that can be reviewed, in any order; others are left out. */
   describe(uid: string, documentIds: readonly string[]): Promise<readonly Reviewable[]>
+}
+
+/** What a panel says of one item of a subject (R13). Mean and spread in hundredths of a point. */
+export interface ConcludedItem {
+  itemKind: ItemKind
+  /** Code of the category, documentId of the solution or product, or what the criteria call it. */
+  item: string
+  verdict: Verdict
+  sheets: number
+  mean: number
+  spread: number
+  failed: readonly string[]
+}
+
+/** The conclusion in force on a subject: of the panel's present round. */
+export interface ConcludedSubject {
+  /** documentId of the subject, as it was put before the panel. */
+  subject: string
+  snapshotHash: string
+  panel: { documentId: string; title: string; state: string; round: number }
+  chairName: string
+  text: string
+  concludedAt: string
+  items: readonly ConcludedItem[]
+}
+
+export interface ConclusionsService {
+  /** Conclusions in force; a subject without one, or whose panel was reopened, is left out (R15). */
+  of(uid: string, documentIds: readonly string[]): Promise<ConcludedSubject[]>
+  /**
+   * The list is determined by them: these panels are not reopened any more (R14). In the caller's transaction, as its actor.
+   * @param panels documentIds; those settled already are left as they are.
+   */
+  settle(panels: readonly string[], context: VerbContext): Promise<void>
+}
+
+export const conclusionsOf = (strapi: Core.Strapi): ConclusionsService =>
+  strapi.plugin('experts').service('conclusions') as unknown as ConclusionsService
+
+/** A panel has concluded, and on what. */
+export interface PanelConcluded extends Moved {
+  subjects: { uid: string; documentId: string }[]
+}
+
+/** Somebody who still owes sheets, named by one of his assignments. */
+export interface OwingExpert {
+  documentId: string
+  /** The reminder it is, once for ever. */
+  occasion: string
+  /** What the reminder says: numbers, instants and words. */
+  values: Record<string, unknown>
+}
+
+/** An expert who came to a panel later, named by one of his assignments. */
+export interface Called {
+  documentId: string
+  actor: string
 }
 
 export const subjectsOf = (strapi: Core.Strapi): SubjectsService =>
@@ -48,13 +135,16 @@ export interface ExpertsEvents {
   'panel.started': Moved[]
   'panel.extended': Moved[]
   'panel.discussion-needed': Moved[]
-  'panel.concluded': Moved[]
+  'panel.member-added': Moved[]
+  'panel.concluded': PanelConcluded[]
   'panel.stuck': Moved[]
   'panel.resumed': Moved[]
   'panel.reopened': Moved[]
   'panel.settled': Moved[]
   'panel.voided': Moved[]
   'assignment.made': Moved[]
+  'assignment.due': OwingExpert[]
+  'expert.called': Called[]
   'assignment.declared': Moved[]
   'assignment.recused': Moved[]
   'assignment.replaced': Moved[]

@@ -71,6 +71,8 @@ export interface Action<S extends Subject, F, State extends string = string> {
   to?: State
   by: ActorKind | readonly ActorKind[]
   needs?: Record<string, Need>
+  /** Needs whose value the history does not keep: it stands elsewhere, and an autosave would copy it at each word. */
+  forgets?: readonly string[]
   guards?: readonly Guard<S, F>[]
   /** Columns (attribute names) the action writes beside the state. Pure. */
   set?: (context: GuardContext<S, F>) => Record<string, unknown>

@@ -151,7 +151,7 @@ async function write(
       creditCode: subject.creditCode,
       expertActor: subject.expertActor,
       reason: typeof context.input.reason === 'string' ? context.input.reason : null,
-      input: { ...context.input, ...context.remember?.(subject) },
+      input: { ...without(context.input, action.forgets), ...context.remember?.(subject) },
     })),
     context.actor,
     context.at,
@@ -173,6 +173,9 @@ async function write(
     )
   return after
 }
+
+const without = (input: Row, names: readonly string[] = []): Row =>
+  Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name)))
 
 /** One compare-and-set update for all rows; every row may carry its own values. */
 async function move(binding: FlowBinding, allowed: readonly Allowed[], at: Moment): Promise<Map<string, Subject>> {

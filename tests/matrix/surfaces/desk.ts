@@ -86,6 +86,18 @@ export const desk: Surface = {
       to(404, 'province', 'auditor', 'superAdmin'),
       { params: documentId },
     ),
+    entry('GET /experts/my/assignments', '我的评审任务', "an expert's own assignments", to(200, 'expert')),
+    // Of a subject whose papers are no more: who may open it is judged before.
+    entry('GET /experts/my/assignments/:documentId', '打开评审任务', 'open an assignment', to(409, 'expert'), {
+      row: { param: 'documentId', kind: 'assignment' },
+    }),
+    entry(
+      'GET /experts/panels/:documentId/progress',
+      '专家组进度',
+      'progress of a panel',
+      to(200, 'province', 'auditor', 'superAdmin'),
+      { row: { param: 'documentId', kind: 'panel' } },
+    ),
     entry('GET /filing/workbench', '工作台', 'workbench', to(200, ...STAFF)),
     entry('GET /filing/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),
     ...['desk', 'experts', 'filing', 'pool'].map((plugin) =>

@@ -92,6 +92,8 @@ export const assignmentFlow = defineFlow<Assignment, AssignmentFacts>()({
       clause: 'R12',
       bulk: false,
       needs: { sheet: sheetNeed },
+      // The row keeps the draft, and the scores what was submitted.
+      forgets: ['sheet'],
       guards: [unconflicted, scoringPhase, beforeDue, draftFine],
       set: ({ input }) => ({ draft: input.sheet }),
     },
@@ -103,6 +105,7 @@ export const assignmentFlow = defineFlow<Assignment, AssignmentFacts>()({
       clause: 'R12',
       bulk: false,
       needs: { sheet: sheetNeed },
+      forgets: ['sheet'],
       guards: [unconflicted, scoringPhase, beforeDue, sheetComplete],
       set: ({ subject, input, at }) => ({
         draft: input.sheet,
@@ -119,6 +122,7 @@ export const assignmentFlow = defineFlow<Assignment, AssignmentFacts>()({
       clause: 'R12 S34',
       bulk: false,
       needs: { sheet: sheetNeed, reason: reasonNeed() },
+      forgets: ['sheet'],
       guards: [unconflicted, discussionPhase, beforeDue, sheetComplete],
       // The edition before stays as it was.
       set: ({ subject, input, at }) => ({

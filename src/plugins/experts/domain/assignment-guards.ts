@@ -37,6 +37,8 @@ export interface AssignmentFacts {
   /** What is asked, and of which snapshot. */
   criteria: readonly Criterion[]
   snapshotHash: string
+  /** The applicant is not named. */
+  blind?: boolean
   /** What the register says of the expert and the parties now. */
   conflicts: readonly Conflict[]
 }
@@ -45,7 +47,7 @@ type AssignmentGuard = Guard<Assignment, AssignmentFacts>
 
 /** R11: a conflict on record is no matter of the declaration. */
 export const unconflicted: AssignmentGuard = ({ subject, facts }) =>
-  assertNoConflict({ name: subject.expertName }, facts.conflicts)
+  assertNoConflict({ name: subject.expertName }, facts.conflicts, facts.blind)
 
 export const scoringPhase: AssignmentGuard = ({ facts }) =>
   ['individual', 'discussion'].includes(facts.panelState) || refuse('phase-not-individual')

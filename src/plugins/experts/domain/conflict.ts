@@ -9,6 +9,11 @@ export const refuse = defineRefusals({
     zh: '专家“{expert}”与“{party}”存在利益关系（{groundLabel}），应当回避',
     en: 'The expert "{expert}" has a conflict of interest with "{party}" ({ground})',
   },
+  'conflicted-blind': {
+    status: 409,
+    zh: '专家“{expert}”与该事项的相关单位存在利益关系，应当回避',
+    en: 'The expert "{expert}" has a conflict of interest with a party to this subject',
+  },
 })
 
 /** An organisation touched by what is reviewed: the applicant, or a provider that would serve it (R11, R32). */
@@ -96,10 +101,18 @@ const sameCode = (a: string | null, b: string): boolean =>
   a !== null && a.trim().toUpperCase() === b.trim().toUpperCase()
 const sameName = (a: string, b: string): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '')
 
-/** The refusal that names the first ground; `true` without one. */
-export function assertNoConflict(expert: Pick<Interested, 'name'>, conflicts: readonly Conflict[]): true | Refusal {
+/**
+ * The refusal that names the first ground; `true` without one.
+ * @param blind the applicant is not named: not even to whom he is known.
+ */
+export function assertNoConflict(
+  expert: Pick<Interested, 'name'>,
+  conflicts: readonly Conflict[],
+  blind = false,
+): true | Refusal {
   const [first] = conflicts
   if (!first) return true
+  if (blind) return refuse('conflicted-blind', { expert: expert.name })
   const { ground, party } = first
   return refuse('conflicted', { expert: expert.name, party, ground, groundLabel: GROUND_LABELS[ground].zh })
 }

@@ -18,6 +18,11 @@ export const refuse = defineRefusals({
     zh: '应指定{size}名互不相同的在册专家，现为{named}名',
     en: 'Name {size} different experts of the register; these are {named}',
   },
+  'already-member': {
+    status: 409,
+    zh: '专家“{expert}”已参加或曾退出本专家组的全部评审事项',
+    en: 'The expert "{expert}" has or had every subject of this panel',
+  },
   'panel-size-odd': {
     status: 400,
     zh: '专家组人数应为 3 至 7 的单数，现为{size}',

@@ -13,6 +13,7 @@ import {
   nobodyBegan,
   quorate,
   sized,
+  subjectsNamed,
   wantsDiscussion,
   type Panel,
   type PanelFacts,
@@ -37,6 +38,24 @@ export const panelFlow = defineFlow<Panel, PanelFacts>()({
     void: { label: l('已作废', 'Void'), final: true },
   },
   actions: {
+    'add-subjects': {
+      label: l('提交评审事项', 'Put subjects before the panel'),
+      from: ['planned'],
+      by: 'province',
+      clause: '三(一) 三(二)3 R10 R31',
+      bulk: false,
+      needs: { subjects: { label: l('评审事项', 'Subjects'), type: 'json', required: true } },
+      guards: [subjectsNamed],
+    },
+    'remove-subjects': {
+      label: l('移出评审事项', 'Take subjects back'),
+      from: ['planned'],
+      by: 'province',
+      clause: 'R10 R31',
+      bulk: false,
+      needs: { subjects: { label: l('评审事项', 'Subjects'), type: 'json', required: true }, reason: reasonNeed() },
+      guards: [subjectsNamed],
+    },
     draw: {
       label: l('随机抽取专家', 'Draw'),
       from: ['planned'],
@@ -90,6 +109,15 @@ export const panelFlow = defineFlow<Panel, PanelFacts>()({
       },
       event: 'panel.chaired',
     },
+    'add-member': {
+      label: l('增补专家', 'Add a member'),
+      from: ['drawn', ...UNDER_WAY, 'stuck'],
+      by: 'province',
+      clause: '三(一) R10 R13',
+      bulk: false,
+      needs: { expert: expertNeed('专家', 'Expert'), reason: reasonNeed() },
+      event: 'panel.member-added',
+    },
     start: {
       label: l('开始独立评审', 'Start'),
       from: ['drawn'],
@@ -135,9 +163,9 @@ export const panelFlow = defineFlow<Panel, PanelFacts>()({
       needs: {
         text: { label: l('评审意见', 'Text of the conclusion'), type: 'text', required: true, max: 10_000 },
       },
-      guards: [individualOver, quorate, discussed],
+      guards: [chaired, individualOver, quorate, discussed],
+      // The verb tells of it, with what was concluded on.
       set: ({ input, at }) => ({ conclusionText: input.text, concludedAt: at.now.toISOString() }),
-      event: 'panel.concluded',
     },
     'get-stuck': {
       label: l('无法形成结论', 'Get stuck'),

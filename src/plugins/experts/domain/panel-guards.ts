@@ -42,6 +42,26 @@ export const refuse = defineRefusals({
     zh: '评分差距未超过设定值，无需合议；如确需合议请说明理由',
     en: 'The spread asks for no discussion; give a reason if one is wanted all the same',
   },
+  'subjects-invalid': {
+    status: 400,
+    zh: '请选择 1 至 {most} 个互不相同的评审事项',
+    en: 'Name 1 to {most} different subjects',
+  },
+  'subject-unknown': {
+    status: 404,
+    zh: '以下事项不能提交本专家组评审：{subjects}',
+    en: 'These cannot be put before this panel: {subjects}',
+  },
+  'subject-elsewhere': {
+    status: 409,
+    zh: '“{title}”已由专家组“{panel}”评审',
+    en: '"{title}" is before the panel "{panel}" already',
+  },
+  'subject-drawn-for': {
+    status: 409,
+    zh: '“{title}”已分配过专家，不能移出；请作废本专家组后另行组建',
+    en: 'Experts were assigned to "{title}" before; void the panel and plan another one',
+  },
   'review-begun': {
     status: 409,
     zh: '已有专家开始评审，不能重新抽取',
@@ -85,6 +105,18 @@ export interface PanelFacts {
 type PanelGuard = Guard<Panel, PanelFacts>
 
 export const sized: PanelGuard = ({ subject }) => assertSize(subject.size)
+
+export const MOST_SUBJECTS = 500
+
+/** Documents, each once. */
+export const subjectsNamed = onInput<Panel, PanelFacts>(({ input: { subjects } }) => {
+  const fine =
+    Array.isArray(subjects) &&
+    subjects.length <= MOST_SUBJECTS &&
+    subjects.every((id) => typeof id === 'string' && id.length <= 64) &&
+    new Set(subjects).size === subjects.length
+  return fine || refuse('subjects-invalid', { most: MOST_SUBJECTS })
+})
 
 export const hasSubjects: PanelGuard = ({ facts }) => facts.subjects.length > 0 || refuse('panel-empty')
 

@@ -10,6 +10,7 @@ export const PANEL_KIND_LABELS = {
   pilot: l('试点需求复审', 'Review of demands'),
   evaluation: l('考核评价', 'Evaluation'),
 } as const satisfies Words
+export type PanelKind = keyof typeof PANEL_KIND_LABELS
 
 /** Fields an expert knows: the seven categories of services. */
 export const SPECIALITY_LABELS: Record<string, Label> = Object.fromEntries(

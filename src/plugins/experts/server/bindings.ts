@@ -1,4 +1,5 @@
 import { bindFlow, type FlowBinding } from '../../../shared/server/flows'
+import { defineJobs } from '../../../shared/server/jobs'
 import { defineSettings } from '../../../shared/server/settings'
 import { ASSIGNMENT, EXPERT, PANEL } from '../contract'
 import { assignmentFlow } from '../domain/assignment-flow'
@@ -8,9 +9,14 @@ import { EXPERTS_SETTINGS } from '../domain/settings'
 import { assignmentFacts } from './facts/assignment-facts'
 import { expertFacts } from './facts/expert-facts'
 import { panelFacts } from './facts/panel-facts'
+import { expertsJobs } from './jobs'
+import { addMember } from './services/add-member'
 import { concludePanel } from './services/conclude-panel'
 import { drawMembers, nameMembers } from './services/draw-members'
 import { followedPanel } from './services/follow-panel'
+import { leavePanel } from './services/leave-panel'
+import { lockPanels } from './services/lock-panels'
+import { addSubjects, removeSubjects } from './services/put-subjects'
 import { submitScores } from './services/submit-scores'
 
 const experts = (binding: Omit<FlowBinding, 'plugin'>): FlowBinding => ({ ...binding, plugin: 'experts' })
@@ -31,14 +37,21 @@ export const bindings = (): FlowBinding[] => [
     writtenBy: 'form',
     facts: panelFacts,
     verbs: {
+      'add-subjects': addSubjects,
+      'remove-subjects': removeSubjects,
+      'add-member': addMember,
       draw: drawMembers,
       'name-members': nameMembers,
       'undo-draw': followedPanel('undo-draw'),
       void: followedPanel('void'),
+      resume: followedPanel('resume'),
       reopen: followedPanel('reopen'),
       conclude: concludePanel,
     },
     procedural: [
+      // Chosen when it is planned: subjects are named, or not, as they are put before it.
+      'kind',
+      'reviewMode',
       'drawnBy',
       'drawnAt',
       'expertActor',
@@ -57,7 +70,14 @@ export const bindings = (): FlowBinding[] => [
     kind: 'assignment',
     writtenBy: 'verbs',
     facts: assignmentFacts,
-    verbs: { submit: submitScores('submit'), revise: submitScores('revise') },
+    lockBefore: lockPanels,
+    verbs: {
+      recuse: leavePanel('recuse'),
+      exclude: leavePanel('exclude'),
+      replace: leavePanel('replace'),
+      submit: submitScores('submit'),
+      revise: submitScores('revise'),
+    },
   }),
 ]
 
@@ -65,4 +85,5 @@ export const bindings = (): FlowBinding[] => [
 export function bindAll(): void {
   defineSettings(EXPERTS_SETTINGS)
   bindings().forEach(bindFlow)
+  defineJobs(expertsJobs)
 }

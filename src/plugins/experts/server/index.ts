@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi'
+import { filesOf } from '../../desk/contract'
 import assignment from './content-types/assignment/schema'
 import conclusion from './content-types/conclusion/schema'
 import expert from './content-types/expert/schema'
@@ -8,10 +10,15 @@ import panelSubject from './content-types/panel-subject/schema'
 import score from './content-types/score/schema'
 import { bindAll } from './bindings'
 import { routes } from './routes'
+import { conclusions } from './services/conclusions'
+import { readsEvidence } from './services/reads-evidence'
 import { subjects } from './services/subjects'
 
 export default {
   register: bindAll,
+  bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {
+    filesOf(strapi).mayRead('experts', readsEvidence)
+  },
   contentTypes: {
     assignment: { schema: assignment },
     conclusion: { schema: conclusion },
@@ -22,6 +29,6 @@ export default {
     'panel-subject': { schema: panelSubject },
     score: { schema: score },
   },
-  services: { subjects },
+  services: { subjects, conclusions },
   routes,
 }

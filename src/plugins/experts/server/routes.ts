@@ -1,3 +1,18 @@
 import { flowRoutes } from '../../../shared/server/flow-routes'
+import { myAssignments } from './reads/my-assignments'
+import { openAssignment } from './reads/open-assignment'
+import { panelProgress } from './reads/panel-progress'
 
-export const routes = { admin: { type: 'admin', routes: flowRoutes('experts') } }
+const staff = { policies: ['admin::isAuthenticatedAdmin'] }
+
+export const routes = {
+  admin: {
+    type: 'admin',
+    routes: [
+      { method: 'GET', path: '/my/assignments', handler: myAssignments, config: staff },
+      { method: 'GET', path: '/my/assignments/:documentId', handler: openAssignment, config: staff },
+      { method: 'GET', path: '/panels/:documentId/progress', handler: panelProgress, config: staff },
+      ...flowRoutes('experts'),
+    ],
+  },
+}

@@ -54,6 +54,13 @@ export const FILING_SETTINGS = {
     default: false,
     clause: '一(二)',
   },
+  feasibilityMust: {
+    code: 'S34',
+    label: l('需求评审中“实施可行性”为必备条件', 'Feasibility is a must-condition in the review of demands'),
+    type: 'boolean',
+    default: true,
+    clause: '三(二)3 R31',
+  },
   returnToCity: {
     code: 'S41',
     label: l('省级可退回市级', 'The province may return a demand to the city'),

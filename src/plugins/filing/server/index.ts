@@ -15,7 +15,7 @@ import objection from './content-types/objection/schema'
 import verification from './content-types/verification/schema'
 import { filesOf } from '../../desk/contract'
 import { subjectsOf } from '../../experts/contract'
-import { APPLICATION } from '../contract'
+import { APPLICATION, DEMAND } from '../contract'
 import { applicationFlow } from '../domain/application/application-flow'
 import { labelFlow } from '../domain/label-flow'
 import { verificationFlow } from '../domain/verification-flow'
@@ -24,12 +24,14 @@ import { applicationsService } from './applications/service'
 import { describeApplications } from './applications/describe'
 import { checkForms } from './check-forms'
 import { routes } from './routes'
+import { describeDemands, readDemands } from './services/review-demands'
 import { readsPapers } from './services/reads-papers'
 
 export default {
   register: bindAll,
   bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {
     checkForms(strapi)
+    subjectsOf(strapi).review(DEMAND, describeDemands, readDemands)
     filesOf(strapi).usedIn({ table: 'enterprise_labels', column: 'proof', label: labelFlow.label })
     for (const column of ['licence', 'letter'])
       filesOf(strapi).usedIn({ table: 'verifications', column, label: verificationFlow.label })

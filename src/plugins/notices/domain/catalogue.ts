@@ -6,6 +6,7 @@ import { DIGEST_NOTICES } from './catalogue/digest'
 import { LIST_NOTICES } from './catalogue/lists'
 import { OFFICE_NOTICES } from './catalogue/offices'
 import { ORGANISATION_NOTICES } from './catalogue/organisations'
+import { PANEL_NOTICES } from './catalogue/panels'
 import { REMINDER_NOTICES } from './catalogue/reminders'
 
 /** Every notice there is: who hears of what, in which words, when. To add one, add an entry. */
@@ -16,6 +17,7 @@ export const CATALOGUE: Readonly<Record<string, Notice>> = {
   ...DEMAND_NOTICES,
   ...APPLICATION_NOTICES,
   ...ORGANISATION_NOTICES,
+  ...PANEL_NOTICES,
   ...REMINDER_NOTICES,
   ...DIGEST_NOTICES,
 }
@@ -40,6 +42,20 @@ export const UNTOLD: Readonly<Record<string, string>> = {
   'announcement.published': 'it is public: the pages and feeds tell everybody',
   'announcement.corrected': 'its new version stands where the old one was read',
   'announcement.withdrawn': 'its withdrawal stands where it was read',
+  'expert.suspended': 'the province tells an expert itself why he is not drawn any more',
+  'expert.resumed': 'he hears of it when he is drawn',
+  'expert.ended': 'the province tells an expert itself',
+  'panel.drawn': 'its members hear of it when it starts',
+  'panel.draw-undone': 'nobody was told that it was drawn',
+  'panel.chaired': 'he hears of it as a member',
+  'panel.member-added': 'the one who comes is told by his own event',
+  'panel.settled': 'it follows from the list that is determined',
+  'assignment.made': 'members hear of it when the panel starts, those who come later by their own event',
+  'assignment.declared': 'he did it himself',
+  'assignment.replaced': 'nothing is asked of him any more',
+  'assignment.lapsed': 'he was reminded, and the province sees the panel stuck or concluded',
+  'score.submitted': 'until the panel concludes, nobody hears how it scores',
+  'score.revised': 'until the panel concludes, nobody hears how it scores',
   'demo.told': 'the story of the demo is no news to anybody',
   'account.lapsed': 'nobody ever proved to be behind that address',
 }

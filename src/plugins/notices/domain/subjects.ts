@@ -3,6 +3,7 @@ import { l } from '../../../shared/pure/schema'
 import { APPLICATION, BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../filing/contract'
 import { LABEL, LIAISON, LIST, OBJECTION, VERIFICATION } from '../../filing/contract'
 import { OFFICER, PRIVATE_FILE } from '../../desk/contract'
+import { ASSIGNMENT, PANEL } from '../../experts/contract'
 
 export const ACCOUNT = 'plugin::users-permissions.user'
 
@@ -162,6 +163,25 @@ export const SUBJECTS = {
     label: l('证明材料', 'Proof'),
     page: '/my/files',
     variables: { name: l('文件名', 'File name'), city },
+  },
+  [PANEL]: {
+    label: l('专家组', 'Panel'),
+    variables: {
+      title: l('专家组名称', 'Title of the panel'),
+      dueAt: l('评审截止时间', 'Due'),
+      count: l('评审事项数', 'Subjects'),
+      round: l('轮次', 'Round'),
+      reason,
+    },
+  },
+  [ASSIGNMENT]: {
+    label: l('评审任务', 'Assignment'),
+    variables: {
+      name: l('专家姓名', 'Name of the expert'),
+      panel: l('专家组名称', 'Title of the panel'),
+      dueAt: l('评审截止时间', 'Due'),
+      reason,
+    },
   },
   [ACCOUNT]: { label: l('申报账号', 'Account'), variables: { name, email: l('电子邮箱', 'E-mail') } },
 } as const satisfies Record<string, SubjectKind>

@@ -1,4 +1,16 @@
-import { choice, collection, instant, integer, json, l, long, money, owned, text, version } from '../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  instant,
+  integer,
+  json,
+  l,
+  long,
+  money,
+  owned,
+  text,
+  version,
+} from '../../../../shared/pure/schema'
 import { PRICE_KIND_LABELS, PRODUCT_KIND_LABELS } from '../../../../plugins/filing/domain/words'
 
 export default collection(

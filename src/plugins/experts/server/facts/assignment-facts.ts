@@ -14,6 +14,7 @@ interface Found extends Record<string, unknown> {
   dueAt: string | null
   criteria: Criterion[] | null
   snapshotHash: string
+  blind: boolean
   expert: string
   name: string
   creditCode: string | null
@@ -30,13 +31,14 @@ export async function assignmentFacts(
   const found = await beyondWalls(() => find(subjects.map(({ documentId }) => documentId)))
   const { workedForYears } = await readSettings(EXPERTS_SETTINGS)
   return new Map(
-    found.map(({ id, state, dueAt, criteria, snapshotHash, expert, name, creditCode, relations, parties }) => [
+    found.map(({ id, state, dueAt, criteria, snapshotHash, blind, expert, name, creditCode, relations, parties }) => [
       id,
       {
         panelState: state,
         dueAt,
         criteria: criteria ?? [],
         snapshotHash,
+        blind,
         conflicts: conflictsOf(
           { documentId: expert, name, creditCode, relations: relations ?? [] },
           parties,
@@ -48,9 +50,17 @@ export async function assignmentFacts(
   )
 }
 
+/** Those of some assignments whose expert has a conflict on record. */
+export async function conflictedAmong(ids: readonly string[], now: Date): Promise<string[]> {
+  const subjects = ids.map((documentId): Subject => ({ documentId, state: '', version: 0 }))
+  const facts = await assignmentFacts(subjects, { now, arrivedAt: now })
+  return [...facts].filter(([, { conflicts }]) => conflicts.length > 0).map(([id]) => id)
+}
+
 const find = (ids: readonly string[]): Promise<Found[]> =>
   query<Found>(
     `select a.document_id as id, p.state, p.due_at as "dueAt", s.criteria, s.snapshot_hash as "snapshotHash",
+        p.review_mode = 'blind' as blind,
         e.document_id as expert, e.name, e.credit_code as "creditCode", e.relations,
         coalesce((select jsonb_agg(jsonb_build_object('creditCode', y.credit_code, 'name', y.name, 'role', y.role,
             'people', coalesce(y.people, '[]')) order by y.id)

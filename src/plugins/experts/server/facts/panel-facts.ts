@@ -1,10 +1,10 @@
 import type { Subject } from '../../../../shared/pure/workflow'
 import { query } from '../../../../shared/server/database'
 import { beyondWalls } from '../../../../shared/server/walls'
-import { proposeConclusions, quorumOf, type Rules } from '../../domain/conclude'
+import { quorumOf, type Rules } from '../../domain/conclude'
 import type { Member, PanelFacts } from '../../domain/panel-guards'
+import { proposals } from './proposals'
 import { readRules } from './rules'
-import { submittedSheets, type Submitted } from './submitted-sheets'
 
 interface Standing extends Record<string, unknown> {
   panel: string
@@ -19,18 +19,19 @@ interface Standing extends Record<string, unknown> {
 export async function panelFacts(subjects: readonly Subject[]): Promise<Map<string, PanelFacts>> {
   const ids = subjects.map(({ documentId }) => documentId)
   // The chair concludes on all scores, also on those he does not read before.
-  const [members, standings, sheets] = await beyondWalls(async () => [
+  const rules = await readRules()
+  const [members, standings, proposed] = await beyondWalls(async () => [
     await membersOf(ids),
     await standingsOf(ids),
-    await submittedSheets(ids),
+    await proposals(ids, rules),
   ])
-  const rules = await readRules()
+  const apart = new Set(proposed.filter(({ needsDiscussion }) => needsDiscussion).map(({ subject }) => subject))
   return new Map(
     ids.map((id) => [
       id,
       {
         members: members.filter(({ panel }) => panel === id),
-        subjects: standings.filter(({ panel }) => panel === id).map((standing) => stand(standing, sheets, rules)),
+        subjects: standings.filter(({ panel }) => panel === id).map((standing) => stand(standing, apart, rules)),
       },
     ]),
   )
@@ -38,17 +39,14 @@ export async function panelFacts(subjects: readonly Subject[]): Promise<Map<stri
 
 const stand = (
   { subject, title, size, submitted, owing }: Standing,
-  sheets: readonly Submitted[],
+  apart: ReadonlySet<string>,
   rules: Rules,
 ): PanelFacts['subjects'][number] => ({
   title,
   needed: quorumOf(size, rules.quorum),
   submitted,
   owing,
-  needsDiscussion: proposeConclusions(
-    sheets.filter((sheet) => sheet.subject === subject),
-    rules,
-  ).some(({ needsDiscussion }) => needsDiscussion),
+  needsDiscussion: apart.has(subject),
 })
 
 const membersOf = (ids: readonly string[]): Promise<(Member & { panel: string } & Record<string, unknown>)[]> =>

@@ -1,14 +1,13 @@
 import { SYSTEM } from '../../../../shared/pure/actor'
-import { Refused } from '../../../../shared/pure/refusal'
 import { act, actAll } from '../../../../shared/server/act'
 import { insertRows, inTransaction, query } from '../../../../shared/server/database'
-import { flowOf, following, type FlowBinding, type Verb, type VerbContext } from '../../../../shared/server/flows'
+import { publish } from '../../../../shared/server/events'
+import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows'
 import { beyondWalls } from '../../../../shared/server/walls'
-import { assertQuorum, proposeConclusions, type Proposal } from '../../domain/conclude'
 import type { Panel } from '../../domain/panel-guards'
-import { ASSIGNMENT, CONCLUSION, PANEL } from '../../contract'
+import { ASSIGNMENT, CONCLUSION, PANEL, type PanelConcluded } from '../../contract'
+import { proposals, type SubjectProposal } from '../facts/proposals'
 import { readRules } from '../facts/rules'
-import { submittedSheets } from '../facts/submitted-sheets'
 
 interface Concluded extends Panel {
   id: number
@@ -20,34 +19,27 @@ interface Concluded extends Panel {
 /** R13: the chair confirms; what the scores say of every item is written down as the conclusions of this round. */
 export const concludePanel: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(flowOf(PANEL) as FlowBinding, 'conclude', documentIds, context)
+    const result = await act(bindingOf(PANEL), 'conclude', documentIds, context)
     // The chair concludes for all, and does not see the assignments of the others.
-    for (const { after } of result.done)
+    for (const { before, after } of result.done)
       await beyondWalls(async () => {
         await writeConclusions(after as Concluded)
         await lapse(after.documentId, context)
+        await tell(after as Concluded, before.state, context)
       })
     return result
   })
 
 async function writeConclusions(panel: Concluded): Promise<void> {
-  const rules = await readRules()
-  const sheets = await submittedSheets([panel.documentId])
-  const subjects = await query<{ id: number; document_id: string; title: string }>(
-    'select id, document_id, title from panel_subjects where panel_id = $1 order by ordinal',
-    [panel.id],
+  const proposed = await proposals([panel.documentId], await readRules())
+  await insertRows(
+    CONCLUSION,
+    proposed.map((proposal) => rowOf(panel, proposal)),
   )
-  const rows = subjects.flatMap(({ id, document_id, title }) => {
-    const own = sheets.filter(({ subject }) => subject === document_id)
-    const quorate = assertQuorum(panel.size, own.length, rules, title)
-    if (quorate !== true) throw new Refused(quorate)
-    return proposeConclusions(own, rules).map((proposal) => rowOf(panel, id, proposal))
-  })
-  await insertRows(CONCLUSION, rows)
 }
 
-function rowOf(panel: Concluded, panelSubject: number, proposal: Proposal): Record<string, unknown> {
-  const { itemKind, item, verdict, sheets, mean, spread, failed } = proposal
+function rowOf(panel: Concluded, proposal: SubjectProposal): Record<string, unknown> {
+  const { subjectNumber: panelSubject, itemKind, item, verdict, sheets, mean, spread, failed } = proposal
   const { round, expertActor, chairName, conclusionText: text, concludedAt } = panel
   const said = { round, expertActor, chairName, text, concludedAt }
   return { panel: panel.id, panelSubject, itemKind, item, verdict, sheets, mean, spread, failed, ...said }
@@ -60,5 +52,17 @@ async function lapse(panel: string, context: VerbContext): Promise<void> {
     [panel],
   )
   const ids = owing.map(({ document_id }) => document_id)
-  await actAll(flowOf(ASSIGNMENT) as FlowBinding, 'lapse', ids, { ...following(context), actor: SYSTEM })
+  await actAll(bindingOf(ASSIGNMENT), 'lapse', ids, { ...following(context), actor: SYSTEM })
+}
+
+async function tell({ id, documentId, state }: Concluded, from: string, { actor }: VerbContext): Promise<void> {
+  const subjects = await query<{ uid: string; documentId: string }>(
+    'select subject_uid as uid, subject_id as "documentId" from panel_subjects where panel_id = $1 order by ordinal',
+    [id],
+  )
+  const moved: PanelConcluded = {
+    ...{ documentId, from, to: state, cityCode: null, creditCode: null, actor: actor.id },
+    subjects,
+  }
+  await publish('panel.concluded', [{ ...moved }])
 }

@@ -1,28 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import { shanghaiDay } from '../../../../shared/pure/calendar'
 import { must } from '../../../../shared/pure/refusal'
 import { act } from '../../../../shared/server/act'
-import { insertRows, inTransaction, query } from '../../../../shared/server/database'
-import { flowOf, type FlowBinding, type Verb, type VerbContext } from '../../../../shared/server/flows'
+import { insertRows, inTransaction } from '../../../../shared/server/database'
+import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows'
 import { readSettings } from '../../../../shared/server/settings'
-import type { Party } from '../../domain/conflict'
-import { checkNamed, drawPanel, type Candidate } from '../../domain/draw'
+import { checkNamed, drawPanel } from '../../domain/draw'
 import type { Panel } from '../../domain/panel-guards'
 import { EXPERTS_SETTINGS } from '../../domain/settings'
 import { PANEL, PANEL_DRAW } from '../../contract'
+import { drawFacts, type DrawnFor } from '../facts/draw-facts'
 import { makeAssignments } from './make-assignments'
 
-interface Planned extends Panel {
-  id: number
-  specialities: string[] | null
-}
-
-const DAY_MS = 86_400_000
+type Planned = Panel & DrawnFor
 
 /** R10: draws the members of a panel, records the draw and gives them their assignments. */
 export const drawMembers: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(flowOf(PANEL) as FlowBinding, 'draw', documentIds, context)
+    const result = await act(bindingOf(PANEL), 'draw', documentIds, context)
     for (const { after } of result.done) await drawFor(after as Planned, context)
     return result
   })
@@ -30,14 +24,14 @@ export const drawMembers: Verb = (documentIds, context) =>
 /** R10: the province names the members, with a reason; who could not be drawn cannot be named. */
 export const nameMembers: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(flowOf(PANEL) as FlowBinding, 'name-members', documentIds, context)
+    const result = await act(bindingOf(PANEL), 'name-members', documentIds, context)
     for (const { after } of result.done) await nameFor(after as Planned, context)
     return result
   })
 
 async function drawFor(panel: Planned, context: VerbContext): Promise<void> {
   const { panelReserves } = await readSettings(EXPERTS_SETTINGS)
-  const asked = await requestFor(panel, context)
+  const asked = await drawFacts(panel, context.at)
   const draw = must(drawPanel({ ...asked, reserves: panelReserves, seed: randomBytes(16).toString('hex') }))
   const { seed, pool, members, reserves, ineligible } = draw
   await insertRows(PANEL_DRAW, [{ ...recordOf(panel, 'random', context), seed, pool, members, reserves, ineligible }])
@@ -46,7 +40,7 @@ async function drawFor(panel: Planned, context: VerbContext): Promise<void> {
 
 async function nameFor(panel: Planned, context: VerbContext): Promise<void> {
   const { experts, reason } = context.input
-  const members = must(checkNamed(experts, await requestFor(panel, context)))
+  const members = must(checkNamed(experts, await drawFacts(panel, context.at)))
   await insertRows(PANEL_DRAW, [{ ...recordOf(panel, 'named', context), members, reason }])
   await makeAssignments(panel.id, members, context)
 }
@@ -57,32 +51,3 @@ const recordOf = ({ id: panel, size }: Planned, drawnBy: 'random' | 'named', { a
   drawnBy,
   drawnAt: at.now.toISOString(),
 })
-
-/** Whom it may be drawn from: the register of this moment, judged until the review is due. */
-async function requestFor({ id, size, specialities }: Planned, { at: { now } }: VerbContext) {
-  const { reviewDays, workedForYears } = await readSettings(EXPERTS_SETTINGS)
-  return {
-    experts: await candidates(),
-    parties: await partiesOf(id),
-    specialities: specialities ?? [],
-    size,
-    on: shanghaiDay(now),
-    until: shanghaiDay(new Date(now.getTime() + reviewDays * DAY_MS)),
-    workedForYears,
-  }
-}
-
-const candidates = (): Promise<(Candidate & Record<string, unknown>)[]> =>
-  query(
-    `select document_id as "documentId", name, credit_code as "creditCode", coalesce(relations, '[]') as relations, state,
-        expert_actor is not null as "hasLogin", coalesce(specialities, '[]') as specialities,
-        term_starts_on::text as "termStartsOn", term_ends_on::text as "termEndsOn"
-     from experts`,
-  )
-
-const partiesOf = (panel: number): Promise<(Party & Record<string, unknown>)[]> =>
-  query(
-    `select y.credit_code as "creditCode", y.name, y.role, coalesce(y.people, '[]') as people
-     from panel_parties y join panel_subjects s on s.id = y.panel_subject_id where s.panel_id = $1 order by y.id`,
-    [panel],
-  )

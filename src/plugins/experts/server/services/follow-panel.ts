@@ -1,6 +1,6 @@
 import { act, actAll } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
-import { flowOf, following, type FlowBinding, type Verb } from '../../../../shared/server/flows'
+import { bindingOf, following, type Verb } from '../../../../shared/server/flows'
 import { ASSIGNMENT, PANEL } from '../../contract'
 
 const OWING = ['invited', 'declared', 'scoring'] as const
@@ -9,6 +9,7 @@ const OWING = ['invited', 'declared', 'scoring'] as const
 const FOLLOWS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'undo-draw': { replace: OWING },
   void: { replace: OWING },
+  resume: { 're-invite': ['lapsed'] },
   reopen: { 're-open': ['submitted'], 're-invite': ['lapsed'] },
 }
 
@@ -17,11 +18,11 @@ export const followedPanel =
   (action: keyof typeof FOLLOWS & string): Verb =>
   (documentIds, context) =>
     inTransaction(async () => {
-      const result = await act(flowOf(PANEL) as FlowBinding, action, documentIds, context)
+      const result = await act(bindingOf(PANEL), action, documentIds, context)
       const panels = result.done.map(({ documentId }) => documentId)
       const { reason } = context.input
       for (const [name, from] of Object.entries(FOLLOWS[action] ?? {}))
-        await actAll(flowOf(ASSIGNMENT) as FlowBinding, name, await inStates(panels, from), {
+        await actAll(bindingOf(ASSIGNMENT), name, await inStates(panels, from), {
           ...following(context),
           input: name === 'replace' ? { reason } : {},
         })

@@ -14,24 +14,36 @@ interface Pair extends Record<string, unknown> {
 }
 
 /**
- * R10: gives every subject of a panel to each of the experts, in three statements: history, rows, event.
+ * R10: gives subjects of a panel to each of the experts, in three statements: history, rows, event.
  * @param experts document ids.
+ * @param later of those who come when the panel was drawn already: the subjects they get, and whether as reserves.
+ * @returns the assignments, with the identity each was given to.
  */
 export async function makeAssignments(
   panel: number,
   experts: readonly string[],
   context: VerbContext,
-  steppedIn = false,
-): Promise<void> {
+  later: { subjects?: readonly number[]; steppedIn?: boolean } = {},
+): Promise<{ documentId: string; expertActor: string }[]> {
+  const { subjects, steppedIn = false } = later
   const pairs = await query<Pair>(
     `select s.id as "panelSubject", s.title as "subjectTitle", e.id as expert, e.expert_actor as "expertActor",
         e.name as "expertName"
      from panel_subjects s cross join experts e
-     where s.panel_id = $1 and e.document_id = any($2::text[]) order by s.ordinal, e.id`,
-    [panel, experts],
+     where s.panel_id = $1 and e.document_id = any($2::text[]) and ($3::int[] is null or s.id = any($3::int[]))
+     order by s.ordinal, e.id`,
+    [panel, experts, subjects ?? null],
   )
   const state = assignmentFlow.initial
-  const rows = pairs.map((pair) => ({ documentId: newDocumentId(), version: 1, state, panel, steppedIn, ...pair }))
+  const rows = pairs.map((pair) => ({
+    documentId: newDocumentId(),
+    version: 1,
+    edition: 0,
+    state,
+    panel,
+    steppedIn,
+    ...pair,
+  }))
   const line = { uid: ASSIGNMENT, version: 1, from: null, to: state, action: 'assign' }
   await recordHistory(
     rows.map(({ documentId, expertActor }) => ({ ...line, documentId, expertActor })),
@@ -44,4 +56,5 @@ export async function makeAssignments(
     'assignment.made',
     rows.map(({ documentId }) => ({ documentId, ...moved })),
   )
+  return rows
 }

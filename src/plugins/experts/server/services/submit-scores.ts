@@ -1,6 +1,6 @@
 import { act } from '../../../../shared/server/act'
 import { insertRows, inTransaction, query } from '../../../../shared/server/database'
-import { flowOf, type FlowBinding, type Verb } from '../../../../shared/server/flows'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { beyondWalls } from '../../../../shared/server/walls'
 import type { Assignment } from '../../domain/assignment-guards'
 import { marksOf, type Criterion, type Sheet } from '../../domain/score-sheet'
@@ -19,7 +19,7 @@ export const submitScores =
   (action: 'submit' | 'revise'): Verb =>
   (documentIds, context) =>
     inTransaction(async () => {
-      const result = await act(flowOf(ASSIGNMENT) as FlowBinding, action, documentIds, context)
+      const result = await act(bindingOf(ASSIGNMENT), action, documentIds, context)
       for (const { after } of result.done) await writeScores(after as Assignment)
       return result
     })

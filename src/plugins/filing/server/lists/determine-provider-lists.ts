@@ -11,6 +11,7 @@ import { LIST_KIND_LABELS } from '../../domain/words'
 import { supersede } from '../services/supersede-list'
 import { appliedIn, linesOf } from './applications'
 import { createEdition, liveEditions } from './editions'
+import { settlePanels } from './settle-panels'
 
 type Lines = Record<ProviderList, OfferEntry[]>
 
@@ -46,6 +47,8 @@ async function determineAll(batch: number, context: VerbContext): Promise<Lines>
     const own = linesOf(applied, (after as unknown as { outcome: Outcome }).outcome)
     for (const kind of PROVIDER_LISTS) lines[kind].push(...own[kind])
   }
+  const ids = concluded.map(({ application }) => application)
+  await settlePanels(APPLICATION, ids, context)
   return lines
 }
 

@@ -3,12 +3,14 @@ import { tableOf } from '../../../../shared/server/database'
 import { OFFICER, PRIVATE_FILE } from '../../../desk/contract'
 import { APPLICATION, BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../../filing/contract'
 import { LABEL, LIAISON, LIST, OBJECTION, VERIFICATION } from '../../../filing/contract'
+import { ASSIGNMENT, PANEL } from '../../../experts/contract'
 import { ACCOUNT, subjectKind, type SubjectUid } from '../../domain/subjects'
 import { sideOf, type Audience } from '../../domain/notice'
 import { readApplications } from './applications'
 import { readBatches, readCityLists, readExtensions } from './batches'
 import type { Reader } from './fact'
 import { readLists, readObjections } from './lists'
+import { readAssignments, readPanels } from './panels'
 import { readCities, readLiaisons, readOfficers } from './offices'
 import {
   readAccounts,
@@ -37,6 +39,8 @@ export const READERS: Readonly<Record<SubjectUid, Reader>> = {
   [VERIFICATION]: readVerifications,
   [HAND_OVER]: readHandOvers,
   [PRIVATE_FILE]: readFiles,
+  [PANEL]: readPanels,
+  [ASSIGNMENT]: readAssignments,
   [ACCOUNT]: readAccounts,
 }
 

@@ -1,0 +1,83 @@
+import { Layouts, Page } from '@strapi/admin/strapi-admin'
+import { Badge, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { useSearchParams } from 'react-router-dom'
+import { useStaffData } from '../../../../shared/admin/api'
+import { inBeijing } from '../../../../shared/admin/beijing'
+import { NONE } from '../../../../shared/admin/format'
+import { useWords } from '../../../../shared/admin/words'
+import { ReviewItem } from './review-item'
+import type { Task } from './task'
+
+/** What an expert has to review, and the one that he has opened. */
+export default function ReviewsPage() {
+  const { t } = useWords('experts')
+  const [params, setParams] = useSearchParams()
+  const opened = params.get('task')
+  const { data, error, reload } = useStaffData<Task[]>('/experts/my/assignments')
+  const show = (documentId?: string): void => setParams(documentId ? { task: documentId } : {})
+  if (error) return <Typography textColor="danger600">{error.message}</Typography>
+  if (!data) return <Page.Loading />
+  const task = data.find(({ documentId }) => documentId === opened)
+  if (task) return <ReviewItem key={task.documentId} task={task} tasks={data} onShow={show} onChanged={reload} />
+  const owed = data.filter((one) => one.owed)
+  return (
+    <>
+      <Page.Title>{t('reviews.menu')}</Page.Title>
+      <Layouts.Header
+        title={t('reviews.menu')}
+        subtitle={t('reviews.owed', { count: owed.length })}
+        primaryAction={
+          owed[0] ? <Button onClick={() => show(owed[0]?.documentId)}>{t('reviews.begin')}</Button> : undefined
+        }
+      />
+      <Layouts.Content>
+        {data.length === 0 ? <Typography>{t('reviews.none')}</Typography> : <Tasks tasks={data} onShow={show} />}
+      </Layouts.Content>
+    </>
+  )
+}
+
+const COLUMNS = ['title', 'panel', 'dueAt', 'state', 'act'] as const
+
+function Tasks({ tasks, onShow }: { tasks: Task[]; onShow: (documentId: string) => void }) {
+  const { t, say } = useWords('experts')
+  return (
+    <Table colCount={COLUMNS.length} rowCount={tasks.length + 1}>
+      <Thead>
+        <Tr>
+          {COLUMNS.map((column) => (
+            <Th key={column}>
+              <Typography variant="sigma">{t(`reviews.${column}`)}</Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {tasks.map((task) => (
+          <Tr key={task.documentId}>
+            <Td>
+              <Typography fontWeight="bold">{task.title}</Typography>
+            </Td>
+            <Td>
+              <Typography>
+                {task.panelTitle}
+                {task.chair ? t('reviews.chair') : ''}
+              </Typography>
+            </Td>
+            <Td>
+              <Typography>{task.dueAt ? inBeijing(task.dueAt) : NONE}</Typography>
+            </Td>
+            <Td>
+              <Badge active={task.owed}>{say(task.stateLabel)}</Badge>
+            </Td>
+            <Td>
+              <Button size="S" variant={task.owed ? 'default' : 'tertiary'} onClick={() => onShow(task.documentId)}>
+                {t(task.owed ? 'reviews.review' : 'reviews.look')}
+              </Button>
+            </Td>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
+import type { Entry } from '../../domain/score-sheet'
+import type { Entries, OpenedTask } from './task'
+
+export type Saving = 'saved' | 'unsaved' | 'saving'
+
+const PAUSE_MS = 1000
+
+interface Filled {
+  task?: OpenedTask
+  entries: Entries
+  saving: Saving
+  error?: StaffError
+}
+
+/** An opened assignment, its sheet saved as one types, and submitted; each write says which version it was made from. */
+export function useTask(documentId: string) {
+  const api = useStaffApi()
+  const [state, setState] = useState<Filled>({ entries: {}, saving: 'saved' })
+  // Writes follow each other: two at once would refuse one another.
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const version = useRef(0)
+  const open = useCallback(async () => {
+    try {
+      const { data: task } = await api.get<OpenedTask>(`/experts/my/assignments/${documentId}`)
+      version.current = task.version
+      setState({ task, entries: { ...task.draft?.entries }, saving: 'saved' })
+    } catch (error) {
+      setState({ entries: {}, saving: 'saved', error: error as StaffError })
+    }
+  }, [api, documentId])
+  useEffect(() => {
+    setState({ entries: {}, saving: 'saved' })
+    void open()
+  }, [open])
+
+  const act = useCallback(
+    (action: string, input: object): Promise<void> => {
+      const write = async () => {
+        const body = { ...input, ...(version.current > 0 ? { version: version.current } : {}) }
+        const { data } = await api.post<{ version: number }>(`/experts/assignment/${documentId}/${action}`, body)
+        version.current = data.version
+      }
+      const written = queue.current.then(write)
+      queue.current = written.catch(() => undefined)
+      return written
+    },
+    [api, documentId],
+  )
+
+  const { task, entries, saving } = state
+  useEffect(() => {
+    if (saving !== 'unsaved' || !task || task.state === 'submitted') return undefined
+    const timer = setTimeout(() => {
+      setState((was) => ({ ...was, saving: 'saving' }))
+      act('save', { sheet: { snapshotHash: task.subject.snapshotHash, entries } }).then(
+        () => setState((was) => ({ ...was, error: undefined, saving: was.saving === 'saving' ? 'saved' : was.saving })),
+        (error: StaffError) => setState((was) => ({ ...was, error, saving: 'saved' })),
+      )
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [act, entries, saving, task])
+
+  const fill = (code: string, entry: Entry): void =>
+    setState((was) => ({
+      ...was,
+      entries: { ...was.entries, [code]: { ...was.entries[code], ...entry } },
+      saving: 'unsaved',
+    }))
+  return { ...state, open, act, fill }
+}

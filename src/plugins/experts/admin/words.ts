@@ -1,0 +1,31 @@
+import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
+import { assignmentFlow } from '../domain/assignment-flow'
+import { expertFlow } from '../domain/expert-flow'
+import { panelFlow } from '../domain/panel-flow'
+import { SPECIALITY_LABELS } from '../domain/words'
+import assignment from '../server/content-types/assignment/schema'
+import conclusion from '../server/content-types/conclusion/schema'
+import expert from '../server/content-types/expert/schema'
+import panel from '../server/content-types/panel/schema'
+import panelDraw from '../server/content-types/panel-draw/schema'
+import panelSubject from '../server/content-types/panel-subject/schema'
+import score from '../server/content-types/score/schema'
+
+/** Tells the panel which types there are, how they proceed, and what their codes mean. */
+export function registerWords(): void {
+  registerTypes({
+    'plugin::experts.assignment': assignment,
+    'plugin::experts.conclusion': conclusion,
+    'plugin::experts.expert': expert,
+    'plugin::experts.panel': panel,
+    'plugin::experts.panel-draw': panelDraw,
+    'plugin::experts.panel-subject': panelSubject,
+    'plugin::experts.score': score,
+  })
+  registerFlows({
+    'plugin::experts.assignment': assignmentFlow,
+    'plugin::experts.expert': expertFlow,
+    'plugin::experts.panel': panelFlow,
+  })
+  registerReaders({ specialities: codesOf(SPECIALITY_LABELS) })
+}

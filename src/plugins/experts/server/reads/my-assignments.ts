@@ -1,0 +1,41 @@
+import type { Context } from 'koa'
+import type { Actor } from '../../../../shared/pure/actor'
+import { Refused } from '../../../../shared/pure/refusal'
+import { staffActorOf } from '../../../../shared/server/actors'
+import { query } from '../../../../shared/server/database'
+import { assignmentFlow } from '../../domain/assignment-flow'
+import { refuse } from './refusals'
+
+interface Task extends Record<string, unknown> {
+  documentId: string
+  title: string
+  state: keyof typeof assignmentFlow.states
+  owed: boolean
+}
+
+/** The expert of a session. */
+export async function expertOf(ctx: Context): Promise<Actor> {
+  const actor = await staffActorOf(ctx)
+  if (actor.kind !== 'expert') throw new Refused(refuse('expert-only'))
+  return actor
+}
+
+/** What an expert has to review: what he owes first, by due date, and which is next. */
+export async function myAssignments(ctx: Context): Promise<void> {
+  const { id } = await expertOf(ctx)
+  const tasks = await query<Task>(
+    `select a.document_id as "documentId", a.subject_title as title, a.state, a.version, a.submitted_at as "submittedAt",
+        p.document_id as panel, p.title as "panelTitle", p.kind, p.state as "panelState", p.due_at as "dueAt",
+        p.expert_actor = a.expert_actor as chair,
+        a.state in ('invited', 'declared', 'scoring') and p.state in ('individual', 'discussion') as owed
+     from assignments a join panels p on p.id = a.panel_id
+     where a.expert_actor = $1 and p.state not in ('planned', 'void')
+     order by owed desc, p.due_at nulls last, p.id, a.id`,
+    [id],
+  )
+  const owed = tasks.filter((task) => task.owed)
+  ctx.body = {
+    data: tasks.map((task) => ({ ...task, stateLabel: assignmentFlow.states[task.state].label })),
+    meta: { owed: owed.length, next: owed[0]?.documentId ?? null },
+  }
+}

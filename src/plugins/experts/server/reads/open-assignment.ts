@@ -1,0 +1,101 @@
+import type { Context } from 'koa'
+import { must, Refused } from '../../../../shared/pure/refusal'
+import { findSubject, refuse as refuseAct } from '../../../../shared/server/act'
+import { query } from '../../../../shared/server/database'
+import { bindingOf } from '../../../../shared/server/flows'
+import { momentOf } from '../../../../shared/server/requests'
+import { asSystem } from '../../../../shared/server/scope'
+import { assignmentFlow } from '../../domain/assignment-flow'
+import type { Assignment, AssignmentFacts } from '../../domain/assignment-guards'
+import { assertNoConflict } from '../../domain/conflict'
+import { refuse as refuseSheet, type Criterion } from '../../domain/score-sheet'
+import { ASSIGNMENT, type PaperSection } from '../../contract'
+import { assignmentFacts } from '../facts/assignment-facts'
+import { readsOf } from '../services/subjects'
+import { expertOf } from './my-assignments'
+import { refuse } from './refusals'
+
+interface Opened extends Record<string, unknown> {
+  title: string
+  subjectUid: string
+  subjectId: string
+  snapshotHash: string
+  criteria: Criterion[]
+  blind: boolean
+}
+
+type Task = Assignment & { subjectTitle: string; submittedAt: string | null }
+
+/**
+ * R11, R12: what an expert reviews, once he has declared: the papers as they were put before the panel, his own sheet,
+ * and, when the individual phase is over, the scores of the others.
+ */
+export async function openAssignment(ctx: Context): Promise<void> {
+  const { id } = await expertOf(ctx)
+  const { documentId } = (ctx as unknown as { params: { documentId: string } }).params
+  const task = (await findSubject(bindingOf(ASSIGNMENT), documentId)) as Task | undefined
+  if (!task || task.expertActor !== id) throw new Refused(refuseAct('not-found', { documentId }))
+  assertOpen(task)
+  const facts = (await assignmentFacts([task], momentOf(ctx))).get(documentId) as AssignmentFacts
+  // The register may have changed since he declared.
+  must(assertNoConflict({ name: task.expertName }, facts.conflicts, facts.blind))
+  const subject = await subjectOf(documentId)
+  if (!subject) throw new Refused(refuseAct('not-found', { documentId }))
+  const { title, snapshotHash, criteria } = subject
+  const { state, version, draft, edition, submittedAt } = task
+  ctx.body = {
+    data: {
+      ...{ documentId, state, stateLabel: assignmentFlow.states[state as keyof typeof assignmentFlow.states].label },
+      ...{ version, draft, edition, submittedAt, dueAt: facts.dueAt, panelState: facts.panelState },
+      subject: { title, snapshotHash, criteria },
+      sections: await sectionsOf(subject),
+      scores: await scoresSeen(documentId),
+    },
+    meta: {},
+  }
+}
+
+function assertOpen({ state, subjectTitle }: Task): void {
+  if (state === 'invited') throw new Refused(refuse('declare-first', { title: subjectTitle }))
+  if (!['declared', 'scoring', 'submitted'].includes(state)) {
+    const { label } = assignmentFlow.states[state as keyof typeof assignmentFlow.states]
+    throw new Refused(refuse('assignment-over', { state, stateLabel: label.zh }))
+  }
+}
+
+const subjectOf = async (assignment: string): Promise<Opened | undefined> =>
+  (
+    await query<Opened>(
+      `select s.title, s.subject_uid as "subjectUid", s.subject_id as "subjectId", s.snapshot_hash as "snapshotHash",
+          coalesce(s.criteria, '[]') as criteria, p.review_mode = 'blind' as blind
+       from assignments a join panel_subjects s on s.id = a.panel_subject_id join panels p on p.id = a.panel_id
+       where a.document_id = $1`,
+      [assignment],
+    )
+  )[0]
+
+async function sectionsOf({
+  title,
+  subjectUid,
+  subjectId,
+  snapshotHash,
+  blind,
+}: Opened): Promise<readonly PaperSection[]> {
+  const reads = readsOf(subjectUid)
+  if (!reads) return []
+  // The owner of the subject answers; the expert himself reads nothing of its table.
+  const papers = await asSystem(() => reads.read(subjectId, blind))
+  if (!papers) throw new Refused(refuse('papers-missing', { title }))
+  // Scores are given for what was put before the panel, and for nothing else.
+  if (papers.snapshotHash !== snapshotHash) throw new Refused(refuseSheet('other-snapshot'))
+  return papers.sections
+}
+
+/** As the wall shows them: his own, and the others' from the discussion on. */
+const scoresSeen = (assignment: string) =>
+  query(
+    `select c.criterion, c.points, c.reason, c.round, c.edition, c.assignment_id = a.id as own
+     from assignments a join scores c on c.panel_subject_id = a.panel_subject_id
+     where a.document_id = $1 order by c.criterion, own desc, c.assignment_id, c.edition`,
+    [assignment],
+  )

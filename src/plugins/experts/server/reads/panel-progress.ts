@@ -1,0 +1,73 @@
+import type { Context } from 'koa'
+import { Refused } from '../../../../shared/pure/refusal'
+import { findSubject, refuse as refuseAct } from '../../../../shared/server/act'
+import { staffActorOf } from '../../../../shared/server/actors'
+import { query } from '../../../../shared/server/database'
+import { bindingOf } from '../../../../shared/server/flows'
+import { quorumOf } from '../../domain/conclude'
+import type { Panel } from '../../domain/panel-guards'
+import { PANEL } from '../../contract'
+import { proposals } from '../facts/proposals'
+import { readRules } from '../facts/rules'
+import { refuse } from './refusals'
+
+const READERS = ['province', 'auditor', 'admin']
+
+interface Standing extends Record<string, unknown> {
+  subject: string
+  title: string
+  submitted: number
+  owing: number
+}
+
+/** For the province: who owes, how far each subject is from its quorum, and how far apart its scores lie. */
+export async function panelProgress(ctx: Context): Promise<void> {
+  const { kind } = await staffActorOf(ctx)
+  if (!READERS.includes(kind)) throw new Refused(refuse('province-only'))
+  const { documentId } = (ctx as unknown as { params: { documentId: string } }).params
+  const panel = (await findSubject(bindingOf(PANEL), documentId)) as (Panel & Record<string, unknown>) | undefined
+  if (!panel) throw new Refused(refuseAct('not-found', { documentId }))
+  const rules = await readRules()
+  const needed = quorumOf(panel.size, rules.quorum)
+  const items = await proposals([documentId], rules)
+  const { title, state, size, round, dueAt, chairName, stuckReason } = panel
+  ctx.body = {
+    data: {
+      ...{ documentId, title, state, size, round, dueAt, chairName, stuckReason, needed },
+      experts: await expertsOf(documentId),
+      subjects: (await standingsOf(documentId)).map((standing) => ({
+        ...standing,
+        quorate: standing.submitted >= needed,
+        items: items
+          .filter(({ subject }) => subject === standing.subject)
+          .map(({ itemKind, item, sheets, mean, spread, failed, needsDiscussion, verdict }) => ({
+            ...{ itemKind, item, sheets, mean, spread, failed, needsDiscussion, verdict },
+          })),
+      })),
+    },
+    meta: {},
+  }
+}
+
+const expertsOf = (panel: string) =>
+  query(
+    `select e.document_id as expert, a.expert_name as name, bool_or(a.stepped_in is true) as "steppedIn",
+        (count(*) filter (where a.state in ('invited', 'declared', 'scoring')))::int as owing,
+        (count(*) filter (where a.state = 'submitted'))::int as submitted,
+        (count(*) filter (where a.state in ('recused', 'replaced', 'lapsed')))::int as "left",
+        jsonb_agg(jsonb_build_object('documentId', a.document_id, 'title', a.subject_title, 'state', a.state) order by a.id)
+          as assignments
+     from assignments a join panels p on p.id = a.panel_id join experts e on e.id = a.expert_id
+     where p.document_id = $1 group by 1, 2 order by owing desc, 2, 1`,
+    [panel],
+  )
+
+const standingsOf = (panel: string): Promise<Standing[]> =>
+  query<Standing>(
+    `select s.document_id as subject, s.subject_id as "subjectId", s.ordinal, s.title,
+        (count(*) filter (where a.state = 'submitted'))::int as submitted,
+        (count(*) filter (where a.state in ('invited', 'declared', 'scoring')))::int as owing
+     from panel_subjects s join panels p on p.id = s.panel_id left join assignments a on a.panel_subject_id = s.id
+     where p.document_id = $1 group by s.id order by s.ordinal`,
+    [panel],
+  )

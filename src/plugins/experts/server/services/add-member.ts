@@ -1,0 +1,43 @@
+import { Refused } from '../../../../shared/pure/refusal'
+import { act } from '../../../../shared/server/act'
+import { inTransaction, query } from '../../../../shared/server/database'
+import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows'
+import { refuse, whyNot, WHY_LABELS } from '../../domain/draw'
+import type { Panel } from '../../domain/panel-guards'
+import { PANEL } from '../../contract'
+import { drawFacts, type DrawnFor } from '../facts/draw-facts'
+import { call } from './call-reserve'
+
+/** R10, R13: the province adds an expert, with a reason, where reserves are used up; who could not be drawn cannot be added. */
+export const addMember: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const result = await act(bindingOf(PANEL), 'add-member', documentIds, context)
+    for (const { after } of result.done) await add(after as Panel & DrawnFor, context)
+    return result
+  })
+
+async function add(panel: Panel & DrawnFor, context: VerbContext): Promise<void> {
+  const facts = await drawFacts(withFuture(panel, context), context.at)
+  const expert = facts.experts.find(({ documentId }) => documentId === context.input.expert)
+  if (!expert) throw new Refused(refuse('members-miscounted', { size: 1, named: 0 }))
+  const unfit = whyNot(expert, facts)
+  if (unfit)
+    throw new Refused(
+      refuse('expert-ineligible', { expert: expert.name, why: unfit.why, whyLabel: WHY_LABELS[unfit.why] }),
+    )
+  const free = await query<{ id: number }>(
+    `select s.id from panel_subjects s where s.panel_id = $1 and not exists (
+       select 1 from assignments a join experts e on e.id = a.expert_id
+       where a.panel_subject_id = s.id and e.document_id = $2 and a.state <> 'replaced') order by s.ordinal`,
+    [panel.id, expert.documentId],
+  )
+  if (free.length === 0) throw new Refused(refuse('already-member', { expert: expert.name }))
+  const subjects = free.map(({ id }) => id)
+  await call(panel.id, expert.documentId, subjects, context, false)
+}
+
+/** A due date that has passed says nothing about the term: a new one is set when the panel resumes. */
+const withFuture = (panel: Panel & DrawnFor, { at }: VerbContext): DrawnFor => ({
+  ...panel,
+  dueAt: panel.dueAt && new Date(panel.dueAt) > at.now ? panel.dueAt : null,
+})

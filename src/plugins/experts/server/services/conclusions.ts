@@ -1,0 +1,35 @@
+import { actAll } from '../../../../shared/server/act'
+import { inTransaction, query } from '../../../../shared/server/database'
+import { bindingOf } from '../../../../shared/server/flows'
+import { beyondWalls } from '../../../../shared/server/walls'
+import { PANEL, type ConcludedSubject, type ConclusionsService } from '../../contract'
+
+/** What higher plugins ask for: the conclusions they determine by (R14, R15). */
+export const conclusions = (): ConclusionsService => ({
+  of: (uid, documentIds) => beyondWalls(() => inForce(uid, documentIds)),
+  settle: (panels, context) =>
+    inTransaction(async () => {
+      const open = await query<{ document_id: string }>(
+        `select document_id from panels where document_id = any($1::text[]) and state <> 'settled' order by id for update`,
+        [panels],
+      )
+      const ids = open.map(({ document_id }) => document_id)
+      await actAll(bindingOf(PANEL), 'settle', ids, { actor: context.actor, at: context.at, input: {} })
+    }),
+})
+
+/** Of the latest panel that concluded on a subject, its present round; a reopened one has none. */
+const inForce = (uid: string, documentIds: readonly string[]): Promise<ConcludedSubject[]> =>
+  query<ConcludedSubject & Record<string, unknown>>(
+    `select distinct on (s.subject_id) s.subject_id as subject, s.snapshot_hash as "snapshotHash",
+        jsonb_build_object('documentId', p.document_id, 'title', p.title, 'state', p.state, 'round', p.round) as panel,
+        p.chair_name as "chairName", p.conclusion_text as text, p.concluded_at as "concludedAt", said.items
+     from panel_subjects s join panels p on p.id = s.panel_id and p.state in ('concluded', 'settled')
+       join lateral (
+         select jsonb_agg(jsonb_build_object('itemKind', c.item_kind, 'item', c.item, 'verdict', c.verdict,
+             'sheets', c.sheets, 'mean', c.mean, 'spread', c.spread, 'failed', coalesce(c.failed, '[]')) order by c.id) as items
+         from conclusions c where c.panel_subject_id = s.id and c.round = p.round) said on said.items is not null
+     where s.subject_uid = $1 and s.subject_id = any($2::text[])
+     order by s.subject_id, p.concluded_at desc, p.id desc`,
+    [uid, documentIds],
+  )

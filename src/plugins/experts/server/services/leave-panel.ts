@@ -1,0 +1,30 @@
+import { SYSTEM } from '../../../../shared/pure/actor'
+import { act } from '../../../../shared/server/act'
+import { inTransaction, query } from '../../../../shared/server/database'
+import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows'
+import { beyondWalls } from '../../../../shared/server/walls'
+import { ASSIGNMENT } from '../../contract'
+import { callReserve } from './call-reserve'
+
+/** R11: whoever recuses himself, is excluded or replaced leaves the subject to the next reserve. */
+export const leavePanel =
+  (action: 'recuse' | 'exclude' | 'replace'): Verb =>
+  (documentIds, context) =>
+    inTransaction(async () => {
+      const result = await act(bindingOf(ASSIGNMENT), action, documentIds, context)
+      const left = result.done.map(({ documentId }) => documentId)
+      // Who leaves neither sees the reserve nor assigns him.
+      const called = await beyondWalls(() => callFor(left, { ...following(context), actor: SYSTEM }))
+      return left.length > 0 ? { ...result, meta: { reservesCalled: called } } : result
+    })
+
+async function callFor(left: readonly string[], context: VerbContext): Promise<number> {
+  const vacant = await query<{ panel: number; subject: number }>(
+    `select a.panel_id as panel, a.panel_subject_id as subject from assignments a join panels p on p.id = a.panel_id
+     where a.document_id = any($1::text[]) and p.state in ('drawn', 'individual', 'discussion') order by a.id`,
+    [left],
+  )
+  let called = 0
+  for (const { panel, subject } of vacant) if (await callReserve(panel, subject, context)) called++
+  return called
+}

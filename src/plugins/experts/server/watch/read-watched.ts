@@ -1,0 +1,101 @@
+import { query } from '../../../../shared/server/database'
+import { readSettings } from '../../../../shared/server/settings'
+import type { Rules } from '../../domain/conclude'
+import { watchPanel, type Watch, type Watched } from '../../domain/quorum-watch'
+import { conflictedAmong } from '../facts/assignment-facts'
+import { EXPERTS_SETTINGS } from '../../domain/settings'
+
+/** A panel under way, and how each of its subjects stands. */
+export interface WatchedPanel {
+  id: number
+  documentId: string
+  title: string
+  round: number
+  dueAt: Date
+  startedAt: Date
+  subjects: WatchedSubject[]
+  /** Assignments whose expert came into a conflict after they were made. */
+  conflicted: string[]
+}
+
+export interface WatchedSubject {
+  id: number
+  title: string
+  /** Ever made for it: it numbers the calls of reserves. */
+  assigned: number
+  watch: Watch
+}
+
+interface Row extends Record<string, unknown> {
+  id: number
+  documentId: string
+  title: string
+  size: number
+  round: number
+  dueAt: string
+  startedAt: string | null
+  subject: number
+  subjectTitle: string
+  assignments: Watched[]
+  reserves: string[]
+}
+
+/** All panels under way, or one: one query, whatever their number. Each subject is watched by itself: one may fail alone. */
+export async function watchedPanels(now: Date, panel?: string): Promise<WatchedPanel[]> {
+  const { panelQuorum, reserveLeadHours: leadHours } = await readSettings(EXPERTS_SETTINGS)
+  const quorum = panelQuorum as Rules['quorum']
+  const panels = new Map<string, WatchedPanel>()
+  for (const row of await rowsOf(panel)) {
+    const { id, documentId, title, round, size, assignments, reserves } = row
+    const dueAt = new Date(row.dueAt)
+    const known = panels.get(documentId) ?? {
+      ...{ id, documentId, title, round, dueAt },
+      startedAt: new Date(row.startedAt ?? row.dueAt),
+      subjects: [],
+      conflicted: [],
+    }
+    const watch = watchPanel({ size, quorum, assignments, reserves, dueAt, leadHours, now })
+    known.subjects.push({ id: row.subject, title: row.subjectTitle, assigned: assignments.length, watch })
+    panels.set(documentId, known)
+  }
+  return withConflicts([...panels.values()], now)
+}
+
+/** One query for all of them. */
+async function withConflicts(panels: WatchedPanel[], now: Date): Promise<WatchedPanel[]> {
+  const rows = await query<{ id: string; panel: number }>(
+    `select a.document_id as id, a.panel_id as panel from assignments a
+     where a.panel_id = any($1::int[]) and a.state in ('invited', 'declared', 'scoring', 'submitted')`,
+    [panels.map(({ id }) => id)],
+  )
+  const conflicted = new Set(
+    await conflictedAmong(
+      rows.map(({ id }) => id),
+      now,
+    ),
+  )
+  return panels.map((panel) => ({
+    ...panel,
+    conflicted: rows.filter((row) => row.panel === panel.id && conflicted.has(row.id)).map(({ id }) => id),
+  }))
+}
+
+// Reserves left: drawn for the panel, and not asked to review this subject before.
+const rowsOf = (panel?: string): Promise<Row[]> =>
+  query<Row>(
+    `select p.id, p.document_id as "documentId", p.title, p.size, p.round, p.due_at as "dueAt",
+        p.started_at as "startedAt", s.id as subject, s.title as "subjectTitle",
+        coalesce(jsonb_agg(jsonb_build_object('documentId', a.document_id, 'expert', e.document_id,
+          'subject', s.document_id, 'state', a.state, 'steppedIn', a.stepped_in is true) order by a.id)
+          filter (where a.id is not null), '[]') as assignments,
+        coalesce((select jsonb_agg(r.id order by r.n) from panel_draws d,
+            jsonb_array_elements_text(d.reserves) with ordinality as r (id, n)
+          where d.id = (select max(id) from panel_draws where panel_id = p.id) and jsonb_typeof(d.reserves) = 'array'
+            and r.id <> all (coalesce(array_agg(e.document_id) filter (where a.state <> 'replaced' or a.stepped_in), '{}'))),
+          '[]') as reserves
+     from panels p join panel_subjects s on s.panel_id = p.id
+       left join assignments a on a.panel_subject_id = s.id left join experts e on e.id = a.expert_id
+     where p.state in ('individual', 'discussion') and ($1::text is null or p.document_id = $1)
+     group by p.id, s.id order by p.id, s.ordinal`,
+    [panel ?? null],
+  )

@@ -1,0 +1,65 @@
+import { SYSTEM } from '../../../../shared/pure/actor'
+import { sayDeadline, sayLeft } from '../../../../shared/pure/reminders'
+import { actAll } from '../../../../shared/server/act'
+import { query } from '../../../../shared/server/database'
+import { publish } from '../../../../shared/server/events'
+import { bindingOf } from '../../../../shared/server/flows'
+import { ASSIGNMENT, PANEL } from '../../contract'
+import { callReserve } from '../services/call-reserve'
+import { leavePanel } from '../services/leave-panel'
+import type { WatchedPanel } from './read-watched'
+
+const asJob = (now: Date, input: Record<string, unknown> = {}) => ({
+  actor: SYSTEM,
+  at: { now, arrivedAt: now },
+  input,
+})
+
+/** Those who still owe, each once however many sheets it is; never those who have submitted or left. */
+export async function remind({ documentId, title, dueAt }: WatchedPanel, key: string, now: Date): Promise<void> {
+  const owing = await query<{ first: string; expert: number; count: number }>(
+    `select min(a.document_id) as first, a.expert_id as expert, count(*)::int as count
+     from assignments a join panels p on p.id = a.panel_id
+     where p.document_id = $1 and a.state in ('invited', 'declared', 'scoring') group by 2 order by 2`,
+    [documentId],
+  )
+  await publish(
+    'assignment.due',
+    owing.map(({ first, expert, count }) => ({
+      documentId: first,
+      occasion: `remind:experts.panel:${key}:${expert}`,
+      values: { panel: title, count, dueAt: sayDeadline(dueAt), left: sayLeft(dueAt, now) },
+    })),
+  )
+}
+
+/** R11: who came into a conflict after he was assigned leaves, and the next reserve follows. */
+export async function excludeConflicted(_: WatchedPanel, key: string, now: Date): Promise<void> {
+  const assignment = key.split(':').at(-1) as string
+  await leavePanel('exclude')([assignment], asJob(now, { reason: '登记了新的利益关系' }))
+}
+
+/** S34: reserves for the subjects whose quorum is about to fail. */
+export async function callFor({ id, subjects }: WatchedPanel, key: string, now: Date): Promise<void> {
+  const subject = subjects.find((one) => key.endsWith(`:call:${one.id}:${one.assigned}`))
+  for (let left = subject?.watch.stepIn.length ?? 0; subject && left > 0; left--)
+    if (!(await callReserve(id, subject.id, asJob(now)))) return
+}
+
+/** R12: what was not submitted by the due date lapses; a panel without its quorum says that it is stuck. */
+export async function closeOverdue(panel: WatchedPanel, key: string, now: Date): Promise<void> {
+  const owing = panel.subjects.flatMap(({ watch }) => watch.owing.map(({ documentId }) => documentId))
+  await actAll(bindingOf(ASSIGNMENT), 'lapse', owing, asJob(now))
+  if (panel.subjects.some(({ watch }) => watch.stuck.length > 0)) await getStuck(panel, key, now)
+}
+
+/** R13: a panel that cannot conclude is visible as such, with the subjects it fails at. */
+export async function getStuck({ documentId, subjects }: WatchedPanel, _: string, now: Date): Promise<void> {
+  const short = subjects.flatMap(({ title, watch }) => watch.stuck.map((standing) => ({ title, ...standing })))
+  const said = short
+    .slice(0, 5)
+    .map(({ title, needed, submitted }) => `“${title.slice(0, 80)}”须${needed}份，现有${submitted}份`)
+  const more = short.length > said.length ? `，共${short.length}项` : ''
+  const reason = `有效评审人数不足：${said.join('；')}${more}`
+  await actAll(bindingOf(PANEL), 'get-stuck', [documentId], asJob(now, { reason }))
+}

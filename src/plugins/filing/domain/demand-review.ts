@@ -1,0 +1,80 @@
+import { CATEGORIES } from '../../../shared/pure/categories'
+import { l } from '../../../shared/pure/schema'
+import type { Label } from '../../../shared/pure/workflow'
+import type { Criterion, PaperSection } from '../../experts/contract'
+import { DEMAND_FIELDS } from './demand-fields'
+import { PRIORITY_GROUND_LABELS, SCENE_LABELS, URGENCY_LABELS } from './words'
+
+/** What experts read of a demand; a type of its own, because a hash is taken of exactly this. */
+export interface ReviewedDemand {
+  title: string
+  industryCode: string | null
+  painPoints: string | null
+  scenes: readonly string[]
+  urgency: string | null
+  /** Fen. */
+  budget: number | null
+  expectedBenefit: string | null
+  categories: readonly string[]
+  priorityGrounds: readonly string[]
+}
+
+/** §1(2): urgent, of great potential, with evident benefit; and one can do it. */
+const CRITERIA = {
+  urgency: l('需求迫切程度', 'Urgency'),
+  potential: l('企业发展潜力', 'Potential'),
+  feasibility: l('实施可行性', 'Feasibility'),
+  benefit: l('经济社会效益', 'Economic and social benefit'),
+} as const satisfies Record<string, Label>
+
+/** R31, R32: what is scored of a demand. @param feasibilityMust without feasibility no recommendation, by setting. */
+export const demandCriteria = (feasibilityMust: boolean): Criterion[] =>
+  Object.entries(CRITERIA).map(([code, label]) => ({
+    code,
+    label,
+    itemKind: 'demand',
+    item: 'demand',
+    scale: 'points',
+    ...(code === 'feasibility' && feasibilityMust ? { must: true } : {}),
+  }))
+
+const CATEGORY_LABELS: Record<string, Label> = Object.fromEntries(
+  Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, l(zh, en)]),
+)
+
+/** Beside each criterion what bears upon it. @param enterprise its name; none in a blind review. */
+export function demandSections(demand: ReviewedDemand, enterprise?: string): PaperSection[] {
+  const line = (name: keyof typeof DEMAND_FIELDS, value: unknown) => ({ label: DEMAND_FIELDS[name].label, value })
+  return [
+    {
+      title: l('基本信息', 'The demand'),
+      lines: [
+        ...(enterprise === undefined ? [] : [{ label: l('企业', 'Enterprise'), value: enterprise }]),
+        line('title', demand.title),
+        line('industryCode', demand.industryCode),
+        line('categories', words(CATEGORY_LABELS, demand.categories)),
+      ],
+    },
+    section('urgency', [
+      line('urgency', words(URGENCY_LABELS, demand.urgency ? [demand.urgency] : [])),
+      line('painPoints', demand.painPoints),
+    ]),
+    section('potential', [
+      {
+        label: l('市级优先推荐理由', 'Priority grounds of the city'),
+        value: words(PRIORITY_GROUND_LABELS, demand.priorityGrounds),
+      },
+    ]),
+    section('feasibility', [line('scenes', words(SCENE_LABELS, demand.scenes)), line('budget', demand.budget)]),
+    section('benefit', [line('expectedBenefit', demand.expectedBenefit)]),
+  ]
+}
+
+const section = (criterion: keyof typeof CRITERIA, lines: PaperSection['lines']): PaperSection => ({
+  criterion,
+  title: CRITERIA[criterion],
+  lines,
+})
+
+const words = (labels: Readonly<Record<string, Label>>, codes: readonly string[]): Label[] =>
+  codes.map((code) => labels[code] ?? l(code, code))

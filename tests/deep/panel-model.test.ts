@@ -1,0 +1,16 @@
+import { tryAtRandom } from '../panels/run'
+
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 60)
+const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_125)
+const MINUTES = 60_000
+
+test(
+  '[R10] [R11] [R12] [R13] for long: a panel follows its table, nobody with an interest opens anything, a refusal changes nothing',
+  async () => {
+    const { allowed, refused } = await tryAtRandom({ seed: SEED, numRuns: RUNS, steps: 150 })
+    for (const action of ['conclude', 'reopen', 'discuss', 'revise', 'replace', 'add-member'])
+      expect([...allowed.keys()]).toContain(action)
+    expect([...refused.keys()]).toEqual(expect.arrayContaining(['conflicted-blind', 'quorum-missing', 'after-due']))
+  },
+  15 * MINUTES,
+)

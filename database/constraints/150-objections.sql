@@ -12,7 +12,7 @@ create unique index if not exists objections_number_once on objections (number);
 create index if not exists objections_batch on objections (batch_id, list_kind, state);
 alter table objections drop constraint if exists objections_answered_with_reason;
 alter table objections add constraint objections_answered_with_reason check (
-  state in ('received', 'accepted') or (answered_at is not null and coalesce(btrim(answer), '') <> ''));
+  state not in ('not-accepted', 'upheld', 'dismissed') or (answered_at is not null and coalesce(btrim(answer), '') <> ''));
 -- Its relations are join columns: an objection is to a list of a batch.
 do $$ declare c text; begin
   foreach c in array array['batch_id', 'list_id'] loop

@@ -1934,6 +1934,23 @@ export interface ApiProductProduct extends Struct.CollectionTypeSchema {
           zh: '\u5E94\u7528\u573A\u666F'
         }
       }>
+    selectedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Selected at'
+          zh: '\u5165\u9009\u65F6\u95F4'
+        }
+      }>
+    selectedInBatch: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Selected in batch'
+          zh: '\u5165\u9009\u6279\u6B21'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
     summary: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         label: {
@@ -5756,7 +5773,7 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
     main: 'title'
     territory: {
       city: 'cityCode'
-      open: "kind = 'pilot' and state in ('published', 'superseded') and published_online_at is not null"
+      open: "kind <> 'recommendation' and (objections_open_at is not null or published_online_at is not null)"
     }
   }
   attributes: {
@@ -5766,6 +5783,16 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
           en: 'Batch'
           zh: '\u6279\u6B21'
         }
+      }>
+    changeNote: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'What this edition changes'
+          zh: '\u672C\u7248\u53D8\u66F4'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
       }>
     cityCode: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
@@ -5796,11 +5823,11 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
     entryCount: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         label: {
-          en: 'Enterprises'
-          zh: '\u4F01\u4E1A\u6570'
+          en: 'Enterprises, providers or offers'
+          zh: '\u6761\u76EE\u6570\uFF08\u4F01\u4E1A\u3001\u670D\u52A1\u5546\u6216\u65B9\u6848\u4EA7\u54C1\uFF09'
         }
       }>
-    kind: Schema.Attribute.Enumeration<['recommendation', 'pilot']> &
+    kind: Schema.Attribute.Enumeration<['recommendation', 'pilot', 'providers', 'solutions', 'products']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         label: {
@@ -5812,9 +5839,21 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
             en: 'Pilot enterprises'
             zh: '\u8BD5\u70B9\u4F01\u4E1A\u540D\u5355'
           }
+          products: {
+            en: 'Products and services'
+            zh: '\u670D\u52A1\u4EA7\u54C1\u540D\u5355'
+          }
+          providers: {
+            en: 'Providers'
+            zh: '\u670D\u52A1\u5546\u540D\u5355'
+          }
           recommendation: {
             en: 'City recommendation'
             zh: '\u5E02\u7EA7\u63A8\u8350\u540D\u5355'
+          }
+          solutions: {
+            en: 'Solutions'
+            zh: '\u89E3\u51B3\u65B9\u6848\u540D\u5355'
           }
         }
       }>
@@ -5848,6 +5887,20 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255
       }>
+    objectionsCloseAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Open to objections until (exclusive)'
+          zh: '\u516C\u793A\u622A\u6B62\uFF08\u4E0D\u542B\uFF09'
+        }
+      }>
+    objectionsOpenAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Open to objections from'
+          zh: '\u516C\u793A\u5F00\u59CB'
+        }
+      }>
     publishedAt: Schema.Attribute.DateTime
     publishedOnlineAt: Schema.Attribute.DateTime &
       Schema.Attribute.SetPluginOptions<{
@@ -5856,7 +5909,7 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
           zh: '\u516C\u5E03\u65F6\u95F4'
         }
       }>
-    state: Schema.Attribute.Enumeration<['determined', 'published', 'superseded']> &
+    state: Schema.Attribute.Enumeration<['determined', 'announced', 'published', 'superseded']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         label: {
@@ -5864,6 +5917,10 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
           zh: '\u72B6\u6001'
         }
         values: {
+          announced: {
+            en: 'Open to objections'
+            zh: '\u516C\u793A\u4E2D'
+          }
           determined: {
             en: 'Determined'
             zh: '\u5DF2\u786E\u5B9A'
@@ -6078,6 +6135,267 @@ export interface PluginFilingMemberInvitation extends Struct.CollectionTypeSchem
         }
       }> &
       Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginFilingObjection extends Struct.CollectionTypeSchema {
+  collectionName: 'objections'
+  info: {
+    description: 'Objection'
+    displayName: '\u540D\u5355\u5F02\u8BAE'
+    pluralName: 'objections'
+    singularName: 'objection'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Objection'
+      zh: '\u540D\u5355\u5F02\u8BAE'
+    }
+    list: ['number', 'listKind', 'wish', 'entryTitle', 'state', 'receivedAt', 'answerDueOn']
+    main: 'number'
+    newestBy: 'receivedAt'
+    territory: 'province'
+  }
+  attributes: {
+    answer: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Answer'
+          zh: '\u7B54\u590D'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    answerDueOn: Schema.Attribute.Date &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'To be answered by'
+          zh: '\u5E94\u7B54\u590D\u65E5'
+        }
+      }>
+    answeredAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Answered at'
+          zh: '\u7B54\u590D\u65F6\u95F4'
+        }
+      }>
+    batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Batch'
+          zh: '\u6279\u6B21'
+        }
+      }>
+    codeDigest: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Digest of the query code'
+          zh: '\u67E5\u8BE2\u7801\u6458\u8981'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    contact: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Contact'
+          zh: '\u8054\u7CFB\u65B9\u5F0F'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    entry: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Entry'
+          zh: '\u6761\u76EE\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    entryTitle: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Entry by name'
+          zh: '\u6761\u76EE'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    evidence: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Evidence'
+          zh: '\u8BC1\u636E\u8BF4\u660E'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    grounds: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Why'
+          zh: '\u5F02\u8BAE\u7406\u7531'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    list: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.list'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'List'
+          zh: '\u540D\u5355'
+        }
+      }>
+    listKind: Schema.Attribute.Enumeration<['recommendation', 'pilot', 'providers', 'solutions', 'products']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Kind of list'
+          zh: '\u540D\u5355\u79CD\u7C7B'
+        }
+        values: {
+          pilot: {
+            en: 'Pilot enterprises'
+            zh: '\u8BD5\u70B9\u4F01\u4E1A\u540D\u5355'
+          }
+          products: {
+            en: 'Products and services'
+            zh: '\u670D\u52A1\u4EA7\u54C1\u540D\u5355'
+          }
+          providers: {
+            en: 'Providers'
+            zh: '\u670D\u52A1\u5546\u540D\u5355'
+          }
+          recommendation: {
+            en: 'City recommendation'
+            zh: '\u5E02\u7EA7\u63A8\u8350\u540D\u5355'
+          }
+          solutions: {
+            en: 'Solutions'
+            zh: '\u89E3\u51B3\u65B9\u6848\u540D\u5355'
+          }
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.objection'> & Schema.Attribute.Private
+    number: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Number'
+          zh: '\u5F02\u8BAE\u7F16\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    objector: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Who objects'
+          zh: '\u5F02\u8BAE\u4EBA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    receivedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Received at'
+          zh: '\u6536\u5230\u65F6\u95F4'
+        }
+      }>
+    state: Schema.Attribute.Enumeration<['received', 'accepted', 'not-accepted', 'upheld', 'dismissed']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          accepted: {
+            en: 'Accepted'
+            zh: '\u6838\u5B9E\u4E2D'
+          }
+          dismissed: {
+            en: 'Dismissed'
+            zh: '\u5F02\u8BAE\u4E0D\u6210\u7ACB'
+          }
+          'not-accepted': {
+            en: 'Not accepted'
+            zh: '\u4E0D\u4E88\u53D7\u7406'
+          }
+          received: {
+            en: 'Received'
+            zh: '\u5F85\u53D7\u7406'
+          }
+          upheld: {
+            en: 'Upheld'
+            zh: '\u5F02\u8BAE\u6210\u7ACB'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'received'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+    wish: Schema.Attribute.Enumeration<['take-out', 'put-in']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'What is asked for'
+          zh: '\u8BF7\u6C42'
+        }
+        values: {
+          'put-in': {
+            en: 'Put it in'
+            zh: '\u5217\u5165\u540D\u5355'
+          }
+          'take-out': {
+            en: 'Take it out'
+            zh: '\u4ECE\u540D\u5355\u4E2D\u79FB\u51FA'
+          }
+        }
+      }>
   }
 }
 
@@ -6950,6 +7268,7 @@ declare module '@strapi/strapi' {
       'plugin::filing.liaison': PluginFilingLiaison
       'plugin::filing.list': PluginFilingList
       'plugin::filing.member-invitation': PluginFilingMemberInvitation
+      'plugin::filing.objection': PluginFilingObjection
       'plugin::filing.verification': PluginFilingVerification
       'plugin::i18n.locale': PluginI18NLocale
       'plugin::pool.standing': PluginPoolStanding

@@ -236,20 +236,11 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
     },
     'not-list': {
       label: l('不列入试点名单', 'Do not list'),
-      // What a city did not answer in time is decided with the rest (S41).
-      from: ['in-review', 'returned-to-city'],
+      // What a city did not answer in time is decided with the rest (S41); an upheld objection takes off the list (S31).
+      from: ['in-review', 'returned-to-city', 'listed'],
       to: 'not-listed',
       by: 'province',
       clause: '三(二)3 R33',
-      internal: true,
-      event: 'demand.not-listed',
-    },
-    unlist: {
-      label: l('从试点名单中移出', 'Take off the list'),
-      from: ['listed'],
-      to: 'not-listed',
-      by: 'province',
-      clause: '三(二)3 S31',
       internal: true,
       event: 'demand.not-listed',
     },

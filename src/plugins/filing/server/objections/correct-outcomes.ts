@@ -21,7 +21,11 @@ export async function correctOutcomes(
     const next = correctedOutcome(outcome, own, wish === 'put-in', String(context.input.reason))
     const admitted = admittedIn(next).length > 0
     const action = admitted === (state === 'admitted') ? 'correct' : admitted ? 'admit-corrected' : 'take-back'
-    await actOne(bindingOf(APPLICATION), action, application, { ...following(context), input: { outcome: next } })
+    await actOne(bindingOf(APPLICATION), action, application, {
+      ...following(context),
+      input: { outcome: next },
+      remember: () => ({ reason: context.input.reason }),
+    })
   }
 }
 

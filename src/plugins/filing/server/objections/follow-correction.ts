@@ -22,5 +22,5 @@ export async function followCorrection(
   )
   const reason = { reason: context.input.reason }
   const ids = demands.map(({ id }) => id)
-  await actAll(bindingOf(DEMAND), 'unlist', ids, { ...following(context), remember: () => reason })
+  await actAll(bindingOf(DEMAND), 'not-list', ids, { ...following(context), remember: () => reason })
 }

@@ -133,4 +133,17 @@ export const APPLICATION_NOTICES = {
       body: 'The application of {provider} in {batch} ({receiptNumber}) was not admitted. Sign in for the result of each category.',
     },
   ),
+  'application-corrected': toProvider(
+    'application.corrected',
+    l('服务商确定结果更正', 'Results corrected'),
+    '三(一) R16 S31',
+    {
+      subject: '服务商确定结果已更正：{state}',
+      body: '{provider}在{batch}的服务商申请（{receiptNumber}）的确定结果已更正，现为：{state}。\n\n理由：{reason}\n\n各类别的结果请登录平台查看。',
+    },
+    {
+      subject: 'The results were corrected: {state}',
+      body: 'The results of the application of {provider} in {batch} ({receiptNumber}) were corrected; it is now: {state}.\n\nReason: {reason}\n\nSign in for the result of each category.',
+    },
+  ),
 } as const satisfies Record<string, Notice>

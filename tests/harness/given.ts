@@ -234,6 +234,71 @@ export const given = {
     return standing as Given & { creditCode: string; cityCode: string }
   },
 
+  /** An objection to the one line of a list that is open to objections. */
+  async objection({ batch, state = 'received', ...values }: Row = {}): Promise<Given> {
+    const belongs = (batch as number | undefined) ?? (await given.batch()).id
+    const [list] = await rows<Given>('plugin::filing.list', [
+      {
+        title: '公示名单',
+        kind: 'pilot',
+        batch: belongs,
+        listVersion: ++counter,
+        entries: [],
+        state: 'superseded',
+        objectionsOpenAt: hours(-1),
+        objectionsCloseAt: hours(48),
+      },
+    ])
+    const open = ['received', 'accepted'].includes(String(state))
+    const [objection] = await rows<Given>('plugin::filing.objection', [
+      {
+        number: `YY-2000-${++counter}`,
+        batch: belongs,
+        list: list?.id,
+        listKind: 'pilot',
+        wish: 'take-out',
+        entry: '91370100MA3C00002X',
+        entryTitle: '某企业',
+        objector: '周九',
+        contact: '0531-1111111',
+        grounds: '与事实不符',
+        receivedAt: hours(0),
+        answerDueOn: '2099-12-31',
+        codeDigest: 'x',
+        ...(open ? {} : { answer: '答复', answeredAt: hours(0) }),
+        ...values,
+        state,
+      },
+    ])
+    return objection as Given
+  },
+
+  /** Of a provider of its own unless one is named; what is no draft is sealed by no more than a hash. */
+  async application(values: Row = {}): Promise<Organisation> {
+    const { provider: owner, ...own } = values
+    const provider = (owner as Organisation | undefined) ?? (await given.provider())
+    const batch = (values.batch as number | undefined) ?? (await given.batch({ kind: 'provider' })).id
+    const state = String(values.state ?? 'draft')
+    const filed = { receiptNumber: `T-${++counter}`, submittedAt: hours(-1), snapshotHash: '0'.repeat(64) }
+    const [application] = await rows<Organisation>('plugin::filing.application', [
+      {
+        provider: provider.id,
+        providerName: provider.name,
+        creditCode: provider.creditCode,
+        cityCode: provider.cityCode,
+        categories: ['network'],
+        answers: { categories: [], scopes: {}, items: {}, listings: [] },
+        formVersion: 1,
+        ...(state === 'draft' ? {} : filed),
+        ...(state === 'returned' ? { returnAnswerBy: hours(48) } : {}),
+        ...(['admitted', 'not-admitted'].includes(state) ? { outcome: {}, determinedAt: hours(0) } : {}),
+        ...own,
+        batch,
+      },
+    ])
+    return application as Organisation
+  },
+
   async label(values: Row): Promise<Given> {
     const [label] = await rows<Given>('api::enterprise-label.enterprise-label', [
       {

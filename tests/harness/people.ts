@@ -100,7 +100,10 @@ export async function appoint(user: Staff, cityCode: string): Promise<void> {
 }
 
 /** An account holder of an organisation, by its credit code. */
-export async function accountFor(creditCode: string): Promise<{ email: string; id: number }> {
+export async function accountFor(
+  creditCode: string,
+  organisation: 'enterprise' | 'provider' = 'enterprise',
+): Promise<{ email: string; id: number }> {
   const email = `${creditCode.toLowerCase()}@account.test`
   const users = strapi.db.query('plugin::users-permissions.user')
   const known = (await users.findOne({ where: { email } })) as { id: number } | null
@@ -119,7 +122,7 @@ export async function accountFor(creditCode: string): Promise<{ email: string; i
     role: role.id,
   })
   await database.insertRows('plugin::desk.membership', [
-    { accountId: user.id, creditCode, organisation: 'enterprise', standing: 'owner' },
+    { accountId: user.id, creditCode, organisation, standing: 'owner' },
   ])
   return { email, id: user.id }
 }
@@ -143,8 +146,8 @@ export const as = {
     await appoint(user, cityCode)
     return asStaff(`city-${cityCode}`, 'pool-city')
   },
-  account: async (creditCode: string): Promise<Somebody> => {
-    const { email, id } = await accountFor(creditCode)
+  account: async (creditCode: string, organisation?: 'enterprise' | 'provider'): Promise<Somebody> => {
+    const { email, id } = await accountFor(creditCode, organisation)
     return somebody(await token(email, () => accountToken(id)))
   },
 }

@@ -1,6 +1,7 @@
+import { FIRST_FORM } from '../../src/plugins/filing/domain/application/form'
 import type { FlowBinding } from '../../src/shared/server/flows'
 import { database, query } from './app'
-import { fileOf, given, JINAN, newCreditCode, rows, ZIBO, type Given } from './given'
+import { fileOf, given, hours, JINAN, newCreditCode, rows, ZIBO, type Given } from './given'
 
 type Row = Record<string, unknown>
 
@@ -18,6 +19,15 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
   'filing.city': async () =>
     (await query<Given>('select *, document_id as "documentId" from cities where code = $1', [JINAN]))[0] as Given,
   'filing.demand': (state) => given.demand({ state, ...(state === 'listed' ? { reviewConclusion: 'passed' } : {}) }),
+  'filing.application': (state) => given.application({ state }),
+  'filing.application-form': async (state) => {
+    const [current] = await query<Given>(
+      `select *, document_id as "documentId" from application_forms where state = $1 order by id desc limit 1`,
+      [state],
+    )
+    // One is in force and one is drafted at a time.
+    return current ?? formOf(state)
+  },
   'filing.enterprise-label': async (state) => given.label({ ...(await owner()), state }),
   'filing.liaison': async (state) => {
     // A city has one at a time, and none is ever deleted.
@@ -42,6 +52,7 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
     const batch = await given.batch()
     const published =
       state === 'published' ? { number: '鲁工信〔2026〕1号', publishedOnlineAt: new Date().toISOString() } : {}
+    const announced = state === 'announced' ? { objectionsOpenAt: hours(-1), objectionsCloseAt: hours(1) } : {}
     return first('plugin::filing.list', {
       title: '名单',
       kind: 'recommendation',
@@ -50,8 +61,10 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       listVersion: 1,
       state,
       ...published,
+      ...announced,
     })
   },
+  'filing.objection': (state) => given.objection({ state }),
   'filing.hand-over': async (state) =>
     first('plugin::filing.hand-over', {
       creditCode: (await owner()).creditCode,
@@ -100,6 +113,19 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       adminUserId: Math.floor(Math.random() * 1e9),
       state,
     }),
+}
+
+/** A version of the form that nobody is asked. */
+const formOf = (state: string): Promise<Given> => {
+  const version = 1000 + Math.floor(Math.random() * 1e8)
+  const content = JSON.stringify({ ...FIRST_FORM, version })
+  return first('plugin::filing.application-form', {
+    title: '申请表',
+    formVersion: version,
+    content,
+    hash: '0'.repeat(64),
+    state,
+  })
 }
 
 /** One that is no draft is public since a moment, but for the scheduled, which is due in an hour. */

@@ -3,6 +3,7 @@ import { database, kernel, load, query } from '../harness/app'
 import { given, historyCount, hours, JINAN, rows, stored, type Given } from '../harness/given'
 import type { Reply, Somebody } from '../harness/http'
 import { as } from '../harness/people'
+import { holds } from '../harness/setting'
 
 const { jobOf } = load<typeof Jobs>('shared/server/jobs.js')
 const UID = 'api::announcement.announcement'
@@ -229,6 +230,7 @@ test('whoever is not the province is refused, and whoever saw an older version',
 
 describe('the notice of an act', () => {
   const LIST = 'plugin::filing.list'
+  holds('objectionDays', 0)
   const list = async (): Promise<Given> => {
     const entries = [JINAN, JINAN].map((cityCode) => ({
       creditCode: 'x',

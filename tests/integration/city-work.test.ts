@@ -1,4 +1,5 @@
 import { as } from '../harness/people'
+import { holds } from '../harness/setting'
 import { given, historyCount, hours, JINAN, QINGDAO, stored, type Given } from '../harness/given'
 import { query, strapi } from '../harness/app'
 import type { Somebody } from '../harness/http'
@@ -23,6 +24,9 @@ const cityList = async (
     )
   )[0]!
 const setting = (name: string, value: unknown) => province.put(`/desk/settings/${name}`, { value, reason: '测试' })
+
+// Objections have tests of their own (provider-lists).
+holds('objectionDays', 0)
 
 describe('first selection', () => {
   test('[R25] select, not select and return need a reason and write it', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { database, query } from '../harness/app'
 import { ACCOUNTS } from '../harness/violations/accounts'
 import { ANNOUNCEMENTS } from '../harness/violations/announcements'
+import { APPLICATIONS } from '../harness/violations/applications'
 import { EXPERTS } from '../harness/violations/experts'
 import { FILING } from '../harness/violations/filing'
 import { IDENTITY } from '../harness/violations/identity'
@@ -10,6 +11,7 @@ import { ORGANISATIONS } from '../harness/violations/organisations'
 import { NOTICES } from '../harness/violations/notices'
 import { prepareGround } from '../harness/violations/ground'
 import { KERNEL } from '../harness/violations/kernel'
+import { OBJECTIONS } from '../harness/violations/objections'
 import { POOL } from '../harness/violations/pool'
 import { isStrapiTable, keptByUs, type Kept } from '../harness/violations/promises'
 import { broken, CHECKED, DUPLICATE, twice, type Violation } from '../harness/violations/violation'
@@ -22,7 +24,9 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...IDENTITY,
   ...ORGANISATIONS,
   ...EXPERTS,
+  ...APPLICATIONS,
   ...POOL,
+  ...OBJECTIONS,
   ...NOTICES,
   ...ANNOUNCEMENTS,
 }

@@ -96,7 +96,7 @@ test('a hostile title and text stay text in each of them', async () => {
   const title = `]]>]]><script>alert(1)</script>&amp;"' 公告\u0001\u000b${Date.now()}`
   const body = '第一行\n]]>]]></content><img src=x onerror=alert(1)>\u0008\uffff'
   await published({ title, body })
-   
+
   const plain = title.replace(/[\u0001\u000b]/g, '')
   for (const format of ['rss', 'atom'] as const) {
     const elements = parseXml((await feed(format)).body)

@@ -2,6 +2,7 @@ import { query } from '../harness/app'
 import { given, hours, JINAN, stored, type Given } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
+import { holds } from '../harness/setting'
 
 let province: Somebody
 let city: Somebody
@@ -22,6 +23,9 @@ const lists = (batch: Given) =>
     entry_count: number
     entries: { creditCode: string; demands: { title: string }[] }[]
   }>(`select * from lists where batch_id = $1 and kind = 'pilot' order by list_version`, [batch.id])
+
+// Objections have tests of their own (provider-lists).
+holds('objectionDays', 0)
 
 describe('review and list', () => {
   test('[R33] one passed demand lists the enterprise, and the list names its passed demands (S12)', async () => {
@@ -95,7 +99,7 @@ describe('review and list', () => {
         )
       )[0]!.document_id
     const publish = async (edition: number) =>
-      on('list', { documentId: await listOf(edition) }, 'publish', { number: `${edition}号` })
+      on('list', { documentId: await listOf(edition) }, 'publish', { number: `${batch.documentId}-${edition}号` })
     await inReview(batch, { reviewConclusion: 'passed' })
     expect(await on('batch', batch, 'determine-list', { title: '第一版' })).toAnswer(200)
     expect(await publish(1)).toAnswer(200)

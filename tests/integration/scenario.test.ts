@@ -5,6 +5,7 @@ import { hours } from '../harness/given'
 import { somebody, type Somebody } from '../harness/http'
 import { as, PASSWORD } from '../harness/people'
 import { submitPapers } from '../harness/registered'
+import { holds } from '../harness/setting'
 import { mailTo } from '../harness/smtp'
 
 const CM = '/content-manager/collection-types'
@@ -13,6 +14,9 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const stamp = Date.now() % 1e8
 const CITY = '370800'
 const OTHER_CITY = '370900'
+
+// Objections have tests of their own (provider-lists).
+holds('objectionDays', 0)
 
 /** The main path over HTTP, as five people: the province, an officer, two clerks, and a reader of the public list. */
 describe('a demand goes from an enterprise to the published pilot list', () => {

@@ -52,11 +52,15 @@ export const SHELVES: readonly Shelf[] = [
     row: 'batch',
     common: true,
   },
+  { zh: '服务商申请', uid: 'plugin::filing.application', reads: ALL, row: 'application' },
+  { zh: '申请快照', uid: 'plugin::filing.application-snapshot', reads: ALL },
+  { zh: '申请表', uid: 'plugin::filing.application-form', reads: ALL, row: 'applicationForm', common: true },
   { zh: '联络员', uid: 'plugin::filing.liaison', reads: AND_CITIES, row: 'liaison' },
   { zh: '申报邀请', uid: 'plugin::filing.invitation', reads: AND_CITIES, row: 'invitation' },
   { zh: '延期', uid: 'plugin::filing.extension', reads: ALL, row: 'extension' },
   { zh: '市级推荐情况', uid: 'plugin::filing.city-list', reads: AND_CITIES, row: 'cityList' },
   { zh: '名单', uid: 'plugin::filing.list', reads: AND_CITIES, row: 'list' },
+  { zh: '名单异议', uid: 'plugin::filing.objection', reads: ALL, row: 'objection', common: true },
   { zh: '属地移交', uid: 'plugin::filing.hand-over', reads: AND_CITIES, row: 'handOver' },
   { zh: '主体核验', uid: 'plugin::filing.verification', reads: AND_CITIES, row: 'verification' },
   {
@@ -77,6 +81,7 @@ export const SHELVES: readonly Shelf[] = [
   ...[
     'plugin::desk.membership',
     'plugin::filing.member-invitation',
+    'plugin::filing.application-file',
     'plugin::experts.panel-party',
     'plugin::desk.private-file',
     'plugin::upload.file',

@@ -27,6 +27,11 @@ export type RowKind =
   | 'panel'
   | 'assignment'
   | 'standing'
+  | 'objection'
+  | 'application'
+  | 'applicationForm'
+  | 'product'
+  | 'caseStudy'
   | 'announcement'
 
 export interface Entry {

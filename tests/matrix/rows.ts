@@ -68,6 +68,7 @@ async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_00
       entries: [],
       entryCount: 0,
     }),
+    objection: (await given.objection({ batch: batch.id })).documentId,
     handOver: await one('plugin::filing.hand-over', {
       name,
       creditCode,
@@ -90,7 +91,8 @@ async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_00
       tokenHash: `matrix-${creditCode}`,
       expiresAt: hours(48),
     }),
-    standing: await standingOf(side),
+    ...(await asProvider(side)),
+    applicationForm: await idOf(`select document_id from application_forms where state = 'current'`, []),
     cityList: await idOf('select document_id from city_lists where batch_id = $1 and city_code = $2', [
       batch.id,
       cityCode,
@@ -105,10 +107,24 @@ async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_00
   }
 }
 
-/** The organisation stands in the pool as a provider, too. */
-async function standingOf({ creditCode, cityCode, name }: Side): Promise<string> {
+/** The organisation stands in the pool as a provider, too, and applies. */
+async function asProvider({
+  creditCode,
+  cityCode,
+  name,
+}: Side): Promise<Pick<Made, 'standing' | 'application' | 'product' | 'caseStudy'>> {
   const provider = await given.provider({ creditCode, cityCode, name })
-  return (await given.standing({ creditCode, cityCode, providerName: name, provider: provider.id })).documentId
+  const standing = await given.standing({ creditCode, cityCode, providerName: name, provider: provider.id })
+  const application = await given.application({ provider })
+  const own = { provider: provider.id, providerName: name, creditCode, cityCode, categoryCode: 'network' }
+  const [product] = await rows('api::product.product', [{ ...own, name: `产品${name}`, kind: 'product' }])
+  const [caseStudy] = await rows('api::case-study.case-study', [{ ...own, title: `案例${name}` }])
+  return {
+    standing: standing.documentId,
+    application: application.documentId,
+    product: String(product?.documentId),
+    caseStudy: String(caseStudy?.documentId),
+  }
 }
 
 async function idOf(sql: string, params: unknown[]): Promise<string> {

@@ -1934,6 +1934,23 @@ export interface ApiProductProduct extends Struct.CollectionTypeSchema {
           zh: '\u5E94\u7528\u573A\u666F'
         }
       }>
+    selectedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Selected at'
+          zh: '\u5165\u9009\u65F6\u95F4'
+        }
+      }>
+    selectedInBatch: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Selected in batch'
+          zh: '\u5165\u9009\u6279\u6B21'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
     summary: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         label: {
@@ -2939,6 +2956,1912 @@ export interface PluginDeskPrivateFile extends Struct.CollectionTypeSchema {
   }
 }
 
+export interface PluginExpertsAssignment extends Struct.CollectionTypeSchema {
+  collectionName: 'assignments'
+  info: {
+    description: 'Assignment'
+    displayName: '\u8BC4\u5BA1\u4EFB\u52A1'
+    pluralName: 'assignments'
+    singularName: 'assignment'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Assignment'
+      zh: '\u8BC4\u5BA1\u4EFB\u52A1'
+    }
+    list: ['subjectTitle', 'expertName', 'state', 'submittedAt']
+    main: 'subjectTitle'
+    territory: {
+      expert: 'expertActor'
+    }
+  }
+  attributes: {
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    declaration: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Declaration'
+          zh: '\u58F0\u660E'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    declaredAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Declared at'
+          zh: '\u58F0\u660E\u65F6\u95F4'
+        }
+      }>
+    draft: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Draft'
+          zh: '\u8BC4\u5206\u8349\u7A3F'
+        }
+      }>
+    edition: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Edition'
+          zh: '\u63D0\u4EA4\u6B21\u6570'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<0>
+    expert: Schema.Attribute.Relation<'manyToOne', 'plugin::experts.expert'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Expert'
+          zh: '\u4E13\u5BB6'
+        }
+      }>
+    expertActor: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Login'
+          zh: '\u767B\u5F55\u8D26\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    expertName: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name of the expert'
+          zh: '\u4E13\u5BB6\u59D3\u540D'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    leftAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Left at'
+          zh: '\u9000\u51FA\u65F6\u95F4'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::experts.assignment'> & Schema.Attribute.Private
+    panel: Schema.Attribute.Relation<'manyToOne', 'plugin::experts.panel'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Panel'
+          zh: '\u4E13\u5BB6\u7EC4'
+        }
+      }>
+    panelSubject: Schema.Attribute.Relation<'manyToOne', 'plugin::experts.panel-subject'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Subject'
+          zh: '\u8BC4\u5BA1\u4E8B\u9879'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<
+      ['invited', 'declared', 'scoring', 'submitted', 'recused', 'replaced', 'lapsed']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          declared: {
+            en: 'Declared'
+            zh: '\u5F85\u8BC4\u5206'
+          }
+          invited: {
+            en: 'Invited'
+            zh: '\u5F85\u58F0\u660E'
+          }
+          lapsed: {
+            en: 'Lapsed'
+            zh: '\u903E\u671F\u672A\u63D0\u4EA4'
+          }
+          recused: {
+            en: 'Recused'
+            zh: '\u5DF2\u56DE\u907F'
+          }
+          replaced: {
+            en: 'Replaced'
+            zh: '\u5DF2\u66F4\u6362'
+          }
+          scoring: {
+            en: 'Scoring'
+            zh: '\u8BC4\u5206\u4E2D'
+          }
+          submitted: {
+            en: 'Submitted'
+            zh: '\u5DF2\u63D0\u4EA4'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'invited'>
+    steppedIn: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'A reserve who stepped in'
+          zh: '\u5019\u8865\u542F\u7528'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<false>
+    subjectTitle: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Title of the subject'
+          zh: '\u8BC4\u5BA1\u4E8B\u9879\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    submittedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Submitted at'
+          zh: '\u63D0\u4EA4\u65F6\u95F4'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginExpertsConclusion extends Struct.CollectionTypeSchema {
+  collectionName: 'conclusions'
+  info: {
+    description: 'Conclusion'
+    displayName: '\u8BC4\u5BA1\u7ED3\u8BBA'
+    pluralName: 'conclusions'
+    singularName: 'conclusion'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    appendOnly: true
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Conclusion'
+      zh: '\u8BC4\u5BA1\u7ED3\u8BBA'
+    }
+    list: ['item', 'itemKind', 'verdict', 'mean', 'spread', 'round', 'concludedAt']
+    main: 'item'
+    newestBy: 'concludedAt'
+    territory: {
+      expert: 'expertActor'
+      open: "exists (select 1 from assignments a where a.panel_id = conclusions.panel_id and a.expert_actor = nullif((select current_setting('app.actor', true)), ''))"
+    }
+  }
+  attributes: {
+    chairName: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Chair'
+          zh: '\u7EC4\u957F'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    concludedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Concluded at'
+          zh: '\u7ED3\u8BBA\u65F6\u95F4'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    expertActor: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Login of the chair'
+          zh: '\u7EC4\u957F\u767B\u5F55\u8D26\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    failed: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Failed must-conditions'
+          zh: '\u672A\u901A\u8FC7\u7684\u5FC5\u5907\u6761\u4EF6'
+        }
+      }>
+    item: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Item'
+          zh: '\u5BF9\u8C61'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    itemKind: Schema.Attribute.Enumeration<['category', 'solution', 'product', 'demand', 'evaluation']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Kind of item'
+          zh: '\u5BF9\u8C61\u79CD\u7C7B'
+        }
+        values: {
+          category: {
+            en: 'Category'
+            zh: '\u670D\u52A1\u7C7B\u522B'
+          }
+          demand: {
+            en: 'Demand'
+            zh: '\u8F6C\u578B\u9700\u6C42'
+          }
+          evaluation: {
+            en: 'Evaluation item'
+            zh: '\u8BC4\u4EF7\u5BF9\u8C61'
+          }
+          product: {
+            en: 'Product or service'
+            zh: '\u670D\u52A1\u4EA7\u54C1'
+          }
+          solution: {
+            en: 'Solution'
+            zh: '\u89E3\u51B3\u65B9\u6848'
+          }
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::experts.conclusion'> & Schema.Attribute.Private
+    mean: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Mean in hundredths'
+          zh: '\u5E73\u5747\u5206\uFF08\u767E\u5206\u4E4B\u4E00\u5206\uFF09'
+        }
+      }>
+    panel: Schema.Attribute.Relation<'manyToOne', 'plugin::experts.panel'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Panel'
+          zh: '\u4E13\u5BB6\u7EC4'
+        }
+      }>
+    panelSubject: Schema.Attribute.Relation<'manyToOne', 'plugin::experts.panel-subject'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Subject'
+          zh: '\u8BC4\u5BA1\u4E8B\u9879'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    round: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Round'
+          zh: '\u8F6E\u6B21'
+        }
+      }>
+    sheets: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Sheets'
+          zh: '\u6709\u6548\u8BC4\u5206\u4EFD\u6570'
+        }
+      }>
+    spread: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Spread in hundredths'
+          zh: '\u5206\u5DEE\uFF08\u767E\u5206\u4E4B\u4E00\u5206\uFF09'
+        }
+      }>
+    text: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Text'
+          zh: '\u8BC4\u5BA1\u610F\u89C1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    verdict: Schema.Attribute.Enumeration<['recommend', 'not-recommend']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Verdict'
+          zh: '\u7ED3\u8BBA'
+        }
+        values: {
+          'not-recommend': {
+            en: 'Not recommended'
+            zh: '\u4E0D\u63A8\u8350'
+          }
+          recommend: {
+            en: 'Recommended'
+            zh: '\u63A8\u8350'
+          }
+        }
+      }>
+  }
+}
+
+export interface PluginExpertsExpert extends Struct.CollectionTypeSchema {
+  collectionName: 'experts'
+  info: {
+    description: 'Expert'
+    displayName: '\u4E13\u5BB6'
+    pluralName: 'experts'
+    singularName: 'expert'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Expert'
+      zh: '\u4E13\u5BB6'
+    }
+    list: ['name', 'organisation', 'professionalTitle', 'termEndsOn', 'state']
+    main: 'name'
+    territory: {
+      expert: 'expertActor'
+    }
+  }
+  attributes: {
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Credit code of the organisation'
+          zh: '\u5DE5\u4F5C\u5355\u4F4D\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    endedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Ended at'
+          zh: '\u89E3\u8058\u65F6\u95F4'
+        }
+      }>
+    expertActor: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Login'
+          zh: '\u767B\u5F55\u8D26\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::experts.expert'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u59D3\u540D'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    organisation: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Organisation'
+          zh: '\u5DE5\u4F5C\u5355\u4F4D'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    phone: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Telephone'
+          zh: '\u8054\u7CFB\u7535\u8BDD'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    professionalTitle: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Title'
+          zh: '\u804C\u79F0\u804C\u52A1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    relations: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Declared relations'
+          zh: '\u5229\u76CA\u5173\u7CFB\u7533\u62A5'
+        }
+      }>
+    specialities: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Specialities'
+          zh: '\u4E13\u4E1A\u9886\u57DF'
+        }
+      }>
+    state: Schema.Attribute.Enumeration<['active', 'suspended', 'ended']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          active: {
+            en: 'Active'
+            zh: '\u5728\u5E93'
+          }
+          ended: {
+            en: 'Ended'
+            zh: '\u5DF2\u89E3\u8058'
+          }
+          suspended: {
+            en: 'Suspended'
+            zh: '\u6682\u505C'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'active'>
+    termEndsOn: Schema.Attribute.Date &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Term ends on'
+          zh: '\u8058\u671F\u622A\u6B62\u65E5'
+        }
+      }>
+    termStartsOn: Schema.Attribute.Date &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Term starts on'
+          zh: '\u8058\u671F\u8D77\u59CB\u65E5'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginExpertsPanel extends Struct.CollectionTypeSchema {
+  collectionName: 'panels'
+  info: {
+    description: 'Panel'
+    displayName: '\u4E13\u5BB6\u7EC4'
+    pluralName: 'panels'
+    singularName: 'panel'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Panel'
+      zh: '\u4E13\u5BB6\u7EC4'
+    }
+    list: ['title', 'kind', 'size', 'chairName', 'dueAt', 'state']
+    main: 'title'
+    territory: {
+      expert: 'expertActor'
+      open: "exists (select 1 from assignments a where a.panel_id = panels.id and a.expert_actor = nullif((select current_setting('app.actor', true)), ''))"
+    }
+  }
+  attributes: {
+    chairName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Chair'
+          zh: '\u7EC4\u957F'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    concludedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Concluded at'
+          zh: '\u7ED3\u8BBA\u65F6\u95F4'
+        }
+      }>
+    conclusionText: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Text of the conclusion'
+          zh: '\u8BC4\u5BA1\u610F\u89C1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    drawnAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Drawn at'
+          zh: '\u7EC4\u5EFA\u65F6\u95F4'
+        }
+      }>
+    drawnBy: Schema.Attribute.Enumeration<['random', 'named']> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Drawn by'
+          zh: '\u7EC4\u5EFA\u65B9\u5F0F'
+        }
+        values: {
+          named: {
+            en: 'Named with a reason'
+            zh: '\u6307\u5B9A'
+          }
+          random: {
+            en: 'Drawn at random'
+            zh: '\u968F\u673A\u62BD\u53D6'
+          }
+        }
+      }>
+    dueAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Due'
+          zh: '\u8BC4\u5BA1\u622A\u6B62\u65F6\u95F4'
+        }
+      }>
+    expertActor: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Login of the chair'
+          zh: '\u7EC4\u957F\u767B\u5F55\u8D26\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    kind: Schema.Attribute.Enumeration<['provider', 'pilot', 'evaluation']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Kind'
+          zh: '\u8BC4\u5BA1\u4E8B\u9879'
+        }
+        values: {
+          evaluation: {
+            en: 'Evaluation'
+            zh: '\u8003\u6838\u8BC4\u4EF7'
+          }
+          pilot: {
+            en: 'Review of demands'
+            zh: '\u8BD5\u70B9\u9700\u6C42\u590D\u5BA1'
+          }
+          provider: {
+            en: 'Selection of providers'
+            zh: '\u670D\u52A1\u5546\u9074\u9009'
+          }
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::experts.panel'> & Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    reviewMode: Schema.Attribute.Enumeration<['blind', 'named']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Manner of review'
+          zh: '\u8BC4\u5BA1\u65B9\u5F0F'
+        }
+        values: {
+          blind: {
+            en: 'Blind: the applicant is not named'
+            zh: '\u533F\u540D\u8BC4\u5BA1\uFF08\u4E0D\u663E\u793A\u7533\u62A5\u4E3B\u4F53\uFF09'
+          }
+          named: {
+            en: 'Named'
+            zh: '\u5B9E\u540D\u8BC4\u5BA1'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'named'>
+    round: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Round'
+          zh: '\u8F6E\u6B21'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+    size: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Members'
+          zh: '\u4EBA\u6570'
+        }
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 7
+          min: 3
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<5>
+    specialities: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Specialities'
+          zh: '\u6240\u9700\u4E13\u4E1A\u9886\u57DF'
+        }
+      }>
+    startedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Started at'
+          zh: '\u5F00\u59CB\u65F6\u95F4'
+        }
+      }>
+    state: Schema.Attribute.Enumeration<
+      ['planned', 'drawn', 'individual', 'discussion', 'concluded', 'stuck', 'settled', 'void']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          concluded: {
+            en: 'Concluded'
+            zh: '\u5DF2\u5F62\u6210\u7ED3\u8BBA'
+          }
+          discussion: {
+            en: 'Discussion'
+            zh: '\u5408\u8BAE'
+          }
+          drawn: {
+            en: 'Drawn'
+            zh: '\u5DF2\u7EC4\u5EFA'
+          }
+          individual: {
+            en: 'Individual phase'
+            zh: '\u72EC\u7ACB\u8BC4\u5BA1'
+          }
+          planned: {
+            en: 'Planned'
+            zh: '\u5F85\u7EC4\u5EFA'
+          }
+          settled: {
+            en: 'Settled'
+            zh: '\u7ED3\u8BBA\u5DF2\u91C7\u7528'
+          }
+          stuck: {
+            en: 'Stuck'
+            zh: '\u65E0\u6CD5\u5F62\u6210\u7ED3\u8BBA'
+          }
+          void: {
+            en: 'Void'
+            zh: '\u5DF2\u4F5C\u5E9F'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'planned'>
+    stuckReason: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Why it is stuck'
+          zh: '\u65E0\u6CD5\u5F62\u6210\u7ED3\u8BBA\u7684\u539F\u56E0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Title'
+          zh: '\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginExpertsPanelDraw extends Struct.CollectionTypeSchema {
+  collectionName: 'panel_draws'
+  info: {
+    description: 'Record of a draw'
+    displayName: '\u62BD\u53D6\u8BB0\u5F55'
+    pluralName: 'panel-draws'
+    singularName: 'panel-draw'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    appendOnly: true
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Record of a draw'
+      zh: '\u62BD\u53D6\u8BB0\u5F55'
+    }
+    list: ['seed', 'drawnBy', 'size', 'drawnAt']
+    main: 'seed'
+    newestBy: 'drawnAt'
+    territory: 'province'
+  }
+  attributes: {
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    drawnAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Drawn at'
+          zh: '\u7EC4\u5EFA\u65F6\u95F4'
+        }
+      }>
+    drawnBy: Schema.Attribute.Enumeration<['random', 'named']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Drawn by'
+          zh: '\u7EC4\u5EFA\u65B9\u5F0F'
+        }
+        values: {
+          named: {
+            en: 'Named with a reason'
+            zh: '\u6307\u5B9A'
+          }
+          random: {
+            en: 'Drawn at random'
+            zh: '\u968F\u673A\u62BD\u53D6'
+          }
+        }
+      }>
+    ineligible: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Ineligible, and why'
+          zh: '\u4E0D\u7B26\u5408\u6761\u4EF6\u7684\u4E13\u5BB6\u53CA\u539F\u56E0'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::experts.panel-draw'> & Schema.Attribute.Private
+    members: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Members'
+          zh: '\u6210\u5458'
+        }
+      }>
+    panel: Schema.Attribute.Relation<'manyToOne', 'plugin::experts.panel'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Panel'
+          zh: '\u4E13\u5BB6\u7EC4'
+        }
+      }>
+    pool: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Pool'
+          zh: '\u5019\u9009\u4E13\u5BB6'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    reason: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Reason'
+          zh: '\u7406\u7531'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    reserves: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Reserves'
+          zh: '\u5019\u8865'
+        }
+      }>
+    seed: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Seed'
+          zh: '\u968F\u673A\u79CD\u5B50'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    size: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Members'
+          zh: '\u4EBA\u6570'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginExpertsPanelParty extends Struct.CollectionTypeSchema {
+  collectionName: 'panel_parties'
+  info: {
+    description: 'Party to a review'
+    displayName: '\u8BC4\u5BA1\u76F8\u5173\u5355\u4F4D'
+    pluralName: 'panel-parties'
+    singularName: 'panel-party'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Party to a review'
+      zh: '\u8BC4\u5BA1\u76F8\u5173\u5355\u4F4D'
+    }
+    list: ['name', 'creditCode', 'role']
+    main: 'name'
+    territory: 'province'
+  }
+  attributes: {
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::experts.panel-party'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    panelSubject: Schema.Attribute.Relation<'manyToOne', 'plugin::experts.panel-subject'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Subject'
+          zh: '\u8BC4\u5BA1\u4E8B\u9879'
+        }
+      }>
+    people: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'People in the papers'
+          zh: '\u6750\u6599\u6240\u8F7D\u4EBA\u5458'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    role: Schema.Attribute.Enumeration<['applicant', 'would-serve']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Role'
+          zh: '\u5173\u7CFB'
+        }
+        values: {
+          applicant: {
+            en: 'Applicant'
+            zh: '\u7533\u62A5\u4E3B\u4F53'
+          }
+          'would-serve': {
+            en: 'Provider that would serve it'
+            zh: '\u62DF\u670D\u52A1\u5546'
+          }
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginExpertsPanelSubject extends Struct.CollectionTypeSchema {
+  collectionName: 'panel_subjects'
+  info: {
+    description: 'Subject of a panel'
+    displayName: '\u8BC4\u5BA1\u4E8B\u9879'
+    pluralName: 'panel-subjects'
+    singularName: 'panel-subject'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Subject of a panel'
+      zh: '\u8BC4\u5BA1\u4E8B\u9879'
+    }
+    list: ['ordinal', 'title', 'snapshotHash']
+    main: 'title'
+    territory: {
+      open: "exists (select 1 from assignments a where a.panel_subject_id = panel_subjects.id and a.expert_actor = nullif((select current_setting('app.actor', true)), '')\n     and a.state in ('declared', 'scoring', 'submitted'))"
+    }
+  }
+  attributes: {
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    criteria: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Criteria'
+          zh: '\u8BC4\u5206\u9879'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::experts.panel-subject'> & Schema.Attribute.Private
+    ordinal: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Ordinal'
+          zh: '\u5E8F\u53F7'
+        }
+      }>
+    panel: Schema.Attribute.Relation<'manyToOne', 'plugin::experts.panel'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Panel'
+          zh: '\u4E13\u5BB6\u7EC4'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    snapshotHash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Snapshot'
+          zh: '\u6750\u6599\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    subjectId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Number'
+          zh: '\u7F16\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    subjectUid: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Type'
+          zh: '\u7C7B\u578B'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Title'
+          zh: '\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginExpertsScore extends Struct.CollectionTypeSchema {
+  collectionName: 'scores'
+  info: {
+    description: 'Score'
+    displayName: '\u8BC4\u5206'
+    pluralName: 'scores'
+    singularName: 'score'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    appendOnly: true
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Score'
+      zh: '\u8BC4\u5206'
+    }
+    list: ['criterion', 'item', 'points', 'edition', 'reason']
+    main: 'criterion'
+    territory: {
+      expert: 'expertActor'
+      open: "exists (select 1 from assignments a join panels p on p.id = a.panel_id where a.panel_subject_id = scores.panel_subject_id\n     and a.expert_actor = nullif((select current_setting('app.actor', true)), '') and a.state = 'submitted' and p.state in ('discussion', 'concluded', 'settled'))"
+    }
+  }
+  attributes: {
+    assignment: Schema.Attribute.Relation<'manyToOne', 'plugin::experts.assignment'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Assignment'
+          zh: '\u8BC4\u5BA1\u4EFB\u52A1'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    criterion: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Criterion'
+          zh: '\u8BC4\u5206\u9879'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    edition: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Edition'
+          zh: '\u63D0\u4EA4\u6B21\u6570'
+        }
+      }>
+    expertActor: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Login'
+          zh: '\u767B\u5F55\u8D26\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    item: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Item'
+          zh: '\u5BF9\u8C61'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    itemKind: Schema.Attribute.Enumeration<['category', 'solution', 'product', 'demand', 'evaluation']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Kind of item'
+          zh: '\u5BF9\u8C61\u79CD\u7C7B'
+        }
+        values: {
+          category: {
+            en: 'Category'
+            zh: '\u670D\u52A1\u7C7B\u522B'
+          }
+          demand: {
+            en: 'Demand'
+            zh: '\u8F6C\u578B\u9700\u6C42'
+          }
+          evaluation: {
+            en: 'Evaluation item'
+            zh: '\u8BC4\u4EF7\u5BF9\u8C61'
+          }
+          product: {
+            en: 'Product or service'
+            zh: '\u670D\u52A1\u4EA7\u54C1'
+          }
+          solution: {
+            en: 'Solution'
+            zh: '\u89E3\u51B3\u65B9\u6848'
+          }
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::experts.score'> & Schema.Attribute.Private
+    must: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Must-condition'
+          zh: '\u5FC5\u5907\u6761\u4EF6'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<false>
+    panelSubject: Schema.Attribute.Relation<'manyToOne', 'plugin::experts.panel-subject'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Subject'
+          zh: '\u8BC4\u5BA1\u4E8B\u9879'
+        }
+      }>
+    points: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Points'
+          zh: '\u5206\u503C'
+        }
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100
+          min: 0
+        },
+        number
+      >
+    publishedAt: Schema.Attribute.DateTime
+    reason: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Reason'
+          zh: '\u7406\u7531'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000
+      }>
+    round: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Round'
+          zh: '\u8F6E\u6B21'
+        }
+      }>
+    snapshotHash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Snapshot'
+          zh: '\u6750\u6599\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginFilingApplication extends Struct.CollectionTypeSchema {
+  collectionName: 'applications'
+  info: {
+    description: 'Application of a provider'
+    displayName: '\u670D\u52A1\u5546\u7533\u8BF7'
+    pluralName: 'applications'
+    singularName: 'application'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Application of a provider'
+      zh: '\u670D\u52A1\u5546\u7533\u8BF7'
+    }
+    list: ['providerName', 'batch', 'categories', 'cityCode', 'state', 'receiptNumber', 'submittedAt']
+    main: 'providerName'
+    newestBy: 'submittedAt'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    acceptedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Accepted at'
+          zh: '\u53D7\u7406\u65F6\u95F4'
+        }
+      }>
+    answers: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Answers'
+          zh: '\u586B\u62A5\u5185\u5BB9'
+        }
+      }>
+    batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Batch'
+          zh: '\u6279\u6B21'
+        }
+      }>
+    categories: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Categories applied for'
+          zh: '\u7533\u8BF7\u7684\u670D\u52A1\u7C7B\u522B'
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Supervising city'
+          zh: '\u76D1\u7763\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    concludedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Concluded at'
+          zh: '\u7ED3\u8BBA\u65F6\u95F4'
+        }
+      }>
+    conclusion: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Conclusion'
+          zh: '\u8BC4\u5BA1\u7ED3\u8BBA'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Unified social credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    determinedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Determined at'
+          zh: '\u786E\u5B9A\u65F6\u95F4'
+        }
+      }>
+    formVersion: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version of the form'
+          zh: '\u7533\u8BF7\u8868\u7248\u672C'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.application'> & Schema.Attribute.Private
+    outcome: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Outcome'
+          zh: '\u786E\u5B9A\u7ED3\u679C'
+        }
+      }>
+    provider: Schema.Attribute.Relation<'manyToOne', 'api::provider.provider'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Provider'
+          zh: '\u670D\u52A1\u5546'
+        }
+      }>
+    providerName: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Provider name'
+          zh: '\u670D\u52A1\u5546\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    receiptNumber: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Receipt number'
+          zh: '\u56DE\u6267\u7F16\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    returnAnswerBy: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'To be answered by'
+          zh: '\u8865\u6B63\u622A\u6B62'
+        }
+      }>
+    snapshotHash: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Hash of the latest snapshot'
+          zh: '\u6700\u8FD1\u63D0\u4EA4\u5185\u5BB9\u7684\u6821\u9A8C\u503C'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    state: Schema.Attribute.Enumeration<
+      [
+        'draft',
+        'submitted',
+        'returned',
+        'accepted',
+        'in-review',
+        'concluded',
+        'admitted',
+        'not-admitted',
+        'rejected',
+        'withdrawn',
+      ]
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          accepted: {
+            en: 'Accepted'
+            zh: '\u5DF2\u53D7\u7406'
+          }
+          admitted: {
+            en: 'Admitted'
+            zh: '\u5165\u5E93'
+          }
+          concluded: {
+            en: 'Concluded'
+            zh: '\u5DF2\u5F62\u6210\u8BC4\u5BA1\u7ED3\u8BBA'
+          }
+          draft: {
+            en: 'Draft'
+            zh: '\u8349\u7A3F'
+          }
+          'in-review': {
+            en: 'In review by the committee'
+            zh: '\u4E13\u5BB6\u59D4\u5458\u4F1A\u8BC4\u5BA1\u4E2D'
+          }
+          'not-admitted': {
+            en: 'Not admitted'
+            zh: '\u672A\u5165\u5E93'
+          }
+          rejected: {
+            en: 'Rejected as inadmissible'
+            zh: '\u4E0D\u4E88\u53D7\u7406'
+          }
+          returned: {
+            en: 'Returned for correction'
+            zh: '\u9000\u56DE\u8865\u6B63'
+          }
+          submitted: {
+            en: 'Submitted'
+            zh: '\u5F85\u5F62\u5F0F\u5BA1\u67E5'
+          }
+          withdrawn: {
+            en: 'Withdrawn'
+            zh: '\u5DF2\u64A4\u56DE'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'draft'>
+    submittedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Submitted at'
+          zh: '\u63D0\u4EA4\u65F6\u95F4'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginFilingApplicationFile extends Struct.CollectionTypeSchema {
+  collectionName: 'application_files'
+  info: {
+    description: 'File of an application'
+    displayName: '\u7533\u8BF7\u6240\u9644\u6750\u6599'
+    pluralName: 'application-files'
+    singularName: 'application-file'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    appendOnly: true
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'File of an application'
+      zh: '\u7533\u8BF7\u6240\u9644\u6750\u6599'
+    }
+    list: ['application', 'file', 'cityCode']
+    main: 'file'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    application: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.application'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Application'
+          zh: '\u670D\u52A1\u5546\u7533\u8BF7'
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Supervising city'
+          zh: '\u76D1\u7763\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Unified social credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    file: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'File'
+          zh: '\u6587\u4EF6'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.application-file'> & Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginFilingApplicationForm extends Struct.CollectionTypeSchema {
+  collectionName: 'application_forms'
+  info: {
+    description: 'Application form'
+    displayName: '\u7533\u8BF7\u8868'
+    pluralName: 'application-forms'
+    singularName: 'application-form'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Application form'
+      zh: '\u7533\u8BF7\u8868'
+    }
+    list: ['title', 'formVersion', 'state', 'adoptedAt', 'hash']
+    main: 'title'
+    territory: 'shared'
+  }
+  attributes: {
+    adoptedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Adopted at'
+          zh: '\u542F\u7528\u65F6\u95F4'
+        }
+      }>
+    content: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Content'
+          zh: '\u5185\u5BB9'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000000
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    formVersion: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version of the form'
+          zh: '\u7248\u672C'
+        }
+      }>
+    hash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Hash'
+          zh: '\u6821\u9A8C\u503C'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.application-form'> & Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['draft', 'current', 'superseded', 'discarded']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          current: {
+            en: 'In force'
+            zh: '\u4F7F\u7528\u4E2D'
+          }
+          discarded: {
+            en: 'Discarded'
+            zh: '\u5DF2\u4F5C\u5E9F'
+          }
+          draft: {
+            en: 'Draft'
+            zh: '\u4FEE\u8BA2\u4E2D'
+          }
+          superseded: {
+            en: 'Superseded'
+            zh: '\u5DF2\u505C\u7528'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'draft'>
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Title'
+          zh: '\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginFilingApplicationSnapshot extends Struct.CollectionTypeSchema {
+  collectionName: 'application_snapshots'
+  info: {
+    description: 'Snapshot of an application'
+    displayName: '\u7533\u8BF7\u5FEB\u7167'
+    pluralName: 'application-snapshots'
+    singularName: 'application-snapshot'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    appendOnly: true
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Snapshot of an application'
+      zh: '\u7533\u8BF7\u5FEB\u7167'
+    }
+    list: ['receiptNumber', 'edition', 'formVersion', 'cityCode', 'submittedAt', 'hash']
+    main: 'receiptNumber'
+    newestBy: 'submittedAt'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    application: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.application'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Application'
+          zh: '\u670D\u52A1\u5546\u7533\u8BF7'
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Supervising city'
+          zh: '\u76D1\u7763\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    content: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Content'
+          zh: '\u63D0\u4EA4\u5185\u5BB9'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000000
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Unified social credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    edition: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Edition'
+          zh: '\u63D0\u4EA4\u6B21\u6570'
+        }
+      }>
+    formVersion: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version of the form'
+          zh: '\u7533\u8BF7\u8868\u7248\u672C'
+        }
+      }>
+    hash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Hash'
+          zh: '\u6821\u9A8C\u503C'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.application-snapshot'> &
+      Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    receiptNumber: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Receipt number'
+          zh: '\u56DE\u6267\u7F16\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    submittedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Submitted at'
+          zh: '\u63D0\u4EA4\u65F6\u95F4'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
 export interface PluginFilingBatch extends Struct.CollectionTypeSchema {
   collectionName: 'batches'
   info: {
@@ -3850,7 +5773,7 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
     main: 'title'
     territory: {
       city: 'cityCode'
-      open: "kind = 'pilot' and state in ('published', 'superseded') and published_online_at is not null"
+      open: "kind <> 'recommendation' and (objections_open_at is not null or published_online_at is not null)"
     }
   }
   attributes: {
@@ -3860,6 +5783,16 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
           en: 'Batch'
           zh: '\u6279\u6B21'
         }
+      }>
+    changeNote: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'What this edition changes'
+          zh: '\u672C\u7248\u53D8\u66F4'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
       }>
     cityCode: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
@@ -3890,11 +5823,11 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
     entryCount: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         label: {
-          en: 'Enterprises'
-          zh: '\u4F01\u4E1A\u6570'
+          en: 'Enterprises, providers or offers'
+          zh: '\u6761\u76EE\u6570\uFF08\u4F01\u4E1A\u3001\u670D\u52A1\u5546\u6216\u65B9\u6848\u4EA7\u54C1\uFF09'
         }
       }>
-    kind: Schema.Attribute.Enumeration<['recommendation', 'pilot']> &
+    kind: Schema.Attribute.Enumeration<['recommendation', 'pilot', 'providers', 'solutions', 'products']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         label: {
@@ -3906,9 +5839,21 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
             en: 'Pilot enterprises'
             zh: '\u8BD5\u70B9\u4F01\u4E1A\u540D\u5355'
           }
+          products: {
+            en: 'Products and services'
+            zh: '\u670D\u52A1\u4EA7\u54C1\u540D\u5355'
+          }
+          providers: {
+            en: 'Providers'
+            zh: '\u670D\u52A1\u5546\u540D\u5355'
+          }
           recommendation: {
             en: 'City recommendation'
             zh: '\u5E02\u7EA7\u63A8\u8350\u540D\u5355'
+          }
+          solutions: {
+            en: 'Solutions'
+            zh: '\u89E3\u51B3\u65B9\u6848\u540D\u5355'
           }
         }
       }>
@@ -3942,6 +5887,20 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255
       }>
+    objectionsCloseAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Open to objections until (exclusive)'
+          zh: '\u516C\u793A\u622A\u6B62\uFF08\u4E0D\u542B\uFF09'
+        }
+      }>
+    objectionsOpenAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Open to objections from'
+          zh: '\u516C\u793A\u5F00\u59CB'
+        }
+      }>
     publishedAt: Schema.Attribute.DateTime
     publishedOnlineAt: Schema.Attribute.DateTime &
       Schema.Attribute.SetPluginOptions<{
@@ -3950,7 +5909,7 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
           zh: '\u516C\u5E03\u65F6\u95F4'
         }
       }>
-    state: Schema.Attribute.Enumeration<['determined', 'published', 'superseded']> &
+    state: Schema.Attribute.Enumeration<['determined', 'announced', 'published', 'superseded']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         label: {
@@ -3958,6 +5917,10 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
           zh: '\u72B6\u6001'
         }
         values: {
+          announced: {
+            en: 'Open to objections'
+            zh: '\u516C\u793A\u4E2D'
+          }
           determined: {
             en: 'Determined'
             zh: '\u5DF2\u786E\u5B9A'
@@ -4172,6 +6135,267 @@ export interface PluginFilingMemberInvitation extends Struct.CollectionTypeSchem
         }
       }> &
       Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginFilingObjection extends Struct.CollectionTypeSchema {
+  collectionName: 'objections'
+  info: {
+    description: 'Objection'
+    displayName: '\u540D\u5355\u5F02\u8BAE'
+    pluralName: 'objections'
+    singularName: 'objection'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Objection'
+      zh: '\u540D\u5355\u5F02\u8BAE'
+    }
+    list: ['number', 'listKind', 'wish', 'entryTitle', 'state', 'receivedAt', 'answerDueOn']
+    main: 'number'
+    newestBy: 'receivedAt'
+    territory: 'province'
+  }
+  attributes: {
+    answer: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Answer'
+          zh: '\u7B54\u590D'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    answerDueOn: Schema.Attribute.Date &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'To be answered by'
+          zh: '\u5E94\u7B54\u590D\u65E5'
+        }
+      }>
+    answeredAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Answered at'
+          zh: '\u7B54\u590D\u65F6\u95F4'
+        }
+      }>
+    batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Batch'
+          zh: '\u6279\u6B21'
+        }
+      }>
+    codeDigest: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Digest of the query code'
+          zh: '\u67E5\u8BE2\u7801\u6458\u8981'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    contact: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Contact'
+          zh: '\u8054\u7CFB\u65B9\u5F0F'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    entry: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Entry'
+          zh: '\u6761\u76EE\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    entryTitle: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Entry by name'
+          zh: '\u6761\u76EE'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    evidence: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Evidence'
+          zh: '\u8BC1\u636E\u8BF4\u660E'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    grounds: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Why'
+          zh: '\u5F02\u8BAE\u7406\u7531'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    list: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.list'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'List'
+          zh: '\u540D\u5355'
+        }
+      }>
+    listKind: Schema.Attribute.Enumeration<['recommendation', 'pilot', 'providers', 'solutions', 'products']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Kind of list'
+          zh: '\u540D\u5355\u79CD\u7C7B'
+        }
+        values: {
+          pilot: {
+            en: 'Pilot enterprises'
+            zh: '\u8BD5\u70B9\u4F01\u4E1A\u540D\u5355'
+          }
+          products: {
+            en: 'Products and services'
+            zh: '\u670D\u52A1\u4EA7\u54C1\u540D\u5355'
+          }
+          providers: {
+            en: 'Providers'
+            zh: '\u670D\u52A1\u5546\u540D\u5355'
+          }
+          recommendation: {
+            en: 'City recommendation'
+            zh: '\u5E02\u7EA7\u63A8\u8350\u540D\u5355'
+          }
+          solutions: {
+            en: 'Solutions'
+            zh: '\u89E3\u51B3\u65B9\u6848\u540D\u5355'
+          }
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.objection'> & Schema.Attribute.Private
+    number: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Number'
+          zh: '\u5F02\u8BAE\u7F16\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    objector: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Who objects'
+          zh: '\u5F02\u8BAE\u4EBA'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    receivedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Received at'
+          zh: '\u6536\u5230\u65F6\u95F4'
+        }
+      }>
+    state: Schema.Attribute.Enumeration<['received', 'accepted', 'not-accepted', 'upheld', 'dismissed']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          accepted: {
+            en: 'Accepted'
+            zh: '\u6838\u5B9E\u4E2D'
+          }
+          dismissed: {
+            en: 'Dismissed'
+            zh: '\u5F02\u8BAE\u4E0D\u6210\u7ACB'
+          }
+          'not-accepted': {
+            en: 'Not accepted'
+            zh: '\u4E0D\u4E88\u53D7\u7406'
+          }
+          received: {
+            en: 'Received'
+            zh: '\u5F85\u53D7\u7406'
+          }
+          upheld: {
+            en: 'Upheld'
+            zh: '\u5F02\u8BAE\u6210\u7ACB'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'received'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+    wish: Schema.Attribute.Enumeration<['take-out', 'put-in']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'What is asked for'
+          zh: '\u8BF7\u6C42'
+        }
+        values: {
+          'put-in': {
+            en: 'Put it in'
+            zh: '\u5217\u5165\u540D\u5355'
+          }
+          'take-out': {
+            en: 'Take it out'
+            zh: '\u4ECE\u540D\u5355\u4E2D\u79FB\u51FA'
+          }
+        }
+      }>
   }
 }
 
@@ -4498,6 +6722,214 @@ export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
   }
 }
 
+export interface PluginPoolStanding extends Struct.CollectionTypeSchema {
+  collectionName: 'standings'
+  info: {
+    description: 'Standing'
+    displayName: '\u5165\u6C60\u8D44\u683C'
+    pluralName: 'standings'
+    singularName: 'standing'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Standing'
+      zh: '\u5165\u6C60\u8D44\u683C'
+    }
+    list: ['providerName', 'categoryCode', 'cityCode', 'state', 'admittedAt', 'endedAt']
+    main: 'providerName'
+    newestBy: 'admittedAt'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    admittedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Admitted at'
+          zh: '\u5165\u6C60\u65F6\u95F4'
+        }
+      }>
+    application: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Application'
+          zh: '\u7533\u8BF7\u7F16\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    barredUntil: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Barred until'
+          zh: '\u6B64\u524D\u4E0D\u5F97\u91CD\u65B0\u7533\u8BF7'
+        }
+      }>
+    basis: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Document number of the admission'
+          zh: '\u5165\u6C60\u4F9D\u636E\u6587\u53F7'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    categoryCode: Schema.Attribute.Enumeration<
+      ['smart-equipment', 'network', 'identification', 'integration', 'solution', 'security', 'producer-service']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Category'
+          zh: '\u7C7B\u522B'
+        }
+        values: {
+          identification: {
+            en: 'identification'
+            zh: '\u6807\u8BC6\u670D\u52A1\u5546'
+          }
+          integration: {
+            en: 'industrial internet integration'
+            zh: '\u5DE5\u4E1A\u4E92\u8054\u7F51\u878D\u5408\u5E94\u7528\u670D\u52A1\u5546'
+          }
+          network: {
+            en: 'network'
+            zh: '\u7F51\u7EDC\u670D\u52A1\u5546'
+          }
+          'producer-service': {
+            en: 'producer services'
+            zh: '\u751F\u4EA7\u6027\u670D\u52A1\u4E1A\u4F9B\u5E94\u5546'
+          }
+          security: {
+            en: 'industrial information security'
+            zh: '\u5DE5\u4E1A\u4FE1\u606F\u5B89\u5168\u670D\u52A1\u5546'
+          }
+          'smart-equipment': {
+            en: 'smart equipment'
+            zh: '\u667A\u80FD\u88C5\u5907\u670D\u52A1\u5546'
+          }
+          solution: {
+            en: 'system solutions'
+            zh: '\u7CFB\u7EDF\u89E3\u51B3\u65B9\u6848\u670D\u52A1\u5546'
+          }
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Unified social credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    endedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Ended at'
+          zh: '\u8D44\u683C\u7EC8\u6B62\u65F6\u95F4'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::pool.standing'> & Schema.Attribute.Private
+    provider: Schema.Attribute.Relation<'manyToOne', 'api::provider.provider'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Provider'
+          zh: '\u670D\u52A1\u5546'
+        }
+      }>
+    providerName: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name of the provider'
+          zh: '\u670D\u52A1\u5546\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['active', 'restricted', 'removed', 'disqualified', 'lapsed', 'revoked']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          active: {
+            en: 'In the pool'
+            zh: '\u5728\u6C60'
+          }
+          disqualified: {
+            en: 'Disqualified'
+            zh: '\u5DF2\u53D6\u6D88\u670D\u52A1\u8D44\u683C'
+          }
+          lapsed: {
+            en: 'Lapsed'
+            zh: '\u5DF2\u9000\u51FA'
+          }
+          removed: {
+            en: 'Removed'
+            zh: '\u5DF2\u6E05\u9000'
+          }
+          restricted: {
+            en: 'Restricted'
+            zh: '\u9650\u5236\u670D\u52A1'
+          }
+          revoked: {
+            en: 'Admission revoked'
+            zh: '\u5165\u6C60\u5DF2\u64A4\u9500'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'active'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
 export interface PluginReviewWorkflowsWorkflow extends Struct.CollectionTypeSchema {
   collectionName: 'strapi_workflows'
   info: {
@@ -4816,6 +7248,18 @@ declare module '@strapi/strapi' {
       'plugin::desk.membership': PluginDeskMembership
       'plugin::desk.officer': PluginDeskOfficer
       'plugin::desk.private-file': PluginDeskPrivateFile
+      'plugin::experts.assignment': PluginExpertsAssignment
+      'plugin::experts.conclusion': PluginExpertsConclusion
+      'plugin::experts.expert': PluginExpertsExpert
+      'plugin::experts.panel': PluginExpertsPanel
+      'plugin::experts.panel-draw': PluginExpertsPanelDraw
+      'plugin::experts.panel-party': PluginExpertsPanelParty
+      'plugin::experts.panel-subject': PluginExpertsPanelSubject
+      'plugin::experts.score': PluginExpertsScore
+      'plugin::filing.application': PluginFilingApplication
+      'plugin::filing.application-file': PluginFilingApplicationFile
+      'plugin::filing.application-form': PluginFilingApplicationForm
+      'plugin::filing.application-snapshot': PluginFilingApplicationSnapshot
       'plugin::filing.batch': PluginFilingBatch
       'plugin::filing.city-list': PluginFilingCityList
       'plugin::filing.extension': PluginFilingExtension
@@ -4824,8 +7268,10 @@ declare module '@strapi/strapi' {
       'plugin::filing.liaison': PluginFilingLiaison
       'plugin::filing.list': PluginFilingList
       'plugin::filing.member-invitation': PluginFilingMemberInvitation
+      'plugin::filing.objection': PluginFilingObjection
       'plugin::filing.verification': PluginFilingVerification
       'plugin::i18n.locale': PluginI18NLocale
+      'plugin::pool.standing': PluginPoolStanding
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage
       'plugin::upload.file': PluginUploadFile

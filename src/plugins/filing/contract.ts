@@ -1,10 +1,15 @@
+import type { Core } from '@strapi/strapi'
 import type { Begun } from '../../shared/server/create-rows'
 import type { Moved } from '../desk/contract'
+import type { Reference } from './domain/application/facts'
+import type { Conclusion } from './domain/application/listing-outcome'
+import type { Snapshot } from './domain/application/snapshot'
 
 /** What other plugins may know of filing: uids, and the events it publishes. */
 export const BATCH = 'plugin::filing.batch'
 export const CITY_LIST = 'plugin::filing.city-list'
 export const LIST = 'plugin::filing.list'
+export const OBJECTION = 'plugin::filing.objection'
 export const LIAISON = 'plugin::filing.liaison'
 export const INVITATION = 'plugin::filing.invitation'
 export const HAND_OVER = 'plugin::filing.hand-over'
@@ -16,6 +21,30 @@ export const PROVIDER = 'api::provider.provider'
 export const VERIFICATION = 'plugin::filing.verification'
 export const MEMBER_INVITATION = 'plugin::filing.member-invitation'
 export const LABEL = 'api::enterprise-label.enterprise-label'
+export const PRODUCT = 'api::product.product'
+export const CASE_STUDY = 'api::case-study.case-study'
+export const APPLICATION = 'plugin::filing.application'
+export const APPLICATION_SNAPSHOT = 'plugin::filing.application-snapshot'
+export const APPLICATION_FORM = 'plugin::filing.application-form'
+export const APPLICATION_FILE = 'plugin::filing.application-file'
+
+export type { Conclusion, Outcome, PutForward } from './domain/application/listing-outcome'
+export type { Snapshot } from './domain/application/snapshot'
+
+/** What is known of the customers of providers (C1.4, R43), by credit code of the provider: confirmed orders answer it. */
+export type ReferenceSource = (creditCodes: readonly string[]) => Promise<ReadonlyMap<string, readonly Reference[]>>
+
+export interface ApplicationsService {
+  /** Names a source of references that the pre-check counts beside the case studies; asked with the eyes of the system. */
+  countReferences(name: string, source: ReferenceSource): void
+  /** Latest snapshots by documentId of the application; those never submitted are missing. Read beyond the walls. */
+  snapshots(documentIds: readonly string[]): Promise<Map<string, Snapshot>>
+  /** What the experts concluded on the latest snapshots, by documentId; null while they have not. Beyond the walls. */
+  conclusions(documentIds: readonly string[]): Promise<Map<string, Conclusion | null>>
+}
+
+export const applicationsOf = (strapi: Core.Strapi): ApplicationsService =>
+  strapi.plugin('filing').service('applications') as unknown as ApplicationsService
 
 /** Somebody who still owes something, and by when. */
 export interface Owing {
@@ -59,6 +88,8 @@ export interface FilingEvents {
   'application.concluded': Moved[]
   'application.admitted': Moved[]
   'application.not-admitted': Moved[]
+  /** Its results follow a corrected list (S31). */
+  'application.corrected': Moved[]
   'demand.submitted': Moved[]
   'demand.withdrawn': Moved[]
   'demand.returned': Moved[]
@@ -72,6 +103,14 @@ export interface FilingEvents {
   'city-list.frozen': Moved[]
   'city-list.none-declared': Moved[]
   'list.published': Moved[]
+  /** S31: the lists are announced, and anybody may object. */
+  'list.objections-opened': Moved[]
+  /** Of the new edition, published in the place of the one it corrects. */
+  'list.corrected': Begun[]
+  'objection.received': Begun[]
+  'objection.accepted': Moved[]
+  /** Upheld, dismissed or not accepted. */
+  'objection.answered': Moved[]
   'verification.submitted': Moved[]
   'verification.accepted': Moved[]
   'verification.returned': Moved[]

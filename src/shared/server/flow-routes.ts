@@ -205,6 +205,8 @@ const BEGINNINGS: Record<string, Label> = {
   claim: { zh: '认领', en: 'Claimed' },
   assign: { zh: '分配', en: 'Assigned' },
   admit: { zh: '入池', en: 'Admitted' },
+  receive: { zh: '收到', en: 'Received' },
+  correct: { zh: '更正', en: 'Corrected' },
 }
 
 async function history(plugin: string, ctx: Context): Promise<void> {

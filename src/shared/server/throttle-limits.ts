@@ -10,6 +10,7 @@ export type LimitName =
   | 'invitation'
   | 'upload'
   | 'complaint'
+  | 'objection'
   | 'claim'
 
 /** Whom a limit counts; one that a request does not name (no account, no identifier) is left out. */
@@ -88,6 +89,10 @@ export const THROTTLES: Record<LimitName, Throttle> = {
     counts: 'requests',
     limits: [{ by: 'address', points: 20, seconds: HOUR }],
   },
+  objection: {
+    counts: 'requests',
+    limits: [{ by: 'address', points: 20, seconds: HOUR }],
+  },
   claim: {
     counts: 'requests',
     limits: [
@@ -128,4 +133,6 @@ export const GUARDED: readonly [method: string, path: string, limit: LimitName][
   ['POST', '/api/my/organisation/provider', 'claim'],
   ['POST', '/api/complaints', 'complaint'],
   ['POST', '/api/complaints/*', 'complaint'],
+  ['POST', '/api/objections', 'objection'],
+  ['POST', '/api/objections/*', 'objection'],
 ]

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { query, strapi } from '../app'
-import { given, JINAN, newCreditCode, QINGDAO, rows, type Given } from '../given'
+import { fileOf, given, JINAN, newCreditCode, QINGDAO, rows, type Given } from '../given'
 
 type Row = Record<string, unknown>
 
@@ -75,6 +76,7 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       publishedOnlineAt: new Date().toISOString(),
     }),
     standings: await given.standing({ cityCode, categoryCode: 'network' }),
+    ...(await applied(cityCode, at)),
     officers: await one('plugin::desk.officer', { cityCode, name: '某人', email: 'x@y.z', adminUserId: 880_000 + at }),
     private_files: proof,
     verifications: await one('plugin::filing.verification', {
@@ -112,6 +114,7 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       reason: '迁址',
       state: 'proposed',
     }),
+    objections: await given.objection({ batch: batches.id }),
     extensions: await one('plugin::filing.extension', {
       batch: batches.id,
       window: 'filing',
@@ -179,6 +182,36 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       creditCode,
       organisation: 'enterprise',
       standing: 'owner',
+    }),
+  }
+}
+
+/** An application with its snapshot and its file, and a form that asks nobody. */
+async function applied(cityCode: string, at: number): Promise<Record<string, { id: number }>> {
+  const provider = await given.provider({ cityCode })
+  const { creditCode } = provider
+  const application = await given.application({ provider, state: 'submitted' })
+  const owned = { application: application.id, creditCode, cityCode }
+  const sealed = { edition: 1, formVersion: 1, receiptNumber: 'T', submittedAt: new Date().toISOString() }
+  const hash = createHash('sha256').update('{}').digest('hex')
+  return {
+    applications: application,
+    application_snapshots: await one('plugin::filing.application-snapshot', {
+      ...owned,
+      ...sealed,
+      content: '{}',
+      hash,
+    }),
+    application_files: await one('plugin::filing.application-file', {
+      ...owned,
+      file: await fileOf(creditCode, cityCode),
+    }),
+    application_forms: await one('plugin::filing.application-form', {
+      title: '申请表',
+      formVersion: 900 + at,
+      content: '{}',
+      hash,
+      state: 'superseded',
     }),
   }
 }

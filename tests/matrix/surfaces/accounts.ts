@@ -24,6 +24,11 @@ export const signIn: Surface = {
 
 const stray = (status: number) => to(status, 'stray')
 
+const OFFERS = {
+  product: ['products', '产品与服务', 'products'],
+  caseStudy: ['case-studies', '案例', 'case studies'],
+} as const
+
 export const my: Surface = {
   zh: '本机构（企业、服务商账号）',
   en: "An organisation's own",
@@ -103,6 +108,58 @@ export const my: Surface = {
       params: { action: 'withdraw' },
       body: STALE,
       refused: stray(404),
+    }),
+    entry('GET /api/my/applications', '本机构的服务商申请', "one's applications as a provider", to(200, ...ACCOUNTS)),
+    // Whoever asks here speaks for an enterprise: an application is begun by a provider.
+    entry('POST /api/my/applications', '新建服务商申请', 'draft an application', {}, { refused: to(403, ...ACCOUNTS) }),
+    ...[
+      ['', '查看申请', 'read an application', 200],
+      ['/completeness', '申请缺少什么', 'what it lacks', 200],
+      ['/receipt', '申请回执', 'its receipt', 409],
+      ['/snapshot', '提交的内容', 'what was submitted', 409],
+    ].map(([path, zh, en, status]) =>
+      entry(
+        `GET /api/my/applications/:documentId${String(path)}`,
+        String(zh),
+        String(en),
+        to(Number(status), ...MEMBERS),
+        { row: { param: 'documentId', kind: 'application' }, refused: stray(404) },
+      ),
+    ),
+    entry('PUT /api/my/applications/:documentId', '保存申请', 'save an application', to(409, ...MEMBERS), {
+      row: { param: 'documentId', kind: 'application' },
+      body: STALE,
+      refused: stray(404),
+    }),
+    entry(
+      'POST /api/my/applications/:documentId/prefill',
+      '用上次申请预填',
+      'prefill from the last one',
+      to(409, ...MEMBERS),
+      { row: { param: 'documentId', kind: 'application' }, body: STALE, refused: stray(404) },
+    ),
+    entry('POST /api/my/applications/:documentId/:action', '办理申请', 'act on an application', to(409, ...MEMBERS), {
+      row: { param: 'documentId', kind: 'application' },
+      params: { action: 'withdraw' },
+      body: STALE,
+      refused: stray(404),
+    }),
+    ...(['product', 'caseStudy'] as const).flatMap((kind) => {
+      const [path, zh, en] = OFFERS[kind]
+      const one = { row: { param: 'documentId', kind }, refused: stray(404) } as const
+      return [
+        entry(`GET /api/my/${path}`, `本机构的${zh}`, `one's ${en}`, to(200, ...ACCOUNTS)),
+        entry(`POST /api/my/${path}`, `新建${zh}`, `add to ${en}`, {}, { refused: to(403, ...ACCOUNTS) }),
+        entry(`GET /api/my/${path}/:documentId`, `查看${zh}`, `read one of ${en}`, to(200, ...MEMBERS), one),
+        entry(`PUT /api/my/${path}/:documentId`, `修改${zh}`, `change one of ${en}`, to(409, ...MEMBERS), {
+          ...one,
+          body: STALE,
+        }),
+        entry(`DELETE /api/my/${path}/:documentId`, `删除${zh}`, `delete one of ${en}`, to(200, ...MEMBERS), {
+          row: { param: 'documentId', kind, spareOwn: true },
+          refused: stray(404),
+        }),
+      ]
     }),
     entry('GET /api/my/invitations', '收到的邀请', 'invitations', to(200, ...ACCOUNTS)),
     entry('POST /api/my/invitations/:documentId/:action', '答复邀请', 'answer an invitation', to(409, ...MEMBERS), {

@@ -79,6 +79,13 @@ export const desk: Surface = {
       to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
       { params: { kind: 'enterprise' }, row: { param: 'documentId', kind: 'enterprise' } },
     ),
+    entry(
+      'GET /filing/applications/:documentId/review',
+      '申请的形式审查页',
+      'an application beside what was asked',
+      to(404, 'province', 'auditor', 'superAdmin'),
+      { params: documentId },
+    ),
     entry('GET /experts/my/assignments', '我的评审任务', "an expert's own assignments", to(200, 'expert')),
     // Of a subject whose papers are no more: who may open it is judged before.
     entry('GET /experts/my/assignments/:documentId', '打开评审任务', 'open an assignment', to(409, 'expert'), {

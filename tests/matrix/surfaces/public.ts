@@ -34,6 +34,9 @@ export const publicReads: Surface = {
     entry('GET /api/register/:creditCode', '公开名册：一家服务商', 'register: one provider', to(404, ...EVERYBODY), {
       params: { creditCode: 'X' },
     }),
+    entry('POST /api/objections', '提出名单异议', 'object to a list', to(400, ...EVERYBODY)),
+    entry('POST /api/objections/progress', '查询异议', 'how an objection stands', to(400, ...EVERYBODY)),
+    entry('GET /api/provider-application-form', '服务商申请表', 'the form of applications', to(200, ...EVERYBODY)),
     entry('POST /api/registrations/member', '受邀成员注册', 'an invited member registers', to(400, ...EVERYBODY)),
     entry('POST /api/registrations/enterprise', '企业注册', 'an enterprise registers', to(400, ...EVERYBODY)),
     entry('POST /api/registrations/provider', '服务商注册', 'a provider registers', to(400, ...EVERYBODY)),

@@ -12,6 +12,10 @@ import enterpriseLabel from '../../../api/enterprise-label/content-types/enterpr
 import product from '../../../api/product/content-types/product/schema'
 import provider from '../../../api/provider/content-types/provider/schema'
 import providerCategory from '../../../api/provider-category/content-types/provider-category/schema'
+import application from '../server/content-types/application/schema'
+import applicationFile from '../server/content-types/application-file/schema'
+import applicationForm from '../server/content-types/application-form/schema'
+import applicationSnapshot from '../server/content-types/application-snapshot/schema'
 import batch from '../server/content-types/batch/schema'
 import cityList from '../server/content-types/city-list/schema'
 import extension from '../server/content-types/extension/schema'
@@ -20,7 +24,10 @@ import invitation from '../server/content-types/invitation/schema'
 import liaison from '../server/content-types/liaison/schema'
 import list from '../server/content-types/list/schema'
 import memberInvitation from '../server/content-types/member-invitation/schema'
+import objection from '../server/content-types/objection/schema'
 import verification from '../server/content-types/verification/schema'
+import { applicationFlow } from '../domain/application/application-flow'
+import { formFlow } from '../domain/application/form-flow'
 import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
 import { cityListFlow } from '../domain/city-list-flow'
@@ -31,6 +38,7 @@ import { labelFlow } from '../domain/label-flow'
 import { liaisonFlow } from '../domain/liaison-flow'
 import { listFlow } from '../domain/list-flow'
 import { memberInvitationFlow } from '../domain/member-invitation-flow'
+import { objectionFlow } from '../domain/objection/objection-flow'
 import { verificationFlow } from '../domain/verification-flow'
 import { PRIORITY_GROUND_LABELS, SCENE_LABELS } from '../domain/words'
 
@@ -63,6 +71,10 @@ export function registerWords(): void {
     'api::product.product': product,
     'api::provider.provider': provider,
     'api::provider-category.provider-category': providerCategory,
+    'plugin::filing.application': application,
+    'plugin::filing.application-file': applicationFile,
+    'plugin::filing.application-form': applicationForm,
+    'plugin::filing.application-snapshot': applicationSnapshot,
     [BATCH]: batch,
     [CITY_LIST]: cityList,
     'plugin::filing.extension': extension,
@@ -71,9 +83,12 @@ export function registerWords(): void {
     'plugin::filing.liaison': liaison,
     'plugin::filing.list': list,
     'plugin::filing.member-invitation': memberInvitation,
+    'plugin::filing.objection': objection,
     [VERIFICATION]: verification,
   })
   registerFlows({
+    'plugin::filing.application': applicationFlow,
+    'plugin::filing.application-form': formFlow,
     [BATCH]: batchFlow,
     [CITY]: cityFlow,
     [DEMAND]: demandFlow,
@@ -84,6 +99,7 @@ export function registerWords(): void {
     'plugin::filing.invitation': invitationFlow,
     'plugin::filing.list': listFlow,
     'plugin::filing.member-invitation': memberInvitationFlow,
+    'plugin::filing.objection': objectionFlow,
     [VERIFICATION]: verificationFlow,
   })
   const category = codesOf(CATEGORIES)

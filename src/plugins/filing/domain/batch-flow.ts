@@ -8,6 +8,8 @@ import {
   changesWindows,
   pick,
   extendsWindow,
+  nothingAnnounced,
+  resultsForProviders,
   reviewComplete,
   settled,
   published,
@@ -81,10 +83,10 @@ export const batchFlow = defineFlow<Batch, BatchFacts>()({
       guards: [extendsWindow],
     },
     'determine-list': {
-      label: l('确定试点名单', 'Determine the pilot list'),
+      label: l('确定名单', 'Determine the lists'),
       from: ['open'],
       by: 'province',
-      clause: '三(二)3 R33',
+      clause: '三(一) R14 R15、三(二)3 R33',
       bulk: false,
       grave: true,
       needs: {
@@ -93,9 +95,13 @@ export const batchFlow = defineFlow<Batch, BatchFacts>()({
           l('未经推荐而增列的需求编号（须设置允许）', 'Demands no city recommended (only if the setting allows)'),
           { max: 2000 },
         ),
+        outcomes: {
+          label: l('各申请的确定结果（服务商批次）', 'Results per application (batch of providers)'),
+          type: 'json',
+        },
         reason: { ...reasonNeed(), required: false },
       },
-      guards: [reviewComplete],
+      guards: [reviewComplete, nothingAnnounced, resultsForProviders],
     },
     close: {
       label: l('结束批次', 'Close'),

@@ -11,7 +11,9 @@ const facts: BatchFacts = {
   unconcluded: 0,
   concluded: 0,
   answering: 0,
-  pilotList: null,
+  applicationsLeft: 0,
+  newestList: null,
+  announced: false,
 }
 const batch: Batch = {
   documentId: 'b',

@@ -63,8 +63,18 @@ export const refuse = defineRefusals({
   },
   'list-not-published': {
     status: 409,
-    zh: '试点名单尚未公布，不能结束批次',
-    en: 'The pilot list is not published yet',
+    zh: '名单尚未公布，不能结束批次',
+    en: 'The lists of the batch are not published yet',
+  },
+  'list-announced': {
+    status: 409,
+    zh: '名单正在公示，公布后才能确定下一版',
+    en: 'A list is open to objections; the next is determined when it is published',
+  },
+  'outcomes-of-providers': {
+    status: 400,
+    zh: '“各申请的确定结果”只用于服务商批次，服务商批次不填写增列的需求',
+    en: 'Results per application are for a batch of providers, demands to add for a pilot batch',
   },
   'addition-not-allowed': {
     status: 409,
@@ -83,12 +93,16 @@ export interface BatchFacts {
   otherOpen: string | null
   extensions: readonly Extension[]
   unconcluded: number
+  /** Applications submitted and not yet decided. */
+  applicationsLeft: number
   /** In review with a conclusion, not yet determined. */
   concluded: number
   /** Returned to a city that may still answer (S41). */
   answering: number
-  /** State of the newest pilot list of the batch. */
-  pilotList: string | null
+  /** State of the newest edition of each public list of the batch, the one not published first. */
+  newestList: string | null
+  /** A list of the batch is open to objections (S31). */
+  announced: boolean
 }
 
 type BatchGuard = Guard<Batch, BatchFacts>
@@ -175,6 +189,14 @@ export const reviewComplete: BatchGuard = ({ subject, facts, at }) => {
   return facts.unconcluded === 0 || refuse('review-incomplete', { count: facts.unconcluded })
 }
 
+/** S31: what is open to objections is changed by them alone. */
+export const nothingAnnounced: BatchGuard = ({ facts }) => !facts.announced || refuse('list-announced')
+
+export const resultsForProviders = onInput<Batch, BatchFacts>(({ subject, input }) => {
+  const foreign = subject.kind === 'provider' ? input.additions : input.outcomes
+  return foreign ? refuse('outcomes-of-providers') : true
+})
+
 function latestRecommendationClose(batch: Batch, extensions: readonly Extension[]): Date | null {
   if (!batch.recommendClosesAt) return null
   const untils = extensions.filter((e) => e.window === 'recommendation').map((e) => new Date(e.until).getTime())
@@ -185,5 +207,6 @@ function latestRecommendationClose(batch: Batch, extensions: readonly Extension[
 export const settled: BatchGuard = ({ facts }) =>
   facts.answering === 0 || refuse('city-answering', { count: facts.answering })
 export const published: BatchGuard = ({ facts }) =>
-  (facts.concluded + facts.unconcluded === 0 && (facts.pilotList === null || facts.pilotList === 'published')) ||
+  (facts.concluded + facts.unconcluded + facts.applicationsLeft === 0 &&
+    (facts.newestList === null || facts.newestList === 'published')) ||
   refuse('list-not-published')

@@ -52,6 +52,21 @@ export const refuse = defineRefusals({
     zh: '该企业尚未通过主体核验：由企业管理员在“主体核验”中提交营业执照和授权书，由所在市在“主体核验”中办理',
     en: 'The enterprise is not verified: its owner submits the licence and a letter of authorisation, and its city decides on them under "Verification"',
   },
+  'panel-not-concluded': {
+    status: 409,
+    zh: '专家组尚未对该需求形成结论，不能办理复审结果',
+    en: 'The panel that reviews the demand has not concluded yet',
+  },
+  'panel-missing': {
+    status: 409,
+    zh: '按设置须有专家组结论，该需求尚未交专家组评审',
+    en: 'By setting a panel concludes on every demand; none was convened for this one',
+  },
+  'panel-not-recommending': {
+    status: 409,
+    zh: '专家组未推荐该需求，不能复审通过',
+    en: 'The panel does not recommend the demand, so it cannot pass',
+  },
   'batch-unknown': { status: 409, zh: '该需求不属于任何批次', en: 'The demand belongs to no batch' },
 })
 
@@ -74,6 +89,8 @@ export interface DemandFacts {
   eligibility: Eligibility
   liaisonNamed: boolean
   cityDeclaredNone: boolean
+  /** What the panel says of it, `open` while it has not concluded, null where none was convened (R31). */
+  panel: 'open' | 'recommend' | 'not-recommend' | null
   /** Demands of the enterprise in the batch beyond draft, this one not counted. */
   othersFiled: number
   settings: {
@@ -85,6 +102,7 @@ export interface DemandFacts {
     correctionAfterClose: boolean
     championMayFile: boolean
     unverifiedMaySubmit: string
+    panelRequired: boolean
   }
 }
 
@@ -181,6 +199,15 @@ export const returnable: DemandGuard = ({ facts }) => facts.settings.returnToCit
 const liaisonKnown: DemandGuard = ({ facts }) =>
   !facts.settings.blockWithoutLiaison || facts.liaisonNamed || refuse('liaison-missing')
 const cityRecommends: DemandGuard = ({ facts }) => !facts.cityDeclaredNone || refuse('none-declared')
+
+/** R31, R33: the province records what the panel concluded; where none was convened, by setting, what was concluded on paper. */
+export const panelConcluded: DemandGuard = ({ facts: { panel, settings } }) => {
+  if (panel === 'open') return refuse('panel-not-concluded')
+  return panel !== null || !settings.panelRequired || refuse('panel-missing')
+}
+/** R33: it passes only what is recommended; what is recommended and does not pass has a reason, as every failure has. */
+export const panelRecommends: DemandGuard = ({ facts: { panel } }) =>
+  panel !== 'not-recommend' || refuse('panel-not-recommending')
 
 /** S01: "before day X" is the midnight after it in Shanghai. */
 export const endOfDay = (day: unknown): Date =>

@@ -7,11 +7,11 @@ type Context = GuardContext<Demand, DemandFacts>
 export const unpriority = () => ({ priority: false, priorityGrounds: null })
 export const reviewed =
   (conclusion: 'passed' | 'failed') =>
-  ({ input, actor }: Context) => ({
+  ({ input, actor, facts }: Context) => ({
     reviewConclusion: conclusion,
     reviewReason: input.reason,
-    // Until the experts come, the conclusion says that an officer reviewed it.
-    reviewedBy: `省级工作人员复审：${actor.name}`,
+    // Without a panel the conclusion says that an officer reviewed it.
+    reviewedBy: `${facts.panel ? '专家组评审，省级工作人员办理' : '省级工作人员复审'}：${actor.name}`,
   })
 /** Back with the city, a demand has no review yet. */
 const unreviewed = { reviewConclusion: null, reviewReason: null, reviewedBy: null }

@@ -40,7 +40,18 @@ test('every state and action is named in both languages', () => {
 })
 
 test('an act that ends or refuses something for somebody asks for a reason', () => {
-  const silent = ['select', 'pass', 'open', 'close', 'publish', 'freeze', 'freeze-again', 'determine-list', 'submit']
+  const silent = [
+    'select',
+    'pass',
+    'open',
+    'close',
+    'announce',
+    'publish',
+    'freeze',
+    'freeze-again',
+    'determine-list',
+    'submit',
+  ]
   for (const flow of ALL)
     for (const [name, action] of Object.entries(flow.actions))
       if (action.grave && !action.internal && !silent.includes(name))
@@ -69,6 +80,7 @@ const facts = (change: Partial<DemandFacts> = {}): DemandFacts => ({
   eligibility: { ok: true, outcome: 'eligible', kinds: ['specialised'], labels: [] },
   liaisonNamed: true,
   cityDeclaredNone: false,
+  panel: null,
   othersFiled: 0,
   settings: {
     mostDemands: 5,
@@ -79,6 +91,7 @@ const facts = (change: Partial<DemandFacts> = {}): DemandFacts => ({
     correctionAfterClose: true,
     championMayFile: true,
     unverifiedMaySubmit: 'evidence-given',
+    panelRequired: false,
   },
   ...change,
 })

@@ -75,6 +75,13 @@ export const FILING_SETTINGS = {
     default: true,
     clause: '三(二)2',
   },
+  panelRequired: {
+    code: 'R31',
+    label: l('需求复审须有系统内的专家组结论', 'A demand is decided only on the conclusion of a panel'),
+    type: 'boolean',
+    default: false,
+    clause: '三(二)3',
+  },
   listUnrecommended: {
     code: 'R34',
     label: l('省级可增列未经推荐的企业', 'The province may list an enterprise no city recommended'),

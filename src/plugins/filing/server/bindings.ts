@@ -4,6 +4,9 @@ import { bindFlow, type FlowBinding } from '../../../shared/server/flows'
 import { defineJobs } from '../../../shared/server/jobs'
 import { defineSettings } from '../../../shared/server/settings'
 import { FILING_SETTINGS } from '../domain/settings'
+import { applicationFlow } from '../domain/application/application-flow'
+import { APPLICATION_SETTINGS } from '../domain/application/application-settings'
+import { formFlow } from '../domain/application/form-flow'
 import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
 import { cityListFlow } from '../domain/city-list-flow'
@@ -13,9 +16,13 @@ import { invitationFlow } from '../domain/invitation-flow'
 import { labelFlow } from '../domain/label-flow'
 import { liaisonFlow } from '../domain/liaison-flow'
 import { listFlow } from '../domain/list-flow'
+import { LIST_SETTINGS } from '../domain/lists/list-settings'
+import { objectionFlow } from '../domain/objection/objection-flow'
 import { memberInvitationFlow } from '../domain/member-invitation-flow'
 import { verificationFlow } from '../domain/verification-flow'
 import {
+  APPLICATION,
+  APPLICATION_FORM,
   BATCH,
   CITY,
   CITY_LIST,
@@ -26,15 +33,25 @@ import {
   LIAISON,
   LIST,
   MEMBER_INVITATION,
+  OBJECTION,
   VERIFICATION,
 } from '../contract'
+import { applicationFacts } from './applications/application-facts'
+import { adoptForm, editForm, formFacts, reviseForm } from './applications/form-verbs'
+import { concludeApplication } from './applications/conclude-application'
+import { saveApplication } from './applications/save-application'
+import { sealApplication } from './applications/seal-application'
 import { batchFacts } from './facts/batch-facts'
 import { cityListFacts } from './facts/city-list-facts'
 import { demandFacts } from './facts/demand-facts'
+import { listFacts } from './facts/list-facts'
+import { objectionFacts } from './facts/objection-facts'
 import { verificationFacts } from './facts/verification-facts'
+import { announceList } from './lists/announce-list'
+import { upholdObjection } from './objections/correct-lists'
 import { acceptVerification } from './services/accept-verification'
 import { queueVerifications } from './services/queue-verifications'
-import { lockBatches } from './services/lock-batches'
+import { lockBatchesOf } from './services/lock-batches'
 import { acceptHandOver } from './services/accept-hand-over'
 import { appointOfficer } from './services/appoint-officer'
 import { carryOver } from './services/carry-over'
@@ -91,8 +108,30 @@ export const bindings = (): FlowBinding[] => [
     kind: 'demand',
     writtenBy: 'verbs',
     facts: demandFacts,
-    lockBefore: lockBatches,
+    lockBefore: lockBatchesOf('demands'),
     verbs: { submit: submitDemand, 'carry-over': carryOver, recommend, 'start-review': startReview },
+  }),
+  filing({
+    flow: applicationFlow,
+    uid: APPLICATION,
+    kind: 'application',
+    writtenBy: 'verbs',
+    facts: applicationFacts,
+    lockBefore: lockBatchesOf('applications'),
+    verbs: {
+      save: saveApplication,
+      submit: sealApplication('submit'),
+      'answer-return': sealApplication('answer-return'),
+      conclude: concludeApplication,
+    },
+  }),
+  filing({
+    flow: formFlow,
+    uid: APPLICATION_FORM,
+    kind: 'application-form',
+    writtenBy: 'verbs',
+    facts: formFacts,
+    verbs: { revise: reviseForm, edit: editForm, adopt: adoptForm },
   }),
   filing({ flow: labelFlow, uid: LABEL, kind: 'enterprise-label', writtenBy: 'verbs' }),
   filing({ flow: liaisonFlow, uid: LIAISON, kind: 'liaison', writtenBy: 'verbs' }),
@@ -123,12 +162,29 @@ export const bindings = (): FlowBinding[] => [
     verbs: { accept: acceptVerification },
   }),
   filing({ flow: memberInvitationFlow, uid: MEMBER_INVITATION, kind: 'member-invitation', writtenBy: 'verbs' }),
-  filing({ flow: listFlow, uid: LIST, kind: 'list', writtenBy: 'verbs', verbs: { publish: publishList } }),
+  filing({
+    flow: listFlow,
+    uid: LIST,
+    kind: 'list',
+    writtenBy: 'verbs',
+    facts: listFacts,
+    verbs: { announce: announceList, publish: publishList },
+  }),
+  filing({
+    flow: objectionFlow,
+    uid: OBJECTION,
+    kind: 'objection',
+    writtenBy: 'verbs',
+    facts: objectionFacts,
+    verbs: { uphold: upholdObjection('uphold'), reconsider: upholdObjection('reconsider') },
+  }),
 ]
 
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
   defineSettings(FILING_SETTINGS)
+  defineSettings(LIST_SETTINGS)
+  defineSettings(APPLICATION_SETTINGS)
   nameConstraints()
   bindings().forEach(bindFlow)
   defineJobs(filingJobs)

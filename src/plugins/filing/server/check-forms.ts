@@ -64,7 +64,7 @@ async function keepVerification(uid: string, documentId: string | undefined, dat
 /** Rows that carry the code and the city of an organisation: a form that changed only the one row would tear them apart. */
 const FOLLOWERS: Record<string, readonly string[]> = {
   enterprises: ['demands', 'enterprise_labels'],
-  providers: ['products', 'case_studies'],
+  providers: ['products', 'case_studies', 'applications'],
 }
 
 async function keepIdentity(uid: string, documentId: string | undefined, data: Data): Promise<void> {

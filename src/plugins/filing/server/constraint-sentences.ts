@@ -14,6 +14,11 @@ const refuse = defineRefusals({
     zh: '该统一社会信用代码的服务商已登记',
     en: 'A provider with this credit code is registered',
   },
+  'application-in-batch': {
+    status: 409,
+    zh: '本批次已有一份申请，每家服务商每批次只能申请一次',
+    en: 'There is an application in this batch already; a provider applies once per batch',
+  },
   'handed-over-already': {
     status: 409,
     zh: '该机构已有待接收的移交',
@@ -31,5 +36,6 @@ export function nameConstraints(): void {
   nameConstraint('providers_credit_code_once', refuse('provider-known'))
   nameConstraint('hand_overs_one_open', refuse('handed-over-already'))
   nameConstraint('batches_ordinal_once', refuse('batch-ordinal-taken'))
+  nameConstraint('applications_one_per_batch', refuse('application-in-batch'))
   nameConstraint('batches_one_open', refuse('batch-open'))
 }

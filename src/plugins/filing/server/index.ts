@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi'
+import application from './content-types/application/schema'
+import applicationFile from './content-types/application-file/schema'
+import applicationForm from './content-types/application-form/schema'
+import applicationSnapshot from './content-types/application-snapshot/schema'
 import batch from './content-types/batch/schema'
 import cityList from './content-types/city-list/schema'
 import extension from './content-types/extension/schema'
@@ -7,13 +11,17 @@ import invitation from './content-types/invitation/schema'
 import liaison from './content-types/liaison/schema'
 import list from './content-types/list/schema'
 import memberInvitation from './content-types/member-invitation/schema'
+import objection from './content-types/objection/schema'
 import verification from './content-types/verification/schema'
 import { filesOf } from '../../desk/contract'
 import { subjectsOf } from '../../experts/contract'
-import { DEMAND } from '../contract'
+import { APPLICATION, DEMAND } from '../contract'
+import { applicationFlow } from '../domain/application/application-flow'
 import { labelFlow } from '../domain/label-flow'
 import { verificationFlow } from '../domain/verification-flow'
 import { bindAll } from './bindings'
+import { applicationsService } from './applications/service'
+import { describeApplications } from './applications/describe'
 import { checkForms } from './check-forms'
 import { routes } from './routes'
 import { describeDemands, readDemands } from './services/review-demands'
@@ -27,9 +35,15 @@ export default {
     filesOf(strapi).usedIn({ table: 'enterprise_labels', column: 'proof', label: labelFlow.label })
     for (const column of ['licence', 'letter'])
       filesOf(strapi).usedIn({ table: 'verifications', column, label: verificationFlow.label })
+    filesOf(strapi).usedIn({ table: 'application_files', column: 'file', label: applicationFlow.label })
     filesOf(strapi).mayRead('verification', readsPapers)
+    subjectsOf(strapi).review(APPLICATION, describeApplications)
   },
   contentTypes: {
+    application: { schema: application },
+    'application-file': { schema: applicationFile },
+    'application-form': { schema: applicationForm },
+    'application-snapshot': { schema: applicationSnapshot },
     batch: { schema: batch },
     'city-list': { schema: cityList },
     extension: { schema: extension },
@@ -38,7 +52,9 @@ export default {
     liaison: { schema: liaison },
     list: { schema: list },
     'member-invitation': { schema: memberInvitation },
+    objection: { schema: objection },
     verification: { schema: verification },
   },
+  services: { applications: applicationsService },
   routes,
 }

@@ -1,7 +1,9 @@
 import type { Notice } from './notice'
+import { APPLICATION_NOTICES } from './catalogue/applications'
 import { BATCH_NOTICES } from './catalogue/batches'
 import { DEMAND_NOTICES } from './catalogue/demands'
 import { DIGEST_NOTICES } from './catalogue/digest'
+import { LIST_NOTICES } from './catalogue/lists'
 import { OFFICE_NOTICES } from './catalogue/offices'
 import { ORGANISATION_NOTICES } from './catalogue/organisations'
 import { PANEL_NOTICES } from './catalogue/panels'
@@ -10,8 +12,10 @@ import { REMINDER_NOTICES } from './catalogue/reminders'
 /** Every notice there is: who hears of what, in which words, when. To add one, add an entry. */
 export const CATALOGUE: Readonly<Record<string, Notice>> = {
   ...BATCH_NOTICES,
+  ...LIST_NOTICES,
   ...OFFICE_NOTICES,
   ...DEMAND_NOTICES,
+  ...APPLICATION_NOTICES,
   ...ORGANISATION_NOTICES,
   ...PANEL_NOTICES,
   ...REMINDER_NOTICES,
@@ -32,6 +36,7 @@ export function noticesByEvent(): Map<string, string[]> {
 /** Events that nobody is told of, each with the reason; every other one of the contracts is in the catalogue. */
 export const UNTOLD: Readonly<Record<string, string>> = {
   'demand.selected': 'until it recommends, the city is at it: that is what applicants read',
+  'application.concluded': 'what the committee says is told with what the province determines',
   'liaison.ended': 'the one that follows is told of by its own event',
   'account.confirmed': 'whoever confirmed an address did it himself',
   'announcement.published': 'it is public: the pages and feeds tell everybody',

@@ -1,7 +1,7 @@
 import type { Label } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
-import { BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../filing/contract'
-import { LABEL, LIAISON, LIST, VERIFICATION } from '../../filing/contract'
+import { APPLICATION, BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../filing/contract'
+import { LABEL, LIAISON, LIST, OBJECTION, VERIFICATION } from '../../filing/contract'
 import { OFFICER, PRIVATE_FILE } from '../../desk/contract'
 import { ASSIGNMENT, PANEL } from '../../experts/contract'
 
@@ -94,6 +94,19 @@ export const SUBJECTS = {
       reason,
     },
   },
+  [APPLICATION]: {
+    label: l('服务商申请', 'Application of a provider'),
+    page: '/my/applications',
+    variables: {
+      provider: l('服务商名称', 'Provider'),
+      batch,
+      receiptNumber: l('回执编号', 'Receipt number'),
+      submittedAt: l('提交时间', 'Submitted at'),
+      state: l('当前状态（申请人所见）', 'State as the applicant reads it'),
+      returnAnswerBy: l('补正截止', 'To be answered by'),
+      reason,
+    },
+  },
   [LABEL]: {
     label: l('企业称号', 'Enterprise label'),
     page: '/my/labels',
@@ -128,7 +141,22 @@ export const SUBJECTS = {
       title: l('名单标题', 'Title'),
       batch,
       number: l('文号', 'Document number'),
-      count: l('企业数', 'Enterprises'),
+      count: l('条目数', 'Number of entries'),
+      edition: l('版次', 'Edition'),
+      change: l('本版变更', 'What the edition changes'),
+      objectionsCloseAt: l('公示截止', 'Open to objections until'),
+    },
+  },
+  [OBJECTION]: {
+    label: l('名单异议', 'Objection'),
+    variables: {
+      number: l('异议编号', 'Number of the objection'),
+      list: l('名单标题', 'Title of the list'),
+      entry: l('条目', 'Entry'),
+      wish: l('请求', 'What is asked for'),
+      answerDueOn: l('应答复日', 'To be answered by'),
+      state: l('当前状态', 'State'),
+      answer: l('答复', 'Answer'),
     },
   },
   [PRIVATE_FILE]: {

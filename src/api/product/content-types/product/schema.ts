@@ -1,4 +1,16 @@
-import { choice, collection, integer, json, l, long, money, owned, text, version } from '../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  instant,
+  integer,
+  json,
+  l,
+  long,
+  money,
+  owned,
+  text,
+  version,
+} from '../../../../shared/pure/schema'
 import { PRICE_KIND_LABELS, PRODUCT_KIND_LABELS } from '../../../../plugins/filing/domain/words'
 
 export default collection(
@@ -29,6 +41,9 @@ export default collection(
     manual: json(l('操作手册要点', 'Parts of the manual')),
     training: text(l('培训课程', 'Training')),
     deliveryDays: integer(l('交付周期（天）', 'Delivery (days)'), { min: 0 }),
+    // R14: written by the verbs of the lists alone.
+    selectedInBatch: text(l('入选批次', 'Selected in batch')),
+    selectedAt: instant(l('入选时间', 'Selected at')),
     version: version(),
   },
 )

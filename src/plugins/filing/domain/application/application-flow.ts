@@ -1,4 +1,4 @@
-import { defineFlow } from '../../../../shared/pure/workflow'
+import { defineFlow, type Action } from '../../../../shared/pure/workflow'
 import { l } from '../../../../shared/pure/schema'
 import { reasonNeed as reason } from '../needs'
 import {
@@ -26,6 +26,18 @@ const outcome = {
   required: true,
 } as const
 
+/** S31: what an upheld objection changes; the corrected lists have judged the results. */
+const corrected = (
+  action: Pick<Action<Application, ApplicationFacts, 'admitted' | 'not-admitted'>, 'label' | 'from' | 'to' | 'event'>,
+) => ({
+  ...action,
+  by: 'province' as const,
+  clause: '三(一) S31',
+  needs: { outcome },
+  set: ({ input }: { input: Record<string, unknown> }) => ({ outcome: input.outcome }),
+  internal: true as const,
+})
+
 /** A provider's application (服务商申请表) from draft to the lists (§3(1)). */
 export const applicationFlow = defineFlow<Application, ApplicationFacts>()({
   name: 'application',
@@ -41,8 +53,8 @@ export const applicationFlow = defineFlow<Application, ApplicationFacts>()({
     accepted: { label: l('已受理', 'Accepted'), applicant: l('已受理，待专家评审', 'Accepted') },
     'in-review': { label: l('专家委员会评审中', 'In review by the committee'), applicant: l('评审中', 'In review') },
     concluded: { label: l('已形成评审结论', 'Concluded'), applicant: l('评审中', 'In review') },
-    admitted: { label: l('入库', 'Admitted'), applicant: l('已入库（按类别）', 'Admitted, per category'), final: true },
-    'not-admitted': { label: l('未入库', 'Not admitted'), final: true },
+    admitted: { label: l('入库', 'Admitted'), applicant: l('已入库（按类别）', 'Admitted, per category') },
+    'not-admitted': { label: l('未入库', 'Not admitted') },
     rejected: { label: l('不予受理', 'Rejected as inadmissible'), final: true },
     withdrawn: { label: l('已撤回', 'Withdrawn'), final: true },
   },
@@ -184,5 +196,22 @@ export const applicationFlow = defineFlow<Application, ApplicationFacts>()({
       internal: true,
       event: 'application.not-admitted',
     },
+    correct: corrected({
+      label: l('更正确定结果', 'Correct the results'),
+      from: ['admitted'],
+      event: 'application.corrected',
+    }),
+    'take-back': corrected({
+      label: l('更正为不入库', 'Take the admission back'),
+      from: ['admitted'],
+      to: 'not-admitted',
+      event: 'application.corrected',
+    }),
+    'admit-corrected': corrected({
+      label: l('更正为入库', 'Admit after all'),
+      from: ['not-admitted'],
+      to: 'admitted',
+      event: 'application.corrected',
+    }),
   },
 })

@@ -4,9 +4,20 @@ import { joinAsAccount, registerMember } from './join'
 import { inviteMember, listMemberInvitations, revokeMemberInvitation } from './member-invitations'
 import { actOnOwn } from './own-acts'
 import { actOnDemand, draftDemand, listDemands, readDemand, readReceipt, saveDemand } from './own-demands'
+import {
+  actOnApplication,
+  draftApplication,
+  listApplications,
+  readApplication,
+  readCompleteness,
+  saveApplication,
+} from './own-applications'
+import { prefillApplication } from './prefill-application'
+import { readApplicationReceipt, readSnapshot } from './own-snapshots'
 import { listInvitations } from './own-invitations'
 import { declareLabel, listLabels } from './own-labels'
 import { handOver, leave, listMembers, removeOther } from './own-members'
+import { ownCases, ownProducts } from './own-offers'
 import { ownNaming } from './own-naming'
 import { changeOrganisation, readOrganisation } from './own-organisation'
 import { readVerification, saveVerification, submitVerification, withdrawVerification } from './own-verification'
@@ -25,6 +36,14 @@ const open = (path: string, handler: Handler) => ({
   handler,
   config: { auth: false },
 })
+
+const offerRoutes = (path: string, own: typeof ownProducts) => [
+  my('GET', path, own.list),
+  my('POST', path, own.create),
+  my('GET', `${path}/:documentId`, own.read),
+  my('PUT', `${path}/:documentId`, own.update),
+  my('DELETE', `${path}/:documentId`, own.remove),
+]
 
 export const accountRoutes = [
   open('/registrations/enterprise', register('enterprise')),
@@ -56,6 +75,17 @@ export const accountRoutes = [
   my('PUT', '/my/demands/:documentId', saveDemand),
   my('GET', '/my/demands/:documentId/receipt', readReceipt),
   my('POST', '/my/demands/:documentId/:action', actOnDemand),
+  my('GET', '/my/applications', listApplications),
+  my('POST', '/my/applications', draftApplication),
+  my('GET', '/my/applications/:documentId', readApplication),
+  my('PUT', '/my/applications/:documentId', saveApplication),
+  my('GET', '/my/applications/:documentId/completeness', readCompleteness),
+  my('GET', '/my/applications/:documentId/receipt', readApplicationReceipt),
+  my('GET', '/my/applications/:documentId/snapshot', readSnapshot),
+  my('POST', '/my/applications/:documentId/prefill', prefillApplication),
+  my('POST', '/my/applications/:documentId/:action', actOnApplication),
+  ...offerRoutes('/my/products', ownProducts),
+  ...offerRoutes('/my/case-studies', ownCases),
   my('GET', '/my/invitations', listInvitations),
   my('POST', '/my/invitations/:documentId/:action', actOnOwn(INVITATION)),
 ]

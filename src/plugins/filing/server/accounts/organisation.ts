@@ -74,6 +74,21 @@ export async function enterpriseOf(actor: Actor, tail: '' | 'for share' = ''): P
   return row
 }
 
+export interface Provider extends Enterprise {
+  outsideProvince: string | null
+}
+
+/** The provider of the account. Refusal: provider-only. */
+export async function providerOf(actor: Actor, tail: '' | 'for share' = ''): Promise<Provider> {
+  const membership = await membershipOf(actor)
+  const [row] =
+    membership?.organisation === 'provider'
+      ? await selectRows<Provider>(PROVIDER, 'credit_code = $1', [membership.creditCode], tail)
+      : []
+  if (!row) throw new Refused(refuse('provider-only'))
+  return row
+}
+
 /** The membership of an account that must have one. Refusal: no-organisation. */
 export async function memberOf(actor: Actor): Promise<Membership> {
   return must((await membershipOf(actor)) ?? refuse('no-organisation'))

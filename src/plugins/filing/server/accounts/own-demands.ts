@@ -11,13 +11,13 @@ import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/
 import { answerWrite, created, inputOf, momentOf } from '../../../../shared/server/requests'
 import { DEMAND_FIELDS } from '../../domain/demand-fields'
 import { demandFlow } from '../../domain/demand-flow'
-import { inShanghai } from '../../domain/windows'
 import { DEMAND } from '../../contract'
 import { createRows } from '../../../../shared/server/create-rows'
 import { openPilotBatch } from '../services/open-pilot-batch'
 import { actOnOwn } from './own-acts'
-import { historyForApplicant, offersOf } from './own-demand-view'
+import { historyForApplicant, offersOf } from './own-view'
 import { enterpriseOf, ownRows } from './organisation'
+import { instant } from './receipt-instant'
 import { refuse } from './refusals'
 
 type State = keyof typeof demandFlow.states
@@ -57,8 +57,9 @@ export async function listDemands(ctx: Context): Promise<void> {
 export async function readDemand(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const row = await oneOf(demands, idOf(ctx), ctx.query, ownRows(actor))
-  const actions = await offersOf(ctx, actor, idOf(ctx))
-  ctx.body = { data: { ...row, actions, history: await historyForApplicant(idOf(ctx)) }, meta: {} }
+  const actions = await offersOf(ctx, actor, DEMAND, idOf(ctx))
+  const history = await historyForApplicant(DEMAND, idOf(ctx), ['select', 'not-select', 'return'])
+  ctx.body = { data: { ...row, actions, history }, meta: {} }
 }
 
 const TITLED = { ...DEMAND_FIELDS, title: { ...DEMAND_FIELDS.title, required: true } }
@@ -147,8 +148,3 @@ export async function readReceipt(ctx: Context): Promise<void> {
     meta: {},
   }
 }
-
-const instant = (name: string, at: string) => ({
-  [name]: new Date(at).toISOString(),
-  [`${name}Beijing`]: `${inShanghai(new Date(at))}（北京时间）`,
-})

@@ -8,6 +8,7 @@ import type { Moment, Subject } from '../../../../shared/pure/workflow'
 import type { Demand, DemandFacts } from '../../domain/demand-guards'
 import { FILING_SETTINGS } from '../../domain/settings'
 import { batchesWithExtensions, citiesWithLiaison } from './filing-facts'
+import { panelsOn } from './panels-on-demands'
 
 interface Row extends Demand {
   batch: number | null
@@ -33,6 +34,7 @@ async function readFacts(subjects: readonly Subject[], at: Moment): Promise<Map<
   const liaisons = await citiesWithLiaison(demands.map((demand) => demand.cityCode))
   const none = await citiesWithNone(batchIds)
   const filed = await filedDemands(batchIds, codes)
+  const panels = await panelsOn(demands.map(({ documentId }) => documentId))
   const today = shanghaiDay(at.arrivedAt)
   const verdicts = new Map(
     codes.map((code) => [code, eligibility(labels.get(code) ?? [], today, settings satisfies LabelSettings)]),
@@ -50,6 +52,7 @@ async function readFacts(subjects: readonly Subject[], at: Moment): Promise<Map<
         cityDeclaredNone: none.has(`${demand.batch}|${demand.cityCode}`),
         othersFiled: (filed.get(`${demand.batch}|${demand.creditCode}`) ?? []).filter((id) => id !== demand.documentId)
           .length,
+        panel: panels.get(demand.documentId) ?? null,
         settings: {
           mostDemands: settings.mostDemands,
           undo: settings.undo,
@@ -59,6 +62,7 @@ async function readFacts(subjects: readonly Subject[], at: Moment): Promise<Map<
           correctionAfterClose: settings.correctionAfterClose,
           championMayFile: settings.championMayFile,
           unverifiedMaySubmit: settings.unverifiedMaySubmit,
+          panelRequired: settings.panelRequired,
         },
       },
     ]),

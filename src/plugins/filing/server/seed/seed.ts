@@ -4,6 +4,7 @@ import { categoryOf, CATEGORIES_VERSION, CATEGORY_CODES } from '../../../../shar
 import { citiesOf } from '../../../../shared/pure/divisions'
 import { databaseNow } from '../../../../shared/server/clock'
 import { execute, inTransaction, insertRows, newDocumentId, query, type Row } from '../../../../shared/server/database'
+import { seedForm } from '../applications/forms'
 import { recordHistory } from '../../../../shared/server/history'
 import { asSystem } from '../../../../shared/server/scope'
 
@@ -61,6 +62,7 @@ async function seedReference(provinceCode: string, since: Date): Promise<void> {
   )
   await insertRows('api::city.city', rows)
   await seedCategories()
+  await seedForm({ now: since, arrivedAt: since })
 }
 
 async function seedCategories(): Promise<void> {

@@ -6,15 +6,17 @@ import { bindingOf, type Verb, type VerbContext } from '../../../../shared/serve
 import { readSettings } from '../../../../shared/server/settings'
 import { refuse } from '../../domain/batch-guards'
 import { FILING_SETTINGS } from '../../domain/settings'
-import { BATCH, LIST } from '../../contract'
-import { createRows } from '../../../../shared/server/create-rows'
+import { BATCH, DEMAND } from '../../contract'
+import { determineProviderLists } from '../lists/determine-provider-lists'
+import { createEdition } from '../lists/editions'
+import { settlePanels } from '../lists/settle-panels'
 import { entriesOf } from './list-entries'
 import { moveAll, unanswered } from './settle-demands'
 import { supersede } from './supersede-list'
 
 /**
- * R33: determines the pilot list of a batch. An enterprise with at least one passed demand is listed, and the list names
- * its passed demands (S12). R34: nobody whom no city recommended, unless the setting allows it, with a reason.
+ * R14: the lists of a batch of providers. R33: the pilot list of a batch; an enterprise with at least one passed demand is
+ * listed, and the list names its passed demands (S12). R34: nobody whom no city recommended, unless the setting allows it, with a reason.
  */
 export const determineList: Verb = (documentIds, context) =>
   inTransaction(async () => {
@@ -22,7 +24,9 @@ export const determineList: Verb = (documentIds, context) =>
     const results = []
     for (const documentId of documentIds) {
       const { before, after } = await actOne(bindingOf(BATCH), 'determine-list', documentId, context)
-      await settle((after as unknown as { id: number }).id, added, context)
+      const { id, kind } = after as unknown as { id: number; kind: string }
+      if (kind === 'provider') await determineProviderLists(id, context)
+      else await settle(id, added, context)
       results.push({ ok: true as const, documentId, before, after })
     }
     return { done: results, results }
@@ -40,23 +44,13 @@ async function settle(batch: number, added: string[], context: VerbContext): Pro
   await assertOfBatch(batch, added)
   await moveAll('list', [...by('passed'), ...added], context)
   await moveAll('not-list', [...by('failed'), ...(await unanswered(batch, context.at))], context)
+  const ids = reviewed.map(({ document_id }) => document_id)
+  await settlePanels(DEMAND, ids, context)
   await supersede({ batch, kind: 'pilot', cityCode: null }, 'determined', context)
-  const [last] = await query<{ n: number }>(
-    `select coalesce(max(list_version), 0)::int as n from lists where batch_id = $1 and kind = 'pilot'`,
-    [batch],
-  )
   const entries = await entriesOf(`d.batch_id = $1 and d.state = 'listed'`, [batch])
-  const list = {
-    title: context.input.title,
-    kind: 'pilot',
-    batch,
-    listVersion: (last?.n ?? 0) + 1,
-    entries,
-    entryCount: entries.length,
-    note: context.input.reason ?? null,
-    determinedAt: context.at.now.toISOString(),
-  }
-  await createRows(LIST, 'determine', [list], context, context.input.reason as string | undefined)
+  const note = (context.input.reason as string | undefined) ?? null
+  const title = String(context.input.title)
+  await createEdition('determine', { title, kind: 'pilot', batch, entries, note }, context, note ?? undefined)
 }
 
 /** What is added must have been filed in this batch. */

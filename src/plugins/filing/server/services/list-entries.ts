@@ -1,16 +1,8 @@
 import { query } from '../../../../shared/server/database'
-
-/** A line of a list: nothing personal, nothing confidential (§3(2)3, S38). */
-export interface ListEntry {
-  creditCode: string
-  enterpriseName: string
-  cityCode: string
-  cityName: string
-  demands: { documentId: string; title: string; categories: string[] }[]
-}
+import type { PilotEntry } from '../../domain/lists/entries'
 
 /** Enterprises with their demands by a condition on demands `d`, in the order of city and name. */
-export async function entriesOf(condition: string, params: readonly unknown[]): Promise<ListEntry[]> {
+export async function entriesOf(condition: string, params: readonly unknown[]): Promise<PilotEntry[]> {
   const rows = await query(
     `select d.credit_code as "creditCode", e.name as "enterpriseName", d.city_code as "cityCode", c.name as "cityName",
         jsonb_agg(jsonb_build_object('documentId', d.document_id, 'title', d.title, 'categories', coalesce(d.categories, '[]')) order by d.id) as demands
@@ -20,5 +12,5 @@ export async function entriesOf(condition: string, params: readonly unknown[]): 
      order by c.sort, e.name collate "zh-Hans-CN-x-icu", d.credit_code`,
     params,
   )
-  return rows as unknown as ListEntry[]
+  return rows as unknown as PilotEntry[]
 }

@@ -1,13 +1,15 @@
 import { query } from '../../../../shared/server/database'
 
 /**
- * Keeps the batches of demands as they are while an act on the demands runs: an act that arrived in time must not end in
- * a batch that is being closed or determined. Batches are locked before demands everywhere, so that nobody waits in a
+ * Keeps the batches of demands or applications as they are while an act on these runs: an act that arrived in time must not end in
+ * a batch that is being closed or determined. Batches are locked before them everywhere, so that nobody waits in a
  * circle.
  */
-export async function lockBatches(documentIds: readonly string[]): Promise<void> {
-  await query(
-    `select 1 from batches where id in (select batch_id from demands where document_id = any($1::text[])) order by id for share`,
-    [documentIds],
-  )
-}
+export const lockBatchesOf =
+  (table: 'demands' | 'applications') =>
+  async (documentIds: readonly string[]): Promise<void> => {
+    await query(
+      `select 1 from batches where id in (select batch_id from ${table} where document_id = any($1::text[])) order by id for share`,
+      [documentIds],
+    )
+  }

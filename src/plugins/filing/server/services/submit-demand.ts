@@ -1,10 +1,11 @@
 import { must } from '../../../../shared/pure/refusal'
 import { receiptNumber, type ReceiptKind } from '../../../../shared/pure/receipt-number'
 import { act, lock } from '../../../../shared/server/act'
-import { inTransaction, query } from '../../../../shared/server/database'
+import { inTransaction } from '../../../../shared/server/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { DEMAND } from '../../contract'
 import { batchesWithExtensions } from '../facts/filing-facts'
+import { nextNumber } from './next-number'
 
 interface Filed {
   batch: number
@@ -29,12 +30,3 @@ export const submitDemand: Verb = (documentIds, context) =>
       extra: (subject) => ({ receiptNumber: numbers.get(subject.documentId) }),
     })
   })
-
-/** Numbers without gaps: a refused submission rolls its number back with itself, at the price of a lock per city. */
-async function nextNumber(name: string): Promise<number> {
-  const [row] = await query<{ value: string }>(
-    `insert into desk_sequence as s (name, value) values ($1, 1) on conflict (name) do update set value = s.value + 1 returning value`,
-    [name],
-  )
-  return Number(row?.value)
-}

@@ -19,5 +19,9 @@ export async function supersede(
     `select document_id from lists where batch_id = $1 and kind = $2 and city_code is not distinct from $3 and state = $4`,
     [batch, kind, cityCode, state],
   )
-  for (const row of before) await actOne(bindingOf(LIST), 'supersede', row.document_id, following(context))
+  for (const row of before) await supersedeOne(row.document_id, context)
+}
+
+export async function supersedeOne(documentId: string, context: VerbContext): Promise<void> {
+  await actOne(bindingOf(LIST), 'supersede', documentId, following(context))
 }

@@ -1,8 +1,8 @@
 import { l } from '../../../../shared/pure/schema'
-import { BATCH, CITY_LIST, EXTENSION, LIST } from '../../../filing/contract'
+import { BATCH, CITY_LIST, EXTENSION } from '../../../filing/contract'
 import { BOTH, type Notice } from '../notice'
 
-/** Batches and their windows, and the lists that come of them. */
+/** Batches and their windows, and the lists of the cities. */
 export const BATCH_NOTICES = {
   'batch-opened': {
     label: l('批次开放', 'Batch opened'),
@@ -111,22 +111,5 @@ export const BATCH_NOTICES = {
     channels: BOTH,
     staffMail: 'digest',
     clause: '三(二)2',
-  },
-  'list-published': {
-    label: l('名单公布', 'List published'),
-    event: 'list.published',
-    audience: ['every-city'],
-    about: LIST,
-    template: {
-      zh: { subject: '{title}已公布（{number}）', body: '{title}已公布，文号{number}，共{count}家企业。' },
-      en: {
-        subject: '{title} is published ({number})',
-        body: '{title} is published as {number}, with {count} enterprises.',
-      },
-    },
-    mandatory: false,
-    channels: BOTH,
-    staffMail: 'at-once',
-    clause: '三(二)3 R33',
   },
 } as const satisfies Record<string, Notice>

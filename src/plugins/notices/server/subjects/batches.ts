@@ -116,11 +116,3 @@ export const readCityLists = reader(
     cityCodes: [String(row.city_code)],
   }),
 )
-
-export const readLists = reader(
-  `select t.document_id as id, t.title, b.name as batch, t.number, t.entry_count from lists t
-     left join batches b on b.id = t.batch_id where t.document_id = any($1::text[])`,
-  (row) => ({
-    values: { title: text(row.title), batch: text(row.batch), number: text(row.number), count: text(row.entry_count) },
-  }),
-)

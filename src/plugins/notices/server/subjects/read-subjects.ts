@@ -1,13 +1,15 @@
 import { query } from '../../../../shared/server/database'
 import { tableOf } from '../../../../shared/server/database'
 import { OFFICER, PRIVATE_FILE } from '../../../desk/contract'
-import { BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../../filing/contract'
-import { LABEL, LIAISON, LIST, VERIFICATION } from '../../../filing/contract'
+import { APPLICATION, BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../../filing/contract'
+import { LABEL, LIAISON, LIST, OBJECTION, VERIFICATION } from '../../../filing/contract'
 import { ASSIGNMENT, PANEL } from '../../../experts/contract'
 import { ACCOUNT, subjectKind, type SubjectUid } from '../../domain/subjects'
 import { sideOf, type Audience } from '../../domain/notice'
-import { readBatches, readCityLists, readExtensions, readLists } from './batches'
+import { readApplications } from './applications'
+import { readBatches, readCityLists, readExtensions } from './batches'
 import type { Reader } from './fact'
+import { readLists, readObjections } from './lists'
 import { readAssignments, readPanels } from './panels'
 import { readCities, readLiaisons, readOfficers } from './offices'
 import {
@@ -26,11 +28,13 @@ export const READERS: Readonly<Record<SubjectUid, Reader>> = {
   [EXTENSION]: readExtensions,
   [CITY_LIST]: readCityLists,
   [LIST]: readLists,
+  [OBJECTION]: readObjections,
   [CITY]: readCities,
   [LIAISON]: readLiaisons,
   [OFFICER]: readOfficers,
   [INVITATION]: readInvitations,
   [DEMAND]: readDemands,
+  [APPLICATION]: readApplications,
   [LABEL]: readLabels,
   [VERIFICATION]: readVerifications,
   [HAND_OVER]: readHandOvers,

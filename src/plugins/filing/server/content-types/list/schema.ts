@@ -23,7 +23,7 @@ export default collection(
     list: ['title', 'kind', 'listVersion', 'number', 'state', 'cityCode', 'publishedOnlineAt'],
     territory: {
       city: 'cityCode',
-      open: "kind = 'pilot' and state in ('published', 'superseded') and published_online_at is not null",
+      open: "kind <> 'recommendation' and (objections_open_at is not null or published_online_at is not null)",
     },
   },
   {
@@ -34,8 +34,11 @@ export default collection(
     listVersion: integer(l('版次', 'Edition'), { required: true }),
     number: text(l('文号', 'Document number')),
     entries: json(l('名单内容', 'Entries')),
-    entryCount: integer(l('企业数', 'Enterprises')),
+    entryCount: integer(l('条目数（企业、服务商或方案产品）', 'Enterprises, providers or offers')),
+    changeNote: long(l('本版变更', 'What this edition changes')),
     determinedAt: instant(l('确定时间', 'Determined at')),
+    objectionsOpenAt: instant(l('公示开始', 'Open to objections from')),
+    objectionsCloseAt: instant(l('公示截止（不含）', 'Open to objections until (exclusive)')),
     publishedOnlineAt: instant(l('公布时间', 'Published at')),
     note: long(l('说明', 'Note')),
     state: state(listFlow),

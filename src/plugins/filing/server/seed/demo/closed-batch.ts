@@ -1,5 +1,7 @@
 import { query } from '../../../../../shared/server/database'
+import { changeSetting } from '../../../../../shared/server/settings'
 import { BATCH, CITY_LIST, DEMAND, LIST } from '../../../contract'
+import { LIST_SETTINGS } from '../../../domain/lists/list-settings'
 import type { Batches } from './batches'
 import { cycled, type Cast, type DemoEnterprise } from './cast'
 import {
@@ -223,4 +225,9 @@ function planLists(
       `工信数转〔${last}〕21号`,
     )
   timeline.act(days.before('11-10', 10), province, BATCH, 'close', closed.documentId)
+  // S31: last year's lists had no objection period, whatever calendar is known of that year.
+  const period = (at: Date, value: number, reason: string): void =>
+    timeline.tell(at, () => changeSetting('objectionDays', value, reason, province, { now: at, arrivedAt: at }))
+  period(days.before('09-28', 9), 0, '上年度试点名单不经公示。')
+  period(days.before('11-10', 11), LIST_SETTINGS.objectionDays.default, '今后名单一律公示后公布。')
 }

@@ -2,21 +2,16 @@ import type { Context } from 'koa'
 import type { Actor } from '../../../../shared/pure/actor'
 import { localeOf, sentenceOf } from '../../../../shared/pure/refusal'
 import type { Label } from '../../../../shared/pure/workflow'
-import { query } from '../../../../shared/server/database'
+import { query, tableOf } from '../../../../shared/server/database'
 import { findSubject } from '../../../../shared/server/act'
 import { describe, offeredTo, standingRefusal } from '../../../../shared/server/flow-routes'
 import { historyOf, type HistoryLine } from '../../../../shared/server/history'
 import { momentOf } from '../../../../shared/server/requests'
-import { demandFlow } from '../../domain/demand-flow'
-import { DEMAND } from '../../contract'
 import { bindingOf } from '../../../../shared/server/flows'
 
-const states: Record<string, { label: Label; applicant?: Label }> = demandFlow.states
-const actions: Record<string, { label: Label }> = demandFlow.actions
-
-/** What the account may do with its demand now, and why not what it may not. */
-export async function offersOf(ctx: Context, actor: Actor, documentId: string): Promise<object[]> {
-  const binding = bindingOf(DEMAND)
+/** What the account may do with its row now, and why not what it may not. */
+export async function offersOf(ctx: Context, actor: Actor, uid: string, documentId: string): Promise<object[]> {
+  const binding = bindingOf(uid)
   const subject = await findSubject(binding, documentId)
   if (!subject) return []
   const at = momentOf(ctx)
@@ -34,35 +29,38 @@ export async function offersOf(ctx: Context, actor: Actor, documentId: string): 
     })
 }
 
-/** Acts whose reason is written for the applicant; what offices tell each other stays between them. */
-const ADDRESSED = ['select', 'not-select', 'return']
-
-const labelOf = (state: string): Label | undefined => states[state]?.applicant ?? states[state]?.label
-
-/** The history as the applicant reads it: his own acts, and what changed for him; offices, not persons. */
-export async function historyForApplicant(documentId: string): Promise<object[]> {
+/**
+ * The history as the applicant reads it: his own acts, and what changed for him; offices, not persons.
+ * @param addressed acts whose reason is written for the applicant; what offices tell each other stays between them.
+ */
+export async function historyForApplicant(
+  uid: string,
+  documentId: string,
+  addressed: readonly string[],
+): Promise<object[]> {
+  const { flow } = bindingOf(uid)
+  const labelOf = (state: string): Label | undefined => flow.states[state]?.applicant ?? flow.states[state]?.label
   const [city] = await query<{ name: string }>(
-    'select c.name from demands d join cities c on c.code = d.city_code where d.document_id = $1',
+    `select c.name from "${tableOf(uid)}" t join cities c on c.code = t.city_code where t.document_id = $1`,
     [documentId],
   )
-  const lines = await historyOf(DEMAND, documentId)
+  const concernsApplicant = (line: HistoryLine): boolean =>
+    isOwn(line) || line.from === null || labelOf(line.from)?.zh !== labelOf(line.to)?.zh
+  const lines = await historyOf(uid, documentId)
   return lines.filter(concernsApplicant).map((line) => ({
     action: line.action,
-    actionLabel: actions[line.action]?.label ?? null,
+    actionLabel: flow.actions[line.action]?.label ?? null,
     from: line.from,
     fromLabel: line.from === null ? null : labelOf(line.from),
     to: line.to,
     toLabel: labelOf(line.to),
     by: officeOf(line, city?.name ?? ''),
-    reason: isOwn(line) || ADDRESSED.includes(line.action) ? line.reason : null,
+    reason: isOwn(line) || addressed.includes(line.action) ? line.reason : null,
     at: line.at,
   }))
 }
 
 const isOwn = (line: HistoryLine): boolean => line.actorKind === 'account'
-
-const concernsApplicant = (line: HistoryLine): boolean =>
-  isOwn(line) || line.from === null || labelOf(line.from)?.zh !== labelOf(line.to)?.zh
 
 function officeOf(line: HistoryLine, cityName: string): Label {
   if (isOwn(line)) return { zh: line.actorName, en: line.actorName }

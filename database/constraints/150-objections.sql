@@ -1,0 +1,26 @@
+-- Lists that are open to objections (公示), and the objections to them (S31).
+
+-- One edition at a time is open to objections, and it says from when until when.
+create unique index if not exists lists_one_announced on lists (batch_id, kind, coalesce(city_code, '')) where state = 'announced';
+alter table lists drop constraint if exists lists_announced_is_dated;
+alter table lists add constraint lists_announced_is_dated check (
+  state <> 'announced' or (objections_open_at is not null and objections_close_at is not null));
+alter table lists drop constraint if exists lists_period_ordered;
+alter table lists add constraint lists_period_ordered check (objections_open_at < objections_close_at);
+
+create unique index if not exists objections_number_once on objections (number);
+create index if not exists objections_batch on objections (batch_id, list_kind, state);
+alter table objections drop constraint if exists objections_answered_with_reason;
+alter table objections add constraint objections_answered_with_reason check (
+  state not in ('not-accepted', 'upheld', 'dismissed') or (answered_at is not null and coalesce(btrim(answer), '') <> ''));
+-- Its relations are join columns: an objection is to a list of a batch.
+do $$ declare c text; begin
+  foreach c in array array['batch_id', 'list_id'] loop
+    execute format('alter table objections alter column %I set not null', c);
+  end loop;
+end $$;
+
+-- R14: what is selected says when and in which batch.
+alter table products drop constraint if exists products_selected_is_dated;
+alter table products add constraint products_selected_is_dated check ((selected_at is null) = (selected_in_batch is null));
+create index if not exists products_selected on products (selected_in_batch) where selected_in_batch is not null;

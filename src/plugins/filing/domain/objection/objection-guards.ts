@@ -1,0 +1,89 @@
+import { defineRefusals } from '../../../../shared/pure/refusal'
+import { onInput, type Guard, type GuardContext, type Subject } from '../../../../shared/pure/workflow'
+
+export const refuse = defineRefusals({
+  'objections-not-online': {
+    status: 403,
+    zh: '按设置不在网上受理异议，请按公告所列方式提出',
+    en: 'By setting objections are not taken on line; see the announcement for how to object',
+  },
+  'list-not-open-to-objections': {
+    status: 409,
+    zh: '该名单不在公示中，不受理异议',
+    en: 'The list is not open to objections',
+  },
+  'objection-late': {
+    status: 409,
+    zh: '公示已于{closesAt}（北京时间）截止，请求到达时间为{arrivedAt}',
+    en: 'The objection period ended {closesAt} (Asia/Shanghai); the request arrived at {arrivedAt}',
+  },
+  'objection-not-listed': {
+    status: 409,
+    zh: '名单中没有“{entry}”，不能对其提出异议',
+    en: 'There is no "{entry}" in the list to object to',
+  },
+  'objection-listed-already': {
+    status: 409,
+    zh: '“{entry}”已在名单中',
+    en: '"{entry}" is in the list already',
+  },
+  'objection-not-determined': {
+    status: 409,
+    zh: '本批次没有对“{entry}”作出确定，不能要求增列',
+    en: 'Nothing was determined on "{entry}" in this batch, so it cannot be put in',
+  },
+  'objection-unknown': {
+    status: 404,
+    zh: '没有该编号和查询码的异议',
+    en: 'There is no objection with this number and query code',
+  },
+  'entry-gone-already': {
+    status: 409,
+    zh: '现行名单中已没有“{entry}”，异议可按不成立答复并说明已更正',
+    en: '"{entry}" is not in the current list any more',
+  },
+  'entry-not-recommended': {
+    status: 409,
+    zh: '专家委员会未推荐“{entry}”，须先重新评审，不能直接增列',
+    en: 'The expert committee did not recommend "{entry}": it is reviewed again before it can be put in',
+  },
+  'correction-number-missing': {
+    status: 400,
+    zh: '名单已公布，更正须填写文号',
+    en: 'The list is published: a correction needs a document number',
+  },
+})
+
+export interface Objection extends Subject {
+  wish: 'take-out' | 'put-in'
+  entryTitle: string
+}
+
+export interface ObjectionFacts {
+  /** An edition that is in force, or about to be, holds the line. */
+  listed: boolean
+  /** The committee recommends what is to be put in (R14, R15). */
+  recommended: boolean
+  /** The list is published, so that its correction is published too. */
+  published: boolean
+}
+
+type ObjectionGuard = Guard<Objection, ObjectionFacts>
+
+/** What an upheld objection asks for can still be done. */
+export const correctable: ObjectionGuard = ({ subject, facts }) => {
+  const entry = subject.entryTitle
+  if (subject.wish === 'take-out') return facts.listed || refuse('entry-gone-already', { entry })
+  if (facts.listed) return refuse('objection-listed-already', { entry })
+  return facts.recommended || refuse('entry-not-recommended', { entry })
+}
+
+/** R16: what is published is corrected only by an edition with a number of its own. */
+export const numbered = onInput<Objection, ObjectionFacts>(
+  ({ facts, input }) => !facts.published || Boolean(input.number) || refuse('correction-number-missing'),
+)
+
+export const answered = ({ input, at }: GuardContext<Objection, ObjectionFacts>): Record<string, unknown> => ({
+  answer: input.reason,
+  answeredAt: at.now.toISOString(),
+})

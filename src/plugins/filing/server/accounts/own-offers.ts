@@ -1,0 +1,152 @@
+import type { Context } from 'koa'
+import { parseCreditCode } from '../../../../shared/pure/credit-code'
+import { parseIndustryCode } from '../../../../shared/pure/industries'
+import { blanksAsNull, checkNeeds, type Need } from '../../../../shared/pure/needs'
+import { must, Refused } from '../../../../shared/pure/refusal'
+import { normaliseText } from '../../../../shared/pure/text'
+import { refuse as refuseAct } from '../../../../shared/server/act'
+import { accountActorOf } from '../../../../shared/server/actors'
+import {
+  execute,
+  insertRows,
+  query,
+  selectRows,
+  tableOf,
+  toColumns,
+  type Row,
+} from '../../../../shared/server/database'
+import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/public-reads'
+import { answerWrite, created, inputOf, ok } from '../../../../shared/server/requests'
+import { CASE_STUDY, PRODUCT } from '../../contract'
+import { areFigures, CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
+import { ownRows, providerOf } from './organisation'
+import { refuse } from './refusals'
+
+interface Kind {
+  uid: string
+  fields: Readonly<Record<string, Need>>
+  collection: Collection
+}
+
+const kindOf = (uid: string, path: string, fields: Kind['fields']): Kind => ({
+  uid,
+  fields,
+  collection: {
+    path,
+    uid,
+    where: 'true',
+    fields: {
+      ...Object.fromEntries(Object.entries(fields).map(([name, need]) => [name, shownAs(need)])),
+      categoryCode: { filter: 'text' },
+      updatedAt: { sort: true },
+      version: {},
+    },
+    defaultSort: 'updatedAt:desc',
+  },
+})
+
+// Amounts are bigints, which the driver leaves as text.
+const shownAs = ({ type }: Need) => (type === 'integer' ? { show: Number } : {})
+
+const PRODUCTS = kindOf(PRODUCT, '/my/products', PRODUCT_FIELDS)
+const CASES = kindOf(CASE_STUDY, '/my/case-studies', CASE_FIELDS)
+
+/**
+ * What a provider puts forward with its application, and proves itself by. Nothing of it is public: the catalogue opens
+ * with a standing in the category and not before (R17).
+ */
+function handlersOf(kind: Kind) {
+  const { uid, fields, collection } = kind
+  const tableName = (): string => tableOf(uid)
+  return {
+    async list(ctx: Context): Promise<void> {
+      ctx.body = await listOf(collection, ctx.query, ownRows(await accountActorOf(ctx)))
+    },
+    async read(ctx: Context): Promise<void> {
+      ctx.body = { data: await oneOf(collection, idOf(ctx), ctx.query, ownRows(await accountActorOf(ctx))), meta: {} }
+    },
+    async create(ctx: Context): Promise<void> {
+      const actor = await accountActorOf(ctx)
+      const { input } = inputOf(ctx)
+      await answerWrite(ctx, actor, async () => {
+        const { id, name, creditCode, cityCode } = await providerOf(actor, 'for share')
+        const told = tidy(input)
+        must(checkNeeds(fields, told))
+        const [row] = await insertRows<Row>(uid, [{ ...told, provider: id, providerName: name, creditCode, cityCode }])
+        return created({ documentId: row?.documentId, version: 1 })
+      })
+    },
+    async update(ctx: Context): Promise<void> {
+      const actor = await accountActorOf(ctx)
+      const { input, version } = inputOf(ctx)
+      await answerWrite(ctx, actor, async () => {
+        const row = await ownRow(kind, idOf(ctx), actor.creditCode, version)
+        const told = tidy(input)
+        const kept = Object.fromEntries(
+          Object.keys(fields).map((name) => [name, name in told ? told[name] : row[name]]),
+        )
+        must(checkNeeds(fields, { ...told, ...required(fields, kept) }))
+        const columns = toColumns(uid, told)
+        const set = Object.keys(columns)
+          .map((column) => `"${column}" = r."${column}", `)
+          .join('')
+        await execute(
+          `update "${tableName()}" t set ${set} updated_at = clock_timestamp(), version = t.version + 1
+           from jsonb_populate_record(null::"${tableName()}", $1::jsonb) r where t.document_id = $2`,
+          [JSON.stringify(columns), idOf(ctx)],
+        )
+        return ok({ documentId: idOf(ctx), version: row.version + 1 })
+      })
+    },
+    async remove(ctx: Context): Promise<void> {
+      const actor = await accountActorOf(ctx)
+      await answerWrite(ctx, actor, async () => {
+        await ownRow(kind, idOf(ctx), actor.creditCode)
+        await assertUnused(idOf(ctx), actor.creditCode)
+        await execute(`delete from "${tableName()}" where document_id = $1`, [idOf(ctx)])
+        return ok({ documentId: idOf(ctx) })
+      })
+    },
+  }
+}
+
+export const ownProducts = handlersOf(PRODUCTS)
+export const ownCases = handlersOf(CASES)
+
+/** Codes and names as they are stored; figures of another shape are refused. */
+function tidy(input: Row): Row {
+  const told = blanksAsNull(input)
+  const { figures, customerCreditCode, industryCode } = told
+  if (figures !== undefined && figures !== null && !areFigures(figures)) throw new Refused(refuse('figures-malformed'))
+  for (const name of ['name', 'title', 'customerName'])
+    if (typeof told[name] === 'string') told[name] = normaliseText(told[name])
+  if (typeof customerCreditCode === 'string') told.customerCreditCode = must(parseCreditCode(customerCreditCode)).code
+  if (typeof industryCode === 'string') told.industryCode = must(parseIndustryCode(industryCode))
+  return told
+}
+
+/** What may not become empty by a change of something else. */
+const required = (fields: Kind['fields'], values: Row): Row =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => fields[name]?.required))
+
+interface Own extends Row {
+  version: number
+}
+
+async function ownRow({ uid }: Kind, documentId: string, owner = '', version?: number): Promise<Own> {
+  const [row] = await selectRows<Own>(uid, 'document_id = $1 and credit_code = $2', [documentId, owner], 'for update')
+  if (!row) throw new Refused(refuseAct('not-found', { documentId }))
+  if (version !== undefined && version !== row.version)
+    throw new Refused(refuseAct('changed-meanwhile', { version, current: row.version }))
+  return row
+}
+
+/** What an application that is not withdrawn names stays: it is put forward, or a case that counts. */
+async function assertUnused(documentId: string, owner = ''): Promise<void> {
+  const [used] = await query<{ name: string }>(
+    `select coalesce(receipt_number, document_id) as name from applications
+     where credit_code = $1 and state <> 'withdrawn' and position($2 in answers::text) > 0 limit 1`,
+    [owner, documentId],
+  )
+  if (used) throw new Refused(refuse('offer-in-application', { application: used.name }))
+}

@@ -1,0 +1,43 @@
+import { defineRefusals, Refused } from '../../../../shared/pure/refusal'
+import { act } from '../../../../shared/server/act'
+import { inTransaction, query } from '../../../../shared/server/database'
+import { bindingOf, type Verb } from '../../../../shared/server/flows'
+import { APPLICATION } from '../../contract'
+import type { Draft } from '../../domain/application/answer-shape'
+import { filesIn } from '../../domain/application/files-in'
+
+export const refuse = defineRefusals({
+  'answer-file-unknown': {
+    status: 400,
+    zh: '找不到证明材料“{file}”，请先上传',
+    en: 'There is no evidence "{file}" of yours; upload it first',
+  },
+})
+
+/** R06: keeps a piece of the draft. A file that is not the applicant's own is as unknown as one that is not there. */
+export const saveApplication: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const result = await act(bindingOf(APPLICATION), 'save', documentIds, context)
+    for (const { before, after } of result.done) {
+      const kept = new Set(filesIn((before as unknown as Saved).answers ?? { items: {} }))
+      const named = filesIn((after as unknown as Saved).answers).filter((file) => !kept.has(file))
+      await assertOwn(named, after.creditCode ?? '')
+    }
+    return result
+  })
+
+interface Saved {
+  answers: Draft
+}
+
+async function assertOwn(files: readonly string[], creditCode: string): Promise<void> {
+  if (files.length === 0) return
+  const rows = await query<{ id: string }>(
+    `select document_id as id from private_files
+     where document_id = any($1::text[]) and credit_code = $2 and purpose = 'evidence' and scan <> 'infected'`,
+    [files, creditCode],
+  )
+  const own = new Set(rows.map(({ id }) => id))
+  const foreign = files.find((file) => !own.has(file))
+  if (foreign !== undefined) throw new Refused(refuse('answer-file-unknown', { file: foreign }))
+}

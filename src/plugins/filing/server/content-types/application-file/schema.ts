@@ -1,0 +1,21 @@
+import { collection, l, owned, text } from '../../../../../shared/pure/schema'
+
+/** A file that a submitted application proves something by: it is kept from then on. */
+export default collection(
+  {
+    singular: 'application-file',
+    plural: 'application-files',
+    label: l('申请所附材料', 'File of an application'),
+    main: 'file',
+    list: ['application', 'file', 'cityCode'],
+    territory: { city: 'cityCode', owner: 'creditCode' },
+    hidden: true,
+    appendOnly: true,
+  },
+  {
+    application: owned(l('服务商申请', 'Application'), 'plugin::filing.application'),
+    file: text(l('文件', 'File'), { required: true }),
+    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), { required: true }),
+    cityCode: text(l('监督市', 'Supervising city')),
+  },
+)

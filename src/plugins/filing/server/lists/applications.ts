@@ -1,0 +1,63 @@
+import { query, type Row } from '../../../../shared/server/database'
+import {
+  listEntries,
+  type Conclusion,
+  type ListEntry,
+  type Outcome,
+  type PutForward,
+} from '../../domain/application/listing-outcome'
+import type { OfferEntry } from '../../domain/lists/entries'
+import { conclusionsOn, latestSnapshots } from '../applications/service'
+
+/** An application as lists are made of it: whose it is, and what was put to the committee. */
+export interface Applied extends Row {
+  application: string
+  state: string
+  creditCode: string
+  providerName: string
+  cityCode: string
+  cityName: string
+  put: PutForward
+  conclusion: Conclusion | null
+  outcome: Outcome | null
+}
+
+/** Applications of a batch by a condition on `a`, locked, with what their last snapshot and the committee say. */
+export async function appliedIn(batch: number, condition: string, params: readonly unknown[] = []): Promise<Applied[]> {
+  const rows = await query<Applied>(
+    `select a.document_id as application, a.state, a.credit_code as "creditCode", p.name as "providerName",
+        p.city_code as "cityCode", c.name as "cityName", a.outcome
+     from applications a join providers p on p.credit_code = a.credit_code join cities c on c.code = p.city_code
+     where a.batch_id = $1 and (${condition}) order by a.id for update of a`,
+    [batch, ...params],
+  )
+  const ids = rows.map(({ application }) => application)
+  const snapshots = await latestSnapshots(ids)
+  const conclusions = await conclusionsOn(ids)
+  return rows.map((row) => {
+    const { categories, listings } = snapshots.get(row.application) ?? { categories: [], listings: [] }
+    return { ...row, put: { categories, listings }, conclusion: conclusions.get(row.application) ?? null }
+  })
+}
+
+/** The lines that an application adds to each of the three lists (R14). */
+export function linesOf(applied: Applied, outcome: Outcome): Record<ListEntry['list'], OfferEntry[]> {
+  const { application, creditCode, providerName, cityCode, cityName } = applied
+  const lines = listEntries(providerName, applied.put, outcome)
+  const rank = ({ categoryCode }: ListEntry): number => applied.put.categories.indexOf(categoryCode)
+  const of = (wanted: ListEntry['list']): OfferEntry[] =>
+    lines
+      .filter(({ list }) => list === wanted)
+      .sort((a, b) => rank(a) - rank(b))
+      .map(({ categoryCode, listing, name }) => ({
+        creditCode,
+        providerName,
+        cityCode,
+        cityName,
+        categoryCode,
+        listing,
+        name,
+        application,
+      }))
+  return { providers: of('providers'), solutions: of('solutions'), products: of('products') }
+}

@@ -1,0 +1,83 @@
+import { Refused, must } from '../../../../shared/pure/refusal'
+import { shanghaiDay } from '../../../../shared/pure/calendar'
+import { createRows, tellOf } from '../../../../shared/server/create-rows'
+import { selectRows, type Row } from '../../../../shared/server/database'
+import type { VerbContext } from '../../../../shared/server/flows'
+import { readSettings } from '../../../../shared/server/settings'
+import { LIST, OBJECTION } from '../../contract'
+import { keyOf, titleOf, type Entry } from '../../domain/lists/entries'
+import { LIST_SETTINGS } from '../../domain/lists/list-settings'
+import { answerDay } from '../../domain/lists/objection-period'
+import { refuse } from '../../domain/objection/objection-guards'
+import { inShanghai } from '../../domain/windows'
+import type { Edition } from '../lists/editions'
+import { nextNumber } from '../services/next-number'
+import { candidateOf } from './candidate'
+import { digestOfCode, newQueryCode } from './query-code'
+
+export interface GivenObjection {
+  list: string
+  entry: string
+  wish?: string
+  name: string
+  contact: string
+  reason: string
+  evidence?: string | null
+}
+
+/**
+ * S31: takes an objection to a list that is open to them, within the period.
+ * @throws Refused objections-not-online, list-not-open-to-objections, objection-late, objection-not-listed,
+ * objection-listed-already, objection-not-determined, calendar-year-missing.
+ */
+export async function receiveObjection(given: GivenObjection, context: VerbContext): Promise<Row> {
+  const settings = await readSettings(LIST_SETTINGS)
+  if (!settings.objectionsOnline) throw new Refused(refuse('objections-not-online'))
+  const list = await openList(given.list, context)
+  const about = await entryOf(list, given)
+  const { now, arrivedAt } = context.at
+  const year = shanghaiDay(now).slice(0, 4)
+  const code = newQueryCode()
+  const answerDueOn = must(answerDay(now, settings.objectionAnswerDays))
+  const number = `YY-${year}-${String(await nextNumber(`objection:${year}`)).padStart(6, '0')}`
+  const row = {
+    number,
+    batch: list.batch,
+    list: list.id,
+    listKind: list.kind,
+    wish: given.wish ?? 'take-out',
+    entry: keyOf(about),
+    entryTitle: titleOf(about).slice(0, 255),
+    objector: given.name,
+    contact: given.contact,
+    grounds: given.reason,
+    evidence: given.evidence ?? null,
+    receivedAt: arrivedAt.toISOString(),
+    answerDueOn,
+    codeDigest: digestOfCode(code),
+  }
+  await tellOf('objection.received', await createRows<Row>(OBJECTION, 'receive', [row], context), context)
+  return { number, queryCode: code, answerDueOn }
+}
+
+/** Shared with other objections, but not with the act that publishes the list: it must see this one or refuse it. */
+async function openList(documentId: string, { at }: VerbContext): Promise<Edition> {
+  const [list] = await selectRows<Edition>(LIST, 'document_id = $1', [documentId], 'for share')
+  if (list?.state !== 'announced' || !list.objectionsCloseAt) throw new Refused(refuse('list-not-open-to-objections'))
+  const closes = new Date(list.objectionsCloseAt)
+  if (at.arrivedAt >= closes)
+    throw new Refused(refuse('objection-late', { closesAt: inShanghai(closes), arrivedAt: inShanghai(at.arrivedAt) }))
+  return list
+}
+
+async function entryOf(list: Edition, { entry, wish }: GivenObjection): Promise<Entry> {
+  const there = list.entries.find((one) => keyOf(one) === entry)
+  if (wish !== 'put-in') {
+    if (!there) throw new Refused(refuse('objection-not-listed', { entry }))
+    return there
+  }
+  if (there) throw new Refused(refuse('objection-listed-already', { entry: titleOf(there) }))
+  const candidate = await candidateOf(list.batch, list.kind, entry)
+  if (!candidate) throw new Refused(refuse('objection-not-determined', { entry }))
+  return candidate.entry
+}

@@ -1,0 +1,18 @@
+import { both, broken, twice, type Violations } from './violation'
+
+/** database/constraints/150-objections.sql */
+const PERIOD = `objections_open_at = now(), objections_close_at = now() + interval '1 day'`
+
+export const OBJECTIONS: Violations = {
+  lists_one_announced: both(
+    'lists',
+    `batch_id = (select max(id) from batches), city_code = null, list_version = id, state = 'announced', ${PERIOD}`,
+  ),
+  lists_announced_is_dated: broken('lists', `state = 'announced'`),
+  lists_period_ordered: broken('lists', `objections_open_at = now(), objections_close_at = now()`),
+  objections_number_once: twice('objections', 'number'),
+  objections_answered_with_reason: broken('objections', `state = 'dismissed', answered_at = now(), answer = ' '`),
+  objections_batch_id: broken('objections', 'batch_id = null', '23502'),
+  objections_list_id: broken('objections', 'list_id = null', '23502'),
+  products_selected_is_dated: broken('products', 'selected_at = now()'),
+}

@@ -1,0 +1,442 @@
+import { applied, concluded, offer, periodOver, type Applied } from '../harness/applied'
+import { query, strapi } from '../harness/app'
+import { given, hours, JINAN, QINGDAO, stored, type Given } from '../harness/given'
+import type { Reply, Somebody } from '../harness/http'
+import { as } from '../harness/people'
+import type { PoolService } from '../../src/plugins/pool/contract'
+
+let province: Somebody
+let city: Somebody
+const anyone = as.nobody()
+beforeAll(async () => {
+  province = await as.province()
+  city = await as.cityOfficer(JINAN)
+})
+
+const on = (kind: string, documentId: string, action: string, body: object = {}, who = province): Promise<Reply> =>
+  who.post(`/filing/${kind}/${documentId}/${action}`, body)
+const setting = async (name: string, value: unknown) =>
+  expect(await province.put(`/desk/settings/${name}`, { value, reason: '测试' })).toAnswer(200)
+const pool = () => strapi.plugin('pool').service('standing') as unknown as PoolService
+
+const batchOfProviders = () =>
+  given.batch({ kind: 'provider', liaisonDueAt: null, recommendClosesAt: null, filingClosesAt: hours(-2) })
+interface Listed {
+  document_id: string
+  kind: string
+  state: string
+  list_version: number
+  entry_count: number
+  change_note: string | null
+}
+const editions = (batch: Given, kind: string) =>
+  query<Listed & Record<string, unknown>>(
+    'select document_id, kind, state, list_version, entry_count, change_note from lists where batch_id = $1 and kind = $2 order by list_version',
+    [batch.id, kind],
+  )
+const newest = async (batch: Given, kind = 'providers') => (await editions(batch, kind)).at(-1)!.document_id
+const determine = (batch: Given, outcomes: unknown, more: object = {}, who = province) =>
+  on('batch', batch.documentId, 'determine-list', { title: '首批名单', outcomes, ...more }, who)
+const listed = { listed: true }
+const out = (reason?: string) => ({ listed: false, ...(reason ? { reason } : {}) })
+
+let numbers = 0
+const number = () => `鲁工信〔2026〕${Date.now() % 1e6}-${++numbers}号`
+const objection = (list: string, entry: string, more: object = {}) =>
+  anyone.post('/api/objections', {
+    list,
+    entry,
+    name: '周九',
+    contact: '0531-7654321',
+    reason: '该服务商的业绩与事实不符',
+    ...more,
+  })
+const objectionId = async (numberOf: string): Promise<string> =>
+  (await query<{ id: string }>('select document_id as id from objections where number = $1', [numberOf]))[0]!.id
+
+/** Determined, announced, and the period over. */
+async function announced(batch: Given, outcomes: unknown): Promise<void> {
+  expect(await determine(batch, outcomes)).toAnswer(200)
+  expect(await on('list', await newest(batch), 'announce')).toAnswer(200)
+}
+
+describe('a provider applies in three categories and is admitted in two', () => {
+  let batch: Given,
+    one: Applied,
+    solutions: Given[],
+    service: Given,
+    outcome: object,
+    query_: { number: string; queryCode: string }
+
+  beforeAll(async () => {
+    batch = await batchOfProviders()
+    const provider = await given.provider()
+    solutions = await Promise.all(
+      ['甲方案', '乙方案', '丙方案'].map((name) =>
+        offer(provider, { name, kind: 'solution', categoryCode: 'solution' }),
+      ),
+    )
+    service = await offer(provider, { name: '网络服务', kind: 'service', categoryCode: 'network' })
+    const [first, second, third] = solutions as [Given, Given, Given]
+    one = await applied(
+      batch,
+      {
+        categories: { solution: 'recommend', network: 'recommend', security: 'not-recommend' },
+        offers: [
+          { row: first, verdict: 'recommend' },
+          { row: second, verdict: 'recommend' },
+          { row: third, verdict: 'not-recommend' },
+          { row: service, verdict: 'recommend' },
+        ],
+      },
+      { owner: provider },
+    )
+    outcome = {
+      categories: { solution: listed, network: listed, security: out() },
+      listings: {
+        [first.documentId]: listed,
+        [second.documentId]: out('与甲方案重复'),
+        [third.documentId]: out(),
+        [service.documentId]: listed,
+      },
+    }
+  })
+
+  const outcomes = (change: object = {}) => ({ [one.application.documentId]: { ...outcome, ...change } })
+  const standings = async () =>
+    (await pool().of([one.provider.creditCode])).map(({ categoryCode, state }) => `${categoryCode} ${state}`).sort()
+
+  test('[R14] [R15] only what the committee recommends is listed, and what is not listed has its reason', async () => {
+    const against = { categories: { solution: listed, network: listed, security: listed } }
+    expect(await determine(batch, outcomes(against))).toBeRefused('outcome-not-recommended', 409)
+    const silent = { categories: { solution: listed, network: out(), security: out() } }
+    expect(await determine(batch, outcomes(silent))).toBeRefused('outcome-reason-missing', 400)
+    const alone = { categories: { solution: listed, network: out('暂缓'), security: out() } }
+    expect(await determine(batch, outcomes(alone))).toBeRefused('outcome-listing-alone', 409)
+    expect(await stored('applications', one.application.documentId)).toMatchObject({
+      state: 'concluded',
+      outcome: null,
+    })
+    expect(await editions(batch, 'providers')).toEqual([])
+  })
+
+  test('S14: by setting all categories are admitted or none', async () => {
+    await setting('decidedPerCategory', false)
+    expect(await determine(batch, outcomes())).toBeRefused('outcome-all-or-nothing', 409)
+    await setting('decidedPerCategory', true)
+  })
+
+  test('[R14] the province determines three lists, and nobody else does', async () => {
+    expect(await determine(batch, outcomes(), {}, city)).toBeRefused('not-your-role', 403)
+    expect(await determine(batch, outcomes())).toAnswer(200)
+    for (const [kind, count] of [
+      ['providers', 1],
+      ['solutions', 1],
+      ['products', 1],
+    ] as const)
+      expect(await editions(batch, kind)).toMatchObject([{ state: 'determined', list_version: 1, entry_count: count }])
+    expect(await stored('applications', one.application.documentId)).toMatchObject({ state: 'admitted' })
+    expect(await standings()).toEqual([])
+    expect(await anyone.get(`/api/lists/${await newest(batch)}`)).toAnswer(404)
+  })
+
+  test('[R16] S31: it is open to objections for five working days before it is published', async () => {
+    const list = await newest(batch)
+    expect(await on('list', list, 'publish', { number: number() })).toBeRefused('list-not-announced', 409)
+    expect(await on('list', list, 'announce', {}, city)).toBeRefused('not-your-role', 403)
+    expect(await on('list', list, 'announce')).toAnswer(200)
+    for (const kind of ['providers', 'solutions', 'products'])
+      expect(await editions(batch, kind)).toMatchObject([{ state: 'announced' }])
+    expect(await on('list', list, 'publish', { number: number() })).toBeRefused('objection-period-running', 409)
+    expect(await determine(batch, outcomes())).toBeRefused('list-announced', 409)
+    const { data } = (await anyone.get(`/api/lists/${list}`)).body
+    expect(data).toMatchObject({ state: 'announced', objections: { received: 0, answered: 0, upheld: 0 } })
+    expect(data.entries).toEqual([
+      {
+        creditCode: one.provider.creditCode,
+        providerName: one.provider.name,
+        cityCode: JINAN,
+        cityName: expect.any(String),
+        categories: ['solution', 'network'].map((categoryCode) => ({
+          entry: `${one.provider.creditCode}/${categoryCode}`,
+          categoryCode,
+        })),
+      },
+    ])
+    const notices = await anyone.get('/api/announcements?filters[kind]=list&sort=publicAt:desc')
+    expect(notices.body.data[0].title).toContain('公示')
+    expect(notices.body.data[0].body).toContain('异议')
+  })
+
+  test('anybody objects, and reads with number and code how it stands; who did is not public', async () => {
+    const list = await newest(batch)
+    expect(await objection(list, 'nobody/solution')).toBeRefused('objection-not-listed', 409)
+    expect(await objection(list, `${one.provider.creditCode}/security`)).toBeRefused('objection-not-listed', 409)
+    expect(await anyone.post('/api/objections', { list, entry: 'x' })).toBeRefused('needs-missing', 400)
+    await setting('objectionsOnline', false)
+    expect(await objection(list, `${one.provider.creditCode}/network`)).toBeRefused('objections-not-online', 403)
+    await setting('objectionsOnline', true)
+    const received = await objection(list, `${one.provider.creditCode}/network`)
+    expect(received).toAnswer(201)
+    query_ = received.body.data
+    const progress = (code: string) => anyone.post('/api/objections/progress', { number: query_.number, code })
+    expect(await progress('WRONGCODE234')).toBeRefused('objection-unknown', 404)
+    expect((await progress(query_.queryCode.toLowerCase())).body.data).toMatchObject({
+      state: 'received',
+      answer: null,
+    })
+    const shown = await anyone.get(`/api/lists/${list}`)
+    expect(shown.body.data.objections).toEqual({ received: 1, answered: 0, upheld: 0 })
+    expect(JSON.stringify(shown.body)).not.toContain('周九')
+    const uid = 'plugin::filing.objection'
+    const id = await objectionId(query_.number)
+    expect((await city.get(`/content-manager/collection-types/${uid}/${id}`)).status).toBe(403)
+    expect(JSON.stringify((await province.get(`/content-manager/collection-types/${uid}/${id}`)).body)).not.toContain(
+      (await stored('objections', id)).code_digest,
+    )
+  })
+
+  test('[R16] it is not published while an objection is open, and none is taken after the period', async () => {
+    await periodOver(batch)
+    const list = await newest(batch)
+    expect(await objection(list, `${one.provider.creditCode}/solution`)).toBeRefused('objection-late', 409)
+    for (const kind of ['providers', 'solutions'])
+      expect(await on('list', await newest(batch, kind), 'publish', { number: number() })).toBeRefused(
+        'objections-open',
+        409,
+      )
+    const id = await objectionId(query_.number)
+    expect(await on('objection', id, 'dismiss', { reason: '查无实据' })).toBeRefused('not-from-here', 409)
+    expect(await on('objection', id, 'accept')).toAnswer(200)
+    expect(await on('objection', id, 'dismiss')).toBeRefused('needs-missing', 400)
+    expect(await on('objection', id, 'dismiss', { reason: '查无实据' }, city)).toBeRefused('not-your-role', 403)
+    expect(await on('objection', id, 'dismiss', { reason: '查无实据' })).toAnswer(200)
+  })
+
+  test('[R14] [R16] [R17] published, the provider stands in two categories and one solution of three is selected', async () => {
+    expect(await pool().stands(one.provider.creditCode, 'network')).toBe(false)
+    const list = await newest(batch)
+    const documentNumber = number()
+    expect(await on('list', list, 'publish', { number: documentNumber }, city)).toBeRefused('not-your-role', 403)
+    expect(await on('list', list, 'publish', { number: documentNumber })).toAnswer(200)
+    expect(await standings()).toEqual(['network active', 'solution active'])
+    const selected = await Promise.all(solutions.map(({ documentId }) => stored('products', documentId)))
+    expect(selected.map((row) => row.selected_in_batch)).toEqual([batch.documentId, null, null])
+    const { data } = (await anyone.get(`/api/lists?filters[batchDocumentId]=${batch.documentId}`)).body
+    expect(data.map((row: { kind: string }) => row.kind).sort()).toEqual(['products', 'providers', 'solutions'])
+    for (const row of data) expect(row).toMatchObject({ number: documentNumber, edition: 1 })
+    expect(data.find((row: { kind: string }) => row.kind === 'solutions').entries).toEqual([
+      {
+        entry: solutions[0]?.documentId,
+        name: '甲方案',
+        categoryCode: 'solution',
+        creditCode: one.provider.creditCode,
+        providerName: one.provider.name,
+      },
+    ])
+    const published = await query(`select title from announcements where number = $1 and state = 'published'`, [
+      documentNumber,
+    ])
+    expect(published).toHaveLength(1)
+  })
+
+  test('[R14] [R16] an objection upheld after publication corrects the list by a new edition', async () => {
+    const id = await objectionId(query_.number)
+    const before = await newest(batch)
+    expect(await on('objection', id, 'reconsider', { reason: '复核属实' })).toBeRefused(
+      'correction-number-missing',
+      400,
+    )
+    const correction = number()
+    expect(await on('objection', id, 'reconsider', { reason: '复核属实', number: correction })).toAnswer(200)
+    expect(await editions(batch, 'providers')).toMatchObject([
+      { state: 'superseded', list_version: 1, entry_count: 1 },
+      { state: 'published', list_version: 2, entry_count: 1, change_note: expect.stringContaining('移出') },
+    ])
+    // What was offered in the category goes with it; the solutions' list is as it was.
+    expect((await editions(batch, 'products')).map(({ state, entry_count }) => [state, entry_count])).toEqual([
+      ['superseded', 1],
+      ['published', 0],
+    ])
+    expect(await editions(batch, 'solutions')).toHaveLength(1)
+    expect(await standings()).toEqual(['network revoked', 'solution active'])
+    expect(await stored('products', service.documentId)).toMatchObject({ selected_at: null, selected_in_batch: null })
+    expect(await stored('applications', one.application.documentId)).toMatchObject({
+      state: 'admitted',
+      outcome: { categories: { network: { listed: false, reason: '复核属实' }, solution: { listed: true } } },
+    })
+    const now = (await anyone.get(`/api/lists/${await newest(batch)}`)).body.data
+    expect(now).toMatchObject({ number: correction, edition: 2, objections: { received: 1, answered: 1, upheld: 1 } })
+    expect(now.changeNote).toContain(one.provider.name)
+    expect(now.entries[0].categories).toHaveLength(1)
+    expect((await anyone.get(`/api/lists/${before}`)).body.data).toMatchObject({ state: 'superseded', edition: 1 })
+    const answer = await anyone.post('/api/objections/progress', { number: query_.number, code: query_.queryCode })
+    expect(answer.body.data).toMatchObject({ state: 'upheld', answer: '复核属实' })
+    const lines = await query<{ action: string }>(`select action from desk_history where subject_id = $1 order by id`, [
+      id,
+    ])
+    expect(lines.map(({ action }) => action)).toEqual(['receive', 'accept', 'dismiss', 'reconsider'])
+    const [notice] = await query(`select body from announcements where number = $1`, [correction])
+    expect(notice?.body).toContain('更正')
+  })
+
+  test('[R16] what was taken out of force is not brought back by the next edition', async () => {
+    const other = await applied(batch, { categories: { network: 'recommend' } })
+    await announced(batch, {
+      [other.application.documentId]: { categories: { network: listed }, listings: {} },
+    })
+    await periodOver(batch)
+    expect(await on('list', await newest(batch), 'publish', { number: number() })).toAnswer(200)
+    expect(await standings()).toEqual(['network revoked', 'solution active'])
+    expect(await pool().stands(other.provider.creditCode, 'network')).toBe(true)
+    expect((await editions(batch, 'providers')).at(-1)).toMatchObject({ entry_count: 2, list_version: 3 })
+    expect(await on('batch', batch.documentId, 'close')).toAnswer(200)
+  })
+})
+
+describe('what is determined', () => {
+  const only = (item: Applied, results: object = { categories: { network: listed }, listings: {} }) => ({
+    [item.application.documentId]: results,
+  })
+
+  test('[R15] nothing without a conclusion, and all that has one', async () => {
+    const batch = await batchOfProviders()
+    const early = await applied(batch, { categories: { network: 'recommend' } }, { state: 'in-review' })
+    expect(await determine(batch, only(early))).toBeRefused('application-unconcluded', 409)
+    expect(await determine(batch, {})).toBeRefused('nothing-to-determine', 409)
+    const [first, second] = [
+      await applied(batch, { categories: { network: 'recommend' } }),
+      await applied(batch, { categories: { network: 'recommend' } }),
+    ]
+    expect(await determine(batch, only(first))).toBeRefused('application-undetermined', 400)
+    expect(await determine(batch, 'x')).toBeRefused('outcomes-malformed', 400)
+    expect(await determine(batch, undefined)).toBeRefused('outcomes-malformed', 400)
+    const foreign = await applied(await batchOfProviders(), { categories: { network: 'recommend' } })
+    const both = { ...only(first), ...only(second) }
+    expect(await determine(batch, { ...both, ...only(foreign) })).toBeRefused('application-foreign', 409)
+    const wrong = only(second, { categories: { network: listed, security: listed }, listings: {} })
+    expect(await determine(batch, { ...both, ...wrong })).toBeRefused('outcome-foreign', 400)
+    expect(await stored('applications', first.application.documentId)).toMatchObject({ state: 'concluded' })
+    expect(await determine(batch, both, { additions: 'x' })).toBeRefused('addition-not-allowed', 409)
+    expect(await determine(batch, both)).toAnswer(200)
+    expect(await on('batch', batch.documentId, 'close')).toBeRefused('list-not-published', 409)
+  })
+
+  test('[R14] at once, it is determined once', async () => {
+    const batch = await batchOfProviders()
+    const item = await applied(batch, { categories: { network: 'recommend' } })
+    const replies = await Promise.all([1, 2, 3].map(() => determine(batch, only(item))))
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    expect(await editions(batch, 'providers')).toHaveLength(1)
+  })
+
+  test('S31: without a period it is published at once, and nobody can object', async () => {
+    await setting('objectionDays', 0)
+    const batch = await batchOfProviders()
+    const item = await applied(batch, { categories: { network: 'recommend' } })
+    expect(await determine(batch, only(item))).toAnswer(200)
+    const list = await newest(batch)
+    expect(await on('list', list, 'announce')).toBeRefused('no-objection-period', 409)
+    expect(await objection(list, `${item.provider.creditCode}/network`)).toBeRefused('list-not-open-to-objections', 409)
+    expect(await on('list', list, 'publish', { number: number() })).toAnswer(200)
+    expect(await pool().stands(item.provider.creditCode, 'network')).toBe(true)
+    await setting('objectionDays', 5)
+  })
+
+  test('S31: upheld within the period, the list changes before anybody is admitted', async () => {
+    const batch = await batchOfProviders()
+    const item = await applied(batch, { categories: { network: 'recommend' } })
+    const entry = `${item.provider.creditCode}/network`
+    await announced(batch, only(item))
+    const received = await objection(await newest(batch), entry)
+    const id = await objectionId(received.body.data.number)
+    expect(await on('objection', id, 'uphold', { reason: '属实' })).toBeRefused('not-from-here', 409)
+    await on('objection', id, 'accept')
+    expect(await on('objection', id, 'uphold', { reason: '属实' })).toAnswer(200)
+    expect(await editions(batch, 'providers')).toMatchObject([
+      { state: 'superseded', entry_count: 1 },
+      { state: 'announced', entry_count: 0, change_note: expect.stringContaining('移出') },
+    ])
+    expect(await stored('applications', item.application.documentId)).toMatchObject({ state: 'not-admitted' })
+    await periodOver(batch)
+    expect(await on('list', await newest(batch), 'publish', { number: number() })).toAnswer(200)
+    expect(await pool().of([item.provider.creditCode])).toEqual([])
+  })
+
+  test('S31: who was left out against the recommendation may be put in; who was not recommended may not', async () => {
+    const batch = await batchOfProviders()
+    const item = await applied(batch, { categories: { network: 'recommend', security: 'not-recommend' } })
+    await announced(batch, only(item, { categories: { network: out('暂缓'), security: out() }, listings: {} }))
+    const list = await newest(batch)
+    const asked = async (category: string): Promise<Reply> =>
+      objection(list, `${item.provider.creditCode}/${category}`, { wish: 'put-in' })
+    expect(await asked('solution')).toBeRefused('objection-not-determined', 409)
+    const ids: string[] = []
+    for (const category of ['security', 'network']) {
+      const received = await asked(category)
+      expect(received).toAnswer(201)
+      ids.push(await objectionId(received.body.data.number))
+    }
+    for (const id of ids) await on('objection', id, 'accept')
+    expect(await on('objection', ids[0]!, 'uphold', { reason: '属实' })).toBeRefused('entry-not-recommended', 409)
+    expect(await on('objection', ids[0]!, 'dismiss', { reason: '未获推荐' })).toAnswer(200)
+    expect(await on('objection', ids[1]!, 'uphold', { reason: '属实' })).toAnswer(200)
+    expect(await stored('applications', item.application.documentId)).toMatchObject({ state: 'admitted' })
+    await periodOver(batch)
+    expect(await on('list', await newest(batch), 'publish', { number: number() })).toAnswer(200)
+    expect(await pool().stands(item.provider.creditCode, 'network')).toBe(true)
+    expect(await pool().stands(item.provider.creditCode, 'security')).toBe(false)
+  })
+})
+
+describe('the pilot list', () => {
+  const inReview = async (values: object = {}) => {
+    const batch = await given.batch({ filingClosesAt: hours(-3), recommendClosesAt: hours(-1) })
+    return { batch, demand: await given.demand({ batch: batch.id, state: 'in-review', cityListVersion: 1, ...values }) }
+  }
+  const said = (demand: Given, verdict: 'recommend' | 'not-recommend', state?: string) =>
+    concluded(
+      { uid: 'api::demand.demand', documentId: demand.documentId },
+      [{ itemKind: 'demand', item: 'demand', verdict }],
+      state,
+    )
+
+  test('[R31] [R33] what the panel does not recommend cannot pass; what it recommends fails with a reason only', async () => {
+    const { demand } = await inReview()
+    await said(demand, 'not-recommend')
+    expect(await on('demand', demand.documentId, 'pass', { reason: '好' })).toBeRefused('panel-not-recommending', 409)
+    expect(await on('demand', demand.documentId, 'fail', { reason: '专家组未推荐' })).toAnswer(200)
+    const { demand: good } = await inReview()
+    await said(good, 'recommend')
+    expect(await on('demand', good.documentId, 'fail')).toBeRefused('needs-missing', 400)
+    expect(await on('demand', good.documentId, 'pass', { reason: '好' })).toAnswer(200)
+  })
+
+  test('[R31] while a panel reviews, nothing is decided; without one by setting only', async () => {
+    const { demand } = await inReview()
+    await said(demand, 'recommend', 'individual')
+    expect(await on('demand', demand.documentId, 'pass', { reason: '好' })).toBeRefused('panel-not-concluded', 409)
+    const { demand: alone } = await inReview()
+    await setting('panelRequired', true)
+    expect(await on('demand', alone.documentId, 'pass', { reason: '好' })).toBeRefused('panel-missing', 409)
+    await setting('panelRequired', false)
+    expect(await on('demand', alone.documentId, 'pass', { reason: '好' })).toAnswer(200)
+  })
+
+  test('[R16] [R33] an upheld objection takes an enterprise off the pilot list', async () => {
+    const { batch, demand } = await inReview({ reviewConclusion: 'passed', cityCode: QINGDAO })
+    expect(await on('batch', batch.documentId, 'determine-list', { title: '试点名单' })).toAnswer(200)
+    const list = await newest(batch, 'pilot')
+    expect(await on('list', list, 'announce')).toAnswer(200)
+    const received = await objection(list, demand.creditCode)
+    expect(received).toAnswer(201)
+    const id = await objectionId(received.body.data.number)
+    await on('objection', id, 'accept')
+    expect(await on('objection', id, 'uphold', { reason: '属实' })).toAnswer(200)
+    expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'not-listed' })
+    expect((await editions(batch, 'pilot')).map(({ state, entry_count }) => [state, entry_count])).toEqual([
+      ['superseded', 1],
+      ['announced', 0],
+    ])
+  })
+})

@@ -12,8 +12,8 @@ import { bootForBench, median, server } from './app.mjs'
 
 const require = createRequire(path.join(ROOT, 'package.json'))
 const COUNT = 2000
-const ROUNDS = 7
-const WARM_UP = 2
+const ROUNDS = 5
+const WARM_UP = 1
 const LEAST = 0.4
 const LONG = 100_000
 const SAMPLE = 10_000
@@ -112,6 +112,7 @@ async function delivery(say, strapi, sink) {
     ]
     if (round % 2) ways.reverse()
     for (const way of ways) await way()
+    say(`  round ${round}: pool ${times.pool.at(-1).toFixed(0)} ms, outbox ${times.outbox.at(-1).toFixed(0)} ms`)
     if (round < 0) for (const list of Object.values(times)) list.length = 0
     await forget()
   }

@@ -85,9 +85,13 @@ interface Provider {
 
 const { mailTransport } = load<typeof MailTransport>('plugins/desk/server/accounts/mail-transport.js')
 
-/** Lets the app send through a server, as its configuration would, until it is told otherwise. */
-export async function sendThrough(server: MailServer, options: object = {}): Promise<void> {
-  const plugin = strapi.plugin('email') as unknown as { provider: Provider }
+const plugin = strapi.plugin('email') as unknown as { provider: Provider }
+// A pool that was closed takes mails and never answers, so this one must stay open for the files that come after.
+const configured = plugin.provider
+
+/** Lets the app send through a server, as its configuration would, until `sendAsConfigured`. */
+export function sendThrough(server: MailServer, options: object = {}): void {
+  sendAsConfigured()
   const { settings } = strapi.config.get('plugin::email') as { settings: object }
   // In the app's own realm: a provider of the sandbox would lie about its errors.
   const nodemailer = load<{ init(options: object, settings: object): Provider }>(
@@ -98,7 +102,10 @@ export async function sendThrough(server: MailServer, options: object = {}): Pro
     bool: (_: string, otherwise: boolean) => otherwise,
   })
   const transport = mailTransport(env as unknown as Parameters<typeof mailTransport>[0])
-  plugin.provider.close?.()
   plugin.provider = nodemailer.init({ ...transport, ...options }, settings)
-  await Promise.resolve()
+}
+
+export function sendAsConfigured(): void {
+  if (plugin.provider !== configured) plugin.provider.close?.()
+  plugin.provider = configured
 }

@@ -1,6 +1,7 @@
 import { accountsOf } from '../../src/plugins/desk/contract'
 import { database, kernel, query, strapi } from '../harness/app'
 import { given } from '../harness/given'
+import { letterTo } from '../harness/letters'
 import { mailServerDown, mailServerUp, mailTo, mailsTo, noMailTo } from '../harness/smtp'
 import { somebody, type Reply, type Somebody } from '../harness/http'
 import { PASSWORD, as } from '../harness/people'
@@ -209,6 +210,8 @@ describe('a forgotten password', () => {
     const province = await as.province()
     expect(await province.post(`/desk/accounts/${accountId}/block`, { reason: '冒用他人名义' })).toAnswer(200)
     expect(await nobody.post('/api/auth/reset-password', { token, password: NEW_PASSWORD })).toBeRefused('link-invalid')
+    // The notice that it is blocked.
+    await letterTo(email, /停用/)
     const already = mailsTo(email).length
     expect(await nobody.post('/api/auth/forgot-password', { email })).toAnswer(200)
     await noMailTo(email, already)

@@ -3,6 +3,7 @@ import type * as Claims from '../../src/shared/server/job-claims'
 import type * as Items from '../../src/shared/server/job-items'
 import type * as Ticks from '../../src/shared/server/job-ticks'
 import type * as Jobs from '../../src/shared/server/jobs'
+import type * as Nudges from '../../src/shared/server/queue-nudge'
 import type * as Queues from '../../src/shared/server/queue'
 import { database, kernel, load, query } from '../harness/app'
 import { JINAN } from '../harness/given'
@@ -16,6 +17,7 @@ const { tickJobs } = load<typeof Ticks>('shared/server/job-ticks.js')
 const { claimSlot } = load<typeof Claims>('shared/server/job-claims.js')
 const { ITEMS_QUEUE } = load<typeof Items>('shared/server/job-items.js')
 const { enqueue } = load<typeof Queues>('shared/server/queue.js')
+const { nudge } = load<typeof Nudges>('shared/server/queue-nudge.js')
 
 const DAY = 86_400_000
 
@@ -367,4 +369,19 @@ test('a schedule that is none, never fires, or a name that is taken stops the bo
   for (const at of ['0 0 30 2 *', '0 0 31 4,6 *', '61 * * * *', 'daily', '* * * * * *', ''])
     expect(() => defineJobs([job('test.never', at)])).toThrow('job test.never')
   expect(() => defineJobs([job('desk.clear-old')])).toThrow('declared twice')
+})
+
+test('a worker that is woken with its hands full waits for one to be free, and the process goes on', async () => {
+  const slow = await declared(Array.from({ length: 60 }, (_, n) => `slow-${n}`))
+  slow.handle = async ({ key }) => {
+    await pause(30)
+    await query('insert into test_effects (job, what) values ($1, $2)', [slow.name, key])
+  }
+  await tickJobs(new Date())
+  for (let turn = 0; turn < 20; turn++) {
+    nudge(ITEMS_QUEUE)
+    await pause(10)
+  }
+  await ended(slow.name, 60)
+  expect(await effects(slow.name)).toHaveLength(60)
 })

@@ -1,27 +1,22 @@
-import { query, strapi } from '../harness/app'
+import { query } from '../harness/app'
 import { as } from '../harness/people'
 import { ended, lastTry, newAddress, settled, storedMessage, write } from '../harness/outbox'
-import { sendThrough, startMailServer, type MailServer } from '../harness/smtp-servers'
+import { sendAsConfigured, sendThrough, startMailServer, type MailServer } from '../harness/smtp-servers'
 
 type Behaviour = Parameters<typeof startMailServer>[0]
 
 const servers: MailServer[] = []
-const email = strapi.plugin('email') as unknown as { provider: { close(): void } }
-const configured = email.provider
 
 async function server(behaviour: Behaviour = {}, options: object = {}): Promise<MailServer> {
   const started = await startMailServer(behaviour)
   servers.push(started)
-  await sendThrough(started, options)
+  sendThrough(started, options)
   return started
 }
 
 afterEach(async () => {
-  email.provider.close()
+  sendAsConfigured()
   await Promise.all(servers.splice(0).map((one) => one.close()))
-})
-afterAll(() => {
-  email.provider = configured
 })
 
 test('a mail is plain text and HTML, tells that a machine wrote it, and its row tells that it was accepted', async () => {

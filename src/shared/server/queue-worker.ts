@@ -60,14 +60,15 @@ export function startWorker(line: Line): Worker {
     lookAt = units?.length === batch ? 0 : Date.now() + (units ? line.pollMs : AFTER_TROUBLE_MS)
   }
 
+  const mayLook = (): boolean => waiting.length < line.concurrency && (woken || Date.now() >= lookAt)
+
   const run = async (): Promise<void> => {
     while (!stopping) {
-      const due = woken || Date.now() >= lookAt
-      if (due && waiting.length < line.concurrency) await look()
+      if (mayLook()) await look()
       while (running.size < line.concurrency && waiting.length > 0) begin(waiting.shift() as Unit)
       if (running.size === 0) await ending.flush()
-      if (!woken && (lookAt > Date.now() || waiting.length >= line.concurrency))
-        await bell.wait(Math.max(lookAt - Date.now(), line.pollMs))
+      // Woken with its hands full, it waits for one to be free: a turn that awaits nothing would starve the whole process.
+      if (!mayLook()) await bell.wait(woken ? line.pollMs : Math.max(lookAt - Date.now(), line.pollMs))
     }
   }
 

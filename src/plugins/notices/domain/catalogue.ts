@@ -35,6 +35,9 @@ export const UNTOLD: Readonly<Record<string, string>> = {
   'application.concluded': 'what the committee says is told with what the province determines',
   'liaison.ended': 'the one that follows is told of by its own event',
   'account.confirmed': 'whoever confirmed an address did it himself',
+  'announcement.published': 'it is public: the pages and feeds tell everybody',
+  'announcement.corrected': 'its new version stands where the old one was read',
+  'announcement.withdrawn': 'its withdrawal stands where it was read',
   'demo.told': 'the story of the demo is no news to anybody',
   'account.lapsed': 'nobody ever proved to be behind that address',
 }

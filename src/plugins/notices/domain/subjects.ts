@@ -25,6 +25,7 @@ export const SUBJECTS = {
     label: l('批次', 'Batch'),
     variables: {
       batch,
+      windows: l('各项时间', 'Its windows'),
       filingOpensAt: l('填报开始时间', 'Filing opens'),
       liaisonDueAt: l('联络员报送截止', 'Liaison due'),
       filingClosesAt: l('企业填报截止', 'Filing closes'),

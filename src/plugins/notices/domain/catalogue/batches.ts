@@ -12,11 +12,11 @@ export const BATCH_NOTICES = {
     template: {
       zh: {
         subject: '{batch}已开放',
-        body: '{batch}已开放申报。\n\n联络员报送截止：{liaisonDueAt}\n企业填报：{filingOpensAt}起，{filingClosesAt}截止\n市级推荐截止：{recommendClosesAt}\n\n请按时报送联络员，组织本市企业自愿申报，并在截止前完成初选和线上推荐。',
+        body: '{batch}已开放申报。\n\n{windows}\n\n请按上述时间组织办理。',
       },
       en: {
         subject: '{batch} is open',
-        body: '{batch} is open.\n\nLiaison due: {liaisonDueAt}\nFiling: from {filingOpensAt} until {filingClosesAt}\nRecommendation until {recommendClosesAt}\n\nPlease name your liaison, invite enterprises of your city to file, and select and recommend in time.',
+        body: '{batch} is open.\n\n{windows}\n\nPlease act within these times.',
       },
     },
     mandatory: true,

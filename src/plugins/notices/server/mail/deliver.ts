@@ -71,6 +71,7 @@ function inTime<T>(work: Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) => {
     const error = Object.assign(new Error('the mail server took too long'), { code: 'ETIMEDOUT' })
     timer = setTimeout(() => reject(error), LONGEST_TRY_SECONDS * 1000)
+    timer.unref()
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

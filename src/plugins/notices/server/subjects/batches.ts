@@ -4,11 +4,11 @@ import { BATCH, EXTENSION } from '../../../filing/contract'
 import { inShanghai } from './clock'
 import { CITY_NAME, deadline, label, reader, text, wordOf, type Fact, type Reader } from './fact'
 
-const WINDOWS: Record<string, Label> = {
+const WINDOWS = {
   liaisonDueAt: { zh: '联络员报送截止', en: 'Liaison due' },
   filingClosesAt: { zh: '企业填报截止', en: 'Filing closes' },
   recommendClosesAt: { zh: '市级推荐截止', en: 'Recommendation closes' },
-}
+} as const satisfies Record<string, Label>
 
 /** The batch, with what its windows were before they were changed last (R03). */
 export const readBatches: Reader = async (ids, audience) => {
@@ -26,14 +26,15 @@ export const readBatches: Reader = async (ids, audience) => {
 
 function batchFact(row: Row, creditCodes?: readonly string[]): Fact {
   const input = (row.input ?? {}) as Record<string, unknown> & { was?: Record<string, unknown> }
-  const changed = Object.keys(WINDOWS).filter((name) => input[name])
+  const changed = (Object.keys(WINDOWS) as (keyof typeof WINDOWS)[]).filter((name) => input[name])
   const change = (language: 'zh' | 'en'): string =>
     changed
-      .map((name) => `${WINDOWS[name]?.[language]}: ${deadline(input.was?.[name]) ?? '—'} → ${deadline(input[name])}`)
+      .map((name) => `${WINDOWS[name][language]}: ${deadline(input.was?.[name]) ?? '—'} → ${deadline(input[name])}`)
       .join('\n')
   return {
     values: {
       batch: text(row.name),
+      windows: { zh: windowsOf(row, 'zh'), en: windowsOf(row, 'en') },
       filingOpensAt: opening(row.filing_opens_at),
       liaisonDueAt: deadline(row.liaison_due_at),
       filingClosesAt: deadline(row.filing_closes_at),
@@ -44,6 +45,18 @@ function batchFact(row: Row, creditCodes?: readonly string[]): Fact {
     creditCodes,
   }
 }
+
+/** A batch of providers has no liaison and no recommendation: only what is set is told. */
+const windowsOf = (row: Row, language: 'zh' | 'en'): string =>
+  [
+    [{ zh: '填报开始时间', en: 'Filing opens' }, opening(row.filing_opens_at)] as const,
+    [WINDOWS.liaisonDueAt, deadline(row.liaison_due_at)] as const,
+    [WINDOWS.filingClosesAt, deadline(row.filing_closes_at)] as const,
+    [WINDOWS.recommendClosesAt, deadline(row.recommend_closes_at)] as const,
+  ]
+    .filter(([, at]) => at)
+    .map(([label, at]) => `${label[language]}: ${at}`)
+    .join('\n')
 
 /** An opening is the first instant of its day, not the last of the day before. */
 const opening = (value: unknown): string | null => inShanghai(value)?.slice(0, 16) ?? null

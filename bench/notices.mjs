@@ -2,7 +2,7 @@
 //
 // Delivery: messages are written, queued, taken, read, sent, recorded and taken out of the queue, against nodemailer's own
 // pooled transport with the same mails to the same sink, in turn and in one process. With `--long` also the memory over
-// 100,000 messages. Nothing due: a job over a million rows of which none is due, against the raw query over plain pg.
+// 100,000 messages. Nothing due: a job over a million rows of which none is due, against one indexed query.
 import { fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -20,7 +20,7 @@ const SAMPLE = 10_000
 /** Of the heap after the first samples, when everything is loaded. */
 const MOST_GROWTH = 1.2
 const DUE_ROUNDS = 200
-const MOST_DUE = 2
+const MOST_DUE = 1.5
 
 /** @returns {Promise<{ url: string, taken(total: number): Promise<void>, total(): number, stop(): void }>} */
 async function startSink() {
@@ -151,7 +151,10 @@ async function memory(say, sink) {
 const DUE =
   'select id as key from bench_due where done_at is null and due_at <= $1::timestamptz order by due_at limit $2'
 
-/** A job that finds nothing among a million rows: its search as jobs run it, against the same query over plain pg. */
+/**
+ * A job that finds nothing among a million rows: its search as jobs run it, against one indexed query over the same
+ * connections (a row by its key). The same search over plain pg stands beside it, for what the connections cost.
+ */
 async function nothingDue(say, client) {
   const { query } = server('shared/server/database.js')
   await client.query(
@@ -159,14 +162,16 @@ async function nothingDue(say, client) {
         case when n % 3 = 0 then now() end as done_at from generate_series(1, 1000000) n`,
   )
   await client.query('create index on bench_due (due_at) where done_at is null')
+  await client.query('alter table bench_due add primary key (id)')
   await client.query('vacuum analyze bench_due')
   const { claimSlot } = server('shared/server/job-claims.js')
   const job = { name: 'bench.nothing', due: (now, limit) => query(DUE, [now.toISOString(), limit]) }
   await client.query(`insert into desk_job (name, slot_at) values ('bench.nothing', now() - interval '1 year')`)
-  const times = { raw: [], search: [], slot: [] }
+  const times = { raw: [], one: [], search: [], slot: [] }
   let slot = Date.now() - 300 * 86_400_000
   const ways = {
     raw: () => client.query(DUE, [new Date().toISOString(), 1000]),
+    one: () => query('select id, due_at from bench_due where id = $1', [500_000]),
     search: () => job.due(new Date(), 1000),
     slot: () => claimSlot(job, new Date((slot += 60_000)), new Date()),
   }
@@ -179,10 +184,11 @@ async function nothingDue(say, client) {
       if (round >= 0) times[way].push(performance.now() - from)
     }
   }
-  const [raw, search, whole] = [times.raw, times.search, times.slot].map(median)
-  const ratio = search / raw
+  const [raw, one, search, whole] = [times.raw, times.one, times.search, times.slot].map(median)
+  const ratio = search / one
   say(`\nNothing due among 1,000,000 rows, median of ${DUE_ROUNDS} rounds`)
-  say(`  the query over plain pg    ${raw.toFixed(2)} ms`)
+  say(`  the search over plain pg   ${raw.toFixed(2)} ms`)
+  say(`  one indexed query          ${one.toFixed(2)} ms`)
   say(
     `  the search of a job        ${search.toFixed(2)} ms   ratio ${ratio.toFixed(2)}, at most ${MOST_DUE}: ${ratio <= MOST_DUE ? 'kept' : 'EXCEEDED'}`,
   )

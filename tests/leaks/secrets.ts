@@ -97,6 +97,7 @@ function fixed(
     'plugin::filing.city-list': { batch: undefined },
     'plugin::filing.extension': { batch, scope: 'city', window: 'filing' },
     'api::provider.provider': { districtCode: undefined },
+    'plugin::pool.standing': { endedAt: undefined },
   }
   return { ...common, ...own[uid] }
 }

@@ -12,8 +12,9 @@ import {
 import type { Applicant } from '../harness/applications'
 import { fileOf, given, hours, rows, stored } from '../harness/given'
 import type { Reply } from '../harness/http'
-import { as } from '../harness/people'
-import { query } from '../harness/app'
+import { accountFor, as } from '../harness/people'
+import { query, strapi } from '../harness/app'
+import { subjectsOf } from '../../src/plugins/experts/contract'
 
 const MINE = '/api/my/applications'
 const FLOW = '/filing/application'
@@ -46,7 +47,7 @@ describe('[R06] a provider applies once per batch, and writes piece by piece', (
       state: 'draft',
       batchDocumentId: batch.documentId,
       providerName: of.provider.name,
-      formVersion: 1,
+      formVersion: expect.any(Number),
       answers: { categories: [], items: {} },
     })
     expect(
@@ -155,7 +156,6 @@ describe('[R07] a submission is sealed', () => {
     expect(receipt.submittedAt).toBe(new Date(line?.arrived_at as string).toISOString())
     const { snapshot } = (await of.who.get(`${MINE}/${id}/snapshot`)).body.data
     expect(snapshot).toMatchObject({
-      formVersion: 1,
       categories: ['security'],
       undertaking: { signedBy: '张三' },
       listings: [{ documentId: listing, name: '安全监测服务' }],
@@ -352,5 +352,56 @@ describe('[R07] a new application begins with the last one', () => {
     const first = await applicant()
     const empty = await draft(first)
     await refused(empty, () => first.who.post(`${MINE}/${empty}/prefill`), 'nothing-to-prefill', 409)
+  })
+})
+
+describe('what others learn of a submission', () => {
+  test('[R07] the provider gets its receipt, the province a line', async () => {
+    const of = await applicant()
+    await as.province()
+    const id = await submitted(of)
+    const { receipt_number: number } = await stored('applications', id)
+    const told = await query<{ notice: string; recipient: string; subject: string }>(
+      `select notice, recipient, subject from notices_message where occasion like '%' || $1`,
+      [id],
+    )
+    const { id: account } = await accountFor(of.provider.creditCode)
+    expect(told).toContainEqual({
+      notice: 'application-receipt',
+      recipient: `account:${account}`,
+      subject: expect.stringContaining(String(number)),
+    })
+    expect(told.some(({ notice }) => notice === 'application-submitted')).toBe(true)
+  })
+
+  test('[R10] [R11] a panel is shown the snapshot: its hash, a criterion per condition and listing, and who is touched', async () => {
+    const of = await applicant({ legalRepresentative: '赵六' })
+    const customer = await given.enterprise()
+    await rows('api::case-study.case-study', [
+      {
+        title: '安全加固',
+        provider: of.provider.id,
+        creditCode: of.provider.creditCode,
+        cityCode: of.provider.cityCode,
+        categoryCode: 'security',
+        customerCreditCode: customer.creditCode,
+      },
+    ])
+    const listing = await product(of)
+    const id = await submitted(of, { listings: [listing] })
+    const [described] = await subjectsOf(strapi).describe('plugin::filing.application', [
+      id,
+      await draft(await applicant()),
+    ])
+    const { snapshot_hash: hash } = await stored('applications', id)
+    expect(described).toMatchObject({ documentId: id, snapshotHash: hash })
+    expect(described?.parties).toEqual([
+      { creditCode: of.provider.creditCode, name: of.provider.name, role: 'applicant', people: ['赵六', '张三'] },
+      { creditCode: customer.creditCode, name: customer.name, role: 'would-serve' },
+    ])
+    const codes = described?.criteria.map(({ code }) => code) ?? []
+    expect(codes).toContain('security/6.1')
+    expect(codes).toContain(`listing/${listing}`)
+    expect(new Set(codes).size).toBe(codes.length)
   })
 })

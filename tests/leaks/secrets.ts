@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { query, strapi } from '../harness/app'
 import { given, hours, JINAN, QINGDAO, rows, ZIBO } from '../harness/given'
 import { as, staffUser } from '../harness/people'
@@ -7,8 +7,11 @@ import { fileOf } from '../matrix/rows'
 
 const PRIVATE_FILE = 'plugin::desk.private-file'
 const MEMBERSHIP = 'plugin::desk.membership'
-/** A file is there once its bytes are, and a membership once its account is. */
-const MADE_OTHERWISE = [PRIVATE_FILE, MEMBERSHIP]
+/** A file is there once its bytes are, a membership once its account is, and an application once its provider is. */
+const APPLICATION = 'plugin::filing.application'
+const SNAPSHOT = `${APPLICATION}-snapshot`
+const APPLICATION_FILE = `${APPLICATION}-file`
+const MADE_OTHERWISE = [PRIVATE_FILE, MEMBERSHIP, APPLICATION, SNAPSHOT, APPLICATION_FILE]
 
 export interface Attribute {
   type: string
@@ -160,7 +163,26 @@ async function makeSide(cityCode: string, types: readonly string[]): Promise<Sid
     [side.creditCode],
   )
   if (member) made.set(MEMBERSHIP, member)
+  await apply(side, made, file.documentId)
   return { ...side, rows: made, file: file.documentId }
+}
+
+/** What the organisation submitted as a provider, every text of it marked. */
+async function apply(side: Omit<Side, 'rows' | 'file'>, made: Side['rows'], file: string): Promise<void> {
+  const { mark, creditCode, cityCode } = side
+  const provider = { ...made.get('api::provider.provider'), name: `${mark} provider`, creditCode, cityCode }
+  const answers = { categories: [], scopes: {}, items: { mark }, listings: [mark] }
+  const receipt = `${mark} receipt`
+  const application = await given.application({ provider, answers, state: 'submitted', receiptNumber: receipt })
+  const content = JSON.stringify({ mark })
+  const hash = createHash('sha256').update(content).digest('hex')
+  const owned = { application: application.id, creditCode, cityCode }
+  const sealed = { edition: 1, formVersion: 1, content, hash, receiptNumber: receipt, submittedAt: hours(-1) }
+  const one = async (uid: string, values: Record<string, unknown>): Promise<{ id: number; documentId: string }> =>
+    (await rows<{ id: number; documentId: string }>(uid, [{ ...owned, ...values }]))[0] as never
+  made.set(APPLICATION, application)
+  made.set(SNAPSHOT, await one(SNAPSHOT, sealed))
+  made.set(APPLICATION_FILE, await one(APPLICATION_FILE, { file }))
 }
 
 /** Rows of every walled type for an organisation, its neighbour in the same city, and one in another city. */

@@ -3,6 +3,7 @@ import { databaseNow } from '../../../../../shared/server/clock'
 import { execute, inTransaction, query } from '../../../../../shared/server/database'
 import { publish } from '../../../../../shared/server/events'
 import { asSystem } from '../../../../../shared/server/scope'
+import { planApplications } from './applications'
 import { planAnnouncements } from './announcements'
 import { insertBatches, planWindows } from './batches'
 import { planInvitations, planCarriedOver, planLiaisons } from './city-work'
@@ -66,13 +67,15 @@ async function fill(strapi: Core.Strapi): Promise<void> {
   await createAccounts(strapi, enterprises)
   const cast: Cast = { days, province, cities, enterprises }
   await insertLabels(cast)
-  const provider = await insertPool(cast)
+  const providers = await insertPool(cast)
   const course = timeline()
   await planVerifications(cast, course)
+  await planApplications(strapi, cast, providers, course)
   await playBatches(cast, course)
   for (const [index, { account }] of accountHolders(cast).entries())
     if (account) await openAccount(strapi, account, emailOf(`enterprise${index + 1}`))
-  await createProviderAccount(strapi, provider.creditCode, provider.name)
+  const [provider] = providers
+  if (provider) await createProviderAccount(strapi, provider.creditCode, provider.name)
   await publish('demo.told', [{ until: days.now.toISOString() }])
   await execute('insert into desk_marker (name, hash) values ($1, $2)', [MARKER, days.now.toISOString()])
   strapi.log.info(`demo data seeded in ${((Date.now() - from) / 1000).toFixed(1)} s`)

@@ -34,20 +34,27 @@ function page(line: string): string {
 
 /** The licence and the letter of somebody in the demo, stored as he would upload them; `cityCode` for a claimant. */
 export async function storePapers(actor: Actor, at: Date, cityCode?: string): Promise<Papers> {
+  const told = { purpose: 'verification', cityCode } as const
+  return {
+    licence: await storePage(actor, at, { name: '营业执照.pdf', line: 'Business licence' }, told),
+    letter: await storePage(actor, at, { name: '授权书.pdf', line: 'Authorisation' }, told),
+  }
+}
+
+/** A page with one line on it, stored as somebody's evidence unless it is told otherwise. */
+export async function storePage(
+  actor: Actor,
+  at: Date,
+  { name, line }: { name: string; line: string },
+  told: { purpose?: 'evidence' | 'verification'; cityCode?: string } = {},
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'papers-'))
-  const store = async (name: string, line: string): Promise<string> => {
+  try {
     const text = page(`${line} - ${actor.creditCode ?? 'claim'} - DEMO`)
     const filepath = join(folder, name)
     await writeFile(filepath, text)
     const upload = { filepath, originalFilename: name, size: text.length }
-    const told = { purpose: 'verification', cityCode } as const
     return (await filesOf(strapi).store(upload, actor, told, { now: at, arrivedAt: at })).documentId
-  }
-  try {
-    return {
-      licence: await store('营业执照.pdf', 'Business licence'),
-      letter: await store('授权书.pdf', 'Authorisation'),
-    }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -9,7 +9,7 @@ import { person, phone } from './words/people'
 
 const PROVIDERS = 49
 
-interface DemoProvider {
+export interface DemoProvider {
   id: number
   name: string
   creditCode: string
@@ -25,12 +25,12 @@ interface DemoProduct {
   provider: DemoProvider
 }
 
-/** Providers with their products and cases: returns the first provider, which has an account. */
-export async function insertPool(cast: Cast): Promise<DemoProvider> {
+/** Providers with their products and cases; the first has an account that signs in. */
+export async function insertPool(cast: Cast): Promise<DemoProvider[]> {
   const providers = await insertProviders(cast)
   const products = await insertProducts(cast, providers)
   await insertCases(cast, products)
-  return providers[0] as DemoProvider
+  return providers
 }
 
 /** Institutes and associations serve too (§1(1)7). */

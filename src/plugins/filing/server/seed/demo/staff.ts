@@ -115,7 +115,8 @@ export async function createAccounts(strapi: Core.Strapi, enterprises: readonly 
   })
 }
 
-async function joinAuthenticated(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
+/** Puts accounts into the role that every account has. */
+export async function joinAuthenticated(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
   const { role } = strapi.db.metadata.get('plugin::users-permissions.user').attributes as unknown as {
     role: { joinTable: { name: string } }
   }

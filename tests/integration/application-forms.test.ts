@@ -1,0 +1,86 @@
+import { applicant, draft, providerBatch, submitted } from '../harness/applications'
+import { query } from '../harness/app'
+import { as } from '../harness/people'
+
+const FLOW = '/filing/application-form'
+const REASON = { reason: '下一批次启用' }
+const reword = (zh: string) => ({ edit: { wording: { '6.1': { zh } } } })
+
+interface Form {
+  id: string
+  version: number
+}
+
+const formIn = async (state: string): Promise<Form | undefined> =>
+  (
+    await query<Form & Record<string, unknown>>(
+      'select document_id as id, form_version as version from application_forms where state = $1 order by id desc',
+      [state],
+    )
+  )[0]
+
+const current = async (): Promise<Form> => (await formIn('current')) as Form
+
+/** Forms change between batches: those of other tests are over. */
+async function nothingOpen(): Promise<void> {
+  const province = await as.province()
+  const open = await query<{ id: string }>(
+    `select document_id as id from batches where kind = 'provider' and state = 'open'`,
+  )
+  for (const { id } of open) expect(await province.post(`/filing/batch/${id}/close`)).toAnswer(200)
+  const begun = await formIn('draft')
+  if (begun) expect(await province.post(`${FLOW}/${begun.id}/discard`, { reason: '作废' })).toAnswer(200)
+}
+
+describe('[R06] the form is data, and the province writes the next version', () => {
+  test('everybody reads the one in force, with its seven categories and 23 conditions', async () => {
+    const form = (await as.nobody().get('/api/provider-application-form')).body.data
+    expect(form.version).toBe((await current()).version)
+    const categories = Object.values(form.categories as Record<string, { conditions: object[] }>)
+    expect(categories).toHaveLength(7)
+    expect(categories.flatMap(({ conditions }) => conditions)).toHaveLength(23)
+  })
+
+  test('revised, edited, adopted: whoever applies from now on is asked it, whoever applied keeps his', async () => {
+    const early = await applicant()
+    const before = await submitted(early)
+    const province = await as.province()
+    await nothingOpen()
+    const old = await current()
+    const revised = await province.post(`${FLOW}/${old.id}/revise`)
+    expect(revised).toAnswer(200)
+    const { draft: next } = revised.body.meta
+    expect(await province.post(`${FLOW}/${old.id}/revise`)).toBeRefused('form-draft-exists', 409)
+    expect(await province.post(`${FLOW}/${next}/edit`, { edit: { wording: { '9.9': { zh: '无' } } } })).toBeRefused(
+      'form-code-unknown',
+      404,
+    )
+    const words = `网络安全服务能力（第${old.version + 1}版）`
+    expect(await province.post(`${FLOW}/${next}/edit`, reword(words))).toAnswer(200)
+    expect(await province.post(`${FLOW}/${old.id}/edit`, reword('改动已启用的'))).toBeRefused('not-from-here', 409)
+
+    const running = await providerBatch()
+    expect(await province.post(`${FLOW}/${next}/adopt`, REASON)).toBeRefused('form-batch-running', 409)
+    expect(await current()).toEqual(old)
+    expect(await province.post(`/filing/batch/${running.documentId}/close`)).toAnswer(200)
+    expect(await province.post(`${FLOW}/${next}/adopt`, REASON)).toAnswer(200)
+    expect(await current()).toEqual({ id: next, version: old.version + 1 })
+
+    const form = (await as.nobody().get('/api/provider-application-form')).body.data
+    const conditions = form.categories.security.conditions as { code: string; zh: string }[]
+    expect(conditions.find(({ code }) => code === '6.1')?.zh).toBe(words)
+    const late = await applicant()
+    const after = await draft(late)
+    expect((await late.who.get(`/api/my/applications/${after}`)).body.data.formVersion).toBe(old.version + 1)
+    const { snapshot } = (await early.who.get(`/api/my/applications/${before}/snapshot`)).body.data
+    expect(snapshot.formVersion).toBe(old.version)
+    const page = (await province.get(`/filing/applications/${before}/review`)).body.data
+    expect((page.conditions as { code: string; zh: string }[]).find(({ code }) => code === '6.1')?.zh).not.toBe(words)
+  })
+
+  test('an officer of a city and an auditor change nothing of it', async () => {
+    const { id } = await current()
+    for (const who of [await as.cityOfficer('370100'), await as.auditor()])
+      expect(await who.post(`${FLOW}/${id}/revise`)).toBeRefused('not-your-role', 403)
+  })
+})

@@ -1,0 +1,84 @@
+import { answers, applicant, draft, evidence } from '../harness/applications'
+import { query } from '../harness/app'
+import { given } from '../harness/given'
+import { as } from '../harness/people'
+
+const PRODUCT = { name: ' 数控  机床 ', kind: 'product', categoryCode: 'smart-equipment' }
+const CASE = { title: '焊接车间改造', categoryCode: 'security', customerName: '某机械厂' }
+
+describe('[R17] what a provider puts forward', () => {
+  test('is kept, changed and taken away by its provider, and stands in no public list', async () => {
+    const { who } = await applicant()
+    const made = await who.post('/api/my/products', { ...PRODUCT, priceFrom: 100_000, manual: ['cautions'] })
+    expect(made).toAnswer(201)
+    const path = `/api/my/products/${made.body.data.documentId}`
+    expect(await who.put(path, { summary: '五轴联动', version: 1 })).toAnswer(200)
+    expect(await who.put(path, { summary: '六轴', version: 1 })).toBeRefused('changed-meanwhile', 409)
+    expect((await who.get(path)).body.data).toMatchObject({
+      name: '数控 机床',
+      summary: '五轴联动',
+      priceFrom: 100_000,
+      version: 2,
+    })
+    const nobody = as.nobody()
+    expect(await nobody.get('/api/products')).toAnswer(404)
+    expect((await nobody.get('/api/register')).body.data).not.toContainEqual(
+      expect.objectContaining({ name: '数控 机床' }),
+    )
+    expect(await who.delete(path)).toAnswer(200)
+    expect(await who.get(path)).toBeRefused('not-found', 404)
+  })
+
+  test.each([
+    ['a product without a name', 'products', { ...PRODUCT, name: ' ' }, 'needs-missing'],
+    ['a category that is none', 'products', { ...PRODUCT, categoryCode: 'astrology' }, 'needs-invalid'],
+    ['a price below nothing', 'products', { ...PRODUCT, priceFrom: -1 }, 'needs-invalid'],
+    ['whose product it is', 'products', { ...PRODUCT, creditCode: '91370100MA3C00002X' }, 'needs-unknown'],
+    ['a customer with a wrong code', 'case-studies', { ...CASE, customerCreditCode: 'X' }, 'credit-code-length'],
+    [
+      'figures that are none',
+      'case-studies',
+      { ...CASE, figures: [{ name: '产能', before: '很多' }] },
+      'figures-malformed',
+    ],
+  ])('refused: %s', async (_, path, body, code) => {
+    const { who, provider } = await applicant()
+    expect(await who.post(`/api/my/${path}`, body)).toBeRefused(code, 400)
+    const table = path.replace('-', '_')
+    expect(await query(`select 1 as one from ${table} where credit_code = $1`, [provider.creditCode])).toEqual([])
+  })
+
+  test('belongs to it alone, and an enterprise has none', async () => {
+    const { who } = await applicant()
+    const { documentId } = (await who.post('/api/my/case-studies', CASE)).body.data
+    const other = (await applicant()).who
+    for (const run of [
+      () => other.get(`/api/my/case-studies/${documentId}`),
+      () => other.put(`/api/my/case-studies/${documentId}`, { title: '抢来的' }),
+      () => other.delete(`/api/my/case-studies/${documentId}`),
+    ])
+      expect(await run()).toBeRefused('not-found', 404)
+    const firm = await given.enterprise()
+    const account = await as.account(firm.creditCode)
+    expect(await account.post('/api/my/products', PRODUCT)).toBeRefused('provider-only', 403)
+  })
+
+  test('what an application names stays until it is taken out', async () => {
+    const of = await applicant()
+    const { documentId } = (await of.who.post('/api/my/products', { ...PRODUCT, categoryCode: 'security' })).body.data
+    const id = await draft(of)
+    const mine = `/api/my/applications/${id}`
+    expect(await of.who.put(mine, answers({ file: await evidence(of.who), listings: [documentId] }))).toAnswer(200)
+    expect(await of.who.delete(`/api/my/products/${documentId}`)).toBeRefused('offer-in-application', 409)
+    expect(await of.who.put(mine, { listings: [] })).toAnswer(200)
+    expect(await of.who.delete(`/api/my/products/${documentId}`)).toAnswer(200)
+  })
+
+  test('an emptied name is refused, what is optional may be emptied', async () => {
+    const { who } = await applicant()
+    const { documentId } = (await who.post('/api/my/products', { ...PRODUCT, summary: '五轴' })).body.data
+    expect(await who.put(`/api/my/products/${documentId}`, { name: '' })).toBeRefused('needs-missing', 400)
+    expect(await who.put(`/api/my/products/${documentId}`, { summary: '' })).toAnswer(200)
+    expect((await who.get(`/api/my/products/${documentId}`)).body.data).toMatchObject({ summary: null })
+  })
+})

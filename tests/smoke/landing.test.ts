@@ -10,38 +10,53 @@ interface Landing {
   settings?: string[]
 }
 
-const WORK = ['待办事项', '各市进度', '我的身份']
+const WORK = ['待办事项', '各市进度', '我的身份', '消息']
+const OWN = ['我的身份', '消息']
 
 const LANDINGS: Record<string, Landing> = {
   province: {
     greeting: /^秦致远，您好/,
-    menu: ['首页', '内容管理', '批量导入', '业务设置', '定时任务'],
+    menu: ['首页', '内容管理', '消息', '批量导入', '业务设置', '定时任务', '通知发送', '通知模板'],
     widgets: WORK,
     says: /您以“省级工作人员”的身份登录/,
   },
   'city officer': {
     greeting: /，您好/,
-    menu: ['首页', '内容管理', '批量导入'],
+    menu: ['首页', '内容管理', '消息', '批量导入', '通知发送'],
     widgets: WORK,
     says: /任命的市：济南市/,
   },
-  expert: { greeting: /，您好/, menu: ['首页'], widgets: ['我的身份'], says: /目前没有分配给您的评审事项/ },
+  expert: { greeting: /，您好/, menu: ['首页', '我的评审', '消息'], widgets: OWN, says: /在左侧“我的评审”中/ },
   'third-party evaluator': {
     greeting: /，您好/,
-    menu: ['首页'],
-    widgets: ['我的身份'],
+    menu: ['首页', '消息'],
+    widgets: OWN,
     says: /目前没有分配给您的评价事项/,
   },
   auditor: {
     greeting: /，您好/,
-    menu: ['首页', '内容管理', '业务设置', '登录记录', '定时任务', '设置'],
+    menu: ['首页', '内容管理', '消息', '业务设置', '登录记录', '定时任务', '通知发送', '通知模板', '设置'],
     widgets: WORK,
     says: /可以查看全部业务数据.*不能作任何改动/,
     settings: ['概览', '角色', '用户'],
   },
   'super admin': {
     greeting: /，您好/,
-    menu: ['首页', '内容管理', '批量导入', '媒体库', '业务设置', '登录记录', '定时任务', '内容类型构建器', '设置'],
+    menu: [
+      '首页',
+      '内容管理',
+      '我的评审',
+      '消息',
+      '批量导入',
+      '媒体库',
+      '业务设置',
+      '登录记录',
+      '内容类型构建器',
+      '定时任务',
+      '通知发送',
+      '通知模板',
+      '设置',
+    ],
     widgets: WORK,
     says: /不参与业务办理/,
   },

@@ -10,7 +10,6 @@ test('[R10] [R11] [R12] [R13] whatever random people do to a panel, it follows i
     expect(allowed.size).toBeGreaterThan(3)
     expect(refused.size).toBeGreaterThan(3)
   }
-  for (const action of ['declare', 'submit', 'recuse'])
-    expect([...known.allowed.keys()]).toContain(action)
+  for (const action of ['declare', 'submit', 'recuse']) expect([...known.allowed.keys()]).toContain(action)
   expect([...known.refused.keys()]).toEqual(expect.arrayContaining(['not-from-here', 'not-your-role']))
 })

@@ -1,4 +1,5 @@
 import { CATEGORIES } from '../../../shared/pure/categories'
+import { formatWan } from '../../../shared/pure/money'
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
 import type { Criterion, PaperSection } from '../../experts/contract'
@@ -65,7 +66,10 @@ export function demandSections(demand: ReviewedDemand, enterprise?: string): Pap
         value: words(PRIORITY_GROUND_LABELS, demand.priorityGrounds),
       },
     ]),
-    section('feasibility', [line('scenes', words(SCENE_LABELS, demand.scenes)), line('budget', demand.budget)]),
+    section('feasibility', [
+      line('scenes', words(SCENE_LABELS, demand.scenes)),
+      { label: l('预算', 'Budget'), value: demand.budget === null ? null : formatWan(demand.budget) },
+    ]),
     section('benefit', [line('expectedBenefit', demand.expectedBenefit)]),
   ]
 }

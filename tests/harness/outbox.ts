@@ -63,5 +63,15 @@ export const ended = (id: string): Promise<Stored> => settled(id, ({ state }) =>
 
 /** The next try of a mail is its last. */
 export async function lastTry(id: string): Promise<void> {
-  await query(`update pgboss.job set retry_limit = retry_count where data->>'id' = $1 and name = 'notices.mail'`, [id])
+  for (let tries = 0; tries < 400; tries++) {
+    // The try before must have been given back: until then the present one would become the last.
+    const changed = await query(
+      `update pgboss.job set retry_limit = retry_count + 1
+       where data->>'id' = $1 and name = 'notices.mail' and state = 'retry' returning 1`,
+      [id],
+    )
+    if (changed.length > 0) return
+    await wait(25)
+  }
+  throw new Error(`mail ${id} waits for no other try`)
 }

@@ -86,8 +86,8 @@ test('the hunt finds what is there to be found: the province may see the other c
   const everything: Reader = { name: 'province', person: await as.province(), hidden: [secrets.distant] }
   const uid = 'api::demand.demand'
   const found = async (tricks: readonly Trick[]): Promise<number> =>
-    (await hunt([everything], () => some(tricks))).leaks.length
+    (await hunt([everything], () => tricks)).leaks.length
   expect(await found(plainTricks(base(uid), uid, false))).toBeGreaterThan(10)
-  expect(await found(oracleTricks(base(uid), uid, secrets.distant, ['$contains', '$ne']))).toBeGreaterThan(10)
+  expect(await found(oracleTricks(base(uid), uid, secrets.distant, ['$contains', '$ne']))).toBeGreaterThan(20)
   expect(await found(guessTricks(uid, secrets.distant))).toBeGreaterThan(0)
 })

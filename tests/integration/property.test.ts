@@ -17,8 +17,8 @@ const ACTORS = ['nobody', 'account', 'city officer', 'auditor', 'province']
 describe('whatever is asked: no accident, nothing of others is changed or shown, a refusal is a sentence', () => {
   test.each(ACTORS)('%s, the same requests every time', async (name) => {
     const actor = world.actors.find((one) => one.name === name)
-    // Little is open to nobody, and to one account among the routes of all: it takes more requests to meet it.
-    const numRuns = ({ nobody: 8, account: 3 }[name] ?? 1) * RUNS
+    // Little is open to nobody: it takes more requests to meet it.
+    const numRuns = (name === 'nobody' ? 8 : 3) * RUNS
     const { well, refused } = await askAtRandom(world, actor as never, { seed: SEED, numRuns })
     // Requests that are all refused, or all answered, would prove little.
     expect(Math.min(well, refused)).toBeGreaterThan(0)

@@ -120,7 +120,14 @@ describe('[R33] the published list', () => {
     const { documentId } = await list(await given.batch(), published)
     const { body } = await nobody.get(`/api/lists/${documentId}?populate=*`)
     const [first] = body.data.entries
-    expect(Object.keys(first).sort()).toEqual(['cityCode', 'cityName', 'creditCode', 'demands', 'enterpriseName'])
+    expect(Object.keys(first).sort()).toEqual([
+      'cityCode',
+      'cityName',
+      'creditCode',
+      'demands',
+      'enterpriseName',
+      'entry',
+    ])
     expect(first.demands).toEqual([{ title: '车间数据采集', categories: ['solution'] }])
     for (const secret of ['张三', '13800000000', '内部说明']) expect(JSON.stringify(body)).not.toContain(secret)
   })

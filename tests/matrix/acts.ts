@@ -107,7 +107,6 @@ export const PROCEDURES: readonly Procedure[] = [
       return: province,
       reject: province,
       'start-review': province,
-      reopen: province,
     },
   },
   {

@@ -42,12 +42,13 @@ export interface Secrets {
 export const attributesOf = (uid: string): [string, Attribute][] =>
   Object.entries(strapi.contentTypes[uid as 'admin::user'].attributes as unknown as Record<string, Attribute>)
 
-/** Types whose rows belong to a city, an organisation or an account. */
+/** Types whose rows belong to a city, an organisation or an account; what belongs to experts has tests of its own. */
 export const walledTypes = (): string[] =>
   Object.entries(strapi.contentTypes)
-    .filter(
-      ([, { pluginOptions }]) => typeof (pluginOptions as { territory?: unknown } | undefined)?.territory === 'object',
-    )
+    .filter(([, { pluginOptions }]) => {
+      const territory = (pluginOptions as { territory?: unknown } | undefined)?.territory
+      return ['city', 'owner', 'account'].some((place) => typeof territory === 'object' && place in (territory ?? {}))
+    })
     .map(([uid]) => uid)
 
 /** A value for an attribute, with the mark in it wherever its shape permits. */
@@ -96,7 +97,14 @@ function fixed(
       letter: undefined,
     },
     'plugin::filing.invitation': { batch },
-    'plugin::filing.list': { batch, kind: 'recommendation', listVersion: 1, publishedOnlineAt: undefined },
+    'plugin::filing.list': {
+      batch,
+      kind: 'recommendation',
+      listVersion: 1,
+      publishedOnlineAt: undefined,
+      objectionsOpenAt: undefined,
+      objectionsCloseAt: undefined,
+    },
     'plugin::filing.city-list': { batch: undefined },
     'plugin::filing.extension': { batch, scope: 'city', window: 'filing' },
     'api::provider.provider': { districtCode: undefined },

@@ -97,7 +97,6 @@ export const PROCEDURES: readonly Procedure[] = [
     plugin: 'filing',
     kind: 'application',
     row: 'application',
-    seenBy: ['province', 'auditor', 'superAdmin'],
     acts: {
       save: MEMBERS,
       submit: MEMBERS,

@@ -389,6 +389,10 @@ describe('what others learn of a submission', () => {
     ])
     const listing = await product(of)
     const id = await submitted(of, { listings: [listing] })
+    const province = await as.province()
+    const before = await subjectsOf(strapi).describe('plugin::filing.application', [id])
+    expect(before).toEqual([])
+    expect(await province.post(`${FLOW}/${id}/accept`, { reason: '予以受理' })).toAnswer(200)
     const [described] = await subjectsOf(strapi).describe('plugin::filing.application', [
       id,
       await draft(await applicant()),

@@ -97,7 +97,6 @@ export const PROCEDURES: readonly Procedure[] = [
     plugin: 'filing',
     kind: 'application',
     row: 'application',
-    seenBy: ['province', 'auditor', 'superAdmin'],
     acts: {
       save: MEMBERS,
       submit: MEMBERS,
@@ -107,7 +106,6 @@ export const PROCEDURES: readonly Procedure[] = [
       return: province,
       reject: province,
       'start-review': province,
-      reopen: province,
     },
   },
   {

@@ -39,6 +39,7 @@ import {
 import { applicationFacts } from './applications/application-facts'
 import { adoptForm, editForm, formFacts, reviseForm } from './applications/form-verbs'
 import { concludeApplication } from './applications/conclude-application'
+import { concludeReviewed, reopenReviewed, startReviewed } from './applications/follow-panels'
 import { saveApplication } from './applications/save-application'
 import { sealApplication } from './applications/seal-application'
 import { batchFacts } from './facts/batch-facts'
@@ -189,4 +190,7 @@ export function bindAll(): void {
   bindings().forEach(bindFlow)
   defineJobs(filingJobs)
   subscribe('account.lapsed', 'filing', freeLapsed)
+  subscribe('panel.started', 'filing', startReviewed)
+  subscribe('panel.concluded', 'filing', concludeReviewed)
+  subscribe('panel.reopened', 'filing', reopenReviewed)
 }

@@ -22,6 +22,7 @@ import { verificationFlow } from '../domain/verification-flow'
 import { bindAll } from './bindings'
 import { applicationsService } from './applications/service'
 import { describeApplications } from './applications/describe'
+import { readApplications } from './applications/read-applications'
 import { checkForms } from './check-forms'
 import { routes } from './routes'
 import { describeDemands, readDemands } from './services/review-demands'
@@ -37,7 +38,7 @@ export default {
       filesOf(strapi).usedIn({ table: 'verifications', column, label: verificationFlow.label })
     filesOf(strapi).usedIn({ table: 'application_files', column: 'file', label: applicationFlow.label })
     filesOf(strapi).mayRead('verification', readsPapers)
-    subjectsOf(strapi).review(APPLICATION, describeApplications)
+    subjectsOf(strapi).review(APPLICATION, describeApplications, readApplications)
   },
   contentTypes: {
     application: { schema: application },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { decide, type Moment } from '../../../../shared/pure/workflow'
-import type { Actor } from '../../../../shared/pure/actor'
+import { SYSTEM, type Actor } from '../../../../shared/pure/actor'
 import { sentenceOf, type Refusal } from '../../../../shared/pure/refusal'
 import { applicationFlow } from './application-flow'
 import type { Application, ApplicationFacts } from './application-guards'
@@ -58,7 +58,11 @@ const application = (state: string, change: Partial<Application> = {}): Applicat
 })
 const provider: Actor = { kind: 'account', id: 'account:1', name: '甲', cityCodes: [], creditCode: 'C' }
 const province: Actor = { kind: 'province', id: 'admin:1', name: '省', cityCodes: [] }
-const BY_PROVIDER = ['save', 'submit', 'answer-return', 'withdraw']
+const ACTORS: Readonly<Record<string, Actor>> = {
+  ...Object.fromEntries(['save', 'submit', 'answer-return', 'withdraw'].map((name) => [name, provider])),
+  conclude: SYSTEM,
+  reopen: SYSTEM,
+}
 const go = (
   name: string,
   subject: Application,
@@ -68,7 +72,7 @@ const go = (
 ) =>
   decide(applicationFlow, name, {
     subject,
-    actor: BY_PROVIDER.includes(name) ? provider : province,
+    actor: ACTORS[name] ?? province,
     input,
     facts: facts(change),
     at,
@@ -198,6 +202,14 @@ test('[R10] review starts with a panel; [R13] it concludes on every category and
     values: { codes: ['plan'] },
   })
   expect(go('conclude', application('in-review'))).toMatchObject({ to: 'concluded' })
+})
+
+test('[R13] a panel that is reopened takes the conclusion back', () => {
+  expect(go('reopen', application('concluded'), {}, because)).toMatchObject({
+    to: 'in-review',
+    set: { concludedAt: null, conclusion: null },
+  })
+  expect(go('reopen', application('admitted'), {}, because)).toMatchObject({ code: 'not-from-here' })
 })
 
 test('[R15] nothing is determined without a conclusion', () => {

@@ -16,14 +16,14 @@ interface Row extends Record<string, unknown> {
   people: (string | null)[]
 }
 
-/** Applications as a panel reads them: what was submitted, nothing that the applicant has changed since. */
+/** R10: accepted applications as a panel reads them: what was submitted, which the applicant cannot change any more. */
 export const describeApplications = (documentIds: readonly string[]): Promise<Reviewable[]> =>
   beyondWalls(async () => {
     const rows = await query<Row>(
       `select a.document_id as id, a.snapshot_hash as hash, a.provider_name as name, a.credit_code as "creditCode",
           to_jsonb(array[p.legal_representative, p.contact_name]) as people
        from applications a join providers p on p.id = a.provider_id
-       where a.document_id = any($1::text[]) and a.snapshot_hash is not null order by a.id`,
+       where a.document_id = any($1::text[]) and a.state in ('accepted', 'in-review') order by a.id`,
       [documentIds],
     )
     const snapshots = await latestSnapshots(rows.map(({ id }) => id))

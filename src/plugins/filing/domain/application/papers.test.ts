@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { goodDraft, goodFacts } from './fixtures'
+import { FIRST_FORM } from './form'
+import { applicationSections, type PaperContext } from './papers'
+import { seal } from './snapshot'
+import { withheld } from './withheld'
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+const context: PaperContext = {
+  form: FIRST_FORM,
+  applicant: { name: '甲公司', creditCode: 'CODE-OF-A' },
+  titles: new Map([
+    ['sound', '甲公司证书.pdf'],
+    ['case-1', '乙厂数控改造'],
+  ]),
+  others: ['乙厂'],
+}
+const { snapshot } = seal(FIRST_FORM, goodDraft(), goodFacts(), hash)
+const lineOf = (blind: boolean, criterion: string, label: string) =>
+  applicationSections(snapshot, context, blind)
+    .find((section) => section.criterion === criterion)
+    ?.lines.find(({ label: { zh } }) => zh.includes(label))
+
+test('[R10] there is a section for every condition of the categories and every listing, in the order of the form', () => {
+  const criteria = applicationSections(snapshot, context, false).flatMap(({ criterion }) => criterion ?? [])
+  const conditions = Object.entries(FIRST_FORM.categories).flatMap(([category, { conditions: of }]) =>
+    of.map(({ code }) => `${category}/${code}`),
+  )
+  expect(criteria).toEqual([...conditions, 'listing/device', 'listing/plan'])
+})
+
+test('[R12] every kind of answer is told in words, none by its code', () => {
+  const values = applicationSections(snapshot, context, false).flatMap(({ lines }) => lines.map(({ value }) => value))
+  const words = values.flatMap((value) => (Array.isArray(value) ? (value as { zh: string }[]) : []))
+  expect(words.length).toBeGreaterThan(50)
+  for (const { zh } of words) expect(zh).toMatch(/\p{Script=Han}/u)
+})
+
+test('[R32] blind: a line keeps what it tells and loses whom it names, a file is called by what it proves', () => {
+  const open = JSON.stringify(applicationSections(snapshot, context, false))
+  const blind = JSON.stringify(applicationSections(snapshot, context, true))
+  for (const name of ['甲公司', 'CODE-OF-A', '张三', '乙厂', '用户企业', '专家甲']) {
+    if (name !== '乙厂') expect(open).toContain(name)
+    expect(blind).not.toContain(name)
+  }
+  expect(lineOf(true, 'smart-equipment/1.4', '应用企业')?.value).toHaveLength(3)
+  expect(JSON.stringify(lineOf(true, 'integration/4.3', '案例')?.value)).toContain('数控改造')
+  expect(open).toContain('甲公司证书.pdf')
+})
+
+test('[R32] names are taken out of texts, the longest first; what tells rows apart stays', () => {
+  const told = { documentId: '甲公司', value: [{ zh: '甲公司集团与甲公司' }], count: 3, none: null }
+  expect(withheld(told, ['甲公司', '甲公司集团', ' ', '甲'])).toEqual({
+    documentId: '甲公司',
+    value: [{ zh: '〔×〕与〔×〕' }],
+    count: 3,
+    none: null,
+  })
+})

@@ -10,8 +10,8 @@ interface Landing {
   settings?: string[]
 }
 
-const WORK = ['待办事项', '各市进度', '我的身份', '消息']
-const OWN = ['我的身份', '消息']
+const OWN = ['消息', '我的身份']
+const WORK = ['待办事项', '各市进度', ...OWN]
 
 const LANDINGS: Record<string, Landing> = {
   province: {
@@ -26,7 +26,12 @@ const LANDINGS: Record<string, Landing> = {
     widgets: WORK,
     says: /任命的市：济南市/,
   },
-  expert: { greeting: /，您好/, menu: ['首页', '我的评审', '消息'], widgets: OWN, says: /在左侧“我的评审”中/ },
+  expert: {
+    greeting: /，您好/,
+    menu: ['首页', '内容管理', '我的评审', '消息'],
+    widgets: OWN,
+    says: /在左侧“我的评审”中/,
+  },
   'third-party evaluator': {
     greeting: /，您好/,
     menu: ['首页', '消息'],

@@ -93,7 +93,9 @@ inBrowser('the review of an expert', () => {
       await fill(page)
       await page.getByText('已完成4/4项。草稿已保存。').waitFor()
       await shot(page, alias)
+      const submitted = page.waitForResponse((answer) => answer.url().endsWith('/submit'))
       await page.keyboard.press('Control+Enter')
+      expect((await submitted).status()).toBe(200)
       if (alias === 'A-01') await page.getByRole('heading', { name: 'A-02', exact: true }).waitFor()
     }
     await page.getByRole('button', { name: '返回列表' }).click()

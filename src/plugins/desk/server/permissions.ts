@@ -79,4 +79,5 @@ export const ALSO_BY_VERBS = [
   'plugin::experts.panel-party',
   'plugin::experts.score',
   'plugin::experts.conclusion',
+  'plugin::filing.application-snapshot',
 ]

@@ -1,6 +1,6 @@
 import { isRefusal, Refused, type Refusal } from '../../../../shared/pure/refusal'
 import type { Subject } from '../../../../shared/pure/workflow'
-import { act, actAll } from '../../../../shared/server/act'
+import { act, actAll, lock } from '../../../../shared/server/act'
 import { createRows } from '../../../../shared/server/create-rows'
 import { inTransaction, query } from '../../../../shared/server/database'
 import { bindingOf, following, type Verb } from '../../../../shared/server/flows'
@@ -52,6 +52,8 @@ export const editForm: Verb = (documentIds, context) =>
 export const adoptForm: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const binding = bindingOf(APPLICATION_FORM)
+    const asked = await lock(binding, documentIds)
+    if (asked.size === 0) return act(binding, 'adopt', documentIds, context)
     const rows = await query<{ id: string }>(`select document_id as id from application_forms where state = 'current'`)
     const current = rows.map(({ id }) => id)
     await actAll(binding, 'supersede', current, following(context))

@@ -18,7 +18,6 @@ export interface Shelf {
 }
 
 const ALL: readonly Who[] = ['province', 'auditor', 'superAdmin']
-const AND_EXPERT: readonly Who[] = ['expert', ...ALL]
 const AND_CITIES: readonly Who[] = ['city', 'otherCity', ...ALL]
 
 export const SHELVES: readonly Shelf[] = [
@@ -66,16 +65,16 @@ export const SHELVES: readonly Shelf[] = [
   {
     zh: '专家',
     uid: 'plugin::experts.expert',
-    reads: AND_EXPERT,
+    reads: ALL,
     forms: ['province', 'superAdmin'],
     row: 'expert',
   },
-  { zh: '专家组', uid: 'plugin::experts.panel', reads: AND_EXPERT, forms: ['province', 'superAdmin'], row: 'panel' },
+  { zh: '专家组', uid: 'plugin::experts.panel', reads: ALL, forms: ['province', 'superAdmin'], row: 'panel' },
   { zh: '抽取记录', uid: 'plugin::experts.panel-draw', reads: ALL },
-  { zh: '评审事项', uid: 'plugin::experts.panel-subject', reads: AND_EXPERT },
-  { zh: '评审任务', uid: 'plugin::experts.assignment', reads: AND_EXPERT, row: 'assignment' },
-  { zh: '评分', uid: 'plugin::experts.score', reads: AND_EXPERT },
-  { zh: '评审结论', uid: 'plugin::experts.conclusion', reads: AND_EXPERT },
+  { zh: '评审事项', uid: 'plugin::experts.panel-subject', reads: ALL },
+  { zh: '评审任务', uid: 'plugin::experts.assignment', reads: ALL, row: 'assignment' },
+  { zh: '评分', uid: 'plugin::experts.score', reads: ALL },
+  { zh: '评审结论', uid: 'plugin::experts.conclusion', reads: ALL },
   { zh: '入池资格', uid: 'plugin::pool.standing', reads: AND_CITIES, row: 'standing' },
   { zh: '市级工作人员', uid: 'plugin::desk.officer', reads: ALL, row: 'officer' },
   ...[

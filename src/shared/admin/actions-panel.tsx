@@ -27,18 +27,22 @@ interface ProcedureProps {
   path: string
   documentId: string
   title: string
-  row: Input
+  row?: Input
+  /** Shows these actions and no others: the rest is done elsewhere on the page. */
+  only?: readonly string[]
 }
 
-function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
+/** The actions on a row, with the dialog of the one that is chosen. */
+export function Procedure({ uid, path, documentId, title, row = {}, only }: ProcedureProps) {
   const { say, t } = useWords()
   const { data, error } = useStaffData<Standing>(`${path}/${documentId}/actions`)
   const [open, setOpen] = useState<StandingOffer>()
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader small>{t('loading')}</Loader>
-  const allowed = data.actions.filter((action) => action.allowed)
+  const offered = data.actions.filter(({ name }) => !only || only.includes(name))
+  const allowed = offered.filter((action) => action.allowed)
   const forward = allowed.find(leadsOn)
-  const refused = data.actions.filter((action) => !action.allowed)
+  const refused = offered.filter((action) => !action.allowed)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Flex gap={2}>
@@ -47,7 +51,7 @@ function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
         </Typography>
         <Badge {...toneOf(uid, data.state)}>{say(data.stateLabel) || data.state}</Badge>
       </Flex>
-      {data.actions.length === 0 ? (
+      {offered.length === 0 ? (
         <Typography variant="pi" textColor="neutral600">
           {t('panel.nothing')}
         </Typography>

@@ -5,6 +5,7 @@ import type { StaffError } from '../../../../shared/admin/api'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { useWords } from '../../../../shared/admin/words'
 import { Declare } from './declare'
+import { Recuse } from './own-acts'
 import { PaperOf } from './paper'
 import { ScoreField } from './score-field'
 import { answered, fillable, nextOf, type Task } from './task'
@@ -132,6 +133,7 @@ export function ReviewItem({ task, tasks, onShow, onChanged }: Props) {
             ))}
           </Flex>
         ) : null}
+        <Recuse task={task} />
       </Layouts.Content>
     </>
   )

@@ -35,8 +35,11 @@ export interface FileRow {
 }
 
 export interface FilesService {
-  /** Lets somebody read files beyond his territory, such as an expert assigned to what they prove. */
-  mayRead(name: string, reader: (file: Readonly<FileRow>, actor: Actor) => Promise<boolean>): void
+  /**
+   * Lets somebody read files beyond his territory, such as an expert assigned to what they prove. With `called` he reads
+   * the bytes, and neither the file's name nor whose it is.
+   */
+  mayRead(name: string, reader: (file: Readonly<FileRow>, actor: Actor) => Promise<boolean | { called: string }>): void
   /**
    * Names a column that holds documentIds of files as evidence: they cannot be deleted any more. The column needs a
    * foreign key to private_files (document_id) as well, which keeps them when both happen at once.

@@ -56,6 +56,8 @@ export interface ReadSubjects {
   read(documentId: string, blind: boolean): Promise<Papers | undefined>
   /** Subjects a private file is evidence of: their experts may read it. */
   holding?(file: string): Promise<readonly string[]>
+  /** How such a file is called to whoever must not learn from its name whose it is. */
+  calledBlind?(documentId: string, file: string): Promise<string>
 }
 
 export interface SubjectsService {

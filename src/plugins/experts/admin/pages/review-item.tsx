@@ -104,6 +104,7 @@ export function ReviewItem({ task, tasks, onShow, onChanged }: Props) {
               {t('review.progress', { done: answered(criteria, opened.entries), all: criteria.length })}
               {mayFill && !revises ? t(`review.${opened.saving}`) : ''}
             </Typography>
+            {opened.task.blind ? <Typography textColor="warning700">{t('review.blind')}</Typography> : null}
             {opened.task.sections
               .filter(({ criterion }) => criterion === undefined)
               .map((section) => (

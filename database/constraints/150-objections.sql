@@ -19,6 +19,16 @@ do $$ declare c text; begin
     execute format('alter table objections alter column %I set not null', c);
   end loop;
 end $$;
+-- What proves an objection is kept with it.
+do $$ begin
+  alter table objection_files alter column objection_id set not null;
+  if not exists (select 1 from pg_constraint where conname = 'objection_files_proof_exists') then
+    alter table objection_files add constraint objection_files_proof_exists
+      foreign key (proof) references private_files (document_id);
+  end if;
+end $$;
+create unique index if not exists objection_files_once on objection_files (proof);
+create index if not exists objection_files_objection on objection_files (objection_id);
 
 -- R14: what is selected says when and in which batch.
 alter table products drop constraint if exists products_selected_is_dated;

@@ -120,7 +120,7 @@ test('[R31] [R32] in a blind review neither the row of a file nor the name it is
   expect(about).toAnswer(200)
   expect(about.body.data).toMatchObject({
     name: `${called}.pdf`,
-    cityCode: '',
+    cityCode: null,
     uploadedBy: '',
     mime: 'application/pdf',
   })

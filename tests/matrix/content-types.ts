@@ -60,6 +60,7 @@ export const SHELVES: readonly Shelf[] = [
   { zh: '市级推荐情况', uid: 'plugin::filing.city-list', reads: AND_CITIES, row: 'cityList' },
   { zh: '名单', uid: 'plugin::filing.list', reads: AND_CITIES, row: 'list' },
   { zh: '名单异议', uid: 'plugin::filing.objection', reads: ALL, row: 'objection', common: true },
+  { zh: '异议所附材料', uid: 'plugin::filing.objection-file', reads: ALL },
   { zh: '属地移交', uid: 'plugin::filing.hand-over', reads: AND_CITIES, row: 'handOver' },
   { zh: '主体核验', uid: 'plugin::filing.verification', reads: AND_CITIES, row: 'verification' },
   {

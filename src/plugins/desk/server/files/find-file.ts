@@ -54,7 +54,7 @@ async function letIn(file: PrivateFile, actor: Actor): Promise<PrivateFile | und
 const veiled = (file: PrivateFile, called: string): PrivateFile => ({
   ...file,
   name: neutralName(called, endingOfMime(file.mime)),
-  cityCode: '',
+  cityCode: null,
   creditCode: null,
   accountId: null,
   uploadedBy: '',

@@ -1,7 +1,7 @@
 import { applied, concluded, offer, periodOver, type Applied } from '../harness/applied'
 import type * as ReviewDemands from '../../src/plugins/filing/server/services/review-demands'
 import { database, kernel, load, query, strapi } from '../harness/app'
-import { given, hours, JINAN, QINGDAO, stored, type Given } from '../harness/given'
+import { given, hours, JINAN, QINGDAO, rows, stored, type Given } from '../harness/given'
 import type { Reply, Somebody } from '../harness/http'
 import { as } from '../harness/people'
 import { SYSTEM } from '../../src/shared/pure/actor'
@@ -422,6 +422,74 @@ describe('what is determined', () => {
     expect(await on('list', await newest(batch), 'publish', { number: number() })).toAnswer(200)
     expect(await pool().stands(item.provider.creditCode, 'network')).toBe(true)
     expect(await pool().stands(item.provider.creditCode, 'security')).toBe(false)
+  })
+})
+
+describe('[R14] what is selected, a published list says', () => {
+  const PRODUCT = 'api::product.product'
+  const CM = `/content-manager/collection-types/${PRODUCT}`
+  const marks = (id: string) =>
+    query('select selected_in_batch, selected_at from products where document_id = $1', [id])
+  const NONE = [{ selected_in_batch: null, selected_at: null }]
+
+  test('nobody else sets the mark: not the super admin’s form, documents(), the query engine or SQL, nor a new row', async () => {
+    const batch = await batchOfProviders()
+    const product = await offer(await given.provider(), { name: '平台', kind: 'product', categoryCode: 'network' })
+    const id = product.documentId
+    const mark = { selectedInBatch: batch.documentId, selectedAt: new Date().toISOString() }
+    const admin = await as.superAdmin()
+    const form = (await admin.get(`${CM}/${id}`)).body.data as Record<string, unknown>
+    expect(await admin.put(`${CM}/${id}`, { ...form, ...mark })).toBeRefused('procedural-field', 409)
+    expect(await admin.put(`${CM}/${id}`, { ...form, summary: '改' })).toAnswer(200)
+    const born = {
+      name: '新',
+      kind: 'product',
+      creditCode: product.creditCode,
+      cityCode: JINAN,
+      categoryCode: 'network',
+    }
+    expect(await admin.post(CM, { ...born, ...mark })).toBeRefused('procedural-field', 409)
+    const documents = strapi.documents(PRODUCT)
+    await expect(documents.update({ documentId: id, data: mark })).rejects.toMatchObject({
+      refusal: { code: 'procedural-field' },
+    })
+    const bypassed = { code: 'WF001' }
+    const engine = strapi.db.query(PRODUCT)
+    await expect(engine.update({ where: { documentId: id }, data: mark })).rejects.toMatchObject(bypassed)
+    const sql = 'update products set selected_in_batch = $2, selected_at = now() where document_id = $1'
+    await expect(query(sql, [id, batch.documentId])).rejects.toMatchObject(bypassed)
+    await expect(rows(PRODUCT, [{ ...born, ...mark }])).rejects.toMatchObject(bypassed)
+    expect(await marks(id)).toEqual(NONE)
+  })
+
+  test('nor its provider, nor by a list that does not name it; and nobody takes it away', async () => {
+    const batch = await batchOfProviders()
+    const provider = await given.provider()
+    const named = await offer(provider, { name: '甲', kind: 'solution', categoryCode: 'solution' })
+    const other = await offer(provider, { name: '乙', kind: 'solution', categoryCode: 'solution' })
+    const item = await applied(
+      batch,
+      { categories: { solution: 'recommend' }, offers: [{ row: named, verdict: 'recommend' }] },
+      { owner: provider },
+    )
+    const firm = await as.account(provider.creditCode, 'provider')
+    const sent = await firm.put(`/api/my/products/${other.documentId}`, { selectedInBatch: batch.documentId })
+    expect(sent).toBeRefused('needs-unknown', 400)
+    const whole = { categories: { solution: listed }, listings: { [named.documentId]: listed } }
+    await announced(batch, { [item.application.documentId]: whole })
+    await periodOver(batch)
+    expect(await on('list', await newest(batch), 'publish', { number: number() })).toAnswer(200)
+    expect(await marks(named.documentId)).toMatchObject([{ selected_in_batch: batch.documentId }])
+    expect(await marks(other.documentId)).toEqual(NONE)
+
+    const clear = 'update products set selected_in_batch = null, selected_at = null where document_id = $1'
+    await expect(query(clear, [named.documentId])).rejects.toMatchObject({ code: 'WF001' })
+    const form = (await (await as.superAdmin()).get(`${CM}/${named.documentId}`)).body.data as Record<string, unknown>
+    const emptied = { ...form, selectedInBatch: null, selectedAt: null }
+    expect(await (await as.superAdmin()).put(`${CM}/${named.documentId}`, emptied)).toBeRefused('procedural-field', 409)
+    // A provider goes on editing what is selected.
+    expect(await firm.put(`/api/my/products/${named.documentId}`, { summary: '改' })).toAnswer(200)
+    expect(await marks(named.documentId)).toMatchObject([{ selected_in_batch: batch.documentId }])
   })
 })
 

@@ -18,4 +18,9 @@ export const OBJECTIONS: Violations = {
   objection_files_proof_exists: copied('objection_files', { proof: 'nothing' }, MISSING),
   objection_files_once: copied('objection_files', { created_at: '2020-01-01' }, DUPLICATE),
   products_selected_is_dated: broken('products', 'selected_at = now()'),
+  'products.products_selected_guard': broken(
+    'products',
+    `selected_at = now(), selected_in_batch = (select document_id from batches order by id desc limit 1)`,
+    'WF001',
+  ),
 }

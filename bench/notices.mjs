@@ -5,6 +5,7 @@
 // 100,000 messages. Nothing due: a job over a million rows of which none is due, against one indexed query.
 import { fork } from 'node:child_process'
 import { createRequire } from 'node:module'
+import net from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
 import { ROOT } from '../scripts/lib/say.mjs'
@@ -21,6 +22,17 @@ const SAMPLE = 10_000
 const MOST_GROWTH = 1.2
 const DUE_ROUNDS = 200
 const MOST_DUE = 1.5
+
+/**
+ * nodemailer 9 leaves Nagle's algorithm on, so that the end of every mail waits 40 ms for an acknowledgement, and the
+ * wait hides what both ways cost. Here neither waits.
+ */
+function withoutNagle() {
+  const { connect } = net.Socket.prototype
+  net.Socket.prototype.connect = function (...args) {
+    return connect.apply(this, args).setNoDelay(true)
+  }
+}
 
 /** @returns {Promise<{ url: string, taken(total: number): Promise<void>, total(): number, stop(): void }>} */
 async function startSink() {
@@ -200,6 +212,7 @@ async function nothingDue(say, client) {
 
 /** @returns {Promise<boolean>} whether every figure keeps within its limit. */
 export async function benchNotices(say) {
+  withoutNagle()
   const sink = await startSink()
   Object.assign(process.env, {
     SMTP_URL: sink.url,

@@ -30,7 +30,8 @@ interface ProcedureProps {
   row: Input
 }
 
-function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
+/** The same outside of content-manager, on a page of a plugin's own. */
+export function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
   const { say, t } = useWords()
   const { data, error } = useStaffData<Standing>(`${path}/${documentId}/actions`)
   const [open, setOpen] = useState<StandingOffer>()

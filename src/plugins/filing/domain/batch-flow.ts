@@ -98,6 +98,7 @@ export const batchFlow = defineFlow<Batch, BatchFacts>()({
         outcomes: {
           label: l('各申请的确定结果（服务商批次）', 'Results per application (batch of providers)'),
           type: 'json',
+          picker: 'batch-outcomes',
         },
         reason: { ...reasonNeed(), required: false },
       },

@@ -7,11 +7,20 @@ import { ITEM_KIND_LABELS, VERDICT_LABELS, type ItemKind, type Verdict } from '.
 
 const PANEL = 'plugin::experts.panel'
 
-interface Progress {
+export interface Progress {
   needed: number
-  experts: { expert: string; name: string; owing: number; submitted: number; left: number; steppedIn: boolean }[]
+  experts: {
+    expert: string
+    name: string
+    owing: number
+    submitted: number
+    left: number
+    steppedIn: boolean
+    assignments: { documentId: string; title: string; state: string }[]
+  }[]
   subjects: {
     subject: string
+    subjectId: string
     title: string
     submitted: number
     owing: number
@@ -21,6 +30,7 @@ interface Progress {
       item: string
       mean: number
       spread: number
+      failed: string[]
       needsDiscussion: boolean
       verdict: Verdict
     }[]

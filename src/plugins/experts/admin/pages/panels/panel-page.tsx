@@ -1,0 +1,108 @@
+import { Layouts } from '@strapi/admin/strapi-admin'
+import { Alert, Button, Flex, Grid, Loader, Typography } from '@strapi/design-system'
+import { Procedure } from '../../../../../shared/admin/actions-panel'
+import { pageOf } from '../../../../../shared/admin/addresses'
+import { useStaffData } from '../../../../../shared/admin/api'
+import { inBeijing } from '../../../../../shared/admin/beijing'
+import { Section } from '../../../../../shared/admin/section'
+import { useWords, type Words } from '../../../../../shared/admin/words'
+import { Link } from 'react-router-dom'
+import type { PanelChoices } from '../../../domain/panel-views'
+import { PANEL_KIND_LABELS, REVIEW_MODE_LABELS } from '../../../domain/words'
+import type { Progress } from '../../progress-panel'
+import { DrawSection } from './draw-section'
+import { ExpertsSection } from './experts-section'
+import { MembersSection } from './members-section'
+import { SubjectsSection } from './subjects-section'
+import { PANEL, PANEL_PATH, useChoices, useComposes } from './use-panel'
+
+/** One panel: what it reviews, who sits on it and why, how far it is, and what is to be done. */
+export function PanelPage({ documentId, onBack }: { documentId: string; onBack: () => void }) {
+  const words = useWords('experts')
+  const { t } = words
+  const { data, error } = useChoices(documentId)
+  return (
+    <>
+      <Layouts.Header
+        title={data?.panel.title ?? t('panels.menu')}
+        subtitle={data ? subtitleOf(data, words) : undefined}
+        navigationAction={
+          <Button variant="tertiary" onClick={onBack}>
+            {t('panels.back')}
+          </Button>
+        }
+      />
+      <Layouts.Content>
+        {error ? <Typography textColor="danger600">{error.message}</Typography> : null}
+        {!data && !error ? <Loader>{t('progress.loading')}</Loader> : null}
+        {data ? <Opened data={data} /> : null}
+      </Layouts.Content>
+    </>
+  )
+}
+
+const subtitleOf = ({ panel, size }: PanelChoices, { say, t }: Words): string =>
+  [
+    say(PANEL_KIND_LABELS[panel.kind]),
+    t('panel.size', { size }),
+    panel.reviewMode ? say(REVIEW_MODE_LABELS[panel.reviewMode]) : '',
+    panel.dueAt ? t('review.due', { at: inBeijing(panel.dueAt) }) : '',
+  ]
+    .filter(Boolean)
+    .join('　')
+
+function Opened({ data }: { data: PanelChoices }) {
+  const { t } = useWords('experts')
+  const { panel } = data
+  const { data: progress } = useStaffData<Progress>(`/experts/panels/${panel.documentId}/progress`)
+  const composing = ['planned', 'drawn', 'stuck'].includes(panel.state)
+  return (
+    <Grid.Root gap={5}>
+      <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {panel.stuckReason ? (
+            <Alert variant="warning" closeLabel={t('panels.back')} title={t('panel.stuck')}>
+              {panel.stuckReason}
+            </Alert>
+          ) : null}
+          {panel.conclusionText ? (
+            <Section title={t('panel.conclusion')}>
+              <Typography style={{ whiteSpace: 'pre-wrap' }}>{panel.conclusionText}</Typography>
+            </Section>
+          ) : null}
+          <SubjectsSection data={data} progress={progress} />
+          {progress && progress.experts.length > 0 ? <MembersSection data={data} progress={progress} /> : null}
+          {composing ? <ExpertsSection data={data} /> : null}
+          <DrawSection draws={data.draws} />
+        </Flex>
+      </Grid.Item>
+      <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
+        <Acts data={data} />
+      </Grid.Item>
+    </Grid.Root>
+  )
+}
+
+function Acts({ data: { panel } }: { data: PanelChoices }) {
+  const { t } = useWords('experts')
+  const composes = useComposes()
+  return (
+    <Section title={t('panel.acts')}>
+      {composes ? (
+        <Procedure
+          key={panel.documentId}
+          uid={PANEL}
+          path={PANEL_PATH}
+          documentId={panel.documentId}
+          title={panel.title}
+          row={{ ...panel }}
+        />
+      ) : (
+        <Typography textColor="neutral600">{t('panel.reads')}</Typography>
+      )}
+      <Typography tag={Link} to={pageOf(PANEL, panel.documentId)} textColor="primary600" variant="pi">
+        {t(panel.state === 'planned' ? 'panel.edit' : 'panel.record')}
+      </Typography>
+    </Section>
+  )
+}

@@ -89,6 +89,12 @@ async function oneConcluded(): Promise<{ waiting: string; concluded: string }> {
   return { waiting: waiting.providerName, concluded: concluded.providerName }
 }
 
+interface Batch {
+  documentId: string
+  kind: string
+  state: string
+}
+
 let shots = 0
 async function shot(page: Page, name: string): Promise<void> {
   const file = `province-${String(++shots).padStart(2, '0')}-${name}.png`
@@ -147,7 +153,9 @@ inBrowser('the pages of the province', () => {
       await dialog.getByRole('combobox').click()
       await page.getByRole('option').first().click()
     })
+    // The day by setting is suggested.
     await perform(page, '开始独立评审', async () => {
+      expect(await dialog.locator('input[type=date]').inputValue()).toMatch(/^20\d\d-\d\d-\d\d$/)
       await dialog.locator('input[type=date]').fill('2098-06-30')
     })
     await page.getByText('独立评审', { exact: true }).first().waitFor()
@@ -159,6 +167,31 @@ inBrowser('the pages of the province', () => {
     expect(await latin(page)).toEqual([])
     await page.context().close()
   }, 180_000)
+
+  test('the generated dialogs of content-manager ask by the same pickers, and the pilot list is read before it is', async () => {
+    const province = await signedIn('province')
+    const planned = { title: '试点需求复审专家组', kind: 'pilot', size: 3, reviewMode: 'named' }
+    const panel = (await province('POST', `${CM}/plugin::experts.panel`, planned)).data.documentId
+    const batches = (await province('GET', '/filing/batch-progress')).data as unknown as Batch[]
+    const of = (kind: string) => batches.find((batch) => batch.kind === kind && batch.state === 'open')?.documentId
+    const page = await enter(browser, 'province')
+    const dialog = page.getByRole('dialog')
+    await page.goto(`${url}/admin${CM}/plugin::experts.panel/${panel}`)
+    await page.getByRole('button', { name: '提交评审事项', exact: true }).click()
+    await dialog.getByPlaceholder('按名称查找').waitFor()
+    expect(await dialog.getByRole('checkbox').count()).toBeGreaterThan(8)
+    await shot(page, 'content-manager')
+    expect(await latin(page)).toEqual([])
+    await page.goto(`${url}/admin${CM}/plugin::filing.batch/${of('provider')}`)
+    await page.getByRole('button', { name: '确定名单', exact: true }).click()
+    await dialog.getByText('将按专家委员会的结论确定1件申请的结果').waitFor()
+    await shot(page, 'batch')
+    await page.goto(`${url}/admin/determination?batch=${of('pilot')}`)
+    await page.getByText('试点企业名单预览', { exact: false }).waitFor()
+    await shot(page, 'pilot')
+    expect(await latin(page)).toEqual([])
+    await page.context().close()
+  }, 120_000)
 
   test('[R14] [R15] an official reads the conclusions, previews the three lists and determines them', async () => {
     const page = await enter(browser, 'province')

@@ -104,7 +104,7 @@ export function Choice({ options, value, onChange }: ChoiceProps) {
   )
 }
 
-function Choices({ options, value, onChange }: ChoiceProps) {
+export function Choices({ options, value, onChange }: ChoiceProps) {
   const { say } = useWords()
   const chosen = Array.isArray(value) ? (value as string[]) : []
   const toggle = (code: string, on: boolean) =>

@@ -65,6 +65,8 @@ export interface PanelChoices {
     conclusionText: string | null
     round: number
   }
+  /** When it would be due by setting, were it started today. */
+  suggestedDueAt: string
   /** Members it will have by setting, where it has no size of its own. */
   size: number
   subjects: { subject: string; title: string; applicant: string | null; names: Record<string, string> }[]

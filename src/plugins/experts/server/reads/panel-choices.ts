@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { shanghaiDay } from '../../../../shared/pure/calendar'
 import { Refused } from '../../../../shared/pure/refusal'
 import { findSubject, refuse as refuseAct } from '../../../../shared/server/act'
 import { query } from '../../../../shared/server/database'
@@ -23,7 +24,8 @@ export async function panelChoices(ctx: Context): Promise<void> {
   const { documentId } = (ctx as unknown as { params: { documentId: string } }).params
   const panel = (await findSubject(bindingOf(PANEL), documentId)) as Read | undefined
   if (!panel) throw new Refused(refuseAct('not-found', { documentId }))
-  const { panelSize } = await readSettings(EXPERTS_SETTINGS)
+  const { panelSize, reviewDays } = await readSettings(EXPERTS_SETTINGS)
+  const at = momentOf(ctx)
   const subjects = await subjectsOf(panel.id)
   const offered = await offeredTo(
     panel,
@@ -32,17 +34,24 @@ export async function panelChoices(ctx: Context): Promise<void> {
   const known = new Map(offered.map((one) => [one.documentId, one]))
   const data: PanelChoices = {
     panel: present(panel),
+    suggestedDueAt: workdayEnd(at.now, reviewDays).toISOString(),
     size: panel.size ?? Number(panelSize),
     subjects: subjects.map(({ subject, title, names }) => ({
       ...{ subject, names, title: known.get(subject)?.title ?? title },
       applicant: known.get(subject)?.applicant ?? null,
     })),
     offered,
-    experts: await expertChoices(panel, momentOf(ctx)),
+    experts: await expertChoices(panel, at),
     draws: await drawRecords(panel.id),
   }
   ctx.body = { data, meta: {} }
 }
+
+const DAY_MS = 86_400_000
+
+/** Six in the evening of a day so many days ahead: midnight would be read as the day before. */
+const workdayEnd = (now: Date, days: number): Date =>
+  new Date(`${shanghaiDay(new Date(now.getTime() + days * DAY_MS))}T18:00:00+08:00`)
 
 function present(panel: Read): PanelChoices['panel'] {
   const { documentId, title, kind, state, size, chairName, dueAt, version, reviewMode, startedAt } = panel

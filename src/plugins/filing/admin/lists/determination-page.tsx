@@ -1,6 +1,7 @@
 import { Layouts, Page } from '@strapi/admin/strapi-admin'
-import { Button, Flex, Loader, Typography } from '@strapi/design-system'
+import { Flex, Loader, Typography } from '@strapi/design-system'
 import { Link, useSearchParams } from 'react-router-dom'
+import { BackButton } from '../../../../shared/admin/back-button'
 import { useStaffData } from '../../../../shared/admin/api'
 import { Section } from '../../../../shared/admin/section'
 import { useWords } from '../../../../shared/admin/words'
@@ -61,11 +62,7 @@ function OfBatch({ id, onBack }: { id: string; onBack: () => void }) {
       <Layouts.Header
         title={data ? t('determine.of', { name: data.batch.name }) : t('determine.menu')}
         subtitle={data ? t(`determine.about-${data.batch.kind}`) : undefined}
-        navigationAction={
-          <Button variant="tertiary" onClick={onBack}>
-            {t('determine.back')}
-          </Button>
-        }
+        navigationAction={<BackButton onClick={onBack}>{t('determine.back')}</BackButton>}
       />
       <Layouts.Content>
         {error ? <Typography textColor="danger600">{error.message}</Typography> : null}

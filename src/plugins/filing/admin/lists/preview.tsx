@@ -21,12 +21,12 @@ export function Preview({ lines }: { lines: Record<ProviderList, PreviewLine[]> 
 
 function PreviewOf({ kind, lines }: { kind: ProviderList; lines: readonly PreviewLine[] }) {
   const { say, t } = useWords('filing')
-  const fresh = lines.filter((line) => line.fresh)
   const count = countOf(lines.map(({ entry }) => entry))
+  const fresh = countOf(lines.filter((line) => line.fresh).map(({ entry }) => entry))
   return (
     <Box tag="section" aria-label={say(LIST_KIND_LABELS[kind])}>
       <Typography variant="epsilon" tag="h3" fontWeight="bold">
-        {t('preview.head', { name: say(LIST_KIND_LABELS[kind]), count, fresh: fresh.length })}
+        {t('preview.head', { name: say(LIST_KIND_LABELS[kind]), count, fresh })}
       </Typography>
       {lines.length === 0 ? (
         <Typography tag="p" textColor="neutral600">

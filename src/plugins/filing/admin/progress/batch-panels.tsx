@@ -23,6 +23,11 @@ export function BatchPanels({ batch, now }: { batch: BatchProgress; now: Date })
       <Typography textColor={free > 0 ? 'danger600' : 'neutral600'} variant="pi">
         {t(kind === 'provider' ? 'batches.freeApplications' : 'batches.freeDemands', { count: free })}
       </Typography>
+      {kind === 'pilot' ? (
+        <Typography textColor="neutral600" variant="pi">
+          {t('batches.reviewed', { reviewed: batch.reviewed, toConfirm: batch.toConfirm })}
+        </Typography>
+      ) : null}
       {panels.length > 0 ? (
         <PlainTable heads={COLUMNS.map((column) => t(`panels.${column}`))}>
           {panels.map((panel) => (

@@ -12,6 +12,7 @@ import {
   Typography,
 } from '@strapi/design-system'
 import { useState } from 'react'
+import { BackButton } from '../../../../../shared/admin/back-button'
 import { useStaffApi, type StaffError } from '../../../../../shared/admin/api'
 import { useWords } from '../../../../../shared/admin/words'
 import type { Label } from '../../../../../shared/pure/workflow'
@@ -53,11 +54,7 @@ export function NewPanel({ kind, batch, onMade, onBack }: Props) {
       <Layouts.Header
         title={t('panels.new')}
         subtitle={t('new.about')}
-        navigationAction={
-          <Button variant="tertiary" onClick={onBack}>
-            {t('panels.back')}
-          </Button>
-        }
+        navigationAction={<BackButton onClick={onBack}>{t('panels.back')}</BackButton>}
       />
       <Layouts.Content>
         <Box background="neutral0" padding={6} shadow="tableShadow" hasRadius maxWidth="80rem">

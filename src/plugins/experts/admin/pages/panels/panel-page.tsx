@@ -1,7 +1,8 @@
 import { Layouts } from '@strapi/admin/strapi-admin'
-import { Alert, Button, Flex, Grid, Loader, Typography } from '@strapi/design-system'
+import { Alert, Flex, Grid, Loader, Typography } from '@strapi/design-system'
 import { Procedure } from '../../../../../shared/admin/actions-panel'
 import { pageOf } from '../../../../../shared/admin/addresses'
+import { BackButton } from '../../../../../shared/admin/back-button'
 import { useStaffData } from '../../../../../shared/admin/api'
 import { inBeijing } from '../../../../../shared/admin/beijing'
 import { Section } from '../../../../../shared/admin/section'
@@ -26,11 +27,7 @@ export function PanelPage({ documentId, onBack }: { documentId: string; onBack: 
       <Layouts.Header
         title={data?.panel.title ?? t('panels.menu')}
         subtitle={data ? subtitleOf(data, words) : undefined}
-        navigationAction={
-          <Button variant="tertiary" onClick={onBack}>
-            {t('panels.back')}
-          </Button>
-        }
+        navigationAction={<BackButton onClick={onBack}>{t('panels.back')}</BackButton>}
       />
       <Layouts.Content>
         {error ? <Typography textColor="danger600">{error.message}</Typography> : null}
@@ -77,17 +74,29 @@ function Opened({ data }: { data: PanelChoices }) {
         </Flex>
       </Grid.Item>
       <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
-        <Acts data={data} />
+        <Acts data={data} owing={owingIn(progress)} />
       </Grid.Item>
     </Grid.Root>
   )
 }
 
-function Acts({ data: { panel } }: { data: PanelChoices }) {
+const owingIn = (progress?: Progress): number => progress?.subjects.reduce((sum, { owing }) => sum + owing, 0) ?? 0
+
+/** The step that the procedure waits for. */
+function hintOf({ panel, subjects }: PanelChoices, owing: number): string {
+  if (panel.state === 'planned') return subjects.length > 0 ? 'next.draw' : 'next.subjects'
+  if (panel.state === 'drawn') return panel.chairName ? 'next.start' : 'next.chair'
+  if (panel.state === 'individual') return owing > 0 ? 'next.scores' : 'next.conclude'
+  return `next.${panel.state}`
+}
+
+function Acts({ data, owing }: { data: PanelChoices; owing: number }) {
+  const { panel, suggestedDueAt } = data
   const { t } = useWords('experts')
   const composes = useComposes()
   return (
     <Section title={t('panel.acts')}>
+      <Typography textColor="primary700">{t(hintOf(data, owing), { owing })}</Typography>
       {composes ? (
         <Procedure
           key={panel.documentId}
@@ -95,7 +104,7 @@ function Acts({ data: { panel } }: { data: PanelChoices }) {
           path={PANEL_PATH}
           documentId={panel.documentId}
           title={panel.title}
-          row={{ ...panel }}
+          row={{ ...panel, dueAt: panel.dueAt ?? suggestedDueAt }}
         />
       ) : (
         <Typography textColor="neutral600">{t('panel.reads')}</Typography>

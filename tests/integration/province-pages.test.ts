@@ -164,3 +164,18 @@ test('[R14] [R15] what is preset by the conclusion is what the province may dete
   expect(await progressOf(batch)).toMatchObject({ counts: { admitted: 1, accepted: 1 }, objections: 0 })
   expect((await progressOf(batch)).categories).toContainEqual({ code: 'network', counts: { admitted: 1, accepted: 1 } })
 })
+
+test('[R34] demands that no city recommended are offered only where the setting allows them to be added', async () => {
+  const batch = await given.batch()
+  const demand = await given.demand({ batch: batch.id, state: 'selected' })
+  const addable = async () =>
+    (await read<Determination>(`/filing/batches/${batch.documentId}/determination`)).addable?.map(
+      ({ documentId }) => documentId,
+    )
+  const allow = async (value: boolean) =>
+    expect(await province.put('/desk/settings/listUnrecommended', { value, reason: '测试' })).toAnswer(200)
+  expect(await addable()).toBeUndefined()
+  await allow(true)
+  expect(await addable()).toEqual([demand.documentId])
+  await allow(false)
+})

@@ -3,6 +3,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { ChartBubble, CheckCircle, List } from '@strapi/icons'
 import { registerPickers } from '../../../shared/admin/pickers'
 import { AccountsPanel } from './accounts-panel'
+import { AdditionsPicker } from './lists/additions-picker'
 import { OutcomesPicker } from './lists/outcomes-picker'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
@@ -14,7 +15,7 @@ const READS_DEMANDS = [{ action: 'plugin::content-manager.explorer.read', subjec
 const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject: 'plugin::experts.panel-draw' }]
 
 function addProvincePages(app: StrapiApp): void {
-  registerPickers({ 'batch-outcomes': OutcomesPicker })
+  registerPickers({ 'batch-outcomes': OutcomesPicker, 'batch-additions': AdditionsPicker })
   app.addMenuLink({
     to: 'batch-progress',
     intlLabel: { id: 'filing.batches.menu', defaultMessage: '遴选进度' },

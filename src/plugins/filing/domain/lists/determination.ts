@@ -16,6 +16,13 @@ export interface ToDetermine extends Concluded {
   said: Said | null
 }
 
+export interface Addable {
+  documentId: string
+  title: string
+  enterprise: string
+  cityName: string | null
+}
+
 export interface LiveList {
   documentId: string
   title: string
@@ -37,5 +44,7 @@ export interface Determination {
   before: Lines
   /** The pilot list as it would read, and the codes of those already on it. */
   pilot: { entries: PilotEntry[]; before: string[] }
+  /** R34: demands that no city recommended and that the setting allows to be added; null where it does not. */
+  addable: Addable[] | null
   lists: LiveList[]
 }

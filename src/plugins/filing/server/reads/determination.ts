@@ -8,9 +8,10 @@ import { readSettings } from '../../../../shared/server/settings'
 import { conclusionsOf, type ConcludedSubject } from '../../../experts/contract'
 import { APPLICATION, BATCH } from '../../contract'
 import { APPLICATION_SETTINGS } from '../../domain/application/application-settings'
-import type { Determination, LiveList, Said, ToDetermine } from '../../domain/lists/determination'
+import type { Addable, Determination, LiveList, Said, ToDetermine } from '../../domain/lists/determination'
 import type { Entry, OfferEntry } from '../../domain/lists/entries'
 import type { Put } from '../../domain/lists/lines'
+import { FILING_SETTINGS } from '../../domain/settings'
 import { conclusionsOn, latestSnapshots } from '../applications/service'
 import { entriesOf } from '../services/list-entries'
 import { forTheProvince } from './for-the-province'
@@ -48,10 +49,28 @@ async function determination(ctx: Context): Promise<void> {
       entries: kind === 'pilot' ? await entriesOf(PASSED, [id]) : [],
       before: entries('pilot').map(({ creditCode }) => creditCode),
     },
-    lists: lists.map(({ entries: _, ...list }) => list),
+    addable: kind === 'pilot' ? await addableIn(id) : null,
+    lists: lists.map(present),
   }
   ctx.body = { data, meta: {} }
 }
+
+/** R34: nobody whom no city recommended, unless the setting allows it. */
+async function addableIn(batch: number): Promise<Addable[] | null> {
+  const { listUnrecommended } = await readSettings(FILING_SETTINGS)
+  if (!listUnrecommended) return null
+  return query<Addable & Row>(
+    `select d.document_id as "documentId", d.title, coalesce(e.name, d.enterprise_name, d.credit_code) as enterprise,
+        c.name as "cityName"
+     from demands d left join enterprises e on e.id = d.enterprise_id left join cities c on c.code = d.city_code
+     where d.batch_id = $1 and d.state in ('submitted', 'selected', 'not-selected') order by c.sort, d.id`,
+    [batch],
+  )
+}
+
+const present = ({ documentId, title, kind, state, listVersion, entryCount }: LiveList): LiveList => ({
+  ...{ documentId, title, kind, state, listVersion, entryCount },
+})
 
 const PASSED = `d.batch_id = $1 and (d.state = 'listed' or d.state = 'in-review' and d.review_conclusion = 'passed')`
 

@@ -1,23 +1,12 @@
 import { Layouts } from '@strapi/admin/strapi-admin'
-import {
-  Alert,
-  Box,
-  Button,
-  Checkbox,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-  Typography,
-} from '@strapi/design-system'
+import { Alert, Box, Button, Field, Flex, TextInput } from '@strapi/design-system'
 import { useState } from 'react'
 import { BackButton } from '../../../../../shared/admin/back-button'
 import { useStaffApi, type StaffError } from '../../../../../shared/admin/api'
 import { useWords } from '../../../../../shared/admin/words'
-import type { Label } from '../../../../../shared/pure/workflow'
 import { EXPERTS_SETTINGS } from '../../../domain/settings'
-import { PANEL_KIND_LABELS, REVIEW_MODE_LABELS, SPECIALITY_LABELS } from '../../../domain/words'
+import { PANEL_KIND_LABELS, REVIEW_MODE_LABELS } from '../../../domain/words'
+import { Select, Specialities } from './new-panel-fields'
 import { PANEL } from './use-panel'
 
 interface Props {
@@ -110,54 +99,4 @@ function useMake(onMade: (documentId: string) => void) {
     }
   }
   return { ...state, make }
-}
-
-interface SelectProps {
-  name: 'kind' | 'size' | 'reviewMode'
-  value: string
-  options: Record<string, Label>
-  onChange: (value: string) => void
-}
-
-function Select({ name, value, options, onChange }: SelectProps) {
-  const { say, t } = useWords('experts')
-  return (
-    <Field.Root name={name} required={name === 'kind'}>
-      <Field.Label>{t(`new.${name}`)}</Field.Label>
-      <SingleSelect value={value} placeholder={t('new.bySetting')} onChange={(chosen) => onChange(String(chosen))}>
-        {Object.entries(options).map(([code, label]) => (
-          <SingleSelectOption key={code} value={code}>
-            {say(label)}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Field.Root>
-  )
-}
-
-function Specialities({ chosen, onChange }: { chosen: string[]; onChange: (chosen: string[]) => void }) {
-  const { say, t } = useWords('experts')
-  return (
-    <Flex direction="column" alignItems="flex-start" gap={2}>
-      <Typography variant="pi" fontWeight="bold">
-        {t('new.specialities')}
-      </Typography>
-      <Typography variant="pi" textColor="neutral600">
-        {t('new.specialitiesHint')}
-      </Typography>
-      <Flex gap={4} wrap="wrap">
-        {Object.entries(SPECIALITY_LABELS).map(([code, label]) => (
-          <Checkbox
-            key={code}
-            checked={chosen.includes(code)}
-            onCheckedChange={(on: boolean | 'indeterminate') =>
-              onChange(on === true ? [...chosen, code] : chosen.filter((other) => other !== code))
-            }
-          >
-            {say(label)}
-          </Checkbox>
-        ))}
-      </Flex>
-    </Flex>
-  )
 }

@@ -82,6 +82,10 @@ function Opened({ data }: { data: PanelChoices }) {
 
 const owingIn = (progress?: Progress): number => progress?.subjects.reduce((sum, { owing }) => sum + owing, 0) ?? 0
 
+/** What a dialog that asks for a day starts with: one that has passed is none. */
+const dueFrom = (dueAt: string | null, suggested: string): string =>
+  dueAt !== null && new Date(dueAt).getTime() > Date.now() ? dueAt : suggested
+
 /** The step that the procedure waits for. */
 function hintOf({ panel, subjects }: PanelChoices, owing: number): string {
   if (panel.state === 'planned') return subjects.length > 0 ? 'next.draw' : 'next.subjects'
@@ -104,7 +108,7 @@ function Acts({ data, owing }: { data: PanelChoices; owing: number }) {
           path={PANEL_PATH}
           documentId={panel.documentId}
           title={panel.title}
-          row={{ ...panel, dueAt: panel.dueAt ?? suggestedDueAt }}
+          row={{ ...panel, dueAt: dueFrom(panel.dueAt, suggestedDueAt) }}
         />
       ) : (
         <Typography textColor="neutral600">{t('panel.reads')}</Typography>

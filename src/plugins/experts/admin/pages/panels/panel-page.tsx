@@ -94,13 +94,22 @@ function hintOf({ panel, subjects }: PanelChoices, owing: number): string {
   return `next.${panel.state}`
 }
 
+const EXPECTED: Record<string, string> = {
+  'next.subjects': 'add-subjects',
+  'next.draw': 'draw',
+  'next.chair': 'name-chair',
+  'next.start': 'start',
+  'next.stuck': 'add-member',
+}
+
 function Acts({ data, owing }: { data: PanelChoices; owing: number }) {
   const { panel, suggestedDueAt } = data
+  const hint = hintOf(data, owing)
   const { t } = useWords('experts')
   const composes = useComposes()
   return (
     <Section title={t('panel.acts')}>
-      <Typography textColor="primary700">{t(hintOf(data, owing), { owing })}</Typography>
+      <Typography textColor="primary700">{t(hint, { owing })}</Typography>
       {composes ? (
         <Procedure
           key={panel.documentId}
@@ -108,6 +117,7 @@ function Acts({ data, owing }: { data: PanelChoices; owing: number }) {
           path={PANEL_PATH}
           documentId={panel.documentId}
           title={panel.title}
+          expected={EXPECTED[hint] ?? ''}
           row={{ ...panel, dueAt: dueFrom(panel.dueAt, suggestedDueAt) }}
         />
       ) : (

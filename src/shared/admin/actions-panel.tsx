@@ -28,16 +28,19 @@ interface ProcedureProps {
   documentId: string
   title: string
   row: Input
+  /** The action that is to be expected, empty for none; by default the first that leads on. */
+  expected?: string
 }
 
-function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
+/** The same outside of content-manager, on a page of a plugin's own. */
+export function Procedure({ uid, path, documentId, title, row, expected }: ProcedureProps) {
   const { say, t } = useWords()
   const { data, error } = useStaffData<Standing>(`${path}/${documentId}/actions`)
   const [open, setOpen] = useState<StandingOffer>()
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader small>{t('loading')}</Loader>
   const allowed = data.actions.filter((action) => action.allowed)
-  const forward = allowed.find(leadsOn)
+  const forward = allowed.find(expected === undefined ? leadsOn : ({ name }) => name === expected)
   const refused = data.actions.filter((action) => !action.allowed)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">

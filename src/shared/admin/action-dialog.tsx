@@ -15,6 +15,8 @@ interface Props {
   row: Input
   offer: StandingOffer
   onClose: () => void
+  /** After it is done, beside closing. */
+  onDone?: () => void
 }
 
 interface Sent {
@@ -24,7 +26,7 @@ interface Sent {
   send: (input: Input) => Promise<void>
 }
 
-function useSend({ path, documentId, version, offer, onClose }: Props): Sent {
+function useSend({ path, documentId, version, offer, onClose, onDone }: Props): Sent {
   const api = useStaffApi()
   const refresh = useRefresh()
   const { toggleNotification } = useNotification()
@@ -33,8 +35,9 @@ function useSend({ path, documentId, version, offer, onClose }: Props): Sent {
   const succeed = ({ meta = {} }: Answer<unknown>) => {
     toggleNotification({ type: 'success', message: t('act.done', { action: say(offer.label) }) })
     refresh()
-    if (hearsMore(meta)) setState({ busy: false, meta })
-    else onClose()
+    if (hearsMore(meta)) return setState({ busy: false, meta })
+    onClose()
+    onDone?.()
   }
   const fail = (error: StaffError) => {
     setState({ busy: false, error: error.message })

@@ -28,17 +28,22 @@ interface ProcedureProps {
   documentId: string
   title: string
   row: Input
+  /** The actions that a page of its own offers; all of them by default. */
+  only?: readonly string[]
+  onDone?: () => void
 }
 
-function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
+/** The state of a row, what may be done to it, and why not what may not. */
+export function Procedure({ uid, path, documentId, title, row, only, onDone }: ProcedureProps) {
   const { say, t } = useWords()
   const { data, error } = useStaffData<Standing>(`${path}/${documentId}/actions`)
   const [open, setOpen] = useState<StandingOffer>()
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader small>{t('loading')}</Loader>
-  const allowed = data.actions.filter((action) => action.allowed)
+  const actions = data.actions.filter(({ name }) => !only || only.includes(name))
+  const allowed = actions.filter((action) => action.allowed)
   const forward = allowed.find(leadsOn)
-  const refused = data.actions.filter((action) => !action.allowed)
+  const refused = actions.filter((action) => !action.allowed)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Flex gap={2}>
@@ -47,7 +52,7 @@ function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
         </Typography>
         <Badge {...toneOf(uid, data.state)}>{say(data.stateLabel) || data.state}</Badge>
       </Flex>
-      {data.actions.length === 0 ? (
+      {actions.length === 0 ? (
         <Typography variant="pi" textColor="neutral600">
           {t('panel.nothing')}
         </Typography>
@@ -67,6 +72,7 @@ function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
           row={row}
           offer={open}
           onClose={() => setOpen(undefined)}
+          onDone={onDone}
         />
       ) : null}
     </Flex>

@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
-import { ChartBubble, CheckCircle } from '@strapi/icons'
+import { ChartBubble, CheckCircle, Layout, SealCheck } from '@strapi/icons'
 import { AccountsPanel } from './accounts-panel'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
@@ -11,6 +11,22 @@ const READS_DEMANDS = [{ action: 'plugin::content-manager.explorer.read', subjec
 export default {
   register(app: StrapiApp) {
     registerWords()
+    app.addMenuLink({
+      to: 'formal-check',
+      intlLabel: { id: 'filing.check.menu', defaultMessage: '形式审查' },
+      permissions: [{ action: 'plugin::filing.application.accept', subject: null }],
+      icon: SealCheck,
+      position: 1,
+      Component: () => import('./formal-check/check-page'),
+    })
+    app.addMenuLink({
+      to: 'application-form',
+      intlLabel: { id: 'filing.form.menu', defaultMessage: '申请表' },
+      permissions: [{ action: 'plugin::filing.application-form.edit', subject: null }],
+      icon: Layout,
+      position: 1,
+      Component: () => import('./form-editor/form-page'),
+    })
     app.registerPlugin({ id: 'filing', name: 'filing' })
     app.widgets.register([
       {

@@ -1,5 +1,7 @@
 import { flowRoutes } from '../../../shared/server/flow-routes'
 import { collectionRoutes } from '../../../shared/server/public-reads'
+import { checkListRoutes } from './applications/check-list'
+import { formPageRoutes } from './applications/form-page'
 import { reviewRoutes } from './applications/review-page'
 import { accountRoutes } from './accounts/account-routes'
 import { publicBatches } from './reads/public-batches'
@@ -12,7 +14,14 @@ import { workbenchRoutes } from './services/workbench'
 export const routes = {
   admin: {
     type: 'admin',
-    routes: [...workbenchRoutes, ...organisationAccountRoutes, ...reviewRoutes, ...flowRoutes('filing')],
+    routes: [
+      ...workbenchRoutes,
+      ...organisationAccountRoutes,
+      ...checkListRoutes,
+      ...formPageRoutes,
+      ...reviewRoutes,
+      ...flowRoutes('filing'),
+    ],
   },
   public: {
     type: 'content-api',

@@ -40,7 +40,7 @@ export function Procedure({ uid, path, documentId, title, row, only, onDone }: P
   const [open, setOpen] = useState<StandingOffer>()
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader small>{t('loading')}</Loader>
-  const actions = data.actions.filter(({ name }) => !only || only.includes(name))
+  const actions = data.actions.filter(({ name, needs }) => (only ? only.includes(name) : !asksForJson(needs)))
   const allowed = actions.filter((action) => action.allowed)
   const forward = allowed.find(leadsOn)
   const refused = actions.filter((action) => !action.allowed)
@@ -78,6 +78,10 @@ export function Procedure({ uid, path, documentId, title, row, only, onDone }: P
     </Flex>
   )
 }
+
+/** What is told as JSON has a page of its own. */
+const asksForJson = (needs: StandingOffer['needs']): boolean =>
+  Object.values(needs).some(({ type, required }) => type === 'json' && required)
 
 /** The first action that leads on is the one to be expected. */
 const leadsOn = (action: StandingOffer): boolean => !action.grave && !/^(return|undo|clear)/.test(action.name)

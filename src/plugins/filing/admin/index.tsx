@@ -11,14 +11,7 @@ const READS_DEMANDS = [{ action: 'plugin::content-manager.explorer.read', subjec
 export default {
   register(app: StrapiApp) {
     registerWords()
-    app.addMenuLink({
-      to: 'formal-check',
-      intlLabel: { id: 'filing.check.menu', defaultMessage: '形式审查' },
-      permissions: [{ action: 'plugin::filing.application.accept', subject: null }],
-      icon: SealCheck,
-      position: 1,
-      Component: () => import('./formal-check/check-page'),
-    })
+    // Each comes before those that were added to the same place.
     app.addMenuLink({
       to: 'application-form',
       intlLabel: { id: 'filing.form.menu', defaultMessage: '申请表' },
@@ -26,6 +19,14 @@ export default {
       icon: Layout,
       position: 1,
       Component: () => import('./form-editor/form-page'),
+    })
+    app.addMenuLink({
+      to: 'formal-check',
+      intlLabel: { id: 'filing.check.menu', defaultMessage: '形式审查' },
+      permissions: [{ action: 'plugin::filing.application.accept', subject: null }],
+      icon: SealCheck,
+      position: 1,
+      Component: () => import('./formal-check/check-page'),
     })
     app.registerPlugin({ id: 'filing', name: 'filing' })
     app.widgets.register([

@@ -14,7 +14,7 @@ import { EVIDENCE_TYPES, type EvidenceType } from '../../../../shared/pure/categ
 import { CHECK_LABELS, CONDITION_KINDS } from '../../domain/application/check-words'
 import type { FormCondition } from '../../domain/application/form'
 import { KINDS_OF_ADDED } from '../../domain/application/form-item'
-import { asItem, EMPTY_ITEM, type AddedCheck, type NewItem } from './new-item'
+import { asItem, EMPTY_ITEM, problemOf, type AddedCheck, type NewItem } from './new-item'
 import { OptionFields } from './option-fields'
 import { RefusalOf } from './refusal'
 import { useEditor } from './use-editor'
@@ -23,7 +23,7 @@ import { WordingFields } from './wording'
 /** Another item for a condition: what is asked, how it is answered, what may prove it. */
 export function AddItem({ condition }: { condition: FormCondition }) {
   const { t } = useWords('filing')
-  const { mayEdit, typed, type, drop, save, busy } = useEditor()
+  const { mayEdit, typed, type, drop, save, refuse, busy } = useEditor()
   const place = `add:${condition.code}`
   const item = typed(place) as NewItem | undefined
   if (!mayEdit) return null
@@ -36,6 +36,11 @@ export function AddItem({ condition }: { condition: FormCondition }) {
       </Box>
     )
   const change = (values: Partial<NewItem>): void => type(place, { ...item, ...values })
+  const send = (): void => {
+    const problem = problemOf(item)
+    if (problem) refuse(place, t(problem))
+    else void save(place, { add: [asItem(condition, item)] })
+  }
   return (
     <Box padding={4} background="primary100" hasRadius tag="section" aria-label={t('form.add')}>
       <Flex direction="column" alignItems="stretch" gap={4}>
@@ -45,7 +50,7 @@ export function AddItem({ condition }: { condition: FormCondition }) {
         <Details item={item} onChange={change} />
         <RefusalOf place={place} />
         <Flex gap={2}>
-          <Button loading={busy === place} onClick={() => void save(place, { add: [asItem(condition, item)] })}>
+          <Button loading={busy === place} onClick={send}>
             {t('form.addSave')}
           </Button>
           <Button variant="tertiary" onClick={() => drop(place)}>

@@ -6,6 +6,7 @@ import type { Standing } from '../../../../shared/admin/act'
 import { useStaffData } from '../../../../shared/admin/api'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
+import { UNDER_HEADER } from '../../../../shared/admin/layout'
 import { useWords } from '../../../../shared/admin/words'
 import { CATEGORY_CODES } from '../../../../shared/pure/categories'
 import { APPLICATION_FORM } from '../../contract'
@@ -57,7 +58,7 @@ function FormEditor({ current, draft }: Props) {
     <EditorProvider value={editor}>
       <Grid.Root gap={6}>
         <Grid.Item col={2} xs={12} direction="column" alignItems="stretch">
-          <Box style={{ position: 'sticky', top: 16 }}>
+          <Box style={{ position: 'sticky', top: UNDER_HEADER }}>
             <Parts form={form} part={part} onShow={(next) => setParams({ part: next })} />
           </Box>
         </Grid.Item>
@@ -65,7 +66,14 @@ function FormEditor({ current, draft }: Props) {
           <Part form={form} current={current.form} part={part} />
         </Grid.Item>
         <Grid.Item col={3} xs={12} direction="column" alignItems="stretch">
-          <Box style={{ position: 'sticky', top: 16, maxHeight: 'calc(100vh - 32px)', overflow: 'auto' }}>
+          <Box
+            style={{
+              position: 'sticky',
+              top: UNDER_HEADER,
+              maxHeight: `calc(100vh - ${UNDER_HEADER + 16}px)`,
+              overflow: 'auto',
+            }}
+          >
             <Decision current={current} draft={draft} unsaved={editor.unsaved} />
           </Box>
         </Grid.Item>

@@ -72,7 +72,7 @@ function Retire({ item }: { item: FormItem }) {
   return (
     <Button
       size="S"
-      variant={item.retired ? 'secondary' : 'danger-light'}
+      variant={item.retired ? 'secondary' : 'tertiary'}
       loading={busy === place}
       onClick={() => void save(place, item.retired ? { restore: [item.code] } : { retire: [item.code] })}
     >

@@ -1,7 +1,7 @@
 import type { Check, ConditionKind, EvidenceType, Options } from '../../../../shared/pure/category-form'
 import type { Label } from '../../../../shared/pure/workflow'
 import type { FormCondition, FormItem } from '../../domain/application/form'
-import { KINDS_OF_ADDED } from '../../domain/application/form-item'
+import type { KINDS_OF_ADDED } from '../../domain/application/form-item'
 
 export type AddedCheck = keyof typeof KINDS_OF_ADDED
 
@@ -30,6 +30,16 @@ export const EMPTY_ITEM: NewItem = {
     { zh: '', en: '' },
     { zh: '', en: '' },
   ],
+}
+
+/** What is not yet said of it, as a text of the translations; the server checks the words. */
+export function problemOf({ type, evidence, max = 0, least = 0, options }: NewItem): string | undefined {
+  const count = Object.keys(coded(options)).length
+  if (type === 'file' && evidence.length === 0) return 'form.problem.evidence'
+  if (type === 'text' && !(max >= 1 && max <= 5000)) return 'form.problem.max'
+  if ((type === 'options' || type === 'headcount') && (count < 1 || count > 50)) return 'form.problem.options'
+  if (type === 'options' && !(least >= 1 && least <= count)) return 'form.problem.least'
+  return undefined
 }
 
 /** The item as the form keeps it, with a code that no item of the condition has had. */

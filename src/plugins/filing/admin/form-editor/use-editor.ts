@@ -1,8 +1,10 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
 import { useRefresh } from '../../../../shared/admin/refresh'
+import { useWords } from '../../../../shared/admin/words'
 import type { FormEdit } from '../../domain/application/form-edit'
 import type { FormVersion } from '../../domain/application/form-page'
+import { sayRefusal } from './say-refusal'
 
 /** What is typed and not saved yet, by the place it is typed in, and what the server said of it. */
 export interface Editor {
@@ -14,6 +16,8 @@ export interface Editor {
   drop: (place: string) => void
   refusal: (place: string) => string | undefined
   busy: string | undefined
+  /** Says why something is not even sent. */
+  refuse: (place: string, sentence: string) => void
   /** Sends one edit; what was typed stays unless it was taken. */
   save: (place: string, edit: FormEdit) => Promise<void>
 }
@@ -26,6 +30,7 @@ const without = <T>(places: Places<T>, place: string): Places<T> =>
 export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Editor {
   const api = useStaffApi()
   const refresh = useRefresh()
+  const words = useWords('filing')
   const [typed, setTyped] = useState<Places<unknown>>({})
   const [refusals, setRefusals] = useState<Places<string>>({})
   const [busy, setBusy] = useState<string>()
@@ -39,6 +44,7 @@ export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Edi
     setTyped((was) => without(was, place))
     setRefusals((was) => without(was, place))
   }, [])
+  const refuse = (place: string, sentence: string): void => setRefusals((was) => ({ ...was, [place]: sentence }))
   const save = async (place: string, edit: FormEdit): Promise<void> => {
     if (!draft || busy) return
     setBusy(place)
@@ -50,7 +56,7 @@ export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Edi
       refresh()
     } catch (error) {
       const { code, message } = error as StaffError
-      setRefusals((was) => ({ ...was, [place]: message }))
+      refuse(place, sayRefusal(draft.form, message, words))
       if (code === 'changed-meanwhile' || code === 'not-from-here') refresh()
     }
     setBusy(undefined)
@@ -62,6 +68,7 @@ export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Edi
     type: (place, value) => setTyped((was) => ({ ...was, [place]: value })),
     drop,
     refusal: (place) => refusals[place],
+    refuse,
     busy,
     save,
   }

@@ -1,4 +1,6 @@
 import { Grid, Typography } from '@strapi/design-system'
+import { useStaffData } from '../../../../shared/admin/api'
+import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
 import type { Label } from '../../../../shared/pure/workflow'
@@ -6,11 +8,13 @@ import type { ReviewPage } from '../../domain/application/review-shape'
 import { Paper } from './paper'
 
 /** After a return: what the applicant changed, side by side (R09). */
-export function Changes({ page: { edition, changes } }: { page: ReviewPage }) {
+export function Changes({ page: { documentId, edition, changes } }: { page: ReviewPage }) {
   const { say, t } = useWords('filing')
+  const asked = useStaffData<Act[]>(edition < 2 ? undefined : `/filing/application/${documentId}/history`)
   if (edition < 2) return null
   return (
     <Paper title={t('check.changes', { count: changes.length })}>
+      <Asked last={asked.data?.filter(({ action }) => action === 'return').at(-1)} />
       {changes.length === 0 ? <Typography>{t('check.noChanges')}</Typography> : null}
       {changes.map(({ part, code, label, before, after }) => (
         <Grid.Root key={`${part} ${code}`} gap={4}>
@@ -22,6 +26,23 @@ export function Changes({ page: { edition, changes } }: { page: ReviewPage }) {
         </Grid.Root>
       ))}
     </Paper>
+  )
+}
+
+interface Act {
+  action: string
+  reason: string | null
+  at: string
+}
+
+/** What was asked for when it was returned. */
+function Asked({ last }: { last: Act | undefined }) {
+  const { t } = useWords('filing')
+  if (!last) return null
+  return (
+    <Typography style={{ whiteSpace: 'pre-wrap' }}>
+      {t('check.asked', { at: inBeijing(last.at).slice(0, 16), reason: last.reason ?? NONE })}
+    </Typography>
   )
 }
 

@@ -4,13 +4,17 @@ import { useEffect } from 'react'
 import { Link } from 'react-router-dom'
 import { Procedure } from '../../../../shared/admin/actions-panel'
 import { useStaffData } from '../../../../shared/admin/api'
+import { UNDER_HEADER } from '../../../../shared/admin/layout'
 import { useWords } from '../../../../shared/admin/words'
 import { APPLICATION } from '../../contract'
 import type { ReviewPage } from '../../domain/application/review-shape'
 import { pageOf } from '../workbench/use-workbench'
+import type { Verdict } from '../../domain/application/findings'
 import { Changes } from './changes'
 import { Conditions } from './conditions'
 import { Facts } from './facts'
+import { Verified } from './check-table'
+import { Verdicts } from './verdict'
 
 interface Props {
   documentId: string
@@ -39,9 +43,11 @@ export function CheckApplication({ documentId, next, onShow }: Props) {
         title={data?.providerName ?? t('check.menu')}
         subtitle={data ? t('check.head', { batch: data.batchName, number: data.receiptNumber }) : undefined}
         navigationAction={
-          <Button variant="tertiary" onClick={() => onShow()}>
-            {t('check.back')}
-          </Button>
+          <Flex>
+            <Button variant="tertiary" onClick={() => onShow()}>
+              {t('check.back')}
+            </Button>
+          </Flex>
         }
         primaryAction={
           next ? (
@@ -82,8 +88,9 @@ const DECISIONS = ['accept', 'return', 'reject']
 /** Stays in view while the application is read. */
 function Decision({ page, onDone }: { page: ReviewPage; onDone: () => void }) {
   const { t } = useWords('filing')
+  const found = (verdict: Verdict): number => page.conditions.filter((one) => one.verdict === verdict).length
   return (
-    <Box style={{ position: 'sticky', top: 16 }}>
+    <Box style={{ position: 'sticky', top: UNDER_HEADER }}>
       <Box
         background="neutral0"
         padding={5}
@@ -96,6 +103,13 @@ function Decision({ page, onDone }: { page: ReviewPage; onDone: () => void }) {
           <Typography variant="delta" tag="h2">
             {t('check.decide')}
           </Typography>
+          <Flex gap={2} wrap="wrap">
+            <Typography variant="pi" textColor="neutral600">
+              {t('check.verified')}
+            </Typography>
+            <Verified verified={page.verified} />
+          </Flex>
+          <Verdicts met={found('met')} notMet={found('not-met')} people={found('people')} />
           <Procedure
             uid={APPLICATION}
             path="/filing/application"

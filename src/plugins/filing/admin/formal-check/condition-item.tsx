@@ -9,6 +9,9 @@ const wrapped = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const
 /** What was asked, what was answered with its evidence, and what the pre-check found of it. */
 export function ConditionItem({ item, changed }: { item: ReviewItem; changed: boolean }) {
   const { say, t } = useWords('filing')
+  // Ticks stand in a row; a line of a list has its own, with its files.
+  const short =
+    item.lines.length > 1 && item.lines.every(({ said, files }) => files.length === 0 && said.zh.length <= 20)
   return (
     <Box paddingTop={4} borderColor="neutral150" borderStyle="solid" borderWidth="1px 0 0 0">
       <Flex direction="column" alignItems="stretch" gap={2}>
@@ -26,7 +29,10 @@ export function ConditionItem({ item, changed }: { item: ReviewItem; changed: bo
         <Typography variant="pi" textColor={item.verdict === 'not-met' ? 'danger600' : 'neutral600'}>
           {t('check.found', { found: say(item.found) })}
         </Typography>
-        {item.lines.map(({ said, files }, at) => (
+        {short ? (
+          <Typography style={wrapped}>{item.lines.map(({ said }) => say(said)).join(t('check.comma'))}</Typography>
+        ) : null}
+        {(short ? [] : item.lines).map(({ said, files }, at) => (
           <Box key={at}>
             <Typography style={wrapped}>{say(said)}</Typography>
             {files.map((file) => (

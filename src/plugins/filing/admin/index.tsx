@@ -11,22 +11,22 @@ const READS_DEMANDS = [{ action: 'plugin::content-manager.explorer.read', subjec
 export default {
   register(app: StrapiApp) {
     registerWords()
-    // Each comes before those that were added to the same place.
-    app.addMenuLink({
-      to: 'application-form',
-      intlLabel: { id: 'filing.form.menu', defaultMessage: '申请表' },
-      permissions: [{ action: 'plugin::filing.application-form.edit', subject: null }],
-      icon: Layout,
-      position: 1,
-      Component: () => import('./form-editor/form-page'),
-    })
+    // Strapi's menu puts links of the same position in any order.
     app.addMenuLink({
       to: 'formal-check',
       intlLabel: { id: 'filing.check.menu', defaultMessage: '形式审查' },
       permissions: [{ action: 'plugin::filing.application.accept', subject: null }],
       icon: SealCheck,
-      position: 1,
+      position: 1.1,
       Component: () => import('./formal-check/check-page'),
+    })
+    app.addMenuLink({
+      to: 'application-form',
+      intlLabel: { id: 'filing.form.menu', defaultMessage: '申请表' },
+      permissions: [{ action: 'plugin::filing.application-form.edit', subject: null }],
+      icon: Layout,
+      position: 1.2,
+      Component: () => import('./form-editor/form-page'),
     })
     app.registerPlugin({ id: 'filing', name: 'filing' })
     app.widgets.register([

@@ -19,6 +19,8 @@ interface Props {
   /** Others that the same is done to, one after the other. */
   others?: readonly string[]
   onClose: () => void
+  /** After it is done, beside closing. */
+  onDone?: () => void
 }
 
 interface Sent {
@@ -28,7 +30,7 @@ interface Sent {
   send: (input: Input) => Promise<void>
 }
 
-function useSend({ path, documentId, version, offer, given = {}, others = [], onClose }: Props): Sent {
+function useSend({ path, documentId, version, offer, given = {}, others = [], onClose, onDone }: Props): Sent {
   const api = useStaffApi()
   const refresh = useRefresh()
   const { toggleNotification } = useNotification()
@@ -37,8 +39,9 @@ function useSend({ path, documentId, version, offer, given = {}, others = [], on
   const succeed = ({ meta = {} }: Answer<unknown>) => {
     toggleNotification({ type: 'success', message: t('act.done', { action: say(offer.label) }) })
     refresh()
-    if (hearsMore(meta)) setState({ busy: false, meta })
-    else onClose()
+    if (hearsMore(meta)) return setState({ busy: false, meta })
+    onClose()
+    onDone?.()
   }
   const fail = (error: StaffError) => {
     setState({ busy: false, error: error.message })

@@ -86,6 +86,18 @@ export const desk: Surface = {
       to(404, 'province', 'auditor', 'superAdmin'),
       { params: documentId },
     ),
+    entry(
+      'GET /filing/applications/formal-check',
+      '形式审查的申请',
+      'applications that await the formal check',
+      to(200, 'province', 'auditor', 'superAdmin'),
+    ),
+    entry(
+      'GET /filing/application-forms',
+      '申请表及其修订稿',
+      'the form in force and its draft',
+      to(200, 'province', 'auditor', 'superAdmin'),
+    ),
     entry('GET /experts/my/assignments', '我的评审任务', "an expert's own assignments", to(200, 'expert')),
     // Of a subject whose papers are no more: who may open it is judged before.
     entry('GET /experts/my/assignments/:documentId', '打开评审任务', 'open an assignment', to(409, 'expert'), {

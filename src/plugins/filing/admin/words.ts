@@ -1,6 +1,5 @@
 import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
 import { rememberedCities } from '../../../shared/admin/cities'
-import { l } from '../../../shared/pure/schema'
 import { CATEGORIES } from '../../../shared/pure/categories'
 import { cityOfDivision, PROVINCES } from '../../../shared/pure/divisions'
 import { industryLabel } from '../../../shared/pure/industries'
@@ -27,6 +26,7 @@ import memberInvitation from '../server/content-types/member-invitation/schema'
 import objection from '../server/content-types/objection/schema'
 import verification from '../server/content-types/verification/schema'
 import { applicationFlow } from '../domain/application/application-flow'
+import { CONDITION_KINDS } from '../domain/application/check-words'
 import { formFlow } from '../domain/application/form-flow'
 import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
@@ -59,9 +59,6 @@ const cityName = (code: string, language: 'zh' | 'en'): string => {
 }
 const provinceName = (code: string): string => PROVINCES.find((province) => province.code === code)?.name ?? code
 const districtName = (code: string, language: 'zh' | 'en'): string => `${cityName(code, language)} ${code}`
-
-/** How a condition is judged (§2). */
-const CONDITION_KINDS = { D: l('系统核算', 'figures'), A: l('材料核验', 'documents'), E: l('专家评审', 'experts') }
 
 /** Tells the panel which types there are, how they proceed, and what their codes mean. */
 export function registerWords(): void {

@@ -1,5 +1,7 @@
 import { flowRoutes } from '../../../shared/server/flow-routes'
 import { collectionRoutes } from '../../../shared/server/public-reads'
+import { checkListRoutes } from './applications/check-list'
+import { formPageRoutes } from './applications/form-page'
 import { reviewRoutes } from './applications/review-page'
 import { determinationRoutes } from './reads/determination'
 import { batchProgressRoutes } from './reads/batch-progress'
@@ -17,6 +19,8 @@ export const routes = {
     routes: [
       ...workbenchRoutes,
       ...organisationAccountRoutes,
+      ...checkListRoutes,
+      ...formPageRoutes,
       ...reviewRoutes,
       ...batchProgressRoutes,
       ...determinationRoutes,

@@ -55,7 +55,7 @@ async function latest(documentId: string): Promise<Submitted | undefined> {
 }
 
 /** How files and case studies are called that the answers name by documentId. */
-async function titlesOf(snapshot: Snapshot): Promise<Map<string, string>> {
+export async function titlesOf(snapshot: Snapshot): Promise<Map<string, string>> {
   const entries = Object.values(snapshot.items).flatMap((answer) => answer.entries ?? [])
   const cases = entries.flatMap(({ caseStudy }) => caseStudy ?? [])
   const rows = await query<{ id: string; title: string }>(

@@ -39,7 +39,7 @@ const LANDINGS: Record<string, Landing> = {
   },
   expert: {
     greeting: /，您好/,
-    menu: ['首页', '内容管理', '我的评审', '消息'],
+    menu: ['首页', '我的评审', '消息'],
     widgets: OWN,
     says: /在左侧“我的评审”中/,
   },

@@ -70,6 +70,8 @@ export interface ReadSubjects {
   holding?(file: string): Promise<readonly string[]>
   /** What may be put before a panel now, and those, wherever they are in their procedure. */
   offered?(also: readonly string[]): Promise<readonly Offered[]>
+  /** How such a file is called to whoever must not learn from its name whose it is. */
+  calledBlind?(documentId: string, file: string): Promise<string>
 }
 
 export interface SubjectsService {

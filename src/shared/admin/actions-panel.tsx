@@ -28,7 +28,7 @@ interface ProcedureProps {
   path: string
   documentId: string
   title: string
-  row: Input
+  row?: Input
   /** The action that is to be expected, empty for none; by default the first that leads on. */
   expected?: string
   /** The actions that a page of its own offers; all of them by default. */
@@ -37,7 +37,7 @@ interface ProcedureProps {
 }
 
 /** The state of a row, what may be done to it, and why not what may not; also on a page of a plugin's own. */
-export function Procedure({ uid, path, documentId, title, row, expected, only, onDone }: ProcedureProps) {
+export function Procedure({ uid, path, documentId, title, row = {}, expected, only, onDone }: ProcedureProps) {
   const { say, t } = useWords()
   const { data, error } = useStaffData<Standing>(`${path}/${documentId}/actions`)
   const [open, setOpen] = useState<StandingOffer>()

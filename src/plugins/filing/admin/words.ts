@@ -24,6 +24,7 @@ import liaison from '../server/content-types/liaison/schema'
 import list from '../server/content-types/list/schema'
 import memberInvitation from '../server/content-types/member-invitation/schema'
 import objection from '../server/content-types/objection/schema'
+import objectionFile from '../server/content-types/objection-file/schema'
 import verification from '../server/content-types/verification/schema'
 import { applicationFlow } from '../domain/application/application-flow'
 import { CONDITION_KINDS } from '../domain/application/check-words'
@@ -73,6 +74,7 @@ export function registerWords(): void {
     'api::provider-category.provider-category': providerCategory,
     [APPLICATION]: application,
     'plugin::filing.application-file': applicationFile,
+    'plugin::filing.objection-file': objectionFile,
     'plugin::filing.application-form': applicationForm,
     'plugin::filing.application-snapshot': applicationSnapshot,
     [BATCH]: batch,

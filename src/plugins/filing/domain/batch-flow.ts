@@ -5,6 +5,7 @@ import {
   ordered,
   onlyOpen,
   closesInFuture,
+  decided,
   changesWindows,
   pick,
   extendsWindow,
@@ -112,7 +113,7 @@ export const batchFlow = defineFlow<Batch, BatchFacts>()({
       clause: '三',
       bulk: false,
       grave: true,
-      guards: [settled, published],
+      guards: [settled, decided, published],
       event: 'batch.closed',
     },
     cancel: {

@@ -7,6 +7,7 @@ import { CONDITION_KINDS } from './check-words'
 import { itemOf, itemsOf, type Form, type FormCondition, type FormItem } from './form'
 import { readItem } from './form-item'
 import { brief, isRecord, refuse } from './form-refusals'
+import { issuersOf } from './form-issuers'
 import { wordingOf } from './form-wording'
 
 /**
@@ -16,6 +17,8 @@ import { wordingOf } from './form-wording'
 export interface FormEdit {
   undertaking?: Partial<Label>
   thresholds?: Partial<Record<ConditionSetting, number>>
+  /** The whole list of issuers whose certificates count (C6.2): it takes the place of the one before. */
+  acceptedIssuers?: string[]
   /** New words by the code of a condition or an item; a language left out stays. */
   wording?: Record<string, Partial<Label>>
   retire?: string[]
@@ -31,6 +34,10 @@ const STEPS = {
     return isRefusal(undertaking) ? undertaking : { ...form, undertaking }
   },
   thresholds: (form, given) => eachOf('thresholds', given, form, setThreshold),
+  acceptedIssuers: (form, given) => {
+    const acceptedIssuers = issuersOf(given)
+    return isRefusal(acceptedIssuers) ? acceptedIssuers : { ...form, acceptedIssuers }
+  },
   wording: (form, given) => eachOf('wording', given, form, reword),
   add: (form, given) => everyOne('add', given, form, addItem),
   retire: (form, given) => everyOne('retire', given, form, retireItem),

@@ -1,7 +1,7 @@
 import { query } from '../../../../shared/server/database'
 import type { ReadSubjects } from '../../../experts/contract'
 import { filesIn } from '../../domain/application/files-in'
-import { applicationSections, type PaperContext } from '../../domain/application/papers'
+import { applicationSections, calledBlind, type PaperContext } from '../../domain/application/papers'
 import type { Snapshot } from '../../domain/application/snapshot'
 import { readForms } from './forms'
 import { offeredApplications } from './offered'
@@ -39,6 +39,10 @@ export const readApplications: ReadSubjects = {
       [file],
     )
     return rows.map(({ id }) => id)
+  },
+  async calledBlind(documentId, file) {
+    const submitted = await latest(documentId)
+    return calledBlind(submitted ? (JSON.parse(submitted.content) as Snapshot) : { items: {} }, file)
   },
 }
 

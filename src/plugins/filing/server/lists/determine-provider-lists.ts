@@ -1,7 +1,9 @@
+import type { Core } from '@strapi/strapi'
 import { Refused, must } from '../../../../shared/pure/refusal'
 import { actOne } from '../../../../shared/server/act'
 import { query } from '../../../../shared/server/database'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows'
+import { conclusionsOf } from '../../../experts/contract'
 import { APPLICATION } from '../../contract'
 import type { Outcome } from '../../domain/application/listing-outcome'
 import { refuse } from '../../domain/batch-guards'
@@ -13,6 +15,8 @@ import { supersede } from '../services/supersede-list'
 import { appliedIn } from './applications'
 import { createEdition, liveEditions } from './editions'
 import { settlePanels } from './settle-panels'
+
+declare const strapi: Core.Strapi
 
 type Lines = Record<ProviderList, OfferEntry[]>
 
@@ -49,7 +53,7 @@ async function determineAll(batch: number, context: VerbContext): Promise<Lines>
     for (const kind of PROVIDER_LISTS) lines[kind].push(...own[kind])
   }
   const ids = concluded.map(({ application }) => application)
-  await settlePanels(APPLICATION, ids, context)
+  await settlePanels(await conclusionsOf(strapi).of(APPLICATION, ids), context)
   return lines
 }
 

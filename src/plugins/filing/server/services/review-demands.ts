@@ -38,6 +38,10 @@ export const readDemands: ReadSubjects = {
   },
 }
 
+/** How demands read now: a conclusion on another text says nothing of them. */
+export const hashesOf = async (documentIds: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await find(documentIds)).map(({ documentId, demand }) => [documentId, hashOf(demand)]))
+
 const hashOf = (demand: ReviewedDemand): string => createHash('sha256').update(canonical(demand)).digest('hex')
 
 const find = (documentIds: readonly string[], where = ''): Promise<Found[]> =>

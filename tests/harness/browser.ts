@@ -72,7 +72,7 @@ export async function latin(page: Page): Promise<string[]> {
     return seen
   })
   const data =
-    /[\w.+-]+@[\w.-]+|[0-9A-Z]{15,18}|(?:XQ|SQ)-[\d-]+|\b[A-T]\d{2,4}\b|https?:\S+|\b(APP|ERP|MES|PLM|WMS|SCADA|CAD|CAM|CAE|PLC|AGV|QMS|IT|CSV|xlsx|csv|UTF-8|GB18030|KPI|AI|DEMO|Demo|S\d{2}|R\d{2}|MB|V\d)\b/g
+    /[\w.+-]+@[\w.-]+|\b[0-9a-f]{32}\b|[0-9A-Z]{15,18}|(?:XQ|SQ)-[\d-]+|\b[A-T]\d{2,4}\b|https?:\S+|\b(APP|ERP|MES|PLM|WMS|SCADA|CAD|CAM|CAE|PLC|AGV|QMS|IT|CSV|xlsx|csv|UTF-8|GB18030|KPI|AI|DEMO|Demo|S\d{2}|R\d{2}|MB|V\d)\b/g
   return [
     ...new Set(
       texts

@@ -110,6 +110,27 @@ export const desk: Surface = {
       to(200, 'province', 'auditor', 'superAdmin'),
       { row: { param: 'documentId', kind: 'panel' } },
     ),
+    entry('GET /experts/panels', '全部专家组', 'all panels', to(200, 'province', 'auditor', 'superAdmin')),
+    entry(
+      'GET /experts/panels/:documentId/choices',
+      '组建专家组所需',
+      'what a panel is composed of',
+      to(200, 'province', 'auditor', 'superAdmin'),
+      { row: { param: 'documentId', kind: 'panel' } },
+    ),
+    entry(
+      'GET /filing/batch-progress',
+      '遴选进度',
+      'how far the batches are',
+      to(200, 'province', 'auditor', 'superAdmin'),
+    ),
+    entry(
+      'GET /filing/batches/:documentId/determination',
+      '确定名单所依据的结论与名单预览',
+      'what lists are determined by',
+      to(200, 'province', 'auditor', 'superAdmin'),
+      { row: { param: 'documentId', kind: 'batch' } },
+    ),
     entry('GET /filing/workbench', '工作台', 'workbench', to(200, ...STAFF)),
     entry('GET /filing/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),
     ...['desk', 'experts', 'filing', 'pool'].map((plugin) =>

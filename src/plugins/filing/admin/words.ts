@@ -49,6 +49,9 @@ export const HAND_OVER = 'plugin::filing.hand-over'
 export const CITY_LIST = 'plugin::filing.city-list'
 export const VERIFICATION = 'plugin::filing.verification'
 export const BATCH = 'plugin::filing.batch'
+export const APPLICATION = 'plugin::filing.application'
+export const LIST = 'plugin::filing.list'
+export const OBJECTION = 'plugin::filing.objection'
 
 const cityName = (code: string, language: 'zh' | 'en'): string => {
   const known = rememberedCities().find((row) => row.code === code) ?? cityOfDivision(code)
@@ -68,7 +71,7 @@ export function registerWords(): void {
     'api::product.product': product,
     'api::provider.provider': provider,
     'api::provider-category.provider-category': providerCategory,
-    'plugin::filing.application': application,
+    [APPLICATION]: application,
     'plugin::filing.application-file': applicationFile,
     'plugin::filing.application-form': applicationForm,
     'plugin::filing.application-snapshot': applicationSnapshot,
@@ -78,13 +81,13 @@ export function registerWords(): void {
     [HAND_OVER]: handOver,
     'plugin::filing.invitation': invitation,
     'plugin::filing.liaison': liaison,
-    'plugin::filing.list': list,
+    [LIST]: list,
     'plugin::filing.member-invitation': memberInvitation,
-    'plugin::filing.objection': objection,
+    [OBJECTION]: objection,
     [VERIFICATION]: verification,
   })
   registerFlows({
-    'plugin::filing.application': applicationFlow,
+    [APPLICATION]: applicationFlow,
     'plugin::filing.application-form': formFlow,
     [BATCH]: batchFlow,
     [CITY]: cityFlow,
@@ -94,9 +97,9 @@ export function registerWords(): void {
     'plugin::filing.liaison': liaisonFlow,
     [HAND_OVER]: handOverFlow,
     'plugin::filing.invitation': invitationFlow,
-    'plugin::filing.list': listFlow,
+    [LIST]: listFlow,
     'plugin::filing.member-invitation': memberInvitationFlow,
-    'plugin::filing.objection': objectionFlow,
+    [OBJECTION]: objectionFlow,
     [VERIFICATION]: verificationFlow,
   })
   const category = codesOf(CATEGORIES)

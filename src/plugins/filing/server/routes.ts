@@ -3,6 +3,8 @@ import { collectionRoutes } from '../../../shared/server/public-reads'
 import { checkListRoutes } from './applications/check-list'
 import { formPageRoutes } from './applications/form-page'
 import { reviewRoutes } from './applications/review-page'
+import { determinationRoutes } from './reads/determination'
+import { batchProgressRoutes } from './reads/batch-progress'
 import { accountRoutes } from './accounts/account-routes'
 import { publicBatches } from './reads/public-batches'
 import { objectionRoutes } from './objections/objection-routes'
@@ -20,6 +22,8 @@ export const routes = {
       ...checkListRoutes,
       ...formPageRoutes,
       ...reviewRoutes,
+      ...batchProgressRoutes,
+      ...determinationRoutes,
       ...flowRoutes('filing'),
     ],
   },

@@ -14,7 +14,11 @@ function batchesOver(state: 'closed' | 'open'): Promise<unknown> {
 }
 
 async function shot(page: Page, name: string): Promise<void> {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/province-${name}.png`, fullPage: true })
+  if (!process.env.SHOTS) return
+  const tall = name.startsWith('check-') && !name.includes('list')
+  if (tall) await page.setViewportSize({ width: 1440, height: 2600 })
+  await page.screenshot({ path: `${process.env.SHOTS}/province-${name}.png`, fullPage: true })
+  if (tall) await page.setViewportSize({ width: 1440, height: 1000 })
 }
 
 const heading = (page: Page): Promise<string> =>
@@ -100,6 +104,8 @@ inBrowser('the pages of the province', () => {
     await contract.getByRole('alert').getByText('“供货或服务合同样本（含服务承诺）”的中文表述').waitFor()
     await contract.getByLabel('中文表述').fill('近两年的供货或服务合同（含服务承诺）')
     await page.getByText('有1处填写的内容尚未保存').waitFor()
+    await page.getByRole('link', { name: '形式审查' }).click()
+    await page.getByRole('button', { name: '留在此页' }).click()
     await page.getByRole('button', { name: '网络服务商', exact: true }).click()
     await page.getByRole('button', { name: '智能装备服务商' }).click()
     expect(await contract.getByLabel('中文表述').inputValue()).toBe('近两年的供货或服务合同（含服务承诺）')

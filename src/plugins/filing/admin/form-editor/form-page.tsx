@@ -12,6 +12,7 @@ import { CATEGORY_CODES } from '../../../../shared/pure/categories'
 import { APPLICATION_FORM } from '../../contract'
 import type { FormPage as Forms, FormVersion } from '../../domain/application/form-page'
 import { Changes } from './changes'
+import { LeaveGuard } from './leave-guard'
 import { Part, Parts } from './parts'
 import { EditorProvider, useDraftEditor } from './use-editor'
 
@@ -56,6 +57,7 @@ function FormEditor({ current, draft }: Props) {
   const { form } = draft ?? current
   return (
     <EditorProvider value={editor}>
+      <LeaveGuard unsaved={editor.unsaved} />
       <Grid.Root gap={6}>
         <Grid.Item col={2} xs={12} direction="column" alignItems="stretch">
           <Box style={{ position: 'sticky', top: UNDER_HEADER }}>

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useRef, useState } from 'react'
 import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
 import { useRefresh } from '../../../../shared/admin/refresh'
 import { useWords } from '../../../../shared/admin/words'
@@ -38,7 +38,6 @@ export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Edi
   const version = useRef(0)
   version.current = Math.max(version.current, draft?.version ?? 0)
   const unsaved = Object.keys(typed).length
-  useLeaveWarning(unsaved > 0)
 
   const drop = useCallback((place: string) => {
     setTyped((was) => without(was, place))
@@ -72,15 +71,6 @@ export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Edi
     busy,
     save,
   }
-}
-
-function useLeaveWarning(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return undefined
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [unsaved])
 }
 
 const EditorContext = createContext<Editor | undefined>(undefined)

@@ -29,7 +29,9 @@ export function CheckApplication({ documentId, next, onShow }: Props) {
   const { data, error } = useStaffData<ReviewPage>(`/filing/applications/${documentId}/review`)
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (!event.altKey || event.code !== 'KeyN' || !next) return
+      // A reason that is being written is not thrown away.
+      const asking = document.querySelector('[role=dialog]') !== null
+      if (!event.altKey || event.code !== 'KeyN' || !next || asking) return
       event.preventDefault()
       onShow(next)
     }

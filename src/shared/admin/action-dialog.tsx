@@ -45,7 +45,8 @@ function useSend({ path, documentId, version, offer, given = {}, others = [], on
   }
   const fail = (error: StaffError) => {
     setState({ busy: false, error: error.message })
-    if (error.code === 'changed-meanwhile' || error.code === 'not-from-here') refresh()
+    // Of several some may be done already.
+    if (error.code === 'changed-meanwhile' || error.code === 'not-from-here' || others.length > 0) refresh()
   }
   const sendAll = async (input: Input): Promise<Answer<unknown>> => {
     const body = sentInput({ ...given, ...input })

@@ -81,6 +81,7 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       publishedOnlineAt: new Date().toISOString(),
     }),
     standings: await given.standing({ cityCode, categoryCode: 'network' }),
+    listings: await given.listing(),
     ...(await applied(cityCode, at)),
     officers: await one('plugin::desk.officer', { cityCode, name: '某人', email: 'x@y.z', adminUserId: 880_000 + at }),
     private_files: proof,

@@ -26,7 +26,7 @@ export const publicReads: Surface = {
     ...['rss', 'atom', 'json'].map((format) =>
       entry(`GET /api/announcements/feed.${format}`, '公告订阅', 'feed of announcements', to(200, ...EVERYBODY)),
     ),
-    ...['announcements', 'cities', 'provider-categories', 'batches', 'lists'].flatMap((path) => [
+    ...['announcements', 'cities', 'provider-categories', 'batches', 'lists', 'products'].flatMap((path) => [
       entry(`GET /api/${path}`, '公开列表', 'public list', to(200, ...EVERYBODY)),
       entry(`GET /api/${path}/:documentId`, '公开条目', 'public item', to(404, ...EVERYBODY), { params: documentId }),
     ]),

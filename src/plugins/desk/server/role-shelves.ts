@@ -23,7 +23,13 @@ const SHELVES: Partial<Record<ActorKind, { reads?: readonly string[]; edits?: re
     ],
   },
   city: {
-    reads: ['api::enterprise.enterprise', 'plugin::filing.batch', 'plugin::filing.list', 'plugin::pool.standing'],
+    reads: [
+      'api::enterprise.enterprise',
+      'plugin::filing.batch',
+      'plugin::filing.list',
+      'plugin::pool.standing',
+      'plugin::pool.listing',
+    ],
   },
   auditor: { reads: ['plugin::users-permissions.user'] },
 }

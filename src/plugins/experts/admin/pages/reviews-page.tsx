@@ -16,7 +16,15 @@ export default function ReviewsPage() {
   const opened = params.get('task')
   const { data, error, reload } = useStaffData<Task[]>('/experts/my/assignments')
   const show = (documentId?: string): void => setParams(documentId ? { task: documentId } : {})
-  if (error) return <Typography textColor="danger600">{error.message}</Typography>
+  if (error)
+    return (
+      <>
+        <Layouts.Header title={t('reviews.menu')} />
+        <Layouts.Content>
+          <Typography textColor="danger600">{error.message}</Typography>
+        </Layouts.Content>
+      </>
+    )
   if (!data) return <Page.Loading />
   const task = data.find(({ documentId }) => documentId === opened)
   // Whoever has left reads no more of it.

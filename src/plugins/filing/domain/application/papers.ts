@@ -66,9 +66,10 @@ function overview(
   }
 }
 
-const categoryLabel = (form: Form, code: CategoryCode): Label => l(form.categories[code].zh, form.categories[code].en)
+export const categoryLabel = (form: Form, code: CategoryCode): Label =>
+  l(form.categories[code].zh, form.categories[code].en)
 
-const scopeLines = (form: Form, category: CategoryCode, scopes: Snapshot['scopes']): Line[] =>
+export const scopeLines = (form: Form, category: CategoryCode, scopes: Snapshot['scopes']): Line[] =>
   form.categories[category].scopes.map(({ code, zh, en, options }) => ({
     label: l(zh, en),
     value: (scopes[`${category}.${code}`] ?? []).map((option) => options[option] ?? l(option, option)),
@@ -150,7 +151,10 @@ export function calledBlind({ items }: Pick<Snapshot, 'items'>, file: string): s
 
 const KINDS = { solution: l('解决方案', 'Solution'), product: l('产品', 'Product'), service: l('服务', 'Service') }
 
-function ofListing(form: Form, { documentId, kind, name, categoryCode, has, courses }: ListingFact): PaperSection {
+export function ofListing(
+  form: Form,
+  { documentId, kind, name, categoryCode, has, courses }: ListingFact,
+): PaperSection {
   const parts = itemsOf(form).flatMap(({ item: { check } }) => (check.type === 'listings' ? [check.each] : []))
   return {
     criterion: `listing/${documentId}`,

@@ -5,6 +5,7 @@ import type { DescribeSubjects, Party, ReadSubjects } from '../../../experts/con
 import { canonical } from '../../domain/application/canonical'
 import { demandCriteria, demandSections, type ReviewedDemand } from '../../domain/demand-review'
 import { FILING_SETTINGS } from '../../domain/settings'
+import { offeredDemands } from './offered-demands'
 
 interface Found extends Record<string, unknown> {
   documentId: string
@@ -28,6 +29,7 @@ export const describeDemands: DescribeSubjects = async (documentIds) => {
 /** What the experts of a demand read; without the enterprise in a blind review. */
 export const readDemands: ReadSubjects = {
   kind: 'pilot',
+  offered: offeredDemands,
   async read(documentId, blind) {
     const [found] = await find([documentId])
     if (!found) return undefined

@@ -14,7 +14,7 @@ const OWN = ['消息', '我的身份']
 const WORK = ['待办事项', '各市进度', ...OWN]
 
 /** Pages of the committee's work and of what is made of it. */
-const SELECTION = ['遴选进度', '确定名单', '专家组']
+const SELECTION = ['遴选进度', '专家组', '确定名单']
 
 const LANDINGS: Record<string, Landing> = {
   province: {

@@ -1,0 +1,97 @@
+import type { Dice } from './dice'
+import { bindingOf, entitled, flowOf, FORWARD } from './model'
+import type { Happening, Model, Person, Thing, World } from './model'
+
+/** What somebody tries on a thing. */
+export interface Attempt {
+  thing: Thing
+  action: string
+  person: Person
+  /** With input that no page would send. */
+  odd: boolean
+  /** With the version of another moment. */
+  stale: boolean
+}
+
+export type Next<W> = { attempt: Attempt } | { happening: Happening<W> }
+
+/** What has been done in a search so far. */
+export interface Done {
+  has(action: string): boolean
+}
+
+export const nameOf = (thing: Pick<Thing, 'uid'>, action: string): string => `${flowOf(thing).name}.${action}`
+
+/** Until something was done once it stands as much more often. */
+const NEW = 6
+/** Of as many attempts of somebody who may, one is odd, one with a version that is not the present one. */
+const ODD = 8
+const STALE = 12
+
+interface Candidate {
+  thing: Thing
+  action: string
+  people: readonly Person[]
+  weight: number
+}
+
+function candidatesOf<W extends World>(model: Model<W>, world: W, things: readonly Thing[]): Candidate[] {
+  return things.flatMap((thing) => {
+    const { steer = {}, ripe = {} } = model.walked[thing.uid] ?? {}
+    return Object.entries(flowOf(thing).actions)
+      .filter(([action, { internal }]) => !internal && (ripe[action]?.({ world, thing, things }) ?? true))
+      .map(([action]) => ({
+        thing,
+        action,
+        people: world.people.filter((person) => entitled(thing, action, person)),
+        weight: steer[action] ?? 1,
+      }))
+      .filter(({ people }) => people.length > 0)
+  })
+}
+
+/** An action that the tables permit now, by somebody who may; straight on only what leads on, and nothing odd. */
+export function plainly<W extends World>(
+  model: Model<W>,
+  world: W,
+  things: readonly Thing[],
+  dice: Dice,
+  done: Done,
+  straight: boolean,
+): Next<W> | undefined {
+  const candidates = candidatesOf(model, world, things)
+  const chosen = straight ? candidates.filter(({ weight }) => weight >= FORWARD) : candidates
+  const names = [...new Set(chosen.map(({ thing, action }) => nameOf(thing, action)))]
+  const happenings = model.happenings.filter(
+    ({ weight, ripe }) => (!straight || weight >= FORWARD) && (ripe?.(world, things) ?? true),
+  )
+  const weightOf = (one: string | Happening<W>): number => {
+    if (typeof one !== 'string') return one.weight
+    const weight = Math.max(...chosen.filter((c) => nameOf(c.thing, c.action) === one).map((c) => c.weight))
+    return done.has(one) ? weight : weight * NEW
+  }
+  const all = [...names, ...happenings]
+  if (all.length === 0) return undefined
+  const next = dice.weighted<string | Happening<W>>(all, weightOf)
+  if (typeof next !== 'string') return { happening: next }
+  const { thing, action, people } = dice.pick(chosen.filter((c) => nameOf(c.thing, c.action) === next))
+  const odd = !straight && dice.oneIn(ODD)
+  return { attempt: { thing, action, person: dice.pick(people), odd, stale: !straight && dice.oneIn(STALE) } }
+}
+
+/** Any action by anybody. */
+export function wildly<W extends World>({ people }: W, things: readonly Thing[], dice: Dice): Next<W> {
+  const thing = dice.pick(things)
+  const actions = [...Object.keys(flowOf(thing).actions), 'unheard-of']
+  const person = dice.pick(people)
+  return { attempt: { thing, action: dice.pick(actions), person, odd: dice.oneIn(2), stale: dice.oneIn(5) } }
+}
+
+/** Where somebody sends an act from: an account from its own pages, everybody else from the panel. */
+export function send({ thing, action, person }: Attempt, body: object) {
+  const { plugin, kind } = bindingOf(thing)
+  const { documentId } = thing
+  if (person.actor.kind !== 'account') return person.who.post(`/${plugin}/${kind}/${documentId}/${action}`, body)
+  const mine = `/api/my/${kind}s/${documentId}`
+  return action === 'save' ? person.who.put(mine, body) : person.who.post(`${mine}/${action}`, body)
+}

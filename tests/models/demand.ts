@@ -1,0 +1,92 @@
+import { BATCH, CITY_LIST, DEMAND, LIST, OBJECTION } from '../../src/plugins/filing/contract'
+import { setClock, inHours } from '../harness/clock'
+import { given, JINAN } from '../harness/given'
+import { accountOf, START, stranger, theCast } from './cast'
+import { batches, cityLists, lists, objections, somebodyObjects, type Filing } from './lists'
+import type { Happening, Model, Walked } from './model'
+import { timePasses } from './reviews'
+
+interface Asking extends Filing {
+  batchId: string
+}
+
+/** What a pilot batch decides on in one go; with fewer hardly a list would differ from the one before. */
+const DEMANDS = 2
+let counter = 0
+const secretOf = (): string => `机密痛点${process.pid}-${++counter}`
+
+const demands: Walked<Asking> = {
+  where: 'credit_code = $1',
+  of: ({ owner }) => [owner.actor.creditCode],
+  steer: {
+    submit: 8,
+    'answer-return': 4,
+    select: 8,
+    recommend: 8,
+    'start-review': 6,
+    pass: 5,
+    fail: 1,
+    withdraw: 0.3,
+    'not-select': 0.7,
+    'carry-over': 0.4,
+  },
+  ripe: {
+    pass: ({ thing }) => thing.reviewConclusion === null,
+    'undo-select': ({ thing }) => thing.cityListVersion === null,
+    'undo-recommend': ({ thing }) => thing.cityListVersion === null,
+    'clear-priority': ({ thing }) => thing.priority === true,
+    'mark-priority': ({ thing }) => thing.priority !== true,
+  },
+  fill: {
+    industryCode: ({ odd }) => (odd ? 'C99999' : 'C34'),
+    painPoints: ({ world, dice }) => `${world.secrets[0]} ${dice.below(100)}`,
+    title: ({ dice }) => `车间数据采集${dice.below(100)}`,
+  },
+}
+
+const beginsAnew: Happening<Asking> = {
+  name: 'the enterprise begins a demand',
+  weight: 1,
+  ripe: (_, things) => things.filter(({ uid }) => uid === DEMAND).length < DEMANDS + 2,
+  happen: ({ world: { owner, batchId, secrets }, odd }) =>
+    owner.who.post('/api/my/demands', { title: odd ? '' : '新的需求', painPoints: secrets[0], batch: batchId }),
+}
+
+/** An enterprise's demand from the draft to the pilot list (§3(2)). */
+export const demandModel: Model<Asking> = {
+  name: 'demands',
+  walked: {
+    [DEMAND]: demands,
+    [CITY_LIST]: cityLists,
+    [BATCH]: batches((things) =>
+      things.some(({ uid, state, reviewConclusion }) => uid === DEMAND && state === 'in-review' && reviewConclusion),
+    ),
+    [LIST]: lists,
+    [OBJECTION]: objections,
+  },
+  happenings: [timePasses, somebodyObjects, beginsAnew],
+  over: (things) => things.every(({ uid, state }) => uid !== BATCH || state === 'closed'),
+  async begin() {
+    const cast = await theCast()
+    setClock(START)
+    const [secret, enterprise] = [secretOf(), await given.enterprise({ cityCode: JINAN })]
+    const owner = await accountOf('owner', enterprise.creditCode, 'enterprise')
+    const batch = await given.batch({
+      filingOpensAt: inHours(-48),
+      liaisonDueAt: inHours(24),
+      filingClosesAt: inHours(100),
+      recommendClosesAt: inHours(200),
+    })
+    for (let n = 0; n < DEMANDS; n++) await given.demand({ enterprise, batch: batch.id, painPoints: secret })
+    // Where late demands are carried over to.
+    await given.batch({ filingOpensAt: inHours(-24), filingClosesAt: inHours(900), recommendClosesAt: inHours(1000) })
+    const [anExpert] = cast.experts
+    return {
+      people: [owner, await stranger(), ...cast.staff, ...(anExpert ? [anExpert] : []), cast.nobody],
+      ...{ owner, nobody: cast.nobody, experts: [], panels: [], parties: [], interests: new Map() },
+      ...{ batch: batch.id, batchId: batch.documentId },
+      secrets: [secret],
+      identities: [],
+    }
+  },
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { kernel } from '../harness/app'
+import { resetClock } from '../harness/clock'
+import type { Reply } from '../harness/http'
+import { Checksums, differing, type Print } from './checksum'
+import { nameOf, plainly, send, wildly, type Attempt } from './choose'
+import { diceOf, type Dice } from './dice'
+import { judgeConflicted, judgeStranger } from './eyes'
+import { inputOf } from './inputs'
+import { Judge } from './judge'
+import { Met } from './met'
+import { entitled, readThings, type Happening, type Model, type Thing, type World } from './model'
+
+export interface Search {
+  seed: number
+  /** How many walks, and of how many steps each at most. */
+  walks: number
+  steps: number
+}
+
+/** Of as many steps one is taken by anybody, with anything. */
+const WILD_OF = 10
+const WILD = 3
+/** A walk goes straight on for up to as many steps, or hardly one would come far. */
+const LEAD = 40
+
+let walks = 0
+
+/** Walks through a model at random; after each step everything that must hold is looked at. */
+export async function walkAtRandom<W extends World>(model: Model<W>, { seed, walks: numRuns, steps }: Search) {
+  const met = new Met()
+  const sums = await Checksums.open()
+  const began = performance.now()
+  try {
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (draw) => {
+        await new Walk(model, diceOf(draw), met, sums).go(steps)
+      }),
+      { seed, numRuns, endOnFailure: true, includeErrorInReport: true } as fc.Parameters<[fc.GeneratorValue]>,
+    )
+  } finally {
+    resetClock()
+    await sums.end()
+    met.say(`${model.name} at random (seed ${seed})`, performance.now() - began)
+  }
+  return met
+}
+
+class Walk<W extends World> {
+  private world!: W
+  private judge!: Judge
+  private print!: () => Promise<Print>
+  private before!: Print
+  private things: readonly Thing[] = []
+  /** What was tried last: a failure says how it came about. */
+  private readonly trail: string[] = []
+
+  constructor(
+    private readonly model: Model<W>,
+    private readonly dice: Dice,
+    private readonly met: Met,
+    private readonly sums: Checksums,
+  ) {}
+
+  async go(steps: number): Promise<void> {
+    const mark = await this.sums.mark()
+    this.judge = new Judge(mark, this.sums.client)
+    this.world = await this.model.begin(this.dice)
+    this.print = this.sums.since(mark, ++walks)
+    await this.look()
+    const lead = this.dice.below(LEAD)
+    try {
+      for (let n = 0; n < steps && !this.isOver(); n++) await this.step(n < lead)
+    } catch (error) {
+      throw new Error(`${this.trail.slice(-12).join('\n')}\n${(error as Error).message}`, { cause: error })
+    }
+  }
+
+  private isOver(): boolean {
+    return this.things.length === 0 || (this.model.over(this.things) && this.dice.oneIn(6))
+  }
+
+  private async step(straight: boolean): Promise<void> {
+    this.met.steps++
+    const { world, things, dice } = this
+    const wild = !straight && dice.below(WILD_OF) < WILD
+    const plain = wild ? undefined : plainly(this.model, world, things, dice, this.met.done, straight)
+    const next = plain ?? wildly<W>(world, things, dice)
+    const reply = 'attempt' in next ? await this.attempt(next.attempt) : await this.happen(next.happening)
+    if (reply && reply.status >= 400) await this.refused(reply)
+    else await this.look()
+    await judgeStranger(world, this.things, dice)
+  }
+
+  private async happen({ name, happen }: Happening<W>): Promise<Reply | void> {
+    const { world, things, dice } = this
+    const reply = await happen({ world, things, dice, odd: dice.oneIn(8) })
+    this.trail.push(`${name}: ${reply?.status ?? ''}`)
+    return reply
+  }
+
+  private async attempt(attempt: Attempt): Promise<Reply> {
+    const { world, things, dice } = this
+    const { thing, action, person, odd, stale } = attempt
+    const input = await inputOf(this.model.walked[thing.uid], action, { world, thing, things, dice, odd })
+    const version = stale ? { version: thing.version + (dice.oneIn(2) ? 1 : 7) } : {}
+    const reply = await send(attempt, { ...input, ...version })
+    const name = nameOf(thing, action)
+    const said = JSON.stringify(input).slice(0, 300)
+    this.trail.push(`${person.name}: ${name} in ${thing.state} ${said}: ${reply.status}`)
+    // Whom the table does not let begin is refused, whatever he sends.
+    if (reply.status < 400)
+      expect([name, person.name, entitled(thing, action, person)]).toEqual([name, person.name, true])
+    return reply
+  }
+
+  /** A refusal says why, and leaves everything as it was: there is nothing else to look at then. */
+  private async refused({ status, body }: Reply): Promise<void> {
+    const { details } = (body as { error?: { details?: { code?: string } } } | null)?.error ?? {}
+    expect([status, status < 500 ? '' : body]).toEqual([status, ''])
+    this.met.refusal(details?.code ?? `http-${status}`)
+    expect([details?.code, differing(this.before, await this.print())]).toEqual([details?.code, []])
+  }
+
+  /** Reads where everything stands now, and judges what came of the step. */
+  private async look(): Promise<void> {
+    const lines = await this.judge.history(this.world)
+    for (const { uid, action } of lines) if (kernel.flows.flowOf(uid)) this.met.act(nameOf({ uid }, action))
+    this.things = await readThings(this.model, this.world)
+    this.judge.things(this.things)
+    await this.judge.written()
+    await judgeConflicted(this.world)
+    this.before = await this.print()
+  }
+}

@@ -24,7 +24,7 @@ const applications: Walked<Applying> = {
   where: 'batch_id = $1',
   of: ({ batch }) => [batch],
   steer: {
-    save: 6,
+    save: 4,
     submit: 8,
     'answer-return': 6,
     accept: 8,
@@ -35,7 +35,6 @@ const applications: Walked<Applying> = {
   },
   ripe: {
     submit: isFilled,
-    save: ({ thing }) => thing.state === 'returned' || !isFilled({ thing }),
     'start-review': ({ things }) => things.some(({ uid, state }) => uid === PANEL && state === 'drawn'),
   },
   inputs: { save: pieceFor },
@@ -53,7 +52,7 @@ function pieceFor({ world: { file, offer, secrets }, dice, odd }: Of): Record<st
     ...answers({ categories, file: odd ? 'nothing' : file, listings }),
     undertaking: { signedBy: secrets[0] },
   }
-  if (dice.oneIn(5)) delete piece[dice.pick(Object.keys(piece))]
+  if (odd) delete piece[dice.pick(Object.keys(piece))]
   return piece
 }
 
@@ -78,7 +77,11 @@ export const applicationModel: Model<Applying> = {
   },
   happenings: [...reviewHappenings, somebodyObjects, beginsAnew],
   over: (things) =>
-    things.every(({ uid, state }) => uid !== APPLICATION || ['rejected', 'admitted', 'not-admitted'].includes(state)),
+    things.every(
+      ({ uid, state }) =>
+        !(uid === APPLICATION && !['rejected', 'admitted', 'not-admitted'].includes(state)) &&
+        !(uid === LIST && ['determined', 'announced'].includes(state)),
+    ),
   async begin(dice) {
     const cast = await theCast()
     setClock(START)

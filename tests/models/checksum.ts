@@ -60,7 +60,7 @@ export class Checksums {
   }
 
   /** What takes a print of everything, planned once for a walk. */
-  since(mark: Mark, walk: number): () => Promise<Print> {
+  since(mark: Mark, walk: string): () => Promise<Print> {
     const text = this.tables.map(({ name }) => sumOf(name, mark.get(name))).join(' union all ')
     return async () => {
       const { rows } = await this.client.query<{ name: string; sum: string }>({ name: `print-${walk}`, text })

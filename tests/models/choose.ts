@@ -15,18 +15,16 @@ export interface Attempt {
 
 export type Next<W> = { attempt: Attempt } | { happening: Happening<W> }
 
-/** What has been done in a search so far. */
-export interface Done {
-  has(action: string): boolean
-}
+/** How much more often an action stands, by what came of it in a search so far. */
+export type Boost = (action: string) => number
 
 export const nameOf = (thing: Pick<Thing, 'uid'>, action: string): string => `${flowOf(thing).name}.${action}`
 
-/** Until something was done once it stands as much more often. */
-const NEW = 6
 /** Of as many attempts of somebody who may, one is odd, one with a version that is not the present one. */
 const ODD = 8
 const STALE = 12
+
+const HURRIED = 0.5
 
 interface Candidate {
   thing: Thing
@@ -56,7 +54,7 @@ export function plainly<W extends World>(
   world: W,
   things: readonly Thing[],
   dice: Dice,
-  done: Done,
+  boost: Boost,
   straight: boolean,
 ): Next<W> | undefined {
   const candidates = candidatesOf(model, world, things)
@@ -68,7 +66,8 @@ export function plainly<W extends World>(
   const weightOf = (one: string | Happening<W>): number => {
     if (typeof one !== 'string') return one.weight
     const weight = Math.max(...chosen.filter((c) => nameOf(c.thing, c.action) === one).map((c) => c.weight))
-    return done.has(one) ? weight : weight * NEW
+    // What ends a walk is not hurried.
+    return weight < HURRIED ? weight : weight * boost(one)
   }
   const all = [...names, ...happenings]
   if (all.length === 0) return undefined

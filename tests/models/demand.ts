@@ -1,5 +1,5 @@
 import { BATCH, CITY_LIST, DEMAND, LIST, OBJECTION } from '../../src/plugins/filing/contract'
-import { setClock, inHours } from '../harness/clock'
+import { clockNow, inHours, setClock } from '../harness/clock'
 import { given, JINAN } from '../harness/given'
 import { accountOf, START, stranger, theCast } from './cast'
 import { batches, cityLists, lists, objections, somebodyObjects, type Filing } from './lists'
@@ -14,6 +14,14 @@ interface Asking extends Filing {
 const DEMANDS = 2
 let counter = 0
 const secretOf = (): string => `机密痛点${process.pid}-${++counter}`
+
+/** The windows of a batch, in hours from now. */
+const windowsFrom = (opens: number, closes: number) => ({
+  filingOpensAt: inHours(opens),
+  liaisonDueAt: inHours(closes / 2),
+  filingClosesAt: inHours(closes),
+  recommendClosesAt: inHours(2 * closes),
+})
 
 const demands: Walked<Asking> = {
   where: 'credit_code = $1',
@@ -58,8 +66,10 @@ export const demandModel: Model<Asking> = {
   walked: {
     [DEMAND]: demands,
     [CITY_LIST]: cityLists,
-    [BATCH]: batches((things) =>
-      things.some(({ uid, state, reviewConclusion }) => uid === DEMAND && state === 'in-review' && reviewConclusion),
+    [BATCH]: batches(
+      (things, { recommendClosesAt }) =>
+        clockNow() >= new Date(String(recommendClosesAt)) &&
+        things.some(({ uid, state, reviewConclusion }) => uid === DEMAND && state === 'in-review' && reviewConclusion),
     ),
     [LIST]: lists,
     [OBJECTION]: objections,
@@ -71,15 +81,10 @@ export const demandModel: Model<Asking> = {
     setClock(START)
     const [secret, enterprise] = [secretOf(), await given.enterprise({ cityCode: JINAN })]
     const owner = await accountOf('owner', enterprise.creditCode, 'enterprise')
-    const batch = await given.batch({
-      filingOpensAt: inHours(-48),
-      liaisonDueAt: inHours(24),
-      filingClosesAt: inHours(100),
-      recommendClosesAt: inHours(200),
-    })
+    const batch = await given.batch(windowsFrom(-48, 100))
     for (let n = 0; n < DEMANDS; n++) await given.demand({ enterprise, batch: batch.id, painPoints: secret })
     // Where late demands are carried over to.
-    await given.batch({ filingOpensAt: inHours(-24), filingClosesAt: inHours(900), recommendClosesAt: inHours(1000) })
+    await given.batch(windowsFrom(-24, 800))
     const [anExpert] = cast.experts
     return {
       people: [owner, await stranger(), ...cast.staff, ...(anExpert ? [anExpert] : []), cast.nobody],

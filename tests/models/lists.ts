@@ -23,16 +23,20 @@ const after = (instant: unknown, hours: number): string =>
   new Date(Math.max(Date.parse(String(instant ?? '')) || 0, clockNow().getTime()) + hours * 3_600_000).toISOString()
 const postponed =
   (name: string) =>
-  ({ thing, odd, dice }: Of): string =>
-    odd ? past() : after(thing[name], 1 + dice.below(24))
+  ({ thing, odd, dice }: Of): string | undefined => {
+    // S13: a batch of providers has its cut-off and no other.
+    if (thing.kind === 'provider' && name !== 'filingClosesAt' && !odd) return undefined
+    return odd ? past() : after(thing[name], 1 + dice.below(24))
+  }
 
 /** A batch that is open: its windows, its lists, its end. @param ripe whether there is something to determine. */
-export const batches = (ripe: (things: readonly Thing[]) => boolean): Walked<Filing> => ({
+export const batches = (ripe: (things: readonly Thing[], batch: Thing) => boolean): Walked<Filing> => ({
   where: 'id = $1',
   of: ({ batch }) => [batch],
   steer: { 'determine-list': 10, 'change-windows': 0.5, 'grant-extension': 0.7, close: 0.3 },
   ripe: {
-    'determine-list': ({ things }) => ripe(things) && listed(things, 'announced').length === 0,
+    'determine-list': ({ things, thing }) => ripe(things, thing) && listed(things, 'announced').length === 0,
+    'grant-extension': ({ thing }) => thing.filingClosesAt !== null,
     close: ({ things }) => listed(things, 'published').length > 0,
   },
   fill: {
@@ -40,7 +44,12 @@ export const batches = (ripe: (things: readonly Thing[]) => boolean): Walked<Fil
     outcomes: ({ thing, things, dice, odd }) => (thing.kind === 'provider' ? outcomesOf(things, dice, odd) : undefined),
     filingClosesAt: postponed('filingClosesAt'),
     recommendClosesAt: postponed('recommendClosesAt'),
-    until: postponed('recommendClosesAt'),
+    'grant-extension.window': ({ thing, dice }) =>
+      thing.kind === 'provider' ? 'filing' : dice.pick(['filing', 'recommendation']),
+    until: ({ thing, odd, dice }) =>
+      odd
+        ? past()
+        : after(thing[thing.kind === 'provider' ? 'filingClosesAt' : 'recommendClosesAt'], 1 + dice.below(24)),
     liaisonDueAt: () => undefined,
     cityCode: () => JINAN,
     creditCode: ({ world }) => world.owner.actor.creditCode,

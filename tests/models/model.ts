@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/shared/pure/actor'
 import { mayBegin, type AnyFlow, type Subject } from '../../src/shared/pure/workflow'
 import type { FlowBinding } from '../../src/shared/server/flows'
-import { database, kernel } from '../harness/app'
+import { database, kernel, query } from '../harness/app'
 import type { Reply, Somebody } from '../harness/http'
 import type { Dice } from './dice'
 import type { Eyes } from './eyes'
@@ -40,6 +40,8 @@ export interface Walked<W> {
   /** SQL condition of the rows that belong to a world, and its parameters. */
   where: string
   of(world: W): readonly unknown[]
+  /** A SQL expression beside the row's own columns, and how it is called. */
+  also?: string
   /** Weight of an action where it is not 1: what takes a thing on stands more often, what ends it hardly ever. */
   steer?: Readonly<Record<string, number>>
   /** When an action is worth trying; it is tried at other times as well, but not as often. */
@@ -79,10 +81,14 @@ export const entitled = (thing: Thing, action: string, { actor }: Person): boole
 
 export async function readThings<W extends World>(model: Model<W>, world: W): Promise<Thing[]> {
   const things: Thing[] = []
-  for (const [uid, { where, of }] of Object.entries(model.walked)) {
+  for (const [uid, { where, of, also }] of Object.entries(model.walked)) {
     const { cityAttribute } = kernel.flows.bindingOf(uid)
-    for (const row of await database.selectRows<Thing>(uid, where, of(world), 'order by id'))
-      things.push({ ...row, uid, ...(cityAttribute ? { cityCode: String(row[[cityAttribute].flat()[0] ?? '']) } : {}) })
+    const select = `select t.*${also ? `, ${also}` : ''} from "${database.tableOf(uid)}" t where ${where} order by id`
+    for (const row of await query(select, of(world))) {
+      const thing = database.toAttributes<Thing>(uid, row)
+      const cityCode = cityAttribute ? thing[[cityAttribute].flat()[0] ?? ''] : thing.cityCode
+      things.push({ ...thing, uid, cityCode: cityCode as string | null })
+    }
   }
   return things
 }

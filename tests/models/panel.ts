@@ -1,6 +1,6 @@
 import { ASSIGNMENT, PANEL } from '../../src/plugins/experts/contract'
 import { setClock } from '../harness/clock'
-import { given } from '../harness/given'
+import { given, type Given } from '../harness/given'
 import { clearInterests, START, theCast } from './cast'
 import type { Model } from './model'
 import { assignments, panels, planPanel, reviewHappenings, type Reviewing } from './reviews'
@@ -19,7 +19,7 @@ export const panelModel: Model<Reviewing> = {
     setClock(START)
     await clearInterests(cast)
     const batch = await given.batch()
-    const demands = []
+    const demands: Given[] = []
     for (let n = 0; n < SUBJECTS; n++)
       demands.push(
         await given.demand({ batch: batch.id, state: 'in-review', painPoints: `机密痛点${process.pid}-${++counter}` }),
@@ -30,9 +30,9 @@ export const panelModel: Model<Reviewing> = {
       panels: [await planPanel('pilot', dice)],
       subjectsIn: () => demands.map(({ documentId }) => documentId),
       interests: new Map(),
-      parties: demands.map(({ creditCode }) => creditCode),
+      parties: demands.map(({ creditCode }) => String(creditCode)),
       secrets: demands.map(({ painPoints }) => String(painPoints)),
-      identities: demands.flatMap(({ creditCode, enterpriseName }) => [creditCode, String(enterpriseName)]),
+      identities: demands.flatMap(({ creditCode, enterpriseName }) => [String(creditCode), String(enterpriseName)]),
     }
   },
 }

@@ -39,8 +39,11 @@ const isOver = ({ things, thing }: Pick<Of, 'things' | 'thing'>): boolean =>
   !tasks(things, thing).some(({ state }) => OWING.includes(state)) ||
   (thing.dueAt !== null && clockNow() >= new Date(String(thing.dueAt)))
 
-const before = (panel: Thing): Promise<{ id: string }[]> =>
-  query<{ id: string }>('select subject_id as id from panel_subjects where panel_id = $1', [panel.id])
+const before = (panel: Thing): string[] => panel.before as string[]
+const hasChair = (told: Pick<Of, 'things' | 'thing'>): boolean => members(told).includes(String(told.thing.expertActor))
+
+const missing = ({ world, thing, things }: Pick<Of, 'world' | 'thing' | 'things'>): string[] =>
+  world.subjectsIn(things).filter((id) => !before(thing).includes(id))
 
 /** Of experts, those who are on the panel or those who are not. */
 const expertsWho =
@@ -59,6 +62,7 @@ const later = ({ thing, dice, odd }: Of): string => {
 export const panels: Walked<Reviewing> = {
   where: 'document_id = any($1::text[])',
   of: ({ panels: ids }) => [ids],
+  also: 'array(select s.subject_id from panel_subjects s where s.panel_id = t.id) as before',
   steer: {
     'add-subjects': 6,
     draw: 6,
@@ -72,18 +76,18 @@ export const panels: Walked<Reviewing> = {
     extend: 0.5,
   },
   ripe: {
-    'add-subjects': ({ world, things }) => world.subjectsIn(things).length > 0,
+    'add-subjects': (told) => missing(told).length > 0,
+    'remove-subjects': ({ thing }) => before(thing).length > 0,
+    draw: ({ thing }) => before(thing).length > 0,
+    'name-members': ({ thing }) => before(thing).length > 0,
+    'name-chair': (told) => !hasChair(told),
+    start: (told) => hasChair(told) && new Set(members(told)).size >= Number(told.thing.size),
     conclude: isOver,
     discuss: isOver,
-    draw: ({ thing }) => thing.size !== null,
-    'name-chair': ({ thing, things }) => !members({ things, thing }).includes(String(thing.expertActor)),
   },
   fill: {
-    'add-subjects.subjects': async ({ world, thing, things, odd }) => {
-      const there = (await before(thing)).map(({ id }) => id)
-      return odd ? ['nothing'] : world.subjectsIn(things).filter((id) => !there.includes(id))
-    },
-    'remove-subjects.subjects': async ({ thing, dice }) => dice.some(await before(thing), 1).map(({ id }) => id),
+    'add-subjects.subjects': (told) => (told.odd ? ['nothing'] : missing(told)),
+    'remove-subjects.subjects': ({ thing, dice }) => dice.some(before(thing), 1),
     experts: ({ world, dice, odd }) =>
       dice
         .some(
@@ -123,14 +127,16 @@ export const assignments: Walked<Reviewing> = {
   where: 'panel_id in (select id from panels where document_id = any($1::text[]))',
   of: ({ panels: ids }) => [ids],
   steer: { declare: 10, submit: 12, revise: 2, recuse: 0.5, exclude: 0.4, replace: 0.4 },
-  ripe: { submit: underWay, save: underWay, revise: underWay },
+  ripe: {
+    submit: (told) => ['individual', 'discussion'].includes(phaseOf(told)),
+    save: (told) => ['individual', 'discussion'].includes(phaseOf(told)),
+    revise: (told) => phaseOf(told) === 'discussion',
+  },
   fill: { sheet: sheetFor },
 }
 
-function underWay({ thing, things }: Pick<Of, 'thing' | 'things'>): boolean {
-  const panel = things.find(({ uid, id }) => uid === PANEL && id === thing.panel)
-  return ['individual', 'discussion'].includes(String(panel?.state))
-}
+const phaseOf = ({ thing, things }: Pick<Of, 'thing' | 'things'>): string =>
+  String(things.find(({ uid, id }) => uid === PANEL && id === thing.panel)?.state)
 
 /** How long until something else is done, in hours. */
 const PAUSES = [1, 1, 20, 60, 130]

@@ -5,7 +5,7 @@ import type { Reply } from '../harness/http'
 import { Checksums, differing, type Print } from './checksum'
 import { nameOf, plainly, send, wildly, type Attempt } from './choose'
 import { diceOf, type Dice } from './dice'
-import { judgeConflicted, judgeStranger } from './eyes'
+import { judgeConflicted, judgeStranger, judgeWalls } from './eyes'
 import { inputOf } from './inputs'
 import { Judge } from './judge'
 import { Met } from './met'
@@ -21,20 +21,19 @@ export interface Search {
 /** Of as many steps one is taken by anybody, with anything. */
 const WILD_OF = 10
 const WILD = 3
-/** A walk goes straight on for up to as many steps, or hardly one would come far. */
-const LEAD = 40
-
-let walks = 0
+/** Walks go straight on for so many steps first, or hardly one would come far; one in some goes astray at once. */
+const LEAD = { least: 20, most: 60, butOneIn: 4 }
 
 /** Walks through a model at random; after each step everything that must hold is looked at. */
 export async function walkAtRandom<W extends World>(model: Model<W>, { seed, walks: numRuns, steps }: Search) {
   const met = new Met()
   const sums = await Checksums.open()
   const began = performance.now()
+  let number = 0
   try {
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (draw) => {
-        await new Walk(model, diceOf(draw), met, sums).go(steps)
+        await new Walk(model, diceOf(draw), met, sums, number++).go(steps)
       }),
       { seed, numRuns, endOnFailure: true, includeErrorInReport: true } as fc.Parameters<[fc.GeneratorValue]>,
     )
@@ -60,20 +59,26 @@ class Walk<W extends World> {
     private readonly dice: Dice,
     private readonly met: Met,
     private readonly sums: Checksums,
+    private readonly number: number,
   ) {}
 
   async go(steps: number): Promise<void> {
     const mark = await this.sums.mark()
     this.judge = new Judge(mark, this.sums.client)
     this.world = await this.model.begin(this.dice)
-    this.print = this.sums.since(mark, ++walks)
+    this.print = this.sums.since(mark, `${this.model.name}-${this.number}`)
     await this.look()
-    const lead = this.dice.below(LEAD)
+    const lead = this.leadOf()
     try {
       for (let n = 0; n < steps && !this.isOver(); n++) await this.step(n < lead)
     } catch (error) {
       throw new Error(`${this.trail.slice(-12).join('\n')}\n${(error as Error).message}`, { cause: error })
     }
+  }
+
+  private leadOf(): number {
+    const { least, most, butOneIn } = LEAD
+    return this.number % butOneIn === butOneIn - 1 ? 0 : least + this.dice.below(most - least)
   }
 
   private isOver(): boolean {
@@ -83,9 +88,12 @@ class Walk<W extends World> {
   private async step(straight: boolean): Promise<void> {
     this.met.steps++
     const { world, things, dice } = this
+    const boost = (name: string): number => this.met.boost(name)
     const wild = !straight && dice.below(WILD_OF) < WILD
-    const plain = wild ? undefined : plainly(this.model, world, things, dice, this.met.done, straight)
-    const next = plain ?? wildly<W>(world, things, dice)
+    const next =
+      (straight ? plainly(this.model, world, things, dice, boost, true) : undefined) ??
+      (wild ? undefined : plainly(this.model, world, things, dice, boost, false)) ??
+      wildly<W>(world, things, dice)
     const reply = 'attempt' in next ? await this.attempt(next.attempt) : await this.happen(next.happening)
     if (reply && reply.status >= 400) await this.refused(reply)
     else await this.look()
@@ -106,6 +114,7 @@ class Walk<W extends World> {
     const version = stale ? { version: thing.version + (dice.oneIn(2) ? 1 : 7) } : {}
     const reply = await send(attempt, { ...input, ...version })
     const name = nameOf(thing, action)
+    this.met.attempt(name)
     const said = JSON.stringify(input).slice(0, 300)
     this.trail.push(`${person.name}: ${name} in ${thing.state} ${said}: ${reply.status}`)
     // Whom the table does not let begin is refused, whatever he sends.
@@ -129,7 +138,8 @@ class Walk<W extends World> {
     this.things = await readThings(this.model, this.world)
     this.judge.things(this.things)
     await this.judge.written()
-    await judgeConflicted(this.world)
+    this.met.looked += await judgeConflicted(this.world)
+    await judgeWalls(this.world, this.dice)
     this.before = await this.print()
   }
 }

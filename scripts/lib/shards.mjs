@@ -11,6 +11,7 @@ const SECONDS = {
     matrix: 25,
     'leak-hunt': 20,
     property: 15,
+    models: 20,
     'refusal-matrix': 15,
     attacks: 20,
     verification: 16,
@@ -20,7 +21,15 @@ const SECONDS = {
     import: 13,
     walls: 10,
   },
-  deep: { 'leak-hunt': 600, matrix: 300, property: 300, 'refusal-matrix': 80 },
+  deep: {
+    'leak-hunt': 600,
+    matrix: 300,
+    property: 300,
+    'refusal-matrix': 80,
+    'application-model': 100,
+    'panel-model': 70,
+    'demand-model': 70,
+  },
 }
 const MOST = 5
 

@@ -29,8 +29,8 @@ const applications: Walked<Applying> = {
     'answer-return': 6,
     accept: 8,
     return: 1.5,
-    reject: 0.2,
-    withdraw: 0.2,
+    reject: 0.3,
+    withdraw: 0.3,
     'start-review': 0.5,
   },
   ripe: {

@@ -24,8 +24,6 @@ export const nameOf = (thing: Pick<Thing, 'uid'>, action: string): string => `${
 const ODD = 8
 const STALE = 12
 
-const HURRIED = 0.5
-
 interface Candidate {
   thing: Thing
   action: string
@@ -66,8 +64,7 @@ export function plainly<W extends World>(
   const weightOf = (one: string | Happening<W>): number => {
     if (typeof one !== 'string') return one.weight
     const weight = Math.max(...chosen.filter((c) => nameOf(c.thing, c.action) === one).map((c) => c.weight))
-    // What ends a walk is not hurried.
-    return weight < HURRIED ? weight : weight * boost(one)
+    return weight * boost(one)
   }
   const all = [...names, ...happenings]
   if (all.length === 0) return undefined

@@ -1,13 +1,18 @@
 import { BATCH, CITY_LIST, DEMAND, LIST, OBJECTION } from '../../src/plugins/filing/contract'
+import { DEMAND_FIELDS } from '../../src/plugins/filing/domain/demand-fields'
 import { clockNow, inHours, setClock } from '../harness/clock'
 import { given, JINAN } from '../harness/given'
 import { accountOf, START, stranger, theCast } from './cast'
 import { batches, cityLists, lists, objections, somebodyObjects, type Filing } from './lists'
-import type { Happening, Model, Walked } from './model'
+import type { Happening, Model, Thing, Walked } from './model'
 import { timePasses } from './reviews'
 
 interface Asking extends Filing {
   batchId: string
+}
+
+function isComplete({ thing }: { thing: Thing }): boolean {
+  return Object.keys(DEMAND_FIELDS).every((name) => thing[name] !== null)
 }
 
 /** What a pilot batch decides on in one go; with fewer hardly a list would differ from the one before. */
@@ -27,6 +32,7 @@ const demands: Walked<Asking> = {
   where: 'credit_code = $1',
   of: ({ owner }) => [owner.actor.creditCode],
   steer: {
+    save: 2,
     submit: 8,
     'answer-return': 4,
     select: 8,
@@ -39,6 +45,8 @@ const demands: Walked<Asking> = {
     'carry-over': 0.4,
   },
   ripe: {
+    submit: isComplete,
+    'answer-return': isComplete,
     pass: ({ thing }) => thing.reviewConclusion === null,
     'undo-select': ({ thing }) => thing.cityListVersion === null,
     'undo-recommend': ({ thing }) => thing.cityListVersion === null,
@@ -54,7 +62,7 @@ const demands: Walked<Asking> = {
 
 const beginsAnew: Happening<Asking> = {
   name: 'the enterprise begins a demand',
-  weight: 1,
+  weight: 0.5,
   ripe: (_, things) => things.filter(({ uid }) => uid === DEMAND).length < DEMANDS + 2,
   happen: ({ world: { owner, batchId, secrets }, odd }) =>
     owner.who.post('/api/my/demands', { title: odd ? '' : '新的需求', painPoints: secrets[0], batch: batchId }),

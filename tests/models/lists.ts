@@ -1,5 +1,5 @@
-import { APPLICATION, LIST } from '../../src/plugins/filing/contract'
-import type { Conclusion } from '../../src/plugins/filing/domain/application/listing-outcome'
+import { APPLICATION, DEMAND, LIST } from '../../src/plugins/filing/contract'
+import type { Conclusion, Outcome } from '../../src/plugins/filing/domain/application/listing-outcome'
 import { keyOf, type Entry } from '../../src/plugins/filing/domain/lists/entries'
 import { clockNow } from '../harness/clock'
 import { JINAN } from '../harness/given'
@@ -99,17 +99,27 @@ export const objections: Walked<Filing> = {
   fill: { number },
 }
 
+/** Lines that applications asked for and that a list does not have. */
+const determined = (things: readonly Thing[], entries: readonly string[]): string[] =>
+  things
+    .filter(({ uid, outcome }) => uid === APPLICATION && outcome)
+    .flatMap(({ creditCode, outcome }) =>
+      Object.keys((outcome as Outcome).categories).map((code) => `${String(creditCode)}/${code}`),
+    )
+    .filter((line) => !entries.includes(line))
+
 /** Anybody objects to a line of a list that is open to objections, or to one that is missing. */
 export const somebodyObjects: Happening<Filing> = {
   name: 'somebody objects',
-  weight: 6,
+  weight: 3,
   ripe: (_, things) => listed(things, 'announced').length > 0,
   async happen({ world, things, dice, odd }) {
     const list = dice.pick(listed(things, 'announced', ...(odd ? ['determined'] : [])))
     const entries = (list.entries as Entry[]).map(keyOf)
-    const missing = [`${world.owner.actor.creditCode}/security`, `${world.owner.actor.creditCode}/network`]
-    const putIn = entries.length === 0 || dice.oneIn(4)
-    const entry = odd ? 'nothing' : dice.pick(putIn ? missing : entries)
+    const missing = determined(things, entries)
+    const putIn = missing.length > 0 && (entries.length === 0 || dice.oneIn(3))
+    const entry =
+      odd || putIn || entries.length > 0 ? dice.pick(odd ? ['nothing'] : putIn ? missing : entries) : 'nothing'
     const said = { name: '周九', contact: '0531-7654321', reason: '与事实不符' }
     const wish = putIn ? 'put-in' : 'take-out'
     return world.nobody.who.post('/api/objections', { list: list.documentId, entry, wish, ...said })
@@ -120,5 +130,14 @@ export const somebodyObjects: Happening<Filing> = {
 export const cityLists: Walked<Filing> = {
   where: 'batch_id = $1 and city_code = any($2::text[])',
   of: ({ batch, people }) => [batch, people.flatMap(({ actor }) => actor.cityCodes)],
-  steer: { freeze: 0.7, 'freeze-again': 2, 'declare-none': 0.3, 'take-back': 3 },
+  steer: { freeze: 1, 'freeze-again': 2, 'declare-none': 0.3, 'take-back': 3 },
+  ripe: { freeze: recommends, 'freeze-again': recommends, 'declare-none': (told) => !recommends(told) },
+}
+
+/** Something was recommended that is in no list yet. */
+function recommends({ thing, things }: Pick<Of, 'thing' | 'things'>): boolean {
+  return things.some(
+    ({ uid, state, cityCode, cityListVersion }) =>
+      uid === DEMAND && state === 'recommended' && cityCode === thing.cityCode && cityListVersion === null,
+  )
 }

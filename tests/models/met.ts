@@ -12,9 +12,9 @@ export class Met {
   /** How often somebody with an interest tried to open something. */
   looked = 0
 
-  /** What nobody did yet stands more often, until it was tried as often in vain. */
+  /** What nobody did yet stands more often, and less so the more often it was tried in vain. */
   boost(name: string): number {
-    return this.done.has(name) ? 1 : Math.max(1, NEW - (this.tried.get(name) ?? 0))
+    return this.done.has(name) ? 1 : Math.max(2, NEW - (this.tried.get(name) ?? 0) / 4)
   }
 
   attempt(name: string): void {
@@ -27,6 +27,11 @@ export class Met {
 
   refusal(code: string): void {
     this.refused.set(code, (this.refused.get(code) ?? 0) + 1)
+  }
+
+  /** Whether all of these were done, and all of these refusals seen. */
+  has(actions: readonly string[], codes: readonly string[]): boolean {
+    return actions.every((name) => this.done.has(name)) && codes.every((code) => this.refused.has(code))
   }
 
   /** In one line. */

@@ -80,7 +80,7 @@ export const panels: Walked<Reviewing> = {
     'remove-subjects': ({ thing }) => before(thing).length > 0,
     draw: ({ thing }) => before(thing).length > 0,
     'name-members': ({ thing }) => before(thing).length > 0,
-    'name-chair': (told) => !hasChair(told),
+    'name-chair': (told) => !hasChair(told) && members(told).length > 0,
     start: (told) => hasChair(told) && new Set(members(told)).size >= Number(told.thing.size),
     conclude: isOver,
     discuss: isOver,
@@ -139,18 +139,27 @@ const phaseOf = ({ thing, things }: Pick<Of, 'thing' | 'things'>): string =>
   String(things.find(({ uid, id }) => uid === PANEL && id === thing.panel)?.state)
 
 /** How long until something else is done, in hours. */
-const PAUSES = [1, 1, 20, 60, 130]
+const PAUSES = [1, 20, 60]
 
-/** Time passes; mostly the clock strikes then, and what it finds due in the panels of the walk is done. */
+/** Hours until just after the next due date of a panel. */
+function untilDue(things: readonly Thing[]): number[] {
+  const due = things.filter(({ uid, state }) => uid === PANEL && ['individual', 'discussion'].includes(state))
+  return due
+    .map(({ dueAt }) => (Date.parse(String(dueAt)) - clockNow().getTime()) / 3_600_000 + 0.1)
+    .filter((n) => n > 0)
+}
+
+/** Time passes; often the clock strikes then, and what it finds due in the panels of the walk is done. */
 export const timePasses: Happening<World> = {
   name: 'time passes',
   weight: 3,
-  async happen({ world, dice }) {
-    passHours(dice.pick(PAUSES))
-    if (dice.oneIn(3)) return
+  async happen({ world, things, dice }) {
+    const [due] = untilDue(things)
+    passHours(due === undefined || dice.oneIn(2) ? dice.pick(PAUSES) : due)
+    if (dice.oneIn(2)) return
     const job = jobOf('experts.watch-panels') as Jobs.Job
-    const due = await job.due(clockNow(), 10_000)
-    for (const item of due.filter(({ key }) => world.panels.some((panel) => key.startsWith(panel))))
+    const found = await job.due(clockNow(), 10_000)
+    for (const item of found.filter(({ key }) => world.panels.some((panel) => key.startsWith(panel))))
       await database.inTransaction(() => job.handle(item, clockNow()))
   },
 }

@@ -16,16 +16,20 @@ export interface Search {
   /** How many walks, and of how many steps each at most. */
   walks: number
   steps: number
+  /** Up to how many walks are added until this is met; experts are drawn by chance, so that no seed says all. */
+  upTo?: number
+  until?: (met: Met) => boolean
 }
 
 /** Of as many steps one is taken by anybody, with anything. */
 const WILD_OF = 10
 const WILD = 3
-/** Walks go straight on for so many steps first, or hardly one would come far; one in some goes astray at once. */
-const LEAD = { least: 20, most: 60, butOneIn: 4 }
+/** Walks go straight on for up to so many steps first, and the first one for as many: or hardly one would come far. */
+const LEAD = 45
 
 /** Walks through a model at random; after each step everything that must hold is looked at. */
-export async function walkAtRandom<W extends World>(model: Model<W>, { seed, walks: numRuns, steps }: Search) {
+export async function walkAtRandom<W extends World>(model: Model<W>, search: Search) {
+  const { seed, walks, steps, upTo = walks, until } = search
   const met = new Met()
   const sums = await Checksums.open()
   const began = performance.now()
@@ -33,14 +37,15 @@ export async function walkAtRandom<W extends World>(model: Model<W>, { seed, wal
   try {
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (draw) => {
+        if (number >= walks && until?.(met)) return
         await new Walk(model, diceOf(draw), met, sums, number++).go(steps)
       }),
-      { seed, numRuns, endOnFailure: true, includeErrorInReport: true } as fc.Parameters<[fc.GeneratorValue]>,
+      { seed, numRuns: upTo, endOnFailure: true, includeErrorInReport: true } as fc.Parameters<[fc.GeneratorValue]>,
     )
   } finally {
     resetClock()
     await sums.end()
-    met.say(`${model.name} at random (seed ${seed})`, performance.now() - began)
+    met.say(`${model.name} at random (seed ${seed}, ${number} walks)`, performance.now() - began)
   }
   return met
 }
@@ -68,17 +73,12 @@ class Walk<W extends World> {
     this.world = await this.model.begin(this.dice)
     this.print = this.sums.since(mark, `${this.model.name}-${this.number}`)
     await this.look()
-    const lead = this.leadOf()
+    const lead = this.number === 0 ? LEAD : this.dice.below(LEAD)
     try {
       for (let n = 0; n < steps && !this.isOver(); n++) await this.step(n < lead)
     } catch (error) {
       throw new Error(`${this.trail.slice(-12).join('\n')}\n${(error as Error).message}`, { cause: error })
     }
-  }
-
-  private leadOf(): number {
-    const { least, most, butOneIn } = LEAD
-    return this.number % butOneIn === butOneIn - 1 ? 0 : least + this.dice.below(most - least)
   }
 
   private isOver(): boolean {
@@ -134,7 +134,9 @@ class Walk<W extends World> {
   /** Reads where everything stands now, and judges what came of the step. */
   private async look(): Promise<void> {
     const lines = await this.judge.history(this.world)
-    for (const { uid, action } of lines) if (kernel.flows.flowOf(uid)) this.met.act(nameOf({ uid }, action))
+    // How a row comes into being is no act of its table.
+    for (const { uid, action, from } of lines)
+      if (from !== null && kernel.flows.flowOf(uid)) this.met.act(nameOf({ uid }, action))
     this.things = await readThings(this.model, this.world)
     this.judge.things(this.things)
     await this.judge.written()

@@ -10,7 +10,7 @@ type Row = Record<string, unknown>
 export async function inputOf<W>(walked: Walked<W> | undefined, action: string, told: Told<W>): Promise<Row> {
   const whole = walked?.inputs?.[action]
   const sent = whole ? await whole(told) : await filled(walked?.fill, action, told)
-  return told.odd && told.dice.oneIn(2) ? spoilt(sent, told.dice) : sent
+  return told.odd && told.dice.oneIn(3) ? spoilt(sent, told.dice) : sent
 }
 
 async function filled<W>(fill: Walked<W>['fill'] = {}, action: string, told: Told<W>): Promise<Row> {

@@ -3,11 +3,11 @@ import { kernel } from '../harness/app'
 import { resetClock } from '../harness/clock'
 import type { Reply } from '../harness/http'
 import { Checksums, differing, type Print } from './checksum'
-import { nameOf, plainly, send, wildly, type Attempt } from './choose'
+import { nameOf, plainly, send, wildly, type Attempt, type Next, type Scene } from './choose'
 import { diceOf, type Dice } from './dice'
 import { judgeConflicted, judgeStranger, judgeWalls } from './eyes'
 import { inputOf } from './inputs'
-import { Judge } from './judge'
+import { Judge, type Line } from './judge'
 import { Met } from './met'
 import { entitled, readThings, type Happening, type Model, type Thing, type World } from './model'
 
@@ -24,8 +24,12 @@ export interface Search {
 /** Of as many steps one is taken by anybody, with anything. */
 const WILD_OF = 10
 const WILD = 3
-/** Walks go straight on for up to so many steps first, and the first one for as many: or hardly one would come far. */
+/**
+ * The first walk goes straight on for so many steps, or hardly one would come far; of the others every second for up to
+ * as many, and those between go astray nearly at once.
+ */
 const LEAD = 45
+const SHORT = 6
 
 /** Walks through a model at random; after each step everything that must hold is looked at. */
 export async function walkAtRandom<W extends World>(model: Model<W>, search: Search) {
@@ -50,18 +54,18 @@ export async function walkAtRandom<W extends World>(model: Model<W>, search: Sea
   return met
 }
 
-class Walk<W extends World> {
-  private world!: W
+class Walk<W extends World> implements Scene<W> {
+  world!: W
   private judge!: Judge
   private print!: () => Promise<Print>
   private before!: Print
-  private things: readonly Thing[] = []
+  things: readonly Thing[] = []
   /** What was tried last: a failure says how it came about. */
   private readonly trail: string[] = []
 
   constructor(
-    private readonly model: Model<W>,
-    private readonly dice: Dice,
+    readonly model: Model<W>,
+    readonly dice: Dice,
     private readonly met: Met,
     private readonly sums: Checksums,
     private readonly number: number,
@@ -73,7 +77,7 @@ class Walk<W extends World> {
     this.world = await this.model.begin(this.dice)
     this.print = this.sums.since(mark, `${this.model.name}-${this.number}`)
     await this.look()
-    const lead = this.number === 0 ? LEAD : this.dice.below(LEAD)
+    const lead = this.number === 0 ? LEAD : this.dice.below(this.number % 2 === 0 ? LEAD : SHORT)
     try {
       for (let n = 0; n < steps && !this.isOver(); n++) await this.step(n < lead)
     } catch (error) {
@@ -87,17 +91,26 @@ class Walk<W extends World> {
 
   private async step(straight: boolean): Promise<void> {
     this.met.steps++
-    const { world, things, dice } = this
-    const boost = (name: string): number => this.met.boost(name)
-    const wild = !straight && dice.below(WILD_OF) < WILD
-    const next =
-      (straight ? plainly(this.model, world, things, dice, boost, true) : undefined) ??
-      (wild ? undefined : plainly(this.model, world, things, dice, boost, false)) ??
-      wildly<W>(world, things, dice)
+    const next = this.next(straight)
     const reply = 'attempt' in next ? await this.attempt(next.attempt) : await this.happen(next.happening)
-    if (reply && reply.status >= 400) await this.refused(reply)
-    else await this.look()
-    await judgeStranger(world, this.things, dice)
+    const lines = reply && reply.status >= 400 ? await this.refused(reply) : await this.look()
+    // Whoever is answered well did it, and under its name.
+    if ('attempt' in next && lines) {
+      const { thing, action } = next.attempt
+      const told = lines.some((line) => line.subject === thing.documentId && line.action === action)
+      expect([nameOf(thing, action), told]).toEqual([nameOf(thing, action), true])
+    }
+    await judgeStranger(this.world, this.things, this.dice)
+  }
+
+  private next(straight: boolean): Next<W> {
+    const boost = (name: string): number => this.met.boost(name)
+    const wild = !straight && this.dice.below(WILD_OF) < WILD
+    return (
+      (straight ? plainly(this, boost, true) : undefined) ??
+      (wild ? undefined : plainly(this, boost, false)) ??
+      wildly(this)
+    )
   }
 
   private async happen({ name, happen }: Happening<W>): Promise<Reply | void> {
@@ -124,15 +137,16 @@ class Walk<W extends World> {
   }
 
   /** A refusal says why, and leaves everything as it was: there is nothing else to look at then. */
-  private async refused({ status, body }: Reply): Promise<void> {
+  private async refused({ status, body }: Reply): Promise<undefined> {
     const { details } = (body as { error?: { details?: { code?: string } } } | null)?.error ?? {}
     expect([status, status < 500 ? '' : body]).toEqual([status, ''])
     this.met.refusal(details?.code ?? `http-${status}`)
     expect([details?.code, differing(this.before, await this.print())]).toEqual([details?.code, []])
+    return undefined
   }
 
   /** Reads where everything stands now, and judges what came of the step. */
-  private async look(): Promise<void> {
+  private async look(): Promise<Line[]> {
     const lines = await this.judge.history(this.world)
     // How a row comes into being is no act of its table.
     for (const { uid, action, from } of lines)
@@ -143,5 +157,6 @@ class Walk<W extends World> {
     this.met.looked += await judgeConflicted(this.world)
     await judgeWalls(this.world, this.dice)
     this.before = await this.print()
+    return lines
   }
 }

@@ -130,7 +130,7 @@ export const somebodyObjects: Happening<Filing> = {
 export const cityLists: Walked<Filing> = {
   where: 'batch_id = $1 and city_code = any($2::text[])',
   of: ({ batch, people }) => [batch, people.flatMap(({ actor }) => actor.cityCodes)],
-  steer: { freeze: 1, 'freeze-again': 2, 'declare-none': 0.3, 'take-back': 3 },
+  steer: { freeze: 5, 'freeze-again': 4, 'declare-none': 0.3, 'take-back': 3 },
   ripe: { freeze: recommends, 'freeze-again': recommends, 'declare-none': (told) => !recommends(told) },
 }
 

@@ -37,7 +37,16 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         // The API takes bearer tokens; a foreign page must never speak with an officer's cookies.
         credentials: false,
         methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-        headers: ['Content-Type', 'Authorization', 'Accept', 'Accept-Language', 'Idempotency-Key', 'X-Request-Id'],
+        headers: [
+          'Content-Type',
+          'Authorization',
+          'Accept',
+          'Accept-Language',
+          'Idempotency-Key',
+          'X-Request-Id',
+          'X-Objection-Number',
+          'X-Objection-Code',
+        ],
         expose: ['X-Request-Id', 'Retry-After'],
         maxAge: TEN_MINUTES,
         keepHeadersOnError: true,

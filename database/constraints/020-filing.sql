@@ -14,7 +14,7 @@ do $$ declare t text; begin
     if not exists (select 1 from pg_constraint where conname = t || '_city_exists') then
       execute format('alter table %I add constraint %I foreign key (city_code) references cities (code)', t, t || '_city_exists');
     end if;
-    if t not in ('extensions', 'lists') then
+    if t not in ('extensions', 'lists', 'private_files') then
       execute format('alter table %I alter column city_code set not null', t);
     end if;
   end loop;

@@ -25,10 +25,12 @@ alter table private_files add constraint private_files_scan_known check (
   scan in ('pending', 'clean', 'infected', 'unscanned', 'failed')
   and (scan not in ('clean', 'infected', 'failed') or (scanned_at is not null and scan_engine is not null))
 );
--- A file without an organisation is a claimant's, and serves his verification only.
+-- A file without an organisation is a claimant's, and serves his verification only; evidence of an objection is nobody's.
+alter table private_files alter column city_code drop not null;
 alter table private_files drop constraint if exists private_files_belong;
 alter table private_files add constraint private_files_belong check (
-  credit_code is not null or (account_id is not null and purpose = 'verification')
+  case when purpose = 'objection' then city_code is null and credit_code is null and account_id is null
+  else city_code is not null and (credit_code is not null or (account_id is not null and purpose = 'verification')) end
 );
 
 create or replace function desk_file_kept() returns trigger language plpgsql as $$

@@ -19,8 +19,40 @@ do $$ declare c text; begin
     execute format('alter table objections alter column %I set not null', c);
   end loop;
 end $$;
+-- What proves an objection is kept with it.
+do $$ begin
+  alter table objection_files alter column objection_id set not null;
+  if not exists (select 1 from pg_constraint where conname = 'objection_files_proof_exists') then
+    alter table objection_files add constraint objection_files_proof_exists
+      foreign key (proof) references private_files (document_id);
+  end if;
+end $$;
+create unique index if not exists objection_files_once on objection_files (proof);
+create index if not exists objection_files_objection on objection_files (objection_id);
 
 -- R14: what is selected says when and in which batch.
 alter table products drop constraint if exists products_selected_is_dated;
 alter table products add constraint products_selected_is_dated check ((selected_at is null) = (selected_in_batch is null));
 create index if not exists products_selected on products (selected_in_batch) where selected_in_batch is not null;
+
+-- Selected is what a published list names, from the transaction that publishes it until the one that corrects it: no form,
+-- no import and no other verb writes the mark.
+create or replace function products_selected_guard() returns trigger language plpgsql security definer set search_path from current as $$
+declare
+  was text := case when tg_op = 'UPDATE' then old.selected_in_batch end;
+  since timestamptz := case when tg_op = 'UPDATE' then old.selected_at end;
+begin
+  if (new.selected_in_batch is distinct from was or new.selected_at is distinct from since) and not exists (
+    select 1 from desk_history h
+      join lists l on l.document_id = h.subject_id and l.state = 'published' join batches b on b.id = l.batch_id
+    where h.subject_uid = 'plugin::filing.list' and h.to_state = 'published' and h.txid = pg_current_xact_id()
+      and b.document_id = coalesce(new.selected_in_batch, was)
+      and (new.selected_in_batch is not null) = (l.entries @> jsonb_build_array(jsonb_build_object('listing', new.document_id)))
+  ) then
+    raise exception 'procedure bypassed: selected_in_batch of %', new.document_id
+      using errcode = 'WF001', constraint = 'api::product.product';
+  end if;
+  return null;
+end $$;
+create or replace trigger products_selected_guard after insert or update on products
+  for each row execute function products_selected_guard();

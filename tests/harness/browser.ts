@@ -55,7 +55,10 @@ export async function enter(browser: Browser, role: string, watch?: (page: Page)
   return page
 }
 
-/** Latin words a reader sees; data of our own (codes, mail addresses, numbers) and product names are no words. */
+/**
+ * Latin words a reader sees; data of our own (codes, mail addresses, numbers) and product names are no words, and what is
+ * marked as English is meant to be.
+ */
 export async function latin(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const seen: string[] = []
@@ -63,12 +66,13 @@ export async function latin(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
       if (!parent || ['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(parent.tagName) || parent.offsetParent === null) continue
+      if (parent.closest('[lang=en]')?.matches(':not(html)')) continue
       seen.push(node.textContent ?? '')
     }
     return seen
   })
   const data =
-    /[\w.+-]+@[\w.-]+|[0-9A-Z]{15,18}|XQ-[\d-]+|\b[A-T]\d{2,4}\b|https?:\S+|\b(APP|ERP|MES|PLM|WMS|SCADA|CAD|CAM|CAE|PLC|AGV|QMS|IT|CSV|xlsx|csv|UTF-8|GB18030|KPI|AI|DEMO|Demo|S\d{2}|R\d{2}|MB|V\d)\b/g
+    /[\w.+-]+@[\w.-]+|\b[0-9a-f]{32}\b|[0-9A-Z]{15,18}|(?:XQ|SQ)-[\d-]+|\b[A-T]\d{2,4}\b|https?:\S+|\b(APP|ERP|MES|PLM|WMS|SCADA|CAD|CAM|CAE|PLC|AGV|QMS|IT|CSV|xlsx|csv|UTF-8|GB18030|KPI|AI|DEMO|Demo|S\d{2}|R\d{2}|MB|V\d)\b/g
   return [
     ...new Set(
       texts

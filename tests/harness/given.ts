@@ -237,6 +237,25 @@ export const given = {
     return standing as Given & { creditCode: string; cityCode: string }
   },
 
+  /** A product in the public catalogue; of a provider of its own, which stands there, unless `product` names one. */
+  async listing(values: Row = {}): Promise<Given & { creditCode: string; cityCode: string }> {
+    const own = values.product === undefined ? await given.productOfPool() : {}
+    const state = String(values.state ?? 'listed')
+    const unlistedAt = state === 'listed' ? null : hours(0)
+    const [listing] = await rows<Given & { creditCode: string; cityCode: string }>('plugin::pool.listing', [
+      { ...own, listedAt: hours(-1), unlistedAt, ...values },
+    ])
+    return listing as Given & { creditCode: string; cityCode: string }
+  },
+
+  /** A product of a provider that stands in its category, as a listing names it. */
+  async productOfPool(): Promise<Row> {
+    const { creditCode, cityCode, provider, providerName } = await given.standing()
+    const owner = { creditCode, cityCode, providerName, categoryCode: 'network' }
+    const [product] = await rows<Given>('api::product.product', [{ ...owner, provider, name: '产品', kind: 'product' }])
+    return { ...owner, product: product?.id, productName: '产品' }
+  },
+
   /** An objection to the one line of a list that is open to objections. */
   async objection({ batch, state = 'received', ...values }: Row = {}): Promise<Given> {
     const belongs = (batch as number | undefined) ?? (await given.batch()).id

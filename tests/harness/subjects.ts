@@ -104,6 +104,7 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
   'experts.panel': async (state) => (await given.review({ panelState: state })).panel,
   'experts.assignment': async (state) => (await given.review({ state })).assignment,
   'pool.standing': (state) => given.standing({ state }),
+  'pool.listing': (state) => given.listing({ state }),
   'desk.announcement': (state) => announcement(state),
   'desk.officer': (state) =>
     first('plugin::desk.officer', {

@@ -71,6 +71,10 @@ describe('[R06] the form is data, and the province writes the next version', () 
     const words = `网络安全服务能力（第${made.version}版）`
     expect(await province.post(`${FLOW}/${next}/edit`, reword(words))).toAnswer(200)
     expect(await province.post(`${FLOW}/${old.id}/edit`, reword('改动已启用的'))).toBeRefused('not-from-here', 409)
+    const accept = (acceptedIssuers: unknown) => province.post(`${FLOW}/${next}/edit`, { edit: { acceptedIssuers } })
+    expect(await accept('认可机构')).toBeRefused('form-issuers', 400)
+    expect(await accept(['认可机构', '认可 机构'])).toBeRefused('form-issuer-twice', 400)
+    expect(await accept(['认可机构'])).toAnswer(200)
 
     const running = await providerBatch()
     expect(await province.post(`${FLOW}/${next}/adopt`, REASON)).toBeRefused('form-batch-running', 409)
@@ -89,6 +93,24 @@ describe('[R06] the form is data, and the province writes the next version', () 
     expect(snapshot.formVersion).toBe(old.version)
     const page = (await province.get(`/filing/applications/${before}/review`)).body.data
     expect((page.conditions as { code: string; zh: string }[]).find(({ code }) => code === '6.1')?.zh).not.toBe(words)
+  })
+
+  test('[R08] an issuer that the form names counts by itself (C6.2); before, people judged', async () => {
+    const province = await as.province()
+    const verdict = async (id: string) => {
+      const { conditions } = (await province.get(`/filing/applications/${id}/review`)).body.data
+      return (conditions as { code: string; verdict: string }[]).find(({ code }) => code === '6.2')?.verdict
+    }
+    const form = (await as.nobody().get('/api/provider-application-form')).body.data
+    expect(form.acceptedIssuers).toEqual(['认可机构'])
+    expect(await verdict(await submitted(await applicant()))).toBe('met')
+    // Whoever was asked the form before is judged by that one.
+    const [before] = await query<{ id: string }>(
+      `select document_id as id from applications where state = 'submitted' and form_version < $1
+         and categories @> '["security"]' order by id desc limit 1`,
+      [form.version],
+    )
+    expect(await verdict(String(before?.id))).toBe('people')
   })
 
   test('an officer of a city and an auditor change nothing of it', async () => {

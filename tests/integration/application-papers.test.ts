@@ -86,7 +86,7 @@ test('[R10] [R12] in a named review an expert reads what was submitted beside ea
 })
 
 test('[R10] [R32] in a blind review nothing names the applicant, who signed or whom it serves', async () => {
-  const { of, file, panel } = await put('blind')
+  const { of, file, listing, panel } = await put('blind')
   const [reader] = experts as [Member]
   expect(await onTask(reader, await taskOf(reader, panel.id), 'declare', NOTHING)).toAnswer(200)
   const opened = await openTask(reader, panel)
@@ -100,7 +100,45 @@ test('[R10] [R32] in a blind review nothing names the applicant, who signed or w
   expect(words).toContain(EXPLAINED)
   const files = sections.flatMap(({ lines }) => lines).flatMap((line) => line.files ?? [])
   expect(files.map(({ documentId }) => documentId)).toContain(file)
-  expect(await download(reader, file)).toAnswer(200)
+  expect(opened.body.data.blind).toBe(true)
+  const { criteria } = opened.body.data.subject as { criteria: { code: string; label: { zh: string } }[] }
+  expect(JSON.stringify(criteria)).not.toContain(of.provider.name)
+  expect(criteria.find(({ code }) => code === `listing/${listing}`)?.label.zh).toBe('〔×〕监测服务')
+})
+
+test('[R31] [R32] in a blind review neither the row of a file nor the name it is saved under tells whose it is', async () => {
+  const blind = await put('blind')
+  const named = await put('named')
+  const [reader, other] = experts as [Member, Member]
+  for (const { panel } of [blind, named])
+    expect(await onTask(reader, await taskOf(reader, panel.id), 'declare', NOTHING)).toAnswer(200)
+  const sections = (await openTask(reader, blind.panel)).body.data.sections as PaperSection[]
+  const files = sections.flatMap(({ lines }) => lines).flatMap((line) => line.files ?? [])
+  const called = files.find(({ documentId }) => documentId === blind.file)?.name as string
+
+  const about = await reader.get(`/desk/files/${blind.file}/about`)
+  expect(about).toAnswer(200)
+  expect(about.body.data).toMatchObject({
+    name: `${called}.pdf`,
+    cityCode: null,
+    uploadedBy: '',
+    mime: 'application/pdf',
+  })
+  const sent = await download(reader, blind.file)
+  expect(sent).toAnswer(200)
+  const disposition = String(sent.headers.get('content-disposition'))
+  expect(disposition).toContain(encodeURIComponent(`${called}.pdf`))
+  const told = JSON.stringify([about.body, decodeURIComponent(disposition)])
+  for (const name of [blind.of.provider.name, blind.of.provider.creditCode, blind.fileName])
+    expect(told).not.toContain(name)
+
+  // In a named one it keeps its name; and not to have declared is still not to read.
+  const open = await reader.get(`/desk/files/${named.file}/about`)
+  expect(open.body.data).toMatchObject({ name: named.fileName })
+  for (const path of [`/desk/files/${blind.file}`, `/desk/files/${blind.file}/about`])
+    expect(await other.get(path)).toBeRefused('not-found', 404)
+  // The province reads it under its own name.
+  expect((await (await as.province()).get(`/desk/files/${blind.file}/about`)).body.data.name).toBe(blind.fileName)
 })
 
 const snapshotOf = async ({ provider }: Applicant): Promise<string> =>

@@ -1,94 +1,12 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { Client } from 'pg'
-import { newDatabase as makeDatabase } from '../harness/new-database'
+import { boot, dropDatabases, newDatabase, promises } from '../harness/boots'
 
-const made: { drop(): Promise<void> }[] = []
-
-/** @param like a database to copy, for what need not begin with an empty one */
-async function newDatabase(like?: string): Promise<string> {
-  const database = await makeDatabase(`boots_${process.pid}_${made.length}`, like)
-  made.push(database)
-  return database.url
-}
-
-function boot(
-  url: string,
-  env: Record<string, string | undefined> = {},
-): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve) => {
-    const inherited = { ...process.env, LANG: undefined, LC_ALL: undefined }
-    const child = spawn(process.execPath, [join(process.env.APP_DIR as string, 'tests/harness/boot-child.cjs')], {
-      cwd: process.env.APP_DIR,
-      env: { ...inherited, DATABASE_URL: url, SEED: 'none', ...env },
-    })
-    let output = ''
-    child.stdout.on('data', (data: Buffer) => (output += data.toString()))
-    child.stderr.on('data', (data: Buffer) => (output += data.toString()))
-    child.on('exit', (code) => resolve({ code, output }))
-  })
-}
-
-/** What must stand beside Strapi's own tables. */
-async function promises(url: string) {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  const one = async (sql: string): Promise<string[]> =>
-    (await client.query<{ name: string }>(sql)).rows.map((row) => row.name)
-  try {
-    return {
-      triggers: await one(
-        `select tgname || ' ' || tgrelid::regclass as name from pg_trigger where tgname like 'desk_%' order by 1`,
-      ),
-      constraints: await one(
-        `select conname as name from pg_constraint where conname ~ '_(exists|ordered|known|dated|grounds|numbered|shape)$' order by 1`,
-      ),
-      indexes: await one(
-        `select indexname as name from pg_indexes where indexname ~ '(_once|_one_current|_one_open|_city|_owner)$' order by 1`,
-      ),
-      policies: await one(`select tablename as name from pg_policies where policyname = 'territory' order by 1`),
-      open: await one(`select tablename as name from pg_policies where policyname = 'territory_open' order by 1`),
-      media: await one(
-        `select table_name || ' ' || column_default as name from information_schema.columns where column_name = 'city_code'
-           and table_name in ('files', 'upload_folders') order by 1`,
-      ),
-      grants: await one(
-        `select table_name || ' ' || string_agg(privilege_type, ',' order by privilege_type) as name
-         from information_schema.role_table_grants where grantee = 'pool_city' and table_schema = 'public' group by table_name order by 1`,
-      ),
-      walled: await one(`select relname as name from pg_class where relrowsecurity order by 1`),
-      instants:
-        await one(`select table_name || '.' || column_name || ' ' || data_type as name from information_schema.columns
-        where table_schema = 'public' and data_type like 'timestamp%' and column_name !~ '^(created|updated|published)_at$' and table_name !~ '^(strapi|admin|up_|upload|files|i18n)' order by 1`),
-      encoding: await one(`select current_setting('server_encoding') as name`),
-      cities: await one('select code || name as name from cities order by code'),
-    }
-  } finally {
-    await client.end()
-  }
-}
-
-async function columnType(url: string): Promise<string | undefined> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  const sql = `select data_type from information_schema.columns where table_name = 'enterprises' and column_name = 'city_code'`
-  const { rows } = await client.query<{ data_type: string }>(sql).finally(() => client.end())
-  return rows[0]?.data_type
-}
-
-afterAll(async () => {
-  for (const database of made) await database.drop()
-})
+afterAll(dropDatabases)
 
 describe('the database holds its promises beside Strapi', () => {
-  let reference: Awaited<ReturnType<typeof promises>>
-  let booted: string
-
   test('an empty database, a second boot, three time zones, no LANG', async () => {
     const url = await newDatabase()
     expect(await boot(url, { TZ: 'Asia/Shanghai' })).toMatchObject({ code: 0 })
-    reference = await promises(url)
-    booted = new URL(url).pathname.slice(1)
+    const reference = await promises(url)
     expect(reference.encoding).toEqual(['UTF8'])
     expect(reference.policies.length).toBeGreaterThan(10)
     expect(reference.walled).toEqual(expect.arrayContaining(reference.policies))
@@ -100,37 +18,10 @@ describe('the database holds its promises beside Strapi', () => {
     }
   }, 120_000)
 
-  test('a changed schema: a column that a policy names changes its type, and everything stands again', async () => {
-    const url = await newDatabase(booted)
-    expect(await columnType(url)).toBe('character varying')
-    expect(await boot(url, { CHANGE_SCHEMA: '1' })).toMatchObject({ code: 0 })
-    expect(await columnType(url)).toBe('text')
-    const changed = await promises(url)
-    // A link table of a walled type is walled, its to-one side is single, and both ends are at home; media stay walled.
-    expect(changed.policies.filter((name) => !reference.policies.includes(name))).toEqual(['enterprises_mate_lnk'])
-    expect(changed.triggers.filter((name) => !reference.triggers.includes(name))).toEqual([
-      'desk_home_enterprise_id enterprises_mate_lnk',
-    ])
-    expect(changed.indexes.filter((name) => !reference.indexes.includes(name))).toEqual([
-      'enterprises_mate_lnk_enterprise_id_once',
-    ])
-    expect(changed.media).toEqual(reference.media)
-    expect(await boot(url)).toMatchObject({ code: 0 })
-    expect(await promises(url)).toEqual(reference)
-  }, 120_000)
-
   test('a type that does not declare its territory stops the boot before its table is made', async () => {
     const url = await newDatabase()
     const { code, output } = await boot(url, { UNDECLARED: 'announcement' })
     expect(code).toBe(1)
     expect(output).toContain('api::announcement.announcement: declare its territory')
-  }, 120_000)
-
-  test('two at once on an empty database', async () => {
-    const url = await newDatabase()
-    const [one, two] = await Promise.all([boot(url), boot(url)])
-    expect(one).toMatchObject({ code: 0 })
-    expect(two).toMatchObject({ code: 0 })
-    expect(await promises(url)).toEqual(reference)
   }, 120_000)
 })

@@ -103,10 +103,24 @@ test('[R10] [R12] what is another expert’s is not there: no list, no history, 
   for (const what of ['actions', 'history']) expect(await wang.get(`${path}/${what}`)).toAnswer(404)
   expect(await task('declare', { declaration: '无' }, wang)).toBeRefused('not-found', 404)
   expect(await wang.post(`/experts/panel/${panel.documentId}/conclude`, { text: 'x' })).toBeRefused('not-found', 404)
-  const list = await wang.get('/content-manager/collection-types/plugin::experts.assignment?pageSize=100')
-  expect(list).toAnswer(200)
-  expect(list.body.results).toEqual([])
 })
+
+test('[R11] [R12] an expert opens no list of the panel, not even of what is his own', async () => {
+  const { assignment } = await review({ expertActor: `admin:${wang.id}` })
+  const lists = '/content-manager/collection-types'
+  for (const kind of ['expert', 'panel', 'panel-subject', 'panel-draw', 'assignment', 'score', 'conclusion'])
+    expect([kind, (await wang.get(`${lists}/plugin::experts.${kind}?pageSize=10`)).status]).toEqual([kind, 403])
+  expect((await wang.get(`${lists}/plugin::experts.assignment/${assignment.documentId}`)).status).toBe(403)
+  expect(await query(PERMISSIONS, ['pool-expert'])).toEqual([])
+  // His own page says it all.
+  const own = await wang.get('/experts/my/assignments')
+  expect((own.body.data as Given[]).map(({ documentId }) => documentId)).toContain(assignment.documentId)
+})
+
+/** What a role may do in content-manager. */
+const PERMISSIONS = `select p.action from admin_permissions p
+  join admin_permissions_role_lnk l on l.permission_id = p.id join admin_roles r on r.id = l.role_id
+  where r.code = $1 and p.action like 'plugin::content-manager.%'`
 
 test('[R10] the province draws from those without conflict, records why not the others, and undoes with a reason', async () => {
   const province = await as.province()

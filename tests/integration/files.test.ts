@@ -289,8 +289,14 @@ describe('uploads are read for nobody else', () => {
     const firm = await as.account(creditCode)
     expect(await firm.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })).toBeRefused('uploads-at-once', 429)
     await Promise.all(hanging)
-    await pause(200)
-    expect((await firm.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })).status).toBe(201)
+    // The server hears a little later that they were given up.
+    const again = () => firm.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })
+    let { status } = await again()
+    for (let turn = 0; turn < 50 && status === 429; turn++) {
+      await pause(100)
+      status = (await again()).status
+    }
+    expect(status).toBe(201)
   })
 
   async function bearer(creditCode: string): Promise<Record<string, string>> {

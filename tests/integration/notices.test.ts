@@ -159,6 +159,19 @@ describe('acts tell those whom they concern, and nobody else', () => {
     ])
   })
 
+  test('a firm without accounts is written to where the register knows it, with the way to an account', async () => {
+    const demand = await given.demand({ state: 'submitted' })
+    const address = `contact-${demand.creditCode.toLowerCase()}@firm.test`
+    await query('update enterprises set contact_email = $2 where credit_code = $1', [demand.creditCode, address])
+    const city = await as.cityOfficer(JINAN)
+    expect(await city.post(`/filing/demand/${demand.documentId}/return`, { reason: '补正' })).toAnswer(200)
+    const [told, ...others] = await messages(demand.documentId)
+    expect(others).toEqual([])
+    expect(told).toMatchObject({ recipient: `organisation:${demand.creditCode}`, address, channel: 'mail' })
+    expect(told?.state).not.toBe('undeliverable')
+    expect(told?.link).toMatch(/^\/my\//)
+  })
+
   test('[R24] what is refused is told to nobody', async () => {
     const batch = await given.batch({ filingClosesAt: hours(-1) })
     const demand = await given.demand({ batch: batch.id })

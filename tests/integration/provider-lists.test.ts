@@ -1,10 +1,13 @@
 import { applied, concluded, offer, periodOver, type Applied } from '../harness/applied'
-import { query, strapi } from '../harness/app'
-import { given, hours, JINAN, QINGDAO, stored, type Given } from '../harness/given'
+import type * as ReviewDemands from '../../src/plugins/filing/server/services/review-demands'
+import { database, kernel, load, query, strapi } from '../harness/app'
+import { given, hours, JINAN, QINGDAO, rows, stored, type Given } from '../harness/given'
 import type { Reply, Somebody } from '../harness/http'
 import { as } from '../harness/people'
+import { SYSTEM } from '../../src/shared/pure/actor'
 import type { PoolService } from '../../src/plugins/pool/contract'
 
+const { hashesOf } = load<typeof ReviewDemands>('plugins/filing/server/services/review-demands.js')
 let province: Somebody
 let city: Somebody
 const anyone = as.nobody()
@@ -319,8 +322,41 @@ describe('what is determined', () => {
     expect(await stored('applications', first.application.documentId)).toMatchObject({ state: 'concluded' })
     expect(await determine(batch, both, { additions: 'x' })).toBeRefused('addition-not-allowed', 409)
     expect(await determine(batch, both)).toAnswer(200)
-    expect(await on('batch', batch.documentId, 'close')).toBeRefused('list-not-published', 409)
+    expect(await on('batch', batch.documentId, 'close')).toBeRefused('applications-undecided', 409)
+    expect(await on('application', early.application.documentId, 'reject', { reason: '误' })).toBeRefused(
+      'not-from-here',
+      409,
+    )
   })
+
+  test.each(['submitted', 'returned', 'accepted', 'in-review', 'concluded'])(
+    '[R14] a batch is not closed over an application that is %s; a draft is no obstacle and stays to be read',
+    async (state) => {
+      const batch = await batchOfProviders()
+      const lapsed = state === 'returned' ? { returnAnswerBy: hours(-1) } : {}
+      const left = await given.application({ batch: batch.id, state, ...lapsed })
+      const provider = await given.provider()
+      const drafted = await given.application({ batch: batch.id, provider })
+      const close = () => on('batch', batch.documentId, 'close')
+      const refused = await close()
+      expect(refused).toBeRefused('applications-undecided', 409)
+      expect(refused.body.error.details).toMatchObject({ count: 1 })
+      expect(await stored('batches', batch.documentId)).toMatchObject({ state: 'open' })
+      if (state !== 'submitted') return
+      expect(await on('application', left.documentId, 'reject', { reason: '不符合条件' })).toAnswer(200)
+      expect(await close()).toAnswer(200)
+      const firm = await as.account(provider.creditCode, 'provider')
+      const mine = `/api/my/applications/${drafted.documentId}`
+      expect((await firm.get(mine)).body.data).toMatchObject({ state: 'draft' })
+      const [version] = await query('select version, answers from applications where document_id = $1', [
+        drafted.documentId,
+      ])
+      expect((await firm.post(`${mine}/submit`)).status).toBe(409)
+      expect(
+        await query('select version, answers from applications where document_id = $1', [drafted.documentId]),
+      ).toEqual([version])
+    },
+  )
 
   test('[R14] at once, it is determined once', async () => {
     const batch = await batchOfProviders()
@@ -389,14 +425,102 @@ describe('what is determined', () => {
   })
 })
 
+describe('[R14] what is selected, a published list says', () => {
+  const PRODUCT = 'api::product.product'
+  const CM = `/content-manager/collection-types/${PRODUCT}`
+  const marks = (id: string) =>
+    query('select selected_in_batch, selected_at from products where document_id = $1', [id])
+  const NONE = [{ selected_in_batch: null, selected_at: null }]
+
+  test('nobody else sets the mark: not the super admin’s form, documents(), the query engine or SQL, nor a new row', async () => {
+    const batch = await batchOfProviders()
+    const product = await offer(await given.provider(), { name: '平台', kind: 'product', categoryCode: 'network' })
+    const id = product.documentId
+    const mark = { selectedInBatch: batch.documentId, selectedAt: new Date().toISOString() }
+    const admin = await as.superAdmin()
+    const form = (await admin.get(`${CM}/${id}`)).body.data as Record<string, unknown>
+    expect(await admin.put(`${CM}/${id}`, { ...form, ...mark })).toBeRefused('procedural-field', 409)
+    expect(await admin.put(`${CM}/${id}`, { ...form, summary: '改' })).toAnswer(200)
+    const born = {
+      name: '新',
+      kind: 'product',
+      creditCode: product.creditCode,
+      cityCode: JINAN,
+      categoryCode: 'network',
+    }
+    expect(await admin.post(CM, { ...born, ...mark })).toBeRefused('procedural-field', 409)
+    const documents = strapi.documents(PRODUCT)
+    await expect(documents.update({ documentId: id, data: mark })).rejects.toMatchObject({
+      refusal: { code: 'procedural-field' },
+    })
+    const bypassed = { code: 'WF001' }
+    const engine = strapi.db.query(PRODUCT)
+    await expect(engine.update({ where: { documentId: id }, data: mark })).rejects.toMatchObject(bypassed)
+    const sql = 'update products set selected_in_batch = $2, selected_at = now() where document_id = $1'
+    await expect(query(sql, [id, batch.documentId])).rejects.toMatchObject(bypassed)
+    await expect(rows(PRODUCT, [{ ...born, ...mark }])).rejects.toMatchObject(bypassed)
+    expect(await marks(id)).toEqual(NONE)
+  })
+
+  test('nor its provider, nor by a list that does not name it; and nobody takes it away', async () => {
+    const batch = await batchOfProviders()
+    const provider = await given.provider()
+    const named = await offer(provider, { name: '甲', kind: 'solution', categoryCode: 'solution' })
+    const other = await offer(provider, { name: '乙', kind: 'solution', categoryCode: 'solution' })
+    const item = await applied(
+      batch,
+      { categories: { solution: 'recommend' }, offers: [{ row: named, verdict: 'recommend' }] },
+      { owner: provider },
+    )
+    const firm = await as.account(provider.creditCode, 'provider')
+    const sent = await firm.put(`/api/my/products/${other.documentId}`, { selectedInBatch: batch.documentId })
+    expect(sent).toBeRefused('needs-unknown', 400)
+    const whole = { categories: { solution: listed }, listings: { [named.documentId]: listed } }
+    await announced(batch, { [item.application.documentId]: whole })
+    await periodOver(batch)
+    expect(await on('list', await newest(batch), 'publish', { number: number() })).toAnswer(200)
+    expect(await marks(named.documentId)).toMatchObject([{ selected_in_batch: batch.documentId }])
+    expect(await marks(other.documentId)).toEqual(NONE)
+
+    const clear = 'update products set selected_in_batch = null, selected_at = null where document_id = $1'
+    await expect(query(clear, [named.documentId])).rejects.toMatchObject({ code: 'WF001' })
+    const form = (await (await as.superAdmin()).get(`${CM}/${named.documentId}`)).body.data as Record<string, unknown>
+    const emptied = { ...form, selectedInBatch: null, selectedAt: null }
+    expect(await (await as.superAdmin()).put(`${CM}/${named.documentId}`, emptied)).toBeRefused('procedural-field', 409)
+    // A provider goes on editing what is selected.
+    expect(await firm.put(`/api/my/products/${named.documentId}`, { summary: '改' })).toAnswer(200)
+    expect(await marks(named.documentId)).toMatchObject([{ selected_in_batch: batch.documentId }])
+  })
+})
+
 describe('the pilot list', () => {
   const inReview = async (values: object = {}) => {
     const batch = await given.batch({ filingClosesAt: hours(-3), recommendClosesAt: hours(-1) })
     return { batch, demand: await given.demand({ batch: batch.id, state: 'in-review', cityListVersion: 1, ...values }) }
   }
-  const said = (demand: Given, verdict: 'recommend' | 'not-recommend', state?: string) =>
+  /** As it reads when it came back from its city. */
+  const change = async ({ documentId }: Given, title: string): Promise<void> => {
+    const { version } = await stored('demands', documentId)
+    const line = {
+      uid: 'api::demand.demand',
+      documentId,
+      version: Number(version) + 1,
+      from: 'in-review',
+      to: 'in-review',
+    }
+    const at = { now: new Date(), arrivedAt: new Date() }
+    await database.inTransaction(async () => {
+      await kernel.history.recordHistory([{ ...line, action: 'create' }], SYSTEM, at)
+      await query('update demands set title = $2, version = version + 1 where document_id = $1', [documentId, title])
+    })
+  }
+  const said = async (demand: Given, verdict: 'recommend' | 'not-recommend', state?: string) =>
     concluded(
-      { uid: 'api::demand.demand', documentId: demand.documentId },
+      {
+        uid: 'api::demand.demand',
+        documentId: demand.documentId,
+        hash: (await hashesOf([demand.documentId])).get(demand.documentId),
+      },
       [{ itemKind: 'demand', item: 'demand', verdict }],
       state,
     )
@@ -410,6 +534,29 @@ describe('the pilot list', () => {
     await said(good, 'recommend')
     expect(await on('demand', good.documentId, 'fail')).toBeRefused('needs-missing', 400)
     expect(await on('demand', good.documentId, 'pass', { reason: '好' })).toAnswer(200)
+  })
+
+  test('[R31] [S41] what a panel said of a demand counts no more once the demand was changed, for it or against it', async () => {
+    await setting('panelRequired', true)
+    const pass = (demand: Given) => on('demand', demand.documentId, 'pass', { reason: '好' })
+    const { batch, demand } = await inReview({ title: '原来的需求' })
+    const panel = await said(demand, 'recommend')
+    await change(demand, '改过的需求')
+    expect(await pass(demand)).toBeRefused('panel-missing', 409)
+    // As it was judged, it passes.
+    await change(demand, '原来的需求')
+    expect(await pass(demand)).toAnswer(200)
+    // A list that is determined without that conclusion does not settle its panel.
+    await change(demand, '又改过的需求')
+    expect(await on('batch', batch.documentId, 'determine-list', { title: '试点名单' })).toAnswer(200)
+    expect(await stored('panels', panel.documentId)).toMatchObject({ state: 'concluded' })
+
+    const { demand: refused } = await inReview()
+    await said(refused, 'not-recommend')
+    await change(refused, '补充后的需求')
+    await said(refused, 'recommend')
+    expect(await pass(refused)).toAnswer(200)
+    await setting('panelRequired', false)
   })
 
   test('[R31] while a panel reviews, nothing is decided; without one by setting only', async () => {

@@ -234,7 +234,6 @@ describe('what is not public', () => {
     '/api/enterprises',
     '/api/enterprise-labels',
     '/api/providers',
-    '/api/products',
     '/api/memberships',
     '/api/extensions',
     '/api/users',

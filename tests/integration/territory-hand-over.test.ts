@@ -1,3 +1,4 @@
+import { answers, applicant, draft, evidence, providerBatch, submitted } from '../harness/applications'
 import { as } from '../harness/people'
 import { given, JINAN, newCreditCode, QINGDAO, rows, stored, ZIBO, type Given } from '../harness/given'
 import { query } from '../harness/app'
@@ -123,6 +124,40 @@ describe('[R70] an enterprise moves to another city, with both accepting', () =>
     expect(await answer(qingdao, String(row?.document_id), 'accept')).toAnswer(200)
     expect(await stored('providers', String(provider?.documentId))).toMatchObject({ city_code: QINGDAO })
     expect(await stored('products', String(product?.documentId))).toMatchObject({ city_code: QINGDAO })
+  })
+
+  test('[R06] the draft of a provider’s application follows, what it submitted stays; it is submitted in the new city', async () => {
+    const of = await applicant({ cityCode: JINAN })
+    const { creditCode } = of.provider
+    const drafted = await draft(of)
+    const filed = await submitted({ ...of, batch: await providerBatch({ parallel: true }) })
+    const withdrawn = await given.application({ provider: of.provider, state: 'withdrawn' })
+    expect(await propose(jinan, JINAN, { creditCode, organisation: 'provider' })).toAnswer(200)
+    const [row] = await query<{ document_id: string }>('select document_id from hand_overs where credit_code = $1', [
+      creditCode,
+    ])
+    const before = (await stored('applications', drafted)).version
+    expect(await answer(jinan, String(row?.document_id), 'accept')).toBeRefused('hand-over-for-receiver', 403)
+    expect(await stored('applications', drafted)).toMatchObject({ city_code: JINAN, version: before })
+    expect(await answer(qingdao, String(row?.document_id), 'accept')).toAnswer(200)
+
+    expect(await stored('applications', drafted)).toMatchObject({ city_code: QINGDAO, state: 'draft' })
+    expect(await stored('applications', filed)).toMatchObject({ city_code: JINAN, state: 'submitted' })
+    expect(await stored('applications', withdrawn.documentId)).toMatchObject({ city_code: JINAN, state: 'withdrawn' })
+    const lines = async (city: string): Promise<unknown[]> =>
+      (
+        await walled({ cities: [city] }, 'select action from desk_history where subject_id = $1 order by id', [drafted])
+      ).map((line) => line.action)
+    expect((await lines(JINAN)).at(-1)).toBe('hand-over')
+    expect(await lines(QINGDAO)).toEqual(['hand-over'])
+    expect(await lines(ZIBO)).toEqual([])
+
+    const file = await evidence(of.who)
+    expect(await of.who.put(`/api/my/applications/${drafted}`, answers({ file }))).toAnswer(200)
+    expect(await of.who.post(`/api/my/applications/${drafted}/submit`)).toAnswer(200)
+    const now = await stored('applications', drafted)
+    expect(now).toMatchObject({ city_code: QINGDAO, state: 'submitted' })
+    expect(String(now.receipt_number)).toContain(QINGDAO.slice(0, 4))
   })
 
   test('what a firm carries over after it moved belongs to its new city', async () => {

@@ -7,6 +7,7 @@ import { fileOf } from '../matrix/rows'
 
 const PRIVATE_FILE = 'plugin::desk.private-file'
 const MEMBERSHIP = 'plugin::desk.membership'
+const PRODUCT = 'api::product.product'
 /** A file is there once its bytes are, a membership once its account is, and an application once its provider is. */
 const APPLICATION = 'plugin::filing.application'
 const SNAPSHOT = `${APPLICATION}-snapshot`
@@ -109,12 +110,19 @@ function fixed(
     'plugin::filing.extension': { batch, scope: 'city', window: 'filing' },
     'api::provider.provider': { districtCode: undefined },
     'plugin::pool.standing': { endedAt: undefined },
+    'plugin::pool.listing': { unlistedAt: undefined },
   }
   return { ...common, ...own[uid] }
 }
 
-async function markedRow(uid: string, side: Omit<Side, 'rows' | 'file'>, batch: number, officer: number) {
-  const given = fixed(uid, side, batch, officer)
+async function markedRow(
+  uid: string,
+  side: Omit<Side, 'rows' | 'file'>,
+  batch: number,
+  officer: number,
+  refers: Record<string, unknown> = {},
+) {
+  const given = { ...fixed(uid, side, batch, officer), ...refers }
   const flowless = ['state', 'version']
   const values = attributesOf(uid)
     .filter(([name]) => !flowless.includes(name) && !['createdAt', 'updatedAt', 'publishedAt', 'locale'].includes(name))
@@ -158,7 +166,10 @@ async function makeSide(cityCode: string, types: readonly string[]): Promise<Sid
           await rows<{ id: number; documentId: string }>(uid, [{ batch: batch.id, cityCode, title: `${mark} title` }])
         )[0] as never,
       )
-    else made.set(uid, await markedRow(uid, side, batch.id, officer))
+    else {
+      const refers = uid === 'plugin::pool.listing' ? { product: made.get(PRODUCT)?.id } : {}
+      made.set(uid, await markedRow(uid, side, batch.id, officer, refers))
+    }
   }
   const [file] = await query<{ id: number; documentId: string }>(
     'select id, document_id as "documentId" from private_files where document_id = $1',
@@ -197,8 +208,8 @@ async function apply(side: Omit<Side, 'rows' | 'file'>, made: Side['rows'], file
 export async function plant(): Promise<Secrets> {
   await as.cityOfficer(JINAN)
   await as.cityOfficer(QINGDAO)
-  // A product refers to its provider.
-  const types = ['api::provider.provider', ...walledTypes()]
+  // A product refers to its provider, and a listing to its product.
+  const types = ['api::provider.provider', PRODUCT, ...walledTypes()]
   return {
     own: await makeSide(JINAN, types),
     neighbour: await makeSide(JINAN, types),

@@ -74,6 +74,9 @@ const OPERATORS = [
   '$endsWith',
 ]
 
+/** One of each manner: through a relation the wall stands at the relation, whatever the operator. */
+const THROUGH = ['$eq', '$notIn', '$startsWith']
+
 /** Lists asked for by a value of the other side: an answer that depends on it would tell that it exists. */
 export function oracleTricks(base: string, uid: string, side: Side, operators: readonly string[] = OPERATORS): Trick[] {
   const page = `${base}?page=1&pageSize=10`
@@ -90,16 +93,19 @@ export function oracleTricks(base: string, uid: string, side: Side, operators: r
     .flatMap(([relation, { target }]) =>
       attributesOf(String(target))
         .filter(isText)
-        .map(([name]) => ({ keys: `[${relation}][${name}]`, name })),
+        .map(([name]) => ({
+          keys: `[${relation}][${name}]`,
+          name,
+          by: operators.filter((one) => THROUGH.includes(one)),
+        })),
     )
-  const keys = [...texts.map((name) => ({ keys: `[${name}]`, name })), ...through]
+  const keys = [...texts.map((name) => ({ keys: `[${name}]`, name, by: operators })), ...through]
   return [
     at('&_q={value}', side.mark),
     at('&_q={value}', side.creditCode),
-    ...keys.flatMap(({ keys: path, name }) => [
-      ...operators.map((operator) => at(`&filters${path}[${operator}]={value}`, secretOf(name, side))),
-      at(`&filters[$or][0]${path}[$contains]={value}`, secretOf(name, side)),
-      at(`&filters[$not]${path}[$contains]={value}`, secretOf(name, side)),
+    ...keys.flatMap(({ keys: path, name, by }) => [
+      ...by.map((operator) => at(`&filters${path}[${operator}]={value}`, secretOf(name, side))),
+      at(`&filters[$not][$or][0]${path}[$contains]={value}`, secretOf(name, side)),
       at(`&filters[$and][0][$or][0]${path}[$startsWith]={value}`, secretOf(name, side)),
     ]),
   ]

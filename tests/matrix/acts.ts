@@ -126,6 +126,14 @@ export const PROCEDURES: readonly Procedure[] = [
     acts: { confirm: OFFICERS, reject: OFFICERS, 'accept-expired': OFFICERS, remove: MEMBERS },
   },
   { zh: '入池资格', en: 'Standing', plugin: 'pool', kind: 'standing', row: 'standing', acts: {} },
+  {
+    zh: '上架',
+    en: 'Listing',
+    plugin: 'pool',
+    kind: 'listing',
+    row: 'listing',
+    acts: { unlist: MEMBERS, relist: MEMBERS },
+  },
   { zh: '联络员', en: 'Liaison', plugin: 'filing', kind: 'liaison', row: 'liaison', acts: { end: OFFICERS } },
   {
     zh: '申报邀请',

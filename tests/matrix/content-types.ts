@@ -18,7 +18,6 @@ export interface Shelf {
 }
 
 const ALL: readonly Who[] = ['province', 'auditor', 'superAdmin']
-const AND_EXPERT: readonly Who[] = ['expert', ...ALL]
 const AND_CITIES: readonly Who[] = ['city', 'otherCity', ...ALL]
 
 export const SHELVES: readonly Shelf[] = [
@@ -61,22 +60,24 @@ export const SHELVES: readonly Shelf[] = [
   { zh: '市级推荐情况', uid: 'plugin::filing.city-list', reads: AND_CITIES, row: 'cityList' },
   { zh: '名单', uid: 'plugin::filing.list', reads: AND_CITIES, row: 'list' },
   { zh: '名单异议', uid: 'plugin::filing.objection', reads: ALL, row: 'objection', common: true },
+  { zh: '异议所附材料', uid: 'plugin::filing.objection-file', reads: ALL },
   { zh: '属地移交', uid: 'plugin::filing.hand-over', reads: AND_CITIES, row: 'handOver' },
   { zh: '主体核验', uid: 'plugin::filing.verification', reads: AND_CITIES, row: 'verification' },
   {
     zh: '专家',
     uid: 'plugin::experts.expert',
-    reads: AND_EXPERT,
+    reads: ALL,
     forms: ['province', 'superAdmin'],
     row: 'expert',
   },
-  { zh: '专家组', uid: 'plugin::experts.panel', reads: AND_EXPERT, forms: ['province', 'superAdmin'], row: 'panel' },
+  { zh: '专家组', uid: 'plugin::experts.panel', reads: ALL, forms: ['province', 'superAdmin'], row: 'panel' },
   { zh: '抽取记录', uid: 'plugin::experts.panel-draw', reads: ALL },
-  { zh: '评审事项', uid: 'plugin::experts.panel-subject', reads: AND_EXPERT },
-  { zh: '评审任务', uid: 'plugin::experts.assignment', reads: AND_EXPERT, row: 'assignment' },
-  { zh: '评分', uid: 'plugin::experts.score', reads: AND_EXPERT },
-  { zh: '评审结论', uid: 'plugin::experts.conclusion', reads: AND_EXPERT },
+  { zh: '评审事项', uid: 'plugin::experts.panel-subject', reads: ALL },
+  { zh: '评审任务', uid: 'plugin::experts.assignment', reads: ALL, row: 'assignment' },
+  { zh: '评分', uid: 'plugin::experts.score', reads: ALL },
+  { zh: '评审结论', uid: 'plugin::experts.conclusion', reads: ALL },
   { zh: '入池资格', uid: 'plugin::pool.standing', reads: AND_CITIES, row: 'standing' },
+  { zh: '上架', uid: 'plugin::pool.listing', reads: AND_CITIES, row: 'listing' },
   { zh: '市级工作人员', uid: 'plugin::desk.officer', reads: ALL, row: 'officer' },
   ...[
     'plugin::desk.membership',

@@ -27,6 +27,7 @@ export type RowKind =
   | 'panel'
   | 'assignment'
   | 'standing'
+  | 'listing'
   | 'objection'
   | 'application'
   | 'applicationForm'

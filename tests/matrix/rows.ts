@@ -112,15 +112,20 @@ async function asProvider({
   creditCode,
   cityCode,
   name,
-}: Side): Promise<Pick<Made, 'standing' | 'application' | 'product' | 'caseStudy'>> {
+}: Side): Promise<Pick<Made, 'standing' | 'listing' | 'application' | 'product' | 'caseStudy'>> {
   const provider = await given.provider({ creditCode, cityCode, name })
   const standing = await given.standing({ creditCode, cityCode, providerName: name, provider: provider.id })
   const application = await given.application({ provider })
-  const own = { provider: provider.id, providerName: name, creditCode, cityCode, categoryCode: 'network' }
+  const owned = { providerName: name, creditCode, cityCode, categoryCode: 'network' }
+  const own = { ...owned, provider: provider.id }
   const [product] = await rows('api::product.product', [{ ...own, name: `产品${name}`, kind: 'product' }])
   const [caseStudy] = await rows('api::case-study.case-study', [{ ...own, title: `案例${name}` }])
+  // Of another product: whatever was listed is not deleted any more.
+  const [shown] = await rows('api::product.product', [{ ...own, name: `目录${name}`, kind: 'product' }])
+  const listing = await given.listing({ ...owned, product: shown?.id, productName: `目录${name}` })
   return {
     standing: standing.documentId,
+    listing: listing.documentId,
     application: application.documentId,
     product: String(product?.documentId),
     caseStudy: String(caseStudy?.documentId),

@@ -28,15 +28,18 @@ export interface FileRow {
   mime: string
   size: number
   sha256: string
-  cityCode: string
+  cityCode: string | null
   creditCode: string | null
   accountId: number | null
   scan: string
 }
 
 export interface FilesService {
-  /** Lets somebody read files beyond his territory, such as an expert assigned to what they prove. */
-  mayRead(name: string, reader: (file: Readonly<FileRow>, actor: Actor) => Promise<boolean>): void
+  /**
+   * Lets somebody read files beyond his territory, such as an expert assigned to what they prove. With `called` he reads
+   * the bytes, and neither the file's name nor whose it is.
+   */
+  mayRead(name: string, reader: (file: Readonly<FileRow>, actor: Actor) => Promise<boolean | { called: string }>): void
   /**
    * Names a column that holds documentIds of files as evidence: they cannot be deleted any more. The column needs a
    * foreign key to private_files (document_id) as well, which keeps them when both happen at once.
@@ -49,6 +52,20 @@ export interface FilesService {
     told: { purpose?: 'evidence' | 'verification'; cityCode?: string },
     at: { now: Date; arrivedAt: Date },
   ): Promise<{ documentId: string }>
+  /**
+   * Stores a file of somebody without an account, which only the province reads. `room` refuses what is too much: asked
+   * before the bytes travel, and again in the transaction of the row, where `beside` writes what the file belongs to.
+   */
+  storeForProvince(
+    upload: { filepath: string; originalFilename: string | null; size: number },
+    kept: {
+      actor: Actor
+      purpose: 'objection'
+      room: (bytes: number) => Promise<void>
+      beside: (file: FileRow) => Promise<void>
+    },
+    at: { now: Date; arrivedAt: Date },
+  ): Promise<FileRow>
   /** The file the actor may put forward: his to read, not infected, for that purpose; undefined otherwise. */
   own(documentId: string, actor: Actor, purpose?: string): Promise<FileRow | undefined>
 }
@@ -57,7 +74,13 @@ export const filesOf = (strapi: Core.Strapi): FilesService =>
   strapi.plugin('desk').service('files') as unknown as FilesService
 
 export interface DeskEvents {
-  'file.infected': { documentId: string; name: string; finding?: string; cityCode: string; creditCode: string | null }[]
+  'file.infected': {
+    documentId: string
+    name: string
+    finding?: string
+    cityCode: string | null
+    creditCode: string | null
+  }[]
   'officer.ended': Moved[]
   /** The e-mail address was proven, so that the person behind the account is who the address says. */
   'account.confirmed': { accountId: number }[]

@@ -48,6 +48,18 @@ export interface Papers {
   sections: readonly PaperSection[]
 }
 
+/** Something that may be put before a panel, as the province chooses it; experts never read this. */
+export interface Offered {
+  documentId: string
+  title: string
+  applicant: string
+  cityName: string | null
+  /** Codes of the categories it is about. */
+  categories: readonly string[]
+  /** What it was filed in. */
+  group: { documentId: string; name: string }
+}
+
 /** How experts get to read a type; asked as the system, for an expert who is assigned and has declared. */
 export interface ReadSubjects {
   /** Which panels review it; one type each. */
@@ -56,6 +68,10 @@ export interface ReadSubjects {
   read(documentId: string, blind: boolean): Promise<Papers | undefined>
   /** Subjects a private file is evidence of: their experts may read it. */
   holding?(file: string): Promise<readonly string[]>
+  /** What may be put before a panel now, and those, wherever they are in their procedure. */
+  offered?(also: readonly string[]): Promise<readonly Offered[]>
+  /** How such a file is called to whoever must not learn from its name whose it is. */
+  calledBlind?(documentId: string, file: string): Promise<string>
 }
 
 export interface SubjectsService {

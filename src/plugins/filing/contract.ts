@@ -27,6 +27,7 @@ export const APPLICATION = 'plugin::filing.application'
 export const APPLICATION_SNAPSHOT = 'plugin::filing.application-snapshot'
 export const APPLICATION_FORM = 'plugin::filing.application-form'
 export const APPLICATION_FILE = 'plugin::filing.application-file'
+export const OBJECTION_FILE = 'plugin::filing.objection-file'
 
 export type { Conclusion, Outcome, PutForward } from './domain/application/listing-outcome'
 export type { Snapshot } from './domain/application/snapshot'
@@ -76,6 +77,8 @@ export interface FilingEvents {
   'liaison.overdue': Owing[]
   'demand.draft-waiting': Owing[]
   'city.demands-left': Owing[]
+  'objection.answer-due': Owing[]
+  'objection.answer-overdue': Owing[]
   /** The demo has told its story, up to an instant: nothing of it is news. */
   'demo.told': { until: string }[]
   /** An organisation has gone over to another city (S10). */

@@ -14,7 +14,13 @@ interface Props {
   title: string
   row: Input
   offer: StandingOffer
+  /** What the page has asked already: sent, and not asked again. */
+  given?: Input
+  /** Others that the same is done to, one after the other. */
+  others?: readonly string[]
   onClose: () => void
+  /** After it is done, beside closing. */
+  onDone?: () => void
 }
 
 interface Sent {
@@ -24,7 +30,7 @@ interface Sent {
   send: (input: Input) => Promise<void>
 }
 
-function useSend({ path, documentId, version, offer, onClose }: Props): Sent {
+function useSend({ path, documentId, version, offer, given = {}, others = [], onClose, onDone }: Props): Sent {
   const api = useStaffApi()
   const refresh = useRefresh()
   const { toggleNotification } = useNotification()
@@ -33,15 +39,23 @@ function useSend({ path, documentId, version, offer, onClose }: Props): Sent {
   const succeed = ({ meta = {} }: Answer<unknown>) => {
     toggleNotification({ type: 'success', message: t('act.done', { action: say(offer.label) }) })
     refresh()
-    if (hearsMore(meta)) setState({ busy: false, meta })
-    else onClose()
+    if (hearsMore(meta)) return setState({ busy: false, meta })
+    onClose()
+    onDone?.()
   }
   const fail = (error: StaffError) => {
     setState({ busy: false, error: error.message })
-    if (error.code === 'changed-meanwhile' || error.code === 'not-from-here') refresh()
+    // Of several some may be done already.
+    if (error.code === 'changed-meanwhile' || error.code === 'not-from-here' || others.length > 0) refresh()
+  }
+  const sendAll = async (input: Input): Promise<Answer<unknown>> => {
+    const body = sentInput({ ...given, ...input })
+    const answer = await api.post(`${path}/${documentId}/${offer.name}`, { ...body, version })
+    for (const other of others) await api.post(`${path}/${other}/${offer.name}`, body)
+    return answer
   }
   const send = (input: Input): Promise<void> => {
-    const missing = missingNeeds(offer.needs, input)
+    const missing = missingNeeds(offer.needs, { ...given, ...input })
     if (missing.length > 0) {
       setState({
         busy: false,
@@ -50,7 +64,7 @@ function useSend({ path, documentId, version, offer, onClose }: Props): Sent {
       return Promise.resolve()
     }
     setState({ busy: true })
-    return api.post(`${path}/${documentId}/${offer.name}`, { ...sentInput(input), version }).then(succeed, fail)
+    return sendAll(input).then(succeed, fail)
   }
   return { ...state, send }
 }
@@ -60,7 +74,7 @@ const hearsMore = (meta: Record<string, unknown>): boolean =>
 
 /** Asks for what an action needs, says what the server refuses, and stays open until it is done or given up. */
 export function ActionDialog(props: Props) {
-  const { offer, title, row, onClose } = props
+  const { offer, title, row, given = {}, documentId, onClose } = props
   const { say, t } = useWords()
   const [input, setInput] = useState<Input>(() => firstInput(offer.needs, row))
   const { busy, error, meta, send } = useSend(props)
@@ -77,11 +91,12 @@ export function ActionDialog(props: Props) {
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{t('act.about', { title })}</Typography>
               {offer.grave ? <Typography textColor="danger600">{t('act.grave')}</Typography> : null}
-              {Object.entries(offer.needs).map(([name, need]) => (
+              {askedOf(offer, given).map(([name, need]) => (
                 <NeedField
                   key={name}
                   name={name}
                   need={need}
+                  about={documentId}
                   value={input[name]}
                   onChange={(value) => setInput((was) => ({ ...was, [name]: value }))}
                 />
@@ -108,6 +123,9 @@ export function ActionDialog(props: Props) {
     </Modal.Root>
   )
 }
+
+const askedOf = ({ needs }: StandingOffer, given: Input) =>
+  Object.entries(needs).filter(([name]) => !Object.hasOwn(given, name))
 
 function Outcome({ meta }: { meta: Record<string, unknown> }) {
   const { t } = useWords()

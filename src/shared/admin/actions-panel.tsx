@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ActionDialog } from './action-dialog'
 import type { Input, Standing, StandingOffer } from './act'
 import { useStaffData } from './api'
+import { pickerOf } from './pickers'
 import { toneOf } from './tone'
 import { flowPathOf, typeOf } from './types'
 import { useWords } from './words'
@@ -27,18 +28,25 @@ interface ProcedureProps {
   path: string
   documentId: string
   title: string
-  row: Input
+  row?: Input
+  /** The action that is to be expected, empty for none; by default the first that leads on. */
+  expected?: string
+  /** The actions that a page of its own offers; all of them by default. */
+  only?: readonly string[]
+  onDone?: () => void
 }
 
-function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
+/** The state of a row, what may be done to it, and why not what may not; also on a page of a plugin's own. */
+export function Procedure({ uid, path, documentId, title, row = {}, expected, only, onDone }: ProcedureProps) {
   const { say, t } = useWords()
   const { data, error } = useStaffData<Standing>(`${path}/${documentId}/actions`)
   const [open, setOpen] = useState<StandingOffer>()
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader small>{t('loading')}</Loader>
-  const allowed = data.actions.filter((action) => action.allowed)
-  const forward = allowed.find(leadsOn)
-  const refused = data.actions.filter((action) => !action.allowed)
+  const actions = data.actions.filter(({ name, needs }) => (only ? only.includes(name) : !asksForJson(needs)))
+  const allowed = actions.filter((action) => action.allowed)
+  const forward = allowed.find(expected === undefined ? leadsOn : ({ name }) => name === expected)
+  const refused = actions.filter((action) => !action.allowed)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Flex gap={2}>
@@ -47,7 +55,7 @@ function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
         </Typography>
         <Badge {...toneOf(uid, data.state)}>{say(data.stateLabel) || data.state}</Badge>
       </Flex>
-      {data.actions.length === 0 ? (
+      {actions.length === 0 ? (
         <Typography variant="pi" textColor="neutral600">
           {t('panel.nothing')}
         </Typography>
@@ -67,11 +75,16 @@ function Procedure({ uid, path, documentId, title, row }: ProcedureProps) {
           row={row}
           offer={open}
           onClose={() => setOpen(undefined)}
+          onDone={onDone}
         />
       ) : null}
     </Flex>
   )
 }
+
+/** What is told as JSON and not picked by names has a page of its own. */
+const asksForJson = (needs: StandingOffer['needs']): boolean =>
+  Object.values(needs).some((need) => need.type === 'json' && need.required && !pickerOf(need))
 
 /** The first action that leads on is the one to be expected. */
 const leadsOn = (action: StandingOffer): boolean => !action.grave && !/^(return|undo|clear)/.test(action.name)

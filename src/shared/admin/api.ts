@@ -77,6 +77,7 @@ const useChanges = (): number =>
 
 export interface Loaded<T> {
   data?: T
+  meta?: Record<string, unknown>
   error?: StaffError
   reload: () => void
 }
@@ -85,13 +86,15 @@ export interface Loaded<T> {
 export function useStaffData<T>(path: string | undefined): Loaded<T> {
   const api = useStaffApi()
   const changed = useChanges()
-  const [state, setState] = useState<{ path?: string; data?: T; error?: StaffError }>({})
+  const [state, setState] = useState<{ path?: string; data?: T; meta?: Record<string, unknown>; error?: StaffError }>(
+    {},
+  )
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     if (!path) return undefined
     let current = true
     api.get<T>(path).then(
-      ({ data }) => current && setState({ path, data }),
+      ({ data, meta }) => current && setState({ path, data, meta }),
       (error: StaffError) => current && setState({ path, error }),
     )
     return () => {
@@ -100,5 +103,5 @@ export function useStaffData<T>(path: string | undefined): Loaded<T> {
   }, [api, path, changed, turn])
   const reload = useCallback(() => setTurn((was) => was + 1), [])
   // What was read for another row is never shown for this one.
-  return state.path === path ? { data: state.data, error: state.error, reload } : { reload }
+  return state.path === path ? { data: state.data, meta: state.meta, error: state.error, reload } : { reload }
 }

@@ -1,5 +1,8 @@
 import { NOISE, typeWithOptions, type PanelAttribute } from './types'
 
+/** Pixels that the page's head takes once one has scrolled: what stays in view begins below it. */
+export const UNDER_HEADER = 72
+
 interface FieldLayout {
   name: string
   type: string

@@ -12,6 +12,7 @@ import type { Need } from '../pure/workflow'
 import { useCities } from './cities'
 import { DayInput } from './day-input'
 import { InstantInput } from './instant-input'
+import { pickerOf } from './pickers'
 import { useWords } from './words'
 
 export interface NeedProps {
@@ -19,6 +20,8 @@ export interface NeedProps {
   need: Need
   value: unknown
   onChange: (value: unknown) => void
+  /** documentId of the row that is acted on, where it is one. */
+  about?: string
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -26,7 +29,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** One thing an action asks for. */
 export function NeedField(props: NeedProps) {
   const { say } = useWords()
-  const { name, need, value, onChange } = props
+  const { name, need, value, onChange, about } = props
+  const Picker = pickerOf(need)
+  if (Picker && about)
+    return <Picker about={about} label={say(need.label)} need={need} value={value} onChange={onChange} />
   if (need.type === 'datetime')
     return (
       <InstantInput
@@ -98,7 +104,7 @@ export function Choice({ options, value, onChange }: ChoiceProps) {
   )
 }
 
-function Choices({ options, value, onChange }: ChoiceProps) {
+export function Choices({ options, value, onChange }: ChoiceProps) {
   const { say } = useWords()
   const chosen = Array.isArray(value) ? (value as string[]) : []
   const toggle = (code: string, on: boolean) =>

@@ -8,8 +8,8 @@ import { sayMoney, sayValue } from './format'
 import { InstantInput } from './instant-input'
 import { JsonValue } from './json-value'
 import { ProofLink } from './proof-field'
-import { Choice, CitySelect } from './need-field'
-import { FILES, hasBegun, type PanelAttribute } from './types'
+import { Choice, Choices, CitySelect } from './need-field'
+import { choicesOf, FILES, hasBegun, type PanelAttribute } from './types'
 import { useWords } from './words'
 
 export interface PoolFieldProps {
@@ -22,8 +22,6 @@ export interface PoolFieldProps {
   placeholder?: string
 }
 
-/** Fields that name a private file. */
-
 /** A field of our types in the form: a text to read, or an input that takes what people write. */
 export function PoolField(props: PoolFieldProps) {
   const { slug = '' } = useParams()
@@ -35,6 +33,12 @@ export function PoolField(props: PoolFieldProps) {
     return (
       <Framed {...props} hint={undefined} error={error}>
         <ChoiceField {...props} />
+      </Framed>
+    )
+  if (attribute.type === 'json' && choicesOf(name))
+    return (
+      <Framed {...props} hint={undefined} error={error}>
+        <ChoicesField {...props} />
       </Framed>
     )
   if (name === 'cityCode')
@@ -102,6 +106,11 @@ function ChoiceField({ name, attribute }: PoolFieldProps) {
       onChange={(chosen) => onChange(name, chosen)}
     />
   )
+}
+
+function ChoicesField({ name }: PoolFieldProps) {
+  const { value, onChange } = useField<unknown>(name)
+  return <Choices options={choicesOf(name) ?? {}} value={value} onChange={(chosen) => onChange(name, chosen)} />
 }
 
 function CityField({ name }: PoolFieldProps) {

@@ -22,6 +22,7 @@ const types = new Map<string, PanelType>()
 const flows = new Map<string, AnyFlow>()
 const workers = new Map<string, string>()
 const readers = new Map<string, Reader>()
+const choices = new Map<string, Record<string, Label>>()
 
 const asType = (schema: unknown): PanelType => schema as PanelType
 
@@ -41,6 +42,11 @@ export function registerReaders(entries: Record<string, Reader>): void {
   for (const [name, reader] of Object.entries(entries)) readers.set(name, reader)
 }
 
+/** What may stand in a list of codes: ticked in the form, where Strapi would ask for JSON. */
+export function registerChoices(entries: Record<string, Record<string, Label>>): void {
+  for (const [name, options] of Object.entries(entries)) choices.set(name, options)
+}
+
 /** A reader for codes of a fixed table. */
 export const codesOf =
   (words: Record<string, Label>): Reader =>
@@ -55,6 +61,7 @@ export const hasBegun = (uid: string, state: unknown): boolean => {
   const flow = flowOf(uid)
   return flow !== undefined && typeof state === 'string' && state !== flow.initial
 }
+export const choicesOf = (name: string): Record<string, Label> | undefined => choices.get(name)
 export const readerOf = (name: string): Reader | undefined => readers.get(name)
 
 /** The staff routes of a type: `/filing/demand`. */

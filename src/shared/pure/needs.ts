@@ -40,6 +40,8 @@ export interface Need {
   /** Offered in the dialog, editable. */
   suggestion?: string
   hint?: Label
+  /** Name of the input that the panel asks it with, where a `json` need would ask for JSON. */
+  picker?: string
 }
 
 /** Checks the input of an action against its declaration: missing, unknown, of the wrong type, too long, not an option. */

@@ -5,6 +5,8 @@ interface Common {
   code: string
   label: Label
   clause?: string
+  /** What whoever changes it has to know. */
+  hint?: Label
 }
 
 /** A decision the policy leaves open: typed, with its default and bounds. Staff change it in the panel, audited. */

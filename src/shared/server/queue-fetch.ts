@@ -13,6 +13,8 @@ export interface Unit {
   error: string
   /** Milliseconds on this process's monotonic clock. */
   takenAt: number
+  /** What its queue read of it with the rest of the batch. */
+  loaded?: unknown
 }
 
 interface Fetched {

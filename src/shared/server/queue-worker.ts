@@ -12,6 +12,7 @@ export interface Line {
   concurrency: number
   pollMs: number
   leaseMs: number
+  load?(ids: readonly string[]): Promise<ReadonlyMap<string, unknown>>
   work(unit: Unit): Promise<void>
   failed(unit: Unit, error: Error): Promise<void>
 }
@@ -51,7 +52,7 @@ export function startWorker(line: Line): Worker {
 
   const look = async (): Promise<void> => {
     woken = false
-    const units = await fetchUnits(line.name, batch).catch((error: Error) => {
+    const units = await take(line, batch).catch((error: Error) => {
       strapi.log.warn(`queue ${line.name}: ${error.message}`)
       return undefined
     })
@@ -87,6 +88,17 @@ export function startWorker(line: Line): Worker {
       await ending.flush()
     },
   }
+}
+
+/** A batch of units with what they need; if that cannot be read they go back. */
+async function take({ name, load }: Line, batch: number): Promise<Unit[]> {
+  const units = await fetchUnits(name, batch)
+  if (!load || units.length === 0) return units
+  const loaded = await load(units.map(({ id }) => id)).catch(async (error: unknown) => {
+    await giveBack(name, units)
+    throw error
+  })
+  return units.map((unit) => ({ ...unit, loaded: loaded.get(unit.id) }))
 }
 
 async function workOn(line: Line, unit: Unit, done: (unit: Unit) => void): Promise<void> {

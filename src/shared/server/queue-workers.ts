@@ -33,7 +33,8 @@ function forUnits(queue: Queue): Worker {
     concurrency: queue.concurrency,
     pollMs: POLL_MS,
     leaseMs: leaseOf(queue) * 1000,
-    work: ({ id, attempt }) => queue.handle(id, attempt),
+    load: queue.load?.bind(queue),
+    work: ({ id, attempt, loaded }) => queue.handle(id, attempt, loaded),
     failed: async (unit, error) => {
       await engine().fail(queue.name, unit.unit, { message: error.message.slice(0, 1000) })
       nudge(dead)

@@ -8,7 +8,7 @@ import { beyondWalls } from './walls'
  * A queue of rows to be worked off: the row holds what to do and how it ended, the queue (pg-boss, in the same
  * PostgreSQL) holds the trying: once across all processes, retry with back-off, lease, dead letters.
  */
-export interface Queue {
+export interface Queue<Loaded = unknown> {
   /** `plugin.noun`, as `notices.mail`. */
   name: string
   label: Label
@@ -21,12 +21,15 @@ export interface Queue {
   leaseSeconds: number
   /** Tries after the first, and seconds before the first of them; each later one waits about twice as long. */
   retry: { limit: number; delaySeconds: number }
+  /** What the units of a batch need, read at once when they are taken; what is missing is nothing to work on any more. */
+  load?(ids: readonly string[]): Promise<ReadonlyMap<string, Loaded>>
   /**
    * Works on one unit, as system. Whether it was done already is judged again, from the row: a unit may come twice.
    * @param attempt 1 for the first.
+   * @param loaded what `load` read of it, at most half a lease ago.
    * @throws to be tried again later.
    */
-  handle(id: string, attempt: number): Promise<void>
+  handle(id: string, attempt: number, loaded?: Loaded): Promise<void>
   /** Every try failed: the row is told, so that people see it. A unit that was done meanwhile may come here too. */
   dead(id: string, error: string): Promise<void>
 }
@@ -34,7 +37,7 @@ export interface Queue {
 const declared = new Map<string, Queue>()
 
 /** Declares a queue at boot (register); its workers start when the boot has ended. */
-export function defineQueue(queue: Queue): void {
+export function defineQueue<Loaded>(queue: Queue<Loaded>): void {
   if (declared.has(queue.name)) throw new Error(`queue ${queue.name} is declared twice`)
   declared.set(queue.name, queue)
 }

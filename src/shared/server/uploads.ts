@@ -103,10 +103,9 @@ function assertMeasured(ctx: Context, { mostBytes }: UploadLimits): void {
 
 const underWay = new Map<string, number>()
 
-/** Counts the uploads of whoever is signed in; within this process, which is whose disk they fill. */
+/** Counts the uploads of each sender; within this process, which is whose disk they fill. */
 function enter(ctx: Context): () => void {
-  const { user, auth } = ctx.state as { user?: { id: number }; auth?: { strategy?: { name?: string } } }
-  const who = `${auth?.strategy?.name ?? ''}:${user?.id ?? ''}`
+  const who = senderOf(ctx)
   const count = underWay.get(who) ?? 0
   if (count >= MOST_AT_ONCE) throw new Refused(refuse('uploads-at-once', { most: MOST_AT_ONCE }))
   underWay.set(who, count + 1)
@@ -115,6 +114,18 @@ function enter(ctx: Context): () => void {
     if (left > 0) underWay.set(who, left)
     else underWay.delete(who)
   }
+}
+
+interface Sending {
+  user?: { id: number }
+  auth?: { strategy?: { name?: string } }
+  /** Who sends without signing in, as a middleware before found out. */
+  uploader?: string
+}
+
+function senderOf(ctx: Context): string {
+  const { user, auth, uploader } = ctx.state as Sending
+  return uploader ?? `${auth?.strategy?.name ?? ''}:${user?.id ?? ''}`
 }
 
 async function parse(ctx: Context, folder: string, { mostBytes, mostFiles = 1 }: UploadLimits, next: Next) {

@@ -28,6 +28,17 @@ const one = async (uid: string, values: Row): Promise<Given> => {
   return row
 }
 
+const FILE = {
+  name: '证明',
+  mime: 'image/png',
+  size: 1,
+  sha256: '0'.repeat(64),
+  storage: 'local',
+  scan: 'unscanned',
+  uploadedBy: '某人',
+  uploadedAt: new Date().toISOString(),
+}
+
 async function makeRows(cityCode: string, at: number): Promise<Record<string, { id: number }>> {
   const enterprise = await given.enterprise({ cityCode, labelled: false })
   const { creditCode } = enterprise
@@ -36,18 +47,12 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
   const listed = { batch: batches.id, kind: 'recommendation', title: '名单', cityCode, listVersion: 1 }
   const account = await accountRow(at)
   const proof = await one('plugin::desk.private-file', {
-    name: '证明',
+    ...FILE,
     purpose: 'verification',
-    mime: 'image/png',
-    size: 1,
-    sha256: '0'.repeat(64),
-    storage: 'local',
-    scan: 'unscanned',
     cityCode,
     creditCode,
-    uploadedBy: '某人',
-    uploadedAt: new Date().toISOString(),
   })
+  const objection = await given.objection({ batch: batches.id })
   const { expert, panel, subject, assignment } = await given.review()
   const scored = { assignment: assignment.id, panelSubject: subject.id, round: 1, itemKind: 'demand', item: 'demand' }
   const papers = { organisation: 'enterprise', cityCode, name: '企业' }
@@ -76,6 +81,7 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       publishedOnlineAt: new Date().toISOString(),
     }),
     standings: await given.standing({ cityCode, categoryCode: 'network' }),
+    listings: await given.listing(),
     ...(await applied(cityCode, at)),
     officers: await one('plugin::desk.officer', { cityCode, name: '某人', email: 'x@y.z', adminUserId: 880_000 + at }),
     private_files: proof,
@@ -114,7 +120,12 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       reason: '迁址',
       state: 'proposed',
     }),
-    objections: await given.objection({ batch: batches.id }),
+    objections: objection,
+    objection_files: await one('plugin::filing.objection-file', {
+      objection: objection.id,
+      name: '证据',
+      proof: (await one('plugin::desk.private-file', { ...FILE, purpose: 'objection' })).documentId,
+    }),
     extensions: await one('plugin::filing.extension', {
       batch: batches.id,
       window: 'filing',

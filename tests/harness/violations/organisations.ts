@@ -25,7 +25,6 @@ export const ORGANISATIONS: Violations = {
 
   private_files_belong: copied('private_files', { credit_code: null, account_id: null }, CHECKED),
   private_files_city_exists: copied('private_files', SOMEWHERE, MISSING),
-  private_files_city_code: copied('private_files', { city_code: null }, '23502'),
   private_files_scan_known: copied('private_files', { scan: 'sober' }, CHECKED),
   private_files_well_formed: copied('private_files', { size: 0 }, CHECKED),
   private_files_document_id_once: copied('private_files', {}, DUPLICATE),

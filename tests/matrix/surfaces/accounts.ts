@@ -161,6 +161,12 @@ export const my: Surface = {
         }),
       ]
     }),
+    ...['list', 'unlist'].map((act) =>
+      entry(`POST /api/my/products/:documentId/${act}`, '上架、下架', 'list or take off', to(409, ...MEMBERS), {
+        row: { param: 'documentId', kind: 'product' },
+        body: STALE,
+      }),
+    ),
     entry('GET /api/my/invitations', '收到的邀请', 'invitations', to(200, ...ACCOUNTS)),
     entry('POST /api/my/invitations/:documentId/:action', '答复邀请', 'answer an invitation', to(409, ...MEMBERS), {
       row: { param: 'documentId', kind: 'invitation' },

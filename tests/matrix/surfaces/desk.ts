@@ -86,6 +86,18 @@ export const desk: Surface = {
       to(404, 'province', 'auditor', 'superAdmin'),
       { params: documentId },
     ),
+    entry(
+      'GET /filing/applications/formal-check',
+      '形式审查的申请',
+      'applications that await the formal check',
+      to(200, 'province', 'auditor', 'superAdmin'),
+    ),
+    entry(
+      'GET /filing/application-forms',
+      '申请表及其修订稿',
+      'the form in force and its draft',
+      to(200, 'province', 'auditor', 'superAdmin'),
+    ),
     entry('GET /experts/my/assignments', '我的评审任务', "an expert's own assignments", to(200, 'expert')),
     // Of a subject whose papers are no more: who may open it is judged before.
     entry('GET /experts/my/assignments/:documentId', '打开评审任务', 'open an assignment', to(409, 'expert'), {
@@ -97,6 +109,27 @@ export const desk: Surface = {
       'progress of a panel',
       to(200, 'province', 'auditor', 'superAdmin'),
       { row: { param: 'documentId', kind: 'panel' } },
+    ),
+    entry('GET /experts/panels', '全部专家组', 'all panels', to(200, 'province', 'auditor', 'superAdmin')),
+    entry(
+      'GET /experts/panels/:documentId/choices',
+      '组建专家组所需',
+      'what a panel is composed of',
+      to(200, 'province', 'auditor', 'superAdmin'),
+      { row: { param: 'documentId', kind: 'panel' } },
+    ),
+    entry(
+      'GET /filing/batch-progress',
+      '遴选进度',
+      'how far the batches are',
+      to(200, 'province', 'auditor', 'superAdmin'),
+    ),
+    entry(
+      'GET /filing/batches/:documentId/determination',
+      '确定名单所依据的结论与名单预览',
+      'what lists are determined by',
+      to(200, 'province', 'auditor', 'superAdmin'),
+      { row: { param: 'documentId', kind: 'batch' } },
     ),
     entry('GET /filing/workbench', '工作台', 'workbench', to(200, ...STAFF)),
     entry('GET /filing/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),

@@ -26,7 +26,7 @@ export const publicReads: Surface = {
     ...['rss', 'atom', 'json'].map((format) =>
       entry(`GET /api/announcements/feed.${format}`, '公告订阅', 'feed of announcements', to(200, ...EVERYBODY)),
     ),
-    ...['announcements', 'cities', 'provider-categories', 'batches', 'lists'].flatMap((path) => [
+    ...['announcements', 'cities', 'provider-categories', 'batches', 'lists', 'products'].flatMap((path) => [
       entry(`GET /api/${path}`, '公开列表', 'public list', to(200, ...EVERYBODY)),
       entry(`GET /api/${path}/:documentId`, '公开条目', 'public item', to(404, ...EVERYBODY), { params: documentId }),
     ]),
@@ -35,6 +35,7 @@ export const publicReads: Surface = {
       params: { creditCode: 'X' },
     }),
     entry('POST /api/objections', '提出名单异议', 'object to a list', to(400, ...EVERYBODY)),
+    entry('POST /api/objections/files', '补充异议材料', 'evidence of an objection', to(400, ...EVERYBODY)),
     entry('POST /api/objections/progress', '查询异议', 'how an objection stands', to(400, ...EVERYBODY)),
     entry('GET /api/provider-application-form', '服务商申请表', 'the form of applications', to(200, ...EVERYBODY)),
     entry('POST /api/registrations/member', '受邀成员注册', 'an invited member registers', to(400, ...EVERYBODY)),

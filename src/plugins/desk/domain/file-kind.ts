@@ -50,5 +50,9 @@ export function sniff(bytes: Uint8Array): KindName[] {
 export const isInline = (mime: string): boolean =>
   Object.values(KINDS).some((kind) => kind.mime === mime && kind.inline)
 
+/** The ending that we give to content of that kind. */
+export const endingOfMime = (mime: string): string =>
+  Object.values(KINDS).find((kind) => kind.mime === mime)?.endings[0] ?? 'bin'
+
 export const claims = (kind: KindName, ending: string): boolean =>
   (KINDS[kind].endings as readonly string[]).includes(ending)

@@ -4,8 +4,12 @@ import { l } from '../../../shared/pure/schema'
 export const PURPOSES = {
   evidence: l('证明材料', 'Evidence'),
   verification: l('主体核验材料', 'Verification of the organisation'),
+  objection: l('名单异议材料', 'Evidence of an objection'),
 } as const
 export type Purpose = keyof typeof PURPOSES
+
+/** What an account uploads for; an objector has none. */
+export const ACCOUNT_PURPOSES = ['evidence', 'verification'] as const satisfies readonly Purpose[]
 
 /** What the virus scanner said. */
 export const SCANS = {

@@ -80,4 +80,5 @@ export const ALSO_BY_VERBS = [
   'plugin::experts.score',
   'plugin::experts.conclusion',
   'plugin::filing.application-snapshot',
+  'plugin::filing.objection-file',
 ]

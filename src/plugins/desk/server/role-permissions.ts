@@ -38,6 +38,9 @@ interface Attribute {
   private?: boolean
 }
 
+/** Written by verbs in types that have no procedure of their own. */
+const BY_VERBS = ['version', 'verifiedAt', 'selectedInBatch', 'selectedAt']
+
 /** Fields a form may write leave out what the procedure keeps; a password's hash or a token is nobody's to read. */
 function fieldsOf(strapi: Core.Strapi, uid: string, action: string): string[] {
   const attributes = strapi.getModel(uid as 'api::city.city').attributes as unknown as Record<string, Attribute>
@@ -47,6 +50,6 @@ function fieldsOf(strapi: Core.Strapi, uid: string, action: string): string[] {
     .filter((name) => !SYSTEM_FIELDS.includes(name))
   if (action === READ) return own
   const binding = flowOf(uid)
-  const kept = ['version', 'verifiedAt', ...(binding ? ['state', ...(binding.procedural ?? [])] : [])]
+  const kept = [...BY_VERBS, ...(binding ? ['state', ...(binding.procedural ?? [])] : [])]
   return own.filter((name) => !kept.includes(name))
 }

@@ -22,16 +22,14 @@ const SHELVES: Partial<Record<ActorKind, { reads?: readonly string[]; edits?: re
       'plugin::experts.panel',
     ],
   },
-  expert: {
-    reads: [
-      'plugin::experts.expert',
-      'plugin::experts.panel-subject',
-      'plugin::experts.score',
-      'plugin::experts.conclusion',
-    ],
-  },
   city: {
-    reads: ['api::enterprise.enterprise', 'plugin::filing.batch', 'plugin::filing.list', 'plugin::pool.standing'],
+    reads: [
+      'api::enterprise.enterprise',
+      'plugin::filing.batch',
+      'plugin::filing.list',
+      'plugin::pool.standing',
+      'plugin::pool.listing',
+    ],
   },
   auditor: { reads: ['plugin::users-permissions.user'] },
 }
@@ -44,8 +42,12 @@ export const PANEL_READS: Partial<Record<ActorKind, readonly string[]>> = {
 /** Whoever sees the whole province finds everything in the panel. */
 const SEES_ALL: readonly ActorKind[] = ['province', 'auditor']
 
+/** Whoever works on a page of his own opens no list: lists would show him the panel that he is to judge alone. */
+const ON_OWN_PAGE: readonly ActorKind[] = ['expert']
+
 /** Content types whose lists a role opens. */
 export function readsOf(strapi: Core.Strapi, kind: ActorKind): string[] {
+  if (ON_OWN_PAGE.includes(kind)) return []
   const reads = SHELVES[kind]?.reads ?? []
   if (SEES_ALL.includes(kind)) return [...shownTypes(strapi), ...reads]
   const acted = allFlows()

@@ -1,6 +1,11 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
-import { Check } from '@strapi/icons'
+import { Check, User } from '@strapi/icons'
+import { registerPickers } from '../../../shared/admin/pickers'
+import { ExpertsPicker } from './pages/pickers/experts-picker'
+import { OfferedPicker } from './pages/pickers/offered-picker'
+import { JoiningPicker, MemberPicker } from './pages/pickers/one-expert-picker'
+import { SubjectsPicker } from './pages/pickers/subjects-picker'
 import { ProgressPanel } from './progress-panel'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
@@ -9,6 +14,13 @@ import { registerWords } from './words'
 export default {
   register(app: StrapiApp) {
     registerWords()
+    registerPickers({
+      'panel-offered': OfferedPicker,
+      'panel-subjects': SubjectsPicker,
+      'panel-experts': ExpertsPicker,
+      'panel-expert': JoiningPicker,
+      'panel-member': MemberPicker,
+    })
     app.addMenuLink({
       to: 'my-reviews',
       intlLabel: { id: 'experts.reviews.menu', defaultMessage: '我的评审' },
@@ -16,6 +28,14 @@ export default {
       icon: Check,
       position: 1,
       Component: () => import('./pages/reviews-page'),
+    })
+    app.addMenuLink({
+      to: 'expert-panels',
+      intlLabel: { id: 'experts.panels.menu', defaultMessage: '专家组' },
+      permissions: [{ action: 'plugin::content-manager.explorer.read', subject: 'plugin::experts.panel-draw' }],
+      icon: User,
+      position: 2,
+      Component: () => import('./pages/panels/panels-page'),
     })
     app.registerPlugin({ id: 'experts', name: 'experts' })
   },

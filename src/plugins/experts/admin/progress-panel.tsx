@@ -1,17 +1,28 @@
 import { useAuth } from '@strapi/admin/strapi-admin'
 import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin'
 import { Badge, Box, Flex, Loader, Typography } from '@strapi/design-system'
+import { Link } from 'react-router-dom'
 import { useStaffData } from '../../../shared/admin/api'
 import { useWords } from '../../../shared/admin/words'
+import { pageOfPanel } from './pages/panels/use-panel'
 import { ITEM_KIND_LABELS, VERDICT_LABELS, type ItemKind, type Verdict } from '../domain/words'
 
 const PANEL = 'plugin::experts.panel'
 
-interface Progress {
+export interface Progress {
   needed: number
-  experts: { expert: string; name: string; owing: number; submitted: number; left: number; steppedIn: boolean }[]
+  experts: {
+    expert: string
+    name: string
+    owing: number
+    submitted: number
+    left: number
+    steppedIn: boolean
+    assignments: { documentId: string; title: string; state: string }[]
+  }[]
   subjects: {
     subject: string
+    subjectId: string
     title: string
     submitted: number
     owing: number
@@ -21,6 +32,7 @@ interface Progress {
       item: string
       mean: number
       spread: number
+      failed: string[]
       needsDiscussion: boolean
       verdict: Verdict
     }[]
@@ -35,7 +47,19 @@ export const ProgressPanel: PanelComponent = ({ model, documentId, document }: P
   )
   // The members hear nothing of each other before their time.
   if (model !== PANEL || !documentId || !document || sits) return null
-  return { title: t('progress.title'), content: <ProgressOf key={documentId} id={documentId} /> }
+  return { title: t('progress.title'), content: <Beside key={documentId} id={documentId} /> }
+}
+
+function Beside({ id }: { id: string }) {
+  const { t } = useWords('experts')
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Typography tag={Link} to={pageOfPanel(id)} textColor="primary600">
+        {t('progress.page')}
+      </Typography>
+      <ProgressOf id={id} />
+    </Flex>
+  )
 }
 
 function ProgressOf({ id }: { id: string }) {

@@ -1,4 +1,4 @@
-import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
+import { codesOf, registerChoices, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
 import { assignmentFlow } from '../domain/assignment-flow'
 import { expertFlow } from '../domain/expert-flow'
 import { panelFlow } from '../domain/panel-flow'
@@ -27,5 +27,6 @@ export function registerWords(): void {
     'plugin::experts.expert': expertFlow,
     'plugin::experts.panel': panelFlow,
   })
+  registerChoices({ specialities: SPECIALITY_LABELS })
   registerReaders({ specialities: codesOf(SPECIALITY_LABELS) })
 }

@@ -1,5 +1,31 @@
+import { withheld } from '../../../shared/pure/withheld'
+import type { Party } from './conflict'
+import type { Criterion } from './score-sheet'
+import type { ReviewMode } from './words'
+
 /** What a subject is called where the applicant is not named: `A-07`; the hundredth is the first of the next letter. */
 export function aliasOf(ordinal: number): string {
   const letter = String.fromCharCode('A'.charCodeAt(0) + Math.floor((ordinal - 1) / 99))
   return `${letter}-${String(((ordinal - 1) % 99) + 1).padStart(2, '0')}`
+}
+
+interface Described {
+  title: string
+  parties: readonly Party[]
+  criteria: readonly Criterion[]
+}
+
+/** R32: how a subject and its criteria are called before its panel; in a blind review without the names of its parties. */
+export function shownTo(
+  mode: ReviewMode,
+  { title, parties, criteria }: Described,
+  ordinal: number,
+): { title: string; criteria: Criterion[] } {
+  if (mode !== 'blind') return { title: title.slice(0, 255), criteria: [...criteria] }
+  const names = parties.flatMap(({ name, creditCode, people = [] }) => [name, creditCode, ...people])
+  // A product is often named after its maker.
+  return {
+    title: aliasOf(ordinal),
+    criteria: criteria.map((criterion) => ({ ...criterion, label: withheld(criterion.label, names) })),
+  }
 }

@@ -20,7 +20,19 @@ import {
 } from './panel-guards'
 
 const UNDER_WAY = ['individual', 'discussion'] as const
-const expertNeed = (zh: string, en: string): Need => ({ label: l(zh, en), type: 'text', required: true, max: 64 })
+const expertNeed = (zh: string, en: string, picker: string): Need => ({
+  label: l(zh, en),
+  type: 'text',
+  required: true,
+  max: 64,
+  picker,
+})
+const subjectsNeed = (picker: string): Need => ({
+  label: l('评审事项', 'Subjects'),
+  type: 'json',
+  required: true,
+  picker,
+})
 
 /** A panel from its plan to its conclusion (§3(1), §3(2)3; R10–R13, R31). */
 export const panelFlow = defineFlow<Panel, PanelFacts>()({
@@ -44,7 +56,7 @@ export const panelFlow = defineFlow<Panel, PanelFacts>()({
       by: 'province',
       clause: '三(一) 三(二)3 R10 R31',
       bulk: false,
-      needs: { subjects: { label: l('评审事项', 'Subjects'), type: 'json', required: true } },
+      needs: { subjects: subjectsNeed('panel-offered') },
       guards: [subjectsNamed],
     },
     'remove-subjects': {
@@ -53,7 +65,7 @@ export const panelFlow = defineFlow<Panel, PanelFacts>()({
       by: 'province',
       clause: 'R10 R31',
       bulk: false,
-      needs: { subjects: { label: l('评审事项', 'Subjects'), type: 'json', required: true }, reason: reasonNeed() },
+      needs: { subjects: subjectsNeed('panel-subjects'), reason: reasonNeed() },
       guards: [subjectsNamed],
     },
     draw: {
@@ -75,7 +87,7 @@ export const panelFlow = defineFlow<Panel, PanelFacts>()({
       clause: '三(一) R10',
       bulk: false,
       needs: {
-        experts: { label: l('专家', 'Experts'), type: 'json', required: true },
+        experts: { label: l('专家', 'Experts'), type: 'json', required: true, picker: 'panel-experts' },
         reason: reasonNeed(),
       },
       guards: [hasSubjects, sized],
@@ -101,7 +113,7 @@ export const panelFlow = defineFlow<Panel, PanelFacts>()({
       by: 'province',
       clause: '三(一) R10',
       bulk: false,
-      needs: { expert: expertNeed('组长', 'Chair') },
+      needs: { expert: expertNeed('组长', 'Chair', 'panel-member') },
       guards: [chairIsMember],
       set: ({ input, facts }) => {
         const chair = facts.members.find(({ expert }) => expert === input.expert)
@@ -115,7 +127,7 @@ export const panelFlow = defineFlow<Panel, PanelFacts>()({
       by: 'province',
       clause: '三(一) R10 R13',
       bulk: false,
-      needs: { expert: expertNeed('专家', 'Expert'), reason: reasonNeed() },
+      needs: { expert: expertNeed('专家', 'Expert', 'panel-expert'), reason: reasonNeed() },
       event: 'panel.member-added',
     },
     start: {

@@ -18,7 +18,10 @@ export const SPECIALITY_LABELS: Record<string, Label> = Object.fromEntries(
 )
 
 export const REVIEW_MODE_LABELS = {
-  blind: l('匿名评审（不显示申报主体）', 'Blind: the applicant is not named'),
+  blind: l(
+    '匿名评审（不显示申报主体，附件内容无法遮盖）',
+    'Blind: the applicant is not named, except inside the files',
+  ),
   named: l('实名评审', 'Named'),
 } as const satisfies Words
 export type ReviewMode = keyof typeof REVIEW_MODE_LABELS

@@ -1,6 +1,8 @@
 import { flowRoutes } from '../../../shared/server/flow-routes'
 import { myAssignments } from './reads/my-assignments'
 import { openAssignment } from './reads/open-assignment'
+import { panelChoices } from './reads/panel-choices'
+import { panelList } from './reads/panel-list'
 import { panelProgress } from './reads/panel-progress'
 
 const staff = { policies: ['admin::isAuthenticatedAdmin'] }
@@ -11,6 +13,8 @@ export const routes = {
     routes: [
       { method: 'GET', path: '/my/assignments', handler: myAssignments, config: staff },
       { method: 'GET', path: '/my/assignments/:documentId', handler: openAssignment, config: staff },
+      { method: 'GET', path: '/panels', handler: panelList, config: staff },
+      { method: 'GET', path: '/panels/:documentId/choices', handler: panelChoices, config: staff },
       { method: 'GET', path: '/panels/:documentId/progress', handler: panelProgress, config: staff },
       ...flowRoutes('experts'),
     ],

@@ -1,13 +1,13 @@
 import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin'
 import { Badge, Box, Flex, Loader, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
+import { listOf, pageOf } from '../../../shared/admin/addresses'
 import { useStaffData } from '../../../shared/admin/api'
 import { inBeijing } from '../../../shared/admin/beijing'
 import { useWords } from '../../../shared/admin/words'
 import { verificationFlow } from '../domain/verification-flow'
 import { VERIFICATION_KIND_LABELS } from '../domain/words'
 import { CITY, VERIFICATION } from './words'
-import { listOf, pageOf } from './workbench/use-workbench'
 
 const KINDS: Record<string, string> = {
   'api::enterprise.enterprise': 'enterprise',

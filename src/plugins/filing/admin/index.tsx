@@ -1,16 +1,60 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
-import { ChartBubble, CheckCircle } from '@strapi/icons'
+import { ChartBubble, CheckCircle, Layout, List, SealCheck } from '@strapi/icons'
+import { registerPickers } from '../../../shared/admin/pickers'
 import { AccountsPanel } from './accounts-panel'
+import { AdditionsPicker } from './lists/additions-picker'
+import { OutcomesPicker } from './lists/outcomes-picker'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 import { DEMAND, registerWords } from './words'
 
 const READS_DEMANDS = [{ action: 'plugin::content-manager.explorer.read', subject: DEMAND }]
 
+/** Drawing is read by the province and the auditor alone, and so are the pages about it. */
+const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject: 'plugin::experts.panel-draw' }]
+
+function addProvincePages(app: StrapiApp): void {
+  registerPickers({ 'batch-outcomes': OutcomesPicker, 'batch-additions': AdditionsPicker })
+  // Strapi's menu puts links of the same position in any order.
+  app.addMenuLink({
+    to: 'formal-check',
+    intlLabel: { id: 'filing.check.menu', defaultMessage: '形式审查' },
+    permissions: [{ action: 'plugin::filing.application.accept', subject: null }],
+    icon: SealCheck,
+    position: 1.1,
+    Component: () => import('./formal-check/check-page'),
+  })
+  app.addMenuLink({
+    to: 'application-form',
+    intlLabel: { id: 'filing.form.menu', defaultMessage: '申请表' },
+    permissions: [{ action: 'plugin::filing.application-form.edit', subject: null }],
+    icon: Layout,
+    position: 1.2,
+    Component: () => import('./form-editor/form-page'),
+  })
+  app.addMenuLink({
+    to: 'batch-progress',
+    intlLabel: { id: 'filing.batches.menu', defaultMessage: '遴选进度' },
+    permissions: READS_DRAWS,
+    icon: ChartBubble,
+    position: 1.3,
+    Component: () => import('./progress/batches-page'),
+  })
+  app.addMenuLink({
+    to: 'determination',
+    intlLabel: { id: 'filing.determine.menu', defaultMessage: '确定名单' },
+    permissions: READS_DRAWS,
+    icon: List,
+    position: 1.4,
+    Component: () => import('./lists/determination-page'),
+  })
+}
+
 export default {
   register(app: StrapiApp) {
     registerWords()
+    addProvincePages(app)
     app.registerPlugin({ id: 'filing', name: 'filing' })
     app.widgets.register([
       {

@@ -1,6 +1,5 @@
 import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
 import { rememberedCities } from '../../../shared/admin/cities'
-import { l } from '../../../shared/pure/schema'
 import { CATEGORIES } from '../../../shared/pure/categories'
 import { cityOfDivision, PROVINCES } from '../../../shared/pure/divisions'
 import { industryLabel } from '../../../shared/pure/industries'
@@ -25,8 +24,10 @@ import liaison from '../server/content-types/liaison/schema'
 import list from '../server/content-types/list/schema'
 import memberInvitation from '../server/content-types/member-invitation/schema'
 import objection from '../server/content-types/objection/schema'
+import objectionFile from '../server/content-types/objection-file/schema'
 import verification from '../server/content-types/verification/schema'
 import { applicationFlow } from '../domain/application/application-flow'
+import { CONDITION_KINDS } from '../domain/application/check-words'
 import { formFlow } from '../domain/application/form-flow'
 import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
@@ -49,6 +50,9 @@ export const HAND_OVER = 'plugin::filing.hand-over'
 export const CITY_LIST = 'plugin::filing.city-list'
 export const VERIFICATION = 'plugin::filing.verification'
 export const BATCH = 'plugin::filing.batch'
+export const APPLICATION = 'plugin::filing.application'
+export const LIST = 'plugin::filing.list'
+export const OBJECTION = 'plugin::filing.objection'
 
 const cityName = (code: string, language: 'zh' | 'en'): string => {
   const known = rememberedCities().find((row) => row.code === code) ?? cityOfDivision(code)
@@ -56,9 +60,6 @@ const cityName = (code: string, language: 'zh' | 'en'): string => {
 }
 const provinceName = (code: string): string => PROVINCES.find((province) => province.code === code)?.name ?? code
 const districtName = (code: string, language: 'zh' | 'en'): string => `${cityName(code, language)} ${code}`
-
-/** How a condition is judged (§2). */
-const CONDITION_KINDS = { D: l('系统核算', 'figures'), A: l('材料核验', 'documents'), E: l('专家评审', 'experts') }
 
 /** Tells the panel which types there are, how they proceed, and what their codes mean. */
 export function registerWords(): void {
@@ -71,8 +72,9 @@ export function registerWords(): void {
     'api::product.product': product,
     'api::provider.provider': provider,
     'api::provider-category.provider-category': providerCategory,
-    'plugin::filing.application': application,
+    [APPLICATION]: application,
     'plugin::filing.application-file': applicationFile,
+    'plugin::filing.objection-file': objectionFile,
     'plugin::filing.application-form': applicationForm,
     'plugin::filing.application-snapshot': applicationSnapshot,
     [BATCH]: batch,
@@ -81,13 +83,13 @@ export function registerWords(): void {
     [HAND_OVER]: handOver,
     'plugin::filing.invitation': invitation,
     'plugin::filing.liaison': liaison,
-    'plugin::filing.list': list,
+    [LIST]: list,
     'plugin::filing.member-invitation': memberInvitation,
-    'plugin::filing.objection': objection,
+    [OBJECTION]: objection,
     [VERIFICATION]: verification,
   })
   registerFlows({
-    'plugin::filing.application': applicationFlow,
+    [APPLICATION]: applicationFlow,
     'plugin::filing.application-form': formFlow,
     [BATCH]: batchFlow,
     [CITY]: cityFlow,
@@ -97,9 +99,9 @@ export function registerWords(): void {
     'plugin::filing.liaison': liaisonFlow,
     [HAND_OVER]: handOverFlow,
     'plugin::filing.invitation': invitationFlow,
-    'plugin::filing.list': listFlow,
+    [LIST]: listFlow,
     'plugin::filing.member-invitation': memberInvitationFlow,
-    'plugin::filing.objection': objectionFlow,
+    [OBJECTION]: objectionFlow,
     [VERIFICATION]: verificationFlow,
   })
   const category = codesOf(CATEGORIES)

@@ -5,6 +5,7 @@ import {
   ordered,
   onlyOpen,
   closesInFuture,
+  decided,
   changesWindows,
   pick,
   extendsWindow,
@@ -93,11 +94,12 @@ export const batchFlow = defineFlow<Batch, BatchFacts>()({
         title: textNeed(l('名单标题', 'Title of the list'), { required: true }),
         additions: textNeed(
           l('未经推荐而增列的需求编号（须设置允许）', 'Demands no city recommended (only if the setting allows)'),
-          { max: 2000 },
+          { max: 2000, picker: 'batch-additions' },
         ),
         outcomes: {
           label: l('各申请的确定结果（服务商批次）', 'Results per application (batch of providers)'),
           type: 'json',
+          picker: 'batch-outcomes',
         },
         reason: { ...reasonNeed(), required: false },
       },
@@ -111,7 +113,7 @@ export const batchFlow = defineFlow<Batch, BatchFacts>()({
       clause: '三',
       bulk: false,
       grave: true,
-      guards: [settled, published],
+      guards: [settled, decided, published],
       event: 'batch.closed',
     },
     cancel: {

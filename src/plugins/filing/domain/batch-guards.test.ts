@@ -65,3 +65,29 @@ test('S13: a batch of providers has no liaison, no recommendation, and nothing t
 test('[R01] a batch of pilot enterprises still needs all its instants', () => {
   expect(go('open', {}, { state: 'planned', kind: 'pilot' })).toMatchObject({ code: 'windows-missing' })
 })
+
+test('[R14] a batch is closed when everybody is answered: not with applications undecided, nor before the list is out', () => {
+  const close = (change: Partial<BatchFacts>) => {
+    const verdict = decide(batchFlow, 'close', {
+      subject: batch,
+      actor: province,
+      input: {},
+      facts: { ...facts, ...change },
+      at: { now, arrivedAt: now },
+    })
+    return verdict.ok ? verdict.to : verdict
+  }
+  expect(close({ applicationsLeft: 2, newestList: 'published' })).toMatchObject({
+    code: 'applications-undecided',
+    values: { count: 2 },
+  })
+  expect(close({ answering: 1, applicationsLeft: 1 })).toMatchObject({ code: 'city-answering' })
+  for (const change of [
+    { newestList: 'announced' },
+    { newestList: 'determined' },
+    { unconcluded: 1 },
+    { concluded: 1 },
+  ])
+    expect(close(change)).toMatchObject({ code: 'list-not-published' })
+  expect([close({}), close({ newestList: 'published' })]).toEqual(['closed', 'closed'])
+})

@@ -61,6 +61,11 @@ export const refuse = defineRefusals({
     zh: '服务商批次没有“{field}”这项时间，也没有可延长的截止时间',
     en: 'A batch of providers has no "{name}" to change or to extend',
   },
+  'applications-undecided': {
+    status: 409,
+    zh: '尚有{count}件服务商申请没有确定结果（含退回补正中的），须先确定、不予受理或由申请人撤回，不能结束批次',
+    en: '{count} applications are undecided, those returned for correction among them: they are determined, rejected or withdrawn first',
+  },
   'list-not-published': {
     status: 409,
     zh: '名单尚未公布，不能结束批次',
@@ -206,7 +211,9 @@ function latestRecommendationClose(batch: Batch, extensions: readonly Extension[
 /** What a city may still answer comes into a further edition of the list, so the batch stays open for it (S41). */
 export const settled: BatchGuard = ({ facts }) =>
   facts.answering === 0 || refuse('city-answering', { count: facts.answering })
+/** R14: whoever has applied is answered; a draft was never handed in, and is nobody's to decide. */
+export const decided: BatchGuard = ({ facts }) =>
+  facts.applicationsLeft === 0 || refuse('applications-undecided', { count: facts.applicationsLeft })
 export const published: BatchGuard = ({ facts }) =>
-  (facts.concluded + facts.unconcluded + facts.applicationsLeft === 0 &&
-    (facts.newestList === null || facts.newestList === 'published')) ||
+  (facts.concluded + facts.unconcluded === 0 && (facts.newestList === null || facts.newestList === 'published')) ||
   refuse('list-not-published')

@@ -10,7 +10,9 @@ import { assertOrdered } from '../domain/windows'
 
 type Data = Record<string, unknown>
 
-const ORGANISATIONS = [ENTERPRISE, 'api::provider.provider']
+const PROVIDER = 'api::provider.provider'
+const PRODUCT = 'api::product.product'
+const ORGANISATIONS = [ENTERPRISE, PROVIDER]
 
 export const refuse = defineRefusals({
   'identity-in-use': {
@@ -38,8 +40,8 @@ const CHECKS: Record<string, (text: string) => string> = {
 export function checkForms(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { data, documentId } = context.params as { data?: Data; documentId?: string }
+    if (data) await keepFields(context.uid, documentId, data)
     if (data && ORGANISATIONS.includes(context.uid)) {
-      await keepVerification(context.uid, documentId, data)
       for (const [name, check] of Object.entries(CHECKS)) {
         const value = data[name]
         if (typeof value === 'string' && value !== '') data[name] = check(value)
@@ -51,14 +53,32 @@ export function checkForms(strapi: Core.Strapi): void {
   })
 }
 
-/** Who is verified, his papers say: a form sends back what stands there, and nothing else. */
-async function keepVerification(uid: string, documentId: string | undefined, data: Data): Promise<void> {
-  if (!('verifiedAt' in data)) return
+/** What only a verb writes: who is verified his papers say, what is selected a published list (R14). */
+const KEPT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [ENTERPRISE]: { verifiedAt: '核验通过时间' },
+  [PROVIDER]: { verifiedAt: '核验通过时间' },
+  [PRODUCT]: { selectedInBatch: '入选批次', selectedAt: '入选时间' },
+}
+
+/** A form sends back what stands there, and nothing else. */
+async function keepFields(uid: string, documentId: string | undefined, data: Data): Promise<void> {
+  const kept = KEPT[uid] ?? {}
+  const sent = Object.keys(kept).filter((name) => name in data)
+  if (sent.length === 0) return
   const [stored] = documentId ? await selectRows<Data>(uid, 'document_id = $1', [documentId]) : []
-  const instant = (value: unknown): number | null => (value ? new Date(value as string).getTime() : null)
-  if (instant(data.verifiedAt) !== instant(stored?.verifiedAt))
-    throw new Refused(refuseProcedural('procedural-field', { names: ['verifiedAt'], fields: ['核验通过时间'] }))
-  delete data.verifiedAt
+  const changed = sent.filter((name) => plain(data[name]) !== plain(stored?.[name]))
+  if (changed.length > 0)
+    throw new Refused(
+      refuseProcedural('procedural-field', { names: changed, fields: changed.map((name) => kept[name]) }),
+    )
+  for (const name of sent) delete data[name]
+}
+
+/** An instant comes as a date or as text. */
+function plain(value: unknown): unknown {
+  if (value === null || value === undefined || value === '') return null
+  const instant = new Date(value as string).getTime()
+  return Number.isNaN(instant) ? value : instant
 }
 
 /** Rows that carry the code and the city of an organisation: a form that changed only the one row would tear them apart. */

@@ -12,11 +12,13 @@ import liaison from './content-types/liaison/schema'
 import list from './content-types/list/schema'
 import memberInvitation from './content-types/member-invitation/schema'
 import objection from './content-types/objection/schema'
+import objectionFile from './content-types/objection-file/schema'
 import verification from './content-types/verification/schema'
 import { filesOf } from '../../desk/contract'
 import { subjectsOf } from '../../experts/contract'
 import { APPLICATION, DEMAND } from '../contract'
 import { applicationFlow } from '../domain/application/application-flow'
+import { objectionFlow } from '../domain/objection/objection-flow'
 import { labelFlow } from '../domain/label-flow'
 import { verificationFlow } from '../domain/verification-flow'
 import { bindAll } from './bindings'
@@ -37,6 +39,7 @@ export default {
     for (const column of ['licence', 'letter'])
       filesOf(strapi).usedIn({ table: 'verifications', column, label: verificationFlow.label })
     filesOf(strapi).usedIn({ table: 'application_files', column: 'file', label: applicationFlow.label })
+    filesOf(strapi).usedIn({ table: 'objection_files', column: 'proof', label: objectionFlow.label })
     filesOf(strapi).mayRead('verification', readsPapers)
     subjectsOf(strapi).review(APPLICATION, describeApplications, readApplications)
   },
@@ -54,6 +57,7 @@ export default {
     list: { schema: list },
     'member-invitation': { schema: memberInvitation },
     objection: { schema: objection },
+    'objection-file': { schema: objectionFile },
     verification: { schema: verification },
   },
   services: { applications: applicationsService },

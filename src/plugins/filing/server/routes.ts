@@ -1,6 +1,10 @@
 import { flowRoutes } from '../../../shared/server/flow-routes'
 import { collectionRoutes } from '../../../shared/server/public-reads'
+import { checkListRoutes } from './applications/check-list'
+import { formPageRoutes } from './applications/form-page'
 import { reviewRoutes } from './applications/review-page'
+import { determinationRoutes } from './reads/determination'
+import { batchProgressRoutes } from './reads/batch-progress'
 import { accountRoutes } from './accounts/account-routes'
 import { publicBatches } from './reads/public-batches'
 import { objectionRoutes } from './objections/objection-routes'
@@ -12,7 +16,16 @@ import { workbenchRoutes } from './services/workbench'
 export const routes = {
   admin: {
     type: 'admin',
-    routes: [...workbenchRoutes, ...organisationAccountRoutes, ...reviewRoutes, ...flowRoutes('filing')],
+    routes: [
+      ...workbenchRoutes,
+      ...organisationAccountRoutes,
+      ...checkListRoutes,
+      ...formPageRoutes,
+      ...reviewRoutes,
+      ...batchProgressRoutes,
+      ...determinationRoutes,
+      ...flowRoutes('filing'),
+    ],
   },
   public: {
     type: 'content-api',

@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import { Bell, Feather, Mail } from '@strapi/icons'
+import { Bell, Mail, PaperPlane } from '@strapi/icons'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 
@@ -17,7 +17,7 @@ export default {
       to: 'notice-templates',
       intlLabel: { id: 'notices.templates.menu', defaultMessage: '通知模板' },
       permissions: [{ action: 'plugin::notices.templates.read', subject: null }],
-      icon: Feather,
+      icon: PaperPlane,
       position: 7,
       Component: () => import('./pages/templates-page'),
     })

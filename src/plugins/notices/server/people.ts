@@ -69,7 +69,7 @@ export async function peopleOfCities(codes: readonly string[]): Promise<Map<stri
   return found
 }
 
-/** Accounts that speak for organisations. */
+/** Accounts that speak for organisations; where there is none yet, the contact that the register knows. */
 export async function peopleOfOrganisations(codes: readonly string[]): Promise<Map<string, Person[]>> {
   if (codes.length === 0) return new Map()
   const found = grouped(
@@ -81,21 +81,27 @@ export async function peopleOfOrganisations(codes: readonly string[]): Promise<M
     ),
   )
   const alone = codes.filter((code) => !found.has(code))
-  const names = alone.length > 0 ? await namesOf(alone) : new Map<string, string>()
-  for (const code of alone)
-    found.set(code, [
-      { recipient: `organisation:${code}`, name: names.get(code) ?? code, address: null, mailOnly: true },
-    ])
+  const contacts = alone.length > 0 ? await contactsOf(alone) : new Map<string, Contact>()
+  for (const code of alone) {
+    const { name = code, email: address = null } = contacts.get(code) ?? {}
+    found.set(code, [{ recipient: `organisation:${code}`, name, address, mailOnly: true }])
+  }
   return found
 }
 
-async function namesOf(codes: readonly string[]): Promise<Map<string, string>> {
-  const rows = await query<{ code: string; name: string }>(
-    `select credit_code as code, name from providers where credit_code = any($1::text[])
-     union all select credit_code, name from enterprises where credit_code = any($1::text[])`,
+interface Contact extends Record<string, unknown> {
+  code: string
+  name: string
+  email: string | null
+}
+
+async function contactsOf(codes: readonly string[]): Promise<Map<string, Contact>> {
+  const rows = await query<Contact>(
+    `select credit_code as code, name, nullif(contact_email, '') as email from providers where credit_code = any($1::text[])
+     union all select credit_code, name, nullif(contact_email, '') from enterprises where credit_code = any($1::text[])`,
     [codes],
   )
-  return new Map(rows.map(({ code, name }) => [code, name]))
+  return new Map(rows.map((row) => [row.code, row]))
 }
 
 /** Single accounts, also one that was just blocked: it is the one who must hear of it. */

@@ -47,8 +47,9 @@ async function digestFor(recipient: string, now: Date): Promise<void> {
     { notice: 'digest', occasion, recipient, recipientName: name, channel: 'mail', address, locale, ...said, link },
   ])
   await execute(
-    `update notices_message h set state = 'sent', ended_at = clock_timestamp(), digest_id = d.id from notices_message d
-     where d.occasion = $1 and d.recipient = $2 and d.channel = 'mail' and h.id = any($3::bigint[])`,
+    `update notices_message h set ended_at = clock_timestamp(), digest_id = d.id, answer = d.answer,
+        state = case d.state when 'undeliverable' then d.state else 'sent' end
+     from notices_message d where d.occasion = $1 and d.recipient = $2 and d.channel = 'mail' and h.id = any($3::bigint[])`,
     [occasion, recipient, held.map(({ id }) => id)],
   )
 }

@@ -107,8 +107,8 @@ function messagesTo(person: Person, { key, audience, told, locale, template }: W
       address: channel === 'mail' ? person.address : null,
       locale,
       ...said,
-      // A liaison cannot open what the panel shows.
-      link: person.mailOnly ? null : linkTo(notice.about, told.id, audience),
+      // A liaison cannot open what the panel shows; a firm without accounts finds there how it gets one.
+      link: person.mailOnly && audience !== 'organisation' ? null : linkTo(notice.about, told.id, audience),
       subjectUid: notice.about ?? null,
       subjectId: told.id,
       // Officials of a city see what its organisations are told, not what the province is.

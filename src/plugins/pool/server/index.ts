@@ -1,16 +1,30 @@
-import { bindFlow } from '../../../shared/server/flows'
-import { STANDING } from '../contract'
+import { bindFlow, type FlowBinding } from '../../../shared/server/flows'
+import { defineSettings } from '../../../shared/server/settings'
+import { LISTING, STANDING } from '../contract'
+import { listingFlow } from '../domain/listing-flow'
+import { POOL_SETTINGS } from '../domain/settings'
 import { standingFlow } from '../domain/standing-flow'
+import listingType from './content-types/listing/schema'
 import standingType from './content-types/standing/schema'
+import { listingFacts } from './listings/listing-facts'
 import { routes } from './routes'
 import { standing } from './services/standing'
 
 export default {
   register(): void {
     bindFlow({ flow: standingFlow, uid: STANDING, plugin: 'pool', kind: 'standing', writtenBy: 'verbs' })
+    bindFlow({
+      flow: listingFlow,
+      uid: LISTING,
+      plugin: 'pool',
+      kind: 'listing',
+      facts: listingFacts as FlowBinding['facts'],
+      writtenBy: 'verbs',
+    })
+    defineSettings(POOL_SETTINGS)
   },
   bootstrap(): void {},
-  contentTypes: { standing: { schema: standingType } },
+  contentTypes: { listing: { schema: listingType }, standing: { schema: standingType } },
   services: { standing },
   routes,
 }

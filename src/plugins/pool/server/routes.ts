@@ -2,6 +2,7 @@ import type { Context } from 'koa'
 import { flowRoutes } from '../../../shared/server/flow-routes'
 import { asSystem } from '../../../shared/server/scope'
 import { collectionRoutes } from '../../../shared/server/public-reads'
+import { catalogueRoutes } from './reads/catalogue'
 import { publicStandings, registerOf } from './reads/register'
 
 // In the panel a city sees its own; the register is everybody's, and its condition says what of it.
@@ -17,6 +18,7 @@ export const routes = {
     prefix: '',
     routes: [
       ...register,
+      ...catalogueRoutes,
       { method: 'GET', path: '/register/:creditCode', handler: registerOf, config: { auth: false } },
     ],
   },

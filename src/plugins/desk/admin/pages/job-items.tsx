@@ -21,7 +21,7 @@ import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
 import { ITEM_STATES, type ItemState, type JobItemRow, type JobRow } from '../../domain/job-words'
-import { useAllowed } from './use-allowed'
+import { useAllowed } from '../../../../shared/admin/use-allowed'
 import { useJobItems } from './use-job-items'
 
 type Filter = ItemState | 'all'

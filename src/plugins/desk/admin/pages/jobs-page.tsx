@@ -7,7 +7,7 @@ import { NONE } from '../../../../shared/admin/format'
 import { useWords, type Words } from '../../../../shared/admin/words'
 import type { JobRow, JobRun } from '../../domain/job-words'
 import { JobItems } from './job-items'
-import { useAllowed } from './use-allowed'
+import { useAllowed } from '../../../../shared/admin/use-allowed'
 
 export default function JobsPage() {
   const { t } = useWords()

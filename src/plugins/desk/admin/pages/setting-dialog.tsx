@@ -56,7 +56,9 @@ export function SettingDialog({ setting, onClose, onDone }: Props) {
             <Field.Root
               name="value"
               required
-              hint={t('settings.defaultIs', { value: sayValueOf(setting, setting.default, words) })}
+              hint={[t('settings.defaultIs', { value: sayValueOf(setting, setting.default, words) }), say(setting.hint)]
+                .filter(Boolean)
+                .join(' ')}
             >
               <Field.Label>{t('settings.value')}</Field.Label>
               <ValueInput setting={setting} value={value} onChange={setValue} />

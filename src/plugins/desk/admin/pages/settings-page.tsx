@@ -7,7 +7,7 @@ import { NONE, sayYes } from '../../../../shared/admin/format'
 import { useWords, type Words } from '../../../../shared/admin/words'
 import type { Setting } from '../../../../shared/pure/setting'
 import { SettingDialog } from './setting-dialog'
-import { useAllowed } from './use-allowed'
+import { useAllowed } from '../../../../shared/admin/use-allowed'
 
 export type SettingRow = Setting & { name: string; value: unknown; changedAt: string | null; changedBy: string | null }
 

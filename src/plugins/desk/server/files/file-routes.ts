@@ -9,7 +9,7 @@ import { validated } from '../../../../shared/server/validated'
 import { PRIVATE_FILE } from '../../contract'
 import { isInline } from '../../domain/file-kind'
 import { dispositionOf } from '../../domain/file-name'
-import { PURPOSES, type Purpose } from '../../domain/file-words'
+import { ACCOUNT_PURPOSES, type Purpose } from '../../domain/file-words'
 import { findFile } from './find-file'
 import { openFile } from './open-file'
 import { described } from './private-file'
@@ -43,7 +43,9 @@ function as(actorOf: (ctx: Context) => Promise<Actor>, run: (ctx: Context, actor
 }
 
 const told = object({
-  purpose: string().label('用途').oneOf(Object.keys(PURPOSES)),
+  purpose: string()
+    .label('用途')
+    .oneOf([...ACCOUNT_PURPOSES]),
   cityCode: string().label('所在市').max(6),
 })
   .noUnknown()

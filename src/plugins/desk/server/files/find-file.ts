@@ -4,10 +4,15 @@ import { refuse as refuseAct } from '../../../../shared/server/act'
 import { selectRows } from '../../../../shared/server/database'
 import { asSystem } from '../../../../shared/server/scope'
 import { PRIVATE_FILE } from '../../contract'
+import { endingOfMime } from '../../domain/file-kind'
+import { neutralName } from '../../domain/file-name'
 import type { PrivateFile } from './private-file'
 
-/** Whether an actor beyond the file's territory may read it: an expert who is assigned to what it proves. */
-export type FileReader = (file: Readonly<PrivateFile>, actor: Actor) => Promise<boolean>
+/**
+ * Whether an actor beyond the file's territory may read it: an expert who is assigned to what it proves. `called`: he may,
+ * under that name, and is not told whose it is.
+ */
+export type FileReader = (file: Readonly<PrivateFile>, actor: Actor) => Promise<boolean | { called: string }>
 
 const readers = new Map<string, FileReader>()
 
@@ -32,10 +37,28 @@ export async function seenFile(documentId: string, actor: Actor): Promise<Privat
   if (visible && isOwn(visible, actor)) return visible
   if (!visible && readers.size > 0) {
     const file = await asSystem(() => rowOf(documentId))
-    if (file) for (const reader of readers.values()) if (await asSystem(() => reader(file, actor))) return file
+    if (file) return letIn(file, actor)
   }
   return undefined
 }
+
+async function letIn(file: PrivateFile, actor: Actor): Promise<PrivateFile | undefined> {
+  for (const reader of readers.values()) {
+    const granted = await asSystem(() => reader(file, actor))
+    if (granted) return granted === true ? file : veiled(file, granted.called)
+  }
+  return undefined
+}
+
+/** R32: what the row gives away beside its bytes is left out: the uploader and the city name an applicant too. */
+const veiled = (file: PrivateFile, called: string): PrivateFile => ({
+  ...file,
+  name: neutralName(called, endingOfMime(file.mime)),
+  cityCode: null,
+  creditCode: null,
+  accountId: null,
+  uploadedBy: '',
+})
 
 const rowOf = async (documentId: string): Promise<PrivateFile | undefined> =>
   (await selectRows<PrivateFile>(PRIVATE_FILE, 'document_id = $1', [documentId]))[0]

@@ -8,7 +8,7 @@ export interface PrivateFile {
   mime: string
   size: number
   sha256: string
-  cityCode: string
+  cityCode: string | null
   creditCode: string | null
   accountId: number | null
   uploadedBy: string

@@ -61,7 +61,7 @@ interface Due extends Record<string, unknown> {
   name: string
   storage: string
   scan: string
-  city_code: string
+  city_code: string | null
   credit_code: string | null
 }
 

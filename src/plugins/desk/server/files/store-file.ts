@@ -9,7 +9,7 @@ import { recordHistory } from '../../../../shared/server/history'
 import { asSystem } from '../../../../shared/server/scope'
 import { readSettings } from '../../../../shared/server/settings'
 import type { Upload } from '../../../../shared/server/uploads'
-import { PRIVATE_FILE } from '../../contract'
+import { PRIVATE_FILE, type FilesService } from '../../contract'
 import { EVIDENCE_KINDS } from '../../domain/file-kind'
 import { neutralName } from '../../domain/file-name'
 import { FILE_SETTINGS } from '../../domain/file-settings'
@@ -29,6 +29,20 @@ export interface Told {
   cityCode?: string
 }
 
+/** Whose the file is, what it is for, and how much of it there may be. */
+interface Custody {
+  actor: Actor
+  place: { cityCode: string | null; creditCode: string | null }
+  accountId: number | null
+  purpose: Purpose
+  /** Refuses what is too much. Asked before the bytes travel, and decided again by `enter`. */
+  room(bytes: number): Promise<void>
+  /** In the transaction of the row, before it is written: takes the lock under which room is counted. */
+  queue(): Promise<void>
+  /** After it is written. */
+  beside?(file: PrivateFile): Promise<void>
+}
+
 /**
  * Stores a private file of the account's organisation, or of a claimant who has none yet. Bytes first, then the row: a
  * failed put leaves no row, a failed insert takes its object back. It runs with the eyes of the system, since a claimant
@@ -38,48 +52,78 @@ export interface Told {
 export const storeFile = (upload: Upload, actor: Actor, told: Told, at: Moment): Promise<PrivateFile> =>
   asSystem(async () => {
     const limits = await readSettings(FILE_SETTINGS)
-    const most = limits.largestFileMb * MEGABYTE
-    if (upload.size > most)
-      throw new Refused(
-        refuse('file-too-large', { name: neutralName(upload.originalFilename, 'bin'), size: upload.size, most }),
-      )
-    const bytes = await readFile(upload.filepath)
-    const content = must(checkContent(bytes, upload.originalFilename, EVIDENCE_KINDS))
     const place = await placeOf(actor, told)
     const holder = { creditCode: place.creditCode, accountId: Number(actor.accountId) }
-    // Before the bytes travel; it is decided again under the lock.
-    await assertRoom(holder, bytes.length, limits)
-    const documentId = newDocumentId()
-    const { name: storageName, storage } = presentStorage()
-    await put(storage, documentId, bytes)
-    const row = {
-      documentId,
-      ...place,
-      name: content.name,
-      mime: content.mime,
-      size: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      purpose: told.purpose ?? 'evidence',
-      accountId: actor.accountId,
-      uploadedBy: actor.name,
-      uploadedAt: at.now.toISOString(),
-      storage: storageName,
-      scan: firstMark(),
-    }
-    try {
-      const [stored] = await inTransaction(async () => {
-        await queueHolder(holder)
-        await assertRoom(holder, bytes.length, limits)
-        await recordUpload(row, actor, at)
-        return insertRows<PrivateFile>(PRIVATE_FILE, [row])
-      })
-      scanSoon()
-      return stored as PrivateFile
-    } catch (error) {
-      await storage.remove(documentId).catch((left: Error) => strapi.log.warn(`orphan ${documentId}: ${left.message}`))
-      throw error
-    }
+    return keep(
+      upload,
+      {
+        actor,
+        place,
+        accountId: actor.accountId ?? null,
+        purpose: told.purpose ?? 'evidence',
+        room: (bytes) => assertRoom(holder, bytes, limits),
+        queue: () => queueHolder(holder),
+      },
+      at,
+    )
   })
+
+/** The same for somebody without an account: nobody's file, which the province reads. */
+export const storeForProvince: FilesService['storeForProvince'] = (upload, { actor, purpose, room, beside }, at) =>
+  asSystem(() => {
+    const place = { cityCode: null, creditCode: null }
+    const queue = () => queueHolder({ creditCode: purpose, accountId: 0 })
+    return keep(upload, { actor, place, accountId: null, purpose, room, queue, beside }, at)
+  })
+
+async function keep(upload: Upload, custody: Custody, at: Moment): Promise<PrivateFile> {
+  const bytes = await bytesOf(upload)
+  const content = must(checkContent(bytes, upload.originalFilename, EVIDENCE_KINDS))
+  await custody.room(bytes.length)
+  const documentId = newDocumentId()
+  const { name: storageName, storage } = presentStorage()
+  await put(storage, documentId, bytes)
+  const row = {
+    documentId,
+    ...custody.place,
+    name: content.name,
+    mime: content.mime,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    purpose: custody.purpose,
+    accountId: custody.accountId,
+    uploadedBy: custody.actor.name,
+    uploadedAt: at.now.toISOString(),
+    storage: storageName,
+    scan: firstMark(),
+  }
+  try {
+    const stored = await inTransaction(() => enter(row, custody, at))
+    scanSoon()
+    return stored
+  } catch (error) {
+    await storage.remove(documentId).catch((left: Error) => strapi.log.warn(`orphan ${documentId}: ${left.message}`))
+    throw error
+  }
+}
+
+async function bytesOf(upload: Upload): Promise<Buffer> {
+  const most = (await readSettings(FILE_SETTINGS)).largestFileMb * MEGABYTE
+  if (upload.size > most)
+    throw new Refused(
+      refuse('file-too-large', { name: neutralName(upload.originalFilename, 'bin'), size: upload.size, most }),
+    )
+  return readFile(upload.filepath)
+}
+
+async function enter(row: Row & { size: number }, custody: Custody, at: Moment): Promise<PrivateFile> {
+  await custody.queue()
+  await custody.room(row.size)
+  await recordUpload(row, custody.actor, at)
+  const [stored] = await insertRows<PrivateFile>(PRIVATE_FILE, [row])
+  await custody.beside?.(stored as PrivateFile)
+  return stored as PrivateFile
+}
 
 async function put(storage: FileStorage, documentId: string, bytes: Buffer): Promise<void> {
   try {
@@ -100,7 +144,7 @@ const recordUpload = (row: Row, actor: Actor, at: Moment): Promise<void> =>
         from: null,
         to: 'stored',
         action: 'upload',
-        cityCode: row.cityCode as string,
+        cityCode: row.cityCode as string | null,
         creditCode: row.creditCode as string | null,
         input: { name: row.name, size: row.size, sha256: row.sha256, purpose: row.purpose },
       },

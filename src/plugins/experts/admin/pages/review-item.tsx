@@ -5,6 +5,7 @@ import type { StaffError } from '../../../../shared/admin/api'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { useWords } from '../../../../shared/admin/words'
 import { Declare } from './declare'
+import { Recuse } from './own-acts'
 import { PaperOf } from './paper'
 import { ScoreField } from './score-field'
 import { answered, fillable, nextOf, type Task } from './task'
@@ -103,6 +104,7 @@ export function ReviewItem({ task, tasks, onShow, onChanged }: Props) {
               {t('review.progress', { done: answered(criteria, opened.entries), all: criteria.length })}
               {mayFill && !revises ? t(`review.${opened.saving}`) : ''}
             </Typography>
+            {opened.task.blind ? <Typography textColor="warning700">{t('review.blind')}</Typography> : null}
             {opened.task.sections
               .filter(({ criterion }) => criterion === undefined)
               .map((section) => (
@@ -132,6 +134,7 @@ export function ReviewItem({ task, tasks, onShow, onChanged }: Props) {
             ))}
           </Flex>
         ) : null}
+        <Recuse task={task} />
       </Layouts.Content>
     </>
   )

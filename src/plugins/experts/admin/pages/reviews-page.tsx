@@ -1,10 +1,11 @@
 import { Layouts, Page } from '@strapi/admin/strapi-admin'
-import { Badge, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Badge, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
 import { useSearchParams } from 'react-router-dom'
 import { useStaffData } from '../../../../shared/admin/api'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
+import { ChairActs } from './own-acts'
 import { ReviewItem } from './review-item'
 import type { Task } from './task'
 
@@ -15,10 +16,20 @@ export default function ReviewsPage() {
   const opened = params.get('task')
   const { data, error, reload } = useStaffData<Task[]>('/experts/my/assignments')
   const show = (documentId?: string): void => setParams(documentId ? { task: documentId } : {})
-  if (error) return <Typography textColor="danger600">{error.message}</Typography>
+  if (error)
+    return (
+      <>
+        <Layouts.Header title={t('reviews.menu')} />
+        <Layouts.Content>
+          <Typography textColor="danger600">{error.message}</Typography>
+        </Layouts.Content>
+      </>
+    )
   if (!data) return <Page.Loading />
   const task = data.find(({ documentId }) => documentId === opened)
-  if (task) return <ReviewItem key={task.documentId} task={task} tasks={data} onShow={show} onChanged={reload} />
+  // Whoever has left reads no more of it.
+  const key = task && `${task.documentId}:${task.state === 'recused'}`
+  if (task) return <ReviewItem key={key} task={task} tasks={data} onShow={show} onChanged={reload} />
   const owed = data.filter((one) => one.owed)
   return (
     <>
@@ -31,7 +42,10 @@ export default function ReviewsPage() {
         }
       />
       <Layouts.Content>
-        {data.length === 0 ? <Typography>{t('reviews.none')}</Typography> : <Tasks tasks={data} onShow={show} />}
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          {data.length === 0 ? <Typography>{t('reviews.none')}</Typography> : <Tasks tasks={data} onShow={show} />}
+          <ChairActs tasks={data} />
+        </Flex>
       </Layouts.Content>
     </>
   )

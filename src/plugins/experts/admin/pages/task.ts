@@ -26,6 +26,7 @@ export interface OpenedTask {
   draft: Sheet | null
   dueAt: string | null
   panelState: string
+  blind: boolean
   subject: { title: string; snapshotHash: string; criteria: Criterion[] }
   sections: PaperSection[]
   scores: { criterion: string; points: number; reason: string; own: boolean; edition: number }[]

@@ -41,12 +41,12 @@ export async function openAssignment(ctx: Context): Promise<void> {
   must(assertNoConflict({ name: task.expertName }, facts.conflicts, facts.blind))
   const subject = await subjectOf(documentId)
   if (!subject) throw new Refused(refuseAct('not-found', { documentId }))
-  const { title, snapshotHash, criteria } = subject
+  const { title, snapshotHash, criteria, blind } = subject
   const { state, version, draft, edition, submittedAt } = task
   ctx.body = {
     data: {
       ...{ documentId, state, stateLabel: assignmentFlow.states[state as keyof typeof assignmentFlow.states].label },
-      ...{ version, draft, edition, submittedAt, dueAt: facts.dueAt, panelState: facts.panelState },
+      ...{ version, draft, edition, submittedAt, dueAt: facts.dueAt, panelState: facts.panelState, blind },
       subject: { title, snapshotHash, criteria },
       sections: await sectionsOf(subject),
       scores: await scoresSeen(documentId),

@@ -1,7 +1,6 @@
 import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
 import { findSubject, refuse as refuseAct } from '../../../../shared/server/act'
-import { staffActorOf } from '../../../../shared/server/actors'
 import { query } from '../../../../shared/server/database'
 import { bindingOf } from '../../../../shared/server/flows'
 import { quorumOf } from '../../domain/conclude'
@@ -9,9 +8,7 @@ import type { Panel } from '../../domain/panel-guards'
 import { PANEL } from '../../contract'
 import { proposals } from '../facts/proposals'
 import { readRules } from '../facts/rules'
-import { refuse } from './refusals'
-
-const READERS = ['province', 'auditor', 'admin']
+import { forTheProvince } from './for-the-province'
 
 interface Standing extends Record<string, unknown> {
   subject: string
@@ -22,8 +19,7 @@ interface Standing extends Record<string, unknown> {
 
 /** For the province: who owes, how far each subject is from its quorum, and how far apart its scores lie. */
 export async function panelProgress(ctx: Context): Promise<void> {
-  const { kind } = await staffActorOf(ctx)
-  if (!READERS.includes(kind)) throw new Refused(refuse('province-only'))
+  await forTheProvince(ctx)
   const { documentId } = (ctx as unknown as { params: { documentId: string } }).params
   const panel = (await findSubject(bindingOf(PANEL), documentId)) as (Panel & Record<string, unknown>) | undefined
   if (!panel) throw new Refused(refuseAct('not-found', { documentId }))

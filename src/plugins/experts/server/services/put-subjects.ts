@@ -4,7 +4,7 @@ import { execute, insertRows, inTransaction, query } from '../../../../shared/se
 import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { readSettings } from '../../../../shared/server/settings'
 import type { Subject } from '../../../../shared/pure/workflow'
-import { aliasOf } from '../../domain/alias'
+import { shownTo } from '../../domain/alias'
 import { refuse, type Panel } from '../../domain/panel-guards'
 import { EXPERTS_SETTINGS } from '../../domain/settings'
 import type { PanelKind, ReviewMode } from '../../domain/words'
@@ -49,10 +49,11 @@ async function put(panel: Planned, ids: string[]): Promise<void> {
     [panel.id],
   )
   const reviewables = ids.map((id) => described.get(id) as Reviewable)
-  const rows = reviewables.map(({ documentId, title, snapshotHash, criteria }, at) => {
+  const rows = reviewables.map((reviewable, at) => {
+    const { documentId, snapshotHash } = reviewable
     const ordinal = (last?.n ?? 0) + at + 1
-    const named = panel.reviewMode === 'blind' ? aliasOf(ordinal) : title.slice(0, 255)
-    return { panel: panel.id, ordinal, title: named, subjectUid: uid, subjectId: documentId, snapshotHash, criteria }
+    const shown = shownTo(panel.reviewMode, reviewable, ordinal)
+    return { panel: panel.id, ordinal, ...shown, subjectUid: uid, subjectId: documentId, snapshotHash }
   })
   const stored = await insertRows<{ id: number }>(PANEL_SUBJECT, rows)
   await insertRows(

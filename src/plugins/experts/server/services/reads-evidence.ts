@@ -6,19 +6,36 @@ import { allReads } from './subjects'
 
 /**
  * R11: an expert reads the evidence of what is assigned to him, from his declaration on, unless an interest came on record.
- * Asked with the eyes of the system.
+ * R32: through a blind review without the names that its row gives away. Asked with the eyes of the system.
  */
-export async function readsEvidence({ documentId }: { documentId: string }, { kind, id }: Actor): Promise<boolean> {
+export async function readsEvidence(
+  { documentId }: { documentId: string },
+  { kind, id }: Actor,
+): Promise<boolean | { called: string }> {
   if (kind !== 'expert') return false
-  for (const [uid, { holding }] of allReads()) {
-    const held = (await holding?.(documentId)) ?? []
-    const assigned = held.length === 0 ? [] : await query<{ id: string }>(ASSIGNED, [id, uid, held])
-    const own = assigned.map((row) => row.id)
-    if (own.length > 0 && (await conflictedAmong(own, databaseNow())).length === 0) return true
+  for (const [uid, reads] of allReads()) {
+    const held = (await reads.holding?.(documentId)) ?? []
+    const assigned = held.length === 0 ? [] : await query<Assigned>(ASSIGNED, [id, uid, held])
+    if (assigned.length === 0) continue
+    const conflicted = await conflictedAmong(
+      assigned.map((row) => row.id),
+      databaseNow(),
+    )
+    if (conflicted.length > 0) continue
+    const blind = assigned.find((row) => row.blind)
+    if (!blind) return true
+    return { called: (await reads.calledBlind?.(blind.subject, documentId)) ?? '' }
   }
   return false
 }
 
-const ASSIGNED = `select a.document_id as id from assignments a join panel_subjects s on s.id = a.panel_subject_id
+interface Assigned extends Record<string, unknown> {
+  id: string
+  subject: string
+  blind: boolean
+}
+
+const ASSIGNED = `select a.document_id as id, s.subject_id as subject, p.review_mode = 'blind' as blind
+  from assignments a join panel_subjects s on s.id = a.panel_subject_id join panels p on p.id = a.panel_id
   where a.expert_actor = $1 and a.state in ('declared', 'scoring', 'submitted') and s.subject_uid = $2
     and s.subject_id = any($3::text[])`

@@ -1,12 +1,13 @@
 import { Widget } from '@strapi/admin/strapi-admin'
 import { Box, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
+import { listOf, pageOf } from '../../../../shared/admin/addresses'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
 import { cityListFlow } from '../../domain/city-list-flow'
 import { demandFlow } from '../../domain/demand-flow'
 import { CITY_LIST, DEMAND } from '../words'
-import { listOf, pageOf, total, useWorkbench, type WorkCity } from './use-workbench'
+import { total, useWorkbench, type WorkCity } from './use-workbench'
 
 const STATES = ['submitted', 'selected', 'recommended', 'in-review', 'listed'] as const
 

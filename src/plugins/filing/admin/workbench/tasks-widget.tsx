@@ -1,13 +1,14 @@
 import { Widget } from '@strapi/admin/strapi-admin'
 import { Badge, Box, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
+import { listOf, pageOf } from '../../../../shared/admin/addresses'
 import { hoursUntil, inBeijing } from '../../../../shared/admin/beijing'
 import { useCities } from '../../../../shared/admin/cities'
 import { useWords } from '../../../../shared/admin/words'
 import { batchFlow } from '../../domain/batch-flow'
 import { demandFlow } from '../../domain/demand-flow'
 import { BATCH, CITY, CITY_LIST, DEMAND, HAND_OVER, LABEL, VERIFICATION } from '../words'
-import { listOf, pageOf, total, useWorkbench, type Workbench } from './use-workbench'
+import { total, useWorkbench, type Workbench } from './use-workbench'
 
 /** States in which a demand waits for somebody of that kind. */
 const WAITING: Record<string, string[]> = {

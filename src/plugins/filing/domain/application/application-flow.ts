@@ -1,5 +1,6 @@
 import { defineFlow, type Action } from '../../../../shared/pure/workflow'
 import { l } from '../../../../shared/pure/schema'
+import { followed } from '../hand-over-flow'
 import { reasonNeed as reason } from '../needs'
 import {
   answerableDay,
@@ -101,6 +102,8 @@ export const applicationFlow = defineFlow<Application, ApplicationFacts>()({
       needs: { reason: { ...reason(), required: false } },
       event: 'application.withdrawn',
     },
+    // What was submitted stays with the city it was submitted in.
+    'hand-over': followed(['draft'], l('随服务商移交', 'Handed over with the provider')),
     accept: {
       label: l('受理', 'Accept'),
       from: ['submitted'],

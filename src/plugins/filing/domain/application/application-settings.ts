@@ -54,11 +54,4 @@ export const APPLICATION_SETTINGS = {
     },
     clause: '三(一)',
   },
-  listBeforeAdmission: {
-    code: 'R17',
-    label: l('未入库的服务商可以公开上架', 'A provider not admitted may list publicly'),
-    type: 'boolean',
-    default: false,
-    clause: '四(一)',
-  },
 } as const satisfies Settings

@@ -45,6 +45,27 @@ test('the province changes wording, thresholds and items of the next batch, and 
   expect(itemOf(restored, '1.1.service-points')?.item).toEqual(itemOf(FIRST_FORM, '1.1.service-points')?.item)
 })
 
+test('[R08] the province names the issuers whose certificates count (C6.2); at first none, so that people judge', () => {
+  expect(FIRST_FORM.acceptedIssuers).toBeUndefined()
+  const next = edited({ acceptedIssuers: ['中国信息安全测评中心', ' 某省 网络安全中心 '] })
+  expect(next.acceptedIssuers).toEqual(['中国信息安全测评中心', '某省 网络安全中心'])
+  expect(edited({ acceptedIssuers: [] }, next).acceptedIssuers).toEqual([])
+  expect(editForm(next, { acceptedIssuers: next.acceptedIssuers })).toMatchObject({ code: 'form-unchanged' })
+  const refused = (given: unknown) => editForm(FIRST_FORM, { acceptedIssuers: given })
+  for (const given of [
+    '中心',
+    {},
+    [''],
+    [' '],
+    [1],
+    [null],
+    ['长'.repeat(101)],
+    Array.from({ length: 201 }, (_, n) => `机构${n}`),
+  ])
+    expect(refused(given)).toMatchObject({ code: 'form-issuers' })
+  expect(refused(['测评中心', '测评 中心'])).toMatchObject({ code: 'form-issuer-twice' })
+})
+
 const added = (change: object) => ({ add: [{ ...POINTS, ...change }] })
 test.each([
   ['nothing', {}, 'form-unchanged', {}],

@@ -1,11 +1,13 @@
 import { CATEGORY_CODES } from '../../../../shared/pure/categories'
-import { CONDITION_SETTINGS, type ConditionKind, type ConditionSetting } from '../../../../shared/pure/category-form'
+import { CONDITION_SETTINGS, type ConditionSetting } from '../../../../shared/pure/category-form'
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
 import type { Label } from '../../../../shared/pure/workflow'
 import { canonical } from './canonical'
+import { CONDITION_KINDS } from './check-words'
 import { itemOf, itemsOf, type Form, type FormCondition, type FormItem } from './form'
 import { readItem } from './form-item'
 import { brief, isRecord, refuse } from './form-refusals'
+import { issuersOf } from './form-issuers'
 import { wordingOf } from './form-wording'
 
 /**
@@ -15,6 +17,8 @@ import { wordingOf } from './form-wording'
 export interface FormEdit {
   undertaking?: Partial<Label>
   thresholds?: Partial<Record<ConditionSetting, number>>
+  /** The whole list of issuers whose certificates count (C6.2): it takes the place of the one before. */
+  acceptedIssuers?: string[]
   /** New words by the code of a condition or an item; a language left out stays. */
   wording?: Record<string, Partial<Label>>
   retire?: string[]
@@ -30,6 +34,10 @@ const STEPS = {
     return isRefusal(undertaking) ? undertaking : { ...form, undertaking }
   },
   thresholds: (form, given) => eachOf('thresholds', given, form, setThreshold),
+  acceptedIssuers: (form, given) => {
+    const acceptedIssuers = issuersOf(given)
+    return isRefusal(acceptedIssuers) ? acceptedIssuers : { ...form, acceptedIssuers }
+  },
   wording: (form, given) => eachOf('wording', given, form, reword),
   add: (form, given) => everyOne('add', given, form, addItem),
   retire: (form, given) => everyOne('retire', given, form, retireItem),
@@ -134,8 +142,6 @@ function known(form: Form, code: unknown): FormItem | Refusal {
   return itemOf(form, code)?.item ?? refuse('form-code-unknown', { code: brief(code) })
 }
 
-const KIND_LABELS: Record<ConditionKind, string> = { D: '数据核对', A: '证明材料', E: '专家评判' }
-
 function lostKind(form: Form): Refusal | undefined {
   for (const { condition } of itemsOf(form))
     for (const kind of condition.kinds)
@@ -143,7 +149,7 @@ function lostKind(form: Form): Refusal | undefined {
         return refuse('form-kind-lost', {
           condition: condition.code,
           kind,
-          kindLabel: KIND_LABELS[kind],
+          kindLabel: CONDITION_KINDS[kind].zh,
           code: condition.items.filter((item) => item.kind === kind && item.retired).map(({ code }) => code),
         })
   return undefined

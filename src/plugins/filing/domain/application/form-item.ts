@@ -12,13 +12,13 @@ import { brief, isRecord, refuse } from './form-refusals'
 import { wordingOf } from './form-wording'
 
 /** Checks that a batch may add without code: what is counted from records of ours needs code to count it. */
-const KINDS_OF_ADDED: Partial<Record<Check['type'], readonly ConditionKind[]>> = {
+export const KINDS_OF_ADDED = {
   file: ['A', 'E'],
   text: ['D'],
   options: ['D'],
   headcount: ['D'],
   judgement: ['E'],
-}
+} as const satisfies Partial<Record<Check['type'], readonly ConditionKind[]>>
 
 /**
  * An item added to a condition, as the province wrote it.
@@ -38,7 +38,7 @@ export function readItem(form: Form, condition: string, given: unknown): FormIte
   if (isRefusal(wording)) return wording
   const check = readCheck(code, rawCheck)
   if (isRefusal(check)) return check
-  const kinds = KINDS_OF_ADDED[check.type] ?? []
+  const kinds = kindsOfAdded(check.type)
   if (!kinds.includes(kind as ConditionKind))
     return refuse('form-item-check', {
       code,
@@ -50,6 +50,9 @@ export function readItem(form: Form, condition: string, given: unknown): FormIte
   if (isRefusal(evidence)) return evidence
   return { code, kind: kind as ConditionKind, ...wording, check, ...(evidence.length > 0 ? { evidence } : {}) }
 }
+
+const kindsOfAdded = (type: Check['type']): readonly ConditionKind[] =>
+  Object.hasOwn(KINDS_OF_ADDED, type) ? KINDS_OF_ADDED[type as keyof typeof KINDS_OF_ADDED] : []
 
 function readCheck(code: string, given: unknown): Check | Refusal {
   const bad = (rule: string, ruleEn: string): Refusal =>

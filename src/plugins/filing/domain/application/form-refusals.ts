@@ -33,6 +33,16 @@ export const refuse = defineRefusals({
     zh: '{label}“{value}”应为{min}至{max}的整数或一位小数',
     en: 'The threshold "{name}" is "{value}", but must lie between {min} and {max} with at most one decimal',
   },
+  'form-issuers': {
+    status: 400,
+    zh: '认可的发证机构“{value}”不正确：应为不超过{most}个名称的列表，每个名称1至100个字',
+    en: 'The accepted issuers "{value}" must be a list of at most {most} names of 1 to 100 characters',
+  },
+  'form-issuer-twice': {
+    status: 400,
+    zh: '认可的发证机构“{value}”重复',
+    en: 'The issuer "{value}" is named twice',
+  },
   'form-wording': {
     status: 400,
     zh: '“{code}”的{language}表述“{value}”不符合要求：{rule}',

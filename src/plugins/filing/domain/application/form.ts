@@ -34,6 +34,8 @@ export interface Form {
   /** What the applicant signs (承诺, R07). */
   undertaking: Label
   thresholds: Thresholds
+  /** Issuers whose staff certificates count by themselves (C6.2); of others, and while none is named, people judge. */
+  acceptedIssuers?: readonly string[]
   categories: Readonly<Record<CategoryCode, FormCategory>>
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { isRefusal, must } from '../../../../shared/pure/refusal'
-import { mayListPublicly } from './catalogue-gate'
 import { goodFacts } from './fixtures'
 import { admittedIn, determine, listEntries, type Conclusion, type PutForward } from './listing-outcome'
 import { supervisingCity } from './supervising-city'
@@ -128,16 +127,6 @@ test('[R14] whatever is sent, only what is recommended is ever listed', () => {
         if (listed) expect(conclusion.listings[id]).toBe('recommended')
     }),
   )
-})
-
-test('[R17] nothing is listed publicly in a category without an active qualification, unless the setting reads it so', () => {
-  const closed = { listBeforeAdmission: false }
-  expect(mayListPublicly('network', ['network'], closed)).toBe(true)
-  expect(mayListPublicly('network', ['solution'], closed)).toMatchObject({
-    code: 'not-admitted',
-    values: { category: 'network' },
-  })
-  expect(mayListPublicly('network', [], { listBeforeAdmission: true })).toBe(true)
 })
 
 test('[R05] S15: a provider belongs to its registered city; from outside, to its branch or to the province', () => {

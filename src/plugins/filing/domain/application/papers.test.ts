@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { goodDraft, goodFacts } from './fixtures'
 import { FIRST_FORM } from './form'
-import { applicationSections, type PaperContext } from './papers'
+import { applicationSections, calledBlind, type PaperContext } from './papers'
 import { seal } from './snapshot'
-import { withheld } from './withheld'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 const context: PaperContext = {
@@ -48,12 +47,12 @@ test('[R32] blind: a line keeps what it tells and loses whom it names, a file is
   expect(open).toContain('甲公司证书.pdf')
 })
 
-test('[R32] names are taken out of texts, the longest first; what tells rows apart stays', () => {
-  const told = { documentId: '甲公司', value: [{ zh: '甲公司集团与甲公司' }], count: 3, none: null }
-  expect(withheld(told, ['甲公司', '甲公司集团', ' ', '甲'])).toEqual({
-    documentId: '甲公司',
-    value: [{ zh: '〔×〕与〔×〕' }],
-    count: 3,
-    none: null,
-  })
+test('[R32] a file is called alike in the papers and where it is handed out; one the snapshot does not hold tells nothing', () => {
+  const files = applicationSections(snapshot, context, true).flatMap(({ lines }) =>
+    lines.flatMap((line) => line.files ?? []),
+  )
+  expect(files.length).toBeGreaterThan(0)
+  for (const documentId of new Set(files.map((file) => file.documentId)))
+    expect(calledBlind(snapshot, documentId)).toBe(files.find((file) => file.documentId === documentId)?.name)
+  expect(calledBlind(snapshot, '甲公司')).toBe('证明材料')
 })

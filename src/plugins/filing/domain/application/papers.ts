@@ -11,7 +11,7 @@ import { REASONS, type Verdict } from './findings'
 import { itemOf, itemsOf, type Form } from './form'
 import type { ConditionFinding, ItemFinding } from './precheck'
 import type { Snapshot } from './snapshot'
-import { withheld } from './withheld'
+import { withheld } from '../../../../shared/pure/withheld'
 
 type Line = PaperSection['lines'][number]
 
@@ -66,9 +66,10 @@ function overview(
   }
 }
 
-const categoryLabel = (form: Form, code: CategoryCode): Label => l(form.categories[code].zh, form.categories[code].en)
+export const categoryLabel = (form: Form, code: CategoryCode): Label =>
+  l(form.categories[code].zh, form.categories[code].en)
 
-const scopeLines = (form: Form, category: CategoryCode, scopes: Snapshot['scopes']): Line[] =>
+export const scopeLines = (form: Form, category: CategoryCode, scopes: Snapshot['scopes']): Line[] =>
   form.categories[category].scopes.map(({ code, zh, en, options }) => ({
     label: l(zh, en),
     value: (scopes[`${category}.${code}`] ?? []).map((option) => options[option] ?? l(option, option)),
@@ -125,18 +126,35 @@ function itemLines(
   ]
 }
 
-/** A file's own name may name the applicant; in a blind review it is called by what it proves. */
 function filesOf(code: string, answer: Answer, titles: Titles, blind: boolean): NonNullable<Line['files']> {
+  return proofsOf(code, answer).map(({ documentId, called }) => ({
+    documentId,
+    name: blind ? called : (titles.get(documentId) ?? called),
+  }))
+}
+
+const EVIDENCE = '证明材料'
+
+function proofsOf(code: string, answer: Answer): { documentId: string; called: string }[] {
   const types = new Map(answer.files?.map(({ file, type }) => [file, EVIDENCE_TYPES[type].zh]))
-  return filesIn({ items: { [code]: answer } }).map((file, at) => {
-    const called = `${types.get(file) ?? '证明材料'}${at + 1}`
-    return { documentId: file, name: blind ? called : (titles.get(file) ?? called) }
-  })
+  return filesIn({ items: { [code]: answer } }).map((documentId, at) => ({
+    documentId,
+    called: `${types.get(documentId) ?? EVIDENCE}${at + 1}`,
+  }))
+}
+
+/** R32: a file's own name may name the applicant; in a blind review it is called by what it proves, here as in the papers. */
+export function calledBlind({ items }: Pick<Snapshot, 'items'>, file: string): string {
+  const proofs = Object.entries(items).flatMap(([code, answer]) => proofsOf(code, answer))
+  return proofs.find(({ documentId }) => documentId === file)?.called ?? EVIDENCE
 }
 
 const KINDS = { solution: l('解决方案', 'Solution'), product: l('产品', 'Product'), service: l('服务', 'Service') }
 
-function ofListing(form: Form, { documentId, kind, name, categoryCode, has, courses }: ListingFact): PaperSection {
+export function ofListing(
+  form: Form,
+  { documentId, kind, name, categoryCode, has, courses }: ListingFact,
+): PaperSection {
   const parts = itemsOf(form).flatMap(({ item: { check } }) => (check.type === 'listings' ? [check.each] : []))
   return {
     criterion: `listing/${documentId}`,

@@ -186,6 +186,23 @@ test('S20: by threshold both groups of security services are needed', () => {
   expect([verdict(FIRST_FORM), verdict(form)]).toEqual(['people', 'not-met'])
 })
 
+test('[R08] C6.2: an issuer on the list counts however it is written, another is for people, an expired one for nobody', () => {
+  const verdict = (issuer: string, validUntilOn: string | undefined, acceptedIssuers: string[]) => {
+    const entry = { number: 'N', issuer, ...(validUntilOn ? { validUntilOn } : {}), file: 'sound' }
+    const draft = { ...goodDraft(), items: { ...goodDraft().items, '6.2.certificates': { entries: [entry] } } }
+    const rows = precheck(FIRST_FORM, draft as Draft, { ...goodFacts(), acceptedIssuers })
+    return rows.find(({ condition }) => condition === '6.2')?.items.find(({ code }) => code === '6.2.certificates')
+      ?.reason
+  }
+  const LIST = ['中国信息安全测评中心', '省网络安全中心（CNSC）']
+  expect(verdict('中国信息安全测评中心', ON_DAY, LIST)).toBe('enough')
+  expect(verdict(' 省网络安全中心 (cnsc)', ON_DAY, LIST)).toBe('enough')
+  expect(verdict('某培训公司', ON_DAY, LIST)).toBe('undecided')
+  expect(verdict('中国信息安全测评中心', ON_DAY, [])).toBe('undecided')
+  expect(verdict('中国信息安全测评中心', undefined, LIST)).toBe('undecided')
+  expect(verdict('中国信息安全测评中心', '2026-08-31', LIST)).toBe('too-few')
+})
+
 test('months are counted by the calendar, and a short month ends on its last day', () => {
   expect([monthsBefore('2026-03-31', 1), monthsBefore('2024-03-31', 1), monthsBefore('2026-01-15', 12)]).toEqual([
     '2026-02-28',

@@ -28,4 +28,20 @@ export const LIST_SETTINGS = {
     default: true,
     clause: '三(一)、三(二)3',
   },
+  objectionFiles: {
+    code: 'S31',
+    label: l('每件异议最多可附文件数', 'Files that an objection may carry'),
+    type: 'integer',
+    default: 5,
+    min: 0,
+    max: 20,
+  },
+  objectionFilesDailyMb: {
+    code: 'S31',
+    label: l('全部异议材料24小时内总量上限（MB）', 'Evidence of all objections within 24 hours (MB)'),
+    type: 'integer',
+    default: 500,
+    min: 1,
+    max: 10_000,
+  },
 } as const satisfies Settings

@@ -37,6 +37,21 @@ export const refuse = defineRefusals({
     zh: '没有该编号和查询码的异议',
     en: 'There is no objection with this number and query code',
   },
+  'objection-answered': {
+    status: 409,
+    zh: '异议{number}已答复，不再接收材料',
+    en: 'The objection {number} is answered; it takes no more files',
+  },
+  'objection-files-full': {
+    status: 409,
+    zh: '每件异议最多提交{most}个文件',
+    en: 'An objection takes at most {most} files',
+  },
+  'objection-files-busy': {
+    status: 429,
+    zh: '今日收到的异议材料已达上限，请明日再传，或按公告所列方式提交',
+    en: 'No more evidence is taken on line today; try tomorrow, or hand it in as the announcement says',
+  },
   'entry-gone-already': {
     status: 409,
     zh: '现行名单中已没有“{entry}”，异议可按不成立答复并说明已更正',
@@ -87,3 +102,6 @@ export const answered = ({ input, at }: GuardContext<Objection, ObjectionFacts>)
   answer: input.reason,
   answeredAt: at.now.toISOString(),
 })
+
+/** Evidence is taken until the answer. */
+export const takesFiles = (state: string): boolean => state === 'received' || state === 'accepted'

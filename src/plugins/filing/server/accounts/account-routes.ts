@@ -18,6 +18,7 @@ import { listInvitations } from './own-invitations'
 import { declareLabel, listLabels } from './own-labels'
 import { handOver, leave, listMembers, removeOther } from './own-members'
 import { ownCases, ownProducts } from './own-offers'
+import { listOwn } from './own-listings'
 import { ownNaming } from './own-naming'
 import { changeOrganisation, readOrganisation } from './own-organisation'
 import { readVerification, saveVerification, submitVerification, withdrawVerification } from './own-verification'
@@ -85,6 +86,8 @@ export const accountRoutes = [
   my('POST', '/my/applications/:documentId/prefill', prefillApplication),
   my('POST', '/my/applications/:documentId/:action', actOnApplication),
   ...offerRoutes('/my/products', ownProducts),
+  my('POST', '/my/products/:documentId/list', listOwn('list')),
+  my('POST', '/my/products/:documentId/unlist', listOwn('unlist')),
   ...offerRoutes('/my/case-studies', ownCases),
   my('GET', '/my/invitations', listInvitations),
   my('POST', '/my/invitations/:documentId/:action', actOnOwn(INVITATION)),

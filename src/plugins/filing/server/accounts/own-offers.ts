@@ -141,12 +141,17 @@ async function ownRow({ uid }: Kind, documentId: string, owner = '', version?: n
   return row
 }
 
-/** What an application that is not withdrawn names stays: it is put forward, or a case that counts. */
+/** What everybody has read stays; what an application that is not withdrawn names stays too, put forward or counted. */
 async function assertUnused(documentId: string, owner = ''): Promise<void> {
   const [used] = await query<{ name: string }>(
     `select coalesce(receipt_number, document_id) as name from applications
      where credit_code = $1 and state <> 'withdrawn' and position($2 in answers::text) > 0 limit 1`,
     [owner, documentId],
   )
+  const [listed] = await query(
+    'select 1 from listings l join products p on p.id = l.product_id where p.document_id = $1',
+    [documentId],
+  )
+  if (listed) throw new Refused(refuse('offer-listed'))
   if (used) throw new Refused(refuse('offer-in-application', { application: used.name }))
 }

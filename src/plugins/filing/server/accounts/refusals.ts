@@ -63,6 +63,11 @@ export const refuse = defineRefusals({
     zh: '该申请尚未提交，没有回执和快照',
     en: 'The application was never submitted; there is neither a receipt nor a snapshot',
   },
+  'offer-listed': {
+    status: 409,
+    zh: '该产品曾公开上架，不能删除；可以下架',
+    en: 'The product stood in the catalogue and is not deleted; take it off instead',
+  },
   'offer-in-application': {
     status: 409,
     zh: '申请“{application}”中已列入，不能删除；请先从草稿中移除或撤回申请',

@@ -9,7 +9,7 @@ import { APPLICATION } from '../../contract'
 import { EMPTY_DRAFT } from '../../domain/application/answer-shape'
 import type { Application, ApplicationFacts } from '../../domain/application/application-guards'
 import { APPLICATION_SETTINGS } from '../../domain/application/application-settings'
-import { FIRST_FORM } from '../../domain/application/form'
+import { FIRST_FORM, type Form } from '../../domain/application/form'
 import { batchesWithExtensions } from '../facts/filing-facts'
 import { readForms } from './forms'
 import { knownFacts, type Applicant } from './known-facts'
@@ -40,31 +40,42 @@ async function readFacts(rows: readonly ApplicationRow[], at: Moment): Promise<M
   const verification = await verificationOf(codes)
   const barred = await barredUntil(codes)
   const others = await othersOf(ids)
-  const known = await knownFacts(rows.map(applicantOf), at)
+  const formOf = ({ formVersion }: ApplicationRow): Form => forms.get(formVersion) ?? FIRST_FORM
+  const known = await knownFacts(
+    rows.map((row) => ({ ...applicantOf(row), acceptedIssuers: formOf(row).acceptedIssuers ?? [] })),
+    at,
+  )
   const snapshots = await latestSnapshots(ids)
   const conclusions = await conclusionsOn(ids)
   const convened = await convenedFor(ids)
   return new Map(
-    rows.map(({ documentId: id, batch, creditCode, formVersion }) => [
-      id,
-      {
-        batch: batches.get(batch),
-        extensions: extensions.get(batch) ?? [],
-        verification: verification.get(creditCode) ?? 'none',
-        barredUntil: barred.get(creditCode) ?? null,
-        otherInBatch: others.get(id) ?? null,
-        form: forms.get(formVersion) ?? FIRST_FORM,
-        known: known.get(id) as ApplicationFacts['known'],
-        panelConvened: convened.has(id),
-        put: snapshots.get(id) ?? { categories: [], listings: [] },
-        conclusion: conclusions.get(id) ?? null,
-        settings,
-      },
-    ]),
+    rows.map((row) => {
+      const { documentId: id, batch, creditCode } = row
+      return [
+        id,
+        {
+          batch: batches.get(batch),
+          extensions: extensions.get(batch) ?? [],
+          verification: verification.get(creditCode) ?? 'none',
+          barredUntil: barred.get(creditCode) ?? null,
+          otherInBatch: others.get(id) ?? null,
+          form: formOf(row),
+          known: known.get(id) as ApplicationFacts['known'],
+          panelConvened: convened.has(id),
+          put: snapshots.get(id) ?? { categories: [], listings: [] },
+          conclusion: conclusions.get(id) ?? null,
+          settings,
+        },
+      ]
+    }),
   )
 }
 
-export const applicantOf = ({ documentId, creditCode, answers }: ApplicationRow): Applicant => ({
+export const applicantOf = ({
+  documentId,
+  creditCode,
+  answers,
+}: ApplicationRow): Omit<Applicant, 'acceptedIssuers'> => ({
   documentId,
   creditCode,
   answers: answers ?? EMPTY_DRAFT,

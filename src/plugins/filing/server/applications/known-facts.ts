@@ -11,6 +11,8 @@ export interface Applicant {
   documentId: string
   creditCode: string
   answers: Draft
+  /** C6.2: as the form says that asks him. */
+  acceptedIssuers: readonly string[]
 }
 
 type Rows = Record<string, unknown>
@@ -26,7 +28,7 @@ export async function knownFacts(applicants: readonly Applicant[], at: Moment): 
   const files = await soundFiles(applicants)
   const inProvince = await registered([...allReferences(references), ...applicants.flatMap(namedIn)])
   return new Map(
-    applicants.map(({ documentId, creditCode, answers }) => [
+    applicants.map(({ documentId, creditCode, answers, acceptedIssuers }) => [
       documentId,
       {
         onDay: shanghaiDay(at.arrivedAt),
@@ -44,8 +46,7 @@ export async function knownFacts(applicants: readonly Applicant[], at: Moment): 
         })),
         listings: listings.get(creditCode) ?? [],
         files: ownFiles(files, creditCode, answers),
-        // None are kept yet: whose certificates count is for people (C6.2).
-        acceptedIssuers: [],
+        acceptedIssuers,
       },
     ]),
   )

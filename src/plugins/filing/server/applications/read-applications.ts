@@ -1,9 +1,10 @@
 import { query } from '../../../../shared/server/database'
 import type { ReadSubjects } from '../../../experts/contract'
 import { filesIn } from '../../domain/application/files-in'
-import { applicationSections, type PaperContext } from '../../domain/application/papers'
+import { applicationSections, calledBlind, type PaperContext } from '../../domain/application/papers'
 import type { Snapshot } from '../../domain/application/snapshot'
 import { readForms } from './forms'
+import { offeredApplications } from './offered'
 
 interface Submitted extends Record<string, unknown> {
   hash: string
@@ -16,6 +17,7 @@ interface Submitted extends Record<string, unknown> {
 /** What the experts of an application read: what was submitted last, as it is described to their panel. */
 export const readApplications: ReadSubjects = {
   kind: 'provider',
+  offered: offeredApplications,
   async read(documentId, blind) {
     const submitted = await latest(documentId)
     if (!submitted) return undefined
@@ -38,6 +40,10 @@ export const readApplications: ReadSubjects = {
     )
     return rows.map(({ id }) => id)
   },
+  async calledBlind(documentId, file) {
+    const submitted = await latest(documentId)
+    return calledBlind(submitted ? (JSON.parse(submitted.content) as Snapshot) : { items: {} }, file)
+  },
 }
 
 async function latest(documentId: string): Promise<Submitted | undefined> {
@@ -53,7 +59,7 @@ async function latest(documentId: string): Promise<Submitted | undefined> {
 }
 
 /** How files and case studies are called that the answers name by documentId. */
-async function titlesOf(snapshot: Snapshot): Promise<Map<string, string>> {
+export async function titlesOf(snapshot: Snapshot): Promise<Map<string, string>> {
   const entries = Object.values(snapshot.items).flatMap((answer) => answer.entries ?? [])
   const cases = entries.flatMap(({ caseStudy }) => caseStudy ?? [])
   const rows = await query<{ id: string; title: string }>(

@@ -1,48 +1,39 @@
 import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
 import { refuse } from '../../../../shared/server/act'
-import { staffActorOf } from '../../../../shared/server/actors'
 import { query, type Row } from '../../../../shared/server/database'
-import { refuse as refuseAddress } from '../../../../shared/server/refusals'
-import { VERDICTS, REASONS } from '../../domain/application/findings'
-import { itemOf, type Form } from '../../domain/application/form'
-import { readingOrder, type ConditionFinding } from '../../domain/application/precheck'
-import { diffSnapshots, type Snapshot } from '../../domain/application/snapshot'
 import { APPLICATION } from '../../contract'
+import type { Titles } from '../../domain/application/answer-words'
+import { changeWords } from '../../domain/application/change-words'
+import type { Form } from '../../domain/application/form'
+import { categoryLabel, ofListing, scopeLines } from '../../domain/application/papers'
+import { readingOrder } from '../../domain/application/precheck'
+import type { ReviewChange, ReviewFact, ReviewPage } from '../../domain/application/review-shape'
+import { reviewCondition } from '../../domain/application/review-words'
+import { diffSnapshots, type Snapshot } from '../../domain/application/snapshot'
 import { readForms } from './forms'
+import { assertReads, forStaff } from './panel-reads'
+import { titlesOf } from './read-applications'
 
 /** For the panel: what was submitted beside what is asked, what needs judgement first. */
 export const reviewRoutes = [
-  {
-    method: 'GET',
-    path: '/applications/:documentId/review',
-    handler: reviewPage,
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-  },
+  { method: 'GET', path: '/applications/:documentId/review', handler: reviewPage, config: forStaff },
 ]
 
-interface Ability {
-  can(action: string, subject: string): boolean
-}
-
-interface Edition extends Row {
-  edition: number
-  content: string
-  hash: string
-  receiptNumber: string
-  submittedAt: string
-}
+/** What stands in the rows; the rest is read from the content. */
+type Edition = Row & Omit<ReviewPage, keyof ReturnType<typeof pageOf> | 'changes'> & { content: string }
 
 /** For whoever may read applications in the panel, and sees the row. */
 async function reviewPage(ctx: Context): Promise<void> {
-  await staffActorOf(ctx)
+  await assertReads(ctx, APPLICATION)
   const { documentId } = (ctx as unknown as { params: { documentId: string } }).params
-  const ability = (ctx.state as { userAbility?: Ability }).userAbility
-  if (!ability?.can('plugin::content-manager.explorer.read', APPLICATION))
-    throw new Refused(refuseAddress('not-open-to-you'))
   const [latest, before] = await query<Edition>(
-    `select s.edition, s.content, s.hash, s.receipt_number as "receiptNumber", s.submitted_at as "submittedAt"
+    `select a.document_id as "documentId", a.provider_name as "providerName", a.credit_code as "creditCode",
+        a.city_code as "cityCode", b.name as "batchName", a.state, a.return_answer_by as "returnAnswerBy",
+        p.verified_at is not null as verified,
+        s.edition, s.content, s.hash, s.receipt_number as "receiptNumber", s.submitted_at as "submittedAt"
      from application_snapshots s join applications a on a.id = s.application_id
+       join batches b on b.id = a.batch_id left join providers p on p.id = a.provider_id
      where a.document_id = $1 order by s.edition desc limit 2`,
     [documentId],
   )
@@ -50,43 +41,33 @@ async function reviewPage(ctx: Context): Promise<void> {
   const { content, ...edition } = latest
   const snapshot = JSON.parse(content) as Snapshot
   const form = (await readForms([snapshot.formVersion])).get(snapshot.formVersion) as Form
-  const changes = before ? diffSnapshots(JSON.parse(before.content) as Snapshot, snapshot) : []
-  ctx.body = { data: { documentId, ...edition, ...pageOf(form, snapshot), changes }, meta: {} }
+  const page = pageOf(form, snapshot, await titlesOf(snapshot))
+  const changes = before ? await changesSince(JSON.parse(before.content) as Snapshot, snapshot, form) : []
+  ctx.body = { data: { ...edition, ...page, changes } satisfies ReviewPage, meta: {} }
 }
 
-const pageOf = (form: Form, snapshot: Snapshot) => ({
+async function changesSince(before: Snapshot, after: Snapshot, form: Form): Promise<ReviewChange[]> {
+  const titles = new Map([...(await titlesOf(before)), ...(await titlesOf(after))])
+  return diffSnapshots(before, after).map((change) => changeWords(form, change, titles))
+}
+
+const pageOf = (form: Form, snapshot: Snapshot, titles: Titles) => ({
   formVersion: snapshot.formVersion,
-  categories: snapshot.categories.map((code) => ({ code, zh: form.categories[code].zh, en: form.categories[code].en })),
-  scopes: snapshot.scopes,
-  listings: snapshot.listings,
+  categories: snapshot.categories.map((code) => ({ code, ...categoryLabel(form, code) })),
+  scopes: snapshot.categories.flatMap((code) => scopeLines(form, code, snapshot.scopes).map(factOf)),
+  listings: snapshot.listings.map((listing) => ({
+    documentId: listing.documentId,
+    name: listing.name,
+    facts: ofListing(form, listing).lines.map(factOf),
+  })),
   undertaking: snapshot.undertaking,
-  conditions: readingOrder(snapshot.findings).map((finding) => conditionOf(form, snapshot, finding)),
+  conditions: readingOrder(snapshot.findings).map((finding) => reviewCondition(form, snapshot, finding, titles)),
 })
 
-function conditionOf(
-  form: Form,
-  { items: answers }: Snapshot,
-  { category, condition, verdict, items }: ConditionFinding,
-) {
-  const asked = form.categories[category].conditions.find(({ code }) => code === condition)
-  return {
-    category,
-    code: condition,
-    zh: asked?.zh,
-    en: asked?.en,
-    clause: asked?.clause,
-    must: asked?.must === true,
-    verdict,
-    verdictLabel: VERDICTS[verdict],
-    items: items.map(({ code, reason, ...found }) => ({
-      code,
-      zh: itemOf(form, code)?.item.zh,
-      en: itemOf(form, code)?.item.en,
-      kind: itemOf(form, code)?.item.kind,
-      ...found,
-      reason,
-      reasonLabel: { zh: REASONS[reason].zh, en: REASONS[reason].en },
-      answer: answers[code] ?? null,
-    })),
-  }
-}
+const factOf = ({ label, value }: ReturnType<typeof scopeLines>[number]): ReviewFact => ({
+  label,
+  values: [value].flat().map((one) => (isLabel(one) ? one : { zh: String(one), en: String(one) })),
+})
+
+const isLabel = (value: unknown): value is ReviewFact['values'][number] =>
+  typeof value === 'object' && value !== null && 'zh' in value

@@ -1,16 +1,28 @@
 import type { Core } from '@strapi/strapi'
 import { query } from '../../../../shared/server/database'
-import { conclusionsOf } from '../../../experts/contract'
+import { conclusionsOf, type ConcludedSubject } from '../../../experts/contract'
 import { DEMAND } from '../../contract'
 import type { DemandFacts } from '../../domain/demand-guards'
+import { hashesOf } from '../services/review-demands'
 
 declare const strapi: Core.Strapi
 
+/** S41: conclusions on what was judged before it was changed are left out. */
+export async function conclusionsOn(documentIds: readonly string[]): Promise<ConcludedSubject[]> {
+  const concluded = await conclusionsOf(strapi).of(DEMAND, documentIds)
+  if (concluded.length === 0) return []
+  const hashes = await hashesOf(concluded.map(({ subject }) => subject))
+  return concluded.filter(({ subject, snapshotHash }) => hashes.get(subject) === snapshotHash)
+}
+
 type Said = NonNullable<DemandFacts['panel']>
 
-/** R31: what panels say of demands; `open` where one is at work, whatever another said before. */
+/**
+ * R31: what panels say of demands as they read now: one that came back from its city with other words is not judged yet.
+ * `open` where a panel is at work, whatever another said before.
+ */
 export async function panelsOn(documentIds: readonly string[]): Promise<Map<string, Said>> {
-  const concluded = await conclusionsOf(strapi).of(DEMAND, documentIds)
+  const concluded = await conclusionsOn(documentIds)
   const said = new Map<string, Said>(
     concluded.map(({ subject, items }) => [
       subject,

@@ -1,23 +1,11 @@
 import { query, type Row } from '../../../../shared/server/database'
-import {
-  listEntries,
-  type Conclusion,
-  type ListEntry,
-  type Outcome,
-  type PutForward,
-} from '../../domain/application/listing-outcome'
-import type { OfferEntry } from '../../domain/lists/entries'
+import type { Conclusion, Outcome } from '../../domain/application/listing-outcome'
+import type { Put } from '../../domain/lists/lines'
 import { conclusionsOn, latestSnapshots } from '../applications/service'
 
 /** An application as lists are made of it: whose it is, and what was put to the committee. */
-export interface Applied extends Row {
-  application: string
+export interface Applied extends Row, Put {
   state: string
-  creditCode: string
-  providerName: string
-  cityCode: string
-  cityName: string
-  put: PutForward
   conclusion: Conclusion | null
   outcome: Outcome | null
 }
@@ -38,26 +26,4 @@ export async function appliedIn(batch: number, condition: string, params: readon
     const { categories, listings } = snapshots.get(row.application) ?? { categories: [], listings: [] }
     return { ...row, put: { categories, listings }, conclusion: conclusions.get(row.application) ?? null }
   })
-}
-
-/** The lines that an application adds to each of the three lists (R14). */
-export function linesOf(applied: Applied, outcome: Outcome): Record<ListEntry['list'], OfferEntry[]> {
-  const { application, creditCode, providerName, cityCode, cityName } = applied
-  const lines = listEntries(providerName, applied.put, outcome)
-  const rank = ({ categoryCode }: ListEntry): number => applied.put.categories.indexOf(categoryCode)
-  const of = (wanted: ListEntry['list']): OfferEntry[] =>
-    lines
-      .filter(({ list }) => list === wanted)
-      .sort((a, b) => rank(a) - rank(b))
-      .map(({ categoryCode, listing, name }) => ({
-        creditCode,
-        providerName,
-        cityCode,
-        cityName,
-        categoryCode,
-        listing,
-        name,
-        application,
-      }))
-  return { providers: of('providers'), solutions: of('solutions'), products: of('products') }
 }

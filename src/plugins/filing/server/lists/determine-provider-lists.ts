@@ -1,17 +1,22 @@
+import type { Core } from '@strapi/strapi'
 import { Refused, must } from '../../../../shared/pure/refusal'
 import { actOne } from '../../../../shared/server/act'
 import { query } from '../../../../shared/server/database'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows'
+import { conclusionsOf } from '../../../experts/contract'
 import { APPLICATION } from '../../contract'
 import type { Outcome } from '../../domain/application/listing-outcome'
 import { refuse } from '../../domain/batch-guards'
 import { PROVIDER_LISTS, type OfferEntry, type ProviderList } from '../../domain/lists/entries'
+import { linesOf } from '../../domain/lists/lines'
 import { admitsAny, checkGiven, type Candidate } from '../../domain/lists/outcomes'
 import { LIST_KIND_LABELS } from '../../domain/words'
 import { supersede } from '../services/supersede-list'
-import { appliedIn, linesOf } from './applications'
+import { appliedIn } from './applications'
 import { createEdition, liveEditions } from './editions'
 import { settlePanels } from './settle-panels'
+
+declare const strapi: Core.Strapi
 
 type Lines = Record<ProviderList, OfferEntry[]>
 
@@ -48,7 +53,7 @@ async function determineAll(batch: number, context: VerbContext): Promise<Lines>
     for (const kind of PROVIDER_LISTS) lines[kind].push(...own[kind])
   }
   const ids = concluded.map(({ application }) => application)
-  await settlePanels(APPLICATION, ids, context)
+  await settlePanels(await conclusionsOf(strapi).of(APPLICATION, ids), context)
   return lines
 }
 

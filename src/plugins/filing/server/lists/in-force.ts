@@ -32,7 +32,11 @@ export async function bringIntoForce(
 }
 
 /** What a corrected list no longer names: the admission is taken back, the mark is gone; history keeps both. */
-export async function takeOutOfForce(entries: readonly Entry[], reason: string, context: VerbContext): Promise<void> {
+export async function takeOutOfForce(
+  entries: readonly Entry[],
+  { batch, reason }: { batch: number; reason: string },
+  context: VerbContext,
+): Promise<void> {
   const offers = entries.filter(isOffer)
   const providers = offers.filter(({ listing }) => listing === null)
   const standings = await poolOf(strapi).of([...new Set(providers.map(({ creditCode }) => creditCode))])
@@ -48,8 +52,9 @@ export async function takeOutOfForce(entries: readonly Entry[], reason: string, 
       following(context),
     )
   await execute(
+    // Selected again in a later batch, it stays selected there.
     `update products set selected_at = null, selected_in_batch = null, updated_at = $2::timestamptz
-     where document_id = any($1::text[])`,
-    [listingsOf(offers), context.at.now.toISOString()],
+     where document_id = any($1::text[]) and selected_in_batch = (select document_id from batches where id = $3)`,
+    [listingsOf(offers), context.at.now.toISOString(), batch],
   )
 }

@@ -1,7 +1,8 @@
 import { query } from '../../../../shared/server/database'
 import type { Outcome } from '../../domain/application/listing-outcome'
 import { keyOf, PROVIDER_LISTS, type OfferEntry, type ProviderList } from '../../domain/lists/entries'
-import { appliedIn, linesOf, type Applied } from '../lists/applications'
+import { linesOf } from '../../domain/lists/lines'
+import { appliedIn, type Applied } from '../lists/applications'
 
 /** What might be put into a list: a line that an application of the batch asked for. */
 export interface PossibleEntry {

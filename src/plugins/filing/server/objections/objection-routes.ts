@@ -4,9 +4,11 @@ import { PUBLIC } from '../../../../shared/pure/actor'
 import { inTransaction } from '../../../../shared/server/database'
 import { inputOf, momentOf } from '../../../../shared/server/requests'
 import { asSystem } from '../../../../shared/server/scope'
+import { takesUpload, uploadOf } from '../../../../shared/server/uploads'
 import { validated } from '../../../../shared/server/validated'
 import { text } from '../accounts/organisation-fields'
 import { WISH_LABELS } from '../../domain/objection/words'
+import { addObjectionFile, openObjection, type Ticket } from './objection-files'
 import { progressOf } from './progress'
 import { receiveObjection } from './receive-objection'
 
@@ -40,11 +42,36 @@ async function progress(ctx: Context): Promise<void> {
   ctx.body = { data: await asSystem(() => progressOf(number, code)), meta: {} }
 }
 
-const open = (path: string, handler: (ctx: Context) => Promise<void>) => ({
+const LARGEST_MB = 20
+const upload = takesUpload('POST', '/api/objections/files', { mostBytes: LARGEST_MB * 1024 * 1024 })
+
+/** The query code is the ticket to send evidence: in headers, which are read before the body and are never logged. */
+const ticketOf = (ctx: Context): Ticket =>
+  validated(codeGiven, { number: ctx.get('X-Objection-Number'), code: ctx.get('X-Objection-Code') })
+
+/** Without a ticket no byte of the body is read, let alone written to disk. */
+async function holdsTicket(ctx: Context, next: () => Promise<unknown>): Promise<void> {
+  const ticket = ticketOf(ctx)
+  await asSystem(() => openObjection(ticket))
+  ctx.state.uploader = `objection:${ticket.number.toUpperCase()}`
+  await next()
+}
+
+async function receiveFile(ctx: Context): Promise<void> {
+  const data = await asSystem(() => addObjectionFile(uploadOf(ctx), ticketOf(ctx), momentOf(ctx)))
+  ctx.status = 201
+  ctx.body = { data, meta: {} }
+}
+
+const open = (path: string, handler: (ctx: Context) => Promise<void>, middlewares: object[] = []) => ({
   method: 'POST',
   path,
   handler,
-  config: { auth: false as const },
+  config: { auth: false as const, middlewares },
 })
 
-export const objectionRoutes = [open('/objections', receive), open('/objections/progress', progress)]
+export const objectionRoutes = [
+  open('/objections', receive),
+  open('/objections/progress', progress),
+  open('/objections/files', receiveFile, [holdsTicket, upload]),
+]

@@ -12,7 +12,8 @@ interface Progress extends Row {
 export async function progressOf(number: string, code: string): Promise<Row> {
   const [row] = await query<Progress>(
     `select number, state, entry_title as "entryTitle", received_at as "receivedAt",
-        to_char(answer_due_on, 'YYYY-MM-DD') as "answerDueOn", answer, answered_at as "answeredAt"
+        to_char(answer_due_on, 'YYYY-MM-DD') as "answerDueOn", answer, answered_at as "answeredAt",
+        array(select f.name from objection_files f where f.objection_id = objections.id order by f.id) as files
      from objections where number = $1 and code_digest = $2`,
     [number.toUpperCase(), digestOfCode(code)],
   )

@@ -22,7 +22,7 @@ export async function publishCorrection(
     const [{ documentId, batch }] = lists
     const notice = { ...correctedNotice(lists, changeNote(wish, changed)), about: { uid: LIST, documentId } }
     await publicNoticesOf(strapi).write([notice], context)
-    if (wish === 'take-out') await takeOutOfForce(changed, String(context.input.reason), context)
+    if (wish === 'take-out') await takeOutOfForce(changed, { batch, reason: String(context.input.reason) }, context)
     else await bringIntoForce(changed, { batch, basis: String(context.input.number) }, context)
   }
   await tellOf('list.corrected', editions, context)

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi'
 import { SYSTEM, type Actor } from '../../../../shared/pure/actor'
 import { Refused } from '../../../../shared/pure/refusal'
 import { act, actAll } from '../../../../shared/server/act'
-import { execute, inTransaction, query } from '../../../../shared/server/database'
+import { execute, inTransaction, query, tableOf } from '../../../../shared/server/database'
 import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows'
 import { beyondWalls } from '../../../../shared/server/walls'
 import { poolOf } from '../../../pool/contract'
-import { DEMAND, HAND_OVER, LABEL } from '../../contract'
+import { APPLICATION, DEMAND, HAND_OVER, LABEL } from '../../contract'
 import type { HandOver } from '../../domain/hand-over-flow'
 import { TABLES, type OrganisationKind } from './organisations'
 import { refuse } from './refusals'
@@ -66,28 +66,37 @@ interface Way {
   toCity: string
 }
 
-async function withEnterprise({ creditCode, fromCity, toCity }: Way, context: VerbContext): Promise<void> {
-  const onward = { ...following(context), actor: onBehalf(context.actor), alsoCityCode: toCity }
-  const extra = () => ({ cityCode: toCity })
-  const ids = async (table: string, more: string): Promise<string[]> => {
-    const rows = await query<{ document_id: string }>(
-      `select document_id from ${table} where credit_code = $1 and city_code = $2 ${more} order by id`,
-      [creditCode, fromCity],
-    )
-    return rows.map((row) => row.document_id)
-  }
-  await actAll(bindingOf(DEMAND), 'hand-over', await ids('demands', `and state = 'draft'`), { ...onward, extra })
-  await actAll(bindingOf(LABEL), 'hand-over', await ids('enterprise_labels', ''), { ...onward, extra })
+async function withEnterprise(way: Way, context: VerbContext): Promise<void> {
+  await follow(DEMAND, way, context, `and state = 'draft'`)
+  await follow(LABEL, way, context)
 }
 
-async function withProvider({ creditCode, fromCity, toCity }: Way, context: VerbContext): Promise<void> {
+async function withProvider(way: Way, context: VerbContext): Promise<void> {
+  const { creditCode, fromCity, toCity } = way
   for (const table of ['products', 'case_studies'])
     await execute(`update ${table} set city_code = $3 where credit_code = $1 and city_code = $2`, [
       creditCode,
       fromCity,
       toCity,
     ])
+  await follow(APPLICATION, way, context, `and state = 'draft'`)
   await poolOf(strapi).follow({ creditCode, fromCity, toCity }, { ...context, actor: onBehalf(context.actor) })
+}
+
+/** Rows that have a history of their own: both cities read of their move. */
+async function follow(
+  uid: string,
+  { creditCode, fromCity, toCity }: Way,
+  context: VerbContext,
+  which = '',
+): Promise<void> {
+  const rows = await query<{ document_id: string }>(
+    `select document_id from "${tableOf(uid)}" where credit_code = $1 and city_code = $2 ${which} order by id`,
+    [creditCode, fromCity],
+  )
+  const ids = rows.map((row) => row.document_id)
+  const onward = { ...following(context), actor: onBehalf(context.actor), alsoCityCode: toCity }
+  await actAll(bindingOf(uid), 'hand-over', ids, { ...onward, extra: () => ({ cityCode: toCity }) })
 }
 
 /** Rows of the old city follow by the system's hand; the history still names who accepted them. */

@@ -6,7 +6,8 @@ import { bindingOf, type Verb, type VerbContext } from '../../../../shared/serve
 import { readSettings } from '../../../../shared/server/settings'
 import { refuse } from '../../domain/batch-guards'
 import { FILING_SETTINGS } from '../../domain/settings'
-import { BATCH, DEMAND } from '../../contract'
+import { BATCH } from '../../contract'
+import { conclusionsOn } from '../facts/panels-on-demands'
 import { determineProviderLists } from '../lists/determine-provider-lists'
 import { createEdition } from '../lists/editions'
 import { settlePanels } from '../lists/settle-panels'
@@ -45,7 +46,7 @@ async function settle(batch: number, added: string[], context: VerbContext): Pro
   await moveAll('list', [...by('passed'), ...added], context)
   await moveAll('not-list', [...by('failed'), ...(await unanswered(batch, context.at))], context)
   const ids = reviewed.map(({ document_id }) => document_id)
-  await settlePanels(DEMAND, ids, context)
+  await settlePanels(await conclusionsOn(ids), context)
   await supersede({ batch, kind: 'pilot', cityCode: null }, 'determined', context)
   const entries = await entriesOf(`d.batch_id = $1 and d.state = 'listed'`, [batch])
   const note = (context.input.reason as string | undefined) ?? null

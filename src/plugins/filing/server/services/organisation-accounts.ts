@@ -1,11 +1,10 @@
 import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
 import { refuse } from '../../../../shared/server/act'
-import { staffActorOf } from '../../../../shared/server/actors'
 import { query } from '../../../../shared/server/database'
-import { refuse as refuseAddress } from '../../../../shared/server/refusals'
 import { asSystem } from '../../../../shared/server/scope'
 import { membersOf } from '../accounts/own-members'
+import { assertReads, forStaff } from '../applications/panel-reads'
 import { UID, type OrganisationKind } from '../accounts/organisation'
 
 /** Beside an organisation's form: who speaks for it, and how far its verification is. */
@@ -14,13 +13,9 @@ export const organisationAccountRoutes = [
     method: 'GET',
     path: '/organisations/:kind/:documentId/accounts',
     handler: organisationAccounts,
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
+    config: forStaff,
   },
 ]
-
-interface Ability {
-  can(action: string, subject: string): boolean
-}
 
 interface Organisation extends Record<string, unknown> {
   code: string
@@ -29,12 +24,9 @@ interface Organisation extends Record<string, unknown> {
 
 /** For whoever may read the organisation in the panel, and sees its row. */
 async function organisationAccounts(ctx: Context): Promise<void> {
-  await staffActorOf(ctx)
   const { kind, documentId } = (ctx as unknown as { params: { kind: string; documentId: string } }).params
   if (!Object.hasOwn(UID, kind)) throw new Refused(refuse('not-found', { documentId }))
-  const ability = (ctx.state as { userAbility?: Ability }).userAbility
-  if (!ability?.can('plugin::content-manager.explorer.read', UID[kind as OrganisationKind]))
-    throw new Refused(refuseAddress('not-open-to-you'))
+  await assertReads(ctx, UID[kind as OrganisationKind])
   const [organisation] = await query<Organisation>(
     `select credit_code as code, verified_at as "verifiedAt" from ${kind === 'enterprise' ? 'enterprises' : 'providers'}
      where document_id = $1`,

@@ -5,6 +5,7 @@ import type { DescribeSubjects, Party, ReadSubjects } from '../../../experts/con
 import { canonical } from '../../domain/application/canonical'
 import { demandCriteria, demandSections, type ReviewedDemand } from '../../domain/demand-review'
 import { FILING_SETTINGS } from '../../domain/settings'
+import { offeredDemands } from './offered-demands'
 
 interface Found extends Record<string, unknown> {
   documentId: string
@@ -28,6 +29,7 @@ export const describeDemands: DescribeSubjects = async (documentIds) => {
 /** What the experts of a demand read; without the enterprise in a blind review. */
 export const readDemands: ReadSubjects = {
   kind: 'pilot',
+  offered: offeredDemands,
   async read(documentId, blind) {
     const [found] = await find([documentId])
     if (!found) return undefined
@@ -35,6 +37,10 @@ export const readDemands: ReadSubjects = {
     return { snapshotHash: hashOf(demand), sections: demandSections(demand, blind ? undefined : enterprise) }
   },
 }
+
+/** How demands read now: a conclusion on another text says nothing of them. */
+export const hashesOf = async (documentIds: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await find(documentIds)).map(({ documentId, demand }) => [documentId, hashOf(demand)]))
 
 const hashOf = (demand: ReviewedDemand): string => createHash('sha256').update(canonical(demand)).digest('hex')
 

@@ -64,6 +64,14 @@ export function sayWhen({ reminder, staffMail }: TemplateRow, { say, t }: Words)
   return t(`templates.${staffMail}`)
 }
 
+const NONE = '—'
+/** The policy's own clause; the numbers of our rules and settings mean nothing to a reader. */
+const clauseOf = (clause: string): string =>
+  clause
+    .split(' ')
+    .filter((part) => !/^[RS]\d+$/.test(part))
+    .join(' ')
+
 function TemplateLine({ row, onOpen }: { row: TemplateRow; onOpen: () => void }) {
   const words = useWords('notices')
   const { say, t } = words
@@ -74,7 +82,7 @@ function TemplateLine({ row, onOpen }: { row: TemplateRow; onOpen: () => void })
     sayWhen(row, words),
     t(row.mandatory ? 'templates.mandatory' : 'templates.muteable'),
     t(changed ? 'templates.changed' : 'templates.shipped'),
-    row.clause,
+    clauseOf(row.clause) || NONE,
   ]
   return (
     <Tr>

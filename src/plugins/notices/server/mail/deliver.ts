@@ -8,13 +8,15 @@ declare const strapi: Core.Strapi
 /** Tells the queue to try again; the row says why. */
 export class TryAgain extends Error {}
 
+/** A message that is still to be sent; its address may have been refused since it was queued. */
+export type Mail = MailRow & { isRefused: boolean }
+
 /**
  * Sends one mail of the outbox and records how it ended, both at once: a process that is killed in between leaves a mail
  * of which nobody knows whether it arrived, and it is sent again under the same Message-ID.
  * @throws TryAgain when the same try may succeed later.
  */
-export async function deliver(id: string): Promise<void> {
-  const message = await read(id)
+export async function deliver(id: string, message: Mail | undefined): Promise<void> {
   if (!message) return
   const outcome = message.isRefused ? REFUSED_BEFORE : await send(message)
   await record(id, outcome)
@@ -30,16 +32,16 @@ export const giveUp = (id: string, error: string): Promise<void> =>
     [id, error],
   )
 
-// Its address may have been refused since it was queued.
-async function read(id: string): Promise<(MailRow & { isRefused: boolean }) | undefined> {
-  const [row] = await query(
-    `select m.recipient, m.address, m.locale, m.subject, m.body, m.link, m.message_id as "messageId",
+/** By id; what is not queued any more is left out. */
+export async function readMails(ids: readonly string[]): Promise<Map<string, Mail>> {
+  const rows = await query(
+    `select m.id::text as id, m.recipient, m.address, m.locale, m.subject, m.body, m.link, m.message_id as "messageId",
         a.address is not null as "isRefused"
      from notices_message m left join notices_address a on a.address = lower(m.address)
-     where m.id = $1 and m.state = 'queued'`,
-    [id],
+     where m.id = any($1) and m.state = 'queued'`,
+    [ids],
   )
-  return row as unknown as MailRow & { isRefused: boolean }
+  return new Map(rows.map((row) => [row.id as string, row as unknown as Mail]))
 }
 
 type Ending = Omit<MailOutcome, 'end'> & { end: MailOutcome['end'] | 'undeliverable' }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { l } from '../../../../shared/pure/schema'
 import type { Queue } from '../../../../shared/server/queue'
 import { MAIL_QUEUE } from '../outbox'
-import { deliver, giveUp, LONGEST_TRY_SECONDS } from './deliver'
+import { deliver, giveUp, LONGEST_TRY_SECONDS, readMails, type Mail } from './deliver'
 import { mailConnections } from './sender'
 
 declare const strapi: Core.Strapi
@@ -11,13 +11,14 @@ declare const strapi: Core.Strapi
  * The queue of mails. As many at once as the pool has connections: a process that is killed leaves no more of which it
  * is unclear whether they arrived. Eight tries with growing pauses reach over a night's outage of a mail server.
  */
-export const mailQueue = (): Queue => ({
+export const mailQueue = (): Queue<Mail> => ({
   name: MAIL_QUEUE,
   label: l('通知邮件', 'Mails'),
   concurrency: mailConnections(),
   leaseSeconds: 2 * (LONGEST_TRY_SECONDS + 20),
   retry: { limit: 8, delaySeconds: 120 },
-  handle: deliver,
+  load: readMails,
+  handle: (id, _attempt, mail) => deliver(id, mail),
   dead: giveUp,
 })
 

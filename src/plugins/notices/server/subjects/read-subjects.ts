@@ -51,9 +51,16 @@ export async function latestOf(uid: SubjectUid): Promise<string | undefined> {
   return row?.id
 }
 
+/** An expert opens no lists: what he hears of is on his own page. */
+const EXPERTS_PAGE: Partial<Record<SubjectUid, (id: string) => string>> = {
+  [ASSIGNMENT]: (id) => `/my-reviews?task=${id}`,
+  [PANEL]: () => '/my-reviews',
+}
+
 /** The page that shows the row: of the panel for officials, of the public frontend for account holders. */
 export function linkTo(uid: SubjectUid | undefined, id: string, audience: Audience): string | null {
   if (!uid || uid === ACCOUNT) return null
+  if (audience === 'officer' && uid in EXPERTS_PAGE) return EXPERTS_PAGE[uid]?.(id) ?? null
   if (sideOf(audience) === 'staff') return `/content-manager/collection-types/${uid}/${id}`
   const { page } = subjectKind(uid)
   return page ? `${page}/${id}` : null

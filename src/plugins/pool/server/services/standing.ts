@@ -2,24 +2,34 @@ import { actAll } from '../../../../shared/server/act'
 import { inTransaction, query } from '../../../../shared/server/database'
 import { bindingOf, following } from '../../../../shared/server/flows'
 import { beyondWalls } from '../../../../shared/server/walls'
-import { STANDING, type PoolService, type Stands } from '../../contract'
+import { LISTING, STANDING, type PoolService, type Stands } from '../../contract'
+import { listProduct, unlistProduct } from '../listings/list-product'
 import { admit } from './admit'
+
+const FOLLOWING = [
+  [STANDING, 'standings'],
+  [LISTING, 'listings'],
+] as const
 
 /** What other plugins ask of the pool. */
 export const standing = (): PoolService => ({
   admit,
+  list: listProduct,
+  unlist: unlistProduct,
   revoke: (documentIds, reason, context) =>
     inTransaction(() =>
       actAll(bindingOf(STANDING), 'revoke', documentIds, { ...following(context), input: { reason } }),
     ),
   async follow({ creditCode, fromCity, toCity }, context) {
-    const rows = await query<{ id: string }>(
-      'select document_id as id from standings where credit_code = $1 and city_code = $2 order by id',
-      [creditCode, fromCity],
-    )
-    const ids = rows.map(({ id }) => id)
     const onward = { ...following(context), alsoCityCode: toCity, extra: () => ({ cityCode: toCity }) }
-    await actAll(bindingOf(STANDING), 'hand-over', ids, onward)
+    for (const [uid, table] of FOLLOWING) {
+      const rows = await query<{ id: string }>(
+        `select document_id as id from ${table} where credit_code = $1 and city_code = $2 order by id`,
+        [creditCode, fromCity],
+      )
+      const ids = rows.map(({ id }) => id)
+      await actAll(bindingOf(uid), 'hand-over', ids, onward)
+    }
   },
   of: (creditCodes) =>
     beyondWalls(() =>

@@ -27,7 +27,8 @@ export default collection(
     mime: text(l('类型', 'Type'), { required: true }),
     size: integer(l('大小（字节）', 'Size (bytes)'), { required: true }),
     sha256: text(l('摘要', 'SHA-256'), { required: true }),
-    cityCode: text(l('所在市', 'City'), { required: true }),
+    // Evidence of an objection belongs to no city: the province answers it.
+    cityCode: text(l('所在市', 'City')),
     creditCode: text(l('统一社会信用代码', 'Credit code')),
     accountId: integer(l('上传账号编号', 'Number of the account')),
     uploadedBy: text(l('上传人', 'Uploaded by'), { required: true }),

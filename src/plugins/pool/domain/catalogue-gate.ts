@@ -1,5 +1,6 @@
-import type { CategoryCode } from '../../../../shared/pure/categories'
-import { defineRefusals, type Refusal } from '../../../../shared/pure/refusal'
+import type { CategoryCode } from '../../../shared/pure/categories'
+import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
+import { CATEGORY_LABELS } from './words'
 
 export const refuse = defineRefusals({
   'not-admitted': {
@@ -18,4 +19,7 @@ export const mayListPublicly = (
   category: CategoryCode,
   active: readonly CategoryCode[],
   settings: { listBeforeAdmission: boolean },
-): true | Refusal => settings.listBeforeAdmission || active.includes(category) || refuse('not-admitted', { category })
+): true | Refusal =>
+  settings.listBeforeAdmission ||
+  active.includes(category) ||
+  refuse('not-admitted', { category: CATEGORY_LABELS[category]?.zh ?? category })

@@ -1,0 +1,65 @@
+import { Badge, Box, Flex, Typography } from '@strapi/design-system'
+import { Section } from '../../../../../shared/admin/section'
+import { useWords } from '../../../../../shared/admin/words'
+import type { PanelChoices } from '../../../domain/panel-views'
+import { ITEM_KIND_LABELS, SPECIALITY_LABELS, VERDICT_LABELS } from '../../../domain/words'
+import type { Progress } from '../../progress-panel'
+
+type Put = PanelChoices['subjects'][number]
+type Standing = Progress['subjects'][number]
+
+/** What the panel reviews, how many sheets each has, and what the scores propose so far. */
+export function SubjectsSection({ data, progress }: { data: PanelChoices; progress?: Progress }) {
+  const { t } = useWords('experts')
+  const { subjects, panel } = data
+  const standing = ({ subject }: Put) => progress?.subjects.find(({ subjectId }) => subjectId === subject)
+  return (
+    <Section title={t('subjects.title', { count: subjects.length })}>
+      {subjects.length === 0 ? (
+        <Typography textColor="neutral600">
+          {t(panel.state === 'planned' ? 'subjects.addFirst' : 'progress.none')}
+        </Typography>
+      ) : null}
+      {subjects.map((put) => (
+        <Subject key={put.subject} put={put} standing={standing(put)} needed={progress?.needed} />
+      ))}
+    </Section>
+  )
+}
+
+function Subject({ put, standing, needed }: { put: Put; standing?: Standing; needed?: number }) {
+  const { t } = useWords('experts')
+  const { title, applicant, names } = put
+  const assigned = standing && standing.submitted + standing.owing > 0
+  return (
+    <Box>
+      <Flex gap={2} wrap="wrap">
+        <Typography fontWeight="bold">{title}</Typography>
+        {applicant && applicant !== title ? <Typography textColor="neutral600">{applicant}</Typography> : null}
+        {assigned && needed ? (
+          <Badge active={standing.quorate}>{t('progress.quorum', { submitted: standing.submitted, needed })}</Badge>
+        ) : null}
+      </Flex>
+      {standing?.items.map((item) => (
+        <Item key={`${item.itemKind}/${item.item}`} item={item} names={names} />
+      ))}
+    </Box>
+  )
+}
+
+function Item({ item, names }: { item: Standing['items'][number]; names: Record<string, string> }) {
+  const { say, t } = useWords('experts')
+  const { itemKind, mean, spread, verdict, needsDiscussion } = item
+  const name = names[item.item] ?? say(SPECIALITY_LABELS[item.item])
+  return (
+    <Typography tag="p" variant="pi" textColor={needsDiscussion ? 'danger600' : 'neutral600'}>
+      {t('progress.item', {
+        kind: `${say(ITEM_KIND_LABELS[itemKind])}${name ? ` ${name}` : ''}`,
+        mean: (mean / 100).toFixed(2),
+        spread: (spread / 100).toFixed(2),
+        verdict: say(VERDICT_LABELS[verdict]),
+      })}
+      {needsDiscussion ? t('subjects.apart') : ''}
+    </Typography>
+  )
+}

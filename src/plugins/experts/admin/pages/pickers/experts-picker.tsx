@@ -1,0 +1,37 @@
+import { Flex, Typography } from '@strapi/design-system'
+import { CheckList } from '../../../../../shared/admin/check-list'
+import type { PickerProps } from '../../../../../shared/admin/pickers'
+import { useWords } from '../../../../../shared/admin/words'
+import { idsIn, PickerFrame } from './picker-frame'
+import { sayUnfit } from './say-unfit'
+
+/** The members, by name; who may not serve stays in sight, with the reason (R10, R11). */
+export function ExpertsPicker(props: PickerProps) {
+  const words = useWords('experts')
+  const { t } = words
+  const chosen = idsIn(props.value)
+  return (
+    <PickerFrame {...props}>
+      {({ experts, size }) => (
+        <Flex direction="column" alignItems="stretch" gap={3}>
+          <Typography textColor={chosen.length === size ? 'success700' : 'neutral800'} aria-live="polite">
+            {t('pick.needed', { chosen: chosen.length, size })}
+          </Typography>
+          <CheckList
+            items={[...experts]
+              .sort((a, b) => Number(Boolean(a.unfit)) - Number(Boolean(b.unfit)))
+              .map(({ documentId, name, organisation, professionalTitle, unfit }) => ({
+                id: documentId,
+                title: name,
+                detail: [organisation, professionalTitle].filter(Boolean).join(' '),
+                ...(unfit ? { barred: sayUnfit(unfit, words) } : {}),
+              }))}
+            chosen={chosen}
+            onChange={props.onChange}
+            none={t('register.none')}
+          />
+        </Flex>
+      )}
+    </PickerFrame>
+  )
+}

@@ -1,0 +1,25 @@
+import { CheckList } from '../../../../../shared/admin/check-list'
+import type { PickerProps } from '../../../../../shared/admin/pickers'
+import { useWords } from '../../../../../shared/admin/words'
+import { idsIn, PickerFrame } from './picker-frame'
+
+/** What is before the panel, to be taken back. */
+export function SubjectsPicker(props: PickerProps) {
+  const { t } = useWords('experts')
+  return (
+    <PickerFrame {...props}>
+      {({ subjects }) => (
+        <CheckList
+          items={subjects.map(({ subject, title, applicant }) => ({
+            id: subject,
+            title,
+            ...(applicant && applicant !== title ? { detail: applicant } : {}),
+          }))}
+          chosen={idsIn(props.value)}
+          onChange={props.onChange}
+          none={t('progress.none')}
+        />
+      )}
+    </PickerFrame>
+  )
+}

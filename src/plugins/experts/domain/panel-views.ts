@@ -1,0 +1,76 @@
+import type { Label } from '../../../shared/pure/workflow'
+import type { Offered } from '../contract'
+import type { PanelKind } from './words'
+
+/** A panel in the list of all. */
+export interface PanelLine {
+  documentId: string
+  title: string
+  kind: PanelKind
+  state: string
+  size: number | null
+  chairName: string | null
+  dueAt: string | null
+  subjects: number
+  members: number
+  submitted: number
+  /** Who has not submitted everything, and how much. */
+  owers: { name: string; owing: number }[]
+}
+
+/** What may be put before a panel, and where it is already. */
+export interface OfferedSubject extends Offered {
+  before: { documentId: string; title: string } | null
+}
+
+/** Why an expert may not serve, in words. */
+export interface Unfit {
+  label: Label
+  conflicts: { ground: Label; party: string }[]
+}
+
+export interface ExpertChoice {
+  documentId: string
+  name: string
+  organisation: string | null
+  professionalTitle: string | null
+  specialities: string[]
+  termEndsOn: string
+  unfit: Unfit | null
+  /** He is on the panel now. */
+  member: boolean
+  chair: boolean
+}
+
+/** A draw as it is read: people by name. */
+export interface DrawRecord {
+  drawnBy: 'random' | 'named'
+  drawnAt: string
+  seed: string | null
+  size: number
+  pool: string[]
+  members: string[]
+  reserves: string[]
+  ineligible: { name: string; why: Label }[]
+  reason: string | null
+}
+
+export interface PanelChoices {
+  panel: Omit<PanelLine, 'subjects' | 'members' | 'submitted' | 'owers'> & {
+    version: number
+    reviewMode: 'blind' | 'named' | null
+    specialities: string[]
+    startedAt: string | null
+    stuckReason: string | null
+    conclusionText: string | null
+    round: number
+  }
+  /** When it would be due by setting, were it started today. */
+  suggestedDueAt: string
+  /** Members it will have by setting, where it has no size of its own. */
+  size: number
+  subjects: { subject: string; title: string; applicant: string | null; names: Record<string, string> }[]
+  offered: OfferedSubject[]
+  experts: ExpertChoice[]
+  draws: DrawRecord[]
+}

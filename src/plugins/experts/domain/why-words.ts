@@ -1,0 +1,21 @@
+import { l } from '../../../shared/pure/schema'
+import type { Label } from '../../../shared/pure/workflow'
+import { GROUND_LABELS } from './conflict'
+import { WHY_LABELS, type Ineligible, type Why } from './draw'
+import type { Unfit } from './panel-views'
+
+const EN = {
+  'not-active': 'not in the register now',
+  'no-login': 'has no login',
+  'out-of-term': 'out of term',
+  'other-speciality': 'another speciality',
+  conflicted: 'conflict of interest',
+} as const satisfies Record<Why, string>
+
+export const whyLabel = (why: Why): Label => l(WHY_LABELS[why], EN[why])
+
+/** Why somebody may not serve, with the conflicts by name: for the province, which composes the panel. */
+export const unfitOf = ({ why, conflicts = [] }: Ineligible): Unfit => ({
+  label: whyLabel(why),
+  conflicts: conflicts.map(({ ground, party }) => ({ ground: GROUND_LABELS[ground], party })),
+})

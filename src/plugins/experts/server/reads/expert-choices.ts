@@ -1,0 +1,52 @@
+import type { Moment } from '../../../../shared/pure/workflow'
+import { query } from '../../../../shared/server/database'
+import { whyNot } from '../../domain/draw'
+import type { ExpertChoice } from '../../domain/panel-views'
+import { unfitOf } from '../../domain/why-words'
+import { drawFacts, type DrawnFor } from '../facts/draw-facts'
+
+export interface Composed extends DrawnFor {
+  expertActor: string | null
+}
+
+interface Listed extends Record<string, unknown> {
+  documentId: string
+  name: string
+  organisation: string | null
+  professionalTitle: string | null
+  actor: string | null
+  sits: boolean
+}
+
+/** The register as a panel is composed from it: who may serve, and why the others may not (R10, R11). */
+export async function expertChoices(panel: Composed, at: Moment): Promise<ExpertChoice[]> {
+  // A due date that has passed says nothing about the term: a new one is set when the panel goes on.
+  const dueAt = panel.dueAt && new Date(panel.dueAt) > at.now ? panel.dueAt : null
+  const facts = await drawFacts({ ...panel, dueAt }, at)
+  const listed = new Map((await register(panel.id)).map((one) => [one.documentId, one]))
+  return facts.experts.flatMap((expert): ExpertChoice[] => {
+    const known = listed.get(expert.documentId)
+    if (!known) return []
+    const unfit = whyNot(expert, facts)
+    const { documentId, name, specialities, termEndsOn } = expert
+    const { organisation, professionalTitle, sits, actor } = known
+    return [
+      {
+        ...{ documentId, name, organisation, professionalTitle, termEndsOn, specialities: [...specialities] },
+        unfit: unfit ? unfitOf(unfit) : null,
+        member: sits,
+        chair: sits && actor !== null && actor === panel.expertActor,
+      },
+    ]
+  })
+}
+
+const register = (panel: number): Promise<Listed[]> =>
+  query<Listed>(
+    `select e.document_id as "documentId", e.name, e.organisation, e.professional_title as "professionalTitle",
+        e.expert_actor as actor,
+        exists (select 1 from assignments a where a.panel_id = $1 and a.expert_id = e.id
+          and a.state not in ('recused', 'replaced')) as sits
+     from experts e`,
+    [panel],
+  )

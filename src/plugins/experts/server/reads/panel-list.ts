@@ -1,0 +1,25 @@
+import type { Context } from 'koa'
+import { query } from '../../../../shared/server/database'
+import type { PanelLine } from '../../domain/panel-views'
+import { forTheProvince } from './for-the-province'
+
+/** For the province: every panel with its phase and who owes, those at work first. */
+export async function panelList(ctx: Context): Promise<void> {
+  await forTheProvince(ctx)
+  ctx.body = { data: await query<PanelLine & Record<string, unknown>>(PANELS), meta: {} }
+}
+
+const PANELS = `
+  with given as (
+    select a.panel_id, a.expert_id, min(a.expert_name) as name,
+      (count(*) filter (where a.state in ('invited', 'declared', 'scoring')))::int as owing,
+      (count(*) filter (where a.state = 'submitted'))::int as submitted,
+      bool_or(a.state not in ('recused', 'replaced')) as sits
+    from assignments a group by 1, 2)
+  select p.document_id as "documentId", p.title, p.kind, p.state, p.size, p.chair_name as "chairName", p.due_at as "dueAt",
+    (select count(*)::int from panel_subjects s where s.panel_id = p.id) as subjects,
+    (select count(*)::int from given g where g.panel_id = p.id and g.sits) as members,
+    coalesce((select sum(g.submitted)::int from given g where g.panel_id = p.id), 0) as submitted,
+    coalesce((select jsonb_agg(jsonb_build_object('name', g.name, 'owing', g.owing) order by g.owing desc, g.name)
+      from given g where g.panel_id = p.id and g.owing > 0), '[]') as owers
+  from panels p order by p.state in ('settled', 'void'), p.id desc limit 500`

@@ -1,0 +1,35 @@
+import { Button, Dialog } from '@strapi/design-system'
+import { useEffect } from 'react'
+import { useBlocker } from 'react-router-dom'
+import { useWords } from '../../../../shared/admin/words'
+
+/** Whoever leaves the page with something typed and not saved is asked first; its parts are no other page. */
+export function LeaveGuard({ unsaved }: { unsaved: number }) {
+  const { t } = useWords('filing')
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => unsaved > 0 && currentLocation.pathname !== nextLocation.pathname,
+  )
+  useEffect(() => {
+    if (unsaved === 0) return undefined
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [unsaved])
+  if (blocker.state !== 'blocked') return null
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && blocker.reset()}>
+      <Dialog.Content>
+        <Dialog.Header>{t('form.leave')}</Dialog.Header>
+        <Dialog.Body>{t('form.leaveAbout', { count: unsaved })}</Dialog.Body>
+        <Dialog.Footer>
+          <Button variant="tertiary" onClick={() => blocker.reset()}>
+            {t('form.stay')}
+          </Button>
+          <Button variant="danger" onClick={() => blocker.proceed()}>
+            {t('form.leaveAnyway')}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,69 @@
+import { changeWords } from './change-words'
+import { goodDraft, goodFacts } from './fixtures'
+import { FIRST_FORM } from './form'
+import { findingWords, reviewCondition } from './review-words'
+import { diffSnapshots, seal, type Snapshot } from './snapshot'
+
+const sealed = (draft = goodDraft(), facts = goodFacts()): Snapshot =>
+  seal(FIRST_FORM, draft, facts, () => 'hash').snapshot
+const titles = new Map([['sound', '证明.pdf']])
+const page = (snapshot: Snapshot) =>
+  snapshot.findings.map((finding) => reviewCondition(FIRST_FORM, snapshot, finding, titles))
+const itemOfPage = (snapshot: Snapshot, code: string) =>
+  page(snapshot)
+    .flatMap(({ items }) => items)
+    .find((item) => item.code === code)!
+
+test('[R09] evidence stands with its kind and its last day, and says when that had passed', () => {
+  const draft = goodDraft()
+  const files = [{ file: 'sound', type: 'contract', validUntilOn: '2026-08-31' }] as const
+  const item = itemOfPage(sealed({ ...draft, items: { ...draft.items, '1.1.contract': { files } } }), '1.1.contract')
+  expect(item).toMatchObject({
+    verdict: 'not-met',
+    found: { zh: '证明材料已过有效期（有效期至2026-08-31）' },
+    files: [{ documentId: 'sound', type: { zh: '合同或协议' }, validUntilOn: '2026-08-31', expired: true }],
+  })
+})
+
+test('a line of a list stands with the file that proves it', () => {
+  expect(itemOfPage(sealed(), '6.2.certificates').lines).toMatchObject([
+    { said: { zh: '证书编号：N1，发证机构：认可机构，有效期至：2027-09-01' }, files: [{ documentId: 'sound' }] },
+  ])
+})
+
+test('what was found is said with its numbers and the names of what is missing', () => {
+  expect(findingWords({ type: 'file' }, { reason: 'too-few', values: { counted: 1, least: 3 } }).zh).toBe(
+    '数量不足（计入1，至少须3）',
+  )
+  const teams = { type: 'headcount', teams: { sales: { zh: '销售团队', en: 'sales' } } } as const
+  expect(findingWords(teams, { reason: 'nobody-in-team', values: { missing: ['sales'] } })).toEqual({
+    zh: '团队无人员（缺：销售团队）',
+    en: 'a team has nobody (missing: sales)',
+  })
+  const each = { type: 'listings', each: { price: { zh: '价格', en: 'price' } } } as const
+  expect(findingWords(each, { reason: 'parts-missing', values: { missing: ['数控机床/price'] } }).zh).toContain(
+    '数控机床·价格',
+  )
+})
+
+test('[R09] what an answered return changed is said in words, before and after', () => {
+  const draft = goodDraft()
+  const after = sealed({
+    ...draft,
+    categories: draft.categories.filter((code) => code !== 'security'),
+    items: { ...draft.items, '5.4.department': { text: '服务部', explanation: '新设' } },
+    listings: ['device'],
+    undertaking: { signedBy: '李四' },
+  })
+  const changes = diffSnapshots(sealed(), after).map((change) => changeWords(FIRST_FORM, change, titles))
+  const of = (part: string, code?: string) => changes.find((one) => one.part === part && (!code || one.code === code))
+  expect(of('category')).toMatchObject({ before: [{ zh: FIRST_FORM.categories.security.zh }], after: [] })
+  expect(of('item', '5.4.department')).toMatchObject({
+    before: [{ zh: '维保部' }],
+    after: [{ zh: '服务部' }, { zh: '说明：新设' }],
+  })
+  expect(of('scope')?.before.length).toBeGreaterThan(0)
+  expect(of('listing')).toMatchObject({ label: { zh: '方案、产品或服务：整体方案' }, after: [] })
+  expect(of('undertaking')?.after[0]?.zh).toContain('李四')
+  expect(changes.every(({ before, after: now }) => before.length + now.length > 0)).toBe(true)
+})

@@ -1,0 +1,19 @@
+import { collection, l, owned, text } from '../../../../../shared/pure/schema'
+
+/** A file that whoever objected sent along; the province reads it, and nobody else. */
+export default collection(
+  {
+    singular: 'objection-file',
+    plural: 'objection-files',
+    label: l('异议所附材料', 'File of an objection'),
+    main: 'name',
+    list: ['objection', 'name', 'proof'],
+    territory: 'province',
+    appendOnly: true,
+  },
+  {
+    objection: owned(l('名单异议', 'Objection'), 'plugin::filing.objection'),
+    name: text(l('文件名', 'Name'), { required: true }),
+    proof: text(l('文件', 'File'), { required: true }),
+  },
+)

@@ -1,0 +1,94 @@
+import { Box, Button, Checkbox, Flex, TextInput, Typography } from '@strapi/design-system'
+import { useState } from 'react'
+import { useWords } from './words'
+
+export interface CheckItem {
+  id: string
+  title: string
+  detail?: string
+  /** Why it cannot be chosen. */
+  barred?: string
+}
+
+interface Props {
+  items: readonly CheckItem[]
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+  /** Said when there is nothing to choose from. */
+  none: string
+}
+
+/** From so many on, one looks for a name rather than reading all. */
+const MANY = 8
+
+/** Things to choose by name; what cannot be chosen stays in sight, with the reason. */
+export function CheckList({ items, chosen, onChange, none }: Props) {
+  const { t } = useWords()
+  const [sought, setSought] = useState('')
+  const shown = items.filter(({ title, detail = '' }) => `${title}${detail}`.includes(sought.trim()))
+  const free = shown.filter(({ barred }) => !barred).map(({ id }) => id)
+  const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id))
+  if (items.length === 0) return <Typography textColor="neutral600">{none}</Typography>
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Flex gap={3} wrap="wrap">
+        {items.length > MANY ? (
+          <Box flex="1">
+            <TextInput
+              aria-label={t('list.seek')}
+              placeholder={t('list.seek')}
+              value={sought}
+              onChange={(event) => setSought(event.target.value)}
+            />
+          </Box>
+        ) : null}
+        <Button
+          variant="tertiary"
+          size="S"
+          disabled={free.length === 0}
+          onClick={() => onChange([...new Set([...chosen, ...free])])}
+        >
+          {t('list.all', { count: free.length })}
+        </Button>
+        <Button variant="tertiary" size="S" disabled={chosen.length === 0} onClick={() => onChange([])}>
+          {t('list.clear')}
+        </Button>
+        <Typography variant="pi" textColor="neutral600" aria-live="polite">
+          {t('list.chosen', { count: chosen.length })}
+        </Typography>
+      </Flex>
+      <Box maxHeight="36rem" overflow="auto" padding={1}>
+        <Flex direction="column" alignItems="flex-start" gap={3}>
+          {shown.map((item) => (
+            <Item key={item.id} item={item} on={chosen.includes(item.id)} onToggle={(on) => toggle(item.id, on)} />
+          ))}
+        </Flex>
+      </Box>
+    </Flex>
+  )
+}
+
+function Item({ item, on, onToggle }: { item: CheckItem; on: boolean; onToggle: (on: boolean) => void }) {
+  const { title, detail, barred } = item
+  return (
+    <Box>
+      <Checkbox
+        checked={on}
+        disabled={barred !== undefined}
+        onCheckedChange={(checked: boolean | 'indeterminate') => onToggle(checked === true)}
+      >
+        {title}
+      </Checkbox>
+      {detail ? (
+        <Typography tag="p" variant="pi" textColor="neutral600" style={{ paddingLeft: '2.8rem' }}>
+          {detail}
+        </Typography>
+      ) : null}
+      {barred ? (
+        <Typography tag="p" variant="pi" textColor="warning700" style={{ paddingLeft: '2.8rem' }}>
+          {barred}
+        </Typography>
+      ) : null}
+    </Box>
+  )
+}

@@ -1,0 +1,42 @@
+import { boot, columnType, dropDatabases, newDatabase, promises } from '../harness/boots'
+
+afterAll(dropDatabases)
+
+describe('the database holds its promises beside Strapi', () => {
+  let reference: Awaited<ReturnType<typeof promises>>
+  let booted: string
+
+  beforeAll(async () => {
+    const url = await newDatabase()
+    expect(await boot(url)).toMatchObject({ code: 0 })
+    reference = await promises(url)
+    booted = new URL(url).pathname.slice(1)
+  }, 120_000)
+
+  test('a changed schema: a column that a policy names changes its type, and everything stands again', async () => {
+    const url = await newDatabase(booted)
+    expect(await columnType(url)).toBe('character varying')
+    expect(await boot(url, { CHANGE_SCHEMA: '1' })).toMatchObject({ code: 0 })
+    expect(await columnType(url)).toBe('text')
+    const changed = await promises(url)
+    // A link table of a walled type is walled, its to-one side is single, and both ends are at home; media stay walled.
+    expect(changed.policies.filter((name) => !reference.policies.includes(name))).toEqual(['enterprises_mate_lnk'])
+    expect(changed.triggers.filter((name) => !reference.triggers.includes(name))).toEqual([
+      'desk_home_enterprise_id enterprises_mate_lnk',
+    ])
+    expect(changed.indexes.filter((name) => !reference.indexes.includes(name))).toEqual([
+      'enterprises_mate_lnk_enterprise_id_once',
+    ])
+    expect(changed.media).toEqual(reference.media)
+    expect(await boot(url)).toMatchObject({ code: 0 })
+    expect(await promises(url)).toEqual(reference)
+  }, 120_000)
+
+  test('two at once on an empty database', async () => {
+    const url = await newDatabase()
+    const [one, two] = await Promise.all([boot(url), boot(url)])
+    expect(one).toMatchObject({ code: 0 })
+    expect(two).toMatchObject({ code: 0 })
+    expect(await promises(url)).toEqual(reference)
+  }, 120_000)
+})

@@ -1,0 +1,181 @@
+import { applied, offer } from '../harness/applied'
+import { query } from '../harness/app'
+import { given, hours, JINAN, rows, type Given } from '../harness/given'
+import type { Somebody } from '../harness/http'
+import { dismiss, expertsOf, plannedPanel, scoreAll, startNamed, type Member } from '../harness/panels'
+import { as, withRoles } from '../harness/people'
+import type { PanelChoices, PanelLine } from '../../src/plugins/experts/domain/panel-views'
+import type { Determination } from '../../src/plugins/filing/domain/lists/determination'
+import { presetOf } from '../../src/plugins/filing/domain/lists/proposal'
+import type { BatchProgress } from '../../src/plugins/filing/domain/progress/batch-progress'
+
+const SPECIALITY = 'province-pages'
+let province: Somebody
+let experts: Member[]
+beforeAll(async () => {
+  province = await as.province()
+  experts = await expertsOf(SPECIALITY, 5)
+})
+afterAll(() => dismiss(experts))
+
+const read = async <T>(path: string, who = province): Promise<T> => {
+  const answer = await who.get(path)
+  expect(answer).toAnswer(200)
+  return answer.body.data as T
+}
+const choices = (id: string): Promise<PanelChoices> => read(`/experts/panels/${id}/choices`)
+const progressOf = async (batch: Given): Promise<BatchProgress> =>
+  (await read<BatchProgress[]>('/filing/batch-progress')).find(({ documentId }) => documentId === batch.documentId)!
+const providerBatch = () =>
+  given.batch({ kind: 'provider', liaisonDueAt: null, recommendClosesAt: null, filingClosesAt: hours(-2) })
+
+test('[R10] [R31] what a panel is composed of is read by the province and the auditor, and by nobody else', async () => {
+  const panel = await plannedPanel(SPECIALITY)
+  const batch = await providerBatch()
+  const account = await as.account((await given.enterprise()).creditCode)
+  const auditor = await withRoles('province-pages-auditor', ['pool-auditor'])
+  const others = [await as.cityOfficer(JINAN), experts[0] as Member]
+  for (const path of [
+    '/experts/panels',
+    `/experts/panels/${panel.id}/choices`,
+    '/filing/batch-progress',
+    `/filing/batches/${batch.documentId}/determination`,
+  ]) {
+    expect(await auditor.get(path)).toAnswer(200)
+    for (const who of others) expect(await who.get(path)).toAnswer(403)
+    for (const who of [account, as.nobody()]) expect(await who.get(path)).toAnswer(401)
+  }
+  expect(await province.get('/experts/panels/nothing/choices')).toBeRefused('not-found', 404)
+  expect(await province.get('/filing/batches/nothing/determination')).toBeRefused('not-found', 404)
+})
+
+test('[R10] [R11] who may serve is told, and of the others why not: speciality, term, conflict by name, no login', async () => {
+  const own = await expertsOf('province-pages-fit', 4)
+  const [conflicted, late, other, fit] = own as [Member, Member, Member, Member]
+  const panel = await plannedPanel('province-pages-fit')
+  const set = (member: Member, column: string, value: string) =>
+    query(`update experts set ${column} = $2 where document_id = $1`, [member.expert, value])
+  const party = panel.demands[0]!.creditCode
+  await set(conflicted, 'relations', JSON.stringify([{ creditCode: party, kind: 'owns' }]))
+  await set(late, 'term_ends_on', '2020-12-31')
+  await set(other, 'specialities', JSON.stringify(['elsewhere']))
+  const term = { termStartsOn: '2020-01-01', termEndsOn: '2099-12-31' }
+  const [loginless] = await rows<Given>('plugin::experts.expert', [{ name: '无账号', ...term }])
+  const told = await choices(panel.id)
+  const why = (expert: string) => told.experts.find(({ documentId }) => documentId === expert)?.unfit
+  expect(why(conflicted.expert)).toEqual({
+    label: { zh: '存在利益关系', en: 'conflict of interest' },
+    conflicts: [{ ground: { zh: '持股或实际控制', en: 'owns it' }, party: expect.any(String) }],
+  })
+  const others = [late.expert, other.expert, loginless!.documentId]
+  expect(others.map((expert) => why(expert)?.label.zh)).toEqual(['不在聘期内', '专业不符', '未关联登录账号'])
+  expect(why(fit.expert)).toBeNull()
+  await dismiss(own)
+})
+
+test('[R10] a subject says before which panel it is; a draw is read back by name, with its seed', async () => {
+  const panel = await plannedPanel(SPECIALITY, 1, { reviewMode: 'blind' })
+  const [demand] = panel.demands
+  const rival = await plannedPanel(SPECIALITY)
+  const before = await choices(rival.id)
+  const seen = before.offered.find(({ documentId }) => documentId === demand!.documentId)
+  expect(seen).toMatchObject({ title: demand!.title, before: { documentId: panel.id } })
+  expect(before.offered.find(({ documentId }) => documentId === rival.demands[0]!.documentId)).toMatchObject({
+    before: { documentId: rival.id },
+  })
+  expect(await panel.act('draw')).toAnswer(200)
+  const told = await choices(panel.id)
+  const names = experts.map(({ name }) => name)
+  // To those who compose it a blind review is not blind.
+  expect(told.subjects).toMatchObject([{ subject: demand!.documentId, title: demand!.title }])
+  expect(told.draws).toMatchObject([{ drawnBy: 'random', seed: expect.stringMatching(/^[0-9a-f]{32}$/), size: 3 }])
+  expect(told.draws[0]!.pool.toSorted()).toEqual(names.toSorted())
+  expect(names).toEqual(expect.arrayContaining([...told.draws[0]!.members, ...told.draws[0]!.reserves]))
+  expect(told.experts.filter(({ member }) => member).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(told.draws[0]!.members),
+  )
+})
+
+test('[R13] the list of panels and the progress of a batch say who owes, and what waits for the province', async () => {
+  const panel = await plannedPanel(SPECIALITY)
+  await startNamed(panel, experts.slice(0, 3))
+  await scoreAll(experts[0] as Member, panel.id)
+  const line = async () =>
+    (await read<PanelLine[]>('/experts/panels')).find(({ documentId }) => documentId === panel.id)
+  expect(await line()).toMatchObject({ state: 'individual', subjects: 1, members: 3, submitted: 1 })
+  expect((await line())?.owers.map(({ name, owing }) => [name, owing])).toEqual(
+    experts.slice(1, 3).map(({ name }) => [name, 1]),
+  )
+  const [{ batch } = { batch: 0 }] = await query<{ batch: number }>(
+    'select batch_id as batch from demands where document_id = $1',
+    [panel.demands[0]!.documentId],
+  )
+  const [own] = await query<Given>('select id, document_id as "documentId" from batches where id = $1', [batch])
+  await given.demand({ batch, state: 'in-review' })
+  const told = await progressOf(own as Given)
+  expect(told).toMatchObject({ counts: { 'in-review': 2 }, free: 1, toConfirm: 0, reviewed: 0 })
+  expect(told.panels).toMatchObject([{ documentId: panel.id, subjects: 1, submitted: 1, owers: [{}, {}] }])
+  for (const member of experts.slice(1, 3)) await scoreAll(member, panel.id)
+  expect(await (experts[0] as Member).post(`/experts/panel/${panel.id}/conclude`, { text: '同意' })).toAnswer(200)
+  expect(await progressOf(own as Given)).toMatchObject({ free: 1, toConfirm: 1, reviewed: 0 })
+  const pass = `/filing/demand/${panel.demands[0]!.documentId}/pass`
+  expect(await province.post(pass, { reason: '通过' })).toAnswer(200)
+  expect(await progressOf(own as Given)).toMatchObject({ free: 1, toConfirm: 0, reviewed: 1 })
+  const { pilot, waiting } = await read<Determination>(`/filing/batches/${own!.documentId}/determination`)
+  expect(pilot.entries).toMatchObject([{ creditCode: panel.demands[0]!.creditCode }])
+  expect(waiting).toEqual([{ state: 'in-review', count: 1 }])
+})
+
+test('[R14] [R15] what is preset by the conclusion is what the province may determine, and lists say so', async () => {
+  const batch = await providerBatch()
+  const provider = await given.provider()
+  const solution = await offer(provider, { name: '甲方案', kind: 'solution', categoryCode: 'security' })
+  const { application } = await applied(
+    batch,
+    {
+      categories: { network: 'recommend', security: 'not-recommend' },
+      offers: [{ row: solution, verdict: 'recommend' }],
+    },
+    { owner: provider, categories: ['network', 'security'] },
+  )
+  const accepted = { state: 'accepted', categories: ['network'] }
+  await applied(batch, { categories: { network: 'recommend' } }, accepted)
+  const told = await read<Determination>(`/filing/batches/${batch.documentId}/determination`)
+  expect(told.waiting).toEqual([{ state: 'accepted', count: 1 }])
+  expect(told.applications).toMatchObject([
+    {
+      application: application.documentId,
+      conclusion: { categories: { network: 'recommended', security: 'not-recommended' } },
+      said: { chairName: '李明', items: expect.arrayContaining([expect.objectContaining({ mean: 8000 })]) },
+    },
+  ])
+  const [one] = told.applications
+  const outcomes = { [application.documentId]: presetOf(one!, told.decidedPerCategory) }
+  const determine = { title: '首批名单', outcomes }
+  expect(await province.post(`/filing/batch/${batch.documentId}/determine-list`, determine)).toAnswer(200)
+  const after = await read<Determination>(`/filing/batches/${batch.documentId}/determination`)
+  expect(after.applications).toEqual([])
+  expect(after.before.providers).toMatchObject([{ creditCode: provider.creditCode, categoryCode: 'network' }])
+  expect(after.lists.map(({ kind, state, entryCount }) => [kind, state, entryCount])).toEqual([
+    ['providers', 'determined', 1],
+    ['solutions', 'determined', 0],
+    ['products', 'determined', 0],
+  ])
+  expect(await progressOf(batch)).toMatchObject({ counts: { admitted: 1, accepted: 1 }, objections: 0 })
+  expect((await progressOf(batch)).categories).toContainEqual({ code: 'network', counts: { admitted: 1, accepted: 1 } })
+})
+
+test('[R34] demands that no city recommended are offered only where the setting allows them to be added', async () => {
+  const batch = await given.batch()
+  const demand = await given.demand({ batch: batch.id, state: 'selected' })
+  const addable = async () =>
+    (await read<Determination>(`/filing/batches/${batch.documentId}/determination`)).addable?.map(
+      ({ documentId }) => documentId,
+    )
+  const allow = async (value: boolean) =>
+    expect(await province.put('/desk/settings/listUnrecommended', { value, reason: '测试' })).toAnswer(200)
+  expect(await addable()).toBeUndefined()
+  await allow(true)
+  expect(await addable()).toEqual([demand.documentId])
+  await allow(false)
+})

@@ -118,8 +118,8 @@ export const somebodyObjects: Happening<Filing> = {
     const entries = (list.entries as Entry[]).map(keyOf)
     const missing = determined(things, entries)
     const putIn = missing.length > 0 && (entries.length === 0 || dice.oneIn(3))
-    const entry =
-      odd || putIn || entries.length > 0 ? dice.pick(odd ? ['nothing'] : putIn ? missing : entries) : 'nothing'
+    const lines = putIn ? missing : entries
+    const entry = odd || lines.length === 0 ? 'nothing' : dice.pick(lines)
     const said = { name: '周九', contact: '0531-7654321', reason: '与事实不符' }
     const wish = putIn ? 'put-in' : 'take-out'
     return world.nobody.who.post('/api/objections', { list: list.documentId, entry, wish, ...said })

@@ -7,7 +7,7 @@ import { walkAtRandom } from '../models/walk'
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_127)
 /** About a minute and a half; few more are needed until all is met. */
 const WALKS = Number(process.env.PROPERTY_RUNS ?? 5)
-const SEARCH = { seed: SEED, walks: WALKS, upTo: Math.max(WALKS, 14), steps: 100 }
+const SEARCH = { seed: SEED, walks: WALKS, upTo: Math.max(WALKS, 30), steps: 100 }
 const MINUTES = 60_000
 
 const ACTIONS = [

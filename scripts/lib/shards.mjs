@@ -12,6 +12,7 @@ const SECONDS = {
     boots: 55,
     identity: 45,
     property: 30,
+    models: 25,
     verification: 30,
     jobs: 30,
     transport: 28,
@@ -29,7 +30,17 @@ const SECONDS = {
     accounts: 12,
     files: 11,
   },
-  deep: { 'leak-hunt': 600, matrix: 300, property: 150, 'refusal-matrix': 150, boots: 90, 'jobs-killed': 45 },
+  deep: {
+    'leak-hunt': 600,
+    matrix: 300,
+    property: 150,
+    'refusal-matrix': 150,
+    'application-model': 100,
+    boots: 90,
+    'panel-model': 70,
+    'demand-model': 70,
+    'jobs-killed': 45,
+  },
 }
 const MOST = 5
 

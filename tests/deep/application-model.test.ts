@@ -1,0 +1,30 @@
+import { applicationFlow } from '../../src/plugins/filing/domain/application/application-flow'
+import { dismissCast } from '../models/cast'
+import { actionsOf } from '../models/met'
+import { applicationModel } from '../models/application'
+import { walkAtRandom } from '../models/walk'
+
+const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_127)
+/** About a minute and a half; few more are needed until all is met. */
+const WALKS = Number(process.env.PROPERTY_RUNS ?? 5)
+const SEARCH = { seed: SEED, walks: WALKS, upTo: Math.max(WALKS, 30), steps: 100 }
+const MINUTES = 60_000
+
+const ACTIONS = [
+  ...actionsOf(applicationFlow),
+  // What follows from panels, from lists and from objections to them.
+  ...['conclude', 'reopen', 'admit', 'not-admit', 'take-back'].map((action) => `application.${action}`),
+]
+const CODES = ['not-your-role', 'not-from-here', 'changed-meanwhile', 'not-found', 'needs-missing']
+
+afterAll(dismissCast)
+
+test(
+  '[R06] [R09] [R13] [R14] for long: an application follows its table, its snapshots stay, a refusal changes nothing',
+  async () => {
+    const met = await walkAtRandom(applicationModel, { ...SEARCH, until: (so) => so.has(ACTIONS, CODES) })
+    expect([...met.done.keys()]).toEqual(expect.arrayContaining(ACTIONS))
+    expect([...met.refused.keys()]).toEqual(expect.arrayContaining(CODES))
+  },
+  15 * MINUTES,
+)

@@ -1,0 +1,32 @@
+import { cityListFlow } from '../../src/plugins/filing/domain/city-list-flow'
+import { demandFlow } from '../../src/plugins/filing/domain/demand-flow'
+import { dismissCast } from '../models/cast'
+import { actionsOf } from '../models/met'
+import { demandModel } from '../models/demand'
+import { walkAtRandom } from '../models/walk'
+
+const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_127)
+/** About a minute; few more are needed until all is met. */
+const WALKS = Number(process.env.PROPERTY_RUNS ?? 5)
+const SEARCH = { seed: SEED, walks: WALKS, upTo: Math.max(WALKS, 30), steps: 100 }
+const MINUTES = 60_000
+
+const ACTIONS = [
+  ...actionsOf(demandFlow),
+  ...actionsOf(cityListFlow),
+  // What follows from lists.
+  ...['freeze-into-list', 'list', 'not-list'].map((action) => `demand.${action}`),
+]
+const CODES = ['not-your-role', 'not-from-here', 'changed-meanwhile', 'window-closed', 'not-found']
+
+afterAll(dismissCast)
+
+test(
+  '[R23] [R25] [R28] [R33] for long: a demand follows its table, its frozen lists stay, a refusal changes nothing',
+  async () => {
+    const met = await walkAtRandom(demandModel, { ...SEARCH, until: (so) => so.has(ACTIONS, CODES) })
+    expect([...met.done.keys()]).toEqual(expect.arrayContaining(ACTIONS))
+    expect([...met.refused.keys()]).toEqual(expect.arrayContaining(CODES))
+  },
+  15 * MINUTES,
+)

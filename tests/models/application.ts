@@ -1,0 +1,113 @@
+import { ASSIGNMENT, PANEL } from '../../src/plugins/experts/contract'
+import { APPLICATION, BATCH, LIST, OBJECTION } from '../../src/plugins/filing/contract'
+import type { CategoryCode } from '../../src/shared/pure/categories'
+import { answers, draft, evidence, product } from '../harness/applications'
+import { inHours, setClock } from '../harness/clock'
+import { given } from '../harness/given'
+import { accountOf, clearInterests, START, stranger, theCast } from './cast'
+import { batches, lists, objections, somebodyObjects, type Filing } from './lists'
+import type { Happening, Model, Thing, Told, Walked } from './model'
+import { assignments, panels, planPanel, reviewHappenings, type Reviewing } from './reviews'
+
+interface Applying extends Filing, Reviewing {
+  batchId: string
+  /** Evidence that the applicant uploaded, and something that it offers. */
+  file: string
+  offer: string
+}
+type Of = Told<Applying>
+
+const CATEGORIES: readonly CategoryCode[] = ['security', 'network']
+let counter = 0
+
+const applications: Walked<Applying> = {
+  where: 'batch_id = $1',
+  of: ({ batch }) => [batch],
+  steer: {
+    save: 4,
+    submit: 8,
+    'answer-return': 6,
+    accept: 8,
+    return: 1.5,
+    reject: 0.3,
+    withdraw: 0.3,
+    'start-review': 0.5,
+  },
+  ripe: {
+    submit: isFilled,
+    'start-review': ({ things }) => things.some(({ uid, state }) => uid === PANEL && state === 'drawn'),
+  },
+  inputs: { save: pieceFor },
+}
+
+function isFilled({ thing }: { thing: Thing }): boolean {
+  return ((thing.answers as { categories?: string[] } | null)?.categories ?? []).length > 0
+}
+
+/** All answers at once, or only some. */
+function pieceFor({ world: { file, offer, secrets }, dice, odd }: Of): Record<string, unknown> {
+  const categories = dice.some(CATEGORIES, 1 + dice.below(CATEGORIES.length))
+  const listings = categories.includes('security') && dice.oneIn(2) ? [offer] : []
+  const piece: Record<string, unknown> = {
+    ...answers({ categories, file: odd ? 'nothing' : file, listings }),
+    undertaking: { signedBy: secrets[0] },
+  }
+  if (odd) delete piece[dice.pick(Object.keys(piece))]
+  return piece
+}
+
+/** After a withdrawal, or at any odd time, the provider begins anew in the same batch. */
+const beginsAnew: Happening<Applying> = {
+  name: 'the provider begins an application',
+  weight: 4,
+  ripe: (_, things) => things.every(({ uid, state }) => uid !== APPLICATION || state === 'withdrawn'),
+  happen: ({ world: { owner, batchId } }) => owner.who.post('/api/my/applications', { batch: batchId }),
+}
+
+/** A provider's application from the draft to the lists and their corrections, through its panel (§3(1)). */
+export const applicationModel: Model<Applying> = {
+  name: 'applications',
+  walked: {
+    [APPLICATION]: applications,
+    [PANEL]: panels,
+    [ASSIGNMENT]: assignments,
+    [BATCH]: batches((things) => things.some(({ uid, state }) => uid === APPLICATION && state === 'concluded')),
+    [LIST]: lists,
+    [OBJECTION]: objections,
+  },
+  happenings: [...reviewHappenings, somebodyObjects, beginsAnew],
+  over: (things) =>
+    things.every(
+      ({ uid, state }) =>
+        !(uid === APPLICATION && !['rejected', 'admitted', 'not-admitted'].includes(state)) &&
+        !(uid === LIST && ['determined', 'announced'].includes(state)),
+    ),
+  async begin(dice) {
+    const cast = await theCast()
+    setClock(START)
+    await clearInterests(cast)
+    const secret = `机密签字${process.pid}-${++counter}`
+    const provider = await given.provider({ employees: 100 })
+    const owner = await accountOf('owner', provider.creditCode, 'provider')
+    const windows = { liaisonDueAt: null, filingClosesAt: null, recommendClosesAt: null, filingOpensAt: inHours(-48) }
+    const batch = await given.batch({ kind: 'provider', ...windows })
+    const applicant = { provider, who: owner.who, batch }
+    await draft(applicant)
+    return {
+      people: [owner, await stranger(), ...cast.staff, ...cast.experts, cast.nobody],
+      ...{ owner, nobody: cast.nobody, experts: cast.experts },
+      ...{ batch: batch.id, batchId: batch.documentId },
+      file: await evidence(owner.who),
+      offer: await product(applicant),
+      panels: [await planPanel('provider', dice)],
+      subjectsIn: (things) =>
+        things
+          .filter(({ uid, state }) => uid === APPLICATION && state === 'accepted')
+          .map(({ documentId }) => documentId),
+      interests: new Map(),
+      parties: [provider.creditCode],
+      secrets: [secret],
+      identities: [provider.creditCode, String(provider.name)],
+    }
+  },
+}

@@ -1,0 +1,105 @@
+import { BATCH, CITY_LIST, DEMAND, LIST, OBJECTION } from '../../src/plugins/filing/contract'
+import { DEMAND_FIELDS } from '../../src/plugins/filing/domain/demand-fields'
+import { clockNow, inHours, setClock } from '../harness/clock'
+import { given, JINAN } from '../harness/given'
+import { accountOf, START, stranger, theCast } from './cast'
+import { batches, cityLists, lists, objections, somebodyObjects, type Filing } from './lists'
+import type { Happening, Model, Thing, Walked } from './model'
+import { timePasses } from './reviews'
+
+interface Asking extends Filing {
+  batchId: string
+}
+
+function isComplete({ thing }: { thing: Thing }): boolean {
+  return Object.keys(DEMAND_FIELDS).every((name) => thing[name] !== null)
+}
+
+/** What a pilot batch decides on in one go; with fewer hardly a list would differ from the one before. */
+const DEMANDS = 2
+let counter = 0
+const secretOf = (): string => `机密痛点${process.pid}-${++counter}`
+
+/** The windows of a batch, in hours from now. */
+const windowsFrom = (opens: number, closes: number) => ({
+  filingOpensAt: inHours(opens),
+  liaisonDueAt: inHours(closes / 2),
+  filingClosesAt: inHours(closes),
+  recommendClosesAt: inHours(2 * closes),
+})
+
+const demands: Walked<Asking> = {
+  where: 'credit_code = $1',
+  of: ({ owner }) => [owner.actor.creditCode],
+  steer: {
+    save: 2,
+    submit: 8,
+    'answer-return': 4,
+    select: 8,
+    recommend: 8,
+    'start-review': 6,
+    pass: 5,
+    fail: 1,
+    withdraw: 0.3,
+    'not-select': 0.7,
+    'carry-over': 0.4,
+  },
+  ripe: {
+    submit: isComplete,
+    'answer-return': isComplete,
+    pass: ({ thing }) => thing.reviewConclusion === null,
+    'undo-select': ({ thing }) => thing.cityListVersion === null,
+    'undo-recommend': ({ thing }) => thing.cityListVersion === null,
+    'clear-priority': ({ thing }) => thing.priority === true,
+    'mark-priority': ({ thing }) => thing.priority !== true,
+  },
+  fill: {
+    industryCode: ({ odd }) => (odd ? 'C99999' : 'C34'),
+    painPoints: ({ world, dice }) => `${world.secrets[0]} ${dice.below(100)}`,
+    title: ({ dice }) => `车间数据采集${dice.below(100)}`,
+  },
+}
+
+const beginsAnew: Happening<Asking> = {
+  name: 'the enterprise begins a demand',
+  weight: 0.5,
+  ripe: (_, things) => things.filter(({ uid }) => uid === DEMAND).length < DEMANDS + 2,
+  happen: ({ world: { owner, batchId, secrets }, odd }) =>
+    owner.who.post('/api/my/demands', { title: odd ? '' : '新的需求', painPoints: secrets[0], batch: batchId }),
+}
+
+/** An enterprise's demand from the draft to the pilot list (§3(2)). */
+export const demandModel: Model<Asking> = {
+  name: 'demands',
+  walked: {
+    [DEMAND]: demands,
+    [CITY_LIST]: cityLists,
+    [BATCH]: batches(
+      (things, { recommendClosesAt }) =>
+        clockNow() >= new Date(String(recommendClosesAt)) &&
+        things.some(({ uid, state, reviewConclusion }) => uid === DEMAND && state === 'in-review' && reviewConclusion),
+    ),
+    [LIST]: lists,
+    [OBJECTION]: objections,
+  },
+  happenings: [timePasses, somebodyObjects, beginsAnew],
+  over: (things) => things.every(({ uid, state }) => uid !== BATCH || state === 'closed'),
+  async begin() {
+    const cast = await theCast()
+    setClock(START)
+    const [secret, enterprise] = [secretOf(), await given.enterprise({ cityCode: JINAN })]
+    const owner = await accountOf('owner', enterprise.creditCode, 'enterprise')
+    const batch = await given.batch(windowsFrom(-48, 100))
+    for (let n = 0; n < DEMANDS; n++) await given.demand({ enterprise, batch: batch.id, painPoints: secret })
+    // Where late demands are carried over to.
+    await given.batch(windowsFrom(-24, 800))
+    const [anExpert] = cast.experts
+    return {
+      people: [owner, await stranger(), ...cast.staff, ...(anExpert ? [anExpert] : []), cast.nobody],
+      ...{ owner, nobody: cast.nobody, experts: [], panels: [], parties: [], interests: new Map() },
+      ...{ batch: batch.id, batchId: batch.documentId },
+      secrets: [secret],
+      identities: [],
+    }
+  },
+}

@@ -1,0 +1,105 @@
+import { covers } from '../../src/shared/pure/actor'
+import { query } from '../harness/app'
+import type { Reply } from '../harness/http'
+import { walled } from '../harness/walled'
+import type { Dice } from './dice'
+import { bindingOf, type Person, type Thing, type World } from './model'
+
+/** What nobody may see whom it is no business of. */
+export interface Eyes {
+  /** documentIds of panels. */
+  panels: readonly string[]
+  experts: readonly (Person & { expert: string })[]
+  /** Credit code of whom each expert, by his documentId, has an interest in now. */
+  interests: Map<string, string>
+  /** Credit codes of those whose papers panels read. */
+  parties: readonly string[]
+  /** Words that stand in the papers and nowhere else. */
+  secrets: readonly string[]
+  /** Names and codes of those who file them: in a blind review they are secret as well. */
+  identities: readonly string[]
+}
+
+interface Conflicted extends Record<string, unknown> {
+  id: string
+  expert: string
+  party: string
+  uid: string
+  subject: string
+  blind: boolean
+}
+
+const assigned = (panels: readonly string[]): Promise<Conflicted[]> =>
+  query<Conflicted>(
+    `select a.document_id as id, e.document_id as expert, y.credit_code as party, s.subject_uid as uid,
+        s.subject_id as subject, p.review_mode = 'blind' as blind
+     from assignments a join experts e on e.id = a.expert_id join panels p on p.id = a.panel_id
+       join panel_subjects s on s.id = a.panel_subject_id join panel_parties y on y.panel_subject_id = s.id
+     where p.document_id = any($1::text[]) order by a.id`,
+    [panels],
+  )
+
+/**
+ * [R11] Whoever has an interest in a party opens nothing that it is a party to, and the refusal tells nothing of it.
+ * @returns how often such a one looked.
+ */
+export async function judgeConflicted(world: World): Promise<number> {
+  const { panels, experts, interests, secrets, identities } = world
+  let looks = 0
+  if (interests.size === 0) return looks
+  for (const { id, expert, uid, subject, party, blind } of await assigned(panels)) {
+    const who = experts.find((one) => one.expert === expert)?.who
+    if (!who || interests.get(expert) !== party) continue
+    const hidden = blind ? [...secrets, ...identities] : secrets
+    tellsNothing(await who.get(`/experts/my/assignments/${id}`), `conflicted with ${party}`, hidden)
+    tellsNothing(await who.get(`/content-manager/collection-types/${uid}/${subject}`), 'the item itself', hidden)
+    looks++
+  }
+  return looks
+}
+
+/** Somebody looks at something that is not in his territory, not his organisation's, not given to him. */
+export async function judgeStranger({ people, secrets }: World, things: readonly Thing[], dice: Dice): Promise<void> {
+  const person = dice.pick(people)
+  const closed = things.filter((thing) => thing.creditCode && !covers(person.actor, thing))
+  if (closed.length === 0) return
+  const thing = dice.pick(closed)
+  const { kind } = bindingOf(thing)
+  const path =
+    person.actor.kind === 'account'
+      ? `/api/my/${kind}s/${thing.documentId}`
+      : `/content-manager/collection-types/${thing.uid}/${thing.documentId}`
+  tellsNothing(await person.who.get(path), `${person.name} at a ${kind}`, secrets)
+}
+
+interface Sight extends Record<string, unknown> {
+  seen: number
+  wanted: number
+  foreign: number
+}
+
+/** Through the wall an expert sees a subject exactly when he has declared and not left, and no score before its time. */
+export async function judgeWalls({ panels, experts }: World, dice: Dice): Promise<void> {
+  if (panels.length === 0) return
+  const { actor } = dice.pick(experts)
+  const [sight] = await walled<Sight>({ actor: actor.id }, SIGHT, [panels, actor.id])
+  expect(sight).toEqual({ seen: sight?.wanted, wanted: sight?.wanted, foreign: 0 })
+}
+
+const SIGHT = `with of as (select id, state from panels where document_id = any($1::text[]))
+  select (select count(*)::int from panel_subjects where panel_id in (select id from of)) as seen,
+    (select count(distinct panel_subject_id)::int from assignments
+      where panel_id in (select id from of) and state in ('declared', 'scoring', 'submitted')) as wanted,
+    (select count(*)::int from scores c join panel_subjects s on s.id = c.panel_subject_id join of on of.id = s.panel_id
+      where of.state in ('individual', 'stuck') and c.expert_actor <> $2) as foreign`
+
+function tellsNothing({ status, body }: Reply, whose: string, hidden: readonly string[]): void {
+  const text = JSON.stringify(body)
+  const told = hidden.filter((word) => text.includes(word))
+  expect([whose, status >= 400 && status < 500, told, told.length > 0 || status < 400 ? text : '']).toEqual([
+    whose,
+    true,
+    [],
+    '',
+  ])
+}

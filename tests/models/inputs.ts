@@ -1,0 +1,62 @@
+import type { Need } from '../../src/shared/pure/needs'
+import { clockNow, inHours } from '../harness/clock'
+import { JINAN } from '../harness/given'
+import type { Dice } from './dice'
+import { flowOf, type Told, type Walked } from './model'
+
+type Row = Record<string, unknown>
+
+/** What a page would send with an action: by the needs of its table, or what the model knows better. */
+export async function inputOf<W>(walked: Walked<W> | undefined, action: string, told: Told<W>): Promise<Row> {
+  const whole = walked?.inputs?.[action]
+  const sent = whole ? await whole(told) : await filled(walked?.fill, action, told)
+  return told.odd && told.dice.oneIn(3) ? spoilt(sent, told.dice) : sent
+}
+
+async function filled<W>(fill: Walked<W>['fill'] = {}, action: string, told: Told<W>): Promise<Row> {
+  const input: Row = {}
+  for (const [name, need] of Object.entries(flowOf(told.thing).actions[action]?.needs ?? {})) {
+    if (!need.required && told.dice.oneIn(3)) continue
+    const filler = fill[`${action}.${name}`] ?? fill[name]
+    const value = filler ? await filler(told) : valueFor(need, told.dice)
+    if (value !== undefined) input[name] = value
+  }
+  return input
+}
+
+function valueFor({ type, options = {}, min = 0 }: Need, dice: Dice): unknown {
+  switch (type) {
+    case 'datetime':
+      return inHours(1 + dice.below(96))
+    case 'date':
+      return inHours(24 * (1 + dice.below(10)) + 8).slice(0, 10)
+    case 'choice':
+      return dice.pick(Object.keys(options))
+    case 'choices':
+      return dice.some(Object.keys(options), 1 + dice.below(Object.keys(options).length))
+    case 'city':
+      return JINAN
+    case 'boolean':
+      return dice.oneIn(2)
+    case 'integer':
+      return min + dice.below(1_000_000)
+    case 'json':
+      return {}
+    default:
+      return '情况需要'
+  }
+}
+
+/** What no page would send in place of a value. */
+const JUNK = [null, '', ' ', 0, -1, 1e18, true, [], {}, 'x'.repeat(20_001), '\u0000', '2026-13-45', ['nothing']]
+
+function spoilt(input: Row, dice: Dice): Row {
+  const names = Object.keys(input)
+  if (names.length === 0 || dice.oneIn(4)) return { ...input, surprise: 'x' }
+  const name = dice.pick(names)
+  if (dice.oneIn(3)) return Object.fromEntries(names.filter((one) => one !== name).map((one) => [one, input[one]]))
+  return { ...input, [name]: dice.pick(JUNK) }
+}
+
+/** An instant that has passed, for whoever is odd. */
+export const past = (): string => new Date(clockNow().getTime() - 3_600_000).toISOString()

@@ -1,0 +1,143 @@
+import { APPLICATION, DEMAND, LIST } from '../../src/plugins/filing/contract'
+import type { Conclusion, Outcome } from '../../src/plugins/filing/domain/application/listing-outcome'
+import { keyOf, type Entry } from '../../src/plugins/filing/domain/lists/entries'
+import { clockNow } from '../harness/clock'
+import { JINAN } from '../harness/given'
+import { past } from './inputs'
+import type { Happening, Person, Thing, Told, Walked, World } from './model'
+
+/** What is filed in a batch and ends in its lists. */
+export interface Filing extends World {
+  /** Number of the batch. */
+  batch: number
+  owner: Person
+  nobody: Person
+}
+type Of = Told<Filing>
+
+const inBatch = { where: 'batch_id = $1', of: ({ batch }: Filing) => [batch] }
+const listed = (things: readonly Thing[], ...states: string[]): Thing[] =>
+  things.filter(({ uid, state }) => uid === LIST && states.includes(state))
+
+const after = (instant: unknown, hours: number): string =>
+  new Date(Math.max(Date.parse(String(instant ?? '')) || 0, clockNow().getTime()) + hours * 3_600_000).toISOString()
+const postponed =
+  (name: string) =>
+  ({ thing, odd, dice }: Of): string | undefined => {
+    // S13: a batch of providers has its cut-off and no other.
+    if (thing.kind === 'provider' && name !== 'filingClosesAt' && !odd) return undefined
+    return odd ? past() : after(thing[name], 1 + dice.below(24))
+  }
+
+/** A batch that is open: its windows, its lists, its end. @param ripe whether there is something to determine. */
+export const batches = (ripe: (things: readonly Thing[], batch: Thing) => boolean): Walked<Filing> => ({
+  where: 'id = $1',
+  of: ({ batch }) => [batch],
+  steer: { 'determine-list': 10, 'change-windows': 0.5, 'grant-extension': 0.7, close: 0.3 },
+  ripe: {
+    'determine-list': ({ things, thing }) => ripe(things, thing) && listed(things, 'announced').length === 0,
+    'grant-extension': ({ thing }) => thing.filingClosesAt !== null,
+    close: ({ things }) => listed(things, 'published').length > 0,
+  },
+  fill: {
+    additions: ({ odd }) => (odd ? 'nothing' : undefined),
+    outcomes: ({ thing, things, dice, odd }) => (thing.kind === 'provider' ? outcomesOf(things, dice, odd) : undefined),
+    filingClosesAt: postponed('filingClosesAt'),
+    recommendClosesAt: postponed('recommendClosesAt'),
+    'grant-extension.window': ({ thing, dice }) =>
+      thing.kind === 'provider' ? 'filing' : dice.pick(['filing', 'recommendation']),
+    until: ({ thing, odd, dice }) =>
+      odd
+        ? past()
+        : after(thing[thing.kind === 'provider' ? 'filingClosesAt' : 'recommendClosesAt'], 1 + dice.below(24)),
+    liaisonDueAt: () => undefined,
+    cityCode: () => JINAN,
+    creditCode: ({ world }) => world.owner.actor.creditCode,
+  },
+})
+
+/** Results for whatever is concluded: mostly as the committee recommends. */
+function outcomesOf(things: readonly Thing[], dice: Of['dice'], odd: boolean): Record<string, unknown> {
+  const concluded = things.filter(({ uid, state }) => uid === APPLICATION && state === 'concluded')
+  return Object.fromEntries(concluded.map((application) => [application.documentId, outcomeOf(application, dice, odd)]))
+}
+
+function outcomeOf({ conclusion }: Thing, dice: Of['dice'], odd: boolean): unknown {
+  const said = (conclusion as Conclusion | null) ?? { categories: {}, listings: {} }
+  const out = dice.oneIn(3)
+  const result = (recommended: boolean) => {
+    const yes = odd ? dice.oneIn(2) : recommended && !out && !dice.oneIn(4)
+    return yes ? { listed: true } : { listed: false, reason: '暂不列入' }
+  }
+  const categories = Object.fromEntries(
+    Object.entries(said.categories).map(([code, word]) => [code, result(word === 'recommended')]),
+  )
+  // A listing stands with its category, which is the first.
+  const [first] = Object.values(categories)
+  const listings = Object.fromEntries(
+    Object.entries(said.listings).map(([id, word]) => [id, result(word === 'recommended' && first?.listed === true)]),
+  )
+  return { categories, listings }
+}
+
+let numbers = 0
+const number = (): string => `鲁工信〔2026〕模型${process.pid}-${++numbers}号`
+
+export const lists: Walked<Filing> = {
+  ...inBatch,
+  steer: { announce: 8, publish: 4 },
+  ripe: {
+    publish: ({ thing }) => thing.state === 'announced' && clockNow() >= new Date(String(thing.objectionsCloseAt)),
+    announce: ({ thing }) => thing.kind !== 'recommendation',
+  },
+  fill: { number },
+}
+
+export const objections: Walked<Filing> = {
+  ...inBatch,
+  steer: { accept: 6, uphold: 4, dismiss: 1, reconsider: 2, 'not-accept': 0.5 },
+  fill: { number },
+}
+
+/** Lines that applications asked for and that a list does not have. */
+const determined = (things: readonly Thing[], entries: readonly string[]): string[] =>
+  things
+    .filter(({ uid, outcome }) => uid === APPLICATION && outcome)
+    .flatMap(({ creditCode, outcome }) =>
+      Object.keys((outcome as Outcome).categories).map((code) => `${String(creditCode)}/${code}`),
+    )
+    .filter((line) => !entries.includes(line))
+
+/** Anybody objects to a line of a list that is open to objections, or to one that is missing. */
+export const somebodyObjects: Happening<Filing> = {
+  name: 'somebody objects',
+  weight: 3,
+  ripe: (_, things) => listed(things, 'announced').length > 0,
+  async happen({ world, things, dice, odd }) {
+    const list = dice.pick(listed(things, 'announced', ...(odd ? ['determined'] : [])))
+    const entries = (list.entries as Entry[]).map(keyOf)
+    const missing = determined(things, entries)
+    const putIn = missing.length > 0 && (entries.length === 0 || dice.oneIn(3))
+    const lines = putIn ? missing : entries
+    const entry = odd || lines.length === 0 ? 'nothing' : dice.pick(lines)
+    const said = { name: '周九', contact: '0531-7654321', reason: '与事实不符' }
+    const wish = putIn ? 'put-in' : 'take-out'
+    return world.nobody.who.post('/api/objections', { list: list.documentId, entry, wish, ...said })
+  },
+}
+
+/** What a city recommends in the batch, and what its neighbour does. */
+export const cityLists: Walked<Filing> = {
+  where: 'batch_id = $1 and city_code = any($2::text[])',
+  of: ({ batch, people }) => [batch, people.flatMap(({ actor }) => actor.cityCodes)],
+  steer: { freeze: 5, 'freeze-again': 4, 'declare-none': 0.3, 'take-back': 3 },
+  ripe: { freeze: recommends, 'freeze-again': recommends, 'declare-none': (told) => !recommends(told) },
+}
+
+/** Something was recommended that is in no list yet. */
+function recommends({ thing, things }: Pick<Of, 'thing' | 'things'>): boolean {
+  return things.some(
+    ({ uid, state, cityCode, cityListVersion }) =>
+      uid === DEMAND && state === 'recommended' && cityCode === thing.cityCode && cityListVersion === null,
+  )
+}

@@ -1,0 +1,49 @@
+import type { AnyFlow } from '../../src/shared/pure/workflow'
+
+/** So much more often what nobody did yet. */
+const NEW = 6
+
+/** What was met on the way: sequences in which everything is refused would prove little. */
+export class Met {
+  readonly done = new Map<string, number>()
+  readonly refused = new Map<string, number>()
+  private readonly tried = new Map<string, number>()
+  steps = 0
+  /** How often somebody with an interest tried to open something. */
+  looked = 0
+
+  /** What nobody did yet stands more often, and less so the more often it was tried in vain. */
+  boost(name: string): number {
+    return this.done.has(name) ? 1 : Math.max(2, NEW - (this.tried.get(name) ?? 0) / 4)
+  }
+
+  attempt(name: string): void {
+    this.tried.set(name, (this.tried.get(name) ?? 0) + 1)
+  }
+
+  act(name: string): void {
+    this.done.set(name, (this.done.get(name) ?? 0) + 1)
+  }
+
+  refusal(code: string): void {
+    this.refused.set(code, (this.refused.get(code) ?? 0) + 1)
+  }
+
+  /** Whether all of these were done, and all of these refusals seen. */
+  has(actions: readonly string[], codes: readonly string[]): boolean {
+    return actions.every((name) => this.done.has(name)) && codes.every((code) => this.refused.has(code))
+  }
+
+  /** In one line. */
+  say(title: string, ms: number): void {
+    const list = (of: ReadonlyMap<string, number>): string => [...of].map(([name, n]) => `${name} ${n}`).join(', ')
+    const head = `${title}: ${this.steps} steps in ${Math.round(ms / 1000)} s, ${this.looked} looks of the conflicted, ${this.done.size} actions`
+    process.stdout.write(`${head}: ${list(this.done)}; ${this.refused.size} refusals: ${list(this.refused)}\n`)
+  }
+}
+
+/** Every action of a table that somebody does by himself. */
+export const actionsOf = (flow: AnyFlow): string[] =>
+  Object.entries(flow.actions)
+    .filter(([, { internal }]) => !internal)
+    .map(([action]) => `${flow.name}.${action}`)

@@ -1,0 +1,184 @@
+import type * as Jobs from '../../src/shared/server/jobs'
+import { ASSIGNMENT, PANEL } from '../../src/plugins/experts/contract'
+import type { Criterion } from '../../src/plugins/experts/domain/score-sheet'
+import { database, load, query } from '../harness/app'
+import { clockNow, inHours, passHours } from '../harness/clock'
+import { rows, type Given } from '../harness/given'
+import { setInterest, SPECIALITY } from './cast'
+import { past } from './inputs'
+import type { Dice } from './dice'
+import type { Happening, Thing, Told, Walked, World } from './model'
+
+const { jobOf } = load<typeof Jobs>('shared/server/jobs.js')
+const OWING = ['invited', 'declared', 'scoring']
+const SIZE = 3
+
+/** What a panel may be given to review. */
+export interface Reviewing extends World {
+  /** documentIds of what may be put before its panel now. */
+  subjectsIn(things: readonly Thing[]): readonly string[]
+}
+type Of = Told<Reviewing>
+
+/** A panel of a walk's own experts, planned. */
+export async function planPanel(kind: 'pilot' | 'provider', dice: Dice): Promise<string> {
+  const reviewMode = dice.pick(['named', 'blind'])
+  const values = { title: `模型评审组`, kind, size: SIZE, round: 1, reviewMode, specialities: [SPECIALITY] }
+  const [panel] = await rows<Given>('plugin::experts.panel', [values])
+  return String(panel?.documentId)
+}
+
+const tasks = (things: readonly Thing[], panel: Thing): Thing[] =>
+  things.filter(({ uid, panel: of }) => uid === ASSIGNMENT && of === panel.id)
+const members = ({ things, thing }: Pick<Of, 'things' | 'thing'>): string[] =>
+  tasks(things, thing)
+    .filter(({ state }) => !['recused', 'replaced'].includes(state))
+    .map(({ expertActor }) => String(expertActor))
+const isOver = ({ things, thing }: Pick<Of, 'things' | 'thing'>): boolean =>
+  thing.state === 'discussion' ||
+  !tasks(things, thing).some(({ state }) => OWING.includes(state)) ||
+  (thing.dueAt !== null && clockNow() >= new Date(String(thing.dueAt)))
+
+const before = (panel: Thing): string[] => panel.before as string[]
+const hasChair = (told: Pick<Of, 'things' | 'thing'>): boolean => members(told).includes(String(told.thing.expertActor))
+
+const missing = ({ world, thing, things }: Pick<Of, 'world' | 'thing' | 'things'>): string[] =>
+  world.subjectsIn(things).filter((id) => !before(thing).includes(id))
+
+/** Of experts, those who are on the panel or those who are not. */
+const expertsWho =
+  (on: boolean) =>
+  (told: Of): string => {
+    const there = members(told)
+    const fit = told.world.experts.filter(({ actor }) => there.includes(actor.id) === on)
+    return told.odd || fit.length === 0 ? 'nobody' : told.dice.pick(fit).expert
+  }
+
+const later = ({ thing, dice, odd }: Of): string => {
+  const ahead = thing.dueAt ? Math.max(0, (Date.parse(String(thing.dueAt)) - clockNow().getTime()) / 3_600_000) : 0
+  return odd ? past() : inHours(ahead + 24 + dice.below(96))
+}
+
+export const panels: Walked<Reviewing> = {
+  where: 'document_id = any($1::text[])',
+  of: ({ panels: ids }) => [ids],
+  also: 'array(select s.subject_id from panel_subjects s where s.panel_id = t.id) as before',
+  steer: {
+    'add-subjects': 6,
+    draw: 6,
+    'name-members': 4,
+    'remove-subjects': 2,
+    'undo-draw': 2,
+    'name-chair': 4,
+    start: 10,
+    conclude: 10,
+    void: 0.15,
+    discuss: 4,
+    resume: 6,
+    extend: 0.5,
+  },
+  ripe: {
+    'add-subjects': (told) => missing(told).length > 0,
+    'remove-subjects': ({ thing }) => before(thing).length > 0,
+    draw: ({ thing }) => before(thing).length > 0,
+    'name-members': ({ thing }) => before(thing).length > 0,
+    'name-chair': (told) => !hasChair(told) && members(told).length > 0,
+    start: (told) => hasChair(told) && new Set(members(told)).size >= Number(told.thing.size),
+    conclude: isOver,
+    discuss: isOver,
+  },
+  fill: {
+    'add-subjects.subjects': (told) => (told.odd ? ['nothing'] : missing(told)),
+    'remove-subjects.subjects': ({ thing, dice }) => dice.some(before(thing), 1),
+    experts: ({ world, dice, odd }) =>
+      dice
+        .some(
+          world.experts.filter(({ expert }) => odd || !world.interests.has(expert)),
+          odd ? 2 : SIZE,
+        )
+        .map(({ expert }) => expert),
+    'name-chair.expert': expertsWho(true),
+    'add-member.expert': expertsWho(false),
+    dueAt: later,
+  },
+}
+
+interface Asked extends Record<string, unknown> {
+  hash: string
+  criteria: Criterion[]
+}
+
+/** A sheet as the expert's page sends it; an odd one is off the scale, says no reason, or speaks of other papers. */
+async function sheetFor({ thing, dice, odd }: Of): Promise<unknown> {
+  const [asked] = await query<Asked>('select snapshot_hash as hash, criteria from panel_subjects where id = $1', [
+    thing.panelSubject,
+  ])
+  const items = [...new Set(asked?.criteria.map(({ item }) => item))]
+  // Mostly well; what an item gets it gets for every criterion, so that some are recommended and some are not.
+  const points = new Map(items.map((item) => [item, dice.oneIn(5) ? 30 + dice.below(25) : 65 + dice.below(20)]))
+  const fault = odd ? dice.pick(['scale', 'reason', 'hash', 'missing']) : ''
+  const entries = (asked?.criteria ?? []).map(({ code, item }) => [
+    code,
+    { points: fault === 'scale' ? 101 : points.get(item), reason: fault === 'reason' ? '' : '理由充分' },
+  ])
+  const told = fault === 'missing' ? entries.slice(1) : entries
+  return { snapshotHash: fault === 'hash' ? 'other' : asked?.hash, entries: Object.fromEntries(told) }
+}
+
+export const assignments: Walked<Reviewing> = {
+  where: 'panel_id in (select id from panels where document_id = any($1::text[]))',
+  of: ({ panels: ids }) => [ids],
+  steer: { declare: 10, submit: 12, revise: 3, recuse: 0.5, exclude: 0.4, replace: 0.4 },
+  ripe: {
+    submit: (told) => ['individual', 'discussion'].includes(phaseOf(told)),
+    save: (told) => ['individual', 'discussion'].includes(phaseOf(told)),
+    revise: (told) => phaseOf(told) === 'discussion',
+  },
+  fill: { sheet: sheetFor },
+}
+
+const phaseOf = ({ thing, things }: Pick<Of, 'thing' | 'things'>): string =>
+  String(things.find(({ uid, id }) => uid === PANEL && id === thing.panel)?.state)
+
+/** How long until something else is done, in hours. */
+const PAUSES = [1, 20, 60]
+
+/** Hours until just after the next due date of a panel. */
+function untilDue(things: readonly Thing[]): number[] {
+  const due = things.filter(({ uid, state }) => uid === PANEL && ['individual', 'discussion'].includes(state))
+  return due
+    .map(({ dueAt }) => (Date.parse(String(dueAt)) - clockNow().getTime()) / 3_600_000 + 0.1)
+    .filter((n) => n > 0)
+}
+
+/** Time passes; often the clock strikes then, and what it finds due in the panels of the walk is done. */
+export const timePasses: Happening<World> = {
+  name: 'time passes',
+  weight: 3,
+  async happen({ world, things, dice }) {
+    const [due] = untilDue(things)
+    passHours(due === undefined || dice.oneIn(2) ? dice.pick(PAUSES) : due)
+    if (dice.oneIn(2)) return
+    const job = jobOf('experts.watch-panels') as Jobs.Job
+    const found = await job.due(clockNow(), 10_000)
+    for (const item of found.filter(({ key }) => world.panels.some((panel) => key.startsWith(panel))))
+      await database.inTransaction(() => job.handle(item, clockNow()))
+  },
+}
+
+const KINDS = ['owns', 'works-for', 'would-serve', 'worked-for']
+
+/** An expert comes to have an interest in somebody whose papers a panel reads, or has it no more. */
+const interestArises: Happening<Reviewing> = {
+  name: 'an interest arises or ends',
+  weight: 1,
+  async happen({ world, dice }) {
+    const { expert } = dice.pick(world.experts)
+    const party = world.interests.size < 2 && !dice.oneIn(3) ? dice.pick(world.parties) : undefined
+    if (party) world.interests.set(expert, party)
+    else world.interests.delete(expert)
+    await setInterest(expert, party, dice.pick(KINDS))
+  },
+}
+
+export const reviewHappenings = [timePasses, interestArises]

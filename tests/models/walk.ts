@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { kernel } from '../harness/app'
+import { resetClock } from '../harness/clock'
+import type { Reply } from '../harness/http'
+import { Checksums, differing, type Print } from './checksum'
+import { nameOf, plainly, send, wildly, type Attempt, type Next, type Scene } from './choose'
+import { diceOf, type Dice } from './dice'
+import { judgeConflicted, judgeStranger, judgeWalls } from './eyes'
+import { inputOf } from './inputs'
+import { Judge, type Line } from './judge'
+import { Met } from './met'
+import { entitled, readThings, type Happening, type Model, type Thing, type World } from './model'
+
+export interface Search {
+  seed: number
+  /** How many walks, and of how many steps each at most. */
+  walks: number
+  steps: number
+  /** Up to how many walks are added until this is met; experts are drawn by chance, so that no seed says all. */
+  upTo?: number
+  until?: (met: Met) => boolean
+}
+
+/** Of as many steps one is taken by anybody, with anything. */
+const WILD_OF = 10
+const WILD = 3
+/**
+ * The first walk goes straight on for so many steps, or hardly one would come far; of the others every second for up to
+ * as many, and those between go astray nearly at once.
+ */
+const LEAD = 45
+const SHORT = 6
+
+/** Walks through a model at random; after each step everything that must hold is looked at. */
+export async function walkAtRandom<W extends World>(model: Model<W>, search: Search) {
+  const { seed, walks, steps, upTo = walks, until } = search
+  const met = new Met()
+  const sums = await Checksums.open()
+  const began = performance.now()
+  let number = 0
+  try {
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (draw) => {
+        if (number >= walks && until?.(met)) return
+        await new Walk(model, diceOf(draw), met, sums, number++).go(steps)
+      }),
+      { seed, numRuns: upTo, endOnFailure: true, includeErrorInReport: true } as fc.Parameters<[fc.GeneratorValue]>,
+    )
+  } finally {
+    resetClock()
+    await sums.end()
+    met.say(`${model.name} at random (seed ${seed}, ${number} walks)`, performance.now() - began)
+  }
+  return met
+}
+
+class Walk<W extends World> implements Scene<W> {
+  world!: W
+  private judge!: Judge
+  private print!: () => Promise<Print>
+  private before!: Print
+  things: readonly Thing[] = []
+  /** What was tried last: a failure says how it came about. */
+  private readonly trail: string[] = []
+
+  constructor(
+    readonly model: Model<W>,
+    readonly dice: Dice,
+    private readonly met: Met,
+    private readonly sums: Checksums,
+    private readonly number: number,
+  ) {}
+
+  async go(steps: number): Promise<void> {
+    const mark = await this.sums.mark()
+    this.judge = new Judge(mark, this.sums.client)
+    this.world = await this.model.begin(this.dice)
+    this.print = this.sums.since(mark, `${this.model.name}-${this.number}`)
+    await this.look()
+    const lead = this.number === 0 ? LEAD : this.dice.below(this.number % 2 === 0 ? LEAD : SHORT)
+    try {
+      for (let n = 0; n < steps && !this.isOver(); n++) await this.step(n < lead)
+    } catch (error) {
+      throw new Error(`${this.trail.slice(-12).join('\n')}\n${(error as Error).message}`, { cause: error })
+    }
+  }
+
+  private isOver(): boolean {
+    return this.things.length === 0 || (this.model.over(this.things) && this.dice.oneIn(6))
+  }
+
+  private async step(straight: boolean): Promise<void> {
+    this.met.steps++
+    const next = this.next(straight)
+    const reply = 'attempt' in next ? await this.attempt(next.attempt) : await this.happen(next.happening)
+    const lines = reply && reply.status >= 400 ? await this.refused(reply) : await this.look()
+    // Whoever is answered well did it, and under its name.
+    if ('attempt' in next && lines) {
+      const { thing, action } = next.attempt
+      const told = lines.some((line) => line.subject === thing.documentId && line.action === action)
+      expect([nameOf(thing, action), told]).toEqual([nameOf(thing, action), true])
+    }
+    await judgeStranger(this.world, this.things, this.dice)
+  }
+
+  private next(straight: boolean): Next<W> {
+    const boost = (name: string): number => this.met.boost(name)
+    const wild = !straight && this.dice.below(WILD_OF) < WILD
+    return (
+      (straight ? plainly(this, boost, true) : undefined) ??
+      (wild ? undefined : plainly(this, boost, false)) ??
+      wildly(this)
+    )
+  }
+
+  private async happen({ name, happen }: Happening<W>): Promise<Reply | void> {
+    const { world, things, dice } = this
+    const reply = await happen({ world, things, dice, odd: dice.oneIn(8) })
+    this.trail.push(`${name}: ${reply?.status ?? ''}`)
+    return reply
+  }
+
+  private async attempt(attempt: Attempt): Promise<Reply> {
+    const { world, things, dice } = this
+    const { thing, action, person, odd, stale } = attempt
+    const input = await inputOf(this.model.walked[thing.uid], action, { world, thing, things, dice, odd })
+    const version = stale ? { version: thing.version + (dice.oneIn(2) ? 1 : 7) } : {}
+    const reply = await send(attempt, { ...input, ...version })
+    const name = nameOf(thing, action)
+    this.met.attempt(name)
+    const said = JSON.stringify(input).slice(0, 300)
+    this.trail.push(`${person.name}: ${name} in ${thing.state} ${said}: ${reply.status}`)
+    // Whom the table does not let begin is refused, whatever he sends.
+    if (reply.status < 400)
+      expect([name, person.name, entitled(thing, action, person)]).toEqual([name, person.name, true])
+    return reply
+  }
+
+  /** A refusal says why, and leaves everything as it was: there is nothing else to look at then. */
+  private async refused({ status, body }: Reply): Promise<undefined> {
+    const { details } = (body as { error?: { details?: { code?: string } } } | null)?.error ?? {}
+    expect([status, status < 500 ? '' : body]).toEqual([status, ''])
+    this.met.refusal(details?.code ?? `http-${status}`)
+    expect([details?.code, differing(this.before, await this.print())]).toEqual([details?.code, []])
+    return undefined
+  }
+
+  /** Reads where everything stands now, and judges what came of the step. */
+  private async look(): Promise<Line[]> {
+    const lines = await this.judge.history(this.world)
+    // How a row comes into being is no act of its table.
+    for (const { uid, action, from } of lines)
+      if (from !== null && kernel.flows.flowOf(uid)) this.met.act(nameOf({ uid }, action))
+    this.things = await readThings(this.model, this.world)
+    this.judge.things(this.things)
+    await this.judge.written()
+    this.met.looked += await judgeConflicted(this.world)
+    await judgeWalls(this.world, this.dice)
+    this.before = await this.print()
+    return lines
+  }
+}

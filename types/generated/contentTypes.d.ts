@@ -3645,7 +3645,6 @@ export interface PluginExpertsPanel extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::experts.panel'> & Schema.Attribute.Private
     publishedAt: Schema.Attribute.DateTime
     reviewMode: Schema.Attribute.Enumeration<['blind', 'named']> &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         label: {
           en: 'Manner of review'
@@ -3661,8 +3660,7 @@ export interface PluginExpertsPanel extends Struct.CollectionTypeSchema {
             zh: '\u5B9E\u540D\u8BC4\u5BA1'
           }
         }
-      }> &
-      Schema.Attribute.DefaultTo<'named'>
+      }>
     round: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -3673,7 +3671,6 @@ export interface PluginExpertsPanel extends Struct.CollectionTypeSchema {
       }> &
       Schema.Attribute.DefaultTo<1>
     size: Schema.Attribute.Integer &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         label: {
           en: 'Members'
@@ -3686,8 +3683,7 @@ export interface PluginExpertsPanel extends Struct.CollectionTypeSchema {
           min: 3
         },
         number
-      > &
-      Schema.Attribute.DefaultTo<5>
+      >
     specialities: Schema.Attribute.JSON &
       Schema.Attribute.SetPluginOptions<{
         label: {
@@ -6799,6 +6795,180 @@ export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
   }
 }
 
+export interface PluginPoolListing extends Struct.CollectionTypeSchema {
+  collectionName: 'listings'
+  info: {
+    description: 'Listing'
+    displayName: '\u4E0A\u67B6'
+    pluralName: 'listings'
+    singularName: 'listing'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'Listing'
+      zh: '\u4E0A\u67B6'
+    }
+    list: ['productName', 'categoryCode', 'providerName', 'cityCode', 'state', 'listedAt']
+    main: 'productName'
+    newestBy: 'listedAt'
+    territory: {
+      city: 'cityCode'
+      owner: 'creditCode'
+    }
+  }
+  attributes: {
+    categoryCode: Schema.Attribute.Enumeration<
+      ['smart-equipment', 'network', 'identification', 'integration', 'solution', 'security', 'producer-service']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Category'
+          zh: '\u7C7B\u522B'
+        }
+        values: {
+          identification: {
+            en: 'identification'
+            zh: '\u6807\u8BC6\u670D\u52A1\u5546'
+          }
+          integration: {
+            en: 'industrial internet integration'
+            zh: '\u5DE5\u4E1A\u4E92\u8054\u7F51\u878D\u5408\u5E94\u7528\u670D\u52A1\u5546'
+          }
+          network: {
+            en: 'network'
+            zh: '\u7F51\u7EDC\u670D\u52A1\u5546'
+          }
+          'producer-service': {
+            en: 'producer services'
+            zh: '\u751F\u4EA7\u6027\u670D\u52A1\u4E1A\u4F9B\u5E94\u5546'
+          }
+          security: {
+            en: 'industrial information security'
+            zh: '\u5DE5\u4E1A\u4FE1\u606F\u5B89\u5168\u670D\u52A1\u5546'
+          }
+          'smart-equipment': {
+            en: 'smart equipment'
+            zh: '\u667A\u80FD\u88C5\u5907\u670D\u52A1\u5546'
+          }
+          solution: {
+            en: 'system solutions'
+            zh: '\u7CFB\u7EDF\u89E3\u51B3\u65B9\u6848\u670D\u52A1\u5546'
+          }
+        }
+      }>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'City'
+          zh: '\u6240\u5728\u5E02'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Unified social credit code'
+          zh: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    listedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Listed at'
+          zh: '\u4E0A\u67B6\u65F6\u95F4'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::pool.listing'> & Schema.Attribute.Private
+    product: Schema.Attribute.Relation<'manyToOne', 'api::product.product'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Product'
+          zh: '\u4EA7\u54C1\u4E0E\u670D\u52A1'
+        }
+      }>
+    productName: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    providerName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Provider name'
+          zh: '\u670D\u52A1\u5546\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['listed', 'unlisted']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'State'
+          zh: '\u72B6\u6001'
+        }
+        values: {
+          listed: {
+            en: 'Listed'
+            zh: '\u5DF2\u4E0A\u67B6'
+          }
+          unlisted: {
+            en: 'Taken off'
+            zh: '\u5DF2\u4E0B\u67B6'
+          }
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'listed'>
+    unlistedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Taken off at'
+          zh: '\u4E0B\u67B6\u65F6\u95F4'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Version'
+          zh: '\u7248\u672C'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<1>
+  }
+}
+
 export interface PluginPoolStanding extends Struct.CollectionTypeSchema {
   collectionName: 'standings'
   info: {
@@ -7349,6 +7519,7 @@ declare module '@strapi/strapi' {
       'plugin::filing.objection-file': PluginFilingObjectionFile
       'plugin::filing.verification': PluginFilingVerification
       'plugin::i18n.locale': PluginI18NLocale
+      'plugin::pool.listing': PluginPoolListing
       'plugin::pool.standing': PluginPoolStanding
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage

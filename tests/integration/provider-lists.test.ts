@@ -379,6 +379,32 @@ describe('what is determined', () => {
     await setting('objectionDays', 5)
   })
 
+  test('[S39] a year that nobody knows is refused until staff enter it, and is read at once', async () => {
+    const batch = await batchOfProviders()
+    const item = await applied(batch, { categories: { network: 'recommend' } })
+    expect(await determine(batch, only(item))).toAnswer(200)
+    const list = await newest(batch)
+    const year = 1 + Number(new Date().toISOString().slice(0, 4))
+    const enter = (value: unknown, who = province) =>
+      who.put('/desk/settings/workingCalendar', { value, reason: '国务院办公厅放假通知' })
+    // 60 working days reach into next year from October on, and 240 days of answering into the one after.
+    await setting('objectionDays', 60)
+    expect(await enter('二〇二七年放假')).toBeRefused('calendar-line', 400)
+    expect(await enter(5)).toBeRefused('setting-invalid', 400)
+    expect((await enter('', city)).status).toBe(403)
+    const announce = () => on('list', list, 'announce')
+    const reaches = new Date(Date.now() + 120 * 86_400_000).getUTCFullYear() >= year
+    if (reaches) expect(await announce()).toBeRefused('calendar-year-missing', 422)
+    expect(await enter(`${year} 国办发明电\n休 ${year}-01-01至${year}-01-03`)).toAnswer(200)
+    expect(await announce()).toAnswer(200)
+    const [line] = await query<{ input: { was: unknown; value: string }; reason: string }>(
+      `select input, reason from desk_history where subject_id = 'workingCalendar' order by id desc limit 1`,
+    )
+    expect(line).toMatchObject({ reason: '国务院办公厅放假通知', input: { was: '' } })
+    expect(await enter('')).toAnswer(200)
+    await setting('objectionDays', 5)
+  })
+
   test('S31: upheld within the period, the list changes before anybody is admitted', async () => {
     const batch = await batchOfProviders()
     const item = await applied(batch, { categories: { network: 'recommend' } })

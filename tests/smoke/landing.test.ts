@@ -13,6 +13,9 @@ interface Landing {
 const OWN = ['消息', '我的身份']
 const WORK = ['待办事项', '各市进度', ...OWN]
 
+/** Pages of the committee's work and of what is made of it. */
+const SELECTION = ['遴选进度', '专家组', '确定名单']
+
 const LANDINGS: Record<string, Landing> = {
   province: {
     greeting: /^秦致远，您好/,
@@ -21,6 +24,7 @@ const LANDINGS: Record<string, Landing> = {
       '内容管理',
       '形式审查',
       '申请表',
+      ...SELECTION,
       '消息',
       '批量导入',
       '业务设置',
@@ -51,7 +55,18 @@ const LANDINGS: Record<string, Landing> = {
   },
   auditor: {
     greeting: /，您好/,
-    menu: ['首页', '内容管理', '消息', '业务设置', '登录记录', '定时任务', '通知发送', '通知模板', '设置'],
+    menu: [
+      '首页',
+      '内容管理',
+      ...SELECTION,
+      '消息',
+      '业务设置',
+      '登录记录',
+      '定时任务',
+      '通知发送',
+      '通知模板',
+      '设置',
+    ],
     widgets: WORK,
     says: /可以查看全部业务数据.*不能作任何改动/,
     settings: ['概览', '角色', '用户'],
@@ -64,6 +79,7 @@ const LANDINGS: Record<string, Landing> = {
       '我的评审',
       '形式审查',
       '申请表',
+      ...SELECTION,
       '消息',
       '批量导入',
       '媒体库',

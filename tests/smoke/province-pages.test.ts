@@ -3,13 +3,20 @@ import { enter, inBrowser, latin, launch, url } from '../harness/browser'
 import { withClient } from '../harness/new-database'
 
 /** The batch has run its course, as it has months later: past the procedure, for the form is adopted between batches. */
-function batchesOver(state: 'closed' | 'open'): Promise<unknown> {
+async function batchesOver(): Promise<() => Promise<void>> {
+  const run = await inDatabase<{ id: number }>(`select id from batches where kind = 'provider' and state = 'open'`, [])
+  const ids = run.map(({ id }) => id)
+  const set = (state: string) => inDatabase('update batches set state = $1 where id = any($2::int[])', [state, ids])
+  await set('closed')
+  return async () => void (await set('open'))
+}
+
+function inDatabase<T extends object>(sql: string, values: unknown[]): Promise<T[]> {
   const admin = new URL(process.env.PG_ADMIN_URL as string)
   admin.pathname = new URL(process.env.DATABASE_URL as string).pathname
   return withClient(admin.href, async (client) => {
     await client.query('set session_replication_role = replica')
-    const others = `kind = 'provider' and state <> $1 and state <> 'planned'`
-    await client.query(`update batches set state = $1 where ${others}`, [state])
+    return (await client.query<T>(sql, values)).rows
   })
 }
 
@@ -42,8 +49,9 @@ inBrowser('the pages of the province', () => {
   beforeAll(async () => {
     browser = await launch()
   }, 60_000)
+  let reopen: (() => Promise<void>) | undefined
   afterAll(async () => {
-    await batchesOver('open')
+    await reopen?.()
     await browser.close()
   })
 
@@ -72,7 +80,7 @@ inBrowser('the pages of the province', () => {
     await page.waitForLoadState('networkidle')
     expect(await heading(page)).not.toBe(first)
     await shot(page, 'check-corrected')
-    await decide(page, '受理')
+    await decide(page, '不予受理', () => page.locator('textarea[name=reason]').fill('所附材料与申请类别无关。'))
     await page.getByRole('heading', { name: first }).waitFor()
     await decide(page, '退回补正', async () => {
       await page.getByRole('button', { name: '确认退回补正' }).click()
@@ -124,7 +132,7 @@ inBrowser('the pages of the province', () => {
     await shot(page, 'form-edited')
 
     await page.getByText('正在受理申请，同一批次的申请人须填写同一版申请表').waitFor()
-    await batchesOver('closed')
+    reopen = await batchesOver()
     await page.reload()
     await decide(page, '启用', () => page.locator('textarea[name=reason]').fill('下一批次启用'))
     await page.getByText('使用中：第2版').waitFor()

@@ -2771,7 +2771,6 @@ export interface PluginDeskPrivateFile extends Struct.CollectionTypeSchema {
         }
       }>
     cityCode: Schema.Attribute.String &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         label: {
           en: 'City'
@@ -2818,7 +2817,7 @@ export interface PluginDeskPrivateFile extends Struct.CollectionTypeSchema {
         maxLength: 255
       }>
     publishedAt: Schema.Attribute.DateTime
-    purpose: Schema.Attribute.Enumeration<['evidence', 'verification']> &
+    purpose: Schema.Attribute.Enumeration<['evidence', 'verification', 'objection']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         label: {
@@ -2829,6 +2828,10 @@ export interface PluginDeskPrivateFile extends Struct.CollectionTypeSchema {
           evidence: {
             en: 'Evidence'
             zh: '\u8BC1\u660E\u6750\u6599'
+          }
+          objection: {
+            en: 'Evidence of an objection'
+            zh: '\u540D\u5355\u5F02\u8BAE\u6750\u6599'
           }
           verification: {
             en: 'Verification of the organisation'
@@ -3650,8 +3653,8 @@ export interface PluginExpertsPanel extends Struct.CollectionTypeSchema {
         }
         values: {
           blind: {
-            en: 'Blind: the applicant is not named'
-            zh: '\u533F\u540D\u8BC4\u5BA1\uFF08\u4E0D\u663E\u793A\u7533\u62A5\u4E3B\u4F53\uFF09'
+            en: 'Blind: the applicant is not named, except inside the files'
+            zh: '\u533F\u540D\u8BC4\u5BA1\uFF08\u4E0D\u663E\u793A\u7533\u62A5\u4E3B\u4F53\uFF0C\u9644\u4EF6\u5185\u5BB9\u65E0\u6CD5\u906E\u76D6\uFF09'
           }
           named: {
             en: 'Named'
@@ -6255,6 +6258,13 @@ export interface PluginFilingObjection extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000
       }>
+    files: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.objection-file'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Files'
+          zh: '\u6240\u9644\u6750\u6599'
+        }
+      }>
     grounds: Schema.Attribute.Text &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -6396,6 +6406,73 @@ export interface PluginFilingObjection extends Struct.CollectionTypeSchema {
           }
         }
       }>
+  }
+}
+
+export interface PluginFilingObjectionFile extends Struct.CollectionTypeSchema {
+  collectionName: 'objection_files'
+  info: {
+    description: 'File of an objection'
+    displayName: '\u5F02\u8BAE\u6240\u9644\u6750\u6599'
+    pluralName: 'objection-files'
+    singularName: 'objection-file'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    appendOnly: true
+    'content-manager': {
+      visible: true
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    label: {
+      en: 'File of an objection'
+      zh: '\u5F02\u8BAE\u6240\u9644\u6750\u6599'
+    }
+    list: ['objection', 'name', 'proof']
+    main: 'name'
+    territory: 'province'
+  }
+  attributes: {
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.objection-file'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Name'
+          zh: '\u6587\u4EF6\u540D'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    objection: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.objection'> &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'Objection'
+          zh: '\u540D\u5355\u5F02\u8BAE'
+        }
+      }>
+    proof: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        label: {
+          en: 'File'
+          zh: '\u6587\u4EF6'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
   }
 }
 
@@ -7269,6 +7346,7 @@ declare module '@strapi/strapi' {
       'plugin::filing.list': PluginFilingList
       'plugin::filing.member-invitation': PluginFilingMemberInvitation
       'plugin::filing.objection': PluginFilingObjection
+      'plugin::filing.objection-file': PluginFilingObjectionFile
       'plugin::filing.verification': PluginFilingVerification
       'plugin::i18n.locale': PluginI18NLocale
       'plugin::pool.standing': PluginPoolStanding

@@ -1,3 +1,4 @@
+import type { Refusal } from './refusal'
 import type { Label } from './workflow'
 
 interface Common {
@@ -14,6 +15,8 @@ export type Setting =
   | (Common & { type: 'boolean'; default: boolean })
   | (Common & { type: 'integer'; default: number; min: number; max: number })
   | (Common & { type: 'choice'; default: string; options: Record<string, Label> })
+  /** Lines that staff write; `check` says what is wrong with them. */
+  | (Common & { type: 'text'; default: string; max: number; check: (text: string) => Refusal | undefined })
 
 export type Settings = Readonly<Record<string, Setting>>
 export type ValueOf<S extends Setting> = S extends { type: 'boolean' }

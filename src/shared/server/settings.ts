@@ -59,6 +59,8 @@ export async function listSettings(): Promise<Record<string, unknown>[]> {
 export function changeSetting(name: string, value: unknown, reason: string, actor: Actor, at: Moment): Promise<void> {
   const setting = declared.get(name)
   if (!setting) throw new Refused(refuse('setting-unknown', { code: name }))
+  const wrong = setting.type === 'text' && typeof value === 'string' ? setting.check(value) : undefined
+  if (wrong) throw new Refused(wrong)
   const rule = invalid(setting, value)
   if (rule)
     throw new Refused(
@@ -96,5 +98,9 @@ function invalid(setting: Setting, value: unknown): string | undefined {
       return typeof value === 'string' && Object.hasOwn(setting.options, value)
         ? undefined
         : Object.keys(setting.options).join(' | ')
+    case 'text':
+      return typeof value === 'string' && value.length <= setting.max && !setting.check(value)
+        ? undefined
+        : `0 – ${setting.max}`
   }
 }

@@ -18,6 +18,7 @@ import { bindAnnouncements } from './announcements/bind-announcements'
 import { askForSessions, renewUnderLock } from './accounts/account-sessions'
 import { closeStrapisRoutes } from './accounts/close-routes'
 import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
+import { CALENDAR_SETTINGS } from '../../../shared/pure/calendar-entry'
 import { defineSettings } from '../../../shared/server/settings'
 import { FILE_SETTINGS } from '../domain/file-settings'
 import { releaseAtEnd } from './boot'
@@ -44,6 +45,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   renewUnderLock()
   judgeOwnPasswordFirst(strapi)
   defineSettings(FILE_SETTINGS)
+  defineSettings(CALENDAR_SETTINGS)
   defineQueue(itemsQueue)
   defineJobs(DESK_JOBS)
   definePermissions(DESK_ACTIONS)

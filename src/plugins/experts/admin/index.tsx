@@ -34,7 +34,7 @@ export default {
       intlLabel: { id: 'experts.panels.menu', defaultMessage: '专家组' },
       permissions: [{ action: 'plugin::content-manager.explorer.read', subject: 'plugin::experts.panel-draw' }],
       icon: User,
-      position: 2,
+      position: 1.35,
       Component: () => import('./pages/panels/panels-page'),
     })
     app.registerPlugin({ id: 'experts', name: 'experts' })

@@ -10,7 +10,7 @@ export default {
       intlLabel: { id: 'notices.outbox.menu', defaultMessage: '通知发送' },
       permissions: [{ action: 'plugin::notices.messages.read', subject: null }],
       icon: Mail,
-      position: 6,
+      position: 6.5,
       Component: () => import('./pages/outbox-page'),
     })
     app.addMenuLink({

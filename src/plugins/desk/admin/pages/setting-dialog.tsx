@@ -100,6 +100,8 @@ function ValueInput({
   const { language } = useWords()
   if (setting.type === 'integer')
     return <NumberInput name="value" value={Number(value)} onValueChange={(number) => onChange(number)} />
+  if (setting.type === 'text')
+    return <Textarea name="value" value={String(value)} onChange={(event) => onChange(event.target.value)} />
   if (setting.type === 'choice') return <Choice options={setting.options} value={value} onChange={onChange} />
   return (
     <SingleSelect value={String(value)} onChange={(chosen) => onChange(chosen === 'true')}>

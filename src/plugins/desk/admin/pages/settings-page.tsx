@@ -15,7 +15,7 @@ export type SettingRow = Setting & { name: string; value: unknown; changedAt: st
 export function sayValueOf(setting: Setting, value: unknown, { language, say }: Words): string {
   if (setting.type === 'boolean') return sayYes(value === true, language)
   if (setting.type === 'choice') return say(setting.options[String(value)]) || String(value)
-  return String(value)
+  return String(value) || NONE
 }
 
 export default function SettingsPage() {

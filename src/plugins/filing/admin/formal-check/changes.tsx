@@ -2,10 +2,10 @@ import { Grid, Typography } from '@strapi/design-system'
 import { useStaffData } from '../../../../shared/admin/api'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
+import { Section } from '../../../../shared/admin/section'
 import { useWords } from '../../../../shared/admin/words'
 import type { Label } from '../../../../shared/pure/workflow'
 import type { ReviewPage } from '../../domain/application/review-shape'
-import { Paper } from './paper'
 
 /** After a return: what the applicant changed, side by side (R09). */
 export function Changes({ page: { documentId, edition, changes } }: { page: ReviewPage }) {
@@ -13,7 +13,7 @@ export function Changes({ page: { documentId, edition, changes } }: { page: Revi
   const asked = useStaffData<Act[]>(edition < 2 ? undefined : `/filing/application/${documentId}/history`)
   if (edition < 2) return null
   return (
-    <Paper title={t('check.changes', { count: changes.length })}>
+    <Section title={t('check.changes', { count: changes.length })}>
       <Asked last={asked.data?.filter(({ action }) => action === 'return').at(-1)} />
       {changes.length === 0 ? <Typography>{t('check.noChanges')}</Typography> : null}
       {changes.map(({ part, code, label, before, after }) => (
@@ -25,7 +25,7 @@ export function Changes({ page: { documentId, edition, changes } }: { page: Revi
           <Side title={t('check.isNow')} said={after} now />
         </Grid.Root>
       ))}
-    </Paper>
+    </Section>
   )
 }
 

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { Link } from 'react-router-dom'
 import { Procedure } from '../../../../shared/admin/actions-panel'
 import { useStaffData } from '../../../../shared/admin/api'
+import { BackButton } from '../../../../shared/admin/back-button'
 import { UNDER_HEADER } from '../../../../shared/admin/layout'
 import { useWords } from '../../../../shared/admin/words'
 import { APPLICATION } from '../../contract'
@@ -44,13 +45,7 @@ export function CheckApplication({ documentId, next, onShow }: Props) {
       <Layouts.Header
         title={data?.providerName ?? t('check.menu')}
         subtitle={data ? t('check.head', { batch: data.batchName, number: data.receiptNumber }) : undefined}
-        navigationAction={
-          <Flex>
-            <Button variant="tertiary" onClick={() => onShow()}>
-              {t('check.back')}
-            </Button>
-          </Flex>
-        }
+        navigationAction={<BackButton onClick={() => onShow()}>{t('check.back')}</BackButton>}
         primaryAction={
           next ? (
             <Button variant="secondary" onClick={() => onShow(next)}>

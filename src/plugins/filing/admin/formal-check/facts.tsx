@@ -2,10 +2,10 @@ import { Box, Flex, Grid, Typography } from '@strapi/design-system'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { readerOf } from '../../../../shared/admin/types'
+import { Section } from '../../../../shared/admin/section'
 import { useWords } from '../../../../shared/admin/words'
 import type { ReviewFact, ReviewPage } from '../../domain/application/review-shape'
 import { Verified } from './check-table'
-import { Paper } from './paper'
 
 const wrapped = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const
 
@@ -17,7 +17,7 @@ export function Facts({ page }: { page: ReviewPage }) {
     : t('check.byProvince')
   return (
     <>
-      <Paper title={t('check.applicant')}>
+      <Section title={t('check.applicant')}>
         <Grid.Root gap={4}>
           <Fact label={t('check.provider')}>{page.providerName}</Fact>
           <Fact label={t('check.creditCode')}>{page.creditCode}</Fact>
@@ -30,8 +30,8 @@ export function Facts({ page }: { page: ReviewPage }) {
             <Said key={fact.label.zh} fact={fact} />
           ))}
         </Grid.Root>
-      </Paper>
-      <Paper title={t('check.listings')}>
+      </Section>
+      <Section title={t('check.listings')}>
         {page.listings.length === 0 ? <Typography textColor="neutral600">{t('check.noListings')}</Typography> : null}
         {page.listings.map(({ documentId, name, facts }) => (
           <Box key={documentId}>
@@ -45,8 +45,8 @@ export function Facts({ page }: { page: ReviewPage }) {
             </Box>
           </Box>
         ))}
-      </Paper>
-      <Paper title={t('check.receipt')}>
+      </Section>
+      <Section title={t('check.receipt')}>
         <Typography style={wrapped}>{page.undertaking?.text ?? t('check.noUndertaking')}</Typography>
         <Grid.Root gap={4}>
           {page.undertaking ? <Fact label={t('check.signedBy')}>{page.undertaking.signedBy}</Fact> : null}
@@ -59,7 +59,7 @@ export function Facts({ page }: { page: ReviewPage }) {
             <Labelled label={t('check.hash')}>{page.hash}</Labelled>
           </Grid.Item>
         </Grid.Root>
-      </Paper>
+      </Section>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
 import { listOf, pageOf } from '../../../../shared/admin/addresses'
+import { useAllowed } from '../../../../shared/admin/use-allowed'
 import { useWords } from '../../../../shared/admin/words'
 import type { BatchProgress } from '../../domain/progress/batch-progress'
 import { nextSteps, type Place } from '../../domain/progress/next-steps'
@@ -13,10 +14,12 @@ export const rowsIn = ({ kind, name }: BatchProgress, state: string): string =>
 export const panelAddress = (documentId: string): string => `/expert-panels?panel=${documentId}`
 export const determinationAddress = (documentId: string): string => `/determination?batch=${documentId}`
 
-function addressOf(batch: BatchProgress, place: Place): string {
+function addressOf(batch: BatchProgress, place: Place, checks: boolean): string {
   switch (place.at) {
     case 'rows':
       return rowsIn(batch, place.state)
+    case 'check':
+      return checks ? `/formal-check?batch=${batch.documentId}` : rowsIn(batch, 'submitted')
     case 'new-panel':
       return `/expert-panels?new=${batch.kind}&batch=${encodeURIComponent(batch.name)}`
     case 'panel':
@@ -35,6 +38,7 @@ function addressOf(batch: BatchProgress, place: Place): string {
 /** What the province has to do next, each where it is done. */
 export function Steps({ batch, now }: { batch: BatchProgress; now: Date }) {
   const { t } = useWords('filing')
+  const checks = useAllowed('plugin::filing.application.accept')
   const steps = nextSteps(batch, now)
   return (
     <Box background="primary100" padding={4} hasRadius>
@@ -47,7 +51,7 @@ export function Steps({ batch, now }: { batch: BatchProgress; now: Date }) {
       <Flex tag="ul" direction="column" alignItems="flex-start" gap={2} paddingTop={2}>
         {steps.map((step) => (
           <Box tag="li" key={`${step.code}-${step.title ?? ''}`}>
-            <Typography tag={Link} to={addressOf(batch, step.place)} textColor="primary700">
+            <Typography tag={Link} to={addressOf(batch, step.place, checks)} textColor="primary700">
               {t(`steps.${step.code}`, { count: step.count, title: step.title ?? '' })}
             </Typography>
           </Box>

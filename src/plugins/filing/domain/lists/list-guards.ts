@@ -1,3 +1,4 @@
+import type { Calendar } from '../../../../shared/pure/calendar'
 import { defineRefusals, isRefusal } from '../../../../shared/pure/refusal'
 import type { Guard, GuardContext, Subject } from '../../../../shared/pure/workflow'
 import { inShanghai } from '../windows'
@@ -39,6 +40,7 @@ export interface List extends Subject {
 
 export interface ListFacts {
   objectionDays: number
+  calendar: Calendar
   /** Objections not answered, to this list or one that is published with it. */
   openObjections: number
 }
@@ -49,14 +51,14 @@ export const becomesPublic: ListGuard = ({ subject }) =>
   (PUBLIC_LISTS as readonly string[]).includes(subject.kind) || refuse('list-not-public')
 
 /** S31: there is a period, and its last day can be told. */
-export const hasPeriod: ListGuard = ({ facts: { objectionDays }, at }) => {
+export const hasPeriod: ListGuard = ({ facts: { objectionDays, calendar }, at }) => {
   if (objectionDays === 0) return refuse('no-objection-period')
-  const period = objectionPeriod(at.now, objectionDays)
+  const period = objectionPeriod(at.now, objectionDays, calendar)
   return isRefusal(period) ? period : true
 }
 
 export const opensPeriod = ({ facts, at }: GuardContext<List, ListFacts>): Record<string, unknown> => {
-  const period = objectionPeriod(at.now, facts.objectionDays)
+  const period = objectionPeriod(at.now, facts.objectionDays, facts.calendar)
   if (isRefusal(period)) return {}
   return { objectionsOpenAt: period.opensAt.toISOString(), objectionsCloseAt: period.closesAt.toISOString() }
 }

@@ -3,6 +3,7 @@ import type { BatchProgress } from './batch-progress'
 /** Where a step is done. */
 export type Place =
   | { at: 'rows'; state: string }
+  | { at: 'check' }
   | { at: 'new-panel' }
   | { at: 'panel'; documentId: string }
   | { at: 'determination' }
@@ -43,10 +44,11 @@ const IN_HAND = ['submitted', 'returned', 'selected', 'recommended', 'accepted',
 const left = ({ counts }: BatchProgress): number => IN_HAND.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
 
 function filed({ kind, counts, free, toConfirm }: BatchProgress): Step[] {
-  const state = kind === 'provider' ? 'submitted' : 'recommended'
-  const waiting = counts[state] ?? 0
+  const { submitted = 0, recommended = 0 } = counts
   return some(
-    { code: kind === 'provider' ? 'check' : 'start-review', count: waiting, place: { at: 'rows', state } },
+    kind === 'provider'
+      ? { code: 'check', count: submitted, place: { at: 'check' } }
+      : { code: 'start-review', count: recommended, place: { at: 'rows', state: 'recommended' } },
     { code: 'compose', count: free, place: { at: 'new-panel' } },
     { code: 'confirm', count: toConfirm, place: { at: 'rows', state: 'in-review' } },
   )

@@ -1,3 +1,4 @@
+import { readCalendar } from '../../../../shared/server/calendar'
 import { query } from '../../../../shared/server/database'
 import { readSettings } from '../../../../shared/server/settings'
 import type { Subject } from '../../../../shared/pure/workflow'
@@ -8,6 +9,7 @@ import { LIST_SETTINGS } from '../../domain/lists/list-settings'
 /** S31: how long lists are open to objections, and how many of these still wait for an answer. */
 export async function listFacts(subjects: readonly Subject[]): Promise<Map<string, ListFacts>> {
   const { objectionDays } = await readSettings(LIST_SETTINGS)
+  const calendar = await readCalendar()
   const rows = await query<{ id: string; open: number }>(
     `select t.document_id as id, (select count(*)::int from objections o where o.batch_id = t.batch_id
         and o.state in ('received', 'accepted')
@@ -15,5 +17,5 @@ export async function listFacts(subjects: readonly Subject[]): Promise<Map<strin
      from lists t where t.document_id = any($1::text[])`,
     [subjects.map(({ documentId }) => documentId), PROVIDER_LISTS],
   )
-  return new Map(rows.map(({ id, open }) => [id, { objectionDays, openObjections: open }]))
+  return new Map(rows.map(({ id, open }) => [id, { objectionDays, calendar, openObjections: open }]))
 }

@@ -1,5 +1,6 @@
 import { Refused, must } from '../../../../shared/pure/refusal'
 import { shanghaiDay } from '../../../../shared/pure/calendar'
+import { readCalendar } from '../../../../shared/server/calendar'
 import { createRows, tellOf } from '../../../../shared/server/create-rows'
 import { selectRows, type Row } from '../../../../shared/server/database'
 import type { VerbContext } from '../../../../shared/server/flows'
@@ -38,7 +39,7 @@ export async function receiveObjection(given: GivenObjection, context: VerbConte
   const { now, arrivedAt } = context.at
   const year = shanghaiDay(now).slice(0, 4)
   const code = newQueryCode()
-  const answerDueOn = must(answerDay(now, settings.objectionAnswerDays))
+  const answerDueOn = must(answerDay(now, settings.objectionAnswerDays, await readCalendar()))
   const number = `YY-${year}-${String(await nextNumber(`objection:${year}`)).padStart(6, '0')}`
   const row = {
     number,

@@ -128,7 +128,7 @@ async function sheetFor({ thing, dice, odd }: Of): Promise<unknown> {
 export const assignments: Walked<Reviewing> = {
   where: 'panel_id in (select id from panels where document_id = any($1::text[]))',
   of: ({ panels: ids }) => [ids],
-  steer: { declare: 10, submit: 12, revise: 3, recuse: 0.5, exclude: 0.4, replace: 0.4 },
+  steer: { declare: 10, submit: 12, revise: 4, recuse: 0.5, exclude: 0.4, replace: 0.4 },
   ripe: {
     submit: (told) => ['individual', 'discussion'].includes(phaseOf(told)),
     save: (told) => ['individual', 'discussion'].includes(phaseOf(told)),

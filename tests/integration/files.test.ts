@@ -240,7 +240,12 @@ describe('what is taken', () => {
 })
 
 describe('uploads are read for nobody else', () => {
-  const send = (path: string, headers: Record<string, string>, body: Buffer, abort = false): Promise<number> =>
+  const send = (
+    path: string,
+    headers: Record<string, string>,
+    body: Buffer,
+    abort: boolean | Promise<unknown> = false,
+  ): Promise<number> =>
     new Promise((resolve) => {
       const call = request(baseUrl + path, { method: 'POST', headers }, (answer) => {
         answer.resume()
@@ -248,8 +253,9 @@ describe('uploads are read for nobody else', () => {
       })
       call.on('error', () => resolve(-1))
       call.write(body)
-      if (abort) setTimeout(() => call.destroy(), 150)
-      else call.end()
+      if (!abort) call.end()
+      else if (abort === true) setTimeout(() => call.destroy(), 150)
+      else void abort.then(() => call.destroy())
     })
   const frame = (bytes: Buffer): Buffer =>
     Buffer.concat([
@@ -284,19 +290,25 @@ describe('uploads are read for nobody else', () => {
     const { creditCode } = await firmIn(JINAN)
     const token = await bearer(creditCode)
     const headers = { ...multipart, ...token, 'Content-Length': '5000' }
-    const hanging = Array.from({ length: 3 }, () => send('/api/my/files', headers, frame(pdf()).subarray(0, 50), true))
-    await pause(50)
+    let giveUp = (): void => undefined
+    const given = new Promise<void>((resolve) => (giveUp = resolve))
+    const begun = frame(pdf()).subarray(0, 50)
+    const hanging = Array.from({ length: 3 }, () => send('/api/my/files', headers, begun, given))
     const firm = await as.account(creditCode)
-    expect(await firm.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })).toBeRefused('uploads-at-once', 429)
-    await Promise.all(hanging)
-    // The server hears a little later that they were given up.
     const again = () => firm.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })
-    let { status } = await again()
-    for (let turn = 0; turn < 50 && status === 429; turn++) {
-      await pause(100)
-      status = (await again()).status
+    // The server hears a little later that they came, and that they were given up.
+    const until = async (wanted: number) => {
+      let reply = await again()
+      for (let turn = 0; turn < 100 && reply.status !== wanted; turn++) {
+        await pause(100)
+        reply = await again()
+      }
+      return reply
     }
-    expect(status).toBe(201)
+    expect(await until(429)).toBeRefused('uploads-at-once', 429)
+    giveUp()
+    await Promise.all(hanging)
+    expect((await until(201)).status).toBe(201)
   })
 
   async function bearer(creditCode: string): Promise<Record<string, string>> {

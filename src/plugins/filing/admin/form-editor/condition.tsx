@@ -2,6 +2,7 @@ import { Badge, Box, Flex, Typography } from '@strapi/design-system'
 import { useWords } from '../../../../shared/admin/words'
 import { itemOf, type Form, type FormCondition } from '../../domain/application/form'
 import { AddItem } from './add-item'
+import { countsCertificates, Issuers } from './issuers'
 import { Item } from './item'
 import { Threshold, thresholdsOf } from './threshold'
 import { useEditor } from './use-editor'
@@ -39,6 +40,7 @@ export function Condition({ form, current, condition }: Props) {
         {thresholds.map((name) => (
           <Threshold key={name} name={name} form={form} current={current} />
         ))}
+        {countsCertificates(condition) ? <Issuers form={form} /> : null}
         <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
           {items.map((item) => (
             <Item key={item.code} form={form} item={item} added={!itemOf(current, item.code)} />

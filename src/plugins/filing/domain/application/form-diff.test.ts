@@ -33,6 +33,12 @@ test('[R06] what an edit does is what the next version is said to change', () =>
   expect(changes[5]).toMatchObject({ before: null, after: POINTS })
 })
 
+test('[R08] the issuers whose certificates count are said by name, before and after', () => {
+  const [change, ...others] = changed({ acceptedIssuers: ['甲中心', '乙中心'] })
+  expect(others).toEqual([])
+  expect(change).toMatchObject({ kind: 'issuers', before: { zh: '' }, after: { zh: '甲中心、乙中心' } })
+})
+
 test('an item that is restored is said to be, and nothing else', () => {
   const retired = must(editForm(FIRST_FORM, { retire: ['1.1.service-points'] }))
   const restored = must(editForm(retired, { restore: ['1.1.service-points'] }))

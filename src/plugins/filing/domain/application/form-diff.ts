@@ -5,7 +5,7 @@ import { CATEGORY_CODES } from '../../../../shared/pure/categories'
 import { itemsOf, type Form, type FormItem } from './form'
 
 export interface FormChange {
-  kind: 'undertaking' | 'threshold' | 'wording' | 'added' | 'retired' | 'restored'
+  kind: 'undertaking' | 'threshold' | 'issuers' | 'wording' | 'added' | 'retired' | 'restored'
   /** Of the condition or item, the name of the threshold, `undertaking`. */
   code: string
   /** What was changed, for people: the number of the condition, the name of the threshold. */
@@ -19,6 +19,7 @@ export function diffForms(before: Form, after: Form): FormChange[] {
   return [
     ...reworded('undertaking', l('承诺', 'Undertaking'), before.undertaking, after.undertaking, 'undertaking'),
     ...thresholds(before, after),
+    ...issuers(before, after),
     ...conditions(before, after),
     ...items(before, after),
   ]
@@ -47,6 +48,14 @@ const thresholds = (before: Form, after: Form): FormChange[] =>
       before: number(before.thresholds[name]),
       after: number(after.thresholds[name]),
     }))
+
+const namesOf = ({ acceptedIssuers = [] }: Form): string => acceptedIssuers.join('、')
+
+function issuers(before: Form, after: Form): FormChange[] {
+  const [was, is] = [namesOf(before), namesOf(after)]
+  const about = l('认可的发证机构', 'Accepted issuers')
+  return was === is ? [] : [{ kind: 'issuers', code: 'issuers', about, before: l(was, was), after: l(is, is) }]
+}
 
 const number = (value: number): Label => l(String(value), String(value))
 

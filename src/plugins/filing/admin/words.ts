@@ -119,5 +119,10 @@ export function registerWords(): void {
     priorityGrounds: codesOf(PRIORITY_GROUND_LABELS),
     categories: category,
     categoryCode: category,
+    // Of forms and snapshots: text for machines, by which the hash is checked; pages of their own show it to people.
+    content: (_text, language) =>
+      language === 'zh'
+        ? '留存原文以供核对校验值；内容见“申请表”“形式审查”页面'
+        : 'Kept to be checked by its hash; the pages "Application form" and "Formal check" show it',
   })
 }

@@ -8,7 +8,7 @@ describe('the database holds its promises beside Strapi', () => {
 
   beforeAll(async () => {
     const url = await newDatabase()
-    expect(await boot(url)).toMatchObject({ code: 0 })
+    expect(await boot(url, { TZ: 'UTC' })).toMatchObject({ code: 0 })
     reference = await promises(url)
     booted = new URL(url).pathname.slice(1)
   }, 120_000)

@@ -3,7 +3,7 @@ import { boot, dropDatabases, newDatabase, promises } from '../harness/boots'
 afterAll(dropDatabases)
 
 describe('the database holds its promises beside Strapi', () => {
-  test('an empty database, a second boot, three time zones, no LANG', async () => {
+  test('an empty database, a second boot, two time zones, no LANG', async () => {
     const url = await newDatabase()
     expect(await boot(url, { TZ: 'Asia/Shanghai' })).toMatchObject({ code: 0 })
     const reference = await promises(url)
@@ -12,10 +12,8 @@ describe('the database holds its promises beside Strapi', () => {
     expect(reference.walled).toEqual(expect.arrayContaining(reference.policies))
     expect(reference.instants.filter((line) => line.includes('without'))).toEqual([])
     expect(reference.cities).toHaveLength(16)
-    for (const TZ of ['America/New_York', 'UTC']) {
-      expect(await boot(url, { TZ })).toMatchObject({ code: 0 })
-      expect(await promises(url)).toEqual(reference)
-    }
+    expect(await boot(url, { TZ: 'America/New_York' })).toMatchObject({ code: 0 })
+    expect(await promises(url)).toEqual(reference)
   }, 120_000)
 
   test('a type that does not declare its territory stops the boot before its table is made', async () => {

@@ -87,6 +87,7 @@ function fixed(
       year: 2024,
       proof: undefined,
     },
+    'api::product.product': { selectedInBatch: undefined, selectedAt: undefined },
     'plugin::desk.officer': { adminUserId: officer, state: 'ended' },
     'plugin::filing.liaison': { state: 'ended' },
     'plugin::filing.hand-over': { fromCity: side.cityCode, toCity: ZIBO },

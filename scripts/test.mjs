@@ -12,7 +12,8 @@ import { findBrowser } from './lib/browser.mjs'
 import { runInLanes } from './lib/lanes.mjs'
 import { shardsOf } from './lib/shards.mjs'
 
-const PARTS = ['types', 'lint', 'pure', 'integration', 'smoke']
+/** The longest first: two lanes end together only when what is short is left for the end. */
+const PARTS = ['smoke', 'integration', 'types', 'lint', 'pure']
 /** Searches of many minutes: only when asked for, as `npm run test:deep` does. */
 const ON_REQUEST = ['deep']
 const bin = (...parts) => path.join(ROOT, 'node_modules', ...parts)

@@ -8,6 +8,7 @@ import { asSystem } from '../../../../shared/server/scope'
 import { assignmentFlow } from '../../domain/assignment-flow'
 import type { Assignment, AssignmentFacts } from '../../domain/assignment-guards'
 import { assertNoConflict } from '../../domain/conflict'
+import { inReadingOrder } from '../../domain/reading-order'
 import { refuse as refuseSheet, type Criterion } from '../../domain/score-sheet'
 import { ASSIGNMENT, type PaperSection } from '../../contract'
 import { assignmentFacts } from '../facts/assignment-facts'
@@ -43,12 +44,13 @@ export async function openAssignment(ctx: Context): Promise<void> {
   if (!subject) throw new Refused(refuseAct('not-found', { documentId }))
   const { title, snapshotHash, criteria, blind } = subject
   const { state, version, draft, edition, submittedAt } = task
+  const sections = await sectionsOf(subject)
   ctx.body = {
     data: {
       ...{ documentId, state, stateLabel: assignmentFlow.states[state as keyof typeof assignmentFlow.states].label },
       ...{ version, draft, edition, submittedAt, dueAt: facts.dueAt, panelState: facts.panelState, blind },
-      subject: { title, snapshotHash, criteria },
-      sections: await sectionsOf(subject),
+      subject: { title, snapshotHash, criteria: inReadingOrder(criteria, sections) },
+      sections,
       scores: await scoresSeen(documentId),
     },
     meta: {},

@@ -20,12 +20,18 @@ const lineOf = (blind: boolean, criterion: string, label: string) =>
     .find((section) => section.criterion === criterion)
     ?.lines.find(({ label: { zh } }) => zh.includes(label))
 
-test('[R10] there is a section for every condition of the categories and every listing, in the order of the form', () => {
-  const criteria = applicationSections(snapshot, context, false).flatMap(({ criterion }) => criterion ?? [])
+test('[R10] there is a section for every condition and every listing, and what needs judgement comes first', () => {
+  const sections = applicationSections(snapshot, context, false)
+  const criteria = sections.flatMap(({ criterion }) => criterion ?? [])
   const conditions = Object.entries(FIRST_FORM.categories).flatMap(([category, { conditions: of }]) =>
     of.map(({ code }) => `${category}/${code}`),
   )
-  expect(criteria).toEqual([...conditions, 'listing/device', 'listing/plan'])
+  expect(criteria.slice(0, -2).sort()).toEqual(conditions.sort())
+  expect(criteria.slice(-2)).toEqual(['listing/device', 'listing/plan'])
+  const found = sections.flatMap(({ precheck }) => precheck?.outcome ?? [])
+  expect(new Set(found).size).toBeGreaterThan(1)
+  const ranks = found.map((outcome) => ['for-people', 'not-met', 'met'].indexOf(outcome))
+  expect(ranks).toEqual([...ranks].sort())
 })
 
 test('[R12] every kind of answer is told in words, none by its code', () => {

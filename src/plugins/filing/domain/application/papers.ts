@@ -9,7 +9,7 @@ import type { ListingFact } from './facts'
 import { filesIn } from './files-in'
 import { REASONS, type Verdict } from './findings'
 import { itemOf, itemsOf, type Form } from './form'
-import type { ConditionFinding, ItemFinding } from './precheck'
+import { readingOrder, type ConditionFinding, type ItemFinding } from './precheck'
 import type { Snapshot } from './snapshot'
 import { withheld } from '../../../../shared/pure/withheld'
 
@@ -35,7 +35,7 @@ const OUTCOMES = { met: 'met', 'not-met': 'not-met', people: 'for-people' } as c
 export function applicationSections(snapshot: Snapshot, context: PaperContext, blind: boolean): PaperSection[] {
   const sections = [
     overview(snapshot, context, blind),
-    ...snapshot.findings.map((finding) => ofCondition(snapshot, context, finding, blind)),
+    ...readingOrder(snapshot.findings).map((finding) => ofCondition(snapshot, context, finding, blind)),
     ...snapshot.listings.map((listing) => ofListing(context.form, listing)),
   ]
   return blind ? withheld(sections, namesIn(snapshot, context)) : sections

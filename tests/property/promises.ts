@@ -3,9 +3,9 @@ import { isOurs } from './routes'
 import type { Answered, Asked } from './send'
 import { MARKER, type Actor } from './world'
 
-/** Of the machine room: none of it belongs in an answer. */
+/** Of the machine room: none of it belongs in an answer. Statements by their shape: a notice may say “select” and “from”. */
 const INSIDE =
-  /\bselect .+ from\b|insert into "|\bknex\b|node_modules|at Object\.|at async |\.js:\d+|SQLSTATE|violates |syntax error at|relation "/i
+  /\bselect (?:distinct )?(?:\\?"\w+\\?"[.,]|count\(|\*)|\bselect [\w., ]+ from \w|insert into \\?"|\bknex\b|node_modules|at Object\.|at async |\.js:\d+|SQLSTATE|violates |syntax error at|relation "/i
 
 interface Envelope {
   data?: unknown

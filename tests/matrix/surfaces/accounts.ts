@@ -165,6 +165,7 @@ export const my: Surface = {
       entry(`POST /api/my/products/:documentId/${act}`, '上架、下架', 'list or take off', to(409, ...MEMBERS), {
         row: { param: 'documentId', kind: 'product' },
         body: STALE,
+        refused: stray(404),
       }),
     ),
     entry('GET /api/my/invitations', '收到的邀请', 'invitations', to(200, ...ACCOUNTS)),

@@ -1,4 +1,4 @@
-import { database, kernel, query } from '../harness/app'
+import { kernel, query } from '../harness/app'
 import { JINAN, newCreditCode, QINGDAO, stored } from '../harness/given'
 import { somebody } from '../harness/http'
 import { as, staffUser } from '../harness/people'
@@ -8,27 +8,7 @@ import { mailTo } from '../harness/smtp'
 import { secondApp } from '../harness/second-app'
 import { walled } from '../harness/walled'
 import '../harness/matchers'
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Runs `first` in a transaction, `second` while that is open, then commits. */
-async function meanwhile<T>(first: () => Promise<unknown>, second: () => Promise<T>): Promise<T> {
-  let started!: () => void
-  let finish!: () => void
-  const begun = new Promise<void>((resolve) => (started = resolve))
-  const held = new Promise<void>((resolve) => (finish = resolve))
-  const transaction = database.inTransaction(async () => {
-    await first()
-    started()
-    await held
-  })
-  await Promise.race([begun, transaction])
-  const answer = second()
-  await pause(700)
-  finish()
-  await transaction
-  return answer
-}
+import { meanwhile } from '../harness/meanwhile'
 
 describe('a session that is renewed while its password changes', () => {
   test('an account: whoever holds the old refresh token gets nothing that outlives the change', async () => {

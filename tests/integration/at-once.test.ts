@@ -1,32 +1,14 @@
 import type { Given } from '../harness/given'
-import { database, kernel, query } from '../harness/app'
+import { kernel, query } from '../harness/app'
 import { given, hours, JINAN, stored } from '../harness/given'
 import { as } from '../harness/people'
+import { meanwhile } from '../harness/meanwhile'
 
 const at = () => ({ now: new Date(), arrivedAt: new Date() })
 const PROVINCE = { kind: 'province', id: 'admin:0', name: '测试', cityCodes: [] } as const
 const CITY = { kind: 'city', id: 'admin:0', name: '测试', cityCodes: [JINAN] } as const
 const bindingOf = (uid: string) => kernel.flows.flowOf(uid) as NonNullable<ReturnType<typeof kernel.flows.flowOf>>
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Runs `first` in a transaction, `second` while that is open, then commits. */
-async function meanwhile<T>(first: () => Promise<unknown>, second: () => Promise<T>): Promise<T> {
-  let started!: () => void
-  let finish!: () => void
-  const begun = new Promise<void>((resolve) => (started = resolve))
-  const held = new Promise<void>((resolve) => (finish = resolve))
-  const transaction = database.inTransaction(async () => {
-    await first()
-    started()
-    await held
-  })
-  await Promise.race([begun, transaction])
-  const answer = second()
-  await pause(700)
-  finish()
-  await transaction
-  return answer
-}
 
 test('[R02] the clock is right though every connection is taken', async () => {
   const before = kernel.clock.databaseNow().getTime() - Date.now()

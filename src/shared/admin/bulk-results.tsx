@@ -1,7 +1,8 @@
-import { Badge, Box, Checkbox, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Badge, Box, Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { flowOf } from './types'
 import { useWords } from './words'
+import { HeadedTable } from './headed-table'
 
 export interface BulkRow {
   documentId: string
@@ -33,27 +34,16 @@ export function BulkResults({ uid, rows, results }: { uid: string; rows: BulkRow
         </Checkbox>
       ) : null}
       <Box maxHeight="44rem" overflow="auto">
-        <Table colCount={3} rowCount={shown.length + 1}>
-          <Thead>
-            <Tr>
-              {['row', 'result', 'message'].map((column) => (
-                <Th key={column}>
-                  <Typography variant="sigma">{t(`bulk.${column}`)}</Typography>
-                </Th>
-              ))}
-            </Tr>
-          </Thead>
-          <Tbody>
-            {shown.map((result) => (
-              <Result
-                key={result.documentId}
-                uid={uid}
-                title={titles.get(result.documentId) ?? result.documentId}
-                result={result}
-              />
-            ))}
-          </Tbody>
-        </Table>
+        <HeadedTable heads={['row', 'result', 'message'].map((column) => t(`bulk.${column}`))} count={shown.length}>
+          {shown.map((result) => (
+            <Result
+              key={result.documentId}
+              uid={uid}
+              title={titles.get(result.documentId) ?? result.documentId}
+              result={result}
+            />
+          ))}
+        </HeadedTable>
       </Box>
     </Flex>
   )

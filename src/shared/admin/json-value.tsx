@@ -1,4 +1,5 @@
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Box, Td, Tr, Typography } from '@strapi/design-system'
+import { HeadedTable } from './headed-table'
 import { isEmpty, NONE, sayYes } from './format'
 import { recordRows } from './record-rows'
 import { readerOf } from './types'
@@ -19,28 +20,17 @@ export function JsonValue({ name, value }: { name: string; value: unknown }) {
   )
   return (
     <Box maxHeight="40rem" overflow="auto" width="100%">
-      <Table colCount={columns.length} rowCount={rows.length + 1} aria-label={name}>
-        <Thead>
-          <Tr>
+      <HeadedTable heads={columns.map((column) => t(`key.${column}`))} count={rows.length} label={name}>
+        {rows.map((row, at) => (
+          <Tr key={at}>
             {columns.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma">{t(`key.${column}`)}</Typography>
-              </Th>
+              <Td key={column}>
+                <Typography style={{ whiteSpace: 'normal' }}>{sayCell(column, row[column], language)}</Typography>
+              </Td>
             ))}
           </Tr>
-        </Thead>
-        <Tbody>
-          {rows.map((row, at) => (
-            <Tr key={at}>
-              {columns.map((column) => (
-                <Td key={column}>
-                  <Typography style={{ whiteSpace: 'normal' }}>{sayCell(column, row[column], language)}</Typography>
-                </Td>
-              ))}
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
+        ))}
+      </HeadedTable>
     </Box>
   )
 }

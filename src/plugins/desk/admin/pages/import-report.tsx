@@ -1,4 +1,5 @@
-import { Badge, Box, Button, Checkbox, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Badge, Box, Button, Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system'
+import { HeadedTable } from '../../../../shared/admin/headed-table'
 import { useState } from 'react'
 import { useStaffApi } from '../../../../shared/admin/api'
 import { saveAs } from '../../../../shared/admin/save-as'
@@ -54,22 +55,11 @@ function Rows({ rows }: { rows: PlannedRow[] }) {
   const { t } = useWords()
   return (
     <Box maxHeight="60rem" overflow="auto">
-      <Table colCount={COLUMNS.length} rowCount={rows.length + 1}>
-        <Thead>
-          <Tr>
-            {COLUMNS.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma">{t(`import.column.${column}`)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {rows.map((row) => (
-            <Row key={`${row.sheet}:${row.row}`} row={row} />
-          ))}
-        </Tbody>
-      </Table>
+      <HeadedTable heads={COLUMNS.map((column) => t(`import.column.${column}`))} count={rows.length}>
+        {rows.map((row) => (
+          <Row key={`${row.sheet}:${row.row}`} row={row} />
+        ))}
+      </HeadedTable>
     </Box>
   )
 }

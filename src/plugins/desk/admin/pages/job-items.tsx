@@ -7,14 +7,11 @@ import {
   Modal,
   SingleSelect,
   SingleSelectOption,
-  Table,
-  Tbody,
   Td,
-  Th,
-  Thead,
   Tr,
   Typography,
 } from '@strapi/design-system'
+import { HeadedTable, TextCell } from '../../../../shared/admin/headed-table'
 import { useState } from 'react'
 import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
 import { inBeijing } from '../../../../shared/admin/beijing'
@@ -89,22 +86,11 @@ function Items({ items, onChanged }: { items: JobItemRow[]; onChanged: () => voi
   const mayRetry = useAllowed('plugin::desk.jobs.run')
   const columns = COLUMNS.filter((column) => column !== 'act' || mayRetry)
   return (
-    <Table colCount={columns.length} rowCount={items.length + 1}>
-      <Thead>
-        <Tr>
-          {columns.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{t(`jobs.${column}`)}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {items.map((item) => (
-          <Item key={item.id} item={item} onRetried={mayRetry ? onChanged : undefined} />
-        ))}
-      </Tbody>
-    </Table>
+    <HeadedTable heads={columns.map((column) => t(`jobs.${column}`))} count={items.length}>
+      {items.map((item) => (
+        <Item key={item.id} item={item} onRetried={mayRetry ? onChanged : undefined} />
+      ))}
+    </HeadedTable>
   )
 }
 
@@ -118,14 +104,14 @@ function Item({ item, onRetried }: { item: JobItemRow; onRetried?: () => void })
   const { say } = useWords()
   return (
     <Tr>
-      <Text>{item.key}</Text>
+      <TextCell maxWidth="28rem">{item.key}</TextCell>
       <Td>
         <Badge {...TONES[item.state]}>{say(ITEM_STATES[item.state])}</Badge>
       </Td>
-      <Text>{inBeijing(item.queuedAt)}</Text>
-      <Text>{item.endedAt ? inBeijing(item.endedAt) : NONE}</Text>
-      <Text>{String(item.attempts)}</Text>
-      <Text>{item.error ?? NONE}</Text>
+      <TextCell maxWidth="28rem">{inBeijing(item.queuedAt)}</TextCell>
+      <TextCell maxWidth="28rem">{item.endedAt ? inBeijing(item.endedAt) : NONE}</TextCell>
+      <TextCell maxWidth="28rem">{String(item.attempts)}</TextCell>
+      <TextCell maxWidth="28rem">{item.error ?? NONE}</TextCell>
       {onRetried ? <Td>{item.state === 'failed' ? <Retry id={item.id} onRetried={onRetried} /> : null}</Td> : null}
     </Tr>
   )
@@ -153,11 +139,3 @@ function Retry({ id, onRetried }: { id: string; onRetried: () => void }) {
     </Button>
   )
 }
-
-const Text = ({ children }: { children: string }) => (
-  <Td>
-    <Box maxWidth="28rem">
-      <Typography style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{children}</Typography>
-    </Box>
-  </Td>
-)

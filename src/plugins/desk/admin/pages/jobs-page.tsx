@@ -1,5 +1,6 @@
 import { Layouts, Page, useNotification } from '@strapi/admin/strapi-admin'
-import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Badge, Box, Button, Flex, Td, Tr, Typography } from '@strapi/design-system'
+import { HeadedTable, TextCell } from '../../../../shared/admin/headed-table'
 import { useState } from 'react'
 import { useStaffApi, useStaffData, type StaffError } from '../../../../shared/admin/api'
 import { inBeijing } from '../../../../shared/admin/beijing'
@@ -39,22 +40,11 @@ function Jobs() {
           {t('jobs.reload')}
         </Button>
       </Box>
-      <Table colCount={COLUMNS.length} rowCount={data.length + 1}>
-        <Thead>
-          <Tr>
-            {COLUMNS.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma">{t(`jobs.${column}`)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {data.map((job) => (
-            <JobLine key={job.name} job={job} onOpen={() => setOpen(job)} onRun={run && (() => run(job))} />
-          ))}
-        </Tbody>
-      </Table>
+      <HeadedTable heads={COLUMNS.map((column) => t(`jobs.${column}`))} count={data.length}>
+        {data.map((job) => (
+          <JobLine key={job.name} job={job} onOpen={() => setOpen(job)} onRun={run && (() => run(job))} />
+        ))}
+      </HeadedTable>
       {open ? <JobItems job={open} onClose={() => setOpen(undefined)} onChanged={reload} /> : null}
     </Flex>
   )
@@ -92,13 +82,13 @@ function JobLine({ job, onOpen, onRun }: { job: JobRow; onOpen: () => void; onRu
       <Td>
         <Typography fontWeight="bold">{say(job.label)}</Typography>
       </Td>
-      <Text>{say(job.schedule)}</Text>
-      <Text>{job.last ? sayRun(job.last, words) : t('jobs.never')}</Text>
-      <Text>{sayTime(job.last, words)}</Text>
+      <TextCell maxWidth="20rem">{say(job.schedule)}</TextCell>
+      <TextCell maxWidth="20rem">{job.last ? sayRun(job.last, words) : t('jobs.never')}</TextCell>
+      <TextCell maxWidth="20rem">{sayTime(job.last, words)}</TextCell>
       <Td>
         <Result job={job} />
       </Td>
-      <Text>{inBeijing(job.next)}</Text>
+      <TextCell maxWidth="20rem">{inBeijing(job.next)}</TextCell>
       <Td>
         <Flex gap={2}>
           <Button size="S" variant="tertiary" onClick={onOpen}>
@@ -146,11 +136,3 @@ function Result({ job }: { job: JobRow }) {
 }
 
 const counts = ({ found, done, failed }: JobRun) => ({ found, done, failed })
-
-const Text = ({ children }: { children: string }) => (
-  <Td>
-    <Box maxWidth="20rem">
-      <Typography style={{ whiteSpace: 'normal' }}>{children}</Typography>
-    </Box>
-  </Td>
-)

@@ -8,14 +8,11 @@ import {
   Searchbar,
   SingleSelect,
   SingleSelectOption,
-  Table,
-  Tbody,
   Td,
-  Th,
-  Thead,
   Tr,
   Typography,
 } from '@strapi/design-system'
+import { HeadedTable, TextCell } from '../../../../shared/admin/headed-table'
 import { useState } from 'react'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
@@ -109,22 +106,11 @@ const COLUMNS = ['at', 'kind', 'who', 'event', 'outcome', 'ip', 'agent', 'note']
 function Lines({ lines }: { lines: LoginLine[] }) {
   const { t } = useWords()
   return (
-    <Table colCount={COLUMNS.length} rowCount={lines.length + 1}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{t(`logins.${column}`)}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {lines.map((line) => (
-          <Line key={line.id} line={line} />
-        ))}
-      </Tbody>
-    </Table>
+    <HeadedTable heads={COLUMNS.map((column) => t(`logins.${column}`))} count={lines.length}>
+      {lines.map((line) => (
+        <Line key={line.id} line={line} />
+      ))}
+    </HeadedTable>
   )
 }
 
@@ -136,10 +122,10 @@ function Line({ line }: { line: LoginLine }) {
   const note = [line.actorName && t('logins.by', { actor: line.actorName }), line.reason].filter(Boolean).join(' ')
   return (
     <Tr>
-      <Text>{inBeijing(line.at)}</Text>
-      <Text>{say(LOGIN_KINDS[line.kind])}</Text>
-      <Text>{who}</Text>
-      <Text>{event ? say(event) : line.event}</Text>
+      <TextCell>{inBeijing(line.at)}</TextCell>
+      <TextCell>{say(LOGIN_KINDS[line.kind])}</TextCell>
+      <TextCell>{who}</TextCell>
+      <TextCell>{event ? say(event) : line.event}</TextCell>
       <Td>
         <Badge
           backgroundColor={line.outcome === 'ok' ? 'success100' : 'danger100'}
@@ -148,17 +134,9 @@ function Line({ line }: { line: LoginLine }) {
           {outcome ? say(outcome) : line.outcome}
         </Badge>
       </Td>
-      <Text>{line.ip ?? NONE}</Text>
-      <Text>{line.agent ?? NONE}</Text>
-      <Text>{note || NONE}</Text>
+      <TextCell>{line.ip ?? NONE}</TextCell>
+      <TextCell>{line.agent ?? NONE}</TextCell>
+      <TextCell>{note || NONE}</TextCell>
     </Tr>
   )
 }
-
-const Text = ({ children }: { children: string }) => (
-  <Td>
-    <Box maxWidth="24rem">
-      <Typography style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{children}</Typography>
-    </Box>
-  </Td>
-)

@@ -1,5 +1,6 @@
 import { Layouts, Page } from '@strapi/admin/strapi-admin'
-import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Box, Button, Td, Tr, Typography } from '@strapi/design-system'
+import { HeadedTable } from '../../../../shared/admin/headed-table'
 import { useState } from 'react'
 import { useStaffData } from '../../../../shared/admin/api'
 import { inBeijing } from '../../../../shared/admin/beijing'
@@ -43,22 +44,11 @@ function SettingsTable() {
   const columns = COLUMNS.filter((column) => column !== 'edit' || mayChange)
   return (
     <>
-      <Table colCount={columns.length} rowCount={data.length + 1}>
-        <Thead>
-          <Tr>
-            {columns.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma">{t(`settings.${column}`)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {inOrder(data).map((row) => (
-            <SettingLine key={row.name} row={row} onEdit={mayChange ? setOpen : undefined} />
-          ))}
-        </Tbody>
-      </Table>
+      <HeadedTable heads={columns.map((column) => t(`settings.${column}`))} count={data.length}>
+        {inOrder(data).map((row) => (
+          <SettingLine key={row.name} row={row} onEdit={mayChange ? setOpen : undefined} />
+        ))}
+      </HeadedTable>
       {open ? <SettingDialog setting={open} onClose={() => setOpen(undefined)} onDone={reload} /> : null}
     </>
   )

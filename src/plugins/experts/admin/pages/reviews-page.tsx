@@ -1,5 +1,6 @@
 import { Layouts, Page } from '@strapi/admin/strapi-admin'
-import { Badge, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Badge, Button, Flex, Td, Tr, Typography } from '@strapi/design-system'
+import { HeadedTable } from '../../../../shared/admin/headed-table'
 import { useSearchParams } from 'react-router-dom'
 import { useStaffData } from '../../../../shared/admin/api'
 import { inBeijing } from '../../../../shared/admin/beijing'
@@ -56,42 +57,31 @@ const COLUMNS = ['title', 'panel', 'dueAt', 'state', 'act'] as const
 function Tasks({ tasks, onShow }: { tasks: Task[]; onShow: (documentId: string) => void }) {
   const { t, say } = useWords('experts')
   return (
-    <Table colCount={COLUMNS.length} rowCount={tasks.length + 1}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{t(`reviews.${column}`)}</Typography>
-            </Th>
-          ))}
+    <HeadedTable heads={COLUMNS.map((column) => t(`reviews.${column}`))} count={tasks.length}>
+      {tasks.map((task) => (
+        <Tr key={task.documentId}>
+          <Td>
+            <Typography fontWeight="bold">{task.title}</Typography>
+          </Td>
+          <Td>
+            <Typography>
+              {task.panelTitle}
+              {task.chair ? t('reviews.chair') : ''}
+            </Typography>
+          </Td>
+          <Td>
+            <Typography>{task.dueAt ? inBeijing(task.dueAt) : NONE}</Typography>
+          </Td>
+          <Td>
+            <Badge active={task.owed}>{say(task.stateLabel)}</Badge>
+          </Td>
+          <Td>
+            <Button size="S" variant={task.owed ? 'default' : 'tertiary'} onClick={() => onShow(task.documentId)}>
+              {t(task.owed ? 'reviews.review' : 'reviews.look')}
+            </Button>
+          </Td>
         </Tr>
-      </Thead>
-      <Tbody>
-        {tasks.map((task) => (
-          <Tr key={task.documentId}>
-            <Td>
-              <Typography fontWeight="bold">{task.title}</Typography>
-            </Td>
-            <Td>
-              <Typography>
-                {task.panelTitle}
-                {task.chair ? t('reviews.chair') : ''}
-              </Typography>
-            </Td>
-            <Td>
-              <Typography>{task.dueAt ? inBeijing(task.dueAt) : NONE}</Typography>
-            </Td>
-            <Td>
-              <Badge active={task.owed}>{say(task.stateLabel)}</Badge>
-            </Td>
-            <Td>
-              <Button size="S" variant={task.owed ? 'default' : 'tertiary'} onClick={() => onShow(task.documentId)}>
-                {t(task.owed ? 'reviews.review' : 'reviews.look')}
-              </Button>
-            </Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
+      ))}
+    </HeadedTable>
   )
 }

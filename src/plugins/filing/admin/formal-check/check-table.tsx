@@ -1,17 +1,5 @@
-import {
-  Badge,
-  Box,
-  Button,
-  EmptyStateLayout,
-  Flex,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system'
+import { Badge, Box, Button, EmptyStateLayout, Flex, Td, Tr, Typography } from '@strapi/design-system'
+import { HeadedTable } from '../../../../shared/admin/headed-table'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { readerOf } from '../../../../shared/admin/types'
@@ -34,22 +22,11 @@ export function CheckTable({ list: { batches, applications, state, more }, page,
     return <EmptyStateLayout content={t(state === 'submitted' ? 'check.none' : 'check.noneSo')} />
   return (
     <>
-      <Table colCount={COLUMNS.length} rowCount={applications.length + 1}>
-        <Thead>
-          <Tr>
-            {COLUMNS.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma">{t(`check.${column}`)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {applications.map((line) => (
-            <Line key={line.documentId} line={line} onOpen={() => onChange({ application: line.documentId })} />
-          ))}
-        </Tbody>
-      </Table>
+      <HeadedTable heads={COLUMNS.map((column) => t(`check.${column}`))} count={applications.length}>
+        {applications.map((line) => (
+          <Line key={line.documentId} line={line} onOpen={() => onChange({ application: line.documentId })} />
+        ))}
+      </HeadedTable>
       <Pages page={page} more={more} onChange={onChange} />
     </>
   )

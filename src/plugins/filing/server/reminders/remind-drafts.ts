@@ -1,9 +1,8 @@
-import { dueOffset, lastDayOf, sayDeadline, sayLeft } from '../../../../shared/pure/reminders'
+import { dueOffset, lastDayOf } from '../../../../shared/pure/reminders'
 import { query } from '../../../../shared/server/database'
-import { publish } from '../../../../shared/server/events'
-import type { Job, JobItem } from '../../../../shared/server/jobs'
 import { closesFor } from '../../domain/windows'
 import { openBatches, type Reminding } from './open-batches'
+import { reminderJob, type Reminder } from './reminder-job'
 
 /** RULES section 4: to whoever has a draft, before the filing closes for him. */
 const OFFSETS = [-7, -3, -1]
@@ -28,16 +27,16 @@ const draftsIn = (batches: readonly number[], creditCode?: string): Promise<Draf
     [batches, creditCode ?? null],
   )
 
-function itemOf({ batch, extensions, openedAt }: Reminding, drafts: Drafts, now: Date): JobItem[] {
+function itemOf({ batch, extensions, openedAt }: Reminding, drafts: Drafts, now: Date): Reminder[] {
   const dueAt = closesFor(batch, 'filing', drafts, extensions)
   const since = new Date(Math.max(openedAt.getTime(), new Date(drafts.since).getTime()))
   const offset = dueAt ? dueOffset(dueAt, OFFSETS, now, since) : undefined
   if (!dueAt || offset === undefined) return []
   const key = `${batch.documentId}:${drafts.creditCode}:${lastDayOf(dueAt)}:${offset}`
-  return [{ key, dueAt: dueAt.toISOString(), draft: drafts.draft, count: drafts.count }]
+  return [{ key, dueAt: dueAt.toISOString(), documentId: drafts.draft, values: { count: drafts.count } }]
 }
 
-async function itemsDue(now: Date, batch?: string, creditCode?: string): Promise<JobItem[]> {
+async function itemsDue(now: Date, batch?: string, creditCode?: string): Promise<Reminder[]> {
   const open = await openBatches(batch)
   const drafts =
     open.length > 0
@@ -51,22 +50,10 @@ async function itemsDue(now: Date, batch?: string, creditCode?: string): Promise
   )
 }
 
-export const remindDrafts: Job = {
+export const remindDrafts = reminderJob({
+  kind: 'draft',
   name: 'filing.remind-drafts',
   label: { zh: '提醒提交需求草稿', en: 'Remind of drafts' },
-  at: '0 9 * * *',
-  due: async (now, limit) => (await itemsDue(now)).slice(0, limit),
-  async handle({ key }, now) {
-    const [batch, creditCode] = key.split(':')
-    const item = (await itemsDue(now, batch, creditCode)).find((due) => due.key === key)
-    if (!item) return
-    const dueAt = new Date(item.dueAt as string)
-    await publish('demand.draft-waiting', [
-      {
-        documentId: item.draft,
-        occasion: `remind:filing.draft:${key}`,
-        values: { count: item.count, dueAt: sayDeadline(dueAt), left: sayLeft(dueAt, now) },
-      },
-    ])
-  },
-}
+  event: 'demand.draft-waiting',
+  due: itemsDue,
+})

@@ -1,9 +1,8 @@
 import { endOfDayInclusive, type Day } from '../../../../shared/pure/calendar'
 import { must } from '../../../../shared/pure/refusal'
-import { dueOffset, sayDeadline, sayLeft } from '../../../../shared/pure/reminders'
+import { dueOffset } from '../../../../shared/pure/reminders'
 import { query } from '../../../../shared/server/database'
-import { publish } from '../../../../shared/server/events'
-import type { Job, JobItem } from '../../../../shared/server/jobs'
+import { reminderJob, type Reminder } from './reminder-job'
 
 /** S31: the day before, on the day, and the day after. */
 const OFFSETS = [-1, 0, 1]
@@ -23,32 +22,23 @@ const unanswered = (objection?: string): Promise<Unanswered[]> =>
     [objection ?? null],
   )
 
-function itemOf({ objection, dueOn, receivedAt }: Unanswered, now: Date): JobItem[] {
+function itemOf({ objection, dueOn, receivedAt }: Unanswered, now: Date): Reminder[] {
   const dueAt = must(endOfDayInclusive(dueOn))
   const offset = dueOffset(dueAt, OFFSETS, now, new Date(receivedAt))
   if (offset === undefined) return []
-  return [{ key: `${objection}:${dueOn}:${offset}`, dueAt: dueAt.toISOString(), objection, offset }]
+  return [
+    { key: `${objection}:${dueOn}:${offset}`, dueAt: dueAt.toISOString(), documentId: objection, isOver: offset > 0 },
+  ]
 }
 
-const itemsDue = async (now: Date, objection?: string): Promise<JobItem[]> =>
+const itemsDue = async (now: Date, objection?: string): Promise<Reminder[]> =>
   (await unanswered(objection)).flatMap((one) => itemOf(one, now))
 
-export const remindObjections: Job = {
+export const remindObjections = reminderJob({
+  kind: 'objection',
   name: 'filing.remind-objections',
   label: { zh: '提醒答复名单异议', en: 'Remind of objections to be answered' },
-  at: '0 9 * * *',
-  due: async (now, limit) => (await itemsDue(now)).slice(0, limit),
-  async handle({ key }, now) {
-    // Answered meanwhile: then this one is due no more.
-    const item = (await itemsDue(now, key.split(':')[0])).find((due) => due.key === key)
-    if (!item) return
-    const dueAt = new Date(item.dueAt as string)
-    await publish(Number(item.offset) > 0 ? 'objection.answer-overdue' : 'objection.answer-due', [
-      {
-        documentId: item.objection as string,
-        occasion: `remind:filing.objection:${key}`,
-        values: { dueAt: sayDeadline(dueAt), left: sayLeft(dueAt, now) },
-      },
-    ])
-  },
-}
+  event: 'objection.answer-due',
+  eventWhenOver: 'objection.answer-overdue',
+  due: itemsDue,
+})

@@ -1,4 +1,5 @@
-import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Badge, Box, Button, Flex, Td, Tr, Typography } from '@strapi/design-system'
+import { HeadedTable } from '../../../../shared/admin/headed-table'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
@@ -20,22 +21,11 @@ const TONES: Record<MessageState, string> = {
 export function MessageTable({ lines, onOpen }: { lines: MessageLine[]; onOpen: (id: string) => void }) {
   const { t } = useWords('notices')
   return (
-    <Table colCount={COLUMNS.length} rowCount={lines.length + 1}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{t(`outbox.${column}`)}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {lines.map((line) => (
-          <Line key={line.id} line={line} onOpen={() => onOpen(line.id)} />
-        ))}
-      </Tbody>
-    </Table>
+    <HeadedTable heads={COLUMNS.map((column) => t(`outbox.${column}`))} count={lines.length}>
+      {lines.map((line) => (
+        <Line key={line.id} line={line} onOpen={() => onOpen(line.id)} />
+      ))}
+    </HeadedTable>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Layouts, Page } from '@strapi/admin/strapi-admin'
-import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Box, Button, Td, Tr, Typography } from '@strapi/design-system'
+import { HeadedTable } from '../../../../shared/admin/headed-table'
 import { useState } from 'react'
 import { useWords, type Words } from '../../../../shared/admin/words'
 import { TemplateDialog } from './template-dialog'
@@ -30,22 +31,11 @@ function TemplateTable() {
   const shown = data.find(({ notice }) => notice === open)
   return (
     <>
-      <Table colCount={COLUMNS.length} rowCount={data.length + 1}>
-        <Thead>
-          <Tr>
-            {COLUMNS.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma">{t(`templates.${column}`)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {data.map((row) => (
-            <TemplateLine key={row.notice} row={row} onOpen={() => setOpen(row.notice)} />
-          ))}
-        </Tbody>
-      </Table>
+      <HeadedTable heads={COLUMNS.map((column) => t(`templates.${column}`))} count={data.length}>
+        {data.map((row) => (
+          <TemplateLine key={row.notice} row={row} onOpen={() => setOpen(row.notice)} />
+        ))}
+      </HeadedTable>
       {shown ? <TemplateDialog row={shown} onClose={() => setOpen(undefined)} onDone={reload} /> : null}
     </>
   )

@@ -2,6 +2,7 @@ import { query } from '../../../../../shared/server/database'
 import { CITY_LIST, DEMAND } from '../../../contract'
 import type { Batches } from './batches'
 import { cycled, type Cast, type DemoCity, type DemoEnterprise } from './cast'
+import { COURSES, courseOf, FROZEN, SELECTED, type Fate } from './courses'
 import { on } from './days'
 import {
   accountHolders,
@@ -20,92 +21,6 @@ import {
   type Ticket,
 } from './tickets'
 import { perform, type Timeline } from './timeline'
-
-/** How far a demand has come; `answered` was returned and filed again, `undone` was selected and taken back (S42). */
-type Fate =
-  | 'draft'
-  | 'withdrawn'
-  | 'submitted'
-  | 'answered'
-  | 'undone'
-  | 'returned'
-  | 'not-selected'
-  | 'selected'
-  | 'recommended'
-  | 'frozen'
-  | 'to-city'
-  | 'to-city-again'
-  | 'in-review'
-  | 'passed'
-  | 'failed'
-
-/** How far a city has come. */
-const COURSES = {
-  reviewed: [
-    'in-review',
-    'submitted',
-    'frozen',
-    'passed',
-    'selected',
-    'to-city',
-    'returned',
-    'in-review',
-    'draft',
-    'failed',
-    'not-selected',
-    'recommended',
-    'withdrawn',
-    'answered',
-    'to-city-again',
-    'submitted',
-    'passed',
-    'undone',
-    'frozen',
-    'in-review',
-  ],
-  frozen: [
-    'frozen',
-    'submitted',
-    'selected',
-    'frozen',
-    'draft',
-    'returned',
-    'frozen',
-    'not-selected',
-    'frozen',
-    'submitted',
-    'recommended',
-  ],
-  collecting: [
-    'submitted',
-    'selected',
-    'recommended',
-    'draft',
-    'submitted',
-    'selected',
-    'returned',
-    'recommended',
-    'not-selected',
-    'answered',
-    'submitted',
-    'undone',
-    'withdrawn',
-  ],
-  idle: ['submitted', 'submitted', 'draft', 'submitted', 'submitted', 'withdrawn'],
-  none: ['not-selected', 'draft', 'not-selected', 'withdrawn'],
-} as const satisfies Record<string, readonly Fate[]>
-
-function courseOf({ index }: DemoCity, of: number): keyof typeof COURSES {
-  if (index === 0) return 'reviewed'
-  if (of > 3 && index === of - 1) return 'none'
-  return cycled(
-    ['idle', 'collecting', 'reviewed', 'frozen', 'collecting', 'frozen', 'collecting', 'reviewed'] as const,
-    index + (index === 1 ? 1 : 0),
-  )
-}
-
-const FROZEN = new Set<Fate>(['frozen', 'to-city', 'to-city-again', 'in-review', 'passed', 'failed'])
-const SELECTED = new Set<Fate>([...FROZEN, 'selected', 'undone', 'recommended'])
 
 /** The batch that is open now, with its cities at different points of their work. */
 export function planOpenBatch(cast: Cast, batches: Batches, timeline: Timeline): void {

@@ -1,9 +1,10 @@
 import { InputRenderer, useField } from '@strapi/admin/strapi-admin'
 import { Field, TextInput, Typography } from '@strapi/design-system'
-import { useState, type ComponentProps } from 'react'
+import { useState, type ComponentProps, type ComponentType } from 'react'
 import { useParams } from 'react-router-dom'
 import { parseMoney } from '../pure/money'
 import { sentenceOf } from '../pure/refusal'
+import { ownFieldOf, type OwnFieldProps } from './fields'
 import { sayMoney, sayValue } from './format'
 import { InstantInput } from './instant-input'
 import { JsonValue } from './json-value'
@@ -39,6 +40,13 @@ export function PoolField(props: PoolFieldProps) {
     return (
       <Framed {...props} hint={undefined} error={error}>
         <ChoicesField {...props} />
+      </Framed>
+    )
+  const Own = attribute.type === 'json' ? ownFieldOf(name) : undefined
+  if (Own)
+    return (
+      <Framed {...props} hint={undefined} error={error}>
+        <OwnField name={name} input={Own} />
       </Framed>
     )
   if (name === 'cityCode')
@@ -111,6 +119,11 @@ function ChoiceField({ name, attribute }: PoolFieldProps) {
 function ChoicesField({ name }: PoolFieldProps) {
   const { value, onChange } = useField<unknown>(name)
   return <Choices options={choicesOf(name) ?? {}} value={value} onChange={(chosen) => onChange(name, chosen)} />
+}
+
+function OwnField({ name, input: Input }: { name: string; input: ComponentType<OwnFieldProps> }) {
+  const { value, onChange } = useField<unknown>(name)
+  return <Input value={value} onChange={(changed) => onChange(name, changed)} />
 }
 
 function CityField({ name }: PoolFieldProps) {

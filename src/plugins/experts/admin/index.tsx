@@ -1,12 +1,14 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { Check, User } from '@strapi/icons'
+import { registerFields } from '../../../shared/admin/fields'
 import { registerPickers } from '../../../shared/admin/pickers'
 import { ExpertsPicker } from './pages/pickers/experts-picker'
 import { OfferedPicker } from './pages/pickers/offered-picker'
 import { JoiningPicker, MemberPicker } from './pages/pickers/one-expert-picker'
 import { SubjectsPicker } from './pages/pickers/subjects-picker'
 import { ProgressPanel } from './progress-panel'
+import { RelationsField } from './relations-field'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 import { registerWords } from './words'
@@ -14,6 +16,7 @@ import { registerWords } from './words'
 export default {
   register(app: StrapiApp) {
     registerWords()
+    registerFields({ relations: RelationsField })
     registerPickers({
       'panel-offered': OfferedPicker,
       'panel-subjects': SubjectsPicker,

@@ -2,7 +2,7 @@ import { codesOf, registerChoices, registerFlows, registerReaders, registerTypes
 import { assignmentFlow } from '../domain/assignment-flow'
 import { expertFlow } from '../domain/expert-flow'
 import { panelFlow } from '../domain/panel-flow'
-import { SPECIALITY_LABELS } from '../domain/words'
+import { RELATION_LABELS, SPECIALITY_LABELS } from '../domain/words'
 import assignment from '../server/content-types/assignment/schema'
 import conclusion from '../server/content-types/conclusion/schema'
 import expert from '../server/content-types/expert/schema'
@@ -28,5 +28,6 @@ export function registerWords(): void {
     'plugin::experts.panel': panelFlow,
   })
   registerChoices({ specialities: SPECIALITY_LABELS })
-  registerReaders({ specialities: codesOf(SPECIALITY_LABELS) })
+  // `kind` of a declared relation, where it is read.
+  registerReaders({ specialities: codesOf(SPECIALITY_LABELS), kind: codesOf(RELATION_LABELS) })
 }

@@ -1,0 +1,50 @@
+import { query } from '../harness/app'
+import { JINAN, newCreditCode } from '../harness/given'
+import { as } from '../harness/people'
+
+const EXPERTS = '/content-manager/collection-types/plugin::experts.expert'
+const TERM = { termStartsOn: '2026-01-01', termEndsOn: '2028-12-31' }
+
+const named = (name: string) =>
+  query('select credit_code, relations, specialities from experts where name = $1', [name])
+
+describe('[R11] the register keeps what conflicts of interest are found by, and nothing that would hide one', () => {
+  test('codes are written in their one form; what is declared is kept', async () => {
+    const [employer, owned] = [newCreditCode(), newCreditCode()]
+    const province = await as.province()
+    const made = await province.post(EXPERTS, {
+      name: '登记专家',
+      ...TERM,
+      creditCode: ` ${employer.toLowerCase()} `,
+      specialities: ['security'],
+      relations: [{ creditCode: owned.toLowerCase(), kind: 'owns', endedOn: null }],
+    })
+    expect(made).toAnswer(201)
+    expect(await named('登记专家')).toEqual([
+      { credit_code: employer, relations: [{ creditCode: owned, kind: 'owns' }], specialities: ['security'] },
+    ])
+    const path = `${EXPERTS}/${made.body.data.documentId}`
+    expect(await province.put(path, { relations: [{ creditCode: 'X', kind: 'owns' }] })).toAnswer(400)
+    expect(await named('登记专家')).toEqual([
+      expect.objectContaining({ relations: [{ creditCode: owned, kind: 'owns' }] }),
+    ])
+  })
+
+  test.each([
+    ['an employer that is none', { creditCode: '123' }, 'credit-code-length'],
+    ['text for relations', { relations: 'none' }, 'relations-malformed'],
+    ['a kind that is none', { relations: [{ creditCode: newCreditCode(), kind: 'likes' }] }, 'relations-malformed'],
+    ['a speciality that is none', { specialities: ['astrology'] }, 'specialities-malformed'],
+  ])('⟂ %s; nothing is written', async (_, values, code) => {
+    const name = `拒登专家${code}`
+    const province = await as.province()
+    expect(await province.post(EXPERTS, { name, ...TERM, ...values })).toBeRefused(code, 400)
+    expect(await named(name)).toEqual([])
+  })
+
+  test('⟂ an expert and a city do not write the register', async () => {
+    for (const who of [await as.expert(), await as.cityOfficer(JINAN)])
+      expect(await who.post(EXPERTS, { name: '自荐专家', ...TERM })).toAnswer(403)
+    expect(await named('自荐专家')).toEqual([])
+  })
+})

@@ -50,7 +50,7 @@ function Relation({ row, number, onChange, onRemove }: Props) {
   const { t } = useWords('experts')
   return (
     <Flex gap={3} alignItems="flex-end" wrap="wrap" role="group" aria-label={t('relations.row', { number })}>
-      <Labelled label={t('relations.creditCode')} width="16rem">
+      <Labelled label={t('relations.creditCode')} width="18rem">
         <TextInput
           aria-label={t('relations.creditCode')}
           value={text(row.creditCode)}
@@ -60,7 +60,7 @@ function Relation({ row, number, onChange, onRemove }: Props) {
       <Labelled label={t('relations.kind')} width="12rem">
         <Choice options={RELATION_LABELS} value={row.kind} onChange={(kind) => onChange({ kind })} />
       </Labelled>
-      <Labelled label={t('relations.endedOn')} width="10rem">
+      <Labelled label={t('relations.endedOn')} width="14rem">
         <DayInput
           label={t('relations.endedOn')}
           day={text(row.endedOn)}

@@ -36,7 +36,7 @@ const SECONDS = {
     'panel-model': 60,
     'first-boots': 50,
     'jobs-killed': 48,
-    attacks: 47,
+    'attacks/accounts': 47,
     'demand-model': 40,
     auditor: 17,
   },
@@ -49,9 +49,9 @@ const MOST = 4
  */
 export function shardsOf(project, parts = 2) {
   const folder = path.join(ROOT, 'tests', project)
-  const weightOf = (file) => SECONDS[project][path.basename(file, '.test.ts')] ?? MOST
+  const weightOf = (file) => SECONDS[project][path.relative(folder, file).replace(/\.test\.ts$/, '')] ?? MOST
   const files = fs
-    .readdirSync(folder)
+    .readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .sort()
     .map((name) => path.join(folder, name))

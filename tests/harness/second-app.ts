@@ -7,6 +7,8 @@ export interface SecondApp {
   port: number
   /** All that it has printed so far, colours taken off. */
   output(): string
+  /** False once the process has ended, whoever ended it. */
+  isAlive(): boolean
   stop(): Promise<void>
   /** As a power cut would: nothing is finished, nothing given back. */
   kill(): Promise<void>
@@ -28,6 +30,7 @@ export async function secondApp(env: Record<string, string | undefined>): Promis
     child.on('message', (message) => message === 'ready' && resolve())
     child.on('exit', (code) => reject(new Error(`the second app ended with ${code}:\n${output().slice(-4000)}`)))
   })
+  const isAlive = (): boolean => child.exitCode === null && child.signalCode === null
   const stop = async (): Promise<void> => {
     const gone = new Promise((resolve) => child.on('exit', resolve))
     child.send('stop')
@@ -38,7 +41,7 @@ export async function secondApp(env: Record<string, string | undefined>): Promis
     child.kill('SIGKILL')
     await gone
   }
-  return { url: `http://127.0.0.1:${port}`, port, output, stop, kill }
+  return { url: `http://127.0.0.1:${port}`, port, output, isAlive, stop, kill }
 }
 
 /** Why the configuration is refused with each of these settings, '' where it is not; nothing is started. */

@@ -1,14 +1,23 @@
-import { kernel, query } from '../harness/app'
-import { JINAN, newCreditCode, QINGDAO, stored } from '../harness/given'
-import { somebody } from '../harness/http'
-import { as, staffUser } from '../harness/people'
-import { confirm, login, newAddress, PASSWORD, proof, register, registered, registration } from '../harness/registered'
-import { submitPapers } from '../harness/registered'
-import { mailTo } from '../harness/smtp'
-import { secondApp } from '../harness/second-app'
-import { walled } from '../harness/walled'
-import '../harness/matchers'
-import { meanwhile } from '../harness/meanwhile'
+import { kernel, query } from '../../harness/app'
+import { JINAN, newCreditCode, QINGDAO, stored } from '../../harness/given'
+import { somebody } from '../../harness/http'
+import { as, staffUser } from '../../harness/people'
+import {
+  confirm,
+  login,
+  newAddress,
+  PASSWORD,
+  proof,
+  register,
+  registered,
+  registration,
+} from '../../harness/registered'
+import { submitPapers } from '../../harness/registered'
+import { mailTo } from '../../harness/smtp'
+import { secondApp } from '../../harness/second-app'
+import { walled } from '../../harness/walled'
+import '../../harness/matchers'
+import { meanwhile } from '../../harness/meanwhile'
 
 describe('a session that is renewed while its password changes', () => {
   test('an account: whoever holds the old refresh token gets nothing that outlives the change', async () => {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { authorSetting } from './author'
 import { query } from './database'
 import { asRequested, asSystem, EVERYTHING, NOTHING, overriddenScope, type Scope } from './scope'
 
@@ -9,7 +10,7 @@ declare const strapi: Core.Strapi
 export const WALLED_ROLE = 'pool_city'
 
 interface PooledConnection {
-  __scope?: string
+  __settings?: string
   query(config: { text: string; values: unknown[] }): Promise<unknown>
 }
 
@@ -18,38 +19,43 @@ interface PoolClient {
   releaseConnection(connection: PooledConnection): Promise<void>
 }
 
+const SETTINGS = ['role', 'app.cities', 'app.owner', 'app.account', 'app.actor', 'app.author'] as const
+const SET = `select ${SETTINGS.map((name, at) => `set_config('${name}', $${at + 1}, false)`).join(', ')}`
+
+/** As a connection comes from PostgreSQL. */
+const UNTOUCHED = JSON.stringify(settingsOf(EVERYTHING, ''))
+
 /**
- * Sets the scope of every connection as it is taken from the pool, before BEGIN: so the wall stands under documents(),
- * db.query, populate joins, raw SQL and transactions alike, without a transaction per request.
+ * Sets scope and author of every connection as it is taken from the pool, before BEGIN: so the wall stands under
+ * documents(), db.query, populate joins, raw SQL and transactions alike, without a transaction per request, and triggers
+ * know whose request they record.
  */
 export function raiseWalls(strapi: Core.Strapi): void {
   const client = strapi.db.connection.client as PoolClient
   const acquire = client.acquireConnection.bind(client)
   client.acquireConnection = async () => {
     const connection = await acquire()
-    const scope = currentScope(strapi)
-    const wanted = JSON.stringify(scope)
-    if ((connection.__scope ?? JSON.stringify(EVERYTHING)) === wanted) return connection
+    const values = settingsOf(currentScope(strapi), authorSetting(strapi.requestContext.get() as Context | undefined))
+    const wanted = JSON.stringify(values)
+    if ((connection.__settings ?? UNTOUCHED) === wanted) return connection
     try {
-      await connection.query(setScope(scope))
-      connection.__scope = wanted
+      await connection.query({ text: SET, values })
+      connection.__settings = wanted
       return connection
     } catch (error) {
-      // An unknown scope must not go back into the pool as if it were known.
-      connection.__scope = 'unknown'
+      // Unknown settings must not go back into the pool as if they were known.
+      connection.__settings = 'unknown'
       await client.releaseConnection(connection)
       throw error
     }
   }
 }
 
-function setScope(scope: Scope): { text: string; values: unknown[] } {
-  return {
-    text: `select set_config('role', $1, false), set_config('app.cities', $2, false), set_config('app.owner', $3, false), set_config('app.account', $4, false), set_config('app.actor', $5, false)`,
-    values: scope.all
-      ? ['none', '', '', '', '']
-      : [WALLED_ROLE, scope.cityCodes.join(','), scope.creditCode, scope.accountId, scope.actorId],
-  }
+/** One value for each of SETTINGS. */
+function settingsOf(scope: Scope, author: string): string[] {
+  return scope.all
+    ? ['none', '', '', '', '', author]
+    : [WALLED_ROLE, scope.cityCodes.join(','), scope.creditCode, scope.accountId, scope.actorId, author]
 }
 
 function currentScope(strapi: Core.Strapi): Scope {

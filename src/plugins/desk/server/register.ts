@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { actorOf } from '../../../shared/server/actors'
+import { rememberAuthor } from '../../../shared/server/author'
 import { takeBootLock } from '../../../shared/server/boot-lock'
 import { keepConstraints } from '../../../shared/server/constraints'
 import { clearListeners } from '../../../shared/server/events'
@@ -36,7 +37,11 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   releaseAtEnd(await takeBootLock())
   trustCommits(strapi)
   raiseWalls(strapi)
-  guardRequests(strapi, async (ctx) => scopeOf(await actorOf(ctx)))
+  guardRequests(strapi, async (ctx) => {
+    const actor = await actorOf(ctx)
+    rememberAuthor(ctx, actor)
+    return scopeOf(actor)
+  })
   throttleRequests(strapi)
   await checkRole()
   keepConstraints(strapi)

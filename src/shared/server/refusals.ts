@@ -113,7 +113,7 @@ export function answerRefusal(ctx: Context, refusal: Refusal): void {
   const status = statusOf(refusal)
   ctx.status = status
   const { seconds } = refusal.values
-  if (status === 429) ctx.set('Retry-After', String(typeof seconds === 'number' ? seconds : A_WHILE))
+  if (status === 429 || status === 503) ctx.set('Retry-After', String(typeof seconds === 'number' ? seconds : A_WHILE))
   ctx.body = {
     data: null,
     error: {

@@ -14,6 +14,7 @@ import { endBoot } from './boot'
 import { configureScanner, startScanning, stopScanning } from './files/scan-files'
 import { scannerOf } from './files/scanner'
 import { configureStorage } from './files/storage'
+import { endWorkers } from '../../../shared/server/workers'
 import { labelPanel } from './panel-labels'
 import { refuseRelations } from './relation-refusals'
 import { registerPermissions, withholdForms } from './permissions'
@@ -44,6 +45,7 @@ export async function destroy(): Promise<void> {
   await stopQueues()
   await settled()
   await stopScanning()
+  await endWorkers()
   stopClock()
   await stopCounters()
   await endBoot()

@@ -33,6 +33,7 @@ const SECONDS = {
     throttle: 100,
     boots: 85,
     'two-processes': 75,
+    'same-seed': 70,
     'panel-model': 60,
     'first-boots': 50,
     'jobs-killed': 48,

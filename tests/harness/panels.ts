@@ -1,4 +1,4 @@
-import { strapi } from './app'
+import { database, strapi } from './app'
 import { given, hours, rows, type Given } from './given'
 import type { Reply, Somebody } from './http'
 import { as, withRoles } from './people'
@@ -8,12 +8,15 @@ export type Member = Somebody & { id: number; actor: string; expert: string; num
 /** Experts of one speciality, so that no panel of another test draws them; each signs in. */
 export async function expertsOf(speciality: string, count: number): Promise<Member[]> {
   const members: Member[] = []
+  // A draw shuffles its pool in the order of these, so a seed draws the same people by number.
+  const ids = Array.from({ length: count }, database.newDocumentId).sort()
   for (let n = 1; n <= count; n++) {
     const login = await withRoles(`${speciality}-${n}`, ['pool-expert'])
     const actor = `admin:${login.id}`
     const name = `${speciality}专家${n}`
     const [expert] = await rows<Given>('plugin::experts.expert', [
       {
+        documentId: ids[n - 1],
         name,
         specialities: [speciality],
         expertActor: actor,

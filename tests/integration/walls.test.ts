@@ -199,3 +199,11 @@ describe('[R26] the generated panel is walled: a city officer stays inside his c
     })
   })
 })
+
+test('the panel learns of no type how its wall is built', async () => {
+  const { status, body } = await officer.get('/content-manager/init')
+  expect(status).toBe(200)
+  const types = (body as { data: { contentTypes: { uid: string; pluginOptions: object }[] } }).data.contentTypes
+  expect(types.map(({ uid }) => uid)).toContain('plugin::filing.extension')
+  expect(types.filter(({ pluginOptions }) => 'territory' in pluginOptions)).toEqual([])
+})

@@ -1,4 +1,5 @@
 import type { AnyFlow } from '../../src/shared/pure/workflow'
+import { Trace } from '../random/trace'
 
 /** So much more often what nobody did yet. */
 const NEW = 6
@@ -8,6 +9,7 @@ export class Met {
   readonly done = new Map<string, number>()
   readonly refused = new Map<string, number>()
   private readonly tried = new Map<string, number>()
+  readonly trace = new Trace()
   steps = 0
   /** How often somebody with an interest tried to open something. */
   looked = 0
@@ -37,7 +39,7 @@ export class Met {
   /** In one line. */
   say(title: string, ms: number): void {
     const list = (of: ReadonlyMap<string, number>): string => [...of].map(([name, n]) => `${name} ${n}`).join(', ')
-    const head = `${title}: ${this.steps} steps in ${Math.round(ms / 1000)} s, ${this.looked} looks of the conflicted, ${this.done.size} actions`
+    const head = `${title}: ${this.steps} steps (${this.trace.digest()}) in ${Math.round(ms / 1000)} s, ${this.looked} looks of the conflicted, ${this.done.size} actions`
     process.stdout.write(`${head}: ${list(this.done)}; ${this.refused.size} refusals: ${list(this.refused)}\n`)
   }
 }

@@ -9,6 +9,7 @@ import { judgeConflicted, judgeStranger, judgeWalls } from './eyes'
 import { inputOf } from './inputs'
 import { Judge, type Line } from './judge'
 import { Met } from './met'
+import { seedDraws } from './seeded-draws'
 import { entitled, readThings, type Happening, type Model, type Thing, type World } from './model'
 
 export interface Search {
@@ -16,7 +17,7 @@ export interface Search {
   /** How many walks, and of how many steps each at most. */
   walks: number
   steps: number
-  /** Up to how many walks are added until this is met; experts are drawn by chance, so that no seed says all. */
+  /** Up to how many walks are added until this is met. The same seed adds the same. */
   upTo?: number
   until?: (met: Met) => boolean
 }
@@ -37,6 +38,7 @@ export async function walkAtRandom<W extends World>(model: Model<W>, search: Sea
   const met = new Met()
   const sums = await Checksums.open()
   const began = performance.now()
+  const unseed = seedDraws(seed)
   let number = 0
   try {
     await fc.assert(
@@ -48,6 +50,7 @@ export async function walkAtRandom<W extends World>(model: Model<W>, search: Sea
     )
   } finally {
     resetClock()
+    unseed()
     await sums.end()
     met.say(`${model.name} at random (seed ${seed}, ${number} walks)`, performance.now() - began)
   }
@@ -72,6 +75,7 @@ class Walk<W extends World> implements Scene<W> {
   ) {}
 
   async go(steps: number): Promise<void> {
+    this.met.trace.begin()
     const mark = await this.sums.mark()
     this.judge = new Judge(mark, this.sums.client)
     this.world = await this.model.begin(this.dice)
@@ -116,7 +120,7 @@ class Walk<W extends World> implements Scene<W> {
   private async happen({ name, happen }: Happening<W>): Promise<Reply | void> {
     const { world, things, dice } = this
     const reply = await happen({ world, things, dice, odd: dice.oneIn(8) })
-    this.trail.push(`${name}: ${reply?.status ?? ''}`)
+    this.note(`${name}: ${reply?.status ?? ''}`)
     return reply
   }
 
@@ -128,12 +132,16 @@ class Walk<W extends World> implements Scene<W> {
     const reply = await send(attempt, { ...input, ...version })
     const name = nameOf(thing, action)
     this.met.attempt(name)
-    const said = JSON.stringify(input).slice(0, 300)
-    this.trail.push(`${person.name}: ${name} in ${thing.state} ${said}: ${reply.status}`)
+    this.note(`${person.name}: ${name} in ${thing.state} ${JSON.stringify(input)}: ${reply.status}`)
     // Whom the table does not let begin is refused, whatever he sends.
     if (reply.status < 400)
       expect([name, person.name, entitled(thing, action, person)]).toEqual([name, person.name, true])
     return reply
+  }
+
+  private note(line: string): void {
+    this.trail.push(line.slice(0, 400))
+    this.met.trace.note(line)
   }
 
   /** A refusal says why, and leaves everything as it was: there is nothing else to look at then. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Trace } from '../random/trace'
 import { addedOthers, changedOthers, Fingerprints, written } from './fingerprint'
 import { brokenBy } from './promises'
 import { requests } from './requests'
@@ -12,6 +13,7 @@ const OPEN_WRITES = /^\/api\/(registrations|auth|claims|complaints|invitations)\
 export interface Tally {
   well: number
   refused: number
+  trace: Trace
 }
 
 /** Everything that a request broke: of its answer, and of what it wrote. */
@@ -49,8 +51,9 @@ export async function askAtRandom(
   options: { seed: number; numRuns: number },
 ): Promise<Tally> {
   const prints = await Fingerprints.of(actor)
-  const tally = { well: 0, refused: 0 }
+  const tally = { well: 0, refused: 0, trace: new Trace() }
   const property = fc.asyncProperty(requests(routes(), world, actor), async (asked) => {
+    tally.trace.note(`${asked.method} ${asked.path} ${JSON.stringify(asked.headers)} ${asked.body ?? ''}`)
     const { faults, answered } = await judge(asked, actor, prints)
     tally[answered.status < 400 ? 'well' : 'refused']++
     if (faults.length > 0) throw new Error(`${actor.name}: ${faults.join('; ')}\n${show(asked, answered)}`)
@@ -63,6 +66,8 @@ export async function askAtRandom(
     } as fc.Parameters<[Asked]>)
   } finally {
     await prints.end()
+    const { well, refused, trace } = tally
+    process.stdout.write(`${actor.name} (seed ${options.seed}): ${well} well, ${refused} refused (${trace.digest()})\n`)
   }
   return tally
 }

@@ -15,6 +15,7 @@ import { configureScanner, startScanning, stopScanning } from './files/scan-file
 import { scannerOf } from './files/scanner'
 import { configureStorage } from './files/storage'
 import { endWorkers } from '../../../shared/server/workers'
+import { hideWalls } from './hide-walls'
 import { labelPanel } from './panel-labels'
 import { refuseRelations } from './relation-refusals'
 import { registerPermissions, withholdForms } from './permissions'
@@ -26,6 +27,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   configureScanner(scannerOf(process.env))
   guardDocuments(strapi)
   refuseRelations(strapi)
+  hideWalls(strapi)
   guardAccountPasswords(strapi)
   guardStaffPasswords(strapi)
   watchStaff(strapi)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { must } from '../../../../shared/pure/refusal'
 import { act } from '../../../../shared/server/act'
 import { insertRows, inTransaction } from '../../../../shared/server/database'
@@ -9,6 +8,7 @@ import type { Panel } from '../../domain/panel-guards'
 import { EXPERTS_SETTINGS } from '../../domain/settings'
 import { PANEL, PANEL_DRAW } from '../../contract'
 import { drawFacts, type DrawnFor } from '../facts/draw-facts'
+import { newDrawSeed } from './draw-seed'
 import { makeAssignments } from './make-assignments'
 
 type Planned = Panel & DrawnFor
@@ -32,7 +32,7 @@ export const nameMembers: Verb = (documentIds, context) =>
 async function drawFor(panel: Planned, context: VerbContext): Promise<void> {
   const { panelReserves } = await readSettings(EXPERTS_SETTINGS)
   const asked = await drawFacts(panel, context.at)
-  const draw = must(drawPanel({ ...asked, reserves: panelReserves, seed: randomBytes(16).toString('hex') }))
+  const draw = must(drawPanel({ ...asked, reserves: panelReserves, seed: newDrawSeed() }))
   const { seed, pool, members, reserves, ineligible } = draw
   await insertRows(PANEL_DRAW, [{ ...recordOf(panel, 'random', context), seed, pool, members, reserves, ineligible }])
   await makeAssignments(panel.id, members, context)

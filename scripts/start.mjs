@@ -8,6 +8,8 @@ import { buildPanel, buildServer } from './lib/build.mjs'
 import { isPortFree } from './lib/postgres-process.mjs'
 import { startPostgres } from './lib/postgres.mjs'
 import { startApp } from './lib/app.mjs'
+import { compiled } from './lib/import-store.mjs'
+import { supervise } from './lib/supervise.mjs'
 
 const LOCK = path.join(DATA, 'start.lock')
 const step = steps(5)
@@ -31,7 +33,10 @@ async function main() {
   await step('数据库 database', startDatabase)
   await step('启动 start', serve)
   printAddresses()
-  const code = await Promise.race([app.ended, postgres?.died.then(() => 'postgres') ?? app.ended])
+  const { nextStart } = compiled('shared/pure/restart-policy.js')
+  const start = () => (app = startApp(process.env))
+  const served = supervise(app, { start, nextStart, isStopping: () => stopping !== undefined })
+  const code = await Promise.race([served, postgres?.died.then(() => 'postgres') ?? served])
   if (stopping) return
   say(
     code === 'postgres'

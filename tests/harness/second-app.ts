@@ -9,6 +9,8 @@ export interface SecondApp {
   output(): string
   /** False once the process has ended, whoever ended it. */
   isAlive(): boolean
+  /** Once it has ended by itself. */
+  exitCode(): number | null
   stop(): Promise<void>
   /** As a power cut would: nothing is finished, nothing given back. */
   kill(): Promise<void>
@@ -41,7 +43,7 @@ export async function secondApp(env: Record<string, string | undefined>): Promis
     child.kill('SIGKILL')
     await gone
   }
-  return { url: `http://127.0.0.1:${port}`, port, output, isAlive, stop, kill }
+  return { url: `http://127.0.0.1:${port}`, port, output, isAlive, exitCode: () => child.exitCode, stop, kill }
 }
 
 /** Why the configuration is refused with each of these settings, '' where it is not; nothing is started. */

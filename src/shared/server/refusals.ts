@@ -171,6 +171,25 @@ function thrownByStrapi(error: unknown): Refusal | undefined {
   return code && refuse(code, code === 'too-many-requests' ? { seconds: A_WHILE } : {})
 }
 
+/** What failed below an error that Strapi made of it: some of its controllers keep nothing but the message. */
+function behind(ctx: Context, error: unknown): unknown {
+  const { failure } = ctx.state as { failure?: Error }
+  return failure && failure.message === (error as Error).message ? failure : error
+}
+
+/** Remembers what fails in a write of a document, for `behind`. */
+export function rememberFailures(strapi: Core.Strapi): void {
+  strapi.documents.use(async (_context, next) => {
+    try {
+      return await next()
+    } catch (error) {
+      const request = strapi.requestContext.get() as Context | undefined
+      if (request) request.state.failure = error
+      throw error
+    }
+  })
+}
+
 /** Koa middleware, listed right after `strapi::errors`: one place where refusals become answers. */
 export const refusalsMiddleware =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
@@ -179,7 +198,8 @@ export const refusalsMiddleware =
     try {
       await next()
       if (isOurs) answerForStrapi(ctx)
-    } catch (error) {
+    } catch (caught) {
+      const error = behind(ctx, caught)
       const refusal = refusalOf(error) ?? (isOurs ? thrownByStrapi(error) : undefined)
       if (refusal) return answerRefusal(ctx, refusal)
       if (isStrapis(error)) throw error

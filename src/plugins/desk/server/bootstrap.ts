@@ -3,11 +3,15 @@ import { guardAppendOnly } from '../../../shared/server/append-only'
 import { startClock, stopClock } from '../../../shared/server/clock'
 import { guardColumns } from '../../../shared/server/columns'
 import { guardDocuments } from '../../../shared/server/document-guard'
+import { rememberFailures } from '../../../shared/server/refusals'
+import { guardRelations } from '../../../shared/server/relation-guard'
 import { prepareJobs } from '../../../shared/server/jobs'
 import { stopTicking } from '../../../shared/server/job-ticks'
+import { lateHooksDone } from '../../../shared/server/process-guard'
 import { prepareQueues, stopQueues } from '../../../shared/server/queue-workers'
 import { settled } from './accounts/afterwards'
 import { guardAccountPasswords, guardStaffPasswords } from './accounts/guard-passwords'
+import { guardStaffRelations } from './accounts/staff-relations'
 import { watchStaff } from './accounts/staff-sign-in'
 import { stopCounters } from '../../../shared/server/throttle-store'
 import { endBoot } from './boot'
@@ -25,11 +29,14 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await startClock()
   await configureStorage(process.env, strapi.dirs.app.root)
   configureScanner(scannerOf(process.env))
+  rememberFailures(strapi)
   guardDocuments(strapi)
+  guardRelations(strapi)
   refuseRelations(strapi)
   hideWalls(strapi)
   guardAccountPasswords(strapi)
   guardStaffPasswords(strapi)
+  guardStaffRelations(strapi)
   watchStaff(strapi)
   guardColumns(strapi)
   guardAppendOnly(strapi)
@@ -45,6 +52,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 export async function destroy(): Promise<void> {
   await stopTicking()
   await stopQueues()
+  await lateHooksDone()
   await settled()
   await stopScanning()
   await endWorkers()

@@ -9,6 +9,7 @@ import { itemsQueue } from '../../../shared/server/job-items'
 import { clearJobs, defineJobs } from '../../../shared/server/jobs'
 import { definePermissions } from '../../../shared/server/permissions'
 import { checkRole } from '../../../shared/server/policies'
+import { guardProcess } from '../../../shared/server/process-guard'
 import { clearQueues, defineQueue } from '../../../shared/server/queue'
 import { scopeOf } from '../../../shared/server/scope'
 import { throttleRequests } from '../../../shared/server/throttle'
@@ -29,6 +30,7 @@ import { DESK_ACTIONS } from './permissions'
 import { guardMediaLibrary } from './files/media-library'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  guardProcess(strapi, () => strapi.destroy())
   // A second boot in one process binds them anew.
   clearFlows()
   clearListeners()

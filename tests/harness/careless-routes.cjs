@@ -1,0 +1,26 @@
+// Handlers that leave a failure behind which nobody waits for, and one that throws where nobody can catch.
+module.exports = (app) => {
+  const at = (path, handler) => ({ method: 'GET', path: `/careless${path}`, handler, config: { auth: false } })
+  const answered = (ctx) => {
+    ctx.body = { data: 'answered', meta: {} }
+  }
+  app.server.routes({
+    type: 'content-api',
+    routes: [
+      at('/rejection', (ctx) => {
+        void Promise.reject(new Error('left behind'))
+        answered(ctx)
+      }),
+      at('/hook', async (ctx) => {
+        await app.db.transaction(async ({ onCommit }) => onCommit(() => Promise.reject(new Error('after the commit'))))
+        answered(ctx)
+      }),
+      at('/exception', (ctx) => {
+        setImmediate(() => {
+          throw new Error('thrown at nobody')
+        })
+        answered(ctx)
+      }),
+    ],
+  })
+}

@@ -1,5 +1,6 @@
 import { Box, Button, Checkbox, Flex, TextInput, Typography } from '@strapi/design-system'
 import { useState } from 'react'
+import { foldedIncludes } from '../pure/search-forms'
 import { useWords } from './words'
 
 export interface CheckItem {
@@ -25,7 +26,7 @@ const MANY = 8
 export function CheckList({ items, chosen, onChange, none }: Props) {
   const { t } = useWords()
   const [sought, setSought] = useState('')
-  const shown = items.filter(({ title, detail = '' }) => `${title}${detail}`.includes(sought.trim()))
+  const shown = items.filter(({ title, detail = '' }) => foldedIncludes(`${title}${detail}`, sought))
   const free = shown.filter(({ barred }) => !barred).map(({ id }) => id)
   const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id))
   if (items.length === 0) return <Typography textColor="neutral600">{none}</Typography>

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { defineRefusals, Refused } from '../pure/refusal'
+import { searchForms } from '../pure/search-forms'
+import { foldFilters, TEXTS } from './fold-filters'
 
 declare const strapi: Core.Strapi
 
@@ -95,19 +97,19 @@ function keptSort(ability: Ability, uid: string, sort: unknown, path: readonly s
   )
 }
 
-const TEXTS = new Set(['string', 'text', 'richtext', 'enumeration', 'email', 'uid'])
 const NOWHERE = { id: { $null: true } }
 
 /** Strapi searches every text column of the table; this searches those that one may read. */
-function search(ability: Ability, uid: string, text: string): object {
+function search(ability: Ability, uid: string, forms: readonly string[]): object {
   const fields = readable(ability, uid)
   const named = Object.entries(attributesOf(uid)).filter(([name]) => fields.has(name))
   const wanted: object[] = named
     .filter(([, attribute]) => attribute && TEXTS.has(attribute.type))
-    .map(([name]) => ({ [name]: { $containsi: text } }))
-  if (/^\d{1,9}$/.test(text))
+    .flatMap(([name]) => forms.map((form) => ({ [name]: { $containsi: form } })))
+  const whole = forms.find((form) => /^\d{1,9}$/.test(form))
+  if (whole)
     wanted.push(
-      ...named.filter(([, attribute]) => attribute?.type === 'integer').map(([name]) => ({ [name]: Number(text) })),
+      ...named.filter(([, attribute]) => attribute?.type === 'integer').map(([name]) => ({ [name]: Number(whole) })),
     )
   return wanted.length > 0 ? { $or: wanted } : NOWHERE
 }
@@ -128,8 +130,16 @@ export function narrowed(ability: Ability, uid: string, query: Query): Query {
     ...(shown.length > 0
       ? { fields: [...new Set([...IDENTITY, ...shown.filter((name) => readable(ability, uid).has(name))])] }
       : {}),
-    ...(filters ? { filters } : {}),
+    ...(filters ? { filters: folded(uid, filters) } : {}),
   }
+}
+
+function folded(uid: string, filters: unknown): unknown {
+  const attributes = attributesOf(uid)
+  return foldFilters(filters, attributes, (name) => {
+    const target = attributes[name] && targetOf(attributes[name])
+    return target ? (inner) => folded(target, inner) : undefined
+  })
 }
 
 /**
@@ -137,9 +147,10 @@ export function narrowed(ability: Ability, uid: string, query: Query): Query {
  * them once more, twice a request, made a search a third as dear again.
  */
 function searching(ability: Ability, uid: string, { _q: text }: Query, sanitized: Query): Query {
-  if (typeof text !== 'string' || text === '') return sanitized
+  const forms = typeof text === 'string' ? searchForms(text) : []
+  if (forms.length === 0) return sanitized
   const { filters } = sanitized
-  return { ...sanitized, filters: { $and: [...(filters ? [filters] : []), search(ability, uid, text)] } }
+  return { ...sanitized, filters: { $and: [...(filters ? [filters] : []), search(ability, uid, forms)] } }
 }
 
 /** Rows as content-manager answers them, with every related row cut to what may be read of its own type. */

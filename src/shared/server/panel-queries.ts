@@ -1,6 +1,7 @@
 import type { Context, Next } from 'koa'
 import { Refused } from '../pure/refusal'
 import { refuse } from '../pure/read-query'
+import { foldCode, normaliseText } from '../pure/text'
 
 /**
  * Koa middleware before the generated lists: Strapi hands `_q` and `filters` to the database as they came, and an object
@@ -11,8 +12,17 @@ export const panelQueriesMiddleware = () => async (ctx: Context, next: Next) => 
   if (ctx.path.startsWith('/content-manager/')) {
     if (sought !== undefined && typeof sought !== 'string') throw refused('_q', sought, 'text')
     checkFilters(filters)
+    // The pickers of relations compare with one spelling; the lists try all of them (`columns.ts`).
+    if (typeof sought === 'string' && ctx.path.startsWith('/content-manager/relations/'))
+      ctx.query = { ...ctx.query, _q: tidied(sought) }
   }
   await next()
+}
+
+/** A code is stored without spaces and in capitals, any other text tidied. */
+const tidied = (text: string): string => {
+  const code = foldCode(text)
+  return /^[\dA-Z-]+$/.test(code) && /\d/.test(code) ? code : normaliseText(text)
 }
 
 const JOINED = ['$and', '$or', '$not']

@@ -10,6 +10,7 @@ import {
   type Scalar,
   type ValueType,
 } from '../pure/read-query'
+import { searchForms } from '../pure/search-forms'
 import { refuse } from './act'
 import { columnsOf, query, tableOf, type Row } from './database'
 
@@ -180,7 +181,18 @@ function conditionSql(collection: Collection, condition: Condition, params: unkn
   if ('all' in condition) return joined(condition.all, 'and', 'true')
   if ('any' in condition) return joined(condition.any, 'or', 'false')
   const type = CASTS[collection.fields[condition.field]?.filter ?? 'text']
-  return COMPARE[condition.operator](expression(collection, condition.field), condition.value, type, params)
+  const { operator, value } = condition
+  const column = expression(collection, condition.field)
+  if (type !== 'text' || typeof value === 'boolean') return COMPARE[operator](column, value, type, params)
+  if (Array.isArray(value)) return COMPARE[operator](column, value.flatMap(formsOf), type, params)
+  const parts = formsOf(value).map((form) => COMPARE[operator](column, form, type, params))
+  return `(${parts.join(operator === '$ne' ? ' and ' : ' or ')})`
+}
+
+/** Stored text is tidied, so what is looked for is tried in all its spellings; blank text as it is. */
+function formsOf(value: Scalar): Scalar[] {
+  const forms = typeof value === 'string' ? searchForms(value) : []
+  return forms.length === 0 ? [value] : forms
 }
 
 const CASTS: Record<ValueType, string> = { text: 'text', integer: 'bigint', instant: 'timestamptz', boolean: 'boolean' }

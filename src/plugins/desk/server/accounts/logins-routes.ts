@@ -1,6 +1,7 @@
 import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
 import { refuse as refuseQuery } from '../../../../shared/pure/read-query'
+import { searchForms } from '../../../../shared/pure/search-forms'
 import { accountActorOf, staffActorOf } from '../../../../shared/server/actors'
 import { query, type Row } from '../../../../shared/server/database'
 
@@ -27,7 +28,8 @@ export async function listLogins(ctx: Context): Promise<void> {
         actor_name as "actorName", reason
      from desk_login
      where ($1::bigint is null or id < $1) and ($2::text is null or (outcome = 'ok') = ($2 = 'ok'))
-       and ($3::text is null or position(lower($3) in lower(identifier)) > 0 or ip = $3 or subject = $3)
+       and ($3::text[] is null or ip = any($3) or subject = any($3)
+         or exists (select from unnest($3::text[]) form where position(lower(form) in lower(identifier)) > 0))
      order by id desc limit ${PAGE + 1}`,
     [integer(before), choice(outcome), text(q)],
   )
@@ -45,9 +47,10 @@ const integer = (value: unknown): string | null =>
 const choice = (value: unknown): string | null =>
   value === undefined ? null : value === 'ok' || value === 'refused' ? value : no('outcome', value, ['ok', 'refused'])
 
-const text = (value: unknown): string | null =>
-  value === undefined
-    ? null
-    : typeof value === 'string' && value.length <= 200 && !value.includes('\0')
-      ? value
-      : no('q', value, '≤ 200')
+/** The spellings of what is looked for; null for nothing. */
+function text(value: unknown): string[] | null {
+  if (value === undefined) return null
+  if (typeof value !== 'string' || value.length > 200 || value.includes('\0')) return no('q', value, '≤ 200')
+  const forms = searchForms(value)
+  return forms.length > 0 ? forms : null
+}

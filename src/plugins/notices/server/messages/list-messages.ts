@@ -1,6 +1,7 @@
 import type { Context } from 'koa'
 import { refuse as refuseQuery } from '../../../../shared/pure/read-query'
 import { Refused } from '../../../../shared/pure/refusal'
+import { searchForms } from '../../../../shared/pure/search-forms'
 import { staffActorOf } from '../../../../shared/server/actors'
 import { query, type Row } from '../../../../shared/server/database'
 import { CHANNELS, MESSAGE_STATES, TROUBLE } from '../../domain/message-words'
@@ -29,15 +30,16 @@ export async function listMessages(ctx: Context): Promise<void> {
   const rows = await query<Row & { id: string }>(
     `select ${COLUMNS} from notices_message
      where ($1::bigint is null or id < $1) and ($2::text[] is null or state = any($2)) and ($3::text is null or notice = $3)
-       and ($4::text is null or channel = $4) and ($5::text is null or position(lower($5) in lower(recipient_name)) > 0
-         or position(lower($5) in lower(address)) > 0 or position(lower($5) in lower(subject)) > 0)
+       and ($4::text is null or channel = $4) and ($5::text[] is null or exists (
+         select from unnest($5::text[]) form where position(lower(form) in lower(recipient_name)) > 0
+           or position(lower(form) in lower(address)) > 0 or position(lower(form) in lower(subject)) > 0))
      order by id desc limit ${PAGE + 1}`,
     [
       number('before', before),
       states === null ? null : states === 'trouble' ? TROUBLE : [states],
       text('notice', notice),
       choice('channel', channel, Object.keys(CHANNELS)),
-      text('q', q),
+      sought(text('q', q)),
     ],
   )
   const page = rows.slice(0, PAGE)
@@ -79,3 +81,9 @@ const text = (parameter: string, value: unknown): string | null =>
     : typeof value === 'string' && value.length <= 200 && !value.includes('\0')
       ? value
       : no(parameter, value, '≤ 200')
+
+/** The spellings of what is looked for; null for nothing. */
+function sought(q: string | null): string[] | null {
+  const forms = searchForms(q ?? '')
+  return forms.length > 0 ? forms : null
+}

@@ -21,6 +21,8 @@ create table if not exists desk_history (
   txid xid8 not null default pg_current_xact_id()
 );
 create unique index if not exists desk_history_subject on desk_history (subject_id, version, subject_uid);
+-- What came in after a request that is being handled: a handful of lines, whatever the length of the history.
+create index if not exists desk_history_arrived on desk_history (arrived_at);
 
 create table if not exists desk_event (
   id bigint generated always as identity primary key,

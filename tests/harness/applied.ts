@@ -139,7 +139,7 @@ export async function periodOver(batch: Given): Promise<void> {
       at,
     )
     await query(
-      `update lists set objections_open_at = now() - interval '9 days', objections_close_at = now() - interval '1 second',
+      `update lists set objections_open_at = now() - interval '9 days', objections_close_at = now() - interval '1 hour',
          version = version + 1 where document_id = any($1::text[])`,
       [lists.map(({ id }) => id)],
     )

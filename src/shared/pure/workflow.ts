@@ -76,6 +76,8 @@ export interface Action<S extends Subject, F, State extends string = string> {
   guards?: readonly Guard<S, F>[]
   /** Columns (attribute names) the action writes beside the state. Pure. */
   set?: (context: GuardContext<S, F>) => Record<string, unknown>
+  /** It files what stands in the row, as it was when the request arrived: it never files what a later request changed (R02). */
+  files?: true
   /** Name of the event, `noun.participle`; defaults to none. */
   event?: string
   /** Clause of the policy and rule numbers, for the documentation. */

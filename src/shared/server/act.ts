@@ -1,10 +1,11 @@
-import { defineRefusals, Refused } from '../pure/refusal'
+import { defineRefusals, Refused, type Refusal } from '../pure/refusal'
 import { decide, type Action, type Moment, type Subject } from '../pure/workflow'
 import type { Actor } from '../pure/actor'
 import { inTransaction, query, tableOf, toAttributes, toColumns, type Row } from './database'
 import { publish } from './events'
 import { recordHistory } from './history'
 import type { ActResult, FlowBinding, Outcome } from './flows'
+import { overtaken } from './overtaken'
 
 export const refuse = defineRefusals({
   'not-found': { status: 404, zh: '找不到该事项（{documentId}）', en: 'No such item ({documentId})' },
@@ -63,8 +64,13 @@ export function act(
       else if (!decision.ok) refused.set(documentId, { ...decision, documentId })
     }
     const action = binding.flow.actions[name]
-    const after = action ? await write(binding, name, action, allowed, context) : new Map<string, Subject>()
-    const done = allowed.map(({ subject }) => ({
+    const late = action?.files
+      ? await overtaken(binding, allowed.map(subjectIn), context.at)
+      : new Map<string, Refusal>()
+    for (const [documentId, refusal] of late) refused.set(documentId, { ...refusal, documentId })
+    const kept = allowed.filter(({ subject }) => !late.has(subject.documentId))
+    const after = action ? await write(binding, name, action, kept, context) : new Map<string, Subject>()
+    const done = kept.map(({ subject }) => ({
       ok: true as const,
       documentId: subject.documentId,
       before: subject,
@@ -74,6 +80,8 @@ export function act(
     return { done, results: [...new Set(documentIds)].map((id) => byId.get(id) as Outcome) }
   })
 }
+
+const subjectIn = ({ subject }: Allowed): Subject => subject
 
 /** `act` on one subject that must succeed: a refusal is thrown and rolls everything back. */
 export async function actOne(

@@ -1,7 +1,8 @@
+import { readingOf, surerReading, type ClockReading } from '../pure/clock-offset'
 import { inTransaction, query } from './database'
 
-/** Milliseconds to add to this process's monotonic clock to get the database's. */
-let offset: number | undefined
+/** What is known of the database's clock against this process's monotonic one. */
+let known: ClockReading | undefined
 let measuring: NodeJS.Timeout | undefined
 
 const monotonic = (): number => performance.timeOrigin + performance.now()
@@ -16,12 +17,15 @@ export function measureClock(): Promise<void> {
     const before = monotonic()
     const [row] = await query<{ now: string }>('select extract(epoch from clock_timestamp()) * 1000 as now')
     const after = monotonic()
-    if (row) offset = Number(row.now) - (before + after) / 2
+    if (row) known = surerReading(known, readingOf(before, Number(row.now), after))
   })
 }
 
+/** The first query of a connection takes longer than those after it. */
+const FIRST_READINGS = 3
+
 export async function startClock(): Promise<void> {
-  await measureClock()
+  for (let n = 0; n < FIRST_READINGS; n++) await measureClock()
   // Clocks drift, and a suspended machine stops its monotonic clock.
   measuring = setInterval(() => void measureClock().catch(() => undefined), 30_000)
   measuring.unref()
@@ -33,6 +37,6 @@ export function stopClock(): void {
 
 /** The present instant on the database's clock. */
 export function databaseNow(): Date {
-  if (offset === undefined) throw new Error('the clock was read before it was measured')
-  return new Date(monotonic() + offset)
+  if (!known) throw new Error('the clock was read before it was measured')
+  return new Date(monotonic() + known.offset)
 }

@@ -39,6 +39,8 @@ export interface FlowBinding {
   kind: string
   /** Facts the guards judge by, for all subjects at once: one query each, never one per row. */
   facts?: (subjects: readonly Subject[], at: Moment) => Promise<Map<string, unknown>>
+  /** Types whose rows of the same organisation, or else of the same city, become part of what an action `files`. */
+  draws?: readonly string[]
   /** Locks what stands above the subjects before they are locked themselves, in the one agreed order. */
   lockBefore?: (documentIds: readonly string[]) => Promise<void>
   /** Actions that do more than move the subject. The others are plain acts. */

@@ -100,7 +100,12 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const { status, type, httpCode } = error as { status?: number; type?: string; httpCode?: number }
   if (status === 413 || httpCode === 413 || type === 'entity.too.large') return refuse('body-too-large')
   // What zlib and the parser of forms say of a body that is not what its headers call it: neither names a status.
-  if (httpCode !== undefined || status === 415 || /^(Z_\w+|ERR__?ERROR_\w+|ERR_PADDING\w*)$/.test(code ?? ''))
+  if (
+    httpCode !== undefined ||
+    status === 415 ||
+    type === 'request.aborted' ||
+    /^(Z_\w+|ERR__?ERROR_\w+|ERR_PADDING\w*)$/.test(code ?? '')
+  )
     return refuse('body-unreadable')
   if (name === 'SyntaxError' && status === 400) return refuse('malformed-json')
   return undefined

@@ -35,7 +35,7 @@ export const requestLogMiddleware = (_config: unknown, { strapi }: { strapi: Cor
 /** What breaks after the middlewares are done (a stream, mostly) would be printed by Koa past the log. */
 function hearLateFailures(strapi: Core.Strapi): void {
   strapi.server.app.on('error', (error: Error & { status?: number; expose?: boolean; code?: string }) => {
-    const gone = error.code === 'ECONNRESET' || error.code === 'EPIPE' || error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+    const gone = /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|HPE_\w+)$/.test(error.code ?? '')
     if (!gone && !error.expose && error.status !== 404) strapi.log.error(error)
   })
 }

@@ -2,6 +2,7 @@ import type { Context } from 'koa'
 import { defineRefusals, Refused } from '../pure/refusal'
 import type { Actor } from '../pure/actor'
 import type { Moment } from '../pure/workflow'
+import { arrivalOf, watchArrival } from './arrival'
 import { databaseNow } from './clock'
 import { once, type Answer } from './idempotency'
 
@@ -32,11 +33,18 @@ export interface Request {
 
 /** Koa middleware, first of all: dates the arrival of the request on the database's clock (R02). */
 export const arrivalMiddleware = () => async (ctx: Context, next: () => Promise<unknown>) => {
-  ctx.state.arrivedAt = databaseNow()
+  watchArrival(ctx.req)
   await next()
 }
 
-export const momentOf = (ctx: Context): Moment => ({ now: databaseNow(), arrivedAt: ctx.state.arrivedAt as Date })
+/**
+ * The moment of a request. What is judged before the whole of it is here (a body that no route reads) has arrived now:
+ * never before the part that is still to come.
+ */
+export function momentOf(ctx: Context): Moment {
+  const now = databaseNow()
+  return { now, arrivedAt: arrivalOf(ctx.req) ?? now }
+}
 
 /** The JSON object of a write, without `version`. */
 export function inputOf(ctx: Context): { input: Record<string, unknown>; version?: number } {

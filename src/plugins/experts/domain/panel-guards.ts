@@ -1,4 +1,5 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
+import { settled } from '../../../shared/pure/settling'
 import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { assertSize } from './draw'
 import { refuse as refuseConclusion } from './conclude'
@@ -151,8 +152,9 @@ export const dueLater = onInput<Panel, PanelFacts>(
 /** R13: all have submitted, or the due date has passed; the quorum is judged apart. */
 export const individualOver: PanelGuard = ({ subject, facts, at }) => {
   const owing = facts.subjects.reduce((sum, standing) => sum + standing.owing, 0)
-  const due = subject.dueAt !== null && at.now >= new Date(subject.dueAt)
-  return subject.state !== 'individual' || owing === 0 || due || refuse('still-owing', { owing })
+  const due = subject.dueAt === null ? null : new Date(subject.dueAt)
+  if (subject.state !== 'individual' || owing === 0) return true
+  return due === null || at.arrivedAt < due ? refuse('still-owing', { owing }) : settled(due, at)
 }
 
 export const quorate: PanelGuard = ({ facts }) => {

@@ -12,8 +12,9 @@ import {
   nothingAnnounced,
   resultsForProviders,
   reviewComplete,
-  settled,
+  answersIn,
   published,
+  windowsSettled,
   type Batch,
   type BatchFacts,
 } from './batch-guards'
@@ -113,7 +114,7 @@ export const batchFlow = defineFlow<Batch, BatchFacts>()({
       clause: '三',
       bulk: false,
       grave: true,
-      guards: [settled, decided, published],
+      guards: [windowsSettled, answersIn, decided, published],
       event: 'batch.closed',
     },
     cancel: {

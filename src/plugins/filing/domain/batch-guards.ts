@@ -1,4 +1,5 @@
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
+import { settled } from '../../../shared/pure/settling'
 import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
 import {
@@ -191,6 +192,8 @@ export const extendsWindow = onInput<Batch, BatchFacts>(({ subject, input, facts
 export const reviewComplete: BatchGuard = ({ subject, facts, at }) => {
   const closes = latestRecommendationClose(subject, facts.extensions)
   if (closes && at.arrivedAt < closes) return refuse('recommendation-running', { closesAt: inShanghai(closes) })
+  const settling = settled(closes, at)
+  if (settling !== true) return settling
   return facts.unconcluded === 0 || refuse('review-incomplete', { count: facts.unconcluded })
 }
 
@@ -208,8 +211,14 @@ function latestRecommendationClose(batch: Batch, extensions: readonly Extension[
   return new Date(Math.max(new Date(batch.recommendClosesAt).getTime(), ...untils))
 }
 
+/** R02: no batch ends while what arrived before one of its closes is still being handled. */
+export const windowsSettled: BatchGuard = ({ subject, facts, at }) => {
+  const closes = [subject.filingClosesAt, subject.recommendClosesAt, ...facts.extensions.map(({ until }) => until)]
+  return closes.map((close) => settled(close, at)).find((verdict) => verdict !== true) ?? true
+}
+
 /** What a city may still answer comes into a further edition of the list, so the batch stays open for it (S41). */
-export const settled: BatchGuard = ({ facts }) =>
+export const answersIn: BatchGuard = ({ facts }) =>
   facts.answering === 0 || refuse('city-answering', { count: facts.answering })
 /** R14: whoever has applied is answered; a draft was never handed in, and is nobody's to decide. */
 export const decided: BatchGuard = ({ facts }) =>

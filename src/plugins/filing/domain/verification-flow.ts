@@ -57,6 +57,7 @@ export const verificationFlow = defineFlow<Verification, VerificationFacts>()({
       by: 'account',
       clause: 'R05 R21',
       guards: [ownerOnly, filesGiven, onRecord, claimantFree],
+      files: true,
       set: ({ at, facts }) => ({ submittedAt: at.arrivedAt.toISOString(), ...facts.record }),
       event: 'verification.submitted',
     },

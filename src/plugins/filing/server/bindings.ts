@@ -24,9 +24,11 @@ import {
   APPLICATION,
   APPLICATION_FORM,
   BATCH,
+  CASE_STUDY,
   CITY,
   CITY_LIST,
   DEMAND,
+  ENTERPRISE,
   HAND_OVER,
   INVITATION,
   LABEL,
@@ -34,6 +36,8 @@ import {
   LIST,
   MEMBER_INVITATION,
   OBJECTION,
+  PRODUCT,
+  PROVIDER,
   VERIFICATION,
 } from '../contract'
 import { applicationFacts } from './applications/application-facts'
@@ -109,6 +113,7 @@ export const bindings = (): FlowBinding[] => [
     kind: 'demand',
     writtenBy: 'verbs',
     facts: demandFacts,
+    draws: [LABEL, ENTERPRISE, VERIFICATION],
     lockBefore: lockBatchesOf('demands'),
     verbs: { submit: submitDemand, 'carry-over': carryOver, recommend, 'start-review': startReview },
   }),
@@ -118,6 +123,7 @@ export const bindings = (): FlowBinding[] => [
     kind: 'application',
     writtenBy: 'verbs',
     facts: applicationFacts,
+    draws: [PROVIDER, PRODUCT, CASE_STUDY, VERIFICATION],
     lockBefore: lockBatchesOf('applications'),
     verbs: {
       save: saveApplication,
@@ -151,6 +157,7 @@ export const bindings = (): FlowBinding[] => [
     kind: 'city-list',
     writtenBy: 'verbs',
     facts: cityListFacts,
+    draws: [DEMAND],
     verbs: { freeze: freezeCityList('freeze'), 'freeze-again': freezeCityList('freeze-again') },
   }),
   filing({

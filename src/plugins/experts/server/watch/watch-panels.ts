@@ -1,4 +1,5 @@
 import { dueOffset, lastDayOf } from '../../../../shared/pure/reminders'
+import { isSettled } from '../../../../shared/pure/settling'
 import { execute } from '../../../../shared/server/database'
 import type { Job, JobItem } from '../../../../shared/server/jobs'
 import { callFor, closeOverdue, excludeConflicted, getStuck, remind } from './what-is-due'
@@ -26,7 +27,8 @@ function dueFor(panel: WatchedPanel, now: Date): Due[] {
   const excluded = conflicted.map((assignment) => item('exclude', assignment))
   const day = lastDayOf(dueAt)
   if (now >= dueAt) {
-    const open = subjects.some(({ watch }) => watch.owing.length + watch.stuck.length > 0)
+    // R02: a sheet that arrived in time may still wait in a queue; the next run closes.
+    const open = isSettled(dueAt, now) && subjects.some(({ watch }) => watch.owing.length + watch.stuck.length > 0)
     return [...excluded, ...(open ? [item('close', dueAt.toISOString())] : [])]
   }
   const owed = subjects.some(({ watch }) => watch.owing.length > 0)

@@ -1,5 +1,6 @@
 import { addDays, shanghaiDay, type Day } from '../../../../shared/pure/calendar'
 import { defineRefusals, isRefusal } from '../../../../shared/pure/refusal'
+import { settled } from '../../../../shared/pure/settling'
 import { onInput, type Guard, type GuardContext, type Subject } from '../../../../shared/pure/workflow'
 import { endOfDay, refuse as refuseDemand } from '../demand-guards'
 import { assertOpen, inShanghai, type BatchWindows, type Extension } from '../windows'
@@ -186,11 +187,11 @@ export const answeredInTime: ApplicationGuard = ({ subject: { returnAnswerBy }, 
 }
 
 /** What was returned is rejected only when nobody may answer it any more. */
-export const notAwaited: ApplicationGuard = ({ subject: { state, returnAnswerBy }, at }) =>
-  state !== 'returned' ||
-  !returnAnswerBy ||
-  at.arrivedAt >= new Date(returnAnswerBy) ||
-  refuse('return-running', { closesAt: inShanghai(new Date(returnAnswerBy)) })
+export const notAwaited: ApplicationGuard = ({ subject: { state, returnAnswerBy }, at }) => {
+  if (state !== 'returned' || !returnAnswerBy) return true
+  const closes = new Date(returnAnswerBy)
+  return at.arrivedAt < closes ? refuse('return-running', { closesAt: inShanghai(closes) }) : settled(closes, at)
+}
 
 export const panelConvened: ApplicationGuard = ({ facts }) => facts.panelConvened || refuse('panel-not-convened')
 

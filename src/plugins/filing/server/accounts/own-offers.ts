@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import type { Actor } from '../../../../shared/pure/actor'
 import { parseCreditCode } from '../../../../shared/pure/credit-code'
 import { parseIndustryCode } from '../../../../shared/pure/industries'
 import { blanksAsNull, checkNeeds, type Need } from '../../../../shared/pure/needs'
@@ -9,14 +10,16 @@ import { accountActorOf } from '../../../../shared/server/actors'
 import {
   execute,
   insertRows,
+  newDocumentId,
   query,
   selectRows,
   tableOf,
   toColumns,
   type Row,
 } from '../../../../shared/server/database'
+import { recordHistory } from '../../../../shared/server/history'
 import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/public-reads'
-import { answerWrite, created, inputOf, ok } from '../../../../shared/server/requests'
+import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/server/requests'
 import { CASE_STUDY, PRODUCT } from '../../contract'
 import { areFigures, CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
 import { ownRows, providerOf } from './organisation'
@@ -72,15 +75,17 @@ function handlersOf(kind: Kind) {
         const { id, name, creditCode, cityCode } = await providerOf(actor, 'for share')
         const told = tidy(input)
         must(checkNeeds(fields, told))
-        const [row] = await insertRows<Row>(uid, [{ ...told, provider: id, providerName: name, creditCode, cityCode }])
-        return created({ documentId: row?.documentId, version: 1 })
+        const row = { documentId: newDocumentId(), ...told, provider: id, providerName: name, creditCode, cityCode }
+        await note(ctx, actor, { uid, ...row, version: 1, from: null, action: 'create', changed: Object.keys(told) })
+        await insertRows<Row>(uid, [row])
+        return created({ documentId: row.documentId, version: 1 })
       })
     },
     async update(ctx: Context): Promise<void> {
       const actor = await accountActorOf(ctx)
-      const { input, version } = inputOf(ctx)
+      const { input, version: seen } = inputOf(ctx)
       await answerWrite(ctx, actor, async () => {
-        const row = await ownRow(kind, idOf(ctx), actor.creditCode, version)
+        const row = await ownRow(kind, idOf(ctx), actor.creditCode, seen)
         const told = tidy(input)
         const kept = Object.fromEntries(
           Object.keys(fields).map((name) => [name, name in told ? told[name] : row[name]]),
@@ -90,19 +95,24 @@ function handlersOf(kind: Kind) {
         const set = Object.keys(columns)
           .map((column) => `"${column}" = r."${column}", `)
           .join('')
-        await execute(
+        const [stored] = await query<{ version: number }>(
           `update "${tableName()}" t set ${set} updated_at = clock_timestamp(), version = t.version + 1
-           from jsonb_populate_record(null::"${tableName()}", $1::jsonb) r where t.document_id = $2`,
+           from jsonb_populate_record(null::"${tableName()}", $1::jsonb) r where t.document_id = $2 returning t.version`,
           [JSON.stringify(columns), idOf(ctx)],
         )
-        return ok({ documentId: idOf(ctx), version: row.version + 1 })
+        const version = stored?.version ?? row.version
+        // A save that changes nothing is no new version.
+        if (version > row.version)
+          await note(ctx, actor, { ...row, uid, version, action: 'save', changed: Object.keys(told) })
+        return ok({ documentId: idOf(ctx), version })
       })
     },
     async remove(ctx: Context): Promise<void> {
       const actor = await accountActorOf(ctx)
       await answerWrite(ctx, actor, async () => {
-        await ownRow(kind, idOf(ctx), actor.creditCode)
+        const row = await ownRow(kind, idOf(ctx), actor.creditCode)
         await assertUnused(idOf(ctx), actor.creditCode)
+        await note(ctx, actor, { ...row, uid, version: row.version + 1, to: 'deleted', action: 'delete' })
         await execute(`delete from "${tableName()}" where document_id = $1`, [idOf(ctx)])
         return ok({ documentId: idOf(ctx) })
       })
@@ -112,6 +122,36 @@ function handlersOf(kind: Kind) {
 
 export const ownProducts = handlersOf(PRODUCTS)
 export const ownCases = handlersOf(CASES)
+
+interface Noted extends Row {
+  uid: string
+  documentId: string
+  version: number
+  from?: null
+  to?: string
+  action: string
+  changed?: readonly string[]
+}
+
+/** R07: what an application draws in has its history too: which fields, and when the request arrived that changed them. */
+const note = (ctx: Context, actor: Actor, { changed, ...told }: Noted): Promise<void> =>
+  recordHistory(
+    [
+      {
+        uid: told.uid,
+        documentId: told.documentId,
+        version: told.version,
+        from: told.from === null ? null : 'kept',
+        to: told.to ?? 'kept',
+        action: told.action,
+        creditCode: told.creditCode as string,
+        cityCode: told.cityCode as string,
+        input: changed ? { changed } : {},
+      },
+    ],
+    actor,
+    momentOf(ctx),
+  )
 
 /** Codes and names as they are stored; figures of another shape are refused. */
 function tidy(input: Row): Row {
@@ -130,6 +170,7 @@ const required = (fields: Kind['fields'], values: Row): Row =>
   Object.fromEntries(Object.entries(values).filter(([name]) => fields[name]?.required))
 
 interface Own extends Row {
+  documentId: string
   version: number
 }
 

@@ -1,3 +1,4 @@
+import { settledBefore } from '../../../../shared/pure/settling'
 import { query } from '../../../../shared/server/database'
 import type { Moment, Subject } from '../../../../shared/pure/workflow'
 import type { Batch, BatchFacts } from '../../domain/batch-guards'
@@ -55,7 +56,7 @@ async function countsOf(ids: readonly number[], at: Moment): Promise<Map<number,
           and l.kind <> 'recommendation' order by l.kind, l.list_version desc) n order by n.state = 'published' limit 1) as list,
         exists (select 1 from lists l where l.batch_id = b.id and l.state = 'announced') as announced
      from batches b where b.id = any($1::int[])`,
-    [ids, at.arrivedAt.toISOString()],
+    [ids, settledBefore(at.arrivedAt).toISOString()],
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -36,10 +36,10 @@ export async function receiveObjection(given: GivenObjection, context: VerbConte
   if (!settings.objectionsOnline) throw new Refused(refuse('objections-not-online'))
   const list = await openList(given.list, context)
   const about = await entryOf(list, given)
-  const { now, arrivedAt } = context.at
-  const year = shanghaiDay(now).slice(0, 4)
+  const { arrivedAt } = context.at
+  const year = shanghaiDay(arrivedAt).slice(0, 4)
   const code = newQueryCode()
-  const answerDueOn = must(answerDay(now, settings.objectionAnswerDays, await readCalendar()))
+  const answerDueOn = must(answerDay(arrivedAt, settings.objectionAnswerDays, await readCalendar()))
   const number = `YY-${year}-${String(await nextNumber(`objection:${year}`)).padStart(6, '0')}`
   const row = {
     number,

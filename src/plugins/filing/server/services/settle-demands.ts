@@ -1,3 +1,4 @@
+import { settledBefore } from '../../../../shared/pure/settling'
 import type { Moment } from '../../../../shared/pure/workflow'
 import { actAll } from '../../../../shared/server/act'
 import { query } from '../../../../shared/server/database'
@@ -14,11 +15,11 @@ export async function moveAll(
   await actAll(bindingOf(DEMAND), action, ids, { ...following(context), remember: () => input })
 }
 
-/** Demands of a batch returned to their city, whose day to answer has passed. */
+/** Demands of a batch returned to their city, whose day to answer has passed, and no answer still waits (R02). */
 export async function unanswered(batch: number, at: Moment): Promise<string[]> {
   const rows = await query<{ document_id: string }>(
     `select document_id from demands where batch_id = $1 and state = 'returned-to-city' and city_answer_by <= $2::timestamptz`,
-    [batch, at.arrivedAt.toISOString()],
+    [batch, settledBefore(at.arrivedAt).toISOString()],
   )
   return rows.map((row) => row.document_id)
 }

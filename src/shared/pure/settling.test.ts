@@ -1,0 +1,20 @@
+import { settled, settledBefore, SETTLING_MS } from './settling'
+
+const CLOSE = new Date('2026-08-21T00:00:00+08:00')
+const after = (ms: number) => {
+  const instant = new Date(CLOSE.getTime() + ms)
+  return { now: instant, arrivedAt: instant }
+}
+
+test('[R02] what ends a window waits for the requests that arrived before its close', () => {
+  expect(settled(CLOSE, after(-1))).toBe(true)
+  for (const late of [0, 1, SETTLING_MS - 1])
+    expect(settled(CLOSE.toISOString(), after(late))).toMatchObject({
+      code: 'requests-settling',
+      values: { closesAt: '2026-08-21 00:00', from: '2026-08-21 00:02' },
+    })
+  expect(settled(CLOSE, after(SETTLING_MS))).toBe(true)
+  expect(settledBefore(after(SETTLING_MS).now)).toEqual(CLOSE)
+})
+
+test('what has no close settles nothing', () => expect(settled(null, after(1))).toBe(true))

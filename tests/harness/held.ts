@@ -1,0 +1,121 @@
+import { connect } from 'node:net'
+import { baseUrl, database, kernel, query } from './app'
+import type { Given } from './given'
+import type { Reply, Somebody } from './http'
+
+export interface Held {
+  /** The last of the body, which completes the request; resolves with its answer. */
+  finish(): Promise<Reply>
+  /** The client goes away before the body is complete. */
+  breakOff(): Promise<void>
+}
+
+interface Sent {
+  method?: string
+  path: string
+  body?: unknown
+  /** In chunks, of which the closing one is held back. */
+  chunked?: boolean
+  url?: string
+}
+
+/** A request whose head the server has read, as its 100 Continue says, while the last byte of the body is held back. */
+export async function held(
+  { token }: Somebody,
+  { method = 'POST', path, body = {}, chunked, url = baseUrl }: Sent,
+): Promise<Held> {
+  const { hostname, port, host } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  let received = ''
+  socket.setEncoding('utf8')
+  socket.on('data', (data: string) => (received += data))
+  const ended = new Promise<void>((resolve, reject) => {
+    socket.on('close', () => resolve())
+    socket.on('error', reject)
+  })
+  const text = JSON.stringify(body)
+  const bytes = Buffer.byteLength(text)
+  const head = [
+    `${method} ${path} HTTP/1.1`,
+    `Host: ${host}`,
+    'Content-Type: application/json',
+    chunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${bytes}`,
+    'Expect: 100-continue',
+    'Connection: close',
+    ...(token ? [`Authorization: Bearer ${token}`] : []),
+  ]
+  const [first, last] = chunked
+    ? [`${bytes.toString(16)}\r\n${text}\r\n`, '0\r\n\r\n']
+    : [text.slice(0, -1), text.slice(-1)]
+  socket.write(`${head.join('\r\n')}\r\n\r\n`)
+  await new Promise<void>((resolve) => socket.once('data', () => resolve()))
+  socket.write(first)
+  return {
+    async breakOff() {
+      socket.destroy()
+      await ended
+    },
+    async finish() {
+      socket.write(last)
+      await ended
+      return parse(received.replace(/^HTTP\/1.1 100 Continue\r\n\r\n/, ''))
+    },
+  }
+}
+
+function parse(text: string): Reply {
+  const at = text.indexOf('\r\n\r\n')
+  const body = text.slice(at + 4).replace(/^[0-9a-f]+\r\n|\r\n0\r\n\r\n$/g, '')
+  const status = Number(text.split(' ')[1])
+  return { status, headers: new Headers(), body: body ? JSON.parse(body) : undefined }
+}
+
+const SYSTEM = { kind: 'system', id: 'system', name: '测试', cityCodes: [] } as const
+
+/** Sets an instant of a row to the present of the database, beside its procedure: a window closes now. */
+export async function closeNow(uid: string, { documentId }: Pick<Given, 'documentId'>, column: string): Promise<void> {
+  const table = database.tableOf(uid)
+  await database.inTransaction(async () => {
+    const [row] = await query<{ version: number; state: string }>(
+      `select version, state from ${table} where document_id = $1 for update`,
+      [documentId],
+    )
+    const { version = 1, state = '' } = row ?? {}
+    const now = kernel.clock.databaseNow()
+    await kernel.history.recordHistory(
+      [{ uid, documentId, version: version + 1, from: state, to: state, action: 'change-windows' }],
+      SYSTEM,
+      { now, arrivedAt: now },
+    )
+    await query(`update ${table} set ${column} = clock_timestamp(), version = version + 1 where document_id = $1`, [
+      documentId,
+    ])
+  })
+}
+
+/** Lets `request` wait for what a transaction holds, does `then` in that transaction, and commits. */
+export async function overtaken<T>(
+  hold: () => Promise<unknown>,
+  request: () => Promise<T>,
+  then: () => Promise<unknown>,
+): Promise<T> {
+  let begun!: () => void
+  let go!: () => void
+  const held = new Promise<void>((resolve) => (begun = resolve))
+  const waiting = new Promise<void>((resolve) => (go = resolve))
+  const transaction = database.inTransaction(async () => {
+    await hold()
+    begun()
+    await waiting
+    await then()
+  })
+  await Promise.race([held, transaction])
+  const answer = request()
+  const waits = async (): Promise<boolean> =>
+    (await query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))
+      .length > 0
+  while (!(await waits())) await new Promise((resolve) => setTimeout(resolve, 10))
+  go()
+  await transaction
+  return answer
+}

@@ -226,7 +226,8 @@ describe('[R23] an enterprise files its demand', () => {
     })
     expect(receipt.receiptNumber).toBe((await stored('demands', documentId)).receipt_number)
     expect(Math.abs(Date.parse(receipt.submittedAt) - before)).toBeLessThan(5_000)
-    expect(receipt.submittedAtBeijing).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d（北京时间）$/)
+    expect(receipt.submittedAtBeijing).toMatch(/^\d{4}年\d{1,2}月\d{1,2}日\d\d时\d\d分\d\d秒（北京时间）$/)
+    expect(receipt.note).toBe('提交时间为系统收到完整请求的时间（北京时间），是否逾期以此为准')
     const { data } = (await firm.get(path)).body
     expect(data).toMatchObject({
       industryCode: 'C34',

@@ -121,23 +121,4 @@ describe('one verb, one transaction', () => {
     expect(answer).toBeRefused('changed-meanwhile', 409)
     expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'submitted', version: 1 })
   })
-
-  test('[R02] the arrival decides, not the wait: a request that came in time is taken though it is served late', async () => {
-    const closes = new Date(Date.now() + 1500)
-    const batch = await given.batch({ filingClosesAt: closes.toISOString() })
-    const demand = await given.demand({ batch: batch.id })
-    const account = await as.account(demand.creditCode)
-    const blocker = database.inTransaction(async () => {
-      await query('select 1 from demands where document_id = $1 for update', [demand.documentId])
-      await new Promise((resolve) => setTimeout(resolve, 3000))
-    })
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    const [answer] = await Promise.all([account.post(`/api/my/demands/${demand.documentId}/submit`), blocker])
-    expect(answer).toAnswer(200)
-    const late = await given.demand({ batch: batch.id })
-    expect(await (await as.account(late.creditCode)).post(`/api/my/demands/${late.documentId}/submit`)).toBeRefused(
-      'window-closed',
-      409,
-    )
-  })
 })

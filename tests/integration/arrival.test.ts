@@ -1,4 +1,5 @@
 import type * as Jobs from '../../src/shared/server/jobs'
+import { sayInstant, SUBMITTED_NOTE } from '../../src/shared/pure/say-instant'
 import { kernel, load, query } from '../harness/app'
 import { given, hours, stored, type Given } from '../harness/given'
 import { closeNow, held, overtaken } from '../harness/held'
@@ -30,6 +31,10 @@ describe('the instant of arrival', () => {
     expect(await who.put(`/api/my/demands/${demand.documentId}`, { title: '截止之后才写的内容' })).toAnswer(200)
     const answer = await request.finish()
     expect(answer).toBeRefused('window-closed', 409)
+    const second = '\\d{4}年\\d{1,2}月\\d{1,2}日\\d\\d时\\d\\d分\\d\\d秒'
+    expect(answer.body.error.message).toMatch(
+      new RegExp(`^需求填报已于.+截止，系统收到完整请求的时间为${second}（北京时间）$`),
+    )
     expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'draft', submitted_at: null })
   })
 
@@ -38,8 +43,16 @@ describe('the instant of arrival', () => {
     const request = await held(who, submit)
     expect(await who.put(`/api/my/demands/${demand.documentId}`, { title: '提交之前改好的内容' })).toAnswer(200)
     const before = now()
-    expect(await request.finish()).toAnswer(200)
+    const answer = await request.finish()
+    expect(answer).toAnswer(200)
     const { submitted_at: at, title } = await stored('demands', demand.documentId)
+    expect(answer.body.meta.receivedAt).toBe(new Date(at as string).toISOString())
+    expect(answer.body.meta.receivedAtBeijing).toBe(`${sayInstant(new Date(at as string))}（北京时间）`)
+    const receipt = (await who.get(`/api/my/demands/${demand.documentId}/receipt`, { 'Accept-Language': 'en' })).body
+      .data
+    expect(receipt).toMatchObject({ submittedAt: answer.body.meta.receivedAt, note: SUBMITTED_NOTE.en })
+    const { history } = (await who.get(`/api/my/demands/${demand.documentId}`)).body.data
+    expect(new Date(history.at(-1).arrivedAt).toISOString()).toBe(receipt.submittedAt)
     expect(new Date(at as string).getTime()).toBeGreaterThanOrEqual(before.getTime())
     expect(title).toBe('提交之前改好的内容')
   })

@@ -1,5 +1,6 @@
 import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import { query } from '../harness/app'
+import { passHours, resetClock } from '../harness/clock'
 import { pdf } from '../harness/documents'
 import { hours } from '../harness/given'
 import { somebody, type Somebody } from '../harness/http'
@@ -10,11 +11,11 @@ import { mailTo } from '../harness/smtp'
 
 const CM = '/content-manager/collection-types'
 const PDF = pdf()
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const stamp = Date.now() % 1e8
 const CITY = '370800'
 const OTHER_CITY = '370900'
 
+afterAll(resetClock)
 // Objections have tests of their own (provider-lists).
 holds('objectionDays', 0)
 
@@ -234,7 +235,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
       reason: '提前截止',
     })
     expect(changed).toAnswer(200)
-    await wait(3200)
+    passHours(1)
     expect(await act(province, 'batch', batch, 'determine-list', { title: '试点名单' })).toBeRefused(
       'review-incomplete',
       409,

@@ -75,6 +75,10 @@ export const PUBLISHED_CALENDAR: Calendar = makeCalendar()
 export const shanghaiMinute = (instant: Date): string =>
   new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ')
 
+/** The same to the second: `2026-08-21 00:00:00`. */
+export const shanghaiInstant = (instant: Date): string =>
+  new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 19).replace('T', ' ')
+
 /** The day in China at an instant, whatever the process's time zone. */
 export function shanghaiDay(instant: Date): Day {
   return new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 10)

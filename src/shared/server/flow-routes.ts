@@ -1,6 +1,7 @@
 import type { Context } from 'koa'
 import { defineRefusals, Refused, sentenceOf, localeOf, type Refusal } from '../pure/refusal'
-import { actorKinds, mayBegin, type Action, type Label, type Subject } from '../pure/workflow'
+import { instant } from '../pure/say-instant'
+import { actorKinds, mayBegin, type Action, type Label, type Moment, type Subject } from '../pure/workflow'
 import { refuse as refuseWorkflow } from '../pure/workflow'
 import { act, findSubject, refuse } from './act'
 import { flowAt, permissionOf, type ActResult, type FlowBinding } from './flows'
@@ -64,10 +65,11 @@ async function single(plugin: string, ctx: Context): Promise<void> {
   assertPermitted(ctx, binding, action, actor)
   const { input, version } = inputOf(ctx)
   await answerWrite(ctx, actor, async () => {
-    const { results, meta } = await perform(binding, action, [documentId], { actor, input, version, at: momentOf(ctx) })
+    const at = momentOf(ctx)
+    const { results, meta } = await perform(binding, action, [documentId], { actor, input, version, at })
     const [outcome] = results
     if (!outcome || !outcome.ok) throw new Refused(outcome ?? refuse('not-found', { documentId }))
-    return ok({ documentId, state: outcome.after.state, version: outcome.after.version }, meta)
+    return ok({ documentId, state: outcome.after.state, version: outcome.after.version }, { ...meta, ...received(at) })
   })
 }
 
@@ -80,19 +82,19 @@ async function bulk(plugin: string, ctx: Context): Promise<void> {
   const { documentIds, rest } = idsOf(inputOf(ctx).input)
   const locale = localeOf(ctx.get('Accept-Language'))
   await answerWrite(ctx, actor, async () => {
-    const { results, done, meta } = await perform(binding, action, documentIds, {
-      actor,
-      input: rest,
-      at: momentOf(ctx),
-    })
+    const at = momentOf(ctx)
+    const { results, done, meta } = await perform(binding, action, documentIds, { actor, input: rest, at })
     const rows = results.map((outcome) =>
       outcome.ok
         ? { documentId: outcome.documentId, ok: true, state: outcome.after.state, version: outcome.after.version }
         : { documentId: outcome.documentId, ok: false, code: outcome.code, message: sentenceOf(outcome, locale) },
     )
-    return ok(rows, { ...meta, done: done.length, refused: rows.length - done.length })
+    return ok(rows, { ...meta, ...received(at), done: done.length, refused: rows.length - done.length })
   })
 }
+
+/** R02: by when an act counts, for whoever did it. */
+export const received = ({ arrivedAt }: Moment): Record<string, string> => instant('receivedAt', arrivedAt)
 
 function assertPermitted(ctx: Context, binding: FlowBinding, name: string, actor: Actor): void {
   const action = Object.hasOwn(binding.flow.actions, name) ? binding.flow.actions[name] : undefined

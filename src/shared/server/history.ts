@@ -31,6 +31,8 @@ export interface HistoryLine {
   reason: string | null
   input: Row
   at: string
+  /** When the request counted as arrived (R02). */
+  arrivedAt: string
 }
 
 /** The one statement that writes history, for whoever has a connection of his own. */
@@ -68,7 +70,7 @@ export async function recordHistory(entries: readonly HistoryEntry[], actor: Act
 export function historyOf(uid: string, documentId: string): Promise<HistoryLine[]> {
   return query(
     `select action, from_state as "from", to_state as "to", version, actor_kind as "actorKind", actor_name as "actorName",
-        reason, input, at
+        reason, input, at, arrived_at as "arrivedAt"
      from desk_history where subject_uid = $1 and subject_id = $2 order by id`,
     [uid, documentId],
   ) as unknown as Promise<HistoryLine[]>

@@ -1,5 +1,6 @@
 import type { Context } from 'koa'
-import { defineRefusals, Refused } from '../pure/refusal'
+import type { Label } from '../pure/needs'
+import { defineRefusals, localeOf, Refused } from '../pure/refusal'
 import type { Actor } from '../pure/actor'
 import type { Moment } from '../pure/workflow'
 import { arrivalOf, watchArrival } from './arrival'
@@ -98,6 +99,9 @@ export async function answerWrite(ctx: Context, actor: Actor, run: () => Promise
   ctx.status = answer.status
   ctx.body = answer.body as Record<string, unknown>
 }
+
+/** A note in the reader's language. */
+export const noteFor = (ctx: Context, note: Label): string => note[localeOf(ctx.get('Accept-Language'))]
 
 export const ok = (data: unknown, meta: Record<string, unknown> = {}): Answer => ({ status: 200, body: { data, meta } })
 export const created = (data: unknown): Answer => ({ status: 201, body: { data, meta: {} } })

@@ -28,7 +28,8 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 async function demandOf(state: string, own: object = {}) {
-  const batch = await given.batch()
+  // What is past the draft waits for its city, whose window closes later.
+  const batch = await given.batch(state === 'draft' ? {} : { filingClosesAt: hours(-1) })
   const demand = await given.demand({ batch: batch.id, state, ...own })
   return { batch, demand, firm: await as.account(demand.creditCode), city: await as.cityOfficer(JINAN) }
 }
@@ -130,7 +131,9 @@ const windows: Record<string, { code: string; done: number; make: () => Promise<
     code: 'after-due',
     done: 200,
     async make() {
-      const { panel, assignment } = await given.review({ expertActor: `admin:${expert.id}` })
+      const expertActor = `admin:${expert.id}`
+      const [known] = await query<{ id: number }>('select id from experts where expert_actor = $1', [expertActor])
+      const { panel, assignment } = await given.review({ expertActor, expert: known?.id })
       return {
         who: expert,
         path: `/experts/assignment/${assignment.documentId}/submit`,
@@ -216,6 +219,7 @@ describe.each(Object.entries(windows))('%s', (_, { code, done, make }) => {
     const before = await stored(...subject)
     const answer = await request.finish()
     expect(answer).toBeRefused(code)
+    if (code !== 'invitation-invalid') expect(answer.body.error.message).toContain('系统收到完整请求的时间为')
     expect(await stored(...subject)).toEqual(before)
     expect(app.isAlive()).toBe(true)
   })
@@ -226,5 +230,10 @@ describe.each(Object.entries(windows))('%s', (_, { code, done, make }) => {
     const answer = await request.finish()
     await closeNow(...closes)
     expect(answer).toAnswer(done)
+    const { meta, data } = answer.body
+    if (code !== 'invitation-invalid')
+      expect(meta.receivedAtBeijing ?? data.receivedAtBeijing).toMatch(
+        /^\d+年\d+月\d+日\d\d时\d\d分\d\d秒（北京时间）$/,
+      )
   })
 })

@@ -1,5 +1,6 @@
-import { shanghaiMinute } from '../../../shared/pure/calendar'
+import { shanghaiInstant, shanghaiMinute } from '../../../shared/pure/calendar'
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
+import { lateness } from '../../../shared/pure/say-instant'
 import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { assertNoConflict, type Conflict } from './conflict'
 import { checkDraft, checkSheet, readSheet, type Criterion, type Sheet } from './score-sheet'
@@ -17,8 +18,8 @@ export const refuse = defineRefusals({
   },
   'after-due': {
     status: 409,
-    zh: '评审已于{dueAt}（北京时间）截止',
-    en: 'The review closed at {dueAt} (Asia/Shanghai)',
+    zh: '评审已于{closed}截止，系统收到完整请求的时间为{arrived}（北京时间）',
+    en: 'The review closed at {dueAt} (Asia/Shanghai); the complete request arrived at {arrivedAt}',
   },
 })
 
@@ -56,8 +57,15 @@ export const discussionPhase: AssignmentGuard = ({ facts }) =>
   facts.panelState === 'discussion' || refuse('phase-not-discussion')
 
 /** R12: half-open as the windows are; the arrival of the request decides. */
-export const beforeDue: AssignmentGuard = ({ facts: { dueAt }, at }) =>
-  dueAt === null || at.arrivedAt < new Date(dueAt) || refuse('after-due', { dueAt: shanghaiMinute(new Date(dueAt)) })
+export const beforeDue: AssignmentGuard = ({ facts: { dueAt }, at: { arrivedAt } }) => {
+  const due = dueAt === null ? null : new Date(dueAt)
+  if (!due || arrivedAt < due) return true
+  return refuse('after-due', {
+    dueAt: shanghaiMinute(due),
+    arrivedAt: shanghaiInstant(arrivedAt),
+    ...lateness(due, arrivedAt),
+  })
+}
 
 type Check = (criteria: readonly Criterion[], sheet: Sheet, snapshotHash: string) => true | Refusal
 

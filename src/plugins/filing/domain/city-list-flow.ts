@@ -39,9 +39,9 @@ const inWindow: CityListGuard = ({ facts, subject, at }) => {
 const something: CityListGuard = ({ facts }) => facts.unfrozen > 0 || refuse('nothing-to-freeze')
 const nothing: CityListGuard = ({ facts }) =>
   facts.recommended === 0 || refuse('recommended-exist', { count: facts.recommended })
-const nextVersion = ({ subject, at }: { subject: CityList; at: { now: Date } }) => ({
+const nextVersion = ({ subject, at }: { subject: CityList; at: { arrivedAt: Date } }) => ({
   frozenVersion: (subject.frozenVersion ?? 0) + 1,
-  frozenAt: at.now.toISOString(),
+  frozenAt: at.arrivedAt.toISOString(),
 })
 
 /** What a city recommends in a batch (R28): collected, then frozen as a version; or it says that it recommends nobody. */

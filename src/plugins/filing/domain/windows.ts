@@ -1,4 +1,5 @@
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
+import { lateness } from '../../../shared/pure/say-instant'
 import type { Label } from '../../../shared/pure/workflow'
 
 export const refuse = defineRefusals({
@@ -14,8 +15,8 @@ export const refuse = defineRefusals({
   },
   'window-closed': {
     status: 409,
-    zh: '{window}已于{closesAt}（北京时间）截止，请求到达时间为{arrivedAt}',
-    en: 'The window "{windowEn}" closed at {closesAt} (Asia/Shanghai); the request arrived at {arrivedAt}',
+    zh: '{window}已于{closed}截止，系统收到完整请求的时间为{arrived}（北京时间）',
+    en: 'The window "{windowEn}" closed at {closesAt} (Asia/Shanghai); the complete request arrived at {arrivedAt}',
   },
   'windows-missing': { status: 400, zh: '请先填写：{fields}', en: 'Fill in first: {names}' },
   'windows-disordered': {
@@ -132,6 +133,7 @@ export function assertOpen(
       windowEn: label.en,
       closesAt: closes && inShanghai(closes),
       arrivedAt: inShanghai(arrivedAt),
+      ...lateness(closes, arrivedAt),
     })
   return true
 }

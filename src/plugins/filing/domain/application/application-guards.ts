@@ -1,5 +1,6 @@
 import { addDays, shanghaiDay, type Day } from '../../../../shared/pure/calendar'
 import { defineRefusals, isRefusal } from '../../../../shared/pure/refusal'
+import { lateness } from '../../../../shared/pure/say-instant'
 import { settled } from '../../../../shared/pure/settling'
 import { onInput, type Guard, type GuardContext, type Subject } from '../../../../shared/pure/workflow'
 import { endOfDay, refuse as refuseDemand } from '../demand-guards'
@@ -44,8 +45,8 @@ export const refuse = defineRefusals({
   },
   'return-deadline-past': {
     status: 409,
-    zh: '补正已于{closesAt}（北京时间）截止，请求到达时间为{arrivedAt}',
-    en: 'The return was to be answered by {closesAt} (Asia/Shanghai); the request arrived at {arrivedAt}',
+    zh: '补正已于{closed}截止，系统收到完整请求的时间为{arrived}（北京时间）',
+    en: 'The return was to be answered by {closesAt} (Asia/Shanghai); the complete request arrived at {arrivedAt}',
   },
   'return-running': {
     status: 409,
@@ -183,6 +184,7 @@ export const answeredInTime: ApplicationGuard = ({ subject: { returnAnswerBy }, 
     : refuse('return-deadline-past', {
         closesAt: closes && inShanghai(closes),
         arrivedAt: inShanghai(at.arrivedAt),
+        ...lateness(closes, at.arrivedAt),
       })
 }
 

@@ -14,8 +14,8 @@ export const refuse = defineRefusals({
   },
   'objection-late': {
     status: 409,
-    zh: '公示已于{closesAt}（北京时间）截止，请求到达时间为{arrivedAt}',
-    en: 'The objection period ended {closesAt} (Asia/Shanghai); the request arrived at {arrivedAt}',
+    zh: '公示已于{closed}截止，系统收到完整请求的时间为{arrived}（北京时间）',
+    en: 'The objection period ended {closesAt} (Asia/Shanghai); the complete request arrived at {arrivedAt}',
   },
   'objection-not-listed': {
     status: 409,

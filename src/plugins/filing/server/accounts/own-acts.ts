@@ -4,7 +4,7 @@ import { refuse as refuseWorkflow } from '../../../../shared/pure/workflow'
 import { refuse } from '../../../../shared/server/act'
 import { accountActorOf } from '../../../../shared/server/actors'
 import type { Row } from '../../../../shared/server/database'
-import { perform } from '../../../../shared/server/flow-routes'
+import { perform, received } from '../../../../shared/server/flow-routes'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/requests'
 import { bindingOf } from '../../../../shared/server/flows'
 
@@ -26,10 +26,14 @@ export const actOnOwn =
     if (!action || action.internal) throw new Refused(refuseWorkflow('unknown-action', { action: name }))
     const { input, version } = inputOf(ctx)
     await answerWrite(ctx, actor, async () => {
-      const context = { actor, input: prepare(name, input), version, at: momentOf(ctx) }
+      const at = momentOf(ctx)
+      const context = { actor, input: prepare(name, input), version, at }
       const { results, meta } = await perform(binding, name, [documentId], context)
       const [outcome] = results
       if (!outcome || !outcome.ok) throw new Refused(outcome ?? refuse('not-found', { documentId }))
-      return ok({ documentId, state: outcome.after.state, version: outcome.after.version }, meta)
+      return ok(
+        { documentId, state: outcome.after.state, version: outcome.after.version },
+        { ...meta, ...received(at) },
+      )
     })
   }

@@ -1,6 +1,7 @@
 import type { Context } from 'koa'
 import { parseIndustryCode } from '../../../../shared/pure/industries'
 import { must, Refused } from '../../../../shared/pure/refusal'
+import { instant, SUBMITTED_NOTE } from '../../../../shared/pure/say-instant'
 import { normaliseText } from '../../../../shared/pure/text'
 import { blanksAsNull } from '../../../../shared/pure/needs'
 import { l } from '../../../../shared/pure/schema'
@@ -8,7 +9,7 @@ import { checkNeeds, type Need } from '../../../../shared/pure/workflow'
 import { accountActorOf } from '../../../../shared/server/actors'
 import { query, type Row } from '../../../../shared/server/database'
 import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/public-reads'
-import { answerWrite, created, inputOf, momentOf } from '../../../../shared/server/requests'
+import { answerWrite, created, inputOf, momentOf, noteFor } from '../../../../shared/server/requests'
 import { DEMAND_FIELDS } from '../../domain/demand-fields'
 import { demandFlow } from '../../domain/demand-flow'
 import { DEMAND } from '../../contract'
@@ -17,7 +18,6 @@ import { openPilotBatch } from '../services/open-pilot-batch'
 import { actOnOwn } from './own-acts'
 import { historyForApplicant, offersOf } from './own-view'
 import { enterpriseOf, ownRows } from './organisation'
-import { instant } from './receipt-instant'
 import { refuse } from './refusals'
 
 type State = keyof typeof demandFlow.states
@@ -144,6 +144,7 @@ export async function readReceipt(ctx: Context): Promise<void> {
       ...instant('submittedAt', first.at),
       ...(last ? instant('resubmittedAt', last.at) : {}),
       submissions: filed?.length,
+      note: noteFor(ctx, SUBMITTED_NOTE),
     },
     meta: {},
   }

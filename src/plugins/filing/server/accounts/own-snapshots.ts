@@ -1,12 +1,13 @@
 import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
+import { instant, SUBMITTED_NOTE } from '../../../../shared/pure/say-instant'
 import { accountActorOf } from '../../../../shared/server/actors'
 import { query, type Row } from '../../../../shared/server/database'
 import { idOf, oneOf } from '../../../../shared/server/public-reads'
+import { noteFor } from '../../../../shared/server/requests'
 import type { Snapshot } from '../../domain/application/snapshot'
 import { applications } from './own-applications'
 import { ownRows } from './organisation'
-import { instant } from './receipt-instant'
 import { refuse } from './refusals'
 
 interface Edition extends Row {
@@ -46,6 +47,7 @@ export async function readApplicationReceipt(ctx: Context): Promise<void> {
       ...instant('submittedAt', first.submittedAt),
       ...(last ? instant('resubmittedAt', last.submittedAt) : {}),
       submissions: again.length + 1,
+      note: noteFor(ctx, SUBMITTED_NOTE),
       hash: (last ?? first).hash,
     },
     meta: {},

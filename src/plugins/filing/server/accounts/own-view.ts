@@ -57,6 +57,7 @@ export async function historyForApplicant(
     by: officeOf(line, city?.name ?? ''),
     reason: isOwn(line) || addressed.includes(line.action) ? line.reason : null,
     at: line.at,
+    arrivedAt: line.arrivedAt,
   }))
 }
 

@@ -1,4 +1,5 @@
 import { Refused } from '../../../../shared/pure/refusal'
+import { instant } from '../../../../shared/pure/say-instant'
 import { query, type Row } from '../../../../shared/server/database'
 import { objectionFlow } from '../../domain/objection/objection-flow'
 import { refuse } from '../../domain/objection/objection-guards'
@@ -6,6 +7,7 @@ import { digestOfCode } from './query-code'
 
 interface Progress extends Row {
   state: keyof typeof objectionFlow.states
+  receivedAt: string
 }
 
 /** How an objection stands, for whoever knows its code. A wrong number and a wrong code get the same answer. */
@@ -19,5 +21,5 @@ export async function progressOf(number: string, code: string): Promise<Row> {
   )
   if (!row) throw new Refused(refuse('objection-unknown'))
   const { label, applicant } = objectionFlow.states[row.state]
-  return { ...row, stateLabel: applicant ?? label }
+  return { ...row, ...instant('receivedAt', row.receivedAt), stateLabel: applicant ?? label }
 }

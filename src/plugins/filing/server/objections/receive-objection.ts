@@ -1,6 +1,7 @@
 import { Refused, must } from '../../../../shared/pure/refusal'
 import { shanghaiDay } from '../../../../shared/pure/calendar'
 import { readCalendar } from '../../../../shared/server/calendar'
+import { instant, lateness, RECEIVED_NOTE } from '../../../../shared/pure/say-instant'
 import { createRows, tellOf } from '../../../../shared/server/create-rows'
 import { selectRows, type Row } from '../../../../shared/server/database'
 import type { VerbContext } from '../../../../shared/server/flows'
@@ -58,7 +59,7 @@ export async function receiveObjection(given: GivenObjection, context: VerbConte
     codeDigest: digestOfCode(code),
   }
   await tellOf('objection.received', await createRows<Row>(OBJECTION, 'receive', [row], context), context)
-  return { number, queryCode: code, answerDueOn }
+  return { number, queryCode: code, answerDueOn, ...instant('receivedAt', arrivedAt), note: RECEIVED_NOTE.zh }
 }
 
 /** Shared with other objections, but not with the act that publishes the list: it must see this one or refuse it. */
@@ -67,7 +68,13 @@ async function openList(documentId: string, { at }: VerbContext): Promise<Editio
   if (list?.state !== 'announced' || !list.objectionsCloseAt) throw new Refused(refuse('list-not-open-to-objections'))
   const closes = new Date(list.objectionsCloseAt)
   if (at.arrivedAt >= closes)
-    throw new Refused(refuse('objection-late', { closesAt: inShanghai(closes), arrivedAt: inShanghai(at.arrivedAt) }))
+    throw new Refused(
+      refuse('objection-late', {
+        closesAt: inShanghai(closes),
+        arrivedAt: inShanghai(at.arrivedAt),
+        ...lateness(closes, at.arrivedAt),
+      }),
+    )
   return list
 }
 

@@ -38,11 +38,11 @@ export const APPLICATION_NOTICES = {
     '三(一) R07',
     {
       subject: '服务商申请已提交，回执编号{receiptNumber}',
-      body: '{provider}的服务商申请已提交。\n\n批次：{batch}\n回执编号：{receiptNumber}\n提交时间：{submittedAt}（北京时间）',
+      body: '{provider}的服务商申请已提交。\n\n批次：{batch}\n回执编号：{receiptNumber}\n系统收到完整请求的时间：{submittedAt}（北京时间），是否逾期以此为准',
     },
     {
       subject: 'Application submitted, receipt {receiptNumber}',
-      body: 'The application of {provider} was submitted.\n\nBatch: {batch}\nReceipt: {receiptNumber}\nSubmitted at {submittedAt} (Asia/Shanghai)',
+      body: 'The application of {provider} was submitted.\n\nBatch: {batch}\nReceipt: {receiptNumber}\nThe complete request arrived at {submittedAt} (Asia/Shanghai); lateness is judged by it',
     },
   ),
   'application-submitted': toProvince(

@@ -45,11 +45,11 @@ export const DEMAND_NOTICES = {
     '三(二)1 R23',
     {
       subject: '需求“{title}”已提交，回执编号{receiptNumber}',
-      body: '{enterprise}的需求“{title}”已提交至{city}工业和信息化局。\n\n批次：{batch}\n回执编号：{receiptNumber}\n提交时间：{submittedAt}（北京时间）',
+      body: '{enterprise}的需求“{title}”已提交至{city}工业和信息化局。\n\n批次：{batch}\n回执编号：{receiptNumber}\n系统收到完整请求的时间：{submittedAt}（北京时间），是否逾期以此为准',
     },
     {
       subject: 'Demand "{title}" submitted, receipt {receiptNumber}',
-      body: 'The demand "{title}" of {enterprise} was submitted to the bureau of {city}.\n\nBatch: {batch}\nReceipt: {receiptNumber}\nSubmitted at {submittedAt} (Asia/Shanghai)',
+      body: 'The demand "{title}" of {enterprise} was submitted to the bureau of {city}.\n\nBatch: {batch}\nReceipt: {receiptNumber}\nThe complete request arrived at {submittedAt} (Asia/Shanghai); lateness is judged by it',
     },
   ),
   'demand-submitted': toCity(

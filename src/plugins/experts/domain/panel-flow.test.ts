@@ -1,3 +1,4 @@
+import { SETTLING_MS } from '../../../shared/pure/settling'
 import { decide } from '../../../shared/pure/workflow'
 import { SYSTEM as system, type Actor } from '../../../shared/pure/actor'
 import { panelFlow } from './panel-flow'
@@ -86,10 +87,14 @@ describe('panel', () => {
         facts: { subjects: [{ title: '申报一', needed: 2, submitted, owing, needsDiscussion: false }] },
         at,
       })
-    const due = { now: new Date(DUE), arrivedAt: new Date(DUE) }
+    const after = (ms: number) => {
+      const instant = new Date(new Date(DUE).getTime() + ms)
+      return { now: instant, arrivedAt: instant }
+    }
     expect(conclude(2, 1)).toMatchObject({ code: 'still-owing', values: { owing: 1 } })
-    expect(conclude(2, 1, due)).toMatchObject({ ok: true })
-    expect(conclude(1, 2, due)).toMatchObject({ code: 'quorum-missing', values: { title: '申报一', needed: 2 } })
+    expect(conclude(2, 1, after(0))).toMatchObject({ code: 'requests-settling' })
+    expect(conclude(2, 1, after(SETTLING_MS))).toMatchObject({ ok: true })
+    expect(conclude(1, 2, after(SETTLING_MS))).toMatchObject({ code: 'quorum-missing', values: { title: '申报一', needed: 2 } })
     expect(conclude(1, 0)).toMatchObject({ code: 'quorum-missing' })
   })
 

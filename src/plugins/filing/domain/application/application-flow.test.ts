@@ -181,9 +181,9 @@ test('[R09] accepting, returning and rejecting need a reason; what may still be 
     expect(go(name, application('submitted'), {}, because)).toMatchObject({ ok: true })
   }
   expect(go('reject', application('returned'), {}, because)).toMatchObject({ code: 'return-running' })
-  expect(go('reject', application('returned'), {}, because, on('2026-09-11T16:00:00Z'))).toMatchObject({
-    to: 'rejected',
-  })
+  const reject = (at: string) => go('reject', application('returned'), {}, because, on(at))
+  expect(reject('2026-09-11T16:00:00Z')).toMatchObject({ code: 'requests-settling' })
+  expect(reject('2026-09-11T16:02:00Z')).toMatchObject({ to: 'rejected' })
 })
 
 test('an application is withdrawn before it is accepted, and not after', () => {

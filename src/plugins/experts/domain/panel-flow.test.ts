@@ -94,7 +94,10 @@ describe('panel', () => {
     expect(conclude(2, 1)).toMatchObject({ code: 'still-owing', values: { owing: 1 } })
     expect(conclude(2, 1, after(0))).toMatchObject({ code: 'requests-settling' })
     expect(conclude(2, 1, after(SETTLING_MS))).toMatchObject({ ok: true })
-    expect(conclude(1, 2, after(SETTLING_MS))).toMatchObject({ code: 'quorum-missing', values: { title: '申报一', needed: 2 } })
+    expect(conclude(1, 2, after(SETTLING_MS))).toMatchObject({
+      code: 'quorum-missing',
+      values: { title: '申报一', needed: 2 },
+    })
     expect(conclude(1, 0)).toMatchObject({ code: 'quorum-missing' })
   })
 

@@ -5,13 +5,21 @@ import { storeZip } from '../../src/plugins/desk/server/import/zip'
 export const pdf = (body = '', head = '%PDF-1.7'): Buffer =>
   Buffer.from(`${head}\n1 0 obj\n<< /Type /Catalog ${body} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`, 'latin1')
 
-/** A PDF that hides an object in a packed stream, as programs write them since 1.5. */
-export function pdfWithObjectStream(object: string): Buffer {
-  const packed = deflateSync(Buffer.from(object, 'latin1'))
+/** A PDF that holds an object in an object stream, as programs write them since 1.5. */
+export const pdfWithObjectStream = (object: string): Buffer => pdfWithStream(`7 0 ${object}`, deflateSync)
+
+/** A PDF with an object stream of this content, packed by these filters. */
+export function pdfWithStream(
+  content: string,
+  pack: (data: Buffer) => Buffer,
+  dict = '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode',
+  rest = '',
+): Buffer {
+  const packed = pack(Buffer.from(content, 'latin1'))
   return Buffer.concat([
-    Buffer.from(`%PDF-1.5\n1 0 obj\n<< /Type /ObjStm /Filter /FlateDecode /Length ${packed.length} >>\nstream\r\n`),
+    Buffer.from(`%PDF-1.5\n1 0 obj\n<< ${dict} /Length ${packed.length} >>\nstream\r\n`),
     packed,
-    Buffer.from('\r\nendstream\nendobj\n%%EOF'),
+    Buffer.from(`\r\nendstream\nendobj\n${rest}\n%%EOF`),
   ])
 }
 

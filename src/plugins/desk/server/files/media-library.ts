@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import { readFile } from 'node:fs/promises'
-import { must, Refused } from '../../../../shared/pure/refusal'
+import { Refused } from '../../../../shared/pure/refusal'
 import { takesUpload, type Upload } from '../../../../shared/server/uploads'
 import { KINDS, MEDIA_KINDS, type KindName } from '../../domain/file-kind'
 import { neutralName } from '../../domain/file-name'
-import { checkContent } from './check-content'
+import { inspectFile } from './inspect-file'
 import { refuse } from './refusals'
 
 type File = Upload & { mimetype?: string; detectedMimeType?: string }
@@ -84,7 +84,7 @@ async function check(file: File, most: number): Promise<KindName> {
     throw new Refused(
       refuse('file-too-large', { name: neutralName(file.originalFilename, 'bin'), size: file.size, most }),
     )
-  const content = must(checkContent(await readFile(file.filepath), file.originalFilename, MEDIA_KINDS))
+  const content = await inspectFile(await readFile(file.filepath), file.originalFilename, MEDIA_KINDS)
   file.originalFilename = content.name
   file.mimetype = content.mime
   file.detectedMimeType = content.mime

@@ -24,13 +24,23 @@ export const refuse = defineRefusals({
   },
   'file-active': {
     status: 415,
-    zh: '文件“{name}”含有脚本、宏或会自动执行的内容（{what}），请另存为不含这些内容的文件后再上传',
-    en: 'The file "{name}" holds scripts, macros or content that runs by itself ({what})',
+    zh: '文件“{name}”含有脚本、宏、外部链接或嵌入对象等不允许的内容（{what}），请另存为不含这些内容的文件后再上传',
+    en: 'The file "{name}" holds scripts, macros, outside links, embedded objects or the like ({what}), which are not allowed',
   },
   'file-unpacks-too-large': {
     status: 413,
     zh: '文件“{name}”展开后过大',
     en: 'The file "{name}" unpacks to too much',
+  },
+  'file-encrypted': {
+    status: 415,
+    zh: '文件“{name}”已加密或设置了打开、编辑、打印限制，无法检查内容，请解除后重新上传',
+    en: 'The file "{name}" is encrypted or restricted, so that its content cannot be checked; remove that first',
+  },
+  'file-too-complex': {
+    status: 413,
+    zh: '文件“{name}”结构过于复杂，无法完成内容检查，请精简或另存后重新上传',
+    en: 'The file "{name}" is too complex to be checked; simplify it or save it anew',
   },
   'organisation-first': {
     status: 409,

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Actor } from '../../../../shared/pure/actor'
-import { must, Refused } from '../../../../shared/pure/refusal'
+import { Refused } from '../../../../shared/pure/refusal'
 import type { Moment } from '../../../../shared/pure/workflow'
 import { inTransaction, insertRows, newDocumentId, query, type Row } from '../../../../shared/server/database'
 import { recordHistory } from '../../../../shared/server/history'
@@ -14,7 +13,7 @@ import { EVIDENCE_KINDS } from '../../domain/file-kind'
 import { neutralName } from '../../domain/file-name'
 import { FILE_SETTINGS } from '../../domain/file-settings'
 import type { Purpose } from '../../domain/file-words'
-import { checkContent } from './check-content'
+import { inspectFile } from './inspect-file'
 import type { PrivateFile } from './private-file'
 import { assertRoom, MEGABYTE, queueHolder } from './quota'
 import { refuse } from './refusals'
@@ -47,7 +46,7 @@ interface Custody {
  * Stores a private file of the account's organisation, or of a claimant who has none yet. Bytes first, then the row: a
  * failed put leaves no row, a failed insert takes its object back. It runs with the eyes of the system, since a claimant
  * may write no city's history; everything it writes about whose the file is comes from the actor.
- * Refusals: those of `checkContent`, file-too-large, organisation-first, file-city-*, file-*quota, file-storage-down.
+ * Refusals: those of `inspectFile`, file-too-large, organisation-first, file-city-*, file-*quota, file-storage-down.
  */
 export const storeFile = (upload: Upload, actor: Actor, told: Told, at: Moment): Promise<PrivateFile> =>
   asSystem(async () => {
@@ -78,7 +77,7 @@ export const storeForProvince: FilesService['storeForProvince'] = (upload, { act
 
 async function keep(upload: Upload, custody: Custody, at: Moment): Promise<PrivateFile> {
   const bytes = await bytesOf(upload)
-  const content = must(checkContent(bytes, upload.originalFilename, EVIDENCE_KINDS))
+  const content = await inspectFile(bytes, upload.originalFilename, EVIDENCE_KINDS)
   await custody.room(bytes.length)
   const documentId = newDocumentId()
   const { name: storageName, storage } = presentStorage()
@@ -89,7 +88,7 @@ async function keep(upload: Upload, custody: Custody, at: Moment): Promise<Priva
     name: content.name,
     mime: content.mime,
     size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: content.sha256,
     purpose: custody.purpose,
     accountId: custody.accountId,
     uploadedBy: custody.actor.name,

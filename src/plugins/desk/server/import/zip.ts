@@ -10,6 +10,8 @@ export interface ZipEntry {
   packedSize: number
   unpackedSize: number
   headerAt: number
+  /** Where its packed bytes begin. */
+  dataAt: number
 }
 
 export interface UnpackLimits {
@@ -25,18 +27,22 @@ const END64 = 0x06064b50
 const LOCATOR64 = 0x07064b50
 const UNKNOWN32 = 0xffffffff
 const RATIO_FLOOR = 10 * 1024 * 1024
+/** No office program writes as many parts. */
+const MOST_ENTRIES = 10_000
 
 const broken = (detail: string): Refusal => refuseFile('import-file-broken', { detail })
 export const isZip = (buffer: Buffer): boolean => buffer.length > 21 && buffer.readUInt32LE(0) === LOCAL
 
 /**
  * Reads the central directory of a zip archive; nothing is unpacked.
- * Refusals: import-file-broken, import-file-unpacks-too-large (by the sizes it declares).
+ * Refusals: import-file-broken, also where entries overlap or say of themselves other than the directory says;
+ * import-file-unpacks-too-large (by the sizes it declares).
  */
 export function listZip(buffer: Buffer, limits: UnpackLimits): ZipEntry[] | Refusal {
   try {
     const entries = readDirectory(buffer)
-    const names = new Set(entries.map((entry) => entry.name))
+    // Programs find a part whatever the case of its name.
+    const names = new Set(entries.map((entry) => entry.name.toLowerCase()))
     if (names.size !== entries.length) return broken('zip: entry twice')
     const total = entries.reduce((sum, entry) => sum + entry.unpackedSize, 0)
     const ratio = total / Math.max(1, buffer.length)
@@ -57,10 +63,8 @@ const tooLarge = (limits: UnpackLimits): Refusal =>
  */
 export function unpack(buffer: Buffer, entry: ZipEntry): Buffer | Refusal {
   try {
-    if (entry.encrypted || buffer.readUInt32LE(entry.headerAt) !== LOCAL) return broken(entry.name)
-    const start =
-      entry.headerAt + 30 + buffer.readUInt16LE(entry.headerAt + 26) + buffer.readUInt16LE(entry.headerAt + 28)
-    const packed = buffer.subarray(start, start + entry.packedSize)
+    if (entry.encrypted) return broken(entry.name)
+    const packed = buffer.subarray(entry.dataAt, entry.dataAt + entry.packedSize)
     if (packed.length !== entry.packedSize) return broken(entry.name)
     if (entry.method !== 0 && entry.method !== 8) return broken(entry.name)
     const data = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: entry.unpackedSize + 1 })
@@ -72,6 +76,7 @@ export function unpack(buffer: Buffer, entry: ZipEntry): Buffer | Refusal {
 
 function readDirectory(buffer: Buffer): ZipEntry[] {
   const { count, at } = findDirectory(buffer)
+  if (count > MOST_ENTRIES) throw new Error('too many entries')
   const entries: ZipEntry[] = []
   let offset = at
   for (let index = 0; index < count; index++) {
@@ -84,7 +89,7 @@ function readDirectory(buffer: Buffer): ZipEntry[] {
       extra,
       [24, 20, 42].map((o) => buffer.readUInt32LE(offset + o)),
     )
-    entries.push({
+    const entry = {
       name: buffer.toString('utf8', nameAt, nameAt + nameLength).replace(/\\/g, '/'),
       crc: buffer.readUInt32LE(offset + 16),
       method: buffer.readUInt16LE(offset + 10),
@@ -92,10 +97,39 @@ function readDirectory(buffer: Buffer): ZipEntry[] {
       packedSize,
       unpackedSize,
       headerAt,
-    })
+    }
+    entries.push({ ...entry, dataAt: dataOf(buffer, entry, buffer.subarray(nameAt, nameAt + nameLength)) })
     offset = nameAt + nameLength + extraLength + buffer.readUInt16LE(offset + 32)
   }
+  assertApart(entries, at)
   return entries
+}
+
+/** Where the packed bytes begin. Programs that go by the header of the entry itself must see the same entry. */
+function dataOf(buffer: Buffer, entry: Omit<ZipEntry, 'dataAt'>, name: Buffer): number {
+  const { headerAt: at, method, packedSize } = entry
+  const nameAt = at + 30
+  const dataAt = nameAt + buffer.readUInt16LE(at + 26) + buffer.readUInt16LE(at + 28)
+  // With this flag the sizes follow the data; with zip64 they stand elsewhere.
+  const sizesFollow = (buffer.readUInt16LE(at + 6) & 8) !== 0
+  const size = buffer.readUInt32LE(at + 18)
+  const isSame =
+    buffer.readUInt32LE(at) === LOCAL &&
+    buffer.subarray(nameAt, nameAt + buffer.readUInt16LE(at + 26)).equals(name) &&
+    buffer.readUInt16LE(at + 8) === method &&
+    (sizesFollow || size === packedSize || size === UNKNOWN32)
+  if (!isSame) throw new Error('an entry unlike its place in the directory')
+  return dataAt
+}
+
+/** Entries that share bytes unpack to many times what was sent; what lies before the first is no part of the archive. */
+function assertApart(entries: readonly ZipEntry[], directoryAt: number): void {
+  let end = 0
+  for (const { headerAt, dataAt, packedSize } of [...entries].sort((one, other) => one.headerAt - other.headerAt)) {
+    if (headerAt < end || (end === 0 && headerAt !== 0)) throw new Error('entries overlap')
+    end = dataAt + packedSize
+  }
+  if (end > directoryAt) throw new Error('entries overlap')
 }
 
 function findDirectory(buffer: Buffer): { count: number; at: number } {

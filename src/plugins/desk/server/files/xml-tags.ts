@@ -1,0 +1,100 @@
+/** One tag of an XML text, or the text between two. Prefixes of elements are left out. */
+export interface Tag {
+  name: string
+  ends: boolean
+  /** By their full names. */
+  attributes: ReadonlyMap<string, string>
+}
+
+const SPACE = /\s/
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+/**
+ * Reads tags and text one after the other, each character once. @throws Error where the text is no well-formed XML.
+ * A tag that closes itself is given once, as a beginning.
+ */
+export function* readXml(xml: string): Generator<Tag | string> {
+  for (let at = 0; at < xml.length; ) {
+    const open = xml.indexOf('<', at)
+    if (open !== at) yield decoded(xml.slice(at, open < 0 ? undefined : open))
+    if (open < 0) return
+    const special = SPECIAL.find(([begin]) => xml.startsWith(begin, open))
+    if (special) {
+      const [begin, end] = special
+      const close = xml.indexOf(end, open + begin.length)
+      if (close < 0) throw new Error(`no ${end}`)
+      if (begin === '<![CDATA[') yield xml.slice(open + begin.length, close)
+      at = close + end.length
+    } else {
+      const close = endOfTag(xml, open)
+      yield tagOf(xml.slice(open + 1, close))
+      at = close + 1
+    }
+  }
+}
+
+const SPECIAL = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const
+
+/** The `>` that is in no attribute. */
+function endOfTag(xml: string, open: number): number {
+  let quote = ''
+  for (let at = open + 1; at < xml.length; at++) {
+    const char = xml[at] as string
+    if (quote) {
+      if (char === quote) quote = ''
+    } else if (char === '"' || char === "'") quote = char
+    else if (char === '>') return at
+    else if (char === '<') break
+  }
+  throw new Error('a tag without an end')
+}
+
+function tagOf(inside: string): Tag {
+  const ends = inside.startsWith('/')
+  const text = ends ? inside.slice(1) : inside.endsWith('/') ? inside.slice(0, -1) : inside
+  const nameEnd = text.search(SPACE)
+  const name = nameEnd < 0 ? text : text.slice(0, nameEnd)
+  if (name === '' || name.startsWith('!')) throw new Error('a tag without a name')
+  return { name: local(name), ends, attributes: nameEnd < 0 ? NONE : attributesOf(text.slice(nameEnd)) }
+}
+
+const NONE: ReadonlyMap<string, string> = new Map()
+/** The value of an attribute, whatever its prefix. */
+export function attributeOf({ attributes }: Tag, name: string): string | undefined {
+  for (const [full, value] of attributes) if (local(full) === name) return value
+  return undefined
+}
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+function attributesOf(text: string): Map<string, string> {
+  const attributes = new Map<string, string>()
+  for (let at = 0; ; ) {
+    const equals = text.indexOf('=', at)
+    if (equals < 0) {
+      if (text.slice(at).trim() !== '') throw new Error('an attribute without a value')
+      return attributes
+    }
+    const name = text.slice(at, equals).trim()
+    let from = equals + 1
+    while (SPACE.test(text[from] ?? '')) from += 1
+    const quote = text[from]
+    const to = quote === '"' || quote === "'" ? text.indexOf(quote, from + 1) : -1
+    if (to < 0 || name === '' || SPACE.test(name) || attributes.has(name)) throw new Error('an attribute')
+    attributes.set(name, decoded(text.slice(from + 1, to)))
+    at = to + 1
+  }
+}
+
+const decoded = (text: string): string =>
+  text.includes('&')
+    ? text.replace(/&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(\w{1,8}));/g, (whole, decimal, hex, name: string) => {
+        const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : undefined
+        if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+        return ENTITIES[name] ?? whole
+      })
+    : text

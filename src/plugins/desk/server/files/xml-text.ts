@@ -1,0 +1,30 @@
+/** Text of an XML part in UTF-8, or in UTF-16 with its mark; of one in GB18030 its markup; undefined in other encodings. */
+export function xmlText(bytes: Uint8Array): string | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const [first, second] = buffer
+  if (first === 0xff && second === 0xfe) return buffer.toString('utf16le', 2)
+  if (first === 0xfe && second === 0xff)
+    return Buffer.from(buffer.subarray(2, buffer.length & ~1))
+      .swap16()
+      .toString('utf16le')
+  const declared = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([^"']{1,40})/.exec(
+    buffer.toString('latin1', 0, 400),
+  )?.[1]
+  if (buffer.includes(0)) return undefined
+  // Markup is ASCII in these; what lies between is not read.
+  if (declared && /^gb(k|2312|18030)$/i.test(declared)) return buffer.toString('latin1')
+  if (declared && !/^(utf-?8|us-ascii)$/i.test(declared)) return undefined
+  return buffer.toString('utf8').replace(/^\ufeff/, '')
+}
+
+/**
+ * Does it declare a document type? With one come entities, which are fetched or grow without bound; no office program
+ * writes one.
+ */
+export const hasDocumentType = (xml: string): boolean => xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY')
+
+/** XML that declares nothing: plain data. */
+export function isPlainXml(bytes: Uint8Array): boolean {
+  const text = xmlText(bytes)
+  return text !== undefined && /^\s*</.test(text) && !hasDocumentType(text)
+}

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import type * as Claims from '../../src/shared/server/job-claims'
 import type * as Items from '../../src/shared/server/job-items'
 import type * as Jobs from '../../src/shared/server/jobs'
 import { kernel, load, query } from '../harness/app'
 import { secondApp, type SecondApp } from '../harness/second-app'
+import { until } from '../harness/until'
 
 const { defineJobs, prepareJobs } = load<typeof Jobs>('shared/server/jobs.js')
 const { claimSlot } = load<typeof Claims>('shared/server/job-claims.js')
@@ -19,10 +19,6 @@ const KILLS = 3
 const count = async (sql: string, params: unknown[] = []): Promise<number> =>
   Number((await query<{ n: string }>(`select count(*) as n from ${sql}`, params))[0]?.n)
 const handled = (): Promise<number> => count('test_counted')
-async function until(done: () => Promise<boolean>, seconds: number): Promise<void> {
-  for (let turn = 0; turn < seconds * 20 && !(await done()); turn++) await pause(50)
-  expect(await done()).toBe(true)
-}
 
 beforeAll(async () => {
   await query('create table test_counted (key text, pid integer)')
@@ -47,14 +43,14 @@ test('a process is killed three times over while it works: every item leaves its
   expect(await claimSlot(job, now, now)).toMatchObject({ outcome: 'claimed', found: ITEMS })
   for (let kill = 1; kill <= KILLS; kill++) {
     const mark = Math.min(ITEMS - 1, (await handled()) + 60)
-    await until(async () => (await handled()) >= mark, 30)
+    await until(async () => (await handled()) >= mark)
     killedAt = [...killedAt, await handled()]
     await other.kill()
     if (kill < KILLS) other = await start()
   }
   const left = await start()
-  await until(async () => (await count('desk_job_item where job = $1 and done_at is null', [job.name])) === 0, 60)
-  await until(async () => (await count('pgboss.job where name = $1', [ITEMS_QUEUE])) === 0, 60)
+  await until(async () => (await count('desk_job_item where job = $1 and done_at is null', [job.name])) === 0)
+  await until(async () => (await count('pgboss.job where name = $1', [ITEMS_QUEUE])) === 0)
   const effects = await query<{ n: string }>('select count(*) as n from test_counted group by key')
   const processes = await count('(select distinct pid from test_counted) p')
   const attempts = await count('desk_job_item where job = $1 and attempts > 1', [job.name])

@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi'
 import type * as Act from '../../src/shared/server/act'
 import type * as Clock from '../../src/shared/server/clock'
 import type * as Database from '../../src/shared/server/database'
@@ -11,14 +10,7 @@ import type * as ScanFiles from '../../src/plugins/desk/server/files/scan-files'
 import type * as Storage from '../../src/plugins/desk/server/files/storage'
 import type * as SweepOrphans from '../../src/plugins/desk/server/files/sweep-orphans'
 import type * as Refusals from '../../src/shared/pure/refusal'
-
-interface Running {
-  strapi: Core.Strapi
-  load(file: string): unknown
-  mailbox: { mails: unknown[]; down(): Promise<void>; up(): Promise<number> }
-}
-
-const running = (globalThis as unknown as { __APP__: Running }).__APP__
+import { running } from './running'
 
 /** The running app, and its own copies of the kernel's modules: a fresh import would know no flow and no connection. */
 export const strapi = running.strapi

@@ -1,4 +1,5 @@
 const path = require('node:path')
+const { listenForErrors } = require('./error-lines.cjs')
 const { startMailbox } = require('./mailbox.cjs')
 
 /** One boot for all integration files: the built app, listening, on the database that the test script made. */
@@ -18,6 +19,13 @@ module.exports = async () => {
     autoReload: false,
     serveAdminPanel: false,
   })
+  const errors = listenForErrors(app)
   await app.start()
-  globalThis.__APP__ = { strapi: app, mailbox, load: (file) => require(path.join(process.env.DIST_DIR, 'src', file)) }
+  globalThis.__APP__ = {
+    strapi: app,
+    mailbox,
+    load: (file) => require(path.join(process.env.DIST_DIR, 'src', file)),
+    errors,
+    numbers: {},
+  }
 }

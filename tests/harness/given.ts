@@ -1,5 +1,6 @@
 import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import { database, kernel, query } from './app'
+import { nextNumber } from './running'
 
 type Row = Record<string, unknown>
 
@@ -10,8 +11,8 @@ export const ZIBO = '370300'
 
 const SYSTEM = { kind: 'system', id: 'system', name: '测试', cityCodes: [] } as const
 
-let counter = Math.floor(Math.random() * 50_000_000)
-export const newCreditCode = (): string => makeCreditCode(`91370100${String(++counter).padStart(9, '0')}`)
+export const newCreditCode = (): string =>
+  makeCreditCode(`91370100${String(nextNumber('credit code')).padStart(9, '0')}`)
 export const hours = (n: number): string => new Date(Date.now() + n * 3_600_000).toISOString()
 
 /** How a row of one type is inserted beside its procedure, without its history. */
@@ -168,7 +169,7 @@ export const given = {
 
   /** A panel of one subject under individual review, chaired by the one expert it is assigned to. */
   async review({ title = '评审', expertActor, panelState = 'individual', state = 'declared', ...own }: Review = {}) {
-    const actor = expertActor ?? `admin:${++counter}`
+    const actor = expertActor ?? `admin:${nextNumber('given')}`
     const chaired = { expertActor: actor, chairName: '李明', dueAt: own.dueAt ?? hours(48) }
     const one = async (uid: string, values: Row): Promise<Given> =>
       (await rows<Given>(`plugin::experts.${uid}`, [values]))[0] as Given
@@ -264,7 +265,7 @@ export const given = {
         title: '公示名单',
         kind: 'pilot',
         batch: belongs,
-        listVersion: ++counter,
+        listVersion: nextNumber('given'),
         entries: [],
         state: 'superseded',
         objectionsOpenAt: hours(-1),
@@ -274,7 +275,7 @@ export const given = {
     const open = ['received', 'accepted'].includes(String(state))
     const [objection] = await rows<Given>('plugin::filing.objection', [
       {
-        number: `YY-2000-${++counter}`,
+        number: `YY-2000-${nextNumber('given')}`,
         batch: belongs,
         list: list?.id,
         listKind: 'pilot',
@@ -301,7 +302,7 @@ export const given = {
     const provider = (owner as Organisation | undefined) ?? (await given.provider())
     const batch = (values.batch as number | undefined) ?? (await given.batch({ kind: 'provider' })).id
     const state = String(values.state ?? 'draft')
-    const filed = { receiptNumber: `T-${++counter}`, submittedAt: hours(-1), snapshotHash: '0'.repeat(64) }
+    const filed = { receiptNumber: `T-${nextNumber('given')}`, submittedAt: hours(-1), snapshotHash: '0'.repeat(64) }
     const [application] = await rows<Organisation>('plugin::filing.application', [
       {
         provider: provider.id,
@@ -325,7 +326,7 @@ export const given = {
     const [label] = await rows<Given>('api::enterprise-label.enterprise-label', [
       {
         kind: 'specialised',
-        certificateNumber: `SD${++counter}`,
+        certificateNumber: `SD${nextNumber('given')}`,
         year: 2024,
         validUntilOn: '2099-12-31',
         source: 'imported',
@@ -341,7 +342,7 @@ export const given = {
     const enterprise = (owner as Given | undefined) ?? (await given.enterprise({ cityCode: values.cityCode ?? JINAN }))
     const batch = (values.batch as number | undefined) ?? (await given.batch()).id
     const state = (values.state as string | undefined) ?? 'draft'
-    const filed = state !== 'draft' ? { receiptNumber: `T-${++counter}`, submittedAt: hours(-1) } : {}
+    const filed = state !== 'draft' ? { receiptNumber: `T-${nextNumber('given')}`, submittedAt: hours(-1) } : {}
     const [demand] = await rows<Given & { creditCode: string; cityCode: string; batch: number }>('api::demand.demand', [
       {
         title: '车间数据采集',

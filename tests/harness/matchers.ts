@@ -1,3 +1,4 @@
+import { judgeErrorLines } from './errors'
 import type { Reply } from './http'
 
 declare global {
@@ -29,3 +30,5 @@ expect.extend({
     return { pass, message: () => `expected refusal ${code}${status ? ` with ${status}` : ''}, got ${show(reply)}` }
   },
 })
+
+afterEach(judgeErrorLines)

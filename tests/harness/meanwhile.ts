@@ -1,7 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { database } from './app'
+import { database, query } from './app'
+import { until } from './until'
 
-/** Runs `first` in a transaction, `second` while that is open, then commits. */
+const WAITING = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+
+/** Runs `first` in a transaction, `second` while that is open, and commits when `second` is done or waits for a lock. */
 export async function meanwhile<T>(first: () => Promise<unknown>, second: () => Promise<T>): Promise<T> {
   let started!: () => void
   let finish!: () => void
@@ -13,8 +15,9 @@ export async function meanwhile<T>(first: () => Promise<unknown>, second: () => 
     await held
   })
   await Promise.race([begun, transaction])
-  const answer = second()
-  await pause(700)
+  let done = false
+  const answer = second().finally(() => (done = true))
+  await until(async () => done || (await query(WAITING)).length > 0)
   finish()
   await transaction
   return answer

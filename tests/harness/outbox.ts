@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { NewMessage } from '../../src/plugins/notices/domain/message'
 import type * as Outbox from '../../src/plugins/notices/server/outbox'
 import { load, query } from './app'
 import { JINAN } from './given'
+import { until } from './until'
 
 export const { writeMessages } = load<typeof Outbox>('plugins/notices/server/outbox.js')
 
@@ -49,29 +49,24 @@ export async function storedMessage(id: string): Promise<Stored> {
   return row as Stored
 }
 
-/** The row as soon as it is as expected; as it is after ten seconds otherwise. */
-export async function settled(id: string, until: (row: Stored) => boolean): Promise<Stored> {
-  for (let tries = 0; tries < 400; tries++) {
+/** The row as soon as it is as expected. */
+export const settled = (id: string, expected: (row: Stored) => boolean): Promise<Stored> =>
+  until(async () => {
     const row = await storedMessage(id)
-    if (until(row)) return row
-    await wait(25)
-  }
-  return storedMessage(id)
-}
+    return expected(row) && row
+  })
 
 export const ended = (id: string): Promise<Stored> => settled(id, ({ state }) => state !== 'queued')
 
 /** The next try of a mail is its last. */
 export async function lastTry(id: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    // The try before must have been given back: until then the present one would become the last.
+  // The try before must have been given back: until then the present one would become the last.
+  await until(async () => {
     const changed = await query(
       `update pgboss.job set retry_limit = retry_count + 1
        where data->>'id' = $1 and name = 'notices.mail' and state = 'retry' returning 1`,
       [id],
     )
-    if (changed.length > 0) return
-    await wait(25)
-  }
-  throw new Error(`mail ${id} waits for no other try`)
+    return changed.length > 0
+  })
 }

@@ -2,6 +2,7 @@ import { query } from './app'
 import { pdf } from './documents'
 import { JINAN, newCreditCode } from './given'
 import { somebody, type Reply, type Somebody } from './http'
+import { nextNumber } from './running'
 
 export const PASSWORD = 'Qingfeng-7731-yu'
 
@@ -13,15 +14,14 @@ export interface Registration {
   provider: Record<string, unknown>
 }
 
-let counter = Date.now()
-export const newAddress = (): string => `firm_${++counter}@example.cn`
+export const newAddress = (): string => `firm_${nextNumber('firm')}@example.cn`
 
 /** What somebody sends to register an organisation; `values` are of the organisation. */
 export function registration(kind: Kind = 'enterprise', values: Record<string, unknown> = {}): Registration {
   const creditCode = (values.creditCode as string | undefined) ?? newCreditCode()
   return {
     account: { name: '王经办', email: newAddress(), password: PASSWORD },
-    [kind]: { creditCode, name: `测试企业${counter}`, cityCode: JINAN, ...values },
+    [kind]: { creditCode, name: `测试企业${nextNumber('name')}`, cityCode: JINAN, ...values },
   } as unknown as Registration
 }
 

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { unexpectedIn } from './errors'
 
 export interface SecondApp {
   url: string
@@ -16,8 +17,14 @@ export interface SecondApp {
   kill(): Promise<void>
 }
 
-/** A second process of the app on the same database, with an environment of its own. */
-export async function secondApp(env: Record<string, string | undefined>): Promise<SecondApp> {
+/**
+ * A second process of the app on the same database, with an environment of its own.
+ * @param errors error lines that it may print; when it is stopped, any other fails the test.
+ */
+export async function secondApp(
+  env: Record<string, string | undefined>,
+  errors: readonly RegExp[] = [],
+): Promise<SecondApp> {
   const port = await freePort()
   const child: ChildProcess = fork(join(process.env.APP_DIR as string, 'tests/harness/listen-child.cjs'), [], {
     cwd: process.env.APP_DIR,
@@ -37,6 +44,7 @@ export async function secondApp(env: Record<string, string | undefined>): Promis
     const gone = new Promise((resolve) => child.on('exit', resolve))
     child.send('stop')
     await gone
+    expect(unexpectedIn(output(), errors)).toEqual([])
   }
   const kill = async (): Promise<void> => {
     const gone = new Promise((resolve) => child.on('exit', resolve))

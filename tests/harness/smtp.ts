@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { mailbox } from './app'
+import { until } from './until'
 
 export interface Mail {
   to: string
@@ -30,14 +31,7 @@ export const mailsTo = (address: string): Mail[] =>
   (mailbox.mails as Parsed[]).map(read).filter(({ to }) => to.toLowerCase() === address.toLowerCase())
 
 /** The next mail to an address that has had `already` mails. */
-export async function mailTo(address: string, already = 0): Promise<Mail> {
-  for (let tries = 0; tries < 100; tries++) {
-    const mail = mailsTo(address)[already]
-    if (mail) return mail
-    await wait(50)
-  }
-  throw new Error(`no mail ${already + 1} to ${address}`)
-}
+export const mailTo = (address: string, already = 0): Promise<Mail> => until(() => mailsTo(address)[already])
 
 /** Waits long enough for a mail that must not come. */
 export async function noMailTo(address: string, already = 0): Promise<void> {

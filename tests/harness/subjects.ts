@@ -2,6 +2,7 @@ import { FIRST_FORM } from '../../src/plugins/filing/domain/application/form'
 import type { FlowBinding } from '../../src/shared/server/flows'
 import { database, query } from './app'
 import { isBypassed, fileOf, given, hours, JINAN, newCreditCode, rows, ZIBO, type Given } from './given'
+import { nextNumber } from './running'
 
 type Row = Record<string, unknown>
 
@@ -111,14 +112,14 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       cityCode: JINAN,
       name: '某人',
       email: 'x@y.z',
-      adminUserId: Math.floor(Math.random() * 1e9),
+      adminUserId: 1_000_000_000 + nextNumber('officer'),
       state,
     }),
 }
 
 /** A version of the form that nobody is asked. */
 const formOf = (state: string): Promise<Given> => {
-  const version = 1000 + Math.floor(Math.random() * 1e8)
+  const version = 1000 + nextNumber('form')
   const content = JSON.stringify({ ...FIRST_FORM, version })
   return first('plugin::filing.application-form', {
     title: '申请表',

@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { files, query } from '../harness/app'
 import { startClamd, type Clamd } from '../harness/clamd'
 import { pdf } from '../harness/documents'
 import { given, JINAN } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
+import { until } from '../harness/until'
 
 let clamd: Clamd
 let firm: Somebody
@@ -35,14 +35,11 @@ const sent = async (body = ''): Promise<string> => {
 }
 const read = (id: string) => firm.get(`/api/my/files/${id}`)
 const about = async (id: string) => (await firm.get(`/api/my/files/${id}/about`)).body.data
-async function settled(id: string): Promise<string> {
-  for (let turn = 0; turn < 100; turn++) {
+const settled = (id: string): Promise<string> =>
+  until(async () => {
     const { scan } = await about(id)
-    if (scan !== 'pending') return scan
-    await pause(50)
-  }
-  return 'pending'
-}
+    return scan !== 'pending' && (scan as string)
+  })
 
 test('unreadable until the scanner says clean, readable from then on', async () => {
   let answer: (text: string) => void = () => undefined
@@ -50,7 +47,7 @@ test('unreadable until the scanner says clean, readable from then on', async () 
   const id = await sent('/Note (a)')
   expect(await read(id)).toBeRefused('file-being-scanned', 409)
   expect(await (await as.cityOfficer(JINAN)).get(`/desk/files/${id}`)).toBeRefused('file-being-scanned', 409)
-  while (!clamd.asked.some((bytes) => bytes.includes('/Note (a)'))) await pause(20)
+  await until(() => clamd.asked.some((bytes) => bytes.includes('/Note (a)')))
   answer('stream: OK')
   expect(await settled(id)).toBe('clean')
   expect(await read(id)).toAnswer(200)
@@ -64,8 +61,7 @@ test('an infected file is refused for ever: bytes gone, row and hash kept, told 
   const id = await sent('/Note (VIRUS)')
   expect(await settled(id)).toBe('infected')
   expect(await read(id)).toBeRefused('file-infected', 409)
-  for (let turn = 0; turn < 40 && (await files.storage.storageOf('local').open(id)); turn++) await pause(50)
-  expect(await files.storage.storageOf('local').open(id)).toBeUndefined()
+  await until(async () => !(await files.storage.storageOf('local').open(id)))
   expect(await about(id)).toMatchObject({ scan: 'infected', scanFinding: 'Test.Virus-1' })
   const events = await query(`select payload from desk_event where name = 'file.infected' and payload @> $1::jsonb`, [
     JSON.stringify([{ documentId: id }]),
@@ -107,7 +103,7 @@ test('a slower scan that began earlier overwrites no result', async () => {
   let late: (text: string) => void = () => undefined
   clamd.behave(() => new Promise<string>((resolve) => (late = resolve)))
   const id = await sent('/Note (slow)')
-  while (!clamd.asked.some((bytes) => bytes.includes('/Note (slow)'))) await pause(20)
+  await until(() => clamd.asked.some((bytes) => bytes.includes('/Note (slow)')))
   await query(
     `update private_files set scan = 'infected', scan_finding = 'Newer', scanned_at = now(), scan_engine = 'other' where document_id = $1`,
     [id],

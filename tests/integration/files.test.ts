@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
-import { setTimeout as pause } from 'node:timers/promises'
 import { jpeg, office, pdf, png } from '../harness/documents'
 import { baseUrl, database, files, query } from '../harness/app'
 import { given, JINAN, newCreditCode, QINGDAO, ZIBO } from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
 import { accountFor, as } from '../harness/people'
+import { until } from '../harness/until'
 
 const NOWHERE = 'a'.repeat(24)
 
@@ -280,8 +280,7 @@ describe('uploads are read for nobody else', () => {
     const cut = frame(pdf()).subarray(0, 90)
     expect(await send('/api/my/files', { ...multipart, ...token, 'Content-Length': '90' }, cut)).toBe(400)
     await send('/api/my/files', { ...multipart, ...token, 'Content-Length': '5000' }, frame(Buffer.alloc(1000)), true)
-    for (let turn = 0; turn < 50 && leftovers().length > 0; turn++) await pause(50)
-    expect(leftovers()).toEqual([])
+    await until(() => leftovers().length === 0)
     expect(await rowsOf(creditCode)).toBe(0)
     expect((await firm.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })).status).toBe(201)
   })
@@ -302,11 +301,10 @@ describe('uploads are read for nobody else', () => {
     giveUp()
     expect((await Promise.all(four)).filter((status) => status === 429)).toHaveLength(1)
     // The server hears a little later that they were given up.
-    let reply = await again()
-    for (let turn = 0; turn < 100 && reply.status === 429; turn++) {
-      await pause(100)
-      reply = await again()
-    }
+    const reply = await until(async () => {
+      const tried = await again()
+      return tried.status !== 429 && tried
+    })
     expect(reply).toAnswer(201)
   })
 

@@ -11,6 +11,7 @@ import { somebody } from '../harness/http'
 import { as } from '../harness/people'
 import { secondApp } from '../harness/second-app'
 import { walled } from '../harness/walled'
+import { until } from '../harness/until'
 
 const { defineJobs, prepareJobs, jobOf } = load<typeof Jobs>('shared/server/jobs.js')
 const { tickJobs } = load<typeof Ticks>('shared/server/job-ticks.js')
@@ -56,10 +57,6 @@ async function declared(keys: string[], at?: string): Promise<Jobs.Job> {
   // As if it had been declared a week ago.
   await query(`update desk_job set slot_at = now() - interval '7 days' where name = $1`, [made.name])
   return made
-}
-async function until(done: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 200 && !(await done()); turn++) await pause(50)
-  expect(await done()).toBe(true)
 }
 const ended = (name: string, n: number) =>
   until(async () => {

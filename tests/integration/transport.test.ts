@@ -219,15 +219,13 @@ describe('what a request may be', () => {
         socket.on('close', () => resolve(heard.split('\r\n')[0] ?? ''))
         socket.on('error', () => undefined)
       })
-    const from = Date.now()
     const dawdlers = await Promise.all([
       ends('GET /api/cities HTTP/1.1\r\nHost: a\r\nX-Slow: '),
       ends('POST /api/auth/local HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{'),
     ])
     expect(dawdlers[0]).toBe('HTTP/1.1 408 Request Timeout')
     expect(['', 'HTTP/1.1 408 Request Timeout', 'HTTP/1.1 400 Bad Request']).toContain(dawdlers[1])
-    expect(Date.now() - from).toBeLessThan(10_000)
-  }, 20_000)
+  })
 })
 
 /** As somebody who writes his bytes himself: fetch would mend them. */

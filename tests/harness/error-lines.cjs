@@ -1,0 +1,25 @@
+const Transport = require('winston-transport')
+
+/** Keeps the error lines that the app writes, until a test takes them. */
+class ErrorLines extends Transport {
+  constructor() {
+    super({ level: 'error' })
+    this.lines = []
+  }
+
+  log(info, written) {
+    this.lines.push(String(info[Symbol.for('message')] ?? info.message))
+    written()
+  }
+
+  take() {
+    return this.lines.splice(0)
+  }
+}
+
+/** Listens to the log of an app from before its boot. */
+exports.listenForErrors = (app) => {
+  const errors = new ErrorLines()
+  app.log.add(errors)
+  return errors
+}

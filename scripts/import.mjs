@@ -85,14 +85,14 @@ function refuse(refusal, lang) {
   return 2
 }
 
-function summarise({ dryRun, counts, rows, ignoredSheets }, reportFile, lang) {
-  for (const row of rows) for (const message of row.messages) if (row.outcome === 'refused') say(message[lang])
-  if (ignoredSheets.length > 0) say(`未读取的工作表 sheets not read: ${ignoredSheets.join('、')}`)
-  const { reportCsv, OUTCOMES } = compiled('plugins/desk/domain/import/report-csv.js')
+function summarise({ dryRun, counts, rows, ...notes }, reportFile, lang) {
+  const { notesOf, reportCsv, OUTCOMES } = compiled('plugins/desk/domain/import/report-csv.js')
+  for (const note of notesOf(notes, lang)) say(`${lang === 'en' ? 'note' : '提示'}: ${note}`)
+  for (const row of rows) for (const message of row.messages) say(message[lang])
   const numbers = Object.entries(counts).map(([outcome, n]) => `${OUTCOMES[outcome][lang]} ${n}`)
   say(`${dryRun ? '试导入，未写入 dry run, nothing written: ' : ''}${numbers.join('，')}`)
   if (reportFile) {
-    fs.writeFileSync(reportFile, reportCsv(rows, lang))
+    fs.writeFileSync(reportFile, reportCsv(rows, notes, lang))
     say(`报告 report: ${path.resolve(reportFile)}`)
   }
   return counts.refused > 0 ? 1 : 0

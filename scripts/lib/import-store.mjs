@@ -13,7 +13,8 @@ export const compiled = (file) => createRequire(path.join(ROOT, 'package.json'))
  * @returns the report, or the refusal of the file
  */
 export async function importFile(client, order) {
-  const { runImport } = compiled('plugins/desk/server/import/run-import.js')
+  const { importInThread } = compiled('plugins/desk/server/import/import-in-thread.js')
+  const { endWorkers } = compiled('shared/server/workers.js')
   const record = compiled('plugins/desk/server/import/import-record.js')
   const { newDocumentId } = compiled('shared/server/database.js')
   const { Refused } = compiled('shared/pure/refusal.js')
@@ -25,13 +26,15 @@ export async function importFile(client, order) {
   try {
     await record.beginRecord(query, { ...order, id, lockKey, sha256 })
     await client.query(...record.takeTurn)
-    const result = await runImport({ ...order, today: await todayOf(query) }, storeOn(client, query, order.actor))
+    const result = await importInThread({ ...order, today: await todayOf(query) }, storeOn(client, query, order.actor))
     await record.endRecord(query, id, result)
     return result
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     await record.endRecord(query, id, error.refusal)
     return error.refusal
+  } finally {
+    await endWorkers()
   }
 }
 

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { storeZip } from '../../src/plugins/desk/server/import/zip'
+import { storeZip } from './zip-file'
 
 /** Small files of each kind, whole and broken, as people and attackers send them. */
 export const pdf = (body = '', head = '%PDF-1.7'): Buffer =>

@@ -26,7 +26,13 @@ interface Job {
   state: string
   done: number
   total: number
-  report?: { dryRun: boolean; counts: Record<string, number>; rows: Row[] }
+  report?: {
+    dryRun: boolean
+    counts: Record<string, number>
+    rows: Row[]
+    warnings: { zh: string }[]
+    skippedSheets: { sheet: string }[]
+  }
   error?: { code: string; message: string }
 }
 
@@ -159,6 +165,20 @@ describe('a bureau imports its list', () => {
     expect(await query(`select 1 from enterprises where name = '舜耕（镕囧㐀）1厂'`)).toHaveLength(1)
     const utf8 = await imported(city, 'list-utf8-bom.csv')
     expect(utf8.report?.counts).toMatchObject({ created: 0, updated: 0, unchanged: 3 })
+  })
+
+  test('what is not taken as it stands is named: in the report, in its CSV, and a refused file by its sentence', async () => {
+    const city = await as.cityOfficer(JINAN)
+    const merged = await imported(city, 'merged-label.xlsx', fixture('merged-label.xlsx'), true)
+    expect(merged.report?.warnings.map(({ zh }) => zh)).toEqual([expect.stringContaining('合并单元格D2:D3')])
+    const hidden = await imported(city, 'very-hidden-old-list.xlsx', fixture('very-hidden-old-list.xlsx'), true)
+    expect(hidden.report?.skippedSheets.map(({ sheet }) => sheet)).toEqual(['2019旧'])
+    expect(hidden.report?.rows).toHaveLength(1)
+    const csv = await city.get(`/desk/import/${hidden.jobId}/report.csv`)
+    expect(csv.body).toContain('"","","","","提示","","工作表“2019旧”：工作表已隐藏')
+    expect(await imported(city, 'list.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toMatchObject({
+      error: { code: 'import-file-old', message: expect.stringContaining('另存为') },
+    })
   })
 
   test('5,000 rows', async () => {
@@ -299,6 +319,8 @@ describe('npm run import', () => {
     const { code, out, err } = await cli(join(FIXTURES, 'import', 'faulty.xlsx'), '--report', report)
     expect(`${code} ${err}`).toBe('1 ')
     expect(out).toContain('比对 comparing')
+    expect(out).toContain('提示: 工作表“填表说明”：没有表头，未读取')
+    expect(out).toContain('提示: 工作表“企业名单”U列“备注”：无法识别的列，未导入')
     expect(out).toMatch(/工作表“企业名单”第8行C列“统一社会信用代码”的值“.+”：/)
     expect(out).toMatch(/新增 \d+，更新 \d+，无变化 \d+，未导入 9/)
     expect(readFileSync(report, 'utf8')).toMatch(/^\uFEFF"工作表","行号"/)

@@ -1,10 +1,10 @@
-import { Badge, Box, Button, Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system'
+import { Alert, Badge, Box, Button, Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system'
 import { HeadedTable } from '../../../../shared/admin/headed-table'
 import { useState } from 'react'
 import { useStaffApi } from '../../../../shared/admin/api'
 import { saveAs } from '../../../../shared/admin/save-as'
 import { useWords } from '../../../../shared/admin/words'
-import { changeText, OUTCOMES as WORDS } from '../../domain/import/report-csv'
+import { changeText, notesOf, OUTCOMES as WORDS } from '../../domain/import/report-csv'
 import type { Outcome, PlannedRow } from '../../domain/import/plan'
 import type { ImportReport } from './use-import'
 
@@ -18,11 +18,12 @@ const A_PAGE = 200
 
 /** What became, or would become, of each row of the file. */
 export function ImportReportView({ jobId, report }: { jobId: string; report: ImportReport }) {
-  const { say, t } = useWords()
-  const [onlyRefused, setOnlyRefused] = useState(false)
+  const { say, t, language } = useWords()
+  const [only, setOnly] = useState<'refused' | 'told'>()
   const [most, setMost] = useState(A_PAGE)
-  const rows = onlyRefused ? report.rows.filter((row) => row.outcome === 'refused') : report.rows
-  const ignored = report.ignoredColumns.map(({ title, column, reason }) => `${title || column}（${say(reason)}）`)
+  const rows = report.rows.filter(
+    (row) => only === undefined || (only === 'refused' ? row.outcome === 'refused' : row.messages.length > 0),
+  )
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <Flex gap={4} wrap="wrap">
@@ -33,12 +34,15 @@ export function ImportReportView({ jobId, report }: { jobId: string; report: Imp
         ))}
         <Download jobId={jobId} />
       </Flex>
-      {ignored.length > 0 ? (
-        <Typography textColor="neutral600">{t('import.ignored', { columns: ignored.join(t('comma')) })}</Typography>
-      ) : null}
-      <Checkbox checked={onlyRefused} onCheckedChange={(on) => setOnlyRefused(on === true)}>
-        {t('import.onlyRefused')}
-      </Checkbox>
+      <Notes notes={notesOf(report, language)} />
+      <Flex gap={4} wrap="wrap">
+        <Checkbox checked={only === 'refused'} onCheckedChange={(on) => setOnly(on === true ? 'refused' : undefined)}>
+          {t('import.onlyRefused')}
+        </Checkbox>
+        <Checkbox checked={only === 'told'} onCheckedChange={(on) => setOnly(on === true ? 'told' : undefined)}>
+          {t('import.onlyTold')}
+        </Checkbox>
+      </Flex>
       <Rows rows={rows.slice(0, most)} />
       {rows.length > most ? (
         <Button variant="tertiary" onClick={() => setMost(most + A_PAGE)}>
@@ -46,6 +50,23 @@ export function ImportReportView({ jobId, report }: { jobId: string; report: Imp
         </Button>
       ) : null}
     </Flex>
+  )
+}
+
+/** What of the file was not taken as it stands. */
+function Notes({ notes }: { notes: readonly string[] }) {
+  const { t } = useWords()
+  if (notes.length === 0) return null
+  return (
+    <Alert variant="warning" closeLabel={t('close')} title={t('import.notes', { count: notes.length })}>
+      <Box tag="ul" paddingTop={2}>
+        {notes.map((note, at) => (
+          <Box tag="li" key={at}>
+            <Typography style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{note}</Typography>
+          </Box>
+        ))}
+      </Box>
+    </Alert>
   )
 }
 

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
-import type { IgnoredColumn } from '../../domain/import/find-header'
 import type { Outcome, PlannedRow } from '../../domain/import/plan'
+import type { FileNotes } from '../../domain/import/report-csv'
 
-export interface ImportReport {
+export interface ImportReport extends FileNotes {
   counts: Record<Outcome, number>
   rows: PlannedRow[]
-  ignoredColumns: IgnoredColumn[]
-  ignoredSheets: string[]
 }
 
 export interface ImportJob {

@@ -80,6 +80,9 @@ export type Field = keyof typeof COLUMNS
 export const FIELDS = Object.keys(COLUMNS) as Field[]
 export const MANDATORY: readonly Field[] = FIELDS.filter((field) => 'mandatory' in COLUMNS[field])
 
+/** Also what people call the column that counts the rows. */
+export const NUMBER_TITLE = '编号'
+
 const FIELD_BY_TITLE = new Map(
   FIELDS.flatMap((field) => COLUMNS[field].titles.map((title): [string, Field] => [title, field])),
 )
@@ -88,14 +91,18 @@ const UNIT = /[([](?:单位:?)?(元|万元|亿元|人|名|年)[)\]]$/
 
 /** What a heading means: `*营业收入（万元）` -> annualRevenue in wan. Undefined when nobody knows it. */
 export function fieldOfTitle(title: string): { field: Field; unit?: MoneyUnit } | undefined {
-  const folded = foldText(title)
-    .replace(/ /g, '')
-    .toLowerCase()
-    .replace(/^[*#]+|[*:]+$/g, '')
-    .replace(/\((必填|选填)\)$/, '')
+  const folded = foldTitle(title)
   const exact = FIELD_BY_TITLE.get(folded)
   if (exact) return { field: exact }
   const field = FIELD_BY_TITLE.get(folded.replace(UNIT, ''))
   const unit = MONEY_UNITS[UNIT.exec(folded)?.[1] ?? '']
   return field && { field, ...(unit ? { unit } : {}) }
 }
+
+/** A heading without what is around its words: spaces, marks, whether it must be filled in. */
+export const foldTitle = (title: string): string =>
+  foldText(title)
+    .replace(/ /g, '')
+    .toLowerCase()
+    .replace(/^[*#]+|[*:]+$/g, '')
+    .replace(/\((必填|选填)\)$/, '')

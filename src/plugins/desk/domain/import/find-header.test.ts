@@ -1,10 +1,10 @@
 import { isRefusal } from '../../../../shared/pure/refusal'
 import { fieldOfTitle } from './columns'
 import { findHeader, type Header } from './find-header'
-import type { Cell } from './table'
+import { plainSheet, type Cell, type Sheet } from './table'
 
 const NAMES = ['企业名称', '统一社会信用代码', '所在市']
-const find = (...rows: Cell[][]) => findHeader({ name: '名单', rows })
+const find = (...rows: Cell[][]) => findHeader(plainSheet('名单', rows))
 const found = (...rows: Cell[][]): Header => {
   const header = find(...rows)
   if (!header || isRefusal(header)) throw new Error('no header')
@@ -50,7 +50,7 @@ test('missing mandatory columns are named', () => {
     code: 'import-column-missing',
     values: { columns: ['统一社会信用代码', '所在市'] },
   })
-  expect(findHeader({ name: '名单', rows: [['企业名称', '信用代码']] }, ['cityCode'])).toMatchObject({ dataFrom: 1 })
+  expect(findHeader(plainSheet('名单', [['企业名称', '信用代码']]), ['cityCode'])).toMatchObject({ dataFrom: 1 })
 })
 
 test('two columns of one meaning are refused, with both', () => {
@@ -62,10 +62,62 @@ test('two columns of one meaning are refused, with both', () => {
 
 test('unknown columns, columns without a heading and money without a unit are reported, never silently left out', () => {
   const header = found([...NAMES, '备注', null, '营业收入'], ['甲', 'x', '济南', null, '?', 5])
-  expect(header.ignored.map(({ column, title }) => `${column}${title}`)).toEqual(['D备注', 'F营业收入', 'E'])
+  expect(header.ignored.map(({ column, title }) => `${column}${title}`)).toEqual(['D备注', 'E', 'F营业收入'])
   expect(header.columns.has('annualRevenue')).toBe(false)
 })
 
 test('the unit of money stands in the heading', () => {
   expect(found([...NAMES, '营业收入（亿元）']).columns.get('annualRevenue')?.unit).toBe('yi')
+})
+
+const sheet = (rows: Cell[][], more: Partial<Sheet>): Sheet => ({ ...plainSheet('名单', rows), ...more })
+
+test('headings merged downwards take all their rows, parts below included, known or not', () => {
+  const header = findHeader(
+    sheet(
+      [
+        [...NAMES, '联系方式', null],
+        [null, null, null, '联系电话', '微信'],
+        ['甲', 'x', '济南', '138', 'wx'],
+      ],
+      { merges: [0, 1, 2].map((column) => ({ top: 0, bottom: 1, left: column, right: column })) },
+    ),
+  )
+  expect(header).toMatchObject({ dataFrom: 2, ignored: [{ column: 'E', title: '微信' }] })
+  expect(header && !isRefusal(header) && header.columns.get('contactPhone')?.letters).toBe('D')
+})
+
+test('a hidden column is not read but named; a hidden mandatory one refuses the sheet', () => {
+  const rows = [
+    [...NAMES, '备注', '地址'],
+    ['甲', 'x', '济南', 'y', 'z'],
+  ]
+  const header = findHeader(sheet(rows, { hiddenColumns: new Set([4]) }))
+  expect(header).toMatchObject({
+    ignored: [{ column: 'D' }, { column: 'E', reason: { zh: expect.stringContaining('隐藏') } }],
+  })
+  expect(header && !isRefusal(header) && header.columns.has('address')).toBe(false)
+  expect(findHeader(sheet(rows, { hiddenColumns: new Set([1]) }))).toMatchObject({
+    code: 'import-column-hidden',
+    values: { columns: ['统一社会信用代码'] },
+  })
+})
+
+test.each<[Cell[], boolean]>([
+  [[1, 2, 3], true],
+  [['1', '2'], true],
+  [[1, null, '003'], true],
+  [['SD1', 2], false],
+  [[371234], false],
+  [['00370001'], false],
+])('编号 with %j counts the rows: %p', (numbers, counts) => {
+  const header = found(['编 号', ...NAMES], ...numbers.map((number) => [number, '甲', 'x', '济南']))
+  expect(header.columns.has('certificateNumber')).toBe(!counts)
+  expect(header.ignored).toHaveLength(counts ? 1 : 0)
+})
+
+test('编号 beside 证书编号 counts the rows; two columns of numbers are refused', () => {
+  const titles = ['编号', ...NAMES, '证书编号']
+  expect(found(titles, [1, '甲', 'x', '济南', 'SD1']).columns.get('certificateNumber')?.letters).toBe('E')
+  expect(find(titles, ['A1', '甲', 'x', '济南', 'SD1'])).toMatchObject({ code: 'import-column-twice' })
 })

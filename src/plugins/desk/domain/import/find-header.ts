@@ -1,9 +1,11 @@
 import type { MoneyUnit } from '../../../../shared/pure/money'
-import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
+import type { Refusal } from '../../../../shared/pure/refusal'
 import type { Label } from '../../../../shared/pure/workflow'
-import { COLUMNS, MANDATORY, fieldOfTitle, type Field } from './columns'
+import { COLUMNS, foldTitle, MANDATORY, NUMBER_TITLE, fieldOfTitle, type Field } from './columns'
+import { shown } from './messages'
 import { refuseFile } from './refusals'
-import { columnLetters, isBlank, type Cell, type Sheet } from './table'
+import { countsRows } from './row-numbers'
+import { columnLetters, isBlank, isUnclear, type Cell, type Sheet } from './table'
 
 export interface ColumnRef {
   index: number
@@ -32,8 +34,16 @@ export interface Header {
 /** How far down a header is looked for, under title and note rows. */
 export const HEADER_DEPTH = 20
 
-const UNKNOWN: Label = { zh: '不认识的列，未导入', en: 'unknown column, not imported' }
+const UNKNOWN: Label = { zh: '无法识别的列，未导入', en: 'unknown column, not imported' }
 const NO_TITLE: Label = { zh: '没有表头的列，未导入', en: 'column without a heading, not imported' }
+const HIDDEN: Label = {
+  zh: '列已隐藏，未导入；如需导入，请取消隐藏',
+  en: 'hidden column, not imported; unhide it first',
+}
+const ROW_NUMBERS: Label = {
+  zh: '内容为行序号，未按证书编号导入；如为证书编号，请将表头改为“证书编号”',
+  en: 'holds row numbers, not imported; if they are certificate numbers, name the column 证书编号',
+}
 const NO_UNIT: Label = {
   zh: '表头没有注明金额单位（如“营业收入（万元）”），未导入',
   en: 'the heading names no unit of money, not imported',
@@ -48,56 +58,81 @@ const NO_UNIT: Label = {
 export function findHeader(sheet: Sheet, optional: readonly Field[] = []): Header | Refusal | undefined {
   const at = bestRow(sheet.rows)
   if (at === undefined) return undefined
-  const split = isSecondHeaderRow(sheet.rows, at)
-  const titles = (sheet.rows[at] ?? []).map((cell, index) => titleOf(cell, split ? sheet.rows[at + 1]?.[index] : null))
-  const header = readTitles(sheet.name, titles, at, split, optional)
-  return isRefusal(header)
-    ? header
-    : { ...header, ignored: [...header.ignored, ...untitled(sheet, titles, header.dataFrom)] }
+  const last = lastRowOf(sheet, at)
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const titles = Array.from({ length: width }, (_, index) => titleOf(sheet.rows.slice(at, last + 1), index))
+  return readTitles(sheet, titles, { at, dataFrom: last + 1 }, optional)
 }
 
-function untitled(sheet: Sheet, titles: readonly string[], dataFrom: number): IgnoredColumn[] {
-  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), titles.length)
-  const indexes = Array.from({ length: width }, (_, index) => index).filter(
-    (index) => (titles[index] ?? '') === '' && sheet.rows.slice(dataFrom).some((row) => !isBlank(row[index])),
-  )
-  return indexes.map((index) => ({ sheet: sheet.name, column: columnLetters(index), title: '', reason: NO_TITLE }))
+interface HeaderRows {
+  at: number
+  dataFrom: number
 }
 
 function readTitles(
-  sheet: string,
+  sheet: Sheet,
   titles: readonly string[],
-  at: number,
-  split: boolean,
+  { at, dataFrom }: HeaderRows,
   optional: readonly Field[],
 ): Header | Refusal {
   const found = new Map<Field, FieldColumn[]>()
   const ignored: IgnoredColumn[] = []
+  const hidden: Field[] = []
   for (const [index, title] of titles.entries()) {
-    if (title === '') continue
-    const known = fieldOfTitle(title)
     const column = { index, letters: columnLetters(index), title }
-    const reason = known ? (known.field === 'annualRevenue' && !known.unit ? NO_UNIT : undefined) : UNKNOWN
-    if (!known || reason) ignored.push({ sheet, column: column.letters, title, reason: reason ?? UNKNOWN })
-    else
-      found.set(known.field, [
-        ...(found.get(known.field) ?? []),
-        { ...column, ...(known.unit ? { unit: known.unit } : {}) },
-      ])
+    const known = title === '' ? undefined : fieldOfTitle(title)
+    const cells = sheet.rows.slice(dataFrom).map((row) => row[index] ?? null)
+    const reason = whyIgnored(title, known, cells, sheet.hiddenColumns.has(index))
+    if (reason) ignored.push({ sheet: sheet.name, column: column.letters, title, reason })
+    if (reason === HIDDEN && known) hidden.push(known.field)
+    if (reason || !known) continue
+    const others = found.get(known.field) ?? []
+    found.set(known.field, [...others, { ...column, ...(known.unit ? { unit: known.unit } : {}) }])
   }
-  const missing = MANDATORY.filter((field) => !found.has(field) && !optional.includes(field))
-  if (missing.length > 0) return refuseFile('import-column-missing', { sheet, row: at + 1, ...fieldNames(missing) })
+  const refusal = missing(sheet.name, at + 1, found, hidden, optional) ?? twice(sheet.name, at + 1, found) ?? undefined
+  if (refusal) return refusal
+  const columns = new Map([...found].flatMap(([field, [column]]) => (column ? [[field, column] as const] : [])))
+  return { dataFrom, columns, ignored }
+}
+
+function whyIgnored(
+  title: string,
+  known: ReturnType<typeof fieldOfTitle>,
+  cells: readonly Cell[],
+  hidden: boolean,
+): Label | undefined {
+  if (hidden) return title !== '' || !cells.every(isBlank) ? HIDDEN : undefined
+  if (title === '') return cells.every(isBlank) ? undefined : NO_TITLE
+  if (!known) return UNKNOWN
+  if (known.field === 'annualRevenue' && !known.unit) return NO_UNIT
+  return foldTitle(title) === NUMBER_TITLE && countsRows(cells) ? ROW_NUMBERS : undefined
+}
+
+function missing(
+  sheet: string,
+  row: number,
+  found: ReadonlyMap<Field, unknown>,
+  hidden: readonly Field[],
+  optional: readonly Field[],
+): Refusal | undefined {
+  const fields = MANDATORY.filter((field) => !found.has(field) && !optional.includes(field))
+  if (fields.length === 0) return undefined
+  return fields.every((field) => hidden.includes(field))
+    ? refuseFile('import-column-hidden', { sheet, ...fieldNames(fields) })
+    : refuseFile('import-column-missing', { sheet, row, ...fieldNames(fields) })
+}
+
+function twice(sheet: string, row: number, found: ReadonlyMap<Field, readonly FieldColumn[]>): Refusal | undefined {
   for (const [field, columns] of found)
     if (columns.length > 1)
       return refuseFile('import-column-twice', {
         sheet,
-        row: at + 1,
+        row,
         columns: columns.map(({ letters, title }) => `${letters}列“${title}”`),
         field: COLUMNS[field].label.zh,
         fieldEn: COLUMNS[field].label.en,
       })
-  const columns = new Map([...found].flatMap(([field, [column]]) => (column ? [[field, column] as const] : [])))
-  return { dataFrom: at + (split ? 2 : 1), columns, ignored }
+  return undefined
 }
 
 export const fieldNames = (fields: readonly Field[]): { columns: string[]; columnsEn: string[] } => ({
@@ -107,6 +142,12 @@ export const fieldNames = (fields: readonly Field[]): { columns: string[]; colum
 
 const knownFields = (row: readonly Cell[]): Set<Field> =>
   new Set(row.flatMap((cell) => (typeof cell === 'string' ? (fieldOfTitle(cell)?.field ?? []) : [])))
+
+/** The most known headings that one row among the first has; 0 when none has two. */
+export function countHeadings(rows: readonly Cell[][]): number {
+  const at = bestRow(rows)
+  return at === undefined ? 0 : knownFields(rows[at] ?? []).size
+}
 
 function bestRow(rows: readonly Cell[][]): number | undefined {
   let best: number | undefined
@@ -118,13 +159,25 @@ function bestRow(rows: readonly Cell[][]): number | undefined {
   return best
 }
 
-/** A heading merged over two columns has its parts below it: 联系方式 over 联系人 and 联系电话. */
+/** A heading may take more rows: merged downwards, or merged over two columns with its parts below. */
+const MOST_ROWS = 3
+
+function lastRowOf(sheet: Sheet, at: number): number {
+  const merged = sheet.merges
+    .filter(({ top, bottom, left }) => top <= at && bottom > at && fieldOfTitle(titleOf([sheet.rows[top] ?? []], left)))
+    .map(({ bottom }) => bottom)
+  if (merged.length > 0) return Math.min(Math.max(...merged), at + MOST_ROWS - 1)
+  return isSecondHeaderRow(sheet.rows, at) ? at + 1 : at
+}
+
+/** 联系方式 over 联系人 and 联系电话, without merged cells. */
 function isSecondHeaderRow(rows: readonly Cell[][], at: number): boolean {
   const below = (rows[at + 1] ?? []).filter((cell) => !isBlank(cell))
   return below.length > 0 && below.every((cell) => typeof cell === 'string' && fieldOfTitle(cell) !== undefined)
 }
 
-function titleOf(above: Cell, below: Cell | undefined): string {
-  const title = typeof below === 'string' && !isBlank(below) ? below : above
-  return title === null ? '' : String(title).replace(/\s+/g, ' ').trim()
+/** The lowest title of a column. */
+function titleOf(rows: readonly (readonly Cell[])[], index: number): string {
+  const filled = rows.map((row) => row[index] ?? null).filter((cell) => !isBlank(cell) && !isUnclear(cell))
+  return shown(filled.at(-1) ?? null).replace(/\s+/g, ' ')
 }

@@ -21,6 +21,27 @@ export interface RowMessage {
   value?: string
 }
 
+/** What is to be known of a sheet or a column as a whole. */
+export interface SheetMessage {
+  code: string
+  zh: string
+  en: string
+}
+
+export function sheetMessage(
+  sheet: string,
+  column: { letters: string; title: string } | undefined,
+  refusal: Refusal,
+): SheetMessage {
+  const zh = `工作表“${sheet}”${column ? `${column.letters}列“${column.title}”` : ''}`
+  const en = `Sheet "${sheet}"${column ? `, column ${column.letters} "${column.title}"` : ''}`
+  return {
+    code: refusal.code,
+    zh: `${zh}：${sentenceOf(refusal, 'zh')}`,
+    en: `${en}: ${sentenceOf(refusal, 'en')}`,
+  }
+}
+
 /** Puts the place in front of what a rule says about a value. */
 export function messageAt(level: RowMessage['level'], place: Place, refusal: Refusal): RowMessage {
   const value = place.value === undefined || place.value === null ? undefined : shown(place.value)
@@ -37,15 +58,14 @@ export function messageAt(level: RowMessage['level'], place: Place, refusal: Ref
   }
 }
 
+// Neither a database nor a browser takes them as they are.
+const UNSHOWABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\p{Cs}]/gu
+
+/** A cell as a message names it, cut to 60 characters. */
 export function shown(value: Cell): string {
-  const text =
-    value instanceof Date
-      ? Number.isNaN(value.getTime())
-        ? ''
-        : value.toISOString().slice(0, 10)
-      : String(value ?? '').trim()
-  const characters = [...text]
-  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text
+  const text = typeof value === 'object' ? (value?.shown ?? '') : String(value)
+  const characters = [...text.replace(UNSHOWABLE, '\uFFFD').trim()]
+  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : characters.join('')
 }
 
 export const fieldLabel = (field: Field): { zh: string; en: string } => COLUMNS[field].label

@@ -2,13 +2,14 @@ import { makeCreditCode } from '../../../../shared/pure/credit-code'
 import { isRefusal } from '../../../../shared/pure/refusal'
 import { isRefusedRow, type EnterpriseRow, type RefusedRow } from './enterprise-row'
 import { parseTable } from './parse-table'
-import type { Cell } from './table'
+import { plainSheet, type Cell, type CellFault } from './table'
 
 const CODE = makeCreditCode('91370100MA3C00001')
 
 function read(cells: Record<string, Cell>, more = {}): EnterpriseRow | RefusedRow {
   const row: Record<string, Cell> = { 企业名称: '甲公司', 信用代码: CODE, 所在市: '济南市', ...cells }
-  const table = { date1904: false, sheets: [{ name: '名单', rows: [['题目'], Object.keys(row), Object.values(row)] }] }
+  const sheet = plainSheet('名单', [['题目'], Object.keys(row), Object.values(row)])
+  const table = { date1904: false, skipped: [], sheets: [sheet] }
   const parsed = parseTable(table, { provinceCode: '370000', today: '2026-08-01', ...more })
   if (isRefusal(parsed)) throw new Error(parsed.code)
   const [first] = parsed.rows
@@ -118,6 +119,12 @@ test.each<[Record<string, Cell>, string]>([
   [{ 标签: '专精特新', 年份: '2023年第五批' }, 'import-year-unreadable'],
   [{ 标签: '专精特新、单项冠军', 编号: 'A1' }, 'import-label-parts'],
   [{ 编号: 'A1', 标签: null }, 'import-label-missing'],
+  [{ 标签: '专精特新', 编号: '2.02437E+17' }, 'import-cell-exponent'],
+  [{ 企业名称: '甲\uFFFD公司' }, 'import-cell-control-characters'],
+  [{ 标签: '专精特新', 编号: { shown: '2024/5/1', day: '2024-05-01' } }, 'import-cell-is-date'],
+  [{ 企业名称: { shown: '5月1日' } }, 'import-cell-is-date'],
+  [{ 成立日期: { shown: '5月1日' } }, 'import-date-unreadable'],
+  [{ '营业收入(万元)': '46%' }, 'money-format'],
 ])('%j is refused as %s', (cells, code) => expect(refusals(cells)).toEqual([code]))
 
 test.each([
@@ -158,4 +165,69 @@ test('a city written as the code of a district tells both; a district by name is
 
 test('the city of an officer with one city stands in for a blank', () => {
   expect(accepted({ 所在市: null }, { defaultCityCode: '370100' }).fields.cityCode).toBe('370100')
+})
+
+const FAULTS: CellFault[] = [
+  'error',
+  'not-calculated',
+  'picture',
+  'long-number',
+  'exponent',
+  'format',
+  'hidden-by-format',
+  'formula',
+  'merged-across',
+  'merged-over-enterprises',
+]
+
+test.each(FAULTS)('a cell that cannot be read (%s) is refused once, by name, in whatever column', (fault) => {
+  for (const title of [
+    '企业名称',
+    '信用代码',
+    '所在市',
+    '县区',
+    '手机',
+    '成立日期',
+    '职工人数',
+    '标签',
+    '证书编号',
+    '年份',
+  ]) {
+    const row = read({ 标签: '专精特新', [title]: { fault, shown: '甲' } })
+    const told = isRefusedRow(row) ? row.refusals : []
+    expect(told.map(({ column }) => column?.split(' ')[1])).toEqual([title])
+    expect(told[0]?.zh).toMatch(/第3行[A-Z]列/)
+  }
+})
+
+test('dates: as the cell shows them, a mere number with a warning', () => {
+  expect(accepted({ 成立日期: { shown: '2019年5月', month: '2019-05' } }).fields.establishedOn).toBe('2019-05-01')
+  const { labels } = accepted({
+    标签: '专精特新',
+    有效期: { shown: '2026年5月', month: '2026-05' },
+    年份: { shown: 'x', day: '2023-01-01' },
+  })
+  expect(labels).toMatchObject([{ validUntilOn: '2026-05-31', year: 2023 }])
+  expect(accepted({ 成立日期: 43586 }).warnings).toMatchObject([
+    { code: 'import-date-from-serial', zh: expect.stringContaining('2019-05-01') },
+  ])
+  expect(accepted({ 标签: '专精特新', 有效期: '46387' }).warnings.map(({ code }) => code)).toEqual([
+    'import-date-from-serial',
+  ])
+})
+
+test('numbers that a cell may have shortened are imported with a warning, or refused', () => {
+  const row = accepted({ 标签: '专精特新', 证书编号: 138001380013 })
+  expect(row.labels[0]?.certificateNumber).toBe('138001380013')
+  expect(row.warnings.map(({ code }) => code)).toEqual(['import-number-shortened-on-screen'])
+  expect(accepted({ 标签: '专精特新', 证书编号: '202437000012345000' }).warnings.map(({ code }) => code)).toEqual([
+    'import-number-perhaps-cut',
+  ])
+})
+
+test('line breaks in a cell', () => {
+  expect(accepted({ 企业名称: '甲乙\n有限公司' }).fields.name).toBe('甲乙有限公司')
+  expect(accepted({ 企业名称: 'A\r\nB 公司' }).fields.name).toBe('A B 公司')
+  const { labels } = accepted({ 标签: '专精特新\n单项冠军', 证书编号: 'A\nB' })
+  expect(labels.map(({ certificateNumber }) => certificateNumber)).toEqual(['A', 'B'])
 })

@@ -9,13 +9,12 @@ import type { Field } from './columns'
 import type { EnterpriseField, EnterpriseFields, EnterpriseRow, RefusedRow } from './enterprise-row'
 import type { FieldColumn, Header } from './find-header'
 import { messageAt, shown, type RowMessage } from './messages'
-import { readCount, readEmail, readPhone, readText } from './read-cell'
-import { readDate } from './read-date'
-import { readLabels, type LabelCells } from './read-labels'
-import { refuseCell, warn } from './refusals'
+import { readable, readCount, readEmail, readPhone, readText, written, type Filled } from './read-cell'
+import { isSerial, readDate } from './read-date'
+import { readLabels, type LabelCells, type LabelReading } from './read-labels'
+import { refuseCell } from './refusals'
 import { isBlank, type Cell } from './table'
-
-type Filled = Exclude<Cell, null>
+import { warn } from './warnings'
 
 export interface ParseContext {
   provinceCode: string
@@ -32,27 +31,33 @@ type Readers = {
 
 const READERS: Readers = {
   creditCode: (cell) => {
-    const read = parseCreditCode(typeof cell === 'number' ? cell : String(cell))
+    const read = parseCreditCode(typeof cell === 'number' ? cell : written(cell))
     return isRefusal(read) ? read : read.code
   },
   name: (cell) => readText(cell),
   cityCode: (cell, _column, { provinceCode }) => {
-    const city = findCity(String(cell), provinceCode)
+    const city = findCity(written(cell), provinceCode)
     return isRefusal(city) ? city : city.code
   },
-  districtCode: (cell) => foldText(String(cell)),
+  districtCode: (cell) => foldText(written(cell)),
   address: (cell) => readText(cell),
   legalRepresentative: (cell) => readText(cell, 100),
   contactName: (cell) => readText(cell, 100),
   contactPhone: readPhone,
   contactEmail: readEmail,
-  size: (cell) => parseSize(String(cell)),
-  industryCode: (cell) => parseIndustryCode(String(cell)),
+  size: (cell) => parseSize(written(cell)),
+  industryCode: (cell) => parseIndustryCode(written(cell)),
   establishedOn: (cell, _column, { today, date1904 }) =>
     readDate(cell, { from: '1800-01-01', to: today, date1904, month: 'first' }),
   employees: readCount,
-  annualRevenue: (cell, column) => parseMoney(typeof cell === 'number' ? cell : String(cell), column.unit ?? 'wan'),
+  annualRevenue: (cell, column) => parseMoney(typeof cell === 'number' ? cell : written(cell), column.unit ?? 'wan'),
 }
+
+/** Fields that a date may stand in; anywhere else a spreadsheet made it of something else. */
+const DATES: readonly Field[] = ['establishedOn', 'validUntilOn', 'year']
+
+/** From here on a cell without a number format shows an exponent. */
+const SHOWN_WITH_EXPONENT = 1e11
 
 const LABEL_FIELDS = ['labels', 'certificateNumber', 'year', 'validUntilOn', 'chainName'] as const
 
@@ -68,7 +73,7 @@ export function parseRow(
   header: Header,
   context: ParseContext,
 ): EnterpriseRow | RefusedRow | undefined {
-  const filled = (field: Field): Filled | undefined => {
+  const standing = (field: Field): Exclude<Cell, null> | undefined => {
     const cell = cells[header.columns.get(field)?.index ?? -1]
     return cell === undefined || cell === null || isBlank(cell) ? undefined : cell
   }
@@ -76,20 +81,24 @@ export function parseRow(
   const refusals: RowMessage[] = []
   const warnings: RowMessage[] = []
   const tell = (level: RowMessage['level'], field: Field, refusal: Refusal): void => {
-    const message = messageAt(level, { ...place, ...columnOf(header, field), value: filled(field) }, refusal)
+    const message = messageAt(level, { ...place, ...columnOf(header, field), value: standing(field) }, refusal)
     ;(level === 'refusal' ? refusals : warnings).push(message)
   }
-  const fields = readFields(header, filled, context, (field, refusal) => tell('refusal', field, refusal))
+  const filled = readFilled(header, standing, tell)
+  const fields = readFields(header, filled, standing, context, (field, refusal) => tell('refusal', field, refusal))
   settleDistrict(fields, filled, (level, refusal) => tell(level, 'districtCode', refusal))
-  const reading = readLabels(labelCells(filled), context.date1904)
+  if (fields.establishedOn && isSerial(filled('establishedOn') ?? ''))
+    tell('warning', 'establishedOn', warn('import-date-from-serial', { day: fields.establishedOn }))
+  const unclear = LABEL_FIELDS.some((field) => standing(field) !== undefined && filled(field) === undefined)
+  const reading = unclear ? NO_LABELS : readLabels(labelCells(filled), context.date1904)
   for (const { field, refusal } of reading.refusals) tell('refusal', field, refusal)
   for (const { field, refusal } of reading.warnings) tell('warning', field, refusal)
   const { creditCode, name, cityCode } = fields
   if (refusals.length > 0 || !creditCode || !name || !cityCode)
     return {
       ...place,
-      creditCode: creditCode ?? shown(filled('creditCode') ?? null),
-      name: name ?? shown(filled('name') ?? null),
+      creditCode: creditCode ?? shown(standing('creditCode') ?? null),
+      name: name ?? shown(standing('name') ?? null),
       refusals,
       warnings,
     }
@@ -99,13 +108,39 @@ export function parseRow(
     labels: reading.labels,
     warnings,
     columns: header.columns,
-    written: filled,
+    written: standing,
   }
+}
+
+const NO_LABELS: LabelReading = { labels: [], refusals: [], warnings: [] }
+
+type Tell = (level: RowMessage['level'], field: Field, refusal: Refusal) => void
+
+/** The cells that can be read; those that people see filled and that cannot be read are refused, never taken for blank. */
+function readFilled(
+  header: Header,
+  standing: (field: Field) => Exclude<Cell, null> | undefined,
+  tell: Tell,
+): (field: Field) => Filled | undefined {
+  const cells = new Map<Field, Filled>()
+  for (const field of header.columns.keys()) {
+    const cell = standing(field)
+    if (cell === undefined) continue
+    const filled = readable(cell)
+    if (isRefusal(filled)) tell('refusal', field, filled)
+    else if (typeof filled === 'object' && !DATES.includes(field))
+      tell('refusal', field, refuseCell('import-cell-is-date'))
+    else cells.set(field, filled)
+    if (typeof filled === 'number' && Math.abs(filled) >= SHOWN_WITH_EXPONENT)
+      tell('warning', field, warn('import-number-shortened-on-screen'))
+  }
+  return (field) => cells.get(field)
 }
 
 function readFields(
   header: Header,
   filled: (field: Field) => Filled | undefined,
+  standing: (field: Field) => unknown,
   context: ParseContext,
   fault: (field: Field, refusal: Refusal) => void,
 ): Partial<EnterpriseFields> {
@@ -123,9 +158,14 @@ function readFields(
     } else if (value !== '') fields[field] = value as EnterpriseFields[F]
   }
   for (const field of Object.keys(READERS) as EnterpriseField[]) read(field)
-  if (filled('cityCode') === undefined && context.defaultCityCode) fields.cityCode = context.defaultCityCode
+  if (standing('cityCode') === undefined && context.defaultCityCode) fields.cityCode = context.defaultCityCode
   for (const field of ['creditCode', 'name', 'cityCode'] as const)
-    if (fields[field] === undefined && !faulty.has(field)) fault(field, refuseCell('import-cell-missing'))
+    if (
+      fields[field] === undefined &&
+      !faulty.has(field) &&
+      (standing(field) === undefined || filled(field) !== undefined)
+    )
+      fault(field, refuseCell('import-cell-missing'))
   return fields
 }
 
@@ -135,7 +175,7 @@ function settleDistrict(
   filled: (field: Field) => Filled | undefined,
   tell: (level: RowMessage['level'], refusal: Refusal) => void,
 ): void {
-  const city = foldText(String(filled('cityCode') ?? ''))
+  const city = foldText(written(filled('cityCode') ?? ''))
   if (fields.districtCode === undefined) {
     if (/^\d{6}$/.test(city) && !city.endsWith('00')) fields.districtCode = city
     return

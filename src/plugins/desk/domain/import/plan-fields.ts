@@ -2,7 +2,7 @@ import { foldText } from '../../../../shared/pure/text'
 import type { Refusal } from '../../../../shared/pure/refusal'
 import type { EnterpriseField, EnterpriseFields } from './enterprise-row'
 import type { Change } from './plan-labels'
-import { warn } from './refusals'
+import { warn } from './warnings'
 
 /** What an enterprise that registered itself knows better than any list. */
 const OWN_CONTACT: readonly EnterpriseField[] = ['contactName', 'contactPhone', 'contactEmail']

@@ -1,7 +1,8 @@
 import { LABELS } from '../../../../shared/pure/labels'
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
 import type { ImportedLabel } from './enterprise-row'
-import { refuseCell, warn } from './refusals'
+import { refuseCell } from './refusals'
+import { warn } from './warnings'
 
 export type LabelState = 'declared' | 'confirmed' | 'rejected' | 'removed'
 

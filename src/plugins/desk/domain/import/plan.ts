@@ -11,7 +11,8 @@ import {
 import { messageAt, type RowMessage } from './messages'
 import { overlayFields } from './plan-fields'
 import { draftsOf, overlayLabels, type Change, type LabelDraft, type LabelState, type StoredLabel } from './plan-labels'
-import { refuseCell, warn } from './refusals'
+import { refuseCell } from './refusals'
+import { warn } from './warnings'
 
 export interface StoredEnterprise {
   documentId: string

@@ -1,9 +1,10 @@
 import { readDate } from './read-date'
+import type { ShownDate } from './table'
 
-const read = (cell: string | number | Date, more = {}) =>
+const read = (cell: string | number | ShownDate, more = {}) =>
   readDate(cell, { from: '1900-01-01', to: '2030-12-31', date1904: false, month: 'first', ...more })
 
-test.each([
+test.each<[string | number | ShownDate, string]>([
   ['2019年5月1日', '2019-05-01'],
   ['2019/5/1', '2019-05-01'],
   ['2019-05-01', '2019-05-01'],
@@ -18,7 +19,8 @@ test.each([
   [43586, '2019-05-01'],
   [43586.75, '2019-05-01'],
   [20190501, '2019-05-01'],
-  [new Date('2019-05-01T00:00:00Z'), '2019-05-01'],
+  [{ shown: '2019/5/1', day: '2019-05-01' }, '2019-05-01'],
+  [{ shown: '2019年5月', month: '2019-05' }, '2019-05-01'],
 ])('%p is a day', (cell, day) => expect(read(cell)).toBe(day))
 
 test('a month is its last day where a validity ends', () => {
@@ -29,7 +31,7 @@ test('a serial of the 1904 system is read as such', () => {
   expect(read(43586 - 1462, { date1904: true })).toBe('2019-05-01')
 })
 
-test.each([
+test.each<string | number | ShownDate>([
   '不详',
   '2019',
   '2019年',
@@ -42,7 +44,7 @@ test.each([
   5,
   -1,
   99999999,
-  new Date(NaN),
+  { shown: '5月1日' },
 ])('%p is no day and is not guessed', (cell) => expect(read(cell)).toMatchObject({ code: 'import-date-unreadable' }))
 
 test('a day outside the range is refused with the range', () => {

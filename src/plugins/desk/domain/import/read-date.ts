@@ -2,7 +2,7 @@ import { addDays, parseDay, type Day } from '../../../../shared/pure/calendar'
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
 import { foldText } from '../../../../shared/pure/text'
 import { refuseCell } from './refusals'
-import type { Cell } from './table'
+import type { ShownDate } from './table'
 
 export interface DateRange {
   from: Day
@@ -14,14 +14,15 @@ export interface DateRange {
 
 const YMD = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:(?:月|[-/.])(\d{1,2})日?|月)?$/
 const PACKED = /^(\d{4})(\d{2})(\d{2})$/
+const LAST_SERIAL = 80_000
 const SERIAL = /^\d{5}$/
 
 /**
- * Reads a day from a cell: a Date, an Excel serial, or text like `2019年5月1日`, `2019/5/1`, `20190501`, `2019.5`.
+ * Reads a day from a cell: one formatted as a date, an Excel serial, or text like `2019年5月1日`, `2019/5/1`, `20190501`, `2019.5`.
  * A number that could be a year, or a year and month (2019.1 is January or October), is never guessed.
  * Refusals: import-date-unreadable, import-date-out-of-range.
  */
-export function readDate(cell: Exclude<Cell, null>, range: DateRange): Day | Refusal {
+export function readDate(cell: string | number | ShownDate, range: DateRange): Day | Refusal {
   const day = dayOf(cell, range)
   if (day === undefined) return refuseCell('import-date-unreadable')
   return day < range.from || day > range.to
@@ -29,9 +30,12 @@ export function readDate(cell: Exclude<Cell, null>, range: DateRange): Day | Ref
     : day
 }
 
-function dayOf(cell: Exclude<Cell, null>, range: DateRange): Day | undefined {
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? undefined : cell.toISOString().slice(0, 10)
-  if (typeof cell === 'boolean') return undefined
+/** Whether people see a mere number where a day is meant: `43586`. */
+export const isSerial = (cell: string | number | ShownDate): boolean =>
+  typeof cell === 'number' ? cell <= LAST_SERIAL : typeof cell === 'string' && SERIAL.test(foldText(cell))
+
+function dayOf(cell: string | number | ShownDate, range: DateRange): Day | undefined {
+  if (typeof cell === 'object') return cell.day ?? (cell.month && dayOfMonth(cell.month, range.month))
   if (typeof cell === 'number') return dayOfNumber(cell, range.date1904)
   // Spreadsheets add a time of day to exported dates.
   const text = foldText(cell)
@@ -45,7 +49,7 @@ function dayOf(cell: Exclude<Cell, null>, range: DateRange): Day | undefined {
 function dayOfNumber(value: number, date1904: boolean): Day | undefined {
   if (Number.isInteger(value) && value >= 18_000_101 && value <= 21_001_231)
     return dayOf(String(value), { ...ANY, date1904 })
-  return value >= 2101 && value <= 80_000 ? dayOfSerial(Math.floor(value), date1904) : undefined
+  return value >= 2101 && value <= LAST_SERIAL ? dayOfSerial(Math.floor(value), date1904) : undefined
 }
 
 const ANY: DateRange = { from: '0001-01-01', to: '9999-12-31', date1904: false, month: 'first' }
@@ -56,9 +60,15 @@ function dayOfSerial(serial: number, date1904: boolean): Day | undefined {
 }
 
 function dayOfParts(year: string, month: string, day: string | undefined, edge: DateRange['month']): Day | undefined {
-  const first = known(parseDay(`${year}-${month.padStart(2, '0')}-${(day ?? '1').padStart(2, '0')}`))
-  if (first === undefined || day !== undefined || edge === 'first') return first
-  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
+  if (day === undefined) return dayOfMonth(`${year}-${month.padStart(2, '0')}`, edge)
+  return known(parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`))
+}
+
+/** @param month YYYY-MM. */
+function dayOfMonth(month: string, edge: DateRange['month']): Day | undefined {
+  const first = known(parseDay(`${month}-01`))
+  if (first === undefined || edge === 'first') return first
+  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
 }
 
 const known = (day: Day | Refusal): Day | undefined => (isRefusal(day) ? undefined : day)

@@ -4,13 +4,13 @@ import { foldText, normaliseText } from '../../../../shared/pure/text'
 import type { Day } from '../../../../shared/pure/calendar'
 import type { Field } from './columns'
 import type { ImportedLabel } from './enterprise-row'
-import { readDate } from './read-date'
-import { readText, readYear } from './read-cell'
-import { refuseCell, warn } from './refusals'
-import type { Cell } from './table'
+import { isSerial, readDate } from './read-date'
+import { readNumberOfCertificate, readText, readYear, type Filled } from './read-cell'
+import { refuseCell } from './refusals'
+import { warn } from './warnings'
 
 export type LabelField = Extract<Field, 'labels' | 'certificateNumber' | 'year' | 'validUntilOn' | 'chainName'>
-export type LabelCells = Partial<Record<LabelField, Exclude<Cell, null>>>
+export type LabelCells = Partial<Record<LabelField, Filled>>
 
 export interface Fault {
   field: LabelField
@@ -34,12 +34,13 @@ const FOR_EVER = /^(长期|长期有效|永久|永久有效)$/
 export function readLabels(cells: LabelCells, date1904: boolean): LabelReading {
   const reading: LabelReading = { labels: [], refusals: [], warnings: [] }
   const kinds = readKinds(cells, reading)
-  const apart = <T>(field: LabelField, read: (cell: Exclude<Cell, null>) => T | Refusal): (T | null)[] =>
+  const apart = <T>(field: LabelField, read: (cell: Filled) => T | Refusal): (T | null)[] =>
     readParts(field, cells[field], kinds.length, read, reading)
-  const numbers = apart('certificateNumber', (cell) => readText(cell))
+  const numbers = apart('certificateNumber', readNumberOfCertificate)
   const years = apart('year', readYear)
   const until = apart('validUntilOn', (cell) => readUntil(cell, date1904))
   const chains = readChains(cells.chainName, kinds, reading)
+  warnOfGuesses(cells, numbers, until, reading)
   reading.labels = kinds.map((kind, index) => ({
     kind,
     certificateNumber: numbers[index] || null,
@@ -50,6 +51,22 @@ export function readLabels(cells: LabelCells, date1904: boolean): LabelReading {
   return reading
 }
 
+/** More digits than a spreadsheet keeps of a number, and the rest zeros. */
+const PERHAPS_CUT = /^\d{15}0{2,}$/
+
+function warnOfGuesses(
+  { validUntilOn }: LabelCells,
+  numbers: readonly (string | null)[],
+  until: readonly (Day | null)[],
+  { warnings }: LabelReading,
+): void {
+  if (numbers.some((number) => number !== null && PERHAPS_CUT.test(number)))
+    warnings.push({ field: 'certificateNumber', refusal: warn('import-number-perhaps-cut') })
+  const [day] = until
+  if (day && validUntilOn !== undefined && isSerial(validUntilOn))
+    warnings.push({ field: 'validUntilOn', refusal: warn('import-date-from-serial', { day }) })
+}
+
 function readKinds(cells: LabelCells, reading: LabelReading): LabelKind[] {
   if (cells.labels === undefined) {
     const rest = (['certificateNumber', 'year', 'validUntilOn', 'chainName'] as const).find(
@@ -58,7 +75,7 @@ function readKinds(cells: LabelCells, reading: LabelReading): LabelKind[] {
     if (rest) reading.refusals.push({ field: rest, refusal: refuseCell('import-label-missing') })
     return []
   }
-  const text = readText(cells.labels)
+  const text = readText(typeof cells.labels === 'string' ? cells.labels.replace(/[\r\n]+/g, ' ') : cells.labels)
   const kinds = isRefusal(text) ? text : splitKinds(text)
   if (!isRefusal(kinds)) return [...new Set(kinds)]
   reading.refusals.push({ field: 'labels', refusal: kinds })
@@ -84,13 +101,14 @@ function splitKinds(text: string): LabelKind[] | Refusal {
 
 function readParts<T>(
   field: LabelField,
-  cell: Exclude<Cell, null> | undefined,
+  cell: Filled | undefined,
   labels: number,
-  read: (cell: Exclude<Cell, null>) => T | Refusal,
+  read: (cell: Filled) => T | Refusal,
   reading: LabelReading,
 ): (T | null)[] {
   if (cell === undefined || labels === 0) return []
-  const parts = typeof cell === 'string' && labels > 1 ? cell.split(/[、,，;；]/).map((part) => part.trim()) : [cell]
+  const parts =
+    typeof cell === 'string' && labels > 1 ? cell.split(/[、,，;；]|[\r\n]+/).map((part) => part.trim()) : [cell]
   if (parts.length !== labels) {
     reading.refusals.push({ field, refusal: refuseCell('import-label-parts', { labels, parts: parts.length }) })
     return []
@@ -103,17 +121,13 @@ function readParts<T>(
   })
 }
 
-function readUntil(cell: Exclude<Cell, null>, date1904: boolean): Day | null | Refusal {
+function readUntil(cell: Filled, date1904: boolean): Day | null | Refusal {
   if (typeof cell === 'string' && FOR_EVER.test(normaliseText(cell))) return null
   return readDate(cell, { ...VALID_UNTIL, date1904 })
 }
 
 /** The name goes to the chain and cluster labels of the row; several need as many names. */
-function readChains(
-  cell: Exclude<Cell, null> | undefined,
-  kinds: readonly LabelKind[],
-  reading: LabelReading,
-): (string | null)[] {
+function readChains(cell: Filled | undefined, kinds: readonly LabelKind[], reading: LabelReading): (string | null)[] {
   const named = kinds.map((kind) => kind === 'key-chain' || kind === 'characteristic-cluster')
   const count = named.filter(Boolean).length
   if (cell !== undefined && kinds.length > 0 && count === 0)

@@ -13,6 +13,11 @@ export const refuseFile = defineRefusals({
     zh: '不支持“{extension}”文件，请另存为 .xlsx 工作簿或 .csv 文件后再导入',
     en: 'Files of type "{extension}" are not read; save it as .xlsx or .csv first',
   },
+  'import-file-old': {
+    status: 415,
+    zh: '不支持“{extension}”格式，请用 WPS 表格或 Excel 打开，选择“另存为”，文件类型选“Excel 工作簿（*.xlsx）”后再导入',
+    en: 'Files of type "{extension}" are not read; open it in Excel or WPS, choose "Save as" and the type "Excel workbook (*.xlsx)"',
+  },
   'import-file-not-what-it-says': {
     status: 415,
     zh: '文件扩展名是“{extension}”，内容却是{actual}，请用表格软件打开后另存为 .xlsx 工作簿',
@@ -48,6 +53,26 @@ export const refuseFile = defineRefusals({
     zh: '工作表有 {columns} 列，超过上限 {limit} 列，请删去无关的列',
     en: 'The sheet has {columns} columns, more than the limit of {limit}; remove those not needed',
   },
+  'import-file-too-many-sheets': {
+    status: 413,
+    zh: '工作簿的工作表超过 {limit} 个，请只保留名单',
+    en: 'The workbook has more than {limit} sheets; keep the list only',
+  },
+  'import-file-too-many-cells': {
+    status: 413,
+    zh: '工作簿的单元格过多（上限 {limit} 个，含带格式的空白单元格），请删去名单以外的行、列后另存再导入',
+    en: 'The workbook has more than {limit} cells, blank ones with a format included; delete rows and columns beyond the list',
+  },
+  'import-sheets-hidden': {
+    status: 400,
+    zh: '可见的工作表均无内容，{sheets}已隐藏，如需导入请取消隐藏',
+    en: 'No visible sheet has any content; {sheets} are hidden, unhide what is to be imported',
+  },
+  'import-column-hidden': {
+    status: 400,
+    zh: '工作表“{sheet}”必需的列已隐藏：{columns}，请取消隐藏后再导入',
+    en: 'Required columns of sheet "{sheet}" are hidden: {columnsEn}; unhide them first',
+  },
   'import-header-missing': {
     status: 400,
     zh: '在{sheets}的前 {depth} 行里没有找到表头，表头至少应有：{columns}',
@@ -69,13 +94,63 @@ export const refuseFile = defineRefusals({
 export const refuseCell = defineRefusals({
   'import-cell-missing': {
     status: 400,
-    zh: '此项必填（如为合并单元格，请取消合并并逐行填写）',
-    en: 'must be filled in (unmerge merged cells and fill in every row)',
+    zh: '此项必填',
+    en: 'must be filled in',
   },
   'import-cell-error': {
     status: 400,
     zh: '单元格是公式错误值，请改正公式或填写实际值',
     en: 'the cell holds a formula error; correct the formula or enter the value',
+  },
+  'import-cell-not-calculated': {
+    status: 400,
+    zh: '公式没有计算结果，请用表格软件打开并保存后再导入，或改填实际值',
+    en: 'the formula has no result; open and save the file in a spreadsheet program, or enter the value',
+  },
+  'import-cell-picture': {
+    status: 400,
+    zh: '单元格内是图片，请改填文字',
+    en: 'the cell holds a picture; enter text instead',
+  },
+  'import-cell-long-number': {
+    status: 400,
+    zh: '数字超过15位，表格软件未保留末尾数字，请将该列设为文本格式后重新填写',
+    en: 'a number of more than 15 digits, of which the last ones are lost; enter it again as text',
+  },
+  'import-cell-exponent': {
+    status: 400,
+    zh: '以科学计数法表示，无法确定完整数字，请将该列设为文本格式后重新填写',
+    en: 'is written with an exponent, its digits are not certain; enter it again as text',
+  },
+  'import-cell-format': {
+    status: 400,
+    zh: '数字格式无法识别或与实际值不符，请改用常规、文本或日期格式',
+    en: 'has a number format that cannot be read or hides its sign; use a plain, text or date format',
+  },
+  'import-cell-hidden-by-format': {
+    status: 400,
+    zh: '单元格有内容，但其格式使内容不显示，请更改格式或清除内容',
+    en: 'has content that its format hides; change the format or clear the cell',
+  },
+  'import-cell-formula': {
+    status: 400,
+    zh: '是公式，CSV 文件中没有其结果，请改填实际值',
+    en: 'is a formula, of which a CSV file has no result; enter the value',
+  },
+  'import-cell-merged-across': {
+    status: 400,
+    zh: '与左侧的列合并为一个单元格，无法确定内容属于哪一列，请取消合并后分别填写',
+    en: 'is merged with the column on its left, so its content belongs to neither for certain; unmerge it',
+  },
+  'import-cell-merged-over-enterprises': {
+    status: 400,
+    zh: '合并单元格跨不同企业，此项无法归属，请取消合并后逐行填写',
+    en: 'is merged over several enterprises, so it belongs to none for certain; unmerge it',
+  },
+  'import-cell-is-date': {
+    status: 400,
+    zh: '已被表格软件转为日期，请将该列设为文本格式后重新填写',
+    en: 'was turned into a date; enter it again as text',
   },
   'import-cell-too-long': {
     status: 400,
@@ -84,7 +159,7 @@ export const refuseCell = defineRefusals({
   },
   'import-cell-control-characters': {
     status: 400,
-    zh: '含有不可见的控制字符，请重新填写',
+    zh: '含有不可见或无法识别的字符，请重新填写',
     en: 'contains control characters; enter it again',
   },
   'import-date-unreadable': {
@@ -148,44 +223,5 @@ export const refuseCell = defineRefusals({
     status: 409,
     zh: '与{others}是同一信用代码，但“{fields}”互相矛盾（{values}），请核对后只保留正确的',
     en: 'has the same credit code as {othersEn} but contradicts it in {fieldsEn} ({values}); keep the correct one',
-  },
-})
-
-/** What the reader should know although the row is accepted. */
-export const warn = defineRefusals({
-  'import-merged-with-row': {
-    status: 400,
-    zh: '与{first}是同一企业，已合并',
-    en: 'is the same enterprise as {firstEn}; merged with it',
-  },
-  'import-same-as-row': {
-    status: 400,
-    zh: '与{first}内容相同，已合并',
-    en: 'says the same as {firstEn}; merged with it',
-  },
-  'import-own-contact-kept': {
-    status: 400,
-    zh: '企业已自行登记联系方式，保留企业填写的内容',
-    en: 'the enterprise registered its own contact; it is kept',
-  },
-  'import-renamed': {
-    status: 400,
-    zh: '企业名称由“{from}”改为“{to}”，请确认不是信用代码填错',
-    en: 'changes the name from "{from}" to "{to}"; make sure that the credit code is the right one',
-  },
-  'import-rejected-label-confirmed': {
-    status: 400,
-    zh: '“{kind}”标签此前被不予确认，现依据导入的名单另行登记为已确认，请核实',
-    en: 'the label "{kindEn}" had been rejected before and is now entered as confirmed by the imported list; please verify',
-  },
-  'import-chain-name-unused': {
-    status: 400,
-    zh: '该行没有重点产业链或特色产业集群标签，产业链（集群）名称未导入',
-    en: 'has no key-chain or cluster label, so the chain name is not imported',
-  },
-  'import-district-unknown': {
-    status: 400,
-    zh: '县区未导入，如需导入请填写六位行政区划代码',
-    en: 'is not imported; enter the six-digit division code of the district',
   },
 })

@@ -1,6 +1,9 @@
 import type { Locale } from '../../../../shared/pure/refusal'
 import type { Label } from '../../../../shared/pure/workflow'
 import { COLUMNS, type Field } from './columns'
+import type { IgnoredColumn } from './find-header'
+import type { SheetMessage } from './messages'
+import type { SkippedSheet } from './table'
 import type { Outcome, PlannedRow } from './plan'
 import type { Change } from './plan-labels'
 
@@ -21,13 +24,41 @@ const HEADINGS: readonly Label[] = [
   { zh: '说明', en: 'messages' },
 ]
 
+/** What is to be said of a file beside its rows. */
+export interface FileNotes {
+  warnings: readonly SheetMessage[]
+  skippedSheets: readonly SkippedSheet[]
+  ignoredColumns: readonly IgnoredColumn[]
+}
+
+/** What of the file was not taken as it stands, one sentence each. */
+export function notesOf(notes: Partial<FileNotes>, locale: Locale): string[] {
+  // Reports that an earlier version stored have fewer notes.
+  const { warnings = [], skippedSheets = [], ignoredColumns = [] } = notes
+  const zh = locale === 'zh'
+  return [
+    ...skippedSheets.map(({ sheet, reason }) =>
+      zh ? `工作表“${sheet}”：${reason.zh}` : `Sheet "${sheet}": ${reason.en}`,
+    ),
+    ...ignoredColumns.map(({ sheet, column, title, reason }) =>
+      zh
+        ? `工作表“${sheet}”${column}列${title ? `“${title}”` : ''}：${reason.zh}`
+        : `Sheet "${sheet}", column ${column}${title ? ` "${title}"` : ''}: ${reason.en}`,
+    ),
+    ...warnings.map((warning) => warning[locale]),
+  ]
+}
+
+const NOTE: Label = { zh: '提示', en: 'note' }
+
 /**
  * The report as CSV for spreadsheets: UTF-8 with byte-order mark, CRLF, every cell quoted.
  * Cells that a spreadsheet would run as a formula are prefixed by an apostrophe.
  */
-export function reportCsv(rows: readonly PlannedRow[], locale: Locale = 'zh'): string {
+export function reportCsv(rows: readonly PlannedRow[], notes: Partial<FileNotes>, locale: Locale = 'zh'): string {
   const lines = [
     HEADINGS.map((heading) => heading[locale]),
+    ...notesOf(notes, locale).map((note) => ['', '', '', '', NOTE[locale], '', note]),
     ...rows.map(({ sheet, row, creditCode, name, outcome, changed, messages }) => [
       sheet,
       String(row),

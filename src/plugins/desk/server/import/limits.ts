@@ -4,6 +4,11 @@ export interface ImportLimits extends UnpackLimits {
   maxBytes: number
   maxRows: number
   maxColumns: number
+  maxSheets: number
+  /** Cells with something in them, over all sheets; also the texts that they share. */
+  maxCells: number
+  /** Cells looked at, blank but formatted ones too. */
+  maxCellsRead: number
 }
 
 const MB = 1024 * 1024
@@ -12,6 +17,9 @@ export const IMPORT_LIMITS: ImportLimits = {
   maxBytes: 10 * MB,
   maxRows: 20_000,
   maxColumns: 200,
+  maxSheets: 100,
+  maxCells: 1_500_000,
+  maxCellsRead: 6_000_000,
   maxUnpackedBytes: 100 * MB,
   maxRatio: 200,
 }

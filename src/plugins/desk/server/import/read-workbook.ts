@@ -1,103 +1,94 @@
-import readXlsxFile from 'read-excel-file/node'
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
 import { refuseFile } from '../../domain/import/refusals'
-import type { Cell, Table } from '../../domain/import/table'
+import type { Sheet, SkippedSheet, Table } from '../../domain/import/table'
 import type { ImportLimits } from './limits'
-import { listZip, storeZip, unpack, type ZipEntry } from './zip'
+import { readDrawing } from './xlsx/drawing'
+import { openPackage, relationOf, type Package, type Relations } from './xlsx/package'
+import { readSharedStrings } from './xlsx/shared-strings'
+import { readSheet, type SheetContext } from './xlsx/sheet'
+import { readStyles } from './xlsx/styles'
+import { readWorkbookPart, type SheetRef } from './xlsx/workbook'
+import { broken, Stop } from './xlsx/xml'
+import { listZip } from './zip'
 
-const WORKBOOK = 'xl/workbook.xml'
-const LAST_ROW = 1_048_576
-const NEEDED = /^(\[Content_Types\]\.xml|xl\/[^/]+\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/
-// Rows and cells of a sheet; whether a cell is empty is told by what follows its tag.
-const TAG = /<(?:\w+:)?(row|c)\b([^>]*?)(\/>|>\s*<\/|>)/g
-// A tag that is not closed before the next: every pattern here would look for its end through the rest of the file.
-const ENDLESS = /<(?:\w+:)?(?:row|c|workbookPr)\b[^<>]*(?:<|$)/
-const ADDRESS = /(?<=\s)r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const HIDDEN = {
+  zh: '工作表已隐藏，未读取；如需导入，请取消隐藏',
+  en: 'hidden sheet, not read; unhide it to import it',
+}
+const NO_CELLS = { zh: '图表页，没有单元格', en: 'a chart sheet without cells' }
 
 /**
- * Reads an .xlsx workbook.
- * Only what the central directory lists is unpacked, within its limits, and checked; the library then gets an archive
- * of just that: it follows the local headers, which may declare other sizes and other entries.
- * Refusals: import-file-broken, -macros, -not-what-it-says, -unpacks-too-large, -too-many-rows, -too-many-columns.
+ * Reads an .xlsx workbook as it lies open before people: values as their formats show them, merged cells and hidden
+ * rows told, hidden sheets skipped.
+ * Refusals: import-file-broken, -macros, -not-what-it-says, -unpacks-too-large, -too-many-sheets, -rows, -columns, -cells.
  */
-export async function readWorkbook(buffer: Buffer, limits: ImportLimits): Promise<Table | Refusal> {
+export function readWorkbook(buffer: Buffer, limits: ImportLimits): Table | Refusal {
   const entries = listZip(buffer, limits)
   if (isRefusal(entries)) return entries
-  const names = new Set(entries.map((entry) => entry.name))
-  if (!names.has('[Content_Types].xml') || !names.has(WORKBOOK))
+  if (entries.some(({ name }) => /vbaProject|macrosheets/i.test(name))) return refuseFile('import-file-macros')
+  try {
+    return readPackage(openPackage(buffer, entries), limits)
+  } catch (error) {
+    if (error instanceof Stop) return error.refusal
+    throw error
+  }
+}
+
+function readPackage(parts: Package, limits: ImportLimits): Table | Refusal {
+  const main = relationOf(parts.relationsOf(''), 'officeDocument') ?? 'xl/workbook.xml'
+  const bytes = parts.part(main)
+  if (!bytes || !/workbook[^/]*\.xml$/i.test(main))
     return refuseFile('import-file-not-what-it-says', {
       extension: '.xlsx',
       actual: '其他压缩文件',
       actualEn: 'another archive',
     })
-  if ([...names].some((name) => /vbaProject|macrosheets/i.test(name))) return refuseFile('import-file-macros')
-  const files = collect(buffer, entries, limits)
-  if (isRefusal(files)) return files
-  const date1904 = /<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*["'](?:1|true)["']/.test(files.get(WORKBOOK) ?? '')
-  return parse(files, date1904)
-}
-
-function collect(buffer: Buffer, entries: readonly ZipEntry[], limits: ImportLimits): Map<string, string> | Refusal {
-  const files = new Map<string, string>()
-  for (const entry of entries.filter(({ name }) => NEEDED.test(name))) {
-    const data = unpack(buffer, entry)
-    if (isRefusal(data)) return data
-    const text = data.toString('utf8')
-    if ((entry.name.startsWith('xl/worksheets/') || entry.name === WORKBOOK) && ENDLESS.test(text))
-      return refuseFile('import-file-broken', { detail: entry.name })
-    if (entry.name.startsWith('xl/worksheets/')) {
-      const extent = checkExtent(text, limits)
-      if (extent !== true) return extent
-    }
-    files.set(entry.name, prepare(entry.name, text))
+  const { date1904, sheets } = readWorkbookPart(main, bytes, limits)
+  const relations = parts.relationsOf(main)
+  const context = { ...readCommon(parts, relations, limits), date1904, limits, cells: { read: 0, filled: 0 } }
+  const table: Table = { sheets: [], skipped: [], date1904 }
+  for (const sheet of sheets) {
+    const read = readOne(parts, relations, sheet, context)
+    if ('reason' in read) table.skipped.push(read)
+    else table.sheets.push(read)
   }
-  return files
+  return table
 }
 
-/** The library pads every row up to the last one: one cell in row 1048576 would cost gigabytes. */
-function checkExtent(xml: string, limits: ImportLimits): true | Refusal {
-  for (const [, tag, attributes = '', end] of xml.matchAll(TAG)) {
-    const addresses = [...attributes.matchAll(ADDRESS)].map((match) => match[1] ?? match[2] ?? '')
-    if (tag === 'row' && addresses.length === 0 && quotesClose(attributes)) continue
-    const place = addresses.length === 1 && quotesClose(attributes) ? placeOf(addresses[0] ?? '') : undefined
-    if (!place) return refuseFile('import-file-broken', { detail: attributes.trim().slice(0, 40) })
-    const filled = tag === 'c' && end === '>'
-    if (place.row > (filled ? limits.maxRows + 1000 : LAST_ROW))
-      return refuseFile('import-file-too-many-rows', { rows: place.row, limit: limits.maxRows })
-    if (filled && place.column > limits.maxColumns)
-      return refuseFile('import-file-too-many-columns', { columns: place.column, limit: limits.maxColumns })
+function readCommon(
+  parts: Package,
+  relations: Relations,
+  limits: ImportLimits,
+): Pick<SheetContext, 'strings' | 'formats'> {
+  const read = <T>(type: string, reader: (name: string, bytes: Buffer) => T[]): T[] => {
+    const name = relationOf(relations, type)
+    const bytes = name === undefined ? undefined : parts.part(name)
+    return name === undefined || !bytes ? [] : reader(name, bytes)
   }
-  return true
-}
-
-/** A `>` inside an attribute would hide the rest of the tag from the scan. */
-const quotesClose = (attributes: string): boolean => /^(?:[^"']|"[^"]*"|'[^']*')*$/.test(attributes)
-
-function placeOf(address: string): { row: number; column: number } | undefined {
-  const match = /^([A-Z]{0,3})(\d{1,7})$/.exec(address)
-  if (!match) return undefined
   return {
-    row: Number(match[2]),
-    column: [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+    strings: read('sharedStrings', (name, bytes) => readSharedStrings(name, bytes, limits)),
+    formats: read('styles', readStyles),
   }
 }
 
-/** What the library reads otherwise than people do: formula errors as blanks, `date1904="true"` as 1900. */
-function prepare(name: string, text: string): string {
-  if (name === WORKBOOK) return text.replace(/\bdate1904\s*=\s*["']true["']/, 'date1904="1"')
-  return name.startsWith('xl/worksheets/') ? text.replace(/(<(?:\w+:)?c\b[^>]*?\bt=)["']e["']/g, '$1"str"') : text
+function readOne(
+  parts: Package,
+  relations: Relations,
+  { name, hidden, relation }: SheetRef,
+  context: SheetContext,
+): Sheet | SkippedSheet {
+  const found = relations.get(relation)
+  if (!found) throw broken(name)
+  if (hidden) return { sheet: name, reason: HIDDEN }
+  if (found.type !== 'worksheet') return { sheet: name, reason: NO_CELLS }
+  const bytes = parts.part(found.target)
+  if (!bytes) throw broken(found.target)
+  const { drawing, ...sheet } = readSheet(found.target, bytes, context)
+  return { name, ...sheet, objects: drawing === undefined ? [] : readObjects(parts, found.target, drawing) }
 }
 
-async function parse(files: Map<string, string>, date1904: boolean): Promise<Table | Refusal> {
-  try {
-    const archive = storeZip([...files].map(([name, text]) => ({ name, data: Buffer.from(text, 'utf8') })))
-    const sheets = await readXlsxFile(archive)
-    return {
-      date1904,
-      // A chart sheet has no data.
-      sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: (data ?? []) as unknown as Cell[][] })),
-    }
-  } catch (error) {
-    return refuseFile('import-file-broken', { detail: error instanceof Error ? error.message.slice(0, 120) : 'xlsx' })
-  }
+function readObjects(parts: Package, sheet: string, relation: string): Sheet['objects'] {
+  const target = parts.relationsOf(sheet).get(relation)?.target
+  const bytes = target === undefined ? undefined : parts.part(target)
+  return target === undefined || !bytes ? [] : readDrawing(target, bytes)
 }

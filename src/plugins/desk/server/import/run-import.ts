@@ -1,7 +1,6 @@
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
 import type { Actor } from '../../../../shared/pure/actor'
 import { isRefusedRow } from '../../domain/import/enterprise-row'
-import type { IgnoredColumn } from '../../domain/import/find-header'
 import { parseTable } from '../../domain/import/parse-table'
 import {
   planImport,
@@ -10,6 +9,7 @@ import {
   type PlannedWrite,
   type StoredEnterprise,
 } from '../../domain/import/plan'
+import type { FileNotes } from '../../domain/import/report-csv'
 import { IMPORT_LIMITS, type ImportLimits } from './limits'
 import { readTable } from './read-table'
 
@@ -36,36 +36,34 @@ export interface ImportInput {
   /** Day of the import in China, YYYY-MM-DD. */
   today: string
   limits?: ImportLimits
-  onProgress?: (progress: ImportProgress) => void
+  onProgress?: (progress: ImportProgress) => void | Promise<void>
 }
 
-export interface ImportReport {
+export interface ImportReport extends FileNotes {
   dryRun: boolean
   counts: Record<Outcome, number>
   rows: PlannedRow[]
-  ignoredColumns: IgnoredColumn[]
-  ignoredSheets: string[]
 }
 
 const CHUNK = 500
 
 /**
  * Imports a list of enterprises and labels. A city officer's import reaches his cities only; a row is refused with its
- * reason and the others go on. Chunks of 500 enterprises are written one after the other: after an interruption the
+ * reason and the others go on. It reads and compares for seconds: the app runs it in a thread (`importInThread`). Chunks of 500 enterprises are written one after the other: after an interruption the
  * same file is imported again, and what was written is unchanged.
  * @param dryRun plan and report only.
  * Refusals: those of the file as a whole (import-file-*, import-header-missing, import-column-*).
  */
 export async function runImport(input: ImportInput, store: ImportStore): Promise<ImportReport | Refusal> {
   const { actor, dryRun, provinceCode, today, onProgress } = input
-  onProgress?.({ phase: 'reading', done: 0, total: 1 })
-  const table = await readTable(input.buffer, input.fileName, input.limits ?? IMPORT_LIMITS)
+  await onProgress?.({ phase: 'reading', done: 0, total: 1 })
+  const table = readTable(input.buffer, input.fileName, input.limits ?? IMPORT_LIMITS)
   if (isRefusal(table)) return table
   const cityCodes = actor.kind === 'city' ? actor.cityCodes : undefined
   const [onlyCity] = cityCodes?.length === 1 ? cityCodes : []
   const parsed = parseTable(table, { provinceCode, today, ...(onlyCity ? { defaultCityCode: onlyCity } : {}) })
   if (isRefusal(parsed)) return parsed
-  onProgress?.({ phase: 'reading', done: 1, total: 1 })
+  await onProgress?.({ phase: 'reading', done: 1, total: 1 })
   const codes = [...new Set(parsed.rows.flatMap((row) => (isRefusedRow(row) ? [] : [row.fields.creditCode])))]
   const existing = new Map<string, StoredEnterprise>()
   await eachChunk(codes, 'comparing', onProgress, async (chunk) => {
@@ -73,8 +71,8 @@ export async function runImport(input: ImportInput, store: ImportStore): Promise
   })
   const plan = planImport(parsed.rows, existing, cityCodes ? { cityCodes } : {})
   if (!dryRun) await eachChunk(plan.writes, 'writing', onProgress, (chunk) => store.apply(chunk))
-  const { ignoredColumns, ignoredSheets } = parsed
-  return { dryRun, counts: countOutcomes(plan.rows), rows: plan.rows, ignoredColumns, ignoredSheets }
+  const { ignoredColumns, skippedSheets, warnings } = parsed
+  return { dryRun, counts: countOutcomes(plan.rows), rows: plan.rows, ignoredColumns, skippedSheets, warnings }
 }
 
 async function eachChunk<T>(
@@ -85,7 +83,7 @@ async function eachChunk<T>(
 ): Promise<void> {
   for (let done = 0; done < items.length; done += CHUNK) {
     await work(items.slice(done, done + CHUNK))
-    onProgress?.({ phase, done: Math.min(done + CHUNK, items.length), total: items.length })
+    await onProgress?.({ phase, done: Math.min(done + CHUNK, items.length), total: items.length })
   }
 }
 

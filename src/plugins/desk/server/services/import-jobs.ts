@@ -11,7 +11,8 @@ import { asSystem, scopeOf, withScope } from '../../../../shared/server/scope'
 import { openSession } from '../../../../shared/server/session'
 import { beginRecord, endRecord, recordProgress, refuse, signOfLife, takeTurn } from '../import/import-record'
 import { postgresImportStore } from '../import/postgres-import-store'
-import { runImport, type ImportProgress, type ImportReport, type ImportStore } from '../import/run-import'
+import { importInThread } from '../import/import-in-thread'
+import type { ImportProgress, ImportReport, ImportStore } from '../import/run-import'
 
 declare const strapi: Core.Strapi
 
@@ -77,7 +78,7 @@ async function outcomeOf(
     onProgress,
   }
   try {
-    return await withScope(scopeOf(actor), () => runImport(input, storeFor(order)))
+    return await withScope(scopeOf(actor), () => importInThread(input, storeFor(order)))
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) strapi.log.error(error instanceof Error ? error.stack : String(error))

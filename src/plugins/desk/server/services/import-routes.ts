@@ -83,7 +83,7 @@ async function download(ctx: Context): Promise<void> {
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
   })
-  ctx.body = reportCsv(report.rows, languageOf(ctx))
+  ctx.body = reportCsv(report.rows, report, languageOf(ctx))
 }
 
 const languageOf = (ctx: Context): Locale =>

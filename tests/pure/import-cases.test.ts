@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isRefusedRow, type EnterpriseRow, type RefusedRow } from '../../src/plugins/desk/domain/import/enterprise-row'
+import { parseTable, type ParsedTable } from '../../src/plugins/desk/domain/import/parse-table'
+import { readTable } from '../../src/plugins/desk/server/import/read-table'
+import { isRefusal } from '../../src/shared/pure/refusal'
+
+const folder = join(__dirname, '../fixtures/import')
+
+function parsed(name: string): ParsedTable {
+  const table = readTable(readFileSync(join(folder, name)), name)
+  if (isRefusal(table)) throw new Error(JSON.stringify(table))
+  const answer = parseTable(table, { provinceCode: '370000', today: '2026-08-01' })
+  if (isRefusal(answer)) throw new Error(JSON.stringify(answer))
+  return answer
+}
+
+const codesOf = (row: EnterpriseRow | RefusedRow): string[] =>
+  [...(isRefusedRow(row) ? row.refusals : []), ...row.warnings].map(({ code, column }) => `${column}: ${code}`)
+const labelsOf = (row: EnterpriseRow | RefusedRow): unknown =>
+  isRefusedRow(row) ? 'refused' : row.labels.map(({ kind, certificateNumber, year }) => [kind, certificateNumber, year])
+
+test('a merged label belongs to each row beside it, and the report says so', () => {
+  const { rows, warnings } = parsed('merged-label.xlsx')
+  expect(rows.map(labelsOf)).toEqual([[['specialised', null, null]], [['specialised', null, null]]])
+  expect(warnings.map(({ zh }) => zh)).toEqual([
+    '工作表“名单”D列“标签”：合并单元格D2:D3的内容已按所见用于其各行，请核对',
+  ])
+})
+
+test('a formula without a result is refused by name, not taken for a blank', () => {
+  const { rows } = parsed('formula-without-value.xlsx')
+  expect(rows.map(codesOf)).toEqual([
+    ['E 标签: import-cell-not-calculated'],
+    ['E 标签: import-cell-not-calculated', 'G 认定年份: import-cell-not-calculated'],
+  ])
+})
+
+test('text in CDATA is text', () => {
+  expect(parsed('cdata-cell.xlsx').rows.map(labelsOf)).toEqual([[['specialised', null, null]]])
+})
+
+test('a picture in a cell is refused by name', () => {
+  expect(parsed('picture-in-cell.xlsx').rows.map(codesOf)).toEqual([['F 证书编号: import-cell-picture']])
+})
+
+test('numbers: digits that are lost are refused, zeros in front are kept, no digits from nowhere', () => {
+  const { rows } = parsed('long-numbers.xlsx')
+  expect(rows.map(labelsOf)).toEqual([
+    'refused',
+    [['specialised', '00371234', 2024]],
+    [['specialised', '1.1', 2024]],
+    'refused',
+  ])
+  expect(codesOf(rows[0] as RefusedRow)).toEqual(['F 证书编号: import-cell-long-number'])
+  expect(codesOf(rows[3] as RefusedRow)).toEqual(['F 证书编号: import-cell-long-number'])
+})
+
+test('万元 written by the number format only', () => {
+  const { rows } = parsed('number-format-wan.xlsx')
+  expect(rows.map((row) => !isRefusedRow(row) && row.fields.annualRevenue)).toEqual([1_234_560_000, 1_234_567_890])
+})
+
+test('a column 编号 that counts the rows is no certificate number, and the report says so', () => {
+  const { rows, ignoredColumns } = parsed('row-number-column.xlsx')
+  expect(rows.map(labelsOf)).toEqual([[['specialised', null, null]], [['specialised', null, null]]])
+  expect(ignoredColumns).toMatchObject([
+    { column: 'A', title: '编号', reason: { zh: expect.stringContaining('行序号') } },
+  ])
+})
+
+test.each([
+  ['hidden-dropdown-sheet.xlsx', 'hidden', '已隐藏'],
+  ['very-hidden-old-list.xlsx', '2019旧', '已隐藏'],
+  ['visible-summary-sheet.xlsx', '统计', '缺少必需的列：统一社会信用代码、企业名称'],
+])('%s: the other sheet is skipped and named', (name, sheet, reason) => {
+  const { rows, skippedSheets } = parsed(name)
+  expect(rows).toHaveLength(1)
+  expect(labelsOf(rows[0] as EnterpriseRow)).toEqual([['specialised', 'SDZX2024001', 2024]])
+  expect(skippedSheets).toEqual([{ sheet, reason: { zh: expect.stringContaining(reason), en: expect.any(String) } }])
+})
+
+test.each([
+  ['equals-quotes.csv', ['00370005', '00370006']],
+  ['tab-after-values.csv', ['00370001', '00370002']],
+  ['trailing-commas.csv', ['00370016']],
+])('%s is read as a spreadsheet shows it', (name, numbers) => {
+  const { rows, ignoredColumns } = parsed(name)
+  expect(rows.map(labelsOf)).toEqual(numbers.map((number) => [['specialised', number, 2024]]))
+  expect(rows.flatMap(codesOf)).toEqual([])
+  expect(ignoredColumns).toEqual([])
+})

@@ -1,6 +1,8 @@
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
 import { defineWork, runWork } from '../../../../shared/server/workers'
 import type { PlannedRow } from '../../domain/import/plan'
+// The thread declares its refusals for itself; their sentences are asked for here.
+import '../../domain/import/refusals'
 import type * as Task from './import-task'
 import type { ImportInput, ImportReport, ImportStore } from './run-import'
 

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { office } from '../../../../../tests/harness/documents'
-import { storeZip } from '../import/zip'
+import { storeZip } from '../../../../../tests/harness/zip-file'
 import { readOffice } from './check-office'
 
 const flaw = (bytes: Buffer): string => {

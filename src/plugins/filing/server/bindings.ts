@@ -3,6 +3,7 @@ import { subscribe } from '../../../shared/server/events'
 import { bindFlow, type FlowBinding } from '../../../shared/server/flows'
 import { defineJobs } from '../../../shared/server/jobs'
 import { defineSettings } from '../../../shared/server/settings'
+import { RECORD_SETTINGS } from '../domain/record-settings'
 import { FILING_SETTINGS } from '../domain/settings'
 import { applicationFlow } from '../domain/application/application-flow'
 import { APPLICATION_SETTINGS } from '../domain/application/application-settings'
@@ -193,6 +194,7 @@ export function bindAll(): void {
   defineSettings(FILING_SETTINGS)
   defineSettings(LIST_SETTINGS)
   defineSettings(APPLICATION_SETTINGS)
+  defineSettings(RECORD_SETTINGS)
   nameConstraints()
   bindings().forEach(bindFlow)
   defineJobs(filingJobs)

@@ -14,6 +14,7 @@ import { MEMBER_INVITATION } from '../../contract'
 import { memberInvitationFlow } from '../../domain/member-invitation-flow'
 import { FILING_SETTINGS } from '../../domain/settings'
 import { createRows } from '../../../../shared/server/create-rows'
+import { assertRoom } from './assert-room'
 import { ownerOf, ownRows, type Membership } from './organisation'
 import { invitation } from './organisation-fields'
 import { actOnOwn } from './own-acts'
@@ -83,6 +84,7 @@ export async function inviteMember(ctx: Context): Promise<void> {
       expiresAt: new Date(at.now.getTime() + memberInvitationDays * DAY).toISOString(),
     }
     await assertNotOpen(membership.creditCode, email)
+    await assertRoom('invitation', membership.creditCode)
     const [made] = await createRows<{ documentId: string }>(MEMBER_INVITATION, 'invite', [row], {
       actor,
       input: {},

@@ -8,6 +8,7 @@ import { recordHistory } from '../../../../shared/server/history'
 import { VERIFICATION } from '../../contract'
 import { createRows } from '../../../../shared/server/create-rows'
 import { addMember } from '../services/memberships'
+import { assertRoom } from './assert-room'
 import { knownCity, tidy, UID, type OrganisationKind } from './organisation'
 
 export interface Person {
@@ -42,6 +43,7 @@ export async function nameOrganisation(
   person: Person,
   at: Moment,
 ): Promise<void> {
+  await assertRoom('verification', `account:${person.accountId}`)
   const known = await organisationsUnder(given.creditCode)
   const [taken] = known.filter((row) => row.kind === kind).concat(known)
   const actor: Actor = {

@@ -21,6 +21,7 @@ import { APPLICATION, BATCH } from '../../contract'
 import { applicantOf, applicationFacts, type ApplicationRow } from '../applications/application-facts'
 import { currentForm } from '../applications/forms'
 import type { BatchRow } from '../facts/filing-facts'
+import { assertRoom } from './assert-room'
 import { actOnOwn } from './own-acts'
 import { historyForApplicant, offersOf } from './own-view'
 import { ownRows, providerOf, type Provider } from './organisation'
@@ -100,6 +101,7 @@ export async function draftApplication(ctx: Context): Promise<void> {
     must(checkNeeds(NEEDS, told))
     const batch = await openProviderBatch(told.batch ? String(told.batch) : undefined)
     await assertFirst(batch, provider)
+    await assertRoom('application', provider.creditCode)
     const row = await rowOf(provider, batch)
     const context = { actor, input, at: momentOf(ctx) }
     const [draft] = await createRows<{ documentId: string; state: string }>(APPLICATION, 'create', [row], context)

@@ -15,6 +15,7 @@ import { demandFlow } from '../../domain/demand-flow'
 import { DEMAND } from '../../contract'
 import { createRows } from '../../../../shared/server/create-rows'
 import { openPilotBatch } from '../services/open-pilot-batch'
+import { assertRoom } from './assert-room'
 import { actOnOwn } from './own-acts'
 import { historyForApplicant, offersOf } from './own-view'
 import { enterpriseOf, ownRows } from './organisation'
@@ -75,6 +76,7 @@ export async function draftDemand(ctx: Context): Promise<void> {
     must(checkNeeds(DRAFT, told))
     const { batch: chosen, ...fields } = told
     const batch = await openPilotBatch(chosen ? String(chosen) : undefined)
+    await assertRoom('demand', creditCode)
     const row = {
       ...fields,
       enterprise: id,

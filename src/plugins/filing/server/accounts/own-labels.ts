@@ -14,6 +14,7 @@ import { labelFlow } from '../../domain/label-flow'
 import { filesOf } from '../../../desk/contract'
 import { LABEL } from '../../contract'
 import { createRows } from '../../../../shared/server/create-rows'
+import { assertRoom } from './assert-room'
 import { enterpriseOf, ownRows } from './organisation'
 import { text } from './organisation-fields'
 import { refuse } from './refusals'
@@ -75,6 +76,7 @@ export async function declareLabel(ctx: Context): Promise<void> {
     if (gate && !tidied.chainName) throw new Refused(refuse('chain-needed'))
     if (!gate && !tidied.certificateNumber && !told.proof) throw new Refused(refuse('evidence-needed'))
     if (told.proof) await assertOwnFile(told.proof, actor)
+    await assertRoom('label', creditCode)
     const row = {
       ...tidied,
       proof: told.proof || null,

@@ -22,17 +22,20 @@ import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/
 import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/server/requests'
 import { CASE_STUDY, PRODUCT } from '../../contract'
 import { areFigures, CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
+import { assertRoom, type Bounded } from './assert-room'
 import { ownRows, providerOf } from './organisation'
 import { refuse } from './refusals'
 
 interface Kind {
   uid: string
+  bounded: Bounded
   fields: Readonly<Record<string, Need>>
   collection: Collection
 }
 
-const kindOf = (uid: string, path: string, fields: Kind['fields']): Kind => ({
+const kindOf = (uid: string, bounded: Bounded, path: string, fields: Kind['fields']): Kind => ({
   uid,
+  bounded,
   fields,
   collection: {
     path,
@@ -51,8 +54,8 @@ const kindOf = (uid: string, path: string, fields: Kind['fields']): Kind => ({
 // Amounts are bigints, which the driver leaves as text.
 const shownAs = ({ type }: Need) => (type === 'integer' ? { show: Number } : {})
 
-const PRODUCTS = kindOf(PRODUCT, '/my/products', PRODUCT_FIELDS)
-const CASES = kindOf(CASE_STUDY, '/my/case-studies', CASE_FIELDS)
+const PRODUCTS = kindOf(PRODUCT, 'product', '/my/products', PRODUCT_FIELDS)
+const CASES = kindOf(CASE_STUDY, 'case-study', '/my/case-studies', CASE_FIELDS)
 
 /**
  * What a provider puts forward with its application, and proves itself by. Nothing of it is public: the catalogue opens
@@ -75,6 +78,7 @@ function handlersOf(kind: Kind) {
         const { id, name, creditCode, cityCode } = await providerOf(actor, 'for share')
         const told = tidy(input)
         must(checkNeeds(fields, told))
+        await assertRoom(kind.bounded, creditCode)
         const row = { documentId: newDocumentId(), ...told, provider: id, providerName: name, creditCode, cityCode }
         await note(ctx, actor, { uid, ...row, version: 1, from: null, action: 'create', changed: Object.keys(told) })
         await insertRows<Row>(uid, [row])

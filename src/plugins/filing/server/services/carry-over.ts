@@ -5,6 +5,7 @@ import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { DEMAND_FIELDS } from '../../domain/demand-fields'
 import { DEMAND } from '../../contract'
 import { createRows } from '../../../../shared/server/create-rows'
+import { assertRoom } from '../accounts/assert-room'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
 
@@ -27,6 +28,7 @@ export const carryOver: Verb = (documentIds, context) =>
         carriedFrom: old.documentId,
       }
     })
+    for (const { before } of result.done) await assertRoom('demand', String(before.creditCode), 1)
     const created = await createRows<{ documentId: string }>(DEMAND, 'create', drafts, context)
     return { ...result, meta: { drafts: created.map((draft) => draft.documentId) } }
   })

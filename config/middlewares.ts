@@ -10,6 +10,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     // The instant of arrival decides about deadlines, so nothing comes before it.
     'plugin::desk.arrival',
     'plugin::desk.request-log',
+    // Around all that refuses: looks when the answer stands.
+    'plugin::desk.attempts',
     {
       name: 'plugin::desk.headers',
       config: {

@@ -78,6 +78,7 @@ export const SHELVES: readonly Shelf[] = [
   { zh: '评审结论', uid: 'plugin::experts.conclusion', reads: ALL },
   { zh: '入池资格', uid: 'plugin::pool.standing', reads: AND_CITIES, row: 'standing' },
   { zh: '上架', uid: 'plugin::pool.listing', reads: AND_CITIES, row: 'listing' },
+  { zh: '跨辖区访问记录', uid: 'plugin::desk.attempt', reads: ALL },
   { zh: '市级工作人员', uid: 'plugin::desk.officer', reads: ALL, row: 'officer' },
   ...[
     'plugin::desk.membership',

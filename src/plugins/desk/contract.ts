@@ -7,6 +7,7 @@ import type { AnnouncementKind } from './domain/announcement-words'
 export const OFFICER = 'plugin::desk.officer'
 export const MEMBERSHIP = 'plugin::desk.membership'
 export const PRIVATE_FILE = 'plugin::desk.private-file'
+export const ATTEMPT = 'plugin::desk.attempt'
 export const ANNOUNCEMENT = 'api::announcement.announcement'
 
 /** Payloads are arrays of rows moved by one act; see `publish` in shared/server/events. */

@@ -6,6 +6,7 @@ import { registerFlows, registerTypes } from '../../../shared/admin/types'
 import announcement from '../../../api/announcement/content-types/announcement/schema'
 import { announcementFlow } from '../domain/announcement-flow'
 import { officerFlow } from '../domain/officer-flow'
+import attempt from '../server/content-types/attempt/schema'
 import membership from '../server/content-types/membership/schema'
 import officer from '../server/content-types/officer/schema'
 import privateFile from '../server/content-types/private-file/schema'
@@ -28,6 +29,7 @@ export default {
       'plugin::desk.officer': officer,
       'plugin::desk.membership': membership,
       'plugin::desk.private-file': privateFile,
+      'plugin::desk.attempt': attempt,
     })
     registerFlows({ 'plugin::desk.officer': officerFlow, 'api::announcement.announcement': announcementFlow }, 'desk')
     installFields(app)

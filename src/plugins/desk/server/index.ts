@@ -1,4 +1,5 @@
 import officer from './content-types/officer/schema'
+import attempt from './content-types/attempt/schema'
 import membership from './content-types/membership/schema'
 import privateFile from './content-types/private-file/schema'
 import { headersMiddleware } from '../../../shared/server/headers'
@@ -9,6 +10,7 @@ import { refusalsMiddleware } from '../../../shared/server/refusals'
 import { panelQueriesMiddleware } from '../../../shared/server/panel-queries'
 import { uploadsMiddleware } from '../../../shared/server/uploads'
 import { writeNotices } from './announcements/write-notices'
+import { attemptsMiddleware } from './attempts/record-attempts'
 import { bootstrap, destroy } from './bootstrap'
 import { filesService } from './files/service'
 import { register } from './register'
@@ -23,10 +25,12 @@ export default {
     officer: { schema: officer },
     membership: { schema: membership },
     'private-file': { schema: privateFile },
+    attempt: { schema: attempt },
   },
   middlewares: {
     arrival: arrivalMiddleware,
     'request-log': requestLogMiddleware,
+    attempts: attemptsMiddleware,
     headers: headersMiddleware,
     refusals: refusalsMiddleware,
     address: addressMiddleware,

@@ -74,6 +74,7 @@ export const ALSO_BY_VERBS = [
   'plugin::filing.extension',
   'plugin::desk.membership',
   'plugin::desk.private-file',
+  'plugin::desk.attempt',
   'plugin::experts.panel-draw',
   'plugin::experts.panel-subject',
   'plugin::experts.panel-party',

@@ -1,0 +1,80 @@
+import { query } from '../harness/app'
+import { given, hours } from '../harness/given'
+import type { Reply, Somebody } from '../harness/http'
+import { as } from '../harness/people'
+import { holds } from '../harness/setting'
+
+holds('mostDraftDemands', 2)
+holds('mostProducts', 1)
+holds('mostCaseStudies', 1)
+holds('mostDeclaredLabels', 1)
+holds('mostOpenInvitations', 1)
+holds('recordsPerDay', 10)
+
+const codes = (answers: readonly Reply[]): string[] =>
+  answers.map(({ status, body }) => (status === 201 ? 'created' : body.error.details.code)).sort()
+
+async function firm(): Promise<{ who: Somebody; creditCode: string; batch: string }> {
+  const batch = await given.batch()
+  const { creditCode } = await given.enterprise()
+  return { who: await as.account(creditCode), creditCode, batch: batch.documentId }
+}
+
+test('draft demands: of three at once two are made, and what is submitted makes room', async () => {
+  const { who, creditCode, batch } = await firm()
+  const begin = () => who.post('/api/my/demands', { title: '需求', batch })
+  const answers = await Promise.all([begin(), begin(), begin()])
+  expect(codes(answers)).toEqual(['created', 'created', 'too-many-drafts'])
+  const refused = answers.find(({ status }) => status === 409)
+  expect(refused?.body.error).toMatchObject({
+    message: '贵单位已有2项需求草稿，最多2项需求草稿，请先提交、撤回或删除已有内容',
+    details: { count: 2, most: 2, kind: 'demand' },
+  })
+  const drafts = await query('select 1 from demands where credit_code = $1', [creditCode])
+  expect(drafts).toHaveLength(2)
+  const made = answers.find(({ status }) => status === 201)
+  expect(await who.post(`/api/my/demands/${made?.body.data.documentId}/withdraw`)).toAnswer(200)
+  expect(await begin()).toAnswer(201)
+  const old = await given.demand({ batch: (await given.batch({ filingClosesAt: hours(-1) })).id, creditCode })
+  expect(await who.post(`/api/my/demands/${old.documentId}/carry-over`)).toBeRefused('too-many-drafts', 409)
+})
+
+test('products, case studies, declared labels and invitations have their bounds, at once as well', async () => {
+  const { creditCode } = await given.provider()
+  const provider = await as.account(creditCode, 'provider')
+  const twice = async (run: (n: number) => Promise<Reply>) => codes(await Promise.all([run(1), run(2)]))
+  const one = ['created', 'too-many-drafts']
+  expect(
+    await twice((n) =>
+      provider.post('/api/my/products', { name: `网关${n}`, kind: 'product', categoryCode: 'network' }),
+    ),
+  ).toEqual(one)
+  expect(
+    await twice((n) =>
+      provider.post('/api/my/case-studies', { title: `案例${n}`, customerName: '某客户', categoryCode: 'network' }),
+    ),
+  ).toEqual(one)
+  const { who } = await firm()
+  expect(
+    await twice((n) =>
+      who.post('/api/my/labels', { kind: 'specialised', certificateNumber: `鲁-${n}`, year: 2020 + n }),
+    ),
+  ).toEqual(one)
+  expect(
+    await twice((n) => who.post('/api/my/members/invitations', { email: `m${n}-${Date.now()}@firm.test` })),
+  ).toEqual(one)
+})
+
+test('what is begun and withdrawn in turns ends with the number of a day', async () => {
+  const { who, creditCode, batch } = await firm()
+  const seen: string[] = []
+  for (let n = 0; n < 12; n++) {
+    const begun = await who.post('/api/my/demands', { title: `需求${n}`, batch })
+    seen.push(...codes([begun]))
+    if (begun.status === 201)
+      expect(await who.post(`/api/my/demands/${begun.body.data.documentId}/withdraw`)).toAnswer(200)
+    else expect(begun.body.error.details).toMatchObject({ count: 10, most: 10 })
+  }
+  expect(seen).toEqual([...Array<string>(10).fill('created'), 'too-many-today', 'too-many-today'])
+  expect(await query('select 1 from demands where credit_code = $1', [creditCode])).toHaveLength(10)
+})

@@ -34,10 +34,7 @@ export const requestLogMiddleware = (_config: unknown, { strapi }: { strapi: Cor
 
 /** What breaks after the middlewares are done (a stream, mostly) would be printed by Koa past the log. */
 function hearLateFailures(strapi: Core.Strapi): void {
-  const { app } = strapi.server
-  // Koa's own listener, which prints, stands there before ours.
-  app.off('error', app.onerror)
-  app.on('error', (error: Error & { status?: number; expose?: boolean; code?: string }) => {
+  strapi.server.app.on('error', (error: Error & { status?: number; expose?: boolean; code?: string }) => {
     const gone = /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|HPE_\w+)$/.test(error.code ?? '')
     if (!gone && !error.expose && error.status !== 404) strapi.log.error(error)
   })

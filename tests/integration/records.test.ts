@@ -21,6 +21,7 @@ async function firm(): Promise<{ who: Somebody; creditCode: string; batch: strin
 }
 
 test('draft demands: of three at once two are made, and what is submitted makes room', async () => {
+  const closed = await given.batch({ filingClosesAt: hours(-1) })
   const { who, creditCode, batch } = await firm()
   const begin = () => who.post('/api/my/demands', { title: '需求', batch })
   const answers = await Promise.all([begin(), begin(), begin()])
@@ -35,7 +36,7 @@ test('draft demands: of three at once two are made, and what is submitted makes 
   const made = answers.find(({ status }) => status === 201)
   expect(await who.post(`/api/my/demands/${made?.body.data.documentId}/withdraw`)).toAnswer(200)
   expect(await begin()).toAnswer(201)
-  const old = await given.demand({ batch: (await given.batch({ filingClosesAt: hours(-1) })).id, creditCode })
+  const old = await given.demand({ batch: closed.id, creditCode, state: 'not-selected' })
   expect(await who.post(`/api/my/demands/${old.documentId}/carry-over`)).toBeRefused('too-many-drafts', 409)
 })
 

@@ -89,7 +89,9 @@ async function bulk(plugin: string, ctx: Context): Promise<void> {
         ? { documentId: outcome.documentId, ok: true, state: outcome.after.state, version: outcome.after.version }
         : { documentId: outcome.documentId, ok: false, code: outcome.code, message: sentenceOf(outcome, locale) },
     )
-    return ok(rows, { ...meta, ...received(at), done: done.length, refused: rows.length - done.length })
+    // Where nothing was done, the answer is the same for a hidden row and for none.
+    const counted = done.length > 0 ? received(at) : {}
+    return ok(rows, { ...meta, ...counted, done: done.length, refused: rows.length - done.length })
   })
 }
 

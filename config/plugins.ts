@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { webhookHosts } from '../src/plugins/desk/server/webhooks/hosts'
 import { mailTransport } from '../src/plugins/desk/server/accounts/mail-transport'
 
 const MEGABYTE = 1024 * 1024
@@ -45,7 +46,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     enabled: true,
     resolve: './src/plugins/desk',
     // Where the links in mails lead: the public frontend.
-    config: { frontendUrl: env('FRONTEND_URL', env('PUBLIC_URL', '')) },
+    config: {
+      frontendUrl: env('FRONTEND_URL', env('PUBLIC_URL', '')),
+      webhookHosts: webhookHosts(env('WEBHOOK_HOSTS', '')),
+    },
   },
   experts: { enabled: true, resolve: './src/plugins/experts' },
   pool: { enabled: true, resolve: './src/plugins/pool' },

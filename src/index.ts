@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { keepAccountRoles } from './plugins/desk/server/account-roles'
+import { warnOfDoubleRoles } from './plugins/desk/server/accounts/guard-identities'
 import { endBoot } from './plugins/desk/server/boot'
 import { seedRoles } from './plugins/desk/server/roles'
 import { startTicking } from './shared/server/job-ticks'
@@ -16,6 +17,7 @@ export default {
     await seedRoles(strapi)
     await keepAccountRoles(strapi)
     await seed(strapi)
+    await warnOfDoubleRoles(strapi)
     await endBoot()
     startQueues()
     startTicking()

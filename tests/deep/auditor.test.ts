@@ -74,8 +74,8 @@ describe('the auditor reads all and changes nothing', () => {
 
   test('no key to anything is read: whoever reads a token may act with it', async () => {
     expect(await auditor.get('/admin/transfer/tokens')).toAnswer(404)
-    for (const path of ['/admin/api-tokens', '/admin/webhooks'])
-      expect([path, (await auditor.get(path)).status]).toEqual([path, 403])
+    expect(await auditor.get('/admin/webhooks')).toAnswer(404)
+    expect(await auditor.get('/admin/api-tokens')).toAnswer(403)
   })
 
   test('every act of every procedure is refused, one by one and for many', async () => {

@@ -132,6 +132,50 @@ const WRITERS: Readonly<Record<string, readonly [file: string, title: string]>> 
     'members',
     'an account speaks in the city its organisation lies in, also after that moved',
   ],
+  'admin_users.desk_record_staff': ['rights', 'staff: by the page of users, with address and request'],
+  'admin_users.desk_record_removed_staff': ['rights', 'staff: by the page of users, with address and request'],
+  'admin_users_roles_lnk.desk_record_roles': ['rights', 'staff: by the page of users, with address and request'],
+  'up_users.desk_record_account': [
+    'rights',
+    'accounts: mail, name, password, block and role by a form; roles of accounts',
+  ],
+  'up_users_role_lnk.desk_record_roles': [
+    'rights',
+    'accounts: mail, name, password, block and role by a form; roles of accounts',
+  ],
+  'up_permissions_role_lnk.desk_record_permission': [
+    'rights',
+    'accounts: mail, name, password, block and role by a form; roles of accounts',
+  ],
+  'up_permissions.desk_unlink_permission': [
+    'rights',
+    'accounts: mail, name, password, block and role by a form; roles of accounts',
+  ],
+  'up_roles.desk_record_thing': [
+    'rights',
+    'accounts: mail, name, password, block and role by a form; roles of accounts',
+  ],
+  'admin_permissions_role_lnk.desk_record_permission': [
+    'rights',
+    'permissions of a role: granted, narrowed, withdrawn, whichever way',
+  ],
+  'admin_permissions.desk_unlink_permission': [
+    'rights',
+    'permissions of a role: granted, narrowed, withdrawn, whichever way',
+  ],
+  'admin_permissions.desk_record_changed_permission': [
+    'rights',
+    'permissions of a role: granted, narrowed, withdrawn, whichever way',
+  ],
+  'admin_roles.desk_record_thing': ['rights', 'permissions of a role: granted, narrowed, withdrawn, whichever way'],
+  'admin_permissions_api_token_lnk.desk_record_permission': [
+    'rights',
+    'tokens, without their keys; settings of ours with their reason, and of Strapi',
+  ],
+  'desk_setting.desk_record_thing': [
+    'rights',
+    'tokens, without their keys; settings of ours with their reason, and of Strapi',
+  ],
 }
 
 function writerComplaint(name: string, [file, title]: readonly [string, string]): string | undefined {

@@ -187,10 +187,12 @@ test('what staff do to their sessions is recorded, with who did it', async () =>
     `admin:${id}`,
   ])
   expect(lines).toEqual([
+    { event: 'created', outcome: 'ok', actor_name: '系统' },
+    { event: 'role-granted', outcome: 'ok', actor_name: '系统' },
     { event: 'login', outcome: 'ok', actor_name: null },
     { event: 'logout', outcome: 'ok', actor_name: null },
-    { event: 'password-changed', outcome: 'ok', actor_name: 'super-admin@staff.test' },
-    { event: 'blocked', outcome: 'ok', actor_name: 'super-admin@staff.test' },
+    { event: 'password-changed', outcome: 'ok', actor_name: 'super-admin' },
+    { event: 'blocked', outcome: 'ok', actor_name: 'super-admin' },
     { event: 'login', outcome: 'account-blocked', actor_name: null },
   ])
 })

@@ -106,7 +106,7 @@ describe('[R70] an enterprise moves to another city, with both accepting', () =>
       `select actor_name, actor_id from desk_history where subject_id = $1 and action = 'hand-over'`,
       [draft.documentId],
     )
-    expect(line).toMatchObject({ actor_name: `city-${QINGDAO}` })
+    expect(line).toMatchObject({ actor_name: `city-${QINGDAO}@staff.test` })
   })
 
   test('a provider takes its products along', async () => {

@@ -9,6 +9,8 @@ export const MEMBERSHIP = 'plugin::desk.membership'
 export const PRIVATE_FILE = 'plugin::desk.private-file'
 export const ATTEMPT = 'plugin::desk.attempt'
 export const ANNOUNCEMENT = 'api::announcement.announcement'
+/** Lines of the security record, several joined by `+`; no content type. */
+export const SECURITY_LINE = 'desk.security-line'
 
 /** Payloads are arrays of rows moved by one act; see `publish` in shared/server/events. */
 export interface Moved {
@@ -89,6 +91,10 @@ export interface DeskEvents {
   'account.lapsed': { accountId: number }[]
   'account.blocked': { accountId: number; actor: string; reason: string }[]
   'account.unblocked': { accountId: number; actor: string; reason: string }[]
+  /** Of lines of the security record (SECURITY_LINE), to the person whose identity or rights were changed. */
+  'identity.changed': { documentId: string }[]
+  /** The same to those who keep the system. */
+  'rights.changed': { documentId: string }[]
   'announcement.published': Moved[]
   /** Of the new edition, which took the place of another. */
   'announcement.corrected': Moved[]

@@ -24,6 +24,8 @@ export interface Actor {
   creditCode?: string
   /** What the account is in its organisation. */
   standing?: 'owner' | 'member'
+  /** Keeps the system and holds a role in its procedures: acts as neither until one of them is taken away. */
+  conflicted?: true
 }
 
 export const SYSTEM: Actor = { kind: 'system', id: 'system', name: '系统', cityCodes: [] }

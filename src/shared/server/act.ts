@@ -1,6 +1,7 @@
 import { defineRefusals, Refused, type Refusal } from '../pure/refusal'
 import { decide, type Action, type Moment, type Subject } from '../pure/workflow'
 import type { Actor } from '../pure/actor'
+import { mustBeSeparate } from './actors'
 import { inTransaction, query, tableOf, toAttributes, toColumns, type Row } from './database'
 import { publish } from './events'
 import { recordHistory } from './history'
@@ -42,6 +43,7 @@ interface Allowed {
  * update and one event for all that are allowed. Runs in the surrounding transaction or opens one.
  * @param documentIds subjects; an unknown or invisible one is answered `not-found`.
  * @returns an outcome per subject, in the order given; refused rows are untouched.
+ * @throws Refused duties-not-separate for an actor who keeps the system and takes part in procedures.
  */
 export function act(
   binding: FlowBinding,
@@ -50,6 +52,7 @@ export function act(
   context: ActContext,
 ): Promise<ActResult> {
   return inTransaction(async () => {
+    mustBeSeparate(context.actor)
     const subjects = await lock(binding, documentIds)
     const facts = (await binding.facts?.([...subjects.values()], context.at)) ?? new Map<string, unknown>()
     const allowed: Allowed[] = []

@@ -1,6 +1,7 @@
 import type { Context } from 'koa'
 import type { Actor } from '../pure/actor'
 import { isBooting } from './boot-lock'
+import { execute } from './database'
 
 /** Whom a connection writes for: what triggers record beside a change. Read in SQL by `desk_author()`. */
 export interface Author {
@@ -37,3 +38,7 @@ export function rememberAuthor(ctx: Context, { id, kind, name }: Actor): void {
 /** The setting `app.author`: empty for the system, and for a request nobody has decided about yet. */
 export const authorSetting = (request: Context | undefined): string =>
   request ? ((request.state.author as string | undefined) ?? '') : isBooting() ? BOOT : ''
+
+/** In a transaction: the reason that triggers record beside what it goes on to change. */
+export const giveReason = (reason: string): Promise<void> =>
+  execute(`select set_config('app.reason', $1, true)`, [reason])

@@ -3,6 +3,7 @@ import type { Actor } from '../pure/actor'
 import type { Moment } from '../pure/workflow'
 import type { Setting, Settings, ValueOf } from '../pure/setting'
 import { query, inTransaction } from './database'
+import { giveReason } from './author'
 import { recordHistory } from './history'
 
 export const refuse = defineRefusals({
@@ -67,6 +68,7 @@ export function changeSetting(name: string, value: unknown, reason: string, acto
       refuse('setting-invalid', { code: setting.code, label: setting.label.zh, value: JSON.stringify(value), rule }),
     )
   return inTransaction(async () => {
+    await giveReason(reason)
     const [row] = await query<{ version: number; was: unknown }>(
       `insert into desk_setting as s (name, value, version, changed_at, changed_by) values ($1, $2::jsonb, 1, $3::timestamptz, $4)
        on conflict (name) do update set value = excluded.value, version = s.version + 1, changed_at = excluded.changed_at, changed_by = excluded.changed_by

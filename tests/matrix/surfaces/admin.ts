@@ -96,13 +96,6 @@ export const admin: Surface = {
     settings('POST /admin/roles/batch-delete', '批量删除角色', 'delete roles', 400),
     audited('GET /admin/roles/:id/permissions', '角色权限', 'permissions of a role', 404, { params: id }),
     settings('PUT /admin/roles/:id/permissions', '修改角色权限', 'change permissions of a role', 404, { params: id }),
-    settings('GET /admin/webhooks', 'Webhook 列表', 'list webhooks', 200),
-    settings('POST /admin/webhooks', '新建 Webhook', 'make a webhook', 400),
-    settings('GET /admin/webhooks/:id', '查看 Webhook', 'read a webhook', 404, { params: id }),
-    settings('PUT /admin/webhooks/:id', '修改 Webhook', 'change a webhook', 400, { params: id }),
-    settings('DELETE /admin/webhooks/:id', '删除 Webhook', 'delete a webhook', 404, { params: id }),
-    settings('POST /admin/webhooks/batch-delete', '批量删除 Webhook', 'delete webhooks', 400),
-    settings('POST /admin/webhooks/:id/trigger', '试发 Webhook', 'try a webhook', [404, 500], { params: id }),
     ...tokens('api-tokens', '接口令牌', 'API token', 200),
     ...tokens('admin-tokens', '后台令牌', 'admin token', 404),
     settings('GET /admin/admin-tokens/:id/owner-permissions', '令牌所有者权限', "permissions of a token's owner", 404, {

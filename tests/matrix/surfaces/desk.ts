@@ -22,7 +22,7 @@ export const desk: Surface = {
         { row: { param: 'documentId', kind: 'file' }, refused: to(404, 'expert', 'evaluator') },
       ),
     ),
-    entry('GET /desk/logins', '登录记录', 'record of logins', to(200, 'auditor', 'superAdmin')),
+    entry('GET /desk/logins', '安全记录', 'security record', to(200, 'province', 'auditor', 'superAdmin')),
     ...['block', 'unblock'].map((act) =>
       entry(`POST /desk/accounts/:id/${act}`, '停用、启用账号', 'block an account', to(400, 'province', 'superAdmin'), {
         params: { id: '999999' },

@@ -46,7 +46,7 @@ export default {
       Component: () => import('./pages/settings-page'),
     })
     app.addMenuLink({
-      ...link('logins', '登录记录', 'plugin::desk.logins.read'),
+      ...link('logins', '安全记录', 'plugin::desk.logins.read'),
       icon: Key,
       position: 5,
       Component: () => import('./pages/logins-page'),

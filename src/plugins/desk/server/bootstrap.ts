@@ -12,6 +12,7 @@ import { prepareQueues, stopQueues } from '../../../shared/server/queue-workers'
 import { settled } from './accounts/afterwards'
 import { guardAccountPasswords, guardStaffPasswords } from './accounts/guard-passwords'
 import { guardStaffRelations } from './accounts/staff-relations'
+import { keepInvitedNames, separateDuties } from './accounts/guard-identities'
 import { watchStaff } from './accounts/staff-sign-in'
 import { stopCounters } from '../../../shared/server/throttle-store'
 import { endBoot } from './boot'
@@ -38,6 +39,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   guardStaffPasswords(strapi)
   guardStaffRelations(strapi)
   watchStaff(strapi)
+  keepInvitedNames(strapi)
+  separateDuties(strapi)
   guardColumns(strapi)
   guardAppendOnly(strapi)
   await registerPermissions(strapi)

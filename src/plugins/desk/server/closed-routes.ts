@@ -16,6 +16,9 @@ const CLOSED = [
   /^GET \/admin\/license-trial-time-left$/,
 ]
 
+/** Where no host is named that they may be sent to (WEBHOOK_HOSTS). */
+const WEBHOOKS = /^\w+ \/admin\/webhooks(\/|$)/
+
 /** Strapi's routes that ask for a session only, and the permission of the settings page which they serve. */
 const NARROWED: Readonly<Record<string, string>> = {
   'PUT /i18n/settings': 'plugin::i18n.locale.update',
@@ -42,28 +45,31 @@ interface Router {
 type Routers = Record<string, Router | ((context: never) => Router)>
 
 /** Before the routes are registered: takes away what is closed, and asks for a permission where only a session was. */
-export function closeRoutes(strapi: Core.Strapi): void {
+export function closeRoutes(strapi: Core.Strapi, { webhooks }: { webhooks: boolean }): void {
+  const closed = webhooks ? CLOSED : [...CLOSED, WEBHOOKS]
   const modules = { ...strapi.plugins, admin: strapi.admin } as unknown as Record<string, { routes: Routers | Route[] }>
   for (const [name, module] of Object.entries(modules))
-    if (!Array.isArray(module.routes)) module.routes = closedIn(name, module.routes)
+    if (!Array.isArray(module.routes)) module.routes = closedIn(closed, name, module.routes)
 }
 
-const closedIn = (name: string, routers: Routers): Routers =>
+const closedIn = (closed: readonly RegExp[], name: string, routers: Routers): Routers =>
   Object.fromEntries(
     Object.entries(routers).map(([key, router]) => [
       key,
-      typeof router === 'function' ? (context: never) => without(name, router(context)) : without(name, router),
+      typeof router === 'function'
+        ? (context: never) => without(closed, name, router(context))
+        : without(closed, name, router),
     ]),
   )
 
-function without(name: string, router: Router): Router {
+function without(closed: readonly RegExp[], name: string, router: Router): Router {
   const root = router.type === 'content-api' ? '/api' : ''
   const keyOf = ({ method, path, config }: Route): string =>
     `${method} ${root}${config?.prefix ?? router.prefix ?? `/${name}`}${path}`
   return {
     ...router,
     routes: router.routes
-      .filter((route) => !CLOSED.some((closed) => closed.test(keyOf(route))))
+      .filter((route) => !closed.some((pattern) => pattern.test(keyOf(route))))
       .map((route) => narrowed(route, NARROWED[keyOf(route)])),
   }
 }

@@ -26,7 +26,7 @@ export const DESK_ACTIONS: readonly StaffPermission[] = [
   { uid: 'plugin::desk.settings.read', label: '查看业务设置', kinds: ['province', 'auditor'] },
   { uid: 'plugin::desk.settings.change', label: '修改业务设置', kinds: ['province'] },
   { uid: 'plugin::desk.import.run', label: '批量导入企业', kinds: ['province', 'city'] },
-  { uid: 'plugin::desk.logins.read', label: '查看登录记录', kinds: ['auditor'] },
+  { uid: 'plugin::desk.logins.read', label: '查看安全记录', kinds: ['province', 'auditor'] },
   { uid: 'plugin::desk.jobs.read', label: '查看定时任务', kinds: ['province', 'auditor'] },
   { uid: 'plugin::desk.jobs.run', label: '立即运行定时任务、重试失败事项', kinds: ['province'] },
   { uid: 'plugin::desk.accounts.block', label: '停用、启用申报账号', kinds: ['province'] },

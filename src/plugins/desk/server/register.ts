@@ -17,8 +17,10 @@ import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/
 import { OFFICER } from '../contract'
 import { officerFlow } from '../domain/officer-flow'
 import { bindAnnouncements } from './announcements/bind-announcements'
-import { askForSessions, renewUnderLock } from './accounts/account-sessions'
+import { askForSessions } from './accounts/account-sessions'
+import { watchRotations } from './accounts/replayed-tokens'
 import { closeStrapisRoutes } from './accounts/close-routes'
+import { guardIdentities } from './accounts/guard-identities'
 import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
 import { CALENDAR_SETTINGS } from '../../../shared/pure/calendar-entry'
 import { defineSettings } from '../../../shared/server/settings'
@@ -27,6 +29,7 @@ import { releaseAtEnd } from './boot'
 import { closeRoutes } from './closed-routes'
 import { DESK_JOBS } from './jobs/desk-jobs'
 import { DESK_ACTIONS } from './permissions'
+import { fetchNothing, guardWebhooks, hostsOf } from './webhooks/guard-webhooks'
 import { guardMediaLibrary } from './files/media-library'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -49,15 +52,18 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   keepConstraints(strapi)
   closeStrapisRoutes(strapi)
   askForSessions()
-  renewUnderLock()
+  watchRotations()
   judgeOwnPasswordFirst(strapi)
+  guardIdentities(strapi)
   defineSettings(FILE_SETTINGS)
   defineSettings(CALENDAR_SETTINGS)
   defineQueue(itemsQueue)
   defineJobs(DESK_JOBS)
   definePermissions(DESK_ACTIONS)
   guardMediaLibrary(strapi)
-  closeRoutes(strapi)
+  closeRoutes(strapi, { webhooks: hostsOf(strapi).length > 0 })
+  guardWebhooks(strapi, hostsOf(strapi))
+  fetchNothing(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
   bindAnnouncements()
 }

@@ -13,5 +13,6 @@ async function me(ctx: Context): Promise<void> {
     `select code, name, name_en as "nameEn" from cities where code = any($1::text[]) order by sort, code`,
     [cityCodes],
   )
-  ctx.body = { data: { kind, name, cities }, meta: {} }
+  const { email } = (ctx.state as { user: { email: string } }).user
+  ctx.body = { data: { kind, name, email, cities }, meta: {} }
 }

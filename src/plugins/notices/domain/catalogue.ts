@@ -8,6 +8,7 @@ import { OFFICE_NOTICES } from './catalogue/offices'
 import { ORGANISATION_NOTICES } from './catalogue/organisations'
 import { PANEL_NOTICES } from './catalogue/panels'
 import { REMINDER_NOTICES } from './catalogue/reminders'
+import { SECURITY_NOTICES } from './catalogue/security'
 
 /** Every notice there is: who hears of what, in which words, when. To add one, add an entry. */
 export const CATALOGUE: Readonly<Record<string, Notice>> = {
@@ -18,6 +19,7 @@ export const CATALOGUE: Readonly<Record<string, Notice>> = {
   ...APPLICATION_NOTICES,
   ...ORGANISATION_NOTICES,
   ...PANEL_NOTICES,
+  ...SECURITY_NOTICES,
   ...REMINDER_NOTICES,
   ...DIGEST_NOTICES,
 }

@@ -5,7 +5,7 @@ import type { SubjectUid } from './subjects'
 
 /**
  * Who hears of it, as seen from the row that it is about: its city or cities, every city, the province; the accounts of
- * its organisation, one account, one officer.
+ * its organisation, one account, one officer, the address that he had before, those who keep the system.
  */
 export const AUDIENCES = {
   'every-city': l('各市', 'Every city'),
@@ -14,6 +14,8 @@ export const AUDIENCES = {
   organisation: l('所属机构账号', 'Accounts of the organisation'),
   account: l('本人账号', 'The account'),
   officer: l('本人', 'The officer'),
+  'former-address': l('变更前的邮箱', 'The address that it was before'),
+  administrators: l('系统管理员', 'System administrators'),
 } as const satisfies Record<string, Label>
 export type Audience = keyof typeof AUDIENCES
 

@@ -23,6 +23,10 @@ export interface Muted {
 const STAFF_AUDIENCES: Partial<Record<ActorKind, readonly Audience[]>> = {
   city: ['every-city', 'city', 'officer'],
   province: ['province', 'officer'],
+  expert: ['officer'],
+  evaluator: ['officer'],
+  auditor: ['officer'],
+  admin: ['administrators', 'officer'],
 }
 
 /** Whether a kind of person can ever be told of it. */

@@ -2,7 +2,7 @@ import type { Label } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
 import { APPLICATION, BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../filing/contract'
 import { LABEL, LIAISON, LIST, OBJECTION, VERIFICATION } from '../../filing/contract'
-import { OFFICER, PRIVATE_FILE } from '../../desk/contract'
+import { OFFICER, PRIVATE_FILE, SECURITY_LINE } from '../../desk/contract'
 import { ASSIGNMENT, PANEL } from '../../experts/contract'
 
 export const ACCOUNT = 'plugin::users-permissions.user'
@@ -183,6 +183,8 @@ export const SUBJECTS = {
       reason,
     },
   },
+  // What it says comes with the event.
+  [SECURITY_LINE]: { label: l('安全记录', 'Security record'), variables: {} },
   [ACCOUNT]: { label: l('申报账号', 'Account'), variables: { name, email: l('电子邮箱', 'E-mail') } },
 } as const satisfies Record<string, SubjectKind>
 

@@ -125,11 +125,21 @@ export async function peopleOfStaff(ids: readonly number[]): Promise<Map<string,
   return grouped(rows)
 }
 
-export async function peopleOfProvince(): Promise<Person[]> {
+export const peopleOfProvince = (): Promise<Person[]> => holdersOf('pool-province')
+
+/** Who keeps the system and can sign in. */
+export const peopleOfAdministration = (): Promise<Person[]> => holdersOf('strapi-super-admin', 'u.is_active')
+
+async function holdersOf(role: string, condition = 'true'): Promise<Person[]> {
   const rows = await query<Found>(
     `select '' as key, 'staff:' || u.id as recipient, ${STAFF_NAME} as name, u.email as address, u.prefered_language as language
-     from admin_users u where ${WORKING} and exists (select 1 from admin_users_roles_lnk r join admin_roles a on a.id = r.role_id
-       where r.user_id = u.id and a.code = 'pool-province') order by u.id`,
+     from admin_users u where ${WORKING} and ${condition} and exists (select 1 from admin_users_roles_lnk r
+       join admin_roles a on a.id = r.role_id where r.user_id = u.id and a.code = $1) order by u.id`,
+    [role],
   )
   return rows.map(personOf)
 }
+
+/** Mailboxes that belonged to people until now: whoever took an account over is not the only one to hear of it. */
+export const formerMailboxes = (addresses: readonly { of: string; address: string }[] = []): Person[] =>
+  addresses.map(({ of, address }) => ({ recipient: `former:${of}`, name: address, address, mailOnly: true }))

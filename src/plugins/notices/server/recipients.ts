@@ -2,7 +2,9 @@ import type { Channel } from '../contract'
 import { query } from '../../../shared/server/database'
 import type { Audience } from '../domain/notice'
 import {
+  formerMailboxes,
   peopleOfAccounts,
+  peopleOfAdministration,
   peopleOfCities,
   peopleOfOrganisations,
   peopleOfProvince,
@@ -41,6 +43,7 @@ export async function findPeople(rows: readonly Told[], audiences: ReadonlySet<A
     audiences.has('officer') ? distinct(rows.map(({ adminUserIds }) => adminUserIds)) : [],
   )
   const province = audiences.has('province') ? await peopleOfProvince() : NOBODY
+  const administrators = audiences.has('administrators') ? await peopleOfAdministration() : NOBODY
   const among = (people: Map<string, Person[]>, keys: readonly (string | number)[] = []): Person[] =>
     keys.flatMap((key) => people.get(String(key)) ?? NOBODY)
   return (told, audience) => {
@@ -57,6 +60,10 @@ export async function findPeople(rows: readonly Told[], audiences: ReadonlySet<A
         return among(officers, told.adminUserIds)
       case 'province':
         return province
+      case 'administrators':
+        return administrators
+      case 'former-address':
+        return formerMailboxes(told.formerAddresses)
     }
   }
 }

@@ -17,7 +17,7 @@ import { useState } from 'react'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
-import { LOGIN_KINDS, SECURITY_EVENTS, SECURITY_OUTCOMES } from '../../domain/identity/security-words'
+import { sayChange, SECURITY_EVENTS, SECURITY_KINDS, SECURITY_OUTCOMES } from '../../domain/identity/security-words'
 import { useLogins, type LoginFilter, type LoginLine } from './use-logins'
 
 export default function LoginsPage() {
@@ -35,7 +35,7 @@ export default function LoginsPage() {
 
 function Logins() {
   const { t } = useWords()
-  const [filter, setFilter] = useState<LoginFilter>({ q: '', outcome: '' })
+  const [filter, setFilter] = useState<LoginFilter>({ q: '', outcome: '', about: '' })
   const { lines, next, error, older } = useLogins(filter)
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -86,18 +86,43 @@ function Filter({ filter, onChange }: { filter: LoginFilter; onChange: (filter: 
           </Searchbar>
         </SearchForm>
       </Box>
-      <SingleSelect
-        aria-label={t('logins.filter')}
-        value={filter.outcome || 'all'}
-        onChange={(value) => onChange({ ...filter, outcome: value === 'all' ? '' : (value as 'ok' | 'refused') })}
-      >
-        {(['all', 'ok', 'refused'] as const).map((option) => (
-          <SingleSelectOption key={option} value={option}>
-            {t(`logins.${option}`)}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
+      <Choice
+        label={t('logins.about-filter')}
+        value={filter.about}
+        options={['logins', 'changes']}
+        onChange={(about) => onChange({ ...filter, about })}
+      />
+      <Choice
+        label={t('logins.filter')}
+        value={filter.outcome}
+        options={['ok', 'refused']}
+        onChange={(outcome) => onChange({ ...filter, outcome })}
+      />
     </Flex>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  label: string
+  value: T | ''
+  options: readonly T[]
+  onChange: (value: T | '') => void
+}
+
+function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+  const { t } = useWords()
+  return (
+    <SingleSelect
+      aria-label={label}
+      value={value || 'all'}
+      onChange={(chosen) => onChange(options.find((option) => option === chosen) ?? '')}
+    >
+      {['all', ...options].map((option) => (
+        <SingleSelectOption key={option} value={option}>
+          {t(`logins.${option}`)}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
   )
 }
 
@@ -115,15 +140,20 @@ function Lines({ lines }: { lines: LoginLine[] }) {
 }
 
 function Line({ line }: { line: LoginLine }) {
-  const { say, t } = useWords()
+  const { language, say, t } = useWords()
   const event = Object.entries(SECURITY_EVENTS).find(([name]) => name === line.event)?.[1]
   const outcome = SECURITY_OUTCOMES[line.outcome]
   const who = line.identifier ?? (line.mark ? t('logins.unknown', { mark: line.mark }) : NONE)
-  const note = [line.actorName && t('logins.by', { actor: line.actorName }), line.reason].filter(Boolean).join(' ')
+  const note = [
+    ...sayChange(line.before, line.after, language),
+    line.actorName && t('logins.by', { actor: line.actorName }),
+    line.reason,
+    line.requestId && line.actorName && t('logins.request', { id: line.requestId }),
+  ]
   return (
     <Tr>
       <TextCell>{inBeijing(line.at)}</TextCell>
-      <TextCell>{say(LOGIN_KINDS[line.kind])}</TextCell>
+      <TextCell>{say(SECURITY_KINDS[line.kind])}</TextCell>
       <TextCell>{who}</TextCell>
       <TextCell>{event ? say(event) : line.event}</TextCell>
       <Td>
@@ -136,7 +166,7 @@ function Line({ line }: { line: LoginLine }) {
       </Td>
       <TextCell>{line.ip ?? NONE}</TextCell>
       <TextCell>{line.agent ?? NONE}</TextCell>
-      <TextCell>{note || NONE}</TextCell>
+      <TextCell>{note.filter(Boolean).join('；') || NONE}</TextCell>
     </Tr>
   )
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
+import type { SecurityKind } from '../../domain/identity/security-words'
 
 export interface LoginLine {
   id: string
   at: string
-  kind: 'staff' | 'account'
+  kind: SecurityKind
   event: string
   outcome: string
   subject: string | null
@@ -14,11 +15,15 @@ export interface LoginLine {
   agent: string | null
   actorName: string | null
   reason: string | null
+  requestId: string | null
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
 }
 
 export interface LoginFilter {
   q: string
   outcome: '' | 'ok' | 'refused'
+  about: '' | 'logins' | 'changes'
 }
 
 interface State {
@@ -27,15 +32,15 @@ interface State {
   error?: StaffError
 }
 
-/** The record of logins by a filter, a page at a time, newest first. */
-export function useLogins({ q, outcome }: LoginFilter): Partial<State> & { older: () => void } {
+/** The security record by a filter, a page at a time, newest first. */
+export function useLogins({ q, outcome, about }: LoginFilter): Partial<State> & { older: () => void } {
   const api = useStaffApi()
   const [state, setState] = useState<State>()
   const [before, setBefore] = useState<string>()
-  useEffect(() => setBefore(undefined), [q, outcome])
+  useEffect(() => setBefore(undefined), [q, outcome, about])
   useEffect(() => {
     let current = true
-    const asked = Object.entries({ q: q.trim(), outcome, before }).filter(([, value]) => value)
+    const asked = Object.entries({ q: q.trim(), outcome, about, before }).filter(([, value]) => value)
     api.get<LoginLine[]>(`/desk/logins?${new URLSearchParams(asked as [string, string][]).toString()}`).then(
       ({ data, meta }) => {
         const next = (meta?.next as string | null | undefined) ?? null
@@ -46,6 +51,6 @@ export function useLogins({ q, outcome }: LoginFilter): Partial<State> & { older
     return () => {
       current = false
     }
-  }, [api, q, outcome, before])
+  }, [api, q, outcome, about, before])
   return { ...state, older: () => setBefore(state?.next ?? undefined) }
 }

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi'
 import { randomUUID } from 'node:crypto'
 import { Refused } from '../../../../shared/pure/refusal'
 import { inTransaction, query } from '../../../../shared/server/database'
-import { asSystem } from '../../../../shared/server/scope'
 import { lockAccount, type Account } from './account-store'
 import { refuse } from './refusals'
 
@@ -71,31 +70,5 @@ export function askForSessions(): void {
     const active = payload.sessionId && (await strapi.sessionManager(ORIGIN).isSessionActive(payload.sessionId))
     if (!active) throw new Error('Invalid token.')
     return payload
-  }
-}
-
-interface Sessions {
-  validateRefreshToken(token: string, origin: string): Promise<{ isValid: boolean; userId?: string }>
-  rotateRefreshToken(token: string, origin: string): Promise<unknown>
-}
-
-const HOLDERS: Record<string, string> = { [ORIGIN]: 'up_users', admin: 'admin_users' }
-
-/**
- * Strapi reads a session, then writes the one that follows it: a password that changes between the two would end the
- * first and not the second. Whose session it is, his row is locked, and what was read before the lock is read again.
- */
-export function renewUnderLock(): void {
-  const { sessionManager } = strapi.sessionManager('admin') as unknown as { sessionManager: Sessions }
-  const rotate = sessionManager.rotateRefreshToken.bind(sessionManager)
-  sessionManager.rotateRefreshToken = async (token, origin) => {
-    const { isValid, userId } = await asSystem(() => sessionManager.validateRefreshToken(token, origin))
-    if (!isValid || !HOLDERS[origin]) return rotate(token, origin)
-    return asSystem(() =>
-      inTransaction(async () => {
-        await query(`select 1 from ${HOLDERS[origin]} where id::text = $1 for update`, [userId])
-        return rotate(token, origin)
-      }),
-    )
   }
 }

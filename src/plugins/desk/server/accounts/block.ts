@@ -4,13 +4,13 @@ import { must, Refused } from '../../../../shared/pure/refusal'
 import { checkNeeds } from '../../../../shared/pure/workflow'
 import { refuse as refuseAct } from '../../../../shared/server/act'
 import { staffActorOf } from '../../../../shared/server/actors'
+import { giveReason } from '../../../../shared/server/author'
 import { execute, query } from '../../../../shared/server/database'
 import { publish } from '../../../../shared/server/events'
 import { recordHistory } from '../../../../shared/server/history'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/requests'
 import { ACCOUNT, lockAccount } from './account-store'
 import { refuse } from './refusals'
-import { recordSecurity } from './security-log'
 
 const REASON = { reason: { label: l('理由', 'Reason'), type: 'reason', required: true } } as const
 
@@ -35,19 +35,12 @@ export const setBlocked =
       const line = { uid: ACCOUNT, documentId: account.documentId, version: last?.version ?? 1, action, reason }
       const [from, to] = blocked ? ['active', 'blocked'] : ['blocked', 'active']
       await recordHistory([{ ...line, from, to }], actor, momentOf(ctx))
+      await giveReason(reason)
       await execute('update up_users set blocked = $2, updated_at = clock_timestamp() where id = $1', [
         account.id,
         blocked,
       ])
       await publish(`account.${action}ed`, [{ accountId: account.id, actor: actor.id, reason }])
-      await recordSecurity({
-        kind: 'account',
-        event: blocked ? 'blocked' : 'unblocked',
-        outcome: 'ok',
-        subject: account,
-        actor,
-        reason,
-      })
       return ok({ accountId: account.id, blocked })
     })
   }

@@ -7,45 +7,51 @@ import { query, type Row } from '../../../../shared/server/database'
 
 const PAGE = 50
 const OWN = 20
+const OUTCOMES = ['ok', 'refused']
+const SUBJECTS = ['logins', 'changes']
+/** Events that change nothing. */
+const SIGNING_IN = ['login', 'logout', 'reset-requested', 'token-replayed']
 
-/** GET /api/my/logins: the last lines about the own account; row-level security shows no others. */
+/** GET /api/my/logins: the last lines about the own account; row-level security shows no others. Where staff sit is theirs. */
 export async function myLogins(ctx: Context): Promise<void> {
   const { id } = await accountActorOf(ctx)
   const rows = await query<Row>(
-    `select at, event, outcome, ip, agent from desk_login where subject = $1 order by id desc limit ${OWN}`,
+    `select at, event, outcome, case when actor_id is null then ip end as ip, case when actor_id is null then agent end as agent
+     from desk_login where subject = $1 order by id desc limit ${OWN}`,
     [id],
   )
   ctx.body = { data: rows, meta: {} }
 }
 
-/** GET /desk/logins: the record of logins, newest first; `before` is the number of the last line of the page before. */
+/** GET /desk/logins: the security record, newest first; `before` is the number of the last line of the page before. */
 export async function listLogins(ctx: Context): Promise<void> {
   await staffActorOf(ctx)
-  const { before, outcome, q, ...unknown } = ctx.query as Record<string, unknown>
+  const { before, outcome, q, about, ...unknown } = ctx.query as Record<string, unknown>
   for (const [parameter, value] of Object.entries(unknown)) no(parameter, value)
   const rows = await query<Row & { id: string }>(
     `select id, at, kind, event, outcome, subject, identifier, left(identifier_mac, 12) as mark, ip, agent,
-        actor_name as "actorName", reason
+        actor_name as "actorName", reason, request_id as "requestId", before, after
      from desk_login
      where ($1::bigint is null or id < $1) and ($2::text is null or (outcome = 'ok') = ($2 = 'ok'))
-       and ($3::text[] is null or ip = any($3) or subject = any($3)
+       and ($3::text[] is null or ip = any($3) or subject = any($3) or actor_id = any($3) or request_id = any($3)
          or exists (select from unnest($3::text[]) form where position(lower(form) in lower(identifier)) > 0))
+       and ($4::text is null or (event = any('{${SIGNING_IN.join(',')}}')) = ($4 = 'logins'))
      order by id desc limit ${PAGE + 1}`,
-    [integer(before), choice(outcome), text(q)],
+    [integer(before), choice('outcome', outcome, OUTCOMES), text(q), choice('about', about, SUBJECTS)],
   )
   const page = rows.slice(0, PAGE)
   ctx.body = { data: page, meta: { next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null } }
 }
 
-function no(parameter: string, value: unknown, allowed: unknown = ['before', 'outcome', 'q']): never {
+function no(parameter: string, value: unknown, allowed: unknown = ['before', 'outcome', 'q', 'about']): never {
   throw new Refused(refuseQuery('query-not-allowed', { parameter, value, allowed }))
 }
 
 const integer = (value: unknown): string | null =>
   value === undefined ? null : /^\d{1,18}$/.test(String(value)) ? String(value) : no('before', value, '1 – 10¹⁸')
 
-const choice = (value: unknown): string | null =>
-  value === undefined ? null : value === 'ok' || value === 'refused' ? value : no('outcome', value, ['ok', 'refused'])
+const choice = (name: string, value: unknown, allowed: readonly string[]): string | null =>
+  value === undefined ? null : typeof value === 'string' && allowed.includes(value) ? value : no(name, value, allowed)
 
 /** The spellings of what is looked for; null for nothing. */
 function text(value: unknown): string[] | null {

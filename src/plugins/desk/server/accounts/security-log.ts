@@ -1,17 +1,12 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { traceOf, type Trace } from '../../../../shared/server/author'
 import { execute } from '../../../../shared/server/database'
 import { asSystem } from '../../../../shared/server/scope'
 import type { SecurityEvent } from '../../domain/identity/security-words'
 import { macOf } from './hashes'
 
 declare const strapi: Core.Strapi
-
-/** Where a request came from. */
-export interface Trace {
-  ip: string | null
-  agent: string | null
-}
 
 export interface SecurityLine {
   kind: 'staff' | 'account'
@@ -25,24 +20,24 @@ export interface SecurityLine {
   /** Who did it, where it was another. */
   actor?: { id: string; name: string }
   reason?: string
+  /** Whether the person concerned is to be told (identity/security-telling). */
+  tell?: boolean
 }
 
-export const traceOf = (ctx: Context | undefined): Trace => ({
-  ip: ctx?.ip ?? null,
-  agent: ctx ? ctx.get('User-Agent').replace(/\p{C}/gu, '').slice(0, 200) || null : null,
-})
-
 /**
- * One line of the record of logins. Must not stand in a transaction that may still be refused: a failed attempt is what
- * the record is for.
+ * One line about somebody who signs in, or fails to. Must not stand in a transaction that may still be refused: a failed
+ * attempt is what the record is for. What changes a right or an identity is recorded by triggers (065-security-record).
  */
 export function recordSecurity(line: SecurityLine, trace: Trace = traceOf(currentRequest())): Promise<void> {
-  const { kind, event, outcome, subject, claimed, actor, reason } = line
+  const { kind, event, outcome, subject, claimed, actor, reason, tell = false } = line
   const prefix = kind === 'staff' ? 'admin' : 'account'
   return asSystem(() =>
     execute(
-      `insert into desk_login (kind, event, outcome, subject, identifier, identifier_mac, ip, agent, actor_id, actor_name, reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `with written as (
+         insert into desk_login (kind, event, outcome, subject, identifier, identifier_mac, ip, agent, actor_id, actor_name,
+           reason, request_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id)
+       insert into desk_login_untold (line) select id from written where $13::boolean`,
       [
         kind,
         event,
@@ -55,6 +50,8 @@ export function recordSecurity(line: SecurityLine, trace: Trace = traceOf(curren
         actor?.id ?? null,
         actor?.name ?? null,
         reason ?? null,
+        trace.requestId,
+        tell,
       ],
     ),
   )

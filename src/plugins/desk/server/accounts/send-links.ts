@@ -1,3 +1,4 @@
+import type { Trace } from '../../../../shared/server/author'
 import { asSystem } from '../../../../shared/server/scope'
 import { readSettings } from '../../../../shared/server/settings'
 import { findAccount, type Account } from './account-store'
@@ -5,7 +6,7 @@ import { afterwards } from './afterwards'
 import { alreadyLetter, changedLetter, confirmationLetter, resetLetter } from './letters'
 import { SETTINGS } from './password-policy'
 import { linkTo, mail } from './post'
-import { recordSecurity, type Trace } from './security-log'
+import { recordSecurity } from './security-log'
 import { issueToken } from './tokens'
 
 const later = (label: string, email: string, send: (account: Account) => Promise<void>): void =>

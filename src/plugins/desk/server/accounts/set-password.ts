@@ -1,6 +1,7 @@
 import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
 import { accountActorOf } from '../../../../shared/server/actors'
+import { traceOf } from '../../../../shared/server/author'
 import { execute, inTransaction, query } from '../../../../shared/server/database'
 import { asSystem } from '../../../../shared/server/scope'
 import { beginSession } from './account-sessions'
@@ -10,7 +11,7 @@ import { FORMS, read } from './inputs'
 import { mustBeStrong } from './password-policy'
 import { accountOf, confirm, spend } from './prove-address'
 import { refuse } from './refusals'
-import { recordSecurity, traceOf } from './security-log'
+import { recordSecurity } from './security-log'
 import { sendReset, tellChanged } from './send-links'
 
 /** POST /api/auth/forgot-password: one answer for every address. */
@@ -36,7 +37,6 @@ export async function resetPassword(ctx: Context): Promise<void> {
       await store(account, hash)
       return beginSession({ ...account, password: hash })
     })
-    await recordSecurity({ kind: 'account', event: 'password-reset', outcome: 'ok', subject: account })
     tellChanged(account.email)
     return signed
   })
@@ -50,8 +50,8 @@ export async function changePassword(ctx: Context): Promise<void> {
   ctx.body = await asSystem(async () => {
     const account = await findAccount(email)
     if (!account) throw new Refused(refuse('session-ended'))
-    const line = { kind: 'account', event: 'password-changed', subject: account } as const
     if (!(await matches(currentPassword, account.password))) {
+      const line = { kind: 'account', event: 'password-changed', subject: account } as const
       await recordSecurity({ ...line, outcome: 'current-password-wrong' })
       throw new Refused(refuse('current-password-wrong'))
     }
@@ -63,7 +63,6 @@ export async function changePassword(ctx: Context): Promise<void> {
       await store(account, hash)
       return beginSession({ ...account, password: hash })
     })
-    await recordSecurity({ ...line, outcome: 'ok' })
     tellChanged(account.email)
     return signed
   })

@@ -1,15 +1,14 @@
 import type { Core } from '@strapi/strapi'
+import { traceOf } from '../../../../shared/server/author'
 import { inTransaction, query } from '../../../../shared/server/database'
 import { asSystem } from '../../../../shared/server/scope'
 import { readSettings } from '../../../../shared/server/settings'
-import type { SecurityEvent } from '../../domain/identity/security-words'
 import { afterwards } from './afterwards'
-import type { StaffService } from './guard-passwords'
 import { digestOf, matches, newSecret } from './hashes'
 import { resetLetter } from './letters'
 import { SETTINGS } from './password-policy'
 import { mail } from './post'
-import { recordSecurity, traceOf } from './security-log'
+import { recordSecurity } from './security-log'
 
 interface Staff extends Record<string, unknown> {
   id: number
@@ -41,7 +40,7 @@ export function watchStaff(strapi: Core.Strapi): void {
   watchLogins(auth)
   mailSafely(strapi, auth)
   resetOnce(auth)
-  watchChanges(strapi)
+  watchLogouts(strapi)
 }
 
 /** An unknown address takes as long as a wrong password; every attempt is recorded. */
@@ -98,26 +97,8 @@ function resetOnce(auth: AuthService): void {
     )
 }
 
-/** New passwords and ended rights, by whichever of Strapi's screens. */
-function watchChanges(strapi: Core.Strapi): void {
-  const service = strapi.service('admin::user') as unknown as StaffService
-  const updateById = service.updateById.bind(service)
-  service.updateById = async (id, values) => {
-    const before = await asSystem(() => find('id = $1', Number(id)))
-    const updated = await updateById(id, values)
-    const { state } = (strapi.requestContext.get() ?? { state: {} }) as {
-      state: { user?: Staff & { username?: string } }
-    }
-    const by = state.user && state.user.id !== Number(id) ? state.user : undefined
-    const actor = by && { id: `admin:${by.id}`, name: by.email }
-    const record = async (event: SecurityEvent): Promise<void> => {
-      if (before) await recordSecurity({ kind: 'staff', event, outcome: 'ok', subject: before, actor })
-    }
-    if (typeof values.password === 'string') await record(state.user ? 'password-changed' : 'password-reset')
-    if (values.isActive === false && before?.active) await record('blocked')
-    if (values.isActive === true && before && !before.active) await record('unblocked')
-    return updated
-  }
+/** What is changed of a member of staff is recorded by triggers; that he leaves is no change. */
+function watchLogouts(strapi: Core.Strapi): void {
   strapi.eventHub.on('admin.logout', async ({ user }: { user: Staff }) =>
     recordSecurity({ kind: 'staff', event: 'logout', outcome: 'ok', subject: { id: user.id, email: user.email } }),
   )

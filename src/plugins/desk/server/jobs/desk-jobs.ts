@@ -3,6 +3,7 @@ import { execute } from '../../../../shared/server/database'
 import type { Job, JobItem } from '../../../../shared/server/jobs'
 import { publishScheduled } from '../announcements/publish-scheduled'
 import { sweepOrphans } from '../files/sweep-orphans'
+import { tellRights } from '../security/tell-rights'
 
 /** A job that is one piece of work: its only item bears the instant, since no slot is searched twice. */
 const once = (now: Date): Promise<JobItem[]> => Promise.resolve([{ key: now.toISOString() }])
@@ -32,4 +33,4 @@ const clearOld: Job = {
   },
 }
 
-export const DESK_JOBS = [sweepFiles, clearOld, publishScheduled]
+export const DESK_JOBS = [sweepFiles, clearOld, publishScheduled, tellRights as Job]

@@ -15,6 +15,8 @@ export interface Fact {
   creditCodes?: readonly string[]
   accountIds?: readonly number[]
   adminUserIds?: readonly number[]
+  /** Addresses that the person had before, `admin:3` or `account:7`. */
+  formerAddresses?: readonly { of: string; address: string }[]
 }
 
 /**

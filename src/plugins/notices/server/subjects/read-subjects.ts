@@ -1,6 +1,6 @@
 import { query } from '../../../../shared/server/database'
 import { tableOf } from '../../../../shared/server/database'
-import { OFFICER, PRIVATE_FILE } from '../../../desk/contract'
+import { OFFICER, PRIVATE_FILE, SECURITY_LINE } from '../../../desk/contract'
 import { APPLICATION, BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../../filing/contract'
 import { LABEL, LIAISON, LIST, OBJECTION, VERIFICATION } from '../../../filing/contract'
 import { ASSIGNMENT, PANEL } from '../../../experts/contract'
@@ -11,6 +11,7 @@ import { readBatches, readCityLists, readExtensions } from './batches'
 import type { Reader } from './fact'
 import { readLists, readObjections } from './lists'
 import { readAssignments, readPanels } from './panels'
+import { readSecurityLines } from './security'
 import { readCities, readLiaisons, readOfficers } from './offices'
 import {
   readAccounts,
@@ -41,13 +42,22 @@ export const READERS: Readonly<Record<SubjectUid, Reader>> = {
   [PRIVATE_FILE]: readFiles,
   [PANEL]: readPanels,
   [ASSIGNMENT]: readAssignments,
+  [SECURITY_LINE]: readSecurityLines,
   [ACCOUNT]: readAccounts,
 }
 
 /** The newest row of a kind that the reader sees, for a preview. */
 export async function latestOf(uid: SubjectUid): Promise<string | undefined> {
+  if (uid === SECURITY_LINE) return latestLine()
   const id = uid === ACCOUNT ? 'id::text' : 'document_id'
   const [row] = await query<{ id: string }>(`select ${id} as id from "${tableOf(uid)}" t order by t.id desc limit 1`)
+  return row?.id
+}
+
+async function latestLine(): Promise<string | undefined> {
+  const [row] = await query<{ id: string }>(
+    `select id::text from desk_login where event not in ('login', 'logout') order by desk_login.id desc limit 1`,
+  )
   return row?.id
 }
 
@@ -60,6 +70,7 @@ const EXPERTS_PAGE: Partial<Record<SubjectUid, (id: string) => string>> = {
 /** The page that shows the row: of the panel for officials, of the public frontend for account holders. */
 export function linkTo(uid: SubjectUid | undefined, id: string, audience: Audience): string | null {
   if (!uid || uid === ACCOUNT) return null
+  if (uid === SECURITY_LINE) return audience === 'administrators' ? '/logins' : null
   if (audience === 'officer' && uid in EXPERTS_PAGE) return EXPERTS_PAGE[uid]?.(id) ?? null
   if (sideOf(audience) === 'staff') return `/content-manager/collection-types/${uid}/${id}`
   const { page } = subjectKind(uid)

@@ -1,0 +1,104 @@
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { isRefusal, must } from '../../../../shared/pure/refusal'
+import { judgeTarget } from './hosts'
+import { post } from './send'
+
+interface Webhook {
+  id: string
+  url: string
+  headers: Record<string, unknown> | null
+}
+
+interface Outcome {
+  statusCode: number
+  message?: string
+}
+
+interface Runner {
+  add(webhook: Webhook): void
+  run(webhook: Webhook, event: string, info?: Info): Promise<Outcome>
+}
+
+interface Info {
+  uid?: string
+  entry?: { documentId?: string }
+  media?: { documentId?: string }
+}
+
+interface Handlers {
+  createWebhook(ctx: Context): Promise<unknown>
+  updateWebhook(ctx: Context): Promise<unknown>
+  triggerWebhook(ctx: Context): Promise<unknown>
+}
+
+interface Actions {
+  registerMany(actions: { uid: string; pluginName?: string }[]): Promise<unknown>
+}
+
+export const hostsOf = (strapi: Core.Strapi): readonly string[] =>
+  strapi.plugin('desk').config('webhookHosts') as string[]
+
+/**
+ * Webhooks leave for hosts that the operator named, over https, and say which row changed but nothing that stands in it.
+ * Without such hosts there are none: no routes (closed-routes.ts), no permission, and rows that lie in the table are not
+ * sent.
+ */
+export function guardWebhooks(strapi: Core.Strapi, hosts: readonly string[]): void {
+  const runner = strapi.get('webhookRunner') as unknown as Runner
+  runner.run = (webhook, event, info = {}) => send(strapi, hosts, webhook, event, info)
+  if (hosts.length === 0) {
+    runner.add = () => undefined
+    withholdActions(strapi)
+    return
+  }
+  const handlers = strapi.controller('admin::webhooks' as 'admin::user') as unknown as Handlers
+  const { createWebhook, updateWebhook, triggerWebhook } = handlers
+  const judge = (ctx: Context): void => {
+    const { url } = ((ctx.request as unknown as { body?: { url?: unknown } }).body ?? {}) as { url?: unknown }
+    if (url !== undefined) must(judgeTarget(url, hosts))
+  }
+  handlers.createWebhook = (ctx) => (judge(ctx), createWebhook(ctx))
+  handlers.updateWebhook = (ctx) => (judge(ctx), updateWebhook(ctx))
+  // Strapi runs into what it did not find.
+  handlers.triggerWebhook = async (ctx) => {
+    const { id } = (ctx as unknown as { params: { id: string } }).params
+    const store = strapi.get('webhookStore') as unknown as { findWebhook(id: string): Promise<unknown> }
+    return (await store.findWebhook(id)) ? triggerWebhook(ctx) : ctx.throw(404)
+  }
+}
+
+async function send(
+  strapi: Core.Strapi,
+  hosts: readonly string[],
+  webhook: Webhook,
+  event: string,
+  { uid, entry, media }: Info,
+): Promise<Outcome> {
+  const target = judgeTarget(webhook.url, hosts)
+  if (isRefusal(target)) return { statusCode: 403, message: target.code }
+  const about = { uid: uid ?? (media ? 'plugin::upload.file' : null), documentId: (entry ?? media)?.documentId ?? null }
+  const body = JSON.stringify({ event, createdAt: new Date().toISOString(), ...about })
+  try {
+    return { statusCode: await post(target, { ...webhook.headers, 'X-Strapi-Event': event }, body) }
+  } catch (error) {
+    const { code = 'failed' } = error as { code?: string }
+    strapi.log.warn(`webhook ${webhook.id} was not delivered: ${code}`)
+    return { statusCode: 502, message: code }
+  }
+}
+
+/** Whoever cannot make a webhook needs no right to, and the panel shows no page for it. */
+function withholdActions(strapi: Core.Strapi): void {
+  const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: Actions }
+  const registerMany = actionProvider.registerMany.bind(actionProvider)
+  actionProvider.registerMany = (actions) =>
+    registerMany(actions.filter(({ uid, pluginName }) => pluginName !== 'admin' || !uid.startsWith('webhooks.')))
+}
+
+/** Strapi's own way to fetch an address (uploads by URL, telemetry, licences): nothing here is fetched by address. */
+export function fetchNothing(strapi: Core.Strapi): void {
+  Object.defineProperty(strapi, 'fetch', {
+    value: (url: unknown) => Promise.reject(new Error(`nothing is fetched by address: ${String(url).slice(0, 100)}`)),
+  })
+}

@@ -37,14 +37,14 @@ begin
   end loop;
   return null;
 end $$;
-drop trigger if exists desk_separate_duties on admin_users_roles_lnk;
-create constraint trigger desk_separate_duties after insert or update of user_id, role_id on admin_users_roles_lnk
+drop trigger if exists admin_users_separate_duties on admin_users_roles_lnk;
+create constraint trigger admin_users_separate_duties after insert or update of user_id, role_id on admin_users_roles_lnk
   deferrable initially deferred for each row execute function desk_separate_duties();
-drop trigger if exists desk_separate_duties on admin_permissions_role_lnk;
-create constraint trigger desk_separate_duties after insert or update of permission_id, role_id on admin_permissions_role_lnk
+drop trigger if exists admin_roles_separate_duties on admin_permissions_role_lnk;
+create constraint trigger admin_roles_separate_duties after insert or update of permission_id, role_id on admin_permissions_role_lnk
   deferrable initially deferred for each row execute function desk_separate_duties();
-drop trigger if exists desk_separate_duties on admin_permissions;
-create constraint trigger desk_separate_duties after update of action, subject on admin_permissions
+drop trigger if exists admin_roles_separate_duties on admin_permissions;
+create constraint trigger admin_roles_separate_duties after update of action, subject on admin_permissions
   deferrable initially deferred for each row execute function desk_separate_duties();
 
 -- Somebody must be left who can sign in and keep the system.
@@ -66,13 +66,13 @@ begin
   end if;
   return null;
 end $$;
-drop trigger if exists desk_keep_administrator on admin_users;
-create constraint trigger desk_keep_administrator after update of is_active, blocked on admin_users
+drop trigger if exists admin_users_keep_administrator on admin_users;
+create constraint trigger admin_users_keep_administrator after update of is_active, blocked on admin_users
   deferrable initially deferred for each row
   when ((old.is_active is true and old.blocked is not true) and (new.is_active is not true or new.blocked is true))
   execute function desk_keep_administrator();
-drop trigger if exists desk_keep_administrator on admin_users_roles_lnk;
-create constraint trigger desk_keep_administrator after delete or update of user_id, role_id on admin_users_roles_lnk
+drop trigger if exists admin_users_keep_administrator on admin_users_roles_lnk;
+create constraint trigger admin_users_keep_administrator after delete or update of user_id, role_id on admin_users_roles_lnk
   deferrable initially deferred for each row execute function desk_keep_administrator();
 
 -- An address that nobody can be reached by locks its holder out. What stood before is left alone.

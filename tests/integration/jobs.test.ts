@@ -54,6 +54,8 @@ async function declared(keys: string[], at?: string): Promise<Jobs.Job> {
   due.set(made.name, keys)
   defineJobs([made])
   await prepareJobs()
+  // What other files changed of rights would be due as well, and stand before this in the queue.
+  await query('delete from desk_login_untold')
   // As if it had been declared a week ago.
   await query(`update desk_job set slot_at = now() - interval '7 days' where name = $1`, [made.name])
   return made

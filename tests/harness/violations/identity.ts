@@ -19,30 +19,33 @@ const atOnce = (constraint: string, sql: string): Violation => ({
 const STAFF = `(insert into admin_users (email) values ('violation@staff.test') returning id)`
 const role = (code: string): string => `(select id from admin_roles where code = '${code}')`
 const both = atOnce(
-  'desk_separate_duties',
+  'admin_users_separate_duties',
   `with u as ${STAFF} insert into admin_users_roles_lnk (user_id, role_id)
    select u.id, r.id from u, admin_roles r where r.code in ('strapi-super-admin', 'pool-city')`,
 )
 const administers = atOnce(
-  'desk_separate_duties',
+  'admin_roles_separate_duties',
   `with p as (insert into admin_permissions (action) values ('admin::users.update') returning id)
    insert into admin_permissions_role_lnk (permission_id, role_id) select p.id, ${role('pool-city')} from p`,
 )
 const widened = atOnce(
-  'desk_separate_duties',
+  'admin_roles_separate_duties',
   `update admin_permissions set action = 'admin::users.update' where id = (
      select permission_id from admin_permissions_role_lnk where role_id = ${role('pool-city')} limit 1)`,
 )
-const nobodyLeft = (sql: string): Violation => atOnce('desk_keep_administrator', sql)
+const nobodyLeft = (sql: string): Violation => atOnce('admin_users_keep_administrator', sql)
 
 export const IDENTITY: Violations = {
   admin_users_email_shape: { sql: `insert into admin_users (email) values ('')`, code: CHECKED },
   up_users_email_shape: { sql: `update up_users set email = ' ' where id = ${ACCOUNT}`, code: CHECKED },
-  'admin_users_roles_lnk.desk_separate_duties': both,
-  'admin_permissions_role_lnk.desk_separate_duties': administers,
-  'admin_permissions.desk_separate_duties': widened,
-  'admin_users.desk_keep_administrator': nobodyLeft('update admin_users set is_active = false'),
-  'admin_users_roles_lnk.desk_keep_administrator': nobodyLeft(
+  admin_users_separate_duties: both,
+  'admin_users_roles_lnk.admin_users_separate_duties': both,
+  admin_roles_separate_duties: administers,
+  'admin_permissions_role_lnk.admin_roles_separate_duties': administers,
+  'admin_permissions.admin_roles_separate_duties': widened,
+  admin_users_keep_administrator: nobodyLeft('update admin_users set blocked = true'),
+  'admin_users.admin_users_keep_administrator': nobodyLeft('update admin_users set is_active = false'),
+  'admin_users_roles_lnk.admin_users_keep_administrator': nobodyLeft(
     `delete from admin_users_roles_lnk where role_id = ${role('strapi-super-admin')}`,
   ),
   desk_account_token_account_id_fkey: { sql: token(DIGEST, '-1', 'reset'), code: MISSING },

@@ -38,6 +38,7 @@ const SECONDS = {
     'first-boots': 50,
     'jobs-killed': 48,
     'attacks/accounts': 47,
+    'attacks/rights': 25,
     'demand-model': 40,
     auditor: 17,
   },

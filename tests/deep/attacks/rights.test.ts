@@ -93,15 +93,15 @@ describe('against a server of its own', () => {
     const other = await secondApp({})
     try {
       const ask = await signIn(other, (await staffUser('super-admin', 'strapi-super-admin')).email)
+      // What is not there for one method is not there at all, or is the panel's own page for another.
       for (const [method, path] of [
         ['GET', '/admin/webhooks'],
         ['POST', '/admin/webhooks'],
         ['POST', '/admin/webhooks/1/trigger'],
       ] as const)
-        expect([
-          path,
+        expect([404, 405]).toContain(
           (await ask(method, path, method === 'GET' ? undefined : { name: 'w', url, events: [], headers: {} })).status,
-        ]).toEqual([path, 404])
+        )
       const enterprise = await given.enterprise({ cityCode: JINAN })
       const form = `/content-manager/collection-types/api::enterprise.enterprise/${enterprise.documentId}`
       expect(

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { isRefusal, must } from '../../../../shared/pure/refusal'
+import { isRefusal, must, Refused } from '../../../../shared/pure/refusal'
+import { refuse } from '../../../../shared/server/refusals'
 import { judgeTarget } from './hosts'
 import { post } from './send'
 
@@ -64,7 +65,8 @@ export function guardWebhooks(strapi: Core.Strapi, hosts: readonly string[]): vo
   handlers.triggerWebhook = async (ctx) => {
     const { id } = (ctx as unknown as { params: { id: string } }).params
     const store = strapi.get('webhookStore') as unknown as { findWebhook(id: string): Promise<unknown> }
-    return (await store.findWebhook(id)) ? triggerWebhook(ctx) : ctx.throw(404)
+    if (!(await store.findWebhook(id))) throw new Refused(refuse('no-such-address'))
+    return triggerWebhook(ctx)
   }
 }
 

@@ -12,6 +12,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   proxy: proxy(env('TRUST_PROXY', '0')),
   // Multiplies every limit of shared/server/throttle-limits; the tests knock more often than people do.
   throttleFactor: positive(env, 'THROTTLE_FACTOR', env('NODE_ENV') === 'test' ? 1000 : 1),
+  shutdown: {
+    timeoutMs: positive(env, 'SHUTDOWN_TIMEOUT', 20) * SECOND,
+    noticeMs: env.float('SHUTDOWN_NOTICE', env('NODE_ENV') === 'production' ? 2 : 0) * SECOND,
+  },
+  // Seconds that a boot waits for the database.
+  databaseWait: positive(env, 'DATABASE_WAIT', 60),
   http: { serverOptions: patience(env.int('REQUEST_TIMEOUT', 120)) },
   // Strapi's own cron runs on every instance; our jobs run once, through the database.
   cron: { enabled: false },

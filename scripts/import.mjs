@@ -1,5 +1,5 @@
 // npm run import -- <file> [--dry-run] [--report out.csv] [--city 370100] [--lang en]
-// Exit code: 0 every row is in, 1 some rows were refused, 2 the file was refused, 3 it did not come to that.
+// Exit code: 0 every row is in, 130 it was interrupted, 1 some rows were refused, 2 the file was refused, 3 it did not come to that.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -13,7 +13,7 @@ import { loadEnvironment } from './lib/secrets.mjs'
 
 const USAGE = 'npm run import -- <文件 file.xlsx|.csv> [--dry-run] [--report 报告.csv] [--city 370100] [--lang zh|en]'
 const PHASES = { reading: '读取 reading', comparing: '比对 comparing', writing: '写入 writing' }
-let database
+let database, stopping
 
 async function main() {
   const { file, dryRun, reportFile, city, lang } = readArguments()
@@ -26,11 +26,21 @@ async function main() {
   const who = { id: 'cli', name: `命令行 ${userName()}` }
   const actor = city ? { ...who, kind: 'city', cityCodes: [city] } : { ...who, kind: 'province', cityCodes: [] }
   const provinceCode = process.env.PROVINCE_CODE ?? '370000'
-  const order = { buffer, fileName: path.basename(file), actor, dryRun, provinceCode, onProgress: showProgress }
+  const isStopping = () => stopping
+  const order = {
+    buffer,
+    fileName: path.basename(file),
+    actor,
+    dryRun,
+    provinceCode,
+    onProgress: showProgress,
+    isStopping,
+  }
   const result = await withClient(database.url, async (client) => {
     await checkDatabase(client, city)
     return importFile(client, order)
   })
+  if (result.code === 'import-interrupted') return refuse(result, lang) && 130
   return 'code' in result ? refuse(result, lang) : summarise(result, reportFile, lang)
 }
 
@@ -99,8 +109,12 @@ function summarise({ dryRun, counts, rows, ...notes }, reportFile, lang) {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  // The chunk under way rolls back; what is written stays, and the same file may be imported again.
-  process.on(signal, () => void Promise.resolve(database?.stop()).finally(() => process.exit(130)))
+  // The batch under way is finished and the record says that the rest is missing. A second one is impatience: the batch
+  // rolls back, what is written stays, and the same file may be imported again.
+  process.on(signal, () => {
+    if (Date.now() - (stopping ??= Date.now()) > 2000) process.exit(130)
+    if (!database) process.exit(130)
+  })
 }
 
 try {

@@ -7,7 +7,6 @@ import { DIST, ROOT } from './lib/say.mjs'
 const { createStrapi } = createRequire(path.join(ROOT, 'package.json'))('@strapi/strapi')
 
 process.on('disconnect', () => {
-  setTimeout(() => process.exit(1), 10_000).unref()
   process.kill(process.pid, 'SIGTERM')
 })
 

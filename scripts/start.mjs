@@ -130,6 +130,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   })
 }
 
+// npm is killed by what it does not pass on (SIGHUP, SIGKILL), and its shell by what it does; nobody else tells us.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event)
+  setInterval(() => {
+    if (process.ppid !== parent && !stopping) void shutdown(0)
+  }, 500).unref()
+
 main().catch((error) => {
   if (!stopping) void shutdown(1, error)
 })

@@ -2,6 +2,9 @@ import path from 'node:path'
 import { spawn } from 'node:child_process'
 import { ROOT } from './say.mjs'
 
+/** Longer than the server takes for an orderly end, which ends itself when that fails. */
+const patienceOf = (env) => (30 + (Number(env.SHUTDOWN_TIMEOUT) || 20) + (Number(env.SHUTDOWN_NOTICE) || 2)) * 1000
+
 /**
  * Starts Strapi as a process of its own and waits until it listens.
  * @returns {{ ready: Promise<boolean>, ended: Promise<number>, stop: (patienceMs?: number) => Promise<number> }}
@@ -14,7 +17,7 @@ export function startApp(env) {
     child.once('exit', (code) => resolve(code ?? 1)).once('error', () => resolve(1)),
   )
   const listening = new Promise((resolve) => child.on('message', (message) => message === 'ready' && resolve(true)))
-  const stop = async (patienceMs = 15_000) => {
+  const stop = async (patienceMs = patienceOf(env)) => {
     child.kill('SIGTERM')
     const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs)
     const code = await ended

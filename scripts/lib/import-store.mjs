@@ -9,7 +9,7 @@ export const compiled = (file) => createRequire(path.join(ROOT, 'package.json'))
 
 /**
  * Imports a file over a connection of our own: no second Strapi beside the one that may be running.
- * @param order buffer, fileName, actor, dryRun, provinceCode, onProgress
+ * @param order buffer, fileName, actor, dryRun, provinceCode, onProgress, isStopping
  * @returns the report, or the refusal of the file
  */
 export async function importFile(client, order) {
@@ -26,7 +26,13 @@ export async function importFile(client, order) {
   try {
     await record.beginRecord(query, { ...order, id, lockKey, sha256 })
     await client.query(...record.takeTurn)
-    const result = await importInThread({ ...order, today: await todayOf(query) }, storeOn(client, query, order.actor))
+    const goOn = () => {
+      if (order.isStopping()) throw new Refused(record.refuse('import-interrupted'))
+    }
+    const result = await importInThread(
+      { ...order, today: await todayOf(query) },
+      storeOn(client, query, order.actor, goOn),
+    )
     await record.endRecord(query, id, result)
     return result
   } catch (error) {
@@ -45,7 +51,8 @@ async function todayOf(query) {
   return today
 }
 
-function storeOn(client, query, actor) {
+/** @param goOn throws between two batches when the script is to stop */
+function storeOn(client, query, actor, goOn) {
   const { postgresImportStore } = compiled('plugins/desk/server/import/postgres-import-store.js')
   const { historyStatement } = compiled('shared/server/history.js')
   const recordHistory = async (entries) => {
@@ -55,8 +62,14 @@ function storeOn(client, query, actor) {
   }
   const store = postgresImportStore({ query, recordHistory })
   return {
-    loadExisting: (codes) => store.loadExisting(codes),
-    apply: (writes) => inTransaction(client, actor, () => store.apply(writes)),
+    loadExisting: (codes) => {
+      goOn()
+      return store.loadExisting(codes)
+    },
+    apply: (writes) => {
+      goOn()
+      return inTransaction(client, actor, () => store.apply(writes))
+    },
   }
 }
 

@@ -1,9 +1,12 @@
-// Handlers that leave a failure behind which nobody waits for, and one that throws where nobody can catch.
+const path = require('node:path')
+
+// Handlers that leave a failure behind which nobody waits for, and one that throws where nobody can catch; and a slow one.
 module.exports = (app) => {
   const at = (path, handler) => ({ method: 'GET', path: `/careless${path}`, handler, config: { auth: false } })
   const answered = (ctx) => {
     ctx.body = { data: 'answered', meta: {} }
   }
+  const { enqueue } = require(path.join(process.env.DIST_DIR, 'src/shared/server/queue.js'))
   app.server.routes({
     type: 'content-api',
     routes: [
@@ -13,6 +16,11 @@ module.exports = (app) => {
       }),
       at('/hook', async (ctx) => {
         await app.db.transaction(async ({ onCommit }) => onCommit(() => Promise.reject(new Error('after the commit'))))
+        answered(ctx)
+      }),
+      at('/slow', async (ctx) => {
+        await new Promise((resolve) => setTimeout(resolve, Number(ctx.query.ms)))
+        await app.db.transaction(() => enqueue('notices.mail', ['0']))
         answered(ctx)
       }),
       at('/exception', (ctx) => {

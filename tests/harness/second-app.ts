@@ -13,6 +13,8 @@ export interface SecondApp {
   /** Once it has ended by itself. */
   exitCode(): number | null
   stop(): Promise<void>
+  /** As a process manager does; resolves when it has ended. */
+  signal(name: NodeJS.Signals): Promise<void>
   /** As a power cut would: nothing is finished, nothing given back. */
   kill(): Promise<void>
 }
@@ -46,12 +48,17 @@ export async function secondApp(
     await gone
     expect(unexpectedIn(output(), errors)).toEqual([])
   }
+  const signal = async (name: NodeJS.Signals): Promise<void> => {
+    const gone = new Promise((resolve) => child.on('exit', resolve))
+    child.kill(name)
+    await gone
+  }
   const kill = async (): Promise<void> => {
     const gone = new Promise((resolve) => child.on('exit', resolve))
     child.kill('SIGKILL')
     await gone
   }
-  return { url: `http://127.0.0.1:${port}`, port, output, isAlive, exitCode: () => child.exitCode, stop, kill }
+  return { url: `http://127.0.0.1:${port}`, port, output, isAlive, exitCode: () => child.exitCode, stop, signal, kill }
 }
 
 /** Why the configuration is refused with each of these settings, '' where it is not; nothing is started. */

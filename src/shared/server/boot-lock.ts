@@ -1,4 +1,9 @@
+import type { Core } from '@strapi/strapi'
+import type { Client } from 'pg'
+import { outageOf } from '../pure/outage'
 import { openSession } from './session'
+
+declare const strapi: Core.Strapi
 
 /** Any constant: two processes that boot against one database must only agree on it. */
 const BOOT_LOCK = 726_001
@@ -11,7 +16,7 @@ let booting = false
  */
 export async function takeBootLock(): Promise<() => Promise<void>> {
   booting = true
-  const session = await openSession()
+  const session = await awaitedSession()
   await session.query('select pg_advisory_lock($1)', [BOOT_LOCK])
   return () => {
     booting = false
@@ -21,3 +26,36 @@ export async function takeBootLock(): Promise<() => Promise<void>> {
 
 /** Whether what is written outside a request comes with the start of this process. */
 export const isBooting = (): boolean => booting
+
+const AGAIN_MS = 500
+
+/** A connection as soon as the database gives one: it may start at the same time as we, or a moment later. */
+async function awaitedSession(): Promise<Client> {
+  const seconds = strapi.config.get('server.databaseWait', 60)
+  const until = performance.now() + seconds * 1000
+  for (let told = false; ; told = true) {
+    try {
+      return await openSession()
+    } catch (error) {
+      if (!outageOf(error)) throw error
+      const { code, message } = error as { code?: string; message: string }
+      const why = `${addressOf()}, ${code ?? message}`
+      if (performance.now() > until)
+        throw new Error(
+          `数据库${seconds}秒内未能连接，启动失败：the database did not answer within ${seconds} s, the start is given up (${why})`,
+        )
+      if (!told)
+        strapi.log.warn(`等待数据库，最多${seconds}秒：waiting for the database, at most ${seconds} s (${why})`)
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+    }
+  }
+}
+
+/** Where the database is looked for, without the login. */
+function addressOf(): string {
+  try {
+    return new URL(strapi.config.get<string>('database.connection.connection.connectionString')).host
+  } catch {
+    return 'DATABASE_URL'
+  }
+}

@@ -1,9 +1,11 @@
 import { readingOf, surerReading, type ClockReading } from '../pure/clock-offset'
 import { inTransaction, query } from './database'
+import { noteTrouble } from './outages'
 
 /** What is known of the database's clock against this process's monotonic one. */
 let known: ClockReading | undefined
 let measuring: NodeJS.Timeout | undefined
+let underWay = false
 
 const monotonic = (): number => performance.timeOrigin + performance.now()
 
@@ -27,8 +29,16 @@ const FIRST_READINGS = 3
 export async function startClock(): Promise<void> {
   for (let n = 0; n < FIRST_READINGS; n++) await measureClock()
   // Clocks drift, and a suspended machine stops its monotonic clock.
-  measuring = setInterval(() => void measureClock().catch(() => undefined), 30_000)
+  measuring = setInterval(() => void measureOnce(), 30_000)
   measuring.unref()
+}
+
+/** One at a time: those that wait for a database that is away must not pile up in the pool. */
+async function measureOnce(): Promise<void> {
+  if (underWay) return
+  underWay = true
+  await measureClock().catch((error: unknown) => noteTrouble('the clock was not measured', error))
+  underWay = false
 }
 
 export function stopClock(): void {

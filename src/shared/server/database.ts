@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
 import { randomBytes } from 'node:crypto'
+import { noteAnswer } from './outages'
 
 declare const strapi: Core.Strapi
 
@@ -20,7 +21,9 @@ export async function query<T extends Row = Row>(text: string, params: readonly 
   })
   const raw = strapi.db.connection.raw(sql, bindings)
   const trx = await currentTransaction()
-  return readJson((await (trx ? raw.transacting(trx) : raw)) as Answered<T>)
+  const answer = (await (trx ? raw.transacting(trx) : raw)) as Answered<T>
+  noteAnswer()
+  return readJson(answer)
 }
 
 interface Field {

@@ -1,13 +1,12 @@
-import type { Core } from '@strapi/strapi'
 import { schedule, type ScheduledTask } from 'node-cron'
+import { outageOf } from '../pure/outage'
 import { latestSlot, ZONE } from '../pure/schedule'
 import { databaseNow } from './clock'
 import { execute } from './database'
 import { claimSlot } from './job-claims'
+import { noteTrouble } from './outages'
 import { allJobs, type Job } from './jobs'
 import { asSystem } from './scope'
-
-declare const strapi: Core.Strapi
 
 let task: ScheduledTask | undefined
 let ticking: Promise<void> = Promise.resolve()
@@ -42,8 +41,8 @@ async function tick(job: Job, now: Date): Promise<void> {
     const { outcome } = await claimSlot(job, slotAt, now)
     if (outcome !== 'busy') known.set(job.name, slotAt.getTime())
   } catch (error) {
-    strapi.log.warn(`job ${job.name}: ${(error as Error).message}`)
-    await recordFailure(job.name, error as Error)
+    noteTrouble(`job ${job.name}`, error)
+    if (outageOf(error) !== 'away') await recordFailure(job.name, error as Error)
   }
 }
 
@@ -52,4 +51,4 @@ const recordFailure = (job: string, error: Error): Promise<void> =>
   execute('update desk_job set failed_at = clock_timestamp(), error = $2 where name = $1', [
     job,
     error.message.slice(0, 1000),
-  ]).catch((failure: Error) => void strapi.log.warn(`job ${job}: ${failure.message}`))
+  ]).catch((failure: Error) => noteTrouble(`job ${job}`, failure))

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { describeFailure } from '../pure/log-line'
+import { outageOf } from '../pure/outage'
+import { noteTrouble } from './outages'
 
 type Hook = () => unknown
 
@@ -61,7 +63,11 @@ function watchLateHooks(strapi: Core.Strapi): void {
 function watched(strapi: Core.Strapi, hook: Hook): void {
   const run = async (): Promise<unknown> => hook()
   const done = run()
-    .catch((error: unknown) => strapi.log.warn(failureOf('what was to follow a commit failed', error)))
+    .catch((error: unknown) =>
+      outageOf(error)
+        ? noteTrouble('after a commit', error)
+        : strapi.log.warn(failureOf('what was to follow a commit failed', error)),
+    )
     .finally(() => late.delete(done))
   late.add(done)
 }

@@ -1,10 +1,9 @@
-import type { Core } from '@strapi/strapi'
 import PgBoss from 'pg-boss'
+import { assertServing } from './draining'
 import { execute, query, runForeign } from './database'
+import { noteTrouble } from './outages'
 import type { Queue } from './queue'
 import { asSystem } from './scope'
-
-declare const strapi: Core.Strapi
 
 /** pg-boss archives unseen what waited longer than it is kept: nothing of ours may go that way. */
 const FOR_EVER_DAYS = 3650
@@ -15,6 +14,8 @@ let boss: PgBoss | undefined
 let maintenance: NodeJS.Timeout | undefined
 
 export function engine(): PgBoss {
+  // What the end of the process cuts off.
+  if (!boss) assertServing()
   if (!boss) throw new Error('the queue was used before the boot had prepared it')
   return boss
 }
@@ -37,7 +38,7 @@ export async function startEngine(queues: readonly Queue[]): Promise<void> {
     deleteAfterDays: 7,
     retentionDays: FOR_EVER_DAYS,
   })
-  boss.on('error', (error) => strapi.log.warn(`queue: ${error.message}`))
+  boss.on('error', (error) => noteTrouble('queue', error))
   await boss.start()
   for (const queue of queues) await makeQueue(boss, queue)
 }
@@ -72,7 +73,7 @@ async function indexForFetch(queue: string): Promise<void> {
 /** Gives back what killed processes had leased. Any process may: pg-boss takes a lock. */
 export function startMaintenance(): void {
   const maintain = (): void => {
-    void asSystem(() => engine().maintain()).catch((error: Error) => strapi.log.warn(`queue: ${error.message}`))
+    void asSystem(() => engine().maintain()).catch((error: Error) => noteTrouble('queue', error))
   }
   maintenance = setInterval(maintain, seconds('JOB_MAINTENANCE_SECONDS', MAINTENANCE_SECONDS) * 1000)
   maintenance.unref()

@@ -1,10 +1,8 @@
-import type { Core } from '@strapi/strapi'
 import { inTransaction } from './database'
+import { noteTrouble } from './outages'
 import { fetchUnits, type Unit } from './queue-fetch'
 import { engine } from './queue-engine'
 import { asSystem } from './scope'
-
-declare const strapi: Core.Strapi
 
 /** One line of units, worked on one by one: a unit that fails takes no other with it. */
 export interface Line {
@@ -53,7 +51,7 @@ export function startWorker(line: Line): Worker {
   const look = async (): Promise<void> => {
     woken = false
     const units = await take(line, batch).catch((error: Error) => {
-      strapi.log.warn(`queue ${line.name}: ${error.message}`)
+      noteTrouble(`queue ${line.name}`, error)
       return undefined
     })
     waiting.push(...(units ?? []))
@@ -109,7 +107,7 @@ async function workOn(line: Line, unit: Unit, done: (unit: Unit) => void): Promi
     done(unit)
   } catch (error) {
     await line.failed(unit, error as Error).catch((failure: Error) => {
-      strapi.log.warn(`queue ${line.name}: ${failure.message}`)
+      noteTrouble(`queue ${line.name}`, failure)
     })
   }
 }
@@ -121,7 +119,7 @@ async function giveBack(name: string, units: readonly Unit[]): Promise<void> {
   await inTransaction(async () => {
     await engine().cancel(name, ids)
     await engine().resume(name, ids)
-  }).catch((error: Error) => strapi.log.warn(`queue ${name}: ${error.message}`))
+  }).catch((error: Error) => noteTrouble(`queue ${name}`, error))
 }
 
 const FLUSH_AT = 50
@@ -139,7 +137,7 @@ function finisher(name: string): { done(unit: Unit): void; flush(): Promise<void
     ids = []
     await engine()
       .deleteJob(name, now)
-      .catch((error: Error) => strapi.log.warn(`queue ${name}: ${error.message}`))
+      .catch((error: Error) => noteTrouble(`queue ${name}`, error))
   }
   const done = ({ unit }: Unit): void => {
     ids.push(unit)

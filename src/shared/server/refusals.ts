@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
+import { outageOf } from '../pure/outage'
 import { defineRefusals, isRefusal, localeOf, Refused, sentenceOf, statusOf, type Refusal } from '../pure/refusal'
+import { noteTrouble } from './outages'
 
 export const refuse = defineRefusals({
   'malformed-json': { status: 400, zh: '请求内容不是合法的 JSON', en: 'The body is not valid JSON' },
@@ -56,6 +58,11 @@ export const refuse = defineRefusals({
     zh: '系统出错，请把编号 {requestId} 告诉管理员',
     en: 'Something went wrong; tell the administrator the number {requestId}',
   },
+  'database-away': {
+    status: 503,
+    zh: '系统暂时无法连接数据库，请稍后重试',
+    en: 'The database cannot be reached at the moment; try again shortly',
+  },
   'server-busy': { status: 503, zh: '系统繁忙，请稍后重试', en: 'The server is busy; try again' },
 })
 
@@ -95,8 +102,9 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const { code, constraint, table } = error as DatabaseError
   const known = code === undefined ? undefined : BY_SQLSTATE[code]
   if (known) return (constraint && named.get(constraint)) || refuse(known, { constraint: constraint ?? table ?? '' })
+  const outage = outageOf(error)
+  if (outage) return refuse(outage === 'away' ? 'database-away' : 'server-busy', { seconds: SHORTLY })
   const name = (error as Error).name
-  if (name === 'KnexTimeoutError') return refuse('server-busy')
   const { status, type, httpCode } = error as { status?: number; type?: string; httpCode?: number }
   if (status === 413 || httpCode === 413 || type === 'entity.too.large') return refuse('body-too-large')
   // What zlib and the parser of forms say of a body that is not what its headers call it: neither names a status.
@@ -112,6 +120,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
 }
 
 const A_WHILE = 60
+/** An outage of the database is mostly a restart. */
+const SHORTLY = 5
 
 /** Error envelope of section 5: `{ data: null, error: { status, name, message, details: { code, ...values } } }`. */
 export function answerRefusal(ctx: Context, refusal: Refusal): void {
@@ -205,6 +215,7 @@ export const refusalsMiddleware =
       if (isOurs) answerForStrapi(ctx)
     } catch (caught) {
       const error = behind(ctx, caught)
+      if (outageOf(error) === 'away') noteTrouble('a request', error)
       const refusal = refusalOf(error) ?? (isOurs ? thrownByStrapi(error) : undefined)
       if (refusal) return answerRefusal(ctx, refusal)
       if (isStrapis(error)) throw error

@@ -4,7 +4,8 @@ import { createHmac } from 'node:crypto'
 import { RateLimiterRes } from 'rate-limiter-flexible'
 import { subscriberOf } from '../pure/client-address'
 import { Refused, statusOf } from '../pure/refusal'
-import { refuse } from './refusals'
+import { noteTrouble } from './outages'
+import { refusalOf, refuse } from './refusals'
 import { GUARDED, KNOWN_SECONDS, THROTTLES, type CountedBy, type GeneralLimit, type LimitName } from './throttle-limits'
 import { counters, startCounters, type Counter } from './throttle-store'
 
@@ -81,7 +82,7 @@ async function giveBack(applying: Applying[], keys: Keys, passed: boolean): Prom
     if (passed && here !== undefined) await counters().known.set(here, 1, KNOWN_SECONDS)
   } catch (error) {
     // Who has signed in is not turned away because a counter could not be turned back.
-    strapi.log.warn(`a limit was not given back: ${(error as Error).message}`)
+    noteTrouble('a limit was not given back', error)
   }
 }
 
@@ -104,8 +105,8 @@ async function orBusy<T>(ask: () => Promise<T>): Promise<T> {
 
 /** Uncounted guesses would be free, so without counters nobody gets in. */
 function busy(error: unknown): Refused {
-  strapi.log.error(`the limits cannot be counted: ${(error as Error).message}`)
-  return new Refused(refuse('server-busy'))
+  noteTrouble('the limits cannot be counted', error)
+  return new Refused(refusalOf(error) ?? refuse('server-busy'))
 }
 
 /** Keyed, so that the table of counters cannot be turned back into addresses and mails by trying them. */

@@ -2,6 +2,7 @@ import officer from './content-types/officer/schema'
 import attempt from './content-types/attempt/schema'
 import membership from './content-types/membership/schema'
 import privateFile from './content-types/private-file/schema'
+import { drainingMiddleware } from '../../../shared/server/draining'
 import { headersMiddleware } from '../../../shared/server/headers'
 import { addressMiddleware, bodyShapeMiddleware, bodyTypeMiddleware } from '../../../shared/server/input-limits'
 import { requestLogMiddleware } from '../../../shared/server/request-log'
@@ -33,6 +34,7 @@ export default {
     attempts: attemptsMiddleware,
     headers: headersMiddleware,
     refusals: refusalsMiddleware,
+    draining: drainingMiddleware,
     address: addressMiddleware,
     'panel-queries': panelQueriesMiddleware,
     'body-type': bodyTypeMiddleware,

@@ -3,6 +3,7 @@ import { actorOf } from '../../../shared/server/actors'
 import { rememberAuthor } from '../../../shared/server/author'
 import { takeBootLock } from '../../../shared/server/boot-lock'
 import { keepConstraints } from '../../../shared/server/constraints'
+import { drainFirst, finishBeforeEnd } from '../../../shared/server/draining'
 import { clearListeners } from '../../../shared/server/events'
 import { bindFlow, clearFlows } from '../../../shared/server/flows'
 import { itemsQueue } from '../../../shared/server/job-items'
@@ -31,8 +32,11 @@ import { DESK_JOBS } from './jobs/desk-jobs'
 import { DESK_ACTIONS } from './permissions'
 import { fetchNothing, guardWebhooks, hostsOf } from './webhooks/guard-webhooks'
 import { guardMediaLibrary } from './files/media-library'
+import { finishImports } from './services/import-jobs'
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  drainFirst(strapi)
+  finishBeforeEnd(finishImports)
   guardProcess(strapi, () => strapi.destroy())
   // A second boot in one process binds them anew.
   clearFlows()

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { databaseNow } from '../../../../shared/server/clock'
 import { inTransaction, query } from '../../../../shared/server/database'
 import { publish } from '../../../../shared/server/events'
+import { noteTrouble } from '../../../../shared/server/outages'
 import { asSystem } from '../../../../shared/server/scope'
 import { scan, type ScannerAddress, type Verdict } from './scanner'
 import { storageOf } from './storage'
@@ -39,7 +40,7 @@ export async function stopScanning(): Promise<void> {
 
 /** Starts a round, or lets the present one look once more; nobody waits for it. */
 export function scanSoon(): void {
-  void scanNow().catch((error: Error) => strapi.log.warn(`virus scan put off: ${error.message}`))
+  void scanNow().catch((error: Error) => noteTrouble('virus scan put off', error))
 }
 
 /** Scans what is due and returns when nothing is due any more. @throws when the scanner is out of reach. */

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi'
 import { createHash, randomInt } from 'node:crypto'
+import type { Client } from 'pg'
 import type { Actor } from '../../../../shared/pure/actor'
 import { shanghaiDay } from '../../../../shared/pure/calendar'
-import type { Refusal } from '../../../../shared/pure/refusal'
+import { Refused, type Refusal } from '../../../../shared/pure/refusal'
 import { databaseNow } from '../../../../shared/server/clock'
 import { inTransaction, newDocumentId, query } from '../../../../shared/server/database'
+import { isDraining } from '../../../../shared/server/draining'
 import { recordHistory } from '../../../../shared/server/history'
+import { noteTrouble } from '../../../../shared/server/outages'
 import { refusalOf } from '../../../../shared/server/refusals'
 import { asSystem, scopeOf, withScope } from '../../../../shared/server/scope'
 import { openSession } from '../../../../shared/server/session'
@@ -49,18 +52,53 @@ export async function startImport(order: ImportOrder): Promise<string> {
     await session.end()
     throw error
   }
+  const running: Running = { hasBegun: false, session, ended: Promise.resolve() }
   const work = async (): Promise<void> => {
     await session.query(...takeTurn)
+    running.hasBegun = true
     const progress = throttledProgress(id)
     const result = await outcomeOf(order, progress.report)
     await progress.settled()
     await endRecord(query, id, result)
   }
-  void work()
+  running.ended = work()
     // Nobody waits for it any more; a record left running is found out by whoever asks next.
-    .catch((error: unknown) => strapi.log.error(`import ${id}: ${String(error)}`))
+    .catch((error: unknown) => isDraining() || noteTrouble(`import ${id}`, error))
     .finally(() => session.end().catch(() => undefined))
+    .then(() => void imports.delete(id))
+  imports.set(id, running)
   return id
+}
+
+interface Running {
+  /** Its turn has come. */
+  hasBegun: boolean
+  session: Client
+  ended: Promise<void>
+}
+
+const imports = new Map<string, Running>()
+
+/**
+ * At the end of the process: the batch under way is finished, and what does not come to its end is said to be
+ * interrupted at once, not when somebody asks.
+ */
+export async function finishImports(deadline: number): Promise<void> {
+  const interrupt = (id: string): Promise<void> => endRecord(query, id, refuse('import-interrupted'))
+  const waiting = [...imports].filter(([, { hasBegun }]) => !hasBegun)
+  await Promise.all(waiting.map(([id]) => interrupt(id)))
+  for (const [id, { session }] of waiting) {
+    imports.delete(id)
+    void session.end().catch(() => undefined)
+  }
+  const patience = new Promise((resolve) => setTimeout(resolve, Math.max(0, deadline - performance.now())).unref())
+  await Promise.race([Promise.all([...imports.values()].map(({ ended }) => ended)), patience])
+  await Promise.all([...imports.keys()].map(interrupt))
+}
+
+/** Between two batches. */
+function assertUninterrupted(): void {
+  if (isDraining()) throw new Refused(refuse('import-interrupted'))
 }
 
 async function outcomeOf(
@@ -93,8 +131,14 @@ function storeFor({ actor, arrivedAt }: ImportOrder): ImportStore {
     recordHistory: (entries) => recordHistory(entries, actor, { now: databaseNow(), arrivedAt }),
   })
   return {
-    loadExisting: (codes) => asSystem(() => store.loadExisting(codes)),
-    apply: (writes) => inTransaction(() => store.apply(writes)),
+    loadExisting: (codes) => {
+      assertUninterrupted()
+      return asSystem(() => store.loadExisting(codes))
+    },
+    apply: (writes) => {
+      assertUninterrupted()
+      return inTransaction(() => store.apply(writes))
+    },
   }
 }
 

@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi'
+import { outageOf } from '../pure/outage'
+
+declare const strapi: Core.Strapi
+
+/** When the database was first missed, in milliseconds; undefined while it answers. */
+let since: number | undefined
+
+/**
+ * Logs what failed in the background. While the database is away everything fails, every second: that is one line for
+ * the whole outage, and one when it is back.
+ */
+export function noteTrouble(what: string, error: unknown): void {
+  const { message, code } = error as { message?: string; code?: string }
+  if (outageOf(error) !== 'away') return void strapi.log.warn(`${what}: ${message ?? String(error)}`)
+  if (since !== undefined) return
+  since = Date.now()
+  strapi.log.error(`the database is away (${code ?? message}); everything that needs it waits until it is back`)
+}
+
+/** The database has answered. */
+export function noteAnswer(): void {
+  if (since === undefined) return
+  strapi.log.warn(`the database is back after ${Math.round((Date.now() - since) / 1000)} s`)
+  since = undefined
+}

@@ -1,0 +1,122 @@
+import { wireTo, type Wire } from '../faults/proxy'
+import { as, PASSWORD, staffUser } from '../harness/people'
+import { newCreditCode } from '../harness/given'
+import { PASSWORD as ACCOUNT_PASSWORD, registered } from '../harness/registered'
+import { secondApp, type SecondApp } from '../harness/second-app'
+import '../harness/matchers'
+
+let wire: Wire
+let app: SecondApp
+
+async function until(what: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await what())) await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+beforeAll(async () => {
+  wire = await wireTo(process.env.DATABASE_URL as string)
+  // It boots while the database is away, and waits for it.
+  wire.cut()
+  const booting = secondApp({ DATABASE_URL: wire.url, LOG_LEVEL: 'warn', JOBS: 'on' })
+  await until(() => wire.refused() >= 3)
+  wire.mend()
+  app = await booting
+}, 60_000)
+
+afterAll(async () => {
+  await app.stop()
+  await wire.close()
+})
+
+test('a boot waits for the database, says so once, and gives up in time', async () => {
+  expect(app.output().match(/waiting for the database, at most 60 s \(127\.0\.0\.1:\d+, /g)).toHaveLength(1)
+  const away = await wireTo(process.env.DATABASE_URL as string)
+  away.cut()
+  const failed = secondApp({ DATABASE_URL: away.url, DATABASE_WAIT: '1' })
+  await expect(failed).rejects.toThrow(
+    /the second app ended with 1:[^]*the database did not answer within 1 s, the start is given up \(127\.0\.0\.1:\d+, /,
+  )
+  await away.close()
+}, 60_000)
+
+interface Asked {
+  method?: string
+  path: string
+  token?: string
+  body?: unknown
+}
+
+const send = ({ method = 'GET', path, token, body }: Asked): Promise<Response> =>
+  fetch(app.url + path, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  })
+
+test('while the database is away every request that needs it is answered 503 with a sentence; then all is as before', async () => {
+  const { email } = await staffUser('outage-admin', 'strapi-super-admin')
+  const login = { method: 'POST', path: '/admin/login', body: { email, password: PASSWORD } }
+  const entered = (await (await send(login)).json()) as { data: { token: string } }
+  const staff = entered.data.token
+  const province = (await as.province()).token
+  const account = (await as.account(newCreditCode())).token
+  const { email: identifier } = await registered()
+  const local = { method: 'POST', path: '/api/auth/local', body: { identifier, password: ACCOUNT_PASSWORD } }
+  const { refreshToken } = (await (await send(local)).json()) as { refreshToken: string }
+  const role = { method: 'POST', path: '/content-manager/collection-types/plugin::users-permissions.user' }
+  const user = { username: 'outage', email: 'outage@a.cn', password: 'Grüne-Wiese-78x!', name: 'n', role: 1 }
+  const asked: Asked[] = [
+    { path: '/api/cities' },
+    { path: '/api/batches' },
+    { path: '/api/my', token: account },
+    { path: '/api/my/members', token: account },
+    local,
+    { method: 'POST', path: '/api/auth/refresh', body: { refreshToken } },
+    { method: 'POST', path: '/api/auth/forgot-password', body: { email: 'a@b.cn' } },
+    login,
+    { path: '/admin/users/me', token: staff },
+    { path: '/admin/users', token: staff },
+    { path: '/admin/roles', token: staff },
+    { path: '/content-manager/collection-types/api::enterprise.enterprise', token: province },
+    { ...role, token: staff, body: user },
+    { path: '/filing/workbench', token: province },
+    { path: '/desk/settings', token: province },
+    { path: '/upload/files', token: staff },
+    { path: '/i18n/locales', token: staff },
+    { path: '/users-permissions/roles', token: staff },
+  ]
+  const statuses = async (): Promise<number[]> => Promise.all(asked.map(async (each) => (await send(each)).status))
+  const before = await statuses()
+  expect(before.filter((status) => status >= 500)).toEqual([])
+
+  wire.cut()
+  for (let round = 0; round < 3; round++) {
+    const seen = await Promise.all(
+      asked.map(async (each) => {
+        const answer = await send(each)
+        const { error } = (await answer.json()) as { error?: { message: string; details: { code: string } } }
+        return [each.path, answer.status, error?.details.code, answer.headers.get('retry-after'), error?.message]
+      }),
+    )
+    expect(seen).toEqual(
+      asked.map(({ path }) => [path, 503, 'database-away', '5', '系统暂时无法连接数据库，请稍后重试']),
+    )
+  }
+  // As long as every queue looks for work again and again.
+  const refused = wire.refused()
+  await until(() => wire.refused() > refused + 20)
+  wire.mend()
+  await until(async () => (await send({ path: '/api/cities' })).status === 200)
+  expect((await statuses()).filter((status) => status >= 500)).toEqual([])
+
+  const [, ...lines] = app
+    .output()
+    .split(/\n(?=\[)/)
+    .filter((line) => / (warn|error): /.test(line))
+  expect(lines).toEqual([
+    expect.stringContaining('error: the database is away ('),
+    expect.stringMatching(/warn: the database is back after \d+ s/),
+  ])
+}, 120_000)

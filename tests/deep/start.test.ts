@@ -1,0 +1,75 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { makeClone, type Clone } from '../faults/clone'
+import { freePort } from '../faults/ports'
+
+let clone: Clone
+
+beforeAll(() => {
+  clone = makeClone()
+})
+
+afterAll(() => {
+  for (const { pid } of clone.processes()) process.kill(pid, 'SIGKILL')
+  clone.remove()
+})
+
+async function until(what: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await what())) await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/api/cities`).then(
+    ({ status }) => status === 200,
+    () => false,
+  )
+
+async function started() {
+  const port = String(await freePort())
+  const { npm, output } = clone.start({ SEED: 'none', PORT: port })
+  const url = `http://127.0.0.1:${port}`
+  await until(() => {
+    if (npm.exitCode !== null) throw new Error(`npm start ended:\n${output()}`)
+    return output().includes('Ctrl-C 停止 stops')
+  })
+  expect(await answers(url)).toBe(true)
+  return { npm, url, output }
+}
+
+const pidOf = (name: RegExp): number | undefined => clone.processes().find(({ command }) => name.test(command))?.pid
+
+/** The server and its PostgreSQL have both ended, and PostgreSQL in order. */
+async function allGone(): Promise<void> {
+  await until(() => clone.processes().length === 0)
+  const log = fs.readFileSync(path.join(clone.folder, '.data', 'postgres.log'), 'utf8')
+  expect(log.trimEnd().split('\n').at(-1)).toContain('database system is shut down')
+}
+
+test('a server that was killed is started again while PostgreSQL runs on; SIGTERM to npm ends both', async () => {
+  const { npm, url, output } = await started()
+  const postgres = pidOf(/bin\/postgres/)
+  process.kill(pidOf(/serve\.mjs/) as number, 'SIGKILL')
+  await until(() => output().includes('(restart 1 of at most 5 within ten minutes)'))
+  await until(() => answers(url))
+  expect(pidOf(/bin\/postgres/)).toBe(postgres)
+  process.kill(npm.pid as number, 'SIGTERM')
+  await allGone()
+  await until(() => npm.exitCode !== null || npm.signalCode !== null)
+  expect(npm.signalCode).toBeNull()
+}, 180_000)
+
+test.each([
+  ['Ctrl-C in a terminal', 'SIGINT', 'group'],
+  ['SIGTERM to the process group', 'SIGTERM', 'group'],
+  ['SIGHUP to npm alone, which does not pass it on', 'SIGHUP', 'npm'],
+  ['npm killed', 'SIGKILL', 'npm'],
+] as const)(
+  '%s reaches the server and PostgreSQL',
+  async (_, signal, whom) => {
+    const { npm } = await started()
+    const pid = npm.pid as number
+    process.kill(whom === 'group' ? -pid : pid, signal)
+    await allGone()
+  },
+  120_000,
+)

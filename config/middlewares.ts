@@ -57,7 +57,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     // After the headers that a page of another origin needs to read the answer.
     'plugin::desk.draining',
     { name: 'strapi::query', config: { arrayLimit: 100, depth: 20, parameterLimit: 1000 } },
-    'plugin::desk.panel-queries',
     'plugin::desk.body-type',
     'plugin::desk.uploads',
     {

@@ -44,6 +44,7 @@ const SECONDS = {
     outage: 30,
     'attacks/process': 25,
     'demand-model': 40,
+    'attacks/requests': 20,
     auditor: 17,
   },
 }

@@ -1,5 +1,4 @@
 import { speaksChinese } from './preferences'
-import { sayInChinese } from './server-sentences'
 import names from './translations/server-names.json'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -35,32 +34,28 @@ async function askTypeNames(layoutUrl: string, ask: typeof fetch, init?: Request
   return new Map(data.map(({ uid, info }) => [uid, chineseName(info.displayName)]))
 }
 
-function sayErrorsInChinese(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sayErrorsInChinese)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, held]) => [
-      key,
-      key === 'message' && typeof held === 'string' ? sayInChinese(held) : sayErrorsInChinese(held),
-    ]),
-  )
-}
-
 async function answerWith(response: Response, change: (answer: Json) => Json | Promise<Json>): Promise<Response> {
   const said = await change((await response.clone().json()) as Json)
   const { status, statusText, headers } = response
   return new Response(JSON.stringify(said), { status, statusText, headers })
 }
 
-/** Strapi's server answers errors, and names permissions, in English only: the panel reads them in Chinese. */
+/** The language of the panel, which need not be the browser's: errors are told in it. */
+function inLanguage(input: RequestInfo | URL, init?: RequestInit): RequestInit {
+  const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined))
+  headers.set('Accept-Language', speaksChinese() ? 'zh-Hans' : 'en')
+  return { ...init, headers }
+}
+
+/** Strapi's server names permissions in English only: the panel reads them in Chinese. */
 export function translateServerAnswers(): void {
   const ask = window.fetch.bind(window)
   window.fetch = async (input, init) => {
-    const response = await ask(input, init)
-    if (!speaksChinese() || response.headers.get('content-type')?.includes('json') !== true) return response
-    if (!response.ok) return answerWith(response, sayErrorsInChinese)
+    const asked = inLanguage(input, init)
+    const response = await ask(input, asked)
     const url = input instanceof Request ? input.url : String(input)
-    if (!LAYOUT.test(url)) return response
-    return answerWith(response, async (layout) => renameInLayout(layout, await askTypeNames(url, ask, init)))
+    const isJson = response.headers.get('content-type')?.includes('json') === true
+    if (!response.ok || !isJson || !speaksChinese() || !LAYOUT.test(url)) return response
+    return answerWith(response, async (layout) => renameInLayout(layout, await askTypeNames(url, ask, asked)))
   }
 }

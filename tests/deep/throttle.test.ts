@@ -56,7 +56,7 @@ describe('sign-in', () => {
     const seconds = Number(refused.headers.get('Retry-After'))
     expect(seconds).toBeGreaterThan(200)
     expect(seconds).toBeLessThanOrEqual(300)
-    expect(refused.body.error.message).toBe(`请求过于频繁，请在 ${seconds} 秒后重试`)
+    expect(refused.body.error.message).toBe(`请求过于频繁，请在${seconds}秒后重试`)
     const english = await send(
       one,
       '/api/auth/local',

@@ -30,7 +30,7 @@ const send = (name: string, bytes: Buffer, type?: string, path = '/upload/files'
 }
 
 test('pictures and PDF are taken by their content and named by it; the address is nobody’s choice', async () => {
-  const kept = await send('../产品 图\u202E.PNG', png(), 'text/html', '/upload/files', { name: '../../x\u0000.html' })
+  const kept = await send('../产品 图\u202E.PNG', png(), 'text/html', '/upload/files', { name: '../../x\u0001.html' })
   expect(kept).toAnswer(201)
   expect(kept.body).toMatchObject({ mime: 'image/png', ext: '.png', name: 'x.png' })
   expect(kept.body.url).toMatch(/^\/uploads\/[\w-]+\.png$/)

@@ -1,5 +1,4 @@
 import { kernel } from '../harness/app'
-import { isOurs } from './routes'
 import type { Answered, Asked } from './send'
 import { MARKER, type Actor } from './world'
 
@@ -19,18 +18,16 @@ export function brokenBy(asked: Asked, answered: Answered, actor: Actor): string
   const { status, text } = answered
   const inside = INSIDE.exec(text)
   return [
-    ...(status >= 500 && !(status === 501 && !isOurs(asked.path)) ? [`answered ${status}`] : []),
+    ...(status >= 500 ? [`answered ${status}`] : []),
     ...(inside ? [`shows the inside: ${inside[0]}`] : []),
     ...(!actor.readsAll && (text + JSON.stringify(answered.headers)).includes(MARKER)
       ? ['shows what is another city’s']
       : []),
-    ...(status >= 400 && status < 500 && asked.method !== 'HEAD' && isOurs(asked.path)
-      ? refusalFaults(asked, answered)
-      : []),
+    ...(status >= 400 && status < 500 && asked.method !== 'HEAD' ? refusalFaults(asked, answered) : []),
   ]
 }
 
-/** What a refusal of ours lacks: the envelope, a declared code, the sentence of that code in the reader's language. */
+/** What a refusal lacks, ours or Strapi's: the envelope, a declared code, the sentence of that code in the reader's language. */
 function refusalFaults({ headers }: Asked, { status, text }: Answered): string[] {
   let envelope: Envelope
   try {

@@ -21,6 +21,3 @@ export const routes = (): Route[] =>
   (strapi.server.listRoutes() as unknown as Layer[])
     .filter(({ path }) => OURS.test(`${path}/`) && !path.startsWith('/api(') && !WAYS_OUT.test(path))
     .flatMap(({ path, methods }) => methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path })))
-
-/** Routes whose every refusal carries a code and a sentence of ours. */
-export const isOurs = (path: string): boolean => /^\/(api|filing|desk|notices)\//.test(path)

@@ -68,7 +68,6 @@ test.each([
   [{ filters: { constructor: 'x' } }, 'filters[constructor]'],
   [{ filters: { code: { $gt: 'x' } } }, 'filters[code][$gt]'],
   [{ filters: { code: { $eq: ['a', 'b'] } } }, 'filters[code][$eq]'],
-  [{ filters: { code: { $eq: 'a\u0000' } } }, 'filters[code][$eq]'],
   [{ filters: { year: '2026; drop table' } }, 'filters[year][$eq]'],
   [{ filters: { openAt: { $gt: '2026-99-99' } } }, 'filters[openAt][$gt]'],
   [{ filters: { $or: [{ $and: [{ $or: [{ code: 'a' }] }] }] } }, 'filters[$or][0][$and][0][$or]'],

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
 import { randomBytes } from 'node:crypto'
 import { noteAnswer } from './outages'
+import { asOurs } from './sql-misfits'
 
 declare const strapi: Core.Strapi
 
@@ -21,9 +22,13 @@ export async function query<T extends Row = Row>(text: string, params: readonly 
   })
   const raw = strapi.db.connection.raw(sql, bindings)
   const trx = await currentTransaction()
-  const answer = (await (trx ? raw.transacting(trx) : raw)) as Answered<T>
-  noteAnswer()
-  return readJson(answer)
+  try {
+    const answer = (await (trx ? raw.transacting(trx) : raw)) as Answered<T>
+    noteAnswer()
+    return readJson(answer)
+  } catch (error) {
+    throw asOurs(error)
+  }
 }
 
 interface Field {

@@ -1,5 +1,6 @@
 import type { Context, Next } from 'koa'
-import { defineRefusals, Refused } from '../pure/refusal'
+import { nameFault, shapeFault, textFault } from '../pure/input-shape'
+import { defineRefusals, must, Refused } from '../pure/refusal'
 import { refuse as refuseAddress } from './refusals'
 
 export const refuse = defineRefusals({
@@ -8,41 +9,62 @@ export const refuse = defineRefusals({
     zh: '地址过长（最多 {max} 字节）',
     en: 'The address is too long (at most {max} bytes)',
   },
-  'forbidden-key': { status: 400, zh: '不能使用字段名“{name}”', en: 'The name "{name}" cannot be used' },
+  'header-malformed': {
+    status: 400,
+    zh: '请求头“{name}”含有不能识别的字符',
+    en: 'The header "{name}" holds bytes that are not UTF-8',
+  },
   'body-type-unknown': {
     status: 415,
     zh: '不接受“{type}”格式的请求内容，请使用 application/json',
     en: 'Bodies of type "{type}" are not taken; send application/json',
   },
-  'body-too-deep': { status: 400, zh: '请求内容嵌套过深', en: 'The body is nested too deeply' },
+  'body-not-object': { status: 400, zh: '请求内容应为 JSON 对象', en: 'The body must be a JSON object' },
 })
 
 /** The panel's longest address, a filter by a page of ids, is half as long. */
 const LONGEST = 8192
-/** The panel's own forms nest components and relations; nothing of theirs is half as deep. */
-const DEEPEST = 40
-/** Names that reach an object's prototype when somebody assigns by name. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 const TAKEN = /^(application\/(json|[\w.+-]+\+json)|multipart\/form-data)\s*(;|$)/i
+/** Filled by browsers from pages of others, in any encoding, and never judged by us. */
+const FOREIGN_HEADERS = new Set(['cookie', 'referer', 'user-agent'])
 
-/** Koa middleware before anything reads the address: its length, its encoding, the names in it. */
+/** Koa middleware before anything reads them: the address, its length, encoding and names, and the headers. */
 export const addressMiddleware = () => (ctx: Context, next: Next) => {
   if (Buffer.byteLength(ctx.url) > LONGEST) throw new Refused(refuse('address-too-long', { max: LONGEST }))
   const path = decoded(ctx.path)
-  const query = decoded(ctx.querystring.replace(/\+/g, ' '))
-  if (path === undefined || query === undefined || /[\u0000-\u001f]/.test(path))
-    throw new Refused(refuseAddress('address-malformed'))
-  for (const pair of query.split('&'))
-    for (const name of (pair.split('=')[0] ?? '').split(/[[\].]+/))
-      if (FORBIDDEN.has(name)) throw new Refused(refuse('forbidden-key', { name }))
+  if (/[\u0000-\u001f]/.test(path) || textFault('', path)) throw new Refused(refuseAddress('address-malformed'))
+  for (const pair of ctx.querystring.split('&')) checkPair(pair)
+  for (const [name, value] of Object.entries(ctx.req.headers))
+    if (!FOREIGN_HEADERS.has(name)) checkHeader(name, String(value))
   return next()
 }
 
-function decoded(text: string): string | undefined {
+/** Cut as `qs` cuts it, so that both see the same name. */
+function checkPair(pair: string): void {
+  const bracket = pair.indexOf(']=')
+  const cut = bracket === -1 ? pair.indexOf('=') : bracket + 1
+  const [name, value] = cut === -1 ? [pair, ''] : [pair.slice(0, cut), pair.slice(cut + 1)]
+  const path = decoded(name.replaceAll('+', ' '))
+  for (const step of path.split(/[[\].]+/)) must(nameFault(step))
+  must(textFault(path, decoded(value.replaceAll('+', ' '))))
+}
+
+function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    return undefined
+    throw new Refused(refuseAddress('address-malformed'))
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Node hands bytes over as Latin-1, in which nothing is malformed; who wrote them meant UTF-8. */
+function checkHeader(name: string, value: string): void {
+  try {
+    UTF8.decode(Buffer.from(value, 'latin1'))
+  } catch {
+    throw new Refused(refuse('header-malformed', { name }))
   }
 }
 
@@ -55,19 +77,32 @@ export const bodyTypeMiddleware = () => (ctx: Context, next: Next) => {
   return next()
 }
 
-/** Koa middleware after the body parser: no names that reach a prototype, no nesting that exhausts whoever walks it. */
+interface Sent {
+  body?: unknown
+  files?: Record<string, SentFile | SentFile[]>
+}
+interface SentFile {
+  originalFilename: string | null
+}
+
+const WRITES = ['POST', 'PUT', 'PATCH']
+
+/** Koa middleware after the body parser: what it read is judged before any route sees it. */
 export const bodyShapeMiddleware = () => (ctx: Context, next: Next) => {
-  let level: unknown[] = [(ctx.request as unknown as { body?: unknown }).body]
-  // Level by level: a hundred thousand brackets would exhaust a walk that calls itself.
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) throw new Refused(refuse('body-too-deep'))
-    level = level.flatMap(valuesOf)
-  }
+  const sent = ctx.request as unknown as Sent
+  // Strapi's handlers take fields out of the body unasked: where there is none, they broke instead of missing a field.
+  if (WRITES.includes(ctx.method)) sent.body ??= {}
+  checkSent(ctx)
+  if (Array.isArray(sent.body)) throw new Refused(refuse('body-not-object'))
   return next()
 }
 
-function valuesOf(value: unknown): unknown[] {
-  if (typeof value !== 'object' || value === null) return []
-  for (const name of Object.keys(value)) if (FORBIDDEN.has(name)) throw new Refused(refuse('forbidden-key', { name }))
-  return Object.values(value).filter((inner) => typeof inner === 'object' && inner !== null)
+/** Judges what a parser read from the body: its names, its texts, the names of its files. */
+export function checkSent(ctx: Context): void {
+  const { body, files = {} } = ctx.request as unknown as Sent
+  must(shapeFault(body))
+  for (const [field, file] of Object.entries(files)) {
+    must(nameFault(field))
+    for (const { originalFilename } of [file].flat()) must(textFault(field, originalFilename ?? ''))
+  }
 }

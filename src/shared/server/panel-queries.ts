@@ -1,22 +1,46 @@
-import type { Context, Next } from 'koa'
-import { Refused } from '../pure/refusal'
-import { refuse } from '../pure/read-query'
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import type { Attribute } from '../pure/attribute-values'
+import { checkListQuery } from '../pure/list-query'
 import { foldCode, normaliseText } from '../pure/text'
 
+const ID: Record<string, Attribute> = { id: { type: 'integer' }, documentId: { type: 'string' } }
+
+/** Lists of Strapi's outside content-manager, and the type whose rows they show. */
+const LISTS: readonly [path: RegExp, uid: string][] = [
+  [/^\/upload\/files\/?$/i, 'plugin::upload.file'],
+  [/^\/upload\/folders\/?$/i, 'plugin::upload.folder'],
+  [/^\/admin\/users\/?$/i, 'admin::user'],
+  [/^\/admin\/roles\/?$/i, 'admin::role'],
+]
+const GENERATED = /^\/content-manager\/collection-types\/([^/]+)/i
+const PICKERS = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)\/?$/i
+
 /**
- * Koa middleware before the generated lists: Strapi hands `_q` and `filters` to the database as they came, and an object
- * in the place of the text to search for, or a comparison that names no column, ended as an accident (500).
+ * Judges the query of every generated list right after its reader is known: Strapi hands names, operators and values to
+ * the database as they came, and what did not fit ended as an accident (500).
  */
-export const panelQueriesMiddleware = () => async (ctx: Context, next: Next) => {
-  const { _q: sought, filters } = ctx.query as Record<string, unknown>
-  if (ctx.path.startsWith('/content-manager/')) {
-    if (sought !== undefined && typeof sought !== 'string') throw refused('_q', sought, 'text')
-    checkFilters(filters)
-    // The pickers of relations compare with one spelling; the lists try all of them (`columns.ts`).
-    if (typeof sought === 'string' && ctx.path.startsWith('/content-manager/relations/'))
-      ctx.query = { ...ctx.query, _q: tidied(sought) }
+export function checkPanelQueries(strapi: Core.Strapi): void {
+  interface Authentication {
+    authenticate(ctx: Context, next: () => Promise<unknown>): Promise<unknown>
   }
-  await next()
+  const auth = strapi.get('auth') as Authentication
+  const authenticate = auth.authenticate.bind(auth)
+  const attributesOf = (uid: string): Record<string, Attribute> | undefined => {
+    const model = strapi.getModel(uid as never) as unknown as { attributes: Record<string, Attribute> } | undefined
+    return model && { ...ID, ...model.attributes }
+  }
+  auth.authenticate = (ctx, next) =>
+    authenticate(ctx, async () => {
+      // Every GET passes the route of static files first, where nobody is signed in.
+      const uid = ctx.state.user ? listedAt(ctx.path, attributesOf) : undefined
+      if (uid !== undefined) checkListQuery(ctx.query as Record<string, unknown>, uid, attributesOf)
+      const { _q: sought } = ctx.query
+      // The pickers of relations compare with one spelling; the lists try all of them (`columns.ts`).
+      if (uid !== undefined && typeof sought === 'string' && PICKERS.test(ctx.path))
+        ctx.query = { ...ctx.query, _q: tidied(sought) }
+      return next()
+    })
 }
 
 /** A code is stored without spaces and in capitals, any other text tidied. */
@@ -25,17 +49,18 @@ const tidied = (text: string): string => {
   return /^[\dA-Z-]+$/.test(code) && /\d/.test(code) ? code : normaliseText(text)
 }
 
-const JOINED = ['$and', '$or', '$not']
-
-function checkFilters(filters: unknown): void {
-  if (filters === undefined) return
-  if (typeof filters !== 'object' || filters === null) throw refused('filters', filters, 'filters[name][$eq]')
-  if (Array.isArray(filters)) return filters.forEach(checkFilters)
-  for (const [name, inner] of Object.entries(filters)) {
-    if (JOINED.includes(name) || /^\d+$/.test(name)) checkFilters(inner)
-    else if (name.startsWith('$')) throw refused(`filters[${name}]`, inner, JOINED.join(', '))
+/** The type whose rows are listed at an address; '' for a list of a type that is not there. */
+function listedAt(
+  path: string,
+  attributesOf: (uid: string) => Record<string, Attribute> | undefined,
+): string | undefined {
+  const decoded = decodeURIComponent(path)
+  const generated = GENERATED.exec(decoded)
+  if (generated) return generated[1]
+  const [, model = '', field = ''] = PICKERS.exec(decoded) ?? []
+  if (model) {
+    const attributes = attributesOf(model) ?? {}
+    return (Object.hasOwn(attributes, field) ? attributes[field]?.target : undefined) ?? ''
   }
+  return LISTS.find(([pattern]) => pattern.test(decoded))?.[1]
 }
-
-const refused = (parameter: string, value: unknown, allowed: string): Refused =>
-  new Refused(refuse('query-not-allowed', { parameter, value: JSON.stringify(value).slice(0, 60), allowed }))

@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi'
-import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
+import { refuse as refuseInput } from '../pure/input-shape'
 import { outageOf } from '../pure/outage'
 import { defineRefusals, isRefusal, localeOf, Refused, sentenceOf, statusOf, type Refusal } from '../pure/refusal'
+import { GENERAL } from '../pure/strapi-sentences'
 import { noteTrouble } from './outages'
+import { isStrapisRoute, unfit } from './sql-misfits'
+import { A_WHILE, answeredError, answerStrapis, refusalByStatus, statusOfStrapis, zodError } from './strapi-answers'
 
 export const refuse = defineRefusals({
+  ...GENERAL,
   'malformed-json': { status: 400, zh: '请求内容不是合法的 JSON', en: 'The body is not valid JSON' },
   'body-unreadable': {
     status: 400,
@@ -17,7 +21,6 @@ export const refuse = defineRefusals({
     zh: '地址含有不能识别的字符',
     en: 'The address holds characters that cannot be read',
   },
-  'body-too-large': { status: 413, zh: '请求内容过大', en: 'The body is too large' },
   'procedure-bypassed': {
     status: 409,
     zh: '该内容由办理流程维护，不能直接修改、新增或删除',
@@ -42,17 +45,6 @@ export const refuse = defineRefusals({
   },
   'changed-at-once': { status: 409, zh: '多人同时办理，请重试', en: 'Several acts at once; try again' },
   'value-unusable': { status: 400, zh: '数据库不能保存该值', en: 'The database cannot store this value' },
-  'not-signed-in': { status: 401, zh: '请先登录，或登录已过期', en: 'Sign in first, or again' },
-  'not-open-to-you': { status: 403, zh: '没有访问该地址的权限', en: 'This address is not open to you' },
-  'no-such-address': { status: 404, zh: '没有这个地址', en: 'There is nothing at this address' },
-  'method-not-allowed': { status: 405, zh: '该地址不接受{method}请求', en: 'This address takes no {method}' },
-  'too-many-requests': {
-    status: 429,
-    zh: '请求过于频繁，请在 {seconds} 秒后重试',
-    en: 'Too many requests; try again in {seconds} seconds',
-  },
-  'login-failed': { status: 400, zh: '账号或密码不正确', en: 'Wrong account or password' },
-  'account-blocked': { status: 400, zh: '该账号已停用', en: 'This account is blocked' },
   unexpected: {
     status: 500,
     zh: '系统出错，请把编号 {requestId} 告诉管理员',
@@ -115,11 +107,13 @@ export function refusalOf(error: unknown): Refusal | undefined {
     /^(Z_\w+|ERR__?ERROR_\w+|ERR_PADDING\w*)$/.test(code ?? '')
   )
     return refuse('body-unreadable')
+  // The parser of JSON names no other key than this one.
+  if (/forbidden prototype property/.test((error as Error).message))
+    return refuseInput('forbidden-key', { name: '__proto__' })
   if (name === 'SyntaxError' && status === 400) return refuse('malformed-json')
   return undefined
 }
 
-const A_WHILE = 60
 /** An outage of the database is mostly a restart. */
 const SHORTLY = 5
 
@@ -140,50 +134,38 @@ export function answerRefusal(ctx: Context, refusal: Refusal): void {
   }
 }
 
-const BY_STATUS: Record<number, Parameters<typeof refuse>[0]> = {
-  401: 'not-signed-in',
-  403: 'not-open-to-you',
-  404: 'no-such-address',
-  405: 'method-not-allowed',
-  413: 'body-too-large',
-  501: 'method-not-allowed',
-}
-const BY_NAME: Record<string, Parameters<typeof refuse>[0]> = {
-  RateLimitError: 'too-many-requests',
-  UnauthorizedError: 'not-signed-in',
-  ForbiddenError: 'not-open-to-you',
-  PolicyError: 'not-open-to-you',
-}
-const BY_MESSAGE: Record<string, Parameters<typeof refuse>[0]> = {
-  // The router and the server of static files read an address before any handler does.
-  'failed to decode': 'address-malformed',
-  'Malicious Path': 'address-malformed',
-  'Invalid identifier or password': 'login-failed',
-  'Your account has been blocked by an administrator': 'account-blocked',
+/** The router and the server of static files read an address before any handler does. */
+const UNREADABLE = new Set(['failed to decode', 'Malicious Path'])
+
+/** What went past the refusals of ours: answered by a handler of Strapi's, or by nobody. */
+function completeAnswer(ctx: Context, strapi: Core.Strapi): void {
+  const { status, body } = ctx
+  if (status < 400) return
+  const error = answeredError(ctx)
+  if (error && status >= 500) return answerAccident(ctx, strapi, new Error(`answered ${status}: ${error.message}`))
+  if (error) return answerStrapis(ctx, status, error)
+  // 501 is what the router says of a method that it has never heard of.
+  const refusal = body ? undefined : refusalByStatus(ctx, status === 501 ? 405 : status)
+  if (refusal) answerRefusal(ctx, refusal)
 }
 
-/** Addresses whose every refusal is told as ours: the content API and the routes of our staff pages. */
-const OURS = /^\/(api|filing|desk|notices)\//
-
-/** What Strapi itself refuses there gets a code and a sentence like every other refusal. */
-function answerForStrapi(ctx: Context): void {
-  const code = BY_STATUS[ctx.status]
-  const { error } = (ctx.body ?? {}) as { error?: { name?: string } }
-  if (
-    code &&
-    (!ctx.body || ctx.status === 413 || error?.name === 'UnauthorizedError' || error?.name === 'ForbiddenError')
-  )
-    answerRefusal(ctx, refuse(code, code === 'method-not-allowed' ? { method: ctx.method } : {}))
+function answerError(ctx: Context, strapi: Core.Strapi, error: unknown): void {
+  if (outageOf(error) === 'away') noteTrouble('a request', error)
+  const isStrapis = isStrapisRoute(ctx, strapi)
+  const refusal = refusalOf(error) ?? (isStrapis ? unfit(error) : undefined)
+  if (refusal) return answerRefusal(ctx, refusal)
+  const faults = isStrapis ? zodError(error) : undefined
+  if (faults) return answerStrapis(ctx, 400, faults)
+  if (UNREADABLE.has((error as Error).message)) return answerRefusal(ctx, refuse('address-malformed'))
+  const status = statusOfStrapis(error)
+  if (status !== undefined && status < 500) return answerStrapis(ctx, status, error as Error)
+  answerAccident(ctx, strapi, error)
 }
 
-function thrownByStrapi(error: unknown): Refusal | undefined {
-  const { name, message } = error as Error
-  const code = Object.hasOwn(BY_MESSAGE, message)
-    ? BY_MESSAGE[message]
-    : Object.hasOwn(BY_NAME, name)
-      ? BY_NAME[name]
-      : undefined
-  return code && refuse(code, code === 'too-many-requests' ? { seconds: A_WHILE } : {})
+/** The number leads from what a person saw to the line in the log; what broke is told to nobody else. */
+function answerAccident(ctx: Context, strapi: Core.Strapi, error: unknown): void {
+  strapi.log.error(error)
+  answerRefusal(ctx, refuse('unexpected', { requestId: ctx.state.requestId as string }))
 }
 
 /** What failed below an error that Strapi made of it: some of its controllers keep nothing but the message. */
@@ -205,29 +187,14 @@ export function rememberFailures(strapi: Core.Strapi): void {
   })
 }
 
-/** Koa middleware, listed right after `strapi::errors`: one place where refusals become answers. */
+/** Koa middleware, listed right after `strapi::errors`: one place where refusals become answers, Strapi's and ours. */
 export const refusalsMiddleware =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next) => {
-    const isOurs = OURS.test(ctx.path)
     try {
       await next()
-      if (isOurs) answerForStrapi(ctx)
-    } catch (caught) {
-      const error = behind(ctx, caught)
-      if (outageOf(error) === 'away') noteTrouble('a request', error)
-      const refusal = refusalOf(error) ?? (isOurs ? thrownByStrapi(error) : undefined)
-      if (refusal) return answerRefusal(ctx, refusal)
-      if (isStrapis(error)) throw error
-      strapi.log.error(error)
-      // The number leads from what a person saw to the line in the log; what broke is told to nobody else.
-      answerRefusal(ctx, refuse('unexpected', { requestId: ctx.state.requestId as string }))
+      completeAnswer(ctx, strapi)
+    } catch (error) {
+      answerError(ctx, strapi, behind(ctx, error))
     }
   }
-
-/** Errors that Strapi answers by itself, with a message that was written for whoever asked. */
-function isStrapis(error: unknown): boolean {
-  if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) return true
-  const { status, expose } = error as { status?: number; expose?: boolean }
-  return expose === true && status !== undefined && status < 500
-}

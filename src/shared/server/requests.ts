@@ -8,13 +8,6 @@ import { databaseNow } from './clock'
 import { once, type Answer } from './idempotency'
 
 export const refuse = defineRefusals({
-  'body-not-object': { status: 400, zh: '请求内容应为 JSON 对象', en: 'The body must be a JSON object' },
-  'body-too-deep': { status: 400, zh: '请求内容嵌套过深', en: 'The body is nested too deeply' },
-  'text-malformed': {
-    status: 400,
-    zh: '“{name}”含有残缺的字符，不能保存',
-    en: 'The text of "{name}" holds half a character and cannot be stored',
-  },
   'version-invalid': {
     status: 400,
     zh: '版本号“{version}”应为正整数',
@@ -49,30 +42,11 @@ export function momentOf(ctx: Context): Moment {
 
 /** The JSON object of a write, without `version`. */
 export function inputOf(ctx: Context): { input: Record<string, unknown>; version?: number } {
-  const body = (ctx.request as unknown as { body?: unknown }).body ?? {}
-  if (typeof body !== 'object' || Array.isArray(body)) throw new Refused(refuse('body-not-object'))
-  const broken = brokenText(body, '', DEEPEST)
-  if (broken !== undefined) throw new Refused(refuse('text-malformed', { name: broken }))
-  const { version, ...input } = body as Record<string, unknown>
+  const body = (ctx.request as unknown as { body?: Record<string, unknown> }).body ?? {}
+  const { version, ...input } = body
   if (version !== undefined && !(Number.isSafeInteger(version) && Number(version) > 0))
     throw new Refused(refuse('version-invalid', { version }))
   return { input, version: version as number | undefined }
-}
-
-/** No body of ours is half as deep; one of a hundred thousand brackets exhausts whoever walks through it. */
-const DEEPEST = 20
-
-/** Path of the first text with half a surrogate pair: legal JSON, but PostgreSQL takes it for a broken document. */
-function brokenText(value: unknown, path: string, depth: number): string | undefined {
-  if (typeof value === 'string') return /\p{Surrogate}/u.test(value) ? path : undefined
-  if (typeof value !== 'object' || value === null) return undefined
-  if (depth === 0) throw new Refused(refuse('body-too-deep'))
-  for (const [name, inner] of Object.entries(value)) {
-    const here = path ? `${path}.${name}` : name
-    const broken = /\p{Surrogate}/u.test(name) ? path : brokenText(inner, here, depth - 1)
-    if (broken !== undefined) return broken
-  }
-  return undefined
 }
 
 const MOST = 1000

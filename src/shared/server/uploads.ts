@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineRefusals, Refused } from '../pure/refusal'
+import { checkSent } from './input-limits'
 
 declare const strapi: Core.Strapi
 
@@ -146,6 +147,7 @@ async function parse(ctx: Context, folder: string, { mostBytes, mostFiles = 1 }:
   try {
     await body(ctx, () => {
       parsed = true
+      checkSent(ctx)
       return next()
     })
   } catch (error) {

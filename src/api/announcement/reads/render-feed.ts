@@ -19,6 +19,12 @@ const speakable = (text: string): string => text.replace(UNSPEAKABLE, '')
 const escaped = (text: string): string =>
   speakable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
+/** Text as a CDATA section of the library holds it: it mends the first `]]>` only. */
+function plain(text: string): string {
+  const [head = '', ...rest] = speakable(text).split(']]>')
+  return rest.length === 0 ? head : `${head}]]>${rest.join(']]]]><![CDATA[>')}`
+}
+
 const asHtml = (lines: readonly (string | null)[]): string =>
   lines
     .flatMap((text) => (text ?? '').split(/\n+/))
@@ -28,6 +34,9 @@ const asHtml = (lines: readonly (string | null)[]): string =>
 
 const titleOf = ({ title, state, edition }: Newest): string =>
   `${state === 'withdrawn' ? '【已撤回】' : edition > 1 ? '【更正】' : ''}${title}`
+
+/** The library says `type="html"` in Atom; in RSS and JSON a title is plain text. */
+const TITLES: Record<Format, (title: string) => string> = { rss: plain, atom: escaped, json: speakable }
 
 const said = (label: string, text: string | null): string | null => text && `${label}：${text}`
 
@@ -56,8 +65,7 @@ function itemOf(entry: Newest, site: Site, format: Format): Parameters<Feed['add
   return {
     id: site.pageOf(documentId),
     link: site.pageOf(documentId),
-    // In both XML formats a title is read as HTML; in JSON it is plain text.
-    title: format === 'json' ? speakable(titleOf(entry)) : escaped(titleOf(entry)),
+    title: TITLES[format](titleOf(entry)),
     content: asHtml([changeNote, ...facts, body]),
     date: publicAt,
     published: publicAt,

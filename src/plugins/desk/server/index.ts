@@ -8,7 +8,6 @@ import { addressMiddleware, bodyShapeMiddleware, bodyTypeMiddleware } from '../.
 import { requestLogMiddleware } from '../../../shared/server/request-log'
 import { arrivalMiddleware } from '../../../shared/server/requests'
 import { refusalsMiddleware } from '../../../shared/server/refusals'
-import { panelQueriesMiddleware } from '../../../shared/server/panel-queries'
 import { uploadsMiddleware } from '../../../shared/server/uploads'
 import { writeNotices } from './announcements/write-notices'
 import { attemptsMiddleware } from './attempts/record-attempts'
@@ -36,7 +35,6 @@ export default {
     refusals: refusalsMiddleware,
     draining: drainingMiddleware,
     address: addressMiddleware,
-    'panel-queries': panelQueriesMiddleware,
     'body-type': bodyTypeMiddleware,
     uploads: uploadsMiddleware,
     'body-shape': bodyShapeMiddleware,

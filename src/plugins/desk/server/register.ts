@@ -8,11 +8,13 @@ import { clearListeners } from '../../../shared/server/events'
 import { bindFlow, clearFlows } from '../../../shared/server/flows'
 import { itemsQueue } from '../../../shared/server/job-items'
 import { clearJobs, defineJobs } from '../../../shared/server/jobs'
+import { checkPanelQueries } from '../../../shared/server/panel-queries'
 import { definePermissions } from '../../../shared/server/permissions'
 import { checkRole } from '../../../shared/server/policies'
 import { guardProcess } from '../../../shared/server/process-guard'
 import { clearQueues, defineQueue } from '../../../shared/server/queue'
 import { scopeOf } from '../../../shared/server/scope'
+import { checkStrapiBodies } from '../../../shared/server/strapi-bodies'
 import { throttleRequests } from '../../../shared/server/throttle'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
 import { OFFICER } from '../contract'
@@ -52,6 +54,8 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
     return scopeOf(actor)
   })
   throttleRequests(strapi)
+  checkPanelQueries(strapi)
+  checkStrapiBodies(strapi)
   await checkRole()
   keepConstraints(strapi)
   closeStrapisRoutes(strapi)

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { malformedCharacter } from '../../../../shared/pure/input-shape'
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 
 declare const strapi: Core.Strapi
@@ -13,8 +14,12 @@ interface UserService {
 const users = (): UserService => strapi.plugin('users-permissions').service('user') as unknown as UserService
 
 /** Whether a password is the one of a hash; without a hash it takes as long and is wrong. */
-export const matches = async (password: string, hash: string | null | undefined): Promise<boolean> =>
-  (await users().validatePassword(password, hash || NOBODY)) && Boolean(hash)
+export async function matches(password: string, hash: string | null | undefined): Promise<boolean> {
+  // bcryptjs never ends on half of a surrogate pair, and reads no further than a NUL.
+  const isText = malformedCharacter(password) === undefined
+  const isSame = await users().validatePassword(isText ? password : '', hash || NOBODY)
+  return isSame && isText && Boolean(hash)
+}
 
 export const hashOf = async (password: string): Promise<string> =>
   (await users().ensureHashedPasswords({ password })).password

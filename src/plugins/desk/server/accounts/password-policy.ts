@@ -1,4 +1,5 @@
-import { Refused } from '../../../../shared/pure/refusal'
+import { textFault } from '../../../../shared/pure/input-shape'
+import { must, Refused } from '../../../../shared/pure/refusal'
 import { defineSettings, readSettings } from '../../../../shared/server/settings'
 import { brokenRules, sayRules, type PasswordOwner, type PasswordRule } from '../../domain/identity/password-rules'
 import { IDENTITY_SETTINGS } from '../../domain/identity/settings'
@@ -14,9 +15,10 @@ export interface Holder extends PasswordOwner {
 
 /**
  * The one gate for passwords of accounts and staff: registration, reset, change, the panel's forms.
- * @throws Refused password-weak, with every broken rule.
+ * @throws Refused password-weak, with every broken rule; text-malformed for what bcryptjs would never end on.
  */
 export async function mustBeStrong(password: string, holder: Holder): Promise<void> {
+  must(textFault('password', password))
   const settings = await readSettings(SETTINGS)
   const rules: PasswordRule[] = brokenRules(password, holder, settings)
   if (settings.passwordRefusesPrevious && holder.password && (await matches(password, holder.password)))

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { readFile } from 'node:fs/promises'
-import { Refused } from '../../../../shared/pure/refusal'
+import { shapeFault } from '../../../../shared/pure/input-shape'
+import { must, Refused } from '../../../../shared/pure/refusal'
 import { takesUpload, type Upload } from '../../../../shared/server/uploads'
 import { KINDS, MEDIA_KINDS, type KindName } from '../../domain/file-kind'
 import { neutralName } from '../../domain/file-name'
@@ -59,11 +60,13 @@ export function guardMediaLibrary(strapi: Core.Strapi): void {
 function guardService(service: UploadService, most: number): void {
   const { upload, replace, updateFileInfo } = service
   service.upload = async ({ data, files }, options) => {
+    checkInfo(data)
     const infos = [data.fileInfo].flat()
     for (const [at, file] of [files].flat().entries()) nameInfo(infos[at], await check(file, most))
     return upload.call(service, { data, files }, options)
   }
   service.replace = async (id, { data, file }, options) => {
+    checkInfo(data)
     const kind = await check(file, most)
     const replaced = await service.findOne(id)
     // The address stays, and with it the ending by which it is served.
@@ -77,6 +80,9 @@ function guardService(service: UploadService, most: number): void {
     return updateFileInfo.call(service, id, info.name && ending ? named(info, ending) : info, options)
   }
 }
+
+/** Strapi reads these from JSON inside a field of the form, behind the check of the body. */
+const checkInfo = ({ fileInfo }: Data): void => must(shapeFault(fileInfo))
 
 /** Looks into the file, and gives it the name and type of its content. */
 async function check(file: File, most: number): Promise<KindName> {

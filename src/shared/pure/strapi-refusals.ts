@@ -1,0 +1,105 @@
+import { defineRefusals, sentenceOf, type Locale, type Refusal, type RefusalText } from './refusal'
+import { GENERAL, STRAPI_SAYS } from './strapi-sentences'
+
+type Status = RefusalText['status']
+
+/** The status of an answer is Strapi's own; this one is for the documents. */
+const statusFor = (code: string): Status =>
+  /^(?!fields|relations|permissions|webhook-event).*-unknown$/.test(code) ? 404 : 400
+
+const refuseSaid = defineRefusals(
+  Object.fromEntries(STRAPI_SAYS.map(({ code, zh, en }) => [code, { status: statusFor(code), zh, en }])),
+)
+
+export const refuse = defineRefusals(GENERAL)
+
+const BY_STATUS: Readonly<Record<number, keyof typeof GENERAL>> = {
+  401: 'not-signed-in',
+  403: 'not-open-to-you',
+  404: 'no-such-address',
+  405: 'method-not-allowed',
+  413: 'body-too-large',
+  429: 'too-many-requests',
+}
+
+const EXACT = new Map(STRAPI_SAYS.flatMap(({ code, said }) => said.map((text) => [text, code] as const)))
+const PATTERNS = STRAPI_SAYS.flatMap(({ code, said }) =>
+  said.flatMap((text) => (typeof text === 'string' ? [] : [{ code, pattern: text }])),
+)
+/** Beyond this nothing of Strapi's says anything more, and a pattern has enough to read. */
+const LONGEST = 1000
+
+/** The refusal behind a sentence of Strapi's server; undefined for one that we do not know. */
+export function refusalSaid(message: string): Refusal | undefined {
+  const exact = EXACT.get(message)
+  if (exact !== undefined) return refuseSaid(exact)
+  const text = message.slice(0, LONGEST)
+  for (const { code, pattern } of PATTERNS) {
+    const match = pattern.exec(text)
+    if (match) return refuseSaid(code, { ...match.groups })
+  }
+  return undefined
+}
+
+/** The refusal behind a status, where nothing more is said. */
+export const refusalOfStatus = (status: number, values: { method: string; seconds: number }): Refusal | undefined => {
+  const code = BY_STATUS[status]
+  if (code === undefined) return undefined
+  if (code === 'method-not-allowed') return refuse(code, { method: values.method })
+  return refuse(code, code === 'too-many-requests' ? { seconds: values.seconds } : {})
+}
+
+/** An error as Strapi puts it into an answer. */
+export interface StrapiError {
+  name?: string
+  message?: string | null
+  details?: unknown
+}
+
+interface FieldError {
+  path?: unknown
+  message?: unknown
+  value?: unknown
+}
+
+export interface ToldError {
+  name: string
+  message: string
+  details: Record<string, unknown>
+}
+
+/**
+ * An error of Strapi's with a code, its sentences in the reader's language, and all that the panel reads in it: its
+ * name, and in `details.errors` a sentence for each field of a form.
+ * @param fallback where its sentence is not known, or says nothing.
+ */
+export function toldError(error: StrapiError, fallback: Refusal | undefined, locale: Locale): ToldError {
+  const reason = String(error.message ?? '')
+  const refusal = refusalSaid(reason) ?? fallback ?? refuse('request-faulty', { reason })
+  const name = error.name ?? 'Error'
+  const details = isObject(error.details) ? error.details : {}
+  const errors = Array.isArray(details.errors) ? details.errors.map((one) => toldField(one as FieldError, locale)) : []
+  return {
+    name,
+    message: sentenceOf(refusal, locale),
+    details: {
+      ...details,
+      ...refusal.values,
+      // Without a list the panel takes every detail of a form's refusal for a list of sentences.
+      ...(name === 'ValidationError' || errors.length > 0 ? { errors } : {}),
+      code: refusal.code,
+    },
+  }
+}
+
+function toldField(error: FieldError, locale: Locale): object {
+  const reason = String(error.message ?? '')
+  const { code, values } = refusalSaid(reason) ?? refuse('request-faulty', { reason })
+  const told = { ...error, message: sentenceOf({ ok: false, code, values }, locale), code }
+  // A password is never given back.
+  if (/password/i.test(String(error.path))) delete told.value
+  return told
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -38,6 +38,7 @@ const SECONDS = {
     'first-boots': 50,
     'jobs-killed': 48,
     'attacks/accounts': 47,
+    'attacks/files': 60,
     'attacks/rights': 25,
     start: 75,
     stopping: 45,

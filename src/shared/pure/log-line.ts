@@ -1,22 +1,28 @@
 /**
  * What a log may say. Mails, phones, credit codes, identity numbers, tokens and the values of queries are personal or
- * secret, and a log is read by more people, and kept longer, than the database.
+ * secret, and a log is read by more people, and kept longer, than the database. A pattern begins where a word does: tried
+ * from each of its letters, a long address would take its length squared.
  */
-const MARKS: readonly [pattern: RegExp, mark: string][] = [
+const MARKS: readonly [pattern: RegExp, mark: string | ((found: string) => string)][] = [
   [/\b(Bearer|Basic)\s+[^\s"',]+/gi, '$1 [token]'],
-  [/\beyJ[\w-]+\.[\w-]+(\.[\w-]+)?/g, '[token]'],
-  [/(https?:\/\/|\/)([^\s?"'<>()]*)\?[^\s"'<>)]+/g, '$1$2?[query]'],
-  [/\b([a-z][a-z0-9+]*:\/\/)[^\s/@:]+:[^\s/@]+@/gi, '$1[login]@'],
-  [/[^\s@"'<>(){}[\],;:=/?]+(@|%40)[^\s@"'<>(){}[\],;:=/?]+\.[^\s@"'<>(){}[\],;:=/?]+/gi, '[mail]'],
+  [/(?<![\w-])[\w-]+\.[\w-]+(\.[\w-]+)?/g, (found) => found.replace(/\beyJ.+/, '[token]')],
+  [/(?<![^\s?"'<>()])[^\s?"'<>()]+\?[^\s"'<>)]+/g, (found) => (/^[^?]*\//.test(found) ? withoutQuery(found) : found)],
+  [/\b([a-z][a-z0-9+]{0,30}:\/\/)[^\s/@:]+:[^\s/@]+@/gi, '$1[login]@'],
+  [
+    /(?<![^\s@"'<>(){}[\],;:=/?])[^\s@"'<>(){}[\],;:=/?]+(@|%40)[^\s@"'<>(){}[\],;:=/?]+\.[^\s@"'<>(){}[\],;:=/?]+/gi,
+    '[mail]',
+  ],
   [/(?<![\w-])[0-9A-HJ-NP-RT-UW-Y]{17}[0-9A-HJ-NP-RT-UW-Y](?![\w-])/gi, '[code]'],
   [/(?<![\w.-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\w.-])/g, '[phone]'],
   [/(?<![\w.-])0\d{2,3}-?\d{7,8}(?![\w.-])/g, '[phone]'],
   [/(?<![\w/.-])[\w-]{40,}(?![\w/.-])/g, '[token]'],
 ]
 
+const withoutQuery = (address: string): string => `${address.slice(0, address.indexOf('?'))}?[query]`
+
 /** The text without what must not be kept. */
 export const scrubbed = (text: string): string =>
-  MARKS.reduce((left, [pattern, mark]) => left.replace(pattern, mark), text)
+  MARKS.reduce((left, [pattern, mark]) => left.replace(pattern, mark as string), text)
 
 interface Failure {
   name?: string

@@ -1,5 +1,6 @@
 import { defineRefusals, type Refusal } from './refusal'
 import { foldText } from './text'
+import { trimEndOf } from './trim'
 
 export const refuse = defineRefusals({
   'money-format': {
@@ -82,8 +83,8 @@ function decimal(fen: number, places: number, least: number): string {
   const digits = Math.abs(fen)
     .toString()
     .padStart(places + 1, '0')
-  const whole = digits.slice(0, -places).replace(/\B(?=(\d{3})+$)/g, ',')
-  const fraction = digits.slice(-places).replace(/0+$/, '').padEnd(least, '0')
+  const whole = BigInt(digits.slice(0, -places)).toLocaleString('en-US')
+  const fraction = trimEndOf(digits.slice(-places), '0').padEnd(least, '0')
   return `${fen < 0 ? '-' : ''}${whole}.${fraction}`
 }
 

@@ -1,5 +1,6 @@
 import { actorKinds, KIND_LABELS, type Action, type AnyFlow, type Label, type Need } from './workflow'
 import type { RefusalText } from './refusal'
+import { oneLine } from './trim'
 
 type AnyAction = Action<never, never>
 
@@ -75,11 +76,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n')
 }
 
-const cell = (text: string): string =>
-  text
-    .replace(/\|/g, '\\|')
-    .replace(/</g, '&lt;')
-    .replace(/\s*\n\s*/g, ' ')
+const cell = (text: string): string => oneLine(text.replace(/\|/g, '\\|').replace(/</g, '&lt;'))
 const both = ({ zh, en }: Label): string => `${zh} ${en}`
 // Not by locale: the order must be the same on every machine.
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

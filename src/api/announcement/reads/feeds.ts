@@ -4,6 +4,7 @@ import type { Context } from 'koa'
 import { accountsOf } from '../../../plugins/desk/contract'
 import { newestAnnouncements } from './newest'
 import { renderFeed, type Format, type Site } from './render-feed'
+import { trimEndOf } from '../../../shared/pure/trim'
 
 declare const strapi: Core.Strapi
 
@@ -17,7 +18,7 @@ export const FORMATS = Object.keys(TYPES) as Format[]
 /** Addresses of the configured site (FRONTEND_URL, PUBLIC_URL), never of the Host that a request claims. */
 const siteOf = (path: string): Site => ({
   home: accountsOf(strapi).linkTo('announcements'),
-  feed: String(strapi.config.get('server.absoluteUrl')).replace(/\/+$/, '') + path,
+  feed: trimEndOf(String(strapi.config.get('server.absoluteUrl')), '/') + path,
   pageOf: (documentId) => accountsOf(strapi).linkTo(`announcements/${documentId}`),
 })
 

@@ -1,3 +1,5 @@
+import { trimEndOf } from '../../../shared/pure/trim'
+
 const LONGEST = 120
 
 /** Names that Windows keeps for devices: a file so called cannot be saved there. */
@@ -19,19 +21,19 @@ export function endingOf(name: string): string | undefined {
 export function neutralName(given: string | null | undefined, ending: string): string {
   const name = seen(given ?? '')
   const claimed = endingOf(name)
-  const bare = (claimed ? name.slice(0, -claimed.length - 1) : name).replace(/[. ]+$/, '')
+  const bare = trimEndOf(claimed ? name.slice(0, -claimed.length - 1) : name, '. ')
   const stem = bare === '' || DEVICE.test(bare) ? `文件${bare && `-${bare}`}` : bare
   return `${[...stem].slice(0, LONGEST - ending.length - 1).join('')}.${ending}`
 }
 
-const seen = (name: string): string =>
+const seen = (name: string): string => trimEndOf(shown(name).replace(/^[. ]+/, ''), '. ')
+
+const shown = (name: string): string =>
   (name.normalize('NFC').split(/[/\\]/).pop() ?? '')
     .replace(UNSEEN, '')
     .replace(/["<>|:*?;%]/g, '_')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[. ]+/, '')
-    .replace(/[. ]+$/, '')
 
 /** `Content-Disposition` by RFC 6266: an ASCII name for old readers, the real one by RFC 5987. */
 export function dispositionOf(name: string, inline: boolean): string {

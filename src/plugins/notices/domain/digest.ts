@@ -1,6 +1,7 @@
 import type { Locale } from '../../../shared/pure/refusal'
 import { shanghaiDay } from '../../../shared/pure/calendar'
 import type { Values } from './render'
+import { oneLine } from '../../../shared/pure/trim'
 
 /** A notice that waited for the digest. */
 export interface Held {
@@ -13,8 +14,6 @@ export const digestValues = (held: readonly Held[], now: Date, locale: Locale): 
   day: shanghaiDay(now),
   count: held.length,
   lines: held
-    .map(({ subject, body }, at) => `${at + 1}. ${subject}${locale === 'en' ? ': ' : '：'}${oneLine(body)}`)
+    .map(({ subject, body }, at) => `${at + 1}. ${subject}${locale === 'en' ? ': ' : '：'}${oneLine(body).trim()}`)
     .join('\n\n'),
 })
-
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()

@@ -1,6 +1,7 @@
 import { foldText } from '../../../../shared/pure/text'
 import type { MoneyUnit } from '../../../../shared/pure/money'
 import type { Label } from '../../../../shared/pure/workflow'
+import { trimEndOf } from '../../../../shared/pure/trim'
 
 interface Column {
   label: Label
@@ -101,8 +102,10 @@ export function fieldOfTitle(title: string): { field: Field; unit?: MoneyUnit } 
 
 /** A heading without what is around its words: spaces, marks, whether it must be filled in. */
 export const foldTitle = (title: string): string =>
-  foldText(title)
-    .replace(/ /g, '')
-    .toLowerCase()
-    .replace(/^[*#]+|[*:]+$/g, '')
-    .replace(/\((必填|选填)\)$/, '')
+  trimEndOf(
+    foldText(title)
+      .replace(/ /g, '')
+      .toLowerCase()
+      .replace(/^[*#]+/, ''),
+    '*:',
+  ).replace(/\((必填|选填)\)$/, '')

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { asHtml } from '../../../../shared/pure/letter-text'
 import type { Letter } from '../../contract'
+import { trimEndOf } from '../../../../shared/pure/trim'
 
 declare const strapi: Core.Strapi
 
@@ -11,7 +12,7 @@ export async function mail({ to, subject, text, html }: Letter): Promise<void> {
   await service.send({ to, subject, text, html: html ?? asHtml(text) })
 }
 
-const trimmed = (address: string): string => address.replace(/\/+$/, '')
+const trimmed = (address: string): string => trimEndOf(address, '/')
 
 /** A page of the public frontend. The secret stands behind `#`: a browser sends it to no server, and none logs it. */
 export function linkTo(page: string, secret?: string): string {

@@ -122,7 +122,7 @@ function inPlainWriting(code: string): string {
 }
 
 const hasTextSection = (code: string): boolean => {
-  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/gs, '')
+  const bare = code.replace(/"[^"]{0,255}"|\\.|\[[^\]]{0,255}\]/gs, '')
   return bare.includes('@') || bare.split(';').length > 3
 }
 

@@ -37,7 +37,7 @@ export function readWorkbook(buffer: Buffer, limits: ImportLimits): Table | Refu
 function readPackage(parts: Package, limits: ImportLimits): Table | Refusal {
   const main = relationOf(parts.relationsOf(''), 'officeDocument') ?? 'xl/workbook.xml'
   const bytes = parts.part(main)
-  if (!bytes || !/workbook[^/]*\.xml$/i.test(main))
+  if (!bytes || !/workbook[^/]{0,64}\.xml$/i.test(main))
     return refuseFile('import-file-not-what-it-says', {
       extension: '.xlsx',
       actual: '其他压缩文件',

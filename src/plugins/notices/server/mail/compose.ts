@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { asHtml, FOOTERS, HTML_LANG } from '../../../../shared/pure/letter-text'
 import type { Locale } from '../../../../shared/pure/refusal'
+import { trimEndOf } from '../../../../shared/pure/trim'
 
 declare const strapi: Core.Strapi
 
@@ -38,5 +39,5 @@ function absolute(recipient: string, link: string): string {
   const base = recipient.startsWith('staff:')
     ? String(strapi.config.get('admin.absoluteUrl'))
     : frontend || String(strapi.config.get('server.absoluteUrl'))
-  return `${base.replace(/\/+$/, '')}/${link.replace(/^\/+/, '')}`
+  return `${trimEndOf(base, '/')}/${link.replace(/^\/+/, '')}`
 }

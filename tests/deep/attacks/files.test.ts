@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { query } from '../../harness/app'
+import { pdf } from '../../harness/documents'
+import { given, JINAN } from '../../harness/given'
+import { as } from '../../harness/people'
+import { secondApp, type SecondApp } from '../../harness/second-app'
+import { WORST_FILES } from '../../harness/worst-files'
+
+const CODE = 'ABCD2345EFGH'
+/** Far above what a request costs, far below what a file took that was read on the thread of the requests. */
+const MOST_CPU_MS = 1500
+const OTHERS = 8
+/** Against a test that hangs; nothing here takes minutes. */
+const PATIENCE_MS = 600_000
+
+interface Answer {
+  status: number
+  code: unknown
+}
+
+let app: SecondApp
+let account: string
+let ticket: Record<string, string>
+
+beforeAll(async () => {
+  app = await secondApp({ EXTRA_ROUTES: join(process.env.APP_DIR as string, 'tests/harness/main-thread.cjs') })
+  const firm = await given.enterprise({ cityCode: JINAN, labelled: false })
+  account = (await as.account(firm.creditCode)).token as string
+  const objection = await given.objection({ codeDigest: createHash('sha256').update(CODE).digest('hex') })
+  ticket = { 'X-Objection-Number': String((objection as { number?: string }).number), 'X-Objection-Code': CODE }
+}, 120_000)
+afterAll(() => app.stop())
+
+const get = async <T>(path: string, headers: Record<string, string> = {}): Promise<T> =>
+  (await (await fetch(app.url + path, { headers })).json()) as T
+const bearer = (token: string): Record<string, string> => ({ Authorization: `Bearer ${token}` })
+
+async function send(path: string, name: string, bytes: Buffer, headers: Record<string, string>): Promise<Answer> {
+  const form = new FormData()
+  if (path.startsWith('/api/my/')) form.append('purpose', 'evidence')
+  form.append('file', new Blob([new Uint8Array(bytes)]), name)
+  const answer = await fetch(app.url + path, { method: 'POST', body: form, headers })
+  const body = (await answer.json()) as { error?: { details?: { code?: string } } }
+  return { status: answer.status, code: body.error?.details?.code }
+}
+
+const stored = () => query<{ n: string }>('select count(*) as n from private_files')
+const measured: { file: string; ms: number; mainCpuMs: number; longestMs: number; others: number[] }[] = []
+
+/** Does it while others ask, and holds the thread that answers them to what it may work meanwhile. */
+async function whileOthersAsk<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const before = await get<{ cpuMs: number | null }>('/api/main-thread')
+  const began = performance.now()
+  const [done, others] = await Promise.all([work(), askedMeanwhile()])
+  const ms = performance.now() - began
+  const after = await get<{ cpuMs: number | null; longestMs: number }>('/api/main-thread')
+  const mainCpuMs = (after.cpuMs ?? 0) - (before.cpuMs ?? 0)
+  measured.push({ file, ms, mainCpuMs, longestMs: after.longestMs, others })
+  expect({ file, within: mainCpuMs < MOST_CPU_MS || mainCpuMs }).toEqual({ file, within: true })
+  expect(app.isAlive()).toBe(true)
+  return done
+}
+
+async function askedMeanwhile(): Promise<number[]> {
+  const took: number[] = []
+  for (let n = 0; n < OTHERS; n++) {
+    const began = performance.now()
+    expect((await fetch(`${app.url}/api/cities`)).status).toBe(200)
+    took.push(performance.now() - began)
+  }
+  return took
+}
+
+test.each(WORST_FILES)(
+  '$name is refused, by account and by objector, and holds nobody up',
+  async ({ name, bytes, status, code }) => {
+    const [content, before] = [bytes(), await stored()]
+    const answers = await whileOthersAsk(name, () =>
+      Promise.all([
+        send('/api/my/files', name, content, bearer(account)),
+        send('/api/objections/files', name, content, ticket),
+      ]),
+    )
+    expect(answers).toEqual([
+      { status, code },
+      { status, code },
+    ])
+    expect(await stored()).toEqual(before)
+  },
+  PATIENCE_MS,
+)
+
+test('files come in as before afterwards', async () => {
+  expect(await send('/api/my/files', 'a.pdf', pdf(), bearer(account))).toMatchObject({ status: 201 })
+  expect(app.output()).not.toMatch(/ error:/)
+  const all = measured.flatMap(({ others }) => others).sort((one, other) => one - other)
+  const lines = measured.map(
+    ({ file, ms, mainCpuMs, longestMs, others }) =>
+      `${file}: ${ms.toFixed(0)} ms, main thread ${mainCpuMs.toFixed(0)} ms, held at most ${longestMs} ms, others at most ${Math.max(...others).toFixed(0)} ms`,
+  )
+  console.log(
+    [...lines, `others: p99 ${all[Math.floor(all.length * 0.99)]?.toFixed(0)} ms of ${all.length}`].join('\n'),
+  )
+})

@@ -1,0 +1,173 @@
+import { RegExpParser, type AST } from '@eslint-community/regexpp'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createContext, Script } from 'node:vm'
+import ts from 'typescript'
+
+const ROOT = join(__dirname, '../..')
+const LENGTH = 40_000
+/** A linear search of that length takes a millisecond or two, a quadratic one seconds. */
+const MOST_CPU_MS = 60
+const PATIENCE_MS = 5_000
+
+interface Found {
+  where: string
+  source: string
+  flags: string
+}
+
+/** All regular expressions of the server and of the rules. */
+function literals(): Found[] {
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.ts$/.test(name) && !/\.(test|d)\.ts$|(^|\/)admin\//.test(name),
+  )
+  return files.flatMap((name) => {
+    const text = readFileSync(join(ROOT, 'src', name), 'utf8')
+    const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
+    const found: Found[] = []
+    const visit = (node: ts.Node): void => {
+      if (ts.isRegularExpressionLiteral(node)) {
+        const end = node.text.lastIndexOf('/')
+        const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1
+        found.push({ where: `${name}:${line}`, source: node.text.slice(1, end), flags: node.text.slice(end + 1) })
+      }
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
+    return found
+  })
+}
+
+/** Characters that an element may match: the ends of each range, and a few that classes of all kinds contain. */
+function samples(element: AST.Element): string[] {
+  switch (element.type) {
+    case 'Character':
+      return [String.fromCodePoint(element.value)]
+    case 'CharacterSet':
+      return element.kind === 'any'
+        ? ['a', ' ', '<', '"']
+        : element.kind === 'digit'
+          ? ['1']
+          : element.kind === 'space'
+            ? [' ', '\n']
+            : ['a', '1', '中']
+    case 'CharacterClass': {
+      if (element.negate) return ['a', ' ', '1', '<', '"', '=', '中', '\n'].filter((char) => matches(element.raw, char))
+      return element.elements
+        .flatMap((part) =>
+          part.type === 'CharacterClassRange'
+            ? [String.fromCodePoint(part.min.value), String.fromCodePoint(part.max.value)]
+            : samples(part as AST.Element),
+        )
+        .slice(0, 6)
+    }
+    case 'Quantifier':
+      return element.max === 0
+        ? ['']
+        : samples(element.element).map((one) => one.repeat(Math.max(1, Math.min(element.min, 4))))
+    case 'Group':
+    case 'CapturingGroup':
+      return element.alternatives.flatMap((one) => sequences(one)).slice(0, 6)
+    default:
+      return ['']
+  }
+}
+
+const matches = (source: string, char: string): boolean => {
+  try {
+    return new RegExp(source, 'u').test(char)
+  } catch {
+    return new RegExp(source).test(char)
+  }
+}
+
+/** A few texts that the elements match one after the other. */
+const sequences = ({ elements }: AST.Alternative): string[] =>
+  elements.reduce<string[]>(
+    (texts, element) =>
+      texts
+        .flatMap((text) =>
+          samples(element)
+            .slice(0, 3)
+            .map((more) => text + more),
+        )
+        .slice(0, 6),
+    [''],
+  )
+
+/** What must be matched before an element is reached: all that stands before it and around it. */
+function before(element: AST.Element): string {
+  const alternative = element.parent
+  if (alternative.type === 'Quantifier') return before(alternative)
+  if (alternative.type !== 'Alternative') return ''
+  const own = alternative.elements
+    .slice(0, alternative.elements.indexOf(element))
+    .map((one) => samples(one)[0] ?? '')
+    .join('')
+  const around = alternative.parent
+  return around.type === 'Pattern' ? own : before(around as AST.Element) + own
+}
+
+function quantifiersOf(node: AST.Node): AST.Quantifier[] {
+  const own = node.type === 'Quantifier' && node.max > 20 ? [node] : []
+  const children: AST.Node[] =
+    node.type === 'Quantifier'
+      ? [node.element]
+      : node.type === 'Pattern' || node.type === 'Group' || node.type === 'CapturingGroup'
+        ? node.alternatives
+        : node.type === 'Assertion' && 'alternatives' in node
+          ? node.alternatives
+          : node.type === 'Alternative'
+            ? node.elements
+            : []
+  return [...own, ...children.flatMap(quantifiersOf)]
+}
+
+/** Texts that make a search go over the same characters again: from every start, by every way to divide them. */
+function attacks({ source, flags }: Found): string[] {
+  const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, flags.includes('u'))
+  return quantifiersOf(pattern).flatMap((quantifier) => {
+    const start = before(quantifier)
+    return samples(quantifier.element)
+      .filter(Boolean)
+      .flatMap((pump) => {
+        const repeated = (text: string): string => text.repeat(Math.ceil(LENGTH / text.length)).slice(0, LENGTH)
+        return [start + repeated(pump), repeated(start + pump), repeated(start + pump.repeat(3))].map(
+          (text) => `${text}\u0000`,
+        )
+      })
+  })
+}
+
+const context = createContext({})
+const search = new Script(`expression.flags.includes('g') ? text.replace(expression, '') : expression.test(text)`)
+
+/** Processor time, to which another busy process does not add. A search that goes on for ever is ended. */
+function cpuMsOf({ source, flags }: Found, text: string): number {
+  Object.assign(context, { expression: new RegExp(source, flags), text })
+  const began = process.cpuUsage()
+  try {
+    search.runInContext(context, { timeout: PATIENCE_MS })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+  }
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
+}
+
+/** The first text that takes an expression too long; measured twice, so that a collection of garbage is not counted. */
+function slow(found: Found): string[] {
+  const text = attacks(found).find((one) => cpuMsOf(found, one) > MOST_CPU_MS && cpuMsOf(found, one) > MOST_CPU_MS)
+  return text === undefined ? [] : [`${found.where} /${found.source}/ on ${JSON.stringify(text.slice(0, 40))}…`]
+}
+
+test('no regular expression over input takes more than time in proportion to it', () => {
+  const all = literals()
+  expect(all.length).toBeGreaterThan(100)
+  expect(all.flatMap(slow)).toEqual([])
+})
+
+test('what takes more is found', () => {
+  for (const source of ['\\s+$', 'x[^y]*y', '<R\\b(?=[^>]*T)'])
+    expect([source, slow({ where: 'here', source, flags: '' }).length]).toEqual([source, 1])
+}, 120_000)

@@ -7,8 +7,8 @@ import { confirm, login, newAddress, PASSWORD, proof, register, registered, regi
 import { mailsTo } from '../harness/smtp'
 
 const INVITATIONS = '/api/my/members/invitations'
-const tokenOf = async (email: string): Promise<string> =>
-  /#token=(\S+)/.exec((await letterTo(email, /邀请您加入/)).text)?.[1] ?? ''
+const tokenOf = async (email: string, already = 0): Promise<string> =>
+  /#token=(\S+)/.exec((await letterTo(email, /邀请您加入/, already)).text)?.[1] ?? ''
 const standings = async (creditCode: string): Promise<string[]> =>
   (
     await query<{ standing: string }>(
@@ -252,7 +252,7 @@ describe('members go, and owners change', () => {
     expect(line).toEqual({ by: '王经办', input: { member: '李成员' } })
     // Let in again, he is a member again.
     expect(await firm.post(INVITATIONS, { email })).toAnswer(201)
-    expect(await who.post('/api/my/join', { token: await tokenOf(email) })).toAnswer(200)
+    expect(await who.post('/api/my/join', { token: await tokenOf(email, 1) })).toAnswer(200)
   })
 
   test('an owner hands over, becomes a member and leaves; there is one owner at every instant', async () => {

@@ -120,6 +120,7 @@ describe('[R05] an address is proven before its account signs in', () => {
   test('an address that nobody proved in time is free for a new registration', async () => {
     const email = newEmail()
     const old = await open(email)
+    const { token } = await mailTo(email)
     await database.execute(`update up_users set created_at = created_at - interval '8 days' where id = $1`, [
       old?.accountId,
     ])
@@ -129,7 +130,6 @@ describe('[R05] an address is proven before its account signs in', () => {
       `select payload from desk_event where name = 'account.lapsed' order by id desc limit 1`,
     )
     expect(event?.payload).toEqual([{ accountId: old?.accountId }])
-    const { token } = await mailTo(email)
     expect(await nobody.post('/api/auth/confirm-email', { token, password: PASSWORD })).toBeRefused('link-invalid')
   })
 

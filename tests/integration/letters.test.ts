@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { query, strapi } from '../harness/app'
 import { letterTo } from '../harness/letters'
 import { as, staffUser } from '../harness/people'
+import { until as untilThere } from '../harness/until'
 import { somebody } from '../harness/http'
 import { newAddress, PASSWORD, register, registered, registration } from '../harness/registered'
-import { mailServerDown, mailServerUp, mailsTo, mailTo, noMailTo } from '../harness/smtp'
+import { mailServerDown, mailServerUp, mailsTo } from '../harness/smtp'
 
 const nobody = somebody()
 
@@ -29,16 +29,19 @@ const lettersOf = async (kind: string, email: string): Promise<Letter[]> =>
     `account:${await accountOf(email)}`,
   ])
 
+// The letter of the registration may still be under way.
+const RESET = /重置密码/
+const resetsOf = (email: string) => mailsTo(email).filter(({ subject }) => RESET.test(subject))
+
 const forgot = (email: string) => nobody.post('/api/auth/forgot-password', { email })
 
 /** Waits until the letters are as they must become. */
 async function until<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 400; tries++) {
+  const { value } = await untilThere(async () => {
     const value = await read()
-    if (isSo(value)) return value
-    await wait(25)
-  }
-  return read()
+    return isSo(value) && { value }
+  })
+  return value
 }
 
 const tried = (kind: string, email: string) =>
@@ -83,7 +86,6 @@ async function outage(during: () => Promise<void>): Promise<void> {
 describe('letters with secret links outlast an outage of the mail server', () => {
   test('a forgotten password: several requests are one letter, and its link is made when it is sent', async () => {
     const { email } = await registered()
-    const already = mailsTo(email).length
     await outage(async () => {
       const unknown = await forgot(newAddress())
       for (let n = 0; n < 3; n++) {
@@ -93,7 +95,7 @@ describe('letters with secret links outlast an outage of the mail server', () =>
       expect(await tried('desk.reset', email)).toMatchObject([{ state: 'queued', request: 3 }])
     })
     await hurry()
-    const { token } = await mailTo(email, already)
+    const { token } = await letterTo(email, RESET)
     expect(await stored()).not.toContain(token)
     // The links of the tries that failed are good no more.
     expect(
@@ -101,7 +103,7 @@ describe('letters with secret links outlast an outage of the mail server', () =>
         await accountOf(email),
       ]),
     ).toHaveLength(1)
-    await noMailTo(email, already + 1)
+    expect(resetsOf(email)).toHaveLength(1)
     const answer = await nobody.post('/api/auth/reset-password', { token, password: 'Another-7731-yu' })
     expect(answer).toAnswer(200)
   })
@@ -163,17 +165,19 @@ describe('letters with secret links outlast an outage of the mail server', () =>
 
   test('staff: the answer is the same, the letter comes when the server is back', async () => {
     const { email } = await staffUser('forgetful', 'pool-city')
-    const already = mailsTo(email).length
     await outage(async () => {
       expect((await nobody.post('/admin/forgot-password', { email })).status).toBe(204)
       expect((await nobody.post('/admin/forgot-password', { email: newAddress() })).status).toBe(204)
       await until(
-        () => query<Letter>(`select * from desk_letter where kind = 'desk.staff-reset' and attempts > 0`),
+        () =>
+          query<Letter>(
+            `select * from desk_letter where kind = 'desk.staff-reset' and state = 'queued' and attempts > 0`,
+          ),
         (rows) => rows.length > 0,
       )
     })
     await hurry()
-    const { token } = await mailTo(email, already)
+    const { token } = await letterTo(email, RESET)
     expect(await stored()).not.toContain(token)
     const answer = await nobody.post('/admin/reset-password', {
       resetPasswordToken: token,
@@ -186,7 +190,6 @@ describe('letters with secret links outlast an outage of the mail server', () =>
 describe('letters that nobody wants any more', () => {
   test('a reset that was asked for two days ago is not sent', async () => {
     const { email } = await registered()
-    const already = mailsTo(email).length
     await outage(async () => {
       expect(await forgot(email)).toAnswer(200)
       await tried('desk.reset', email)
@@ -200,7 +203,7 @@ describe('letters that nobody wants any more', () => {
       ([one]) => one?.state !== 'queued',
     )
     expect(letter).toMatchObject({ state: 'dropped' })
-    await noMailTo(email, already)
+    expect(resetsOf(email)).toEqual([])
   })
 
   test('of an address that nobody has, nothing is kept', async () => {
@@ -241,7 +244,6 @@ describe('letters that cannot go out', () => {
     const odd = `user${id}@good-corp.com(x)evil.com`
     await query('update up_users set email = $2, username = $2 where id = $1', [id, odd])
     expect(await forgot(odd)).toBeRefused('needs-invalid', 400)
-    await query(`select 1`)
     const { queueLetter } = strapi.plugin('desk').service('accounts') as {
       queueLetter(kind: string, subject: string): Promise<void>
     }

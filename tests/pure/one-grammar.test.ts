@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 const SRC = join(__dirname, '../../src')
 const files = (readdirSync(SRC, { recursive: true }) as string[]).filter(
-  (file) => /\.ts$/.test(file) && !/\.test\.ts$|\/admin\/|^admin\//.test(file),
+  // The readers of files judge their syntax, not what somebody says.
+  (file) => /\.ts$/.test(file) && !/\.test\.ts$|\/admin\/|^admin\/|desk\/server\/(files|import)\//.test(file),
 )
 
 /** Files with a line that matches, each with the line. */

@@ -6,6 +6,7 @@ import { as } from '../../harness/people'
 import { newAddress, PASSWORD, registered } from '../../harness/registered'
 import { secondApp, type SecondApp } from '../../harness/second-app'
 import { baseOf, formTypes } from '../../forms/bases'
+import { until } from '../../harness/until'
 import { badValues, notRefused } from '../../forms/sweep'
 
 const DONGYING = '370500'
@@ -128,8 +129,7 @@ test('mail goes to exactly the stored mailbox, in the envelope as in the header'
   const email = newAddress()
   const already = mailbox.mails.length
   expect((await somebody().post('/api/registrations/enterprise', registrationWith({ email }))).status).toBe(202)
-  for (let tries = 0; mailbox.mails.length === already && tries < 200; tries++)
-    await new Promise((next) => setTimeout(next, 25))
+  await until(() => mailbox.mails.length > already)
   const [mail] = mailbox.mails.slice(already) as {
     to: { value: unknown[] }
     envelope: { rcptTo: { address: string }[] }

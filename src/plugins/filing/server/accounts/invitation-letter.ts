@@ -71,7 +71,7 @@ const issueToken = (subject: string): Promise<(Invitation & { token: string }) |
     const line = { uid: MEMBER_INVITATION, documentId, version, from: 'open', to: 'open', action: 'send' }
     await recordHistory([{ ...line, creditCode, cityCode }], SYSTEM, { now, arrivedAt: now })
     await execute(
-      `update member_invitations set token_hash = $2, expires_at = $3::timestamptz, version = $4, updated_at = $3::timestamptz
+      `update member_invitations set token_hash = $2, expires_at = $3::timestamptz, version = $4, updated_at = clock_timestamp()
        where document_id = $1`,
       [documentId, digestOf(token), new Date(now.getTime() + (await invitationMilliseconds())).toISOString(), version],
     )

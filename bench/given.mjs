@@ -93,7 +93,7 @@ export async function selectedDemands(count) {
       expectedBenefit: '停机时间降低两成',
       categories: ['solution'],
       contactName: '张三',
-      contactPhone: '0531-00000000',
+      contactPhone: '0531-88880000',
       priority: false,
       receiptNumber: `B-${n}`,
       submittedAt: hours(-30),

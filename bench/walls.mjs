@@ -112,7 +112,7 @@ async function fill() {
       budget: 50_000_000,
       categories: ['solution'],
       contactName: '张三',
-      contactPhone: '0531-00000000',
+      contactPhone: '0531-88880000',
       priority: false,
       receiptNumber: `B-${n}`,
       submittedAt: at(-30),

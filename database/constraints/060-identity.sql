@@ -11,6 +11,31 @@ create table if not exists desk_account_token (
 create index if not exists desk_account_token_account on desk_account_token (account_id);
 create index if not exists desk_account_token_expires on desk_account_token (expires_at);
 
+-- Letters with secret links that are to be sent: who is to get which, and nothing else. Address and wording are read and
+-- the token is made when it is sent, so that nothing secret waits here, in the queue or in a backup.
+create table if not exists desk_letter (
+  id bigint generated always as identity primary key,
+  kind text not null,
+  -- 'account:7', 'staff:3', 'invitation:<documentId>'; 'nobody:<uuid>' for an address that nobody has.
+  subject text not null,
+  -- Counts the requests, and the letters that came of them: asked for again while it waits, it is one letter.
+  request integer not null default 1,
+  round integer not null default 1,
+  state text not null default 'queued' check (state in ('queued', 'sent', 'failed', 'dropped')),
+  asked_at timestamptz not null default clock_timestamp(),
+  ended_at timestamptz,
+  attempts integer not null default 0,
+  -- A key of MAIL_ANSWERS.
+  answer text,
+  unique (kind, subject)
+);
+create index if not exists desk_letter_asked on desk_letter (asked_at);
+alter table desk_letter enable row level security;
+
+-- Of a letter that is tried again only the newest link is good.
+alter table desk_account_token add column if not exists letter text;
+create index if not exists desk_account_token_letter on desk_account_token (letter);
+
 create table if not exists desk_login (
   id bigint generated always as identity primary key,
   at timestamptz not null default clock_timestamp(),

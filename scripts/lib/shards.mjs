@@ -37,6 +37,7 @@ const SECONDS = {
     'panel-model': 60,
     'first-boots': 50,
     'jobs-killed': 48,
+    'attacks/words': 60,
     'attacks/accounts': 47,
     'attacks/files': 60,
     'attacks/rights': 25,

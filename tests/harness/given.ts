@@ -354,7 +354,7 @@ export const given = {
         expectedBenefit: '停机时间降低两成',
         categories: ['solution'],
         contactName: '张三',
-        contactPhone: '0531-00000000',
+        contactPhone: '0531-88880000',
         enterpriseName: enterprise.name,
         enterprise: enterprise.id,
         creditCode: enterprise.creditCode,

@@ -13,7 +13,7 @@ exports.startMailbox = async () => {
       onData: (stream, session, done) =>
         simpleParser(stream).then(
           (mail) => {
-            mails.push(mail)
+            mails.push({ ...mail, envelope: session.envelope })
             done()
           },
           (error) => done(error),

@@ -117,7 +117,7 @@ describe('the own organisation', () => {
     const { firm, creditCode } = await registered()
     const changed = await firm.put('/api/my/organisation', {
       size: 'medium',
-      contactPhone: '0531-1',
+      contactPhone: '0531-88880001',
       industryCode: '34',
       version: 1,
     })

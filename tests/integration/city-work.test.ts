@@ -162,7 +162,7 @@ describe('recommendation', () => {
       [city],
     )
     expect(
-      await officer.post(`/filing/city/${place}/name-liaison`, { name: '李四', post: '科长', phone: '0539-1' }),
+      await officer.post(`/filing/city/${place}/name-liaison`, { name: '李四', post: '科长', phone: '0539-8120001' }),
     ).toAnswer(200)
     expect(await on(demand, 'recommend', {}, officer)).toAnswer(200)
     expect(await setting('blockWithoutLiaison', false)).toAnswer(200)
@@ -238,7 +238,7 @@ describe('liaisons, officers, invitations', () => {
     const officer = await as.cityOfficer(city)
     const place = await placeOf(city)
     const name = (person: string) =>
-      officer.post(`/filing/city/${place}/name-liaison`, { name: person, post: '科员', phone: '0546-1' })
+      officer.post(`/filing/city/${place}/name-liaison`, { name: person, post: '科员', phone: '0546-8330001' })
     expect(await officer.post(`/filing/city/${place}/name-liaison`, { name: '无电话' })).toBeRefused(
       'needs-missing',
       400,
@@ -259,7 +259,7 @@ describe('liaisons, officers, invitations', () => {
       ]),
     ).toHaveLength(2)
     expect(
-      await jinan.post(`/filing/city/${place}/name-liaison`, { name: '丙', post: '科员', phone: '1' }),
+      await jinan.post(`/filing/city/${place}/name-liaison`, { name: '丙', post: '科员', phone: '13800000001' }),
     ).toBeRefused('outside-territory', 403)
   })
 
@@ -269,7 +269,7 @@ describe('liaisons, officers, invitations', () => {
     const place = await placeOf(city)
     const replies = await Promise.all(
       ['甲', '乙', '丙', '丁'].map((name) =>
-        officer.post(`/filing/city/${place}/name-liaison`, { name, post: '科员', phone: '1' }),
+        officer.post(`/filing/city/${place}/name-liaison`, { name, post: '科员', phone: '13800000001' }),
       ),
     )
     expect(replies.filter((reply) => reply.status === 200).length).toBeGreaterThan(0)
@@ -285,7 +285,7 @@ describe('liaisons, officers, invitations', () => {
     const first = await appoint(`wang${Date.now()}@qd.gov.test`, '王五')
     expect(first).toAnswer(200)
     expect(first.body.meta.registrationLink).toMatch(/^\/admin\/auth\/register\?registrationToken=/)
-    expect(await appoint('not-a-mail', '王五')).toBeRefused('email-invalid', 400)
+    expect(await appoint('not-a-mail', '王五')).toBeRefused('needs-invalid', 400)
     expect(await appoint((await import('../harness/people')).PASSWORD && 'province@staff.test', '冒名')).toBeRefused(
       'not-an-officer-role',
       409,

@@ -226,7 +226,7 @@ test("[R21] the panel's form refuses a wrong credit code, keeps the canonical on
   expect(await stored('enterprises', documentId)).toMatchObject({ credit_code: code, industry_code: 'C34', version: 1 })
   expect(await province.put(`${CM}/${uid}/${documentId}`, { name: '改名企业' })).toAnswer(200)
   expect(await stored('enterprises', documentId)).toMatchObject({ name: '改名企业', version: 2 })
-  expect(await province.put(`${CM}/${uid}/${documentId}`, { cityCode: '999999' })).toBeRefused('unknown-reference', 400)
+  expect(await province.put(`${CM}/${uid}/${documentId}`, { cityCode: '999999' })).toBeRefused('city-unknown', 400)
   const busy = await given.enterprise()
   expect(await province.put(`${CM}/${uid}/${busy.documentId}`, { cityCode: '370200' })).toBeRefused(
     'identity-in-use',

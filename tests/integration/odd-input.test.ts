@@ -62,7 +62,12 @@ describe('blank values', () => {
       [DONGYING],
     )
     expect(
-      await city.post(`/filing/city/${document_id}/name-liaison`, { name: '张', post: '科长', phone: '1', email: [] }),
+      await city.post(`/filing/city/${document_id}/name-liaison`, {
+        name: '张',
+        post: '科长',
+        phone: '13800000001',
+        email: [],
+      }),
     ).toAnswer(200)
     const [row] = await query(`select email from liaisons where city_code = $1 and state = 'current'`, [DONGYING])
     expect(row).toEqual({ email: null })

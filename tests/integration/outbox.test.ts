@@ -185,7 +185,7 @@ describe('sending again', () => {
   test('a message without address goes out to the one that was added, once, and its history tells who did it', async () => {
     const row = await write({ address: null })
     expect(await resend(row.id)).toBeRefused('address-needed', 422)
-    expect(await resend(row.id, { address: 'nowhere' })).toBeRefused('address-invalid', 400)
+    expect(await resend(row.id, { address: 'nowhere' })).toBeRefused('mail-address-invalid', 400)
     const address = newAddress()
     expect(await resend(row.id, { address })).toAnswer(200)
     expect(await ended(row.id)).toMatchObject({ state: 'sent', address, message_id: row.message_id, attempts: 1 })
@@ -236,7 +236,7 @@ describe('sending again', () => {
     expect(await resend(row.id, { force: true })).toBeRefused('needs-unknown', 400)
     expect(await resend(row.id, { clearAddress: 'yes' })).toBeRefused('needs-invalid', 400)
     const province = await as.province()
-    expect(await province.post('/notices/addresses/clear', { address: 'x' })).toBeRefused('address-invalid', 400)
+    expect(await province.post('/notices/addresses/clear', { address: 'x' })).toBeRefused('mail-address-invalid', 400)
     expect(await province.post('/notices/addresses/clear', { address: newAddress() })).toBeRefused(
       'address-not-marked',
       404,

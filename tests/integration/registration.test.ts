@@ -334,7 +334,7 @@ describe('bad registrations are refused with status, code and sentence, and writ
     ['a list for a name', () => enterprise({ name: ['a'] }), 'needs-invalid', 'enterprise.name'],
     ['an object for an enterprise', () => ({ ...registration(), enterprise: 'x' }), 'needs-invalid', 'enterprise'],
     ['an object for a name', () => account({ name: { $ne: null } }), 'needs-invalid', 'account.name'],
-    ['a blank name', () => account({ name: ' ' }), 'needs-invalid', 'account.name'],
+    ['a blank name', () => account({ name: ' ' }), 'needs-missing', undefined],
     ['a user name', () => account({ username: 'a' }), 'needs-unknown', undefined],
     ['that it is verified', () => enterprise({ verifiedAt: '2026-01-01T00:00:00Z' }), 'needs-unknown', undefined],
     ['text for a number', () => enterprise({ employees: '12' }), 'needs-invalid', 'enterprise.employees'],

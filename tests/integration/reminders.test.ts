@@ -72,7 +72,7 @@ describe('[R19] the liaison', () => {
     const now = at('2031-08-14 09:00')
     const item = (await dueIn('remind-liaison', now, own)).find(({ key }) => key.split(':')[1] === code) as Item
     const [city] = await query<{ id: string }>('select document_id as id from cities where code = $1', [code])
-    const body = { name: '王五', post: '科员', phone: '1' }
+    const body = { name: '王五', post: '科员', phone: '13800000001' }
     expect(await officer.post(`/filing/city/${city?.id}/name-liaison`, body)).toAnswer(200)
     await handle('remind-liaison', item, now)
     expect(await told(item.key)).toEqual([])

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Actor } from './world'
 
@@ -6,8 +7,8 @@ import type { Actor } from './world'
  * Everything else stays as it was.
  */
 const LOGS =
-  // Links for mails are made after the answer, so that it does not tell by its time who is known.
-  /^(strapi_sessions|desk_throttle|desk_login|desk_account_token|desk_marker)$/
+  // Letters are asked for by anybody, whoever he names; their links are made when they are sent.
+  /^(strapi_sessions|desk_throttle|desk_login|desk_account_token|desk_letter|desk_marker)$/
 /** Strapi's own weekly count of its uploads, written once after a boot, whatever is asked meanwhile. */
 const BACKGROUND: Record<string, string> = { strapi_core_store_settings: ` where key <> 'plugin_upload_metrics'` }
 /** What is written beside every act, by whomever. */
@@ -63,6 +64,7 @@ export class Fingerprints {
 
   /** @param since the transaction before which a row counts as there already. */
   async take(since?: string): Promise<Print> {
+    await this.lettersGone()
     const next = await this.next()
     const { rows } = await this.client.query<Marks & { name: string }>({
       name: 'print',
@@ -71,6 +73,15 @@ export class Fingerprints {
     })
     this.last = { tables: new Map(rows.map(({ name, ...marks }) => [name, marks])), next }
     return this.last
+  }
+
+  /** An invitation gets its token when its letter is sent, which is after the answer. */
+  private async lettersGone(): Promise<void> {
+    for (let tries = 0; tries < 100; tries++) {
+      const { rows } = await this.client.query(`select 1 from desk_letter where state = 'queued' limit 1`)
+      if (rows.length === 0) return
+      await wait(20)
+    }
   }
 
   private async next(): Promise<string> {

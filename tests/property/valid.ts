@@ -13,14 +13,14 @@ const DEMAND = {
   expectedBenefit: '停机时间降低两成',
   categories: ['solution'],
   contactName: '张三',
-  contactPhone: '0531-00000000',
+  contactPhone: '0531-88880000',
 }
 
 const ORGANISATION = {
   address: '某路 1 号',
   legalRepresentative: '李四',
   contactName: '王五',
-  contactPhone: '0531-1',
+  contactPhone: '0531-88880001',
   contactEmail: 'a@example.test',
   establishedOn: '2010-02-28',
   employees: 42,

@@ -6112,7 +6112,6 @@ export interface PluginFilingMemberInvitation extends Struct.CollectionTypeSchem
       }> &
       Schema.Attribute.DefaultTo<'open'>
     tokenHash: Schema.Attribute.String &
-      Schema.Attribute.Required &
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         label: {

@@ -120,6 +120,21 @@ export interface Letter {
   html?: string
 }
 
+/** A letter that may carry a secret: what of it must not lie in a queue is made when it is sent. */
+export interface LetterKind {
+  label: Label
+  /** How long after it was asked for it is still of use; later it is dropped. */
+  wantedForMinutes: number
+  /**
+   * Writes the letter, with a new secret in the place of the one of the try before.
+   * @param letter names this letter at all its tries.
+   * @returns undefined when it is not wanted any more.
+   */
+  write(subject: string, letter: string): Promise<Letter | undefined>
+  /** Where it goes to, for the page of what did not go out. */
+  addressOf(subject: string): Promise<string | null>
+}
+
 export interface AccountsService {
   /**
    * Opens an account that signs in once its address is proven. Runs in the caller's transaction, as system.
@@ -128,12 +143,17 @@ export interface AccountsService {
    */
   open(account: NewAccount): Promise<{ accountId: number } | undefined>
   /**
-   * After commit: mails the link that proves the address, or, for an address with a proven account, that there is one.
-   * Resolves at once for every address; what fails later is logged without the address.
+   * In the caller's transaction: queues the link that proves the address, or, for an address with a proven account, word
+   * that there is one. The same is done for every address.
    */
   welcome(email: string): Promise<void>
-  /** After commit: sends a letter. Resolves when the mail server took it, rejects when it did not. */
-  mail(letter: Letter): Promise<void>
+  /** Declares a kind of letter at boot. */
+  defineLetter(name: string, kind: LetterKind): void
+  /**
+   * Queues a letter in the caller's transaction; it is written when it is sent. Asked for again while it waits, it is one
+   * letter. @param subject whom or what it is about, `invitation:<documentId>`: neither an address nor a secret.
+   */
+  queueLetter(name: string, subject: string): Promise<void>
   /** Page of the public frontend, `linkTo('invitation', token)`: a token stands behind `#`, which no server logs. */
   linkTo(page: string, token?: string): string
 }

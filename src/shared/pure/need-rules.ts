@@ -1,6 +1,11 @@
+import { ADDRESS_SHAPE, parseMailAddress } from './mail-address'
+import type { Day } from './calendar'
 import type { Need } from './needs'
+import { parsePhone, PHONE_SHAPES } from './phone'
+import { isRefusal } from './refusal'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
+const URL_SHAPE = /^https?:\/\/\S+$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** JavaScript reads 30 February as 2 March; PostgreSQL refuses it. */
@@ -16,8 +21,11 @@ function integerRule(
   return Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max ? undefined : `${min} – ${max}`
 }
 
-/** The rule that the value breaks, as a short text; undefined when it breaks none. */
-export function violated(need: Need, value: unknown): string | undefined {
+/**
+ * The rule that the value breaks, as a short text; undefined when it breaks none.
+ * @param today for days that may not lie in the future.
+ */
+export function violated(need: Need, value: unknown, today?: Day): string | undefined {
   const options = Object.keys(need.options ?? {})
   const isText = typeof value === 'string'
   switch (need.type) {
@@ -30,12 +38,19 @@ export function violated(need: Need, value: unknown): string | undefined {
       if (value.includes('\u0000')) return 'no NUL character'
       return [...value].length > max ? `≤ ${max}` : undefined
     }
+    case 'mail':
+      return isRefusal(parseMailAddress(value)) ? ADDRESS_SHAPE : undefined
+    case 'phone':
+      return isRefusal(parsePhone(value)) ? PHONE_SHAPES : undefined
+    case 'url':
+      return isText && value.length <= (need.max ?? 500) && URL_SHAPE.test(value) ? undefined : 'https://…'
     case 'datetime':
       return isText && INSTANT.test(value) && isRealDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
         ? undefined
         : 'ISO 8601 instant with zone'
     case 'date':
-      return isText && DAY.test(value) && isRealDay(value) ? undefined : 'YYYY-MM-DD'
+      if (!isText || !DAY.test(value) || !isRealDay(value)) return 'YYYY-MM-DD'
+      return need.past && today !== undefined && value > today ? `≤ ${today}` : undefined
     case 'choice':
       return isText && options.includes(value) ? undefined : options.join(' | ')
     case 'choices':

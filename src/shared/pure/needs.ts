@@ -1,5 +1,9 @@
-import { defineRefusals, type Refusal } from './refusal'
+import { defineRefusals, isRefusal, type Refusal } from './refusal'
+import { parseMailAddress } from './mail-address'
+import type { Day } from './calendar'
 import { violated } from './need-rules'
+import { parsePhone } from './phone'
+import { isBlank, tidyLine } from './text'
 
 export const refuse = defineRefusals({
   'needs-missing': { status: 400, zh: '请填写：{fields}', en: 'Required: {names}' },
@@ -20,6 +24,9 @@ export type NeedType =
   | 'text'
   | 'reason'
   | 'city'
+  | 'mail'
+  | 'phone'
+  | 'url'
   | 'datetime'
   | 'date'
   | 'choice'
@@ -37,6 +44,8 @@ export interface Need {
   /** Characters for text (default 2000), the value itself for integers. */
   max?: number
   min?: number
+  /** Of a day: not after today. */
+  past?: true
   /** Offered in the dialog, editable. */
   suggestion?: string
   hint?: Label
@@ -44,33 +53,61 @@ export interface Need {
   picker?: string
 }
 
-/** Checks the input of an action against its declaration: missing, unknown, of the wrong type, too long, not an option. */
-export function checkNeeds(needs: Record<string, Need>, input: Record<string, unknown>): true | Refusal {
+/**
+ * Checks the input of an action against its declaration: missing, unknown, of the wrong type, too long, not an option.
+ * @param today for days that may not lie in the future.
+ */
+export function checkNeeds(
+  needs: Readonly<Record<string, Need>>,
+  input: Record<string, unknown>,
+  today?: Day,
+): true | Refusal {
   const unknown = Object.keys(input).filter((name) => !Object.hasOwn(needs, name))
   if (unknown.length > 0) return refuse('needs-unknown', { names: unknown })
-  const missing = Object.entries(needs).filter(([name, need]) => need.required && isEmpty(input[name]))
+  const missing = Object.entries(needs).filter(([name, need]) => need.required && isBlank(input[name]))
   if (missing.length > 0)
     return refuse('needs-missing', {
       names: missing.map(([name]) => name),
       fields: missing.map(([, need]) => need.label.zh),
     })
   for (const [name, need] of Object.entries(needs)) {
-    if (isEmpty(input[name])) continue
-    const rule = violated(need, input[name])
+    if (isBlank(input[name])) continue
+    const rule = violated(need, input[name], today)
     if (rule) return refuse('needs-invalid', { name, field: need.label.zh, value: brief(input[name]), rule })
   }
   return true
 }
 
 /** Whatever says nothing, as nothing: a blank text or an empty list must not be stored in a field of any type. */
-export const blanksAsNull = (input: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(input).map(([name, value]) => [name, isEmpty(value) ? null : value]))
+const blanksAsNull = (input: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(input).map(([name, value]) => [name, isBlank(value) ? null : value]))
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0)
+/**
+ * What was given as it is judged and stored: blanks as null, addresses and telephone numbers in their one form. What
+ * has none stays as it is, for `checkNeeds` to refuse.
+ */
+export function readNeeds(
+  needs: Readonly<Record<string, Need>>,
+  input: Record<string, unknown>,
+): Record<string, unknown> {
+  const told = blanksAsNull(input)
+  for (const [name, value] of Object.entries(told)) {
+    const need = Object.hasOwn(needs, name) ? needs[name] : undefined
+    if (need && value !== null) told[name] = readNeed(need, value)
+  }
+  return told
+}
+
+/** The longest text that is one line: it is asked for by an input of one line. */
+const ONE_LINE = 500
+
+function readNeed({ type, max }: Need, value: unknown): unknown {
+  if (type === 'mail') return orAsGiven(parseMailAddress(value), value)
+  if (type === 'phone') return orAsGiven(parsePhone(value), value)
+  return type === 'text' && typeof value === 'string' && max !== undefined && max <= ONE_LINE ? tidyLine(value) : value
+}
+
+const orAsGiven = (read: string | Refusal, value: unknown): unknown => (isRefusal(read) ? value : read)
 
 const brief = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value)

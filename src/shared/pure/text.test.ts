@@ -1,4 +1,6 @@
-import { foldCode, foldText, normaliseText } from './text'
+import fc from 'fast-check'
+import { BLANKS } from '../../../tests/harness/odd-values'
+import { foldCode, foldText, isBlank, isBlankText, normaliseText, tidyLine, tidyText } from './text'
 
 test('full-width letters and digits become half-width, Chinese punctuation stays', () => {
   expect(normaliseText('Ａ１ｚ（济南）有限公司，一部')).toBe('A1z（济南）有限公司，一部')
@@ -17,4 +19,57 @@ test('nothing else is touched', () => {
 
 test('a code loses its spaces and lower case', () => {
   expect(foldCode(' ９１3７\u3000ma\u200B')).toBe('9137MA')
+})
+
+test.each(BLANKS)('%j is blank and is stored as nothing', (text) => {
+  expect(isBlankText(text)).toBe(true)
+  expect(isBlank(text)).toBe(true)
+  expect([tidyLine(text), tidyText(text), normaliseText(text), foldCode(text)]).toEqual(['', '', '', ''])
+})
+
+test.each(['—', '0', 'x', '无', '\u3000。', '🙂', '\u202E无'])('%j says something', (text) => {
+  expect(isBlank(text)).toBe(false)
+  expect(tidyText(text)).not.toBe('')
+})
+
+test('no text is absent or an empty list, never false or nought', () => {
+  expect([undefined, null, []].map(isBlank)).toEqual([true, true, true])
+  expect([false, 0, {}, [0]].map(isBlank)).toEqual([false, false, false, false])
+})
+
+test('a name that shows as another is stored as it is read without the directions', () => {
+  expect(tidyLine('济南\u202E司公限有\u202C')).toBe('济南司公限有')
+  expect(tidyLine('\u2067甲\u2069公司')).toBe('甲公司')
+})
+
+test('letters stay as they are typed, and are composed', () => {
+  expect(tidyLine(' Ａ公司\n（一）\u00A0部 ')).toBe('Ａ公司 （一） 部')
+  expect(tidyLine('e\u0301')).toBe('é')
+})
+
+test('paragraphs keep their lines and indentation', () => {
+  expect(tidyText('\r\n \r\n\u3000\u3000一、甲\u200B\r\n\u3000\u3000二、乙\u2028三\t四 \r\n\u00A0\n')).toBe(
+    '\u3000\u3000一、甲\n\u3000\u3000二、乙\n三\t四',
+  )
+  expect(tidyText('\u3000一句话\u2800 ')).toBe('一句话')
+})
+
+test('to tidy twice changes nothing', () => {
+  const odd = fc.oneof(
+    fc.constantFrom(...BLANKS, 'e\u0301', '\n', '甲', 'Ａ', '\u1100\u1161'),
+    fc.string({ unit: 'binary' }),
+  )
+  const texts = fc.array(odd, { maxLength: 8 }).map((parts) => parts.join(''))
+  for (const tidy of [tidyLine, tidyText, normaliseText, foldText, foldCode])
+    fc.assert(
+      fc.property(texts, (text) => expect(tidy(tidy(text))).toBe(tidy(text))),
+      { seed: 9, numRuns: 40 },
+    )
+})
+
+test('the time it takes does not grow with the square of the text', () => {
+  const began = performance.now()
+  for (const unit of [' ', '\u3000x', '\n', ' \n', '\u200B', 'a '])
+    for (const tidy of [tidyLine, tidyText, foldCode]) tidy(`x${unit.repeat(200_000)}x`)
+  expect(performance.now() - began).toBeLessThan(10_000)
 })

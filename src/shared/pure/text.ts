@@ -1,20 +1,75 @@
-// Zero-width characters, soft hyphen, direction marks, byte-order mark: what copying from web pages and Excel leaves.
-const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g
-const SPACES = /[\s\u0085\u00A0\u3000]+/g
+/**
+ * The one place that says what is blank and how text is tidied before it is judged, stored or compared.
+ */
+
+// Zero-width characters, direction marks and overrides, soft hyphen, byte-order mark, Hangul fillers, variation
+// selectors, tags, control characters: nobody sees them, and a direction override shows another name than is stored.
+// Not what parts words and lines: that becomes a space or a line end. Not NUL: whoever sends one is refused.
+const INVISIBLE = /(?![\0\t\n\u000B\u000C\r\u0085])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu
+const LINE_ENDS = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g
+// The braille pattern without dots counts as a symbol, and shows nothing.
+const SPACE = /[\s\u0085\u2800]/
+const NO_SPACE = /[^\s\u0085\u2800]/
+const SPACES = /[\s\u0085\u2800]+/g
+const EMPTY_LINES_BEFORE = /^(?:[^\S\n]*\n)+/
+// The braille pattern without dots and fillers count as symbols and letters.
+const VISIBLE = /(?![\u2800\p{Default_Ignorable_Code_Point}])[\p{L}\p{N}\p{P}\p{S}]/u
 const WIDE_LETTERS = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
 const WIDE_ASCII = /[\uFF01-\uFF5E]/g
 
 const narrow = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)
 
 /**
- * Tidies one line of text for storage: full-width letters and digits become half-width, invisible characters go,
- * every run of white space (line breaks, NBSP, U+3000 too) becomes one space, both ends are trimmed.
+ * Whether a text says nothing: no letter, digit, sign or symbol that a person would see. White space of any kind,
+ * invisible and control characters, fillers and accents without a letter are blank; what is no text is not.
+ */
+export const isBlankText = (text: string): boolean => !VISIBLE.test(text)
+
+/** Whether a value says nothing: absent, a blank text, or a list without entries. `false` and `0` say something. */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && isBlankText(value)) ||
+  (Array.isArray(value) && value.length === 0)
+
+/**
+ * Tidies one line of text for storage, its letters as they are: composed (NFC), without invisible characters, every run
+ * of white space one space, trimmed.
+ * @returns the tidy text; '' for a blank one. Never refuses.
+ */
+export function tidyLine(text: string): string {
+  const tidy = text.replace(INVISIBLE, '').normalize('NFC').replace(SPACES, ' ').trim()
+  return isBlankText(tidy) ? '' : tidy
+}
+
+/**
+ * Tidies a text that may have paragraphs: composed (NFC), line ends as `\n`, no invisible characters but tabs and line
+ * ends, nothing blank around it. The indentation of paragraphs stays.
+ * @returns the tidy text; '' for a blank one. Never refuses.
+ */
+export function tidyText(text: string): string {
+  const tidy = trimEnd(
+    text.replace(INVISIBLE, '').replace(LINE_ENDS, '\n').normalize('NFC').replace(EMPTY_LINES_BEFORE, ''),
+  )
+  if (isBlankText(tidy)) return ''
+  return tidy.includes('\n') ? tidy : tidy.slice(tidy.search(NO_SPACE))
+}
+
+// A pattern that ends in `$` tries every run of spaces within the text, each to its end.
+function trimEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && SPACE.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+/**
+ * Tidies one line of text that is compared with registers: `tidyLine` with half-width letters and digits.
  * Full-width punctuation stays: `，（）` are correct Chinese and part of registered names.
- * @param text one line, e.g. a name or title; not for texts with paragraphs.
+ * @param text one line, e.g. the name of a firm; not for texts with paragraphs.
  * @returns the tidy text, possibly empty. Never refuses.
  */
 export function normaliseText(text: string): string {
-  return text.replace(INVISIBLE, '').replace(WIDE_LETTERS, narrow).replace(SPACES, ' ').trim()
+  return tidyLine(text).replace(WIDE_LETTERS, narrow)
 }
 
 /**
@@ -31,6 +86,21 @@ export function foldText(text: string): string {
  */
 export function foldCode(text: string): string {
   return foldText(text).replace(/ /g, '').toUpperCase()
+}
+
+const SECRET = /password|token/i
+
+/**
+ * Tidies every text of what somebody sent, at any depth; passwords and tokens are taken as they are. It is done before
+ * anything is judged, so that no rule has to know what a blank may look like.
+ * @param value parsed JSON, not deeper than a walk that calls itself may go.
+ */
+export function tidyInput<T>(value: T): T {
+  if (typeof value === 'string') return tidyText(value) as T
+  if (Array.isArray(value)) return value.map((one: unknown) => tidyInput(one)) as T
+  if (typeof value !== 'object' || value === null) return value
+  const tidied = Object.entries(value).map(([name, inner]) => [name, SECRET.test(name) ? inner : tidyInput(inner)])
+  return Object.fromEntries(tidied) as T
 }
 
 /** A text as it is, anything else as none: an object sent in its place may not even be turned into text. */

@@ -85,7 +85,8 @@ async function storedRow(binding: FlowBinding, documentId: string | undefined): 
   return row && toAttributes<Row>(binding.uid, row)
 }
 
-function same(stored: unknown, sent: unknown): boolean {
+/** Whether a form sends back what is stored; instants, amounts and blanks come in several shapes. */
+export function same(stored: unknown, sent: unknown): boolean {
   const plain = (value: unknown): unknown => {
     if (value === undefined || value === '') return null
     if (value instanceof Date) return value.getTime()

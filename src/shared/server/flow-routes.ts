@@ -8,7 +8,7 @@ import { flowAt, permissionOf, type ActResult, type FlowBinding } from './flows'
 import { historyOf } from './history'
 import { answerWrite, idsOf, inputOf, momentOf, ok } from './requests'
 import type { Actor } from '../pure/actor'
-import { blanksAsNull } from '../pure/needs'
+import { readNeeds } from '../pure/needs'
 import { staffActorOf } from './actors'
 
 const refuseBulk = defineRefusals({
@@ -54,7 +54,8 @@ export function perform(
   context: { actor: Actor; input: Record<string, unknown>; at: ReturnType<typeof momentOf>; version?: number },
 ): Promise<ActResult> {
   const verb = binding.verbs && Object.hasOwn(binding.verbs, action) ? binding.verbs[action] : undefined
-  const told = { ...context, input: blanksAsNull(context.input) }
+  const needs = Object.hasOwn(binding.flow.actions, action) ? binding.flow.actions[action]?.needs : undefined
+  const told = { ...context, input: readNeeds(needs ?? {}, context.input) }
   return verb ? verb(documentIds, told) : act(binding, action, documentIds, told)
 }
 

@@ -2,6 +2,7 @@ import type { Context } from 'koa'
 import type { Label } from '../pure/needs'
 import { defineRefusals, localeOf, Refused } from '../pure/refusal'
 import type { Actor } from '../pure/actor'
+import { tidyInput } from '../pure/text'
 import type { Moment } from '../pure/workflow'
 import { arrivalOf, watchArrival } from './arrival'
 import { databaseNow } from './clock'
@@ -40,10 +41,10 @@ export function momentOf(ctx: Context): Moment {
   return { now, arrivedAt: arrivalOf(ctx.req) ?? now }
 }
 
-/** The JSON object of a write, without `version`. */
+/** The JSON object of a write, its texts tidied, without `version`. */
 export function inputOf(ctx: Context): { input: Record<string, unknown>; version?: number } {
   const body = (ctx.request as unknown as { body?: Record<string, unknown> }).body ?? {}
-  const { version, ...input } = body
+  const { version, ...input } = tidyInput(body) as Record<string, unknown>
   if (version !== undefined && !(Number.isSafeInteger(version) && Number(version) > 0))
     throw new Refused(refuse('version-invalid', { version }))
   return { input, version: version as number | undefined }

@@ -1,6 +1,10 @@
-import { ValidationError, type ObjectSchema } from 'yup'
+import { mixed, ValidationError, type MixedSchema, type ObjectSchema } from 'yup'
+import { shanghaiDay } from '../pure/calendar'
+import { violated } from '../pure/need-rules'
 import { Refused } from '../pure/refusal'
-import { refuse } from '../pure/needs'
+import { refuse, type Need } from '../pure/needs'
+import { isBlank } from '../pure/text'
+import { databaseNow } from './clock'
 
 /**
  * Checks a body against a strict yup schema; the refusals are those of an action's needs, so that a client knows one set.
@@ -14,6 +18,20 @@ export function validated<T extends object>(schema: ObjectSchema<T>, input: unkn
     throw refusedBy(error.inner.length > 0 ? error.inner : [error])
   }
 }
+
+/** Fields of a yup object that are checked by their declarations as needs. */
+export const shapeOf = (needs: Readonly<Record<string, Need>>): Record<string, MixedSchema> =>
+  Object.fromEntries(Object.entries(needs).map(([name, need]) => [name, asSchema(need)]))
+
+const asSchema = (need: Need): MixedSchema =>
+  mixed()
+    .label(need.label.zh)
+    .nullable()
+    .test('need', function (value: unknown) {
+      if (isBlank(value)) return need.required ? this.createError({ type: 'required' }) : true
+      const rule = violated(need, value, shanghaiDay(databaseNow()))
+      return rule === undefined || this.createError({ message: rule })
+    }) as MixedSchema
 
 const labelOf = ({ params, path }: ValidationError): string => String(params?.label ?? path ?? '')
 

@@ -58,6 +58,7 @@ export const desk: Surface = {
       ),
     ),
     entry('GET /desk/jobs', '定时任务', 'scheduled jobs', to(200, 'province', 'auditor', 'superAdmin')),
+    entry('GET /desk/letters', '账号邮件', 'letters about accounts', to(200, 'province', 'auditor', 'superAdmin')),
     entry(
       'GET /desk/jobs/:name/items',
       '定时任务的事项',

@@ -1,3 +1,4 @@
+import { isBlankText } from '../../../shared/pure/text'
 import { Feed } from 'feed'
 import { ANNOUNCEMENT_KIND_LABELS } from '../../../plugins/desk/domain/announcement-words'
 import type { Newest } from './newest'
@@ -28,7 +29,7 @@ function plain(text: string): string {
 const asHtml = (lines: readonly (string | null)[]): string =>
   lines
     .flatMap((text) => (text ?? '').split(/\n+/))
-    .filter((line) => line.trim() !== '')
+    .filter((line) => !isBlankText(line))
     .map((line) => `<p>${escaped(line)}</p>`)
     .join('\n')
 

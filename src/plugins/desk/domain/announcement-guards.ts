@@ -1,5 +1,6 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
 import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
+import { isBlank } from '../../../shared/pure/text'
 import { ANNOUNCEMENT_TEXTS, NOTICE_NEEDS, type AnnouncementText } from './announcement-words'
 
 export const refuse = defineRefusals({
@@ -33,8 +34,6 @@ export interface Announcement extends Subject, Readonly<Record<AnnouncementText,
 }
 
 type AnnouncementGuard = Guard<Announcement, unknown>
-
-const isBlank = (value: unknown): boolean => value === null || value === undefined || String(value).trim() === ''
 
 /** Whether the public reads it: the clock decides, whether or not a job has run since. */
 const isOut = ({ state, publicAt }: Announcement, now: Date): boolean =>

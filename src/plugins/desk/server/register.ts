@@ -25,6 +25,8 @@ import { watchRotations } from './accounts/replayed-tokens'
 import { closeStrapisRoutes } from './accounts/close-routes'
 import { guardIdentities } from './accounts/guard-identities'
 import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
+import { defineAccountLetters } from './accounts/account-letters'
+import { lettersQueue } from './letters/send-letter'
 import { CALENDAR_SETTINGS } from '../../../shared/pure/calendar-entry'
 import { defineSettings } from '../../../shared/server/settings'
 import { FILE_SETTINGS } from '../domain/file-settings'
@@ -66,6 +68,8 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   defineSettings(FILE_SETTINGS)
   defineSettings(CALENDAR_SETTINGS)
   defineQueue(itemsQueue)
+  defineQueue(lettersQueue)
+  defineAccountLetters()
   defineJobs(DESK_JOBS)
   definePermissions(DESK_ACTIONS)
   guardMediaLibrary(strapi)

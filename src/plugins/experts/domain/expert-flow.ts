@@ -1,4 +1,5 @@
-import { defineRefusals } from '../../../shared/pure/refusal'
+import { accountAddress } from '../../../shared/pure/mail-address'
+import { defineRefusals, isRefusal } from '../../../shared/pure/refusal'
 import { defineFlow, onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
 import { reasonNeed } from './needs'
@@ -38,7 +39,10 @@ const longerTerm = onInput<Expert, ExpertFacts>(
     refuse('term-disordered', { from: subject.termEndsOn, until: input.termEndsOn }),
 )
 
-const emailOf = (input: Record<string, unknown>): string => String(input.email).trim().toLowerCase()
+const emailOf = (input: Record<string, unknown>): string => {
+  const address = accountAddress(input.email)
+  return isRefusal(address) ? '' : address
+}
 
 const freeLogin: Guard<Expert, ExpertFacts> = onInput(({ subject, input, facts }) => {
   const login = facts.logins.get(emailOf(input))
@@ -68,7 +72,7 @@ export const expertFlow = defineFlow<Expert, ExpertFacts>()({
       by: 'province',
       clause: 'R10',
       bulk: false,
-      needs: { email: { label: l('登录邮箱', 'E-mail of the login'), type: 'text', required: true, max: 200 } },
+      needs: { email: { label: l('登录邮箱', 'E-mail of the login'), type: 'mail', required: true } },
       guards: [freeLogin],
       set: ({ input, facts }) => ({ expertActor: facts.logins.get(emailOf(input))?.actorId }),
     },

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../shared/pure/text'
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 import type { Label } from '../../../shared/pure/workflow'
 import type { ItemKind } from './words'
@@ -101,7 +102,7 @@ export function checkSheet(criteria: readonly Criterion[], sheet: Sheet, snapsho
     (Object.hasOwn(sheet.entries, code) ? sheet.entries[code] : {}) as Entry
   const unscored = criteria.filter((criterion) => pointsOf(criterion, entryOf(criterion)) === undefined)
   if (unscored.length > 0) return refuse('score-missing', named(unscored))
-  const silent = criteria.filter((criterion) => !entryOf(criterion).reason?.trim())
+  const silent = criteria.filter((criterion) => isBlank(entryOf(criterion).reason))
   return silent.length === 0 || refuse('reason-missing', named(silent))
 }
 

@@ -9,7 +9,7 @@ import panelParty from './content-types/panel-party/schema'
 import panelSubject from './content-types/panel-subject/schema'
 import score from './content-types/score/schema'
 import { bindAll } from './bindings'
-import { checkExpertForm } from './check-expert-form'
+import { defineForms } from './forms'
 import { routes } from './routes'
 import { conclusions } from './services/conclusions'
 import { readsEvidence } from './services/reads-evidence'
@@ -18,7 +18,7 @@ import { subjects } from './services/subjects'
 export default {
   register: bindAll,
   bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {
-    checkExpertForm(strapi)
+    defineForms()
     filesOf(strapi).mayRead('experts', readsEvidence)
   },
   contentTypes: {

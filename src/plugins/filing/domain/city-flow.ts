@@ -19,8 +19,8 @@ export const cityFlow = defineFlow<Subject, unknown>()({
       needs: {
         name: textNeed(l('姓名', 'Name'), { required: true, max: 50 }),
         post: textNeed(l('职务', 'Post'), { required: true, max: 100 }),
-        phone: textNeed(l('联系电话', 'Telephone'), { required: true, max: 50 }),
-        email: textNeed(l('电子邮箱', 'E-mail'), { max: 200 }),
+        phone: { label: l('联系电话', 'Telephone'), type: 'phone', required: true },
+        email: { label: l('电子邮箱', 'E-mail'), type: 'mail' },
       },
     },
     invite: {
@@ -61,7 +61,7 @@ export const cityFlow = defineFlow<Subject, unknown>()({
       bulk: false,
       needs: {
         name: textNeed(l('姓名', 'Name'), { required: true, max: 50 }),
-        email: textNeed(l('登录邮箱', 'E-mail to sign in with'), { required: true }),
+        email: { label: l('登录邮箱', 'E-mail to sign in with'), type: 'mail', required: true },
         post: textNeed(l('职务', 'Post'), { max: 100 }),
         reason: { ...reasonNeed(), required: false },
       },

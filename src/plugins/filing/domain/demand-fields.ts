@@ -19,5 +19,5 @@ export const DEMAND_FIELDS: Record<keyof typeof REQUIRED, Need> = {
     options: Object.fromEntries(Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, { zh, en }])),
   },
   contactName: { label: l('联系人', 'Contact'), type: 'text', max: 100 },
-  contactPhone: { label: l('联系电话', 'Telephone'), type: 'text', max: 50 },
+  contactPhone: { label: l('联系电话', 'Telephone'), type: 'phone' },
 }

@@ -1,5 +1,6 @@
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
+import { isBlank } from '../../../shared/pure/text'
 import { isSize, maySizeFile, maySizeHavePriority } from '../../../shared/pure/sizes'
 import type { Eligibility } from '../../../shared/pure/eligibility'
 import { assertOpen, type BatchWindows, type Extension } from './windows'
@@ -147,10 +148,7 @@ export const REQUIRED = {
 /** R23: what a filed demand tells. */
 const complete: DemandGuard = ({ subject }) => {
   const values = subject as unknown as Record<string, unknown>
-  const missing = Object.entries(REQUIRED).filter(([name]) => {
-    const value = values[name]
-    return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-  })
+  const missing = Object.entries(REQUIRED).filter(([name]) => isBlank(values[name]))
   return (
     missing.length === 0 ||
     refuse('demand-incomplete', { names: missing.map(([n]) => n), fields: missing.map(([, f]) => f) })

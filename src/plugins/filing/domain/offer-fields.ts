@@ -41,7 +41,7 @@ export const CASE_FIELDS: Readonly<Record<string, Need>> = {
   solution: { label: l('做法', 'Solution'), type: 'text', max: 5000 },
   figures: { label: l('实施前后对比', 'Figures before and after'), type: 'json' },
   contractAmount: fen('合同金额（分）', 'Contract amount (fen)'),
-  completedOn: { label: l('完成日期', 'Completed on'), type: 'date' },
+  completedOn: { label: l('完成日期', 'Completed on'), type: 'date', past: true },
 }
 
 const MOST_FIGURES = 20

@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { parseCreditCode } from '../../../shared/pure/credit-code'
-import { parseIndustryCode } from '../../../shared/pure/industries'
-import { defineRefusals, must, Refused } from '../../../shared/pure/refusal'
+import { defineRefusals, Refused } from '../../../shared/pure/refusal'
 import { refuse as refuseProcedural } from '../../../shared/server/document-guard'
 import { query, selectRows, tableOf } from '../../../shared/server/database'
 import { beyondWalls } from '../../../shared/server/walls'
@@ -30,24 +28,13 @@ const refuseCode = defineRefusals({
   },
 })
 
-/** What a generated form cannot check: identity and industry codes, written in their one canonical form. */
-const CHECKS: Record<string, (text: string) => string> = {
-  creditCode: (text) => must(parseCreditCode(text)).code,
-  industryCode: (text) => must(parseIndustryCode(text)),
-}
-
-/** Staff edit organisations in the panel's form; a wrong code is refused there as it is everywhere else (R05, R21). */
+/** What a form may not change, and what must stay in order; its values are judged by `forms.ts`. */
 export function checkForms(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { data, documentId } = context.params as { data?: Data; documentId?: string }
     if (data) await keepFields(context.uid, documentId, data)
-    if (data && ORGANISATIONS.includes(context.uid)) {
-      for (const [name, check] of Object.entries(CHECKS)) {
-        const value = data[name]
-        if (typeof value === 'string' && value !== '') data[name] = check(value)
-      }
-      if (context.action === 'update') await keepIdentity(context.uid, documentId, data)
-    }
+    if (data && ORGANISATIONS.includes(context.uid) && context.action === 'update')
+      await keepIdentity(context.uid, documentId, data)
     if (data && context.uid === BATCH) await keepOrder(documentId, data)
     return next()
   })

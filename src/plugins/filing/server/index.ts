@@ -14,18 +14,21 @@ import memberInvitation from './content-types/member-invitation/schema'
 import objection from './content-types/objection/schema'
 import objectionFile from './content-types/objection-file/schema'
 import verification from './content-types/verification/schema'
-import { filesOf } from '../../desk/contract'
+import { accountsOf, filesOf } from '../../desk/contract'
 import { subjectsOf } from '../../experts/contract'
 import { APPLICATION, DEMAND } from '../contract'
 import { applicationFlow } from '../domain/application/application-flow'
 import { objectionFlow } from '../domain/objection/objection-flow'
 import { labelFlow } from '../domain/label-flow'
 import { verificationFlow } from '../domain/verification-flow'
+import { INVITATION_LETTER, invitationLetter } from './accounts/invitation-letter'
+import { FILING_LETTERS } from './accounts/tell-owner'
 import { bindAll } from './bindings'
 import { applicationsService } from './applications/service'
 import { describeApplications } from './applications/describe'
 import { readApplications } from './applications/read-applications'
 import { checkForms } from './check-forms'
+import { defineForms } from './forms'
 import { routes } from './routes'
 import { describeDemands, readDemands } from './services/review-demands'
 import { readsPapers } from './services/reads-papers'
@@ -34,6 +37,9 @@ export default {
   register: bindAll,
   bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {
     checkForms(strapi)
+    defineForms()
+    for (const [name, kind] of Object.entries({ ...FILING_LETTERS, [INVITATION_LETTER]: invitationLetter }))
+      accountsOf(strapi).defineLetter(name, kind)
     subjectsOf(strapi).review(DEMAND, describeDemands, readDemands)
     filesOf(strapi).usedIn({ table: 'enterprise_labels', column: 'proof', label: labelFlow.label })
     for (const column of ['licence', 'letter'])

@@ -1,3 +1,4 @@
+import { MAIL_ANSWERS } from '../../../shared/pure/mail-outcome'
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
 import type { Channel } from '../contract'
@@ -24,21 +25,9 @@ export const TROUBLE = ['failed', 'undeliverable'] as const satisfies readonly M
 
 /** What became of the last try, as people understand it; what the server said stands beside it. */
 export const ANSWERS = {
-  accepted: l('邮件服务器已接收', 'Accepted by the mail server'),
-  filed: l('未配置邮件服务器，已写入文件', 'No mail server is configured; written to a file'),
+  ...MAIL_ANSWERS,
   'no-address': l('收件人没有邮箱地址', 'The recipient has no address'),
-  'address-malformed': l('邮箱地址格式不正确', 'The address is none'),
   'address-refused': l('该邮箱此前被对方服务器拒收', 'The address was refused before'),
-  'recipient-refused': l('对方服务器不接受该邮箱', 'The server does not accept this address'),
-  'content-refused': l('对方服务器拒收了这封邮件', 'The server refused this mail'),
-  'try-later': l('对方服务器暂不接收，将自动重试', 'The server asks to try later; it will be tried again'),
-  unreachable: l('连接不上邮件服务器', 'The mail server cannot be reached'),
-  dropped: l('发送中途断开，可能已送达', 'The connection broke on the way; it may have arrived'),
-  'too-slow': l('邮件服务器响应超时', 'The mail server took too long'),
-  certificate: l('邮件服务器的证书不可信', 'The certificate of the mail server is not trusted'),
-  'own-login': l('邮件服务器不接受本系统的账号', 'The mail server does not accept our login'),
-  'sender-refused': l('邮件服务器不接受本系统的发件地址', 'The mail server does not accept our sender address'),
-  unexpected: l('发送时出错', 'Something went wrong'),
 } as const satisfies Record<string, Label>
 
 export type AnswerCode = keyof typeof ANSWERS

@@ -1,3 +1,4 @@
+import { isBlankText } from '../../../shared/pure/text'
 import { defineRefusals, type Locale, type Refusal } from '../../../shared/pure/refusal'
 import type { Label } from '../../../shared/pure/workflow'
 import type { Notice, Template } from './notice'
@@ -60,7 +61,7 @@ export function checkTemplate(notice: Notice, template: Template): true | Refusa
   for (const name of ['subject', 'body'] as const) {
     const text = template[name]
     const field = FIELDS[name]
-    if (text.trim() === '') return refuse('template-empty', { name, field })
+    if (isBlankText(text)) return refuse('template-empty', { name, field })
     if (text.length > MOST[name])
       return refuse('template-too-long', { name, field, max: MOST[name], length: text.length })
     if (/[{}]/.test(text.replace(VARIABLE, ''))) return refuse('template-brace', { name, field })

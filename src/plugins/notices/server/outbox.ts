@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { inTransaction, query } from '../../../shared/server/database'
+import { parseMailAddress } from '../../../shared/pure/mail-address'
+import { isRefusal } from '../../../shared/pure/refusal'
+import { isBlank } from '../../../shared/pure/text'
 import { enqueue } from '../../../shared/server/queue'
 import { beyondWalls } from '../../../shared/server/walls'
-import { isMailAddress } from '../domain/address'
 import type { NewMessage } from '../domain/message'
 import type { AnswerCode, MessageState } from '../domain/message-words'
 import { senderDomain } from './mail/sender'
@@ -49,7 +51,10 @@ const insert = (messages: readonly NewMessage[]): Promise<{ id: string; state: M
 function asRow(message: NewMessage): NewMessage & Beginning & { messageId: string | null } {
   const isMail = message.channel === 'mail'
   const messageId = isMail ? `<notice.${randomUUID()}@${senderDomain()}>` : null
-  return { ...message, address: message.address?.trim() || null, ...beginningOf(message), messageId }
+  const read = parseMailAddress(message.address)
+  // What is none is shown as it is stored: whoever puts it right must find it.
+  const address = isRefusal(read) ? message.address || null : read
+  return { ...message, address, ...beginningOf(message), messageId }
 }
 
 interface Beginning {
@@ -59,7 +64,7 @@ interface Beginning {
 
 function beginningOf({ channel, address, held }: NewMessage): Beginning {
   if (channel === 'inbox') return { state: 'shown', answer: null }
-  if (!address?.trim()) return { state: 'undeliverable', answer: 'no-address' }
-  if (!isMailAddress(address.trim())) return { state: 'undeliverable', answer: 'address-malformed' }
+  if (isBlank(address)) return { state: 'undeliverable', answer: 'no-address' }
+  if (isRefusal(parseMailAddress(address))) return { state: 'undeliverable', answer: 'address-malformed' }
   return { state: held ? 'held' : 'queued', answer: null }
 }

@@ -8,6 +8,7 @@ import { NONE } from '../../../../shared/admin/format'
 import { useWords, type Words } from '../../../../shared/admin/words'
 import type { JobRow, JobRun } from '../../domain/job-words'
 import { JobItems } from './job-items'
+import { LettersTable } from './letters-table'
 import { useAllowed } from '../../../../shared/admin/use-allowed'
 
 export default function JobsPage() {
@@ -17,7 +18,10 @@ export default function JobsPage() {
       <Page.Title>{t('jobs.menu')}</Page.Title>
       <Layouts.Header title={t('jobs.menu')} subtitle={t('jobs.about')} />
       <Layouts.Content>
-        <Jobs />
+        <Flex direction="column" alignItems="stretch" gap={8}>
+          <Jobs />
+          <LettersTable />
+        </Flex>
       </Layouts.Content>
     </Page.Protect>
   )

@@ -1,4 +1,6 @@
-import type { Refusal } from '../../../../shared/pure/refusal'
+import { parseMailAddress } from '../../../../shared/pure/mail-address'
+import { parsePhone } from '../../../../shared/pure/phone'
+import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
 import { foldText, normaliseText } from '../../../../shared/pure/text'
 import { refuseCell } from './refusals'
 import { isUnclear, type Cell, type CellFault, type ShownDate } from './table'
@@ -82,15 +84,12 @@ export function readYear(cell: Filled): number | Refusal {
 
 /** Refusal: import-phone-unreadable, also for a number that a spreadsheet shortened to `1.38E+10`. */
 export function readPhone(cell: Filled): string | Refusal {
-  const text = foldText(written(cell))
-  const digits = text.replace(/\D/g, '').length
-  return /^[\d+\-() 转#*,;、/]{5,50}$/.test(text) && digits >= 5 ? text : refuseCell('import-phone-unreadable')
+  const phone = parsePhone(written(cell))
+  return isRefusal(phone) ? refuseCell('import-phone-unreadable') : phone
 }
 
 /** Refusal: import-email-unreadable. */
 export function readEmail(cell: Filled): string | Refusal {
-  const text = foldText(written(cell)).replace(/ /g, '')
-  return /^[^\s@,;:<>"'()]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text) && text.length <= 200
-    ? text
-    : refuseCell('import-email-unreadable')
+  const address = parseMailAddress(written(cell))
+  return isRefusal(address) ? refuseCell('import-email-unreadable') : address
 }

@@ -1,6 +1,9 @@
 import type { Day } from '../../../../shared/pure/calendar'
 import type { Label } from '../../../../shared/pure/workflow'
 
+// A cell that shows nothing is blank, by the same rule as everywhere.
+export { isBlank } from '../../../../shared/pure/text'
+
 /** Why a cell that people see filled could not be taken as they see it. */
 export type CellFault =
   | 'error'
@@ -93,6 +96,3 @@ export function addressOf({ top, left, bottom, right }: Region): string {
   const first = `${columnLetters(left)}${top + 1}`
   return top === bottom && left === right ? first : `${first}:${columnLetters(right)}${bottom + 1}`
 }
-
-export const isBlank = (cell: Cell | undefined): boolean =>
-  cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')

@@ -1,3 +1,4 @@
+import { foldText } from '../../../../shared/pure/text'
 import { execute, insertRows, query } from '../../../../shared/server/database'
 import { publish } from '../../../../shared/server/events'
 import { readSettings } from '../../../../shared/server/settings'
@@ -21,18 +22,37 @@ export interface Account extends Record<string, unknown> {
 
 const COLUMNS = `id, document_id as "documentId", email, username, name, password, confirmed, blocked`
 
-const addressOf = (email: string): string => email.trim().toLowerCase()
+const addressOf = (email: string): string => foldText(email).toLowerCase()
 
-/** The account of an e-mail address, or of a user name where an older account has one. */
-export async function findAccount(identifier: string): Promise<Account | undefined> {
+/** Condition and order that find the account of an address `$1`, or of a user name where an older account has one. */
+const BY_NAME = 'lower(email) = $1 or lower(username) = $1 order by lower(email) = $1 desc limit 1'
+
+async function find(where: string, value: unknown): Promise<Account | undefined> {
   const { confirmationHours } = await readSettings(SETTINGS)
   const [row] = await query<Account>(
     `select ${COLUMNS}, confirmed is not true and created_at < now() at time zone 'UTC' - make_interval(hours => $2) as lapsed
-     from up_users where lower(email) = $1 or lower(username) = $1 order by lower(email) = $1 desc limit 1`,
-    [addressOf(identifier), confirmationHours],
+     from up_users where ${where}`,
+    [value, confirmationHours],
   )
   return row
 }
+
+/** The account of an e-mail address, or of a user name where an older account has one. */
+export const findAccount = (identifier: string): Promise<Account | undefined> => find(BY_NAME, addressOf(identifier))
+
+export const accountById = (id: number): Promise<Account | undefined> => find('id = $1', id)
+
+/**
+ * SQL that finds the letter for an address `$1`: its `kind`, as SQL says by the columns of the account, and its `subject`.
+ * Who has no account, or gets none, is nobody: one row for every address.
+ */
+export const letterTo = (kind: string, unless = 'false'): string =>
+  `select coalesce(a.kind, 'desk.reset') as kind, coalesce(a.subject, 'nobody:' || gen_random_uuid()) as subject
+   from (select 1) one left join (
+     select ${kind} as kind, case when blocked is true or ${unless} then null else 'account:' || id end as subject
+     from up_users where ${BY_NAME}) a on true`
+
+export { addressOf }
 
 /** An account by its number, its row locked: what is decided about it stays true until the end of the transaction. */
 export async function lockAccount(id: number): Promise<Account | undefined> {

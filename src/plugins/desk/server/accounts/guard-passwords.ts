@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi'
+import { accountAddress } from '../../../../shared/pure/mail-address'
+import { must } from '../../../../shared/pure/refusal'
 import { query } from '../../../../shared/server/database'
 import { asSystem } from '../../../../shared/server/scope'
 import { ACCOUNT } from './account-store'
@@ -15,6 +17,7 @@ export function guardAccountPasswords(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { data, documentId } = context.params as unknown as { data?: Values; documentId?: string }
     const writes = context.uid === ACCOUNT && (context.action === 'create' || context.action === 'update')
+    if (writes && data && 'email' in data) data.email = must(accountAddress(data.email))
     if (writes && typeof data?.password === 'string')
       await mustBeStrong(data.password, { ...(await storedAccount(documentId)), ...namesIn(data) })
     return next()
@@ -68,21 +71,25 @@ export async function judgeStaff(values: StaffValues, where?: { id?: number | st
   })
 }
 
+/** The address of a member of staff is one that mail can be sent to, as everywhere. @throws Refused mail-address-invalid. */
+const mailable = (values: StaffValues): StaffValues =>
+  'email' in values && values.email !== undefined ? { ...values, email: must(accountAddress(values.email)) } : values
+
 /** Every way by which a member of staff gets a password: by invitation, by the super admin, by himself, at first start. */
 export function guardStaffPasswords(strapi: Core.Strapi): void {
   const service = strapi.service('admin::user') as unknown as StaffService
   const { create, createFirstAdmin, updateById, resetPasswordByEmail } = service
   service.create = async (values) => {
     await judgeStaff(values)
-    return create(values)
+    return create(mailable(values))
   }
   service.createFirstAdmin = async (values) => {
     await judgeStaff(values)
-    return createFirstAdmin(values)
+    return createFirstAdmin(mailable(values))
   }
   service.updateById = async (id, values) => {
     await judgeStaff(values, { id })
-    return updateById(id, values)
+    return updateById(id, mailable(values))
   }
   service.resetPasswordByEmail = async (email, password) => {
     await judgeStaff({ password }, { email })

@@ -1,7 +1,8 @@
 import type { Context } from 'koa'
 import { object, string, type ObjectSchema } from 'yup'
+import { l } from '../../../../shared/pure/schema'
 import { inputOf } from '../../../../shared/server/requests'
-import { validated } from '../../../../shared/server/validated'
+import { shapeOf, validated } from '../../../../shared/server/validated'
 
 // PostgreSQL stores no NUL; a text longer than any address or password is an attack on whoever reads it.
 const text = (label: string, max: number) =>
@@ -10,15 +11,17 @@ const text = (label: string, max: number) =>
     .test('text', `1 – ${max}, no NUL character`, (value) => !value || (value.length <= max && !value.includes('\0')))
     .required()
 
-const address = text('电子邮箱', 200)
+const { address } = shapeOf({ address: { label: l('电子邮箱', 'E-mail'), type: 'mail', required: true } })
 const secret = text('链接中的代码', 200)
 const password = text('密码', 1000)
 
-const shape = <T extends Record<string, typeof address>>(fields: T) => object(fields).noUnknown().required()
+const shape = <T extends Record<string, ReturnType<typeof text>>>(fields: T) => object(fields).noUnknown().required()
 
 export const FORMS = {
   signIn: shape({ identifier: text('电子邮箱', 200), password }),
-  address: shape({ email: address }),
+  address: object({ email: address as ReturnType<typeof text> })
+    .noUnknown()
+    .required(),
   confirm: shape({ token: secret, password }),
   reset: shape({ token: secret, password }),
   change: shape({ currentPassword: text('现用密码', 1000), password }),

@@ -64,6 +64,6 @@ export async function confirmEmail(ctx: Context): Promise<void> {
 /** POST /api/auth/send-confirmation: one answer for every address. */
 export async function sendConfirmation(ctx: Context): Promise<void> {
   const { email } = read(FORMS.address, ctx)
-  confirmAgain(email)
+  await confirmAgain(email)
   ctx.body = { data: { sent: true }, meta: {} }
 }

@@ -17,7 +17,7 @@ import { sendReset, tellChanged } from './send-links'
 /** POST /api/auth/forgot-password: one answer for every address. */
 export async function forgotPassword(ctx: Context): Promise<void> {
   const { email } = read(FORMS.address, ctx)
-  sendReset(email, traceOf(ctx))
+  await sendReset(email, traceOf(ctx))
   ctx.body = { data: { sent: true }, meta: {} }
 }
 
@@ -35,9 +35,9 @@ export async function resetPassword(ctx: Context): Promise<void> {
       await spend(token, 'reset', account)
       await confirm(account)
       await store(account, hash)
+      await tellChanged(account.id)
       return beginSession({ ...account, password: hash })
     })
-    tellChanged(account.email)
     return signed
   })
 }
@@ -61,9 +61,9 @@ export async function changePassword(ctx: Context): Promise<void> {
       const now = await lockAccount(account.id)
       if (now?.password !== account.password) throw new Refused(refuse('session-ended'))
       await store(account, hash)
+      await tellChanged(account.id)
       return beginSession({ ...account, password: hash })
     })
-    tellChanged(account.email)
     return signed
   })
 }

@@ -1,22 +1,14 @@
 import type { Core } from '@strapi/strapi'
+import { accountAddress } from '../../../../shared/pure/mail-address'
+import { isRefusal } from '../../../../shared/pure/refusal'
 import { traceOf } from '../../../../shared/server/author'
 import { inTransaction, query } from '../../../../shared/server/database'
 import { asSystem } from '../../../../shared/server/scope'
-import { readSettings } from '../../../../shared/server/settings'
+import { queueBy } from '../letters/queue-letter'
 import { afterwards } from './afterwards'
-import { digestOf, matches, newSecret } from './hashes'
-import { resetLetter } from './letters'
-import { SETTINGS } from './password-policy'
-import { mail } from './post'
+import { digestOf, matches } from './hashes'
 import { recordSecurity } from './security-log'
-
-interface Staff extends Record<string, unknown> {
-  id: number
-  email: string
-  name: string
-  password: string | null
-  active: boolean | null
-}
+import { findStaff, type Staff } from './staff-tokens'
 
 interface AuthService {
   checkCredentials(given: { email: string; password: string }): Promise<[unknown, unknown, { message: string }?]>
@@ -24,15 +16,7 @@ interface AuthService {
   resetPassword(given: { resetPasswordToken: string; password: string }): Promise<Staff>
 }
 
-const find = async (where: string, value: unknown): Promise<Staff | undefined> => {
-  const [row] = await query<Staff>(
-    `select id, email, concat(lastname, firstname) as name, password, is_active as active from admin_users where ${where} limit 1`,
-    [value],
-  )
-  return row
-}
-
-const byEmail = (email: string) => find('lower(email) = lower($1)', email)
+const byEmail = (email: string) => findStaff('lower(email) = lower($1)', email)
 
 /** Staff sign in through Strapi's own routes; what those leave open is closed in the services under them. */
 export function watchStaff(strapi: Core.Strapi): void {
@@ -57,32 +41,26 @@ function watchLogins(auth: AuthService): void {
   }
 }
 
-/** The link is mailed after the answer, and the database keeps its digest only. */
+/** The letter is queued for every address; the link is made when it is sent, and the database keeps its digest only. */
 function mailSafely(strapi: Core.Strapi, auth: AuthService): void {
   auth.forgotPassword = async ({ email }) => {
+    const address = accountAddress(email)
     const trace = traceOf(strapi.requestContext.get() as Parameters<typeof traceOf>[0])
-    afterwards('reset mail for staff', () =>
+    await asSystem(() => inTransaction(() => queueBy(STAFF_RESET, [isRefusal(address) ? '' : address])))
+    // After the answer: a line is written for who is known only.
+    afterwards('record of a reset for staff', () =>
       asSystem(async () => {
-        const user = await byEmail(email)
-        if (!user?.active) return
-        const { resetMinutes } = await readSettings(SETTINGS)
-        const code = newSecret()
-        await strapi.db.query('admin::user').update({
-          where: { id: user.id },
-          data: {
-            resetPasswordToken: digestOf(code),
-            resetPasswordTokenExpiresAt: new Date(Date.now() + resetMinutes * 60_000),
-          },
-        })
-        await recordSecurity({ kind: 'staff', event: 'reset-requested', outcome: 'ok', subject: user }, trace)
-        const link = `${String(strapi.config.get('admin.absoluteUrl'))}/auth/reset-password?code=${code}`
-        await mail(
-          resetLetter({ to: user.email, name: user.name || user.email, link, code, minutes: String(resetMinutes) }),
-        )
+        const user = await byEmail(isRefusal(address) ? '' : address)
+        if (user?.active)
+          await recordSecurity({ kind: 'staff', event: 'reset-requested', outcome: 'ok', subject: user }, trace)
       }),
     )
   }
 }
+
+const STAFF_RESET = `select 'desk.staff-reset' as kind, coalesce(a.subject, 'nobody:' || gen_random_uuid()) as subject
+  from (select 1) one left join (select 'staff:' || id as subject from admin_users
+    where lower(email) = $1 and is_active limit 1) a on true`
 
 /** Of two who use one link at once, one is too late. */
 function resetOnce(auth: AuthService): void {

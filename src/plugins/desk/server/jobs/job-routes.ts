@@ -5,6 +5,7 @@ import { staffActorOf } from '../../../../shared/server/actors'
 import { databaseNow } from '../../../../shared/server/clock'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/requests'
 import { ITEM_STATES, type ItemState } from '../../domain/job-words'
+import { listLetters } from '../letters/list-letters'
 import { listItems, listJobs } from './list-jobs'
 import { retryItem } from './retry-item'
 import { mustJob, runJob } from './run-job'
@@ -18,6 +19,7 @@ const permitted = (action: 'read' | 'run') => ({
 
 export const jobRoutes = [
   { method: 'GET', path: '/jobs', handler: list, config: permitted('read') },
+  { method: 'GET', path: '/letters', handler: letters, config: permitted('read') },
   { method: 'GET', path: '/jobs/:name/items', handler: items, config: permitted('read') },
   { method: 'POST', path: '/jobs/:name/run', handler: run, config: permitted('run') },
   { method: 'POST', path: '/jobs/items/:id/retry', handler: retry, config: permitted('run') },
@@ -25,6 +27,11 @@ export const jobRoutes = [
 
 async function list(ctx: Context): Promise<void> {
   ctx.body = { data: await listJobs(databaseNow()), meta: {} }
+}
+
+/** Letters about accounts that wait or failed. */
+async function letters(ctx: Context): Promise<void> {
+  ctx.body = { data: await listLetters(), meta: {} }
 }
 
 async function items(ctx: Context): Promise<void> {

@@ -1,11 +1,13 @@
 import type { AccountsService } from '../../contract'
 import { openAccount } from '../accounts/open-account'
-import { linkTo, mail } from '../accounts/post'
+import { linkTo } from '../accounts/post'
+import { defineLetter, queueLetter } from '../letters/queue-letter'
 import { welcome } from '../accounts/send-links'
 
 export const accounts = (): AccountsService => ({
   open: openAccount,
-  welcome: async (email) => welcome(email),
-  mail,
+  welcome,
+  defineLetter,
+  queueLetter,
   linkTo,
 })

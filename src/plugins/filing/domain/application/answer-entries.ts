@@ -2,7 +2,7 @@ import type { ConditionItem } from '../../../../shared/pure/category-form'
 import { parseCreditCode } from '../../../../shared/pure/credit-code'
 import type { Need } from '../../../../shared/pure/needs'
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
-import { foldCode } from '../../../../shared/pure/text'
+import { foldCode, isBlank } from '../../../../shared/pure/text'
 import { refuse } from './answer-refusals'
 import { ENTRY_FIELDS, IDENTITY, MOST, type Entry } from './answer-shape'
 import { listOf, valueOf } from './answer-values'
@@ -48,7 +48,7 @@ function readEntry(
     if (isRefusal(read)) return read
     entry[field] = read
   }
-  const missing = Object.entries(fields).filter(([field, need]) => need.required && !entry[field]?.trim())
+  const missing = Object.entries(fields).filter(([field, need]) => need.required && isBlank(entry[field]))
   if (missing.length > 0)
     return refuse('answer-entry-incomplete', {
       item,

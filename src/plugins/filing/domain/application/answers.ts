@@ -1,3 +1,4 @@
+import { isBlankText } from '../../../../shared/pure/text'
 import { CATEGORY_CODES, isCategoryCode, type CategoryCode } from '../../../../shared/pure/categories'
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
 import { readAnswer } from './answer-check'
@@ -112,7 +113,7 @@ function mergeUndertaking(draft: Draft, value: unknown): Draft | Refusal {
     return refuse('answer-piece-malformed', { field: 'undertaking', value: brief(value) })
   const signedBy = valueOf('undertaking', 'signedBy', { type: 'text', max: 100 }, value.signedBy)
   if (isRefusal(signedBy)) return signedBy
-  return signedBy.trim() === ''
+  return isBlankText(signedBy)
     ? refuse('answer-invalid', { item: 'undertaking', field: 'signedBy', value: signedBy, rule: '≥ 1' })
     : { ...unsigned, undertaking: { signedBy: signedBy.trim() } }
 }

@@ -1,3 +1,4 @@
+import { isBlankText } from '../../../../shared/pure/text'
 import { isCategoryCode } from '../../../../shared/pure/categories'
 import { EVIDENCE_TYPES } from '../../../../shared/pure/category-form'
 import { l } from '../../../../shared/pure/schema'
@@ -94,7 +95,9 @@ const filesOf = ({ files = [], entries = [] }: Answer, titles: Titles): Label[] 
 ]
 
 const explained = ({ explanation }: Answer): Label[] =>
-  explanation?.trim() ? [l(`说明：${explanation.trim()}`, `Explanation: ${explanation.trim()}`)] : []
+  explanation === undefined || isBlankText(explanation)
+    ? []
+    : [l(`说明：${explanation.trim()}`, `Explanation: ${explanation.trim()}`)]
 
 const listingWords = (form: Form, value: unknown): Label[] =>
   ofListing(form, value as ListingFact).lines.map(({ label, value: said }) => {

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../shared/pure/text'
 import type { Check } from '../../../../shared/pure/category-form'
 import { foldCode } from '../../../../shared/pure/text'
 import { identityOf } from './answer-entries'
@@ -14,7 +15,7 @@ type EntryRule = (entry: Entry, ask: Ask, months: number | undefined) => Standin
 
 /** Which entries of a list count; in-province enterprises have a rule of their own. */
 const ENTRY_RULES: { readonly [K in Exclude<Count['of'], 'in-province-enterprises'>]: EntryRule } = {
-  experts: ({ name }) => (name?.trim() ? 'counts' : 'not'),
+  experts: ({ name }) => (isBlank(name) ? 'not' : 'counts'),
   events: ({ heldOn = '' }, { facts }, months) =>
     heldOn && heldOn <= facts.onDay && (months === undefined || isWithin(heldOn, months, facts.onDay))
       ? 'counts'

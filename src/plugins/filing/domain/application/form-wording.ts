@@ -1,3 +1,4 @@
+import { isBlankText } from '../../../../shared/pure/text'
 import type { Refusal } from '../../../../shared/pure/refusal'
 import type { Label } from '../../../../shared/pure/workflow'
 import { brief, isRecord, refuse } from './form-refusals'
@@ -36,4 +37,4 @@ const ENGLISH = {
 
 /** Neither NUL nor half a character: PostgreSQL stores neither, and a hash must survive being stored. */
 export const isText = (value: string): boolean =>
-  value.trim() !== '' && [...value].length <= MOST && !/[\u0000\p{Surrogate}]/u.test(value)
+  !isBlankText(value) && [...value].length <= MOST && !/[\u0000\p{Surrogate}]/u.test(value)

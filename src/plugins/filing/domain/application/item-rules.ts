@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../shared/pure/text'
 import type { CategoryCode } from '../../../../shared/pure/categories'
 import type { Check, ConditionSetting, EvidenceType } from '../../../../shared/pure/category-form'
 import type { Answer } from './answer-shape'
@@ -22,7 +23,7 @@ type Rules = { readonly [K in Check['type']]: (check: Extract<Check, { type: K }
 /** How each kind of item is found; RULES section 6. */
 export const ITEM_RULES: Rules = {
   file: (_, { answer, facts }) => judgeEvidence(answer, facts),
-  text: (_, { answer }) => (answer?.text?.trim() ? { reason: 'enough' } : { reason: 'unanswered' }),
+  text: (_, { answer }) => (isBlank(answer?.text) ? { reason: 'unanswered' } : { reason: 'enough' }),
   options: ({ least }, ask) => judgeTicks(ask, ask.least(least)),
   matrix: ({ least }, ask) => judgeTicks(ask, ask.least(least)),
   groups: ({ least }, { answer, least: of }) => {
@@ -68,7 +69,7 @@ function judgeCertificate(orFile: boolean, { answer, facts }: Ask): Finding {
     orFile && answer?.files?.some(({ type }) => type !== 'certificate')
       ? gravest([proof, { reason: 'own-system' }])
       : undefined
-  if (!number?.trim() || !issuer?.trim()) return own ?? { reason: 'unanswered' }
+  if (isBlank(number) || isBlank(issuer)) return own ?? { reason: 'unanswered' }
   if (!validUntilOn) return own ?? { reason: 'validity-unknown' }
   if (validUntilOn < facts.onDay) return own ?? { reason: 'certificate-expired', values: { validUntilOn } }
   // The day stands in the answer, so the file need not say it again.

@@ -1,3 +1,4 @@
+import { isBlankText } from '../../../../shared/pure/text'
 import type { CategoryCode } from '../../../../shared/pure/categories'
 import { defineRefusals, isRefusal, type Refusal } from '../../../../shared/pure/refusal'
 import type { ListingFact } from './facts'
@@ -122,8 +123,8 @@ function readResult(code: string, recommended: boolean, given: unknown): Result 
   const fits = isRecord(given) && typeof given.listed === 'boolean' && typeof reason === 'string'
   if (!fits || [...reason].length > 2000) return refuse('outcome-malformed', { code, value: brief(given) })
   if (given.listed && !recommended) return refuse('outcome-not-recommended', { code })
-  if (!given.listed && recommended && reason.trim() === '') return refuse('outcome-reason-missing', { code })
-  return { listed: given.listed === true, ...(reason.trim() ? { reason: reason.trim() } : {}) }
+  if (!given.listed && recommended && isBlankText(reason)) return refuse('outcome-reason-missing', { code })
+  return { listed: given.listed === true, ...(isBlankText(reason) ? {} : { reason: reason.trim() }) }
 }
 
 function alone({ listings }: PutForward, outcome: Outcome): Refusal | null {

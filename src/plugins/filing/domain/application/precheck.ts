@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../shared/pure/text'
 import type { CategoryCode } from '../../../../shared/pure/categories'
 import type { Check } from '../../../../shared/pure/category-form'
 import type { Draft } from './answer-shape'
@@ -51,7 +52,7 @@ function judgeItem(form: Form, draft: Draft, facts: Facts, { category, item }: P
   const found = rule(item.check, ask)
   // What experts judge is theirs even when its file is there (C4.2).
   const finding: Finding = item.kind === 'E' && verdictOf(found) === 'met' ? { reason: 'judgement' } : found
-  return { code: item.code, verdict: verdictOf(finding), ...finding, explained: Boolean(answer?.explanation?.trim()) }
+  return { code: item.code, verdict: verdictOf(finding), ...finding, explained: !isBlank(answer?.explanation) }
 }
 
 const ORDER: readonly Verdict[] = ['not-met', 'people', 'met']

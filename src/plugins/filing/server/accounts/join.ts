@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { SYSTEM, type Actor } from '../../../../shared/pure/actor'
 import { Refused } from '../../../../shared/pure/refusal'
+import { tidyLine } from '../../../../shared/pure/text'
 import type { Moment } from '../../../../shared/pure/workflow'
 import { actAll, actOne } from '../../../../shared/server/act'
 import { accountActorOf } from '../../../../shared/server/actors'
@@ -13,7 +14,7 @@ import { accountsOf } from '../../../desk/contract'
 import { MEMBER_INVITATION, VERIFICATION } from '../../contract'
 import { refuse as refuseInvitation } from '../../domain/member-invitation-flow'
 import { addMember, queueFor } from '../services/memberships'
-import { digestOf } from './member-invitations'
+import { digestOf } from './invitation-letter'
 import { membershipOf, type OrganisationKind } from './organisation'
 import { joining, memberRegistration } from './organisation-fields'
 import { refuse } from './refusals'
@@ -92,7 +93,7 @@ export async function registerMember(ctx: Context): Promise<void> {
     inTransaction(async () => {
       const invitation = await invitationBehind(token)
       const { email } = invitation
-      const name = account.name.trim()
+      const name = tidyLine(account.name)
       const opened = await accountsOf(strapi).open({
         ...account,
         email,

@@ -4,6 +4,8 @@ import { parseIndustryCode } from '../../../../shared/pure/industries'
 import type { Actor } from '../../../../shared/pure/actor'
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { normaliseText } from '../../../../shared/pure/text'
+import { readNeeds } from '../../../../shared/pure/needs'
+import { ENTERPRISE_FIELDS, PROVIDER_FIELDS } from '../../domain/organisation-fields'
 import { query, selectRows, type Row } from '../../../../shared/server/database'
 import { ENTERPRISE, PROVIDER } from '../../contract'
 import { refuse as refuseOwner } from '../../domain/verification-guards'
@@ -30,14 +32,18 @@ export async function knownCity(text: string): Promise<string> {
 
 const LONG = ['introduction']
 
-/** Puts right what an organisation tells of itself, and checks it against its city. */
-export function tidy(told: Row, cityCode: string): Row {
-  const tidied = Object.fromEntries(
+/** What registers spell in half-width letters and digits, as the import reads it. */
+const narrowed = (told: Row): Row =>
+  Object.fromEntries(
     Object.entries(told).map(([name, value]) => [
       name,
-      typeof value === 'string' ? (LONG.includes(name) ? value : normaliseText(value)) || null : value,
+      typeof value === 'string' && !LONG.includes(name) ? normaliseText(value) : value,
     ]),
   )
+
+/** Puts right what an organisation tells of itself, and checks it against its city. */
+export function tidy(told: Row, cityCode: string): Row {
+  const tidied: Row = narrowed(readNeeds({ ...ENTERPRISE_FIELDS, ...PROVIDER_FIELDS }, told))
   const { districtCode, industryCode } = tidied
   if (districtCode && cityOfDivision(String(districtCode))?.code !== cityCode)
     throw new Refused(refuse('district-elsewhere', { districtCode, cityCode }))

@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
 import { must, Refused } from '../../../../shared/pure/refusal'
-import { blanksAsNull } from '../../../../shared/pure/needs'
+import { readNeeds } from '../../../../shared/pure/needs'
 import { l } from '../../../../shared/pure/schema'
 import { checkNeeds } from '../../../../shared/pure/workflow'
 import { accountActorOf } from '../../../../shared/server/actors'
@@ -97,7 +97,7 @@ export async function draftApplication(ctx: Context): Promise<void> {
   const { input } = inputOf(ctx)
   await answerWrite(ctx, actor, async () => {
     const provider = await providerOf(actor, 'for share')
-    const told = blanksAsNull(input)
+    const told = readNeeds(NEEDS, input)
     must(checkNeeds(NEEDS, told))
     const batch = await openProviderBatch(told.batch ? String(told.batch) : undefined)
     await assertFirst(batch, provider)

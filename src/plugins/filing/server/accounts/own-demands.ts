@@ -3,7 +3,7 @@ import { parseIndustryCode } from '../../../../shared/pure/industries'
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { instant, SUBMITTED_NOTE } from '../../../../shared/pure/say-instant'
 import { normaliseText } from '../../../../shared/pure/text'
-import { blanksAsNull } from '../../../../shared/pure/needs'
+import { readNeeds } from '../../../../shared/pure/needs'
 import { l } from '../../../../shared/pure/schema'
 import { checkNeeds, type Need } from '../../../../shared/pure/workflow'
 import { accountActorOf } from '../../../../shared/server/actors'
@@ -104,7 +104,7 @@ const prepare = (action: string, input: Row): Row => {
 
 /** Codes and titles as they are stored; wrong types are left for the flow to refuse. */
 function tidy(input: Row): Row {
-  const told = blanksAsNull(input)
+  const told = readNeeds(DRAFT, input)
   const { industryCode, title } = told
   return {
     ...told,

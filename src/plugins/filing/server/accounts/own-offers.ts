@@ -1,11 +1,10 @@
 import type { Context } from 'koa'
 import type { Actor } from '../../../../shared/pure/actor'
-import { parseCreditCode } from '../../../../shared/pure/credit-code'
-import { parseIndustryCode } from '../../../../shared/pure/industries'
-import { blanksAsNull, checkNeeds, type Need } from '../../../../shared/pure/needs'
+import { shanghaiDay } from '../../../../shared/pure/calendar'
+import { checkNeeds, readNeeds, type Need } from '../../../../shared/pure/needs'
 import { must, Refused } from '../../../../shared/pure/refusal'
-import { normaliseText } from '../../../../shared/pure/text'
 import { refuse as refuseAct } from '../../../../shared/server/act'
+import { databaseNow } from '../../../../shared/server/clock'
 import { accountActorOf } from '../../../../shared/server/actors'
 import {
   execute,
@@ -21,7 +20,8 @@ import { recordHistory } from '../../../../shared/server/history'
 import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/public-reads'
 import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/server/requests'
 import { CASE_STUDY, PRODUCT } from '../../contract'
-import { areFigures, CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
+import { CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
+import { readOffer } from '../../domain/read-offer'
 import { assertRoom, type Bounded } from './assert-room'
 import { ownRows, providerOf } from './organisation'
 import { refuse } from './refusals'
@@ -76,8 +76,8 @@ function handlersOf(kind: Kind) {
       const { input } = inputOf(ctx)
       await answerWrite(ctx, actor, async () => {
         const { id, name, creditCode, cityCode } = await providerOf(actor, 'for share')
-        const told = tidy(input)
-        must(checkNeeds(fields, told))
+        const told = tidy(fields, input)
+        must(checkNeeds(fields, told, today()))
         await assertRoom(kind.bounded, creditCode)
         const row = { documentId: newDocumentId(), ...told, provider: id, providerName: name, creditCode, cityCode }
         await note(ctx, actor, { uid, ...row, version: 1, from: null, action: 'create', changed: Object.keys(told) })
@@ -90,11 +90,11 @@ function handlersOf(kind: Kind) {
       const { input, version: seen } = inputOf(ctx)
       await answerWrite(ctx, actor, async () => {
         const row = await ownRow(kind, idOf(ctx), actor.creditCode, seen)
-        const told = tidy(input)
+        const told = tidy(fields, input)
         const kept = Object.fromEntries(
           Object.keys(fields).map((name) => [name, name in told ? told[name] : row[name]]),
         )
-        must(checkNeeds(fields, { ...told, ...required(fields, kept) }))
+        must(checkNeeds(fields, { ...told, ...required(fields, kept) }, today()))
         const columns = toColumns(uid, told)
         const set = Object.keys(columns)
           .map((column) => `"${column}" = r."${column}", `)
@@ -158,16 +158,9 @@ const note = (ctx: Context, actor: Actor, { changed, ...told }: Noted): Promise<
   )
 
 /** Codes and names as they are stored; figures of another shape are refused. */
-function tidy(input: Row): Row {
-  const told = blanksAsNull(input)
-  const { figures, customerCreditCode, industryCode } = told
-  if (figures !== undefined && figures !== null && !areFigures(figures)) throw new Refused(refuse('figures-malformed'))
-  for (const name of ['name', 'title', 'customerName'])
-    if (typeof told[name] === 'string') told[name] = normaliseText(told[name])
-  if (typeof customerCreditCode === 'string') told.customerCreditCode = must(parseCreditCode(customerCreditCode)).code
-  if (typeof industryCode === 'string') told.industryCode = must(parseIndustryCode(industryCode))
-  return told
-}
+const tidy = (fields: Kind['fields'], input: Row): Row => must(readOffer(readNeeds(fields, input)))
+
+const today = () => shanghaiDay(databaseNow())
 
 /** What may not become empty by a change of something else. */
 const required = (fields: Kind['fields'], values: Row): Row =>

@@ -7,14 +7,15 @@ import { recordHistory } from '../../../../shared/server/history'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/requests'
 import { validated } from '../../../../shared/server/validated'
 import { memberOf, tidy, UID, type Membership } from './organisation'
-import { changesOf, enterpriseFields, providerFields } from './organisation-fields'
+import { ENTERPRISE_FIELDS, PROVIDER_FIELDS } from '../../domain/organisation-fields'
+import { changesOf } from './organisation-fields'
 import { refuse } from './refusals'
 
 const FIXED = {
   enterprise: ['creditCode', 'name', 'cityCode', 'source'],
   provider: ['creditCode', 'name', 'cityCode', 'subjectKind'],
 } as const
-const CHANGEABLE = { enterprise: Object.keys(enterpriseFields), provider: Object.keys(providerFields) } as const
+const CHANGEABLE = { enterprise: Object.keys(ENTERPRISE_FIELDS), provider: Object.keys(PROVIDER_FIELDS) } as const
 
 interface Organisation extends Row {
   documentId: string

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import type { Actor } from '../../../../shared/pure/actor'
-import { blanksAsNull } from '../../../../shared/pure/needs'
+import { readNeeds } from '../../../../shared/pure/needs'
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { checkNeeds } from '../../../../shared/pure/workflow'
 import { actOne } from '../../../../shared/server/act'
@@ -78,8 +78,9 @@ export async function readVerification(ctx: Context): Promise<void> {
 /** Names the two files; an organisation whose verification was withdrawn or rejected begins a new one by it. */
 export const saveVerification = own(async (ctx, actor) => {
   const { input, version } = inputOf(ctx)
-  const told = blanksAsNull(input)
-  must(checkNeeds(verificationFlow.actions.save.needs ?? {}, told))
+  const needs = verificationFlow.actions.save.needs ?? {}
+  const told = readNeeds(needs, input)
+  must(checkNeeds(needs, told))
   await assertOwnFiles(Object.values(told), actor)
   const row = (await openVerificationOf(actor)) ?? (await beginAnew(ctx, actor))
   return actAs(ctx, actor, row, 'save', told, version)
@@ -98,13 +99,12 @@ function own(
 ) {
   return async (ctx: Context): Promise<void> => {
     const actor = await accountActorOf(ctx)
-    let done: VerificationRow | undefined
     await asSystem(async () => {
       await answerWrite(ctx, actor, async () => {
-        done = await run(ctx, actor)
+        const done = await run(ctx, actor)
+        await tell(done)
         return ok(presentVerification(done))
       })
-      if (done) await tell(done)
     })
   }
 }

@@ -73,11 +73,6 @@ export const refuse = defineRefusals({
     zh: '申请“{application}”中已列入，不能删除；请先从草稿中移除或撤回申请',
     en: 'The application "{application}" names it; take it out of the draft or withdraw the application first',
   },
-  'figures-malformed': {
-    status: 400,
-    zh: '实施前后对比应为至多20项，每项含名称、单位、实施前和实施后的数值',
-    en: 'Figures are at most 20 of name, unit, before and after',
-  },
   'edition-unknown': { status: 404, zh: '没有第{edition}次提交的内容', en: 'There is no edition {edition}' },
   'no-organisation': { status: 403, zh: '该账号没有关联机构', en: 'The account belongs to no organisation' },
   'proof-unknown': {

@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { createHmac } from 'node:crypto'
 import { accountsOf } from '../../../desk/contract'
+import { accountAddress } from '../../../../shared/pure/mail-address'
+import { must } from '../../../../shared/pure/refusal'
+import { tidyLine } from '../../../../shared/pure/text'
 import { once, type Answer } from '../../../../shared/server/idempotency'
 import { inputOf, momentOf } from '../../../../shared/server/requests'
 import { asSystem } from '../../../../shared/server/scope'
@@ -33,26 +36,24 @@ export const register =
     const { input } = inputOf(ctx)
     const body = validated(registrationOf[kind] as never, input) as unknown as Body
     const { account } = body
-    const email = account.email.trim().toLowerCase()
+    const email = must(accountAddress(account.email))
+    const name = tidyLine(account.name)
     const { status, body: answer } = await asSystem(async () => {
       const given = await organisationGiven(kind, body[kind])
-      let done = false
-      const accepted = await once(
+      return once(
         ctx.get('Idempotency-Key') || undefined,
         `registration:${given.creditCode}`,
         fingerprint(ctx.path, body),
         async () => {
           // Of two registrations at once under one code the second waits here, and then sees the first.
           await queueFor([given.creditCode])
-          const opened = await accountsOf(strapi).open({ ...account, email, creditCode: given.creditCode })
-          if (opened) await nameOrganisation(kind, given, { ...opened, name: account.name, email }, momentOf(ctx))
-          done = true
+          const opened = await accountsOf(strapi).open({ ...account, name, email, creditCode: given.creditCode })
+          if (opened) await nameOrganisation(kind, given, { ...opened, name, email }, momentOf(ctx))
+          // The same request again, with its key, mails nobody again.
+          await accountsOf(strapi).welcome(email)
           return ACCEPTED
         },
       )
-      // The same request again, with its key, mails nobody again.
-      if (done) await accountsOf(strapi).welcome(email)
-      return accepted
     })
     ctx.status = status
     ctx.body = answer as object

@@ -32,7 +32,6 @@ export const refuse = defineRefusals({
     zh: '该企业已在本批次邀请名单中（{creditCode}）',
     en: 'The enterprise is on the invitation list already ({creditCode})',
   },
-  'email-invalid': { status: 400, zh: '“{email}”不是有效的电子邮箱', en: '"{email}" is not an e-mail address' },
   'officer-already': { status: 409, zh: '{email}已是本市工作人员', en: '{email} is an officer of this city already' },
   'not-an-officer-role': {
     status: 409,

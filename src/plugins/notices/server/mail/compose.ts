@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { asHtml, FOOTERS, HTML_LANG } from '../../../../shared/pure/letter-text'
+import type { OutgoingMail } from '../../../../shared/server/mail'
 import type { Locale } from '../../../../shared/pure/refusal'
 import { trimEndOf } from '../../../../shared/pure/trim'
 
@@ -16,13 +17,12 @@ export interface MailRow {
   messageId: string
 }
 
-/** A mail as Strapi's e-mail plugin takes it: plain text and the same as HTML. */
-export function compose({ recipient, address, locale, subject, body, link, messageId }: MailRow): object {
+/** The mail of a row: plain text and the same as HTML. */
+export function compose({ recipient, address, locale, subject, body, link, messageId }: MailRow): OutgoingMail {
   const target = link ? absolute(recipient, link) : ''
   const text = [body, ...(target && !body.includes(target) ? [target] : []), FOOTERS[locale]].join('\n\n')
   return {
-    // As an object: a text would be read as a list of addresses.
-    to: { name: '', address },
+    to: address,
     subject,
     text,
     html: `<div lang="${HTML_LANG[locale]}">\n${asHtml(text)}\n</div>`,

@@ -1,9 +1,8 @@
-import type { Core } from '@strapi/strapi'
 import { execute, query } from '../../../../shared/server/database'
-import { outcomeOf, type MailError, type MailOutcome } from '../../domain/mail-outcome'
+import { sendMail } from '../../../../shared/server/mail'
+import { outcomeOf, type MailError, type MailOutcome } from '../../../../shared/pure/mail-outcome'
+import type { AnswerCode } from '../../domain/message-words'
 import { compose, type MailRow } from './compose'
-
-declare const strapi: Core.Strapi
 
 /** Tells the queue to try again; the row says why. */
 export class TryAgain extends Error {}
@@ -44,23 +43,16 @@ export async function readMails(ids: readonly string[]): Promise<Map<string, Mai
   return new Map(rows.map((row) => [row.id as string, row as unknown as Mail]))
 }
 
-type Ending = Omit<MailOutcome, 'end'> & { end: MailOutcome['end'] | 'undeliverable' }
+type Ending = Omit<MailOutcome, 'end' | 'answer'> & { end: MailOutcome['end'] | 'undeliverable'; answer: AnswerCode }
 
 const REFUSED_BEFORE: Ending = { end: 'undeliverable', answer: 'address-refused', text: null, marksAddress: false }
-
-interface Sent {
-  response?: string
-  /** Development without a mail server. */
-  file?: string
-}
 
 /** No try may outlast the lease of its queue: another process would send it meanwhile. */
 export const LONGEST_TRY_SECONDS = 100
 
 async function send(message: MailRow): Promise<Ending> {
-  const service = strapi.plugin('email').service('email') as unknown as { send(mail: object): Promise<Sent> }
   try {
-    const { response, file } = await inTime(service.send(compose(message)))
+    const { response, file } = await inTime(sendMail(compose(message)))
     const text = (file ?? response ?? '').slice(0, 300) || null
     return { end: 'sent', answer: file ? 'filed' : 'accepted', text, marksAddress: false }
   } catch (error) {

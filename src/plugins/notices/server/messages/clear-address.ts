@@ -1,21 +1,20 @@
+import { accountAddress } from '../../../../shared/pure/mail-address'
 import type { Actor } from '../../../../shared/pure/actor'
-import { Refused } from '../../../../shared/pure/refusal'
+import { must, Refused } from '../../../../shared/pure/refusal'
 import type { Moment } from '../../../../shared/pure/workflow'
 import { inTransaction, query } from '../../../../shared/server/database'
 import { recordHistory } from '../../../../shared/server/history'
-import { isMailAddress } from '../../domain/address'
 import { refuse } from './refusals'
 
 const ADDRESS = 'notices_address'
 
 /**
  * Lifts the mark of an address that a server refused for good: mails go to it again from now on.
- * @throws Refused address-invalid, address-not-marked
+ * @throws Refused mail-address-invalid, address-not-marked
  */
 export const clearAddress = (given: string, actor: Actor, at: Moment): Promise<void> =>
   inTransaction(async () => {
-    const address = given.trim().toLowerCase()
-    if (!isMailAddress(address)) throw new Refused(refuse('address-invalid', { address }))
+    const address = must(accountAddress(given))
     const [mark] = await query('delete from notices_address where address = $1 returning answer', [address])
     if (!mark) throw new Refused(refuse('address-not-marked'))
     const [last] = await query<{ version: number }>(

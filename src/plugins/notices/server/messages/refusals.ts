@@ -12,7 +12,6 @@ export const refuse = defineRefusals({
     zh: '收件人没有邮箱地址，请先补充',
     en: 'The recipient has no address; add one first',
   },
-  'address-invalid': { status: 400, zh: '“{address}”不是邮箱地址', en: '"{address}" is no e-mail address' },
   'address-marked': {
     status: 409,
     zh: '该邮箱曾被拒收（{answer}）。请先与收件人核实，再选择解除标记',

@@ -1,10 +1,10 @@
-import { Refused } from '../../../../shared/pure/refusal'
+import { parseMailAddress } from '../../../../shared/pure/mail-address'
+import { must, Refused } from '../../../../shared/pure/refusal'
 import type { Actor } from '../../../../shared/pure/actor'
 import type { Moment } from '../../../../shared/pure/workflow'
 import { execute, inTransaction, query } from '../../../../shared/server/database'
 import { recordHistory } from '../../../../shared/server/history'
 import { enqueue } from '../../../../shared/server/queue'
-import { isMailAddress } from '../../domain/address'
 import { TROUBLE, type MessageState } from '../../domain/message-words'
 import { MAIL_QUEUE } from '../outbox'
 import { refuse } from './refusals'
@@ -29,7 +29,7 @@ interface Stored {
 
 /**
  * Tries a mail anew that failed or was undeliverable, under the same Message-ID.
- * @throws Refused message-unknown, resend-not-needed, address-needed, address-invalid, address-marked
+ * @throws Refused message-unknown, resend-not-needed, address-needed, mail-address-invalid, address-marked
  */
 export const resend = (
   id: string,
@@ -39,9 +39,9 @@ export const resend = (
 ): Promise<{ id: string; state: string }> =>
   inTransaction(async () => {
     const message = await lock(id)
-    const address = input.address?.trim() ?? message.address
-    if (!address) throw new Refused(refuse('address-needed'))
-    if (!isMailAddress(address)) throw new Refused(refuse('address-invalid', { address }))
+    const given = input.address ?? message.address
+    if (!given) throw new Refused(refuse('address-needed'))
+    const address = must(parseMailAddress(given))
     await settleMark(address, input.clearAddress === true)
     const version = message.resends + 1
     const line = { uid: MESSAGE, documentId: id, version, from: message.state, to: 'queued', action: 'resend' }

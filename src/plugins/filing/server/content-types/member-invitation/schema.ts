@@ -19,7 +19,8 @@ export default collection(
     organisation: choice(l('机构类型', 'Organisation'), ORGANISATION_KIND_LABELS, { required: true }),
     email: text(l('电子邮箱', 'E-mail'), { required: true }),
     name: text(l('姓名', 'Name')),
-    tokenHash: text(l('令牌摘要', 'Digest of the token'), { required: true, private: true }),
+    // Null until the letter is sent: the token is made then.
+    tokenHash: text(l('令牌摘要', 'Digest of the token'), { private: true }),
     invitedBy: text(l('邀请人', 'Invited by')),
     invitedAt: instant(l('邀请时间', 'Invited at')),
     expiresAt: instant(l('有效期至', 'Expires at'), { required: true }),

@@ -1,10 +1,30 @@
-import type { AnswerCode } from './message-words'
+import { l } from './schema'
+import type { Label } from './workflow'
+
+/** What became of a try to send a mail, as people understand it. */
+export const MAIL_ANSWERS = {
+  accepted: l('邮件服务器已接收', 'Accepted by the mail server'),
+  filed: l('未配置邮件服务器，已写入文件', 'No mail server is configured; written to a file'),
+  'address-malformed': l('邮箱地址格式不正确', 'The address is none'),
+  'recipient-refused': l('对方服务器不接受该邮箱', 'The server does not accept this address'),
+  'content-refused': l('对方服务器拒收了这封邮件', 'The server refused this mail'),
+  'try-later': l('对方服务器暂不接收，将自动重试', 'The server asks to try later; it will be tried again'),
+  unreachable: l('连接不上邮件服务器', 'The mail server cannot be reached'),
+  dropped: l('发送中途断开，可能已送达', 'The connection broke on the way; it may have arrived'),
+  'too-slow': l('邮件服务器响应超时', 'The mail server took too long'),
+  certificate: l('邮件服务器的证书不可信', 'The certificate of the mail server is not trusted'),
+  'own-login': l('邮件服务器不接受本系统的账号', 'The mail server does not accept our login'),
+  'sender-refused': l('邮件服务器不接受本系统的发件地址', 'The mail server does not accept our sender address'),
+  unexpected: l('发送时出错', 'Something went wrong'),
+} as const satisfies Record<string, Label>
+
+export type MailAnswer = keyof typeof MAIL_ANSWERS
 
 /** How one try to send a mail ended. */
 export interface MailOutcome {
   /** `again`: the queue tries later; `failed`: it would only be refused again. */
   end: 'sent' | 'again' | 'failed'
-  answer: AnswerCode
+  answer: MailAnswer
   /** What the server said, word for word but shortened. */
   text: string | null
   /** The address itself is refused: nothing is sent to it until somebody lifts the mark. */
@@ -25,7 +45,7 @@ const LONGEST = 300
 /** The class of a failed try: whose fault it is decides whether it is tried again and whether the address is marked. */
 export function outcomeOf(error: MailError): MailOutcome {
   const text = (error.response ?? error.message).replace(/\p{C}+/gu, ' ').slice(0, LONGEST)
-  const again = (answer: AnswerCode): MailOutcome => ({ end: 'again', answer, text, marksAddress: false })
+  const again = (answer: MailAnswer): MailOutcome => ({ end: 'again', answer, text, marksAddress: false })
   if (error.code === 'EAUTH' || error.code === 'ENOAUTH') return again('own-login')
   if (isCertificate(error)) return again('certificate')
   const reply = error.responseCode ?? 0
@@ -51,7 +71,7 @@ function refused({ code, command, response = '' }: MailError, reply: number, tex
 const isCertificate = ({ code, message }: MailError): boolean =>
   code === 'ETLS' || (code === 'ESOCKET' && /certificate|self.signed|altnames|SSL routines/i.test(message))
 
-function broken({ code, command, message }: MailError): AnswerCode {
+function broken({ code, command, message }: MailError): MailAnswer {
   if (code === 'ETIMEDOUT') return 'too-slow'
   if (code === 'EDNS' || (code === 'ESOCKET' && /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(message)))
     return 'unreachable'

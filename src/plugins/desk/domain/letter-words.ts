@@ -1,0 +1,26 @@
+import type { MailAnswer } from '../../../shared/pure/mail-outcome'
+import { l } from '../../../shared/pure/schema'
+import type { Label } from '../../../shared/pure/workflow'
+
+/** How far a letter has come. */
+export const LETTER_STATES = {
+  queued: l('待发送', 'To be sent'),
+  sent: l('已发送', 'Sent'),
+  failed: l('发送失败', 'Failed'),
+  dropped: l('已不需要发送', 'No longer needed'),
+} as const satisfies Record<string, Label>
+
+export type LetterState = keyof typeof LETTER_STATES
+
+/** A letter as the page shows it: neither its wording nor its link is kept anywhere. */
+export interface LetterRow {
+  id: string
+  label: Label
+  /** Of the account, member of staff or invitation, as it is now. */
+  address: string | null
+  state: LetterState
+  askedAt: string
+  endedAt: string | null
+  attempts: number
+  answer: MailAnswer | null
+}

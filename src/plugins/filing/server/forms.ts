@@ -1,0 +1,85 @@
+import { CATEGORIES } from '../../../shared/pure/categories'
+import { parseCreditCode } from '../../../shared/pure/credit-code'
+import type { Need } from '../../../shared/pure/needs'
+import { defineRefusals, must, Refused } from '../../../shared/pure/refusal'
+import { l } from '../../../shared/pure/schema'
+import { selectRows, type Row } from '../../../shared/server/database'
+import { defineForm, type Form } from '../../../shared/server/forms'
+import { CASE_STUDY, ENTERPRISE, PRODUCT, PROVIDER } from '../contract'
+import { CASE_FIELDS, PRODUCT_FIELDS } from '../domain/offer-fields'
+import { ENTERPRISE_FIELDS, IDENTITY_FIELDS, PROVIDER_FIELDS } from '../domain/organisation-fields'
+import { readOffer } from '../domain/read-offer'
+import { knownCity, tidy } from './accounts/organisation'
+
+const refuse = defineRefusals({
+  'offer-of-provider': {
+    status: 409,
+    zh: '“{fields}”以服务商登记信息为准，不能在表单中单独填写或修改',
+    en: 'The fields {names} are those of the provider on record: no form changes them by themselves',
+  },
+  'offer-provider-unknown': {
+    status: 404,
+    zh: '信用代码“{creditCode}”没有对应的服务商，请先登记服务商',
+    en: 'No provider is on record under the credit code "{creditCode}"',
+  },
+})
+
+const CATEGORY_OPTIONS = Object.fromEntries(Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, { zh, en }]))
+const categories = { label: l('服务类别', 'Categories'), type: 'choices', options: CATEGORY_OPTIONS } as const
+
+/** Staff edit organisations: identity, city, district and industry as at a registration (R05, R21). */
+const organisation = (fields: Form['fields']): Form => ({
+  fields: { ...IDENTITY_FIELDS, ...fields },
+  async settle(changed, row) {
+    const { creditCode, cityCode, ...told } = changed
+    const city = cityCode === undefined ? String(row.cityCode) : await knownCity(String(cityCode))
+    // A district is judged by the city it would have, whichever of the two changes.
+    const tidied = tidy({ ...told, ...(row.districtCode ? { districtCode: row.districtCode } : {}) }, city)
+    return {
+      ...Object.fromEntries(Object.entries(tidied).filter(([name]) => name in told)),
+      ...(cityCode === undefined ? {} : { cityCode: city }),
+      ...(creditCode === undefined ? {} : { creditCode: must(parseCreditCode(String(creditCode))).code }),
+    }
+  },
+})
+
+const OF_PROVIDER: Readonly<Record<string, string>> = {
+  creditCode: '服务商信用代码',
+  cityCode: '所在市',
+  providerName: '服务商名称',
+}
+
+/** What a provider puts forward lies where the provider does, under its name: no form says otherwise. */
+const offer = (fields: Readonly<Record<string, Need>>): Form => ({
+  fields,
+  supplies: ['cityCode'],
+  async settle(changed, _row, stored) {
+    const told = must(readOffer(changed))
+    const named = Object.keys(OF_PROVIDER).filter((name) => name in changed)
+    if (stored) {
+      if (named.length > 0) throw wrong(named)
+      return told
+    }
+    const { code } = must(parseCreditCode(String(changed.creditCode)))
+    const [provider] = await selectRows<Row>(PROVIDER, 'credit_code = $1', [code], 'for share')
+    if (!provider) throw new Refused(refuse('offer-provider-unknown', { creditCode: code }))
+    const of = { creditCode: code, cityCode: provider.cityCode, providerName: provider.name }
+    const others = named.filter((name) => name !== 'creditCode' && changed[name] !== of[name as keyof typeof of])
+    if (others.length > 0) throw wrong(others)
+    return { ...told, ...of, provider: provider.id }
+  },
+})
+
+const wrong = (names: readonly string[]): Refused =>
+  new Refused(refuse('offer-of-provider', { names, fields: names.map((name) => OF_PROVIDER[name]) }))
+
+/** One declaration for the API and the panel: what is refused there is refused here. */
+export function defineForms(): void {
+  defineForm(ENTERPRISE, organisation(ENTERPRISE_FIELDS))
+  defineForm(PROVIDER, organisation({ ...PROVIDER_FIELDS, categories }))
+  defineForm(PRODUCT, offer(PRODUCT_FIELDS))
+  defineForm(CASE_STUDY, offer(CASE_FIELDS))
+  defineForm('api::provider-category.provider-category', {
+    fields: { code: { label: l('代码', 'Code'), type: 'choice', options: CATEGORY_OPTIONS, required: true } },
+  })
+}

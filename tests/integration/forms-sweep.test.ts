@@ -1,0 +1,81 @@
+import { query } from '../harness/app'
+import { given, JINAN, newCreditCode, QINGDAO, stored } from '../harness/given'
+import { as } from '../harness/people'
+import { baseOf, formTypes } from '../forms/bases'
+import { badValues, notRefused } from '../forms/sweep'
+
+const CM = '/content-manager/collection-types'
+
+test.each(formTypes())('⟂ the form of %s refuses blanks, addresses, numbers and words that are none', async (uid) => {
+  const who = await as.superAdmin()
+  const base = await baseOf(uid, who)
+  const bad = badValues(base, 0, 6)
+  expect(bad.length).toBeGreaterThan(0)
+  expect(await notRefused(base, bad, who)).toEqual([])
+})
+
+describe('what a form stores', () => {
+  test('texts are tidied, addresses and numbers are written in their one form', async () => {
+    const province = await as.province()
+    const { documentId } = await given.enterprise()
+    const answer = await province.put(`${CM}/api::enterprise.enterprise/${documentId}`, {
+      name: '济南\u202E司公\u202C\u200B（Ａ）  有限公司\u3000',
+      legalRepresentative: '\u2067张三\u2069',
+      contactPhone: '＋86 138-0013-8000',
+      contactEmail: ' Zhang@Example.CN ',
+      introduction: '\u3000\u3000一\r\n二\u2800\r\n',
+      address: '\u200B\u3000',
+    })
+    expect(answer).toAnswer(200)
+    expect(await stored('enterprises', documentId)).toMatchObject({
+      name: '济南司公（A） 有限公司',
+      legal_representative: '张三',
+      contact_phone: '13800138000',
+      contact_email: 'Zhang@example.cn',
+      introduction: '\u3000\u3000一\n二',
+      address: null,
+    })
+  })
+
+  test('what was stored before the rules were and comes back unchanged holds no form up', async () => {
+    const province = await as.province()
+    const { documentId } = await given.enterprise({ contactPhone: '分机 12', contactEmail: '无' })
+    const path = `${CM}/api::enterprise.enterprise/${documentId}`
+    expect(await province.put(path, { contactPhone: '分机 12', contactEmail: '无', employees: 7 })).toAnswer(200)
+    expect(await province.put(path, { contactPhone: '分机 13' })).toBeRefused('needs-invalid', 400)
+  })
+})
+
+describe('rules over several fields are those of the API', () => {
+  test('[R21] a district lies in the city, whichever of the two changes', async () => {
+    const province = await as.province()
+    const { documentId } = await given.enterprise({ cityCode: JINAN, labelled: false })
+    const path = `${CM}/api::enterprise.enterprise/${documentId}`
+    expect(await province.put(path, { districtCode: '370202' })).toBeRefused('district-elsewhere', 400)
+    expect(await province.put(path, { districtCode: '370102' })).toAnswer(200)
+    expect(await province.put(path, { cityCode: QINGDAO })).toBeRefused('district-elsewhere', 400)
+    expect(await province.put(path, { cityCode: '110100' })).toBeRefused('city-outside-province')
+    expect(await province.put(path, { cityCode: QINGDAO, districtCode: '370202' })).toAnswer(200)
+  })
+
+  test('a product lies where its provider does, under its name', async () => {
+    const admin = await as.superAdmin()
+    const { creditCode, name, id } = await given.provider({ cityCode: JINAN })
+    const form = `${CM}/api::product.product`
+    const body = { name: '产品', categoryCode: 'network' }
+    const nobody = newCreditCode()
+    expect(await admin.post(form, { ...body, creditCode: nobody })).toBeRefused('offer-provider-unknown', 404)
+    for (const other of [{ cityCode: QINGDAO }, { providerName: '别家' }])
+      expect(await admin.post(form, { ...body, creditCode, ...other })).toBeRefused('offer-of-provider', 409)
+    const made = await admin.post(form, { ...body, creditCode })
+    expect(made).toAnswer(201)
+    const path = `${form}/${made.body.data.documentId as string}`
+    for (const other of [{ cityCode: QINGDAO }, { providerName: '别家' }, { creditCode: nobody }])
+      expect(await admin.put(path, other)).toBeRefused('offer-of-provider', 409)
+    expect(
+      await query('select credit_code, city_code, provider_name, provider_id from products where document_id = $1', [
+        made.body.data.documentId,
+      ]),
+    ).toEqual([{ credit_code: creditCode, city_code: JINAN, provider_name: name, provider_id: id }])
+  })
+})

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const SRC = join(__dirname, '../../src')
+const files = (readdirSync(SRC, { recursive: true }) as string[]).filter(
+  // The readers of files judge their syntax, not what somebody says.
+  (file) => /\.ts$/.test(file) && !/\.test\.ts$|\/admin\/|^admin\/|desk\/server\/(files|import)\//.test(file),
+)
+
+/** Files with a line that matches, each with the line. */
+const linesWith = (pattern: RegExp, allowed: readonly string[]): string[] =>
+  files
+    .filter((file) => !allowed.includes(file))
+    .flatMap((file) =>
+      readFileSync(join(SRC, file), 'utf8')
+        .split('\n')
+        .filter((line) => pattern.test(line) && !/^\s*(\/\/|\*)/.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    )
+
+test('there is one grammar of mail addresses', () => {
+  const masks = ['shared/pure/log-line.ts']
+  // What stands behind the @ of a configured sender.
+  const sender = ['plugins/notices/server/mail/sender.ts']
+  // An @ that is one of many signs parts no address.
+  const regular = /\/(?:\[(?:\\.|[^\]])*\]|[^/'"`\s[])*@(?:\[(?:\\.|[^\]])*\]|[^/'"`[])*\/[a-z]*[.,)]/
+  expect(linesWith(regular, [...masks, ...sender])).toEqual([])
+  expect(linesWith(/\.email\(/, [])).toEqual([])
+})
+
+test('there is one way by which mail leaves', () => {
+  expect(linesWith(/plugin\('email'\)\.service/, ['shared/server/mail.ts'])).toEqual([])
+})
+
+test('one function says what is blank', () => {
+  expect(linesWith(/trim\(\) [!=]== ''|!\w[\w.?()]*trim\(\)|trim\(\) \?[^?]/, ['shared/pure/text.ts'])).toEqual([])
+})

@@ -5,9 +5,20 @@ import type { AnyFlow } from './workflow'
  * Attributes of content types, each with its label in both languages. Schemas made of them are plain data: Strapi reads
  * them on the server, the panel reads the labels from the same file.
  */
-type Options = Record<string, unknown>
+type Options = Record<string, unknown> & {
+  /** Masks the value in the history. */
+  personal?: Personal
+  /** What the system writes for itself and nobody is told of, such as a lease. */
+  technical?: true
+}
 
-const field = (label: Label, attribute: Options) => ({ ...attribute, pluginOptions: { label } })
+/** How a value that is somebody's own, or secret, stands in the history: told to have changed, not what it was. */
+export type Personal = 'name' | 'phone' | 'mail' | 'hidden' | 'digest'
+
+const field = (label: Label, { personal, technical, ...attribute }: Options) => ({
+  ...attribute,
+  pluginOptions: { label, ...(personal ? { personal } : {}), ...(technical ? { technical } : {}) },
+})
 
 export const l = (zh: string, en: string): Label => ({ zh, en })
 

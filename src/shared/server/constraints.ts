@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { inTransaction, execute, query } from './database'
 import { guardStatements } from './guards'
 import { linkStatements } from './links'
+import { recordStatements } from './record'
 import { dropPolicies, policiesStand, policyStatements, REVOKE_ALL } from './policies'
 import { territories } from './territories'
 
@@ -40,6 +41,7 @@ async function applyConstraints(strapi: Core.Strapi): Promise<void> {
   const written = files.map((name) => readFileSync(join(folder, name), 'utf8'))
   const generated = [
     ...guardStatements(strapi),
+    ...recordStatements(strapi),
     ...linkStatements(strapi, territories(strapi)),
     ...policyStatements(strapi),
   ]

@@ -13,7 +13,7 @@ export default collection(
   {
     cityCode: text(l('所在市', 'City'), { required: true }),
     name: text(l('姓名', 'Name'), { required: true }),
-    email: text(l('登录邮箱', 'E-mail to sign in with'), { required: true }),
+    email: text(l('登录邮箱', 'E-mail to sign in with'), { required: true, personal: 'mail' }),
     post: text(l('职务', 'Post')),
     // A number, no relation: the panel's users are Strapi's own, and the row outlives them.
     adminUserId: integer(l('账号编号', 'Account number'), { required: true }),

@@ -38,6 +38,6 @@ export default collection(
     scanFinding: text(l('检查结果', 'Finding')),
     scanEngine: text(l('检查引擎', 'Scanner')),
     scannedAt: instant(l('检查时间', 'Scanned at')),
-    scanLeasedUntil: instant(l('检查占用至', 'Leased to a scan until')),
+    scanLeasedUntil: instant(l('检查占用至', 'Leased to a scan until'), { technical: true }),
   },
 )

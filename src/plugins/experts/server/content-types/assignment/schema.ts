@@ -34,7 +34,7 @@ export default collection(
     steppedIn: yes(l('候补启用', 'A reserve who stepped in')),
     declaration: long(l('声明', 'Declaration')),
     declaredAt: instant(l('声明时间', 'Declared at')),
-    draft: json(l('评分草稿', 'Draft')),
+    draft: json(l('评分草稿', 'Draft'), { personal: 'hidden' }),
     edition: integer(l('提交次数', 'Edition'), { required: true, default: 0 }),
     submittedAt: instant(l('提交时间', 'Submitted at')),
     leftAt: instant(l('退出时间', 'Left at')),

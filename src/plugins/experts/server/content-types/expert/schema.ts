@@ -16,9 +16,9 @@ export default collection(
     organisation: text(l('工作单位', 'Organisation')),
     creditCode: text(l('工作单位统一社会信用代码', 'Credit code of the organisation')),
     professionalTitle: text(l('职称职务', 'Title')),
-    phone: text(l('联系电话', 'Telephone')),
+    phone: text(l('联系电话', 'Telephone'), { personal: 'phone' }),
     specialities: json(l('专业领域', 'Specialities')),
-    relations: json(l('利益关系申报', 'Declared relations')),
+    relations: json(l('利益关系申报', 'Declared relations'), { personal: 'hidden' }),
     termStartsOn: day(l('聘期起始日', 'Term starts on'), { required: true }),
     termEndsOn: day(l('聘期截止日', 'Term ends on'), { required: true }),
     // The identity of his login: what he is walled by.

@@ -22,7 +22,8 @@ export default collection(
     creditCode: text(l('统一社会信用代码', 'Unified social credit code'), { required: true }),
     cityCode: text(l('监督市', 'Supervising city')),
     categories: json(l('申请的服务类别', 'Categories applied for')),
-    answers: json(l('填报内容', 'Answers')),
+    // Saved piece by piece: the history tells that it changed, the snapshots of submission what it said.
+    answers: json(l('填报内容', 'Answers'), { personal: 'digest' }),
     // The form that asks it, whatever the province adopts later.
     formVersion: integer(l('申请表版本', 'Version of the form'), { required: true }),
     receiptNumber: text(l('回执编号', 'Receipt number')),

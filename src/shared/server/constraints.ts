@@ -6,6 +6,7 @@ import { inTransaction, execute, query } from './database'
 import { guardStatements } from './guards'
 import { linkStatements } from './links'
 import { recordStatements } from './record'
+import { referenceStatements } from './references'
 import { dropPolicies, policiesStand, policyStatements, REVOKE_ALL } from './policies'
 import { territories } from './territories'
 
@@ -42,6 +43,7 @@ async function applyConstraints(strapi: Core.Strapi): Promise<void> {
   const generated = [
     ...guardStatements(strapi),
     ...recordStatements(strapi),
+    ...referenceStatements(strapi),
     ...linkStatements(strapi, territories(strapi)),
     ...policyStatements(strapi),
   ]

@@ -5,6 +5,7 @@ import { guardColumns } from '../../../shared/server/columns'
 import { guardDocuments } from '../../../shared/server/document-guard'
 import { rememberFailures } from '../../../shared/server/refusals'
 import { guardRelations } from '../../../shared/server/relation-guard'
+import { guardReferences } from '../../../shared/server/references'
 import { prepareJobs } from '../../../shared/server/jobs'
 import { stopTicking } from '../../../shared/server/job-ticks'
 import { lateHooksDone } from '../../../shared/server/process-guard'
@@ -33,6 +34,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   rememberFailures(strapi)
   guardDocuments(strapi)
   guardRelations(strapi)
+  guardReferences(strapi)
   refuseRelations(strapi)
   hideWalls(strapi)
   guardAccountPasswords(strapi)

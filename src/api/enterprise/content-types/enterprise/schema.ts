@@ -10,6 +10,7 @@ import {
   owns,
   text,
   version,
+  names,
 } from '../../../../shared/pure/schema'
 import { SIZE_LABELS, SOURCE_LABELS } from '../../../../plugins/filing/domain/words'
 
@@ -30,7 +31,11 @@ export default collection(
       minLength: 18,
       maxLength: 18,
     }),
-    cityCode: text(l('所在市', 'City'), { required: true, regex: '^[0-9]{6}$' }),
+    cityCode: text(l('所在市', 'City'), {
+      required: true,
+      regex: '^[0-9]{6}$',
+      names: names('api::city.city', 'code'),
+    }),
     districtCode: text(l('县（市、区）代码', 'District code'), { regex: '^[0-9]{6}$' }),
     address: long(l('注册地址', 'Registered address'), { maxLength: 500 }),
     legalRepresentative: text(l('法定代表人', 'Legal representative'), { maxLength: 100 }),

@@ -1,4 +1,4 @@
-import { collection, day, instant, json, l, state, text, version } from '../../../../../shared/pure/schema'
+import { collection, day, instant, json, l, state, text, version, names } from '../../../../../shared/pure/schema'
 import { expertFlow } from '../../../domain/expert-flow'
 
 /** An expert sees his own line of the register, and nobody else's. */
@@ -22,7 +22,7 @@ export default collection(
     termStartsOn: day(l('聘期起始日', 'Term starts on'), { required: true }),
     termEndsOn: day(l('聘期截止日', 'Term ends on'), { required: true }),
     // The identity of his login: what he is walled by.
-    expertActor: text(l('登录账号', 'Login')),
+    expertActor: text(l('登录账号', 'Login'), { names: names('admin::user', 'id', 'actor') }),
     endedAt: instant(l('解聘时间', 'Ended at')),
     state: state(expertFlow),
     version: version(),

@@ -1,4 +1,4 @@
-import { collection, instant, l, state, text, version } from '../../../../../shared/pure/schema'
+import { collection, instant, l, state, text, version, names } from '../../../../../shared/pure/schema'
 import { liaisonFlow } from '../../../domain/liaison-flow'
 
 export default collection(
@@ -11,7 +11,7 @@ export default collection(
     territory: { city: 'cityCode' },
   },
   {
-    cityCode: text(l('所在市', 'City'), { required: true }),
+    cityCode: text(l('所在市', 'City'), { required: true, names: names('api::city.city', 'code') }),
     name: text(l('姓名', 'Name'), { required: true }),
     post: text(l('职务', 'Post')),
     phone: text(l('联系电话', 'Telephone'), { personal: 'phone' }),

@@ -23,6 +23,8 @@ const SECONDS = {
     act: 10,
     'guarded-fields': 10,
     scenario: 10,
+    record: 8,
+    deletions: 6,
   },
   deep: {
     'leak-hunt': 560,
@@ -43,7 +45,9 @@ const SECONDS = {
     stopping: 45,
     outage: 30,
     'attacks/process': 25,
+    deletions: 20,
     'demand-model': 40,
+    'attacks/forms': 10,
     auditor: 17,
   },
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Reference } from '../../src/shared/server/references'
 import { database, kernel, query, strapi } from './app'
 import { fileOf, given, hours, JINAN, newCreditCode, rows, ZIBO, type Given } from './given'
@@ -66,7 +67,7 @@ const one = async (uid: string, values: Row): Promise<Given> => (await rows<Give
 export async function everythingNamed(): Promise<void> {
   for (const binding of kernel.flows.allFlows())
     for (const state of Object.keys(binding.flow.states)) await subject(binding, state)
-  const enterprise = await given.enterprise()
+  const enterprise = await given.enterprise({ labelled: false })
   const provider = await given.provider()
   await nameOrganisation('enterprise', enterprise)
   await nameOrganisation('provider', provider)
@@ -81,10 +82,11 @@ export async function everythingNamed(): Promise<void> {
     cityCode: JINAN,
     listVersion: 1,
     entries: texts,
-    state: 'draft',
+    state: 'superseded',
   })
   for (const entry of [enterprise.creditCode, `${provider.creditCode}/network`, product])
     await given.objection({ entry })
+  await nameEvidence(batch)
   await one('api::announcement.announcement', {
     title: '公告',
     kind: 'general',
@@ -93,6 +95,25 @@ export async function everythingNamed(): Promise<void> {
     aboutId: demand,
     state: 'draft',
   })
+}
+
+async function nameEvidence(batch: number): Promise<void> {
+  const objection = await given.objection()
+  const file = await one('plugin::desk.private-file', {
+    name: '证据.pdf',
+    purpose: 'objection',
+    mime: 'application/pdf',
+    size: 1,
+    sha256: '0'.repeat(64),
+    uploadedBy: '异议人',
+    uploadedAt: hours(-1),
+    storage: 'local',
+    scan: 'unscanned',
+  })
+  const proof = { name: '证据.pdf', proof: file.documentId }
+  await one('plugin::filing.objection-file', { objection: objection.id, ...proof })
+  const extended = { window: 'filing', scope: 'city', cityCode: JINAN, until: hours(9), reason: '延期' }
+  await one('plugin::filing.extension', { batch, ...extended, grantedAt: hours(0) })
 }
 
 async function nameOrganisation(
@@ -115,7 +136,8 @@ async function nameOrganisation(
   const claim = { kind: 'claim', organisation, subjectCode: creditCode, cityCode, accountId: account.id, name }
   await one('plugin::filing.verification', { ...claim, state: 'draft' })
   await one('plugin::filing.hand-over', {
-    ...own,
+    creditCode,
+    organisation,
     fromCity: JINAN,
     toCity: ZIBO,
     name,
@@ -160,14 +182,15 @@ async function nameOffers(enterprise: Organisation, provider: Organisation): Pro
   const study = await one('api::case-study.case-study', { ...own, title: '案例', product: product.id })
   const answers = { categories: ['network'], listings: [product.documentId], items: { a: [study.documentId, proof] } }
   const application = await given.application({ provider, answers })
+  const content = JSON.stringify(answers)
   const sealed = { application: application.id, creditCode, cityCode }
   await one('plugin::filing.application-file', { ...sealed, file: proof })
   await one('plugin::filing.application-snapshot', {
     ...sealed,
     edition: 1,
     formVersion: 1,
-    content: JSON.stringify(answers),
-    hash: 'h',
+    content,
+    hash: createHash('sha256').update(content).digest('hex'),
     receiptNumber: 'R',
     submittedAt: hours(0),
   })
@@ -189,7 +212,6 @@ async function nameOffers(enterprise: Organisation, provider: Organisation): Pro
     creditCode: enterprise.creditCode,
     cityCode: enterprise.cityCode,
     enterprise: enterprise.id,
-    kind: 'gazelle',
     source: 'declared',
     proof: label,
     state: 'confirmed',
@@ -230,7 +252,7 @@ async function nameExperts(demand: string): Promise<void> {
     round: 1,
     itemKind: 'demand',
     item: 'demand',
-    verdict: 'meets',
+    verdict: 'recommend',
     sheets: 1,
     mean: 8000,
     spread: 0,

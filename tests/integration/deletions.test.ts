@@ -110,6 +110,9 @@ test('a row that something names stays, by whatever path it is deleted', async (
 
 /** Attributes that look like the name of a row and are none, and why. */
 const NO_ROW: Readonly<Record<string, string>> = {
+  code: 'what others name it by',
+  'api::enterprise.enterprise.creditCode': 'what others name it by',
+  'api::provider.provider.creditCode': 'what others name it by',
   districtCode: 'a division of the state, in a table of the code',
   industryCode: 'an industry of the national standard',
   provinceCode: 'a division of the state',

@@ -119,6 +119,8 @@ const NO_ROW: Readonly<Record<string, string>> = {
   customerCreditCode: 'a firm that need not be registered here',
   'plugin::experts.expert.creditCode': 'an employer that need not be registered here',
   'plugin::experts.panel-party.creditCode': 'a party that need not be registered here; what is reviewed names it too',
+  'plugin::desk.attempt.actorId': 'a record: it keeps the name of the officer',
+  'plugin::desk.attempt.subjectId': 'a record: it keeps the type and the city of the row',
   nationalPlatformId: 'a number on the national platform',
   subjectUid: 'says the type of the row that subjectId names',
   aboutUid: 'says the type of the row that aboutId names',

@@ -152,7 +152,7 @@ describe('the database itself', () => {
   test('every type is told, by whatever path it is written', async () => {
     const { recordedTypes, UNRECORDED } = kernel.record
     const triggers = await query<{ table: string; name: string }>(
-      `select tgrelid::regclass::text as table, tgname as name from pg_trigger where tgname ~ '^desk_record_'`,
+      `select tgrelid::regclass::text as table, tgname as name from pg_trigger where tgname ~ '^desk_record_(insert|update|delete|truncate)$'`,
     )
     const onTable = (table: string): string[] =>
       triggers

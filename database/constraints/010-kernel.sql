@@ -20,7 +20,9 @@ create table if not exists desk_history (
   -- Proves to the guard trigger that the line was written by the transaction that changes the row.
   txid xid8 not null default pg_current_xact_id()
 );
-create unique index if not exists desk_history_subject on desk_history (subject_id, version, subject_uid);
+-- Its lines are told apart by desk_history_once (012-record.sql).
+-- What an ordinary edit of a form changed; empty for the line of an act, which alone lets a procedure move.
+alter table desk_history add column if not exists changes jsonb;
 -- What came in after a request that is being handled: a handful of lines, whatever the length of the history.
 create index if not exists desk_history_arrived on desk_history (arrived_at);
 
@@ -98,7 +100,7 @@ begin
   if touched and not exists (
     select 1 from desk_history h
     where h.subject_id = new.document_id and h.version = new.version and h.subject_uid = tg_argv[0]
-      and h.to_state = new.state and h.txid = pg_current_xact_id()
+      and h.to_state = new.state and h.txid = pg_current_xact_id() and h.changes is null
       and (h.from_state is null) = (tg_op = 'INSERT')
       and (tg_op = 'INSERT' or h.from_state = old.state and new.version = old.version + 1)
   ) then

@@ -23,6 +23,8 @@ const SECONDS = {
     act: 10,
     'guarded-fields': 10,
     scenario: 10,
+    record: 8,
+    deletions: 6,
   },
   deep: {
     'leak-hunt': 560,
@@ -45,8 +47,11 @@ const SECONDS = {
     stopping: 45,
     outage: 30,
     'attacks/process': 25,
+    'attacks/deadlines': 37,
+    deletions: 20,
     'demand-model': 40,
     'attacks/requests': 20,
+    'attacks/forms': 10,
     auditor: 17,
   },
 }

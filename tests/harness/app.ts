@@ -3,6 +3,8 @@ import type * as Clock from '../../src/shared/server/clock'
 import type * as Database from '../../src/shared/server/database'
 import type * as Flows from '../../src/shared/server/flows'
 import type * as History from '../../src/shared/server/history'
+import type * as RecordTypes from '../../src/shared/server/record'
+import type * as References from '../../src/shared/server/references'
 import type * as Scope from '../../src/shared/server/scope'
 import type * as Events from '../../src/shared/server/events'
 import type * as FindFile from '../../src/plugins/desk/server/files/find-file'
@@ -22,6 +24,8 @@ export const kernel = {
   clock: load<typeof Clock>('shared/server/clock.js'),
   flows: load<typeof Flows>('shared/server/flows.js'),
   history: load<typeof History>('shared/server/history.js'),
+  references: load<typeof References>('shared/server/references.js'),
+  record: load<typeof RecordTypes>('shared/server/record.js'),
   scope: load<typeof Scope>('shared/server/scope.js'),
   events: load<typeof Events>('shared/server/events.js'),
   refusal: load<typeof Refusals>('shared/pure/refusal.js'),

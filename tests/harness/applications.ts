@@ -96,7 +96,7 @@ export async function printOf(documentId: string): Promise<string> {
     await all(
       'select f.* from application_files f join applications a on a.id = f.application_id where a.document_id = $1',
     ),
-    await all('select * from desk_history where subject_id = $1 order by id'),
+    await all('select * from desk_history where subject_id = $1 and changes is null order by id'),
     await query('select count(*) from desk_event'),
     await query('select * from desk_sequence order by name'),
   ])

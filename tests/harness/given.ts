@@ -375,8 +375,9 @@ export async function stored(table: string, documentId: string): Promise<Row> {
 }
 
 export const historyCount = async (documentId: string): Promise<number> => {
-  const [row] = await query<{ n: number }>('select count(*)::int as n from desk_history where subject_id = $1', [
-    documentId,
-  ])
+  const [row] = await query<{ n: number }>(
+    'select count(*)::int as n from desk_history where subject_id = $1 and changes is null',
+    [documentId],
+  )
   return row?.n ?? 0
 }

@@ -1,7 +1,7 @@
-import { database, strapi } from './app'
+import { database } from './app'
 import { given, hours, rows, type Given } from './given'
 import type { Reply, Somebody } from './http'
-import { as, withRoles } from './people'
+import { as, retire, withRoles } from './people'
 
 export type Member = Somebody & { id: number; actor: string; expert: string; number: number; name: string }
 
@@ -29,9 +29,7 @@ export async function expertsOf(speciality: string, count: number): Promise<Memb
   return members
 }
 
-/** Nobody keeps a role that another test deletes. */
-export const dismiss = (members: readonly Member[]): Promise<unknown> =>
-  strapi.db.query('admin::user').deleteMany({ where: { id: { $in: members.map(({ id }) => id) } } })
+export const dismiss = (members: readonly Member[]): Promise<void> => retire(members.map(({ id }) => id))
 
 export interface PanelOf {
   id: string

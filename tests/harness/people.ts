@@ -69,6 +69,16 @@ async function asStaff(name: string, roleCode: string): Promise<Somebody> {
   return somebody(await token(email, () => staffToken(email)))
 }
 
+/** Staff who leave, since who is named in casework is not deleted: nobody keeps a role that another test deletes. */
+export async function retire(ids: readonly number[]): Promise<void> {
+  await query('delete from admin_users_roles_lnk where user_id = any($1::int[])', [ids])
+  // Their addresses are free for the next test.
+  await query(
+    `update admin_users set email = 'left-' || id || '@staff.test', is_active = false where id = any($1::int[])`,
+    [ids],
+  )
+}
+
 /** Appoints a person to a city as a row of history and office, if he is not yet. */
 export async function appoint(user: Staff, cityCode: string): Promise<void> {
   const [there] = await query(

@@ -63,6 +63,7 @@ async function derived({ kind, table, name }: Kept): Promise<Violation | undefin
   if (name === `${table}_pkey`) return { sql: await plausible(table, 2), code: DUPLICATE }
   if (name === 'desk_guard') return broken(table, 'version = version + 7', 'WF001')
   if (name === 'desk_guard_truncate') return { sql: `truncate "${table}" cascade`, code: 'WF001' }
+  if (name === 'desk_record_truncate') return { sql: `truncate "${table}" cascade`, code: 'WF001' }
   if (/append_only_truncate$/.test(name)) return { sql: `truncate "${table}" cascade`, code: 'WF002' }
   if (/append_only$/.test(name)) return { sql: `delete from "${table}"`, code: 'WF002' }
   return undefined
@@ -178,6 +179,11 @@ const WRITERS: Readonly<Record<string, readonly [file: string, title: string]>> 
   ],
 }
 
+/** One test writes every recorded type and every link of one. */
+const RECORD = ['record', 'every type is told, by whatever path it is written'] as const
+/** One test deletes a row of every type that something names. */
+const HELD = ['deletions', 'a row that something names stays, by whatever path it is deleted'] as const
+
 function writerComplaint(name: string, [file, title]: readonly [string, string]): string | undefined {
   const text = readFileSync(join(__dirname, `${file}.test.ts`), 'utf8')
   return text.includes(`'${title}'`) ? undefined : `${name}: no test "${title}" in ${file}.test.ts`
@@ -186,6 +192,8 @@ function writerComplaint(name: string, [file, title]: readonly [string, string])
 async function complaintOf(kept: Kept): Promise<string | undefined> {
   const { kind, table, name } = kept
   if (name === 'desk_bump_version') return keepsVersion(kept)
+  if (kind === 'trigger' && /^desk_record_(insert|update|delete)$/.test(name)) return writerComplaint(name, RECORD)
+  if (name === 'desk_held') return writerComplaint(name, HELD)
   const writer = kind === 'trigger' ? WRITERS[`${table}.${name}`] : undefined
   if (writer) return writerComplaint(`${table}.${name}`, writer)
   const violation = DECLARED[keyOf(kept)] ?? (await derived(kept))

@@ -1,7 +1,7 @@
-import { query, strapi } from '../harness/app'
+import { query } from '../harness/app'
 import { given, hours, rows, type Given } from '../harness/given'
 import type { Somebody } from '../harness/http'
-import { as, withRoles } from '../harness/people'
+import { as, retire, withRoles } from '../harness/people'
 
 const SHEET = { snapshotHash: 'h', entries: { '1': { points: 80, reason: '方案可行' } } }
 type Expert = Somebody & { id: number }
@@ -13,8 +13,7 @@ beforeAll(async () => {
   wang = await withRoles('expert-wang', ['pool-expert'])
 })
 afterAll(async () => {
-  // A login belongs to one expert, and nobody keeps a role that another test deletes.
-  await strapi.db.query('admin::user').deleteMany({ where: { id: { $in: [li.id, wang.id] } } })
+  await retire([li.id, wang.id])
 })
 
 async function review(values: Record<string, string> = {}) {

@@ -326,7 +326,9 @@ describe('taking a file back', () => {
     expect(await firm.get(`/api/my/files/${id}`)).toBeRefused('not-found', 404)
     expect(await firm.delete(`/api/my/files/${id}`)).toBeRefused('not-found', 404)
     expect(await files.storage.storageOf('local').open(id)).toBeUndefined()
-    const lines = await query('select action from desk_history where subject_id = $1 order by id', [id])
+    const lines = await query('select action from desk_history where subject_id = $1 and changes is null order by id', [
+      id,
+    ])
     expect(lines.map((line) => line.action)).toEqual(['upload', 'withdraw'])
   })
 

@@ -275,9 +275,10 @@ describe('a provider applies in three categories and is admitted in two', () => 
     expect((await anyone.get(`/api/lists/${before}`)).body.data).toMatchObject({ state: 'superseded', edition: 1 })
     const answer = await anyone.post('/api/objections/progress', { number: query_.number, code: query_.queryCode })
     expect(answer.body.data).toMatchObject({ state: 'upheld', answer: '复核属实' })
-    const lines = await query<{ action: string }>(`select action from desk_history where subject_id = $1 order by id`, [
-      id,
-    ])
+    const lines = await query<{ action: string }>(
+      `select action from desk_history where subject_id = $1 and changes is null order by id`,
+      [id],
+    )
     expect(lines.map(({ action }) => action)).toEqual(['receive', 'accept', 'dismiss', 'reconsider'])
     const [notice] = await query(`select body from announcements where number = $1`, [correction])
     expect(notice?.body).toContain('更正')

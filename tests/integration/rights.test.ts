@@ -223,6 +223,8 @@ describe('what changes a right or an identity is recorded by its author, with be
       { action: 'api::city.city.find' },
       null,
     ])
+    // An account that speaks for an organisation is not deleted.
+    await query('delete from memberships where account_id = $1', [id])
     await query('delete from up_users where id = $1', [id])
     expect((await said(`account:${id}`)).at(-1)).toEqual(['removed', { email: `new-${email}`, name: '改名' }, null])
   })

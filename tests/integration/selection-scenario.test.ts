@@ -89,7 +89,7 @@ describe('[R10] [R13] [R14] a provider is selected', () => {
       },
     })
     const [line] = await query(
-      `select action, actor_kind from desk_history where subject_id = $1 order by id desc limit 1`,
+      `select action, actor_kind from desk_history where subject_id = $1 and changes is null order by id desc limit 1`,
       [application],
     )
     expect(line).toEqual({ action: 'conclude', actor_kind: 'system' })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { database, strapi } from '../harness/app'
 import { given, JINAN, QINGDAO, type Given } from '../harness/given'
 import { somebody, type Somebody } from '../harness/http'
-import { as, PASSWORD, staffUser } from '../harness/people'
+import { as, PASSWORD, retire, staffUser } from '../harness/people'
 import type { Side } from './rows'
 import type { Who } from './who'
 
@@ -62,11 +62,9 @@ const sideOf = (row: Given & { creditCode: string; cityCode: string }): Side => 
   name: String(row.name),
 })
 
-/** Nobody keeps a role that another test deletes. */
 export async function dismiss(): Promise<void> {
-  const users = strapi.db.query('admin::user')
-  for (const who of ['expert', 'evaluator'] as const)
-    await users.deleteMany({ where: { email: (await STAFF[who]()).email } })
+  const left = await Promise.all((['expert', 'evaluator'] as const).map((who) => STAFF[who]()))
+  await retire(left.map(({ id }) => id))
 }
 
 /** A session of its own. */

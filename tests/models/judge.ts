@@ -26,7 +26,7 @@ const linesSince = (last: string): Promise<Line[]> =>
         coalesce((select jsonb_agg(y.credit_code) from panel_parties y where y.panel_subject_id = a.panel_subject_id), '[]')
           as parties
      from desk_history h left join assignments a on a.document_id = h.subject_id left join experts e on e.id = a.expert_id
-     where h.id > $1::bigint order by h.id`,
+     where h.id > $1::bigint and h.changes is null order by h.id`,
     [last],
   )
 

@@ -4,8 +4,10 @@ import { useState } from 'react'
 import type { Label } from '../pure/workflow'
 import { KIND_LABELS } from '../pure/workflow'
 import type { ActorKind } from '../pure/actor'
+import type { Changes } from '../pure/changes'
 import { useStaffData } from './api'
 import { inBeijing } from './beijing'
+import { ChangedValues } from './changed-values'
 import { isEmpty, sayValue } from './format'
 import { FILES, flowOf, flowPathOf, plainLabel, typeOf, type PanelAttribute } from './types'
 import { useWords } from './words'
@@ -22,17 +24,26 @@ interface Line {
   actorName: string
   reason: string | null
   input: Record<string, unknown>
+  changes?: Changes | null
   at: string
 }
 
 /** Who did what when, from where to where, and why (留痕). */
 export const HistoryPanel: PanelComponent = ({ model, documentId, document }: PanelComponentProps) => {
   const { t } = useWords()
+  if (!documentId || !document) return null
   const path = flowPathOf(model)
-  if (!path || !documentId || !document) return null
+  // A row that is written once is its own record.
+  if (!path && typeOf(model)?.pluginOptions.appendOnly) return null
   return {
     title: t('panel.history'),
-    content: <History key={documentId} uid={model} path={`${path}/${documentId}/history`} />,
+    content: (
+      <History
+        key={documentId}
+        uid={model}
+        path={path ? `${path}/${documentId}/history` : `/desk/record/${model}/${documentId}`}
+      />
+    ),
   }
 }
 
@@ -55,7 +66,7 @@ function History({ uid, path }: { uid: string; path: string }) {
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Flex tag="ol" direction="column" alignItems="stretch" gap={3} width="100%">
         {lines.slice(0, all ? undefined : AT_FIRST).map((line) => (
-          <HistoryLine key={`${line.version}-${line.at}`} uid={uid} line={line} />
+          <HistoryLine key={`${line.version}-${line.at}-${line.action}`} uid={uid} line={line} />
         ))}
       </Flex>
       {!all && lines.length > AT_FIRST ? (
@@ -69,7 +80,7 @@ function History({ uid, path }: { uid: string; path: string }) {
 
 function HistoryLine({ uid, line }: { uid: string; line: Line }) {
   const { say, t } = useWords()
-  const moved = line.from !== line.to
+  const moved = !line.changes && line.from !== line.to
   return (
     <Box tag="li" paddingBottom={3} borderColor="neutral150" borderStyle="solid" borderWidth="0 0 1px 0">
       <Typography fontWeight="bold">{say(line.actionLabel) || actionWord(line.action, t)}</Typography>
@@ -87,7 +98,7 @@ function HistoryLine({ uid, line }: { uid: string; line: Line }) {
           <Typography variant="pi">{t('history.reason', { reason: line.reason })}</Typography>
         </Box>
       ) : null}
-      <Extras uid={uid} line={line} />
+      {line.changes ? <ChangedValues uid={uid} changes={line.changes} /> : <Extras uid={uid} line={line} />}
       <Box paddingTop={1}>
         <Typography
           variant="pi"

@@ -11,7 +11,7 @@ export interface PanelAttribute {
 
 export interface PanelType {
   info: { displayName: string; singularName: string; pluralName: string }
-  pluginOptions: { label: Label; main: string }
+  pluginOptions: { label: Label; main: string; appendOnly?: boolean }
   attributes: Record<string, PanelAttribute>
 }
 

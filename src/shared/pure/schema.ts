@@ -5,9 +5,40 @@ import type { AnyFlow } from './workflow'
  * Attributes of content types, each with its label in both languages. Schemas made of them are plain data: Strapi reads
  * them on the server, the panel reads the labels from the same file.
  */
-type Options = Record<string, unknown>
+type Options = Record<string, unknown> & {
+  /** Masks the value in the history. */
+  personal?: Personal
+  /** Rows of other types that the value names: they are not deleted while it does. */
+  names?: Names | readonly Names[]
+  /** What the system writes for itself and nobody is told of, such as a lease. */
+  technical?: true
+}
 
-const field = (label: Label, attribute: Options) => ({ ...attribute, pluginOptions: { label } })
+/** How a value that is somebody's own, or secret, stands in the history: told to have changed, not what it was. */
+export type Personal = 'name' | 'phone' | 'mail' | 'hidden' | 'digest'
+
+/**
+ * Which rows a value names without a relation: by which attribute of theirs, and how it stands in the value: as the value
+ * itself, somewhere within a text or a JSON value, as a member of a list, or as the identity of a member of staff
+ * (`admin:12`). `saidIn`: another attribute says the type.
+ */
+export interface Names {
+  type: string | { saidIn: string }
+  by: string
+  as: 'value' | 'within' | 'member' | 'actor'
+}
+
+export const names = (type: Names['type'], by = 'documentId', as: Names['as'] = 'value'): Names => ({ type, by, as })
+
+const field = (label: Label, { personal, technical, names, ...attribute }: Options) => ({
+  ...attribute,
+  pluginOptions: {
+    label,
+    ...(personal ? { personal } : {}),
+    ...(technical ? { technical } : {}),
+    ...(names ? { names } : {}),
+  },
+})
 
 export const l = (zh: string, en: string): Label => ({ zh, en })
 
@@ -31,11 +62,11 @@ export const instant = (label: Label, options: Options = {}) =>
   })
 
 /** One of a fixed set; the values' labels serve forms, lists and filters. */
-export const choice = (label: Label, values: Readonly<Record<string, Label>>, options: Options = {}) => ({
+export const choice = (label: Label, values: Readonly<Record<string, Label>>, { names, ...options }: Options = {}) => ({
   type: 'enumeration',
   enum: Object.keys(values),
   ...options,
-  pluginOptions: { label, values },
+  pluginOptions: { label, values, ...(names ? { names } : {}) },
 })
 
 /** The state of a procedure, read from its table. */
@@ -97,11 +128,14 @@ export interface TypeOptions {
   newestBy?: string
   /** Rows are inserted and never changed or deleted, whoever tries (scores, records): trigger and document guard. */
   appendOnly?: true
+  /** Rows come with a release and are never deleted. */
+  fixed?: true
 }
 
 /** A collection type as Strapi wants it; draft-and-publish is off everywhere. */
 export function collection(options: TypeOptions, attributes: Record<string, Options>) {
-  const { singular, plural, label, description, table, territory, main, list, hidden, newestBy, appendOnly } = options
+  const { singular, plural, label, description, table, territory, main, list, hidden, newestBy, appendOnly, fixed } =
+    options
   return {
     kind: 'collectionType',
     collectionName: table ?? plural.replace(/-/g, '_'),
@@ -115,6 +149,7 @@ export function collection(options: TypeOptions, attributes: Record<string, Opti
       ...(newestBy ? { newestBy } : {}),
       territory,
       ...(appendOnly ? { appendOnly } : {}),
+      ...(fixed ? { fixed } : {}),
       'content-manager': { visible: !hidden },
       'content-type-builder': { visible: false },
     },

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { inTransaction, execute, query } from './database'
 import { guardStatements } from './guards'
 import { linkStatements } from './links'
+import { recordStatements } from './record'
+import { referenceStatements } from './references'
 import { dropPolicies, policiesStand, policyStatements, REVOKE_ALL } from './policies'
 import { territories } from './territories'
 
@@ -40,6 +42,8 @@ async function applyConstraints(strapi: Core.Strapi): Promise<void> {
   const written = files.map((name) => readFileSync(join(folder, name), 'utf8'))
   const generated = [
     ...guardStatements(strapi),
+    ...recordStatements(strapi),
+    ...referenceStatements(strapi),
     ...linkStatements(strapi, territories(strapi)),
     ...policyStatements(strapi),
   ]

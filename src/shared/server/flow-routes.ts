@@ -5,7 +5,8 @@ import { actorKinds, mayBegin, type Action, type Label, type Moment, type Subjec
 import { refuse as refuseWorkflow } from '../pure/workflow'
 import { act, findSubject, refuse } from './act'
 import { flowAt, permissionOf, type ActResult, type FlowBinding } from './flows'
-import { historyOf } from './history'
+import { recordOf } from './history'
+import { shownLines } from './record-routes'
 import { answerWrite, idsOf, inputOf, momentOf, ok } from './requests'
 import type { Actor } from '../pure/actor'
 import { readNeeds } from '../pure/needs'
@@ -193,41 +194,11 @@ export function describe(
   }
 }
 
-/** How rows come into being: verbs beside the table write these lines. */
-const BEGINNINGS: Record<string, Label> = {
-  create: { zh: '新建', en: 'Created' },
-  import: { zh: '批量导入', en: 'Imported' },
-  declare: { zh: '企业申报', en: 'Declared' },
-  determine: { zh: '确定', en: 'Determined' },
-  appoint: { zh: '任命', en: 'Appointed' },
-  name: { zh: '报送', en: 'Named' },
-  invite: { zh: '邀请', en: 'Invited' },
-  grant: { zh: '批准', en: 'Granted' },
-  freeze: { zh: '冻结', en: 'Frozen' },
-  propose: { zh: '提出移交', en: 'Proposed' },
-  'carry-over': { zh: '结转', en: 'Carried over' },
-  register: { zh: '注册', en: 'Registered' },
-  claim: { zh: '认领', en: 'Claimed' },
-  assign: { zh: '分配', en: 'Assigned' },
-  admit: { zh: '入池', en: 'Admitted' },
-  receive: { zh: '收到', en: 'Received' },
-  correct: { zh: '更正', en: 'Corrected' },
-}
-
 async function history(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
   const { documentId } = params(ctx)
   await staffActorOf(ctx)
   const subject = await findSubject(binding, documentId)
   if (!subject) throw new Refused(refuse('not-found', { documentId }))
-  const lines = await historyOf(binding.uid, documentId)
-  ctx.body = {
-    data: lines.map((line) => ({
-      ...line,
-      actionLabel: binding.flow.actions[line.action]?.label ?? BEGINNINGS[line.action],
-      fromLabel: line.from === null ? null : binding.flow.states[line.from]?.label,
-      toLabel: binding.flow.states[line.to]?.label,
-    })),
-    meta: {},
-  }
+  ctx.body = { data: shownLines(ctx, binding.uid, await recordOf(binding.uid, documentId)), meta: {} }
 }

@@ -1,3 +1,4 @@
+import { mergedChanges, type Changes } from '../pure/changes'
 import { query, type Row } from './database'
 import type { Actor } from '../pure/actor'
 import type { Moment } from '../pure/workflow'
@@ -66,12 +67,28 @@ export async function recordHistory(entries: readonly HistoryEntry[], actor: Act
   await query(text, values)
 }
 
-/** The history of one row, oldest first. */
+/** The acts on one row, oldest first. */
 export function historyOf(uid: string, documentId: string): Promise<HistoryLine[]> {
   return query(
     `select action, from_state as "from", to_state as "to", version, actor_kind as "actorKind", actor_name as "actorName",
         reason, input, at, arrived_at as "arrivedAt"
-     from desk_history where subject_uid = $1 and subject_id = $2 order by id`,
+     from desk_history where subject_uid = $1 and subject_id = $2 and changes is null order by id`,
     [uid, documentId],
   ) as unknown as Promise<HistoryLine[]>
+}
+
+/** A line of the record: an act, or what an edit changed, `{ attribute: [before, after] }`. */
+export interface RecordLine extends HistoryLine {
+  changes: Changes | null
+}
+
+/** Acts and edits of one row, oldest first; what one transaction changed in several statements is one line. */
+export async function recordOf(uid: string, documentId: string): Promise<RecordLine[]> {
+  const lines = await query(
+    `select action, from_state as "from", to_state as "to", version, actor_kind as "actorKind", actor_name as "actorName",
+        reason, input, changes, at, arrived_at as "arrivedAt", txid::text as "within"
+     from desk_history where subject_uid = $1 and subject_id = $2 order by id`,
+    [uid, documentId],
+  )
+  return mergedChanges(lines as unknown as (RecordLine & { within: string })[])
 }

@@ -25,7 +25,7 @@ export async function overtaken(
   if (subjects.length === 0) return new Map()
   const rows = await query<{ id: string }>(
     `select s.id from unnest($1::text[], $2::text[], $6::text[]) as s (id, owner, city) where exists (
-       select 1 from desk_history h where h.arrived_at > $3::timestamptz and h.arrived_at <= $7::timestamptz and (
+       select 1 from desk_history h where h.changes is null and h.arrived_at > $3::timestamptz and h.arrived_at <= $7::timestamptz and (
          h.subject_uid = $4 and h.subject_id = s.id and h.from_state is not null
          or h.subject_uid = any($5::text[]) and (h.credit_code = s.owner and h.actor_kind = 'account'
            or s.owner is null and h.city_code = s.city and h.actor_kind = 'city')))`,

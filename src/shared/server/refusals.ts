@@ -62,6 +62,7 @@ interface DatabaseError {
   code?: string
   constraint?: string
   table?: string
+  detail?: string
 }
 
 const BY_SQLSTATE: Record<string, Parameters<typeof refuse>[0]> = {
@@ -87,11 +88,18 @@ export function nameConstraint(constraint: string, refusal: Refusal): void {
   named.set(constraint, refusal)
 }
 
+/** SQLSTATEs of our own triggers that tell more than a code. */
+const told = new Map<string, (error: DatabaseError) => Refusal>()
+export const mapDatabaseError = (code: string, refusalFor: (error: DatabaseError) => Refusal): void =>
+  void told.set(code, refusalFor)
+
 /** The refusal behind any error, if it is one; everything else stays an error. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refused) return error.refusal
   if (isRefusal(error)) return error
   const { code, constraint, table } = error as DatabaseError
+  const own = code === undefined ? undefined : told.get(code)
+  if (own) return own(error as DatabaseError)
   const known = code === undefined ? undefined : BY_SQLSTATE[code]
   if (known) return (constraint && named.get(constraint)) || refuse(known, { constraint: constraint ?? table ?? '' })
   const outage = outageOf(error)

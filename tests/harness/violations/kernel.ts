@@ -28,9 +28,9 @@ const JOBS: Violations = {
 
 /** database/constraints/010-kernel.sql and 040-import.sql; keys and empty columns of kernel tables are found by the test. */
 export const KERNEL: Violations = {
-  desk_history_subject: {
+  desk_history_once: {
     sql: `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, actor_kind, actor_id, actor_name, at, arrived_at)
-          select subject_uid, subject_id, version, from_state, to_state, action, actor_kind, actor_id, actor_name, at, arrived_at from desk_history limit 1`,
+          select subject_uid, subject_id, version, from_state, to_state, action, actor_kind, actor_id, actor_name, at, arrived_at from desk_history where changes is null limit 1`,
     code: DUPLICATE,
   },
   desk_idempotency_key_check: {

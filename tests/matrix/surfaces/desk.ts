@@ -22,6 +22,13 @@ export const desk: Surface = {
         { row: { param: 'documentId', kind: 'file' }, refused: to(404, 'expert', 'evaluator') },
       ),
     ),
+    entry(
+      'GET /desk/record/:uid/:documentId',
+      '办理记录（修改前后）',
+      'record of changes of a row',
+      to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
+      { params: { uid: 'api::enterprise.enterprise' }, row: { param: 'documentId', kind: 'enterprise' } },
+    ),
     entry('GET /desk/logins', '安全记录', 'security record', to(200, 'province', 'auditor', 'superAdmin')),
     ...['block', 'unblock'].map((act) =>
       entry(`POST /desk/accounts/:id/${act}`, '停用、启用账号', 'block an account', to(400, 'province', 'superAdmin'), {

@@ -6,6 +6,7 @@ import { guardDocuments } from '../../../shared/server/document-guard'
 import { rememberFailures } from '../../../shared/server/refusals'
 import { guardRelations } from '../../../shared/server/relation-guard'
 import { guardForms } from '../../../shared/server/forms'
+import { guardReferences } from '../../../shared/server/references'
 import { prepareJobs } from '../../../shared/server/jobs'
 import { stopTicking } from '../../../shared/server/job-ticks'
 import { lateHooksDone } from '../../../shared/server/process-guard'
@@ -35,6 +36,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   guardDocuments(strapi)
   guardRelations(strapi)
   guardForms(strapi)
+  guardReferences(strapi)
   refuseRelations(strapi)
   hideWalls(strapi)
   guardAccountPasswords(strapi)

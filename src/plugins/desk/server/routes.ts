@@ -1,6 +1,7 @@
 import { flowRoutes } from '../../../shared/server/flow-routes'
 import { authRoutes } from './accounts/auth-routes'
 import { staffRoutes } from './accounts/staff-routes'
+import { recordRoutes } from '../../../shared/server/record-routes'
 import { meRoutes } from './role-of-mine'
 import { settingsRoutes } from './services/settings-routes'
 import { importRoutes } from './services/import-routes'
@@ -12,6 +13,7 @@ export const routes = {
     type: 'admin',
     routes: [
       ...meRoutes,
+      ...recordRoutes,
       ...settingsRoutes,
       ...staffRoutes,
       ...fileRoutes.admin,

@@ -10,5 +10,5 @@ export const settleStory = (): Promise<void> =>
         state = case when m.state in ('queued', 'held') then 'sent' else m.state end,
         read_at = case when m.channel = 'inbox' and told.at < clock_timestamp() - interval '7 days' then told.at end
      from (select x.id, coalesce(max(h.at), x.created_at) as at from notices_message x
-       left join desk_history h on h.subject_id = x.subject_id group by x.id) told where told.id = m.id`,
+       left join desk_history h on h.subject_id = x.subject_id and h.changes is null group by x.id) told where told.id = m.id`,
   )

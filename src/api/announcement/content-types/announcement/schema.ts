@@ -9,6 +9,7 @@ import {
   state,
   text,
   version,
+  names,
 } from '../../../../shared/pure/schema'
 import { announcementFlow } from '../../../../plugins/desk/domain/announcement-flow'
 import { ANNOUNCEMENT_KIND_LABELS, ANNOUNCEMENT_TEXTS } from '../../../../plugins/desk/domain/announcement-words'
@@ -36,7 +37,7 @@ export default collection(
     changeNote: long(l('变更说明', 'What changed')),
     series: text(l('系列编号', 'Series')),
     aboutUid: text(l('所涉事项类型', 'Type of what it is about')),
-    aboutId: text(l('所涉事项编号', 'What it is about')),
+    aboutId: text(l('所涉事项编号', 'What it is about'), { names: names({ saidIn: 'aboutUid' }) }),
     state: state(announcementFlow),
     version: version(),
   },

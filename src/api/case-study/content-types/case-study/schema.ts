@@ -1,4 +1,4 @@
-import { collection, day, json, l, long, money, owned, text, version } from '../../../../shared/pure/schema'
+import { collection, day, json, l, long, money, owned, text, version, names } from '../../../../shared/pure/schema'
 
 export default collection(
   {
@@ -14,9 +14,12 @@ export default collection(
     provider: owned(l('服务商', 'Provider'), 'api::provider.provider'),
     product: owned(l('产品与服务', 'Product'), 'api::product.product'),
     providerName: text(l('服务商名称', 'Provider name')),
-    creditCode: text(l('服务商信用代码', 'Credit code of the provider'), { required: true }),
-    cityCode: text(l('所在市', 'City'), { required: true }),
-    categoryCode: text(l('类别代码', 'Category')),
+    creditCode: text(l('服务商信用代码', 'Credit code of the provider'), {
+      required: true,
+      names: names('api::provider.provider', 'creditCode'),
+    }),
+    cityCode: text(l('所在市', 'City'), { required: true, names: names('api::city.city', 'code') }),
+    categoryCode: text(l('类别代码', 'Category'), { names: names('api::provider-category.provider-category', 'code') }),
     customerName: text(l('客户名称', 'Customer')),
     customerCreditCode: text(l('客户信用代码', 'Credit code of the customer')),
     industryCode: text(l('行业代码', 'Industry code')),

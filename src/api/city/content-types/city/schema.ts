@@ -9,6 +9,7 @@ export default collection(
     main: 'name',
     list: ['code', 'name', 'nameEn'],
     territory: 'shared',
+    fixed: true,
   },
   {
     code: text(l('行政区划代码', 'Division code'), { required: true, unique: true, regex: '^[0-9]{6}$' }),

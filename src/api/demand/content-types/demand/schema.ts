@@ -12,6 +12,7 @@ import {
   text,
   version,
   yes,
+  names,
 } from '../../../../shared/pure/schema'
 import { demandFlow } from '../../../../plugins/filing/domain/demand-flow'
 import { REVIEW_LABELS, URGENCY_LABELS } from '../../../../plugins/filing/domain/words'
@@ -31,17 +32,22 @@ export default collection(
     enterpriseName: text(l('企业名称', 'Enterprise name')),
     enterprise: owned(l('企业', 'Enterprise'), 'api::enterprise.enterprise'),
     batch: owned(l('批次', 'Batch'), 'plugin::filing.batch'),
-    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), { required: true }),
-    cityCode: text(l('所在市', 'City'), { required: true }),
+    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), {
+      required: true,
+      names: names('api::enterprise.enterprise', 'creditCode'),
+    }),
+    cityCode: text(l('所在市', 'City'), { required: true, names: names('api::city.city', 'code') }),
     industryCode: text(l('行业代码', 'Industry code')),
     painPoints: long(l('痛点问题', 'Pain points')),
     scenes: json(l('应用场景', 'Scenes')),
     urgency: choice(l('紧迫程度', 'Urgency'), URGENCY_LABELS),
     budget: money(l('预算（分）', 'Budget (fen)')),
     expectedBenefit: long(l('预期效益', 'Expected benefit')),
-    categories: json(l('所需服务类别', 'Wanted categories')),
-    contactName: text(l('联系人', 'Contact')),
-    contactPhone: text(l('联系电话', 'Telephone')),
+    categories: json(l('所需服务类别', 'Wanted categories'), {
+      names: names('api::provider-category.provider-category', 'code', 'member'),
+    }),
+    contactName: text(l('联系人', 'Contact'), { personal: 'name' }),
+    contactPhone: text(l('联系电话', 'Telephone'), { personal: 'phone' }),
     state: state(demandFlow),
     priority: yes(l('优先推荐', 'Priority')),
     priorityGrounds: json(l('优先理由', 'Grounds of priority')),
@@ -52,7 +58,7 @@ export default collection(
     reviewConclusion: choice(l('复审结论', 'Review conclusion'), REVIEW_LABELS),
     reviewReason: long(l('复审意见', 'Review opinion')),
     reviewedBy: text(l('复审人', 'Reviewed by')),
-    carriedFrom: text(l('结转自', 'Carried over from')),
+    carriedFrom: text(l('结转自', 'Carried over from'), { names: names('api::demand.demand') }),
     version: version(),
   },
 )

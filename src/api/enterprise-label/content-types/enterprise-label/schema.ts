@@ -1,4 +1,4 @@
-import { choice, collection, day, integer, l, owned, state, text, version } from '../../../../shared/pure/schema'
+import { choice, collection, day, integer, l, owned, state, text, version, names } from '../../../../shared/pure/schema'
 import { labelFlow } from '../../../../plugins/filing/domain/label-flow'
 import { LABEL_KIND_LABELS, LABEL_SOURCE_LABELS } from '../../../../plugins/filing/domain/words'
 
@@ -14,15 +14,18 @@ export default collection(
   {
     enterprise: owned(l('企业', 'Enterprise'), 'api::enterprise.enterprise'),
     enterpriseName: text(l('企业名称', 'Enterprise name')),
-    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), { required: true }),
-    cityCode: text(l('所在市', 'City'), { required: true }),
+    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), {
+      required: true,
+      names: names('api::enterprise.enterprise', 'creditCode'),
+    }),
+    cityCode: text(l('所在市', 'City'), { required: true, names: names('api::city.city', 'code') }),
     kind: choice(l('称号', 'Label'), LABEL_KIND_LABELS, { required: true }),
     certificateNumber: text(l('证书编号', 'Certificate number')),
     year: integer(l('认定年份', 'Year'), { min: 2000, max: 2100 }),
     validUntilOn: day(l('有效期至', 'Valid until')),
     chainName: text(l('产业链（集群）名称', 'Chain or cluster')),
     source: choice(l('来源', 'Source'), LABEL_SOURCE_LABELS, { required: true, default: 'declared' }),
-    proof: text(l('证明材料', 'Proof (private file)')),
+    proof: text(l('证明材料', 'Proof (private file)'), { names: names('plugin::desk.private-file') }),
     state: state(labelFlow),
     version: version(),
   },

@@ -10,6 +10,7 @@ import {
   owns,
   text,
   version,
+  names,
 } from '../../../../shared/pure/schema'
 import { SIZE_LABELS, SOURCE_LABELS } from '../../../../plugins/filing/domain/words'
 
@@ -30,13 +31,17 @@ export default collection(
       minLength: 18,
       maxLength: 18,
     }),
-    cityCode: text(l('所在市', 'City'), { required: true, regex: '^[0-9]{6}$' }),
+    cityCode: text(l('所在市', 'City'), {
+      required: true,
+      regex: '^[0-9]{6}$',
+      names: names('api::city.city', 'code'),
+    }),
     districtCode: text(l('县（市、区）代码', 'District code'), { regex: '^[0-9]{6}$' }),
     address: long(l('注册地址', 'Registered address'), { maxLength: 500 }),
     legalRepresentative: text(l('法定代表人', 'Legal representative'), { maxLength: 100 }),
-    contactName: text(l('联系人', 'Contact'), { maxLength: 100 }),
-    contactPhone: text(l('联系电话', 'Telephone'), { maxLength: 50 }),
-    contactEmail: text(l('电子邮箱', 'E-mail'), { maxLength: 200 }),
+    contactName: text(l('联系人', 'Contact'), { maxLength: 100, personal: 'name' }),
+    contactPhone: text(l('联系电话', 'Telephone'), { maxLength: 50, personal: 'phone' }),
+    contactEmail: text(l('电子邮箱', 'E-mail'), { maxLength: 200, personal: 'mail' }),
     size: choice(l('企业规模', 'Size'), SIZE_LABELS),
     industryCode: text(l('行业代码', 'Industry code'), { maxLength: 6 }),
     establishedOn: day(l('成立日期', 'Established on')),

@@ -10,6 +10,7 @@ import {
   owned,
   text,
   version,
+  names,
 } from '../../../../shared/pure/schema'
 import { PRICE_KIND_LABELS, PRODUCT_KIND_LABELS } from '../../../../plugins/filing/domain/words'
 
@@ -27,9 +28,15 @@ export default collection(
     kind: choice(l('种类', 'Kind'), PRODUCT_KIND_LABELS, { required: true, default: 'product' }),
     provider: owned(l('服务商', 'Provider'), 'api::provider.provider'),
     providerName: text(l('服务商名称', 'Provider name')),
-    creditCode: text(l('服务商信用代码', 'Credit code of the provider'), { required: true }),
-    cityCode: text(l('所在市', 'City'), { required: true }),
-    categoryCode: text(l('类别代码', 'Category'), { required: true }),
+    creditCode: text(l('服务商信用代码', 'Credit code of the provider'), {
+      required: true,
+      names: names('api::provider.provider', 'creditCode'),
+    }),
+    cityCode: text(l('所在市', 'City'), { required: true, names: names('api::city.city', 'code') }),
+    categoryCode: text(l('类别代码', 'Category'), {
+      required: true,
+      names: names('api::provider-category.provider-category', 'code'),
+    }),
     summary: long(l('一句话介绍', 'Summary'), { maxLength: 500 }),
     description: long(l('详细说明', 'Description')),
     industries: json(l('适用行业', 'Industries')),
@@ -42,7 +49,7 @@ export default collection(
     training: text(l('培训课程', 'Training')),
     deliveryDays: integer(l('交付周期（天）', 'Delivery (days)'), { min: 0 }),
     // R14: written by the verbs of the lists alone.
-    selectedInBatch: text(l('入选批次', 'Selected in batch')),
+    selectedInBatch: text(l('入选批次', 'Selected in batch'), { names: names('plugin::filing.batch') }),
     selectedAt: instant(l('入选时间', 'Selected at')),
     version: version(),
   },

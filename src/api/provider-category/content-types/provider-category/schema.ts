@@ -8,6 +8,7 @@ export default collection(
     main: 'name',
     list: ['number', 'name', 'nameEn', 'clause'],
     territory: 'shared',
+    fixed: true,
   },
   {
     code: text(l('代码', 'Code'), { required: true, unique: true }),

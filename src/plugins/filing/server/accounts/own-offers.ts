@@ -179,11 +179,11 @@ async function ownRow({ uid }: Kind, documentId: string, owner = '', version?: n
   return row
 }
 
-/** What everybody has read stays; what an application that is not withdrawn names stays too, put forward or counted. */
+/** What everybody has read stays; what an application names stays too, put forward or counted, also when it was withdrawn. */
 async function assertUnused(documentId: string, owner = ''): Promise<void> {
   const [used] = await query<{ name: string }>(
     `select coalesce(receipt_number, document_id) as name from applications
-     where credit_code = $1 and state <> 'withdrawn' and position($2 in answers::text) > 0 limit 1`,
+     where credit_code = $1 and position($2 in answers::text) > 0 limit 1`,
     [owner, documentId],
   )
   const [listed] = await query(

@@ -34,7 +34,7 @@ export const reader =
 /** SQL: the line of history that brought a row `t` to where it is. */
 export const lastLine = (uid: string): string =>
   `left join lateral (select coalesce(h.reason, h.input->>'reason') as reason from desk_history h
-     where h.subject_uid = '${uid}' and h.subject_id = t.document_id order by h.version desc limit 1) line on true`
+     where h.subject_uid = '${uid}' and h.subject_id = t.document_id and h.changes is null order by h.version desc limit 1) line on true`
 
 /** SQL: the city of a column, as both languages call it. */
 export const CITY_NAME = `jsonb_build_object('zh', c.name, 'en', coalesce(c.name_en, c.name))`

@@ -52,7 +52,7 @@ async function entryOf(creditCode: string): Promise<Row> {
   if (!newest) throw new Refused(refuse('not-found', { documentId: creditCode }))
   const lines = await query<Line>(
     `select subject_id as id, action, to_state, at from desk_history
-     where subject_uid = $1 and subject_id = any($2::text[]) and action <> 'hand-over' order by id`,
+     where subject_uid = $1 and subject_id = any($2::text[]) and action <> 'hand-over' and changes is null order by id`,
     [STANDING, standings.map(({ id }) => id)],
   )
   return {

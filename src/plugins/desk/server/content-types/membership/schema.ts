@@ -1,4 +1,4 @@
-import { choice, collection, integer, l, text, version } from '../../../../../shared/pure/schema'
+import { choice, collection, integer, l, text, version, names } from '../../../../../shared/pure/schema'
 
 /**
  * Which account speaks for which organisation. The database keeps the city that of the organisation, at most one owner,
@@ -15,9 +15,16 @@ export default collection(
     hidden: true,
   },
   {
-    accountId: integer(l('账号编号', 'Account'), { required: true, unique: true }),
-    creditCode: text(l('统一社会信用代码', 'Credit code'), { required: true }),
-    cityCode: text(l('所在市', 'City')),
+    accountId: integer(l('账号编号', 'Account'), {
+      required: true,
+      unique: true,
+      names: names('plugin::users-permissions.user', 'id'),
+    }),
+    creditCode: text(l('统一社会信用代码', 'Credit code'), {
+      required: true,
+      names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],
+    }),
+    cityCode: text(l('所在市', 'City'), { names: names('api::city.city', 'code') }),
     organisation: choice(
       l('机构类型', 'Organisation'),
       { enterprise: l('企业', 'Enterprise'), provider: l('服务商', 'Provider') },

@@ -1,4 +1,4 @@
-import { collection, instant, integer, l, state, text, version } from '../../../../../shared/pure/schema'
+import { collection, instant, integer, l, state, text, version, names } from '../../../../../shared/pure/schema'
 import { officerFlow } from '../../../domain/officer-flow'
 
 export default collection(
@@ -11,12 +11,12 @@ export default collection(
     territory: { city: 'cityCode' },
   },
   {
-    cityCode: text(l('所在市', 'City'), { required: true }),
+    cityCode: text(l('所在市', 'City'), { required: true, names: names('api::city.city', 'code') }),
     name: text(l('姓名', 'Name'), { required: true }),
-    email: text(l('登录邮箱', 'E-mail to sign in with'), { required: true }),
+    email: text(l('登录邮箱', 'E-mail to sign in with'), { required: true, personal: 'mail' }),
     post: text(l('职务', 'Post')),
     // A number, no relation: the panel's users are Strapi's own, and the row outlives them.
-    adminUserId: integer(l('账号编号', 'Account number'), { required: true }),
+    adminUserId: integer(l('账号编号', 'Account number'), { required: true, names: names('admin::user', 'id') }),
     appointedAt: instant(l('任命时间', 'Appointed at')),
     endedAt: instant(l('终止时间', 'Ended at')),
     state: state(officerFlow),

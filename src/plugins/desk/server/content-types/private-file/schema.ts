@@ -1,4 +1,4 @@
-import { choice, collection, instant, integer, l, text } from '../../../../../shared/pure/schema'
+import { choice, collection, instant, integer, l, text, names } from '../../../../../shared/pure/schema'
 import { PURPOSES, SCANS } from '../../../domain/file-words'
 
 /** An organisation that moved is read by its present city too: said by its row, not by who else may see that row. */
@@ -28,9 +28,13 @@ export default collection(
     size: integer(l('大小（字节）', 'Size (bytes)'), { required: true }),
     sha256: text(l('摘要', 'SHA-256'), { required: true }),
     // Evidence of an objection belongs to no city: the province answers it.
-    cityCode: text(l('所在市', 'City')),
-    creditCode: text(l('统一社会信用代码', 'Credit code')),
-    accountId: integer(l('上传账号编号', 'Number of the account')),
+    cityCode: text(l('所在市', 'City'), { names: names('api::city.city', 'code') }),
+    creditCode: text(l('统一社会信用代码', 'Credit code'), {
+      names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],
+    }),
+    accountId: integer(l('上传账号编号', 'Number of the account'), {
+      names: names('plugin::users-permissions.user', 'id'),
+    }),
     uploadedBy: text(l('上传人', 'Uploaded by'), { required: true }),
     uploadedAt: instant(l('上传时间', 'Uploaded at')),
     storage: text(l('存储位置', 'Storage'), { required: true, default: 'local' }),
@@ -38,6 +42,6 @@ export default collection(
     scanFinding: text(l('检查结果', 'Finding')),
     scanEngine: text(l('检查引擎', 'Scanner')),
     scannedAt: instant(l('检查时间', 'Scanned at')),
-    scanLeasedUntil: instant(l('检查占用至', 'Leased to a scan until')),
+    scanLeasedUntil: instant(l('检查占用至', 'Leased to a scan until'), { technical: true }),
   },
 )

@@ -10,6 +10,7 @@ import {
   text,
   version,
   yes,
+  names,
 } from '../../../../../shared/pure/schema'
 import { assignmentFlow } from '../../../domain/assignment-flow'
 
@@ -27,14 +28,14 @@ export default collection(
     panel: owned(l('专家组', 'Panel'), 'plugin::experts.panel'),
     panelSubject: owned(l('评审事项', 'Subject'), 'plugin::experts.panel-subject'),
     expert: owned(l('专家', 'Expert'), 'plugin::experts.expert'),
-    expertActor: text(l('登录账号', 'Login')),
+    expertActor: text(l('登录账号', 'Login'), { names: names('admin::user', 'id', 'actor') }),
     // The name of that time: it stays when the register changes.
     expertName: text(l('专家姓名', 'Name of the expert'), { required: true }),
     subjectTitle: text(l('评审事项名称', 'Title of the subject'), { required: true }),
     steppedIn: yes(l('候补启用', 'A reserve who stepped in')),
     declaration: long(l('声明', 'Declaration')),
     declaredAt: instant(l('声明时间', 'Declared at')),
-    draft: json(l('评分草稿', 'Draft')),
+    draft: json(l('评分草稿', 'Draft'), { personal: 'hidden' }),
     edition: integer(l('提交次数', 'Edition'), { required: true, default: 0 }),
     submittedAt: instant(l('提交时间', 'Submitted at')),
     leftAt: instant(l('退出时间', 'Left at')),

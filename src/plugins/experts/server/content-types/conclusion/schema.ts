@@ -1,4 +1,15 @@
-import { choice, collection, instant, integer, json, l, long, owned, text } from '../../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  instant,
+  integer,
+  json,
+  l,
+  long,
+  owned,
+  text,
+  names,
+} from '../../../../../shared/pure/schema'
 import { onPanel } from '../../../domain/assigned'
 import { ITEM_KIND_LABELS, VERDICT_LABELS } from '../../../domain/words'
 
@@ -26,7 +37,10 @@ export default collection(
     spread: integer(l('分差（百分之一分）', 'Spread in hundredths'), { required: true }),
     failed: json(l('未通过的必备条件', 'Failed must-conditions')),
     text: long(l('评审意见', 'Text')),
-    expertActor: text(l('组长登录账号', 'Login of the chair'), { required: true }),
+    expertActor: text(l('组长登录账号', 'Login of the chair'), {
+      required: true,
+      names: names('admin::user', 'id', 'actor'),
+    }),
     chairName: text(l('组长', 'Chair'), { required: true }),
     concludedAt: instant(l('结论时间', 'Concluded at'), { required: true }),
   },

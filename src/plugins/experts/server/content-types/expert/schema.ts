@@ -1,4 +1,4 @@
-import { collection, day, instant, json, l, state, text, version } from '../../../../../shared/pure/schema'
+import { collection, day, instant, json, l, state, text, version, names } from '../../../../../shared/pure/schema'
 import { expertFlow } from '../../../domain/expert-flow'
 
 /** An expert sees his own line of the register, and nobody else's. */
@@ -16,13 +16,13 @@ export default collection(
     organisation: text(l('工作单位', 'Organisation')),
     creditCode: text(l('工作单位统一社会信用代码', 'Credit code of the organisation')),
     professionalTitle: text(l('职称职务', 'Title')),
-    phone: text(l('联系电话', 'Telephone')),
+    phone: text(l('联系电话', 'Telephone'), { personal: 'phone' }),
     specialities: json(l('专业领域', 'Specialities')),
-    relations: json(l('利益关系申报', 'Declared relations')),
+    relations: json(l('利益关系申报', 'Declared relations'), { personal: 'hidden' }),
     termStartsOn: day(l('聘期起始日', 'Term starts on'), { required: true }),
     termEndsOn: day(l('聘期截止日', 'Term ends on'), { required: true }),
     // The identity of his login: what he is walled by.
-    expertActor: text(l('登录账号', 'Login')),
+    expertActor: text(l('登录账号', 'Login'), { names: names('admin::user', 'id', 'actor') }),
     endedAt: instant(l('解聘时间', 'Ended at')),
     state: state(expertFlow),
     version: version(),

@@ -1,4 +1,15 @@
-import { choice, collection, instant, integer, json, l, long, owned, text } from '../../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  instant,
+  integer,
+  json,
+  l,
+  long,
+  owned,
+  text,
+  names,
+} from '../../../../../shared/pure/schema'
 import { DRAW_LABELS } from '../../../domain/words'
 
 /** The record of a draw: with the pool and the seed anybody can repeat it. Written once. */
@@ -18,10 +29,12 @@ export default collection(
     drawnBy: choice(l('组建方式', 'Drawn by'), DRAW_LABELS, { required: true }),
     seed: text(l('随机种子', 'Seed')),
     size: integer(l('人数', 'Members'), { required: true }),
-    pool: json(l('候选专家', 'Pool')),
-    members: json(l('成员', 'Members')),
-    reserves: json(l('候补', 'Reserves')),
-    ineligible: json(l('不符合条件的专家及原因', 'Ineligible, and why')),
+    pool: json(l('候选专家', 'Pool'), { names: names('plugin::experts.expert', 'documentId', 'within') }),
+    members: json(l('成员', 'Members'), { names: names('plugin::experts.expert', 'documentId', 'within') }),
+    reserves: json(l('候补', 'Reserves'), { names: names('plugin::experts.expert', 'documentId', 'within') }),
+    ineligible: json(l('不符合条件的专家及原因', 'Ineligible, and why'), {
+      names: names('plugin::experts.expert', 'documentId', 'within'),
+    }),
     reason: long(l('理由', 'Reason')),
     drawnAt: instant(l('组建时间', 'Drawn at'), { required: true }),
   },

@@ -17,6 +17,6 @@ export default collection(
     creditCode: text(l('统一社会信用代码', 'Credit code'), { required: true }),
     name: text(l('名称', 'Name'), { required: true }),
     role: choice(l('关系', 'Role'), PARTY_ROLE_LABELS, { required: true }),
-    people: json(l('材料所载人员', 'People in the papers')),
+    people: json(l('材料所载人员', 'People in the papers'), { personal: 'hidden' }),
   },
 )

@@ -1,4 +1,4 @@
-import { collection, integer, json, l, owned, text } from '../../../../../shared/pure/schema'
+import { collection, integer, json, l, owned, text, names } from '../../../../../shared/pure/schema'
 import { opened } from '../../../domain/assigned'
 
 /** What a panel reviews, pinned to a snapshot. In a blind review the title names nobody. */
@@ -16,7 +16,7 @@ export default collection(
     ordinal: integer(l('序号', 'Ordinal'), { required: true }),
     title: text(l('名称', 'Title'), { required: true }),
     subjectUid: text(l('类型', 'Type'), { required: true }),
-    subjectId: text(l('编号', 'Number'), { required: true }),
+    subjectId: text(l('编号', 'Number'), { required: true, names: names({ saidIn: 'subjectUid' }) }),
     snapshotHash: text(l('材料版本', 'Snapshot'), { required: true }),
     criteria: json(l('评分项', 'Criteria')),
   },

@@ -9,6 +9,7 @@ import {
   state,
   text,
   version,
+  names,
 } from '../../../../../shared/pure/schema'
 import { onPanel } from '../../../domain/assigned'
 import { panelFlow } from '../../../domain/panel-flow'
@@ -33,7 +34,7 @@ export default collection(
     specialities: json(l('所需专业领域', 'Specialities')),
     drawnBy: choice(l('组建方式', 'Drawn by'), DRAW_LABELS),
     drawnAt: instant(l('组建时间', 'Drawn at')),
-    expertActor: text(l('组长登录账号', 'Login of the chair')),
+    expertActor: text(l('组长登录账号', 'Login of the chair'), { names: names('admin::user', 'id', 'actor') }),
     chairName: text(l('组长', 'Chair')),
     round: integer(l('轮次', 'Round'), { required: true, default: 1 }),
     startedAt: instant(l('开始时间', 'Started at')),

@@ -1,4 +1,4 @@
-import { choice, collection, integer, l, long, owned, text, yes } from '../../../../../shared/pure/schema'
+import { choice, collection, integer, l, long, owned, text, yes, names } from '../../../../../shared/pure/schema'
 import { afterIndividual } from '../../../domain/assigned'
 import { ITEM_KIND_LABELS } from '../../../domain/words'
 
@@ -16,7 +16,7 @@ export default collection(
   {
     assignment: owned(l('评审任务', 'Assignment'), 'plugin::experts.assignment'),
     panelSubject: owned(l('评审事项', 'Subject'), 'plugin::experts.panel-subject'),
-    expertActor: text(l('登录账号', 'Login'), { required: true }),
+    expertActor: text(l('登录账号', 'Login'), { required: true, names: names('admin::user', 'id', 'actor') }),
     round: integer(l('轮次', 'Round'), { required: true }),
     edition: integer(l('提交次数', 'Edition'), { required: true }),
     criterion: text(l('评分项', 'Criterion'), { required: true }),

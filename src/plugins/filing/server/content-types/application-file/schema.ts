@@ -1,4 +1,4 @@
-import { collection, l, owned, text } from '../../../../../shared/pure/schema'
+import { collection, l, owned, text, names } from '../../../../../shared/pure/schema'
 
 /** A file that a submitted application proves something by: it is kept from then on. */
 export default collection(
@@ -14,8 +14,11 @@ export default collection(
   },
   {
     application: owned(l('服务商申请', 'Application'), 'plugin::filing.application'),
-    file: text(l('文件', 'File'), { required: true }),
-    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), { required: true }),
-    cityCode: text(l('监督市', 'Supervising city')),
+    file: text(l('文件', 'File'), { required: true, names: names('plugin::desk.private-file') }),
+    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), {
+      required: true,
+      names: names('api::provider.provider', 'creditCode'),
+    }),
+    cityCode: text(l('监督市', 'Supervising city'), { names: names('api::city.city', 'code') }),
   },
 )

@@ -1,5 +1,17 @@
-import { collection, instant, integer, json, l, owned, state, text, version } from '../../../../../shared/pure/schema'
+import {
+  collection,
+  instant,
+  integer,
+  json,
+  l,
+  owned,
+  state,
+  text,
+  version,
+  names,
+} from '../../../../../shared/pure/schema'
 import { applicationFlow } from '../../../domain/application/application-flow'
+import { OFFERED } from '../../../domain/named-rows'
 
 /**
  * A provider's application in a batch (申请表). What was submitted stands in its snapshots; `answers` is the draft. Without
@@ -19,12 +31,21 @@ export default collection(
     providerName: text(l('服务商名称', 'Provider name'), { required: true }),
     provider: owned(l('服务商', 'Provider'), 'api::provider.provider'),
     batch: owned(l('批次', 'Batch'), 'plugin::filing.batch'),
-    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), { required: true }),
-    cityCode: text(l('监督市', 'Supervising city')),
-    categories: json(l('申请的服务类别', 'Categories applied for')),
-    answers: json(l('填报内容', 'Answers')),
+    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), {
+      required: true,
+      names: names('api::provider.provider', 'creditCode'),
+    }),
+    cityCode: text(l('监督市', 'Supervising city'), { names: names('api::city.city', 'code') }),
+    categories: json(l('申请的服务类别', 'Categories applied for'), {
+      names: names('api::provider-category.provider-category', 'code', 'member'),
+    }),
+    // Saved piece by piece: the history tells that it changed, the snapshots of submission what it said.
+    answers: json(l('填报内容', 'Answers'), { personal: 'digest', names: OFFERED }),
     // The form that asks it, whatever the province adopts later.
-    formVersion: integer(l('申请表版本', 'Version of the form'), { required: true }),
+    formVersion: integer(l('申请表版本', 'Version of the form'), {
+      required: true,
+      names: names('plugin::filing.application-form', 'formVersion'),
+    }),
     receiptNumber: text(l('回执编号', 'Receipt number')),
     submittedAt: instant(l('提交时间', 'Submitted at')),
     snapshotHash: text(l('最近提交内容的校验值', 'Hash of the latest snapshot')),

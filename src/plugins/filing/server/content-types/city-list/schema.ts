@@ -1,4 +1,4 @@
-import { collection, instant, integer, l, owned, state, text, version } from '../../../../../shared/pure/schema'
+import { collection, instant, integer, l, owned, state, text, version, names } from '../../../../../shared/pure/schema'
 import { cityListFlow } from '../../../domain/city-list-flow'
 
 export default collection(
@@ -13,7 +13,7 @@ export default collection(
   {
     title: text(l('标题', 'Title')),
     batch: owned(l('批次', 'Batch'), 'plugin::filing.batch'),
-    cityCode: text(l('所在市', 'City'), { required: true }),
+    cityCode: text(l('所在市', 'City'), { required: true, names: names('api::city.city', 'code') }),
     frozenVersion: integer(l('冻结版本', 'Frozen version')),
     frozenAt: instant(l('冻结时间', 'Frozen at')),
     state: state(cityListFlow),

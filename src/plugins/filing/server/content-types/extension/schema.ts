@@ -1,4 +1,4 @@
-import { choice, collection, instant, l, long, owned, text } from '../../../../../shared/pure/schema'
+import { choice, collection, instant, l, long, owned, text, names } from '../../../../../shared/pure/schema'
 import { SCOPE_LABELS, WINDOW_LABELS } from '../../../domain/words'
 
 export default collection(
@@ -23,8 +23,10 @@ export default collection(
     batch: owned(l('批次', 'Batch'), 'plugin::filing.batch'),
     window: choice(l('延长的期限', 'Window'), WINDOW_LABELS, { required: true }),
     scope: choice(l('对象', 'Covers'), SCOPE_LABELS, { required: true }),
-    cityCode: text(l('市', 'City')),
-    creditCode: text(l('企业统一社会信用代码', 'Credit code')),
+    cityCode: text(l('市', 'City'), { names: names('api::city.city', 'code') }),
+    creditCode: text(l('企业统一社会信用代码', 'Credit code'), {
+      names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],
+    }),
     until: instant(l('延至', 'Until'), { required: true }),
     reason: long(l('理由', 'Reason'), { required: true }),
     grantedAt: instant(l('批准时间', 'Granted at')),

@@ -1,4 +1,15 @@
-import { choice, collection, instant, json, l, long, state, text, version } from '../../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  instant,
+  json,
+  l,
+  long,
+  state,
+  text,
+  version,
+  names,
+} from '../../../../../shared/pure/schema'
 import { handOverFlow } from '../../../domain/hand-over-flow'
 import { ORGANISATION_LABELS } from '../../../domain/words'
 
@@ -15,10 +26,13 @@ export default collection(
   },
   {
     name: text(l('机构名称', 'Name'), { required: true }),
-    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), { required: true }),
+    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), {
+      required: true,
+      names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],
+    }),
     organisation: choice(l('机构类型', 'Organisation'), ORGANISATION_LABELS, { required: true }),
-    fromCity: text(l('移出市', 'From city'), { required: true }),
-    toCity: text(l('接收市', 'To city'), { required: true }),
+    fromCity: text(l('移出市', 'From city'), { required: true, names: names('api::city.city', 'code') }),
+    toCity: text(l('接收市', 'To city'), { required: true, names: names('api::city.city', 'code') }),
     reason: long(l('移交理由', 'Reason'), { required: true, maxLength: 2000 }),
     proposedAt: instant(l('提出时间', 'Proposed at')),
     answeredAt: instant(l('办结时间', 'Answered at')),

@@ -10,9 +10,11 @@ import {
   state,
   text,
   version,
+  names,
 } from '../../../../../shared/pure/schema'
 import { listFlow } from '../../../domain/list-flow'
 import { LIST_KIND_LABELS } from '../../../domain/words'
+import { LISTED } from '../../../domain/named-rows'
 
 export default collection(
   {
@@ -30,10 +32,10 @@ export default collection(
     title: text(l('标题', 'Title'), { required: true }),
     kind: choice(l('种类', 'Kind'), LIST_KIND_LABELS, { required: true }),
     batch: owned(l('批次', 'Batch'), 'plugin::filing.batch'),
-    cityCode: text(l('所在市', 'City')),
+    cityCode: text(l('所在市', 'City'), { names: names('api::city.city', 'code') }),
     listVersion: integer(l('版次', 'Edition'), { required: true }),
     number: text(l('文号', 'Document number')),
-    entries: json(l('名单内容', 'Entries')),
+    entries: json(l('名单内容', 'Entries'), { names: LISTED }),
     entryCount: integer(l('条目数（企业、服务商或方案产品）', 'Enterprises, providers or offers')),
     changeNote: long(l('本版变更', 'What this edition changes')),
     determinedAt: instant(l('确定时间', 'Determined at')),

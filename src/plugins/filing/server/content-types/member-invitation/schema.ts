@@ -1,4 +1,4 @@
-import { choice, collection, instant, l, state, text, version } from '../../../../../shared/pure/schema'
+import { choice, collection, instant, l, state, text, version, names } from '../../../../../shared/pure/schema'
 import { memberInvitationFlow } from '../../../domain/member-invitation-flow'
 import { ORGANISATION_KIND_LABELS } from '../../../domain/words'
 
@@ -14,11 +14,14 @@ export default collection(
     hidden: true,
   },
   {
-    creditCode: text(l('统一社会信用代码', 'Credit code'), { required: true }),
-    cityCode: text(l('所在市', 'City'), { required: true }),
+    creditCode: text(l('统一社会信用代码', 'Credit code'), {
+      required: true,
+      names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],
+    }),
+    cityCode: text(l('所在市', 'City'), { required: true, names: names('api::city.city', 'code') }),
     organisation: choice(l('机构类型', 'Organisation'), ORGANISATION_KIND_LABELS, { required: true }),
-    email: text(l('电子邮箱', 'E-mail'), { required: true }),
-    name: text(l('姓名', 'Name')),
+    email: text(l('电子邮箱', 'E-mail'), { required: true, personal: 'mail' }),
+    name: text(l('姓名', 'Name'), { personal: 'name' }),
     // Null until the letter is sent: the token is made then.
     tokenHash: text(l('令牌摘要', 'Digest of the token'), { private: true }),
     invitedBy: text(l('邀请人', 'Invited by')),

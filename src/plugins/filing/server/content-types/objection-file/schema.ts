@@ -1,4 +1,4 @@
-import { collection, l, owned, text } from '../../../../../shared/pure/schema'
+import { collection, l, owned, text, names } from '../../../../../shared/pure/schema'
 
 /** A file that whoever objected sent along; the province reads it, and nobody else. */
 export default collection(
@@ -14,6 +14,6 @@ export default collection(
   {
     objection: owned(l('名单异议', 'Objection'), 'plugin::filing.objection'),
     name: text(l('文件名', 'Name'), { required: true }),
-    proof: text(l('文件', 'File'), { required: true }),
+    proof: text(l('文件', 'File'), { required: true, names: names('plugin::desk.private-file') }),
   },
 )

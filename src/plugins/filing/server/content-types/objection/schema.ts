@@ -14,6 +14,7 @@ import {
 import { objectionFlow } from '../../../domain/objection/objection-flow'
 import { WISH_LABELS } from '../../../domain/objection/words'
 import { LIST_KIND_LABELS } from '../../../domain/words'
+import { OBJECTED } from '../../../domain/named-rows'
 
 /** Who objects is the province's to know, and nobody else's. */
 export default collection(
@@ -32,10 +33,10 @@ export default collection(
     list: owned(l('名单', 'List'), 'plugin::filing.list'),
     listKind: choice(l('名单种类', 'Kind of list'), LIST_KIND_LABELS, { required: true }),
     wish: choice(l('请求', 'What is asked for'), WISH_LABELS, { required: true }),
-    entry: text(l('条目代码', 'Entry'), { required: true }),
+    entry: text(l('条目代码', 'Entry'), { required: true, names: OBJECTED }),
     entryTitle: text(l('条目', 'Entry by name'), { required: true }),
-    objector: text(l('异议人', 'Who objects'), { required: true }),
-    contact: text(l('联系方式', 'Contact'), { required: true }),
+    objector: text(l('异议人', 'Who objects'), { required: true, personal: 'name' }),
+    contact: text(l('联系方式', 'Contact'), { required: true, personal: 'hidden' }),
     grounds: long(l('异议理由', 'Why'), { required: true }),
     evidence: long(l('证据说明', 'Evidence')),
     files: owns(l('所附材料', 'Files'), 'plugin::filing.objection-file', 'objection'),

@@ -1,4 +1,4 @@
-import { choice, collection, instant, l, owned, state, text, version } from '../../../../../shared/pure/schema'
+import { choice, collection, instant, l, owned, state, text, version, names } from '../../../../../shared/pure/schema'
 import { standingFlow } from '../../../domain/standing-flow'
 import { CATEGORY_LABELS } from '../../../domain/words'
 
@@ -16,11 +16,17 @@ export default collection(
     provider: owned(l('服务商', 'Provider'), 'api::provider.provider'),
     // As it was called when it was admitted: the register of that day stays readable.
     providerName: text(l('服务商名称', 'Name of the provider'), { required: true }),
-    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), { required: true }),
-    cityCode: text(l('所在市', 'City'), { required: true }),
-    categoryCode: choice(l('类别', 'Category'), CATEGORY_LABELS, { required: true }),
+    creditCode: text(l('统一社会信用代码', 'Unified social credit code'), {
+      required: true,
+      names: names('api::provider.provider', 'creditCode'),
+    }),
+    cityCode: text(l('所在市', 'City'), { required: true, names: names('api::city.city', 'code') }),
+    categoryCode: choice(l('类别', 'Category'), CATEGORY_LABELS, {
+      required: true,
+      names: names('api::provider-category.provider-category', 'code'),
+    }),
     basis: text(l('入池依据文号', 'Document number of the admission'), { required: true }),
-    application: text(l('申请编号', 'Application')),
+    application: text(l('申请编号', 'Application'), { names: names('plugin::filing.application') }),
     admittedAt: instant(l('入池时间', 'Admitted at'), { required: true }),
     endedAt: instant(l('资格终止时间', 'Ended at')),
     barredUntil: instant(l('此前不得重新申请', 'Barred until')),

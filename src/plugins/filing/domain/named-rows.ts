@@ -1,0 +1,25 @@
+import { names } from '../../../shared/pure/schema'
+
+const ORGANISATIONS = [
+  names('api::enterprise.enterprise', 'creditCode', 'within'),
+  names('api::provider.provider', 'creditCode', 'within'),
+]
+const PRODUCT = names('api::product.product', 'documentId', 'within')
+
+/** What an application puts forward and proves itself by: also one that was withdrawn keeps saying what it said. */
+export const OFFERED = [
+  PRODUCT,
+  names('api::case-study.case-study', 'documentId', 'within'),
+  names('plugin::desk.private-file', 'documentId', 'within'),
+]
+
+/** Whom and what the lines of a list name (lists/entries.ts). */
+export const LISTED = [
+  ...ORGANISATIONS,
+  PRODUCT,
+  names('api::demand.demand', 'documentId', 'within'),
+  names('plugin::filing.application', 'documentId', 'within'),
+]
+
+/** The line that an objection is about, by its key: an enterprise, a provider's category, an offer. */
+export const OBJECTED = [...ORGANISATIONS, PRODUCT]

@@ -1,0 +1,27 @@
+import { mergedChanges, type Changes } from './changes'
+
+const line = (within: string, action: string, changes: Changes | null) => ({ within, action, changes })
+
+test('several statements of one transaction are one edit, from the first value to the last', () => {
+  expect(
+    mergedChanges([
+      line('1', 'create', { name: [null, '甲'] }),
+      line('1', 'edit', { name: ['甲', '乙'], city: [null, '370100'] }),
+      line('2', 'edit', { name: ['乙', '丙'] }),
+    ]),
+  ).toEqual([
+    line('1', 'create', { name: [null, '乙'], city: [null, '370100'] }),
+    line('2', 'edit', { name: ['乙', '丙'] }),
+  ])
+})
+
+test('what came back to itself is no change, and an act stays a line of its own', () => {
+  expect(
+    mergedChanges([
+      line('1', 'edit', { name: ['甲', '乙'] }),
+      line('1', 'edit', { name: ['乙', '甲'] }),
+      line('1', 'select', null),
+      line('1', 'edit', { name: ['甲', '乙'] }),
+    ]),
+  ).toEqual([line('1', 'edit', {}), line('1', 'select', null), line('1', 'edit', { name: ['甲', '乙'] })])
+})

@@ -1,0 +1,30 @@
+/** What an edit changed: per attribute what stood there before and what stands there since. */
+export type Changes = Record<string, [before: unknown, after: unknown]>
+
+interface Told {
+  action: string
+  changes: Changes | null
+  /** Transaction that wrote the line. */
+  within: string
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Several statements of one transaction are one edit: first before, last after, and nothing that came back to itself. */
+export function mergedChanges<L extends Told>(lines: readonly L[]): L[] {
+  const merged: L[] = []
+  for (const line of lines) {
+    const last = merged.at(-1)
+    if (last?.changes && line.changes && last.within === line.within && line.action === 'edit') {
+      merged[merged.length - 1] = { ...line, action: last.action, changes: joined(last.changes, line.changes) }
+    } else merged.push(line)
+  }
+  return merged
+}
+
+function joined(first: Changes, second: Changes): Changes {
+  const all: Changes = { ...first }
+  for (const [name, [before, after]] of Object.entries(second))
+    all[name] = [first[name] ? first[name][0] : before, after]
+  return Object.fromEntries(Object.entries(all).filter(([, [before, after]]) => !same(before, after)))
+}

@@ -1,0 +1,206 @@
+import { database, kernel, query, strapi } from '../harness/app'
+import { given, JINAN, newCreditCode, QINGDAO } from '../harness/given'
+import { accountFor, as, staffUser } from '../harness/people'
+import { walled } from '../harness/walled'
+import type { Somebody } from '../harness/http'
+
+const CM = '/content-manager/collection-types'
+const ENTERPRISE = 'api::enterprise.enterprise'
+const USER = 'plugin::users-permissions.user'
+
+interface Line {
+  action: string
+  changes: Record<string, [unknown, unknown]> | null
+  by: string
+  who: string
+  city: string | null
+}
+
+/** Lines of the record of one row, as stored. */
+const told = (documentId: string): Promise<Line[]> =>
+  query(
+    `select action, changes, actor_kind as by, actor_name as who, city_code as city from desk_history
+     where subject_id = $1 order by id`,
+    [documentId],
+  ) as unknown as Promise<Line[]>
+
+const edits = async (documentId: string): Promise<Line[]> => (await told(documentId)).filter(({ changes }) => changes)
+
+async function enterpriseByForm(by: Somebody): Promise<string> {
+  const creditCode = newCreditCode()
+  const made = await by.post(`${CM}/${ENTERPRISE}`, { name: '甲公司', creditCode, cityCode: JINAN })
+  expect(made.status).toBe(201)
+  return made.body.data.documentId as string
+}
+
+describe('a form of the panel', () => {
+  test('[R67] creates, edits and deletes: who, and every value before and after, in one line each', async () => {
+    const province = await as.province()
+    const id = await enterpriseByForm(province)
+    const sent = { name: '被改名的公司', legalRepresentative: '另一人', contactPhone: '13800001234' }
+    expect((await province.put(`${CM}/${ENTERPRISE}/${id}`, sent)).status).toBe(200)
+    expect((await province.delete(`${CM}/${ENTERPRISE}/${id}`)).status).toBe(200)
+    const [created, edited, deleted, ...more] = await told(id)
+    expect(more).toEqual([])
+    expect(created).toMatchObject({ action: 'create', by: 'province', city: JINAN })
+    expect(created?.changes).toMatchObject({ name: [null, '甲公司'], cityCode: [null, JINAN] })
+    expect(edited).toMatchObject({ action: 'edit', by: 'province' })
+    expect(edited?.changes).toEqual({
+      name: ['甲公司', '被改名的公司'],
+      legalRepresentative: [null, '另一人'],
+      contactPhone: [null, '138****1234'],
+    })
+    expect(deleted).toMatchObject({ action: 'delete', by: 'province' })
+    expect(deleted?.changes).toMatchObject({ name: ['被改名的公司', null] })
+    expect(edited?.who).not.toBe('系统')
+  })
+
+  test('that changes nothing tells nothing', async () => {
+    const province = await as.province()
+    const id = await enterpriseByForm(province)
+    const { data } = (await province.get(`${CM}/${ENTERPRISE}/${id}`)).body
+    expect((await province.put(`${CM}/${ENTERPRISE}/${id}`, { name: data.name })).status).toBe(200)
+    expect(await edits(id)).toHaveLength(1)
+  })
+
+  test('that moves a relation tells the row it belongs to, by the names of that time', async () => {
+    const admin = await as.superAdmin()
+    const { id } = await accountFor(newCreditCode(), 'enterprise')
+    const [account] = await query<{ document_id: string }>('select document_id from up_users where id = $1', [id])
+    const documentId = account?.document_id as string
+    const [other] = await query<{ id: number; name: string }>(`select id, name from up_roles where type = 'public'`)
+    await query('update up_users_role_lnk set role_id = $2 where user_id = $1', [id, other?.id])
+    const line = (await edits(documentId)).at(-1)
+    expect(line?.changes?.role?.[1]).toEqual([{ id: other?.id, name: other?.name }])
+    const shown = await admin.get(`/desk/record/${USER}/${documentId}`)
+    expect(shown.body.data.at(-1)).toMatchObject({ action: 'edit', actionLabel: { zh: '修改' } })
+  })
+})
+
+describe('what is told of whom', () => {
+  test('a password, a token and an address are told to have changed, not what they are', async () => {
+    const { id, email } = await accountFor(newCreditCode(), 'enterprise')
+    await query(`update up_users set password = 'secret-hash', reset_password_token = 'secret-token' where id = $1`, [
+      id,
+    ])
+    const [account] = await query<{ document_id: string }>('select document_id from up_users where id = $1', [id])
+    const lines = await edits(account?.document_id as string)
+    const text = JSON.stringify(lines)
+    expect(lines.at(-1)?.changes).toEqual({ password: ['****', '****'], resetPasswordToken: [null, '****'] })
+    for (const secret of ['secret-hash', 'secret-token', email]) expect(text).not.toContain(secret)
+  })
+
+  test('[R26] a city reads the lines of its own rows, another city none, and of a row that moved both', async () => {
+    const province = await as.province()
+    const id = await enterpriseByForm(province)
+    await query('update enterprises set city_code = $2 where document_id = $1', [id, QINGDAO])
+    const seen = (city: string) =>
+      walled({ cities: [city] }, 'select action from desk_history where subject_id = $1 order by id', [id])
+    expect(await seen(JINAN)).toEqual([{ action: 'create' }, { action: 'edit' }])
+    expect(await seen(QINGDAO)).toEqual([{ action: 'edit' }])
+    const mine = await (await as.cityOfficer(QINGDAO)).get(`/desk/record/${ENTERPRISE}/${id}`)
+    expect(mine.status).toBe(200)
+    expect(mine.body.data.map(({ action }: Line) => action)).toEqual(['edit'])
+    const { documentId } = await given.enterprise({ cityCode: JINAN })
+    const foreign = await (await as.cityOfficer(QINGDAO)).get(`/desk/record/${ENTERPRISE}/${documentId}`)
+    expect(foreign.status).toBe(404)
+  })
+
+  test('whoever may not read a field does not read it in the record, nor the record of a type that is closed to him', async () => {
+    const id = await enterpriseByForm(await as.province())
+    expect((await (await as.expert()).get(`/desk/record/${ENTERPRISE}/${id}`)).status).toBe(403)
+    expect((await (await as.evaluator()).get(`/desk/record/${USER}/${id}`)).status).toBe(403)
+    const officer = await as.cityOfficer(JINAN)
+    const fields = await query<{ fields: string[] }>(
+      `select p.properties -> 'fields' as fields from admin_permissions p
+         join admin_permissions_role_lnk l on l.permission_id = p.id join admin_roles r on r.id = l.role_id
+       where r.code = 'pool-city' and p.subject = $1 and p.action like '%explorer.read'`,
+      [ENTERPRISE],
+    )
+    const lines = (await officer.get(`/desk/record/${ENTERPRISE}/${id}`)).body.data as Line[]
+    const shown = lines.flatMap(({ changes }) => Object.keys(changes ?? {}))
+    expect(shown).toContain('name')
+    expect(shown.filter((name) => !fields.some((line) => line.fields.includes(name)))).toEqual([])
+  })
+})
+
+describe('an act', () => {
+  test('tells its own line and no second one; a thousand rows of one statement are told in one', async () => {
+    const demand = await given.demand({ state: 'submitted' })
+    const before = await told(demand.documentId)
+    expect(before.filter(({ changes }) => changes)).toEqual([])
+    const officer = await as.cityOfficer(JINAN)
+    expect((await officer.post(`/filing/demand/${demand.documentId}/select`, { reason: '符合申报条件' })).status).toBe(
+      200,
+    )
+    const after = await told(demand.documentId)
+    expect(after).toHaveLength(before.length + 1)
+    expect(after.at(-1)).toMatchObject({ action: 'select', changes: null })
+  })
+
+  test('a line of an edit lets no procedure move', async () => {
+    const { documentId } = await given.demand({ state: 'draft' })
+    const moved = database.inTransaction(async () => {
+      await query(`update demands set title = '改' where document_id = $1`, [documentId])
+      await query(`update demands set state = 'submitted', version = version + 1 where document_id = $1`, [documentId])
+    })
+    await expect(moved).rejects.toMatchObject({ code: 'WF001' })
+  })
+})
+
+describe('the database itself', () => {
+  test('every type is told, by whatever path it is written', async () => {
+    const { recordedTypes, UNRECORDED } = kernel.record
+    const triggers = await query<{ table: string; name: string }>(
+      `select tgrelid::regclass::text as table, tgname as name from pg_trigger where tgname ~ '^desk_record_(insert|update|delete|truncate)$'`,
+    )
+    const onTable = (table: string): string[] =>
+      triggers
+        .filter((one) => one.table === table)
+        .map(({ name }) => name.replace('desk_record_', ''))
+        .sort()
+    const recorded = new Set(recordedTypes(strapi))
+    for (const [uid, type] of Object.entries(strapi.contentTypes)) {
+      const written = (type.pluginOptions as { appendOnly?: boolean } | undefined)?.appendOnly === true
+      const reason = UNRECORDED[uid] ?? (written ? 'written once' : undefined)
+      expect([uid, reason === undefined]).toEqual([uid, recorded.has(uid)])
+      const expected = recorded.has(uid) ? ['delete', 'insert', 'truncate', 'update'] : []
+      expect([uid, onTable(database.tableOf(uid))]).toEqual([uid, expected])
+    }
+    expect(Object.keys(UNRECORDED).filter((uid) => !(uid in strapi.contentTypes))).toEqual([])
+    const made = await strapi.db.query(ENTERPRISE).create({
+      data: {
+        documentId: database.newDocumentId(),
+        name: '乙公司',
+        creditCode: newCreditCode(),
+        cityCode: JINAN,
+      } as never,
+    })
+    const { documentId } = made as unknown as { documentId: string }
+    await strapi.db.query(ENTERPRISE).update({ where: { documentId }, data: { name: '丙公司' } as never })
+    await query(`update enterprises set name = '丁公司' where document_id = $1`, [documentId])
+    await query('delete from enterprises where document_id = $1', [documentId])
+    const lines = await told(documentId)
+    expect(lines.map(({ action, by }) => [action, by])).toEqual([
+      ['create', 'system'],
+      ['edit', 'system'],
+      ['edit', 'system'],
+      ['delete', 'system'],
+    ])
+    expect(lines[2]?.changes).toEqual({ name: ['丙公司', '丁公司'] })
+  })
+
+  test('a folder of pictures and the link to its parent are told too', async () => {
+    const { id } = await staffUser('super-admin', 'strapi-super-admin')
+    const admin = await as.superAdmin()
+    const outer = await admin.post('/upload/folders', { name: `外${id}-${Date.now()}`, parent: null })
+    expect(outer.status).toBe(201)
+    const inner = await admin.post('/upload/folders', { name: '内', parent: outer.body.data.id })
+    const lines = await edits(inner.body.data.documentId as string)
+    expect(lines.map(({ action, by }) => [action, by])).toEqual([
+      ['create', 'admin'],
+      ['edit', 'admin'],
+    ])
+    expect(lines[1]?.changes?.parent).toEqual([null, [{ id: outer.body.data.id, name: outer.body.data.name }]])
+  })
+})

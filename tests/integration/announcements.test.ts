@@ -1,4 +1,5 @@
 import type * as Jobs from '../../src/shared/server/jobs'
+import { expectErrorLine } from '../harness/errors'
 import { database, kernel, load, query } from '../harness/app'
 import { given, historyCount, hours, JINAN, rows, stored, type Given } from '../harness/given'
 import type { Reply, Somebody } from '../harness/http'
@@ -270,6 +271,7 @@ describe('the notice of an act', () => {
   })
 
   test('[R16] what fails leaves neither the list nor its announcement', async () => {
+    expectErrorLine(/error: Error: injected/)
     let failing = true
     kernel.events.subscribe('announcement.published', 'test-failure', async () => {
       if (failing) throw new Error('injected')

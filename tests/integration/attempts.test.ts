@@ -48,7 +48,7 @@ test.each<[string, (id: string) => Promise<unknown>, string]>([
 ])('[R26] a row of another city that is asked for %s is refused and recorded', async (_, ask, way) => {
   await ask(foreign.documentId)
   expect(await recorded(foreign.documentId)).toEqual([
-    { way, label: '转型需求', city: '青岛市', officer: 'curious-officer' },
+    { way, label: '转型需求', city: '青岛市', officer: 'curious-officer@staff.test' },
   ])
   expect(await recorded(own.documentId)).toEqual([])
 })

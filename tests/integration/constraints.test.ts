@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { database, query } from '../harness/app'
 import { ACCOUNTS } from '../harness/violations/accounts'
+import { ATTEMPTS } from '../harness/violations/attempts'
 import { ANNOUNCEMENTS } from '../harness/violations/announcements'
 import { APPLICATIONS } from '../harness/violations/applications'
 import { EXPERTS } from '../harness/violations/experts'
@@ -21,6 +22,7 @@ const DECLARED: Readonly<Record<string, Violation>> = {
   ...KERNEL,
   ...FILING,
   ...ACCOUNTS,
+  ...ATTEMPTS,
   ...IDENTITY,
   ...ORGANISATIONS,
   ...EXPERTS,

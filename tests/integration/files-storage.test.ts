@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import S3rver from 's3rver'
+import { expectErrorLine } from '../harness/errors'
 import { database, files, query, strapi } from '../harness/app'
 import { pdf } from '../harness/documents'
 import { given } from '../harness/given'
@@ -114,6 +115,7 @@ test('a file stays readable where it lies after new ones go elsewhere', async ()
 })
 
 test('a storage that is out of reach: a clear answer, no row, nothing half', async () => {
+  expectErrorLine(/private file storage: /)
   const firm = await firmOf()
   await configure(s3)
   const stored = (await firm.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })).body.data.documentId as string

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
+import { expectErrorLine } from '../harness/errors'
 import { jpeg, office, pdf, png } from '../harness/documents'
 import { baseUrl, database, files, query } from '../harness/app'
 import { given, JINAN, newCreditCode, QINGDAO, ZIBO } from '../harness/given'
@@ -154,6 +155,7 @@ describe('how a private file is handed out', () => {
   })
 
   test('a file whose bytes are gone or were changed is said to be missing', async () => {
+    expectErrorLine(/private file \w+: its content is missing/)
     const { firm } = await firmIn(JINAN)
     const [gone, cut] = [await sent(firm), await sent(firm)]
     await files.storage.storageOf('local').remove(gone)

@@ -301,6 +301,7 @@ describe('members go, and owners change', () => {
 
   test('half a hand-over leaves the owner', async () => {
     expectErrorLine(/database error P0001, update memberships/)
+    expectErrorLine(/database error P0001, update memberships/)
     const { firm, creditCode } = await registered()
     const { documentId } = await member(firm)
     await query(`create function break_owner() returns trigger language plpgsql as

@@ -1,3 +1,4 @@
+import { expectErrorLine } from '../harness/errors'
 import { query } from '../harness/app'
 import { given, historyCount, JINAN, newCreditCode, QINGDAO, stored } from '../harness/given'
 import { somebody, type Reply } from '../harness/http'
@@ -228,6 +229,7 @@ describe('[R21] an enterprise registers an account and itself', () => {
   })
 
   test('half a registration leaves nothing: when the membership cannot be written there is no account, organisation or mail', async () => {
+    expectErrorLine(/database error P0001, insert into memberships/)
     const body = registration()
     const { email } = body.account
     const code = String(body.enterprise.creditCode)

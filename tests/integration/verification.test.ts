@@ -1,3 +1,4 @@
+import { expectErrorLine } from '../harness/errors'
 import { database, query } from '../harness/app'
 import {
   given,
@@ -430,6 +431,7 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
   })
 
   test('half an acceptance leaves nothing', async () => {
+    expectErrorLine(/database error P0001, update enterprises/)
     const owner = await registered()
     const { creditCode } = owner
     const { claim } = await claimant(creditCode)

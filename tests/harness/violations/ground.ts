@@ -39,6 +39,17 @@ const FILE = {
   uploadedAt: new Date().toISOString(),
 }
 
+const ATTEMPT = {
+  attemptedAt: new Date().toISOString(),
+  day: '2026-08-20',
+  actorName: '某人',
+  way: 'read',
+  subjectUid: 'api::demand.demand',
+  subjectLabel: '转型需求',
+  subjectId: 'ground',
+  cityName: '青岛市',
+}
+
 async function makeRows(cityCode: string, at: number): Promise<Record<string, { id: number }>> {
   const enterprise = await given.enterprise({ cityCode, labelled: false })
   const { creditCode } = enterprise
@@ -56,7 +67,9 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
   const { expert, panel, subject, assignment } = await given.review()
   const scored = { assignment: assignment.id, panelSubject: subject.id, round: 1, itemKind: 'demand', item: 'demand' }
   const papers = { organisation: 'enterprise', cityCode, name: '企业' }
+  const attempts = await one('plugin::desk.attempt', { ...ATTEMPT, actorId: `admin:ground${at}` })
   return {
+    attempts,
     enterprises: enterprise,
     batches,
     enterprise_labels: await given.label({ creditCode, cityCode, enterprise: enterprise.id }),

@@ -12,7 +12,7 @@ export const compiled = (file) => createRequire(path.join(ROOT, 'package.json'))
  * @param order buffer, fileName, actor, dryRun, provinceCode, onProgress, isStopping
  * @returns the report, or the refusal of the file
  */
-export async function importFile(client, order) {
+export async function importFile(client, { isStopping, ...order }) {
   const { importInThread } = compiled('plugins/desk/server/import/import-in-thread.js')
   const { endWorkers } = compiled('shared/server/workers.js')
   const record = compiled('plugins/desk/server/import/import-record.js')
@@ -27,7 +27,7 @@ export async function importFile(client, order) {
     await record.beginRecord(query, { ...order, id, lockKey, sha256 })
     await client.query(...record.takeTurn)
     const goOn = () => {
-      if (order.isStopping()) throw new Refused(record.refuse('import-interrupted'))
+      if (isStopping()) throw new Refused(record.refuse('import-interrupted'))
     }
     const result = await importInThread(
       { ...order, today: await todayOf(query) },

@@ -16,11 +16,12 @@ export async function selectionPanel(speciality: string, values: object = {}): P
     title: `遴选评审组${speciality}`,
     kind: 'provider',
     size: 3,
-    specialities: [speciality],
     ...values,
   })
   expect(made).toAnswer(201)
   const id = made.body.data.documentId as string
+  // Of a speciality that no form takes, so that the panel draws the experts of its test and no others.
+  await query('update panels set specialities = $2::jsonb where document_id = $1', [id, JSON.stringify([speciality])])
   return { id, act: (action, body = {}) => province.post(`/experts/panel/${id}/${action}`, body) }
 }
 

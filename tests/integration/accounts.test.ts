@@ -404,7 +404,7 @@ describe('bad demands are refused with status, code and sentence, and write noth
     ['too much money', { ...DEMAND, budget: 1e15 + 1 }, 'needs-invalid'],
     ['too long a title', { ...DEMAND, title: '长'.repeat(201) }, 'needs-invalid'],
     ['too long a text', { ...DEMAND, painPoints: '长'.repeat(5001) }, 'needs-invalid'],
-    ['a NUL character', { ...DEMAND, title: 'a\u0000' }, 'needs-invalid'],
+    ['a NUL character', { ...DEMAND, title: 'a\u0000' }, 'text-malformed'],
     ['half a character', { ...DEMAND, title: 'a\udfff' }, 'text-malformed'],
     ['an unknown scene', { ...DEMAND, scenes: ['magic'] }, 'needs-invalid'],
     ['a scene twice', { ...DEMAND, scenes: ['production', 'production'] }, 'needs-invalid'],

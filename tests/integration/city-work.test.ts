@@ -40,7 +40,7 @@ describe('first selection', () => {
       expect(await on(demand, action, { reason: '　' })).toBeRefused('needs-missing', 400)
       expect(await on(demand, action, { reason: '材料不全', nonsense: 1 })).toBeRefused('needs-unknown', 400)
       expect(await on(demand, action, { reason: 7 })).toBeRefused('needs-invalid', 400)
-      expect(await on(demand, action, { reason: 'a\u0000b' })).toBeRefused('needs-invalid', 400)
+      expect(await on(demand, action, { reason: 'a\u0000b' })).toBeRefused('text-malformed', 400)
       expect(await on(demand, action, { reason: '长'.repeat(2001) })).toBeRefused('needs-invalid', 400)
       expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'submitted', version: 1 })
       expect(await on(demand, action, { reason: '理由充分' })).toAnswer(200)

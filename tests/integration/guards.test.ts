@@ -212,7 +212,7 @@ test("[R21] the panel's form refuses a wrong credit code, keeps the canonical on
   const uid = 'api::enterprise.enterprise'
   const body = { name: '表单企业', cityCode: JINAN, size: 'small', industryCode: '34' }
   const code = newCreditCode()
-  const wrong = code.slice(0, 17) + (code.endsWith('0') ? '1' : '0')
+  const wrong = code.slice(0, 17) + (code.endsWith('A') ? 'B' : 'A')
   expect(await province.post(`${CM}/${uid}`, { ...body, creditCode: wrong })).toBeRefused(
     'credit-code-check-digit',
     400,

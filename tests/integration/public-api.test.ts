@@ -168,7 +168,6 @@ describe('what an endpoint does not allow is refused, by name and in both langua
     ['/api/cities?filters[version]=1', 'filters[version]'],
     ['/api/cities?filters[createdBy][email][$contains]=a', 'filters[createdBy]'],
     ['/api/cities?filters[code][$gt]=1', 'filters[code][$gt]'],
-    ['/api/cities?filters[code][$eq]=%00', 'filters[code][$eq]'],
     ['/api/cities?sort=id', 'sort'],
     ['/api/cities?sort=code;select 1', 'sort'],
     ['/api/cities?fields=version', 'fields'],
@@ -184,11 +183,11 @@ describe('what an endpoint does not allow is refused, by name and in both langua
     ['/api/batches?filters[filingClosesAt][$lt]=2026-02-30', 'filters[filingClosesAt][$lt]'],
     ['/api/batches?filters[year]=2e3', 'filters[year][$eq]'],
   ])('%s', async (path, parameter) => {
-    const answer = await nobody.get(encodeURI(decodeURI(path)).replace('%2500', '%00'))
+    const answer = await nobody.get(encodeURI(decodeURI(path)))
     expect(answer).toBeRefused('query-not-allowed', 400)
     expect(answer.body.error.details).toMatchObject({ parameter })
     expect(answer.body.error.message).toMatch(/^查询参数/)
-    const english = await nobody.get(encodeURI(decodeURI(path)).replace('%2500', '%00'), { 'Accept-Language': 'en' })
+    const english = await nobody.get(encodeURI(decodeURI(path)), { 'Accept-Language': 'en' })
     expect(english.body.error.message).toMatch(/^The value /)
   })
 

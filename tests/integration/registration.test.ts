@@ -350,7 +350,7 @@ describe('bad registrations are refused with status, code and sentence, and writ
       'needs-invalid',
       'enterprise.introduction',
     ],
-    ['a NUL character', () => enterprise({ address: '济南\u0000' }), 'needs-invalid', 'enterprise.address'],
+    ['a NUL character', () => enterprise({ address: '济南\u0000' }), 'text-malformed', 'enterprise.address'],
     ['half a character', () => enterprise({ address: '济南\ud800' }), 'text-malformed', 'enterprise.address'],
     ['an unknown size', () => enterprise({ size: 'huge' }), 'needs-invalid', 'enterprise.size'],
     ['an unknown industry', () => enterprise({ industryCode: 'X99' }), 'industry-unknown', undefined],

@@ -89,7 +89,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
       await act(officer, 'city', place, 'name-liaison', {
         name: '钱七',
         post: '科长',
-        phone: '0537-1234567',
+        phone: '0537-2345678',
         email: 'qian@jn.gov.test',
       }),
     ).toAnswer(200)

@@ -72,7 +72,7 @@ describe('what Strapi refuses has a code, and a sentence in the reader’s langu
     const role = { name: `同名${Date.now()}`, description: '' }
     expect(await admin.post('/admin/roles', role)).toAnswer(201)
     expect(await admin.post('/admin/roles', role)).toBeRefused('role-name-taken', 400)
-    expect(await (await as.auditor()).get('/admin/webhooks')).toBeRefused('not-open-to-you', 403)
+    expect(await (await as.auditor()).get('/admin/api-tokens')).toBeRefused('not-open-to-you', 403)
   })
 })
 

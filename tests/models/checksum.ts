@@ -4,6 +4,7 @@ import { Client } from 'pg'
 const MAY_WRITE: Readonly<Record<string, string>> = {
   desk_throttle: 'counts requests, and refused ones too',
   desk_login: 'remembers who signed in from where',
+  attempts: 'remembers who asked for rows of another city',
   strapi_sessions: 'Strapi notes when a session was used',
   desk_marker: 'written after the answer, for mails on their way',
   strapi_core_store_settings: "Strapi's own weekly count of its uploads, whatever is asked meanwhile",

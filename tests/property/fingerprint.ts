@@ -3,12 +3,12 @@ import { Client } from 'pg'
 import type { Actor } from './world'
 
 /**
- * What a request may write though it is refused, or only reads: counters, sessions, logs of sign-ins and of mails.
+ * What a request may write though it is refused, or only reads: counters, sessions, logs of sign-ins, of attempts on other cities' rows and of mails.
  * Everything else stays as it was.
  */
 const LOGS =
   // Letters are asked for by anybody, whoever he names; their links are made when they are sent.
-  /^(strapi_sessions|desk_throttle|desk_login|desk_account_token|desk_letter|desk_marker)$/
+  /^(strapi_sessions|desk_throttle|desk_login|desk_account_token|desk_letter|desk_marker|attempts)$/
 /** Strapi's own weekly count of its uploads, written once after a boot, whatever is asked meanwhile. */
 const BACKGROUND: Record<string, string> = { strapi_core_store_settings: ` where key <> 'plugin_upload_metrics'` }
 /** What is written beside every act, by whomever. */

@@ -34,8 +34,22 @@ interface Routed {
   params?: { id?: string }
 }
 
-/** Checks both right after it is known who asks, and before a handler breaks on them. */
-export function checkStrapiBodies(strapi: Core.Strapi): void {
+type Policy = (ctx: Context) => boolean
+
+/** The last policy of a route, as `POST /admin/users`: whoever may not send this is told that and no more. */
+export function bodyPolicies(route: string): Policy[] {
+  const fields = UNCHECKED[route]
+  if (!fields) return []
+  return [
+    (ctx) => {
+      must(bodyFault((ctx.request as unknown as { body: Record<string, unknown> }).body, fields))
+      return true
+    },
+  ]
+}
+
+/** Numbers of rows are checked right after it is known who asks, and before a handler breaks on them. */
+export function checkStrapiIds(strapi: Core.Strapi): void {
   const auth = strapi.get('auth') as Authentication
   const authenticate = auth.authenticate.bind(auth)
   auth.authenticate = (ctx, next) =>
@@ -44,8 +58,6 @@ export function checkStrapiBodies(strapi: Core.Strapi): void {
       // A GET passes the route of static files first, which has no such parameter.
       const isNumbered = params?.id !== undefined && NUMBERED.test(route) && isStrapisRoute(ctx, strapi)
       if (isNumbered && !NUMBER.test(params?.id ?? '')) throw new errors.NotFoundError()
-      const fields = UNCHECKED[`${ctx.method} ${route}`]
-      if (fields) must(bodyFault((ctx.request as unknown as { body: Record<string, unknown> }).body, fields))
       return next()
     })
 }

@@ -36,6 +36,14 @@ const widened = atOnce(
 const nobodyLeft = (sql: string): Violation => atOnce('admin_users_keep_administrator', sql)
 
 export const IDENTITY: Violations = {
+  desk_letter_kind_subject_key: {
+    sql: `insert into desk_letter (kind, subject) values ('reset', 'violation'), ('reset', 'violation')`,
+    code: DUPLICATE,
+  },
+  desk_letter_state_check: {
+    sql: `insert into desk_letter (kind, subject, state) values ('reset', 'violation', 'lost')`,
+    code: CHECKED,
+  },
   admin_users_email_shape: { sql: `insert into admin_users (email) values ('')`, code: CHECKED },
   up_users_email_shape: { sql: `update up_users set email = ' ' where id = ${ACCOUNT}`, code: CHECKED },
   admin_users_separate_duties: both,

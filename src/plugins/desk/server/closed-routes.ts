@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { bodyPolicies } from '../../../shared/server/strapi-bodies'
 
 /**
  * Strapi's routes that nothing here uses, beside those of accounts (accounts/close-routes.ts). They do not exist: a
@@ -70,20 +71,14 @@ function without(closed: readonly RegExp[], name: string, router: Router): Route
     ...router,
     routes: router.routes
       .filter((route) => !closed.some((pattern) => pattern.test(keyOf(route))))
-      .map((route) => narrowed(route, NARROWED[keyOf(route)])),
+      .map((route) => checked(route, keyOf(route))),
   }
 }
 
-const narrowed = (route: Route, action: string | undefined): Route =>
-  action
-    ? {
-        ...route,
-        config: {
-          ...route.config,
-          policies: [
-            ...(route.config?.policies ?? []),
-            { name: 'admin::hasPermissions', config: { actions: [action] } },
-          ],
-        },
-      }
-    : route
+function checked(route: Route, key: string): Route {
+  const action = NARROWED[key]
+  const permission = action ? [{ name: 'admin::hasPermissions', config: { actions: [action] } }] : []
+  const policies = [...permission, ...bodyPolicies(key)]
+  if (policies.length === 0) return route
+  return { ...route, config: { ...route.config, policies: [...(route.config?.policies ?? []), ...policies] } }
+}

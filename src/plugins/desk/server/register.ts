@@ -14,7 +14,7 @@ import { checkRole } from '../../../shared/server/policies'
 import { guardProcess } from '../../../shared/server/process-guard'
 import { clearQueues, defineQueue } from '../../../shared/server/queue'
 import { scopeOf } from '../../../shared/server/scope'
-import { checkStrapiBodies } from '../../../shared/server/strapi-bodies'
+import { checkStrapiIds } from '../../../shared/server/strapi-bodies'
 import { throttleRequests } from '../../../shared/server/throttle'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls'
 import { OFFICER } from '../contract'
@@ -57,7 +57,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   })
   throttleRequests(strapi)
   checkPanelQueries(strapi)
-  checkStrapiBodies(strapi)
+  checkStrapiIds(strapi)
   await checkRole()
   keepConstraints(strapi)
   closeStrapisRoutes(strapi)

@@ -96,18 +96,19 @@ function handlersOf(kind: Kind) {
         )
         must(checkNeeds(fields, { ...told, ...required(fields, kept) }, today()))
         const columns = toColumns(uid, told)
+        // A save that changes nothing is no new version.
+        if (!(await differs(tableName(), idOf(ctx), columns)))
+          return ok({ documentId: idOf(ctx), version: row.version })
+        const version = row.version + 1
+        await note(ctx, actor, { ...row, uid, version, action: 'save', changed: Object.keys(told) })
         const set = Object.keys(columns)
           .map((column) => `"${column}" = r."${column}", `)
           .join('')
-        const [stored] = await query<{ version: number }>(
+        await execute(
           `update "${tableName()}" t set ${set} updated_at = clock_timestamp(), version = t.version + 1
-           from jsonb_populate_record(null::"${tableName()}", $1::jsonb) r where t.document_id = $2 returning t.version`,
+           from jsonb_populate_record(null::"${tableName()}", $1::jsonb) r where t.document_id = $2`,
           [JSON.stringify(columns), idOf(ctx)],
         )
-        const version = stored?.version ?? row.version
-        // A save that changes nothing is no new version.
-        if (version > row.version)
-          await note(ctx, actor, { ...row, uid, version, action: 'save', changed: Object.keys(told) })
         return ok({ documentId: idOf(ctx), version })
       })
     },
@@ -122,6 +123,15 @@ function handlersOf(kind: Kind) {
       })
     },
   }
+}
+
+async function differs(table: string, documentId: string, columns: Row): Promise<boolean> {
+  const [row] = await query<{ differs: boolean }>(
+    `select to_jsonb(t) is distinct from to_jsonb(jsonb_populate_record(t, $1::jsonb)) as differs
+     from "${table}" t where document_id = $2`,
+    [JSON.stringify(columns), documentId],
+  )
+  return row?.differs ?? false
 }
 
 export const ownProducts = handlersOf(PRODUCTS)

@@ -34,18 +34,13 @@ interface Routed {
   params?: { id?: string }
 }
 
-type Policy = (ctx: Context) => boolean
+/** Fields that are to be checked of a route, such as `POST /admin/users`; undefined where Strapi checks them itself. */
+export const uncheckedFields = (route: string): Readonly<Record<string, Kind>> | undefined => UNCHECKED[route]
 
-/** The last policy of a route, as `POST /admin/users`: whoever may not send this is told that and no more. */
-export function bodyPolicies(route: string): Policy[] {
-  const fields = UNCHECKED[route]
-  if (!fields) return []
-  return [
-    (ctx) => {
-      must(bodyFault((ctx.request as unknown as { body: Record<string, unknown> }).body, fields))
-      return true
-    },
-  ]
+/** Policy, the last of its route: whoever may not send this is told that and no more. */
+export function checkFields(ctx: Context, { fields }: { fields: Readonly<Record<string, Kind>> }): boolean {
+  must(bodyFault((ctx.request as unknown as { body: Record<string, unknown> }).body, fields))
+  return true
 }
 
 /** Numbers of rows are checked right after it is known who asks, and before a handler breaks on them. */

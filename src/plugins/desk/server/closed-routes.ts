@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { bodyPolicies } from '../../../shared/server/strapi-bodies'
+import { uncheckedFields } from '../../../shared/server/strapi-bodies'
 
 /**
  * Strapi's routes that nothing here uses, beside those of accounts (accounts/close-routes.ts). They do not exist: a
@@ -78,7 +78,8 @@ function without(closed: readonly RegExp[], name: string, router: Router): Route
 function checked(route: Route, key: string): Route {
   const action = NARROWED[key]
   const permission = action ? [{ name: 'admin::hasPermissions', config: { actions: [action] } }] : []
-  const policies = [...permission, ...bodyPolicies(key)]
+  const fields = uncheckedFields(key)
+  const policies = [...permission, ...(fields ? [{ name: 'plugin::desk.fields', config: { fields } }] : [])]
   if (policies.length === 0) return route
   return { ...route, config: { ...route.config, policies: [...(route.config?.policies ?? []), ...policies] } }
 }

@@ -9,6 +9,7 @@ import { requestLogMiddleware } from '../../../shared/server/request-log'
 import { arrivalMiddleware } from '../../../shared/server/requests'
 import { refusalsMiddleware } from '../../../shared/server/refusals'
 import { uploadsMiddleware } from '../../../shared/server/uploads'
+import { checkFields } from '../../../shared/server/strapi-bodies'
 import { writeNotices } from './announcements/write-notices'
 import { attemptsMiddleware } from './attempts/record-attempts'
 import { bootstrap, destroy } from './bootstrap'
@@ -39,6 +40,7 @@ export default {
     uploads: uploadsMiddleware,
     'body-shape': bodyShapeMiddleware,
   },
+  policies: { fields: checkFields },
   services: { accounts, files: filesService, 'public-notices': () => ({ write: writeNotices }) },
   routes,
 }

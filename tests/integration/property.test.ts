@@ -3,7 +3,7 @@ import { closeConnections } from '../property/send'
 import { makeWorld, type World } from '../property/world'
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 8)
-const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_124)
+const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_129)
 
 let world: World
 beforeAll(async () => {

@@ -28,6 +28,7 @@ const LANDINGS: Record<string, Landing> = {
       '消息',
       '批量导入',
       '业务设置',
+      '安全记录',
       '定时任务',
       '通知发送',
       '通知模板',

@@ -11,7 +11,7 @@ describe('the database holds its promises beside Strapi', () => {
     expect(await boot(url, { TZ: 'UTC' })).toMatchObject({ code: 0 })
     reference = await promises(url)
     booted = new URL(url).pathname.slice(1)
-  }, 120_000)
+  })
 
   test('a changed schema: a column that a policy names changes its type, and everything stands again', async () => {
     const url = await newDatabase(booted)
@@ -30,7 +30,7 @@ describe('the database holds its promises beside Strapi', () => {
     expect(changed.media).toEqual(reference.media)
     expect(await boot(url)).toMatchObject({ code: 0 })
     expect(await promises(url)).toEqual(reference)
-  }, 120_000)
+  })
 
   test('two at once on an empty database', async () => {
     const url = await newDatabase()
@@ -38,5 +38,5 @@ describe('the database holds its promises beside Strapi', () => {
     expect(one).toMatchObject({ code: 0 })
     expect(two).toMatchObject({ code: 0 })
     expect(await promises(url)).toEqual(reference)
-  }, 120_000)
+  })
 })

@@ -14,12 +14,12 @@ describe('the database holds its promises beside Strapi', () => {
     expect(reference.cities).toHaveLength(16)
     expect(await boot(url, { TZ: 'America/New_York' })).toMatchObject({ code: 0 })
     expect(await promises(url)).toEqual(reference)
-  }, 120_000)
+  })
 
   test('a type that does not declare its territory stops the boot before its table is made', async () => {
     const url = await newDatabase()
     const { code, output } = await boot(url, { UNDECLARED: 'announcement' })
     expect(code).toBe(1)
     expect(output).toContain('api::announcement.announcement: declare its territory')
-  }, 120_000)
+  })
 })

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await until(() => wire.refused() >= 3)
   wire.mend()
   app = await booting
-}, 60_000)
+})
 
 afterAll(async () => {
   await app.stop()
@@ -36,7 +36,7 @@ test('a boot waits for the database, says so once, and gives up in time', async 
     /the second app ended with 1:[^]*the database did not answer within 1 s, the start is given up \(127\.0\.0\.1:\d+, /,
   )
   await away.close()
-}, 60_000)
+})
 
 interface Asked {
   method?: string
@@ -119,4 +119,4 @@ test('while the database is away every request that needs it is answered 503 wit
     expect.stringContaining('error: the database is away ('),
     expect.stringMatching(/^warn: the database is back after \d+ s/),
   ])
-}, 120_000)
+})

@@ -56,20 +56,16 @@ test('a server that was killed is started again while PostgreSQL runs on; SIGTER
   await allGone()
   await until(() => npm.exitCode !== null || npm.signalCode !== null)
   expect(npm.signalCode).toBeNull()
-}, 180_000)
+})
 
 test.each([
   ['Ctrl-C in a terminal', 'SIGINT', 'group'],
   ['SIGTERM to the process group', 'SIGTERM', 'group'],
   ['SIGHUP to npm alone, which does not pass it on', 'SIGHUP', 'npm'],
   ['npm killed', 'SIGKILL', 'npm'],
-] as const)(
-  '%s reaches the server and PostgreSQL',
-  async (_, signal, whom) => {
-    const { npm } = await started()
-    const pid = npm.pid as number
-    process.kill(whom === 'group' ? -pid : pid, signal)
-    await allGone()
-  },
-  120_000,
-)
+] as const)('%s reaches the server and PostgreSQL', async (_, signal, whom) => {
+  const { npm } = await started()
+  const pid = npm.pid as number
+  process.kill(whom === 'group' ? -pid : pid, signal)
+  await allGone()
+})

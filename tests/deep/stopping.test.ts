@@ -62,7 +62,7 @@ test('what is under way is finished, what comes in is told to come again, then n
   expect(app.exitCode()).toBe(0)
   expect(app.output()).not.toMatch(/ error: /)
   agent.destroy()
-}, 60_000)
+})
 
 test('what takes longer than it may is cut off, and the process ends all the same', async () => {
   const app = await boot({ SHUTDOWN_NOTICE: '0', SHUTDOWN_TIMEOUT: '1' })
@@ -71,7 +71,7 @@ test('what takes longer than it may is cut off, and the process ends all the sam
   await app.signal('SIGTERM')
   expect(await slow).toEqual({ failure: 'ECONNRESET' })
   expect(app.output()).toContain('1 requests took too long')
-}, 60_000)
+})
 
 test('a rolling restart of two processes behind a balancer loses no request', async () => {
   const apps = await Promise.all([boot(), boot()])
@@ -103,7 +103,7 @@ test('a rolling restart of two processes behind a balancer loses no request', as
   await balancer.close()
   await Promise.all(apps.map((app) => app.stop()))
   await query(`delete from pgboss.job where data ->> 'id' = '0'`)
-}, 120_000)
+})
 
 test('an import finishes its batch and says at once that it was interrupted; the same file again completes it', async () => {
   const ROWS = 6000
@@ -148,4 +148,4 @@ test('an import finishes its batch and says at once that it was interrupted; the
   expect(twice).toBeUndefined()
   await second.stop()
   rmSync(folder, { recursive: true })
-}, 180_000)
+})

@@ -12,7 +12,7 @@ let counter = 0
 beforeAll(async () => {
   one = await secondApp({ THROTTLE_FACTOR: '1', TRUST_PROXY: '1' })
   two = await secondApp({ THROTTLE_FACTOR: '1', TRUST_PROXY: '1' })
-}, 180_000)
+})
 afterAll(() => Promise.all([one.stop(), two.stop()]))
 
 const newAddress = (): string => `198.51.${100 + (++counter >> 8)}.${counter & 255}`
@@ -171,7 +171,7 @@ describe('the address that counts', () => {
     } finally {
       await Promise.all([straight.stop(), behind.stop()])
     }
-  }, 180_000)
+  })
 })
 
 describe('the other limits', () => {

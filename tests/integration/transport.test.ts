@@ -33,7 +33,7 @@ beforeAll(async () => {
     },
     EXPECTED_LINES,
   )
-}, 60_000)
+})
 afterAll(() => app.stop())
 
 describe('headers', () => {
@@ -344,7 +344,7 @@ describe('the address of the application', () => {
 
   test('a setting that cannot be meant stops the start and is named', async () => {
     await expect(secondApp({ TRUST_PROXY: 'yes' })).rejects.toThrow('TRUST_PROXY')
-  }, 30_000)
+  })
 
   test('each of them is refused by name when the configuration is read; what can be meant is not', async () => {
     const wrong = [
@@ -366,7 +366,7 @@ describe('the address of the application', () => {
     expect(refusals).toHaveLength(wrong.length + right.length)
     wrong.forEach(([name, value], n) => expect([value, refusals[n]]).toEqual([value, expect.stringContaining(name)]))
     expect(refusals.slice(wrong.length)).toEqual(['', ''])
-  }, 30_000)
+  })
 })
 
 describe('request ids', () => {
@@ -431,5 +431,5 @@ describe('the log', () => {
     } finally {
       await talkative.stop()
     }
-  }, 60_000)
+  })
 })

@@ -170,4 +170,4 @@ test('no regular expression over input takes more than time in proportion to it'
 test('what takes more is found', () => {
   for (const source of ['\\s+$', 'x[^y]*y', '<R\\b(?=[^>]*T)'])
     expect([source, slow({ where: 'here', source, flags: '' }).length]).toEqual([source, 1])
-}, 120_000)
+})

@@ -36,7 +36,7 @@ inBrowser('the panel', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await launch()
-  }, 60_000)
+  })
   afterAll(() => browser.close())
   const enter = (role: string) => enterIn(browser, role)
 
@@ -67,7 +67,7 @@ inBrowser('the panel', () => {
     await page.getByText('退回企业补正').first().waitFor()
     expect(await latin(page)).toEqual([])
     await page.context().close()
-  }, 120_000)
+  })
 
   test('a deadline typed in the form is the deadline that is stored, and the one that is shown again', async () => {
     const page = await enter('province')
@@ -97,7 +97,7 @@ inBrowser('the panel', () => {
     await days.nth(3).waitFor()
     expect(await days.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual(typed)
     await page.context().close()
-  }, 90_000)
+  })
 
   test('the province sees its batches and settings, in Chinese', async () => {
     const page = await enter('province')
@@ -106,7 +106,7 @@ inBrowser('the panel', () => {
     await page.waitForSelector('table tbody tr')
     expect(await latin(page)).toEqual([])
     await page.context().close()
-  }, 90_000)
+  })
 
   test('the auditor sees who signed in and who did not', async () => {
     const { email } = loginOf('province')
@@ -123,5 +123,5 @@ inBrowser('the panel', () => {
     await page.keyboard.press('Enter')
     await page.getByText('没有符合条件的记录').waitFor()
     await page.context().close()
-  }, 90_000)
+  })
 })

@@ -101,7 +101,7 @@ inBrowser('the landing page', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await launch()
-  }, 60_000)
+  })
   afterAll(() => browser.close())
 
   const menuOf = (page: Page): Promise<string[]> =>
@@ -111,33 +111,28 @@ inBrowser('the landing page', () => {
       .locator('a')
       .evaluateAll((links) => links.map((link) => link.textContent || ''))
 
-  test.each(Object.entries(LANDINGS))(
-    'of the %s',
-    async (role, { greeting, menu, widgets, says, settings }) => {
-      const failed: string[] = []
-      const page = await enter(browser, role, (opened) =>
-        opened.on('response', (r) => {
-          if (r.status() >= 400) failed.push(`${r.status()} ${r.request().method()} ${r.url()}`)
-        }),
-      )
-      await page.getByText('修改个人资料和密码').waitFor()
-      await page.waitForLoadState('networkidle')
-      expect(await page.locator('main h1').first().textContent()).toMatch(greeting)
-      expect(await menuOf(page)).toEqual(menu)
-      expect(await page.locator('main h2').allTextContents()).toEqual(widgets)
-      expect(await page.locator('main').first().textContent()).toMatch(says)
-      expect(await latin(page)).toEqual([])
-      if (process.env.SHOTS)
-        await page.screenshot({ path: `${process.env.SHOTS}/roles-${role.replace(/ /g, '-')}.png` })
-      expect(failed).toEqual([])
-      await followMenu(page, menu)
-      failed.length = 0
-      if (settings) await openSettings(page, settings)
-      expect(failed).toEqual([])
-      await page.context().close()
-    },
-    120_000,
-  )
+  test.each(Object.entries(LANDINGS))('of the %s', async (role, { greeting, menu, widgets, says, settings }) => {
+    const failed: string[] = []
+    const page = await enter(browser, role, (opened) =>
+      opened.on('response', (r) => {
+        if (r.status() >= 400) failed.push(`${r.status()} ${r.request().method()} ${r.url()}`)
+      }),
+    )
+    await page.getByText('修改个人资料和密码').waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('main h1').first().textContent()).toMatch(greeting)
+    expect(await menuOf(page)).toEqual(menu)
+    expect(await page.locator('main h2').allTextContents()).toEqual(widgets)
+    expect(await page.locator('main').first().textContent()).toMatch(says)
+    expect(await latin(page)).toEqual([])
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/roles-${role.replace(/ /g, '-')}.png` })
+    expect(failed).toEqual([])
+    await followMenu(page, menu)
+    failed.length = 0
+    if (settings) await openSettings(page, settings)
+    expect(failed).toEqual([])
+    await page.context().close()
+  })
 
   /** No link leads to a page that says one may not be there. */
   async function followMenu(page: Page, menu: string[]): Promise<void> {

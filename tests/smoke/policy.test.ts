@@ -10,7 +10,7 @@ inBrowser('the panel under its policy', () => {
 
   beforeAll(async () => {
     browser = await launch()
-  }, 60_000)
+  })
   afterAll(() => browser.close())
 
   const enter = (): Promise<Page> =>
@@ -57,7 +57,7 @@ inBrowser('the panel under its policy', () => {
     expect(seen).toEqual([])
     expect(foreign).toEqual([])
     await page.context().close()
-  }, 120_000)
+  })
 
   test('a script that got into the page does not run', async () => {
     const page = await enter()
@@ -75,5 +75,5 @@ inBrowser('the panel under its policy', () => {
     expect(ran).toBeUndefined()
     expect(seen.length).toBeGreaterThan(before)
     await page.context().close()
-  }, 60_000)
+  })
 })

@@ -48,7 +48,7 @@ inBrowser('the pages of the province', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await launch()
-  }, 60_000)
+  })
   let reopen: (() => Promise<void>) | undefined
   afterAll(async () => {
     await reopen?.()
@@ -92,7 +92,7 @@ inBrowser('the pages of the province', () => {
     await page.getByText('本批次没有待形式审查的申请').waitFor()
     await page.getByRole('button', { name: '退回补正（2）' }).waitFor()
     await shot(page, 'check-done')
-  }, 120_000)
+  })
 
   test('[R06] the next form is written without a code: reworded, stricter, one item more, adopted between batches', async () => {
     const page = await enter(browser, 'province')
@@ -145,7 +145,7 @@ inBrowser('the pages of the province', () => {
     await page.getByRole('button', { name: /^退回补正/ }).click()
     await page.getByRole('button', { name: '查看' }).first().click()
     await page.getByText('申请表第1版').waitFor()
-  }, 120_000)
+  })
 
   async function addChoice(page: Page): Promise<void> {
     const condition = page.getByRole('article', { name: '1.1' })

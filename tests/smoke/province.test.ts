@@ -107,7 +107,7 @@ inBrowser('the pages of the province', () => {
   beforeAll(async () => {
     browser = await launch()
     names = await oneConcluded()
-  }, 180_000)
+  })
   afterAll(() => browser.close())
 
   /** Opens the dialog of an action, fills it in, and waits until it is done. */
@@ -168,7 +168,7 @@ inBrowser('the pages of the province', () => {
     await shot(page, 'list')
     expect(await latin(page)).toEqual([])
     await page.context().close()
-  }, 180_000)
+  })
 
   test('the generated dialogs of content-manager ask by the same pickers, and the pilot list is read before it is', async () => {
     const province = await signedIn('province')
@@ -193,7 +193,7 @@ inBrowser('the pages of the province', () => {
     await shot(page, 'pilot')
     expect(await latin(page)).toEqual([])
     await page.context().close()
-  }, 120_000)
+  })
 
   test('[R14] [R15] an official reads the conclusions, previews the three lists and determines them', async () => {
     const page = await enter(browser, 'province')
@@ -222,5 +222,5 @@ inBrowser('the pages of the province', () => {
     await shot(page, 'determined')
     expect(await latin(page)).toEqual([])
     await page.context().close()
-  }, 180_000)
+  })
 })

@@ -77,7 +77,7 @@ inBrowser('the review of an expert', () => {
   beforeAll(async () => {
     browser = await launch()
     await panelUnderReview()
-  }, 120_000)
+  })
   afterAll(() => browser.close())
 
   test('[R11] [R12] an expert declares, scores two items by keyboard and submits, in Chinese', async () => {
@@ -103,5 +103,5 @@ inBrowser('the review of an expert', () => {
     expect(await page.locator('tbody').getByText('已提交').count()).toBe(2)
     expect(await latin(page)).toEqual([])
     await shot(page, 'list')
-  }, 120_000)
+  })
 })

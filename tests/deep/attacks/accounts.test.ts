@@ -69,7 +69,7 @@ describe('limits', () => {
     } finally {
       await app.stop()
     }
-  }, 60_000)
+  })
 
   test('an owner cannot have us mail the whole province', async () => {
     const { firm } = await registered()
@@ -89,7 +89,7 @@ describe('limits', () => {
     } finally {
       await app.stop()
     }
-  }, 60_000)
+  })
 })
 
 describe('an invitation carries no advertisement', () => {

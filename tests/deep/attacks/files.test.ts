@@ -29,7 +29,7 @@ beforeAll(async () => {
   account = (await as.account(firm.creditCode)).token as string
   const objection = await given.objection({ codeDigest: createHash('sha256').update(CODE).digest('hex') })
   ticket = { 'X-Objection-Number': String((objection as { number?: string }).number), 'X-Objection-Code': CODE }
-}, 120_000)
+})
 afterAll(() => app.stop())
 
 const get = async <T>(path: string, headers: Record<string, string> = {}): Promise<T> =>

@@ -10,7 +10,7 @@ const ENTERPRISE = 'api::enterprise.enterprise'
 let app: SecondApp
 beforeAll(async () => {
   app = await secondApp({})
-}, 60_000)
+})
 afterAll(async () => {
   expect(app.isAlive()).toBe(true)
   await app.stop()

@@ -41,7 +41,7 @@ beforeAll(async () => {
   app = await secondApp({ EXTRA_ROUTES }, [/nobody waited for this to fail: Error: left behind/, /22P02, select count/])
   asAdmin = await staff('process-admin', 'strapi-super-admin')
   asProvince = await staff('process-province', 'pool-province')
-}, 60_000)
+})
 
 afterAll(() => app.stop())
 
@@ -65,7 +65,7 @@ describe('a relation that is no id, beside unique fields', () => {
     expect(
       await strapi.db.query('plugin::users-permissions.user').count({ where: { username: { $contains: 'relation' } } }),
     ).toBe(0)
-  }, 60_000)
+  })
 
   test("in an enterprise's form of the province", async () => {
     for (const labels of [
@@ -83,7 +83,7 @@ describe('a relation that is no id, beside unique fields', () => {
       ])
     }
     expect(app.isAlive()).toBe(true)
-  }, 60_000)
+  })
 })
 
 describe('rows that are no rows, in what Strapi writes past its documents', () => {
@@ -134,5 +134,5 @@ describe('what a handler leaves behind', () => {
     expect(ending.exitCode()).toBe(1)
     expect(ending.output()).toContain('an exception that nobody caught; the process ends: Error: thrown at nobody')
     expect(ending.output()).toContain('Strapi has been shut down')
-  }, 60_000)
+  })
 })

@@ -7,7 +7,7 @@ import { secondApp, type SecondApp } from '../../harness/second-app'
 let app: SecondApp
 beforeAll(async () => {
   app = await secondApp({ THROTTLE_FACTOR: '1000', TRUST_PROXY: '1' })
-}, 60_000)
+})
 afterAll(() => app.stop())
 
 interface Refusal {

@@ -118,7 +118,7 @@ inBrowser('the landing page', () => {
         if (r.status() >= 400) failed.push(`${r.status()} ${r.request().method()} ${r.url()}`)
       }),
     )
-    await page.getByText('修改个人资料和密码').waitFor()
+    await page.getByText('修改密码和界面语言').waitFor()
     await page.waitForLoadState('networkidle')
     expect(await page.locator('main h1').first().textContent()).toMatch(greeting)
     expect(await menuOf(page)).toEqual(menu)

@@ -55,7 +55,7 @@ const FIELDS: readonly Said[] = [
   say('value-no-identifier', '标识格式不正确', 'A valid identifier', /must be a valid (?:UUID|`uid` attribute)$/),
   say('value-of-odd-form', '格式不正确', 'Of another form', /must match the following: .*$/s, 'Invalid format'),
   say('value-not-offered', '不在可选范围内', 'Not one of the choices', /must be one of the following values: .*$/s, /^Invalid enum value.*$/s),
-  say('value-of-other-type', '填写内容的类型不正确', 'Of another type', /(?:must be|expected) an? .*(?:type|object|array|string|number|boolean)\b.*$/is, /^Invalid input.*$/s, /must be a `?\w+`? type.*$/s),
+  say('value-of-other-type', '填写内容的类型不正确', 'Of another type', /(?:must be|expected) an? .{0,60}?(?:type|object|array|string|number|boolean)\b.*$/is, /^Invalid input.*$/s, /must be a `?\w+`? type.*$/s),
   say('fields-unknown', '含有未定义的字段（{names}）', 'Unknown fields: {names}', /field has unspecified keys: (?<names>.*)$/s, /^Unrecognized key\(s\) in object: (?<names>.*)$/s),
   say('items-too-few', '至少须有{least}项', 'At least {least} items', /field must have at least (?<least>\d+) items?$/),
   say('items-too-many', '最多可有{most}项', 'At most {most} items', /field must have less than or equal to (?<most>\d+) items?$/),

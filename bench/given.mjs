@@ -6,8 +6,11 @@ const PASSWORD = 'Bench-Password-1'
 const SYSTEM = { kind: 'system', id: 'system', name: '测量', cityCodes: [] }
 const hours = (n) => new Date(Date.now() + n * 3_600_000).toISOString()
 
-/** Inserts rows, history first where a procedure keeps them. */
-export async function insert(uid, values) {
+/**
+ * Inserts rows, history first where a procedure keeps them.
+ * @param action what the history says was done, where the type has no procedure
+ */
+export async function insert(uid, values, action) {
   const { inTransaction, insertRows, newDocumentId } = server('shared/server/database.js')
   const { recordHistory } = server('shared/server/history.js')
   const flow = server('shared/server/flows.js').flowOf(uid)?.flow
@@ -22,13 +25,13 @@ export async function insert(uid, values) {
     documentId,
     version: 1,
     from: null,
-    to: state,
-    action: 'create',
+    to: state ?? 'kept',
+    action: action ?? 'create',
     cityCode,
     creditCode,
   }))
   return inTransaction(async () => {
-    if (flow) await recordHistory(lines, SYSTEM, { now, arrivedAt: now })
+    if (flow || action) await recordHistory(lines, SYSTEM, { now, arrivedAt: now })
     return insertRows(uid, rows)
   })
 }
@@ -59,7 +62,9 @@ export async function selectedDemands(count) {
       size: 'small',
       industryCode: 'C34',
       source: 'registered',
+      verifiedAt: hours(-72),
     })),
+    'verify',
   )
   await insert(
     'api::enterprise-label.enterprise-label',

@@ -23,6 +23,9 @@ describe('the database holds its promises beside Strapi', () => {
     expect(changed.policies.filter((name) => !reference.policies.includes(name))).toEqual(['enterprises_mate_lnk'])
     expect(changed.triggers.filter((name) => !reference.triggers.includes(name))).toEqual([
       'desk_home_enterprise_id enterprises_mate_lnk',
+      'desk_record_delete enterprises_mate_lnk',
+      'desk_record_insert enterprises_mate_lnk',
+      'desk_record_update enterprises_mate_lnk',
     ])
     expect(changed.indexes.filter((name) => !reference.indexes.includes(name))).toEqual([
       'enterprises_mate_lnk_enterprise_id_once',

@@ -9,7 +9,7 @@ import type { Person } from './model'
 /** The day on which every walk begins: the working days of its year are known, whatever day it is. */
 export const START = new Date('2026-09-01T01:00:00Z')
 /** So that no panel of another test draws them. */
-export const SPECIALITY = `模型${process.pid}`
+export const SPECIALITY = `model${process.pid}`
 /** Three review, two stand in reserve, one may be added. */
 const EXPERTS = 6
 

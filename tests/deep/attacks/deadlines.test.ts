@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { query, strapi } from '../../harness/app'
+import { query } from '../../harness/app'
 import { answers, applicant, draft, evidence, providerBatch } from '../../harness/applications'
 import { given, hours, JINAN, newCreditCode, rows, stored, type Given } from '../../harness/given'
 import { closeNow, held } from '../../harness/held'
 import { somebody, type Somebody } from '../../harness/http'
-import { as, PASSWORD, withRoles } from '../../harness/people'
+import { as, PASSWORD, retire, withRoles } from '../../harness/people'
 import { secondApp, type SecondApp } from '../../harness/second-app'
 import '../../harness/matchers'
 
@@ -208,7 +208,7 @@ let expert: Somebody & { id: number }
 beforeAll(async () => {
   expert = await withRoles('slow-expert', ['pool-expert'])
 })
-afterAll(() => strapi.db.query('admin::user').deleteMany({ where: { id: expert.id } }))
+afterAll(() => retire([expert.id]))
 
 describe.each(Object.entries(windows))('%s', (_, { code, done, make }) => {
   test('[R02] is late when its last byte comes after the close, though its head came before', async () => {

@@ -48,11 +48,18 @@ describe('against a server of its own', () => {
       ['POST', '/admin/users', { email: 'second-self@staff.test', firstname: '二', roles: both }],
     ] as const)
       expect(await ask(method, path, body)).toBeRefused('roles-exclusive', 409)
+    const permissions = (): Promise<object[]> =>
+      query(
+        'select p.id, p.action from admin_permissions p join admin_permissions_role_lnk l on l.permission_id = p.id where l.role_id = $1 order by p.id',
+        [both[1]],
+      )
+    const before = await permissions()
     const read = { action: 'admin::users.update', subject: null, properties: {}, conditions: [] }
     expect(await ask('PUT', `/admin/roles/${both[1]}/permissions`, { permissions: [read] })).toBeRefused(
       'permission-exclusive',
       409,
     )
+    expect(await permissions()).toEqual(before)
     expect((await ask('PUT', `/admin/roles/${both[0]}/permissions`, { permissions: [] })).status).toBe(400)
     expect((await ask('POST', `/filing/demand/${demand.documentId}/return`, { reason: '自行办理' })).status).toBe(403)
     expect(await query('select role_id from admin_users_roles_lnk where user_id = $1', [id])).toEqual([

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { must, Refused, type Refusal } from '../../../../shared/pure/refusal'
-import { query } from '../../../../shared/server/database'
+import { inTransaction, query } from '../../../../shared/server/database'
 import { nameConstraint } from '../../../../shared/server/refusals'
 import { asSystem } from '../../../../shared/server/scope'
 import { matches } from './hashes'
@@ -15,6 +15,10 @@ interface Profile {
   username?: unknown
   password?: unknown
   currentPassword?: unknown
+}
+
+interface RoleService {
+  assignPermissions(roleId: number, permissions?: readonly unknown[]): Promise<unknown>
 }
 
 interface Holder {
@@ -106,6 +110,13 @@ export function keepInvitedNames(strapi: Core.Strapi): void {
   }
 }
 
+/** Strapi deletes a role's permissions before it adds others: a refused edit would leave the role with none. */
+function wholeOrNotAtAll(strapi: Core.Strapi): void {
+  const service = strapi.service('admin::role') as unknown as RoleService
+  const { assignPermissions } = service
+  service.assignPermissions = (roleId, permissions) => inTransaction(() => assignPermissions(roleId, permissions))
+}
+
 /** The sentence before anything is written; the constraints keep it on every other path. */
 export function separateDuties(strapi: Core.Strapi): void {
   nameConstraint('admin_users_separate_duties', refuse('roles-exclusive'))
@@ -113,6 +124,7 @@ export function separateDuties(strapi: Core.Strapi): void {
   nameConstraint('admin_users_keep_administrator', refuse('last-administrator'))
   nameConstraint('admin_users_email_shape', refuse('email-missing'))
   nameConstraint('up_users_email_shape', refuse('email-missing'))
+  wholeOrNotAtAll(strapi)
   const service = strapi.service('admin::user') as unknown as UserService
   const { create, updateById } = service
   service.create = async (values) => {

@@ -26,6 +26,8 @@ module.exports = async () => {
     mailbox,
     load: (file) => require(path.join(process.env.DIST_DIR, 'src', file)),
     errors,
+    // The app's own copy: a test would be given another.
+    bcrypt: require('bcryptjs'),
     numbers: {},
   }
 }

@@ -7,6 +7,8 @@ export interface Running {
   mailbox: { mails: unknown[]; down(): Promise<void>; up(): Promise<number> }
   /** Error lines of the app's log since they were last taken. */
   errors: { take(): string[] }
+  /** The library that hashes the app's passwords. */
+  bcrypt: { hash(...all: unknown[]): Promise<unknown> }
   /** Numbers of what the files of a run make, so that no two files make the same. */
   numbers: Record<string, number>
 }

@@ -4,7 +4,7 @@ import type { CategoryCode } from '../../src/shared/pure/categories'
 import { answers, draft, evidence, product } from '../harness/applications'
 import { inHours, setClock } from '../harness/clock'
 import { given } from '../harness/given'
-import { accountOf, clearInterests, START, stranger, theCast } from './cast'
+import { accountOf, clearInterests, nextStart, stranger, theCast } from './cast'
 import { batches, lists, objections, somebodyObjects, type Filing } from './lists'
 import type { Happening, Model, Thing, Told, Walked } from './model'
 import { assignments, panels, planPanel, reviewHappenings, type Reviewing } from './reviews'
@@ -84,7 +84,7 @@ export const applicationModel: Model<Applying> = {
     ),
   async begin(dice) {
     const cast = await theCast()
-    setClock(START)
+    setClock(nextStart())
     await clearInterests(cast)
     const secret = `机密签字${process.pid}-${++counter}`
     const provider = await given.provider({ employees: 100 })

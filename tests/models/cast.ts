@@ -7,7 +7,13 @@ import { accountFor, as, staffUser } from '../harness/people'
 import type { Person } from './model'
 
 /** The day on which every walk begins: the working days of its year are known, whatever day it is. */
-export const START = new Date('2026-09-01T01:00:00Z')
+const START = Date.parse('2026-09-01T01:00:00Z')
+const APART_MS = 30_000
+const IN_THE_HOUR = 100
+let walks = 0
+
+/** When the next walk begins: within the same hour, but so that no act of another walk falls into its moments. */
+export const nextStart = (): Date => new Date(START + (walks++ % IN_THE_HOUR) * APART_MS)
 /** So that no panel of another test draws them. */
 export const SPECIALITY = `model${process.pid}`
 /** Three review, two stand in reserve, one may be added. */

@@ -2,7 +2,7 @@ import { BATCH, CITY_LIST, DEMAND, LIST, OBJECTION } from '../../src/plugins/fil
 import { DEMAND_FIELDS } from '../../src/plugins/filing/domain/demand-fields'
 import { clockNow, inHours, setClock } from '../harness/clock'
 import { given, JINAN } from '../harness/given'
-import { accountOf, START, stranger, theCast } from './cast'
+import { accountOf, nextStart, stranger, theCast } from './cast'
 import { batches, cityLists, lists, objections, somebodyObjects, type Filing } from './lists'
 import type { Happening, Model, Thing, Walked } from './model'
 import { timePasses } from './reviews'
@@ -86,7 +86,7 @@ export const demandModel: Model<Asking> = {
   over: (things) => things.every(({ uid, state }) => uid !== BATCH || state === 'closed'),
   async begin() {
     const cast = await theCast()
-    setClock(START)
+    setClock(nextStart())
     const [secret, enterprise] = [secretOf(), await given.enterprise({ cityCode: JINAN })]
     const owner = await accountOf('owner', enterprise.creditCode, 'enterprise')
     const batch = await given.batch(windowsFrom(-48, 100))

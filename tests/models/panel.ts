@@ -1,7 +1,7 @@
 import { ASSIGNMENT, PANEL } from '../../src/plugins/experts/contract'
 import { setClock } from '../harness/clock'
 import { given, type Given } from '../harness/given'
-import { clearInterests, START, theCast } from './cast'
+import { clearInterests, nextStart, theCast } from './cast'
 import type { Model } from './model'
 import { assignments, panels, planPanel, reviewHappenings, type Reviewing } from './reviews'
 
@@ -16,7 +16,7 @@ export const panelModel: Model<Reviewing> = {
   over: (things) => things.every(({ uid, state }) => uid !== PANEL || ['void', 'settled'].includes(state)),
   async begin(dice) {
     const cast = await theCast()
-    setClock(START)
+    setClock(nextStart())
     await clearInterests(cast)
     const batch = await given.batch()
     const demands: Given[] = []

@@ -57,6 +57,9 @@ export async function walkAtRandom<W extends World>(model: Model<W>, search: Sea
   return met
 }
 
+const codeOf = ({ body }: Reply): string =>
+  (body as { error?: { details?: { code?: string } } } | null)?.error?.details?.code ?? ''
+
 class Walk<W extends World> implements Scene<W> {
   world!: W
   private judge!: Judge
@@ -132,7 +135,7 @@ class Walk<W extends World> implements Scene<W> {
     const reply = await send(attempt, { ...input, ...version })
     const name = nameOf(thing, action)
     this.met.attempt(name)
-    this.note(`${person.name}: ${name} in ${thing.state} ${JSON.stringify(input)}: ${reply.status}`)
+    this.note(`${person.name}: ${name} in ${thing.state} ${JSON.stringify(input)}: ${reply.status} ${codeOf(reply)}`)
     // Whom the table does not let begin is refused, whatever he sends.
     if (reply.status < 400)
       expect([name, person.name, entitled(thing, action, person)]).toEqual([name, person.name, true])
@@ -145,11 +148,12 @@ class Walk<W extends World> implements Scene<W> {
   }
 
   /** A refusal says why, and leaves everything as it was: there is nothing else to look at then. */
-  private async refused({ status, body }: Reply): Promise<undefined> {
-    const { details } = (body as { error?: { details?: { code?: string } } } | null)?.error ?? {}
+  private async refused(reply: Reply): Promise<undefined> {
+    const { status, body } = reply
+    const code = codeOf(reply)
     expect([status, status < 500 ? '' : body]).toEqual([status, ''])
-    this.met.refusal(details?.code ?? `http-${status}`)
-    expect([details?.code, differing(this.before, await this.print())]).toEqual([details?.code, []])
+    this.met.refusal(code || `http-${status}`)
+    expect([code, differing(this.before, await this.print())]).toEqual([code, []])
     return undefined
   }
 

@@ -28,6 +28,7 @@ module.exports = async () => {
     errors,
     // The app's own copy: a test would be given another.
     bcrypt: require('bcryptjs'),
+    generateTypes: async (folder) => (await import('../../scripts/lib/types.mjs')).generateTypes(app, folder),
     numbers: {},
   }
 }

@@ -9,6 +9,8 @@ export interface Running {
   errors: { take(): string[] }
   /** The library that hashes the app's passwords. */
   bcrypt: { hash(...all: unknown[]): Promise<unknown> }
+  /** Writes types of the content types under a folder. */
+  generateTypes(folder: string): Promise<void>
   /** Numbers of what the files of a run make, so that no two files make the same. */
   numbers: Record<string, number>
 }

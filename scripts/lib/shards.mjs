@@ -44,6 +44,7 @@ const SECONDS = {
     'attacks/files': 60,
     'attacks/rights': 25,
     start: 75,
+    faults: 60,
     stopping: 45,
     outage: 30,
     'attacks/process': 25,

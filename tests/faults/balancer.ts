@@ -16,9 +16,13 @@ interface Answer {
 
 const RESTS_MS = 1000
 
+/** What may be sent twice whatever became of it; a 503 to anything else is for its client to repeat. */
+const SAFE = new Set(['GET', 'HEAD'])
+
 /**
- * Sends each request to one process after the other. It goes to the next one only where that is safe: the connection
- * was refused, or the answer is 503. Whoever answered so is left in peace for a while, as balancers do.
+ * Sends each request to one process after the other, as nginx does with `proxy_next_upstream error http_503`. It goes
+ * to the next one only where that is safe: the connection was refused, or a read is answered 503 and another process
+ * is there to be asked. Whoever did so is left in peace for a while.
  */
 export async function balance(ports: number[]): Promise<Balancer> {
   const resting = new Map<number, number>()
@@ -27,15 +31,19 @@ export async function balance(ports: number[]): Promise<Balancer> {
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk as Buffer)
     const until = Date.now() + 60_000
+    const unable = new Set<number>()
     for (;;) {
       const candidates = ports.filter((port) => (resting.get(port) ?? 0) < Date.now())
       const port = candidates[turn++ % Math.max(1, candidates.length)]
       const got = port === undefined ? undefined : await ask(port, incoming, Buffer.concat(chunks))
-      if (got && got !== 'refused' && got.status !== 503) {
-        outgoing.writeHead(got.status, { 'Content-Type': got.headers['content-type'] ?? 'text/plain' })
-        return void outgoing.end(got.body)
+      if (port !== undefined && got) {
+        const isAble = got !== 'refused' && got.status !== 503
+        if (!isAble) resting.set(port, Date.now() + RESTS_MS)
+        if (got !== 'refused' && (isAble || !isRepeated(incoming, unable.add(port), ports))) {
+          outgoing.writeHead(got.status, answered(port, got.headers))
+          return void outgoing.end(got.body)
+        }
       }
-      if (port !== undefined) resting.set(port, Date.now() + RESTS_MS)
       if (Date.now() > until) return void outgoing.writeHead(504).end()
       if (port === undefined) await new Promise((resolve) => setTimeout(resolve, 20))
     }
@@ -54,6 +62,16 @@ export async function balance(ports: number[]): Promise<Balancer> {
     },
   }
 }
+
+/** A read that was answered 503, as long as somebody has not been asked. */
+const isRepeated = ({ method }: IncomingMessage, unable: ReadonlySet<number>, ports: readonly number[]): boolean =>
+  SAFE.has(method ?? '') && ports.some((port) => !unable.has(port))
+
+const answered = (port: number, headers: IncomingHttpHeaders): Record<string, string> => ({
+  'X-Served-By': String(port),
+  'Content-Type': headers['content-type'] ?? 'text/plain',
+  ...(headers['retry-after'] === undefined ? {} : { 'Retry-After': headers['retry-after'] }),
+})
 
 function ask(port: number, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer | 'refused'> {
   return new Promise((resolve, reject) => {

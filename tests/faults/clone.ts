@@ -14,8 +14,11 @@ export interface Clone {
   remove(): void
 }
 
-/** A copy of the built product with data of its own. Its panel is a page that says nothing: building it is not the point. */
-export function makeClone(): Clone {
+/**
+ * A copy of the built product with data of its own. Its panel is a page that says nothing: building it is not the point.
+ * @param env of what the panel is built with
+ */
+export function makeClone(env: Record<string, string> = {}): Clone {
   // PostgreSQL does not run as root, so its user must get in.
   const folder = fs.mkdtempSync('/tmp/pool-clone-')
   fs.chmodSync(folder, 0o755)
@@ -26,7 +29,7 @@ export function makeClone(): Clone {
   fs.mkdirSync(path.join(folder, 'dist', 'build'), { recursive: true })
   fs.writeFileSync(path.join(folder, 'dist', 'build', 'index.html'), '<!doctype html><title>panel</title>')
   const stamp = `import('./scripts/lib/build.mjs').then((build) => process.stdout.write(build.panelStamp()))`
-  const wanted = execFileSync(process.execPath, ['-e', stamp], { cwd: folder, env: plain() })
+  const wanted = execFileSync(process.execPath, ['-e', stamp], { cwd: folder, env: { ...plain(), ...env } })
   fs.writeFileSync(path.join(folder, 'dist', '.panel'), wanted)
   return {
     folder,

@@ -1,0 +1,99 @@
+import { request } from 'node:http'
+
+/** How one request ended: with an answer, or without one. */
+export interface Ended {
+  status?: number
+  /** The code of a refusal. */
+  code?: string
+  /** The sentence of a refusal. */
+  message?: string
+  /** Seconds, as the answer says. */
+  retryAfter?: number
+  /** Of the connection, when there was no answer. */
+  failure?: string
+  /** Which process answered, by its port. */
+  servedBy?: number
+  ms: number
+  // The bodies have every shape.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any
+}
+
+export interface Sent {
+  method?: 'GET' | 'POST' | 'PUT'
+  path: string
+  token?: string
+  /** Idempotency-Key. */
+  key?: string
+  body?: unknown
+  file?: { name: string; bytes: Uint8Array; fields?: Record<string, string> }
+}
+
+/** One request on a connection of its own. It has no time limit: what hangs is seen by the test hanging. */
+export async function send(base: string, { method = 'GET', path, token, key, body, file }: Sent): Promise<Ended> {
+  const upload = file && multipart(file)
+  const bytes = upload?.bytes ?? Buffer.from(body === undefined ? '' : JSON.stringify(body))
+  const headers: Record<string, string> = {
+    ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    ...(key ? { 'Idempotency-Key': key } : {}),
+    ...(bytes.length > 0
+      ? { 'Content-Type': upload?.type ?? 'application/json', 'Content-Length': String(bytes.length) }
+      : {}),
+  }
+  const from = performance.now()
+  return new Promise((resolve) => {
+    const since = (): number => Math.round(performance.now() - from)
+    const lost = (error: NodeJS.ErrnoException): void =>
+      resolve({ failure: error.code ?? error.message, ms: since(), body: undefined })
+    const asked = request(base + path, { method, headers, agent: false }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('error', lost)
+      answer.on('end', () => {
+        const read = parse(Buffer.concat(chunks).toString())
+        const { error } = (read ?? {}) as { error?: { message: string; details?: { code?: string } } }
+        const after = answer.headers['retry-after']
+        resolve({
+          status: answer.statusCode,
+          ...(error ? { code: error.details?.code, message: error.message } : {}),
+          ...(after === undefined ? {} : { retryAfter: Number(after) }),
+          servedBy: Number(answer.headers['x-served-by']),
+          ms: since(),
+          body: read,
+        })
+      })
+    })
+    asked.on('error', lost)
+    asked.end(bytes)
+  })
+}
+
+function multipart({ name, bytes, fields = {} }: NonNullable<Sent['file']>): { type: string; bytes: Buffer } {
+  const boundary = 'a-boundary-of-the-test'
+  const head = (disposition: string): string =>
+    `--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n${disposition.includes('filename') ? 'Content-Type: application/octet-stream\r\n' : ''}\r\n`
+  const parts = Object.entries(fields).map(([field, value]) => Buffer.from(`${head(`name="${field}"`)}${value}\r\n`))
+  const file = [Buffer.from(head(`name="file"; filename="${name}"`)), Buffer.from(bytes), Buffer.from('\r\n')]
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    bytes: Buffer.concat([...parts, ...file, Buffer.from(`--${boundary}--\r\n`)]),
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** A request that must be answered as it should. */
+export async function must(base: string, sent: Sent, status: number): Promise<Ended['body']> {
+  const ended = await send(base, sent)
+  if (ended.status !== status)
+    throw new Error(
+      `${sent.path}: ${ended.status ?? ended.failure}, not ${status}: ${JSON.stringify(ended.body)?.slice(0, 500)}`,
+    )
+  return ended.body
+}

@@ -1,0 +1,120 @@
+import { fork, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { until } from '../harness/until'
+
+/** A PostgreSQL of a test's own, which it may stop, start and pause; its port stays the same. */
+export interface Cluster {
+  url: string
+  adminUrl: string
+  /** As an administrator does who restarts it: open transactions roll back. */
+  stop(): Promise<void>
+  start(): Promise<void>
+  /** None of its processes runs on; the system goes on taking connections for it. */
+  pause(): void
+  resume(): void
+  remove(): Promise<void>
+}
+
+interface Made {
+  url: string
+  adminUrl: string
+  data: string
+}
+
+export async function startCluster(): Promise<Cluster> {
+  const keeper = fork(path.join(process.env.APP_DIR as string, 'tests/faults/cluster-child.mjs'), [], {
+    cwd: process.env.APP_DIR,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const made = await new Promise<Made>((resolve, reject) => {
+    keeper.once('message', (message) => resolve(message as Made))
+    keeper.once('exit', (code) => reject(new Error(`the PostgreSQL of the test ended with ${code}`)))
+  })
+  const { data } = made
+  const command = commandIn(path.join(data, 'postmaster.opts'))
+  let frozen: number[] = []
+  return {
+    ...made,
+    stop: async () => {
+      const pid = serverOf(data)?.pid as number
+      process.kill(pid, 'SIGINT')
+      await until(() => !isThere(pid))
+    },
+    start: async () => {
+      launch(command, data)
+      await until(() => serverOf(data)?.ready)
+    },
+    pause: () => {
+      // The first one starts no others any more.
+      frozen = [serverOf(data)?.pid as number]
+      process.kill(frozen[0] as number, 'SIGSTOP')
+      frozen.push(...childrenOf(frozen[0] as number))
+      for (const pid of frozen.slice(1)) process.kill(pid, 'SIGSTOP')
+    },
+    resume: () => {
+      for (const pid of frozen.splice(0).reverse()) process.kill(pid, 'SIGCONT')
+    },
+    remove: () =>
+      new Promise((resolve) => {
+        keeper.once('exit', () => resolve())
+        keeper.send('end')
+      }),
+  }
+}
+
+/** As the server itself wrote it down: the program, then its arguments in quotes. */
+function commandIn(file: string): string[] {
+  const line = fs.readFileSync(file, 'utf8').trim()
+  const [program = ''] = line.split(' "', 1)
+  return [program, ...[...line.matchAll(/ "([^"]*)"/g)].map(([, argument = '']) => argument)]
+}
+
+/** As whoever owns the data: PostgreSQL does not run as root. */
+function launch([program = '', ...args]: string[], data: string): void {
+  const { uid, gid } = fs.statSync(data)
+  const log = fs.openSync(path.join(path.dirname(data), 'postgres.log'), 'a')
+  const own = process.getuid?.() === 0 ? { uid, gid } : {}
+  const env = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' }
+  spawn(program, args, { cwd: '/', env, detached: true, stdio: ['ignore', log, log], ...own })
+  fs.closeSync(log)
+}
+
+function serverOf(data: string): { pid: number; ready: boolean } | undefined {
+  try {
+    const lines = fs.readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')
+    return { pid: Number(lines[0]), ready: lines[7]?.trim() === 'ready' }
+  } catch {
+    return undefined
+  }
+}
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const childrenOf = (pid: number): number[] =>
+  fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => parentOf(name) === pid)
+    .map(Number)
+
+function parentOf(name: string): number | undefined {
+  try {
+    // The name of the program stands in brackets and may hold anything.
+    return Number(
+      fs
+        .readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[1],
+    )
+  } catch {
+    return undefined
+  }
+}

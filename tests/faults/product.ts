@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { until } from '../harness/until'
+import { makeClone, type Clone } from './clone'
+import { freePort } from './ports'
+
+/** One process of the product as it is run for real: `npm start` in a clone of its own, in production. */
+export interface Process {
+  url: string
+  port: number
+  /** All that it has printed. */
+  output(): string
+  /** As often as it was started, its server listens. */
+  start(): Promise<void>
+  /** As a process manager ends it; resolves when all of it has ended, with npm's exit code. */
+  stop(): Promise<number | null>
+  /** The server alone, as the out-of-memory killer does; `npm start` stays and starts another. */
+  kill(): void
+  /** The server has been started again and listens. */
+  isBack(): Promise<boolean>
+  remove(): void
+}
+
+const PUBLIC_URL = 'https://pool.test'
+const secret = (): string => randomBytes(24).toString('base64url')
+const SECRETS = Object.fromEntries(
+  [
+    'APP_KEYS',
+    'ADMIN_JWT_SECRET',
+    'API_TOKEN_SALT',
+    'TRANSFER_TOKEN_SALT',
+    'JWT_SECRET',
+    'ENCRYPTION_KEY',
+    'FILE_URL_SECRET',
+  ].map((name) => [name, secret()]),
+)
+
+/** Processes of one installation: the same secrets, database, files and mail server. */
+export async function processOf(common: Record<string, string>): Promise<Process> {
+  const clone = makeClone({ PUBLIC_URL })
+  const port = await freePort()
+  const env = {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+    SEED: 'none',
+    MAIL_FROM: '资源池 <pool@pool.test>',
+    // A test writes more often than people do.
+    THROTTLE_FACTOR: '1000',
+    PUBLIC_URL,
+    PORT: String(port),
+    ...SECRETS,
+    ...common,
+  }
+  const url = `http://127.0.0.1:${port}`
+  const printed: (() => string)[] = []
+  const output = (): string => printed.map((of) => of().replace(/\u001b\[\d+m/g, '')).join('\n')
+  let npm: ReturnType<Clone['start']>['npm'] | undefined
+  return {
+    url,
+    port,
+    output,
+    start: async () => {
+      const started = clone.start(env)
+      npm = started.npm
+      printed.push(started.output)
+      await until(() => {
+        if (started.npm.exitCode !== null) throw new Error(`npm start ended:\n${started.output().slice(-4000)}`)
+        return started.output().includes('Ctrl-C 停止 stops')
+      })
+    },
+    stop: async () => {
+      npm?.kill('SIGTERM')
+      await until(() => npm?.exitCode !== null || npm.signalCode !== null)
+      return npm?.exitCode ?? null
+    },
+    kill: () => {
+      const server = clone.processes().find(({ command }) => /serve\.mjs/.test(command))
+      process.kill(server?.pid as number, 'SIGKILL')
+    },
+    isBack: () => answers(url),
+    remove: () => {
+      for (const { pid } of clone.processes()) process.kill(pid, 'SIGKILL')
+      clone.remove()
+    },
+  }
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/api/cities`).then(
+    ({ status }) => status === 200,
+    () => false,
+  )

@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { until } from '../harness/until'
+import { send, type Sent } from './client'
+import { isDone, type Ledger, type Write } from './ledger'
+
+export interface Writer {
+  /** A write of its own, new for each number. */
+  next(n: number): { name: string; sent: Sent }
+  keyed: boolean
+}
+
+export interface Writers {
+  /** Each has been answered 2xx to a write that it began after this call. */
+  allAnswered(): Promise<void>
+  /** Each finishes what it has begun. */
+  end(): Promise<void>
+}
+
+/** Between two writes of one person. */
+const BREATH_MS = 80
+
+/**
+ * Clients as frontends should be: each sends one write after the other, and repeats one under its key for as long as it
+ * is refused for the time being or not answered at all, no sooner than it is told to. A write without a key is sent once.
+ */
+export function startWriters(base: string, ledger: Ledger, writers: readonly Writer[]): Writers {
+  let isOver = false
+  const begun = writers.map(() => 0)
+  const done = writers.map(() => 0)
+  const run = async (writer: Writer, at: number): Promise<void> => {
+    for (let n = 1; !isOver; n++) {
+      begun[at] = n
+      const { name, sent } = writer.next(n)
+      const key = writer.keyed ? `faults-${at}-${n}` : undefined
+      const write: Write = { name, key, fault: ledger.fault, tries: [] }
+      ledger.writes.push(write)
+      await carryOut(base, ledger, write, { ...sent, key })
+      if (isDone(write)) done[at] = n
+      await pause(BREATH_MS)
+    }
+  }
+  const running = Promise.all(writers.map(run))
+  return {
+    allAnswered: async () => {
+      const before = [...begun]
+      await until(() => done.every((n, at) => n > (before[at] ?? 0)))
+    },
+    end: async () => {
+      isOver = true
+      await running
+    },
+  }
+}
+
+async function carryOut(base: string, ledger: Ledger, write: Write, sent: Sent): Promise<void> {
+  for (;;) {
+    const { fault } = ledger
+    const ended = await send(base, sent)
+    write.tries.push({ ...ended, body: undefined, fault })
+    if (isDone(write) || (ended.status !== undefined && ended.status !== 503)) return
+    await pause((ended.retryAfter ?? 1) * 1000)
+    if (!write.key) return
+  }
+}

@@ -3,6 +3,7 @@ import type { Refusal } from '../../../../shared/pure/refusal'
 import type { Label } from '../../../../shared/pure/workflow'
 import { COLUMNS, foldTitle, MANDATORY, NUMBER_TITLE, fieldOfTitle, type Field } from './columns'
 import { shown } from './messages'
+import { otherColumns, type HeaderRows, type OtherColumns } from './other-columns'
 import { refuseFile } from './refusals'
 import { countsRows } from './row-numbers'
 import { columnLetters, isBlank, isUnclear, type Cell, type Sheet } from './table'
@@ -44,6 +45,14 @@ const ROW_NUMBERS: Label = {
   zh: '内容为行序号，未按证书编号导入；如为证书编号，请将表头改为“证书编号”',
   en: 'holds row numbers, not imported; if they are certificate numbers, name the column 证书编号',
 }
+const BESIDE: Label = {
+  zh: '与名单之间隔有空列，按另一张表处理，未导入；如属于名单，请删去空列',
+  en: 'beyond a blank column, taken for another table, not imported; remove the blank column if it belongs to the list',
+}
+const OF_ANOTHER: Label = {
+  zh: '表头注明是法定代表人的联系方式，未按企业联系人导入',
+  en: 'is headed as the contact of the legal representative, not imported as that of the enterprise',
+}
 const NO_UNIT: Label = {
   zh: '表头没有注明金额单位（如“营业收入（万元）”），未导入',
   en: 'the heading names no unit of money, not imported',
@@ -61,20 +70,18 @@ export function findHeader(sheet: Sheet, optional: readonly Field[] = []): Heade
   const last = lastRowOf(sheet, at)
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
   const titles = Array.from({ length: width }, (_, index) => titleOf(sheet.rows.slice(at, last + 1), index))
-  return readTitles(sheet, titles, { at, dataFrom: last + 1 }, optional)
-}
-
-interface HeaderRows {
-  at: number
-  dataFrom: number
+  const rows = { at, dataFrom: last + 1 }
+  return readTitles(sheet, titles, rows, optional)
 }
 
 function readTitles(
   sheet: Sheet,
   titles: readonly string[],
-  { at, dataFrom }: HeaderRows,
+  rows: HeaderRows,
   optional: readonly Field[],
 ): Header | Refusal {
+  const { at, dataFrom } = rows
+  const others = otherColumns(sheet, titles, rows)
   const found = new Map<Field, FieldColumn[]>()
   const ignored: IgnoredColumn[] = []
   const hidden: Field[] = []
@@ -82,12 +89,12 @@ function readTitles(
     const column = { index, letters: columnLetters(index), title }
     const known = title === '' ? undefined : fieldOfTitle(title)
     const cells = sheet.rows.slice(dataFrom).map((row) => row[index] ?? null)
-    const reason = whyIgnored(title, known, cells, sheet.hiddenColumns.has(index))
+    const reason = whyIgnored(title, known, cells, sheet.hiddenColumns.has(index)) ?? whyOther(others, index)
     if (reason) ignored.push({ sheet: sheet.name, column: column.letters, title, reason })
     if (reason === HIDDEN && known) hidden.push(known.field)
     if (reason || !known) continue
-    const others = found.get(known.field) ?? []
-    found.set(known.field, [...others, { ...column, ...(known.unit ? { unit: known.unit } : {}) }])
+    const columns = found.get(known.field) ?? []
+    found.set(known.field, [...columns, { ...column, ...(known.unit ? { unit: known.unit } : {}) }])
   }
   const refusal = missing(sheet.name, at + 1, found, hidden, optional) ?? twice(sheet.name, at + 1, found) ?? undefined
   if (refusal) return refusal
@@ -107,6 +114,9 @@ function whyIgnored(
   if (known.field === 'annualRevenue' && !known.unit) return NO_UNIT
   return foldTitle(title) === NUMBER_TITLE && countsRows(cells) ? ROW_NUMBERS : undefined
 }
+
+const whyOther = ({ beside, ofAnother }: OtherColumns, index: number): Label | undefined =>
+  beside.has(index) ? BESIDE : ofAnother.has(index) ? OF_ANOTHER : undefined
 
 function missing(
   sheet: string,
@@ -140,7 +150,7 @@ export const fieldNames = (fields: readonly Field[]): { columns: string[]; colum
   columnsEn: fields.map((field) => COLUMNS[field].label.en),
 })
 
-const knownFields = (row: readonly Cell[]): Set<Field> =>
+export const knownFields = (row: readonly Cell[]): Set<Field> =>
   new Set(row.flatMap((cell) => (typeof cell === 'string' ? (fieldOfTitle(cell)?.field ?? []) : [])))
 
 /** The most known headings that one row among the first has; 0 when none has two. */

@@ -3,6 +3,7 @@ import { MANDATORY } from './columns'
 import type { EnterpriseRow, RefusedRow } from './enterprise-row'
 import { HEADER_DEPTH, fieldNames, findHeader, type Header, type IgnoredColumn } from './find-header'
 import { sheetMessage, type SheetMessage } from './messages'
+import { headerAgain, underOtherHeader } from './header-again'
 import { parseRow, type ParseContext } from './parse-row'
 import { refuseFile } from './refusals'
 import { sheetWarnings } from './sheet-warnings'
@@ -70,10 +71,17 @@ function addSheet(parsed: ParsedTable, sheet: Sheet, header: Header, context: Pa
   parsed.warnings.push(
     ...sheetWarnings(sheet, header, spread).map(({ column, refusal }) => sheetMessage(sheet.name, column, refusal)),
   )
+  /** Row of a header with its columns in other places, which what follows stands under. */
+  let under: number | undefined
   for (let index = header.dataFrom; index < spread.rows.length; index++) {
     if (sheet.hiddenRows.has(index) || !spread.ownRows.has(index)) continue
-    const row = parseRow({ sheet: sheet.name, row: index + 1 }, spread.rows[index] ?? [], header, context)
-    if (row) parsed.rows.push(row)
+    const [place, cells] = [{ sheet: sheet.name, row: index + 1 }, spread.rows[index] ?? []] as const
+    const again = headerAgain(cells, header)
+    if (again) under = again === 'same' ? undefined : place.row
+    else {
+      const row = under ? underOtherHeader(place, cells, header, under) : parseRow(place, cells, header, context)
+      if (row) parsed.rows.push(row)
+    }
   }
   return undefined
 }

@@ -24,6 +24,7 @@ const FAULTS = {
   formula: 'import-cell-formula',
   'merged-across': 'import-cell-merged-across',
   'merged-over-enterprises': 'import-cell-merged-over-enterprises',
+  'struck-out': 'import-cell-struck-out',
 } as const satisfies Record<CellFault, string>
 
 /** A filled cell as it may be read, or why it may not. */

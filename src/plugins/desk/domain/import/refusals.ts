@@ -43,6 +43,11 @@ export const refuseFile = defineRefusals({
     zh: '文件的文字编码既不是 UTF-8 也不是 GB18030，请另存为“CSV UTF-8”或 .xlsx',
     en: 'The text is neither UTF-8 nor GB18030; save it as "CSV UTF-8" or .xlsx',
   },
+  'import-file-quotes': {
+    status: 400,
+    zh: '第 {row} 行的引号不成对，其后各行无法区分，请改正引号或另存为 .xlsx 工作簿后再导入',
+    en: 'A quote in row {row} is not closed, so the rows after it cannot be told apart; correct it or save the file as .xlsx',
+  },
   'import-file-too-many-rows': {
     status: 413,
     zh: '数据到第 {rows} 行，超过上限 {limit} 行，请拆分后再导入',
@@ -97,6 +102,11 @@ export const refuseCell = defineRefusals({
     zh: '此项必填',
     en: 'must be filled in',
   },
+  'import-under-other-header': {
+    status: 400,
+    zh: '位于第{header}行的另一表头之下，其列次与名单表头不同，请另列一张工作表或按名单表头调整',
+    en: 'stands under another header in row {header}, whose columns are not those of the list; put it into a sheet of its own',
+  },
   'import-cell-error': {
     status: 400,
     zh: '单元格是公式错误值，请改正公式或填写实际值',
@@ -146,6 +156,11 @@ export const refuseCell = defineRefusals({
     status: 400,
     zh: '合并单元格跨不同企业，此项无法归属，请取消合并后逐行填写',
     en: 'is merged over several enterprises, so it belongs to none for certain; unmerge it',
+  },
+  'import-cell-struck-out': {
+    status: 400,
+    zh: '划有删除线，无法确定是否有效；有效的请取消删除线，无效的请删除该行或清除内容',
+    en: 'has a line through it, so it may not hold; take the line away if it does, else delete the row or clear the cell',
   },
   'import-cell-is-date': {
     status: 400,

@@ -16,6 +16,7 @@ export type CellFault =
   | 'formula'
   | 'merged-across'
   | 'merged-over-enterprises'
+  | 'struck-out'
 
 /** A filled cell that could not be read: neither blank nor a value. */
 export interface Unclear {

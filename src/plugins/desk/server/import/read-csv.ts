@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
 import { countHeadings, HEADER_DEPTH } from '../../domain/import/find-header'
@@ -10,7 +10,7 @@ import { textCell } from './text-cell'
 const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/
 const DELIMITERS = [',', '\t', ';', '|', '，'] as const
 /** The first line by which a file tells a spreadsheet its separator. */
-const TOLD = /^sep=(.)\r?\n/
+const TOLD = /^sep=(.)\n/
 /** A longer line is no list's, and a line of separators alone takes the parser seconds. */
 const LONGEST_LINE = 100_000
 /** Title and note rows. */
@@ -19,13 +19,15 @@ const SPARE_ROWS = 1000
 /**
  * Reads a .csv file in UTF-8, UTF-16 or GB18030. Its separator is the one under which a header is found. Cells of
  * nothing but spaces, and rows of nothing but separators, are no data.
- * Refusals: import-file-encoding, import-file-broken, import-file-too-many-rows, import-file-too-many-columns.
+ * Refusals: import-file-encoding, -broken, -quotes, -too-many-rows, -too-many-columns.
  */
 export function readCsv(buffer: Buffer, sheetName: string, limits: ImportLimits): Table | Refusal {
   const decoded = decode(buffer)
   if (isRefusal(decoded)) return decoded
-  const told = TOLD.exec(decoded)
-  const text = withoutTail(told ? decoded.slice(told[0].length) : decoded)
+  // A file put together of several ends its lines in several ways; the parser believes the first.
+  const lines = decoded.replace(/\r\n?/g, '\n')
+  const told = TOLD.exec(lines)
+  const text = withoutTail(told ? lines.slice(told[0].length) : lines)
   if (longestLine(text) > LONGEST_LINE) return refuseFile('import-file-broken', { detail: 'csv: line too long' })
   const mostRows = limits.maxRows + SPARE_ROWS
   const rows = parseText(text, told?.[1] ?? delimiterOf(text), mostRows + 1)
@@ -101,11 +103,17 @@ function parseText(text: string, delimiter: string, mostRows: number): Cell[][] 
       to: mostRows,
       max_record_size: 1_000_000,
     })
-    return records.map(cellsOf)
+    const open = records.findIndex((record) => record.some(isUnpaired))
+    return open < 0 ? records.map(cellsOf) : refuseFile('import-file-quotes', { row: open + 1 })
   } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')
+      return refuseFile('import-file-quotes', { row: Number(error.records) + 1 })
     return refuseFile('import-file-broken', { detail: error instanceof Error ? error.message.slice(0, 120) : 'csv' })
   }
 }
+
+/** A quote that opens a cell and ends in another row: the rows between would be lost in it. */
+const isUnpaired = (written: string): boolean => written.startsWith('"') && written.includes('\n')
 
 function cellsOf(record: readonly string[]): Cell[] {
   const cells = record.map(cellOf)

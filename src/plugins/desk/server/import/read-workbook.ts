@@ -4,7 +4,7 @@ import type { Sheet, SkippedSheet, Table } from '../../domain/import/table'
 import type { ImportLimits } from './limits'
 import { readDrawing } from './xlsx/drawing'
 import { openPackage, relationOf, type Package, type Relations } from './xlsx/package'
-import { readSharedStrings } from './xlsx/shared-strings'
+import { readSharedStrings, type SharedStrings } from './xlsx/shared-strings'
 import { readSheet, type SheetContext } from './xlsx/sheet'
 import { readStyles } from './xlsx/styles'
 import { readWorkbookPart, type SheetRef } from './xlsx/workbook'
@@ -55,19 +55,21 @@ function readPackage(parts: Package, limits: ImportLimits): Table | Refusal {
   return table
 }
 
+const NO_STRINGS: SharedStrings = { texts: [], struck: new Set() }
+
 function readCommon(
   parts: Package,
   relations: Relations,
   limits: ImportLimits,
-): Pick<SheetContext, 'strings' | 'formats'> {
-  const read = <T>(type: string, reader: (name: string, bytes: Buffer) => T[]): T[] => {
+): Pick<SheetContext, 'strings' | 'styles'> {
+  const read = <T>(type: string, reader: (name: string, bytes: Buffer) => T): T | undefined => {
     const name = relationOf(relations, type)
     const bytes = name === undefined ? undefined : parts.part(name)
-    return name === undefined || !bytes ? [] : reader(name, bytes)
+    return name === undefined || !bytes ? undefined : reader(name, bytes)
   }
   return {
-    strings: read('sharedStrings', (name, bytes) => readSharedStrings(name, bytes, limits)),
-    formats: read('styles', readStyles),
+    strings: read('sharedStrings', (name, bytes) => readSharedStrings(name, bytes, limits)) ?? NO_STRINGS,
+    styles: read('styles', readStyles) ?? [],
   }
 }
 

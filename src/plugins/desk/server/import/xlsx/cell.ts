@@ -1,6 +1,7 @@
 import type { Cell } from '../../../domain/import/table'
 import { shownNumber, shownText, type Format } from '../number-format'
 import { textCell } from '../text-cell'
+import type { SharedStrings } from './shared-strings'
 import { broken } from './xml'
 
 /** A `c` element as it stands in the sheet. */
@@ -12,11 +13,13 @@ export interface RawCell {
   formula: string | undefined
   /** Refers to what only newer programs show: a picture in the cell, a linked record. */
   rich: boolean
+  /** A line goes through it, or through a part of it. */
+  struck: boolean
   format: Format
 }
 
 export interface CellContext {
-  strings: readonly string[]
+  strings: SharedStrings
   date1904: boolean
   /** The sheet leaves zeros out. */
   hidesZeros: boolean
@@ -24,8 +27,16 @@ export interface CellContext {
 
 const PICTURE = /^=?(_xlfn\.)?(DISPIMG|IMAGE)\(/i
 
-/** What people see in a cell. @throws Stop import-file-broken */
+/** What people see in a cell; a text with a line through it is none that holds. @throws Stop import-file-broken */
 export function shownCell(cell: RawCell, context: CellContext): Cell {
+  const shown = standing(cell, context)
+  const struck = cell.struck || (cell.type === 's' && context.strings.struck.has(Number(cell.value)))
+  return struck && shown !== null ? { fault: 'struck-out', shown: wordsOf(shown) } : shown
+}
+
+const wordsOf = (cell: Exclude<Cell, null>): string => (typeof cell === 'object' ? cell.shown : String(cell))
+
+function standing(cell: RawCell, context: CellContext): Cell {
   const { type, value, formula, format, rich } = cell
   if (PICTURE.test(formula ?? '') || (type === 'e' && rich)) return { fault: 'picture', shown: '' }
   // An empty text that a formula gave is one; an empty number is a formula that no program has calculated yet.
@@ -58,7 +69,7 @@ function asText(written: string, format: Format): Cell {
 }
 
 function shared(value: string, { address }: RawCell, { strings }: CellContext): string {
-  const text = /^\d{1,9}$/.test(value) ? strings[Number(value)] : undefined
+  const text = /^\d{1,9}$/.test(value) ? strings.texts[Number(value)] : undefined
   if (text === undefined) throw broken(address)
   return text
 }

@@ -1,14 +1,14 @@
 import { refuseFile } from '../../../domain/import/refusals'
 import type { Cell, Region, Sheet } from '../../../domain/import/table'
 import type { ImportLimits } from '../limits'
-import { GENERAL, type Format } from '../number-format'
 import { shownCell, type CellContext, type RawCell } from './cell'
 import { TextGatherer } from './shared-strings'
+import { PLAIN, type Style } from './styles'
 import { isTrue } from './workbook'
 import { broken, readXml, Stop, type Element } from './xml'
 
 export interface SheetContext extends Omit<CellContext, 'hidesZeros'> {
-  formats: readonly Format[]
+  styles: readonly Style[]
   limits: ImportLimits
   /** Cells read so far, blank ones too, over all sheets. */
   cells: { read: number; filled: number }
@@ -22,6 +22,9 @@ export interface SheetPart extends Omit<Sheet, 'name' | 'objects'> {
 const LAST_ROW = 1_048_576
 const LAST_COLUMN = 16_384
 const MOST_MERGES = 100_000
+/** Rows lower than this, in points, and columns narrower than this, in characters, are drawn as nothing. */
+const ONE_PIXEL = 0.75
+const NO_WIDTH = 0.08
 
 /**
  * Reads a sheet. Blank cells are work, not data: they are counted and not kept.
@@ -91,31 +94,33 @@ class SheetReader {
     const row = this.place(element.get('r'), this.row, LAST_ROW)
     this.row = row
     this.column = -1
-    if (isTrue(element.get('hidden')) || Number(element.get('ht') ?? 1) === 0) this.sheet.hiddenRows.add(row)
+    if (isTrue(element.get('hidden')) || Number(element.get('ht') ?? 1) < ONE_PIXEL) this.sheet.hiddenRows.add(row)
   }
 
   private openColumn(element: Element): void {
     const [from, to] = [Number(element.get('min')), Number(element.get('max'))]
     if (!(from >= 1 && to >= from && to <= LAST_COLUMN)) throw broken(`${this.part}: col`)
-    const hidden = isTrue(element.get('hidden')) || Number(element.get('width') ?? 1) === 0
+    const hidden = isTrue(element.get('hidden')) || Number(element.get('width') ?? 1) < NO_WIDTH
     if (hidden) for (let column = from; column <= to; column++) this.sheet.hiddenColumns.add(column - 1)
   }
 
   private openCell(element: Element): void {
-    const { cells, limits, formats } = this.context
+    const { cells, limits, styles } = this.context
     if (++cells.read > limits.maxCellsRead) throw tooManyCells(limits.maxCellsRead)
     const address = element.get('r')
     const place = address === undefined ? undefined : placeOf(address)
     if (address !== undefined && place?.row !== this.row) throw broken(address)
     this.column = this.place(place && String(place.column + 1), this.column, LAST_COLUMN)
-    const style = element.get('s')
+    const named = element.get('s')
+    const { format, struck } = (named === undefined ? undefined : styles[Number(named)]) ?? PLAIN
     this.cell = {
       address: address ?? `${this.part}: R${this.row + 1}C${this.column + 1}`,
       type: element.get('t') ?? 'n',
       value: undefined,
       formula: undefined,
       rich: element.get('vm') !== undefined,
-      format: (style === undefined ? undefined : formats[Number(style)]) ?? GENERAL,
+      struck,
+      format,
     }
   }
 
@@ -130,6 +135,7 @@ class SheetReader {
 
   private endInline(cell: RawCell): void {
     cell.value = this.gathering?.text
+    cell.struck ||= this.gathering?.struck ?? false
     this.gathering = undefined
   }
 

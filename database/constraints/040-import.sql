@@ -1,4 +1,5 @@
--- Imports of spreadsheets: who brought which file, and what became of each row.
+-- Imports of spreadsheets: who brought which file, and what became of each row. What was refused of a long list is many
+-- megabytes: rows of a report are written and read page by page, and never taken apart on the way.
 
 create table if not exists desk_import (
   id text primary key,
@@ -23,3 +24,15 @@ create table if not exists desk_import (
 );
 create unique index if not exists desk_import_one_running on desk_import (actor_id) where state = 'running';
 create index if not exists desk_import_own on desk_import (actor_id, at);
+
+create table if not exists desk_import_page (
+  import_id text not null references desk_import on delete cascade,
+  page integer not null,
+  -- An array of rows.
+  rows json not null,
+  primary key (import_id, page)
+);
+-- Reports from before there were pages.
+insert into desk_import_page (import_id, page, rows)
+  select id, 0, report -> 'rows' from desk_import where report ? 'rows' on conflict do nothing;
+update desk_import set report = report - 'rows' where report ? 'rows';

@@ -10,7 +10,7 @@ export const compiled = (file) => createRequire(path.join(ROOT, 'package.json'))
 /**
  * Imports a file over a connection of our own: no second Strapi beside the one that may be running.
  * @param order buffer, fileName, actor, dryRun, provinceCode, onProgress, isStopping
- * @returns the report, or the refusal of the file
+ * @returns the report with its rows, or the refusal of the file
  */
 export async function importFile(client, { isStopping, ...order }) {
   const { importInThread } = compiled('plugins/desk/server/import/import-in-thread.js')
@@ -29,12 +29,16 @@ export async function importFile(client, { isStopping, ...order }) {
     const goOn = () => {
       if (isStopping()) throw new Refused(record.refuse('import-interrupted'))
     }
-    const result = await importInThread(
-      { ...order, today: await todayOf(query) },
-      storeOn(client, query, order.actor, goOn),
-    )
+    const rows = []
+    let pages = 0
+    const keep = async (page) => {
+      rows.push(...JSON.parse(page))
+      await record.recordPage(query, id, pages++, page)
+    }
+    const today = await todayOf(query)
+    const result = await importInThread({ ...order, today }, storeOn(client, query, order.actor, goOn), keep)
     await record.endRecord(query, id, result)
-    return result
+    return 'code' in result ? result : { ...result, rows }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     await record.endRecord(query, id, error.refusal)

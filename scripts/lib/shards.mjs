@@ -41,7 +41,7 @@ const SECONDS = {
     'jobs-killed': 48,
     'attacks/words': 60,
     'attacks/accounts': 47,
-    'attacks/files': 60,
+    'attacks/files': 90,
     'attacks/rights': 25,
     start: 75,
     faults: 60,

@@ -144,7 +144,7 @@ async function importOf(adminUserId: string, kind: string): Promise<string> {
   await query(
     `insert into desk_import (id, file_name, sha256, actor_kind, actor_id, actor_name, dry_run, state, lock_key, report)
      values ($1, 'list.csv', 'x', $2, $3, 'x', true, 'done', 0, $4::jsonb) returning id`,
-    [id, kind, `admin:${adminUserId}`, JSON.stringify({ rows: [] })],
+    [id, kind, `admin:${adminUserId}`, JSON.stringify({ dryRun: true })],
   )
   return id
 }

@@ -11,6 +11,7 @@ const KERNEL_GRANTS: Record<string, string> = {
   desk_event: 'insert, select (id)',
   desk_idempotency: 'select, insert, update, delete',
   desk_import: 'select, insert, update, delete',
+  desk_import_page: 'select, insert',
   desk_login: 'select',
   desk_sequence: 'select, insert, update',
   desk_setting: 'select',
@@ -97,6 +98,7 @@ const OTHER_WALLS: Record<string, string> = {
   }),
   desk_idempotency: byActor,
   desk_import: byActor,
+  desk_import_page: 'exists (select 1 from desk_import i where i.id = import_id)',
   // What a city's organisations are told its officers see; everybody sees what he is told himself.
   notices_message: `${ownRows('notices_message', { cities: ['city_code'] })}
     or recipient = 'account:' || ${told('account')}

@@ -5,11 +5,13 @@ import { pdf } from '../../harness/documents'
 import { given, JINAN } from '../../harness/given'
 import { as } from '../../harness/people'
 import { secondApp, type SecondApp } from '../../harness/second-app'
+import { until } from '../../harness/until'
 import { WORST_FILES } from '../../harness/worst-files'
+import { WORST_LISTS, type WorstList } from '../../harness/worst-lists'
 
 const CODE = 'ABCD2345EFGH'
-/** Far above what a request costs, far below what a file took that was read on the thread of the requests. */
-const MOST_CPU_MS = 1500
+/** Of one turn of the thread that answers: nobody is promised to wait for less. Requests take some ten. */
+const MOST_TURN_MS = 100
 const OTHERS = 8
 /** Against a test that hangs; nothing here takes minutes. */
 const PATIENCE_MS = 600_000
@@ -21,12 +23,14 @@ interface Answer {
 
 let app: SecondApp
 let account: string
+let staff: string
 let ticket: Record<string, string>
 
 beforeAll(async () => {
   app = await secondApp({ EXTRA_ROUTES: join(process.env.APP_DIR as string, 'tests/harness/main-thread.cjs') })
   const firm = await given.enterprise({ cityCode: JINAN, labelled: false })
   account = (await as.account(firm.creditCode)).token as string
+  staff = (await as.province()).token as string
   const objection = await given.objection({ codeDigest: createHash('sha256').update(CODE).digest('hex') })
   ticket = { 'X-Objection-Number': String((objection as { number?: string }).number), 'X-Objection-Code': CODE }
 })
@@ -48,7 +52,7 @@ async function send(path: string, name: string, bytes: Buffer, headers: Record<s
 const stored = () => query<{ n: string }>('select count(*) as n from private_files')
 const measured: { file: string; ms: number; mainCpuMs: number; longestMs: number; others: number[] }[] = []
 
-/** Does it while others ask, and holds the thread that answers them to what it may work meanwhile. */
+/** Does it while others ask, and holds the thread that answers them to what it may work at once meanwhile. */
 async function whileOthersAsk<T>(file: string, work: () => Promise<T>): Promise<T> {
   const before = await get<{ cpuMs: number | null }>('/api/main-thread')
   const began = performance.now()
@@ -57,7 +61,7 @@ async function whileOthersAsk<T>(file: string, work: () => Promise<T>): Promise<
   const after = await get<{ cpuMs: number | null; longestMs: number }>('/api/main-thread')
   const mainCpuMs = (after.cpuMs ?? 0) - (before.cpuMs ?? 0)
   measured.push({ file, ms, mainCpuMs, longestMs: after.longestMs, others })
-  expect({ file, within: mainCpuMs < MOST_CPU_MS || mainCpuMs }).toEqual({ file, within: true })
+  expect({ file, within: after.longestMs < MOST_TURN_MS || after.longestMs }).toEqual({ file, within: true })
   expect(app.isAlive()).toBe(true)
   return done
 }
@@ -91,13 +95,45 @@ test.each(WORST_FILES)(
   PATIENCE_MS,
 )
 
+interface Job {
+  state: string
+  error?: { code: string }
+  report?: { counts: Record<string, number>; rows: object[] }
+}
+
+/** Brings a list, follows it to its end and reads its report, in both forms. */
+async function bring(name: string, bytes: Buffer): Promise<Job & { csv: string }> {
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(bytes)]), name)
+  const headers = bearer(staff)
+  const begun = await fetch(`${app.url}/desk/import?dryRun=true`, { method: 'POST', body: form, headers })
+  expect(begun.status).toBe(202)
+  const { jobId } = ((await begun.json()) as { data: { jobId: string } }).data
+  const path = `/desk/import/${jobId}`
+  const job = await until(async () => {
+    const { data } = await get<{ data: Job }>(path, headers)
+    return data.state !== 'running' && data
+  })
+  const csv = await fetch(`${app.url}${path}/report.csv`, { headers })
+  return { ...job, csv: csv.ok ? await csv.text() : '' }
+}
+
+test.each(WORST_LISTS)('$name is read and told row by row, and holds nobody up', async (list: WorstList) => {
+  const bytes = list.bytes()
+  const { state, error, report, csv } = await whileOthersAsk(list.name, () => bring(list.name, bytes))
+  expect([state, error]).toEqual(['done', undefined])
+  expect(report?.counts).toMatchObject(list.counts)
+  expect(report?.rows).toHaveLength(Object.values(report?.counts ?? {}).reduce((sum, count) => sum + count, 0))
+  expect(csv.endsWith('\r\n')).toBe(true)
+})
+
 test('files come in as before afterwards', async () => {
   expect(await send('/api/my/files', 'a.pdf', pdf(), bearer(account))).toMatchObject({ status: 201 })
   expect(app.output()).not.toMatch(/ error:/)
   const all = measured.flatMap(({ others }) => others).sort((one, other) => one - other)
   const lines = measured.map(
     ({ file, ms, mainCpuMs, longestMs, others }) =>
-      `${file}: ${ms.toFixed(0)} ms, main thread ${mainCpuMs.toFixed(0)} ms, held at most ${longestMs} ms, others at most ${Math.max(...others).toFixed(0)} ms`,
+      `${file}: ${ms.toFixed(0)} ms, main thread ${mainCpuMs.toFixed(0)} ms, at once at most ${longestMs} ms, others at most ${Math.max(...others).toFixed(0)} ms`,
   )
   console.log(
     [...lines, `others: p99 ${all[Math.floor(all.length * 0.99)]?.toFixed(0)} ms of ${all.length}`].join('\n'),

@@ -40,6 +40,10 @@ export const KERNEL: Violations = {
   desk_import_state_check: importOf(line('v1', 'nowhere'), CHECKED),
   desk_import_check: importOf(line('v1', 'done'), CHECKED),
   desk_import_check1: importOf(line('v1', 'failed'), CHECKED),
+  desk_import_page_import_id_fkey: {
+    sql: `insert into desk_import_page (import_id, page, rows) values ('nothing', 0, '[]')`,
+    code: MISSING,
+  },
   desk_import_one_running: importOf(`${line('v1', 'running')}, ${line('v2', 'running')}`, DUPLICATE),
   ...JOBS,
 }

@@ -55,11 +55,19 @@ const NOTE: Label = { zh: '提示', en: 'note' }
  * The report as CSV for spreadsheets: UTF-8 with byte-order mark, CRLF, every cell quoted.
  * Cells that a spreadsheet would run as a formula are prefixed by an apostrophe.
  */
-export function reportCsv(rows: readonly PlannedRow[], notes: Partial<FileNotes>, locale: Locale = 'zh'): string {
-  const lines = [
+export const reportCsv = (rows: readonly PlannedRow[], notes: Partial<FileNotes>, locale: Locale = 'zh'): string =>
+  csvHead(notes, locale) + csvRows(rows, locale)
+
+/** What stands above the rows. */
+export const csvHead = (notes: Partial<FileNotes>, locale: Locale): string =>
+  `\uFEFF${csvLines([
     HEADINGS.map((heading) => heading[locale]),
     ...notesOf(notes, locale).map((note) => ['', '', '', '', NOTE[locale], '', note]),
-    ...rows.map(({ sheet, row, creditCode, name, outcome, changed, messages }) => [
+  ])}`
+
+export const csvRows = (rows: readonly PlannedRow[], locale: Locale): string =>
+  csvLines(
+    rows.map(({ sheet, row, creditCode, name, outcome, changed, messages }) => [
       sheet,
       String(row),
       creditCode,
@@ -68,9 +76,10 @@ export function reportCsv(rows: readonly PlannedRow[], notes: Partial<FileNotes>
       changed.map((change) => changeText(change, locale)).join('\n'),
       messages.map((message) => message[locale]).join('\n'),
     ]),
-  ]
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
-}
+  )
+
+const csvLines = (lines: readonly (readonly string[])[]): string =>
+  lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
 
 export function csvCell(text: string): string {
   const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text

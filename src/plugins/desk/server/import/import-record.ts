@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../shared/pure/actor'
 import { defineRefusals, Refused, type Refusal } from '../../../../shared/pure/refusal'
-import type { ImportProgress, ImportReport } from './run-import'
+import type { ImportProgress, ImportSummary } from './run-import'
 import type { StoreTools } from './postgres-import-store'
 
 type Query = StoreTools['query']
@@ -38,7 +38,8 @@ export interface ImportRecord {
   done: number
   total: number
   at: string
-  report: ImportReport | null
+  /** Its rows are read by `pageOf`. */
+  report: ImportSummary | null
   refusal: Refusal | null
 }
 
@@ -83,7 +84,19 @@ export async function recordProgress(query: Query, id: string, { phase, done, to
   ])
 }
 
-export async function endRecord(query: Query, id: string, result: ImportReport | Refusal): Promise<void> {
+/** @param rows of the report, an array as JSON; pages are numbered from 0. */
+export async function recordPage(query: Query, id: string, page: number, rows: string): Promise<void> {
+  await query('insert into desk_import_page (import_id, page, rows) values ($1, $2, $3)', [id, page, rows])
+}
+
+/** As JSON: whoever hands them on need not take them apart. */
+export async function pageOf(query: Query, id: string, page: number): Promise<string | undefined> {
+  const sql = 'select rows::text as rows from desk_import_page where import_id = $1 and page = $2'
+  const [found] = await query(sql, [id, page])
+  return found?.rows as string | undefined
+}
+
+export async function endRecord(query: Query, id: string, result: ImportSummary | Refusal): Promise<void> {
   const refused = 'code' in result
   await query(
     `update desk_import set state = $2, ended_at = clock_timestamp(), report = $3::jsonb, refusal = $4::jsonb where id = $1 and state = 'running'`,

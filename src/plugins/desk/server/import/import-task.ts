@@ -1,27 +1,27 @@
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
 import type { Tell } from '../../../../shared/server/worker-thread'
 import type { PlannedRow, PlannedWrite, StoredEnterprise } from '../../domain/import/plan'
-import { runImport, type ImportInput, type ImportProgress, type ImportReport } from './run-import'
+import { runImport, type ImportInput, type ImportProgress, type ImportSummary } from './run-import'
 
-/** What the thread tells: progress, rows of the report, and what only the main thread can do with the database. */
+/** What the thread tells: progress, pages of the report, and what only the main thread can do with the database. */
 export type ImportPart =
   | { progress: ImportProgress }
   | { load: readonly string[] }
   | { write: readonly PlannedWrite[] }
-  | { report: readonly PlannedRow[] }
+  | { page: string }
 
 export type ImportReply = Map<string, StoredEnterprise> | undefined
 
 export type ImportOrder = Omit<ImportInput, 'buffer' | 'onProgress'> & { bytes: Uint8Array }
 
-/** More rows in one message would hold the main thread for too long. */
-const ROWS_AT_ONCE = 500
+/** Characters. More at once would hold the main thread for too long, whatever it does with them. */
+const PAGE = 200_000
 
-/** An import in a worker thread. @returns its report without the rows, which were told before. */
+/** An import in a worker thread. @returns its report without the rows, which were told before, as pages of JSON. */
 export async function run(
   { bytes, ...order }: ImportOrder,
   tell: Tell<ImportPart, ImportReply>,
-): Promise<ImportReport | Refusal> {
+): Promise<ImportSummary | Refusal> {
   const report = await runImport(
     {
       ...order,
@@ -34,7 +34,21 @@ export async function run(
     },
   )
   if (isRefusal(report)) return report
-  for (let at = 0; at < report.rows.length; at += ROWS_AT_ONCE)
-    await tell({ report: report.rows.slice(at, at + ROWS_AT_ONCE) })
-  return { ...report, rows: [] }
+  const { rows, ...summary } = report
+  for (const page of pagesOf(rows)) await tell({ page })
+  return summary
+}
+
+function* pagesOf(rows: readonly PlannedRow[]): Generator<string> {
+  let [page, length]: [string[], number] = [[], 0]
+  for (const row of rows) {
+    const json = JSON.stringify(row)
+    if (page.length > 0 && length + json.length > PAGE) {
+      yield `[${page.join(',')}]`
+      ;[page, length] = [[], 0]
+    }
+    page.push(json)
+    length += json.length
+  }
+  if (page.length > 0) yield `[${page.join(',')}]`
 }

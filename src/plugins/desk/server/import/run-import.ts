@@ -45,6 +45,9 @@ export interface ImportReport extends FileNotes {
   rows: PlannedRow[]
 }
 
+/** A report whose rows are elsewhere. */
+export type ImportSummary = Omit<ImportReport, 'rows'>
+
 const CHUNK = 500
 
 /**

@@ -12,10 +12,18 @@ import { noteTrouble } from '../../../../shared/server/outages'
 import { refusalOf } from '../../../../shared/server/refusals'
 import { asSystem, scopeOf, withScope } from '../../../../shared/server/scope'
 import { openSession } from '../../../../shared/server/session'
-import { beginRecord, endRecord, recordProgress, refuse, signOfLife, takeTurn } from '../import/import-record'
+import {
+  beginRecord,
+  endRecord,
+  recordPage,
+  recordProgress,
+  refuse,
+  signOfLife,
+  takeTurn,
+} from '../import/import-record'
 import { postgresImportStore } from '../import/postgres-import-store'
 import { importInThread } from '../import/import-in-thread'
-import type { ImportProgress, ImportReport, ImportStore } from '../import/run-import'
+import type { ImportProgress, ImportStore, ImportSummary } from '../import/run-import'
 
 declare const strapi: Core.Strapi
 
@@ -57,7 +65,7 @@ export async function startImport(order: ImportOrder): Promise<string> {
     await session.query(...takeTurn)
     running.hasBegun = true
     const progress = throttledProgress(id)
-    const result = await outcomeOf(order, progress.report)
+    const result = await outcomeOf(id, order, progress.report)
     await progress.settled()
     await endRecord(query, id, result)
   }
@@ -102,9 +110,10 @@ function assertUninterrupted(): void {
 }
 
 async function outcomeOf(
+  id: string,
   order: ImportOrder,
   onProgress: (progress: ImportProgress) => void,
-): Promise<ImportReport | Refusal> {
+): Promise<ImportSummary | Refusal> {
   const { buffer, fileName, actor, dryRun } = order
   const input = {
     buffer,
@@ -115,8 +124,10 @@ async function outcomeOf(
     today: shanghaiDay(databaseNow()),
     onProgress,
   }
+  let pages = 0
+  const keep = (rows: string): Promise<void> => recordPage(query, id, pages++, rows)
   try {
-    return await withScope(scopeOf(actor), () => importInThread(input, storeFor(order)))
+    return await withScope(scopeOf(actor), () => importInThread(input, storeFor(order), keep))
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) strapi.log.error(error instanceof Error ? error.stack : String(error))

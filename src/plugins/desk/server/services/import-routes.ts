@@ -8,10 +8,10 @@ import { query } from '../../../../shared/server/database'
 import { momentOf } from '../../../../shared/server/requests'
 import { takesUpload, uploadOf } from '../../../../shared/server/uploads'
 import { refuseFile } from '../../domain/import/refusals'
-import { reportCsv } from '../../domain/import/report-csv'
 import { findRecord, type ImportRecord } from '../import/import-record'
 import { IMPORT_LIMITS } from '../import/limits'
 import { startImport } from './import-jobs'
+import { reportAsCsv, reportAsJson } from './import-report'
 
 export const refuse = defineRefusals({
   'import-dry-run-unclear': {
@@ -71,7 +71,9 @@ async function read(ctx: Context): Promise<void> {
     message: sentenceOf(refusal, localeOf(ctx.get('Accept-Language'))),
     details: refusal.values,
   }
-  ctx.body = { data: { jobId: id, ...record, ...(report ? { report } : {}), ...(error ? { error } : {}) }, meta: {} }
+  const about = { jobId: id, ...record, ...(error ? { error } : {}) }
+  ctx.type = 'json'
+  ctx.body = report ? reportAsJson(about, report) : { data: about, meta: {} }
 }
 
 async function download(ctx: Context): Promise<void> {
@@ -83,7 +85,7 @@ async function download(ctx: Context): Promise<void> {
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
   })
-  ctx.body = reportCsv(report.rows, report, languageOf(ctx))
+  ctx.body = reportAsCsv(id, report, languageOf(ctx))
 }
 
 const languageOf = (ctx: Context): Locale =>

@@ -74,7 +74,7 @@ type Organisation = Given & { creditCode: string; cityCode: string }
 /** An organisation; one that is verified has the line of it, without which the database takes none. */
 async function organisation(uid: string, verifiedAt: unknown, values: Row): Promise<Organisation> {
   const documentId = database.newDocumentId()
-  const line = { uid, documentId, version: 1, from: null, to: 'kept', action: 'verify' }
+  const line = { uid, documentId, version: 1, from: null, to: 'kept', action: 'verify' } as const
   const at = { now: new Date(), arrivedAt: new Date() }
   return database.inTransaction(async () => {
     if (verifiedAt) await kernel.history.recordHistory([line], SYSTEM, at)

@@ -82,7 +82,7 @@ export async function closeNow(uid: string, { documentId }: Pick<Given, 'documen
     )
     const { version = 1, state = '' } = row ?? {}
     const now = kernel.clock.databaseNow()
-    await kernel.history.recordHistory(
+    await kernel.history.recordActs(
       [{ uid, documentId, version: version + 1, from: state, to: state, action: 'change-windows' }],
       SYSTEM,
       { now, arrivedAt: now },

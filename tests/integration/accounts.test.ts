@@ -15,7 +15,7 @@ async function closeBatches(): Promise<void> {
   )
   const at = { now: new Date(), arrivedAt: new Date() }
   await database.inTransaction(async () => {
-    await kernel.history.recordHistory(
+    await kernel.history.recordActs(
       open.map(({ document_id, version }) => ({
         uid: 'plugin::filing.batch',
         documentId: document_id,

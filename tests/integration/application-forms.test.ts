@@ -27,7 +27,7 @@ const closed = (id: string): Promise<void> =>
     const at = { now: new Date(), arrivedAt: new Date() }
     const [row] = await query<{ version: number }>('select version from batches where document_id = $1', [id])
     const line = { uid: 'plugin::filing.batch', documentId: id, version: Number(row?.version) + 1, action: 'close' }
-    await kernel.history.recordHistory([{ ...line, from: 'open', to: 'closed' }], SYSTEM, at)
+    await kernel.history.recordActs([{ ...line, from: 'open', to: 'closed' }], SYSTEM, at)
     await query(`update batches set state = 'closed', version = version + 1 where document_id = $1`, [id])
   })
 const SYSTEM = { kind: 'system', id: 'system', name: '测试', cityCodes: [] } as const

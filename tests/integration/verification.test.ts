@@ -116,6 +116,8 @@ describe('[R21] the city verifies an organisation by its licence and letter of a
       { action: 'register', actor_kind: 'account' },
       { action: 'verify', actor_kind: 'city' },
     ])
+    const record = await officer.get(`/desk/record/api::enterprise.enterprise/${String(organisation.document_id)}`)
+    expect(record.body.data.at(-1).actionLabel.zh).toBe('主体核验通过')
   })
 
   test('rejected or withdrawn, it begins anew; the province decides too', async () => {

@@ -83,7 +83,7 @@ function HistoryLine({ uid, line }: { uid: string; line: Line }) {
   const moved = !line.changes && line.from !== line.to
   return (
     <Box tag="li" paddingBottom={3} borderColor="neutral150" borderStyle="solid" borderWidth="0 0 1px 0">
-      <Typography fontWeight="bold">{say(line.actionLabel) || actionWord(line.action, t)}</Typography>
+      <Typography fontWeight="bold">{say(line.actionLabel)}</Typography>
       {moved ? (
         <Box>
           <Typography variant="pi">
@@ -111,9 +111,6 @@ function HistoryLine({ uid, line }: { uid: string; line: Line }) {
     </Box>
   )
 }
-
-const actionWord = (action: string, t: (id: string) => string): string =>
-  action === 'create' ? t('history.create') : action === 'edit' ? t('history.edit') : action
 
 /** What the action was told beside its reason; changed values with what stood there before. */
 function Extras({ uid, line }: { uid: string; line: Line }) {

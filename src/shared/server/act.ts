@@ -4,7 +4,7 @@ import type { Actor } from '../pure/actor'
 import { mustBeSeparate } from './actors'
 import { inTransaction, query, tableOf, toAttributes, toColumns, type Row } from './database'
 import { publish } from './events'
-import { recordHistory } from './history'
+import { recordActs } from './history'
 import type { ActResult, FlowBinding, Outcome } from './flows'
 import { overtaken } from './overtaken'
 
@@ -149,7 +149,7 @@ async function write(
   context: ActContext,
 ): Promise<Map<string, Subject>> {
   if (allowed.length === 0) return new Map()
-  await recordHistory(
+  await recordActs(
     allowed.map(({ subject, to }) => ({
       uid: binding.uid,
       documentId: subject.documentId,

@@ -1,3 +1,4 @@
+import type { RecordAction } from '../pure/record-words'
 import { insertRows, newDocumentId, type Row } from './database'
 import { publish, type EventPayload } from './events'
 import { bindingOf, type VerbContext } from './flows'
@@ -18,7 +19,7 @@ export interface Begun {
  */
 export async function createRows<T = Row>(
   uid: string,
-  action: string,
+  action: RecordAction,
   rows: readonly Row[],
   context: VerbContext,
   reason?: string,

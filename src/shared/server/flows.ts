@@ -1,6 +1,6 @@
 import type { Actor } from '../pure/actor'
-import type { Moment, Subject } from '../pure/workflow'
-import type { AnyFlow } from '../pure/workflow'
+import { recordWord } from '../pure/record-words'
+import type { AnyFlow, Label, Moment, Subject } from '../pure/workflow'
 
 export interface VerbContext {
   actor: Actor
@@ -63,6 +63,12 @@ export function bindFlow(binding: FlowBinding): FlowBinding {
 
 export const allFlows = (): readonly FlowBinding[] => [...bindings.values()]
 export const flowOf = (uid: string): FlowBinding | undefined => bindings.get(uid)
+
+/** What the record calls an act on a row of a type: as its procedure says, else as every record does. */
+export function actionLabelOf(uid: string, action: string): Label | undefined {
+  const actions = flowOf(uid)?.flow.actions ?? {}
+  return Object.hasOwn(actions, action) ? actions[action]?.label : recordWord(action)
+}
 
 /** The binding a verb moves; verbs ask at run time, since the bindings name the verbs. */
 export function bindingOf(uid: string): FlowBinding {

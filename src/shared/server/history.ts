@@ -1,17 +1,18 @@
+import type { RecordAction } from '../pure/record-words'
 import { mergedChanges, type Changes } from '../pure/changes'
 import { query, type Row } from './database'
 import type { Actor } from '../pure/actor'
 import type { Moment } from '../pure/workflow'
 
 /** One line of the history of a row (留痕). Append-only; the guard trigger accepts no state change without it. */
-export interface HistoryEntry {
+export interface HistoryEntry<A extends string = RecordAction> {
   uid: string
   documentId: string
   /** Version of the row after the act. */
   version: number
   from: string | null
   to: string
-  action: string
+  action: A
   /** The city of that time: each reads the history of its own period, wherever the row is now (R70). */
   cityCode?: string | null
   alsoCityCode?: string | null
@@ -38,7 +39,7 @@ export interface HistoryLine {
 
 /** The one statement that writes history, for whoever has a connection of his own. */
 export function historyStatement(
-  entries: readonly HistoryEntry[],
+  entries: readonly HistoryEntry<string>[],
   actor: Actor,
   at: Moment,
 ): { text: string; values: unknown[] } {
@@ -60,8 +61,12 @@ export function historyStatement(
   }
 }
 
-/** Writes history in one statement. Must run in the transaction of the change, before it. */
-export async function recordHistory(entries: readonly HistoryEntry[], actor: Actor, at: Moment): Promise<void> {
+/** Records what no procedure names. Must run in the transaction of the change, before it. */
+export const recordHistory = (entries: readonly HistoryEntry[], actor: Actor, at: Moment): Promise<void> =>
+  recordActs(entries, actor, at)
+
+/** Records acts of procedures in one statement. Must run in the transaction of the change, before it. */
+export async function recordActs(entries: readonly HistoryEntry<string>[], actor: Actor, at: Moment): Promise<void> {
   if (entries.length === 0) return
   const { text, values } = historyStatement(entries, actor, at)
   await query(text, values)

@@ -81,7 +81,7 @@ export function changeSetting(name: string, value: unknown, reason: string, acto
       version: row?.version ?? 1,
       from: 'set',
       to: 'set',
-      action: 'change',
+      action: 'change' as const,
       reason,
     }
     await recordHistory([{ ...line, input: { was: row?.was ?? setting.default, value } }], actor, at)

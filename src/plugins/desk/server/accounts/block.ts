@@ -22,7 +22,8 @@ export const setBlocked =
     const { input } = inputOf(ctx)
     must(checkNeeds(REASON, input))
     const { id } = (ctx as unknown as { params: { id: string } }).params
-    const [action, reason] = [blocked ? 'block' : 'unblock', String(input.reason)]
+    const action = blocked ? 'block' : 'unblock'
+    const reason = String(input.reason)
     await answerWrite(ctx, actor, async () => {
       const account = /^\d{1,9}$/.test(id) ? await lockAccount(Number(id)) : undefined
       if (!account) throw new Refused(refuseAct('not-found', { documentId: id }))
@@ -32,7 +33,13 @@ export const setBlocked =
         'select coalesce(max(version), 0) + 1 as version from desk_history where subject_id = $1 and subject_uid = $2',
         [account.documentId, ACCOUNT],
       )
-      const line = { uid: ACCOUNT, documentId: account.documentId, version: last?.version ?? 1, action, reason }
+      const line = {
+        uid: ACCOUNT,
+        documentId: account.documentId,
+        version: last?.version ?? 1,
+        action,
+        reason,
+      } as const
       const [from, to] = blocked ? ['active', 'blocked'] : ['blocked', 'active']
       await recordHistory([{ ...line, from, to }], actor, momentOf(ctx))
       await giveReason(reason)

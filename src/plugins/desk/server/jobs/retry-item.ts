@@ -19,7 +19,14 @@ export function retryItem(id: string, actor: Actor, at: Moment): Promise<void> {
     )
     if (!item) throw new Refused(refuse(await whyNot(id), { id }))
     const { version, ...input } = item
-    const line = { uid: 'desk_job_item', documentId: id, version, from: 'failed', to: 'waiting', action: 'retry' }
+    const line = {
+      uid: 'desk_job_item',
+      documentId: id,
+      version,
+      from: 'failed',
+      to: 'waiting',
+      action: 'retry',
+    } as const
     await recordHistory([{ ...line, input }], actor, at)
     await enqueue(ITEMS_QUEUE, [id])
   })

@@ -44,7 +44,7 @@ export async function makeAssignments(
     steppedIn,
     ...pair,
   }))
-  const line = { uid: ASSIGNMENT, version: 1, from: null, to: state, action: 'assign' }
+  const line = { uid: ASSIGNMENT, version: 1, from: null, to: state, action: 'assign' } as const
   await recordHistory(
     rows.map(({ documentId, expertActor }) => ({ ...line, documentId, expertActor })),
     context.actor,

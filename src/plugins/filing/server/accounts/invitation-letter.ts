@@ -68,7 +68,7 @@ const issueToken = (subject: string): Promise<(Invitation & { token: string }) |
     const now = databaseNow()
     const { documentId, creditCode, cityCode } = invitation
     const version = invitation.version + 1
-    const line = { uid: MEMBER_INVITATION, documentId, version, from: 'open', to: 'open', action: 'send' }
+    const line = { uid: MEMBER_INVITATION, documentId, version, from: 'open', to: 'open', action: 'send' } as const
     await recordHistory([{ ...line, creditCode, cityCode }], SYSTEM, { now, arrivedAt: now })
     await execute(
       `update member_invitations set token_hash = $2, expires_at = $3::timestamptz, version = $4, updated_at = clock_timestamp()

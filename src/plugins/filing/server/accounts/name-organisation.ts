@@ -107,7 +107,7 @@ async function insertOrganisation(
     version: 1,
     from: null,
     to: 'kept',
-    action: 'register',
+    action: 'register' as const,
     creditCode,
     cityCode,
   }

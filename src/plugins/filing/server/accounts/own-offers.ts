@@ -2,6 +2,7 @@ import type { Context } from 'koa'
 import type { Actor } from '../../../../shared/pure/actor'
 import { shanghaiDay } from '../../../../shared/pure/calendar'
 import { checkNeeds, readNeeds, type Need } from '../../../../shared/pure/needs'
+import type { RecordAction } from '../../../../shared/pure/record-words'
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { refuse as refuseAct } from '../../../../shared/server/act'
 import { databaseNow } from '../../../../shared/server/clock'
@@ -143,7 +144,7 @@ interface Noted extends Row {
   version: number
   from?: null
   to?: string
-  action: string
+  action: RecordAction
   changed?: readonly string[]
 }
 

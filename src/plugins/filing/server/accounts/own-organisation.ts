@@ -53,7 +53,7 @@ export async function changeOrganisation(ctx: Context): Promise<void> {
       version: row.version + 1,
       from: 'kept',
       to: 'kept',
-      action: 'save',
+      action: 'save' as const,
       input: { changed },
     }
     await recordHistory([line], actor, momentOf(ctx))

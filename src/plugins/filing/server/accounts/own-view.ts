@@ -7,7 +7,7 @@ import { findSubject } from '../../../../shared/server/act'
 import { describe, offeredTo, standingRefusal } from '../../../../shared/server/flow-routes'
 import { historyOf, type HistoryLine } from '../../../../shared/server/history'
 import { momentOf } from '../../../../shared/server/requests'
-import { bindingOf } from '../../../../shared/server/flows'
+import { actionLabelOf, bindingOf } from '../../../../shared/server/flows'
 
 /** What the account may do with its row now, and why not what it may not. */
 export async function offersOf(ctx: Context, actor: Actor, uid: string, documentId: string): Promise<object[]> {
@@ -49,7 +49,7 @@ export async function historyForApplicant(
   const lines = await historyOf(uid, documentId)
   return lines.filter(concernsApplicant).map((line) => ({
     action: line.action,
-    actionLabel: flow.actions[line.action]?.label ?? null,
+    actionLabel: actionLabelOf(uid, line.action),
     from: line.from,
     fromLabel: line.from === null ? null : labelOf(line.from),
     to: line.to,

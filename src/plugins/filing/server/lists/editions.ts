@@ -1,3 +1,4 @@
+import type { RecordAction } from '../../../../shared/pure/record-words'
 import { query, selectRows, type Row } from '../../../../shared/server/database'
 import { createRows } from '../../../../shared/server/create-rows'
 import { following, type VerbContext } from '../../../../shared/server/flows'
@@ -34,7 +35,7 @@ export const liveEditions = (batch: number, kinds: readonly string[]): Promise<E
 
 /** Writes the next edition of a list; the one it replaces has given way before. */
 export async function createEdition(
-  action: string,
+  action: RecordAction,
   edition: Partial<Edition> & Pick<Edition, 'title' | 'kind' | 'batch' | 'entries'>,
   context: VerbContext,
   reason?: string,

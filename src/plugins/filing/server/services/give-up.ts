@@ -2,6 +2,7 @@ import { SYSTEM } from '../../../../shared/pure/actor'
 import { actAll } from '../../../../shared/server/act'
 import { query } from '../../../../shared/server/database'
 import { VERIFICATION } from '../../contract'
+import type { RecordAction } from '../../../../shared/pure/record-words'
 import type { Membership } from '../accounts/organisation'
 import { revokeInvitations } from './accept-verification'
 import { removeMember, type By } from './memberships'
@@ -12,7 +13,7 @@ import { bindingOf } from '../../../../shared/server/flows'
  * The only one who speaks for an organisation gives it up. It stays, unverified and without an owner, so that whoever
  * names it next claims it and staff decide; nobody joins it by an invitation of his.
  */
-export async function giveUp(sole: Membership, action: string, reason: string, by: By): Promise<void> {
+export async function giveUp(sole: Membership, action: RecordAction, reason: string, by: By): Promise<void> {
   await removeMember(sole, action, by)
   await revokeInvitations(sole.creditCode, by.at)
   await endRequests('credit_code = $1', sole.creditCode, reason, by)

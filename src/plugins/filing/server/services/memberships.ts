@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../shared/pure/actor'
+import type { RecordAction } from '../../../../shared/pure/record-words'
 import type { Moment } from '../../../../shared/pure/workflow'
 import { execute, insertRows, newDocumentId, query, selectRows, type Row } from '../../../../shared/server/database'
 import { recordHistory } from '../../../../shared/server/history'
@@ -17,7 +18,7 @@ type Change = Pick<Membership, 'documentId' | 'creditCode' | 'cityCode'> & {
   version: number
   from: string | null
   to: string
-  action: string
+  action: RecordAction
   input?: Row
 }
 
@@ -37,7 +38,7 @@ export const lockMembers = (creditCode: string): Promise<Membership[]> =>
 
 export async function addMember(
   member: Pick<Membership, 'accountId' | 'creditCode' | 'cityCode' | 'organisation' | 'standing'>,
-  action: string,
+  action: RecordAction,
   by: By,
   input: Row = {},
 ): Promise<void> {
@@ -50,7 +51,7 @@ export async function addMember(
 export async function changeStanding(
   member: Membership,
   to: Membership['standing'],
-  action: string,
+  action: RecordAction,
   by: By,
 ): Promise<void> {
   const version = (member.version ?? 1) + 1
@@ -63,7 +64,7 @@ export async function changeStanding(
   )
 }
 
-export async function removeMember(member: Membership, action: string, by: By): Promise<void> {
+export async function removeMember(member: Membership, action: RecordAction, by: By): Promise<void> {
   const version = (member.version ?? 1) + 1
   const { documentId, creditCode, cityCode, standing } = member
   const input = { member: await nameOf(member.accountId) }

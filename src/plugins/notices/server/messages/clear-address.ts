@@ -22,6 +22,6 @@ export const clearAddress = (given: string, actor: Actor, at: Moment): Promise<v
       [address, ADDRESS],
     )
     const version = (last?.version ?? 0) + 1
-    const line = { uid: ADDRESS, documentId: address, version, from: 'refused', to: 'usable', action: 'clear' }
+    const line = { uid: ADDRESS, documentId: address, version, from: 'refused', to: 'usable', action: 'clear' } as const
     await recordHistory([{ ...line, input: { answer: mark.answer } }], actor, at)
   })

@@ -44,7 +44,7 @@ export const resend = (
     const address = must(parseMailAddress(given))
     await settleMark(address, input.clearAddress === true)
     const version = message.resends + 1
-    const line = { uid: MESSAGE, documentId: id, version, from: message.state, to: 'queued', action: 'resend' }
+    const line = { uid: MESSAGE, documentId: id, version, from: message.state, to: 'queued', action: 'resend' } as const
     const { cityCode, creditCode } = message
     await recordHistory([{ ...line, cityCode, creditCode, input: { ...input } }], actor, at)
     await execute(

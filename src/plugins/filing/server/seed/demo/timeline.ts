@@ -1,3 +1,4 @@
+import type { RecordAction } from '../../../../../shared/pure/record-words'
 import { Refused } from '../../../../../shared/pure/refusal'
 import type { Actor } from '../../../../../shared/pure/actor'
 import { perform as performAct } from '../../../../../shared/server/flow-routes'
@@ -14,7 +15,7 @@ export interface Timeline {
   /** Acts of one person at one instant with one input become one act on many rows. */
   act(at: Date, actor: Actor, uid: string, action: string, documentId: string, input?: Row): void
   /** Rows that one person makes at one instant; their times are those of the instant. */
-  create(at: Date, actor: Actor, uid: string, action: string, row: Row): void
+  create(at: Date, actor: Actor, uid: string, action: RecordAction, row: Row): void
   tell(at: Date, run: () => Promise<unknown>): void
   play(): Promise<void>
 }

@@ -1,3 +1,4 @@
+import type { RecordAction } from '../../../../../shared/pure/record-words'
 import { SYSTEM, type Actor } from '../../../../../shared/pure/actor'
 import { insertRows, newDocumentId, type Row } from '../../../../../shared/server/database'
 import { VERIFICATION } from '../../../contract'
@@ -69,7 +70,7 @@ async function planClaims(cast: Cast, timeline: Timeline): Promise<void> {
   }
 }
 
-const create = (action: string, rows: readonly Row[], actor: Actor, at: Date): Promise<unknown> =>
+const create = (action: RecordAction, rows: readonly Row[], actor: Actor, at: Date): Promise<unknown> =>
   createRows(VERIFICATION, action, rows, { actor, input: {}, at: { now: at, arrivedAt: at } })
 
 const registration = (enterprise: DemoEnterprise, papers: Papers, at: Date): Row => ({

@@ -26,6 +26,24 @@ export const HeadedTable = ({ heads, count, label, children }: Props) => (
   </Table>
 )
 
+/** A cell of a code or an instant, which is read as one. */
+export const CodeCell = ({ children }: { children: string }) => (
+  <Td>
+    <Typography style={{ whiteSpace: 'nowrap' }}>{children}</Typography>
+  </Td>
+)
+
+/** A cell of what few read to its end: one line, the rest by pointing at it. */
+export const CutCell = ({ children, maxWidth }: { children: string; maxWidth: string }) => (
+  <Td>
+    <Box maxWidth={maxWidth}>
+      <Typography ellipsis title={children}>
+        {children}
+      </Typography>
+    </Box>
+  </Td>
+)
+
 /** A cell of text, which breaks rather than widen the table. */
 export const TextCell = ({ children, maxWidth = '24rem' }: { children: string; maxWidth?: string }) => (
   <Td>

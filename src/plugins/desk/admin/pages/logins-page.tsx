@@ -12,7 +12,7 @@ import {
   Tr,
   Typography,
 } from '@strapi/design-system'
-import { HeadedTable, TextCell } from '../../../../shared/admin/headed-table'
+import { CodeCell, CutCell, HeadedTable, TextCell } from '../../../../shared/admin/headed-table'
 import { useState } from 'react'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
@@ -88,12 +88,14 @@ function Filter({ filter, onChange }: { filter: LoginFilter; onChange: (filter: 
       </Box>
       <Choice
         label={t('logins.about-filter')}
+        all={t('logins.all-about')}
         value={filter.about}
         options={['logins', 'changes']}
         onChange={(about) => onChange({ ...filter, about })}
       />
       <Choice
         label={t('logins.filter')}
+        all={t('logins.all-outcomes')}
         value={filter.outcome}
         options={['ok', 'refused']}
         onChange={(outcome) => onChange({ ...filter, outcome })}
@@ -104,12 +106,14 @@ function Filter({ filter, onChange }: { filter: LoginFilter; onChange: (filter: 
 
 interface ChoiceProps<T extends string> {
   label: string
+  /** The choice of everything. */
+  all: string
   value: T | ''
   options: readonly T[]
   onChange: (value: T | '') => void
 }
 
-function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+function Choice<T extends string>({ label, all, value, options, onChange }: ChoiceProps<T>) {
   const { t } = useWords()
   return (
     <SingleSelect
@@ -117,7 +121,8 @@ function Choice<T extends string>({ label, value, options, onChange }: ChoicePro
       value={value || 'all'}
       onChange={(chosen) => onChange(options.find((option) => option === chosen) ?? '')}
     >
-      {['all', ...options].map((option) => (
+      <SingleSelectOption value="all">{all}</SingleSelectOption>
+      {options.map((option) => (
         <SingleSelectOption key={option} value={option}>
           {t(`logins.${option}`)}
         </SingleSelectOption>
@@ -152,8 +157,8 @@ function Line({ line }: { line: LoginLine }) {
   ]
   return (
     <Tr>
-      <TextCell>{inBeijing(line.at)}</TextCell>
-      <TextCell>{say(SECURITY_KINDS[line.kind])}</TextCell>
+      <CodeCell>{inBeijing(line.at)}</CodeCell>
+      <CodeCell>{say(SECURITY_KINDS[line.kind])}</CodeCell>
       <TextCell>{who}</TextCell>
       <TextCell>{event ? say(event) : line.event}</TextCell>
       <Td>
@@ -164,8 +169,8 @@ function Line({ line }: { line: LoginLine }) {
           {outcome ? say(outcome) : line.outcome}
         </Badge>
       </Td>
-      <TextCell>{line.ip ?? NONE}</TextCell>
-      <TextCell>{line.agent ?? NONE}</TextCell>
+      <CodeCell>{line.ip ?? NONE}</CodeCell>
+      <CutCell maxWidth="12rem">{line.agent ?? NONE}</CutCell>
       <TextCell>{note.filter(Boolean).join('；') || NONE}</TextCell>
     </Tr>
   )

@@ -92,6 +92,41 @@ const MEANINGLESS: readonly HardCoded[] = [
   },
 ]
 
+/**
+ * Strapi writes what was typed into its cache before the server has answered, and takes it out again when it refuses; of a
+ * refusal that names no field the form says that it was saved. Either way it then shows what is stored, and everything
+ * typed is gone (strapi/strapi#22646). Here cache and form learn of a save when it has happened.
+ */
+const FORGETFUL: readonly HardCoded[] = [
+  {
+    file: `${CM}/pages/EditView/components/DocumentActions.mjs`,
+    from: `} else {
+                    resetForm(latestValues);`,
+    to: `} else if (!('error' in res)) {
+                    resetForm(latestValues);`,
+  },
+  {
+    file: `${CM}/services/documents.mjs`,
+    from: `const patchResult = dispatch(documentApi.util.updateQueryData('getDocument', patch, (draft)=>{
+                        Object.assign(draft.data, data);
+                    }));
+                    try {
+                        await queryFulfilled;
+                    } catch  {
+                        // Rollback the optimistic update if there's an error
+                        patchResult.undo();
+                    }`,
+    to: `try {
+                        await queryFulfilled;
+                        dispatch(documentApi.util.updateQueryData('getDocument', patch, (draft)=>{
+                            Object.assign(draft.data, data);
+                        }));
+                    } catch  {
+                        // Whoever saves is told; the form stays as it is.
+                    }`,
+  },
+]
+
 const INITIALS = '`${user.firstname.substring(0, 1)}${user.lastname.substring(0, 1)}`'
 
 const editView = (file: string, name: string): HardCoded => ({
@@ -101,6 +136,7 @@ const editView = (file: string, name: string): HardCoded => ({
 })
 
 export const HARD_CODED: readonly HardCoded[] = [
+  ...FORGETFUL,
   ...MEANINGLESS,
   quoted(`${SRC}/components/PageHelpers.mjs`, 'children = ', "'Loading content.'", '正在加载'),
   { file: `${SRC}/components/PageHelpers.mjs`, from: '`${title} | Strapi`', to: '`${title} | 数字化转型服务资源池`' },

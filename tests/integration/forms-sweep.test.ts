@@ -46,6 +46,27 @@ describe('what a form stores', () => {
   })
 })
 
+describe('a refusal of a form is told beside the fields it names', () => {
+  const errorsOf = async (path: string, body: object) =>
+    (await (await as.province()).put(path, body)).body.error.details.errors as { path: string[]; message: string }[]
+
+  test('a value, an address, a code of another place, and each of several that are missing', async () => {
+    const { documentId } = await given.enterprise({ cityCode: JINAN })
+    const path = `${CM}/api::enterprise.enterprise/${documentId}`
+    const named = async (body: object) => (await errorsOf(path, body)).map((each) => each.path.join('.'))
+    expect(await named({ contactPhone: '12' })).toEqual(['contactPhone'])
+    expect(await named({ contactEmail: 'a@b' })).toEqual(['contactEmail'])
+    expect(await named({ creditCode: '91370100DEMA00014G' })).toEqual(['creditCode'])
+    expect(await named({ districtCode: '370202' })).toEqual(['districtCode'])
+    expect(await named({ industryCode: 'Z99' })).toEqual(['industryCode'])
+    const missing = await errorsOf(path, { name: '\u3000', creditCode: '' })
+    expect(missing.map(({ path: [name], message }) => [name, message])).toEqual([
+      ['name', '请填写：企业名称'],
+      ['creditCode', '请填写：统一社会信用代码'],
+    ])
+  })
+})
+
 describe('rules over several fields are those of the API', () => {
   test('[R21] a district lies in the city, whichever of the two changes', async () => {
     const province = await as.province()

@@ -11,6 +11,7 @@ import { sayInColumns, sayInFilters } from './columns'
 import { HistoryPanel } from './history-panel'
 import { FIELD_TYPE, RELATION_TYPE, sayInForms } from './layout'
 import { PoolField } from './pool-field'
+import { followSaves } from './refresh'
 import { RelationField } from './relation-field'
 import { hasBegun, typeOf } from './types'
 
@@ -21,6 +22,7 @@ export function installFields(app: StrapiApp): void {
   // The field's props are content-manager's; the registry knows none.
   app.addFields({ type: FIELD_TYPE, Component: PoolField as unknown as React.ComponentType })
   app.addFields({ type: RELATION_TYPE, Component: RelationField as unknown as React.ComponentType })
+  followSaves(app)
 }
 
 type Bootstrap = Pick<StrapiApp, 'getPlugin' | 'registerHook'>

@@ -1,4 +1,4 @@
-import { adminApi } from '@strapi/admin/strapi-admin'
+import { adminApi, type StrapiApp } from '@strapi/admin/strapi-admin'
 import { useDispatch } from 'react-redux'
 import { tellChanged } from './api'
 
@@ -13,4 +13,17 @@ export function useRefresh(): () => void {
     dispatch(contentApi.util.invalidateTags(['Document', 'Relations', 'CountDocuments', 'RecentDocumentList']))
     tellChanged()
   }
+}
+
+const SAVED = `${adminApi.reducerPath}/executeMutation/fulfilled`
+
+/** After a save in a form of Strapi's: the panels beside it, such as the record, read again. */
+export function followSaves(app: Pick<StrapiApp, 'addMiddlewares'>): void {
+  app.addMiddlewares([
+    () => () => (next) => (action) => {
+      const result: unknown = next(action)
+      if ((action as { type?: string }).type === SAVED) tellChanged()
+      return result
+    },
+  ])
 }

@@ -57,10 +57,20 @@ export function guardForms(strapi: Core.Strapi): void {
   })
 }
 
+/** Reads the value of a field: what is refused there is refused of this field. */
+export function ofField<T>(name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    throw new Refused({ ...error.refusal, values: { name, ...error.refusal.values } })
+  }
+}
+
 function tidy(attributes: Record<string, Attribute>, data: Row): void {
   for (const [name, value] of Object.entries(data)) {
     const type = attributes[name]?.type ?? ''
-    if (Object.hasOwn(TIDIED, type)) data[name] = TIDIED[type]?.(value)
+    if (Object.hasOwn(TIDIED, type)) data[name] = ofField(name, () => TIDIED[type]?.(value))
   }
 }
 

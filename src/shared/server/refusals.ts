@@ -2,7 +2,16 @@ import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { refuse as refuseInput } from '../pure/input-shape'
 import { outageOf } from '../pure/outage'
-import { defineRefusals, isRefusal, localeOf, Refused, sentenceOf, statusOf, type Refusal } from '../pure/refusal'
+import {
+  defineRefusals,
+  isRefusal,
+  localeOf,
+  Refused,
+  sentenceOf,
+  statusOf,
+  type Locale,
+  type Refusal,
+} from '../pure/refusal'
 import { GENERAL } from '../pure/strapi-sentences'
 import { noteTrouble } from './outages'
 import { isStrapisRoute, unfit } from './sql-misfits'
@@ -129,17 +138,36 @@ const SHORTLY = 5
 export function answerRefusal(ctx: Context, refusal: Refusal): void {
   const status = statusOf(refusal)
   ctx.status = status
+  const locale = localeOf(ctx.get('Accept-Language'))
+  const faults = FORM.test(`${ctx.method} ${ctx.path}`) ? faultsOf(refusal, locale) : []
   const { seconds } = refusal.values
   if (status === 429 || status === 503) ctx.set('Retry-After', String(typeof seconds === 'number' ? seconds : A_WHILE))
   ctx.body = {
     data: null,
     error: {
       status,
-      name: status === 500 ? 'InternalServerError' : 'Refused',
-      message: sentenceOf(refusal, localeOf(ctx.get('Accept-Language'))),
-      details: { ...refusal.values, code: refusal.code },
+      name: status === 500 ? 'InternalServerError' : faults.length > 0 ? 'ValidationError' : 'Refused',
+      message: sentenceOf(refusal, locale),
+      details: { ...refusal.values, code: refusal.code, ...(faults.length > 0 ? { errors: faults } : {}) },
     },
   }
+}
+
+/** The panel's forms put what is told in this shape beside the field. */
+const FORM = /^(POST|PUT) \/content-manager\//
+
+/** What a refusal says of each field that it names. */
+function faultsOf(refusal: Refusal, locale: Locale): object[] {
+  const { name, names, fields } = refusal.values
+  const each = Array.isArray(names) ? names : typeof name === 'string' ? [name] : []
+  return each.map((path: unknown, at) => {
+    const values = Array.isArray(fields) ? { ...refusal.values, names: [path], fields: [fields[at]] } : refusal.values
+    return {
+      path: String(path).split('.'),
+      message: sentenceOf({ ...refusal, values }, locale),
+      name: 'ValidationError',
+    }
+  })
 }
 
 /** The router and the server of static files read an address before any handler does. */

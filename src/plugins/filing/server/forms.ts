@@ -4,7 +4,7 @@ import type { Need } from '../../../shared/pure/needs'
 import { defineRefusals, must, Refused } from '../../../shared/pure/refusal'
 import { l } from '../../../shared/pure/schema'
 import { selectRows, type Row } from '../../../shared/server/database'
-import { defineForm, type Form } from '../../../shared/server/forms'
+import { defineForm, ofField, type Form } from '../../../shared/server/forms'
 import { CASE_STUDY, ENTERPRISE, PRODUCT, PROVIDER } from '../contract'
 import { CASE_FIELDS, PRODUCT_FIELDS } from '../domain/offer-fields'
 import { ENTERPRISE_FIELDS, IDENTITY_FIELDS, PROVIDER_FIELDS } from '../domain/organisation-fields'
@@ -27,6 +27,8 @@ const refuse = defineRefusals({
 const CATEGORY_OPTIONS = Object.fromEntries(Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, { zh, en }]))
 const categories = { label: l('服务类别', 'Categories'), type: 'choices', options: CATEGORY_OPTIONS } as const
 
+const creditCodeOf = (given: unknown): string => ofField('creditCode', () => must(parseCreditCode(String(given))).code)
+
 /** Staff edit organisations: identity, city, district and industry as at a registration (R05, R21). */
 const organisation = (fields: Form['fields']): Form => ({
   fields: { ...IDENTITY_FIELDS, ...fields },
@@ -38,7 +40,7 @@ const organisation = (fields: Form['fields']): Form => ({
     return {
       ...Object.fromEntries(Object.entries(tidied).filter(([name]) => name in told)),
       ...(cityCode === undefined ? {} : { cityCode: city }),
-      ...(creditCode === undefined ? {} : { creditCode: must(parseCreditCode(String(creditCode))).code }),
+      ...(creditCode === undefined ? {} : { creditCode: creditCodeOf(creditCode) }),
     }
   },
 })
@@ -60,7 +62,7 @@ const offer = (fields: Readonly<Record<string, Need>>): Form => ({
       if (named.length > 0) throw wrong(named)
       return told
     }
-    const { code } = must(parseCreditCode(String(changed.creditCode)))
+    const code = creditCodeOf(changed.creditCode)
     const [provider] = await selectRows<Row>(PROVIDER, 'credit_code = $1', [code], 'for share')
     if (!provider) throw new Refused(refuse('offer-provider-unknown', { creditCode: code }))
     const of = { creditCode: code, cityCode: provider.cityCode, providerName: provider.name }

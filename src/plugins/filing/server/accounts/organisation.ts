@@ -7,6 +7,7 @@ import { normaliseText } from '../../../../shared/pure/text'
 import { readNeeds } from '../../../../shared/pure/needs'
 import { ENTERPRISE_FIELDS, PROVIDER_FIELDS } from '../../domain/organisation-fields'
 import { query, selectRows, type Row } from '../../../../shared/server/database'
+import { ofField } from '../../../../shared/server/forms'
 import { ENTERPRISE, PROVIDER } from '../../contract'
 import { refuse as refuseOwner } from '../../domain/verification-guards'
 import { refuse } from './refusals'
@@ -46,8 +47,9 @@ export function tidy(told: Row, cityCode: string): Row {
   const tidied: Row = narrowed(readNeeds({ ...ENTERPRISE_FIELDS, ...PROVIDER_FIELDS }, told))
   const { districtCode, industryCode } = tidied
   if (districtCode && cityOfDivision(String(districtCode))?.code !== cityCode)
-    throw new Refused(refuse('district-elsewhere', { districtCode, cityCode }))
-  return industryCode ? { ...tidied, industryCode: must(parseIndustryCode(String(industryCode))) } : tidied
+    throw new Refused(refuse('district-elsewhere', { name: 'districtCode', districtCode, cityCode }))
+  const industry = () => must(parseIndustryCode(String(industryCode)))
+  return industryCode ? { ...tidied, industryCode: ofField('industryCode', industry) } : tidied
 }
 
 export interface Membership {

@@ -2,7 +2,8 @@ import { isRefusal } from '../../../../shared/pure/refusal'
 import { listZip, unpack, type ZipEntry } from '../import/zip'
 import { Flawed, flawIn, type Flaw } from './flaws'
 import { checkFields } from './office-fields'
-import { checkContentTypes, checkRelationships, checkSheet, MAIN, type OfficeKind } from './office-rules'
+import { checkFormulas } from './office-formulas'
+import { checkContentTypes, checkDrawings, checkRelationships, MAIN, type OfficeKind } from './office-rules'
 import { hasDocumentType, xmlText } from './xml-text'
 
 const MEGABYTE = 1024 * 1024
@@ -66,7 +67,8 @@ function checkXml(name: string, data: Buffer): void {
     else {
       // A part may lie in any folder, whatever it is.
       checkFields(text)
-      checkSheet(text)
+      checkFormulas(text)
+      checkDrawings(text)
     }
   } catch (error) {
     throw error instanceof Flawed ? error : new Flawed('broken')

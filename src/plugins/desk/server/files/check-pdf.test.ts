@@ -132,6 +132,8 @@ test('no media, forms of XFA, scripts of a document, outside streams or attached
     ['a.xml.exe', '<a/>'],
     ['a.xml', 'MZ'],
     ['a.xml', '<!DOCTYPE a SYSTEM "http://evil.test"><a/>'],
+    ['a.xml', '<html xmlns="http://www.w3.org/1999/xhtml"><script>1</script></html>'],
+    ['a.xml', '<?xml-stylesheet type="text/xsl" href="http://evil.test"?><a/>'],
     ['a.html', '<html/>'],
   ])
     expect(flaw(attached(name as string, content as string))).toBe('EmbeddedFile')

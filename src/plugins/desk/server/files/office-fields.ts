@@ -1,8 +1,16 @@
+import { isSafeLink } from '../../domain/safe-link'
 import { Flawed } from './flaws'
 import { attributeOf, readXml } from './xml-tags'
 
 /** Fields that run a program or fetch a file when they are updated. */
-const NEVER = new Set('DDE DDEAUTO LINK INCLUDE INCLUDETEXT IMPORT DATABASE RD PRINT'.split(' '))
+const NEVER = new Set('DDE DDEAUTO LINK INCLUDE INCLUDETEXT IMPORT DATABASE RD PRINT CONTROL HTMLCONTROL'.split(' '))
+/** A deleted code comes back when the deletion is rejected. */
+const CODES = new Set(['instrText', 'delInstrText'])
+/** Elements that stand for a space in the code they part. */
+const SPACES = new Set(['tab', 'ptab', 'br', 'cr'])
+const SWITCH = /^\\.?$/
+/** Switches of a link that have a text of their own. */
+const WITH_TEXT = new Set(['\\l', '\\o', '\\t'])
 const DEEPEST = 50
 /** Stands where the result of a field within would be. */
 const WITHIN = '{}'
@@ -14,7 +22,7 @@ const REMOTE = /[\s"“](\\\\|\/\/|(?!file:\/\/\/[a-z]:)[a-z][a-z0-9+.-]{1,20}:\
  * @throws Flawed for one that runs or fetches, or whose name is the result of another; Error where the XML is broken.
  */
 export function checkFields(xml: string): void {
-  if (!xml.includes('instr')) return
+  if (!/instr/i.test(xml)) return
   const open: { code: string; isCode: boolean }[] = []
   let inCode = false
   for (const piece of readXml(xml)) {
@@ -23,7 +31,8 @@ export function checkFields(xml: string): void {
       if (inCode && field?.isCode) field.code += piece
       continue
     }
-    if (piece.name === 'instrText') inCode = !piece.ends
+    if (CODES.has(piece.name)) inCode = !piece.ends
+    else if (SPACES.has(piece.name) && field?.isCode) field.code += ' '
     else if (piece.name === 'fldSimple' && !piece.ends) checkCode(attributeOf(piece, 'instr') ?? '')
     else if (piece.name === 'fldChar' && !piece.ends) {
       const type = attributeOf(piece, 'fldCharType')
@@ -39,10 +48,26 @@ export function checkFields(xml: string): void {
   for (const { code } of open) checkCode(code)
 }
 
-function checkCode(code: string): void {
-  const [name = '', ...rest] = code.trim().split(/\s+/)
-  const word = name.replace(/^"|"$/g, '').toUpperCase()
+function checkCode(written: string): void {
+  // What is not seen parts no word.
+  const code = written.replace(/[\p{Cf}\u00ad]/gu, '').trim()
+  const [first = ''] = code.split(/\s/, 1)
+  const name = /^"?([A-Za-z]*)/.exec(code)?.[1] ?? ''
+  const word = name.toUpperCase()
   if (NEVER.has(word)) throw new Flawed({ active: word })
-  if (name.includes(WITHIN) && !/^(=|IF\{)/i.test(name)) throw new Flawed({ active: 'field' })
-  if (word === 'INCLUDEPICTURE' && REMOTE.test(` ${rest.join(' ')}`)) throw new Flawed({ active: word })
+  if (first.includes(WITHIN) && !/^(=|IF\{)/i.test(first)) throw new Flawed({ active: 'field' })
+  const rest = code.slice(code.indexOf(name) + name.length)
+  if (word === 'INCLUDEPICTURE' && REMOTE.test(` ${rest}`)) throw new Flawed({ active: word })
+  if (word === 'HYPERLINK') checkLink(rest)
+}
+
+/** A click leads where a link of a relation may lead; what another field writes is not known here. */
+function checkLink(rest: string): void {
+  const words = rest.match(/"[^"]*"?|[^\s"]+/g) ?? []
+  const at = words.findIndex(
+    (word, index) => !SWITCH.test(word) && !WITH_TEXT.has((words[index - 1] ?? '').toLowerCase()),
+  )
+  const address = (words[at] ?? '').replace(/"/g, '').replace(/\\\\/g, '\\')
+  if (address.includes(WITHIN) || !isSafeLink(address))
+    throw new Flawed({ active: `HYPERLINK ${address.slice(0, 60)}` })
 }

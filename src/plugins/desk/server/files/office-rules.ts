@@ -15,10 +15,8 @@ const TYPES =
 /** Words in the types, and the ends of the relations, of parts that run, embed or fetch. */
 const RUNS =
   /macro|vba|activex|oleobject|control(?!led|properties)|externallink|connections|querytable|webextension|customui|extensibility|afchunk|subdocument|attachedtemplate|\/(frame|package|video|audio|media)$/i
-/** Functions that fetch what they are given as soon as a sheet is calculated. */
-const FETCHES = /\b(WEBSERVICE|_xlfn\.IMAGE|RTD)\s{0,9}\(/i
-/** Elements whose text is shown and never calculated. */
-const SHOWN = new Set(['t', 'v'])
+/** Elements of VML that show a picture from where they are told. */
+const DRAWN = new Set(['imagedata', 'fill', 'stroke', 'image', 'shape', 'background'])
 
 /**
  * @param endings parts may have; a type for others is said for no part.
@@ -47,22 +45,23 @@ export function checkRelationships(xml: string): void {
     if (isLink && !isSafeLink(target)) throw new Flawed({ active: target.slice(0, 80) })
     if (RUNS.test(type)) throw new Flawed({ active: type.slice(type.lastIndexOf('/') + 1) })
     // Without `TargetMode` a target is a part of the file.
-    if (!isLink && /^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(target.trim())) throw new Flawed({ active: 'external' })
+    if (!isLink && isElsewhere(target)) throw new Flawed({ active: 'external' })
   }
 }
 
-/** @throws Flawed for a formula that fetches; Error where the XML is broken. */
-export function checkSheet(xml: string): void {
-  if (!FETCHES.test(xml) && !xml.includes('&#')) return
-  let element = ''
-  for (const piece of readXml(xml)) {
-    if (typeof piece !== 'string') element = piece.ends ? '' : piece.name
-    else if (!SHOWN.has(element)) {
-      const fetching = FETCHES.exec(piece)?.[1]
-      if (fetching) throw new Flawed({ active: fetching })
-    }
+/** Drawings name pictures and links in attributes as well. @throws Flawed; Error where the XML is broken. */
+export function checkDrawings(xml: string): void {
+  if (!/\b(src|href)\s{0,9}=/.test(xml)) return
+  for (const tag of tagsIn(xml)) {
+    const source = DRAWN.has(tag.name) ? tag.attributes.get('src') : undefined
+    if (source !== undefined && isElsewhere(source)) throw new Flawed({ active: 'external' })
+    const link = attributeOf(tag, 'href')
+    if (link !== undefined && !isSafeLink(link)) throw new Flawed({ active: link.slice(0, 80) })
   }
 }
+
+/** Names a scheme or a host. */
+const isElsewhere = (target: string): boolean => /^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(target.trim())
 
 function* tagsIn(xml: string): Generator<Tag> {
   for (const piece of readXml(xml)) if (typeof piece !== 'string' && !piece.ends) yield piece

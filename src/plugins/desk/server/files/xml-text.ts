@@ -23,8 +23,11 @@ export function xmlText(bytes: Uint8Array): string | undefined {
  */
 export const hasDocumentType = (xml: string): boolean => xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY')
 
-/** XML that declares nothing: plain data. */
+/** What makes a browser, which opens XML, run or fetch something. */
+const SHOWN_AS_PAGE = /<\?xml-stylesheet|www\.w3\.org\/(1999\/(xhtml|XSL)|2000\/svg)/i
+
+/** XML that declares nothing and is no page: plain data. */
 export function isPlainXml(bytes: Uint8Array): boolean {
   const text = xmlText(bytes)
-  return text !== undefined && /^\s*</.test(text) && !hasDocumentType(text)
+  return text !== undefined && /^\s*</.test(text) && !hasDocumentType(text) && !SHOWN_AS_PAGE.test(text)
 }

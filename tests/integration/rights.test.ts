@@ -1,6 +1,8 @@
 import { database, kernel, load, query, strapi } from '../harness/app'
+import { SYSTEM } from '../../src/shared/pure/actor'
+import type * as SettingsModule from '../../src/shared/server/settings'
 import type * as Jobs from '../../src/shared/server/jobs'
-import { given, JINAN } from '../harness/given'
+import { given, JINAN, newCreditCode } from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
 import { accountFor, appoint, as, PASSWORD, staffUser, withRoles } from '../harness/people'
 
@@ -157,6 +159,19 @@ describe('what changes a right or an identity is recorded by its author, with be
     ])
   })
 
+  test('a reason is told of the change it was given for, and of none after it in the same transaction', async () => {
+    const { id } = await accountFor(newCreditCode(), 'enterprise')
+    const { changeSetting } = load<typeof SettingsModule>('shared/server/settings.js')
+    const at = { now: new Date(), arrivedAt: new Date() }
+    await database.inTransaction(async () => {
+      await changeSetting('confirmationHours', 168, '试运行结束', SYSTEM, at)
+      await query(`update up_users set email = $2 where id = $1`, [id, `renamed${id}@firms.test`])
+    })
+    expect((await lines('setting:confirmationHours')).at(-1)?.reason).toBe('试运行结束')
+    expect(await lines(`account:${id}`)).toMatchObject([{ event: 'email-changed', reason: null }])
+    await query(`delete from desk_setting where name = 'confirmationHours'`)
+  })
+
   test('tokens, without their keys; settings of ours with their reason, and of Strapi', async () => {
     const token = { name: `t${Date.now()}`, description: '', type: 'custom', lifespan: null, permissions: [] }
     const made = await admin.post('/admin/api-tokens', token)
@@ -177,6 +192,8 @@ describe('what changes a right or an identity is recorded by its author, with be
       reason: setting.reason,
       after: { value: false },
     })
+    const { body } = await (await as.superAdmin()).get('/desk/logins?q=passwordRefusesPrevious')
+    expect(body.data[0].label.zh).toBe('A04 新密码不得与现用密码相同')
     await query(`delete from desk_setting where name = 'passwordRefusesPrevious'`)
     expect((await lines('setting:passwordRefusesPrevious')).at(-1)).toMatchObject({ event: 'removed' })
     await strapi

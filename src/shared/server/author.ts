@@ -39,6 +39,12 @@ export function rememberAuthor(ctx: Context, { id, kind, name }: Actor): void {
 export const authorSetting = (request: Context | undefined): string =>
   request ? ((request.state.author as string | undefined) ?? '') : isBooting() ? BOOT : ''
 
-/** In a transaction: the reason that triggers record beside what it goes on to change. */
-export const giveReason = (reason: string): Promise<void> =>
-  execute(`select set_config('app.reason', $1, true)`, [reason])
+/** In a transaction: triggers record the reason beside what `change` writes, and beside nothing that follows it. */
+export async function withReason<T>(reason: string, change: () => Promise<T>): Promise<T> {
+  await giveReason(reason)
+  const result = await change()
+  await giveReason('')
+  return result
+}
+
+const giveReason = (reason: string): Promise<void> => execute(`select set_config('app.reason', $1, true)`, [reason])

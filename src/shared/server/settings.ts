@@ -1,9 +1,9 @@
 import { defineRefusals, Refused } from '../pure/refusal'
 import type { Actor } from '../pure/actor'
-import type { Moment } from '../pure/workflow'
+import type { Label, Moment } from '../pure/workflow'
 import type { Setting, Settings, ValueOf } from '../pure/setting'
 import { query, inTransaction } from './database'
-import { giveReason } from './author'
+import { withReason } from './author'
 import { recordHistory } from './history'
 
 export const refuse = defineRefusals({
@@ -38,6 +38,12 @@ export async function readSettings<T extends Settings>(settings: T): Promise<{ [
   ) as { [K in keyof T]: ValueOf<T[K]> }
 }
 
+/** What people call a setting; undefined for what is none of ours. */
+export function settingLabel(name: string): Label | undefined {
+  const setting = declared.get(name)
+  return setting && { zh: `${setting.code} ${setting.label.zh}`, en: `${setting.code} ${setting.label.en}` }
+}
+
 /** All settings for the panel, with value, default and who changed them last. */
 export async function listSettings(): Promise<Record<string, unknown>[]> {
   const rows = await query<{ name: string; value: unknown; changed_at: string; changed_by: string }>(
@@ -68,12 +74,13 @@ export function changeSetting(name: string, value: unknown, reason: string, acto
       refuse('setting-invalid', { code: setting.code, label: setting.label.zh, value: JSON.stringify(value), rule }),
     )
   return inTransaction(async () => {
-    await giveReason(reason)
-    const [row] = await query<{ version: number; was: unknown }>(
-      `insert into desk_setting as s (name, value, version, changed_at, changed_by) values ($1, $2::jsonb, 1, $3::timestamptz, $4)
+    const [row] = await withReason(reason, () =>
+      query<{ version: number; was: unknown }>(
+        `insert into desk_setting as s (name, value, version, changed_at, changed_by) values ($1, $2::jsonb, 1, $3::timestamptz, $4)
        on conflict (name) do update set value = excluded.value, version = s.version + 1, changed_at = excluded.changed_at, changed_by = excluded.changed_by
        returning version, (select value from desk_setting where name = $1) as was`,
-      [name, JSON.stringify(value), at.now.toISOString(), actor.name],
+        [name, JSON.stringify(value), at.now.toISOString(), actor.name],
+      ),
     )
     const line = {
       uid: 'desk_setting',

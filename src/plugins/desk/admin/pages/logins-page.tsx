@@ -148,7 +148,8 @@ function Line({ line }: { line: LoginLine }) {
   const { language, say, t } = useWords()
   const event = Object.entries(SECURITY_EVENTS).find(([name]) => name === line.event)?.[1]
   const outcome = SECURITY_OUTCOMES[line.outcome]
-  const who = line.identifier ?? (line.mark ? t('logins.unknown', { mark: line.mark }) : NONE)
+  const who =
+    say(line.label ?? undefined) || line.identifier || (line.mark ? t('logins.unknown', { mark: line.mark }) : NONE)
   const note = [
     ...sayChange(line.before, line.after, language),
     line.actorName && t('logins.by', { actor: line.actorName }),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
+import type { Label } from '../../../../shared/pure/workflow'
 import type { SecurityKind } from '../../domain/identity/security-words'
 
 export interface LoginLine {
@@ -10,6 +11,8 @@ export interface LoginLine {
   outcome: string
   subject: string | null
   identifier: string | null
+  /** What people call it, where it is not called by its identifier. */
+  label: Label | null
   mark: string | null
   ip: string | null
   agent: string | null

@@ -4,7 +4,7 @@ import { must, Refused } from '../../../../shared/pure/refusal'
 import { checkNeeds } from '../../../../shared/pure/workflow'
 import { refuse as refuseAct } from '../../../../shared/server/act'
 import { staffActorOf } from '../../../../shared/server/actors'
-import { giveReason } from '../../../../shared/server/author'
+import { withReason } from '../../../../shared/server/author'
 import { execute, query } from '../../../../shared/server/database'
 import { publish } from '../../../../shared/server/events'
 import { recordHistory } from '../../../../shared/server/history'
@@ -42,11 +42,12 @@ export const setBlocked =
       } as const
       const [from, to] = blocked ? ['active', 'blocked'] : ['blocked', 'active']
       await recordHistory([{ ...line, from, to }], actor, momentOf(ctx))
-      await giveReason(reason)
-      await execute('update up_users set blocked = $2, updated_at = clock_timestamp() where id = $1', [
-        account.id,
-        blocked,
-      ])
+      await withReason(reason, () =>
+        execute('update up_users set blocked = $2, updated_at = clock_timestamp() where id = $1', [
+          account.id,
+          blocked,
+        ]),
+      )
       await publish(`account.${action}ed`, [{ accountId: account.id, actor: actor.id, reason }])
       return ok({ accountId: account.id, blocked })
     })

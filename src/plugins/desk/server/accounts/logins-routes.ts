@@ -2,8 +2,10 @@ import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
 import { refuse as refuseQuery } from '../../../../shared/pure/read-query'
 import { searchForms } from '../../../../shared/pure/search-forms'
+import type { Label } from '../../../../shared/pure/workflow'
 import { accountActorOf, staffActorOf } from '../../../../shared/server/actors'
 import { query, type Row } from '../../../../shared/server/database'
+import { settingLabel } from '../../../../shared/server/settings'
 
 const PAGE = 50
 const OWN = 20
@@ -28,7 +30,7 @@ export async function listLogins(ctx: Context): Promise<void> {
   await staffActorOf(ctx)
   const { before, outcome, q, about, ...unknown } = ctx.query as Record<string, unknown>
   for (const [parameter, value] of Object.entries(unknown)) no(parameter, value)
-  const rows = await query<Row & { id: string }>(
+  const rows = await query<Row & { id: string; kind: string; identifier: string | null }>(
     `select id, at, kind, event, outcome, subject, identifier, left(identifier_mac, 12) as mark, ip, agent,
         actor_name as "actorName", reason, request_id as "requestId", before, after
      from desk_login
@@ -40,8 +42,12 @@ export async function listLogins(ctx: Context): Promise<void> {
     [integer(before), choice('outcome', outcome, OUTCOMES), text(q), choice('about', about, SUBJECTS)],
   )
   const page = rows.slice(0, PAGE)
-  ctx.body = { data: page, meta: { next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null } }
+  const data = page.map((line) => ({ ...line, label: labelOf(line) }))
+  ctx.body = { data, meta: { next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null } }
 }
+
+const labelOf = ({ kind, identifier }: { kind: string; identifier: string | null }): Label | null =>
+  (kind === 'setting' && identifier !== null && settingLabel(identifier)) || null
 
 function no(parameter: string, value: unknown, allowed: unknown = ['before', 'outcome', 'q', 'about']): never {
   throw new Refused(refuseQuery('query-not-allowed', { parameter, value, allowed }))

@@ -1,6 +1,7 @@
 import { l } from '../../../../shared/pure/schema'
 import { query } from '../../../../shared/server/database'
 import { publish } from '../../../../shared/server/events'
+import { settingLabel } from '../../../../shared/server/settings'
 import type { Job, JobItem } from '../../../../shared/server/jobs'
 import type { Label } from '../../../../shared/pure/workflow'
 import type { DeskEvents } from '../../contract'
@@ -66,11 +67,12 @@ const SHOWN = 20
 /** What messages say of lines of one subject that one request wrote. */
 function wordsOf(lines: readonly Line[]): Record<string, unknown> {
   const [{ kind, identifier, actorName, at, ip }] = lines as [Line]
+  const called = kind === 'setting' ? settingLabel(identifier ?? '') : undefined
   const both = (say: (language: 'zh' | 'en') => string): Label => ({ zh: say('zh'), en: say('en') })
   const events = [...new Set(lines.map(({ event }) => event))]
   const rest = lines.length - SHOWN
   return {
-    whom: both((language) => `${SECURITY_KINDS[kind][language]} ${identifier ?? ''}`.trim()),
+    whom: both((language) => `${SECURITY_KINDS[kind][language]} ${called?.[language] ?? identifier ?? ''}`.trim()),
     what: both((language) =>
       events.map((event) => SECURITY_EVENTS[event][language]).join(language === 'zh' ? '、' : ', '),
     ),

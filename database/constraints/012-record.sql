@@ -30,6 +30,12 @@ begin
   return value;
 end $$;
 
+-- What an act was told, as the history keeps it; `masks` says whose own what is, by name.
+create or replace function desk_kept_input(input jsonb, masks jsonb) returns jsonb language sql immutable as $$
+  select coalesce(jsonb_object_agg(key, case when masks ? key then desk_kept_value(value, masks ->> key) else value end), '{}')
+  from jsonb_each(coalesce(input, '{}'))
+$$;
+
 -- How a related row was called at the time.
 create or replace function desk_kept_link(id jsonb, link jsonb) returns jsonb
   language plpgsql stable security definer set search_path from current as $$
@@ -100,6 +106,10 @@ begin
     where not exists (select 1 from desk_history h where h.subject_id = o.document_id and h.subject_uid = tg_argv[0]
       and h.changes is null and h.txid = pg_current_xact_id());
   else
+    -- By its identity a row is found in the history, and named by others.
+    if exists (select from old_rows o full join new_rows n using (id) where o.document_id is distinct from n.document_id) then
+      raise exception 'a row keeps its identity: %', tg_argv[0] using errcode = 'WF001', constraint = tg_argv[0];
+    end if;
     select array_agg(to_jsonb(o) order by n.id), array_agg(to_jsonb(n) order by n.id) into befores, afters
     from old_rows o join new_rows n using (id)
     where not exists (select 1 from desk_history h where h.subject_id = n.document_id and h.subject_uid = tg_argv[0]

@@ -133,13 +133,13 @@ create or replace trigger desk_record_thing after insert or update or delete on 
 create or replace trigger desk_record_thing after insert or update or delete on desk_setting for each row
   execute function desk_record_thing('setting', 'setting:', 'name', 'value', '');
 
--- Strapi's own settings may hold keys of foreign services: only that they changed is recorded. How lists are laid out is
--- no setting of this kind.
+-- Strapi's own settings may hold keys of foreign services: only that they changed is recorded. How lists and
+-- home pages are laid out is no setting of this kind.
 create or replace function desk_record_store() returns trigger language plpgsql security definer set search_path from current as $$
 declare
   named text := case when tg_op = 'DELETE' then old.key else new.key end;
 begin
-  if named !~ '^(core_admin_|plugin_(users-permissions|upload|i18n|email)_)' or named ~ '(view_configuration|metrics)$' then return null; end if;
+  if named !~ '^(core_admin_|plugin_(users-permissions|upload|i18n|email)_)' or named ~ '(view_configuration|metrics)$|_homepage-layout:' then return null; end if;
   if tg_op = 'UPDATE' and new.value is not distinct from old.value then return null; end if;
   if desk_author() ->> 'kind' = 'boot' then return null; end if;
   perform desk_record('setting', case tg_op when 'INSERT' then 'created' when 'DELETE' then 'removed' else 'changed' end, 'store:' || named, named, null, null);
@@ -147,3 +147,16 @@ begin
 end $$;
 create or replace trigger desk_record_store after insert or update or delete on strapi_core_store_settings for each row
   execute function desk_record_store();
+
+-- A truncate tells of no line.
+do $$
+declare
+  named text;
+begin
+  foreach named in array array['admin_users', 'admin_users_roles_lnk', 'admin_roles', 'admin_permissions', 'admin_permissions_role_lnk',
+      'admin_permissions_api_token_lnk', 'up_users_role_lnk', 'up_permissions_role_lnk', 'strapi_api_tokens', 'strapi_api_token_permissions',
+      'strapi_api_token_permissions_token_lnk', 'strapi_transfer_tokens', 'strapi_transfer_token_permissions_token_lnk', 'strapi_webhooks',
+      'strapi_core_store_settings', 'desk_setting', 'desk_login_untold'] loop
+    execute format('create or replace trigger desk_rights_truncate before truncate on %I for each statement execute function desk_record_truncate(%L)', named, named);
+  end loop;
+end $$;

@@ -26,12 +26,17 @@ begin
     end if;
     return null;
   end if;
-  for granted in select l.role_id from admin_permissions_role_lnk l
-      where l.permission_id = case tg_table_name when 'admin_permissions' then (to_jsonb(new) ->> 'id')::integer
-        else (to_jsonb(new) ->> 'permission_id')::integer end loop
+  -- A role that becomes another by its code carries its holders and its permissions along.
+  for granted in select id from admin_roles where tg_table_name = 'admin_roles' and id = (to_jsonb(new) ->> 'id')::integer
+      union all select l.role_id from admin_permissions_role_lnk l
+        where l.permission_id = case tg_table_name when 'admin_permissions' then (to_jsonb(new) ->> 'id')::integer
+          when 'admin_permissions_role_lnk' then (to_jsonb(new) ->> 'permission_id')::integer end loop
     if desk_administers(granted) and (desk_takes_part(granted) or exists (
         select 1 from admin_users_roles_lnk a join admin_users_roles_lnk b on b.user_id = a.user_id
-        where a.role_id = granted and desk_takes_part(b.role_id))) then
+        where a.role_id = granted and desk_takes_part(b.role_id)))
+      or desk_takes_part(granted) and exists (
+        select 1 from admin_users_roles_lnk a join admin_users_roles_lnk b on b.user_id = a.user_id
+        where a.role_id = granted and desk_administers(b.role_id)) then
       raise exception 'duties are not separate: role %', granted using errcode = '23514', constraint = 'admin_roles_separate_duties';
     end if;
   end loop;
@@ -45,6 +50,10 @@ create constraint trigger admin_roles_separate_duties after insert or update of 
   deferrable initially deferred for each row execute function desk_separate_duties();
 drop trigger if exists admin_roles_separate_duties on admin_permissions;
 create constraint trigger admin_roles_separate_duties after update of action, subject on admin_permissions
+  deferrable initially deferred for each row execute function desk_separate_duties();
+
+drop trigger if exists admin_roles_separate_duties on admin_roles;
+create constraint trigger admin_roles_separate_duties after update of code on admin_roles
   deferrable initially deferred for each row execute function desk_separate_duties();
 
 -- Somebody must be left who can sign in and keep the system.

@@ -82,6 +82,12 @@ describe('[R06] a provider applies once per batch, and writes piece by piece', (
       answers: { categories: ['security'], undertaking: { signedBy: '李四' } },
       version: 3,
     })
+    // The history cannot be erased: it keeps what was answered by number and name, not the answers.
+    const kept = await query<{ input: object }>(
+      `select input from desk_history where subject_id = $1 and action = 'save' order by id`,
+      [id],
+    )
+    expect(kept.map(({ input }) => input)).toEqual([{ changed: ['categories'] }, { changed: ['undertaking'] }])
   })
 
   test("[R08] a file that is not one's own is as unknown as one that is not there", async () => {

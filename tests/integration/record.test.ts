@@ -138,6 +138,27 @@ describe('an act', () => {
     expect(after.at(-1)).toMatchObject({ action: 'select', changes: null })
   })
 
+  test('[R67] keeps what is somebody’s own out of its line, as an edit does', async () => {
+    const demand = await given.demand({ state: 'draft' })
+    const firm = await as.account(demand.creditCode)
+    const sent = { title: '改后的名称', contactName: '王小明', contactPhone: '13800138000' }
+    expect((await firm.put(`/api/my/demands/${demand.documentId}`, sent)).status).toBe(200)
+    const officer = await as.cityOfficer(JINAN)
+    const seen = await officer.get(`/filing/demand/${demand.documentId}/history`)
+    expect(seen.body.data.at(-1)).toMatchObject({
+      action: 'save',
+      input: { title: '改后的名称', contactName: '王**', contactPhone: '138****8000' },
+    })
+    const [place] = await query<{ id: string }>('select document_id as id from cities where code = $1', [JINAN])
+    const liaison = { name: '刘卫东', post: '科长', phone: '0531-88880000', email: 'weidong@example.cn' }
+    expect((await officer.post(`/filing/city/${place?.id}/name-liaison`, liaison)).status).toBe(200)
+    const [kept] = await query<{ input: object }>(
+      `select input from desk_history where subject_id = $1 and action = 'name-liaison' order by id desc limit 1`,
+      [place?.id],
+    )
+    expect(kept?.input).toEqual({ ...liaison, phone: '053****0000', email: 'w***@example.cn' })
+  })
+
   test('a line of an edit lets no procedure move', async () => {
     const { documentId } = await given.demand({ state: 'draft' })
     const moved = database.inTransaction(async () => {
@@ -149,6 +170,15 @@ describe('an act', () => {
 })
 
 describe('the database itself', () => {
+  test('a row keeps the identity by which its history is found', async () => {
+    const { documentId } = await given.enterprise()
+    const renamed = query('update enterprises set document_id = $2 where document_id = $1', [
+      documentId,
+      database.newDocumentId(),
+    ])
+    await expect(renamed).rejects.toMatchObject({ code: 'WF001' })
+  })
+
   test('every type is told, by whatever path it is written', async () => {
     const { recordedTypes, UNRECORDED } = kernel.record
     const triggers = await query<{ table: string; name: string }>(

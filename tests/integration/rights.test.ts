@@ -256,6 +256,28 @@ describe('what changes a right or an identity is recorded by its author, with be
     expect((await (await as.expert()).get('/desk/logins')).status).toBe(403)
     expect(await admin.get('/desk/logins?about=else')).toBeRefused('query-not-allowed', 400)
   })
+
+  test('a table of rights is not emptied at one stroke, which would tell of no line', async () => {
+    for (const table of ['admin_users_roles_lnk', 'admin_permissions_role_lnk', 'up_users_role_lnk', 'desk_setting'])
+      await expect(query(`truncate ${table}`)).rejects.toMatchObject({ code: 'WF001' })
+  })
+
+  test('how one lays out his own home page is no setting of the system', async () => {
+    expect(await admin.put('/admin/homepage/layout', { widgets: [] })).toAnswer(200)
+    expect(await said()).toEqual([])
+  })
+
+  test('a role does not become one that takes part under a holder who administers', async () => {
+    const role = (await strapi.db.query('admin::role').create({
+      data: { name: '观察员', code: `watcher-${adminId}`, description: '' } as never,
+    })) as { id: number }
+    await withRoles('keeps-and-watches', ['strapi-super-admin', `watcher-${adminId}`])
+    const recoded = database.inTransaction(async () => {
+      await query(`update admin_roles set code = 'pool-evaluator-2' where code = 'pool-evaluator'`)
+      await query(`update admin_roles set code = 'pool-evaluator' where id = $1`, [role.id])
+    })
+    await expect(recoded).rejects.toMatchObject({ constraint: 'admin_roles_separate_duties' })
+  })
 })
 
 describe('who keeps the system takes no part in it', () => {

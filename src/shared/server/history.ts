@@ -1,6 +1,8 @@
 import type { RecordAction } from '../pure/record-words'
 import { mergedChanges, type Changes } from '../pure/changes'
+import type { Personal } from '../pure/schema'
 import { query, type Row } from './database'
+import { flowOf } from './flows'
 import type { Actor } from '../pure/actor'
 import type { Moment } from '../pure/workflow'
 
@@ -37,6 +39,20 @@ export interface HistoryLine {
   arrivedAt: string
 }
 
+const personal = new Map<string, Readonly<Record<string, Personal>>>()
+
+/** Says at boot what of a type's values is somebody's own, also where an act is told it. */
+export const keepPersonal = (uid: string, masks: Readonly<Record<string, Personal>>): void =>
+  void personal.set(uid, masks)
+
+/** Values that the history tells to have been given, not what they were: as the type declares, or the act that asks. */
+function masksOf({ uid, action }: HistoryEntry<string>): Record<string, Personal> {
+  const asked = Object.entries(flowOf(uid)?.flow.actions[action]?.needs ?? {}).flatMap(([name, { type }]) =>
+    type === 'mail' || type === 'phone' ? [[name, type] as const] : [],
+  )
+  return { ...Object.fromEntries(asked), ...personal.get(uid) }
+}
+
 /** The one statement that writes history, for whoever has a connection of his own. */
 export function historyStatement(
   entries: readonly HistoryEntry<string>[],
@@ -47,11 +63,11 @@ export function historyStatement(
     text: `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, city_code, also_city_code, credit_code, expert_actor,
         reason, input, actor_kind, actor_id, actor_name, at, arrived_at)
      select e.uid, e."documentId", e.version, e."from", e."to", e.action, e."cityCode", e."alsoCityCode", e."creditCode", e."expertActor",
-        e.reason, coalesce(e.input, '{}'), $2, $3, $4, $5::timestamptz, $6::timestamptz
+        e.reason, desk_kept_input(e.input, coalesce(e.masks, '{}')), $2, $3, $4, $5::timestamptz, $6::timestamptz
      from jsonb_to_recordset($1::jsonb) as e(uid text, "documentId" text, version int, "from" text, "to" text,
-        action text, "cityCode" text, "alsoCityCode" text, "creditCode" text, "expertActor" text, reason text, input jsonb)`,
+        action text, "cityCode" text, "alsoCityCode" text, "creditCode" text, "expertActor" text, reason text, input jsonb, masks jsonb)`,
     values: [
-      JSON.stringify(entries),
+      JSON.stringify(entries.map((entry) => ({ ...entry, masks: masksOf(entry) }))),
       actor.kind,
       actor.id,
       actor.name,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Personal } from '../pure/schema'
 import { columnsOf, tableOf } from './database'
+import { keepPersonal } from './history'
 import { belongs, columnsOfTerritory, territories } from './territories'
 
 /**
@@ -58,6 +59,17 @@ const BESIDE = [
 
 const maskOf = ({ type, private: hidden, pluginOptions }: Attribute): Personal | undefined =>
   pluginOptions?.personal ?? (type === 'password' || hidden ? 'hidden' : type === 'email' ? 'mail' : undefined)
+
+/** Acts write their own lines: what is somebody's own is kept out of them as out of edits. */
+export function keepPersonalData(strapi: Core.Strapi): void {
+  for (const uid of recordedTypes(strapi)) {
+    const masked = Object.entries(attributesOf(strapi, uid)).flatMap(([name, attribute]) => {
+      const mask = attribute && maskOf(attribute)
+      return mask ? [[name, mask] as const] : []
+    })
+    keepPersonal(uid, Object.fromEntries(masked))
+  }
+}
 
 const attributesOf = (strapi: Core.Strapi, uid: string): Record<string, Attribute | undefined> =>
   strapi.contentTypes[uid as never]['attributes'] as never

@@ -6,6 +6,7 @@ import { guardDocuments } from '../../../shared/server/document-guard'
 import { rememberFailures } from '../../../shared/server/refusals'
 import { guardRelations } from '../../../shared/server/relation-guard'
 import { guardForms } from '../../../shared/server/forms'
+import { keepPersonalData } from '../../../shared/server/record'
 import { guardReferences } from '../../../shared/server/references'
 import { prepareJobs } from '../../../shared/server/jobs'
 import { stopTicking } from '../../../shared/server/job-ticks'
@@ -33,6 +34,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await configureStorage(process.env, strapi.dirs.app.root)
   configureScanner(scannerOf(process.env))
   rememberFailures(strapi)
+  keepPersonalData(strapi)
   guardDocuments(strapi)
   guardRelations(strapi)
   guardForms(strapi)

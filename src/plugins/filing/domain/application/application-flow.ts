@@ -67,6 +67,7 @@ export const applicationFlow = defineFlow<Application, ApplicationFacts>()({
       clause: '三(一) R06',
       bulk: false,
       needs: { piece: { label: l('填报内容', 'Answers'), type: 'json', required: true } },
+      forgets: ['piece'],
       guards: [pieceFits],
       set: (context) => ({ answers: merge(context) }),
     },

@@ -1,6 +1,6 @@
 import { defineRefusals, Refused } from '../../../../shared/pure/refusal'
 import { act } from '../../../../shared/server/act'
-import { inTransaction, query } from '../../../../shared/server/database'
+import { inTransaction, query, type Row } from '../../../../shared/server/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows'
 import { APPLICATION } from '../../contract'
 import type { Draft } from '../../domain/application/answer-shape'
@@ -17,7 +17,9 @@ export const refuse = defineRefusals({
 /** R06: keeps a piece of the draft. A file that is not the applicant's own is as unknown as one that is not there. */
 export const saveApplication: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(bindingOf(APPLICATION), 'save', documentIds, context)
+    // Which items, not what they say: answers name people, and the history cannot be erased.
+    const remember = (): Row => ({ changed: namesIn(context.input.piece) })
+    const result = await act(bindingOf(APPLICATION), 'save', documentIds, { ...context, remember })
     for (const { before, after } of result.done) {
       const kept = new Set(filesIn((before as unknown as Saved).answers ?? { items: {} }))
       const named = filesIn((after as unknown as Saved).answers).filter((file) => !kept.has(file))
@@ -25,6 +27,12 @@ export const saveApplication: Verb = (documentIds, context) =>
     }
     return result
   })
+
+/** The numbers of the items in a piece, and the names of its other parts. */
+function namesIn(piece: unknown): string[] {
+  const { items = {}, ...parts } = piece as { items?: object }
+  return [...Object.keys(items), ...Object.keys(parts)]
+}
 
 interface Saved {
   answers: Draft

@@ -1,11 +1,12 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
-import { Alert, Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system'
+import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { firstInput, missingNeeds, sentInput, type Input, type StandingOffer } from './act'
 import { useStaffApi, type Answer, type StaffError } from './api'
 import { NeedField } from './need-field'
 import { useRefresh } from './refresh'
 import { useWords } from './words'
+import { Notice } from './notice'
 
 interface Props {
   path: string
@@ -101,11 +102,7 @@ export function ActionDialog(props: Props) {
                   onChange={(value) => setInput((was) => ({ ...was, [name]: value }))}
                 />
               ))}
-              {error ? (
-                <Alert variant="danger" closeLabel={t('close')} title="">
-                  {error}
-                </Alert>
-              ) : null}
+              {error ? <Notice tone="danger">{error}</Notice> : null}
             </Flex>
           )}
         </Modal.Body>
@@ -133,9 +130,9 @@ function Outcome({ meta }: { meta: Record<string, unknown> }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {warnings.map((warning) => (
-        <Alert key={sentence(warning)} variant="warning" closeLabel={t('close')} title="">
+        <Notice key={sentence(warning)} tone="warning">
           {sentence(warning)}
-        </Alert>
+        </Notice>
       ))}
       {meta.registrationLink ? (
         <Field.Root hint={t('act.registrationHint')}>

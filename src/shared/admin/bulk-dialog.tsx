@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Field,
   Flex,
@@ -16,6 +15,7 @@ import { BulkResults, type BulkRow, type ResultRow } from './bulk-results'
 import { NeedField } from './need-field'
 import { flowOf } from './types'
 import { useWords } from './words'
+import { Notice } from './notice'
 
 interface Props {
   uid: string
@@ -82,11 +82,7 @@ export function BulkDialog(props: Props) {
     <>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          {error ? (
-            <Alert variant="danger" closeLabel={t('close')} title="">
-              {error}
-            </Alert>
-          ) : null}
+          {error ? <Notice tone="danger">{error}</Notice> : null}
           {results ? (
             <BulkResults uid={uid} rows={rows} results={results} />
           ) : (

@@ -1,8 +1,9 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
-import { Alert, Button, Field, Flex, Modal, TextInput } from '@strapi/design-system'
+import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system'
 import { useState } from 'react'
 import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
 import { useWords } from '../../../../shared/admin/words'
+import { Notice } from '../../../../shared/admin/notice'
 
 interface Props {
   email: string
@@ -39,11 +40,7 @@ export function AddressDialog({ email, onClose, onDone }: Props) {
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {error ? (
-              <Alert variant="danger" closeLabel={t('close')} onClose={() => setError(undefined)}>
-                {error}
-              </Alert>
-            ) : null}
+            {error ? <Notice tone="danger">{error}</Notice> : null}
             <Field.Root name="email" required>
               <Field.Label>{t('me.newAddress')}</Field.Label>
               <TextInput

@@ -1,9 +1,10 @@
 import { Layouts, Page } from '@strapi/admin/strapi-admin'
-import { Alert, Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system'
+import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system'
 import { useRef, useState } from 'react'
 import { useWords } from '../../../../shared/admin/words'
 import { ImportReportView } from './import-report'
 import { useImport, type ImportJob } from './use-import'
+import { Notice } from '../../../../shared/admin/notice'
 
 export default function ImportPage() {
   const { t } = useWords()
@@ -41,24 +42,12 @@ function ImportSteps() {
           {t('import.check')}
         </Button>
       </Card>
-      {error ? (
-        <Alert variant="danger" closeLabel={t('close')} title="">
-          {error}
-        </Alert>
-      ) : null}
+      {error ? <Notice tone="danger">{error}</Notice> : null}
       {run && (!job || job.state === 'running') ? <Progress job={job} dryRun={run.dryRun} /> : null}
-      {job?.state === 'failed' ? (
-        <Alert variant="danger" closeLabel={t('close')} title="">
-          {job.error?.message ?? t('import.failed')}
-        </Alert>
-      ) : null}
+      {job?.state === 'failed' ? <Notice tone="danger">{job.error?.message ?? t('import.failed')}</Notice> : null}
       {run && job?.state === 'done' && job.report ? (
         <Card title={t(checked ? 'import.step2' : 'import.result')}>
-          {imported ? (
-            <Alert variant="success" closeLabel={t('close')} title="">
-              {t('import.done')}
-            </Alert>
-          ) : null}
+          {imported ? <Notice tone="success">{t('import.done')}</Notice> : null}
           <ImportReportView jobId={run.jobId} report={job.report} />
         </Card>
       ) : null}

@@ -1,7 +1,8 @@
-import { Alert, Badge, Box, Button, Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system'
+import { Badge, Box, Button, Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system'
 import { HeadedTable } from '../../../../shared/admin/headed-table'
 import { useState } from 'react'
 import { useStaffApi } from '../../../../shared/admin/api'
+import { Notice } from '../../../../shared/admin/notice'
 import { saveAs } from '../../../../shared/admin/save-as'
 import { useWords } from '../../../../shared/admin/words'
 import { changeText, notesOf, OUTCOMES as WORDS } from '../../domain/import/report-csv'
@@ -58,15 +59,13 @@ function Notes({ notes }: { notes: readonly string[] }) {
   const { t } = useWords()
   if (notes.length === 0) return null
   return (
-    <Alert variant="warning" closeLabel={t('close')} title={t('import.notes', { count: notes.length })}>
-      <Box tag="ul" paddingTop={2}>
+    <Notice tone="warning" title={t('import.notes', { count: notes.length })}>
+      <ul>
         {notes.map((note, at) => (
-          <Box tag="li" key={at}>
-            <Typography style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{note}</Typography>
-          </Box>
+          <li key={at}>{note}</li>
         ))}
-      </Box>
-    </Alert>
+      </ul>
+    </Notice>
   )
 }
 

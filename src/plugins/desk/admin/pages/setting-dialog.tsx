@@ -1,6 +1,5 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
 import {
-  Alert,
   Button,
   Field,
   Flex,
@@ -16,6 +15,7 @@ import { sayYes } from '../../../../shared/admin/format'
 import { Choice } from '../../../../shared/admin/need-field'
 import { useWords } from '../../../../shared/admin/words'
 import { sayValueOf, type SettingRow } from './settings-page'
+import { Notice } from '../../../../shared/admin/notice'
 
 interface Props {
   setting: SettingRow
@@ -68,11 +68,7 @@ export function SettingDialog({ setting, onClose, onDone }: Props) {
               <Field.Label>{t('settings.reason')}</Field.Label>
               <Textarea name="reason" value={reason} onChange={(event) => setReason(event.target.value)} />
             </Field.Root>
-            {error ? (
-              <Alert variant="danger" closeLabel={t('close')} title="" onClose={() => setError(undefined)}>
-                {error}
-              </Alert>
-            ) : null}
+            {error ? <Notice tone="danger">{error}</Notice> : null}
           </Flex>
         </Modal.Body>
         <Modal.Footer>

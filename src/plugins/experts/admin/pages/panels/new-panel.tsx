@@ -1,5 +1,5 @@
 import { Layouts } from '@strapi/admin/strapi-admin'
-import { Alert, Box, Button, Field, Flex, TextInput } from '@strapi/design-system'
+import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system'
 import { useState } from 'react'
 import { BackButton } from '../../../../../shared/admin/back-button'
 import { useStaffApi, type StaffError } from '../../../../../shared/admin/api'
@@ -8,6 +8,7 @@ import { EXPERTS_SETTINGS } from '../../../domain/settings'
 import { PANEL_KIND_LABELS, REVIEW_MODE_LABELS } from '../../../domain/words'
 import { Select, Specialities } from './new-panel-fields'
 import { PANEL } from './use-panel'
+import { Notice } from '../../../../../shared/admin/notice'
 
 interface Props {
   kind: string
@@ -67,11 +68,7 @@ export function NewPanel({ kind, batch, onMade, onBack }: Props) {
               onChange={(reviewMode) => change({ reviewMode })}
             />
             <Specialities chosen={plan.specialities} onChange={(specialities) => change({ specialities })} />
-            {error ? (
-              <Alert variant="danger" closeLabel={t('panels.back')} title="">
-                {error}
-              </Alert>
-            ) : null}
+            {error ? <Notice tone="danger">{error}</Notice> : null}
             <Flex>
               <Button loading={busy} disabled={!plan.title.trim()} onClick={() => void make(plan)}>
                 {t('new.make')}

@@ -1,5 +1,5 @@
 import { Layouts } from '@strapi/admin/strapi-admin'
-import { Alert, Flex, Grid, Loader, Typography } from '@strapi/design-system'
+import { Flex, Grid, Loader, Typography } from '@strapi/design-system'
 import { Procedure } from '../../../../../shared/admin/actions-panel'
 import { pageOf } from '../../../../../shared/admin/addresses'
 import { BackButton } from '../../../../../shared/admin/back-button'
@@ -16,6 +16,7 @@ import { ExpertsSection } from './experts-section'
 import { MembersSection } from './members-section'
 import { SubjectsSection } from './subjects-section'
 import { PANEL, PANEL_PATH, useChoices, useComposes } from './use-panel'
+import { Notice } from '../../../../../shared/admin/notice'
 
 /** One panel: what it reviews, who sits on it and why, how far it is, and what is to be done. */
 export function PanelPage({ documentId, onBack }: { documentId: string; onBack: () => void }) {
@@ -58,9 +59,9 @@ function Opened({ data }: { data: PanelChoices }) {
       <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
         <Flex direction="column" alignItems="stretch" gap={5}>
           {panel.stuckReason ? (
-            <Alert variant="warning" closeLabel={t('panels.back')} title={t('panel.stuck')}>
+            <Notice tone="warning" title={t('panel.stuck')}>
               {panel.stuckReason}
-            </Alert>
+            </Notice>
           ) : null}
           {panel.conclusionText ? (
             <Section title={t('panel.conclusion')}>

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { defineRefusals, Refused } from '../pure/refusal'
 import { flowOf, type FlowBinding } from './flows'
-import { query, tableOf, toAttributes, type Row } from './database'
+import { inTransaction, query, tableOf, toAttributes, type Row } from './database'
 
 export const refuse = defineRefusals({
   'written-by-procedure': {
@@ -23,10 +23,16 @@ const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpub
  * Content-manager sends the whole form back, so only what differs from the stored value counts.
  */
 export function guardDocuments(strapi: Core.Strapi): void {
+  // Outermost, so that what any guard has read and locked holds until the row is written.
+  strapi.documents.use(async (context, next) =>
+    WRITES.has(context.action) ? inTransaction(async () => next()) : next(),
+  )
   strapi.documents.use(async (context, next) => {
-    if (WRITES.has(context.action)) dropForged(context.action, context.params as unknown as Params)
+    const params = context.params as unknown as Params
+    if (WRITES.has(context.action)) dropForged(context.action, params)
+    if (context.action === 'clone') beginAnew(strapi, context.uid, params)
     const binding = flowOf(context.uid)
-    if (binding && WRITES.has(context.action)) await guard(binding, context.action, context.params as unknown as Params)
+    if (binding && WRITES.has(context.action)) await guard(binding, context.action, params)
     return next()
   })
 }
@@ -37,14 +43,24 @@ interface Params {
 }
 
 /**
- * Identity and authors are the server's: a chosen document id that is taken would tell that a hidden row exists.
+ * Identity and authors are the server's: a chosen document id that is taken would tell that a hidden row exists. Nothing
+ * here has translations.
  * Content-manager sets `createdBy` itself when it creates, and `updatedBy` always.
  */
 function dropForged(action: string, { data }: Params): void {
   if (!data) return
   delete data.id
   delete data.documentId
+  delete data.locale
   if (action !== 'create' && action !== 'clone') delete data.createdBy
+}
+
+/** A copy is a row of its own: its first version, and not named by those that name its original. */
+function beginAnew(strapi: Core.Strapi, uid: string, params: Params): void {
+  const attributes = strapi.contentTypes[uid as never]['attributes'] as unknown as Record<string, { mappedBy?: string }>
+  params.data ??= {}
+  if ('version' in attributes) params.data.version = 1
+  for (const [name, { mappedBy }] of Object.entries(attributes)) if (mappedBy) params.data[name] = []
 }
 
 const AUTHORS = ['createdBy', 'updatedBy']

@@ -17,6 +17,7 @@ import { guardAccountPasswords, guardStaffPasswords } from './accounts/guard-pas
 import { guardStaffRelations } from './accounts/staff-relations'
 import { keepInvitedNames, separateDuties } from './accounts/guard-identities'
 import { watchStaff } from './accounts/staff-sign-in'
+import { tidyStrapisNames } from '../../../shared/server/strapi-names'
 import { stopCounters } from '../../../shared/server/throttle-store'
 import { endBoot } from './boot'
 import { configureScanner, startScanning, stopScanning } from './files/scan-files'
@@ -38,6 +39,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   guardDocuments(strapi)
   guardRelations(strapi)
   guardForms(strapi)
+  tidyStrapisNames(strapi)
   guardReferences(strapi)
   refuseRelations(strapi)
   hideWalls(strapi)

@@ -32,7 +32,8 @@ const refuseCode = defineRefusals({
 export function checkForms(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { data, documentId } = context.params as { data?: Data; documentId?: string }
-    if (data) await keepFields(context.uid, documentId, data)
+    if (data && context.action === 'clone') emptyKept(context.uid, data)
+    else if (data) await keepFields(context.uid, documentId, data)
     if (data && ORGANISATIONS.includes(context.uid) && context.action === 'update')
       await keepIdentity(context.uid, documentId, data)
     if (data && context.uid === BATCH) await keepOrder(documentId, data)
@@ -45,6 +46,11 @@ const KEPT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [ENTERPRISE]: { verifiedAt: '核验通过时间' },
   [PROVIDER]: { verifiedAt: '核验通过时间' },
   [PRODUCT]: { selectedInBatch: '入选批次', selectedAt: '入选时间' },
+}
+
+/** A copy was neither verified nor selected. */
+function emptyKept(uid: string, data: Data): void {
+  for (const name of Object.keys(KEPT[uid] ?? {})) data[name] = null
 }
 
 /** A form sends back what stands there, and nothing else. */
@@ -76,6 +82,8 @@ const FOLLOWERS: Record<string, readonly string[]> = {
 
 async function keepIdentity(uid: string, documentId: string | undefined, data: Data): Promise<void> {
   const table = tableOf(uid)
+  // Whoever files for it holds it, and is waited for (R70).
+  await query(`select 1 from ${table} where document_id = $1 for update`, [documentId])
   const followed = (FOLLOWERS[table] ?? []).map(
     (other) => `exists (select 1 from ${other} f where f.credit_code = o.credit_code)`,
   )

@@ -14,10 +14,14 @@ const require = createRequire(path.join(ROOT, 'package.json'))
 /** A module of the app that is running here, not a copy of it. */
 export const server = (file) => require(path.join(DIST, 'src', file))
 
-/** @param prepare sees the app before it starts. @returns {Promise<{ strapi, base: string, url: string, adminUrl: string, stop: () => Promise<void> }>} `url` is the app's role, `adminUrl` the superuser, on one database. */
-export async function bootForBench(prepare = () => undefined) {
+/**
+ * @param prepare sees the app before it starts.
+ * @param short nothing is measured: PostgreSQL need not wait for the disk
+ * @returns {Promise<{ strapi, base: string, url: string, adminUrl: string, folder: string, stop: () => Promise<void> }>} `url` is the app's role, `adminUrl` the superuser, on one database; `folder` goes when it stops.
+ */
+export async function bootForBench({ short, prepare = () => undefined }) {
   await buildServer()
-  const postgres = await startTemporaryPostgres({ durable: true })
+  const postgres = await startTemporaryPostgres({ durable: !short })
   try {
     const port = await freePort()
     const data = path.join(postgres.folder, 'files')
@@ -44,6 +48,7 @@ export async function bootForBench(prepare = () => undefined) {
       strapi,
       base: `http://127.0.0.1:${port}`,
       url: postgres.url,
+      folder: data,
       adminUrl: databaseUrl(postgres.adminUrl, 'pool'),
       stop,
     }
@@ -51,6 +56,21 @@ export async function bootForBench(prepare = () => undefined) {
     await postgres.stop()
     throw error
   }
+}
+
+/** @throws for what is no time that something took, or no ratio of two: then nothing was measured. */
+export function figure(what, value) {
+  if (!Number.isFinite(value) || value <= 0) throw new Error(`${what}: ${value} is no figure`)
+  return value
+}
+
+/** Says whether a figure keeps within its limit. The short form takes every step with little: its figures say nothing. */
+export function judge(say, what, value, { most, least, short }) {
+  figure(what, value)
+  const kept = most === undefined ? value >= least : value <= most
+  const limit = most === undefined ? `at least ${least}` : `at most ${most}`
+  say(`  ${what} ${value.toFixed(2)}, ${limit}: ${short ? 'not judged' : kept ? 'kept' : 'EXCEEDED'}`)
+  return short || kept
 }
 
 export function median(values) {

@@ -124,6 +124,30 @@ export async function staffMember(strapi, base, role, name) {
   return { id: user.id, email, token: data.token }
 }
 
+/** The token of an account of an enterprise that has nothing yet. */
+export async function accountOf(strapi) {
+  const { makeCreditCode } = server('shared/pure/credit-code.js')
+  const creditCode = makeCreditCode('91370100MA9999999')
+  const firm = {
+    name: '测量账户企业',
+    creditCode,
+    cityCode: CITY,
+    size: 'small',
+    industryCode: 'C34',
+    source: 'registered',
+  }
+  await insert('api::enterprise.enterprise', [firm])
+  const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } })
+  const email = 'bench-account@bench.test'
+  const { user, jwt } = strapi.plugin('users-permissions').services
+  const own = { username: email, email, password: PASSWORD, provider: 'local', confirmed: true, role: role.id }
+  const { id } = await user.add({ ...own, blocked: false })
+  await insert('plugin::desk.membership', [
+    { accountId: id, creditCode, organisation: 'enterprise', standing: 'owner' },
+  ])
+  return jwt.issue({ id })
+}
+
 /** A city officer: as the kernel knows him, and the token of his session. */
 export async function cityOfficer(strapi, base) {
   const { id, email, token } = await staffMember(strapi, base, 'pool-city', 'bench')

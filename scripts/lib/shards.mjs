@@ -33,6 +33,7 @@ const SECONDS = {
     'refusal-matrix': 170,
     property: 130,
     throttle: 100,
+    benches: 80,
     boots: 85,
     'two-processes': 75,
     'same-seed': 70,

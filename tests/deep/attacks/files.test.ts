@@ -7,7 +7,7 @@ import { as } from '../../harness/people'
 import { secondApp, type SecondApp } from '../../harness/second-app'
 import { until } from '../../harness/until'
 import { WORST_FILES } from '../../harness/worst-files'
-import { WORST_LISTS, type WorstList } from '../../harness/worst-lists'
+import { worstLists, type WorstList } from '../../harness/worst-lists'
 
 const CODE = 'ABCD2345EFGH'
 /** Of one turn of the thread that answers: nobody is promised to wait for less. Requests take some ten. */
@@ -118,7 +118,7 @@ async function bring(name: string, bytes: Buffer): Promise<Job & { csv: string }
   return { ...job, csv: csv.ok ? await csv.text() : '' }
 }
 
-test.each(WORST_LISTS)('$name is read and told row by row, and holds nobody up', async (list: WorstList) => {
+test.each(worstLists())('$name is read and told row by row, and holds nobody up', async (list: WorstList) => {
   const bytes = list.bytes()
   const { state, error, report, csv } = await whileOthersAsk(list.name, () => bring(list.name, bytes))
   expect([state, error]).toEqual(['done', undefined])

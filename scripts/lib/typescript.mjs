@@ -1,0 +1,15 @@
+import fs from 'node:fs'
+import Module from 'node:module'
+import swc from '@swc/core'
+
+/** From now on `require` takes TypeScript too: what stands beside the tests is compiled by no build. */
+export function requireTypeScript() {
+  Module._extensions['.ts'] = (module, file) => {
+    const options = {
+      filename: file,
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      module: { type: 'commonjs' },
+    }
+    module._compile(swc.transformSync(fs.readFileSync(file, 'utf8'), { ...options, swcrc: false }).code, file)
+  }
+}

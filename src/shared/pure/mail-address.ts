@@ -10,7 +10,7 @@ export const refuse = defineRefusals({
 })
 
 /** How an address looks, for sentences that name the rule. */
-export const ADDRESS_SHAPE = 'name@example.cn'
+export const ADDRESS_SHAPE = { zh: '应为邮箱地址（如 name@example.cn）', en: 'an address such as name@example.cn' }
 
 const LONGEST = { address: 254, local: 64, domain: 253, label: 63 }
 

@@ -1,8 +1,9 @@
 import { ADDRESS_SHAPE, parseMailAddress } from './mail-address'
 import type { Day } from './calendar'
-import type { Need } from './needs'
+import type { Label, Need } from './needs'
 import { parsePhone, PHONE_SHAPES } from './phone'
 import { isRefusal } from './refusal'
+import { mostCharacters, notAfter, oneOf, RULES, wholeNumber } from './rule-words'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
 const URL_SHAPE = /^https?:\/\/\S+$/
@@ -17,15 +18,15 @@ export function isRealDay(day: string): boolean {
 function integerRule(
   { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER }: Need,
   value: unknown,
-): string | undefined {
-  return Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max ? undefined : `${min} – ${max}`
+): Label | undefined {
+  return Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max ? undefined : wholeNumber(min, max)
 }
 
 /**
- * The rule that the value breaks, as a short text; undefined when it breaks none.
+ * The rule that the value breaks, said shortly; undefined when it breaks none.
  * @param today for days that may not lie in the future.
  */
-export function violated(need: Need, value: unknown, today?: Day): string | undefined {
+export function violated(need: Need, value: unknown, today?: Day): Label | undefined {
   const options = Object.keys(need.options ?? {})
   const isText = typeof value === 'string'
   switch (need.type) {
@@ -33,34 +34,34 @@ export function violated(need: Need, value: unknown, today?: Day): string | unde
     case 'city':
     case 'reason': {
       const max = need.max ?? 2000
-      if (!isText) return 'text'
+      if (!isText) return RULES.text
       // A NUL byte is legal JSON but PostgreSQL cannot store it.
-      if (value.includes('\u0000')) return 'no NUL character'
-      return [...value].length > max ? `≤ ${max}` : undefined
+      if (value.includes('\u0000')) return RULES.noNul
+      return [...value].length > max ? mostCharacters(max) : undefined
     }
     case 'mail':
       return isRefusal(parseMailAddress(value)) ? ADDRESS_SHAPE : undefined
     case 'phone':
       return isRefusal(parsePhone(value)) ? PHONE_SHAPES : undefined
     case 'url':
-      return isText && value.length <= (need.max ?? 500) && URL_SHAPE.test(value) ? undefined : 'https://…'
+      return isText && value.length <= (need.max ?? 500) && URL_SHAPE.test(value) ? undefined : RULES.url
     case 'datetime':
       return isText && INSTANT.test(value) && isRealDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
         ? undefined
-        : 'ISO 8601 instant with zone'
+        : RULES.instant
     case 'date':
-      if (!isText || !DAY.test(value) || !isRealDay(value)) return 'YYYY-MM-DD'
-      return need.past && today !== undefined && value > today ? `≤ ${today}` : undefined
+      if (!isText || !DAY.test(value) || !isRealDay(value)) return RULES.day
+      return need.past && today !== undefined && value > today ? notAfter(today) : undefined
     case 'choice':
-      return isText && options.includes(value) ? undefined : options.join(' | ')
+      return isText && options.includes(value) ? undefined : oneOf(options)
     case 'choices':
       return Array.isArray(value) &&
         value.every((item) => options.includes(item as string)) &&
         new Set(value).size === value.length
         ? undefined
-        : options.join(' | ')
+        : oneOf(options)
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : 'true | false'
+      return typeof value === 'boolean' ? undefined : RULES.boolean
     case 'integer':
       return integerRule(need, value)
     case 'json':

@@ -1,16 +1,19 @@
 import { defineRefusals, type Refusal } from './refusal'
 import { foldText } from './text'
 
+/** How a telephone number may look, for sentences that name the rule. */
+export const PHONE_SHAPES = {
+  zh: '应为手机号码、带区号的固定电话（如 0531-88888888-801）或400、800电话',
+  en: 'a mobile, a landline with its area code (0531-88888888-801), or 400 and 800',
+}
+
 export const refuse = defineRefusals({
   'phone-invalid': {
     status: 400,
-    zh: '“{phone}”不是有效的联系电话，应为手机号码、带区号的固定电话（如 0531-88888888-801）或400、800电话',
-    en: '"{phone}" is not a telephone number: a mobile, a landline with its area code (0531-88888888-801), or 400 and 800',
+    zh: `“{phone}”不是有效的联系电话，${PHONE_SHAPES.zh}`,
+    en: `"{phone}" is not a telephone number: ${PHONE_SHAPES.en}`,
   },
 })
-
-/** How a telephone number may look, for sentences that name the rule. */
-export const PHONE_SHAPES = '13800000000 | 0531-88888888-801 | 400-800-8888'
 
 const MOST = 60
 // Beijing and the 02x cities have three digits before eight, all others four before seven or eight.

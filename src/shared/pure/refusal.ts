@@ -51,12 +51,17 @@ export const statusOf = (refusal: Refusal): number => catalogue.get(refusal.code
 export function sentenceOf(refusal: Refusal, locale: Locale = 'zh'): string {
   const text = catalogue.get(refusal.code)
   if (!text) return refusal.code
-  return text[locale].replace(/\{(\w+)\}/g, (_, name: string) => show(refusal.values[name]))
+  return text[locale].replace(/\{(\w+)\}/g, (_, name: string) => show(refusal.values[name], locale))
 }
 
-function show(value: unknown): string {
+/** What is said in two languages is a value of `{ zh, en }`. */
+const isSaid = (value: unknown): value is Record<Locale, string> =>
+  typeof value === 'object' && value !== null && typeof (value as { zh?: unknown }).zh === 'string' && 'en' in value
+
+function show(value: unknown, locale: Locale): string {
   if (value === undefined || value === null) return '—'
-  if (Array.isArray(value)) return value.map(show).join('、')
+  if (Array.isArray(value)) return value.map((each) => show(each, locale)).join('、')
+  if (isSaid(value)) return value[locale]
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

@@ -1,5 +1,5 @@
 import { checkFlow, checkNeeds, decide, defineFlow, onInput, type Subject } from './workflow'
-import { defineRefusals } from './refusal'
+import { defineRefusals, sentenceOf, type Refusal } from './refusal'
 import type { Actor } from './actor'
 
 const refuse = defineRefusals({ 'too-hot': { status: 409, zh: '太热（{degrees}）', en: 'too hot ({degrees})' } })
@@ -110,6 +110,16 @@ describe('needs', () => {
       values: { name: 'x' },
     })
     expect(checkNeeds({ x: { label, ...need } as never }, { x: good })).toBe(true)
+  })
+
+  test('what would be accepted is said in the language of the reader', () => {
+    const refusal = checkNeeds({ x: { label: { zh: '联系电话', en: 'Telephone' }, type: 'phone' } }, { x: '12' })
+    expect(sentenceOf(refusal as Refusal, 'zh')).toBe(
+      '“联系电话”的值“12”不符合要求：应为手机号码、带区号的固定电话（如 0531-88888888-801）或400、800电话',
+    )
+    expect(sentenceOf(refusal as Refusal, 'en')).toBe(
+      'The value "12" of "x" is not accepted: a mobile, a landline with its area code (0531-88888888-801), or 400 and 800',
+    )
   })
 
   test('what is missing is named, all at once; empty is missing', () => {

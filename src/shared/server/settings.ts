@@ -1,6 +1,7 @@
 import { defineRefusals, Refused } from '../pure/refusal'
 import type { Actor } from '../pure/actor'
 import type { Label, Moment } from '../pure/workflow'
+import { mostCharacters, oneOf, RULES, wholeNumber } from '../pure/rule-words'
 import type { Setting, Settings, ValueOf } from '../pure/setting'
 import { query, inTransaction } from './database'
 import { withReason } from './author'
@@ -95,21 +96,21 @@ export function changeSetting(name: string, value: unknown, reason: string, acto
   })
 }
 
-function invalid(setting: Setting, value: unknown): string | undefined {
+function invalid(setting: Setting, value: unknown): Label | undefined {
   switch (setting.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : 'true | false'
+      return typeof value === 'boolean' ? undefined : RULES.boolean
     case 'integer':
       return Number.isSafeInteger(value) && Number(value) >= setting.min && Number(value) <= setting.max
         ? undefined
-        : `${setting.min} – ${setting.max}`
+        : wholeNumber(setting.min, setting.max)
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(setting.options, value)
         ? undefined
-        : Object.keys(setting.options).join(' | ')
+        : oneOf(Object.keys(setting.options))
     case 'text':
       return typeof value === 'string' && value.length <= setting.max && !setting.check(value)
         ? undefined
-        : `0 – ${setting.max}`
+        : mostCharacters(setting.max)
   }
 }

@@ -2,7 +2,8 @@ import { mixed, ValidationError, type MixedSchema, type ObjectSchema } from 'yup
 import { shanghaiDay } from '../pure/calendar'
 import { violated } from '../pure/need-rules'
 import { Refused } from '../pure/refusal'
-import { refuse, type Need } from '../pure/needs'
+import { refuse, type Label, type Need } from '../pure/needs'
+import { oneOf } from '../pure/rule-words'
 import { isBlank } from '../pure/text'
 import { databaseNow } from './clock'
 
@@ -30,7 +31,7 @@ const asSchema = (need: Need): MixedSchema =>
     .test('need', function (value: unknown) {
       if (isBlank(value)) return need.required ? this.createError({ type: 'required' }) : true
       const rule = violated(need, value, shanghaiDay(databaseNow()))
-      return rule === undefined || this.createError({ message: rule })
+      return rule === undefined || this.createError({ message: rule.zh, params: { rule } })
     }) as MixedSchema
 
 const labelOf = ({ params, path }: ValidationError): string => String(params?.label ?? path ?? '')
@@ -70,9 +71,12 @@ function brief({ path, value }: ValidationError): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-function ruleOf({ type, params, message }: ValidationError): string {
-  if (type === 'max') return `≤ ${String(params?.max)}`
-  if (type === 'min') return `≥ ${String(params?.min)}`
-  if (type === 'oneOf') return String(params?.values)
-  return type === 'typeError' ? String(params?.type) : message
+function ruleOf({ type, params = {}, message }: ValidationError): Label {
+  const { rule, max, min, values } = params as { rule?: Label; max?: number; min?: number; values?: unknown }
+  if (rule) return rule
+  if (type === 'max') return { zh: `不超过${max}`, en: `at most ${max}` }
+  if (type === 'min') return { zh: `不少于${min}`, en: `at least ${min}` }
+  if (type === 'oneOf') return oneOf(String(values).split(', '))
+  const said = type === 'typeError' ? String(params.type) : message
+  return { zh: said, en: said }
 }

@@ -1,5 +1,6 @@
 import type { ConditionItem } from '../../../../shared/pure/category-form'
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
+import { RULES, wholeNumber } from '../../../../shared/pure/rule-words'
 import { ANSWER_FIELDS, MOST, tickable, type Answer, type Certificate, type FileRef } from './answer-shape'
 import { entriesOf } from './answer-entries'
 import { refuse } from './answer-refusals'
@@ -41,7 +42,7 @@ export function readAnswer(item: ConditionItem, given: unknown): Answer | Refusa
 function readPersons(item: ConditionItem, value: unknown): Record<string, number> | Refusal {
   const teams = item.check.type === 'headcount' ? item.check.teams : {}
   if (!isRecord(value))
-    return refuse('answer-invalid', { item: item.code, field: 'persons', value: brief(value), rule: '{…}' })
+    return refuse('answer-invalid', { item: item.code, field: 'persons', value: brief(value), rule: RULES.object })
   for (const [team, count] of Object.entries(value)) {
     if (!Object.hasOwn(teams, team)) return refuse('answer-option-unknown', { item: item.code, value: brief(team) })
     if (!Number.isInteger(count) || Number(count) < 0 || Number(count) > MOST.persons)
@@ -49,7 +50,7 @@ function readPersons(item: ConditionItem, value: unknown): Record<string, number
         item: item.code,
         field: team,
         value: brief(count),
-        rule: `0 – ${MOST.persons}`,
+        rule: wholeNumber(0, MOST.persons),
       })
   }
   return value as Record<string, number>
@@ -79,7 +80,8 @@ function readFiles(item: ConditionItem, value: unknown): readonly FileRef[] | Re
   for (const one of list) {
     const file = readFields(item.code, FILE, one)
     if (isRefusal(file)) return file
-    if (!file.file) return refuse('answer-invalid', { item: item.code, field: 'file', value: '', rule: 'documentId' })
+    if (!file.file)
+      return refuse('answer-invalid', { item: item.code, field: 'file', value: '', rule: RULES.documentId })
     if (!types.includes(file.type ?? ''))
       return refuse('answer-evidence-type', { item: item.code, value: file.type, types })
     if (files.some((other) => other.file === file.file))

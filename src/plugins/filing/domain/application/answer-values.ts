@@ -1,6 +1,7 @@
 import type { Need } from '../../../../shared/pure/needs'
 import { violated } from '../../../../shared/pure/need-rules'
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
+import { RULES } from '../../../../shared/pure/rule-words'
 import { refuse } from './answer-refusals'
 import { MOST } from './answer-shape'
 import { brief } from './form-refusals'
@@ -18,13 +19,13 @@ export function valueOf(
   if (rule) return refuse('answer-invalid', { item, field, value: brief(value), rule })
   // Half a character cannot be stored, and a snapshot read back would have another hash.
   if (/\p{Surrogate}/u.test(value as string))
-    return refuse('answer-invalid', { item, field, value: '\ufffd', rule: 'Unicode' })
+    return refuse('answer-invalid', { item, field, value: '\ufffd', rule: RULES.unicode })
   return value as string
 }
 
 /** A list no longer than allowed. */
 export function listOf(item: string, field: string, most: number, value: unknown): readonly unknown[] | Refusal {
-  if (!Array.isArray(value)) return refuse('answer-invalid', { item, field, value: brief(value), rule: '[…]' })
+  if (!Array.isArray(value)) return refuse('answer-invalid', { item, field, value: brief(value), rule: RULES.list })
   if (value.length > most) return refuse('answer-too-many', { item, field, most, count: value.length })
   return value as unknown[]
 }
@@ -48,7 +49,7 @@ export function referencesOf(item: string, value: unknown): readonly string[] | 
   for (const [index, one] of list.entries()) {
     const read = valueOf(item, item, { type: 'text', max: MOST.reference }, one)
     if (isRefusal(read)) return read
-    if (read === '') return refuse('answer-invalid', { item, field: item, value: '', rule: 'documentId' })
+    if (read === '') return refuse('answer-invalid', { item, field: item, value: '', rule: RULES.documentId })
     if (list.indexOf(one) < index) return refuse('answer-duplicate', { item, value: read })
   }
   return list as readonly string[]

@@ -114,7 +114,12 @@ test.each([
     { most: 2000 },
   ],
   ['a NUL', () => item('5.4.department', { text: 'a\u0000' }), 'answer-invalid', {}],
-  ['half a character', () => item('5.4.department', { text: 'a\ud800' }), 'answer-invalid', { rule: 'Unicode' }],
+  [
+    'half a character',
+    () => item('5.4.department', { text: 'a\ud800' }),
+    'answer-invalid',
+    { rule: { zh: '含有不完整的字符' } },
+  ],
   [
     'an unknown option',
     () => item('1.5.functions', { ticked: ['flying'] }),

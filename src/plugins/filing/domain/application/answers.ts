@@ -1,6 +1,7 @@
 import { isBlankText } from '../../../../shared/pure/text'
 import { CATEGORY_CODES, isCategoryCode, type CategoryCode } from '../../../../shared/pure/categories'
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
+import { RULES } from '../../../../shared/pure/rule-words'
 import { readAnswer } from './answer-check'
 import { refuse } from './answer-refusals'
 import type { Answer, Draft } from './answer-shape'
@@ -114,7 +115,7 @@ function mergeUndertaking(draft: Draft, value: unknown): Draft | Refusal {
   const signedBy = valueOf('undertaking', 'signedBy', { type: 'text', max: 100 }, value.signedBy)
   if (isRefusal(signedBy)) return signedBy
   return isBlankText(signedBy)
-    ? refuse('answer-invalid', { item: 'undertaking', field: 'signedBy', value: signedBy, rule: '≥ 1' })
+    ? refuse('answer-invalid', { item: 'undertaking', field: 'signedBy', value: signedBy, rule: RULES.filled })
     : { ...unsigned, undertaking: { signedBy: signedBy.trim() } }
 }
 

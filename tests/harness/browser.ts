@@ -44,6 +44,8 @@ export async function enter(browser: Browser, role: string, watch?: (page: Page)
     viewport: { width: 1440, height: 1000 },
     timezoneId: 'Asia/Shanghai',
   })
+  // Playwright's 30 seconds are missed on a busy machine; jest ends what hangs.
+  context.setDefaultTimeout(300_000)
   const page = await context.newPage()
   watch?.(page)
   await page.goto(`${url}/admin/auth/login`)

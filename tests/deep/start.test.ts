@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { makeClone, type Clone } from '../faults/clone'
 import { freePort } from '../faults/ports'
+import { until } from '../harness/until'
 
 let clone: Clone
 
@@ -13,10 +14,6 @@ afterAll(() => {
   for (const { pid } of clone.processes()) process.kill(pid, 'SIGKILL')
   clone.remove()
 })
-
-async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await what())) await new Promise((resolve) => setTimeout(resolve, 50))
-}
 
 const answers = (url: string): Promise<boolean> =>
   fetch(`${url}/api/cities`).then(

@@ -7,6 +7,7 @@ import { balance } from '../faults/balancer'
 import { query } from '../harness/app'
 import { as } from '../harness/people'
 import { secondApp, type SecondApp } from '../harness/second-app'
+import { until } from '../harness/until'
 
 const EXTRA_ROUTES = join(process.env.APP_DIR as string, 'tests/harness/careless-routes.cjs')
 const boot = (env: Record<string, string> = {}): Promise<SecondApp> =>
@@ -37,10 +38,6 @@ function ask(url: string, agent?: Agent): Promise<Seen> {
     })
     asked.on('error', (error: NodeJS.ErrnoException) => resolve({ failure: error.code }))
   })
-}
-
-async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await what())) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 test('what is under way is finished, what comes in is told to come again, then nothing listens', async () => {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { newDatabase, withClient } from '../harness/new-database'
 import { message } from '../harness/outbox'
 import { secondApp, type SecondApp } from '../harness/second-app'
 import { startMailServer, type MailServer } from '../harness/smtp-servers'
+import { until } from '../harness/until'
 
 const MESSAGES = 2000
 const ITEMS = 500
@@ -28,10 +28,6 @@ const boot = (): Promise<SecondApp> =>
     JOB_MAINTENANCE_SECONDS: '2',
     EXTRA_ROUTES: join(process.env.APP_DIR as string, 'tests/harness/shared-work.cjs'),
   })
-
-async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await what())) await wait(50)
-}
 
 const ask = <T extends object>(sql: string): Promise<T[]> =>
   withClient(database.url, async (client) => (await client.query<T>(sql)).rows)

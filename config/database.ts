@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs'
 import type { Core } from '@strapi/strapi'
 
+/** A server that is paused takes connections, and says nothing. */
+const CONNECT_MS = 10_000
+
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   connection: {
     client: 'postgres',
-    connection: { connectionString: env('DATABASE_URL'), ssl: ssl(env) },
+    connection: {
+      connectionString: env('DATABASE_URL'),
+      ssl: ssl(env),
+      connectionTimeoutMillis: CONNECT_MS,
+      // A peer that vanished without a word is noticed on idle connections too.
+      keepAlive: true,
+    },
     pool: { min: 0, max: env.int('DATABASE_POOL_MAX', 10) },
     acquireConnectionTimeout: env.int('DATABASE_ACQUIRE_TIMEOUT', 30_000),
   },

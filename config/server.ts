@@ -18,6 +18,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   },
   // Seconds that a boot waits for the database.
   databaseWait: positive(env, 'DATABASE_WAIT', 60),
+  // Seconds that a statement may take.
+  databasePatience: positive(env, 'DATABASE_PATIENCE', 20),
   http: { serverOptions: patience(env.int('REQUEST_TIMEOUT', 120)) },
   // Strapi's own cron runs on every instance; our jobs run once, through the database.
   cron: { enabled: false },

@@ -1,12 +1,16 @@
-import { compare, ledger, seenDuring, unexcused } from '../faults/ledger'
+import { setTimeout as pause } from 'node:timers/promises'
+import { holdCommits, letCommitsGo, untilWaiting } from '../faults/commits'
+import { compare, ledger, seenDuring, underWay, unexcused } from '../faults/ledger'
 import { providers, setStage, type Stage } from '../faults/stage'
 import { startWriters, type Writers } from '../faults/writers'
 import { withClient } from '../harness/new-database'
+import { until } from '../harness/until'
 
 const WRITERS = 8
 const UNKEYED = 1
 /** Faults in which a connection may break without an answer: its process is gone at once. */
-const MAY_BE_CUT: string[] = []
+const KILLED = 'killed'
+const MAY_BE_CUT = [KILLED]
 
 const book = ledger()
 let stage: Stage
@@ -35,6 +39,43 @@ test('PostgreSQL is restarted', () =>
   play('restarted', async () => {
     await stage.cluster.stop()
     await stage.cluster.start()
+  }))
+
+test('PostgreSQL is stopped for ten seconds', () =>
+  play('stopped', async () => {
+    await stage.cluster.stop()
+    await pause(10_000)
+    await stage.cluster.start()
+  }))
+
+test('PostgreSQL does not answer for 20 seconds', () =>
+  play('paused 20 s', async () => {
+    stage.cluster.pause()
+    await pause(20_000)
+    stage.cluster.resume()
+  }))
+
+test('PostgreSQL does not answer for 45 seconds: whoever waits is told so meanwhile', () =>
+  play('paused 45 s', async () => {
+    stage.cluster.pause()
+    await pause(1000)
+    const areAnswered = underWay(book)
+    await pause(44_000)
+    // While it still says nothing: else this would wait for ever.
+    await until(areAnswered)
+    stage.cluster.resume()
+  }))
+
+test('one of the two processes is killed when writes are committed and not yet answered', () =>
+  play(KILLED, async () => {
+    const { adminUrl } = stage.cluster
+    const [victim] = stage.processes
+    await holdCommits(adminUrl)
+    await untilWaiting(adminUrl, `wait_event = 'SyncRep'`, WRITERS)
+    victim.kill()
+    await until(async () => !(await victim.isBack()))
+    await letCommitsGo(adminUrl)
+    await until(() => victim.isBack())
   }))
 
 test('every write that was answered is there, and none twice', async () => {

@@ -1,4 +1,5 @@
 import { wireTo, type Wire } from '../faults/proxy'
+import { withClient } from '../harness/new-database'
 import { as, PASSWORD, staffUser } from '../harness/people'
 import { newCreditCode } from '../harness/given'
 import { PASSWORD as ACCOUNT_PASSWORD, registered } from '../harness/registered'
@@ -119,4 +120,47 @@ test('while the database is away every request that needs it is answered 503 wit
     expect.stringContaining('error: the database is away ('),
     expect.stringMatching(/^warn: the database is back after \d+ s/),
   ])
+})
+
+test('a database that says nothing: whoever waits for it is told so while it is silent, and the pool is as before', async () => {
+  const silent = await wireTo(process.env.DATABASE_URL as string)
+  const own = await secondApp({ DATABASE_URL: silent.url, LOG_LEVEL: 'warn', DATABASE_PATIENCE: '1' }, [
+    /the database is away \((ETIMEDOUT|timeout expired)\)/,
+  ])
+  const statuses = (): Promise<(number | string | undefined)[][]> =>
+    Promise.all(
+      // More than the pool has connections.
+      Array.from({ length: 15 }, async () => {
+        const answer = await fetch(`${own.url}/api/cities`)
+        const { error } = (await answer.json()) as { error?: { details: { code: string } } }
+        return [answer.status, error?.details.code]
+      }),
+    )
+  const fine = Array.from({ length: 15 }, () => [200, undefined])
+  expect(await statuses()).toEqual(fine)
+  silent.freeze()
+  // Answered while nothing has thawed: else this would wait for ever.
+  expect(await statuses()).toEqual(fine.map(() => [503, 'database-away']))
+  silent.thaw()
+  await until(async () => (await fetch(`${own.url}/api/cities`)).status === 200)
+  expect(await statuses()).toEqual(fine)
+  await own.stop()
+  await silent.close()
+})
+
+test('a statement that takes too long, here behind a lock, is given up with 503 and holds nobody else up', async () => {
+  const own = await secondApp({ LOG_LEVEL: 'warn', DATABASE_PATIENCE: '1' })
+  const read = async (): Promise<(number | string | null | undefined)[]> => {
+    const answer = await fetch(`${own.url}/api/batches`)
+    const { error } = (await answer.json()) as { error?: { details: { code: string } } }
+    return [answer.status, error?.details.code, answer.headers.get('retry-after')]
+  }
+  await withClient(process.env.DATABASE_URL as string, async (client) => {
+    await client.query('begin; lock table batches in access exclusive mode')
+    expect(await read()).toEqual([503, 'server-busy', '5'])
+    expect((await fetch(`${own.url}/api/cities`)).status).toBe(200)
+    await client.query('rollback')
+  })
+  expect(await read()).toEqual([200, undefined, null])
+  await own.stop()
 })

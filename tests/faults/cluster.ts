@@ -25,6 +25,8 @@ interface Made {
 export async function startCluster(): Promise<Cluster> {
   const keeper = fork(path.join(process.env.APP_DIR as string, 'tests/faults/cluster-child.mjs'), [], {
     cwd: process.env.APP_DIR,
+    // Whoever ends the test ends not it, so that it can clear up.
+    detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const made = await new Promise<Made>((resolve, reject) => {

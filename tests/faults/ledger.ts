@@ -7,7 +7,10 @@ export interface Write {
   key?: string
   /** The fault that was being played when it was first sent. */
   fault: string
-  tries: (Ended & { fault: string })[]
+  /** It has been sent and not been answered yet. */
+  waits: boolean
+  /** What was being played when a try was begun, and when it ended. */
+  tries: (Ended & { fault: string; endedIn: string })[]
 }
 
 export interface Ledger {
@@ -20,6 +23,12 @@ export const ledger = (): Ledger => ({ writes: [], fault: 'none' })
 
 export const isDone = ({ tries }: Write): boolean => isGood(tries.at(-1)?.status)
 const isGood = (status: number | undefined): boolean => status !== undefined && status >= 200 && status < 300
+
+/** Those that wait for an answer now; afterwards, whether each has one. */
+export function underWay({ writes }: Ledger): () => boolean {
+  const waiting = writes.filter(({ waits }) => waits).map((write) => [write, write.tries.length] as const)
+  return () => waiting.every(([write, before]) => write.tries.length > before)
+}
 
 /** What the clients saw of the tries that were begun during a fault. */
 export interface Seen {
@@ -61,10 +70,10 @@ export const unexcused = ({ writes }: Ledger, mayBeCut: readonly string[]): obje
   writes.flatMap(({ name, tries }) =>
     tries
       .filter(
-        ({ status, retryAfter, message, failure, fault }) =>
+        ({ status, retryAfter, message, failure, fault, endedIn }) =>
           !isGood(status) &&
           !(status === 503 && retryAfter !== undefined && retryAfter > 0 && message) &&
-          !(failure !== undefined && mayBeCut.includes(fault)),
+          !(failure !== undefined && [fault, endedIn].some((each) => mayBeCut.includes(each))),
       )
       .map((each) => ({ name, ...each })),
   )

@@ -9,6 +9,9 @@ export interface Wire {
   /** Breaks every connection, and each new one at once. */
   cut(): void
   mend(): void
+  /** Takes connections and what comes on them, and hands nothing on until `thaw`. */
+  freeze(): void
+  thaw(): void
   /** Where new connections go from now on. */
   lead(url: string): void
   close(): Promise<void>
@@ -17,7 +20,9 @@ export interface Wire {
 export async function wireTo(url: string): Promise<Wire> {
   let target = new URL(url)
   const open = new Set<Socket>()
+  const pairs = new Set<readonly [from: Socket, to: Socket]>()
   let isCut = false
+  let isFrozen = false
   let refused = 0
   const server = createServer((near) => {
     if (isCut) {
@@ -25,17 +30,20 @@ export async function wireTo(url: string): Promise<Wire> {
       return void near.resetAndDestroy()
     }
     const far = connect(Number(target.port), target.hostname)
-    for (const [one, other] of [
+    for (const pair of [
       [near, far],
       [far, near],
     ] as const) {
+      const [one, other] = pair
       open.add(one)
+      pairs.add(pair)
       one.on('error', () => other.destroy())
       one.on('close', () => {
         open.delete(one)
+        pairs.delete(pair)
         other.destroy()
       })
-      one.pipe(other)
+      if (!isFrozen) one.pipe(other)
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -50,6 +58,14 @@ export async function wireTo(url: string): Promise<Wire> {
     },
     mend: () => {
       isCut = false
+    },
+    freeze: () => {
+      isFrozen = true
+      for (const [from, to] of pairs) from.unpipe(to).pause()
+    },
+    thaw: () => {
+      isFrozen = false
+      for (const [from, to] of pairs) from.pipe(to)
     },
     lead: (other) => {
       target = new URL(other)

@@ -32,7 +32,7 @@ export function startWriters(base: string, ledger: Ledger, writers: readonly Wri
       begun[at] = n
       const { name, sent } = writer.next(n)
       const key = writer.keyed ? `faults-${at}-${n}` : undefined
-      const write: Write = { name, key, fault: ledger.fault, tries: [] }
+      const write: Write = { name, key, fault: ledger.fault, waits: false, tries: [] }
       ledger.writes.push(write)
       await carryOut(base, ledger, write, { ...sent, key })
       if (isDone(write)) done[at] = n
@@ -55,8 +55,10 @@ export function startWriters(base: string, ledger: Ledger, writers: readonly Wri
 async function carryOut(base: string, ledger: Ledger, write: Write, sent: Sent): Promise<void> {
   for (;;) {
     const { fault } = ledger
+    write.waits = true
     const ended = await send(base, sent)
-    write.tries.push({ ...ended, body: undefined, fault })
+    write.waits = false
+    write.tries.push({ ...ended, body: undefined, fault, endedIn: ledger.fault })
     if (isDone(write) || (ended.status !== undefined && ended.status !== 503)) return
     await pause((ended.retryAfter ?? 1) * 1000)
     if (!write.key) return

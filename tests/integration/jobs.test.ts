@@ -5,7 +5,7 @@ import type * as Ticks from '../../src/shared/server/job-ticks'
 import type * as Jobs from '../../src/shared/server/jobs'
 import type * as Nudges from '../../src/shared/server/queue-nudge'
 import type * as Queues from '../../src/shared/server/queue'
-import { database, kernel, load, query } from '../harness/app'
+import { database, kernel, load, query, strapi } from '../harness/app'
 import { JINAN } from '../harness/given'
 import { somebody } from '../harness/http'
 import { as } from '../harness/people'
@@ -384,3 +384,6 @@ test('a worker that is woken with its hands full waits for one to be free, and t
   await ended(slow.name, 60)
   expect(await effects(slow.name)).toHaveLength(60)
 })
+
+test("Strapi's own schedule is empty: it would count what nobody is told, and fail whenever the database is away", () =>
+  expect(strapi.cron.jobs).toEqual([]))

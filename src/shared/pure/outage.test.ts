@@ -15,6 +15,8 @@ describe('the database could not be asked', () => {
     'Connection terminated due to connection timeout',
     'Client has encountered a connection error and is not queryable',
     'timeout exceeded when trying to connect',
+    'timeout expired',
+    'Query read timeout',
     'select "t0"."id" from "cities" as "t0" - Connection terminated unexpectedly',
   ])('“%s”', (message) => expect(outageOf(new Error(message))).toBe('away'))
   test('every address of its name refuses', () => {
@@ -30,10 +32,11 @@ test.each(['53100', '53200'])('neither disk nor memory is left: %s', (code) =>
   expect(outageOf(failure({ code, severity: 'ERROR' }))).toBe('busy'),
 )
 
+test('a statement took too long', () => expect(outageOf(failure({ code: '57014', severity: 'ERROR' }))).toBe('busy'))
+
 describe('something else failed', () => {
   test.each([
     ['a statement', failure({ code: '22P02', severity: 'ERROR' })],
-    ['a cancelled statement', failure({ code: '57014', severity: 'ERROR' })],
     ['a constraint', failure({ code: '23505' })],
     ['the storage of files', failure({ code: 'ECONNREFUSED', $metadata: { attempts: 3 } })],
     ['the mail server', failure({ code: 'ECONNREFUSED', command: 'CONN' })],

@@ -1,4 +1,4 @@
-/** Why the database did not answer: it cannot be reached, or everybody waits for it. */
+/** Why the database did not answer: it cannot be reached or says nothing, or everybody waits for it. */
 export type Outage = 'away' | 'busy'
 
 interface Failure {
@@ -13,8 +13,8 @@ interface Failure {
   command?: unknown
 }
 
-/** No disk, no memory: class 53 but for its connections. */
-const EXHAUSTED = /^53[12]00$/
+/** No disk, no memory: class 53 but for its connections. A statement that took too long, or that somebody cancelled. */
+const EXHAUSTED = /^(53[12]00|57014)$/
 /** It shuts down, crashed, starts, or takes no more connections; class 08 is a broken connection. */
 const SQLSTATES = /^(57P0[1235]|08[0-9A-Z]{3}|53300)$/
 const NETWORK = new Set([

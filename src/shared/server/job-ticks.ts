@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi'
 import { schedule, type ScheduledTask } from 'node-cron'
 import { outageOf } from '../pure/outage'
 import { latestSlot, ZONE } from '../pure/schedule'
@@ -12,6 +13,11 @@ let task: ScheduledTask | undefined
 let ticking: Promise<void> = Promise.resolve()
 /** Slots that are claimed for good, so that a tick between two slots asks the database nothing. */
 const known = new Map<string, number>()
+
+/** Strapi's own schedule, which every process runs: it counts what nobody is told, and fails when the database is away. */
+export function runNothingOfStrapis(strapi: Core.Strapi): void {
+  strapi.cron.add = () => strapi.cron
+}
 
 /** Ticks once a minute in every process, and at once, which catches up what was missed while no process ran. */
 export function startTicking(): void {

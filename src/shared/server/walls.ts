@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { authorSetting } from './author'
 import { query } from './database'
+import { statementTimeout } from './patience'
 import { asRequested, asSystem, EVERYTHING, NOTHING, overriddenScope, type Scope } from './scope'
 
 declare const strapi: Core.Strapi
@@ -19,14 +20,19 @@ interface PoolClient {
   releaseConnection(connection: PooledConnection): Promise<void>
 }
 
-const SETTINGS = ['role', 'app.cities', 'app.owner', 'app.account', 'app.actor', 'app.author'] as const
+const SETTINGS = [
+  'role',
+  'app.cities',
+  'app.owner',
+  'app.account',
+  'app.actor',
+  'app.author',
+  'statement_timeout',
+] as const
 const SET = `select ${SETTINGS.map((name, at) => `set_config('${name}', $${at + 1}, false)`).join(', ')}`
 
-/** As a connection comes from PostgreSQL. */
-const UNTOUCHED = JSON.stringify(settingsOf(EVERYTHING, ''))
-
 /**
- * Sets scope and author of every connection as it is taken from the pool, before BEGIN: so the wall stands under
+ * Sets scope, author and patience of every connection as it is taken from the pool, before BEGIN: so the wall stands under
  * documents(), db.query, populate joins, raw SQL and transactions alike, without a transaction per request, and triggers
  * know whose request they record.
  */
@@ -37,7 +43,7 @@ export function raiseWalls(strapi: Core.Strapi): void {
     const connection = await acquire()
     const values = settingsOf(currentScope(strapi), authorSetting(strapi.requestContext.get() as Context | undefined))
     const wanted = JSON.stringify(values)
-    if ((connection.__settings ?? UNTOUCHED) === wanted) return connection
+    if (connection.__settings === wanted) return connection
     try {
       await connection.query({ text: SET, values })
       connection.__settings = wanted
@@ -53,9 +59,10 @@ export function raiseWalls(strapi: Core.Strapi): void {
 
 /** One value for each of SETTINGS. */
 function settingsOf(scope: Scope, author: string): string[] {
-  return scope.all
-    ? ['none', '', '', '', '', author]
-    : [WALLED_ROLE, scope.cityCodes.join(','), scope.creditCode, scope.accountId, scope.actorId, author]
+  const seen = scope.all
+    ? ['none', '', '', '', '']
+    : [WALLED_ROLE, scope.cityCodes.join(','), scope.creditCode, scope.accountId, scope.actorId]
+  return [...seen, author, statementTimeout()]
 }
 
 function currentScope(strapi: Core.Strapi): Scope {

@@ -8,6 +8,8 @@ import { clearListeners } from '../../../shared/server/events'
 import { bindFlow, clearFlows } from '../../../shared/server/flows'
 import { itemsQueue } from '../../../shared/server/job-items'
 import { clearJobs, defineJobs } from '../../../shared/server/jobs'
+import { runNothingOfStrapis } from '../../../shared/server/job-ticks'
+import { limitSilence } from '../../../shared/server/patience'
 import { checkPanelQueries } from '../../../shared/server/panel-queries'
 import { definePermissions } from '../../../shared/server/permissions'
 import { checkRole } from '../../../shared/server/policies'
@@ -48,6 +50,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   clearQueues()
   clearJobs()
   releaseAtEnd(await takeBootLock())
+  limitSilence(strapi)
   trustCommits(strapi)
   raiseWalls(strapi)
   guardRequests(strapi, async (ctx) => {
@@ -76,6 +79,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   closeRoutes(strapi, { webhooks: hostsOf(strapi).length > 0 })
   guardWebhooks(strapi, hostsOf(strapi))
   fetchNothing(strapi)
+  runNothingOfStrapis(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
   bindAnnouncements()
 }

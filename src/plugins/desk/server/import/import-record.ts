@@ -1,3 +1,4 @@
+import type { QueryConfig } from 'pg'
 import type { Actor } from '../../../../shared/pure/actor'
 import { defineRefusals, Refused, type Refusal } from '../../../../shared/pure/refusal'
 import type { ImportProgress, ImportSummary } from './run-import'
@@ -52,11 +53,15 @@ export interface NewImport {
   lockKey: number
 }
 
+/** The sender waits for it; nobody else has this lock. */
+const PATIENCE_MS = 10_000
+
 /** On a session of the importing process, before its record is made. */
-export const signOfLife = (lockKey: number): [string, number[]] => [
-  'select pg_advisory_lock($1, $2)',
-  [IMPORT_LOCK, lockKey],
-]
+export const signOfLife = (lockKey: number): QueryConfig & { query_timeout: number } => ({
+  text: 'select pg_advisory_lock($1, $2)',
+  values: [IMPORT_LOCK, lockKey],
+  query_timeout: PATIENCE_MS,
+})
 /** On the same session: waits for the imports that came before. */
 export const takeTurn: [string, number[]] = ['select pg_advisory_lock($1)', [IMPORT_LOCK]]
 

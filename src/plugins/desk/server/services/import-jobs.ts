@@ -46,7 +46,7 @@ export async function startImport(order: ImportOrder): Promise<string> {
   const session = await openSession()
   try {
     const lockKey = randomInt(HIGHEST_KEY)
-    await session.query(...signOfLife(lockKey))
+    await session.query(signOfLife(lockKey))
     const sha256 = createHash('sha256').update(order.buffer).digest('hex')
     await beginRecord(query, {
       id,
@@ -57,7 +57,8 @@ export async function startImport(order: ImportOrder): Promise<string> {
       lockKey,
     })
   } catch (error) {
-    await session.end()
+    // A server that says nothing does not take leave either.
+    void session.end().catch(() => undefined)
     throw error
   }
   const running: Running = { hasBegun: false, session, ended: Promise.resolve() }

@@ -62,6 +62,33 @@ beforeEach(async () => {
   last = row?.id ?? '0'
 })
 
+describe('no key stands for a member of staff', () => {
+  interface Keys {
+    create(key: object, owner?: object): Promise<{ accessKey: string }>
+  }
+
+  test('none is made, nobody has a right to make one, and one that lies in the table opens nothing', async () => {
+    expect(await admin.get('/admin/admin-tokens')).toBeRefused('no-such-address', 404)
+    expect((await admin.post('/admin/admin-tokens', { name: 'k', description: '' })).status).not.toBe(201)
+    expect(await query(`select 1 from admin_permissions where action like 'admin::admin-tokens.%'`)).toEqual([])
+    const { id } = await staffUser('renamed-by-key', 'pool-auditor')
+    const { create } = strapi.service('admin::api-token-admin' as 'admin::user') as unknown as Keys
+    const owner = await strapi.db.query('admin::user').findOne({ where: { id: adminId }, populate: ['roles'] })
+    const own = {
+      name: `key-${adminId}`,
+      description: '',
+      lifespan: null,
+      adminPermissions: [],
+      adminUserOwner: adminId,
+    }
+    const { accessKey } = await create(own, owner as object)
+    const key = somebody(accessKey)
+    expect(await key.get('/admin/users/me')).toBeRefused('not-signed-in', 401)
+    expect(await key.put(`/admin/users/${id}`, { firstname: '改' })).toBeRefused('not-signed-in', 401)
+    expect((await said(`admin:${id}`)).map(([event]) => event)).toEqual(['created', 'role-granted'])
+  })
+})
+
 describe('what changes a right or an identity is recorded by its author, with before and after', () => {
   test('staff: by the page of users, with address and request', async () => {
     const { id } = await staffUser('rights-changed', 'pool-auditor')

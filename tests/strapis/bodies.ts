@@ -87,8 +87,6 @@ export const BODIES: Record<string, Fields> = {
   'POST /admin/webhooks/batch-delete': { ids: [99] },
   'POST /admin/api-tokens': TOKEN,
   'PUT /admin/api-tokens/:id': TOKEN,
-  'POST /admin/admin-tokens': { ...TOKEN, kind: 'admin', adminPermissions: [], adminUserOwner: 1 },
-  'PUT /admin/admin-tokens/:id': { ...TOKEN, adminPermissions: [] },
   'PUT /admin/homepage/layout': { version: 1, widgets: [{ uid: 'a', width: 4 }], updatedAt: '2026-01-01T00:00:00Z' },
   'POST /admin/project-settings': { menuLogo: null, authLogo: null },
   'POST /content-manager/uid/generate': UID,

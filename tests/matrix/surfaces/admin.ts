@@ -97,9 +97,5 @@ export const admin: Surface = {
     audited('GET /admin/roles/:id/permissions', '角色权限', 'permissions of a role', 404, { params: id }),
     settings('PUT /admin/roles/:id/permissions', '修改角色权限', 'change permissions of a role', 404, { params: id }),
     ...tokens('api-tokens', '接口令牌', 'API token', 200),
-    ...tokens('admin-tokens', '后台令牌', 'admin token', 404),
-    settings('GET /admin/admin-tokens/:id/owner-permissions', '令牌所有者权限', "permissions of a token's owner", 404, {
-      params: id,
-    }),
   ],
 }

@@ -36,6 +36,7 @@ import { releaseAtEnd } from './boot'
 import { closeRoutes } from './closed-routes'
 import { DESK_JOBS } from './jobs/desk-jobs'
 import { DESK_ACTIONS } from './permissions'
+import { withoutStaffKeys } from './accounts/staff-keys'
 import { fetchNothing, guardWebhooks, hostsOf } from './webhooks/guard-webhooks'
 import { guardMediaLibrary } from './files/media-library'
 import { finishImports } from './services/import-jobs'
@@ -78,6 +79,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   guardMediaLibrary(strapi)
   closeRoutes(strapi, { webhooks: hostsOf(strapi).length > 0 })
   guardWebhooks(strapi, hostsOf(strapi))
+  withoutStaffKeys(strapi)
   fetchNothing(strapi)
   runNothingOfStrapis(strapi)
   bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { isRefusal, must, Refused } from '../../../../shared/pure/refusal'
 import { refuse } from '../../../../shared/server/refusals'
+import { withholdActions } from '../withheld-actions'
 import { judgeTarget } from './hosts'
 import { post } from './send'
 
@@ -33,10 +34,6 @@ interface Handlers {
   triggerWebhook(ctx: Context): Promise<unknown>
 }
 
-interface Actions {
-  registerMany(actions: { uid: string; pluginName?: string }[]): Promise<unknown>
-}
-
 export const hostsOf = (strapi: Core.Strapi): readonly string[] =>
   strapi.plugin('desk').config('webhookHosts') as string[]
 
@@ -50,7 +47,7 @@ export function guardWebhooks(strapi: Core.Strapi, hosts: readonly string[]): vo
   runner.run = (webhook, event, info = {}) => send(strapi, hosts, webhook, event, info)
   if (hosts.length === 0) {
     runner.add = () => undefined
-    withholdActions(strapi)
+    withholdActions(strapi, 'webhooks.')
     return
   }
   const handlers = strapi.controller('admin::webhooks' as 'admin::user') as unknown as Handlers
@@ -88,14 +85,6 @@ async function send(
     strapi.log.warn(`webhook ${webhook.id} was not delivered: ${code}`)
     return { statusCode: 502, message: code }
   }
-}
-
-/** Whoever cannot make a webhook needs no right to, and the panel shows no page for it. */
-function withholdActions(strapi: Core.Strapi): void {
-  const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: Actions }
-  const registerMany = actionProvider.registerMany.bind(actionProvider)
-  actionProvider.registerMany = (actions) =>
-    registerMany(actions.filter(({ uid, pluginName }) => pluginName !== 'admin' || !uid.startsWith('webhooks.')))
 }
 
 /** Strapi's own way to fetch an address (uploads by URL, telemetry, licences): nothing here is fetched by address. */

@@ -71,7 +71,7 @@ function partOf(part) {
         },
       ]
     case 'pure':
-      return [{ title: '纯规则测试 pure tests', run: (show) => jest('pure', { show }) }]
+      return [{ title: '纯规则测试 pure tests', run: (show) => jest('pure', { flags: ['--maxWorkers=2'], show }) }]
     case 'integration':
       return divided('integration', '集成测试 integration tests').map((task) => ({ ...task, ...booted }))
     case 'deep':

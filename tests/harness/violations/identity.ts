@@ -33,6 +33,10 @@ const widened = atOnce(
   `update admin_permissions set action = 'admin::users.update' where id = (
      select permission_id from admin_permissions_role_lnk where role_id = ${role('pool-city')} limit 1)`,
 )
+const renamed = atOnce(
+  'admin_roles_separate_duties',
+  `update admin_roles set code = 'pool-province' where code = 'strapi-super-admin'`,
+)
 const nobodyLeft = (sql: string): Violation => atOnce('admin_users_keep_administrator', sql)
 
 export const IDENTITY: Violations = {
@@ -51,6 +55,7 @@ export const IDENTITY: Violations = {
   admin_roles_separate_duties: administers,
   'admin_permissions_role_lnk.admin_roles_separate_duties': administers,
   'admin_permissions.admin_roles_separate_duties': widened,
+  'admin_roles.admin_roles_separate_duties': renamed,
   admin_users_keep_administrator: nobodyLeft('update admin_users set blocked = true'),
   'admin_users.admin_users_keep_administrator': nobodyLeft('update admin_users set is_active = false'),
   'admin_users_roles_lnk.admin_users_keep_administrator': nobodyLeft(

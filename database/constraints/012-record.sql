@@ -91,7 +91,8 @@ begin
 end $$;
 
 -- Arguments: the type's uid, and what is told of it. Statement by statement, so that a thousand rows cost one insert;
--- rows whose act told its line in this transaction are left out before anything is compared.
+-- rows whose act told its line in this transaction are left out before anything is compared. What an account saves of its
+-- own ('kept', 'deleted') has no procedure: its line says who, when and which fields, and this one what they were.
 create or replace function desk_record() returns trigger language plpgsql security definer set search_path from current as $$
 declare
   befores jsonb[];
@@ -100,11 +101,11 @@ begin
   if tg_op = 'INSERT' then
     select array_agg(null::jsonb), array_agg(to_jsonb(n) order by n.id) into befores, afters from new_rows n
     where not exists (select 1 from desk_history h where h.subject_id = n.document_id and h.subject_uid = tg_argv[0]
-      and h.changes is null and h.txid = pg_current_xact_id());
+      and h.changes is null and h.to_state not in ('kept', 'deleted') and h.txid = pg_current_xact_id());
   elsif tg_op = 'DELETE' then
     select array_agg(to_jsonb(o) order by o.id), array_agg(null::jsonb) into befores, afters from old_rows o
     where not exists (select 1 from desk_history h where h.subject_id = o.document_id and h.subject_uid = tg_argv[0]
-      and h.changes is null and h.txid = pg_current_xact_id());
+      and h.changes is null and h.to_state not in ('kept', 'deleted') and h.txid = pg_current_xact_id());
   else
     -- By its identity a row is found in the history, and named by others.
     if exists (select from old_rows o full join new_rows n using (id) where o.document_id is distinct from n.document_id) then
@@ -113,7 +114,7 @@ begin
     select array_agg(to_jsonb(o) order by n.id), array_agg(to_jsonb(n) order by n.id) into befores, afters
     from old_rows o join new_rows n using (id)
     where not exists (select 1 from desk_history h where h.subject_id = n.document_id and h.subject_uid = tg_argv[0]
-      and h.changes is null and h.txid = pg_current_xact_id());
+      and h.changes is null and h.to_state not in ('kept', 'deleted') and h.txid = pg_current_xact_id());
   end if;
   if afters is not null then
     perform desk_tell(tg_argv[0], tg_argv[1]::jsonb, befores, afters);

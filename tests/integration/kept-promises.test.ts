@@ -37,8 +37,7 @@ test('a credit code with a wrong check digit is refused in the form', async () =
   const wrong = `${creditCode.slice(0, 17)}${creditCode.endsWith('1') ? '2' : '1'}`
   const province = await as.province()
   const reply = await province.post(FORM, { name: '某厂', creditCode: wrong, cityCode: JINAN })
-  expect(reply.status).toBe(400)
-  expect(reply.body.error.name).toBe('Refused')
+  expect(reply).toBeRefused('credit-code-check-digit', 400)
   expect(await query('select 1 from enterprises where credit_code = $1', [wrong])).toEqual([])
 })
 

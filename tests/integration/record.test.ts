@@ -169,6 +169,41 @@ describe('an act', () => {
   })
 })
 
+describe('what an account saves of its own', () => {
+  const shown = async (uid: string, documentId: string): Promise<(Line & { input: object })[]> =>
+    (await (await as.superAdmin()).get(`/desk/record/${uid}/${documentId}`)).body.data
+
+  test('[R67] of its organisation: who, and every value before and after, in one line', async () => {
+    const { documentId, creditCode } = await given.enterprise({ employees: 120 })
+    const firm = await as.account(creditCode)
+    const sent = { employees: 80, contactPhone: '13800138000' }
+    expect((await firm.put('/api/my/organisation', sent)).status).toBe(200)
+    const lines = await shown(ENTERPRISE, documentId)
+    expect(lines.at(-1)).toMatchObject({
+      action: 'save',
+      actionLabel: { zh: '自行修改' },
+      actorKind: 'account',
+      changes: { employees: [120, 80], contactPhone: [null, '138****8000'] },
+    })
+    expect(lines.filter(({ action }) => action === 'edit')).toEqual([])
+  })
+
+  test('[R67] of a product: what it said is told when it is changed, and when it is deleted', async () => {
+    const { creditCode } = await given.provider()
+    const firm = await as.account(creditCode, 'provider')
+    const told = { name: '网关', kind: 'product', categoryCode: 'network', summary: '第一版' }
+    const made = await firm.post('/api/my/products', told)
+    const { documentId } = made.body.data as { documentId: string }
+    expect((await firm.put(`/api/my/products/${documentId}`, { summary: '第二版' })).status).toBe(200)
+    expect((await firm.delete(`/api/my/products/${documentId}`)).status).toBe(200)
+    const [created, saved, deleted, ...more] = await shown('api::product.product', documentId)
+    expect(more).toEqual([])
+    expect(created).toMatchObject({ action: 'create', changes: { summary: [null, '第一版'] } })
+    expect(saved).toMatchObject({ action: 'save', changes: { summary: ['第一版', '第二版'] } })
+    expect(deleted).toMatchObject({ action: 'delete', changes: { name: ['网关', null], summary: ['第二版', null] } })
+  })
+})
+
 describe('the database itself', () => {
   test('a row keeps the identity by which its history is found', async () => {
     const { documentId } = await given.enterprise()

@@ -109,7 +109,8 @@ describe('[R21] the city verifies an organisation by its licence and letter of a
     expect(my.verification).toMatchObject({ state: 'accepted', decisionReason: REASON.reason })
     await refused(creditCode, () => firm.put('/api/my/verification', { licence }), 'verified-already', 409)
     const lines = await query(
-      `select action, actor_kind from desk_history where subject_id = $1 and subject_uid = 'api::enterprise.enterprise' order by id`,
+      `select action, actor_kind from desk_history
+       where subject_id = $1 and subject_uid = 'api::enterprise.enterprise' and changes is null order by id`,
       [organisation.document_id],
     )
     expect(lines).toEqual([

@@ -1,6 +1,11 @@
 import { mergedChanges, type Changes } from './changes'
 
-const line = (within: string, action: string, changes: Changes | null) => ({ within, action, changes })
+const line = (within: string, action: string, changes: Changes | null, to = 'draft') => ({
+  within,
+  action,
+  changes,
+  to,
+})
 
 test('several statements of one transaction are one edit, from the first value to the last', () => {
   expect(
@@ -24,4 +29,11 @@ test('what came back to itself is no change, and an act stays a line of its own'
       line('1', 'edit', { name: ['甲', '乙'] }),
     ]),
   ).toEqual([line('1', 'edit', {}), line('1', 'select', null), line('1', 'edit', { name: ['甲', '乙'] })])
+})
+
+test('what was saved of a row without a procedure is one line with what changed', () => {
+  const saved = line('1', 'save', null, 'kept')
+  expect(
+    mergedChanges([saved, line('1', 'edit', { name: ['甲', '乙'] }), line('2', 'edit', { name: ['乙', '丙'] })]),
+  ).toEqual([{ ...saved, changes: { name: ['甲', '乙'] } }, line('2', 'edit', { name: ['乙', '丙'] })])
 })

@@ -3,6 +3,7 @@ export type Changes = Record<string, [before: unknown, after: unknown]>
 
 interface Told {
   action: string
+  to: string
   changes: Changes | null
   /** Transaction that wrote the line. */
   within: string
@@ -10,12 +11,20 @@ interface Told {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Several statements of one transaction are one edit: first before, last after, and nothing that came back to itself. */
+/** States of lines about rows without a procedure: what changed stands in the line that the database adds. */
+const WITHOUT_PROCEDURE = new Set(['kept', 'deleted'])
+
+/**
+ * Several statements of one transaction are one edit: first before, last after, and nothing that came back to itself. What
+ * somebody saved of a row without a procedure is one line with what the database tells of it.
+ */
 export function mergedChanges<L extends Told>(lines: readonly L[]): L[] {
   const merged: L[] = []
   for (const line of lines) {
     const last = merged.at(-1)
-    if (last?.changes && line.changes && last.within === line.within && line.action === 'edit') {
+    if (last && !last.changes && line.changes && last.within === line.within && WITHOUT_PROCEDURE.has(last.to))
+      merged[merged.length - 1] = { ...last, changes: line.changes }
+    else if (last?.changes && line.changes && last.within === line.within && line.action === 'edit') {
       merged[merged.length - 1] = { ...line, action: last.action, changes: joined(last.changes, line.changes) }
     } else merged.push(line)
   }

@@ -20,6 +20,9 @@ declare
   granted integer;
 begin
   if tg_table_name = 'admin_users_roles_lnk' then
+    -- Of two grants at once the second waits here, and sees the first.
+    perform 1 from admin_users where id = new.user_id for no key update;
+    perform 1 from admin_roles where id in (select role_id from admin_users_roles_lnk where user_id = new.user_id) order by id for no key update;
     if exists (select 1 from admin_users_roles_lnk where user_id = new.user_id and desk_takes_part(role_id))
        and exists (select 1 from admin_users_roles_lnk where user_id = new.user_id and desk_administers(role_id)) then
       raise exception 'duties are not separate: admin:%', new.user_id using errcode = '23514', constraint = 'admin_users_separate_duties';
@@ -31,6 +34,7 @@ begin
       union all select l.role_id from admin_permissions_role_lnk l
         where l.permission_id = case tg_table_name when 'admin_permissions' then (to_jsonb(new) ->> 'id')::integer
           when 'admin_permissions_role_lnk' then (to_jsonb(new) ->> 'permission_id')::integer end loop
+    perform 1 from admin_roles where id = granted for no key update;
     if desk_administers(granted) and (desk_takes_part(granted) or exists (
         select 1 from admin_users_roles_lnk a join admin_users_roles_lnk b on b.user_id = a.user_id
         where a.role_id = granted and desk_takes_part(b.role_id)))

@@ -4,6 +4,7 @@ import type * as SettingsModule from '../../src/shared/server/settings'
 import type * as Jobs from '../../src/shared/server/jobs'
 import { given, JINAN, newCreditCode } from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
+import { meanwhile } from '../harness/meanwhile'
 import { accountFor, appoint, as, PASSWORD, staffUser, withRoles } from '../harness/people'
 
 interface Line extends Record<string, unknown> {
@@ -308,6 +309,40 @@ describe('what changes a right or an identity is recorded by its author, with be
 })
 
 describe('who keeps the system takes no part in it', () => {
+  test('of two grants at once the second waits for the first, and is refused', async () => {
+    const { id } = await staffUser('granted-twice-at-once', 'pool-auditor')
+    const grant = (role: number) =>
+      query('insert into admin_users_roles_lnk (user_id, role_id) values ($1, $2)', [id, role])
+    const first = async (): Promise<void> => {
+      await grant(superAdmin)
+      await query('set constraints all immediate')
+    }
+    const second = meanwhile(first, () => database.inTransaction(() => grant(province)))
+    await expect(second).rejects.toMatchObject({ constraint: 'admin_users_separate_duties' })
+    expect(await rolesOf(id)).toEqual(['pool-auditor', 'strapi-super-admin'])
+    await query('delete from admin_users_roles_lnk where user_id = $1 and role_id = $2', [id, superAdmin])
+  })
+
+  test('of a permission and a role at once as well', async () => {
+    const { id } = await staffUser('widened-at-once', 'pool-province')
+    const [role] = await query<{ id: number }>(
+      `insert into admin_roles (name, code) values ('抄录员', 'copyist') returning id`,
+    )
+    const [permission] = await query<{ id: number }>(
+      `insert into admin_permissions (action) values ('admin::users.update') returning id`,
+    )
+    const first = async (): Promise<void> => {
+      const link = 'insert into admin_permissions_role_lnk (permission_id, role_id) values ($1, $2)'
+      await query(link, [permission?.id, role?.id])
+      await query('set constraints all immediate')
+    }
+    const give = () => query('insert into admin_users_roles_lnk (user_id, role_id) values ($1, $2)', [id, role?.id])
+    const second = meanwhile(first, () => database.inTransaction(give))
+    await expect(second).rejects.toMatchObject({ constraint: 'admin_users_separate_duties' })
+    await query('delete from admin_permissions where id = $1', [permission?.id])
+    await query('delete from admin_roles where id = $1', [role?.id])
+  })
+
   test('refused at the grant: by the page, by an invitation, by db.query, and nothing is changed', async () => {
     const { id } = await staffUser('rights-both', 'pool-province')
     const both = [superAdmin, province]

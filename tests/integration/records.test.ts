@@ -79,3 +79,14 @@ test('what is begun and withdrawn in turns ends with the number of a day', async
   expect(seen).toEqual([...Array<string>(10).fill('created'), 'too-many-today', 'too-many-today'])
   expect(await query('select 1 from demands where credit_code = $1', [creditCode])).toHaveLength(10)
 })
+
+test('what is kept is changed as often as one likes: a change begins no record', async () => {
+  const { creditCode } = await given.provider()
+  const who = await as.account(creditCode, 'provider')
+  const made = await who.post('/api/my/products', { name: '网关', kind: 'product', categoryCode: 'network' })
+  const path = `/api/my/products/${made.body.data.documentId}`
+  for (let n = 0; n < 12; n++) expect(await who.put(path, { summary: `第${n}版` })).toAnswer(200)
+  expect(await who.delete(path)).toAnswer(200)
+  const again = await who.post('/api/my/products', { name: '网关二', kind: 'product', categoryCode: 'network' })
+  expect(codes([again])).toEqual(['created'])
+})

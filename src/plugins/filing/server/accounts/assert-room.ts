@@ -77,7 +77,7 @@ export async function assertRoom(kind: Bounded, holder: string, adding = 1): Pro
   // From the history: what was begun and withdrawn again has been begun all the same.
   const today = await countOf(
     `select count(*)::int as n from desk_history where coalesce(credit_code, actor_id) = $1 and from_state is null
-       and actor_kind = 'account' and at > clock_timestamp() - interval '24 hours'`,
+       and actor_kind = 'account' and changes is null and at > clock_timestamp() - interval '24 hours'`,
     holder,
   )
   const most = settings.recordsPerDay

@@ -1,10 +1,27 @@
+import { join } from 'node:path'
 import { wireTo, type Wire } from '../faults/proxy'
 import { withClient } from '../harness/new-database'
 import { as, PASSWORD, staffUser } from '../harness/people'
+import { pdf } from '../harness/documents'
 import { newCreditCode } from '../harness/given'
 import { PASSWORD as ACCOUNT_PASSWORD, registered } from '../harness/registered'
 import { secondApp, type SecondApp } from '../harness/second-app'
 import '../harness/matchers'
+
+const EXTRA_ROUTES = join(process.env.APP_DIR as string, 'tests/harness/careless-routes.cjs')
+
+/** Every other service refuses all the time. */
+const SILENT = {
+  MEDIA_FILES: 's3',
+  S3_MEDIA_BUCKET: 'media',
+  S3_ENDPOINT: 'http://127.0.0.1:1',
+  S3_ACCESS_KEY_ID: 'a',
+  S3_SECRET_ACCESS_KEY: 's',
+  S3_FORCE_PATH_STYLE: 'true',
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  CLAMD_HOST: '127.0.0.1',
+  CLAMD_PORT: '1',
+}
 
 let wire: Wire
 let app: SecondApp
@@ -17,15 +34,18 @@ beforeAll(async () => {
   wire = await wireTo(process.env.DATABASE_URL as string)
   // It boots while the database is away, and waits for it.
   wire.cut()
-  const booting = secondApp({ DATABASE_URL: wire.url, LOG_LEVEL: 'warn', JOBS: 'on' }, [/the database is away \(/])
+  const booting = secondApp({ DATABASE_URL: wire.url, LOG_LEVEL: 'warn', JOBS: 'on', EXTRA_ROUTES, ...SILENT }, [
+    /the database is away \(/,
+    /connect ECONNREFUSED 127\.0\.0\.1:1$/,
+    /media storage: /,
+  ])
   await until(() => wire.refused() >= 3)
   wire.mend()
   app = await booting
 })
 
 afterAll(async () => {
-  await app.stop()
-  await wire.close()
+  await app.stop().finally(() => wire.close())
 })
 
 test('a boot waits for the database, says so once, and gives up in time', async () => {
@@ -55,6 +75,34 @@ const send = ({ method = 'GET', path, token, body }: Asked): Promise<Response> =
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   })
+
+test('another service that refuses is told as what it is, and is no outage of the database', async () => {
+  const { email } = await staffUser('outage-admin', 'strapi-super-admin')
+  const login = { method: 'POST', path: '/admin/login', body: { email, password: PASSWORD } }
+  const { data } = (await (await send(login)).json()) as { data: { token: string } }
+  const form = new FormData()
+  form.append('files', new Blob([new Uint8Array(pdf())]), 'a.pdf')
+  const headers = { Authorization: `Bearer ${data.token}` }
+  const answers = [
+    await send({ path: '/api/careless/refused' }),
+    await fetch(`${app.url}/upload`, { method: 'POST', headers, body: form }),
+    await send({ method: 'POST', path: '/email/test', token: data.token, body: { to: 'a@b.cn' } }),
+    await send({ method: 'POST', path: '/email/verify', token: data.token }),
+  ]
+  const told = await Promise.all(
+    answers.map(async (answer) => {
+      const { error } = (await answer.json()) as { error: { details: { code: string } } }
+      return [answer.status, error.details.code]
+    }),
+  )
+  expect(told).toEqual([
+    [500, 'unexpected'],
+    [503, 'file-storage-down'],
+    [400, 'mail-not-sent'],
+    [400, 'mail-not-sent'],
+  ])
+  expect(app.output()).not.toContain('the database is away')
+})
 
 test('while the database is away every request that needs it is answered 503 with a sentence; then all is as before', async () => {
   const { email } = await staffUser('outage-admin', 'strapi-super-admin')

@@ -1,6 +1,8 @@
+const net = require('node:net')
 const path = require('node:path')
 
-// Handlers that leave a failure behind which nobody waits for, and one that throws where nobody can catch; and a slow one.
+// Handlers that leave a failure behind which nobody waits for, and one that throws where nobody can catch; a slow one; and
+// one whose own service refuses it.
 module.exports = (app) => {
   const at = (path, handler) => ({ method: 'GET', path: `/careless${path}`, handler, config: { auth: false } })
   const answered = (ctx) => {
@@ -23,6 +25,7 @@ module.exports = (app) => {
         await app.db.transaction(() => enqueue('notices.mail', ['0']))
         answered(ctx)
       }),
+      at('/refused', () => new Promise((_, reject) => net.connect(1, '127.0.0.1').on('error', reject))),
       at('/exception', (ctx) => {
         setImmediate(() => {
           throw new Error('thrown at nobody')

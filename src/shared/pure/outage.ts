@@ -1,16 +1,22 @@
 /** Why the database did not answer: it cannot be reached or says nothing, or everybody waits for it. */
 export type Outage = 'away' | 'busy'
 
+const failures = new WeakSet<object>()
+
+/**
+ * Marks what failed on a connection to the database, where the connection is made. A refused connection says nothing of
+ * who refused it: unmarked, it is another service's.
+ */
+export function fromDatabase<T>(error: T): T {
+  if (typeof error === 'object' && error !== null) failures.add(error)
+  return error
+}
+
 interface Failure {
   code?: unknown
   name?: unknown
   message?: unknown
-  /** Of what another service answered or did not, or of the client's own connection. */
-  $metadata?: unknown
-  status?: unknown
-  httpCode?: unknown
-  /** Of the mail server. */
-  command?: unknown
+  errors?: unknown
 }
 
 /** No disk, no memory: class 53 but for its connections. A statement that took too long, or that somebody cancelled. */
@@ -34,22 +40,19 @@ const LOST =
 const LOST_IN_STATEMENT = / - (Connection terminated|Client has encountered a connection error|Client was closed)[^-]*$/
 const POOL = new Set(['KnexTimeoutError', 'TimeoutError'])
 
-/**
- * Whether an error says that the database could not be asked, whatever was asked. Network errors that name another
- * service, or the connection of a client, are none.
- */
+/** Whether an error says that the database could not be asked, whatever was asked; only of those that are marked. */
 export function outageOf(error: unknown): Outage | undefined {
-  if (typeof error !== 'object' || error === null) return undefined
-  const { code, name, message, $metadata, status, httpCode, command } = error as Failure
-  if ($metadata !== undefined || httpCode !== undefined || command !== undefined) return undefined
-  if (typeof status === 'number' && status < 500) return undefined
+  return typeof error === 'object' && error !== null && failures.has(error) ? read(error) : undefined
+}
+
+function read(error: Failure): Outage | undefined {
+  const { code, name, message, errors } = error
   if (POOL.has(String(name)) || EXHAUSTED.test(String(code))) return 'busy'
   if (typeof code === 'string' && (SQLSTATES.test(code) || NETWORK.has(code))) return 'away'
   const words = String(message ?? '')
   if (LOST.test(words) || LOST_IN_STATEMENT.test(words)) return 'away'
   // Every address of a name that stands for several.
-  const { errors } = error as { errors?: unknown }
-  return Array.isArray(errors) && errors.length > 0 && errors.every((each) => outageOf(each) === 'away')
+  return Array.isArray(errors) && errors.length > 0 && errors.every((each) => read(each as Failure) === 'away')
     ? 'away'
     : undefined
 }

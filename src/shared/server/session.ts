@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import { Client, type ClientConfig } from 'pg'
+import type { Client, ClientConfig } from 'pg'
+import { DatabaseClient } from './database-client'
 
 declare const strapi: Core.Strapi
 
@@ -8,7 +9,7 @@ declare const strapi: Core.Strapi
  * For advisory locks only; rows are read and written through `query`.
  */
 export async function openSession(): Promise<Client> {
-  const client = new Client(strapi.config.get<ClientConfig>('database.connection.connection'))
+  const client = new DatabaseClient(strapi.config.get<ClientConfig>('database.connection.connection'))
   // A lost connection is found out by the next query; unheard, the event would end the process.
   client.on('error', () => undefined)
   await client.connect()

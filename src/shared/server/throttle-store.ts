@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import { Pool, type PoolConfig } from 'pg'
+import type { Pool, PoolConfig } from 'pg'
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
+import { DatabasePool } from './database-client'
 import { GENERAL, KNOWN_SECONDS, THROTTLES, type GeneralLimit, type Limit, type LimitName } from './throttle-limits'
 
 export interface Counter {
@@ -31,6 +32,8 @@ export function startCounters(strapi: Core.Strapi, factor: number): void {
   const store = (keyPrefix: string, points: number, duration: number): RateLimiterPostgres =>
     new RateLimiterPostgres({
       storeClient: pool,
+      // It tells a pool by the name of its class.
+      storeType: 'pool',
       tableName: TABLE,
       tableCreated: true,
       clearExpiredByTimeout: false,
@@ -75,7 +78,7 @@ const clear = (pool: Pool): Promise<unknown> =>
 /** Connections of its own: a limit must not wait behind the requests that it is there to hold off, nor wear a scope. */
 function openPool(strapi: Core.Strapi): Pool {
   const connection = strapi.config.get('database.connection.connection') as PoolConfig
-  const pool = new Pool({
+  const pool = new DatabasePool({
     ...connection,
     max: 2,
     connectionTimeoutMillis: PATIENCE_MS,

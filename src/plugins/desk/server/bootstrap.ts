@@ -20,6 +20,7 @@ import { watchStaff } from './accounts/staff-sign-in'
 import { tidyStrapisNames } from '../../../shared/server/strapi-names'
 import { stopCounters } from '../../../shared/server/throttle-store'
 import { endBoot } from './boot'
+import { guardMediaStorage } from './files/media-storage'
 import { configureScanner, startScanning, stopScanning } from './files/scan-files'
 import { scannerOf } from './files/scanner'
 import { configureStorage } from './files/storage'
@@ -34,6 +35,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await startClock()
   await configureStorage(process.env, strapi.dirs.app.root)
   configureScanner(scannerOf(process.env))
+  guardMediaStorage(strapi)
   rememberFailures(strapi)
   keepPersonalData(strapi)
   guardDocuments(strapi)

@@ -3,6 +3,7 @@ import { actorOf } from '../../../shared/server/actors'
 import { rememberAuthor } from '../../../shared/server/author'
 import { takeBootLock } from '../../../shared/server/boot-lock'
 import { keepConstraints } from '../../../shared/server/constraints'
+import { markDatabase } from '../../../shared/server/database-client'
 import { drainFirst, finishBeforeEnd } from '../../../shared/server/draining'
 import { clearListeners } from '../../../shared/server/events'
 import { bindFlow, clearFlows } from '../../../shared/server/flows'
@@ -50,6 +51,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   clearListeners()
   clearQueues()
   clearJobs()
+  markDatabase(strapi)
   releaseAtEnd(await takeBootLock())
   limitSilence(strapi)
   trustCommits(strapi)

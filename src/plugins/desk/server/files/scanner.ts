@@ -73,8 +73,7 @@ function ask({ where, timeoutMs }: ScannerAddress, tell: (socket: Socket) => Pro
     const end = (error?: Error) => {
       socket.destroy()
       if (answer.endsWith('\0')) resolve(answer.slice(0, -1).trim())
-      // Without the code of the network error, by which the database would be taken for away.
-      else reject(new Error(error ? `clamd: ${error.message}` : 'clamd hung up without an answer'))
+      else reject(error ?? new Error('clamd hung up without an answer'))
     }
     socket.setTimeout(timeoutMs, () => end(new Error(`clamd was silent for ${timeoutMs} ms`)))
     socket.on('error', end)

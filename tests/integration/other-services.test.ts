@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream'
+import type * as Outages from '../../src/shared/pure/outage'
+import type * as Scanner from '../../src/plugins/desk/server/files/scanner'
+import type * as S3 from '../../src/plugins/desk/server/files/s3-storage'
+import type * as Clients from '../../src/shared/server/database-client'
+import { load, strapi } from '../harness/app'
+
+const { outageOf } = load<typeof Outages>('shared/pure/outage.js')
+const { scan } = load<typeof Scanner>('plugins/desk/server/files/scanner.js')
+const { s3Storage } = load<typeof S3>('plugins/desk/server/files/s3-storage.js')
+const { DatabaseClient, DatabasePool } = load<typeof Clients>('shared/server/database-client.js')
+
+/** Nothing listens there. */
+const NOWHERE = { host: '127.0.0.1', port: 4 }
+const bucket = { bucket: 'b', region: 'r', accessKeyId: 'a', secretAccessKey: 's', forcePathStyle: true }
+
+interface MailProvider {
+  init(options: object, settings: object): { send(mail: object): Promise<unknown> }
+}
+const mail = (): Promise<unknown> =>
+  // What the app sends its mails by.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  (require('@strapi/provider-email-nodemailer') as MailProvider)
+    .init(NOWHERE, { defaultFrom: 'a@a.test', defaultReplyTo: 'a@a.test' })
+    .send({ to: 'b@b.test', subject: 's', text: 't' })
+
+const failureOf = (asked: Promise<unknown>): Promise<Error> =>
+  asked.then(
+    () => Promise.reject(new Error('it answered')),
+    (error: Error) => error,
+  )
+
+describe('a service that refuses is not the database', () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ['the scanner', () => scan({ where: NOWHERE, timeoutMs: 60_000 }, Readable.from(['bytes']))],
+    ['the storage of files', () => s3Storage({ ...bucket, endpoint: 'http://127.0.0.1:4' }).put('k', Buffer.from('b'))],
+    ['the mail server', mail],
+    ['a webhook', () => fetch('http://127.0.0.1:4/')],
+    ['a lost cause', () => fetch('http://127.0.0.1:4/').catch(({ cause }: Error) => Promise.reject(cause))],
+  ])('%s', async (_, ask) => {
+    const error = await failureOf(ask())
+    expect(JSON.stringify([error.message, error, (error.cause as Error | undefined)?.message])).toContain(
+      'ECONNREFUSED',
+    )
+    expect(outageOf(error)).toBeUndefined()
+  })
+})
+
+describe('the database that refuses is', () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ['a connection of its own', () => new DatabaseClient(NOWHERE).connect()],
+    ['the limits', () => new DatabasePool(NOWHERE).query('select 1')],
+    ['the limits, that take a connection', () => new DatabasePool(NOWHERE).connect()],
+  ])('%s', async (_, ask) => expect(outageOf(await failureOf(ask()))).toBe('away'))
+
+  test('a connection that is cut while it is used', async () => {
+    const client = new DatabaseClient({ connectionString: process.env.DATABASE_URL })
+    client.on('error', () => undefined)
+    await client.connect()
+    const cut = client.query('select pg_terminate_backend(pg_backend_pid()), pg_sleep(60)')
+    expect(outageOf(await failureOf(cut))).toBe('away')
+    expect(outageOf(await failureOf(client.query('select 1')))).toBe('away')
+  })
+
+  test('a statement that it refuses is none', async () => {
+    expect(outageOf(await failureOf(Promise.resolve(strapi.db.connection.raw('select nothing'))))).toBeUndefined()
+  })
+})

@@ -1,5 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { mailbox } from './app'
+import { mailbox, query } from './app'
 import { until } from './until'
 
 export interface Mail {
@@ -33,9 +32,12 @@ export const mailsTo = (address: string): Mail[] =>
 /** The next mail to an address that has had `already` mails. */
 export const mailTo = (address: string, already = 0): Promise<Mail> => until(() => mailsTo(address)[already])
 
-/** Waits long enough for a mail that must not come. */
+const WAITING = `select 1 from desk_letter where state = 'queued'
+  union all select 1 from notices_message where state = 'queued' and lower(address) = lower($1) limit 1`
+
+/** All that was queued is sent or given up, and none of it went to this address. */
 export async function noMailTo(address: string, already = 0): Promise<void> {
-  await wait(700)
+  await until(async () => (await query(WAITING, [address])).length === 0)
   expect(mailsTo(address)).toHaveLength(already)
 }
 

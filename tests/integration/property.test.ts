@@ -16,10 +16,10 @@ const ACTORS = ['nobody', 'account', 'city officer', 'auditor', 'province']
 describe('whatever is asked: no accident, nothing of others is changed or shown, a refusal is a sentence', () => {
   test.each(ACTORS)('%s', async (name) => {
     const actor = world.actors.find((one) => one.name === name)
-    // Little is open to nobody: it takes more requests to meet it.
-    const numRuns = (name === 'nobody' ? 15 : 3) * RUNS
+    const numRuns = 2 * RUNS
     const { well, refused } = await askAtRandom(world, actor as never, { seed: SEED, numRuns })
     // Requests that are all refused, or all answered, would prove little.
-    expect(Math.min(well, refused)).toBeGreaterThan(0)
+    expect(well).toBeGreaterThanOrEqual(numRuns)
+    expect(refused).toBeGreaterThanOrEqual(numRuns / 2)
   })
 })

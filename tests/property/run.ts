@@ -3,6 +3,7 @@ import { Trace } from '../random/trace'
 import { addedOthers, changedOthers, Fingerprints, written } from './fingerprint'
 import { brokenBy } from './promises'
 import { requests } from './requests'
+import { wellAsked } from './well'
 import { routes } from './routes'
 import { send, type Answered, type Asked } from './send'
 import type { Actor, World } from './world'
@@ -26,6 +27,7 @@ async function judge(
   const answered = await send(asked, actor.token)
   const after = await prints.take(before.next)
   const faults = brokenBy(asked, answered, actor)
+  if (asked.isValid && answered.status >= 400) faults.push('refused what is valid')
   const reads = ['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(asked.method)
   if (answered.status >= 400 || reads)
     for (const table of written(before, after))
@@ -44,7 +46,7 @@ const show = ({ method, path, headers, body }: Asked, { status, text }: Answered
     `-> ${status} ${text.slice(0, 600)}`,
   ].join('\n')
 
-/** Asks at random as this actor; throws the smallest request that breaks a promise, with what replays it. */
+/** Asks as this actor, `numRuns` pairs of one that is valid and one at random; throws the smallest request that breaks a promise, with what replays it. */
 export async function askAtRandom(
   world: World,
   actor: Actor,
@@ -52,18 +54,23 @@ export async function askAtRandom(
 ): Promise<Tally> {
   const prints = await Fingerprints.of(actor)
   const tally = { well: 0, refused: 0, trace: new Trace() }
-  const property = fc.asyncProperty(requests(routes(), world, actor), async (asked) => {
+  const ask = async (asked: Asked): Promise<void> => {
     tally.trace.note(`${asked.method} ${asked.path} ${JSON.stringify(asked.headers)} ${asked.body ?? ''}`)
     const { faults, answered } = await judge(asked, actor, prints)
     tally[answered.status < 400 ? 'well' : 'refused']++
     if (faults.length > 0) throw new Error(`${actor.name}: ${faults.join('; ')}\n${show(asked, answered)}`)
+  }
+  // One that is answered for each at random: a search that is always refused would prove little.
+  const pair = fc.tuple(wellAsked(world, actor), requests(routes(), world, actor))
+  const property = fc.asyncProperty(pair, async (both) => {
+    for (const asked of both) await ask(asked)
   })
   try {
     await fc.assert(property, {
       ...options,
       path: process.env.PROPERTY_PATH,
       includeErrorInReport: true,
-    } as fc.Parameters<[Asked]>)
+    } as fc.Parameters<[[Asked, Asked]]>)
   } finally {
     await prints.end()
     const { well, refused, trace } = tally

@@ -8,6 +8,8 @@ export interface Asked {
   path: string
   headers: Headers
   body?: string
+  /** Valid by construction: it must be answered. */
+  isValid?: true
 }
 
 export interface Answered {

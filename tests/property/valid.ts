@@ -3,7 +3,7 @@ import type { Fields } from './bodies'
 import type { Route } from './routes'
 import { HOME, type World } from './world'
 
-const DEMAND = {
+export const DEMAND = {
   title: '车间数据采集',
   industryCode: 'C34',
   painPoints: '设备数据无法采集',
@@ -16,7 +16,7 @@ const DEMAND = {
   contactPhone: '0531-88880000',
 }
 
-const ORGANISATION = {
+export const ORGANISATION = {
   address: '某路 1 号',
   legalRepresentative: '李四',
   contactName: '王五',

@@ -31,6 +31,8 @@ export interface World {
   /** documentIds by uid, of the home city and of the other one. */
   own: Record<string, string[]>
   others: Record<string, string[]>
+  /** Drafts that no other request names: they stay as they are. */
+  kept: string[]
   creditCodes: { own: string; other: string; fresh: string[] }
   emails: string[]
 }
@@ -117,6 +119,9 @@ export async function makeWorld(): Promise<World> {
   const home = await city(HOME, '本市', batch)
   const elsewhere = await city(ELSEWHERE, MARKER, batch)
   const creditCode = home.firm.creditCode
+  const kept = await Promise.all(
+    [1, 2].map((n) => given.demand({ enterprise: home.firm, batch: batch.id, state: 'draft', title: `留存需求${n}` })),
+  )
   const account = await accountFor(creditCode)
   const [officer, province, auditor] = await Promise.all([
     staffUser(`city-${HOME}`, 'pool-city'),
@@ -135,6 +140,7 @@ export async function makeWorld(): Promise<World> {
     ],
     own: { ...home.ids, 'plugin::filing.batch': [batch.documentId] },
     others: elsewhere.ids,
+    kept: kept.map(({ documentId }) => documentId),
     creditCodes: {
       own: creditCode,
       other: elsewhere.firm.creditCode,

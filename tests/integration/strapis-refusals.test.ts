@@ -2,8 +2,9 @@ import { baseUrl } from '../harness/app'
 import { given, JINAN } from '../harness/given'
 import { somebody, type Reply } from '../harness/http'
 import { as } from '../harness/people'
-import type { Asked } from '../strapis/ask'
-import { requestsToTypes, sweep } from '../strapis/sweep'
+import type { Asked } from '../routes/ask'
+import { filterQueries } from '../routes/queries'
+import { formsOf, readsOf, sweep, types } from '../routes/sweep'
 import '../harness/matchers'
 
 const CHINESE = /[\u4e00-\u9fff]/
@@ -135,13 +136,17 @@ describe('what ended in an accident is refused', () => {
   test('a fair cut of the forms and lists of every type (all of them in the deep tier)', async () => {
     const { token } = await as.superAdmin()
     const admin = somebody(token)
-    const ask = async ({ method, path, body }: Asked, language = 'zh') => {
+    const ask = async ({ method, path, body }: Asked, language: 'zh' | 'en' = 'zh') => {
       const headers = { 'Accept-Language': language }
       const reply = method === 'GET' ? await admin.get(path, headers) : await admin.post(path, body, headers)
       return { status: reply.status, text: JSON.stringify(reply.body) }
     }
-    const requests = requestsToTypes(6).filter((_, n) => n % 20 === 0)
-    expect(requests.length).toBeGreaterThan(50)
-    expect(await sweep({ app: { isAlive: () => true }, ask }, requests)).toEqual([])
+    const cut = (requests: readonly Asked[], every: number): Asked[] => requests.filter((_, n) => n % every === 0)
+    const requests = types().flatMap((uid) => {
+      const { refused, taken } = readsOf(uid, 6, filterQueries(uid, 29))
+      return [...cut(formsOf(uid, 6), 20), ...cut(refused, 12), ...taken.slice(0, 1)]
+    })
+    expect(requests.length).toBeGreaterThan(100)
+    expect((await sweep(ask, requests)).faults).toEqual([])
   })
 })

@@ -22,6 +22,9 @@ test.each([
   ['ids', 'x'],
   ['where', []],
   ['folder', undefined],
+  ['folder', 'abc'],
+  ['folder', '99999999999'],
+  ['folder', -1],
 ])('%s as %j is refused by name', (name, value) =>
   expect(bodyFault({ ...SOUND, [name]: value }, FIELDS)).toMatchObject({
     code: 'field-of-other-type',
@@ -31,4 +34,28 @@ test.each([
 
 test('a password is never given back', () => {
   expect(bodyFault({ ...SOUND, password: 12345 }, FIELDS)?.values.value).toBe('***')
+})
+
+describe('what is inside a field', () => {
+  const SHAPES = {
+    files: { each: 'id', optional: true },
+    rights: { each: { within: { controllers: { each: 'object' } } } },
+  } as const
+  const sound = { files: [1, '2'], rights: { a: { controllers: { b: {} } } } }
+  test('that is sound is taken', () => {
+    expect(bodyFault(sound, SHAPES)).toBeUndefined()
+    expect(bodyFault({ ...sound, files: null, rights: {} }, SHAPES)).toBeUndefined()
+  })
+  test.each([
+    ['files', { files: 'x' }],
+    ['files.1', { files: [1, 'x'] }],
+    ['rights', { rights: null }],
+    ['rights', { rights: 5 }],
+    ['rights.0', { rights: [null] }],
+    ['rights.a', { rights: { a: null } }],
+    ['rights.a.controllers', { rights: { a: {} } }],
+    ['rights.a.controllers.b', { rights: { a: { controllers: { b: 5 } } } }],
+  ])('%s is refused by its path: %j', (name, spoilt) =>
+    expect(bodyFault({ ...sound, ...spoilt }, SHAPES)).toMatchObject({ code: 'field-of-other-type', values: { name } }),
+  )
 })

@@ -8,7 +8,25 @@ const refuse = defineRefusals({
   },
 })
 
-export type Kind = 'text' | 'id' | 'list' | 'object' | 'optional text' | 'optional list' | 'optional object'
+export type Kind =
+  | 'text'
+  | 'id'
+  | 'list'
+  | 'object'
+  | 'optional text'
+  | 'optional id'
+  | 'optional list'
+  | 'optional object'
+
+/** What a field is to be: a kind; a list or an object, of each of whose values; an object, of its named fields. */
+export type Shape = Kind | Each | Within
+interface Each {
+  each: Shape
+  optional?: true
+}
+interface Within {
+  within: Readonly<Record<string, Shape>>
+}
 
 const KINDS: Record<Kind, string> = {
   text: '文本',
@@ -16,20 +34,26 @@ const KINDS: Record<Kind, string> = {
   list: '列表',
   object: '对象',
   'optional text': '文本或空',
+  'optional id': '编号或空',
   'optional list': '列表或空',
   'optional object': '对象或空',
 }
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): boolean => typeof value === 'string'
+/** The number of a row, as Strapi's own pages have them. */
+const isId = (value: unknown): boolean =>
+  (typeof value === 'number' || typeof value === 'string') && /^[1-9]\d{0,8}$/.test(String(value))
 
 const IS: Record<Kind, (value: unknown) => boolean> = {
   text: isText,
-  id: (value) => isText(value) || typeof value === 'number',
+  id: isId,
   list: Array.isArray,
   object: isObject,
   'optional text': (value) => isMissing(value) || isText(value),
+  'optional id': (value) => isMissing(value) || isId(value),
   'optional list': (value) => isMissing(value) || Array.isArray(value),
   'optional object': (value) => isMissing(value) || isObject(value),
 }
@@ -38,12 +62,32 @@ const IS: Record<Kind, (value: unknown) => boolean> = {
  * The first field of a body that is not of its type.
  * @returns undefined, or the refusal field-of-other-type. A password is never given back.
  */
-export function bodyFault(body: Record<string, unknown>, fields: Readonly<Record<string, Kind>>): Refusal | undefined {
-  for (const [name, kind] of Object.entries(fields)) {
-    const value = Object.hasOwn(body, name) ? body[name] : undefined
-    if (IS[kind](value)) continue
-    const shown = /password/i.test(name) ? '***' : (JSON.stringify(value) ?? '').slice(0, 60)
-    return refuse('field-of-other-type', { name, value: shown, kind, kindZh: KINDS[kind] })
+export function bodyFault(
+  body: Record<string, unknown>,
+  fields: Readonly<Record<string, Shape>>,
+  path = '',
+): Refusal | undefined {
+  for (const [name, shape] of Object.entries(fields)) {
+    const fault = fieldFault(path + name, Object.hasOwn(body, name) ? body[name] : undefined, shape)
+    if (fault) return fault
   }
   return undefined
+}
+
+function fieldFault(name: string, value: unknown, shape: Shape): Refusal | undefined {
+  if (typeof shape === 'string') return IS[shape](value) ? undefined : other(name, value, shape)
+  if ('within' in shape)
+    return isObject(value) ? bodyFault(value, shape.within, `${name}.`) : other(name, value, 'object')
+  if (shape.optional && isMissing(value)) return undefined
+  if (!Array.isArray(value) && !isObject(value)) return other(name, value, shape.each === 'id' ? 'list' : 'object')
+  for (const [at, inner] of Object.entries(value)) {
+    const fault = fieldFault(`${name}.${at}`, inner, shape.each)
+    if (fault) return fault
+  }
+  return undefined
+}
+
+function other(name: string, value: unknown, kind: Kind): Refusal {
+  const shown = /password/i.test(name) ? '***' : (JSON.stringify(value) ?? '').slice(0, 60)
+  return refuse('field-of-other-type', { name, value: shown, kind, kindZh: KINDS[kind] })
 }

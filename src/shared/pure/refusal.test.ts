@@ -9,7 +9,7 @@ test('a refusal has a code, values, a status and a sentence in both languages', 
   expect(refusal).toEqual({ ok: false, code: 'test-late', values: { at: '8月20日', names: ['甲', '乙'] } })
   expect(statusOf(refusal)).toBe(409)
   expect(sentenceOf(refusal)).toBe('已于8月20日截止：甲、乙')
-  expect(sentenceOf(refusal, 'en')).toBe('closed at 8月20日: 甲、乙')
+  expect(sentenceOf(refusal, 'en')).toBe('closed at 8月20日: 甲, 乙')
   expect(sentenceOf(refuse('test-late'))).toBe('已于—截止：—')
 })
 

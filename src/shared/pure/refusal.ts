@@ -60,7 +60,7 @@ const isSaid = (value: unknown): value is Record<Locale, string> =>
 
 function show(value: unknown, locale: Locale): string {
   if (value === undefined || value === null) return '—'
-  if (Array.isArray(value)) return value.map((each) => show(each, locale)).join('、')
+  if (Array.isArray(value)) return value.map((each) => show(each, locale)).join(locale === 'zh' ? '、' : ', ')
   if (isSaid(value)) return value[locale]
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -113,7 +113,7 @@ const SETTINGS: readonly Said[] = [
   say('default-locale-stays', '不能删除默认语言', 'Cannot delete the default locale'),
   say('mail-template-invalid', '邮件模板不正确', 'Invalid email template', 'Invalid email template', 'Invalid template'),
   say('mail-without-recipient', '未填写收件人', 'No recipient is given', 'No recipient(s) are given'),
-  say('mail-not-sent', '邮件发送失败', 'The mail could not be sent', 'Error sending confirmation email', /^Connection verification failed\b.*$/s, 'This email provider does not support connection verification'),
+  say('mail-not-sent', '邮件发送失败', 'The mail could not be sent', 'Error sending confirmation email', /^Connection verification failed(?:: (?<reason>.*))?$/s, /^Couldn't send (?:test )?email: (?<reason>.*)$/s, 'This email provider does not support connection verification'),
   say('sign-in-provider-closed', '该登录方式已停用', 'This provider is disabled', 'This provider is disabled', 'Unknown OAuth provider', /^Invalid provider supplied: .*$/s),
   say('ai-not-here', '本系统未启用人工智能功能', 'There are no AI features here', /^AI .* (?:not enabled|failed).*$/s, 'No active job found'),
 ]

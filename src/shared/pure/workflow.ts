@@ -194,13 +194,7 @@ export function mayBegin<S extends Subject, F>(
   const action = Object.hasOwn(flow.actions, name) ? flow.actions[name] : undefined
   if (!action) return refuse('unknown-action', { action: name })
   const by = actorKinds(action)
-  if (!by.includes(actor.kind))
-    return refuse('not-your-role', {
-      action: name,
-      label: action.label.zh,
-      by: by.map((k) => KIND_LABELS[k].zh),
-      kind: KIND_LABELS[actor.kind].zh,
-    })
+  if (!by.includes(actor.kind)) return notYourRole(name, action, KIND_LABELS[actor.kind])
   if (!covers(actor, subject))
     return actor.kind === 'expert'
       ? refuse('not-assigned')
@@ -213,6 +207,16 @@ export function mayBegin<S extends Subject, F>(
       stateLabel: flow.states[subject.state]?.label.zh ?? subject.state,
     })
   return { ok: true, action }
+}
+
+/** @param as what the actor is. */
+export function notYourRole(
+  name: string,
+  action: { label: Label; by: ActorKind | readonly ActorKind[] },
+  as: Label,
+): Refusal {
+  const by = actorKinds(action).map((kind) => KIND_LABELS[kind])
+  return refuse('not-your-role', { action: name, label: action.label.zh, by, kind: as })
 }
 
 export const actorKinds = (action: { by: ActorKind | readonly ActorKind[] }): readonly ActorKind[] =>

@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { defineRefusals, Refused, sentenceOf, localeOf, type Refusal } from '../pure/refusal'
 import { instant } from '../pure/say-instant'
-import { actorKinds, mayBegin, type Action, type Label, type Moment, type Subject } from '../pure/workflow'
+import { actorKinds, mayBegin, notYourRole, type Action, type Label, type Moment, type Subject } from '../pure/workflow'
 import { refuse as refuseWorkflow } from '../pure/workflow'
 import { act, findSubject, refuse } from './act'
 import { flowAt, permissionOf, type ActResult, type FlowBinding } from './flows'
@@ -111,11 +111,10 @@ function assertPermitted(ctx: Context, binding: FlowBinding, name: string, actor
     { documentId: '', version: 0, state: action.from[0] ?? '' },
     { ...actor, cityCodes: [] },
   )
-  throw new Refused(!verdict.ok && verdict.code === 'not-your-role' ? verdict : refuseNotPermitted(action, name))
+  throw new Refused(!verdict.ok && verdict.code === 'not-your-role' ? verdict : notYourRole(name, action, UNPERMITTED))
 }
 
-const refuseNotPermitted = (action: Action<never, never>, name: string): Refusal =>
-  refuseWorkflow('not-your-role', { action: name, label: action.label.zh, by: actorKinds(action), kind: '未授权' })
+const UNPERMITTED = { zh: '未授权', en: 'somebody without the permission' }
 
 /** What staff may do to a row now, and why not what they may not; everything a dialog needs to ask. */
 async function actions(plugin: string, ctx: Context): Promise<void> {

@@ -33,6 +33,8 @@ export const addressMiddleware = () => (ctx: Context, next: Next) => {
   if (Buffer.byteLength(ctx.url) > LONGEST) throw new Refused(refuse('address-too-long', { max: LONGEST }))
   const path = decoded(ctx.path)
   if (/[\u0000-\u001f]/.test(path) || textFault('', path)) throw new Refused(refuseAddress('address-malformed'))
+  // Strapi looks types up by the names in its addresses.
+  for (const step of path.split('/')) must(nameFault(step))
   for (const pair of ctx.querystring.split('&')) checkPair(pair)
   for (const [name, value] of Object.entries(ctx.req.headers))
     if (!FOREIGN_HEADERS.has(name)) checkHeader(name, String(value))

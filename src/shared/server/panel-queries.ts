@@ -6,12 +6,12 @@ import { foldCode, normaliseText } from '../pure/text'
 
 const ID: Record<string, Attribute> = { id: { type: 'integer' }, documentId: { type: 'string' } }
 
-/** Lists of Strapi's outside content-manager, and the type whose rows they show. */
+/** Lists and rows of Strapi's outside content-manager, and the type that they are of. */
 const LISTS: readonly [path: RegExp, uid: string][] = [
-  [/^\/upload\/files\/?$/i, 'plugin::upload.file'],
-  [/^\/upload\/folders\/?$/i, 'plugin::upload.folder'],
-  [/^\/admin\/users\/?$/i, 'admin::user'],
-  [/^\/admin\/roles\/?$/i, 'admin::role'],
+  [/^\/upload\/files(\/\d+)?\/?$/i, 'plugin::upload.file'],
+  [/^\/upload\/folders(\/\d+)?\/?$/i, 'plugin::upload.folder'],
+  [/^\/admin\/users(\/\d+)?\/?$/i, 'admin::user'],
+  [/^\/admin\/roles(\/\d+)?\/?$/i, 'admin::role'],
 ]
 const GENERATED = /^\/content-manager\/collection-types\/([^/]+)/i
 const PICKERS = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)\/?$/i

@@ -12,6 +12,7 @@ import {
   type Locale,
   type Refusal,
 } from '../pure/refusal'
+import { refusalSaid } from '../pure/strapi-refusals'
 import { GENERAL } from '../pure/strapi-sentences'
 import { noteTrouble } from './outages'
 import { isStrapisRoute, unfit } from './sql-misfits'
@@ -195,8 +196,13 @@ function answerError(ctx: Context, strapi: Core.Strapi, error: unknown): void {
   if (UNREADABLE.has((error as Error).message)) return answerRefusal(ctx, refuse('address-malformed'))
   const status = statusOfStrapis(error)
   if (status !== undefined && status < 500) return answerStrapis(ctx, status, error as Error)
+  if (isStrapis && isTold(error)) return answerStrapis(ctx, 400, error)
   answerAccident(ctx, strapi, error)
 }
+
+/** Some of its handlers throw a plain error for what they mean to tell, such as a mail that could not be sent. */
+const isTold = (error: unknown): error is Error =>
+  error instanceof Error && error.constructor === Error && refusalSaid(error.message) !== undefined
 
 /** The number leads from what a person saw to the line in the log; what broke is told to nobody else. */
 function answerAccident(ctx: Context, strapi: Core.Strapi, error: unknown): void {

@@ -37,8 +37,10 @@ export function answerStrapis(ctx: Context, status: number, error: StrapiError):
 /** What a handler of Strapi's answered by itself, without a code; undefined for every other answer. */
 export function answeredError(ctx: Context): StrapiError | undefined {
   const { error } = (typeof ctx.body === 'object' && ctx.body !== null ? ctx.body : {}) as {
-    error?: StrapiError & { details?: { code?: unknown } }
+    error?: string | (StrapiError & { details?: { code?: unknown } })
   }
+  // The builder of types answers with nothing but a sentence.
+  if (typeof error === 'string') return { name: 'ApplicationError', message: error }
   if (typeof error !== 'object' || error === null) return undefined
   return error.details?.code === undefined ? error : undefined
 }

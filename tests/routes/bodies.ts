@@ -148,13 +148,13 @@ export const BODIES: Record<string, Fields> = {
 
 /** In the place of every field: what is of another type, empty, or too long for any column. */
 export const WRONG: readonly unknown[] = [
-  5,
+  987_654,
   true,
   null,
   '',
   'x'.repeat(10_000),
   [],
-  [5],
+  [987_654],
   [null],
   {},
   { a: 1 },

@@ -1,0 +1,179 @@
+import type { Attribute } from '../../src/shared/pure/attribute-values'
+import { checkListQuery } from '../../src/shared/pure/list-query'
+import { strapi } from '../harness/app'
+
+export const attributesOf = (uid: string): Record<string, Attribute> | undefined => {
+  const model = strapi.getModel(uid as never) as unknown as { attributes: Record<string, Attribute> } | undefined
+  return model && { id: { type: 'integer' }, documentId: { type: 'string' }, ...model.attributes }
+}
+
+const OPERATORS =
+  '$eq $eqi $ne $nei $in $notIn $gt $gte $lt $lte $between $null $notNull $contains $notContains $containsi $notContainsi $startsWith $startsWithi $endsWith $endsWithi $not $and $or $jsonSupersetOf $elemMatch'.split(
+    ' ',
+  )
+type Value = string | string[] | Record<string, string>
+/** Values of no type, of one only, of the wrong shape. */
+const VALUES: readonly Value[] = [
+  ...['x', '1', '99999999999999999999', '1e999', 'true', '2026-01-01', '2026-02-30', '12:00', ''],
+  ...[['x'], ['1'], ['1', '2'], ['2026-01-01', '2026-02-01'], { a: 'x' }, { $eq: 'x' }],
+]
+
+interface Condition {
+  steps: readonly string[]
+  value: Value
+}
+
+/** As it is written in an address. */
+const textOf = (steps: readonly (string | number)[], value: Value): string => {
+  const place = `filters${steps.map((step) => `[${step}]`).join('')}`
+  if (typeof value === 'string') return `${place}=${value}`
+  return Object.entries(value)
+    .map(([name, inner]) => `${place}[${name}]=${inner}`)
+    .join('&')
+}
+
+/** As it comes out of one. */
+const readOf = ({ steps, value }: Condition): Record<string, unknown> =>
+  ['filters', ...steps].reduceRight<unknown>((inner, step) => ({ [step]: inner }), value) as Record<string, unknown>
+
+/** What can be asked about an attribute: itself; of a row behind it the number and the document. */
+const pathsOf = (name: string, { type, target, component }: Attribute): string[][] =>
+  target || component || type === 'media' ? [[name], [name, 'id'], [name, 'documentId']] : [[name]]
+
+function isTaken(uid: string, condition: Condition): boolean {
+  try {
+    checkListQuery(readOf(condition), uid, attributesOf)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const AT_ONCE = 60
+/** Each of these joins the rows behind a relation once more, and their number is multiplied. */
+const JOINS_AT_ONCE = 4
+
+const packed = (conditions: readonly Condition[], within: readonly string[], most: number): string[] =>
+  Array.from({ length: Math.ceil(conditions.length / most) }, (_, n) =>
+    conditions
+      .slice(n * most, (n + 1) * most)
+      .map(({ steps, value }, at) => textOf([...within, '$or', at, ...steps.slice(within.length)], value))
+      .join('&'),
+  )
+
+export interface FilterQueries {
+  /** What our judgement takes must be understood by the database: the first and the last value, many in one query. */
+  taken: string[]
+  /** What it refuses comes no further: one value each. */
+  refused: string[]
+}
+
+/** Filters of a generated list: every attribute by every operator; `every` is the cut, one in so many. */
+export function filterQueries(uid: string, every: number): FilterQueries {
+  const direct: Condition[] = []
+  const behind = new Map<string, Condition[]>()
+  const joins: Condition[] = []
+  const refused: Condition[] = []
+  const asked = Object.entries(attributesOf(uid) ?? {}).flatMap(([name, attribute]) =>
+    pathsOf(name, attribute).flatMap((path) => OPERATORS.map((operator) => [...path, operator])),
+  )
+  for (const [n, steps] of asked.filter((_, at) => at % every === 0).entries()) {
+    const [name = '', step] = steps
+    const all = VALUES.map((value): Condition => ({ steps, value }))
+    const taken = all.filter((condition) => isTaken(uid, condition))
+    const faulty = all.filter((condition) => !taken.includes(condition))
+    refused.push(...faulty.slice(n % Math.max(1, faulty.length)).slice(0, 1))
+    const ends = [...new Set([...taken.slice(0, 1), ...taken.slice(-1)])]
+    const isRelated = pathsOf(name, attributesOf(uid)?.[name] as Attribute).length > 1
+    if (!isRelated) direct.push(...ends)
+    else if (step?.startsWith('$')) joins.push(...ends.slice(0, 1))
+    else behind.set(name, [...(behind.get(name) ?? []), ...ends])
+  }
+  const inner = [...behind].flatMap(([name, conditions]) => packed(conditions, [name], AT_ONCE))
+  return {
+    taken: [...packed(direct, [], AT_ONCE), ...packed(joins, [], JOINS_AT_ONCE), ...inner],
+    refused: refused.map(({ steps, value }) => textOf(steps, value)),
+  }
+}
+
+/** Parameters other than filters, for every list. */
+export const PARAMETERS = [
+  'sort=x',
+  'sort=id:sideways',
+  'sort[toStrin]=asc',
+  'sort[id]=asc',
+  'sort[id][a]=asc',
+  'sort[]=id:asc',
+  'sort=toString:asc',
+  'sort=createdBy',
+  'sort=createdBy.x',
+  'page=x',
+  'page=-1',
+  'page=0',
+  'page=99999999999999999999',
+  'page[]=1',
+  'page[a]=1',
+  'pageSize=x',
+  'pageSize=-5',
+  'pageSize=99999999999999999999',
+  'pageSize[]=1',
+  'pagination[page]=x',
+  'pagination[pageSize][a]=x',
+  'pagination=x',
+  'fields=x',
+  'fields[]=x',
+  'fields[a]=x',
+  'fields[$eq]=x',
+  'populate=x',
+  'populate=*',
+  'populate[x]=true',
+  'populate[x][filters][id]=x',
+  'populate[createdBy][filters][id][$eq]=x',
+  'populate[]=x',
+  '_q=',
+  '_q[]=x',
+  '_q[a]=x',
+  'filters=x',
+  'filters[]=x',
+  'filters[$and]=x',
+  'filters[$and][]=x',
+  'filters[$and][0][id]=x',
+  'filters[$or][0][$and][0][id][$lt]=x',
+  'filters[$not]=x',
+  'filters[$not][id][$eq]=x',
+  'filters[$eq]=x',
+  'filters[x]=1',
+  'filters[x][y]=1',
+  'filters[id]=x',
+  'filters[id][]=x',
+  'filters[id][$in][]=x',
+  'filters[id][$in][a]=1',
+  'filters[createdBy]=x',
+  'filters[createdBy][id]=x',
+  'filters[createdBy][$null]=x',
+  'locale=x',
+  'locale[]=x',
+  'locale[a]=x',
+  'status=x',
+  'status[]=x',
+  'idsToOmit=x',
+  'idsToOmit[]=abc',
+  'idsToOmit[a]=1',
+  'idsToOmit[]=99999999999999999999',
+  'idsToInclude[]=abc',
+  'idsToInclude=x',
+  'id=x',
+  'id[]=x',
+  'id=99999999999999999999',
+  '_filter=$x&_q=a',
+  '_filter=$lt&_q=a',
+  '_filter=$between&_q=a',
+  '_filter[]=$eq&_q=a',
+  'action=x',
+  'action[]=x',
+  'count=x',
+  'folder=x',
+  'folderPath[]=x',
+  'contentType=x',
+  'registrationToken[]=x',
+]

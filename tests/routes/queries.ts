@@ -51,7 +51,7 @@ function isTaken(uid: string, condition: Condition): boolean {
 
 const AT_ONCE = 60
 /** Each of these joins the rows behind a relation once more, and their number is multiplied. */
-const JOINS_AT_ONCE = 4
+const JOINS_AT_ONCE = 2
 
 const packed = (conditions: readonly Condition[], within: readonly string[], most: number): string[] =>
   Array.from({ length: Math.ceil(conditions.length / most) }, (_, n) =>
@@ -68,8 +68,11 @@ export interface FilterQueries {
   refused: string[]
 }
 
-/** Filters of a generated list: every attribute by every operator; `every` is the cut, one in so many. */
-export function filterQueries(uid: string, every: number): FilterQueries {
+/**
+ * Filters of a generated list: every attribute by every operator; `every` is the cut, one in so many.
+ * @param hidden attributes that this reader may not filter by.
+ */
+export function filterQueries(uid: string, every: number, hidden: readonly string[] = []): FilterQueries {
   const direct: Condition[] = []
   const behind = new Map<string, Condition[]>()
   const joins: Condition[] = []
@@ -80,7 +83,7 @@ export function filterQueries(uid: string, every: number): FilterQueries {
   for (const [n, steps] of asked.filter((_, at) => at % every === 0).entries()) {
     const [name = '', step] = steps
     const all = VALUES.map((value): Condition => ({ steps, value }))
-    const taken = all.filter((condition) => isTaken(uid, condition))
+    const taken = all.filter((condition) => !hidden.includes(name) && isTaken(uid, condition))
     const faulty = all.filter((condition) => !taken.includes(condition))
     refused.push(...faulty.slice(n % Math.max(1, faulty.length)).slice(0, 1))
     const ends = [...new Set([...taken.slice(0, 1), ...taken.slice(-1)])]

@@ -29,6 +29,14 @@ const MISFITS: ReadonlySet<string> = new Set([
   '54023', // too many arguments
 ])
 
+/** What Strapi itself says of a value before it makes SQL of it. */
+const MISREAD: ReadonlySet<string> = new Set([
+  'InvalidDateFormat',
+  'InvalidDatetimeFormat',
+  'InvalidTimeFormat',
+  'InvalidRelationFormat',
+])
+
 const OURS = Symbol('a statement of ours')
 
 /** Marks what fails in a statement that we wrote: that is an accident, whoever asked. */
@@ -39,8 +47,9 @@ export function asOurs<T>(error: T): T {
 
 /** The refusal behind a statement of Strapi's that a request has made impossible. */
 export function unfit(error: unknown): Refusal | undefined {
-  const { code } = error as { code?: string }
-  return code !== undefined && MISFITS.has(code) && !(OURS in (error as object)) ? refuse('value-unfit') : undefined
+  const { code, name } = error as { code?: string; name?: string }
+  const isMisfit = (code !== undefined && MISFITS.has(code)) || MISREAD.has(String(name))
+  return isMisfit && !(OURS in (error as object)) ? refuse('value-unfit') : undefined
 }
 
 interface Enabled {

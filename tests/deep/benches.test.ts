@@ -13,7 +13,7 @@ const bench = (args: readonly string[], env: Record<string, string> = {}): Promi
     const { APP_DIR, PATH, HOME } = process.env
     const child = spawn(process.execPath, [join(APP_DIR as string, 'scripts/bench.mjs'), ...args], {
       cwd: APP_DIR,
-      env: { PATH, HOME, ...env } as NodeJS.ProcessEnv,
+      env: { PATH, HOME, NODE_NO_WARNINGS: '1', ...env } as NodeJS.ProcessEnv,
     })
     let [out, err] = ['', '']
     child.stdout.on('data', (chunk) => (out += chunk))

@@ -132,6 +132,16 @@ describe('a bureau imports its list', () => {
     ])
   })
 
+  test('the name of a file is kept as it is seen, and its ending with it', async () => {
+    const city = await as.cityOfficer(JINAN)
+    const bytes = Buffer.from('企业名称,统一社会信用代码,所在市\n')
+    const answer = await begin(city, { name: 'a\u202evsc\u200b.csv', bytes }, true)
+    expect(answer).toAnswer(202)
+    const { jobId } = answer.body.data as { jobId: string }
+    await ended(city, jobId)
+    expect((await city.get(`/desk/import/${jobId}`)).body.data.fileName).toBe('avsc.csv')
+  })
+
   test('rows of another city are refused to an officer and taken from the province', async () => {
     const city = await as.cityOfficer(JINAN)
     const refused = await imported(city, 'faulty.xlsx', fixture('faulty.xlsx'), true)

@@ -1,3 +1,4 @@
+import { keepPersonal } from '../../../shared/server/history'
 import { defineJobs } from '../../../shared/server/jobs'
 import { definePermissions } from '../../../shared/server/permissions'
 import { defineQueue } from '../../../shared/server/queue'
@@ -5,6 +6,7 @@ import { defineSettings } from '../../../shared/server/settings'
 import { NOTICE_SETTINGS } from '../domain/settings'
 import { listen } from './listeners'
 import { mailQueue } from './mail/queue'
+import { MESSAGE } from './messages/resend'
 import { NOTICE_PERMISSIONS } from './permissions'
 import { sendDigests } from './send-digests'
 
@@ -13,5 +15,7 @@ export function register(): void {
   defineSettings(NOTICE_SETTINGS)
   defineQueue(mailQueue())
   defineJobs([sendDigests])
+  // To where a message is sent anew.
+  keepPersonal(MESSAGE, { address: 'mail' })
   listen()
 }

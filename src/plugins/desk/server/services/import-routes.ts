@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { defineRefusals, localeOf, Refused, sentenceOf, type Locale } from '../../../../shared/pure/refusal'
 import { refuse as refuseAct } from '../../../../shared/server/act'
 import { staffActorOf } from '../../../../shared/server/actors'
+import { tidyLine } from '../../../../shared/pure/text'
 import { query } from '../../../../shared/server/database'
 import { momentOf } from '../../../../shared/server/requests'
 import { takesUpload, uploadOf } from '../../../../shared/server/uploads'
@@ -53,7 +54,9 @@ async function start(ctx: Context): Promise<void> {
       refuseFile('import-file-too-large', { size: megabytes(file.size), limit: megabytes(IMPORT_LIMITS.maxBytes) }),
     )
   const buffer = await readFile(file.filepath)
-  const jobId = await startImport({ buffer, fileName: basename(file.originalFilename ?? ''), actor, dryRun, arrivedAt })
+  // A direction override would show another name, and another ending, than is kept.
+  const fileName = tidyLine(basename(file.originalFilename ?? ''))
+  const jobId = await startImport({ buffer, fileName, actor, dryRun, arrivedAt })
   ctx.status = 202
   ctx.body = { data: { jobId }, meta: {} }
 }

@@ -1,0 +1,155 @@
+import type { Asked, Told, Who } from '../routes/ask'
+import { PEOPLE } from '../routes/ask'
+import { badAddresses, Known, rowsIn, UNKNOWN_ID } from '../routes/addresses'
+import { ground, type Ground } from '../routes/ground'
+import { NAMES, queriesOf, rawBodies, spoiltBodies } from '../routes/requests'
+import { allRoutes, isStrapis, isWayOut, type Route } from '../routes/router'
+import { attributesOf, filterQueries } from '../routes/queries'
+import { formsOf, readsOf, sweep, types } from '../routes/sweep'
+
+/** Every 5xx is a defect, and so is a refusal without its code or its sentence. */
+
+let site: Ground
+let known: Known
+const counts: Record<string, number> = {}
+/** To whom a route is open. */
+const openTo = new Map<Route, Who>()
+const routes = allRoutes()
+const lasting = routes.filter((route) => !isWayOut(route))
+
+beforeAll(async () => {
+  site = await ground('every_route')
+  known = new Known(site)
+})
+
+afterAll(async () => {
+  process.stdout.write(`every route: ${routes.length} routes, requests: ${JSON.stringify(counts)}\n`)
+  await site.end()
+})
+
+/** Sends them; nothing may go wrong, and the process lives. */
+async function send(what: string, requests: readonly Asked[]): Promise<Told[]> {
+  const { faults, told } = await sweep(site.ask, requests)
+  counts[what] = (counts[what] ?? 0) + requests.length
+  expect([what, faults]).toEqual([what, []])
+  expect(site.app.isAlive()).toBe(true)
+  return told
+}
+
+const by = (who: Who, requests: readonly Asked[]): Asked[] => requests.map((asked) => ({ ...asked, who }))
+/** One in so many, other ones for other routes. */
+const cut = (requests: readonly Asked[], every: number, from: number): Asked[] =>
+  requests.filter((_, n) => (n + from) % every === 0)
+
+const isWrite = ({ method }: Route): boolean => method !== 'GET' && method !== 'DELETE'
+
+/** Reads first, then writes, then what takes away: each finds what the one before left. */
+const RANK: Record<string, number> = { GET: 0, POST: 1, PUT: 1, PATCH: 1, DELETE: 2 }
+const inOrder = (some: readonly Route[]): Route[] =>
+  [...some].sort((one, other) => (RANK[one.method] ?? 0) - (RANK[other.method] ?? 0))
+
+const SHUT = /"code":"(not-signed-in|not-open-to-you|no-such-address|method-not-allowed)"/
+
+test('each route, as everybody, with nothing in it', async () => {
+  const all = inOrder(lasting)
+  const addresses = new Map<Route, string>()
+  for (const route of all) addresses.set(route, await known.address(route))
+  for (const who of PEOPLE) {
+    const told = await send(
+      'plain',
+      all.map((route) => ({ who, method: route.method, path: addresses.get(route) ?? '' })),
+    )
+    for (const [n, { status, text }] of told.entries())
+      if (!SHUT.test(text) && status !== 401) openTo.set(all[n] as Route, who)
+  }
+  // Somebody reads and writes: the sweep is not one of shut doors.
+  expect(openTo.size).toBeGreaterThan(all.length / 2)
+})
+
+test('each route with bodies that are none, at addresses that are none', async () => {
+  for (const [n, route] of inOrder(lasting).entries()) {
+    const path = await known.address(route)
+    const who = openTo.get(route)
+    const bodies = isWrite(route) ? rawBodies(route, path) : []
+    // All acts of a plugin come through one route, which is here by itself.
+    const every = route.fields ? 14 : isStrapis(route) ? 1 : 2
+    await send('raw', cut([...by('nobody', bodies.slice(0, 4)), ...(who ? by(who, bodies) : [])], every, n))
+    await send('addresses', cut(by(who ?? 'admin', badAddresses(route, path)), every, n))
+  }
+})
+
+/** The names that a route of ours takes: it says itself which of all it does not know. */
+async function namesOf(route: Route, path: string, who: Who): Promise<readonly string[]> {
+  if (route.fields) return route.fields
+  const body = Object.fromEntries(NAMES.map((name) => [name, 'x']))
+  const [told] = await send('names', by(who, [{ method: route.method, path, body }]))
+  const { error } = JSON.parse(told?.text || '{}') as { error?: { details?: { code: string; names?: string[] } } }
+  const { code, names = [] } = error?.details ?? { code: '' }
+  return code === 'needs-unknown' ? NAMES.filter((name) => !names.includes(name)) : []
+}
+
+test('each field of each body with each wrong value', async () => {
+  for (const [n, route] of inOrder(lasting).entries()) {
+    const who = openTo.get(route)
+    if (!who || !isWrite(route)) continue
+    const path = await known.address(route)
+    const bodies = spoiltBodies(route, path, await namesOf(route, path, who))
+    // Ours come through one check of their declarations; each of Strapi's does as it likes.
+    await send('fields', cut(by(who, bodies), isStrapis(route) ? 1 : route.fields ? 8 : 3, n))
+  }
+})
+
+test('each read with each parameter of the wrong kind', async () => {
+  for (const [n, route] of lasting.entries()) {
+    const who = openTo.get(route)
+    if (!who || route.method !== 'GET') continue
+    await send('parameters', by(who, queriesOf(route, await known.address(route), 10, n)))
+  }
+})
+
+/** Attributes of a type that a reader may not filter by. */
+async function hiddenFrom(who: Who, uid: string, list: string): Promise<string[]> {
+  const names = Object.keys(attributesOf(uid) ?? {})
+  const requests = names.map((name) => ({ method: 'GET', path: `${list}?filters[${name}][$null]=true` }))
+  const told = await send('hidden', by(who, requests))
+  return names.filter((_, n) => told[n]?.text.includes('"field-not-readable"'))
+}
+
+test.each(types())('%s: each attribute of its form, and each operator of its list', async (uid) => {
+  const list = `/content-manager/collection-types/${uid}`
+  for (const who of ['province', 'admin'] as const) {
+    const { status, text } = await site.ask({ who, method: 'GET', path: list })
+    if (status !== 200) continue
+    const { refused, taken } = readsOf(uid, 60, filterQueries(uid, 1, await hiddenFrom(who, uid, list)))
+    await send('refused filters', by(who, refused))
+    // What our judgement took is understood by the database too.
+    const told = await send('filters', by(who, taken))
+    expect(taken.filter((_, n) => told[n]?.status !== 200)).toEqual([])
+    const row = rowsIn(text).findLast((one) => !site.isAsker(one))?.documentId ?? UNKNOWN_ID
+    await send('forms', by(who, [...formsOf(uid, 6), ...formsOf(uid, 8, String(row))]))
+    break
+  }
+})
+
+test('the ways out, at last', async () => {
+  for (const route of inOrder(routes.filter(isWayOut))) {
+    const path = await known.address(route)
+    const requests = [...badAddresses(route, path), ...rawBodies(route, path), ...queriesOf(route, path, 10)]
+    for (const who of PEOPLE) await send('ways out', by(who, requests))
+  }
+})
+
+test('it was no sweep of shut doors', () => {
+  for (const what of [
+    'plain',
+    'raw',
+    'addresses',
+    'fields',
+    'parameters',
+    'refused filters',
+    'filters',
+    'forms',
+    'ways out',
+  ])
+    expect([what, (counts[what] ?? 0) > 100]).toEqual([what, true])
+})

@@ -44,7 +44,7 @@ describe('acts tell those whom they concern, and nobody else', () => {
     const officer = await staffName(`city-${JINAN}`, 'pool-city')
     const own = told.filter(({ recipient }) => recipient === officer)
     expect(own.map(({ channel }) => channel).sort()).toEqual(['inbox', 'mail'])
-    expect(own[0]?.subject).toBe(`${String(batch.name)}已开放`)
+    expect(own[0]?.subject).toBe(`${String(batch.name)}申报工作已启动`)
     expect(own[0]?.link).toBe(`/content-manager/collection-types/plugin::filing.batch/${batch.documentId}`)
     expect(told.some(({ recipient }) => recipient.startsWith('account:'))).toBe(false)
     const empty = told.filter(({ recipient }) => recipient.startsWith('city:'))

@@ -109,7 +109,7 @@ describe('what changes a right or an identity is recorded by its author, with be
       ['password-changed', null, null],
       ['blocked', null, null],
       ['role-withdrawn', { role: '审计人员' }, null],
-      ['role-granted', null, { role: '省级工作人员' }],
+      ['role-granted', null, { role: '省级经办人员' }],
     ])
     for (const { ip, request_id } of written)
       expect([ip, request_id]).toEqual(['127.0.0.1', expect.stringMatching(/^[\w-]{36}$/)])
@@ -560,7 +560,7 @@ describe('those concerned hear of it', () => {
       [`staff:${id}`, 'rights-told-2@staff.test'],
     ])
     expect(own.find(({ recipient }) => recipient === `staff:${id}`)?.body).toMatch(
-      /登录邮箱由“rights-told@staff.test”改为“rights-told-2@staff.test”[^]*取消角色：角色：市级工作人员[^]*授予角色：角色：省级工作人员[^]*操作人：super-admin/,
+      /登录邮箱由“rights-told@staff.test”改为“rights-told-2@staff.test”[^]*取消角色：角色：市级经办人员[^]*授予角色：角色：省级经办人员[^]*操作人：super-admin/,
     )
     expect(
       mails.filter(({ notice, recipient }) => notice === 'rights-changed' && recipient === `staff:${adminId}`).length,

@@ -275,7 +275,7 @@ describe('what went wrong inside is told to nobody', () => {
       if (path === '/unique') return expect([status, error.details.code]).toEqual([409, 'already-exists'])
       expect([status, error.details.code]).toEqual([500, 'unexpected'])
       expect(error.details.requestId).toBe(headers['x-request-id'])
-      expect(error.message).toBe(`系统出错，请把编号 ${error.details.requestId} 告诉管理员`)
+      expect(error.message).toBe(`系统发生错误，请将错误编号${error.details.requestId}提供给系统管理员`)
     },
   )
 

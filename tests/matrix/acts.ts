@@ -26,7 +26,7 @@ const EXPERT: readonly Who[] = ['expert']
 const REVIEWERS: readonly Who[] = ['expert', 'province', 'auditor', 'superAdmin']
 
 export const PROCEDURES: readonly Procedure[] = [
-  { zh: '市级工作人员', en: 'Officer', plugin: 'desk', kind: 'officer', row: 'officer', acts: { end: province } },
+  { zh: '市级经办人员', en: 'Officer', plugin: 'desk', kind: 'officer', row: 'officer', acts: { end: province } },
   {
     zh: '通知公告',
     en: 'Announcement',
@@ -125,7 +125,7 @@ export const PROCEDURES: readonly Procedure[] = [
     row: 'label',
     acts: { confirm: OFFICERS, reject: OFFICERS, 'accept-expired': OFFICERS, remove: MEMBERS },
   },
-  { zh: '入池资格', en: 'Standing', plugin: 'pool', kind: 'standing', row: 'standing', acts: {} },
+  { zh: '服务资格', en: 'Standing', plugin: 'pool', kind: 'standing', row: 'standing', acts: {} },
   {
     zh: '上架',
     en: 'Listing',

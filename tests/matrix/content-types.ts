@@ -76,10 +76,10 @@ export const SHELVES: readonly Shelf[] = [
   { zh: '评审任务', uid: 'plugin::experts.assignment', reads: ALL, row: 'assignment' },
   { zh: '评分', uid: 'plugin::experts.score', reads: ALL },
   { zh: '评审结论', uid: 'plugin::experts.conclusion', reads: ALL },
-  { zh: '入池资格', uid: 'plugin::pool.standing', reads: AND_CITIES, row: 'standing' },
+  { zh: '服务资格', uid: 'plugin::pool.standing', reads: AND_CITIES, row: 'standing' },
   { zh: '上架', uid: 'plugin::pool.listing', reads: AND_CITIES, row: 'listing' },
   { zh: '跨辖区访问记录', uid: 'plugin::desk.attempt', reads: ALL },
-  { zh: '市级工作人员', uid: 'plugin::desk.officer', reads: ALL, row: 'officer' },
+  { zh: '市级经办人员', uid: 'plugin::desk.officer', reads: ALL, row: 'officer' },
   ...[
     'plugin::desk.membership',
     'plugin::filing.member-invitation',
@@ -110,5 +110,5 @@ export const SHELVES: readonly Shelf[] = [
     links: ['auditor'] as const,
     internal: true as const,
   })),
-  { zh: '机构账号', uid: 'plugin::users-permissions.user', reads: ['auditor', 'superAdmin'], forms: ['superAdmin'] },
+  { zh: '单位账号', uid: 'plugin::users-permissions.user', reads: ['auditor', 'superAdmin'], forms: ['superAdmin'] },
 ]

@@ -1,9 +1,9 @@
 /** Everybody the matrix asks for, in the order of its columns. */
 export const PEOPLE = {
   anonymous: { zh: '未登录', en: 'anonymous' },
-  owner: { zh: '机构管理员', en: 'owner of organisation A' },
-  member: { zh: '机构成员', en: 'member of organisation A' },
-  stray: { zh: '未绑定机构账号', en: 'account without organisation' },
+  owner: { zh: '单位管理员', en: 'owner of organisation A' },
+  member: { zh: '单位成员', en: 'member of organisation A' },
+  stray: { zh: '未绑定单位账号', en: 'account without organisation' },
   city: { zh: '本市人员', en: "officer of A's city" },
   otherCity: { zh: '外市人员', en: 'officer of another city' },
   province: { zh: '省级人员', en: 'province' },

@@ -53,7 +53,7 @@ inBrowser('the panel', () => {
     await page.getByText('办理记录').first().waitFor()
     await page.waitForLoadState('networkidle')
     expect(await latin(page)).toEqual([])
-    await page.getByRole('button', { name: '退回企业', exact: true }).click()
+    await page.getByRole('button', { name: '退回企业补正', exact: true }).click()
     const dialog = page.getByRole('dialog')
     await dialog.waitFor()
     expect(await latin(page)).toEqual([])

@@ -14,7 +14,7 @@ const OWN = ['消息', '我的身份']
 const WORK = ['待办事项', '各市进度', ...OWN]
 
 /** Pages of the committee's work and of what is made of it. */
-const SELECTION = ['遴选进度', '专家组', '确定名单']
+const SELECTION = ['批次进度', '专家组', '拟定名单']
 
 const LANDINGS: Record<string, Landing> = {
   province: {
@@ -34,13 +34,13 @@ const LANDINGS: Record<string, Landing> = {
       '通知模板',
     ],
     widgets: WORK,
-    says: /您以“省级工作人员”的身份登录/,
+    says: /您以“省级经办人员”的身份登录/,
   },
   'city officer': {
     greeting: /，您好/,
     menu: ['首页', '内容管理', '消息', '批量导入', '通知发送'],
     widgets: WORK,
-    says: /任命的市：济南市/,
+    says: /负责的市：济南市/,
   },
   expert: {
     greeting: /，您好/,

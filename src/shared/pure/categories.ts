@@ -123,7 +123,7 @@ export const CATEGORIES = {
         items: [
           decided(
             '1.3.listings',
-            '每件上架装备的手册、培训和价格信息',
+            '随申请提交的每件装备的手册、培训和价格信息',
             'manual, training and price of every listed device',
             {
               type: 'listings',
@@ -145,7 +145,7 @@ export const CATEGORIES = {
         clause: '二(一)4',
         kinds: ['D', 'A'],
         must: true,
-        zh: '开放设备接口实现互联互通，省内三家及以上企业应用且反馈良好',
+        zh: '开放设备接口实现互联互通，满足用户售后需求，至少在省内三家及以上企业得到应用和良好反馈',
         en: 'open interfaces; applied with good feedback in at least three in-province enterprises',
         items: [
           attested(
@@ -339,7 +339,7 @@ export const CATEGORIES = {
         code: '3.3',
         clause: '二(三)3',
         kinds: ['D', 'A', 'E'],
-        zh: '部署方式多样，安全可靠，推广二级节点或公共服务平台',
+        zh: '部署方式多样，安全可靠，建立二级节点平台或公共服务平台推广分发机制',
         en: 'several deployment modes, secure and reliable; promotes second-level nodes or public platforms',
         items: [
           decided('3.3.modes', '标识应用部署方式', 'deployment modes', {
@@ -501,7 +501,7 @@ export const CATEGORIES = {
         clause: '二(五)2',
         kinds: ['D', 'A'],
         must: true,
-        zh: '咨询规划、现场实施和运维服务团队专业，项目经验丰富',
+        zh: '咨询规划、现场实施和运维服务团队专业，熟悉用户行业知识和工艺技术，项目经验丰富，具有软硬件装配、部署、调试、检测、试运行和维护服务能力',
         en: 'consulting, on-site and operations teams with experience',
         items: [
           decided('5.2.teams', '团队人数', 'head-counts', {
@@ -623,7 +623,7 @@ export const CATEGORIES = {
         code: '6.2',
         clause: '二(六)2',
         kinds: ['D', 'A'],
-        zh: '技术人员具备国家认可资质，使用安全可靠的工具，按规程提供服务',
+        zh: '技术人员具备专业能力、服务实施经验和国家相关机构评价认可的资质，采用安全可靠的专业工具和设备，遵循服务规程或规范提供服务',
         en: 'staff with recognised qualification, safe tools, service rules',
         items: [
           decided(
@@ -687,7 +687,7 @@ export const CATEGORIES = {
         code: '7.1',
         clause: '二(七)1',
         kinds: ['A', 'E'],
-        zh: '为制造业与服务业融合发展提供解决方案和服务',
+        zh: '面向先进制造业和现代服务业深度融合，为制造业提供解决方案和服务',
         en: 'solutions for the fusion of manufacturing and services',
         items: [
           attested('7.1.solutions', '解决方案文件', 'solution files', 'document'),

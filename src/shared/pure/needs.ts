@@ -12,7 +12,7 @@ export const refuse = defineRefusals({
     zh: '“{field}”的值“{value}”不符合要求：{rule}',
     en: 'The value "{value}" of "{name}" is not accepted: {rule}',
   },
-  'needs-unknown': { status: 400, zh: '不认识的字段：{names}', en: 'Unknown fields: {names}' },
+  'needs-unknown': { status: 400, zh: '存在未定义的字段：{names}', en: 'Unknown fields: {names}' },
 })
 
 export interface Label {

@@ -3,7 +3,11 @@ import { checkNeeds, type Label, type Need } from './needs'
 import { covers, type Actor, type ActorKind } from './actor'
 
 export const refuse = defineRefusals({
-  'unknown-action': { status: 404, zh: '没有“{action}”这个操作', en: 'There is no action "{action}"' },
+  'unknown-action': {
+    status: 404,
+    zh: '不存在该操作，请刷新页面后重试',
+    en: 'There is no such action; reload the page',
+  },
   'not-your-role': {
     status: 403,
     zh: '“{label}”应由{by}办理，您的身份是{kind}',
@@ -16,8 +20,8 @@ export const refuse = defineRefusals({
   },
   'outside-territory': {
     status: 403,
-    zh: '该事项不在您的辖区内（{cityCode}）',
-    en: 'This item lies outside your territory ({cityCode})',
+    zh: '该事项不在您的辖区内，不能办理',
+    en: 'This item lies outside your territory',
   },
   'not-assigned': { status: 403, zh: '该事项未分配给您', en: 'This item is not assigned to you' },
 })
@@ -224,8 +228,8 @@ export const actorKinds = (action: { by: ActorKind | readonly ActorKind[] }): re
 
 export const KIND_LABELS: Record<ActorKind, Label> = {
   system: { zh: '系统', en: 'the system' },
-  province: { zh: '省级工作人员', en: 'province' },
-  city: { zh: '市级工作人员', en: 'city' },
+  province: { zh: '省级经办人员', en: 'province' },
+  city: { zh: '市级经办人员', en: 'city' },
   expert: { zh: '专家', en: 'expert' },
   evaluator: { zh: '第三方评价人员', en: 'third party' },
   auditor: { zh: '审计人员', en: 'auditor' },

@@ -9,7 +9,11 @@ import type { ActResult, FlowBinding, Outcome } from './flows'
 import { overtaken } from './overtaken'
 
 export const refuse = defineRefusals({
-  'not-found': { status: 404, zh: '找不到该事项（{documentId}）', en: 'No such item ({documentId})' },
+  'not-found': {
+    status: 404,
+    zh: '未找到该事项，可能已删除或不在您的查看范围内',
+    en: 'No such item, or none that you may see',
+  },
   'changed-meanwhile': {
     status: 409,
     zh: '该事项刚刚被他人修改，请刷新后重试',

@@ -53,11 +53,11 @@ export const refuse = defineRefusals({
     zh: '数据不满足约束（{constraint}）',
     en: 'The data breaks a constraint ({constraint})',
   },
-  'changed-at-once': { status: 409, zh: '多人同时办理，请重试', en: 'Several acts at once; try again' },
+  'changed-at-once': { status: 409, zh: '该事项正由多人同时办理，请刷新后重试', en: 'Several acts at once; try again' },
   'value-unusable': { status: 400, zh: '数据库不能保存该值', en: 'The database cannot store this value' },
   unexpected: {
     status: 500,
-    zh: '系统出错，请把编号 {requestId} 告诉管理员',
+    zh: '系统发生错误，请将错误编号{requestId}提供给系统管理员',
     en: 'Something went wrong; tell the administrator the number {requestId}',
   },
   'database-away': {

@@ -59,7 +59,7 @@ export const my: Surface = {
         refused: { member: 409, stray: 404 },
       }),
     ),
-    entry('GET /api/my/members', '机构成员', 'members', to(200, ...MEMBERS), { refused: stray(403) }),
+    entry('GET /api/my/members', '单位成员', 'members', to(200, ...MEMBERS), { refused: stray(403) }),
     entry('GET /api/my/members/invitations', '成员邀请', 'invitations of members', to(200, 'owner'), {
       refused: to(403, 'member', 'stray'),
     }),

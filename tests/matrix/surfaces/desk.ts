@@ -82,7 +82,7 @@ export const desk: Surface = {
     entry('GET /desk/me', '我是谁', 'who am I', to(200, ...STAFF)),
     entry(
       'GET /filing/organisations/:kind/:documentId/accounts',
-      '机构的账号与核验',
+      '单位的账号与核验',
       'accounts of an organisation',
       to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
       { params: { kind: 'enterprise' }, row: { param: 'documentId', kind: 'enterprise' } },
@@ -128,13 +128,13 @@ export const desk: Surface = {
     ),
     entry(
       'GET /filing/batch-progress',
-      '遴选进度',
+      '批次进度',
       'how far the batches are',
       to(200, 'province', 'auditor', 'superAdmin'),
     ),
     entry(
       'GET /filing/batches/:documentId/determination',
-      '确定名单所依据的结论与名单预览',
+      '拟定名单所依据的结论与名单预览',
       'what lists are determined by',
       to(200, 'province', 'auditor', 'superAdmin'),
       { row: { param: 'documentId', kind: 'batch' } },

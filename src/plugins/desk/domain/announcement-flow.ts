@@ -24,14 +24,14 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
   initial: 'draft',
   states: {
     draft: { label: l('草稿', 'Draft') },
-    scheduled: { label: l('待定时公开', 'Scheduled') },
-    published: { label: l('已公开', 'Published') },
-    superseded: { label: l('已被新版取代', 'Superseded'), final: true },
+    scheduled: { label: l('待定时发布', 'Scheduled') },
+    published: { label: l('已发布', 'Published') },
+    superseded: { label: l('已由新版替代', 'Superseded'), final: true },
     withdrawn: { label: l('已撤回', 'Withdrawn'), final: true },
   },
   actions: {
     publish: {
-      label: l('立即公开', 'Publish now'),
+      label: l('立即发布', 'Publish now'),
       from: ['draft', 'scheduled'],
       to: 'published',
       by: 'province',
@@ -42,11 +42,11 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
       event: 'announcement.published',
     },
     schedule: {
-      label: l('定时公开', 'Schedule'),
+      label: l('定时发布', 'Schedule'),
       from: ['draft'],
       to: 'scheduled',
       by: 'province',
-      needs: { publicAt: { label: l('公开时间', 'Public at'), type: 'datetime', required: true } },
+      needs: { publicAt: { label: l('发布时间', 'Public at'), type: 'datetime', required: true } },
       guards: [complete, inFuture],
       set: (told) => ({ ...begin(told), publicAt: told.input.publicAt }),
     },
@@ -88,7 +88,7 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
       guards: [alreadyOut],
     },
     appear: {
-      label: l('到时公开', 'Appear'),
+      label: l('到时发布', 'Appear'),
       from: ['scheduled'],
       to: 'published',
       by: 'system',
@@ -97,7 +97,7 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
       event: 'announcement.published',
     },
     issue: {
-      label: l('随决定公开', 'Issue with a decision'),
+      label: l('随决定发布', 'Issue with a decision'),
       from: ['draft'],
       to: 'published',
       by: ['province', 'system'],
@@ -108,7 +108,7 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
       event: 'announcement.published',
     },
     replace: {
-      label: l('更正版公开', 'Take the place of the edition before'),
+      label: l('发布更正公告', 'Take the place of the edition before'),
       from: ['draft'],
       to: 'published',
       by: 'province',
@@ -118,7 +118,7 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
       event: 'announcement.corrected',
     },
     retract: {
-      label: l('撤回版公开', 'Say that it is withdrawn'),
+      label: l('发布撤回公告', 'Say that it is withdrawn'),
       from: ['draft'],
       to: 'withdrawn',
       by: 'province',

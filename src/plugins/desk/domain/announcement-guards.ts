@@ -11,15 +11,15 @@ export const refuse = defineRefusals({
   },
   'not-in-future': {
     status: 400,
-    zh: '定时公开的时间应在将来；立即公开请用“立即公开”',
+    zh: '定时发布时间应晚于当前时间；需即时发布的，请使用“立即发布”',
     en: 'The instant must lie in the future; to publish now, publish',
   },
   'public-already': {
     status: 409,
-    zh: '公告已到公开时间，只能更正或撤回',
+    zh: '公告已到发布时间，只能更正或撤回',
     en: 'It is public already: correct or withdraw it',
   },
-  'not-public-yet': { status: 409, zh: '公告尚未公开，请直接修改或撤销定时', en: 'It is not public yet' },
+  'not-public-yet': { status: 409, zh: '公告尚未发布，请直接修改或撤销定时', en: 'It is not public yet' },
   'nothing-corrected': { status: 400, zh: '更正后的内容与现行版本相同', en: 'The correction changes nothing' },
 })
 

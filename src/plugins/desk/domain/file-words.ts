@@ -15,7 +15,7 @@ export const ACCOUNT_PURPOSES = ['evidence', 'verification'] as const satisfies 
 export const SCANS = {
   pending: l('待检查病毒', 'Waiting for the virus scanner'),
   clean: l('已检查，未发现病毒', 'Scanned, clean'),
-  infected: l('含有病毒，已隔离', 'Infected, kept away'),
+  infected: l('含有病毒，内容已删除', 'Infected, kept away'),
   unscanned: l('未检查病毒', 'Not scanned'),
   failed: l('病毒检查未完成', 'The scanner could not check it'),
 } as const

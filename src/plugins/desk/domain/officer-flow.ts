@@ -4,12 +4,12 @@ import { l } from '../../../shared/pure/schema'
 /** An officer acts for a city from his appointment until it ends; what he did stays under his name. */
 export const officerFlow = defineFlow<Subject, unknown>()({
   name: 'officer',
-  label: l('市级工作人员', 'Officer'),
+  label: l('市级经办人员', 'Officer'),
   initial: 'current',
-  states: { current: { label: l('在任', 'Current') }, ended: { label: l('已卸任', 'Ended'), final: true } },
+  states: { current: { label: l('现任', 'Current') }, ended: { label: l('已取消', 'Ended'), final: true } },
   actions: {
     end: {
-      label: l('终止任命', 'End the appointment'),
+      label: l('取消指定', 'End the appointment'),
       from: ['current'],
       to: 'ended',
       by: 'province',

@@ -13,7 +13,7 @@ const SUPER_ADMIN = {
 }
 const ACCOUNTS: (Names & { type: string; was: string })[] = [
   { type: 'authenticated', was: 'Authenticated', name: '已登录账号', description: '企业、服务商等登录后的账号' },
-  { type: 'public', was: 'Public', name: '访客', description: '未登录的访问者' },
+  { type: 'public', was: 'Public', name: '社会公众', description: '未登录的访问者' },
 ]
 const TOKENS = ['Read Only', 'Full Access']
 

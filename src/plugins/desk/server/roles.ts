@@ -10,16 +10,16 @@ const ROLES: { code: string; kind: ActorKind; name: string; description: string 
   {
     code: 'pool-province',
     kind: 'province',
-    name: '省级工作人员',
+    name: '省级经办人员',
     description: '省工业和信息化厅：批次、复审、名单与全省数据',
   },
   {
     code: 'pool-city',
     kind: 'city',
-    name: '市级工作人员',
+    name: '市级经办人员',
     description: '市工业和信息化局：本市企业与需求的初选、推荐',
   },
-  { code: 'pool-expert', kind: 'expert', name: '评审专家', description: '只看、只评分配给本人的评审事项' },
+  { code: 'pool-expert', kind: 'expert', name: '评审专家', description: '仅可查看、评审分配给本人的事项' },
   {
     code: 'pool-evaluator',
     kind: 'evaluator',

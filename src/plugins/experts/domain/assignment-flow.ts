@@ -42,7 +42,7 @@ export const assignmentFlow = defineFlow<Assignment, AssignmentFacts>()({
           type: 'text',
           required: true,
           max: 500,
-          suggestion: '本人与申报主体及拟服务商均无利益关系，将独立、客观、公正评审。',
+          suggestion: '本人与申报单位及拟服务商均无利益关系，将独立、客观、公正地进行评审。',
         },
       },
       guards: [unconflicted],

@@ -35,7 +35,7 @@ function addProvincePages(app: StrapiApp): void {
   })
   app.addMenuLink({
     to: 'batch-progress',
-    intlLabel: { id: 'filing.batches.menu', defaultMessage: '遴选进度' },
+    intlLabel: { id: 'filing.batches.menu', defaultMessage: '批次进度' },
     permissions: READS_DRAWS,
     icon: ChartBubble,
     position: 1.3,
@@ -43,7 +43,7 @@ function addProvincePages(app: StrapiApp): void {
   })
   app.addMenuLink({
     to: 'determination',
-    intlLabel: { id: 'filing.determine.menu', defaultMessage: '确定名单' },
+    intlLabel: { id: 'filing.determine.menu', defaultMessage: '拟定名单' },
     permissions: READS_DRAWS,
     icon: List,
     position: 1.4,

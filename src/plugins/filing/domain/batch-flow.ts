@@ -28,13 +28,13 @@ export const batchFlow = defineFlow<Batch, BatchFacts>()({
   initial: 'planned',
   states: {
     planned: { label: l('筹备中', 'Planned') },
-    open: { label: l('开放中', 'Open') },
+    open: { label: l('进行中', 'Open') },
     closed: { label: l('已结束', 'Closed'), final: true },
     cancelled: { label: l('已取消', 'Cancelled'), final: true },
   },
   actions: {
     open: {
-      label: l('开放批次', 'Open'),
+      label: l('启动批次', 'Open'),
       from: ['planned'],
       to: 'open',
       by: 'province',
@@ -79,13 +79,13 @@ export const batchFlow = defineFlow<Batch, BatchFacts>()({
         scope: { label: l('对象', 'Covers'), type: 'choice', required: true, options: SCOPE_LABELS },
         cityCode: { label: l('市', 'City'), type: 'city' },
         creditCode: textNeed(l('企业统一社会信用代码', 'Credit code of the enterprise'), { max: 18 }),
-        until: instantNeed(l('延至（不含）', 'Until (exclusive)'), { required: true }),
+        until: instantNeed(l('延期至', 'Until (exclusive)'), { required: true }),
         reason: reasonNeed(),
       },
       guards: [extendsWindow],
     },
     'determine-list': {
-      label: l('确定名单', 'Determine the lists'),
+      label: l('拟定名单', 'Determine the lists'),
       from: ['open'],
       by: 'province',
       clause: '三(一) R14 R15、三(二)3 R33',

@@ -64,7 +64,7 @@ export const refuse = defineRefusals({
   },
   'applications-undecided': {
     status: 409,
-    zh: '尚有{count}件服务商申请没有确定结果（含退回补正中的），须先确定、不予受理或由申请人撤回，不能结束批次',
+    zh: '不能结束批次：尚有{count}件服务商申请没有结果（含退回补正中的），请先拟定结果、不予受理，或由申请单位撤回',
     en: '{count} applications are undecided, those returned for correction among them: they are determined, rejected or withdrawn first',
   },
   'list-not-published': {

@@ -43,7 +43,7 @@ export const cityFlow = defineFlow<Subject, unknown>()({
       bulk: false,
       needs: {
         organisation: {
-          label: l('机构类型', 'Organisation'),
+          label: l('单位类型', 'Organisation'),
           type: 'choice',
           required: true,
           options: ORGANISATION_LABELS,
@@ -54,7 +54,7 @@ export const cityFlow = defineFlow<Subject, unknown>()({
       },
     },
     'appoint-officer': {
-      label: l('任命工作人员', 'Appoint an officer'),
+      label: l('指定经办人员', 'Appoint an officer'),
       from: ['active'],
       by: 'province',
       clause: '三(二)2 四(四)',

@@ -7,7 +7,7 @@ import { assertOpen, type BatchWindows, type Extension } from './windows'
 export const refuse = defineRefusals({
   'nothing-to-freeze': {
     status: 409,
-    zh: '没有新推荐的需求可以冻结',
+    zh: '没有新推荐的需求可以锁定上报',
     en: 'There is no newly recommended demand to freeze',
   },
   'recommended-exist': {
@@ -51,12 +51,12 @@ export const cityListFlow = defineFlow<CityList, CityListFacts>()({
   initial: 'collecting',
   states: {
     collecting: { label: l('推荐中', 'Collecting') },
-    frozen: { label: l('已冻结', 'Frozen'), final: true },
+    frozen: { label: l('已锁定上报', 'Frozen'), final: true },
     none: { label: l('无推荐', 'Recommends nobody') },
   },
   actions: {
     freeze: {
-      label: l('冻结推荐名单', 'Freeze the list'),
+      label: l('锁定并上报推荐名单', 'Freeze the list'),
       from: ['collecting'],
       to: 'frozen',
       by: 'city',
@@ -69,7 +69,7 @@ export const cityListFlow = defineFlow<CityList, CityListFacts>()({
       event: 'city-list.frozen',
     },
     'freeze-again': {
-      label: l('冻结为新版本', 'Freeze a new version'),
+      label: l('重新锁定并上报', 'Freeze a new version'),
       from: ['frozen'],
       by: 'city',
       clause: '三(二)2 R28 S41',
@@ -81,7 +81,7 @@ export const cityListFlow = defineFlow<CityList, CityListFacts>()({
       event: 'city-list.frozen',
     },
     'freeze-late': {
-      label: l('截止后固化名单', 'Freeze at the review'),
+      label: l('截止后自动锁定', 'Freeze at the review'),
       from: ['collecting', 'frozen'],
       to: 'frozen',
       by: 'province',

@@ -44,8 +44,8 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
     recommended: { label: l('已推荐', 'Recommended') },
     'returned-to-city': { label: l('退回市级', 'Returned to the city'), applicant: l('市级审核中', 'With the city') },
     'in-review': { label: l('省级复审中', 'In provincial review') },
-    listed: { label: l('列入试点名单', 'Listed') },
-    'not-listed': { label: l('未列入试点名单', 'Not listed'), final: true },
+    listed: { label: l('列入试点企业名单', 'Listed') },
+    'not-listed': { label: l('未纳入本批次试点', 'Not listed'), final: true },
     withdrawn: { label: l('已撤回', 'Withdrawn'), final: true },
   },
   actions: {
@@ -90,7 +90,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       event: 'demand.withdrawn',
     },
     'carry-over': {
-      label: l('结转至当前批次', 'Carry over'),
+      label: l('转入当前批次', 'Carry over'),
       from: ['draft', 'returned', 'not-selected', 'not-listed', 'withdrawn'],
       by: 'account',
       clause: '三(二)1 R24',
@@ -119,7 +119,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       event: 'demand.not-selected',
     },
     return: {
-      label: l('退回企业', 'Return'),
+      label: l('退回企业补正', 'Return'),
       from: ['submitted', 'returned-to-city'],
       to: 'returned',
       by: 'city',
@@ -193,7 +193,11 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       clause: 'S41',
       needs: {
         reason: reason(),
-        answerBy: { label: l('市级补正截止日（含）', 'City answers by (inclusive)'), type: 'date', required: true },
+        answerBy: {
+          label: l('市级补正截止日（当日24时止）', 'City answers by (inclusive)'),
+          type: 'date',
+          required: true,
+        },
       },
       guards: [returnable, batchOpen, futureDay],
       set: sentBack,
@@ -214,7 +218,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       by: 'province',
       clause: '三(二)3 R33',
       guards: [batchOpen, panelConcluded, panelRecommends],
-      needs: { reason: reason('经复审，符合试点要求。') },
+      needs: { reason: reason('经专家复审，符合试点要求。') },
       set: reviewed('passed'),
     },
     fail: {
@@ -228,7 +232,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       set: reviewed('failed'),
     },
     list: {
-      label: l('列入试点名单', 'List'),
+      label: l('拟列入试点企业名单', 'List'),
       from: ['in-review', 'submitted', 'selected', 'not-selected'],
       to: 'listed',
       by: 'province',
@@ -237,7 +241,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       event: 'demand.listed',
     },
     'not-list': {
-      label: l('不列入试点名单', 'Do not list'),
+      label: l('不纳入本批次试点', 'Do not list'),
       // What a city did not answer in time is decided with the rest (S41); an upheld objection takes off the list (S31).
       from: ['in-review', 'returned-to-city', 'listed'],
       to: 'not-listed',

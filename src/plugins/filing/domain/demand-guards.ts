@@ -31,12 +31,12 @@ export const refuse = defineRefusals({
   },
   'already-frozen': {
     status: 409,
-    zh: '该需求已列入冻结的推荐名单（第{version}版），不能撤销',
+    zh: '该需求已列入锁定上报的推荐名单（第{version}版），不能撤销；确需调整的，请报省工业和信息化厅退回',
     en: 'The demand stands in the frozen list (version {version}) and cannot be undone',
   },
   'liaison-missing': {
     status: 409,
-    zh: '本市尚未报送联络员，按设置不能推荐',
+    zh: '本市尚未报送联络员，按现行业务规则不能推荐，请先报送联络员',
     en: 'The city has named no liaison; by setting it cannot recommend',
   },
   'none-declared': {
@@ -50,7 +50,7 @@ export const refuse = defineRefusals({
   'reviewed-already': { status: 409, zh: '该需求已有复审结论', en: 'The demand has a review conclusion' },
   'organisation-unverified': {
     status: 409,
-    zh: '该企业尚未通过主体核验：由企业管理员在“主体核验”中提交营业执照和授权书，由所在市在“主体核验”中办理',
+    zh: '该企业尚未通过主体核验：企业管理员须先提交主体资格证明和授权书，由所在市工业和信息化局核验',
     en: 'The enterprise is not verified: its owner submits the licence and a letter of authorisation, and its city decides on them under "Verification"',
   },
   'panel-not-concluded': {
@@ -60,7 +60,7 @@ export const refuse = defineRefusals({
   },
   'panel-missing': {
     status: 409,
-    zh: '按设置须有专家组结论，该需求尚未交专家组评审',
+    zh: '该需求尚未提交专家组评审，按现行业务规则须有专家组结论方可办理',
     en: 'By setting a panel concludes on every demand; none was convened for this one',
   },
   'panel-not-recommending': {

@@ -11,7 +11,7 @@ export const reviewed =
     reviewConclusion: conclusion,
     reviewReason: input.reason,
     // Without a panel the conclusion says that an officer reviewed it.
-    reviewedBy: `${facts.panel ? '专家组评审，省级工作人员办理' : '省级工作人员复审'}：${actor.name}`,
+    reviewedBy: `${facts.panel ? '专家组复审，省级经办人员办理' : '省工业和信息化厅组织专家复审（系统外），省级经办人员录入'}：${actor.name}`,
   })
 /** Back with the city, a demand has no review yet. */
 const unreviewed = { reviewConclusion: null, reviewReason: null, reviewedBy: null }

@@ -7,7 +7,7 @@ export const liaisonFlow = defineFlow<Subject, unknown>()({
   name: 'liaison',
   label: l('联络员', 'Liaison'),
   initial: 'current',
-  states: { current: { label: l('在任', 'Current') }, ended: { label: l('已卸任', 'Ended'), final: true } },
+  states: { current: { label: l('现任', 'Current') }, ended: { label: l('已更换', 'Ended'), final: true } },
   actions: {
     end: {
       label: l('卸任', 'End'),

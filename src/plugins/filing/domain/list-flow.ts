@@ -9,10 +9,10 @@ export const listFlow = defineFlow<List, ListFacts>()({
   label: l('名单', 'List'),
   initial: 'determined',
   states: {
-    determined: { label: l('已确定', 'Determined') },
+    determined: { label: l('已拟定', 'Determined') },
     announced: { label: l('公示中', 'Open to objections') },
     published: { label: l('已公布', 'Published') },
-    superseded: { label: l('已被新版取代', 'Superseded'), final: true },
+    superseded: { label: l('已由新版替代', 'Superseded'), final: true },
   },
   actions: {
     announce: {

@@ -70,7 +70,7 @@ export const FILING_SETTINGS = {
   },
   undo: {
     code: 'S42',
-    label: l('名单冻结前可撤销', 'Acts may be undone until the list is frozen'),
+    label: l('推荐名单锁定前可撤销初选、推荐', 'Acts may be undone until the list is frozen'),
     type: 'boolean',
     default: true,
     clause: '三(二)2',

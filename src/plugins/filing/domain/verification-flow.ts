@@ -15,7 +15,7 @@ import {
 /** What becomes of who owned the organisation before a claim of it is accepted. */
 export const PREVIOUS_OWNER = {
   'keep-as-member': l('保留为普通成员', 'Stays as a member'),
-  remove: l('移出该机构', 'Is removed'),
+  remove: l('移出该单位', 'Is removed'),
 }
 
 const file = (zh: string, en: string) => textNeed(l(zh, en), { max: 64 })
@@ -46,7 +46,7 @@ export const verificationFlow = defineFlow<Verification, VerificationFacts>()({
       from: ['draft', 'returned'],
       by: 'account',
       clause: 'R05 R21',
-      needs: { licence: file('营业执照', 'Licence'), letter: file('授权书', 'Letter of authorisation') },
+      needs: { licence: file('主体资格证明', 'Licence'), letter: file('授权书', 'Letter of authorisation') },
       guards: [ownerOnly],
       set: ({ input }) => input,
     },
@@ -76,7 +76,7 @@ export const verificationFlow = defineFlow<Verification, VerificationFacts>()({
       clause: 'R05 R21 四(四)',
       bulk: false,
       needs: {
-        reason: { ...reasonNeed('营业执照、授权书齐全有效，与登记信息一致。'), required: false },
+        reason: { ...reasonNeed('主体资格证明、授权书齐全有效，与登记信息一致。'), required: false },
         previousOwner: {
           label: l('原管理员', 'Previous owner'),
           type: 'choice',

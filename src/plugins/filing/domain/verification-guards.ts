@@ -4,7 +4,7 @@ import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow
 export const refuse = defineRefusals({
   'owner-only': {
     status: 403,
-    zh: '只有机构的管理员可以办理，您是普通成员',
+    zh: '该事项由单位管理员办理，您是单位成员',
     en: 'Only the owner of the organisation may do this; you are a member',
   },
   'verification-files-missing': {
@@ -69,7 +69,7 @@ type VerificationGuard = Guard<Verification, VerificationFacts>
 export const ownerOnly: VerificationGuard = ({ subject, actor }) =>
   subject.kind === 'claim' || actor.standing === 'owner' || refuse('owner-only')
 
-const FILES = { licence: '营业执照', letter: '授权书' } as const
+const FILES = { licence: '主体资格证明', letter: '授权书' } as const
 
 export const filesGiven: VerificationGuard = ({ subject }) => {
   const missing = Object.entries(FILES).filter(([name]) => !subject[name as keyof typeof FILES])

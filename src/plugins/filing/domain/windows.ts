@@ -5,7 +5,7 @@ import type { Label } from '../../../shared/pure/workflow'
 export const refuse = defineRefusals({
   'batch-not-open': {
     status: 409,
-    zh: '批次“{batch}”未开放（{stateLabel}）',
+    zh: '批次“{batch}”当前状态为“{stateLabel}”，暂不受理',
     en: 'The batch "{batch}" is not open ({state})',
   },
   'window-not-open-yet': {
@@ -140,7 +140,7 @@ export function assertOpen(
 
 const BATCH_STATE_LABELS: Record<string, string> = {
   planned: '筹备中',
-  open: '开放中',
+  open: '进行中',
   closed: '已结束',
   cancelled: '已取消',
 }

@@ -15,7 +15,7 @@ const ORGANISATIONS = [ENTERPRISE, PROVIDER]
 export const refuse = defineRefusals({
   'identity-in-use': {
     status: 409,
-    zh: '该机构已有称号、需求、产品、案例或待接收的移交，不能在表单中改变其信用代码或所在市；迁往外市请由所在市办理“属地移交”',
+    zh: '该单位已有称号、需求、产品、案例或待接收的移交，不能在表单中改变其信用代码或所在市；迁往外市请由所在市办理“属地移交”',
     en: 'The organisation has labels, demands, offers or an open hand-over: neither its credit code nor its city is changed in a form; its city hands it over',
   },
 })
@@ -23,7 +23,7 @@ export const refuse = defineRefusals({
 const refuseCode = defineRefusals({
   'code-has-accounts': {
     status: 409,
-    zh: '该机构已有账号或正在办理的认领，信用代码以核验材料为准，不能在表单中改变',
+    zh: '该单位已有账号或正在办理的认领，信用代码以核验材料为准，不能在表单中改变',
     en: 'Accounts speak for the organisation or claim it: its credit code is what their papers say, and no form changes it',
   },
 })

@@ -2,8 +2,8 @@ import { defineRefusals } from '../../../shared/pure/refusal'
 import { nameConstraint } from '../../../shared/server/refusals'
 
 const refuse = defineRefusals({
-  'liaison-current': { status: 409, zh: '该市已有在任联络员', en: 'The city has a current liaison' },
-  'officer-current': { status: 409, zh: '此人已是该市工作人员', en: 'This person is an officer of the city already' },
+  'liaison-current': { status: 409, zh: '该市已有现任联络员', en: 'The city has a current liaison' },
+  'officer-current': { status: 409, zh: '此人已是该市经办人员', en: 'This person is an officer of the city already' },
   'enterprise-known': {
     status: 409,
     zh: '该统一社会信用代码的企业已登记',
@@ -21,7 +21,7 @@ const refuse = defineRefusals({
   },
   'handed-over-already': {
     status: 409,
-    zh: '该机构已有待接收的移交',
+    zh: '该单位已有待接收的移交',
     en: 'A hand-over of this organisation is open already',
   },
   'batch-ordinal-taken': { status: 409, zh: '该年度同类批次的序号已使用', en: 'The ordinal is taken in this year' },

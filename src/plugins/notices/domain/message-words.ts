@@ -55,5 +55,5 @@ export const REMEDIES: Partial<Record<AnswerCode, Label>> = {
     'Ask the system administrator to check the certificate (SMTP_CA)',
   ),
   'own-login': l('请联系系统管理员检查 SMTP 账号', 'Ask the system administrator to check the SMTP login'),
-  'sender-refused': l('请联系系统管理员检查 MAIL_FROM', 'Ask the system administrator to check MAIL_FROM'),
+  'sender-refused': l('请联系系统管理员检查发件地址设置', 'Ask the system administrator to check MAIL_FROM'),
 }

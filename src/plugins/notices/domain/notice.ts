@@ -11,7 +11,7 @@ export const AUDIENCES = {
   'every-city': l('各市', 'Every city'),
   city: l('所在市', 'The city'),
   province: l('省级', 'The province'),
-  organisation: l('所属机构账号', 'Accounts of the organisation'),
+  organisation: l('所属单位账号', 'Accounts of the organisation'),
   account: l('本人账号', 'The account'),
   officer: l('本人', 'The officer'),
   'former-address': l('变更前的邮箱', 'The address that it was before'),

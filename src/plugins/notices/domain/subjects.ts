@@ -67,7 +67,7 @@ export const SUBJECTS = {
     },
   },
   [OFFICER]: {
-    label: l('市级工作人员', 'Officer'),
+    label: l('市级经办人员', 'Officer'),
     variables: {
       city,
       name: l('姓名', 'Name'),

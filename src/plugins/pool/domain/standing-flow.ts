@@ -10,7 +10,7 @@ export const refuse = defineRefusals({
   },
   'still-barred': {
     status: 409,
-    zh: '“{name}”在{until}之前不得重新入池',
+    zh: '“{name}”在{until}前不得重新申请（本省业务规则）',
     en: '"{name}" is barred from the pool until {until}',
   },
 })
@@ -42,7 +42,7 @@ const ends = (action: Decided) => ({
  */
 export const standingFlow = defineFlow<Standing, unknown>()({
   name: 'standing',
-  label: l('入池资格', 'Standing'),
+  label: l('服务资格', 'Standing'),
   initial: 'active',
   states: {
     active: { label: l('在池', 'In the pool') },
@@ -50,7 +50,7 @@ export const standingFlow = defineFlow<Standing, unknown>()({
     removed: { label: l('已清退', 'Removed'), final: true },
     disqualified: { label: l('已取消服务资格', 'Disqualified'), final: true },
     lapsed: { label: l('已退出', 'Lapsed'), final: true },
-    revoked: { label: l('入池已撤销', 'Admission revoked'), final: true },
+    revoked: { label: l('入选已撤销', 'Admission revoked'), final: true },
   },
   actions: {
     restrict: decided({
@@ -88,7 +88,7 @@ export const standingFlow = defineFlow<Standing, unknown>()({
       event: 'provider.lapsed',
     }),
     revoke: ends({
-      label: l('撤销入池', 'Revoke the admission'),
+      label: l('撤销入选', 'Revoke the admission'),
       from: ['active', 'restricted'],
       to: 'revoked',
       clause: '三(一) R14',

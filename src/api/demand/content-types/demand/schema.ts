@@ -58,7 +58,7 @@ export default collection(
     reviewConclusion: choice(l('复审结论', 'Review conclusion'), REVIEW_LABELS),
     reviewReason: long(l('复审意见', 'Review opinion')),
     reviewedBy: text(l('复审人', 'Reviewed by')),
-    carriedFrom: text(l('结转自', 'Carried over from'), { names: names('api::demand.demand') }),
+    carriedFrom: text(l('转自', 'Carried over from'), { names: names('api::demand.demand') }),
     version: version(),
   },
 )

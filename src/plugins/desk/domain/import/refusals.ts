@@ -194,7 +194,7 @@ export const refuseCell = defineRefusals({
   },
   'import-number-unreadable': {
     status: 400,
-    zh: '不是不小于零的整数',
+    zh: '应为不小于零的整数',
     en: 'is not a whole number of zero or more',
   },
   'import-email-unreadable': { status: 400, zh: '不是可识别的邮箱地址', en: 'is not an e-mail address' },
@@ -206,7 +206,7 @@ export const refuseCell = defineRefusals({
   },
   'import-label-missing': {
     status: 400,
-    zh: '填了证书编号、年份、有效期或产业链名称，却没有填标签，无法判断属于哪个标签',
+    zh: '已填写证书编号、年份、有效期或产业链名称，但未填写称号，无法识别属于哪项称号',
     en: 'has a certificate number, year, validity or chain name but no label it could belong to',
   },
   'import-label-parts': {
@@ -226,7 +226,7 @@ export const refuseCell = defineRefusals({
   },
   'import-city-differs': {
     status: 409,
-    zh: '该企业已登记在其他地市，导入不能变更企业的属地，请走属地移交',
+    zh: '该企业登记在其他市，导入不能变更属地，请办理属地移交',
     en: 'the enterprise is recorded in another city; an import cannot move it, use the hand-over',
   },
   'import-code-too-often': {

@@ -15,7 +15,7 @@ interface Due extends JobItem {
  */
 export const publishScheduled = {
   name: 'desk.publish-scheduled',
-  label: l('公告定时公开', 'Scheduled announcements become public'),
+  label: l('公告定时发布', 'Scheduled announcements become public'),
   at: '* * * * *',
   due: (now: Date, limit: number): Promise<Due[]> =>
     query<Due>(

@@ -104,7 +104,7 @@ export const refuse = defineRefusals({
   },
   'file-of-colleague': {
     status: 403,
-    zh: '只有上传人或单位负责人账号可以删除文件“{name}”',
+    zh: '文件“{name}”仅可由上传人或单位管理员删除',
     en: 'Only who uploaded "{name}", or the owner of the organisation, may delete it',
   },
 })

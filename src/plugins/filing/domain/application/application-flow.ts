@@ -127,9 +127,9 @@ export const applicationFlow = defineFlow<Application, ApplicationFacts>()({
       needs: {
         reason: reason(),
         answerBy: {
-          label: l('补正截止日（含）', 'To be answered by (inclusive)'),
+          label: l('补正截止日（当日24时止）', 'To be answered by (inclusive)'),
           type: 'date',
-          hint: l('不填按设置的天数计算', 'By setting when left empty'),
+          hint: l('不填的，按现行业务规则规定的天数计算', 'By setting when left empty'),
         },
       },
       guards: [batchStillOpen, answerableDay],
@@ -191,7 +191,7 @@ export const applicationFlow = defineFlow<Application, ApplicationFacts>()({
       event: 'application.admitted',
     },
     'not-admit': {
-      label: l('确定不入库', 'Do not admit'),
+      label: l('拟不入选', 'Do not admit'),
       from: ['concluded'],
       to: 'not-admitted',
       by: 'province',

@@ -35,7 +35,7 @@ export const refuse = defineRefusals({
   },
   'provider-unverified': {
     status: 409,
-    zh: '该服务商尚未通过主体核验：由机构管理员在“主体核验”中提交营业执照和授权书',
+    zh: '该服务商尚未通过主体核验，请由单位管理员在“主体核验”中提交主体资格证明和授权书',
     en: 'The provider is not verified: its owner submits the licence and a letter of authorisation under "Verification"',
   },
   'provider-barred': {
@@ -50,7 +50,7 @@ export const refuse = defineRefusals({
   },
   'return-running': {
     status: 409,
-    zh: '补正期限未到（{closesAt}），不能以逾期未补正驳回',
+    zh: '补正期限至{closesAt}，尚未届满，不能以逾期未补正为由不予受理',
     en: 'The return may still be answered (until {closesAt})',
   },
   'panel-not-convened': {

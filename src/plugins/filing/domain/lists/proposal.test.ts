@@ -36,7 +36,7 @@ test('[R15] what is preset follows the conclusion, and may be determined as it s
 
 test('S14: where all categories go together, one that is not recommended keeps the others out, with the reason', () => {
   const preset = presetOf(one, false)
-  expect(preset.categories.network).toEqual({ listed: false, reason: '按设置须全部类别获推荐方可入库' })
+  expect(preset.categories.network).toEqual({ listed: false, reason: '按现行业务规则，须全部类别获推荐方可入选' })
   expect(preset.listings.n1).toEqual({ listed: false, reason: ALONE })
   expect(problemWith(one, preset, false)).toBeUndefined()
 })

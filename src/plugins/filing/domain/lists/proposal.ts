@@ -21,7 +21,7 @@ export type Outcomes = Readonly<Record<string, Outcome>>
 /** Said for the province where the rules leave nothing else; it may say it otherwise. */
 const REASONS = {
   category: '所属服务类别未列入，不能单独列入',
-  all: '按设置须全部类别获推荐方可入库',
+  all: '按现行业务规则，须全部类别获推荐方可入选',
 } as const
 
 const NONE: Conclusion = { categories: {}, listings: {} }

@@ -4,7 +4,7 @@ import { onInput, type Guard, type GuardContext, type Subject } from '../../../.
 export const refuse = defineRefusals({
   'objections-not-online': {
     status: 403,
-    zh: '按设置不在网上受理异议，请按公告所列方式提出',
+    zh: '本次公示不通过网上受理异议，请按公示所列地址、电话、邮箱提出',
     en: 'By setting objections are not taken on line; see the announcement for how to object',
   },
   'list-not-open-to-objections': {
@@ -34,7 +34,7 @@ export const refuse = defineRefusals({
   },
   'objection-unknown': {
     status: 404,
-    zh: '没有该编号和查询码的异议',
+    zh: '异议编号或查询码不正确，请核对后重新查询',
     en: 'There is no objection with this number and query code',
   },
   'objection-answered': {

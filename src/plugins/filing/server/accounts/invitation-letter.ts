@@ -87,7 +87,7 @@ async function write(subject: string): Promise<Letter | undefined> {
   if (!invitation) return undefined
   const { name, verified } = await invitingOrganisation(invitation)
   const organisation = verified ? name : plainName(name, invitation.creditCode)
-  const by = plainName(invitation.invitedBy, '机构管理员')
+  const by = plainName(invitation.invitedBy, '单位管理员')
   return compose({ to: invitation.email, token: invitation.token, organisation, by, days: await invitationDays() })
 }
 

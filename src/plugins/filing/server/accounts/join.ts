@@ -66,7 +66,7 @@ async function endClaims({ accountId }: Actor, at: Moment): Promise<void> {
     `select document_id as id from verifications where account_id = $1 and state in ('draft', 'submitted', 'returned')`,
     [accountId],
   )
-  const input = { reason: '申请人已加入其他机构。' }
+  const input = { reason: '申请人已加入其他单位。' }
   const ids = open.map(({ id }) => id)
   await actAll(bindingOf(VERIFICATION), 'give-way', ids, { actor: SYSTEM, input, at })
 }

@@ -90,7 +90,7 @@ function amongMembers(run: (context: AmongMembers) => Promise<Answer>) {
   }
 }
 
-const LEFT = '登记该机构的账号已退出该机构。'
+const LEFT = '登记该单位的账号已退出该单位。'
 
 /**
  * A member leaves by himself. Who is alone with an organisation that nobody has verified gives it up: a stranger may

@@ -4,7 +4,7 @@ import { nameConstraint } from '../../../../shared/server/refusals'
 export const refuse = defineRefusals({
   'belongs-already': {
     status: 409,
-    zh: '该账号已属于一个机构，一个账号只能属于一个机构',
+    zh: '该账号已属于一个单位，一个账号只能属于一个单位',
     en: 'The account belongs to an organisation already, and it can belong to one only',
   },
   'claim-open': {
@@ -17,7 +17,7 @@ export const refuse = defineRefusals({
     zh: '没有正在办理的主体核验或认领',
     en: 'There is no open verification or claim',
   },
-  'verified-already': { status: 409, zh: '该机构已通过主体核验', en: 'The organisation is verified already' },
+  'verified-already': { status: 409, zh: '该单位已通过主体核验', en: 'The organisation is verified already' },
   'owner-stays': {
     status: 409,
     zh: '管理员须先将管理员身份移交给其他成员',
@@ -26,7 +26,7 @@ export const refuse = defineRefusals({
   'owner-already': { status: 409, zh: '该成员已是管理员', en: 'This member is the owner already' },
   'member-already': {
     status: 409,
-    zh: '{email}已是本机构成员',
+    zh: '{email}已是本单位成员',
     en: '{email} is a member of your organisation already',
   },
   'member-invited-already': {
@@ -74,7 +74,7 @@ export const refuse = defineRefusals({
     en: 'The application "{application}" names it; take it out of the draft or withdraw the application first',
   },
   'edition-unknown': { status: 404, zh: '没有第{edition}次提交的内容', en: 'There is no edition {edition}' },
-  'no-organisation': { status: 403, zh: '该账号没有关联机构', en: 'The account belongs to no organisation' },
+  'no-organisation': { status: 403, zh: '该账号没有关联单位', en: 'The account belongs to no organisation' },
   'proof-unknown': {
     status: 400,
     zh: '找不到证明材料“{proof}”，请先上传',

@@ -25,7 +25,7 @@ async function addressOf(subject: string): Promise<string | null> {
 }
 
 const claimedLetter: LetterKind = {
-  label: l('机构被申请认领', 'Organisation is claimed'),
+  label: l('单位被申请认领', 'Organisation is claimed'),
   wantedForMinutes: 72 * 60,
   addressOf,
   write: async (subject) => {
@@ -35,10 +35,10 @@ const claimedLetter: LetterKind = {
       ? undefined
       : {
           to,
-          subject: '有账号申请认领您的机构 / Your organisation is claimed',
+          subject: '有账号申请认领贵单位 / Your organisation is claimed',
           text: [
-            `有账号申请认领统一社会信用代码为${code}的机构，所在市将核验其营业执照和授权书后作出决定。`,
-            '如非本机构授权，请尽快联系所在市工业和信息化局。核验通过前，您的机构信息对申请人不可见。',
+            `有账号申请认领统一社会信用代码为${code}的单位，所在市工业和信息化局将核验其主体资格证明和授权书后作出决定。`,
+            '如未经贵单位授权，请尽快联系所在市工业和信息化局。核验通过前，贵单位信息对申请人不可见。',
             '',
             `Somebody claims the organisation with the credit code ${code}. The city bureau decides after checking its`,
             'documents. If you did not authorise it, contact the bureau soon. Until then nothing of yours is shown to the claimant.',

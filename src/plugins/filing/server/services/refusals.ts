@@ -24,7 +24,7 @@ export const refuse = defineRefusals({
   'no-open-batch': { status: 409, zh: '当前没有开放的试点企业批次', en: 'No pilot batch is open' },
   'same-batch': {
     status: 409,
-    zh: '该需求已属于当前批次，无需结转',
+    zh: '该需求已属于当前批次，无需转入',
     en: 'The demand belongs to the present batch already',
   },
   'invited-already': {
@@ -32,10 +32,10 @@ export const refuse = defineRefusals({
     zh: '该企业已在本批次邀请名单中（{creditCode}）',
     en: 'The enterprise is on the invitation list already ({creditCode})',
   },
-  'officer-already': { status: 409, zh: '{email}已是本市工作人员', en: '{email} is an officer of this city already' },
+  'officer-already': { status: 409, zh: '{email}已是本市经办人员', en: '{email} is an officer of this city already' },
   'not-an-officer-role': {
     status: 409,
-    zh: '{email}已有账号且不是市级工作人员，不能任命',
+    zh: '{email}已有其他身份的账号，不能指定为市级经办人员',
     en: '{email} has an account with another role',
   },
 })

@@ -74,7 +74,7 @@ export const APPLICATION_NOTICES = {
     '三(一) R09',
     {
       subject: '服务商申请已退回，请于{returnAnswerBy}前补正',
-      body: '{provider}在{batch}的服务商申请已退回。\n\n退回理由：{reason}\n补正截止：{returnAnswerBy}\n\n请登录平台补正后重新提交；逾期未补正的，可能不予受理。',
+      body: '{provider}在{batch}的服务商申请已退回。\n\n退回理由：{reason}\n补正截止：{returnAnswerBy}\n\n请登录平台补正后重新提交；逾期未补正的，可不予受理。',
     },
     {
       subject: 'The application was returned: please correct it by {returnAnswerBy}',
@@ -100,7 +100,7 @@ export const APPLICATION_NOTICES = {
     '三(一) R09',
     {
       subject: '服务商申请不予受理',
-      body: '{provider}在{batch}的服务商申请（{receiptNumber}）不予受理。\n\n理由：{reason}',
+      body: '{provider}：\n\n贵单位在{batch}的服务商申请（回执编号：{receiptNumber}）不予受理。\n\n理由：{reason}\n\n可完善材料后参加下一批次申请。',
     },
     {
       subject: 'The application was rejected as inadmissible',
@@ -112,8 +112,8 @@ export const APPLICATION_NOTICES = {
     l('服务商入库', 'Admitted'),
     '三(一) R14 R15',
     {
-      subject: '服务商申请已确定入库',
-      body: '{provider}在{batch}的服务商申请（{receiptNumber}）已确定入库。各类别、方案和产品的结果请登录平台查看，名单以正式公布为准。',
+      subject: '服务商申请拟入选资源池',
+      body: '{provider}：\n\n贵单位在{batch}的服务商申请（回执编号：{receiptNumber}）拟入选资源池。各类别、解决方案和服务产品的结果请登录平台查看；最终结果以公布的名单为准。',
     },
     {
       subject: 'The application was admitted',
@@ -125,8 +125,8 @@ export const APPLICATION_NOTICES = {
     l('服务商未入库', 'Not admitted'),
     '三(一) R14 R15',
     {
-      subject: '服务商申请未入库',
-      body: '{provider}在{batch}的服务商申请（{receiptNumber}）未入库。各类别的结果请登录平台查看。',
+      subject: '服务商申请未入选资源池',
+      body: '{provider}：\n\n经专家委员会遴选，贵单位在{batch}的服务商申请（回执编号：{receiptNumber}）未入选资源池。各类别的结果和理由请登录平台查看。对结果有异议的，可在名单公示期内提出，或向省工业和信息化厅反映。',
     },
     {
       subject: 'The application was not admitted',

@@ -11,8 +11,8 @@ export const BATCH_NOTICES = {
     about: BATCH,
     template: {
       zh: {
-        subject: '{batch}已开放',
-        body: '{batch}已开放申报。\n\n{windows}\n\n请按上述时间组织办理。',
+        subject: '{batch}申报工作已启动',
+        body: '{batch}申报工作已启动，时间安排如下：\n\n{windows}\n\n请按上述时间组织做好申报工作。',
       },
       en: {
         subject: '{batch} is open',
@@ -31,7 +31,7 @@ export const BATCH_NOTICES = {
     about: BATCH,
     template: {
       zh: {
-        subject: '{batch}时间调整',
+        subject: '{batch}时间安排已调整',
         body: '{batch}的时间已调整：\n\n{changes}\n\n调整理由：{reason}\n\n请按调整后的时间办理。',
       },
       en: {
@@ -52,7 +52,7 @@ export const BATCH_NOTICES = {
     template: {
       zh: {
         subject: '{batch}{window}延期至{until}',
-        body: '{batch}的{window}已批准延期。\n\n对象：{scope}\n延至：{until}\n理由：{reason}\n\n延期仅适用于上述对象。',
+        body: '经批准，{batch}{window}延期至{until}。\n\n适用对象：{scope}\n延期理由：{reason}\n\n其他对象仍按原定时间办理。',
       },
       en: {
         subject: '{batch}: {window} extended until {until}',
@@ -70,7 +70,7 @@ export const BATCH_NOTICES = {
     audience: ['every-city'],
     about: BATCH,
     template: {
-      zh: { subject: '{batch}已结束', body: '{batch}已结束，不再办理填报、推荐和复审。' },
+      zh: { subject: '{batch}已结束', body: '{batch}已结束，不再受理本批次的申报、推荐和评审事项。' },
       en: { subject: '{batch} is closed', body: '{batch} is closed: nothing more is filed, recommended or reviewed.' },
     },
     mandatory: false,
@@ -79,14 +79,14 @@ export const BATCH_NOTICES = {
     clause: '三',
   },
   'city-list-frozen': {
-    label: l('市级推荐名单冻结', 'City list frozen'),
+    label: l('市级推荐名单锁定上报', 'City list frozen'),
     event: 'city-list.frozen',
     audience: ['province'],
     about: CITY_LIST,
     template: {
       zh: {
-        subject: '{city}冻结推荐名单（第{edition}版）',
-        body: '{city}已冻结{batch}推荐名单第{edition}版，共推荐{count}项需求。',
+        subject: '{city}已锁定上报推荐名单（第{edition}版）',
+        body: '{city}工业和信息化局已锁定并上报{batch}推荐名单（第{edition}版），共推荐需求{count}项。',
       },
       en: {
         subject: '{city} froze its list (edition {edition})',

@@ -96,7 +96,7 @@ export const DEMAND_NOTICES = {
     '三(二)2 R25',
     {
       subject: '需求“{title}”初选未通过',
-      body: '{enterprise}的需求“{title}”（{batch}）未通过{city}工业和信息化局初选。\n\n理由：{reason}',
+      body: '{enterprise}：\n\n贵企业的需求“{title}”（{batch}）未通过{city}工业和信息化局初选。\n\n理由：{reason}\n\n可完善后转入下一批次申报。',
     },
     {
       subject: 'Demand "{title}" was not selected',
@@ -135,8 +135,8 @@ export const DEMAND_NOTICES = {
     'S41',
     'at-once',
     {
-      subject: '省级退回需求“{title}”，请于{cityAnswerBy}前答复',
-      body: '{enterprise}的需求“{title}”（{batch}）已退回。\n\n退回理由：{reason}\n补正截止：{cityAnswerBy}',
+      subject: '需求“{title}”已退回，请于{cityAnswerBy}前补正报送',
+      body: '{enterprise}的需求“{title}”（{batch}）已由省工业和信息化厅退回贵局。\n\n退回理由：{reason}\n\n请核实补正后，于{cityAnswerBy}前重新推荐；逾期未推荐的，不纳入本批次试点。',
     },
     {
       subject: 'The province returned "{title}": answer by {cityAnswerBy}',
@@ -145,11 +145,11 @@ export const DEMAND_NOTICES = {
   ),
   'demand-listed': toFirm(
     'demand.listed',
-    l('列入试点名单', 'Listed'),
+    l('拟列入试点企业名单', 'Listed'),
     '三(二)3 R33',
     {
-      subject: '需求“{title}”列入试点名单',
-      body: '{enterprise}的需求“{title}”经省级复审，列入{batch}试点企业名单。名单以正式公布为准。',
+      subject: '{enterprise}拟列入试点企业名单',
+      body: '{enterprise}：\n\n经省工业和信息化厅组织专家复审，贵企业（需求“{title}”）拟列入{batch}试点企业名单。最终结果以公布的名单为准。',
     },
     {
       subject: 'Demand "{title}" is on the pilot list',
@@ -158,11 +158,11 @@ export const DEMAND_NOTICES = {
   ),
   'demand-not-listed': toFirm(
     'demand.not-listed',
-    l('未列入试点名单', 'Not listed'),
+    l('未纳入本批次试点', 'Not listed'),
     '三(二)3 R33',
     {
-      subject: '需求“{title}”未列入试点名单',
-      body: '{enterprise}的需求“{title}”（{batch}）未列入试点企业名单。\n\n理由：{reason}',
+      subject: '需求“{title}”未纳入本批次试点',
+      body: '{enterprise}：\n\n贵企业的需求“{title}”未纳入{batch}试点。\n\n理由：{reason}\n\n可完善后转入下一批次申报。',
     },
     {
       subject: 'Demand "{title}" is not on the pilot list',

@@ -12,7 +12,7 @@ export const LIST_NOTICES = {
     template: {
       zh: {
         subject: '{title}开始公示',
-        body: '{title}（第{edition}版）开始公示，共{count}项，{objectionsCloseAt}截止。请留意社会反映，如有异议线索请告知异议人在公示期内实名提出。',
+        body: '{title}（第{edition}版）已开始公示，共{count}项，公示期至{objectionsCloseAt}。请关注社会反映；有单位或个人提出异议的，请告知其在公示期内署真实姓名（单位加盖公章）提出。',
       },
       en: {
         subject: '{title} is open to objections',
@@ -69,7 +69,7 @@ export const LIST_NOTICES = {
     template: {
       zh: {
         subject: '收到异议{number}：{entry}',
-        body: '收到对{list}中“{entry}”的异议，编号{number}，请求：{wish}。\n\n请在{answerDueOn}（含）前答复；名单在答复前不能公布。',
+        body: '收到对{list}中“{entry}”的异议（编号{number}），请求：{wish}。\n\n请于{answerDueOn}前（含当日）核实并答复；答复前，名单不得公布。',
       },
       en: {
         subject: 'Objection {number}: {entry}',
@@ -89,7 +89,7 @@ export const LIST_NOTICES = {
     template: {
       zh: {
         subject: '异议{number}已受理',
-        body: '对{list}中“{entry}”的异议{number}已受理，应于{answerDueOn}（含）前答复。',
+        body: '对{list}中“{entry}”的异议（编号{number}）已受理，应于{answerDueOn}前（含当日）答复。',
       },
       en: {
         subject: 'Objection {number} is accepted',

@@ -39,7 +39,10 @@ export const OFFICE_NOTICES = {
     audience: ['province'],
     about: CITY,
     template: {
-      zh: { subject: '{city}推荐时没有联络员', body: '{city}已线上推荐需求，但尚未报送联络员，请督促其报送。' },
+      zh: {
+        subject: '{city}未报送联络员即开展推荐',
+        body: '{city}工业和信息化局已线上推荐需求，但尚未报送联络员，请督促其尽快报送。',
+      },
       en: {
         subject: '{city} recommends without a liaison',
         body: '{city} recommended demands on line, but has no liaison on record. Please remind it.',
@@ -52,12 +55,12 @@ export const OFFICE_NOTICES = {
   },
   'officer-appointed': {
     ...officer,
-    label: l('任命工作人员', 'Officer appointed'),
+    label: l('指定经办人员', 'Officer appointed'),
     event: 'officer.appointed',
     template: {
       zh: {
-        subject: '您已被任命为{city}工作人员',
-        body: '{name}：\n\n您已被任命为{city}工作人员，登录邮箱为{email}。首次登录请使用省级提供的激活链接。',
+        subject: '您已被指定为{city}经办人员',
+        body: '{name}：\n\n您已被指定为{city}经办人员，登录邮箱为{email}。首次登录请使用省工业和信息化厅提供的首次登录链接。',
       },
       en: {
         subject: 'You were appointed officer of {city}',
@@ -68,12 +71,12 @@ export const OFFICE_NOTICES = {
   },
   'officer-ended': {
     ...officer,
-    label: l('终止任命', 'Appointment ended'),
+    label: l('取消指定', 'Appointment ended'),
     event: 'officer.ended',
     template: {
       zh: {
-        subject: '您在{city}的任命已终止',
-        body: '{name}：\n\n您作为{city}工作人员的任命已终止，不再办理该市事项。',
+        subject: '您不再担任{city}经办人员',
+        body: '{name}：\n\n您不再担任{city}经办人员，该市事项的办理权限已取消。',
       },
       en: {
         subject: 'Your appointment in {city} has ended',

@@ -84,7 +84,7 @@ export const ORGANISATION_NOTICES = {
     template: {
       zh: {
         subject: '{name}提交主体核验材料（{kind}）',
-        body: '{applicant}为{name}（{creditCode}）提交主体核验材料，事由：{kind}。请核验营业执照和授权书。',
+        body: '{applicant}为{name}（{creditCode}）提交主体核验材料，事由：{kind}。请核验主体资格证明和授权书。',
       },
       en: {
         subject: '{name} submitted its documents ({kind})',
@@ -149,7 +149,7 @@ export const ORGANISATION_NOTICES = {
     ['city'],
     {
       subject: '{fromCity}提出将{name}移交{toCity}',
-      body: '{fromCity}提出将{name}（{creditCode}）移交{toCity}。\n\n理由：{reason}\n\n由{toCity}答复。',
+      body: '{fromCity}工业和信息化局提出将{name}（{creditCode}）移交{toCity}。\n\n理由：{reason}\n\n请{toCity}工业和信息化局核实后决定是否接收。',
     },
     {
       subject: '{fromCity} proposes to hand {name} over to {toCity}',
@@ -184,8 +184,8 @@ export const ORGANISATION_NOTICES = {
     about: PRIVATE_FILE,
     template: {
       zh: {
-        subject: '文件“{name}”含恶意代码，已停用',
-        body: '上传的文件“{name}”经查杀含恶意代码，内容已删除，不能作为证明材料。请检查电脑后重新上传。',
+        subject: '文件“{name}”含恶意代码，已删除',
+        body: '上传的文件“{name}”经查杀含恶意代码，内容已删除，不能作为证明材料。请对本机查杀病毒后重新上传。',
       },
       en: {
         subject: 'The file "{name}" is infected',

@@ -59,7 +59,7 @@ export const PANEL_NOTICES = {
     template: {
       zh: {
         subject: '请参加合议：{title}',
-        body: '专家组“{title}”评分差距较大，已进入合议。您可查看其他专家的评分，并在{dueAt}前修改自己的评分。',
+        body: '专家组“{title}”评分差距较大，已进入合议。您可查看其他专家的评分；如需修改评分，请于{dueAt}前提交。',
       },
       en: {
         subject: 'Please discuss: {title}',
@@ -155,7 +155,7 @@ export const PANEL_NOTICES = {
     template: {
       zh: {
         subject: '请参加评审：{panel}',
-        body: '{name}：\n\n您被增补到专家组“{panel}”，请先声明有无利益关系，并在{dueAt}前提交评分。',
+        body: '{name}：\n\n您已增补为专家组“{panel}”成员。请先声明有无利益关系，并于{dueAt}前提交评分。',
       },
       en: {
         subject: 'Please join the panel: {panel}',

@@ -21,7 +21,7 @@ export const REMINDER_NOTICES = {
     template: {
       zh: {
         subject: '请报送联络员（{left}）',
-        body: '{city}尚未报送{batch}联络员，截止时间为{dueAt}，{left}，请及时报送。',
+        body: '贵局尚未报送{batch}联络员。报送截止时间为{dueAt}（{left}），请及时报送。',
       },
       en: {
         subject: 'Please name your liaison ({left})',
@@ -60,8 +60,8 @@ export const REMINDER_NOTICES = {
     variables: { count: count(l('草稿数', 'Drafts')), dueAt, left },
     template: {
       zh: {
-        subject: '需求尚未提交，填报{left}',
-        body: '{enterprise}在{batch}中有{count}项需求草稿尚未提交。填报截止时间为{dueAt}，{left}，逾期不能提交。',
+        subject: '需求尚未提交，填报截止时间临近（{left}）',
+        body: '{enterprise}：\n\n贵企业在{batch}中有{count}项需求尚未提交。填报截止时间为{dueAt}（{left}），逾期本批次不再受理，草稿可转入下一批次。',
       },
       en: {
         subject: 'Your demand is not submitted: {left}',
@@ -81,8 +81,8 @@ export const REMINDER_NOTICES = {
     variables: { left: { ...left }, dueAt, waiting: count(l('待办需求数', 'Demands left')) },
     template: {
       zh: {
-        subject: '尚有{waiting}项需求待办，推荐{left}',
-        body: '{city}在{batch}中尚有{waiting}项需求未完成初选或推荐。市级推荐截止时间为{dueAt}，{left}。',
+        subject: '尚有{waiting}项需求待办理，推荐截止时间临近（{left}）',
+        body: '贵局在{batch}中尚有{waiting}项需求未完成初选或推荐。市级推荐截止时间为{dueAt}（{left}），请抓紧办理。',
       },
       en: {
         subject: '{waiting} demands are left: {left}',

@@ -26,7 +26,7 @@ export default collection(
     }),
     cityCode: text(l('所在市', 'City'), { names: names('api::city.city', 'code') }),
     organisation: choice(
-      l('机构类型', 'Organisation'),
+      l('单位类型', 'Organisation'),
       { enterprise: l('企业', 'Enterprise'), provider: l('服务商', 'Provider') },
       { required: true },
     ),

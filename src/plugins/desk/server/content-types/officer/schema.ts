@@ -5,7 +5,7 @@ export default collection(
   {
     singular: 'officer',
     plural: 'officers',
-    label: l('市级工作人员', 'Officer'),
+    label: l('市级经办人员', 'Officer'),
     main: 'name',
     list: ['name', 'cityCode', 'post', 'email', 'state', 'appointedAt'],
     territory: { city: 'cityCode' },
@@ -17,7 +17,7 @@ export default collection(
     post: text(l('职务', 'Post')),
     // A number, no relation: the panel's users are Strapi's own, and the row outlives them.
     adminUserId: integer(l('账号编号', 'Account number'), { required: true, names: names('admin::user', 'id') }),
-    appointedAt: instant(l('任命时间', 'Appointed at')),
+    appointedAt: instant(l('指定时间', 'Appointed at')),
     endedAt: instant(l('终止时间', 'Ended at')),
     state: state(officerFlow),
     version: version(),

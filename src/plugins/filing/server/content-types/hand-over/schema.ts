@@ -25,12 +25,12 @@ export default collection(
     territory: { city: ['fromCity', 'toCity'], owner: 'creditCode' },
   },
   {
-    name: text(l('机构名称', 'Name'), { required: true }),
+    name: text(l('单位名称', 'Name'), { required: true }),
     creditCode: text(l('统一社会信用代码', 'Unified social credit code'), {
       required: true,
       names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],
     }),
-    organisation: choice(l('机构类型', 'Organisation'), ORGANISATION_LABELS, { required: true }),
+    organisation: choice(l('单位类型', 'Organisation'), ORGANISATION_LABELS, { required: true }),
     fromCity: text(l('移出市', 'From city'), { required: true, names: names('api::city.city', 'code') }),
     toCity: text(l('接收市', 'To city'), { required: true, names: names('api::city.city', 'code') }),
     reason: long(l('移交理由', 'Reason'), { required: true, maxLength: 2000 }),

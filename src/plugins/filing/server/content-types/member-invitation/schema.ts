@@ -19,7 +19,7 @@ export default collection(
       names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],
     }),
     cityCode: text(l('所在市', 'City'), { required: true, names: names('api::city.city', 'code') }),
-    organisation: choice(l('机构类型', 'Organisation'), ORGANISATION_KIND_LABELS, { required: true }),
+    organisation: choice(l('单位类型', 'Organisation'), ORGANISATION_KIND_LABELS, { required: true }),
     email: text(l('电子邮箱', 'E-mail'), { required: true, personal: 'mail' }),
     name: text(l('姓名', 'Name'), { personal: 'name' }),
     // Null until the letter is sent: the token is made then.

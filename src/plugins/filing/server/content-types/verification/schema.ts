@@ -29,13 +29,13 @@ export default collection(
   },
   {
     kind: choice(l('事由', 'Kind'), VERIFICATION_KIND_LABELS, { required: true }),
-    organisation: choice(l('登记的机构类型', 'Organisation on record'), ORGANISATION_KIND_LABELS, { required: true }),
+    organisation: choice(l('登记的单位类型', 'Organisation on record'), ORGANISATION_KIND_LABELS, { required: true }),
     subjectCode: text(l('统一社会信用代码', 'Credit code'), {
       required: true,
       names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],
     }),
     cityCode: text(l('登记的所在市', 'City on record'), { required: true, names: names('api::city.city', 'code') }),
-    typedOrganisation: choice(l('申请人填写的机构类型', 'Organisation as typed'), ORGANISATION_KIND_LABELS),
+    typedOrganisation: choice(l('申请人填写的单位类型', 'Organisation as typed'), ORGANISATION_KIND_LABELS),
     typedCityCode: text(l('申请人填写的所在市', 'City as typed'), { names: names('api::city.city', 'code') }),
     name: text(l('申请人填写的名称', 'Name as typed'), { required: true }),
     nameOnRecord: text(l('登记的名称', 'Name on record')),
@@ -47,7 +47,7 @@ export default collection(
     submittedAt: instant(l('提交时间', 'Submitted at')),
     decidedAt: instant(l('办理时间', 'Decided at')),
     decisionReason: long(l('办理意见', 'Reason of the decision')),
-    creditCode: text(l('所属机构代码', 'Organisation it belongs to'), {
+    creditCode: text(l('所属单位代码', 'Organisation it belongs to'), {
       names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],
     }),
     // A number, no relation: the row outlives the account.

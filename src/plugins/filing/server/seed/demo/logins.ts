@@ -34,8 +34,8 @@ export function demoLogins(cities: readonly Pick<DemoCity, 'name' | 'slug'>[]): 
   })
   return [
     login('admin', 'super admin', '系统管理员', PANEL),
-    login('province', 'province', '省级工作人员', PANEL),
-    ...cities.slice(0, 2).map(({ slug, name }) => login(slug, 'city officer', `市级工作人员（${name}）`, PANEL)),
+    login('province', 'province', '省级经办人员', PANEL),
+    ...cities.slice(0, 2).map(({ slug, name }) => login(slug, 'city officer', `市级经办人员（${name}）`, PANEL)),
     login('expert', 'expert', '评审专家', PANEL),
     login('evaluator', 'third-party evaluator', '第三方评价机构', PANEL),
     login('auditor', 'auditor', '审计人员', PANEL),

@@ -7,14 +7,20 @@ const patienceOf = (env) => (30 + (Number(env.SHUTDOWN_TIMEOUT) || 20) + (Number
 
 /**
  * Starts Strapi as a process of its own and waits until it listens.
- * @returns {{ ready: Promise<boolean>, ended: Promise<number>, stop: (patienceMs?: number) => Promise<number> }}
- * `ready` is false when it ended before it listened; `ended` is its exit code.
+ * @returns {{ ready: Promise<boolean>, ended: Promise<number>, endedBy: () => string | null, stop: (patienceMs?: number) => Promise<number> }}
+ * `ready` is false when it ended before it listened; `ended` is its exit code; `endedBy` the signal that killed it.
  */
 export function startApp(env) {
   const options = { cwd: ROOT, env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }
   const child = spawn(process.execPath, [path.join(ROOT, 'scripts', 'serve.mjs')], options)
+  let signal = null
   const ended = new Promise((resolve) =>
-    child.once('exit', (code) => resolve(code ?? 1)).once('error', () => resolve(1)),
+    child
+      .once('exit', (code, by) => {
+        signal = by
+        resolve(code ?? 1)
+      })
+      .once('error', () => resolve(1)),
   )
   const listening = new Promise((resolve) => child.on('message', (message) => message === 'ready' && resolve(true)))
   const stop = async (patienceMs = patienceOf(env)) => {
@@ -24,5 +30,5 @@ export function startApp(env) {
     clearTimeout(timer)
     return code
   }
-  return { ready: Promise.race([listening, ended.then(() => false)]), ended, stop }
+  return { ready: Promise.race([listening, ended.then(() => false)]), ended, endedBy: () => signal, stop }
 }

@@ -13,18 +13,21 @@ export async function supervise(first, { start, nextStart, isStopping, now = Dat
   for (let app = first; ; ) {
     const code = await app.ended
     if (isStopping() || code === 0) return code
+    // A kernel short of memory kills with SIGKILL: code 1 would send people to the log for an error that is not there.
+    const signal = app.endedBy()
+    const [zh, en] = signal ? [`信号 ${signal}`, `signal ${signal}`] : [`代码 ${code}`, `code ${code}`]
     const next = nextStart(restarts, now())
     if (!next.again) {
       say(
-        `\n服务进程10分钟内已重新启动${next.restarts}次，仍异常退出（代码 ${code}），不再重新启动，原因见上。` +
-          `\nThe server was restarted ${next.restarts} times within ten minutes and ended again (code ${code}): it is not started any more; the reasons are above.`,
+        `\n服务进程10分钟内已重新启动${next.restarts}次，仍异常退出（${zh}），不再重新启动，原因见上。` +
+          `\nThe server was restarted ${next.restarts} times within ten minutes and ended again (${en}): it is not started any more; the reasons are above.`,
       )
       return code
     }
     const seconds = Math.round(next.afterMs / 1000)
     say(
-      `\n服务进程异常退出（代码 ${code}），${seconds}秒后重新启动（10分钟内第${next.nth}次，最多5次）。` +
-        `\nThe server ended unexpectedly (code ${code}); it is started again in ${seconds} s (restart ${next.nth} of at most 5 within ten minutes).`,
+      `\n服务进程异常退出（${zh}），${seconds}秒后重新启动（10分钟内第${next.nth}次，最多5次）。` +
+        `\nThe server ended unexpectedly (${en}); it is started again in ${seconds} s (restart ${next.nth} of at most 5 within ten minutes).`,
     )
     await wait(next.afterMs)
     if (isStopping()) return code

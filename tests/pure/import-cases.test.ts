@@ -41,7 +41,10 @@ test('text in CDATA is text', () => {
 })
 
 test('a picture in a cell is refused by name', () => {
-  expect(parsed('picture-in-cell.xlsx').rows.map(codesOf)).toEqual([['F 证书编号: import-cell-picture']])
+  const { rows } = parsed('picture-in-cell.xlsx')
+  expect(rows.map(codesOf)).toEqual([['F 证书编号: import-cell-picture']])
+  // It shows no text that could be quoted.
+  expect(rows[0] && isRefusedRow(rows[0]) && rows[0].refusals[0]?.zh).toMatch(/^工作表“名单”第2行F列“证书编号”：/)
 })
 
 test('numbers: digits that are lost are refused, zeros in front are kept, no digits from nowhere', () => {

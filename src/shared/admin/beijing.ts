@@ -1,3 +1,5 @@
+import { sayDeadline } from '../pure/reminders'
+
 const EIGHT_HOURS = 8 * 3_600_000
 
 /** `2026-08-20 23:59` in Beijing, whatever the zone of the browser; seconds only where there are some. */
@@ -8,6 +10,9 @@ export function inBeijing(value: unknown): string {
   const seconds = text.slice(16, 19)
   return `${text.slice(0, 10)} ${text.slice(11, 16)}${seconds === ':00' ? '' : seconds}`
 }
+
+/** The end of a window in Beijing: midnight is `24:00` of its last day, as people say it (S01). */
+export const endInBeijing = (instant: string): string => sayDeadline(new Date(instant))
 
 /** Day and time in Beijing -> an instant with its offset. */
 export const fromBeijing = (day: string, time: string): string =>

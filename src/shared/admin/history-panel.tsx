@@ -80,7 +80,8 @@ function History({ uid, path }: { uid: string; path: string }) {
 
 function HistoryLine({ uid, line }: { uid: string; line: Line }) {
   const { say, t } = useWords()
-  const moved = !line.changes && line.from !== line.to
+  // A row without a procedure has no state: an enterprise is registered, and that is all.
+  const moved = !line.changes && line.from !== line.to && Boolean(say(line.toLabel))
   return (
     <Box tag="li" paddingBottom={3} borderColor="neutral150" borderStyle="solid" borderWidth="0 0 1px 0">
       <Typography fontWeight="bold">{say(line.actionLabel)}</Typography>

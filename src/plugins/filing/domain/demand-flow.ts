@@ -193,11 +193,7 @@ export const demandFlow = defineFlow<Demand, DemandFacts>()({
       clause: 'S41',
       needs: {
         reason: reason(),
-        answerBy: {
-          label: l('市级补正截止日（当日24时止）', 'City answers by (inclusive)'),
-          type: 'date',
-          required: true,
-        },
+        answerBy: { label: l('补正截止日（当日24时止）', 'To answer by (inclusive)'), type: 'date', required: true },
       },
       guards: [returnable, batchOpen, futureDay],
       set: sentBack,

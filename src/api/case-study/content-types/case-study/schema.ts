@@ -19,7 +19,7 @@ export default collection(
       names: names('api::provider.provider', 'creditCode'),
     }),
     cityCode: text(l('所在市', 'City'), { required: true, names: names('api::city.city', 'code') }),
-    categoryCode: text(l('类别代码', 'Category'), { names: names('api::provider-category.provider-category', 'code') }),
+    categoryCode: text(l('服务类别', 'Category'), { names: names('api::provider-category.provider-category', 'code') }),
     customerName: text(l('客户名称', 'Customer')),
     customerCreditCode: text(l('客户信用代码', 'Credit code of the customer')),
     industryCode: text(l('行业代码', 'Industry code')),

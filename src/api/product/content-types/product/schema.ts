@@ -33,7 +33,7 @@ export default collection(
       names: names('api::provider.provider', 'creditCode'),
     }),
     cityCode: text(l('所在市', 'City'), { required: true, names: names('api::city.city', 'code') }),
-    categoryCode: text(l('类别代码', 'Category'), {
+    categoryCode: text(l('服务类别', 'Category'), {
       required: true,
       names: names('api::provider-category.provider-category', 'code'),
     }),

@@ -60,7 +60,7 @@ export function SettingDialog({ setting, onClose, onDone }: Props) {
                 .filter(Boolean)
                 .join(' ')}
             >
-              <Field.Label>{t('settings.value')}</Field.Label>
+              <Field.Label>{t('settings.newValue')}</Field.Label>
               <ValueInput setting={setting} value={value} onChange={setValue} />
               <Field.Hint />
             </Field.Root>

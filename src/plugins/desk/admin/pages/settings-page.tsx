@@ -6,6 +6,7 @@ import { useStaffData } from '../../../../shared/admin/api'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE, sayYes } from '../../../../shared/admin/format'
 import { useWords, type Words } from '../../../../shared/admin/words'
+import { sayClause } from '../../../../shared/pure/clause'
 import type { Setting } from '../../../../shared/pure/setting'
 import { SettingDialog } from './setting-dialog'
 import { useAllowed } from '../../../../shared/admin/use-allowed'
@@ -66,7 +67,7 @@ function SettingLine({ row, onEdit }: { row: SettingRow; onEdit?: (row: SettingR
     say(row.label),
     sayValueOf(row, row.value, words),
     sayValueOf(row, row.default, words),
-    row.clause ?? NONE,
+    sayClause(row.clause ?? '') || NONE,
     row.changedAt ? `${row.changedBy ?? ''} ${inBeijing(row.changedAt)}` : t('settings.never'),
   ]
   return (

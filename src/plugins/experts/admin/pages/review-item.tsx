@@ -2,7 +2,7 @@ import { Layouts, useNotification } from '@strapi/admin/strapi-admin'
 import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system'
 import { useEffect, useState } from 'react'
 import type { StaffError } from '../../../../shared/admin/api'
-import { inBeijing } from '../../../../shared/admin/beijing'
+import { endInBeijing } from '../../../../shared/admin/beijing'
 import { useWords } from '../../../../shared/admin/words'
 import { Declare } from './declare'
 import { Recuse } from './own-acts'
@@ -60,7 +60,7 @@ export function ReviewItem({ task, tasks, onShow, onChanged }: Props) {
     <>
       <Layouts.Header
         title={task.title}
-        subtitle={[task.panelTitle, task.dueAt ? t('review.due', { at: inBeijing(task.dueAt) }) : ''].join('　')}
+        subtitle={[task.panelTitle, task.dueAt ? t('review.due', { at: endInBeijing(task.dueAt) }) : ''].join('　')}
         navigationAction={
           <Button variant="tertiary" onClick={() => onShow()}>
             {t('review.back')}

@@ -3,7 +3,7 @@ import { Badge, Button, Flex, Td, Tr, Typography } from '@strapi/design-system'
 import { HeadedTable } from '../../../../shared/admin/headed-table'
 import { useSearchParams } from 'react-router-dom'
 import { useStaffData } from '../../../../shared/admin/api'
-import { inBeijing } from '../../../../shared/admin/beijing'
+import { endInBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
 import { ChairActs } from './own-acts'
@@ -70,7 +70,7 @@ function Tasks({ tasks, onShow }: { tasks: Task[]; onShow: (documentId: string) 
             </Typography>
           </Td>
           <Td>
-            <Typography>{task.dueAt ? inBeijing(task.dueAt) : NONE}</Typography>
+            <Typography>{task.dueAt ? endInBeijing(task.dueAt) : NONE}</Typography>
           </Td>
           <Td>
             <Badge active={task.owed}>{say(task.stateLabel)}</Badge>

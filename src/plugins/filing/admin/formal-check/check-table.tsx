@@ -1,6 +1,6 @@
 import { Badge, Box, Button, EmptyStateLayout, Flex, Td, Tr, Typography } from '@strapi/design-system'
 import { HeadedTable } from '../../../../shared/admin/headed-table'
-import { inBeijing } from '../../../../shared/admin/beijing'
+import { endInBeijing, inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { readerOf } from '../../../../shared/admin/types'
 import { useWords } from '../../../../shared/admin/words'
@@ -71,7 +71,7 @@ function Line({ line, onOpen }: { line: CheckLine; onOpen: () => void }) {
         {line.returnAnswerBy ? (
           <Box>
             <Typography variant="pi" textColor="neutral600">
-              {t('check.answerBy', { at: inBeijing(line.returnAnswerBy) })}
+              {t('check.answerBy', { at: endInBeijing(line.returnAnswerBy) })}
             </Typography>
           </Box>
         ) : null}

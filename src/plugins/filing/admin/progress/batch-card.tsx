@@ -2,7 +2,7 @@ import { Badge, Button, Flex, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { pageOf } from '../../../../shared/admin/addresses'
-import { inBeijing } from '../../../../shared/admin/beijing'
+import { endInBeijing } from '../../../../shared/admin/beijing'
 import { Section } from '../../../../shared/admin/section'
 import { toneOf } from '../../../../shared/admin/tone'
 import { useWords } from '../../../../shared/admin/words'
@@ -45,9 +45,10 @@ export function BatchCard({ batch, now }: { batch: BatchProgress; now: Date }) {
 
 function Details({ batch, now }: { batch: BatchProgress; now: Date }) {
   const { t } = useWords('filing')
-  const windows = WINDOWS.filter((name) => batch[name]).map(
-    (name) => `${t(`window.${name}`)}${t('batches.colon')}${inBeijing(batch[name])}`,
-  )
+  const windows = WINDOWS.flatMap((name) => {
+    const closesAt = batch[name]
+    return closesAt ? [`${t(`window.${name}`)}${t('batches.colon')}${endInBeijing(closesAt)}`] : []
+  })
   return (
     <>
       {windows.length > 0 ? (

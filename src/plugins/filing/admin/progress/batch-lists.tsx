@@ -1,6 +1,6 @@
 import { Badge, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import { inBeijing } from '../../../../shared/admin/beijing'
+import { endInBeijing } from '../../../../shared/admin/beijing'
 import { pageOf } from '../../../../shared/admin/addresses'
 import { toneOf } from '../../../../shared/admin/tone'
 import { useWords } from '../../../../shared/admin/words'
@@ -36,7 +36,7 @@ export function BatchLists({ batch }: { batch: BatchProgress }) {
           </Typography>
           <Badge {...toneOf(LIST, state)}>{say(listFlow.states[state as keyof typeof listFlow.states]?.label)}</Badge>
           {state === 'announced' && objectionsCloseAt ? (
-            <Typography variant="pi">{t('lists.objectionsUntil', { at: inBeijing(objectionsCloseAt) })}</Typography>
+            <Typography variant="pi">{t('lists.objectionsUntil', { at: endInBeijing(objectionsCloseAt) })}</Typography>
           ) : null}
         </Flex>
       ))}

@@ -1,6 +1,6 @@
 import { Badge, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import { inBeijing } from '../../../../shared/admin/beijing'
+import { endInBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { Cell, PlainTable } from '../../../../shared/admin/plain-table'
 import { flowOf } from '../../../../shared/admin/types'
@@ -58,7 +58,7 @@ function Line({ panel, now }: { panel: PanelProgress; now: Date }) {
       <Cell>{subjects}</Cell>
       <Cell>
         <Typography textColor={over ? 'danger600' : 'neutral800'}>
-          {dueAt ? `${inBeijing(dueAt)}${over ? t('panels.over') : ''}` : NONE}
+          {dueAt ? `${endInBeijing(dueAt)}${over ? t('panels.over') : ''}` : NONE}
         </Typography>
       </Cell>
       <Cell>{atWork && owed ? owed : NONE}</Cell>

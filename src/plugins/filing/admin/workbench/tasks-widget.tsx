@@ -2,7 +2,7 @@ import { Widget } from '@strapi/admin/strapi-admin'
 import { Badge, Box, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
 import { listOf, pageOf } from '../../../../shared/admin/addresses'
-import { hoursUntil, inBeijing } from '../../../../shared/admin/beijing'
+import { endInBeijing, hoursUntil } from '../../../../shared/admin/beijing'
 import { useCities } from '../../../../shared/admin/cities'
 import { useWords } from '../../../../shared/admin/words'
 import { batchFlow } from '../../domain/batch-flow'
@@ -133,7 +133,7 @@ function Deadline({ label, at, now }: { label: string; at: string | null; now: s
   const left = hours < 0 ? t('tasks.over') : days < 3 ? t('tasks.hours', { hours }) : t('tasks.left', { days })
   return (
     <Flex justifyContent="space-between" gap={2}>
-      <Typography variant="pi">{`${label} ${inBeijing(at)}`}</Typography>
+      <Typography variant="pi">{`${label} ${endInBeijing(at)}`}</Typography>
       <Typography
         variant="pi"
         fontWeight="bold"

@@ -3,6 +3,7 @@ import { Box, Button, Td, Tr, Typography } from '@strapi/design-system'
 import { HeadedTable } from '../../../../shared/admin/headed-table'
 import { useState } from 'react'
 import { useWords, type Words } from '../../../../shared/admin/words'
+import { sayClause } from '../../../../shared/pure/clause'
 import { TemplateDialog } from './template-dialog'
 import { useTemplates, type TemplateRow } from './use-templates'
 
@@ -55,12 +56,6 @@ export function sayWhen({ reminder, staffMail }: TemplateRow, { say, t }: Words)
 }
 
 const NONE = '—'
-/** The policy's own clause; the numbers of our rules and settings mean nothing to a reader. */
-const clauseOf = (clause: string): string =>
-  clause
-    .split(' ')
-    .filter((part) => !/^[RS]\d+$/.test(part))
-    .join(' ')
 
 function TemplateLine({ row, onOpen }: { row: TemplateRow; onOpen: () => void }) {
   const words = useWords('notices')
@@ -72,7 +67,7 @@ function TemplateLine({ row, onOpen }: { row: TemplateRow; onOpen: () => void })
     sayWhen(row, words),
     t(row.mandatory ? 'templates.mandatory' : 'templates.muteable'),
     t(changed ? 'templates.changed' : 'templates.shipped'),
-    clauseOf(row.clause) || NONE,
+    sayClause(row.clause) || NONE,
   ]
   return (
     <Tr>

@@ -1,6 +1,6 @@
 import { Badge, Box, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import { inBeijing } from '../../../../../shared/admin/beijing'
+import { endInBeijing } from '../../../../../shared/admin/beijing'
 import { NONE } from '../../../../../shared/admin/format'
 import { Cell, PlainTable } from '../../../../../shared/admin/plain-table'
 import { toneOf } from '../../../../../shared/admin/tone'
@@ -42,7 +42,7 @@ function Line({ panel }: { panel: PanelLine }) {
       <Cell>{panel.subjects}</Cell>
       <Cell>{panel.size ? t('panels.ofSize', { members: panel.members, size: panel.size }) : panel.members}</Cell>
       <Cell>{panel.chairName ?? NONE}</Cell>
-      <Cell>{panel.dueAt ? inBeijing(panel.dueAt) : NONE}</Cell>
+      <Cell>{panel.dueAt ? endInBeijing(panel.dueAt) : NONE}</Cell>
       <Cell>{sayOwers(panel, t)}</Cell>
     </tr>
   )

@@ -4,7 +4,7 @@ import { Procedure } from '../../../../../shared/admin/actions-panel'
 import { pageOf } from '../../../../../shared/admin/addresses'
 import { BackButton } from '../../../../../shared/admin/back-button'
 import { useStaffData } from '../../../../../shared/admin/api'
-import { inBeijing } from '../../../../../shared/admin/beijing'
+import { endInBeijing } from '../../../../../shared/admin/beijing'
 import { Section } from '../../../../../shared/admin/section'
 import { useWords, type Words } from '../../../../../shared/admin/words'
 import { Link } from 'react-router-dom'
@@ -44,7 +44,7 @@ const subtitleOf = ({ panel, size }: PanelChoices, { say, t }: Words): string =>
     say(PANEL_KIND_LABELS[panel.kind]),
     t('panel.size', { size }),
     panel.reviewMode ? say(REVIEW_MODE_LABELS[panel.reviewMode]) : '',
-    panel.dueAt ? t('review.due', { at: inBeijing(panel.dueAt) }) : '',
+    panel.dueAt ? t('review.due', { at: endInBeijing(panel.dueAt) }) : '',
   ]
     .filter(Boolean)
     .join('　')

@@ -44,7 +44,8 @@ export function sheetMessage(
 
 /** Puts the place in front of what a rule says about a value. */
 export function messageAt(level: RowMessage['level'], place: Place, refusal: Refusal): RowMessage {
-  const value = place.value === undefined || place.value === null || place.value === '' ? undefined : shown(place.value)
+  // A picture, or a blank, has nothing that could be quoted.
+  const value = (place.value === undefined || place.value === null ? '' : shown(place.value)) || undefined
   const { column } = place
   const zh = `工作表“${place.sheet}”第${place.row}行${column ? `${column.letters}列“${column.title}”` : ''}`
   const en = `Sheet "${place.sheet}", row ${place.row}${column ? `, column ${column.letters} "${column.title}"` : ''}`

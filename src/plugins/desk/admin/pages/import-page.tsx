@@ -30,6 +30,8 @@ function ImportSteps() {
   const job = run?.job
   const checked = run?.dryRun === true && job?.state === 'done'
   const imported = run?.dryRun === false && job?.state === 'done'
+  const { created = 0, updated = 0 } = job?.report?.counts ?? {}
+  const writes = created + updated > 0
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Card title={t('import.step1')}>
@@ -53,8 +55,8 @@ function ImportSteps() {
       ) : null}
       {checked && file ? (
         <Card title={t('import.step3')}>
-          <Typography>{t('import.nothingYet')}</Typography>
-          <Button onClick={() => void send(file, false)} disabled={busy}>
+          <Typography>{t(writes ? 'import.nothingYet' : 'import.nothingToWrite')}</Typography>
+          <Button onClick={() => void send(file, false)} disabled={busy || !writes}>
             {t('import.confirm')}
           </Button>
         </Card>

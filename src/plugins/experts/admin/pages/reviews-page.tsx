@@ -37,7 +37,7 @@ export default function ReviewsPage() {
       <Page.Title>{t('reviews.menu')}</Page.Title>
       <Layouts.Header
         title={t('reviews.menu')}
-        subtitle={t('reviews.owed', { count: owed.length })}
+        subtitle={data.length > 0 ? t('reviews.owed', { count: owed.length }) : undefined}
         primaryAction={
           owed[0] ? <Button onClick={() => show(owed[0]?.documentId)}>{t('reviews.begin')}</Button> : undefined
         }

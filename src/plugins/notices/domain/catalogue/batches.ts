@@ -5,7 +5,7 @@ import { BOTH, type Notice } from '../notice'
 /** Batches and their windows, and the lists of the cities. */
 export const BATCH_NOTICES = {
   'batch-opened': {
-    label: l('批次开放', 'Batch opened'),
+    label: l('批次启动', 'Batch opened'),
     event: 'batch.opened',
     audience: ['every-city'],
     about: BATCH,

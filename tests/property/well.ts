@@ -50,7 +50,6 @@ const account = ({ own, kept }: World): Ask[] => [
   ...kept.map((id): Ask => ['PUT', `/api/my/demands/${id}`, DEMAND]),
   ['PUT', '/api/my/organisation', ORGANISATION],
   ['PUT', '/api/my/notice-preferences', { muted: [] }],
-  ['POST', '/api/my/notices/read-all', {}],
 ]
 
 /** What there is to read for everybody who works in the pool. */
@@ -65,19 +64,15 @@ const staff = ({ own }: World): Ask[] => [
     '/desk/me',
     '/content-manager/init',
     '/notices/preferences',
+    '/notices/inbox',
   ),
+  ['PUT', '/notices/preferences', { muted: [] }],
 ]
 
 const OF: Readonly<Record<string, (world: World) => Ask[]>> = {
   nobody,
   account,
-  'city officer': (world) => [
-    ...staff(world),
-    ...get('/filing/workbench'),
-    ...(world.own['api::city.city'] ?? []).map(
-      (id): Ask => ['POST', `/filing/city/${id}/name-liaison`, { name: '李四', post: '科长', phone: '0635-8120001' }],
-    ),
-  ],
+  'city officer': (world) => [...staff(world), ...get('/filing/workbench')],
   auditor: staff,
   province: (world) => [
     ...staff(world),

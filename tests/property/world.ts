@@ -72,7 +72,12 @@ async function city(
     'plugin::filing.invitation',
     [{ ...owner, enterprise: undefined, batch: batch.id, note: mark }].map(clean),
   )
-  const liaisons = await rows<Given>('plugin::filing.liaison', [{ cityCode, name: mark, post: mark, phone: mark }])
+  // A city has one at a time, and another file of the same boot may have named hers.
+  const known = await query(`select document_id from liaisons where city_code = $1 and state = 'current'`, [cityCode])
+  const liaisons =
+    known.length > 0
+      ? known
+      : await rows<Given>('plugin::filing.liaison', [{ cityCode, name: mark, post: mark, phone: mark }])
   const files = await database.insertRows<Given>('plugin::desk.private-file', [
     {
       name: `${mark}.pdf`,

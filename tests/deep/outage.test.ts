@@ -6,6 +6,7 @@ import { pdf } from '../harness/documents'
 import { newCreditCode } from '../harness/given'
 import { PASSWORD as ACCOUNT_PASSWORD, registered } from '../harness/registered'
 import { secondApp, type SecondApp } from '../harness/second-app'
+import { until } from '../harness/until'
 import '../harness/matchers'
 
 const EXTRA_ROUTES = join(process.env.APP_DIR as string, 'tests/harness/careless-routes.cjs')
@@ -25,10 +26,6 @@ const SILENT = {
 
 let wire: Wire
 let app: SecondApp
-
-async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await what())) await new Promise((resolve) => setTimeout(resolve, 50))
-}
 
 beforeAll(async () => {
   wire = await wireTo(process.env.DATABASE_URL as string)
@@ -211,4 +208,23 @@ test('a statement that takes too long, here behind a lock, is given up with 503 
   })
   expect(await read()).toEqual([200, undefined, null])
   await own.stop()
+})
+
+test('who asks cannot be looked up, once: the answer is 503 and signs nobody out', async () => {
+  const { token } = await as.account(newCreditCode())
+  const ask = (): Promise<Response> => send({ path: '/api/my', token })
+  expect((await ask()).status).toBe(200)
+  await withClient(process.env.DATABASE_URL as string, async (client) => {
+    await client.query('begin; lock table strapi_sessions in access exclusive mode')
+    const asked = ask()
+    // Another session: a transaction goes on seeing the activity that it saw first.
+    const blocked = `wait_event_type = 'Lock' and query ~ 'from .strapi_sessions' and datname = current_database()`
+    const end = `select pg_terminate_backend(pid) from pg_stat_activity where ${blocked}`
+    await withClient(process.env.DATABASE_URL as string, (other) =>
+      until(async () => (await other.query(end)).rows.length > 0),
+    )
+    await client.query('rollback')
+    expect((await asked).status).toBe(503)
+  })
+  expect((await ask()).status).toBe(200)
 })

@@ -1,4 +1,4 @@
-import { fromDatabase, outageOf } from './outage'
+import { fromDatabase, isNoRoom, outageOf } from './outage'
 
 const failure = (values: object, message = 'x'): Error => Object.assign(new Error(message), values)
 
@@ -36,6 +36,10 @@ describe('the database could not be asked', () => {
   test.each(named(AWAY))('%s', (_, error) => expect(outageOf(fromDatabase(error))).toBe('away'))
   test.each(named(BUSY))('%s', (_, error) => expect(outageOf(fromDatabase(error))).toBe('busy'))
 })
+
+test.each(['53100', 'ENOSPC', 'EDQUOT'])('a disk is full: %s', (code) => expect(isNoRoom(failure({ code }))).toBe(true))
+test('memory and connections are no disk', () =>
+  expect(['53200', '53300', 'ENOENT'].map((code) => isNoRoom(failure({ code })))).toEqual([false, false, false]))
 
 describe('the database was asked, and something else failed', () => {
   test.each([

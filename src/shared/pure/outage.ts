@@ -21,6 +21,8 @@ interface Failure {
 
 /** No disk, no memory: class 53 but for its connections. A statement that took too long, or that somebody cancelled. */
 const EXHAUSTED = /^(53[12]00|57014)$/
+/** Of PostgreSQL, and of the file system. */
+const NO_ROOM = new Set(['53100', 'ENOSPC', 'EDQUOT'])
 /** It shuts down, crashed, starts, or takes no more connections; class 08 is a broken connection. */
 const SQLSTATES = /^(57P0[1235]|08[0-9A-Z]{3}|53300)$/
 const NETWORK = new Set([
@@ -39,6 +41,9 @@ const LOST =
 /** The end of the message that knex puts after the statement. */
 const LOST_IN_STATEMENT = / - (Connection terminated|Client has encountered a connection error|Client was closed)[^-]*$/
 const POOL = new Set(['KnexTimeoutError', 'TimeoutError'])
+
+/** Whether an error says that a disk is full: the database's, or one of ours. */
+export const isNoRoom = (error: unknown): boolean => NO_ROOM.has(String((error as Failure | undefined)?.code))
 
 /** Whether an error says that the database could not be asked, whatever was asked; only of those that are marked. */
 export function outageOf(error: unknown): Outage | undefined {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { refuse as refuseInput } from '../pure/input-shape'
-import { outageOf } from '../pure/outage'
+import { isNoRoom, outageOf } from '../pure/outage'
 import {
   defineRefusals,
   isRefusal,
@@ -14,7 +14,7 @@ import {
 } from '../pure/refusal'
 import { refusalSaid } from '../pure/strapi-refusals'
 import { GENERAL } from '../pure/strapi-sentences'
-import { noteTrouble } from './outages'
+import { noteNoRoom, noteTrouble } from './outages'
 import { isStrapisRoute, unfit } from './sql-misfits'
 import { A_WHILE, answeredError, answerStrapis, refusalByStatus, statusOfStrapis, zodError } from './strapi-answers'
 
@@ -65,6 +65,11 @@ export const refuse = defineRefusals({
     zh: '系统暂时无法连接数据库，请稍后重试',
     en: 'The database cannot be reached at the moment; try again shortly',
   },
+  'storage-full': {
+    status: 503,
+    zh: '系统存储空间不足，内容未保存，请稍后重试',
+    en: 'The server has no room left; nothing was stored, try again later',
+  },
   'server-busy': { status: 503, zh: '系统繁忙，请稍后重试', en: 'The server is busy; try again' },
 })
 
@@ -112,6 +117,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (own) return own(error as DatabaseError)
   const known = code === undefined ? undefined : BY_SQLSTATE[code]
   if (known) return (constraint && named.get(constraint)) || refuse(known, { constraint: constraint ?? table ?? '' })
+  if (isNoRoom(error)) return refuse('storage-full', { seconds: SHORTLY })
   const outage = outageOf(error)
   if (outage) return refuse(outage === 'away' ? 'database-away' : 'server-busy', { seconds: SHORTLY })
   const name = (error as Error).name
@@ -188,6 +194,7 @@ function completeAnswer(ctx: Context, strapi: Core.Strapi): void {
 
 function answerError(ctx: Context, strapi: Core.Strapi, error: unknown): void {
   if (outageOf(error) === 'away') noteTrouble('a request', error)
+  if (isNoRoom(error)) noteNoRoom(error)
   const isStrapis = isStrapisRoute(ctx, strapi)
   const refusal = refusalOf(error) ?? (isStrapis ? unfit(error) : undefined)
   if (refusal) return answerRefusal(ctx, refusal)
@@ -239,4 +246,7 @@ export const refusalsMiddleware =
     } catch (error) {
       answerError(ctx, strapi, behind(ctx, error))
     }
+    // Strapi takes a failed lookup of who asks for nobody: its frontend would sign the user out.
+    const { outage } = ctx.state as { outage?: unknown }
+    if (outage !== undefined && (ctx.status === 401 || ctx.status === 403)) answerError(ctx, strapi, outage)
   }

@@ -3,6 +3,7 @@ import type { Context } from 'koa'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isNoRoom } from '../pure/outage'
 import { defineRefusals, Refused } from '../pure/refusal'
 import { checkSent } from './input-limits'
 
@@ -151,11 +152,14 @@ async function parse(ctx: Context, folder: string, { mostBytes, mostFiles = 1 }:
       return next()
     })
   } catch (error) {
-    throw parsed ? error : new Refused(refuse('multipart-broken'))
+    throw parsed || isOurs(error) ? error : new Refused(refuse('multipart-broken'))
   }
   // Strapi answers an upload over the limit itself, without going on.
   if (!parsed) throw new Refused(refuse('upload-too-large', { most: mostBytes }))
 }
+
+/** What the folder for uploads says, and no sender: it is full, or cannot be written to. */
+const isOurs = (error: unknown): boolean => isNoRoom(error) || (error as NodeJS.ErrnoException).path !== undefined
 
 /** Strapi's own parser, which is told in the global configuration to leave multipart alone. */
 function bodyParser(config: object): Middleware {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { authorSetting } from './author'
 import { query } from './database'
+import { rememberOutage } from './outages'
 import { statementTimeout } from './patience'
 import { asRequested, asSystem, EVERYTHING, NOTHING, overriddenScope, type Scope } from './scope'
 
@@ -39,8 +40,12 @@ const SET = `select ${SETTINGS.map((name, at) => `set_config('${name}', $${at + 
 export function raiseWalls(strapi: Core.Strapi): void {
   const client = strapi.db.connection.client as PoolClient
   const acquire = client.acquireConnection.bind(client)
+  strapi.db.connection.on('query-error', rememberOutage)
   client.acquireConnection = async () => {
-    const connection = await acquire()
+    const connection = await acquire().catch((error: unknown) => {
+      rememberOutage(error)
+      throw error
+    })
     const values = settingsOf(currentScope(strapi), authorSetting(strapi.requestContext.get() as Context | undefined))
     const wanted = JSON.stringify(values)
     if (connection.__settings === wanted) return connection
@@ -51,6 +56,7 @@ export function raiseWalls(strapi: Core.Strapi): void {
     } catch (error) {
       // Unknown settings must not go back into the pool as if they were known.
       connection.__settings = 'unknown'
+      rememberOutage(error)
       await client.releaseConnection(connection)
       throw error
     }

@@ -47,7 +47,7 @@ const SECONDS = {
     'attacks/files': 90,
     'attacks/rights': 25,
     start: 75,
-    faults: 180,
+    faults: 220,
     stopping: 45,
     outage: 50,
     'attacks/process': 25,

@@ -1,62 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { holdCommits, letCommitsGo, untilWaiting } from '../faults/commits'
-import { compare, ledger, seenDuring, underWay, unexcused } from '../faults/ledger'
-import { providers, setStage, type Stage } from '../faults/stage'
+import { mountRefused } from '../faults/disk'
+import { uploadOnFull } from '../faults/full-disk'
+import { compare, ledger, underWay, unexcused } from '../faults/ledger'
+import { playMailDown } from '../faults/mail-down'
+import { tableOf, writeDocument, type Played } from '../faults/report'
+import { officer, providers, setStage, type Stage } from '../faults/stage'
+import { stopDuringBulk, stopDuringImport, ROWS } from '../faults/stopped'
 import { startWriters, type Writers } from '../faults/writers'
+import { unexpectedIn } from '../harness/errors'
 import { withClient } from '../harness/new-database'
 import { until } from '../harness/until'
 
-const WRITERS = 8
+const PROVIDERS = 8
 const UNKEYED = 1
+const KILLED = 'one of two processes killed with -9'
 /** Faults in which a connection may break without an answer: its process is gone at once. */
-const KILLED = 'killed'
 const MAY_BE_CUT = [KILLED]
 
+/** What the processes themselves call errors, and nothing else. */
+const EXPECTED = [/the database is away/, /a disk is full/, /private file storage: ENOSPC/]
+
 const book = ledger()
+const played: Played[] = [{ fault: book.fault }]
+const noDisk = mountRefused()
 let stage: Stage
 let writers: Writers
+let uploader: string
 
 beforeAll(async () => {
   stage = await setStage()
-  writers = startWriters(stage.front.url, book, await providers(stage, WRITERS, UNKEYED))
+  const firms = await providers(stage, PROVIDERS)
+  uploader = firms[0] as string
+  writers = startWriters(stage.front.url, book, [
+    ...firms.map((token, at) => ({ keyed: at < PROVIDERS - UNKEYED, next: addsProducts(token, at) })),
+    await officer(stage, PROVIDERS),
+  ])
   await writers.allAnswered()
 })
 
 afterAll(() => stage.close())
 
+const addsProducts = (token: string, at: number) => (n: number) => {
+  const name = `${at}:${n}`
+  const body = { name, kind: 'product', categoryCode: 'network' }
+  return { name, sent: { method: 'POST', path: '/api/my/products', token, body } } as const
+}
+
 /** Plays a fault while the clients write, and waits until each of them has been answered afterwards. */
-async function play(fault: string, act: () => Promise<void>): Promise<void> {
+async function play<T>(fault: string, act: () => Promise<T>, also?: (result: T) => string): Promise<T> {
   book.fault = fault
-  await act()
+  const result = await act()
   const over = performance.now()
   await writers.allAnswered()
-  const seconds = ((performance.now() - over) / 1000).toFixed(1)
-  console.info(`${fault}: all answered ${seconds} s after its end; ${JSON.stringify(seenDuring(book, fault))}`)
+  played.push({ fault, backAfter: (performance.now() - over) / 1000, also: also?.(result) })
   book.fault = 'none'
+  return result
 }
 
 test('PostgreSQL is restarted', () =>
-  play('restarted', async () => {
+  play('PostgreSQL restarted', async () => {
     await stage.cluster.stop()
     await stage.cluster.start()
   }))
 
 test('PostgreSQL is stopped for ten seconds', () =>
-  play('stopped', async () => {
+  play('PostgreSQL stopped for 10 s', async () => {
     await stage.cluster.stop()
     await pause(10_000)
     await stage.cluster.start()
   }))
 
 test('PostgreSQL does not answer for 20 seconds', () =>
-  play('paused 20 s', async () => {
+  play('PostgreSQL paused for 20 s', async () => {
     stage.cluster.pause()
     await pause(20_000)
     stage.cluster.resume()
   }))
 
 test('PostgreSQL does not answer for 45 seconds: whoever waits is told so meanwhile', () =>
-  play('paused 45 s', async () => {
+  play('PostgreSQL paused for 45 s', async () => {
     stage.cluster.pause()
     await pause(1000)
     const areAnswered = underWay(book)
@@ -71,21 +97,112 @@ test('one of the two processes is killed when writes are committed and not yet a
     const { adminUrl } = stage.cluster
     const [victim] = stage.processes
     await holdCommits(adminUrl)
-    await untilWaiting(adminUrl, `wait_event = 'SyncRep'`, WRITERS)
+    await untilWaiting(adminUrl, `wait_event = 'SyncRep'`, PROVIDERS)
     victim.kill()
     await until(async () => !(await victim.isBack()))
     await letCommitsGo(adminUrl)
     await until(() => victim.isBack())
   }))
 
+test('the mail server is down: people are answered as ever, and every mail arrives once when it is back', async () => {
+  const told = await play(
+    'mail server down and back',
+    () => playMailDown(stage),
+    ({ letters, notices }) =>
+      `${letters.length} registrations were answered 202 meanwhile; ${letters.length} letters and ${notices.length} notices arrived afterwards, each once under its Message-ID.`,
+  )
+  expect(told.answered).toEqual({ 202: told.letters.length })
+  expect(told.letters).toEqual(told.letters.map(() => 1))
+  expect(told.notices.length).toBeGreaterThan(0)
+  expect(told.notices).toEqual(told.notices.map(() => 1))
+  expect(Object.keys(told.states)).toEqual(['sent'])
+})
+
+const onDisks = noDisk === undefined ? test : test.skip
+if (noDisk !== undefined) {
+  console.warn(`full disks are not played: ${noDisk}`)
+  played.push({ fault: 'full disks', also: `not played: ${noDisk}.` })
+}
+
+onDisks.each([
+  ['files', 'disk of private files full (tmpfs)', 'file-storage-down'],
+  ['uploads', 'disk of uploads under way full (tmpfs)', 'storage-full'],
+] as const)(
+  'the disk of %s is full: an upload is refused, leaves nothing, and is taken later',
+  async (name, fault, code) => {
+    const { full, rows, files, later, isSame } = await play(
+      fault,
+      () => uploadOnFull(stage, (stage.disks as NonNullable<Stage['disks']>)[name], uploader),
+      ({ full }) =>
+        `an upload was answered 503 \`${full.code}\` and left nothing; with room it was taken and read again.`,
+    )
+    expect({ ...full, ms: 0, body: 0, servedBy: 0 }).toMatchObject({
+      status: 503,
+      code,
+      retryAfter: expect.any(Number),
+    })
+    expect([rows, files]).toEqual([0, []])
+    expect([later.status, isSame]).toEqual([201, true])
+  },
+)
+
+onDisks("the database's disk is full", () =>
+  play("database's disk full (tablespace on tmpfs)", async () => {
+    const { database } = stage.disks as NonNullable<Stage['disks']>
+    database.fill()
+    await until(() => book.writes.some(({ tries }) => tries.some((each) => each.code === 'storage-full')))
+    database.clear()
+  }),
+)
+
+let importId: string
+test('a process is told to end during an import that somebody watches', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pool-list-'))
+  const told = await play(
+    'SIGTERM during an import and polls',
+    () => stopDuringImport(stage, folder),
+    ({ looks, written, found }) =>
+      `polls were answered ${Object.entries(looks)
+        .map(([status, count]) => `${status} (${count})`)
+        .join(
+          ', ',
+        )}; ${written} of ${ROWS} firms were in when the import said that it was interrupted, ${found} after the same file again, none twice.`,
+  )
+  rmSync(folder, { recursive: true })
+  importId = told.id
+  expect(Object.keys(told.looks).filter((status) => !['200', '503'].includes(status))).toEqual([])
+  expect(told.cut).toEqual({ state: 'failed', code: 'import-interrupted' })
+  expect(told.written).toBeLessThan(ROWS)
+  expect([told.found, told.firms]).toEqual([ROWS, ROWS])
+})
+
+test('a process is told to end during a bulk act and a slow read: both are finished and answered', async () => {
+  const told = await play(
+    'SIGTERM during a bulk act and a slow poll',
+    () => stopDuringBulk(stage, importId),
+    ({ bulk, slow, acts, lines }) =>
+      `the bulk act on ${acts} rows was answered ${bulk.status}, the poll ${slow.status}; ${lines} lines of history.`,
+  )
+  expect([told.bulk.status, told.slow.status, told.code]).toEqual([200, 200, 0])
+  expect(told.bulk.body.meta).toMatchObject({ done: told.acts, refused: 0 })
+  expect(told.again.body).toEqual(told.bulk.body)
+  expect([told.rejected, told.lines]).toEqual([told.acts, told.acts])
+})
+
 test('every write that was answered is there, and none twice', async () => {
   await writers.end()
   const rows = await withClient(stage.cluster.url, async (client) => {
-    const sql = `select name, count(*)::int as n from products where name ~ '^\\d+:\\d+$' group by name`
+    const sql = `select name, count(*)::int as n from (select name from products union all
+      select reason from desk_history where action in ('mark-priority', 'clear-priority')) w
+      where name ~ '^\\d+:\\d+$' group by name`
     return (await client.query<{ name: string; n: number }>(sql)).rows
   })
-  const told = compare(book, new Map(rows.map(({ name, n }) => [name, n])))
-  console.info(JSON.stringify(told))
-  expect(told).toMatchObject({ lost: [], twice: [], undone: [] })
+  const found = new Map(rows.map(({ name, n }) => [name, n]))
+  const told = compare(book, found)
+  const table = tableOf(book, played, found)
+  console.info(table)
   expect(unexcused(book, MAY_BE_CUT)).toEqual([])
+  expect(told).toMatchObject({ lost: [], twice: [], undone: [] })
+  for (const { output } of stage.processes) expect(unexpectedIn(output(), EXPECTED)).toEqual([])
+  if (process.env.WRITE_DOCS) writeDocument(table)
 })

@@ -14,7 +14,8 @@ interface Answer {
   body: Buffer
 }
 
-const RESTS_MS = 1000
+/** Longer than the processes still listen when they are told to end. */
+const RESTS_MS = 5000
 
 /** What may be sent twice whatever became of it; a 503 to anything else is for its client to repeat. */
 const SAFE = new Set(['GET', 'HEAD'])
@@ -33,7 +34,9 @@ export async function balance(ports: number[]): Promise<Balancer> {
     const until = Date.now() + 60_000
     const unable = new Set<number>()
     for (;;) {
-      const candidates = ports.filter((port) => (resting.get(port) ?? 0) < Date.now())
+      const rested = ports.filter((port) => (resting.get(port) ?? 0) < Date.now())
+      // When all have failed, any of them.
+      const candidates = rested.length > 0 ? rested : ports
       const port = candidates[turn++ % Math.max(1, candidates.length)]
       const got = port === undefined ? undefined : await ask(port, incoming, Buffer.concat(chunks))
       if (port !== undefined && got) {
@@ -45,7 +48,7 @@ export async function balance(ports: number[]): Promise<Balancer> {
         }
       }
       if (Date.now() > until) return void outgoing.writeHead(504).end()
-      if (port === undefined) await new Promise((resolve) => setTimeout(resolve, 20))
+      if (rested.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
   const server = createServer((incoming, outgoing) => {

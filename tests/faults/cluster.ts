@@ -7,6 +7,8 @@ import { until } from '../harness/until'
 export interface Cluster {
   url: string
   adminUrl: string
+  /** Its folder. */
+  data: string
   /** As an administrator does who restarts it: open transactions roll back. */
   stop(): Promise<void>
   start(): Promise<void>

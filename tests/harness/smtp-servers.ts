@@ -35,7 +35,7 @@ interface Parsed {
 
 /** A real SMTP server that misbehaves at will. What came to the end of DATA has arrived, whatever is answered then. */
 export async function startMailServer(
-  behaviour: { recipient?: Behaviour; content?: Behaviour; tls?: true; delayMs?: number } = {},
+  behaviour: { recipient?: Behaviour; content?: Behaviour; tls?: true; delayMs?: number; port?: number } = {},
 ): Promise<MailServer> {
   const arrived: Arrived[] = []
   const turns = { recipient: 0, content: 0 }
@@ -56,7 +56,7 @@ export async function startMailServer(
     },
   })
   server.on('error', () => undefined)
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()))
+  await new Promise<void>((ready) => server.listen(behaviour.port ?? 0, '127.0.0.1', () => ready()))
   const { port } = server.server.address() as AddressInfo
   return { url: `smtp://127.0.0.1:${port}`, arrived, close: () => new Promise((done) => server.close(() => done())) }
 }

@@ -27,6 +27,8 @@ export class DatabaseClient extends Client {
   constructor(config?: ClientConfig) {
     super(config)
     marked<Client>(this, ['connect', 'query'])
+    // The server may end it between two statements: the next of a transaction fails with what it said then.
+    this.on('error', fromDatabase)
   }
 }
 

@@ -226,5 +226,10 @@ test('who asks cannot be looked up, once: the answer is 503 and signs nobody out
     await client.query('rollback')
     expect((await asked).status).toBe(503)
   })
-  expect((await ask()).status).toBe(200)
+  // Other connections may have been ended with it: until they are replaced it is 503, and never 401.
+  await until(async () => {
+    const { status } = await ask()
+    expect([200, 503]).toContain(status)
+    return status === 200
+  })
 })

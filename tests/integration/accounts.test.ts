@@ -424,7 +424,7 @@ describe('bad demands are refused with status, code and sentence, and write noth
     await refused(() => firm.put(path, { title: '改', version: 7 }), 'changed-meanwhile', 409)
     await refused(() => firm.post(`${path}/submit`, { version: 7 }), 'changed-meanwhile', 409)
     await refused(() => firm.post(`${path}/submit`, { receiptNumber: 'X' }), 'needs-unknown', 400)
-    await refused(() => firm.post(`${path}/constructor`), 'unknown-action', 404)
+    await refused(() => firm.post(`${path}/constructor`), 'forbidden-key', 400)
     await refused(() => firm.post(`${path}/list`), 'unknown-action', 404)
     await refused(() => firm.post(`${path}/recommend`), 'not-your-role', 403)
     await refused(() => firm.post('/api/my/demands/nothing/submit'), 'not-found', 404)

@@ -454,10 +454,14 @@ test('the history carries the name of the person, as it was when he acted', asyn
   expect(await somebody(jwt).put('/api/my/organisation', { size: 'medium' })).toAnswer(200)
   await database.execute(`update up_users set name = '王大明' where id = $1`, [accountId])
   expect(await somebody(jwt).put('/api/my/organisation', { size: 'small' })).toAnswer(200)
-  const lines = await query('select actor_name as name from desk_history where actor_id = $1 order by id', [
-    `account:${accountId}`,
-  ])
-  expect(lines).toEqual([{ name: '王小明' }, { name: '王大明' }])
+  const lines = await query(
+    `select action, actor_name as name from desk_history where actor_id = $1 and subject_uid = 'api::enterprise.enterprise'
+     order by id`,
+    [`account:${accountId}`],
+  )
+  // Each save is told twice: as the act, and what it changed.
+  const saved = (name: string) => ['save', 'edit'].map((action) => ({ action, name }))
+  expect(lines).toEqual([...saved('王小明'), ...saved('王大明')])
 })
 
 describe('logins are recorded', () => {

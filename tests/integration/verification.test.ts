@@ -489,7 +489,7 @@ describe('staff see who speaks for an organisation', () => {
     const elsewhere = await as.cityOfficer(QINGDAO)
     expect(await elsewhere.get(path)).toBeRefused('not-found', 404)
     expect(await elsewhere.get('/filing/organisations/enterprise/nothing/accounts')).toBeRefused('not-found', 404)
-    expect(await officer.get(`/filing/organisations/constructor/${String(id)}/accounts`)).toBeRefused('not-found', 404)
+    expect(await officer.get(`/filing/organisations/others/${String(id)}/accounts`)).toBeRefused('not-found', 404)
     for (const who of [firm, somebody()]) expect((await who.get(path)).status).toBe(401)
   })
 })

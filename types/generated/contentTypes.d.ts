@@ -1159,7 +1159,7 @@ export interface PluginDeskOfficer extends Struct.CollectionTypeSchema {
   collectionName: 'officers'
   info: {
     description: 'Officer'
-    displayName: '\u5E02\u7EA7\u5DE5\u4F5C\u4EBA\u5458'
+    displayName: '\u5E02\u7EA7\u7ECF\u529E\u4EBA\u5458'
     pluralName: 'officers'
     singularName: 'officer'
   }
@@ -2587,7 +2587,7 @@ export interface PluginPoolStanding extends Struct.CollectionTypeSchema {
   collectionName: 'standings'
   info: {
     description: 'Standing'
-    displayName: '\u5165\u6C60\u8D44\u683C'
+    displayName: '\u670D\u52A1\u8D44\u683C'
     pluralName: 'standings'
     singularName: 'standing'
   }

@@ -19,7 +19,10 @@ export interface Ledger {
   fault: string
 }
 
-export const ledger = (): Ledger => ({ writes: [], fault: 'none' })
+/** Nothing is being played. */
+export const QUIET = 'none'
+
+export const ledger = (): Ledger => ({ writes: [], fault: QUIET })
 
 export const isDone = ({ tries }: Write): boolean => isGood(tries.at(-1)?.status)
 const isGood = (status: number | undefined): boolean => status !== undefined && status >= 200 && status < 300
@@ -45,9 +48,14 @@ export interface Seen {
   longest: number
 }
 
+/** The fault that met a try: one that began before it and was answered during it is its own. */
+const metBy = ({ fault, endedIn }: Write['tries'][number]): string => (fault === QUIET ? endedIn : fault)
+/** The fault that met the first try of a write. */
+export const faultOf = ({ fault, tries: [first] }: Write): string => (first ? metBy(first) : fault)
+
 export function seenDuring({ writes }: Ledger, fault: string): Seen {
-  const own = writes.filter((write) => write.fault === fault)
-  const tries = writes.flatMap((write) => write.tries).filter((each) => each.fault === fault)
+  const own = writes.filter((write) => faultOf(write) === fault)
+  const tries = writes.flatMap((write) => write.tries).filter((each) => metBy(each) === fault)
   return {
     sent: own.length,
     tries: tries.length,

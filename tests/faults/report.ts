@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { compare, seenDuring, type Ledger } from './ledger'
+import { compare, faultOf, seenDuring, type Ledger } from './ledger'
 
 export interface Played {
   fault: string
@@ -38,7 +38,7 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 export function tableOf(ledger: Ledger, played: readonly Played[], found: ReadonlyMap<string, number>): string {
   const row = ({ fault, backAfter }: Played): string => {
     const seen = seenDuring(ledger, fault)
-    const told = compare({ ...ledger, writes: ledger.writes.filter((write) => write.fault === fault) }, found)
+    const told = compare({ ...ledger, writes: ledger.writes.filter((write) => faultOf(write) === fault) }, found)
     return line([
       fault,
       seen.sent,

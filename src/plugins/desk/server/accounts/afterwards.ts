@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { AsyncResource } from 'node:async_hooks'
+import { outageOf } from '../../../../shared/pure/outage'
+import { noteTrouble } from '../../../../shared/server/outages'
 
 declare const strapi: Core.Strapi
 
@@ -15,7 +17,7 @@ export function afterwards(label: string, work: () => Promise<void>): void {
   outside(() => {
     setImmediate(() => {
       const job = work()
-        .catch((error: unknown) => void strapi.log.error(`${label} failed: ${causeOf(error)}`))
+        .catch((error: unknown) => tell(label, error))
         .finally(() => running.delete(job))
       running.add(job)
     })
@@ -25,6 +27,12 @@ export function afterwards(label: string, work: () => Promise<void>): void {
 /** Waits for what was begun, at the end of the process. */
 export const settled = async (): Promise<void> => {
   await Promise.allSettled([...running])
+}
+
+/** An outage is told once, by whoever meets it first. */
+function tell(label: string, error: unknown): void {
+  if (outageOf(error)) noteTrouble(label, error)
+  else strapi.log.error(`${label} failed: ${causeOf(error)}`)
 }
 
 function causeOf(error: unknown): string {

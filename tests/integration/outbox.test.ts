@@ -1,26 +1,14 @@
-import { database, kernel, query, strapi } from '../harness/app'
+import { database, kernel, query } from '../harness/app'
 import { JINAN, QINGDAO } from '../harness/given'
 import type { Reply } from '../harness/http'
 import { ended, message, newAddress, storedMessage, write, writeMessages, type Stored } from '../harness/outbox'
 import { as } from '../harness/people'
 import { mailTo, mailsTo } from '../harness/smtp'
+import { statementsOf } from '../harness/statements'
 import { refusedWith, walled } from '../harness/walled'
 
 const occasions = (...wanted: string[]): Promise<Stored[]> =>
   query<Stored>('select * from notices_message where occasion = any($1) order by id', [wanted])
-
-/** Statements that reach the database while `work` runs. */
-async function statements(work: () => Promise<unknown>): Promise<string[]> {
-  const seen: string[] = []
-  const listen = ({ sql }: { sql: string }): void => void seen.push(sql)
-  strapi.db.connection.on('query', listen)
-  try {
-    await work()
-  } finally {
-    strapi.db.connection.removeListener('query', listen)
-  }
-  return seen
-}
 
 describe('writing', () => {
   test('a failure after it leaves neither the change nor the message nor a unit to be tried', async () => {
@@ -48,8 +36,9 @@ describe('writing', () => {
   test('a thousand messages take as many statements as ten', async () => {
     const inbox = (n: number) => Array.from({ length: n }, () => message({ channel: 'inbox', address: null }))
     const mails = (n: number) => Array.from({ length: n }, () => message({ held: true }))
-    const few = await statements(() => writeMessages([...inbox(5), ...mails(5)]))
-    const many = await statements(() => writeMessages([...inbox(500), ...mails(500)]))
+    const { statements: few } = await statementsOf(() => writeMessages([...inbox(5), ...mails(5)]))
+    const { statements: many } = await statementsOf(() => writeMessages([...inbox(500), ...mails(500)]))
+    expect(few.length).toBeGreaterThan(0)
     expect(many.length).toBe(few.length)
     expect(many.length).toBeLessThan(8)
   })

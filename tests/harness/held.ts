@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { baseUrl, database, kernel, query } from './app'
 import type { Given } from './given'
 import type { Reply, Somebody } from './http'
+import { until } from './until'
 
 export interface Held {
   /** The last of the body, which completes the request; resolves with its answer. */
@@ -72,10 +73,16 @@ function parse(text: string): Reply {
 
 const SYSTEM = { kind: 'system', id: 'system', name: '测试', cityCodes: [] } as const
 
-/** Sets an instant of a row to the present of the database, beside its procedure: a window closes now. */
+/** Each process knows the database's clock only as well as its best reading of it. */
+const CLOCKS_DIFFER_MS = 100
+
+/**
+ * Sets an instant of a row to the present, beside its procedure: a window closes now. What has arrived before is in time
+ * and what arrives after is late, also by the clock of another process.
+ */
 export async function closeNow(uid: string, { documentId }: Pick<Given, 'documentId'>, column: string): Promise<void> {
   const table = database.tableOf(uid)
-  await database.inTransaction(async () => {
+  const closedAt = await database.inTransaction(async () => {
     const [row] = await query<{ version: number; state: string }>(
       `select version, state from ${table} where document_id = $1 for update`,
       [documentId],
@@ -87,10 +94,14 @@ export async function closeNow(uid: string, { documentId }: Pick<Given, 'documen
       SYSTEM,
       { now, arrivedAt: now },
     )
-    await query(`update ${table} set ${column} = clock_timestamp(), version = version + 1 where document_id = $1`, [
-      documentId,
-    ])
+    const [closed] = await query<{ at: string }>(
+      `update ${table} set ${column} = greatest(clock_timestamp(), $2::timestamptz), version = version + 1
+       where document_id = $1 returning ${column} as at`,
+      [documentId, new Date(kernel.clock.databaseNow().getTime() + 1).toISOString()],
+    )
+    return new Date(closed?.at ?? 0).getTime()
   })
+  await until(() => kernel.clock.databaseNow().getTime() > closedAt + CLOCKS_DIFFER_MS)
 }
 
 /** Lets `request` wait for what a transaction holds, does `then` in that transaction, and commits. */

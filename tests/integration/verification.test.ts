@@ -490,6 +490,8 @@ describe('staff see who speaks for an organisation', () => {
     expect(await elsewhere.get(path)).toBeRefused('not-found', 404)
     expect(await elsewhere.get('/filing/organisations/enterprise/nothing/accounts')).toBeRefused('not-found', 404)
     expect(await officer.get(`/filing/organisations/others/${String(id)}/accounts`)).toBeRefused('not-found', 404)
+    const odd = `/filing/organisations/constructor/${String(id)}/accounts`
+    expect(await officer.get(odd)).toBeRefused('forbidden-key', 400)
     for (const who of [firm, somebody()]) expect((await who.get(path)).status).toBe(401)
   })
 })

@@ -12,6 +12,8 @@ import { worstLists, type WorstList } from '../../harness/worst-lists'
 const CODE = 'ABCD2345EFGH'
 /** Of one turn of the thread that answers: nobody is promised to wait for less. Requests take some ten. */
 const MOST_TURN_MS = 100
+/** Processor time of that thread for two uploads and the requests beside them; a file that it read took seconds. */
+const MOST_CPU_MS = 1500
 const OTHERS = 8
 /** Against a test that hangs; nothing here takes minutes. */
 const PATIENCE_MS = 600_000
@@ -86,6 +88,7 @@ test.each(WORST_FILES)(
         send('/api/objections/files', name, content, ticket),
       ]),
     )
+    expect(measured.at(-1)?.mainCpuMs).toBeLessThan(MOST_CPU_MS)
     expect(answers).toEqual([
       { status, code },
       { status, code },

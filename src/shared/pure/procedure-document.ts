@@ -34,12 +34,15 @@ function flowSection({ name, label, initial, states, actions }: AnyFlow): string
   return [
     `<a id="${name}"></a>\n\n## ${both(label)} \`${name}\``,
     table(['state', '状态', 'label', '申报方所见 the applicant reads', ''], stateRows),
-    table(['action', '操作', 'label', '起 from', '至 to', '由 by', '须填 needs', '依据 clause', ''], actionRows),
+    table(
+      ['action', '操作', 'label', '起 from', '至 to', '由 by', '须填 needs', '条件 guards', '依据 clause', ''],
+      actionRows,
+    ),
   ].join('\n\n')
 }
 
 function actionRow(name: string, action: AnyAction): string[] {
-  const { label, from, to, needs, clause, internal, grave, bulk } = action
+  const { label, from, to, needs, guards = [], clause, internal, grave, bulk } = action
   const marks = [
     internal ? '由其他操作带动 only through another verb' : '',
     grave ? '慎重 grave' : '',
@@ -57,6 +60,7 @@ function actionRow(name: string, action: AnyAction): string[] {
     Object.entries(needs ?? {})
       .map(([field, need]) => needText(field, need))
       .join('; '),
+    guards.map((guard) => `\`${guard.name}\``).join(' '),
     clause ?? '',
     marks.filter(Boolean).join('; '),
   ]

@@ -1,9 +1,10 @@
-import { checkFlow, checkNeeds, decide, defineFlow, onInput, type Subject } from './workflow'
+import { checkFlow, checkNeeds, decide, defineFlow, onInput, type Guard, type Subject } from './workflow'
 import { defineRefusals, sentenceOf, type Refusal } from './refusal'
 import type { Actor } from './actor'
 
 const refuse = defineRefusals({ 'too-hot': { status: 409, zh: '太热（{degrees}）', en: 'too hot ({degrees})' } })
 const l = (zh: string) => ({ zh, en: zh })
+const notTooHot: Guard<Subject, { degrees: number }> = ({ facts }) => facts.degrees < 100 || refuse('too-hot', facts)
 const flow = defineFlow<Subject, { degrees: number }>()({
   name: 'tea',
   label: l('茶'),
@@ -15,7 +16,7 @@ const flow = defineFlow<Subject, { degrees: number }>()({
       from: ['cold'],
       to: 'hot',
       by: 'city',
-      guards: [({ facts }) => facts.degrees < 100 || refuse('too-hot', facts)],
+      guards: [notTooHot],
     },
     cool: {
       label: l('放凉'),
@@ -30,7 +31,7 @@ const flow = defineFlow<Subject, { degrees: number }>()({
       from: ['cold', 'hot'],
       by: 'city',
       needs: { times: { label: l('次数'), type: 'integer', min: 1, max: 9 } },
-      guards: [onInput(({ input }) => input.times !== 4 || refuse('too-hot'))],
+      guards: [onInput('fewTimes', ({ input }) => input.times !== 4 || refuse('too-hot'))],
     },
   },
 })
@@ -86,6 +87,25 @@ test.each([
   [
     'an action from nowhere',
     { actions: { ...flow.actions, boil: { label: l('煮'), from: [], to: 'hot', by: 'city' } } },
+  ],
+  [
+    'a guard without a name',
+    {
+      actions: {
+        ...flow.actions,
+        boil: {
+          label: l('煮'),
+          from: ['cold'],
+          by: 'city',
+          guards: [
+            (
+              () => () =>
+                true
+            )(),
+          ],
+        },
+      },
+    },
   ],
 ])('a table with %s does not load', (_, wrong) =>
   expect(() => checkFlow({ ...flow, ...wrong } as never)).toThrow(/flow tea/),

@@ -64,9 +64,16 @@ export interface Guard<S, F> {
   readsInput?: boolean
 }
 
-/** Marks a guard as one that judges the input. */
-export const onInput = <S, F>(guard: (context: GuardContext<S, F>) => true | Refusal): Guard<S, F> =>
-  Object.assign((context: GuardContext<S, F>) => guard(context), { readsInput: true })
+/** Names a guard that a function returns: documents and tests list guards by name. */
+export const named = <S, F>(name: string, guard: Guard<S, F>): Guard<S, F> =>
+  Object.defineProperty(guard, 'name', { value: name })
+
+/** Marks a guard as one that judges the input, and names it. */
+export const onInput = <S, F>(name: string, guard: (context: GuardContext<S, F>) => true | Refusal): Guard<S, F> =>
+  Object.assign(
+    named(name, (context: GuardContext<S, F>) => guard(context)),
+    { readsInput: true },
+  )
 
 export interface Action<S extends Subject, F, State extends string = string> {
   label: Label
@@ -146,6 +153,7 @@ export function checkFlow(flow: AnyFlow): void {
     for (const state of [...action.from, ...(action.to ? [action.to] : [])])
       if (!states.includes(state)) wrong(`action ${name} names unknown state ${state}`)
     if (action.from.length === 0) wrong(`action ${name} starts from nowhere`)
+    if (action.guards?.some((guard) => !guard.name)) wrong(`action ${name} has a guard without a name`)
   }
   for (let grown = true; grown; ) {
     grown = false

@@ -52,6 +52,7 @@ export const notOutYet: AnnouncementGuard = ({ subject, at }) => !isOut(subject,
 export const alreadyOut: AnnouncementGuard = ({ subject, at }) => isOut(subject, at.now) || refuse('not-public-yet')
 
 export const inFuture: AnnouncementGuard = onInput(
+  'inFuture',
   ({ input, at }) => Date.parse(String(input.publicAt)) > at.now.getTime() || refuse('not-in-future'),
 )
 
@@ -62,5 +63,6 @@ export const correctedTexts = (before: Announcement, input: Readonly<Record<stri
   )
 
 export const changesSomething: AnnouncementGuard = onInput(
+  'changesSomething',
   ({ subject, input }) => correctedTexts(subject, input).length > 0 || refuse('nothing-corrected'),
 )

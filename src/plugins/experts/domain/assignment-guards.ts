@@ -69,11 +69,11 @@ export const beforeDue: AssignmentGuard = ({ facts: { dueAt }, at: { arrivedAt }
 
 type Check = (criteria: readonly Criterion[], sheet: Sheet, snapshotHash: string) => true | Refusal
 
-const sheetIs = (check: Check) =>
-  onInput<Assignment, AssignmentFacts>(({ input, facts }) => {
+const sheetIs = (name: string, check: Check) =>
+  onInput<Assignment, AssignmentFacts>(name, ({ input, facts }) => {
     const sheet = readSheet(input.sheet)
     return 'ok' in sheet ? sheet : check(facts.criteria, sheet, facts.snapshotHash)
   })
 
-export const draftFine = sheetIs(checkDraft)
-export const sheetComplete = sheetIs(checkSheet)
+export const draftFine = sheetIs('draftFine', checkDraft)
+export const sheetComplete = sheetIs('sheetComplete', checkSheet)

@@ -34,6 +34,7 @@ export interface ExpertFacts {
 }
 
 const longerTerm = onInput<Expert, ExpertFacts>(
+  'longerTerm',
   ({ subject, input }) =>
     String(input.termEndsOn) > subject.termEndsOn ||
     refuse('term-disordered', { from: subject.termEndsOn, until: input.termEndsOn }),
@@ -44,7 +45,7 @@ const emailOf = (input: Record<string, unknown>): string => {
   return isRefusal(address) ? '' : address
 }
 
-const freeLogin: Guard<Expert, ExpertFacts> = onInput(({ subject, input, facts }) => {
+const freeLogin: Guard<Expert, ExpertFacts> = onInput('freeLogin', ({ subject, input, facts }) => {
   const login = facts.logins.get(emailOf(input))
   if (!login) return refuse('login-unknown', { email: emailOf(input) })
   const { expert } = login

@@ -110,7 +110,7 @@ export const sized: PanelGuard = ({ subject }) => assertSize(subject.size)
 export const MOST_SUBJECTS = 500
 
 /** Documents, each once. */
-export const subjectsNamed = onInput<Panel, PanelFacts>(({ input: { subjects } }) => {
+export const subjectsNamed = onInput<Panel, PanelFacts>('subjectsNamed', ({ input: { subjects } }) => {
   const fine =
     Array.isArray(subjects) &&
     subjects.length <= MOST_SUBJECTS &&
@@ -132,6 +132,7 @@ export const chaired: PanelGuard = ({ subject: { expertActor }, facts }) => {
 }
 
 export const chairIsMember = onInput<Panel, PanelFacts>(
+  'chairIsMember',
   ({ input, facts }) =>
     facts.members.some(({ expert, actorId }) => expert === input.expert && actorId !== null) ||
     refuse('chair-not-member'),
@@ -141,10 +142,12 @@ export const nobodyBegan: PanelGuard = ({ facts }) =>
   facts.members.every(({ begun }) => !begun) || refuse('review-begun')
 
 export const dueAhead = onInput<Panel, PanelFacts>(
+  'dueAhead',
   ({ input, at }) => !input.dueAt || new Date(String(input.dueAt)) > at.now || refuse('due-in-past'),
 )
 
 export const dueLater = onInput<Panel, PanelFacts>(
+  'dueLater',
   ({ subject, input }) =>
     !subject.dueAt || new Date(String(input.dueAt)) > new Date(subject.dueAt) || refuse('due-not-later'),
 )
@@ -169,6 +172,7 @@ export const discussed: PanelGuard = ({ subject, facts }) => {
 }
 
 export const wantsDiscussion = onInput<Panel, PanelFacts>(
+  'wantsDiscussion',
   ({ facts, input }) =>
     facts.subjects.some(({ needsDiscussion }) => needsDiscussion) ||
     Boolean(input.reason) ||

@@ -133,7 +133,7 @@ export const closesInFuture: BatchGuard = ({ subject, at }) =>
   })
 
 /** R03: before the old close, with a reason, in order; an instant that has passed is only extended. */
-export const changesWindows = onInput<Batch, BatchFacts>(({ subject, input, facts, at }) => {
+export const changesWindows = onInput<Batch, BatchFacts>('changesWindows', ({ subject, input, facts, at }) => {
   const changed = (Object.keys(WINDOWS) as (keyof typeof WINDOWS)[]).filter(
     (name) => input[name] && new Date(input[name] as string).getTime() !== new Date(subject[name] as string).getTime(),
   )
@@ -170,7 +170,7 @@ export const pick = (input: Record<string, unknown>, names: readonly string[]): 
   Object.fromEntries(names.map((name) => [name, new Date(input[name] as string).toISOString()]))
 
 /** R04: an extension lengthens, says whom it covers, and keeps the order of the windows. */
-export const extendsWindow = onInput<Batch, BatchFacts>(({ subject, input, facts, at }) => {
+export const extendsWindow = onInput<Batch, BatchFacts>('extendsWindow', ({ subject, input, facts, at }) => {
   const until = new Date(input.until as string)
   const window = input.window as WindowName
   if (subject.kind === 'provider' && (window === 'recommendation' || isOpenEnded(subject, window)))
@@ -200,7 +200,7 @@ export const reviewComplete: BatchGuard = ({ subject, facts, at }) => {
 /** S31: what is open to objections is changed by them alone. */
 export const nothingAnnounced: BatchGuard = ({ facts }) => !facts.announced || refuse('list-announced')
 
-export const resultsForProviders = onInput<Batch, BatchFacts>(({ subject, input }) => {
+export const resultsForProviders = onInput<Batch, BatchFacts>('resultsForProviders', ({ subject, input }) => {
   const foreign = subject.kind === 'provider' ? input.additions : input.outcomes
   return foreign ? refuse('outcomes-of-providers') : true
 })

@@ -1,5 +1,5 @@
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
-import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
+import { named, onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { isBlank } from '../../../shared/pure/text'
 import { isSize, maySizeFile, maySizeHavePriority } from '../../../shared/pure/sizes'
 import type { Eligibility } from '../../../shared/pure/eligibility'
@@ -109,10 +109,10 @@ export interface DemandFacts {
 
 type DemandGuard = Guard<Demand, DemandFacts>
 
-export const inWindow =
-  (window: 'filing' | 'recommendation'): DemandGuard =>
-  ({ subject, facts, at }) =>
-    facts.batch ? assertOpen(facts.batch, window, subject, facts.extensions, at.arrivedAt) : refuse('batch-unknown')
+export const inWindow = (window: 'filing' | 'recommendation'): DemandGuard =>
+  named(`inWindow(${window})`, ({ subject, facts, at }) =>
+    facts.batch ? assertOpen(facts.batch, window, subject, facts.extensions, at.arrivedAt) : refuse('batch-unknown'),
+  )
 
 /** S04: a return may be answered while the city may still act, or, by setting, only while filing is open. */
 export const mayAnswerReturn: DemandGuard = (context) =>
@@ -182,6 +182,7 @@ export const smallOrMedium: DemandGuard = ({ facts }) =>
   isSize(facts.size) ? maySizeHavePriority(facts.size) : refuse('size-unstated')
 
 export const enoughGrounds = onInput<Demand, DemandFacts>(
+  'enoughGrounds',
   ({ input, facts }) =>
     !facts.settings.allGrounds ||
     (input.grounds as string[]).length === Object.keys(PRIORITY_GROUND_LABELS).length ||
@@ -211,6 +212,7 @@ export const panelRecommends: DemandGuard = ({ facts: { panel } }) =>
 export const endOfDay = (day: unknown): Date =>
   new Date(new Date(`${String(day)}T00:00:00+08:00`).getTime() + 24 * 3_600_000)
 export const futureDay = onInput<Demand, DemandFacts>(
+  'futureDay',
   ({ input, at }) => endOfDay(input.answerBy) > at.arrivedAt || refuse('answer-day-past', { day: input.answerBy }),
 )
 

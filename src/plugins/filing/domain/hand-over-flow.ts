@@ -41,6 +41,7 @@ const proposing: HandOverGuard = ({ subject: { fromCity }, actor }) =>
   refuse('hand-over-for-proposer', { fromCity: nameOf(fromCity) })
 /** The province stands in for a city that does not answer, and says why. */
 const provinceExplains = onInput<HandOver, unknown>(
+  'provinceExplains',
   ({ actor, input }) => actor.kind !== 'province' || Boolean(input.reason) || refuse('hand-over-province-reason'),
 )
 

@@ -89,8 +89,11 @@ export const claimantFree: VerificationGuard = ({ subject, facts }) =>
   subject.kind === 'registration' || !facts.claimantBelongs || refuse('claimant-elsewhere')
 
 /** A claim displaces nobody silently: the one who decides says what becomes of the owner there is. */
-export const previousOwnerSaid = onInput<Verification, VerificationFacts>(({ subject, facts, input }) => {
-  const displaced = subject.kind === 'claim' && facts.record.ownerOnRecord !== null
-  if (displaced && !input.previousOwner) return refuse('previous-owner-needed', { owner: facts.record.ownerOnRecord })
-  return displaced || !input.previousOwner || refuse('no-previous-owner')
-})
+export const previousOwnerSaid = onInput<Verification, VerificationFacts>(
+  'previousOwnerSaid',
+  ({ subject, facts, input }) => {
+    const displaced = subject.kind === 'claim' && facts.record.ownerOnRecord !== null
+    if (displaced && !input.previousOwner) return refuse('previous-owner-needed', { owner: facts.record.ownerOnRecord })
+    return displaced || !input.previousOwner || refuse('no-previous-owner')
+  },
+)

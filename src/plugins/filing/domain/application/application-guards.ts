@@ -162,7 +162,7 @@ export const complete: ApplicationGuard = ({ subject, facts }) => {
   })
 }
 
-export const pieceFits = onInput<Application, ApplicationFacts>((context) => {
+export const pieceFits = onInput<Application, ApplicationFacts>('pieceFits', (context) => {
   const merged = merge(context)
   return isRefusal(merged) ? merged : true
 })
@@ -173,6 +173,7 @@ export const merge = ({ subject, input, facts }: Context) =>
 export const answerBy = ({ input, facts, at }: Context): Date =>
   endOfDay(input.answerBy ?? addDays(shanghaiDay(at.now), facts.settings.correctionDays))
 export const answerableDay = onInput<Application, ApplicationFacts>(
+  'answerableDay',
   (context) =>
     answerBy(context) > context.at.arrivedAt || refuseDemand('answer-day-past', { day: context.input.answerBy }),
 )
@@ -208,7 +209,7 @@ export const outcomeOf = ({ input, facts }: Context) =>
 
 /** R14, S14: admitted in at least one category, or in none. */
 export const determines = (admitted: boolean): ApplicationGuard =>
-  onInput((context) => {
+  onInput(admitted ? 'determinesAdmitted' : 'determinesNone', (context) => {
     const outcome = outcomeOf(context)
     if (isRefusal(outcome)) return outcome
     const count = admittedIn(outcome).length

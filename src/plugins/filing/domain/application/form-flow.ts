@@ -43,7 +43,7 @@ export const edited = ({ subject, input }: Pick<Context, 'subject' | 'input'>): 
   const form = editForm(before, input.edit)
   return isRefusal(form) ? form : { ...form, version: before.version }
 }
-const editable = onInput<FormRow, FormFacts>((context) => {
+const editable = onInput<FormRow, FormFacts>('editable', (context) => {
   const form = edited(context)
   return isRefusal(form) ? form : true
 })

@@ -95,6 +95,7 @@ export const correctable: ObjectionGuard = ({ subject, facts }) => {
 
 /** R16: what is published is corrected only by an edition with a number of its own. */
 export const numbered = onInput<Objection, ObjectionFacts>(
+  'numbered',
   ({ facts, input }) => !facts.published || Boolean(input.number) || refuse('correction-number-missing'),
 )
 

@@ -79,11 +79,11 @@ function compare(found, { subjects, scores }) {
 
 /** The whole verb, as the chair's request runs it; taken back, so that every round concludes the same panel. */
 async function throughVerb({ panel, chair }) {
-  const { perform } = server('shared/server/flow-routes.js')
-  const { flowOf } = server('shared/server/flows.js')
-  const { inTransaction } = server('shared/server/database.js')
-  const { databaseNow } = server('shared/server/clock.js')
-  const { scopeOf, withScope } = server('shared/server/scope.js')
+  const { perform } = server('shared/server/flows/flow-routes.js')
+  const { flowOf } = server('shared/server/flows/flows.js')
+  const { inTransaction } = server('shared/server/database/database.js')
+  const { databaseNow } = server('shared/server/database/clock.js')
+  const { scopeOf, withScope } = server('shared/server/walls/scope.js')
   const actor = { kind: 'expert', id: chair.expertActor, name: chair.chairName, cityCodes: [] }
   const at = { now: databaseNow(), arrivedAt: databaseNow() }
   const undone = new Error('taken back')

@@ -11,9 +11,9 @@ const hours = (n) => new Date(Date.now() + n * 3_600_000).toISOString()
  * @param action what the history says was done, where the type has no procedure
  */
 export async function insert(uid, values, action) {
-  const { inTransaction, insertRows, newDocumentId } = server('shared/server/database.js')
-  const { recordHistory } = server('shared/server/history.js')
-  const flow = server('shared/server/flows.js').flowOf(uid)?.flow
+  const { inTransaction, insertRows, newDocumentId } = server('shared/server/database/database.js')
+  const { recordHistory } = server('shared/server/flows/history.js')
+  const flow = server('shared/server/flows/flows.js').flowOf(uid)?.flow
   const rows = values.map((value) => ({
     documentId: newDocumentId(),
     ...(flow ? { state: flow.initial } : {}),

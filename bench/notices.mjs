@@ -79,7 +79,7 @@ const asRow = (message) => ({ ...message, messageId: `<bench.${counter}.${messag
 
 /** @throws as soon as a message is not on its way: it would be waited for for ever. */
 async function untilAstray(signal) {
-  const { query } = server('shared/server/database.js')
+  const { query } = server('shared/server/database/database.js')
   while (!signal.aborted) {
     const [astray] = await query(
       `select state, answer, answer_text from notices_message
@@ -93,7 +93,7 @@ async function untilAstray(signal) {
 /** All of them through our outbox. */
 async function throughOutbox(sink, count) {
   const { writeMessages } = server('plugins/notices/server/outbox.js')
-  const { query } = server('shared/server/database.js')
+  const { query } = server('shared/server/database/database.js')
   const batch = messages(count)
   const wanted = sink.total() + count
   const from = performance.now()
@@ -120,7 +120,7 @@ async function throughPool(transporter, from, count) {
 }
 
 /** What was sent is old by then: an outbox of today is not the whole of it. */
-const forget = async () => server('shared/server/database.js').query('truncate notices_message')
+const forget = async () => server('shared/server/database/database.js').query('truncate notices_message')
 
 async function delivery(say, strapi, sink, { count, rounds, warmUp, short }) {
   const { providerOptions, settings } = strapi.config.get('plugin::email')
@@ -185,7 +185,7 @@ const DUE =
  * connections (a row by its key). The same search over plain pg stands beside it, for what the connections cost.
  */
 async function nothingDue(say, client, { due, dueRounds, short }) {
-  const { query } = server('shared/server/database.js')
+  const { query } = server('shared/server/database/database.js')
   await client.query(
     `create table bench_due as select n as id, now() + interval '1 day' + n * interval '1 second' as due_at,
         case when n % 3 = 0 then now() end as done_at from generate_series(1, ${due}) n`,
@@ -193,7 +193,7 @@ async function nothingDue(say, client, { due, dueRounds, short }) {
   await client.query('create index on bench_due (due_at) where done_at is null')
   await client.query('alter table bench_due add primary key (id)')
   await client.query('vacuum analyze bench_due')
-  const { claimSlot } = server('shared/server/job-claims.js')
+  const { claimSlot } = server('shared/server/jobs/job-claims.js')
   const job = { name: 'bench.nothing', due: (now, limit) => query(DUE, [now.toISOString(), limit]) }
   await client.query(`insert into desk_job (name, slot_at) values ('bench.nothing', now() - interval '1 year')`)
   const times = { raw: [], one: [], search: [], slot: [] }

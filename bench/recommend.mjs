@@ -10,11 +10,11 @@ const MOST = 5
 
 /** The verb as the route calls it: within the officer's walls, in one transaction. */
 function throughVerb({ actor }, ids) {
-  const { perform } = server('shared/server/flow-routes.js')
-  const { flowOf } = server('shared/server/flows.js')
-  const { inTransaction } = server('shared/server/database.js')
-  const { databaseNow } = server('shared/server/clock.js')
-  const { scopeOf, withScope } = server('shared/server/scope.js')
+  const { perform } = server('shared/server/flows/flow-routes.js')
+  const { flowOf } = server('shared/server/flows/flows.js')
+  const { inTransaction } = server('shared/server/database/database.js')
+  const { databaseNow } = server('shared/server/database/clock.js')
+  const { scopeOf, withScope } = server('shared/server/walls/scope.js')
   const at = { now: databaseNow(), arrivedAt: databaseNow() }
   const act = () => perform(flowOf('api::demand.demand'), 'recommend', ids, { actor, input: {}, at })
   return withScope(scopeOf(actor), () => inTransaction(act))

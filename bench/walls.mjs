@@ -25,7 +25,7 @@ const SOUGHT = '采集7'
 /** Remembers what the walls replace while the app starts. @returns {(strapi) => { up(): void, down(): Promise<void> }} */
 function rememberBare(strapi) {
   const bare = {}
-  const walls = server('shared/server/walls.js')
+  const walls = server('shared/server/walls/walls.js')
   const { raiseWalls, guardRequests } = walls
   walls.raiseWalls = (app) => {
     bare.acquire = app.db.connection.client.acquireConnection
@@ -67,7 +67,7 @@ async function neutral(client, acquire) {
 
 /** Demands, five of each firm, evenly over the cities. */
 async function fill(rows) {
-  const { query } = server('shared/server/database.js')
+  const { query } = server('shared/server/database/database.js')
   const { makeCreditCode } = server('shared/pure/credit-code.js')
   const cities = (await query('select code from cities order by code')).map(({ code }) => code)
   const at = (hours) => new Date(Date.now() + hours * 3_600_000).toISOString()

@@ -21,7 +21,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
   flags: { nps: false, promoteEE: false },
-  // Counted by shared/server/throttle, for the panel and the API alike.
+  // Counted by shared/server/http/throttle, for the panel and the API alike.
   rateLimit: { enabled: false },
   watchIgnoreFiles: ['**/.data/**', '**/.cache/**', '**/public/uploads/**', '**/docs/**', '**/tests/**'],
 })

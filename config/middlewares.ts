@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { originsIn, publicUrl } from '../src/shared/server/origins'
+import { originsIn, publicUrl } from '../src/shared/server/http/origins'
 
 const TEN_MINUTES = 600
 
@@ -67,7 +67,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         textLimit: '1mb',
         urlencoded: false,
         text: false,
-        // Uploads are read by the routes that take them, after they know who sends: shared/server/uploads.ts.
+        // Uploads are read by the routes that take them, after they know who sends: shared/server/http/uploads.ts.
         multipart: false,
       },
     },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { webhookHosts } from '../src/plugins/desk/server/webhooks/hosts'
-import { mailTransport } from '../src/plugins/desk/server/accounts/mail-transport'
+import { mailTransport } from '../src/plugins/identity/server/accounts/mail-transport'
 
 const MEGABYTE = 1024 * 1024
 const MINUTE = 60
@@ -66,7 +66,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
         idleRefreshTokenLifespan: 7 * 24 * 60 * MINUTE,
         maxRefreshTokenLifespan: 30 * 24 * 60 * MINUTE,
       },
-      // Counted by shared/server/throttle, for the panel and the API alike.
+      // Counted by shared/server/http/throttle, for the panel and the API alike.
       ratelimit: { enabled: false },
     },
   },

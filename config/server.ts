@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import { logFormat } from '../src/shared/server/log-format'
-import { publicUrl } from '../src/shared/server/origins'
+import { logFormat } from '../src/shared/server/process/log-format'
+import { publicUrl } from '../src/shared/server/http/origins'
 
 const SECOND = 1000
 
@@ -10,7 +10,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   url: publicUrl(env('PUBLIC_URL', '')),
   app: { keys: env.array('APP_KEYS') },
   proxy: proxy(env('TRUST_PROXY', '0')),
-  // Multiplies every limit of shared/server/throttle-limits; the tests knock more often than people do.
+  // Multiplies every limit of shared/server/http/throttle-limits; the tests knock more often than people do.
   throttleFactor: positive(env, 'THROTTLE_FACTOR', env('NODE_ENV') === 'test' ? 1000 : 1),
   shutdown: {
     timeoutMs: positive(env, 'SHUTDOWN_TIMEOUT', 20) * SECOND,

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi'
-import { keepAccountRoles } from './plugins/desk/server/account-roles'
-import { warnOfDoubleRoles } from './plugins/desk/server/accounts/guard-identities'
+import { keepAccountRoles } from './plugins/identity/server/account-roles'
+import { warnOfDoubleRoles } from './plugins/identity/server/accounts/guard-identities'
 import { endBoot } from './plugins/desk/server/boot'
 import { seedRoles } from './plugins/desk/server/roles'
-import { startTicking } from './shared/server/job-ticks'
-import { startQueues } from './shared/server/queue-workers'
+import { startTicking } from './shared/server/jobs/job-ticks'
+import { startQueues } from './shared/server/jobs/queue-workers'
 import { MUST_BE_TOLD } from './plugins/notices/contract'
-import { demandListener } from './shared/server/events'
-import { seed } from './plugins/filing/server/seed/seed'
+import { demandListener } from './shared/server/flows/events'
+import { seed } from './demo/seed'
 
 export default {
   register(): void {},

@@ -10,7 +10,7 @@ create or replace function desk_administers(role integer) returns boolean langua
       or (p.subject = 'plugin::users-permissions.user' and p.action ~ '^plugin::content-manager\.explorer\.(create|update|delete)$')))
 $$;
 
--- A role that takes part in procedures: its code makes its holder a kind of actor (shared/server/actors.ts).
+-- A role that takes part in procedures: its code makes its holder a kind of actor (shared/server/walls/actors.ts).
 create or replace function desk_takes_part(role integer) returns boolean language sql stable as $$
   select exists (select 1 from admin_roles where id = role and code in ('pool-province', 'pool-city', 'pool-expert', 'pool-evaluator'))
 $$;

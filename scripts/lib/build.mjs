@@ -87,7 +87,7 @@ function panelInputs() {
   const parts = names.flatMap((name) =>
     ['admin', 'domain', 'contract.ts', 'package.json'].map((part) => `src/plugins/${name}/${part}`),
   )
-  const folders = ['src/admin', 'src/shared/admin', 'src/shared/pure', 'config', ...parts]
+  const folders = ['src/admin', 'src/shared/admin', 'src/shared/pure', 'src/policy', 'config', ...parts]
   return [...folders.flatMap(filesUnder), 'package-lock.json', 'package.json']
 }
 

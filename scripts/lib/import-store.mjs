@@ -13,10 +13,10 @@ export const compiled = (file) => createRequire(path.join(ROOT, 'package.json'))
  * @returns the report with its rows, or the refusal of the file
  */
 export async function importFile(client, { isStopping, ...order }) {
-  const { importInThread } = compiled('plugins/desk/server/import/import-in-thread.js')
-  const { endWorkers } = compiled('shared/server/workers.js')
-  const record = compiled('plugins/desk/server/import/import-record.js')
-  const { newDocumentId } = compiled('shared/server/database.js')
+  const { importInThread } = compiled('plugins/organisations/server/import/import-in-thread.js')
+  const { endWorkers } = compiled('shared/server/workers/workers.js')
+  const record = compiled('plugins/organisations/server/import/import-record.js')
+  const { newDocumentId } = compiled('shared/server/database/database.js')
   const { Refused } = compiled('shared/pure/refusal.js')
   const query = async (text, values) => (await client.query(text, values)).rows
   const id = newDocumentId()
@@ -57,8 +57,8 @@ async function todayOf(query) {
 
 /** @param goOn throws between two batches when the script is to stop */
 function storeOn(client, query, actor, goOn) {
-  const { postgresImportStore } = compiled('plugins/desk/server/import/postgres-import-store.js')
-  const { historyStatement } = compiled('shared/server/history.js')
+  const { postgresImportStore } = compiled('plugins/organisations/server/import/postgres-import-store.js')
+  const { historyStatement } = compiled('shared/server/flows/history.js')
   const recordHistory = async (entries) => {
     if (entries.length === 0) return
     const [{ now }] = await query('select clock_timestamp() as now')

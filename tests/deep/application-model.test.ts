@@ -1,4 +1,4 @@
-import { applicationFlow } from '../../src/plugins/filing/domain/application/application-flow'
+import { applicationFlow } from '../../src/plugins/applications/domain/application-flow'
 import { dismissCast } from '../models/cast'
 import { actionsOf } from '../models/met'
 import { applicationModel } from '../models/application'

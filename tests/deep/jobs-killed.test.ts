@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import type * as Claims from '../../src/shared/server/job-claims'
-import type * as Items from '../../src/shared/server/job-items'
-import type * as Jobs from '../../src/shared/server/jobs'
+import type * as Claims from '../../src/shared/server/jobs/job-claims'
+import type * as Items from '../../src/shared/server/jobs/job-items'
+import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import { kernel, load, query } from '../harness/app'
 import { secondApp, type SecondApp } from '../harness/second-app'
 import { until } from '../harness/until'
 
-const { defineJobs, prepareJobs } = load<typeof Jobs>('shared/server/jobs.js')
-const { claimSlot } = load<typeof Claims>('shared/server/job-claims.js')
-const { ITEMS_QUEUE } = load<typeof Items>('shared/server/job-items.js')
+const { defineJobs, prepareJobs } = load<typeof Jobs>('shared/server/jobs/jobs.js')
+const { claimSlot } = load<typeof Claims>('shared/server/jobs/job-claims.js')
+const { ITEMS_QUEUE } = load<typeof Items>('shared/server/jobs/job-items.js')
 
 const HARNESS = join(process.env.APP_DIR as string, 'tests/harness/counting-job.cjs')
 // eslint-disable-next-line @typescript-eslint/no-require-imports

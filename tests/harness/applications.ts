@@ -1,5 +1,5 @@
-import { categoryOf, type CategoryCode } from '../../src/shared/pure/categories'
-import { goodDraft } from '../../src/plugins/filing/domain/application/fixtures'
+import { categoryOf, type CategoryCode } from '../../src/policy/categories'
+import { goodDraft } from '../../src/plugins/applications/domain/fixtures'
 import { query } from './app'
 import { pdf } from './documents'
 import { given, hours, rows, type Given } from './given'

@@ -8,7 +8,7 @@ module.exports = (app) => {
   const answered = (ctx) => {
     ctx.body = { data: 'answered', meta: {} }
   }
-  const { enqueue } = require(path.join(process.env.DIST_DIR, 'src/shared/server/queue.js'))
+  const { enqueue } = require(path.join(process.env.DIST_DIR, 'src/shared/server/jobs/queue.js'))
   app.server.routes({
     type: 'content-api',
     routes: [

@@ -2,7 +2,7 @@
 const path = require('node:path')
 
 const NAME = 'test.counted'
-const database = () => require(path.join(process.env.DIST_DIR, 'src/shared/server/database.js'))
+const database = () => require(path.join(process.env.DIST_DIR, 'src/shared/server/database/database.js'))
 
 /** Only the table of the test says what is due. */
 const job = {

@@ -6,7 +6,7 @@ const SECRET = 'MARKED-SECRET'
 module.exports = (app) => {
   const at = (path, handler) => ({ method: 'GET', path: `/failing${path}`, handler, config: { auth: false } })
   // On the application's own connection: what nobody's wall lets through must fail for its own reason.
-  const { asSystem } = require(path.join(process.env.DIST_DIR, 'src/shared/server/scope.js'))
+  const { asSystem } = require(path.join(process.env.DIST_DIR, 'src/shared/server/walls/scope.js'))
   const sql = (text, bindings) => () => asSystem(async () => app.db.connection.raw(text, bindings))
   app.server.routes({
     type: 'content-api',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Reference } from '../../src/shared/server/references'
+import type { Reference } from '../../src/shared/server/forms/references'
 import { database, kernel, query, strapi } from './app'
 import { fileOf, given, hours, JINAN, newCreditCode, rows, ZIBO, type Given } from './given'
 import { accountFor, staffUser } from './people'

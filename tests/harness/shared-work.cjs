@@ -6,9 +6,9 @@ const load = (file) => require(path.join(process.env.DIST_DIR, 'src', file))
 const ITEM_SECONDS = 0.5
 
 module.exports = (app) => {
-  const jobs = load('shared/server/jobs.js')
-  const { execute, query, inTransaction } = load('shared/server/database.js')
-  const { asSystem } = load('shared/server/scope.js')
+  const jobs = load('shared/server/jobs/jobs.js')
+  const { execute, query, inTransaction } = load('shared/server/database/database.js')
+  const { asSystem } = load('shared/server/walls/scope.js')
   const job = {
     name: 'test.share',
     label: { zh: '测试', en: 'test' },

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import type * as MailTransport from '../../src/plugins/desk/server/accounts/mail-transport'
+import type * as MailTransport from '../../src/plugins/identity/server/accounts/mail-transport'
 import { load, strapi } from './app'
 
 /** How a server answers: as it should, with a refusal, by hanging up, or not at all. */
@@ -83,7 +83,7 @@ interface Provider {
   close?(): void
 }
 
-const { mailTransport } = load<typeof MailTransport>('plugins/desk/server/accounts/mail-transport.js')
+const { mailTransport } = load<typeof MailTransport>('plugins/identity/server/accounts/mail-transport.js')
 
 const plugin = strapi.plugin('email') as unknown as { provider: Provider }
 // A pool that was closed takes mails and never answers, so this one must stay open for the files that come after.

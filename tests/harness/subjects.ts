@@ -1,5 +1,5 @@
-import { FIRST_FORM } from '../../src/plugins/filing/domain/application/form'
-import type { FlowBinding } from '../../src/shared/server/flows'
+import { FIRST_FORM } from '../../src/plugins/applications/domain/form'
+import type { FlowBinding } from '../../src/shared/server/flows/flows'
 import { database, query } from './app'
 import { isBypassed, fileOf, given, hours, JINAN, newCreditCode, rows, ZIBO, type Given } from './given'
 import { nextNumber } from './running'

@@ -1,4 +1,4 @@
-import type * as Jobs from '../../src/shared/server/jobs'
+import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import { expectErrorLine } from '../harness/errors'
 import { database, kernel, load, query } from '../harness/app'
 import { given, historyCount, hours, JINAN, rows, stored, type Given } from '../harness/given'
@@ -6,7 +6,7 @@ import type { Reply, Somebody } from '../harness/http'
 import { as } from '../harness/people'
 import { holds } from '../harness/setting'
 
-const { jobOf } = load<typeof Jobs>('shared/server/jobs.js')
+const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const UID = 'api::announcement.announcement'
 const FORM = `/content-manager/collection-types/${UID}`
 const nobody = as.nobody()

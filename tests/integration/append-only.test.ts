@@ -1,8 +1,8 @@
-import type * as Guards from '../../src/shared/server/guards'
+import type * as Guards from '../../src/shared/server/flows/guards'
 import { database, load, query, strapi } from '../harness/app'
 import { given, JINAN, rows, type Given } from '../harness/given'
 
-const { guardStatements } = load<typeof Guards>('shared/server/guards.js')
+const { guardStatements } = load<typeof Guards>('shared/server/flows/guards.js')
 const EXTENSION = 'plugin::filing.extension'
 
 class Undone extends Error {}

@@ -1,4 +1,4 @@
-import type * as Jobs from '../../src/shared/server/jobs'
+import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import { sayInstant, SUBMITTED_NOTE } from '../../src/shared/pure/say-instant'
 import { kernel, load, query } from '../harness/app'
 import { given, hours, stored, type Given } from '../harness/given'
@@ -7,7 +7,7 @@ import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
 
 const BATCH = 'plugin::filing.batch'
-const { jobOf } = load<typeof Jobs>('shared/server/jobs.js')
+const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const DEMAND = 'api::demand.demand'
 const LABEL = 'api::enterprise-label.enterprise-label'
 

@@ -1,4 +1,4 @@
-import type { FlowBinding } from '../../src/shared/server/flows'
+import type { FlowBinding } from '../../src/shared/server/flows/flows'
 import { database, kernel, query, strapi } from '../harness/app'
 import { bypassing, given, stored, ZIBO } from '../harness/given'
 import { subject } from '../harness/subjects'

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type * as Claims from '../../src/shared/server/job-claims'
-import type * as Items from '../../src/shared/server/job-items'
-import type * as Ticks from '../../src/shared/server/job-ticks'
-import type * as Jobs from '../../src/shared/server/jobs'
-import type * as Nudges from '../../src/shared/server/queue-nudge'
-import type * as Queues from '../../src/shared/server/queue'
+import type * as Claims from '../../src/shared/server/jobs/job-claims'
+import type * as Items from '../../src/shared/server/jobs/job-items'
+import type * as Ticks from '../../src/shared/server/jobs/job-ticks'
+import type * as Jobs from '../../src/shared/server/jobs/jobs'
+import type * as Nudges from '../../src/shared/server/jobs/queue-nudge'
+import type * as Queues from '../../src/shared/server/jobs/queue'
 import { database, kernel, load, query, strapi } from '../harness/app'
 import { JINAN } from '../harness/given'
 import { somebody } from '../harness/http'
@@ -13,12 +13,12 @@ import { secondApp } from '../harness/second-app'
 import { walled } from '../harness/walled'
 import { until } from '../harness/until'
 
-const { defineJobs, prepareJobs, jobOf } = load<typeof Jobs>('shared/server/jobs.js')
-const { tickJobs } = load<typeof Ticks>('shared/server/job-ticks.js')
-const { claimSlot } = load<typeof Claims>('shared/server/job-claims.js')
-const { ITEMS_QUEUE } = load<typeof Items>('shared/server/job-items.js')
-const { enqueue } = load<typeof Queues>('shared/server/queue.js')
-const { nudge } = load<typeof Nudges>('shared/server/queue-nudge.js')
+const { defineJobs, prepareJobs, jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
+const { tickJobs } = load<typeof Ticks>('shared/server/jobs/job-ticks.js')
+const { claimSlot } = load<typeof Claims>('shared/server/jobs/job-claims.js')
+const { ITEMS_QUEUE } = load<typeof Items>('shared/server/jobs/job-items.js')
+const { enqueue } = load<typeof Queues>('shared/server/jobs/queue.js')
+const { nudge } = load<typeof Nudges>('shared/server/jobs/queue-nudge.js')
 
 const DAY = 86_400_000
 

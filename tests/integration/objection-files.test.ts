@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type * as Jobs from '../../src/shared/server/jobs'
+import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import { database, files, load, query } from '../harness/app'
 import { startClamd } from '../harness/clamd'
 import { pdf, png } from '../harness/documents'
@@ -7,7 +7,7 @@ import { given, hours, JINAN, stored, type Given } from '../harness/given'
 import type { Reply } from '../harness/http'
 import { as, staffUser } from '../harness/people'
 
-const { jobOf } = load<typeof Jobs>('shared/server/jobs.js')
+const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const CODE = 'ABCD2345EFGH'
 const anyone = as.nobody()
 

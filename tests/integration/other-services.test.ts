@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream'
 import type * as Outages from '../../src/shared/pure/outage'
-import type * as Scanner from '../../src/plugins/desk/server/files/scanner'
-import type * as S3 from '../../src/plugins/desk/server/files/s3-storage'
-import type * as Clients from '../../src/shared/server/database-client'
+import type * as Scanner from '../../src/plugins/files/server/scanner'
+import type * as S3 from '../../src/plugins/files/server/s3-storage'
+import type * as Clients from '../../src/shared/server/database/database-client'
 import { load, strapi } from '../harness/app'
 
 const { outageOf } = load<typeof Outages>('shared/pure/outage.js')
-const { scan } = load<typeof Scanner>('plugins/desk/server/files/scanner.js')
-const { s3Storage } = load<typeof S3>('plugins/desk/server/files/s3-storage.js')
-const { DatabaseClient, DatabasePool } = load<typeof Clients>('shared/server/database-client.js')
+const { scan } = load<typeof Scanner>('plugins/files/server/scanner.js')
+const { s3Storage } = load<typeof S3>('plugins/files/server/s3-storage.js')
+const { DatabaseClient, DatabasePool } = load<typeof Clients>('shared/server/database/database-client.js')
 
 /** Nothing listens there. */
 const NOWHERE = { host: '127.0.0.1', port: 4 }

@@ -1,4 +1,4 @@
-import type * as Jobs from '../../src/shared/server/jobs'
+import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import { database, load, query, strapi } from '../harness/app'
 import { given, hours, newCreditCode } from '../harness/given'
 import { as } from '../harness/people'
@@ -17,7 +17,7 @@ import {
 } from '../harness/panels'
 import type { ConclusionsService } from '../../src/plugins/experts/contract'
 
-const { jobOf } = load<typeof Jobs>('shared/server/jobs.js')
+const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const DEMAND = 'api::demand.demand'
 const NOTHING = { declaration: '无利益关系' }
 

@@ -5,9 +5,9 @@ import type { Somebody } from '../harness/http'
 import { dismiss, expertsOf, plannedPanel, scoreAll, startNamed, type Member } from '../harness/panels'
 import { as, withRoles } from '../harness/people'
 import type { PanelChoices, PanelLine } from '../../src/plugins/experts/domain/panel-views'
-import type { Determination } from '../../src/plugins/filing/domain/lists/determination'
-import { presetOf } from '../../src/plugins/filing/domain/lists/proposal'
-import type { BatchProgress } from '../../src/plugins/filing/domain/progress/batch-progress'
+import type { Determination } from '../../src/plugins/lists/domain/determination'
+import { presetOf } from '../../src/plugins/lists/domain/proposal'
+import type { BatchProgress } from '../../src/plugins/lists/domain/progress/batch-progress'
 
 const SPECIALITY = 'province-pages'
 let province: Somebody

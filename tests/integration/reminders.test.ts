@@ -1,9 +1,9 @@
-import type * as Jobs from '../../src/shared/server/jobs'
+import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import { accountFor, as, staffUser } from '../harness/people'
 import { given, JINAN, QINGDAO, type Given } from '../harness/given'
 import { database, load, query } from '../harness/app'
 
-const { jobOf } = load<typeof Jobs>('shared/server/jobs.js')
+const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 
 const DAY = 86_400_000
 /** An instant in Shanghai. */

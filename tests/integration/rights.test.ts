@@ -1,7 +1,7 @@
 import { database, kernel, load, query, strapi } from '../harness/app'
 import { SYSTEM } from '../../src/shared/pure/actor'
-import type * as SettingsModule from '../../src/shared/server/settings'
-import type * as Jobs from '../../src/shared/server/jobs'
+import type * as SettingsModule from '../../src/shared/server/settings/settings'
+import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import { given, JINAN, newCreditCode } from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
 import { meanwhile } from '../harness/meanwhile'
@@ -189,7 +189,7 @@ describe('what changes a right or an identity is recorded by its author, with be
 
   test('a reason is told of the change it was given for, and of none after it in the same transaction', async () => {
     const { id } = await accountFor(newCreditCode(), 'enterprise')
-    const { changeSetting } = load<typeof SettingsModule>('shared/server/settings.js')
+    const { changeSetting } = load<typeof SettingsModule>('shared/server/settings/settings.js')
     const at = { now: new Date(), arrivedAt: new Date() }
     await database.inTransaction(async () => {
       await changeSetting('confirmationHours', 168, '试运行结束', SYSTEM, at)
@@ -528,7 +528,7 @@ describe('an open session does not give the account away', () => {
 })
 
 describe('those concerned hear of it', () => {
-  const { jobOf } = load<typeof Jobs>('shared/server/jobs.js')
+  const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
   const tell = async (): Promise<void> => {
     const job = jobOf('desk.tell-rights') as Jobs.Job
     const now = new Date()

@@ -2,13 +2,13 @@ import { execFile } from 'node:child_process'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type * as Workers from '../../src/shared/server/workers'
-import type { Tell } from '../../src/shared/server/worker-thread'
+import type * as Workers from '../../src/shared/server/workers/workers'
+import type { Tell } from '../../src/shared/server/workers/worker-thread'
 import { load, strapi } from '../harness/app'
 import { somebody } from '../harness/http'
 import '../harness/matchers'
 
-const { defineWork, endWorkers, runWork, threadsAtMost } = load<typeof Workers>('shared/server/workers.js')
+const { defineWork, endWorkers, runWork, threadsAtMost } = load<typeof Workers>('shared/server/workers/workers.js')
 
 interface Order {
   does: string
@@ -106,7 +106,7 @@ test('at the end of the app what runs and what waits is refused, and what comes 
 })
 
 test('a program that has used a thread ends by itself', async () => {
-  const workers = join(strapi.dirs.dist.root, 'src/shared/server/workers.js')
+  const workers = join(strapi.dirs.dist.root, 'src/shared/server/workers/workers.js')
   const script = `const { defineWork, runWork } = require(${JSON.stringify(workers)})
     const work = defineWork({ module: ${JSON.stringify(path)}, seconds: 60, memoryMb: 64 })
     runWork(work, { does: 'echo', value: 'done' }).then(console.log)`

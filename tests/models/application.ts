@@ -1,6 +1,6 @@
 import { ASSIGNMENT, PANEL } from '../../src/plugins/experts/contract'
 import { APPLICATION, BATCH, LIST, OBJECTION } from '../../src/plugins/filing/contract'
-import type { CategoryCode } from '../../src/shared/pure/categories'
+import type { CategoryCode } from '../../src/policy/categories'
 import { answers, draft, evidence, product } from '../harness/applications'
 import { inHours, setClock } from '../harness/clock'
 import { given } from '../harness/given'

@@ -1,6 +1,6 @@
 import { APPLICATION, DEMAND, LIST } from '../../src/plugins/filing/contract'
-import type { Conclusion, Outcome } from '../../src/plugins/filing/domain/application/listing-outcome'
-import { keyOf, type Entry } from '../../src/plugins/filing/domain/lists/entries'
+import type { Conclusion, Outcome } from '../../src/plugins/applications/domain/listing-outcome'
+import { keyOf, type Entry } from '../../src/plugins/lists/domain/entries'
 import { clockNow } from '../harness/clock'
 import { JINAN } from '../harness/given'
 import { past } from './inputs'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/shared/pure/actor'
 import { mayBegin, type AnyFlow, type Subject } from '../../src/shared/pure/workflow'
-import type { FlowBinding } from '../../src/shared/server/flows'
+import type { FlowBinding } from '../../src/shared/server/flows/flows'
 import { database, kernel, query } from '../harness/app'
 import type { Reply, Somebody } from '../harness/http'
 import type { Dice } from './dice'

@@ -1,4 +1,4 @@
-import type * as Jobs from '../../src/shared/server/jobs'
+import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import { ASSIGNMENT, PANEL } from '../../src/plugins/experts/contract'
 import type { Criterion } from '../../src/plugins/experts/domain/score-sheet'
 import { database, load, query } from '../harness/app'
@@ -9,7 +9,7 @@ import { past } from './inputs'
 import type { Dice } from './dice'
 import type { Happening, Thing, Told, Walked, World } from './model'
 
-const { jobOf } = load<typeof Jobs>('shared/server/jobs.js')
+const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const OWING = ['invited', 'declared', 'scoring']
 const SIZE = 3
 

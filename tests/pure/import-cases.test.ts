@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRefusedRow, type EnterpriseRow, type RefusedRow } from '../../src/plugins/desk/domain/import/enterprise-row'
-import { parseTable, type ParsedTable } from '../../src/plugins/desk/domain/import/parse-table'
-import { readTable } from '../../src/plugins/desk/server/import/read-table'
+import {
+  isRefusedRow,
+  type EnterpriseRow,
+  type RefusedRow,
+} from '../../src/plugins/organisations/domain/import/enterprise-row'
+import { parseTable, type ParsedTable } from '../../src/plugins/organisations/domain/import/parse-table'
+import { readTable } from '../../src/plugins/organisations/server/import/read-table'
 import { isRefusal } from '../../src/shared/pure/refusal'
 
 const folder = join(__dirname, '../fixtures/import')

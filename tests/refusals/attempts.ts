@@ -1,4 +1,4 @@
-import type { FlowBinding } from '../../src/shared/server/flows'
+import type { FlowBinding } from '../../src/shared/server/flows/flows'
 import { actorKinds } from '../../src/shared/pure/workflow'
 import type { ActorKind } from '../../src/shared/pure/actor'
 import { given, JINAN, QINGDAO } from '../harness/given'

@@ -1,4 +1,4 @@
-import type { FlowBinding } from '../../src/shared/server/flows'
+import type { FlowBinding } from '../../src/shared/server/flows/flows'
 import { database, query } from '../harness/app'
 import { stored } from '../harness/given'
 import type { Reply } from '../harness/http'

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Actor } from '../../shared/pure/actor'
 import type { Label, Moment } from '../../shared/pure/workflow'
-import type { AnnouncementKind } from './domain/announcement-words'
+import type { AnnouncementKind } from '../announcements/domain/announcement-words'
 
 /** What other plugins may know of the desk: uids, services, and the events it publishes. */
 export const OFFICER = 'plugin::desk.officer'
@@ -12,7 +12,7 @@ export const ANNOUNCEMENT = 'api::announcement.announcement'
 /** Lines of the security record, several joined by `+`; no content type. */
 export const SECURITY_LINE = 'desk.security-line'
 
-/** Payloads are arrays of rows moved by one act; see `publish` in shared/server/events. */
+/** Payloads are arrays of rows moved by one act; see `publish` in shared/server/flows/events. */
 export interface Moved {
   documentId: string
   from: string

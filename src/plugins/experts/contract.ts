@@ -3,7 +3,7 @@ import type { Moved } from '../desk/contract'
 import type { Party } from './domain/conflict'
 import type { Criterion } from './domain/score-sheet'
 import type { ItemKind, PanelKind, Verdict } from './domain/words'
-import type { VerbContext } from '../../shared/server/flows'
+import type { VerbContext } from '../../shared/server/flows/flows'
 import type { Label } from '../../shared/pure/workflow'
 
 /** What other plugins may know of the experts: uids, the questions they answer, and the events that are published. */

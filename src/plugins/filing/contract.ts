@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
-import type { Begun } from '../../shared/server/create-rows'
+import type { Begun } from '../../shared/server/flows/create-rows'
 import type { Moved } from '../desk/contract'
-import type { Reference } from './domain/application/facts'
-import type { Conclusion } from './domain/application/listing-outcome'
-import type { Snapshot } from './domain/application/snapshot'
+import type { Reference } from '../applications/domain/facts'
+import type { Conclusion } from '../applications/domain/listing-outcome'
+import type { Snapshot } from '../applications/domain/snapshot'
 
 /** What other plugins may know of filing: uids, and the events it publishes. */
 export const BATCH = 'plugin::filing.batch'
@@ -29,8 +29,8 @@ export const APPLICATION_FORM = 'plugin::filing.application-form'
 export const APPLICATION_FILE = 'plugin::filing.application-file'
 export const OBJECTION_FILE = 'plugin::filing.objection-file'
 
-export type { Conclusion, Outcome, PutForward } from './domain/application/listing-outcome'
-export type { Snapshot } from './domain/application/snapshot'
+export type { Conclusion, Outcome, PutForward } from '../applications/domain/listing-outcome'
+export type { Snapshot } from '../applications/domain/snapshot'
 
 /** What is known of the customers of providers (C1.4, R43), by credit code of the provider: confirmed orders answer it. */
 export type ReferenceSource = (creditCodes: readonly string[]) => Promise<ReadonlyMap<string, readonly Reference[]>>

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import type { Begun } from '../../shared/server/create-rows'
+import type { Begun } from '../../shared/server/flows/create-rows'
 import type { Subject } from '../../shared/pure/workflow'
-import type { VerbContext } from '../../shared/server/flows'
+import type { VerbContext } from '../../shared/server/flows/flows'
 import type { Moved } from '../desk/contract'
 
 /** What other plugins may know of the pool: who stands in it, and since when. */

@@ -1,6 +1,6 @@
-import { collectionRoutes } from '../../../shared/server/public-reads'
-import { feedOf, FORMATS } from '../reads/feeds'
-import { publicAnnouncements } from '../reads/public-announcements'
+import { collectionRoutes } from '../../../shared/server/http/public-reads'
+import { feedOf, FORMATS } from '../../../plugins/announcements/server/reads/feeds'
+import { publicAnnouncements } from '../../../plugins/announcements/server/reads/public-announcements'
 
 const feeds = FORMATS.map((format) => ({
   method: 'GET',

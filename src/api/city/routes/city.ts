@@ -1,4 +1,4 @@
-import { collectionRoutes } from '../../../shared/server/public-reads'
+import { collectionRoutes } from '../../../shared/server/http/public-reads'
 
 /** Cities that take part: the bureaus of the province (各市工业和信息化局). */
 export default {

@@ -1,4 +1,4 @@
-import { collectionRoutes } from '../../../shared/server/public-reads'
+import { collectionRoutes } from '../../../shared/server/http/public-reads'
 
 /** The seven categories (§2) with their conditions. */
 export default {

@@ -4,12 +4,12 @@ import { installFields, installPanels } from '../../../shared/admin/install'
 import { schemaTranslations } from '../../../shared/admin/translations'
 import { registerFlows, registerTypes } from '../../../shared/admin/types'
 import announcement from '../../../api/announcement/content-types/announcement/schema'
-import { announcementFlow } from '../domain/announcement-flow'
+import { announcementFlow } from '../../announcements/domain/announcement-flow'
 import { officerFlow } from '../domain/officer-flow'
 import attempt from '../server/content-types/attempt/schema'
-import membership from '../server/content-types/membership/schema'
+import membership from '../../organisations/server/content-types/membership/schema'
 import officer from '../server/content-types/officer/schema'
-import privateFile from '../server/content-types/private-file/schema'
+import privateFile from '../../files/server/content-types/private-file/schema'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 
@@ -37,7 +37,7 @@ export default {
       ...link('bulk-import', '批量导入', 'plugin::desk.import.run'),
       icon: Upload,
       position: 3,
-      Component: () => import('./pages/import-page'),
+      Component: () => import('../../organisations/admin/import/import-page'),
     })
     app.addMenuLink({
       ...link('pool-settings', '业务设置', 'plugin::desk.settings.read'),
@@ -49,7 +49,7 @@ export default {
       ...link('logins', '安全记录', 'plugin::desk.logins.read'),
       icon: Key,
       position: 5,
-      Component: () => import('./pages/logins-page'),
+      Component: () => import('../../identity/admin/pages/logins-page'),
     })
     app.addMenuLink({
       ...link('jobs', '定时任务', 'plugin::desk.jobs.read'),

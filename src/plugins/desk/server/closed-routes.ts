@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { uncheckedFields } from '../../../shared/server/strapi-bodies'
+import { uncheckedFields } from '../../../shared/server/forms/strapi-bodies'
 
 /**
  * Strapi's routes that nothing here uses, beside those of accounts (accounts/close-routes.ts). They do not exist: a

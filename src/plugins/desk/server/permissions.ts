@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { actorKinds } from '../../../shared/pure/workflow'
 import type { ActorKind } from '../../../shared/pure/actor'
-import { allFlows, permissionOf } from '../../../shared/server/flows'
-import { appendOnlyTypes } from '../../../shared/server/guards'
-import { definedPermissions, type StaffPermission } from '../../../shared/server/permissions'
+import { allFlows, permissionOf } from '../../../shared/server/flows/flows'
+import { appendOnlyTypes } from '../../../shared/server/flows/guards'
+import { definedPermissions, type StaffPermission } from '../../../shared/server/flows/permissions'
 
 const STAFF: readonly ActorKind[] = ['province', 'city', 'expert', 'evaluator', 'auditor']
 

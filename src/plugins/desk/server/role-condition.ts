@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { citiesOf } from '../../../shared/server/actors'
+import { citiesOf } from '../../../shared/server/walls/actors'
 import { cityAttributesOf } from './role-shelves'
 
 /** Condition of a city's permissions on a content type; row-level security stands below it. */

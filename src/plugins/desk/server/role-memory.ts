@@ -1,4 +1,4 @@
-import { execute, query } from '../../../shared/server/database'
+import { execute, query } from '../../../shared/server/database/database'
 import type { Applied } from '../domain/role-grants'
 
 interface Line {

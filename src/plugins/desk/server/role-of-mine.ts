@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
-import { actorOf } from '../../../shared/server/actors'
-import { query } from '../../../shared/server/database'
+import { actorOf } from '../../../shared/server/walls/actors'
+import { query } from '../../../shared/server/database/database'
 
 /** Whom the panel greets: also somebody without a role of ours, who must learn that he has none. */
 export const meRoutes = [

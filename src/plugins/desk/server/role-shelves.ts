@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { ActorKind } from '../../../shared/pure/actor'
 import type { Belonging, Territory } from '../../../shared/pure/schema'
 import { actorKinds } from '../../../shared/pure/workflow'
-import { allFlows } from '../../../shared/server/flows'
+import { allFlows } from '../../../shared/server/flows/flows'
 import { ALSO_BY_VERBS } from './permissions'
 
 interface TypeOptions {

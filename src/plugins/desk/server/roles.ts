@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { ActorKind } from '../../../shared/pure/actor'
-import { inTransaction } from '../../../shared/server/database'
+import { inTransaction } from '../../../shared/server/database/database'
 import { settleGrants, type Grant, type Held } from '../domain/role-grants'
 import { forget, recall, remember } from './role-memory'
 import { nameDefaults } from './role-names'

@@ -1,5 +1,5 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
-import { nameConstraint } from '../../../shared/server/refusals'
+import { nameConstraint } from '../../../shared/server/http/refusals'
 
 const refuse = defineRefusals({
   'manner-kept': {

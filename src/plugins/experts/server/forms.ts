@@ -1,8 +1,8 @@
 import { parseCreditCode } from '../../../shared/pure/credit-code'
 import { must } from '../../../shared/pure/refusal'
 import { l } from '../../../shared/pure/schema'
-import { defineForm, type Form } from '../../../shared/server/forms'
-import type { Row } from '../../../shared/server/database'
+import { defineForm, type Form } from '../../../shared/server/forms/forms'
+import type { Row } from '../../../shared/server/database/database'
 import { EXPERT, PANEL } from '../contract'
 import { readRelations, readSpecialities } from '../domain/expert-form'
 

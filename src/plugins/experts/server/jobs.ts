@@ -1,4 +1,4 @@
-import type { Job } from '../../../shared/server/jobs'
+import type { Job } from '../../../shared/server/jobs/jobs'
 import { watchPanels } from './watch/watch-panels'
 
 /** What the clock does in reviews (R12, R13, S34). */

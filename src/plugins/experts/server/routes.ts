@@ -1,4 +1,4 @@
-import { flowRoutes } from '../../../shared/server/flow-routes'
+import { flowRoutes } from '../../../shared/server/flows/flow-routes'
 import { myAssignments } from './reads/my-assignments'
 import { openAssignment } from './reads/open-assignment'
 import { panelChoices } from './reads/panel-choices'

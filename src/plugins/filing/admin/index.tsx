@@ -2,9 +2,9 @@ import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { ChartBubble, CheckCircle, Layout, List, SealCheck } from '@strapi/icons'
 import { registerPickers } from '../../../shared/admin/pickers'
-import { AccountsPanel } from './accounts-panel'
-import { AdditionsPicker } from './lists/additions-picker'
-import { OutcomesPicker } from './lists/outcomes-picker'
+import { AccountsPanel } from '../../organisations/admin/accounts-panel'
+import { AdditionsPicker } from '../../lists/admin/determination/additions-picker'
+import { OutcomesPicker } from '../../lists/admin/determination/outcomes-picker'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 import { DEMAND, registerWords } from './words'
@@ -23,7 +23,7 @@ function addProvincePages(app: StrapiApp): void {
     permissions: [{ action: 'plugin::filing.application.accept', subject: null }],
     icon: SealCheck,
     position: 1.1,
-    Component: () => import('./formal-check/check-page'),
+    Component: () => import('../../applications/admin/formal-check/check-page'),
   })
   app.addMenuLink({
     to: 'application-form',
@@ -31,7 +31,7 @@ function addProvincePages(app: StrapiApp): void {
     permissions: [{ action: 'plugin::filing.application-form.edit', subject: null }],
     icon: Layout,
     position: 1.2,
-    Component: () => import('./form-editor/form-page'),
+    Component: () => import('../../applications/admin/form-editor/form-page'),
   })
   app.addMenuLink({
     to: 'batch-progress',
@@ -39,7 +39,7 @@ function addProvincePages(app: StrapiApp): void {
     permissions: READS_DRAWS,
     icon: ChartBubble,
     position: 1.3,
-    Component: () => import('./progress/batches-page'),
+    Component: () => import('../../lists/admin/progress/batches-page'),
   })
   app.addMenuLink({
     to: 'determination',
@@ -47,7 +47,7 @@ function addProvincePages(app: StrapiApp): void {
     permissions: READS_DRAWS,
     icon: List,
     position: 1.4,
-    Component: () => import('./lists/determination-page'),
+    Component: () => import('../../lists/admin/determination/determination-page'),
   })
 }
 
@@ -63,7 +63,7 @@ export default {
         icon: CheckCircle,
         permissions: READS_DEMANDS,
         title: { id: 'filing.tasks.title', defaultMessage: '待办事项' },
-        component: async () => (await import('./workbench/tasks-widget')).TasksWidget,
+        component: async () => (await import('../../desk/admin/workbench/tasks-widget')).TasksWidget,
       },
       {
         id: 'progress',

@@ -18,7 +18,7 @@ import {
   type Batch,
   type BatchFacts,
 } from './batch-guards'
-import { instantNeed, reasonNeed, textNeed } from './needs'
+import { instantNeed, reasonNeed, textNeed } from '../../../shared/pure/common-needs'
 import { SCOPE_LABELS } from './words'
 
 /** A batch (批次, "首批" §3) with its windows. */

@@ -1,6 +1,6 @@
 import { defineFlow, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
-import { reasonNeed, textNeed } from './needs'
+import { reasonNeed, textNeed } from '../../../shared/pure/common-needs'
 import { ORGANISATION_LABELS } from './words'
 
 /** What is done for a city: a city has one state, its actions write rows beside it, and tell of these. */

@@ -1,7 +1,7 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
 import { defineFlow, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
-import { reasonNeed } from './needs'
+import { reasonNeed } from '../../../shared/pure/common-needs'
 import { assertOpen, type BatchWindows, type Extension } from './windows'
 
 export const refuse = defineRefusals({

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../../shared/pure/categories'
+import { CATEGORIES } from '../../../policy/categories'
 import type { Need } from '../../../shared/pure/needs'
 import { l } from '../../../shared/pure/schema'
 import type { REQUIRED } from './demand-guards'

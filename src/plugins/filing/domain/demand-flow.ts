@@ -23,8 +23,8 @@ import {
   type DemandFacts,
 } from './demand-guards'
 import { reviewed, sentBack, unpriority } from './demand-writes'
-import { followed } from './hand-over-flow'
-import { reasonNeed as reason } from './needs'
+import { followed } from '../../organisations/domain/hand-over-flow'
+import { reasonNeed as reason } from '../../../shared/pure/common-needs'
 import { PRIORITY_GROUND_LABELS } from './words'
 
 /** An enterprise's demand from draft to the pilot list (§3(2)). */

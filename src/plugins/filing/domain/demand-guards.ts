@@ -1,8 +1,8 @@
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 import { named, onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { isBlank } from '../../../shared/pure/text'
-import { isSize, maySizeFile, maySizeHavePriority } from '../../../shared/pure/sizes'
-import type { Eligibility } from '../../../shared/pure/eligibility'
+import { isSize, maySizeFile, maySizeHavePriority } from '../../../policy/sizes'
+import type { Eligibility } from '../../../policy/eligibility'
 import { assertOpen, type BatchWindows, type Extension } from './windows'
 import { PRIORITY_GROUND_LABELS } from './words'
 

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../../shared/pure/categories'
+import { CATEGORIES } from '../../../policy/categories'
 import { formatWan } from '../../../shared/pure/money'
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'

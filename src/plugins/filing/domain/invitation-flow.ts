@@ -1,6 +1,6 @@
 import { defineFlow, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
-import { reasonNeed } from './needs'
+import { reasonNeed } from '../../../shared/pure/common-needs'
 
 /** R20: who was invited and who has answered. An answer files nothing: only the enterprise's own submission does. */
 export const invitationFlow = defineFlow<Subject, unknown>()({

@@ -1,6 +1,6 @@
 import { defineFlow, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
-import { reasonNeed } from './needs'
+import { reasonNeed } from '../../../shared/pure/common-needs'
 
 /** R18: one current liaison per city; those before stay in history. */
 export const liaisonFlow = defineFlow<Subject, unknown>()({

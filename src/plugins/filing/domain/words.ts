@@ -1,6 +1,6 @@
 import type { Label } from '../../../shared/pure/workflow'
-import { LABELS } from '../../../shared/pure/labels'
-import { SIZES } from '../../../shared/pure/sizes'
+import { LABELS } from '../../../policy/labels'
+import { SIZES } from '../../../policy/sizes'
 import { SUBJECT_KINDS } from '../../../shared/pure/credit-code'
 import { l } from '../../../shared/pure/schema'
 

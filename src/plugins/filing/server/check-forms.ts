@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import { defineRefusals, Refused } from '../../../shared/pure/refusal'
-import { refuse as refuseProcedural } from '../../../shared/server/document-guard'
-import { query, selectRows, tableOf } from '../../../shared/server/database'
-import { beyondWalls } from '../../../shared/server/walls'
+import { refuse as refuseProcedural } from '../../../shared/server/flows/document-guard'
+import { query, selectRows, tableOf } from '../../../shared/server/database/database'
+import { beyondWalls } from '../../../shared/server/walls/walls'
 import { BATCH, ENTERPRISE } from '../contract'
 import { assertOrdered } from '../domain/windows'
 

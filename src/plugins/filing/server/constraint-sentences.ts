@@ -1,5 +1,5 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
-import { nameConstraint } from '../../../shared/server/refusals'
+import { nameConstraint } from '../../../shared/server/http/refusals'
 
 const refuse = defineRefusals({
   'liaison-current': { status: 409, zh: '该市已有现任联络员', en: 'The city has a current liaison' },

@@ -1,15 +1,15 @@
-import { CATEGORIES } from '../../../shared/pure/categories'
+import { CATEGORIES } from '../../../policy/categories'
 import { parseCreditCode } from '../../../shared/pure/credit-code'
 import type { Need } from '../../../shared/pure/needs'
 import { defineRefusals, must, Refused } from '../../../shared/pure/refusal'
 import { l } from '../../../shared/pure/schema'
-import { selectRows, type Row } from '../../../shared/server/database'
-import { defineForm, ofField, type Form } from '../../../shared/server/forms'
+import { selectRows, type Row } from '../../../shared/server/database/database'
+import { defineForm, ofField, type Form } from '../../../shared/server/forms/forms'
 import { CASE_STUDY, ENTERPRISE, PRODUCT, PROVIDER } from '../contract'
-import { CASE_FIELDS, PRODUCT_FIELDS } from '../domain/offer-fields'
-import { ENTERPRISE_FIELDS, IDENTITY_FIELDS, PROVIDER_FIELDS } from '../domain/organisation-fields'
-import { readOffer } from '../domain/read-offer'
-import { knownCity, tidy } from './accounts/organisation'
+import { CASE_FIELDS, PRODUCT_FIELDS } from '../../catalogue/domain/offer-fields'
+import { ENTERPRISE_FIELDS, IDENTITY_FIELDS, PROVIDER_FIELDS } from '../../organisations/domain/organisation-fields'
+import { readOffer } from '../../catalogue/domain/read-offer'
+import { knownCity, tidy } from '../../organisations/server/accounts/organisation'
 
 const refuse = defineRefusals({
   'offer-of-provider': {

@@ -1,9 +1,9 @@
 import type { Context } from 'koa'
 import { Refused } from '../../../shared/pure/refusal'
 import { readQuery, type ReadQuery } from '../../../shared/pure/read-query'
-import { refuse } from '../../../shared/server/act'
-import { query } from '../../../shared/server/database'
-import { answerWrite, ok } from '../../../shared/server/requests'
+import { refuse } from '../../../shared/server/flows/act'
+import { query } from '../../../shared/server/database/database'
+import { answerWrite, ok } from '../../../shared/server/http/requests'
 import { noticeAt } from '../domain/catalogue'
 import type { Reach } from './recipient'
 

@@ -1,4 +1,4 @@
-import { subscribe } from '../../../shared/server/events'
+import { subscribe } from '../../../shared/server/flows/events'
 import { noticesByEvent } from '../domain/catalogue'
 import { settleStory } from './settle-story'
 import { tell } from './tell'

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../shared/pure/refusal'
-import { query } from '../../../shared/server/database'
+import { query } from '../../../shared/server/database/database'
 
 /** Somebody who is told: an account, a member of staff, a liaison; or the place where nobody is there to be told. */
 export interface Person {

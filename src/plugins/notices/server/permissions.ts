@@ -1,4 +1,4 @@
-import type { StaffPermission } from '../../../shared/server/permissions'
+import type { StaffPermission } from '../../../shared/server/flows/permissions'
 
 export const READ_MESSAGES = 'plugin::notices.messages.read'
 export const RESEND_MESSAGES = 'plugin::notices.messages.resend'

@@ -1,5 +1,5 @@
 import { must, Refused, type Locale } from '../../../shared/pure/refusal'
-import { refuse } from '../../../shared/server/act'
+import { refuse } from '../../../shared/server/flows/act'
 import type { Template } from '../domain/notice'
 import { checkTemplate, render, type Values } from '../domain/render'
 import { latestOf, READERS } from './subjects/read-subjects'

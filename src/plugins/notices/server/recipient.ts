@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
 import type { Actor } from '../../../shared/pure/actor'
-import { accountActorOf, staffActorOf } from '../../../shared/server/actors'
+import { accountActorOf, staffActorOf } from '../../../shared/server/walls/actors'
 
 /** Who asks, and under which name the outbox knows him. */
 export type Reach = (ctx: Context) => Promise<{ actor: Actor; recipient: string }>

@@ -1,5 +1,5 @@
 import type { Channel } from '../contract'
-import { query } from '../../../shared/server/database'
+import { query } from '../../../shared/server/database/database'
 import type { Audience } from '../domain/notice'
 import {
   formerMailboxes,

@@ -1,4 +1,4 @@
-import { execute } from '../../../shared/server/database'
+import { execute } from '../../../shared/server/database/database'
 
 /**
  * What the demo tells happened over a year, all of it to people who are none: no mail of it goes out, and the inbox shows

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../shared/pure/refusal'
-import { query } from '../../../shared/server/database'
+import { query } from '../../../shared/server/database/database'
 import { CATALOGUE } from '../domain/catalogue'
 import type { Template } from '../domain/notice'
 

@@ -1,9 +1,9 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import { registerFlows, registerTypes } from '../../../shared/admin/types'
 import { LISTING, STANDING } from '../contract'
-import { listingFlow } from '../domain/listing-flow'
+import { listingFlow } from '../../catalogue/domain/listing-flow'
 import { standingFlow } from '../domain/standing-flow'
-import listing from '../server/content-types/listing/schema'
+import listing from '../../catalogue/server/content-types/listing/schema'
 import standing from '../server/content-types/standing/schema'
 
 export default {

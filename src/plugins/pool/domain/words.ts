@@ -1,5 +1,5 @@
 import type { Label } from '../../../shared/pure/workflow'
-import { CATEGORIES } from '../../../shared/pure/categories'
+import { CATEGORIES } from '../../../policy/categories'
 
 /** The seven categories by their codes. */
 export const CATEGORY_LABELS: Record<string, Label> = Object.fromEntries(

@@ -1,8 +1,8 @@
 import type { Context } from 'koa'
-import { flowRoutes } from '../../../shared/server/flow-routes'
-import { asSystem } from '../../../shared/server/scope'
-import { collectionRoutes } from '../../../shared/server/public-reads'
-import { catalogueRoutes } from './reads/catalogue'
+import { flowRoutes } from '../../../shared/server/flows/flow-routes'
+import { asSystem } from '../../../shared/server/walls/scope'
+import { collectionRoutes } from '../../../shared/server/http/public-reads'
+import { catalogueRoutes } from '../../catalogue/server/reads/catalogue'
 import { publicStandings, registerOf } from './reads/register'
 
 // In the panel a city sees its own; the register is everybody's, and its condition says what of it.

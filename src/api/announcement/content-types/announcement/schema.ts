@@ -11,8 +11,11 @@ import {
   version,
   names,
 } from '../../../../shared/pure/schema'
-import { announcementFlow } from '../../../../plugins/desk/domain/announcement-flow'
-import { ANNOUNCEMENT_KIND_LABELS, ANNOUNCEMENT_TEXTS } from '../../../../plugins/desk/domain/announcement-words'
+import { announcementFlow } from '../../../../plugins/announcements/domain/announcement-flow'
+import {
+  ANNOUNCEMENT_KIND_LABELS,
+  ANNOUNCEMENT_TEXTS,
+} from '../../../../plugins/announcements/domain/announcement-words'
 
 export default collection(
   {

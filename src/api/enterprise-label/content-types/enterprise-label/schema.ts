@@ -1,5 +1,5 @@
 import { choice, collection, day, integer, l, owned, state, text, version, names } from '../../../../shared/pure/schema'
-import { labelFlow } from '../../../../plugins/filing/domain/label-flow'
+import { labelFlow } from '../../../../plugins/organisations/domain/label-flow'
 import { LABEL_KIND_LABELS, LABEL_SOURCE_LABELS } from '../../../../plugins/filing/domain/words'
 
 export default collection(

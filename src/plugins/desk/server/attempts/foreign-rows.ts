@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import type { Actor } from '../../../../shared/pure/actor'
-import { columnsOf, query, tableOf } from '../../../../shared/server/database'
-import { allFlows } from '../../../../shared/server/flows'
-import { asSystem, scopeOf, withScope } from '../../../../shared/server/scope'
-import { belongs, columnsOfTerritory, MEDIA, territories } from '../../../../shared/server/territories'
+import { columnsOf, query, tableOf } from '../../../../shared/server/database/database'
+import { allFlows } from '../../../../shared/server/flows/flows'
+import { asSystem, scopeOf, withScope } from '../../../../shared/server/walls/scope'
+import { belongs, columnsOfTerritory, MEDIA, territories } from '../../../../shared/server/walls/territories'
 
 declare const strapi: Core.Strapi
 

@@ -1,9 +1,9 @@
 import { l } from '../../../../shared/pure/schema'
-import { execute } from '../../../../shared/server/database'
-import type { Job, JobItem } from '../../../../shared/server/jobs'
-import { publishScheduled } from '../announcements/publish-scheduled'
-import { sweepOrphans } from '../files/sweep-orphans'
-import { tellRights } from '../security/tell-rights'
+import { execute } from '../../../../shared/server/database/database'
+import type { Job, JobItem } from '../../../../shared/server/jobs/jobs'
+import { publishScheduled } from '../../../announcements/server/publish-scheduled'
+import { sweepOrphans } from '../../../files/server/sweep-orphans'
+import { tellRights } from '../../../identity/server/accounts/tell-rights'
 
 /** A job that is one piece of work: its only item bears the instant, since no slot is searched twice. */
 const once = (now: Date): Promise<JobItem[]> => Promise.resolve([{ key: now.toISOString() }])

@@ -1,7 +1,7 @@
 import { nextSlot } from '../../../../shared/pure/schedule'
 import { scheduleInWords } from '../../../../shared/pure/schedule-words'
-import { query, type Row } from '../../../../shared/server/database'
-import { allJobs } from '../../../../shared/server/jobs'
+import { query, type Row } from '../../../../shared/server/database/database'
+import { allJobs } from '../../../../shared/server/jobs/jobs'
 import type { ItemState, JobItemRow, JobRow } from '../../domain/job-words'
 
 type Stored = Row & Pick<JobRow, 'name' | 'last' | 'failedItems' | 'error' | 'failedAt'>

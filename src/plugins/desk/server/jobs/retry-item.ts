@@ -1,10 +1,10 @@
 import type { Actor } from '../../../../shared/pure/actor'
 import { Refused } from '../../../../shared/pure/refusal'
 import type { Moment } from '../../../../shared/pure/workflow'
-import { inTransaction, query } from '../../../../shared/server/database'
-import { recordHistory } from '../../../../shared/server/history'
-import { ITEMS_QUEUE } from '../../../../shared/server/job-items'
-import { enqueue } from '../../../../shared/server/queue'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { recordHistory } from '../../../../shared/server/flows/history'
+import { ITEMS_QUEUE } from '../../../../shared/server/jobs/job-items'
+import { enqueue } from '../../../../shared/server/jobs/queue'
 import { refuse } from './refusals'
 
 /** Orders another round of tries for an item that failed for good. @throws job-item-unknown, job-item-not-failed. */

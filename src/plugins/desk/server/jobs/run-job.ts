@@ -1,9 +1,9 @@
 import type { Actor } from '../../../../shared/pure/actor'
 import { Refused } from '../../../../shared/pure/refusal'
 import type { Moment } from '../../../../shared/pure/workflow'
-import { recordHistory } from '../../../../shared/server/history'
-import { claimSlot } from '../../../../shared/server/job-claims'
-import { jobOf, type Job } from '../../../../shared/server/jobs'
+import { recordHistory } from '../../../../shared/server/flows/history'
+import { claimSlot } from '../../../../shared/server/jobs/job-claims'
+import { jobOf, type Job } from '../../../../shared/server/jobs/jobs'
 import { refuse } from './refusals'
 
 /** A declared job. @throws job-unknown. */

@@ -2,9 +2,9 @@ import type { Context } from 'koa'
 import { checkNeeds } from '../../../../shared/pure/workflow'
 import { must } from '../../../../shared/pure/refusal'
 import { l } from '../../../../shared/pure/schema'
-import { staffActorOf } from '../../../../shared/server/actors'
-import { inputOf, momentOf } from '../../../../shared/server/requests'
-import { changeSetting, listSettings } from '../../../../shared/server/settings'
+import { staffActorOf } from '../../../../shared/server/walls/actors'
+import { inputOf, momentOf } from '../../../../shared/server/http/requests'
+import { changeSetting, listSettings } from '../../../../shared/server/settings/settings'
 
 const permitted = (action: string) => ({
   policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],

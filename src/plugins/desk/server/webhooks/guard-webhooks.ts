@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { isRefusal, must, Refused } from '../../../../shared/pure/refusal'
-import { refuse } from '../../../../shared/server/refusals'
+import { refuse } from '../../../../shared/server/http/refusals'
 import { withholdActions } from '../withheld-actions'
 import { judgeTarget } from './hosts'
 import { post } from './send'

@@ -1,6 +1,6 @@
 import type { Subject } from '../../../../shared/pure/workflow'
-import { query } from '../../../../shared/server/database'
-import { beyondWalls } from '../../../../shared/server/walls'
+import { query } from '../../../../shared/server/database/database'
+import { beyondWalls } from '../../../../shared/server/walls/walls'
 import type { ExpertFacts } from '../../domain/expert-flow'
 
 interface Login extends Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { Subject } from '../../../../shared/pure/workflow'
-import { query } from '../../../../shared/server/database'
-import { beyondWalls } from '../../../../shared/server/walls'
+import { query } from '../../../../shared/server/database/database'
+import { beyondWalls } from '../../../../shared/server/walls/walls'
 import { quorumOf, type Rules } from '../../domain/conclude'
 import type { Member, PanelFacts } from '../../domain/panel-guards'
 import { proposals } from './proposals'

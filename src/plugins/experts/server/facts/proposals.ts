@@ -1,4 +1,4 @@
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import type { Proposal, Rules } from '../../domain/conclude'
 
 /** A proposal, and the subject that it is made of: by number and by documentId of its row before the panel. */

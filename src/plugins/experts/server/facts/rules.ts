@@ -1,4 +1,4 @@
-import { readSettings } from '../../../../shared/server/settings'
+import { readSettings } from '../../../../shared/server/settings/settings'
 import type { Rules } from '../../domain/conclude'
 import { EXPERTS_SETTINGS } from '../../domain/settings'
 

@@ -1,4 +1,4 @@
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import type { Ineligible } from '../../domain/draw'
 import type { DrawRecord } from '../../domain/panel-views'
 import { whyLabel } from '../../domain/why-words'

@@ -1,5 +1,5 @@
 import type { Moment } from '../../../../shared/pure/workflow'
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import { whyNot } from '../../domain/draw'
 import type { ExpertChoice } from '../../domain/panel-views'
 import { unfitOf } from '../../domain/why-words'

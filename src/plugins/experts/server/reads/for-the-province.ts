@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
-import { staffActorOf } from '../../../../shared/server/actors'
+import { staffActorOf } from '../../../../shared/server/walls/actors'
 import { refuse } from './refusals'
 
 const READERS = ['province', 'auditor', 'admin']

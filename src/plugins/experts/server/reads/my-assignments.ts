@@ -1,8 +1,8 @@
 import type { Context } from 'koa'
 import type { Actor } from '../../../../shared/pure/actor'
 import { Refused } from '../../../../shared/pure/refusal'
-import { staffActorOf } from '../../../../shared/server/actors'
-import { query } from '../../../../shared/server/database'
+import { staffActorOf } from '../../../../shared/server/walls/actors'
+import { query } from '../../../../shared/server/database/database'
 import { assignmentFlow } from '../../domain/assignment-flow'
 import { refuse } from './refusals'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import type { PanelLine } from '../../domain/panel-views'
 import { forTheProvince } from './for-the-province'
 

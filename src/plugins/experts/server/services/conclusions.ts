@@ -1,7 +1,7 @@
-import { actAll } from '../../../../shared/server/act'
-import { inTransaction, query } from '../../../../shared/server/database'
-import { bindingOf } from '../../../../shared/server/flows'
-import { beyondWalls } from '../../../../shared/server/walls'
+import { actAll } from '../../../../shared/server/flows/act'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { bindingOf } from '../../../../shared/server/flows/flows'
+import { beyondWalls } from '../../../../shared/server/walls/walls'
 import { PANEL, type ConcludedSubject, type ConclusionsService } from '../../contract'
 
 /** What higher plugins ask for: the conclusions they determine by (R14, R15). */

@@ -1,6 +1,6 @@
-import { act, actAll } from '../../../../shared/server/act'
-import { inTransaction, query } from '../../../../shared/server/database'
-import { bindingOf, following, type Verb } from '../../../../shared/server/flows'
+import { act, actAll } from '../../../../shared/server/flows/act'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { bindingOf, following, type Verb } from '../../../../shared/server/flows/flows'
 import { ASSIGNMENT, PANEL } from '../../contract'
 
 const OWING = ['invited', 'declared', 'scoring'] as const

@@ -1,8 +1,8 @@
 import { SYSTEM } from '../../../../shared/pure/actor'
-import { act } from '../../../../shared/server/act'
-import { inTransaction, query } from '../../../../shared/server/database'
-import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows'
-import { beyondWalls } from '../../../../shared/server/walls'
+import { act } from '../../../../shared/server/flows/act'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
+import { beyondWalls } from '../../../../shared/server/walls/walls'
 import { ASSIGNMENT } from '../../contract'
 import { callReserve } from './call-reserve'
 

@@ -1,5 +1,5 @@
-import { execute } from '../../../../shared/server/database'
-import { beyondWalls } from '../../../../shared/server/walls'
+import { execute } from '../../../../shared/server/database/database'
+import { beyondWalls } from '../../../../shared/server/walls/walls'
 
 /**
  * Keeps the panels of assignments as they are while one of them is acted on: a sheet must not be submitted beside a

@@ -1,7 +1,7 @@
-import { insertRows, newDocumentId, query } from '../../../../shared/server/database'
-import { publish } from '../../../../shared/server/events'
-import type { VerbContext } from '../../../../shared/server/flows'
-import { recordHistory } from '../../../../shared/server/history'
+import { insertRows, newDocumentId, query } from '../../../../shared/server/database/database'
+import { publish } from '../../../../shared/server/flows/events'
+import type { VerbContext } from '../../../../shared/server/flows/flows'
+import { recordHistory } from '../../../../shared/server/flows/history'
 import { assignmentFlow } from '../../domain/assignment-flow'
 import { ASSIGNMENT } from '../../contract'
 

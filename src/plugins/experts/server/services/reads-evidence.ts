@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../shared/pure/actor'
-import { databaseNow } from '../../../../shared/server/clock'
-import { query } from '../../../../shared/server/database'
+import { databaseNow } from '../../../../shared/server/database/clock'
+import { query } from '../../../../shared/server/database/database'
 import { conflictedAmong } from '../facts/assignment-facts'
 import { allReads } from './subjects'
 

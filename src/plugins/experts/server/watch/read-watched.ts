@@ -1,5 +1,5 @@
-import { query } from '../../../../shared/server/database'
-import { readSettings } from '../../../../shared/server/settings'
+import { query } from '../../../../shared/server/database/database'
+import { readSettings } from '../../../../shared/server/settings/settings'
 import type { Rules } from '../../domain/conclude'
 import { watchPanel, type Watch, type Watched } from '../../domain/quorum-watch'
 import { conflictedAmong } from '../facts/assignment-facts'

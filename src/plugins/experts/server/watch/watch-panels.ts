@@ -1,7 +1,7 @@
 import { dueOffset, lastDayOf } from '../../../../shared/pure/reminders'
 import { isSettled } from '../../../../shared/pure/settling'
-import { execute } from '../../../../shared/server/database'
-import type { Job, JobItem } from '../../../../shared/server/jobs'
+import { execute } from '../../../../shared/server/database/database'
+import type { Job, JobItem } from '../../../../shared/server/jobs/jobs'
 import { callFor, closeOverdue, excludeConflicted, getStuck, remind } from './what-is-due'
 import { watchedPanels, type WatchedPanel } from './read-watched'
 

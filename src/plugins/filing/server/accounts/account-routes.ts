@@ -1,8 +1,12 @@
 import type { Context } from 'koa'
 import { INVITATION, LABEL } from '../../contract'
-import { joinAsAccount, registerMember } from './join'
-import { inviteMember, listMemberInvitations, revokeMemberInvitation } from './member-invitations'
-import { actOnOwn } from './own-acts'
+import { joinAsAccount, registerMember } from '../../../organisations/server/accounts/join'
+import {
+  inviteMember,
+  listMemberInvitations,
+  revokeMemberInvitation,
+} from '../../../organisations/server/accounts/member-invitations'
+import { actOnOwn } from '../../../../shared/server/accounts/own-acts'
 import { actOnDemand, draftDemand, listDemands, readDemand, readReceipt, saveDemand } from './own-demands'
 import {
   actOnApplication,
@@ -11,26 +15,31 @@ import {
   readApplication,
   readCompleteness,
   saveApplication,
-} from './own-applications'
-import { prefillApplication } from './prefill-application'
-import { readApplicationReceipt, readSnapshot } from './own-snapshots'
+} from '../../../applications/server/accounts/own-applications'
+import { prefillApplication } from '../../../applications/server/accounts/prefill-application'
+import { readApplicationReceipt, readSnapshot } from '../../../applications/server/accounts/own-snapshots'
 import { listInvitations } from './own-invitations'
-import { declareLabel, listLabels } from './own-labels'
-import { handOver, leave, listMembers, removeOther } from './own-members'
-import { ownCases, ownProducts } from './own-offers'
-import { listOwn } from './own-listings'
-import { ownNaming } from './own-naming'
-import { changeOrganisation, readOrganisation } from './own-organisation'
-import { readVerification, saveVerification, submitVerification, withdrawVerification } from './own-verification'
-import { register } from './register'
-import { whoAmI } from './who-am-i'
+import { declareLabel, listLabels } from '../../../organisations/server/accounts/own-labels'
+import { handOver, leave, listMembers, removeOther } from '../../../organisations/server/accounts/own-members'
+import { ownCases, ownProducts } from '../../../catalogue/server/accounts/own-offers'
+import { listOwn } from '../../../catalogue/server/accounts/own-listings'
+import { ownNaming } from '../../../organisations/server/accounts/own-naming'
+import { changeOrganisation, readOrganisation } from '../../../organisations/server/accounts/own-organisation'
+import {
+  readVerification,
+  saveVerification,
+  submitVerification,
+  withdrawVerification,
+} from '../../../organisations/server/accounts/own-verification'
+import { register } from '../../../organisations/server/accounts/register'
+import { whoAmI } from '../../../organisations/server/accounts/who-am-i'
 
 type Handler = (ctx: Context) => Promise<void>
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 // A function as handler has no scope, so Strapi asks for a signed-in account and nothing more; the rest is ours.
 const my = (method: Method, path: string, handler: Handler) => ({ method, path, handler, config: {} })
-// How often anybody may ask for these stands in shared/server/throttle-limits.
+// How often anybody may ask for these stands in shared/server/http/throttle-limits.
 const open = (path: string, handler: Handler) => ({
   method: 'POST',
   path,

@@ -1,9 +1,9 @@
 import { INVITATION } from '../../contract'
 import type { Context } from 'koa'
-import { accountActorOf } from '../../../../shared/server/actors'
-import { listOf, type Collection } from '../../../../shared/server/public-reads'
+import { accountActorOf } from '../../../../shared/server/walls/actors'
+import { listOf, type Collection } from '../../../../shared/server/http/public-reads'
 import { invitationFlow } from '../../domain/invitation-flow'
-import { ownRows } from './organisation'
+import { ownRows } from '../../../organisations/server/accounts/organisation'
 
 /** R20: invitations of the own enterprise; the bureau's note on it is the bureau's. */
 const invitations: Collection = {

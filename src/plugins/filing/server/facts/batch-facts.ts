@@ -1,5 +1,5 @@
 import { settledBefore } from '../../../../shared/pure/settling'
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import type { Moment, Subject } from '../../../../shared/pure/workflow'
 import type { Batch, BatchFacts } from '../../domain/batch-guards'
 import { batchesWithExtensions } from './filing-facts'

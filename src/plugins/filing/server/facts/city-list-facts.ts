@@ -1,4 +1,4 @@
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import type { Moment, Subject } from '../../../../shared/pure/workflow'
 import type { CityListFacts } from '../../domain/city-list-flow'
 import { batchesWithExtensions, type BatchRow } from './filing-facts'

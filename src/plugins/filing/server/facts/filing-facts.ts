@@ -1,4 +1,4 @@
-import { query, selectRows } from '../../../../shared/server/database'
+import { query, selectRows } from '../../../../shared/server/database/database'
 import { BATCH, EXTENSION } from '../../contract'
 import type { BatchWindows, Extension } from '../../domain/windows'
 

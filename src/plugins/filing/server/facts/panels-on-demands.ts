@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import { conclusionsOf, type ConcludedSubject } from '../../../experts/contract'
 import { DEMAND } from '../../contract'
 import type { DemandFacts } from '../../domain/demand-guards'

@@ -1,4 +1,4 @@
-import type { Collection } from '../../../../shared/server/public-reads'
+import type { Collection } from '../../../../shared/server/http/public-reads'
 import { BATCH } from '../../contract'
 
 // The wall hides the extensions themselves from the public; a function counts past it.

@@ -1,4 +1,4 @@
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import { BATCH } from '../../contract'
 import { batchesWithExtensions, type BatchRow, type ExtensionRow } from '../facts/filing-facts'
 

@@ -1,8 +1,8 @@
 import { dueOffset, lastDayOf } from '../../../../shared/pure/reminders'
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import { closesFor } from '../../domain/windows'
 import { openBatches, type Reminding } from './open-batches'
-import { reminderJob, type Reminder } from './reminder-job'
+import { reminderJob, type Reminder } from '../../../../shared/server/jobs/reminder-job'
 
 /** RULES section 4: to whoever has a draft, before the filing closes for him. */
 const OFFSETS = [-7, -3, -1]

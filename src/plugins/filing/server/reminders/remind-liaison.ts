@@ -1,7 +1,7 @@
 import { dueOffset, lastDayOf } from '../../../../shared/pure/reminders'
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import { openBatches, type Reminding } from './open-batches'
-import { reminderJob, type Reminder } from './reminder-job'
+import { reminderJob, type Reminder } from '../../../../shared/server/jobs/reminder-job'
 
 /** R19: before the day to the city, on the day after to the province as well. */
 const OFFSETS = [-3, -1, 1]

@@ -1,5 +1,5 @@
-import { act } from '../../../../shared/server/act'
-import { bindingOf, type Verb } from '../../../../shared/server/flows'
+import { act } from '../../../../shared/server/flows/act'
+import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { BATCH } from '../../contract'
 
 const WINDOWS = ['liaisonDueAt', 'filingClosesAt', 'recommendClosesAt'] as const

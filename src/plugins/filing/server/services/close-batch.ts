@@ -1,6 +1,6 @@
-import { act } from '../../../../shared/server/act'
-import { inTransaction } from '../../../../shared/server/database'
-import { bindingOf, type Verb } from '../../../../shared/server/flows'
+import { act } from '../../../../shared/server/flows/act'
+import { inTransaction } from '../../../../shared/server/database/database'
+import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { BATCH } from '../../contract'
 import { moveAll, unanswered } from './settle-demands'
 

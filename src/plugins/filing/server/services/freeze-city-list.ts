@@ -1,10 +1,10 @@
-import { act, actAll } from '../../../../shared/server/act'
-import { inTransaction, query } from '../../../../shared/server/database'
-import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows'
+import { act, actAll } from '../../../../shared/server/flows/act'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { CITY_LIST, DEMAND, LIST } from '../../contract'
-import { createRows } from '../../../../shared/server/create-rows'
-import { entriesOf } from './list-entries'
-import { supersede } from './supersede-list'
+import { createRows } from '../../../../shared/server/flows/create-rows'
+import { entriesOf } from '../../../lists/server/services/list-entries'
+import { supersede } from '../../../lists/server/services/supersede-list'
 
 interface Frozen {
   batch: number

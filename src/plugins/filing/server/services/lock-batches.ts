@@ -1,4 +1,4 @@
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 
 /**
  * Keeps the batches of demands or applications as they are while an act on these runs: an act that arrived in time must not end in

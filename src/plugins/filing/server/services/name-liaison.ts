@@ -1,8 +1,8 @@
-import { act, actAll } from '../../../../shared/server/act'
-import { inTransaction, query } from '../../../../shared/server/database'
-import { bindingOf, following, type Verb } from '../../../../shared/server/flows'
+import { act, actAll } from '../../../../shared/server/flows/act'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { bindingOf, following, type Verb } from '../../../../shared/server/flows/flows'
 import { CITY, LIAISON } from '../../contract'
-import { createRows, tellOf } from '../../../../shared/server/create-rows'
+import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
 
 /** R18: naming a liaison ends the one before, who stays in the history. */
 export const nameLiaison: Verb = (documentIds, context) =>

@@ -1,4 +1,4 @@
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import type { Offered } from '../../../experts/contract'
 
 /** R31: demands in provincial review, which may be put before a panel, the newest batch first. */

@@ -1,8 +1,8 @@
-import { act } from '../../../../shared/server/act'
-import { inTransaction, query } from '../../../../shared/server/database'
-import { bindingOf, type Verb } from '../../../../shared/server/flows'
+import { act } from '../../../../shared/server/flows/act'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { BATCH, CITY_LIST } from '../../contract'
-import { createRows } from '../../../../shared/server/create-rows'
+import { createRows } from '../../../../shared/server/flows/create-rows'
 
 /** R01: opens a batch and lays out what every city owes it. */
 export const openBatch: Verb = (documentIds, context) =>

@@ -1,5 +1,5 @@
 import { Refused } from '../../../../shared/pure/refusal'
-import { selectRows } from '../../../../shared/server/database'
+import { selectRows } from '../../../../shared/server/database/database'
 import { BATCH } from '../../contract'
 import { type BatchRow } from '../facts/filing-facts'
 import { refuse } from './refusals'

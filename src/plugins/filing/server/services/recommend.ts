@@ -1,7 +1,7 @@
-import { act } from '../../../../shared/server/act'
-import { execute, inTransaction } from '../../../../shared/server/database'
-import { publish } from '../../../../shared/server/events'
-import { bindingOf, type Verb } from '../../../../shared/server/flows'
+import { act } from '../../../../shared/server/flows/act'
+import { execute, inTransaction } from '../../../../shared/server/database/database'
+import { publish } from '../../../../shared/server/flows/events'
+import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { DEMAND } from '../../contract'
 import { citiesWithLiaison } from '../facts/filing-facts'
 

@@ -1,8 +1,8 @@
 import { settledBefore } from '../../../../shared/pure/settling'
 import type { Moment } from '../../../../shared/pure/workflow'
-import { actAll } from '../../../../shared/server/act'
-import { query } from '../../../../shared/server/database'
-import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows'
+import { actAll } from '../../../../shared/server/flows/act'
+import { query } from '../../../../shared/server/database/database'
+import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
 import { DEMAND } from '../../contract'
 
 /** All or none: a demand that cannot follow the decision stops the list. */

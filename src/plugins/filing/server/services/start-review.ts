@@ -1,6 +1,6 @@
-import { act } from '../../../../shared/server/act'
-import { inTransaction, query } from '../../../../shared/server/database'
-import { bindingOf, following, type Verb } from '../../../../shared/server/flows'
+import { act } from '../../../../shared/server/flows/act'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { bindingOf, following, type Verb } from '../../../../shared/server/flows/flows'
 import { DEMAND } from '../../contract'
 import { freezeCityList } from './freeze-city-list'
 

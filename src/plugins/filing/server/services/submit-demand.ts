@@ -1,11 +1,11 @@
 import { must } from '../../../../shared/pure/refusal'
-import { receiptNumber, type ReceiptKind } from '../../../../shared/pure/receipt-number'
-import { act, lock } from '../../../../shared/server/act'
-import { inTransaction } from '../../../../shared/server/database'
-import { bindingOf, type Verb } from '../../../../shared/server/flows'
+import { receiptNumber, type ReceiptKind } from '../../../../policy/receipt-number'
+import { act, lock } from '../../../../shared/server/flows/act'
+import { inTransaction } from '../../../../shared/server/database/database'
+import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { DEMAND } from '../../contract'
 import { batchesWithExtensions } from '../facts/filing-facts'
-import { nextNumber } from './next-number'
+import { nextNumber } from '../../../../shared/server/database/next-number'
 
 interface Filed {
   batch: number

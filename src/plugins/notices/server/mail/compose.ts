@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { asHtml, FOOTERS, HTML_LANG } from '../../../../shared/pure/letter-text'
-import type { OutgoingMail } from '../../../../shared/server/mail'
+import type { OutgoingMail } from '../../../../shared/server/process/mail'
 import type { Locale } from '../../../../shared/pure/refusal'
 import { trimEndOf } from '../../../../shared/pure/trim'
 

@@ -1,5 +1,5 @@
-import { execute, query } from '../../../../shared/server/database'
-import { sendMail } from '../../../../shared/server/mail'
+import { execute, query } from '../../../../shared/server/database/database'
+import { sendMail } from '../../../../shared/server/process/mail'
 import { outcomeOf, type MailError, type MailOutcome } from '../../../../shared/pure/mail-outcome'
 import type { AnswerCode } from '../../domain/message-words'
 import { compose, type MailRow } from './compose'

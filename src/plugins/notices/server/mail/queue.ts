@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { l } from '../../../../shared/pure/schema'
-import type { Queue } from '../../../../shared/server/queue'
+import type { Queue } from '../../../../shared/server/jobs/queue'
 import { MAIL_QUEUE } from '../outbox'
 import { deliver, giveUp, LONGEST_TRY_SECONDS, readMails, type Mail } from './deliver'
 import { mailConnections } from './sender'

@@ -1,5 +1,5 @@
 import type { Label } from '../../../../shared/pure/workflow'
-import { query, type Row } from '../../../../shared/server/database'
+import { query, type Row } from '../../../../shared/server/database/database'
 import { BATCH, EXTENSION } from '../../../filing/contract'
 import { inShanghai } from './clock'
 import { CITY_NAME, deadline, label, reader, text, wordOf, type Fact, type Reader } from './fact'

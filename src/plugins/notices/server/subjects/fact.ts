@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import type { Label } from '../../../../shared/pure/workflow'
 import { sayDeadline } from '../../../../shared/pure/reminders'
-import { query, type Row } from '../../../../shared/server/database'
-import { flowOf } from '../../../../shared/server/flows'
+import { query, type Row } from '../../../../shared/server/database/database'
+import { flowOf } from '../../../../shared/server/flows/flows'
 import type { Audience } from '../../domain/notice'
 import type { Values } from '../../domain/render'
 

@@ -1,4 +1,4 @@
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import { inShanghai } from './clock'
 import { DEMAND, HAND_OVER, LABEL, VERIFICATION } from '../../../filing/contract'
 import { CITY_NAME, deadline, label, lastLine, reader, some, stateOf, text, wordOf, type Reader } from './fact'

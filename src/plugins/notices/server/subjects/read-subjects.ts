@@ -1,5 +1,5 @@
-import { query } from '../../../../shared/server/database'
-import { tableOf } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
+import { tableOf } from '../../../../shared/server/database/database'
 import { OFFICER, PRIVATE_FILE, SECURITY_LINE } from '../../../desk/contract'
 import { APPLICATION, BATCH, CITY, CITY_LIST, DEMAND, EXTENSION, HAND_OVER, INVITATION } from '../../../filing/contract'
 import { LABEL, LIAISON, LIST, OBJECTION, VERIFICATION } from '../../../filing/contract'

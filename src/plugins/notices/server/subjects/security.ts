@@ -1,4 +1,4 @@
-import { query } from '../../../../shared/server/database'
+import { query } from '../../../../shared/server/database/database'
 import type { Fact, Reader } from './fact'
 
 interface Line extends Record<string, unknown> {

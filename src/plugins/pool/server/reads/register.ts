@@ -1,9 +1,9 @@
 import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
-import { refuse } from '../../../../shared/server/act'
-import { query, type Row } from '../../../../shared/server/database'
-import { asSystem } from '../../../../shared/server/scope'
-import type { Collection } from '../../../../shared/server/public-reads'
+import { refuse } from '../../../../shared/server/flows/act'
+import { query, type Row } from '../../../../shared/server/database/database'
+import { asSystem } from '../../../../shared/server/walls/scope'
+import type { Collection } from '../../../../shared/server/http/public-reads'
 import { STANDING } from '../../contract'
 import { standingFlow } from '../../domain/standing-flow'
 

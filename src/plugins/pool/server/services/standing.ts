@@ -1,9 +1,9 @@
-import { actAll } from '../../../../shared/server/act'
-import { inTransaction, query } from '../../../../shared/server/database'
-import { bindingOf, following } from '../../../../shared/server/flows'
-import { beyondWalls } from '../../../../shared/server/walls'
+import { actAll } from '../../../../shared/server/flows/act'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { bindingOf, following } from '../../../../shared/server/flows/flows'
+import { beyondWalls } from '../../../../shared/server/walls/walls'
 import { LISTING, STANDING, type PoolService, type Stands } from '../../contract'
-import { listProduct, unlistProduct } from '../listings/list-product'
+import { listProduct, unlistProduct } from '../../../catalogue/server/list-product'
 import { admit } from './admit'
 
 const FOLLOWING = [

@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi'
+import { SYSTEM } from '../shared/pure/actor'
+import { categoryOf, CATEGORIES_VERSION, CATEGORY_CODES } from '../policy/categories'
+import { citiesOf } from '../policy/divisions'
+import { databaseNow } from '../shared/server/database/clock'
+import { execute, inTransaction, insertRows, newDocumentId, query, type Row } from '../shared/server/database/database'
+import { seedForm } from '../plugins/applications/server/forms'
+import { recordHistory } from '../shared/server/flows/history'
+import { asSystem } from '../shared/server/walls/scope'
+
+/** Demo data is asked for, never assumed in production. */
+export async function seed(strapi: Core.Strapi): Promise<void> {
+  const inProduction = process.env.NODE_ENV === 'production'
+  const wanted = process.env.SEED ?? (inProduction ? 'none' : 'demo')
+  if (wanted !== 'demo' && wanted !== 'none') throw new Error(`SEED is demo or none, not ${wanted}`)
+  if (wanted === 'demo' && inProduction)
+    throw new Error('SEED=demo is refused in production: demo accounts have known passwords')
+  const now = databaseNow()
+  // The demo acts for cities in the year before: their own history must not begin later.
+  const since = wanted === 'demo' ? new Date(Date.UTC(now.getUTCFullYear() - 1, 0, 5)) : now
+  await asSystem(() => inTransaction(() => seedReference(process.env.PROVINCE_CODE ?? '370000', since)))
+  if (inProduction) return
+  const { seedDemo, showLogins } = await import('./demo.js')
+  if (wanted === 'demo') await seedDemo(strapi)
+  await showLogins()
+}
+
+/** The cities of one province and the seven categories (§2): what the code knows wins over what stands there. */
+async function seedReference(provinceCode: string, since: Date): Promise<void> {
+  const [other] = await query<{ province_code: string }>(
+    'select province_code from cities where province_code <> $1 limit 1',
+    [provinceCode],
+  )
+  if (other)
+    throw new Error(`the database belongs to province ${other.province_code}, PROVINCE_CODE says ${provinceCode}`)
+  const known = new Set((await query<{ code: string }>('select code from cities')).map((row) => row.code))
+  const missing = citiesOf(provinceCode).filter((city) => !known.has(city.code))
+  const rows = missing.map(
+    (city, at): Row => ({
+      documentId: newDocumentId(),
+      code: city.code,
+      name: city.name,
+      nameEn: city.nameEn,
+      provinceCode,
+      sort: known.size + at + 1,
+      state: 'active',
+      createdAt: since.toISOString(),
+    }),
+  )
+  await recordHistory(
+    rows.map((row) => ({
+      uid: 'api::city.city',
+      documentId: String(row.documentId),
+      version: 1,
+      from: null,
+      to: 'active',
+      action: 'create',
+      cityCode: String(row.code),
+    })),
+    SYSTEM,
+    { now: since, arrivedAt: since },
+  )
+  await insertRows('api::city.city', rows)
+  await seedCategories()
+  await seedForm({ now: since, arrivedAt: since })
+}
+
+async function seedCategories(): Promise<void> {
+  const known = new Set((await query<{ code: string }>('select code from provider_categories')).map((row) => row.code))
+  const missing = CATEGORY_CODES.filter((code) => !known.has(code)).map((code) => {
+    const { number, zh, en, clause, conditions } = categoryOf(code)
+    return { code, number, name: zh, nameEn: en, clause, conditions, edition: CATEGORIES_VERSION }
+  })
+  await insertRows('api::provider-category.provider-category', missing)
+  for (const code of CATEGORY_CODES)
+    await execute(
+      'update provider_categories set conditions = $2::jsonb, edition = $3 where code = $1 and edition < $3',
+      [code, JSON.stringify(categoryOf(code).conditions), CATEGORIES_VERSION],
+    )
+}

@@ -1,0 +1,155 @@
+import type { Core } from '@strapi/strapi'
+import type { Actor } from '../shared/pure/actor'
+import { execute, insertRows } from '../shared/server/database/database'
+import type { DemoEnterprise } from './cast'
+import { PASSWORD, emailOf } from './logins'
+
+interface Person {
+  email: string
+  lastname: string
+  firstname: string
+  role: string
+  /** Only the accounts shown at start can sign in: Strapi refuses one without a password. */
+  signsIn: boolean
+}
+
+/** The super admin, the province, the auditor, an expert, a third party: people of the panel. Returns the officer of the province, who acts. */
+export async function createStaff(strapi: Core.Strapi): Promise<Actor> {
+  await createUser(strapi, {
+    email: emailOf('admin'),
+    lastname: '系统',
+    firstname: '管理员',
+    role: 'strapi-super-admin',
+    signsIn: true,
+  })
+  await createUser(strapi, {
+    email: emailOf('auditor'),
+    lastname: '严',
+    firstname: '慎行',
+    role: 'pool-auditor',
+    signsIn: true,
+  })
+  await createUser(strapi, {
+    email: emailOf('expert'),
+    lastname: '钟',
+    firstname: '鉴明',
+    role: 'pool-expert',
+    signsIn: true,
+  })
+  await createUser(strapi, {
+    email: emailOf('evaluator'),
+    lastname: '衡',
+    firstname: '公平',
+    role: 'pool-evaluator',
+    signsIn: true,
+  })
+  const officer = {
+    email: emailOf('province'),
+    lastname: '秦',
+    firstname: '致远',
+    role: 'pool-province',
+    signsIn: true,
+  }
+  const id = await createUser(strapi, officer)
+  return { kind: 'province', id: `admin:${id}`, name: officer.lastname + officer.firstname, cityCodes: [] }
+}
+
+/** A member of staff. Returns the number of the account. */
+export async function createUser(
+  strapi: Core.Strapi,
+  { email, lastname, firstname, role, signsIn }: Person,
+): Promise<number> {
+  const found = (await strapi.db.query('admin::role').findOne({ where: { code: role } })) as { id: number } | null
+  if (!found) throw new Error(`no role ${role}`)
+  const service = strapi.service('admin::user') as unknown as { create(user: object): Promise<{ id: number }> }
+  const user = await service.create({
+    email,
+    lastname,
+    firstname,
+    preferedLanguage: 'zh-Hans',
+    isActive: true,
+    registrationToken: null,
+    roles: [found.id],
+    ...(signsIn ? { password: PASSWORD } : {}),
+  })
+  return user.id
+}
+
+/** Accounts of the enterprises that registered themselves; set-based, so most have no password and cannot sign in. */
+export async function createAccounts(strapi: Core.Strapi, enterprises: readonly DemoEnterprise[]): Promise<void> {
+  const own = enterprises.filter(({ standing }) => standing !== 'none')
+  const users = await insertRows<{ id: number }>(
+    'plugin::users-permissions.user',
+    own.map(({ contactName, creditCode }) => ({
+      username: `${creditCode.toLowerCase()}@demo.local`,
+      name: contactName,
+      email: `${creditCode.toLowerCase()}@demo.local`,
+      provider: 'local',
+      confirmed: true,
+      blocked: false,
+    })),
+  )
+  await joinAuthenticated(
+    strapi,
+    users.map(({ id }) => id),
+  )
+  await insertRows(
+    'plugin::desk.membership',
+    own.map(({ creditCode }, at) => ({
+      accountId: users[at]?.id,
+      creditCode,
+      organisation: 'enterprise',
+      standing: 'owner',
+    })),
+  )
+  own.forEach((enterprise, at) => {
+    enterprise.account = {
+      kind: 'account',
+      id: `account:${users[at]?.id}`,
+      name: enterprise.contactName,
+      cityCodes: [],
+      accountId: users[at]?.id,
+      creditCode: enterprise.creditCode,
+      standing: 'owner',
+    }
+  })
+}
+
+/** Puts accounts into the role that every account has. */
+export async function joinAuthenticated(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
+  const { role } = strapi.db.metadata.get('plugin::users-permissions.user').attributes as unknown as {
+    role: { joinTable: { name: string } }
+  }
+  await execute(
+    `insert into "${role.joinTable.name}" (user_id, role_id) select u, r.id from unnest($1::int[]) u, up_roles r where r.type = 'authenticated'`,
+    [ids],
+  )
+}
+
+/** Gives an account of the demo its mailbox and password. */
+export async function openAccount(strapi: Core.Strapi, account: Actor, email: string): Promise<void> {
+  const users = strapi.plugin('users-permissions').service('user') as {
+    edit(id: number, values: object): Promise<unknown>
+  }
+  await users.edit(Number(account.id.split(':')[1]), { email, password: PASSWORD })
+}
+
+/** The account of a provider. */
+export async function createProviderAccount(strapi: Core.Strapi, creditCode: string, username: string): Promise<void> {
+  const role = (await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'authenticated' } })) as { id: number }
+  const users = strapi.plugin('users-permissions').service('user') as { add(values: object): Promise<{ id: number }> }
+  const { id } = await users.add({
+    username,
+    email: emailOf('provider1'),
+    password: PASSWORD,
+    provider: 'local',
+    confirmed: true,
+    blocked: false,
+    role: role.id,
+  })
+  await insertRows('plugin::desk.membership', [
+    { accountId: id, creditCode, organisation: 'provider', standing: 'owner' },
+  ])
+}

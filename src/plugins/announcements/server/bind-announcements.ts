@@ -1,0 +1,32 @@
+import { defineRefusals } from '../../../shared/pure/refusal'
+import { bindFlow } from '../../../shared/server/flows/flows'
+import { nameConstraint } from '../../../shared/server/http/refusals'
+import { ANNOUNCEMENT } from '../../desk/contract'
+import { correctedEdition, withdrawnEdition } from '../domain/announcement-editions'
+import { announcementFlow } from '../domain/announcement-flow'
+import { newEdition } from './new-edition'
+
+const refuse = defineRefusals({
+  'announcement-number-taken': {
+    status: 409,
+    zh: '该文号已用于同类公告',
+    en: 'The document number belongs to another announcement of this kind',
+  },
+})
+
+/** Announcements are drafted in the generated form; once one is published or scheduled, only verbs write it. */
+export function bindAnnouncements(): void {
+  bindFlow({
+    flow: announcementFlow,
+    uid: ANNOUNCEMENT,
+    plugin: 'desk',
+    kind: 'announcement',
+    writtenBy: 'form',
+    procedural: ['publicAt', 'edition', 'series', 'changeNote', 'aboutUid', 'aboutId'],
+    verbs: {
+      correct: newEdition('correct', 'replace', correctedEdition),
+      withdraw: newEdition('withdraw', 'retract', withdrawnEdition),
+    },
+  })
+  nameConstraint('announcements_number_once', refuse('announcement-number-taken'))
+}

@@ -1,0 +1,27 @@
+import { query, type Row } from '../../../../shared/server/database/database'
+import { isPublic } from './public-announcements'
+
+export interface Newest extends Row {
+  documentId: string
+  title: string
+  kind: string
+  number: string | null
+  ground: string | null
+  decision: string | null
+  body: string
+  publicAt: Date
+  edition: number
+  state: string
+  changeNote: string | null
+}
+
+const MOST_ENTRIES = 50
+
+/** What a feed tells of: the newest current editions, a withdrawal among them. */
+export const newestAnnouncements = (): Promise<Newest[]> =>
+  query<Newest>(
+    `select document_id as "documentId", title, kind, number, ground, decision, body, public_at as "publicAt", edition, state,
+        change_note as "changeNote"
+     from announcements t where ${isPublic('t')} and t.state <> 'superseded'
+     order by public_at desc, id desc limit ${MOST_ENTRIES}`,
+  )

@@ -1,0 +1,53 @@
+import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
+import { useWords } from '../../../../shared/admin/words'
+import type { Form, FormCondition } from '../../domain/form'
+import { RefusalOf } from './refusal'
+import { useEditor } from './use-editor'
+
+/** Whether certificates of a condition are counted by who issued them. */
+export const countsCertificates = ({ items }: FormCondition): boolean =>
+  items.some(({ check }) => check.type === 'count' && check.of === 'certificates')
+
+const PLACE = 'issuers'
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
+
+/** Whose certificates count without people looking: one issuer a line. */
+export function Issuers({ form: { acceptedIssuers = [] } }: { form: Form }) {
+  const { t } = useWords('filing')
+  const { mayEdit, typed, type, drop, save, busy } = useEditor()
+  const value = typed(PLACE) as string | undefined
+  if (!mayEdit)
+    return (
+      <Typography>
+        {t('form.issuersAre', { names: acceptedIssuers.join(t('check.comma')) || t('form.issuersNone') })}
+      </Typography>
+    )
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Field.Root name={PLACE} hint={t('form.issuersHint')}>
+        <Field.Label>{t('form.issuers')}</Field.Label>
+        <Textarea
+          value={value ?? acceptedIssuers.join('\n')}
+          onChange={(event) => type(PLACE, event.target.value)}
+          style={{ minHeight: '6rem' }}
+        />
+        <Field.Hint />
+      </Field.Root>
+      <RefusalOf place={PLACE} />
+      {value === undefined ? null : (
+        <Flex gap={2}>
+          <Button
+            size="S"
+            loading={busy === PLACE}
+            onClick={() => void save(PLACE, { acceptedIssuers: linesOf(value) })}
+          >
+            {t('form.save')}
+          </Button>
+          <Button size="S" variant="tertiary" onClick={() => drop(PLACE)}>
+            {t('form.giveUp')}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Check, ConditionKind, EvidenceType, Options } from '../../../../policy/category-form'
+import type { Label } from '../../../../shared/pure/workflow'
+import type { FormCondition, FormItem } from '../../domain/form'
+import type { KINDS_OF_ADDED } from '../../domain/form-item'
+
+export type AddedCheck = keyof typeof KINDS_OF_ADDED
+
+/** An item as an official describes it; its codes are nobody's business. */
+export interface NewItem extends Label {
+  type: AddedCheck
+  kind: ConditionKind
+  evidence: EvidenceType[]
+  /** Characters of a text. */
+  max?: number
+  /** Options that must be ticked. */
+  least?: number
+  /** Options, or teams that are counted. */
+  options: Label[]
+}
+
+export const EMPTY_ITEM: NewItem = {
+  zh: '',
+  en: '',
+  type: 'file',
+  kind: 'A',
+  evidence: [],
+  max: 500,
+  least: 1,
+  options: [
+    { zh: '', en: '' },
+    { zh: '', en: '' },
+  ],
+}
+
+/** What is not yet said of it, as a text of the translations; the server checks the words. */
+export function problemOf({ type, evidence, max = 0, least = 0, options }: NewItem): string | undefined {
+  const count = Object.keys(coded(options)).length
+  if (type === 'file' && evidence.length === 0) return 'form.problem.evidence'
+  if (type === 'text' && !(max >= 1 && max <= 5000)) return 'form.problem.max'
+  if ((type === 'options' || type === 'headcount') && (count < 1 || count > 50)) return 'form.problem.options'
+  if (type === 'options' && !(least >= 1 && least <= count)) return 'form.problem.least'
+  return undefined
+}
+
+/** The item as the form keeps it, with a code that no item of the condition has had. */
+export function asItem({ items, code }: FormCondition, { zh, en, type, kind, evidence, ...more }: NewItem): FormItem {
+  const taken = new Set(items.map((item) => item.code))
+  let next = 1
+  while (taken.has(`${code}.item-${next}`)) next += 1
+  return {
+    code: `${code}.item-${next}`,
+    kind,
+    zh,
+    en,
+    check: checkOf(type, more),
+    ...(type === 'file' ? { evidence } : {}),
+  }
+}
+
+function checkOf(type: AddedCheck, { max, least, options }: Pick<NewItem, 'max' | 'least' | 'options'>): Check {
+  switch (type) {
+    case 'text':
+      return { type, max: max ?? 0 }
+    case 'options':
+      return { type, options: coded(options), least: least ?? 0 }
+    case 'headcount':
+      return { type, teams: coded(options) }
+    case 'file':
+      return { type }
+    case 'judgement':
+      return { type }
+  }
+}
+
+const coded = (options: readonly Label[]): Options =>
+  Object.fromEntries(
+    options.filter(({ zh, en }) => zh.trim() || en.trim()).map((label, at) => [`option-${at + 1}`, label]),
+  )

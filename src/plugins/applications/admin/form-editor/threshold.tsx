@@ -1,0 +1,60 @@
+import { Button, Field, Flex, NumberInput, Typography } from '@strapi/design-system'
+import { useWords } from '../../../../shared/admin/words'
+import { CONDITION_SETTINGS, type ConditionSetting } from '../../../../policy/category-form'
+import type { Form } from '../../domain/form'
+import { RefusalOf } from './refusal'
+import { useEditor } from './use-editor'
+
+const NAMES = Object.keys(CONDITION_SETTINGS) as ConditionSetting[]
+
+/** The thresholds of a condition: `condition-1.4-months` is one of 1.4. */
+export const thresholdsOf = (condition: string): ConditionSetting[] =>
+  NAMES.filter((name) => name.startsWith(`condition-${condition}-`))
+
+interface Props {
+  name: ConditionSetting
+  form: Form
+  current: Form
+}
+
+/** From which number on it is enough; the range and what is in force stand beside the field. */
+export function Threshold({ name, form, current }: Props) {
+  const { say, t } = useWords('filing')
+  const { mayEdit, typed, type, drop, save, busy } = useEditor()
+  const { min, max, ...label } = CONDITION_SETTINGS[name]
+  const place = `threshold:${name}`
+  const value = typed(place) as { number?: number } | undefined
+  const range = t('form.range', { min, max, current: current.thresholds[name] })
+  if (!mayEdit)
+    return <Typography>{t('form.thresholdIs', { label: say(label), value: form.thresholds[name], range })}</Typography>
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Field.Root name={place} hint={range}>
+        <Field.Label>{say(label)}</Field.Label>
+        <Flex gap={2} alignItems="flex-start">
+          <NumberInput
+            value={value ? value.number : form.thresholds[name]}
+            step={name === 'condition-1.4-rating' ? 0.1 : 1}
+            onValueChange={(number) => type(place, { number })}
+          />
+          {value ? (
+            <>
+              <Button
+                loading={busy === place}
+                disabled={value.number === undefined}
+                onClick={() => void save(place, { thresholds: { [name]: value.number } })}
+              >
+                {t('form.save')}
+              </Button>
+              <Button variant="tertiary" onClick={() => drop(place)}>
+                {t('form.giveUp')}
+              </Button>
+            </>
+          ) : null}
+        </Flex>
+        <Field.Hint />
+      </Field.Root>
+      <RefusalOf place={place} />
+    </Flex>
+  )
+}

@@ -1,0 +1,83 @@
+import { createContext, useCallback, useContext, useRef, useState } from 'react'
+import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
+import { useRefresh } from '../../../../shared/admin/refresh'
+import { useWords } from '../../../../shared/admin/words'
+import type { FormEdit } from '../../domain/form-edit'
+import type { FormVersion } from '../../domain/form-page'
+import { sayRefusal } from './say-refusal'
+
+/** What is typed and not saved yet, by the place it is typed in, and what the server said of it. */
+export interface Editor {
+  mayEdit: boolean
+  unsaved: number
+  typed: (place: string) => unknown
+  type: (place: string, value: unknown) => void
+  /** Forgets what is typed there. */
+  drop: (place: string) => void
+  refusal: (place: string) => string | undefined
+  busy: string | undefined
+  /** Says why something is not even sent. */
+  refuse: (place: string, sentence: string) => void
+  /** Sends one edit; what was typed stays unless it was taken. */
+  save: (place: string, edit: FormEdit) => Promise<void>
+}
+
+type Places<T> = Readonly<Record<string, T>>
+
+const without = <T>(places: Places<T>, place: string): Places<T> =>
+  Object.fromEntries(Object.entries(places).filter(([name]) => name !== place))
+
+export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Editor {
+  const api = useStaffApi()
+  const refresh = useRefresh()
+  const words = useWords('filing')
+  const [typed, setTyped] = useState<Places<unknown>>({})
+  const [refusals, setRefusals] = useState<Places<string>>({})
+  const [busy, setBusy] = useState<string>()
+  // The answer to a save comes before the page is read anew.
+  const version = useRef(0)
+  version.current = Math.max(version.current, draft?.version ?? 0)
+  const unsaved = Object.keys(typed).length
+
+  const drop = useCallback((place: string) => {
+    setTyped((was) => without(was, place))
+    setRefusals((was) => without(was, place))
+  }, [])
+  const refuse = (place: string, sentence: string): void => setRefusals((was) => ({ ...was, [place]: sentence }))
+  const save = async (place: string, edit: FormEdit): Promise<void> => {
+    if (!draft || busy) return
+    setBusy(place)
+    try {
+      const path = `/filing/application-form/${draft.documentId}/edit`
+      const { data } = await api.post<{ version: number }>(path, { edit, version: version.current })
+      version.current = data.version
+      drop(place)
+      refresh()
+    } catch (error) {
+      const { code, message } = error as StaffError
+      refuse(place, sayRefusal(draft.form, message, words))
+      if (code === 'changed-meanwhile' || code === 'not-from-here') refresh()
+    }
+    setBusy(undefined)
+  }
+  return {
+    mayEdit: mayEdit && draft !== null,
+    unsaved,
+    typed: (place) => typed[place],
+    type: (place, value) => setTyped((was) => ({ ...was, [place]: value })),
+    drop,
+    refusal: (place) => refusals[place],
+    refuse,
+    busy,
+    save,
+  }
+}
+
+const EditorContext = createContext<Editor | undefined>(undefined)
+export const EditorProvider = EditorContext.Provider
+
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext)
+  if (!editor) throw new Error('there is no editor around this')
+  return editor
+}

@@ -1,0 +1,126 @@
+import { Layouts, Page } from '@strapi/admin/strapi-admin'
+import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system'
+import { useEffect } from 'react'
+import { Link } from 'react-router-dom'
+import { Procedure } from '../../../../shared/admin/actions-panel'
+import { useStaffData } from '../../../../shared/admin/api'
+import { BackButton } from '../../../../shared/admin/back-button'
+import { UNDER_HEADER } from '../../../../shared/admin/layout'
+import { useWords } from '../../../../shared/admin/words'
+import { APPLICATION } from '../../../filing/contract'
+import type { ReviewPage } from '../../domain/review-shape'
+import { pageOf } from '../../../../shared/admin/addresses'
+import type { Verdict } from '../../domain/findings'
+import { Changes } from './changes'
+import { Conditions } from './conditions'
+import { Facts } from './facts'
+import { Verified } from './check-table'
+import { Verdicts } from './verdict'
+
+interface Props {
+  documentId: string
+  /** The application after this one. */
+  next?: string
+  onShow: (documentId?: string) => void
+}
+
+/** One application beside what was asked; Alt+N opens the next, and so does a decision. */
+export function CheckApplication({ documentId, next, onShow }: Props) {
+  const { t } = useWords('filing')
+  const { data, error } = useStaffData<ReviewPage>(`/filing/applications/${documentId}/review`)
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      // A reason that is being written is not thrown away.
+      const asking = document.querySelector('[role=dialog]') !== null
+      if (!event.altKey || event.code !== 'KeyN' || !next || asking) return
+      event.preventDefault()
+      onShow(next)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  })
+  return (
+    <>
+      <Page.Title>{t('check.menu')}</Page.Title>
+      <Layouts.Header
+        title={data?.providerName ?? t('check.menu')}
+        subtitle={data ? t('check.head', { batch: data.batchName, number: data.receiptNumber }) : undefined}
+        navigationAction={<BackButton onClick={() => onShow()}>{t('check.back')}</BackButton>}
+        primaryAction={
+          next ? (
+            <Button variant="secondary" onClick={() => onShow(next)}>
+              {t('check.next')}
+            </Button>
+          ) : undefined
+        }
+      />
+      <Layouts.Content>
+        {error ? (
+          <Typography role="alert" textColor="danger600">
+            {error.message}
+          </Typography>
+        ) : data ? (
+          <Grid.Root gap={6}>
+            <Grid.Item col={8} xs={12} direction="column" alignItems="stretch">
+              <Flex direction="column" alignItems="stretch" gap={6}>
+                <Changes page={data} />
+                <Conditions page={data} />
+                <Facts page={data} />
+              </Flex>
+            </Grid.Item>
+            <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
+              <Decision page={data} onDone={() => onShow(next)} />
+            </Grid.Item>
+          </Grid.Root>
+        ) : (
+          <Page.Loading />
+        )}
+      </Layouts.Content>
+    </>
+  )
+}
+
+const DECISIONS = ['accept', 'return', 'reject']
+
+/** Stays in view while the application is read. */
+function Decision({ page, onDone }: { page: ReviewPage; onDone: () => void }) {
+  const { t } = useWords('filing')
+  const found = (verdict: Verdict): number => page.conditions.filter((one) => one.verdict === verdict).length
+  return (
+    <Box style={{ position: 'sticky', top: UNDER_HEADER }}>
+      <Box
+        background="neutral0"
+        padding={5}
+        shadow="tableShadow"
+        hasRadius
+        tag="section"
+        aria-label={t('check.decide')}
+      >
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Typography variant="delta" tag="h2">
+            {t('check.decide')}
+          </Typography>
+          <Flex gap={2} wrap="wrap">
+            <Typography variant="pi" textColor="neutral600">
+              {t('check.verified')}
+            </Typography>
+            <Verified verified={page.verified} />
+          </Flex>
+          <Verdicts met={found('met')} notMet={found('not-met')} people={found('people')} />
+          <Procedure
+            uid={APPLICATION}
+            path="/filing/application"
+            documentId={page.documentId}
+            title={page.providerName}
+            row={{ ...page }}
+            only={DECISIONS}
+            onDone={onDone}
+          />
+          <Typography variant="pi" tag={Link} to={pageOf(APPLICATION, page.documentId)} textColor="primary600">
+            {t('check.record')}
+          </Typography>
+        </Flex>
+      </Box>
+    </Box>
+  )
+}

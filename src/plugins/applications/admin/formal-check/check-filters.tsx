@@ -1,0 +1,49 @@
+import { Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system'
+import { useWords } from '../../../../shared/admin/words'
+import { applicationFlow } from '../../domain/application-flow'
+import type { CheckList } from '../../domain/check-list'
+
+interface Props {
+  list: CheckList
+  onChange: (values: { batch?: string; state?: string }) => void
+}
+
+/** States of the formal check come first; what follows is left to the committee. */
+const STATES = Object.entries(applicationFlow.states).filter(([state]) => state !== 'draft')
+/** Shown also when there is none. */
+const OF_THE_CHECK = ['submitted', 'returned', 'accepted', 'rejected']
+
+export function CheckFilters({ list: { batches, batch, state }, onChange }: Props) {
+  const { say, t } = useWords('filing')
+  const counts = batches.find(({ documentId }) => documentId === batch)?.counts ?? {}
+  const shown = STATES.filter(([name]) => OF_THE_CHECK.includes(name) || counts[name] || name === state)
+  if (batches.length === 0) return null
+  return (
+    <Flex gap={4} wrap="wrap">
+      <SingleSelect
+        aria-label={t('check.batch')}
+        value={batch ?? ''}
+        onChange={(chosen) => onChange({ batch: String(chosen) })}
+      >
+        {batches.map(({ documentId, name }) => (
+          <SingleSelectOption key={documentId} value={documentId}>
+            {name}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+      <Flex gap={2} wrap="wrap" role="group" aria-label={t('check.state')}>
+        {shown.map(([name, { label }]) => (
+          <Button
+            key={name}
+            size="S"
+            variant={name === state ? 'default' : 'tertiary'}
+            aria-pressed={name === state}
+            onClick={() => onChange({ state: name })}
+          >
+            {t('check.counted', { state: say(label), count: counts[name] ?? 0 })}
+          </Button>
+        ))}
+      </Flex>
+    </Flex>
+  )
+}

@@ -1,0 +1,79 @@
+import { Badge, Box, Flex, Typography } from '@strapi/design-system'
+import { ProofLink } from '../../../../shared/admin/proof-field'
+import { useWords } from '../../../../shared/admin/words'
+import type { ReviewFile, ReviewItem } from '../../domain/review-shape'
+import { VerdictBadge } from './verdict'
+
+const wrapped = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const
+
+/** What was asked, what was answered with its evidence, and what the pre-check found of it. */
+export function ConditionItem({ item, changed }: { item: ReviewItem; changed: boolean }) {
+  const { say, t } = useWords('filing')
+  // Ticks stand in a row; a line of a list has its own, with its files.
+  const short =
+    item.lines.length > 1 && item.lines.every(({ said, files }) => files.length === 0 && said.zh.length <= 20)
+  return (
+    <Box paddingTop={4} borderColor="neutral150" borderStyle="solid" borderWidth="1px 0 0 0">
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <Flex justifyContent="space-between" alignItems="flex-start" gap={3}>
+          <Typography fontWeight="bold">{say(item)}</Typography>
+          <Flex gap={1} shrink={0}>
+            {changed ? (
+              <Badge backgroundColor="warning100" textColor="warning700">
+                {t('check.changed')}
+              </Badge>
+            ) : null}
+            <VerdictBadge verdict={item.verdict} />
+          </Flex>
+        </Flex>
+        <Typography variant="pi" textColor={item.verdict === 'not-met' ? 'danger600' : 'neutral600'}>
+          {t('check.found', { found: say(item.found) })}
+        </Typography>
+        {short ? (
+          <Typography style={wrapped}>{item.lines.map(({ said }) => say(said)).join(t('check.comma'))}</Typography>
+        ) : null}
+        {(short ? [] : item.lines).map(({ said, files }, at) => (
+          <Box key={at}>
+            <Typography style={wrapped}>{say(said)}</Typography>
+            {files.map((file) => (
+              <Evidence key={file.documentId} file={file} />
+            ))}
+          </Box>
+        ))}
+        {item.files.map((file) => (
+          <Evidence key={file.documentId} file={file} />
+        ))}
+        {item.explanation ? (
+          <Box background="warning100" padding={3} hasRadius>
+            <Typography variant="pi" fontWeight="bold">
+              {t('check.explanation')}
+            </Typography>
+            <Typography tag="p" style={wrapped}>
+              {item.explanation}
+            </Typography>
+          </Box>
+        ) : null}
+      </Flex>
+    </Box>
+  )
+}
+
+function Evidence({ file: { documentId, type, validUntilOn, expired } }: { file: ReviewFile }) {
+  const { say, t } = useWords('filing')
+  const told = [type ? say(type) : '', validUntilOn ? t('check.validUntil', { day: validUntilOn }) : '']
+  return (
+    <Box background="neutral100" padding={3} marginTop={2} hasRadius>
+      <Flex gap={2} paddingBottom={told.some(Boolean) ? 1 : 0} wrap="wrap">
+        <Typography variant="pi" textColor={expired ? 'danger600' : 'neutral600'}>
+          {told.filter(Boolean).join('　')}
+        </Typography>
+        {expired ? (
+          <Badge backgroundColor="danger100" textColor="danger700">
+            {t('check.expired')}
+          </Badge>
+        ) : null}
+      </Flex>
+      <ProofLink documentId={documentId} />
+    </Box>
+  )
+}

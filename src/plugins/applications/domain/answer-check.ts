@@ -1,0 +1,110 @@
+import type { ConditionItem } from '../../../policy/category-form'
+import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
+import { RULES, wholeNumber } from '../../../shared/pure/rule-words'
+import { ANSWER_FIELDS, MOST, tickable, type Answer, type Certificate, type FileRef } from './answer-shape'
+import { entriesOf } from './answer-entries'
+import { refuse } from './answer-refusals'
+import { listOf, ticksOf, valueOf } from './answer-values'
+import { brief, isRecord } from './form-refusals'
+
+type Reader = (item: ConditionItem, value: unknown) => unknown
+
+const READERS: { readonly [F in keyof Required<Answer>]: Reader } = {
+  ticked: (item, value) => ticksOf(item.code, tickable(item.check), value),
+  persons: readPersons,
+  text: (item, value) =>
+    valueOf(item.code, 'text', { type: 'text', max: item.check.type === 'text' ? item.check.max : 0 }, value),
+  certificate: readCertificate,
+  entries: (item, value) => entriesOf(item, value),
+  files: readFiles,
+  explanation: (item, value) => valueOf(item.code, 'explanation', { type: 'text', max: MOST.explanation }, value),
+}
+
+/**
+ * Checks the answer to one item. It may be partial: what is missing is named by the completeness report, not here.
+ * @param given as it arrived; a field that is null is left out.
+ * @returns the answer, credit codes put right, or the refusal that names the item, the field and the offending value.
+ */
+export function readAnswer(item: ConditionItem, given: unknown): Answer | Refusal {
+  if (!isRecord(given)) return refuse('answer-piece-malformed', { field: item.code, value: brief(given) })
+  const allowed: readonly string[] = [...ANSWER_FIELDS[item.check.type], 'explanation']
+  const answer: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(given)) {
+    if (!allowed.includes(field)) return refuse('answer-field-unknown', { item: item.code, field: brief(field) })
+    if (value === null || value === undefined) continue
+    const read = READERS[field as keyof Answer](item, value)
+    if (isRefusal(read)) return read
+    answer[field] = read
+  }
+  return answer
+}
+
+function readPersons(item: ConditionItem, value: unknown): Record<string, number> | Refusal {
+  const teams = item.check.type === 'headcount' ? item.check.teams : {}
+  if (!isRecord(value))
+    return refuse('answer-invalid', { item: item.code, field: 'persons', value: brief(value), rule: RULES.object })
+  for (const [team, count] of Object.entries(value)) {
+    if (!Object.hasOwn(teams, team)) return refuse('answer-option-unknown', { item: item.code, value: brief(team) })
+    if (!Number.isInteger(count) || Number(count) < 0 || Number(count) > MOST.persons)
+      return refuse('answer-invalid', {
+        item: item.code,
+        field: team,
+        value: brief(count),
+        rule: wholeNumber(0, MOST.persons),
+      })
+  }
+  return value as Record<string, number>
+}
+
+const CERTIFICATE = {
+  number: { type: 'text', max: 200 },
+  issuer: { type: 'text', max: 200 },
+  validUntilOn: { type: 'date' },
+} as const
+
+function readCertificate(item: ConditionItem, value: unknown): Certificate | Refusal {
+  return readFields(item.code, CERTIFICATE, value) as unknown as Certificate | Refusal
+}
+
+const FILE = {
+  file: { type: 'text', max: MOST.reference },
+  type: { type: 'text', max: MOST.reference },
+  validUntilOn: { type: 'date' },
+} as const
+
+function readFiles(item: ConditionItem, value: unknown): readonly FileRef[] | Refusal {
+  const types: readonly string[] = item.evidence ?? []
+  const list = listOf(item.code, 'files', MOST.files, value)
+  if (isRefusal(list)) return list
+  const files: FileRef[] = []
+  for (const one of list) {
+    const file = readFields(item.code, FILE, one)
+    if (isRefusal(file)) return file
+    if (!file.file)
+      return refuse('answer-invalid', { item: item.code, field: 'file', value: '', rule: RULES.documentId })
+    if (!types.includes(file.type ?? ''))
+      return refuse('answer-evidence-type', { item: item.code, value: file.type, types })
+    if (files.some((other) => other.file === file.file))
+      return refuse('answer-duplicate', { item: item.code, value: file.file })
+    files.push(file as unknown as FileRef)
+  }
+  return files
+}
+
+function readFields(
+  item: string,
+  fields: Readonly<Record<string, { type: 'text' | 'date'; max?: number }>>,
+  given: unknown,
+): Record<string, string> | Refusal {
+  if (!isRecord(given)) return refuse('answer-piece-malformed', { field: item, value: brief(given) })
+  const read: Record<string, string> = {}
+  for (const [field, value] of Object.entries(given)) {
+    const need = Object.hasOwn(fields, field) ? fields[field] : undefined
+    if (!need) return refuse('answer-field-unknown', { item, field: brief(field) })
+    if (value === null || value === undefined) continue
+    const one = valueOf(item, field, need, value)
+    if (isRefusal(one)) return one
+    read[field] = one
+  }
+  return read
+}

@@ -1,0 +1,68 @@
+import type { ConditionItem } from '../../../policy/category-form'
+import { parseCreditCode } from '../../../shared/pure/credit-code'
+import type { Need } from '../../../shared/pure/needs'
+import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
+import { foldCode, isBlank } from '../../../shared/pure/text'
+import { refuse } from './answer-refusals'
+import { ENTRY_FIELDS, IDENTITY, MOST, type Entry } from './answer-shape'
+import { listOf, valueOf } from './answer-values'
+import { brief, isRecord } from './form-refusals'
+
+/** The lines of a list item, each with what makes it one, none twice. */
+export function entriesOf(item: ConditionItem, value: unknown): readonly Entry[] | Refusal {
+  if (item.check.type !== 'count') return refuse('answer-field-unknown', { item: item.code, field: 'entries' })
+  const { of } = item.check
+  const list = listOf(item.code, 'entries', MOST.entries, value)
+  if (isRefusal(list)) return list
+  const entries: Entry[] = []
+  const seen = new Set<string>()
+  for (const [index, one] of list.entries()) {
+    const entry = readEntry(item.code, index + 1, ENTRY_FIELDS[of], one)
+    if (isRefusal(entry)) return entry
+    const identity = identityOf(of, entry)
+    if (seen.has(identity))
+      return refuse('answer-duplicate', { item: item.code, value: brief(entry[IDENTITY[of][0] as string]) })
+    seen.add(identity)
+    entries.push(entry)
+  }
+  return entries
+}
+
+/** Two entries with the same identity are one, however they are typed. */
+export const identityOf = (of: keyof typeof IDENTITY, entry: Entry): string =>
+  JSON.stringify(IDENTITY[of].map((field) => foldCode(entry[field] ?? '')))
+
+function readEntry(
+  item: string,
+  line: number,
+  fields: Readonly<Record<string, Need>>,
+  given: unknown,
+): Entry | Refusal {
+  if (!isRecord(given)) return refuse('answer-piece-malformed', { field: item, value: brief(given) })
+  const entry: Record<string, string> = {}
+  for (const [field, value] of Object.entries(given)) {
+    const need = Object.hasOwn(fields, field) ? fields[field] : undefined
+    if (!need) return refuse('answer-field-unknown', { item, field: brief(field) })
+    if (value === null || value === undefined || value === '') continue
+    const read = valueOf(item, field, need, value)
+    if (isRefusal(read)) return read
+    entry[field] = read
+  }
+  const missing = Object.entries(fields).filter(([field, need]) => need.required && isBlank(entry[field]))
+  if (missing.length > 0)
+    return refuse('answer-entry-incomplete', {
+      item,
+      line,
+      names: missing.map(([field]) => field),
+      fields: missing.map(([, need]) => need.label.zh),
+    })
+  return 'creditCode' in entry ? withCode(item, line, entry) : entry
+}
+
+/** R05: enterprises are told apart by their code, so it must be one. */
+function withCode(item: string, line: number, entry: Record<string, string>): Entry | Refusal {
+  const parsed = parseCreditCode(entry.creditCode ?? '')
+  return parsed.ok
+    ? { ...entry, creditCode: parsed.code }
+    : refuse('answer-credit-code', { item, line, value: brief(entry.creditCode) })
+}

@@ -1,0 +1,134 @@
+import type { CategoryCode } from '../../../policy/categories'
+import type { Check, EvidenceType } from '../../../policy/category-form'
+import type { Day } from '../../../shared/pure/calendar'
+import type { Need } from '../../../shared/pure/needs'
+import { l } from '../../../shared/pure/schema'
+
+/** A private file of the applicant, by its documentId, as evidence of one kind. */
+export interface FileRef {
+  file: string
+  type: EvidenceType
+  /** Last day on which what it shows is valid. */
+  validUntilOn?: Day
+}
+
+/** One line of a list: an enterprise served, a certificate, an event. Its fields are those of `ENTRY_FIELDS`. */
+export type Entry = Readonly<Record<string, string>>
+
+export interface Certificate {
+  number: string
+  issuer: string
+  validUntilOn?: Day
+}
+
+/** What an applicant answers to one item; which fields it may have follows from the item's check. */
+export interface Answer {
+  /** `fault-diagnosis`; in groups and matrices the pair, `cloud/planning`. */
+  ticked?: readonly string[]
+  /** Head-count per team. */
+  persons?: Readonly<Record<string, number>>
+  text?: string
+  certificate?: Certificate
+  entries?: readonly Entry[]
+  files?: readonly FileRef[]
+  /** R07: why a data check that is not met should not stand in the way. */
+  explanation?: string
+}
+
+/** An application as far as it is written. Answers of a category that is no longer chosen stay, and count for nothing. */
+export interface Draft {
+  categories: readonly CategoryCode[]
+  /** Ticked options by category and scope, `smart-equipment.role`. */
+  scopes: Readonly<Record<string, readonly string[]>>
+  items: Readonly<Record<string, Answer>>
+  /** Solutions, products and services put forward (§3(1)), by documentId. */
+  listings: readonly string[]
+  undertaking?: { signedBy: string }
+}
+
+export const EMPTY_DRAFT: Draft = { categories: [], scopes: {}, items: {}, listings: [] }
+
+export const MOST = { entries: 200, files: 20, listings: 200, persons: 1_000_000, explanation: 2000, reference: 64 }
+
+type CountOf = Extract<Check, { type: 'count' }>['of']
+
+const short = (zh: string, en: string, required = false): Need => ({
+  label: l(zh, en),
+  type: 'text',
+  max: 200,
+  required,
+})
+const reference = (zh: string, en: string, required = false): Need => ({
+  ...short(zh, en, required),
+  max: MOST.reference,
+})
+const onDay = (zh: string, en: string, required = false): Need => ({ label: l(zh, en), type: 'date', required })
+
+/** What an entry of each list tells. */
+export const ENTRY_FIELDS: Readonly<Record<CountOf, Readonly<Record<string, Need>>>> = {
+  'in-province-enterprises': {
+    creditCode: short('统一社会信用代码', 'Credit code', true),
+    name: short('企业名称', 'Name', true),
+    proof: reference('客户签章证明', 'Signed proof'),
+    proofSignedOn: onDay('签章日期', 'Signed on'),
+  },
+  cases: { caseStudy: reference('案例', 'Case study', true) },
+  certificates: {
+    number: short('证书编号', 'Number', true),
+    issuer: short('发证机构', 'Issuer', true),
+    holder: short('持证人', 'Holder'),
+    validUntilOn: onDay('有效期至', 'Valid until'),
+    file: reference('证书文件', 'File'),
+  },
+  experts: { name: short('姓名', 'Name', true), speciality: short('专业领域', 'Speciality') },
+  events: {
+    title: short('活动名称', 'Title', true),
+    heldOn: onDay('举办日期', 'Held on', true),
+    file: reference('活动材料', 'File'),
+  },
+  reports: { title: short('报告名称', 'Title', true), file: reference('报告文件', 'File') },
+}
+
+/** The fields that make two entries the same one. */
+export const IDENTITY: Readonly<Record<CountOf, readonly string[]>> = {
+  'in-province-enterprises': ['creditCode'],
+  cases: ['caseStudy'],
+  certificates: ['issuer', 'number'],
+  experts: ['name', 'speciality'],
+  events: ['title', 'heldOn'],
+  reports: ['title'],
+}
+
+/** Fields of an answer by the check of its item; none for what is counted from records or judged. */
+export const ANSWER_FIELDS: Readonly<Record<Check['type'], readonly (keyof Answer)[]>> = {
+  count: ['entries'],
+  options: ['ticked'],
+  groups: ['ticked'],
+  matrix: ['ticked'],
+  sections: ['ticked', 'files'],
+  certificate: ['certificate', 'files'],
+  headcount: ['persons'],
+  listings: [],
+  file: ['files'],
+  text: ['text'],
+  judgement: [],
+  indicator: [],
+}
+
+/** Everything that may be ticked for a check. */
+export function tickable(check: Check): string[] {
+  switch (check.type) {
+    case 'options':
+      return Object.keys(check.options)
+    case 'sections':
+      return Object.keys(check.sections)
+    case 'groups':
+      return Object.entries(check.groups).flatMap(([group, { options }]) =>
+        Object.keys(options).map((option) => `${group}/${option}`),
+      )
+    case 'matrix':
+      return Object.keys(check.rows).flatMap((row) => Object.keys(check.columns).map((column) => `${row}/${column}`))
+    default:
+      return []
+  }
+}

@@ -1,0 +1,56 @@
+import type { Need } from '../../../shared/pure/needs'
+import { violated } from '../../../shared/pure/need-rules'
+import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
+import { RULES } from '../../../shared/pure/rule-words'
+import { refuse } from './answer-refusals'
+import { MOST } from './answer-shape'
+import { brief } from './form-refusals'
+
+/** A text or a day of an answer: as it is, or the refusal that names item, field and value. */
+export function valueOf(
+  item: string,
+  field: string,
+  need: Pick<Need, 'type' | 'max'>,
+  value: unknown,
+): string | Refusal {
+  if (typeof value === 'string' && need.max !== undefined && [...value].length > need.max)
+    return refuse('answer-too-long', { item, field, most: need.max, value: brief(value) })
+  const rule = violated({ label: { zh: '', en: '' }, ...need }, value)
+  if (rule) return refuse('answer-invalid', { item, field, value: brief(value), rule })
+  // Half a character cannot be stored, and a snapshot read back would have another hash.
+  if (/\p{Surrogate}/u.test(value as string))
+    return refuse('answer-invalid', { item, field, value: '\ufffd', rule: RULES.unicode })
+  return value as string
+}
+
+/** A list no longer than allowed. */
+export function listOf(item: string, field: string, most: number, value: unknown): readonly unknown[] | Refusal {
+  if (!Array.isArray(value)) return refuse('answer-invalid', { item, field, value: brief(value), rule: RULES.list })
+  if (value.length > most) return refuse('answer-too-many', { item, field, most, count: value.length })
+  return value as unknown[]
+}
+
+/** Distinct ones of the given options. */
+export function ticksOf(item: string, options: readonly string[], value: unknown): readonly string[] | Refusal {
+  const list = listOf(item, 'ticked', options.length, value)
+  if (isRefusal(list)) return list
+  for (const [index, tick] of list.entries()) {
+    if (typeof tick !== 'string' || !options.includes(tick))
+      return refuse('answer-option-unknown', { item, value: brief(tick) })
+    if (list.indexOf(tick) < index) return refuse('answer-duplicate', { item, value: tick })
+  }
+  return list as readonly string[]
+}
+
+/** Distinct references to rows of ours, by documentId. */
+export function referencesOf(item: string, value: unknown): readonly string[] | Refusal {
+  const list = listOf(item, item, MOST.listings, value)
+  if (isRefusal(list)) return list
+  for (const [index, one] of list.entries()) {
+    const read = valueOf(item, item, { type: 'text', max: MOST.reference }, one)
+    if (isRefusal(read)) return read
+    if (read === '') return refuse('answer-invalid', { item, field: item, value: '', rule: RULES.documentId })
+    if (list.indexOf(one) < index) return refuse('answer-duplicate', { item, value: read })
+  }
+  return list as readonly string[]
+}

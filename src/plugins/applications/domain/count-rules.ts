@@ -1,0 +1,61 @@
+import { isBlank } from '../../../shared/pure/text'
+import type { Check } from '../../../policy/category-form'
+import { foldCode } from '../../../shared/pure/text'
+import { identityOf } from './answer-entries'
+import type { Entry } from './answer-shape'
+import { soundness } from './evidence'
+import { isWithin, type Facts } from './facts'
+import { countFinding, type Finding } from './findings'
+import type { Ask } from './item-rules'
+import { judgeReferences } from './references'
+
+type Count = Extract<Check, { type: 'count' }>
+type Standing = 'counts' | 'open' | 'not'
+type EntryRule = (entry: Entry, ask: Ask, months: number | undefined) => Standing
+
+/** Which entries of a list count; in-province enterprises have a rule of their own. */
+const ENTRY_RULES: { readonly [K in Exclude<Count['of'], 'in-province-enterprises'>]: EntryRule } = {
+  experts: ({ name }) => (isBlank(name) ? 'not' : 'counts'),
+  events: ({ heldOn = '' }, { facts }, months) =>
+    heldOn && heldOn <= facts.onDay && (months === undefined || isWithin(heldOn, months, facts.onDay))
+      ? 'counts'
+      : 'not',
+  reports: ({ file }, { facts }) => byFile(file, facts),
+  cases: ({ caseStudy }, { facts, category }) => {
+    const known = facts.cases.find(({ documentId }) => documentId === caseStudy)
+    if (!known?.hasFigures) return 'not'
+    // A case of another category may still show the benefit: people see it.
+    return known.categoryCode === category ? 'counts' : 'open'
+  },
+  certificates: ({ issuer = '', validUntilOn, file }, { facts }) => {
+    if (validUntilOn && validUntilOn < facts.onDay) return 'not'
+    const accepted = facts.acceptedIssuers.some((one) => foldCode(one) === foldCode(issuer))
+    const proven = byFile(file, facts)
+    return proven === 'counts' && !(accepted && validUntilOn) ? 'open' : proven
+  },
+}
+
+const byFile = (file: string | undefined, facts: Facts): Standing => {
+  if (!file) return 'not'
+  const sound = soundness(file, facts)
+  return sound === undefined ? 'open' : sound ? 'counts' : 'not'
+}
+
+/** Distinct entries that count, against the form's least number. */
+export function judgeCount(check: Count, ask: Ask): Finding {
+  const entries = ask.answer?.entries ?? []
+  const least = ask.least(check.least)
+  const months = check.within && ask.least(check.within)
+  if (check.of === 'in-province-enterprises')
+    return judgeReferences(entries, ask.facts, {
+      least,
+      months: months ?? Number.MAX_SAFE_INTEGER,
+      rating: check.rating ? ask.least(check.rating) : 0,
+    })
+  if (entries.length === 0 && least > 0) return { reason: 'unanswered', values: { counted: 0, least } }
+  const rule = ENTRY_RULES[check.of]
+  const distinct = new Map(entries.map((entry) => [identityOf(check.of, entry), entry]))
+  const standings = [...distinct.values()].map((entry) => rule(entry, ask, months))
+  const number = (wanted: Standing): number => standings.filter((one) => one === wanted).length
+  return countFinding(number('counts'), number('open'), least)
+}

@@ -1,0 +1,54 @@
+import { must } from '../../../shared/pure/refusal'
+import { FIRST_FORM, itemsOf } from './form'
+import { checkWords } from './check-words'
+import { diffForms } from './form-diff'
+import { editForm } from './form-edit'
+
+const changed = (edit: object) => diffForms(FIRST_FORM, must(editForm(FIRST_FORM, edit)))
+const POINTS = { zh: '服务网点数量', en: 'number of service points' }
+
+test('a form differs from itself in nothing', () => {
+  expect(diffForms(FIRST_FORM, FIRST_FORM)).toEqual([])
+})
+
+test('[R06] what an edit does is what the next version is said to change', () => {
+  const added = { code: '1.1.item-1', kind: 'A', ...POINTS, check: { type: 'file' }, evidence: ['list'] }
+  const changes = changed({
+    undertaking: { zh: '本单位承诺所填内容属实。' },
+    thresholds: { 'condition-1.4-enterprises': 5 },
+    wording: { '1.2': { zh: '质量管理体系完善' }, '1.1.contract': { zh: '合同样本' } },
+    add: [added],
+    retire: ['1.1.service-points'],
+  })
+  expect(changes.map(({ kind, code }) => `${kind} ${code}`)).toEqual([
+    'undertaking undertaking',
+    'threshold condition-1.4-enterprises',
+    'wording 1.2',
+    'wording 1.1.contract',
+    'retired 1.1.service-points',
+    'added 1.1.item-1',
+  ])
+  expect(changes[1]).toMatchObject({ before: { zh: '3' }, after: { zh: '5' } })
+  expect(changes[3]).toMatchObject({ after: { zh: '合同样本' }, about: { zh: '条件1.1的填报项' } })
+  expect(changes[5]).toMatchObject({ before: null, after: POINTS })
+})
+
+test('[R08] the issuers whose certificates count are said by name, before and after', () => {
+  const [change, ...others] = changed({ acceptedIssuers: ['甲中心', '乙中心'] })
+  expect(others).toEqual([])
+  expect(change).toMatchObject({ kind: 'issuers', before: { zh: '' }, after: { zh: '甲中心、乙中心' } })
+})
+
+test('an item that is restored is said to be, and nothing else', () => {
+  const retired = must(editForm(FIRST_FORM, { retire: ['1.1.service-points'] }))
+  const restored = must(editForm(retired, { restore: ['1.1.service-points'] }))
+  expect(diffForms(retired, restored)).toMatchObject([{ kind: 'restored', code: '1.1.service-points' }])
+  expect(diffForms(FIRST_FORM, restored)).toEqual([])
+})
+
+test('how an item is answered is said with the number that is enough, and without a code', () => {
+  const stricter = must(editForm(FIRST_FORM, { thresholds: { 'condition-1.4-enterprises': 7 } }))
+  const count = itemsOf(stricter).find(({ item: { check } }) => check.type === 'count')!.item.check
+  expect(checkWords(stricter, count).zh).toContain('省内应用企业最少家数7')
+  for (const { item } of itemsOf(FIRST_FORM)) expect(checkWords(FIRST_FORM, item.check).zh).not.toMatch(/[a-z]{2}-/)
+})

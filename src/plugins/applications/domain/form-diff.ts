@@ -1,0 +1,83 @@
+import { CONDITION_SETTINGS, type ConditionSetting } from '../../../policy/category-form'
+import { l } from '../../../shared/pure/schema'
+import type { Label } from '../../../shared/pure/workflow'
+import { CATEGORY_CODES } from '../../../policy/categories'
+import { itemsOf, type Form, type FormItem } from './form'
+
+export interface FormChange {
+  kind: 'undertaking' | 'threshold' | 'issuers' | 'wording' | 'added' | 'retired' | 'restored'
+  /** Of the condition or item, the name of the threshold, `undertaking`. */
+  code: string
+  /** What was changed, for people: the number of the condition, the name of the threshold. */
+  about: Label
+  before: Label | null
+  after: Label | null
+}
+
+/** What a version of the form changes of another, each thing once, in the order of the form. */
+export function diffForms(before: Form, after: Form): FormChange[] {
+  return [
+    ...reworded('undertaking', l('承诺', 'Undertaking'), before.undertaking, after.undertaking, 'undertaking'),
+    ...thresholds(before, after),
+    ...issuers(before, after),
+    ...conditions(before, after),
+    ...items(before, after),
+  ]
+}
+
+const words = ({ zh, en }: Label): Label => l(zh, en)
+
+function reworded(
+  code: string,
+  about: Label,
+  was: Label | undefined,
+  is: Label,
+  kind: FormChange['kind'] = 'wording',
+): FormChange[] {
+  if (!was || (was.zh === is.zh && was.en === is.en)) return []
+  return [{ kind, code, about, before: words(was), after: words(is) }]
+}
+
+const thresholds = (before: Form, after: Form): FormChange[] =>
+  (Object.keys(CONDITION_SETTINGS) as ConditionSetting[])
+    .filter((name) => before.thresholds[name] !== after.thresholds[name])
+    .map((name) => ({
+      kind: 'threshold',
+      code: name,
+      about: words(CONDITION_SETTINGS[name]),
+      before: number(before.thresholds[name]),
+      after: number(after.thresholds[name]),
+    }))
+
+const namesOf = ({ acceptedIssuers = [] }: Form): string => acceptedIssuers.join('、')
+
+function issuers(before: Form, after: Form): FormChange[] {
+  const [was, is] = [namesOf(before), namesOf(after)]
+  const about = l('认可的发证机构', 'Accepted issuers')
+  return was === is ? [] : [{ kind: 'issuers', code: 'issuers', about, before: l(was, was), after: l(is, is) }]
+}
+
+const number = (value: number): Label => l(String(value), String(value))
+
+const conditionsOf = (form: Form) => CATEGORY_CODES.flatMap((code) => form.categories[code].conditions)
+
+const conditions = (before: Form, after: Form): FormChange[] =>
+  conditionsOf(after).flatMap((is) => {
+    const was = conditionsOf(before).find(({ code }) => code === is.code)
+    return reworded(is.code, l(`条件${is.code}`, `Condition ${is.code}`), was, is)
+  })
+
+function items(before: Form, after: Form): FormChange[] {
+  const known = new Map(itemsOf(before).map(({ item }) => [item.code, item]))
+  return itemsOf(after).flatMap(({ condition, item }) => {
+    const about = l(`条件${condition.code}的填报项`, `Item of condition ${condition.code}`)
+    const was = known.get(item.code)
+    if (!was) return [{ kind: 'added' as const, code: item.code, about, before: null, after: words(item) }]
+    return [...reworded(item.code, about, was, item), ...retired(was, item, about)]
+  })
+}
+
+function retired(was: FormItem, is: FormItem, about: Label): FormChange[] {
+  if (Boolean(was.retired) === Boolean(is.retired)) return []
+  return [{ kind: is.retired ? 'retired' : 'restored', code: is.code, about, before: words(was), after: words(is) }]
+}

@@ -1,0 +1,20 @@
+import type { Refusal } from '../../../shared/pure/refusal'
+import { foldCode, normaliseText } from '../../../shared/pure/text'
+import { brief, refuse } from './form-refusals'
+
+const MOST = 200
+const LONGEST = 100
+
+/** C6.2: issuers as the province names them, tidied; each once, however it is written. Refusal: form-issuers. */
+export function issuersOf(given: unknown): string[] | Refusal {
+  if (!Array.isArray(given) || given.length > MOST) return refuse('form-issuers', { value: brief(given), most: MOST })
+  const issuers = new Map<string, string>()
+  for (const one of given as unknown[]) {
+    const name = typeof one === 'string' ? normaliseText(one) : ''
+    if (name === '' || name.length > LONGEST) return refuse('form-issuers', { value: brief(one), most: MOST })
+    const folded = foldCode(name)
+    if (issuers.has(folded)) return refuse('form-issuer-twice', { value: brief(name) })
+    issuers.set(folded, name)
+  }
+  return [...issuers.values()]
+}

@@ -1,0 +1,87 @@
+import { defineRefusals } from '../../../shared/pure/refusal'
+
+/** What is wrong with a change of the application form. */
+export const refuse = defineRefusals({
+  'form-edit-unknown': {
+    status: 400,
+    zh: '申请表没有“{field}”这项改动',
+    en: 'A form cannot be changed by "{field}"',
+  },
+  'form-edit-malformed': {
+    status: 400,
+    zh: '申请表改动“{field}”的值“{value}”格式不正确',
+    en: 'The value "{value}" of the change "{field}" is malformed',
+  },
+  'form-unchanged': { status: 400, zh: '申请表没有任何改动', en: 'Nothing of the form was changed' },
+  'form-code-unknown': {
+    status: 404,
+    zh: '申请表没有编号为“{code}”的条件或填报项',
+    en: 'The form has no condition or item "{code}"',
+  },
+  'form-conditions-fixed': {
+    status: 409,
+    zh: '二十三项基本条件由申报指南规定，不能增加或停用（{code}）',
+    en: 'The 23 conditions are those of the filing guide and can be neither added nor retired ({code})',
+  },
+  'form-threshold-unknown': {
+    status: 404,
+    zh: '申请表没有“{name}”这个标准值',
+    en: 'The form has no threshold "{name}"',
+  },
+  'form-threshold-range': {
+    status: 400,
+    zh: '{label}“{value}”应为{min}至{max}的整数或一位小数',
+    en: 'The threshold "{name}" is "{value}", but must lie between {min} and {max} with at most one decimal',
+  },
+  'form-issuers': {
+    status: 400,
+    zh: '认可的发证机构“{value}”不正确：应为不超过{most}个名称的列表，每个名称1至100个字',
+    en: 'The accepted issuers "{value}" must be a list of at most {most} names of 1 to 100 characters',
+  },
+  'form-issuer-twice': {
+    status: 400,
+    zh: '认可的发证机构“{value}”重复',
+    en: 'The issuer "{value}" is named twice',
+  },
+  'form-wording': {
+    status: 400,
+    zh: '“{code}”的{language}表述“{value}”不符合要求：{rule}',
+    en: 'The {languageEn} wording "{value}" of "{code}" is not accepted: {ruleEn}',
+  },
+  'form-item-code': {
+    status: 400,
+    zh: '填报项编号“{code}”不正确，应以条件编号开头，形如{example}',
+    en: 'The item code "{code}" is malformed; it begins with the number of its condition, like {example}',
+  },
+  'form-item-taken': {
+    status: 409,
+    zh: '编号“{code}”已用过（含已停用的），不能重复使用',
+    en: 'The code "{code}" is taken, be it by a retired item',
+  },
+  'form-item-check': {
+    status: 400,
+    zh: '填报项“{code}”的核对方式“{value}”不正确：{rule}',
+    en: 'The check "{value}" of the item "{code}" is not accepted: {ruleEn}',
+  },
+  'form-evidence': {
+    status: 400,
+    zh: '填报项“{code}”须说明可以上传哪类证明材料（“{value}”）',
+    en: 'The item "{code}" must say what evidence may be attached ("{value}")',
+  },
+  'form-kind-lost': {
+    status: 409,
+    zh: '条件“{condition}”至少要保留一个“{kindLabel}”类填报项（{code}）',
+    en: 'The condition "{condition}" must keep an item of kind {kind} ({code})',
+  },
+  'form-not-retired': { status: 409, zh: '填报项“{code}”未停用', en: 'The item "{code}" is not retired' },
+  'form-already-retired': { status: 409, zh: '填报项“{code}”已停用', en: 'The item "{code}" is retired already' },
+})
+
+/** Cuts a value for a sentence. */
+export const brief = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  return [...text].length > 60 ? `${[...text].slice(0, 60).join('')}…` : text
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

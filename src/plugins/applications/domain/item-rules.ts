@@ -1,0 +1,96 @@
+import { isBlank } from '../../../shared/pure/text'
+import type { CategoryCode } from '../../../policy/categories'
+import type { Check, ConditionSetting, EvidenceType } from '../../../policy/category-form'
+import type { Answer } from './answer-shape'
+import { judgeCount } from './count-rules'
+import { judgeEvidence } from './evidence'
+import type { Facts } from './facts'
+import { countFinding, gravest, type Finding } from './findings'
+
+/** Everything the rule of an item reads. */
+export interface Ask {
+  category: CategoryCode
+  answer: Answer | undefined
+  evidence: readonly EvidenceType[]
+  facts: Facts
+  /** Listings put forward with the application. */
+  listings: readonly string[]
+  least: (least: ConditionSetting | number) => number
+}
+
+type Rules = { readonly [K in Check['type']]: (check: Extract<Check, { type: K }>, ask: Ask) => Finding }
+
+/** How each kind of item is found; RULES section 6. */
+export const ITEM_RULES: Rules = {
+  file: (_, { answer, facts }) => judgeEvidence(answer, facts),
+  text: (_, { answer }) => (isBlank(answer?.text) ? { reason: 'unanswered' } : { reason: 'enough' }),
+  options: ({ least }, ask) => judgeTicks(ask, ask.least(least)),
+  matrix: ({ least }, ask) => judgeTicks(ask, ask.least(least)),
+  groups: ({ least }, { answer, least: of }) => {
+    const offered = new Set((answer?.ticked ?? []).map((tick) => tick.split('/')[0]))
+    return countFinding(offered.size, 0, of(least))
+  },
+  sections: ({ sections }, { answer, evidence, facts }) => {
+    const missing = Object.keys(sections).filter((name) => !answer?.ticked?.includes(name))
+    if (!answer?.ticked?.length) return { reason: 'unanswered' }
+    if (missing.length > 0) return { reason: 'parts-missing', values: { missing } }
+    return evidence.length > 0 ? judgeEvidence(answer, facts) : { reason: 'enough' }
+  },
+  headcount: ({ teams }, ask) => judgeHeadcount(Object.keys(teams), ask),
+  certificate: ({ orFile }, ask) => judgeCertificate(orFile === true, ask),
+  count: judgeCount,
+  listings: judgeListings,
+  judgement: () => ({ reason: 'judgement' }),
+  indicator: () => ({ reason: 'enough' }),
+}
+
+function judgeTicks({ answer }: Ask, least: number): Finding {
+  const ticked = answer?.ticked ?? []
+  if (ticked.length === 0) return { reason: 'unanswered' }
+  if (ticked.every((tick) => tick === 'other')) return { reason: 'only-other' }
+  return countFinding(ticked.length, 0, least)
+}
+
+function judgeHeadcount(teams: readonly string[], { answer, facts }: Ask): Finding {
+  const persons = answer?.persons ?? {}
+  const empty = teams.filter((team) => !((persons[team] ?? 0) > 0))
+  if (empty.length > 0) return { reason: 'nobody-in-team', values: { missing: empty } }
+  const counted = teams.reduce((sum, team) => sum + (persons[team] ?? 0), 0)
+  return facts.employees !== null && counted > facts.employees
+    ? { reason: 'more-than-employed', values: { counted, employees: facts.employees } }
+    : { reason: 'enough', values: { counted } }
+}
+
+/** C1.2: a certificate valid on the day; an own system in its place is read by people. */
+function judgeCertificate(orFile: boolean, { answer, facts }: Ask): Finding {
+  const { number, issuer, validUntilOn } = answer?.certificate ?? {}
+  const proof = judgeEvidence(answer, facts)
+  const own: Finding | undefined =
+    orFile && answer?.files?.some(({ type }) => type !== 'certificate')
+      ? gravest([proof, { reason: 'own-system' }])
+      : undefined
+  if (isBlank(number) || isBlank(issuer)) return own ?? { reason: 'unanswered' }
+  if (!validUntilOn) return own ?? { reason: 'validity-unknown' }
+  if (validUntilOn < facts.onDay) return own ?? { reason: 'certificate-expired', values: { validUntilOn } }
+  // The day stands in the answer, so the file need not say it again.
+  return proof.reason === 'evidenced' || proof.reason === 'validity-unknown' ? { reason: 'valid' } : proof
+}
+
+/** C1.3: every device put forward carries the four parts of the manual, training and a price. */
+function judgeListings(check: Extract<Check, { type: 'listings' }>, ask: Ask): Finding {
+  const { facts, listings, category } = ask
+  const devices = facts.listings.filter(
+    ({ documentId, kind, categoryCode }) =>
+      kind === 'product' && categoryCode === category && listings.includes(documentId),
+  )
+  if (devices.length === 0) return { reason: 'no-listings' }
+  const courses = check.courses === undefined ? 1 : ask.least(check.courses)
+  const missing = devices.flatMap((device) =>
+    Object.keys(check.each)
+      .filter((part) => (part === 'training' ? device.courses < courses : !device.has.includes(part)))
+      .map((part) => `${device.name}/${part}`),
+  )
+  return missing.length > 0
+    ? { reason: 'parts-missing', values: { missing } }
+    : { reason: 'enough', values: { counted: devices.length } }
+}

@@ -1,0 +1,173 @@
+import { isBlankText } from '../../../shared/pure/text'
+import type { CategoryCode } from '../../../policy/categories'
+import { defineRefusals, isRefusal, type Refusal } from '../../../shared/pure/refusal'
+import type { ListingFact } from './facts'
+import { brief, isRecord } from './form-refusals'
+
+export const refuse = defineRefusals({
+  'outcome-unconcluded': {
+    status: 409,
+    zh: '专家委员会尚未形成结论：{codes}',
+    en: 'The expert committee has not concluded on: {codes}',
+  },
+  'outcome-malformed': {
+    status: 400,
+    zh: '“{code}”的确定结果“{value}”格式不正确',
+    en: 'The result "{value}" of "{code}" is malformed',
+  },
+  'outcome-foreign': {
+    status: 400,
+    zh: '“{codes}”不在本申请中，不能确定结果',
+    en: '"{codes}" is no part of the application, so there is no result for it',
+  },
+  'outcome-missing': { status: 400, zh: '尚未确定结果：{codes}', en: 'There is no result yet for: {codes}' },
+  'outcome-not-recommended': {
+    status: 409,
+    zh: '专家委员会未推荐“{code}”，不能列入名单',
+    en: 'The expert committee does not recommend "{code}", so it cannot be listed',
+  },
+  'outcome-reason-missing': {
+    status: 400,
+    zh: '专家委员会推荐了“{code}”，不予列入须说明理由',
+    en: 'The expert committee recommends "{code}"; say why it is not listed',
+  },
+  'outcome-listing-alone': {
+    status: 409,
+    zh: '“{code}”所属类别“{category}”未入库，不能单独列入名单',
+    en: '"{code}" cannot be listed while its category "{category}" is not admitted',
+  },
+  'outcome-all-or-nothing': {
+    status: 409,
+    zh: '按设置所申请的类别须全部推荐方可入库（未推荐：{codes}）',
+    en: 'By setting all categories applied for must be admitted, or none ({codes})',
+  },
+})
+
+/** What the committee says of a category, a solution or a product (R13). */
+export type Recommendation = 'recommended' | 'not-recommended'
+export interface Conclusion {
+  categories: Readonly<Record<string, Recommendation>>
+  /** By documentId of the listing. */
+  listings: Readonly<Record<string, Recommendation>>
+}
+
+export interface Result {
+  listed: boolean
+  /** Why what was recommended is not listed. */
+  reason?: string
+}
+export interface Outcome {
+  categories: Readonly<Record<string, Result>>
+  listings: Readonly<Record<string, Result>>
+}
+
+/** What was put to the committee: read from the snapshot. */
+export interface PutForward {
+  categories: readonly CategoryCode[]
+  listings: readonly ListingFact[]
+}
+
+/**
+ * R14, R15: what the province may determine. It lists only what the conclusion recommends, and says why where it does
+ * not list what is recommended; a listing stands with its category.
+ * @param given `{ categories, listings }` with a result each, as it arrived.
+ * @param settings S14: whether some categories may be admitted and others not.
+ */
+export function determine(
+  put: PutForward,
+  conclusion: Conclusion | null,
+  given: unknown,
+  settings: { decidedPerCategory: boolean },
+): Outcome | Refusal {
+  const ids = put.listings.map(({ documentId }) => documentId)
+  const open = unconcluded(put, conclusion)
+  if (!conclusion || open.length > 0) return refuse('outcome-unconcluded', { codes: open })
+  if (!isRecord(given)) return refuse('outcome-malformed', { code: 'outcome', value: brief(given) })
+  const categories = readResults(put.categories, conclusion.categories, given.categories ?? {})
+  if (isRefusal(categories)) return categories
+  const listings = readResults(ids, conclusion.listings, given.listings ?? {})
+  if (isRefusal(listings)) return listings
+  const outcome: Outcome = { categories, listings } as Outcome
+  return alone(put, outcome) ?? (settings.decidedPerCategory ? null : halved(outcome)) ?? outcome
+}
+
+/** What has no recommendation yet, by code or documentId. */
+export function unconcluded(put: PutForward, conclusion: Conclusion | null): string[] {
+  return [
+    ...put.categories.filter((code) => !Object.hasOwn(conclusion?.categories ?? {}, code)),
+    ...put.listings.map(({ documentId }) => documentId).filter((id) => !Object.hasOwn(conclusion?.listings ?? {}, id)),
+  ]
+}
+
+function readResults(
+  codes: readonly string[],
+  recommended: Readonly<Record<string, Recommendation>>,
+  given: unknown,
+): Record<string, Result> | Refusal {
+  if (!isRecord(given)) return refuse('outcome-malformed', { code: 'outcome', value: brief(given) })
+  const foreign = Object.keys(given).filter((code) => !codes.includes(code))
+  if (foreign.length > 0) return refuse('outcome-foreign', { codes: foreign.map(brief) })
+  const missing = codes.filter((code) => !Object.hasOwn(given, code))
+  if (missing.length > 0) return refuse('outcome-missing', { codes: missing })
+  const results: Record<string, Result> = {}
+  for (const code of codes) {
+    const result = readResult(code, recommended[code] === 'recommended', given[code])
+    if (isRefusal(result)) return result
+    results[code] = result
+  }
+  return results
+}
+
+function readResult(code: string, recommended: boolean, given: unknown): Result | Refusal {
+  const reason = isRecord(given) ? (given.reason ?? '') : ''
+  const fits = isRecord(given) && typeof given.listed === 'boolean' && typeof reason === 'string'
+  if (!fits || [...reason].length > 2000) return refuse('outcome-malformed', { code, value: brief(given) })
+  if (given.listed && !recommended) return refuse('outcome-not-recommended', { code })
+  if (!given.listed && recommended && isBlankText(reason)) return refuse('outcome-reason-missing', { code })
+  return { listed: given.listed === true, ...(isBlankText(reason) ? {} : { reason: reason.trim() }) }
+}
+
+function alone({ listings }: PutForward, outcome: Outcome): Refusal | null {
+  const one = listings.find(
+    ({ documentId, categoryCode }) => outcome.listings[documentId]?.listed && !outcome.categories[categoryCode]?.listed,
+  )
+  return one ? refuse('outcome-listing-alone', { code: one.name, category: one.categoryCode }) : null
+}
+
+function halved({ categories }: Outcome): Refusal | null {
+  const out = Object.entries(categories).filter(([, { listed }]) => !listed)
+  const mixed = out.length > 0 && out.length < Object.keys(categories).length
+  return mixed ? refuse('outcome-all-or-nothing', { codes: out.map(([code]) => code) }) : null
+}
+
+/** S14: one category is enough to be admitted; the others are not. */
+export const admittedIn = ({ categories }: Outcome): CategoryCode[] =>
+  Object.keys(categories).filter((code) => categories[code]?.listed) as CategoryCode[]
+
+export interface ListEntry {
+  /** The three lists of §3(1): 服务商名单, 解决方案, 服务产品. */
+  list: 'providers' | 'solutions' | 'products'
+  categoryCode: CategoryCode
+  /** The listing; none for the provider itself. */
+  listing: string | null
+  name: string
+}
+
+/** The lines that an outcome adds to the three lists: the provider once per category, and each listing selected. */
+export function listEntries(providerName: string, put: PutForward, outcome: Outcome): ListEntry[] {
+  return [
+    ...admittedIn(outcome).map(
+      (categoryCode): ListEntry => ({ list: 'providers', categoryCode, listing: null, name: providerName }),
+    ),
+    ...put.listings
+      .filter(({ documentId }) => outcome.listings[documentId]?.listed)
+      .map(
+        ({ documentId, kind, name, categoryCode }): ListEntry => ({
+          list: kind === 'solution' ? 'solutions' : 'products',
+          categoryCode,
+          listing: documentId,
+          name,
+        }),
+      ),
+  ]
+}

@@ -1,0 +1,180 @@
+import { EVIDENCE_TYPES } from '../../../policy/category-form'
+import type { CategoryCode } from '../../../policy/categories'
+import { l } from '../../../shared/pure/schema'
+import type { Label } from '../../../shared/pure/workflow'
+import type { PaperSection } from '../../experts/contract'
+import type { Answer } from './answer-shape'
+import { answerWords, type Titles } from './answer-words'
+import type { ListingFact } from './facts'
+import { filesIn } from './files-in'
+import { REASONS, type Verdict } from './findings'
+import { itemOf, itemsOf, type Form } from './form'
+import { readingOrder, type ConditionFinding, type ItemFinding } from './precheck'
+import type { Snapshot } from './snapshot'
+import { withheld } from '../../../shared/pure/withheld'
+
+type Line = PaperSection['lines'][number]
+
+/** What the words of a snapshot need beside it. */
+export interface PaperContext {
+  form: Form
+  applicant: { name: string; creditCode: string }
+  /** Names of files and titles of case studies, by documentId. */
+  titles: Titles
+  /** Names that are withheld in a blind review beside the applicant's own: of those it serves. */
+  others: readonly string[]
+}
+
+const OUTCOMES = { met: 'met', 'not-met': 'not-met', people: 'for-people' } as const satisfies Record<Verdict, string>
+
+/**
+ * R10, R12: an application as an expert reads it: the whole, then what bears upon each criterion, in the words that were
+ * asked, with its evidence and the pre-check.
+ * @param blind without whatever names the applicant, who signed and whom it serves.
+ */
+export function applicationSections(snapshot: Snapshot, context: PaperContext, blind: boolean): PaperSection[] {
+  const sections = [
+    overview(snapshot, context, blind),
+    ...readingOrder(snapshot.findings).map((finding) => ofCondition(snapshot, context, finding, blind)),
+    ...snapshot.listings.map((listing) => ofListing(context.form, listing)),
+  ]
+  return blind ? withheld(sections, namesIn(snapshot, context)) : sections
+}
+
+function overview(
+  { categories, scopes, undertaking }: Snapshot,
+  { form, applicant }: PaperContext,
+  blind: boolean,
+): PaperSection {
+  return {
+    title: l('申请概况', 'The application'),
+    lines: [
+      ...(blind
+        ? []
+        : [
+            { label: l('申请单位', 'Applicant'), value: applicant.name },
+            { label: l('统一社会信用代码', 'Credit code'), value: applicant.creditCode },
+          ]),
+      {
+        label: l('申请的服务类别', 'Categories applied for'),
+        value: categories.map((code) => categoryLabel(form, code)),
+      },
+      ...categories.flatMap((category) => scopeLines(form, category, scopes)),
+      ...(undertaking ? [{ label: l('承诺', 'Undertaking'), value: undertaking.text }] : []),
+      ...(undertaking && !blind ? [{ label: l('签署人', 'Signed by'), value: undertaking.signedBy }] : []),
+    ],
+  }
+}
+
+export const categoryLabel = (form: Form, code: CategoryCode): Label =>
+  l(form.categories[code].zh, form.categories[code].en)
+
+export const scopeLines = (form: Form, category: CategoryCode, scopes: Snapshot['scopes']): Line[] =>
+  form.categories[category].scopes.map(({ code, zh, en, options }) => ({
+    label: l(zh, en),
+    value: (scopes[`${category}.${code}`] ?? []).map((option) => options[option] ?? l(option, option)),
+  }))
+
+function ofCondition(
+  { items: answers }: Snapshot,
+  context: PaperContext,
+  { category, condition, verdict, items }: ConditionFinding,
+  blind: boolean,
+): PaperSection {
+  const asked = context.form.categories[category].conditions.find(({ code }) => code === condition)
+  const note = noteOf(context.form, verdict, items)
+  return {
+    criterion: `${category}/${condition}`,
+    title: l(asked?.zh ?? condition, asked?.en ?? condition),
+    precheck: { outcome: OUTCOMES[verdict], ...(note ? { note } : {}) },
+    lines: items.flatMap((item) => itemLines(context, item, answers[item.code], blind)),
+  }
+}
+
+/** Why it is not simply met: the items that made it so, and what was found of them. */
+function noteOf(form: Form, verdict: Verdict, items: readonly ItemFinding[]): Label | undefined {
+  const why = items.filter((item) => verdict !== 'met' && item.verdict === verdict)
+  const said = why.map(({ code, reason }) => ({
+    item: itemOf(form, code)?.item ?? l(code, code),
+    found: REASONS[reason],
+  }))
+  return said.length === 0
+    ? undefined
+    : l(
+        said.map(({ item, found }) => `${item.zh}：${found.zh}`).join('；'),
+        said.map(({ item, found }) => `${item.en}: ${found.en}`).join('; '),
+      )
+}
+
+function itemLines(
+  { form, titles }: PaperContext,
+  { code, reason }: ItemFinding,
+  answer: Answer | undefined,
+  blind: boolean,
+): Line[] {
+  const item = itemOf(form, code)?.item
+  if (!item) return []
+  const label = l(item.zh, item.en)
+  const words = answerWords(item.check, answer, titles, blind)
+  const files = answer ? filesOf(code, answer, titles, blind) : []
+  // What is counted or judged has no answer: what was found of it stands in its place.
+  const value = words.length > 0 || files.length > 0 ? words : [l(REASONS[reason].zh, REASONS[reason].en)]
+  const explained = answer?.explanation?.trim()
+  return [
+    { label, value, ...(files.length > 0 ? { files } : {}) },
+    ...(explained ? [{ label: l(`${item.zh}（说明）`, `${item.en} (explanation)`), value: explained }] : []),
+  ]
+}
+
+function filesOf(code: string, answer: Answer, titles: Titles, blind: boolean): NonNullable<Line['files']> {
+  return proofsOf(code, answer).map(({ documentId, called }) => ({
+    documentId,
+    name: blind ? called : (titles.get(documentId) ?? called),
+  }))
+}
+
+const EVIDENCE = '证明材料'
+
+function proofsOf(code: string, answer: Answer): { documentId: string; called: string }[] {
+  const types = new Map(answer.files?.map(({ file, type }) => [file, EVIDENCE_TYPES[type].zh]))
+  return filesIn({ items: { [code]: answer } }).map((documentId, at) => ({
+    documentId,
+    called: `${types.get(documentId) ?? EVIDENCE}${at + 1}`,
+  }))
+}
+
+/** R32: a file's own name may name the applicant; in a blind review it is called by what it proves, here as in the papers. */
+export function calledBlind({ items }: Pick<Snapshot, 'items'>, file: string): string {
+  const proofs = Object.entries(items).flatMap(([code, answer]) => proofsOf(code, answer))
+  return proofs.find(({ documentId }) => documentId === file)?.called ?? EVIDENCE
+}
+
+const KINDS = { solution: l('解决方案', 'Solution'), product: l('产品', 'Product'), service: l('服务', 'Service') }
+
+export function ofListing(
+  form: Form,
+  { documentId, kind, name, categoryCode, has, courses }: ListingFact,
+): PaperSection {
+  const parts = itemsOf(form).flatMap(({ item: { check } }) => (check.type === 'listings' ? [check.each] : []))
+  return {
+    criterion: `listing/${documentId}`,
+    title: l(name, name),
+    lines: [
+      { label: l('种类', 'Kind'), value: KINDS[kind] },
+      { label: l('类别', 'Category'), value: categoryLabel(form, categoryCode) },
+      {
+        label: l('随附内容', 'What it carries'),
+        value: has.map((part) => parts.find((each) => Object.hasOwn(each, part))?.[part] ?? l(part, part)),
+      },
+      { label: l('培训课程', 'Training courses'), value: courses },
+    ],
+  }
+}
+
+function namesIn({ items, undertaking }: Snapshot, { applicant, others }: PaperContext): string[] {
+  const entries = Object.values(items).flatMap((answer) => answer.entries ?? [])
+  const named = entries.flatMap(({ name, creditCode, holder }) => [name, creditCode, holder])
+  return [applicant.name, applicant.creditCode, undertaking?.signedBy, ...others, ...named].filter(
+    (name) => name !== undefined,
+  )
+}

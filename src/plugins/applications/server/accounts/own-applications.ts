@@ -1,0 +1,153 @@
+import type { Context } from 'koa'
+import { must, Refused } from '../../../../shared/pure/refusal'
+import { readNeeds } from '../../../../shared/pure/needs'
+import { l } from '../../../../shared/pure/schema'
+import { checkNeeds } from '../../../../shared/pure/workflow'
+import { accountActorOf } from '../../../../shared/server/walls/actors'
+import { findSubject } from '../../../../shared/server/flows/act'
+import { createRows } from '../../../../shared/server/flows/create-rows'
+import { query, selectRows, type Row } from '../../../../shared/server/database/database'
+import { bindingOf } from '../../../../shared/server/flows/flows'
+import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
+import { answerWrite, created, inputOf, momentOf } from '../../../../shared/server/http/requests'
+import { readSettings } from '../../../../shared/server/settings/settings'
+import { EMPTY_DRAFT } from '../../domain/answer-shape'
+import { applicationFlow } from '../../domain/application-flow'
+import { refuse as refuseApplication } from '../../domain/application-guards'
+import { APPLICATION_SETTINGS } from '../../domain/application-settings'
+import { missingIn } from '../../domain/completeness'
+import { supervisingCity } from '../../domain/supervising-city'
+import { APPLICATION, BATCH } from '../../../filing/contract'
+import { applicantOf, applicationFacts, type ApplicationRow } from '../application-facts'
+import { currentForm } from '../forms'
+import type { BatchRow } from '../../../filing/server/facts/filing-facts'
+import { assertRoom } from '../../../organisations/server/accounts/assert-room'
+import { actOnOwn } from '../../../../shared/server/accounts/own-acts'
+import { historyForApplicant, offersOf } from '../../../../shared/server/accounts/own-view'
+import { ownRows, providerOf, type Provider } from '../../../organisations/server/accounts/organisation'
+import { refuse } from '../../../organisations/server/accounts/refusals'
+
+type State = keyof typeof applicationFlow.states
+const BATCH_OF = 'from batches b where b.id = t.batch_id'
+/** What was decided is told when the list is, and the opinion on the way there is nobody's. */
+const DETERMINED = `t.state in ('admitted', 'not-admitted')`
+
+export const applications: Collection = {
+  path: '/my/applications',
+  uid: APPLICATION,
+  where: 'true',
+  fields: {
+    providerName: {},
+    categories: {},
+    state: { filter: 'text' },
+    stateLabel: {
+      sql: 't.state',
+      show: (state: State) => {
+        const info = applicationFlow.states[state]
+        return 'applicant' in info ? info.applicant : info.label
+      },
+    },
+    batchDocumentId: { sql: `select b.document_id ${BATCH_OF}`, filter: 'text' },
+    batchName: { sql: `select b.name ${BATCH_OF}` },
+    formVersion: {},
+    receiptNumber: { filter: 'text' },
+    submittedAt: { filter: 'instant', sort: true },
+    returnAnswerBy: {},
+    outcome: { sql: `case when ${DETERMINED} then t.outcome end` },
+    updatedAt: { sort: true },
+    version: {},
+  },
+  defaultSort: 'updatedAt:desc',
+}
+
+export async function listApplications(ctx: Context): Promise<void> {
+  ctx.body = await listOf(applications, ctx.query, ownRows(await accountActorOf(ctx)))
+}
+
+export async function readApplication(ctx: Context): Promise<void> {
+  const actor = await accountActorOf(ctx)
+  const row = await oneOf(applications, idOf(ctx), ctx.query, ownRows(actor))
+  const { answers, missing } = await draftOf(ctx)
+  const actions = await offersOf(ctx, actor, APPLICATION, idOf(ctx))
+  const history = await historyForApplicant(APPLICATION, idOf(ctx), ['accept', 'return', 'reject'])
+  ctx.body = { data: { ...row, answers, missing, actions, history }, meta: {} }
+}
+
+/** R07, R08: everything that is missing, each thing by its name. */
+export async function readCompleteness(ctx: Context): Promise<void> {
+  await oneOf(applications, idOf(ctx), {}, ownRows(await accountActorOf(ctx)))
+  const { missing } = await draftOf(ctx)
+  ctx.body = { data: { complete: missing.length === 0, missing }, meta: {} }
+}
+
+/** What is written so far, and what it lacks by the form that asks it. */
+async function draftOf(ctx: Context) {
+  const subject = await findSubject(bindingOf(APPLICATION), idOf(ctx))
+  const facts = subject && (await applicationFacts([subject], momentOf(ctx))).get(subject.documentId)
+  if (!subject || !facts) return { answers: EMPTY_DRAFT, missing: [] }
+  const { answers } = applicantOf(subject as unknown as ApplicationRow)
+  return { answers, missing: missingIn(facts.form, answers, facts.known, facts.settings) }
+}
+
+const NEEDS = { batch: { label: l('批次', 'Batch'), type: 'text', max: 64 } } as const
+
+/** R06: begins an application in the batch that is open for providers, or in the one chosen among several. */
+export async function draftApplication(ctx: Context): Promise<void> {
+  const actor = await accountActorOf(ctx)
+  const { input } = inputOf(ctx)
+  await answerWrite(ctx, actor, async () => {
+    const provider = await providerOf(actor, 'for share')
+    const told = readNeeds(NEEDS, input)
+    must(checkNeeds(NEEDS, told))
+    const batch = await openProviderBatch(told.batch ? String(told.batch) : undefined)
+    await assertFirst(batch, provider)
+    await assertRoom('application', provider.creditCode)
+    const row = await rowOf(provider, batch)
+    const context = { actor, input, at: momentOf(ctx) }
+    const [draft] = await createRows<{ documentId: string; state: string }>(APPLICATION, 'create', [row], context)
+    return created({ documentId: draft?.documentId, state: draft?.state, version: 1 })
+  })
+}
+
+async function rowOf(provider: Provider, batch: BatchRow): Promise<Row> {
+  const { outsideSupervisor } = await readSettings(APPLICATION_SETTINGS)
+  const outsideProvince = Boolean(provider.outsideProvince)
+  const seat = { registeredCityCode: provider.cityCode, outsideProvince, branchCityCode: provider.cityCode }
+  return {
+    provider: provider.id,
+    providerName: provider.name,
+    creditCode: provider.creditCode,
+    cityCode: supervisingCity(seat, outsideSupervisor),
+    batch: batch.id,
+    categories: [],
+    answers: EMPTY_DRAFT,
+    formVersion: (await currentForm()).version,
+  }
+}
+
+/** Of several parallel batches the newest that takes applications already, unless one is named. */
+async function openProviderBatch(documentId?: string): Promise<BatchRow> {
+  const [batch] = await selectRows<BatchRow>(
+    BATCH,
+    `kind = 'provider' and state = 'open' and ($1::text is null or document_id = $1)`,
+    [documentId ?? null],
+    'order by (filing_opens_at <= clock_timestamp()) desc, year desc, ordinal desc limit 1',
+  )
+  if (!batch) throw new Refused(refuse('no-open-provider-batch'))
+  return batch
+}
+
+async function assertFirst(batch: BatchRow, { creditCode }: Provider): Promise<void> {
+  const [other] = await query<{ name: string }>(
+    `select coalesce(receipt_number, document_id) as name from applications
+     where batch_id = $1 and credit_code = $2 and state <> 'withdrawn'`,
+    [batch.id, creditCode],
+  )
+  if (other) throw new Refused(refuseApplication('application-exists', { other: other.name }))
+}
+
+/** The body of a save is the piece itself. */
+const prepare = (action: string, input: Row): Row => (action === 'save' ? { piece: input } : input)
+
+export const saveApplication = actOnOwn(APPLICATION, 'save', prepare)
+export const actOnApplication = actOnOwn(APPLICATION, undefined, prepare)

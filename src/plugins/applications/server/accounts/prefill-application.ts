@@ -1,0 +1,65 @@
+import type { Context } from 'koa'
+import { shanghaiDay } from '../../../../shared/pure/calendar'
+import { Refused } from '../../../../shared/pure/refusal'
+import { actOne, lock, refuse as refuseAct } from '../../../../shared/server/flows/act'
+import { accountActorOf } from '../../../../shared/server/walls/actors'
+import { query } from '../../../../shared/server/database/database'
+import { bindingOf } from '../../../../shared/server/flows/flows'
+import { idOf } from '../../../../shared/server/http/public-reads'
+import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
+import { EMPTY_DRAFT, type Draft } from '../../domain/answer-shape'
+import { canonical } from '../../../../shared/pure/canonical'
+import type { Form } from '../../domain/form'
+import { prefill, PREFILL_NOTES } from '../../domain/prefill'
+import type { Snapshot } from '../../domain/snapshot'
+import { APPLICATION } from '../../../filing/contract'
+import { applicantOf, type ApplicationRow } from '../application-facts'
+import { readForms } from '../forms'
+import { refuse } from '../../../organisations/server/accounts/refusals'
+
+/** R07: fills an empty draft from what was submitted last, and says what to look at again. */
+export async function prefillApplication(ctx: Context): Promise<void> {
+  const actor = await accountActorOf(ctx)
+  const { version } = inputOf(ctx)
+  const at = momentOf(ctx)
+  await answerWrite(ctx, actor, async () => {
+    const binding = bindingOf(APPLICATION)
+    const found = (await lock(binding, [idOf(ctx)])).get(idOf(ctx))
+    if (!found) throw new Refused(refuseAct('not-found', { documentId: idOf(ctx) }))
+    const subject = found as unknown as ApplicationRow
+    if (canonical(applicantOf(subject).answers) !== canonical(EMPTY_DRAFT))
+      throw new Refused(refuse('application-not-empty'))
+    const earlier = await lastSubmitted(subject)
+    const forms = await readForms([subject.formVersion, earlier.snapshot.formVersion])
+    const now = forms.get(subject.formVersion) as Form
+    const then = forms.get(earlier.snapshot.formVersion) as Form
+    const { draft, notes } = prefill(now, { form: then, draft: draftOf(earlier.snapshot) }, shanghaiDay(at.arrivedAt))
+    const { after } = await actOne(binding, 'save', subject.documentId, {
+      actor,
+      at,
+      version,
+      input: { piece: {} },
+      extra: () => ({ answers: draft }),
+      remember: () => ({ prefilledFrom: earlier.id }),
+    })
+    const told = notes.map(({ item, code }) => ({ item, code, ...PREFILL_NOTES[code] }))
+    return ok({ documentId: after.documentId, state: after.state, version: after.version, answers: draft, notes: told })
+  })
+}
+
+async function lastSubmitted({ documentId, creditCode }: ApplicationRow): Promise<{ id: string; snapshot: Snapshot }> {
+  const [row] = await query<{ id: string; content: string }>(
+    `select a.document_id as id, s.content from application_snapshots s join applications a on a.id = s.application_id
+     where a.credit_code = $1 and a.document_id <> $2 order by s.submitted_at desc, s.id desc limit 1`,
+    [creditCode, documentId],
+  )
+  if (!row) throw new Refused(refuse('nothing-to-prefill'))
+  return { id: row.id, snapshot: JSON.parse(row.content) as Snapshot }
+}
+
+const draftOf = ({ categories, scopes, items, listings }: Snapshot): Draft => ({
+  categories,
+  scopes,
+  items,
+  listings: listings.map(({ documentId }) => documentId),
+})

@@ -1,0 +1,125 @@
+import { shanghaiDay, type Day } from '../../../shared/pure/calendar'
+import type { Moment, Subject } from '../../../shared/pure/workflow'
+import type { Core } from '@strapi/strapi'
+import { query } from '../../../shared/server/database/database'
+import { readSettings } from '../../../shared/server/settings/settings'
+import { beyondWalls } from '../../../shared/server/walls/walls'
+import { poolOf } from '../../pool/contract'
+import { APPLICATION } from '../../filing/contract'
+import { EMPTY_DRAFT } from '../domain/answer-shape'
+import type { Application, ApplicationFacts } from '../domain/application-guards'
+import { APPLICATION_SETTINGS } from '../domain/application-settings'
+import { FIRST_FORM, type Form } from '../domain/form'
+import { batchesWithExtensions } from '../../filing/server/facts/filing-facts'
+import { readForms } from './forms'
+import { knownFacts, type Applicant } from './known-facts'
+import { conclusionsOn, latestSnapshots } from './service'
+
+declare const strapi: Core.Strapi
+
+export interface ApplicationRow extends Application {
+  id: number
+  batch: number
+  creditCode: string
+  cityCode: string | null
+  formVersion: number
+  receiptNumber: string | null
+  snapshotHash: string | null
+}
+
+/** Everything the guards of an application judge by, for all of an act in a fixed number of queries. */
+export const applicationFacts = (subjects: readonly Subject[], at: Moment): Promise<Map<string, ApplicationFacts>> =>
+  beyondWalls(() => readFacts(subjects as unknown as ApplicationRow[], at))
+
+async function readFacts(rows: readonly ApplicationRow[], at: Moment): Promise<Map<string, ApplicationFacts>> {
+  const ids = rows.map(({ documentId }) => documentId)
+  const codes = [...new Set(rows.map(({ creditCode }) => creditCode))]
+  const settings = await readSettings(APPLICATION_SETTINGS)
+  const { batches, extensions } = await batchesWithExtensions(rows.map(({ batch }) => batch))
+  const forms = await readForms(rows.map(({ formVersion }) => formVersion))
+  const verification = await verificationOf(codes)
+  const barred = await barredUntil(codes)
+  const others = await othersOf(ids)
+  const formOf = ({ formVersion }: ApplicationRow): Form => forms.get(formVersion) ?? FIRST_FORM
+  const known = await knownFacts(
+    rows.map((row) => ({ ...applicantOf(row), acceptedIssuers: formOf(row).acceptedIssuers ?? [] })),
+    at,
+  )
+  const snapshots = await latestSnapshots(ids)
+  const conclusions = await conclusionsOn(ids)
+  const convened = await convenedFor(ids)
+  return new Map(
+    rows.map((row) => {
+      const { documentId: id, batch, creditCode } = row
+      return [
+        id,
+        {
+          batch: batches.get(batch),
+          extensions: extensions.get(batch) ?? [],
+          verification: verification.get(creditCode) ?? 'none',
+          barredUntil: barred.get(creditCode) ?? null,
+          otherInBatch: others.get(id) ?? null,
+          form: formOf(row),
+          known: known.get(id) as ApplicationFacts['known'],
+          panelConvened: convened.has(id),
+          put: snapshots.get(id) ?? { categories: [], listings: [] },
+          conclusion: conclusions.get(id) ?? null,
+          settings,
+        },
+      ]
+    }),
+  )
+}
+
+export const applicantOf = ({
+  documentId,
+  creditCode,
+  answers,
+}: ApplicationRow): Omit<Applicant, 'acceptedIssuers'> => ({
+  documentId,
+  creditCode,
+  answers: answers ?? EMPTY_DRAFT,
+})
+
+async function verificationOf(codes: readonly string[]): Promise<Map<string, ApplicationFacts['verification']>> {
+  const rows = await query<{ code: string; verification: ApplicationFacts['verification'] }>(
+    `select p.credit_code as code, case when p.verified_at is not null then 'verified'
+        when exists (select 1 from verifications v where v.credit_code = p.credit_code and v.state = 'submitted')
+        then 'evidence-given' else 'none' end as verification
+     from providers p where p.credit_code = any($1::text[])`,
+    [codes],
+  )
+  return new Map(rows.map(({ code, verification }) => [code, verification]))
+}
+
+/** R68: the pool knows from which instant on a sanctioned provider may apply again; the day before still bars. */
+async function barredUntil(codes: readonly string[]): Promise<Map<string, Day>> {
+  const found = new Map<string, Day>()
+  for (const { creditCode, barredUntil: free } of await poolOf(strapi).of(codes)) {
+    const day = free && shanghaiDay(new Date(new Date(free).getTime() - 1))
+    if (day && day > (found.get(creditCode) ?? '')) found.set(creditCode, day)
+  }
+  return found
+}
+
+async function othersOf(ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; other: string }>(
+    `select a.document_id as id, coalesce(o.receipt_number, o.document_id) as other from applications a
+       join applications o on o.batch_id = a.batch_id and o.credit_code = a.credit_code and o.id <> a.id and o.state <> 'withdrawn'
+     where a.document_id = any($1::text[])`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, other }) => [id, other]))
+}
+
+/** R10: a panel has the very snapshot before it, and has not been dissolved. */
+async function convenedFor(ids: readonly string[]): Promise<Set<string>> {
+  const rows = await query<{ id: string }>(
+    `select a.document_id as id from applications a
+       join panel_subjects s on s.subject_uid = $2 and s.subject_id = a.document_id and s.snapshot_hash = a.snapshot_hash
+       join panels p on p.id = s.panel_id and p.state not in ('planned', 'void')
+     where a.document_id = any($1::text[])`,
+    [ids, APPLICATION],
+  )
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,0 +1,50 @@
+import { SYSTEM } from '../../../shared/pure/actor'
+import { Refused } from '../../../shared/pure/refusal'
+import { actAll } from '../../../shared/server/flows/act'
+import { databaseNow } from '../../../shared/server/database/clock'
+import { query } from '../../../shared/server/database/database'
+import type { EventPayload } from '../../../shared/server/flows/events'
+import { bindingOf, type VerbContext } from '../../../shared/server/flows/flows'
+import { beyondWalls } from '../../../shared/server/walls/walls'
+import { APPLICATION } from '../../filing/contract'
+import { concludeApplication } from './conclude-application'
+
+/** R10: whom a panel begins to review is in review. */
+export const startReviewed = (payload: EventPayload): Promise<void> =>
+  beyondWalls(async () => {
+    const ids = await beforePanels(payload, 'accepted')
+    await actAll(bindingOf(APPLICATION), 'start-review', ids, bySystem())
+  })
+
+/** R13: with its panel an application is concluded, on everything that was put forward or not at all. */
+export const concludeReviewed = (payload: EventPayload): Promise<void> =>
+  beyondWalls(async () => {
+    const ids = await beforePanels(payload, 'in-review')
+    if (ids.length === 0) return
+    const { results } = await concludeApplication(ids, bySystem())
+    const refused = results.find((outcome) => !outcome.ok)
+    if (refused && !refused.ok) throw new Refused(refused)
+  })
+
+/** R13: a conclusion that is thought over again is none; what its list was determined by is not reopened (R14). */
+export const reopenReviewed = (payload: EventPayload): Promise<void> =>
+  beyondWalls(async () => {
+    const ids = await beforePanels(payload, 'concluded')
+    await actAll(bindingOf(APPLICATION), 'reopen', ids, bySystem({ reason: '专家组重新评审。' }))
+  })
+
+function bySystem(input: VerbContext['input'] = {}): VerbContext {
+  const now = databaseNow()
+  return { actor: SYSTEM, at: { now, arrivedAt: now }, input }
+}
+
+async function beforePanels(payload: EventPayload, state: string): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    `select a.document_id as id from panels p
+       join panel_subjects s on s.panel_id = p.id and s.subject_uid = $2
+       join applications a on a.document_id = s.subject_id and a.snapshot_hash = s.snapshot_hash and a.state = $3
+     where p.document_id = any($1::text[]) order by a.id`,
+    [payload.map(({ documentId }) => documentId), APPLICATION, state],
+  )
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,64 @@
+import { isRefusal, Refused, type Refusal } from '../../../shared/pure/refusal'
+import type { Subject } from '../../../shared/pure/workflow'
+import { act, actAll, lock } from '../../../shared/server/flows/act'
+import { createRows } from '../../../shared/server/flows/create-rows'
+import { inTransaction, query } from '../../../shared/server/database/database'
+import { bindingOf, following, type Verb } from '../../../shared/server/flows/flows'
+import { APPLICATION_FORM } from '../../filing/contract'
+import { formHash, type Form } from '../domain/form'
+import { edited, type FormFacts, type FormRow } from '../domain/form-flow'
+import { formRow, sha256 } from './forms'
+
+/** The same for every form: what else is being drafted, and whether applicants are at it. */
+export async function formFacts(subjects: readonly Subject[]): Promise<Map<string, FormFacts>> {
+  const [row] = await query<{ draft: number | null; batch: string | null }>(
+    `select (select form_version from application_forms where state = 'draft' limit 1) as draft,
+        (select name from batches where kind = 'provider' and state = 'open' order by id limit 1) as batch`,
+  )
+  const facts = { draft: row?.draft ?? null, openBatch: row?.batch ?? null }
+  return new Map(subjects.map(({ documentId }) => [documentId, facts]))
+}
+
+/** Begins the next version as a copy of the one in force. */
+export const reviseForm: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const result = await act(bindingOf(APPLICATION_FORM), 'revise', documentIds, context)
+    const begun: unknown[] = []
+    for (const { after } of result.done) {
+      const form = JSON.parse((after as unknown as FormRow).content) as Form
+      const next = formRow({ ...form, version: await nextVersion() })
+      begun.push(...(await createRows(APPLICATION_FORM, 'revise', [next], following(context))))
+    }
+    return { ...result, meta: { draft: (begun[0] as Subject | undefined)?.documentId } }
+  })
+
+async function nextVersion(): Promise<number> {
+  const [row] = await query<{ last: number }>(
+    `select max(form_version)::int as last from application_forms where state <> 'discarded'`,
+  )
+  return (row?.last ?? 0) + 1
+}
+
+export const editForm: Verb = (documentIds, context) =>
+  act(bindingOf(APPLICATION_FORM), 'edit', documentIds, {
+    ...context,
+    extra: (subject) => {
+      const form = edited({ subject: subject as FormRow, input: context.input })
+      return isRefusal(form) ? {} : { hash: formHash(form, sha256) }
+    },
+  })
+
+/** Whoever applies from now on is asked the new version; the one before stays with those it asked. */
+export const adoptForm: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const binding = bindingOf(APPLICATION_FORM)
+    const asked = await lock(binding, documentIds)
+    if (asked.size === 0) return act(binding, 'adopt', documentIds, context)
+    const rows = await query<{ id: string }>(`select document_id as id from application_forms where state = 'current'`)
+    const current = rows.map(({ id }) => id)
+    await actAll(binding, 'supersede', current, following(context))
+    const result = await act(binding, 'adopt', documentIds, context)
+    // What replaces nothing must not leave nothing in force.
+    if (result.done.length === 0) throw new Refused(result.results[0] as Refusal)
+    return result
+  })

@@ -1,0 +1,14 @@
+import type { Context } from 'koa'
+import { currentForm } from '../forms'
+
+/** What an applicant is asked (R06): the form in force, for whoever thinks of applying. */
+export const publicFormRoutes = [
+  {
+    method: 'GET',
+    path: '/provider-application-form',
+    handler: async (ctx: Context): Promise<void> => {
+      ctx.body = { data: await currentForm(), meta: {} }
+    },
+    config: { auth: false as const },
+  },
+]

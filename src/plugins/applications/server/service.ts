@@ -1,0 +1,58 @@
+import { query } from '../../../shared/server/database/database'
+import { beyondWalls } from '../../../shared/server/walls/walls'
+import { APPLICATION, type ApplicationsService, type ReferenceSource } from '../../filing/contract'
+import type { Conclusion } from '../domain/listing-outcome'
+import type { Snapshot } from '../domain/snapshot'
+
+const sources = new Map<string, ReferenceSource>()
+
+export const referenceSources = (): readonly ReferenceSource[] => [...sources.values()]
+
+/** What other plugins ask of applications; declared in the contract. */
+export const applicationsService = (): ApplicationsService => ({
+  countReferences: (name, source) => void sources.set(name, source),
+  snapshots: (documentIds) => beyondWalls(() => latestSnapshots(documentIds)),
+  conclusions: (documentIds) => beyondWalls(() => conclusionsOn(documentIds)),
+})
+
+/** Latest snapshot of each application, by its documentId. */
+export async function latestSnapshots(documentIds: readonly string[]): Promise<Map<string, Snapshot>> {
+  const rows = await query<{ id: string; content: string }>(
+    `select distinct on (a.id) a.document_id as id, s.content from applications a
+       join application_snapshots s on s.application_id = a.id
+     where a.document_id = any($1::text[]) order by a.id, s.edition desc`,
+    [documentIds],
+  )
+  return new Map(rows.map(({ id, content }) => [id, JSON.parse(content) as Snapshot]))
+}
+
+interface Said extends Record<string, unknown> {
+  id: string
+  item: string
+  itemKind: string
+  verdict: string
+}
+
+/** R13: of panels that have concluded, on the very snapshot that stands, in their latest round. */
+export async function conclusionsOn(documentIds: readonly string[]): Promise<Map<string, Conclusion | null>> {
+  const rows = await query<Said>(
+    `select a.document_id as id, c.item, c.item_kind as "itemKind", c.verdict
+     from applications a
+       join panel_subjects s on s.subject_uid = $2 and s.subject_id = a.document_id and s.snapshot_hash = a.snapshot_hash
+       join panels p on p.id = s.panel_id and p.state in ('concluded', 'settled')
+       join conclusions c on c.panel_subject_id = s.id and c.round = p.round
+     where a.document_id = any($1::text[]) order by c.concluded_at`,
+    [documentIds, APPLICATION],
+  )
+  const found = new Map<string, Conclusion | null>(documentIds.map((id) => [id, null]))
+  for (const { id, item, itemKind, verdict } of rows) {
+    const { categories, listings } = found.get(id) ?? { categories: {}, listings: {} }
+    const said = { [item]: verdict === 'recommend' ? ('recommended' as const) : ('not-recommended' as const) }
+    const isCategory = itemKind === 'category'
+    found.set(id, {
+      categories: isCategory ? { ...categories, ...said } : categories,
+      listings: isCategory ? listings : { ...listings, ...said },
+    })
+  }
+  return found
+}

@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { checkNeeds } from '../../../../shared/pure/needs'
+import { must } from '../../../../shared/pure/refusal'
+import { accountActorOf } from '../../../../shared/server/walls/actors'
+import { idOf } from '../../../../shared/server/http/public-reads'
+import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
+import { poolOf } from '../../../pool/contract'
+
+declare const strapi: Core.Strapi
+
+/** R17: an account lists a product of its own in the public catalogue (上架), or takes it off (下架). */
+export const listOwn = (act: 'list' | 'unlist') => async (ctx: Context) => {
+  const actor = await accountActorOf(ctx)
+  const { input, version } = inputOf(ctx)
+  await answerWrite(ctx, actor, async () => {
+    must(checkNeeds({}, input))
+    const { state, listedAt } = await poolOf(strapi)[act](idOf(ctx), { actor, input, version, at: momentOf(ctx) })
+    return ok({ documentId: idOf(ctx), state, listedAt })
+  })
+}

@@ -1,0 +1,206 @@
+import type { Context } from 'koa'
+import type { Actor } from '../../../../shared/pure/actor'
+import { shanghaiDay } from '../../../../shared/pure/calendar'
+import { checkNeeds, readNeeds, type Need } from '../../../../shared/pure/needs'
+import type { RecordAction } from '../../../../shared/pure/record-words'
+import { must, Refused } from '../../../../shared/pure/refusal'
+import { refuse as refuseAct } from '../../../../shared/server/flows/act'
+import { databaseNow } from '../../../../shared/server/database/clock'
+import { accountActorOf } from '../../../../shared/server/walls/actors'
+import {
+  execute,
+  insertRows,
+  newDocumentId,
+  query,
+  selectRows,
+  tableOf,
+  toColumns,
+  type Row,
+} from '../../../../shared/server/database/database'
+import { recordHistory } from '../../../../shared/server/flows/history'
+import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
+import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
+import { CASE_STUDY, PRODUCT } from '../../../filing/contract'
+import { CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
+import { readOffer } from '../../domain/read-offer'
+import { assertRoom, type Bounded } from '../../../organisations/server/accounts/assert-room'
+import { ownRows, providerOf } from '../../../organisations/server/accounts/organisation'
+import { refuse } from '../../../organisations/server/accounts/refusals'
+
+interface Kind {
+  uid: string
+  bounded: Bounded
+  fields: Readonly<Record<string, Need>>
+  collection: Collection
+}
+
+const kindOf = (uid: string, bounded: Bounded, path: string, fields: Kind['fields']): Kind => ({
+  uid,
+  bounded,
+  fields,
+  collection: {
+    path,
+    uid,
+    where: 'true',
+    fields: {
+      ...Object.fromEntries(Object.entries(fields).map(([name, need]) => [name, shownAs(need)])),
+      categoryCode: { filter: 'text' },
+      updatedAt: { sort: true },
+      version: {},
+    },
+    defaultSort: 'updatedAt:desc',
+  },
+})
+
+// Amounts are bigints, which the driver leaves as text.
+const shownAs = ({ type }: Need) => (type === 'integer' ? { show: Number } : {})
+
+const PRODUCTS = kindOf(PRODUCT, 'product', '/my/products', PRODUCT_FIELDS)
+const CASES = kindOf(CASE_STUDY, 'case-study', '/my/case-studies', CASE_FIELDS)
+
+/**
+ * What a provider puts forward with its application, and proves itself by. Nothing of it is public: the catalogue opens
+ * with a standing in the category and not before (R17).
+ */
+function handlersOf(kind: Kind) {
+  const { uid, fields, collection } = kind
+  const tableName = (): string => tableOf(uid)
+  return {
+    async list(ctx: Context): Promise<void> {
+      ctx.body = await listOf(collection, ctx.query, ownRows(await accountActorOf(ctx)))
+    },
+    async read(ctx: Context): Promise<void> {
+      ctx.body = { data: await oneOf(collection, idOf(ctx), ctx.query, ownRows(await accountActorOf(ctx))), meta: {} }
+    },
+    async create(ctx: Context): Promise<void> {
+      const actor = await accountActorOf(ctx)
+      const { input } = inputOf(ctx)
+      await answerWrite(ctx, actor, async () => {
+        const { id, name, creditCode, cityCode } = await providerOf(actor, 'for share')
+        const told = tidy(fields, input)
+        must(checkNeeds(fields, told, today()))
+        await assertRoom(kind.bounded, creditCode)
+        const row = { documentId: newDocumentId(), ...told, provider: id, providerName: name, creditCode, cityCode }
+        await note(ctx, actor, { uid, ...row, version: 1, from: null, action: 'create', changed: Object.keys(told) })
+        await insertRows<Row>(uid, [row])
+        return created({ documentId: row.documentId, version: 1 })
+      })
+    },
+    async update(ctx: Context): Promise<void> {
+      const actor = await accountActorOf(ctx)
+      const { input, version: seen } = inputOf(ctx)
+      await answerWrite(ctx, actor, async () => {
+        const row = await ownRow(kind, idOf(ctx), actor.creditCode, seen)
+        const told = tidy(fields, input)
+        const kept = Object.fromEntries(
+          Object.keys(fields).map((name) => [name, name in told ? told[name] : row[name]]),
+        )
+        must(checkNeeds(fields, { ...told, ...required(fields, kept) }, today()))
+        const columns = toColumns(uid, told)
+        // A save that changes nothing is no new version.
+        if (!(await differs(tableName(), idOf(ctx), columns)))
+          return ok({ documentId: idOf(ctx), version: row.version })
+        const version = row.version + 1
+        await note(ctx, actor, { ...row, uid, version, action: 'save', changed: Object.keys(told) })
+        const set = Object.keys(columns)
+          .map((column) => `"${column}" = r."${column}", `)
+          .join('')
+        await execute(
+          `update "${tableName()}" t set ${set} updated_at = clock_timestamp(), version = t.version + 1
+           from jsonb_populate_record(null::"${tableName()}", $1::jsonb) r where t.document_id = $2`,
+          [JSON.stringify(columns), idOf(ctx)],
+        )
+        return ok({ documentId: idOf(ctx), version })
+      })
+    },
+    async remove(ctx: Context): Promise<void> {
+      const actor = await accountActorOf(ctx)
+      await answerWrite(ctx, actor, async () => {
+        const row = await ownRow(kind, idOf(ctx), actor.creditCode)
+        await assertUnused(idOf(ctx), actor.creditCode)
+        await note(ctx, actor, { ...row, uid, version: row.version + 1, to: 'deleted', action: 'delete' })
+        await execute(`delete from "${tableName()}" where document_id = $1`, [idOf(ctx)])
+        return ok({ documentId: idOf(ctx) })
+      })
+    },
+  }
+}
+
+async function differs(table: string, documentId: string, columns: Row): Promise<boolean> {
+  const [row] = await query<{ differs: boolean }>(
+    `select to_jsonb(t) is distinct from to_jsonb(jsonb_populate_record(t, $1::jsonb)) as differs
+     from "${table}" t where document_id = $2`,
+    [JSON.stringify(columns), documentId],
+  )
+  return row?.differs ?? false
+}
+
+export const ownProducts = handlersOf(PRODUCTS)
+export const ownCases = handlersOf(CASES)
+
+interface Noted extends Row {
+  uid: string
+  documentId: string
+  version: number
+  from?: null
+  to?: string
+  action: RecordAction
+  changed?: readonly string[]
+}
+
+/** R07: what an application draws in has its history too: which fields, and when the request arrived that changed them. */
+const note = (ctx: Context, actor: Actor, { changed, ...told }: Noted): Promise<void> =>
+  recordHistory(
+    [
+      {
+        uid: told.uid,
+        documentId: told.documentId,
+        version: told.version,
+        from: told.from === null ? null : 'kept',
+        to: told.to ?? 'kept',
+        action: told.action,
+        creditCode: told.creditCode as string,
+        cityCode: told.cityCode as string,
+        input: changed ? { changed } : {},
+      },
+    ],
+    actor,
+    momentOf(ctx),
+  )
+
+/** Codes and names as they are stored; figures of another shape are refused. */
+const tidy = (fields: Kind['fields'], input: Row): Row => must(readOffer(readNeeds(fields, input)))
+
+const today = () => shanghaiDay(databaseNow())
+
+/** What may not become empty by a change of something else. */
+const required = (fields: Kind['fields'], values: Row): Row =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => fields[name]?.required))
+
+interface Own extends Row {
+  documentId: string
+  version: number
+}
+
+async function ownRow({ uid }: Kind, documentId: string, owner = '', version?: number): Promise<Own> {
+  const [row] = await selectRows<Own>(uid, 'document_id = $1 and credit_code = $2', [documentId, owner], 'for update')
+  if (!row) throw new Refused(refuseAct('not-found', { documentId }))
+  if (version !== undefined && version !== row.version)
+    throw new Refused(refuseAct('changed-meanwhile', { version, current: row.version }))
+  return row
+}
+
+/** What everybody has read stays; what an application names stays too, put forward or counted, also when it was withdrawn. */
+async function assertUnused(documentId: string, owner = ''): Promise<void> {
+  const [used] = await query<{ name: string }>(
+    `select coalesce(receipt_number, document_id) as name from applications
+     where credit_code = $1 and position($2 in answers::text) > 0 limit 1`,
+    [owner, documentId],
+  )
+  const [listed] = await query(
+    'select 1 from listings l join products p on p.id = l.product_id where p.document_id = $1',
+    [documentId],
+  )
+  if (listed) throw new Refused(refuse('offer-listed'))
+  if (used) throw new Refused(refuse('offer-in-application', { application: used.name }))
+}

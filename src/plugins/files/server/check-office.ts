@@ -1,0 +1,81 @@
+import { isRefusal } from '../../../shared/pure/refusal'
+import { listZip, unpack, type ZipEntry } from '../../organisations/server/import/zip'
+import { Flawed, flawIn, type Flaw } from './flaws'
+import { checkFields } from './office-fields'
+import { checkFormulas } from './office-formulas'
+import { checkContentTypes, checkDrawings, checkRelationships, MAIN, type OfficeKind } from './office-rules'
+import { hasDocumentType, xmlText } from './xml-text'
+
+const MEGABYTE = 1024 * 1024
+const LIMITS = { maxUnpackedBytes: 60 * MEGABYTE, maxRatio: 100, maxEntries: 5_000 }
+const END_OF_ARCHIVE = 0x06054b50
+const CONTENT_TYPES = '[Content_Types].xml'
+
+/** Endings of parts: text, pictures, fonts. Whatever has another ending runs, unpacks or is nobody's business. */
+const PARTS = new Set(
+  'xml rels vml sigs psmdcp png jpg jpeg jpe jfif gif bmp dib tif tiff emf wmf emz wmz wdp webp ico odttf fntdata ttf otf'.split(
+    ' ',
+  ),
+)
+/** Binary parts that programs write beside these. */
+const SETTINGS = /^(xl|word)\/(printersettings\/[^/]*|customproperty\d*)\.bin$/
+/** Folders and names of parts that run, embed or fetch. */
+const ACTIVE = [
+  [/vba(project|data)|macrosheets\//, 'macro'],
+  [/activex\//, 'ActiveX'],
+  [/\/embeddings\//, 'OLE'],
+  [/\/(externallinks|webextensions|querytables)\/|^customui\/|\/connections\.xml$/, 'external'],
+] as const
+
+/** Looks into a zip container: which office file it is; `undefined` for any other archive. */
+export function readOffice(bytes: Buffer): { kind: OfficeKind; flaw?: Flaw } | undefined {
+  const entries = listZip(bytes, LIMITS)
+  if (isRefusal(entries)) return { kind: 'docx', flaw: entries.code.endsWith('too-large') ? 'too-large' : 'broken' }
+  const types = entries.find(({ name }) => name === CONTENT_TYPES)
+  const listed = types && textOf(bytes, types)
+  const kind = (Object.keys(MAIN) as OfficeKind[]).find((name) => listed?.includes(MAIN[name]))
+  if (!kind) return listed && /macroEnabled/i.test(listed) ? { kind: 'docx', flaw: { active: 'macro' } } : undefined
+  return { kind, flaw: flawIn(() => check(bytes, entries)) }
+}
+
+function check(bytes: Buffer, entries: readonly ZipEntry[]): void {
+  for (const { name } of entries) checkName(name.toLowerCase())
+  // The end of the archive is the end of the file: nothing hangs behind it.
+  if (bytes.readUInt32LE(bytes.length - 22) !== END_OF_ARCHIVE) throw new Flawed('broken')
+  for (const entry of entries) {
+    // What an archive says of its sizes is not believed: each entry is unpacked up to what it declares.
+    const data = entry.name.endsWith('/') ? Buffer.alloc(0) : unpack(bytes, entry)
+    if (isRefusal(data)) throw new Flawed('broken')
+    if (/\.(xml|rels|vml|psmdcp)$/i.test(entry.name)) checkXml(entry.name.toLowerCase(), data)
+  }
+}
+
+function checkName(name: string): void {
+  for (const [pattern, active] of ACTIVE) if (pattern.test(name)) throw new Flawed({ active })
+  if (name.startsWith('/') || name.split('/').includes('..')) throw new Flawed('broken')
+  const ending = name.slice(name.lastIndexOf('.') + 1)
+  if (!name.endsWith('/') && !PARTS.has(ending) && !SETTINGS.test(name)) throw new Flawed({ active: name.slice(-40) })
+}
+
+function checkXml(name: string, data: Buffer): void {
+  const text = xmlText(data)
+  if (text === undefined) throw new Flawed('broken')
+  if (hasDocumentType(text)) throw new Flawed({ active: 'DOCTYPE' })
+  try {
+    if (name === CONTENT_TYPES.toLowerCase()) checkContentTypes(text, PARTS)
+    else if (name.endsWith('.rels')) checkRelationships(text)
+    else {
+      // A part may lie in any folder, whatever it is.
+      checkFields(text)
+      checkFormulas(text)
+      checkDrawings(text)
+    }
+  } catch (error) {
+    throw error instanceof Flawed ? error : new Flawed('broken')
+  }
+}
+
+function textOf(bytes: Buffer, entry: ZipEntry): string | undefined {
+  const data = entry.unpackedSize > MEGABYTE ? undefined : unpack(bytes, entry)
+  return data && !isRefusal(data) ? xmlText(data) : undefined
+}

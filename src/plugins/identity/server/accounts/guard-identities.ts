@@ -1,0 +1,161 @@
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { must, Refused, type Refusal } from '../../../../shared/pure/refusal'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { nameConstraint } from '../../../../shared/server/http/refusals'
+import { asSystem } from '../../../../shared/server/walls/scope'
+import { matches } from './hashes'
+import { refuse } from './refusals'
+import { recordSecurity } from './security-log'
+
+interface Profile {
+  email?: unknown
+  firstname?: unknown
+  lastname?: unknown
+  username?: unknown
+  password?: unknown
+  currentPassword?: unknown
+}
+
+interface RoleService {
+  assignPermissions(roleId: number, permissions?: readonly unknown[]): Promise<unknown>
+}
+
+interface Holder {
+  id: number
+  email: string
+  password: string | null
+  firstname: string | null
+  lastname: string | null
+  username: string | null
+}
+
+interface Controllers {
+  'admin::authenticated-user': { updateMe(ctx: Context): Promise<unknown> }
+  'admin::user': { update(ctx: Context): Promise<unknown> }
+}
+
+const controller = <T extends keyof Controllers>(strapi: Core.Strapi, uid: T): Controllers[T] =>
+  strapi.controller(uid as 'admin::user') as unknown as Controllers[T]
+
+const bodyOf = (ctx: Context): Profile => (ctx.request as unknown as { body?: Profile }).body ?? {}
+const holderOf = (ctx: Context): Holder => (ctx.state as { user: Holder }).user
+
+const blank = (value: unknown): unknown => value ?? ''
+const folded = (value: unknown): unknown => (typeof value === 'string' ? value.trim().toLowerCase() : value)
+
+/**
+ * Whoever sits down at an open session must not take the account over, nor call himself a colleague: the address and the
+ * password ask for the present password, and the name is the one that the system administrator gave. The panel's form
+ * sends everything back, so only what differs counts.
+ */
+export function guardIdentities(strapi: Core.Strapi): void {
+  const own = controller(strapi, 'admin::authenticated-user')
+  const updateMe = own.updateMe.bind(own)
+  own.updateMe = async (ctx) => {
+    await judgeOwn(bodyOf(ctx), holderOf(ctx))
+    return updateMe(ctx)
+  }
+  const users = controller(strapi, 'admin::user')
+  const update = users.update.bind(users)
+  users.update = async (ctx) => {
+    const { id } = (ctx as unknown as { params: { id: string } }).params
+    const { email, password } = bodyOf(ctx)
+    const holder = holderOf(ctx)
+    // The page of users asks for no password, so it is no way to change one's own sign-in.
+    if (Number(id) === holder.id && (password !== undefined || differs(email, holder.email)))
+      throw new Refused(refuse('own-identity-elsewhere'))
+    return update(ctx)
+  }
+}
+
+const differs = (sent: unknown, stored: string): boolean => sent !== undefined && folded(sent) !== folded(stored)
+
+async function judgeOwn(sent: Profile, holder: Holder): Promise<void> {
+  for (const name of ['firstname', 'lastname', 'username'] as const)
+    if (sent[name] !== undefined && blank(sent[name]) !== blank(holder[name]))
+      throw new Refused(refuse('name-by-administrator'))
+  if (!differs(sent.email, holder.email)) return
+  const { currentPassword } = sent
+  if (typeof currentPassword !== 'string' || currentPassword === '')
+    throw new Refused(refuse('current-password-needed'))
+  if (await matches(currentPassword, holder.password)) return
+  await recordSecurity({
+    kind: 'staff',
+    event: 'email-changed',
+    outcome: 'current-password-wrong',
+    subject: { id: holder.id, email: holder.email },
+  })
+  throw new Refused(refuse('current-password-wrong'))
+}
+
+interface UserService {
+  register(given: { registrationToken: string; userInfo: Profile }): Promise<unknown>
+  create(values: { roles?: unknown }): Promise<unknown>
+  updateById(id: number | string, values: { roles?: unknown }): Promise<unknown>
+}
+
+/** The invitation was made out to a name; whoever follows its link does not choose another. */
+export function keepInvitedNames(strapi: Core.Strapi): void {
+  const service = strapi.service('admin::user') as unknown as UserService
+  const register = service.register.bind(service)
+  service.register = async ({ registrationToken, userInfo }) => {
+    const [invited] = await asSystem(() =>
+      query<{ firstname: string | null; lastname: string | null }>(
+        'select firstname, lastname from admin_users where registration_token = $1',
+        [registrationToken],
+      ),
+    )
+    return register({ registrationToken, userInfo: { ...userInfo, ...invited } })
+  }
+}
+
+/** Strapi deletes a role's permissions before it adds others: a refused edit would leave the role with none. */
+function wholeOrNotAtAll(strapi: Core.Strapi): void {
+  const service = strapi.service('admin::role') as unknown as RoleService
+  const { assignPermissions } = service
+  service.assignPermissions = (roleId, permissions) => inTransaction(() => assignPermissions(roleId, permissions))
+}
+
+/** The sentence before anything is written; the constraints keep it on every other path. */
+export function separateDuties(strapi: Core.Strapi): void {
+  nameConstraint('admin_users_separate_duties', refuse('roles-exclusive'))
+  nameConstraint('admin_roles_separate_duties', refuse('permission-exclusive'))
+  nameConstraint('admin_users_keep_administrator', refuse('last-administrator'))
+  nameConstraint('admin_users_email_shape', refuse('email-missing'))
+  nameConstraint('up_users_email_shape', refuse('email-missing'))
+  wholeOrNotAtAll(strapi)
+  const service = strapi.service('admin::user') as unknown as UserService
+  const { create, updateById } = service
+  service.create = async (values) => {
+    must(await judgeRoles(values.roles))
+    return create(values)
+  }
+  service.updateById = async (id, values) => {
+    must(await judgeRoles(values.roles))
+    return updateById(id, values)
+  }
+}
+
+async function judgeRoles(roles: unknown): Promise<true | Refusal> {
+  const ids = Array.isArray(roles) ? roles.map(Number).filter(Number.isSafeInteger) : []
+  if (ids.length < 2) return true
+  const [row] = await asSystem(() =>
+    query<{ exclusive: boolean }>(
+      `select bool_or(desk_administers(r)) and bool_or(desk_takes_part(r)) as exclusive from unnest($1::int[]) r`,
+      [ids],
+    ),
+  )
+  return row?.exclusive ? refuse('roles-exclusive') : true
+}
+
+/** Double holders from before the rule, named when the system starts: their acts are refused until it is mended. */
+export async function warnOfDoubleRoles(strapi: Core.Strapi): Promise<void> {
+  const rows = await query<{ id: number; email: string; roles: string }>(
+    `select u.id, u.email, string_agg(r.name, '、' order by r.id) as roles from admin_users u
+       join admin_users_roles_lnk l on l.user_id = u.id join admin_roles r on r.id = l.role_id
+     group by u.id having bool_or(desk_administers(r.id)) and bool_or(desk_takes_part(r.id)) order by u.id`,
+  )
+  for (const { id, roles } of rows)
+    strapi.log.warn(`admin:${id} keeps the system and takes part in procedures (${roles}): withdraw one of these roles`)
+}

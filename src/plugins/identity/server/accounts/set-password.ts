@@ -1,0 +1,79 @@
+import type { Context } from 'koa'
+import { Refused } from '../../../../shared/pure/refusal'
+import { accountActorOf } from '../../../../shared/server/walls/actors'
+import { traceOf } from '../../../../shared/server/walls/author'
+import { execute, inTransaction, query } from '../../../../shared/server/database/database'
+import { asSystem } from '../../../../shared/server/walls/scope'
+import { beginSession } from './account-sessions'
+import { findAccount, lockAccount, type Account } from './account-store'
+import { hashOf, matches } from './hashes'
+import { FORMS, read } from './inputs'
+import { mustBeStrong } from './password-policy'
+import { accountOf, confirm, spend } from './prove-address'
+import { refuse } from './refusals'
+import { recordSecurity } from './security-log'
+import { sendReset, tellChanged } from './send-links'
+
+/** POST /api/auth/forgot-password: one answer for every address. */
+export async function forgotPassword(ctx: Context): Promise<void> {
+  const { email } = read(FORMS.address, ctx)
+  await sendReset(email, traceOf(ctx))
+  ctx.body = { data: { sent: true }, meta: {} }
+}
+
+/**
+ * POST /api/auth/reset-password: whoever reads the mailbox sets the password; that proves the address too. Every session
+ * and every other link of the account ends with it (trigger).
+ */
+export async function resetPassword(ctx: Context): Promise<void> {
+  const { token, password } = read(FORMS.reset, ctx)
+  ctx.body = await asSystem(async () => {
+    const account = await accountOf(token, 'reset')
+    await mustBeStrong(password, await holderOf(account))
+    const hash = await hashOf(password)
+    const signed = await inTransaction(async () => {
+      await spend(token, 'reset', account)
+      await confirm(account)
+      await store(account, hash)
+      await tellChanged(account.id)
+      return beginSession({ ...account, password: hash })
+    })
+    return signed
+  })
+}
+
+/** POST /api/auth/change-password: all other sessions end; this one gets new tokens. */
+export async function changePassword(ctx: Context): Promise<void> {
+  await accountActorOf(ctx)
+  const { currentPassword, password } = read(FORMS.change, ctx)
+  const { email } = ctx.state.user as { email: string }
+  ctx.body = await asSystem(async () => {
+    const account = await findAccount(email)
+    if (!account) throw new Refused(refuse('session-ended'))
+    if (!(await matches(currentPassword, account.password))) {
+      const line = { kind: 'account', event: 'password-changed', subject: account } as const
+      await recordSecurity({ ...line, outcome: 'current-password-wrong' })
+      throw new Refused(refuse('current-password-wrong'))
+    }
+    await mustBeStrong(password, await holderOf(account))
+    const hash = await hashOf(password)
+    const signed = await inTransaction(async () => {
+      const now = await lockAccount(account.id)
+      if (now?.password !== account.password) throw new Refused(refuse('session-ended'))
+      await store(account, hash)
+      await tellChanged(account.id)
+      return beginSession({ ...account, password: hash })
+    })
+    return signed
+  })
+}
+
+const store = ({ id }: Account, hash: string): Promise<void> =>
+  execute('update up_users set password = $2, updated_at = clock_timestamp() where id = $1', [id, hash])
+
+async function holderOf({ id, email, name, password }: Account) {
+  const [member] = await query<{ credit_code: string }>('select credit_code from memberships where account_id = $1', [
+    id,
+  ])
+  return { email, name, password, creditCode: member?.credit_code }
+}

@@ -1,0 +1,83 @@
+import type { Core } from '@strapi/strapi'
+import { accountAddress } from '../../../../shared/pure/mail-address'
+import { isRefusal } from '../../../../shared/pure/refusal'
+import { traceOf } from '../../../../shared/server/walls/author'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { asSystem } from '../../../../shared/server/walls/scope'
+import { queueBy } from '../letters/queue-letter'
+import { afterwards } from './afterwards'
+import { digestOf, matches } from './hashes'
+import { recordSecurity } from './security-log'
+import { findStaff, type Staff } from './staff-tokens'
+
+interface AuthService {
+  checkCredentials(given: { email: string; password: string }): Promise<[unknown, unknown, { message: string }?]>
+  forgotPassword(given: { email: string }): Promise<void>
+  resetPassword(given: { resetPasswordToken: string; password: string }): Promise<Staff>
+}
+
+const byEmail = (email: string) => findStaff('lower(email) = lower($1)', email)
+
+/** Staff sign in through Strapi's own routes; what those leave open is closed in the services under them. */
+export function watchStaff(strapi: Core.Strapi): void {
+  const auth = strapi.service('admin::auth') as unknown as AuthService
+  watchLogins(auth)
+  mailSafely(strapi, auth)
+  resetOnce(auth)
+  watchLogouts(strapi)
+}
+
+/** An unknown address takes as long as a wrong password; every attempt is recorded. */
+function watchLogins(auth: AuthService): void {
+  const checkCredentials = auth.checkCredentials.bind(auth)
+  auth.checkCredentials = async (given) => {
+    const subject = await asSystem(() => byEmail(given.email))
+    if (!subject?.password) await matches(given.password, null)
+    const verdict = await checkCredentials(given)
+    const [, user, info] = verdict
+    const outcome = user ? 'ok' : info?.message === 'User not active' ? 'account-blocked' : 'login-failed'
+    await recordSecurity({ kind: 'staff', event: 'login', outcome, subject, claimed: given.email })
+    return verdict
+  }
+}
+
+/** The letter is queued for every address; the link is made when it is sent, and the database keeps its digest only. */
+function mailSafely(strapi: Core.Strapi, auth: AuthService): void {
+  auth.forgotPassword = async ({ email }) => {
+    const address = accountAddress(email)
+    const trace = traceOf(strapi.requestContext.get() as Parameters<typeof traceOf>[0])
+    await asSystem(() => inTransaction(() => queueBy(STAFF_RESET, [isRefusal(address) ? '' : address])))
+    // After the answer: a line is written for who is known only.
+    afterwards('record of a reset for staff', () =>
+      asSystem(async () => {
+        const user = await byEmail(isRefusal(address) ? '' : address)
+        if (user?.active)
+          await recordSecurity({ kind: 'staff', event: 'reset-requested', outcome: 'ok', subject: user }, trace)
+      }),
+    )
+  }
+}
+
+const STAFF_RESET = `select 'desk.staff-reset' as kind, coalesce(a.subject, 'nobody:' || gen_random_uuid()) as subject
+  from (select 1) one left join (select 'staff:' || id as subject from admin_users
+    where lower(email) = $1 and is_active limit 1) a on true`
+
+/** Of two who use one link at once, one is too late. */
+function resetOnce(auth: AuthService): void {
+  const resetPassword = auth.resetPassword.bind(auth)
+  auth.resetPassword = ({ resetPasswordToken, password }) =>
+    asSystem(() =>
+      inTransaction(async () => {
+        const digest = digestOf(resetPasswordToken)
+        await query('select id from admin_users where reset_password_token = $1 for update', [digest])
+        return resetPassword({ resetPasswordToken: digest, password })
+      }),
+    )
+}
+
+/** What is changed of a member of staff is recorded by triggers; that he leaves is no change. */
+function watchLogouts(strapi: Core.Strapi): void {
+  strapi.eventHub.on('admin.logout', async ({ user }: { user: Staff }) =>
+    recordSecurity({ kind: 'staff', event: 'logout', outcome: 'ok', subject: { id: user.id, email: user.email } }),
+  )
+}

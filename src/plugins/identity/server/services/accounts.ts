@@ -1,0 +1,13 @@
+import type { AccountsService } from '../../../desk/contract'
+import { openAccount } from '../accounts/open-account'
+import { linkTo } from '../accounts/post'
+import { defineLetter, queueLetter } from '../letters/queue-letter'
+import { welcome } from '../accounts/send-links'
+
+export const accounts = (): AccountsService => ({
+  open: openAccount,
+  welcome,
+  defineLetter,
+  queueLetter,
+  linkTo,
+})

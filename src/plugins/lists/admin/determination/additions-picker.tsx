@@ -1,0 +1,32 @@
+import { Field, Loader, Typography } from '@strapi/design-system'
+import { CheckList } from '../../../../shared/admin/check-list'
+import { useStaffData } from '../../../../shared/admin/api'
+import type { PickerProps } from '../../../../shared/admin/pickers'
+import { useWords } from '../../../../shared/admin/words'
+import type { Determination } from '../../domain/determination'
+
+/** R34: demands that no city recommended, by name; nothing is asked where the setting allows none. */
+export function AdditionsPicker({ about, value, onChange }: PickerProps) {
+  const { t } = useWords('filing')
+  const { data, error } = useStaffData<Determination>(`/filing/batches/${about}/determination`)
+  if (error) return <Typography textColor="danger600">{error.message}</Typography>
+  if (!data) return <Loader small>{t('loading')}</Loader>
+  if (!data.addable) return null
+  const items = data.addable.map(({ documentId, title, enterprise, cityName }) => ({
+    id: documentId,
+    title,
+    detail: [enterprise, cityName].filter(Boolean).join(' · '),
+  }))
+  return (
+    <Field.Root width="100%" hint={t('additions.hint')}>
+      <Field.Label>{t('additions.label')}</Field.Label>
+      <CheckList
+        items={items}
+        chosen={typeof value === 'string' && value ? value.split(',') : []}
+        onChange={(chosen) => onChange(chosen.join(','))}
+        none={t('additions.none')}
+      />
+      <Field.Hint />
+    </Field.Root>
+  )
+}

@@ -1,0 +1,95 @@
+import { Box, Flex, Typography } from '@strapi/design-system'
+import { Link } from 'react-router-dom'
+import { inBeijing } from '../../../../shared/admin/beijing'
+import { PlainTable } from '../../../../shared/admin/plain-table'
+import { useWords } from '../../../../shared/admin/words'
+import { CATEGORIES } from '../../../../policy/categories'
+import type { Refusal } from '../../../../shared/pure/refusal'
+import type { Outcome, Result } from '../../../applications/domain/listing-outcome'
+import type { ToDetermine } from '../../domain/determination'
+import { decided } from '../../domain/proposal'
+import { PRODUCT_KIND_LABELS } from '../../../filing/domain/words'
+import { panelAddress } from '../progress/steps'
+import { ResultRow } from './result-row'
+
+interface Props {
+  applied: ToDetermine
+  outcome: Outcome
+  problem?: Refusal
+  onChange: (outcome: Outcome) => void
+}
+
+const COLUMNS = ['item', 'verdict', 'mean', 'failed', 'result', 'reason'] as const
+const TOLD = new Set(['outcome-all-or-nothing', 'outcome-unconcluded'])
+
+/** One application: what the committee says of each category, solution and product, and the result beside it. */
+export function ApplicationCard({ applied, outcome, problem, onChange }: Props) {
+  const { t } = useWords('filing')
+  const { providerName, cityName, said } = applied
+  return (
+    <Box borderColor="neutral200" borderStyle="solid" borderWidth="1px" hasRadius padding={4}>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Flex gap={3} wrap="wrap">
+          <Typography variant="epsilon" tag="h3" fontWeight="bold">
+            {providerName}
+          </Typography>
+          <Typography textColor="neutral600">{cityName}</Typography>
+        </Flex>
+        {said ? <ChairSays said={said} /> : null}
+        <PlainTable heads={COLUMNS.map((column) => t(`result.${column}`))}>
+          <Rows applied={applied} outcome={outcome} onChange={onChange} />
+        </PlainTable>
+        {problem && TOLD.has(problem.code) ? (
+          <Typography role="alert" textColor="danger600">
+            {t(`problem.${problem.code}`)}
+          </Typography>
+        ) : null}
+      </Flex>
+    </Box>
+  )
+}
+
+function ChairSays({ said }: { said: NonNullable<ToDetermine['said']> }) {
+  const { t } = useWords('filing')
+  const { panel, text, chairName, concludedAt } = said
+  return (
+    <Typography textColor="neutral800" style={{ whiteSpace: 'pre-wrap' }}>
+      <Typography tag={Link} to={panelAddress(panel.documentId)} textColor="primary600">
+        {panel.title}
+      </Typography>
+      {t('result.said', { text: text || t('result.noText'), chair: chairName, at: inBeijing(concludedAt) })}
+    </Typography>
+  )
+}
+
+function Rows({ applied, outcome, onChange }: Omit<Props, 'problem'>) {
+  const { say } = useWords('filing')
+  const { put, conclusion, said } = applied
+  const change = (item: string) => (result: Result) => onChange(decided(applied, outcome, item, result))
+  const itemOf = (kind: 'category' | 'listing', item: string) =>
+    said?.items.find((one) => one.item === item && (one.itemKind === 'category') === (kind === 'category'))
+  return put.categories.flatMap((code) => [
+    <ResultRow
+      key={code}
+      name={say(CATEGORIES[code])}
+      strong
+      said={itemOf('category', code)}
+      recommended={conclusion?.categories[code] === 'recommended'}
+      result={outcome.categories[code] ?? { listed: false }}
+      onChange={change(code)}
+    />,
+    ...put.listings
+      .filter(({ categoryCode }) => categoryCode === code)
+      .map(({ documentId, name, kind }) => (
+        <ResultRow
+          key={documentId}
+          name={`${say(PRODUCT_KIND_LABELS[kind])} ${name}`}
+          said={itemOf('listing', documentId)}
+          recommended={conclusion?.listings[documentId] === 'recommended'}
+          shut={!outcome.categories[code]?.listed}
+          result={outcome.listings[documentId] ?? { listed: false }}
+          onChange={change(documentId)}
+        />
+      )),
+  ])
+}

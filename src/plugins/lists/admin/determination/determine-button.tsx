@@ -1,0 +1,51 @@
+import { Button, Flex, Typography } from '@strapi/design-system'
+import { useState } from 'react'
+import type { Input, Standing, StandingOffer } from '../../../../shared/admin/act'
+import { ActionDialog } from '../../../../shared/admin/action-dialog'
+import { useStaffData } from '../../../../shared/admin/api'
+import { useWords } from '../../../../shared/admin/words'
+import type { Determination } from '../../domain/determination'
+
+const PATH = '/filing/batch'
+
+interface Props {
+  batch: Determination['batch']
+  /** What the page has asked already. */
+  given: Input
+  disabled?: boolean
+}
+
+/** The existing verb, in its dialog; why not, where it may not be done now. */
+export function DetermineButton({ batch, given, disabled }: Props) {
+  const { say, t } = useWords('filing')
+  const { data, error } = useStaffData<Standing>(`${PATH}/${batch.documentId}/actions`)
+  const [open, setOpen] = useState(false)
+  const offer = data?.actions.find(({ name }) => name === 'determine-list')
+  if (error) return <Typography textColor="danger600">{error.message}</Typography>
+  if (!data || !offer) return null
+  return (
+    <Flex gap={4}>
+      {offer.why ? <Typography textColor="danger600">{offer.why.message}</Typography> : null}
+      <Button size="L" disabled={disabled || !offer.allowed} onClick={() => setOpen(true)}>
+        {say(offer.label)}
+      </Button>
+      {open ? (
+        <ActionDialog
+          path={PATH}
+          documentId={batch.documentId}
+          version={data.version}
+          title={batch.name}
+          row={{}}
+          offer={titled(offer, t('determine.suggestedTitle', { name: batch.name }))}
+          given={given}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </Flex>
+  )
+}
+
+function titled(offer: StandingOffer, suggestion: string): StandingOffer {
+  const { title } = offer.needs
+  return title ? { ...offer, needs: { ...offer.needs, title: { ...title, suggestion } } } : offer
+}

@@ -1,0 +1,71 @@
+import { Badge, Grid, Typography } from '@strapi/design-system'
+import { Link } from 'react-router-dom'
+import { Procedure } from '../../../../shared/admin/actions-panel'
+import { pageOf } from '../../../../shared/admin/addresses'
+import { Cell, PlainTable } from '../../../../shared/admin/plain-table'
+import { Section } from '../../../../shared/admin/section'
+import { toneOf } from '../../../../shared/admin/tone'
+import { useAllowed } from '../../../../shared/admin/use-allowed'
+import { useWords } from '../../../../shared/admin/words'
+import { listFlow } from '../../domain/list-flow'
+import type { LiveList } from '../../domain/determination'
+import { LIST } from '../../../filing/admin/words'
+
+const COLUMNS = ['head', 'version', 'count', 'state'] as const
+
+/** The lists as they were determined last, and what is done with them next; the three go together. */
+export function ListsSection({ lists }: { lists: readonly LiveList[] }) {
+  const { t } = useWords('filing')
+  const acts = useAllowed('plugin::filing.list.announce')
+  const [first] = lists.filter(({ state }) => state !== 'published')
+  if (lists.length === 0) return null
+  return (
+    <Section title={t('lists.title')}>
+      <Grid.Root gap={5}>
+        <Grid.Item col={first && acts ? 8 : 12} s={12} xs={12} direction="column" alignItems="stretch">
+          <PlainTable heads={COLUMNS.map((column) => t(`lists.${column}`))}>
+            {lists.map((list) => (
+              <Line key={list.documentId} list={list} />
+            ))}
+          </PlainTable>
+        </Grid.Item>
+        {first && acts ? (
+          <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
+            {lists.length > 1 ? (
+              <Typography variant="pi" textColor="neutral600">
+                {t('lists.together')}
+              </Typography>
+            ) : null}
+            <Procedure
+              key={first.documentId}
+              uid={LIST}
+              path="/filing/list"
+              documentId={first.documentId}
+              title={first.title}
+              row={{}}
+            />
+          </Grid.Item>
+        ) : null}
+      </Grid.Root>
+    </Section>
+  )
+}
+
+function Line({ list }: { list: LiveList }) {
+  const { say, t } = useWords('filing')
+  const { documentId, title, listVersion, entryCount, state } = list
+  return (
+    <tr>
+      <Cell>
+        <Typography tag={Link} to={pageOf(LIST, documentId)} textColor="primary600">
+          {title}
+        </Typography>
+      </Cell>
+      <Cell>{t('lists.nth', { version: listVersion })}</Cell>
+      <Cell>{entryCount}</Cell>
+      <Cell>
+        <Badge {...toneOf(LIST, state)}>{say(listFlow.states[state as keyof typeof listFlow.states]?.label)}</Badge>
+      </Cell>
+    </tr>
+  )
+}

@@ -1,0 +1,53 @@
+import { Flex, Typography } from '@strapi/design-system'
+import { useState } from 'react'
+import { Section } from '../../../../shared/admin/section'
+import { useWords } from '../../../../shared/admin/words'
+import type { Determination } from '../../domain/determination'
+import { presetOf, previewOf, problemWith, type Outcomes } from '../../domain/proposal'
+import { ApplicationCard } from './application-card'
+import { DetermineButton } from './determine-button'
+import { Preview } from './preview'
+import { Waiting } from './waiting'
+
+/** R14, R15: the results of every application, preset by its conclusion, and the three lists that follow from them. */
+export function ProviderDetermination({ data }: { data: Determination }) {
+  const { t } = useWords('filing')
+  const { applications, decidedPerCategory, before, batch } = data
+  const [changed, setChanged] = useState<Outcomes>({})
+  const outcomes = Object.fromEntries(
+    applications.map((one) => [one.application, changed[one.application] ?? presetOf(one, decidedPerCategory)]),
+  )
+  const problemOf = (one: Determination['applications'][number]) =>
+    problemWith(one, outcomes[one.application] ?? presetOf(one, decidedPerCategory), decidedPerCategory)
+  const open = applications.filter(problemOf).length
+  return (
+    <>
+      <Section title={t('determine.results', { count: applications.length })}>
+        <Waiting data={data} />
+        {applications.length === 0 ? (
+          <Typography textColor="neutral600">{t('determine.nothing-provider')}</Typography>
+        ) : (
+          <Typography textColor="neutral600">{t('determine.rule')}</Typography>
+        )}
+        {applications.map((one) => (
+          <ApplicationCard
+            key={one.application}
+            applied={one}
+            outcome={outcomes[one.application] ?? presetOf(one, decidedPerCategory)}
+            problem={problemOf(one)}
+            onChange={(outcome) => setChanged((was) => ({ ...was, [one.application]: outcome }))}
+          />
+        ))}
+      </Section>
+      {applications.length > 0 ? (
+        <>
+          <Preview lines={previewOf(applications, outcomes, before)} />
+          <Flex justifyContent="flex-end" gap={4}>
+            {open > 0 ? <Typography textColor="danger600">{t('determine.open', { count: open })}</Typography> : null}
+            <DetermineButton batch={batch} given={{ outcomes, additions: undefined }} disabled={open > 0} />
+          </Flex>
+        </>
+      ) : null}
+    </>
+  )
+}

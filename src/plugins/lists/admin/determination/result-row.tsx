@@ -1,0 +1,94 @@
+import { Badge, Box, Checkbox, Field, TextInput, Typography } from '@strapi/design-system'
+import { NONE } from '../../../../shared/admin/format'
+import { Cell } from '../../../../shared/admin/plain-table'
+import { useWords } from '../../../../shared/admin/words'
+import { conditionOf } from '../../../../policy/categories'
+import type { ConcludedItem } from '../../../experts/contract'
+import type { Result } from '../../../applications/domain/listing-outcome'
+
+interface Props {
+  name: string
+  strong?: boolean
+  said?: ConcludedItem
+  recommended: boolean
+  /** Its category is not listed, so it cannot be. */
+  shut?: boolean
+  result: Result
+  onChange: (result: Result) => void
+}
+
+/** What the committee says of one item, and the result: only what is recommended may be listed, and why it is not (R15). */
+export function ResultRow({ name, strong, said, recommended, shut = false, result, onChange }: Props) {
+  const { t } = useWords('filing')
+  return (
+    <tr>
+      <Cell>
+        <Box paddingLeft={strong ? 0 : 5}>
+          <Typography fontWeight={strong ? 'bold' : undefined}>{name}</Typography>
+        </Box>
+      </Cell>
+      <Cell>
+        <Badge
+          backgroundColor={recommended ? 'success100' : 'danger100'}
+          textColor={recommended ? 'success700' : 'danger700'}
+        >
+          {t(recommended ? 'result.recommended' : 'result.notRecommended')}
+        </Badge>
+      </Cell>
+      <Cell>
+        {said
+          ? t('result.scores', {
+              mean: (said.mean / 100).toFixed(2),
+              spread: (said.spread / 100).toFixed(2),
+              sheets: said.sheets,
+            })
+          : NONE}
+      </Cell>
+      <Cell>
+        <Failed codes={said?.failed ?? []} />
+      </Cell>
+      <Cell>
+        <Checkbox
+          checked={result.listed}
+          disabled={!recommended || shut}
+          aria-label={t('result.list', { name })}
+          onCheckedChange={(on: boolean | 'indeterminate') => onChange({ listed: on === true })}
+        >
+          {t(result.listed ? 'result.listed' : 'result.notListed')}
+        </Checkbox>
+      </Cell>
+      <Cell>{recommended && !result.listed ? <Reason name={name} result={result} onChange={onChange} /> : NONE}</Cell>
+    </tr>
+  )
+}
+
+/** Must-conditions by their wording; the codes are `category/condition`. */
+function Failed({ codes }: { codes: readonly string[] }) {
+  const { say } = useWords('filing')
+  if (codes.length === 0) return <Typography>{NONE}</Typography>
+  return codes.map((code) => {
+    const number = code.split('/')[1] ?? code
+    const condition = conditionOf(number)
+    return (
+      <Typography key={code} tag="p" variant="pi" textColor="danger600">
+        {condition ? `${number} ${say(condition)}` : number}
+      </Typography>
+    )
+  })
+}
+
+function Reason({ name, result, onChange }: Pick<Props, 'name' | 'result' | 'onChange'>) {
+  const { t } = useWords('filing')
+  const missing = !result.reason?.trim()
+  return (
+    <Field.Root name="reason" error={missing ? t('result.reasonMissing') : undefined} width="22rem">
+      <TextInput
+        aria-label={t('result.reasonOf', { name })}
+        placeholder={t('result.reasonHint')}
+        value={result.reason ?? ''}
+        onChange={(event) => onChange({ listed: false, reason: event.target.value })}
+      />
+      <Field.Error />
+    </Field.Root>
+  )
+}

@@ -1,0 +1,18 @@
+import { Typography } from '@strapi/design-system'
+import { useWords } from '../../../../shared/admin/words'
+import { applicationFlow } from '../../../applications/domain/application-flow'
+import { demandFlow } from '../../../filing/domain/demand-flow'
+import type { Determination } from '../../domain/determination'
+
+/** What has no conclusion yet and is not determined now. */
+export function Waiting({ data: { batch, waiting } }: { data: Determination }) {
+  const { say, t } = useWords('filing')
+  if (waiting.length === 0) return null
+  const states = (batch.kind === 'provider' ? applicationFlow : demandFlow).states as typeof applicationFlow.states
+  const said = waiting.map(({ state, count }) => `${say(states[state as keyof typeof states]?.label)} ${count}`)
+  return (
+    <Typography textColor="warning700">
+      {t(`determine.waiting-${batch.kind}`, { states: said.join(t('batches.comma')) })}
+    </Typography>
+  )
+}

@@ -1,0 +1,47 @@
+import { Typography } from '@strapi/design-system'
+import { Link } from 'react-router-dom'
+import { Cell, PlainTable } from '../../../../shared/admin/plain-table'
+import { useWords } from '../../../../shared/admin/words'
+import { CATEGORIES, isCategoryCode } from '../../../../policy/categories'
+import type { Label } from '../../../../shared/pure/workflow'
+import { applicationFlow } from '../../../applications/domain/application-flow'
+import { demandFlow } from '../../../filing/domain/demand-flow'
+import type { BatchProgress } from '../../domain/progress/batch-progress'
+import { rowsIn } from './steps'
+
+const statesOf = ({ kind }: BatchProgress): [string, { label: Label }][] =>
+  Object.entries(kind === 'provider' ? applicationFlow.states : demandFlow.states)
+
+/** How many are in each state, in all and per category; every sum leads to its list. */
+export function StateTable({ batch }: { batch: BatchProgress }) {
+  const { say, t } = useWords('filing')
+  const states = statesOf(batch).filter(([state]) => (batch.counts[state] ?? 0) > 0)
+  if (states.length === 0)
+    return (
+      <Typography textColor="neutral600">
+        {t(batch.kind === 'provider' ? 'batches.noApplications' : 'batches.noDemands')}
+      </Typography>
+    )
+  return (
+    <PlainTable heads={[t('batches.category'), ...states.map(([, { label }]) => say(label))]}>
+      <tr>
+        <Cell strong>{t(batch.kind === 'provider' ? 'batches.applications' : 'batches.demands')}</Cell>
+        {states.map(([state]) => (
+          <Cell key={state}>
+            <Typography tag={Link} to={rowsIn(batch, state)} textColor="primary600" fontWeight="bold">
+              {batch.counts[state]}
+            </Typography>
+          </Cell>
+        ))}
+      </tr>
+      {batch.categories.map(({ code, counts }) => (
+        <tr key={code}>
+          <Cell>{isCategoryCode(code) ? say(CATEGORIES[code]) : code}</Cell>
+          {states.map(([state]) => (
+            <Cell key={state}>{counts[state] ?? 0}</Cell>
+          ))}
+        </tr>
+      ))}
+    </PlainTable>
+  )
+}

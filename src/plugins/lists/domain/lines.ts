@@ -1,0 +1,36 @@
+import { listEntries, type ListEntry, type Outcome, type PutForward } from '../../applications/domain/listing-outcome'
+import type { OfferEntry, ProviderList } from './entries'
+
+/** An application as lines are made of it: whose it is, and what was put to the committee. */
+export interface Put {
+  application: string
+  creditCode: string
+  providerName: string
+  cityCode: string
+  cityName: string
+  put: PutForward
+}
+
+export type Lines = Record<ProviderList, OfferEntry[]>
+
+/** The lines that an application adds to each of the three lists (R14). */
+export function linesOf(applied: Put, outcome: Outcome): Lines {
+  const { application, creditCode, providerName, cityCode, cityName } = applied
+  const lines = listEntries(providerName, applied.put, outcome)
+  const rank = ({ categoryCode }: ListEntry): number => applied.put.categories.indexOf(categoryCode)
+  const of = (wanted: ListEntry['list']): OfferEntry[] =>
+    lines
+      .filter(({ list }) => list === wanted)
+      .sort((a, b) => rank(a) - rank(b))
+      .map(({ categoryCode, listing, name }) => ({
+        creditCode,
+        providerName,
+        cityCode,
+        cityName,
+        categoryCode,
+        listing,
+        name,
+        application,
+      }))
+  return { providers: of('providers'), solutions: of('solutions'), products: of('products') }
+}

@@ -1,0 +1,83 @@
+import { shanghaiDay, shanghaiMinute } from '../../../shared/pure/calendar'
+import { countOf, isOffer, titleOf, type Entry } from './entries'
+
+/** What an announcement needs to know of a list. */
+export interface AnnouncedList {
+  title: string
+  kind: string
+  number: string | null
+  listVersion: number
+  entries: readonly Entry[]
+  determinedAt: string | Date
+  objectionsCloseAt?: string | Date | null
+}
+
+type Lists = readonly [AnnouncedList, ...AnnouncedList[]]
+
+const UNITS: Record<string, string> = {
+  pilot: '家企业',
+  providers: '家服务商',
+  solutions: '个解决方案',
+  products: '个服务产品',
+}
+const CLAUSES: Record<string, string> = { pilot: '三(二)3' }
+
+const counted = ({ kind, entries }: AnnouncedList): string => `${countOf(entries)}${UNITS[kind] ?? '项'}`
+const named = ({ title, listVersion }: AnnouncedList): string => `《${title}》（第${listVersion}版）`
+
+/** Enterprises by city, as officials count them. */
+function byCity(entries: readonly Entry[]): string {
+  const counts = new Map<string, number>()
+  for (const entry of entries) if (!isOffer(entry)) counts.set(entry.cityName, (counts.get(entry.cityName) ?? 0) + 1)
+  const cities = [...counts].map(([city, count]) => `${city}${count}家`)
+  return cities.length > 0 ? `：${cities.join('、')}` : ''
+}
+
+/** How many there are in each, and of an enterprise list how many of which city. */
+const counts = (lists: Lists): string => `共${lists.map(counted).join('、')}${byCity(lists[0].entries)}`
+const names = (lists: Lists): string => lists.map(named).join('、')
+
+const common = (lists: Lists) => ({
+  kind: 'list' as const,
+  ground: CLAUSES[lists[0].kind] ?? '三(一)',
+  decidedOn: shanghaiDay(new Date(lists[0].determinedAt)),
+})
+
+const short = (text: string): string => ([...text].length > 255 ? `${[...text].slice(0, 254).join('')}…` : text)
+
+/** S31: until when, and how, anybody may object. */
+export const openedNotice = (lists: Lists) => ({
+  ...common(lists),
+  title: short(`关于${lists[0].title}的公示`),
+  decision: short(`公示${names(lists)}`),
+  body: `现将${names(lists)}予以公示，${counts(lists)}。公示期至${shanghaiMinute(
+    new Date(lists[0].objectionsCloseAt as string),
+  )}（北京时间）止。对公示内容有异议的，请在公示期内实名提出，写明条目、理由和联系方式；异议人信息不公开。名单全文见“名单”栏目。`,
+})
+
+/** R16, R33: what is announced with published lists; the lists themselves are read with it. */
+export const publishedNotice = (lists: Lists) => ({
+  ...common(lists),
+  title: short(`关于公布${lists[0].title}的通知`),
+  number: lists[0].number,
+  decision: `确定${names(lists)}，${counts(lists)}`,
+  body: `经${lists[0].kind === 'pilot' ? '各市推荐、省级复审' : '专家委员会遴选'}，现将${names(lists)}予以公布，${counts(lists)}。名单全文见“名单”栏目。`,
+})
+
+/** R16: what a correction changes, beside the edition before. */
+export const correctedNotice = (lists: Lists, change: string) => ({
+  ...common(lists),
+  title: short(`关于更正${lists[0].title}的通知`),
+  number: lists[0].number,
+  decision: `更正${names(lists)}，${counts(lists)}`,
+  body: `经核实，现对已公布的名单予以更正：${change}。更正后为${names(lists)}，${counts(lists)}。此前版本仍可查阅。`,
+})
+
+export type Change = 'take-out' | 'put-in'
+
+/** What an edition says of itself beside the one before. */
+export const changeNote = (change: Change, entries: readonly Entry[]): string =>
+  `${change === 'take-out' ? '移出' : '增列'}：${entries.map(lineOf).join('、')}`
+
+const lineOf = (entry: Entry): string =>
+  isOffer(entry) && entry.listing === null ? `${titleOf(entry)}（${entry.categoryCode}）` : titleOf(entry)

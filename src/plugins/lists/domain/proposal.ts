@@ -1,0 +1,112 @@
+import type { CategoryCode } from '../../../policy/categories'
+import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
+import {
+  determine,
+  type Conclusion,
+  type Outcome,
+  type PutForward,
+  type Recommendation,
+  type Result,
+} from '../../applications/domain/listing-outcome'
+import { without, type OfferEntry } from './entries'
+import { linesOf, type Lines, type Put } from './lines'
+
+/** What the results of a batch are proposed from. */
+export interface Concluded extends Put {
+  conclusion: Conclusion | null
+}
+
+export type Outcomes = Readonly<Record<string, Outcome>>
+
+/** Said for the province where the rules leave nothing else; it may say it otherwise. */
+const REASONS = {
+  category: '所属服务类别未列入，不能单独列入',
+  all: '按现行业务规则，须全部类别获推荐方可入选',
+} as const
+
+const NONE: Conclusion = { categories: {}, listings: {} }
+
+/**
+ * R14, R15: the results that follow from the conclusion: listed is what is recommended and stands with its category.
+ * @param decidedPerCategory S14.
+ */
+export function presetOf(
+  { put, conclusion }: Pick<Concluded, 'put' | 'conclusion'>,
+  decidedPerCategory: boolean,
+): Outcome {
+  const { categories, listings } = conclusion ?? NONE
+  const all = put.categories.every((code) => categories[code] === 'recommended')
+  const shut = !decidedPerCategory && !all
+  const ofCategory = (code: string): Result => resultOf(categories[code], shut ? REASONS.all : undefined)
+  const results = Object.fromEntries(put.categories.map((code) => [code, ofCategory(code)]))
+  return withListings(put, listings, results, {})
+}
+
+/** The results after the province decided otherwise of one category or listing; listings follow their category. */
+export function decided(
+  { put, conclusion }: Pick<Concluded, 'put' | 'conclusion'>,
+  outcome: Outcome,
+  item: string,
+  result: Result,
+): Outcome {
+  const isCategory = (put.categories as readonly string[]).includes(item)
+  if (!isCategory) return { ...outcome, listings: { ...outcome.listings, [item]: result } }
+  const categories = { ...outcome.categories, [item]: result }
+  return withListings(put, (conclusion ?? NONE).listings, categories, outcome.listings)
+}
+
+function withListings(
+  { listings }: PutForward,
+  recommended: Readonly<Record<string, Recommendation>>,
+  categories: Outcome['categories'],
+  before: Outcome['listings'],
+): Outcome {
+  const resultOfListing = (id: string, category: CategoryCode): Result => {
+    if (!categories[category]?.listed) return resultOf(recommended[id], REASONS.category)
+    const was = before[id]
+    return was && was.reason !== REASONS.category ? was : resultOf(recommended[id])
+  }
+  return {
+    categories,
+    listings: Object.fromEntries(
+      listings.map(({ documentId, categoryCode }) => [documentId, resultOfListing(documentId, categoryCode)]),
+    ),
+  }
+}
+
+/** @param shut why it is not listed although it is recommended. */
+function resultOf(said: Recommendation | undefined, shut?: string): Result {
+  if (said !== 'recommended') return { listed: false }
+  return shut ? { listed: false, reason: shut } : { listed: true }
+}
+
+/** Why the results of an application cannot be determined so; undefined when they can. */
+export function problemWith(
+  { put, conclusion }: Concluded,
+  outcome: Outcome,
+  decidedPerCategory: boolean,
+): Refusal | undefined {
+  const verdict = determine(put, conclusion, outcome, { decidedPerCategory })
+  return isRefusal(verdict) ? verdict : undefined
+}
+
+/** A line of a list to be, and whether the edition before does not have it. */
+export interface PreviewLine {
+  entry: OfferEntry
+  fresh: boolean
+}
+
+/** The three lists as they would read: those of the edition in force, and what the results add. */
+export function previewOf(
+  applications: readonly Concluded[],
+  outcomes: Outcomes,
+  before: Lines,
+): Record<keyof Lines, PreviewLine[]> {
+  const added = applications.map((one) => linesOf(one, outcomes[one.application] ?? { categories: {}, listings: {} }))
+  const of = (kind: keyof Lines): PreviewLine[] => {
+    const more = added.flatMap((lines) => lines[kind])
+    const fresh = new Set(without(more, before[kind]))
+    return [...before[kind], ...more].map((entry) => ({ entry, fresh: fresh.has(entry) }))
+  }
+  return { providers: of('providers'), solutions: of('solutions'), products: of('products') }
+}

@@ -1,0 +1,49 @@
+import {
+  choice,
+  collection,
+  instant,
+  integer,
+  json,
+  l,
+  long,
+  owned,
+  state,
+  text,
+  version,
+  names,
+} from '../../../../../shared/pure/schema'
+import { listFlow } from '../../../domain/list-flow'
+import { LIST_KIND_LABELS } from '../../../../filing/domain/words'
+import { LISTED } from '../../../../filing/domain/named-rows'
+
+export default collection(
+  {
+    singular: 'list',
+    plural: 'lists',
+    label: l('名单', 'List'),
+    main: 'title',
+    list: ['title', 'kind', 'listVersion', 'number', 'state', 'cityCode', 'publishedOnlineAt'],
+    territory: {
+      city: 'cityCode',
+      open: "kind <> 'recommendation' and (objections_open_at is not null or published_online_at is not null)",
+    },
+  },
+  {
+    title: text(l('标题', 'Title'), { required: true }),
+    kind: choice(l('种类', 'Kind'), LIST_KIND_LABELS, { required: true }),
+    batch: owned(l('批次', 'Batch'), 'plugin::filing.batch'),
+    cityCode: text(l('所在市', 'City'), { names: names('api::city.city', 'code') }),
+    listVersion: integer(l('版次', 'Edition'), { required: true }),
+    number: text(l('文号', 'Document number')),
+    entries: json(l('名单内容', 'Entries'), { names: LISTED }),
+    entryCount: integer(l('条目数（企业、服务商或方案产品）', 'Enterprises, providers or offers')),
+    changeNote: long(l('本版变更', 'What this edition changes')),
+    determinedAt: instant(l('确定时间', 'Determined at')),
+    objectionsOpenAt: instant(l('公示开始', 'Open to objections from')),
+    objectionsCloseAt: instant(l('公示截止（不含）', 'Open to objections until (exclusive)')),
+    publishedOnlineAt: instant(l('公布时间', 'Published at')),
+    note: long(l('说明', 'Note')),
+    state: state(listFlow),
+    version: version(),
+  },
+)

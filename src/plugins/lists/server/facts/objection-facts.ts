@@ -1,0 +1,29 @@
+import type { Subject } from '../../../../shared/pure/workflow'
+import type { ObjectionFacts } from '../../domain/objection/objection-guards'
+import { keyOf, PROVIDER_LISTS, together } from '../../domain/entries'
+import { liveEditions } from '../lists/editions'
+import { candidateOf } from '../objections/candidate'
+import type { StoredObjection } from '../objections/correct-lists'
+
+/** What the lists say now of the lines that objections speak of. */
+export async function objectionFacts(subjects: readonly Subject[]): Promise<Map<string, ObjectionFacts>> {
+  const facts = new Map<string, ObjectionFacts>()
+  for (const objection of subjects as unknown as StoredObjection[])
+    facts.set(objection.documentId, await factsOf(objection))
+  return facts
+}
+
+async function factsOf({ batch, listKind, entry, wish }: StoredObjection): Promise<ObjectionFacts> {
+  const live = await liveEditions(batch, together(listKind))
+  const holding = live.filter(({ kind, entries }) => kind === listKind && entries.some((one) => keyOf(one) === entry))
+  const asked = wish === 'put-in' ? await candidateOf(batch, listKind, entry) : undefined
+  const category = asked && `${asked.entry.creditCode}/${asked.entry.categoryCode}`
+  const admitted = live.some(
+    ({ kind, entries }) => kind === PROVIDER_LISTS[0] && entries.some((one) => keyOf(one) === category),
+  )
+  return {
+    listed: holding.length > 0,
+    recommended: asked !== undefined && asked.recommended && (asked.entry.listing === null || admitted),
+    published: (wish === 'put-in' ? live : holding).some(({ state }) => state === 'published'),
+  }
+}

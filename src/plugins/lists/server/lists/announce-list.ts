@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi'
+import { act, actAll } from '../../../../shared/server/flows/act'
+import { inTransaction } from '../../../../shared/server/database/database'
+import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
+import { publicNoticesOf } from '../../../desk/contract'
+import { LIST } from '../../../filing/contract'
+import { openedNotice } from '../../domain/list-notices'
+import { byBatch, sistersOf } from './sisters'
+
+declare const strapi: Core.Strapi
+
+/** S31: opens a list to objections, with those that go together with it, and announces until when and how. */
+export const announceList: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const sisters = await sistersOf(documentIds)
+    const result = await act(bindingOf(LIST), 'announce', documentIds, context)
+    await actAll(bindingOf(LIST), 'announce', sisters, { ...context, version: undefined })
+    const done = result.done.map(({ documentId }) => documentId)
+    for (const lists of await byBatch([...done, ...sisters])) {
+      const about = { uid: LIST, documentId: lists[0].documentId }
+      await publicNoticesOf(strapi).write([{ ...openedNotice(lists), about }], context)
+    }
+    return result
+  })

@@ -1,0 +1,29 @@
+import { query, type Row } from '../../../../shared/server/database/database'
+import type { Conclusion, Outcome } from '../../../applications/domain/listing-outcome'
+import type { Put } from '../../domain/lines'
+import { conclusionsOn, latestSnapshots } from '../../../applications/server/service'
+
+/** An application as lists are made of it: whose it is, and what was put to the committee. */
+export interface Applied extends Row, Put {
+  state: string
+  conclusion: Conclusion | null
+  outcome: Outcome | null
+}
+
+/** Applications of a batch by a condition on `a`, locked, with what their last snapshot and the committee say. */
+export async function appliedIn(batch: number, condition: string, params: readonly unknown[] = []): Promise<Applied[]> {
+  const rows = await query<Applied>(
+    `select a.document_id as application, a.state, a.credit_code as "creditCode", p.name as "providerName",
+        p.city_code as "cityCode", c.name as "cityName", a.outcome
+     from applications a join providers p on p.credit_code = a.credit_code join cities c on c.code = p.city_code
+     where a.batch_id = $1 and (${condition}) order by a.id for update of a`,
+    [batch, ...params],
+  )
+  const ids = rows.map(({ application }) => application)
+  const snapshots = await latestSnapshots(ids)
+  const conclusions = await conclusionsOn(ids)
+  return rows.map((row) => {
+    const { categories, listings } = snapshots.get(row.application) ?? { categories: [], listings: [] }
+    return { ...row, put: { categories, listings }, conclusion: conclusions.get(row.application) ?? null }
+  })
+}

@@ -1,0 +1,55 @@
+import type { RecordAction } from '../../../../shared/pure/record-words'
+import { query, selectRows, type Row } from '../../../../shared/server/database/database'
+import { createRows } from '../../../../shared/server/flows/create-rows'
+import { following, type VerbContext } from '../../../../shared/server/flows/flows'
+import { LIST } from '../../../filing/contract'
+import { countOf, type Entry } from '../../domain/entries'
+
+/** An edition of a list as it is stored. */
+export interface Edition extends Row {
+  documentId: string
+  title: string
+  kind: string
+  batch: number
+  cityCode: string | null
+  listVersion: number
+  entries: Entry[]
+  entryCount: number
+  state: string
+  number: string | null
+  determinedAt: string
+  objectionsOpenAt: string | null
+  objectionsCloseAt: string | null
+  publishedOnlineAt: string | null
+}
+
+/** Editions that are in force or on their way to it, oldest first, locked. */
+export const liveEditions = (batch: number, kinds: readonly string[]): Promise<Edition[]> =>
+  selectRows<Edition>(
+    LIST,
+    `batch_id = $1 and kind = any($2::text[]) and city_code is null
+       and state in ('determined', 'announced', 'published')`,
+    [batch, kinds],
+    'order by list_version, id for update',
+  )
+
+/** Writes the next edition of a list; the one it replaces has given way before. */
+export async function createEdition(
+  action: RecordAction,
+  edition: Partial<Edition> & Pick<Edition, 'title' | 'kind' | 'batch' | 'entries'>,
+  context: VerbContext,
+  reason?: string,
+): Promise<Edition> {
+  const [last] = await query<{ n: number }>(
+    'select coalesce(max(list_version), 0)::int as n from lists where batch_id = $1 and kind = $2 and city_code is null',
+    [edition.batch, edition.kind],
+  )
+  const row = {
+    determinedAt: context.at.now.toISOString(),
+    ...edition,
+    listVersion: (last?.n ?? 0) + 1,
+    entryCount: countOf(edition.entries),
+  }
+  const [made] = await createRows<Edition>(LIST, action, [row], following(context), reason)
+  return made as Edition
+}

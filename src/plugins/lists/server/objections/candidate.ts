@@ -1,0 +1,46 @@
+import { query } from '../../../../shared/server/database/database'
+import type { Outcome } from '../../../applications/domain/listing-outcome'
+import { keyOf, PROVIDER_LISTS, type OfferEntry, type ProviderList } from '../../domain/entries'
+import { linesOf } from '../../domain/lines'
+import { appliedIn, type Applied } from '../lists/applications'
+
+/** What might be put into a list: a line that an application of the batch asked for. */
+export interface PossibleEntry {
+  entry: OfferEntry
+  applied: Applied
+  /** The committee recommends it, so that the province may list it (R15). */
+  recommended: boolean
+}
+
+/** Looks a line up among what was determined in the batch; undefined when nobody applied for it. */
+export async function candidateOf(batch: number, kind: string, entry: string): Promise<PossibleEntry | undefined> {
+  if (!(PROVIDER_LISTS as readonly string[]).includes(kind)) return undefined
+  const creditCode = kind === 'providers' ? entry.split('/')[0] : await ownerOf(entry)
+  const applications = await appliedIn(batch, `a.credit_code = $2 and a.state in ('admitted', 'not-admitted')`, [
+    creditCode,
+  ])
+  for (const applied of applications) {
+    const found = linesOf(applied, everything(applied))[kind as ProviderList].find((line) => keyOf(line) === entry)
+    if (found) return { entry: found, applied, recommended: isRecommended(applied, found) }
+  }
+  return undefined
+}
+
+async function ownerOf(listing: string): Promise<string | undefined> {
+  const [row] = await query<{ code: string }>('select credit_code as code from products where document_id = $1', [
+    listing,
+  ])
+  return row?.code
+}
+
+/** All that was put to the committee, as if it were listed. */
+function everything({ put }: Applied): Outcome {
+  const listed = (codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, { listed: true }]))
+  return { categories: listed(put.categories), listings: listed(put.listings.map(({ documentId }) => documentId)) }
+}
+
+/** A listing stands with its category. */
+function isRecommended({ conclusion }: Applied, { listing, categoryCode }: OfferEntry): boolean {
+  const category = conclusion?.categories[categoryCode] === 'recommended'
+  return category && (listing === null || conclusion?.listings[listing] === 'recommended')
+}

@@ -1,0 +1,85 @@
+import { act } from '../../../../shared/server/flows/act'
+import { inTransaction } from '../../../../shared/server/database/database'
+import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
+import type { Subject } from '../../../../shared/pure/workflow'
+import { OBJECTION } from '../../../filing/contract'
+import { dependsOn, keyOf, together, without, type Entry } from '../../domain/entries'
+import { changeNote, type Change } from '../../domain/list-notices'
+import { createEdition, liveEditions, type Edition } from '../lists/editions'
+import { supersedeOne } from '../services/supersede-list'
+import { candidateOf, type PossibleEntry } from './candidate'
+import { followCorrection } from './follow-correction'
+import { publishCorrection } from './publish-correction'
+
+export interface StoredObjection extends Subject {
+  batch: number
+  listKind: string
+  wish: Change
+  entry: string
+}
+
+/**
+ * S31, R16: an objection that is upheld changes the lists, each by a new edition that says what changed; of what is
+ * published the new edition is published at once, with what follows for those it names or names no more (R14).
+ */
+export const upholdObjection =
+  (action: 'uphold' | 'reconsider'): Verb =>
+  (documentIds, context) =>
+    inTransaction(async () => {
+      const result = await act(bindingOf(OBJECTION), action, documentIds, context)
+      for (const { after } of result.done) await correct(after as unknown as StoredObjection, context)
+      return result
+    })
+
+/** An edition and what the next one has otherwise. */
+interface Corrected {
+  edition: Edition
+  differing: Entry[]
+}
+
+async function correct(objection: StoredObjection, context: VerbContext): Promise<void> {
+  const { batch, listKind, wish, entry } = objection
+  const live = await liveEditions(batch, together(listKind))
+  const putIn = wish === 'put-in' ? await candidateOf(batch, listKind, entry) : undefined
+  const corrected: Corrected[] = []
+  for (const edition of live) {
+    const entries = wish === 'put-in' ? withEntry(edition, listKind, putIn) : withoutEntry(edition, live, objection)
+    const differing = [...without(edition.entries, entries), ...without(entries, edition.entries)]
+    if (differing.length > 0)
+      corrected.push({ edition: await replace(edition, entries, changeNote(wish, differing), context), differing })
+  }
+  const changed = corrected.flatMap(({ differing }) => differing)
+  await followCorrection(wish, batch, changed, context)
+  const published = corrected.filter(({ edition }) => edition.state === 'published')
+  if (published.length > 0)
+    await publishCorrection(
+      published.map(({ edition }) => edition),
+      published.flatMap(({ differing }) => differing),
+      wish,
+      context,
+    )
+}
+
+const withEntry = ({ kind, entries }: Edition, listKind: string, putIn?: PossibleEntry): Entry[] =>
+  putIn && kind === listKind ? [...entries, putIn.entry] : entries
+
+/** What a provider offers in a category goes with it. */
+function withoutEntry({ entries }: Edition, live: readonly Edition[], { listKind, entry }: StoredObjection): Entry[] {
+  const gone = live
+    .filter(({ kind }) => kind === listKind)
+    .flatMap((edition) => edition.entries)
+    .find((one) => keyOf(one) === entry)
+  return gone ? entries.filter((one) => !dependsOn(gone, one)) : entries
+}
+
+/** The next edition stands where the one before stood: in force, open to objections until the same day, or determined. */
+async function replace(before: Edition, entries: Entry[], change: string, context: VerbContext): Promise<Edition> {
+  await supersedeOne(before.documentId, context)
+  const { title, kind, batch, state, objectionsOpenAt, objectionsCloseAt } = before
+  const inForce =
+    state === 'published'
+      ? { number: String(context.input.number), publishedOnlineAt: context.at.now.toISOString() }
+      : {}
+  const next = { title, kind, batch, state, objectionsOpenAt, objectionsCloseAt, entries, changeNote: change }
+  return createEdition('correct', { ...next, ...inForce }, context, context.input.reason as string)
+}

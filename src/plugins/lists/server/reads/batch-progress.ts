@@ -1,0 +1,116 @@
+import type { Context } from 'koa'
+import { databaseNow } from '../../../../shared/server/database/clock'
+import { query, type Row } from '../../../../shared/server/database/database'
+import { APPLICATION, DEMAND } from '../../../filing/contract'
+import type { BatchProgress, PanelProgress } from '../../domain/progress/batch-progress'
+import { forTheProvince } from '../../../../shared/server/http/for-the-province'
+
+/** For the panel: how far each batch is, whatever their number by the same few statements. */
+export const batchProgressRoutes = [
+  {
+    method: 'GET',
+    path: '/batch-progress',
+    handler: batchProgress,
+    config: { policies: ['admin::isAuthenticatedAdmin'] },
+  },
+]
+
+type Of<T> = T & Row & { batch: number }
+
+async function batchProgress(ctx: Context): Promise<void> {
+  await forTheProvince(ctx)
+  const batches = await query<BatchProgress & Row & { id: number }>(BATCHES)
+  const ids = batches.map(({ id }) => id)
+  const counts = await query<Of<Counted>>(COUNTS, [ids])
+  const ready = await query<Of<Ready>>(READY, [ids, APPLICATION, DEMAND])
+  const panels = await query<Of<PanelProgress>>(PANELS, [ids, APPLICATION, DEMAND])
+  const lists = await query<Of<BatchProgress['lists'][number]>>(LISTS, [ids])
+  const data = batches.map(
+    ({ id, ...batch }): BatchProgress => ({
+      ...batch,
+      ...countsOf(counts.filter((row) => row.batch === id)),
+      ...readyIn(ready.find((row) => row.batch === id)),
+      panels: panels.filter((row) => row.batch === id),
+      lists: lists.filter((row) => row.batch === id),
+    }),
+  )
+  ctx.body = { data, meta: { now: databaseNow().toISOString() } }
+}
+
+type Ready = Pick<BatchProgress, 'free' | 'toConfirm' | 'reviewed'>
+const readyIn = ({ free, toConfirm, reviewed }: Ready = { free: 0, toConfirm: 0, reviewed: 0 }): Ready => ({
+  free,
+  toConfirm,
+  reviewed,
+})
+
+interface Counted {
+  state: string
+  code: string | null
+  count: number
+}
+
+function countsOf(rows: readonly Counted[]): Pick<BatchProgress, 'counts' | 'categories'> {
+  const by = (code: string | null) =>
+    Object.fromEntries(rows.filter((row) => row.code === code).map(({ state, count }) => [state, count]))
+  const codes = [...new Set(rows.flatMap(({ code }) => code ?? []))].sort()
+  return { counts: by(null), categories: codes.map((code) => ({ code, counts: by(code) })) }
+}
+
+const BATCHES = `
+  select b.id, b.document_id as "documentId", b.name, b.kind, b.state, b.filing_closes_at as "filingClosesAt",
+    b.recommend_closes_at as "recommendClosesAt",
+    (select count(*)::int from objections o where o.batch_id = b.id and o.state in ('received', 'accepted')) as objections
+  from batches b where b.state <> 'cancelled'
+  order by case b.state when 'open' then 0 when 'planned' then 1 else 2 end, b.year desc, b.ordinal desc, b.id desc limit 50`
+
+const FILED = `
+  select batch_id, document_id, 'application' as type, state, coalesce(categories, '[]') as categories, null as said
+    from applications where batch_id = any($1::int[]) and state <> 'draft'
+  union all select batch_id, document_id, 'demand', state, coalesce(categories, '[]'), review_conclusion
+    from demands where batch_id = any($1::int[]) and state <> 'draft'`
+
+/** In all, and per category: one that is asked for twice counts in both. */
+const COUNTS = `
+  with filed as (${FILED})
+  select batch_id as batch, state, null as code, count(*)::int as count from filed group by 1, 2
+  union all select batch_id, state, c.code, count(*)::int from filed
+    cross join lateral jsonb_array_elements_text(categories) c(code) group by 1, 2, 3`
+
+const READY = `
+  with filed as (${FILED}), judged as (
+    select f.batch_id, f.type, f.state, f.said,
+      exists (select 1 from panel_subjects s join panels p on p.id = s.panel_id
+        where s.subject_uid = case f.type when 'demand' then $3 else $2 end and s.subject_id = f.document_id
+          and p.state not in ('void', 'settled')) as before_panel,
+      exists (select 1 from panel_subjects s join panels p on p.id = s.panel_id
+        where s.subject_uid = $3 and s.subject_id = f.document_id and p.state in ('concluded', 'settled')) as concluded
+    from filed f where f.state in ('accepted', 'in-review'))
+  select batch_id as batch,
+    (count(*) filter (where not before_panel and said is null and not (type = 'demand' and concluded)))::int as free,
+    (count(*) filter (where type = 'demand' and said is null and concluded))::int as "toConfirm",
+    (count(*) filter (where said is not null))::int as reviewed
+  from judged group by 1`
+
+const PANELS = `
+  with put as (
+    select s.panel_id, f.batch_id, count(*)::int as subjects from panel_subjects s
+      join (${FILED}) f on f.document_id = s.subject_id
+        and s.subject_uid = case f.type when 'demand' then $3 else $2 end
+    group by 1, 2),
+  given as (
+    select a.panel_id, a.expert_id, min(a.expert_name) as name,
+      (count(*) filter (where a.state in ('invited', 'declared', 'scoring')))::int as owing,
+      (count(*) filter (where a.state = 'submitted'))::int as submitted
+    from assignments a where a.panel_id in (select panel_id from put) group by 1, 2)
+  select put.batch_id as batch, p.document_id as "documentId", p.title, p.state, p.due_at as "dueAt", put.subjects,
+    coalesce((select sum(g.submitted)::int from given g where g.panel_id = p.id), 0) as submitted,
+    coalesce((select jsonb_agg(jsonb_build_object('name', g.name, 'owing', g.owing) order by g.owing desc, g.name)
+      from given g where g.panel_id = p.id and g.owing > 0), '[]') as owers
+  from put join panels p on p.id = put.panel_id where p.state <> 'void' order by p.state = 'settled', p.id`
+
+const LISTS = `
+  select distinct on (l.batch_id, l.kind) l.batch_id as batch, l.document_id as "documentId", l.kind, l.state,
+    l.list_version as "listVersion", l.objections_close_at as "objectionsCloseAt"
+  from lists l where l.batch_id = any($1::int[]) and l.kind <> 'recommendation' and l.city_code is null
+  order by l.batch_id, l.kind, l.list_version desc`

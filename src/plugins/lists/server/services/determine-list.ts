@@ -1,0 +1,77 @@
+import { Refused } from '../../../../shared/pure/refusal'
+import { textOf } from '../../../../shared/pure/text'
+import { actOne } from '../../../../shared/server/flows/act'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
+import { readSettings } from '../../../../shared/server/settings/settings'
+import { refuse } from '../../../filing/domain/batch-guards'
+import { FILING_SETTINGS } from '../../../filing/domain/settings'
+import { BATCH } from '../../../filing/contract'
+import { conclusionsOn } from '../../../filing/server/facts/panels-on-demands'
+import { determineProviderLists } from '../lists/determine-provider-lists'
+import { createEdition } from '../lists/editions'
+import { settlePanels } from '../lists/settle-panels'
+import { entriesOf } from './list-entries'
+import { moveAll, unanswered } from '../../../filing/server/services/settle-demands'
+import { supersede } from './supersede-list'
+
+/**
+ * R14: the lists of a batch of providers. R33: the pilot list of a batch; an enterprise with at least one passed demand is
+ * listed, and the list names its passed demands (S12). R34: nobody whom no city recommended, unless the setting allows it, with a reason.
+ */
+export const determineList: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const added = await additions(context)
+    const results = []
+    for (const documentId of documentIds) {
+      const { before, after } = await actOne(bindingOf(BATCH), 'determine-list', documentId, context)
+      const { id, kind } = after as unknown as { id: number; kind: string }
+      if (kind === 'provider') await determineProviderLists(id, context)
+      else await settle(id, added, context)
+      results.push({ ok: true as const, documentId, before, after })
+    }
+    return { done: results, results }
+  })
+
+async function settle(batch: number, added: string[], context: VerbContext): Promise<void> {
+  // Locked before they are read: a conclusion changed at the same time must not end in the list of the one before.
+  const reviewed = await query<{ document_id: string; review_conclusion: string | null }>(
+    `select document_id, review_conclusion from demands where batch_id = $1 and state = 'in-review' order by id for update`,
+    [batch],
+  )
+  const by = (conclusion: string): string[] =>
+    reviewed.filter((row) => row.review_conclusion === conclusion).map((row) => row.document_id)
+  if (reviewed.length + added.length === 0) throw new Refused(refuse('nothing-to-determine'))
+  await assertOfBatch(batch, added)
+  await moveAll('list', [...by('passed'), ...added], context)
+  await moveAll('not-list', [...by('failed'), ...(await unanswered(batch, context.at))], context)
+  const ids = reviewed.map(({ document_id }) => document_id)
+  await settlePanels(await conclusionsOn(ids), context)
+  await supersede({ batch, kind: 'pilot', cityCode: null }, 'determined', context)
+  const entries = await entriesOf(`d.batch_id = $1 and d.state = 'listed'`, [batch])
+  const note = (context.input.reason as string | undefined) ?? null
+  const title = String(context.input.title)
+  await createEdition('determine', { title, kind: 'pilot', batch, entries, note }, context, note ?? undefined)
+}
+
+/** What is added must have been filed in this batch. */
+async function assertOfBatch(batch: number, ids: readonly string[]): Promise<void> {
+  const rows = await query<{ document_id: string }>(
+    `select document_id from demands where batch_id = $1 and document_id = any($2::text[])`,
+    [batch, ids],
+  )
+  const own = new Set(rows.map((row) => row.document_id))
+  const foreign = ids.filter((id) => !own.has(id))
+  if (foreign.length > 0) throw new Refused(refuse('addition-not-allowed', { ids: foreign }))
+}
+
+/** R34. */
+async function additions({ input }: VerbContext): Promise<string[]> {
+  const ids = textOf(input.additions)
+    .split(/[\s,，、;；]+/)
+    .filter(Boolean)
+  if (ids.length === 0) return []
+  const { listUnrecommended } = await readSettings(FILING_SETTINGS)
+  if (!listUnrecommended || !input.reason) throw new Refused(refuse('addition-not-allowed', { ids }))
+  return ids
+}

@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi'
+import { act, actAll } from '../../../../shared/server/flows/act'
+import { inTransaction, selectRows } from '../../../../shared/server/database/database'
+import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
+import { publicNoticesOf } from '../../../desk/contract'
+import { LIST } from '../../../filing/contract'
+import { without, type Entry } from '../../domain/entries'
+import { publishedNotice } from '../../domain/list-notices'
+import type { Edition } from '../lists/editions'
+import { bringIntoForce } from '../lists/in-force'
+import { byBatch, sistersOf } from '../lists/sisters'
+import { supersede } from './supersede-list'
+
+declare const strapi: Core.Strapi
+
+/**
+ * R16, R33: publishes an edition in the place of the one before, with the announcement of it and with what it brings
+ * (R14); there is no moment without a public list, and no list that was not announced. The three lists of providers are
+ * one document.
+ */
+export const publishList: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const sisters = await sistersOf(documentIds)
+    const before = await giveWay([...documentIds, ...sisters], context)
+    const result = await act(bindingOf(LIST), 'publish', documentIds, context)
+    await actAll(bindingOf(LIST), 'publish', sisters, { ...context, version: undefined })
+    const done = result.done.map(({ documentId }) => documentId)
+    for (const lists of await byBatch([...done, ...sisters])) {
+      const about = { uid: LIST, documentId: lists[0].documentId }
+      await publicNoticesOf(strapi).write([{ ...publishedNotice(lists), about }], context)
+      for (const list of lists) await bringNew(list, before, context)
+    }
+    return result
+  })
+
+/** The editions in force give way; what they held is not brought into force again. */
+async function giveWay(documentIds: readonly string[], context: VerbContext): Promise<Entry[]> {
+  const lists = await selectRows<Edition>(LIST, 'document_id = any($1::text[])', [documentIds], 'order by id')
+  const before: Entry[] = []
+  for (const list of lists.filter(({ state }) => state === 'determined' || state === 'announced')) {
+    const [inForce] = await selectRows<Edition>(
+      LIST,
+      `batch_id = $1 and kind = $2 and city_code is null and state = 'published'`,
+      [list.batch, list.kind],
+    )
+    before.push(...(inForce?.entries ?? []))
+    await supersede(list, 'published', context)
+  }
+  return before
+}
+
+const bringNew = (list: Edition, before: readonly Entry[], context: VerbContext): Promise<void> =>
+  bringIntoForce(
+    without(list.entries ?? [], before),
+    { batch: list.batch, basis: String(context.input.number) },
+    context,
+  )

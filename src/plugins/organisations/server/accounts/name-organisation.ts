@@ -1,0 +1,116 @@
+import type { Actor } from '../../../../shared/pure/actor'
+import { parseCreditCode } from '../../../../shared/pure/credit-code'
+import { must } from '../../../../shared/pure/refusal'
+import { normaliseText } from '../../../../shared/pure/text'
+import type { Moment } from '../../../../shared/pure/workflow'
+import { insertRows, newDocumentId, query, type Row } from '../../../../shared/server/database/database'
+import { recordHistory } from '../../../../shared/server/flows/history'
+import { VERIFICATION } from '../../../filing/contract'
+import { createRows } from '../../../../shared/server/flows/create-rows'
+import { addMember } from '../services/memberships'
+import { assertRoom } from './assert-room'
+import { knownCity, tidy, UID, type OrganisationKind } from './organisation'
+
+export interface Person {
+  accountId: number
+  name: string
+  email: string
+}
+
+export interface GivenOrganisation extends Row {
+  creditCode: string
+  name: string
+  cityCode: string
+}
+
+/** What was told of an organisation, in its canonical form. Refusals: credit-code-*, city-*, district-elsewhere, industry-*. */
+export async function organisationGiven(kind: OrganisationKind, told: Row): Promise<GivenOrganisation> {
+  const { creditCode, name, cityCode, ...rest } = told
+  const { code, kind: subjectKind } = must(parseCreditCode(String(creditCode)))
+  const city = await knownCity(String(cityCode))
+  const more = kind === 'enterprise' ? { source: 'registered' } : { subjectKind }
+  return { creditCode: code, name: normaliseText(String(name)), cityCode: city, ...tidy(rest, city), ...more }
+}
+
+/**
+ * R05, R21: an account names the organisation it speaks for. A new credit code is registered and the account owns it,
+ * unverified; one that is known, by an account or by a bureau's import, as enterprise or as provider, becomes a claim.
+ * Runs in the caller's transaction, queued for the code, with the eyes of the system.
+ */
+export async function nameOrganisation(
+  kind: OrganisationKind,
+  given: GivenOrganisation,
+  person: Person,
+  at: Moment,
+): Promise<void> {
+  await assertRoom('verification', `account:${person.accountId}`)
+  const known = await organisationsUnder(given.creditCode)
+  const [taken] = known.filter((row) => row.kind === kind).concat(known)
+  const actor: Actor = {
+    kind: 'account',
+    id: `account:${person.accountId}`,
+    name: person.name,
+    cityCodes: [],
+    accountId: person.accountId,
+  }
+  const asked = {
+    subjectCode: given.creditCode,
+    name: given.name,
+    typedOrganisation: kind,
+    typedCityCode: given.cityCode,
+    applicantName: person.name,
+    applicantEmail: person.email,
+  }
+  const context = { actor, input: {}, at }
+  if (taken) {
+    const claim = {
+      ...asked,
+      kind: 'claim',
+      organisation: taken.kind,
+      cityCode: taken.city,
+      accountId: person.accountId,
+    }
+    await createRows(VERIFICATION, 'claim', [claim], context)
+    return
+  }
+  const owner = { ...actor, creditCode: given.creditCode, standing: 'owner' as const }
+  await insertOrganisation(kind, given, owner, at)
+  const { creditCode, cityCode } = given
+  const { accountId } = person
+  await addMember({ accountId, creditCode, cityCode, organisation: kind, standing: 'owner' }, 'register', {
+    actor: owner,
+    at,
+  })
+  const registration = { ...asked, kind: 'registration', organisation: kind, cityCode, creditCode }
+  await createRows(VERIFICATION, 'register', [registration], { ...context, actor: owner })
+}
+
+/** All that stands under a code: whoever owns one owns both kinds, so a stranger must not come in by the other door. */
+const organisationsUnder = (creditCode: string): Promise<{ kind: OrganisationKind; city: string }[]> =>
+  query(
+    `select 'enterprise' as kind, city_code as city from enterprises where credit_code = $1
+     union all select 'provider', city_code from providers where credit_code = $1`,
+    [creditCode],
+  )
+
+async function insertOrganisation(
+  kind: OrganisationKind,
+  given: GivenOrganisation,
+  actor: Actor,
+  at: Moment,
+): Promise<void> {
+  const documentId = newDocumentId()
+  const { creditCode, cityCode } = given
+  const line = {
+    uid: UID[kind],
+    documentId,
+    version: 1,
+    from: null,
+    to: 'kept',
+    action: 'register' as const,
+    creditCode,
+    cityCode,
+  }
+  await recordHistory([line], actor, at)
+  await insertRows(UID[kind], [{ ...given, documentId }])
+}

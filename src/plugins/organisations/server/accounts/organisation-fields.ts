@@ -1,0 +1,73 @@
+import { object, string } from 'yup'
+import { l } from '../../../../shared/pure/schema'
+import { shapeOf } from '../../../../shared/server/http/validated'
+import { ENTERPRISE_FIELDS, IDENTITY_FIELDS, PROVIDER_FIELDS } from '../../domain/organisation-fields'
+
+// PostgreSQL stores no NUL; characters are counted as people count them.
+const plain = (value: string | null | undefined, max: number): boolean =>
+  !value || (!value.includes('\u0000') && [...value].length <= max)
+
+export const text = (label: string, max: number) =>
+  string()
+    .label(label)
+    .test('text', `≤ ${max}, no NUL character`, (value) => plain(value, max))
+
+// Its shape only: what a good password is, says whoever keeps it.
+const password = text('密码', 200).required()
+
+const personName = text('姓名', 100).required()
+const { address } = shapeOf({ address: { label: l('电子邮箱', 'E-mail'), type: 'mail', required: true } })
+
+const account = object({ name: personName, email: address as never, password })
+  .label('账号')
+  .required()
+  .noUnknown()
+  .strict()
+
+const organisation = (name: string, label: string, fields: typeof IDENTITY_FIELDS) => ({
+  [name]: object(shapeOf({ ...IDENTITY_FIELDS, ...fields }))
+    .label(label)
+    .required()
+    .noUnknown()
+    .strict(),
+})
+
+const enterprise = organisation('enterprise', '企业', ENTERPRISE_FIELDS)
+const provider = organisation('provider', '服务商', PROVIDER_FIELDS)
+
+/** Somebody new opens his account and names his organisation (R05, R21). */
+export const registrationOf = {
+  enterprise: object({ account, ...enterprise })
+    .noUnknown()
+    .strict(),
+  provider: object({ account, ...provider })
+    .noUnknown()
+    .strict(),
+}
+
+/** An account that belongs to none names its organisation. */
+export const namingOf = {
+  enterprise: object(enterprise).noUnknown().strict(),
+  provider: object(provider).noUnknown().strict(),
+}
+
+/** Somebody invited opens his account; his address is the one that the token was sent to. */
+export const memberRegistration = object({
+  token: text('邀请令牌', 200).required(),
+  account: object({ name: personName, password }).label('账号').required().noUnknown().strict(),
+})
+  .noUnknown()
+  .strict()
+
+export const joining = object({ token: text('邀请令牌', 200).required() })
+  .noUnknown()
+  .strict()
+
+export const invitation = object({ email: address as never, name: text('姓名', 100).nullable() })
+  .noUnknown()
+  .strict()
+
+export const changesOf = {
+  enterprise: object(shapeOf(ENTERPRISE_FIELDS)).noUnknown().strict(),
+  provider: object(shapeOf(PROVIDER_FIELDS)).noUnknown().strict(),
+}

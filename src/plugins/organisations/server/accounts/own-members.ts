@@ -1,0 +1,125 @@
+import type { Context } from 'koa'
+import { must, Refused } from '../../../../shared/pure/refusal'
+import { checkNeeds } from '../../../../shared/pure/workflow'
+import { refuse as refuseAct } from '../../../../shared/server/flows/act'
+import { accountActorOf } from '../../../../shared/server/walls/actors'
+import { query } from '../../../../shared/server/database/database'
+import type { Answer } from '../../../../shared/server/http/idempotency'
+import { idOf } from '../../../../shared/server/http/public-reads'
+import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
+import { asSystem } from '../../../../shared/server/walls/scope'
+import { PERSON } from '../facts/verification-facts'
+import { giveUp } from '../services/give-up'
+import { changeStanding, lockMembers, queueFor, removeMember, type By } from '../services/memberships'
+import { noteOwner } from '../services/note-owner'
+import { memberOf, ownerOf, type Membership } from './organisation'
+import { refuse } from './refusals'
+
+export interface MemberLine extends Record<string, unknown> {
+  documentId: string
+  /** None of an account that is gone. */
+  name: string | null
+  email: string | null
+  standing: string
+  since: string
+  accountId: number
+}
+
+/** Everybody who speaks for an organisation, the owner first. */
+export const membersOf = (creditCode: string): Promise<MemberLine[]> =>
+  query<MemberLine>(
+    `select m.document_id as "documentId", ${PERSON} as name, u.email, m.standing, m.created_at as since, m.account_id as "accountId"
+     from memberships m left join up_users u on u.id = m.account_id where m.credit_code = $1
+     order by m.standing = 'owner' desc, m.id`,
+    [creditCode],
+  )
+
+export async function listMembers(ctx: Context): Promise<void> {
+  const actor = await accountActorOf(ctx)
+  const { creditCode } = await memberOf(actor)
+  const members = await membersOf(creditCode)
+  ctx.body = {
+    data: members.map(({ accountId, ...member }) => ({ ...member, you: accountId === actor.accountId })),
+    meta: {},
+  }
+}
+
+/** The owner lets a member go; from the next request on he sees nothing of the organisation. */
+export const removeOther = amongMembers(async ({ target, by }) => {
+  if (target.standing === 'owner') throw new Refused(refuse('owner-stays'))
+  await removeMember(target, 'remove', by)
+  return ok({ documentId: target.documentId })
+})
+
+/** Exactly one owner at all times: he becomes a member in the act that makes the other one owner. */
+export const handOver = amongMembers(async ({ target, owner, by }) => {
+  if (target.standing === 'owner') throw new Refused(refuse('owner-already'))
+  const line = (await membersOf(owner.creditCode)).find(({ documentId }) => documentId === target.documentId)
+  if (!line?.email) throw new Refused(refuse('account-gone'))
+  await changeStanding(owner, 'member', 'hand-over', by)
+  await changeStanding(target, 'owner', 'hand-over', by)
+  await noteOwner(owner.creditCode, by)
+  return ok({ documentId: target.documentId, standing: 'owner' })
+})
+
+interface AmongMembers {
+  target: Membership
+  owner: Membership
+  by: By
+}
+
+/** An owner's act on a member. Refusals: no-organisation, owner-only, not-found for whoever is none of his. */
+function amongMembers(run: (context: AmongMembers) => Promise<Answer>) {
+  return async (ctx: Context): Promise<void> => {
+    const actor = await accountActorOf(ctx)
+    must(checkNeeds({}, inputOf(ctx).input))
+    const documentId = idOf(ctx)
+    // Claims of the organisation are hidden from its owner, yet they must learn who owns it.
+    await asSystem(() =>
+      answerWrite(ctx, actor, async () => {
+        const { creditCode } = await ownerOf(actor)
+        await queueFor([creditCode])
+        const members = await lockMembers(creditCode)
+        // Whoever came first may have handed over meanwhile.
+        const owner = await ownerOf(actor)
+        const target = members.find((member) => member.documentId === documentId)
+        if (!target || owner.creditCode !== creditCode) throw new Refused(refuseAct('not-found', { documentId }))
+        return run({ target, owner, by: { actor, at: momentOf(ctx) } })
+      }),
+    )
+  }
+}
+
+const LEFT = '登记该单位的账号已退出该单位。'
+
+/**
+ * A member leaves by himself. Who is alone with an organisation that nobody has verified gives it up: a stranger may
+ * have registered it with his address. Refusals: no-organisation, owner-stays.
+ */
+export async function leave(ctx: Context): Promise<void> {
+  const actor = await accountActorOf(ctx)
+  must(checkNeeds({}, inputOf(ctx).input))
+  await asSystem(() =>
+    answerWrite(ctx, actor, async () => {
+      const { creditCode } = await memberOf(actor)
+      await queueFor([creditCode])
+      const members = await lockMembers(creditCode)
+      const own = members.find(({ accountId }) => accountId === actor.accountId)
+      if (!own) throw new Refused(refuse('no-organisation'))
+      const by = { actor, at: momentOf(ctx) }
+      if (own.standing !== 'owner') await removeMember(own, 'leave', by)
+      else if (members.length > 1 || (await isVerified(creditCode))) throw new Refused(refuse('owner-stays'))
+      else await giveUp(own, 'leave', LEFT, by)
+      return ok({ left: true })
+    }),
+  )
+}
+
+async function isVerified(creditCode: string): Promise<boolean> {
+  const [verified] = await query(
+    `select 1 from enterprises where credit_code = $1 and verified_at is not null
+     union all select 1 from providers where credit_code = $1 and verified_at is not null`,
+    [creditCode],
+  )
+  return verified !== undefined
+}

@@ -1,0 +1,100 @@
+import { defineRefusals } from '../../../../shared/pure/refusal'
+import { nameConstraint } from '../../../../shared/server/http/refusals'
+
+export const refuse = defineRefusals({
+  'belongs-already': {
+    status: 409,
+    zh: '该账号已属于一个单位，一个账号只能属于一个单位',
+    en: 'The account belongs to an organisation already, and it can belong to one only',
+  },
+  'claim-open': {
+    status: 409,
+    zh: '您已有一项认领正在办理，请等待结果或先撤回',
+    en: 'You have an open claim already; wait for its decision or withdraw it',
+  },
+  'no-verification': {
+    status: 404,
+    zh: '没有正在办理的主体核验或认领',
+    en: 'There is no open verification or claim',
+  },
+  'verified-already': { status: 409, zh: '该单位已通过主体核验', en: 'The organisation is verified already' },
+  'owner-stays': {
+    status: 409,
+    zh: '管理员须先将管理员身份移交给其他成员',
+    en: 'The owner hands the organisation over to a member first',
+  },
+  'owner-already': { status: 409, zh: '该成员已是管理员', en: 'This member is the owner already' },
+  'member-already': {
+    status: 409,
+    zh: '{email}已是本单位成员',
+    en: '{email} is a member of your organisation already',
+  },
+  'member-invited-already': {
+    status: 409,
+    zh: '{email}已有未使用的邀请，请先撤销再重新邀请',
+    en: '{email} has an open invitation; revoke it before inviting anew',
+  },
+  'address-has-account': {
+    status: 409,
+    zh: '该电子邮箱已有账号，请登录后凭邀请加入',
+    en: 'This address has an account already; sign in and join with the invitation',
+  },
+  'account-gone': { status: 409, zh: '该成员的账号已不存在', en: 'The account of this member is gone' },
+  'district-elsewhere': {
+    status: 400,
+    zh: '县（市、区）代码“{districtCode}”不在所填的市（{cityCode}）',
+    en: 'The district "{districtCode}" does not lie in the city {cityCode}',
+  },
+  'enterprise-only': { status: 403, zh: '该账号没有关联企业', en: 'The account belongs to no enterprise' },
+  'provider-only': { status: 403, zh: '该账号没有关联服务商', en: 'The account belongs to no provider' },
+  'no-open-provider-batch': {
+    status: 409,
+    zh: '当前没有受理服务商申请的批次',
+    en: 'No batch takes applications of providers now',
+  },
+  'application-not-empty': {
+    status: 409,
+    zh: '草稿已有内容，不能用上次申请预填',
+    en: 'The draft is not empty, so it is not prefilled',
+  },
+  'nothing-to-prefill': { status: 409, zh: '没有可供预填的以往申请', en: 'There is no earlier application' },
+  'application-not-submitted': {
+    status: 409,
+    zh: '该申请尚未提交，没有回执和快照',
+    en: 'The application was never submitted; there is neither a receipt nor a snapshot',
+  },
+  'offer-listed': {
+    status: 409,
+    zh: '该产品曾公开上架，不能删除；可以下架',
+    en: 'The product stood in the catalogue and is not deleted; take it off instead',
+  },
+  'offer-in-application': {
+    status: 409,
+    zh: '申请“{application}”中已列入，不能删除；请先从草稿中移除或撤回申请',
+    en: 'The application "{application}" names it; take it out of the draft or withdraw the application first',
+  },
+  'edition-unknown': { status: 404, zh: '没有第{edition}次提交的内容', en: 'There is no edition {edition}' },
+  'no-organisation': { status: 403, zh: '该账号没有关联单位', en: 'The account belongs to no organisation' },
+  'proof-unknown': {
+    status: 400,
+    zh: '找不到证明材料“{proof}”，请先上传',
+    en: 'There is no file "{proof}" of yours; upload it first',
+  },
+  'chain-needed': { status: 400, zh: '请填写所属产业链或集群的名称', en: 'Name the chain or cluster' },
+  'evidence-needed': {
+    status: 400,
+    zh: '请填写证书编号或上传证明材料',
+    en: 'Give the number of the certificate or a proof',
+  },
+  'label-declared-already': { status: 409, zh: '该称号已经申报', en: 'This label is declared already' },
+  'not-submitted': {
+    status: 409,
+    zh: '该需求尚未提交，没有回执',
+    en: 'The demand was never submitted; there is no receipt',
+  },
+})
+
+nameConstraint('memberships_account_once', refuse('belongs-already'))
+nameConstraint('verifications_one_open_claim', refuse('claim-open'))
+nameConstraint('member_invitations_once', refuse('member-invited-already'))
+nameConstraint('enterprise_labels_once', refuse('label-declared-already'))

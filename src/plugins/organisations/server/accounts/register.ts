@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { createHmac } from 'node:crypto'
+import { accountsOf } from '../../../desk/contract'
+import { accountAddress } from '../../../../shared/pure/mail-address'
+import { must } from '../../../../shared/pure/refusal'
+import { tidyLine } from '../../../../shared/pure/text'
+import { once, type Answer } from '../../../../shared/server/http/idempotency'
+import { inputOf, momentOf } from '../../../../shared/server/http/requests'
+import { asSystem } from '../../../../shared/server/walls/scope'
+import { validated } from '../../../../shared/server/http/validated'
+import { queueFor } from '../services/memberships'
+import { nameOrganisation, organisationGiven } from './name-organisation'
+import type { OrganisationKind } from './organisation'
+import { registrationOf } from './organisation-fields'
+
+declare const strapi: Core.Strapi
+
+interface NewAccount {
+  name: string
+  email: string
+  password: string
+}
+
+/** The one answer to everybody: whether an address or a credit code is known is nobody's business who asks. */
+const ACCEPTED: Answer = { status: 202, body: { data: { next: 'confirm-email' }, meta: {} } }
+
+/**
+ * R05, R21: opens an account and registers its organisation, both or neither; a credit code that is taken becomes a
+ * claim that staff decide. The account can be used when its address is confirmed, and what came of it is told only
+ * then, by mail and `/api/my`. Nobody is signed in yet, so it runs with the eyes of the system.
+ */
+export const register =
+  (kind: OrganisationKind) =>
+  async (ctx: Context): Promise<void> => {
+    const { input } = inputOf(ctx)
+    const body = validated(registrationOf[kind] as never, input) as unknown as Body
+    const { account } = body
+    const email = must(accountAddress(account.email))
+    const name = tidyLine(account.name)
+    const { status, body: answer } = await asSystem(async () => {
+      const given = await organisationGiven(kind, body[kind])
+      return once(
+        ctx.get('Idempotency-Key') || undefined,
+        `registration:${given.creditCode}`,
+        fingerprint(ctx.path, body),
+        async () => {
+          // Of two registrations at once under one code the second waits here, and then sees the first.
+          await queueFor([given.creditCode])
+          const opened = await accountsOf(strapi).open({ ...account, name, email, creditCode: given.creditCode })
+          if (opened) await nameOrganisation(kind, given, { ...opened, name, email }, momentOf(ctx))
+          // The same request again, with its key, mails nobody again.
+          await accountsOf(strapi).welcome(email)
+          return ACCEPTED
+        },
+      )
+    })
+    ctx.status = status
+    ctx.body = answer as object
+  }
+
+type Body = { account: NewAccount } & Record<OrganisationKind, Record<string, unknown>>
+
+/** What makes two requests the same, without keeping anything a password could be guessed from. */
+function fingerprint(path: string, { account, ...rest }: Body): unknown {
+  const secret = String(strapi.config.get('plugin::users-permissions.jwtSecret'))
+  const password = createHmac('sha256', secret).update(account.password).digest('hex')
+  return { path, account: { ...account, password }, ...rest }
+}

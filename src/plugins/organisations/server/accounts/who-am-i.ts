@@ -1,0 +1,117 @@
+import type { Context } from 'koa'
+import { shanghaiDay } from '../../../../shared/pure/calendar'
+import { eligibility, REASONS } from '../../../../policy/eligibility'
+import { accountActorOf } from '../../../../shared/server/walls/actors'
+import { databaseNow } from '../../../../shared/server/database/clock'
+import { query } from '../../../../shared/server/database/database'
+import { asSystem } from '../../../../shared/server/walls/scope'
+import { readSettings } from '../../../../shared/server/settings/settings'
+import { FILING_SETTINGS } from '../../../filing/domain/settings'
+import { closesFor, type Applicant } from '../../../filing/domain/windows'
+import { labelsOf } from '../../../filing/server/facts/demand-facts'
+import { batchesWithExtensions } from '../../../filing/server/facts/filing-facts'
+import { findOpenPilotBatch } from '../../../filing/server/services/open-pilot-batch'
+import { presentVerification, verificationOf } from './own-verification'
+import { membershipOf, type Membership } from './organisation'
+
+/** Who is signed in, for which organisation, and what is open for it now. */
+export async function whoAmI(ctx: Context): Promise<void> {
+  const actor = await accountActorOf(ctx)
+  const { email } = ctx.state.user as { email: string }
+  const membership = await membershipOf(actor)
+  const organisation = membership && (await organisationOf(membership))
+  const verification = await verificationOf(actor)
+  const isEnterprise = membership?.organisation === 'enterprise'
+  ctx.body = {
+    data: {
+      account: { name: actor.name, email },
+      organisation: organisation ?? null,
+      verification: verification ? presentVerification(verification) : null,
+      claimsAgainst: membership?.standing === 'owner' ? await claimsAgainst(membership.creditCode) : 0,
+      invitations: membership ? [] : await invitationsFor(email),
+      eligibility: isEnterprise ? await eligibilityOf(membership.creditCode) : null,
+      batch: isEnterprise && organisation ? await openBatchFor(organisation) : null,
+    },
+    meta: {},
+  }
+}
+
+interface Organisation {
+  documentId: string
+  kind: string
+  standing: string
+  creditCode: string
+  name: string
+  cityCode: string
+  cityName: string
+  verifiedAt: Date | null
+}
+
+async function organisationOf({ organisation, creditCode, standing }: Membership): Promise<Organisation | undefined> {
+  const table = organisation === 'enterprise' ? 'enterprises' : 'providers'
+  const [row] = await query<Organisation & Record<string, unknown>>(
+    `select o.document_id as "documentId", o.credit_code as "creditCode", o.name, o.city_code as "cityCode", c.name as "cityName", o.verified_at as "verifiedAt"
+     from ${table} o join cities c on c.code = o.city_code where o.credit_code = $1`,
+    [creditCode],
+  )
+  return row && { ...row, kind: organisation, standing }
+}
+
+/** How many claim the owner's organisation: that it is so he must know, who it is is the bureau's to judge. */
+async function claimsAgainst(creditCode: string): Promise<number> {
+  const [row] = await asSystem(() =>
+    query<{ n: number }>(
+      `select count(*)::int as n from verifications where subject_code = $1 and kind = 'claim' and state = 'submitted'`,
+      [creditCode],
+    ),
+  )
+  return row?.n ?? 0
+}
+
+/** Invitations to somebody who belongs to nobody yet; the token to join with is in his mail. */
+const invitationsFor = (email: string): Promise<Record<string, unknown>[]> =>
+  asSystem(() =>
+    query(
+      `select coalesce(e.name, p.name) as "organisationName", i.invited_by as "invitedBy", i.expires_at as "expiresAt"
+       from member_invitations i left join enterprises e on i.organisation = 'enterprise' and e.credit_code = i.credit_code
+         left join providers p on i.organisation = 'provider' and p.credit_code = i.credit_code
+       where lower(i.email) = lower($1) and i.state = 'open' and i.expires_at > clock_timestamp() order by i.id`,
+      [email],
+    ),
+  )
+
+/** R22, judged today. */
+async function eligibilityOf(creditCode: string): Promise<object> {
+  const labels = (await labelsOf([creditCode])).get(creditCode) ?? []
+  const verdict = eligibility(labels, shanghaiDay(databaseNow()), await readSettings(FILING_SETTINGS))
+  return {
+    outcome: verdict.ok ? verdict.outcome : 'not-eligible',
+    labels: verdict.labels.map(({ kind, reason, standing }) => ({
+      kind,
+      standing,
+      reason,
+      reasonLabel: REASONS[reason],
+    })),
+  }
+}
+
+/** The pilot batch of today with the instants at which its windows close for this enterprise, extensions included (R04). */
+async function openBatchFor(applicant: Applicant): Promise<object | null> {
+  const batch = await findOpenPilotBatch()
+  if (!batch) return null
+  const extensions = (await batchesWithExtensions([batch.id])).extensions.get(batch.id) ?? []
+  const { documentId, name, year, ordinal, filingOpensAt, filingClosesAt } = batch
+  const closesForMe = closesFor(batch, 'filing', applicant, extensions)
+  const now = databaseNow()
+  const open = filingOpensAt !== null && now >= new Date(filingOpensAt) && closesForMe !== null && now < closesForMe
+  return {
+    documentId,
+    name,
+    year,
+    ordinal,
+    filingOpensAt,
+    filingClosesAt,
+    filingClosesForMeAt: closesForMe,
+    filingOpen: open,
+  }
+}

@@ -1,0 +1,103 @@
+import type { Core } from '@strapi/strapi'
+import { SYSTEM, type Actor } from '../../../../shared/pure/actor'
+import { Refused } from '../../../../shared/pure/refusal'
+import { act, actAll } from '../../../../shared/server/flows/act'
+import { execute, inTransaction, query, tableOf } from '../../../../shared/server/database/database'
+import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
+import { beyondWalls } from '../../../../shared/server/walls/walls'
+import { poolOf } from '../../../pool/contract'
+import { APPLICATION, DEMAND, HAND_OVER, LABEL } from '../../../filing/contract'
+import type { HandOver } from '../../domain/hand-over-flow'
+import { TABLES, type OrganisationKind } from './organisations'
+import { refuse } from '../../../filing/server/services/refusals'
+
+declare const strapi: Core.Strapi
+
+interface Moving extends HandOver {
+  creditCode: string
+  organisation: OrganisationKind
+}
+
+/**
+ * S10, R70: the organisation is the receiving city's from now on, with its labels, its offers and the drafts that nobody
+ * has filed. What was filed stays with the city it was filed in; history stays with the city of its time.
+ */
+export const acceptHandOver: Verb = (documentIds, context) =>
+  inTransaction(async () => {
+    const snapshots = await beyondWalls(() => recordsOf(documentIds))
+    const result = await act(bindingOf(HAND_OVER), 'accept', documentIds, {
+      ...context,
+      extra: ({ documentId }) => ({ snapshot: snapshots.get(documentId) ?? null }),
+    })
+    // The receiving officer is allowed the act, but does not see what comes over until it has come.
+    for (const { after } of result.done) await beyondWalls(() => move(after as unknown as Moving, context))
+    return result
+  })
+
+/** The organisation as the old city last saw it, with its labels. */
+async function recordsOf(documentIds: readonly string[]): Promise<Map<string, unknown>> {
+  const rows = await query<{ document_id: string; record: unknown }>(
+    `select h.document_id, coalesce(e.e, p.p) - '{id,created_by_id,updated_by_id}'::text[] || jsonb_build_object('labels', (
+        select coalesce(jsonb_agg(to_jsonb(l) - '{id,enterprise_id,created_by_id,updated_by_id}'::text[] order by l.id), '[]')
+        from enterprise_labels l where h.organisation = 'enterprise' and l.credit_code = h.credit_code)) as record
+     from hand_overs h
+       left join lateral (select to_jsonb(x) as e from enterprises x where x.credit_code = h.credit_code and h.organisation = 'enterprise') e on true
+       left join lateral (select to_jsonb(x) as p from providers x where x.credit_code = h.credit_code and h.organisation = 'provider') p on true
+     where h.document_id = any($1::text[])`,
+    [documentIds],
+  )
+  return new Map(rows.map((row) => [row.document_id, row.record]))
+}
+
+async function move({ organisation, creditCode, fromCity, toCity }: Moving, context: VerbContext): Promise<void> {
+  const [moved] = await query(
+    `update ${TABLES[organisation]} set city_code = $3, updated_at = $4::timestamptz, version = version + 1
+     where credit_code = $1 and city_code = $2 returning 1 as moved`,
+    [creditCode, fromCity, toCity, context.at.now.toISOString()],
+  )
+  if (!moved) throw new Refused(refuse('hand-over-overtaken', { creditCode, cityCode: fromCity }))
+  const along = organisation === 'enterprise' ? withEnterprise : withProvider
+  await along({ creditCode, fromCity, toCity }, context)
+}
+
+interface Way {
+  creditCode: string
+  fromCity: string
+  toCity: string
+}
+
+async function withEnterprise(way: Way, context: VerbContext): Promise<void> {
+  await follow(DEMAND, way, context, `and state = 'draft'`)
+  await follow(LABEL, way, context)
+}
+
+async function withProvider(way: Way, context: VerbContext): Promise<void> {
+  const { creditCode, fromCity, toCity } = way
+  for (const table of ['products', 'case_studies'])
+    await execute(`update ${table} set city_code = $3 where credit_code = $1 and city_code = $2`, [
+      creditCode,
+      fromCity,
+      toCity,
+    ])
+  await follow(APPLICATION, way, context, `and state = 'draft'`)
+  await poolOf(strapi).follow({ creditCode, fromCity, toCity }, { ...context, actor: onBehalf(context.actor) })
+}
+
+/** Rows that have a history of their own: both cities read of their move. */
+async function follow(
+  uid: string,
+  { creditCode, fromCity, toCity }: Way,
+  context: VerbContext,
+  which = '',
+): Promise<void> {
+  const rows = await query<{ document_id: string }>(
+    `select document_id from "${tableOf(uid)}" where credit_code = $1 and city_code = $2 ${which} order by id`,
+    [creditCode, fromCity],
+  )
+  const ids = rows.map((row) => row.document_id)
+  const onward = { ...following(context), actor: onBehalf(context.actor), alsoCityCode: toCity }
+  await actAll(bindingOf(uid), 'hand-over', ids, { ...onward, extra: () => ({ cityCode: toCity }) })
+}
+
+/** Rows of the old city follow by the system's hand; the history still names who accepted them. */
+const onBehalf = ({ id, name }: Actor): Actor => ({ ...SYSTEM, id, name })

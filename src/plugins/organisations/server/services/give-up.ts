@@ -1,0 +1,31 @@
+import { SYSTEM } from '../../../../shared/pure/actor'
+import { actAll } from '../../../../shared/server/flows/act'
+import { query } from '../../../../shared/server/database/database'
+import { VERIFICATION } from '../../../filing/contract'
+import type { RecordAction } from '../../../../shared/pure/record-words'
+import type { Membership } from '../accounts/organisation'
+import { revokeInvitations } from './accept-verification'
+import { removeMember, type By } from './memberships'
+import { noteOwner } from './note-owner'
+import { bindingOf } from '../../../../shared/server/flows/flows'
+
+/**
+ * The only one who speaks for an organisation gives it up. It stays, unverified and without an owner, so that whoever
+ * names it next claims it and staff decide; nobody joins it by an invitation of his.
+ */
+export async function giveUp(sole: Membership, action: RecordAction, reason: string, by: By): Promise<void> {
+  await removeMember(sole, action, by)
+  await revokeInvitations(sole.creditCode, by.at)
+  await endRequests('credit_code = $1', sole.creditCode, reason, by)
+  await noteOwner(sole.creditCode, by)
+}
+
+/** Ends the open requests of an account or an organisation; `where` is a condition with `$1`. */
+export async function endRequests(where: string, whose: number | string, reason: string, { at }: By): Promise<void> {
+  const open = await query<{ id: string }>(
+    `select document_id as id from verifications where ${where} and state in ('draft', 'submitted', 'returned') order by id`,
+    [whose],
+  )
+  const ids = open.map(({ id }) => id)
+  await actAll(bindingOf(VERIFICATION), 'give-way', ids, { actor: SYSTEM, input: { reason }, at })
+}

@@ -1,0 +1,88 @@
+import type { Actor } from '../../../../shared/pure/actor'
+import type { RecordAction } from '../../../../shared/pure/record-words'
+import type { Moment } from '../../../../shared/pure/workflow'
+import {
+  execute,
+  insertRows,
+  newDocumentId,
+  query,
+  selectRows,
+  type Row,
+} from '../../../../shared/server/database/database'
+import { recordHistory } from '../../../../shared/server/flows/history'
+import { beyondWalls } from '../../../../shared/server/walls/walls'
+import { MEMBERSHIP } from '../../../desk/contract'
+import { PERSON } from '../facts/verification-facts'
+import type { Membership } from '../accounts/organisation'
+
+/** Who does it, and when. */
+export interface By {
+  actor: Actor
+  at: Moment
+}
+
+type Change = Pick<Membership, 'documentId' | 'creditCode' | 'cityCode'> & {
+  version: number
+  from: string | null
+  to: string
+  action: RecordAction
+  input?: Row
+}
+
+/** Memberships move by these verbs only, each with its line: who let whom in, out, or made him owner. */
+const remember = (change: Change, { actor, at }: By): Promise<void> =>
+  recordHistory([{ ...change, uid: MEMBERSHIP }], actor, at)
+
+/** Acts on one organisation queue here, whatever they are: registration, claim, hand-over, joining. */
+export async function queueFor(names: readonly string[]): Promise<void> {
+  for (const name of names)
+    await execute(`select pg_advisory_xact_lock(hashtextextended('registration:' || $1, 0))`, [name])
+}
+
+/** All who speak for an organisation, locked in one order. */
+export const lockMembers = (creditCode: string): Promise<Membership[]> =>
+  selectRows<Membership>(MEMBERSHIP, 'credit_code = $1', [creditCode], 'order by id for update')
+
+export async function addMember(
+  member: Pick<Membership, 'accountId' | 'creditCode' | 'cityCode' | 'organisation' | 'standing'>,
+  action: RecordAction,
+  by: By,
+  input: Row = {},
+): Promise<void> {
+  const documentId = newDocumentId()
+  const { creditCode, cityCode, standing } = member
+  await remember({ documentId, creditCode, cityCode, version: 1, from: null, to: standing, action, input }, by)
+  await insertRows(MEMBERSHIP, [{ ...member, documentId }])
+}
+
+export async function changeStanding(
+  member: Membership,
+  to: Membership['standing'],
+  action: RecordAction,
+  by: By,
+): Promise<void> {
+  const version = (member.version ?? 1) + 1
+  const { documentId, creditCode, cityCode, standing } = member
+  const input = { member: await nameOf(member.accountId) }
+  await remember({ documentId, creditCode, cityCode, version, from: standing, to, action, input }, by)
+  await execute(
+    'update memberships set standing = $2, version = $3, updated_at = clock_timestamp() where document_id = $1',
+    [documentId, to, version],
+  )
+}
+
+export async function removeMember(member: Membership, action: RecordAction, by: By): Promise<void> {
+  const version = (member.version ?? 1) + 1
+  const { documentId, creditCode, cityCode, standing } = member
+  const input = { member: await nameOf(member.accountId) }
+  await remember({ documentId, creditCode, cityCode, version, from: standing, to: 'none', action, input }, by)
+  await execute('delete from memberships where document_id = $1', [documentId])
+}
+
+/** The name a person goes by, kept in the history when he has left. */
+export async function nameOf(accountId: number): Promise<string> {
+  const [row] = await beyondWalls(() =>
+    query<{ name: string }>(`select ${PERSON} as name from up_users u where u.id = $1`, [accountId]),
+  )
+  return row?.name ?? ''
+}

@@ -1,0 +1,22 @@
+import { SYSTEM } from '../../../../shared/pure/actor'
+import { actAll } from '../../../../shared/server/flows/act'
+import { query } from '../../../../shared/server/database/database'
+import { VERIFICATION } from '../../../filing/contract'
+import type { By } from './memberships'
+import { bindingOf } from '../../../../shared/server/flows/flows'
+
+/** Officers who judge a claim must not displace somebody they never saw: its version moves with the owner. */
+export async function noteOwner(creditCode: string, { at }: By): Promise<void> {
+  const claims = await query<{ id: string }>(
+    `select document_id as id from verifications where subject_code = $1 and kind = 'claim'
+       and state in ('draft', 'submitted', 'returned') order by id`,
+    [creditCode],
+  )
+  const context = { actor: SYSTEM, input: {}, at }
+  await actAll(
+    bindingOf(VERIFICATION),
+    'note-owner',
+    claims.map(({ id }) => id),
+    context,
+  )
+}

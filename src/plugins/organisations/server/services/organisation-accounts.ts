@@ -1,0 +1,53 @@
+import type { Context } from 'koa'
+import { Refused } from '../../../../shared/pure/refusal'
+import { refuse } from '../../../../shared/server/flows/act'
+import { query } from '../../../../shared/server/database/database'
+import { asSystem } from '../../../../shared/server/walls/scope'
+import { membersOf } from '../accounts/own-members'
+import { assertReads, forStaff } from '../../../../shared/server/http/panel-reads'
+import { UID, type OrganisationKind } from '../accounts/organisation'
+
+/** Beside an organisation's form: who speaks for it, and how far its verification is. */
+export const organisationAccountRoutes = [
+  {
+    method: 'GET',
+    path: '/organisations/:kind/:documentId/accounts',
+    handler: organisationAccounts,
+    config: forStaff,
+  },
+]
+
+interface Organisation extends Record<string, unknown> {
+  code: string
+  verifiedAt: Date | null
+}
+
+/** For whoever may read the organisation in the panel, and sees its row. */
+async function organisationAccounts(ctx: Context): Promise<void> {
+  const { kind, documentId } = (ctx as unknown as { params: { kind: string; documentId: string } }).params
+  if (!Object.hasOwn(UID, kind)) throw new Refused(refuse('not-found', { documentId }))
+  await assertReads(ctx, UID[kind as OrganisationKind])
+  const [organisation] = await query<Organisation>(
+    `select credit_code as code, verified_at as "verifiedAt" from ${kind === 'enterprise' ? 'enterprises' : 'providers'}
+     where document_id = $1`,
+    [documentId],
+  )
+  if (!organisation) throw new Refused(refuse('not-found', { documentId }))
+  // He sees the organisation; its people's names lie behind a wall of their own.
+  const members = await asSystem(() => membersOf(organisation.code))
+  ctx.body = {
+    data: {
+      verifiedAt: organisation.verifiedAt,
+      members: members.map(({ name, email, standing, since }) => ({ name, email, standing, since })),
+      verifications: await openVerifications(organisation.code),
+    },
+    meta: {},
+  }
+}
+
+const openVerifications = (code: string) =>
+  query(
+    `select document_id as "documentId", kind, state, applicant_name as "applicantName" from verifications
+     where subject_code = $1 and state in ('draft', 'submitted', 'returned') order by id`,
+    [code],
+  )

@@ -1,0 +1,18 @@
+import type { Actor } from '../../../../shared/pure/actor'
+import { query } from '../../../../shared/server/database/database'
+
+/**
+ * The city that decides on a claim reads its papers, though the claimant uploaded them in the city he believed in.
+ * Asked with the eyes of the system.
+ */
+export async function readsPapers(
+  { documentId }: { documentId: string },
+  { kind, cityCodes }: Actor,
+): Promise<boolean> {
+  if (kind !== 'city') return false
+  const [row] = await query(
+    `select 1 from verifications where (licence = $1 or letter = $1) and state <> 'draft' and city_code = any($2::text[])`,
+    [documentId, cityCodes],
+  )
+  return row !== undefined
+}

@@ -1,0 +1,106 @@
+import { eligibility, type EnterpriseLabel } from './eligibility'
+import { LABEL_DEFAULTS } from './labels'
+import { isRefusal, sentenceOf } from '../shared/pure/refusal'
+
+const ON = '2026-08-10'
+const title = (over: Partial<EnterpriseLabel> = {}): EnterpriseLabel => ({
+  kind: 'specialised',
+  state: 'confirmed',
+  source: 'imported',
+  certificateNumber: 'ZJTX-1',
+  year: 2025,
+  validUntilOn: '2028-12-31',
+  ...over,
+})
+const chain = (over: Partial<EnterpriseLabel> = {}): EnterpriseLabel => ({
+  kind: 'key-chain',
+  state: 'declared',
+  source: 'declared',
+  chainName: '高端装备',
+  ...over,
+})
+
+test.each(['specialised', 'little-giant', 'champion'] as const)(
+  '[R22] a valid label %s makes an enterprise eligible',
+  (kind) => {
+    expect(eligibility([title({ kind })], ON)).toMatchObject({
+      ok: true,
+      outcome: 'eligible',
+      labels: [{ reason: 'valid', warning: false }],
+    })
+  },
+)
+
+test('[R22] no label, or only a rejected one, is refused with the reason of each', () => {
+  const none = eligibility([], ON)
+  expect(none).toMatchObject({ ok: false, code: 'no-eligible-label', labels: [] })
+  const rejected = eligibility([title({ state: 'rejected' })], ON)
+  expect(rejected).toMatchObject({ ok: false, labels: [{ reason: 'rejected' }] })
+  expect(isRefusal(rejected) && sentenceOf(rejected)).toContain('专精特新：市级工业和信息化局未予确认')
+  expect(isRefusal(rejected) && sentenceOf(rejected, 'en')).toContain('rejected by the city')
+})
+
+test('[R22] a label counts through its last day, the day after it the city decides', () => {
+  const label = title({ validUntilOn: ON })
+  expect(eligibility([label], ON)).toMatchObject({ outcome: 'eligible' })
+  expect(eligibility([label], '2026-08-11')).toMatchObject({
+    ok: true,
+    outcome: 'needs-city-confirmation',
+    labels: [{ reason: 'expired', standing: 'city', warning: true }],
+  })
+})
+
+test('[R22] a city that confirmed before the expiry has not decided on the expired label', () => {
+  const expired = title({ validUntilOn: '2026-06-30' })
+  expect(eligibility([{ ...expired, confirmedOn: '2026-01-05' }], ON)).toMatchObject({
+    outcome: 'needs-city-confirmation',
+  })
+  expect(eligibility([{ ...expired, confirmedOn: '2026-07-15' }], ON)).toMatchObject({
+    outcome: 'eligible',
+    labels: [{ reason: 'expired-accepted', warning: true }],
+  })
+  expect(eligibility([{ ...expired, confirmedOn: '2026-07-15', state: 'declared' }], ON)).toMatchObject({
+    outcome: 'needs-city-confirmation',
+  })
+})
+
+test("[R22] members of a key chain or cluster need the city's confirmation (S09), unless the setting says no", () => {
+  expect(eligibility([chain()], ON)).toMatchObject({ outcome: 'needs-city-confirmation', kinds: ['key-chain'] })
+  expect(eligibility([chain({ kind: 'characteristic-cluster' })], ON)).toMatchObject({
+    outcome: 'needs-city-confirmation',
+  })
+  expect(eligibility([chain({ state: 'confirmed' })], ON)).toMatchObject({ outcome: 'eligible' })
+  expect(eligibility([chain()], ON, { ...LABEL_DEFAULTS, gateNeedsCityConfirmation: false })).toMatchObject({
+    outcome: 'eligible',
+  })
+  expect(eligibility([chain({ state: 'rejected' })], ON)).toMatchObject({ ok: false })
+  expect(eligibility([chain({ chainName: null })], ON)).toMatchObject({ ok: false, labels: [{ reason: 'no-chain' }] })
+})
+
+test('[R22] a self-declared label needs evidence, and counts with a warning', () => {
+  const declared = title({ state: 'declared', source: 'declared' })
+  expect(eligibility([declared], ON)).toMatchObject({
+    outcome: 'eligible',
+    labels: [{ reason: 'valid-unchecked', warning: true }],
+  })
+  expect(eligibility([{ ...declared, certificateNumber: '', hasProof: true }], ON)).toMatchObject({
+    outcome: 'eligible',
+  })
+  expect(eligibility([{ ...declared, certificateNumber: null }], ON)).toMatchObject({
+    ok: false,
+    labels: [{ reason: 'no-evidence' }],
+  })
+})
+
+test('[R22] one good label is enough, and each label keeps its own verdict', () => {
+  const answer = eligibility(
+    [title({ state: 'rejected' }), chain(), title({ kind: 'little-giant', validUntilOn: null })],
+    ON,
+  )
+  expect(answer).toMatchObject({ ok: true, outcome: 'eligible', kinds: ['specialised', 'little-giant'] })
+  expect(answer.labels.map(({ reason }) => reason)).toEqual(['rejected', 'awaits-city', 'valid-without-end'])
+})
+
+test('[R22] a label of a later year does not count yet', () => {
+  expect(eligibility([title({ year: 2027 })], ON)).toMatchObject({ ok: false, labels: [{ reason: 'not-yet' }] })
+})

@@ -1,0 +1,42 @@
+import { parseReceiptNumber, receiptNumber } from './receipt-number'
+import { isRefusal, must } from '../shared/pure/refusal'
+
+const batch = { kind: 'pilot', year: 2026, ordinal: 1 } as const
+
+test('[R23] a receipt number says batch, city and sequence, and is read back', () => {
+  const number = must<string>(receiptNumber(batch, '370100', 123))
+  expect(number).toMatch(/^XQ-2026-01-370100-000123-\d$/)
+  expect(parseReceiptNumber(number)).toEqual({ ok: true, number, batch, cityCode: '370100', sequence: 123 })
+  expect(receiptNumber({ ...batch, kind: 'provider' }, '370100', 123)).toMatch(/^SQ-/)
+})
+
+test('it is read as people type it', () => {
+  const number = must<string>(receiptNumber(batch, '370200', 7))
+  expect(parseReceiptNumber(` ${number.toLowerCase().replaceAll('-', ' — ')}\u3000`)).toMatchObject({
+    ok: true,
+    number,
+  })
+  expect(parseReceiptNumber(number.replace('XQ', 'ＸＱ').replaceAll('-', '－'))).toMatchObject({ ok: true, number })
+})
+
+test('every single wrong digit, and the wrong kind, is refused', () => {
+  const number = must<string>(receiptNumber(batch, '370100', 123))
+  for (let i = 3; i < number.length; i++)
+    for (const digit of '0123456789')
+      if (number[i] !== '-' && number[i] !== digit)
+        expect(isRefusal(parseReceiptNumber(number.slice(0, i) + digit + number.slice(i + 1)))).toBe(true)
+  expect(parseReceiptNumber(number.replace('XQ', 'SQ'))).toMatchObject({ code: 'receipt-number-check-digit' })
+  for (const text of ['', 'XQ', `${number}0`, 'x'.repeat(10_000)])
+    expect(parseReceiptNumber(text)).toMatchObject({ code: 'receipt-number-format' })
+})
+
+test('what does not fit is refused, not cut', () => {
+  expect(receiptNumber(batch, '370100', 1_000_000)).toMatchObject({
+    code: 'receipt-number-range',
+    values: { part: 'sequence' },
+  })
+  expect(receiptNumber(batch, '3701', 1)).toMatchObject({ values: { part: 'cityCode' } })
+  expect(receiptNumber({ ...batch, ordinal: 100 }, '370100', 1)).toMatchObject({ values: { part: 'ordinal' } })
+  expect(receiptNumber({ ...batch, year: 26 }, '370100', 1)).toMatchObject({ values: { part: 'year' } })
+  expect(receiptNumber(batch, '370100', 0)).toMatchObject({ ok: false })
+})

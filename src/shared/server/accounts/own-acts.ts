@@ -1,0 +1,39 @@
+import type { Context } from 'koa'
+import { Refused } from '../../pure/refusal'
+import { refuse as refuseWorkflow } from '../../pure/workflow'
+import { refuse } from '../flows/act'
+import { accountActorOf } from '../walls/actors'
+import type { Row } from '../database/database'
+import { perform, received } from '../flows/flow-routes'
+import { answerWrite, inputOf, momentOf, ok } from '../http/requests'
+import { bindingOf } from '../flows/flows'
+
+const params = (ctx: Context): { documentId: string; action: string } =>
+  (ctx as unknown as { params: { documentId: string; action: string } }).params
+
+/**
+ * An account's act on a row of its own: role, state, windows and input are judged by the flow as everywhere; another's
+ * row is not found, since row-level security hides it.
+ */
+export const actOnOwn =
+  (uid: string, fixed?: string, prepare: (action: string, input: Row) => Row = (_, input) => input) =>
+  async (ctx: Context): Promise<void> => {
+    const actor = await accountActorOf(ctx)
+    const { documentId } = params(ctx)
+    const name = fixed ?? params(ctx).action
+    const binding = bindingOf(uid)
+    const action = Object.hasOwn(binding.flow.actions, name) ? binding.flow.actions[name] : undefined
+    if (!action || action.internal) throw new Refused(refuseWorkflow('unknown-action', { action: name }))
+    const { input, version } = inputOf(ctx)
+    await answerWrite(ctx, actor, async () => {
+      const at = momentOf(ctx)
+      const context = { actor, input: prepare(name, input), version, at }
+      const { results, meta } = await perform(binding, name, [documentId], context)
+      const [outcome] = results
+      if (!outcome || !outcome.ok) throw new Refused(outcome ?? refuse('not-found', { documentId }))
+      return ok(
+        { documentId, state: outcome.after.state, version: outcome.after.version },
+        { ...meta, ...received(at) },
+      )
+    })
+  }

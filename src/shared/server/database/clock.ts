@@ -1,0 +1,52 @@
+import { readingOf, surerReading, type ClockReading } from '../../pure/clock-offset'
+import { inTransaction, query } from './database'
+import { noteTrouble } from './outages'
+
+/** What is known of the database's clock against this process's monotonic one. */
+let known: ClockReading | undefined
+let measuring: NodeJS.Timeout | undefined
+let underWay = false
+
+const monotonic = (): number => performance.timeOrigin + performance.now()
+
+/**
+ * Measures the database's clock against ours; the error is at most half a round trip.
+ * An arrival can then be dated the moment it comes in, without a query that would itself wait for the pool (R02).
+ */
+export function measureClock(): Promise<void> {
+  // With the connection in hand: a wait for the pool, as in the rush before a deadline, would count as the way there.
+  return inTransaction(async () => {
+    const before = monotonic()
+    const [row] = await query<{ now: string }>('select extract(epoch from clock_timestamp()) * 1000 as now')
+    const after = monotonic()
+    if (row) known = surerReading(known, readingOf(before, Number(row.now), after))
+  })
+}
+
+/** The first query of a connection takes longer than those after it. */
+const FIRST_READINGS = 3
+
+export async function startClock(): Promise<void> {
+  for (let n = 0; n < FIRST_READINGS; n++) await measureClock()
+  // Clocks drift, and a suspended machine stops its monotonic clock.
+  measuring = setInterval(() => void measureOnce(), 30_000)
+  measuring.unref()
+}
+
+/** One at a time: those that wait for a database that is away must not pile up in the pool. */
+async function measureOnce(): Promise<void> {
+  if (underWay) return
+  underWay = true
+  await measureClock().catch((error: unknown) => noteTrouble('the clock was not measured', error))
+  underWay = false
+}
+
+export function stopClock(): void {
+  clearInterval(measuring)
+}
+
+/** The present instant on the database's clock. */
+export function databaseNow(): Date {
+  if (!known) throw new Error('the clock was read before it was measured')
+  return new Date(monotonic() + known.offset)
+}

@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inTransaction, execute, query } from './database'
+import { guardStatements } from '../flows/guards'
+import { linkStatements } from '../forms/links'
+import { recordStatements } from '../flows/record'
+import { referenceStatements } from '../forms/references'
+import { dropPolicies, policiesStand, policyStatements, REVOKE_ALL } from '../walls/policies'
+import { territories } from '../walls/territories'
+
+const MARKER = 'constraints'
+
+/**
+ * Applies what Strapi cannot declare: kernel tables, foreign keys, checks, partial indexes, guard triggers, policies.
+ * Strapi runs its own migrations before it creates tables, so this hangs on the hook after schema sync.
+ * Everything is idempotent and one transaction; an unchanged hash skips it, so that a second boot takes no heavy locks.
+ */
+export function keepConstraints(strapi: Core.Strapi): void {
+  const hook = (name: string) =>
+    strapi.hook(name) as unknown as { register(fn: (args: SyncArguments) => Promise<void>): void }
+  hook('strapi::content-types.beforeSync').register(async ({ oldContentTypes, contentTypes }) => {
+    // Whoever forgot to declare a territory hears it before a table of his exists.
+    territories(strapi)
+    // The type of a column that a policy names cannot be changed; row security itself stays on, which fails closed.
+    if (oldContentTypes && JSON.stringify(oldContentTypes) !== JSON.stringify(contentTypes)) await dropPolicies()
+  })
+  hook('strapi::content-types.afterSync').register(() => applyConstraints(strapi))
+}
+
+interface SyncArguments {
+  oldContentTypes?: unknown
+  contentTypes: unknown
+}
+
+async function applyConstraints(strapi: Core.Strapi): Promise<void> {
+  const folder = join(strapi.dirs.app.root, 'database', 'constraints')
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+  const written = files.map((name) => readFileSync(join(folder, name), 'utf8'))
+  const generated = [
+    ...guardStatements(strapi),
+    ...recordStatements(strapi),
+    ...referenceStatements(strapi),
+    ...linkStatements(strapi, territories(strapi)),
+    ...policyStatements(strapi),
+  ]
+  const hash = createHash('sha256')
+    .update([...written, ...generated].join('\n'))
+    .digest('hex')
+  await execute('create table if not exists desk_marker (name text primary key, hash text not null)')
+  if ((await standing(strapi, hash)) === true) return
+  await inTransaction(async () => {
+    await execute(`set local lock_timeout = '10s'`)
+    await execute(`set local client_min_messages = warning`)
+    for (const sql of [...REVOKE_ALL, ...written, ...generated]) await execute(sql)
+    await execute(
+      'insert into desk_marker (name, hash) values ($1, $2) on conflict (name) do update set hash = excluded.hash',
+      [MARKER, hash],
+    )
+  })
+  strapi.log.info(`database constraints applied (${files.length} files, ${generated.length} generated statements)`)
+}
+
+async function standing(strapi: Core.Strapi, hash: string): Promise<boolean> {
+  const [marker] = await query('select hash from desk_marker where name = $1', [MARKER])
+  return marker?.hash === hash && (await policiesStand(strapi))
+}

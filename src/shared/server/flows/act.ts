@@ -1,0 +1,217 @@
+import { defineRefusals, Refused, type Refusal } from '../../pure/refusal'
+import { decide, type Action, type Moment, type Subject } from '../../pure/workflow'
+import type { Actor } from '../../pure/actor'
+import { mustBeSeparate } from '../walls/actors'
+import { inTransaction, query, tableOf, toAttributes, toColumns, type Row } from '../database/database'
+import { publish } from './events'
+import { recordActs } from './history'
+import type { ActResult, FlowBinding, Outcome } from './flows'
+import { overtaken } from './overtaken'
+
+export const refuse = defineRefusals({
+  'not-found': {
+    status: 404,
+    zh: '未找到该事项，可能已删除或不在您的查看范围内',
+    en: 'No such item, or none that you may see',
+  },
+  'changed-meanwhile': {
+    status: 409,
+    zh: '该事项刚刚被他人修改，请刷新后重试',
+    en: 'The item was changed by someone else meanwhile; reload and try again',
+  },
+})
+
+export interface ActContext {
+  actor: Actor
+  /** The action's needs, checked against its declaration. */
+  input: Row
+  at: Moment
+  /** The version the actor looked at; another one is refused `changed-meanwhile`. */
+  version?: number
+  /** Columns a verb writes with the move. */
+  extra?: (subject: Subject) => Row
+  /** What the history remembers beside the input. */
+  remember?: (subject: Subject) => Row
+  /** A second city whose history the line belongs to, when a row moves between two. */
+  alsoCityCode?: string
+}
+
+interface Allowed {
+  subject: Subject
+  to: string
+  set: Row
+}
+
+/**
+ * The only way a state changes, set-based: locks the rows, decides each, then one history insert, one compare-and-set
+ * update and one event for all that are allowed. Runs in the surrounding transaction or opens one.
+ * @param documentIds subjects; an unknown or invisible one is answered `not-found`.
+ * @returns an outcome per subject, in the order given; refused rows are untouched.
+ * @throws Refused duties-not-separate for an actor who keeps the system and takes part in procedures.
+ */
+export function act(
+  binding: FlowBinding,
+  name: string,
+  documentIds: readonly string[],
+  context: ActContext,
+): Promise<ActResult> {
+  return inTransaction(async () => {
+    mustBeSeparate(context.actor)
+    const subjects = await lock(binding, documentIds)
+    const facts = (await binding.facts?.([...subjects.values()], context.at)) ?? new Map<string, unknown>()
+    const allowed: Allowed[] = []
+    const refused = new Map<string, Outcome>()
+    for (const documentId of new Set(documentIds)) {
+      const subject = subjects.get(documentId)
+      const decision = subject
+        ? decideOne(binding, name, subject, facts.get(documentId), context)
+        : refuse('not-found', { documentId })
+      if (decision.ok && subject)
+        allowed.push({ subject, to: decision.to, set: { ...decision.set, ...context.extra?.(subject) } })
+      else if (!decision.ok) refused.set(documentId, { ...decision, documentId })
+    }
+    const action = binding.flow.actions[name]
+    const late = action?.files
+      ? await overtaken(binding, allowed.map(subjectIn), context.at)
+      : new Map<string, Refusal>()
+    for (const [documentId, refusal] of late) refused.set(documentId, { ...refusal, documentId })
+    const kept = allowed.filter(({ subject }) => !late.has(subject.documentId))
+    const after = action ? await write(binding, name, action, kept, context) : new Map<string, Subject>()
+    const done = kept.map(({ subject }) => ({
+      ok: true as const,
+      documentId: subject.documentId,
+      before: subject,
+      after: after.get(subject.documentId) as Subject,
+    }))
+    const byId = new Map<string, Outcome>([...refused, ...done.map((d) => [d.documentId, d] as const)])
+    return { done, results: [...new Set(documentIds)].map((id) => byId.get(id) as Outcome) }
+  })
+}
+
+const subjectIn = ({ subject }: Allowed): Subject => subject
+
+/** `act` on one subject that must succeed: a refusal is thrown and rolls everything back. */
+export async function actOne(
+  binding: FlowBinding,
+  name: string,
+  documentId: string,
+  context: Parameters<typeof act>[3],
+): Promise<{ before: Subject; after: Subject }> {
+  const { results } = await act(binding, name, [documentId], context)
+  const [outcome] = results
+  if (!outcome || !outcome.ok) throw new Refused(outcome ?? refuse('not-found', { documentId }))
+  return outcome
+}
+
+/** `act` on subjects of which none may be refused: what follows from another act happens wholly or not at all. */
+export async function actAll(
+  binding: FlowBinding,
+  name: string,
+  documentIds: readonly string[],
+  context: ActContext,
+): Promise<void> {
+  if (documentIds.length === 0) return
+  const { results } = await act(binding, name, documentIds, context)
+  const refused = results.find((outcome) => !outcome.ok)
+  if (refused && !refused.ok) throw new Refused(refused)
+}
+
+/** Locks and reads subjects in id order, so that two acts on overlapping sets cannot deadlock. */
+export async function lock(binding: FlowBinding, documentIds: readonly string[]): Promise<Map<string, Subject>> {
+  await binding.lockBefore?.(documentIds)
+  const rows = await query(
+    `select * from "${tableOf(binding.uid)}" where document_id = any($1::text[]) order by id for update`,
+    [documentIds],
+  )
+  return new Map(rows.map((row) => [String(row.document_id), subjectOf(binding, row)]))
+}
+
+/** The subject of a procedure, read but not locked; undefined when there is none or the wall hides it. */
+export async function findSubject(binding: FlowBinding, documentId: string): Promise<Subject | undefined> {
+  const [row] = await query(`select * from "${tableOf(binding.uid)}" where document_id = $1`, [documentId])
+  return row && subjectOf(binding, row)
+}
+
+function subjectOf({ uid, cityAttribute }: FlowBinding, row: Row): Subject {
+  const subject = toAttributes<Subject & Row>(uid, row)
+  if (!cityAttribute) return subject
+  const cityCodes = [cityAttribute].flat().map((name) => String(subject[name]))
+  return { ...subject, cityCode: cityCodes[0], ...(cityCodes.length > 1 ? { cityCodes } : {}) }
+}
+
+function decideOne(binding: FlowBinding, name: string, subject: Subject, facts: unknown, context: ActContext) {
+  if (context.version !== undefined && context.version !== subject.version)
+    return refuse('changed-meanwhile', { version: context.version, current: subject.version })
+  return decide(binding.flow, name, { subject, actor: context.actor, input: context.input, facts, at: context.at })
+}
+
+async function write(
+  binding: FlowBinding,
+  name: string,
+  action: Action<never, never>,
+  allowed: readonly Allowed[],
+  context: ActContext,
+): Promise<Map<string, Subject>> {
+  if (allowed.length === 0) return new Map()
+  await recordActs(
+    allowed.map(({ subject, to }) => ({
+      uid: binding.uid,
+      documentId: subject.documentId,
+      version: subject.version + 1,
+      from: subject.state,
+      to,
+      action: name,
+      cityCode: subject.cityCode,
+      alsoCityCode: context.alsoCityCode ?? subject.cityCodes?.[1],
+      creditCode: subject.creditCode,
+      expertActor: subject.expertActor,
+      reason: typeof context.input.reason === 'string' ? context.input.reason : null,
+      input: { ...without(context.input, action.forgets), ...context.remember?.(subject) },
+    })),
+    context.actor,
+    context.at,
+  )
+  const after = await move(binding, allowed, context.at)
+  // The rows are locked, so a shortfall means the wall or a trigger hid one: nothing of the act may stand.
+  if (after.size !== allowed.length) throw new Refused(refuse('changed-meanwhile'))
+  if (action.event)
+    await publish(
+      action.event,
+      allowed.map(({ subject, to }) => ({
+        documentId: subject.documentId,
+        from: subject.state,
+        to,
+        cityCode: subject.cityCode ?? null,
+        creditCode: subject.creditCode ?? null,
+        actor: context.actor.id,
+      })),
+    )
+  return after
+}
+
+const without = (input: Row, names: readonly string[] = []): Row =>
+  Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name)))
+
+/** One compare-and-set update for all rows; every row may carry its own values. */
+async function move(binding: FlowBinding, allowed: readonly Allowed[], at: Moment): Promise<Map<string, Subject>> {
+  const { uid } = binding
+  const table = tableOf(uid)
+  const attributes = [...new Set(allowed.flatMap(({ set }) => Object.keys(set)))]
+  const rows = allowed.map(({ subject, to, set }) => {
+    // A column another row of the act sets keeps its value here.
+    const kept = Object.fromEntries(
+      attributes.map((name) => [name, name in set ? set[name] : (subject as unknown as Row)[name]]),
+    )
+    return { ...toColumns(uid, kept), document_id: subject.documentId, version: subject.version, state: to }
+  })
+  const assignments = Object.keys(toColumns(uid, Object.fromEntries(attributes.map((a) => [a, null]))))
+    .map((column) => `, "${column}" = r."${column}"`)
+    .join('')
+  const moved = await query(
+    `update "${table}" t set state = r.state, version = t.version + 1, updated_at = $2::timestamptz${assignments}
+     from jsonb_populate_recordset(null::"${table}", $1::jsonb) r
+     where t.document_id = r.document_id and t.version = r.version returning t.*`,
+    [JSON.stringify(rows), at.now.toISOString()],
+  )
+  return new Map(moved.map((row) => [String(row.document_id), subjectOf(binding, row)]))
+}

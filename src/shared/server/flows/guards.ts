@@ -1,0 +1,62 @@
+import type { Core } from '@strapi/strapi'
+import { columnsOf, tableOf } from '../database/database'
+import { allFlows, flowOf, type FlowBinding } from './flows'
+
+/** Triggers and checks of every bound flow, a version for whatever a form may edit, and rows that are written once. */
+export function guardStatements(strapi: Core.Strapi): string[] {
+  return [
+    ...allFlows().flatMap(guardFlow),
+    ...Object.keys(strapi.contentTypes).filter(editedInForm).map(bumpVersion),
+    ...appendOnlyTypes(strapi).flatMap((uid) => writtenOnce(strapi, uid)),
+  ]
+}
+
+function guardFlow(binding: FlowBinding): string[] {
+  const { flow, uid } = binding
+  const table = tableOf(uid)
+  const columns = columnsOf(uid)
+  const procedural = (binding.procedural ?? []).map((name) => columns.get(name) ?? name)
+  const guarded = binding.writtenBy === 'verbs' ? '*' : ['state', ...procedural].join(',')
+  const deletes = flow.states[flow.initial]?.final ? 'keep' : 'delete'
+  const guard = `desk_guard('${uid}', '${flow.initial}', '${guarded}', '${deletes}')`
+  const states = Object.keys(flow.states)
+    .map((state) => `'${state}'`)
+    .join(', ')
+  return [
+    `create or replace trigger desk_guard after insert or update or delete on "${table}"
+     for each row execute function ${guard}`,
+    `create or replace trigger desk_guard_truncate before truncate on "${table}"
+     for each statement execute function ${guard}`,
+    `alter table "${table}" drop constraint if exists "${table}_state_known"`,
+    `alter table "${table}" add constraint "${table}_state_known" check (state is not null and state in (${states}))`,
+    `create unique index if not exists "${table}_document_id_once" on "${table}" (document_id)`,
+  ]
+}
+
+const editedInForm = (uid: string): boolean => columnsOf(uid).has('version') && flowOf(uid)?.writtenBy !== 'verbs'
+
+const bumpVersion = (uid: string): string =>
+  `create or replace trigger desk_bump_version before update on "${tableOf(uid)}"
+   for each row execute function desk_bump_version(${flowOf(uid) ? `'act'` : ''})`
+
+/** Content types declared `appendOnly`: their rows are inserted and never changed. */
+export const appendOnlyTypes = (strapi: Core.Strapi): string[] =>
+  Object.entries(strapi.contentTypes)
+    .filter(([, type]) => (type.pluginOptions as { appendOnly?: boolean } | undefined)?.appendOnly)
+    .map(([uid]) => uid)
+
+function writtenOnce(strapi: Core.Strapi, uid: string): string[] {
+  const { tableName, attributes } = strapi.db.metadata.get(uid)
+  const linked = Object.keys(attributes).filter(
+    // Every type has its translations by a join on the document itself.
+    (name) => name !== 'localizations' && 'joinTable' in (attributes[name] as object),
+  )
+  // A link row could be changed though the row it belongs to cannot.
+  if (linked.length > 0) throw new Error(`${uid} is append-only: keep ${linked.join(', ')} in a join column`)
+  return [
+    `create or replace trigger desk_append_only before update or delete on "${tableName}"
+     for each row execute function desk_append_only_rows()`,
+    `create or replace trigger desk_append_only_truncate before truncate on "${tableName}"
+     for each statement execute function desk_append_only()`,
+  ]
+}

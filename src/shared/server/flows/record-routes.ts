@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { recordWord } from '../../pure/record-words'
+import { Refused } from '../../pure/refusal'
+import { refuse as refuseAct } from './act'
+import { staffActorOf } from '../walls/actors'
+import type { Ability } from '../forms/columns'
+import { query, tableOf } from '../database/database'
+import { actionLabelOf, flowOf } from './flows'
+import { recordOf, type RecordLine } from './history'
+import { recordedTypes } from './record'
+import { refuse } from '../http/refusals'
+
+declare const strapi: Core.Strapi
+
+const READ = 'plugin::content-manager.explorer.read'
+
+/** The record of rows without a procedure; rows of a procedure answer it beside their acts (`flowRoutes`). */
+export const recordRoutes = [
+  {
+    method: 'GET',
+    path: '/record/:uid/:documentId',
+    handler: readRecord,
+    config: { policies: ['admin::isAuthenticatedAdmin'] },
+  },
+]
+
+/**
+ * Who changed what of a row, before and after; also of a row that was deleted, for whoever the wall lets read its lines.
+ * Refusals: not-open-to-you, not-found.
+ */
+async function readRecord(ctx: Context): Promise<void> {
+  const { uid, documentId } = (ctx as unknown as { params: { uid: string; documentId: string } }).params
+  await staffActorOf(ctx)
+  if (!recordedTypes(strapi).includes(uid)) throw new Refused(refuseAct('not-found', { documentId }))
+  if (!abilityOf(ctx)?.can(READ, uid)) throw new Refused(refuse('not-open-to-you'))
+  const lines = await recordOf(uid, documentId)
+  const [row] = await query(`select 1 as here from "${tableOf(uid)}" where document_id = $1`, [documentId])
+  if (!row && lines.length === 0) throw new Refused(refuseAct('not-found', { documentId }))
+  ctx.body = { data: shownLines(ctx, uid, lines), meta: {} }
+}
+
+const abilityOf = (ctx: Context): Ability | undefined => (ctx.state as { userAbility?: Ability }).userAbility
+
+/** Lines with the words for their codes, cut to the attributes that the reader may read. */
+export function shownLines(ctx: Context, uid: string, lines: readonly RecordLine[]): object[] {
+  const ability = abilityOf(ctx)
+  const flow = flowOf(uid)?.flow
+  return lines.map(({ changes, ...line }) => ({
+    ...line,
+    changes:
+      changes && Object.fromEntries(Object.entries(changes).filter(([name]) => ability?.can(READ, uid, name) === true)),
+    actionLabel: changes ? recordWord(line.action) : actionLabelOf(uid, line.action),
+    fromLabel: line.from === null ? null : flow?.states[line.from]?.label,
+    toLabel: flow?.states[line.to]?.label,
+  }))
+}

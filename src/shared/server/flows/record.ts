@@ -1,0 +1,170 @@
+import type { Core } from '@strapi/strapi'
+import type { Personal } from '../../pure/schema'
+import { columnsOf, tableOf } from '../database/database'
+import { keepPersonal } from './history'
+import { belongs, columnsOfTerritory, territories } from '../walls/territories'
+
+/**
+ * Types whose changes leave no line in the history, and why. Every other content type is told by triggers; the test
+ * `record` holds this list against the types that are registered.
+ */
+export const UNRECORDED: Readonly<Record<string, string>> = {
+  'admin::user': 'staff identity: the security log tells of it (desk_login)',
+  'admin::role': 'rights: the security log tells of them',
+  'admin::permission': 'rights: the security log tells of them',
+  'admin::api-token': 'rights: the security log tells of them',
+  'admin::api-token-permission': 'rights: the security log tells of them',
+  'admin::transfer-token': 'closed: no route makes one',
+  'admin::transfer-token-permission': 'closed: no route makes one',
+  'admin::session': 'a session is no casework; sign-ins stand in the security log',
+  'plugin::content-releases.release': 'licensed feature that is not there',
+  'plugin::content-releases.release-action': 'licensed feature that is not there',
+  'plugin::review-workflows.workflow': 'licensed feature that is not there',
+  'plugin::review-workflows.workflow-stage': 'licensed feature that is not there',
+}
+
+/** Rows that are written once are their own record. */
+const isWrittenOnce = (strapi: Core.Strapi, uid: string): boolean =>
+  (strapi.contentTypes[uid as never] as { pluginOptions?: { appendOnly?: boolean } }).pluginOptions?.appendOnly === true
+
+/** Content types whose every change the database tells in the history. */
+export const recordedTypes = (strapi: Core.Strapi): string[] =>
+  Object.keys(strapi.contentTypes).filter((uid) => !Object.hasOwn(UNRECORDED, uid) && !isWrittenOnce(strapi, uid))
+
+interface Attribute {
+  type: string
+  private?: boolean
+  target?: string
+  pluginOptions?: { personal?: Personal; technical?: boolean }
+}
+
+interface Relation extends Attribute {
+  mappedBy?: string
+  joinColumn?: { name: string }
+  joinTable?: { name: string; joinColumn: { name: string }; inverseJoinColumn?: { name: string }; morphColumn?: object }
+}
+
+/** What changes with every write and says nothing. */
+const BESIDE = [
+  'id',
+  'documentId',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'createdBy',
+  'updatedBy',
+  'locale',
+  'version',
+]
+
+const maskOf = ({ type, private: hidden, pluginOptions }: Attribute): Personal | undefined =>
+  pluginOptions?.personal ?? (type === 'password' || hidden ? 'hidden' : type === 'email' ? 'mail' : undefined)
+
+/** Acts write their own lines: what is somebody's own is kept out of them as out of edits. */
+export function keepPersonalData(strapi: Core.Strapi): void {
+  for (const uid of recordedTypes(strapi)) {
+    const masked = Object.entries(attributesOf(strapi, uid)).flatMap(([name, attribute]) => {
+      const mask = attribute && maskOf(attribute)
+      return mask ? [[name, mask] as const] : []
+    })
+    keepPersonal(uid, Object.fromEntries(masked))
+  }
+}
+
+const attributesOf = (strapi: Core.Strapi, uid: string): Record<string, Attribute | undefined> =>
+  strapi.contentTypes[uid as never]['attributes'] as never
+
+/** What the triggers are told of a type; see `desk_changes` in database/constraints/012-record.sql. */
+function specOf(strapi: Core.Strapi, uid: string) {
+  const attributes = attributesOf(strapi, uid)
+  const names: Record<string, string> = {}
+  const masks: Record<string, string> = {}
+  const links: Record<string, { table: string; main: string }> = {}
+  const beside: string[] = []
+  for (const [name, column] of columnsOf(uid)) {
+    const attribute = attributes[name]
+    if (BESIDE.includes(name) || attribute?.pluginOptions?.technical) beside.push(column)
+    else if (column !== name) names[column] = name
+    const mask = attribute && maskOf(attribute)
+    if (mask) masks[column] = mask
+    if (attribute?.type === 'relation' && attribute.target)
+      links[column] = { table: tableOf(attribute.target), main: mainOf(strapi, attribute.target) }
+  }
+  return { names, masks, links, beside, ...placeOf(strapi, uid) }
+}
+
+function placeOf(strapi: Core.Strapi, uid: string) {
+  const territory = territories(strapi).get(uid)
+  if (!belongs(territory)) return { cities: [] }
+  const { cities, owner, expert } = columnsOfTerritory(strapi, uid, territory)
+  return { cities, owner, expert }
+}
+
+/** Column by which a row is called. */
+export function mainOf(strapi: Core.Strapi, uid: string): string {
+  const main = (strapi.contentTypes[uid as never] as { pluginOptions?: { main?: string } }).pluginOptions?.main
+  const columns = columnsOf(uid)
+  const named = [main, 'name', 'title', 'username', 'email'].find((name) => name && columns.has(name))
+  return columns.get(named ?? 'documentId') ?? 'document_id'
+}
+
+const literal = (value: unknown): string => `'${JSON.stringify(value).replaceAll("'", "''")}'`
+
+/** Triggers that tell the history of every change that no act tells. */
+export function recordStatements(strapi: Core.Strapi): string[] {
+  return recordedTypes(strapi).flatMap((uid) => {
+    const spec = specOf(strapi, uid)
+    return [...ofRows(uid, spec), ...linksOf(strapi, uid).flatMap((link) => ofLinks(strapi, uid, spec, link))]
+  })
+}
+
+function ofRows(uid: string, spec: object): string[] {
+  const table = tableOf(uid)
+  const tell = `for each statement execute function desk_record('${uid}', ${literal(spec)})`
+  return [
+    `create or replace trigger desk_record_insert after insert on "${table}" referencing new table as new_rows ${tell}`,
+    `create or replace trigger desk_record_update after update on "${table}"
+     referencing old table as old_rows new table as new_rows ${tell}`,
+    `create or replace trigger desk_record_delete after delete on "${table}" referencing old table as old_rows ${tell}`,
+    `create or replace trigger desk_record_truncate before truncate on "${table}"
+     for each statement execute function desk_record_truncate('${uid}')`,
+  ]
+}
+
+interface Link {
+  attribute: string
+  target: string
+  joinTable: NonNullable<Relation['joinTable']> & { inverseJoinColumn: { name: string } }
+}
+
+/** Relations of a type in a table of their own; the far side of one is told by its near side. */
+function linksOf(strapi: Core.Strapi, uid: string): Link[] {
+  return Object.entries(strapi.db.metadata.get(uid).attributes as unknown as Record<string, Relation>).flatMap(
+    ([attribute, { type, target, mappedBy, joinTable }]) =>
+      type === 'relation' && target && !mappedBy && joinTable?.inverseJoinColumn && !joinTable.morphColumn
+        ? [{ attribute, target, joinTable: joinTable as Link['joinTable'] }]
+        : [],
+  )
+}
+
+function ofLinks(strapi: Core.Strapi, uid: string, spec: object, { attribute, target, joinTable }: Link): string[] {
+  const argument = literal({
+    uid,
+    attribute,
+    table: tableOf(uid),
+    own: joinTable.joinColumn.name,
+    other: joinTable.inverseJoinColumn.name,
+    target: tableOf(target),
+    main: mainOf(strapi, target),
+    spec,
+  })
+  const tell = `for each statement execute function desk_record_links(${argument})`
+  return [
+    `create or replace trigger desk_record_insert after insert on "${joinTable.name}"
+     referencing new table as new_rows ${tell}`,
+    `create or replace trigger desk_record_update after update on "${joinTable.name}"
+     referencing old table as old_rows new table as new_rows ${tell}`,
+    `create or replace trigger desk_record_delete after delete on "${joinTable.name}"
+     referencing old table as old_rows ${tell}`,
+  ]
+}

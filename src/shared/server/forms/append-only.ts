@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi'
+import { defineRefusals, Refused } from '../../pure/refusal'
+
+export const refuse = defineRefusals({
+  'written-once': {
+    status: 409,
+    zh: '“{label}”只能新增，不能修改或删除',
+    en: 'A {labelEn} is written once and neither changed nor deleted',
+  },
+})
+
+const ALLOWED = new Set(['create', 'findOne', 'findMany', 'findFirst', 'count'])
+
+interface Options {
+  appendOnly?: boolean
+  label: { zh: string; en: string }
+}
+
+/** The clear refusal in front of the append-only triggers. */
+export function guardAppendOnly(strapi: Core.Strapi): void {
+  strapi.documents.use((context, next) => {
+    const { appendOnly, label } = (context.contentType.pluginOptions ?? {}) as unknown as Options
+    if (!appendOnly || ALLOWED.has(context.action)) return next()
+    throw new Refused(refuse('written-once', { label: label.zh, labelEn: label.en }))
+  })
+}

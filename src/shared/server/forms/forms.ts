@@ -1,0 +1,148 @@
+import type { Core } from '@strapi/strapi'
+import { shanghaiDay } from '../../pure/calendar'
+import { parseMailAddress } from '../../pure/mail-address'
+import { checkNeeds, readNeeds, refuse, type Need } from '../../pure/needs'
+import { must, Refused } from '../../pure/refusal'
+import { isBlank, tidyInput, tidyLine, tidyText } from '../../pure/text'
+import type { Label } from '../../pure/workflow'
+import { databaseNow } from '../database/clock'
+import { selectRows, type Row } from '../database/database'
+import { same } from '../flows/document-guard'
+
+/** What a generated form must check beside its schema: the rules that the API's inputs of the type follow. */
+export interface Form {
+  /** The attributes as needs, the very declaration that the API checks by. */
+  fields?: Readonly<Record<string, Need>>
+  /** Required attributes that `settle` fills in by itself for a new row. */
+  supplies?: readonly string[]
+  /**
+   * Rules over several attributes and codes in their canonical form.
+   * @param changed what the form changes, tidied; @param row the row as it would be; @param stored undefined for a new one.
+   * @returns values to write in addition or instead. @throws Refused
+   */
+  settle?(changed: Row, row: Row, stored: Row | undefined): Row | Promise<Row>
+}
+
+const declared = new Map<string, Form>()
+
+/** Declares the rules of a type's form at boot; a second boot in one process declares them anew. */
+export const defineForm = (uid: string, form: Form): void => void declared.set(uid, form)
+
+interface Attribute {
+  type: string
+  required?: boolean
+  default?: unknown
+  pluginOptions?: { label?: Label }
+}
+
+const STRAPIS = /^(admin|strapi)::|^plugin::(upload|i18n|content-releases|review-workflows|content-manager)\./
+const WRITES = new Set(['create', 'update', 'clone'])
+
+/**
+ * Judges what generated forms write as the API judges its bodies: texts are tidied, blanks never satisfy what is
+ * required, and what changes follows the rules of its type. What comes back as it is stored is not judged again.
+ */
+export function guardForms(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const { data, documentId } = context.params as unknown as { data?: Row; documentId?: string }
+    if (data && WRITES.has(context.action) && !STRAPIS.test(context.uid)) {
+      const { attributes } = strapi.getModel(context.uid) as unknown as { attributes: Record<string, Attribute> }
+      const [stored] = documentId ? await selectRows(context.uid, 'document_id = $1', [documentId]) : []
+      const form = declared.get(context.uid) ?? {}
+      tidy(attributes, data)
+      assertFilledIn(attributes, data, stored === undefined, form)
+      await judge(form, attributes, data, stored)
+    }
+    return next()
+  })
+}
+
+/** Reads the value of a field: what is refused there is refused of this field. */
+export function ofField<T>(name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    throw new Refused({ ...error.refusal, values: { name, ...error.refusal.values } })
+  }
+}
+
+function tidy(attributes: Record<string, Attribute>, data: Row): void {
+  for (const [name, value] of Object.entries(data)) {
+    const type = attributes[name]?.type ?? ''
+    if (Object.hasOwn(TIDIED, type)) data[name] = ofField(name, () => TIDIED[type]?.(value))
+  }
+}
+
+const orNull =
+  (read: (text: string) => string) =>
+  (value: unknown): unknown =>
+    typeof value === 'string' ? read(value) || null : value
+
+const TIDIED: Readonly<Record<string, (value: unknown) => unknown>> = {
+  string: orNull(tidyLine),
+  uid: orNull(tidyLine),
+  enumeration: orNull(tidyLine),
+  text: orNull(tidyText),
+  richtext: orNull(tidyText),
+  json: tidyInput,
+  email: (value) => (isBlank(value) ? null : must(parseMailAddress(value))),
+}
+
+function assertFilledIn(
+  attributes: Record<string, Attribute>,
+  data: Row,
+  isNew: boolean,
+  { supplies = [] }: Form,
+): void {
+  const missing = Object.entries(attributes).filter(
+    ([name, { required, default: otherwise }]) =>
+      required && (name in data ? isBlank(data[name]) : isNew && otherwise === undefined && !supplies.includes(name)),
+  )
+  if (missing.length === 0) return
+  const names = missing.map(([name]) => name)
+  const fields = missing.map(([name, { pluginOptions }]) => pluginOptions?.label?.zh ?? name)
+  throw new Refused(refuse('needs-missing', { names, fields }))
+}
+
+async function judge(
+  { fields = {}, settle }: Form,
+  attributes: Record<string, Attribute>,
+  data: Row,
+  stored: Row | undefined,
+): Promise<void> {
+  const names = Object.keys(data).filter(
+    (name) => name in attributes && (stored === undefined ? data[name] !== null : !same(stored[name], data[name])),
+  )
+  const changed = Object.fromEntries(names.map((name) => [name, data[name]]))
+  const needs = { ...amountsOf(attributes), ...fields }
+  const byDefault = (name: string): boolean => attributes[name]?.default !== undefined
+  const asked = Object.entries(needs).filter(([name]) => name in changed || (stored === undefined && !byDefault(name)))
+  const given = Object.fromEntries(asked.filter(([name]) => name in changed).map(([name]) => [name, changed[name]]))
+  const told = readNeeds(needs, given)
+  must(checkNeeds(Object.fromEntries(asked), asNumbers(needs, told), shanghaiDay(databaseNow())))
+  Object.assign(changed, told)
+  Object.assign(data, told, settle ? await settle(changed, { ...stored, ...data, ...told }, stored) : {})
+}
+
+/** Amounts are never below nothing, declared or not. */
+const amountsOf = (attributes: Record<string, Attribute>): Record<string, Need> =>
+  Object.fromEntries(
+    Object.entries(attributes)
+      .filter(([, { type }]) => type === 'biginteger')
+      .map(([name, { pluginOptions }]) => [
+        name,
+        { label: pluginOptions?.label ?? { zh: name, en: name }, type: 'integer', min: 0, max: 1e15 },
+      ]),
+  )
+
+/** The panel sends big integers as text. */
+const asNumbers = (needs: Readonly<Record<string, Need>>, told: Row): Row =>
+  Object.fromEntries(
+    Object.entries(told).map(([name, value]) => [
+      name,
+      needs[name]?.type === 'integer' && typeof value === 'string' && /^-?\d{1,15}$/.test(value)
+        ? Number(value)
+        : value,
+    ]),
+  )

@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import type { Attribute } from '../../pure/attribute-values'
+import { checkListQuery } from '../../pure/list-query'
+import { foldCode, normaliseText } from '../../pure/text'
+
+const ID: Record<string, Attribute> = { id: { type: 'integer' }, documentId: { type: 'string' } }
+
+/** Lists and rows of Strapi's outside content-manager, and the type that they are of. */
+const LISTS: readonly [path: RegExp, uid: string][] = [
+  [/^\/upload\/files(\/\d+)?\/?$/i, 'plugin::upload.file'],
+  [/^\/upload\/folders(\/\d+)?\/?$/i, 'plugin::upload.folder'],
+  [/^\/admin\/users(\/\d+)?\/?$/i, 'admin::user'],
+  [/^\/admin\/roles(\/\d+)?\/?$/i, 'admin::role'],
+]
+const GENERATED = /^\/content-manager\/collection-types\/([^/]+)/i
+const PICKERS = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)\/?$/i
+
+/**
+ * Judges the query of every generated list right after its reader is known: Strapi hands names, operators and values to
+ * the database as they came, and what did not fit ended as an accident (500).
+ */
+export function checkPanelQueries(strapi: Core.Strapi): void {
+  interface Authentication {
+    authenticate(ctx: Context, next: () => Promise<unknown>): Promise<unknown>
+  }
+  const auth = strapi.get('auth') as Authentication
+  const authenticate = auth.authenticate.bind(auth)
+  const attributesOf = (uid: string): Record<string, Attribute> | undefined => {
+    const model = strapi.getModel(uid as never) as unknown as { attributes: Record<string, Attribute> } | undefined
+    return model && { ...ID, ...model.attributes }
+  }
+  auth.authenticate = (ctx, next) =>
+    authenticate(ctx, async () => {
+      // Every GET passes the route of static files first, where nobody is signed in.
+      const uid = ctx.state.user ? listedAt(ctx.path, attributesOf) : undefined
+      if (uid !== undefined) checkListQuery(ctx.query as Record<string, unknown>, uid, attributesOf)
+      const { _q: sought } = ctx.query
+      // The pickers of relations compare with one spelling; the lists try all of them (`columns.ts`).
+      if (uid !== undefined && typeof sought === 'string' && PICKERS.test(ctx.path))
+        ctx.query = { ...ctx.query, _q: tidied(sought) }
+      return next()
+    })
+}
+
+/** A code is stored without spaces and in capitals, any other text tidied. */
+const tidied = (text: string): string => {
+  const code = foldCode(text)
+  return /^[\dA-Z-]+$/.test(code) && /\d/.test(code) ? code : normaliseText(text)
+}
+
+/** The type whose rows are listed at an address; '' for a list of a type that is not there. */
+function listedAt(
+  path: string,
+  attributesOf: (uid: string) => Record<string, Attribute> | undefined,
+): string | undefined {
+  const decoded = decodeURIComponent(path)
+  const generated = GENERATED.exec(decoded)
+  if (generated) return generated[1]
+  const [, model = '', field = ''] = PICKERS.exec(decoded) ?? []
+  if (model) {
+    const attributes = attributesOf(model) ?? {}
+    return (Object.hasOwn(attributes, field) ? attributes[field]?.target : undefined) ?? ''
+  }
+  return LISTS.find(([pattern]) => pattern.test(decoded))?.[1]
+}

@@ -1,0 +1,21 @@
+import type { Context } from 'koa'
+import { Refused } from '../../pure/refusal'
+import { staffActorOf } from '../walls/actors'
+import { refuse } from './refusals'
+
+interface Ability {
+  can(action: string, subject: string): boolean
+}
+
+/** Config of a route that our pages of the panel read. */
+export const forStaff = { policies: ['admin::isAuthenticatedAdmin'] }
+
+/**
+ * For whoever may read the type in the panel; which rows he sees is the wall's.
+ * @throws Refused not-open-to-you
+ */
+export async function assertReads(ctx: Context, uid: string): Promise<void> {
+  await staffActorOf(ctx)
+  const ability = (ctx.state as { userAbility?: Ability }).userAbility
+  if (!ability?.can('plugin::content-manager.explorer.read', uid)) throw new Refused(refuse('not-open-to-you'))
+}

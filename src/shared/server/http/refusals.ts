@@ -1,0 +1,252 @@
+import type { Core } from '@strapi/strapi'
+import type { Context, Next } from 'koa'
+import { refuse as refuseInput } from '../../pure/input-shape'
+import { isNoRoom, outageOf } from '../../pure/outage'
+import {
+  defineRefusals,
+  isRefusal,
+  localeOf,
+  Refused,
+  sentenceOf,
+  statusOf,
+  type Locale,
+  type Refusal,
+} from '../../pure/refusal'
+import { refusalSaid } from '../../pure/strapi-refusals'
+import { GENERAL } from '../../pure/strapi-sentences'
+import { noteNoRoom, noteTrouble } from '../database/outages'
+import { isStrapisRoute, unfit } from '../database/sql-misfits'
+import { A_WHILE, answeredError, answerStrapis, refusalByStatus, statusOfStrapis, zodError } from './strapi-answers'
+
+export const refuse = defineRefusals({
+  ...GENERAL,
+  'malformed-json': { status: 400, zh: '请求内容不是合法的 JSON', en: 'The body is not valid JSON' },
+  'body-unreadable': {
+    status: 400,
+    zh: '请求内容无法读取：与所声明的编码或格式不符',
+    en: 'The body cannot be read: it is not what its encoding or type says',
+  },
+  'address-malformed': {
+    status: 400,
+    zh: '地址含有不能识别的字符',
+    en: 'The address holds characters that cannot be read',
+  },
+  'procedure-bypassed': {
+    status: 409,
+    zh: '该内容由办理流程维护，不能直接修改、新增或删除',
+    en: 'This is kept by its procedure and cannot be written directly',
+  },
+  'append-only': { status: 409, zh: '留痕记录只能追加，不能修改或删除', en: 'The record is append-only' },
+  'foreign-territory': { status: 403, zh: '不能写入其他辖区的数据', en: 'Rows of another territory cannot be written' },
+  'already-exists': {
+    status: 409,
+    zh: '已存在相同的记录（{constraint}）',
+    en: 'Such a record exists already ({constraint})',
+  },
+  'unknown-reference': {
+    status: 400,
+    zh: '引用的对象不存在（{constraint}）',
+    en: 'It refers to something that does not exist ({constraint})',
+  },
+  'constraint-broken': {
+    status: 400,
+    zh: '数据不满足约束（{constraint}）',
+    en: 'The data breaks a constraint ({constraint})',
+  },
+  'changed-at-once': { status: 409, zh: '该事项正由多人同时办理，请刷新后重试', en: 'Several acts at once; try again' },
+  'value-unusable': { status: 400, zh: '数据库不能保存该值', en: 'The database cannot store this value' },
+  unexpected: {
+    status: 500,
+    zh: '系统发生错误，请将错误编号{requestId}提供给系统管理员',
+    en: 'Something went wrong; tell the administrator the number {requestId}',
+  },
+  'database-away': {
+    status: 503,
+    zh: '系统暂时无法连接数据库，请稍后重试',
+    en: 'The database cannot be reached at the moment; try again shortly',
+  },
+  'storage-full': {
+    status: 503,
+    zh: '系统存储空间不足，内容未保存，请稍后重试',
+    en: 'The server has no room left; nothing was stored, try again later',
+  },
+  'server-busy': { status: 503, zh: '系统繁忙，请稍后重试', en: 'The server is busy; try again' },
+})
+
+interface DatabaseError {
+  code?: string
+  constraint?: string
+  table?: string
+  detail?: string
+}
+
+const BY_SQLSTATE: Record<string, Parameters<typeof refuse>[0]> = {
+  WF001: 'procedure-bypassed',
+  WF002: 'append-only',
+  '42501': 'foreign-territory',
+  '23505': 'already-exists',
+  '23503': 'unknown-reference',
+  '23514': 'constraint-broken',
+  '40001': 'changed-at-once',
+  '40P01': 'changed-at-once',
+  '22021': 'value-unusable',
+  '22P05': 'value-unusable',
+  '22003': 'value-unusable',
+  '22007': 'value-unusable',
+  '22008': 'value-unusable',
+  '22009': 'value-unusable',
+}
+
+/** Sentences for constraints that people meet; declared beside the rule that the constraint keeps. */
+const named = new Map<string, Refusal>()
+export function nameConstraint(constraint: string, refusal: Refusal): void {
+  named.set(constraint, refusal)
+}
+
+/** SQLSTATEs of our own triggers that tell more than a code. */
+const told = new Map<string, (error: DatabaseError) => Refusal>()
+export const mapDatabaseError = (code: string, refusalFor: (error: DatabaseError) => Refusal): void =>
+  void told.set(code, refusalFor)
+
+/** The refusal behind any error, if it is one; everything else stays an error. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refused) return error.refusal
+  if (isRefusal(error)) return error
+  const { code, constraint, table } = error as DatabaseError
+  const own = code === undefined ? undefined : told.get(code)
+  if (own) return own(error as DatabaseError)
+  const known = code === undefined ? undefined : BY_SQLSTATE[code]
+  if (known) return (constraint && named.get(constraint)) || refuse(known, { constraint: constraint ?? table ?? '' })
+  if (isNoRoom(error)) return refuse('storage-full', { seconds: SHORTLY })
+  const outage = outageOf(error)
+  if (outage) return refuse(outage === 'away' ? 'database-away' : 'server-busy', { seconds: SHORTLY })
+  const name = (error as Error).name
+  const { status, type, httpCode } = error as { status?: number; type?: string; httpCode?: number }
+  if (status === 413 || httpCode === 413 || type === 'entity.too.large') return refuse('body-too-large')
+  // What zlib and the parser of forms say of a body that is not what its headers call it: neither names a status.
+  if (
+    httpCode !== undefined ||
+    status === 415 ||
+    type === 'request.aborted' ||
+    /^(Z_\w+|ERR__?ERROR_\w+|ERR_PADDING\w*)$/.test(code ?? '')
+  )
+    return refuse('body-unreadable')
+  // The parser of JSON names no other key than this one.
+  if (/forbidden prototype property/.test((error as Error).message))
+    return refuseInput('forbidden-key', { name: '__proto__' })
+  if (name === 'SyntaxError' && status === 400) return refuse('malformed-json')
+  return undefined
+}
+
+/** An outage of the database is mostly a restart. */
+const SHORTLY = 5
+
+/** Error envelope of section 5: `{ data: null, error: { status, name, message, details: { code, ...values } } }`. */
+export function answerRefusal(ctx: Context, refusal: Refusal): void {
+  const status = statusOf(refusal)
+  ctx.status = status
+  const locale = localeOf(ctx.get('Accept-Language'))
+  const faults = FORM.test(`${ctx.method} ${ctx.path}`) ? faultsOf(refusal, locale) : []
+  const { seconds } = refusal.values
+  if (status === 429 || status === 503) ctx.set('Retry-After', String(typeof seconds === 'number' ? seconds : A_WHILE))
+  ctx.body = {
+    data: null,
+    error: {
+      status,
+      name: status === 500 ? 'InternalServerError' : faults.length > 0 ? 'ValidationError' : 'Refused',
+      message: sentenceOf(refusal, locale),
+      details: { ...refusal.values, code: refusal.code, ...(faults.length > 0 ? { errors: faults } : {}) },
+    },
+  }
+}
+
+/** The panel's forms put what is told in this shape beside the field. */
+const FORM = /^(POST|PUT) \/content-manager\//
+
+/** What a refusal says of each field that it names. */
+function faultsOf(refusal: Refusal, locale: Locale): object[] {
+  const { name, names, fields } = refusal.values
+  const each = Array.isArray(names) ? names : typeof name === 'string' ? [name] : []
+  return each.map((path: unknown, at) => {
+    const values = Array.isArray(fields) ? { ...refusal.values, names: [path], fields: [fields[at]] } : refusal.values
+    return {
+      path: String(path).split('.'),
+      message: sentenceOf({ ...refusal, values }, locale),
+      name: 'ValidationError',
+    }
+  })
+}
+
+/** The router and the server of static files read an address before any handler does. */
+const UNREADABLE = new Set(['failed to decode', 'Malicious Path'])
+
+/** What went past the refusals of ours: answered by a handler of Strapi's, or by nobody. */
+function completeAnswer(ctx: Context, strapi: Core.Strapi): void {
+  const { status, body } = ctx
+  if (status < 400) return
+  const error = answeredError(ctx)
+  if (error && status >= 500) return answerAccident(ctx, strapi, new Error(`answered ${status}: ${error.message}`))
+  if (error) return answerStrapis(ctx, status, error)
+  // 501 is what the router says of a method that it has never heard of.
+  const refusal = body ? undefined : refusalByStatus(ctx, status === 501 ? 405 : status)
+  if (refusal) answerRefusal(ctx, refusal)
+}
+
+function answerError(ctx: Context, strapi: Core.Strapi, error: unknown): void {
+  if (outageOf(error) === 'away') noteTrouble('a request', error)
+  if (isNoRoom(error)) noteNoRoom(error)
+  const isStrapis = isStrapisRoute(ctx, strapi)
+  const refusal = refusalOf(error) ?? (isStrapis ? unfit(error) : undefined)
+  if (refusal) return answerRefusal(ctx, refusal)
+  const faults = isStrapis ? zodError(error) : undefined
+  if (faults) return answerStrapis(ctx, 400, faults)
+  if (UNREADABLE.has((error as Error).message)) return answerRefusal(ctx, refuse('address-malformed'))
+  const status = statusOfStrapis(error)
+  if (status !== undefined && status < 500) return answerStrapis(ctx, status, error as Error)
+  if (isStrapis && isTold(error)) return answerStrapis(ctx, 400, error)
+  answerAccident(ctx, strapi, error)
+}
+
+/** Some of its handlers throw a plain error for what they mean to tell, such as a mail that could not be sent. */
+const isTold = (error: unknown): error is Error =>
+  error instanceof Error && error.constructor === Error && refusalSaid(error.message) !== undefined
+
+/** The number leads from what a person saw to the line in the log; what broke is told to nobody else. */
+function answerAccident(ctx: Context, strapi: Core.Strapi, error: unknown): void {
+  strapi.log.error(error)
+  answerRefusal(ctx, refuse('unexpected', { requestId: ctx.state.requestId as string }))
+}
+
+/** What failed below an error that Strapi made of it: some of its controllers keep nothing but the message. */
+function behind(ctx: Context, error: unknown): unknown {
+  const { failure } = ctx.state as { failure?: Error }
+  return failure && failure.message === (error as Error).message ? failure : error
+}
+
+/** Remembers what fails in a write of a document, for `behind`. */
+export function rememberFailures(strapi: Core.Strapi): void {
+  strapi.documents.use(async (_context, next) => {
+    try {
+      return await next()
+    } catch (error) {
+      const request = strapi.requestContext.get() as Context | undefined
+      if (request) request.state.failure = error
+      throw error
+    }
+  })
+}
+
+/** Koa middleware, listed right after `strapi::errors`: one place where refusals become answers, Strapi's and ours. */
+export const refusalsMiddleware =
+  (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Context, next: Next) => {
+    try {
+      await next()
+      completeAnswer(ctx, strapi)
+    } catch (error) {
+      answerError(ctx, strapi, behind(ctx, error))
+    }
+    // Strapi takes a failed lookup of who asks for nobody: its frontend would sign the user out.
+    const { outage } = ctx.state as { outage?: unknown }
+    if (outage !== undefined && (ctx.status === 401 || ctx.status === 403)) answerError(ctx, strapi, outage)
+  }

@@ -1,0 +1,60 @@
+import { errors } from '@strapi/utils'
+import type { Context } from 'koa'
+import { localeOf, type Refusal } from '../../pure/refusal'
+import { refusalOfStatus, toldError, type StrapiError } from '../../pure/strapi-refusals'
+
+/** Seconds after which a client may ask again. */
+export const A_WHILE = 60
+
+const BY_CLASS = [
+  [errors.UnauthorizedError, 401],
+  [errors.ForbiddenError, 403],
+  [errors.NotFoundError, 404],
+  [errors.PayloadTooLargeError, 413],
+  [errors.RateLimitError, 429],
+  [errors.NotImplementedError, 501],
+] as const
+
+/** The status of an error that Strapi, Koa or a library of theirs means for whoever asked; undefined for an accident. */
+export function statusOfStrapis(error: unknown): number | undefined {
+  if (error instanceof errors.ApplicationError) return BY_CLASS.find(([kind]) => error instanceof kind)?.[1] ?? 400
+  const { status, expose } = error as { status?: number; expose?: boolean }
+  if (error instanceof errors.HttpError) return status
+  return expose === true ? status : undefined
+}
+
+export const refusalByStatus = (ctx: Context, status: number): Refusal | undefined =>
+  refusalOfStatus(status, { method: ctx.method, seconds: A_WHILE })
+
+/** Answers an error of Strapi's with a code, and in the reader's language. */
+export function answerStrapis(ctx: Context, status: number, error: StrapiError): void {
+  ctx.status = status
+  if (status === 429) ctx.set('Retry-After', String(A_WHILE))
+  const told = toldError(error, refusalByStatus(ctx, status), localeOf(ctx.get('Accept-Language')))
+  ctx.body = { data: null, error: { status, ...told } }
+}
+
+/** What a handler of Strapi's answered by itself, without a code; undefined for every other answer. */
+export function answeredError(ctx: Context): StrapiError | undefined {
+  const { error } = (typeof ctx.body === 'object' && ctx.body !== null ? ctx.body : {}) as {
+    error?: string | (StrapiError & { details?: { code?: unknown } })
+  }
+  // The builder of types answers with nothing but a sentence.
+  if (typeof error === 'string') return { name: 'ApplicationError', message: error }
+  if (typeof error !== 'object' || error === null) return undefined
+  return error.details?.code === undefined ? error : undefined
+}
+
+interface ZodIssue {
+  path: PropertyKey[]
+  message: string
+}
+
+/** Some of Strapi's services let zod throw; its faults, as Strapi tells those of yup. */
+export function zodError(error: unknown): StrapiError | undefined {
+  const { name, issues } = error as { name?: string; issues?: ZodIssue[] }
+  if (name !== 'ZodError' || !Array.isArray(issues)) return undefined
+  const faults = issues.map(({ path, message }) => ({ path: path.map(String), message, name: 'ValidationError' }))
+  const message = faults.length === 1 ? faults[0]?.message : `${faults.length} errors occurred`
+  return { name: 'ValidationError', message, details: { errors: faults } }
+}

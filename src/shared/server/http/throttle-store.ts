@@ -1,0 +1,101 @@
+import type { Core } from '@strapi/strapi'
+import type { Pool, PoolConfig } from 'pg'
+import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
+import { DatabasePool } from '../database/database-client'
+import { GENERAL, KNOWN_SECONDS, THROTTLES, type GeneralLimit, type Limit, type LimitName } from './throttle-limits'
+
+export interface Counter {
+  limit: Limit
+  store: RateLimiterPostgres
+}
+
+export interface Counters {
+  named: Record<LimitName, Counter[]>
+  /** Marks where an identifier has signed in from. */
+  known: RateLimiterPostgres
+  general: Record<GeneralLimit, RateLimiterMemory>
+}
+
+interface Running extends Counters {
+  stop(): Promise<void>
+}
+
+let running: Running | undefined
+
+const TABLE = 'desk_throttle'
+const PATIENCE_MS = 3000
+const CLEAR_EVERY_MS = 300_000
+
+/** Opens the counters. @param factor multiplies every limit. */
+export function startCounters(strapi: Core.Strapi, factor: number): void {
+  const pool = openPool(strapi)
+  const store = (keyPrefix: string, points: number, duration: number): RateLimiterPostgres =>
+    new RateLimiterPostgres({
+      storeClient: pool,
+      // It tells a pool by the name of its class.
+      storeType: 'pool',
+      tableName: TABLE,
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix,
+      points,
+      duration,
+      // A key beyond its limit is refused from memory: an attack costs the database nothing more.
+      inMemoryBlockOnConsumed: points + 1,
+    })
+  const times = (points: number): number => Math.max(1, Math.round(points * factor))
+  const counters = ([name, { limits }]: [string, (typeof THROTTLES)[LimitName]]): [string, Counter[]] => [
+    name,
+    limits.map((limit) => ({ limit, store: store(`${name} ${limit.by}`, times(limit.points), limit.seconds) })),
+  ]
+  const known = store('known', 1, KNOWN_SECONDS)
+  const clearing = setInterval(() => void clear(pool), CLEAR_EVERY_MS)
+  clearing.unref()
+  running = {
+    named: Object.fromEntries(Object.entries(THROTTLES).map(counters)) as Record<LimitName, Counter[]>,
+    known,
+    general: {
+      anonymous: new RateLimiterMemory({ ...memory(GENERAL.anonymous, times), keyPrefix: 'anonymous' }),
+      account: new RateLimiterMemory({ ...memory(GENERAL.account, times), keyPrefix: 'account' }),
+      staff: new RateLimiterMemory({ ...memory(GENERAL.staff, times), keyPrefix: 'staff' }),
+    },
+    stop: async () => {
+      clearInterval(clearing)
+      await pool.end()
+    },
+  }
+}
+
+const memory = ({ points, seconds }: { points: number; seconds: number }, times: (points: number) => number) => ({
+  points: times(points),
+  duration: seconds,
+})
+
+// Rows of windows that have ended count for nothing; the next round takes what this one could not.
+const clear = (pool: Pool): Promise<unknown> =>
+  pool.query(`delete from ${TABLE} where expire < $1`, [Date.now()]).catch(() => undefined)
+
+/** Connections of its own: a limit must not wait behind the requests that it is there to hold off, nor wear a scope. */
+function openPool(strapi: Core.Strapi): Pool {
+  const connection = strapi.config.get('database.connection.connection') as PoolConfig
+  const pool = new DatabasePool({
+    ...connection,
+    max: 2,
+    connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: PATIENCE_MS,
+    allowExitOnIdle: true,
+  })
+  // A lost connection is found out by the next query; unheard, the event would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+export async function stopCounters(): Promise<void> {
+  await running?.stop()
+  running = undefined
+}
+
+export function counters(): Counters {
+  if (!running) throw new Error('a limit was asked for before the counters were opened')
+  return running
+}

@@ -1,0 +1,188 @@
+import type { Core } from '@strapi/strapi'
+import type { Context, Next } from 'koa'
+import { createHmac } from 'node:crypto'
+import { RateLimiterRes } from 'rate-limiter-flexible'
+import { subscriberOf } from '../../pure/client-address'
+import { Refused, statusOf } from '../../pure/refusal'
+import { noteTrouble } from '../database/outages'
+import { refusalOf, refuse } from './refusals'
+import { GUARDED, KNOWN_SECONDS, THROTTLES, type CountedBy, type GeneralLimit, type LimitName } from './throttle-limits'
+import { counters, startCounters, type Counter } from './throttle-store'
+
+declare const strapi: Core.Strapi
+
+/**
+ * Koa middleware for a route: counts the request under a limit.
+ * What `GUARDED` names is counted already; a request is counted once under a name however often that is said.
+ * @throws Refused too-many-requests (429 with Retry-After), server-busy (503) when nobody can count.
+ */
+export const throttled = (name: LimitName) => (ctx: Context, next: Next) => counted(name, ctx, next)
+
+async function counted(name: LimitName, ctx: Context, next: Next): Promise<unknown> {
+  const already = (ctx.state.throttled ??= new Set()) as Set<LimitName>
+  if (already.has(name)) return next()
+  already.add(name)
+  const keys = keysOf(ctx)
+  const applying = await applyingTo(name, keys)
+  // Counted before it is tried: a hundred guesses at once would otherwise all find an empty count.
+  for (const { store, key } of applying) await consume(() => store.consume(key))
+  if (THROTTLES[name].counts === 'requests') return next()
+  return givenBack(applying, keys, ctx, next)
+}
+
+type Keys = Partial<Record<CountedBy, string>>
+interface Applying extends Counter {
+  key: string
+}
+
+async function applyingTo(name: LimitName, keys: Keys): Promise<Applying[]> {
+  const applying: Applying[] = []
+  for (const counter of counters().named[name]) {
+    const key = keys[counter.limit.by]
+    if (key === undefined) continue
+    if (counter.limit.unlessKnown && (await isKnown(keys))) continue
+    applying.push({ ...counter, key })
+  }
+  return applying
+}
+
+async function isKnown(keys: Keys): Promise<boolean> {
+  const here = keys['identifier and address']
+  return here !== undefined && (await orBusy(() => counters().known.get(here))) !== null
+}
+
+/** What did not fail is no failure; what broke on our side was nobody's guess. */
+async function givenBack(applying: Applying[], keys: Keys, ctx: Context, next: Next): Promise<unknown> {
+  let outcome: 'passed' | 'failed' | 'broken' = 'broken'
+  try {
+    const answer = await next()
+    outcome = ctx.status < 400 ? 'passed' : ctx.status < 500 ? 'failed' : 'broken'
+    return answer
+  } catch (error) {
+    outcome = statusOfError(error) < 500 ? 'failed' : 'broken'
+    throw error
+  } finally {
+    if (outcome !== 'failed') await giveBack(applying, keys, outcome === 'passed')
+  }
+}
+
+/** Errors say in three ways whose fault they are: as refusals, by a status, or by the names that Strapi answers with 400. */
+function statusOfError(error: unknown): number {
+  if (error instanceof Refused) return statusOf(error.refusal)
+  const { status, name } = error as { status?: number; name?: string }
+  return status ?? (name === 'ApplicationError' || name === 'ValidationError' ? 400 : 500)
+}
+
+async function giveBack(applying: Applying[], keys: Keys, passed: boolean): Promise<void> {
+  const here = keys['identifier and address']
+  try {
+    for (const { limit, store, key } of applying)
+      if (passed && limit.by === 'identifier and address') await store.delete(key)
+      else await store.reward(key)
+    if (passed && here !== undefined) await counters().known.set(here, 1, KNOWN_SECONDS)
+  } catch (error) {
+    // Who has signed in is not turned away because a counter could not be turned back.
+    noteTrouble('a limit was not given back', error)
+  }
+}
+
+async function consume(count: () => Promise<unknown>): Promise<void> {
+  try {
+    await count()
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw busy(error)
+    throw new Refused(refuse('too-many-requests', { seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) }))
+  }
+}
+
+async function orBusy<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    throw busy(error)
+  }
+}
+
+/** Uncounted guesses would be free, so without counters nobody gets in. */
+function busy(error: unknown): Refused {
+  noteTrouble('the limits cannot be counted', error)
+  return new Refused(refusalOf(error) ?? refuse('server-busy'))
+}
+
+/** Keyed, so that the table of counters cannot be turned back into addresses and mails by trying them. */
+function hashed(text: string): string {
+  const [secret = ''] = strapi.config.get<string[]>('server.app.keys')
+  return createHmac('sha256', secret).update(`throttle ${text}`).digest('base64url')
+}
+
+function keysOf(ctx: Context): Keys {
+  const subscriber = subscriberOf(ctx.ip)
+  const identifier = identifierOf(ctx)
+  const { user } = ctx.state as { user?: { id: number } }
+  return {
+    address: hashed(subscriber),
+    account: user && hashed(`${kindOf(ctx)} ${user.id}`),
+    identifier: identifier === undefined ? undefined : hashed(identifier),
+    'identifier and address': identifier === undefined ? undefined : hashed(`${identifier} ${subscriber}`),
+  }
+}
+
+/** Mail or name that a body speaks of, as sign-in compares it. Staff and accounts are counted apart. */
+function identifierOf(ctx: Context): string | undefined {
+  const body = ((ctx.request as unknown as { body?: unknown }).body ?? {}) as Record<string, unknown>
+  const account = (body.account ?? {}) as Record<string, unknown>
+  // The panel's sign-in ignores names it does not know: one beside the mail must not be counted in its place.
+  const named = typeOf(ctx) === 'admin' ? [body.email] : [body.identifier, body.email, account.email]
+  const given = named.find((value) => typeof value === 'string')
+  return given === undefined ? undefined : `${typeOf(ctx)} ${String(given).trim().toLowerCase()}`
+}
+
+const typeOf = (ctx: Context): string | undefined =>
+  (ctx.state as { route?: { info?: { type?: string } } }).route?.info?.type
+
+function kindOf(ctx: Context): GeneralLimit {
+  if (!ctx.state.user) return 'anonymous'
+  return typeOf(ctx) === 'admin' ? 'staff' : 'account'
+}
+
+async function countGenerally(ctx: Context): Promise<void> {
+  // A GET passes Strapi's route for static files first, where nobody is signed in yet; the panel's own files are free.
+  if (ctx.state.countedGenerally || !['content-api', 'admin'].includes(typeOf(ctx) ?? '')) return
+  const kind = kindOf(ctx)
+  if (kind === 'anonymous' && typeOf(ctx) === 'admin') return
+  ctx.state.countedGenerally = true
+  const keys = keysOf(ctx)
+  await consume(() => counters().general[kind].consume(keys.account ?? (keys.address as string)))
+}
+
+const PATTERNS = GUARDED.map(([method, path, limit]) => ({
+  method,
+  limit,
+  pattern: new RegExp(`^${path.replace(/\*$/, '.+')}/*$`, 'i'),
+}))
+
+/** The limit of an address, however it is spelled: the router takes capitals and a slash at the end as well. */
+const limitOf = ({ method, path }: Context): LimitName | undefined =>
+  PATTERNS.find((guarded) => guarded.method === method && guarded.pattern.test(path))?.limit
+
+/** Counts every request right after it is authenticated, on Strapi's routes and ours alike: one seam, as for the walls. */
+export function throttleRequests(strapi: Core.Strapi): void {
+  startCounters(strapi, strapi.config.get('server.throttleFactor', 1))
+  interface Authentication {
+    authenticate(ctx: Context, next: () => Promise<unknown>): Promise<unknown>
+  }
+  const auth = strapi.get('auth') as Authentication
+  const authenticate = auth.authenticate.bind(auth)
+  auth.authenticate = async (ctx, next) => {
+    let passed = false
+    const answer = await authenticate(ctx, async () => {
+      passed = true
+      await countGenerally(ctx)
+      const limit = limitOf(ctx)
+      return limit ? counted(limit, ctx, next) : next()
+    })
+    // A false token must not be a way around the count.
+    if (!passed) await countGenerally(ctx)
+    return answer
+  }
+}

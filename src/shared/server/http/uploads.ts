@@ -1,0 +1,171 @@
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isNoRoom } from '../../pure/outage'
+import { defineRefusals, Refused } from '../../pure/refusal'
+import { checkSent } from './input-limits'
+
+declare const strapi: Core.Strapi
+
+export const refuse = defineRefusals({
+  'one-file': { status: 400, zh: '请一次上传一个文件', en: 'Upload exactly one file' },
+  'multipart-not-here': { status: 415, zh: '该地址不接受文件上传', en: 'This address takes no uploads' },
+  'multipart-broken': {
+    status: 400,
+    zh: '上传的请求不完整或格式不正确',
+    en: 'The upload is cut off or is no well-formed multipart request',
+  },
+  'multipart-unmeasured': {
+    status: 400,
+    zh: '上传请求须写明长度（Content-Length）',
+    en: 'An upload must say its Content-Length',
+  },
+  'upload-too-large': {
+    status: 413,
+    zh: '上传内容超过上限{most}字节',
+    en: 'The upload is larger than {most} bytes',
+  },
+  'uploads-at-once': {
+    status: 429,
+    zh: '同时上传的文件过多（最多{most}个），请稍后重试',
+    en: 'More than {most} uploads at once; try again in a moment',
+  },
+})
+
+export interface Upload {
+  filepath: string
+  originalFilename: string | null
+  size: number
+}
+
+export interface UploadLimits {
+  /** All files of the request together. */
+  mostBytes: number
+  mostFiles?: number
+}
+
+type Next = () => Promise<unknown>
+type Middleware = (ctx: Context, next: Next) => Promise<unknown>
+
+/** What form fields and the frame around the files may add. */
+const FRAME = 64 * 1024
+const MOST_AT_ONCE = 3
+
+const declared: { method: string; path: RegExp }[] = []
+
+/**
+ * Makes a route take uploads. Strapi runs it after authentication, permissions and policies: for nobody else is a
+ * multipart body ever read, let alone written to disk. What was written is gone when the request has ended, however it
+ * ended.
+ * @param path in full, as the global middleware sees it; `:id` stands for one segment.
+ */
+export function takesUpload(method: string, path: string, limits: UploadLimits): Middleware {
+  declared.push({ method, path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`, 'i') })
+  return async (ctx, next) => {
+    if (!ctx.is('multipart')) return next()
+    assertMeasured(ctx, limits)
+    const leave = enter(ctx)
+    try {
+      const folder = await mkdtemp(join(tmpdir(), 'pool-upload-'))
+      try {
+        await parse(ctx, folder, limits, next)
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    } finally {
+      leave()
+    }
+  }
+}
+
+/** Koa middleware before the body parser: an upload to an address that takes none is refused unread. */
+export const uploadsMiddleware = () => async (ctx: Context, next: Next) => {
+  if (ctx.is('multipart') && !declared.some(({ method, path }) => method === ctx.method && path.test(ctx.path)))
+    throw new Refused(refuse('multipart-not-here'))
+  await next()
+}
+
+/** The one file of a multipart request; it is gone when the request is answered. Refusal: one-file. */
+export function uploadOf(ctx: Context): Upload {
+  const [file, ...others] = sentIn(ctx)
+  if (!file || others.length > 0) throw new Refused(refuse('one-file'))
+  return file
+}
+
+const sentIn = (ctx: Context): Upload[] =>
+  Object.values((ctx.request as unknown as { files?: Record<string, Upload | Upload[]> }).files ?? {}).flat()
+
+function assertMeasured(ctx: Context, { mostBytes }: UploadLimits): void {
+  const { length } = ctx.request
+  if (length === undefined || ctx.get('Transfer-Encoding')) throw new Refused(refuse('multipart-unmeasured'))
+  if (length > mostBytes + FRAME) throw new Refused(refuse('upload-too-large', { most: mostBytes }))
+}
+
+const underWay = new Map<string, number>()
+
+/** Counts the uploads of each sender; within this process, which is whose disk they fill. */
+function enter(ctx: Context): () => void {
+  const who = senderOf(ctx)
+  const count = underWay.get(who) ?? 0
+  if (count >= MOST_AT_ONCE) throw new Refused(refuse('uploads-at-once', { most: MOST_AT_ONCE }))
+  underWay.set(who, count + 1)
+  return () => {
+    const left = (underWay.get(who) ?? 1) - 1
+    if (left > 0) underWay.set(who, left)
+    else underWay.delete(who)
+  }
+}
+
+interface Sending {
+  user?: { id: number }
+  auth?: { strategy?: { name?: string } }
+  /** Who sends without signing in, as a middleware before found out. */
+  uploader?: string
+}
+
+function senderOf(ctx: Context): string {
+  const { user, auth, uploader } = ctx.state as Sending
+  return uploader ?? `${auth?.strategy?.name ?? ''}:${user?.id ?? ''}`
+}
+
+async function parse(ctx: Context, folder: string, { mostBytes, mostFiles = 1 }: UploadLimits, next: Next) {
+  let files = 0
+  const body = bodyParser({
+    multipart: true,
+    formidable: {
+      uploadDir: folder,
+      maxFileSize: mostBytes,
+      minFileSize: 0,
+      maxFields: 20,
+      maxFieldsSize: FRAME,
+      // One more than allowed is kept, so that the handler sees that there were too many.
+      filter: () => ++files <= mostFiles + 1,
+    },
+  })
+  let parsed = false
+  try {
+    await body(ctx, () => {
+      parsed = true
+      checkSent(ctx)
+      return next()
+    })
+  } catch (error) {
+    throw parsed || isOurs(error) ? error : new Refused(refuse('multipart-broken'))
+  }
+  // Strapi answers an upload over the limit itself, without going on.
+  if (!parsed) throw new Refused(refuse('upload-too-large', { most: mostBytes }))
+}
+
+/** What the folder for uploads says, and no sender: it is full, or cannot be written to. */
+const isOurs = (error: unknown): boolean => isNoRoom(error) || (error as NodeJS.ErrnoException).path !== undefined
+
+/** Strapi's own parser, which is told in the global configuration to leave multipart alone. */
+function bodyParser(config: object): Middleware {
+  const factory = strapi.middleware('strapi::body') as unknown as (
+    config: object,
+    context: { strapi: Core.Strapi },
+  ) => Middleware
+  return factory(config, { strapi })
+}

@@ -1,0 +1,46 @@
+import { runForeign } from '../database/database'
+import { engine } from './queue-engine'
+
+/** A unit as taken from the queue. */
+export interface Unit {
+  /** pg-boss's own number of it. */
+  unit: string
+  /** What was enqueued. */
+  id: string
+  /** 1 for the first. */
+  attempt: number
+  /** Why it failed before; '' when it did not. */
+  error: string
+  /** Milliseconds on this process's monotonic clock. */
+  takenAt: number
+  /** What its queue read of it with the rest of the batch. */
+  loaded?: unknown
+}
+
+interface Fetched {
+  id: string
+  data: { id: string }
+  retryCount: number
+  output: { message?: string; value?: { message?: string } } | null
+}
+
+/** Takes up to `most` units that are due, each for one process. @throws what the database says; pg-boss swallows it. */
+export async function fetchUnits(queue: string, most: number): Promise<Unit[]> {
+  const takenAt = performance.now()
+  let failure: unknown
+  const executeSql = (text: string, values: unknown[]) =>
+    runForeign(text, values).catch((error: unknown) => {
+      failure = error
+      throw error
+    })
+  const options = { batchSize: most, includeMetadata: true, priority: false, db: { executeSql } } as const
+  const fetched = (await engine().fetch<{ id: string }>(queue, options)) as unknown as Fetched[]
+  if (failure) throw failure
+  return fetched.map(({ id, data, retryCount, output }) => ({
+    unit: id,
+    id: data.id,
+    attempt: retryCount + 1,
+    error: output?.message ?? output?.value?.message ?? '',
+    takenAt,
+  }))
+}

@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi'
+import type { Client } from 'pg'
+import { outageOf } from '../../pure/outage'
+import { openSession } from '../database/session'
+
+declare const strapi: Core.Strapi
+
+/** Any constant: two processes that boot against one database must only agree on it. */
+const BOOT_LOCK = 726_001
+
+let booting = false
+
+/**
+ * Lets one process at a time sync the schema and seed: two at once on an empty database kill one of them.
+ * @returns the release; a process that dies releases by losing its connection.
+ */
+export async function takeBootLock(): Promise<() => Promise<void>> {
+  booting = true
+  const session = await awaitedSession()
+  await session.query('select pg_advisory_lock($1)', [BOOT_LOCK])
+  return () => {
+    booting = false
+    return session.end()
+  }
+}
+
+/** Whether what is written outside a request comes with the start of this process. */
+export const isBooting = (): boolean => booting
+
+const AGAIN_MS = 500
+
+/** A connection as soon as the database gives one: it may start at the same time as we, or a moment later. */
+async function awaitedSession(): Promise<Client> {
+  const seconds = strapi.config.get('server.databaseWait', 60)
+  const until = performance.now() + seconds * 1000
+  for (let told = false; ; told = true) {
+    try {
+      return await openSession()
+    } catch (error) {
+      if (!outageOf(error)) throw error
+      const { code, message } = error as { code?: string; message: string }
+      const why = `${addressOf()}, ${code ?? message}`
+      if (performance.now() > until)
+        throw new Error(
+          `数据库${seconds}秒内未能连接，启动失败：the database did not answer within ${seconds} s, the start is given up (${why})`,
+        )
+      if (!told)
+        strapi.log.warn(`等待数据库，最多${seconds}秒：waiting for the database, at most ${seconds} s (${why})`)
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+    }
+  }
+}
+
+/** Where the database is looked for, without the login. */
+function addressOf(): string {
+  try {
+    return new URL(strapi.config.get<string>('database.connection.connection.connectionString')).host
+  } catch {
+    return 'DATABASE_URL'
+  }
+}

@@ -1,0 +1,107 @@
+import type { Core } from '@strapi/strapi'
+import type { Context, Next } from 'koa'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { Server as NetServer } from 'node:net'
+import { defineRefusals, Refused } from '../../pure/refusal'
+
+export const refuse = defineRefusals({
+  'shutting-down': {
+    status: 503,
+    zh: '系统正在重新启动，请稍后重试',
+    en: 'The server is restarting; try again in a moment',
+  },
+})
+
+/** Seconds after which whoever was refused may come again. */
+const SHORTLY = 5
+const LOOK_MS = 25
+/** For what follows the requests: workers give back, connections close. */
+const DESTROY_MS = 20_000
+
+let draining = false
+const underWay = new Set<ServerResponse>()
+const works: ((deadline: number) => Promise<void>)[] = []
+
+/** Whether the process is about to end: it finishes what it has begun and takes nothing new. */
+export const isDraining = (): boolean => draining
+
+/** @throws Refused shutting-down, for what would begin something that the end of the process would cut off. */
+export function assertServing(): void {
+  if (draining) throw new Refused(refuse('shutting-down', { seconds: SHORTLY }))
+}
+
+/**
+ * Declares work that goes on without a request, at boot (register). The end of the process waits for it.
+ * @param finish resolves when the work has come to an end, or at the deadline on `performance.now()`'s clock
+ */
+export function finishBeforeEnd(finish: (deadline: number) => Promise<void>): void {
+  works.push(finish)
+}
+
+/** Koa middleware: refuses what comes in while the process ends. Nothing of it was begun, so it may be sent again. */
+export const drainingMiddleware = () => async (_ctx: Context, next: Next) => {
+  assertServing()
+  await next()
+}
+
+/**
+ * Puts an orderly end before Strapi's own, however it is asked for: a signal, the parent, an exception. Strapi would
+ * take down queues and connections while requests still use them.
+ */
+export function drainFirst(strapi: Core.Strapi): void {
+  draining = false
+  works.length = 0
+  underWay.clear()
+  strapi.server.httpServer.prependListener('request', watch)
+  const destroy = strapi.destroy.bind(strapi)
+  let ending: Promise<void> | undefined
+  strapi.destroy = () => (ending ??= end(strapi, destroy))
+  // A terminal that closes ends what runs in it, in order.
+  process.removeListener('SIGHUP', endInOrder)
+  process.on('SIGHUP', endInOrder)
+}
+
+function endInOrder(): void {
+  process.kill(process.pid, 'SIGTERM')
+}
+
+function watch(_request: IncomingMessage, response: ServerResponse): void {
+  underWay.add(response)
+  response.once('close', () => underWay.delete(response))
+  if (draining) response.setHeader('Connection', 'close')
+}
+
+async function end(strapi: Core.Strapi, destroy: () => Promise<void>): Promise<void> {
+  const { timeoutMs, noticeMs } = strapi.config.get<{ timeoutMs: number; noticeMs: number }>('server.shutdown')
+  // A database that does not answer must not keep the process from ending.
+  const late = setTimeout(() => process.exit(1), noticeMs + timeoutMs + DESTROY_MS)
+  late.unref()
+  try {
+    await drain(strapi, noticeMs, timeoutMs)
+    await destroy()
+  } catch (error) {
+    strapi.log.error(error)
+    process.exitCode = 1
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+async function drain(strapi: Core.Strapi, noticeMs: number, timeoutMs: number): Promise<void> {
+  draining = true
+  const server = strapi.server.httpServer as Server
+  // Whoever keeps a connection must not send the next request on it.
+  for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close')
+  const deadline = performance.now() + noticeMs + timeoutMs
+  // A connection that the system has taken and we have not is reset when the listening ends: balancers get time to see
+  // a 503 and go elsewhere.
+  if (server.listening) await pause(noticeMs)
+  // Not `server.close()`: it also breaks connections on which a request may just be on its way.
+  NetServer.prototype.close.call(server)
+  while (underWay.size > 0 && performance.now() < deadline) await pause(LOOK_MS)
+  if (underWay.size > 0) strapi.log.warn(`${underWay.size} requests took too long to be finished and are cut off`)
+  for (const response of underWay) response.destroy()
+  await Promise.all(works.map((finish) => finish(deadline)))
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

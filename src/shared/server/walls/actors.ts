@@ -1,0 +1,160 @@
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { PUBLIC, type Actor, type ActorKind } from '../../pure/actor'
+import { defineRefusals, Refused } from '../../pure/refusal'
+import { query } from '../database/database'
+import { asSystem } from './scope'
+
+export const refuse = defineRefusals({
+  'sign-in-first': { status: 401, zh: '请先登录', en: 'Sign in first' },
+  'duties-not-separate': {
+    status: 403,
+    zh: '您的账号同时具有系统管理员角色和业务角色，不能办理业务，请由其他系统管理员取消其中一个角色',
+    en: 'Your account keeps the system and takes part in its procedures; another administrator must withdraw one role first',
+  },
+})
+
+/** Admin role code -> kind of actor. The super admin keeps the system and takes no part in a procedure. */
+export const STAFF_ROLES: Record<string, ActorKind> = {
+  'pool-province': 'province',
+  'pool-city': 'city',
+  'pool-expert': 'expert',
+  'pool-evaluator': 'evaluator',
+  'pool-auditor': 'auditor',
+  'strapi-super-admin': 'admin',
+}
+
+interface AdminUser {
+  id: number
+  firstname?: string
+  lastname?: string
+  username?: string
+  /** Of an account: the person's name. */
+  name?: string | null
+  email: string
+  roles?: { code: string }[]
+}
+
+interface RequestState {
+  user?: AdminUser
+  auth?: { strategy?: { name?: string } }
+  actor?: { user: AdminUser | undefined; actor: Actor }
+}
+
+/**
+ * The present actor of a request. Remembered per signed-in user, not per request: a GET passes Strapi's route for
+ * static files first, where nobody is signed in yet.
+ */
+export async function actorOf(ctx: Context): Promise<Actor> {
+  const state = ctx.state as RequestState
+  if (!state.actor || state.actor.user !== state.user)
+    // Who asks is found out before anything is decided about him, so the wall must not stand in the way.
+    state.actor = { user: state.user, actor: await asSystem(() => readActor(state)) }
+  return state.actor.actor
+}
+
+async function readActor(state: RequestState): Promise<Actor> {
+  const { user, auth } = state
+  if (!user) return PUBLIC
+  if (auth?.strategy?.name === 'admin') return staffActor(user)
+  if (auth?.strategy?.name === 'users-permissions') return accountActor(user)
+  return PUBLIC
+}
+
+/**
+ * Somebody with several roles acts as one of them, always the first here: who works in a procedure is never at the same
+ * time the one who only reads, and a city officer stays inside his city whatever else he is. Who keeps the system takes
+ * no part in it: with both roles he is an administrator whose every act is refused (`conflicted`).
+ */
+const PRECEDENCE: ActorKind[] = ['province', 'city', 'expert', 'evaluator', 'auditor', 'admin']
+const TAKE_PART: readonly ActorKind[] = ['province', 'city', 'expert', 'evaluator']
+
+async function staffActor(user: AdminUser): Promise<Actor> {
+  const kinds = (user.roles ?? []).map((role) => STAFF_ROLES[role.code]).filter((kind) => kind !== undefined)
+  const conflicted = kinds.includes('admin') && kinds.some((kind) => TAKE_PART.includes(kind))
+  const kind = conflicted ? 'admin' : (PRECEDENCE.find((k) => kinds.includes(k)) ?? 'public')
+  const given = user.username || [user.lastname, user.firstname].filter(Boolean).join('') || user.email
+  const offices = kind === 'city' ? await officesOf(user.id) : []
+  return {
+    kind,
+    id: `admin:${user.id}`,
+    // An officer is who the province appointed, whatever his account is called.
+    name: offices[0]?.name ?? given,
+    cityCodes: offices.map(({ cityCode }) => cityCode).sort(),
+    ...(conflicted ? { conflicted } : {}),
+  }
+}
+
+declare const strapi: Core.Strapi
+
+interface Office {
+  cityCode: string
+  name: string
+}
+
+const asked = new WeakMap<object, Map<number, Promise<Office[]>>>()
+
+/** Cities an officer is appointed to now (§3(2)2, §4(4)). */
+export const citiesOf = async (adminUserId: number): Promise<string[]> =>
+  (await officesOf(adminUserId)).map(({ cityCode }) => cityCode).sort()
+
+/** Cached per request: Strapi asks a role's condition anew for every permission it has, which added 50 % to a list. */
+function officesOf(adminUserId: number): Promise<Office[]> {
+  const request = strapi.requestContext.get() as object | undefined
+  if (!request) return readOffices(adminUserId)
+  const known = asked.get(request) ?? new Map<number, Promise<Office[]>>()
+  asked.set(request, known)
+  const offices = known.get(adminUserId) ?? readOffices(adminUserId)
+  known.set(adminUserId, offices)
+  return offices
+}
+
+// The latest appointment first. Asked before anything is decided about him, so the wall must not stand in the way.
+async function readOffices(adminUserId: number): Promise<Office[]> {
+  const rows = await asSystem(() =>
+    query<{ city_code: string; name: string }>(
+      `select city_code, name from officers where admin_user_id = $1 and state = 'current' order by appointed_at desc, id desc`,
+      [adminUserId],
+    ),
+  )
+  return rows.map(({ city_code, name }) => ({ cityCode: city_code, name }))
+}
+
+async function accountActor(user: AdminUser): Promise<Actor> {
+  const [member] = await query<{ credit_code: string; standing: 'owner' | 'member' }>(
+    `select credit_code, standing from memberships where account_id = $1`,
+    [user.id],
+  )
+  return {
+    kind: 'account',
+    id: `account:${user.id}`,
+    name: user.name || user.username || user.email,
+    cityCodes: [],
+    accountId: user.id,
+    creditCode: member?.credit_code,
+    standing: member?.standing,
+  }
+}
+
+/**
+ * The member of staff behind an admin session.
+ * @throws Refused sign-in-first; duties-not-separate for whoever would write with two roles that exclude each other.
+ */
+export async function staffActorOf(ctx: Context): Promise<Actor> {
+  const actor = await actorOf(ctx)
+  if (actor.kind === 'public' || actor.kind === 'account') throw new Refused(refuse('sign-in-first'))
+  if (ctx.method !== 'GET') mustBeSeparate(actor)
+  return actor
+}
+
+/** @throws Refused duties-not-separate */
+export function mustBeSeparate(actor: Actor): void {
+  if (actor.conflicted) throw new Refused(refuse('duties-not-separate'))
+}
+
+/** The account holder behind a content-API session. */
+export async function accountActorOf(ctx: Context): Promise<Actor> {
+  const actor = await actorOf(ctx)
+  if (actor.kind !== 'account') throw new Refused(refuse('sign-in-first'))
+  return actor
+}

@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi'
+import type { Belonging, Territory } from '../../pure/schema'
+
+/** Types that Strapi brings along. What a walled connection sees of them stands in `policies.ts`. */
+const STRAPIS =
+  /^(admin|strapi)::|^plugin::(upload|users-permissions|i18n|content-releases|review-workflows|content-manager)\./
+
+/** The media library is Strapi's, but its rows belong to cities: a column of ours, beside the schema. */
+export const MEDIA = ['plugin::upload.file', 'plugin::upload.folder'] as const
+
+interface Type {
+  uid: string
+  pluginOptions?: { territory?: Territory }
+  attributes: Record<string, { type: string }>
+}
+
+const typesOf = (strapi: Core.Strapi): Type[] => Object.values(strapi.contentTypes) as unknown as Type[]
+
+/**
+ * Declarations of all content types of ours, uid -> territory.
+ * @throws when one does not declare how its rows belong, or keeps part of its rows in components.
+ */
+export function territories(strapi: Core.Strapi): Map<string, Territory> {
+  const declared = new Map<string, Territory>()
+  for (const { uid, pluginOptions, attributes } of typesOf(strapi)) {
+    if (STRAPIS.test(uid)) continue
+    const territory = pluginOptions?.territory
+    if (!territory)
+      throw new Error(`${uid}: declare its territory ({ city, owner, account, expert, open }, 'shared' or 'province')`)
+    // Component tables carry neither a city nor a back link of their own, so a policy could only follow the owner's.
+    const component = Object.entries(attributes).find(([, { type }]) => type === 'component' || type === 'dynamiczone')
+    if (component && territory !== 'shared')
+      throw new Error(`${uid}.${component[0]}: a type with a territory keeps no components; use a field or a type`)
+    declared.set(uid, territory)
+  }
+  return declared
+}
+
+export const belongs = (territory: Territory | undefined): territory is Belonging => typeof territory === 'object'
+
+/** Columns by which the rows of a type belong to cities, to an organisation, to an account and to an expert. */
+export interface Columns {
+  cities: readonly string[]
+  owner?: string
+  account?: string
+  expert?: string
+}
+
+export function columnsOfTerritory(strapi: Core.Strapi, uid: string, territory: Belonging): Columns {
+  const named = (attribute: string): string => column(strapi, uid, attribute)
+  return {
+    cities: [territory.city ?? []].flat().map(named),
+    owner: territory.owner && named(territory.owner),
+    account: territory.account && named(territory.account),
+    expert: territory.expert && named(territory.expert),
+  }
+}
+
+function column(strapi: Core.Strapi, uid: string, attribute: string): string {
+  const found = strapi.db.metadata.get(uid).attributes[attribute] as { columnName?: string } | undefined
+  if (!found?.columnName) throw new Error(`${uid}: territory names unknown attribute ${attribute}`)
+  return found.columnName
+}

@@ -1,0 +1,137 @@
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { authorSetting } from './author'
+import { query } from '../database/database'
+import { rememberOutage } from '../database/outages'
+import { statementTimeout } from '../database/patience'
+import { asRequested, asSystem, EVERYTHING, NOTHING, overriddenScope, type Scope } from './scope'
+
+declare const strapi: Core.Strapi
+
+/** The role that row-level security binds; the application's own role owns the tables and passes. */
+export const WALLED_ROLE = 'pool_city'
+
+interface PooledConnection {
+  __settings?: string
+  query(config: { text: string; values: unknown[] }): Promise<unknown>
+}
+
+interface PoolClient {
+  acquireConnection(): Promise<PooledConnection>
+  releaseConnection(connection: PooledConnection): Promise<void>
+}
+
+const SETTINGS = [
+  'role',
+  'app.cities',
+  'app.owner',
+  'app.account',
+  'app.actor',
+  'app.author',
+  'statement_timeout',
+] as const
+const SET = `select ${SETTINGS.map((name, at) => `set_config('${name}', $${at + 1}, false)`).join(', ')}`
+
+/**
+ * Sets scope, author and patience of every connection as it is taken from the pool, before BEGIN: so the wall stands under
+ * documents(), db.query, populate joins, raw SQL and transactions alike, without a transaction per request, and triggers
+ * know whose request they record.
+ */
+export function raiseWalls(strapi: Core.Strapi): void {
+  const client = strapi.db.connection.client as PoolClient
+  const acquire = client.acquireConnection.bind(client)
+  strapi.db.connection.on('query-error', rememberOutage)
+  client.acquireConnection = async () => {
+    const connection = await acquire().catch((error: unknown) => {
+      rememberOutage(error)
+      throw error
+    })
+    const values = settingsOf(currentScope(strapi), authorSetting(strapi.requestContext.get() as Context | undefined))
+    const wanted = JSON.stringify(values)
+    if (connection.__settings === wanted) return connection
+    try {
+      await connection.query({ text: SET, values })
+      connection.__settings = wanted
+      return connection
+    } catch (error) {
+      // Unknown settings must not go back into the pool as if they were known.
+      connection.__settings = 'unknown'
+      rememberOutage(error)
+      await client.releaseConnection(connection)
+      throw error
+    }
+  }
+}
+
+/** One value for each of SETTINGS. */
+function settingsOf(scope: Scope, author: string): string[] {
+  const seen = scope.all
+    ? ['none', '', '', '', '']
+    : [WALLED_ROLE, scope.cityCodes.join(','), scope.creditCode, scope.accountId, scope.actorId]
+  return [...seen, author, statementTimeout()]
+}
+
+function currentScope(strapi: Core.Strapi): Scope {
+  const overridden = overriddenScope()
+  if (overridden) return overridden
+  const request = strapi.requestContext.get() as Context | undefined
+  // Outside a request: boot and jobs.
+  if (!request) return EVERYTHING
+  return (request.state as { scope?: Scope }).scope ?? NOTHING
+}
+
+/**
+ * Runs `fn` on the far side of the wall inside the present transaction, and comes back: for what follows from an act that
+ * the actor was allowed, on rows that he may not see, such as an organisation that comes over from another city; and for
+ * the facts that an act is judged by. Nothing it reads may be answered. Outside a transaction it is `asSystem`.
+ */
+export async function beyondWalls<T>(fn: () => Promise<T>): Promise<T> {
+  if (!strapi.db.inTransaction()) return asSystem(fn)
+  const [before] = await query<{ role: string }>(`select current_setting('role') as role`)
+  if (before?.role === 'none') return fn()
+  // Local to the transaction, as an error is: it travels up, and the rollback restores the role.
+  await query(`select set_config('role', 'none', true)`)
+  const result = await fn()
+  await query(`select set_config('role', $1, true)`, [before?.role])
+  return result
+}
+
+/** Decides the scope of a request right after it is authenticated: one seam for panel and API. */
+export function guardRequests(strapi: Core.Strapi, scopeOfRequest: (ctx: Context) => Promise<Scope>): void {
+  interface Authentication {
+    authenticate(ctx: Context, next: () => Promise<unknown>): Promise<unknown>
+  }
+  const auth = strapi.get('auth') as Authentication
+  const authenticate = auth.authenticate.bind(auth)
+  auth.authenticate = (ctx, next) =>
+    // Who it is is found out by the system: put on and taken off for each of its questions, the wall cost as much as they.
+    asSystem(() =>
+      authenticate(ctx, async () => {
+        ctx.state.scope = await scopeOfRequest(ctx)
+        return asRequested(next)
+      }),
+    )
+}
+
+/** Awaits the real outcome of COMMIT: knex resolves `commit()` even when the server answered it with an error. */
+export function trustCommits(strapi: Core.Strapi): void {
+  const knex = strapi.db.connection
+  const begin = knex.transaction.bind(knex) as (...args: unknown[]) => Promise<KnexTransaction>
+  const trusted = async (...args: unknown[]): Promise<unknown> => {
+    // With a callback knex itself waits for the outcome.
+    if (typeof args[0] === 'function') return begin(...args)
+    const trx = await begin(...args)
+    const commit = trx.commit.bind(trx)
+    trx.commit = async (value?: unknown) => {
+      await commit(value)
+      await trx.executionPromise
+    }
+    return trx
+  }
+  Object.defineProperty(knex, 'transaction', { value: trusted, configurable: true })
+}
+
+interface KnexTransaction {
+  commit(value?: unknown): Promise<unknown>
+  executionPromise: Promise<unknown>
+}

@@ -1,38 +1,8 @@
-import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import { office, pdfWithObjectStream } from './documents'
+import { deflatedZip } from './zip-file'
 
 const MEGABYTE = 1024 * 1024
-
-/** An archive whose entries are compressed. */
-export function deflatedZip(parts: Record<string, string | Buffer>): Buffer {
-  const files: Buffer[] = []
-  const directory: Buffer[] = []
-  let at = 0
-  for (const [name, content] of Object.entries(parts)) {
-    const [data, title] = [Buffer.from(content as string), Buffer.from(name)]
-    const packed = deflateRawSync(data, { level: 1 })
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(crc32(data), 10)
-    common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(data.length, 18)
-    common.writeUInt16LE(title.length, 22)
-    files.push(Buffer.from('PK\x03\x04'), common, title, packed)
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(at, 10)
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, tail, title)
-    at += 30 + title.length + packed.length
-  }
-  const listed = Buffer.concat(directory)
-  const end = Buffer.alloc(18)
-  const count = Object.keys(parts).length
-  end.writeUInt16LE(count, 4)
-  end.writeUInt16LE(count, 6)
-  end.writeUInt32LE(listed.length, 8)
-  end.writeUInt32LE(at, 12)
-  return Buffer.concat([...files, listed, Buffer.from('PK\x05\x06'), end])
-}
 
 const TYPES = (main: string): string =>
   `<Types><Override PartName="/main.xml" ContentType="application/vnd.openxmlformats-officedocument.${main}"/></Types>`

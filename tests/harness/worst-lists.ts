@@ -1,6 +1,6 @@
 import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import { relations, worksheet } from './workbook-file'
-import { deflatedZip } from './worst-files'
+import { deflatedZip } from './zip-file'
 
 /** A list that gives the reader of imports much to do, and what becomes of it. */
 export interface WorstList {

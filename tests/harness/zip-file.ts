@@ -1,39 +1,24 @@
-const END = 0x06054b50
-const ENTRY = 0x02014b50
-const LOCAL = 0x04034b50
+import { zipSync, type ZippableFile } from 'fflate'
 
-/** Writes an archive without compression, for tests. */
+/** The same bytes on every day. */
+const MADE_AT = new Date(2026, 0, 1)
+
+/** Writes an archive without compression, in the order of the entries. */
 export function storeZip(entries: readonly { name: string; data: Buffer }[]): Buffer {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let at = 0
-  for (const { name, data } of entries) {
-    const nameBytes = Buffer.from(name, 'utf8')
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(0x0800, 2)
-    // The checksum stays 0: our reader does not look at it.
-    common.writeUInt32LE(data.length, 14)
-    common.writeUInt32LE(data.length, 18)
-    common.writeUInt16LE(nameBytes.length, 22)
-    const local = Buffer.concat([signature(LOCAL), common, nameBytes, data])
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(at, 10)
-    directory.push(Buffer.concat([signature(ENTRY), Buffer.from([20, 0]), common, tail, nameBytes]))
-    parts.push(local)
-    at += local.length
-  }
-  const listed = Buffer.concat(directory)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(entries.length, 4)
-  end.writeUInt16LE(entries.length, 6)
-  end.writeUInt32LE(listed.length, 8)
-  end.writeUInt32LE(at, 12)
-  return Buffer.concat([...parts, listed, signature(END), end])
+  if (new Set(entries.map(({ name }) => name)).size !== entries.length) throw new Error('an entry twice: see `renamed`')
+  return written(Object.fromEntries(entries.map(({ name, data }) => [name, [data, { level: 0 }]])))
 }
 
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(value, 0)
-  return bytes
-}
+/** An archive whose entries are compressed, but not for long. */
+export const deflatedZip = (parts: Record<string, string | Uint8Array>): Buffer =>
+  written(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, data]) => [name, [Buffer.from(data as string), { level: 1 }]]),
+    ),
+  )
+
+const written = (files: Record<string, ZippableFile>): Buffer => Buffer.from(zipSync(files, { mtime: MADE_AT }))
+
+/** The archive with an entry called by another name of the same length, which another entry may have. */
+export const renamed = (archive: Buffer, from: string, to: string): Buffer =>
+  Buffer.from(archive.toString('latin1').replaceAll(from, to), 'latin1')

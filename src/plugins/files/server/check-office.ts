@@ -1,5 +1,4 @@
-import { isRefusal } from '../../../shared/pure/refusal'
-import { listZip, unpack, type ZipEntry } from '../../organisations/server/import/zip'
+import { listZip, unpack, ZipFault, type ZipEntry } from '../../../shared/server/files/zip'
 import { Flawed, flawIn, type Flaw } from './flaws'
 import { checkFields } from './office-fields'
 import { checkFormulas } from './office-formulas'
@@ -7,7 +6,7 @@ import { checkContentTypes, checkDrawings, checkRelationships, MAIN, type Office
 import { hasDocumentType, xmlText } from './xml-text'
 
 const MEGABYTE = 1024 * 1024
-const LIMITS = { maxUnpackedBytes: 60 * MEGABYTE, maxRatio: 100, maxEntries: 5_000 }
+const LIMITS = { maxUnpackedBytes: 60 * MEGABYTE, maxRatio: 100 }
 const END_OF_ARCHIVE = 0x06054b50
 const CONTENT_TYPES = '[Content_Types].xml'
 
@@ -28,15 +27,21 @@ const ACTIVE = [
 ] as const
 
 /** Looks into a zip container: which office file it is; `undefined` for any other archive. */
-export function readOffice(bytes: Buffer): { kind: OfficeKind; flaw?: Flaw } | undefined {
-  const entries = listZip(bytes, LIMITS)
-  if (isRefusal(entries)) return { kind: 'docx', flaw: entries.code.endsWith('too-large') ? 'too-large' : 'broken' }
+export async function readOffice(bytes: Buffer): Promise<{ kind: OfficeKind; flaw?: Flaw } | undefined> {
+  const entries = await entriesOf(bytes)
+  if (entries instanceof ZipFault) return { kind: 'docx', flaw: entries.kind }
   const types = entries.find(({ name }) => name === CONTENT_TYPES)
   const listed = types && textOf(bytes, types)
   const kind = (Object.keys(MAIN) as OfficeKind[]).find((name) => listed?.includes(MAIN[name]))
   if (!kind) return listed && /macroEnabled/i.test(listed) ? { kind: 'docx', flaw: { active: 'macro' } } : undefined
   return { kind, flaw: flawIn(() => check(bytes, entries)) }
 }
+
+const entriesOf = (bytes: Buffer): Promise<ZipEntry[] | ZipFault> =>
+  listZip(bytes, LIMITS).catch((error: unknown) => {
+    if (error instanceof ZipFault) return error
+    throw error
+  })
 
 function check(bytes: Buffer, entries: readonly ZipEntry[]): void {
   for (const { name } of entries) checkName(name.toLowerCase())
@@ -45,7 +50,7 @@ function check(bytes: Buffer, entries: readonly ZipEntry[]): void {
   for (const entry of entries) {
     // What an archive says of its sizes is not believed: each entry is unpacked up to what it declares.
     const data = entry.name.endsWith('/') ? Buffer.alloc(0) : unpack(bytes, entry)
-    if (isRefusal(data)) throw new Flawed('broken')
+    if (!data) throw new Flawed('broken')
     if (/\.(xml|rels|vml|psmdcp)$/i.test(entry.name)) checkXml(entry.name.toLowerCase(), data)
   }
 }
@@ -77,5 +82,5 @@ function checkXml(name: string, data: Buffer): void {
 
 function textOf(bytes: Buffer, entry: ZipEntry): string | undefined {
   const data = entry.unpackedSize > MEGABYTE ? undefined : unpack(bytes, entry)
-  return data && !isRefusal(data) ? xmlText(data) : undefined
+  return data && xmlText(data)
 }

@@ -13,8 +13,8 @@ export interface ToCheck {
 export type Checked = (Content & { sha256: string }) | Refusal
 
 /** Task of a worker thread: what a file is by its content, and its digest. */
-export function run({ bytes, name, allowed }: ToCheck): Checked {
+export async function run({ bytes, name, allowed }: ToCheck): Promise<Checked> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const content = checkContent(buffer, name, allowed)
+  const content = await checkContent(buffer, name, allowed)
   return content.ok ? { ...content, sha256: createHash('sha256').update(buffer).digest('hex') } : content
 }

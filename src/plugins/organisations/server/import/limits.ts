@@ -1,4 +1,4 @@
-import type { UnpackLimits } from './zip'
+import type { UnpackLimits } from '../../../../shared/server/files/zip'
 
 export interface ImportLimits extends UnpackLimits {
   maxBytes: number

@@ -1,11 +1,11 @@
 import { extname } from 'node:path'
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
+import { isZip } from '../../../../shared/server/files/zip'
 import { refuseFile } from '../../domain/import/refusals'
 import { isBlank, type Table } from '../../domain/import/table'
 import { IMPORT_LIMITS, type ImportLimits } from './limits'
 import { readCsv } from './read-csv'
 import { readWorkbook } from './read-workbook'
-import { isZip } from './zip'
 
 /**
  * Reads a spreadsheet file: .xlsx, or .csv in UTF-8, UTF-16 or GB18030. Pure, and bounded by the limits; it takes up to
@@ -14,7 +14,11 @@ import { isZip } from './zip'
  * @returns the sheets as people see them, row numbers as in the file (rows[0] is row 1).
  * Refusals: import-file-* (413, 415, 400).
  */
-export function readTable(buffer: Buffer, fileName: string, limits: ImportLimits = IMPORT_LIMITS): Table | Refusal {
+export async function readTable(
+  buffer: Buffer,
+  fileName: string,
+  limits: ImportLimits = IMPORT_LIMITS,
+): Promise<Table | Refusal> {
   if (buffer.length === 0) return refuseFile('import-file-empty')
   if (buffer.length > limits.maxBytes)
     return refuseFile('import-file-too-large', { size: megabytes(buffer.length), limit: megabytes(limits.maxBytes) })
@@ -27,7 +31,7 @@ export function readTable(buffer: Buffer, fileName: string, limits: ImportLimits
   if (content.extension !== extension)
     return refuseFile('import-file-not-what-it-says', { extension, actual: content.zh, actualEn: content.en })
   const name = fileName.replace(/^.*[\\/]/, '').slice(0, -4)
-  const table = extension === '.xlsx' ? readWorkbook(buffer, limits) : readCsv(buffer, name, limits)
+  const table = extension === '.xlsx' ? await readWorkbook(buffer, limits) : readCsv(buffer, name, limits)
   return isRefusal(table) ? table : withinRows(table, limits)
 }
 

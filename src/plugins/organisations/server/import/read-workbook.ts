@@ -1,4 +1,5 @@
-import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
+import type { Refusal } from '../../../../shared/pure/refusal'
+import { listZip, ZipFault } from '../../../../shared/server/files/zip'
 import { refuseFile } from '../../domain/import/refusals'
 import type { Sheet, SkippedSheet, Table } from '../../domain/import/table'
 import type { ImportLimits } from './limits'
@@ -9,7 +10,6 @@ import { readSheet, type SheetContext } from './xlsx/sheet'
 import { readStyles } from './xlsx/styles'
 import { readWorkbookPart, type SheetRef } from './xlsx/workbook'
 import { broken, Stop } from './xlsx/xml'
-import { listZip } from './zip'
 
 const HIDDEN = {
   zh: '工作表已隐藏，未读取；如需导入，请取消隐藏',
@@ -22,17 +22,22 @@ const NO_CELLS = { zh: '图表页，没有单元格', en: 'a chart sheet without
  * rows told, hidden sheets skipped.
  * Refusals: import-file-broken, -macros, -not-what-it-says, -unpacks-too-large, -too-many-sheets, -rows, -columns, -cells.
  */
-export function readWorkbook(buffer: Buffer, limits: ImportLimits): Table | Refusal {
-  const entries = listZip(buffer, limits)
-  if (isRefusal(entries)) return entries
-  if (entries.some(({ name }) => /vbaProject|macrosheets/i.test(name))) return refuseFile('import-file-macros')
+export async function readWorkbook(buffer: Buffer, limits: ImportLimits): Promise<Table | Refusal> {
   try {
+    const entries = await listZip(buffer, limits)
+    if (entries.some(({ name }) => /vbaProject|macrosheets/i.test(name))) return refuseFile('import-file-macros')
     return readPackage(openPackage(buffer, entries), limits)
   } catch (error) {
     if (error instanceof Stop) return error.refusal
+    if (error instanceof ZipFault) return refusalOf(error, limits)
     throw error
   }
 }
+
+const refusalOf = ({ kind, detail }: ZipFault, { maxUnpackedBytes }: ImportLimits): Refusal =>
+  kind === 'too-large'
+    ? refuseFile('import-file-unpacks-too-large', { limit: Math.floor(maxUnpackedBytes / 1024 / 1024) })
+    : refuseFile('import-file-broken', { detail })
 
 function readPackage(parts: Package, limits: ImportLimits): Table | Refusal {
   const main = relationOf(parts.relationsOf(''), 'officeDocument') ?? 'xl/workbook.xml'

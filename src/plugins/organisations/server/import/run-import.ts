@@ -60,7 +60,7 @@ const CHUNK = 500
 export async function runImport(input: ImportInput, store: ImportStore): Promise<ImportReport | Refusal> {
   const { actor, dryRun, provinceCode, today, onProgress } = input
   await onProgress?.({ phase: 'reading', done: 0, total: 1 })
-  const table = readTable(input.buffer, input.fileName, input.limits ?? IMPORT_LIMITS)
+  const table = await readTable(input.buffer, input.fileName, input.limits ?? IMPORT_LIMITS)
   if (isRefusal(table)) return table
   const cityCodes = actor.kind === 'city' ? actor.cityCodes : undefined
   const [onlyCity] = cityCodes?.length === 1 ? cityCodes : []

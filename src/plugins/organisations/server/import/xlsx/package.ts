@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
-import { isRefusal } from '../../../../../shared/pure/refusal'
-import { unpack, type ZipEntry } from '../zip'
-import { broken, readXml, Stop } from './xml'
+import { unpack, type ZipEntry } from '../../../../../shared/server/files/zip'
+import { broken, readXml } from './xml'
 
 /** Where a part leads to: its relationships by id. */
 export type Relations = ReadonlyMap<string, { type: string; target: string }>
@@ -20,7 +19,7 @@ export function openPackage(buffer: Buffer, entries: readonly ZipEntry[]): Packa
     const entry = byName.get(name.toLowerCase())
     if (!entry) return undefined
     const data = unpack(buffer, entry)
-    if (isRefusal(data)) throw new Stop(data)
+    if (!data) throw broken(entry.name)
     return data
   }
   return { part, relationsOf: (name) => readRelations(name, part) }

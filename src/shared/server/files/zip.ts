@@ -1,0 +1,132 @@
+import { inflateRawSync } from 'node:zlib'
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+
+export interface ZipEntry {
+  name: string
+  /** False for what is encrypted, or packed otherwise than by deflate. */
+  isReadable: boolean
+  isPacked: boolean
+  packedSize: number
+  unpackedSize: number
+  headerAt: number
+  /** Where its packed bytes begin. */
+  dataAt: number
+}
+
+export interface UnpackLimits {
+  maxUnpackedBytes: number
+  /** Unpacked bytes per packed byte, judged once an archive unpacks to more than 10 MB. */
+  maxRatio: number
+}
+
+/** Thrown where an archive is not read. */
+export class ZipFault extends Error {
+  constructor(
+    readonly kind: 'broken' | 'too-large',
+    readonly detail = 'zip',
+  ) {
+    super(`${kind}: ${detail}`)
+  }
+}
+
+const LOCAL = 0x04034b50
+const END_SIZE = 22
+const UNKNOWN16 = 0xffff
+const UNKNOWN32 = 0xffffffff
+/** The sizes follow the data. */
+const SIZES_FOLLOW = 8
+const RATIO_FLOOR = 10 * 1024 * 1024
+/** No office program writes as many parts. */
+const MOST_ENTRIES = 10_000
+
+export const isZip = (buffer: Buffer): boolean => buffer.length >= END_SIZE && buffer.readUInt32LE(0) === LOCAL
+
+/**
+ * Reads the directory of a zip archive and the header of each entry; nothing is unpacked.
+ * @throws ZipFault broken, also where entries overlap, share a name or say of themselves other than the directory says;
+ * too-large by the sizes it declares.
+ */
+export async function listZip(buffer: Buffer, limits: UnpackLimits): Promise<ZipEntry[]> {
+  const entries = await readDirectory(buffer).catch(() => {
+    throw new ZipFault('broken')
+  })
+  // Programs find a part whatever the case of its name.
+  const names = new Set(entries.map((entry) => entry.name.toLowerCase()))
+  if (names.size !== entries.length) throw new ZipFault('broken', 'zip: entry twice')
+  const total = entries.reduce((sum, entry) => sum + entry.unpackedSize, 0)
+  const ratio = total / Math.max(1, buffer.length)
+  if (total > limits.maxUnpackedBytes || (total > RATIO_FLOOR && ratio > limits.maxRatio))
+    throw new ZipFault('too-large')
+  return entries
+}
+
+/**
+ * Unpacks one entry. The declared size is not trusted: zlib stops one byte beyond it.
+ * @returns undefined where the entry cannot be read, or is not as long as it declares.
+ */
+export function unpack(
+  buffer: Buffer,
+  { isReadable, isPacked, dataAt, packedSize, unpackedSize }: ZipEntry,
+): Buffer | undefined {
+  if (!isReadable) return undefined
+  try {
+    const packed = buffer.subarray(dataAt, dataAt + packedSize)
+    const data = isPacked ? inflateRawSync(packed, { maxOutputLength: unpackedSize + 1 }) : packed
+    return data.length === unpackedSize ? data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function readDirectory(buffer: Buffer): Promise<ZipEntry[]> {
+  // Names as bytes: yauzl would take another name from a field of Info-ZIP, which office programs ignore. Sizes are
+  // checked by the limits and by `unpack`.
+  const zip = await fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false })
+  if (zip.entryCount > MOST_ENTRIES) throw new Error('too many entries')
+  // Its types call this number a boolean.
+  const directoryAt = Number(zip.readEntryCursor)
+  assertOneDirectory(buffer, zip, directoryAt)
+  const entries: ZipEntry[] = []
+  for await (const entry of zip.eachEntry()) entries.push(await readEntry(zip, entry))
+  assertApart(entries, directoryAt)
+  return entries
+}
+
+/** An archive with fields of zip64 has its plain ones too: programs that read the one or the other see the same. */
+function assertOneDirectory(buffer: Buffer, zip: ZipFile, directoryAt: number): void {
+  const endAt = buffer.length - END_SIZE - zip.comment.length
+  const [count, at] = [buffer.readUInt16LE(endAt + 10), buffer.readUInt32LE(endAt + 16)]
+  const isSame = (count === zip.entryCount || count === UNKNOWN16) && (at === directoryAt || at === UNKNOWN32)
+  if (!isSame) throw new Error('two directories')
+}
+
+/** @throws where programs that go by the header of the entry itself would see another entry. */
+async function readEntry(zip: ZipFile, entry: Entry): Promise<ZipEntry> {
+  const header = await zip.readLocalFileHeaderPromise(entry)
+  const isSame =
+    header.fileName.equals(entry.fileNameRaw) &&
+    header.compressionMethod === entry.compressionMethod &&
+    ((header.generalPurposeBitFlag & SIZES_FOLLOW) !== 0 ||
+      header.compressedSize === entry.compressedSize ||
+      header.compressedSize === UNKNOWN32)
+  if (!isSame) throw new Error('an entry unlike its place in the directory')
+  return {
+    name: entry.fileNameRaw.toString('utf8').replace(/\\/g, '/'),
+    isReadable: entry.canDecodeFileData(),
+    isPacked: entry.compressionMethod !== 0,
+    packedSize: entry.compressedSize,
+    unpackedSize: entry.uncompressedSize,
+    headerAt: entry.relativeOffsetOfLocalHeader,
+    dataAt: header.fileDataStart,
+  }
+}
+
+/** Entries that share bytes unpack to many times what was sent; what lies before the first is no part of the archive. */
+function assertApart(entries: readonly ZipEntry[], directoryAt: number): void {
+  let end = 0
+  for (const { headerAt, dataAt, packedSize } of [...entries].sort((one, other) => one.headerAt - other.headerAt)) {
+    if (headerAt < end || (end === 0 && headerAt !== 0)) throw new Error('entries overlap')
+    end = dataAt + packedSize
+  }
+  if (end > directoryAt) throw new Error('entries overlap')
+}

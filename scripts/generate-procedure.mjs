@@ -6,6 +6,7 @@ import { buildServer } from './lib/build.mjs'
 import { DIST, ROOT, report, say } from './lib/say.mjs'
 
 const require = createRequire(import.meta.url)
+const TABLE = /-(flow|contribution)\.js$/
 
 try {
   await buildServer()
@@ -15,8 +16,12 @@ try {
     .filter((file) => file.endsWith('.js'))
     .sort()
     .map((file) => path.join(source, file))
-  const { flowsIn, renderProcedure } = require(path.join(source, 'shared/pure/procedure-document.js'))
-  const flows = files.filter((file) => /domain[\\/].*-flow\.js$/.test(file)).flatMap((file) => flowsIn(require(file)))
+  const { proceduresIn, renderProcedure } = require(path.join(source, 'shared/pure/procedure-document.js'))
+  const rooms = JSON.parse(fs.readFileSync(path.join(ROOT, 'src/plugins/order.json'), 'utf8'))
+  const tables = rooms.flatMap((room) =>
+    files.filter((file) => file.startsWith(path.join(source, 'plugins', room, 'domain')) && TABLE.test(file)),
+  )
+  const flows = proceduresIn(tables.map((file) => require(file)))
   // Refusals declare themselves when their module is loaded.
   for (const file of files) if (/defineRefusals\)?\(\{/.test(fs.readFileSync(file, 'utf8'))) require(file)
   const { declaredRefusals } = require(path.join(source, 'shared/pure/refusal.js'))

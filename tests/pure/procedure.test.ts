@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { flowsIn, renderProcedure } from '../../src/shared/pure/procedure-document'
+import rooms from '../../src/plugins/order.json'
+import { proceduresIn, renderProcedure } from '../../src/shared/pure/procedure-document'
 import { declaredRefusals } from '../../src/shared/pure/refusal'
 
 const ROOT = join(__dirname, '..', '..')
 const SRC = join(ROOT, 'src')
+const TABLE = /-(flow|contribution)\.ts$/
 
 const load = async (file: string): Promise<Record<string, unknown>> =>
   (await import(join(SRC, file))) as Record<string, unknown>
@@ -13,8 +15,10 @@ test('docs/procedure.md is what the flow tables say; stale: npm run docs', async
   const files = readdirSync(SRC, { recursive: true })
     .map(String)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !/(^|[\\/])admin[\\/]/.test(file))
-  const tables = files.filter((file) => /domain[\\/].*-flow\.ts$/.test(file))
-  const flows = (await Promise.all(tables.map(load))).flatMap(flowsIn)
+  const tables = rooms.flatMap((room) =>
+    files.filter((file) => file.startsWith(`plugins/${room}/domain/`) && TABLE.test(file)),
+  )
+  const flows = proceduresIn(await Promise.all(tables.map(load)))
   expect(flows.length).toBeGreaterThan(5)
   // Refusals declare themselves when their module is loaded.
   for (const file of files) if (/defineRefusals\(\{/.test(readFileSync(join(SRC, file), 'utf8'))) await load(file)

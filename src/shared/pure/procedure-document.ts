@@ -1,3 +1,4 @@
+import { isContribution, withContributions } from './contribution'
 import { actorKinds, KIND_LABELS, type Action, type AnyFlow, type Label, type Need } from './workflow'
 import type { RefusalText } from './refusal'
 import { oneLine } from './trim'
@@ -85,9 +86,15 @@ const both = ({ zh, en }: Label): string => `${zh} ${en}`
 // Not by locale: the order must be the same on every machine.
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The flows among the exports of a module. */
-export const flowsIn = (exports: Record<string, unknown>): AnyFlow[] =>
-  Object.values(exports).filter(
-    (value): value is AnyFlow =>
-      typeof value === 'object' && value !== null && 'initial' in value && 'states' in value && 'actions' in value,
-  )
+/**
+ * The procedures among modules, each with what rooms above add to it.
+ * @param modules exports of the modules, those of lower rooms first.
+ */
+export function proceduresIn(modules: readonly Record<string, unknown>[]): AnyFlow[] {
+  const values = modules.flatMap((exports) => Object.values(exports))
+  const contributions = values.filter(isContribution)
+  return values.filter(isFlow).map((flow) => withContributions(flow, contributions))
+}
+
+const isFlow = (value: unknown): value is AnyFlow =>
+  typeof value === 'object' && value !== null && 'initial' in value && 'states' in value && 'actions' in value

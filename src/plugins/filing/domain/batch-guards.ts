@@ -41,51 +41,15 @@ export const refuse = defineRefusals({
     zh: '填报延期（{until}）不得晚于所在市推荐截止（{closesAt}），请先延长推荐期',
     en: 'The filing extension ({until}) goes beyond the recommendation close ({closesAt}); extend that first',
   },
-  'review-incomplete': {
-    status: 409,
-    zh: '尚有{count}项已推荐的需求没有复审结论',
-    en: '{count} recommended demands have no conclusion yet',
-  },
   'city-answering': {
     status: 409,
     zh: '尚有{count}项退回市级的需求未到补正截止时间',
     en: '{count} demands returned to their city may still be answered',
   },
-  'recommendation-running': {
-    status: 409,
-    zh: '市级推荐尚未截止（{closesAt}）',
-    en: 'The recommendation window is still open (until {closesAt})',
-  },
-  'nothing-to-determine': { status: 409, zh: '没有可确定的需求', en: 'There is nothing to determine' },
   'no-such-window': {
     status: 400,
     zh: '服务商批次没有“{field}”这项时间，也没有可延长的截止时间',
     en: 'A batch of providers has no "{name}" to change or to extend',
-  },
-  'applications-undecided': {
-    status: 409,
-    zh: '不能结束批次：尚有{count}件服务商申请没有结果（含退回补正中的），请先拟定结果、不予受理，或由申请单位撤回',
-    en: '{count} applications are undecided, those returned for correction among them: they are determined, rejected or withdrawn first',
-  },
-  'list-not-published': {
-    status: 409,
-    zh: '名单尚未公布，不能结束批次',
-    en: 'The lists of the batch are not published yet',
-  },
-  'list-announced': {
-    status: 409,
-    zh: '名单正在公示，公布后才能确定下一版',
-    en: 'A list is open to objections; the next is determined when it is published',
-  },
-  'outcomes-of-providers': {
-    status: 400,
-    zh: '“各申请的确定结果”只用于服务商批次，服务商批次不填写增列的需求',
-    en: 'Results per application are for a batch of providers, demands to add for a pilot batch',
-  },
-  'addition-not-allowed': {
-    status: 409,
-    zh: '未经市级推荐的企业不能列入名单（{ids}）',
-    en: 'An enterprise no city recommended cannot be listed ({ids})',
   },
 })
 
@@ -99,16 +63,10 @@ export interface BatchFacts {
   otherOpen: string | null
   extensions: readonly Extension[]
   unconcluded: number
-  /** Applications submitted and not yet decided. */
-  applicationsLeft: number
   /** In review with a conclusion, not yet determined. */
   concluded: number
   /** Returned to a city that may still answer (S41). */
   answering: number
-  /** State of the newest edition of each public list of the batch, the one not published first. */
-  newestList: string | null
-  /** A list of the batch is open to objections (S31). */
-  announced: boolean
 }
 
 type BatchGuard = Guard<Batch, BatchFacts>
@@ -188,29 +146,6 @@ export const extendsWindow = onInput<Batch, BatchFacts>('extendsWindow', ({ subj
   return true
 })
 
-/** R33: every recommended demand is reviewed, and none can come any more. */
-export const reviewComplete: BatchGuard = ({ subject, facts, at }) => {
-  const closes = latestRecommendationClose(subject, facts.extensions)
-  if (closes && at.arrivedAt < closes) return refuse('recommendation-running', { closesAt: inShanghai(closes) })
-  const settling = settled(closes, at)
-  if (settling !== true) return settling
-  return facts.unconcluded === 0 || refuse('review-incomplete', { count: facts.unconcluded })
-}
-
-/** S31: what is open to objections is changed by them alone. */
-export const nothingAnnounced: BatchGuard = ({ facts }) => !facts.announced || refuse('list-announced')
-
-export const resultsForProviders = onInput<Batch, BatchFacts>('resultsForProviders', ({ subject, input }) => {
-  const foreign = subject.kind === 'provider' ? input.additions : input.outcomes
-  return foreign ? refuse('outcomes-of-providers') : true
-})
-
-function latestRecommendationClose(batch: Batch, extensions: readonly Extension[]): Date | null {
-  if (!batch.recommendClosesAt) return null
-  const untils = extensions.filter((e) => e.window === 'recommendation').map((e) => new Date(e.until).getTime())
-  return new Date(Math.max(new Date(batch.recommendClosesAt).getTime(), ...untils))
-}
-
 /** R02: no batch ends while what arrived before one of its closes is still being handled. */
 export const windowsSettled: BatchGuard = ({ subject, facts, at }) => {
   const closes = [subject.filingClosesAt, subject.recommendClosesAt, ...facts.extensions.map(({ until }) => until)]
@@ -220,9 +155,3 @@ export const windowsSettled: BatchGuard = ({ subject, facts, at }) => {
 /** What a city may still answer comes into a further edition of the list, so the batch stays open for it (S41). */
 export const answersIn: BatchGuard = ({ facts }) =>
   facts.answering === 0 || refuse('city-answering', { count: facts.answering })
-/** R14: whoever has applied is answered; a draft was never handed in, and is nobody's to decide. */
-export const decided: BatchGuard = ({ facts }) =>
-  facts.applicationsLeft === 0 || refuse('applications-undecided', { count: facts.applicationsLeft })
-export const published: BatchGuard = ({ facts }) =>
-  (facts.concluded + facts.unconcluded === 0 && (facts.newestList === null || facts.newestList === 'published')) ||
-  refuse('list-not-published')

@@ -1,12 +1,13 @@
 import { nameConstraints } from './constraint-sentences'
 import { subscribe } from '../../../shared/server/flows/events'
-import { bindFlow, type FlowBinding } from '../../../shared/server/flows/flows'
+import { bindFlow, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { RECORD_SETTINGS } from '../domain/record-settings'
 import { FILING_SETTINGS } from '../domain/settings'
 import { applicationFlow } from '../../applications/domain/application-flow'
 import { APPLICATION_SETTINGS } from '../../applications/domain/application-settings'
+import { batchOfApplications } from '../../applications/domain/batch-contribution'
 import { formFlow } from '../../applications/domain/form-flow'
 import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../domain/city-flow'
@@ -17,6 +18,7 @@ import { invitationFlow } from '../domain/invitation-flow'
 import { labelFlow } from '../../organisations/domain/label-flow'
 import { liaisonFlow } from '../domain/liaison-flow'
 import { listFlow } from '../../lists/domain/list-flow'
+import { batchOfLists } from '../../lists/domain/batch-contribution'
 import { LIST_SETTINGS } from '../../lists/domain/list-settings'
 import { objectionFlow } from '../../lists/domain/objection/objection-flow'
 import { memberInvitationFlow } from '../../organisations/domain/member-invitation-flow'
@@ -41,6 +43,7 @@ import {
   PROVIDER,
   VERIFICATION,
 } from '../contract'
+import { applicationsInBatch } from '../../applications/server/applications-in-batch'
 import { applicationFacts } from '../../applications/server/application-facts'
 import { adoptForm, editForm, formFacts, reviseForm } from '../../applications/server/form-verbs'
 import { concludeApplication } from '../../applications/server/conclude-application'
@@ -53,6 +56,7 @@ import { demandFacts } from './facts/demand-facts'
 import { listFacts } from '../../lists/server/facts/list-facts'
 import { objectionFacts } from '../../lists/server/facts/objection-facts'
 import { verificationFacts } from '../../organisations/server/facts/verification-facts'
+import { listsOfBatch } from '../../lists/server/lists/lists-of-batch'
 import { announceList } from '../../lists/server/lists/announce-list'
 import { upholdObjection } from '../../lists/server/objections/correct-lists'
 import { acceptVerification } from '../../organisations/server/services/accept-verification'
@@ -91,7 +95,6 @@ export const bindings = (): FlowBinding[] => [
       close: closeBatch,
       'change-windows': changeWindows,
       'grant-extension': grantExtension,
-      'determine-list': determineList,
     },
   }),
   filing({
@@ -197,6 +200,12 @@ export function bindAll(): void {
   defineSettings(RECORD_SETTINGS)
   nameConstraints()
   bindings().forEach(bindFlow)
+  contribute(BATCH, { contribution: batchOfApplications, facts: applicationsInBatch })
+  contribute(BATCH, {
+    contribution: batchOfLists,
+    facts: listsOfBatch,
+    verbs: { 'determine-list': determineList },
+  })
   defineJobs(filingJobs)
   subscribe('account.lapsed', 'filing', freeLapsed)
   subscribe('panel.started', 'filing', startReviewed)

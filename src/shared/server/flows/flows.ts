@@ -1,4 +1,5 @@
 import type { Actor } from '../../pure/actor'
+import { withContributions, type Contribution } from '../../pure/contribution'
 import { recordWord } from '../../pure/record-words'
 import type { AnyFlow, Label, Moment, Subject } from '../../pure/workflow'
 
@@ -30,6 +31,9 @@ export interface ActResult<S = Subject> {
 /** What a verb adds to the plain act, inside its transaction: rows beside the subject's own. */
 export type Verb = (documentIds: readonly string[], context: VerbContext) => Promise<ActResult>
 
+/** Facts of subjects by documentId. */
+export type ReadFacts = (subjects: readonly Subject[], at: Moment) => Promise<Map<string, unknown>>
+
 /** How a procedure table is bound to a content type. */
 export interface FlowBinding {
   flow: AnyFlow
@@ -38,7 +42,7 @@ export interface FlowBinding {
   /** Path segment and permission noun. */
   kind: string
   /** Facts the guards judge by, for all subjects at once: one query each, never one per row. */
-  facts?: (subjects: readonly Subject[], at: Moment) => Promise<Map<string, unknown>>
+  facts?: ReadFacts
   /** Types whose rows of the same organisation, or else of the same city, become part of what an action `files`. */
   draws?: readonly string[]
   /** Locks what stands above the subjects before they are locked themselves, in the one agreed order. */
@@ -59,6 +63,48 @@ export function bindFlow(binding: FlowBinding): FlowBinding {
   if (bindings.has(binding.uid)) throw new Error(`two flows for ${binding.uid}`)
   bindings.set(binding.uid, binding)
   return binding
+}
+
+/** What a room adds to the flow of a lower room: its part of the table, and what its actions and guards need. */
+export interface ContributedBinding {
+  contribution: Contribution
+  /** Facts beside those of the flow's own room, under names of their own. */
+  facts?: ReadFacts
+  verbs?: FlowBinding['verbs']
+}
+
+/**
+ * Adds to a flow that a lower room has bound; rooms add in the order in which they register.
+ * @throws when nothing is bound to the type, or an action, a guard or a verb is there already.
+ */
+export function contribute(uid: string, { contribution, facts, verbs = {} }: ContributedBinding): void {
+  const binding = bindingOf(uid)
+  if (binding.flow.name !== contribution.to) throw new Error(`${uid} has the flow ${binding.flow.name}`)
+  const twice = Object.keys(verbs).find((name) => binding.verbs && Object.hasOwn(binding.verbs, name))
+  if (twice) throw new Error(`two verbs ${twice} for ${uid}`)
+  bindings.set(uid, {
+    ...binding,
+    flow: withContributions(binding.flow, [contribution]),
+    facts: facts ? together(uid, binding.facts, facts) : binding.facts,
+    verbs: { ...binding.verbs, ...verbs },
+  })
+}
+
+/** Facts of two rooms as one; a name that both use would judge by the wrong one. */
+const together =
+  (uid: string, own: ReadFacts | undefined, more: ReadFacts): ReadFacts =>
+  async (subjects, at) => {
+    const [base, added] = [(await own?.(subjects, at)) ?? new Map<string, unknown>(), await more(subjects, at)]
+    return new Map(
+      subjects.map(({ documentId }) => [documentId, merged(uid, base.get(documentId), added.get(documentId))]),
+    )
+  }
+
+function merged(uid: string, base: unknown, added: unknown): Record<string, unknown> {
+  const [left, right] = [(base ?? {}) as object, (added ?? {}) as object]
+  const twice = Object.keys(right).find((name) => Object.hasOwn(left, name))
+  if (twice) throw new Error(`two facts ${twice} for ${uid}`)
+  return { ...left, ...right }
 }
 
 export const allFlows = (): readonly FlowBinding[] => [...bindings.values()]

@@ -24,9 +24,6 @@ export async function batchFacts(subjects: readonly Subject[], at: Moment): Prom
           unconcluded: count?.unconcluded ?? 0,
           concluded: count?.concluded ?? 0,
           answering: count?.answering ?? 0,
-          applicationsLeft: count?.applications ?? 0,
-          newestList: count?.list ?? null,
-          announced: count?.announced ?? false,
         },
       ]
     }),
@@ -37,9 +34,6 @@ interface Counts {
   unconcluded: number
   concluded: number
   answering: number
-  applications: number
-  list: string | null
-  announced: boolean
 }
 
 async function countsOf(ids: readonly number[], at: Moment): Promise<Map<number, Counts>> {
@@ -49,12 +43,7 @@ async function countsOf(ids: readonly number[], at: Moment): Promise<Map<number,
           and (d.state = 'recommended' or d.state = 'in-review' and d.review_conclusion is null)) as unconcluded,
         (select count(*)::int from demands d where d.batch_id = b.id and d.state = 'in-review' and d.review_conclusion is not null) as concluded,
         (select count(*)::int from demands d where d.batch_id = b.id and d.city_answer_by > $2::timestamptz
-          and d.state in ('returned-to-city', 'submitted', 'returned', 'selected')) as answering,
-        (select count(*)::int from applications a where a.batch_id = b.id
-          and a.state in ('submitted', 'returned', 'accepted', 'in-review', 'concluded')) as applications,
-        (select n.state from (select distinct on (l.kind) l.state from lists l where l.batch_id = b.id
-          and l.kind <> 'recommendation' order by l.kind, l.list_version desc) n order by n.state = 'published' limit 1) as list,
-        exists (select 1 from lists l where l.batch_id = b.id and l.state = 'announced') as announced
+          and d.state in ('returned-to-city', 'submitted', 'returned', 'selected')) as answering
      from batches b where b.id = any($1::int[])`,
     [ids, settledBefore(at.arrivedAt).toISOString()],
   )

@@ -6,7 +6,7 @@ import { bindingOf, following, type VerbContext } from '../../../../shared/serve
 import { conclusionsOf } from '../../../experts/contract'
 import { APPLICATION } from '../../../filing/contract'
 import type { Outcome } from '../../../applications/domain/listing-outcome'
-import { refuse } from '../../../filing/domain/batch-guards'
+import { refuse } from '../../domain/batch-contribution'
 import { PROVIDER_LISTS, type OfferEntry, type ProviderList } from '../../domain/entries'
 import { linesOf } from '../../domain/lines'
 import { admitsAny, checkGiven, type Candidate } from '../../domain/outcomes'

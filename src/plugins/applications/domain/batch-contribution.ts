@@ -1,0 +1,30 @@
+import { contributeTo } from '../../../shared/pure/contribution'
+import { defineRefusals } from '../../../shared/pure/refusal'
+import type { Guard } from '../../../shared/pure/workflow'
+import { batchFlow } from '../../filing/domain/batch-flow'
+import type { Batch, BatchFacts } from '../../filing/domain/batch-guards'
+
+export const refuse = defineRefusals({
+  'applications-undecided': {
+    status: 409,
+    zh: '不能结束批次：尚有{count}件服务商申请没有结果（含退回补正中的），请先拟定结果、不予受理，或由申请单位撤回',
+    en: '{count} applications are undecided, those returned for correction among them: they are determined, rejected or withdrawn first',
+  },
+})
+
+/** What the guards judge by beside the facts of the batch. */
+export interface ApplicationsInBatch {
+  /** Applications submitted and not yet decided. */
+  applicationsLeft: number
+}
+
+type BatchGuard = Guard<Batch, BatchFacts & ApplicationsInBatch>
+
+/** R14: whoever has applied is answered; a draft was never handed in, and is nobody's to decide. */
+const decided: BatchGuard = ({ facts }) =>
+  facts.applicationsLeft === 0 || refuse('applications-undecided', { count: facts.applicationsLeft })
+
+/** A batch of providers is closed when every application in it is decided. */
+export const batchOfApplications = contributeTo(batchFlow)<BatchFacts & ApplicationsInBatch>({
+  guards: { close: [decided] },
+})

@@ -1,6 +1,6 @@
 import { kernel, strapi } from '../harness/app'
 import { actCells } from '../matrix/act-cells'
-import { PROCEDURES } from '../matrix/acts'
+import { PROCEDURES } from '../matrix/procedures'
 import { cast, dismiss, type Cast } from '../matrix/cast'
 import { cellsIn, type Cell, type RowsOf } from '../matrix/cells'
 import { SHELVES } from '../matrix/content-types'

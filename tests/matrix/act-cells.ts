@@ -1,4 +1,4 @@
-import { PROCEDURES, type Procedure } from './acts'
+import { PROCEDURES, type Procedure } from './procedures'
 import { hidesForeign, isStaff, threeRows, type Cell, type RowsOf } from './cells'
 import type { Answer } from './entry'
 import { STALE } from './surfaces/accounts'

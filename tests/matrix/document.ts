@@ -1,4 +1,4 @@
-import { PROCEDURES } from './acts'
+import { PROCEDURES } from './procedures'
 import { SHELVES } from './content-types'
 import type { Entry, Surface } from './entry'
 import { hidesForeign, isStaff } from './cells'

@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
-import { actorKinds } from '../../src/shared/pure/workflow'
 import type { ActorKind } from '../../src/shared/pure/actor'
 import { kernel, query } from '../harness/app'
+import { actOf } from '../matrix/acts/all'
 import type { Mark } from './checksum'
 import type { Thing, World } from './model'
 
@@ -133,7 +133,7 @@ export class Judge {
   }
 }
 
-/** Why a line is not what its flow table permits; undefined when it is. */
+/** Why a line is not what RULES permits; undefined when it is. */
 function whyOff(
   { uid, action, from, to, version, kind }: Line,
   before: { state: string; version: number } | undefined,
@@ -144,9 +144,9 @@ function whyOff(
   if (from === null) return before ? 'it began before' : undefined
   if (before && before.state !== from) return `it stood in ${before.state}`
   if (before && version !== before.version + 1) return `its version was ${before.version}`
-  const permitted = flow.actions[action]
-  if (!permitted) return 'no action of the table'
+  const permitted = actOf(flow.name, action)
+  if (!permitted) return 'no act of RULES'
   if (!permitted.from.includes(from)) return 'not from here'
   if (to !== (permitted.to ?? from)) return 'not to there'
-  return actorKinds(permitted).includes(kind) ? undefined : `not for ${kind}`
+  return permitted.by.includes(kind) ? undefined : `not for ${kind}`
 }

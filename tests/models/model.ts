@@ -1,8 +1,9 @@
-import type { Actor } from '../../src/shared/pure/actor'
-import { mayBegin, type AnyFlow, type Subject } from '../../src/shared/pure/workflow'
+import { covers, type Actor } from '../../src/shared/pure/actor'
+import type { AnyFlow, Subject } from '../../src/shared/pure/workflow'
 import type { FlowBinding } from '../../src/shared/server/flows/flows'
 import { database, kernel, query } from '../harness/app'
 import type { Reply, Somebody } from '../harness/http'
+import { actOf } from '../matrix/acts/all'
 import type { Dice } from './dice'
 import type { Eyes } from './eyes'
 
@@ -35,7 +36,7 @@ export interface Told<W> {
 }
 export type Filler<W> = (told: Told<W>) => unknown
 
-/** A procedure that a walk goes through; what may be done comes from its flow table. */
+/** A procedure that a walk goes through; what may be done comes from RULES, as `matrix/acts` has it. */
 export interface Walked<W> {
   /** SQL condition of the rows that belong to a world, and its parameters. */
   where: string
@@ -75,9 +76,11 @@ export const FORWARD = 4
 export const bindingOf = (thing: Pick<Thing, 'uid'>): FlowBinding => kernel.flows.bindingOf(thing.uid)
 export const flowOf = (thing: Pick<Thing, 'uid'>): AnyFlow => bindingOf(thing).flow
 
-/** Whether the table lets somebody begin an action, before guards and input. */
-export const entitled = (thing: Thing, action: string, { actor }: Person): boolean =>
-  mayBegin(flowOf(thing), action, thing, actor).ok
+/** Whether RULES lets somebody begin an act, before guards and input. */
+export function entitled(thing: Thing, action: string, { actor }: Person): boolean {
+  const act = actOf(flowOf(thing).name, action)
+  return act !== undefined && act.by.includes(actor.kind) && act.from.includes(thing.state) && covers(actor, thing)
+}
 
 export async function readThings<W extends World>(model: Model<W>, world: W): Promise<Thing[]> {
   const things: Thing[] = []

@@ -1,28 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import rooms from '../../src/plugins/order.json'
-import { proceduresIn, renderProcedure } from '../../src/shared/pure/procedure-document'
+import { renderProcedure } from '../../src/shared/pure/procedure-document'
 import { declaredRefusals } from '../../src/shared/pure/refusal'
-
-const ROOT = join(__dirname, '..', '..')
-const SRC = join(ROOT, 'src')
-const TABLE = /-(flow|contribution)\.ts$/
-
-const load = async (file: string): Promise<Record<string, unknown>> =>
-  (await import(join(SRC, file))) as Record<string, unknown>
+import { importSource, procedureTables, SRC } from '../harness/tables'
 
 test('docs/procedure.md is what the flow tables say; stale: npm run docs', async () => {
   const files = readdirSync(SRC, { recursive: true })
     .map(String)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !/(^|[\\/])admin[\\/]/.test(file))
-  const tables = rooms.flatMap((room) =>
-    files.filter((file) => file.startsWith(`plugins/${room}/domain/`) && TABLE.test(file)),
-  )
-  const flows = proceduresIn(await Promise.all(tables.map(load)))
+  const flows = await procedureTables()
   expect(flows.length).toBeGreaterThan(5)
   // Refusals declare themselves when their module is loaded.
-  for (const file of files) if (/defineRefusals\(\{/.test(readFileSync(join(SRC, file), 'utf8'))) await load(file)
-  expect(readFileSync(join(ROOT, 'docs', 'procedure.md'), 'utf8')).toBe(renderProcedure(flows, declaredRefusals()))
+  for (const file of files)
+    if (/defineRefusals\(\{/.test(readFileSync(join(SRC, file), 'utf8'))) await importSource(file)
+  expect(readFileSync(join(SRC, '..', 'docs', 'procedure.md'), 'utf8')).toBe(renderProcedure(flows, declaredRefusals()))
 })
 
 test('the document does not depend on the order in which tables are found', () => {

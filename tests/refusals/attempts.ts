@@ -1,9 +1,9 @@
 import type { FlowBinding } from '../../src/shared/server/flows/flows'
-import { actorKinds } from '../../src/shared/pure/workflow'
 import type { ActorKind } from '../../src/shared/pure/actor'
 import { given, JINAN, QINGDAO } from '../harness/given'
 import type { Reply, Somebody } from '../harness/http'
 import { as } from '../harness/people'
+import { actOf } from '../matrix/acts/all'
 
 interface Person {
   name: string
@@ -52,18 +52,22 @@ export interface Attempt {
   send(documentId: string): Promise<Reply>
 }
 
-/** Everything that the table does not allow in a state, by everybody, over the real routes. */
+/** Everything that RULES does not allow in a state, by everybody, over the real routes. */
 export async function attemptsIn(
   binding: FlowBinding,
   state: string,
   creditCode: string | undefined,
 ): Promise<Attempt[]> {
-  const may = (person: Person, action: FlowBinding['flow']['actions'][string]): boolean =>
-    !action.internal && person.covers && actorKinds(action).includes(person.kind) && action.from.includes(state)
+  const may = (person: Person, action: string): boolean => {
+    const act = actOf(binding.flow.name, action)
+    return (
+      act !== undefined && !act.internal && person.covers && act.by.includes(person.kind) && act.from.includes(state)
+    )
+  }
   return (await people(binding, creditCode)).flatMap((person) =>
-    Object.entries(binding.flow.actions)
-      .filter(([, action]) => !may(person, action))
-      .map(([action]) => ({
+    Object.keys(binding.flow.actions)
+      .filter((action) => !may(person, action))
+      .map((action) => ({
         who: person.name,
         action,
         send: (documentId) => person.act(binding, documentId, action),

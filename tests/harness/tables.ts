@@ -1,0 +1,20 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import rooms from '../../src/plugins/order.json'
+import { proceduresIn } from '../../src/shared/pure/procedure-document'
+import type { AnyFlow } from '../../src/shared/pure/workflow'
+
+export const SRC = join(__dirname, '..', '..', 'src')
+const TABLE = /-(flow|contribution)\.ts$/
+
+export const importSource = async (file: string): Promise<Record<string, unknown>> =>
+  (await import(join(SRC, file))) as Record<string, unknown>
+
+/** Every procedure table of the source, whole with what higher rooms add to it; nothing is booted for it. */
+export async function procedureTables(): Promise<AnyFlow[]> {
+  const files = readdirSync(SRC, { recursive: true }).map(String)
+  const tables = rooms.flatMap((room) =>
+    files.filter((file) => file.startsWith(`plugins/${room}/domain/`) && TABLE.test(file)),
+  )
+  return proceduresIn(await Promise.all(tables.map(importSource)))
+}

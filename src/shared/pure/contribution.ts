@@ -9,7 +9,7 @@ export interface Contribution {
   to: string
   /** Actions of the contributing room on rows of the flow. */
   actions: AnyActions
-  /** The action of the flow that these stand before, where buttons and the document list them; at the end when absent. */
+  /** The action that these stand before, where buttons and the document list them; at the end when absent. */
   before?: string
   /** Guards of the contributing room, by action; they are asked after the action's own. */
   guards: Readonly<Record<string, AnyGuards>>
@@ -17,7 +17,7 @@ export interface Contribution {
 
 interface Parts<S extends Subject, F, State extends string, Name extends string> {
   actions?: Readonly<Record<string, Action<S, F, State>>>
-  before?: Name
+  before?: string
   guards?: Partial<Readonly<Record<Name, readonly Guard<S, F>[]>>>
 }
 

@@ -12,11 +12,6 @@ const words = <K extends string>(table: Record<K, Label>): Record<K, Label> =>
 
 export const SIZE_LABELS = SIZES
 
-export const ORGANISATION_LABELS = {
-  enterprise: l('企业', 'Enterprise'),
-  provider: l('服务商', 'Provider'),
-} as const satisfies Words
-
 export const SOURCE_LABELS = {
   registered: l('自行注册', 'Own registration'),
   imported: l('批量导入', 'Import'),

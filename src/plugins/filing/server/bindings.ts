@@ -10,7 +10,9 @@ import { APPLICATION_SETTINGS } from '../../applications/domain/application-sett
 import { batchOfApplications } from '../../applications/domain/batch-contribution'
 import { formFlow } from '../../applications/domain/form-flow'
 import { batchFlow } from '../domain/batch-flow'
-import { cityFlow } from '../domain/city-flow'
+import { cityFlow } from '../../desk/domain/city-flow'
+import { cityOfFiling } from '../domain/city-contribution'
+import { cityOfOrganisations } from '../../organisations/domain/city-contribution'
 import { cityListFlow } from '../domain/city-list-flow'
 import { demandFlow } from '../domain/demand-flow'
 import { handOverFlow } from '../../organisations/domain/hand-over-flow'
@@ -104,12 +106,7 @@ export const bindings = (): FlowBinding[] => [
     writtenBy: 'form',
     cityAttribute: 'code',
     procedural: ['code', 'provinceCode'],
-    verbs: {
-      'name-liaison': nameLiaison,
-      invite,
-      'appoint-officer': appointOfficer,
-      'propose-hand-over': proposeHandOver,
-    },
+    verbs: { 'appoint-officer': appointOfficer },
   }),
   filing({
     flow: demandFlow,
@@ -200,6 +197,8 @@ export function bindAll(): void {
   defineSettings(RECORD_SETTINGS)
   nameConstraints()
   bindings().forEach(bindFlow)
+  contribute(CITY, { contribution: cityOfOrganisations, verbs: { 'propose-hand-over': proposeHandOver } })
+  contribute(CITY, { contribution: cityOfFiling, verbs: { 'name-liaison': nameLiaison, invite } })
   contribute(BATCH, { contribution: batchOfApplications, facts: applicationsInBatch })
   contribute(BATCH, {
     contribution: batchOfLists,

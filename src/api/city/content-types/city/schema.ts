@@ -1,5 +1,5 @@
 import { collection, integer, l, state, text, version } from '../../../../shared/pure/schema'
-import { cityFlow } from '../../../../plugins/filing/domain/city-flow'
+import { cityFlow } from '../../../../plugins/desk/domain/city-flow'
 
 export default collection(
   {

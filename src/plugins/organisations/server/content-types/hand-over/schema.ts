@@ -11,7 +11,7 @@ import {
   names,
 } from '../../../../../shared/pure/schema'
 import { handOverFlow } from '../../../domain/hand-over-flow'
-import { ORGANISATION_LABELS } from '../../../../filing/domain/words'
+import { ORGANISATION_LABELS } from '../../../domain/words'
 
 /** An organisation that moves its registered address goes over to another city, with both accepting (S10, R70). */
 export default collection(

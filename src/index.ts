@@ -14,6 +14,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     demandListener('notices', MUST_BE_TOLD)
+    demandListener('lists', ['city-list.frozen'])
     await seedRoles(strapi)
     await keepAccountRoles(strapi)
     await seed(strapi)

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import type { Subject } from '../../shared/pure/workflow'
 import type { Begun } from '../../shared/server/flows/create-rows'
 import type { Moved } from '../desk/contract'
 import type { Reference } from '../applications/domain/facts'
@@ -46,6 +47,14 @@ export interface ApplicationsService {
 
 export const applicationsOf = (strapi: Core.Strapi): ApplicationsService =>
   strapi.plugin('filing').service('applications') as unknown as ApplicationsService
+
+/** What a city recommends in a batch, frozen as a version (R28). */
+export interface FrozenCityList extends Subject {
+  batch: number
+  cityCode: string
+  title: string
+  frozenVersion: number
+}
 
 /** Somebody who still owes something, and by when. */
 export interface Owing {

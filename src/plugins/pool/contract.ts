@@ -53,8 +53,6 @@ export interface PoolService {
   admit(admissions: readonly Admission[], context: VerbContext): Promise<void>
   /** Takes back admissions that a corrected list no longer names; the history keeps both (R14, objection upheld). */
   revoke(standings: readonly string[], reason: string, context: VerbContext): Promise<void>
-  /** S10, R70: the provider has gone over to another city, its standings with it; history stays with the city of its time. */
-  follow(way: { creditCode: string; fromCity: string; toCity: string }, context: VerbContext): Promise<void>
   /** All standings of these organisations, newest first, whatever became of them. */
   of(creditCodes: readonly string[]): Promise<Stands[]>
   /**

@@ -1,3 +1,4 @@
+import { withContributions, type Contribution } from '../pure/contribution'
 import type { AnyFlow, Label } from '../pure/workflow'
 
 /** An attribute as the schemas declare it, and as content-manager hands it on. */
@@ -36,6 +37,11 @@ export function registerFlows(tables: Record<string, AnyFlow>, plugin = 'filing'
     flows.set(uid, flow)
     workers.set(uid, /^plugin::([^.]+)\./.exec(uid)?.[1] ?? plugin)
   }
+}
+
+/** What rooms add to the procedures of lower rooms; those register first. */
+export function registerContributions(contributions: readonly Contribution[]): void {
+  for (const [uid, flow] of flows) flows.set(uid, withContributions(flow, contributions))
 }
 
 export function registerReaders(entries: Record<string, Reader>): void {

@@ -110,7 +110,18 @@ export interface Belonging {
   expert?: string
   /** SQL condition of rows that are read, never written, beyond the own ones: a published list, say. */
   open?: string
+  /** Asked of every type that has both a city and an owner; the boot refuses one that does not say. */
+  follows?: Follows
 }
+
+/**
+ * What becomes of rows when the organisation they belong to goes over to another city (S10, R70): they go with it, or
+ * they do not, for a reason. Those of a flow move by its action `hand-over`, from the states that it names; rows without
+ * a flow get the new code. `before` and `after` name types of lower rooms, in whose order rows are locked.
+ */
+export type Follows =
+  | { with: 'enterprise' | 'provider'; before?: readonly string[]; after?: readonly string[] }
+  | { not: string }
 
 export interface TypeOptions {
   singular: string

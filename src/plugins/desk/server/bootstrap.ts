@@ -3,6 +3,7 @@ import { guardAppendOnly } from '../../../shared/server/forms/append-only'
 import { startClock, stopClock } from '../../../shared/server/database/clock'
 import { guardColumns } from '../../../shared/server/forms/columns'
 import { guardDocuments } from '../../../shared/server/flows/document-guard'
+import { follows } from '../../../shared/server/walls/follows'
 import { rememberFailures } from '../../../shared/server/http/refusals'
 import { guardRelations } from '../../../shared/server/forms/relation-guard'
 import { guardForms } from '../../../shared/server/forms/forms'
@@ -39,6 +40,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   rememberFailures(strapi)
   keepPersonalData(strapi)
   guardDocuments(strapi)
+  follows(strapi)
   guardRelations(strapi)
   guardForms(strapi)
   tidyStrapisNames(strapi)

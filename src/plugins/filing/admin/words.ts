@@ -1,4 +1,10 @@
-import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
+import {
+  codesOf,
+  registerContributions,
+  registerFlows,
+  registerReaders,
+  registerTypes,
+} from '../../../shared/admin/types'
 import { rememberedCities } from '../../../shared/admin/cities'
 import { CATEGORIES } from '../../../policy/categories'
 import { cityOfDivision, PROVINCES } from '../../../policy/divisions'
@@ -31,6 +37,10 @@ import { CONDITION_KINDS } from '../../applications/domain/check-words'
 import { formFlow } from '../../applications/domain/form-flow'
 import { batchFlow } from '../domain/batch-flow'
 import { cityFlow } from '../../desk/domain/city-flow'
+import { cityOfFiling } from '../domain/city-contribution'
+import { cityOfOrganisations } from '../../organisations/domain/city-contribution'
+import { batchOfApplications } from '../../applications/domain/batch-contribution'
+import { batchOfLists } from '../../lists/domain/batch-contribution'
 import { cityListFlow } from '../domain/city-list-flow'
 import { demandFlow } from '../domain/demand-flow'
 import { handOverFlow } from '../../organisations/domain/hand-over-flow'
@@ -104,6 +114,7 @@ export function registerWords(): void {
     [OBJECTION]: objectionFlow,
     [VERIFICATION]: verificationFlow,
   })
+  registerContributions([cityOfOrganisations, cityOfFiling, batchOfApplications, batchOfLists])
   const category = codesOf(CATEGORIES)
   registerReaders({
     kinds: codesOf(CONDITION_KINDS),

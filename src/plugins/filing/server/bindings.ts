@@ -59,6 +59,7 @@ import { listFacts } from '../../lists/server/facts/list-facts'
 import { objectionFacts } from '../../lists/server/facts/objection-facts'
 import { verificationFacts } from '../../organisations/server/facts/verification-facts'
 import { listsOfBatch } from '../../lists/server/lists/lists-of-batch'
+import { listFrozen } from '../../lists/server/lists/recommendation-list'
 import { announceList } from '../../lists/server/lists/announce-list'
 import { upholdObjection } from '../../lists/server/objections/correct-lists'
 import { acceptVerification } from '../../organisations/server/services/accept-verification'
@@ -207,6 +208,7 @@ export function bindAll(): void {
   })
   defineJobs(filingJobs)
   subscribe('account.lapsed', 'filing', freeLapsed)
+  subscribe('city-list.frozen', 'lists', listFrozen)
   subscribe('panel.started', 'filing', startReviewed)
   subscribe('panel.concluded', 'filing', concludeReviewed)
   subscribe('panel.reopened', 'filing', reopenReviewed)

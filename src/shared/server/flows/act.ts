@@ -32,6 +32,8 @@ export interface ActContext {
   extra?: (subject: Subject) => Row
   /** What the history remembers beside the input. */
   remember?: (subject: Subject) => Row
+  /** What belongs to the move and must stand before its event is told. */
+  beforeEvent?: (moved: readonly Subject[]) => Promise<void>
   /** A second city whose history the line belongs to, when a row moves between two. */
   alsoCityCode?: string
 }
@@ -174,6 +176,7 @@ async function write(
   const after = await move(binding, allowed, context.at)
   // The rows are locked, so a shortfall means the wall or a trigger hid one: nothing of the act may stand.
   if (after.size !== allowed.length) throw new Refused(refuse('changed-meanwhile'))
+  await context.beforeEvent?.([...after.values()])
   if (action.event)
     await publish(
       action.event,
@@ -185,6 +188,7 @@ async function write(
         creditCode: subject.creditCode ?? null,
         actor: context.actor.id,
       })),
+      context,
     )
   return after
 }

@@ -54,16 +54,16 @@ export async function createRows<T = Row>(
 }
 
 /** Tells of rows that an act wrote beside its subject: they, and not the subject, are what people hear about. */
-export async function tellOf(event: string, rows: readonly Row[], { actor }: VerbContext): Promise<void> {
+export async function tellOf(event: string, rows: readonly Row[], context: VerbContext): Promise<void> {
   const begun = rows.map(
     (row): Begun => ({
       documentId: String(row.documentId),
       cityCode: (row.cityCode as string | undefined) ?? null,
       creditCode: (row.creditCode as string | undefined) ?? null,
-      actor: actor.id,
+      actor: context.actor.id,
     }),
   )
-  await publish(event, begun as unknown as EventPayload)
+  await publish(event, begun as unknown as EventPayload, context)
 }
 
 function placeOf(attribute: string | readonly string[], row: Row): { cityCode?: string; alsoCityCode?: string } {

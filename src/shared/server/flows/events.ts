@@ -1,3 +1,5 @@
+import type { Actor } from '../../pure/actor'
+import type { Moment } from '../../pure/workflow'
 import { query } from '../database/database'
 
 /** Payloads are arrays: an act on a thousand rows is one event. */
@@ -6,6 +8,13 @@ export type EventPayload = readonly Record<string, unknown>[]
 export interface PublishedEvent {
   id: string
   name: string
+  /** Who did it and when, for a listener whose rows follow from the act; absent where a job tells. */
+  by?: By
+}
+/** By whom an act is, and its moment. */
+export interface By {
+  actor: Actor
+  at: Moment
 }
 type Listener = (payload: EventPayload, event: PublishedEvent) => Promise<void>
 
@@ -35,12 +44,12 @@ export function demandListener(name: string, events: readonly string[]): void {
 export const clearListeners = (): void => listeners.clear()
 
 /** Tells what was done: one row in the event log and every listener, in the transaction of the act. */
-export async function publish(event: string, payload: EventPayload): Promise<void> {
+export async function publish(event: string, payload: EventPayload, by?: By): Promise<void> {
   if (payload.length === 0) return
   const [row] = await query<{ id: string }>(
     'insert into desk_event (name, payload) values ($1, $2::jsonb) returning id',
     [event, JSON.stringify(payload)],
   )
-  const told = { id: String(row?.id), name: event }
+  const told = { id: String(row?.id), name: event, ...(by ? { by: { actor: by.actor, at: by.at } } : {}) }
   for (const listener of listeners.get(event)?.values() ?? []) await listener(payload, told)
 }

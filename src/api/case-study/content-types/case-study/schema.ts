@@ -7,7 +7,11 @@ export default collection(
     label: l('服务案例', 'Case study'),
     main: 'title',
     list: ['title', 'providerName', 'customerName', 'completedOn', 'cityCode'],
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: {
+      city: 'cityCode',
+      owner: 'creditCode',
+      follows: { with: 'provider', after: ['api::product.product'] },
+    },
   },
   {
     title: text(l('案例名称', 'Title'), { required: true }),

@@ -25,7 +25,11 @@ export default collection(
     main: 'title',
     list: ['title', 'enterpriseName', 'cityCode', 'batch', 'state', 'priority', 'submittedAt'],
     newestBy: 'submittedAt',
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: {
+      city: 'cityCode',
+      owner: 'creditCode',
+      follows: { with: 'enterprise', before: ['api::enterprise-label.enterprise-label'] },
+    },
   },
   {
     title: text(l('需求名称', 'Title'), { required: true }),

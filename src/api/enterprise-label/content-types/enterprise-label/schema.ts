@@ -9,7 +9,7 @@ export default collection(
     label: l('企业称号', 'Enterprise label'),
     main: 'enterpriseName',
     list: ['enterpriseName', 'kind', 'certificateNumber', 'year', 'validUntilOn', 'source', 'state', 'cityCode'],
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: { city: 'cityCode', owner: 'creditCode', follows: { with: 'enterprise' } },
   },
   {
     enterprise: owned(l('企业', 'Enterprise'), 'api::enterprise.enterprise'),

@@ -21,7 +21,7 @@ export default collection(
     label: l('企业', 'Enterprise'),
     main: 'name',
     list: ['name', 'creditCode', 'cityCode', 'size', 'industryCode', 'source'],
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: { city: 'cityCode', owner: 'creditCode', follows: { not: 'the hand-over itself moves it' } },
   },
   {
     name: text(l('企业名称', 'Name'), { required: true }),

@@ -21,7 +21,7 @@ export default collection(
     label: l('产品与服务', 'Product'),
     main: 'name',
     list: ['name', 'kind', 'categoryCode', 'providerName', 'cityCode'],
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: { city: 'cityCode', owner: 'creditCode', follows: { with: 'provider' } },
   },
   {
     name: text(l('名称', 'Name'), { required: true }),

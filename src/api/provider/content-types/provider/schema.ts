@@ -21,7 +21,7 @@ export default collection(
     label: l('服务商', 'Provider'),
     main: 'name',
     list: ['name', 'creditCode', 'cityCode', 'subjectKind'],
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: { city: 'cityCode', owner: 'creditCode', follows: { not: 'the hand-over itself moves it' } },
   },
   {
     name: text(l('名称', 'Name'), { required: true }),

@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi'
-import { SYSTEM, type Actor } from '../../../../shared/pure/actor'
 import { Refused } from '../../../../shared/pure/refusal'
-import { act, actAll } from '../../../../shared/server/flows/act'
-import { execute, inTransaction, query, tableOf } from '../../../../shared/server/database/database'
-import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
+import { act } from '../../../../shared/server/flows/act'
+import { inTransaction, query } from '../../../../shared/server/database/database'
+import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
+import { takeAlong } from '../../../../shared/server/walls/follows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
-import { poolOf } from '../../../pool/contract'
-import { APPLICATION, DEMAND, HAND_OVER, LABEL } from '../../../filing/contract'
+import { HAND_OVER } from '../../../filing/contract'
 import type { HandOver } from '../../domain/hand-over-flow'
 import { TABLES, type OrganisationKind } from './organisations'
 import { refuse } from '../../../filing/server/services/refusals'
@@ -19,8 +18,8 @@ interface Moving extends HandOver {
 }
 
 /**
- * S10, R70: the organisation is the receiving city's from now on, with its labels, its offers and the drafts that nobody
- * has filed. What was filed stays with the city it was filed in; history stays with the city of its time.
+ * S10, R70: the organisation is the receiving city's from now on, with what is declared to follow it. What was filed
+ * stays with the city it was filed in; history stays with the city of its time.
  */
 export const acceptHandOver: Verb = (documentIds, context) =>
   inTransaction(async () => {
@@ -56,48 +55,5 @@ async function move({ organisation, creditCode, fromCity, toCity }: Moving, cont
     [creditCode, fromCity, toCity, context.at.now.toISOString()],
   )
   if (!moved) throw new Refused(refuse('hand-over-overtaken', { creditCode, cityCode: fromCity }))
-  const along = organisation === 'enterprise' ? withEnterprise : withProvider
-  await along({ creditCode, fromCity, toCity }, context)
+  await takeAlong(strapi, { organisation, creditCode, fromCity, toCity }, context)
 }
-
-interface Way {
-  creditCode: string
-  fromCity: string
-  toCity: string
-}
-
-async function withEnterprise(way: Way, context: VerbContext): Promise<void> {
-  await follow(DEMAND, way, context, `and state = 'draft'`)
-  await follow(LABEL, way, context)
-}
-
-async function withProvider(way: Way, context: VerbContext): Promise<void> {
-  const { creditCode, fromCity, toCity } = way
-  for (const table of ['products', 'case_studies'])
-    await execute(`update ${table} set city_code = $3 where credit_code = $1 and city_code = $2`, [
-      creditCode,
-      fromCity,
-      toCity,
-    ])
-  await follow(APPLICATION, way, context, `and state = 'draft'`)
-  await poolOf(strapi).follow({ creditCode, fromCity, toCity }, { ...context, actor: onBehalf(context.actor) })
-}
-
-/** Rows that have a history of their own: both cities read of their move. */
-async function follow(
-  uid: string,
-  { creditCode, fromCity, toCity }: Way,
-  context: VerbContext,
-  which = '',
-): Promise<void> {
-  const rows = await query<{ document_id: string }>(
-    `select document_id from "${tableOf(uid)}" where credit_code = $1 and city_code = $2 ${which} order by id`,
-    [creditCode, fromCity],
-  )
-  const ids = rows.map((row) => row.document_id)
-  const onward = { ...following(context), actor: onBehalf(context.actor), alsoCityCode: toCity }
-  await actAll(bindingOf(uid), 'hand-over', ids, { ...onward, extra: () => ({ cityCode: toCity }) })
-}
-
-/** Rows of the old city follow by the system's hand; the history still names who accepted them. */
-const onBehalf = ({ id, name }: Actor): Actor => ({ ...SYSTEM, id, name })

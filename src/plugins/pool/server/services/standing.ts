@@ -2,14 +2,9 @@ import { actAll } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, following } from '../../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
-import { LISTING, STANDING, type PoolService, type Stands } from '../../contract'
+import { STANDING, type PoolService, type Stands } from '../../contract'
 import { listProduct, unlistProduct } from '../../../catalogue/server/list-product'
 import { admit } from './admit'
-
-const FOLLOWING = [
-  [STANDING, 'standings'],
-  [LISTING, 'listings'],
-] as const
 
 /** What other plugins ask of the pool. */
 export const standing = (): PoolService => ({
@@ -20,17 +15,6 @@ export const standing = (): PoolService => ({
     inTransaction(() =>
       actAll(bindingOf(STANDING), 'revoke', documentIds, { ...following(context), input: { reason } }),
     ),
-  async follow({ creditCode, fromCity, toCity }, context) {
-    const onward = { ...following(context), alsoCityCode: toCity, extra: () => ({ cityCode: toCity }) }
-    for (const [uid, table] of FOLLOWING) {
-      const rows = await query<{ id: string }>(
-        `select document_id as id from ${table} where credit_code = $1 and city_code = $2 order by id`,
-        [creditCode, fromCity],
-      )
-      const ids = rows.map(({ id }) => id)
-      await actAll(bindingOf(uid), 'hand-over', ids, onward)
-    }
-  },
   of: (creditCodes) =>
     beyondWalls(() =>
       query<Stands & Record<string, unknown>>(

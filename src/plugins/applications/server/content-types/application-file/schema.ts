@@ -8,7 +8,11 @@ export default collection(
     label: l('申请所附材料', 'File of an application'),
     main: 'file',
     list: ['application', 'file', 'cityCode'],
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: {
+      city: 'cityCode',
+      owner: 'creditCode',
+      follows: { not: 'what was submitted stays with the city it was submitted in' },
+    },
     hidden: true,
     appendOnly: true,
   },

@@ -10,7 +10,11 @@ export default collection(
     main: 'receiptNumber',
     list: ['receiptNumber', 'edition', 'formVersion', 'cityCode', 'submittedAt', 'hash'],
     newestBy: 'submittedAt',
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: {
+      city: 'cityCode',
+      owner: 'creditCode',
+      follows: { not: 'what was submitted stays with the city it was submitted in' },
+    },
     appendOnly: true,
   },
   {

@@ -25,7 +25,15 @@ export default collection(
     main: 'providerName',
     list: ['providerName', 'batch', 'categories', 'cityCode', 'state', 'receiptNumber', 'submittedAt'],
     newestBy: 'submittedAt',
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: {
+      city: 'cityCode',
+      owner: 'creditCode',
+      follows: {
+        with: 'provider',
+        after: ['api::product.product', 'api::case-study.case-study'],
+        before: ['plugin::pool.standing'],
+      },
+    },
   },
   {
     providerName: text(l('服务商名称', 'Provider name'), { required: true }),

@@ -11,7 +11,11 @@ export default collection(
     main: 'productName',
     list: ['productName', 'categoryCode', 'providerName', 'cityCode', 'state', 'listedAt'],
     newestBy: 'listedAt',
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: {
+      city: 'cityCode',
+      owner: 'creditCode',
+      follows: { with: 'provider', after: ['plugin::pool.standing'] },
+    },
   },
   {
     product: owned(l('产品与服务', 'Product'), 'api::product.product'),

@@ -17,6 +17,7 @@ export default collection(
       city: 'cityCode',
       owner: 'creditCode',
       account: 'accountId',
+      follows: { not: 'it stays with the city it was uploaded in' },
       open: `${present('enterprises')} or ${present('providers')}`,
     },
     hidden: true,

@@ -12,6 +12,7 @@ export default collection(
     territory: {
       city: 'cityCode',
       owner: 'creditCode',
+      follows: { not: 'it holds for the batch and the city it was granted in' },
       open: `scope = 'batch'
         or scope = 'city' and exists (select 1 from enterprises e where e.city_code = extensions.city_code
           and e.credit_code = nullif((select current_setting('app.owner', true)), ''))

@@ -8,7 +8,7 @@ export default collection(
     label: l('申报邀请', 'Invitation'),
     main: 'enterpriseName',
     list: ['enterpriseName', 'creditCode', 'cityCode', 'state', 'invitedAt', 'answeredAt'],
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: { city: 'cityCode', owner: 'creditCode', follows: { not: 'an invitation is the inviting city’s' } },
   },
   {
     batch: owned(l('批次', 'Batch'), 'plugin::filing.batch'),

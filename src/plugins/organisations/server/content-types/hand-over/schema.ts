@@ -22,7 +22,7 @@ export default collection(
     main: 'name',
     list: ['name', 'creditCode', 'organisation', 'fromCity', 'toCity', 'state', 'proposedAt', 'answeredAt'],
     newestBy: 'proposedAt',
-    territory: { city: ['fromCity', 'toCity'], owner: 'creditCode' },
+    territory: { city: ['fromCity', 'toCity'], owner: 'creditCode', follows: { not: 'it is read by both cities' } },
   },
   {
     name: text(l('单位名称', 'Name'), { required: true }),

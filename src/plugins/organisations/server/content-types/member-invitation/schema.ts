@@ -10,7 +10,11 @@ export default collection(
     label: l('成员邀请', 'Invitation of a member'),
     main: 'email',
     list: ['email', 'creditCode', 'state', 'invitedAt', 'expiresAt'],
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: {
+      city: 'cityCode',
+      owner: 'creditCode',
+      follows: { not: 'it is between the owner and whom he invited' },
+    },
     hidden: true,
   },
   {

@@ -11,7 +11,12 @@ export default collection(
     label: l('账号归属', 'Membership'),
     main: 'creditCode',
     list: ['creditCode', 'organisation', 'standing'],
-    territory: { city: 'cityCode', owner: 'creditCode', account: 'accountId' },
+    territory: {
+      city: 'cityCode',
+      owner: 'creditCode',
+      account: 'accountId',
+      follows: { not: 'a trigger keeps it in the city of its organisation' },
+    },
     hidden: true,
   },
   {

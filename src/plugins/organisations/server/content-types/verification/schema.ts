@@ -25,7 +25,12 @@ export default collection(
     main: 'name',
     list: ['name', 'subjectCode', 'kind', 'organisation', 'cityCode', 'state', 'submittedAt'],
     newestBy: 'submittedAt',
-    territory: { city: 'cityCode', owner: 'creditCode', account: 'accountId' },
+    territory: {
+      city: 'cityCode',
+      owner: 'creditCode',
+      account: 'accountId',
+      follows: { not: 'the city it was submitted to judges it' },
+    },
   },
   {
     kind: choice(l('事由', 'Kind'), VERIFICATION_KIND_LABELS, { required: true }),

@@ -10,7 +10,7 @@ export default collection(
     main: 'providerName',
     list: ['providerName', 'categoryCode', 'cityCode', 'state', 'admittedAt', 'endedAt'],
     newestBy: 'admittedAt',
-    territory: { city: 'cityCode', owner: 'creditCode' },
+    territory: { city: 'cityCode', owner: 'creditCode', follows: { with: 'provider' } },
   },
   {
     provider: owned(l('服务商', 'Provider'), 'api::provider.provider'),

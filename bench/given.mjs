@@ -142,7 +142,7 @@ export async function accountOf(strapi) {
   const { user, jwt } = strapi.plugin('users-permissions').services
   const own = { username: email, email, password: PASSWORD, provider: 'local', confirmed: true, role: role.id }
   const { id } = await user.add({ ...own, blocked: false })
-  await insert('plugin::desk.membership', [
+  await insert('plugin::organisations.membership', [
     { accountId: id, creditCode, organisation: 'enterprise', standing: 'owner' },
   ])
   return jwt.issue({ id })

@@ -8,12 +8,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const readers = originsIn('CORS_ORIGINS', env('CORS_ORIGINS', '*'))
   return [
     // The instant of arrival decides about deadlines, so nothing comes before it.
-    'plugin::desk.arrival',
-    'plugin::desk.request-log',
+    'plugin::boot.arrival',
+    'plugin::boot.request-log',
     // Around all that refuses: looks when the answer stands.
     'plugin::desk.attempts',
     {
-      name: 'plugin::desk.headers',
+      name: 'plugin::boot.headers',
       config: {
         publicUrl: publicUrl(env('PUBLIC_URL', '')),
         mediaOrigins: [
@@ -24,9 +24,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     },
     'strapi::errors',
     // Right after strapi::errors: what the database or a rule refuses becomes a sentence before Strapi masks it.
-    'plugin::desk.refusals',
-    'plugin::desk.address',
-    // Strapi insists on it; the headers themselves are set by plugin::desk.headers.
+    'plugin::boot.refusals',
+    'plugin::boot.address',
+    // Strapi insists on it; the headers themselves are set by plugin::boot.headers.
     {
       name: 'strapi::security',
       config: { contentSecurityPolicy: false, hsts: false, frameguard: false, xssFilter: false, ieNoOpen: false },
@@ -55,10 +55,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       },
     },
     // After the headers that a page of another origin needs to read the answer.
-    'plugin::desk.draining',
+    'plugin::boot.draining',
     { name: 'strapi::query', config: { arrayLimit: 100, depth: 20, parameterLimit: 1000 } },
-    'plugin::desk.body-type',
-    'plugin::desk.uploads',
+    'plugin::boot.body-type',
+    'plugin::boot.uploads',
     {
       name: 'strapi::body',
       config: {
@@ -71,7 +71,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         multipart: false,
       },
     },
-    'plugin::desk.body-shape',
+    'plugin::boot.body-shape',
     'strapi::favicon',
     'strapi::public',
   ]

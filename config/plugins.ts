@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import order from '../src/plugins/order.json'
 import { webhookHosts } from '../src/plugins/desk/server/webhooks/hosts'
 import { mailTransport } from '../src/plugins/identity/server/accounts/mail-transport'
 
@@ -42,19 +43,19 @@ function mediaLibrary(env: Env) {
 }
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  // In the order of who may ask whom (src/plugins/order.json): the first boots the kernel.
+  ...Object.fromEntries(order.map((name) => [name, { enabled: true, resolve: `./src/plugins/${name}` }])),
+  // Where the links in mails lead: the public frontend.
+  identity: {
+    enabled: true,
+    resolve: './src/plugins/identity',
+    config: { frontendUrl: env('FRONTEND_URL', env('PUBLIC_URL', '')) },
+  },
   desk: {
     enabled: true,
     resolve: './src/plugins/desk',
-    // Where the links in mails lead: the public frontend.
-    config: {
-      frontendUrl: env('FRONTEND_URL', env('PUBLIC_URL', '')),
-      webhookHosts: webhookHosts(env('WEBHOOK_HOSTS', '')),
-    },
+    config: { webhookHosts: webhookHosts(env('WEBHOOK_HOSTS', '')) },
   },
-  experts: { enabled: true, resolve: './src/plugins/experts' },
-  pool: { enabled: true, resolve: './src/plugins/pool' },
-  filing: { enabled: true, resolve: './src/plugins/filing' },
-  notices: { enabled: true, resolve: './src/plugins/notices' },
 
   'users-permissions': {
     config: {

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import { keepAccountRoles } from './plugins/identity/server/account-roles'
 import { warnOfDoubleRoles } from './plugins/identity/server/accounts/guard-identities'
-import { endBoot } from './plugins/desk/server/boot'
+import { endBoot } from './shared/server/process/boot-lock'
+import { stopClock } from './shared/server/database/clock'
+import { stopCounters } from './shared/server/http/throttle-store'
+import { endWorkers } from './shared/server/workers/workers'
 import { seedRoles } from './plugins/desk/server/roles'
 import { startTicking } from './shared/server/jobs/job-ticks'
 import { startQueues } from './shared/server/jobs/queue-workers'
@@ -22,5 +25,13 @@ export default {
     await endBoot()
     startQueues()
     startTicking()
+  },
+
+  /** After every plugin has ended. */
+  async destroy(): Promise<void> {
+    await endWorkers()
+    stopClock()
+    await stopCounters()
+    await endBoot()
   },
 }

@@ -13,7 +13,7 @@ create index if not exists private_files_owner on private_files (credit_code);
 create index if not exists private_files_account on private_files (account_id);
 create index if not exists private_files_to_scan on private_files (id) where scan in ('pending', 'unscanned', 'failed');
 create index if not exists desk_history_uploads on desk_history (coalesce(credit_code, actor_id), at)
-  where subject_uid = 'plugin::desk.private-file' and action = 'upload';
+  where subject_uid = 'plugin::files.private-file' and action = 'upload';
 
 alter table private_files drop constraint if exists private_files_well_formed;
 alter table private_files add constraint private_files_well_formed check (

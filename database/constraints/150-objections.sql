@@ -45,7 +45,7 @@ begin
   if (new.selected_in_batch is distinct from was or new.selected_at is distinct from since) and not exists (
     select 1 from desk_history h
       join lists l on l.document_id = h.subject_id and l.state = 'published' join batches b on b.id = l.batch_id
-    where h.subject_uid = 'plugin::filing.list' and h.to_state = 'published' and h.txid = pg_current_xact_id()
+    where h.subject_uid = 'plugin::lists.list' and h.to_state = 'published' and h.txid = pg_current_xact_id()
       and b.document_id = coalesce(new.selected_in_batch, was)
       and (new.selected_in_batch is not null) = (l.entries @> jsonb_build_array(jsonb_build_object('listing', new.document_id)))
   ) then

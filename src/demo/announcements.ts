@@ -1,5 +1,5 @@
 import { newDocumentId, type Row } from '../shared/server/database/database'
-import { ANNOUNCEMENT } from '../plugins/desk/contract'
+import { ANNOUNCEMENT } from '../plugins/announcements/contract'
 import { inShanghai } from '../plugins/filing/domain/windows'
 import type { Batches } from './batches'
 import type { Cast } from './cast'

@@ -3,7 +3,9 @@ import { SYSTEM, type Actor } from '../shared/pure/actor'
 import type { CategoryCode } from '../policy/categories'
 import { createRows } from '../shared/server/flows/create-rows'
 import { insertRows, newDocumentId, type Row } from '../shared/server/database/database'
-import { APPLICATION, BATCH, VERIFICATION } from '../plugins/filing/contract'
+import { APPLICATION } from '../plugins/applications/contract'
+import { BATCH } from '../plugins/filing/contract'
+import { VERIFICATION } from '../plugins/organisations/contract'
 import { EMPTY_DRAFT } from '../plugins/applications/domain/answer-shape'
 import { FIRST_FORM } from '../plugins/applications/domain/form'
 import { demoAnswers } from './application-answers'
@@ -68,7 +70,7 @@ async function openAccountOf(strapi: Core.Strapi, { creditCode }: DemoProvider, 
   const accountId = user?.id as number
   await joinAuthenticated(strapi, [accountId])
   const standing = 'owner' as const
-  await insertRows('plugin::desk.membership', [{ accountId, creditCode, organisation: 'provider', standing }])
+  await insertRows('plugin::organisations.membership', [{ accountId, creditCode, organisation: 'provider', standing }])
   return { kind: 'account', id: `account:${accountId}`, name, cityCodes: [], accountId, creditCode, standing }
 }
 

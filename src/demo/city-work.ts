@@ -1,6 +1,7 @@
 import { INVITATION } from '../plugins/filing/contract'
 import { query } from '../shared/server/database/database'
-import { CITY, DEMAND } from '../plugins/filing/contract'
+import { CITY } from '../plugins/desk/contract'
+import { DEMAND } from '../plugins/filing/contract'
 import { cycled, type Cast, type DemoCity, type DemoEnterprise } from './cast'
 import { minutes, type Ticket } from './tickets'
 import { perform, type Timeline } from './timeline'

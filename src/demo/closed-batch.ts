@@ -1,6 +1,7 @@
 import { query } from '../shared/server/database/database'
 import { changeSetting } from '../shared/server/settings/settings'
-import { BATCH, CITY_LIST, DEMAND, LIST } from '../plugins/filing/contract'
+import { BATCH, CITY_LIST, DEMAND } from '../plugins/filing/contract'
+import { LIST } from '../plugins/lists/contract'
 import { LIST_SETTINGS } from '../plugins/lists/domain/list-settings'
 import type { Batches } from './batches'
 import { cycled, type Cast, type DemoEnterprise } from './cast'

@@ -1,6 +1,6 @@
 import { makeCreditCode, makeOrganisationCode } from '../shared/pure/credit-code'
 import { insertRows, type Row } from '../shared/server/database/database'
-import { ENTERPRISE } from '../plugins/filing/contract'
+import { ENTERPRISE } from '../plugins/organisations/contract'
 import { cycled, dated, type DemoCity, type DemoEnterprise, type Standing } from './cast'
 import type { Days } from './days'
 import { dice } from './random'

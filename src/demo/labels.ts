@@ -1,5 +1,5 @@
 import { newDocumentId, type Row } from '../shared/server/database/database'
-import { LABEL } from '../plugins/filing/contract'
+import { LABEL } from '../plugins/organisations/contract'
 import { createRows } from '../shared/server/flows/create-rows'
 import { cycled, dated, type Cast, type DemoEnterprise } from './cast'
 import { on, type Days } from './days'

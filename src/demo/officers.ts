@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Actor } from '../shared/pure/actor'
 import { query } from '../shared/server/database/database'
-import { CITY } from '../plugins/filing/contract'
+import { CITY } from '../plugins/desk/contract'
 import { cycled, type Cast, type DemoCity } from './cast'
 import type { Days } from './days'
 import { emailOf, slugOf } from './logins'

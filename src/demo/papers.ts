@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '../shared/pure/actor'
-import { filesOf } from '../plugins/desk/contract'
+import { filesOf } from '../plugins/files/contract'
 
 declare const strapi: Core.Strapi
 

@@ -94,7 +94,7 @@ export async function createAccounts(strapi: Core.Strapi, enterprises: readonly 
     users.map(({ id }) => id),
   )
   await insertRows(
-    'plugin::desk.membership',
+    'plugin::organisations.membership',
     own.map(({ creditCode }, at) => ({
       accountId: users[at]?.id,
       creditCode,
@@ -149,7 +149,7 @@ export async function createProviderAccount(strapi: Core.Strapi, creditCode: str
     blocked: false,
     role: role.id,
   })
-  await insertRows('plugin::desk.membership', [
+  await insertRows('plugin::organisations.membership', [
     { accountId: id, creditCode, organisation: 'provider', standing: 'owner' },
   ])
 }

@@ -1,7 +1,7 @@
 import type { RecordAction } from '../shared/pure/record-words'
 import { SYSTEM, type Actor } from '../shared/pure/actor'
 import { insertRows, newDocumentId, type Row } from '../shared/server/database/database'
-import { VERIFICATION } from '../plugins/filing/contract'
+import { VERIFICATION } from '../plugins/organisations/contract'
 import { createRows } from '../shared/server/flows/create-rows'
 import type { Cast, DemoEnterprise } from './cast'
 import { emailOf } from './logins'

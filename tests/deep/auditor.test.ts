@@ -59,7 +59,7 @@ describe('the auditor reads all and changes nothing', () => {
     const account = await as.account(demand.creditCode)
     const file = await account.upload('/api/my/files', { name: '证明.png', bytes: PNG, type: 'image/png' })
     expect(file).toAnswer(201)
-    expect((await auditor.get(`/desk/files/${file.body.data.documentId}`)).status).toBe(200)
+    expect((await auditor.get(`/files/${file.body.data.documentId}`)).status).toBe(200)
   })
 
   test('reads the accounts without what they sign in with', async () => {
@@ -94,7 +94,7 @@ describe('the auditor reads all and changes nothing', () => {
       }
     }
     expect(await auditor.put('/desk/settings/anything', { value: 1, reason: '理由' })).toAnswer(403)
-    expect((await auditor.post('/desk/import?dryRun=false')).status).toBe(403)
+    expect((await auditor.post('/organisations/import?dryRun=false')).status).toBe(403)
     expect(await fingerprint()).toEqual(before)
   })
 

@@ -61,7 +61,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Path>>>> = {
   },
   'api::product.product': { 'own products': ({ documentId }) => byOwner('products', documentId) },
   'api::case-study.case-study': { 'own cases': ({ documentId }) => byOwner('case-studies', documentId) },
-  'plugin::desk.private-file': { 'own files': ({ documentId }) => byOwner('files', documentId) },
+  'plugin::files.private-file': { 'own files': ({ documentId }) => byOwner('files', documentId) },
 }
 
 const TABLES: Readonly<Record<string, string>> = {

@@ -47,7 +47,7 @@ export async function applied(
   const hash = createHash('sha256').update(content).digest('hex')
   const receipt = `SQ-${database.newDocumentId()}`
   const filed = { creditCode: provider.creditCode, cityCode: provider.cityCode, submittedAt: hours(-30) }
-  const application = await one('plugin::filing.application', {
+  const application = await one('plugin::applications.application', {
     ...filed,
     provider: provider.id,
     providerName: provider.name,
@@ -60,7 +60,7 @@ export async function applied(
     ...own,
   })
   const sealed = { ...filed, application: application.id, edition: 1, formVersion: 1, content, hash }
-  await one('plugin::filing.application-snapshot', { ...sealed, receiptNumber: receipt })
+  await one('plugin::applications.application-snapshot', { ...sealed, receiptNumber: receipt })
   const items = [
     ...Object.entries(said.categories).map(([item, verdict]) => ({ itemKind: 'category', item, verdict })),
     ...(said.offers ?? []).map(({ row, verdict }) => ({
@@ -69,7 +69,7 @@ export async function applied(
       verdict,
     })),
   ]
-  await concluded({ uid: 'plugin::filing.application', documentId: application.documentId, hash }, items)
+  await concluded({ uid: 'plugin::applications.application', documentId: application.documentId, hash }, items)
   return { application, provider }
 }
 
@@ -118,7 +118,7 @@ export async function concluded(
 
 /** The objection period of lists is over, as it is after its last day. */
 export async function periodOver(batch: Given): Promise<void> {
-  const uid = 'plugin::filing.list'
+  const uid = 'plugin::lists.list'
   const lists = await query<{ id: string; version: number }>(
     `select document_id as id, version from lists where batch_id = $1 and state = 'announced'`,
     [batch.id],

@@ -85,7 +85,7 @@ async function organisation(uid: string, verifiedAt: unknown, values: Row): Prom
 
 /** A file of an organisation, of which nobody reads the bytes. */
 export async function fileOf(creditCode: string, cityCode: string): Promise<string> {
-  const [file] = await rows<Given>('plugin::desk.private-file', [
+  const [file] = await rows<Given>('plugin::files.private-file', [
     {
       name: '证明.pdf',
       purpose: 'verification',
@@ -243,7 +243,7 @@ export const given = {
     const own = values.product === undefined ? await given.productOfPool() : {}
     const state = String(values.state ?? 'listed')
     const unlistedAt = state === 'listed' ? null : hours(0)
-    const [listing] = await rows<Given & { creditCode: string; cityCode: string }>('plugin::pool.listing', [
+    const [listing] = await rows<Given & { creditCode: string; cityCode: string }>('plugin::catalogue.listing', [
       { ...own, listedAt: hours(-1), unlistedAt, ...values },
     ])
     return listing as Given & { creditCode: string; cityCode: string }
@@ -260,7 +260,7 @@ export const given = {
   /** An objection to the one line of a list that is open to objections. */
   async objection({ batch, state = 'received', ...values }: Row = {}): Promise<Given> {
     const belongs = (batch as number | undefined) ?? (await given.batch()).id
-    const [list] = await rows<Given>('plugin::filing.list', [
+    const [list] = await rows<Given>('plugin::lists.list', [
       {
         title: '公示名单',
         kind: 'pilot',
@@ -273,7 +273,7 @@ export const given = {
       },
     ])
     const open = ['received', 'accepted'].includes(String(state))
-    const [objection] = await rows<Given>('plugin::filing.objection', [
+    const [objection] = await rows<Given>('plugin::lists.objection', [
       {
         number: `YY-2000-${nextNumber('given')}`,
         batch: belongs,
@@ -303,7 +303,7 @@ export const given = {
     const batch = (values.batch as number | undefined) ?? (await given.batch({ kind: 'provider' })).id
     const state = String(values.state ?? 'draft')
     const filed = { receiptNumber: `T-${nextNumber('given')}`, submittedAt: hours(-1), snapshotHash: '0'.repeat(64) }
-    const [application] = await rows<Organisation>('plugin::filing.application', [
+    const [application] = await rows<Organisation>('plugin::applications.application', [
       {
         provider: provider.id,
         providerName: provider.name,

@@ -75,7 +75,7 @@ export async function everythingNamed(): Promise<void> {
   await nameExperts(demand)
   const batch = (await given.batch()).id
   const texts = [enterprise.creditCode, provider.creditCode, product, demand, application].map((text) => ({ text }))
-  await one('plugin::filing.list', {
+  await one('plugin::lists.list', {
     title: '名单',
     kind: 'recommendation',
     batch,
@@ -99,7 +99,7 @@ export async function everythingNamed(): Promise<void> {
 
 async function nameEvidence(batch: number): Promise<void> {
   const objection = await given.objection()
-  const file = await one('plugin::desk.private-file', {
+  const file = await one('plugin::files.private-file', {
     name: '证据.pdf',
     purpose: 'objection',
     mime: 'application/pdf',
@@ -111,7 +111,7 @@ async function nameEvidence(batch: number): Promise<void> {
     scan: 'unscanned',
   })
   const proof = { name: '证据.pdf', proof: file.documentId }
-  await one('plugin::filing.objection-file', { objection: objection.id, ...proof })
+  await one('plugin::lists.objection-file', { objection: objection.id, ...proof })
   const extended = { window: 'filing', scope: 'city', cityCode: JINAN, until: hours(9), reason: '延期' }
   await one('plugin::filing.extension', { batch, ...extended, grantedAt: hours(0) })
 }
@@ -124,7 +124,7 @@ async function nameOrganisation(
   const own = { creditCode, cityCode, organisation }
   const papers = { licence: await fileOf(creditCode, cityCode), letter: await fileOf(creditCode, cityCode) }
   const name = '某单位'
-  await one('plugin::filing.verification', {
+  await one('plugin::organisations.verification', {
     ...own,
     ...papers,
     kind: 'registration',
@@ -134,8 +134,8 @@ async function nameOrganisation(
     state: 'draft',
   })
   const claim = { kind: 'claim', organisation, subjectCode: creditCode, cityCode, accountId: account.id, name }
-  await one('plugin::filing.verification', { ...claim, state: 'draft' })
-  await one('plugin::filing.hand-over', {
+  await one('plugin::organisations.verification', { ...claim, state: 'draft' })
+  await one('plugin::organisations.hand-over', {
     creditCode,
     organisation,
     fromCity: JINAN,
@@ -153,7 +153,7 @@ async function nameOrganisation(
     reason: '延期',
     grantedAt: hours(0),
   })
-  await one('plugin::desk.private-file', {
+  await one('plugin::files.private-file', {
     name: '证明.pdf',
     purpose: 'verification',
     mime: 'application/pdf',
@@ -184,8 +184,8 @@ async function nameOffers(enterprise: Organisation, provider: Organisation): Pro
   const application = await given.application({ provider, answers })
   const content = JSON.stringify(answers)
   const sealed = { application: application.id, creditCode, cityCode }
-  await one('plugin::filing.application-file', { ...sealed, file: proof })
-  await one('plugin::filing.application-snapshot', {
+  await one('plugin::applications.application-file', { ...sealed, file: proof })
+  await one('plugin::applications.application-snapshot', {
     ...sealed,
     edition: 1,
     formVersion: 1,

@@ -131,7 +131,7 @@ export async function accountFor(
     blocked: false,
     role: role.id,
   })
-  await database.insertRows('plugin::desk.membership', [
+  await database.insertRows('plugin::organisations.membership', [
     { accountId: user.id, creditCode, organisation, standing: 'owner' },
   ])
   return { email, id: user.id }

@@ -17,19 +17,19 @@ const first = async (uid: string, values: Row): Promise<Given> => (await rows<Gi
 
 const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
   'filing.batch': (state) => given.batch({ state }),
-  'filing.city': async () =>
+  'desk.city': async () =>
     (await query<Given>('select *, document_id as "documentId" from cities where code = $1', [JINAN]))[0] as Given,
   'filing.demand': (state) => given.demand({ state, ...(state === 'listed' ? { reviewConclusion: 'passed' } : {}) }),
-  'filing.application': (state) => given.application({ state }),
-  'filing.application-form': async (state) => {
+  'applications.application': (state) => given.application({ state }),
+  'applications.application-form': async (state) => {
     const [current] = await query<Given>(
       `select *, document_id as "documentId" from application_forms where state = $1 order by id desc limit 1`,
       [state],
     )
     // One is in force and one is drafted at a time.
-    return current && !isBypassed('plugin::filing.application-form') ? current : formOf(state)
+    return current && !isBypassed('plugin::applications.application-form') ? current : formOf(state)
   },
-  'filing.enterprise-label': async (state) => given.label({ ...(await owner()), state }),
+  'organisations.enterprise-label': async (state) => given.label({ ...(await owner()), state }),
   'filing.liaison': async (state) => {
     // A city has one at a time, and none is ever deleted.
     const [current] = await query<Given>(
@@ -49,12 +49,12 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
     const batch = await given.batch({ state: 'closed' })
     return first('plugin::filing.city-list', { batch: batch.id, cityCode: JINAN, title: '推荐', state })
   },
-  'filing.list': async (state) => {
+  'lists.list': async (state) => {
     const batch = await given.batch()
     const published =
       state === 'published' ? { number: '鲁工信〔2026〕1号', publishedOnlineAt: new Date().toISOString() } : {}
     const announced = state === 'announced' ? { objectionsOpenAt: hours(-1), objectionsCloseAt: hours(1) } : {}
-    return first('plugin::filing.list', {
+    return first('plugin::lists.list', {
       title: '名单',
       kind: 'recommendation',
       batch: batch.id,
@@ -65,9 +65,9 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       ...announced,
     })
   },
-  'filing.objection': (state) => given.objection({ state }),
-  'filing.hand-over': async (state) =>
-    first('plugin::filing.hand-over', {
+  'lists.objection': (state) => given.objection({ state }),
+  'organisations.hand-over': async (state) =>
+    first('plugin::organisations.hand-over', {
       creditCode: (await owner()).creditCode,
       organisation: 'enterprise',
       name: '迁址企业',
@@ -76,11 +76,11 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       reason: '迁址',
       state,
     }),
-  'filing.verification': async (state) => {
+  'organisations.verification': async (state) => {
     const { creditCode, cityCode } = await owner()
     const papers = { licence: await fileOf(creditCode, cityCode), letter: await fileOf(creditCode, cityCode) }
     const files = { ...papers, submittedAt: new Date().toISOString() }
-    return first('plugin::filing.verification', {
+    return first('plugin::organisations.verification', {
       kind: 'registration',
       organisation: 'enterprise',
       subjectCode: creditCode,
@@ -91,8 +91,8 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
       ...(state === 'draft' ? {} : files),
     })
   },
-  'filing.member-invitation': async (state) =>
-    first('plugin::filing.member-invitation', {
+  'organisations.member-invitation': async (state) =>
+    first('plugin::organisations.member-invitation', {
       ...(await owner()),
       organisation: 'enterprise',
       email: 'someone@firm.test',
@@ -105,8 +105,8 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
   'experts.panel': async (state) => (await given.review({ panelState: state })).panel,
   'experts.assignment': async (state) => (await given.review({ state })).assignment,
   'pool.standing': (state) => given.standing({ state }),
-  'pool.listing': (state) => given.listing({ state }),
-  'desk.announcement': (state) => announcement(state),
+  'catalogue.listing': (state) => given.listing({ state }),
+  'announcements.announcement': (state) => announcement(state),
   'desk.officer': (state) =>
     first('plugin::desk.officer', {
       cityCode: JINAN,
@@ -121,7 +121,7 @@ const SUBJECTS: Record<string, (state: string) => Promise<Given>> = {
 const formOf = (state: string): Promise<Given> => {
   const version = 1000 + nextNumber('form')
   const content = JSON.stringify({ ...FIRST_FORM, version })
-  return first('plugin::filing.application-form', {
+  return first('plugin::applications.application-form', {
     title: '申请表',
     formVersion: version,
     content,

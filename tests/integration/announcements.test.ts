@@ -27,7 +27,7 @@ const eventsOf = async (documentId: string): Promise<unknown[]> =>
 let count = 0
 const mark = (): string => `公告${Date.now()}-${++count}`
 const on = (row: { documentId: string }, action: string, body: object = {}, who = province): Promise<Reply> =>
-  who.post(`/desk/announcement/${row.documentId}/${action}`, body)
+  who.post(`/announcements/announcement/${row.documentId}/${action}`, body)
 const read = (documentId: string, query = ''): Promise<Reply> => nobody.get(`/api/announcements/${documentId}${query}`)
 const named = async (title: string, query = ''): Promise<Record<string, unknown>[]> =>
   (await nobody.get(`/api/announcements?filters[title][$contains]=${encodeURIComponent(title)}${query}`)).body.data
@@ -230,7 +230,7 @@ test('whoever is not the province is refused, and whoever saw an older version',
 })
 
 describe('the notice of an act', () => {
-  const LIST = 'plugin::filing.list'
+  const LIST = 'plugin::lists.list'
   holds('objectionDays', 0)
   const list = async (): Promise<Given> => {
     const entries = [JINAN, JINAN].map((cityCode) => ({
@@ -258,7 +258,7 @@ describe('the notice of an act', () => {
       'select kind, state, number, decided_on::text, body from announcements where about_id = $1 and about_uid = $2',
       [row.documentId, LIST],
     )
-  const publish = (row: Given, number: string) => province.post(`/filing/list/${row.documentId}/publish`, { number })
+  const publish = (row: Given, number: string) => province.post(`/lists/list/${row.documentId}/publish`, { number })
 
   test('[R16] a published list is announced with its number in the same act', async () => {
     const row = await list()

@@ -2,7 +2,7 @@ import { applicant, draft, providerBatch, submitted } from '../harness/applicati
 import { database, kernel, query } from '../harness/app'
 import { as } from '../harness/people'
 
-const FLOW = '/filing/application-form'
+const FLOW = '/applications/application-form'
 const REASON = { reason: '下一批次启用' }
 const reword = (zh: string) => ({ edit: { wording: { '6.1': { zh } } } })
 
@@ -91,14 +91,14 @@ describe('[R06] the form is data, and the province writes the next version', () 
     expect((await late.who.get(`/api/my/applications/${after}`)).body.data.formVersion).toBe(made.version)
     const { snapshot } = (await early.who.get(`/api/my/applications/${before}/snapshot`)).body.data
     expect(snapshot.formVersion).toBe(old.version)
-    const page = (await province.get(`/filing/applications/${before}/review`)).body.data
+    const page = (await province.get(`/applications/${before}/review`)).body.data
     expect((page.conditions as { code: string; zh: string }[]).find(({ code }) => code === '6.1')?.zh).not.toBe(words)
   })
 
   test('[R08] an issuer that the form names counts by itself (C6.2); before, people judged', async () => {
     const province = await as.province()
     const verdict = async (id: string) => {
-      const { conditions } = (await province.get(`/filing/applications/${id}/review`)).body.data
+      const { conditions } = (await province.get(`/applications/${id}/review`)).body.data
       return (conditions as { code: string; verdict: string }[]).find(({ code }) => code === '6.2')?.verdict
     }
     const form = (await as.nobody().get('/api/provider-application-form')).body.data

@@ -42,7 +42,7 @@ async function put(reviewMode: 'blind' | 'named'): Promise<Put> {
   expect(await of.who.put(`/api/my/applications/${id}`, { ...told, items })).toAnswer(200)
   expect(await of.who.post(`/api/my/applications/${id}/submit`)).toAnswer(200)
   const province = await as.province()
-  expect(await province.post(`/filing/application/${id}/accept`, { reason: '予以受理' })).toAnswer(200)
+  expect(await province.post(`/applications/application/${id}/accept`, { reason: '予以受理' })).toAnswer(200)
   const panel = await selectionPanel('papers', { reviewMode })
   await startOn(panel, [id], experts.slice(0, 3))
   return { of, id, file, fileName, listing, panel }
@@ -50,7 +50,7 @@ async function put(reviewMode: 'blind' | 'named'): Promise<Put> {
 
 const openTask = async (member: Member, panel: SelectionPanel) =>
   member.get(`/experts/my/assignments/${(await taskOf(member, panel.id)).documentId}`)
-const download = (member: Member, file: string) => member.get(`/desk/files/${file}`)
+const download = (member: Member, file: string) => member.get(`/files/${file}`)
 const conflictWith = (member: Member, creditCode?: string) =>
   query(`update experts set relations = $2::jsonb where document_id = $1`, [
     member.expert,
@@ -116,7 +116,7 @@ test('[R31] [R32] in a blind review neither the row of a file nor the name it is
   const files = sections.flatMap(({ lines }) => lines).flatMap((line) => line.files ?? [])
   const called = files.find(({ documentId }) => documentId === blind.file)?.name as string
 
-  const about = await reader.get(`/desk/files/${blind.file}/about`)
+  const about = await reader.get(`/files/${blind.file}/about`)
   expect(about).toAnswer(200)
   expect(about.body.data).toMatchObject({
     name: `${called}.pdf`,
@@ -133,12 +133,12 @@ test('[R31] [R32] in a blind review neither the row of a file nor the name it is
     expect(told).not.toContain(name)
 
   // In a named one it keeps its name; and not to have declared is still not to read.
-  const open = await reader.get(`/desk/files/${named.file}/about`)
+  const open = await reader.get(`/files/${named.file}/about`)
   expect(open.body.data).toMatchObject({ name: named.fileName })
-  for (const path of [`/desk/files/${blind.file}`, `/desk/files/${blind.file}/about`])
+  for (const path of [`/files/${blind.file}`, `/files/${blind.file}/about`])
     expect(await other.get(path)).toBeRefused('not-found', 404)
   // The province reads it under its own name.
-  expect((await (await as.province()).get(`/desk/files/${blind.file}/about`)).body.data.name).toBe(blind.fileName)
+  expect((await (await as.province()).get(`/files/${blind.file}/about`)).body.data.name).toBe(blind.fileName)
 })
 
 const snapshotOf = async ({ provider }: Applicant): Promise<string> =>
@@ -164,7 +164,7 @@ test('[R11] the evidence opens with the declaration and closes with a recusal or
   for (const member of [chair, second, third])
     expect(await onTask(member, await taskOf(member, panel.id), 'declare', NOTHING)).toAnswer(200)
   for (const member of [chair, second, third]) expect(await download(member, file)).toAnswer(200)
-  expect((await chair.get(`/desk/files/${file}/about`)).body.data).toMatchObject({ mime: 'application/pdf' })
+  expect((await chair.get(`/files/${file}/about`)).body.data).toMatchObject({ mime: 'application/pdf' })
 
   expect(await download(outsider, file)).toBeRefused('not-found', 404)
   const task = await taskOf(chair, panel.id)

@@ -17,7 +17,7 @@ import { query, strapi } from '../harness/app'
 import { subjectsOf } from '../../src/plugins/experts/contract'
 
 const MINE = '/api/my/applications'
-const FLOW = '/filing/application'
+const FLOW = '/applications/application'
 
 /** What is refused changes nothing. */
 async function refused(id: string, run: () => Promise<Reply>, code: string, status: number): Promise<Reply> {
@@ -252,7 +252,7 @@ describe('who may submit, and until when', () => {
     const paper = await fileOf(creditCode, cityCode)
     const papers = { licence: paper, letter: paper, submittedAt: hours(-1), state: 'submitted' }
     const told = { kind: 'registration', organisation: 'provider', subjectCode: creditCode, creditCode, cityCode, name }
-    await rows('plugin::filing.verification', [{ ...told, ...papers }])
+    await rows('plugin::organisations.verification', [{ ...told, ...papers }])
     expect(await of.who.post(`${MINE}/${id}/submit`)).toAnswer(200)
     const province = await as.province()
     await refused(id, () => province.post(`${FLOW}/${id}/accept`, { reason: '同意' }), 'provider-unverified', 409)
@@ -305,7 +305,7 @@ describe('[R09] the province checks the form', () => {
     expect(editions[0]?.body.data.hash).toBe(before.hash)
     expect(await of.who.get(`${MINE}/${id}/snapshot?edition=3`)).toBeRefused('edition-unknown', 404)
 
-    const page = (await province.get(`/filing/applications/${id}/review`)).body.data
+    const page = (await province.get(`/applications/${id}/review`)).body.data
     expect(page).toMatchObject({ edition: 2, hash: after.hash, changes: [{ part: 'undertaking' }] })
     const order = ['people', 'not-met', 'met']
     const verdicts = (page.conditions as { verdict: string }[]).map(({ verdict }) => order.indexOf(verdict))
@@ -333,12 +333,12 @@ describe('[R09] the province checks the form', () => {
 
   test('an auditor reads the page, a city and an expert do not', async () => {
     const id = await submitted(await applicant())
-    expect(await (await as.auditor()).get(`/filing/applications/${id}/review`)).toAnswer(200)
-    expect(await (await as.cityOfficer('370100')).get(`/filing/applications/${id}/review`)).toBeRefused(
+    expect(await (await as.auditor()).get(`/applications/${id}/review`)).toAnswer(200)
+    expect(await (await as.cityOfficer('370100')).get(`/applications/${id}/review`)).toBeRefused(
       'not-open-to-you',
       403,
     )
-    expect(await (await as.expert()).get(`/filing/applications/${id}/review`)).toBeRefused('not-open-to-you', 403)
+    expect(await (await as.expert()).get(`/applications/${id}/review`)).toBeRefused('not-open-to-you', 403)
   })
 })
 
@@ -396,10 +396,10 @@ describe('what others learn of a submission', () => {
     const listing = await product(of)
     const id = await submitted(of, { listings: [listing] })
     const province = await as.province()
-    const before = await subjectsOf(strapi).describe('plugin::filing.application', [id])
+    const before = await subjectsOf(strapi).describe('plugin::applications.application', [id])
     expect(before).toEqual([])
     expect(await province.post(`${FLOW}/${id}/accept`, { reason: '予以受理' })).toAnswer(200)
-    const [described] = await subjectsOf(strapi).describe('plugin::filing.application', [
+    const [described] = await subjectsOf(strapi).describe('plugin::applications.application', [
       id,
       await draft(await applicant()),
     ])

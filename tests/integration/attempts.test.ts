@@ -58,7 +58,7 @@ test('[R26] a relation by number and a private file are recorded alike', async (
   await officer.put(`${CM}/${DEMAND}/${own.documentId}`, { enterprise: { set: [{ id: enterprise.id }] } })
   expect(await recorded(enterprise.documentId)).toMatchObject([{ way: 'write', city: '青岛市' }])
   const file = await fileOf(enterprise.creditCode, QINGDAO)
-  expect((await officer.get(`/desk/files/${file}`)).status).toBe(404)
+  expect((await officer.get(`/files/${file}`)).status).toBe(404)
   expect(await recorded(file)).toMatchObject([{ way: 'read', city: '青岛市' }])
 })
 

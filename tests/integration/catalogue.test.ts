@@ -59,7 +59,7 @@ describe('[R17] nothing is listed publicly before its provider stands in the cat
     expect(await list(own)).toAnswer(200)
     expect(await publicly(own)).toHaveLength(1)
     const lines = await query<{ action: string }>(
-      `select action from desk_history where subject_uid = 'plugin::pool.listing' and credit_code = $1 order by id`,
+      `select action from desk_history where subject_uid = 'plugin::catalogue.listing' and credit_code = $1 order by id`,
       [own.creditCode],
     )
     expect(lines.map(({ action }) => action)).toEqual(['list', 'unlist', 'relist'])
@@ -113,12 +113,12 @@ describe('[R17] nothing is listed publicly before its provider stands in the cat
     const [city] = await query<{ id: string }>('select document_id as id from cities where code = $1', [JINAN])
     const jinan = await as.cityOfficer(JINAN)
     const proposal = { creditCode: own.creditCode, organisation: 'provider', toCity: QINGDAO, reason: '迁址' }
-    expect(await jinan.post(`/filing/city/${city?.id}/propose-hand-over`, proposal)).toAnswer(200)
+    expect(await jinan.post(`/desk/city/${city?.id}/propose-hand-over`, proposal)).toAnswer(200)
     const [open] = await query<{ id: string }>(
       `select document_id as id from hand_overs where credit_code = $1 and state = 'proposed'`,
       [own.creditCode],
     )
-    expect(await (await as.cityOfficer(QINGDAO)).post(`/filing/hand-over/${open?.id}/accept`)).toAnswer(200)
+    expect(await (await as.cityOfficer(QINGDAO)).post(`/organisations/hand-over/${open?.id}/accept`)).toAnswer(200)
     expect(await query('select city_code, state from listings where credit_code = $1', [own.creditCode])).toEqual([
       { city_code: QINGDAO, state: 'listed' },
     ])

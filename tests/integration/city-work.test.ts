@@ -68,8 +68,8 @@ describe('first selection', () => {
     const demand = await given.demand({ enterprise, state: 'submitted' })
     expect(await on(demand, 'select', because)).toBeRefused('label-unconfirmed', 409)
     const elsewhere = await as.cityOfficer(QINGDAO)
-    expect(await elsewhere.post(`/filing/enterprise-label/${label.documentId}/confirm`)).toBeRefused('not-found', 404)
-    expect(await jinan.post(`/filing/enterprise-label/${label.documentId}/confirm`)).toAnswer(200)
+    expect(await elsewhere.post(`/organisations/enterprise-label/${label.documentId}/confirm`)).toBeRefused('not-found', 404)
+    expect(await jinan.post(`/organisations/enterprise-label/${label.documentId}/confirm`)).toAnswer(200)
     expect(await on(demand, 'select', because)).toAnswer(200)
   })
 
@@ -162,7 +162,7 @@ describe('recommendation', () => {
       [city],
     )
     expect(
-      await officer.post(`/filing/city/${place}/name-liaison`, { name: '李四', post: '科长', phone: '0539-8120001' }),
+      await officer.post(`/desk/city/${place}/name-liaison`, { name: '李四', post: '科长', phone: '0539-8120001' }),
     ).toAnswer(200)
     expect(await on(demand, 'recommend', {}, officer)).toAnswer(200)
     expect(await setting('blockWithoutLiaison', false)).toAnswer(200)
@@ -238,8 +238,8 @@ describe('liaisons, officers, invitations', () => {
     const officer = await as.cityOfficer(city)
     const place = await placeOf(city)
     const name = (person: string) =>
-      officer.post(`/filing/city/${place}/name-liaison`, { name: person, post: '科员', phone: '0546-8330001' })
-    expect(await officer.post(`/filing/city/${place}/name-liaison`, { name: '无电话' })).toBeRefused(
+      officer.post(`/desk/city/${place}/name-liaison`, { name: person, post: '科员', phone: '0546-8330001' })
+    expect(await officer.post(`/desk/city/${place}/name-liaison`, { name: '无电话' })).toBeRefused(
       'needs-missing',
       400,
     )
@@ -259,7 +259,7 @@ describe('liaisons, officers, invitations', () => {
       ]),
     ).toHaveLength(2)
     expect(
-      await jinan.post(`/filing/city/${place}/name-liaison`, { name: '丙', post: '科员', phone: '13800000001' }),
+      await jinan.post(`/desk/city/${place}/name-liaison`, { name: '丙', post: '科员', phone: '13800000001' }),
     ).toBeRefused('outside-territory', 403)
   })
 
@@ -269,7 +269,7 @@ describe('liaisons, officers, invitations', () => {
     const place = await placeOf(city)
     const replies = await Promise.all(
       ['甲', '乙', '丙', '丁'].map((name) =>
-        officer.post(`/filing/city/${place}/name-liaison`, { name, post: '科员', phone: '13800000001' }),
+        officer.post(`/desk/city/${place}/name-liaison`, { name, post: '科员', phone: '13800000001' }),
       ),
     )
     expect(replies.filter((reply) => reply.status === 200).length).toBeGreaterThan(0)
@@ -281,7 +281,7 @@ describe('liaisons, officers, invitations', () => {
   test('officers are appointed, several per city, and ended; what they did stays under their name', async () => {
     const place = await placeOf(QINGDAO)
     const appoint = (email: string, name: string) =>
-      province.post(`/filing/city/${place}/appoint-officer`, { name, email, post: '科员' })
+      province.post(`/desk/city/${place}/appoint-officer`, { name, email, post: '科员' })
     const first = await appoint(`wang${Date.now()}@qd.gov.test`, '王五')
     expect(first).toAnswer(200)
     expect(first.body.meta.registrationLink).toMatch(/^\/admin\/auth\/register\?registrationToken=/)
@@ -300,7 +300,7 @@ describe('liaisons, officers, invitations', () => {
     const users = await strapi.db.query('admin::user').count({ where: { email: officer!.email } })
     expect(users).toBe(1)
     expect(
-      await jinan.post(`/filing/city/${await placeOf(JINAN)}/appoint-officer`, { name: '自任', email: 'a@b.c' }),
+      await jinan.post(`/desk/city/${await placeOf(JINAN)}/appoint-officer`, { name: '自任', email: 'a@b.c' }),
     ).toBeRefused('not-your-role', 403)
   })
 
@@ -312,12 +312,12 @@ describe('liaisons, officers, invitations', () => {
     const enterprise = await given.enterprise()
     const place = await placeOf(JINAN)
     const invite = () =>
-      jinan.post(`/filing/city/${place}/invite`, {
+      jinan.post(`/desk/city/${place}/invite`, {
         name: '写错的名称',
         creditCode: enterprise.creditCode.toLowerCase(),
       })
     expect(
-      await jinan.post(`/filing/city/${place}/invite`, { name: 'x', creditCode: '91370100MA3C000018' }),
+      await jinan.post(`/desk/city/${place}/invite`, { name: 'x', creditCode: '91370100MA3C000018' }),
     ).toBeRefused('credit-code-check-digit', 400)
     expect(await invite()).toAnswer(200)
     expect(await invite()).toBeRefused('invited-already', 409)
@@ -343,9 +343,9 @@ describe('what hangs', () => {
     const valid = await given.label({ creditCode: enterprise.creditCode, cityCode: JINAN, kind: 'champion' })
     const demand = await given.demand({ enterprise, state: 'submitted' })
     const accept = (row: Given, body: object = { reason: '正在复核' }) =>
-      jinan.post(`/filing/enterprise-label/${row.documentId}/accept-expired`, body)
+      jinan.post(`/organisations/enterprise-label/${row.documentId}/accept-expired`, body)
     expect(await accept(valid)).toBeRefused('label-not-expired', 409)
-    expect(await jinan.post(`/filing/enterprise-label/${valid.documentId}/reject`, { reason: '查无此证' })).toAnswer(
+    expect(await jinan.post(`/organisations/enterprise-label/${valid.documentId}/reject`, { reason: '查无此证' })).toAnswer(
       200,
     )
     expect(await on(demand, 'select', because)).toBeRefused('label-unconfirmed', 409)
@@ -361,7 +361,7 @@ describe('what hangs', () => {
     await given.demand({ batch: batch.id, state: 'in-review', reviewConclusion: 'passed' })
     expect(await determine()).toAnswer(200)
     const [list] = await query<{ document_id: string }>('select document_id from lists where batch_id = $1', [batch.id])
-    expect(await province.post(`/filing/list/${list!.document_id}/publish`, { number: '1号' })).toAnswer(200)
+    expect(await province.post(`/lists/list/${list!.document_id}/publish`, { number: '1号' })).toAnswer(200)
     const close = () => province.post(`/filing/batch/${batch.documentId}/close`)
     expect(await close()).toBeRefused('city-answering', 409)
     expect(await on(waiting, 'not-select', { reason: '企业放弃' })).toAnswer(200)

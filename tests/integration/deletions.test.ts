@@ -25,7 +25,7 @@ describe('what something names is ended, not deleted', () => {
     expect(answer.body.error.message).toBe(
       '该账号已被下列内容引用，不能删除：账号归属1条。请按业务流程办理终止、撤回或停用',
     )
-    expect(answer.body.error.details.by).toEqual({ 'plugin::desk.membership': 1 })
+    expect(answer.body.error.details.by).toEqual({ 'plugin::organisations.membership': 1 })
     const english = await admin.delete(`${CM}/${USER}/${documentId}`, { 'Accept-Language': 'en' })
     expect(english.body.error.message).toMatch(/named elsewhere.*Membership \(1\)/)
     await expect(strapi.db.query(USER).delete({ where: { id } })).rejects.toMatchObject({ code: 'WF003' })

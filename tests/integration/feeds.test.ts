@@ -25,7 +25,7 @@ async function published(values: object = {}): Promise<Given> {
   return row as Given
 }
 const on = (row: { documentId: string }, action: string, body: object = {}): Promise<Reply> =>
-  province.post(`/desk/announcement/${row.documentId}/${action}`, body)
+  province.post(`/announcements/announcement/${row.documentId}/${action}`, body)
 
 interface Element {
   name: string

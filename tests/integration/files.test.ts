@@ -48,8 +48,8 @@ describe('who may read a private file', () => {
     const { firm } = await firmIn(JINAN)
     const id = await sent(firm)
     for (const who of [await as.cityOfficer(JINAN), await as.province(), await as.auditor()]) {
-      expect(await who.get(`/desk/files/${id}`)).toAnswer(200)
-      expect((await who.get(`/desk/files/${id}/about`)).body.data).toMatchObject({
+      expect(await who.get(`/files/${id}`)).toAnswer(200)
+      expect((await who.get(`/files/${id}/about`)).body.data).toMatchObject({
         name: '证书.pdf',
         scan: 'unscanned',
       })
@@ -59,13 +59,13 @@ describe('who may read a private file', () => {
     const foreign = await as.cityOfficer(QINGDAO)
     for (const suffix of ['', '/about']) {
       for (const guess of [id, NOWHERE]) {
-        expect(await foreign.get(`/desk/files/${guess}${suffix}`)).toBeRefused('not-found', 404)
+        expect(await foreign.get(`/files/${guess}${suffix}`)).toBeRefused('not-found', 404)
         expect(await other.get(`/api/my/files/${guess}${suffix}`)).toBeRefused('not-found', 404)
         expect(await as.nobody().get(`/api/my/files/${guess}${suffix}`)).toAnswer(401)
-        expect(await as.nobody().get(`/desk/files/${guess}${suffix}`)).toAnswer(401)
+        expect(await as.nobody().get(`/files/${guess}${suffix}`)).toAnswer(401)
       }
       // A session of one kind is none of the other.
-      expect(await firm.get(`/desk/files/${id}${suffix}`)).toAnswer(401)
+      expect(await firm.get(`/files/${id}${suffix}`)).toAnswer(401)
       expect(await foreign.get(`/api/my/files/${id}${suffix}`)).toAnswer(401)
     }
     expect(await other.delete(`/api/my/files/${id}`)).toBeRefused('not-found', 404)
@@ -77,8 +77,8 @@ describe('who may read a private file', () => {
     const id = await sent(firm)
     await query('update enterprises set city_code = $1 where credit_code = $2', [QINGDAO, creditCode])
     for (const city of [JINAN, QINGDAO])
-      expect(await (await as.cityOfficer(city)).get(`/desk/files/${id}`)).toAnswer(200)
-    expect(await (await as.cityOfficer(ZIBO)).get(`/desk/files/${id}`)).toBeRefused('not-found', 404)
+      expect(await (await as.cityOfficer(city)).get(`/files/${id}`)).toAnswer(200)
+    expect(await (await as.cityOfficer(ZIBO)).get(`/files/${id}`)).toBeRefused('not-found', 404)
   })
 
   test('a provider uploads like an enterprise', async () => {
@@ -87,8 +87,8 @@ describe('who may read a private file', () => {
     const who = await as.account(creditCode)
     await query(`update memberships set organisation = 'provider' where credit_code = $1`, [creditCode])
     const id = await sent(who)
-    expect(await (await as.cityOfficer(ZIBO)).get(`/desk/files/${id}`)).toAnswer(200)
-    expect(await (await as.cityOfficer(JINAN)).get(`/desk/files/${id}`)).toBeRefused('not-found', 404)
+    expect(await (await as.cityOfficer(ZIBO)).get(`/files/${id}`)).toAnswer(200)
+    expect(await (await as.cityOfficer(JINAN)).get(`/files/${id}`)).toBeRefused('not-found', 404)
   })
 
   test('a claimant without organisation uploads for his verification in a city, and reads it himself', async () => {
@@ -104,8 +104,8 @@ describe('who may read a private file', () => {
     expect(await who.get(`/api/my/files/${id}`)).toAnswer(200)
     expect((await who.get('/api/my/files')).body.data).toHaveLength(1)
     expect(await (await claimant()).who.get(`/api/my/files/${id}`)).toBeRefused('not-found', 404)
-    expect(await (await as.cityOfficer(QINGDAO)).get(`/desk/files/${id}`)).toAnswer(200)
-    expect(await (await as.cityOfficer(JINAN)).get(`/desk/files/${id}`)).toBeRefused('not-found', 404)
+    expect(await (await as.cityOfficer(QINGDAO)).get(`/files/${id}`)).toAnswer(200)
+    expect(await (await as.cityOfficer(JINAN)).get(`/files/${id}`)).toBeRefused('not-found', 404)
   })
 
   test('an organisation does not choose another city, and who leaves it takes no file along', async () => {
@@ -124,9 +124,9 @@ describe('who may read a private file', () => {
     const guest = await as.cityOfficer(ZIBO)
     files.find.mayReadFile('assigned', async (file, actor) => file.documentId === seen && actor.cityCodes[0] === ZIBO)
     try {
-      expect(await guest.get(`/desk/files/${seen}`)).toAnswer(200)
-      expect(await guest.get(`/desk/files/${hidden}`)).toBeRefused('not-found', 404)
-      expect(await (await as.cityOfficer(QINGDAO)).get(`/desk/files/${seen}`)).toBeRefused('not-found', 404)
+      expect(await guest.get(`/files/${seen}`)).toAnswer(200)
+      expect(await guest.get(`/files/${hidden}`)).toBeRefused('not-found', 404)
+      expect(await (await as.cityOfficer(QINGDAO)).get(`/files/${seen}`)).toBeRefused('not-found', 404)
     } finally {
       files.find.mayReadFile('assigned', async () => false)
     }
@@ -139,7 +139,7 @@ describe('how a private file is handed out', () => {
     const bytes = pdf('/Note (x)')
     const id = await sent(firm, '年报 "2024"\u202E.pdf', bytes)
     const officer = await as.cityOfficer(JINAN)
-    const { headers, body } = await officer.get(`/desk/files/${id}`, { Range: 'bytes=0-3' })
+    const { headers, body } = await officer.get(`/files/${id}`, { Range: 'bytes=0-3' })
     expect(Object.fromEntries(headers as unknown as Iterable<[string, string]>)).toMatchObject({
       'content-type': 'application/pdf',
       'content-length': String(bytes.length),
@@ -151,7 +151,7 @@ describe('how a private file is handed out', () => {
     })
     expect(body).toBe(bytes.toString())
     const table = await sent(firm, '表.xlsx', office({}, 'spreadsheetml.sheet.main+xml'))
-    expect((await officer.get(`/desk/files/${table}`)).headers.get('content-disposition')).toMatch(/^attachment;/)
+    expect((await officer.get(`/files/${table}`)).headers.get('content-disposition')).toMatch(/^attachment;/)
   })
 
   test('a file whose bytes are gone or were changed is said to be missing', async () => {
@@ -356,7 +356,7 @@ describe('taking a file back', () => {
     const { firm, creditCode } = await firmIn(JINAN)
     const id = await sent(firm)
     const { who: colleague, id: accountId } = await claimant()
-    await database.insertRows('plugin::desk.membership', [
+    await database.insertRows('plugin::organisations.membership', [
       { accountId, creditCode, organisation: 'enterprise', standing: 'member' },
     ])
     expect(await colleague.get(`/api/my/files/${id}`)).toAnswer(200)

@@ -6,8 +6,8 @@ import { JINAN } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
 
-const LIST = '/filing/applications/formal-check'
-const FORMS = '/filing/application-forms'
+const LIST = '/applications/formal-check'
+const FORMS = '/applications/application-forms'
 
 async function listOf(who: Somebody, query: string): Promise<CheckList> {
   const reply = await who.get(`${LIST}?${query}`)
@@ -16,7 +16,7 @@ async function listOf(who: Somebody, query: string): Promise<CheckList> {
 }
 
 const pageOf = async (who: Somebody, id: string): Promise<ReviewPage> =>
-  ((await who.get(`/filing/applications/${id}/review`)).body as { data: ReviewPage }).data
+  ((await who.get(`/applications/${id}/review`)).body as { data: ReviewPage }).data
 
 const strangers = async (): Promise<Somebody[]> => [await as.cityOfficer(JINAN), await as.expert()]
 
@@ -42,7 +42,7 @@ describe('[R09] the list of the formal check', () => {
     expect(page.conditions.length).toBe(found('met') + found('not-met') + found('people'))
     expect(batches.find(({ documentId }) => documentId === batch.documentId)?.counts).toEqual({ submitted: 2 })
 
-    expect(await province.post(`/filing/application/${first}/accept`, { reason: '材料齐全' })).toAnswer(200)
+    expect(await province.post(`/applications/application/${first}/accept`, { reason: '材料齐全' })).toAnswer(200)
     expect((await listOf(province, `batch=${batch.documentId}`)).applications).toHaveLength(1)
     const accepted = await listOf(province, `batch=${batch.documentId}&state=accepted`)
     expect(accepted.applications).toMatchObject([{ documentId: first }])
@@ -81,7 +81,7 @@ describe('[R09] an application on the page of its check', () => {
     expect(lines.map(({ said }) => said.zh).join()).toContain('证书编号：')
 
     const asked = { reason: '请更换材料', answerBy: inDays(3) }
-    expect(await province.post(`/filing/application/${id}/return`, asked)).toAnswer(200)
+    expect(await province.post(`/applications/application/${id}/return`, asked)).toAnswer(200)
     const file = await evidence(of.who, '新证明.pdf')
     expect(await of.who.put(`/api/my/applications/${id}`, { items: answers({ file }).items })).toAnswer(200)
     expect(await of.who.post(`/api/my/applications/${id}/answer-return`)).toAnswer(200)
@@ -100,13 +100,13 @@ describe('[R06] the form and its draft', () => {
   test('the province and an auditor read both; a city and an expert do not', async () => {
     const province = await as.province()
     const { current, draft: begun } = (await province.get(FORMS)).body.data as FormPage
-    const own = begun ? undefined : await province.post(`/filing/application-form/${current?.documentId}/revise`)
+    const own = begun ? undefined : await province.post(`/applications/application-form/${current?.documentId}/revise`)
     if (own) expect(own).toAnswer(200)
     const page = (await (await as.auditor()).get(FORMS)).body.data as FormPage
     expect(page.current?.form.version).toBe(current?.form.version)
     expect(page.draft?.form.version).toBeGreaterThan(page.current?.form.version ?? 0)
     const said = { edit: { wording: { '6.1': { zh: `网络安全服务（${Date.now()}）` } } }, version: page.draft?.version }
-    const path = `/filing/application-form/${page.draft?.documentId}`
+    const path = `/applications/application-form/${page.draft?.documentId}`
     expect(await province.post(`${path}/edit`, said)).toAnswer(200)
     expect(await province.post(`${path}/edit`, said)).toBeRefused('changed-meanwhile', 409)
     const after = (await province.get(FORMS)).body.data as FormPage

@@ -131,7 +131,7 @@ describe('the database itself refuses', () => {
     })
     const batch = await given.batch()
     await expect(
-      rows('plugin::filing.list', [{ title: 'x', kind: 'pilot', batch: batch.id, listVersion: 1, state: 'published' }]),
+      rows('plugin::lists.list', [{ title: 'x', kind: 'pilot', batch: batch.id, listVersion: 1, state: 'published' }]),
     ).rejects.toMatchObject({ constraint: 'lists_published_is_numbered' })
     await expect(given.demand({ state: 'nowhere' })).rejects.toMatchObject({ code: '23514' })
     await expect(given.demand({ priority: true })).rejects.toMatchObject({ constraint: 'demands_priority_has_grounds' })

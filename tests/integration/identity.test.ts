@@ -1,4 +1,4 @@
-import { accountsOf } from '../../src/plugins/desk/contract'
+import { accountsOf } from '../../src/plugins/identity/contract'
 import { hashesDuring } from '../harness/hashes'
 import { database, kernel, query, strapi } from '../harness/app'
 import { given } from '../harness/given'
@@ -211,7 +211,7 @@ describe('a forgotten password', () => {
     const { email, accountId } = await confirmed()
     const token = await resetToken(email)
     const province = await as.province()
-    expect(await province.post(`/desk/accounts/${accountId}/block`, { reason: '冒用他人名义' })).toAnswer(200)
+    expect(await province.post(`/identity/accounts/${accountId}/block`, { reason: '冒用他人名义' })).toAnswer(200)
     expect(await nobody.post('/api/auth/reset-password', { token, password: NEW_PASSWORD })).toBeRefused('link-invalid')
     // The notice that it is blocked.
     await letterTo(email, /停用/)
@@ -311,7 +311,7 @@ describe('a session ends', () => {
     const { email, accountId, jwt } = await confirmed()
     const { refreshToken } = (await signIn(email)).body
     const province = await as.province()
-    const path = `/desk/accounts/${accountId}`
+    const path = `/identity/accounts/${accountId}`
     expect(await province.post(`${path}/block`, {})).toBeRefused('needs-missing', 400)
     expect(await province.post(`${path}/block`, { reason: '冒用他人名义', x: 1 })).toBeRefused('needs-unknown', 400)
     expect((await somebody(jwt).get('/api/my')).status).toBe(200)
@@ -358,10 +358,10 @@ describe('a session ends', () => {
   test('blocking is for the province', async () => {
     const { accountId } = await confirmed()
     for (const who of [await as.cityOfficer('370100'), await as.auditor()])
-      expect((await who.post(`/desk/accounts/${accountId}/block`, { reason: '测试' })).status).toBe(403)
+      expect((await who.post(`/identity/accounts/${accountId}/block`, { reason: '测试' })).status).toBe(403)
     const province = await as.province()
     for (const id of ['999999999', 'abc', '0'])
-      expect(await province.post(`/desk/accounts/${id}/block`, { reason: '测试' })).toBeRefused('not-found', 404)
+      expect(await province.post(`/identity/accounts/${id}/block`, { reason: '测试' })).toBeRefused('not-found', 404)
   })
 })
 
@@ -450,7 +450,7 @@ describe("Strapi's own account endpoints are gone", () => {
 test('the history carries the name of the person, as it was when he acted', async () => {
   const { creditCode } = await given.enterprise()
   const { accountId, jwt } = await confirmed()
-  await database.insertRows('plugin::desk.membership', [
+  await database.insertRows('plugin::organisations.membership', [
     { accountId, creditCode, organisation: 'enterprise', standing: 'owner' },
   ])
   expect(await somebody(jwt).put('/api/my/organisation', { size: 'medium' })).toAnswer(200)
@@ -513,16 +513,16 @@ describe('logins are recorded', () => {
     await as.auditor()
     await nobody.post('/admin/login', { email: 'Auditor@staff.test', password: 'Wrong-Password-1' })
     const auditor = await as.auditor()
-    const list = await auditor.get('/desk/logins?q=auditor@staff.test')
+    const list = await auditor.get('/identity/logins?q=auditor@staff.test')
     expect(list).toAnswer(200)
     expect(list.body.data[0]).toMatchObject({ kind: 'staff', event: 'login', outcome: 'login-failed' })
-    expect(await auditor.get('/desk/logins?outcome=refused')).toAnswer(200)
-    expect(await auditor.get('/desk/logins?before=abc')).toBeRefused('query-not-allowed', 400)
-    expect(await auditor.get('/desk/logins?sort=ip')).toBeRefused('query-not-allowed', 400)
-    expect(await (await as.superAdmin()).get('/desk/logins')).toAnswer(200)
-    expect(await (await as.province()).get('/desk/logins')).toAnswer(200)
-    expect((await (await as.cityOfficer('370100')).get('/desk/logins')).status).toBe(403)
-    expect((await nobody.get('/desk/logins')).status).toBe(401)
+    expect(await auditor.get('/identity/logins?outcome=refused')).toAnswer(200)
+    expect(await auditor.get('/identity/logins?before=abc')).toBeRefused('query-not-allowed', 400)
+    expect(await auditor.get('/identity/logins?sort=ip')).toBeRefused('query-not-allowed', 400)
+    expect(await (await as.superAdmin()).get('/identity/logins')).toAnswer(200)
+    expect(await (await as.province()).get('/identity/logins')).toAnswer(200)
+    expect((await (await as.cityOfficer('370100')).get('/identity/logins')).status).toBe(403)
+    expect((await nobody.get('/identity/logins')).status).toBe(401)
   })
 
   test('for good: the database refuses to change a line', async () => {

@@ -6,7 +6,7 @@ const FORM = '/content-manager/collection-types/api::enterprise.enterprise'
 
 const cityPage = async (code: string): Promise<string> => {
   const [row] = await query<{ document_id: string }>('select document_id from cities where code = $1', [code])
-  return `/filing/city/${String(row?.document_id)}`
+  return `/desk/city/${String(row?.document_id)}`
 }
 
 test('[R20] a city that invites a firm of another does not keep that one from inviting it', async () => {

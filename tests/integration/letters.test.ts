@@ -244,7 +244,7 @@ describe('letters that cannot go out', () => {
     const odd = `user${id}@good-corp.com(x)evil.com`
     await query('update up_users set email = $2, username = $2 where id = $1', [id, odd])
     expect(await forgot(odd)).toBeRefused('needs-invalid', 400)
-    const { queueLetter } = strapi.plugin('desk').service('accounts') as {
+    const { queueLetter } = strapi.plugin('identity').service('accounts') as {
       queueLetter(kind: string, subject: string): Promise<void>
     }
     await strapi.db.transaction(() => queueLetter('desk.changed', `account:${id}`))

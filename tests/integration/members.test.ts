@@ -90,7 +90,7 @@ describe('an owner invites people to speak for his organisation', () => {
     expect((await firm.get(`/api/my/demands/${draft}`)).body.data.title).toBe('成员起草的需求')
     const joined = await query(
       `select action, actor_name as name, to_state as "to" from desk_history
-       where subject_uid = 'plugin::desk.membership' and credit_code = $1 order by id`,
+       where subject_uid = 'plugin::organisations.membership' and credit_code = $1 order by id`,
       [creditCode],
     )
     expect(joined).toEqual([

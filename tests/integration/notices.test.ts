@@ -97,7 +97,7 @@ describe('acts tell those whom they concern, and nobody else', () => {
     const officer = await as.cityOfficer(ZIBO)
     const [city] = await query<{ id: string }>('select document_id as id from cities where code = $1', [ZIBO])
     const body = { name: '李四', post: '科长', phone: '0533-2160001', email: 'lisi@zibo.test' }
-    expect(await officer.post(`/filing/city/${city?.id}/name-liaison`, body)).toAnswer(200)
+    expect(await officer.post(`/desk/city/${city?.id}/name-liaison`, body)).toAnswer(200)
     const [liaison] = await query<{ id: string }>(
       `select document_id as id from liaisons where city_code = $1 and state = 'current'`,
       [ZIBO],

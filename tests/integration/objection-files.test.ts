@@ -47,14 +47,14 @@ test('[S31] whoever holds the query code adds evidence; the province reads it, a
     uploaded_by: '访客',
   })
   for (const who of [await as.province(), await as.auditor()]) {
-    expect(await who.get(`/desk/files/${id}`)).toAnswer(200)
-    const list = await who.get('/content-manager/collection-types/plugin::filing.objection-file?pageSize=100')
+    expect(await who.get(`/files/${id}`)).toAnswer(200)
+    const list = await who.get('/content-manager/collection-types/plugin::lists.objection-file?pageSize=100')
     expect(JSON.stringify(list.body)).toContain(id)
   }
   const firm = await as.account((await given.enterprise({ cityCode: JINAN, labelled: false })).creditCode)
   for (const who of [await as.cityOfficer(JINAN), await as.expert()]) {
-    expect(await who.get(`/desk/files/${id}`)).toBeRefused('not-found', 404)
-    const list = await who.get('/content-manager/collection-types/plugin::filing.objection-file?pageSize=100')
+    expect(await who.get(`/files/${id}`)).toBeRefused('not-found', 404)
+    const list = await who.get('/content-manager/collection-types/plugin::lists.objection-file?pageSize=100')
     expect(list.status).toBe(403)
   }
   expect(await firm.get(`/api/my/files/${id}`)).toBeRefused('not-found', 404)
@@ -63,7 +63,7 @@ test('[S31] whoever holds the query code adds evidence; the province reads it, a
   const progress = await anyone.post('/api/objections/progress', { number: of.number, code: CODE })
   expect(progress.body.data.files).toEqual(['证据.pdf'])
   expect(JSON.stringify(progress.body)).not.toContain(id)
-  expect(await (await as.province()).delete(`/desk/files/${id}`)).toAnswer(405)
+  expect(await (await as.province()).delete(`/files/${id}`)).toAnswer(405)
 })
 
 test('[S31] without the code, with another’s, or after the answer nothing is read or kept', async () => {
@@ -119,7 +119,7 @@ test('[S31] evidence is scanned before anybody reads it', async () => {
     expect(await send(ticket(of.number))).toAnswer(201)
     await files.scans.scanNow()
     const [file] = await filesOf(of)
-    expect(await (await as.province()).get(`/desk/files/${file?.proof}`)).toBeRefused('file-infected', 409)
+    expect(await (await as.province()).get(`/files/${file?.proof}`)).toBeRefused('file-infected', 409)
   } finally {
     files.scans.configureScanner(undefined)
     await clamd.close()

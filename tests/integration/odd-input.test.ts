@@ -62,7 +62,7 @@ describe('blank values', () => {
       [DONGYING],
     )
     expect(
-      await city.post(`/filing/city/${document_id}/name-liaison`, {
+      await city.post(`/desk/city/${document_id}/name-liaison`, {
         name: '张',
         post: '科长',
         phone: '13800000001',
@@ -85,8 +85,8 @@ describe('odd values', () => {
       [JINAN],
     )
     const replies = {
-      invite: await city.post(`/filing/city/${document_id}/invite`, { name: '企业', creditCode: UNPRINTABLE }),
-      appoint: await province.post(`/filing/city/${document_id}/appoint-officer`, { name: '张', email: UNPRINTABLE }),
+      invite: await city.post(`/desk/city/${document_id}/invite`, { name: '企业', creditCode: UNPRINTABLE }),
+      appoint: await province.post(`/desk/city/${document_id}/appoint-officer`, { name: '张', email: UNPRINTABLE }),
       list: await province.post(`/filing/batch/${batch.documentId}/determine-list`, {
         title: '名单',
         additions: UNPRINTABLE,

@@ -117,7 +117,7 @@ test('[R26] [R70] an officer sees the standings of his city, and of a provider t
   expect(await officer.get(`${base}/${there.documentId}`)).toAnswer(404)
   const proposal = await (
     await as.cityOfficer(QINGDAO)
-  ).post(`/filing/city/${await cityId(QINGDAO)}/propose-hand-over`, {
+  ).post(`/desk/city/${await cityId(QINGDAO)}/propose-hand-over`, {
     creditCode: there.creditCode,
     organisation: 'provider',
     toCity: JINAN,
@@ -128,7 +128,7 @@ test('[R26] [R70] an officer sees the standings of his city, and of a provider t
     `select document_id as id from hand_overs where credit_code = $1 and state = 'proposed'`,
     [there.creditCode],
   )
-  expect(await officer.post(`/filing/hand-over/${open?.id}/accept`)).toAnswer(200)
+  expect(await officer.post(`/organisations/hand-over/${open?.id}/accept`)).toAnswer(200)
   expect(await stored('standings', there.documentId)).toMatchObject({ city_code: JINAN, state: 'active' })
   expect(await officer.get(`${base}/${there.documentId}`)).toAnswer(200)
 })

@@ -191,7 +191,7 @@ describe('a provider applies in three categories and is admitted in two', () => 
     const shown = await anyone.get(`/api/lists/${list}`)
     expect(shown.body.data.objections).toEqual({ received: 1, answered: 0, upheld: 0 })
     expect(JSON.stringify(shown.body)).not.toContain('周九')
-    const uid = 'plugin::filing.objection'
+    const uid = 'plugin::lists.objection'
     const id = await objectionId(query_.number)
     expect((await city.get(`/content-manager/collection-types/${uid}/${id}`)).status).toBe(403)
     expect(JSON.stringify((await province.get(`/content-manager/collection-types/${uid}/${id}`)).body)).not.toContain(

@@ -25,7 +25,7 @@ const read = async <T>(path: string, who = province): Promise<T> => {
 }
 const choices = (id: string): Promise<PanelChoices> => read(`/experts/panels/${id}/choices`)
 const progressOf = async (batch: Given): Promise<BatchProgress> =>
-  (await read<BatchProgress[]>('/filing/batch-progress')).find(({ documentId }) => documentId === batch.documentId)!
+  (await read<BatchProgress[]>('/lists/batch-progress')).find(({ documentId }) => documentId === batch.documentId)!
 const providerBatch = () =>
   given.batch({ kind: 'provider', liaisonDueAt: null, recommendClosesAt: null, filingClosesAt: hours(-2) })
 
@@ -38,15 +38,15 @@ test('[R10] [R31] what a panel is composed of is read by the province and the au
   for (const path of [
     '/experts/panels',
     `/experts/panels/${panel.id}/choices`,
-    '/filing/batch-progress',
-    `/filing/batches/${batch.documentId}/determination`,
+    '/lists/batch-progress',
+    `/lists/batches/${batch.documentId}/determination`,
   ]) {
     expect(await auditor.get(path)).toAnswer(200)
     for (const who of others) expect(await who.get(path)).toAnswer(403)
     for (const who of [account, as.nobody()]) expect(await who.get(path)).toAnswer(401)
   }
   expect(await province.get('/experts/panels/nothing/choices')).toBeRefused('not-found', 404)
-  expect(await province.get('/filing/batches/nothing/determination')).toBeRefused('not-found', 404)
+  expect(await province.get('/lists/batches/nothing/determination')).toBeRefused('not-found', 404)
 })
 
 test('[R10] [R11] who may serve is told, and of the others why not: speciality, term, conflict by name, no login', async () => {
@@ -121,7 +121,7 @@ test('[R13] the list of panels and the progress of a batch say who owes, and wha
   const pass = `/filing/demand/${panel.demands[0]!.documentId}/pass`
   expect(await province.post(pass, { reason: '通过' })).toAnswer(200)
   expect(await progressOf(own as Given)).toMatchObject({ free: 1, toConfirm: 0, reviewed: 1 })
-  const { pilot, waiting } = await read<Determination>(`/filing/batches/${own!.documentId}/determination`)
+  const { pilot, waiting } = await read<Determination>(`/lists/batches/${own!.documentId}/determination`)
   expect(pilot.entries).toMatchObject([{ creditCode: panel.demands[0]!.creditCode }])
   expect(waiting).toEqual([{ state: 'in-review', count: 1 }])
 })
@@ -140,7 +140,7 @@ test('[R14] [R15] what is preset by the conclusion is what the province may dete
   )
   const accepted = { state: 'accepted', categories: ['network'] }
   await applied(batch, { categories: { network: 'recommend' } }, accepted)
-  const told = await read<Determination>(`/filing/batches/${batch.documentId}/determination`)
+  const told = await read<Determination>(`/lists/batches/${batch.documentId}/determination`)
   expect(told.waiting).toEqual([{ state: 'accepted', count: 1 }])
   expect(told.applications).toMatchObject([
     {
@@ -153,7 +153,7 @@ test('[R14] [R15] what is preset by the conclusion is what the province may dete
   const outcomes = { [application.documentId]: presetOf(one!, told.decidedPerCategory) }
   const determine = { title: '首批名单', outcomes }
   expect(await province.post(`/filing/batch/${batch.documentId}/determine-list`, determine)).toAnswer(200)
-  const after = await read<Determination>(`/filing/batches/${batch.documentId}/determination`)
+  const after = await read<Determination>(`/lists/batches/${batch.documentId}/determination`)
   expect(after.applications).toEqual([])
   expect(after.before.providers).toMatchObject([{ creditCode: provider.creditCode, categoryCode: 'network' }])
   expect(after.lists.map(({ kind, state, entryCount }) => [kind, state, entryCount])).toEqual([
@@ -169,7 +169,7 @@ test('[R34] demands that no city recommended are offered only where the setting 
   const batch = await given.batch()
   const demand = await given.demand({ batch: batch.id, state: 'selected' })
   const addable = async () =>
-    (await read<Determination>(`/filing/batches/${batch.documentId}/determination`)).addable?.map(
+    (await read<Determination>(`/lists/batches/${batch.documentId}/determination`)).addable?.map(
       ({ documentId }) => documentId,
     )
   const allow = async (value: boolean) =>

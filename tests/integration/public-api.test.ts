@@ -3,7 +3,7 @@ import { baseUrl } from '../harness/app'
 import { given, hours, JINAN, newCreditCode, QINGDAO, rows, type Given } from '../harness/given'
 import { as } from '../harness/people'
 
-const LIST = 'plugin::filing.list'
+const LIST = 'plugin::lists.list'
 const nobody = as.nobody()
 const day = hours(-24)
 

@@ -151,7 +151,7 @@ describe('an act', () => {
     })
     const [place] = await query<{ id: string }>('select document_id as id from cities where code = $1', [JINAN])
     const liaison = { name: '刘卫东', post: '科长', phone: '0531-88880000', email: 'weidong@example.cn' }
-    expect((await officer.post(`/filing/city/${place?.id}/name-liaison`, liaison)).status).toBe(200)
+    expect((await officer.post(`/desk/city/${place?.id}/name-liaison`, liaison)).status).toBe(200)
     const [kept] = await query<{ input: object }>(
       `select input from desk_history where subject_id = $1 and action = 'name-liaison' order by id desc limit 1`,
       [place?.id],

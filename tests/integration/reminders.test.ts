@@ -73,7 +73,7 @@ describe('[R19] the liaison', () => {
     const item = (await dueIn('remind-liaison', now, own)).find(({ key }) => key.split(':')[1] === code) as Item
     const [city] = await query<{ id: string }>('select document_id as id from cities where code = $1', [code])
     const body = { name: '王五', post: '科员', phone: '13800000001' }
-    expect(await officer.post(`/filing/city/${city?.id}/name-liaison`, body)).toAnswer(200)
+    expect(await officer.post(`/desk/city/${city?.id}/name-liaison`, body)).toAnswer(200)
     await handle('remind-liaison', item, now)
     expect(await told(item.key)).toEqual([])
   })

@@ -220,7 +220,7 @@ describe('what changes a right or an identity is recorded by its author, with be
       reason: setting.reason,
       after: { value: false },
     })
-    const { body } = await (await as.superAdmin()).get('/desk/logins?q=passwordRefusesPrevious')
+    const { body } = await (await as.superAdmin()).get('/identity/logins?q=passwordRefusesPrevious')
     expect(body.data[0].label.zh).toBe('A04 新密码不得与现用密码相同')
     await query(`delete from desk_setting where name = 'passwordRefusesPrevious'`)
     expect((await lines('setting:passwordRefusesPrevious')).at(-1)).toMatchObject({ event: 'removed' })
@@ -276,13 +276,13 @@ describe('what changes a right or an identity is recorded by its author, with be
 
   test('is read by province, auditor and system administrator, and by nobody else', async () => {
     for (const who of [await as.province(), await as.auditor(), admin]) {
-      const page = await who.get('/desk/logins?about=changes')
+      const page = await who.get('/identity/logins?about=changes')
       expect(page).toAnswer(200)
       expect(page.body.data.length).toBeGreaterThan(0)
       for (const { event } of page.body.data as { event: string }[]) expect(event).not.toBe('login')
     }
-    expect((await (await as.expert()).get('/desk/logins')).status).toBe(403)
-    expect(await admin.get('/desk/logins?about=else')).toBeRefused('query-not-allowed', 400)
+    expect((await (await as.expert()).get('/identity/logins')).status).toBe(403)
+    expect(await admin.get('/identity/logins?about=else')).toBeRefused('query-not-allowed', 400)
   })
 
   test('a table of rights is not emptied at one stroke, which would tell of no line', async () => {

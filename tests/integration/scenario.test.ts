@@ -153,7 +153,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
         'not-found',
         404,
       )
-      expect(await officer.get(`/desk/files/${file.body.data.documentId}`)).toAnswer(200)
+      expect(await officer.get(`/files/${file.body.data.documentId}`)).toAnswer(200)
     }
   })
 
@@ -202,7 +202,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
     )
     expect(labels.body.results).toHaveLength(2)
     const ids = labels.body.results.map((label: { documentId: string }) => label.documentId)
-    expect((await officer.post('/filing/enterprise-label/bulk/confirm', { documentIds: ids })).body.meta.done).toBe(2)
+    expect((await officer.post('/organisations/enterprise-label/bulk/confirm', { documentIds: ids })).body.meta.done).toBe(2)
     const selected = await officer.post('/filing/demand/bulk/select', {
       documentIds: [demand, rivalDemand],
       reason: '符合条件',
@@ -260,7 +260,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
       '首批数字化转型试点企业名单',
     )
     const lists = await province.get(
-      `${CM}/plugin::filing.list?page=1&pageSize=100&filters[$and][0][kind][$eq]=pilot&sort=createdAt:DESC`,
+      `${CM}/plugin::lists.list?page=1&pageSize=100&filters[$and][0][kind][$eq]=pilot&sort=createdAt:DESC`,
     )
     list = lists.body.results[0].documentId
     expect(await act(province, 'list', list, 'publish')).toBeRefused('needs-missing', 400)

@@ -91,12 +91,12 @@ describe('what is looked for is folded as it is stored', () => {
       return answer.body.data as unknown[]
     }
     await as.nobody().post('/admin/login', { email: 'auditor@staff.test', password: 'Wrong-password-1' })
-    const plain = await listed('/desk/logins?q=auditor@staff.test')
+    const plain = await listed('/identity/logins?q=auditor@staff.test')
     expect(plain).not.toEqual([])
-    expect(await listed(`/desk/logins?q=${encodeURIComponent('\u3000ＡＵＤＩＴＯＲ＠ｓｔａｆｆ．test ')}`)).toEqual(
+    expect(await listed(`/identity/logins?q=${encodeURIComponent('\u3000ＡＵＤＩＴＯＲ＠ｓｔａｆｆ．test ')}`)).toEqual(
       plain,
     )
-    for (const path of ['/desk/logins', '/notices/messages'])
+    for (const path of ['/identity/logins', '/notices/messages'])
       expect(await listed(`${path}?q=${encodeURIComponent(' \u3000')}`)).toEqual(await listed(path))
   })
 })

@@ -28,7 +28,7 @@ describe('[R10] [R13] [R14] a provider is selected', () => {
   const pool = () => strapi.plugin('pool').service('standing') as unknown as PoolService
   const row = () => stored('applications', application)
   const onApplication = (action: string, body: object = {}): Promise<Reply> =>
-    province.post(`/filing/application/${application}/${action}`, body)
+    province.post(`/applications/application/${application}/${action}`, body)
   const determine = (outcome: object) =>
     province.post(`/filing/batch/${of.batch.documentId}/determine-list`, {
       title: '首批服务商名单',
@@ -126,10 +126,10 @@ describe('[R10] [R13] [R14] a provider is selected', () => {
   })
 
   test('[R14] [R16] [R17] announced and published, it stands in the pool in the one category', async () => {
-    expect(await province.post(`/filing/list/${await list()}/announce`)).toAnswer(200)
+    expect(await province.post(`/lists/list/${await list()}/announce`)).toAnswer(200)
     await periodOver(of.batch)
     const number = `鲁工信〔2026〕${Date.now() % 1e6}-遴选号`
-    expect(await province.post(`/filing/list/${await list()}/publish`, { number })).toAnswer(200)
+    expect(await province.post(`/lists/list/${await list()}/publish`, { number })).toAnswer(200)
     const standings = await pool().of([of.provider.creditCode])
     expect(standings.map(({ categoryCode, state }) => [categoryCode, state])).toEqual([['network', 'active']])
     const selected = await Promise.all([solution, service].map((id) => stored('products', id)))

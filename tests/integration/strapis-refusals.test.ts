@@ -18,7 +18,7 @@ const send = async (method: string, path: string, body?: string): Promise<Reply>
 describe('what Strapi refuses has a code, and a sentence in the reader’s language', () => {
   test.each([
     '/experts/panels',
-    '/pool/listing/offers',
+    '/catalogue/listing/offers',
     '/filing/workbench',
     '/admin/users/me',
     '/upload/files',

@@ -26,7 +26,7 @@ const cityId = async (code: string): Promise<string> => {
 }
 
 async function propose(who: Somebody, from: string, input: object): Promise<Reply> {
-  return who.post(`/filing/city/${await cityId(from)}/propose-hand-over`, {
+  return who.post(`/desk/city/${await cityId(from)}/propose-hand-over`, {
     organisation: 'enterprise',
     toCity: QINGDAO,
     reason: '注册地址迁往青岛',
@@ -44,7 +44,7 @@ async function proposed(enterprise: Enterprise, to = QINGDAO): Promise<{ documen
 }
 
 const answer = (who: Somebody, documentId: string, action: string, body: object = {}): Promise<Reply> =>
-  who.post(`/filing/hand-over/${documentId}/${action}`, body)
+  who.post(`/organisations/hand-over/${documentId}/${action}`, body)
 
 describe('[R70] an enterprise moves to another city, with both accepting', () => {
   test('from then on it is the new city’s; each city reads its own period', async () => {
@@ -53,7 +53,7 @@ describe('[R70] an enterprise moves to another city, with both accepting', () =>
     const draft = await given.demand({ enterprise, state: 'draft', title: '草稿需求' })
     const { documentId, version } = await proposed(enterprise)
 
-    const offered = await qingdao.get(`/filing/hand-over/${documentId}/actions`)
+    const offered = await qingdao.get(`/organisations/hand-over/${documentId}/actions`)
     expect(offered).toAnswer(200)
     expect(await qingdao.get(`${CM}/api::enterprise.enterprise/${enterprise.documentId}`)).toAnswer(404)
     expect(await answer(qingdao, documentId, 'accept', { version })).toAnswer(200)
@@ -75,7 +75,7 @@ describe('[R70] an enterprise moves to another city, with both accepting', () =>
     // The old city still decides on what was filed with it, judged by labels and a size that it no longer sees.
     expect(await jinan.post(`/filing/demand/${filed.documentId}/select`, { reason: '同意' })).toAnswer(200)
     // What it knew of the firm it keeps to read, as it was.
-    const kept = await jinan.get(`${CM}/plugin::filing.hand-over/${documentId}`)
+    const kept = await jinan.get(`${CM}/plugin::organisations.hand-over/${documentId}`)
     expect(kept).toAnswer(200)
     expect(kept.body.data.snapshot).toMatchObject({
       name: '迁址企业',
@@ -104,8 +104,8 @@ describe('[R70] an enterprise moves to another city, with both accepting', () =>
     expect(await actions(QINGDAO, draft.documentId)).toEqual(['hand-over', 'withdraw'])
     expect(await actions(ZIBO, draft.documentId)).toEqual([])
     for (const city of [JINAN, QINGDAO]) expect(await actions(city, documentId)).toEqual(['propose', 'accept'])
-    for (const who of [jinan, qingdao]) expect(await who.get(`/filing/hand-over/${documentId}/history`)).toAnswer(200)
-    expect(await zibo.get(`/filing/hand-over/${documentId}/history`)).toBeRefused('not-found', 404)
+    for (const who of [jinan, qingdao]) expect(await who.get(`/organisations/hand-over/${documentId}/history`)).toAnswer(200)
+    expect(await zibo.get(`/organisations/hand-over/${documentId}/history`)).toBeRefused('not-found', 404)
     const [line] = await query(
       `select actor_name, actor_id from desk_history where subject_id = $1 and action = 'hand-over'`,
       [draft.documentId],
@@ -261,7 +261,7 @@ describe('what is refused', () => {
       fromCity: JINAN,
       reason: '迁址',
     }
-    const uid = 'plugin::filing.hand-over'
+    const uid = 'plugin::organisations.hand-over'
     await expect(rows(uid, [{ ...values, toCity: JINAN }])).rejects.toMatchObject({
       constraint: 'hand_overs_to_another',
     })

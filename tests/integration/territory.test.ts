@@ -80,7 +80,7 @@ describe('[R26] every table says how its rows belong, and the database keeps to 
 
   test('a published list is read everywhere and deleted nowhere but at home', async () => {
     const batch = await given.batch()
-    const [list] = await rows<{ documentId: string }>('plugin::filing.list', [
+    const [list] = await rows<{ documentId: string }>('plugin::lists.list', [
       {
         title: '试点名单',
         kind: 'pilot',

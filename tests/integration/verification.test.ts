@@ -18,8 +18,8 @@ import { accountFor, as } from '../harness/people'
 import { confirm, login, proof, register, registered, registration, submitPapers } from '../harness/registered'
 import { mailsTo } from '../harness/smtp'
 
-const VERIFICATION = '/filing/verification'
-const LISTED = '/content-manager/collection-types/plugin::filing.verification'
+const VERIFICATION = '/organisations/verification'
+const LISTED = '/content-manager/collection-types/plugin::organisations.verification'
 const REASON = { reason: '材料齐全，与登记信息一致' }
 
 interface Claimant {
@@ -88,7 +88,7 @@ describe('[R21] the city verifies an organisation by its licence and letter of a
 
     const listed = await officer.get(`${LISTED}?filters[subjectCode][$eq]=${creditCode}`)
     expect(listed.body.results).toMatchObject([{ state: 'submitted', name: submitted.name, licence, letter }])
-    for (const file of [licence, letter]) expect(await officer.get(`/desk/files/${file}`)).toAnswer(200)
+    for (const file of [licence, letter]) expect(await officer.get(`/files/${file}`)).toAnswer(200)
     expect(await officer.post(`${path}/return`, {})).toBeRefused('needs-missing', 400)
     expect(await officer.post(`${path}/return`, { reason: '授权书未盖章' })).toAnswer(200)
     expect((await firm.get('/api/my')).body.data.verification).toMatchObject({
@@ -208,7 +208,7 @@ describe('[R21] the city verifies an organisation by its licence and letter of a
       name: '企业',
       accountId: 1,
     }
-    const uid = 'plugin::filing.verification'
+    const uid = 'plugin::organisations.verification'
     await expect(rows(uid, [{ ...base, creditCode: base.subjectCode }])).rejects.toMatchObject({
       constraint: 'verifications_belong',
     })
@@ -332,7 +332,7 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
     expect((await other.who.get('/api/my/members/invitations')).body.data).toMatchObject([{ state: 'revoked' }])
     const history = await query<{ action: string; from: string; to: string; actor: string; input: object }>(
       `select action, from_state as "from", to_state as "to", actor_kind as actor, input from desk_history
-       where subject_uid = 'plugin::desk.membership' and subject_id = $1 order by id`,
+       where subject_uid = 'plugin::organisations.membership' and subject_id = $1 order by id`,
       [membership?.id],
     )
     expect(history.map(({ action }) => action)).toEqual(['register', 'displace'])
@@ -358,9 +358,9 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
     await refused(creditCode, () => typed.post(`${VERIFICATION}/${claim}/accept`), 'not-found', 404)
     const row = (await recorded.get(`${LISTED}/${claim}`)).body.data
     expect(row).toMatchObject({ cityCode: QINGDAO, typedCityCode: JINAN })
-    for (const file of [row.licence, row.letter]) expect(await recorded.get(`/desk/files/${file}`)).toAnswer(200)
+    for (const file of [row.licence, row.letter]) expect(await recorded.get(`/files/${file}`)).toAnswer(200)
     const third = await as.cityOfficer(ZIBO)
-    expect(await third.get(`/desk/files/${row.licence}`)).toBeRefused('not-found', 404)
+    expect(await third.get(`/files/${row.licence}`)).toBeRefused('not-found', 404)
     expect(await recorded.post(`${VERIFICATION}/${claim}/accept`)).toAnswer(200)
   })
 
@@ -388,7 +388,7 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
   test('⟂ a claimant who belongs elsewhere by now; an organisation that is gone or moved', async () => {
     const { creditCode } = await given.enterprise({ labelled: false, verifiedAt: null })
     const busy = await claimant(creditCode)
-    await rows('plugin::desk.membership', [
+    await rows('plugin::organisations.membership', [
       {
         accountId: busy.accountId,
         creditCode: newCreditCode(),
@@ -474,7 +474,7 @@ describe('staff see who speaks for an organisation', () => {
   test('its page lists owner, members and what is open; the workbench counts what waits', async () => {
     const { firm, email, creditCode } = await registered()
     const { document_id: id } = await organisationOf(creditCode)
-    const path = `/filing/organisations/enterprise/${String(id)}/accounts`
+    const path = `/organisations/enterprise/${String(id)}/accounts`
     const officer = await as.cityOfficer(JINAN)
     const toVerify = async (): Promise<number> => (await officer.get('/filing/workbench')).body.data.cities[0].toVerify
     const before = await toVerify()
@@ -488,9 +488,9 @@ describe('staff see who speaks for an organisation', () => {
       })
     const elsewhere = await as.cityOfficer(QINGDAO)
     expect(await elsewhere.get(path)).toBeRefused('not-found', 404)
-    expect(await elsewhere.get('/filing/organisations/enterprise/nothing/accounts')).toBeRefused('not-found', 404)
-    expect(await officer.get(`/filing/organisations/others/${String(id)}/accounts`)).toBeRefused('not-found', 404)
-    const odd = `/filing/organisations/constructor/${String(id)}/accounts`
+    expect(await elsewhere.get('/organisations/enterprise/nothing/accounts')).toBeRefused('not-found', 404)
+    expect(await officer.get(`/organisations/others/${String(id)}/accounts`)).toBeRefused('not-found', 404)
+    const odd = `/organisations/constructor/${String(id)}/accounts`
     expect(await officer.get(odd)).toBeRefused('forbidden-key', 400)
     for (const who of [firm, somebody()]) expect((await who.get(path)).status).toBe(401)
   })

@@ -5,11 +5,11 @@ import { as, staffUser } from '../harness/people'
 import type { Somebody } from '../harness/http'
 import { fileOf } from '../matrix/rows'
 
-const PRIVATE_FILE = 'plugin::desk.private-file'
-const MEMBERSHIP = 'plugin::desk.membership'
+const PRIVATE_FILE = 'plugin::files.private-file'
+const MEMBERSHIP = 'plugin::organisations.membership'
 const PRODUCT = 'api::product.product'
 /** A file is there once its bytes are, a membership once its account is, and an application once its provider is. */
-const APPLICATION = 'plugin::filing.application'
+const APPLICATION = 'plugin::applications.application'
 const SNAPSHOT = `${APPLICATION}-snapshot`
 const APPLICATION_FILE = `${APPLICATION}-file`
 const MADE_OTHERWISE = [PRIVATE_FILE, MEMBERSHIP, APPLICATION, SNAPSHOT, APPLICATION_FILE]
@@ -90,8 +90,8 @@ function fixed(
     'api::product.product': { selectedInBatch: undefined, selectedAt: undefined },
     'plugin::desk.officer': { adminUserId: officer, state: 'ended' },
     'plugin::filing.liaison': { state: 'ended' },
-    'plugin::filing.hand-over': { fromCity: side.cityCode, toCity: ZIBO },
-    'plugin::filing.verification': {
+    'plugin::organisations.hand-over': { fromCity: side.cityCode, toCity: ZIBO },
+    'plugin::organisations.verification': {
       kind: 'registration',
       subjectCode: side.creditCode,
       accountId: undefined,
@@ -99,7 +99,7 @@ function fixed(
       letter: undefined,
     },
     'plugin::filing.invitation': { batch },
-    'plugin::filing.list': {
+    'plugin::lists.list': {
       batch,
       kind: 'recommendation',
       listVersion: 1,
@@ -111,7 +111,7 @@ function fixed(
     'plugin::filing.extension': { batch, scope: 'city', window: 'filing' },
     'api::provider.provider': { districtCode: undefined },
     'plugin::pool.standing': { endedAt: undefined },
-    'plugin::pool.listing': { unlistedAt: undefined },
+    'plugin::catalogue.listing': { unlistedAt: undefined },
   }
   return { ...common, ...own[uid] }
 }
@@ -168,7 +168,7 @@ async function makeSide(cityCode: string, types: readonly string[]): Promise<Sid
         )[0] as never,
       )
     else {
-      const refers = uid === 'plugin::pool.listing' ? { product: made.get(PRODUCT)?.id } : {}
+      const refers = uid === 'plugin::catalogue.listing' ? { product: made.get(PRODUCT)?.id } : {}
       made.set(uid, await markedRow(uid, side, batch.id, officer, refers))
     }
   }

@@ -219,9 +219,9 @@ export function openTricks(side: Side): Trick[] {
       { method: 'GET', path: `/api/${path}?_q={value}`, values: pair(side.mark) },
     ]),
     ...guesses('api::enterprise.enterprise', side).map(
-      (values): Trick => ({ method: 'GET', path: '/filing/organisations/enterprise/{value}/accounts', values }),
+      (values): Trick => ({ method: 'GET', path: '/organisations/enterprise/{value}/accounts', values }),
     ),
-    ...guesses('plugin::filing.list', side).map(
+    ...guesses('plugin::lists.list', side).map(
       (values): Trick => ({ method: 'GET', path: '/api/lists/{value}', values }),
     ),
     { method: 'GET', path: '/desk/me' },
@@ -234,7 +234,7 @@ export function openTricks(side: Side): Trick[] {
     { method: 'GET', path: '/upload/files?_q={value}', values: pair(side.mark) },
     {
       method: 'GET',
-      path: '/desk/files/{value}',
+      path: '/files/{value}',
       values: { secret: side.file, nobodys: 'c'.repeat(side.file.length) },
     },
   ]

@@ -92,7 +92,7 @@ async function accountOf(name: string, creditCode?: string): Promise<Somebody> {
     role: role.id,
   })
   if (creditCode)
-    await database.insertRows('plugin::desk.membership', [
+    await database.insertRows('plugin::organisations.membership', [
       { accountId: id, creditCode, organisation: 'enterprise', standing: 'member' },
     ])
   const jwt = strapi.plugin('users-permissions').service('jwt') as { issue(payload: object): Promise<string> | string }

@@ -49,7 +49,7 @@ const PLACES: readonly Place[] = [
   {
     zh: '地市',
     en: 'City',
-    plugin: 'filing',
+    plugin: 'desk',
     kind: 'city',
     row: 'city',
     common: true,

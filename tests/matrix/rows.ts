@@ -59,7 +59,7 @@ async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_00
       until: hours(50),
       reason: `延期${name}`,
     }),
-    list: await one('plugin::filing.list', {
+    list: await one('plugin::lists.list', {
       title: `名单${name}`,
       kind: 'recommendation',
       batch: batch.id,
@@ -69,7 +69,7 @@ async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_00
       entryCount: 0,
     }),
     objection: (await given.objection({ batch: batch.id })).documentId,
-    handOver: await one('plugin::filing.hand-over', {
+    handOver: await one('plugin::organisations.hand-over', {
       name,
       creditCode,
       organisation: 'enterprise',
@@ -77,14 +77,14 @@ async function rowsFor(side: Side, expertActor = `admin:${side.enterprise + 7_00
       toCity: ZIBO,
       reason: `迁址${name}`,
     }),
-    verification: await one('plugin::filing.verification', {
+    verification: await one('plugin::organisations.verification', {
       ...owner,
       kind: 'registration',
       organisation: 'enterprise',
       subjectCode: creditCode,
       name,
     }),
-    memberInvitation: await one('plugin::filing.member-invitation', {
+    memberInvitation: await one('plugin::organisations.member-invitation', {
       ...owner,
       organisation: 'enterprise',
       email: `${creditCode.toLowerCase()}@invited.test`,

@@ -1,5 +1,7 @@
 import { ASSIGNMENT, PANEL } from '../../src/plugins/experts/contract'
-import { APPLICATION, BATCH, LIST, OBJECTION } from '../../src/plugins/filing/contract'
+import { APPLICATION } from '../../src/plugins/applications/contract'
+import { BATCH } from '../../src/plugins/filing/contract'
+import { LIST, OBJECTION } from '../../src/plugins/lists/contract'
 import type { CategoryCode } from '../../src/policy/categories'
 import { answers, draft, evidence, product } from '../harness/applications'
 import { inHours, setClock } from '../harness/clock'

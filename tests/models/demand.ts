@@ -1,4 +1,5 @@
-import { BATCH, CITY_LIST, DEMAND, LIST, OBJECTION } from '../../src/plugins/filing/contract'
+import { BATCH, CITY_LIST, DEMAND } from '../../src/plugins/filing/contract'
+import { LIST, OBJECTION } from '../../src/plugins/lists/contract'
 import { DEMAND_FIELDS } from '../../src/plugins/filing/domain/demand-fields'
 import { clockNow, inHours, setClock } from '../harness/clock'
 import { given, JINAN } from '../harness/given'

@@ -1,4 +1,6 @@
-import { APPLICATION, DEMAND, LIST } from '../../src/plugins/filing/contract'
+import { APPLICATION } from '../../src/plugins/applications/contract'
+import { DEMAND } from '../../src/plugins/filing/contract'
+import { LIST } from '../../src/plugins/lists/contract'
 import type { Conclusion, Outcome } from '../../src/plugins/applications/domain/listing-outcome'
 import { keyOf, type Entry } from '../../src/plugins/lists/domain/entries'
 import { clockNow } from '../harness/clock'

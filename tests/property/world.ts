@@ -78,7 +78,7 @@ async function city(
     known.length > 0
       ? known
       : await rows<Given>('plugin::filing.liaison', [{ cityCode, name: mark, post: mark, phone: mark }])
-  const files = await database.insertRows<Given>('plugin::desk.private-file', [
+  const files = await database.insertRows<Given>('plugin::files.private-file', [
     {
       name: `${mark}.pdf`,
       purpose: 'evidence',
@@ -108,7 +108,7 @@ async function city(
       'api::enterprise-label.enterprise-label': ids(labels),
       'plugin::filing.invitation': ids(invitations),
       'plugin::filing.liaison': ids(liaisons),
-      'plugin::desk.private-file': ids(files),
+      'plugin::files.private-file': ids(files),
       'api::city.city': place ? [place.document_id] : [],
       'plugin::filing.city-list': ids(lists),
     },

@@ -28,12 +28,12 @@ const TYPES = ['api::nothing.nothing', 'admin::user', 'plugin::upload.file']
 
 /** Lists of rows that a route names by another word than its list; of content-manager, or of its own. */
 const LISTED: readonly [path: RegExp, list: string][] = [
-  [/^\/filing\/batches\/:documentId/, '/content-manager/collection-types/plugin::filing.batch'],
-  [/^\/filing\/applications\/:documentId/, '/content-manager/collection-types/plugin::filing.application'],
-  [/^\/filing\/organisations\//, '/content-manager/collection-types/api::enterprise.enterprise'],
-  [/^\/desk\/files\//, '/content-manager/collection-types/plugin::desk.private-file'],
+  [/^\/lists\/batches\/:documentId/, '/content-manager/collection-types/plugin::filing.batch'],
+  [/^\/applications\/:documentId/, '/content-manager/collection-types/plugin::applications.application'],
+  [/^\/organisations\/:kind\//, '/content-manager/collection-types/api::enterprise.enterprise'],
+  [/^\/files\/:documentId/, '/content-manager/collection-types/plugin::files.private-file'],
   [/^\/desk\/record\//, '/content-manager/collection-types/api::demand.demand'],
-  [/^\/desk\/accounts\//, '/content-manager/collection-types/plugin::users-permissions.user'],
+  [/^\/identity\/accounts\//, '/content-manager/collection-types/plugin::users-permissions.user'],
   [/^\/api\/my\/members\//, '/api/my/members'],
 ]
 const WORDS: Readonly<Record<string, string>> = { ':targetField': 'enterprise', ':kind': 'enterprise' }

@@ -70,7 +70,7 @@ inBrowser('the pages of the province', () => {
     expect((await latin(page)).filter((word) => !/^(Alt|pdf|PDF|KB|[a-f]+)$/.test(word))).toEqual([])
     await shot(page, 'check-first')
     const first = await heading(page)
-    const file = page.waitForResponse((answer) => /\/desk\/files\/[a-z0-9]+$/.test(answer.url()))
+    const file = page.waitForResponse((answer) => /\/files\/[a-z0-9]+$/.test(answer.url()))
     await page.getByRole('button', { name: '打开查看' }).first().click()
     expect((await file).status()).toBe(200)
 

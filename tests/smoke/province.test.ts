@@ -72,7 +72,7 @@ async function score({ ask }: Expert, points: (criterion: string, at: number) =>
 async function oneConcluded(): Promise<{ waiting: string; concluded: string }> {
   const province = await signedIn('province')
   const accepted = 'filters[$and][0][state][$eq]=accepted&pageSize=10&sort=id:ASC'
-  const { results } = await province('GET', `${CM}/plugin::filing.application?${accepted}`)
+  const { results } = await province('GET', `${CM}/plugin::applications.application?${accepted}`)
   const [waiting, concluded] = results
   if (!waiting || !concluded) throw new Error(`the demo accepted ${results.length} applications`)
   const people = await experts(province)
@@ -174,7 +174,7 @@ inBrowser('the pages of the province', () => {
     const province = await signedIn('province')
     const planned = { title: '试点需求复审专家组', kind: 'pilot', size: 3, reviewMode: 'named' }
     const panel = (await province('POST', `${CM}/plugin::experts.panel`, planned)).data.documentId
-    const batches = (await province('GET', '/filing/batch-progress')).data as unknown as Batch[]
+    const batches = (await province('GET', '/lists/batch-progress')).data as unknown as Batch[]
     const of = (kind: string) => batches.find((batch) => batch.kind === kind && batch.state === 'open')?.documentId
     const page = await enter(browser, 'province')
     const dialog = page.getByRole('dialog')

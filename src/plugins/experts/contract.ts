@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { Moved } from '../desk/contract'
+import type { Moved } from '../../shared/server/flows/moved'
 import type { Party } from './domain/conflict'
 import type { Criterion } from './domain/score-sheet'
 import type { ItemKind, PanelKind, Verdict } from './domain/words'

@@ -1,17 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import type { Begun } from '../../shared/server/flows/create-rows'
-import type { Subject } from '../../shared/pure/workflow'
 import type { VerbContext } from '../../shared/server/flows/flows'
-import type { Moved } from '../desk/contract'
+import type { Moved } from '../../shared/server/flows/moved'
 
 /** What other plugins may know of the pool: who stands in it, and since when. */
 export const STANDING = 'plugin::pool.standing'
-export const LISTING = 'plugin::pool.listing'
-
-/** That a product stands in the public catalogue, or stood there. */
-export interface Listed extends Subject {
-  listedAt: string
-}
 
 export interface PoolEvents {
   'provider.admitted': Begun[]
@@ -55,13 +48,6 @@ export interface PoolService {
   revoke(standings: readonly string[], reason: string, context: VerbContext): Promise<void>
   /** All standings of these organisations, newest first, whatever became of them. */
   of(creditCodes: readonly string[]): Promise<Stands[]>
-  /**
-   * Puts a product into the public catalogue (R17, R36), in the surrounding transaction, as its provider's account.
-   * @throws Refused not-found for what is not its own, not-admitted, not-from-here when it stands there.
-   */
-  list(product: string, context: VerbContext): Promise<Listed>
-  /** Takes a product out of the catalogue. @throws Refused not-found, not-from-here. */
-  unlist(product: string, context: VerbContext): Promise<Listed>
   /** Whether the provider may list something in the category now (R17, R36): its standing there is active. */
   stands(creditCode: string, categoryCode: string): Promise<boolean>
 }

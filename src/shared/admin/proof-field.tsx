@@ -26,7 +26,7 @@ const READABLE: readonly Scan[] = ['clean', 'unscanned']
 /** A private file, handed out by the route that asks who may see it: what it is, and whether it can be opened. */
 export function ProofLink({ documentId }: { documentId: string }) {
   const { t, say } = useWords()
-  const { data: file, error } = useStaffData<About>(`/desk/files/${encodeURIComponent(documentId)}/about`)
+  const { data: file, error } = useStaffData<About>(`/files/${encodeURIComponent(documentId)}/about`)
   if (error) return <Typography textColor="danger600">{t('file.gone', { message: error.message })}</Typography>
   if (!file) return <Typography textColor="neutral600">{t('file.loading')}</Typography>
   const tone = TONES[file.scan]
@@ -53,7 +53,7 @@ function OpenButton({ file }: { file: About }) {
   const open = () => {
     // The window is opened by the click itself: one that opens after an answer counts as unasked for.
     const tab = opensInBrowser(file.mime) ? window.open('', '_blank') : null
-    api.download(`/desk/files/${encodeURIComponent(file.documentId)}`).then(
+    api.download(`/files/${encodeURIComponent(file.documentId)}`).then(
       (blob) => show(blob, file, tab),
       (error: StaffError) => {
         tab?.close()

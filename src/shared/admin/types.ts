@@ -32,10 +32,12 @@ export function registerTypes(schemas: Record<string, unknown>): void {
 }
 
 /** The procedure of each type that has one, and the plugin that works on those under src/api. */
-export function registerFlows(tables: Record<string, AnyFlow>, plugin = 'filing'): void {
+export function registerFlows(tables: Record<string, AnyFlow>, plugin?: string): void {
   for (const [uid, flow] of Object.entries(tables)) {
     flows.set(uid, flow)
-    workers.set(uid, /^plugin::([^.]+)\./.exec(uid)?.[1] ?? plugin)
+    const worker = /^plugin::([^.]+)\./.exec(uid)?.[1] ?? plugin
+    if (!worker) throw new Error(`which plugin works on ${uid}?`)
+    workers.set(uid, worker)
   }
 }
 

@@ -15,7 +15,7 @@ export interface Words {
 }
 
 /** The panel's words: labels of the tables, and texts of a plugin's translations. */
-export function useWords(plugin: 'desk' | 'experts' | 'filing' | 'notices' = 'desk'): Words {
+export function useWords(plugin = 'desk'): Words {
   const { locale, formatMessage } = useIntl()
   const language = languageOf(locale)
   return {

@@ -135,12 +135,12 @@ describe('an account that lapses', () => {
     const again = await login(email)
     const claim = await submitPapers(again, JINAN)
     const officer = await as.cityOfficer(JINAN)
-    const accept = (input: object) => officer.post(`/filing/verification/${claim}/accept`, input)
+    const accept = (input: object) => officer.post(`/organisations/verification/${claim}/accept`, input)
     expect(await accept({ previousOwner: 'remove' })).toBeRefused('no-previous-owner', 409)
     expect(await accept({})).toAnswer(200)
     expect((await again.get('/api/my')).body.data.organisation).toMatchObject({ creditCode, standing: 'owner' })
     const lines = await query<{ action: string }>(
-      `select action from desk_history where credit_code = $1 and subject_uid = 'plugin::desk.membership' order by id`,
+      `select action from desk_history where credit_code = $1 and subject_uid = 'plugin::organisations.membership' order by id`,
       [creditCode],
     )
     expect(lines.map(({ action }) => action)).toEqual(['register', 'lapse', 'claim'])
@@ -154,7 +154,7 @@ describe('an account that lapses', () => {
     const claimant = await login(body.account.email)
     const claim = await submitPapers(claimant, JINAN)
     const officer = await as.cityOfficer(JINAN)
-    const accept = (input: object) => officer.post(`/filing/verification/${claim}/accept`, input)
+    const accept = (input: object) => officer.post(`/organisations/verification/${claim}/accept`, input)
     expect(await accept({})).toBeRefused('previous-owner-needed', 400)
     expect(await accept({ previousOwner: 'remove' })).toAnswer(200)
     expect((await claimant.get('/api/my')).body.data.organisation).toMatchObject({ creditCode, standing: 'owner' })
@@ -172,7 +172,7 @@ describe('an account that lapses', () => {
     const row = await stored('verifications', claim)
     expect(row).toMatchObject({ owner_on_record: null, state: 'submitted' })
     const officer = await as.cityOfficer(JINAN)
-    expect(await officer.post(`/filing/verification/${claim}/accept`, {})).toAnswer(200)
+    expect(await officer.post(`/organisations/verification/${claim}/accept`, {})).toAnswer(200)
     const open = await query(
       `select 1 from verifications where subject_code = $1 and state in ('draft', 'submitted', 'returned')`,
       [creditCode],
@@ -215,7 +215,7 @@ describe('a stranger registers an organisation with my address', () => {
       creditCode,
     ])
     const officer = await as.cityOfficer(JINAN)
-    expect(await officer.post(`/filing/verification/${row?.id}/accept`, {})).toAnswer(200)
+    expect(await officer.post(`/organisations/verification/${row?.id}/accept`, {})).toAnswer(200)
     expect(await firm.post('/api/my/leave')).toBeRefused('owner-stays', 409)
   })
 })

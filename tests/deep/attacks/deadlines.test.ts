@@ -94,7 +94,7 @@ const windows: Record<string, { code: string; done: number; make: () => Promise<
       return {
         who: of.who,
         path: `/api/my/applications/${documentId}/answer-return`,
-        closes: ['plugin::filing.application', { documentId }, 'return_answer_by'],
+        closes: ['plugin::applications.application', { documentId }, 'return_answer_by'],
         subject: ['applications', documentId],
       }
     },
@@ -104,7 +104,7 @@ const windows: Record<string, { code: string; done: number; make: () => Promise<
     done: 201,
     async make() {
       const entry = newCreditCode()
-      const [list] = await rows<Given>('plugin::filing.list', [
+      const [list] = await rows<Given>('plugin::lists.list', [
         {
           title: '公示名单',
           kind: 'pilot',
@@ -122,7 +122,7 @@ const windows: Record<string, { code: string; done: number; make: () => Promise<
         who: somebody(),
         path: '/api/objections',
         body: { list: documentId, entry, name: '周九', contact: '0531-1111111', reason: '与事实不符' },
-        closes: ['plugin::filing.list', { documentId }, 'objections_close_at'],
+        closes: ['plugin::lists.list', { documentId }, 'objections_close_at'],
         subject: ['lists', documentId],
       }
     },
@@ -180,7 +180,7 @@ const windows: Record<string, { code: string; done: number; make: () => Promise<
     async make() {
       const { creditCode, cityCode } = await given.enterprise()
       const token = newCreditCode()
-      const [invitation] = await rows<Given>('plugin::filing.member-invitation', [
+      const [invitation] = await rows<Given>('plugin::organisations.member-invitation', [
         {
           creditCode,
           cityCode,
@@ -197,7 +197,7 @@ const windows: Record<string, { code: string; done: number; make: () => Promise<
         who: somebody(),
         path: '/api/registrations/member',
         body: { token, account: { name: '李成员', password: PASSWORD } },
-        closes: ['plugin::filing.member-invitation', { documentId }, 'expires_at'],
+        closes: ['plugin::organisations.member-invitation', { documentId }, 'expires_at'],
         subject: ['member_invitations', documentId],
       }
     },

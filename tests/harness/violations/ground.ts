@@ -57,7 +57,7 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
   const provider = { creditCode: newCreditCode(), cityCode }
   const listed = { batch: batches.id, kind: 'recommendation', title: '名单', cityCode, listVersion: 1 }
   const account = await accountRow(at)
-  const proof = await one('plugin::desk.private-file', {
+  const proof = await one('plugin::files.private-file', {
     ...FILE,
     purpose: 'verification',
     cityCode,
@@ -85,8 +85,8 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       enterpriseName: '企业',
     }),
     city_lists: await cityList(batches.id, cityCode),
-    lists: await one('plugin::filing.list', { ...listed, state: 'determined' }),
-    published_lists: await one('plugin::filing.list', {
+    lists: await one('plugin::lists.list', { ...listed, state: 'determined' }),
+    published_lists: await one('plugin::lists.list', {
       ...listed,
       listVersion: 2,
       state: 'published',
@@ -98,7 +98,7 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
     ...(await applied(cityCode, at)),
     officers: await one('plugin::desk.officer', { cityCode, name: '某人', email: 'x@y.z', adminUserId: 880_000 + at }),
     private_files: proof,
-    verifications: await one('plugin::filing.verification', {
+    verifications: await one('plugin::organisations.verification', {
       ...papers,
       kind: 'registration',
       subjectCode: creditCode,
@@ -108,14 +108,14 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       letter: proof.documentId,
       submittedAt: new Date().toISOString(),
     }),
-    claims: await one('plugin::filing.verification', {
+    claims: await one('plugin::organisations.verification', {
       ...papers,
       kind: 'claim',
       subjectCode: creditCode,
       accountId: account.id,
       state: 'draft',
     }),
-    member_invitations: await one('plugin::filing.member-invitation', {
+    member_invitations: await one('plugin::organisations.member-invitation', {
       creditCode,
       cityCode,
       organisation: 'enterprise',
@@ -124,7 +124,7 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       expiresAt: new Date().toISOString(),
       state: 'open',
     }),
-    hand_overs: await one('plugin::filing.hand-over', {
+    hand_overs: await one('plugin::organisations.hand-over', {
       creditCode,
       organisation: 'enterprise',
       name: '企业',
@@ -134,10 +134,10 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       state: 'proposed',
     }),
     objections: objection,
-    objection_files: await one('plugin::filing.objection-file', {
+    objection_files: await one('plugin::lists.objection-file', {
       objection: objection.id,
       name: '证据',
-      proof: (await one('plugin::desk.private-file', { ...FILE, purpose: 'objection' })).documentId,
+      proof: (await one('plugin::files.private-file', { ...FILE, purpose: 'objection' })).documentId,
     }),
     extensions: await one('plugin::filing.extension', {
       batch: batches.id,
@@ -201,7 +201,7 @@ async function makeRows(cityCode: string, at: number): Promise<Record<string, { 
       edition: 1,
     }),
     up_users: account,
-    memberships: await one('plugin::desk.membership', {
+    memberships: await one('plugin::organisations.membership', {
       accountId: account.id,
       creditCode,
       organisation: 'enterprise',
@@ -220,17 +220,17 @@ async function applied(cityCode: string, at: number): Promise<Record<string, { i
   const hash = createHash('sha256').update('{}').digest('hex')
   return {
     applications: application,
-    application_snapshots: await one('plugin::filing.application-snapshot', {
+    application_snapshots: await one('plugin::applications.application-snapshot', {
       ...owned,
       ...sealed,
       content: '{}',
       hash,
     }),
-    application_files: await one('plugin::filing.application-file', {
+    application_files: await one('plugin::applications.application-file', {
       ...owned,
       file: await fileOf(creditCode, cityCode),
     }),
-    application_forms: await one('plugin::filing.application-form', {
+    application_forms: await one('plugin::applications.application-form', {
       title: '申请表',
       formVersion: 900 + at,
       content: '{}',

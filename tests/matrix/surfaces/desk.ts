@@ -15,7 +15,7 @@ export const desk: Surface = {
     }),
     ...['', '/about'].map((path) =>
       entry(
-        `GET /desk/files/:documentId${path}`,
+        `GET /files/:documentId${path}`,
         '读取证明材料',
         'read a proof',
         to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
@@ -29,11 +29,17 @@ export const desk: Surface = {
       to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
       { params: { uid: 'api::enterprise.enterprise' }, row: { param: 'documentId', kind: 'enterprise' } },
     ),
-    entry('GET /desk/logins', '安全记录', 'security record', to(200, 'province', 'auditor', 'superAdmin')),
+    entry('GET /identity/logins', '安全记录', 'security record', to(200, 'province', 'auditor', 'superAdmin')),
     ...['block', 'unblock'].map((act) =>
-      entry(`POST /desk/accounts/:id/${act}`, '停用、启用账号', 'block an account', to(400, 'province', 'superAdmin'), {
-        params: { id: '999999' },
-      }),
+      entry(
+        `POST /identity/accounts/:id/${act}`,
+        '停用、启用账号',
+        'block an account',
+        to(400, 'province', 'superAdmin'),
+        {
+          params: { id: '999999' },
+        },
+      ),
     ),
     entry('GET /notices/messages', '通知发送', 'the outbox', to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin')),
     entry(
@@ -52,10 +58,15 @@ export const desk: Surface = {
       'lift the mark of an address',
       to(400, 'province', 'superAdmin'),
     ),
-    entry('POST /desk/import', '批量导入企业', 'import enterprises', to(400, ...OFFICERS, 'province', 'superAdmin')),
+    entry(
+      'POST /organisations/import',
+      '批量导入企业',
+      'import enterprises',
+      to(400, ...OFFICERS, 'province', 'superAdmin'),
+    ),
     ...['', '/report.csv'].map((path) =>
       entry(
-        `GET /desk/import/:jobId${path}`,
+        `GET /organisations/import/:jobId${path}`,
         '自己的导入',
         "one's own import",
         to(200, ...OFFICERS, 'province', 'superAdmin'),
@@ -81,27 +92,27 @@ export const desk: Surface = {
     }),
     entry('GET /desk/me', '我是谁', 'who am I', to(200, ...STAFF)),
     entry(
-      'GET /filing/organisations/:kind/:documentId/accounts',
+      'GET /organisations/:kind/:documentId/accounts',
       '单位的账号与核验',
       'accounts of an organisation',
       to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
       { params: { kind: 'enterprise' }, row: { param: 'documentId', kind: 'enterprise' } },
     ),
     entry(
-      'GET /filing/applications/:documentId/review',
+      'GET /applications/:documentId/review',
       '申请的形式审查页',
       'an application beside what was asked',
       to(404, 'province', 'auditor', 'superAdmin'),
       { params: documentId },
     ),
     entry(
-      'GET /filing/applications/formal-check',
+      'GET /applications/formal-check',
       '形式审查的申请',
       'applications that await the formal check',
       to(200, 'province', 'auditor', 'superAdmin'),
     ),
     entry(
-      'GET /filing/application-forms',
+      'GET /applications/application-forms',
       '申请表及其修订稿',
       'the form in force and its draft',
       to(200, 'province', 'auditor', 'superAdmin'),
@@ -127,13 +138,13 @@ export const desk: Surface = {
       { row: { param: 'documentId', kind: 'panel' } },
     ),
     entry(
-      'GET /filing/batch-progress',
+      'GET /lists/batch-progress',
       '批次进度',
       'how far the batches are',
       to(200, 'province', 'auditor', 'superAdmin'),
     ),
     entry(
-      'GET /filing/batches/:documentId/determination',
+      'GET /lists/batches/:documentId/determination',
       '拟定名单所依据的结论与名单预览',
       'what lists are determined by',
       to(200, 'province', 'auditor', 'superAdmin'),

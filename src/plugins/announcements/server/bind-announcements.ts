@@ -1,7 +1,7 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
 import { bindFlow } from '../../../shared/server/flows/flows'
 import { nameConstraint } from '../../../shared/server/http/refusals'
-import { ANNOUNCEMENT } from '../../desk/contract'
+import { ANNOUNCEMENT } from '../contract'
 import { correctedEdition, withdrawnEdition } from '../domain/announcement-editions'
 import { announcementFlow } from '../domain/announcement-flow'
 import { newEdition } from './new-edition'
@@ -19,7 +19,7 @@ export function bindAnnouncements(): void {
   bindFlow({
     flow: announcementFlow,
     uid: ANNOUNCEMENT,
-    plugin: 'desk',
+    plugin: 'announcements',
     kind: 'announcement',
     writtenBy: 'form',
     procedural: ['publicAt', 'edition', 'series', 'changeNote', 'aboutUid', 'aboutId'],

@@ -1,5 +1,5 @@
 import { flowOf, type FlowBinding } from '../../../shared/server/flows/flows'
-import { ANNOUNCEMENT } from '../../desk/contract'
+import { ANNOUNCEMENT } from '../contract'
 
 /** The binding that announcements move by; asked for at run time, since it names the verbs. */
 export function announcementBinding(): FlowBinding {

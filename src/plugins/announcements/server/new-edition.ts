@@ -3,7 +3,7 @@ import { act, actAll } from '../../../shared/server/flows/act'
 import { createRows } from '../../../shared/server/flows/create-rows'
 import { inTransaction, type Row } from '../../../shared/server/database/database'
 import { following, type Verb } from '../../../shared/server/flows/flows'
-import { ANNOUNCEMENT } from '../../desk/contract'
+import { ANNOUNCEMENT } from '../contract'
 import type { Announcement } from '../domain/announcement-guards'
 import { announcementBinding } from './binding'
 

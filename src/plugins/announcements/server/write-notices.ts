@@ -3,7 +3,7 @@ import { actAll } from '../../../shared/server/flows/act'
 import { createRows } from '../../../shared/server/flows/create-rows'
 import { inTransaction } from '../../../shared/server/database/database'
 import { following } from '../../../shared/server/flows/flows'
-import { ANNOUNCEMENT, type PublicNoticesService } from '../../desk/contract'
+import { ANNOUNCEMENT, type PublicNoticesService } from '../contract'
 import { announcementBinding } from './binding'
 
 /** R67: the notice becomes public in the transaction of the act that decided it, or neither happens. */

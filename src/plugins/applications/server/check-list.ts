@@ -2,14 +2,12 @@ import type { Context } from 'koa'
 import { refuse as refuseQuery } from '../../../shared/pure/read-query'
 import { Refused } from '../../../shared/pure/refusal'
 import { query, type Row } from '../../../shared/server/database/database'
-import { APPLICATION } from '../../filing/contract'
+import { APPLICATION } from '../contract'
 import { applicationFlow } from '../domain/application-flow'
 import type { CheckBatch, CheckLine, CheckList } from '../domain/check-list'
 import { assertReads, forStaff } from '../../../shared/server/http/panel-reads'
 
-export const checkListRoutes = [
-  { method: 'GET', path: '/applications/formal-check', handler: checkList, config: forStaff },
-]
+export const checkListRoutes = [{ method: 'GET', path: '/formal-check', handler: checkList, config: forStaff }]
 
 const PAGE = 50
 const ALLOWED = ['batch', 'state', 'page']

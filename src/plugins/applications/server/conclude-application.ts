@@ -2,7 +2,7 @@ import { act } from '../../../shared/server/flows/act'
 import { inTransaction } from '../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../shared/server/walls/walls'
-import { APPLICATION } from '../../filing/contract'
+import { APPLICATION } from '../contract'
 import { conclusionsOn } from './service'
 
 /** R13: what the committee said stands with the application from now on. */

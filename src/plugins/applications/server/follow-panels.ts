@@ -6,7 +6,7 @@ import { query } from '../../../shared/server/database/database'
 import type { EventPayload } from '../../../shared/server/flows/events'
 import { bindingOf, type VerbContext } from '../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../shared/server/walls/walls'
-import { APPLICATION } from '../../filing/contract'
+import { APPLICATION } from '../contract'
 import { concludeApplication } from './conclude-application'
 
 /** R10: whom a panel begins to review is in review. */

@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
 import { selectRows, type Row } from '../../../shared/server/database/database'
-import { APPLICATION_FORM } from '../../filing/contract'
+import { APPLICATION_FORM } from '../contract'
 import type { Form } from '../domain/form'
 import type { FormPage, FormVersion } from '../domain/form-page'
 import { assertReads, forStaff } from '../../../shared/server/http/panel-reads'

@@ -3,7 +3,7 @@ import { SYSTEM } from '../../../shared/pure/actor'
 import { createRows } from '../../../shared/server/flows/create-rows'
 import { query, selectRows } from '../../../shared/server/database/database'
 import type { VerbContext } from '../../../shared/server/flows/flows'
-import { APPLICATION_FORM } from '../../filing/contract'
+import { APPLICATION_FORM } from '../contract'
 import type { Hash } from '../../../shared/pure/canonical'
 import { FIRST_FORM, formHash, type Form } from '../domain/form'
 

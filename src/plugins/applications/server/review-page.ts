@@ -2,7 +2,7 @@ import type { Context } from 'koa'
 import { Refused } from '../../../shared/pure/refusal'
 import { refuse } from '../../../shared/server/flows/act'
 import { query, type Row } from '../../../shared/server/database/database'
-import { APPLICATION } from '../../filing/contract'
+import { APPLICATION } from '../contract'
 import type { Titles } from '../domain/answer-words'
 import { changeWords } from '../domain/change-words'
 import type { Form } from '../domain/form'
@@ -16,9 +16,7 @@ import { assertReads, forStaff } from '../../../shared/server/http/panel-reads'
 import { titlesOf } from './read-applications'
 
 /** For the panel: what was submitted beside what is asked, what needs judgement first. */
-export const reviewRoutes = [
-  { method: 'GET', path: '/applications/:documentId/review', handler: reviewPage, config: forStaff },
-]
+export const reviewRoutes = [{ method: 'GET', path: '/:documentId/review', handler: reviewPage, config: forStaff }]
 
 /** What stands in the rows; the rest is read from the content. */
 type Edition = Row & Omit<ReviewPage, keyof ReturnType<typeof pageOf> | 'changes'> & { content: string }

@@ -2,7 +2,7 @@ import { defineRefusals, Refused } from '../../../shared/pure/refusal'
 import { act } from '../../../shared/server/flows/act'
 import { inTransaction, query, type Row } from '../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../shared/server/flows/flows'
-import { APPLICATION } from '../../filing/contract'
+import { APPLICATION } from '../contract'
 import type { Draft } from '../domain/answer-shape'
 import { filesIn } from '../domain/files-in'
 

@@ -1,6 +1,6 @@
 import { query } from '../../../shared/server/database/database'
 import { beyondWalls } from '../../../shared/server/walls/walls'
-import { APPLICATION, type ApplicationsService, type ReferenceSource } from '../../filing/contract'
+import { APPLICATION, type ApplicationsService, type ReferenceSource } from '../contract'
 import type { Conclusion } from '../domain/listing-outcome'
 import type { Snapshot } from '../domain/snapshot'
 

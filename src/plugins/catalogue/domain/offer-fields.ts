@@ -1,7 +1,8 @@
 import { CATEGORIES } from '../../../policy/categories'
 import type { Need } from '../../../shared/pure/needs'
 import { l } from '../../../shared/pure/schema'
-import { PRICE_KIND_LABELS, PRODUCT_KIND_LABELS, SCENE_LABELS } from '../../filing/domain/words'
+import { PRICE_KIND_LABELS, PRODUCT_KIND_LABELS } from './words'
+import { SCENE_LABELS } from '../../../policy/scenes'
 
 const CATEGORY_OPTIONS = Object.fromEntries(Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, { zh, en }]))
 const fen = (zh: string, en: string): Need => ({ label: l(zh, en), type: 'integer', min: 0, max: 1e15 })

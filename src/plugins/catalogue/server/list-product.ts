@@ -5,7 +5,7 @@ import { inTransaction, selectRows, type Row } from '../../../shared/server/data
 import { bindingOf, following, type VerbContext } from '../../../shared/server/flows/flows'
 import type { CategoryCode } from '../../../policy/categories'
 import { mayListPublicly } from '../domain/catalogue-gate'
-import { LISTING, type Listed } from '../../pool/contract'
+import { LISTING, type Listed } from '../contract'
 import { listingFacts } from './listing-facts'
 
 const PRODUCT = 'api::product.product'

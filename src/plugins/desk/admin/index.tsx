@@ -1,15 +1,15 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import { Clock, Faders, Key, Upload, User } from '@strapi/icons'
+import { CheckCircle, Clock, Faders, User } from '@strapi/icons'
 import { installFields, installPanels } from '../../../shared/admin/install'
 import { schemaTranslations } from '../../../shared/admin/translations'
-import { registerFlows, registerTypes } from '../../../shared/admin/types'
-import announcement from '../../../api/announcement/content-types/announcement/schema'
-import { announcementFlow } from '../../announcements/domain/announcement-flow'
+import { registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
+import { ATTEMPT, CITY, OFFICER } from '../contract'
+import city from '../../../api/city/content-types/city/schema'
+import { cityFlow } from '../domain/city-flow'
 import { officerFlow } from '../domain/officer-flow'
 import attempt from '../server/content-types/attempt/schema'
-import membership from '../../organisations/server/content-types/membership/schema'
 import officer from '../server/content-types/officer/schema'
-import privateFile from '../../files/server/content-types/private-file/schema'
+import { cityName, districtName, provinceName } from './city-words'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 
@@ -22,34 +22,20 @@ const link = (id: string, label: string, action: string) => ({
   permissions: [{ action, subject: null }],
 })
 
+const READS_DEMANDS = [{ action: 'plugin::content-manager.explorer.read', subject: 'api::demand.demand' }]
+
 export default {
   register(app: StrapiApp) {
-    registerTypes({
-      'api::announcement.announcement': announcement,
-      'plugin::desk.officer': officer,
-      'plugin::desk.membership': membership,
-      'plugin::desk.private-file': privateFile,
-      'plugin::desk.attempt': attempt,
-    })
-    registerFlows({ 'plugin::desk.officer': officerFlow, 'api::announcement.announcement': announcementFlow }, 'desk')
+    registerTypes({ [CITY]: city, [OFFICER]: officer, [ATTEMPT]: attempt })
+    registerFlows({ [OFFICER]: officerFlow, [CITY]: cityFlow }, 'desk')
+    registerReaders({ cityCode: cityName, typedCityCode: cityName, fromCity: cityName, toCity: cityName })
+    registerReaders({ provinceCode: provinceName, districtCode: districtName })
     installFields(app)
-    app.addMenuLink({
-      ...link('bulk-import', '批量导入', 'plugin::desk.import.run'),
-      icon: Upload,
-      position: 3,
-      Component: () => import('../../organisations/admin/import/import-page'),
-    })
     app.addMenuLink({
       ...link('pool-settings', '业务设置', 'plugin::desk.settings.read'),
       icon: Faders,
       position: 4,
       Component: () => import('./pages/settings-page'),
-    })
-    app.addMenuLink({
-      ...link('logins', '安全记录', 'plugin::desk.logins.read'),
-      icon: Key,
-      position: 5,
-      Component: () => import('../../identity/admin/pages/logins-page'),
     })
     app.addMenuLink({
       ...link('jobs', '定时任务', 'plugin::desk.jobs.read'),
@@ -58,6 +44,14 @@ export default {
       Component: () => import('./pages/jobs-page'),
     })
     app.widgets.register([
+      {
+        id: 'tasks',
+        pluginId: 'desk',
+        icon: CheckCircle,
+        permissions: READS_DEMANDS,
+        title: { id: 'desk.tasks.title', defaultMessage: '待办事项' },
+        component: async () => (await import('./workbench/tasks-widget')).TasksWidget,
+      },
       {
         id: 'me',
         pluginId: 'desk',

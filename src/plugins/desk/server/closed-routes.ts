@@ -81,7 +81,7 @@ function checked(route: Route, key: string): Route {
   const action = NARROWED[key]
   const permission = action ? [{ name: 'admin::hasPermissions', config: { actions: [action] } }] : []
   const fields = uncheckedFields(key)
-  const policies = [...permission, ...(fields ? [{ name: 'plugin::desk.fields', config: { fields } }] : [])]
+  const policies = [...permission, ...(fields ? [{ name: 'plugin::boot.fields', config: { fields } }] : [])]
   if (policies.length === 0) return route
   return { ...route, config: { ...route.config, policies: [...(route.config?.policies ?? []), ...policies] } }
 }

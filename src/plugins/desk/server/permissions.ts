@@ -25,11 +25,8 @@ export function staffActions(): { uid: string; label: string; plugin: string; ki
 export const DESK_ACTIONS: readonly StaffPermission[] = [
   { uid: 'plugin::desk.settings.read', label: '查看业务设置', kinds: ['province', 'auditor'] },
   { uid: 'plugin::desk.settings.change', label: '修改业务设置', kinds: ['province'] },
-  { uid: 'plugin::desk.import.run', label: '批量导入企业', kinds: ['province', 'city'] },
-  { uid: 'plugin::desk.logins.read', label: '查看安全记录', kinds: ['province', 'auditor'] },
   { uid: 'plugin::desk.jobs.read', label: '查看定时任务', kinds: ['province', 'auditor'] },
   { uid: 'plugin::desk.jobs.run', label: '立即运行定时任务、重试失败事项', kinds: ['province'] },
-  { uid: 'plugin::desk.accounts.block', label: '停用、启用申报账号', kinds: ['province'] },
 ]
 
 interface ActionProvider {
@@ -72,14 +69,14 @@ export function withholdForms(strapi: Core.Strapi): void {
 /** Written by verbs though they have no states of their own. */
 export const ALSO_BY_VERBS = [
   'plugin::filing.extension',
-  'plugin::desk.membership',
-  'plugin::desk.private-file',
+  'plugin::organisations.membership',
+  'plugin::files.private-file',
   'plugin::desk.attempt',
   'plugin::experts.panel-draw',
   'plugin::experts.panel-subject',
   'plugin::experts.panel-party',
   'plugin::experts.score',
   'plugin::experts.conclusion',
-  'plugin::filing.application-snapshot',
-  'plugin::filing.objection-file',
+  'plugin::applications.application-snapshot',
+  'plugin::lists.objection-file',
 ]

@@ -26,9 +26,9 @@ const SHELVES: Partial<Record<ActorKind, { reads?: readonly string[]; edits?: re
     reads: [
       'api::enterprise.enterprise',
       'plugin::filing.batch',
-      'plugin::filing.list',
+      'plugin::lists.list',
       'plugin::pool.standing',
-      'plugin::pool.listing',
+      'plugin::catalogue.listing',
     ],
   },
   auditor: { reads: ['plugin::users-permissions.user'] },

@@ -9,6 +9,7 @@ import { JoiningPicker, MemberPicker } from './pages/pickers/one-expert-picker'
 import { SubjectsPicker } from './pages/pickers/subjects-picker'
 import { ProgressPanel } from './progress-panel'
 import { RelationsField } from './relations-field'
+import { translationsOf } from '../../../shared/admin/plugin-words'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 import { registerWords } from './words'
@@ -46,14 +47,5 @@ export default {
     const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config']
     apis.addEditViewSidePanel((panels) => [...panels, ProgressPanel])
   },
-  registerTrads({ locales }: { locales: string[] }) {
-    return Promise.resolve(
-      locales.map((locale) => {
-        const texts = Object.entries(locale.startsWith('zh') ? zhHans : en).map(
-          ([key, text]) => [`experts.${key}`, text] as const,
-        )
-        return { locale, data: Object.fromEntries(texts) }
-      }),
-    )
-  },
+  registerTrads: translationsOf('experts', zhHans, en),
 }

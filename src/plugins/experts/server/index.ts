@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { filesOf } from '../../desk/contract'
+import { filesOf } from '../../files/contract'
 import assignment from './content-types/assignment/schema'
 import conclusion from './content-types/conclusion/schema'
 import expert from './content-types/expert/schema'

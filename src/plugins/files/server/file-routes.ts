@@ -6,7 +6,7 @@ import { listOf, type Collection } from '../../../shared/server/http/public-read
 import { created, inputOf, momentOf } from '../../../shared/server/http/requests'
 import { takesUpload, uploadOf } from '../../../shared/server/http/uploads'
 import { validated } from '../../../shared/server/http/validated'
-import { PRIVATE_FILE } from '../../desk/contract'
+import { PRIVATE_FILE } from '../contract'
 import { isInline } from '../domain/file-kind'
 import { dispositionOf } from '../domain/file-name'
 import { ACCOUNT_PURPOSES, type Purpose } from '../domain/file-words'
@@ -25,8 +25,8 @@ const staff = { policies: ['admin::isAuthenticatedAdmin'] }
 /** Private files: uploaded by accounts, read by whoever row-level security, or a registered reader, lets see them. */
 export const fileRoutes = {
   admin: [
-    { method: 'GET', path: '/files/:documentId', handler: as(staffActorOf, send), config: staff },
-    { method: 'GET', path: '/files/:documentId/about', handler: as(staffActorOf, describe), config: staff },
+    { method: 'GET', path: '/:documentId', handler: as(staffActorOf, send), config: staff },
+    { method: 'GET', path: '/:documentId/about', handler: as(staffActorOf, describe), config: staff },
   ],
   accounts: [
     { method: 'POST', path: '/my/files', handler: as(accountActorOf, upload), config: { middlewares: [takes] } },

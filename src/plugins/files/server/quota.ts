@@ -35,7 +35,7 @@ export async function assertRoom(holder: Holder, bytes: number, limits: Limits):
   // From the history: what was uploaded and deleted again has been uploaded all the same.
   const [today] = await query<{ n: number }>(
     `select count(*)::int as n from desk_history
-     where subject_uid = 'plugin::desk.private-file' and action = 'upload'
+     where subject_uid = 'plugin::files.private-file' and action = 'upload'
        and coalesce(credit_code, actor_id) = $1 and at > clock_timestamp() - interval '24 hours'`,
     [creditCode ?? `account:${accountId}`],
   )

@@ -1,4 +1,4 @@
-import type { FilesService } from '../../desk/contract'
+import type { FilesService } from '../contract'
 import { mayReadFile, seenFile } from './find-file'
 import { storeFile, storeForProvince } from './store-file'
 import { usesFiles } from './withdraw-file'

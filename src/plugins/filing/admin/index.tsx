@@ -1,92 +1,64 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
-import { ChartBubble, CheckCircle, Layout, List, SealCheck } from '@strapi/icons'
-import { registerPickers } from '../../../shared/admin/pickers'
-import { AccountsPanel } from '../../organisations/admin/accounts-panel'
-import { AdditionsPicker } from '../../lists/admin/determination/additions-picker'
-import { OutcomesPicker } from '../../lists/admin/determination/outcomes-picker'
+import { ChartBubble } from '@strapi/icons'
+import demand from '../../../api/demand/content-types/demand/schema'
+import { SCENE_LABELS } from '../../../policy/scenes'
+import { translationsOf } from '../../../shared/admin/plugin-words'
+import {
+  codesOf,
+  registerContributions,
+  registerFlows,
+  registerReaders,
+  registerTypes,
+} from '../../../shared/admin/types'
+import { BATCH, CITY_LIST, DEMAND, EXTENSION, INVITATION, LIAISON } from '../contract'
+import { batchFlow } from '../domain/batch-flow'
+import { cityOfFiling } from '../domain/city-contribution'
+import { cityListFlow } from '../domain/city-list-flow'
+import { demandFlow } from '../domain/demand-flow'
+import { invitationFlow } from '../domain/invitation-flow'
+import { liaisonFlow } from '../domain/liaison-flow'
+import { PRIORITY_GROUND_LABELS } from '../domain/words'
+import batch from '../server/content-types/batch/schema'
+import cityList from '../server/content-types/city-list/schema'
+import extension from '../server/content-types/extension/schema'
+import invitation from '../server/content-types/invitation/schema'
+import liaison from '../server/content-types/liaison/schema'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
-import { DEMAND, registerWords } from './words'
-
-const READS_DEMANDS = [{ action: 'plugin::content-manager.explorer.read', subject: DEMAND }]
-
-/** Drawing is read by the province and the auditor alone, and so are the pages about it. */
-const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject: 'plugin::experts.panel-draw' }]
-
-function addProvincePages(app: StrapiApp): void {
-  registerPickers({ 'batch-outcomes': OutcomesPicker, 'batch-additions': AdditionsPicker })
-  // Strapi's menu puts links of the same position in any order.
-  app.addMenuLink({
-    to: 'formal-check',
-    intlLabel: { id: 'filing.check.menu', defaultMessage: '形式审查' },
-    permissions: [{ action: 'plugin::filing.application.accept', subject: null }],
-    icon: SealCheck,
-    position: 1.1,
-    Component: () => import('../../applications/admin/formal-check/check-page'),
-  })
-  app.addMenuLink({
-    to: 'application-form',
-    intlLabel: { id: 'filing.form.menu', defaultMessage: '申请表' },
-    permissions: [{ action: 'plugin::filing.application-form.edit', subject: null }],
-    icon: Layout,
-    position: 1.2,
-    Component: () => import('../../applications/admin/form-editor/form-page'),
-  })
-  app.addMenuLink({
-    to: 'batch-progress',
-    intlLabel: { id: 'filing.batches.menu', defaultMessage: '批次进度' },
-    permissions: READS_DRAWS,
-    icon: ChartBubble,
-    position: 1.3,
-    Component: () => import('../../lists/admin/progress/batches-page'),
-  })
-  app.addMenuLink({
-    to: 'determination',
-    intlLabel: { id: 'filing.determine.menu', defaultMessage: '拟定名单' },
-    permissions: READS_DRAWS,
-    icon: List,
-    position: 1.4,
-    Component: () => import('../../lists/admin/determination/determination-page'),
-  })
-}
 
 export default {
   register(app: StrapiApp) {
-    registerWords()
-    addProvincePages(app)
-    app.registerPlugin({ id: 'filing', name: 'filing' })
-    app.widgets.register([
+    registerTypes({
+      [BATCH]: batch,
+      [DEMAND]: demand,
+      [CITY_LIST]: cityList,
+      [EXTENSION]: extension,
+      [INVITATION]: invitation,
+      [LIAISON]: liaison,
+    })
+    registerFlows(
       {
-        id: 'tasks',
-        pluginId: 'filing',
-        icon: CheckCircle,
-        permissions: READS_DEMANDS,
-        title: { id: 'filing.tasks.title', defaultMessage: '待办事项' },
-        component: async () => (await import('../../desk/admin/workbench/tasks-widget')).TasksWidget,
+        [BATCH]: batchFlow,
+        [DEMAND]: demandFlow,
+        [CITY_LIST]: cityListFlow,
+        [LIAISON]: liaisonFlow,
+        [INVITATION]: invitationFlow,
       },
+      'filing',
+    )
+    registerContributions([cityOfFiling])
+    registerReaders({ scenes: codesOf(SCENE_LABELS), priorityGrounds: codesOf(PRIORITY_GROUND_LABELS) })
+    app.widgets.register([
       {
         id: 'progress',
         pluginId: 'filing',
         icon: ChartBubble,
-        permissions: READS_DEMANDS,
+        permissions: [{ action: 'plugin::content-manager.explorer.read', subject: DEMAND }],
         title: { id: 'filing.progress.title', defaultMessage: '各市进度' },
         component: async () => (await import('./workbench/progress-widget')).ProgressWidget,
       },
     ])
+    app.registerPlugin({ id: 'filing', name: 'filing' })
   },
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
-    const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config']
-    apis.addEditViewSidePanel((panels) => [...panels, AccountsPanel])
-  },
-  registerTrads({ locales }: { locales: string[] }) {
-    return Promise.resolve(
-      locales.map((locale) => {
-        const texts = Object.entries(locale.startsWith('zh') ? zhHans : en).map(
-          ([key, text]) => [`filing.${key}`, text] as const,
-        )
-        return { locale, data: Object.fromEntries(texts) }
-      }),
-    )
-  },
+  registerTrads: translationsOf('filing', zhHans, en),
 }

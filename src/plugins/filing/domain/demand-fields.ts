@@ -2,7 +2,8 @@ import { CATEGORIES } from '../../../policy/categories'
 import type { Need } from '../../../shared/pure/needs'
 import { l } from '../../../shared/pure/schema'
 import type { REQUIRED } from './demand-guards'
-import { SCENE_LABELS, URGENCY_LABELS } from './words'
+import { SCENE_LABELS } from '../../../policy/scenes'
+import { URGENCY_LABELS } from './words'
 
 /** What an enterprise tells in a demand (R23); one declaration checks it, offers it and documents it. */
 export const DEMAND_FIELDS: Record<keyof typeof REQUIRED, Need> = {

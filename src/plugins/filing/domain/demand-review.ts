@@ -4,7 +4,8 @@ import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
 import type { Criterion, PaperSection } from '../../experts/contract'
 import { DEMAND_FIELDS } from './demand-fields'
-import { PRIORITY_GROUND_LABELS, SCENE_LABELS, URGENCY_LABELS } from './words'
+import { PRIORITY_GROUND_LABELS, URGENCY_LABELS } from './words'
+import { SCENE_LABELS } from '../../../policy/scenes'
 
 /** What experts read of a demand; a type of its own, because a hash is taken of exactly this. */
 export interface ReviewedDemand {

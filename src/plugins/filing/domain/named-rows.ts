@@ -10,7 +10,7 @@ const PRODUCT = names('api::product.product', 'documentId', 'within')
 export const OFFERED = [
   PRODUCT,
   names('api::case-study.case-study', 'documentId', 'within'),
-  names('plugin::desk.private-file', 'documentId', 'within'),
+  names('plugin::files.private-file', 'documentId', 'within'),
 ]
 
 /** Whom and what the lines of a list name (lists/entries.ts). */
@@ -18,7 +18,7 @@ export const LISTED = [
   ...ORGANISATIONS,
   PRODUCT,
   names('api::demand.demand', 'documentId', 'within'),
-  names('plugin::filing.application', 'documentId', 'within'),
+  names('plugin::applications.application', 'documentId', 'within'),
 ]
 
 /** The line that an objection is about, by its key: an enterprise, a provider's category, an offer. */

@@ -101,12 +101,4 @@ export const FILING_SETTINGS = {
     },
     clause: '三(二)1 R21',
   },
-  memberInvitationDays: {
-    code: 'A21',
-    label: l('成员邀请的有效天数', 'Days an invitation of a member is valid'),
-    type: 'integer',
-    default: 7,
-    min: 1,
-    max: 30,
-  },
 } as const satisfies Settings

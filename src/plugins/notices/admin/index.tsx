@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import { Bell, Mail, PaperPlane } from '@strapi/icons'
+import { translationsOf } from '../../../shared/admin/plugin-words'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 
@@ -40,14 +41,5 @@ export default {
     ])
     app.registerPlugin({ id: 'notices', name: 'notices' })
   },
-  registerTrads({ locales }: { locales: string[] }) {
-    return Promise.resolve(
-      locales.map((locale) => {
-        const texts = Object.entries(locale.startsWith('zh') ? zhHans : en).map(
-          ([key, text]) => [`notices.${key}`, text] as const,
-        )
-        return { locale, data: Object.fromEntries(texts) }
-      }),
-    )
-  },
+  registerTrads: translationsOf('notices', zhHans, en),
 }

@@ -6,8 +6,9 @@ import { useStaffData } from '../../../shared/admin/api'
 import { inBeijing } from '../../../shared/admin/beijing'
 import { useWords } from '../../../shared/admin/words'
 import { verificationFlow } from '../domain/verification-flow'
-import { VERIFICATION_KIND_LABELS } from '../../filing/domain/words'
-import { CITY, VERIFICATION } from '../../filing/admin/words'
+import { VERIFICATION_KIND_LABELS } from '../domain/words'
+import { CITY } from '../../desk/contract'
+import { VERIFICATION } from '../contract'
 
 const KINDS: Record<string, string> = {
   'api::enterprise.enterprise': 'enterprise',
@@ -27,7 +28,7 @@ interface Accounts {
 
 /** Beside an organisation: whether it is verified, and who speaks for it. */
 export const AccountsPanel: PanelComponent = ({ model, documentId, document }: PanelComponentProps) => {
-  const { t } = useWords('filing')
+  const { t } = useWords('organisations')
   const kind = KINDS[model]
   if (!kind || !documentId || !document) return null
   return {
@@ -39,8 +40,8 @@ export const AccountsPanel: PanelComponent = ({ model, documentId, document }: P
 const cityOf = (document: object): string => String((document as { cityCode?: unknown }).cityCode ?? '')
 
 function OrganisationAccounts({ kind, id, city }: { kind: string; id: string; city: string }) {
-  const { t } = useWords('filing')
-  const { data, error } = useStaffData<Accounts>(`/filing/organisations/${kind}/${id}/accounts`)
+  const { t } = useWords('organisations')
+  const { data, error } = useStaffData<Accounts>(`/organisations/${kind}/${id}/accounts`)
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader small>{t('loading')}</Loader>
   return (
@@ -69,7 +70,7 @@ function OrganisationAccounts({ kind, id, city }: { kind: string; id: string; ci
 }
 
 function OpenVerifications({ rows }: { rows: Accounts['verifications'] }) {
-  const { say } = useWords('filing')
+  const { say } = useWords('organisations')
   return rows.map(({ documentId, kind, state, applicantName }) => (
     <Typography
       key={documentId}

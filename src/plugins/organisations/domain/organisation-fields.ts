@@ -1,6 +1,6 @@
 import type { Need } from '../../../shared/pure/needs'
 import { l } from '../../../shared/pure/schema'
-import { SIZE_LABELS } from '../../filing/domain/words'
+import { SIZE_LABELS } from './words'
 
 const text = (zh: string, en: string, max: number): Need => ({ label: l(zh, en), type: 'text', max })
 

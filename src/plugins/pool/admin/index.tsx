@@ -1,15 +1,17 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import { registerFlows, registerTypes } from '../../../shared/admin/types'
-import { LISTING, STANDING } from '../contract'
-import { listingFlow } from '../../catalogue/domain/listing-flow'
+import providerCategory from '../../../api/provider-category/content-types/provider-category/schema'
+import { CATEGORIES } from '../../../policy/categories'
+import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
+import { STANDING } from '../contract'
 import { standingFlow } from '../domain/standing-flow'
-import listing from '../../catalogue/server/content-types/listing/schema'
 import standing from '../server/content-types/standing/schema'
 
 export default {
   register(app: StrapiApp) {
-    registerTypes({ [STANDING]: standing, [LISTING]: listing })
-    registerFlows({ [STANDING]: standingFlow, [LISTING]: listingFlow })
+    registerTypes({ [STANDING]: standing, 'api::provider-category.provider-category': providerCategory })
+    registerFlows({ [STANDING]: standingFlow })
+    const category = codesOf(CATEGORIES)
+    registerReaders({ categories: category, categoryCode: category })
     app.registerPlugin({ id: 'pool', name: 'pool' })
   },
 }

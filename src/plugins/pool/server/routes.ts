@@ -2,7 +2,6 @@ import type { Context } from 'koa'
 import { flowRoutes } from '../../../shared/server/flows/flow-routes'
 import { asSystem } from '../../../shared/server/walls/scope'
 import { collectionRoutes } from '../../../shared/server/http/public-reads'
-import { catalogueRoutes } from '../../catalogue/server/reads/catalogue'
 import { publicStandings, registerOf } from './reads/register'
 
 // In the panel a city sees its own; the register is everybody's, and its condition says what of it.
@@ -18,7 +17,6 @@ export const routes = {
     prefix: '',
     routes: [
       ...register,
-      ...catalogueRoutes,
       { method: 'GET', path: '/register/:creditCode', handler: registerOf, config: { auth: false } },
     ],
   },

@@ -26,6 +26,9 @@ export interface Job<Item extends JobItem = JobItem> {
 
 const declared = new Map<string, Job>()
 
+/** Due of a job that is one piece of work: its only item bears the instant, since no slot is searched twice. */
+export const onceADay = (now: Date): Promise<JobItem[]> => Promise.resolve([{ key: now.toISOString() }])
+
 /** Declares the jobs of a plugin at boot (register). @throws for a schedule that is none or never fires. */
 export function defineJobs(jobs: readonly Job[]): void {
   for (const job of jobs) {

@@ -1,6 +1,6 @@
 import { choice, collection, day, integer, l, owned, state, text, version, names } from '../../../../shared/pure/schema'
 import { labelFlow } from '../../../../plugins/organisations/domain/label-flow'
-import { LABEL_KIND_LABELS, LABEL_SOURCE_LABELS } from '../../../../plugins/filing/domain/words'
+import { LABEL_KIND_LABELS, LABEL_SOURCE_LABELS } from '../../../../plugins/organisations/domain/words'
 
 export default collection(
   {
@@ -25,7 +25,7 @@ export default collection(
     validUntilOn: day(l('有效期至', 'Valid until')),
     chainName: text(l('产业链（集群）名称', 'Chain or cluster')),
     source: choice(l('来源', 'Source'), LABEL_SOURCE_LABELS, { required: true, default: 'declared' }),
-    proof: text(l('证明材料', 'Proof (private file)'), { names: names('plugin::desk.private-file') }),
+    proof: text(l('证明材料', 'Proof (private file)'), { names: names('plugin::files.private-file') }),
     state: state(labelFlow),
     version: version(),
   },

@@ -12,7 +12,7 @@ import {
   version,
   names,
 } from '../../../../shared/pure/schema'
-import { SIZE_LABELS, SOURCE_LABELS } from '../../../../plugins/filing/domain/words'
+import { SIZE_LABELS, SOURCE_LABELS } from '../../../../plugins/organisations/domain/words'
 
 export default collection(
   {

@@ -12,7 +12,7 @@ import {
   version,
   names,
 } from '../../../../shared/pure/schema'
-import { PRICE_KIND_LABELS, PRODUCT_KIND_LABELS } from '../../../../plugins/filing/domain/words'
+import { PRICE_KIND_LABELS, PRODUCT_KIND_LABELS } from '../../../../plugins/catalogue/domain/words'
 
 export default collection(
   {

@@ -12,7 +12,7 @@ import {
   version,
   names,
 } from '../../../../shared/pure/schema'
-import { SUBJECT_KIND_LABELS } from '../../../../plugins/filing/domain/words'
+import { SUBJECT_KIND_LABELS } from '../../../../plugins/organisations/domain/words'
 
 export default collection(
   {

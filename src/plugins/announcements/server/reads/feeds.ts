@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { createHash } from 'node:crypto'
 import type { Context } from 'koa'
-import { accountsOf } from '../../../desk/contract'
+import { accountsOf } from '../../../identity/contract'
 import { newestAnnouncements } from './newest'
 import { renderFeed, type Format, type Site } from './render-feed'
 import { trimEndOf } from '../../../../shared/pure/trim'

@@ -22,7 +22,7 @@ import { WordingFields } from './wording'
 
 /** Another item for a condition: what is asked, how it is answered, what may prove it. */
 export function AddItem({ condition }: { condition: FormCondition }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const { mayEdit, typed, type, drop, save, refuse, busy } = useEditor()
   const place = `add:${condition.code}`
   const item = typed(place) as NewItem | undefined
@@ -68,7 +68,7 @@ export interface PartProps {
 }
 
 function HowChecked({ item, onChange }: PartProps) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('applications')
   const kinds = KINDS_OF_ADDED[item.type]
   const choose = (type: AddedCheck): void => onChange({ type, kind: KINDS_OF_ADDED[type][0] })
   return (
@@ -98,7 +98,7 @@ function HowChecked({ item, onChange }: PartProps) {
 }
 
 function Details({ item, onChange }: PartProps) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   if (item.type === 'file') return <EvidenceFields item={item} onChange={onChange} />
   if (item.type === 'text')
     return (
@@ -136,7 +136,7 @@ const Count = ({ label, hint, value, onChange }: CountProps) => (
 )
 
 function EvidenceFields({ item: { evidence }, onChange }: PartProps) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('applications')
   const toggle = (type: EvidenceType, on: boolean): void =>
     onChange({ evidence: on ? [...evidence, type] : evidence.filter((other) => other !== type) })
   return (

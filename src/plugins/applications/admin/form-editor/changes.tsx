@@ -5,7 +5,7 @@ import { diffForms, type FormChange } from '../../domain/form-diff'
 
 /** What the draft changes of the version in force. */
 export function Changes({ current, form }: { current: Form; form: Form }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const changes = diffForms(current, form)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} tag="section" aria-label={t('form.changes')}>
@@ -21,7 +21,7 @@ export function Changes({ current, form }: { current: Form; form: Form }) {
 }
 
 function Change({ change: { kind, about, before, after } }: { change: FormChange }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('applications')
   const struck = kind === 'retired' ? after : kind === 'restored' || kind === 'added' ? null : before
   const shown = kind === 'retired' ? null : after
   return (

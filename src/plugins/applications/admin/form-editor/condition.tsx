@@ -17,7 +17,7 @@ interface Props {
 
 /** One of the 23 conditions: its words, its thresholds and its items. The condition itself is the policy's. */
 export function Condition({ form, current, condition }: Props) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const { save } = useEditor()
   const { code, clause, must, items } = condition
   const place = `wording:${code}`

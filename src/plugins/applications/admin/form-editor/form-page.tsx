@@ -9,7 +9,7 @@ import { NONE } from '../../../../shared/admin/format'
 import { UNDER_HEADER } from '../../../../shared/admin/layout'
 import { useWords } from '../../../../shared/admin/words'
 import { CATEGORY_CODES } from '../../../../policy/categories'
-import { APPLICATION_FORM } from '../../../filing/contract'
+import { APPLICATION_FORM } from '../../contract'
 import type { FormPage as Forms, FormVersion } from '../../domain/form-page'
 import { Changes } from './changes'
 import { LeaveGuard } from './leave-guard'
@@ -17,10 +17,10 @@ import { Part, Parts } from './parts'
 import { EditorProvider, useDraftEditor } from './use-editor'
 
 export default function FormPage() {
-  const { t } = useWords('filing')
-  const { data, error } = useStaffData<Forms>('/filing/application-forms')
+  const { t } = useWords('applications')
+  const { data, error } = useStaffData<Forms>('/applications/application-forms')
   return (
-    <Page.Protect permissions={[{ action: 'plugin::filing.application-form.edit', subject: null }]}>
+    <Page.Protect permissions={[{ action: 'plugin::applications.application-form.edit', subject: null }]}>
       <Page.Title>{t('form.menu')}</Page.Title>
       <Layouts.Header title={t('form.menu')} subtitle={t('form.about')} />
       <Layouts.Content>
@@ -45,7 +45,7 @@ interface Props {
   draft: FormVersion | null
 }
 
-const PATH = '/filing/application-form'
+const PATH = '/applications/application-form'
 
 /** The draft of the next version beside what it changes; without one, the version in force to be read. */
 function FormEditor({ current, draft }: Props) {
@@ -86,7 +86,7 @@ function FormEditor({ current, draft }: Props) {
 
 /** Which version is in force and which is written, what it changes, and what may be done with it. */
 function Decision({ current, draft, unsaved }: Props & { unsaved: number }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const { form, documentId, adoptedAt } = current
   const shown = draft ?? current
   return (

@@ -13,7 +13,7 @@ const linesOf = (text: string): string[] => text.split('\n').filter((line) => li
 
 /** Whose certificates count without people looking: one issuer a line. */
 export function Issuers({ form: { acceptedIssuers = [] } }: { form: Form }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const { mayEdit, typed, type, drop, save, busy } = useEditor()
   const value = typed(PLACE) as string | undefined
   if (!mayEdit)

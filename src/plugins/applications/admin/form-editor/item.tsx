@@ -16,7 +16,7 @@ interface Props {
 
 /** One item that a condition asks. */
 export function Item({ form, item, added }: Props) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('applications')
   const { save } = useEditor()
   const evidence = (item.evidence ?? []).map((type) => say(EVIDENCE_TYPES[type])).join(t('check.comma'))
   return (
@@ -66,7 +66,7 @@ export function Item({ form, item, added }: Props) {
 }
 
 function Retire({ item }: { item: FormItem }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const { save, busy } = useEditor()
   const place = `retire:${item.code}`
   return (

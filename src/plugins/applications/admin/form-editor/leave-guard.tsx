@@ -5,7 +5,7 @@ import { useWords } from '../../../../shared/admin/words'
 
 /** Whoever leaves the page with something typed and not saved is asked first; its parts are no other page. */
 export function LeaveGuard({ unsaved }: { unsaved: number }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved > 0 && currentLocation.pathname !== nextLocation.pathname,
   )

@@ -5,7 +5,7 @@ import type { PartProps } from './add-item'
 
 /** Options to tick, or teams to count, in both languages; an empty line is none. */
 export function OptionFields({ item: { options, type }, onChange }: PartProps) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const set = (at: number, label: Label): void =>
     onChange({ options: options.map((one, index) => (index === at ? label : one)) })
   return (

@@ -16,7 +16,7 @@ interface PartsProps {
 
 /** The parts of the form: the seven categories, and what is signed. */
 export function Parts({ form, part, onShow }: PartsProps) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('applications')
   const parts = [
     ...CATEGORY_CODES.map((code) => ({ code: code as string, label: say(form.categories[code]) })),
     { code: UNDERTAKING, label: t('form.undertaking') },
@@ -60,7 +60,7 @@ export function Part({ form, current, part }: { form: Form; current: Form; part:
 }
 
 function Undertaking({ form: { undertaking } }: { form: Form }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const { save } = useEditor()
   return (
     <Box background="neutral0" padding={5} shadow="tableShadow" hasRadius>

@@ -19,7 +19,7 @@ interface Props {
 
 /** From which number on it is enough; the range and what is in force stand beside the field. */
 export function Threshold({ name, form, current }: Props) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('applications')
   const { mayEdit, typed, type, drop, save, busy } = useEditor()
   const { min, max, ...label } = CONDITION_SETTINGS[name]
   const place = `threshold:${name}`

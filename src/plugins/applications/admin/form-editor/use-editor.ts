@@ -30,7 +30,7 @@ const without = <T>(places: Places<T>, place: string): Places<T> =>
 export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Editor {
   const api = useStaffApi()
   const refresh = useRefresh()
-  const words = useWords('filing')
+  const words = useWords('applications')
   const [typed, setTyped] = useState<Places<unknown>>({})
   const [refusals, setRefusals] = useState<Places<string>>({})
   const [busy, setBusy] = useState<string>()
@@ -48,7 +48,7 @@ export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Edi
     if (!draft || busy) return
     setBusy(place)
     try {
-      const path = `/filing/application-form/${draft.documentId}/edit`
+      const path = `/applications/application-form/${draft.documentId}/edit`
       const { data } = await api.post<{ version: number }>(path, { edit, version: version.current })
       version.current = data.version
       drop(place)

@@ -16,7 +16,7 @@ interface Props {
 
 /** Words of the form in both languages: read, and in place reworded. */
 export function Wording({ place, label, children, more, onSave }: Props) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const { mayEdit, typed, type, drop, busy } = useEditor()
   const value = typed(place) as Label | undefined
   if (!value)
@@ -50,7 +50,7 @@ export function Wording({ place, label, children, more, onSave }: Props) {
 }
 
 export function WordingFields({ value, onChange }: { value: Label; onChange: (value: Label) => void }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   return (['zh', 'en'] as const).map((language) => (
     <Field.Root key={language} name={language} hint={t(`form.${language}Hint`)} required>
       <Field.Label>{t(`form.${language}`)}</Field.Label>
@@ -66,7 +66,7 @@ export function WordingFields({ value, onChange }: { value: Label; onChange: (va
 
 /** Both languages, the reader's own first. */
 export function InBoth({ label, strong }: { label: Label; strong?: boolean }) {
-  const { language, say } = useWords('filing')
+  const { language, say } = useWords('applications')
   return (
     <>
       <Typography tag="p" fontWeight={strong ? 'bold' : 'regular'} style={{ overflowWrap: 'anywhere' }}>

@@ -6,7 +6,7 @@ export function pathOf(params: URLSearchParams): string {
     const value = params.get(name)
     return value ? [[name, value]] : []
   })
-  return `/filing/applications/formal-check?${new URLSearchParams(asked).toString()}`
+  return `/applications/formal-check?${new URLSearchParams(asked).toString()}`
 }
 
 /** The one after this in the list; from the top again at its end. */

@@ -9,8 +9,8 @@ import type { ReviewPage } from '../../domain/review-shape'
 
 /** After a return: what the applicant changed, side by side (R09). */
 export function Changes({ page: { documentId, edition, changes } }: { page: ReviewPage }) {
-  const { say, t } = useWords('filing')
-  const asked = useStaffData<Act[]>(edition < 2 ? undefined : `/filing/application/${documentId}/history`)
+  const { say, t } = useWords('applications')
+  const asked = useStaffData<Act[]>(edition < 2 ? undefined : `/applications/application/${documentId}/history`)
   if (edition < 2) return null
   return (
     <Section title={t('check.changes', { count: changes.length })}>
@@ -37,7 +37,7 @@ interface Act {
 
 /** What was asked for when it was returned. */
 function Asked({ last }: { last: Act | undefined }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   if (!last) return null
   return (
     <Typography style={{ whiteSpace: 'pre-wrap' }}>
@@ -47,7 +47,7 @@ function Asked({ last }: { last: Act | undefined }) {
 }
 
 function Side({ title, said, now }: { title: string; said: Label[]; now?: boolean }) {
-  const { say } = useWords('filing')
+  const { say } = useWords('applications')
   return (
     <Grid.Item
       col={6}

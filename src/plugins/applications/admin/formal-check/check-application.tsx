@@ -7,7 +7,7 @@ import { useStaffData } from '../../../../shared/admin/api'
 import { BackButton } from '../../../../shared/admin/back-button'
 import { UNDER_HEADER } from '../../../../shared/admin/layout'
 import { useWords } from '../../../../shared/admin/words'
-import { APPLICATION } from '../../../filing/contract'
+import { APPLICATION } from '../../contract'
 import type { ReviewPage } from '../../domain/review-shape'
 import { pageOf } from '../../../../shared/admin/addresses'
 import type { Verdict } from '../../domain/findings'
@@ -26,8 +26,8 @@ interface Props {
 
 /** One application beside what was asked; Alt+N opens the next, and so does a decision. */
 export function CheckApplication({ documentId, next, onShow }: Props) {
-  const { t } = useWords('filing')
-  const { data, error } = useStaffData<ReviewPage>(`/filing/applications/${documentId}/review`)
+  const { t } = useWords('applications')
+  const { data, error } = useStaffData<ReviewPage>(`/applications/${documentId}/review`)
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       // A reason that is being written is not thrown away.
@@ -84,7 +84,7 @@ const DECISIONS = ['accept', 'return', 'reject']
 
 /** Stays in view while the application is read. */
 function Decision({ page, onDone }: { page: ReviewPage; onDone: () => void }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const found = (verdict: Verdict): number => page.conditions.filter((one) => one.verdict === verdict).length
   return (
     <Box style={{ position: 'sticky', top: UNDER_HEADER }}>
@@ -109,7 +109,7 @@ function Decision({ page, onDone }: { page: ReviewPage; onDone: () => void }) {
           <Verdicts met={found('met')} notMet={found('not-met')} people={found('people')} />
           <Procedure
             uid={APPLICATION}
-            path="/filing/application"
+            path="/applications/application"
             documentId={page.documentId}
             title={page.providerName}
             row={{ ...page }}

@@ -14,7 +14,7 @@ const STATES = Object.entries(applicationFlow.states).filter(([state]) => state 
 const OF_THE_CHECK = ['submitted', 'returned', 'accepted', 'rejected']
 
 export function CheckFilters({ list: { batches, batch, state }, onChange }: Props) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('applications')
   const counts = batches.find(({ documentId }) => documentId === batch)?.counts ?? {}
   const shown = STATES.filter(([name]) => OF_THE_CHECK.includes(name) || counts[name] || name === state)
   if (batches.length === 0) return null

@@ -12,7 +12,7 @@ import { nextOf, pathOf } from './asked'
 
 export default function CheckPage() {
   return (
-    <Page.Protect permissions={[{ action: 'plugin::filing.application.accept', subject: null }]}>
+    <Page.Protect permissions={[{ action: 'plugin::applications.application.accept', subject: null }]}>
       <FormalCheck />
     </Page.Protect>
   )
@@ -20,7 +20,7 @@ export default function CheckPage() {
 
 /** The applications that await the formal check, and the one that is open; where one is stands in the address. */
 function FormalCheck() {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const [params, setParams] = useSearchParams()
   const opened = params.get('application')
   const { data, error } = useStaffData<CheckList>(pathOf(params))

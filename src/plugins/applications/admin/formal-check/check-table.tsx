@@ -16,7 +16,7 @@ interface Props {
 const COLUMNS = ['provider', 'city', 'categories', 'submittedAt', 'verified', 'conditions', 'act'] as const
 
 export function CheckTable({ list: { batches, applications, state, more }, page, onChange }: Props) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   if (batches.length === 0) return <EmptyStateLayout content={t('check.noBatch')} />
   if (applications.length === 0)
     return <EmptyStateLayout content={t(state === 'submitted' ? 'check.none' : 'check.noneSo')} />
@@ -35,7 +35,7 @@ export function CheckTable({ list: { batches, applications, state, more }, page,
 const wrapped = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const
 
 function Line({ line, onOpen }: { line: CheckLine; onOpen: () => void }) {
-  const { language, t } = useWords('filing')
+  const { language, t } = useWords('applications')
   const named = (reader: string, code: string): string => readerOf(reader)?.(code, language) ?? code
   return (
     <Tr>
@@ -92,7 +92,7 @@ function Line({ line, onOpen }: { line: CheckLine; onOpen: () => void }) {
 }
 
 export function Verified({ verified }: { verified: boolean }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   return verified ? (
     <Badge backgroundColor="success100" textColor="success700">
       {t('check.isVerified')}
@@ -105,7 +105,7 @@ export function Verified({ verified }: { verified: boolean }) {
 }
 
 function Pages({ page, more, onChange }: { page: number; more: boolean; onChange: Props['onChange'] }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   if (page === 1 && !more) return null
   return (
     <Flex gap={2}>

@@ -8,7 +8,7 @@ const wrapped = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const
 
 /** What was asked, what was answered with its evidence, and what the pre-check found of it. */
 export function ConditionItem({ item, changed }: { item: ReviewItem; changed: boolean }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('applications')
   // Ticks stand in a row; a line of a list has its own, with its files.
   const short =
     item.lines.length > 1 && item.lines.every(({ said, files }) => files.length === 0 && said.zh.length <= 20)
@@ -59,7 +59,7 @@ export function ConditionItem({ item, changed }: { item: ReviewItem; changed: bo
 }
 
 function Evidence({ file: { documentId, type, validUntilOn, expired } }: { file: ReviewFile }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('applications')
   const told = [type ? say(type) : '', validUntilOn ? t('check.validUntil', { day: validUntilOn }) : '']
   return (
     <Box background="neutral100" padding={3} marginTop={2} hasRadius>

@@ -9,7 +9,7 @@ const ORDER: readonly Verdict[] = ['people', 'not-met', 'met']
 
 /** The conditions in the order they are best read: what needs judgement first, what is settled last. */
 export function Conditions({ page: { conditions, changes } }: { page: ReviewPage }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('applications')
   const changed = new Set(changes.filter(({ part }) => part === 'item').map(({ code }) => code))
   return ORDER.map((verdict) => {
     const found = conditions.filter((one) => one.verdict === verdict)
@@ -27,7 +27,7 @@ export function Conditions({ page: { conditions, changes } }: { page: ReviewPage
 }
 
 function Condition({ condition, changed }: { condition: ReviewCondition; changed: ReadonlySet<string> }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('applications')
   return (
     <Box tag="article" background="neutral0" padding={5} shadow="tableShadow" hasRadius>
       <Flex direction="column" alignItems="stretch" gap={4}>

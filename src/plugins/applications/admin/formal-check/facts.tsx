@@ -11,7 +11,7 @@ const wrapped = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const
 
 /** Who applies for what, what is put forward, what was signed, and how the submission is proven. */
 export function Facts({ page }: { page: ReviewPage }) {
-  const { language, say, t } = useWords('filing')
+  const { language, say, t } = useWords('applications')
   const city = page.cityCode
     ? (readerOf('cityCode')?.(page.cityCode, language) ?? page.cityCode)
     : t('check.byProvince')
@@ -65,7 +65,7 @@ export function Facts({ page }: { page: ReviewPage }) {
 }
 
 function Said({ fact }: { fact: ReviewFact }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('applications')
   return <Fact label={say(fact.label)}>{fact.values.map(say).join(t('check.comma')) || NONE}</Fact>
 }
 

@@ -9,13 +9,13 @@ const TONES = {
 } as const satisfies Record<Verdict, object>
 
 export function VerdictBadge({ verdict }: { verdict: Verdict }) {
-  const { say } = useWords('filing')
+  const { say } = useWords('applications')
   return <Badge {...TONES[verdict]}>{say(VERDICTS[verdict])}</Badge>
 }
 
 /** How many conditions are found so; none of a kind is not shown. */
 export function Verdicts({ met, notMet, people }: { met: number; notMet: number; people: number }) {
-  const { say } = useWords('filing')
+  const { say } = useWords('applications')
   const counts: [Verdict, number][] = [
     ['people', people],
     ['not-met', notMet],

@@ -5,7 +5,7 @@ import { must } from '../../../../shared/pure/refusal'
 import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { idOf } from '../../../../shared/server/http/public-reads'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
-import { poolOf } from '../../../pool/contract'
+import { catalogueOf } from '../../contract'
 
 declare const strapi: Core.Strapi
 
@@ -15,7 +15,7 @@ export const listOwn = (act: 'list' | 'unlist') => async (ctx: Context) => {
   const { input, version } = inputOf(ctx)
   await answerWrite(ctx, actor, async () => {
     must(checkNeeds({}, input))
-    const { state, listedAt } = await poolOf(strapi)[act](idOf(ctx), { actor, input, version, at: momentOf(ctx) })
+    const { state, listedAt } = await catalogueOf(strapi)[act](idOf(ctx), { actor, input, version, at: momentOf(ctx) })
     return ok({ documentId: idOf(ctx), state, listedAt })
   })
 }

@@ -20,7 +20,7 @@ import {
 import { recordHistory } from '../../../../shared/server/flows/history'
 import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
 import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
-import { CASE_STUDY, PRODUCT } from '../../../filing/contract'
+import { CASE_STUDY, PRODUCT } from '../../contract'
 import { CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
 import { readOffer } from '../../domain/read-offer'
 import { assertRoom, type Bounded } from '../../../organisations/server/accounts/assert-room'

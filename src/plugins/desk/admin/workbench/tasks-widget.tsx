@@ -7,7 +7,9 @@ import { useCities } from '../../../../shared/admin/cities'
 import { useWords } from '../../../../shared/admin/words'
 import { batchFlow } from '../../../filing/domain/batch-flow'
 import { demandFlow } from '../../../filing/domain/demand-flow'
-import { BATCH, CITY, CITY_LIST, DEMAND, HAND_OVER, LABEL, VERIFICATION } from '../../../filing/admin/words'
+import { BATCH, CITY_LIST, DEMAND } from '../../../filing/contract'
+import { CITY } from '../../contract'
+import { HAND_OVER, LABEL, VERIFICATION } from '../../../organisations/contract'
 import { total, useWorkbench, type Workbench } from '../../../filing/admin/workbench/use-workbench'
 
 /** States in which a demand waits for somebody of that kind. */
@@ -26,7 +28,7 @@ interface Task {
 /** What waits for the one who signed in, each with the list it is done in, and how long there is for it. */
 export function TasksWidget() {
   const { data, error } = useWorkbench()
-  const words = useWords('filing')
+  const words = useWords('desk')
   // Lists build their filters from the cities, so their names are learnt here.
   useCities()
   if (error) return <Widget.Error>{error.message}</Widget.Error>
@@ -108,7 +110,7 @@ function tasksOf({ kind, cities, batch }: Workbench, { say, t }: ReturnType<type
 const WINDOWS = ['liaisonDueAt', 'filingClosesAt', 'recommendClosesAt'] as const
 
 function Deadlines({ data }: { data: Workbench }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('desk')
   const { batch, cities, kind } = data
   if (!batch) return <Typography>{t('tasks.noBatch')}</Typography>
   const [own] = cities
@@ -126,7 +128,7 @@ function Deadlines({ data }: { data: Workbench }) {
 }
 
 function Deadline({ label, at, now }: { label: string; at: string | null; now: string }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('desk')
   if (!at) return null
   const hours = hoursUntil(at, now)
   const days = Math.floor(hours / 24)

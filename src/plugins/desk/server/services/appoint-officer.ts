@@ -5,7 +5,7 @@ import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { OFFICER } from '../../contract'
-import { CITY } from '../../../filing/contract'
+import { CITY } from '../../contract'
 import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
 import { refuse } from '../../../filing/server/services/refusals'
 

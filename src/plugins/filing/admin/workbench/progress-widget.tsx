@@ -6,7 +6,7 @@ import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
 import { cityListFlow } from '../../domain/city-list-flow'
 import { demandFlow } from '../../domain/demand-flow'
-import { CITY_LIST, DEMAND } from '../words'
+import { CITY_LIST, DEMAND } from '../../contract'
 import { total, useWorkbench, type WorkCity } from './use-workbench'
 
 const STATES = ['submitted', 'selected', 'recommended', 'in-review', 'listed'] as const

@@ -1,7 +1,8 @@
 import { act, actAll } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type Verb } from '../../../../shared/server/flows/flows'
-import { CITY, LIAISON } from '../../contract'
+import { CITY } from '../../../desk/contract'
+import { LIAISON } from '../../contract'
 import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
 
 /** R18: naming a liaison ends the one before, who stays in the history. */

@@ -21,9 +21,9 @@ import { sayChange, SECURITY_EVENTS, SECURITY_KINDS, SECURITY_OUTCOMES } from '.
 import { useLogins, type LoginFilter, type LoginLine } from './use-logins'
 
 export default function LoginsPage() {
-  const { t } = useWords()
+  const { t } = useWords('identity')
   return (
-    <Page.Protect permissions={[{ action: 'plugin::desk.logins.read', subject: null }]}>
+    <Page.Protect permissions={[{ action: 'plugin::identity.logins.read', subject: null }]}>
       <Page.Title>{t('logins.menu')}</Page.Title>
       <Layouts.Header title={t('logins.menu')} subtitle={t('logins.about')} />
       <Layouts.Content>
@@ -34,7 +34,7 @@ export default function LoginsPage() {
 }
 
 function Logins() {
-  const { t } = useWords()
+  const { t } = useWords('identity')
   const [filter, setFilter] = useState<LoginFilter>({ q: '', outcome: '', about: '' })
   const { lines, next, error, older } = useLogins(filter)
   return (
@@ -60,7 +60,7 @@ function Logins() {
 }
 
 function Filter({ filter, onChange }: { filter: LoginFilter; onChange: (filter: LoginFilter) => void }) {
-  const { t } = useWords()
+  const { t } = useWords('identity')
   const [q, setQ] = useState(filter.q)
   return (
     <Flex gap={3} alignItems="center">
@@ -114,7 +114,7 @@ interface ChoiceProps<T extends string> {
 }
 
 function Choice<T extends string>({ label, all, value, options, onChange }: ChoiceProps<T>) {
-  const { t } = useWords()
+  const { t } = useWords('identity')
   return (
     <SingleSelect
       aria-label={label}
@@ -134,7 +134,7 @@ function Choice<T extends string>({ label, all, value, options, onChange }: Choi
 const COLUMNS = ['at', 'kind', 'who', 'event', 'outcome', 'ip', 'agent', 'note'] as const
 
 function Lines({ lines }: { lines: LoginLine[] }) {
-  const { t } = useWords()
+  const { t } = useWords('identity')
   return (
     <HeadedTable heads={COLUMNS.map((column) => t(`logins.${column}`))} count={lines.length}>
       {lines.map((line) => (
@@ -145,7 +145,7 @@ function Lines({ lines }: { lines: LoginLine[] }) {
 }
 
 function Line({ line }: { line: LoginLine }) {
-  const { language, say, t } = useWords()
+  const { language, say, t } = useWords('identity')
   const event = Object.entries(SECURITY_EVENTS).find(([name]) => name === line.event)?.[1]
   const outcome = SECURITY_OUTCOMES[line.outcome]
   const who =

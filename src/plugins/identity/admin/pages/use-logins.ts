@@ -44,7 +44,7 @@ export function useLogins({ q, outcome, about }: LoginFilter): Partial<State> & 
   useEffect(() => {
     let current = true
     const asked = Object.entries({ q: q.trim(), outcome, about, before }).filter(([, value]) => value)
-    api.get<LoginLine[]>(`/desk/logins?${new URLSearchParams(asked as [string, string][]).toString()}`).then(
+    api.get<LoginLine[]>(`/identity/logins?${new URLSearchParams(asked as [string, string][]).toString()}`).then(
       ({ data, meta }) => {
         const next = (meta?.next as string | null | undefined) ?? null
         if (current) setState((was) => ({ lines: before && was ? [...was.lines, ...data] : data, next }))

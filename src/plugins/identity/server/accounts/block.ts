@@ -14,7 +14,7 @@ import { refuse } from './refusals'
 
 const REASON = { reason: { label: l('理由', 'Reason'), type: 'reason', required: true } } as const
 
-/** POST /desk/accounts/:id/block and /unblock: with a reason, in the history; a block ends every session (trigger). */
+/** POST /identity/accounts/:id/block and /unblock: with a reason, in the history; a block ends every session (trigger). */
 export const setBlocked =
   (blocked: boolean) =>
   async (ctx: Context): Promise<void> => {

@@ -1,5 +1,5 @@
 import { FOOTERS, HTML_LANG, paragraph } from '../../../../shared/pure/letter-text'
-import type { Letter } from '../../../desk/contract'
+import type { Letter } from '../../contract'
 
 interface Language {
   subject: string

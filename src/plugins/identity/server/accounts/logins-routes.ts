@@ -25,7 +25,7 @@ export async function myLogins(ctx: Context): Promise<void> {
   ctx.body = { data: rows, meta: {} }
 }
 
-/** GET /desk/logins: the security record, newest first; `before` is the number of the last line of the page before. */
+/** GET /identity/logins: the security record, newest first; `before` is the number of the last line of the page before. */
 export async function listLogins(ctx: Context): Promise<void> {
   await staffActorOf(ctx)
   const { before, outcome, q, about, ...unknown } = ctx.query as Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { NewAccount } from '../../../desk/contract'
+import type { NewAccount } from '../../contract'
 import { findAccount, insertAccount, queueForAddress, release } from './account-store'
 import { hashOf } from './hashes'
 import { mustBeStrong } from './password-policy'

@@ -6,17 +6,17 @@ const permitted = (action: string) => ({
 })
 
 export const staffRoutes = [
-  { method: 'GET', path: '/logins', handler: listLogins, config: permitted('plugin::desk.logins.read') },
+  { method: 'GET', path: '/logins', handler: listLogins, config: permitted('plugin::identity.logins.read') },
   {
     method: 'POST',
     path: '/accounts/:id/block',
     handler: setBlocked(true),
-    config: permitted('plugin::desk.accounts.block'),
+    config: permitted('plugin::identity.accounts.block'),
   },
   {
     method: 'POST',
     path: '/accounts/:id/unblock',
     handler: setBlocked(false),
-    config: permitted('plugin::desk.accounts.block'),
+    config: permitted('plugin::identity.accounts.block'),
   },
 ]

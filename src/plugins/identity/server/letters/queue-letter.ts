@@ -1,7 +1,7 @@
 import { query } from '../../../../shared/server/database/database'
 import { enqueue } from '../../../../shared/server/jobs/queue'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
-import type { LetterKind } from '../../../desk/contract'
+import type { LetterKind } from '../../contract'
 
 export const LETTERS_QUEUE = 'desk.letters'
 

@@ -5,7 +5,7 @@ import { execute, query } from '../../../../shared/server/database/database'
 import { sendMail } from '../../../../shared/server/process/mail'
 import type { Queue } from '../../../../shared/server/jobs/queue'
 import type { LetterState } from '../../domain/letter-words'
-import type { Letter } from '../../../desk/contract'
+import type { Letter } from '../../contract'
 import { letterKind, LETTERS_QUEUE } from './queue-letter'
 
 declare const strapi: Core.Strapi

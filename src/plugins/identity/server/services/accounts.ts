@@ -1,4 +1,4 @@
-import type { AccountsService } from '../../../desk/contract'
+import type { AccountsService } from '../../contract'
 import { openAccount } from '../accounts/open-account'
 import { linkTo } from '../accounts/post'
 import { defineLetter, queueLetter } from '../letters/queue-letter'

@@ -7,8 +7,8 @@ import type { Determination } from '../../domain/determination'
 
 /** R34: demands that no city recommended, by name; nothing is asked where the setting allows none. */
 export function AdditionsPicker({ about, value, onChange }: PickerProps) {
-  const { t } = useWords('filing')
-  const { data, error } = useStaffData<Determination>(`/filing/batches/${about}/determination`)
+  const { t } = useWords('lists')
+  const { data, error } = useStaffData<Determination>(`/lists/batches/${about}/determination`)
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader small>{t('loading')}</Loader>
   if (!data.addable) return null

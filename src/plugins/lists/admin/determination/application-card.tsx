@@ -8,7 +8,7 @@ import type { Refusal } from '../../../../shared/pure/refusal'
 import type { Outcome, Result } from '../../../applications/domain/listing-outcome'
 import type { ToDetermine } from '../../domain/determination'
 import { decided } from '../../domain/proposal'
-import { PRODUCT_KIND_LABELS } from '../../../filing/domain/words'
+import { PRODUCT_KIND_LABELS } from '../../../catalogue/domain/words'
 import { panelAddress } from '../progress/steps'
 import { ResultRow } from './result-row'
 
@@ -24,7 +24,7 @@ const TOLD = new Set(['outcome-all-or-nothing', 'outcome-unconcluded'])
 
 /** One application: what the committee says of each category, solution and product, and the result beside it. */
 export function ApplicationCard({ applied, outcome, problem, onChange }: Props) {
-  const { t } = useWords('filing')
+  const { t } = useWords('lists')
   const { providerName, cityName, said } = applied
   return (
     <Box borderColor="neutral200" borderStyle="solid" borderWidth="1px" hasRadius padding={4}>
@@ -50,7 +50,7 @@ export function ApplicationCard({ applied, outcome, problem, onChange }: Props) 
 }
 
 function ChairSays({ said }: { said: NonNullable<ToDetermine['said']> }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('lists')
   const { panel, text, chairName, concludedAt } = said
   return (
     <Typography textColor="neutral800" style={{ whiteSpace: 'pre-wrap' }}>
@@ -63,7 +63,7 @@ function ChairSays({ said }: { said: NonNullable<ToDetermine['said']> }) {
 }
 
 function Rows({ applied, outcome, onChange }: Omit<Props, 'problem'>) {
-  const { say } = useWords('filing')
+  const { say } = useWords('lists')
   const { put, conclusion, said } = applied
   const change = (item: string) => (result: Result) => onChange(decided(applied, outcome, item, result))
   const itemOf = (kind: 'category' | 'listing', item: string) =>

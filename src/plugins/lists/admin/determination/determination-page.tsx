@@ -17,7 +17,7 @@ const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject:
 
 /** Determining the lists of a batch: the conclusions, the results, the lists as they will read. */
 export default function DeterminationPage() {
-  const { t } = useWords('filing')
+  const { t } = useWords('lists')
   const [params, setParams] = useSearchParams()
   const batch = params.get('batch')
   return (
@@ -29,8 +29,8 @@ export default function DeterminationPage() {
 }
 
 function ChooseBatch() {
-  const { say, t } = useWords('filing')
-  const { data, error } = useStaffData<BatchProgress[]>('/filing/batch-progress')
+  const { say, t } = useWords('lists')
+  const { data, error } = useStaffData<BatchProgress[]>('/lists/batch-progress')
   return (
     <>
       <Layouts.Header title={t('determine.menu')} subtitle={t('determine.choose')} />
@@ -55,8 +55,8 @@ function ChooseBatch() {
 }
 
 function OfBatch({ id, onBack }: { id: string; onBack: () => void }) {
-  const { t } = useWords('filing')
-  const { data, error } = useStaffData<Determination>(`/filing/batches/${encodeURIComponent(id)}/determination`)
+  const { t } = useWords('lists')
+  const { data, error } = useStaffData<Determination>(`/lists/batches/${encodeURIComponent(id)}/determination`)
   return (
     <>
       <Layouts.Header

@@ -17,7 +17,7 @@ interface Props {
 
 /** The existing verb, in its dialog; why not, where it may not be done now. */
 export function DetermineButton({ batch, given, disabled }: Props) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('lists')
   const { data, error } = useStaffData<Standing>(`${PATH}/${batch.documentId}/actions`)
   const [open, setOpen] = useState(false)
   const offer = data?.actions.find(({ name }) => name === 'determine-list')

@@ -9,14 +9,14 @@ import { useAllowed } from '../../../../shared/admin/use-allowed'
 import { useWords } from '../../../../shared/admin/words'
 import { listFlow } from '../../domain/list-flow'
 import type { LiveList } from '../../domain/determination'
-import { LIST } from '../../../filing/admin/words'
+import { LIST } from '../../contract'
 
 const COLUMNS = ['head', 'version', 'count', 'state'] as const
 
 /** The lists as they were determined last, and what is done with them next; the three go together. */
 export function ListsSection({ lists }: { lists: readonly LiveList[] }) {
-  const { t } = useWords('filing')
-  const acts = useAllowed('plugin::filing.list.announce')
+  const { t } = useWords('lists')
+  const acts = useAllowed('plugin::lists.list.announce')
   const [first] = lists.filter(({ state }) => state !== 'published')
   if (lists.length === 0) return null
   return (
@@ -39,7 +39,7 @@ export function ListsSection({ lists }: { lists: readonly LiveList[] }) {
             <Procedure
               key={first.documentId}
               uid={LIST}
-              path="/filing/list"
+              path="/lists/list"
               documentId={first.documentId}
               title={first.title}
               row={{}}
@@ -52,7 +52,7 @@ export function ListsSection({ lists }: { lists: readonly LiveList[] }) {
 }
 
 function Line({ list }: { list: LiveList }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('lists')
   const { documentId, title, listVersion, entryCount, state } = list
   return (
     <tr>

@@ -10,8 +10,8 @@ import { determinationAddress } from '../progress/steps'
 
 /** In the dialog of the batch: the results as the conclusions have them; what is to differ is decided on the page. */
 export function OutcomesPicker({ about, value, onChange }: PickerProps) {
-  const { t } = useWords('filing')
-  const { data, error } = useStaffData<Determination>(`/filing/batches/${about}/determination`)
+  const { t } = useWords('lists')
+  const { data, error } = useStaffData<Determination>(`/lists/batches/${about}/determination`)
   useEffect(() => {
     if (!data || value !== undefined || data.batch.kind !== 'provider') return
     onChange(

@@ -10,7 +10,7 @@ const COLUMNS = ['enterprise', 'city', 'demands'] as const
 
 /** R33: the pilot list follows from the demands passed in review; there is nothing to choose. */
 export function PilotDetermination({ data }: { data: Determination }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('lists')
   const { entries, before } = data.pilot
   return (
     <>

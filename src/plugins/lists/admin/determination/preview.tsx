@@ -4,11 +4,11 @@ import { useWords } from '../../../../shared/admin/words'
 import { CATEGORIES, CATEGORY_CODES } from '../../../../policy/categories'
 import { countOf, keyOf, PROVIDER_LISTS, titleOf, type ProviderList } from '../../domain/entries'
 import type { PreviewLine } from '../../domain/proposal'
-import { LIST_KIND_LABELS } from '../../../filing/domain/words'
+import { LIST_KIND_LABELS } from '../../domain/words'
 
 /** The three lists as they will read when they are determined now; new lines are marked. */
 export function Preview({ lines }: { lines: Record<ProviderList, PreviewLine[]> }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('lists')
   return (
     <Section title={t('preview.title')}>
       <Typography textColor="neutral600">{t('preview.about')}</Typography>
@@ -20,7 +20,7 @@ export function Preview({ lines }: { lines: Record<ProviderList, PreviewLine[]> 
 }
 
 function PreviewOf({ kind, lines }: { kind: ProviderList; lines: readonly PreviewLine[] }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('lists')
   const count = countOf(lines.map(({ entry }) => entry))
   const fresh = countOf(lines.filter((line) => line.fresh).map(({ entry }) => entry))
   return (
@@ -44,7 +44,7 @@ function PreviewOf({ kind, lines }: { kind: ProviderList; lines: readonly Previe
 }
 
 function OfCategory({ name, lines }: { name: string; lines: readonly PreviewLine[] }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('lists')
   return (
     <Flex direction="column" alignItems="flex-start" gap={1} paddingTop={2}>
       <Typography fontWeight="bold" textColor="neutral600">

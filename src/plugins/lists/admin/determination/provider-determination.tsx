@@ -11,7 +11,7 @@ import { Waiting } from './waiting'
 
 /** R14, R15: the results of every application, preset by its conclusion, and the three lists that follow from them. */
 export function ProviderDetermination({ data }: { data: Determination }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('lists')
   const { applications, decidedPerCategory, before, batch } = data
   const [changed, setChanged] = useState<Outcomes>({})
   const outcomes = Object.fromEntries(

@@ -19,7 +19,7 @@ interface Props {
 
 /** What the committee says of one item, and the result: only what is recommended may be listed, and why it is not (R15). */
 export function ResultRow({ name, strong, said, recommended, shut = false, result, onChange }: Props) {
-  const { t } = useWords('filing')
+  const { t } = useWords('lists')
   return (
     <tr>
       <Cell>
@@ -64,7 +64,7 @@ export function ResultRow({ name, strong, said, recommended, shut = false, resul
 
 /** Must-conditions by their wording; the codes are `category/condition`. */
 function Failed({ codes }: { codes: readonly string[] }) {
-  const { say } = useWords('filing')
+  const { say } = useWords('lists')
   if (codes.length === 0) return <Typography>{NONE}</Typography>
   return codes.map((code) => {
     const number = code.split('/')[1] ?? code
@@ -78,7 +78,7 @@ function Failed({ codes }: { codes: readonly string[] }) {
 }
 
 function Reason({ name, result, onChange }: Pick<Props, 'name' | 'result' | 'onChange'>) {
-  const { t } = useWords('filing')
+  const { t } = useWords('lists')
   const missing = !result.reason?.trim()
   return (
     <Field.Root name="reason" error={missing ? t('result.reasonMissing') : undefined} width="22rem">

@@ -6,7 +6,7 @@ import type { Determination } from '../../domain/determination'
 
 /** What has no conclusion yet and is not determined now. */
 export function Waiting({ data: { batch, waiting } }: { data: Determination }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('lists')
   if (waiting.length === 0) return null
   const states = (batch.kind === 'provider' ? applicationFlow : demandFlow).states as typeof applicationFlow.states
   const said = waiting.map(({ state, count }) => `${say(states[state as keyof typeof states]?.label)} ${count}`)

@@ -9,7 +9,7 @@ import { useWords } from '../../../../shared/admin/words'
 import { batchFlow } from '../../../filing/domain/batch-flow'
 import type { BatchProgress } from '../../domain/progress/batch-progress'
 import { BATCH_KIND_LABELS } from '../../../filing/domain/words'
-import { BATCH } from '../../../filing/admin/words'
+import { BATCH } from '../../../filing/contract'
 import { BatchLists } from './batch-lists'
 import { BatchPanels } from './batch-panels'
 import { StateTable } from './state-table'
@@ -19,7 +19,7 @@ const WINDOWS = ['filingClosesAt', 'recommendClosesAt'] as const
 
 /** One batch; one that is over is told when asked for. */
 export function BatchCard({ batch, now }: { batch: BatchProgress; now: Date }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('lists')
   const [open, setOpen] = useState(batch.state === 'open')
   const state = say(batchFlow.states[batch.state as keyof typeof batchFlow.states]?.label)
   return (
@@ -44,7 +44,7 @@ export function BatchCard({ batch, now }: { batch: BatchProgress; now: Date }) {
 }
 
 function Details({ batch, now }: { batch: BatchProgress; now: Date }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('lists')
   const windows = WINDOWS.flatMap((name) => {
     const closesAt = batch[name]
     return closesAt ? [`${t(`window.${name}`)}${t('batches.colon')}${endInBeijing(closesAt)}`] : []

@@ -6,13 +6,13 @@ import { toneOf } from '../../../../shared/admin/tone'
 import { useWords } from '../../../../shared/admin/words'
 import { listFlow } from '../../domain/list-flow'
 import type { BatchProgress } from '../../domain/progress/batch-progress'
-import { LIST_KIND_LABELS } from '../../../filing/domain/words'
-import { LIST } from '../../../filing/admin/words'
+import { LIST_KIND_LABELS } from '../../domain/words'
+import { LIST } from '../../contract'
 import { determinationAddress } from './steps'
 
 /** The public lists of a batch in their newest edition. */
 export function BatchLists({ batch }: { batch: BatchProgress }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('lists')
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
       <Flex gap={4}>

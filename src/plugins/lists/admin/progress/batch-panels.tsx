@@ -15,7 +15,7 @@ const AT_WORK = ['individual', 'discussion']
 
 /** The panels of a batch, and how many wait for one. */
 export function BatchPanels({ batch, now }: { batch: BatchProgress; now: Date }) {
-  const { t } = useWords('filing')
+  const { t } = useWords('lists')
   const { panels, free, kind } = batch
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
@@ -40,7 +40,7 @@ export function BatchPanels({ batch, now }: { batch: BatchProgress; now: Date })
 }
 
 function Line({ panel, now }: { panel: PanelProgress; now: Date }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('lists')
   const { documentId, title, state, subjects, dueAt, owers } = panel
   const atWork = AT_WORK.includes(state)
   const over = atWork && dueAt !== null && new Date(dueAt) <= now

@@ -9,7 +9,7 @@ const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject:
 
 /** How far every batch is, and what the province has to do next; open ones first. */
 export default function BatchesPage() {
-  const { t } = useWords('filing')
+  const { t } = useWords('lists')
   return (
     <Page.Protect permissions={READS_DRAWS}>
       <Page.Title>{t('batches.menu')}</Page.Title>
@@ -22,8 +22,8 @@ export default function BatchesPage() {
 }
 
 function Batches() {
-  const { t } = useWords('filing')
-  const { data, meta, error } = useStaffData<BatchProgress[]>('/filing/batch-progress')
+  const { t } = useWords('lists')
+  const { data, meta, error } = useStaffData<BatchProgress[]>('/lists/batch-progress')
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader>{t('loading')}</Loader>
   if (data.length === 0) return <Typography>{t('batches.none')}</Typography>

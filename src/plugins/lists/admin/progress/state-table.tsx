@@ -14,7 +14,7 @@ const statesOf = ({ kind }: BatchProgress): [string, { label: Label }][] =>
 
 /** How many are in each state, in all and per category; every sum leads to its list. */
 export function StateTable({ batch }: { batch: BatchProgress }) {
-  const { say, t } = useWords('filing')
+  const { say, t } = useWords('lists')
   const states = statesOf(batch).filter(([state]) => (batch.counts[state] ?? 0) > 0)
   if (states.length === 0)
     return (

@@ -5,7 +5,9 @@ import { useAllowed } from '../../../../shared/admin/use-allowed'
 import { useWords } from '../../../../shared/admin/words'
 import type { BatchProgress } from '../../domain/progress/batch-progress'
 import { nextSteps, type Place } from '../../domain/progress/next-steps'
-import { APPLICATION, BATCH, DEMAND, LIST, OBJECTION } from '../../../filing/admin/words'
+import { APPLICATION } from '../../../applications/contract'
+import { BATCH, DEMAND } from '../../../filing/contract'
+import { LIST, OBJECTION } from '../../contract'
 
 /** Rows of a batch in one state, as content-manager lists them. */
 export const rowsIn = ({ kind, name }: BatchProgress, state: string): string =>
@@ -37,8 +39,8 @@ function addressOf(batch: BatchProgress, place: Place, checks: boolean): string 
 
 /** What the province has to do next, each where it is done. */
 export function Steps({ batch, now }: { batch: BatchProgress; now: Date }) {
-  const { t } = useWords('filing')
-  const checks = useAllowed('plugin::filing.application.accept')
+  const { t } = useWords('lists')
+  const checks = useAllowed('plugin::applications.application.accept')
   const steps = nextSteps(batch, now)
   return (
     <Box background="primary100" padding={4} hasRadius>

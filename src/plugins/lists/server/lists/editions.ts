@@ -2,7 +2,7 @@ import type { RecordAction } from '../../../../shared/pure/record-words'
 import { query, selectRows, type Row } from '../../../../shared/server/database/database'
 import { createRows } from '../../../../shared/server/flows/create-rows'
 import { following, type VerbContext } from '../../../../shared/server/flows/flows'
-import { LIST } from '../../../filing/contract'
+import { LIST } from '../../contract'
 import { countOf, type Entry } from '../../domain/entries'
 
 /** An edition of a list as it is stored. */

@@ -1,5 +1,5 @@
 import { selectRows } from '../../../../shared/server/database/database'
-import { LIST } from '../../../filing/contract'
+import { LIST } from '../../contract'
 import { PROVIDER_LISTS, together } from '../../domain/entries'
 import type { Edition } from './editions'
 

@@ -1,6 +1,6 @@
 import { actOne } from '../../../../shared/server/flows/act'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
-import { APPLICATION } from '../../../filing/contract'
+import { APPLICATION } from '../../../applications/contract'
 import { admittedIn, type Outcome } from '../../../applications/domain/listing-outcome'
 import type { OfferEntry } from '../../domain/entries'
 import type { Change } from '../../domain/list-notices'

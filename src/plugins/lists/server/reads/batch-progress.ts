@@ -1,7 +1,8 @@
 import type { Context } from 'koa'
 import { databaseNow } from '../../../../shared/server/database/clock'
 import { query, type Row } from '../../../../shared/server/database/database'
-import { APPLICATION, DEMAND } from '../../../filing/contract'
+import { APPLICATION } from '../../../applications/contract'
+import { DEMAND } from '../../../filing/contract'
 import type { BatchProgress, PanelProgress } from '../../domain/progress/batch-progress'
 import { forTheProvince } from '../../../../shared/server/http/for-the-province'
 

@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { collectionRoutes, type Collection } from '../../../../shared/server/http/public-reads'
-import { LIST } from '../../../filing/contract'
+import { LIST } from '../../contract'
 import { isOffer, isPilot, keyOf, type Entry, type OfferEntry, type PilotEntry } from '../../domain/entries'
 
 /**

@@ -1,7 +1,7 @@
 import { actOne } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
-import { LIST } from '../../../filing/contract'
+import { LIST } from '../../contract'
 
 export interface ListKey {
   batch: number

@@ -1,6 +1,6 @@
 import { l } from '../../../../shared/pure/schema'
 import type { Label } from '../../../../shared/pure/workflow'
-import { APPLICATION } from '../../../filing/contract'
+import { APPLICATION } from '../../../applications/contract'
 import { BOTH, type Notice, type Template } from '../notice'
 
 /** Decisions are told to whoever applied, in the words that applicants read; he cannot mute them. */

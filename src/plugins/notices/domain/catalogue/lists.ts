@@ -1,5 +1,5 @@
 import { l } from '../../../../shared/pure/schema'
-import { LIST, OBJECTION } from '../../../filing/contract'
+import { LIST, OBJECTION } from '../../../lists/contract'
 import { BOTH, type Notice } from '../notice'
 
 /** Lists from the objection period to their correction, and the objections to them. */

@@ -1,6 +1,7 @@
 import { l } from '../../../../shared/pure/schema'
 import { OFFICER } from '../../../desk/contract'
-import { CITY, LIAISON } from '../../../filing/contract'
+import { CITY } from '../../../desk/contract'
+import { LIAISON } from '../../../filing/contract'
 import { BOTH, type Notice } from '../notice'
 
 const officer = {

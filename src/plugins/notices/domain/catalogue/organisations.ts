@@ -1,7 +1,8 @@
 import { l } from '../../../../shared/pure/schema'
 import type { Label } from '../../../../shared/pure/workflow'
-import { PRIVATE_FILE } from '../../../desk/contract'
-import { HAND_OVER, INVITATION, LABEL, VERIFICATION } from '../../../filing/contract'
+import { PRIVATE_FILE } from '../../../files/contract'
+import { HAND_OVER, LABEL, VERIFICATION } from '../../../organisations/contract'
+import { INVITATION } from '../../../filing/contract'
 import { BOTH, type Notice, type Template } from '../notice'
 import { ACCOUNT } from '../subjects'
 

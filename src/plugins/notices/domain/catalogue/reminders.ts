@@ -1,5 +1,7 @@
 import { l } from '../../../../shared/pure/schema'
-import { CITY, CITY_LIST, DEMAND, OBJECTION } from '../../../filing/contract'
+import { CITY } from '../../../desk/contract'
+import { CITY_LIST, DEMAND } from '../../../filing/contract'
+import { OBJECTION } from '../../../lists/contract'
 import { BOTH, type Notice } from '../notice'
 
 const batch = { ...l('批次名称', 'Name of the batch'), sample: '2026年第一批' }

@@ -1,5 +1,5 @@
 import { l } from '../../../../shared/pure/schema'
-import { SECURITY_LINE } from '../../../desk/contract'
+import { SECURITY_LINE } from '../../../identity/contract'
 import { BOTH, type Notice } from '../notice'
 
 const always = {

@@ -35,7 +35,7 @@ export function compose({ recipient, address, locale, subject, body, link, messa
 /** Staff work in the panel, everybody else in the public frontend. */
 function absolute(recipient: string, link: string): string {
   if (/^https?:\/\//.test(link)) return link
-  const frontend = strapi.plugin('desk').config('frontendUrl') as string | undefined
+  const frontend = strapi.plugin('identity').config('frontendUrl') as string | undefined
   const base = recipient.startsWith('staff:')
     ? String(strapi.config.get('admin.absoluteUrl'))
     : frontend || String(strapi.config.get('server.absoluteUrl'))

@@ -1,4 +1,4 @@
-import { APPLICATION } from '../../../filing/contract'
+import { APPLICATION } from '../../../applications/contract'
 import { inShanghai } from './clock'
 import { deadline, lastLine, reader, some, stateOf, text } from './fact'
 

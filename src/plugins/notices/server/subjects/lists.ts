@@ -1,4 +1,4 @@
-import { OBJECTION } from '../../../filing/contract'
+import { OBJECTION } from '../../../lists/contract'
 import { deadline, reader, stateOf, text, wordOf } from './fact'
 
 export const readLists = reader(

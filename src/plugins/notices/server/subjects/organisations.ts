@@ -1,6 +1,7 @@
 import { query } from '../../../../shared/server/database/database'
 import { inShanghai } from './clock'
-import { DEMAND, HAND_OVER, LABEL, VERIFICATION } from '../../../filing/contract'
+import { DEMAND } from '../../../filing/contract'
+import { HAND_OVER, LABEL, VERIFICATION } from '../../../organisations/contract'
 import { CITY_NAME, deadline, label, lastLine, reader, some, stateOf, text, wordOf, type Reader } from './fact'
 
 export const readInvitations = reader(

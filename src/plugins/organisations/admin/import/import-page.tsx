@@ -7,9 +7,9 @@ import { useImport, type ImportJob } from './use-import'
 import { Notice } from '../../../../shared/admin/notice'
 
 export default function ImportPage() {
-  const { t } = useWords()
+  const { t } = useWords('organisations')
   return (
-    <Page.Protect permissions={[{ action: 'plugin::desk.import.run', subject: null }]}>
+    <Page.Protect permissions={[{ action: 'plugin::organisations.import.run', subject: null }]}>
       <Page.Title>{t('bulk-import.menu')}</Page.Title>
       <Layouts.Header title={t('bulk-import.menu')} subtitle={t('import.about')} />
       <Layouts.Content>
@@ -20,7 +20,7 @@ export default function ImportPage() {
 }
 
 function ImportSteps() {
-  const { t } = useWords()
+  const { t } = useWords('organisations')
   const [file, setFile] = useState<File>()
   const { run, error, busy, send, forget } = useImport()
   const choose = (chosen: File | undefined) => {
@@ -87,7 +87,7 @@ function FileChoice({
   disabled: boolean
   onChoose: (file: File | undefined) => void
 }) {
-  const { t } = useWords()
+  const { t } = useWords('organisations')
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -113,7 +113,7 @@ function FileChoice({
 }
 
 function Progress({ job, dryRun }: { job?: ImportJob; dryRun: boolean }) {
-  const { t } = useWords()
+  const { t } = useWords('organisations')
   const total = job?.total ?? 0
   const done = job?.done ?? 0
   return (

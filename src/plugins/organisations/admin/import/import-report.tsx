@@ -19,7 +19,7 @@ const A_PAGE = 200
 
 /** What became, or would become, of each row of the file. */
 export function ImportReportView({ jobId, report }: { jobId: string; report: ImportReport }) {
-  const { say, t, language } = useWords()
+  const { say, t, language } = useWords('organisations')
   const [only, setOnly] = useState<'refused' | 'told'>()
   const [most, setMost] = useState(A_PAGE)
   const rows = report.rows.filter(
@@ -56,7 +56,7 @@ export function ImportReportView({ jobId, report }: { jobId: string; report: Imp
 
 /** What of the file was not taken as it stands. */
 function Notes({ notes }: { notes: readonly string[] }) {
-  const { t } = useWords()
+  const { t } = useWords('organisations')
   if (notes.length === 0) return null
   return (
     <Notice tone="warning" title={t('import.notes', { count: notes.length })}>
@@ -72,7 +72,7 @@ function Notes({ notes }: { notes: readonly string[] }) {
 const COLUMNS = ['sheet', 'row', 'name', 'creditCode', 'outcome', 'message'] as const
 
 function Rows({ rows }: { rows: PlannedRow[] }) {
-  const { t } = useWords()
+  const { t } = useWords('organisations')
   return (
     <Box maxHeight="60rem" overflow="auto">
       <HeadedTable heads={COLUMNS.map((column) => t(`import.column.${column}`))} count={rows.length}>
@@ -85,7 +85,7 @@ function Rows({ rows }: { rows: PlannedRow[] }) {
 }
 
 function Row({ row }: { row: PlannedRow }) {
-  const { say, language } = useWords()
+  const { say, language } = useWords('organisations')
   const wrapped = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const
   return (
     <Tr>
@@ -123,10 +123,10 @@ function Row({ row }: { row: PlannedRow }) {
 }
 
 function Download({ jobId }: { jobId: string }) {
-  const { t } = useWords()
+  const { t } = useWords('organisations')
   const api = useStaffApi()
   const save = async () => {
-    saveAs(await api.download(`/desk/import/${jobId}/report.csv`), `${t('import.reportName')}.csv`)
+    saveAs(await api.download(`/organisations/import/${jobId}/report.csv`), `${t('import.reportName')}.csv`)
   }
   return (
     <Button size="S" variant="tertiary" onClick={() => void save()}>

@@ -35,7 +35,7 @@ export function useImport() {
   useEffect(() => {
     if (!running || !jobId) return undefined
     const timer = setInterval(() => {
-      api.get<ImportJob>(`/desk/import/${jobId}`).then(
+      api.get<ImportJob>(`/organisations/import/${jobId}`).then(
         ({ data }) => setRun((was) => (was?.jobId === jobId ? { ...was, job: data } : was)),
         (refusal: StaffError) => {
           setError(refusal.message)
@@ -52,7 +52,7 @@ export function useImport() {
     const form = new FormData()
     form.append('file', file)
     try {
-      const { data } = await api.post<{ jobId: string }>(`/desk/import?dryRun=${dryRun}`, form)
+      const { data } = await api.post<{ jobId: string }>(`/organisations/import?dryRun=${dryRun}`, form)
       setRun({ jobId: data.jobId, dryRun })
     } catch (refusal) {
       setError((refusal as StaffError).message)

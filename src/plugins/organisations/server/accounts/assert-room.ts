@@ -1,7 +1,7 @@
 import { defineRefusals, Refused } from '../../../../shared/pure/refusal'
 import { execute, query } from '../../../../shared/server/database/database'
 import { readSettings } from '../../../../shared/server/settings/settings'
-import { RECORD_SETTINGS } from '../../../filing/domain/record-settings'
+import { RECORD_SETTINGS } from '../../domain/record-settings'
 
 export const refuse = defineRefusals({
   'too-many-drafts': {

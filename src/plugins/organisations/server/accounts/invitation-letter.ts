@@ -7,9 +7,9 @@ import { databaseNow } from '../../../../shared/server/database/clock'
 import { execute, inTransaction, query, selectRows, type Row } from '../../../../shared/server/database/database'
 import { recordHistory } from '../../../../shared/server/flows/history'
 import { readSettings } from '../../../../shared/server/settings/settings'
-import { accountsOf, type Letter, type LetterKind } from '../../../desk/contract'
-import { MEMBER_INVITATION } from '../../../filing/contract'
-import { FILING_SETTINGS } from '../../../filing/domain/settings'
+import { accountsOf, type Letter, type LetterKind } from '../../../identity/contract'
+import { MEMBER_INVITATION } from '../../contract'
+import { ORGANISATIONS_SETTINGS } from '../../domain/settings'
 import type { Membership } from './organisation'
 import { refuse } from './refusals'
 
@@ -22,7 +22,7 @@ const DAY = 86_400_000
 /** The database knows a token by its digest only: who reads a table or a backup cannot join with it. */
 export const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-const invitationDays = async (): Promise<number> => (await readSettings(FILING_SETTINGS)).memberInvitationDays
+const invitationDays = async (): Promise<number> => (await readSettings(ORGANISATIONS_SETTINGS)).memberInvitationDays
 export const invitationMilliseconds = async (): Promise<number> => (await invitationDays()) * DAY
 
 interface Inviting extends Record<string, unknown> {

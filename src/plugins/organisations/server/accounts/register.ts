@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { createHmac } from 'node:crypto'
-import { accountsOf } from '../../../desk/contract'
+import { accountsOf } from '../../../identity/contract'
 import { accountAddress } from '../../../../shared/pure/mail-address'
 import { must } from '../../../../shared/pure/refusal'
 import { tidyLine } from '../../../../shared/pure/text'

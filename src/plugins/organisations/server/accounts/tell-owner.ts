@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { l } from '../../../../shared/pure/schema'
 import { query } from '../../../../shared/server/database/database'
-import { accountsOf, type LetterKind } from '../../../desk/contract'
+import { accountsOf, type LetterKind } from '../../../identity/contract'
 
 declare const strapi: Core.Strapi
 

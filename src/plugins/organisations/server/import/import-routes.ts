@@ -26,12 +26,12 @@ export const refuse = defineRefusals({
 const config = {
   policies: [
     'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: ['plugin::desk.import.run'] } },
+    { name: 'admin::hasPermissions', config: { actions: ['plugin::organisations.import.run'] } },
   ],
 }
 
 // Twice what is taken: the sentence about a table that is too large says more than one about requests.
-const takes = takesUpload('POST', '/desk/import', { mostBytes: 2 * IMPORT_LIMITS.maxBytes })
+const takes = takesUpload('POST', '/organisations/import', { mostBytes: 2 * IMPORT_LIMITS.maxBytes })
 
 /** Lists of enterprises brought by staff: a city officer's reach his cities only. */
 export const importRoutes = [

@@ -5,7 +5,7 @@ import { inTransaction, query } from '../../../../shared/server/database/databas
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { takeAlong } from '../../../../shared/server/walls/follows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
-import { HAND_OVER } from '../../../filing/contract'
+import { HAND_OVER } from '../../contract'
 import type { HandOver } from '../../domain/hand-over-flow'
 import { TABLES, type OrganisationKind } from './organisations'
 import { refuse } from '../../../filing/server/services/refusals'

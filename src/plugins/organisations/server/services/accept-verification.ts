@@ -4,7 +4,7 @@ import type { Moment } from '../../../../shared/pure/workflow'
 import { execute, inTransaction, query, tableOf } from '../../../../shared/server/database/database'
 import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { recordHistory } from '../../../../shared/server/flows/history'
-import { ENTERPRISE, MEMBER_INVITATION, PROVIDER, VERIFICATION } from '../../../filing/contract'
+import { ENTERPRISE, MEMBER_INVITATION, PROVIDER, VERIFICATION } from '../../contract'
 import type { Verification } from '../../domain/verification-guards'
 import { addMember, changeStanding, lockMembers, removeMember } from './memberships'
 

@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../../../shared/pure/actor'
 import { actAll } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
-import { VERIFICATION } from '../../../filing/contract'
+import { VERIFICATION } from '../../contract'
 import type { RecordAction } from '../../../../shared/pure/record-words'
 import type { Membership } from '../accounts/organisation'
 import { revokeInvitations } from './accept-verification'

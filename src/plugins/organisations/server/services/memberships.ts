@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/server/database/database'
 import { recordHistory } from '../../../../shared/server/flows/history'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
-import { MEMBERSHIP } from '../../../desk/contract'
+import { MEMBERSHIP } from '../../contract'
 import { PERSON } from '../facts/verification-facts'
 import type { Membership } from '../accounts/organisation'
 

@@ -11,7 +11,7 @@ import { UID, type OrganisationKind } from '../accounts/organisation'
 export const organisationAccountRoutes = [
   {
     method: 'GET',
-    path: '/organisations/:kind/:documentId/accounts',
+    path: '/:kind/:documentId/accounts',
     handler: organisationAccounts,
     config: forStaff,
   },

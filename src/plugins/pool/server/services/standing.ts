@@ -3,14 +3,11 @@ import { inTransaction, query } from '../../../../shared/server/database/databas
 import { bindingOf, following } from '../../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
 import { STANDING, type PoolService, type Stands } from '../../contract'
-import { listProduct, unlistProduct } from '../../../catalogue/server/list-product'
 import { admit } from './admit'
 
 /** What other plugins ask of the pool. */
 export const standing = (): PoolService => ({
   admit,
-  list: listProduct,
-  unlist: unlistProduct,
   revoke: (documentIds, reason, context) =>
     inTransaction(() =>
       actAll(bindingOf(STANDING), 'revoke', documentIds, { ...following(context), input: { reason } }),

@@ -17,8 +17,8 @@ export default collection(
     appendOnly: true,
   },
   {
-    application: owned(l('服务商申请', 'Application'), 'plugin::filing.application'),
-    file: text(l('文件', 'File'), { required: true, names: names('plugin::desk.private-file') }),
+    application: owned(l('服务商申请', 'Application'), 'plugin::applications.application'),
+    file: text(l('文件', 'File'), { required: true, names: names('plugin::files.private-file') }),
     creditCode: text(l('统一社会信用代码', 'Unified social credit code'), {
       required: true,
       names: names('api::provider.provider', 'creditCode'),

@@ -18,11 +18,11 @@ export default collection(
     appendOnly: true,
   },
   {
-    application: owned(l('服务商申请', 'Application'), 'plugin::filing.application'),
+    application: owned(l('服务商申请', 'Application'), 'plugin::applications.application'),
     edition: integer(l('提交次数', 'Edition'), { required: true }),
     formVersion: integer(l('申请表版本', 'Version of the form'), {
       required: true,
-      names: names('plugin::filing.application-form', 'formVersion'),
+      names: names('plugin::applications.application-form', 'formVersion'),
     }),
     content: long(l('提交内容', 'Content'), { maxLength: 10_000_000, required: true, names: OFFERED }),
     hash: text(l('校验值', 'Hash'), { required: true }),

@@ -52,7 +52,7 @@ export default collection(
     // The form that asks it, whatever the province adopts later.
     formVersion: integer(l('申请表版本', 'Version of the form'), {
       required: true,
-      names: names('plugin::filing.application-form', 'formVersion'),
+      names: names('plugin::applications.application-form', 'formVersion'),
     }),
     receiptNumber: text(l('回执编号', 'Receipt number')),
     submittedAt: instant(l('提交时间', 'Submitted at')),

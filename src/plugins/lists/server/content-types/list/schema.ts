@@ -13,7 +13,7 @@ import {
   names,
 } from '../../../../../shared/pure/schema'
 import { listFlow } from '../../../domain/list-flow'
-import { LIST_KIND_LABELS } from '../../../../filing/domain/words'
+import { LIST_KIND_LABELS } from '../../../domain/words'
 import { LISTED } from '../../../../filing/domain/named-rows'
 
 export default collection(

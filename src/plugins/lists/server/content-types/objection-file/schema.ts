@@ -12,8 +12,8 @@ export default collection(
     appendOnly: true,
   },
   {
-    objection: owned(l('名单异议', 'Objection'), 'plugin::filing.objection'),
+    objection: owned(l('名单异议', 'Objection'), 'plugin::lists.objection'),
     name: text(l('文件名', 'Name'), { required: true }),
-    proof: text(l('文件', 'File'), { required: true, names: names('plugin::desk.private-file') }),
+    proof: text(l('文件', 'File'), { required: true, names: names('plugin::files.private-file') }),
   },
 )

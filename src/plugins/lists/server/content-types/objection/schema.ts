@@ -13,7 +13,7 @@ import {
 } from '../../../../../shared/pure/schema'
 import { objectionFlow } from '../../../domain/objection/objection-flow'
 import { WISH_LABELS } from '../../../domain/objection/words'
-import { LIST_KIND_LABELS } from '../../../../filing/domain/words'
+import { LIST_KIND_LABELS } from '../../../domain/words'
 import { OBJECTED } from '../../../../filing/domain/named-rows'
 
 /** Who objects is the province's to know, and nobody else's. */
@@ -30,7 +30,7 @@ export default collection(
   {
     number: text(l('异议编号', 'Number'), { required: true }),
     batch: owned(l('批次', 'Batch'), 'plugin::filing.batch'),
-    list: owned(l('名单', 'List'), 'plugin::filing.list'),
+    list: owned(l('名单', 'List'), 'plugin::lists.list'),
     listKind: choice(l('名单种类', 'Kind of list'), LIST_KIND_LABELS, { required: true }),
     wish: choice(l('请求', 'What is asked for'), WISH_LABELS, { required: true }),
     entry: text(l('条目代码', 'Entry'), { required: true, names: OBJECTED }),
@@ -39,7 +39,7 @@ export default collection(
     contact: text(l('联系方式', 'Contact'), { required: true, personal: 'hidden' }),
     grounds: long(l('异议理由', 'Why'), { required: true }),
     evidence: long(l('证据说明', 'Evidence')),
-    files: owns(l('所附材料', 'Files'), 'plugin::filing.objection-file', 'objection'),
+    files: owns(l('所附材料', 'Files'), 'plugin::lists.objection-file', 'objection'),
     receivedAt: instant(l('收到时间', 'Received at'), { required: true }),
     answerDueOn: day(l('应答复日', 'To be answered by'), { required: true }),
     answer: long(l('答复', 'Answer')),

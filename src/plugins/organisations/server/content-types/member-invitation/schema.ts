@@ -1,6 +1,6 @@
 import { choice, collection, instant, l, state, text, version, names } from '../../../../../shared/pure/schema'
 import { memberInvitationFlow } from '../../../domain/member-invitation-flow'
-import { ORGANISATION_KIND_LABELS } from '../../../../filing/domain/words'
+import { ORGANISATION_KIND_LABELS } from '../../../domain/words'
 
 /** A person invited to speak for an organisation. The token itself is only in his mail. */
 export default collection(

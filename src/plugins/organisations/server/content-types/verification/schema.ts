@@ -11,7 +11,7 @@ import {
   names,
 } from '../../../../../shared/pure/schema'
 import { verificationFlow } from '../../../domain/verification-flow'
-import { ORGANISATION_KIND_LABELS, VERIFICATION_KIND_LABELS } from '../../../../filing/domain/words'
+import { ORGANISATION_KIND_LABELS, VERIFICATION_KIND_LABELS } from '../../../domain/words'
 
 /**
  * A registration's row belongs to its organisation, a claim's to the claimant alone: until it is accepted neither side
@@ -47,8 +47,8 @@ export default collection(
     ownerOnRecord: text(l('现管理员', 'Owner on record')),
     applicantName: text(l('申请人', 'Applicant'), { personal: 'name' }),
     applicantEmail: text(l('申请人电子邮箱', 'E-mail of the applicant'), { personal: 'mail' }),
-    licence: text(l('营业执照', 'Licence'), { names: names('plugin::desk.private-file') }),
-    letter: text(l('授权书', 'Letter of authorisation'), { names: names('plugin::desk.private-file') }),
+    licence: text(l('营业执照', 'Licence'), { names: names('plugin::files.private-file') }),
+    letter: text(l('授权书', 'Letter of authorisation'), { names: names('plugin::files.private-file') }),
     submittedAt: instant(l('提交时间', 'Submitted at')),
     decidedAt: instant(l('办理时间', 'Decided at')),
     decisionReason: long(l('办理意见', 'Reason of the decision')),

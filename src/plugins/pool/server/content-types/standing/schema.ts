@@ -26,7 +26,7 @@ export default collection(
       names: names('api::provider-category.provider-category', 'code'),
     }),
     basis: text(l('入选依据文号', 'Document number of the admission'), { required: true }),
-    application: text(l('申请编号', 'Application'), { names: names('plugin::filing.application') }),
+    application: text(l('申请编号', 'Application'), { names: names('plugin::applications.application') }),
     admittedAt: instant(l('入选时间', 'Admitted at'), { required: true }),
     endedAt: instant(l('资格终止时间', 'Ended at')),
     barredUntil: instant(l('重新申请限制期至', 'Barred until')),

@@ -1,15 +1,12 @@
-import { CATEGORIES } from '../../../policy/categories'
 import { parseCreditCode } from '../../../shared/pure/credit-code'
 import type { Need } from '../../../shared/pure/needs'
 import { defineRefusals, must, Refused } from '../../../shared/pure/refusal'
-import { l } from '../../../shared/pure/schema'
 import { selectRows, type Row } from '../../../shared/server/database/database'
 import { defineForm, ofField, type Form } from '../../../shared/server/forms/forms'
-import { CASE_STUDY, ENTERPRISE, PRODUCT, PROVIDER } from '../contract'
-import { CASE_FIELDS, PRODUCT_FIELDS } from '../../catalogue/domain/offer-fields'
-import { ENTERPRISE_FIELDS, IDENTITY_FIELDS, PROVIDER_FIELDS } from '../../organisations/domain/organisation-fields'
-import { readOffer } from '../../catalogue/domain/read-offer'
-import { knownCity, tidy } from '../../organisations/server/accounts/organisation'
+import { PROVIDER } from '../../organisations/contract'
+import { CASE_STUDY, PRODUCT } from '../contract'
+import { CASE_FIELDS, PRODUCT_FIELDS } from '../domain/offer-fields'
+import { readOffer } from '../domain/read-offer'
 
 const refuse = defineRefusals({
   'offer-of-provider': {
@@ -24,26 +21,7 @@ const refuse = defineRefusals({
   },
 })
 
-const CATEGORY_OPTIONS = Object.fromEntries(Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, { zh, en }]))
-const categories = { label: l('服务类别', 'Categories'), type: 'choices', options: CATEGORY_OPTIONS } as const
-
 const creditCodeOf = (given: unknown): string => ofField('creditCode', () => must(parseCreditCode(String(given))).code)
-
-/** Staff edit organisations: identity, city, district and industry as at a registration (R05, R21). */
-const organisation = (fields: Form['fields']): Form => ({
-  fields: { ...IDENTITY_FIELDS, ...fields },
-  async settle(changed, row) {
-    const { creditCode, cityCode, ...told } = changed
-    const city = cityCode === undefined ? String(row.cityCode) : await knownCity(String(cityCode))
-    // A district is judged by the city it would have, whichever of the two changes.
-    const tidied = tidy({ ...told, ...(row.districtCode ? { districtCode: row.districtCode } : {}) }, city)
-    return {
-      ...Object.fromEntries(Object.entries(tidied).filter(([name]) => name in told)),
-      ...(cityCode === undefined ? {} : { cityCode: city }),
-      ...(creditCode === undefined ? {} : { creditCode: creditCodeOf(creditCode) }),
-    }
-  },
-})
 
 const OF_PROVIDER: Readonly<Record<string, string>> = {
   creditCode: '服务商信用代码',
@@ -77,11 +55,6 @@ const wrong = (names: readonly string[]): Refused =>
 
 /** One declaration for the API and the panel: what is refused there is refused here. */
 export function defineForms(): void {
-  defineForm(ENTERPRISE, organisation(ENTERPRISE_FIELDS))
-  defineForm(PROVIDER, organisation({ ...PROVIDER_FIELDS, categories }))
   defineForm(PRODUCT, offer(PRODUCT_FIELDS))
   defineForm(CASE_STUDY, offer(CASE_FIELDS))
-  defineForm('api::provider-category.provider-category', {
-    fields: { code: { label: l('代码', 'Code'), type: 'choice', options: CATEGORY_OPTIONS, required: true } },
-  })
 }

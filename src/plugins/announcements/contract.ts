@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi'
+import type { Actor } from '../../shared/pure/actor'
+import type { Moment } from '../../shared/pure/workflow'
+import type { Moved } from '../../shared/server/flows/moved'
+import type { AnnouncementKind } from './domain/announcement-words'
+
+export const ANNOUNCEMENT = 'api::announcement.announcement'
+
+/** A notice as the verb that decided it words it. A `public-notice` needs number, ground and decision (R67). */
+export interface PublicNotice {
+  kind: AnnouncementKind
+  /** At most 255 characters. */
+  title: string
+  /** Document number (文号), once per kind among what is in force. */
+  number?: string | null
+  ground?: string | null
+  decision?: string | null
+  /** Day of the decision, `2026-11-27`. */
+  decidedOn?: string | null
+  /** Plain text, at most 50,000 characters. */
+  body: string
+  /** The row it speaks of; the public does not see it. */
+  about: { uid: string; documentId: string }
+}
+
+export interface PublicNoticesService {
+  /**
+   * Publishes notices with the act that decided them: called by a verb inside its own transaction, so that neither
+   * stands without the other. The actor is the province or the system.
+   * @returns documentIds, in the order given.
+   * @throws Refused notice-incomplete, announcement-number-taken.
+   */
+  write(notices: readonly PublicNotice[], context: { actor: Actor; at: Moment }): Promise<string[]>
+}
+
+export const publicNoticesOf = (strapi: Core.Strapi): PublicNoticesService =>
+  strapi.plugin('announcements').service('public-notices') as unknown as PublicNoticesService
+
+export interface AnnouncementsEvents {
+  'announcement.published': Moved[]
+  /** Of the new edition, which took the place of another. */
+  'announcement.corrected': Moved[]
+  'announcement.withdrawn': Moved[]
+}

@@ -1,0 +1,19 @@
+import { defineJobs } from '../../../shared/server/jobs/jobs'
+import { flowRoutes } from '../../../shared/server/flows/flow-routes'
+import { bindAnnouncements } from './bind-announcements'
+import { publishScheduled } from './publish-scheduled'
+import { publicRoutes } from './reads/routes'
+import { writeNotices } from './write-notices'
+
+export default {
+  register(): void {
+    bindAnnouncements()
+    defineJobs([publishScheduled])
+  },
+  bootstrap(): void {},
+  services: { 'public-notices': () => ({ write: writeNotices }) },
+  routes: {
+    admin: { type: 'admin', routes: flowRoutes('announcements') },
+    public: { type: 'content-api', prefix: '', routes: publicRoutes },
+  },
+}

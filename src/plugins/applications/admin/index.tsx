@@ -1,0 +1,60 @@
+import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { Layout, SealCheck } from '@strapi/icons'
+import { translationsOf } from '../../../shared/admin/plugin-words'
+import {
+  codesOf,
+  registerContributions,
+  registerFlows,
+  registerReaders,
+  registerTypes,
+} from '../../../shared/admin/types'
+import { APPLICATION, APPLICATION_FILE, APPLICATION_FORM, APPLICATION_SNAPSHOT } from '../contract'
+import { applicationFlow } from '../domain/application-flow'
+import { CONDITION_KINDS } from '../domain/check-words'
+import { formFlow } from '../domain/form-flow'
+import applicationFile from '../server/content-types/application-file/schema'
+import applicationForm from '../server/content-types/application-form/schema'
+import applicationSnapshot from '../server/content-types/application-snapshot/schema'
+import application from '../server/content-types/application/schema'
+import { batchOfApplications } from '../domain/batch-contribution'
+import en from './translations/en.json'
+import zhHans from './translations/zh-Hans.json'
+
+/** Forms and snapshots are text by which a hash is checked; pages of their own show it to people. */
+const keptForMachines = (_text: string, language: 'zh' | 'en'): string =>
+  language === 'zh'
+    ? '留存原文以供核对校验值；内容见“申请表”“形式审查”页面'
+    : 'Kept to be checked by its hash; the pages "Application form" and "Formal check" show it'
+
+export default {
+  register(app: StrapiApp) {
+    registerTypes({
+      [APPLICATION]: application,
+      [APPLICATION_FILE]: applicationFile,
+      [APPLICATION_FORM]: applicationForm,
+      [APPLICATION_SNAPSHOT]: applicationSnapshot,
+    })
+    registerFlows({ [APPLICATION]: applicationFlow, [APPLICATION_FORM]: formFlow })
+    registerContributions([batchOfApplications])
+    registerReaders({ kinds: codesOf(CONDITION_KINDS), content: keptForMachines })
+    // Strapi's menu puts links of the same position in any order.
+    app.addMenuLink({
+      to: 'formal-check',
+      intlLabel: { id: 'applications.check.menu', defaultMessage: '形式审查' },
+      permissions: [{ action: 'plugin::applications.application.accept', subject: null }],
+      icon: SealCheck,
+      position: 1.1,
+      Component: () => import('./formal-check/check-page'),
+    })
+    app.addMenuLink({
+      to: 'application-form',
+      intlLabel: { id: 'applications.form.menu', defaultMessage: '申请表' },
+      permissions: [{ action: 'plugin::applications.application-form.edit', subject: null }],
+      icon: Layout,
+      position: 1.2,
+      Component: () => import('./form-editor/form-page'),
+    })
+    app.registerPlugin({ id: 'applications', name: 'applications' })
+  },
+  registerTrads: translationsOf('applications', zhHans, en),
+}

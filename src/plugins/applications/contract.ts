@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi'
+import type { Moved } from '../../shared/server/flows/moved'
+import type { Reference } from './domain/facts'
+import type { Conclusion } from './domain/listing-outcome'
+import type { Snapshot } from './domain/snapshot'
+
+export const APPLICATION = 'plugin::applications.application'
+export const APPLICATION_SNAPSHOT = 'plugin::applications.application-snapshot'
+export const APPLICATION_FORM = 'plugin::applications.application-form'
+export const APPLICATION_FILE = 'plugin::applications.application-file'
+
+export type { Conclusion, Outcome, PutForward } from './domain/listing-outcome'
+export type { Snapshot } from './domain/snapshot'
+
+/** What is known of the customers of providers (C1.4, R43), by credit code of the provider: confirmed orders answer it. */
+export type ReferenceSource = (creditCodes: readonly string[]) => Promise<ReadonlyMap<string, readonly Reference[]>>
+
+export interface ApplicationsService {
+  /** Names a source of references that the pre-check counts beside the case studies; asked with the eyes of the system. */
+  countReferences(name: string, source: ReferenceSource): void
+  /** Latest snapshots by documentId of the application; those never submitted are missing. Read beyond the walls. */
+  snapshots(documentIds: readonly string[]): Promise<Map<string, Snapshot>>
+  /** What the experts concluded on the latest snapshots, by documentId; null while they have not. Beyond the walls. */
+  conclusions(documentIds: readonly string[]): Promise<Map<string, Conclusion | null>>
+}
+
+export const applicationsOf = (strapi: Core.Strapi): ApplicationsService =>
+  strapi.plugin('applications').service('applications') as unknown as ApplicationsService
+
+export interface ApplicationsEvents {
+  'application.submitted': Moved[]
+  'application.withdrawn': Moved[]
+  'application.returned': Moved[]
+  'application.accepted': Moved[]
+  'application.rejected': Moved[]
+  'application.concluded': Moved[]
+  'application.admitted': Moved[]
+  'application.not-admitted': Moved[]
+  /** Its results follow a corrected list (S31). */
+  'application.corrected': Moved[]
+}

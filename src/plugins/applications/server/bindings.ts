@@ -1,0 +1,59 @@
+import { subscribe } from '../../../shared/server/flows/events'
+import { bindFlow, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
+import { defineSettings } from '../../../shared/server/settings/settings'
+import { applicationFlow } from '../domain/application-flow'
+import { APPLICATION_SETTINGS } from '../domain/application-settings'
+import { formFlow } from '../domain/form-flow'
+import { APPLICATION, APPLICATION_FORM } from '../contract'
+import { CASE_STUDY, PRODUCT } from '../../catalogue/contract'
+import { PROVIDER, VERIFICATION } from '../../organisations/contract'
+import { applicationFacts } from './application-facts'
+import { adoptForm, editForm, formFacts, reviseForm } from './form-verbs'
+import { concludeApplication } from './conclude-application'
+import { concludeReviewed, reopenReviewed, startReviewed } from './follow-panels'
+import { saveApplication } from './save-application'
+import { sealApplication } from './seal-application'
+import { lockBatchesOf } from '../../filing/server/services/lock-batches'
+import { BATCH } from '../../filing/contract'
+import { batchOfApplications } from '../domain/batch-contribution'
+import { applicationsInBatch } from './applications-in-batch'
+import { nameConstraints } from './constraint-sentences'
+
+const applications = (binding: Omit<FlowBinding, 'plugin'>): FlowBinding => ({ ...binding, plugin: 'applications' })
+
+export const bindings = (): FlowBinding[] => [
+  applications({
+    flow: applicationFlow,
+    uid: APPLICATION,
+    kind: 'application',
+    writtenBy: 'verbs',
+    facts: applicationFacts,
+    draws: [PROVIDER, PRODUCT, CASE_STUDY, VERIFICATION],
+    lockBefore: lockBatchesOf('applications'),
+    verbs: {
+      save: saveApplication,
+      submit: sealApplication('submit'),
+      'answer-return': sealApplication('answer-return'),
+      conclude: concludeApplication,
+    },
+  }),
+  applications({
+    flow: formFlow,
+    uid: APPLICATION_FORM,
+    kind: 'application-form',
+    writtenBy: 'verbs',
+    facts: formFacts,
+    verbs: { revise: reviseForm, edit: editForm, adopt: adoptForm },
+  }),
+]
+
+/** Makes the procedures and settings of the plugin known to the kernel. */
+export function bindAll(): void {
+  defineSettings(APPLICATION_SETTINGS)
+  nameConstraints()
+  bindings().forEach(bindFlow)
+  contribute(BATCH, { contribution: batchOfApplications, facts: applicationsInBatch })
+  subscribe('panel.started', 'applications', startReviewed)
+  subscribe('panel.concluded', 'applications', concludeReviewed)
+  subscribe('panel.reopened', 'applications', reopenReviewed)
+}

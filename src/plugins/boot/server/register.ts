@@ -1,0 +1,52 @@
+import type { Core } from '@strapi/strapi'
+import { CALENDAR_SETTINGS } from '../../../shared/pure/calendar-entry'
+import { keepConstraints } from '../../../shared/server/database/constraints'
+import { markDatabase } from '../../../shared/server/database/database-client'
+import { limitSilence } from '../../../shared/server/database/patience'
+import { clearListeners } from '../../../shared/server/flows/events'
+import { clearFlows } from '../../../shared/server/flows/flows'
+import { checkPanelQueries } from '../../../shared/server/forms/panel-queries'
+import { checkStrapiIds } from '../../../shared/server/forms/strapi-bodies'
+import { throttleRequests } from '../../../shared/server/http/throttle'
+import { itemsQueue } from '../../../shared/server/jobs/job-items'
+import { runNothingOfStrapis } from '../../../shared/server/jobs/job-ticks'
+import { clearJobs } from '../../../shared/server/jobs/jobs'
+import { clearQueues, defineQueue } from '../../../shared/server/jobs/queue'
+import { releaseAtEnd, takeBootLock } from '../../../shared/server/process/boot-lock'
+import { drainFirst } from '../../../shared/server/process/draining'
+import { guardProcess } from '../../../shared/server/process/process-guard'
+import { defineSettings } from '../../../shared/server/settings/settings'
+import { actorOf } from '../../../shared/server/walls/actors'
+import { rememberAuthor } from '../../../shared/server/walls/author'
+import { checkRole } from '../../../shared/server/walls/policies'
+import { scopeOf } from '../../../shared/server/walls/scope'
+import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls/walls'
+
+/** Runs before every other plugin: empties the kernel's registries, waits for the boot lock, raises the walls. */
+export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  drainFirst(strapi)
+  guardProcess(strapi, () => strapi.destroy())
+  // A second boot in one process binds them anew.
+  clearFlows()
+  clearListeners()
+  clearQueues()
+  clearJobs()
+  markDatabase(strapi)
+  releaseAtEnd(await takeBootLock())
+  limitSilence(strapi)
+  trustCommits(strapi)
+  raiseWalls(strapi)
+  guardRequests(strapi, async (ctx) => {
+    const actor = await actorOf(ctx)
+    rememberAuthor(ctx, actor)
+    return scopeOf(actor)
+  })
+  throttleRequests(strapi)
+  checkPanelQueries(strapi)
+  checkStrapiIds(strapi)
+  await checkRole()
+  keepConstraints(strapi)
+  defineSettings(CALENDAR_SETTINGS)
+  defineQueue(itemsQueue)
+  runNothingOfStrapis(strapi)
+}

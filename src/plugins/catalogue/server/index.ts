@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi'
+import { flowRoutes } from '../../../shared/server/flows/flow-routes'
+import { bindFlow, type FlowBinding } from '../../../shared/server/flows/flows'
+import { keepFields } from '../../../shared/server/forms/kept-fields'
+import { defineSettings } from '../../../shared/server/settings/settings'
+import { LISTING, PRODUCT } from '../contract'
+import { listingFlow } from '../domain/listing-flow'
+import { POOL_SETTINGS } from '../domain/settings'
+import { accountRoutes } from './accounts/account-routes'
+import listing from './content-types/listing/schema'
+import { defineForms } from './forms'
+import { listingFacts } from './listing-facts'
+import { catalogueRoutes } from './reads/catalogue'
+import { catalogueService } from './service'
+
+export default {
+  register(): void {
+    bindFlow({
+      flow: listingFlow,
+      uid: LISTING,
+      plugin: 'catalogue',
+      kind: 'listing',
+      facts: listingFacts as FlowBinding['facts'],
+      writtenBy: 'verbs',
+    })
+    defineSettings(POOL_SETTINGS)
+  },
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    defineForms()
+    // What is selected a published list says (R14).
+    keepFields(strapi, PRODUCT, { selectedInBatch: '入选批次', selectedAt: '入选时间' })
+  },
+  contentTypes: { listing: { schema: listing } },
+  services: { catalogue: catalogueService },
+  routes: {
+    admin: { type: 'admin', routes: flowRoutes('catalogue') },
+    public: { type: 'content-api', prefix: '', routes: catalogueRoutes },
+    accounts: { type: 'content-api', prefix: '', routes: accountRoutes },
+  },
+}

@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi'
+import { defineJobs } from '../../../shared/server/jobs/jobs'
+import { defineSettings } from '../../../shared/server/settings/settings'
+import { FILE_SETTINGS } from '../domain/file-settings'
+import privateFile from './content-types/private-file/schema'
+import { fileRoutes } from './file-routes'
+import { sweepFiles } from './jobs'
+import { guardMediaLibrary } from './media-library'
+import { guardMediaStorage } from './media-storage'
+import { configureScanner, startScanning, stopScanning } from './scan-files'
+import { scannerOf } from './scanner'
+import { filesService } from './service'
+import { configureStorage } from './storage'
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    defineSettings(FILE_SETTINGS)
+    defineJobs([sweepFiles])
+    guardMediaLibrary(strapi)
+  },
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await configureStorage(process.env, strapi.dirs.app.root)
+    configureScanner(scannerOf(process.env))
+    guardMediaStorage(strapi)
+    startScanning()
+  },
+  destroy: stopScanning,
+  contentTypes: { 'private-file': { schema: privateFile } },
+  services: { files: filesService },
+  routes: {
+    admin: { type: 'admin', routes: fileRoutes.admin },
+    accounts: { type: 'content-api', prefix: '', routes: fileRoutes.accounts },
+  },
+}

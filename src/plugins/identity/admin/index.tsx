@@ -1,0 +1,20 @@
+import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { Key } from '@strapi/icons'
+import { translationsOf } from '../../../shared/admin/plugin-words'
+import en from './translations/en.json'
+import zhHans from './translations/zh-Hans.json'
+
+export default {
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: 'logins',
+      intlLabel: { id: 'identity.logins.menu', defaultMessage: '安全记录' },
+      permissions: [{ action: 'plugin::identity.logins.read', subject: null }],
+      icon: Key,
+      position: 5,
+      Component: () => import('./pages/logins-page'),
+    })
+    app.registerPlugin({ id: 'identity', name: 'identity' })
+  },
+  registerTrads: translationsOf('identity', zhHans, en),
+}

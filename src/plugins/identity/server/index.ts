@@ -1,0 +1,17 @@
+import { accounts } from './services/accounts'
+import { authRoutes } from './accounts/auth-routes'
+import { settled } from './accounts/afterwards'
+import { staffRoutes } from './accounts/staff-routes'
+import { bootstrap } from './bootstrap'
+import { register } from './register'
+
+export default {
+  register,
+  bootstrap,
+  destroy: settled,
+  services: { accounts },
+  routes: {
+    admin: { type: 'admin', routes: staffRoutes },
+    accounts: { type: 'content-api', prefix: '', routes: authRoutes },
+  },
+}

@@ -1,0 +1,46 @@
+import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { ChartBubble, List } from '@strapi/icons'
+import { registerPickers } from '../../../shared/admin/pickers'
+import { translationsOf } from '../../../shared/admin/plugin-words'
+import { registerContributions, registerFlows, registerTypes } from '../../../shared/admin/types'
+import { LIST, OBJECTION, OBJECTION_FILE } from '../contract'
+import { listFlow } from '../domain/list-flow'
+import { objectionFlow } from '../domain/objection/objection-flow'
+import list from '../server/content-types/list/schema'
+import objectionFile from '../server/content-types/objection-file/schema'
+import objection from '../server/content-types/objection/schema'
+import { AdditionsPicker } from './determination/additions-picker'
+import { OutcomesPicker } from './determination/outcomes-picker'
+import { batchOfLists } from '../domain/batch-contribution'
+import en from './translations/en.json'
+import zhHans from './translations/zh-Hans.json'
+
+/** Drawing is read by the province and the auditor alone, and so are the pages about it. */
+const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject: 'plugin::experts.panel-draw' }]
+
+export default {
+  register(app: StrapiApp) {
+    registerTypes({ [LIST]: list, [OBJECTION]: objection, [OBJECTION_FILE]: objectionFile })
+    registerFlows({ [LIST]: listFlow, [OBJECTION]: objectionFlow })
+    registerContributions([batchOfLists])
+    registerPickers({ 'batch-outcomes': OutcomesPicker, 'batch-additions': AdditionsPicker })
+    app.addMenuLink({
+      to: 'batch-progress',
+      intlLabel: { id: 'lists.batches.menu', defaultMessage: '批次进度' },
+      permissions: READS_DRAWS,
+      icon: ChartBubble,
+      position: 1.3,
+      Component: () => import('./progress/batches-page'),
+    })
+    app.addMenuLink({
+      to: 'determination',
+      intlLabel: { id: 'lists.determine.menu', defaultMessage: '拟定名单' },
+      permissions: READS_DRAWS,
+      icon: List,
+      position: 1.4,
+      Component: () => import('./determination/determination-page'),
+    })
+    app.registerPlugin({ id: 'lists', name: 'lists' })
+  },
+  registerTrads: translationsOf('lists', zhHans, en),
+}

@@ -1,0 +1,23 @@
+import type { Begun } from '../../shared/server/flows/create-rows'
+import type { Moved } from '../../shared/server/flows/moved'
+
+export const ENTERPRISE = 'api::enterprise.enterprise'
+export const PROVIDER = 'api::provider.provider'
+export const LABEL = 'api::enterprise-label.enterprise-label'
+export const VERIFICATION = 'plugin::organisations.verification'
+export const MEMBERSHIP = 'plugin::organisations.membership'
+export const MEMBER_INVITATION = 'plugin::organisations.member-invitation'
+export const HAND_OVER = 'plugin::organisations.hand-over'
+
+export interface OrganisationsEvents {
+  'label.confirmed': Moved[]
+  'label.rejected': Moved[]
+  'hand-over.proposed': Begun[]
+  'hand-over.declined': Moved[]
+  /** An organisation has gone over to another city (S10). */
+  'organisation.handed-over': Moved[]
+  'verification.submitted': Moved[]
+  'verification.accepted': Moved[]
+  'verification.returned': Moved[]
+  'verification.rejected': Moved[]
+}

@@ -1,0 +1,38 @@
+import { my, open } from '../../../../shared/server/accounts/routes'
+import { actOnOwn } from '../../../../shared/server/accounts/own-acts'
+import { LABEL } from '../../contract'
+import { joinAsAccount, registerMember } from './join'
+import { inviteMember, listMemberInvitations, revokeMemberInvitation } from './member-invitations'
+import { declareLabel, listLabels } from './own-labels'
+import { handOver, leave, listMembers, removeOther } from './own-members'
+import { ownNaming } from './own-naming'
+import { changeOrganisation, readOrganisation } from './own-organisation'
+import { readVerification, saveVerification, submitVerification, withdrawVerification } from './own-verification'
+import { register } from './register'
+import { whoAmI } from './who-am-i'
+
+export const accountRoutes = [
+  open('/registrations/enterprise', register('enterprise')),
+  open('/registrations/provider', register('provider')),
+  open('/registrations/member', registerMember),
+  my('GET', '/my', whoAmI),
+  my('GET', '/my/organisation', readOrganisation),
+  my('PUT', '/my/organisation', changeOrganisation),
+  my('POST', '/my/organisation/enterprise', ownNaming('enterprise')),
+  my('POST', '/my/organisation/provider', ownNaming('provider')),
+  my('GET', '/my/verification', readVerification),
+  my('PUT', '/my/verification', saveVerification),
+  my('POST', '/my/verification/submit', submitVerification),
+  my('POST', '/my/verification/withdraw', withdrawVerification),
+  my('GET', '/my/members', listMembers),
+  my('GET', '/my/members/invitations', listMemberInvitations),
+  my('POST', '/my/members/invitations', inviteMember),
+  my('DELETE', '/my/members/invitations/:documentId', revokeMemberInvitation),
+  my('DELETE', '/my/members/:documentId', removeOther),
+  my('POST', '/my/members/:documentId/hand-over', handOver),
+  my('POST', '/my/leave', leave),
+  my('POST', '/my/join', joinAsAccount),
+  my('GET', '/my/labels', listLabels),
+  my('POST', '/my/labels', declareLabel),
+  my('POST', '/my/labels/:documentId/:action', actOnOwn(LABEL)),
+]

@@ -1,0 +1,59 @@
+import { subscribe } from '../../../shared/server/flows/events'
+import { bindFlow, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
+import { defineSettings } from '../../../shared/server/settings/settings'
+import { handOverFlow } from '../domain/hand-over-flow'
+import { labelFlow } from '../domain/label-flow'
+import { memberInvitationFlow } from '../domain/member-invitation-flow'
+import { verificationFlow } from '../domain/verification-flow'
+import { HAND_OVER, LABEL, MEMBER_INVITATION, VERIFICATION } from '../contract'
+import { verificationFacts } from './facts/verification-facts'
+import { acceptVerification } from './services/accept-verification'
+import { queueVerifications } from './services/queue-verifications'
+import { acceptHandOver } from './services/accept-hand-over'
+import { freeLapsed } from './services/free-lapsed'
+import { CITY } from '../../desk/contract'
+import { cityOfOrganisations } from '../domain/city-contribution'
+import { proposeHandOver } from './services/propose-hand-over'
+import { definePermissions } from '../../../shared/server/flows/permissions'
+import { finishBeforeEnd } from '../../../shared/server/process/draining'
+import { ORGANISATIONS_SETTINGS } from '../domain/settings'
+import { RECORD_SETTINGS } from '../domain/record-settings'
+import { finishImports } from './import/import-jobs'
+import { nameConstraints } from './constraint-sentences'
+import { ORGANISATIONS_PERMISSIONS } from './permissions'
+
+const organisations = (binding: Omit<FlowBinding, 'plugin'>): FlowBinding => ({ ...binding, plugin: 'organisations' })
+
+export const bindings = (): FlowBinding[] => [
+  organisations({ flow: labelFlow, uid: LABEL, kind: 'enterprise-label', writtenBy: 'verbs' }),
+  organisations({
+    flow: handOverFlow,
+    uid: HAND_OVER,
+    kind: 'hand-over',
+    writtenBy: 'verbs',
+    cityAttribute: ['fromCity', 'toCity'],
+    verbs: { accept: acceptHandOver },
+  }),
+  organisations({
+    flow: verificationFlow,
+    uid: VERIFICATION,
+    kind: 'verification',
+    writtenBy: 'verbs',
+    facts: verificationFacts,
+    lockBefore: queueVerifications,
+    verbs: { accept: acceptVerification },
+  }),
+  organisations({ flow: memberInvitationFlow, uid: MEMBER_INVITATION, kind: 'member-invitation', writtenBy: 'verbs' }),
+]
+
+/** Makes the procedures and settings of the plugin known to the kernel. */
+export function bindAll(): void {
+  defineSettings(ORGANISATIONS_SETTINGS)
+  defineSettings(RECORD_SETTINGS)
+  definePermissions(ORGANISATIONS_PERMISSIONS)
+  nameConstraints()
+  bindings().forEach(bindFlow)
+  contribute(CITY, { contribution: cityOfOrganisations, verbs: { 'propose-hand-over': proposeHandOver } })
+  subscribe('account.lapsed', 'organisations', freeLapsed)
+  finishBeforeEnd(finishImports)
+}

@@ -1,0 +1,35 @@
+import { CATEGORIES } from '../../../policy/categories'
+import { parseCreditCode } from '../../../shared/pure/credit-code'
+import { must } from '../../../shared/pure/refusal'
+import { l } from '../../../shared/pure/schema'
+import { defineForm, ofField, type Form } from '../../../shared/server/forms/forms'
+import { ENTERPRISE, PROVIDER } from '../contract'
+import { ENTERPRISE_FIELDS, IDENTITY_FIELDS, PROVIDER_FIELDS } from '../domain/organisation-fields'
+import { knownCity, tidy } from './accounts/organisation'
+
+const CATEGORY_OPTIONS = Object.fromEntries(Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, { zh, en }]))
+const categories = { label: l('服务类别', 'Categories'), type: 'choices', options: CATEGORY_OPTIONS } as const
+
+const creditCodeOf = (given: unknown): string => ofField('creditCode', () => must(parseCreditCode(String(given))).code)
+
+/** Staff edit organisations: identity, city, district and industry as at a registration (R05, R21). */
+const organisation = (fields: Form['fields']): Form => ({
+  fields: { ...IDENTITY_FIELDS, ...fields },
+  async settle(changed, row) {
+    const { creditCode, cityCode, ...told } = changed
+    const city = cityCode === undefined ? String(row.cityCode) : await knownCity(String(cityCode))
+    // A district is judged by the city it would have, whichever of the two changes.
+    const tidied = tidy({ ...told, ...(row.districtCode ? { districtCode: row.districtCode } : {}) }, city)
+    return {
+      ...Object.fromEntries(Object.entries(tidied).filter(([name]) => name in told)),
+      ...(cityCode === undefined ? {} : { cityCode: city }),
+      ...(creditCode === undefined ? {} : { creditCode: creditCodeOf(creditCode) }),
+    }
+  },
+})
+
+/** One declaration for the API and the panel: what is refused there is refused here. */
+export function defineForms(): void {
+  defineForm(ENTERPRISE, organisation(ENTERPRISE_FIELDS))
+  defineForm(PROVIDER, organisation({ ...PROVIDER_FIELDS, categories }))
+}

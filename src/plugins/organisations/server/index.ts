@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi'
+import { filesOf } from '../../files/contract'
+import { accountsOf } from '../../identity/contract'
+import { labelFlow } from '../domain/label-flow'
+import { verificationFlow } from '../domain/verification-flow'
+import { INVITATION_LETTER, invitationLetter } from './accounts/invitation-letter'
+import { FILING_LETTERS } from './accounts/tell-owner'
+import { checkForms } from './check-forms'
+import { defineForms } from './forms'
+import { readsPapers } from './services/reads-papers'
+import { bindAll } from './bindings'
+import handOver from './content-types/hand-over/schema'
+import memberInvitation from './content-types/member-invitation/schema'
+import membership from './content-types/membership/schema'
+import verification from './content-types/verification/schema'
+import { routes } from './routes'
+
+export default {
+  register: bindAll,
+  bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {
+    checkForms(strapi)
+    defineForms()
+    for (const [name, kind] of Object.entries({ ...FILING_LETTERS, [INVITATION_LETTER]: invitationLetter }))
+      accountsOf(strapi).defineLetter(name, kind)
+    filesOf(strapi).usedIn({ table: 'enterprise_labels', column: 'proof', label: labelFlow.label })
+    for (const column of ['licence', 'letter'])
+      filesOf(strapi).usedIn({ table: 'verifications', column, label: verificationFlow.label })
+    filesOf(strapi).mayRead('verification', readsPapers)
+  },
+  contentTypes: {
+    'hand-over': { schema: handOver },
+    'member-invitation': { schema: memberInvitation },
+    membership: { schema: membership },
+    verification: { schema: verification },
+  },
+  routes,
+}

@@ -1001,6 +1001,264 @@ export interface ApiProviderProvider extends Struct.CollectionTypeSchema {
   }
 }
 
+export interface PluginApplicationsApplication extends Struct.CollectionTypeSchema {
+  collectionName: 'applications'
+  info: {
+    description: 'Application of a provider'
+    displayName: '\u670D\u52A1\u5546\u7533\u8BF7'
+    pluralName: 'applications'
+    singularName: 'application'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  attributes: {
+    acceptedAt: Schema.Attribute.DateTime
+    answers: Schema.Attribute.JSON
+    batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'>
+    categories: Schema.Attribute.JSON
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    concludedAt: Schema.Attribute.DateTime
+    conclusion: Schema.Attribute.JSON
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    determinedAt: Schema.Attribute.DateTime
+    formVersion: Schema.Attribute.Integer & Schema.Attribute.Required
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::applications.application'> & Schema.Attribute.Private
+    outcome: Schema.Attribute.JSON
+    provider: Schema.Attribute.Relation<'manyToOne', 'api::provider.provider'>
+    providerName: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    receiptNumber: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    returnAnswerBy: Schema.Attribute.DateTime
+    snapshotHash: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    state: Schema.Attribute.Enumeration<
+      [
+        'draft',
+        'submitted',
+        'returned',
+        'accepted',
+        'in-review',
+        'concluded',
+        'admitted',
+        'not-admitted',
+        'rejected',
+        'withdrawn',
+      ]
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'draft'>
+    submittedAt: Schema.Attribute.DateTime
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginApplicationsApplicationFile extends Struct.CollectionTypeSchema {
+  collectionName: 'application_files'
+  info: {
+    description: 'File of an application'
+    displayName: '\u7533\u8BF7\u6240\u9644\u6750\u6599'
+    pluralName: 'application-files'
+    singularName: 'application-file'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  attributes: {
+    application: Schema.Attribute.Relation<'manyToOne', 'plugin::applications.application'>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    file: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::applications.application-file'> &
+      Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginApplicationsApplicationForm extends Struct.CollectionTypeSchema {
+  collectionName: 'application_forms'
+  info: {
+    description: 'Application form'
+    displayName: '\u7533\u8BF7\u8868'
+    pluralName: 'application-forms'
+    singularName: 'application-form'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  attributes: {
+    adoptedAt: Schema.Attribute.DateTime
+    content: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000000
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    formVersion: Schema.Attribute.Integer & Schema.Attribute.Required
+    hash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::applications.application-form'> &
+      Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['draft', 'current', 'superseded', 'discarded']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'draft'>
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginApplicationsApplicationSnapshot extends Struct.CollectionTypeSchema {
+  collectionName: 'application_snapshots'
+  info: {
+    description: 'Snapshot of an application'
+    displayName: '\u7533\u8BF7\u5FEB\u7167'
+    pluralName: 'application-snapshots'
+    singularName: 'application-snapshot'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  attributes: {
+    application: Schema.Attribute.Relation<'manyToOne', 'plugin::applications.application'>
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    content: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000000
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    edition: Schema.Attribute.Integer & Schema.Attribute.Required
+    formVersion: Schema.Attribute.Integer & Schema.Attribute.Required
+    hash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::applications.application-snapshot'> &
+      Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    receiptNumber: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    submittedAt: Schema.Attribute.DateTime & Schema.Attribute.Required
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginCatalogueListing extends Struct.CollectionTypeSchema {
+  collectionName: 'listings'
+  info: {
+    description: 'Listing'
+    displayName: '\u4E0A\u67B6'
+    pluralName: 'listings'
+    singularName: 'listing'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  attributes: {
+    categoryCode: Schema.Attribute.Enumeration<
+      ['smart-equipment', 'network', 'identification', 'integration', 'solution', 'security', 'producer-service']
+    > &
+      Schema.Attribute.Required
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    listedAt: Schema.Attribute.DateTime & Schema.Attribute.Required
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::catalogue.listing'> & Schema.Attribute.Private
+    product: Schema.Attribute.Relation<'manyToOne', 'api::product.product'>
+    productName: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    providerName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['listed', 'unlisted']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'listed'>
+    unlistedAt: Schema.Attribute.DateTime
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
+  }
+}
+
 export interface PluginContentReleasesRelease extends Struct.CollectionTypeSchema {
   collectionName: 'strapi_releases'
   info: {
@@ -1118,43 +1376,6 @@ export interface PluginDeskAttempt extends Struct.CollectionTypeSchema {
   }
 }
 
-export interface PluginDeskMembership extends Struct.CollectionTypeSchema {
-  collectionName: 'memberships'
-  info: {
-    description: 'Membership'
-    displayName: '\u8D26\u53F7\u5F52\u5C5E'
-    pluralName: 'memberships'
-    singularName: 'membership'
-  }
-  options: {
-    draftAndPublish: false
-  }
-  attributes: {
-    accountId: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Unique
-    cityCode: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    createdAt: Schema.Attribute.DateTime
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    creditCode: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::desk.membership'> & Schema.Attribute.Private
-    organisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> & Schema.Attribute.Required
-    publishedAt: Schema.Attribute.DateTime
-    standing: Schema.Attribute.Enumeration<['owner', 'member']> &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'owner'>
-    updatedAt: Schema.Attribute.DateTime
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
-  }
-}
-
 export interface PluginDeskOfficer extends Struct.CollectionTypeSchema {
   collectionName: 'officers'
   info: {
@@ -1200,81 +1421,6 @@ export interface PluginDeskOfficer extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
     version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
-  }
-}
-
-export interface PluginDeskPrivateFile extends Struct.CollectionTypeSchema {
-  collectionName: 'private_files'
-  info: {
-    description: 'Private file'
-    displayName: '\u8BC1\u660E\u6750\u6599'
-    pluralName: 'private-files'
-    singularName: 'private-file'
-  }
-  options: {
-    draftAndPublish: false
-  }
-  attributes: {
-    accountId: Schema.Attribute.Integer
-    cityCode: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    createdAt: Schema.Attribute.DateTime
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    creditCode: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::desk.private-file'> & Schema.Attribute.Private
-    mime: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    name: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    publishedAt: Schema.Attribute.DateTime
-    purpose: Schema.Attribute.Enumeration<['evidence', 'verification', 'objection']> &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'evidence'>
-    scan: Schema.Attribute.Enumeration<['pending', 'clean', 'infected', 'unscanned', 'failed']> &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'pending'>
-    scanEngine: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    scanFinding: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    scanLeasedUntil: Schema.Attribute.DateTime
-    scannedAt: Schema.Attribute.DateTime
-    sha256: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    size: Schema.Attribute.Integer & Schema.Attribute.Required
-    storage: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }> &
-      Schema.Attribute.DefaultTo<'local'>
-    updatedAt: Schema.Attribute.DateTime
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    uploadedAt: Schema.Attribute.DateTime
-    uploadedBy: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
   }
 }
 
@@ -1688,92 +1834,19 @@ export interface PluginExpertsScore extends Struct.CollectionTypeSchema {
   }
 }
 
-export interface PluginFilingApplication extends Struct.CollectionTypeSchema {
-  collectionName: 'applications'
+export interface PluginFilesPrivateFile extends Struct.CollectionTypeSchema {
+  collectionName: 'private_files'
   info: {
-    description: 'Application of a provider'
-    displayName: '\u670D\u52A1\u5546\u7533\u8BF7'
-    pluralName: 'applications'
-    singularName: 'application'
+    description: 'Private file'
+    displayName: '\u8BC1\u660E\u6750\u6599'
+    pluralName: 'private-files'
+    singularName: 'private-file'
   }
   options: {
     draftAndPublish: false
   }
   attributes: {
-    acceptedAt: Schema.Attribute.DateTime
-    answers: Schema.Attribute.JSON
-    batch: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.batch'>
-    categories: Schema.Attribute.JSON
-    cityCode: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    concludedAt: Schema.Attribute.DateTime
-    conclusion: Schema.Attribute.JSON
-    createdAt: Schema.Attribute.DateTime
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    creditCode: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    determinedAt: Schema.Attribute.DateTime
-    formVersion: Schema.Attribute.Integer & Schema.Attribute.Required
-    locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.application'> & Schema.Attribute.Private
-    outcome: Schema.Attribute.JSON
-    provider: Schema.Attribute.Relation<'manyToOne', 'api::provider.provider'>
-    providerName: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    publishedAt: Schema.Attribute.DateTime
-    receiptNumber: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    returnAnswerBy: Schema.Attribute.DateTime
-    snapshotHash: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    state: Schema.Attribute.Enumeration<
-      [
-        'draft',
-        'submitted',
-        'returned',
-        'accepted',
-        'in-review',
-        'concluded',
-        'admitted',
-        'not-admitted',
-        'rejected',
-        'withdrawn',
-      ]
-    > &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'draft'>
-    submittedAt: Schema.Attribute.DateTime
-    updatedAt: Schema.Attribute.DateTime
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
-  }
-}
-
-export interface PluginFilingApplicationFile extends Struct.CollectionTypeSchema {
-  collectionName: 'application_files'
-  info: {
-    description: 'File of an application'
-    displayName: '\u7533\u8BF7\u6240\u9644\u6750\u6599'
-    pluralName: 'application-files'
-    singularName: 'application-file'
-  }
-  options: {
-    draftAndPublish: false
-  }
-  attributes: {
-    application: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.application'>
+    accountId: Schema.Attribute.Integer
     cityCode: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255
@@ -1781,114 +1854,58 @@ export interface PluginFilingApplicationFile extends Struct.CollectionTypeSchema
     createdAt: Schema.Attribute.DateTime
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
     creditCode: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    file: Schema.Attribute.String &
-      Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255
       }>
     locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.application-file'> & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::files.private-file'> & Schema.Attribute.Private
+    mime: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
     publishedAt: Schema.Attribute.DateTime
+    purpose: Schema.Attribute.Enumeration<['evidence', 'verification', 'objection']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'evidence'>
+    scan: Schema.Attribute.Enumeration<['pending', 'clean', 'infected', 'unscanned', 'failed']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'pending'>
+    scanEngine: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    scanFinding: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    scanLeasedUntil: Schema.Attribute.DateTime
+    scannedAt: Schema.Attribute.DateTime
+    sha256: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    size: Schema.Attribute.Integer & Schema.Attribute.Required
+    storage: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }> &
+      Schema.Attribute.DefaultTo<'local'>
     updatedAt: Schema.Attribute.DateTime
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-  }
-}
-
-export interface PluginFilingApplicationForm extends Struct.CollectionTypeSchema {
-  collectionName: 'application_forms'
-  info: {
-    description: 'Application form'
-    displayName: '\u7533\u8BF7\u8868'
-    pluralName: 'application-forms'
-    singularName: 'application-form'
-  }
-  options: {
-    draftAndPublish: false
-  }
-  attributes: {
-    adoptedAt: Schema.Attribute.DateTime
-    content: Schema.Attribute.Text &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 1000000
-      }>
-    createdAt: Schema.Attribute.DateTime
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    formVersion: Schema.Attribute.Integer & Schema.Attribute.Required
-    hash: Schema.Attribute.String &
+    uploadedAt: Schema.Attribute.DateTime
+    uploadedBy: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255
       }>
-    locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.application-form'> & Schema.Attribute.Private
-    publishedAt: Schema.Attribute.DateTime
-    state: Schema.Attribute.Enumeration<['draft', 'current', 'superseded', 'discarded']> &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'draft'>
-    title: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    updatedAt: Schema.Attribute.DateTime
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
-  }
-}
-
-export interface PluginFilingApplicationSnapshot extends Struct.CollectionTypeSchema {
-  collectionName: 'application_snapshots'
-  info: {
-    description: 'Snapshot of an application'
-    displayName: '\u7533\u8BF7\u5FEB\u7167'
-    pluralName: 'application-snapshots'
-    singularName: 'application-snapshot'
-  }
-  options: {
-    draftAndPublish: false
-  }
-  attributes: {
-    application: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.application'>
-    cityCode: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    content: Schema.Attribute.Text &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 10000000
-      }>
-    createdAt: Schema.Attribute.DateTime
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    creditCode: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    edition: Schema.Attribute.Integer & Schema.Attribute.Required
-    formVersion: Schema.Attribute.Integer & Schema.Attribute.Required
-    hash: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.application-snapshot'> &
-      Schema.Attribute.Private
-    publishedAt: Schema.Attribute.DateTime
-    receiptNumber: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    submittedAt: Schema.Attribute.DateTime & Schema.Attribute.Required
-    updatedAt: Schema.Attribute.DateTime
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
   }
 }
 
@@ -2036,61 +2053,6 @@ export interface PluginFilingExtension extends Struct.CollectionTypeSchema {
   }
 }
 
-export interface PluginFilingHandOver extends Struct.CollectionTypeSchema {
-  collectionName: 'hand_overs'
-  info: {
-    description: 'Hand-over'
-    displayName: '\u5C5E\u5730\u79FB\u4EA4'
-    pluralName: 'hand-overs'
-    singularName: 'hand-over'
-  }
-  options: {
-    draftAndPublish: false
-  }
-  attributes: {
-    answeredAt: Schema.Attribute.DateTime
-    createdAt: Schema.Attribute.DateTime
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    creditCode: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    fromCity: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.hand-over'> & Schema.Attribute.Private
-    name: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    organisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> & Schema.Attribute.Required
-    proposedAt: Schema.Attribute.DateTime
-    publishedAt: Schema.Attribute.DateTime
-    reason: Schema.Attribute.Text &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 2000
-      }>
-    snapshot: Schema.Attribute.JSON
-    state: Schema.Attribute.Enumeration<['proposed', 'accepted', 'declined', 'withdrawn']> &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'proposed'>
-    toCity: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    updatedAt: Schema.Attribute.DateTime
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
-  }
-}
-
 export interface PluginFilingInvitation extends Struct.CollectionTypeSchema {
   collectionName: 'invitations'
   info: {
@@ -2189,7 +2151,39 @@ export interface PluginFilingLiaison extends Struct.CollectionTypeSchema {
   }
 }
 
-export interface PluginFilingList extends Struct.CollectionTypeSchema {
+export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
+  collectionName: 'i18n_locale'
+  info: {
+    collectionName: 'locales'
+    description: ''
+    displayName: 'Locale'
+    pluralName: 'locales'
+    singularName: 'locale'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  attributes: {
+    code: Schema.Attribute.String & Schema.Attribute.Unique
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::i18n.locale'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 50
+          min: 1
+        },
+        number
+      >
+    publishedAt: Schema.Attribute.DateTime
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface PluginListsList extends Struct.CollectionTypeSchema {
   collectionName: 'lists'
   info: {
     description: 'List'
@@ -2219,7 +2213,7 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required
     listVersion: Schema.Attribute.Integer & Schema.Attribute.Required
     locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.list'> & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::lists.list'> & Schema.Attribute.Private
     note: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000
@@ -2246,65 +2240,7 @@ export interface PluginFilingList extends Struct.CollectionTypeSchema {
   }
 }
 
-export interface PluginFilingMemberInvitation extends Struct.CollectionTypeSchema {
-  collectionName: 'member_invitations'
-  info: {
-    description: 'Invitation of a member'
-    displayName: '\u6210\u5458\u9080\u8BF7'
-    pluralName: 'member-invitations'
-    singularName: 'member-invitation'
-  }
-  options: {
-    draftAndPublish: false
-  }
-  attributes: {
-    cityCode: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    createdAt: Schema.Attribute.DateTime
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    creditCode: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    email: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    expiresAt: Schema.Attribute.DateTime & Schema.Attribute.Required
-    invitedAt: Schema.Attribute.DateTime
-    invitedBy: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    joinedAt: Schema.Attribute.DateTime
-    locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.member-invitation'> & Schema.Attribute.Private
-    name: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    organisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> & Schema.Attribute.Required
-    publishedAt: Schema.Attribute.DateTime
-    state: Schema.Attribute.Enumeration<['open', 'joined', 'revoked']> &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'open'>
-    tokenHash: Schema.Attribute.String &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    updatedAt: Schema.Attribute.DateTime
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
-  }
-}
-
-export interface PluginFilingObjection extends Struct.CollectionTypeSchema {
+export interface PluginListsObjection extends Struct.CollectionTypeSchema {
   collectionName: 'objections'
   info: {
     description: 'Objection'
@@ -2350,17 +2286,17 @@ export interface PluginFilingObjection extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000
       }>
-    files: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.objection-file'>
+    files: Schema.Attribute.Relation<'oneToMany', 'plugin::lists.objection-file'>
     grounds: Schema.Attribute.Text &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000
       }>
-    list: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.list'>
+    list: Schema.Attribute.Relation<'manyToOne', 'plugin::lists.list'>
     listKind: Schema.Attribute.Enumeration<['recommendation', 'pilot', 'providers', 'solutions', 'products']> &
       Schema.Attribute.Required
     locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.objection'> & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::lists.objection'> & Schema.Attribute.Private
     number: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -2383,7 +2319,7 @@ export interface PluginFilingObjection extends Struct.CollectionTypeSchema {
   }
 }
 
-export interface PluginFilingObjectionFile extends Struct.CollectionTypeSchema {
+export interface PluginListsObjectionFile extends Struct.CollectionTypeSchema {
   collectionName: 'objection_files'
   info: {
     description: 'File of an objection'
@@ -2398,13 +2334,13 @@ export interface PluginFilingObjectionFile extends Struct.CollectionTypeSchema {
     createdAt: Schema.Attribute.DateTime
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
     locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.objection-file'> & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::lists.objection-file'> & Schema.Attribute.Private
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255
       }>
-    objection: Schema.Attribute.Relation<'manyToOne', 'plugin::filing.objection'>
+    objection: Schema.Attribute.Relation<'manyToOne', 'plugin::lists.objection'>
     proof: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -2416,7 +2352,158 @@ export interface PluginFilingObjectionFile extends Struct.CollectionTypeSchema {
   }
 }
 
-export interface PluginFilingVerification extends Struct.CollectionTypeSchema {
+export interface PluginOrganisationsHandOver extends Struct.CollectionTypeSchema {
+  collectionName: 'hand_overs'
+  info: {
+    description: 'Hand-over'
+    displayName: '\u5C5E\u5730\u79FB\u4EA4'
+    pluralName: 'hand-overs'
+    singularName: 'hand-over'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  attributes: {
+    answeredAt: Schema.Attribute.DateTime
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    fromCity: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::organisations.hand-over'> & Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    organisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> & Schema.Attribute.Required
+    proposedAt: Schema.Attribute.DateTime
+    publishedAt: Schema.Attribute.DateTime
+    reason: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000
+      }>
+    snapshot: Schema.Attribute.JSON
+    state: Schema.Attribute.Enumeration<['proposed', 'accepted', 'declined', 'withdrawn']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'proposed'>
+    toCity: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginOrganisationsMemberInvitation extends Struct.CollectionTypeSchema {
+  collectionName: 'member_invitations'
+  info: {
+    description: 'Invitation of a member'
+    displayName: '\u6210\u5458\u9080\u8BF7'
+    pluralName: 'member-invitations'
+    singularName: 'member-invitation'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  attributes: {
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    email: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    expiresAt: Schema.Attribute.DateTime & Schema.Attribute.Required
+    invitedAt: Schema.Attribute.DateTime
+    invitedBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    joinedAt: Schema.Attribute.DateTime
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::organisations.member-invitation'> &
+      Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    organisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> & Schema.Attribute.Required
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['open', 'joined', 'revoked']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'open'>
+    tokenHash: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginOrganisationsMembership extends Struct.CollectionTypeSchema {
+  collectionName: 'memberships'
+  info: {
+    description: 'Membership'
+    displayName: '\u8D26\u53F7\u5F52\u5C5E'
+    pluralName: 'memberships'
+    singularName: 'membership'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  attributes: {
+    accountId: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Unique
+    cityCode: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    creditCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::organisations.membership'> & Schema.Attribute.Private
+    organisation: Schema.Attribute.Enumeration<['enterprise', 'provider']> & Schema.Attribute.Required
+    publishedAt: Schema.Attribute.DateTime
+    standing: Schema.Attribute.Enumeration<['owner', 'member']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'owner'>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
+  }
+}
+
+export interface PluginOrganisationsVerification extends Struct.CollectionTypeSchema {
   collectionName: 'verifications'
   info: {
     description: 'Verification'
@@ -2463,7 +2550,8 @@ export interface PluginFilingVerification extends Struct.CollectionTypeSchema {
         maxLength: 255
       }>
     locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::filing.verification'> & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::organisations.verification'> &
+      Schema.Attribute.Private
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -2493,90 +2581,6 @@ export interface PluginFilingVerification extends Struct.CollectionTypeSchema {
         maxLength: 255
       }>
     typedOrganisation: Schema.Attribute.Enumeration<['enterprise', 'provider']>
-    updatedAt: Schema.Attribute.DateTime
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
-  }
-}
-
-export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
-  collectionName: 'i18n_locale'
-  info: {
-    collectionName: 'locales'
-    description: ''
-    displayName: 'Locale'
-    pluralName: 'locales'
-    singularName: 'locale'
-  }
-  options: {
-    draftAndPublish: false
-  }
-  attributes: {
-    code: Schema.Attribute.String & Schema.Attribute.Unique
-    createdAt: Schema.Attribute.DateTime
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::i18n.locale'> & Schema.Attribute.Private
-    name: Schema.Attribute.String &
-      Schema.Attribute.SetMinMax<
-        {
-          max: 50
-          min: 1
-        },
-        number
-      >
-    publishedAt: Schema.Attribute.DateTime
-    updatedAt: Schema.Attribute.DateTime
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-  }
-}
-
-export interface PluginPoolListing extends Struct.CollectionTypeSchema {
-  collectionName: 'listings'
-  info: {
-    description: 'Listing'
-    displayName: '\u4E0A\u67B6'
-    pluralName: 'listings'
-    singularName: 'listing'
-  }
-  options: {
-    draftAndPublish: false
-  }
-  attributes: {
-    categoryCode: Schema.Attribute.Enumeration<
-      ['smart-equipment', 'network', 'identification', 'integration', 'solution', 'security', 'producer-service']
-    > &
-      Schema.Attribute.Required
-    cityCode: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    createdAt: Schema.Attribute.DateTime
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    creditCode: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    listedAt: Schema.Attribute.DateTime & Schema.Attribute.Required
-    locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::pool.listing'> & Schema.Attribute.Private
-    product: Schema.Attribute.Relation<'manyToOne', 'api::product.product'>
-    productName: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    providerName: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    publishedAt: Schema.Attribute.DateTime
-    state: Schema.Attribute.Enumeration<['listed', 'unlisted']> &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'listed'>
-    unlistedAt: Schema.Attribute.DateTime
     updatedAt: Schema.Attribute.DateTime
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
     version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
@@ -2906,12 +2910,15 @@ declare module '@strapi/strapi' {
       'api::product.product': ApiProductProduct
       'api::provider-category.provider-category': ApiProviderCategoryProviderCategory
       'api::provider.provider': ApiProviderProvider
+      'plugin::applications.application': PluginApplicationsApplication
+      'plugin::applications.application-file': PluginApplicationsApplicationFile
+      'plugin::applications.application-form': PluginApplicationsApplicationForm
+      'plugin::applications.application-snapshot': PluginApplicationsApplicationSnapshot
+      'plugin::catalogue.listing': PluginCatalogueListing
       'plugin::content-releases.release': PluginContentReleasesRelease
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction
       'plugin::desk.attempt': PluginDeskAttempt
-      'plugin::desk.membership': PluginDeskMembership
       'plugin::desk.officer': PluginDeskOfficer
-      'plugin::desk.private-file': PluginDeskPrivateFile
       'plugin::experts.assignment': PluginExpertsAssignment
       'plugin::experts.conclusion': PluginExpertsConclusion
       'plugin::experts.expert': PluginExpertsExpert
@@ -2920,23 +2927,20 @@ declare module '@strapi/strapi' {
       'plugin::experts.panel-party': PluginExpertsPanelParty
       'plugin::experts.panel-subject': PluginExpertsPanelSubject
       'plugin::experts.score': PluginExpertsScore
-      'plugin::filing.application': PluginFilingApplication
-      'plugin::filing.application-file': PluginFilingApplicationFile
-      'plugin::filing.application-form': PluginFilingApplicationForm
-      'plugin::filing.application-snapshot': PluginFilingApplicationSnapshot
+      'plugin::files.private-file': PluginFilesPrivateFile
       'plugin::filing.batch': PluginFilingBatch
       'plugin::filing.city-list': PluginFilingCityList
       'plugin::filing.extension': PluginFilingExtension
-      'plugin::filing.hand-over': PluginFilingHandOver
       'plugin::filing.invitation': PluginFilingInvitation
       'plugin::filing.liaison': PluginFilingLiaison
-      'plugin::filing.list': PluginFilingList
-      'plugin::filing.member-invitation': PluginFilingMemberInvitation
-      'plugin::filing.objection': PluginFilingObjection
-      'plugin::filing.objection-file': PluginFilingObjectionFile
-      'plugin::filing.verification': PluginFilingVerification
       'plugin::i18n.locale': PluginI18NLocale
-      'plugin::pool.listing': PluginPoolListing
+      'plugin::lists.list': PluginListsList
+      'plugin::lists.objection': PluginListsObjection
+      'plugin::lists.objection-file': PluginListsObjectionFile
+      'plugin::organisations.hand-over': PluginOrganisationsHandOver
+      'plugin::organisations.member-invitation': PluginOrganisationsMemberInvitation
+      'plugin::organisations.membership': PluginOrganisationsMembership
+      'plugin::organisations.verification': PluginOrganisationsVerification
       'plugin::pool.standing': PluginPoolStanding
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage

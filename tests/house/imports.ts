@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+
+export const ROOT = join(__dirname, '../..')
+/** Plugins in the order of who may ask whom: later ones may ask earlier ones. */
+export const ORDER = JSON.parse(readFileSync(join(ROOT, 'src/plugins/order.json'), 'utf8')) as string[]
+
+/** Types of `src/api` have no plugin of their own: who owns each, its tables and its rules. */
+export const API_OWNERS: Readonly<Record<string, string>> = {
+  announcement: 'announcements',
+  'case-study': 'catalogue',
+  city: 'desk',
+  demand: 'filing',
+  enterprise: 'organisations',
+  'enterprise-label': 'organisations',
+  product: 'catalogue',
+  provider: 'organisations',
+  'provider-category': 'pool',
+}
+
+export interface Place {
+  /** `kernel`, `policy`, `demo`, `app` or the name of a plugin. */
+  room: string
+  part: 'pure' | 'contract' | 'contract-server' | 'domain' | 'server' | 'types' | 'admin' | 'upgrades' | 'other'
+}
+
+/** Where a file lives, by its path below `src`. */
+export function placeOf(file: string): Place {
+  const [top = '', second = '', third = '', fourth = ''] = file.split('/')
+  if (top === 'shared') return { room: 'kernel', part: second === 'pure' ? 'pure' : (second as 'server' | 'admin') }
+  if (top === 'policy') return { room: 'policy', part: 'pure' }
+  if (top === 'demo') return { room: 'demo', part: 'server' }
+  if (top === 'api') return { room: API_OWNERS[second] ?? second, part: 'types' }
+  if (top !== 'plugins') return { room: 'app', part: 'other' }
+  if (/^contract(-server)?\.ts$/.test(third)) return { room: second, part: third.slice(0, -3) as Place['part'] }
+  if (third === 'server' && fourth === 'content-types') return { room: second, part: 'types' }
+  return { room: second, part: third as Place['part'] }
+}
+
+export interface Import {
+  from: string
+  to: string
+}
+
+/** Source files of the product, below `src`, tests apart. */
+export const sources = (): string[] =>
+  readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file))
+    .sort()
+
+const SPECIFIER = /(?:from|import|require\.resolve|require)\s*\(?\s*'(\.[^']*)'/g
+const ENDINGS = ['.ts', '.tsx', '/index.ts', '/index.tsx', '', '.json']
+
+/** Every import of a file of ours by another. */
+export function imports(): Import[] {
+  return sources().flatMap((from) =>
+    [...readFileSync(join(ROOT, 'src', from), 'utf8').matchAll(SPECIFIER)].flatMap(([, specifier = '']) => {
+      const to = resolve(from, specifier.replace(/\.js$/, ''))
+      return to ? [{ from, to }] : []
+    }),
+  )
+}
+
+function resolve(from: string, specifier: string): string | undefined {
+  const base = normalize(join(dirname(from), specifier))
+  return ENDINGS.map((ending) => base + ending).find(
+    (file) => /\.\w+$/.test(file) && existsSync(join(ROOT, 'src', file)),
+  )
+}

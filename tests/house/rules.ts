@@ -1,0 +1,51 @@
+import { ORDER, placeOf, type Import, type Place } from './imports'
+
+const KERNEL_BELOW: Readonly<Record<string, readonly string[]>> = {
+  pure: ['pure'],
+  domain: ['pure'],
+  types: ['pure'],
+  contract: ['pure', 'server'],
+  'contract-server': ['pure', 'server'],
+  server: ['pure', 'server'],
+  admin: ['pure', 'admin'],
+}
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  domain: ['domain', 'contract'],
+  types: ['domain', 'contract', 'types'],
+  contract: ['domain'],
+  'contract-server': ['contract', 'domain', 'server'],
+  server: ['domain', 'contract', 'contract-server', 'types', 'server'],
+  admin: ['domain', 'contract', 'types', 'admin'],
+}
+
+/**
+ * Why an import is not allowed; undefined for one that is. Contracts only, downwards only: the panel imports no server
+ * code, a domain is pure, the kernel and the policy know no plugin.
+ */
+export function faultOf({ from, to }: Import): string | undefined {
+  const [a, b] = [placeOf(from), placeOf(to)]
+  if (a.room === 'app' || a.room === 'demo') return undefined
+  if (b.room === 'app' || b.room === 'demo') return 'nobody imports the app or the demo'
+  if (a.room === 'kernel') return kernel(a, b)
+  if (a.room === 'policy') return b.room === 'policy' || b.part === 'pure' ? undefined : 'the policy is pure data'
+  if (b.room === 'kernel') return KERNEL_BELOW[a.part]?.includes(b.part) ? undefined : `${a.part} imports ${b.part}`
+  if (b.room === 'policy') return undefined
+  if (a.room === b.room) return OWN[a.part]?.includes(b.part) ? undefined : `${a.part} imports ${b.part}`
+  return between(a, b)
+}
+
+function kernel(a: Place, b: Place): string | undefined {
+  if (b.room !== 'kernel') return 'the kernel knows nobody'
+  return b.part === 'pure' || a.part === b.part ? undefined : `${a.part} imports ${b.part}`
+}
+
+/** Nobody imports who listens to all, not even by contract. */
+const LISTENERS = ['notices', 'audit']
+
+function between(a: Place, b: Place): string | undefined {
+  if (ORDER.indexOf(a.room) < ORDER.indexOf(b.room)) return 'points up'
+  if (LISTENERS.includes(b.room)) return 'listens to all and is imported by none'
+  // Rules and types for all, functions for other servers.
+  if (b.part === 'contract-server' && /server$/.test(a.part)) return undefined
+  return b.part === 'contract' ? undefined : 'passes the contract'
+}

@@ -9,7 +9,7 @@ import { MEMBERS, OFFICERS, type Who } from './who'
 export interface Procedure {
   zh: string
   en: string
-  plugin: 'desk' | 'experts' | 'filing' | 'pool'
+  plugin: string
   kind: string
   row: RowKind
   /** Rows that everybody on the panel may see: a foreign one is refused by its territory, not hidden. */
@@ -44,7 +44,14 @@ type Place = Omit<Procedure, 'acts'>
 
 const PLACES: readonly Place[] = [
   { zh: '市级经办人员', en: 'Officer', plugin: 'desk', kind: 'officer', row: 'officer' },
-  { zh: '通知公告', en: 'Announcement', plugin: 'desk', kind: 'announcement', row: 'announcement', common: true },
+  {
+    zh: '通知公告',
+    en: 'Announcement',
+    plugin: 'announcements',
+    kind: 'announcement',
+    row: 'announcement',
+    common: true,
+  },
   { zh: '批次', en: 'Batch', plugin: 'filing', kind: 'batch', row: 'batch', common: true },
   {
     zh: '地市',
@@ -59,38 +66,44 @@ const PLACES: readonly Place[] = [
     },
   },
   { zh: '转型需求', en: 'Demand', plugin: 'filing', kind: 'demand', row: 'demand' },
-  { zh: '服务商申请', en: 'Application of a provider', plugin: 'filing', kind: 'application', row: 'application' },
+  {
+    zh: '服务商申请',
+    en: 'Application of a provider',
+    plugin: 'applications',
+    kind: 'application',
+    row: 'application',
+  },
   {
     zh: '申请表',
     en: 'Application form',
-    plugin: 'filing',
+    plugin: 'applications',
     kind: 'application-form',
     row: 'applicationForm',
     common: true,
   },
-  { zh: '企业称号', en: 'Enterprise label', plugin: 'filing', kind: 'enterprise-label', row: 'label' },
+  { zh: '企业称号', en: 'Enterprise label', plugin: 'organisations', kind: 'enterprise-label', row: 'label' },
   { zh: '服务资格', en: 'Standing', plugin: 'pool', kind: 'standing', row: 'standing' },
-  { zh: '上架', en: 'Listing', plugin: 'pool', kind: 'listing', row: 'listing' },
+  { zh: '上架', en: 'Listing', plugin: 'catalogue', kind: 'listing', row: 'listing' },
   { zh: '联络员', en: 'Liaison', plugin: 'filing', kind: 'liaison', row: 'liaison' },
   { zh: '申报邀请', en: 'Invitation', plugin: 'filing', kind: 'invitation', row: 'invitation' },
   { zh: '市级推荐', en: 'City recommendation', plugin: 'filing', kind: 'city-list', row: 'cityList' },
-  { zh: '属地移交', en: 'Hand-over', plugin: 'filing', kind: 'hand-over', row: 'handOver' },
-  { zh: '主体核验', en: 'Verification', plugin: 'filing', kind: 'verification', row: 'verification' },
+  { zh: '属地移交', en: 'Hand-over', plugin: 'organisations', kind: 'hand-over', row: 'handOver' },
+  { zh: '主体核验', en: 'Verification', plugin: 'organisations', kind: 'verification', row: 'verification' },
   {
     zh: '成员邀请',
     en: 'Invitation of a member',
-    plugin: 'filing',
+    plugin: 'organisations',
     kind: 'member-invitation',
     row: 'memberInvitation',
   },
   { zh: '专家', en: 'Expert', plugin: 'experts', kind: 'expert', row: 'expert', seenBy: REVIEWERS },
   { zh: '专家组', en: 'Panel', plugin: 'experts', kind: 'panel', row: 'panel', seenBy: REVIEWERS },
   { zh: '评审任务', en: 'Assignment', plugin: 'experts', kind: 'assignment', row: 'assignment', seenBy: REVIEWERS },
-  { zh: '名单', en: 'List', plugin: 'filing', kind: 'list', row: 'list' },
+  { zh: '名单', en: 'List', plugin: 'lists', kind: 'list', row: 'list' },
   {
     zh: '名单异议',
     en: 'Objection',
-    plugin: 'filing',
+    plugin: 'lists',
     kind: 'objection',
     row: 'objection',
     seenBy: ['province', 'auditor', 'superAdmin'],

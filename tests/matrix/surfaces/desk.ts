@@ -1,6 +1,19 @@
 import { entry, to, UNKNOWN_ID, UNKNOWN_NUMBER, type Surface } from '../entry'
 import { OFFICERS, STAFF, type Who } from '../who'
 
+/** Plugins with procedures that staff act in. */
+const PLUGINS = [
+  'announcements',
+  'applications',
+  'catalogue',
+  'desk',
+  'experts',
+  'filing',
+  'lists',
+  'organisations',
+  'pool',
+]
+
 const documentId = { documentId: UNKNOWN_ID }
 
 /** Our own pages of the panel; what staff do to rows stands in the table of acts. */
@@ -152,12 +165,12 @@ export const desk: Surface = {
     ),
     entry('GET /filing/workbench', '工作台', 'workbench', to(200, ...STAFF)),
     entry('GET /filing/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),
-    ...['desk', 'experts', 'filing', 'pool'].map((plugin) =>
+    ...PLUGINS.map((plugin) =>
       entry(`GET /${plugin}/:kind/offers`, '可办理的事项', 'what may be done', to(404, ...STAFF), {
         params: { kind: 'nothing' },
       }),
     ),
-    ...['desk', 'experts', 'filing', 'pool'].flatMap((plugin) => [
+    ...PLUGINS.flatMap((plugin) => [
       entry(
         `GET /${plugin}/:kind/:documentId/actions`,
         '本件可办理的事项（见下表）',

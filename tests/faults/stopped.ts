@@ -36,7 +36,8 @@ export async function stopDuringImport(stage: Stage, folder: string) {
   } as const
   const begin = async (url: string): Promise<string> =>
     (await must(url, { ...upload, path: '/organisations/import?dryRun=false' }, 202)).data.jobId
-  const look = (id: string): Promise<Ended> => send(base, { path: `/organisations/import/${id}`, token: stage.province })
+  const look = (id: string): Promise<Ended> =>
+    send(base, { path: `/organisations/import/${id}`, token: stage.province })
 
   const first = await begin(victim.url)
   const looks: Ended[] = []

@@ -334,10 +334,7 @@ describe('[R09] the province checks the form', () => {
   test('an auditor reads the page, a city and an expert do not', async () => {
     const id = await submitted(await applicant())
     expect(await (await as.auditor()).get(`/applications/${id}/review`)).toAnswer(200)
-    expect(await (await as.cityOfficer('370100')).get(`/applications/${id}/review`)).toBeRefused(
-      'not-open-to-you',
-      403,
-    )
+    expect(await (await as.cityOfficer('370100')).get(`/applications/${id}/review`)).toBeRefused('not-open-to-you', 403)
     expect(await (await as.expert()).get(`/applications/${id}/review`)).toBeRefused('not-open-to-you', 403)
   })
 })

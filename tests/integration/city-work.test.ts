@@ -68,7 +68,10 @@ describe('first selection', () => {
     const demand = await given.demand({ enterprise, state: 'submitted' })
     expect(await on(demand, 'select', because)).toBeRefused('label-unconfirmed', 409)
     const elsewhere = await as.cityOfficer(QINGDAO)
-    expect(await elsewhere.post(`/organisations/enterprise-label/${label.documentId}/confirm`)).toBeRefused('not-found', 404)
+    expect(await elsewhere.post(`/organisations/enterprise-label/${label.documentId}/confirm`)).toBeRefused(
+      'not-found',
+      404,
+    )
     expect(await jinan.post(`/organisations/enterprise-label/${label.documentId}/confirm`)).toAnswer(200)
     expect(await on(demand, 'select', because)).toAnswer(200)
   })
@@ -239,10 +242,7 @@ describe('liaisons, officers, invitations', () => {
     const place = await placeOf(city)
     const name = (person: string) =>
       officer.post(`/desk/city/${place}/name-liaison`, { name: person, post: '科员', phone: '0546-8330001' })
-    expect(await officer.post(`/desk/city/${place}/name-liaison`, { name: '无电话' })).toBeRefused(
-      'needs-missing',
-      400,
-    )
+    expect(await officer.post(`/desk/city/${place}/name-liaison`, { name: '无电话' })).toBeRefused('needs-missing', 400)
     expect(await name('甲')).toAnswer(200)
     expect(await name('乙')).toAnswer(200)
     const all = await query<{ name: string; state: string; ended_at: unknown }>(
@@ -316,9 +316,10 @@ describe('liaisons, officers, invitations', () => {
         name: '写错的名称',
         creditCode: enterprise.creditCode.toLowerCase(),
       })
-    expect(
-      await jinan.post(`/desk/city/${place}/invite`, { name: 'x', creditCode: '91370100MA3C000018' }),
-    ).toBeRefused('credit-code-check-digit', 400)
+    expect(await jinan.post(`/desk/city/${place}/invite`, { name: 'x', creditCode: '91370100MA3C000018' })).toBeRefused(
+      'credit-code-check-digit',
+      400,
+    )
     expect(await invite()).toAnswer(200)
     expect(await invite()).toBeRefused('invited-already', 409)
     const [row] = await query<{ document_id: string; state: string }>(
@@ -345,9 +346,9 @@ describe('what hangs', () => {
     const accept = (row: Given, body: object = { reason: '正在复核' }) =>
       jinan.post(`/organisations/enterprise-label/${row.documentId}/accept-expired`, body)
     expect(await accept(valid)).toBeRefused('label-not-expired', 409)
-    expect(await jinan.post(`/organisations/enterprise-label/${valid.documentId}/reject`, { reason: '查无此证' })).toAnswer(
-      200,
-    )
+    expect(
+      await jinan.post(`/organisations/enterprise-label/${valid.documentId}/reject`, { reason: '查无此证' }),
+    ).toAnswer(200)
     expect(await on(demand, 'select', because)).toBeRefused('label-unconfirmed', 409)
     expect(await accept(label)).toAnswer(200)
     expect(await on(demand, 'select', because)).toAnswer(200)

@@ -76,8 +76,7 @@ describe('who may read a private file', () => {
     const { firm, creditCode } = await firmIn(JINAN)
     const id = await sent(firm)
     await query('update enterprises set city_code = $1 where credit_code = $2', [QINGDAO, creditCode])
-    for (const city of [JINAN, QINGDAO])
-      expect(await (await as.cityOfficer(city)).get(`/files/${id}`)).toAnswer(200)
+    for (const city of [JINAN, QINGDAO]) expect(await (await as.cityOfficer(city)).get(`/files/${id}`)).toAnswer(200)
     expect(await (await as.cityOfficer(ZIBO)).get(`/files/${id}`)).toBeRefused('not-found', 404)
   })
 

@@ -202,7 +202,9 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
     )
     expect(labels.body.results).toHaveLength(2)
     const ids = labels.body.results.map((label: { documentId: string }) => label.documentId)
-    expect((await officer.post('/organisations/enterprise-label/bulk/confirm', { documentIds: ids })).body.meta.done).toBe(2)
+    expect(
+      (await officer.post('/organisations/enterprise-label/bulk/confirm', { documentIds: ids })).body.meta.done,
+    ).toBe(2)
     const selected = await officer.post('/filing/demand/bulk/select', {
       documentIds: [demand, rivalDemand],
       reason: '符合条件',

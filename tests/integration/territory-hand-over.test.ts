@@ -104,7 +104,8 @@ describe('[R70] an enterprise moves to another city, with both accepting', () =>
     expect(await actions(QINGDAO, draft.documentId)).toEqual(['hand-over', 'withdraw'])
     expect(await actions(ZIBO, draft.documentId)).toEqual([])
     for (const city of [JINAN, QINGDAO]) expect(await actions(city, documentId)).toEqual(['propose', 'accept'])
-    for (const who of [jinan, qingdao]) expect(await who.get(`/organisations/hand-over/${documentId}/history`)).toAnswer(200)
+    for (const who of [jinan, qingdao])
+      expect(await who.get(`/organisations/hand-over/${documentId}/history`)).toAnswer(200)
     expect(await zibo.get(`/organisations/hand-over/${documentId}/history`)).toBeRefused('not-found', 404)
     const [line] = await query(
       `select actor_name, actor_id from desk_history where subject_id = $1 and action = 'hand-over'`,

@@ -10,6 +10,8 @@ process.on('disconnect', () => {
   process.kill(process.pid, 'SIGTERM')
 })
 
-const app = createStrapi({ appDir: ROOT, distDir: DIST })
+// Under `npm run develop` another process serves the panel.
+const serveAdminPanel = !process.argv.includes('--without-panel')
+const app = createStrapi({ appDir: ROOT, distDir: DIST, serveAdminPanel })
 await app.start()
 process.send?.('ready')

@@ -75,7 +75,14 @@ function partOf(part) {
     case 'integration':
       return divided('integration', '集成测试 integration tests').map((task) => ({ ...task, ...booted }))
     case 'deep':
-      return divided('deep', '深度测试 deep tests').map((task) => ({ ...task, ...booted }))
+      return divided('deep', '深度测试 deep tests').map((task) => ({
+        ...task,
+        ...booted,
+        run: async (show) => {
+          await findBrowserOnce()
+          await task.run(show)
+        },
+      }))
     default:
       return [
         { title: PANEL, after: [COMPILE], run: async () => void (await buildPanel()) },
@@ -94,11 +101,16 @@ function divided(project, title) {
 }
 
 async function smoke(show) {
-  const browser = await findBrowser()
-  if (browser.path) process.env.CHROMIUM = browser.path
-  else skippedBrowser = process.env.BROWSER_SKIPPED = browser.reason
+  await findBrowserOnce()
   await jestWithDatabase('smoke', { show })
 }
+
+let looked
+const findBrowserOnce = () =>
+  (looked ??= findBrowser().then((browser) => {
+    if (browser.path) process.env.CHROMIUM = browser.path
+    else skippedBrowser = process.env.BROWSER_SKIPPED = browser.reason
+  }))
 
 const check =
   (...args) =>

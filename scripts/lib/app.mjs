@@ -10,9 +10,9 @@ const patienceOf = (env) => (30 + (Number(env.SHUTDOWN_TIMEOUT) || 20) + (Number
  * @returns {{ ready: Promise<boolean>, ended: Promise<number>, endedBy: () => string | null, stop: (patienceMs?: number) => Promise<number> }}
  * `ready` is false when it ended before it listened; `ended` is its exit code; `endedBy` the signal that killed it.
  */
-export function startApp(env) {
+export function startApp(env, args = []) {
   const options = { cwd: ROOT, env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }
-  const child = spawn(process.execPath, [path.join(ROOT, 'scripts', 'serve.mjs')], options)
+  const child = spawn(process.execPath, [path.join(ROOT, 'scripts', 'serve.mjs'), ...args], options)
   let signal = null
   const ended = new Promise((resolve) =>
     child

@@ -5,7 +5,7 @@ import { CACHE, DIST, ROOT, Stop, run, tail } from './say.mjs'
 import { alone } from './lock.mjs'
 
 const LOCK = path.join(CACHE, 'build.lock')
-const SERVER_STAMP = path.join(DIST, '.server')
+export const SERVER_STAMP = path.join(DIST, '.server')
 const PANEL_STAMP = path.join(DIST, '.panel')
 const PANEL = path.join(DIST, 'build')
 const TESTS = /\.test\.[jt]sx?$/

@@ -11,7 +11,7 @@ export const DATA = path.join(ROOT, '.data')
 /** Why a script ends early, in one sentence for people: it is printed without a stack. */
 export class Stop extends Error {
   constructor(zh, en) {
-    super(`${zh}\n${en}`)
+    super(en ? `${zh}\n${en}` : zh)
   }
 }
 

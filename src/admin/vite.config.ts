@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
 import { mergeConfig, type Plugin, type UserConfig } from 'vite'
 
 import { HARD_CODED } from './hard-coded'
@@ -9,6 +12,17 @@ const PAGE_TEXTS: ReadonlyArray<readonly [string | RegExp, string]> = [
   [/<p>Please <a href[^]*?<\/p>/, '<p>请在浏览器中启用 JavaScript，然后重新加载页面。</p>'],
 ]
 
+const chinesePage = (html: string): string => PAGE_TEXTS.reduce((text, [from, to]) => text.replace(from, to), html)
+
+const dueIn = (file: string): typeof HARD_CODED =>
+  HARD_CODED.filter((entry) => file.split('?')[0]?.replaceAll('\\', '/').endsWith(`/node_modules/${entry.file}`))
+
+const replaced = (code: string, due: typeof HARD_CODED): string =>
+  due.reduce((text, entry) => {
+    if (!text.includes(entry.from)) throw new Error(`${entry.file} no longer holds: ${entry.from}`)
+    return text.replaceAll(entry.from, () => entry.to)
+  }, code)
+
 function replaceHardCoded(): Plugin {
   const waiting = new Set(HARD_CODED)
   return {
@@ -16,13 +30,10 @@ function replaceHardCoded(): Plugin {
     enforce: 'pre',
     apply: 'build',
     transform(code, id) {
-      const due = HARD_CODED.filter(({ file }) => id.split('?')[0]?.endsWith(`/node_modules/${file}`))
+      const due = dueIn(id)
       if (due.length === 0) return null
-      return due.reduce((text, entry) => {
-        if (!text.includes(entry.from)) this.error(`${entry.file} no longer holds: ${entry.from}`)
-        waiting.delete(entry)
-        return text.replaceAll(entry.from, () => entry.to)
-      }, code)
+      for (const entry of due) waiting.delete(entry)
+      return replaced(code, due)
     },
     // Strapi writes its page while the bundle is generated, so this comes after it.
     generateBundle: {
@@ -30,7 +41,7 @@ function replaceHardCoded(): Plugin {
       handler(_options, bundle) {
         const page = bundle['index.html']
         if (page?.type !== 'asset') return this.error('the build holds no index.html')
-        page.source = PAGE_TEXTS.reduce((text, [from, to]) => text.replace(from, to), String(page.source))
+        page.source = chinesePage(String(page.source))
       },
     },
     buildEnd(error) {
@@ -41,4 +52,28 @@ function replaceHardCoded(): Plugin {
   }
 }
 
-export default (config: UserConfig): UserConfig => mergeConfig(config, { plugins: [replaceHardCoded()] })
+/** The same under `npm run develop`, where Vite bundles Strapi's packages once and keeps them. */
+function replaceInDevelopment(): Plugin {
+  return {
+    name: 'replace-hard-coded-english-in-development',
+    apply: 'serve',
+    config: () => ({ optimizeDeps: { esbuildOptions: { plugins: [esbuildReplacing()] } } }),
+    transformIndexHtml: chinesePage,
+  }
+}
+
+type Esbuild = NonNullable<NonNullable<UserConfig['optimizeDeps']>['esbuildOptions']>
+
+const esbuildReplacing = (): NonNullable<Esbuild['plugins']>[number] => ({
+  // Vite keeps the bundles as long as the names of these plugins stay.
+  name: `replace-hard-coded-english-${createHash('sha256').update(JSON.stringify(HARD_CODED)).digest('hex')}`,
+  setup(build) {
+    build.onLoad({ filter: /[\\/]node_modules[\\/]@strapi[\\/].*\.mjs$/ }, ({ path }) => {
+      const due = dueIn(path)
+      return due.length === 0 ? undefined : { contents: replaced(readFileSync(path, 'utf8'), due), loader: 'js' }
+    })
+  },
+})
+
+export default (config: UserConfig): UserConfig =>
+  mergeConfig(config, { plugins: [replaceHardCoded(), replaceInDevelopment()] })

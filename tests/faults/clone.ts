@@ -9,8 +9,8 @@ export interface Clone {
   folder: string
   /** Processes that work in it or for it: npm, the start script, the server, PostgreSQL. */
   processes(): { pid: number; command: string }[]
-  /** `npm start`, in a process group of its own as in a terminal. */
-  start(env: Record<string, string>): { npm: ChildProcess; output(): string }
+  /** `npm start` or another script, in a process group of its own as in a terminal. */
+  start(env: Record<string, string>, script?: string): { npm: ChildProcess; output(): string }
   remove(): void
 }
 
@@ -34,7 +34,7 @@ export function makeClone(env: Record<string, string> = {}): Clone {
   return {
     folder,
     processes: () => processesOf(folder),
-    start: (env) => start(folder, env),
+    start: (env, script = 'start') => start(folder, env, script),
     remove: () => fs.rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -45,8 +45,8 @@ function plain(): NodeJS.ProcessEnv {
   return { PATH, HOME, LANG }
 }
 
-function start(folder: string, env: Record<string, string>): { npm: ChildProcess; output(): string } {
-  const npm = spawn('npm', ['start'], { cwd: folder, env: { ...plain(), ...env }, detached: true })
+function start(folder: string, env: Record<string, string>, script: string): { npm: ChildProcess; output(): string } {
+  const npm = spawn('npm', ['run', script], { cwd: folder, env: { ...plain(), ...env }, detached: true })
   let printed = ''
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (data: Buffer) => (printed += data.toString()))
   return { npm, output: () => printed }

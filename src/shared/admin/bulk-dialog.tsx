@@ -59,14 +59,8 @@ function useBulk({ path, rows }: Props) {
 export function BulkDialog(props: Props) {
   const { offers, rows, uid, onClose, onDone } = props
   const { say, t } = useWords()
-  const [offer, setOffer] = useState<Offer | undefined>(offers.length === 1 ? offers[0] : undefined)
-  const [input, setInput] = useState<Input>(() => (offer ? firstInput(offer.needs) : {}))
+  const { offer, input, choose, setInput } = useChoice(offers)
   const { run, progress, error, setError, results } = useBulk(props)
-  const choose = (name: string) => {
-    const chosen = offers.find((candidate) => candidate.name === name)
-    setOffer(chosen)
-    setInput(chosen ? firstInput(chosen.needs) : {})
-  }
   const start = () => {
     if (!offer) return
     const missing = missingNeeds(offer.needs, input)
@@ -86,15 +80,7 @@ export function BulkDialog(props: Props) {
           {results ? (
             <BulkResults uid={uid} rows={rows} results={results} />
           ) : (
-            <BulkForm
-              uid={uid}
-              rows={rows}
-              offers={offers}
-              offer={offer}
-              input={input}
-              onChoose={choose}
-              onInput={setInput}
-            />
+            <BulkForm {...{ uid, rows, offers, offer, input }} onChoose={choose} onInput={setInput} />
           )}
           {progress !== undefined ? <ProgressBar value={(100 * progress) / rows.length} /> : null}
         </Flex>
@@ -104,17 +90,37 @@ export function BulkDialog(props: Props) {
           {results ? t('close') : t('cancel')}
         </Button>
         {results ? null : (
-          <Button
-            variant={offer?.grave ? 'danger' : 'default'}
-            disabled={!offer}
-            loading={progress !== undefined}
-            onClick={start}
-          >
-            {offer ? t('bulk.confirm', { action: say(offer.label), count: rows.length }) : t('bulk.chooseFirst')}
-          </Button>
+          <Confirm offer={offer} count={rows.length} loading={progress !== undefined} onClick={start} />
         )}
       </Modal.Footer>
     </>
+  )
+}
+
+function useChoice(offers: Offer[]) {
+  const [offer, setOffer] = useState<Offer | undefined>(offers.length === 1 ? offers[0] : undefined)
+  const [input, setInput] = useState<Input>(() => (offer ? firstInput(offer.needs) : {}))
+  const choose = (name: string) => {
+    const chosen = offers.find((candidate) => candidate.name === name)
+    setOffer(chosen)
+    setInput(chosen ? firstInput(chosen.needs) : {})
+  }
+  return { offer, input, choose, setInput }
+}
+
+interface ConfirmProps {
+  offer?: Offer
+  count: number
+  loading: boolean
+  onClick: () => void
+}
+
+function Confirm({ offer, count, loading, onClick }: ConfirmProps) {
+  const { say, t } = useWords()
+  return (
+    <Button variant={offer?.grave ? 'danger' : 'default'} disabled={!offer} loading={loading} onClick={onClick}>
+      {offer ? t('bulk.confirm', { action: say(offer.label), count }) : t('bulk.chooseFirst')}
+    </Button>
   )
 }
 

@@ -79,11 +79,13 @@ export function formatWan(fen: number): string {
   return `${decimal(fen, UNITS.wan, 2)}万元`
 }
 
+const GROUPED = new Intl.NumberFormat('en-US')
+
 function decimal(fen: number, places: number, least: number): string {
   const digits = Math.abs(fen)
     .toString()
     .padStart(places + 1, '0')
-  const whole = BigInt(digits.slice(0, -places)).toLocaleString('en-US')
+  const whole = GROUPED.format(BigInt(digits.slice(0, -places)))
   const fraction = trimEndOf(digits.slice(-places), '0').padEnd(least, '0')
   return `${fen < 0 ? '-' : ''}${whole}.${fraction}`
 }

@@ -31,60 +31,72 @@ const PATIENCE_MS = 8000
  * is taken out of the queue in batches too: if the process dies before, the unit comes again and its row says so.
  */
 export function startWorker(line: Line): Worker {
-  const batch = Math.min(MOST_AT_ONCE, line.concurrency * 10)
-  const waiting: Unit[] = []
-  const running = new Set<Promise<void>>()
-  const bell = makeBell()
-  const ending = finisher(line.name)
-  let stopping = false
-  let woken = true
-  let lookAt = 0
+  const worker = new LineWorker(line)
+  const loop = asSystem(() => worker.run())
+  return { wake: () => worker.wake(), stop: () => worker.stop(loop) }
+}
 
-  const begin = (unit: Unit): void => {
-    const done = workOn(line, unit, ending.done).finally(() => {
-      running.delete(done)
-      bell.ring()
-    })
-    running.add(done)
+class LineWorker {
+  private readonly batch: number
+  private readonly waiting: Unit[] = []
+  private readonly running = new Set<Promise<void>>()
+  private readonly bell = makeBell()
+  private readonly ending: ReturnType<typeof finisher>
+  private stopping = false
+  private woken = true
+  private lookAt = 0
+
+  constructor(private readonly line: Line) {
+    this.batch = Math.min(MOST_AT_ONCE, line.concurrency * 10)
+    this.ending = finisher(line.name)
   }
 
-  const look = async (): Promise<void> => {
-    woken = false
-    const units = await take(line, batch).catch((error: Error) => {
-      noteTrouble(`queue ${line.name}`, error)
-      return undefined
-    })
-    waiting.push(...(units ?? []))
-    // A full batch: there is more, so look again as soon as there is room.
-    lookAt = units?.length === batch ? 0 : Date.now() + (units ? line.pollMs : AFTER_TROUBLE_MS)
-  }
-
-  const mayLook = (): boolean => waiting.length < line.concurrency && (woken || Date.now() >= lookAt)
-
-  const run = async (): Promise<void> => {
-    while (!stopping) {
-      if (mayLook()) await look()
-      while (running.size < line.concurrency && waiting.length > 0) begin(waiting.shift() as Unit)
+  async run(): Promise<void> {
+    const { line, waiting, running, ending, bell } = this
+    while (!this.stopping) {
+      if (this.mayLook()) await this.look()
+      while (running.size < line.concurrency && waiting.length > 0) this.begin(waiting.shift() as Unit)
       if (running.size === 0) await ending.flush()
       // Woken with its hands full, it waits for one to be free: a turn that awaits nothing would starve the whole process.
-      if (!mayLook()) await bell.wait(woken ? line.pollMs : Math.max(lookAt - Date.now(), line.pollMs))
+      if (!this.mayLook()) await bell.wait(this.woken ? line.pollMs : Math.max(this.lookAt - Date.now(), line.pollMs))
     }
   }
 
-  const loop = asSystem(run)
-  return {
-    wake: () => {
-      woken = true
-      bell.ring()
-    },
-    stop: async () => {
-      stopping = true
-      bell.ring()
-      await loop
-      await giveBack(line.name, waiting)
-      await Promise.race([Promise.all(running), pause(PATIENCE_MS)])
-      await ending.flush()
-    },
+  wake(): void {
+    this.woken = true
+    this.bell.ring()
+  }
+
+  async stop(loop: Promise<void>): Promise<void> {
+    this.stopping = true
+    this.bell.ring()
+    await loop
+    await giveBack(this.line.name, this.waiting)
+    await Promise.race([Promise.all(this.running), pause(PATIENCE_MS)])
+    await this.ending.flush()
+  }
+
+  private begin(unit: Unit): void {
+    const done = workOn(this.line, unit, this.ending.done).finally(() => {
+      this.running.delete(done)
+      this.bell.ring()
+    })
+    this.running.add(done)
+  }
+
+  private mayLook(): boolean {
+    return this.waiting.length < this.line.concurrency && (this.woken || Date.now() >= this.lookAt)
+  }
+
+  private async look(): Promise<void> {
+    this.woken = false
+    const units = await take(this.line, this.batch).catch((error: Error) => {
+      noteTrouble(`queue ${this.line.name}`, error)
+      return undefined
+    })
+    this.waiting.push(...(units ?? []))
+    // A full batch: there is more, so look again as soon as there is room.
+    this.lookAt = units?.length === this.batch ? 0 : Date.now() + (units ? this.line.pollMs : AFTER_TROUBLE_MS)
   }
 }
 

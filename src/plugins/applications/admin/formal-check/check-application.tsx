@@ -28,17 +28,7 @@ interface Props {
 export function CheckApplication({ documentId, next, onShow }: Props) {
   const { t } = useWords('applications')
   const { data, error } = useStaffData<ReviewPage>(`/applications/${documentId}/review`)
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      // A reason that is being written is not thrown away.
-      const asking = document.querySelector('[role=dialog]') !== null
-      if (!event.altKey || event.code !== 'KeyN' || !next || asking) return
-      event.preventDefault()
-      onShow(next)
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  })
+  useNextKey(next, onShow)
   return (
     <>
       <Page.Title>{t('check.menu')}</Page.Title>
@@ -60,18 +50,7 @@ export function CheckApplication({ documentId, next, onShow }: Props) {
             {error.message}
           </Typography>
         ) : data ? (
-          <Grid.Root gap={6}>
-            <Grid.Item col={8} xs={12} direction="column" alignItems="stretch">
-              <Flex direction="column" alignItems="stretch" gap={6}>
-                <Changes page={data} />
-                <Conditions page={data} />
-                <Facts page={data} />
-              </Flex>
-            </Grid.Item>
-            <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
-              <Decision page={data} onDone={() => onShow(next)} />
-            </Grid.Item>
-          </Grid.Root>
+          <Checked page={data} onDone={() => onShow(next)} />
         ) : (
           <Page.Loading />
         )}
@@ -79,6 +58,35 @@ export function CheckApplication({ documentId, next, onShow }: Props) {
     </>
   )
 }
+
+function useNextKey(next: string | undefined, onShow: Props['onShow']): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      // A reason that is being written is not thrown away.
+      const asking = document.querySelector('[role=dialog]') !== null
+      if (!event.altKey || event.code !== 'KeyN' || !next || asking) return
+      event.preventDefault()
+      onShow(next)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  })
+}
+
+const Checked = ({ page, onDone }: { page: ReviewPage; onDone: () => void }) => (
+  <Grid.Root gap={6}>
+    <Grid.Item col={8} xs={12} direction="column" alignItems="stretch">
+      <Flex direction="column" alignItems="stretch" gap={6}>
+        <Changes page={page} />
+        <Conditions page={page} />
+        <Facts page={page} />
+      </Flex>
+    </Grid.Item>
+    <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
+      <Decision page={page} onDone={onDone} />
+    </Grid.Item>
+  </Grid.Root>
+)
 
 const DECISIONS = ['accept', 'return', 'reject']
 

@@ -21,20 +21,11 @@ export default function CheckPage() {
 /** The applications that await the formal check, and the one that is open; where one is stands in the address. */
 function FormalCheck() {
   const { t } = useWords('applications')
-  const [params, setParams] = useSearchParams()
+  const { params, change } = useAddress()
   const opened = params.get('application')
   const { data, error } = useStaffData<CheckList>(pathOf(params))
   // Their names are learnt here for the lines below.
   useCities()
-  const change = (values: Record<string, string | undefined>): void =>
-    setParams((was) => {
-      const next = new URLSearchParams(was)
-      for (const [name, value] of Object.entries(values)) {
-        if (value) next.set(name, value)
-        else next.delete(name)
-      }
-      return next
-    })
   if (opened) {
     const next = data && nextOf(data.applications, opened)
     const show = (documentId?: string): void => change({ application: documentId })
@@ -56,11 +47,7 @@ function FormalCheck() {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          {error ? (
-            <Typography role="alert" textColor="danger600">
-              {error.message}
-            </Typography>
-          ) : null}
+          {error ? <Refused message={error.message} /> : null}
           {data ? <CheckFilters list={data} onChange={(values) => change({ ...values, page: undefined })} /> : null}
           {data ? (
             <CheckTable list={data} page={Number(params.get('page') ?? 1)} onChange={change} />
@@ -72,3 +59,24 @@ function FormalCheck() {
     </>
   )
 }
+
+/** What the address names, and how it is changed: a value of nothing goes. */
+function useAddress() {
+  const [params, setParams] = useSearchParams()
+  const change = (values: Record<string, string | undefined>): void =>
+    setParams((was) => {
+      const next = new URLSearchParams(was)
+      for (const [name, value] of Object.entries(values)) {
+        if (value) next.set(name, value)
+        else next.delete(name)
+      }
+      return next
+    })
+  return { params, change }
+}
+
+const Refused = ({ message }: { message: string }) => (
+  <Typography role="alert" textColor="danger600">
+    {message}
+  </Typography>
+)

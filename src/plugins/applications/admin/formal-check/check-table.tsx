@@ -40,14 +40,7 @@ function Line({ line, onOpen }: { line: CheckLine; onOpen: () => void }) {
   return (
     <Tr>
       <Td>
-        <Box maxWidth="22rem">
-          <Typography fontWeight="bold" style={wrapped}>
-            {line.providerName}
-          </Typography>
-        </Box>
-        <Typography variant="pi" textColor="neutral600">
-          {line.receiptNumber ?? NONE}
-        </Typography>
+        <Named line={line} />
       </Td>
       <Td>
         <Typography>{line.cityCode ? named('cityCode', line.cityCode) : t('check.byProvince')}</Typography>
@@ -60,21 +53,7 @@ function Line({ line, onOpen }: { line: CheckLine; onOpen: () => void }) {
         </Box>
       </Td>
       <Td>
-        <Typography>{line.submittedAt ? inBeijing(line.submittedAt).slice(0, 16) : NONE}</Typography>
-        {line.editions > 1 ? (
-          <Box>
-            <Typography variant="pi" textColor="warning700">
-              {t('check.again', { count: line.editions })}
-            </Typography>
-          </Box>
-        ) : null}
-        {line.returnAnswerBy ? (
-          <Box>
-            <Typography variant="pi" textColor="neutral600">
-              {t('check.answerBy', { at: endInBeijing(line.returnAnswerBy) })}
-            </Typography>
-          </Box>
-        ) : null}
+        <Submitted line={line} />
       </Td>
       <Td>
         <Verified verified={line.verified} />
@@ -88,6 +67,42 @@ function Line({ line, onOpen }: { line: CheckLine; onOpen: () => void }) {
         </Button>
       </Td>
     </Tr>
+  )
+}
+
+const Named = ({ line: { providerName, receiptNumber } }: { line: CheckLine }) => (
+  <>
+    <Box maxWidth="22rem">
+      <Typography fontWeight="bold" style={wrapped}>
+        {providerName}
+      </Typography>
+    </Box>
+    <Typography variant="pi" textColor="neutral600">
+      {receiptNumber ?? NONE}
+    </Typography>
+  </>
+)
+
+function Submitted({ line: { submittedAt, editions, returnAnswerBy } }: { line: CheckLine }) {
+  const { t } = useWords('applications')
+  return (
+    <>
+      <Typography>{submittedAt ? inBeijing(submittedAt).slice(0, 16) : NONE}</Typography>
+      {editions > 1 ? (
+        <Box>
+          <Typography variant="pi" textColor="warning700">
+            {t('check.again', { count: editions })}
+          </Typography>
+        </Box>
+      ) : null}
+      {returnAnswerBy ? (
+        <Box>
+          <Typography variant="pi" textColor="neutral600">
+            {t('check.answerBy', { at: endInBeijing(returnAnswerBy) })}
+          </Typography>
+        </Box>
+      ) : null}
+    </>
   )
 }
 

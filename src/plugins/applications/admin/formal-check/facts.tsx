@@ -10,57 +10,75 @@ import { Verified } from './check-table'
 const wrapped = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const
 
 /** Who applies for what, what is put forward, what was signed, and how the submission is proven. */
-export function Facts({ page }: { page: ReviewPage }) {
+export const Facts = ({ page }: { page: ReviewPage }) => (
+  <>
+    <Applicant page={page} />
+    <Listings page={page} />
+    <Receipt page={page} />
+  </>
+)
+
+function Applicant({ page }: { page: ReviewPage }) {
   const { language, say, t } = useWords('applications')
   const city = page.cityCode
     ? (readerOf('cityCode')?.(page.cityCode, language) ?? page.cityCode)
     : t('check.byProvince')
   return (
-    <>
-      <Section title={t('check.applicant')}>
-        <Grid.Root gap={4}>
-          <Fact label={t('check.provider')}>{page.providerName}</Fact>
-          <Fact label={t('check.creditCode')}>{page.creditCode}</Fact>
-          <Fact label={t('check.city')}>{city}</Fact>
-          <Fact label={t('check.verified')}>
-            <Verified verified={page.verified} />
-          </Fact>
-          <Fact label={t('check.categories')}>{page.categories.map(say).join(t('check.comma'))}</Fact>
-          {page.scopes.map((fact) => (
-            <Said key={fact.label.zh} fact={fact} />
-          ))}
-        </Grid.Root>
-      </Section>
-      <Section title={t('check.listings')}>
-        {page.listings.length === 0 ? <Typography textColor="neutral600">{t('check.noListings')}</Typography> : null}
-        {page.listings.map(({ documentId, name, facts }) => (
-          <Box key={documentId}>
-            <Typography fontWeight="bold">{name}</Typography>
-            <Box paddingTop={2}>
-              <Grid.Root gap={4}>
-                {facts.map((fact) => (
-                  <Said key={fact.label.zh} fact={fact} />
-                ))}
-              </Grid.Root>
-            </Box>
-          </Box>
+    <Section title={t('check.applicant')}>
+      <Grid.Root gap={4}>
+        <Fact label={t('check.provider')}>{page.providerName}</Fact>
+        <Fact label={t('check.creditCode')}>{page.creditCode}</Fact>
+        <Fact label={t('check.city')}>{city}</Fact>
+        <Fact label={t('check.verified')}>
+          <Verified verified={page.verified} />
+        </Fact>
+        <Fact label={t('check.categories')}>{page.categories.map(say).join(t('check.comma'))}</Fact>
+        {page.scopes.map((fact) => (
+          <Said key={fact.label.zh} fact={fact} />
         ))}
-      </Section>
-      <Section title={t('check.receipt')}>
-        <Typography style={wrapped}>{page.undertaking?.text ?? t('check.noUndertaking')}</Typography>
-        <Grid.Root gap={4}>
-          {page.undertaking ? <Fact label={t('check.signedBy')}>{page.undertaking.signedBy}</Fact> : null}
-          <Fact label={t('check.number')}>{page.receiptNumber}</Fact>
-          <Fact label={t('check.submittedAt')}>{inBeijing(page.submittedAt)}</Fact>
-          <Fact label={t('check.edition')}>
-            {t('check.editionOf', { edition: page.edition, form: page.formVersion })}
-          </Fact>
-          <Grid.Item col={12} direction="column" alignItems="stretch">
-            <Labelled label={t('check.hash')}>{page.hash}</Labelled>
-          </Grid.Item>
-        </Grid.Root>
-      </Section>
-    </>
+      </Grid.Root>
+    </Section>
+  )
+}
+
+function Listings({ page }: { page: ReviewPage }) {
+  const { t } = useWords('applications')
+  return (
+    <Section title={t('check.listings')}>
+      {page.listings.length === 0 ? <Typography textColor="neutral600">{t('check.noListings')}</Typography> : null}
+      {page.listings.map(({ documentId, name, facts }) => (
+        <Box key={documentId}>
+          <Typography fontWeight="bold">{name}</Typography>
+          <Box paddingTop={2}>
+            <Grid.Root gap={4}>
+              {facts.map((fact) => (
+                <Said key={fact.label.zh} fact={fact} />
+              ))}
+            </Grid.Root>
+          </Box>
+        </Box>
+      ))}
+    </Section>
+  )
+}
+
+function Receipt({ page }: { page: ReviewPage }) {
+  const { t } = useWords('applications')
+  return (
+    <Section title={t('check.receipt')}>
+      <Typography style={wrapped}>{page.undertaking?.text ?? t('check.noUndertaking')}</Typography>
+      <Grid.Root gap={4}>
+        {page.undertaking ? <Fact label={t('check.signedBy')}>{page.undertaking.signedBy}</Fact> : null}
+        <Fact label={t('check.number')}>{page.receiptNumber}</Fact>
+        <Fact label={t('check.submittedAt')}>{inBeijing(page.submittedAt)}</Fact>
+        <Fact label={t('check.edition')}>
+          {t('check.editionOf', { edition: page.edition, form: page.formVersion })}
+        </Fact>
+        <Grid.Item col={12} direction="column" alignItems="stretch">
+          <Labelled label={t('check.hash')}>{page.hash}</Labelled>
+        </Grid.Item>
+      </Grid.Root>
+    </Section>
   )
 }
 

@@ -1,9 +1,11 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
-import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system'
+import { Button, Field, TextInput } from '@strapi/design-system'
 import { useState } from 'react'
-import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
-import { useWords } from '../../../../shared/admin/words'
+import { useStaffApi } from '../../../../shared/admin/api'
+import { FormDialog } from '../../../../shared/admin/form-dialog'
 import { Notice } from '../../../../shared/admin/notice'
+import { useWork } from '../../../../shared/admin/use-work'
+import { useWords } from '../../../../shared/admin/words'
 
 interface Props {
   email: string
@@ -14,62 +16,68 @@ interface Props {
 /** A new address to sign in with, against the present password; Strapi's profile form asks for none. */
 export function AddressDialog({ email, onClose, onDone }: Props) {
   const { t } = useWords()
-  const api = useStaffApi()
-  const { toggleNotification } = useNotification()
   const [address, setAddress] = useState(email)
   const [currentPassword, setCurrentPassword] = useState('')
-  const [error, setError] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const { busy, error, change } = useChange()
   const save = async () => {
-    setBusy(true)
-    try {
-      await api.put('/admin/users/me', { email: address.trim(), currentPassword })
-      toggleNotification({ type: 'success', message: t('me.addressChanged') })
-      onDone(address.trim())
-      onClose()
-    } catch (refusal) {
-      setError((refusal as StaffError).message)
-      setBusy(false)
-    }
+    if (!(await change(address.trim(), currentPassword))) return
+    onDone(address.trim())
+    onClose()
   }
+  const acts = (
+    <Button loading={busy} disabled={!currentPassword || address.trim() === email} onClick={() => void save()}>
+      {t('me.save')}
+    </Button>
+  )
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('close')}>
-          <Modal.Title>{t('me.changeAddress')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {error ? <Notice tone="danger">{error}</Notice> : null}
-            <Field.Root name="email" required>
-              <Field.Label>{t('me.newAddress')}</Field.Label>
-              <TextInput
-                type="email"
-                autoComplete="email"
-                value={address}
-                onChange={(event: React.ChangeEvent<HTMLInputElement>) => setAddress(event.target.value)}
-              />
-            </Field.Root>
-            <Field.Root name="currentPassword" required>
-              <Field.Label>{t('me.presentPassword')}</Field.Label>
-              <TextInput
-                type="password"
-                autoComplete="current-password"
-                value={currentPassword}
-                onChange={(event: React.ChangeEvent<HTMLInputElement>) => setCurrentPassword(event.target.value)}
-              />
-            </Field.Root>
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('me.cancel')}
-          </Button>
-          <Button loading={busy} disabled={!currentPassword || address.trim() === email} onClick={() => void save()}>
-            {t('me.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={t('me.changeAddress')}
+      closeLabel={t('close')}
+      cancel={t('me.cancel')}
+      acts={acts}
+      onClose={onClose}
+    >
+      {error ? <Notice tone="danger">{error}</Notice> : null}
+      <Line type="email" label={t('me.newAddress')} value={address} onChange={setAddress} />
+      <Line type="password" label={t('me.presentPassword')} value={currentPassword} onChange={setCurrentPassword} />
+    </FormDialog>
   )
 }
+
+function useChange() {
+  const { t } = useWords()
+  const api = useStaffApi()
+  const { toggleNotification } = useNotification()
+  const { run, ...work } = useWork()
+  const change = (email: string, currentPassword: string): Promise<boolean> =>
+    run(async () => {
+      await api.put('/admin/users/me', { email, currentPassword })
+      toggleNotification({ type: 'success', message: t('me.addressChanged') })
+    })
+  return { ...work, change }
+}
+
+/** What a browser may fill in, and the field's name. */
+const LINES = {
+  email: { name: 'email', autoComplete: 'email' },
+  password: { name: 'currentPassword', autoComplete: 'current-password' },
+} as const
+
+interface LineProps {
+  type: keyof typeof LINES
+  label: string
+  value: string
+  onChange: (value: string) => void
+}
+
+const Line = ({ type, label, value, onChange }: LineProps) => (
+  <Field.Root name={LINES[type].name} required>
+    <Field.Label>{label}</Field.Label>
+    <TextInput
+      type={type}
+      autoComplete={LINES[type].autoComplete}
+      value={value}
+      onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
+    />
+  </Field.Root>
+)

@@ -1,14 +1,13 @@
 import { Layouts, useNotification } from '@strapi/admin/strapi-admin'
-import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system'
+import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useEffect, useState } from 'react'
 import type { StaffError } from '../../../../shared/admin/api'
 import { endInBeijing } from '../../../../shared/admin/beijing'
 import { useWords } from '../../../../shared/admin/words'
 import { Declare } from './declare'
 import { Recuse } from './own-acts'
-import { PaperOf } from './paper'
-import { ScoreField } from './score-field'
-import { answered, fillable, nextOf, type Task } from './task'
+import { ReviewSheet } from './review-sheet'
+import { fillable, nextOf, type Task } from './task'
 import { useTask } from './use-task'
 
 interface Props {
@@ -19,43 +18,13 @@ interface Props {
 }
 
 /** One assignment: what is read of each criterion beside its score. Ctrl+Enter submits, Alt+N opens the next. */
-export function ReviewItem({ task, tasks, onShow, onChanged }: Props) {
+export function ReviewItem(props: Props) {
+  const { task, tasks, onShow } = props
   const { t } = useWords('experts')
-  const { toggleNotification } = useNotification()
   const opened = useTask(task.documentId)
-  const [busy, setBusy] = useState(false)
   const next = nextOf(tasks, task.documentId)
-  const criteria = opened.task?.subject.criteria ?? []
-  const mayFill = opened.task !== undefined && fillable(opened.task)
-  const revises = opened.task?.state === 'submitted'
-
-  const submit = async (): Promise<void> => {
-    if (!opened.task || !mayFill || busy) return
-    setBusy(true)
-    const sheet = { snapshotHash: opened.task.subject.snapshotHash, entries: opened.entries }
-    try {
-      await opened.act(revises ? 'revise' : 'submit', revises ? { sheet, reason: t('review.revised') } : { sheet })
-      toggleNotification({ type: 'success', message: t('review.submitted') })
-      onChanged()
-      if (next) onShow(next.documentId)
-      else await opened.open()
-    } catch (refusal) {
-      toggleNotification({ type: 'danger', message: (refusal as StaffError).message })
-    }
-    setBusy(false)
-  }
-
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.altKey && event.code === 'KeyN' && next) onShow(next.documentId)
-      else if (event.ctrlKey && event.key === 'Enter') void submit()
-      else return
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  })
-
+  const { busy, mayFill, revises, submit, declare } = useSubmit(opened, next, props)
+  useKeys({ onNext: next && (() => onShow(next.documentId)), onSubmit: () => void submit() })
   return (
     <>
       <Layouts.Header
@@ -73,69 +42,76 @@ export function ReviewItem({ task, tasks, onShow, onChanged }: Props) {
                 {t('review.next')}
               </Button>
             ) : null}
-            {mayFill ? (
-              <Button loading={busy} onClick={() => void submit()}>
-                {t(revises ? 'review.revise' : 'review.submit')}
-              </Button>
-            ) : null}
+            {mayFill ? <Submit busy={busy} revises={revises} onSubmit={submit} /> : null}
           </Flex>
         }
       />
       <Layouts.Content>
-        {opened.error ? (
-          <Box paddingBottom={4}>
-            <Typography role="alert" textColor="danger600">
-              {opened.error.message}
-            </Typography>
-          </Box>
-        ) : null}
-        {opened.error?.code === 'declare-first' ? (
-          <Declare
-            onDeclare={async (declaration) => {
-              await opened.act('declare', { declaration })
-              onChanged()
-              await opened.open()
-            }}
-          />
-        ) : null}
-        {opened.task ? (
-          <Flex direction="column" alignItems="stretch" gap={6}>
-            <Typography textColor="neutral600" aria-live="polite">
-              {t('review.progress', { done: answered(criteria, opened.entries), all: criteria.length })}
-              {mayFill && !revises ? t(`review.${opened.saving}`) : ''}
-            </Typography>
-            {opened.task.blind ? <Typography textColor="warning700">{t('review.blind')}</Typography> : null}
-            {opened.task.sections
-              .filter(({ criterion }) => criterion === undefined)
-              .map((section) => (
-                <PaperOf key={section.title.zh} section={section} />
-              ))}
-            {criteria.map((criterion) => (
-              <Grid.Root key={criterion.code} gap={4}>
-                <Grid.Item col={7} xs={12} direction="column" alignItems="stretch">
-                  {opened.task?.sections
-                    .filter((section) => section.criterion === criterion.code)
-                    .map((section) => (
-                      <PaperOf key={section.title.zh} section={section} />
-                    ))}
-                </Grid.Item>
-                <Grid.Item col={5} xs={12} direction="column" alignItems="stretch">
-                  <ScoreField
-                    criterion={criterion}
-                    entry={opened.entries[criterion.code] ?? {}}
-                    disabled={!mayFill}
-                    others={
-                      opened.task?.scores.filter((score) => !score.own && score.criterion === criterion.code) ?? []
-                    }
-                    onChange={(entry) => opened.fill(criterion.code, entry)}
-                  />
-                </Grid.Item>
-              </Grid.Root>
-            ))}
-          </Flex>
-        ) : null}
+        {opened.error ? <Refused message={opened.error.message} /> : null}
+        {opened.error?.code === 'declare-first' ? <Declare onDeclare={declare} /> : null}
+        {opened.task ? <ReviewSheet task={opened.task} opened={opened} mayFill={mayFill} /> : null}
         <Recuse task={task} />
       </Layouts.Content>
     </>
   )
+}
+
+function Submit({ busy, revises, onSubmit }: { busy: boolean; revises: boolean; onSubmit: () => Promise<void> }) {
+  const { t } = useWords('experts')
+  return (
+    <Button loading={busy} onClick={() => void onSubmit()}>
+      {t(revises ? 'review.revise' : 'review.submit')}
+    </Button>
+  )
+}
+
+const Refused = ({ message }: { message: string }) => (
+  <Box paddingBottom={4}>
+    <Typography role="alert" textColor="danger600">
+      {message}
+    </Typography>
+  </Box>
+)
+
+/** Submits the sheet, or a new edition of a submitted one, and opens what is next; declares before the first look. */
+function useSubmit(opened: ReturnType<typeof useTask>, next: Task | undefined, { onShow, onChanged }: Props) {
+  const { t } = useWords('experts')
+  const { toggleNotification } = useNotification()
+  const [busy, setBusy] = useState(false)
+  const mayFill = opened.task !== undefined && fillable(opened.task)
+  const revises = opened.task?.state === 'submitted'
+  const submit = async (): Promise<void> => {
+    if (!opened.task || !mayFill || busy) return
+    setBusy(true)
+    const sheet = { snapshotHash: opened.task.subject.snapshotHash, entries: opened.entries }
+    try {
+      await opened.act(revises ? 'revise' : 'submit', revises ? { sheet, reason: t('review.revised') } : { sheet })
+      toggleNotification({ type: 'success', message: t('review.submitted') })
+      onChanged()
+      if (next) onShow(next.documentId)
+      else await opened.open()
+    } catch (refusal) {
+      toggleNotification({ type: 'danger', message: (refusal as StaffError).message })
+    }
+    setBusy(false)
+  }
+  const declare = async (declaration: string): Promise<void> => {
+    await opened.act('declare', { declaration })
+    onChanged()
+    await opened.open()
+  }
+  return { busy, mayFill, revises, submit, declare }
+}
+
+function useKeys({ onNext, onSubmit }: { onNext?: () => void; onSubmit: () => void }): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.altKey && event.code === 'KeyN' && onNext) onNext()
+      else if (event.ctrlKey && event.key === 'Enter') onSubmit()
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  })
 }

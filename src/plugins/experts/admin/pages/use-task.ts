@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, type MutableRefObject } from 'react'
 import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
 import type { Entry } from '../../domain/score-sheet'
 import type { Entries, OpenedTask } from './task'
@@ -18,8 +18,6 @@ interface Filled {
 export function useTask(documentId: string) {
   const api = useStaffApi()
   const [state, setState] = useState<Filled>({ entries: {}, saving: 'saved' })
-  // Writes follow each other: two at once would refuse one another.
-  const queue = useRef<Promise<unknown>>(Promise.resolve())
   const version = useRef(0)
   const open = useCallback(async () => {
     try {
@@ -35,8 +33,25 @@ export function useTask(documentId: string) {
     void open()
   }, [open])
 
-  const act = useCallback(
-    (action: string, input: object): Promise<void> => {
+  const act = useActs(documentId, version)
+  useSaving(state, setState, act)
+  const fill = (code: string, entry: Entry): void =>
+    setState((was) => ({
+      ...was,
+      entries: { ...was.entries, [code]: { ...was.entries[code], ...entry } },
+      saving: 'unsaved',
+    }))
+  return { ...state, open, act, fill }
+}
+
+type Act = (action: string, input: object) => Promise<void>
+
+/** Acts on the assignment. Writes follow each other: two at once would refuse one another. */
+function useActs(documentId: string, version: MutableRefObject<number>): Act {
+  const api = useStaffApi()
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  return useCallback(
+    (action, input) => {
       const write = async () => {
         const body = { ...input, ...(version.current > 0 ? { version: version.current } : {}) }
         const { data } = await api.post<{ version: number }>(`/experts/assignment/${documentId}/${action}`, body)
@@ -46,10 +61,16 @@ export function useTask(documentId: string) {
       queue.current = written.catch(() => undefined)
       return written
     },
-    [api, documentId],
+    [api, documentId, version],
   )
+}
 
-  const { task, entries, saving } = state
+/** Saves what was filled in once nothing more was typed for a second. */
+function useSaving(
+  { task, entries, saving }: Filled,
+  setState: (change: (was: Filled) => Filled) => void,
+  act: Act,
+): void {
   useEffect(() => {
     if (saving !== 'unsaved' || !task || task.state === 'submitted') return undefined
     const timer = setTimeout(() => {
@@ -60,13 +81,5 @@ export function useTask(documentId: string) {
       )
     }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [act, entries, saving, task])
-
-  const fill = (code: string, entry: Entry): void =>
-    setState((was) => ({
-      ...was,
-      entries: { ...was.entries, [code]: { ...was.entries[code], ...entry } },
-      saving: 'unsaved',
-    }))
-  return { ...state, open, act, fill }
+  }, [act, entries, saving, setState, task])
 }

@@ -15,31 +15,9 @@ interface Props {
 
 export function MessageFilters({ filter, onChange }: Props) {
   const { t } = useWords('notices')
-  const [q, setQ] = useState(filter.q)
   return (
     <Flex gap={3} alignItems="center" wrap="wrap">
-      <Box width="32rem">
-        <SearchForm
-          onSubmit={(event: React.FormEvent) => {
-            event.preventDefault()
-            onChange({ ...filter, q })
-          }}
-        >
-          <Searchbar
-            name="q"
-            value={q}
-            clearLabel={t('outbox.all')}
-            placeholder={t('outbox.search')}
-            onChange={(event) => setQ(event.target.value)}
-            onClear={() => {
-              setQ('')
-              onChange({ ...filter, q: '' })
-            }}
-          >
-            {t('outbox.search')}
-          </Searchbar>
-        </SearchForm>
-      </Box>
+      <Search text={filter.q} onSearch={(q) => onChange({ ...filter, q })} />
       <Choice
         label={t('outbox.state')}
         value={filter.state}
@@ -60,6 +38,35 @@ export function MessageFilters({ filter, onChange }: Props) {
         onChange={(notice) => onChange({ ...filter, notice })}
       />
     </Flex>
+  )
+}
+
+function Search({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
+  const { t } = useWords('notices')
+  const [typed, setTyped] = useState(text)
+  return (
+    <Box width="32rem">
+      <SearchForm
+        onSubmit={(event: React.FormEvent) => {
+          event.preventDefault()
+          onSearch(typed)
+        }}
+      >
+        <Searchbar
+          name="q"
+          value={typed}
+          clearLabel={t('outbox.all')}
+          placeholder={t('outbox.search')}
+          onChange={(event) => setTyped(event.target.value)}
+          onClear={() => {
+            setTyped('')
+            onSearch('')
+          }}
+        >
+          {t('outbox.search')}
+        </Searchbar>
+      </SearchForm>
+    </Box>
   )
 }
 

@@ -38,7 +38,6 @@ export function NewPanel({ kind, batch, onMade, onBack }: Props) {
     : ''
   const [plan, setPlan] = useState<Plan>({ title: suggested, kind: first, size: '', reviewMode: '', specialities: [] })
   const { busy, error, make } = useMake(onMade)
-  const change = (part: Partial<Plan>) => setPlan((was) => ({ ...was, ...part }))
   return (
     <>
       <Layouts.Header
@@ -49,25 +48,7 @@ export function NewPanel({ kind, batch, onMade, onBack }: Props) {
       <Layouts.Content>
         <Box background="neutral0" padding={6} shadow="tableShadow" hasRadius maxWidth="80rem">
           <Flex direction="column" alignItems="stretch" gap={5}>
-            <Field.Root name="title" required hint={t('new.titleHint')}>
-              <Field.Label>{t('panels.title')}</Field.Label>
-              <TextInput value={plan.title} onChange={(event) => change({ title: event.target.value })} />
-              <Field.Hint />
-            </Field.Root>
-            <Select name="kind" value={plan.kind} options={KINDS} onChange={(value) => change({ kind: value })} />
-            <Select
-              name="size"
-              value={plan.size}
-              options={EXPERTS_SETTINGS.panelSize.options}
-              onChange={(size) => change({ size })}
-            />
-            <Select
-              name="reviewMode"
-              value={plan.reviewMode}
-              options={REVIEW_MODE_LABELS}
-              onChange={(reviewMode) => change({ reviewMode })}
-            />
-            <Specialities chosen={plan.specialities} onChange={(specialities) => change({ specialities })} />
+            <PlanFields plan={plan} onChange={(part) => setPlan((was) => ({ ...was, ...part }))} />
             {error ? <Notice tone="danger">{error}</Notice> : null}
             <Flex>
               <Button loading={busy} disabled={!plan.title.trim()} onClick={() => void make(plan)}>
@@ -77,6 +58,33 @@ export function NewPanel({ kind, batch, onMade, onBack }: Props) {
           </Flex>
         </Box>
       </Layouts.Content>
+    </>
+  )
+}
+
+function PlanFields({ plan, onChange }: { plan: Plan; onChange: (part: Partial<Plan>) => void }) {
+  const { t } = useWords('experts')
+  return (
+    <>
+      <Field.Root name="title" required hint={t('new.titleHint')}>
+        <Field.Label>{t('panels.title')}</Field.Label>
+        <TextInput value={plan.title} onChange={(event) => onChange({ title: event.target.value })} />
+        <Field.Hint />
+      </Field.Root>
+      <Select name="kind" value={plan.kind} options={KINDS} onChange={(kind) => onChange({ kind })} />
+      <Select
+        name="size"
+        value={plan.size}
+        options={EXPERTS_SETTINGS.panelSize.options}
+        onChange={(size) => onChange({ size })}
+      />
+      <Select
+        name="reviewMode"
+        value={plan.reviewMode}
+        options={REVIEW_MODE_LABELS}
+        onChange={(reviewMode) => onChange({ reviewMode })}
+      />
+      <Specialities chosen={plan.specialities} onChange={(specialities) => onChange({ specialities })} />
     </>
   )
 }

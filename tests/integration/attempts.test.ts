@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type * as Afterwards from '../../src/plugins/identity/server/accounts/afterwards'
+import type * as Afterwards from '../../src/shared/server/process/afterwards'
 import { database, load, query } from '../harness/app'
 import { fileOf, given, JINAN, QINGDAO, type Given } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { appoint, as, withRoles } from '../harness/people'
 
-const { settled } = load<typeof Afterwards>('plugins/identity/server/accounts/afterwards.js')
+const { settled } = load<typeof Afterwards>('shared/server/process/afterwards.js')
 const CM = '/content-manager/collection-types'
 const DEMAND = 'api::demand.demand'
 const LIST = `${CM}/plugin::desk.attempt?pageSize=100&sort=attemptedAt:DESC`

@@ -4,6 +4,17 @@ import type { Reference } from './domain/facts'
 import type { Conclusion } from './domain/listing-outcome'
 import type { Snapshot } from './domain/snapshot'
 
+export { applicationFlow } from './domain/application-flow'
+export { APPLICATION_SETTINGS } from './domain/application-settings'
+export {
+  type ListEntry,
+  type Recommendation,
+  type Result,
+  admittedIn,
+  determine,
+  listEntries,
+} from './domain/listing-outcome'
+
 export const APPLICATION = 'plugin::applications.application'
 export const APPLICATION_SNAPSHOT = 'plugin::applications.application-snapshot'
 export const APPLICATION_FORM = 'plugin::applications.application-form'

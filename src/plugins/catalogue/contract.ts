@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi'
 import type { Subject } from '../../shared/pure/workflow'
 import type { VerbContext } from '../../shared/server/flows/flows'
 
+export { PRODUCT_KIND_LABELS } from './domain/words'
+
 export const PRODUCT = 'api::product.product'
 export const CASE_STUDY = 'api::case-study.case-study'
 export const LISTING = 'plugin::catalogue.listing'

@@ -1,6 +1,8 @@
 import type { Begun } from '../../shared/server/flows/create-rows'
 import type { Moved } from '../../shared/server/flows/moved'
 
+export { cityFlow } from './domain/city-flow'
+
 export const CITY = 'api::city.city'
 export const OFFICER = 'plugin::desk.officer'
 export const ATTEMPT = 'plugin::desk.attempt'

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import type { Label } from '../../shared/pure/workflow'
 
+export { LETTER_STATES, type LetterRow } from './domain/letter-words'
+
 /** Lines of the security record, several joined by `+`; no content type. */
 export const SECURITY_LINE = 'desk.security-line'
 

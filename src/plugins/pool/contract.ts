@@ -3,6 +3,8 @@ import type { Begun } from '../../shared/server/flows/create-rows'
 import type { VerbContext } from '../../shared/server/flows/flows'
 import type { Moved } from '../../shared/server/flows/moved'
 
+export { CATEGORY_LABELS } from './domain/words'
+
 /** What other plugins may know of the pool: who stands in it, and since when. */
 export const STANDING = 'plugin::pool.standing'
 

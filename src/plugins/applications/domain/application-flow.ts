@@ -1,6 +1,6 @@
 import { defineFlow, type Action } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
-import { followed } from '../../organisations/domain/hand-over-flow'
+import { followed } from '../../../shared/pure/handed-over'
 import { reasonNeed as reason } from '../../../shared/pure/common-needs'
 import {
   answerableDay,

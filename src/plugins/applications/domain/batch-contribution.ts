@@ -1,8 +1,8 @@
 import { contributeTo } from '../../../shared/pure/contribution'
 import { defineRefusals } from '../../../shared/pure/refusal'
 import type { Guard } from '../../../shared/pure/workflow'
-import { batchFlow } from '../../filing/domain/batch-flow'
-import type { Batch, BatchFacts } from '../../filing/domain/batch-guards'
+import { batchFlow } from '../../filing/contract'
+import type { Batch, BatchFacts } from '../../filing/contract'
 
 export const refuse = defineRefusals({
   'applications-undecided': {

@@ -1,6 +1,6 @@
 import type { CategoryCode } from '../../../policy/categories'
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
-import { CATEGORY_LABELS } from '../../pool/domain/words'
+import { CATEGORY_LABELS } from '../../pool/contract'
 
 export const refuse = defineRefusals({
   'not-admitted': {

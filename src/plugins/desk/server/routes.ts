@@ -1,5 +1,7 @@
 import { flowRoutes } from '../../../shared/server/flows/flow-routes'
 import { recordRoutes } from '../../../shared/server/flows/record-routes'
+import { collectionRoutes } from '../../../shared/server/http/public-reads'
+import { publicCities } from './reads/cities'
 import { jobRoutes } from './jobs/job-routes'
 import { meRoutes } from './role-of-mine'
 import { settingsRoutes } from './services/settings-routes'
@@ -9,4 +11,5 @@ export const routes = {
     type: 'admin',
     routes: [...meRoutes, ...recordRoutes, ...settingsRoutes, ...jobRoutes, ...flowRoutes('desk')],
   },
+  public: { type: 'content-api', prefix: '', routes: collectionRoutes(publicCities) },
 }

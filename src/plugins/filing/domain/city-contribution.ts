@@ -1,7 +1,7 @@
 import { contributeTo } from '../../../shared/pure/contribution'
 import { textNeed } from '../../../shared/pure/common-needs'
 import { l } from '../../../shared/pure/schema'
-import { cityFlow } from '../../desk/domain/city-flow'
+import { cityFlow } from '../../desk/contract'
 
 /** A city names its liaison and invites enterprises to file. */
 export const cityOfFiling = contributeTo(cityFlow)({

@@ -23,7 +23,7 @@ import {
   type DemandFacts,
 } from './demand-guards'
 import { reviewed, sentBack, unpriority } from './demand-writes'
-import { followed } from '../../organisations/domain/hand-over-flow'
+import { followed } from '../../../shared/pure/handed-over'
 import { reasonNeed as reason } from '../../../shared/pure/common-needs'
 import { PRIORITY_GROUND_LABELS } from './words'
 

@@ -26,6 +26,7 @@ import { nameLiaison } from './services/name-liaison'
 import { openBatch } from './services/open-batch'
 import { recommend } from './services/recommend'
 import { startReview } from './services/start-review'
+import { answerForFiling } from './accounts/my-filing'
 import { filingJobs } from './jobs'
 import { submitDemand } from './services/submit-demand'
 
@@ -75,4 +76,5 @@ export function bindAll(): void {
   bindings().forEach(bindFlow)
   contribute(CITY, { contribution: cityOfFiling, verbs: { 'name-liaison': nameLiaison, invite } })
   defineJobs(filingJobs)
+  answerForFiling()
 }

@@ -1,6 +1,6 @@
 import { accounts } from './services/accounts'
 import { authRoutes } from './accounts/auth-routes'
-import { settled } from './accounts/afterwards'
+import { settled } from '../../../shared/server/process/afterwards'
 import { staffRoutes } from './accounts/staff-routes'
 import { bootstrap } from './bootstrap'
 import { register } from './register'

@@ -3,10 +3,10 @@ import { defineRefusals } from '../../../shared/pure/refusal'
 import { l } from '../../../shared/pure/schema'
 import { settled } from '../../../shared/pure/settling'
 import { onInput, type Guard } from '../../../shared/pure/workflow'
-import { batchFlow } from '../../filing/domain/batch-flow'
-import type { Batch, BatchFacts } from '../../filing/domain/batch-guards'
+import { batchFlow } from '../../filing/contract'
+import type { Batch, BatchFacts } from '../../filing/contract'
 import { reasonNeed, textNeed } from '../../../shared/pure/common-needs'
-import { inShanghai, type Extension } from '../../filing/domain/windows'
+import { inShanghai, type Extension } from '../../filing/contract'
 
 export const refuse = defineRefusals({
   'review-incomplete': {

@@ -1,4 +1,4 @@
-import { listEntries, type ListEntry, type Outcome, type PutForward } from '../../applications/domain/listing-outcome'
+import { listEntries, type ListEntry, type Outcome, type PutForward } from '../../applications/contract'
 import type { OfferEntry, ProviderList } from './entries'
 
 /** An application as lines are made of it: whose it is, and what was put to the committee. */

@@ -2,7 +2,7 @@ import type { Calendar } from '../../../shared/pure/calendar'
 import { defineRefusals, isRefusal } from '../../../shared/pure/refusal'
 import { settled } from '../../../shared/pure/settling'
 import type { Guard, GuardContext, Subject } from '../../../shared/pure/workflow'
-import { inShanghai } from '../../filing/domain/windows'
+import { inShanghai } from '../../filing/contract'
 import { PUBLIC_LISTS } from './entries'
 import { objectionPeriod } from './objection-period'
 

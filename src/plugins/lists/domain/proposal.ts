@@ -7,7 +7,7 @@ import {
   type PutForward,
   type Recommendation,
   type Result,
-} from '../../applications/domain/listing-outcome'
+} from '../../applications/contract'
 import { without, type OfferEntry } from './entries'
 import { linesOf, type Lines, type Put } from './lines'
 

@@ -1,7 +1,7 @@
 import { contributeTo } from '../../../shared/pure/contribution'
 import { reasonNeed, textNeed } from '../../../shared/pure/common-needs'
 import { l } from '../../../shared/pure/schema'
-import { cityFlow } from '../../desk/domain/city-flow'
+import { cityFlow } from '../../desk/contract'
 import { ORGANISATION_LABELS } from './words'
 
 /** A city offers an organisation that has moved to the city where it is registered now. */

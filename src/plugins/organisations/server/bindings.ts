@@ -18,6 +18,7 @@ import { definePermissions } from '../../../shared/server/flows/permissions'
 import { finishBeforeEnd } from '../../../shared/server/process/draining'
 import { ORGANISATIONS_SETTINGS } from '../domain/settings'
 import { RECORD_SETTINGS } from '../domain/record-settings'
+import { clearMyParts } from './accounts/my-parts'
 import { finishImports } from './import/import-jobs'
 import { nameConstraints } from './constraint-sentences'
 import { ORGANISATIONS_PERMISSIONS } from './permissions'
@@ -48,6 +49,7 @@ export const bindings = (): FlowBinding[] => [
 
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
+  clearMyParts()
   defineSettings(ORGANISATIONS_SETTINGS)
   defineSettings(RECORD_SETTINGS)
   definePermissions(ORGANISATIONS_PERMISSIONS)

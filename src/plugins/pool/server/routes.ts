@@ -2,6 +2,7 @@ import type { Context } from 'koa'
 import { flowRoutes } from '../../../shared/server/flows/flow-routes'
 import { asSystem } from '../../../shared/server/walls/scope'
 import { collectionRoutes } from '../../../shared/server/http/public-reads'
+import { publicCategories } from './reads/categories'
 import { publicStandings, registerOf } from './reads/register'
 
 // In the panel a city sees its own; the register is everybody's, and its condition says what of it.
@@ -17,6 +18,7 @@ export const routes = {
     prefix: '',
     routes: [
       ...register,
+      ...collectionRoutes(publicCategories),
       { method: 'GET', path: '/register/:creditCode', handler: registerOf, config: { auth: false } },
     ],
   },

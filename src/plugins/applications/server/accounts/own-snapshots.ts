@@ -7,8 +7,8 @@ import { idOf, oneOf } from '../../../../shared/server/http/public-reads'
 import { noteFor } from '../../../../shared/server/http/requests'
 import type { Snapshot } from '../../domain/snapshot'
 import { applications } from './own-applications'
-import { ownRows } from '../../../organisations/server/accounts/organisation'
-import { refuse } from '../../../organisations/server/accounts/refusals'
+import { ownRows } from '../../../organisations/contract-server'
+import { refuse } from './refusals'
 
 interface Edition extends Row {
   edition: number

@@ -15,7 +15,7 @@ import type { Snapshot } from '../../domain/snapshot'
 import { APPLICATION } from '../../contract'
 import { applicantOf, type ApplicationRow } from '../application-facts'
 import { readForms } from '../forms'
-import { refuse } from '../../../organisations/server/accounts/refusals'
+import { refuse } from './refusals'
 
 /** R07: fills an empty draft from what was submitted last, and says what to look at again. */
 export async function prefillApplication(ctx: Context): Promise<void> {

@@ -23,9 +23,9 @@ import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/
 import { CASE_STUDY, PRODUCT } from '../../contract'
 import { CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
 import { readOffer } from '../../domain/read-offer'
-import { assertRoom, type Bounded } from '../../../organisations/server/accounts/assert-room'
-import { ownRows, providerOf } from '../../../organisations/server/accounts/organisation'
-import { refuse } from '../../../organisations/server/accounts/refusals'
+import { assertRoom, type Bounded } from '../../../organisations/contract-server'
+import { ownRows, providerOf } from '../../../organisations/contract-server'
+import { refuse } from './refusals'
 
 interface Kind {
   uid: string

@@ -5,7 +5,7 @@ import { NONE } from '../../../../shared/admin/format'
 import { HeadedTable, TextCell } from '../../../../shared/admin/headed-table'
 import { useWords } from '../../../../shared/admin/words'
 import { MAIL_ANSWERS } from '../../../../shared/pure/mail-outcome'
-import { LETTER_STATES, type LetterRow } from '../../../identity/domain/letter-words'
+import { LETTER_STATES, type LetterRow } from '../../../identity/contract'
 
 const COLUMNS = ['letter', 'address', 'asked', 'attempts', 'state', 'answer'] as const
 

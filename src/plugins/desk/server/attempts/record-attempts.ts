@@ -9,7 +9,7 @@ import { momentOf } from '../../../../shared/server/http/requests'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { ATTEMPT } from '../../contract'
 import { connectedIn, namedIn } from '../../domain/named-ids'
-import { afterwards } from '../../../identity/server/accounts/afterwards'
+import { afterwards } from '../../../../shared/server/process/afterwards'
 import { foreignRows, type Asked, type FoundRow } from './foreign-rows'
 
 interface Attempted {

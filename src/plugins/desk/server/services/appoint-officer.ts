@@ -7,7 +7,7 @@ import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { OFFICER } from '../../contract'
 import { CITY } from '../../contract'
 import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
-import { refuse } from '../../../filing/server/services/refusals'
+import { refuse } from './refusals'
 
 declare const strapi: Core.Strapi
 

@@ -1,4 +1,4 @@
-import { isSafeLink } from '../../../desk/domain/safe-link'
+import { isSafeLink } from '../../../../shared/pure/safe-link'
 import { Flawed } from '../flaws'
 import { isPlainXml } from '../xml-text'
 import { readable, valuesOf, type Dict, type Value } from './lexer'

@@ -3,7 +3,7 @@ import type { Context } from 'koa'
 import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { listOf, type Collection } from '../../../../shared/server/http/public-reads'
 import { invitationFlow } from '../../domain/invitation-flow'
-import { ownRows } from '../../../organisations/server/accounts/organisation'
+import { ownRows } from '../../../organisations/contract-server'
 
 /** R20: invitations of the own enterprise; the bureau's note on it is the bureau's. */
 const invitations: Collection = {

@@ -5,7 +5,7 @@ import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { DEMAND_FIELDS } from '../../domain/demand-fields'
 import { DEMAND } from '../../contract'
 import { createRows } from '../../../../shared/server/flows/create-rows'
-import { assertRoom } from '../../../organisations/server/accounts/assert-room'
+import { assertRoom } from '../../../organisations/contract-server'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
 

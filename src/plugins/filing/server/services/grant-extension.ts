@@ -7,6 +7,7 @@ import { inTransaction, insertRows, query } from '../../../../shared/server/data
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { BATCH, EXTENSION } from '../../contract'
 import { tellOf } from '../../../../shared/server/flows/create-rows'
+import { refuseCity } from '../../../../shared/pure/city-refusals'
 import { refuse } from './refusals'
 
 /** R04: an extension for the batch, a city or one applicant; each is a row of its own and publicly counted. */
@@ -36,7 +37,7 @@ export const grantExtension: Verb = (documentIds, context) =>
 async function withKnownTarget(input: Record<string, unknown>): Promise<Record<string, unknown>> {
   if (input.scope === 'city' && input.cityCode) {
     const [city] = await query('select 1 from cities where code = $1', [input.cityCode])
-    if (!city) throw new Refused(refuse('city-unknown-here', { cityCode: input.cityCode }))
+    if (!city) throw new Refused(refuseCity('city-unknown-here', { cityCode: input.cityCode }))
   }
   const creditCode = textOf(input.creditCode)
   if (input.scope !== 'applicant' || !creditCode) return input

@@ -3,7 +3,7 @@ import { inTransaction } from '../../../../shared/server/database/database'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { queueBy, queueLetter } from '../letters/queue-letter'
 import { addressOf, findAccount, letterTo } from './account-store'
-import { afterwards } from './afterwards'
+import { afterwards } from '../../../../shared/server/process/afterwards'
 import { recordSecurity } from './security-log'
 
 /** After a registration, in its transaction: the link that proves the address, or word that it has an account. */

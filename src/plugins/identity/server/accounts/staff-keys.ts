@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { withholdActions } from '../../../desk/server/withheld-actions'
+import { withholdActions } from '../../../../shared/server/forms/withheld-actions'
 
 interface Keys {
   authenticateAdminToken(key: string): Promise<{ authenticated: boolean }>

@@ -4,7 +4,7 @@ import { Cell } from '../../../../shared/admin/plain-table'
 import { useWords } from '../../../../shared/admin/words'
 import { conditionOf } from '../../../../policy/categories'
 import type { ConcludedItem } from '../../../experts/contract'
-import type { Result } from '../../../applications/domain/listing-outcome'
+import type { Result } from '../../../applications/contract'
 
 interface Props {
   name: string

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system'
 import { useWords } from '../../../../shared/admin/words'
-import { applicationFlow } from '../../../applications/domain/application-flow'
-import { demandFlow } from '../../../filing/domain/demand-flow'
+import { applicationFlow } from '../../../applications/contract'
+import { demandFlow } from '../../../filing/contract'
 import type { Determination } from '../../domain/determination'
 
 /** What has no conclusion yet and is not determined now. */

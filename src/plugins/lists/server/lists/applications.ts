@@ -1,7 +1,7 @@
 import { query, type Row } from '../../../../shared/server/database/database'
-import type { Conclusion, Outcome } from '../../../applications/domain/listing-outcome'
+import type { Conclusion, Outcome } from '../../../applications/contract'
 import type { Put } from '../../domain/lines'
-import { conclusionsOn, latestSnapshots } from '../../../applications/server/service'
+import { conclusionsOn, latestSnapshots } from '../../../applications/contract-server'
 
 /** An application as lists are made of it: whose it is, and what was put to the committee. */
 export interface Applied extends Row, Put {

@@ -1,5 +1,5 @@
 import { query } from '../../../../shared/server/database/database'
-import type { Outcome } from '../../../applications/domain/listing-outcome'
+import type { Outcome } from '../../../applications/contract'
 import { keyOf, PROVIDER_LISTS, type OfferEntry, type ProviderList } from '../../domain/entries'
 import { linesOf } from '../../domain/lines'
 import { appliedIn, type Applied } from '../lists/applications'

@@ -1,7 +1,7 @@
 import { actOne } from '../../../../shared/server/flows/act'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
 import { APPLICATION } from '../../../applications/contract'
-import { admittedIn, type Outcome } from '../../../applications/domain/listing-outcome'
+import { admittedIn, type Outcome } from '../../../applications/contract'
 import type { OfferEntry } from '../../domain/entries'
 import type { Change } from '../../domain/list-notices'
 import { appliedIn } from '../lists/applications'

@@ -5,14 +5,14 @@ import { inTransaction, query } from '../../../../shared/server/database/databas
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { refuse } from '../../domain/batch-contribution'
-import { FILING_SETTINGS } from '../../../filing/domain/settings'
+import { FILING_SETTINGS } from '../../../filing/contract'
 import { BATCH } from '../../../filing/contract'
-import { conclusionsOn } from '../../../filing/server/facts/panels-on-demands'
+import { conclusionsOn } from '../../../filing/contract-server'
 import { determineProviderLists } from '../lists/determine-provider-lists'
 import { createEdition } from '../lists/editions'
 import { settlePanels } from '../lists/settle-panels'
 import { entriesOf } from './list-entries'
-import { moveAll, unanswered } from '../../../filing/server/services/settle-demands'
+import { moveAll, unanswered } from '../../../filing/contract-server'
 import { supersede } from './supersede-list'
 
 /**

@@ -47,33 +47,6 @@ export const refuse = defineRefusals({
   },
   'enterprise-only': { status: 403, zh: '该账号没有关联企业', en: 'The account belongs to no enterprise' },
   'provider-only': { status: 403, zh: '该账号没有关联服务商', en: 'The account belongs to no provider' },
-  'no-open-provider-batch': {
-    status: 409,
-    zh: '当前没有受理服务商申请的批次',
-    en: 'No batch takes applications of providers now',
-  },
-  'application-not-empty': {
-    status: 409,
-    zh: '草稿已有内容，不能用上次申请预填',
-    en: 'The draft is not empty, so it is not prefilled',
-  },
-  'nothing-to-prefill': { status: 409, zh: '没有可供预填的以往申请', en: 'There is no earlier application' },
-  'application-not-submitted': {
-    status: 409,
-    zh: '该申请尚未提交，没有回执和快照',
-    en: 'The application was never submitted; there is neither a receipt nor a snapshot',
-  },
-  'offer-listed': {
-    status: 409,
-    zh: '该产品曾公开上架，不能删除；可以下架',
-    en: 'The product stood in the catalogue and is not deleted; take it off instead',
-  },
-  'offer-in-application': {
-    status: 409,
-    zh: '申请“{application}”中已列入，不能删除；请先从草稿中移除或撤回申请',
-    en: 'The application "{application}" names it; take it out of the draft or withdraw the application first',
-  },
-  'edition-unknown': { status: 404, zh: '没有第{edition}次提交的内容', en: 'There is no edition {edition}' },
   'no-organisation': { status: 403, zh: '该账号没有关联单位', en: 'The account belongs to no organisation' },
   'proof-unknown': {
     status: 400,
@@ -87,11 +60,6 @@ export const refuse = defineRefusals({
     en: 'Give the number of the certificate or a proof',
   },
   'label-declared-already': { status: 409, zh: '该称号已经申报', en: 'This label is declared already' },
-  'not-submitted': {
-    status: 409,
-    zh: '该需求尚未提交，没有回执',
-    en: 'The demand was never submitted; there is no receipt',
-  },
 })
 
 nameConstraint('memberships_account_once', refuse('belongs-already'))

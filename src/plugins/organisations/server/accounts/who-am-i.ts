@@ -1,16 +1,8 @@
 import type { Context } from 'koa'
-import { shanghaiDay } from '../../../../shared/pure/calendar'
-import { eligibility, REASONS } from '../../../../policy/eligibility'
 import { accountActorOf } from '../../../../shared/server/walls/actors'
-import { databaseNow } from '../../../../shared/server/database/clock'
 import { query } from '../../../../shared/server/database/database'
 import { asSystem } from '../../../../shared/server/walls/scope'
-import { readSettings } from '../../../../shared/server/settings/settings'
-import { FILING_SETTINGS } from '../../../filing/domain/settings'
-import { closesFor, type Applicant } from '../../../filing/domain/windows'
-import { labelsOf } from '../../../filing/server/facts/demand-facts'
-import { batchesWithExtensions } from '../../../filing/server/facts/filing-facts'
-import { findOpenPilotBatch } from '../../../filing/server/services/open-pilot-batch'
+import { partsOf } from './my-parts'
 import { presentVerification, verificationOf } from './own-verification'
 import { membershipOf, type Membership } from './organisation'
 
@@ -21,7 +13,6 @@ export async function whoAmI(ctx: Context): Promise<void> {
   const membership = await membershipOf(actor)
   const organisation = membership && (await organisationOf(membership))
   const verification = await verificationOf(actor)
-  const isEnterprise = membership?.organisation === 'enterprise'
   ctx.body = {
     data: {
       account: { name: actor.name, email },
@@ -29,14 +20,13 @@ export async function whoAmI(ctx: Context): Promise<void> {
       verification: verification ? presentVerification(verification) : null,
       claimsAgainst: membership?.standing === 'owner' ? await claimsAgainst(membership.creditCode) : 0,
       invitations: membership ? [] : await invitationsFor(email),
-      eligibility: isEnterprise ? await eligibilityOf(membership.creditCode) : null,
-      batch: isEnterprise && organisation ? await openBatchFor(organisation) : null,
+      ...(await partsOf(organisation ?? null)),
     },
     meta: {},
   }
 }
 
-interface Organisation {
+export interface Organisation {
   documentId: string
   kind: string
   standing: string
@@ -79,39 +69,3 @@ const invitationsFor = (email: string): Promise<Record<string, unknown>[]> =>
       [email],
     ),
   )
-
-/** R22, judged today. */
-async function eligibilityOf(creditCode: string): Promise<object> {
-  const labels = (await labelsOf([creditCode])).get(creditCode) ?? []
-  const verdict = eligibility(labels, shanghaiDay(databaseNow()), await readSettings(FILING_SETTINGS))
-  return {
-    outcome: verdict.ok ? verdict.outcome : 'not-eligible',
-    labels: verdict.labels.map(({ kind, reason, standing }) => ({
-      kind,
-      standing,
-      reason,
-      reasonLabel: REASONS[reason],
-    })),
-  }
-}
-
-/** The pilot batch of today with the instants at which its windows close for this enterprise, extensions included (R04). */
-async function openBatchFor(applicant: Applicant): Promise<object | null> {
-  const batch = await findOpenPilotBatch()
-  if (!batch) return null
-  const extensions = (await batchesWithExtensions([batch.id])).extensions.get(batch.id) ?? []
-  const { documentId, name, year, ordinal, filingOpensAt, filingClosesAt } = batch
-  const closesForMe = closesFor(batch, 'filing', applicant, extensions)
-  const now = databaseNow()
-  const open = filingOpensAt !== null && now >= new Date(filingOpensAt) && closesForMe !== null && now < closesForMe
-  return {
-    documentId,
-    name,
-    year,
-    ordinal,
-    filingOpensAt,
-    filingClosesAt,
-    filingClosesForMeAt: closesForMe,
-    filingOpen: open,
-  }
-}

@@ -8,7 +8,7 @@ import { beyondWalls } from '../../../../shared/server/walls/walls'
 import { HAND_OVER } from '../../contract'
 import type { HandOver } from '../../domain/hand-over-flow'
 import { TABLES, type OrganisationKind } from './organisations'
-import { refuse } from '../../../filing/server/services/refusals'
+import { refuse } from './refusals'
 
 declare const strapi: Core.Strapi
 

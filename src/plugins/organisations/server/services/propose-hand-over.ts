@@ -8,7 +8,8 @@ import { CITY } from '../../../desk/contract'
 import { HAND_OVER } from '../../contract'
 import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
 import { TABLES, type OrganisationKind } from './organisations'
-import { refuse } from '../../../filing/server/services/refusals'
+import { refuseCity } from '../../../../shared/pure/city-refusals'
+import { refuse } from './refusals'
 
 /** S10: the city where an organisation is registered offers it to the city where it has moved to. */
 export const proposeHandOver: Verb = (documentIds, context) =>
@@ -43,5 +44,5 @@ export const proposeHandOver: Verb = (documentIds, context) =>
 async function assertReceiver(fromCity: string, toCity: string): Promise<void> {
   if (fromCity === toCity) throw new Refused(refuse('hand-over-to-itself', { cityCode: toCity }))
   const [city] = await query('select 1 from cities where code = $1', [toCity])
-  if (!city) throw new Refused(refuse('city-unknown-here', { cityCode: toCity }))
+  if (!city) throw new Refused(refuseCity('city-unknown-here', { cityCode: toCity }))
 }

@@ -1,5 +1,5 @@
 import { collection, instant, integer, l, long, owned, text, names } from '../../../../../shared/pure/schema'
-import { OFFERED } from '../../../../filing/domain/named-rows'
+import { OFFERED } from '../../../domain/named-rows'
 
 /** An application as it was submitted (R07), one edition per submission. The text is canonical: its hash is `hash`. */
 export default collection(

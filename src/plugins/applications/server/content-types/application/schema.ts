@@ -11,7 +11,7 @@ import {
   names,
 } from '../../../../../shared/pure/schema'
 import { applicationFlow } from '../../../domain/application-flow'
-import { OFFERED } from '../../../../filing/domain/named-rows'
+import { OFFERED } from '../../../domain/named-rows'
 
 /**
  * A provider's application in a batch (申请表). What was submitted stands in its snapshots; `answers` is the draft. Without

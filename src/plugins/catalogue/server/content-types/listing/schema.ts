@@ -1,6 +1,6 @@
 import { choice, collection, instant, l, owned, state, text, version, names } from '../../../../../shared/pure/schema'
 import { listingFlow } from '../../../domain/listing-flow'
-import { CATEGORY_LABELS } from '../../../../pool/domain/words'
+import { CATEGORY_LABELS } from '../../../../pool/contract'
 
 /** R17, R36: that a product stands in the public catalogue. */
 export default collection(

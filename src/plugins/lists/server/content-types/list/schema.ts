@@ -14,7 +14,7 @@ import {
 } from '../../../../../shared/pure/schema'
 import { listFlow } from '../../../domain/list-flow'
 import { LIST_KIND_LABELS } from '../../../domain/words'
-import { LISTED } from '../../../../filing/domain/named-rows'
+import { LISTED } from '../../../domain/named-rows'
 
 export default collection(
   {

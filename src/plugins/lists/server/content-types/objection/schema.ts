@@ -14,7 +14,7 @@ import {
 import { objectionFlow } from '../../../domain/objection/objection-flow'
 import { WISH_LABELS } from '../../../domain/objection/words'
 import { LIST_KIND_LABELS } from '../../../domain/words'
-import { OBJECTED } from '../../../../filing/domain/named-rows'
+import { OBJECTED } from '../../../domain/named-rows'
 
 /** Who objects is the province's to know, and nobody else's. */
 export default collection(

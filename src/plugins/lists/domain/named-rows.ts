@@ -6,13 +6,6 @@ const ORGANISATIONS = [
 ]
 const PRODUCT = names('api::product.product', 'documentId', 'within')
 
-/** What an application puts forward and proves itself by: also one that was withdrawn keeps saying what it said. */
-export const OFFERED = [
-  PRODUCT,
-  names('api::case-study.case-study', 'documentId', 'within'),
-  names('plugin::files.private-file', 'documentId', 'within'),
-]
-
 /** Whom and what the lines of a list name (lists/entries.ts). */
 export const LISTED = [
   ...ORGANISATIONS,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { AsyncResource } from 'node:async_hooks'
-import { outageOf } from '../../../../shared/pure/outage'
-import { noteTrouble } from '../../../../shared/server/database/outages'
+import { outageOf } from '../../pure/outage'
+import { noteTrouble } from '../database/outages'
 
 declare const strapi: Core.Strapi
 

@@ -1,0 +1,60 @@
+import { eligibility, REASONS } from '../../../../policy/eligibility'
+import { shanghaiDay } from '../../../../shared/pure/calendar'
+import { databaseNow } from '../../../../shared/server/database/clock'
+import { readSettings } from '../../../../shared/server/settings/settings'
+import { answerMy, type MyPart } from '../../../organisations/contract-server'
+import { FILING_SETTINGS } from '../../domain/settings'
+import { closesFor, type Applicant } from '../../domain/windows'
+import { labelsOf } from '../facts/demand-facts'
+import { batchesWithExtensions } from '../facts/filing-facts'
+import { findOpenPilotBatch } from '../services/open-pilot-batch'
+
+/** What filing tells an enterprise at `GET /my`: whether it may file, and in which batch. */
+export function answerForFiling(): void {
+  answerMy(
+    'eligibility',
+    forEnterprise(({ creditCode }) => eligibilityOf(creditCode)),
+  )
+  answerMy('batch', forEnterprise(openBatchFor))
+}
+
+const forEnterprise =
+  (tell: (organisation: NonNullable<Parameters<MyPart>[0]>) => Promise<unknown>): MyPart =>
+  (organisation) =>
+    organisation?.kind === 'enterprise' ? tell(organisation) : Promise.resolve(null)
+
+/** R22, judged today. */
+async function eligibilityOf(creditCode: string): Promise<object> {
+  const labels = (await labelsOf([creditCode])).get(creditCode) ?? []
+  const verdict = eligibility(labels, shanghaiDay(databaseNow()), await readSettings(FILING_SETTINGS))
+  return {
+    outcome: verdict.ok ? verdict.outcome : 'not-eligible',
+    labels: verdict.labels.map(({ kind, reason, standing }) => ({
+      kind,
+      standing,
+      reason,
+      reasonLabel: REASONS[reason],
+    })),
+  }
+}
+
+/** The pilot batch of today with the instants at which its windows close for this enterprise, extensions included (R04). */
+async function openBatchFor(applicant: Applicant): Promise<object | null> {
+  const batch = await findOpenPilotBatch()
+  if (!batch) return null
+  const extensions = (await batchesWithExtensions([batch.id])).extensions.get(batch.id) ?? []
+  const { documentId, name, year, ordinal, filingOpensAt, filingClosesAt } = batch
+  const closesForMe = closesFor(batch, 'filing', applicant, extensions)
+  const now = databaseNow()
+  const open = filingOpensAt !== null && now >= new Date(filingOpensAt) && closesForMe !== null && now < closesForMe
+  return {
+    documentId,
+    name,
+    year,
+    ordinal,
+    filingOpensAt,
+    filingClosesAt,
+    filingClosesForMeAt: closesForMe,
+    filingOpen: open,
+  }
+}

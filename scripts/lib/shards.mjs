@@ -47,7 +47,6 @@ const SECONDS = {
     'attacks/files': 90,
     'attacks/rights': 25,
     start: 75,
-    develop: 90,
     faults: 220,
     stopping: 45,
     outage: 50,

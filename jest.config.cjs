@@ -33,5 +33,5 @@ module.exports = {
     },
   ],
   // Ends what hangs; no test may depend on how fast the machine is.
-  testTimeout: 600_000,
+  testTimeout: 600_000 * Number(process.env.SEARCH_FACTOR ?? 1),
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -25,7 +26,11 @@ const [asked] = process.argv.slice(2)
 const isQuick = asked === 'check'
 const one = isQuick || [...PARTS, ...ON_REQUEST].includes(asked)
 const chosen = isQuick ? QUICK : one ? [asked] : PARTS
-const jestArgs = process.argv.slice(one ? 3 : 2)
+/** `npm run test:deep -- --all`: what is searched at random or cut is searched longer, from another seed. CI never asks for it. */
+const ALL = '--all'
+const LONGER = 10
+const isAll = asked === 'deep' && process.argv.includes(ALL)
+const jestArgs = process.argv.slice(one ? 3 : 2).filter((word) => !isAll || word !== ALL)
 /** Whoever asks for some tests wants to see them run. */
 const live = jestArgs.length > 0
 const COMPILE = '编译 compile'
@@ -35,10 +40,17 @@ let postgres, skippedBrowser, stopped
 
 async function main() {
   checkNode()
+  if (isAll) searchLonger()
   await install()
   const boots = ['integration', 'deep', 'smoke'].some((part) => chosen.includes(part))
   const tasks = [...(boots ? preparation() : []), ...chosen.flatMap(partOf)]
   await runInLanes(tasks.map(unlessStopped), { live })
+}
+
+function searchLonger() {
+  process.env.SEARCH_FACTOR ??= String(LONGER)
+  process.env.PROPERTY_SEED ??= String(randomInt(1, 2 ** 31))
+  say(`种子 seed: PROPERTY_SEED=${process.env.PROPERTY_SEED}, SEARCH_FACTOR=${process.env.SEARCH_FACTOR}`)
 }
 
 const unlessStopped = (task) => ({

@@ -4,12 +4,12 @@ import { dismissCast } from '../models/cast'
 import { actionsOf } from '../models/met'
 import { demandModel } from '../models/demand'
 import { walkAtRandom } from '../models/walk'
+import { minutes, runsOf, seedOf } from '../harness/search'
 
-const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_127)
+const SEED = seedOf(20_261_127)
 /** About a minute; few more are needed until all is met. */
-const WALKS = Number(process.env.PROPERTY_RUNS ?? 5)
+const WALKS = runsOf(5)
 const SEARCH = { seed: SEED, walks: WALKS, upTo: Math.max(WALKS, 30), steps: 100 }
-const MINUTES = 60_000
 
 const ACTIONS = [
   ...actionsOf(demandFlow),
@@ -28,5 +28,5 @@ test(
     expect([...met.done.keys()]).toEqual(expect.arrayContaining(ACTIONS))
     expect([...met.refused.keys()]).toEqual(expect.arrayContaining(CODES))
   },
-  15 * MINUTES,
+  minutes(15),
 )

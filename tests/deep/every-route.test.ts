@@ -1,6 +1,7 @@
 import type { Asked, Told, Who } from '../routes/ask'
 import { PEOPLE } from '../routes/ask'
 import { badAddresses, Known, rowsIn, UNKNOWN_ID } from '../routes/addresses'
+import { oneIn } from '../harness/search'
 import { ground, type Ground } from '../routes/ground'
 import { NAMES, queriesOf, rawBodies, spoiltBodies } from '../routes/requests'
 import { allRoutes, isStrapis, isWayOut, type Route } from '../routes/router'
@@ -37,9 +38,9 @@ async function send(what: string, requests: readonly Asked[]): Promise<Told[]> {
 }
 
 const by = (who: Who, requests: readonly Asked[]): Asked[] => requests.map((asked) => ({ ...asked, who }))
-/** One in so many, other ones for other routes. */
+/** One in so many, other ones for other routes; with `--all` every one. */
 const cut = (requests: readonly Asked[], every: number, from: number): Asked[] =>
-  requests.filter((_, n) => (n + from) % every === 0)
+  requests.filter((_, n) => (n + from) % oneIn(every) === 0)
 
 const isWrite = ({ method }: Route): boolean => method !== 'GET' && method !== 'DELETE'
 
@@ -103,7 +104,7 @@ test('each read with each parameter of the wrong kind', async () => {
   for (const [n, route] of lasting.entries()) {
     const who = openTo.get(route)
     if (!who || route.method !== 'GET') continue
-    await send('parameters', by(who, queriesOf(route, await known.address(route), 10, n)))
+    await send('parameters', by(who, queriesOf(route, await known.address(route), oneIn(10), n)))
   }
 })
 
@@ -120,13 +121,13 @@ test.each(types())('%s: each attribute of its form, and each operator of its lis
   for (const who of ['province', 'admin'] as const) {
     const { status, text } = await site.ask({ who, method: 'GET', path: list })
     if (status !== 200) continue
-    const { refused, taken } = readsOf(uid, 60, filterQueries(uid, 1, await hiddenFrom(who, uid, list)))
+    const { refused, taken } = readsOf(uid, oneIn(60), filterQueries(uid, 1, await hiddenFrom(who, uid, list)))
     await send('refused filters', by(who, refused))
     // What our judgement took is understood by the database too.
     const told = await send('filters', by(who, taken))
     expect(taken.filter((_, n) => told[n]?.status !== 200)).toEqual([])
     const row = rowsIn(text).findLast((one) => !site.isAsker(one))?.documentId ?? UNKNOWN_ID
-    await send('forms', by(who, [...formsOf(uid, 6), ...formsOf(uid, 8, String(row))]))
+    await send('forms', by(who, [...formsOf(uid, oneIn(6)), ...formsOf(uid, oneIn(8), String(row))]))
     break
   }
 })
@@ -134,7 +135,7 @@ test.each(types())('%s: each attribute of its form, and each operator of its lis
 test('the ways out, at last', async () => {
   for (const route of inOrder(routes.filter(isWayOut))) {
     const path = await known.address(route)
-    const requests = [...badAddresses(route, path), ...rawBodies(route, path), ...queriesOf(route, path, 10)]
+    const requests = [...badAddresses(route, path), ...rawBodies(route, path), ...queriesOf(route, path, oneIn(10))]
     for (const who of PEOPLE) await send('ways out', by(who, requests))
   }
 })

@@ -4,12 +4,12 @@ import { dismissCast } from '../models/cast'
 import { actionsOf } from '../models/met'
 import { panelModel } from '../models/panel'
 import { walkAtRandom } from '../models/walk'
+import { minutes, runsOf, seedOf } from '../harness/search'
 
-const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_127)
+const SEED = seedOf(20_261_127)
 /** About a minute; few more are needed until all is met. */
-const WALKS = Number(process.env.PROPERTY_RUNS ?? 6)
+const WALKS = runsOf(6)
 const SEARCH = { seed: SEED, walks: WALKS, upTo: Math.max(WALKS, 30), steps: 90 }
-const MINUTES = 60_000
 
 const ACTIONS = [...actionsOf(panelFlow), ...actionsOf(assignmentFlow)]
 const CODES = [
@@ -33,5 +33,5 @@ test(
     expect([...met.refused.keys()]).toEqual(expect.arrayContaining(CODES))
     expect(met.looked).toBeGreaterThan(0)
   },
-  15 * MINUTES,
+  minutes(15),
 )

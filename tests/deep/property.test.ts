@@ -1,9 +1,10 @@
+import { runsOf, seedOf } from '../harness/search'
 import { askAtRandom } from '../property/run'
 import { closeConnections } from '../property/send'
 import { makeWorld, type World } from '../property/world'
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 250)
-const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_125)
+const RUNS = runsOf(250)
+const SEED = seedOf(20_261_125)
 
 let world: World
 beforeAll(async () => {

@@ -1,9 +1,10 @@
+import { runsOf, seedOf } from '../harness/search'
 import { askAtRandom } from '../property/run'
 import { closeConnections } from '../property/send'
 import { makeWorld, type World } from '../property/world'
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 8)
-const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_129)
+const RUNS = runsOf(8)
+const SEED = seedOf(20_261_129)
 
 let world: World
 beforeAll(async () => {

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { scripts } from '../../package.json'
+
+const ROOT = join(__dirname, '../..')
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+const below = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`)
+
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...below('docs').filter((file) => file.endsWith('.md'))].sort()
+
+/** What holds the files of the repository, and so begins the path of one. */
+const TOP = ['.ci', 'bench', 'config', 'database', 'docs', 'public', 'scripts', 'src', 'tests', 'types']
+const FILES: readonly string[] = [
+  ...readdirSync(ROOT),
+  ...TOP.flatMap((top) =>
+    readdirSync(join(ROOT, top), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `${top}/${name.replaceAll('\\', '/')}`,
+    ),
+  ),
+]
+const ENDING = /[\w>}*]\.(cjs|json|md|mjs|sh|sql|tsx?)$/
+
+const spans = (text: string): string[] => [...text.matchAll(/`([^`\n]+)`/g)].map(([, span]) => span ?? '')
+const links = (text: string): string[] => [...text.matchAll(/\]\(([^)\s#]+)[^)\s]*\)/g)].map(([, to]) => to ?? '')
+
+/** `src/plugins/<plugin>/domain/{a,b}.ts` stands for some file; a path that begins elsewhere for the end of one. */
+function exists(path: string): boolean {
+  const isWhole = TOP.includes(path.split('/')[0] ?? '')
+  const source = path
+    .replace(/[.()+$^|\\]/g, '\\$&')
+    .replace(/<[^>]+>|\*+/g, '.*')
+    .replace(/\{([^}]+)\}/g, (_, names: string) => `(${names.replaceAll(',', '|')})`)
+  const pattern = new RegExp(`${isWhole ? '^' : '(^|/)'}${source}$`)
+  return FILES.some((file) => pattern.test(file))
+}
+
+const isPath = (span: string): boolean =>
+  !/[\s=:]/.test(span) && (TOP.includes(span.split('/')[0] ?? '') || ENDING.test(span)) && /[./]/.test(span)
+
+/** Paths that a document names: in code spans, and in links from its own folder. */
+function missingIn(document: string, text = read(document)): string[] {
+  const named = spans(text)
+    .map((span) => span.replace(/:\d+$/, '').replace(/\/$/, ''))
+    .filter((span) => isPath(span) && !/^(\.data|dist|node_modules)\//.test(span))
+  const linked = links(text)
+    .filter((to) => !/^[a-z]+:/.test(to))
+    .map((to) => normalize(join(dirname(document), to)))
+  return [...new Set([...named, ...linked])].filter((path) => !exists(path))
+}
+
+function unknownScripts(text: string): string[] {
+  const run = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name ?? '')
+  return run.filter((name) => !(name in scripts))
+}
+
+test.each(DOCUMENTS)('%s: the files it names exist', (document) => {
+  expect(missingIn(document)).toEqual([])
+})
+
+test.each(DOCUMENTS)('%s: the npm scripts it names exist', (document) => {
+  expect(unknownScripts(read(document))).toEqual([])
+})
+
+test('a file or a script that does not exist is found', () => {
+  const text =
+    'See `src/no/such.ts`, `gone.mjs:3`, [this](adr/9999-none.md), `src/plugins/<plugin>/none.ts`; `npm run nothing`.'
+  expect(missingIn('docs/x.md', text)).toEqual([
+    'src/no/such.ts',
+    'gone.mjs',
+    'src/plugins/<plugin>/none.ts',
+    'docs/adr/9999-none.md',
+  ])
+  expect(unknownScripts(text)).toEqual(['nothing'])
+  expect(
+    missingIn('docs/x.md', '`src/plugins/<plugin>/contract.ts`, `package.json`, `src/shared`, [r](../README.md)'),
+  ).toEqual([])
+})
+
+/** A name of the source, as code writes it: `camelCase` or `snake_case`. */
+const IDENTIFIER = /^(?:[a-z]+[A-Z]\w*|[a-z]+_\w+)(?=$|\(|\.)/
+const SOURCE = /^(bench|config|database|package\.json|scripts|src|tests|types).*(?<!\.test)\.(cjs|json|mjs|sql|tsx?)$/
+
+/** Of other programs: PostgreSQL's, nginx's, Strapi's. */
+const FOREIGN = ['inversedBy', 'non_idempotent', 'pg_dump']
+
+let words: ReadonlySet<string> | undefined
+const sourceWords = (): ReadonlySet<string> =>
+  (words ??= new Set(FILES.filter((file) => SOURCE.test(file)).flatMap((file) => read(file).match(/\w+/g) ?? [])))
+
+const unknownNames = (text: string): string[] =>
+  spans(text).flatMap((span) => {
+    const name = IDENTIFIER.exec(span)?.[0]
+    return name && !FOREIGN.includes(name) && !sourceWords().has(name) ? [name] : []
+  })
+
+test.each(DOCUMENTS)('%s: the functions, columns and attributes it names exist', (document) => {
+  expect(unknownNames(read(document))).toEqual([])
+})
+
+test('a name that no source knows is found', () => {
+  expect(unknownNames('`beyondNothing()`, `desk_nothing`, `beyondWalls`, `desk_history`')).toEqual([
+    'beyondNothing',
+    'desk_nothing',
+  ])
+})

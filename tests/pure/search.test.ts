@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type * as Search from '../harness/search'
+
+const NAMES = ['PROPERTY_RUNS', 'PROPERTY_SEED', 'SEARCH_FACTOR'] as const
+const before = { ...process.env }
+
+afterEach(() => {
+  process.env = { ...before }
+})
+
+/** The module as a run with these settings loads it. */
+function under(settings: Partial<Record<(typeof NAMES)[number], string>>): typeof Search {
+  process.env = { ...before, ...settings }
+  for (const name of NAMES) if (!(name in settings)) delete process.env[name]
+  let loaded: typeof Search | undefined
+  jest.isolateModules(() => {
+    loaded = jest.requireActual<typeof Search>('../harness/search')
+  })
+  return loaded as typeof Search
+}
+
+const told = ({ runsOf, seedOf, oneIn, minutes }: typeof Search) => [
+  runsOf(5),
+  seedOf(7),
+  oneIn(60),
+  oneIn(3),
+  minutes(1),
+]
+
+test('a search tries its usual amount from its own seed, with `--all` ten times as much from another', () => {
+  expect(told(under({}))).toEqual([5, 7, 60, 3, 60_000])
+  expect(told(under({ SEARCH_FACTOR: '10', PROPERTY_SEED: '99' }))).toEqual([50, 99, 6, 1, 600_000])
+  expect(told(under({ SEARCH_FACTOR: '10', PROPERTY_RUNS: '3' }))).toEqual([3, 7, 6, 1, 600_000])
+})
+
+test('CI does not search longer', () => {
+  const ci = readFileSync(join(__dirname, '../../.ci/run'), 'utf8')
+  expect(ci).toContain('npm run test:deep')
+  expect(ci).not.toContain('--all')
+})

@@ -104,3 +104,18 @@ test('a name that no source knows is found', () => {
     'desk_nothing',
   ])
 })
+
+const ADRS = below('docs/adr').sort()
+
+test.each(ADRS)('%s: context, decision, consequences, in at most 350 words', (adr) => {
+  const text = read(adr)
+  const [, number = ''] = /\/(\d{4})-/.exec(adr) ?? []
+  expect(text.split('\n')[0]).toMatch(new RegExp(`^# ${number} \\S`))
+  const headings = [...text.matchAll(/^\*\*(\w+)\.\*\*/gm)].map(([, heading]) => heading)
+  expect(headings.filter((heading) => ['Context', 'Decision', 'Consequences'].includes(heading ?? ''))).toEqual([
+    'Context',
+    'Decision',
+    'Consequences',
+  ])
+  expect(text.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(350)
+})

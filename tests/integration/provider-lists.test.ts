@@ -3,6 +3,7 @@ import type * as ReviewDemands from '../../src/plugins/filing/server/services/re
 import { database, kernel, load, query, strapi } from '../harness/app'
 import { given, hours, JINAN, QINGDAO, rows, stored, type Given } from '../harness/given'
 import type { Reply, Somebody } from '../harness/http'
+import { staffPath } from '../harness/paths'
 import { as } from '../harness/people'
 import { SYSTEM } from '../../src/shared/pure/actor'
 import type { PoolService } from '../../src/plugins/pool/contract'
@@ -17,7 +18,7 @@ beforeAll(async () => {
 })
 
 const on = (kind: string, documentId: string, action: string, body: object = {}, who = province): Promise<Reply> =>
-  who.post(`/filing/${kind}/${documentId}/${action}`, body)
+  who.post(staffPath(kind, documentId, action), body)
 const setting = async (name: string, value: unknown) =>
   expect(await province.put(`/desk/settings/${name}`, { value, reason: '测试' })).toAnswer(200)
 const pool = () => strapi.plugin('pool').service('standing') as unknown as PoolService

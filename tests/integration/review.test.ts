@@ -1,6 +1,7 @@
 import { query } from '../harness/app'
 import { given, hours, JINAN, stored, type Given } from '../harness/given'
 import type { Somebody } from '../harness/http'
+import { staffPath } from '../harness/paths'
 import { as } from '../harness/people'
 import { holds } from '../harness/setting'
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
   city = await as.cityOfficer(JINAN)
 })
 const on = (kind: string, row: { documentId: string }, action: string, body: object = {}, who = province) =>
-  who.post(`/filing/${kind}/${row.documentId}/${action}`, body)
+  who.post(staffPath(kind, row.documentId, action), body)
 const closed = () => given.batch({ filingClosesAt: hours(-3), recommendClosesAt: hours(-1) })
 const inReview = (batch: Given, values: object = {}) =>
   given.demand({ batch: batch.id, state: 'in-review', cityListVersion: 1, ...values })

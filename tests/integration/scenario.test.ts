@@ -4,6 +4,7 @@ import { passHours, resetClock } from '../harness/clock'
 import { pdf } from '../harness/documents'
 import { hours } from '../harness/given'
 import { somebody, type Somebody } from '../harness/http'
+import { staffPath } from '../harness/paths'
 import { as, PASSWORD } from '../harness/people'
 import { submitPapers } from '../harness/registered'
 import { holds } from '../harness/setting'
@@ -35,8 +36,8 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
 
   /** As the panel does it: with the version of the row that was looked at. */
   const act = async (who: Somebody, kind: string, id: string, action: string, body: object = {}) => {
-    const { version } = (await who.get(`/filing/${kind}/${id}/actions`)).body.data
-    return who.post(`/filing/${kind}/${id}/${action}`, { ...body, version })
+    const { version } = (await who.get(staffPath(kind, id, 'actions'))).body.data
+    return who.post(staffPath(kind, id, action), { ...body, version })
   }
   const cityList = async (): Promise<string> =>
     (await officer.get(`${CM}/plugin::filing.city-list?page=1&pageSize=100&sort=createdAt:DESC`)).body.results[0]

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import order from '../../src/plugins/order.json'
 import { kernel, strapi } from '../harness/app'
 import type { Need } from '../../src/shared/pure/needs'
 import { bodies, type Fields } from './bodies'
@@ -26,10 +27,10 @@ const documentId = (world: World, uid?: string): fc.Arbitrary<string> => {
   )
 }
 
-const uids = (): string[] =>
-  Object.keys(strapi.contentTypes).filter(
-    (uid) => uid.startsWith('api::') || /^plugin::(desk|experts|filing)/.test(uid),
-  )
+const OURS = new RegExp(`^plugin::(${order.join('|')})[.]`)
+const STAFF = new RegExp(`^/(${order.join('|')}|content-manager/collection-types)/`)
+
+const uids = (): string[] => Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::') || OURS.test(uid))
 const attributes = (): string[] => [
   ...new Set([
     'id',
@@ -185,7 +186,7 @@ function decoded(text: string): string {
 /** Any request: an address of the server, most often one that is open to this actor, or an act of a procedure. */
 export function requests(routes: readonly Route[], world: World, actor: Actor): fc.Arbitrary<Asked> {
   const plain = routes.map((route) => request(route.method, address(route, world), bodyOf(route, world)))
-  const his = actor.staff ? /^\/(filing|desk|content-manager\/collection-types)\// : /^\/api\/(?!users|connect|email)/
+  const his = actor.staff ? STAFF : /^\/api\/(?!users|connect|email)/
   const own = routes.flatMap((route, n) => (his.test(route.path) ? [plain[n] as fc.Arbitrary<Asked>] : []))
   return fc.oneof(
     { weight: 2, arbitrary: fc.oneof(...plain) },

@@ -1,3 +1,4 @@
+import order from '../../src/plugins/order.json'
 import { strapi } from '../harness/app'
 
 export interface Route {
@@ -11,7 +12,7 @@ interface Layer {
   methods: string[]
 }
 
-const OURS = /^\/(api|filing|desk|notices|content-manager)\//
+const OURS = new RegExp(`^/(api|content-manager|${order.join('|')})/`)
 
 /** By these one shuts oneself out, and all that is asked afterwards proves nothing. */
 const WAYS_OUT = /\/auth\/(logout|change-password)|\/my\/leave|\/my\/members\/.+\/hand-over/

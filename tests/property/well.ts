@@ -20,7 +20,7 @@ const OWN = ['demands', 'applications', 'products', 'case-studies', 'files', 'in
 const TYPES = ['api::demand.demand', 'api::enterprise.enterprise', 'api::enterprise-label.enterprise-label']
 const FLOWS: Readonly<Record<string, string>> = {
   'api::demand.demand': 'filing/demand',
-  'api::enterprise-label.enterprise-label': 'filing/enterprise-label',
+  'api::enterprise-label.enterprise-label': 'organisations/enterprise-label',
   'plugin::filing.invitation': 'filing/invitation',
 }
 

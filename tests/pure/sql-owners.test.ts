@@ -1,0 +1,31 @@
+import exceptions from '../house/exceptions.json'
+import { createdTables, foreignTables, tables, tablesIn, textsOf } from '../house/tables'
+
+test('every table has an owner', () => {
+  expect(createdTables().filter((table) => !tables().has(table))).toEqual([])
+  expect(tables().size).toBeGreaterThan(60)
+})
+
+test('a table is named only by its owner, the rest asks his contract', () => {
+  // Only ever shorter.
+  expect(foreignTables()).toEqual(exceptions.tables)
+})
+
+test.each([
+  ['select 1 from demands', ['demands']],
+  ['select 1 from demands d join batches b on b.id = d.batch_id', ['demands', 'batches']],
+  ['select 1 from demands d, batches b', ['demands', 'batches']],
+  ['update "demands" set state = 1', ['demands']],
+  ['delete from only public.demands', ['demands']],
+  ['insert into demands (id)', ['demands']],
+  ['lock table demands in share mode', ['demands']],
+  ['the demands of a firm', []],
+])('the tables that %s names', (text, named) => {
+  expect(tablesIn(text, tables())).toEqual(named)
+})
+
+test('texts are found wherever they stand in a file', () => {
+  const source =
+    "import x from 'from demands'\nf('a', `from ${x} join batches b`, y ? \"c\" : `d`)\nconst z = <p title='e' />"
+  expect(textsOf(source)).toEqual(['a', 'from  ?  join batches b', 'c', 'd', 'e'])
+})

@@ -46,9 +46,12 @@ export interface Table {
 export function tables(): ReadonlyMap<string, string> {
   const owners = new Map(Object.entries(CONSTRAINT_OWNERS))
   for (const file of sources().filter((name) => /content-types\/.*\/schema.ts$/.test(name)))
-    owners.set(require(join(ROOT, 'src', file)).default.collectionName, placeOf(file).room)
+    owners.set(schemaOf(file).collectionName, placeOf(file).room)
   return owners
 }
+
+const schemaOf = (file: string): { collectionName: string } =>
+  jest.requireActual<{ default: { collectionName: string } }>(join(ROOT, 'src', file)).default
 
 /** Tables that the SQL files create; each needs an owner above. */
 export const createdTables = (): string[] =>

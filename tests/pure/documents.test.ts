@@ -49,6 +49,28 @@ function missingIn(document: string, text = read(document)): string[] {
   return [...new Set([...named, ...linked])].filter((path) => !exists(path))
 }
 
+/** Files that comments of the source name, by the end of their path; those of other programs apart. */
+const COMMENT = /^\s*(?:\/\/|\/?\*|--|#)|\s\/\/\s/
+const IN_COMMENT = /(?<![\w./@-])(?:[\w.-]+\/)*[\w-]+\.(?:cjs|md|mjs|sql|tsx?)\b/g
+
+const namedInComments = (file: string): string[] =>
+  read(file)
+    .split('\n')
+    .filter((line) => COMMENT.test(line))
+    .flatMap((line) => line.match(IN_COMMENT) ?? [])
+    .map((named) => named.replace(/^(\.{1,2}\/)+/, ''))
+
+test('the files that comments name exist', () => {
+  const sources = FILES.filter((file) =>
+    /^(bench|config|database|scripts|src|tests)\/.*\.(cjs|mjs|sql|tsx?)$/.test(file),
+  )
+  expect(sources.length).toBeGreaterThan(1000)
+  const gone = [...sources, '.env.example'].flatMap((file) =>
+    namedInComments(file).flatMap((named) => (exists(named) ? [] : [`${file}: ${named}`])),
+  )
+  expect(gone).toEqual([])
+})
+
 function unknownScripts(text: string): string[] {
   const run = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name ?? '')
   return run.filter((name) => !(name in scripts))

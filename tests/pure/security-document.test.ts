@@ -5,7 +5,7 @@ const ROOT = join(__dirname, '..', '..')
 const text = readFileSync(join(ROOT, 'docs', 'security.md'), 'utf8')
 const rows = text.split('\n').filter((line) => /^\| API\d+ /.test(line))
 const proofs = rows.flatMap((row) =>
-  [...row.matchAll(/`(tests\/[\w./-]+\.test\.ts)` “([^”]+)”/g)].map(
+  [...row.matchAll(/`((?:tests|src)\/[\w./-]+\.test\.ts)` “([^”]+)”/g)].map(
     ([, file = '', title = '']) => [file, title] as const,
   ),
 )

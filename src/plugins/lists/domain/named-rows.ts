@@ -6,7 +6,7 @@ const ORGANISATIONS = [
 ]
 const PRODUCT = names('api::product.product', 'documentId', 'within')
 
-/** Whom and what the lines of a list name (lists/entries.ts). */
+/** Whom and what the lines of a list name (entries.ts). */
 export const LISTED = [
   ...ORGANISATIONS,
   PRODUCT,

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
+import { asPermissions } from '../shared/admin/panel-edge'
 
 /** Whose widgets tell about entries, statistics and deployment, which is nobody's work here. */
 const STRAPI = ['admin', 'content-manager', 'content-releases', 'review-workflows', 'cloud']
@@ -13,6 +14,5 @@ export function arrangeLanding(app: StrapiApp): void {
     return [...ours.filter((widget) => !isMe(widget)), ...ours.filter(isMe)]
   })
   // Strapi shows content-manager to everybody, also to somebody who finds nothing in it.
-  for (const link of app.router.menu)
-    if (link.to === 'content-manager') link.permissions = ANY_LIST as unknown as typeof link.permissions
+  for (const link of app.router.menu) if (link.to === 'content-manager') link.permissions = asPermissions(ANY_LIST)
 }

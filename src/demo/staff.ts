@@ -3,6 +3,7 @@ import type { Actor } from '../shared/pure/actor'
 import { execute, insertRows } from '../shared/server/database/database'
 import type { DemoEnterprise } from './cast'
 import { PASSWORD, emailOf } from './logins'
+import { relationsOf, strapiService } from '../shared/server/process/strapi-edge'
 
 interface Person {
   email: string
@@ -61,8 +62,7 @@ export async function createUser(
 ): Promise<number> {
   const found = (await strapi.db.query('admin::role').findOne({ where: { code: role } })) as { id: number } | null
   if (!found) throw new Error(`no role ${role}`)
-  const service = strapi.service('admin::user') as unknown as { create(user: object): Promise<{ id: number }> }
-  const user = await service.create({
+  const user = await strapiService(strapi, 'admin::user').create({
     email,
     lastname,
     firstname,
@@ -117,11 +117,9 @@ export async function createAccounts(strapi: Core.Strapi, enterprises: readonly 
 
 /** Puts accounts into the role that every account has. */
 export async function joinAuthenticated(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
-  const { role } = strapi.db.metadata.get('plugin::users-permissions.user').attributes as unknown as {
-    role: { joinTable: { name: string } }
-  }
+  const roles = relationsOf(strapi, 'plugin::users-permissions.user').role?.joinTable?.name
   await execute(
-    `insert into "${role.joinTable.name}" (user_id, role_id) select u, r.id from unnest($1::int[]) u, up_roles r where r.type = 'authenticated'`,
+    `insert into "${roles}" (user_id, role_id) select u, r.id from unnest($1::int[]) u, up_roles r where r.type = 'authenticated'`,
     [ids],
   )
 }

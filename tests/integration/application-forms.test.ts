@@ -13,7 +13,7 @@ interface Form {
 
 const formIn = async (state: string): Promise<Form | undefined> =>
   (
-    await query<Form & Record<string, unknown>>(
+    await query<Form>(
       'select document_id as id, form_version as version from application_forms where state = $1 order by id desc',
       [state],
     )

@@ -34,7 +34,7 @@ interface Listed {
   change_note: string | null
 }
 const editions = (batch: Given, kind: string) =>
-  query<Listed & Record<string, unknown>>(
+  query<Listed>(
     'select document_id, kind, state, list_version, entry_count, change_note from lists where batch_id = $1 and kind = $2 order by list_version',
     [batch.id, kind],
   )

@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/pure/actor'
 import type { Moment } from '../../shared/pure/workflow'
 import type { Moved } from '../../shared/server/flows/moved'
 import type { AnnouncementKind } from './domain/announcement-words'
+import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export const ANNOUNCEMENT = 'api::announcement.announcement'
 
@@ -33,8 +34,14 @@ export interface PublicNoticesService {
   write(notices: readonly PublicNotice[], context: { actor: Actor; at: Moment }): Promise<string[]>
 }
 
+declare module '../../shared/server/process/strapi-edge' {
+  interface PluginServices {
+    'announcements.public-notices': PublicNoticesService
+  }
+}
+
 export const publicNoticesOf = (strapi: Core.Strapi): PublicNoticesService =>
-  strapi.plugin('announcements').service('public-notices') as unknown as PublicNoticesService
+  serviceOf(strapi, 'announcements', 'public-notices')
 
 export interface AnnouncementsEvents {
   'announcement.published': Moved[]

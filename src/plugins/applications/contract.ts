@@ -3,6 +3,7 @@ import type { Moved } from '../../shared/server/flows/moved'
 import type { Reference } from './domain/facts'
 import type { Conclusion } from './domain/listing-outcome'
 import type { Snapshot } from './domain/snapshot'
+import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export { applicationFlow } from './domain/application-flow'
 export { APPLICATION_SETTINGS } from './domain/application-settings'
@@ -35,8 +36,14 @@ export interface ApplicationsService {
   conclusions(documentIds: readonly string[]): Promise<Map<string, Conclusion | null>>
 }
 
+declare module '../../shared/server/process/strapi-edge' {
+  interface PluginServices {
+    'applications.applications': ApplicationsService
+  }
+}
+
 export const applicationsOf = (strapi: Core.Strapi): ApplicationsService =>
-  strapi.plugin('applications').service('applications') as unknown as ApplicationsService
+  serviceOf(strapi, 'applications', 'applications')
 
 export interface ApplicationsEvents {
   'application.submitted': Moved[]

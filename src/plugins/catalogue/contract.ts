@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Subject } from '../../shared/pure/workflow'
 import type { VerbContext } from '../../shared/server/flows/flows'
+import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export { PRODUCT_KIND_LABELS } from './domain/words'
 
@@ -23,5 +24,10 @@ export interface CatalogueService {
   unlist(product: string, context: VerbContext): Promise<Listed>
 }
 
-export const catalogueOf = (strapi: Core.Strapi): CatalogueService =>
-  strapi.plugin('catalogue').service('catalogue') as unknown as CatalogueService
+declare module '../../shared/server/process/strapi-edge' {
+  interface PluginServices {
+    'catalogue.catalogue': CatalogueService
+  }
+}
+
+export const catalogueOf = (strapi: Core.Strapi): CatalogueService => serviceOf(strapi, 'catalogue', 'catalogue')

@@ -5,6 +5,7 @@ import type { Criterion } from './domain/score-sheet'
 import type { ItemKind, PanelKind, Verdict } from './domain/words'
 import type { VerbContext } from '../../shared/server/flows/flows'
 import type { Label } from '../../shared/pure/workflow'
+import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 /** What other plugins may know of the experts: uids, the questions they answer, and the events that are published. */
 export const EXPERT = 'plugin::experts.expert'
@@ -115,8 +116,14 @@ export interface ConclusionsService {
   settle(panels: readonly string[], context: VerbContext): Promise<void>
 }
 
-export const conclusionsOf = (strapi: Core.Strapi): ConclusionsService =>
-  strapi.plugin('experts').service('conclusions') as unknown as ConclusionsService
+declare module '../../shared/server/process/strapi-edge' {
+  interface PluginServices {
+    'experts.subjects': SubjectsService
+    'experts.conclusions': ConclusionsService
+  }
+}
+
+export const conclusionsOf = (strapi: Core.Strapi): ConclusionsService => serviceOf(strapi, 'experts', 'conclusions')
 
 /** A panel has concluded, and on what. */
 export interface PanelConcluded extends Moved {
@@ -138,8 +145,7 @@ export interface Called {
   actor: string
 }
 
-export const subjectsOf = (strapi: Core.Strapi): SubjectsService =>
-  strapi.plugin('experts').service('subjects') as unknown as SubjectsService
+export const subjectsOf = (strapi: Core.Strapi): SubjectsService => serviceOf(strapi, 'experts', 'subjects')
 
 export interface ExpertsEvents {
   'expert.suspended': Moved[]

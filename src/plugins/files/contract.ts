@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Actor } from '../../shared/pure/actor'
 import type { Label } from '../../shared/pure/workflow'
+import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export const PRIVATE_FILE = 'plugin::files.private-file'
 
@@ -54,8 +55,13 @@ export interface FilesService {
   own(documentId: string, actor: Actor, purpose?: string): Promise<FileRow | undefined>
 }
 
-export const filesOf = (strapi: Core.Strapi): FilesService =>
-  strapi.plugin('files').service('files') as unknown as FilesService
+declare module '../../shared/server/process/strapi-edge' {
+  interface PluginServices {
+    'files.files': FilesService
+  }
+}
+
+export const filesOf = (strapi: Core.Strapi): FilesService => serviceOf(strapi, 'files', 'files')
 
 export interface FilesEvents {
   'file.infected': {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Label } from '../../shared/pure/workflow'
+import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export { LETTER_STATES, type LetterRow } from './domain/letter-words'
 
@@ -63,8 +64,13 @@ export interface AccountsService {
   linkTo(page: string, token?: string): string
 }
 
-export const accountsOf = (strapi: Core.Strapi): AccountsService =>
-  strapi.plugin('identity').service('accounts') as unknown as AccountsService
+declare module '../../shared/server/process/strapi-edge' {
+  interface PluginServices {
+    'identity.accounts': AccountsService
+  }
+}
+
+export const accountsOf = (strapi: Core.Strapi): AccountsService => serviceOf(strapi, 'identity', 'accounts')
 
 export interface IdentityEvents {
   /** The e-mail address was proven, so that the person behind the account is who the address says. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { Begun } from '../../shared/server/flows/create-rows'
 import type { VerbContext } from '../../shared/server/flows/flows'
 import type { Moved } from '../../shared/server/flows/moved'
+import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export { CATEGORY_LABELS } from './domain/words'
 
@@ -54,5 +55,10 @@ export interface PoolService {
   stands(creditCode: string, categoryCode: string): Promise<boolean>
 }
 
-export const poolOf = (strapi: Core.Strapi): PoolService =>
-  strapi.plugin('pool').service('standing') as unknown as PoolService
+declare module '../../shared/server/process/strapi-edge' {
+  interface PluginServices {
+    'pool.standing': PoolService
+  }
+}
+
+export const poolOf = (strapi: Core.Strapi): PoolService => serviceOf(strapi, 'pool', 'standing')

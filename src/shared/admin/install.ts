@@ -1,9 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import type {
-  ContentManagerPlugin,
-  DocumentActionComponent,
-  PanelComponent,
-} from '@strapi/content-manager/strapi-admin'
+import type { DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin'
 import { useDocumentRBAC } from '@strapi/content-manager/strapi-admin'
 import { ProcedurePanel } from './actions-panel'
 import { ProcedureBulkAction } from './bulk-action'
@@ -14,21 +10,19 @@ import { PoolField } from './pool-field'
 import { followSaves } from './refresh'
 import { RelationField } from './relation-field'
 import { hasBegun, typeOf } from './types'
-
-type Apis = ContentManagerPlugin['config']['apis']
+import { asField, contentManagerOf } from './panel-edge'
 
 /** What every plugin's types get in content-manager: words, panels, actions. */
 export function installFields(app: StrapiApp): void {
-  // The field's props are content-manager's; the registry knows none.
-  app.addFields({ type: FIELD_TYPE, Component: PoolField as unknown as React.ComponentType })
-  app.addFields({ type: RELATION_TYPE, Component: RelationField as unknown as React.ComponentType })
+  app.addFields({ type: FIELD_TYPE, Component: asField(PoolField) })
+  app.addFields({ type: RELATION_TYPE, Component: asField(RelationField) })
   followSaves(app)
 }
 
 type Bootstrap = Pick<StrapiApp, 'getPlugin' | 'registerHook'>
 
 export function installPanels(app: Bootstrap): void {
-  const apis = app.getPlugin('content-manager').apis as unknown as Apis
+  const apis = contentManagerOf(app)
   apis.addEditViewSidePanel((panels) => [...panels.map(whereWritable), ProcedurePanel, HistoryPanel])
   apis.addBulkAction((actions) => [ProcedureBulkAction, ...actions])
   apis.addDocumentAction((actions) => actions.map(whereMeaningful))

@@ -12,6 +12,7 @@ import { ProofLink } from './proof-field'
 import { Choice, Choices, CitySelect } from './need-field'
 import { choicesOf, FILES, hasBegun, type PanelAttribute } from './types'
 import { useWords } from './words'
+import { inputProps } from './panel-edge'
 
 export interface PoolFieldProps {
   name: string
@@ -64,7 +65,7 @@ export function PoolField(props: PoolFieldProps) {
       </Framed>
     )
   // Strapi's own input for the rest; its type is one of those it knows.
-  const given = { ...props, type: attribute.type } as unknown as ComponentProps<typeof InputRenderer>
+  const given = inputProps<ComponentProps<typeof InputRenderer>>({ ...props, type: attribute.type })
   return <InputRenderer {...given} />
 }
 

@@ -23,7 +23,7 @@ const flow = defineFlow<Subject, Facts>()({
   states: { open: { label }, shut: { label, final: true } },
   actions: { shut: { label, from: ['open'], to: 'shut', by: 'province', guards: [lower] } },
 })
-const paint = contributeTo(flow)<Facts & More>({
+const paint = contributeTo(flow)<Facts & More>()({
   actions: { paint: { label, from: ['open'], by: 'province', guards: [upper] } },
   guards: { shut: [upper] },
 })
@@ -51,7 +51,7 @@ test('the flow itself stays as its room wrote it', () => {
 })
 
 test('rooms add in their order, at the end or before an action', () => {
-  const sand = contributeTo(flow)({ actions: { sand: { label, from: ['open'], by: 'city' } } })
+  const sand = contributeTo(flow)()({ actions: { sand: { label, from: ['open'], by: 'city' } } })
   expect(Object.keys(withContributions(flow, [sand, paint]).actions)).toEqual(['shut', 'sand', 'paint'])
   const first = { ...sand, before: 'shut' }
   expect(Object.keys(withContributions(flow, [first, paint]).actions)).toEqual(['sand', 'shut', 'paint'])

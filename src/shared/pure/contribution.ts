@@ -3,20 +3,25 @@ import { checkFlow, type Action, type AnyFlow, type Flow, type Guard, type Subje
 type AnyActions = AnyFlow['actions']
 type AnyGuards = NonNullable<AnyActions[string]['guards']>
 
-/** What a room adds to the procedure of a room below it. Made by `contributeTo`. */
-export interface Contribution {
+/**
+ * What a room adds to the procedure of a room below it. Made by `contributeTo`. Its type carries the rows of the flow, the
+ * facts that the room's guards judge by, and the names of its actions.
+ */
+export interface Contribution<S extends Subject = Subject, F = unknown, Name extends string = string> {
   /** Name of the flow that is added to. */
   to: string
   /** Actions of the contributing room on rows of the flow. */
-  actions: AnyActions
+  actions: Readonly<Record<Name, AnyActions[string]>>
+  /** Types only, never set: the rows and the facts. */
+  readonly types?: { row: S; facts: F }
   /** The action that these stand before, where buttons and the document list them; at the end when absent. */
   before?: string
   /** Guards of the contributing room, by action; they are asked after the action's own. */
   guards: Readonly<Record<string, AnyGuards>>
 }
 
-interface Parts<S extends Subject, F, State extends string, Name extends string> {
-  actions?: Readonly<Record<string, Action<S, F, State>>>
+interface Parts<S extends Subject, F, State extends string, Name extends string, Added extends string> {
+  actions?: Readonly<Record<Added, Action<S, F, State>>>
   before?: string
   guards?: Partial<Readonly<Record<Name, readonly Guard<S, F>[]>>>
 }
@@ -25,13 +30,14 @@ interface Parts<S extends Subject, F, State extends string, Name extends string>
  * Declares what a room adds to a flow of a room below it, so that the lower one need not know it.
  * States are the lower room's alone. The flow itself stays as it is: `withContributions` makes the whole table.
  * @param flow the table that is added to.
- * @returns takes the actions and guards; `F` are the facts that they judge by, those of the flow and those of the room.
+ * @returns takes the facts that the room's guards judge by (`F`, those of the flow and its own), then actions and guards.
  */
 export const contributeTo =
   <S extends Subject, Base, State extends string, Name extends string>(flow: Flow<S, Base, State, Name>) =>
-  <F = Base>(parts: Parts<S, F, State, Name>): Contribution => ({
+  <F = Base>() =>
+  <Added extends string = never>(parts: Parts<S, F, State, Name, Added>): Contribution<S, F, Added> => ({
     to: flow.name,
-    actions: (parts.actions ?? {}) as AnyActions,
+    actions: parts.actions ?? ({} as Contribution<S, F, Added>['actions']),
     before: parts.before,
     guards: (parts.guards ?? {}) as Contribution['guards'],
   })

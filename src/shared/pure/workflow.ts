@@ -132,7 +132,7 @@ export function defineFlow<S extends Subject, F>() {
       actions: Record<Name, unknown>
     },
   ): Flow<S, F, State, Name> => {
-    checkFlow(flow as unknown as AnyFlow)
+    checkFlow(flow)
     return flow
   }
 }

@@ -30,7 +30,7 @@ export async function keptByUs(): Promise<Kept[]> {
       ...[...indexes, ...foreignKeys].map((made) => made.name),
     ]),
   )
-  const all = await query<Kept & Record<string, unknown>>(
+  const all = await query<Kept>(
     `select 'constraint' as kind, c.conrelid::regclass::text as "table", c.conname as name
        from pg_constraint c where c.connamespace = 'public'::regnamespace and c.contype <> 'n'
      union all

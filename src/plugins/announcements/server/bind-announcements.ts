@@ -1,5 +1,5 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
-import { bindFlow } from '../../../shared/server/flows/flows'
+import { bindFlow, bindingsFor } from '../../../shared/server/flows/flows'
 import { nameConstraint } from '../../../shared/server/http/refusals'
 import { ANNOUNCEMENT } from '../contract'
 import { correctedEdition, withdrawnEdition } from '../domain/announcement-editions'
@@ -16,17 +16,18 @@ const refuse = defineRefusals({
 
 /** Announcements are drafted in the generated form; once one is published or scheduled, only verbs write it. */
 export function bindAnnouncements(): void {
-  bindFlow({
-    flow: announcementFlow,
-    uid: ANNOUNCEMENT,
-    plugin: 'announcements',
-    kind: 'announcement',
-    writtenBy: 'form',
-    procedural: ['publicAt', 'edition', 'series', 'changeNote', 'aboutUid', 'aboutId'],
-    verbs: {
-      correct: newEdition('correct', 'replace', correctedEdition),
-      withdraw: newEdition('withdraw', 'retract', withdrawnEdition),
-    },
-  })
+  bindFlow(
+    bindingsFor('announcements')({
+      flow: announcementFlow,
+      uid: ANNOUNCEMENT,
+      kind: 'announcement',
+      writtenBy: 'form',
+      procedural: ['publicAt', 'edition', 'series', 'changeNote', 'aboutUid', 'aboutId'],
+      verbs: {
+        correct: newEdition('correct', 'replace', correctedEdition),
+        withdraw: newEdition('withdraw', 'retract', withdrawnEdition),
+      },
+    }),
+  )
   nameConstraint('announcements_number_once', refuse('announcement-number-taken'))
 }

@@ -2,10 +2,10 @@ import type { Subject } from '../../../shared/pure/workflow'
 import { act, actAll } from '../../../shared/server/flows/act'
 import { createRows } from '../../../shared/server/flows/create-rows'
 import { inTransaction, type Row } from '../../../shared/server/database/database'
-import { following, type Verb } from '../../../shared/server/flows/flows'
+import { following, type Verb, bindingOf } from '../../../shared/server/flows/flows'
 import { ANNOUNCEMENT } from '../contract'
 import type { Announcement } from '../domain/announcement-guards'
-import { announcementBinding } from './binding'
+import { announcementFlow } from '../domain/announcement-flow'
 
 type EditionOf = (before: Announcement, input: Row) => Row
 
@@ -19,10 +19,10 @@ export const newEdition =
   (documentIds, context) =>
     inTransaction(async () => {
       // The edition before gives way first: a series and a document number have one current edition at any instant.
-      const result = await act(announcementBinding(), action, documentIds, context)
+      const result = await act(bindingOf(announcementFlow), action, documentIds, context)
       const rows = result.done.map(({ before }) => editionOf(before as Announcement, context.input))
       const made = await createRows<Subject>(ANNOUNCEMENT, action, rows, context, String(context.input.reason))
       const editions = made.map(({ documentId }) => documentId)
-      await actAll(announcementBinding(), entry, editions, following(context))
+      await actAll(bindingOf(announcementFlow), entry, editions, following(context))
       return { ...result, meta: { editions } }
     })

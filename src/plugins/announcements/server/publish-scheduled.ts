@@ -3,7 +3,8 @@ import { l } from '../../../shared/pure/schema'
 import { act } from '../../../shared/server/flows/act'
 import { query } from '../../../shared/server/database/database'
 import type { Job, JobItem } from '../../../shared/server/jobs/jobs'
-import { announcementBinding } from './binding'
+import { bindingOf } from '../../../shared/server/flows/flows'
+import { announcementFlow } from '../domain/announcement-flow'
 
 interface Due extends JobItem {
   documentId: string
@@ -25,7 +26,7 @@ export const publishScheduled = {
     ),
   // A refusal means that somebody corrected, withdrew or unscheduled it meanwhile: nothing is due any more.
   handle: async ({ documentId }: JobItem, now: Date): Promise<void> => {
-    await act(announcementBinding(), 'appear', [String(documentId)], {
+    await act(bindingOf(announcementFlow), 'appear', [String(documentId)], {
       actor: SYSTEM,
       input: {},
       at: { now, arrivedAt: now },

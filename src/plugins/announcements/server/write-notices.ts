@@ -2,9 +2,9 @@ import type { Subject } from '../../../shared/pure/workflow'
 import { actAll } from '../../../shared/server/flows/act'
 import { createRows } from '../../../shared/server/flows/create-rows'
 import { inTransaction } from '../../../shared/server/database/database'
-import { following } from '../../../shared/server/flows/flows'
+import { following, bindingOf } from '../../../shared/server/flows/flows'
 import { ANNOUNCEMENT, type PublicNoticesService } from '../contract'
-import { announcementBinding } from './binding'
+import { announcementFlow } from '../domain/announcement-flow'
 
 /** R67: the notice becomes public in the transaction of the act that decided it, or neither happens. */
 export const writeNotices: PublicNoticesService['write'] = (notices, { actor, at }) =>
@@ -13,6 +13,6 @@ export const writeNotices: PublicNoticesService['write'] = (notices, { actor, at
     const rows = notices.map(({ about, ...notice }) => ({ ...notice, aboutUid: about.uid, aboutId: about.documentId }))
     const made = await createRows<Subject>(ANNOUNCEMENT, 'create', rows, context)
     const documentIds = made.map(({ documentId }) => documentId)
-    await actAll(announcementBinding(), 'issue', documentIds, context)
+    await actAll(bindingOf(announcementFlow), 'issue', documentIds, context)
     return documentIds
   })

@@ -63,7 +63,7 @@ const CERTIFICATE = {
 } as const
 
 function readCertificate(item: ConditionItem, value: unknown): Certificate | Refusal {
-  return readFields(item.code, CERTIFICATE, value) as unknown as Certificate | Refusal
+  return readFields(item.code, CERTIFICATE, value)
 }
 
 const FILE = {
@@ -86,23 +86,23 @@ function readFiles(item: ConditionItem, value: unknown): readonly FileRef[] | Re
       return refuse('answer-evidence-type', { item: item.code, value: file.type, types })
     if (files.some((other) => other.file === file.file))
       return refuse('answer-duplicate', { item: item.code, value: file.file })
-    files.push(file as unknown as FileRef)
+    files.push({ ...file, file: file.file, type: file.type as FileRef['type'] })
   }
   return files
 }
 
-function readFields(
+function readFields<Name extends string>(
   item: string,
-  fields: Readonly<Record<string, { type: 'text' | 'date'; max?: number }>>,
+  fields: Readonly<Record<Name, { type: 'text' | 'date'; max?: number }>>,
   given: unknown,
-): Record<string, string> | Refusal {
+): Partial<Record<Name, string>> | Refusal {
   if (!isRecord(given)) return refuse('answer-piece-malformed', { field: item, value: brief(given) })
-  const read: Record<string, string> = {}
+  const read: Partial<Record<Name, string>> = {}
+  const isField = (field: string): field is Name => Object.hasOwn(fields, field)
   for (const [field, value] of Object.entries(given)) {
-    const need = Object.hasOwn(fields, field) ? fields[field] : undefined
-    if (!need) return refuse('answer-field-unknown', { item, field: brief(field) })
+    if (!isField(field)) return refuse('answer-field-unknown', { item, field: brief(field) })
     if (value === null || value === undefined) continue
-    const one = valueOf(item, field, need, value)
+    const one = valueOf(item, field, fields[field], value)
     if (isRefusal(one)) return one
     read[field] = one
   }

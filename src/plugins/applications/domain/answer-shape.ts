@@ -16,8 +16,8 @@ export interface FileRef {
 export type Entry = Readonly<Record<string, string>>
 
 export interface Certificate {
-  number: string
-  issuer: string
+  number?: string
+  issuer?: string
   validUntilOn?: Day
 }
 

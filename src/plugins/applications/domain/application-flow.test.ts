@@ -3,7 +3,7 @@ import { decide, type Moment } from '../../../shared/pure/workflow'
 import { SYSTEM, type Actor } from '../../../shared/pure/actor'
 import { sentenceOf, type Refusal } from '../../../shared/pure/refusal'
 import { applicationFlow } from './application-flow'
-import type { Application, ApplicationFacts } from './application-guards'
+import type { ApplicationRow, ApplicationFacts } from './application-guards'
 import { EMPTY_DRAFT } from './answer-shape'
 import { goodDraft, goodFacts } from './fixtures'
 import { FIRST_FORM } from './form'
@@ -46,12 +46,19 @@ const facts = (change: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
   settings: { mostCategories: 7, decidedPerCategory: true, correctionDays: 10, unverifiedMayApply: 'evidence-given' },
   ...change,
 })
-const application = (state: string, change: Partial<Application> = {}): Application => ({
+const application = (state: string, change: Partial<ApplicationRow> = {}): ApplicationRow => ({
   documentId: 'a',
   state,
   version: 1,
   cityCode: '370100',
   creditCode: 'C',
+  id: 1,
+  batch: 1,
+  formVersion: 1,
+  receiptNumber: null,
+  snapshotHash: null,
+  submittedAt: null,
+  outcome: null,
   answers: goodDraft(),
   returnAnswerBy: state === 'returned' ? '2026-09-11T16:00:00Z' : null,
   ...change,
@@ -65,7 +72,7 @@ const ACTORS: Readonly<Record<string, Actor>> = {
 }
 const go = (
   name: string,
-  subject: Application,
+  subject: ApplicationRow,
   change: Partial<ApplicationFacts> = {},
   input: Record<string, unknown> = {},
   at = NOW,

@@ -19,6 +19,7 @@ import {
   verified,
   type Application,
   type ApplicationFacts,
+  type ApplicationRow,
 } from './application-guards'
 
 const outcome = {
@@ -40,7 +41,7 @@ const corrected = (
 })
 
 /** A provider's application (服务商申请表) from draft to the lists (§3(1)). */
-export const applicationFlow = defineFlow<Application, ApplicationFacts>()({
+export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
   name: 'application',
   label: l('服务商申请', 'Application of a provider'),
   initial: 'draft',

@@ -10,7 +10,7 @@ import { mergePiece } from './answers'
 import { missingIn } from './completeness'
 import type { Facts } from './facts'
 import type { Form } from './form'
-import { determine, admittedIn, unconcluded, type Conclusion, type PutForward } from './listing-outcome'
+import { determine, admittedIn, unconcluded, type Conclusion, type PutForward, type Outcome } from './listing-outcome'
 
 export const refuse = defineRefusals({
   'batch-not-for-providers': {
@@ -75,6 +75,20 @@ export interface Application extends Subject {
   answers: Draft
   /** First instant that is too late for the answer of a return. */
   returnAnswerBy: Date | string | null
+}
+
+/** An application as it is stored. */
+export interface ApplicationRow extends Application {
+  id: number
+  batch: number
+  creditCode: string
+  cityCode: string | null
+  formVersion: number
+  receiptNumber: string | null
+  snapshotHash: string | null
+  /** Instant at which the last edition counts as filed; null in a draft. */
+  submittedAt: string | null
+  outcome: Outcome | null
 }
 
 /** What the guards judge by beside the row itself. */

@@ -25,6 +25,6 @@ const decided: BatchGuard = ({ facts }) =>
   facts.applicationsLeft === 0 || refuse('applications-undecided', { count: facts.applicationsLeft })
 
 /** A batch of providers is closed when every application in it is decided. */
-export const batchOfApplications = contributeTo(batchFlow)<BatchFacts & ApplicationsInBatch>({
+export const batchOfApplications = contributeTo(batchFlow)<BatchFacts & ApplicationsInBatch>()({
   guards: { close: [decided] },
 })

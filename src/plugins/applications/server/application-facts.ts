@@ -1,5 +1,5 @@
 import { shanghaiDay, type Day } from '../../../shared/pure/calendar'
-import type { Moment, Subject } from '../../../shared/pure/workflow'
+import type { Moment } from '../../../shared/pure/workflow'
 import type { Core } from '@strapi/strapi'
 import { query } from '../../../shared/server/database/database'
 import { readSettings } from '../../../shared/server/settings/settings'
@@ -7,29 +7,20 @@ import { beyondWalls } from '../../../shared/server/walls/walls'
 import { poolOf } from '../../pool/contract'
 import { APPLICATION } from '../contract'
 import { EMPTY_DRAFT } from '../domain/answer-shape'
-import type { Application, ApplicationFacts } from '../domain/application-guards'
+import type { ApplicationFacts } from '../domain/application-guards'
 import { APPLICATION_SETTINGS } from '../domain/application-settings'
 import { FIRST_FORM, type Form } from '../domain/form'
 import { batchesWithExtensions } from '../../filing/contract-server'
 import { readForms } from './forms'
 import { knownFacts, type Applicant } from './known-facts'
 import { conclusionsOn, latestSnapshots } from './service'
+import type { ApplicationRow } from '../domain/application-guards'
 
 declare const strapi: Core.Strapi
 
-export interface ApplicationRow extends Application {
-  id: number
-  batch: number
-  creditCode: string
-  cityCode: string | null
-  formVersion: number
-  receiptNumber: string | null
-  snapshotHash: string | null
-}
-
 /** Everything the guards of an application judge by, for all of an act in a fixed number of queries. */
-export const applicationFacts = (subjects: readonly Subject[], at: Moment): Promise<Map<string, ApplicationFacts>> =>
-  beyondWalls(() => readFacts(subjects as unknown as ApplicationRow[], at))
+export const applicationFacts = (rows: readonly ApplicationRow[], at: Moment): Promise<Map<string, ApplicationFacts>> =>
+  beyondWalls(() => readFacts(rows, at))
 
 async function readFacts(rows: readonly ApplicationRow[], at: Moment): Promise<Map<string, ApplicationFacts>> {
   const ids = rows.map(({ documentId }) => documentId)

@@ -1,5 +1,5 @@
 import { subscribe } from '../../../shared/server/flows/events'
-import { bindFlow, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
+import { bindFlow, bindingsFor, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { applicationFlow } from '../domain/application-flow'
 import { APPLICATION_SETTINGS } from '../domain/application-settings'
@@ -19,7 +19,7 @@ import { batchOfApplications } from '../domain/batch-contribution'
 import { applicationsInBatch } from './applications-in-batch'
 import { nameConstraints } from './constraint-sentences'
 
-const applications = (binding: Omit<FlowBinding, 'plugin'>): FlowBinding => ({ ...binding, plugin: 'applications' })
+const applications = bindingsFor('applications')
 
 export const bindings = (): FlowBinding[] => [
   applications({

@@ -8,12 +8,13 @@ import { bindingOf, type VerbContext } from '../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../shared/server/walls/walls'
 import { APPLICATION } from '../contract'
 import { concludeApplication } from './conclude-application'
+import { applicationFlow } from '../domain/application-flow'
 
 /** R10: whom a panel begins to review is in review. */
 export const startReviewed = (payload: EventPayload): Promise<void> =>
   beyondWalls(async () => {
     const ids = await beforePanels(payload, 'accepted')
-    await actAll(bindingOf(APPLICATION), 'start-review', ids, bySystem())
+    await actAll(bindingOf(applicationFlow), 'start-review', ids, bySystem())
   })
 
 /** R13: with its panel an application is concluded, on everything that was put forward or not at all. */
@@ -30,7 +31,7 @@ export const concludeReviewed = (payload: EventPayload): Promise<void> =>
 export const reopenReviewed = (payload: EventPayload): Promise<void> =>
   beyondWalls(async () => {
     const ids = await beforePanels(payload, 'concluded')
-    await actAll(bindingOf(APPLICATION), 'reopen', ids, bySystem({ reason: '专家组重新评审。' }))
+    await actAll(bindingOf(applicationFlow), 'reopen', ids, bySystem({ reason: '专家组重新评审。' }))
   })
 
 function bySystem(input: VerbContext['input'] = {}): VerbContext {

@@ -6,7 +6,7 @@ import { inTransaction, query } from '../../../shared/server/database/database'
 import { bindingOf, following, type Verb } from '../../../shared/server/flows/flows'
 import { APPLICATION_FORM } from '../contract'
 import { formHash, type Form } from '../domain/form'
-import { edited, type FormFacts, type FormRow } from '../domain/form-flow'
+import { edited, type FormFacts, formFlow } from '../domain/form-flow'
 import { formRow, sha256 } from './forms'
 
 /** The same for every form: what else is being drafted, and whether applicants are at it. */
@@ -22,10 +22,10 @@ export async function formFacts(subjects: readonly Subject[]): Promise<Map<strin
 /** Begins the next version as a copy of the one in force. */
 export const reviseForm: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(bindingOf(APPLICATION_FORM), 'revise', documentIds, context)
+    const result = await act(bindingOf(formFlow), 'revise', documentIds, context)
     const begun: unknown[] = []
     for (const { after } of result.done) {
-      const form = JSON.parse((after as unknown as FormRow).content) as Form
+      const form = JSON.parse(after.content) as Form
       const next = formRow({ ...form, version: await nextVersion() })
       begun.push(...(await createRows(APPLICATION_FORM, 'revise', [next], following(context))))
     }
@@ -40,10 +40,10 @@ async function nextVersion(): Promise<number> {
 }
 
 export const editForm: Verb = (documentIds, context) =>
-  act(bindingOf(APPLICATION_FORM), 'edit', documentIds, {
+  act(bindingOf(formFlow), 'edit', documentIds, {
     ...context,
     extra: (subject) => {
-      const form = edited({ subject: subject as FormRow, input: context.input })
+      const form = edited({ subject, input: context.input })
       return isRefusal(form) ? {} : { hash: formHash(form, sha256) }
     },
   })
@@ -51,7 +51,7 @@ export const editForm: Verb = (documentIds, context) =>
 /** Whoever applies from now on is asked the new version; the one before stays with those it asked. */
 export const adoptForm: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const binding = bindingOf(APPLICATION_FORM)
+    const binding = bindingOf(formFlow)
     const asked = await lock(binding, documentIds)
     if (asked.size === 0) return act(binding, 'adopt', documentIds, context)
     const rows = await query<{ id: string }>(`select document_id as id from application_forms where state = 'current'`)

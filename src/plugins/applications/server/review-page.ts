@@ -14,6 +14,7 @@ import { diffSnapshots, type Snapshot } from '../domain/snapshot'
 import { readForms } from './forms'
 import { assertReads, forStaff } from '../../../shared/server/http/panel-reads'
 import { titlesOf } from './read-applications'
+import { paramsOf } from '../../../shared/server/http/request-parts'
 
 /** For the panel: what was submitted beside what is asked, what needs judgement first. */
 export const reviewRoutes = [{ method: 'GET', path: '/:documentId/review', handler: reviewPage, config: forStaff }]
@@ -24,7 +25,7 @@ type Edition = Row & Omit<ReviewPage, keyof ReturnType<typeof pageOf> | 'changes
 /** For whoever may read applications in the panel, and sees the row. */
 async function reviewPage(ctx: Context): Promise<void> {
   await assertReads(ctx, APPLICATION)
-  const { documentId } = (ctx as unknown as { params: { documentId: string } }).params
+  const { documentId } = paramsOf(ctx, 'documentId')
   const [latest, before] = await query<Edition>(
     `select a.document_id as "documentId", a.provider_name as "providerName", a.credit_code as "creditCode",
         a.city_code as "cityCode", b.name as "batchName", a.state, a.return_answer_by as "returnAnswerBy",

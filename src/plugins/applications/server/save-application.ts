@@ -2,9 +2,9 @@ import { defineRefusals, Refused } from '../../../shared/pure/refusal'
 import { act } from '../../../shared/server/flows/act'
 import { inTransaction, query, type Row } from '../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../shared/server/flows/flows'
-import { APPLICATION } from '../contract'
-import type { Draft } from '../domain/answer-shape'
+import { EMPTY_DRAFT } from '../domain/answer-shape'
 import { filesIn } from '../domain/files-in'
+import { applicationFlow } from '../domain/application-flow'
 
 export const refuse = defineRefusals({
   'answer-file-unknown': {
@@ -19,10 +19,10 @@ export const saveApplication: Verb = (documentIds, context) =>
   inTransaction(async () => {
     // Which items, not what they say: answers name people, and the history cannot be erased.
     const remember = (): Row => ({ changed: namesIn(context.input.piece) })
-    const result = await act(bindingOf(APPLICATION), 'save', documentIds, { ...context, remember })
+    const result = await act(bindingOf(applicationFlow), 'save', documentIds, { ...context, remember })
     for (const { before, after } of result.done) {
-      const kept = new Set(filesIn((before as unknown as Saved).answers ?? { items: {} }))
-      const named = filesIn((after as unknown as Saved).answers).filter((file) => !kept.has(file))
+      const kept = new Set(filesIn(before.answers ?? EMPTY_DRAFT))
+      const named = filesIn(after.answers).filter((file) => !kept.has(file))
       await assertOwn(named, after.creditCode ?? '')
     }
     return result
@@ -32,10 +32,6 @@ export const saveApplication: Verb = (documentIds, context) =>
 function namesIn(piece: unknown): string[] {
   const { items = {}, ...parts } = piece as { items?: object }
   return [...Object.keys(items), ...Object.keys(parts)]
-}
-
-interface Saved {
-  answers: Draft
 }
 
 async function assertOwn(files: readonly string[], creditCode: string): Promise<void> {

@@ -1,17 +1,18 @@
 import { must } from '../../../shared/pure/refusal'
 import { receiptNumber } from '../../../policy/receipt-number'
-import type { Subject } from '../../../shared/pure/workflow'
 import { act, lock } from '../../../shared/server/flows/act'
 import { execute, insertRows, inTransaction, query } from '../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../shared/server/flows/flows'
-import { APPLICATION, APPLICATION_SNAPSHOT } from '../contract'
+import { APPLICATION_SNAPSHOT } from '../contract'
 import type { ApplicationFacts } from '../domain/application-guards'
 import { filesIn } from '../domain/files-in'
 import { seal, type Sealed } from '../domain/snapshot'
-import type { BatchRow } from '../../filing/contract-server'
+import type { BatchRow } from '../../filing/contract'
 import { nextNumber } from '../../../shared/server/database/next-number'
-import { applicantOf, applicationFacts, type ApplicationRow } from './application-facts'
+import { applicantOf, applicationFacts } from './application-facts'
 import { sha256 } from './forms'
+import type { ApplicationRow } from '../domain/application-guards'
+import { applicationFlow } from '../domain/application-flow'
 
 /** S15: whom the province itself supervises gets a number of the province. */
 const provinceOf = async (): Promise<string> =>
@@ -25,9 +26,9 @@ export const sealApplication =
   (action: 'submit' | 'answer-return'): Verb =>
   (documentIds, context) =>
     inTransaction(async () => {
-      const binding = bindingOf(APPLICATION)
-      const subjects = [...(await lock(binding, documentIds)).values()] as unknown as ApplicationRow[]
-      const facts = await applicationFacts(subjects as unknown as Subject[], context.at)
+      const binding = bindingOf(applicationFlow)
+      const subjects = [...(await lock(binding, documentIds)).values()]
+      const facts = await applicationFacts(subjects, context.at)
       const sealed = new Map<string, Sealed>()
       const numbers = new Map<string, string>()
       for (const subject of subjects) {
@@ -43,13 +44,9 @@ export const sealApplication =
           categories: sealed.get(documentId)?.snapshot.categories,
         }),
       })
-      for (const { after } of result.done) await keep(after as unknown as Filed, sealed.get(after.documentId) as Sealed)
+      for (const { after } of result.done) await keep(after, sealed.get(after.documentId) as Sealed)
       return result
     })
-
-interface Filed extends ApplicationRow {
-  submittedAt: string
-}
 
 async function numberFor(batch: BatchRow, { cityCode }: ApplicationRow): Promise<string> {
   const place = cityCode ?? (await provinceOf())
@@ -57,7 +54,7 @@ async function numberFor(batch: BatchRow, { cityCode }: ApplicationRow): Promise
   return must(receiptNumber({ ...batch, kind: 'provider' }, place, sequence))
 }
 
-async function keep(application: Filed, { snapshot, text, hash }: Sealed): Promise<void> {
+async function keep(application: ApplicationRow, { snapshot, text, hash }: Sealed): Promise<void> {
   const { id, creditCode, cityCode, receiptNumber: number, submittedAt } = application
   const [last] = await query<{ edition: number }>(
     'select coalesce(max(edition), 0)::int as edition from application_snapshots where application_id = $1',
@@ -80,7 +77,7 @@ async function keep(application: Filed, { snapshot, text, hash }: Sealed): Promi
 }
 
 /** What a submitted application proves itself by is not deleted any more; an earlier edition named some already. */
-async function keepFiles({ id, creditCode, cityCode }: Filed, files: readonly string[]): Promise<void> {
+async function keepFiles({ id, creditCode, cityCode }: ApplicationRow, files: readonly string[]): Promise<void> {
   await execute(
     `insert into application_files (document_id, application_id, file, credit_code, city_code, created_at, updated_at, published_at)
      select md5($1::text || '/' || f.document_id), $1::int, f.document_id, $2, $3, now(), now(), now()

@@ -7,6 +7,12 @@ export interface Listing extends Subject {
   categoryCode: CategoryCode
 }
 
+/** A listing as it is stored. */
+export interface ListingRow extends Listing {
+  creditCode: string
+  listedAt: string
+}
+
 export interface ListingFacts {
   /** Categories in which its provider's standing is active. */
   active: readonly CategoryCode[]
@@ -17,7 +23,7 @@ const admitted: Guard<Listing, ListingFacts> = ({ subject, facts }) =>
   mayListPublicly(subject.categoryCode, facts.active, facts)
 
 /** What a provider shows to everybody (上架, §4(1)): listed, taken off, listed again. A product has one listing. */
-export const listingFlow = defineFlow<Listing, ListingFacts>()({
+export const listingFlow = defineFlow<ListingRow, ListingFacts>()({
   name: 'listing',
   label: l('上架', 'Listing'),
   initial: 'listed',

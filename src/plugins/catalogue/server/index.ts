@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { flowRoutes } from '../../../shared/server/flows/flow-routes'
-import { bindFlow, type FlowBinding } from '../../../shared/server/flows/flows'
+import { bindFlow, bindingsFor } from '../../../shared/server/flows/flows'
 import { keepFields } from '../../../shared/server/forms/kept-fields'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { LISTING, PRODUCT } from '../contract'
@@ -15,14 +15,15 @@ import { catalogueService } from './service'
 
 export default {
   register(): void {
-    bindFlow({
-      flow: listingFlow,
-      uid: LISTING,
-      plugin: 'catalogue',
-      kind: 'listing',
-      facts: listingFacts as FlowBinding['facts'],
-      writtenBy: 'verbs',
-    })
+    bindFlow(
+      bindingsFor('catalogue')({
+        flow: listingFlow,
+        uid: LISTING,
+        kind: 'listing',
+        facts: listingFacts,
+        writtenBy: 'verbs',
+      }),
+    )
     defineSettings(POOL_SETTINGS)
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {

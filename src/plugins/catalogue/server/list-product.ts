@@ -7,6 +7,7 @@ import type { CategoryCode } from '../../../policy/categories'
 import { mayListPublicly } from '../domain/catalogue-gate'
 import { LISTING, type Listed } from '../contract'
 import { listingFacts } from './listing-facts'
+import { listingFlow } from '../domain/listing-flow'
 
 const PRODUCT = 'api::product.product'
 
@@ -27,7 +28,7 @@ export const listProduct = (documentId: string, context: VerbContext): Promise<L
     const product = await ownProduct(documentId, context)
     const listing = await listingOf(product)
     if (listing) return move(listing, 'relist', context)
-    const facts = (await listingFacts([{ ...product, state: '' }])).get(documentId)
+    const facts = (await listingFacts([product])).get(documentId)
     must(mayListPublicly(product.categoryCode, facts?.active ?? [], facts ?? { listBeforeAdmission: false }))
     const { name: productName, providerName, creditCode, cityCode, categoryCode } = product
     const listedAt = context.at.now.toISOString()
@@ -45,8 +46,8 @@ export const unlistProduct = (documentId: string, context: VerbContext): Promise
   })
 
 async function move({ documentId }: Listed, action: 'relist' | 'unlist', context: VerbContext): Promise<Listed> {
-  const { after } = await actOne(bindingOf(LISTING), action, documentId, following(context))
-  return after as unknown as Listed
+  const { after } = await actOne(bindingOf(listingFlow), action, documentId, following(context))
+  return after
 }
 
 async function ownProduct(documentId: string, { actor, version }: VerbContext): Promise<Product> {

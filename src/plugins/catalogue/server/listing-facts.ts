@@ -1,13 +1,13 @@
 import type { CategoryCode } from '../../../policy/categories'
-import type { Subject } from '../../../shared/pure/workflow'
 import { query } from '../../../shared/server/database/database'
 import { readSettings } from '../../../shared/server/settings/settings'
-import type { ListingFacts } from '../domain/listing-flow'
+import type { ListingFacts, ListingRow } from '../domain/listing-flow'
 import { POOL_SETTINGS } from '../domain/settings'
 
 /** R17: where each provider stands now, and how 入驻 is read. */
-export async function listingFacts(subjects: readonly Subject[]): Promise<Map<string, ListingFacts>> {
-  const owned = subjects as readonly (Subject & { creditCode: string })[]
+export async function listingFacts(
+  owned: readonly Pick<ListingRow, 'documentId' | 'creditCode'>[],
+): Promise<Map<string, ListingFacts>> {
   const [{ listBeforeAdmission }, active] = await Promise.all([
     readSettings(POOL_SETTINGS),
     activeCategories(owned.map(({ creditCode }) => creditCode)),
@@ -15,7 +15,7 @@ export async function listingFacts(subjects: readonly Subject[]): Promise<Map<st
   return new Map(
     owned.map(({ documentId, creditCode }) => [
       documentId,
-      { listBeforeAdmission: listBeforeAdmission as boolean, active: active.get(creditCode) ?? [] },
+      { listBeforeAdmission, active: active.get(creditCode) ?? [] },
     ]),
   )
 }

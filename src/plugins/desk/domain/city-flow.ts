@@ -2,11 +2,15 @@ import { defineFlow, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
 import { reasonNeed, textNeed } from '../../../shared/pure/common-needs'
 
+export interface City extends Subject {
+  code: string
+}
+
 /**
  * What is done for a city: a city has one state, its actions write rows beside it, and tell of these. Rooms above
  * contribute theirs.
  */
-export const cityFlow = defineFlow<Subject, unknown>()({
+export const cityFlow = defineFlow<City, unknown>()({
   name: 'city',
   label: l('地市', 'City'),
   initial: 'active',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { uncheckedFields } from '../../../shared/server/forms/strapi-bodies'
+import { routedModules, type Route, type Router, type Routers } from '../../../shared/server/process/strapi-edge'
 
 /**
  * Strapi's routes that nothing here uses, beside those of accounts (accounts/close-routes.ts). They do not exist: a
@@ -33,25 +34,10 @@ const NARROWED: Readonly<Record<string, string>> = {
   'GET /admin/homepage/key-statistics': 'admin::users.read',
 }
 
-interface Route {
-  method: string
-  path: string
-  config?: { policies?: unknown[]; prefix?: string } & Record<string, unknown>
-}
-
-interface Router {
-  type?: string
-  prefix?: string
-  routes: Route[]
-}
-
-type Routers = Record<string, Router | ((context: never) => Router)>
-
 /** Before the routes are registered: takes away what is closed, and asks for a permission where only a session was. */
 export function closeRoutes(strapi: Core.Strapi, { webhooks }: { webhooks: boolean }): void {
   const closed = webhooks ? CLOSED : [...CLOSED, WEBHOOKS]
-  const modules = { ...strapi.plugins, admin: strapi.admin } as unknown as Record<string, { routes: Routers | Route[] }>
-  for (const [name, module] of Object.entries(modules))
+  for (const [name, module] of Object.entries(routedModules(strapi)))
     if (!Array.isArray(module.routes)) module.routes = closedIn(closed, name, module.routes)
 }
 

@@ -4,6 +4,7 @@ import type { ActorKind } from '../../../shared/pure/actor'
 import { allFlows, permissionOf } from '../../../shared/server/flows/flows'
 import { appendOnlyTypes } from '../../../shared/server/flows/guards'
 import { definedPermissions, type StaffPermission } from '../../../shared/server/flows/permissions'
+import { strapiService } from '../../../shared/server/process/strapi-edge'
 
 const STAFF: readonly ActorKind[] = ['province', 'city', 'expert', 'evaluator', 'auditor']
 
@@ -29,13 +30,7 @@ export const DESK_ACTIONS: readonly StaffPermission[] = [
   { uid: 'plugin::desk.jobs.run', label: '立即运行定时任务、重试失败事项', kinds: ['province'] },
 ]
 
-interface ActionProvider {
-  registerMany(actions: Record<string, unknown>[]): Promise<void>
-  get(id: string): { subjects?: string[] } | undefined
-}
-
-const actionProvider = (strapi: Core.Strapi): ActionProvider =>
-  (strapi.service('admin::permission') as unknown as { actionProvider: ActionProvider }).actionProvider
+const actionProvider = (strapi: Core.Strapi) => strapiService(strapi, 'admin::permission').actionProvider
 
 export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
   const declare = (uid: string, displayName: string) => {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { bindFlow } from '../../../shared/server/flows/flows'
+import { bindFlow, bindingsFor } from '../../../shared/server/flows/flows'
 import { definePermissions } from '../../../shared/server/flows/permissions'
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { CITY, OFFICER } from '../contract'
@@ -19,15 +19,17 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   closeRoutes(strapi, { webhooks: hostsOf(strapi).length > 0 })
   guardWebhooks(strapi, hostsOf(strapi))
   fetchNothing(strapi)
-  bindFlow({
-    flow: cityFlow,
-    uid: CITY,
-    plugin: 'desk',
-    kind: 'city',
-    writtenBy: 'form',
-    cityAttribute: 'code',
-    procedural: ['code', 'provinceCode'],
-    verbs: { 'appoint-officer': appointOfficer },
-  })
-  bindFlow({ flow: officerFlow, uid: OFFICER, plugin: 'desk', kind: 'officer', writtenBy: 'verbs' })
+  const desk = bindingsFor('desk')
+  bindFlow(
+    desk({
+      flow: cityFlow,
+      uid: CITY,
+      kind: 'city',
+      writtenBy: 'form',
+      cityAttribute: 'code',
+      procedural: ['code', 'provinceCode'],
+      verbs: { 'appoint-officer': appointOfficer },
+    }),
+  )
+  bindFlow(desk({ flow: officerFlow, uid: OFFICER, kind: 'officer', writtenBy: 'verbs' }))
 }

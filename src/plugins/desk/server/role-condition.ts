@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { citiesOf } from '../../../shared/server/walls/actors'
 import { cityAttributesOf } from './role-shelves'
+import { strapiService } from '../../../shared/server/process/strapi-edge'
 
 /** Condition of a city's permissions on a content type; row-level security stands below it. */
 export const OWN_CITIES = 'plugin::desk.own-cities'
@@ -15,10 +16,7 @@ type Filter = Record<string, { $in: string[] }>
 
 /** Rows of which any of the cities is one that the officer is appointed to now. */
 export async function registerOwnCities(strapi: Core.Strapi): Promise<void> {
-  const service = strapi.service('admin::permission') as unknown as {
-    conditionProvider: { register(condition: object): Promise<void> }
-  }
-  await service.conditionProvider.register({
+  await strapiService(strapi, 'admin::permission').conditionProvider.register({
     displayName: '本辖区',
     name: 'own-cities',
     plugin: 'desk',

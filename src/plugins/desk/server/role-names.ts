@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { strapiService } from '../../../shared/server/process/strapi-edge'
 
 interface Names {
   name: string
@@ -38,8 +39,7 @@ async function dropUnusedRoles(strapi: Core.Strapi): Promise<void> {
     populate: ['users'],
   })) as { id: number; users: unknown[] }[]
   const unused = roles.filter((role) => role.users.length === 0).map((role) => role.id)
-  const service = strapi.service('admin::role') as unknown as { deleteByIds(ids: number[]): Promise<unknown> }
-  if (unused.length > 0) await service.deleteByIds(unused)
+  if (unused.length > 0) await strapiService(strapi, 'admin::role').deleteByIds(unused)
 }
 
 /** Strapi makes two tokens without end that nobody asked for, one of them for everything. */

@@ -6,6 +6,7 @@ import type { Grant } from '../domain/role-grants'
 import { staffActions } from './permissions'
 import { OWN_CITIES } from './role-condition'
 import { editsOf, isWalled, PANEL_READS, readsOf } from './role-shelves'
+import { attributesOf } from '../../../shared/server/process/strapi-edge'
 
 const explorer = (verb: string): string => `plugin::content-manager.explorer.${verb}`
 const READ = explorer('read')
@@ -33,18 +34,12 @@ export function permissionsOf(strapi: Core.Strapi, kind: ActorKind): Grant[] {
   ]
 }
 
-interface Attribute {
-  type: string
-  private?: boolean
-}
-
 /** Written by verbs in types that have no procedure of their own. */
 const BY_VERBS = ['version', 'verifiedAt', 'selectedInBatch', 'selectedAt']
 
 /** Fields a form may write leave out what the procedure keeps; a password's hash or a token is nobody's to read. */
 function fieldsOf(strapi: Core.Strapi, uid: string, action: string): string[] {
-  const attributes = strapi.getModel(uid as 'api::city.city').attributes as unknown as Record<string, Attribute>
-  const own = Object.entries(attributes)
+  const own = Object.entries(attributesOf(strapi, uid))
     .filter(([, attribute]) => attribute.type !== 'password' && !attribute.private)
     .map(([name]) => name)
     .filter((name) => !SYSTEM_FIELDS.includes(name))

@@ -4,6 +4,7 @@ import type { Belonging, Territory } from '../../../shared/pure/schema'
 import { actorKinds } from '../../../shared/pure/workflow'
 import { allFlows } from '../../../shared/server/flows/flows'
 import { ALSO_BY_VERBS } from './permissions'
+import { contentTypesOf } from '../../../shared/server/process/strapi-edge'
 
 interface TypeOptions {
   territory?: Territory
@@ -94,7 +95,7 @@ export function cityAttributesOf(strapi: Core.Strapi, uid: string): readonly str
 const citiesIn = ({ city = [] }: Belonging): readonly string[] => [city].flat()
 
 export function optionsOf(strapi: Core.Strapi, uid: string): TypeOptions {
-  const type = (strapi.contentTypes as unknown as Record<string, { pluginOptions?: unknown } | undefined>)[uid]
+  const type = contentTypesOf(strapi)[uid]
   if (!type) throw new Error(`no content type ${uid}`)
   return (type.pluginOptions ?? {}) as TypeOptions
 }

@@ -5,6 +5,7 @@ import { settleGrants, type Grant, type Held } from '../domain/role-grants'
 import { forget, recall, remember } from './role-memory'
 import { nameDefaults } from './role-names'
 import { permissionsOf } from './role-permissions'
+import { strapiService } from '../../../shared/server/process/strapi-edge'
 
 const ROLES: { code: string; kind: ActorKind; name: string; description: string }[] = [
   {
@@ -45,7 +46,7 @@ async function keepRole(strapi: Core.Strapi, { kind, ...role }: (typeof ROLES)[n
   if (!existing) await forget(role.code)
   const { id } = existing ?? ((await roles.create({ data: role })) as { id: number })
   const changes = settleGrants(permissionsOf(strapi, kind), await recall(role.code), await heldBy(strapi, id))
-  const permissions = strapi.service('admin::permission') as unknown as PermissionService
+  const permissions = strapiService(strapi, 'admin::permission')
   await permissions.createMany(changes.grant.map((grant) => ({ ...stored(grant), role: id })))
   await permissions.deleteByIds(changes.withdraw.map((permission) => permission.id))
   for (const permission of changes.adjust)
@@ -56,11 +57,6 @@ async function keepRole(strapi: Core.Strapi, { kind, ...role }: (typeof ROLES)[n
     strapi.log.info(
       `role ${role.code}: ${grant.length} permissions granted, ${withdraw.length} withdrawn, ${adjust.length} adjusted`,
     )
-}
-
-interface PermissionService {
-  createMany(rows: object[]): Promise<unknown>
-  deleteByIds(ids: number[]): Promise<unknown>
 }
 
 interface Stored {

@@ -1,5 +1,4 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { Check, User } from '@strapi/icons'
 import { registerFields } from '../../../shared/admin/fields'
 import { registerPickers } from '../../../shared/admin/pickers'
@@ -13,6 +12,7 @@ import { translationsOf } from '../../../shared/admin/plugin-words'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 import { registerWords } from './words'
+import { contentManagerOf } from '../../../shared/admin/panel-edge'
 
 export default {
   register(app: StrapiApp) {
@@ -44,8 +44,7 @@ export default {
     app.registerPlugin({ id: 'experts', name: 'experts' })
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
-    const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config']
-    apis.addEditViewSidePanel((panels) => [...panels, ProgressPanel])
+    contentManagerOf(app).addEditViewSidePanel((panels) => [...panels, ProgressPanel])
   },
   registerTrads: translationsOf('experts', zhHans, en),
 }

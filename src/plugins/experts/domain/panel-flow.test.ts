@@ -2,7 +2,7 @@ import { SETTLING_MS } from '../../../shared/pure/settling'
 import { decide } from '../../../shared/pure/workflow'
 import { SYSTEM as system, type Actor } from '../../../shared/pure/actor'
 import { panelFlow } from './panel-flow'
-import type { Panel, PanelFacts } from './panel-guards'
+import type { PanelFacts, PanelRow } from './panel-guards'
 
 const NOW = new Date('2026-09-10T00:00:00Z')
 const AT = { now: NOW, arrivedAt: NOW }
@@ -17,10 +17,17 @@ const panelFacts = (change: Partial<PanelFacts> = {}): PanelFacts => ({
   members: ['7', '8', '9'].map((n) => ({ expert: `e${n}`, name: n, actorId: `admin:${n}`, begun: true })),
   ...change,
 })
-const panel = (state: string, change: Partial<Panel> = {}): Panel => ({
+const panel = (state: string, change: Partial<PanelRow> = {}): PanelRow => ({
   documentId: 'p',
+  id: 1,
   state,
   version: 1,
+  kind: 'pilot',
+  reviewMode: 'named',
+  specialities: null,
+  chairName: '李明',
+  conclusionText: '',
+  concludedAt: '',
   title: '第一组',
   size: 3,
   expertActor: 'admin:7',
@@ -30,7 +37,7 @@ const panel = (state: string, change: Partial<Panel> = {}): Panel => ({
 })
 const onPanel = (
   name: string,
-  subject: Panel,
+  subject: PanelRow,
   {
     facts = {},
     actor = province,
@@ -46,7 +53,7 @@ const onPanel = (
 
 describe('panel', () => {
   test('[R10] a panel starts with enough members and a chair who is one of them', () => {
-    const start = (subject: Panel, facts: Partial<PanelFacts> = {}) =>
+    const start = (subject: PanelRow, facts: Partial<PanelFacts> = {}) =>
       onPanel('start', subject, { facts, input: { dueAt: DUE } })
     expect(start(panel('drawn'))).toMatchObject({ ok: true, to: 'individual', set: { dueAt: DUE } })
     expect(start(panel('drawn', { expertActor: null }))).toMatchObject({ code: 'chair-missing' })

@@ -15,8 +15,8 @@ import {
   sized,
   subjectsNamed,
   wantsDiscussion,
-  type Panel,
   type PanelFacts,
+  type PanelRow,
 } from './panel-guards'
 
 const UNDER_WAY = ['individual', 'discussion'] as const
@@ -35,7 +35,7 @@ const subjectsNeed = (picker: string): Need => ({
 })
 
 /** A panel from its plan to its conclusion (§3(1), §3(2)3; R10–R13, R31). */
-export const panelFlow = defineFlow<Panel, PanelFacts>()({
+export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
   name: 'panel',
   label: l('专家组', 'Panel'),
   initial: 'planned',

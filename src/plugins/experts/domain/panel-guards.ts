@@ -3,6 +3,7 @@ import { settled } from '../../../shared/pure/settling'
 import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { assertSize } from './draw'
 import { refuse as refuseConclusion } from './conclude'
+import type { PanelKind, ReviewMode } from './words'
 
 export const refuse = defineRefusals({
   'panel-empty': { status: 409, zh: '专家组还没有评审事项', en: 'The panel has nothing to review' },
@@ -77,6 +78,17 @@ export interface Panel extends Subject {
   expertActor: string | null
   dueAt: string | null
   round: number
+}
+
+/** A panel as it is stored. */
+export interface PanelRow extends Panel {
+  id: number
+  kind: PanelKind
+  reviewMode: ReviewMode
+  specialities: string[] | null
+  chairName: string
+  conclusionText: string
+  concludedAt: string
 }
 
 /** How one subject of the panel stands. */

@@ -1,4 +1,4 @@
-import { bindFlow, type FlowBinding } from '../../../shared/server/flows/flows'
+import { bindFlow, bindingsFor, type FlowBinding } from '../../../shared/server/flows/flows'
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { ASSIGNMENT, EXPERT, PANEL } from '../contract'
@@ -20,7 +20,7 @@ import { lockPanels } from './services/lock-panels'
 import { addSubjects, removeSubjects } from './services/put-subjects'
 import { submitScores } from './services/submit-scores'
 
-const experts = (binding: Omit<FlowBinding, 'plugin'>): FlowBinding => ({ ...binding, plugin: 'experts' })
+const experts = bindingsFor('experts')
 
 export const bindings = (): FlowBinding[] => [
   experts({

@@ -16,8 +16,7 @@ import { described } from './private-file'
 import { MEGABYTE } from './quota'
 import { storeFile } from './store-file'
 import { withdrawFile } from './withdraw-file'
-
-const idOf = (ctx: Context): string => (ctx as unknown as { params: { documentId: string } }).params.documentId
+import { idOf } from '../../../shared/server/http/request-parts'
 
 const takes = takesUpload('POST', '/api/my/files', { mostBytes: 20 * MEGABYTE })
 const staff = { policies: ['admin::isAuthenticatedAdmin'] }

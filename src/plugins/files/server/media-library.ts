@@ -7,6 +7,7 @@ import { KINDS, MEDIA_KINDS, type KindName } from '../domain/file-kind'
 import { neutralName } from '../domain/file-name'
 import { inspectFile } from './inspect-file'
 import { refuse } from './refusals'
+import { routedModules, type Router } from '../../../shared/server/process/strapi-edge'
 
 type File = Upload & { mimetype?: string; detectedMimeType?: string }
 type Info = { name?: string | null } | undefined
@@ -19,12 +20,6 @@ interface UploadService {
   replace(id: number, given: { data: Data; file: File }, options?: unknown): Promise<unknown>
   updateFileInfo(id: number, info: NonNullable<Info>, options?: unknown): Promise<unknown>
   findOne(id: number): Promise<{ name: string; ext: string } | null>
-}
-
-interface Route {
-  method: string
-  path: string
-  config?: { middlewares?: unknown[]; policies?: unknown[] }
 }
 
 const ROUTES: readonly [path: string, files: number][] = [
@@ -40,8 +35,7 @@ const SHUT = '/actions/upload-from-urls'
  * trusts a name where it cannot tell, so HTML named .png would pass it. Must run before Strapi makes its routes.
  */
 export function guardMediaLibrary(strapi: Core.Strapi): void {
-  const plugin = strapi.plugin('upload')
-  const admin = (plugin.routes as unknown as { admin: { routes: Route[] } }).admin
+  const admin = adminRouter(strapi)
   admin.routes = admin.routes.filter(({ path }) => path !== SHUT)
   const mostBytes = Number(strapi.config.get('plugin::upload.sizeLimit'))
   for (const [path, mostFiles] of ROUTES) {
@@ -54,7 +48,14 @@ export function guardMediaLibrary(strapi: Core.Strapi): void {
       middlewares: [takesUpload('POST', whole, { mostBytes: mostBytes * (mostFiles > 1 ? 5 : 1), mostFiles })],
     }
   }
-  guardService(plugin.service('upload') as UploadService, mostBytes)
+  guardService(strapi.plugin('upload').service('upload') as UploadService, mostBytes)
+}
+
+function adminRouter(strapi: Core.Strapi): Router {
+  const { routes } = routedModules(strapi).upload ?? {}
+  const admin = routes && !Array.isArray(routes) ? routes.admin : undefined
+  if (!admin || typeof admin === 'function') throw new Error('the media library has no routes of the panel')
+  return admin
 }
 
 function guardService(service: UploadService, most: number): void {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { Refused } from '../../../shared/pure/refusal'
 import { refuse } from './refusals'
+import { providerOf } from '../../../shared/server/process/strapi-edge'
 
 type Ask = (...given: unknown[]) => Promise<unknown>
 
@@ -11,7 +12,7 @@ const WRITES = ['upload', 'uploadStream', 'replace', 'replaceStream', 'delete'] 
  * A library whose storage does not answer is told as that, as of the private files. After Strapi has made its provider.
  */
 export function guardMediaStorage(strapi: Core.Strapi): void {
-  const { provider } = strapi.plugin('upload') as unknown as { provider: Partial<Record<string, Ask>> }
+  const provider = providerOf<Record<string, Ask>>(strapi, 'upload')
   for (const name of WRITES) {
     const ask = provider[name]
     if (!ask) continue

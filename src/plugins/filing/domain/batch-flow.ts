@@ -10,14 +10,14 @@ import {
   extendsWindow,
   answersIn,
   windowsSettled,
-  type Batch,
+  type BatchRow,
   type BatchFacts,
 } from './batch-guards'
 import { instantNeed, reasonNeed, textNeed } from '../../../shared/pure/common-needs'
 import { SCOPE_LABELS } from './words'
 
 /** A batch (批次, "首批" §3) with its windows. */
-export const batchFlow = defineFlow<Batch, BatchFacts>()({
+export const batchFlow = defineFlow<BatchRow, BatchFacts>()({
   name: 'batch',
   label: l('批次', 'Batch'),
   initial: 'planned',

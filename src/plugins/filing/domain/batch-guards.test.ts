@@ -1,7 +1,7 @@
 import { decide } from '../../../shared/pure/workflow'
 import type { Actor } from '../../../shared/pure/actor'
 import { batchFlow } from './batch-flow'
-import type { Batch, BatchFacts } from './batch-guards'
+import type { BatchFacts, BatchRow } from './batch-guards'
 
 const now = new Date('2026-09-01T00:00:00Z')
 const province: Actor = { kind: 'province', id: 'admin:1', name: '省', cityCodes: [] }
@@ -12,12 +12,14 @@ const facts: BatchFacts = {
   concluded: 0,
   answering: 0,
 }
-const batch: Batch = {
+const batch: BatchRow = {
   documentId: 'b',
   name: '首批服务商',
   kind: 'provider',
   year: 2026,
   ordinal: 1,
+  id: 1,
+  parallel: false,
   state: 'open',
   version: 1,
   filingOpensAt: '2026-08-01T00:00:00Z',
@@ -28,7 +30,7 @@ const batch: Batch = {
 const go = (
   name: string,
   input: Record<string, unknown> = {},
-  change: Partial<Batch> = {},
+  change: Partial<BatchRow> = {},
   known: Partial<BatchFacts> = {},
 ) =>
   decide(batchFlow, name, {

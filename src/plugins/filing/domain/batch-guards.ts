@@ -59,6 +59,13 @@ export interface Batch extends Subject, Omit<BatchWindows, 'documentId' | 'state
   ordinal: number
 }
 
+/** A batch as it is stored. */
+export interface BatchRow extends Batch {
+  id: number
+  kind: 'pilot' | 'provider'
+  parallel: boolean
+}
+
 export interface BatchFacts {
   otherOpen: string | null
   extensions: readonly Extension[]

@@ -4,7 +4,7 @@ import { l } from '../../../shared/pure/schema'
 import { cityFlow } from '../../desk/contract'
 
 /** A city names its liaison and invites enterprises to file. */
-export const cityOfFiling = contributeTo(cityFlow)({
+export const cityOfFiling = contributeTo(cityFlow)()({
   actions: {
     'name-liaison': {
       label: l('报送联络员', 'Name the liaison'),

@@ -21,6 +21,13 @@ export interface CityList extends Subject {
   frozenVersion: number | null
 }
 
+/** A city's list as it is stored. */
+export interface CityListRow extends CityList {
+  batch: number
+  cityCode: string
+  title: string
+}
+
 export interface CityListFacts {
   batch: BatchWindows
   extensions: readonly Extension[]
@@ -45,7 +52,7 @@ const nextVersion = ({ subject, at }: { subject: CityList; at: { arrivedAt: Date
 })
 
 /** What a city recommends in a batch (R28): collected, then frozen as a version; or it says that it recommends nobody. */
-export const cityListFlow = defineFlow<CityList, CityListFacts>()({
+export const cityListFlow = defineFlow<CityListRow, CityListFacts>()({
   name: 'city-list',
   label: l('市级推荐', 'City recommendation'),
   initial: 'collecting',

@@ -19,7 +19,7 @@ import {
   smallOrMedium,
   undoable,
   whileCityMayAct,
-  type Demand,
+  type DemandRow,
   type DemandFacts,
 } from './demand-guards'
 import { reviewed, sentBack, unpriority } from './demand-writes'
@@ -28,7 +28,7 @@ import { reasonNeed as reason } from '../../../shared/pure/common-needs'
 import { PRIORITY_GROUND_LABELS } from './words'
 
 /** An enterprise's demand from draft to the pilot list (§3(2)). */
-export const demandFlow = defineFlow<Demand, DemandFacts>()({
+export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
   name: 'demand',
   label: l('转型需求', 'Demand'),
   initial: 'draft',

@@ -79,6 +79,13 @@ export interface Demand extends Subject {
   priority: boolean
 }
 
+/** A demand as it is stored. */
+export interface DemandRow extends Demand {
+  batch: number
+  creditCode: string
+  cityCode: string
+}
+
 /** What the guards judge by beside the row itself. */
 export interface DemandFacts {
   batch: BatchWindows | undefined
@@ -147,7 +154,7 @@ export const REQUIRED = {
 
 /** R23: what a filed demand tells. */
 const complete: DemandGuard = ({ subject }) => {
-  const values = subject as unknown as Record<string, unknown>
+  const values: Record<string, unknown> = { ...subject }
   const missing = Object.entries(REQUIRED).filter(([name]) => isBlank(values[name]))
   return (
     missing.length === 0 ||

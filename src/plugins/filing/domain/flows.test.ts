@@ -7,7 +7,7 @@ import { batchFlow } from './batch-flow'
 import { cityFlow } from '../../desk/domain/city-flow'
 import { cityListFlow } from './city-list-flow'
 import { demandFlow } from './demand-flow'
-import type { Demand, DemandFacts } from './demand-guards'
+import type { DemandFacts, DemandRow } from './demand-guards'
 import { invitationFlow } from './invitation-flow'
 import { labelFlow } from '../../organisations/domain/label-flow'
 import { liaisonFlow } from './liaison-flow'
@@ -95,11 +95,12 @@ const facts = (change: Partial<DemandFacts> = {}): DemandFacts => ({
   },
   ...change,
 })
-const demand = (change: Partial<Demand> = {}): Demand =>
+const demand = (change: Partial<DemandRow> = {}): DemandRow =>
   ({
     documentId: 'd',
     state: 'draft',
     version: 1,
+    batch: 1,
     cityCode: '370100',
     creditCode: 'C',
     title: '需求',
@@ -117,12 +118,12 @@ const demand = (change: Partial<Demand> = {}): Demand =>
     reviewConclusion: null,
     priority: false,
     ...change,
-  }) as Demand
+  }) as DemandRow
 const account: Actor = { kind: 'account', id: 'account:1', name: '企业', cityCodes: [], creditCode: 'C' }
 const officer: Actor = { kind: 'city', id: 'admin:1', name: '甲', cityCodes: ['370100'] }
 const go = (
   name: string,
-  subject: Demand,
+  subject: DemandRow,
   change: Partial<DemandFacts> = {},
   moment = at,
   actor = account,

@@ -1,5 +1,5 @@
 import { nameConstraints } from './constraint-sentences'
-import { bindFlow, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
+import { bindFlow, bindingsFor, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { FILING_SETTINGS } from '../domain/settings'
@@ -30,7 +30,7 @@ import { answerForFiling } from './accounts/my-filing'
 import { filingJobs } from './jobs'
 import { submitDemand } from './services/submit-demand'
 
-const filing = (binding: Omit<FlowBinding, 'plugin'>): FlowBinding => ({ ...binding, plugin: 'filing' })
+const filing = bindingsFor('filing')
 
 export const bindings = (): FlowBinding[] => [
   filing({

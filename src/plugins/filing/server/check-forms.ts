@@ -21,9 +21,6 @@ const WINDOWS = ['filingOpensAt', 'liaisonDueAt', 'filingClosesAt', 'recommendCl
 async function keepOrder(documentId: string | undefined, data: Data): Promise<void> {
   if (!WINDOWS.some((name) => data[name])) return
   const [stored] = documentId ? await selectRows<Data>(BATCH, 'document_id = $1', [documentId]) : []
-  const windows = Object.fromEntries(
-    (['kind', ...WINDOWS] as const).map((name) => [name, name in data ? data[name] : stored?.[name]]),
-  )
-  const verdict = assertOrdered(windows as unknown as Parameters<typeof assertOrdered>[0])
+  const verdict = assertOrdered({ ...stored, ...data } as Parameters<typeof assertOrdered>[0])
   if (verdict !== true && verdict.code !== 'windows-missing') throw new Refused(verdict)
 }

@@ -81,7 +81,7 @@ const published: BatchGuard = ({ facts }) =>
   refuse('list-not-published')
 
 /** The lists of a batch are determined while it is open, and it is closed when they are published. */
-export const batchOfLists = contributeTo(batchFlow)<Facts>({
+export const batchOfLists = contributeTo(batchFlow)<Facts>()({
   actions: {
     'determine-list': {
       label: l('拟定名单', 'Determine the lists'),

@@ -1,4 +1,4 @@
-import { bindFlow, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
+import { bindFlow, bindingsFor, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { listFlow } from '../domain/list-flow'
@@ -18,7 +18,7 @@ import { listsOfBatch } from './lists/lists-of-batch'
 import { determineList } from './services/determine-list'
 import { LISTS_JOBS } from './jobs'
 
-const lists = (binding: Omit<FlowBinding, 'plugin'>): FlowBinding => ({ ...binding, plugin: 'lists' })
+const lists = bindingsFor('lists')
 
 export const bindings = (): FlowBinding[] => [
   lists({

@@ -6,6 +6,7 @@ import { query } from '../../../shared/server/database/database'
 import { answerWrite, ok } from '../../../shared/server/http/requests'
 import { noticeAt } from '../domain/catalogue'
 import type { Reach } from './recipient'
+import { paramsOf } from '../../../shared/server/http/request-parts'
 
 interface Line extends Record<string, unknown> {
   id: number
@@ -73,7 +74,7 @@ export const markRead =
   (reach: Reach) =>
   async (ctx: Context): Promise<void> => {
     const { actor, recipient } = await reach(ctx)
-    const { id } = (ctx as unknown as { params: { id: string } }).params
+    const { id } = paramsOf(ctx, 'id')
     await answerWrite(ctx, actor, async () => {
       const [row] = await query<{ readAt: string }>(
         `update notices_message set read_at = coalesce(read_at, clock_timestamp())

@@ -9,6 +9,7 @@ import { refuse } from '../domain/render'
 import { CHANGE_TEMPLATES, READ_TEMPLATES } from './permissions'
 import { preview } from './preview'
 import { listTemplates, oneTemplate, resetTemplate, saveTemplate, type Change } from './templates'
+import { paramsOf } from '../../../shared/server/http/request-parts'
 
 const reads = permitted(READ_TEMPLATES)
 const changes = permitted(CHANGE_TEMPLATES)
@@ -27,8 +28,8 @@ const saved = object(wording).noUnknown()
 const shown = object({ ...wording, documentId: string().min(1).max(64).label('documentId') }).noUnknown()
 const nothing = object({}).noUnknown()
 
-const paramsOf = (ctx: Context): { notice: string; locale: Locale } => {
-  const { notice, locale } = (ctx as unknown as { params: { notice: string; locale: string } }).params
+const edited = (ctx: Context): { notice: string; locale: Locale } => {
+  const { notice, locale } = paramsOf(ctx, 'notice', 'locale')
   if (locale !== 'zh' && locale !== 'en') must(refuse('notice-unknown', { notice: `${notice}/${locale}` }))
   return { notice, locale: locale as Locale }
 }
@@ -40,11 +41,11 @@ async function list(ctx: Context): Promise<void> {
 
 async function one(ctx: Context): Promise<void> {
   await staffActorOf(ctx)
-  ctx.body = { data: await oneTemplate((ctx as unknown as { params: { notice: string } }).params.notice), meta: {} }
+  ctx.body = { data: await oneTemplate(paramsOf(ctx, 'notice').notice), meta: {} }
 }
 
 async function changeOf(ctx: Context): Promise<Change & { input: Record<string, unknown> }> {
-  const { notice, locale } = paramsOf(ctx)
+  const { notice, locale } = edited(ctx)
   const actor = await staffActorOf(ctx)
   return { key: notice, locale, actor, at: momentOf(ctx), ...inputOf(ctx) }
 }
@@ -68,7 +69,7 @@ async function reset(ctx: Context): Promise<void> {
 }
 
 async function show(ctx: Context): Promise<void> {
-  const { notice, locale } = paramsOf(ctx)
+  const { notice, locale } = edited(ctx)
   await staffActorOf(ctx)
   const { documentId, ...template } = validated(shown, inputOf(ctx).input)
   ctx.body = { data: await preview(notice, locale, template, documentId), meta: {} }

@@ -1,5 +1,4 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { Upload } from '@strapi/icons'
 import enterpriseLabel from '../../../api/enterprise-label/content-types/enterprise-label/schema'
 import enterprise from '../../../api/enterprise/content-types/enterprise/schema'
@@ -20,6 +19,7 @@ import { AccountsPanel } from './accounts-panel'
 import { cityOfOrganisations } from '../domain/city-contribution'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
+import { contentManagerOf } from '../../../shared/admin/panel-edge'
 
 export default {
   register(app: StrapiApp) {
@@ -54,8 +54,7 @@ export default {
     app.registerPlugin({ id: 'organisations', name: 'organisations' })
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
-    const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config']
-    apis.addEditViewSidePanel((panels) => [...panels, AccountsPanel])
+    contentManagerOf(app).addEditViewSidePanel((panels) => [...panels, AccountsPanel])
   },
   registerTrads: translationsOf('organisations', zhHans, en),
 }

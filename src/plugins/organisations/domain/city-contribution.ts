@@ -5,7 +5,7 @@ import { cityFlow } from '../../desk/contract'
 import { ORGANISATION_LABELS } from './words'
 
 /** A city offers an organisation that has moved to the city where it is registered now. */
-export const cityOfOrganisations = contributeTo(cityFlow)({
+export const cityOfOrganisations = contributeTo(cityFlow)()({
   actions: {
     'propose-hand-over': {
       label: l('移交企业或服务商', 'Hand over an organisation'),

@@ -27,6 +27,12 @@ export interface HandOver extends Subject {
   toCity: string
 }
 
+/** A hand-over as it is stored. */
+export interface HandOverRow extends HandOver {
+  creditCode: string
+  organisation: 'enterprise' | 'provider'
+}
+
 const nameOf = (code: string): string => cityByCode(code)?.name ?? code
 
 type HandOverGuard = Guard<HandOver, unknown>
@@ -50,7 +56,7 @@ const answered: { set: (context: { at: { now: Date } }) => Record<string, unknow
 }
 
 /** S10: the registered address decides which city an organisation belongs to; both cities agree when it moves. */
-export const handOverFlow = defineFlow<HandOver, unknown>()({
+export const handOverFlow = defineFlow<HandOverRow, unknown>()({
   name: 'hand-over',
   label: l('属地移交', 'Hand-over'),
   initial: 'proposed',

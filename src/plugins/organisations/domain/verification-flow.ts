@@ -8,8 +8,8 @@ import {
   ownerOnly,
   previousOwnerSaid,
   sameCity,
-  type Verification,
   type VerificationFacts,
+  type VerificationRow,
 } from './verification-guards'
 
 /** What becomes of who owned the organisation before a claim of it is accepted. */
@@ -25,7 +25,7 @@ const file = (zh: string, en: string) => textNeed(l(zh, en), { max: 64 })
  * judged by the city on record. A registration verifies who is owner already; a claim (认领) gives the organisation an
  * owner, and never before staff say so.
  */
-export const verificationFlow = defineFlow<Verification, VerificationFacts>()({
+export const verificationFlow = defineFlow<VerificationRow, VerificationFacts>()({
   name: 'verification',
   label: l('主体核验', 'Verification'),
   initial: 'draft',

@@ -48,6 +48,16 @@ export interface Verification extends Subject {
   letter: string | null
 }
 
+/** A verification as it is stored. */
+export interface VerificationRow extends Verification {
+  name: string | null
+  typedOrganisation: string | null
+  typedCityCode: string | null
+  submittedAt: string | null
+  decidedAt: string | null
+  decisionReason: string | null
+}
+
 /** What stands on record about the organisation, as staff compare it with what the applicant typed. */
 export interface Record {
   cityCode: string

@@ -1,5 +1,5 @@
 import { subscribe } from '../../../shared/server/flows/events'
-import { bindFlow, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
+import { bindFlow, bindingsFor, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { handOverFlow } from '../domain/hand-over-flow'
 import { labelFlow } from '../domain/label-flow'
@@ -23,7 +23,7 @@ import { finishImports } from './import/import-jobs'
 import { nameConstraints } from './constraint-sentences'
 import { ORGANISATIONS_PERMISSIONS } from './permissions'
 
-const organisations = (binding: Omit<FlowBinding, 'plugin'>): FlowBinding => ({ ...binding, plugin: 'organisations' })
+const organisations = bindingsFor('organisations')
 
 export const bindings = (): FlowBinding[] => [
   organisations({ flow: labelFlow, uid: LABEL, kind: 'enterprise-label', writtenBy: 'verbs' }),

@@ -1,4 +1,4 @@
-import { bindFlow } from '../../../shared/server/flows/flows'
+import { bindFlow, bindingsFor } from '../../../shared/server/flows/flows'
 import { STANDING } from '../contract'
 import { standingFlow } from '../domain/standing-flow'
 import standingType from './content-types/standing/schema'
@@ -8,7 +8,7 @@ import { standing } from './services/standing'
 
 export default {
   register(): void {
-    bindFlow({ flow: standingFlow, uid: STANDING, plugin: 'pool', kind: 'standing', writtenBy: 'verbs' })
+    bindFlow(bindingsFor('pool')({ flow: standingFlow, uid: STANDING, kind: 'standing', writtenBy: 'verbs' }))
   },
   bootstrap: defineForms,
   contentTypes: { standing: { schema: standingType } },

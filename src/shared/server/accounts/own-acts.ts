@@ -7,9 +7,7 @@ import type { Row } from '../database/database'
 import { perform, received } from '../flows/flow-routes'
 import { answerWrite, inputOf, momentOf, ok } from '../http/requests'
 import { bindingOf } from '../flows/flows'
-
-const params = (ctx: Context): { documentId: string; action: string } =>
-  (ctx as unknown as { params: { documentId: string; action: string } }).params
+import { paramsOf } from '../http/request-parts'
 
 /**
  * An account's act on a row of its own: role, state, windows and input are judged by the flow as everywhere; another's
@@ -19,8 +17,8 @@ export const actOnOwn =
   (uid: string, fixed?: string, prepare: (action: string, input: Row) => Row = (_, input) => input) =>
   async (ctx: Context): Promise<void> => {
     const actor = await accountActorOf(ctx)
-    const { documentId } = params(ctx)
-    const name = fixed ?? params(ctx).action
+    const { documentId } = paramsOf(ctx, 'documentId')
+    const name = fixed ?? paramsOf(ctx, 'action').action
     const binding = bindingOf(uid)
     const action = Object.hasOwn(binding.flow.actions, name) ? binding.flow.actions[name] : undefined
     if (!action || action.internal) throw new Refused(refuseWorkflow('unknown-action', { action: name }))

@@ -9,6 +9,7 @@ import { recordStatements } from '../flows/record'
 import { referenceStatements } from '../forms/references'
 import { dropPolicies, policiesStand, policyStatements, REVOKE_ALL } from '../walls/policies'
 import { territories } from '../walls/territories'
+import { strapiHook } from '../process/strapi-edge'
 
 const MARKER = 'constraints'
 
@@ -18,8 +19,7 @@ const MARKER = 'constraints'
  * Everything is idempotent and one transaction; an unchanged hash skips it, so that a second boot takes no heavy locks.
  */
 export function keepConstraints(strapi: Core.Strapi): void {
-  const hook = (name: string) =>
-    strapi.hook(name) as unknown as { register(fn: (args: SyncArguments) => Promise<void>): void }
+  const hook = (name: string) => strapiHook<SyncArguments>(strapi, name)
   hook('strapi::content-types.beforeSync').register(async ({ oldContentTypes, contentTypes }) => {
     // Whoever forgot to declare a territory hears it before a table of his exists.
     territories(strapi)

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { randomBytes } from 'node:crypto'
 import { noteAnswer } from './outages'
 import { asOurs } from './sql-misfits'
+import { transactionsOf } from '../process/strapi-edge'
 
 declare const strapi: Core.Strapi
 
@@ -14,7 +15,7 @@ export type Row = Record<string, unknown>
  * @param text with `$1`-style parameters (knex wants `?`; a literal `?` stays literal).
  * @param params arrays become PostgreSQL arrays; pass JSON as a string and cast it.
  */
-export async function query<T extends Row = Row>(text: string, params: readonly unknown[] = []): Promise<T[]> {
+export async function query<T extends object = Row>(text: string, params: readonly unknown[] = []): Promise<T[]> {
   const bindings: Knex.Value[] = []
   const sql = text.replace(/\?/g, '\\?').replace(/\$(\d+)/g, (_, n: string) => {
     bindings.push((params[Number(n) - 1] ?? null) as Knex.Value)
@@ -36,21 +37,25 @@ interface Field {
   dataTypeID: number
 }
 
-interface Answered<T extends Row> {
+interface Answered<T extends object> {
   rows?: T[]
   fields?: Field[]
 }
 
 // Strapi tells the driver to leave JSON as text.
-function readJson<T extends Row>({ rows = [], fields = [] }: Answered<T>): T[] {
+function readJson<T extends object>({ rows = [], fields = [] }: Answered<T>): T[] {
   const json = fields.filter((field) => field.dataTypeID === JSON_OID || field.dataTypeID === JSONB_OID)
-  for (const row of rows) for (const { name } of json) (row as Row)[name] = parseJson(row[name])
+  for (const row of rows) for (const { name } of json) parseIn(row as Row, name)
   return rows
 }
 
 const JSON_OID = 114
 const JSONB_OID = 3802
-const parseJson = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value)
+
+function parseIn(row: Row, name: string): void {
+  const value = row[name]
+  if (typeof value === 'string') row[name] = JSON.parse(value)
+}
 
 /** Rows changed by a statement that returns none. */
 export async function execute(text: string, params: readonly unknown[] = []): Promise<void> {
@@ -62,7 +67,7 @@ export async function execute(text: string, params: readonly unknown[] = []): Pr
  * caught half way), otherwise a new one.
  */
 export function inTransaction<T>(fn: () => Promise<T>): Promise<T> {
-  return strapi.db.transaction(() => fn()) as unknown as Promise<T>
+  return transactionsOf(strapi).transaction(() => fn())
 }
 
 // Inside a transaction `transaction()` without a callback hands back the ambient one and opens none.
@@ -71,7 +76,7 @@ async function currentTransaction(): Promise<Knex.Transaction | undefined> {
 }
 
 interface Connection {
-  query<T extends Row>(text: string, values?: readonly unknown[]): Promise<Answered<T>>
+  query<T extends object>(text: string, values?: readonly unknown[]): Promise<Answered<T>>
 }
 interface ConnectionPool {
   acquireConnection(): Promise<Connection>

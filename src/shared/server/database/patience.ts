@@ -1,21 +1,11 @@
 import type { Core } from '@strapi/strapi'
-import type { Socket } from 'node:net'
 import { isBooting } from '../process/boot-lock'
+import { poolClientOf } from '../process/strapi-edge'
 
 declare const strapi: Core.Strapi
 
 /** A server that can answer says first that a statement took too long: its connection is then as good as before. */
 const SLACK_MS = 5000
-
-interface PooledConnection {
-  /** False while a statement is under way. */
-  readyForQuery: boolean
-  connection: { stream: Socket }
-}
-
-interface PoolClient {
-  _acquireOnlyConnection(): Promise<PooledConnection>
-}
 
 const silence = (): Error => Object.assign(new Error('the database says nothing'), { code: 'ETIMEDOUT' })
 
@@ -29,7 +19,7 @@ export const statementTimeout = (): string => String(isBooting() ? 0 : patience(
  * every request that waits for it until the client loses patience, and the pool with them.
  */
 export function limitSilence(strapi: Core.Strapi): void {
-  const client = strapi.db.connection.client as unknown as PoolClient
+  const client = poolClientOf(strapi)
   const open = client._acquireOnlyConnection.bind(client)
   client._acquireOnlyConnection = async () => {
     const connection = await open()

@@ -21,7 +21,7 @@ export const refuse = defineRefusals({
   },
 })
 
-export interface ActContext {
+export interface ActContext<S extends Subject = Subject> {
   actor: Actor
   /** The action's needs, checked against its declaration. */
   input: Row
@@ -29,17 +29,17 @@ export interface ActContext {
   /** The version the actor looked at; another one is refused `changed-meanwhile`. */
   version?: number
   /** Columns a verb writes with the move. */
-  extra?: (subject: Subject) => Row
+  extra?: (subject: S) => Row
   /** What the history remembers beside the input. */
-  remember?: (subject: Subject) => Row
+  remember?: (subject: S) => Row
   /** What belongs to the move and must stand before its event is told. */
-  beforeEvent?: (moved: readonly Subject[]) => Promise<void>
+  beforeEvent?: (moved: readonly S[]) => Promise<void>
   /** A second city whose history the line belongs to, when a row moves between two. */
   alsoCityCode?: string
 }
 
-interface Allowed {
-  subject: Subject
+interface Allowed<S extends Subject> {
+  subject: S
   to: string
   set: Row
 }
@@ -51,18 +51,18 @@ interface Allowed {
  * @returns an outcome per subject, in the order given; refused rows are untouched.
  * @throws Refused duties-not-separate for an actor who keeps the system and takes part in procedures.
  */
-export function act(
-  binding: FlowBinding,
-  name: string,
+export function act<S extends Subject, F, Name extends string>(
+  binding: FlowBinding<S, F, Name>,
+  name: Name,
   documentIds: readonly string[],
-  context: ActContext,
-): Promise<ActResult> {
+  context: ActContext<S>,
+): Promise<ActResult<S>> {
   return inTransaction(async () => {
     mustBeSeparate(context.actor)
     const subjects = await lock(binding, documentIds)
-    const facts = (await binding.facts?.([...subjects.values()], context.at)) ?? new Map<string, unknown>()
-    const allowed: Allowed[] = []
-    const refused = new Map<string, Outcome>()
+    const facts = (await binding.facts?.([...subjects.values()], context.at)) ?? new Map<string, F>()
+    const allowed: Allowed<S>[] = []
+    const refused = new Map<string, Outcome<S>>()
     for (const documentId of new Set(documentIds)) {
       const subject = subjects.get(documentId)
       const decision = subject
@@ -78,27 +78,27 @@ export function act(
       : new Map<string, Refusal>()
     for (const [documentId, refusal] of late) refused.set(documentId, { ...refusal, documentId })
     const kept = allowed.filter(({ subject }) => !late.has(subject.documentId))
-    const after = action ? await write(binding, name, action, kept, context) : new Map<string, Subject>()
+    const after = action ? await write(binding, name, action, kept, context) : new Map<string, S>()
     const done = kept.map(({ subject }) => ({
       ok: true as const,
       documentId: subject.documentId,
       before: subject,
-      after: after.get(subject.documentId) as Subject,
+      after: after.get(subject.documentId) as S,
     }))
-    const byId = new Map<string, Outcome>([...refused, ...done.map((d) => [d.documentId, d] as const)])
-    return { done, results: [...new Set(documentIds)].map((id) => byId.get(id) as Outcome) }
+    const byId = new Map<string, Outcome<S>>([...refused, ...done.map((d) => [d.documentId, d] as const)])
+    return { done, results: [...new Set(documentIds)].map((id) => byId.get(id) as Outcome<S>) }
   })
 }
 
-const subjectIn = ({ subject }: Allowed): Subject => subject
+const subjectIn = <S extends Subject>({ subject }: Allowed<S>): S => subject
 
 /** `act` on one subject that must succeed: a refusal is thrown and rolls everything back. */
-export async function actOne(
-  binding: FlowBinding,
-  name: string,
+export async function actOne<S extends Subject, F, Name extends string>(
+  binding: FlowBinding<S, F, Name>,
+  name: Name,
   documentId: string,
-  context: Parameters<typeof act>[3],
-): Promise<{ before: Subject; after: Subject }> {
+  context: ActContext<S>,
+): Promise<{ before: S; after: S }> {
   const { results } = await act(binding, name, [documentId], context)
   const [outcome] = results
   if (!outcome || !outcome.ok) throw new Refused(outcome ?? refuse('not-found', { documentId }))
@@ -106,11 +106,11 @@ export async function actOne(
 }
 
 /** `act` on subjects of which none may be refused: what follows from another act happens wholly or not at all. */
-export async function actAll(
-  binding: FlowBinding,
-  name: string,
+export async function actAll<S extends Subject, F, Name extends string>(
+  binding: FlowBinding<S, F, Name>,
+  name: Name,
   documentIds: readonly string[],
-  context: ActContext,
+  context: ActContext<S>,
 ): Promise<void> {
   if (documentIds.length === 0) return
   const { results } = await act(binding, name, documentIds, context)
@@ -119,7 +119,10 @@ export async function actAll(
 }
 
 /** Locks and reads subjects in id order, so that two acts on overlapping sets cannot deadlock. */
-export async function lock(binding: FlowBinding, documentIds: readonly string[]): Promise<Map<string, Subject>> {
+export async function lock<S extends Subject, F, Name extends string>(
+  binding: FlowBinding<S, F, Name>,
+  documentIds: readonly string[],
+): Promise<Map<string, S>> {
   await binding.lockBefore?.(documentIds)
   const rows = await query(
     `select * from "${tableOf(binding.uid)}" where document_id = any($1::text[]) order by id for update`,
@@ -129,31 +132,43 @@ export async function lock(binding: FlowBinding, documentIds: readonly string[])
 }
 
 /** The subject of a procedure, read but not locked; undefined when there is none or the wall hides it. */
-export async function findSubject(binding: FlowBinding, documentId: string): Promise<Subject | undefined> {
+export async function findSubject<S extends Subject, F, Name extends string>(
+  binding: FlowBinding<S, F, Name>,
+  documentId: string,
+): Promise<S | undefined> {
   const [row] = await query(`select * from "${tableOf(binding.uid)}" where document_id = $1`, [documentId])
   return row && subjectOf(binding, row)
 }
 
-function subjectOf({ uid, cityAttribute }: FlowBinding, row: Row): Subject {
-  const subject = toAttributes<Subject & Row>(uid, row)
+function subjectOf<S extends Subject, F, Name extends string>(
+  { uid, cityAttribute }: FlowBinding<S, F, Name>,
+  row: Row,
+): S {
+  const subject = toAttributes<S & Row>(uid, row)
   if (!cityAttribute) return subject
   const cityCodes = [cityAttribute].flat().map((name) => String(subject[name]))
   return { ...subject, cityCode: cityCodes[0], ...(cityCodes.length > 1 ? { cityCodes } : {}) }
 }
 
-function decideOne(binding: FlowBinding, name: string, subject: Subject, facts: unknown, context: ActContext) {
+function decideOne<S extends Subject>(
+  binding: FlowBinding<S>,
+  name: string,
+  subject: S,
+  facts: unknown,
+  context: ActContext<S>,
+) {
   if (context.version !== undefined && context.version !== subject.version)
     return refuse('changed-meanwhile', { version: context.version, current: subject.version })
   return decide(binding.flow, name, { subject, actor: context.actor, input: context.input, facts, at: context.at })
 }
 
-async function write(
-  binding: FlowBinding,
+async function write<S extends Subject>(
+  binding: FlowBinding<S>,
   name: string,
   action: Action<never, never>,
-  allowed: readonly Allowed[],
-  context: ActContext,
-): Promise<Map<string, Subject>> {
+  allowed: readonly Allowed<S>[],
+  context: ActContext<S>,
+): Promise<Map<string, S>> {
   if (allowed.length === 0) return new Map()
   await recordActs(
     allowed.map(({ subject, to }) => ({
@@ -197,15 +212,18 @@ const without = (input: Row, names: readonly string[] = []): Row =>
   Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name)))
 
 /** One compare-and-set update for all rows; every row may carry its own values. */
-async function move(binding: FlowBinding, allowed: readonly Allowed[], at: Moment): Promise<Map<string, Subject>> {
+async function move<S extends Subject>(
+  binding: FlowBinding<S>,
+  allowed: readonly Allowed<S>[],
+  at: Moment,
+): Promise<Map<string, S>> {
   const { uid } = binding
   const table = tableOf(uid)
   const attributes = [...new Set(allowed.flatMap(({ set }) => Object.keys(set)))]
   const rows = allowed.map(({ subject, to, set }) => {
     // A column another row of the act sets keeps its value here.
-    const kept = Object.fromEntries(
-      attributes.map((name) => [name, name in set ? set[name] : (subject as unknown as Row)[name]]),
-    )
+    const values: Row = { ...subject, ...set }
+    const kept = Object.fromEntries(attributes.map((name) => [name, values[name]]))
     return { ...toColumns(uid, kept), document_id: subject.documentId, version: subject.version, state: to }
   })
   const assignments = Object.keys(toColumns(uid, Object.fromEntries(attributes.map((a) => [a, null]))))

@@ -1,6 +1,6 @@
 import type { RecordAction } from '../../pure/record-words'
 import { insertRows, newDocumentId, type Row } from '../database/database'
-import { publish, type EventPayload } from './events'
+import { publish } from './events'
 import { bindingOf, type VerbContext } from './flows'
 import { recordHistory } from './history'
 
@@ -63,7 +63,7 @@ export async function tellOf(event: string, rows: readonly Row[], context: VerbC
       actor: context.actor.id,
     }),
   )
-  await publish(event, begun as unknown as EventPayload, context)
+  await publish(event, begun, context)
 }
 
 function placeOf(attribute: string | readonly string[], row: Row): { cityCode?: string; alsoCityCode?: string } {

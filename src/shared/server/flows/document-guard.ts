@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { defineRefusals, Refused } from '../../pure/refusal'
 import { flowOf, type FlowBinding } from './flows'
 import { inTransaction, query, tableOf, toAttributes, type Row } from '../database/database'
+import { attributesOf, documentParams, type DocumentParams } from '../process/strapi-edge'
 
 export const refuse = defineRefusals({
   'written-by-procedure': {
@@ -28,7 +29,7 @@ export function guardDocuments(strapi: Core.Strapi): void {
     WRITES.has(context.action) ? inTransaction(async () => next()) : next(),
   )
   strapi.documents.use(async (context, next) => {
-    const params = context.params as unknown as Params
+    const params = documentParams(context)
     if (WRITES.has(context.action)) dropForged(context.action, params)
     if (context.action === 'clone') beginAnew(strapi, context.uid, params)
     const binding = flowOf(context.uid)
@@ -37,17 +38,12 @@ export function guardDocuments(strapi: Core.Strapi): void {
   })
 }
 
-interface Params {
-  documentId?: string
-  data?: Row
-}
-
 /**
  * Identity and authors are the server's: a chosen document id that is taken would tell that a hidden row exists. Nothing
  * here has translations.
  * Content-manager sets `createdBy` itself when it creates, and `updatedBy` always.
  */
-function dropForged(action: string, { data }: Params): void {
+function dropForged(action: string, { data }: DocumentParams): void {
   if (!data) return
   delete data.id
   delete data.documentId
@@ -56,8 +52,8 @@ function dropForged(action: string, { data }: Params): void {
 }
 
 /** A copy is a row of its own: its first version, and not named by those that name its original. */
-function beginAnew(strapi: Core.Strapi, uid: string, params: Params): void {
-  const attributes = strapi.contentTypes[uid as never]['attributes'] as unknown as Record<string, { mappedBy?: string }>
+function beginAnew(strapi: Core.Strapi, uid: string, params: DocumentParams): void {
+  const attributes = attributesOf(strapi, uid)
   params.data ??= {}
   if ('version' in attributes) params.data.version = 1
   for (const [name, { mappedBy }] of Object.entries(attributes)) if (mappedBy) params.data[name] = []
@@ -65,7 +61,7 @@ function beginAnew(strapi: Core.Strapi, uid: string, params: Params): void {
 
 const AUTHORS = ['createdBy', 'updatedBy']
 
-async function guard(binding: FlowBinding, action: string, params: Params): Promise<void> {
+async function guard(binding: FlowBinding, action: string, params: DocumentParams): Promise<void> {
   const { flow } = binding
   const refusal = refuse('written-by-procedure', { label: flow.label.zh, labelEn: flow.label.en })
   if (binding.writtenBy === 'verbs') throw new Refused(refusal)
@@ -89,7 +85,7 @@ async function guard(binding: FlowBinding, action: string, params: Params): Prom
 const proceduralOf = (binding: FlowBinding): string[] => ['state', ...(binding.procedural ?? [])]
 
 /** A new or cloned row begins at the beginning. */
-function reset(binding: FlowBinding, params: Params): void {
+function reset(binding: FlowBinding, params: DocumentParams): void {
   if (!params.data) return
   for (const name of binding.procedural ?? []) delete params.data[name]
   params.data.state = binding.flow.initial

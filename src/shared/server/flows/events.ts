@@ -44,12 +44,12 @@ export function demandListener(name: string, events: readonly string[]): void {
 export const clearListeners = (): void => listeners.clear()
 
 /** Tells what was done: one row in the event log and every listener, in the transaction of the act. */
-export async function publish(event: string, payload: EventPayload, by?: By): Promise<void> {
+export async function publish(event: string, payload: readonly object[], by?: By): Promise<void> {
   if (payload.length === 0) return
   const [row] = await query<{ id: string }>(
     'insert into desk_event (name, payload) values ($1, $2::jsonb) returning id',
     [event, JSON.stringify(payload)],
   )
   const told = { id: String(row?.id), name: event, ...(by ? { by: { actor: by.actor, at: by.at } } : {}) }
-  for (const listener of listeners.get(event)?.values() ?? []) await listener(payload, told)
+  for (const listener of listeners.get(event)?.values() ?? []) await listener(payload as EventPayload, told)
 }

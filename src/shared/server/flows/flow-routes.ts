@@ -19,19 +19,16 @@ import { answerWrite, idsOf, inputOf, momentOf, ok } from '../http/requests'
 import type { Actor } from '../../pure/actor'
 import { readNeeds } from '../../pure/needs'
 import { staffActorOf } from '../walls/actors'
+import { abilityOf, paramsOf } from '../http/request-parts'
 
 const refuseBulk = defineRefusals({
   'one-at-a-time': { status: 400, zh: '“{action}”只能逐件办理', en: 'The action "{action}" is done one by one' },
 })
 
-type Ability = { can(action: string): boolean }
-
-const params = (ctx: Context): { kind: string; documentId: string; action: string } =>
-  (ctx as unknown as { params: { kind: string; documentId: string; action: string } }).params
-
 function bindingOf(plugin: string, ctx: Context): FlowBinding {
-  const binding = flowAt(plugin, params(ctx).kind)
-  if (!binding) throw new Refused(refuse('not-found', { documentId: params(ctx).kind }))
+  const { kind } = paramsOf(ctx, 'kind')
+  const binding = flowAt(plugin, kind)
+  if (!binding) throw new Refused(refuse('not-found', { documentId: kind }))
   return binding
 }
 
@@ -70,7 +67,7 @@ export function perform(
 
 async function single(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
-  const { documentId, action } = params(ctx)
+  const { documentId, action } = paramsOf(ctx, 'documentId', 'action')
   const actor = await staffActorOf(ctx)
   assertPermitted(ctx, binding, action, actor)
   const { input, version } = inputOf(ctx)
@@ -85,7 +82,7 @@ async function single(plugin: string, ctx: Context): Promise<void> {
 
 async function bulk(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
-  const { action } = params(ctx)
+  const { action } = paramsOf(ctx, 'action')
   const actor = await staffActorOf(ctx)
   assertPermitted(ctx, binding, action, actor)
   if (binding.flow.actions[action]?.bulk === false) throw new Refused(refuseBulk('one-at-a-time', { action }))
@@ -111,7 +108,7 @@ export const received = ({ arrivedAt }: Moment): Record<string, string> => insta
 function assertPermitted(ctx: Context, binding: FlowBinding, name: string, actor: Actor): void {
   const action = Object.hasOwn(binding.flow.actions, name) ? binding.flow.actions[name] : undefined
   if (!action || action.internal) throw new Refused(refuseWorkflow('unknown-action', { action: name }))
-  const ability = (ctx.state as { userAbility?: Ability }).userAbility
+  const ability = abilityOf(ctx)
   if (ability?.can(permissionOf(binding, name))) return
   const verdict = mayBegin(
     binding.flow,
@@ -127,14 +124,14 @@ const UNPERMITTED = { zh: '未授权', en: 'somebody without the permission' }
 /** What staff may do to a row now, and why not what they may not; everything a dialog needs to ask. */
 async function actions(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
-  const { documentId } = params(ctx)
+  const { documentId } = paramsOf(ctx, 'documentId')
   const actor = await staffActorOf(ctx)
   const subject = await findSubject(binding, documentId)
   if (!subject) throw new Refused(refuse('not-found', { documentId }))
   const at = momentOf(ctx)
   const facts = (await binding.facts?.([subject], at))?.get(documentId)
   const locale = localeOf(ctx.get('Accept-Language'))
-  const ability = (ctx.state as { userAbility?: Ability }).userAbility
+  const ability = abilityOf(ctx)
   const offered = Object.entries(binding.flow.actions)
     .filter(([name, action]) => offeredTo(actor, action) && ability?.can(permissionOf(binding, name)))
     .map(([name, action]) => {
@@ -160,7 +157,7 @@ async function actions(plugin: string, ctx: Context): Promise<void> {
 async function offers(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
   const actor = await staffActorOf(ctx)
-  const ability = (ctx.state as { userAbility?: Ability }).userAbility
+  const ability = abilityOf(ctx)
   ctx.body = {
     data: Object.entries(binding.flow.actions)
       .filter(([name, action]) => offeredTo(actor, action) && ability?.can(permissionOf(binding, name)))
@@ -203,7 +200,7 @@ export function describe(
 
 async function history(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
-  const { documentId } = params(ctx)
+  const { documentId } = paramsOf(ctx, 'documentId')
   await staffActorOf(ctx)
   const subject = await findSubject(binding, documentId)
   if (!subject) throw new Refused(refuse('not-found', { documentId }))

@@ -90,12 +90,12 @@ export async function recordActs(entries: readonly HistoryEntry<string>[], actor
 
 /** The acts on one row, oldest first. */
 export function historyOf(uid: string, documentId: string): Promise<HistoryLine[]> {
-  return query(
+  return query<HistoryLine>(
     `select action, from_state as "from", to_state as "to", version, actor_kind as "actorKind", actor_name as "actorName",
         reason, input, at, arrived_at as "arrivedAt"
      from desk_history where subject_uid = $1 and subject_id = $2 and changes is null order by id`,
     [uid, documentId],
-  ) as unknown as Promise<HistoryLine[]>
+  )
 }
 
 /** A line of the record: an act, or what an edit changed, `{ attribute: [before, after] }`. */
@@ -105,11 +105,11 @@ export interface RecordLine extends HistoryLine {
 
 /** Acts and edits of one row, oldest first; what one transaction changed in several statements is one line. */
 export async function recordOf(uid: string, documentId: string): Promise<RecordLine[]> {
-  const lines = await query(
+  const lines = await query<RecordLine & { within: string }>(
     `select action, from_state as "from", to_state as "to", version, actor_kind as "actorKind", actor_name as "actorName",
         reason, input, changes, at, arrived_at as "arrivedAt", txid::text as "within"
      from desk_history where subject_uid = $1 and subject_id = $2 order by id`,
     [uid, documentId],
   )
-  return mergedChanges(lines as unknown as (RecordLine & { within: string })[])
+  return mergedChanges(lines)
 }

@@ -4,12 +4,12 @@ import { recordWord } from '../../pure/record-words'
 import { Refused } from '../../pure/refusal'
 import { refuse as refuseAct } from './act'
 import { staffActorOf } from '../walls/actors'
-import type { Ability } from '../forms/columns'
 import { query, tableOf } from '../database/database'
 import { actionLabelOf, flowOf } from './flows'
 import { recordOf, type RecordLine } from './history'
 import { recordedTypes } from './record'
 import { refuse } from '../http/refusals'
+import { abilityOf, paramsOf } from '../http/request-parts'
 
 declare const strapi: Core.Strapi
 
@@ -30,7 +30,7 @@ export const recordRoutes = [
  * Refusals: not-open-to-you, not-found.
  */
 async function readRecord(ctx: Context): Promise<void> {
-  const { uid, documentId } = (ctx as unknown as { params: { uid: string; documentId: string } }).params
+  const { uid, documentId } = paramsOf(ctx, 'uid', 'documentId')
   await staffActorOf(ctx)
   if (!recordedTypes(strapi).includes(uid)) throw new Refused(refuseAct('not-found', { documentId }))
   if (!abilityOf(ctx)?.can(READ, uid)) throw new Refused(refuse('not-open-to-you'))
@@ -39,8 +39,6 @@ async function readRecord(ctx: Context): Promise<void> {
   if (!row && lines.length === 0) throw new Refused(refuseAct('not-found', { documentId }))
   ctx.body = { data: shownLines(ctx, uid, lines), meta: {} }
 }
-
-const abilityOf = (ctx: Context): Ability | undefined => (ctx.state as { userAbility?: Ability }).userAbility
 
 /** Lines with the words for their codes, cut to the attributes that the reader may read. */
 export function shownLines(ctx: Context, uid: string, lines: readonly RecordLine[]): object[] {

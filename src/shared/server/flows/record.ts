@@ -3,6 +3,7 @@ import type { Personal } from '../../pure/schema'
 import { columnsOf, tableOf } from '../database/database'
 import { keepPersonal } from './history'
 import { belongs, columnsOfTerritory, territories } from '../walls/territories'
+import { attributesOf, contentTypesOf, relationsOf, type Attribute, type Relation } from '../process/strapi-edge'
 
 /**
  * Types whose changes leave no line in the history, and why. Every other content type is told by triggers; the test
@@ -25,24 +26,11 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
 
 /** Rows that are written once are their own record. */
 const isWrittenOnce = (strapi: Core.Strapi, uid: string): boolean =>
-  (strapi.contentTypes[uid as never] as { pluginOptions?: { appendOnly?: boolean } }).pluginOptions?.appendOnly === true
+  contentTypesOf(strapi)[uid]?.pluginOptions?.appendOnly === true
 
 /** Content types whose every change the database tells in the history. */
 export const recordedTypes = (strapi: Core.Strapi): string[] =>
   Object.keys(strapi.contentTypes).filter((uid) => !Object.hasOwn(UNRECORDED, uid) && !isWrittenOnce(strapi, uid))
-
-interface Attribute {
-  type: string
-  private?: boolean
-  target?: string
-  pluginOptions?: { personal?: Personal; technical?: boolean }
-}
-
-interface Relation extends Attribute {
-  mappedBy?: string
-  joinColumn?: { name: string }
-  joinTable?: { name: string; joinColumn: { name: string }; inverseJoinColumn?: { name: string }; morphColumn?: object }
-}
 
 /** What changes with every write and says nothing. */
 const BESIDE = [
@@ -64,15 +52,12 @@ const maskOf = ({ type, private: hidden, pluginOptions }: Attribute): Personal |
 export function keepPersonalData(strapi: Core.Strapi): void {
   for (const uid of recordedTypes(strapi)) {
     const masked = Object.entries(attributesOf(strapi, uid)).flatMap(([name, attribute]) => {
-      const mask = attribute && maskOf(attribute)
+      const mask = maskOf(attribute)
       return mask ? [[name, mask] as const] : []
     })
     keepPersonal(uid, Object.fromEntries(masked))
   }
 }
-
-const attributesOf = (strapi: Core.Strapi, uid: string): Record<string, Attribute | undefined> =>
-  strapi.contentTypes[uid as never]['attributes'] as never
 
 /** What the triggers are told of a type; see `desk_changes` in database/constraints/012-record.sql. */
 function specOf(strapi: Core.Strapi, uid: string) {
@@ -102,7 +87,7 @@ function placeOf(strapi: Core.Strapi, uid: string) {
 
 /** Column by which a row is called. */
 export function mainOf(strapi: Core.Strapi, uid: string): string {
-  const main = (strapi.contentTypes[uid as never] as { pluginOptions?: { main?: string } }).pluginOptions?.main
+  const main = contentTypesOf(strapi)[uid]?.pluginOptions?.main
   const columns = columnsOf(uid)
   const named = [main, 'name', 'title', 'username', 'email'].find((name) => name && columns.has(name))
   return columns.get(named ?? 'documentId') ?? 'document_id'
@@ -139,11 +124,10 @@ interface Link {
 
 /** Relations of a type in a table of their own; the far side of one is told by its near side. */
 function linksOf(strapi: Core.Strapi, uid: string): Link[] {
-  return Object.entries(strapi.db.metadata.get(uid).attributes as unknown as Record<string, Relation>).flatMap(
-    ([attribute, { type, target, mappedBy, joinTable }]) =>
-      type === 'relation' && target && !mappedBy && joinTable?.inverseJoinColumn && !joinTable.morphColumn
-        ? [{ attribute, target, joinTable: joinTable as Link['joinTable'] }]
-        : [],
+  return Object.entries(relationsOf(strapi, uid)).flatMap(([attribute, { target, mappedBy, joinTable }]) =>
+    target && !mappedBy && joinTable?.inverseJoinColumn && !joinTable.morphColumn
+      ? [{ attribute, target, joinTable: joinTable as Link['joinTable'] }]
+      : [],
   )
 }
 

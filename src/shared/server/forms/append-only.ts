@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { defineRefusals, Refused } from '../../pure/refusal'
+import { contentTypesOf } from '../process/strapi-edge'
 
 export const refuse = defineRefusals({
   'written-once': {
@@ -11,16 +12,11 @@ export const refuse = defineRefusals({
 
 const ALLOWED = new Set(['create', 'findOne', 'findMany', 'findFirst', 'count'])
 
-interface Options {
-  appendOnly?: boolean
-  label: { zh: string; en: string }
-}
-
 /** The clear refusal in front of the append-only triggers. */
 export function guardAppendOnly(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => {
-    const { appendOnly, label } = (context.contentType.pluginOptions ?? {}) as unknown as Options
+    const { appendOnly, label } = contentTypesOf(strapi)[context.uid]?.pluginOptions ?? {}
     if (!appendOnly || ALLOWED.has(context.action)) return next()
-    throw new Refused(refuse('written-once', { label: label.zh, labelEn: label.en }))
+    throw new Refused(refuse('written-once', { label: label?.zh, labelEn: label?.en }))
   })
 }

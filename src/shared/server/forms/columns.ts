@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { defineRefusals, Refused } from '../../pure/refusal'
 import { searchForms } from '../../pure/search-forms'
 import { foldFilters, TEXTS } from './fold-filters'
+import type { Ability } from '../http/request-parts'
 
 declare const strapi: Core.Strapi
 
@@ -13,9 +14,6 @@ export const refuse = defineRefusals({
   },
 })
 
-export interface Ability {
-  can(action: string, subject: string, field?: string): boolean
-}
 type Query = Record<string, unknown>
 interface Attribute {
   type: string

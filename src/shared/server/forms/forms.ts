@@ -4,10 +4,10 @@ import { parseMailAddress } from '../../pure/mail-address'
 import { checkNeeds, readNeeds, refuse, type Need } from '../../pure/needs'
 import { must, Refused } from '../../pure/refusal'
 import { isBlank, tidyInput, tidyLine, tidyText } from '../../pure/text'
-import type { Label } from '../../pure/workflow'
 import { databaseNow } from '../database/clock'
 import { selectRows, type Row } from '../database/database'
 import { same } from '../flows/document-guard'
+import { attributesOf, documentParams, type Attributes } from '../process/strapi-edge'
 
 /** What a generated form must check beside its schema: the rules that the API's inputs of the type follow. */
 export interface Form {
@@ -28,13 +28,6 @@ const declared = new Map<string, Form>()
 /** Declares the rules of a type's form at boot; a second boot in one process declares them anew. */
 export const defineForm = (uid: string, form: Form): void => void declared.set(uid, form)
 
-interface Attribute {
-  type: string
-  required?: boolean
-  default?: unknown
-  pluginOptions?: { label?: Label }
-}
-
 const STRAPIS = /^(admin|strapi)::|^plugin::(upload|i18n|content-releases|review-workflows|content-manager)\./
 const WRITES = new Set(['create', 'update', 'clone'])
 
@@ -44,9 +37,9 @@ const WRITES = new Set(['create', 'update', 'clone'])
  */
 export function guardForms(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const { data, documentId } = context.params as unknown as { data?: Row; documentId?: string }
+    const { data, documentId } = documentParams(context)
     if (data && WRITES.has(context.action) && !STRAPIS.test(context.uid)) {
-      const { attributes } = strapi.getModel(context.uid) as unknown as { attributes: Record<string, Attribute> }
+      const attributes = attributesOf(strapi, context.uid)
       const [stored] = documentId ? await selectRows(context.uid, 'document_id = $1', [documentId]) : []
       const form = declared.get(context.uid) ?? {}
       tidy(attributes, data)
@@ -67,7 +60,7 @@ export function ofField<T>(name: string, read: () => T): T {
   }
 }
 
-function tidy(attributes: Record<string, Attribute>, data: Row): void {
+function tidy(attributes: Attributes, data: Row): void {
   for (const [name, value] of Object.entries(data)) {
     const type = attributes[name]?.type ?? ''
     if (Object.hasOwn(TIDIED, type)) data[name] = ofField(name, () => TIDIED[type]?.(value))
@@ -89,12 +82,7 @@ const TIDIED: Readonly<Record<string, (value: unknown) => unknown>> = {
   email: (value) => (isBlank(value) ? null : must(parseMailAddress(value))),
 }
 
-function assertFilledIn(
-  attributes: Record<string, Attribute>,
-  data: Row,
-  isNew: boolean,
-  { supplies = [] }: Form,
-): void {
+function assertFilledIn(attributes: Attributes, data: Row, isNew: boolean, { supplies = [] }: Form): void {
   const missing = Object.entries(attributes).filter(
     ([name, { required, default: otherwise }]) =>
       required && (name in data ? isBlank(data[name]) : isNew && otherwise === undefined && !supplies.includes(name)),
@@ -107,7 +95,7 @@ function assertFilledIn(
 
 async function judge(
   { fields = {}, settle }: Form,
-  attributes: Record<string, Attribute>,
+  attributes: Attributes,
   data: Row,
   stored: Row | undefined,
 ): Promise<void> {
@@ -126,7 +114,7 @@ async function judge(
 }
 
 /** Amounts are never below nothing, declared or not. */
-const amountsOf = (attributes: Record<string, Attribute>): Record<string, Need> =>
+const amountsOf = (attributes: Attributes): Record<string, Need> =>
   Object.fromEntries(
     Object.entries(attributes)
       .filter(([, { type }]) => type === 'biginteger')

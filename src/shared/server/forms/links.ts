@@ -1,30 +1,14 @@
 import type { Core } from '@strapi/strapi'
 import type { Territory } from '../../pure/schema'
 import { belongs, columnsOfTerritory, MEDIA, type Columns } from '../walls/territories'
-
-interface Relation {
-  type: string
-  relation?: string
-  target?: string
-  mappedBy?: string
-  joinColumn?: { name: string }
-  joinTable?: {
-    name: string
-    joinColumn: { name: string }
-    inverseJoinColumn?: { name: string }
-    morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } }
-    on?: unknown
-  }
-}
+import { relationsOf, type Relation } from '../process/strapi-edge'
 
 type Declared = Map<string, Territory>
 
 const tableOf = (strapi: Core.Strapi, uid: string): string => strapi.db.metadata.get(uid).tableName
 
-function* relationsOf(strapi: Core.Strapi, uids: Iterable<string>): Generator<{ uid: string; relation: Relation }> {
-  for (const uid of uids)
-    for (const attribute of Object.values(strapi.db.metadata.get(uid).attributes))
-      if (attribute.type === 'relation') yield { uid, relation: attribute as unknown as Relation }
+function* allRelations(strapi: Core.Strapi, uids: Iterable<string>): Generator<{ uid: string; relation: Relation }> {
+  for (const uid of uids) for (const relation of Object.values(relationsOf(strapi, uid))) yield { uid, relation }
 }
 
 const seen = (table: string, row: string): string => `exists (select 1 from "${table}" x where x.id = ${row})`
@@ -36,7 +20,7 @@ export function linkWalls(strapi: Core.Strapi, declared: Declared): { table: str
     conditions.set(table, (conditions.get(table) ?? new Set()).add(condition))
   }
   const walled = [...[...declared].filter(([, territory]) => territory !== 'shared').map(([uid]) => uid), ...MEDIA]
-  for (const { uid, relation } of relationsOf(strapi, Object.keys(strapi.contentTypes))) {
+  for (const { uid, relation } of allRelations(strapi, Object.keys(strapi.contentTypes))) {
     const { joinTable, target } = relation
     // The far side of a media link names the same table; the near side below covers all of its types.
     if (!joinTable || joinTable.on) continue
@@ -60,7 +44,7 @@ export function linkWalls(strapi: Core.Strapi, declared: Declared): { table: str
  */
 export function linkStatements(strapi: Core.Strapi, declared: Declared): string[] {
   const statements: string[] = []
-  for (const { uid, relation } of relationsOf(strapi, declared.keys())) {
+  for (const { uid, relation } of allRelations(strapi, declared.keys())) {
     const { joinTable, joinColumn, target, mappedBy } = relation
     const own = declared.get(uid)
     const other = target ? declared.get(target) : undefined

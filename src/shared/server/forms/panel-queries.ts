@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi'
-import type { Context } from 'koa'
 import type { Attribute } from '../../pure/attribute-values'
 import { checkListQuery } from '../../pure/list-query'
 import { foldCode, normaliseText } from '../../pure/text'
+import { modelOf, strapiPart } from '../process/strapi-edge'
 
 const ID: Record<string, Attribute> = { id: { type: 'integer' }, documentId: { type: 'string' } }
 
@@ -21,13 +21,10 @@ const PICKERS = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)\/?$
  * the database as they came, and what did not fit ended as an accident (500).
  */
 export function checkPanelQueries(strapi: Core.Strapi): void {
-  interface Authentication {
-    authenticate(ctx: Context, next: () => Promise<unknown>): Promise<unknown>
-  }
-  const auth = strapi.get('auth') as Authentication
+  const auth = strapiPart(strapi, 'auth')
   const authenticate = auth.authenticate.bind(auth)
   const attributesOf = (uid: string): Record<string, Attribute> | undefined => {
-    const model = strapi.getModel(uid as never) as unknown as { attributes: Record<string, Attribute> } | undefined
+    const model = modelOf(strapi, uid)
     return model && { ...ID, ...model.attributes }
   }
   auth.authenticate = (ctx, next) =>

@@ -5,6 +5,7 @@ import type { Label } from '../../pure/workflow'
 import { columnsOf, query, tableOf } from '../database/database'
 import { mapDatabaseError } from '../http/refusals'
 import { territories } from '../walls/territories'
+import { attributesOf, contentTypesOf, relationsOf } from '../process/strapi-edge'
 
 export const refuse = defineRefusals({
   'still-named': {
@@ -28,29 +29,15 @@ export interface Reference {
   condition: string
 }
 
-interface Attribute {
-  type: string
-  target?: string
-  pluginOptions?: { names?: Names | readonly Names[] }
-}
-
-interface Relation extends Attribute {
-  mappedBy?: string
-  joinColumn?: { name: string }
-  joinTable?: { name: string; joinColumn: { name: string }; inverseJoinColumn?: { name: string } }
-}
-
-const optionsOf = (strapi: Core.Strapi, uid: string) =>
-  (strapi.contentTypes[uid as never] as { pluginOptions?: { label?: Label; fixed?: boolean } }).pluginOptions ?? {}
+const optionsOf = (strapi: Core.Strapi, uid: string) => contentTypesOf(strapi)[uid]?.pluginOptions ?? {}
 
 /** All that names rows of others: relations, and values that say `names` in the schema. Of our own types only. */
 export function references(strapi: Core.Strapi): Reference[] {
   const ours = [...territories(strapi).keys()]
   return ours.flatMap((uid) => {
-    const attributes = strapi.contentTypes[uid as never]['attributes'] as unknown as Record<string, Attribute>
     return [
-      ...relationsOf(strapi, uid),
-      ...Object.entries(attributes).flatMap(([attribute, { pluginOptions }]) =>
+      ...byRelations(strapi, uid),
+      ...Object.entries(attributesOf(strapi, uid)).flatMap(([attribute, { pluginOptions }]) =>
         [pluginOptions?.names ?? []].flat().flatMap((names) => ofValue(ours, uid, attribute, names)),
       ),
     ]
@@ -59,10 +46,10 @@ export function references(strapi: Core.Strapi): Reference[] {
 
 const AUTHORS = ['createdBy', 'updatedBy', 'localizations']
 
-function relationsOf(strapi: Core.Strapi, uid: string): Reference[] {
-  return Object.entries(strapi.db.metadata.get(uid).attributes as unknown as Record<string, Relation>).flatMap(
-    ([attribute, { type, target, mappedBy, joinColumn, joinTable }]) => {
-      if (type !== 'relation' || !target || mappedBy || AUTHORS.includes(attribute)) return []
+function byRelations(strapi: Core.Strapi, uid: string): Reference[] {
+  return Object.entries(relationsOf(strapi, uid)).flatMap(
+    ([attribute, { target, mappedBy, joinColumn, joinTable }]) => {
+      if (!target || mappedBy || AUTHORS.includes(attribute)) return []
       const id = `(@row ->> 'id')::integer`
       if (joinColumn) return [{ uid, attribute, target, condition: `t."${joinColumn.name}" = ${id}` }]
       if (!joinTable?.inverseJoinColumn) return []

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import { defineRefusals, Refused } from '../../pure/refusal'
 import { readRelation, type Reference } from '../../pure/relation-input'
-import type { Label } from '../../pure/workflow'
 import { query, tableOf, type Row } from '../database/database'
+import { documentParams, modelOf, type Attribute } from '../process/strapi-edge'
 
 export const refuse = defineRefusals({
   'relation-malformed': {
@@ -17,15 +17,6 @@ export const refuse = defineRefusals({
   },
 })
 
-interface Attribute {
-  type: string
-  relation?: string
-  target?: string
-  component?: string
-  useJoinTable?: boolean
-  pluginOptions?: { label?: Label }
-}
-
 const MEDIA = 'plugin::upload.file'
 const WRITES = new Set(['create', 'update', 'clone'])
 
@@ -36,7 +27,7 @@ const WRITES = new Set(['create', 'update', 'clone'])
  */
 export function guardRelations(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const { data } = context.params as unknown as { data?: Row }
+    const { data } = documentParams(context)
     if (WRITES.has(context.action) && data) await checkRelations(strapi, context.uid, data)
     return next()
   })
@@ -47,7 +38,7 @@ export function guardRelations(strapi: Core.Strapi): void {
  * rewritten. @throws Refused relation-malformed, relation-unknown.
  */
 export async function checkRelations(strapi: Core.Strapi, uid: string, data: Row, path = ''): Promise<void> {
-  const model = strapi.getModel(uid as never) as unknown as { attributes: Record<string, Attribute> } | undefined
+  const model = modelOf(strapi, uid)
   for (const [name, attribute] of Object.entries(model?.attributes ?? {})) {
     const value = data[name]
     if (value === undefined || value === null) continue

@@ -4,6 +4,8 @@ import type { Context } from 'koa'
 import { bodyFault, type Shape } from '../../pure/body-types'
 import { must } from '../../pure/refusal'
 import { isStrapisRoute } from '../database/sql-misfits'
+import { strapiPart } from '../process/strapi-edge'
+import { fieldsOf, matchedRoute, paramOf } from '../http/request-parts'
 
 const IDS = { each: 'id', optional: true } as const
 /** Switches of actions by controller by type. */
@@ -42,33 +44,25 @@ const UNCHECKED: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
 const NUMBERED = /^\/(?!content-manager\/)[^:]*\/:id(\/|$)/
 const NUMBER = /^\d{1,9}$/
 
-interface Authentication {
-  authenticate(ctx: Context, next: () => Promise<unknown>): Promise<unknown>
-}
-interface Routed {
-  _matchedRoute?: string
-  params?: { id?: string }
-}
-
 /** Fields that are to be checked of a route, such as `POST /admin/users`; undefined where Strapi checks them itself. */
 export const uncheckedFields = (route: string): Readonly<Record<string, Shape>> | undefined => UNCHECKED[route]
 
 /** Policy, the last of its route: whoever may not send this is told that and no more. */
 export function checkFields(ctx: Context, { fields }: { fields: Readonly<Record<string, Shape>> }): boolean {
-  must(bodyFault((ctx.request as unknown as { body: Record<string, unknown> }).body, fields))
+  must(bodyFault(fieldsOf(ctx), fields))
   return true
 }
 
 /** Numbers of rows are checked right after it is known who asks, and before a handler breaks on them. */
 export function checkStrapiIds(strapi: Core.Strapi): void {
-  const auth = strapi.get('auth') as Authentication
+  const auth = strapiPart(strapi, 'auth')
   const authenticate = auth.authenticate.bind(auth)
   auth.authenticate = (ctx, next) =>
     authenticate(ctx, async () => {
-      const { _matchedRoute: route = '', params } = ctx as unknown as Routed
       // A GET passes the route of static files first, which has no such parameter.
-      const isNumbered = params?.id !== undefined && NUMBERED.test(route) && isStrapisRoute(ctx, strapi)
-      if (isNumbered && !NUMBER.test(params?.id ?? '')) throw new errors.NotFoundError()
+      const id = paramOf(ctx, 'id')
+      const isNumbered = id !== undefined && NUMBERED.test(matchedRoute(ctx)) && isStrapisRoute(ctx, strapi)
+      if (isNumbered && !NUMBER.test(id)) throw new errors.NotFoundError()
       return next()
     })
 }

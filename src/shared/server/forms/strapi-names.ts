@@ -3,6 +3,7 @@ import { refuse } from '../../pure/needs'
 import { Refused } from '../../pure/refusal'
 import { isBlank, tidyLine, tidyText } from '../../pure/text'
 import type { Label } from '../../pure/workflow'
+import type { LifecycleEvent } from '../process/strapi-edge'
 
 const NAME: Label = { zh: '名称', en: 'Name' }
 const DESCRIPTION: Label = { zh: '说明', en: 'Description' }
@@ -32,14 +33,9 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
 /** May say nothing. */
 const OPTIONAL = new Set(['description', 'alternativeText', 'caption'])
 
-interface Event {
-  model: { uid: string }
-  params: { data?: Record<string, unknown> }
-}
-
 /** Tidies them as all other text, on every path of Strapi's; a name of nothing that is seen is refused. */
 export function tidyStrapisNames(strapi: Core.Strapi): void {
-  const tidy = ({ model, params: { data = {} } }: Event): void => {
+  const tidy = ({ model, params: { data = {} } }: LifecycleEvent): void => {
     for (const [name, label] of Object.entries(NAMES[model.uid] ?? {})) {
       const value = data[name]
       if (typeof value !== 'string' || value === '') continue
@@ -50,7 +46,7 @@ export function tidyStrapisNames(strapi: Core.Strapi): void {
   }
   strapi.db.lifecycles.subscribe({
     models: Object.keys(NAMES),
-    beforeCreate: (event) => tidy(event as unknown as Event),
-    beforeUpdate: (event) => tidy(event as unknown as Event),
+    beforeCreate: tidy,
+    beforeUpdate: tidy,
   })
 }

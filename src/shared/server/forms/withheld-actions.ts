@@ -1,8 +1,5 @@
 import type { Core } from '@strapi/strapi'
-
-interface Actions {
-  registerMany(actions: { uid: string; pluginName?: string }[]): Promise<unknown>
-}
+import { strapiService } from '../process/strapi-edge'
 
 /**
  * Before Strapi registers them: actions of its own pages that nothing here does. Nobody needs a right to them, and the
@@ -10,7 +7,7 @@ interface Actions {
  * @param page of the settings, as its actions begin: `webhooks.`
  */
 export function withholdActions(strapi: Core.Strapi, page: string): void {
-  const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: Actions }
+  const { actionProvider } = strapiService(strapi, 'admin::permission')
   const registerMany = actionProvider.registerMany.bind(actionProvider)
   actionProvider.registerMany = (actions) =>
     registerMany(actions.filter(({ uid, pluginName }) => pluginName !== 'admin' || !uid.startsWith(page)))

@@ -2,6 +2,7 @@ import type { Context, Next } from 'koa'
 import { nameFault, shapeFault, textFault } from '../../pure/input-shape'
 import { defineRefusals, must, Refused } from '../../pure/refusal'
 import { refuse as refuseAddress } from './refusals'
+import { sentOf } from './request-parts'
 
 export const refuse = defineRefusals({
   'address-too-long': {
@@ -79,19 +80,11 @@ export const bodyTypeMiddleware = () => (ctx: Context, next: Next) => {
   return next()
 }
 
-interface Sent {
-  body?: unknown
-  files?: Record<string, SentFile | SentFile[]>
-}
-interface SentFile {
-  originalFilename: string | null
-}
-
 const WRITES = ['POST', 'PUT', 'PATCH']
 
 /** Koa middleware after the body parser: what it read is judged before any route sees it. */
 export const bodyShapeMiddleware = () => (ctx: Context, next: Next) => {
-  const sent = ctx.request as unknown as Sent
+  const sent = sentOf(ctx)
   // Strapi's handlers take fields out of the body unasked: where there is none, they broke instead of missing a field.
   if (WRITES.includes(ctx.method)) sent.body ??= {}
   checkSent(ctx)
@@ -101,7 +94,7 @@ export const bodyShapeMiddleware = () => (ctx: Context, next: Next) => {
 
 /** Judges what a parser read from the body: its names, its texts, the names of its files. */
 export function checkSent(ctx: Context): void {
-  const { body, files = {} } = ctx.request as unknown as Sent
+  const { body, files = {} } = sentOf(ctx)
   must(shapeFault(body))
   for (const [field, file] of Object.entries(files)) {
     must(nameFault(field))

@@ -2,10 +2,7 @@ import type { Context } from 'koa'
 import { Refused } from '../../pure/refusal'
 import { staffActorOf } from '../walls/actors'
 import { refuse } from './refusals'
-
-interface Ability {
-  can(action: string, subject: string): boolean
-}
+import { abilityOf } from './request-parts'
 
 /** Config of a route that our pages of the panel read. */
 export const forStaff = { policies: ['admin::isAuthenticatedAdmin'] }
@@ -16,6 +13,6 @@ export const forStaff = { policies: ['admin::isAuthenticatedAdmin'] }
  */
 export async function assertReads(ctx: Context, uid: string): Promise<void> {
   await staffActorOf(ctx)
-  const ability = (ctx.state as { userAbility?: Ability }).userAbility
+  const ability = abilityOf(ctx)
   if (!ability?.can('plugin::content-manager.explorer.read', uid)) throw new Refused(refuse('not-open-to-you'))
 }

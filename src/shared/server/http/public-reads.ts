@@ -13,6 +13,7 @@ import {
 import { searchForms } from '../../pure/search-forms'
 import { refuse } from '../flows/act'
 import { columnsOf, query, tableOf, type Row } from '../database/database'
+import { idOf } from './request-parts'
 
 /** One attribute that readers see, and what they may do with it. */
 export interface Field {
@@ -72,8 +73,6 @@ export function collectionRoutes(collection: Collection, one = true) {
       : []),
   ]
 }
-
-export const idOf = (ctx: Context): string => (ctx as unknown as { params: { documentId: string } }).params.documentId
 
 /** A fixed condition of the caller, such as whose rows; `$1…` are its own parameters. */
 export interface Fixed {

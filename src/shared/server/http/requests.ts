@@ -7,6 +7,7 @@ import type { Moment } from '../../pure/workflow'
 import { arrivalOf, watchArrival } from './arrival'
 import { databaseNow } from '../database/clock'
 import { once, type Answer } from './idempotency'
+import { bodyOf, fieldsOf } from './request-parts'
 
 export const refuse = defineRefusals({
   'version-invalid': {
@@ -43,8 +44,7 @@ export function momentOf(ctx: Context): Moment {
 
 /** The JSON object of a write, its texts tidied, without `version`. */
 export function inputOf(ctx: Context): { input: Record<string, unknown>; version?: number } {
-  const body = (ctx.request as unknown as { body?: Record<string, unknown> }).body ?? {}
-  const { version, ...input } = tidyInput(body) as Record<string, unknown>
+  const { version, ...input } = tidyInput(fieldsOf(ctx)) as Record<string, unknown>
   if (version !== undefined && !(Number.isSafeInteger(version) && Number(version) > 0))
     throw new Refused(refuse('version-invalid', { version }))
   return { input, version: version as number | undefined }
@@ -69,7 +69,7 @@ export function idsOf(input: Record<string, unknown>): { documentIds: string[]; 
 /** Runs a write of an actor in one transaction, at most once per `Idempotency-Key`, and answers it. */
 export async function answerWrite(ctx: Context, actor: Actor, run: () => Promise<Answer>): Promise<void> {
   const key = ctx.get('Idempotency-Key') || undefined
-  const body = (ctx.request as unknown as { body?: unknown }).body ?? null
+  const body = bodyOf(ctx) ?? null
   const answer = await once(key, actor.id, { method: ctx.method, path: ctx.path, body }, run)
   ctx.status = answer.status
   ctx.body = answer.body as Record<string, unknown>

@@ -8,6 +8,8 @@ import { noteTrouble } from '../database/outages'
 import { refusalOf, refuse } from './refusals'
 import { GUARDED, KNOWN_SECONDS, THROTTLES, type CountedBy, type GeneralLimit, type LimitName } from './throttle-limits'
 import { counters, startCounters, type Counter } from './throttle-store'
+import { strapiPart } from '../process/strapi-edge'
+import { fieldsOf, stateOf } from './request-parts'
 
 declare const strapi: Core.Strapi
 
@@ -118,7 +120,7 @@ function hashed(text: string): string {
 function keysOf(ctx: Context): Keys {
   const subscriber = subscriberOf(ctx.ip)
   const identifier = identifierOf(ctx)
-  const { user } = ctx.state as { user?: { id: number } }
+  const { user } = stateOf(ctx)
   return {
     address: hashed(subscriber),
     account: user && hashed(`${kindOf(ctx)} ${user.id}`),
@@ -129,7 +131,7 @@ function keysOf(ctx: Context): Keys {
 
 /** Mail or name that a body speaks of, as sign-in compares it. Staff and accounts are counted apart. */
 function identifierOf(ctx: Context): string | undefined {
-  const body = ((ctx.request as unknown as { body?: unknown }).body ?? {}) as Record<string, unknown>
+  const body = fieldsOf(ctx)
   const account = (body.account ?? {}) as Record<string, unknown>
   // The panel's sign-in ignores names it does not know: one beside the mail must not be counted in its place.
   const named = typeOf(ctx) === 'admin' ? [body.email] : [body.identifier, body.email, account.email]
@@ -137,8 +139,7 @@ function identifierOf(ctx: Context): string | undefined {
   return given === undefined ? undefined : `${typeOf(ctx)} ${String(given).trim().toLowerCase()}`
 }
 
-const typeOf = (ctx: Context): string | undefined =>
-  (ctx.state as { route?: { info?: { type?: string } } }).route?.info?.type
+const typeOf = (ctx: Context): string | undefined => stateOf(ctx).route?.info?.type
 
 function kindOf(ctx: Context): GeneralLimit {
   if (!ctx.state.user) return 'anonymous'
@@ -168,10 +169,7 @@ const limitOf = ({ method, path }: Context): LimitName | undefined =>
 /** Counts every request right after it is authenticated, on Strapi's routes and ours alike: one seam, as for the walls. */
 export function throttleRequests(strapi: Core.Strapi): void {
   startCounters(strapi, strapi.config.get('server.throttleFactor', 1))
-  interface Authentication {
-    authenticate(ctx: Context, next: () => Promise<unknown>): Promise<unknown>
-  }
-  const auth = strapi.get('auth') as Authentication
+  const auth = strapiPart(strapi, 'auth')
   const authenticate = auth.authenticate.bind(auth)
   auth.authenticate = async (ctx, next) => {
     let passed = false

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { isNoRoom } from '../../pure/outage'
 import { defineRefusals, Refused } from '../../pure/refusal'
 import { checkSent } from './input-limits'
+import { middlewareOf } from '../process/strapi-edge'
+import { sentOf, type SentFile } from './request-parts'
 
 declare const strapi: Core.Strapi
 
@@ -34,11 +36,7 @@ export const refuse = defineRefusals({
   },
 })
 
-export interface Upload {
-  filepath: string
-  originalFilename: string | null
-  size: number
-}
+export type Upload = SentFile
 
 export interface UploadLimits {
   /** All files of the request together. */
@@ -94,8 +92,7 @@ export function uploadOf(ctx: Context): Upload {
   return file
 }
 
-const sentIn = (ctx: Context): Upload[] =>
-  Object.values((ctx.request as unknown as { files?: Record<string, Upload | Upload[]> }).files ?? {}).flat()
+const sentIn = (ctx: Context): Upload[] => Object.values(sentOf(ctx).files ?? {}).flat()
 
 function assertMeasured(ctx: Context, { mostBytes }: UploadLimits): void {
   const { length } = ctx.request
@@ -162,10 +159,4 @@ async function parse(ctx: Context, folder: string, { mostBytes, mostFiles = 1 }:
 const isOurs = (error: unknown): boolean => isNoRoom(error) || (error as NodeJS.ErrnoException).path !== undefined
 
 /** Strapi's own parser, which is told in the global configuration to leave multipart alone. */
-function bodyParser(config: object): Middleware {
-  const factory = strapi.middleware('strapi::body') as unknown as (
-    config: object,
-    context: { strapi: Core.Strapi },
-  ) => Middleware
-  return factory(config, { strapi })
-}
+const bodyParser = (config: object): Middleware => middlewareOf(strapi, 'strapi::body')(config, { strapi })

@@ -17,12 +17,10 @@ export interface Unit {
   loaded?: unknown
 }
 
-interface Fetched {
-  id: string
-  data: { id: string }
-  retryCount: number
-  output: { message?: string; value?: { message?: string } } | null
-}
+/** What pg-boss keeps of a failure. */
+type Failure = { message?: string; value?: { message?: string } } | null
+
+const messageOf = (failure: Failure): string => failure?.message ?? failure?.value?.message ?? ''
 
 /** Takes up to `most` units that are due, each for one process. @throws what the database says; pg-boss swallows it. */
 export async function fetchUnits(queue: string, most: number): Promise<Unit[]> {
@@ -34,13 +32,13 @@ export async function fetchUnits(queue: string, most: number): Promise<Unit[]> {
       throw error
     })
   const options = { batchSize: most, includeMetadata: true, priority: false, db: { executeSql } } as const
-  const fetched = (await engine().fetch<{ id: string }>(queue, options)) as unknown as Fetched[]
+  const fetched = await engine().fetch<{ id: string }>(queue, options)
   if (failure) throw failure
   return fetched.map(({ id, data, retryCount, output }) => ({
     unit: id,
     id: data.id,
     attempt: retryCount + 1,
-    error: output?.message ?? output?.value?.message ?? '',
+    error: messageOf(output as Failure),
     takenAt,
   }))
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { parseMailAddress } from '../../pure/mail-address'
 import { asHtml } from '../../pure/letter-text'
 import { tidyLine } from '../../pure/text'
+import { strapiService } from './strapi-edge'
 
 declare const strapi: Core.Strapi
 
@@ -27,8 +28,7 @@ export interface SentMail {
  */
 export async function sendMail({ to, subject, text, html, messageId, headers = {} }: OutgoingMail): Promise<SentMail> {
   if (parseMailAddress(to) !== to) throw Object.assign(new Error('no mail address'), { code: 'EENVELOPE' })
-  const service = strapi.plugin('email').service('email') as unknown as { send(mail: object): Promise<SentMail> }
-  return service.send({
+  return strapiService(strapi, 'plugin::email.email').send({
     // As an object: of a text nodemailer reads comments, groups and lists, and mails to another mailbox.
     to: { name: '', address: to },
     subject: tidyLine(subject),

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { describeFailure } from '../../pure/log-line'
 import { outageOf } from '../../pure/outage'
 import { noteTrouble } from '../database/outages'
+import { transactionsOf, type Transacted } from './strapi-edge'
 
 type Hook = () => unknown
 
@@ -49,15 +50,12 @@ const failureOf = (label: string, reason: unknown): string =>
  * the row again. Here their failures are heard, and the end of the process waits for them.
  */
 function watchLateHooks(strapi: Core.Strapi): void {
-  interface Given {
-    onCommit(hook: Hook): void
-  }
-  const db = strapi.db as unknown as { transaction(run?: (given: Given) => unknown): Promise<unknown> }
+  const db = transactionsOf(strapi)
   const transaction = db.transaction.bind(db)
-  db.transaction = (run) =>
+  db.transaction = <T>(run?: (given: Transacted) => Promise<T> | T) =>
     run
       ? transaction((given) => run({ ...given, onCommit: (hook) => given.onCommit(() => watched(strapi, hook)) }))
-      : transaction()
+      : (transaction() as Promise<T>)
 }
 
 function watched(strapi: Core.Strapi, hook: Hook): void {

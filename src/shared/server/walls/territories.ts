@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Belonging, Territory } from '../../pure/schema'
+import { contentTypesOf } from '../process/strapi-edge'
 
 /** Types that Strapi brings along. What a walled connection sees of them stands in `policies.ts`. */
 const STRAPIS =
@@ -8,21 +9,13 @@ const STRAPIS =
 /** The media library is Strapi's, but its rows belong to cities: a column of ours, beside the schema. */
 export const MEDIA = ['plugin::upload.file', 'plugin::upload.folder'] as const
 
-interface Type {
-  uid: string
-  pluginOptions?: { territory?: Territory }
-  attributes: Record<string, { type: string }>
-}
-
-const typesOf = (strapi: Core.Strapi): Type[] => Object.values(strapi.contentTypes) as unknown as Type[]
-
 /**
  * Declarations of all content types of ours, uid -> territory.
  * @throws when one does not declare how its rows belong, or keeps part of its rows in components.
  */
 export function territories(strapi: Core.Strapi): Map<string, Territory> {
   const declared = new Map<string, Territory>()
-  for (const { uid, pluginOptions, attributes } of typesOf(strapi)) {
+  for (const { uid, pluginOptions, attributes } of Object.values(contentTypesOf(strapi))) {
     if (STRAPIS.test(uid)) continue
     const territory = pluginOptions?.territory
     if (!territory)

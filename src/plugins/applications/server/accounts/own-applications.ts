@@ -8,7 +8,7 @@ import { findSubject } from '../../../../shared/server/flows/act'
 import { createRows } from '../../../../shared/server/flows/create-rows'
 import { query, selectRows, type Row } from '../../../../shared/server/database/database'
 import { bindingOf } from '../../../../shared/server/flows/flows'
-import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
+import { listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
 import { answerWrite, created, inputOf, momentOf } from '../../../../shared/server/http/requests'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { EMPTY_DRAFT } from '../../domain/answer-shape'
@@ -19,14 +19,15 @@ import { missingIn } from '../../domain/completeness'
 import { supervisingCity } from '../../domain/supervising-city'
 import { APPLICATION } from '../../contract'
 import { BATCH } from '../../../filing/contract'
-import { applicantOf, applicationFacts, type ApplicationRow } from '../application-facts'
+import { applicantOf, applicationFacts } from '../application-facts'
 import { currentForm } from '../forms'
-import type { BatchRow } from '../../../filing/contract-server'
+import type { BatchRow } from '../../../filing/contract'
 import { assertRoom } from '../../../organisations/contract-server'
 import { actOnOwn } from '../../../../shared/server/accounts/own-acts'
 import { historyForApplicant, offersOf } from '../../../../shared/server/accounts/own-view'
 import { ownRows, providerOf, type Provider } from '../../../organisations/contract-server'
 import { refuse } from './refusals'
+import { idOf } from '../../../../shared/server/http/request-parts'
 
 type State = keyof typeof applicationFlow.states
 const BATCH_OF = 'from batches b where b.id = t.batch_id'
@@ -83,10 +84,10 @@ export async function readCompleteness(ctx: Context): Promise<void> {
 
 /** What is written so far, and what it lacks by the form that asks it. */
 async function draftOf(ctx: Context) {
-  const subject = await findSubject(bindingOf(APPLICATION), idOf(ctx))
+  const subject = await findSubject(bindingOf(applicationFlow), idOf(ctx))
   const facts = subject && (await applicationFacts([subject], momentOf(ctx))).get(subject.documentId)
   if (!subject || !facts) return { answers: EMPTY_DRAFT, missing: [] }
-  const { answers } = applicantOf(subject as unknown as ApplicationRow)
+  const { answers } = applicantOf(subject)
   return { answers, missing: missingIn(facts.form, answers, facts.known, facts.settings) }
 }
 

@@ -3,12 +3,13 @@ import { Refused } from '../../../../shared/pure/refusal'
 import { instant, SUBMITTED_NOTE } from '../../../../shared/pure/say-instant'
 import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { query, type Row } from '../../../../shared/server/database/database'
-import { idOf, oneOf } from '../../../../shared/server/http/public-reads'
+import { oneOf } from '../../../../shared/server/http/public-reads'
 import { noteFor } from '../../../../shared/server/http/requests'
 import type { Snapshot } from '../../domain/snapshot'
 import { applications } from './own-applications'
 import { ownRows } from '../../../organisations/contract-server'
 import { refuse } from './refusals'
+import { idOf } from '../../../../shared/server/http/request-parts'
 
 interface Edition extends Row {
   edition: number

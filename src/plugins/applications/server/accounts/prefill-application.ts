@@ -5,17 +5,18 @@ import { actOne, lock, refuse as refuseAct } from '../../../../shared/server/flo
 import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { query } from '../../../../shared/server/database/database'
 import { bindingOf } from '../../../../shared/server/flows/flows'
-import { idOf } from '../../../../shared/server/http/public-reads'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
 import { EMPTY_DRAFT, type Draft } from '../../domain/answer-shape'
 import { canonical } from '../../../../shared/pure/canonical'
 import type { Form } from '../../domain/form'
 import { prefill, PREFILL_NOTES } from '../../domain/prefill'
 import type { Snapshot } from '../../domain/snapshot'
-import { APPLICATION } from '../../contract'
-import { applicantOf, type ApplicationRow } from '../application-facts'
+import { applicantOf } from '../application-facts'
 import { readForms } from '../forms'
 import { refuse } from './refusals'
+import { idOf } from '../../../../shared/server/http/request-parts'
+import type { ApplicationRow } from '../../domain/application-guards'
+import { applicationFlow } from '../../domain/application-flow'
 
 /** R07: fills an empty draft from what was submitted last, and says what to look at again. */
 export async function prefillApplication(ctx: Context): Promise<void> {
@@ -23,10 +24,10 @@ export async function prefillApplication(ctx: Context): Promise<void> {
   const { version } = inputOf(ctx)
   const at = momentOf(ctx)
   await answerWrite(ctx, actor, async () => {
-    const binding = bindingOf(APPLICATION)
+    const binding = bindingOf(applicationFlow)
     const found = (await lock(binding, [idOf(ctx)])).get(idOf(ctx))
     if (!found) throw new Refused(refuseAct('not-found', { documentId: idOf(ctx) }))
-    const subject = found as unknown as ApplicationRow
+    const subject = found
     if (canonical(applicantOf(subject).answers) !== canonical(EMPTY_DRAFT))
       throw new Refused(refuse('application-not-empty'))
     const earlier = await lastSubmitted(subject)

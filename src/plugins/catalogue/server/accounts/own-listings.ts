@@ -3,9 +3,9 @@ import type { Context } from 'koa'
 import { checkNeeds } from '../../../../shared/pure/needs'
 import { must } from '../../../../shared/pure/refusal'
 import { accountActorOf } from '../../../../shared/server/walls/actors'
-import { idOf } from '../../../../shared/server/http/public-reads'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
 import { catalogueOf } from '../../contract'
+import { idOf } from '../../../../shared/server/http/request-parts'
 
 declare const strapi: Core.Strapi
 

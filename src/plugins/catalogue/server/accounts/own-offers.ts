@@ -18,7 +18,7 @@ import {
   type Row,
 } from '../../../../shared/server/database/database'
 import { recordHistory } from '../../../../shared/server/flows/history'
-import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
+import { listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
 import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
 import { CASE_STUDY, PRODUCT } from '../../contract'
 import { CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
@@ -26,6 +26,7 @@ import { readOffer } from '../../domain/read-offer'
 import { assertRoom, type Bounded } from '../../../organisations/contract-server'
 import { ownRows, providerOf } from '../../../organisations/contract-server'
 import { refuse } from './refusals'
+import { idOf } from '../../../../shared/server/http/request-parts'
 
 interface Kind {
   uid: string

@@ -1,8 +1,9 @@
 import type { Context } from 'koa'
-import { idOf, listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
+import { listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { POOL_SETTINGS } from '../../domain/settings'
+import { idOf } from '../../../../shared/server/http/request-parts'
 
 const LISTING_OF = `from listings l where l.product_id = t.id and l.state = 'listed'`
 

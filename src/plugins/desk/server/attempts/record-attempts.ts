@@ -11,6 +11,7 @@ import { ATTEMPT } from '../../contract'
 import { connectedIn, namedIn } from '../../domain/named-ids'
 import { afterwards } from '../../../../shared/server/process/afterwards'
 import { foreignRows, type Asked, type FoundRow } from './foreign-rows'
+import { bodyOf } from '../../../../shared/server/http/request-parts'
 
 interface Attempted {
   actor: Actor
@@ -38,7 +39,7 @@ export const attemptsMiddleware =
   }
 
 function attemptOf(strapi: Core.Strapi, ctx: Context, actor: Actor): Attempted | undefined {
-  const { body } = ctx.request as unknown as { body?: unknown }
+  const body = bodyOf(ctx)
   const { objects, all } = namedIn(ctx.path, ctx.query, body)
   const numbers = numbersOf(strapi, ctx.path, body)
   // What was answered is the officer's own, unless the request mentions more than the row it is about.

@@ -9,6 +9,7 @@ import { listLetters } from '../../../identity/contract-server'
 import { listItems, listJobs } from './list-jobs'
 import { retryItem } from './retry-item'
 import { mustJob, runJob } from './run-job'
+import { paramsOf } from '../../../../shared/server/http/request-parts'
 
 const permitted = (action: 'read' | 'run') => ({
   policies: [
@@ -35,7 +36,7 @@ async function letters(ctx: Context): Promise<void> {
 }
 
 async function items(ctx: Context): Promise<void> {
-  const { name } = mustJob(paramsOf(ctx).name ?? '')
+  const { name } = mustJob(paramsOf(ctx, 'name').name)
   const { state, before, ...unknown } = ctx.query as Record<string, unknown>
   for (const [parameter, value] of Object.entries(unknown)) no(parameter, value, ['state', 'before'])
   if (state !== undefined && !Object.hasOwn(ITEM_STATES, String(state))) no('state', state, Object.keys(ITEM_STATES))
@@ -47,22 +48,19 @@ async function items(ctx: Context): Promise<void> {
 async function run(ctx: Context): Promise<void> {
   const actor = await staffActorOf(ctx)
   inputOf(ctx)
-  const job = mustJob(paramsOf(ctx).name ?? '')
+  const job = mustJob(paramsOf(ctx, 'name').name)
   await answerWrite(ctx, actor, async () => ok(await runJob(job, actor, momentOf(ctx))))
 }
 
 async function retry(ctx: Context): Promise<void> {
   const actor = await staffActorOf(ctx)
   inputOf(ctx)
-  const { id = '' } = paramsOf(ctx)
+  const { id } = paramsOf(ctx, 'id')
   await answerWrite(ctx, actor, async () => {
     await retryItem(id, actor, momentOf(ctx))
     return ok({ id })
   })
 }
-
-const paramsOf = (ctx: Context): Record<string, string | undefined> =>
-  (ctx as unknown as { params: Record<string, string | undefined> }).params
 
 function no(parameter: string, value: unknown, allowed: unknown): never {
   throw new Refused(refuseQuery('query-not-allowed', { parameter, value, allowed }))

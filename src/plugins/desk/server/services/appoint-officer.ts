@@ -5,28 +5,22 @@ import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { OFFICER } from '../../contract'
-import { CITY } from '../../contract'
 import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
 import { refuse } from './refusals'
+import { strapiService, type StaffUser } from '../../../../shared/server/process/strapi-edge'
+import { cityFlow } from '../../domain/city-flow'
 
 declare const strapi: Core.Strapi
-
-interface StaffUser {
-  id: number
-  isActive: boolean
-  registrationToken?: string
-  roles: { code: string }[]
-}
 
 /** Appoints an officer to a city. A person without an account gets one, to be activated by the link in the answer. */
 export const appointOfficer: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const email = textOf(context.input.email).toLowerCase()
-    const result = await act(bindingOf(CITY), 'appoint-officer', documentIds, context)
+    const result = await act(bindingOf(cityFlow), 'appoint-officer', documentIds, context)
     if (result.done.length === 0) return result
     const user = await staffUser(email, String(context.input.name))
     for (const { after } of result.done) {
-      const { code: cityCode } = after as unknown as { code: string }
+      const { code: cityCode } = after
       const [there] = await query(
         `select 1 from officers where admin_user_id = $1 and city_code = $2 and state = 'current'`,
         [user.id, cityCode],
@@ -52,6 +46,10 @@ async function staffUser(email: string, name: string): Promise<StaffUser> {
     return known
   }
   const role = (await strapi.db.query('admin::role').findOne({ where: { code: 'pool-city' } })) as { id: number }
-  const service = strapi.service('admin::user') as unknown as { create(user: object): Promise<StaffUser> }
-  return service.create({ email, firstname: name, preferedLanguage: 'zh-Hans', roles: [role.id] })
+  return strapiService(strapi, 'admin::user').create({
+    email,
+    firstname: name,
+    preferedLanguage: 'zh-Hans',
+    roles: [role.id],
+  })
 }

@@ -5,6 +5,7 @@ import { l } from '../../../../shared/pure/schema'
 import { staffActorOf } from '../../../../shared/server/walls/actors'
 import { inputOf, momentOf } from '../../../../shared/server/http/requests'
 import { changeSetting, listSettings } from '../../../../shared/server/settings/settings'
+import { paramsOf } from '../../../../shared/server/http/request-parts'
 
 const permitted = (action: string) => ({
   policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
@@ -31,7 +32,7 @@ async function change(ctx: Context): Promise<void> {
       input,
     ),
   )
-  const { name } = (ctx as unknown as { params: { name: string } }).params
+  const { name } = paramsOf(ctx, 'name')
   await changeSetting(name, input.value, String(input.reason), actor, momentOf(ctx))
   ctx.body = { data: (await listSettings()).find((setting) => setting.name === name), meta: {} }
 }

@@ -5,33 +5,18 @@ import { refuse } from '../../../../shared/server/http/refusals'
 import { withholdActions } from '../../../../shared/server/forms/withheld-actions'
 import { judgeTarget } from './hosts'
 import { post } from './send'
-
-interface Webhook {
-  id: string
-  url: string
-  headers: Record<string, unknown> | null
-}
+import { paramsOf, fieldsOf } from '../../../../shared/server/http/request-parts'
+import { strapiController, strapiPart, type Webhook } from '../../../../shared/server/process/strapi-edge'
 
 interface Outcome {
   statusCode: number
   message?: string
 }
 
-interface Runner {
-  add(webhook: Webhook): void
-  run(webhook: Webhook, event: string, info?: Info): Promise<Outcome>
-}
-
 interface Info {
   uid?: string
   entry?: { documentId?: string }
   media?: { documentId?: string }
-}
-
-interface Handlers {
-  createWebhook(ctx: Context): Promise<unknown>
-  updateWebhook(ctx: Context): Promise<unknown>
-  triggerWebhook(ctx: Context): Promise<unknown>
 }
 
 export const hostsOf = (strapi: Core.Strapi): readonly string[] =>
@@ -43,26 +28,25 @@ export const hostsOf = (strapi: Core.Strapi): readonly string[] =>
  * sent.
  */
 export function guardWebhooks(strapi: Core.Strapi, hosts: readonly string[]): void {
-  const runner = strapi.get('webhookRunner') as unknown as Runner
+  const runner = strapiPart(strapi, 'webhookRunner')
   runner.run = (webhook, event, info = {}) => send(strapi, hosts, webhook, event, info)
   if (hosts.length === 0) {
     runner.add = () => undefined
     withholdActions(strapi, 'webhooks.')
     return
   }
-  const handlers = strapi.controller('admin::webhooks' as 'admin::user') as unknown as Handlers
+  const handlers = strapiController(strapi, 'admin::webhooks')
   const { createWebhook, updateWebhook, triggerWebhook } = handlers
   const judge = (ctx: Context): void => {
-    const { url } = ((ctx.request as unknown as { body?: { url?: unknown } }).body ?? {}) as { url?: unknown }
+    const { url } = fieldsOf(ctx)
     if (url !== undefined) must(judgeTarget(url, hosts))
   }
   handlers.createWebhook = (ctx) => (judge(ctx), createWebhook(ctx))
   handlers.updateWebhook = (ctx) => (judge(ctx), updateWebhook(ctx))
   // Strapi runs into what it did not find.
   handlers.triggerWebhook = async (ctx) => {
-    const { id } = (ctx as unknown as { params: { id: string } }).params
-    const store = strapi.get('webhookStore') as unknown as { findWebhook(id: string): Promise<unknown> }
-    if (!(await store.findWebhook(id))) throw new Refused(refuse('no-such-address'))
+    const { id } = paramsOf(ctx, 'id')
+    if (!(await strapiPart(strapi, 'webhookStore').findWebhook(id))) throw new Refused(refuse('no-such-address'))
     return triggerWebhook(ctx)
   }
 }

@@ -13,7 +13,7 @@ export interface SubjectProposal extends Proposal {
  * `proposeConclusions`: hundredths of a point, half up, in whole numbers.
  */
 export const proposals = (panels: readonly string[], { passMark, mostSpread }: Omit<Rules, 'quorum'>) =>
-  query<SubjectProposal & Record<string, unknown>>(PROPOSALS, [panels, passMark, mostSpread])
+  query<SubjectProposal>(PROPOSALS, [panels, passMark, mostSpread])
 
 const MEAN = '(200 * sum(points) + count(*)) / (2 * count(*))'
 

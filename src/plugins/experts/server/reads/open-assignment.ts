@@ -10,11 +10,12 @@ import type { Assignment, AssignmentFacts } from '../../domain/assignment-guards
 import { assertNoConflict } from '../../domain/conflict'
 import { inReadingOrder } from '../../domain/reading-order'
 import { refuse as refuseSheet, type Criterion } from '../../domain/score-sheet'
-import { ASSIGNMENT, type PaperSection } from '../../contract'
+import { type PaperSection } from '../../contract'
 import { assignmentFacts } from '../facts/assignment-facts'
 import { readsOf } from '../services/subjects'
 import { expertOf } from './my-assignments'
 import { refuse } from './refusals'
+import { paramsOf } from '../../../../shared/server/http/request-parts'
 
 interface Opened extends Record<string, unknown> {
   title: string
@@ -33,8 +34,8 @@ type Task = Assignment & { subjectTitle: string; submittedAt: string | null }
  */
 export async function openAssignment(ctx: Context): Promise<void> {
   const { id } = await expertOf(ctx)
-  const { documentId } = (ctx as unknown as { params: { documentId: string } }).params
-  const task = (await findSubject(bindingOf(ASSIGNMENT), documentId)) as Task | undefined
+  const { documentId } = paramsOf(ctx, 'documentId')
+  const task = (await findSubject(bindingOf(assignmentFlow), documentId)) as Task | undefined
   if (!task || task.expertActor !== id) throw new Refused(refuseAct('not-found', { documentId }))
   assertOpen(task)
   const facts = (await assignmentFacts([task], momentOf(ctx))).get(documentId) as AssignmentFacts

@@ -10,19 +10,21 @@ import type { Panel } from '../../domain/panel-guards'
 import type { OfferedSubject, PanelChoices } from '../../domain/panel-views'
 import { EXPERTS_SETTINGS } from '../../domain/settings'
 import type { PanelKind } from '../../domain/words'
-import { PANEL, type Offered } from '../../contract'
+import { type Offered } from '../../contract'
 import { allReads } from '../services/subjects'
 import { drawRecords } from './draw-records'
 import { expertChoices, type Composed } from './expert-choices'
 import { forTheProvince } from './for-the-province'
+import { paramsOf } from '../../../../shared/server/http/request-parts'
+import { panelFlow } from '../../domain/panel-flow'
 
 type Read = Panel & Composed & Omit<PanelChoices['panel'], 'size'>
 
 /** For the province: everything a panel is composed of, by name, and what may still be chosen. */
 export async function panelChoices(ctx: Context): Promise<void> {
   await forTheProvince(ctx)
-  const { documentId } = (ctx as unknown as { params: { documentId: string } }).params
-  const panel = (await findSubject(bindingOf(PANEL), documentId)) as Read | undefined
+  const { documentId } = paramsOf(ctx, 'documentId')
+  const panel = (await findSubject(bindingOf(panelFlow), documentId)) as Read | undefined
   if (!panel) throw new Refused(refuseAct('not-found', { documentId }))
   const { panelSize, reviewDays } = await readSettings(EXPERTS_SETTINGS)
   const at = momentOf(ctx)

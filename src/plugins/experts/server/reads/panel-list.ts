@@ -6,7 +6,7 @@ import { forTheProvince } from './for-the-province'
 /** For the province: every panel with its phase and who owes, those at work first. */
 export async function panelList(ctx: Context): Promise<void> {
   await forTheProvince(ctx)
-  ctx.body = { data: await query<PanelLine & Record<string, unknown>>(PANELS), meta: {} }
+  ctx.body = { data: await query<PanelLine>(PANELS), meta: {} }
 }
 
 const PANELS = `

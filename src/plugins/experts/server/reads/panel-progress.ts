@@ -5,10 +5,11 @@ import { query } from '../../../../shared/server/database/database'
 import { bindingOf } from '../../../../shared/server/flows/flows'
 import { quorumOf } from '../../domain/conclude'
 import type { Panel } from '../../domain/panel-guards'
-import { PANEL } from '../../contract'
 import { proposals } from '../facts/proposals'
 import { readRules } from '../facts/rules'
 import { forTheProvince } from './for-the-province'
+import { paramsOf } from '../../../../shared/server/http/request-parts'
+import { panelFlow } from '../../domain/panel-flow'
 
 interface Standing extends Record<string, unknown> {
   subject: string
@@ -20,8 +21,8 @@ interface Standing extends Record<string, unknown> {
 /** For the province: who owes, how far each subject is from its quorum, and how far apart its scores lie. */
 export async function panelProgress(ctx: Context): Promise<void> {
   await forTheProvince(ctx)
-  const { documentId } = (ctx as unknown as { params: { documentId: string } }).params
-  const panel = (await findSubject(bindingOf(PANEL), documentId)) as (Panel & Record<string, unknown>) | undefined
+  const { documentId } = paramsOf(ctx, 'documentId')
+  const panel = (await findSubject(bindingOf(panelFlow), documentId)) as (Panel & Record<string, unknown>) | undefined
   if (!panel) throw new Refused(refuseAct('not-found', { documentId }))
   const rules = await readRules()
   const needed = quorumOf(panel.size, rules.quorum)

@@ -3,20 +3,20 @@ import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { refuse, whyNot, WHY_LABELS } from '../../domain/draw'
-import type { Panel } from '../../domain/panel-guards'
-import { PANEL } from '../../contract'
+import type { PanelRow } from '../../domain/panel-guards'
 import { drawFacts, type DrawnFor } from '../facts/draw-facts'
 import { call } from './call-reserve'
+import { panelFlow } from '../../domain/panel-flow'
 
 /** R10, R13: the province adds an expert, with a reason, where reserves are used up; who could not be drawn cannot be added. */
 export const addMember: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(bindingOf(PANEL), 'add-member', documentIds, context)
-    for (const { after } of result.done) await add(after as Panel & DrawnFor, context)
+    const result = await act(bindingOf(panelFlow), 'add-member', documentIds, context)
+    for (const { after } of result.done) await add(after, context)
     return result
   })
 
-async function add(panel: Panel & DrawnFor, context: VerbContext): Promise<void> {
+async function add(panel: PanelRow, context: VerbContext): Promise<void> {
   const facts = await drawFacts(withFuture(panel, context), context.at)
   const expert = facts.experts.find(({ documentId }) => documentId === context.input.expert)
   if (!expert) throw new Refused(refuse('members-miscounted', { size: 1, named: 0 }))
@@ -37,7 +37,7 @@ async function add(panel: Panel & DrawnFor, context: VerbContext): Promise<void>
 }
 
 /** A due date that has passed says nothing about the term: a new one is set when the panel resumes. */
-const withFuture = (panel: Panel & DrawnFor, { at }: VerbContext): DrawnFor => ({
+const withFuture = (panel: PanelRow, { at }: VerbContext): DrawnFor => ({
   ...panel,
   dueAt: panel.dueAt && new Date(panel.dueAt) > at.now ? panel.dueAt : null,
 })

@@ -11,7 +11,7 @@ import { makeAssignments } from './make-assignments'
  * @param panel its number. @returns documentId of the reserve; undefined when none is left.
  */
 export async function callReserve(panel: number, subject: number, context: VerbContext): Promise<string | undefined> {
-  const [drawn] = await query<DrawnFor & { reserves: string[]; asked: string[] } & Record<string, unknown>>(
+  const [drawn] = await query<DrawnFor & { reserves: string[]; asked: string[] }>(
     `select p.id, p.size, p.specialities, p.due_at as "dueAt", coalesce(d.reserves, '[]') as reserves,
         array(select e.document_id from assignments a join experts e on e.id = a.expert_id
           where a.panel_subject_id = $2 and (a.state <> 'replaced' or a.stepped_in)) as asked

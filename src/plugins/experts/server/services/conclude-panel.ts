@@ -4,33 +4,28 @@ import { insertRows, inTransaction, query } from '../../../../shared/server/data
 import { publish } from '../../../../shared/server/flows/events'
 import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
-import type { Panel } from '../../domain/panel-guards'
-import { ASSIGNMENT, CONCLUSION, PANEL, type PanelConcluded } from '../../contract'
+import type { PanelRow } from '../../domain/panel-guards'
+import { CONCLUSION, type PanelConcluded } from '../../contract'
 import { proposals, type SubjectProposal } from '../facts/proposals'
 import { readRules } from '../facts/rules'
-
-interface Concluded extends Panel {
-  id: number
-  chairName: string
-  conclusionText: string
-  concludedAt: string
-}
+import { panelFlow } from '../../domain/panel-flow'
+import { assignmentFlow } from '../../domain/assignment-flow'
 
 /** R13: the chair confirms; what the scores say of every item is written down as the conclusions of this round. */
 export const concludePanel: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(bindingOf(PANEL), 'conclude', documentIds, context)
+    const result = await act(bindingOf(panelFlow), 'conclude', documentIds, context)
     // The chair concludes for all, and does not see the assignments of the others.
     for (const { before, after } of result.done)
       await beyondWalls(async () => {
-        await writeConclusions(after as Concluded)
+        await writeConclusions(after)
         await lapse(after.documentId, context)
-        await tell(after as Concluded, before.state, context)
+        await tell(after, before.state, context)
       })
     return result
   })
 
-async function writeConclusions(panel: Concluded): Promise<void> {
+async function writeConclusions(panel: PanelRow): Promise<void> {
   const proposed = await proposals([panel.documentId], await readRules())
   await insertRows(
     CONCLUSION,
@@ -38,7 +33,7 @@ async function writeConclusions(panel: Concluded): Promise<void> {
   )
 }
 
-function rowOf(panel: Concluded, proposal: SubjectProposal): Record<string, unknown> {
+function rowOf(panel: PanelRow, proposal: SubjectProposal): Record<string, unknown> {
   const { subjectNumber: panelSubject, itemKind, item, verdict, sheets, mean, spread, failed } = proposal
   const { round, expertActor, chairName, conclusionText: text, concludedAt } = panel
   const said = { round, expertActor, chairName, text, concludedAt }
@@ -52,10 +47,10 @@ async function lapse(panel: string, context: VerbContext): Promise<void> {
     [panel],
   )
   const ids = owing.map(({ document_id }) => document_id)
-  await actAll(bindingOf(ASSIGNMENT), 'lapse', ids, { ...following(context), actor: SYSTEM })
+  await actAll(bindingOf(assignmentFlow), 'lapse', ids, { ...following(context), actor: SYSTEM })
 }
 
-async function tell({ id, documentId, state }: Concluded, from: string, { actor }: VerbContext): Promise<void> {
+async function tell({ id, documentId, state }: PanelRow, from: string, { actor }: VerbContext): Promise<void> {
   const subjects = await query<{ uid: string; documentId: string }>(
     'select subject_uid as uid, subject_id as "documentId" from panel_subjects where panel_id = $1 order by ordinal',
     [id],

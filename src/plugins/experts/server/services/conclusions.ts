@@ -2,7 +2,8 @@ import { actAll } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf } from '../../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
-import { PANEL, type ConcludedSubject, type ConclusionsService } from '../../contract'
+import { type ConcludedSubject, type ConclusionsService } from '../../contract'
+import { panelFlow } from '../../domain/panel-flow'
 
 /** What higher plugins ask for: the conclusions they determine by (R14, R15). */
 export const conclusions = (): ConclusionsService => ({
@@ -14,13 +15,13 @@ export const conclusions = (): ConclusionsService => ({
         [panels],
       )
       const ids = open.map(({ document_id }) => document_id)
-      await actAll(bindingOf(PANEL), 'settle', ids, { actor: context.actor, at: context.at, input: {} })
+      await actAll(bindingOf(panelFlow), 'settle', ids, { actor: context.actor, at: context.at, input: {} })
     }),
 })
 
 /** Of the latest panel that concluded on a subject, its present round; a reopened one has none. */
 const inForce = (uid: string, documentIds: readonly string[]): Promise<ConcludedSubject[]> =>
-  query<ConcludedSubject & Record<string, unknown>>(
+  query<ConcludedSubject>(
     `select distinct on (s.subject_id) s.subject_id as subject, s.snapshot_hash as "snapshotHash",
         jsonb_build_object('documentId', p.document_id, 'title', p.title, 'state', p.state, 'round', p.round) as panel,
         p.chair_name as "chairName", p.conclusion_text as text, p.concluded_at as "concludedAt", said.items

@@ -4,32 +4,31 @@ import { insertRows, inTransaction } from '../../../../shared/server/database/da
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { checkNamed, drawPanel } from '../../domain/draw'
-import type { Panel } from '../../domain/panel-guards'
+import type { PanelRow } from '../../domain/panel-guards'
 import { EXPERTS_SETTINGS } from '../../domain/settings'
-import { PANEL, PANEL_DRAW } from '../../contract'
-import { drawFacts, type DrawnFor } from '../facts/draw-facts'
+import { PANEL_DRAW } from '../../contract'
+import { drawFacts } from '../facts/draw-facts'
 import { newDrawSeed } from './draw-seed'
 import { makeAssignments } from './make-assignments'
-
-type Planned = Panel & DrawnFor
+import { panelFlow } from '../../domain/panel-flow'
 
 /** R10: draws the members of a panel, records the draw and gives them their assignments. */
 export const drawMembers: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(bindingOf(PANEL), 'draw', documentIds, context)
-    for (const { after } of result.done) await drawFor(after as Planned, context)
+    const result = await act(bindingOf(panelFlow), 'draw', documentIds, context)
+    for (const { after } of result.done) await drawFor(after, context)
     return result
   })
 
 /** R10: the province names the members, with a reason; who could not be drawn cannot be named. */
 export const nameMembers: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(bindingOf(PANEL), 'name-members', documentIds, context)
-    for (const { after } of result.done) await nameFor(after as Planned, context)
+    const result = await act(bindingOf(panelFlow), 'name-members', documentIds, context)
+    for (const { after } of result.done) await nameFor(after, context)
     return result
   })
 
-async function drawFor(panel: Planned, context: VerbContext): Promise<void> {
+async function drawFor(panel: PanelRow, context: VerbContext): Promise<void> {
   const { panelReserves } = await readSettings(EXPERTS_SETTINGS)
   const asked = await drawFacts(panel, context.at)
   const draw = must(drawPanel({ ...asked, reserves: panelReserves, seed: newDrawSeed() }))
@@ -38,14 +37,14 @@ async function drawFor(panel: Planned, context: VerbContext): Promise<void> {
   await makeAssignments(panel.id, members, context)
 }
 
-async function nameFor(panel: Planned, context: VerbContext): Promise<void> {
+async function nameFor(panel: PanelRow, context: VerbContext): Promise<void> {
   const { experts, reason } = context.input
   const members = must(checkNamed(experts, await drawFacts(panel, context.at)))
   await insertRows(PANEL_DRAW, [{ ...recordOf(panel, 'named', context), members, reason }])
   await makeAssignments(panel.id, members, context)
 }
 
-const recordOf = ({ id: panel, size }: Planned, drawnBy: 'random' | 'named', { at }: VerbContext) => ({
+const recordOf = ({ id: panel, size }: PanelRow, drawnBy: 'random' | 'named', { at }: VerbContext) => ({
   panel,
   size,
   drawnBy,

@@ -1,30 +1,34 @@
 import { act, actAll } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type Verb } from '../../../../shared/server/flows/flows'
-import { ASSIGNMENT, PANEL } from '../../contract'
+import { panelFlow } from '../../domain/panel-flow'
+import { assignmentFlow } from '../../domain/assignment-flow'
 
 const OWING = ['invited', 'declared', 'scoring'] as const
 
 /** What becomes of the assignments when their panel moves: from which states, by which act. */
-const FOLLOWS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'undo-draw': { replace: OWING },
-  void: { replace: OWING },
-  resume: { 're-invite': ['lapsed'] },
-  reopen: { 're-open': ['submitted'], 're-invite': ['lapsed'] },
-}
+const FOLLOWS = {
+  'undo-draw': [{ act: 'replace', from: OWING }],
+  void: [{ act: 'replace', from: OWING }],
+  resume: [{ act: 're-invite', from: ['lapsed'] }],
+  reopen: [
+    { act: 're-open', from: ['submitted'] },
+    { act: 're-invite', from: ['lapsed'] },
+  ],
+} as const
 
 /** A panel whose assignments follow it: nobody is left with a task of a panel that is over, or without one reopened. */
 export const followedPanel =
-  (action: keyof typeof FOLLOWS & string): Verb =>
+  (action: keyof typeof FOLLOWS): Verb =>
   (documentIds, context) =>
     inTransaction(async () => {
-      const result = await act(bindingOf(PANEL), action, documentIds, context)
+      const result = await act(bindingOf(panelFlow), action, documentIds, context)
       const panels = result.done.map(({ documentId }) => documentId)
       const { reason } = context.input
-      for (const [name, from] of Object.entries(FOLLOWS[action] ?? {}))
-        await actAll(bindingOf(ASSIGNMENT), name, await inStates(panels, from), {
+      for (const { act: follow, from } of FOLLOWS[action])
+        await actAll(bindingOf(assignmentFlow), follow, await inStates(panels, from), {
           ...following(context),
-          input: name === 'replace' ? { reason } : {},
+          input: follow === 'replace' ? { reason } : {},
         })
       return result
     })

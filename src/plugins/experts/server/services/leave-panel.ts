@@ -3,15 +3,15 @@ import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
-import { ASSIGNMENT } from '../../contract'
 import { callReserve } from './call-reserve'
+import { assignmentFlow } from '../../domain/assignment-flow'
 
 /** R11: whoever recuses himself, is excluded or replaced leaves the subject to the next reserve. */
 export const leavePanel =
   (action: 'recuse' | 'exclude' | 'replace'): Verb =>
   (documentIds, context) =>
     inTransaction(async () => {
-      const result = await act(bindingOf(ASSIGNMENT), action, documentIds, context)
+      const result = await act(bindingOf(assignmentFlow), action, documentIds, context)
       const left = result.done.map(({ documentId }) => documentId)
       // Who leaves neither sees the reserve nor assigns him.
       const called = await beyondWalls(() => callFor(left, { ...following(context), actor: SYSTEM }))

@@ -8,8 +8,9 @@ import { shownTo } from '../../domain/alias'
 import { refuse, type Panel } from '../../domain/panel-guards'
 import { EXPERTS_SETTINGS } from '../../domain/settings'
 import type { PanelKind, ReviewMode } from '../../domain/words'
-import { PANEL, PANEL_PARTY, PANEL_SUBJECT, type Reviewable } from '../../contract'
+import { PANEL_PARTY, PANEL_SUBJECT, type Reviewable } from '../../contract'
 import { describeSubjects, typeOf } from './subjects'
+import { panelFlow } from '../../domain/panel-flow'
 
 interface Planned extends Panel {
   id: number
@@ -25,7 +26,7 @@ export const addSubjects: Verb = (documentIds, context) =>
       const panel = subject as Partial<Planned>
       return { size: panel.size ?? Number(panelSize), reviewMode: panel.reviewMode ?? reviewMode }
     }
-    const result = await act(bindingOf(PANEL), 'add-subjects', documentIds, { ...context, extra: chosen })
+    const result = await act(bindingOf(panelFlow), 'add-subjects', documentIds, { ...context, extra: chosen })
     for (const { after } of result.done) await put(after as Planned, context.input.subjects as string[])
     return result
   })
@@ -33,7 +34,7 @@ export const addSubjects: Verb = (documentIds, context) =>
 /** Takes subjects back while the panel is planned; whom they were assigned to is history, and stays. */
 export const removeSubjects: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(bindingOf(PANEL), 'remove-subjects', documentIds, context)
+    const result = await act(bindingOf(panelFlow), 'remove-subjects', documentIds, context)
     for (const { after } of result.done) await takeBack(after as Planned, context.input.subjects as string[])
     return result
   })

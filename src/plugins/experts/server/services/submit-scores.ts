@@ -4,7 +4,8 @@ import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
 import type { Assignment } from '../../domain/assignment-guards'
 import { marksOf, type Criterion, type Sheet } from '../../domain/score-sheet'
-import { ASSIGNMENT, SCORE } from '../../contract'
+import { SCORE } from '../../contract'
+import { assignmentFlow } from '../../domain/assignment-flow'
 
 interface Asked extends Record<string, unknown> {
   assignment: number
@@ -19,7 +20,7 @@ export const submitScores =
   (action: 'submit' | 'revise'): Verb =>
   (documentIds, context) =>
     inTransaction(async () => {
-      const result = await act(bindingOf(ASSIGNMENT), action, documentIds, context)
+      const result = await act(bindingOf(assignmentFlow), action, documentIds, context)
       for (const { after } of result.done) await writeScores(after as Assignment)
       return result
     })

@@ -4,10 +4,11 @@ import { actAll } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
 import { publish } from '../../../../shared/server/flows/events'
 import { bindingOf } from '../../../../shared/server/flows/flows'
-import { ASSIGNMENT, PANEL } from '../../contract'
 import { callReserve } from '../services/call-reserve'
 import { leavePanel } from '../services/leave-panel'
 import type { WatchedPanel } from './read-watched'
+import { panelFlow } from '../../domain/panel-flow'
+import { assignmentFlow } from '../../domain/assignment-flow'
 
 const asJob = (now: Date, input: Record<string, unknown> = {}) => ({
   actor: SYSTEM,
@@ -49,7 +50,7 @@ export async function callFor({ id, subjects }: WatchedPanel, key: string, now: 
 /** R12: what was not submitted by the due date lapses; a panel without its quorum says that it is stuck. */
 export async function closeOverdue(panel: WatchedPanel, key: string, now: Date): Promise<void> {
   const owing = panel.subjects.flatMap(({ watch }) => watch.owing.map(({ documentId }) => documentId))
-  await actAll(bindingOf(ASSIGNMENT), 'lapse', owing, asJob(now))
+  await actAll(bindingOf(assignmentFlow), 'lapse', owing, asJob(now))
   if (panel.subjects.some(({ watch }) => watch.stuck.length > 0)) await getStuck(panel, key, now)
 }
 
@@ -61,5 +62,5 @@ export async function getStuck({ documentId, subjects }: WatchedPanel, _: string
     .map(({ title, needed, submitted }) => `“${title.slice(0, 80)}”须${needed}份，现有${submitted}份`)
   const more = short.length > said.length ? `，共${short.length}项` : ''
   const reason = `有效评审人数不足：${said.join('；')}${more}`
-  await actAll(bindingOf(PANEL), 'get-stuck', [documentId], asJob(now, { reason }))
+  await actAll(bindingOf(panelFlow), 'get-stuck', [documentId], asJob(now, { reason }))
 }

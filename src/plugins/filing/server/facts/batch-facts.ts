@@ -1,11 +1,10 @@
 import { settledBefore } from '../../../../shared/pure/settling'
 import { query } from '../../../../shared/server/database/database'
-import type { Moment, Subject } from '../../../../shared/pure/workflow'
-import type { Batch, BatchFacts } from '../../domain/batch-guards'
+import type { Moment } from '../../../../shared/pure/workflow'
+import type { BatchFacts, BatchRow } from '../../domain/batch-guards'
 import { batchesWithExtensions } from './filing-facts'
 
-export async function batchFacts(subjects: readonly Subject[], at: Moment): Promise<Map<string, BatchFacts>> {
-  const rows = subjects as unknown as (Batch & { id: number; parallel: boolean })[]
+export async function batchFacts(rows: readonly BatchRow[], at: Moment): Promise<Map<string, BatchFacts>> {
   const ids = rows.map((row) => row.id)
   const { extensions } = await batchesWithExtensions(ids)
   const open = await query<{ kind: string; id: number; name: string }>(
@@ -37,7 +36,7 @@ interface Counts {
 }
 
 async function countsOf(ids: readonly number[], at: Moment): Promise<Map<number, Counts>> {
-  const rows = await query<Counts & { id: number } & Record<string, unknown>>(
+  const rows = await query<Counts & { id: number }>(
     `select b.id,
         (select count(*)::int from demands d where d.batch_id = b.id
           and (d.state = 'recommended' or d.state = 'in-review' and d.review_conclusion is null)) as unconcluded,

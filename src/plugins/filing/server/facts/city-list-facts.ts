@@ -1,19 +1,12 @@
 import { query } from '../../../../shared/server/database/database'
-import type { Moment, Subject } from '../../../../shared/pure/workflow'
-import type { CityListFacts } from '../../domain/city-list-flow'
-import { batchesWithExtensions, type BatchRow } from './filing-facts'
+import type { Moment } from '../../../../shared/pure/workflow'
+import type { CityListFacts, CityListRow } from '../../domain/city-list-flow'
+import { batchesWithExtensions } from './filing-facts'
+import type { BatchRow } from '../../domain/batch-guards'
 
-interface Row extends Subject {
-  batch: number
-  cityCode: string
-}
-
-export async function cityListFacts(subjects: readonly Subject[], at: Moment): Promise<Map<string, CityListFacts>> {
-  const rows = subjects as unknown as Row[]
+export async function cityListFacts(rows: readonly CityListRow[], at: Moment): Promise<Map<string, CityListFacts>> {
   const { batches, extensions } = await batchesWithExtensions(rows.map((row) => row.batch))
-  const counts = await query<
-    { key: string; recommended: number; unfrozen: number; answering: boolean } & Record<string, unknown>
-  >(
+  const counts = await query<{ key: string; recommended: number; unfrozen: number; answering: boolean }>(
     `select batch_id || '|' || city_code as key,
         count(*) filter (where state in ('recommended', 'in-review', 'listed', 'not-listed'))::int as recommended,
         count(*) filter (where state = 'recommended' and city_list_version is null)::int as unfrozen,

@@ -4,27 +4,20 @@ import type { LabelSettings } from '../../../../policy/labels'
 import { query } from '../../../../shared/server/database/database'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
-import type { Moment, Subject } from '../../../../shared/pure/workflow'
-import type { Demand, DemandFacts } from '../../domain/demand-guards'
+import type { Moment } from '../../../../shared/pure/workflow'
+import type { DemandFacts, DemandRow } from '../../domain/demand-guards'
 import { FILING_SETTINGS } from '../../domain/settings'
 import { batchesWithExtensions, citiesWithLiaison } from './filing-facts'
 import { panelsOn } from './panels-on-demands'
-
-interface Row extends Demand {
-  batch: number | null
-  creditCode: string
-  cityCode: string
-}
 
 /**
  * Everything the guards of a demand judge by, for all demands of an act in a fixed number of queries. Read beyond the
  * walls: a city decides on what was filed with it though the enterprise has moved to another since (R70).
  */
-export const demandFacts = (subjects: readonly Subject[], at: Moment): Promise<Map<string, DemandFacts>> =>
-  beyondWalls(() => readFacts(subjects, at))
+export const demandFacts = (demands: readonly DemandRow[], at: Moment): Promise<Map<string, DemandFacts>> =>
+  beyondWalls(() => readFacts(demands, at))
 
-async function readFacts(subjects: readonly Subject[], at: Moment): Promise<Map<string, DemandFacts>> {
-  const demands = subjects as unknown as Row[]
+async function readFacts(demands: readonly DemandRow[], at: Moment): Promise<Map<string, DemandFacts>> {
   const batchIds = demands.map((demand) => demand.batch).filter((id) => id !== null)
   const codes = [...new Set(demands.map((demand) => demand.creditCode))]
   const settings = await readSettings(FILING_SETTINGS)
@@ -69,7 +62,7 @@ async function readFacts(subjects: readonly Subject[], at: Moment): Promise<Map<
   )
 }
 
-type Enterprise = Pick<DemandFacts, 'size' | 'verification'> & { creditCode: string } & Record<string, unknown>
+type Enterprise = Pick<DemandFacts, 'size' | 'verification'> & { creditCode: string }
 
 async function enterprisesOf(codes: readonly string[]): Promise<Map<string, Enterprise>> {
   const rows = await query<Enterprise>(
@@ -84,7 +77,7 @@ async function enterprisesOf(codes: readonly string[]): Promise<Map<string, Ente
 
 /** Labels of enterprises as the eligibility rule reads them. */
 export async function labelsOf(codes: readonly string[]): Promise<Map<string, EnterpriseLabel[]>> {
-  const rows = await query<{ credit_code: string } & Record<string, unknown>>(
+  const rows = await query<EnterpriseLabel & { credit_code: string }>(
     `select l.credit_code, l.kind, l.state, l.source, l.certificate_number as "certificateNumber", l.year,
         to_char(l.valid_until_on, 'YYYY-MM-DD') as "validUntilOn", l.chain_name as "chainName", l.proof is not null as "hasProof",
         (select to_char(max(h.at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') from desk_history h
@@ -93,8 +86,7 @@ export async function labelsOf(codes: readonly string[]): Promise<Map<string, En
     [codes],
   )
   const byCode = new Map<string, EnterpriseLabel[]>()
-  for (const { credit_code, ...label } of rows)
-    byCode.set(credit_code, [...(byCode.get(credit_code) ?? []), label as unknown as EnterpriseLabel])
+  for (const { credit_code, ...label } of rows) byCode.set(credit_code, [...(byCode.get(credit_code) ?? []), label])
   return byCode
 }
 

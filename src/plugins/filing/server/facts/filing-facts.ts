@@ -1,15 +1,7 @@
 import { query, selectRows } from '../../../../shared/server/database/database'
 import { BATCH, EXTENSION } from '../../contract'
-import type { BatchWindows, Extension } from '../../domain/windows'
-
-/** A batch as stored, with the numeric id its children carry. */
-export interface BatchRow extends BatchWindows {
-  id: number
-  kind: string
-  year: number
-  ordinal: number
-  version: number
-}
+import type { Extension } from '../../domain/windows'
+import type { BatchRow } from '../../domain/batch-guards'
 
 export interface ExtensionRow extends Extension {
   batch: number

@@ -1,6 +1,7 @@
 import { query } from '../../../../shared/server/database/database'
 import { BATCH } from '../../contract'
-import { batchesWithExtensions, type BatchRow, type ExtensionRow } from '../facts/filing-facts'
+import { batchesWithExtensions, type ExtensionRow } from '../facts/filing-facts'
+import type { BatchRow } from '../../domain/batch-guards'
 
 /** An open batch of enterprises with what reminders count from. */
 export interface Reminding {

@@ -13,7 +13,7 @@ interface Owes {
 
 /** Cities without a current liaison: one anti-join over sixteen rows. */
 const citiesWithout = (): Promise<Owes[]> =>
-  query<Owes & Record<string, unknown>>(
+  query<Owes>(
     `select c.document_id as city, c.code from cities c
      where not exists (select 1 from liaisons l where l.city_code = c.code and l.state = 'current') order by c.code`,
   )

@@ -8,6 +8,7 @@ import { createRows } from '../../../../shared/server/flows/create-rows'
 import { assertRoom } from '../../../organisations/contract-server'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
+import { demandFlow } from '../../domain/demand-flow'
 
 const CARRIED = [...Object.keys(DEMAND_FIELDS), 'enterprise', 'enterpriseName', 'creditCode']
 
@@ -15,10 +16,10 @@ const CARRIED = [...Object.keys(DEMAND_FIELDS), 'enterprise', 'enterpriseName', 
 export const carryOver: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const batch = await openPilotBatch()
-    const result = await act(bindingOf(DEMAND), 'carry-over', documentIds, context)
+    const result = await act(bindingOf(demandFlow), 'carry-over', documentIds, context)
     const cities = await citiesOf(result.done.map(({ before }) => String(before.creditCode)))
     const drafts = result.done.map(({ before }) => {
-      const old = before as unknown as Row
+      const old: Row = { ...before }
       if (old.batch === batch.id) throw new Refused(refuse('same-batch'))
       return {
         ...Object.fromEntries(CARRIED.map((name) => [name, old[name]])),

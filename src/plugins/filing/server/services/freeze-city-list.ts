@@ -1,7 +1,9 @@
 import { act, actAll } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
-import { CITY_LIST, DEMAND, type FrozenCityList } from '../../contract'
+import { type FrozenCityList } from '../../contract'
+import { demandFlow } from '../../domain/demand-flow'
+import { cityListFlow } from '../../domain/city-list-flow'
 
 /**
  * R28: freezes what a city recommends as a version; nothing in it can be undone by the city any more (S42). The demands
@@ -11,10 +13,11 @@ export const freezeCityList =
   (action: 'freeze' | 'freeze-again' | 'freeze-late'): Verb =>
   (documentIds, context) =>
     inTransaction(() =>
-      act(bindingOf(CITY_LIST), action, documentIds, {
+      act(bindingOf(cityListFlow), action, documentIds, {
         ...context,
         beforeEvent: async (moved) => {
-          for (const list of moved) await stamp(list as FrozenCityList, context)
+          for (const { frozenVersion, ...list } of moved)
+            if (frozenVersion !== null) await stamp({ ...list, frozenVersion }, context)
         },
       }),
     )
@@ -25,7 +28,7 @@ async function stamp({ batch, cityCode, frozenVersion }: FrozenCityList, context
     [batch, cityCode],
   )
   await actAll(
-    bindingOf(DEMAND),
+    bindingOf(demandFlow),
     'freeze-into-list',
     unfrozen.map((row) => row.document_id),
     { ...following(context), extra: () => ({ cityListVersion: frozenVersion }) },

@@ -5,20 +5,21 @@ import { textOf } from '../../../../shared/pure/text'
 import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, insertRows, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
-import { BATCH, EXTENSION } from '../../contract'
+import { EXTENSION } from '../../contract'
 import { tellOf } from '../../../../shared/server/flows/create-rows'
 import { refuseCity } from '../../../../shared/pure/city-refusals'
 import { refuse } from './refusals'
+import { batchFlow } from '../../domain/batch-flow'
 
 /** R04: an extension for the batch, a city or one applicant; each is a row of its own and publicly counted. */
 export const grantExtension: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const input = await withKnownTarget(context.input)
-    const result = await act(bindingOf(BATCH), 'grant-extension', documentIds, { ...context, input })
+    const result = await act(bindingOf(batchFlow), 'grant-extension', documentIds, { ...context, input })
     const extensions = await insertRows(
       EXTENSION,
       result.done.map(({ after }) => ({
-        batch: (after as unknown as { id: number }).id,
+        batch: after.id,
         window: input.window,
         scope: input.scope,
         cityCode: input.scope === 'city' ? input.cityCode : null,

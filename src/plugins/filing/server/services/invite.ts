@@ -4,20 +4,20 @@ import { textOf } from '../../../../shared/pure/text'
 import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
-import { CITY } from '../../../desk/contract'
 import { INVITATION } from '../../contract'
 import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
+import { cityOfFiling } from '../../domain/city-contribution'
 
 /** R20: puts an enterprise on the city's invitation list of the open batch. It files nothing. */
 export const invite: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const { code: creditCode } = must(parseCreditCode(textOf(context.input.creditCode)))
     const batch = await openPilotBatch()
-    const result = await act(bindingOf(CITY), 'invite', documentIds, context)
+    const result = await act(bindingOf(cityOfFiling), 'invite', documentIds, context)
     for (const { after } of result.done) {
-      const { code: cityCode } = after as unknown as { code: string }
+      const { code: cityCode } = after
       const [there] = await query(
         `select 1 from invitations where batch_id = $1 and city_code = $2 and credit_code = $3 and state <> 'revoked'`,
         [batch.id, cityCode, creditCode],

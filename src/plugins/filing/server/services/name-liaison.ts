@@ -1,22 +1,23 @@
 import { act, actAll } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type Verb } from '../../../../shared/server/flows/flows'
-import { CITY } from '../../../desk/contract'
 import { LIAISON } from '../../contract'
 import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
+import { liaisonFlow } from '../../domain/liaison-flow'
+import { cityOfFiling } from '../../domain/city-contribution'
 
 /** R18: naming a liaison ends the one before, who stays in the history. */
 export const nameLiaison: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(bindingOf(CITY), 'name-liaison', documentIds, context)
+    const result = await act(bindingOf(cityOfFiling), 'name-liaison', documentIds, context)
     for (const { after } of result.done) {
-      const { code } = after as unknown as { code: string }
+      const { code } = after
       const before = await query<{ document_id: string }>(
         `select document_id from liaisons where city_code = $1 and state = 'current'`,
         [code],
       )
       await actAll(
-        bindingOf(LIAISON),
+        bindingOf(liaisonFlow),
         'replace',
         before.map((row) => row.document_id),
         following(context),

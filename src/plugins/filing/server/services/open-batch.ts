@@ -1,16 +1,16 @@
 import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
-import { BATCH, CITY_LIST } from '../../contract'
+import { CITY_LIST } from '../../contract'
 import { createRows } from '../../../../shared/server/flows/create-rows'
+import { batchFlow } from '../../domain/batch-flow'
 
 /** R01: opens a batch and lays out what every city owes it. */
 export const openBatch: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(bindingOf(BATCH), 'open', documentIds, context)
+    const result = await act(bindingOf(batchFlow), 'open', documentIds, context)
     const cities = await query<{ code: string; name: string }>('select code, name from cities order by code')
-    for (const { after } of result.done) {
-      const batch = after as unknown as { id: number; name: string; kind: string }
+    for (const { after: batch } of result.done) {
       // Cities recommend enterprises; providers apply to the province itself (§3(1)).
       if (batch.kind !== 'pilot') continue
       await createRows(

@@ -1,8 +1,8 @@
 import { Refused } from '../../../../shared/pure/refusal'
 import { selectRows } from '../../../../shared/server/database/database'
 import { BATCH } from '../../contract'
-import { type BatchRow } from '../facts/filing-facts'
 import { refuse } from './refusals'
+import type { BatchRow } from '../../domain/batch-guards'
 
 /** The pilot batch that is open now; of several parallel ones, the newest whose filing has begun. */
 export async function findOpenPilotBatch(): Promise<BatchRow | undefined> {

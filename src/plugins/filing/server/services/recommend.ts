@@ -2,14 +2,14 @@ import { act } from '../../../../shared/server/flows/act'
 import { execute, inTransaction } from '../../../../shared/server/database/database'
 import { publish } from '../../../../shared/server/flows/events'
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
-import { DEMAND } from '../../contract'
 import { citiesWithLiaison } from '../facts/filing-facts'
+import { demandFlow } from '../../domain/demand-flow'
 
 /** R28: recommends. A city without a liaison is warned and the province told, but no firm is blocked for it (S05). */
 export const recommend: Verb = (documentIds, context) =>
   inTransaction(async () => {
     await holdCityLists(documentIds)
-    const result = await act(bindingOf(DEMAND), 'recommend', documentIds, context)
+    const result = await act(bindingOf(demandFlow), 'recommend', documentIds, context)
     const cities = [...new Set(result.done.map(({ after }) => String(after.cityCode)))]
     const named = await citiesWithLiaison(cities)
     const without = cities.filter((code) => !named.has(code))

@@ -3,7 +3,7 @@ import type { Moment } from '../../../../shared/pure/workflow'
 import { actAll } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
-import { DEMAND } from '../../contract'
+import { demandFlow } from '../../domain/demand-flow'
 
 /** All or none: a demand that cannot follow the decision stops the list. */
 export async function moveAll(
@@ -12,7 +12,7 @@ export async function moveAll(
   context: VerbContext,
 ): Promise<void> {
   const input = context.input.reason ? { reason: context.input.reason } : {}
-  await actAll(bindingOf(DEMAND), action, ids, { ...following(context), remember: () => input })
+  await actAll(bindingOf(demandFlow), action, ids, { ...following(context), remember: () => input })
 }
 
 /** Demands of a batch returned to their city, whose day to answer has passed, and no answer still waits (R02). */

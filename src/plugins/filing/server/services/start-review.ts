@@ -1,8 +1,8 @@
 import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type Verb } from '../../../../shared/server/flows/flows'
-import { DEMAND } from '../../contract'
 import { freezeCityList } from './freeze-city-list'
+import { demandFlow } from '../../domain/demand-flow'
 
 /** Takes recommended demands into review; what a city left unfrozen is frozen first, so that nothing moves under it. */
 export const startReview: Verb = (documentIds, context) =>
@@ -17,5 +17,5 @@ export const startReview: Verb = (documentIds, context) =>
         open.map((row) => row.document_id),
         following(context),
       )
-    return act(bindingOf(DEMAND), 'start-review', documentIds, context)
+    return act(bindingOf(demandFlow), 'start-review', documentIds, context)
   })

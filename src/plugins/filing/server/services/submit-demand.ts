@@ -3,20 +3,15 @@ import { receiptNumber, type ReceiptKind } from '../../../../policy/receipt-numb
 import { act, lock } from '../../../../shared/server/flows/act'
 import { inTransaction } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
-import { DEMAND } from '../../contract'
 import { batchesWithExtensions } from '../facts/filing-facts'
 import { nextNumber } from '../../../../shared/server/database/next-number'
-
-interface Filed {
-  batch: number
-  cityCode: string
-}
+import { demandFlow } from '../../domain/demand-flow'
 
 /** R23: files a demand; its receipt bears a number and the instant of arrival. */
 export const submitDemand: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const binding = bindingOf(DEMAND)
-    const subjects = [...(await lock(binding, documentIds)).values()] as unknown as (Filed & { documentId: string })[]
+    const binding = bindingOf(demandFlow)
+    const subjects = [...(await lock(binding, documentIds)).values()]
     const { batches } = await batchesWithExtensions(subjects.map((subject) => subject.batch))
     const numbers = new Map<string, string>()
     for (const { documentId, batch: id, cityCode } of subjects) {

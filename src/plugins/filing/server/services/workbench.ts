@@ -5,7 +5,8 @@ import { databaseNow } from '../../../../shared/server/database/clock'
 import { query, selectRows } from '../../../../shared/server/database/database'
 import { closesFor } from '../../domain/windows'
 import { BATCH } from '../../contract'
-import { batchesWithExtensions, type BatchRow, type ExtensionRow } from '../facts/filing-facts'
+import { batchesWithExtensions, type ExtensionRow } from '../facts/filing-facts'
+import type { BatchRow } from '../../domain/batch-guards'
 
 interface CityRow {
   [column: string]: unknown

@@ -4,6 +4,7 @@ import { Refused } from '../../../../shared/pure/refusal'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { lockAccount, type Account } from './account-store'
 import { refuse } from './refusals'
+import { strapiService } from '../../../../shared/server/process/strapi-edge'
 
 declare const strapi: Core.Strapi
 
@@ -57,13 +58,9 @@ export async function endSession(accountId: number, sessionId: string): Promise<
   if (row?.device_id) await strapi.sessionManager(ORIGIN).invalidateRefreshToken(String(accountId), row.device_id)
 }
 
-interface JwtService {
-  verify(token: string): Promise<{ sessionId?: string }>
-}
-
 /** Strapi believes an access token until it runs out; ours is good as long as its session is there. */
 export function askForSessions(): void {
-  const jwt = strapi.plugin('users-permissions').service('jwt') as unknown as JwtService
+  const jwt = strapiService(strapi, 'plugin::users-permissions.jwt')
   const verify = jwt.verify.bind(jwt)
   jwt.verify = async (token) => {
     const payload = await verify(token)

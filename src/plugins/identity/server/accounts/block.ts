@@ -11,6 +11,7 @@ import { recordHistory } from '../../../../shared/server/flows/history'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
 import { ACCOUNT, lockAccount } from './account-store'
 import { refuse } from './refusals'
+import { paramsOf } from '../../../../shared/server/http/request-parts'
 
 const REASON = { reason: { label: l('理由', 'Reason'), type: 'reason', required: true } } as const
 
@@ -21,7 +22,7 @@ export const setBlocked =
     const actor = await staffActorOf(ctx)
     const { input } = inputOf(ctx)
     must(checkNeeds(REASON, input))
-    const { id } = (ctx as unknown as { params: { id: string } }).params
+    const { id } = paramsOf(ctx, 'id')
     const action = blocked ? 'block' : 'unblock'
     const reason = String(input.reason)
     await answerWrite(ctx, actor, async () => {

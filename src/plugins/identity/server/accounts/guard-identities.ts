@@ -7,19 +7,8 @@ import { asSystem } from '../../../../shared/server/walls/scope'
 import { matches } from './hashes'
 import { refuse } from './refusals'
 import { recordSecurity } from './security-log'
-
-interface Profile {
-  email?: unknown
-  firstname?: unknown
-  lastname?: unknown
-  username?: unknown
-  password?: unknown
-  currentPassword?: unknown
-}
-
-interface RoleService {
-  assignPermissions(roleId: number, permissions?: readonly unknown[]): Promise<unknown>
-}
+import { paramsOf, fieldsOf } from '../../../../shared/server/http/request-parts'
+import { strapiController, strapiService } from '../../../../shared/server/process/strapi-edge'
 
 interface Holder {
   id: number
@@ -30,15 +19,6 @@ interface Holder {
   username: string | null
 }
 
-interface Controllers {
-  'admin::authenticated-user': { updateMe(ctx: Context): Promise<unknown> }
-  'admin::user': { update(ctx: Context): Promise<unknown> }
-}
-
-const controller = <T extends keyof Controllers>(strapi: Core.Strapi, uid: T): Controllers[T] =>
-  strapi.controller(uid as 'admin::user') as unknown as Controllers[T]
-
-const bodyOf = (ctx: Context): Profile => (ctx.request as unknown as { body?: Profile }).body ?? {}
 const holderOf = (ctx: Context): Holder => (ctx.state as { user: Holder }).user
 
 const blank = (value: unknown): unknown => value ?? ''
@@ -50,17 +30,17 @@ const folded = (value: unknown): unknown => (typeof value === 'string' ? value.t
  * sends everything back, so only what differs counts.
  */
 export function guardIdentities(strapi: Core.Strapi): void {
-  const own = controller(strapi, 'admin::authenticated-user')
+  const own = strapiController(strapi, 'admin::authenticated-user')
   const updateMe = own.updateMe.bind(own)
   own.updateMe = async (ctx) => {
-    await judgeOwn(bodyOf(ctx), holderOf(ctx))
+    await judgeOwn(fieldsOf(ctx), holderOf(ctx))
     return updateMe(ctx)
   }
-  const users = controller(strapi, 'admin::user')
+  const users = strapiController(strapi, 'admin::user')
   const update = users.update.bind(users)
   users.update = async (ctx) => {
-    const { id } = (ctx as unknown as { params: { id: string } }).params
-    const { email, password } = bodyOf(ctx)
+    const { id } = paramsOf(ctx, 'id')
+    const { email, password } = fieldsOf(ctx)
     const holder = holderOf(ctx)
     // The page of users asks for no password, so it is no way to change one's own sign-in.
     if (Number(id) === holder.id && (password !== undefined || differs(email, holder.email)))
@@ -71,7 +51,7 @@ export function guardIdentities(strapi: Core.Strapi): void {
 
 const differs = (sent: unknown, stored: string): boolean => sent !== undefined && folded(sent) !== folded(stored)
 
-async function judgeOwn(sent: Profile, holder: Holder): Promise<void> {
+async function judgeOwn(sent: Record<string, unknown>, holder: Holder): Promise<void> {
   for (const name of ['firstname', 'lastname', 'username'] as const)
     if (sent[name] !== undefined && blank(sent[name]) !== blank(holder[name]))
       throw new Refused(refuse('name-by-administrator'))
@@ -89,15 +69,9 @@ async function judgeOwn(sent: Profile, holder: Holder): Promise<void> {
   throw new Refused(refuse('current-password-wrong'))
 }
 
-interface UserService {
-  register(given: { registrationToken: string; userInfo: Profile }): Promise<unknown>
-  create(values: { roles?: unknown }): Promise<unknown>
-  updateById(id: number | string, values: { roles?: unknown }): Promise<unknown>
-}
-
 /** The invitation was made out to a name; whoever follows its link does not choose another. */
 export function keepInvitedNames(strapi: Core.Strapi): void {
-  const service = strapi.service('admin::user') as unknown as UserService
+  const service = strapiService(strapi, 'admin::user')
   const register = service.register.bind(service)
   service.register = async ({ registrationToken, userInfo }) => {
     const [invited] = await asSystem(() =>
@@ -112,7 +86,7 @@ export function keepInvitedNames(strapi: Core.Strapi): void {
 
 /** Strapi deletes a role's permissions before it adds others: a refused edit would leave the role with none. */
 function wholeOrNotAtAll(strapi: Core.Strapi): void {
-  const service = strapi.service('admin::role') as unknown as RoleService
+  const service = strapiService(strapi, 'admin::role')
   const { assignPermissions } = service
   service.assignPermissions = (roleId, permissions) => inTransaction(() => assignPermissions(roleId, permissions))
 }
@@ -125,7 +99,7 @@ export function separateDuties(strapi: Core.Strapi): void {
   nameConstraint('admin_users_email_shape', refuse('email-missing'))
   nameConstraint('up_users_email_shape', refuse('email-missing'))
   wholeOrNotAtAll(strapi)
-  const service = strapi.service('admin::user') as unknown as UserService
+  const service = strapiService(strapi, 'admin::user')
   const { create, updateById } = service
   service.create = async (values) => {
     must(await judgeRoles(values.roles))

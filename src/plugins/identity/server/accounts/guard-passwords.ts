@@ -5,17 +5,18 @@ import { query } from '../../../../shared/server/database/database'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { ACCOUNT } from './account-store'
 import { mustBeStrong, type Holder } from './password-policy'
-
-interface Values {
-  email?: string
-  name?: string
-  password?: unknown
-}
+import {
+  documentParams,
+  strapiController,
+  strapiService,
+  type StaffValues,
+} from '../../../../shared/server/process/strapi-edge'
+import { fieldsOf, stateOf } from '../../../../shared/server/http/request-parts'
 
 /** Whoever writes an account's password through Strapi, as the form of the super admin does, meets the same rules. */
 export function guardAccountPasswords(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const { data, documentId } = context.params as unknown as { data?: Values; documentId?: string }
+    const { data, documentId } = documentParams(context)
     const writes = context.uid === ACCOUNT && (context.action === 'create' || context.action === 'update')
     if (writes && data && 'email' in data) data.email = must(accountAddress(data.email))
     if (writes && typeof data?.password === 'string')
@@ -24,7 +25,10 @@ export function guardAccountPasswords(strapi: Core.Strapi): void {
   })
 }
 
-const namesIn = ({ email, name }: Values): Holder => ({ ...(email ? { email } : {}), ...(name ? { name } : {}) })
+const namesIn = ({ email, name }: Record<string, unknown>): Holder => ({
+  ...(typeof email === 'string' && email ? { email } : {}),
+  ...(typeof name === 'string' && name ? { name } : {}),
+})
 
 async function storedAccount(documentId: string | undefined): Promise<Holder> {
   const [row] = await query<Record<string, string | null>>(
@@ -32,21 +36,6 @@ async function storedAccount(documentId: string | undefined): Promise<Holder> {
     [documentId],
   )
   return row ?? {}
-}
-
-interface StaffValues {
-  email?: string
-  firstname?: string
-  lastname?: string
-  password?: unknown
-  isActive?: boolean
-}
-
-export interface StaffService {
-  create(values: StaffValues): Promise<unknown>
-  createFirstAdmin(values: StaffValues): Promise<unknown>
-  updateById(id: number | string, values: StaffValues): Promise<unknown>
-  resetPasswordByEmail(email: string, password: string): Promise<unknown>
 }
 
 const holderIn = ({ email, firstname, lastname }: StaffValues): Holder => ({
@@ -77,7 +66,7 @@ const mailable = (values: StaffValues): StaffValues =>
 
 /** Every way by which a member of staff gets a password: by invitation, by the super admin, by himself, at first start. */
 export function guardStaffPasswords(strapi: Core.Strapi): void {
-  const service = strapi.service('admin::user') as unknown as StaffService
+  const service = strapiService(strapi, 'admin::user')
   const { create, createFirstAdmin, updateById, resetPasswordByEmail } = service
   service.create = async (values) => {
     await judgeStaff(values)
@@ -99,13 +88,10 @@ export function guardStaffPasswords(strapi: Core.Strapi): void {
 
 /** Strapi signs a person out before it looks at his new password: a password that is refused must change nothing. */
 export function judgeOwnPasswordFirst(strapi: Core.Strapi): void {
-  interface OwnProfile {
-    updateMe(ctx: { state: { user: { id: number } }; request: { body?: StaffValues } }): Promise<unknown>
-  }
-  const controller = strapi.controller('admin::authenticated-user') as unknown as OwnProfile
+  const controller = strapiController(strapi, 'admin::authenticated-user')
   const updateMe = controller.updateMe.bind(controller)
   controller.updateMe = async (ctx) => {
-    await judgeStaff(ctx.request.body ?? {}, { id: ctx.state.user.id })
+    await judgeStaff(fieldsOf(ctx), { id: stateOf(ctx).user?.id })
     return updateMe(ctx)
   }
 }

@@ -1,17 +1,14 @@
 import type { Core } from '@strapi/strapi'
 import { malformedCharacter } from '../../../../shared/pure/input-shape'
 import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { strapiService } from '../../../../shared/server/process/strapi-edge'
 
 declare const strapi: Core.Strapi
 
 /** Of no password anybody knows: whoever is unknown costs as much time as whoever is known. */
 const NOBODY = '$2b$10$C6UzMDM.H6dfI/f/IKcEeO7ZxoCbQpVGBMGYAZkXMM1c4Wd7fhPkK'
 
-interface UserService {
-  validatePassword(password: string, hash: string): Promise<boolean>
-  ensureHashedPasswords<T extends { password: string }>(values: T): Promise<T>
-}
-const users = (): UserService => strapi.plugin('users-permissions').service('user') as unknown as UserService
+const users = () => strapiService(strapi, 'plugin::users-permissions.user')
 
 /** Whether a password is the one of a hash; without a hash it takes as long and is wrong. */
 export async function matches(password: string, hash: string | null | undefined): Promise<boolean> {

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { execute, inTransaction, query } from '../../../../shared/server/database/database'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { recordSecurity } from './security-log'
+import { sessionsOf, type Rotation, type Session } from '../../../../shared/server/process/strapi-edge'
 
 declare const strapi: Core.Strapi
 
@@ -18,21 +19,7 @@ const HOLDERS: Record<string, Holders> = {
   admin: { table: 'admin_users', kind: 'staff' },
 }
 
-type Rotation = { token: string; sessionId: string } | { error: string }
-
-interface Sessions {
-  provider: { findBySessionId(id: string): Promise<Presented | null> }
-  validateRefreshToken(token: string, origin: string): Promise<unknown>
-  rotateRefreshToken(token: string, origin: string): Promise<Rotation>
-}
-
-interface Presented {
-  sessionId: string
-  userId: string
-  origin: string
-}
-
-const presented = new AsyncLocalStorage<{ session?: Presented }>()
+const presented = new AsyncLocalStorage<{ session?: Session }>()
 
 /**
  * Strapi reads a session, then writes the one that follows it: a password that changes between the two would end the
@@ -42,7 +29,7 @@ const presented = new AsyncLocalStorage<{ session?: Presented }>()
  * login ends, and its holder is told. Judged on the database's clock.
  */
 export function watchRotations(): void {
-  const { sessionManager } = strapi.sessionManager('admin') as unknown as { sessionManager: Sessions }
+  const sessionManager = sessionsOf(strapi)
   const { provider } = sessionManager
   const find = provider.findBySessionId.bind(provider)
   provider.findBySessionId = async (id) => {
@@ -55,11 +42,11 @@ export function watchRotations(): void {
   sessionManager.rotateRefreshToken = (token, origin) =>
     asSystem(async () => {
       // Strapi looks for a session only after the signature of its token was right.
-      const seen: { session?: Presented } = {}
+      const seen: { session?: Session } = {}
       await presented.run(seen, () => sessionManager.validateRefreshToken(token, origin))
       const holders = HOLDERS[origin]
       if (!seen.session || !holders || seen.session.origin !== origin) return rotate(token, origin)
-      return inTransaction(() => exchange(seen.session as Presented, holders, () => rotate(token, origin)))
+      return inTransaction(() => exchange(seen.session as Session, holders, () => rotate(token, origin)))
     })
 }
 
@@ -73,7 +60,7 @@ interface Row extends Record<string, unknown> {
 const REFUSED = { error: 'invalid_refresh_token' }
 
 /** In a transaction: with the holder's row locked, gives the next token, the same once more, or ends the family. */
-async function exchange(session: Presented, holders: Holders, rotate: () => Promise<Rotation>): Promise<Rotation> {
+async function exchange(session: Session, holders: Holders, rotate: () => Promise<Rotation>): Promise<Rotation> {
   const { sessionId, userId, origin } = session
   await query(`select 1 from ${holders.table} where id::text = $1 for update`, [userId])
   const [row] = await query<Row>(
@@ -119,7 +106,7 @@ async function sameAgain(sessionId: string, { child_id }: Row, rotate: () => Pro
 }
 
 /** All that was renewed from one login: the sessions of its device, and those that follow one another. */
-const endFamily = ({ sessionId, userId, origin }: Presented, deviceId: string | null): Promise<void> =>
+const endFamily = ({ sessionId, userId, origin }: Session, deviceId: string | null): Promise<void> =>
   execute(
     `with recursive line as (
        select session_id, child_id from strapi_sessions where session_id = $1

@@ -1,9 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { withholdActions } from '../../../../shared/server/forms/withheld-actions'
-
-interface Keys {
-  authenticateAdminToken(key: string): Promise<{ authenticated: boolean }>
-}
+import { strapiService } from '../../../../shared/server/process/strapi-edge'
 
 /**
  * No key stands for a member of staff. Strapi's admin tokens sign in without a password, outlive his sessions, and what they
@@ -11,7 +8,7 @@ interface Keys {
  * (closed-routes.ts), there is no right to make one, and those that lie in the table open nothing.
  */
 export function withoutStaffKeys(strapi: Core.Strapi): void {
-  const keys = strapi.service('admin::api-token-admin' as 'admin::user') as unknown as Keys
+  const keys = strapiService(strapi, 'admin::api-token-admin')
   keys.authenticateAdminToken = () => Promise.resolve({ authenticated: false })
   withholdActions(strapi, 'admin-tokens.')
 }

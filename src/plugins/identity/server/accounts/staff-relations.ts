@@ -1,17 +1,12 @@
 import type { Core } from '@strapi/strapi'
 import { checkReferences, checkRelations } from '../../../../shared/server/forms/relation-guard'
-
-interface StaffService {
-  create(values: object): Promise<unknown>
-  updateById(id: number | string, values: object): Promise<unknown>
-  deleteByIds(ids: readonly (number | string)[]): Promise<unknown>
-}
+import { strapiService } from '../../../../shared/server/process/strapi-edge'
 
 const STAFF = 'admin::user'
 
 /** Staff are written past the documents: their roles, and who is deleted, are checked here. */
 export function guardStaffRelations(strapi: Core.Strapi): void {
-  const service = strapi.service(STAFF) as unknown as StaffService
+  const service = strapiService(strapi, STAFF)
   const { create, updateById, deleteByIds } = service
   service.create = async (values) => {
     await checkRelations(strapi, STAFF, { ...values })

@@ -9,18 +9,13 @@ import { afterwards } from '../../../../shared/server/process/afterwards'
 import { digestOf, matches } from './hashes'
 import { recordSecurity } from './security-log'
 import { findStaff, type Staff } from './staff-tokens'
-
-interface AuthService {
-  checkCredentials(given: { email: string; password: string }): Promise<[unknown, unknown, { message: string }?]>
-  forgotPassword(given: { email: string }): Promise<void>
-  resetPassword(given: { resetPasswordToken: string; password: string }): Promise<Staff>
-}
+import { strapiService, type AuthService } from '../../../../shared/server/process/strapi-edge'
 
 const byEmail = (email: string) => findStaff('lower(email) = lower($1)', email)
 
 /** Staff sign in through Strapi's own routes; what those leave open is closed in the services under them. */
 export function watchStaff(strapi: Core.Strapi): void {
-  const auth = strapi.service('admin::auth') as unknown as AuthService
+  const auth = strapiService(strapi, 'admin::auth')
   watchLogins(auth)
   mailSafely(strapi, auth)
   resetOnce(auth)

@@ -1,14 +1,17 @@
 import { PUBLIC, type Actor } from '../../../../shared/pure/actor'
 import { decide } from '../../../../shared/pure/workflow'
 import { objectionFlow } from './objection-flow'
-import { takesFiles, type Objection, type ObjectionFacts } from './objection-guards'
+import { takesFiles, type ObjectionFacts, type ObjectionRow } from './objection-guards'
 
 const province: Actor = { kind: 'province', id: 'admin:1', name: '省级', cityCodes: [] }
 const now = new Date('2026-06-08T02:00:00Z')
 const at = { now, arrivedAt: now }
 const FACTS: ObjectionFacts = { listed: true, recommended: true, published: false }
-const objection = (state: string, wish: Objection['wish'] = 'take-out'): Objection => ({
+const objection = (state: string, wish: ObjectionRow['wish'] = 'take-out'): ObjectionRow => ({
   documentId: 'o',
+  batch: 1,
+  listKind: 'pilot',
+  entry: 'C',
   version: 1,
   state,
   wish,
@@ -16,7 +19,7 @@ const objection = (state: string, wish: Objection['wish'] = 'take-out'): Objecti
 })
 
 interface Asked {
-  wish?: Objection['wish']
+  wish?: ObjectionRow['wish']
   facts?: Partial<ObjectionFacts>
   input?: Record<string, unknown>
   actor?: Actor

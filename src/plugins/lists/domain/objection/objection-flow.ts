@@ -1,14 +1,14 @@
 import { defineFlow } from '../../../../shared/pure/workflow'
 import { l } from '../../../../shared/pure/schema'
 import { reasonNeed, textNeed } from '../../../../shared/pure/common-needs'
-import { answered, correctable, numbered, type Objection, type ObjectionFacts } from './objection-guards'
+import { answered, correctable, numbered, type ObjectionRow, type ObjectionFacts } from './objection-guards'
 
 const number = textNeed(l('更正文号（名单已公布时填写）', 'Document number of the correction, of a published list'), {
   max: 100,
 })
 
 /** An objection (异议) to a line of a list, or to one that is missing; whoever objected is not public (S31). */
-export const objectionFlow = defineFlow<Objection, ObjectionFacts>()({
+export const objectionFlow = defineFlow<ObjectionRow, ObjectionFacts>()({
   name: 'objection',
   label: l('名单异议', 'Objection'),
   initial: 'received',

@@ -74,6 +74,13 @@ export interface Objection extends Subject {
   entryTitle: string
 }
 
+/** An objection as it is stored. */
+export interface ObjectionRow extends Objection {
+  batch: number
+  listKind: string
+  entry: string
+}
+
 export interface ObjectionFacts {
   /** An edition that is in force, or about to be, holds the line. */
   listed: boolean

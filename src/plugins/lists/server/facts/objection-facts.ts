@@ -1,19 +1,16 @@
-import type { Subject } from '../../../../shared/pure/workflow'
-import type { ObjectionFacts } from '../../domain/objection/objection-guards'
+import type { ObjectionFacts, ObjectionRow } from '../../domain/objection/objection-guards'
 import { keyOf, PROVIDER_LISTS, together } from '../../domain/entries'
 import { liveEditions } from '../lists/editions'
 import { candidateOf } from '../objections/candidate'
-import type { StoredObjection } from '../objections/correct-lists'
 
 /** What the lists say now of the lines that objections speak of. */
-export async function objectionFacts(subjects: readonly Subject[]): Promise<Map<string, ObjectionFacts>> {
+export async function objectionFacts(objections: readonly ObjectionRow[]): Promise<Map<string, ObjectionFacts>> {
   const facts = new Map<string, ObjectionFacts>()
-  for (const objection of subjects as unknown as StoredObjection[])
-    facts.set(objection.documentId, await factsOf(objection))
+  for (const objection of objections) facts.set(objection.documentId, await factsOf(objection))
   return facts
 }
 
-async function factsOf({ batch, listKind, entry, wish }: StoredObjection): Promise<ObjectionFacts> {
+async function factsOf({ batch, listKind, entry, wish }: ObjectionRow): Promise<ObjectionFacts> {
   const live = await liveEditions(batch, together(listKind))
   const holding = live.filter(({ kind, entries }) => kind === listKind && entries.some((one) => keyOf(one) === entry))
   const asked = wish === 'put-in' ? await candidateOf(batch, listKind, entry) : undefined

@@ -6,6 +6,7 @@ import { publicNoticesOf } from '../../../announcements/contract'
 import { LIST } from '../../contract'
 import { openedNotice } from '../../domain/list-notices'
 import { byBatch, sistersOf } from './sisters'
+import { listFlow } from '../../domain/list-flow'
 
 declare const strapi: Core.Strapi
 
@@ -13,8 +14,8 @@ declare const strapi: Core.Strapi
 export const announceList: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const sisters = await sistersOf(documentIds)
-    const result = await act(bindingOf(LIST), 'announce', documentIds, context)
-    await actAll(bindingOf(LIST), 'announce', sisters, { ...context, version: undefined })
+    const result = await act(bindingOf(listFlow), 'announce', documentIds, context)
+    await actAll(bindingOf(listFlow), 'announce', sisters, { ...context, version: undefined })
     const done = result.done.map(({ documentId }) => documentId)
     for (const lists of await byBatch([...done, ...sisters])) {
       const about = { uid: LIST, documentId: lists[0].documentId }

@@ -4,7 +4,7 @@ import { actOne } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
 import { conclusionsOf } from '../../../experts/contract'
-import { APPLICATION } from '../../../applications/contract'
+import { APPLICATION, applicationFlow } from '../../../applications/contract'
 import type { Outcome } from '../../../applications/contract'
 import { refuse } from '../../domain/batch-contribution'
 import { PROVIDER_LISTS, type OfferEntry, type ProviderList } from '../../domain/entries'
@@ -45,11 +45,11 @@ async function determineAll(batch: number, context: VerbContext): Promise<Lines>
   for (const applied of concluded) {
     const outcome = given[applied.application]
     const action = admitsAny(outcome) ? 'admit' : 'not-admit'
-    const { after } = await actOne(bindingOf(APPLICATION), action, applied.application, {
+    const { after } = await actOne(bindingOf(applicationFlow), action, applied.application, {
       ...following(context),
       input: { outcome },
     })
-    const own = linesOf(applied, (after as unknown as { outcome: Outcome }).outcome)
+    const own = linesOf(applied, after.outcome as Outcome)
     for (const kind of PROVIDER_LISTS) lines[kind].push(...own[kind])
   }
   const ids = concluded.map(({ application }) => application)

@@ -1,10 +1,9 @@
 import { query } from '../../../../shared/server/database/database'
-import type { Subject } from '../../../../shared/pure/workflow'
 import type { ListsOfBatch } from '../../domain/batch-contribution'
+import type { BatchRow } from '../../../filing/contract'
 
 /** How far the public lists of a batch are, by documentId of the batch. */
-export async function listsOfBatch(subjects: readonly Subject[]): Promise<Map<string, ListsOfBatch>> {
-  const rows = subjects as readonly (Subject & { id?: number })[]
+export async function listsOfBatch(rows: readonly BatchRow[]): Promise<Map<string, ListsOfBatch>> {
   const newest = await query<{ batch: number; list: string | null; announced: boolean }>(
     `select b.id as batch,
         (select n.state from (select distinct on (l.kind) l.state from lists l where l.batch_id = b.id
@@ -16,7 +15,7 @@ export async function listsOfBatch(subjects: readonly Subject[]): Promise<Map<st
   const byBatch = new Map(newest.map((row) => [row.batch, row]))
   return new Map(
     rows.map(({ documentId, id }) => {
-      const { list = null, announced = false } = byBatch.get(Number(id)) ?? {}
+      const { list = null, announced = false } = byBatch.get(id) ?? {}
       return [documentId, { newestList: list, announced }]
     }),
   )

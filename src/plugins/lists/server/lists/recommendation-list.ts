@@ -2,7 +2,7 @@ import { findSubject } from '../../../../shared/server/flows/act'
 import { createRows } from '../../../../shared/server/flows/create-rows'
 import type { EventPayload, PublishedEvent } from '../../../../shared/server/flows/events'
 import { bindingOf, type VerbContext } from '../../../../shared/server/flows/flows'
-import { CITY_LIST, type FrozenCityList } from '../../../filing/contract'
+import { type FrozenCityList, cityListFlow } from '../../../filing/contract'
 import { LIST } from '../../contract'
 import { entriesOf } from '../services/list-entries'
 import { supersede } from '../services/supersede-list'
@@ -11,7 +11,7 @@ import { supersede } from '../services/supersede-list'
 export async function listFrozen(payload: EventPayload, { name, by }: PublishedEvent): Promise<void> {
   if (!by) throw new Error(`${name} does not say by whom`)
   for (const { documentId } of payload) {
-    const list = await findSubject(bindingOf(CITY_LIST), String(documentId))
+    const list = await findSubject(bindingOf(cityListFlow), String(documentId))
     if (list) await writeEdition(list as FrozenCityList, { ...by, input: {} })
   }
 }

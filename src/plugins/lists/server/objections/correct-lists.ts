@@ -1,22 +1,15 @@
 import { act } from '../../../../shared/server/flows/act'
 import { inTransaction } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
-import type { Subject } from '../../../../shared/pure/workflow'
-import { OBJECTION } from '../../contract'
 import { dependsOn, keyOf, together, without, type Entry } from '../../domain/entries'
-import { changeNote, type Change } from '../../domain/list-notices'
+import { changeNote } from '../../domain/list-notices'
 import { createEdition, liveEditions, type Edition } from '../lists/editions'
 import { supersedeOne } from '../services/supersede-list'
 import { candidateOf, type PossibleEntry } from './candidate'
 import { followCorrection } from './follow-correction'
 import { publishCorrection } from './publish-correction'
-
-export interface StoredObjection extends Subject {
-  batch: number
-  listKind: string
-  wish: Change
-  entry: string
-}
+import type { ObjectionRow } from '../../domain/objection/objection-guards'
+import { objectionFlow } from '../../domain/objection/objection-flow'
 
 /**
  * S31, R16: an objection that is upheld changes the lists, each by a new edition that says what changed; of what is
@@ -26,8 +19,8 @@ export const upholdObjection =
   (action: 'uphold' | 'reconsider'): Verb =>
   (documentIds, context) =>
     inTransaction(async () => {
-      const result = await act(bindingOf(OBJECTION), action, documentIds, context)
-      for (const { after } of result.done) await correct(after as unknown as StoredObjection, context)
+      const result = await act(bindingOf(objectionFlow), action, documentIds, context)
+      for (const { after } of result.done) await correct(after, context)
       return result
     })
 
@@ -37,7 +30,7 @@ interface Corrected {
   differing: Entry[]
 }
 
-async function correct(objection: StoredObjection, context: VerbContext): Promise<void> {
+async function correct(objection: ObjectionRow, context: VerbContext): Promise<void> {
   const { batch, listKind, wish, entry } = objection
   const live = await liveEditions(batch, together(listKind))
   const putIn = wish === 'put-in' ? await candidateOf(batch, listKind, entry) : undefined
@@ -64,7 +57,7 @@ const withEntry = ({ kind, entries }: Edition, listKind: string, putIn?: Possibl
   putIn && kind === listKind ? [...entries, putIn.entry] : entries
 
 /** What a provider offers in a category goes with it. */
-function withoutEntry({ entries }: Edition, live: readonly Edition[], { listKind, entry }: StoredObjection): Entry[] {
+function withoutEntry({ entries }: Edition, live: readonly Edition[], { listKind, entry }: ObjectionRow): Entry[] {
   const gone = live
     .filter(({ kind }) => kind === listKind)
     .flatMap((edition) => edition.entries)

@@ -1,6 +1,6 @@
 import { actOne } from '../../../../shared/server/flows/act'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
-import { APPLICATION } from '../../../applications/contract'
+import { applicationFlow } from '../../../applications/contract'
 import { admittedIn, type Outcome } from '../../../applications/contract'
 import type { OfferEntry } from '../../domain/entries'
 import type { Change } from '../../domain/list-notices'
@@ -21,7 +21,7 @@ export async function correctOutcomes(
     const next = correctedOutcome(outcome, own, wish === 'put-in', String(context.input.reason))
     const admitted = admittedIn(next).length > 0
     const action = admitted === (state === 'admitted') ? 'correct' : admitted ? 'admit-corrected' : 'take-back'
-    await actOne(bindingOf(APPLICATION), action, application, {
+    await actOne(bindingOf(applicationFlow), action, application, {
       ...following(context),
       input: { outcome: next },
       remember: () => ({ reason: context.input.reason }),

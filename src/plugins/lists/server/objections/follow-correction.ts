@@ -1,7 +1,7 @@
 import { actAll } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
-import { DEMAND } from '../../../filing/contract'
+import { demandFlow } from '../../../filing/contract'
 import { isOffer, isPilot, type Entry } from '../../domain/entries'
 import type { Change } from '../../domain/list-notices'
 import { correctOutcomes } from './correct-outcomes'
@@ -22,5 +22,5 @@ export async function followCorrection(
   )
   const reason = { reason: context.input.reason }
   const ids = demands.map(({ id }) => id)
-  await actAll(bindingOf(DEMAND), 'not-list', ids, { ...following(context), remember: () => reason })
+  await actAll(bindingOf(demandFlow), 'not-list', ids, { ...following(context), remember: () => reason })
 }

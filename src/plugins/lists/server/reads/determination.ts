@@ -7,7 +7,7 @@ import { bindingOf } from '../../../../shared/server/flows/flows'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { conclusionsOf, type ConcludedSubject } from '../../../experts/contract'
 import { APPLICATION } from '../../../applications/contract'
-import { BATCH } from '../../../filing/contract'
+import { batchFlow } from '../../../filing/contract'
 import { APPLICATION_SETTINGS } from '../../../applications/contract'
 import type { Addable, Determination, LiveList, Said, ToDetermine } from '../../domain/determination'
 import type { Entry, OfferEntry } from '../../domain/entries'
@@ -16,6 +16,7 @@ import { FILING_SETTINGS } from '../../../filing/contract'
 import { conclusionsOn, latestSnapshots } from '../../../applications/contract-server'
 import { entriesOf } from '../services/list-entries'
 import { forTheProvince } from '../../../../shared/server/http/for-the-province'
+import { paramsOf } from '../../../../shared/server/http/request-parts'
 
 declare const strapi: Core.Strapi
 
@@ -28,13 +29,11 @@ export const determinationRoutes = [
   },
 ]
 
-type Batch = Determination['batch'] & { id: number }
-
 /** R14, R15, R33: what the lists of a batch are determined by, and what they are now. */
 async function determination(ctx: Context): Promise<void> {
   await forTheProvince(ctx)
-  const { documentId } = (ctx as unknown as { params: { documentId: string } }).params
-  const batch = (await findSubject(bindingOf(BATCH), documentId)) as (Batch & Row) | undefined
+  const { documentId } = paramsOf(ctx, 'documentId')
+  const batch = await findSubject(bindingOf(batchFlow), documentId)
   if (!batch) throw new Refused(refuse('not-found', { documentId }))
   const { id, name, kind, state } = batch
   const { decidedPerCategory } = await readSettings(APPLICATION_SETTINGS)

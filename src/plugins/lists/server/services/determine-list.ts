@@ -4,9 +4,8 @@ import { actOne } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { readSettings } from '../../../../shared/server/settings/settings'
-import { refuse } from '../../domain/batch-contribution'
+import { refuse, batchOfLists } from '../../domain/batch-contribution'
 import { FILING_SETTINGS } from '../../../filing/contract'
-import { BATCH } from '../../../filing/contract'
 import { conclusionsOn } from '../../../filing/contract-server'
 import { determineProviderLists } from '../lists/determine-provider-lists'
 import { createEdition } from '../lists/editions'
@@ -24,8 +23,8 @@ export const determineList: Verb = (documentIds, context) =>
     const added = await additions(context)
     const results = []
     for (const documentId of documentIds) {
-      const { before, after } = await actOne(bindingOf(BATCH), 'determine-list', documentId, context)
-      const { id, kind } = after as unknown as { id: number; kind: string }
+      const { before, after } = await actOne(bindingOf(batchOfLists), 'determine-list', documentId, context)
+      const { id, kind } = after
       if (kind === 'provider') await determineProviderLists(id, context)
       else await settle(id, added, context)
       results.push({ ok: true as const, documentId, before, after })

@@ -10,6 +10,7 @@ import type { Edition } from '../lists/editions'
 import { bringIntoForce } from '../lists/in-force'
 import { byBatch, sistersOf } from '../lists/sisters'
 import { supersede } from './supersede-list'
+import { listFlow } from '../../domain/list-flow'
 
 declare const strapi: Core.Strapi
 
@@ -22,8 +23,8 @@ export const publishList: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const sisters = await sistersOf(documentIds)
     const before = await giveWay([...documentIds, ...sisters], context)
-    const result = await act(bindingOf(LIST), 'publish', documentIds, context)
-    await actAll(bindingOf(LIST), 'publish', sisters, { ...context, version: undefined })
+    const result = await act(bindingOf(listFlow), 'publish', documentIds, context)
+    await actAll(bindingOf(listFlow), 'publish', sisters, { ...context, version: undefined })
     const done = result.done.map(({ documentId }) => documentId)
     for (const lists of await byBatch([...done, ...sisters])) {
       const about = { uid: LIST, documentId: lists[0].documentId }

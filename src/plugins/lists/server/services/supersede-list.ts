@@ -1,7 +1,7 @@
 import { actOne } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
-import { LIST } from '../../contract'
+import { listFlow } from '../../domain/list-flow'
 
 export interface ListKey {
   batch: number
@@ -23,5 +23,5 @@ export async function supersede(
 }
 
 export async function supersedeOne(documentId: string, context: VerbContext): Promise<void> {
-  await actOne(bindingOf(LIST), 'supersede', documentId, following(context))
+  await actOne(bindingOf(listFlow), 'supersede', documentId, following(context))
 }

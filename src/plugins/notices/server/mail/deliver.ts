@@ -33,14 +33,14 @@ export const giveUp = (id: string, error: string): Promise<void> =>
 
 /** By id; what is not queued any more is left out. */
 export async function readMails(ids: readonly string[]): Promise<Map<string, Mail>> {
-  const rows = await query(
+  const rows = await query<Mail & { id: string }>(
     `select m.id::text as id, m.recipient, m.address, m.locale, m.subject, m.body, m.link, m.message_id as "messageId",
         a.address is not null as "isRefused"
      from notices_message m left join notices_address a on a.address = lower(m.address)
      where m.id = any($1) and m.state = 'queued'`,
     [ids],
   )
-  return new Map(rows.map((row) => [row.id as string, row as unknown as Mail]))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 type Ending = Omit<MailOutcome, 'end' | 'answer'> & { end: MailOutcome['end'] | 'undeliverable'; answer: AnswerCode }

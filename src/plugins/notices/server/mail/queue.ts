@@ -4,6 +4,7 @@ import type { Queue } from '../../../../shared/server/jobs/queue'
 import { MAIL_QUEUE } from '../outbox'
 import { deliver, giveUp, LONGEST_TRY_SECONDS, readMails, type Mail } from './deliver'
 import { mailConnections } from './sender'
+import { providerOf } from '../../../../shared/server/process/strapi-edge'
 
 declare const strapi: Core.Strapi
 
@@ -24,6 +25,5 @@ export const mailQueue = (): Queue<Mail> => ({
 
 /** Ends the connections that the pool holds open. */
 export function closePool(): void {
-  const { provider } = strapi.plugin('email') as unknown as { provider?: { close?(): void } }
-  provider?.close?.()
+  providerOf<{ close(): void }>(strapi, 'email').close?.()
 }

@@ -6,6 +6,7 @@ import { staffActorOf } from '../../../../shared/server/walls/actors'
 import { query, type Row } from '../../../../shared/server/database/database'
 import { CHANNELS, MESSAGE_STATES, TROUBLE } from '../../domain/message-words'
 import { refuse } from './refusals'
+import { paramsOf } from '../../../../shared/server/http/request-parts'
 
 const PAGE = 50
 const COLUMNS = `id, created_at as "createdAt", notice, recipient, recipient_name as "recipientName", channel, address,
@@ -60,7 +61,7 @@ export async function readMessage(ctx: Context): Promise<void> {
 
 /** The number in the path. @throws Refused message-unknown also for what is no number. */
 export function messageId(ctx: Context): string {
-  const { id } = (ctx as unknown as { params: { id: string } }).params
+  const { id } = paramsOf(ctx, 'id')
   if (!/^\d{1,18}$/.test(id)) throw new Refused(refuse('message-unknown'))
   return id
 }

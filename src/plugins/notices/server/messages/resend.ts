@@ -57,13 +57,12 @@ export const resend = (
   })
 
 async function lock(id: string): Promise<Stored> {
-  const [row] = await query(
+  const [message] = await query<Stored>(
     `select state, address, resends, city_code as "cityCode", credit_code as "creditCode"
      from notices_message where id = $1 for update`,
     [id],
   )
-  if (!row) throw new Refused(refuse('message-unknown'))
-  const message = row as unknown as Stored
+  if (!message) throw new Refused(refuse('message-unknown'))
   if (!(TROUBLE as readonly string[]).includes(message.state))
     throw new Refused(refuse('resend-not-needed', { state: message.state }))
   return message

@@ -5,6 +5,7 @@ import { query, type Row } from '../../../../shared/server/database/database'
 import { flowOf } from '../../../../shared/server/flows/flows'
 import type { Audience } from '../../domain/notice'
 import type { Values } from '../../domain/render'
+import { attributesOf } from '../../../../shared/server/process/strapi-edge'
 
 declare const strapi: Core.Strapi
 
@@ -48,10 +49,7 @@ export const some = <T>(value: unknown): T[] => (value === null || value === und
 
 /** An enumeration's value in words, as its content type has them. */
 export function wordOf(uid: string, attribute: string, value: unknown): Label | null {
-  const { attributes } = strapi.contentTypes[uid as keyof typeof strapi.contentTypes] as unknown as {
-    attributes: Record<string, { pluginOptions?: { values?: Record<string, Label> } }>
-  }
-  return attributes[attribute]?.pluginOptions?.values?.[String(value)] ?? null
+  return attributesOf(strapi, uid)[attribute]?.pluginOptions?.values?.[String(value)] ?? null
 }
 
 /** A state in the words that applicants read. */

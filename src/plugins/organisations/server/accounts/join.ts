@@ -11,14 +11,15 @@ import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { validated } from '../../../../shared/server/http/validated'
 import { accountsOf } from '../../../identity/contract'
-import { MEMBER_INVITATION, VERIFICATION } from '../../contract'
-import { refuse as refuseInvitation } from '../../domain/member-invitation-flow'
+import { MEMBER_INVITATION } from '../../contract'
+import { refuse as refuseInvitation, memberInvitationFlow } from '../../domain/member-invitation-flow'
 import { addMember, queueFor } from '../services/memberships'
 import { digestOf } from './invitation-letter'
 import { membershipOf, type OrganisationKind } from './organisation'
 import { joining, memberRegistration } from './organisation-fields'
 import { refuse } from './refusals'
 import { bindingOf } from '../../../../shared/server/flows/flows'
+import { verificationFlow } from '../../domain/verification-flow'
 
 declare const strapi: Core.Strapi
 
@@ -52,7 +53,7 @@ async function join(invitation: Invitation, actor: Actor, at: Moment): Promise<v
 /** Of two who use one token at once the second finds it used. */
 async function useUp({ documentId }: Invitation, at: Moment): Promise<void> {
   try {
-    await actOne(bindingOf(MEMBER_INVITATION), 'join', documentId, { actor: SYSTEM, input: {}, at })
+    await actOne(bindingOf(memberInvitationFlow), 'join', documentId, { actor: SYSTEM, input: {}, at })
   } catch (error) {
     if (error instanceof Refused && error.refusal.code === 'not-from-here')
       throw new Refused(refuseInvitation('invitation-invalid'))
@@ -68,7 +69,7 @@ async function endClaims({ accountId }: Actor, at: Moment): Promise<void> {
   )
   const input = { reason: '申请人已加入其他单位。' }
   const ids = open.map(({ id }) => id)
-  await actAll(bindingOf(VERIFICATION), 'give-way', ids, { actor: SYSTEM, input, at })
+  await actAll(bindingOf(verificationFlow), 'give-way', ids, { actor: SYSTEM, input, at })
 }
 
 /** An account that belongs to nobody joins with the token that was mailed to its address. */

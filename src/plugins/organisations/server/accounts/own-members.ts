@@ -5,7 +5,6 @@ import { refuse as refuseAct } from '../../../../shared/server/flows/act'
 import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { query } from '../../../../shared/server/database/database'
 import type { Answer } from '../../../../shared/server/http/idempotency'
-import { idOf } from '../../../../shared/server/http/public-reads'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { PERSON } from '../facts/verification-facts'
@@ -14,6 +13,7 @@ import { changeStanding, lockMembers, queueFor, removeMember, type By } from '..
 import { noteOwner } from '../services/note-owner'
 import { memberOf, ownerOf, type Membership } from './organisation'
 import { refuse } from './refusals'
+import { idOf } from '../../../../shared/server/http/request-parts'
 
 export interface MemberLine extends Record<string, unknown> {
   documentId: string

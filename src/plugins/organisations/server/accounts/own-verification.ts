@@ -3,7 +3,7 @@ import type { Context } from 'koa'
 import type { Actor } from '../../../../shared/pure/actor'
 import { readNeeds } from '../../../../shared/pure/needs'
 import { must, Refused } from '../../../../shared/pure/refusal'
-import { checkNeeds } from '../../../../shared/pure/workflow'
+import { checkNeeds, type AnyFlow } from '../../../../shared/pure/workflow'
 import { actOne } from '../../../../shared/server/flows/act'
 import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { query, selectRows, type Row } from '../../../../shared/server/database/database'
@@ -18,16 +18,9 @@ import { membershipOf, ownerOf, type Membership } from './organisation'
 import { refuse } from './refusals'
 import { tellOwner } from './tell-owner'
 import { bindingOf } from '../../../../shared/server/flows/flows'
+import type { VerificationRow } from '../../domain/verification-guards'
 
 declare const strapi: Core.Strapi
-
-interface VerificationRow extends Row {
-  documentId: string
-  state: keyof typeof verificationFlow.states
-  version: number
-  kind: 'registration' | 'claim'
-  subjectCode: string
-}
 
 const OPEN = ['draft', 'submitted', 'returned']
 
@@ -46,7 +39,7 @@ export async function verificationOf(actor: Actor): Promise<VerificationRow | un
 /** As the applicant reads it: what he typed and sent. What stands on record is for staff to compare. */
 export function presentVerification(row: VerificationRow): Row {
   const { documentId, kind, typedOrganisation, subjectCode, name, typedCityCode, licence, letter, state, version } = row
-  const { label, ...info } = verificationFlow.states[state]
+  const info = (verificationFlow as AnyFlow).states[state]
   return {
     documentId,
     kind,
@@ -60,7 +53,7 @@ export function presentVerification(row: VerificationRow): Row {
       .filter(([, file]) => !file)
       .map(([field]) => field),
     state,
-    stateLabel: info.applicant ?? label,
+    stateLabel: info?.applicant ?? info?.label,
     submittedAt: row.submittedAt,
     decidedAt: row.decidedAt,
     decisionReason: row.decisionReason,
@@ -119,13 +112,13 @@ async function actAs(
   ctx: Context,
   actor: Actor,
   { documentId }: VerificationRow,
-  action: string,
+  action: 'save' | 'submit' | 'withdraw',
   input: Row,
   version?: number,
 ): Promise<VerificationRow> {
   const context = { actor, input, version, at: momentOf(ctx) }
-  const { after } = await actOne(bindingOf(VERIFICATION), action, documentId, context)
-  return after as unknown as VerificationRow
+  const { after } = await actOne(bindingOf(verificationFlow), action, documentId, context)
+  return after
 }
 
 async function openVerificationOf(actor: Actor): Promise<VerificationRow | undefined> {

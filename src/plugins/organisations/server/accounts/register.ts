@@ -34,12 +34,12 @@ export const register =
   (kind: OrganisationKind) =>
   async (ctx: Context): Promise<void> => {
     const { input } = inputOf(ctx)
-    const body = validated(registrationOf[kind] as never, input) as unknown as Body
+    const body = validated<object>(registrationOf[kind], input) as Body
     const { account } = body
     const email = must(accountAddress(account.email))
     const name = tidyLine(account.name)
     const { status, body: answer } = await asSystem(async () => {
-      const given = await organisationGiven(kind, body[kind])
+      const given = await organisationGiven(kind, body[kind] ?? {})
       return once(
         ctx.get('Idempotency-Key') || undefined,
         `registration:${given.creditCode}`,
@@ -59,7 +59,7 @@ export const register =
     ctx.body = answer as object
   }
 
-type Body = { account: NewAccount } & Record<OrganisationKind, Record<string, unknown>>
+type Body = { account: NewAccount } & Partial<Record<OrganisationKind, Record<string, unknown>>>
 
 /** What makes two requests the same, without keeping anything a password could be guessed from. */
 function fingerprint(path: string, { account, ...rest }: Body): unknown {

@@ -39,7 +39,7 @@ export interface Organisation {
 
 async function organisationOf({ organisation, creditCode, standing }: Membership): Promise<Organisation | undefined> {
   const table = organisation === 'enterprise' ? 'enterprises' : 'providers'
-  const [row] = await query<Organisation & Record<string, unknown>>(
+  const [row] = await query<Organisation>(
     `select o.document_id as "documentId", o.credit_code as "creditCode", o.name, o.city_code as "cityCode", c.name as "cityName", o.verified_at as "verifiedAt"
      from ${table} o join cities c on c.code = o.city_code where o.credit_code = $1`,
     [creditCode],

@@ -112,12 +112,12 @@ export async function endRecord(query: Query, id: string, result: ImportSummary 
 /** The actor's own import; undefined for anybody else's. */
 export async function findRecord(query: Query, id: string, actor: Actor): Promise<ImportRecord | undefined> {
   await endInterrupted(query)
-  const [row] = await query(
+  const [row] = await query<ImportRecord>(
     `select id, file_name as "fileName", dry_run as "dryRun", state, phase, done, total, at, report, refusal
      from desk_import where id = $1 and actor_id = $2`,
     [id, actor.id],
   )
-  return row as unknown as ImportRecord | undefined
+  return row
 }
 
 /** A process that was killed cannot say so: its session's lock is gone. */

@@ -13,6 +13,7 @@ import { findRecord, type ImportRecord } from './import-record'
 import { IMPORT_LIMITS } from './limits'
 import { startImport } from './import-jobs'
 import { reportAsCsv, reportAsJson } from './import-report'
+import { paramsOf } from '../../../../shared/server/http/request-parts'
 
 export const refuse = defineRefusals({
   'import-dry-run-unclear': {
@@ -95,7 +96,7 @@ const languageOf = (ctx: Context): Locale =>
   ctx.query.locale === 'en' || ctx.query.locale === 'zh' ? ctx.query.locale : localeOf(ctx.get('Accept-Language'))
 
 async function ownRecord(ctx: Context): Promise<ImportRecord> {
-  const { jobId } = (ctx as unknown as { params: { jobId: string } }).params
+  const { jobId } = paramsOf(ctx, 'jobId')
   const record = await findRecord(query, jobId, await staffActorOf(ctx))
   if (!record) throw new Refused(refuseAct('not-found', { documentId: jobId }))
   return record

@@ -10,7 +10,7 @@ type SqlRow = Record<string, unknown>
 
 export interface StoreTools {
   /** One statement on the transaction that surrounds the import of a chunk; `$1`-style parameters. */
-  query: (sql: string, params: readonly unknown[]) => Promise<SqlRow[]>
+  query: <T extends object = SqlRow>(sql: string, params: readonly unknown[]) => Promise<T[]>
   /** Writes history before the rows it tells of: the guard trigger demands it. */
   recordHistory: (entries: readonly HistoryEntry[]) => Promise<void>
 }
@@ -90,7 +90,7 @@ async function loadExisting(
     `select document_id, version, source, ${columns} from enterprises where ${among}`,
     params,
   )
-  const labels = await query(
+  const labels = await query<NamedLabel>(
     `select document_id as "documentId", version, state, credit_code as "creditCode", kind,
         certificate_number as "certificateNumber", year, valid_until_on::text as "validUntilOn", chain_name as "chainName"
      from enterprise_labels where ${among} order by id`,
@@ -102,12 +102,11 @@ async function loadExisting(
   )
 }
 
-function groupLabels(rows: readonly SqlRow[]): Map<string, StoredLabel[]> {
+type NamedLabel = StoredLabel & { creditCode: string }
+
+function groupLabels(rows: readonly NamedLabel[]): Map<string, StoredLabel[]> {
   const byCode = new Map<string, StoredLabel[]>()
-  for (const { creditCode, ...label } of rows) {
-    const code = String(creditCode)
-    byCode.set(code, [...(byCode.get(code) ?? []), label as unknown as StoredLabel])
-  }
+  for (const { creditCode: code, ...label } of rows) byCode.set(code, [...(byCode.get(code) ?? []), label])
   return byCode
 }
 

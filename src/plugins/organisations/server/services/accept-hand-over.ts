@@ -5,17 +5,12 @@ import { inTransaction, query } from '../../../../shared/server/database/databas
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { takeAlong } from '../../../../shared/server/walls/follows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
-import { HAND_OVER } from '../../contract'
-import type { HandOver } from '../../domain/hand-over-flow'
-import { TABLES, type OrganisationKind } from './organisations'
+import type { HandOverRow } from '../../domain/hand-over-flow'
+import { TABLES } from './organisations'
 import { refuse } from './refusals'
+import { handOverFlow } from '../../domain/hand-over-flow'
 
 declare const strapi: Core.Strapi
-
-interface Moving extends HandOver {
-  creditCode: string
-  organisation: OrganisationKind
-}
 
 /**
  * S10, R70: the organisation is the receiving city's from now on, with what is declared to follow it. What was filed
@@ -24,12 +19,12 @@ interface Moving extends HandOver {
 export const acceptHandOver: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const snapshots = await beyondWalls(() => recordsOf(documentIds))
-    const result = await act(bindingOf(HAND_OVER), 'accept', documentIds, {
+    const result = await act(bindingOf(handOverFlow), 'accept', documentIds, {
       ...context,
       extra: ({ documentId }) => ({ snapshot: snapshots.get(documentId) ?? null }),
     })
     // The receiving officer is allowed the act, but does not see what comes over until it has come.
-    for (const { after } of result.done) await beyondWalls(() => move(after as unknown as Moving, context))
+    for (const { after } of result.done) await beyondWalls(() => move(after, context))
     return result
   })
 
@@ -48,7 +43,7 @@ async function recordsOf(documentIds: readonly string[]): Promise<Map<string, un
   return new Map(rows.map((row) => [row.document_id, row.record]))
 }
 
-async function move({ organisation, creditCode, fromCity, toCity }: Moving, context: VerbContext): Promise<void> {
+async function move({ organisation, creditCode, fromCity, toCity }: HandOverRow, context: VerbContext): Promise<void> {
   const [moved] = await query(
     `update ${TABLES[organisation]} set city_code = $3, updated_at = $4::timestamptz, version = version + 1
      where credit_code = $1 and city_code = $2 returning 1 as moved`,

@@ -4,9 +4,11 @@ import type { Moment } from '../../../../shared/pure/workflow'
 import { execute, inTransaction, query, tableOf } from '../../../../shared/server/database/database'
 import { bindingOf, following, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { recordHistory } from '../../../../shared/server/flows/history'
-import { ENTERPRISE, MEMBER_INVITATION, PROVIDER, VERIFICATION } from '../../contract'
+import { ENTERPRISE, PROVIDER } from '../../contract'
 import type { Verification } from '../../domain/verification-guards'
 import { addMember, changeStanding, lockMembers, removeMember } from './memberships'
+import { memberInvitationFlow } from '../../domain/member-invitation-flow'
+import { verificationFlow } from '../../domain/verification-flow'
 
 const OTHER_ACCEPTED = '该机构的另一项认领或核验已通过。'
 
@@ -17,8 +19,8 @@ const OTHER_ACCEPTED = '该机构的另一项认领或核验已通过。'
  */
 export const acceptVerification: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    const result = await act(bindingOf(VERIFICATION), 'accept', documentIds, context)
-    const accepted = result.done.map(({ after }) => after as unknown as Verification)
+    const result = await act(bindingOf(verificationFlow), 'accept', documentIds, context)
+    const accepted = result.done.map(({ after }) => after)
     for (const claim of accepted.filter(({ kind }) => kind === 'claim')) await giveOwner(claim, context)
     const codes = accepted.map(({ subjectCode }) => subjectCode)
     await markVerified(codes, context)
@@ -45,7 +47,7 @@ export async function revokeInvitations(creditCode: string, at: Moment): Promise
     [creditCode],
   )
   const ids = open.map(({ id }) => id)
-  await actAll(bindingOf(MEMBER_INVITATION), 'revoke', ids, { actor: SYSTEM, input: {}, at })
+  await actAll(bindingOf(memberInvitationFlow), 'revoke', ids, { actor: SYSTEM, input: {}, at })
 }
 
 async function markVerified(codes: readonly string[], { actor, at }: VerbContext): Promise<void> {
@@ -85,5 +87,5 @@ async function endOthers(codes: readonly string[], context: VerbContext): Promis
   )
   const input = { reason: OTHER_ACCEPTED }
   const ids = others.map(({ id }) => id)
-  await actAll(bindingOf(VERIFICATION), 'give-way', ids, { ...following(context), input })
+  await actAll(bindingOf(verificationFlow), 'give-way', ids, { ...following(context), input })
 }

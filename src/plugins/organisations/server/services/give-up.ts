@@ -1,13 +1,13 @@
 import { SYSTEM } from '../../../../shared/pure/actor'
 import { actAll } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
-import { VERIFICATION } from '../../contract'
 import type { RecordAction } from '../../../../shared/pure/record-words'
 import type { Membership } from '../accounts/organisation'
 import { revokeInvitations } from './accept-verification'
 import { removeMember, type By } from './memberships'
 import { noteOwner } from './note-owner'
 import { bindingOf } from '../../../../shared/server/flows/flows'
+import { verificationFlow } from '../../domain/verification-flow'
 
 /**
  * The only one who speaks for an organisation gives it up. It stays, unverified and without an owner, so that whoever
@@ -27,5 +27,5 @@ export async function endRequests(where: string, whose: number | string, reason:
     [whose],
   )
   const ids = open.map(({ id }) => id)
-  await actAll(bindingOf(VERIFICATION), 'give-way', ids, { actor: SYSTEM, input: { reason }, at })
+  await actAll(bindingOf(verificationFlow), 'give-way', ids, { actor: SYSTEM, input: { reason }, at })
 }

@@ -1,9 +1,9 @@
 import { SYSTEM } from '../../../../shared/pure/actor'
 import { actAll } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
-import { VERIFICATION } from '../../contract'
 import type { By } from './memberships'
 import { bindingOf } from '../../../../shared/server/flows/flows'
+import { verificationFlow } from '../../domain/verification-flow'
 
 /** Officers who judge a claim must not displace somebody they never saw: its version moves with the owner. */
 export async function noteOwner(creditCode: string, { at }: By): Promise<void> {
@@ -14,7 +14,7 @@ export async function noteOwner(creditCode: string, { at }: By): Promise<void> {
   )
   const context = { actor: SYSTEM, input: {}, at }
   await actAll(
-    bindingOf(VERIFICATION),
+    bindingOf(verificationFlow),
     'note-owner',
     claims.map(({ id }) => id),
     context,

@@ -6,6 +6,7 @@ import { asSystem } from '../../../../shared/server/walls/scope'
 import { membersOf } from '../accounts/own-members'
 import { assertReads, forStaff } from '../../../../shared/server/http/panel-reads'
 import { UID, type OrganisationKind } from '../accounts/organisation'
+import { paramsOf } from '../../../../shared/server/http/request-parts'
 
 /** Beside an organisation's form: who speaks for it, and how far its verification is. */
 export const organisationAccountRoutes = [
@@ -24,7 +25,7 @@ interface Organisation extends Record<string, unknown> {
 
 /** For whoever may read the organisation in the panel, and sees its row. */
 async function organisationAccounts(ctx: Context): Promise<void> {
-  const { kind, documentId } = (ctx as unknown as { params: { kind: string; documentId: string } }).params
+  const { kind, documentId } = paramsOf(ctx, 'kind', 'documentId')
   if (!Object.hasOwn(UID, kind)) throw new Refused(refuse('not-found', { documentId }))
   await assertReads(ctx, UID[kind as OrganisationKind])
   const [organisation] = await query<Organisation>(

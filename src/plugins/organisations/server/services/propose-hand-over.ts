@@ -4,20 +4,20 @@ import { textOf } from '../../../../shared/pure/text'
 import { act, refuse as refuseAct } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
-import { CITY } from '../../../desk/contract'
 import { HAND_OVER } from '../../contract'
 import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
 import { TABLES, type OrganisationKind } from './organisations'
 import { refuseCity } from '../../../../shared/pure/city-refusals'
 import { refuse } from './refusals'
+import { cityOfOrganisations } from '../../domain/city-contribution'
 
 /** S10: the city where an organisation is registered offers it to the city where it has moved to. */
 export const proposeHandOver: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const { code: creditCode } = must(parseCreditCode(textOf(context.input.creditCode)))
-    const result = await act(bindingOf(CITY), 'propose-hand-over', documentIds, context)
+    const result = await act(bindingOf(cityOfOrganisations), 'propose-hand-over', documentIds, context)
     for (const { after } of result.done) {
-      const { code: fromCity } = after as unknown as { code: string }
+      const { code: fromCity } = after
       const toCity = textOf(context.input.toCity)
       await assertReceiver(fromCity, toCity)
       const organisation = context.input.organisation as OrganisationKind

@@ -6,6 +6,7 @@ import { asSystem } from '../../../../shared/server/walls/scope'
 import type { Collection } from '../../../../shared/server/http/public-reads'
 import { STANDING } from '../../contract'
 import { standingFlow } from '../../domain/standing-flow'
+import { paramsOf } from '../../../../shared/server/http/request-parts'
 
 /** The register: every standing there is or was, by provider and category; nothing personal (R69). */
 export const publicStandings: Collection = {
@@ -33,7 +34,7 @@ interface Line extends Row {
   at: string
 }
 
-const param = (ctx: Context): string => (ctx as unknown as { params: { creditCode: string } }).params.creditCode
+const param = (ctx: Context): string => paramsOf(ctx, 'creditCode').creditCode
 
 /** R69: one provider: how it stands in each category, and what became of it when; reasons may name people and stay inside. */
 export async function registerOf(ctx: Context): Promise<void> {

@@ -2,19 +2,20 @@ import { actAll } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, following } from '../../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
-import { STANDING, type PoolService, type Stands } from '../../contract'
+import { type PoolService, type Stands } from '../../contract'
 import { admit } from './admit'
+import { standingFlow } from '../../domain/standing-flow'
 
 /** What other plugins ask of the pool. */
 export const standing = (): PoolService => ({
   admit,
   revoke: (documentIds, reason, context) =>
     inTransaction(() =>
-      actAll(bindingOf(STANDING), 'revoke', documentIds, { ...following(context), input: { reason } }),
+      actAll(bindingOf(standingFlow), 'revoke', documentIds, { ...following(context), input: { reason } }),
     ),
   of: (creditCodes) =>
     beyondWalls(() =>
-      query<Stands & Record<string, unknown>>(
+      query<Stands>(
         `select document_id as "documentId", credit_code as "creditCode", category_code as "categoryCode", state,
             admitted_at as "admittedAt", ended_at as "endedAt", barred_until as "barredUntil"
          from standings where credit_code = any($1::text[]) order by admitted_at desc, id desc`,

@@ -1,4 +1,4 @@
-// npm run docs: writes docs/notices.md from the compiled catalogue of notices. A test fails when it is stale.
+// npm run docs: writes docs/notices.md from the compiled notices of all rooms. A test fails when it is stale.
 import fs from 'node:fs'
 import path from 'node:path'
 import { createRequire } from 'node:module'
@@ -9,11 +9,16 @@ const require = createRequire(import.meta.url)
 
 try {
   await buildServer()
-  const domain = path.join(DIST, 'src', 'plugins', 'notices', 'domain')
-  const { CATALOGUE } = require(path.join(domain, 'catalogue.js'))
-  const { renderNotices } = require(path.join(domain, 'notices-document.js'))
-  fs.writeFileSync(path.join(ROOT, 'docs', 'notices.md'), renderNotices(CATALOGUE))
-  say(`docs/notices.md: ${Object.keys(CATALOGUE).length} notices`)
+  const src = path.join(DIST, 'src')
+  const { joinNotices } = require(path.join(src, 'shared', 'pure', 'notice-catalogue.js'))
+  const { renderNotices } = require(path.join(src, 'plugins', 'notices', 'domain', 'notices-document.js'))
+  const declared = JSON.parse(fs.readFileSync(path.join(ROOT, 'src', 'plugins', 'order.json'), 'utf8'))
+    .map((room) => [room, path.join(src, 'plugins', room, 'domain', 'notices', 'index.js')])
+    .filter(([, file]) => fs.existsSync(file))
+    .map(([room, file]) => [room, require(file).NOTICES])
+  const catalogue = joinNotices(declared)
+  fs.writeFileSync(path.join(ROOT, 'docs', 'notices.md'), renderNotices(catalogue))
+  say(`docs/notices.md: ${Object.keys(catalogue.notices).length} notices`)
 } catch (error) {
   report(error)
   process.exitCode = 1

@@ -7,8 +7,8 @@ import { stopCounters } from './shared/server/http/throttle-store'
 import { endWorkers } from './shared/server/workers/workers'
 import { seedRoles } from './plugins/desk/server/roles'
 import { startTicking } from './shared/server/jobs/job-ticks'
+import { noticeCatalogue } from './shared/server/notices/registry'
 import { startQueues } from './shared/server/jobs/queue-workers'
-import { MUST_BE_TOLD } from './plugins/notices/contract'
 import { demandListener } from './shared/server/flows/events'
 import { seed } from './demo/seed'
 
@@ -16,7 +16,7 @@ export default {
   register(): void {},
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    demandListener('notices', MUST_BE_TOLD)
+    demandListener('notices', noticeCatalogue().mustBeTold)
     demandListener('lists', ['city-list.frozen'])
     await seedRoles(strapi)
     await keepAccountRoles(strapi)

@@ -1,3 +1,4 @@
+import { catalogueOfRooms } from '../house/notices'
 import type * as Digests from '../../src/plugins/notices/server/send-digests'
 import { as, accountFor, staffUser } from '../harness/people'
 import { given, JINAN, QINGDAO } from '../harness/given'
@@ -174,6 +175,13 @@ describe('templates', () => {
       'template-variable-unknown',
       400,
     )
+  })
+
+  test('there is one of every notice that a room declares', async () => {
+    const declared = Object.entries(catalogueOfRooms().notices).map(([notice, { label }]) => ({ notice, label }))
+    const province = await as.province()
+    expect((await province.get('/notices/templates')).body.data).toMatchObject(declared)
+    expect((await province.get('/notices/kinds')).body.data).toEqual(declared)
   })
 
   test('are read by the auditor and changed by nobody but the province', async () => {

@@ -4,6 +4,8 @@ import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export { LETTER_STATES, type LetterRow } from './domain/letter-words'
 
+/** Accounts of organisations, of Strapi's own type. */
+export const ACCOUNT = 'plugin::users-permissions.user'
 /** Lines of the security record, several joined by `+`; no content type. */
 export const SECURITY_LINE = 'desk.security-line'
 

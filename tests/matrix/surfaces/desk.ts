@@ -56,6 +56,12 @@ export const desk: Surface = {
     ),
     entry('GET /notices/messages', '通知发送', 'the outbox', to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin')),
     entry(
+      'GET /notices/kinds',
+      '通知名称',
+      'names of notices',
+      to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
+    ),
+    entry(
       'GET /notices/messages/:id',
       '通知内容',
       'what a message says',

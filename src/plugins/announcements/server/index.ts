@@ -1,5 +1,7 @@
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { flowRoutes } from '../../../shared/server/flows/flow-routes'
+import { defineNotices } from '../../../shared/server/notices/registry'
+import { NOTICES } from '../domain/notices'
 import { bindAnnouncements } from './bind-announcements'
 import { publishScheduled } from './publish-scheduled'
 import { publicRoutes } from './reads/routes'
@@ -9,6 +11,7 @@ export default {
   register(): void {
     bindAnnouncements()
     defineJobs([publishScheduled])
+    defineNotices('announcements', NOTICES, {})
   },
   bootstrap(): void {},
   services: { 'public-notices': () => ({ write: writeNotices }) },

@@ -17,6 +17,7 @@ import { lockBatchesOf } from '../../filing/contract-server'
 import { BATCH } from '../../filing/contract'
 import { batchOfApplications } from '../domain/batch-contribution'
 import { applicationsInBatch } from './applications-in-batch'
+import { bindNotices } from './notices'
 import { nameConstraints } from './constraint-sentences'
 
 const applications = bindingsFor('applications')
@@ -56,4 +57,5 @@ export function bindAll(): void {
   subscribe('panel.started', 'applications', startReviewed)
   subscribe('panel.concluded', 'applications', concludeReviewed)
   subscribe('panel.reopened', 'applications', reopenReviewed)
+  bindNotices()
 }

@@ -9,6 +9,7 @@ import { officerFlow } from '../domain/officer-flow'
 import { closeRoutes } from './closed-routes'
 import { nameConstraints } from './constraint-sentences'
 import { DESK_JOBS } from './jobs/desk-jobs'
+import { bindNotices } from './notices'
 import { DESK_ACTIONS } from './permissions'
 import { fetchNothing, guardWebhooks, hostsOf } from './webhooks/guard-webhooks'
 
@@ -32,4 +33,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     }),
   )
   bindFlow(desk({ flow: officerFlow, uid: OFFICER, kind: 'officer', writtenBy: 'verbs' }))
+  bindNotices()
 }

@@ -11,6 +11,7 @@ import { assignmentFacts } from './facts/assignment-facts'
 import { expertFacts } from './facts/expert-facts'
 import { panelFacts } from './facts/panel-facts'
 import { expertsJobs } from './jobs'
+import { bindNotices } from './notices'
 import { addMember } from './services/add-member'
 import { concludePanel } from './services/conclude-panel'
 import { drawMembers, nameMembers } from './services/draw-members'
@@ -85,4 +86,5 @@ export function bindAll(): void {
   nameConstraints()
   bindings().forEach(bindFlow)
   defineJobs(expertsJobs)
+  bindNotices()
 }

@@ -9,6 +9,7 @@ import { guardMediaLibrary } from './media-library'
 import { guardMediaStorage } from './media-storage'
 import { configureScanner, startScanning, stopScanning } from './scan-files'
 import { scannerOf } from './scanner'
+import { bindNotices } from './notices'
 import { filesService } from './service'
 import { configureStorage } from './storage'
 
@@ -17,6 +18,7 @@ export default {
     defineSettings(FILE_SETTINGS)
     defineJobs([sweepFiles])
     guardMediaLibrary(strapi)
+    bindNotices()
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await configureStorage(process.env, strapi.dirs.app.root)

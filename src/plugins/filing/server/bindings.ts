@@ -27,6 +27,7 @@ import { openBatch } from './services/open-batch'
 import { recommend } from './services/recommend'
 import { startReview } from './services/start-review'
 import { answerForFiling } from './accounts/my-filing'
+import { bindNotices } from './notices'
 import { filingJobs } from './jobs'
 import { submitDemand } from './services/submit-demand'
 
@@ -77,4 +78,5 @@ export function bindAll(): void {
   contribute(CITY, { contribution: cityOfFiling, verbs: { 'name-liaison': nameLiaison, invite } })
   defineJobs(filingJobs)
   answerForFiling()
+  bindNotices()
 }

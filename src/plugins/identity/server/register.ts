@@ -11,6 +11,7 @@ import { watchRotations } from './accounts/replayed-tokens'
 import { withoutStaffKeys } from './accounts/staff-keys'
 import { tellRights } from './accounts/tell-rights'
 import { lettersQueue } from './letters/send-letter'
+import { bindNotices } from './notices'
 import { IDENTITY_PERMISSIONS } from './permissions'
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -24,4 +25,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   defineJobs([tellRights as Job])
   definePermissions(IDENTITY_PERMISSIONS)
   withoutStaffKeys(strapi)
+  bindNotices()
 }

@@ -16,6 +16,7 @@ import { subscribe } from '../../../shared/server/flows/events'
 import { listFrozen } from './lists/recommendation-list'
 import { listsOfBatch } from './lists/lists-of-batch'
 import { determineList } from './services/determine-list'
+import { bindNotices } from './notices'
 import { LISTS_JOBS } from './jobs'
 
 const lists = bindingsFor('lists')
@@ -50,4 +51,5 @@ export function bindAll(): void {
   })
   defineJobs(LISTS_JOBS)
   subscribe('city-list.frozen', 'lists', listFrozen)
+  bindNotices()
 }

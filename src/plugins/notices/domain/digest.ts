@@ -1,6 +1,6 @@
 import type { Locale } from '../../../shared/pure/refusal'
+import type { NoticeValues } from '../../../shared/pure/notice'
 import { shanghaiDay } from '../../../shared/pure/calendar'
-import type { Values } from './render'
 import { oneLine } from '../../../shared/pure/trim'
 
 /** A notice that waited for the digest. */
@@ -10,7 +10,7 @@ export interface Held {
 }
 
 /** What the digest's template may say: the notices, oldest first. */
-export const digestValues = (held: readonly Held[], now: Date, locale: Locale): Values => ({
+export const digestValues = (held: readonly Held[], now: Date, locale: Locale): NoticeValues => ({
   day: shanghaiDay(now),
   count: held.length,
   lines: held

@@ -1,7 +1,7 @@
 import { MAIL_ANSWERS } from '../../../shared/pure/mail-outcome'
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
-import type { Channel } from '../contract'
+import type { Channel } from '../../../shared/pure/notice'
 
 export const CHANNELS = {
   mail: l('邮件', 'Mail'),

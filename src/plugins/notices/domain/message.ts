@@ -1,5 +1,5 @@
 import type { Locale } from '../../../shared/pure/refusal'
-import type { Channel } from '../contract'
+import type { Channel } from '../../../shared/pure/notice'
 
 /** A message as it is written into the outbox: rendered, so that it says tomorrow what was true today. */
 export interface NewMessage {

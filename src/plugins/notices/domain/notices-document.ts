@@ -1,12 +1,12 @@
 import type { Label } from '../../../shared/pure/workflow'
-import { AUDIENCES, type Notice } from './notice'
-import { variablesOf } from './render'
+import { AUDIENCES, type Notice } from '../../../shared/pure/notice'
+import { variablesOf, type NoticeCatalogue } from '../../../shared/pure/notice-catalogue'
 
-/** docs/notices.md: every notice as people read it. @param catalogue sorted by its keys, whatever its order. */
-export function renderNotices(catalogue: Readonly<Record<string, Notice>>): string {
-  const rows = Object.entries(catalogue)
+/** docs/notices.md: every notice as people read it, sorted by its key. */
+export function renderNotices(catalogue: NoticeCatalogue): string {
+  const rows = Object.entries(catalogue.notices)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, notice]) => row(key, notice))
+    .map(([key, notice]) => row(catalogue, key, notice))
   const head = [
     'notice',
     '通知',
@@ -28,7 +28,7 @@ export function renderNotices(catalogue: Readonly<Record<string, Notice>>): stri
   ].join('\n\n')}\n`
 }
 
-const row = (key: string, notice: Notice): string[] => [
+const row = (catalogue: NoticeCatalogue, key: string, notice: Notice): string[] => [
   `\`${key}\`${notice.mandatory ? '*' : ''}`,
   notice.label.zh,
   notice.label.en,
@@ -36,7 +36,7 @@ const row = (key: string, notice: Notice): string[] => [
   notice.audience.map((name) => both(AUDIENCES[name])).join('; '),
   when(notice),
   notice.clause,
-  Object.keys(variablesOf(notice))
+  Object.keys(variablesOf(catalogue, notice))
     .map((name) => `\`{${name}}\``)
     .join(' '),
 ]

@@ -1,8 +1,7 @@
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 import type { ActorKind } from '../../../shared/pure/actor'
-import type { Channel } from '../contract'
-import { CATALOGUE, noticeAt } from './catalogue'
-import { sideOf, type Audience, type Notice } from './notice'
+import { sideOf, type Audience, type Channel, type Notice } from '../../../shared/pure/notice'
+import { noticeIn, type NoticeCatalogue } from '../../../shared/pure/notice-catalogue'
 import { refuse as refuseTemplate } from './render'
 
 export const refuse = defineRefusals({
@@ -36,12 +35,16 @@ export function concerns(notice: Notice, kind: ActorKind): boolean {
 }
 
 /** The notices that may reach a kind of person, with their keys. */
-export const noticesFor = (kind: ActorKind): [string, Notice][] =>
-  Object.entries(CATALOGUE).filter(([, notice]) => concerns(notice, kind))
+export const noticesFor = ({ notices }: NoticeCatalogue, kind: ActorKind): [string, Notice][] =>
+  Object.entries(notices).filter(([, notice]) => concerns(notice, kind))
 
 /** Refusals: notice-unknown, also for what never reaches such a person; notice-mandatory; notice-channel. */
-export function checkMuted({ notice: key, channel }: Muted, kind: ActorKind): true | Refusal {
-  const notice = noticeAt(key)
+export function checkMuted(
+  catalogue: NoticeCatalogue,
+  { notice: key, channel }: Muted,
+  kind: ActorKind,
+): true | Refusal {
+  const notice = noticeIn(catalogue, key)
   if (!notice || !concerns(notice, kind)) return refuseTemplate('notice-unknown', { notice: key })
   const values = { notice: key, label: notice.label.zh, channel }
   if (notice.mandatory) return refuse('notice-mandatory', values)

@@ -1,8 +1,7 @@
 import { isBlankText } from '../../../shared/pure/text'
 import { defineRefusals, type Locale, type Refusal } from '../../../shared/pure/refusal'
-import type { Label } from '../../../shared/pure/workflow'
-import type { Notice, Template } from './notice'
-import { subjectKind } from './subjects'
+import type { Notice, NoticeValue, NoticeValues, Template } from '../../../shared/pure/notice'
+import { variablesOf, type NoticeCatalogue } from '../../../shared/pure/notice-catalogue'
 
 export const refuse = defineRefusals({
   'notice-unknown': { status: 404, zh: '没有“{notice}”这种通知', en: 'There is no notice "{notice}"' },
@@ -28,27 +27,18 @@ export const refuse = defineRefusals({
 export const MOST = { subject: 120, body: 4000 } as const
 const FIELDS = { subject: '标题', body: '正文' } as const
 
-export type Value = string | number | Label | null | undefined
-export type Values = Readonly<Record<string, Value>>
-
-/** Variables a notice may use, with their labels. */
-export const variablesOf = (notice: Notice): Record<string, Label> => ({
-  ...(notice.about ? subjectKind(notice.about).variables : {}),
-  ...notice.variables,
-})
-
 const VARIABLE = /\{([^{}]*)\}/g
 
 /** Puts the values into a template. What a row does not have is shown as a dash, never as an empty gap. */
-export const render = (template: Template, values: Values, locale: Locale): Template => ({
+export const render = (template: Template, values: NoticeValues, locale: Locale): Template => ({
   subject: fill(template.subject, values, locale),
   body: fill(template.body, values, locale),
 })
 
-const fill = (text: string, values: Values, locale: Locale): string =>
+const fill = (text: string, values: NoticeValues, locale: Locale): string =>
   text.replace(VARIABLE, (_, name: string) => say(values[name.trim()], locale))
 
-function say(value: Value, locale: Locale): string {
+function say(value: NoticeValue, locale: Locale): string {
   if (value === undefined || value === null || value === '') return '—'
   return typeof value === 'object' ? value[locale] || value.zh : String(value)
 }
@@ -57,7 +47,7 @@ function say(value: Value, locale: Locale): string {
  * Whether a wording may stand. Refusals: template-empty, template-too-long, template-subject-lines, template-brace,
  * template-variable-unknown with the name that offends.
  */
-export function checkTemplate(notice: Notice, template: Template): true | Refusal {
+export function checkTemplate(catalogue: NoticeCatalogue, notice: Notice, template: Template): true | Refusal {
   for (const name of ['subject', 'body'] as const) {
     const text = template[name]
     const field = FIELDS[name]
@@ -67,7 +57,7 @@ export function checkTemplate(notice: Notice, template: Template): true | Refusa
     if (/[{}]/.test(text.replace(VARIABLE, ''))) return refuse('template-brace', { name, field })
   }
   if (/[\r\n]/.test(template.subject)) return refuse('template-subject-lines')
-  const known = Object.keys(variablesOf(notice))
+  const known = Object.keys(variablesOf(catalogue, notice))
   const unknown = variablesIn(template).find((variable) => !known.includes(variable))
   return unknown === undefined || refuse('template-variable-unknown', { variable: unknown, known })
 }

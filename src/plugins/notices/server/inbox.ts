@@ -4,7 +4,7 @@ import { readQuery, type ReadQuery } from '../../../shared/pure/read-query'
 import { refuse } from '../../../shared/server/flows/act'
 import { query } from '../../../shared/server/database/database'
 import { answerWrite, ok } from '../../../shared/server/http/requests'
-import { noticeAt } from '../domain/catalogue'
+import { noticeAt } from '../../../shared/server/notices/registry'
 import type { Reach } from './recipient'
 import { paramsOf } from '../../../shared/server/http/request-parts'
 

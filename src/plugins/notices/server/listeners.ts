@@ -1,10 +1,11 @@
 import { subscribe } from '../../../shared/server/flows/events'
-import { noticesByEvent } from '../domain/catalogue'
+import { noticesByEvent } from '../../../shared/pure/notice-catalogue'
+import { noticeCatalogue } from '../../../shared/server/notices/registry'
 import { settleStory } from './settle-story'
 import { tell } from './tell'
 
-/** Listens to every event of the catalogue, under one name. */
+/** Listens under one name to every event that some room tells of: rooms before this one have declared theirs. */
 export function listen(): void {
-  for (const [event, keys] of noticesByEvent()) subscribe(event, 'notices', tell(keys))
+  for (const [event, keys] of noticesByEvent(noticeCatalogue())) subscribe(event, 'notices', tell(keys))
   subscribe('demo.told', 'notices', settleStory)
 }

@@ -4,6 +4,7 @@ import type { ActorKind } from '../../../shared/pure/actor'
 import { must } from '../../../shared/pure/refusal'
 import { query } from '../../../shared/server/database/database'
 import { answerWrite, inputOf, ok } from '../../../shared/server/http/requests'
+import { noticeCatalogue } from '../../../shared/server/notices/registry'
 import { asSystem } from '../../../shared/server/walls/scope'
 import { validated } from '../../../shared/server/http/validated'
 import { checkMuted, noticesFor, type Muted } from '../domain/preferences'
@@ -37,7 +38,7 @@ export const changePreferences =
   async (ctx: Context): Promise<void> => {
     const { actor, recipient } = await reach(ctx)
     const muted = validated(input, inputOf(ctx).input).muted as Muted[]
-    for (const one of muted) must(checkMuted(one, actor.kind))
+    for (const one of muted) must(checkMuted(noticeCatalogue(), one, actor.kind))
     await asSystem(() =>
       answerWrite(ctx, actor, async () => {
         await query('delete from notices_preference where recipient = $1', [recipient])
@@ -58,7 +59,7 @@ async function preferencesOf(recipient: string, kind: ActorKind): Promise<object
       recipient,
     ]),
   )
-  return noticesFor(kind).map(([notice, { label, mandatory, channels }]) => ({
+  return noticesFor(noticeCatalogue(), kind).map(([notice, { label, mandatory, channels }]) => ({
     notice,
     label,
     mandatory,

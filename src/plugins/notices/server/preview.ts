@@ -1,8 +1,8 @@
 import { must, Refused, type Locale } from '../../../shared/pure/refusal'
+import type { NoticeValues, Template } from '../../../shared/pure/notice'
 import { refuse } from '../../../shared/server/flows/act'
-import type { Template } from '../domain/notice'
-import { checkTemplate, render, type Values } from '../domain/render'
-import { latestOf, READERS } from './subjects/read-subjects'
+import { latestOf, noticeCatalogue, readFacts } from '../../../shared/server/notices/registry'
+import { checkTemplate, render } from '../domain/render'
 import { noticeOrRefuse } from './templates'
 
 /**
@@ -17,12 +17,12 @@ export async function preview(
   documentId?: string,
 ): Promise<Template & { documentId: string | null }> {
   const notice = noticeOrRefuse(key)
-  must(checkTemplate(notice, template))
-  const samples: Values = Object.fromEntries(
+  must(checkTemplate(noticeCatalogue(), notice, template))
+  const samples: NoticeValues = Object.fromEntries(
     Object.entries(notice.variables ?? {}).map(([name, { sample }]) => [name, sample]),
   )
   const id = notice.about && (documentId ?? (await latestOf(notice.about)))
-  const fact = notice.about && id ? (await READERS[notice.about]([id], new Set())).get(id) : undefined
+  const fact = notice.about && id ? (await readFacts(notice.about, [id], new Set())).get(id) : undefined
   if (documentId !== undefined && !fact) throw new Refused(refuse('not-found', { documentId }))
   return { ...render(template, { ...fact?.values, ...samples }, locale), documentId: fact ? (id ?? null) : null }
 }

@@ -1,6 +1,6 @@
-import type { Channel } from '../contract'
+import type { Audience, Channel } from '../../../shared/pure/notice'
 import { query } from '../../../shared/server/database/database'
-import type { Audience } from '../domain/notice'
+import type { Fact } from '../../../shared/server/notices/fact'
 import {
   formerMailboxes,
   peopleOfAccounts,
@@ -11,7 +11,6 @@ import {
   peopleOfStaff,
   type Person,
 } from './people'
-import type { Fact } from './subjects/fact'
 
 /** A row that is told of: its facts, and the occasion that it is told of once. */
 export interface Told extends Fact {

@@ -2,7 +2,9 @@ import { keepPersonal } from '../../../shared/server/flows/history'
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { definePermissions } from '../../../shared/server/flows/permissions'
 import { defineQueue } from '../../../shared/server/jobs/queue'
+import { defineNotices } from '../../../shared/server/notices/registry'
 import { defineSettings } from '../../../shared/server/settings/settings'
+import { NOTICES } from '../domain/notices'
 import { NOTICE_SETTINGS } from '../domain/settings'
 import { listen } from './listeners'
 import { mailQueue } from './mail/queue'
@@ -17,5 +19,6 @@ export function register(): void {
   defineJobs([sendDigests])
   // To where a message is sent anew.
   keepPersonal(MESSAGE, { address: 'mail' })
+  defineNotices('notices', NOTICES, {})
   listen()
 }

@@ -1,17 +1,17 @@
 import type { Locale } from '../../../shared/pure/refusal'
+import { sideOf, type Audience, type NoticeValues, type Template } from '../../../shared/pure/notice'
+import { linkTo } from '../../../shared/pure/notice-catalogue'
 import type { EventPayload, PublishedEvent } from '../../../shared/server/flows/events'
+import type { Fact } from '../../../shared/server/notices/fact'
+import { noticeCatalogue, noticeOf, readFacts } from '../../../shared/server/notices/registry'
 import { readSettings } from '../../../shared/server/settings/settings'
 import { beyondWalls } from '../../../shared/server/walls/walls'
-import { CATALOGUE } from '../domain/catalogue'
 import type { NewMessage } from '../domain/message'
-import { sideOf, type Audience, type Notice, type Template } from '../domain/notice'
-import { render, type Values } from '../domain/render'
+import { render } from '../domain/render'
 import { NOTICE_SETTINGS } from '../domain/settings'
 import { writeMessages } from './outbox'
 import type { Person } from './people'
 import { findPeople, mutedBy, type Told } from './recipients'
-import type { Fact } from './subjects/fact'
-import { linkTo, READERS } from './subjects/read-subjects'
 import { readWordings } from './wordings'
 
 /**
@@ -45,15 +45,13 @@ export const tell =
       await writeMessages(messages)
     })
 
-const noticeOf = (key: string): Notice => CATALOGUE[key] as Notice
-
 /** A row of an event as publishers write it; what it says itself stands above what the database says of the row. */
 interface Published {
   documentId?: string
   accountId?: number
   cityCode?: string | null
   creditCode?: string | null
-  values?: Values
+  values?: NoticeValues
   reason?: string
   /** Told of once for ever, whatever event brings it: a reminder's key. */
   occasion?: string
@@ -68,7 +66,7 @@ async function toldRows(
   const about = keys.map((key) => noticeOf(key).about).find((uid) => uid !== undefined)
   if (!about) return []
   const published = payload as readonly Published[]
-  const facts = await READERS[about](published.map(idOf), audiences)
+  const facts = await readFacts(about, published.map(idOf), audiences)
   return published.flatMap((row) => {
     const fact: Fact | undefined = facts.get(idOf(row))
     return fact ? [toldOf(row, fact, event)] : []
@@ -108,7 +106,10 @@ function messagesTo(person: Person, { key, audience, told, locale, template }: W
       locale,
       ...said,
       // A liaison cannot open what the panel shows; a firm without accounts finds there how it gets one.
-      link: person.mailOnly && audience !== 'organisation' ? null : linkTo(notice.about, told.id, audience),
+      link:
+        person.mailOnly && audience !== 'organisation'
+          ? null
+          : linkTo(noticeCatalogue(), notice.about, told.id, audience),
       subjectUid: notice.about ?? null,
       subjectId: told.id,
       // Officials of a city see what its organisations are told, not what the province is.

@@ -1,13 +1,13 @@
 import type { Actor } from '../../../shared/pure/actor'
+import { AUDIENCES, type Notice, type Template } from '../../../shared/pure/notice'
+import { variablesOf } from '../../../shared/pure/notice-catalogue'
 import { must, Refused, type Locale } from '../../../shared/pure/refusal'
 import type { Moment } from '../../../shared/pure/workflow'
 import { refuse as refuseAct } from '../../../shared/server/flows/act'
 import { execute, inTransaction, query } from '../../../shared/server/database/database'
 import { recordHistory } from '../../../shared/server/flows/history'
-import { CATALOGUE, noticeAt } from '../domain/catalogue'
-import { AUDIENCES, type Notice, type Template } from '../domain/notice'
-import { checkTemplate, refuse, variablesOf } from '../domain/render'
-import { subjectKind } from '../domain/subjects'
+import { noticeAt, noticeCatalogue } from '../../../shared/server/notices/registry'
+import { checkTemplate, refuse } from '../domain/render'
 import { wordingId, type Wording } from './wordings'
 
 /** Under this uid the history of wordings is kept; its versions go on when the shipped text comes back. */
@@ -23,7 +23,7 @@ interface Stored extends Record<string, unknown>, Wording {
 /** Every notice with its wordings in force, for the panel. */
 export async function listTemplates(): Promise<object[]> {
   const stored = await wordingsInForce()
-  return Object.entries(CATALOGUE).map(([key, notice]) => presentNotice(key, notice, stored))
+  return Object.entries(noticeCatalogue().notices).map(([key, notice]) => presentNotice(key, notice, stored))
 }
 
 export async function oneTemplate(key: string): Promise<object> {
@@ -42,6 +42,7 @@ async function wordingsInForce(): Promise<Map<string, Stored>> {
 
 function presentNotice(key: string, notice: Notice, stored: Map<string, Stored>): object {
   const { label, event, audience, about, mandatory, channels, staffMail, reminder, clause, template } = notice
+  const catalogue = noticeCatalogue()
   const wording = (locale: Locale): object => {
     const row = stored.get(wordingId(key, locale))
     const shipped = template[locale]
@@ -58,8 +59,8 @@ function presentNotice(key: string, notice: Notice, stored: Map<string, Stored>)
     label,
     event: event ?? null,
     audience: audience.map((name) => AUDIENCES[name]),
-    about: about ? { uid: about, label: subjectKind(about).label } : null,
-    variables: variablesOf(notice),
+    about: about ? { uid: about, label: catalogue.subjects[about]?.label } : null,
+    variables: variablesOf(catalogue, notice),
     mandatory,
     channels,
     staffMail,
@@ -80,7 +81,7 @@ export interface Change {
 
 /** Changes a wording, recorded with what it was. Refusals: those of checkTemplate, notice-unknown, changed-meanwhile. */
 export function saveTemplate(change: Change, template: Template): Promise<void> {
-  must(checkTemplate(noticeOrRefuse(change.key), template))
+  must(checkTemplate(noticeCatalogue(), noticeOrRefuse(change.key), template))
   return write(change, 'change', template)
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../shared/pure/refusal'
 import { query } from '../../../shared/server/database/database'
-import { CATALOGUE } from '../domain/catalogue'
-import type { Template } from '../domain/notice'
+import type { Template } from '../../../shared/pure/notice'
+import { noticeOf } from '../../../shared/server/notices/registry'
 
 export interface Wording extends Template {
   version: number
@@ -21,6 +21,5 @@ interface Stored extends Record<string, unknown>, Wording {
 export async function readWordings(notices: readonly string[]): Promise<(notice: string, locale: Locale) => Template> {
   const rows = await query<Stored>('select * from notices_template where notice = any($1::text[])', [notices])
   const stored = new Map(rows.map((row) => [wordingId(row.notice, row.locale), row]))
-  return (notice, locale) =>
-    stored.get(wordingId(notice, locale)) ?? (CATALOGUE[notice] as (typeof CATALOGUE)[string]).template[locale]
+  return (notice, locale) => stored.get(wordingId(notice, locale)) ?? noticeOf(notice).template[locale]
 }

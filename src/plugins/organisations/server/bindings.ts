@@ -21,6 +21,7 @@ import { RECORD_SETTINGS } from '../domain/record-settings'
 import { clearMyParts } from './accounts/my-parts'
 import { finishImports } from './import/import-jobs'
 import { nameConstraints } from './constraint-sentences'
+import { bindNotices } from './notices'
 import { ORGANISATIONS_PERMISSIONS } from './permissions'
 
 const organisations = bindingsFor('organisations')
@@ -58,4 +59,5 @@ export function bindAll(): void {
   contribute(CITY, { contribution: cityOfOrganisations, verbs: { 'propose-hand-over': proposeHandOver } })
   subscribe('account.lapsed', 'organisations', freeLapsed)
   finishBeforeEnd(finishImports)
+  bindNotices()
 }

@@ -2,18 +2,16 @@ import { Box, Flex, SearchForm, Searchbar, SingleSelect, SingleSelectOption } fr
 import { useState } from 'react'
 import type { Label } from '../../../../shared/pure/workflow'
 import { useWords } from '../../../../shared/admin/words'
-import { CATALOGUE } from '../../domain/catalogue'
 import { CHANNELS, MESSAGE_STATES } from '../../domain/message-words'
-import type { MessageFilter } from './use-messages'
-
-const NOTICES = Object.fromEntries(Object.entries(CATALOGUE).map(([key, { label }]) => [key, label]))
+import type { MessageFilter, NoticeLabels } from './use-messages'
 
 interface Props {
   filter: MessageFilter
+  notices: NoticeLabels
   onChange: (filter: MessageFilter) => void
 }
 
-export function MessageFilters({ filter, onChange }: Props) {
+export function MessageFilters({ filter, notices, onChange }: Props) {
   const { t } = useWords('notices')
   return (
     <Flex gap={3} alignItems="center" wrap="wrap">
@@ -34,7 +32,7 @@ export function MessageFilters({ filter, onChange }: Props) {
       <Choice
         label={t('outbox.notice')}
         value={filter.notice}
-        options={NOTICES}
+        options={notices}
         onChange={(notice) => onChange({ ...filter, notice })}
       />
     </Flex>
@@ -73,7 +71,7 @@ function Search({ text, onSearch }: { text: string; onSearch: (text: string) => 
 interface ChoiceProps {
   label: string
   value: string
-  options: Record<string, Label>
+  options: Readonly<Record<string, Label>>
   extra?: Record<string, string>
   onChange: (value: string) => void
 }

@@ -1,11 +1,11 @@
 import { Badge, Box, Button, Flex, Td, Tr, Typography } from '@strapi/design-system'
 import { HeadedTable } from '../../../../shared/admin/headed-table'
 import { inBeijing } from '../../../../shared/admin/beijing'
+import type { Label } from '../../../../shared/pure/workflow'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
-import { noticeAt } from '../../domain/catalogue'
 import { ANSWERS, CHANNELS, MESSAGE_STATES, REMEDIES, type MessageState } from '../../domain/message-words'
-import type { MessageLine } from './use-messages'
+import type { MessageLine, NoticeLabels } from './use-messages'
 
 const COLUMNS = ['at', 'to', 'subject', 'state', 'outcome', 'open'] as const
 
@@ -18,24 +18,30 @@ const TONES: Record<MessageState, string> = {
   undeliverable: 'warning',
 }
 
-export function MessageTable({ lines, onOpen }: { lines: MessageLine[]; onOpen: (id: string) => void }) {
+interface Props {
+  lines: MessageLine[]
+  notices: NoticeLabels
+  onOpen: (id: string) => void
+}
+
+export function MessageTable({ lines, notices, onOpen }: Props) {
   const { t } = useWords('notices')
   return (
     <HeadedTable heads={COLUMNS.map((column) => t(`outbox.${column}`))} count={lines.length}>
       {lines.map((line) => (
-        <Line key={line.id} line={line} onOpen={() => onOpen(line.id)} />
+        <Line key={line.id} line={line} label={notices[line.notice]} onOpen={() => onOpen(line.id)} />
       ))}
     </HeadedTable>
   )
 }
 
-function Line({ line, onOpen }: { line: MessageLine; onOpen: () => void }) {
+function Line({ line, label, onOpen }: { line: MessageLine; label: Label | undefined; onOpen: () => void }) {
   const { say, t } = useWords('notices')
   return (
     <Tr>
       <Two first={inBeijing(line.createdAt)} second={say(CHANNELS[line.channel])} />
       <Two first={line.recipientName} second={line.channel === 'mail' ? (line.address ?? NONE) : ''} />
-      <Two first={line.subject} second={say(noticeAt(line.notice)?.label)} />
+      <Two first={line.subject} second={say(label)} />
       <Td>
         <StateBadge state={line.state} />
       </Td>

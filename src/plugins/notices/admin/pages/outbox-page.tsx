@@ -5,7 +5,7 @@ import { useWords } from '../../../../shared/admin/words'
 import { MessageDialog } from './message-dialog'
 import { MessageFilters } from './message-filters'
 import { MessageTable } from './message-table'
-import { useMessages, type MessageFilter } from './use-messages'
+import { useMessages, useNoticeLabels, type MessageFilter } from './use-messages'
 
 export default function OutboxPage() {
   const { t } = useWords('notices')
@@ -24,15 +24,16 @@ function Outbox() {
   const { t } = useWords('notices')
   const [filter, setFilter] = useState<MessageFilter>({ q: '', state: '', channel: '', notice: '' })
   const [opened, setOpened] = useState<string>()
+  const notices = useNoticeLabels()
   const { lines, next, error, older, reload } = useMessages(filter)
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <MessageFilters filter={filter} onChange={setFilter} />
+      <MessageFilters filter={filter} notices={notices} onChange={setFilter} />
       {error ? <Typography textColor="danger600">{error.message}</Typography> : null}
       {!lines ? (
         <Page.Loading />
       ) : lines.length > 0 ? (
-        <MessageTable lines={lines} onOpen={setOpened} />
+        <MessageTable lines={lines} notices={notices} onOpen={setOpened} />
       ) : (
         <EmptyStateLayout content={t(isAsked(filter) ? 'outbox.noneFound' : 'outbox.none')} />
       )}

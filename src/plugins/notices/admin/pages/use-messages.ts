@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
-import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
-import type { Channel } from '../../contract'
+import { useEffect, useMemo, useState } from 'react'
+import { useStaffApi, useStaffData, type StaffError } from '../../../../shared/admin/api'
+import type { Channel } from '../../../../shared/pure/notice'
+import type { Label } from '../../../../shared/pure/workflow'
 import type { AnswerCode, MessageState } from '../../domain/message-words'
 
 export interface MessageLine {
@@ -27,6 +28,9 @@ export interface MessageFilter {
   /** Key of the catalogue. */
   notice: string
 }
+
+/** Names of notices, by key. */
+export type NoticeLabels = Readonly<Record<string, Label>>
 
 interface State {
   lines: MessageLine[]
@@ -63,4 +67,10 @@ export function useMessages({ q, state, channel, notice }: MessageFilter): Parti
     setTurn((was) => was + 1)
   }
   return { ...read, older: () => setBefore(read?.next ?? undefined), reload }
+}
+
+/** The names of all notices; none until they are read. */
+export function useNoticeLabels(): NoticeLabels {
+  const { data } = useStaffData<{ notice: string; label: Label }[]>('/notices/kinds')
+  return useMemo(() => Object.fromEntries((data ?? []).map(({ notice, label }) => [notice, label])), [data])
 }

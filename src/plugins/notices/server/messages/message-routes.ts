@@ -6,6 +6,7 @@ import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/ht
 import { validated } from '../../../../shared/server/http/validated'
 import { READ_MESSAGES, RESEND_MESSAGES } from '../permissions'
 import { clearAddress } from './clear-address'
+import { listKinds } from './list-kinds'
 import { listMessages, messageId, readMessage } from './list-messages'
 import { resend } from './resend'
 
@@ -33,6 +34,7 @@ async function answerClear(ctx: Context): Promise<void> {
 }
 
 export const messageRoutes = [
+  { method: 'GET', path: '/kinds', handler: listKinds, config: permitted(READ_MESSAGES) },
   { method: 'GET', path: '/messages', handler: listMessages, config: permitted(READ_MESSAGES) },
   { method: 'GET', path: '/messages/:id', handler: readMessage, config: permitted(READ_MESSAGES) },
   { method: 'POST', path: '/messages/:id/resend', handler: answerResend, config: permitted(RESEND_MESSAGES) },

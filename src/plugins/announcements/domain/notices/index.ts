@@ -1,0 +1,11 @@
+import type { RoomNotices } from '../../../../shared/pure/notice'
+
+/** Of which events of this room people are told, and of which not. */
+export const NOTICES = {
+  notices: {},
+  untold: {
+    'announcement.published': 'it is public: the pages and feeds tell everybody',
+    'announcement.corrected': 'its new version stands where the old one was read',
+    'announcement.withdrawn': 'its withdrawal stands where it was read',
+  },
+} as const satisfies RoomNotices

@@ -1,0 +1,12 @@
+import type { RoomNotices } from '../../../../shared/pure/notice'
+import { APPLICATION_NOTICES } from './applications'
+import { APPLICATIONS_SUBJECTS } from './subjects'
+
+/** Of which events of this room people are told, and of which not. */
+export const NOTICES = {
+  notices: APPLICATION_NOTICES,
+  subjects: APPLICATIONS_SUBJECTS,
+  untold: {
+    'application.concluded': 'what the committee says is told with what the province determines',
+  },
+} as const satisfies RoomNotices

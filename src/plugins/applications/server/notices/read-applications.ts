@@ -1,0 +1,23 @@
+import { deadline, inShanghai, lastLine, reader, some, stateOf, text } from '../../../../shared/server/notices/fact'
+import { batchName } from '../../../filing/contract-server'
+import { APPLICATION } from '../../contract'
+
+export const readApplications = reader(
+  `select t.document_id as id, t.provider_name, t.receipt_number, t.submitted_at, t.state, t.return_answer_by, t.city_code,
+      t.credit_code, ${batchName('t.batch_id')} as batch, line.reason
+   from applications t ${lastLine(APPLICATION)}
+   where t.document_id = any($1::text[])`,
+  (row) => ({
+    values: {
+      provider: text(row.provider_name),
+      batch: text(row.batch),
+      receiptNumber: text(row.receipt_number),
+      submittedAt: inShanghai(row.submitted_at),
+      state: stateOf(APPLICATION, row.state),
+      returnAnswerBy: deadline(row.return_answer_by),
+      reason: text(row.reason),
+    },
+    cityCodes: some<string>(row.city_code),
+    creditCodes: [String(row.credit_code)],
+  }),
+)

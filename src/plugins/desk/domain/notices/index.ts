@@ -1,0 +1,12 @@
+import type { RoomNotices } from '../../../../shared/pure/notice'
+import { OFFICER_NOTICES } from './officers'
+import { DESK_SUBJECTS } from './subjects'
+
+/** Of which events of this room people are told, and of which not. */
+export const NOTICES = {
+  notices: OFFICER_NOTICES,
+  subjects: DESK_SUBJECTS,
+  untold: {
+    'demo.told': 'the story of the demo is no news to anybody',
+  },
+} as const satisfies RoomNotices

@@ -1,0 +1,25 @@
+import type { RoomNotices } from '../../../../shared/pure/notice'
+import { PANEL_NOTICES } from './panels'
+import { EXPERTS_SUBJECTS } from './subjects'
+
+/** Of which events of this room people are told, and of which not. */
+export const NOTICES = {
+  notices: PANEL_NOTICES,
+  subjects: EXPERTS_SUBJECTS,
+  untold: {
+    'expert.suspended': 'the province tells an expert itself why he is not drawn any more',
+    'expert.resumed': 'he hears of it when he is drawn',
+    'expert.ended': 'the province tells an expert itself',
+    'panel.drawn': 'its members hear of it when it starts',
+    'panel.draw-undone': 'nobody was told that it was drawn',
+    'panel.chaired': 'he hears of it as a member',
+    'panel.member-added': 'the one who comes is told by his own event',
+    'panel.settled': 'it follows from the list that is determined',
+    'assignment.made': 'members hear of it when the panel starts, those who come later by their own event',
+    'assignment.declared': 'he did it himself',
+    'assignment.replaced': 'nothing is asked of him any more',
+    'assignment.lapsed': 'he was reminded, and the province sees the panel stuck or concluded',
+    'score.submitted': 'until the panel concludes, nobody hears how it scores',
+    'score.revised': 'until the panel concludes, nobody hears how it scores',
+  },
+} as const satisfies RoomNotices

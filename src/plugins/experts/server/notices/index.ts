@@ -1,0 +1,8 @@
+import { defineNotices } from '../../../../shared/server/notices/registry'
+import { ASSIGNMENT, PANEL } from '../../contract'
+import { NOTICES } from '../../domain/notices'
+import { readAssignments, readPanels } from './read-panels'
+
+/** Makes the notices of the room known to the kernel. */
+export const bindNotices = (): void =>
+  defineNotices('experts', NOTICES, { [PANEL]: readPanels, [ASSIGNMENT]: readAssignments })

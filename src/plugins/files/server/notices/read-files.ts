@@ -1,0 +1,13 @@
+import { CITY_NAME, label, reader, some, text } from '../../../../shared/server/notices/fact'
+
+export const readFiles = reader(
+  `select t.document_id as id, t.name, t.city_code, t.credit_code, t.account_id, ${CITY_NAME} as city
+   from private_files t left join cities c on c.code = t.city_code where t.document_id = any($1::text[])`,
+  (row) => ({
+    values: { name: text(row.name), city: label(row.city) },
+    cityCodes: some<string>(row.city_code),
+    creditCodes: some<string>(row.credit_code),
+    // An organisation's file is told to all of its accounts; only a stranger's belongs to one.
+    accountIds: row.credit_code ? [] : some<number>(row.account_id),
+  }),
+)

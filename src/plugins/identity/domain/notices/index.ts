@@ -1,0 +1,14 @@
+import type { RoomNotices } from '../../../../shared/pure/notice'
+import { ACCOUNT_NOTICES } from './accounts'
+import { SECURITY_NOTICES } from './security'
+import { IDENTITY_SUBJECTS } from './subjects'
+
+/** Of which events of this room people are told, and of which not. */
+export const NOTICES = {
+  notices: { ...SECURITY_NOTICES, ...ACCOUNT_NOTICES },
+  subjects: IDENTITY_SUBJECTS,
+  untold: {
+    'account.confirmed': 'whoever confirmed an address did it himself',
+    'account.lapsed': 'nobody ever proved to be behind that address',
+  },
+} as const satisfies RoomNotices

@@ -1,0 +1,38 @@
+import { deadline, reader, stateOf, text, wordOf } from '../../../../shared/server/notices/fact'
+import { batchName } from '../../../filing/contract-server'
+import { OBJECTION } from '../../contract'
+
+export const readLists = reader(
+  `select t.document_id as id, t.title, ${batchName('t.batch_id')} as batch, t.number, t.entry_count, t.list_version, t.change_note,
+      t.objections_close_at
+   from lists t where t.document_id = any($1::text[])`,
+  (row) => ({
+    values: {
+      title: text(row.title),
+      batch: text(row.batch),
+      number: text(row.number),
+      count: text(row.entry_count),
+      edition: text(row.list_version),
+      change: text(row.change_note),
+      objectionsCloseAt: deadline(row.objections_close_at),
+    },
+  }),
+)
+
+/** Who objected is in no notice: whoever is told finds it in the panel, if it is his to know. */
+export const readObjections = reader(
+  `select t.document_id as id, t.number, l.title as list, t.entry_title, t.wish, t.state, t.answer,
+      to_char(t.answer_due_on, 'YYYY-MM-DD') as due
+   from objections t join lists l on l.id = t.list_id where t.document_id = any($1::text[])`,
+  (row) => ({
+    values: {
+      number: text(row.number),
+      list: text(row.list),
+      entry: text(row.entry_title),
+      wish: wordOf(OBJECTION, 'wish', row.wish),
+      answerDueOn: text(row.due),
+      state: stateOf(OBJECTION, row.state),
+      answer: text(row.answer),
+    },
+  }),
+)

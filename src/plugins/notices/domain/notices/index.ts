@@ -1,0 +1,23 @@
+import type { RoomNotices } from '../../../../shared/pure/notice'
+import { l } from '../../../../shared/pure/schema'
+
+/** What waited for the daily mail. Its lines are the notices themselves, so it can be muted only with them. */
+const digest = {
+  label: l('每日摘要', 'Digest of the day'),
+  audience: ['city', 'province'],
+  variables: {
+    day: { ...l('日期', 'Day'), sample: '2026-08-20' },
+    count: { ...l('条数', 'Number of notices'), sample: '2' },
+    lines: { ...l('各条通知', 'The notices'), sample: '1. ……\n\n2. ……' },
+  },
+  template: {
+    zh: { subject: '{day}消息摘要（{count}条）', body: '以下为尚未邮件告知的消息：\n\n{lines}' },
+    en: { subject: 'Digest of {day} ({count})', body: 'What you have not been mailed yet:\n\n{lines}' },
+  },
+  mandatory: true,
+  channels: ['mail'],
+  staffMail: 'at-once',
+  clause: '三(二)',
+} as const
+
+export const NOTICES = { notices: { digest } } as const satisfies RoomNotices

@@ -1,0 +1,74 @@
+import type { Notice, RoomNotices } from './notice'
+import { joinNotices, linkTo, noticeIn, noticesByEvent, variablesOf } from './notice-catalogue'
+
+const label = { zh: '到访', en: 'Visit' }
+const template = { subject: '{name}', body: '{name}' }
+const visit: Notice = {
+  label,
+  event: 'visit.made',
+  audience: ['city'],
+  about: 'api::visit.visit',
+  variables: { when: label },
+  template: { zh: template, en: template },
+  mandatory: false,
+  channels: ['mail'],
+  staffMail: 'at-once',
+  clause: 'R00',
+}
+const subjects = { 'api::visit.visit': { label, variables: { name: label }, page: '/my/visits' } }
+const garden: RoomNotices = {
+  notices: { visit },
+  subjects,
+  untold: { 'visit.seen': 'why' },
+  mustBeTold: ['visit.made'],
+}
+
+test('the catalogue holds what every room declares, in the order of the rooms', () => {
+  const late: Notice = { ...visit, audience: ['province'] }
+  const catalogue = joinNotices([
+    ['garden', garden],
+    ['gate', { notices: { late } }],
+  ])
+  expect(Object.keys(catalogue.notices)).toEqual(['visit', 'late'])
+  expect(noticesByEvent(catalogue)).toEqual(new Map([['visit.made', ['visit', 'late']]]))
+  expect(catalogue).toMatchObject({ subjects, untold: { 'visit.seen': 'why' }, mustBeTold: ['visit.made'] })
+  expect(noticeIn(catalogue, 'late')).toBe(late)
+  expect(noticeIn(catalogue, 'toString')).toBeUndefined()
+  expect(variablesOf(catalogue, visit)).toEqual({ name: label, when: label })
+})
+
+test.each<[string, RoomNotices]>([
+  ['the notice visit is declared twice: by garden and by gate', { notices: { visit } }],
+  ['the subject api::visit.visit is declared twice: by garden and by gate', { notices: {}, subjects }],
+  [
+    'the untold event visit.seen is declared twice: by garden and by gate',
+    { notices: {}, untold: { 'visit.seen': '' } },
+  ],
+  ['the notice visit tells of visit.made, which is declared untold', { notices: {}, untold: { 'visit.made': '' } }],
+  [
+    'the notice call is about api::call.call, which no room declares as a subject',
+    { notices: { call: { ...visit, about: 'api::call.call' } } },
+  ],
+])('a boot stops: %s', (message, gate) => {
+  const rooms: [string, RoomNotices][] = [
+    ['garden', garden],
+    ['gate', gate],
+  ]
+  expect(() => joinNotices(rooms)).toThrow(message)
+})
+
+test('officials are led to the panel, account holders to the page of the subject', () => {
+  const uid = 'api::visit.visit'
+  const own = {
+    label,
+    variables: {},
+    panelPage: (id: string, audience: string) => (audience === 'officer' ? `/mine/${id}` : null),
+  }
+  const catalogue = joinNotices([['garden', { notices: {}, subjects: { ...subjects, own } }]])
+  expect(linkTo(catalogue, uid, '7', 'city')).toBe('/content-manager/collection-types/api::visit.visit/7')
+  expect(linkTo(catalogue, uid, '7', 'organisation')).toBe('/my/visits/7')
+  expect(linkTo(catalogue, 'own', '7', 'officer')).toBe('/mine/7')
+  expect(linkTo(catalogue, 'own', '7', 'city')).toBeNull()
+  expect(linkTo(catalogue, 'own', '7', 'account')).toBeNull()
+  expect(linkTo(catalogue, undefined, '7', 'city')).toBeNull()
+})

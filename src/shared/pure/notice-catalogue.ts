@@ -1,0 +1,81 @@
+import { rowPage, sideOf, type Audience, type Notice, type NoticeSubject, type RoomNotices } from './notice'
+import type { Label } from './workflow'
+
+/** Every notice there is: what the rooms declare, in the order of the rooms. */
+export interface NoticeCatalogue {
+  notices: Readonly<Record<string, Notice>>
+  subjects: Readonly<Record<string, NoticeSubject>>
+  /** Events that nobody is told of, each with the reason. */
+  untold: Readonly<Record<string, string>>
+  mustBeTold: readonly string[]
+}
+
+type Declared = readonly [room: string, notices: RoomNotices]
+
+/**
+ * The catalogue of what rooms declare.
+ * @throws when two rooms declare one notice, subject or untold event, when an event is told of and declared untold, or
+ * when nobody declares what a notice is about.
+ */
+export function joinNotices(rooms: readonly Declared[]): NoticeCatalogue {
+  const catalogue: NoticeCatalogue = {
+    notices: joined('the notice', rooms, ({ notices }) => notices),
+    subjects: joined('the subject', rooms, ({ subjects }) => subjects),
+    untold: joined('the untold event', rooms, ({ untold }) => untold),
+    mustBeTold: rooms.flatMap(([, { mustBeTold = [] }]) => mustBeTold),
+  }
+  for (const [key, { about, event }] of Object.entries(catalogue.notices)) {
+    if (about !== undefined && !Object.hasOwn(catalogue.subjects, about))
+      throw new Error(`the notice ${key} is about ${about}, which no room declares as a subject`)
+    if (event !== undefined && Object.hasOwn(catalogue.untold, event))
+      throw new Error(`the notice ${key} tells of ${event}, which is declared untold`)
+  }
+  return catalogue
+}
+
+function joined<T>(
+  what: string,
+  rooms: readonly Declared[],
+  of: (declared: RoomNotices) => Readonly<Record<string, T>> | undefined,
+): Record<string, T> {
+  const owners = new Map<string, string>()
+  const all: Record<string, T> = {}
+  for (const [room, declared] of rooms)
+    for (const [key, one] of Object.entries(of(declared) ?? {})) {
+      const other = owners.get(key)
+      if (other !== undefined) throw new Error(`${what} ${key} is declared twice: by ${other} and by ${room}`)
+      owners.set(key, room)
+      all[key] = one
+    }
+  return all
+}
+
+export const noticeIn = ({ notices }: NoticeCatalogue, key: string): Notice | undefined =>
+  Object.hasOwn(notices, key) ? notices[key] : undefined
+
+/** Events that are told of, each with the keys of the notices that follow it. */
+export function noticesByEvent({ notices }: NoticeCatalogue): Map<string, string[]> {
+  const byEvent = new Map<string, string[]>()
+  for (const [key, { event }] of Object.entries(notices))
+    if (event) byEvent.set(event, [...(byEvent.get(event) ?? []), key])
+  return byEvent
+}
+
+/** Variables a notice may use, with their labels. */
+export const variablesOf = ({ subjects }: NoticeCatalogue, { about, variables }: Notice): Record<string, Label> => ({
+  ...(about ? subjects[about]?.variables : {}),
+  ...variables,
+})
+
+/** The page that shows a row: of the panel for officials, of the public frontend for account holders. */
+export function linkTo(
+  { subjects }: NoticeCatalogue,
+  about: string | undefined,
+  id: string,
+  audience: Audience,
+): string | null {
+  const subject = about ? subjects[about] : undefined
+  if (!about || !subject) return null
+  if (sideOf(audience) === 'staff') return subject.panelPage ? subject.panelPage(id, audience) : rowPage(about, id)
+  return subject.page ? `${subject.page}/${id}` : null
+}

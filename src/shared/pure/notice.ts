@@ -1,0 +1,88 @@
+import { l } from './schema'
+import type { Label } from './workflow'
+
+/** Channels of a message: a mail, or the list that a person reads after signing in. */
+export type Channel = 'mail' | 'inbox'
+
+export const BOTH: readonly Channel[] = ['mail', 'inbox']
+
+/**
+ * Who hears of it, as seen from the row that it is about: its city or cities, every city, the province; the accounts of
+ * its organisation, one account, one officer, the address that he had before, those who keep the system.
+ */
+export const AUDIENCES = {
+  'every-city': l('各市', 'Every city'),
+  city: l('所在市', 'The city'),
+  province: l('省级', 'The province'),
+  organisation: l('所属单位账号', 'Accounts of the organisation'),
+  account: l('本人账号', 'The account'),
+  officer: l('本人', 'The officer'),
+  'former-address': l('变更前的邮箱', 'The address that it was before'),
+  administrators: l('系统管理员', 'System administrators'),
+} as const satisfies Record<string, Label>
+export type Audience = keyof typeof AUDIENCES
+
+/** Whose preferences and whose language count: officials', or account holders'. */
+export const sideOf = (audience: Audience): 'staff' | 'account' =>
+  audience === 'organisation' || audience === 'account' ? 'account' : 'staff'
+
+export interface Template {
+  subject: string
+  body: string
+}
+
+export interface Variable extends Label {
+  /** What the preview puts in its place, where the value comes with the event and not from the row. */
+  sample?: string
+}
+
+/** What stands in the place of variables. */
+export type NoticeValue = string | number | Label | null | undefined
+export type NoticeValues = Readonly<Record<string, NoticeValue>>
+
+/** One kind of notice: who hears of what, in which words, when. */
+export interface Notice {
+  label: Label
+  /** Event that it follows; none for what a job writes by itself. */
+  event?: string
+  audience: readonly Audience[]
+  /** Uid of the row that it is about, declared among the subjects of a room. */
+  about?: string
+  /** Variables beside those of the row, which come with the event. */
+  variables?: Readonly<Record<string, Variable>>
+  template: { zh: Template; en: Template }
+  /** Nobody may mute it. */
+  mandatory: boolean
+  channels: readonly Channel[]
+  /** When officials get the mail; account holders get theirs at once. */
+  staffMail: 'at-once' | 'digest'
+  /** A reminder goes only to those who still owe, so many days from the last day. */
+  reminder?: { offsets: readonly number[]; of: Label }
+  /** Clause of the policy and rule numbers. */
+  clause: string
+}
+
+/** A kind of row that notices are about. */
+export interface NoticeSubject {
+  label: Label
+  /** What a template may say of the row. */
+  variables: Readonly<Record<string, Label>>
+  /** Page of the public frontend for account holders, before the row's documentId. */
+  page?: string
+  /** Page of the panel for an audience of officials; without it the row's own page. Null: none. */
+  panelPage?: (documentId: string, audience: Audience) => string | null
+}
+
+/** What a room declares of its notices. The readers of its subjects are given where it registers them. */
+export interface RoomNotices<Uid extends string = string> {
+  notices: Readonly<Record<string, Notice>>
+  subjects?: Readonly<Record<Uid, NoticeSubject>>
+  /** Events of the room that nobody is told of, each with the reason. */
+  untold?: Readonly<Record<string, string>>
+  /** Events that must not happen untold: a boot without a listener of these stops. */
+  mustBeTold?: readonly string[]
+}
+
+/** The row's own page in the panel. */
+export const rowPage = (uid: string, documentId: string): string =>
+  `/content-manager/collection-types/${uid}/${documentId}`

@@ -1,0 +1,70 @@
+import type { Notice, RoomNotices } from '../../pure/notice'
+import { joinNotices, noticeIn, type NoticeCatalogue } from '../../pure/notice-catalogue'
+import { query, tableOf } from '../database/database'
+import type { ReadFacts } from './fact'
+
+/** How the rows of a subject are read. */
+export interface SubjectReader {
+  read: ReadFacts
+  /** The newest row that whoever asks may see, for a preview; without it, of the table of the content type. */
+  latest?: () => Promise<string | undefined>
+}
+
+const rooms = new Map<string, RoomNotices>()
+const readers = new Map<string, SubjectReader>()
+let catalogue = joinNotices([])
+
+/**
+ * Declares the notices of a room at boot, and how the rows that they are about are read.
+ * @throws when the room declared some already, or another room the same: see `joinNotices`.
+ */
+export function defineNotices<Uid extends string = never>(
+  room: string,
+  declared: RoomNotices<Uid>,
+  reads: Readonly<Record<Uid, ReadFacts | SubjectReader>>,
+): void {
+  if (rooms.has(room)) throw new Error(`${room} declares its notices twice`)
+  catalogue = joinNotices([...rooms, [room, declared]])
+  rooms.set(room, declared)
+  for (const [uid, read] of Object.entries<ReadFacts | SubjectReader>(reads))
+    readers.set(uid, typeof read === 'function' ? { read } : read)
+}
+
+/** For a second boot in one process, which declares them anew. */
+export function clearNotices(): void {
+  rooms.clear()
+  readers.clear()
+  catalogue = joinNotices([])
+}
+
+/** What every room has declared so far. */
+export const noticeCatalogue = (): NoticeCatalogue => catalogue
+
+export const noticeAt = (key: string): Notice | undefined => noticeIn(catalogue, key)
+
+/** The notice of a key that the catalogue holds. @throws for another. */
+export function noticeOf(key: string): Notice {
+  const notice = noticeAt(key)
+  if (!notice) throw new Error(`no room declares the notice ${key}`)
+  return notice
+}
+
+/** Facts of rows of a kind. @throws for a kind that no room declares. */
+export const readFacts: (uid: string, ...args: Parameters<ReadFacts>) => ReturnType<ReadFacts> = (uid, ...args) =>
+  readerOf(uid).read(...args)
+
+/** The newest row of a kind that whoever asks may see, for a preview. */
+export async function latestOf(uid: string): Promise<string | undefined> {
+  const { latest } = readerOf(uid)
+  if (latest) return latest()
+  const [row] = await query<{ id: string }>(
+    `select document_id as id from "${tableOf(uid)}" t order by t.id desc limit 1`,
+  )
+  return row?.id
+}
+
+function readerOf(uid: string): SubjectReader {
+  const reader = readers.get(uid)
+  if (!reader) throw new Error(`nobody reads ${uid} for notices`)
+  return reader
+}

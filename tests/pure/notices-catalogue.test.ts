@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkMuted } from '../../src/plugins/notices/domain/preferences'
+import { checkTemplate, MOST, render } from '../../src/plugins/notices/domain/render'
+import type { Notice } from '../../src/shared/pure/notice'
+import { noticeIn, noticesByEvent } from '../../src/shared/pure/notice-catalogue'
+import { ORDER, ROOT } from '../house/imports'
+import { catalogueOfRooms, roomNotices } from '../house/notices'
+
+const catalogue = catalogueOfRooms()
+const entries = Object.entries(catalogue.notices)
+
+/** Events that the contract of a room declares. */
+function eventsOf(room: string): string[] {
+  const contract = join(ROOT, 'src/plugins', room, 'contract.ts')
+  const text = existsSync(contract) ? readFileSync(contract, 'utf8') : ''
+  const [, events = ''] = /interface \w+Events \{([\s\S]*?)\n\}/.exec(text) ?? []
+  return [...events.matchAll(/^ {2}'([a-z.-]+)':/gm)].map(([, name]) => name as string)
+}
+
+test.each(entries)('%s: the shipped words stand the check of an edited template', (_, notice) => {
+  expect(checkTemplate(catalogue, notice, notice.template.zh)).toBe(true)
+  expect(checkTemplate(catalogue, notice, notice.template.en)).toBe(true)
+})
+
+test('every event of the contracts is told of, or stands among those that are not, with the reason', () => {
+  const declared = ORDER.flatMap(eventsOf)
+  expect(declared.length).toBeGreaterThan(80)
+  const told = noticesByEvent(catalogue)
+  expect(declared.filter((event) => !told.has(event) && !Object.hasOwn(catalogue.untold, event))).toEqual([])
+  expect([...told.keys(), ...catalogue.mustBeTold].filter((event) => !declared.includes(event))).toEqual([])
+  expect(catalogue.mustBeTold.filter((event) => !told.has(event))).toEqual([])
+})
+
+test('a room declares only what its own events are told of', () => {
+  for (const [room, { notices, untold = {}, mustBeTold = [] }] of roomNotices()) {
+    const events = [...Object.values(notices).flatMap(({ event = [] }) => event), ...Object.keys(untold), ...mustBeTold]
+    expect([room, events.filter((event) => !eventsOf(room).includes(event))]).toEqual([room, []])
+  }
+})
+
+test('two notices of one event never reach the same audience: an occasion is told once', () => {
+  for (const keys of noticesByEvent(catalogue).values()) {
+    const audiences = keys.flatMap((key) => noticeIn(catalogue, key)?.audience ?? [])
+    expect(new Set(audiences).size).toBe(audiences.length)
+    expect(new Set(keys.map((key) => noticeIn(catalogue, key)?.about)).size).toBe(1)
+  }
+})
+
+describe('a wording is checked when it is saved', () => {
+  const notice = noticeIn(catalogue, 'demand-returned') as Notice
+  const check = (subject: string, body: string): string | undefined => {
+    const verdict = checkTemplate(catalogue, notice, { subject, body })
+    return verdict === true ? undefined : verdict.code
+  }
+  test('an unknown variable is refused by its name', () => {
+    expect(checkTemplate(catalogue, notice, { subject: '{title}', body: '{titel}' })).toMatchObject({
+      code: 'template-variable-unknown',
+      values: { variable: 'titel' },
+    })
+    expect(check('{count}', '正文')).toBe('template-variable-unknown')
+    expect(check('{}', '正文')).toBe('template-variable-unknown')
+    expect(check('{constructor}', '正文')).toBe('template-variable-unknown')
+  })
+  test('empty, too long, several lines, and a brace that stands alone', () => {
+    expect(check(' ', '正文')).toBe('template-empty')
+    expect(check('标题', '\n')).toBe('template-empty')
+    expect(check('标'.repeat(MOST.subject + 1), '正文')).toBe('template-too-long')
+    expect(check('标题', '文'.repeat(MOST.body + 1))).toBe('template-too-long')
+    expect(check('标题\nBcc: a@b.c', '正文')).toBe('template-subject-lines')
+    expect(check('标题{', '正文')).toBe('template-brace')
+    expect(check('标题', '{{title}}')).toBe('template-brace')
+  })
+  test('values are put in once: what a firm writes is never read as a variable', () => {
+    const said = render({ subject: '{ title }', body: '{reason}' }, { title: '{reason}', reason: null }, 'zh')
+    expect(said).toEqual({ subject: '{reason}', body: '—' })
+  })
+})
+
+test('what may be muted: by those it reaches, on a channel it has, unless it is mandatory', () => {
+  const code = (notice: string, channel: 'mail' | 'inbox', kind: 'city' | 'account' | 'province') => {
+    const verdict = checkMuted(catalogue, { notice, channel }, kind)
+    return verdict === true ? true : verdict.code
+  }
+  expect(code('demand-submitted', 'mail', 'city')).toBe(true)
+  expect(code('demand-submitted', 'mail', 'account')).toBe('notice-unknown')
+  expect(code('batch-opened', 'mail', 'city')).toBe('notice-mandatory')
+  expect(code('city-list-frozen', 'inbox', 'province')).toBe(true)
+  expect(code('toString', 'mail', 'city')).toBe('notice-unknown')
+})

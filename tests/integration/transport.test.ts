@@ -6,6 +6,7 @@ import { accountFor, as, PASSWORD, staffUser } from '../harness/people'
 import { refusalsOf, secondApp, type SecondApp } from '../harness/second-app'
 import { baseUrl } from '../harness/app'
 import { somebody } from '../harness/http'
+import { until } from '../harness/until'
 import '../harness/matchers'
 
 /** What the handlers that fail leave in the log. */
@@ -317,7 +318,7 @@ describe('what went wrong inside is told to nobody', () => {
 
 /** What the log holds of one request, once it is written. */
 async function logged(from: SecondApp, id: string): Promise<string> {
-  for (let tries = 0; tries < 50 && !from.output().includes(id); tries++) await new Promise((r) => setTimeout(r, 20))
+  await until(() => from.output().includes(id))
   const lines = from.output().split(/\n(?=\[)/)
   return lines
     .filter((line) => line.includes(id))

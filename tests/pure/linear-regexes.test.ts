@@ -2,14 +2,17 @@ import { RegExpParser, type AST } from '@eslint-community/regexpp'
 import { parseSync } from '@swc/core'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createContext, Script } from 'node:vm'
+import { Search } from '../regexes/steps'
 
 const ROOT = join(__dirname, '../..')
-const LENGTH = 20_000
-/** Of the time of a search that is quadratic at every step; a linear one takes a hundredth of that or less. */
-const MOST = 1 / 20
-const QUADRATIC = { source: '\\s+$', text: `${' '.repeat(LENGTH)}\u0000` }
-const PATIENCE_MS = 60_000
+/** Characters of a text that an expression is tried on. */
+const LENGTH = 2000
+/**
+ * Steps for each character that a search may take. One that is linear takes a few, and as many as its longest bounded
+ * repetition; one that is quadratic takes half the length and more. Steps are counted, not timed: a busy machine changes
+ * nothing.
+ */
+const MOST = 600
 
 interface Found {
   where: string
@@ -139,51 +142,13 @@ function attacks({ source, flags }: Omit<Found, 'where'>): string[] {
   return [...new Set(all)]
 }
 
-/** Processor time, to which another busy process does not add. */
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
-const context = createContext({ cpuMs })
-const search = new Script(`{
-  const search = flags.includes('g') ? (text) => text.replace(expression, '') : (text) => expression.test(text)
-  const msOf = (text) => {
-    const began = cpuMs()
-    search(text)
-    return cpuMs() - began
-  }
-  // Twice, so that a collection of garbage is not counted.
-  texts.find((text) => [1, 2].every(() => msOf((current = text)) > most))
-}`)
-
-/** The first text that takes an expression longer. A search that goes on for ever is ended. */
-function slowText(most: number, { source, flags }: Omit<Found, 'where'>, texts: readonly string[]): string | undefined {
-  Object.assign(context, { expression: new RegExp(source, flags), flags, texts, most, current: undefined })
-  try {
-    return search.runInContext(context, { timeout: PATIENCE_MS }) as string | undefined
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
-    return context.current as string
-  }
-}
-
-const mostCpuMs = ((): number => {
-  const { source, text } = QUADRATIC
-  const took = [1, 2].map(() => {
-    const began = cpuMs()
-    new RegExp(source).test(text)
-    return cpuMs() - began
-  })
-  return MOST * Math.min(...took)
-})()
-
 function slow(found: Found): string[] {
-  const text = slowText(mostCpuMs, found, attacks(found))
+  const search = new Search(found.source, found.flags)
+  const text = attacks(found).find((one) => search.on(one, MOST * one.length).steps > MOST * one.length)
   return text === undefined ? [] : [`${found.where} /${found.source}/ on ${JSON.stringify(text.slice(0, 40))}…`]
 }
 
-test('no regular expression over input takes more than time in proportion to it', () => {
+test('no regular expression over input takes more than steps in proportion to it', () => {
   const all = literals()
   expect(all.length).toBeGreaterThan(100)
   expect(all.flatMap(slow)).toEqual([])
@@ -192,4 +157,25 @@ test('no regular expression over input takes more than time in proportion to it'
 test('what takes more is found', () => {
   for (const source of ['\\s+$', 'x[^y]*y', '<R\\b(?=[^>]*T)'])
     expect([source, slow({ where: 'here', source, flags: '' }).length]).toEqual([source, 1])
+})
+
+test('steps are those of a search that finds what the engine finds', () => {
+  for (const { source, flags } of literals()) {
+    const expression = new RegExp(source, flags.replace('g', ''))
+    const search = new Search(source, flags.replace('g', ''))
+    for (const text of ['', 'a1 中', ...attacks({ source, flags }).map((one) => one.slice(0, 60))]) {
+      const found = expression.exec(text)
+      const at = (pos: number): number => (flags.includes('u') ? [...text.slice(0, pos)].length : pos)
+      const match = found ? [at(found.index), at(found.index + found[0].length)] : undefined
+      expect([source, text, search.on(text, Infinity).match]).toEqual([source, text, match])
+    }
+  }
+})
+
+test('steps of what is known', () => {
+  const steps = (source: string, text: string): number => new Search(source, '').on(text, 1e6).steps
+  const linear = (source: string): number => steps(source, 'a'.repeat(200)) / steps(source, 'a'.repeat(100))
+  expect(linear('^a*b')).toBeCloseTo(2, 1)
+  expect(linear('a*b')).toBeCloseTo(4, 1)
+  expect(steps('(a+)+b', 'a'.repeat(30))).toBeGreaterThan(1e6)
 })

@@ -1,3 +1,4 @@
+import { AT_MOST_LINEAR, growthOf } from '../../../tests/harness/growth'
 import { BAD_ADDRESSES } from '../../../tests/harness/odd-values'
 import { accountAddress, parseMailAddress } from './mail-address'
 
@@ -30,8 +31,6 @@ test('accounts are told apart in lower case', () => {
   expect(accountAddress('x<a@evil.cn>')).toMatchObject({ code: 'mail-address-invalid' })
 })
 
-test('the time it takes does not grow with the square of the text', () => {
-  const began = performance.now()
-  for (const unit of ['a.', 'a@', '.', '@', ' ', '-.']) parseMailAddress(unit.repeat(200_000))
-  expect(performance.now() - began).toBeLessThan(5000)
+test('the work it takes does not grow with the square of the text', async () => {
+  expect(await growthOf(['a.', 'a@', '.', '@', ' ', '-.'], parseMailAddress, 20_000)).toBeLessThan(AT_MOST_LINEAR)
 })

@@ -1,0 +1,31 @@
+/**
+ * How the processor time of some work grows when its text becomes four times as long: about 4 for work that is linear, 16
+ * for quadratic. A median over pairs of runs, of processor time and not of the clock, so that a busy machine changes nothing.
+ * @param work does it on `unit`, repeated
+ */
+export async function growthOf(units: readonly string[], work: (text: string) => unknown, n: number): Promise<number> {
+  // Written out: a text that is only said to be repeated would be put together in the time of the work.
+  const texts = (times: number): string[] => units.map((unit) => Buffer.from(unit.repeat(times)).toString())
+  const [short, long] = [texts(n), texts(4 * n)]
+  const took = async (all: readonly string[]): Promise<number> => {
+    const before = process.cpuUsage()
+    for (let time = 0; time < TIMES; time++) for (const text of all) await work(text)
+    const { user, system } = process.cpuUsage(before)
+    return user + system
+  }
+  // Not compiled yet.
+  await took(short)
+  const ratios: number[] = []
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const least = await took(short)
+    ratios.push((await took(long)) / least)
+  }
+  return ratios.sort((one, other) => one - other)[PAIRS >> 1] as number
+}
+
+const PAIRS = 5
+/** So that what is measured is well above what is measured with. */
+const TIMES = 4
+
+/** Between linear and quadratic. */
+export const AT_MOST_LINEAR = 9

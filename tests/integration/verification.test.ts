@@ -471,12 +471,14 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
 })
 
 describe('staff see who speaks for an organisation', () => {
-  test('its page lists owner, members and what is open; the workbench counts what waits', async () => {
+  test('its page lists owner, members and what is open; the home page counts what waits', async () => {
     const { firm, email, creditCode } = await registered()
     const { document_id: id } = await organisationOf(creditCode)
     const path = `/organisations/enterprise/${String(id)}/accounts`
     const officer = await as.cityOfficer(JINAN)
-    const toVerify = async (): Promise<number> => (await officer.get('/filing/workbench')).body.data.cities[0].toVerify
+    const toVerify = async (): Promise<number> =>
+      (await officer.get('/desk/tasks')).body.data.tasks.find(({ key }: { key: string }) => key === 'verifications')
+        .count
     const before = await toVerify()
     const verification = await submitPapers(firm)
     expect(await toVerify()).toBe(before + 1)

@@ -72,11 +72,11 @@ const staff = ({ own }: World): Ask[] => [
 const OF: Readonly<Record<string, (world: World) => Ask[]>> = {
   nobody,
   account,
-  'city officer': (world) => [...staff(world), ...get('/filing/workbench')],
+  'city officer': (world) => [...staff(world), ...get('/filing/workbench', '/desk/tasks')],
   auditor: staff,
   province: (world) => [
     ...staff(world),
-    ...get('/filing/workbench', '/desk/settings', '/desk/jobs', '/notices/templates'),
+    ...get('/filing/workbench', '/desk/tasks', '/desk/settings', '/desk/jobs', '/notices/templates'),
   ],
 }
 

@@ -9,6 +9,13 @@ export interface CityOption {
 
 const KEY = 'pool-cities'
 
+let address = ''
+
+/** Says where the names of the cities are read, at start. */
+export function citiesAt(path: string): void {
+  address = path
+}
+
 /** The cities of this province. */
 export function useCities(): CityOption[] {
   const { data } = useStaffCities()
@@ -19,7 +26,7 @@ export function useCities(): CityOption[] {
 }
 
 function useStaffCities(): { data?: CityOption[] } {
-  const { data } = useStaffData<CityOption[]>('/filing/cities')
+  const { data } = useStaffData<CityOption[]>(address)
   return { data }
 }
 

@@ -170,7 +170,8 @@ export const desk: Surface = {
       { row: { param: 'documentId', kind: 'batch' } },
     ),
     entry('GET /filing/workbench', '工作台', 'workbench', to(200, ...STAFF)),
-    entry('GET /filing/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),
+    entry('GET /desk/tasks', '待办事项', 'tasks', to(200, ...STAFF)),
+    entry('GET /desk/cities', '地市名称', 'names of the cities', to(200, ...STAFF)),
     ...PLUGINS.map((plugin) =>
       entry(`GET /${plugin}/:kind/offers`, '可办理的事项', 'what may be done', to(404, ...STAFF), {
         params: { kind: 'nothing' },

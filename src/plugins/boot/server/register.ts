@@ -17,7 +17,10 @@ import { releaseAtEnd, takeBootLock } from '../../../shared/server/process/boot-
 import { drainFirst } from '../../../shared/server/process/draining'
 import { guardProcess } from '../../../shared/server/process/process-guard'
 import { defineSettings } from '../../../shared/server/settings/settings'
-import { actorOf } from '../../../shared/server/walls/actors'
+import { clearTasks } from '../../../shared/server/tasks/tasks'
+import { actorOf, clearActorSources } from '../../../shared/server/walls/actors'
+import { clearWalls } from '../../../shared/server/walls/declared-walls'
+import { declareKernelWalls } from '../../../shared/server/walls/kernel-walls'
 import { rememberAuthor } from '../../../shared/server/walls/author'
 import { checkRole } from '../../../shared/server/walls/policies'
 import { scopeOf } from '../../../shared/server/walls/scope'
@@ -33,6 +36,10 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   clearQueues()
   clearJobs()
   clearNotices()
+  clearWalls()
+  clearTasks()
+  clearActorSources()
+  declareKernelWalls()
   markDatabase(strapi)
   releaseAtEnd(await takeBootLock())
   limitSilence(strapi)

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import { CheckCircle, Clock, Faders, User } from '@strapi/icons'
+import { citiesAt } from '../../../shared/admin/cities'
 import { installFields, installPanels } from '../../../shared/admin/install'
 import { schemaTranslations } from '../../../shared/admin/translations'
 import { registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
@@ -26,6 +27,7 @@ const READS_DEMANDS = [{ action: 'plugin::content-manager.explorer.read', subjec
 
 export default {
   register(app: StrapiApp) {
+    citiesAt('/desk/cities')
     registerTypes({ [CITY]: city, [OFFICER]: officer, [ATTEMPT]: attempt })
     registerFlows({ [OFFICER]: officerFlow, [CITY]: cityFlow }, 'desk')
     registerReaders({ cityCode: cityName, typedCityCode: cityName, fromCity: cityName, toCity: cityName })

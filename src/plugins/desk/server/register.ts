@@ -4,16 +4,19 @@ import { definePermissions } from '../../../shared/server/flows/permissions'
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { CITY, OFFICER } from '../contract'
 import { cityFlow } from '../domain/city-flow'
+import { actorsBy } from '../../../shared/server/walls/actors'
 import { appointOfficer } from './services/appoint-officer'
 import { officerFlow } from '../domain/officer-flow'
 import { closeRoutes } from './closed-routes'
 import { nameConstraints } from './constraint-sentences'
+import { officesOf } from './offices'
 import { DESK_JOBS } from './jobs/desk-jobs'
 import { bindNotices } from './notices'
 import { DESK_ACTIONS } from './permissions'
 import { fetchNothing, guardWebhooks, hostsOf } from './webhooks/guard-webhooks'
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
+  actorsBy('offices', officesOf)
   defineJobs(DESK_JOBS)
   definePermissions(DESK_ACTIONS)
   nameConstraints()

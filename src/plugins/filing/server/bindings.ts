@@ -2,6 +2,8 @@ import { nameConstraints } from './constraint-sentences'
 import { bindFlow, bindingsFor, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { defineSettings } from '../../../shared/server/settings/settings'
+import { declareTasks } from '../../../shared/server/tasks/tasks'
+import { filingTasks } from './tasks'
 import { FILING_SETTINGS } from '../domain/settings'
 import { batchFlow } from '../domain/batch-flow'
 import { cityOfFiling } from '../domain/city-contribution'
@@ -73,6 +75,7 @@ export const bindings = (): FlowBinding[] => [
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
   defineSettings(FILING_SETTINGS)
+  declareTasks('filing', filingTasks)
   nameConstraints()
   bindings().forEach(bindFlow)
   contribute(CITY, { contribution: cityOfFiling, verbs: { 'name-liaison': nameLiaison, invite } })

@@ -13,8 +13,10 @@ import { tellRights } from './accounts/tell-rights'
 import { lettersQueue } from './letters/send-letter'
 import { bindNotices } from './notices'
 import { IDENTITY_PERMISSIONS } from './permissions'
+import { declareWalls } from './walls'
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
+  declareWalls()
   closeStrapisRoutes(strapi)
   askForSessions()
   watchRotations()

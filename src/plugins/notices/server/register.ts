@@ -11,8 +11,10 @@ import { mailQueue } from './mail/queue'
 import { MESSAGE } from './messages/resend'
 import { NOTICE_PERMISSIONS } from './permissions'
 import { sendDigests } from './send-digests'
+import { declareWalls } from './walls'
 
 export function register(): void {
+  declareWalls()
   definePermissions(NOTICE_PERMISSIONS)
   defineSettings(NOTICE_SETTINGS)
   defineQueue(mailQueue())

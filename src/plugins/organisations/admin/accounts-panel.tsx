@@ -1,7 +1,7 @@
 import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin'
 import { Badge, Box, Flex, Loader, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import { listOf, pageOf } from '../../../shared/admin/addresses'
+import { listOf, pageOf } from '../../../shared/pure/panel-pages'
 import { useStaffData } from '../../../shared/admin/api'
 import { inBeijing } from '../../../shared/admin/beijing'
 import { useWords } from '../../../shared/admin/words'

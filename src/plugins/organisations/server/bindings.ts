@@ -18,6 +18,10 @@ import { definePermissions } from '../../../shared/server/flows/permissions'
 import { finishBeforeEnd } from '../../../shared/server/process/draining'
 import { ORGANISATIONS_SETTINGS } from '../domain/settings'
 import { RECORD_SETTINGS } from '../domain/record-settings'
+import { actorsBy } from '../../../shared/server/walls/actors'
+import { declareTasks } from '../../../shared/server/tasks/tasks'
+import { organisationTasks } from './tasks'
+import { declareWalls, memberOf } from './walls'
 import { clearMyParts } from './accounts/my-parts'
 import { finishImports } from './import/import-jobs'
 import { nameConstraints } from './constraint-sentences'
@@ -50,6 +54,9 @@ export const bindings = (): FlowBinding[] => [
 
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
+  declareWalls()
+  declareTasks('organisations', organisationTasks)
+  actorsBy('member', memberOf)
   clearMyParts()
   defineSettings(ORGANISATIONS_SETTINGS)
   defineSettings(RECORD_SETTINGS)

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { PUBLIC, type Actor, type ActorKind } from '../../pure/actor'
 import { defineRefusals, Refused } from '../../pure/refusal'
-import { query } from '../database/database'
 import { asSystem } from './scope'
 
 export const refuse = defineRefusals({
@@ -87,9 +86,16 @@ async function staffActor(user: AdminUser): Promise<Actor> {
 
 declare const strapi: Core.Strapi
 
-interface Office {
+/** An office of a city. */
+export interface Office {
   cityCode: string
+  /** As the appointment says it. */
   name: string
+}
+
+export interface Member {
+  creditCode: string
+  standing: 'owner' | 'member'
 }
 
 const asked = new WeakMap<object, Map<number, Promise<Office[]>>>()
@@ -109,31 +115,45 @@ function officesOf(adminUserId: number): Promise<Office[]> {
   return offices
 }
 
-// The latest appointment first. Asked before anything is decided about him, so the wall must not stand in the way.
-async function readOffices(adminUserId: number): Promise<Office[]> {
-  const rows = await asSystem(() =>
-    query<{ city_code: string; name: string }>(
-      `select city_code, name from officers where admin_user_id = $1 and state = 'current' order by appointed_at desc, id desc`,
-      [adminUserId],
-    ),
-  )
-  return rows.map(({ city_code, name }) => ({ cityCode: city_code, name }))
-}
+// Asked before anything is decided about him, so the wall must not stand in the way.
+const readOffices = (adminUserId: number): Promise<Office[]> => asSystem(() => source('offices')(adminUserId))
 
 async function accountActor(user: AdminUser): Promise<Actor> {
-  const [member] = await query<{ credit_code: string; standing: 'owner' | 'member' }>(
-    `select credit_code, standing from memberships where account_id = $1`,
-    [user.id],
-  )
+  const member = await source('member')(user.id)
   return {
     kind: 'account',
     id: `account:${user.id}`,
     name: user.name || user.username || user.email,
     cityCodes: [],
     accountId: user.id,
-    creditCode: member?.credit_code,
+    creditCode: member?.creditCode,
     standing: member?.standing,
   }
+}
+
+/** Whom the rows of plugins say that somebody acts for. */
+export interface ActorSources {
+  /** Offices that a member of staff holds now, the latest first. */
+  offices(adminUserId: number): Promise<Office[]>
+  /** The organisation that an account belongs to. */
+  member(accountId: number): Promise<Member | undefined>
+}
+
+const sources = new Map<keyof ActorSources, ActorSources[keyof ActorSources]>()
+
+/** Names who answers for a source, at boot. @throws when somebody does already. */
+export function actorsBy<Name extends keyof ActorSources>(name: Name, answer: ActorSources[Name]): void {
+  if (sources.has(name)) throw new Error(`two plugins answer for the ${name} of an actor`)
+  sources.set(name, answer)
+}
+
+/** For a second boot in one process, which names its sources anew. */
+export const clearActorSources = (): void => sources.clear()
+
+function source<Name extends keyof ActorSources>(name: Name): ActorSources[Name] {
+  const answer = sources.get(name)
+  if (!answer) throw new Error(`no plugin answers for the ${name} of an actor`)
+  return answer as ActorSources[Name]
 }
 
 /**

@@ -1,22 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { execute, query } from '../database/database'
 import { linkWalls } from '../forms/links'
-import { belongs, columnsOfTerritory, MEDIA, territories, type Columns } from './territories'
+import { declaredWalls, ownRows, told } from './declared-walls'
+import { belongs, columnsOfTerritory, MEDIA, territories } from './territories'
 import { WALLED_ROLE } from './walls'
-
-/** What a walled connection may do to a table of the kernel. A constraints file grants what belongs to its own tables. */
-const KERNEL_GRANTS: Record<string, string> = {
-  desk_history: 'select, insert',
-  // Its number is told to the listeners of the act that writes it.
-  desk_event: 'insert, select (id)',
-  desk_idempotency: 'select, insert, update, delete',
-  desk_import: 'select, insert, update, delete',
-  desk_import_page: 'select, insert',
-  desk_login: 'select',
-  desk_sequence: 'select, insert, update',
-  desk_setting: 'select',
-  notices_message: 'select, update (read_at)',
-}
 
 /** Nothing is granted wholesale: a table that appears later must be named before a walled connection sees it. */
 export const REVOKE_ALL = [
@@ -35,7 +22,7 @@ function grants(strapi: Core.Strapi): string[] {
     `grant usage on schema public to ${WALLED_ROLE}`,
     `grant usage on all sequences in schema public to ${WALLED_ROLE}`,
     ...tables.map((table) => `grant select, insert, update, delete on "${table}" to ${WALLED_ROLE}`),
-    ...Object.entries(KERNEL_GRANTS).map(([table, may]) => `grant ${may} on ${table} to ${WALLED_ROLE}`),
+    ...declaredWalls().flatMap(({ table, may }) => (may ? [`grant ${may} on ${table} to ${WALLED_ROLE}`] : [])),
   ]
 }
 
@@ -57,25 +44,9 @@ function walls(strapi: Core.Strapi): Wall[] {
   return [
     ...ours,
     ...MEDIA.map((uid) => media(strapi.db.metadata.get(uid).tableName)),
-    ...Object.entries(OTHER_WALLS).map(([table, own]) => ({ table, own })),
+    ...declaredWalls().filter(({ own }) => own),
     ...linkWalls(strapi, declared),
   ]
-}
-
-const told = (setting: string): string => `nullif((select current_setting('app.${setting}', true)), '')`
-
-// The scalar sub-selects are evaluated once per statement, not once per row.
-const ownRows = (table: string, { cities, owner, account, expert }: Columns): string => {
-  const conditions = [
-    ...cities.map(
-      (city) => `"${table}"."${city}" = any(string_to_array((select current_setting('app.cities', true)), ','))`,
-    ),
-    ...(owner ? [`"${table}"."${owner}" = ${told('owner')}`] : []),
-    ...(account ? [`"${table}"."${account}" = ${told('account')}::integer`] : []),
-    ...(expert ? [`"${table}"."${expert}" = ${told('actor')}`] : []),
-  ]
-  // A type that only opens rows is written by nobody behind the wall.
-  return conditions.join(' or ') || 'false'
 }
 
 /** A picture without a city is public: everybody reads it, an organisation may add one, only the province changes it. */
@@ -85,39 +56,6 @@ const media = (table: string): Wall => ({
   read: 'city_code is null',
   added: `city_code is null and ${told('owner')} is not null`,
 })
-
-const undecided = `${told('actor')} is null`
-const byActor = `actor_id = ${told('actor')} or coalesce(${told('actor')}, 'public') = 'public'`
-
-/** Tables of the kernel and of Strapi: what of them a request needs that is walled. */
-const OTHER_WALLS: Record<string, string> = {
-  desk_history: ownRows('desk_history', {
-    cities: ['city_code', 'also_city_code'],
-    owner: 'credit_code',
-    expert: 'expert_actor',
-  }),
-  desk_idempotency: byActor,
-  desk_import: byActor,
-  desk_import_page: 'exists (select 1 from desk_import i where i.id = import_id)',
-  // What a city's organisations are told its officers see; everybody sees what he is told himself.
-  notices_message: `${ownRows('notices_message', { cities: ['city_code'] })}
-    or recipient = 'account:' || ${told('account')}
-    or recipient = 'staff:' || substr(${told('actor')}, 7) and ${told('actor')} like 'admin:%'`,
-  // Authentication reads accounts before anybody is known; whoever is known sees himself and his colleagues.
-  up_users: `${undecided} or id = ${told('account')}::integer
-    or exists (select 1 from memberships m where m.account_id = up_users.id and m.credit_code = ${told('owner')})`,
-  admin_users: `coalesce(${told('actor')}, '') not like 'account:%'`,
-  // Who signs in is nobody yet; from then on a session is its holder's.
-  strapi_sessions: `coalesce(${told('actor')}, 'public') = 'public'
-    or user_id = substr(${told('actor')}, 7) and origin = 'admin' and ${told('actor')} like 'admin:%'
-    or user_id = ${told('account')} and origin = 'users-permissions'`,
-  strapi_core_store_settings: `coalesce(${told('actor')}, '') not like 'account:%'`,
-  strapi_api_tokens: undecided,
-  strapi_api_token_permissions: undecided,
-  strapi_transfer_tokens: undecided,
-  strapi_transfer_token_permissions: undecided,
-  strapi_webhooks: 'false',
-}
 
 function raise({ table, own, read, added }: Wall): string[] {
   const gone = [`drop policy if exists territory on "${table}"`, `drop policy if exists territory_open on "${table}"`]

@@ -1,7 +1,7 @@
 import { Widget } from '@strapi/admin/strapi-admin'
 import { Box, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import { listOf, pageOf } from '../../../../shared/admin/addresses'
+import { listOf, pageOf } from '../../../../shared/pure/panel-pages'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
 import { cityListFlow } from '../../domain/city-list-flow'

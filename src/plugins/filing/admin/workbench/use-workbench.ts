@@ -5,9 +5,6 @@ export interface WorkCity {
   name: string
   nameEn: string | null
   counts: Record<string, number>
-  toVerify: number
-  toReceive: number
-  labelsToConfirm: number
   liaison: string | null
   /** R19: the day has passed and nobody is named. */
   liaisonOverdue: boolean

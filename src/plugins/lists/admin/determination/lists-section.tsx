@@ -1,7 +1,7 @@
 import { Badge, Grid, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
 import { Procedure } from '../../../../shared/admin/actions-panel'
-import { pageOf } from '../../../../shared/admin/addresses'
+import { pageOf } from '../../../../shared/pure/panel-pages'
 import { Cell, PlainTable } from '../../../../shared/admin/plain-table'
 import { Section } from '../../../../shared/admin/section'
 import { toneOf } from '../../../../shared/admin/tone'

@@ -1,7 +1,7 @@
 import { Badge, Button, Flex, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
-import { pageOf } from '../../../../shared/admin/addresses'
+import { pageOf } from '../../../../shared/pure/panel-pages'
 import { endInBeijing } from '../../../../shared/admin/beijing'
 import { Section } from '../../../../shared/admin/section'
 import { toneOf } from '../../../../shared/admin/tone'

@@ -1,7 +1,7 @@
 import { Badge, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
 import { endInBeijing } from '../../../../shared/admin/beijing'
-import { pageOf } from '../../../../shared/admin/addresses'
+import { pageOf } from '../../../../shared/pure/panel-pages'
 import { toneOf } from '../../../../shared/admin/tone'
 import { useWords } from '../../../../shared/admin/words'
 import { listFlow } from '../../domain/list-flow'

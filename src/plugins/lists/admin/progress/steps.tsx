@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import { listOf, pageOf } from '../../../../shared/admin/addresses'
+import { listOf, pageOf } from '../../../../shared/pure/panel-pages'
 import { useAllowed } from '../../../../shared/admin/use-allowed'
 import { useWords } from '../../../../shared/admin/words'
 import type { BatchProgress } from '../../domain/progress/batch-progress'

@@ -1,7 +1,7 @@
 import { Layouts } from '@strapi/admin/strapi-admin'
 import { Flex, Grid, Loader, Typography } from '@strapi/design-system'
 import { Procedure } from '../../../../../shared/admin/actions-panel'
-import { pageOf } from '../../../../../shared/admin/addresses'
+import { pageOf } from '../../../../../shared/pure/panel-pages'
 import { BackButton } from '../../../../../shared/admin/back-button'
 import { useStaffData } from '../../../../../shared/admin/api'
 import { endInBeijing } from '../../../../../shared/admin/beijing'

@@ -1,0 +1,16 @@
+import type { Context } from 'koa'
+import { staffActorOf } from '../../../../shared/server/walls/actors'
+import { allCities } from '../../../../shared/server/walls/cities'
+
+/** The names of the cities, for the panel's lists and filters. */
+export const cityNameRoutes = [
+  {
+    method: 'GET',
+    path: '/cities',
+    handler: async (ctx: Context): Promise<void> => {
+      await staffActorOf(ctx)
+      ctx.body = { data: await allCities(), meta: {} }
+    },
+    config: { policies: ['admin::isAuthenticatedAdmin'] },
+  },
+]

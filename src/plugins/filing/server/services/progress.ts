@@ -1,0 +1,98 @@
+import type { Actor } from '../../../../shared/pure/actor'
+import { databaseNow } from '../../../../shared/server/database/clock'
+import { query, selectRows } from '../../../../shared/server/database/database'
+import { citiesFor, type City } from '../../../../shared/server/walls/cities'
+import { BATCH } from '../../contract'
+import { closesFor } from '../../domain/windows'
+import type { BatchRow } from '../../domain/batch-guards'
+import { batchesWithExtensions, type ExtensionRow } from '../facts/filing-facts'
+
+/** How far a city is in the batch at work. */
+export interface CityProgress extends City {
+  /** Demands by state, drafts left out. */
+  counts: Record<string, number>
+  liaison: string | null
+  /** R19: the day has passed and nobody is named. */
+  liaisonOverdue: boolean
+  list: { documentId: string; state: string; version: number | null } | null
+  /** The instants that hold for the city, extensions counted (R04); none without a batch. */
+  filingClosesAt?: Date | null
+  recommendClosesAt?: Date | null
+}
+
+export interface Progress {
+  batch: BatchRow | undefined
+  cities: CityProgress[]
+}
+
+/** The batch at work and how far each city is: an officer's own cities, or all of them. */
+export async function readProgress(actor: Actor): Promise<Progress> {
+  const cities = await citiesFor(actor)
+  const batch = await batchAtWork()
+  const extensions = batch ? ((await batchesWithExtensions([batch.id])).extensions.get(batch.id) ?? []) : []
+  const codes = cities.map(({ code }) => code)
+  const counts = await demandsIn(codes, batch?.id ?? 0)
+  const liaisons = await liaisonsOf(codes)
+  const lists = await listsOf(codes, batch?.id ?? 0)
+  return {
+    batch,
+    cities: cities.map((city) => {
+      const liaison = liaisons.get(city.code) ?? null
+      return {
+        ...city,
+        counts: counts.get(city.code) ?? {},
+        liaison,
+        liaisonOverdue: liaisonOverdue(batch, liaison),
+        list: lists.get(city.code) ?? null,
+        ...(batch ? closes(batch, extensions, city.code) : {}),
+      }
+    }),
+  }
+}
+
+/** The open batch; when none is, the next or the last one. */
+async function batchAtWork(): Promise<BatchRow | undefined> {
+  const [batch] = await selectRows<BatchRow>(
+    BATCH,
+    `kind = 'pilot' and state <> 'cancelled'`,
+    [],
+    `order by case state when 'open' then 0 when 'planned' then 1 else 2 end, year desc, ordinal desc limit 1`,
+  )
+  return batch
+}
+
+const closes = (batch: BatchRow, extensions: readonly ExtensionRow[], cityCode: string) => ({
+  filingClosesAt: closesFor(batch, 'filing', { cityCode }, extensions),
+  recommendClosesAt: closesFor(batch, 'recommendation', { cityCode }, extensions),
+})
+
+// Derived from the day and from whom there is, so that it is never out of date.
+const liaisonOverdue = (batch: BatchRow | undefined, liaison: string | null): boolean =>
+  batch?.state === 'open' && !liaison && !!batch.liaisonDueAt && new Date(batch.liaisonDueAt) <= databaseNow()
+
+async function demandsIn(codes: readonly string[], batchId: number): Promise<Map<string, Record<string, number>>> {
+  const rows = await query<{ city: string; counts: Record<string, number> }>(
+    `select city, jsonb_object_agg(state, count) as counts from (
+       select city_code as city, state, count(*)::int as count from demands
+       where city_code = any($1::text[]) and batch_id = $2::int and state <> 'draft' group by 1, 2) by_state group by 1`,
+    [codes, batchId],
+  )
+  return new Map(rows.map(({ city, counts }) => [city, counts]))
+}
+
+async function liaisonsOf(codes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await query<{ city: string; name: string }>(
+    `select city_code as city, name from liaisons where state = 'current' and city_code = any($1::text[])`,
+    [codes],
+  )
+  return new Map(rows.map(({ city, name }) => [city, name]))
+}
+
+async function listsOf(codes: readonly string[], batchId: number): Promise<Map<string, CityProgress['list']>> {
+  const rows = await query<{ city: string; state: string; version: number | null; documentId: string }>(
+    `select city_code as city, state, frozen_version as version, document_id as "documentId" from city_lists
+     where city_code = any($1::text[]) and batch_id = $2::int`,
+    [codes, batchId],
+  )
+  return new Map(rows.map(({ city, ...list }) => [city, list]))
+}

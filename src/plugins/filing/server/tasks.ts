@@ -1,0 +1,96 @@
+import type { Actor } from '../../../shared/pure/actor'
+import { listOf, pageOf } from '../../../shared/pure/panel-pages'
+import { l } from '../../../shared/pure/schema'
+import type { Deadlines, Task } from '../../../shared/pure/task'
+import type { TaskSource } from '../../../shared/server/tasks/tasks'
+import { CITY } from '../../desk/contract'
+import { BATCH, CITY_LIST, DEMAND } from '../contract'
+import { batchFlow } from '../domain/batch-flow'
+import { demandFlow } from '../domain/demand-flow'
+import { readProgress, type Progress } from './services/progress'
+
+/** States in which a demand waits for somebody of that kind. */
+const WAITING = {
+  city: ['submitted', 'returned-to-city', 'selected'],
+  province: ['recommended', 'in-review'],
+  others: ['submitted', 'recommended', 'in-review'],
+} as const satisfies Record<string, readonly (keyof typeof demandFlow.states)[]>
+
+/** What of a batch waits for the province, for a city, and how long there is for it. */
+export const filingTasks: TaskSource = {
+  async tasks(actor) {
+    const progress = await readProgress(actor)
+    const cities = actor.kind === 'city' ? progress.cities.flatMap(ofCity) : []
+    return [...demands(actor, progress), ...cities, ...(actor.kind === 'city' ? [] : atWork(progress))]
+  },
+  deadlines,
+}
+
+function demands({ kind }: Actor, { cities }: Progress): Task[] {
+  const states = kind === 'city' || kind === 'province' ? WAITING[kind] : WAITING.others
+  return states.map((state, at) => {
+    const { label } = demandFlow.states[state]
+    return {
+      key: state,
+      text: l(`需求：${label.zh}`, `Demands: ${label.en}`),
+      count: cities.reduce((sum, { counts }) => sum + (counts[state] ?? 0), 0),
+      to: listOf(DEMAND, { state }),
+      sort: 10 + at,
+    }
+  })
+}
+
+const atWork = ({ batch }: Progress): Task[] =>
+  batch
+    ? [
+        {
+          key: 'batch',
+          text: l(`批次：${batch.name}`, `Batch: ${batch.name}`),
+          to: pageOf(BATCH, batch.documentId),
+          sort: 90,
+        },
+      ]
+    : []
+
+function ofCity(city: Progress['cities'][number]): Task[] {
+  const { code, name, liaison, liaisonOverdue, list } = city
+  const nameEn = city.nameEn ?? name
+  const named: Task = {
+    key: `liaison-${code}`,
+    text: liaisonOverdue
+      ? l(`${name}逾期未报送联络员`, `${nameEn} is overdue with its liaison`)
+      : l(`${name}尚未报送联络员`, `${nameEn} has named no liaison`),
+    to: listOf(CITY, { code }),
+    sort: 30,
+  }
+  const frozen: Task = {
+    key: `list-${code}`,
+    text: l(`${name}推荐名单尚未锁定上报`, `${nameEn}: the recommendation list is not frozen`),
+    to: pageOf(CITY_LIST, list?.documentId ?? ''),
+    sort: 31,
+  }
+  return [...(liaison ? [] : [named]), ...(list && list.state !== 'frozen' ? [frozen] : [])]
+}
+
+const iso = (at: Date | string | null): string | null => (at ? new Date(at).toISOString() : null)
+
+/** An officer of one city reads the instants that hold for it, extensions counted. */
+async function deadlines(actor: Actor): Promise<Deadlines[]> {
+  const { batch, cities } = await readProgress(actor)
+  if (!batch) return [{ title: l('目前没有批次。', 'There is no batch.'), lines: [] }]
+  const own = actor.kind === 'city' && cities.length === 1 ? cities[0] : undefined
+  const state = batchFlow.states[batch.state as keyof typeof batchFlow.states]?.label
+  return [
+    {
+      title: l(`${batch.name}（${state?.zh ?? ''}）`, `${batch.name} (${state?.en ?? ''})`),
+      lines: [
+        { label: l('联络员报送截止', 'Liaison due'), at: iso(batch.liaisonDueAt) },
+        { label: l('企业填报截止', 'Filing closes'), at: iso(own?.filingClosesAt ?? batch.filingClosesAt) },
+        {
+          label: l('市级推荐截止', 'Recommendation closes'),
+          at: iso(own?.recommendClosesAt ?? batch.recommendClosesAt),
+        },
+      ],
+    },
+  ]
+}

@@ -1,0 +1,65 @@
+import type { Columns } from './territories'
+
+/** SQL: a setting of the walled connection; null where nobody or nothing is set. */
+export const told = (setting: string): string => `nullif((select current_setting('app.${setting}', true)), '')`
+
+/** SQL: the rows of a table that are a city's, an organisation's, an account's or an expert's own. */
+// The scalar sub-selects are evaluated once per statement, not once per row.
+export const ownRows = (table: string, { cities, owner, account, expert }: Columns): string => {
+  const conditions = [
+    ...cities.map(
+      (city) => `"${table}"."${city}" = any(string_to_array((select current_setting('app.cities', true)), ','))`,
+    ),
+    ...(owner ? [`"${table}"."${owner}" = ${told('owner')}`] : []),
+    ...(account ? [`"${table}"."${account}" = ${told('account')}::integer`] : []),
+    ...(expert ? [`"${table}"."${expert}" = ${told('actor')}`] : []),
+  ]
+  // A type that only opens rows is written by nobody behind the wall.
+  return conditions.join(' or ') || 'false'
+}
+
+/** SQL: nobody is signed in yet, as while an account signs in. */
+export const undecided = `${told('actor')} is null`
+/** SQL: rows that an actor wrote for himself. */
+export const byActor = `actor_id = ${told('actor')} or coalesce(${told('actor')}, 'public') = 'public'`
+
+/** A table that no schema declares, or one of Strapi's: what a walled connection may do to it, and which rows it sees. */
+export interface DeclaredWall {
+  table: string
+  /** Privileges; without them the table's constraints file, or its schema, grants. */
+  may?: string
+  /** SQL of the rows that are seen and written; all without it. */
+  own?: string
+}
+
+const declared = new Map<string, DeclaredWall>()
+const widened = new Map<string, string[]>()
+
+/** Declares the wall of a table at boot. @throws when it has one already. */
+export function declareWall(wall: DeclaredWall): void {
+  if (declared.has(wall.table)) throw new Error(`the wall of ${wall.table} is declared twice`)
+  declared.set(wall.table, wall)
+}
+
+/** Lets a walled connection see further rows of a table of an earlier plugin. @param own SQL of these rows. */
+export function widenWall(table: string, own: string): void {
+  widened.set(table, [...(widened.get(table) ?? []), own])
+}
+
+/** In a fixed order: the text of the policies decides whether they are made anew. */
+export function declaredWalls(): DeclaredWall[] {
+  const strange = [...widened.keys()].find((table) => !declared.get(table)?.own)
+  if (strange) throw new Error(`the wall of ${strange} is widened, but was never declared`)
+  return [...declared.values()]
+    .map((wall) => ({
+      ...wall,
+      ...(wall.own ? { own: [wall.own, ...(widened.get(wall.table) ?? [])].join(' or ') } : {}),
+    }))
+    .sort((a, b) => (a.table < b.table ? -1 : 1))
+}
+
+/** For a second boot in one process, which declares its walls anew. */
+export function clearWalls(): void {
+  declared.clear()
+  widened.clear()
+}

@@ -1,0 +1,108 @@
+import { given, hours, JINAN, QINGDAO } from '../harness/given'
+import { as } from '../harness/people'
+import type { Somebody } from '../harness/http'
+import { load, query } from '../harness/app'
+import type * as Tasks from '../../src/shared/server/tasks/tasks'
+
+interface Told {
+  kind: string
+  now: string
+  deadlines: { title: { zh: string }; lines: { label: { zh: string }; at: string | null }[] }[]
+  tasks: { plugin: string; key: string; text: { zh: string }; count?: number; to: string }[]
+}
+const told = async (who: Somebody): Promise<Told> => (await who.get('/desk/tasks')).body.data as Told
+const counted = async (who: Somebody): Promise<Record<string, number | undefined>> =>
+  Object.fromEntries((await told(who)).tasks.map(({ plugin, key, count }) => [`${plugin}/${key}`, count]))
+
+/** What is more than before. */
+const more = (before: Record<string, number | undefined>, after: Record<string, number | undefined>) =>
+  Object.fromEntries(
+    Object.entries(after).flatMap(([key, count]) =>
+      count !== undefined && count !== (before[key] ?? 0) ? [[key, count - (before[key] ?? 0)]] : [],
+    ),
+  )
+
+test('[R25] [R32] each hears of what waits for him, and of nothing that waits for another', async () => {
+  const people = {
+    jinan: await as.cityOfficer(JINAN),
+    qingdao: await as.cityOfficer(QINGDAO),
+    province: await as.province(),
+    auditor: await as.auditor(),
+    expert: await as.expert(),
+  }
+  const before = await Promise.all(Object.values(people).map(counted))
+  // The batch at work, whatever others there are.
+  const [open] = await query<{ id: number }>(
+    `select id from batches where kind = 'pilot' and state = 'open' order by year desc, ordinal desc limit 1`,
+  )
+  const batch = open ?? (await given.batch())
+  const label = await given.label({ cityCode: JINAN, state: 'declared' })
+  for (const [state, at] of Object.entries({
+    draft: 1,
+    submitted: 2,
+    returned: 1,
+    selected: 3,
+    recommended: 1,
+    'in-review': 2,
+    listed: 1,
+  }))
+    for (let n = 0; n < at; n += 1) await given.demand({ batch: batch.id, cityCode: JINAN, state })
+  const after = await Promise.all(Object.values(people).map(counted))
+  const news = Object.fromEntries(Object.keys(people).map((name, at) => [name, more(before[at]!, after[at]!)]))
+  expect(label).toBeDefined()
+  expect(news).toEqual({
+    jinan: { 'filing/submitted': 2, 'filing/selected': 3, 'organisations/labels': 1 },
+    qingdao: {},
+    province: { 'filing/recommended': 1, 'filing/in-review': 2 },
+    auditor: { 'filing/submitted': 2, 'filing/recommended': 1, 'filing/in-review': 2 },
+    expert: {},
+  })
+})
+
+test('the order is the same for everybody, and each task leads to a page of the panel', async () => {
+  const { tasks } = await told(await as.cityOfficer(JINAN))
+  expect(tasks.slice(0, 5).map(({ plugin, key }) => `${plugin}/${key}`)).toEqual([
+    'filing/submitted',
+    'filing/returned-to-city',
+    'filing/selected',
+    'organisations/verifications',
+    'organisations/labels',
+  ])
+  for (const { to } of tasks) expect(to).toMatch(/^\/content-manager\/collection-types\//)
+})
+
+test('[R04] an officer reads the deadlines of his city, extensions counted', async () => {
+  const officer = await as.cityOfficer(JINAN)
+  const province = await as.province()
+  const [batch] = await query<{ document_id: string }>(
+    `select document_id from batches where kind = 'pilot' and state <> 'cancelled'
+     order by case state when 'open' then 0 when 'planned' then 1 else 2 end, year desc, ordinal desc limit 1`,
+  )
+  const closes = async (who: Somebody) =>
+    (await told(who)).deadlines[0]?.lines.find(({ label }) => label.zh === '市级推荐截止')?.at
+  const until = hours(24 * 40)
+  expect(await closes(officer)).toBe(await closes(province))
+  const granted = await province.post(`/filing/batch/${batch!.document_id}/grant-extension`, {
+    scope: 'city',
+    cityCode: JINAN,
+    window: 'recommendation',
+    until,
+    reason: '台风',
+  })
+  expect(granted).toAnswer(200)
+  expect(new Date((await closes(officer))!).getTime()).toBe(new Date(until).getTime())
+  expect(await closes(await as.cityOfficer(QINGDAO))).toBe(await closes(province))
+})
+
+test('an account and a stranger are told nothing', async () => {
+  expect(await as.nobody().get('/desk/tasks')).toBeRefused('not-signed-in', 401)
+  const firm = await as.account((await given.enterprise()).creditCode)
+  expect((await firm.get('/desk/tasks')).status).toBe(401)
+})
+
+test('two plugins of one name are a mistake that stops the boot', () => {
+  const { declareTasks } = load<typeof Tasks>('shared/server/tasks/tasks.js')
+  expect(() => declareTasks('filing', { tasks: () => Promise.resolve([]) })).toThrow(
+    'the tasks of filing are declared twice',
+  )
+})

@@ -7,12 +7,12 @@ import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export const ANNOUNCEMENT = 'api::announcement.announcement'
 
-/** A notice as the verb that decided it words it. A `public-notice` needs number, ground and decision (R67). */
+/** A notice as worded by the verb that decided it. A `public-notice` needs number, ground and decision (R67). */
 export interface PublicNotice {
   kind: AnnouncementKind
   /** At most 255 characters. */
   title: string
-  /** Document number (文号), once per kind among what is in force. */
+  /** Document number (文号), unique per kind among those in force. */
   number?: string | null
   ground?: string | null
   decision?: string | null
@@ -20,14 +20,14 @@ export interface PublicNotice {
   decidedOn?: string | null
   /** Plain text, at most 50,000 characters. */
   body: string
-  /** The row it speaks of; the public does not see it. */
+  /** The row it concerns; not public. */
   about: { uid: string; documentId: string }
 }
 
 export interface PublicNoticesService {
   /**
-   * Publishes notices with the act that decided them: called by a verb inside its own transaction, so that neither
-   * stands without the other. The actor is the province or the system.
+   * Publishes notices in the transaction of the deciding verb, so that decision and notice commit together. The actor
+   * is the province or the system.
    * @returns documentIds, in the order given.
    * @throws Refused notice-incomplete, announcement-number-taken.
    */
@@ -45,7 +45,7 @@ export const publicNoticesOf = (strapi: Core.Strapi): PublicNoticesService =>
 
 export interface AnnouncementsEvents {
   'announcement.published': Moved[]
-  /** Of the new edition, which took the place of another. */
+  /** The new edition, which replaces another. */
   'announcement.corrected': Moved[]
   'announcement.withdrawn': Moved[]
 }

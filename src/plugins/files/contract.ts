@@ -5,7 +5,7 @@ import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export const PRIVATE_FILE = 'plugin::files.private-file'
 
-/** A private file as its row tells of it. */
+/** A row of private files. */
 export interface FileRow {
   documentId: string
   name: string
@@ -21,16 +21,16 @@ export interface FileRow {
 
 export interface FilesService {
   /**
-   * Lets somebody read files beyond his territory, such as an expert assigned to what they prove. With `called` he reads
-   * the bytes, and neither the file's name nor whose it is.
+   * Lets actors read files beyond their territory, such as an expert assigned to what a file proves. With `called` the
+   * reader gets the bytes, under that name, and does not learn whose file it is.
    */
   mayRead(name: string, reader: (file: Readonly<FileRow>, actor: Actor) => Promise<boolean | { called: string }>): void
   /**
-   * Names a column that holds documentIds of files as evidence: they cannot be deleted any more. The column needs a
-   * foreign key to private_files (document_id) as well, which keeps them when both happen at once.
+   * Declares a column that holds documentIds of files as evidence; such files cannot be deleted. The column also needs
+   * a foreign key to private_files (document_id), which covers concurrent use and deletion.
    */
   usedIn(use: { table: string; column: string; label: Label }): void
-  /** Stores a file as its account would upload it; for the demo and for verbs that make files themselves. */
+  /** Stores a file as an upload of the actor's account would; for the demo, and for verbs that create files. */
   store(
     upload: { filepath: string; originalFilename: string | null; size: number },
     actor: Actor,
@@ -38,8 +38,9 @@ export interface FilesService {
     at: { now: Date; arrivedAt: Date },
   ): Promise<{ documentId: string }>
   /**
-   * Stores a file of somebody without an account, which only the province reads. `room` refuses what is too much: asked
-   * before the bytes travel, and again in the transaction of the row, where `beside` writes what the file belongs to.
+   * Stores a file of somebody without an account; only the province may read it. `room` refuses what is too much:
+   * called before the body is read, and again in the transaction of the row, where `beside` writes the row that the
+   * file belongs to.
    */
   storeForProvince(
     upload: { filepath: string; originalFilename: string | null; size: number },
@@ -51,7 +52,9 @@ export interface FilesService {
     },
     at: { now: Date; arrivedAt: Date },
   ): Promise<FileRow>
-  /** The file the actor may put forward: his to read, not infected, for that purpose; undefined otherwise. */
+  /**
+   * The file, if the actor may use it: readable by him, not infected, uploaded for that purpose. Undefined otherwise.
+   */
   own(documentId: string, actor: Actor, purpose?: string): Promise<FileRow | undefined>
 }
 

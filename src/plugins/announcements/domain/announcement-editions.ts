@@ -3,7 +3,7 @@ import { ANNOUNCEMENT_TEXTS } from './announcement-words'
 
 type Edition = Record<string, unknown>
 
-/** What every edition of a series has in common with the one before. */
+/** Carried over from one edition of a series to the next. */
 const following = ({ kind, title, number, ground, decision, decidedOn, ...before }: Announcement): Edition => ({
   ...{ kind, title, number, ground, decision, decidedOn },
   series: before.series,
@@ -16,7 +16,7 @@ const following = ({ kind, title, number, ground, decision, decidedOn, ...before
 const editionBefore = ({ edition, number }: Announcement): string =>
   `第${edition ?? 1}版${number ? `（${number}）` : ''}`
 
-/** The edition that takes the place of another: it says of which, what it changes in it, and why. */
+/** The edition that replaces another: states which one, what changes, and why. */
 export function correctedEdition(before: Announcement, input: Readonly<Record<string, unknown>>): Edition {
   const changed = correctedTexts(before, input)
   return {
@@ -27,7 +27,7 @@ export function correctedEdition(before: Announcement, input: Readonly<Record<st
   }
 }
 
-/** The edition that says an announcement holds no longer; its text stays readable in the one before. */
+/** The edition that states a withdrawal; the withdrawn text stays readable in the previous one. */
 export function withdrawnEdition(before: Announcement, input: Readonly<Record<string, unknown>>): Edition {
   return {
     ...following(before),

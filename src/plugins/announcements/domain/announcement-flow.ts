@@ -5,7 +5,7 @@ import { alreadyOut, changesSomething, complete, inFuture, notOutYet, type Annou
 
 type Told = GuardContext<Announcement, unknown>
 
-/** From here on it belongs to a series, of which it is the first edition unless it was made as a later one. */
+/** Starts a series, unless it was created as a later edition of one. */
 const begin = ({ subject }: Told) => ({ series: subject.series ?? subject.documentId, edition: subject.edition ?? 1 })
 const now = (told: Told) => ({ ...begin(told), publicAt: told.at.now.toISOString() })
 
@@ -17,7 +17,7 @@ const text = (name: keyof typeof ANNOUNCEMENT_TEXTS, need: Partial<Need> = {}): 
   ...need,
 })
 
-/** A public notice or announcement: published now or at an instant, and from then on changed by new editions only. */
+/** Published at once or at a set instant; from then on changed by new editions only. */
 export const announcementFlow = defineFlow<Announcement, unknown>()({
   name: 'announcement',
   label: l('通知公告', 'Announcement'),

@@ -35,11 +35,11 @@ export interface Announcement extends Subject, Readonly<Record<AnnouncementText,
 
 type AnnouncementGuard = Guard<Announcement, unknown>
 
-/** Whether the public reads it: the clock decides, whether or not a job has run since. */
+/** Whether it is public, by the clock and not by whether a job has run. */
 const isOut = ({ state, publicAt }: Announcement, now: Date): boolean =>
   state !== 'draft' && publicAt !== null && new Date(publicAt).getTime() <= now.getTime()
 
-/** R67: a public notice names its document, its ground and what was decided. */
+/** R67: a public notice has a document number, a ground and a decision. */
 export const complete: AnnouncementGuard = ({ subject }) => {
   const missing = subject.kind === 'public-notice' ? NOTICE_NEEDS.filter((name) => isBlank(subject[name])) : []
   return (
@@ -56,7 +56,7 @@ export const inFuture: AnnouncementGuard = onInput(
   ({ input, at }) => Date.parse(String(input.publicAt)) > at.now.getTime() || refuse('not-in-future'),
 )
 
-/** What a correction changes; a text that is not given stays. */
+/** What a correction changes; texts that are not given stay. */
 export const correctedTexts = (before: Announcement, input: Readonly<Record<string, unknown>>): AnnouncementText[] =>
   (Object.keys(ANNOUNCEMENT_TEXTS) as AnnouncementText[]).filter(
     (name) => !isBlank(input[name]) && input[name] !== before[name],

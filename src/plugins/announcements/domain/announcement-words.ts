@@ -11,7 +11,7 @@ export const ANNOUNCEMENT_KIND_LABELS = {
 
 export type AnnouncementKind = keyof typeof ANNOUNCEMENT_KIND_LABELS
 
-/** What an edition says, with the words a reader knows the field by; a correction may change each of them. */
+/** Texts of an edition, with their labels; a correction may change each of them. */
 export const ANNOUNCEMENT_TEXTS = {
   title: l('标题', 'Title'),
   number: l('文号', 'Document number'),
@@ -23,5 +23,5 @@ export const ANNOUNCEMENT_TEXTS = {
 
 export type AnnouncementText = keyof typeof ANNOUNCEMENT_TEXTS
 
-/** What a public notice cannot be without (R67). */
+/** Required for a public notice (R67). */
 export const NOTICE_NEEDS: readonly AnnouncementText[] = ['number', 'ground', 'decision']

@@ -14,7 +14,7 @@ const refuse = defineRefusals({
   },
 })
 
-/** Announcements are drafted in the generated form; once one is published or scheduled, only verbs write it. */
+/** Drafted in the generated form; once published or scheduled, only verbs write it. */
 export function bindAnnouncements(): void {
   bindFlow(
     bindingsFor('announcements')({

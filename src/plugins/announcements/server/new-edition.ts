@@ -10,15 +10,15 @@ import { announcementFlow } from '../domain/announcement-flow'
 type EditionOf = (before: Announcement, input: Row) => Row
 
 /**
- * R69: a published text is never changed; a new edition takes its place in one transaction, and the one before stays
- * readable. `meta.editions` names the new ones.
- * @param entry the act by which the new edition becomes public.
+ * R69: a published text is never changed. A new edition replaces it in one transaction, and the old one stays readable.
+ * `meta.editions` has the new ones.
+ * @param entry the act that publishes the new edition.
  */
 export const newEdition =
   (action: 'correct' | 'withdraw', entry: 'replace' | 'retract', editionOf: EditionOf): Verb =>
   (documentIds, context) =>
     inTransaction(async () => {
-      // The edition before gives way first: a series and a document number have one current edition at any instant.
+      // First, because a series and a document number have one current edition at any time.
       const result = await act(bindingOf(announcementFlow), action, documentIds, context)
       const rows = result.done.map(({ before }) => editionOf(before as Announcement, context.input))
       const made = await createRows<Subject>(ANNOUNCEMENT, action, rows, context, String(context.input.reason))

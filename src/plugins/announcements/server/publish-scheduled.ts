@@ -11,8 +11,8 @@ interface Due extends JobItem {
 }
 
 /**
- * Moves what has become public by the clock, and tells of it; readers do not wait for that. An instant belongs to the
- * key, since an announcement may be unscheduled and scheduled anew.
+ * Moves announcements that have become public and publishes the event; reads do not wait for it. The instant is part of
+ * the key, since an announcement may be unscheduled and scheduled again.
  */
 export const publishScheduled = {
   name: 'desk.publish-scheduled',
@@ -24,7 +24,7 @@ export const publishScheduled = {
        from announcements where state = 'scheduled' and public_at <= $1::timestamptz order by public_at limit $2`,
       [now.toISOString(), limit],
     ),
-  // A refusal means that somebody corrected, withdrew or unscheduled it meanwhile: nothing is due any more.
+  // A refusal means that it was corrected, withdrawn or unscheduled meanwhile.
   handle: async ({ documentId }: JobItem, now: Date): Promise<void> => {
     await act(bindingOf(announcementFlow), 'appear', [String(documentId)], {
       actor: SYSTEM,

@@ -6,7 +6,7 @@ import { following, bindingOf } from '../../../shared/server/flows/flows'
 import { ANNOUNCEMENT, type PublicNoticesService } from '../contract'
 import { announcementFlow } from '../domain/announcement-flow'
 
-/** R67: the notice becomes public in the transaction of the act that decided it, or neither happens. */
+/** R67: decision and notice commit together or not at all. */
 export const writeNotices: PublicNoticesService['write'] = (notices, { actor, at }) =>
   inTransaction(async () => {
     const context = following({ actor, at, input: {} })

@@ -1,15 +1,15 @@
 export interface Kind {
   mime: string
-  /** The first is the one we give. */
+  /** The first one is used when we name the file. */
   endings: readonly [string, ...string[]]
-  /** Shown by a browser without running anything; all else is only handed out. */
+  /** A browser shows it without executing anything; all others are served as attachments. */
   inline: boolean
   starts: readonly number[]
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 
-/** All kinds of content that are ever taken; SVG, HTML and scripts have no entry and no way in. */
+/** Every accepted type. SVG, HTML and scripts are missing on purpose. */
 export const KINDS = {
   pdf: { mime: 'application/pdf', endings: ['pdf'], inline: true, starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   png: {
@@ -36,21 +36,21 @@ export const KINDS = {
 
 export type KindName = keyof typeof KINDS
 
-/** What proves something to an official. */
+/** Accepted as evidence. */
 export const EVIDENCE_KINDS = ['pdf', 'png', 'jpeg', 'docx', 'xlsx'] as const satisfies readonly KindName[]
-/** What everybody may see: pictures of products, and notices. */
+/** Accepted in the public media library. */
 export const MEDIA_KINDS = ['png', 'jpeg', 'webp', 'pdf'] as const satisfies readonly KindName[]
 
-/** Kinds whose first bytes these are; of a zip archive only its content tells which. */
+/** Types that begin with these bytes; zip archives are told apart by their content. */
 export function sniff(bytes: Uint8Array): KindName[] {
   return (Object.keys(KINDS) as KindName[]).filter((name) => KINDS[name].starts.every((byte, at) => bytes[at] === byte))
 }
 
-/** May a browser show it in its own window? */
+/** Whether a browser may show it inline. */
 export const isInline = (mime: string): boolean =>
   Object.values(KINDS).some((kind) => kind.mime === mime && kind.inline)
 
-/** The ending that we give to content of that kind. */
+/** The file ending we use for a type. */
 export const endingOfMime = (mime: string): string =>
   Object.values(KINDS).find((kind) => kind.mime === mime)?.endings[0] ?? 'bin'
 

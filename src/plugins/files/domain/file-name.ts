@@ -2,21 +2,21 @@ import { trimEndOf } from '../../../shared/pure/trim'
 
 const LONGEST = 120
 
-/** Names that Windows keeps for devices: a file so called cannot be saved there. */
+/** Device names that Windows reserves: a file of this name cannot be saved there. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
-/** Controls, direction marks (they make `fdp.exe` look like `exe.pdf`), halves of characters, private characters. */
+/** Control characters, direction marks (they make `fdp.exe` look like `exe.pdf`), lone surrogates, private use. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
 
-/** The ending that a name claims, in lower case: `PDF` of `年报.PDF`; none of `v1.2` or `第3.章`. */
+/** The ending of a name in lower case: `PDF` of `年报.PDF`; none of `v1.2` or `第3.章`. */
 export function endingOf(name: string): string | undefined {
   return /\.([A-Za-z][A-Za-z0-9]{0,9})$/.exec(seen(name))?.[1]?.toLowerCase()
 }
 
 /**
- * A name that can be shown, saved and sent in a header: no path, nothing unseen, no leading dots, at most 120
- * characters; Chinese stays.
- * @param ending what the content is, without a dot: it replaces what the name claims.
+ * A name that is safe to show, to save and to send in a header: no path, no invisible characters, no leading dots, at
+ * most 120 characters. Chinese is kept.
+ * @param ending of the detected type, without a dot; replaces the one in the name.
  */
 export function neutralName(given: string | null | undefined, ending: string): string {
   const name = seen(given ?? '')
@@ -35,7 +35,7 @@ const shown = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** `Content-Disposition` by RFC 6266: an ASCII name for old readers, the real one by RFC 5987. */
+/** `Content-Disposition` as in RFC 6266: an ASCII name for old clients, the real one as in RFC 5987. */
 export function dispositionOf(name: string, inline: boolean): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%;]/g, '_')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -1,6 +1,6 @@
 import { l } from '../../../shared/pure/schema'
 
-/** What a private file is for. */
+/** Purpose of a private file. */
 export const PURPOSES = {
   evidence: l('证明材料', 'Evidence'),
   verification: l('主体核验材料', 'Verification of the organisation'),
@@ -8,10 +8,10 @@ export const PURPOSES = {
 } as const
 export type Purpose = keyof typeof PURPOSES
 
-/** What an account uploads for; an objector has none. */
+/** Purposes that accounts may choose. */
 export const ACCOUNT_PURPOSES = ['evidence', 'verification'] as const satisfies readonly Purpose[]
 
-/** What the virus scanner said. */
+/** Results of the virus scan. */
 export const SCANS = {
   pending: l('待检查病毒', 'Waiting for the virus scanner'),
   clean: l('已检查，未发现病毒', 'Scanned, clean'),

@@ -1,19 +1,19 @@
-/** A picture whose structure could be followed from its first to its last byte. */
+/** An image whose structure is intact from the first to the last byte. */
 export interface Shape {
   width: number
   height: number
-  /** Where the picture ends; what follows is no part of it. */
+  /** Where the image ends; what follows is not part of it. */
   end: number
 }
 
-/** A picture that unpacks to more would exhaust whoever opens it: 10,000 × 8,000. */
+/** 10,000 × 8,000. Decoding more could exhaust the reader's memory. */
 export const MOST_PIXELS = 80_000_000
 
 type Reader = (bytes: Buffer) => Shape | undefined
 
 const READERS: Record<string, Reader> = { png: pngShape, jpeg: jpegShape, webp: webpShape }
 
-/** Follows the picture's own structure, without unpacking a pixel; undefined when it is broken or cut off. */
+/** Walks the image's structure without decoding pixels; undefined when it is broken or truncated. */
 export function shapeOf(kind: string, bytes: Buffer): Shape | undefined {
   try {
     return READERS[kind]?.(bytes)
@@ -51,7 +51,7 @@ function jpegShape(bytes: Buffer): Shape | undefined {
   }
 }
 
-/** Where the next marker stands: inside a scan FF is followed by 00 or by a restart. */
+/** Position of the next marker: inside a scan FF is followed by 00 or a restart marker. */
 function afterScan(bytes: Buffer, from: number): number {
   let at = bytes.indexOf(0xff, from)
   while (at >= 0) {

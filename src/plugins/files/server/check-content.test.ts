@@ -84,7 +84,7 @@ test('any other archive is no office file, and a bomb is not unpacked', async ()
   const plain = office({}, 'presentation.main+xml')
   expect(await answer(plain, 'a.docx')).toBe('file-kind')
   const bomb = office()
-  // The directory says of its last entry that it unpacks to 4 GB.
+  // The directory claims that its last entry unpacks to 4 GB.
   bomb.writeUInt32LE(0xfffffff0, bomb.lastIndexOf(Buffer.from('PK\x01\x02')) + 24)
   expect(await answer(bomb, 'a.docx')).toBe('file-unpacks-too-large')
   const liar = office({ 'word/more.xml': 'x'.repeat(5000) })

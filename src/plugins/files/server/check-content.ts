@@ -11,12 +11,12 @@ export interface Content {
   ok: true
   kind: KindName
   mime: string
-  /** Neutral, with the ending of the content. */
+  /** Neutral name, with the ending of the detected type. */
   name: string
 }
 
 /**
- * What a file is by its content; the name it came with is only held against it.
+ * Detects what a file is by its content; its name may not contradict that.
  * Refusals: file-empty, file-kind, file-not-what-it-says, file-broken, file-active, file-encrypted,
  * file-unpacks-too-large, file-too-complex.
  */
@@ -46,7 +46,7 @@ const REFUSED = {
 
 const active = (name: string, what: string): Refusal => refuse('file-active', { name, what: visible(what) })
 
-/** What a file says of itself may hold anything: it is shown as plain characters. */
+/** Text taken from the file may contain anything; keep printable characters only. */
 const visible = (what: string): string => what.replace(/[\p{C}\p{Z}]+/gu, ' ').trim()
 
 async function recognise(bytes: Buffer): Promise<{ kind?: KindName; flaw?: Flaw }> {
@@ -56,7 +56,7 @@ async function recognise(bytes: Buffer): Promise<{ kind?: KindName; flaw?: Flaw 
   return kind ? { kind, flaw: flawOfPicture(kind, bytes) } : {}
 }
 
-/** Phones hang a second picture or their own notes behind a JPEG; what somebody else would run is no such thing. */
+/** Phones append a second image or notes to a JPEG, which is fine; anything another program would execute is not. */
 const FOREIGN = /PK\x03\x04|PK\x05\x06|%PDF-|<\s*(script|html|svg|body|iframe|\?php|!doctype)/i
 
 function flawOfPicture(kind: KindName, bytes: Buffer): Flaw | undefined {

@@ -106,7 +106,7 @@ test('fields that run a program or fetch a file are refused, cut into runs or wr
   expect(
     await word(`${mark('begin')}${mark('begin')}${code('QUOTE 68 68 69')}${mark('end')}${code(' cmd')}${mark('end')}`),
   ).toBe('field')
-  // The part may lie anywhere.
+  // Parts may be in any folder.
   expect(await parts({ 'odd/place.xml': `<x>${mark('begin')}${code('DDE x')}${mark('end')}</x>` })).toBe('DDE')
   expect(await word(mark('begin').repeat(60) + code('PAGE'))).toBe('too-complex')
 })
@@ -190,7 +190,7 @@ describe('archives that are not what they say', () => {
 
   test('entries that overlap, or differ from the directory', async () => {
     expect(await changed(() => undefined)).toBe('ok')
-    // Two entries of the directory, one of the file.
+    // Two directory entries for one file.
     expect(
       await changed((bytes, at) =>
         bytes.copy(bytes, (at[3] as number) + 42, (at[2] as number) + 42, (at[2] as number) + 46),

@@ -10,15 +10,15 @@ const LIMITS = { maxUnpackedBytes: 60 * MEGABYTE, maxRatio: 100 }
 const END_OF_ARCHIVE = 0x06054b50
 const CONTENT_TYPES = '[Content_Types].xml'
 
-/** Endings of parts: text, pictures, fonts. Whatever has another ending runs, unpacks or is nobody's business. */
+/** Allowed endings of parts: text, images, fonts. */
 const PARTS = new Set(
   'xml rels vml sigs psmdcp png jpg jpeg jpe jfif gif bmp dib tif tiff emf wmf emz wmz wdp webp ico odttf fntdata ttf otf'.split(
     ' ',
   ),
 )
-/** Binary parts that programs write beside these. */
+/** Binary parts that office programs add. */
 const SETTINGS = /^(xl|word)\/(printersettings\/[^/]*|customproperty\d*)\.bin$/
-/** Folders and names of parts that run, embed or fetch. */
+/** Folders and names of parts that run, embed or fetch something. */
 const ACTIVE = [
   [/vba(project|data)|macrosheets\//, 'macro'],
   [/activex\//, 'ActiveX'],
@@ -26,7 +26,7 @@ const ACTIVE = [
   [/\/(externallinks|webextensions|querytables)\/|^customui\/|\/connections\.xml$/, 'external'],
 ] as const
 
-/** Looks into a zip container: which office file it is; `undefined` for any other archive. */
+/** Detects which office file a zip archive is; `undefined` for any other archive. */
 export async function readOffice(bytes: Buffer): Promise<{ kind: OfficeKind; flaw?: Flaw } | undefined> {
   const entries = await entriesOf(bytes)
   if (entries instanceof ZipFault) return { kind: 'docx', flaw: entries.kind }
@@ -45,10 +45,10 @@ const entriesOf = (bytes: Buffer): Promise<ZipEntry[] | ZipFault> =>
 
 function check(bytes: Buffer, entries: readonly ZipEntry[]): void {
   for (const { name } of entries) checkName(name.toLowerCase())
-  // The end of the archive is the end of the file: nothing hangs behind it.
+  // Nothing may follow the end of the archive.
   if (bytes.readUInt32LE(bytes.length - 22) !== END_OF_ARCHIVE) throw new Flawed('broken')
   for (const entry of entries) {
-    // What an archive says of its sizes is not believed: each entry is unpacked up to what it declares.
+    // Declared sizes are not trusted: unpacking stops at what the entry declares.
     const data = entry.name.endsWith('/') ? Buffer.alloc(0) : unpack(bytes, entry)
     if (!data) throw new Flawed('broken')
     if (/\.(xml|rels|vml|psmdcp)$/i.test(entry.name)) checkXml(entry.name.toLowerCase(), data)
@@ -70,7 +70,7 @@ function checkXml(name: string, data: Buffer): void {
     if (name === CONTENT_TYPES.toLowerCase()) checkContentTypes(text, PARTS)
     else if (name.endsWith('.rels')) checkRelationships(text)
     else {
-      // A part may lie in any folder, whatever it is.
+      // Parts may be in any folder, whatever they are.
       checkFields(text)
       checkFormulas(text)
       checkDrawings(text)

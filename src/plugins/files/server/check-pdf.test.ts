@@ -6,7 +6,7 @@ const flaw = (bytes: Buffer): string => {
   const found = flawOfPdf(bytes)
   return typeof found === 'object' ? found.active : (found ?? 'ok')
 }
-/** A whole small document; `page` stands in its page, `rest` are further objects. */
+/** A complete small document. `page` goes into its page, `rest` are further objects. */
 const document = (catalog = '', page = '', rest = '', trailer = ''): Buffer =>
   Buffer.from(
     `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R ${catalog}>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -45,7 +45,7 @@ test('what people and their programs write is taken', () => {
     ),
     document('/Names<</Dests<</Names[(a)[3 0 R]]>>>>/PageMode/UseOutlines/Lang(zh-CN)'),
     document('/AA<<>>'),
-    // The words in a text do nothing.
+    // These words in a text do nothing.
     document('', '/Title(How /JavaScript and /Launch are spelt, 1 0 object, \\) endobj)'),
     pdfWithObjectStream('<< /Type /Page >>'),
     pdf(),
@@ -150,7 +150,7 @@ test('an object is found wherever a program could find it', () => {
     document('', '', `8 0 obj<</Length 60>>stream\n9 0 obj ${bad} endobj\nendstream endobj`),
     document('', '', `9%\n0%\nobj ${bad} endobj`),
     Buffer.from(`%PDF-1.4\n1 0 obj<<>>endobj trailer<</Root<</OpenAction ${bad}>>>>\n%%EOF`),
-    // Packed twice, in hexadecimal, without a type, with the type behind a reference.
+    // Packed twice, in hexadecimal, without a type, with the type in a reference.
     pdfWithStream(
       `7 0 ${bad}`,
       (data) => deflateSync(deflateSync(data)),
@@ -164,7 +164,7 @@ test('an object is found wherever a program could find it', () => {
     pdfWithStream(`7 0 ${bad}`, deflateSync, '/N 1/First 4/Filter/FlateDecode'),
     pdfWithStream(`7 0 ${bad}`, (data) => data, '/Type 9 0 R/N 1/First 4'),
     pdfWithStream(`7 1 (${bad})`, deflateSync),
-    // Whose offset leads into a string.
+    // Whose offset points into a string.
     pdfWithStream(`7 1 (${bad})`, deflateSync, '/#54ype/Obj#53tm/N 1/First 4/Filter/#46lateDecode'),
   ]
   expect(hiding.map(flaw)).toEqual(hiding.map((_, at) => (at === 5 ? 'broken' : 'JavaScript')))
@@ -191,7 +191,7 @@ test('what cannot be looked into is refused', () => {
   expect(packed('/Type/ObjStm/N 1/First 4/Filter/FlateDecode', (data) => deflateSync(data).subarray(0, -3))).toBe(
     'broken',
   )
-  // Cut short by an `endstream` of its own.
+  // Truncated by an `endstream` inside it.
   expect(packed('/Type/ObjStm/N 1/First 4', (data) => Buffer.concat([Buffer.from('7 0 [endstream'), data]))).toBe(
     'broken',
   )

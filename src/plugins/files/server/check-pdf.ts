@@ -2,10 +2,10 @@ import { Flawed, flawIn, type Flaw } from './flaws'
 import { Objects } from './pdf/objects'
 import { Rules } from './pdf/rules'
 
-/** How far from the end signing programs leave the last `%%EOF`. */
+/** Signing programs write the last `%%EOF` at most this far from the end. */
 const TAIL = 4096
 
-/** `broken`, `encrypted`, or the name of what is not allowed to run or be fetched; undefined for a quiet whole file. */
+/** `broken`, `encrypted`, or the name of what would run or be fetched; undefined for an acceptable file. */
 export const flawOfPdf = (bytes: Buffer): Flaw | undefined =>
   flawIn(() => {
     const whole = /^%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 8)) && bytes.subarray(-TAIL).includes('%%EOF')

@@ -5,14 +5,14 @@ import { checkContent, type Content } from './check-content'
 
 export interface ToCheck {
   bytes: Uint8Array
-  /** The name it came with. */
+  /** The name it was uploaded under. */
   name: string | null
   allowed: readonly KindName[]
 }
 
 export type Checked = (Content & { sha256: string }) | Refusal
 
-/** Task of a worker thread: what a file is by its content, and its digest. */
+/** Worker task: detects a file's type and computes its digest. */
 export async function run({ bytes, name, allowed }: ToCheck): Promise<Checked> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const content = await checkContent(buffer, name, allowed)

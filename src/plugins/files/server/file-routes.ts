@@ -21,7 +21,7 @@ import { idOf } from '../../../shared/server/http/request-parts'
 const takes = takesUpload('POST', '/api/my/files', { mostBytes: 20 * MEGABYTE })
 const staff = { policies: ['admin::isAuthenticatedAdmin'] }
 
-/** Private files: uploaded by accounts, read by whoever row-level security, or a registered reader, lets see them. */
+/** Accounts upload; everyone who passes row-level security, or a registered reader, may read. */
 export const fileRoutes = {
   admin: [
     { method: 'GET', path: '/:documentId', handler: as(staffActorOf, send), config: staff },
@@ -36,7 +36,7 @@ export const fileRoutes = {
   ],
 }
 
-/** Finds out who asks, and refuses nobody's request. */
+/** Resolves the actor before the handler runs. */
 function as(actorOf: (ctx: Context) => Promise<Actor>, run: (ctx: Context, actor: Actor) => Promise<void>) {
   return async (ctx: Context): Promise<void> => run(ctx, await actorOf(ctx))
 }
@@ -101,7 +101,7 @@ async function send(ctx: Context, actor: Actor): Promise<void> {
     'Content-Length': String(file.size),
     'Content-Disposition': dispositionOf(file.name, isInline(file.mime)),
     'X-Content-Type-Options': 'nosniff',
-    // A file that proves something never runs as a page of ours.
+    // Evidence must never run as a page of our origin.
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'private, no-store',

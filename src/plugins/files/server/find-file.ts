@@ -9,21 +9,21 @@ import { neutralName } from '../domain/file-name'
 import type { PrivateFile } from './private-file'
 
 /**
- * Whether an actor beyond the file's territory may read it: an expert who is assigned to what it proves. `called`: he may,
- * under that name, and is not told whose it is.
+ * Whether an actor beyond the file's territory may read it, such as an expert assigned to what it proves. `called`: he
+ * may, under that name, without learning whose it is.
  */
 export type FileReader = (file: Readonly<PrivateFile>, actor: Actor) => Promise<boolean | { called: string }>
 
 const readers = new Map<string, FileReader>()
 
-/** Lets somebody read files that row-level security would not show him. Asked only when it does not, as the system. */
+/** Registers a reader. Asked, as system, only when row-level security hides the file. */
 export function mayReadFile(name: string, reader: FileReader): void {
   readers.set(name, reader)
 }
 
 /**
- * The row of a file that the actor may read: in his territory, or let in by a reader that is registered.
- * @throws Refused not-found, for a hidden file as for none.
+ * The row of a file that the actor may read, by territory or through a registered reader.
+ * @throws Refused not-found, also for a hidden file.
  */
 export async function findFile(documentId: string, actor: Actor): Promise<PrivateFile> {
   const file = await seenFile(documentId, actor)
@@ -31,7 +31,7 @@ export async function findFile(documentId: string, actor: Actor): Promise<Privat
   return file
 }
 
-/** The same, undefined for a hidden file as for none. */
+/** The same, but undefined instead of a refusal. */
 export async function seenFile(documentId: string, actor: Actor): Promise<PrivateFile | undefined> {
   const visible = await rowOf(documentId)
   if (visible && isOwn(visible, actor)) return visible
@@ -50,7 +50,7 @@ async function letIn(file: PrivateFile, actor: Actor): Promise<PrivateFile | und
   return undefined
 }
 
-/** R32: what the row gives away beside its bytes is left out: the uploader and the city name an applicant too. */
+/** R32: uploader and city would identify the applicant too. */
 const veiled = (file: PrivateFile, called: string): PrivateFile => ({
   ...file,
   name: neutralName(called, endingOfMime(file.mime)),
@@ -63,7 +63,7 @@ const veiled = (file: PrivateFile, called: string): PrivateFile => ({
 const rowOf = async (documentId: string): Promise<PrivateFile | undefined> =>
   (await selectRows<PrivateFile>(PRIVATE_FILE, 'document_id = $1', [documentId]))[0]
 
-/** Who has left an organisation does not take its files along, though he uploaded them. */
+/** A former member has no access to the organisation's files, even to those he uploaded. */
 export const isOwn = (file: PrivateFile, actor: Actor): boolean =>
   actor.kind !== 'account' ||
   (file.creditCode ? file.creditCode === actor.creditCode : file.accountId === actor.accountId)

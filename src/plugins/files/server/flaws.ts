@@ -1,14 +1,14 @@
-/** Why a file is refused: what it is in general, or the name of what would run or be fetched by itself. */
+/** Why a file is refused: a general reason, or the name of what would run or be fetched. */
 export type Flaw = 'broken' | 'encrypted' | 'too-large' | 'too-complex' | { active: string }
 
-/** Thrown where a reader of files meets what it refuses; caught where the check began. */
+/** Thrown by file readers, caught where the check began. */
 export class Flawed extends Error {
   constructor(readonly flaw: Flaw) {
     super(typeof flaw === 'string' ? flaw : flaw.active)
   }
 }
 
-/** The flaw that a check throws; any other error is thrown on. */
+/** Returns the flaw that a check throws; rethrows any other error. */
 export function flawIn(check: () => void): Flaw | undefined {
   try {
     check()
@@ -19,7 +19,7 @@ export function flawIn(check: () => void): Flaw | undefined {
   }
 }
 
-/** An amount of work that may be spent: a check that goes over it ends, however the file is made. */
+/** Limit on the work of a check, however the file is built. */
 export class Budget {
   constructor(
     private left: number,

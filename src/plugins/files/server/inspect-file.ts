@@ -9,8 +9,8 @@ import { refuse } from './refusals'
 const checking = defineWork<typeof run>({ module: require.resolve('./check-work'), seconds: 30, memoryMb: 256 })
 
 /**
- * Looks into a file in a thread of its own: whatever is in it, others are answered meanwhile.
- * @param name it came with.
+ * Checks a file in a worker thread, so that other requests are answered meanwhile.
+ * @param name it was uploaded under.
  * @throws Refused those of `checkContent`; server-busy.
  */
 export async function inspectFile(

@@ -2,11 +2,11 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileStorage } from './storage'
 
-/** What a crash left of a write ends in `.part`. */
+/** `.part` is left over from an interrupted write. */
 const KEY = /^[a-z0-9]{1,64}(\.part)?$/
 const isMissing = (error: unknown): boolean => (error as { code?: string }).code === 'ENOENT'
 
-/** A folder that nothing serves: `private-files` under POOL_DATA_DIR, readable by the application alone. */
+/** The folder `private-files` under POOL_DATA_DIR, readable by the application only, served by nothing. */
 export function localStorage(env: NodeJS.ProcessEnv, appRoot: string): FileStorage {
   const folder = join(env.POOL_DATA_DIR || join(appRoot, '.data'), 'private-files')
   const pathOf = (key: string): string => {
@@ -39,7 +39,7 @@ export function localStorage(env: NodeJS.ProcessEnv, appRoot: string): FileStora
   }
 }
 
-/** A row must never point to half a file: written aside, synced, then renamed. */
+/** A row must never point to half a file: write to a temporary name, sync, rename. */
 async function writeDurably(target: string, bytes: Buffer): Promise<void> {
   const aside = `${target}.part`
   try {
@@ -57,7 +57,7 @@ async function writeDurably(target: string, bytes: Buffer): Promise<void> {
   }
 }
 
-/** Without it a power cut may forget the new name. */
+/** Without it a power failure may lose the rename. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {

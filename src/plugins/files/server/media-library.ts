@@ -27,12 +27,12 @@ const ROUTES: readonly [path: string, files: number][] = [
   ['/files', 1],
   ['/files/:id/replace', 1],
 ]
-/** Strapi would fetch addresses that staff give, from inside our network. */
+/** Strapi would fetch any URL that staff enter, from inside our network. */
 const SHUT = '/actions/upload-from-urls'
 
 /**
- * The public library takes pictures and PDF by their content, whoever calls its service: panel, API or a program. Strapi
- * trusts a name where it cannot tell, so HTML named .png would pass it. Must run before Strapi makes its routes.
+ * The public library accepts images and PDF by content, whoever calls its service: panel, API or code. Strapi falls
+ * back to the file name, so HTML named .png would pass. Must run before Strapi builds its routes.
  */
 export function guardMediaLibrary(strapi: Core.Strapi): void {
   const admin = adminRouter(strapi)
@@ -42,7 +42,7 @@ export function guardMediaLibrary(strapi: Core.Strapi): void {
     const route = admin.routes.find((other) => other.method === 'POST' && other.path === path)
     if (!route) throw new Error(`the media library has no route ${path}`)
     const whole = `/upload${path === '/' ? '' : path}`
-    // Assigned, not added to: a second boot in one process finds the same object.
+    // Assigned, not appended: a second boot in one process gets the same object.
     route.config = {
       ...route.config,
       middlewares: [takesUpload('POST', whole, { mostBytes: mostBytes * (mostFiles > 1 ? 5 : 1), mostFiles })],
@@ -70,7 +70,7 @@ function guardService(service: UploadService, most: number): void {
     checkInfo(data)
     const kind = await check(file, most)
     const replaced = await service.findOne(id)
-    // The address stays, and with it the ending by which it is served.
+    // The URL is kept, and so is the ending it is served under.
     if (replaced && !(KINDS[kind].endings as readonly string[]).includes(replaced.ext.slice(1).toLowerCase()))
       throw new Refused(refuse('file-not-what-it-says', { name: replaced.name, kind: kind.toUpperCase() }))
     nameInfo([data.fileInfo].flat()[0], kind)
@@ -82,10 +82,10 @@ function guardService(service: UploadService, most: number): void {
   }
 }
 
-/** Strapi reads these from JSON inside a field of the form, behind the check of the body. */
+/** Strapi parses these from JSON in a form field, where the check of bodies does not see them. */
 const checkInfo = ({ fileInfo }: Data): void => must(shapeFault(fileInfo))
 
-/** Looks into the file, and gives it the name and type of its content. */
+/** Checks the file, and gives it the name and type of its content. */
 async function check(file: File, most: number): Promise<KindName> {
   if (file.size > most)
     throw new Refused(

@@ -9,7 +9,8 @@ type Ask = (...given: unknown[]) => Promise<unknown>
 const WRITES = ['upload', 'uploadStream', 'replace', 'replaceStream', 'delete'] as const
 
 /**
- * A library whose storage does not answer is told as that, as of the private files. After Strapi has made its provider.
+ * Answers 503 when the library's storage does not respond, as for private files. Must run after Strapi has created its
+ * provider.
  */
 export function guardMediaStorage(strapi: Core.Strapi): void {
   const provider = providerOf<Record<string, Ask>>(strapi, 'upload')

@@ -2,24 +2,24 @@ import { isSafeLink } from '../../../shared/pure/safe-link'
 import { Flawed } from './flaws'
 import { attributeOf, readXml } from './xml-tags'
 
-/** Fields that run a program or fetch a file when they are updated. */
+/** Fields that run a program or fetch a file when updated. */
 const NEVER = new Set('DDE DDEAUTO LINK INCLUDE INCLUDETEXT IMPORT DATABASE RD PRINT CONTROL HTMLCONTROL'.split(' '))
-/** A deleted code comes back when the deletion is rejected. */
+/** Deleted field codes come back when the deletion is rejected. */
 const CODES = new Set(['instrText', 'delInstrText'])
-/** Elements that stand for a space in the code they part. */
+/** Elements that separate words in a field code. */
 const SPACES = new Set(['tab', 'ptab', 'br', 'cr'])
 const SWITCH = /^\\.?$/
-/** Switches of a link that have a text of their own. */
+/** Switches of a link that take an argument. */
 const WITH_TEXT = new Set(['\\l', '\\o', '\\t'])
 const DEEPEST = 50
-/** Stands where the result of a field within would be. */
+/** Placeholder for the result of a nested field. */
 const WITHIN = '{}'
-/** An address of the web or a share of the network; programs leave paths of the own disk behind where a picture was pasted. */
+/** A web address or a network share. Local paths are allowed: programs leave them where a picture was pasted. */
 const REMOTE = /[\s"“](\\\\|\/\/|(?!file:\/\/\/[a-z]:)[a-z][a-z0-9+.-]{1,20}:\/\/)/i
 
 /**
- * Looks at the fields of a Word part. A field's code may be cut into many runs, and a field within it may write its name.
- * @throws Flawed for one that runs or fetches, or whose name is the result of another; Error where the XML is broken.
+ * Checks the fields of a Word part. A field code may be split into many runs, and a nested field may write its name.
+ * @throws Flawed for a field that runs or fetches, or whose name another field writes; Error for malformed XML.
  */
 export function checkFields(xml: string): void {
   if (!/instr/i.test(xml)) return
@@ -37,7 +37,7 @@ export function checkFields(xml: string): void {
     else if (piece.name === 'fldChar' && !piece.ends) {
       const type = attributeOf(piece, 'fldCharType')
       if (type === 'begin') {
-        // What a field within gives is not known here; what stands in its place begins no name.
+        // The result of a nested field is unknown; its placeholder cannot begin a name.
         if (field?.isCode) field.code += WITHIN
         if (open.length >= DEEPEST) throw new Flawed('too-complex')
         open.push({ code: '', isCode: true })
@@ -49,7 +49,7 @@ export function checkFields(xml: string): void {
 }
 
 function checkCode(written: string): void {
-  // What is not seen parts no word.
+  // Invisible characters do not separate words.
   const code = written.replace(/[\p{Cf}\u00ad]/gu, '').trim()
   const [first = ''] = code.split(/\s/, 1)
   const name = /^"?([A-Za-z]*)/.exec(code)?.[1] ?? ''
@@ -61,7 +61,7 @@ function checkCode(written: string): void {
   if (word === 'HYPERLINK') checkLink(rest)
 }
 
-/** A click leads where a link of a relation may lead; what another field writes is not known here. */
+/** Links follow the rules of relations. What a nested field writes is unknown and not allowed. */
 function checkLink(rest: string): void {
   const words = rest.match(/"[^"]*"?|[^\s"]+/g) ?? []
   const at = words.findIndex(

@@ -9,18 +9,18 @@ export const MAIN = {
 
 export type OfficeKind = keyof typeof MAIN
 
-/** Content types of parts that only say or show something, by their family. */
+/** Content types of passive parts, by family. */
 const TYPES =
   /^(application\/vnd\.(openxmlformats-(officedocument|package)|ms-(word|excel|office|photo|package)|wps-officedocument|wps)\b|application\/(xml|x-font|inkml)|image\/|font\/|text\/xml)/i
-/** Words in the types, and the ends of the relations, of parts that run, embed or fetch. */
+/** Words in content types, and endings of relation types, of parts that run, embed or fetch. */
 const RUNS =
   /macro|vba|activex|oleobject|control(?!led|properties)|externallink|connections|querytable|webextension|customui|extensibility|afchunk|subdocument|attachedtemplate|\/(frame|package|video|audio|media)$/i
-/** Elements of VML that show a picture from where they are told. */
+/** VML elements that load an image from a given address. */
 const DRAWN = new Set(['imagedata', 'fill', 'stroke', 'image', 'shape', 'background'])
 
 /**
- * @param endings parts may have; a type for others is said for no part.
- * @throws Flawed for a part that is more than text and pictures; Error where the XML is broken.
+ * @param endings that parts may have; types for other endings apply to no part.
+ * @throws Flawed for a part that is more than text and images; Error for malformed XML.
  */
 export function checkContentTypes(xml: string, endings: ReadonlySet<string>): void {
   for (const tag of tagsIn(xml)) {
@@ -31,7 +31,7 @@ export function checkContentTypes(xml: string, endings: ReadonlySet<string>): vo
   }
 }
 
-/** Links that are fetched or run when the file is opened; a hyperlink waits to be clicked, and leads to the web. */
+/** Relations are resolved when the file is opened, hyperlinks only when clicked; these may lead to the web. */
 export function checkRelationships(xml: string): void {
   for (const tag of tagsIn(xml)) {
     if (tag.name !== 'Relationship') continue
@@ -44,12 +44,12 @@ export function checkRelationships(xml: string): void {
     if (mode.toLowerCase() === 'external' && !isLink) throw new Flawed({ active: 'external' })
     if (isLink && !isSafeLink(target)) throw new Flawed({ active: target.slice(0, 80) })
     if (RUNS.test(type)) throw new Flawed({ active: type.slice(type.lastIndexOf('/') + 1) })
-    // Without `TargetMode` a target is a part of the file.
+    // Without `TargetMode` the target is a part of the file.
     if (!isLink && isElsewhere(target)) throw new Flawed({ active: 'external' })
   }
 }
 
-/** Drawings name pictures and links in attributes as well. @throws Flawed; Error where the XML is broken. */
+/** Drawings refer to images and links in attributes too. @throws Flawed; Error for malformed XML. */
 export function checkDrawings(xml: string): void {
   if (!/\b(src|href)\s{0,9}=/.test(xml)) return
   for (const tag of tagsIn(xml)) {
@@ -60,7 +60,7 @@ export function checkDrawings(xml: string): void {
   }
 }
 
-/** Names a scheme or a host. */
+/** Has a scheme or a host. */
 const isElsewhere = (target: string): boolean => /^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(target.trim())
 
 function* tagsIn(xml: string): Generator<Tag> {

@@ -10,7 +10,7 @@ import { storageOf, type Stored } from './storage'
 declare const strapi: Core.Strapi
 
 /**
- * A file and its bytes, for whoever may read it.
+ * A file with its bytes, for whoever may read it.
  * Refusals: not-found, file-being-scanned, file-infected, file-not-clean, file-missing, file-unreachable.
  */
 export async function openFile(documentId: string, actor: Actor): Promise<{ file: PrivateFile; stream: Readable }> {

@@ -1,6 +1,6 @@
 import type { Scan } from '../domain/file-words'
 
-/** A row of private files, with the names of its attributes. */
+/** A row of private files, by attribute names. */
 export interface PrivateFile {
   documentId: string
   name: string
@@ -20,7 +20,7 @@ export interface PrivateFile {
   scannedAt: Date | string | null
 }
 
-/** What whoever may read a file is told of it. */
+/** What readers of a file get to know about it. */
 export const described = (file: PrivateFile) => ({
   documentId: file.documentId,
   name: file.name,

@@ -8,18 +8,18 @@ export const MEGABYTE = 1024 * 1024
 
 type Limits = { [K in keyof typeof FILE_SETTINGS]: ValueOf<(typeof FILE_SETTINGS)[K] & Setting> }
 
-/** Whose files are counted together: those of an organisation, or of an account without one. */
+/** Files are counted per organisation, or per account without one. */
 export interface Holder {
   creditCode: string | null
   accountId: number
 }
 
-/** Of two uploads at once the second waits here, and then counts the first. Only within a transaction. */
+/** Serialises uploads of one holder, so that the second counts the first. Only within a transaction. */
 export const queueHolder = ({ creditCode, accountId }: Holder): Promise<void> =>
   execute(`select pg_advisory_xact_lock(hashtextextended('files:' || $1, 0))`, [creditCode ?? `account:${accountId}`])
 
 /**
- * @param bytes what would be added.
+ * @param bytes to be added.
  * @throws Refused file-quota, file-daily-quota.
  */
 export async function assertRoom(holder: Holder, bytes: number, limits: Limits): Promise<void> {
@@ -32,7 +32,7 @@ export async function assertRoom(holder: Holder, bytes: number, limits: Limits):
   const total = Number(held?.bytes ?? 0) + bytes
   if (total > limits.organisationMb * MEGABYTE)
     throw new Refused(refuse('file-quota', { total: Math.ceil(total / MEGABYTE), most: limits.organisationMb }))
-  // From the history: what was uploaded and deleted again has been uploaded all the same.
+  // From the history: deleted uploads of today count too.
   const [today] = await query<{ n: number }>(
     `select count(*)::int as n from desk_history
      where subject_uid = 'plugin::files.private-file' and action = 'upload'

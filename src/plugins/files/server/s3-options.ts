@@ -1,4 +1,4 @@
-/** How to reach the private bucket. Any server that speaks the S3 protocol will do. */
+/** Access to the private bucket, on any S3-compatible server. */
 export interface S3Options {
   bucket: string
   region: string
@@ -6,7 +6,7 @@ export interface S3Options {
   accessKeyId: string
   secretAccessKey: string
   forcePathStyle: boolean
-  /** Server-side encryption asked for with every object: AES256 or aws:kms. */
+  /** Server-side encryption requested for every object: AES256 or aws:kms. */
   encryption?: string
 }
 

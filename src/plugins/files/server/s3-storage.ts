@@ -12,7 +12,7 @@ import type { FileStorage } from './storage'
 
 const PREFIX = 'private-files/'
 
-/** A bucket that is not public; an object is as durable as the server says when it answers the put. */
+/** A private bucket. An object is as durable as the server's answer to the put promises. */
 export function s3Storage(options: S3Options): FileStorage {
   const client = clientOf(options)
   const place = (key: string) => ({ Bucket: options.bucket, Key: PREFIX + key })
@@ -23,7 +23,7 @@ export function s3Storage(options: S3Options): FileStorage {
           ...place(key),
           Body: bytes,
           ContentLength: bytes.length,
-          // Should the bucket ever be opened by mistake, a browser still runs nothing of it.
+          // If the bucket is ever made public by mistake, a browser still executes nothing from it.
           ContentType: 'application/octet-stream',
           ContentDisposition: 'attachment',
           ...(options.encryption ? { ServerSideEncryption: options.encryption as ServerSideEncryption } : {}),
@@ -53,10 +53,10 @@ const clientOf = ({ endpoint, region, forcePathStyle, accessKeyId, secretAccessK
     forcePathStyle,
     credentials: { accessKeyId, secretAccessKey },
     maxAttempts: 2,
-    // Servers other than Amazon's do not all know the checksums that the library adds by itself.
+    // Not all S3-compatible servers know the checksums that the library adds by default.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    // A storage that hangs must not hold the request of somebody who waits for an answer.
+    // A storage that hangs must not block the waiting request.
     requestHandler: { connectionTimeout: 3000, requestTimeout: 20_000, throwOnRequestTimeout: true },
   })
 

@@ -10,7 +10,7 @@ import { storageOf } from './storage'
 declare const strapi: Core.Strapi
 
 const EVERY_MINUTE = 60_000
-/** Longer than any scan: a lease that runs out belonged to a process that died. */
+/** Longer than any scan: an expired lease belonged to a process that died. */
 const LEASE = '10 minutes'
 const AT_ONCE = 8
 
@@ -19,12 +19,12 @@ let timer: NodeJS.Timeout | undefined
 let running: Promise<void> | undefined
 let again = false
 
-/** Which scanner is asked; undefined: none is, and files are marked unscanned. */
+/** Sets the scanner; undefined: none, and files are marked unscanned. */
 export function configureScanner(address: ScannerAddress | undefined): void {
   scanner = address
 }
 
-/** The mark of a file that has just come in. */
+/** The initial mark of a new file. */
 export const firstMark = (): 'pending' | 'unscanned' => (scanner ? 'pending' : 'unscanned')
 
 export function startScanning(): void {
@@ -38,12 +38,12 @@ export async function stopScanning(): Promise<void> {
   await running
 }
 
-/** Starts a round, or lets the present one look once more; nobody waits for it. */
+/** Starts a round, or makes the running one look again; returns at once. */
 export function scanSoon(): void {
   void scanNow().catch((error: Error) => noteTrouble('virus scan put off', error))
 }
 
-/** Scans what is due and returns when nothing is due any more. @throws when the scanner is out of reach. */
+/** Scans what is due until nothing is due. @throws when the scanner is unreachable. */
 export function scanNow(): Promise<void> {
   again = true
   running ??= rounds().finally(() => (running = undefined))
@@ -76,7 +76,7 @@ async function scanDue(): Promise<void> {
   }
 }
 
-/** Files to be looked at now, each leased to one process. A scanner that could not say is asked again after an hour. */
+/** Files to scan now, each leased to one process. After an inconclusive scan the file is due again after an hour. */
 const lease = (): Promise<Due[]> =>
   query<Due>(
     `update private_files f set scan_leased_until = clock_timestamp() + $1::interval
@@ -94,13 +94,13 @@ async function scanOne(address: ScannerAddress, file: Due): Promise<void> {
     if (!stored) return void strapi.log.error(`private file ${file.document_id} has no content to scan`)
     await record(file, await scan(address, stored.stream).finally(() => stored.stream.destroy()))
   } catch (error) {
-    // Not known, so not told: it stays as it was and is asked about again next minute.
+    // No verdict: the file stays as it was and is due again next minute.
     await query('update private_files set scan_leased_until = null where document_id = $1', [file.document_id])
     throw error
   }
 }
 
-/** Compare-and-set on what was known when the scan began: a slower, older scan overwrites nothing. */
+/** Compare-and-set on the state at the start of the scan: a slower, older scan overwrites nothing. */
 async function record(file: Due, verdict: Verdict): Promise<void> {
   const written = await inTransaction(async () => {
     const rows = await query(
@@ -123,7 +123,9 @@ async function record(file: Due, verdict: Verdict): Promise<void> {
   if (written && verdict.scan === 'infected') await quarantine(file)
 }
 
-/** Row and hash stay as the record; the bytes help nobody. The sweep makes up for a storage that was out of reach. */
+/**
+ * Row and hash are kept as a record, the bytes are deleted. If storage is unreachable, the sweep deletes them later.
+ */
 async function quarantine(file: Due): Promise<void> {
   strapi.log.warn(`private file ${file.document_id} is infected; its content is deleted`)
   await storageOf(file.storage)

@@ -1,17 +1,17 @@
 import { connect, type NetConnectOpts, type Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 
-/** What clamd says of a file. An unreachable scanner throws instead: nothing is known then. */
+/** clamd's answer for a file. An unreachable scanner throws instead. */
 export interface Verdict {
   scan: 'clean' | 'infected' | 'failed'
-  /** Name of the virus, or why it could not be checked. */
+  /** Name of the virus, or why it could not be scanned. */
   finding?: string
   engine: string
 }
 
 export interface ScannerAddress {
   where: NetConnectOpts
-  /** Silence that long counts as a scanner that is down. */
+  /** After that much silence the scanner counts as down. */
   timeoutMs: number
 }
 
@@ -23,7 +23,7 @@ export function scannerOf(env: NodeJS.ProcessEnv): ScannerAddress | undefined {
   return undefined
 }
 
-/** Asks clamd over its socket (INSTREAM): the bytes are streamed, never held. */
+/** Asks clamd over its socket (INSTREAM); the bytes are streamed, not buffered. */
 export async function scan(address: ScannerAddress, bytes: Readable): Promise<Verdict> {
   const engine = await ask(address, async (socket) => void socket.write('zVERSION\0'))
   const answer = await ask(address, (socket) => sendStream(socket, bytes))
@@ -38,11 +38,11 @@ function read(answer: string): Pick<Verdict, 'scan' | 'finding'> {
     : { scan: 'failed', finding: answer.slice(0, 200) }
 }
 
-/** Each chunk is announced by its length, four bytes, big-endian; a chunk of no length ends the stream. */
+/** Each chunk is preceded by its length, four bytes, big-endian; a chunk of length zero ends the stream. */
 async function sendStream(socket: Socket, bytes: Readable): Promise<void> {
   socket.write('zINSTREAM\0')
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
-    // Over its own limit clamd answers and hangs up before everything is sent.
+    // Over its size limit clamd answers and hangs up before everything is sent.
     if (!socket.writable) return
     socket.write(lengthOf(chunk.length))
     if (!socket.write(chunk)) await drained(socket)
@@ -65,7 +65,7 @@ const drained = (socket: Socket): Promise<void> =>
     for (const event of ['drain', 'close'] as const) socket.on(event, done)
   })
 
-/** One question, one answer that ends in a zero byte. @throws when the scanner is away, silent or hangs up. */
+/** One command, one answer that ends in a zero byte. @throws when the scanner is unreachable, silent or hangs up. */
 function ask({ where, timeoutMs }: ScannerAddress, tell: (socket: Socket) => Promise<void>): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(where)

@@ -3,7 +3,7 @@ import { mayReadFile, seenFile } from './find-file'
 import { storeFile, storeForProvince } from './store-file'
 import { usesFiles } from './withdraw-file'
 
-/** What other plugins may ask of private files; declared in the contract. */
+/** Implements the contract. */
 export const filesService = (): FilesService => ({
   mayRead: mayReadFile,
   store: storeFile,

@@ -24,28 +24,28 @@ declare const strapi: Core.Strapi
 
 export interface Told {
   purpose?: Purpose
-  /** The city a claimant speaks of; an organisation has its own. */
+  /** Given by a claimant; an organisation has its own. */
   cityCode?: string
 }
 
-/** Whose the file is, what it is for, and how much of it there may be. */
+/** Whose the file is, what it is for, and how much may be stored. */
 interface Custody {
   actor: Actor
   place: { cityCode: string | null; creditCode: string | null }
   accountId: number | null
   purpose: Purpose
-  /** Refuses what is too much. Asked before the bytes travel, and decided again by `enter`. */
+  /** Refuses what is too much. Called before the body is read, and decided again by `enter`. */
   room(bytes: number): Promise<void>
-  /** In the transaction of the row, before it is written: takes the lock under which room is counted. */
+  /** Takes the lock under which room is counted; in the transaction of the row, before it is written. */
   queue(): Promise<void>
-  /** After it is written. */
+  /** After the row is written. */
   beside?(file: PrivateFile): Promise<void>
 }
 
 /**
- * Stores a private file of the account's organisation, or of a claimant who has none yet. Bytes first, then the row: a
- * failed put leaves no row, a failed insert takes its object back. It runs with the eyes of the system, since a claimant
- * may write no city's history; everything it writes about whose the file is comes from the actor.
+ * Stores a private file of the account's organisation, or of a claimant without one. Bytes first, then the row: a
+ * failed put leaves no row, a failed insert removes the object. Runs as system, since a claimant may not write a city's
+ * history; everything about the owner comes from the actor.
  * Refusals: those of `inspectFile`, file-too-large, organisation-first, file-city-*, file-*quota, file-storage-down.
  */
 export const storeFile = (upload: Upload, actor: Actor, told: Told, at: Moment): Promise<PrivateFile> =>
@@ -67,7 +67,7 @@ export const storeFile = (upload: Upload, actor: Actor, told: Told, at: Moment):
     )
   })
 
-/** The same for somebody without an account: nobody's file, which the province reads. */
+/** For somebody without an account: a file that only the province reads. */
 export const storeForProvince: FilesService['storeForProvince'] = (upload, { actor, purpose, room, beside }, at) =>
   asSystem(() => {
     const place = { cityCode: null, creditCode: null }
@@ -152,7 +152,7 @@ const recordUpload = (row: Row, actor: Actor, at: Moment): Promise<void> =>
     at,
   )
 
-/** Whose the file is: of the organisation and its city now, else of a claimant in the city he names. */
+/** The organisation and its present city, or for a claimant the city he names. */
 async function placeOf(actor: Actor, told: Told): Promise<{ cityCode: string; creditCode: string | null }> {
   if (actor.creditCode) {
     const [own] = await query<{ city_code: string }>(

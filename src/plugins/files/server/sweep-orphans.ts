@@ -2,13 +2,13 @@ import { query } from '../../../shared/server/database/database'
 import { asSystem } from '../../../shared/server/walls/scope'
 import { configuredStorages, type FileStorage } from './storage'
 
-/** An upload under way has its object before its row. */
+/** A running upload has its object before its row. */
 const YOUNG_MS = 3_600_000
 const PAGE = 500
 
 /**
- * Removes objects without a row, or whose row says infected: what a crash between storage and database leaves behind.
- * @returns the keys removed.
+ * Removes objects without a row, or whose row is marked infected: left over from a crash between storage and database.
+ * @returns the removed keys.
  */
 export async function sweepOrphans(now: Date = new Date(), youngMs = YOUNG_MS): Promise<string[]> {
   const removed: string[] = []

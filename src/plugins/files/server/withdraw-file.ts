@@ -14,7 +14,7 @@ import { storageOf } from './storage'
 
 declare const strapi: Core.Strapi
 
-/** A column that holds documentIds of files. Give it a foreign key to private_files (document_id) as well. */
+/** A column that holds documentIds of files. It also needs a foreign key to private_files (document_id). */
 export interface FileUse {
   table: string
   column: string
@@ -23,19 +23,19 @@ export interface FileUse {
 
 const uses = new Map<string, FileUse>()
 
-/** Says where files serve as evidence; what is used there stays. */
+/** Declares where files are used as evidence; such files cannot be deleted. */
 export function usesFiles(use: FileUse): void {
   uses.set(`${use.table}.${use.column}`, use)
 }
 
 /**
- * Deletes a file that serves as no evidence yet: by who uploaded it, or by the owner of the organisation.
+ * Deletes a file that is not yet used as evidence, by its uploader or the organisation's owner.
  * Refusals: not-found, file-of-colleague, file-in-use.
  */
 export async function withdrawFile(documentId: string, actor: Actor, at: Moment): Promise<void> {
   const file = await asSystem(() =>
     inTransaction(async () => {
-      // The lock keeps away whoever is about to use it: his foreign key waits, and then finds nothing.
+      // Whoever is about to use the file waits at this lock with his foreign key, and then finds nothing.
       const [row] = await selectRows<PrivateFile>(PRIVATE_FILE, 'document_id = $1', [documentId], 'for update')
       if (!row || !isOwn(row, actor)) throw new Refused(refuseAct('not-found', { documentId }))
       if (row.accountId !== actor.accountId && actor.standing !== 'owner')
@@ -46,7 +46,7 @@ export async function withdrawFile(documentId: string, actor: Actor, at: Moment)
       return row
     }),
   )
-  // After the commit: bytes without a row harm nobody, a row without bytes would.
+  // After the commit: bytes without a row are harmless, a row without bytes is not.
   await storageOf(file.storage)
     .remove(documentId)
     .catch((error: Error) => strapi.log.warn(`orphan ${documentId}: ${error.message}`))

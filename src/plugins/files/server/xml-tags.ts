@@ -1,4 +1,4 @@
-/** One tag of an XML text, or the text between two. Prefixes of elements are left out. */
+/** A tag, or the text between two tags. Element prefixes are dropped. */
 export interface Tag {
   name: string
   ends: boolean
@@ -10,8 +10,8 @@ const SPACE = /\s/
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /**
- * Reads tags and text one after the other, each character once. @throws Error where the text is no well-formed XML.
- * A tag that closes itself is given once, as a beginning.
+ * Yields tags and text in order; each character is read once. A self-closing tag is yielded once, as an opening tag.
+ * @throws Error for XML that is not well-formed.
  */
 export function* readXml(xml: string): Generator<Tag | string> {
   for (let at = 0; at < xml.length; ) {
@@ -39,7 +39,7 @@ const SPECIAL = [
   ['<?', '?>'],
 ] as const
 
-/** The `>` that is in no attribute. */
+/** Position of the `>` that is not inside an attribute. */
 function endOfTag(xml: string, open: number): number {
   let quote = ''
   for (let at = open + 1; at < xml.length; at++) {

@@ -1,4 +1,7 @@
-/** Text of an XML part in UTF-8, or in UTF-16 with its mark; of one in GB18030 its markup; undefined in other encodings. */
+/**
+ * Text of an XML part in UTF-8, or UTF-16 with a byte-order mark; of GB18030 only its markup; undefined in other
+ * encodings.
+ */
 export function xmlText(bytes: Uint8Array): string | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const [first, second] = buffer
@@ -11,22 +14,22 @@ export function xmlText(bytes: Uint8Array): string | undefined {
     buffer.toString('latin1', 0, 400),
   )?.[1]
   if (buffer.includes(0)) return undefined
-  // Markup is ASCII in these; what lies between is not read.
+  // Markup is ASCII in these; other text is not read.
   if (declared && /^gb(k|2312|18030)$/i.test(declared)) return buffer.toString('latin1')
   if (declared && !/^(utf-?8|us-ascii)$/i.test(declared)) return undefined
   return buffer.toString('utf8').replace(/^\ufeff/, '')
 }
 
 /**
- * Does it declare a document type? With one come entities, which are fetched or grow without bound; no office program
- * writes one.
+ * Whether it declares a document type. With one come entities, which are fetched or expand without bound; no office
+ * program writes one.
  */
 export const hasDocumentType = (xml: string): boolean => xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY')
 
-/** What makes a browser, which opens XML, run or fetch something. */
+/** Makes a browser that opens the XML run or fetch something. */
 const SHOWN_AS_PAGE = /<\?xml-stylesheet|www\.w3\.org\/(1999\/(xhtml|XSL)|2000\/svg)/i
 
-/** XML that declares nothing and is no page: plain data. */
+/** Plain XML data: no declarations, no page. */
 export function isPlainXml(bytes: Uint8Array): boolean {
   const text = xmlText(bytes)
   return text !== undefined && /^\s*</.test(text) && !hasDocumentType(text) && !SHOWN_AS_PAGE.test(text)

@@ -15,14 +15,14 @@ const TYPES: Record<Format, string> = {
 }
 export const FORMATS = Object.keys(TYPES) as Format[]
 
-/** Addresses of the configured site (FRONTEND_URL, PUBLIC_URL), never of the Host that a request claims. */
+/** URLs of the configured site (FRONTEND_URL, PUBLIC_URL), never of the request's Host header. */
 const siteOf = (path: string): Site => ({
   home: accountsOf(strapi).linkTo('announcements'),
   feed: trimEndOf(String(strapi.config.get('server.absoluteUrl')), '/') + path,
   pageOf: (documentId) => accountsOf(strapi).linkTo(`announcements/${documentId}`),
 })
 
-/** A feed of the newest announcements; who has it already is answered 304. */
+/** A feed of the newest announcements; answers 304 to a client that has it. */
 export const feedOf =
   (format: Format) =>
   async (ctx: Context): Promise<void> => {
@@ -32,7 +32,7 @@ export const feedOf =
     ctx.set('Content-Type', TYPES[format])
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
     ctx.set('ETag', etag)
-    // Every correction and withdrawal is an edition of its own, newer than all before it: the instant only goes up.
+    // Every correction or withdrawal is a new, newer edition, so this instant never decreases.
     const newest = entries[0]?.publicAt
     if (newest) ctx.lastModified = newest
     ctx.set('Cache-Control', 'public, max-age=60')
@@ -40,10 +40,10 @@ export const feedOf =
     else ctx.body = text
   }
 
-/** Koa's own `fresh` says no to every client that is built on fetch, which adds `no-cache` to what it asks conditionally. */
+/** Koa's own `fresh` always fails for clients based on fetch, which add `no-cache` to conditional requests. */
 function has(ctx: Context, etag: string, newest: Date | undefined): boolean {
   const tags = ctx.get('If-None-Match')
-  // A proxy that compresses makes the tag weak.
+  // A compressing proxy makes the tag weak.
   if (tags) return tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
   const since = Date.parse(ctx.get('If-Modified-Since'))
   return newest !== undefined && Math.floor(newest.getTime() / 1000) * 1000 <= since

@@ -17,7 +17,7 @@ export interface Newest extends Row {
 
 const MOST_ENTRIES = 50
 
-/** What a feed tells of: the newest current editions, a withdrawal among them. */
+/** Content of a feed: the newest current editions, withdrawals included. */
 export const newestAnnouncements = (): Promise<Newest[]> =>
   query<Newest>(
     `select document_id as "documentId", title, kind, number, ground, decision, body, public_at as "publicAt", edition, state,

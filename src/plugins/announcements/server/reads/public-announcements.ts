@@ -2,7 +2,7 @@ import type { Collection } from '../../../../shared/server/http/public-reads'
 
 export const UID = 'api::announcement.announcement'
 
-/** The clock judges, not a job: what is due is public whether or not anything ran since. */
+/** By the clock, not by state: what is due is public even if no job has run. */
 export const isPublic = (row: string): string => `${row}.state <> 'draft' and ${row}.public_at <= now()`
 const stateOf = (row: string): string => `case ${row}.state when 'scheduled' then 'published' else ${row}.state end`
 
@@ -11,8 +11,8 @@ const EDITIONS = `select jsonb_agg(jsonb_build_object('documentId', e.document_i
   from announcements e where e.series = t.series and ${isPublic('e')}`
 
 /**
- * Public notices and announcements, each in its current edition unless the reader asks for a state. What was corrected or
- * withdrawn stays readable under its documentId and says so (R69). What a notice is about is not public.
+ * Announcements in their current edition, unless the reader asks for a state. Corrected and withdrawn ones stay
+ * readable under their documentId and say so (R69). The row that a notice is about is not public.
  */
 export const publicAnnouncements: Collection = {
   path: '/announcements',

@@ -5,22 +5,22 @@ import type { Newest } from './newest'
 
 export type Format = 'rss' | 'atom' | 'json'
 
-/** Absolute addresses a feed leads to. */
+/** Absolute URLs in a feed. */
 export interface Site {
   home: string
   feed: string
   pageOf(documentId: string): string
 }
 
-// XML 1.0 has no place for these, not even escaped.
+// Not allowed in XML 1.0, not even escaped.
 const UNSPEAKABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 const speakable = (text: string): string => text.replace(UNSPEAKABLE, '')
 
-// The library ends a CDATA section at the second `]]>` of a text, so nothing of ours may hold a bare `>`.
+// The library ends a CDATA section at the second `]]>` of a text, so our text must not contain a bare `>`.
 const escaped = (text: string): string =>
   speakable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
-/** Text as a CDATA section of the library holds it: it mends the first `]]>` only. */
+/** Text for the library's CDATA sections; it escapes the first `]]>` only. */
 function plain(text: string): string {
   const [head = '', ...rest] = speakable(text).split(']]>')
   return rest.length === 0 ? head : `${head}]]>${rest.join(']]]]><![CDATA[>')}`
@@ -36,12 +36,12 @@ const asHtml = (lines: readonly (string | null)[]): string =>
 const titleOf = ({ title, state, edition }: Newest): string =>
   `${state === 'withdrawn' ? '【已撤回】' : edition > 1 ? '【更正】' : ''}${title}`
 
-/** The library says `type="html"` in Atom; in RSS and JSON a title is plain text. */
+/** The library declares `type="html"` in Atom; in RSS and JSON titles are plain text. */
 const TITLES: Record<Format, (title: string) => string> = { rss: plain, atom: escaped, json: speakable }
 
 const said = (label: string, text: string | null): string | null => text && `${label}：${text}`
 
-/** The newest announcements as a feed; the same rows give the same bytes, so that an ETag holds. */
+/** Renders a feed. The same rows give the same bytes, so that ETags work. */
 export function renderFeed(entries: readonly Newest[], site: Site, format: Format): string {
   const [newest] = entries
   const feed = new Feed({

@@ -9,5 +9,5 @@ const feeds = FORMATS.map((format) => ({
   config: { auth: false as const },
 }))
 
-/** Public notices and announcements; the feeds stand before `:documentId`. */
+/** Feeds must come before `:documentId`. */
 export const publicRoutes = [...feeds, ...collectionRoutes(publicAnnouncements)]

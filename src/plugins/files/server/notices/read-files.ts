@@ -7,7 +7,7 @@ export const readFiles = reader(
     values: { name: text(row.name), city: label(row.city) },
     cityCodes: some<string>(row.city_code),
     creditCodes: some<string>(row.credit_code),
-    // An organisation's file is told to all of its accounts; only a stranger's belongs to one.
+    // An organisation's file concerns all its accounts; a claimant's only his own.
     accountIds: row.credit_code ? [] : some<number>(row.account_id),
   }),
 )

@@ -3,21 +3,21 @@ import { Flawed, type Budget } from '../flaws'
 import { Malformed, valuesOf, type Dict, type Value } from './lexer'
 
 const END = Buffer.from('endstream')
-/** More filters on one stream are nobody's honest work. */
+/** No honest program applies more filters to one stream. */
 const MOST_FILTERS = 4
-/** How often a byte is read: once with its object, again where that is referred to. */
+/** How often each byte may be read: once with its object, again through references. */
 export const READINGS = 8
 
 export interface Budgets {
-  /** Bytes that are read, each time they are. */
+  /** Bytes read, counted each time. */
   read: Budget
   unpacked: Budget
 }
 
 /**
- * What a stream unpacks to. It is taken up to the first `endstream`: where a program would read further, the packing does
- * not end properly here, and the file is refused.
- * @throws Malformed for what cannot be unpacked: other filters, predictors, errors in the data.
+ * Unpacks a stream up to its first `endstream`. Where another program would read further, the packed data do not end
+ * properly, and the file is refused.
+ * @throws Malformed for unsupported filters, predictors, or invalid data.
  */
 export function unpackStream(bytes: Buffer, dict: Dict, { read, unpacked }: Budgets): Buffer {
   const from = dict.streamAt as number

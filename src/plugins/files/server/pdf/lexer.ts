@@ -1,4 +1,4 @@
-/** A value of a PDF, as it stands in the file: numbers, strings and keywords beyond those are of no interest. */
+/** A PDF value. The content of numbers, strings and keywords beyond this is not needed. */
 export type Value = Name | Text | Ref | Dict | List | Plain
 
 export interface Name {
@@ -17,20 +17,20 @@ export interface List {
   is: 'list'
   items: Value[]
 }
-/** Every pair is kept: which of two equal keys counts is answered differently by different programs. */
+/** Every pair is kept: programs differ in which of two equal keys they use. */
 export interface Dict {
   is: 'dict'
   pairs: [key: string, value: Value][]
-  /** Where the bytes of its stream begin, if it is one. */
+  /** Offset of the stream's bytes, if it is a stream. */
   streamAt?: number
 }
 export interface Plain {
   is: 'plain'
-  /** A whole number, if it is one. */
+  /** Set for whole numbers. */
   number?: number
 }
 
-/** The file breaks the grammar where it matters, or nests deeper than any program writes. */
+/** Invalid syntax where it matters, or nesting deeper than any program writes. */
 export class Malformed extends Error {}
 
 const DEEPEST = 100
@@ -41,7 +41,7 @@ const [OPEN, CLOSE, LESS, MORE] = [0x28, 0x29, 0x3c, 0x3e]
 const LETTER_R = 0x52
 const [LEFT, RIGHT, SLASH, PERCENT, BACKSLASH, HASH] = [0x5b, 0x5d, 0x2f, 0x25, 0x5c, 0x23]
 const DELIMITERS = new Set(Buffer.from('()<>[]{}/%'))
-/** By byte: whether it is part of a name, a number or a keyword. */
+/** By byte: whether it can be part of a name, a number or a keyword. */
 const REGULAR = Uint8Array.from({ length: 256 }, (_, byte) => (WHITE.has(byte) || DELIMITERS.has(byte) ? 0 : 1))
 
 export const isWhite = (byte: number | undefined): boolean => byte !== undefined && WHITE.has(byte)
@@ -49,14 +49,14 @@ export const isDelimiter = (byte: number | undefined): boolean => byte !== undef
 const isRegular = (byte: number | undefined): boolean => byte !== undefined && REGULAR[byte] === 1
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39
 
-/** Reads values from bytes, each byte once. */
+/** Reads values; each byte is read once. */
 export class Lexer {
   constructor(
     private readonly bytes: Buffer,
     public at = 0,
   ) {}
 
-  /** The value that begins here. @throws Malformed inside an array or a dictionary that does not end as one. */
+  /** The value at the present position. @throws Malformed for an array or dictionary that does not end. */
   value(depth = 0): Value {
     if (depth > DEEPEST) throw new Malformed('nested too deeply')
     this.skip()
@@ -75,7 +75,7 @@ export class Lexer {
     }
   }
 
-  /** The dictionary after whose end `stream` follows, with the place of its bytes. */
+  /** A dictionary followed by `stream`, with the offset of its bytes. */
   withStream(value: Value): Value {
     if (value.is !== 'dict') return value
     this.skip()
@@ -118,7 +118,7 @@ export class Lexer {
       if (this.bytes[this.at] !== SLASH) throw new Malformed('a key that is no name')
       const key = this.name()
       this.skip()
-      // `/Key >>`: some programs leave a value out.
+      // `/Key >>`: some programs omit the value.
       if (this.bytes[this.at] === MORE) pairs.push([key, NOTHING])
       else pairs.push([key, this.member(depth)])
     }
@@ -126,7 +126,7 @@ export class Lexer {
     return { is: 'dict', pairs }
   }
 
-  /** A value within an array or a dictionary, which neither the end of the object nor of the file interrupts. */
+  /** A value inside an array or dictionary, where neither the object nor the file may end. */
   private member(depth: number): Value {
     const before = this.at
     const value = this.value(depth + 1)
@@ -134,7 +134,7 @@ export class Lexer {
     return value
   }
 
-  /** A number, a reference, true, false, null; anything else ends the object. */
+  /** A number, reference, true, false or null; anything else ends the object. */
   private word(): Value {
     const number = this.digits()
     if (number !== undefined) return this.isReference() ? { is: 'ref', number } : { is: 'plain', number }
@@ -143,7 +143,7 @@ export class Lexer {
     throw new Malformed(`${word.slice(0, 20)} where a value is due`)
   }
 
-  /** A whole number without a sign, if one stands here: goes past it, or stays. */
+  /** An unsigned integer, if there is one here; else the position does not move. */
   private digits(): number | undefined {
     const from = this.at
     let number = 0
@@ -153,7 +153,7 @@ export class Lexer {
     return undefined
   }
 
-  /** `12 0 R` after the 12: goes past it, or stays. */
+  /** `12 0 R` after the 12, if there is one here; else the position does not move. */
   private isReference(): boolean {
     const from = this.at
     this.skip()
@@ -198,7 +198,7 @@ export class Lexer {
   private hexString(): string {
     const end = this.bytes.indexOf(MORE, this.at)
     if (end < 0) {
-      // So that the caller sees how far was looked.
+      // Tells the caller how far was read.
       this.at = this.bytes.length
       throw new Malformed('a string without an end')
     }
@@ -218,7 +218,7 @@ const unescaped = (text: string): string =>
       })
     : text
 
-/** A text string as people read it: UTF-16 with its mark, UTF-8 with its mark, else bytes as they are. */
+/** A text string as displayed: UTF-16 or UTF-8 with a byte-order mark, else bytes. */
 export function readable(text: string): string {
   const bytes = Buffer.from(text, 'latin1')
   if (text.startsWith('\u00fe\u00ff'))

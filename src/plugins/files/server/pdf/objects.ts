@@ -11,13 +11,13 @@ const WIDEST_GAP = 64
 interface Place {
   bytes: Buffer
   at: number
-  /** Objects in the file itself may be streams; those in an object stream are none. */
+  /** Objects in the file may be streams; those in an object stream may not. */
   inFile: boolean
 }
 
 /**
- * Every object that any program could find in a file: wherever `obj` stands, in streams, strings and older revisions
- * too, and in all object streams. Cross-reference tables are not believed, so that none can hide an object.
+ * Every object that any program could find: wherever `obj` occurs, in streams, strings and older revisions too, and in
+ * all object streams. Cross-reference tables are ignored, so none can hide an object.
  */
 export class Objects {
   private readonly places = new Map<number, Place[]>()
@@ -31,12 +31,12 @@ export class Objects {
     }
   }
 
-  /** Gives each object and each trailer to `visit`, once for each place. @throws Flawed */
+  /** Calls `visit` for each object and trailer, once per position. @throws Flawed */
   each(visit: (value: Value) => void): void {
     for (const at of this.wordsAt('obj')) {
       const number = numberBefore(this.bytes, at)
       const value = this.read({ bytes: this.bytes, at: at + 3, inFile: true }, number)
-      // Found by its number when it is referred to; what cannot be found so could be read by another program.
+      // Referenced objects are found by number; one without a number might be read by another program.
       if (number === undefined && value.is === 'dict') throw new Flawed('broken')
       visit(value)
       if (isObjectStream(value)) this.eachPacked(value, visit)
@@ -45,12 +45,12 @@ export class Objects {
     if (this.count === 0) throw new Flawed('broken')
   }
 
-  /** All objects of that number, in whatever revision. */
+  /** All objects of that number, in any revision. */
   *named(number: number): Generator<Value> {
     for (const place of this.places.get(number) ?? []) yield this.read(place)
   }
 
-  /** What a stream holds. @throws Flawed where it cannot be unpacked. */
+  /** The unpacked content of a stream. @throws Flawed if it cannot be unpacked. */
   content(stream: Dict): Buffer {
     return this.orBroken(() => unpackStream(this.bytes, stream, this.budgets))
   }
@@ -63,7 +63,7 @@ export class Objects {
     }
   }
 
-  /** @param number under which it is found again; undefined where it has none and is judged only where it stands. */
+  /** @param number under which it is referenced; undefined for an object judged only where it is. */
   private read(place: Place, number?: number): Value {
     if (number !== undefined && number >= 0) this.keep(number, place)
     const lexer = new Lexer(place.bytes, place.at)
@@ -72,7 +72,7 @@ export class Objects {
       return place.inFile ? lexer.withStream(value) : value
     } catch (error) {
       if (!(error instanceof Malformed)) throw error
-      // Packed data may hold the word by chance, but no number before it and a dictionary or an array after it.
+      // Packed data may contain the word by chance, but not with a number before and a dictionary or array after it.
       if (number !== undefined && isBegin(place)) throw new Flawed('broken')
       return { is: 'plain' }
     } finally {
@@ -127,12 +127,12 @@ function numberBefore(bytes: Buffer, at: number): number | undefined {
     .split(/[\0\t\n\f\r ]/)
     .filter(Boolean)
   const [number, generation] = words.slice(-2)
-  // Other programs stop at a delimiter as well: `>>12 0 obj`.
+  // Programs also accept a delimiter before it: `>>12 0 obj`.
   const digits = /\d{1,10}$/.exec(number ?? '')?.[0]
   return digits && generation && /^\d{1,10}$/.test(generation) ? Number(digits) : undefined
 }
 
-/** Programs look for the numbers that only object streams have, and not all of them for the type. */
+/** Programs recognise object streams by the numbers only these have; not all check the type. */
 const isObjectStream = (value: Value): value is Dict =>
   value.is === 'dict' &&
   value.streamAt !== undefined &&

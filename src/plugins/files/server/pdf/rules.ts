@@ -4,7 +4,7 @@ import { isPlainXml } from '../xml-text'
 import { readable, valuesOf, type Dict, type Value } from './lexer'
 import type { Objects } from './objects'
 
-/** Where a value stands, which decides what it may be. */
+/** The context of a value, which decides what it may be. */
 type Role =
   | 'open'
   | 'trigger'
@@ -17,7 +17,7 @@ type Role =
   | 'attached'
   | 'files'
 
-/** What a click may do: go to another place of the document, turn its pages, open a web or mail address. */
+/** Allowed on a click: go to a place in the document, turn its pages, open a web or mail address. */
 const CLICKS = new Set(['GoTo', 'URI', 'Named'])
 const TURNS = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage', 'GoBack', 'GoForward'])
 const NAMED = new Set(['Type', 'Dests', 'IDS', 'URLS', 'Pages', 'AP', 'EmbeddedFiles'])
@@ -25,15 +25,15 @@ const ANNOTATIONS = new Set(
   `Link Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink Popup
    FileAttachment Widget PrinterMark TrapNet Watermark Redact`.split(/\s+/),
 )
-/** Names of what runs or fetches: they mean nothing else, so they are refused wherever they stand. */
+/** Names of what runs or fetches. They have no other meaning, so they are refused wherever they occur. */
 const NEVER = new Set(
   `JavaScript Launch GoToR GoToE ImportData SubmitForm Rendition RichMedia RichMediaExecute RichMediaContent GoTo3DView
    XFA`.split(/\s+/),
 )
-/** Invoices and sealed licences carry their data as XML; nothing else is handed on inside a PDF. */
+/** Invoices and sealed licences carry their data as XML; no other attachments are allowed. */
 const DATA = /\.(xml|xbrl)$/i
 
-/** Roles of the values of these keys, in whatever dictionary. */
+/** Contexts of the values of these keys, in any dictionary. */
 const ROLES: Readonly<Record<string, Role>> = {
   OpenAction: 'open',
   AA: 'triggers',
@@ -46,8 +46,8 @@ const ROLES: Readonly<Record<string, Role>> = {
 }
 
 /**
- * Holds what a PDF says against what is allowed: when it opens, nothing but going to a place of its own; on a click,
- * that, turning pages, and web or mail addresses; no script, form data, media or file but XML data.
+ * Checks a PDF by allow-list: on opening, only going to a place in it; on a click also turning pages, web and mail
+ * addresses; no script, form data, media or attachment but XML data.
  */
 export class Rules {
   private readonly seen = new Set<string>()
@@ -55,7 +55,7 @@ export class Rules {
 
   constructor(private readonly objects: Objects) {}
 
-  /** @throws Flawed with what is not allowed. */
+  /** @throws Flawed naming what is not allowed. */
   check(): void {
     this.objects.each((value) => this.inspect(value))
     for (let next = this.referred.pop(); next; next = this.referred.pop()) {
@@ -83,7 +83,7 @@ export class Rules {
     if (dict.streamAt !== undefined) internal(dict)
   }
 
-  /** What is referred to is judged when all objects are known. */
+  /** References are checked after all objects are known. */
   private meet(role: Role, value: Value): void {
     if (value.is !== 'ref') return this.judge(role, value)
     const key = `${role} ${value.number}`
@@ -99,7 +99,7 @@ export class Rules {
       throw new Flawed({ active: readable(value.text).slice(0, 80) })
   }
 
-  /** Actions and annotations stand in arrays; of a destination the items mean nothing here. */
+  /** Actions and annotations come in arrays; items of a destination need no check. */
   private judgeItem(role: Role, item: Value): void {
     if (role === 'annotations' || role === 'click') this.meet(role, item)
   }
@@ -111,7 +111,7 @@ export class Rules {
       case 'trigger':
         return valuesOf(dict, 'S').length > 0 ? this.opening(dict, 'AA') : undefined
       case 'triggers':
-        // A picture or a glyph may be called so, too.
+        // An image or a glyph may have this name too.
         return dict.streamAt === undefined ? dict.pairs.forEach(([, value]) => this.meet('trigger', value)) : undefined
       case 'click':
         return click(dict)
@@ -155,7 +155,7 @@ function refuseName(name: string): void {
 const nameIn = (dict: Dict, key: string): string | undefined =>
   valuesOf(dict, key).flatMap((value) => (value.is === 'name' ? [value.name] : []))[0]
 
-/** A dictionary without a kind is no action: attributes of structure and glyphs have the same keys. */
+/** A dictionary without a type is no action: structure attributes and glyphs use the same keys. */
 function click(dict: Dict): void {
   for (const kind of valuesOf(dict, 'S')) {
     if (kind.is !== 'name' || !CLICKS.has(kind.name)) throw new Flawed({ active: nameIn(dict, 'S') ?? 'Action' })
@@ -175,7 +175,7 @@ function annotation(dict: Dict): void {
       throw new Flawed({ active: nameIn(dict, 'Subtype') ?? 'Annot' })
 }
 
-/** A stream holds its data itself: another file or a page of one would be fetched. */
+/** A stream must contain its own data; one that refers to another file or page would be fetched. */
 function internal(dict: Dict): void {
   for (const key of ['F', 'Ref'])
     if (valuesOf(dict, key).some((value) => value.is !== 'plain')) throw new Flawed({ active: 'external' })

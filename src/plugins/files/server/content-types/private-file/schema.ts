@@ -1,11 +1,14 @@
 import { choice, collection, instant, integer, l, text, names } from '../../../../../shared/pure/schema'
 import { PURPOSES, SCANS } from '../../../domain/file-words'
 
-/** An organisation that moved is read by its present city too: said by its row, not by who else may see that row. */
+/**
+ * After a move the organisation's present city may read its files. Tested on the organisation's row, not through what
+ * the reader may see.
+ */
 const present = (table: string): string =>
   `exists (select 1 from ${table} o where o.credit_code = "private_files"."credit_code" and o.city_code = any(string_to_array((select current_setting('app.cities', true)), ',')))`
 
-/** A file that proves something: its bytes lie where no public address reaches. */
+/** A file that proves something. Its bytes have no public address. */
 export default collection(
   {
     singular: 'private-file',
@@ -28,7 +31,7 @@ export default collection(
     mime: text(l('类型', 'Type'), { required: true }),
     size: integer(l('大小（字节）', 'Size (bytes)'), { required: true }),
     sha256: text(l('摘要', 'SHA-256'), { required: true }),
-    // Evidence of an objection belongs to no city: the province answers it.
+    // Null for evidence of an objection: the province answers objections.
     cityCode: text(l('所在市', 'City'), { names: names('api::city.city', 'code') }),
     creditCode: text(l('统一社会信用代码', 'Credit code'), {
       names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],

@@ -70,8 +70,9 @@ export const tablesIn = (text: string, known: ReadonlyMap<string, string>): stri
   [...text.matchAll(NAMED), ...text.matchAll(LISTED)].map(([, name = '']) => name).filter((name) => known.has(name))
 
 /** The texts of a source file: strings, and templates with `?` for each value. */
-export function textsOf(source: string): string[] {
-  const file = ts.createSourceFile('x.tsx', source, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX)
+export function textsOf(source: string, name = 'x.tsx'): string[] {
+  // By its ending: in TSX a generic arrow function opens an element, and the rest of the file is its text.
+  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest)
   const texts: string[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) texts.push(node.text)
@@ -89,7 +90,7 @@ export function foreignTables(): string[] {
   return sources().flatMap((file) => {
     const { room, part } = placeOf(file)
     if (['app', 'demo', 'policy'].includes(room) || part === 'admin' || part === 'upgrades') return []
-    const named = textsOf(readFileSync(join(ROOT, 'src', file), 'utf8')).flatMap((text) => [
+    const named = textsOf(readFileSync(join(ROOT, 'src', file), 'utf8'), file).flatMap((text) => [
       ...tablesIn(text, known),
       // A server that passes a name to a builder of SQL; elsewhere it is a word like another.
       ...(/server$/.test(part) && known.has(text) ? [text] : []),

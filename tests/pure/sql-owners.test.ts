@@ -28,4 +28,5 @@ test('texts are found wherever they stand in a file', () => {
   const source =
     "import x from 'from demands'\nf('a', `from ${x} join batches b`, y ? \"c\" : `d`)\nconst z = <p title='e' />"
   expect(textsOf(source)).toEqual(['a', 'from  ?  join batches b', 'c', 'd', 'e'])
+  expect(textsOf("const f = <T>(x: T) => x\nf('a')", 'x.ts')).toEqual(['a'])
 })

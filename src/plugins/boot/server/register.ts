@@ -12,6 +12,7 @@ import { itemsQueue } from '../../../shared/server/jobs/job-items'
 import { runNothingOfStrapis } from '../../../shared/server/jobs/job-ticks'
 import { clearJobs } from '../../../shared/server/jobs/jobs'
 import { clearQueues, defineQueue } from '../../../shared/server/jobs/queue'
+import { clearPeople } from '../../../shared/server/notices/people'
 import { clearNotices } from '../../../shared/server/notices/registry'
 import { releaseAtEnd, takeBootLock } from '../../../shared/server/process/boot-lock'
 import { drainFirst } from '../../../shared/server/process/draining'
@@ -36,6 +37,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   clearQueues()
   clearJobs()
   clearNotices()
+  clearPeople()
   clearWalls()
   clearTasks()
   clearActorSources()

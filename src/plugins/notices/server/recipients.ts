@@ -2,15 +2,13 @@ import type { Audience, Channel } from '../../../shared/pure/notice'
 import { query } from '../../../shared/server/database/database'
 import type { Fact } from '../../../shared/server/notices/fact'
 import {
-  formerMailboxes,
-  peopleOfAccounts,
-  peopleOfAdministration,
-  peopleOfCities,
-  peopleOfOrganisations,
-  peopleOfProvince,
-  peopleOfStaff,
+  EVERYBODY,
+  peopleOf,
+  type AskedAudience,
+  type PeopleByKey,
   type Person,
-} from './people'
+} from '../../../shared/server/notices/people'
+import { allCities } from '../../../shared/server/walls/cities'
 
 /** A row that is told of: its facts, and the occasion that it is told of once. */
 export interface Told extends Fact {
@@ -21,56 +19,36 @@ export interface Told extends Fact {
 /** Finds who hears of a row; asked beforehand for all rows at once, whatever their number. */
 export type Finder = (told: Told, audience: Audience) => readonly Person[]
 
-const NOBODY: readonly Person[] = []
-const distinct = <T>(lists: readonly (readonly T[] | undefined)[]): T[] => [
-  ...new Set(lists.flatMap((list) => list ?? [])),
-]
+const distinct = (keys: readonly (string | number)[]): string[] => [...new Set(keys.map(String))]
 
-/** The people of every audience among rows, in one query each; an audience nobody asks for is not read. */
+/** The people of every audience among rows, in a query or two each; an audience nobody asks for is not read. */
 export async function findPeople(rows: readonly Told[], audiences: ReadonlySet<Audience>): Promise<Finder> {
-  const every = audiences.has('every-city') ? await everyCity() : []
-  const cities = await peopleOfCities(
-    distinct([every, ...(audiences.has('city') ? rows.map(({ cityCodes }) => cityCodes) : [])]),
-  )
-  const organisations = await peopleOfOrganisations(
-    audiences.has('organisation') ? distinct(rows.map(({ creditCodes }) => creditCodes)) : [],
-  )
-  const accounts = await peopleOfAccounts(
-    audiences.has('account') ? distinct(rows.map(({ accountIds }) => accountIds)) : [],
-  )
-  const officers = await peopleOfStaff(
-    audiences.has('officer') ? distinct(rows.map(({ adminUserIds }) => adminUserIds)) : [],
-  )
-  const province = audiences.has('province') ? await peopleOfProvince() : NOBODY
-  const administrators = audiences.has('administrators') ? await peopleOfAdministration() : NOBODY
-  const among = (people: Map<string, Person[]>, keys: readonly (string | number)[] = []): Person[] =>
-    keys.flatMap((key) => people.get(String(key)) ?? NOBODY)
+  const every = audiences.has('every-city') ? (await allCities()).map(({ code }) => code) : []
+  const keysOf: Record<AskedAudience, (told: Told) => readonly (string | number)[] | undefined> = {
+    city: ({ cityCodes }) => cityCodes,
+    organisation: ({ creditCodes }) => creditCodes,
+    account: ({ accountIds }) => accountIds,
+    officer: ({ adminUserIds }) => adminUserIds,
+    province: () => [EVERYBODY],
+    administrators: () => [EVERYBODY],
+  }
+  const found = new Map<Audience, PeopleByKey>()
+  for (const audience of Object.keys(keysOf) as AskedAudience[]) {
+    const keys = audiences.has(audience) ? rows.flatMap((told) => keysOf[audience](told) ?? []) : []
+    found.set(audience, await peopleOf(audience, distinct([...(audience === 'city' ? every : []), ...keys])))
+  }
+  const among = (audience: AskedAudience, keys: readonly (string | number)[] = []): readonly Person[] =>
+    keys.flatMap((key) => found.get(audience)?.get(String(key)) ?? [])
   return (told, audience) => {
-    switch (audience) {
-      case 'every-city':
-        return among(cities, every)
-      case 'city':
-        return among(cities, told.cityCodes)
-      case 'organisation':
-        return among(organisations, told.creditCodes)
-      case 'account':
-        return among(accounts, told.accountIds)
-      case 'officer':
-        return among(officers, told.adminUserIds)
-      case 'province':
-        return province
-      case 'administrators':
-        return administrators
-      case 'former-address':
-        return formerMailboxes(told.formerAddresses)
-    }
+    if (audience === 'every-city') return among('city', every)
+    if (audience === 'former-address') return formerMailboxes(told.formerAddresses)
+    return among(audience, keysOf[audience](told))
   }
 }
 
-async function everyCity(): Promise<string[]> {
-  const rows = await query<{ code: string }>('select code from cities order by sort, code')
-  return rows.map(({ code }) => code)
-}
+/** Mailboxes that belonged to people until now: whoever took an account over is not the only one to hear of it. */
+const formerMailboxes = (addresses: readonly { of: string; address: string }[] = []): Person[] =>
+  addresses.map(({ of, address }) => ({ recipient: `former:${of}`, name: address, address, mailOnly: true }))
 
 /** What recipients muted among some notices: `account:12 demand-recommended mail`. */
 export async function mutedBy(

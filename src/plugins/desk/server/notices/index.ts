@@ -1,7 +1,11 @@
 import { defineNotices } from '../../../../shared/server/notices/registry'
 import { CITY, OFFICER } from '../../contract'
 import { NOTICES } from '../../domain/notices'
+import { answerForOffices } from './people'
 import { readCities, readOfficers } from './read-officers'
 
-/** Makes the notices of the room known to the kernel. */
-export const bindNotices = (): void => defineNotices('desk', NOTICES, { [CITY]: readCities, [OFFICER]: readOfficers })
+/** Makes known of what the room tells, and whom. */
+export function bindNotices(): void {
+  defineNotices('desk', NOTICES, { [CITY]: readCities, [OFFICER]: readOfficers })
+  answerForOffices()
+}

@@ -1,12 +1,13 @@
 import { defineNotices } from '../../../../shared/server/notices/registry'
 import { BATCH, CITY_LIST, DEMAND, EXTENSION, INVITATION, LIAISON } from '../../contract'
 import { NOTICES } from '../../domain/notices'
+import { answerForLiaisons } from './people'
 import { readBatches, readCityLists, readExtensions } from './read-batches'
 import { readDemands, readInvitations } from './read-demands'
 import { readLiaisons } from './read-liaisons'
 
-/** Makes the notices of the room known to the kernel. */
-export const bindNotices = (): void =>
+/** Makes known of what the room tells, and whom. */
+export function bindNotices(): void {
   defineNotices('filing', NOTICES, {
     [BATCH]: readBatches,
     [EXTENSION]: readExtensions,
@@ -15,3 +16,5 @@ export const bindNotices = (): void =>
     [INVITATION]: readInvitations,
     [DEMAND]: readDemands,
   })
+  answerForLiaisons()
+}

@@ -3,6 +3,7 @@ import { refuse as refuseQuery } from '../../../../shared/pure/read-query'
 import { Refused } from '../../../../shared/pure/refusal'
 import { searchForms } from '../../../../shared/pure/search-forms'
 import { staffActorOf } from '../../../../shared/server/walls/actors'
+import { addressNow } from '../../../../shared/server/notices/people'
 import { query, type Row } from '../../../../shared/server/database/database'
 import { CHANNELS, MESSAGE_STATES, TROUBLE } from '../../domain/message-words'
 import { refuse } from './refusals'
@@ -11,11 +12,6 @@ import { paramsOf } from '../../../../shared/server/http/request-parts'
 const PAGE = 50
 const COLUMNS = `id, created_at as "createdAt", notice, recipient, recipient_name as "recipientName", channel, address,
   subject, state, answer, answer_text as "answerText", attempts, ended_at as "endedAt", city_code as "cityCode"`
-/** What the recipient can be reached at today, where one is kept. */
-const ADDRESS_NOW = `coalesce(
-  (select email from up_users where 'account:' || up_users.id = m.recipient),
-  (select email from admin_users where 'staff:' || admin_users.id = m.recipient),
-  (select nullif(email, '') from liaisons where 'liaison:' || document_id = m.recipient limit 1))`
 const ALLOWED = ['before', 'state', 'notice', 'channel', 'q']
 const STATES = [...Object.keys(MESSAGE_STATES), 'trouble']
 
@@ -52,11 +48,12 @@ export async function readMessage(ctx: Context): Promise<void> {
   await staffActorOf(ctx)
   const [row] = await query(
     `select ${COLUMNS}, body, link, locale, message_id as "messageId", subject_uid as "subjectUid",
-        subject_id as "subjectId", resends, ${ADDRESS_NOW} as "addressNow" from notices_message m where id = $1`,
+        subject_id as "subjectId", resends from notices_message where id = $1`,
     [messageId(ctx)],
   )
   if (!row) throw new Refused(refuse('message-unknown'))
-  ctx.body = { data: row, meta: {} }
+  // What the recipient can be reached at today, where one is kept.
+  ctx.body = { data: { ...row, addressNow: await addressNow(String(row.recipient)) }, meta: {} }
 }
 
 /** The number in the path. @throws Refused message-unknown also for what is no number. */

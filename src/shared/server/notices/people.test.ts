@@ -1,0 +1,68 @@
+import {
+  addressNow,
+  answerFor,
+  clearPeople,
+  demandAnswers,
+  grouped,
+  joinAudience,
+  keepAddresses,
+  peopleOf,
+  type FindPeople,
+  type Person,
+} from './people'
+
+const person = (recipient: string): Person => ({ recipient, name: recipient, address: null })
+const at =
+  (...found: [key: string, recipient: string][]): FindPeople =>
+  () =>
+    Promise.resolve(grouped(found, ([key, recipient]) => ({ key, person: person(recipient) })))
+const recipients = (people: readonly Person[] = []): string[] => people.map(({ recipient }) => recipient)
+
+afterEach(clearPeople)
+
+test('those who join are asked with those found, and the stand-in only for what is empty after them', async () => {
+  const asked: string[][] = []
+  answerFor('garden', 'city', {
+    find: at(['1', 'officer']),
+    standIn: (keys) => {
+      asked.push([...keys])
+      return Promise.resolve(new Map(keys.map((key) => [key, [person(`city:${key}`)]])))
+    },
+  })
+  joinAudience('gate', 'city', (keys, found) => {
+    expect(recipients(found.get('1'))).toEqual(['officer'])
+    return at(['1', 'liaison'], ['2', 'other liaison'])(keys, found)
+  })
+  const found = await peopleOf('city', ['1', '2', '3'])
+  expect([...found].map(([key, people]) => [key, recipients(people)])).toEqual([
+    ['1', ['officer', 'liaison']],
+    ['2', ['other liaison']],
+    ['3', ['city:3']],
+  ])
+  expect(asked).toEqual([['3']])
+})
+
+test('nobody is asked for no keys', async () => {
+  answerFor('garden', 'city', { find: () => Promise.reject(new Error('asked')) })
+  expect(await peopleOf('city', [])).toEqual(new Map())
+})
+
+test('an audience has one room that answers for it; a boot without one stops', () => {
+  answerFor('garden', 'city', { find: at() })
+  expect(() => answerFor('gate', 'city', { find: at() })).toThrow(
+    'the audience city is answered for twice: by garden and by gate',
+  )
+  joinAudience('gate', 'city', at())
+  expect(() => joinAudience('gate', 'city', at())).toThrow('the audience city is joined twice')
+  expect(() => demandAnswers(['every-city', 'city', 'former-address'])).not.toThrow()
+  expect(() => demandAnswers(['account'])).toThrow('no room answers for the audience account')
+})
+
+test('an address of today is kept by the room of the kind of recipient', async () => {
+  keepAddresses('garden', 'staff', (id) => Promise.resolve(`${id}@example.com`))
+  expect(await addressNow('staff:3')).toBe('3@example.com')
+  expect(await addressNow('city:370100')).toBeNull()
+  expect(() => keepAddresses('gate', 'staff', () => Promise.resolve(null))).toThrow(
+    'addresses of staff are kept twice: by garden and by gate',
+  )
+})

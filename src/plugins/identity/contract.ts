@@ -4,20 +4,20 @@ import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export { LETTER_STATES, type LetterRow } from './domain/letter-words'
 
-/** Accounts of organisations, of Strapi's own type. */
+/** Accounts of organisations, a type of Strapi's. */
 export const ACCOUNT = 'plugin::users-permissions.user'
-/** Lines of the security record, several joined by `+`; no content type. */
+/** Lines of the security record, several joined by `+`. Not a content type. */
 export const SECURITY_LINE = 'desk.security-line'
 
 export interface NewAccount {
-  /** E-mail address; lower-cased, it is also the name to sign in with. */
+  /** E-mail address; in lower case also the sign-in name. */
   email: string
-  /** The person's name, as others and the history show it. */
+  /** The person's name, as shown to others and in the history. */
   name: string
   password: string
-  /** Credit code of the person's organisation: no password may be made of it. */
+  /** Credit code of the person's organisation; no password may be derived from it. */
   creditCode?: string
-  /** The address is proven already, as by the link of an invitation sent to it. */
+  /** The address is already confirmed, as by the link of an invitation. */
   proven?: boolean
 }
 
@@ -28,41 +28,42 @@ export interface Letter {
   html?: string
 }
 
-/** A letter that may carry a secret: what of it must not lie in a queue is made when it is sent. */
+/** A letter that may carry a secret. Whatever must not be stored is made when it is sent. */
 export interface LetterKind {
   label: Label
-  /** How long after it was asked for it is still of use; later it is dropped. */
+  /** Dropped when it was requested longer ago than this. */
   wantedForMinutes: number
   /**
-   * Writes the letter, with a new secret in the place of the one of the try before.
-   * @param letter names this letter at all its tries.
-   * @returns undefined when it is not wanted any more.
+   * Writes the letter, with a new secret that replaces the one of the previous try.
+   * @param letter identifies this letter across tries.
+   * @returns undefined when it is no longer wanted.
    */
   write(subject: string, letter: string): Promise<Letter | undefined>
-  /** Where it goes to, for the page of what did not go out. */
+  /** Its recipient, for the page of letters that were not sent. */
   addressOf(subject: string): Promise<string | null>
 }
 
 export interface AccountsService {
   /**
-   * Opens an account that signs in once its address is proven. Runs in the caller's transaction, as system.
-   * @returns `undefined` when the address has an account already, after the same time: the caller must not say so.
+   * Opens an account that can sign in once its address is confirmed. Runs in the caller's transaction, as system.
+   * @returns `undefined` when the address already has an account, after the same time; the caller must not reveal it.
    * @throws Refused password-weak.
    */
   open(account: NewAccount): Promise<{ accountId: number } | undefined>
   /**
-   * In the caller's transaction: queues the link that proves the address, or, for an address with a proven account, word
-   * that there is one. The same is done for every address.
+   * In the caller's transaction: queues the confirmation link, or, for an address with a confirmed account, a mail
+   * saying so. The same statements run for every address.
    */
   welcome(email: string): Promise<void>
-  /** Declares a kind of letter at boot. */
+  /** Declares a kind of letter; at boot. */
   defineLetter(name: string, kind: LetterKind): void
   /**
-   * Queues a letter in the caller's transaction; it is written when it is sent. Asked for again while it waits, it is one
-   * letter. @param subject whom or what it is about, `invitation:<documentId>`: neither an address nor a secret.
+   * Queues a letter in the caller's transaction; it is written when it is sent. Requested again while it waits, it
+   * stays one letter.
+   * @param subject whom or what it is about, `invitation:<documentId>`: neither an address nor a secret.
    */
   queueLetter(name: string, subject: string): Promise<void>
-  /** Page of the public frontend, `linkTo('invitation', token)`: a token stands behind `#`, which no server logs. */
+  /** Page of the public frontend, `linkTo('invitation', token)`. The token is in the fragment, which no server logs. */
   linkTo(page: string, token?: string): string
 }
 
@@ -75,14 +76,14 @@ declare module '../../shared/server/process/strapi-edge' {
 export const accountsOf = (strapi: Core.Strapi): AccountsService => serviceOf(strapi, 'identity', 'accounts')
 
 export interface IdentityEvents {
-  /** The e-mail address was proven, so that the person behind the account is who the address says. */
+  /** The e-mail address is confirmed, so the person behind the account can read its mailbox. */
   'account.confirmed': { accountId: number }[]
-  /** An account whose address was never proven gave it up to a newer registration; it can never sign in. */
+  /** An account whose address was never confirmed gave it up to a newer registration. It can never sign in. */
   'account.lapsed': { accountId: number }[]
   'account.blocked': { accountId: number; actor: string; reason: string }[]
   'account.unblocked': { accountId: number; actor: string; reason: string }[]
-  /** Of lines of the security record (SECURITY_LINE), to the person whose identity or rights were changed. */
+  /** Lines of the security record (SECURITY_LINE), for the person whose identity or rights were changed. */
   'identity.changed': { documentId: string }[]
-  /** The same to those who keep the system. */
+  /** The same, for system administrators. */
   'rights.changed': { documentId: string }[]
 }

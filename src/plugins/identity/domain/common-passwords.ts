@@ -12,8 +12,8 @@ const LOOKS_LIKE: Record<string, string> = {
 }
 
 /**
- * A word everybody tries, however it is dressed: `Password123!`, `P@ssw0rd`, `2026Admin`, `woaini520-A`, `1380000000aA`.
- * A list of whole passwords would miss next year's.
+ * Whether a password is a common word, however disguised: `Password123!`, `P@ssw0rd`, `2026Admin`, `woaini520-A`,
+ * `1380000000aA`. A list of whole passwords would miss next year's.
  */
 export function isCommonPassword(password: string): boolean {
   const lower = password.toLowerCase()
@@ -22,17 +22,17 @@ export function isCommonPassword(password: string): boolean {
   return isAlmostNumber(lower) || isOneWord(lower) || isOneWord(plain)
 }
 
-/** A telephone number or a date with a letter or two. */
+/** A telephone number or a date with one or two letters. */
 const isAlmostNumber = (text: string): boolean => text.replace(/\p{Nd}/gu, '').length <= 2
 
-/** Nothing but one common word, apart from digits, signs and single letters around it. */
+/** One common word, apart from digits, signs and single letters around it. */
 function isOneWord(text: string): boolean {
   const words = text.match(/\p{Script=Han}{2,}|[^\P{L}\p{Script=Han}]{3,}/gu) ?? []
   const [word] = words
   return words.length === 1 && word !== undefined && (COMMON_WORDS.has(word) || isRepeated(word))
 }
 
-/** A few characters over and over, or a common word twice. */
+/** A few characters repeated, or a common word twice. */
 function isRepeated(text: string): boolean {
   const half = text.slice(0, text.length / 2)
   return new Set(text).size <= 2 || (half + half === text && COMMON_WORDS.has(half))

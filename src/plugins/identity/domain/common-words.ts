@@ -1,4 +1,4 @@
-/** Words that people make passwords of: keyboard walks, names, the first thing that comes to mind, also in pinyin. */
+/** Words that passwords are made of: keyboard walks, names, the obvious, also in pinyin. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   `
   a aa aaa aaaa aaaaa aaaaaa aabbcc abab abc abcabc abcd abcde abcdef abcdefg abcdefgh abcxyz access account adam

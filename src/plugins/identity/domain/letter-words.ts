@@ -2,7 +2,7 @@ import type { MailAnswer } from '../../../shared/pure/mail-outcome'
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
 
-/** How far a letter has come. */
+/** States of a letter. */
 export const LETTER_STATES = {
   queued: l('待发送', 'To be sent'),
   sent: l('已发送', 'Sent'),
@@ -12,11 +12,11 @@ export const LETTER_STATES = {
 
 export type LetterState = keyof typeof LETTER_STATES
 
-/** A letter as the page shows it: neither its wording nor its link is kept anywhere. */
+/** A letter as listed; neither wording nor link is stored. */
 export interface LetterRow {
   id: string
   label: Label
-  /** Of the account, member of staff or invitation, as it is now. */
+  /** The present address of the account, member of staff or invitation. */
   address: string | null
   state: LetterState
   askedAt: string

@@ -1,7 +1,7 @@
 import { foldText } from '../../../shared/pure/text'
 import { isCommonPassword } from './common-passwords'
 
-/** What bcrypt reads of a password; whatever follows would count for nothing. */
+/** bcrypt ignores bytes beyond these. */
 export const MOST_BYTES = 72
 
 export interface PasswordSettings {
@@ -10,7 +10,7 @@ export interface PasswordSettings {
   passphraseLength: number
 }
 
-/** Whom the password is for: nobody's own data make his password. */
+/** Whose password it is; it must not consist of the person's own data. */
 export interface PasswordOwner {
   email?: string | null
   name?: string | null
@@ -22,7 +22,7 @@ export type PasswordRule = 'too-short' | 'too-long' | 'too-few-kinds' | 'too-com
 const KINDS = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u]
 
 /**
- * Rules that a password breaks, in the order they are listed to the person; none when it is good.
+ * The rules that a password breaks, in the order in which they are listed to the person; empty for a good one.
  * Characters are counted as people count them, bytes as bcrypt does.
  */
 export function brokenRules(password: string, owner: PasswordOwner, settings: PasswordSettings): PasswordRule[] {
@@ -38,14 +38,14 @@ export function brokenRules(password: string, owner: PasswordOwner, settings: Pa
   return broken.flatMap(([rule, isBroken]) => (isBroken ? [rule] : []))
 }
 
-/** Half of the password or more is what everybody knows of its owner. */
+/** Half of the password or more is known data of its owner. */
 function isPersonal(password: string, { email, name, creditCode }: PasswordOwner): boolean {
   const folded = foldText(password).toLowerCase()
   const parts = [email, email?.split('@')[0], name, creditCode].map((part) => foldText(part ?? '').toLowerCase())
   return parts.some((part) => part.length >= 2 && part.length * 2 >= folded.length && folded.includes(part))
 }
 
-/** The rules in words, with the numbers in force. */
+/** The rules in words, with the settings in force. */
 export function sayRules(rules: readonly PasswordRule[], settings: PasswordSettings): { zh: string[]; en: string[] } {
   const { passwordLength, passwordClasses, passphraseLength } = settings
   const words: Record<PasswordRule, [zh: string, en: string]> = {

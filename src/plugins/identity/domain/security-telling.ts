@@ -1,15 +1,15 @@
 import type { SecurityEvent, SecurityKind } from './security-words'
 
-/** A line of the security record, as far as it decides who hears of it. */
+/** The part of a security record line that decides who is notified. */
 export interface TellableLine {
   kind: SecurityKind
   event: SecurityEvent
-  /** Who did it, where it was another than the person concerned: `admin:3`, `system`. */
+  /** The actor, if not the person concerned: `admin:3`, `system`. */
   actorId: string | null
   reason: string | null
 }
 
-/** Changes of which the person concerned hears, whoever made them. */
+/** Changes of which the person concerned is notified, whoever made them. */
 const OWN: readonly SecurityEvent[] = [
   'email-changed',
   'name-changed',
@@ -23,12 +23,12 @@ const OWN: readonly SecurityEvent[] = [
   'token-replayed',
 ]
 
-/** What concerns the person alone, and no right: the system administrators need not hear of it. */
+/** Concern only the person and no right, so administrators are not notified. */
 const PRIVATE: readonly SecurityEvent[] = ['password-changed', 'password-reset', 'token-replayed']
 
 /**
- * Who hears of a line. The letters of the accounts' own verbs (a new password, a block with its reason) are sent by
- * those, so the same is not told twice.
+ * Who is notified of a line. Verbs of accounts (a new password, a block with its reason) send their own letters, so
+ * those are not repeated here.
  */
 export function whoHears({ kind, event, actorId, reason }: TellableLine): { person: boolean; administrators: boolean } {
   const ofPerson = kind === 'staff' || kind === 'account'
@@ -38,7 +38,7 @@ export function whoHears({ kind, event, actorId, reason }: TellableLine): { pers
     kind === 'account' &&
     ((PRIVATE.includes(event) && event !== 'token-replayed' && !byOther) ||
       ((event === 'blocked' || event === 'unblocked') && reason !== null))
-  // A link that the system made for whoever asked by mail is no grant by anybody.
+  // A reset link that somebody requested by mail grants nothing.
   const routine = event === 'reset-link-made' && (actorId === 'system' || !byOther)
   return {
     person: OWN.includes(event) && !toldByVerb,

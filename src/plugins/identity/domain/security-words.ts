@@ -1,7 +1,7 @@
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
 
-/** What the security record is about: who signs in, and every change of rights, identities, keys and settings. */
+/** Contents of the security record: sign-ins, and every change of rights, identities, keys and settings. */
 export const SECURITY_EVENTS = {
   login: l('登录', 'Sign in'),
   logout: l('退出', 'Sign out'),
@@ -29,7 +29,7 @@ export const SECURITY_EVENTS = {
 
 export type SecurityEvent = keyof typeof SECURITY_EVENTS
 
-/** How it ended: `ok`, or the code of the refusal. */
+/** Outcome: `ok`, or the code of the refusal. */
 export const SECURITY_OUTCOMES: Record<string, Label> = {
   ok: l('成功', 'Done'),
   'login-failed': l('账号或密码不正确', 'Wrong account or password'),
@@ -39,7 +39,7 @@ export const SECURITY_OUTCOMES: Record<string, Label> = {
   'session-ended': l('登录已失效', 'Session ended'),
 }
 
-/** What a line is about. */
+/** Kinds of subjects. */
 export const SECURITY_KINDS = {
   staff: l('工作人员', 'Staff'),
   account: l('申报账号', 'Account'),
@@ -51,7 +51,7 @@ export const SECURITY_KINDS = {
 
 export type SecurityKind = keyof typeof SECURITY_KINDS
 
-/** Names of what a line compares. */
+/** Labels of compared values. */
 const FIELDS: Readonly<Record<string, Label>> = {
   email: l('登录邮箱', 'address'),
   name: l('名称', 'name'),
@@ -83,7 +83,7 @@ const FIELDS: Readonly<Record<string, Label>> = {
 
 type Values = Readonly<Record<string, unknown>> | null
 
-/** Before and after in one sentence for each value that differs, as the page and the messages show them. */
+/** Before and after in one sentence per value that differs, for the page and the messages. */
 export function sayChange(before: Values, after: Values, language: 'zh' | 'en'): string[] {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return names.map((name) => {
@@ -94,7 +94,7 @@ export function sayChange(before: Values, after: Values, language: 'zh' | 'en'):
   })
 }
 
-/** Undefined for what is not there; a text for all that is. */
+/** Undefined for an absent value, otherwise a text. */
 function show(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined
   if (typeof value === 'string') return value

@@ -1,7 +1,7 @@
 import { l } from '../../../shared/pure/schema'
 import type { Settings } from '../../../shared/pure/setting'
 
-/** Who signs in, and how: the policy is silent, so staff decide within these bounds. */
+/** Sign-in settings. The policy does not specify them; staff choose within these bounds. */
 export const IDENTITY_SETTINGS = {
   passwordLength: {
     code: 'A01',

@@ -7,8 +7,8 @@ interface Role {
 }
 
 /**
- * Strapi's own account endpoints are gone (accounts/close-routes.ts). Takes away what it gives both roles for them at
- * its first boot, so that nothing stands open should a route come back.
+ * Strapi's own account endpoints are removed (accounts/close-routes.ts). Removes the permissions it grants for them at
+ * its first boot, so that nothing is open if a route comes back.
  */
 export async function keepAccountRoles(strapi: Core.Strapi): Promise<void> {
   const roles = (await strapi.db.query('plugin::users-permissions.role').findMany({
@@ -23,7 +23,10 @@ export async function keepAccountRoles(strapi: Core.Strapi): Promise<void> {
   await closeRegistration(strapi)
 }
 
-/** The endpoints are gone, but the strategy reads these: a token of an account that is not confirmed is refused. */
+/**
+ * The endpoints are removed, but the authentication strategy reads these settings: a token of an unconfirmed account is
+ * refused.
+ */
 async function closeRegistration(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'users-permissions' })
   const advanced = ((await store.get({ key: 'advanced' })) ?? {}) as Record<string, unknown>

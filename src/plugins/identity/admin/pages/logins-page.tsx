@@ -106,7 +106,7 @@ function Filter({ filter, onChange }: { filter: LoginFilter; onChange: (filter: 
 
 interface ChoiceProps<T extends string> {
   label: string
-  /** The choice of everything. */
+  /** Label of the choice that filters nothing. */
   all: string
   value: T | ''
   options: readonly T[]

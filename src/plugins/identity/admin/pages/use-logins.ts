@@ -11,7 +11,7 @@ export interface LoginLine {
   outcome: string
   subject: string | null
   identifier: string | null
-  /** What people call it, where it is not called by its identifier. */
+  /** Its name for people, if it has one besides its identifier. */
   label: Label | null
   mark: string | null
   ip: string | null
@@ -35,7 +35,7 @@ interface State {
   error?: StaffError
 }
 
-/** The security record by a filter, a page at a time, newest first. */
+/** The security record by a filter, page by page, newest first. */
 export function useLogins({ q, outcome, about }: LoginFilter): Partial<State> & { older: () => void } {
   const api = useStaffApi()
   const [state, setState] = useState<State>()

@@ -17,7 +17,7 @@ const account = (event: string, label: Label, zh: Template, en: Template) =>
     clause: 'R05 R21',
   }) as const satisfies Notice
 
-/** What happens to an account of an organisation. */
+/** Events of accounts. */
 export const ACCOUNT_NOTICES = {
   'account-blocked': account(
     'account.blocked',

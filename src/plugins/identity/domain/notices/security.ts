@@ -18,7 +18,7 @@ const always = {
   clause: '账号安全',
 } as const
 
-/** Who may do what, and who is who: nothing of it changes without those concerned hearing of it. */
+/** Every change of rights or identity notifies those concerned. */
 export const SECURITY_NOTICES = {
   'identity-changed': {
     ...always,

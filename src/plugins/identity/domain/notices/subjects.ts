@@ -6,7 +6,7 @@ import { ACCOUNT, SECURITY_LINE } from '../../contract'
 export const IDENTITY_SUBJECTS = {
   [SECURITY_LINE]: {
     label: l('安全记录', 'Security record'),
-    // What it says comes with the event.
+    // All values come with the event.
     variables: {},
     panelPage: (_, audience) => (audience === 'administrators' ? '/logins' : null),
   },

@@ -14,17 +14,17 @@ import { issueToken } from './tokens'
 declare const strapi: Core.Strapi
 
 const HOUR = 60
-// Whoever asked for a new password last night may still want it; whoever asked two days ago has found another way.
+// A reset requested last night may still be wanted; one of two days ago is not.
 const RESET_WANTED = 12 * HOUR
 
-// A registration puts its name into a stranger's mailbox: nothing but a name may stand there, no advertisement.
+// A registration can put its name into a stranger's mailbox, so it must look like a name and cannot carry advertising.
 const NAME = /^[\p{L}\p{M}· '’-]{1,30}$/u
 
 const nameOf = ({ name, email }: Account): string => (name && NAME.test(name) ? name : email)
 
 const idOf = (subject: string): number => Number(subject.split(':')[1])
 
-/** A letter to an account as it is when the letter is sent; none to one that is blocked or gone. */
+/** A letter to an account, in its state when the letter is sent; none to one that is blocked or deleted. */
 const toAccount = (
   label: LetterKind['label'],
   wantedForMinutes: number,

@@ -17,9 +17,9 @@ export interface Signed {
 }
 
 /**
- * Begins a session for whoever proved a password or a mailbox, on the state of the account he proved it against: one
- * that changed meanwhile must not get a session that its change would have ended.
- * @throws Refused session-ended when the password, the block or the address changed at the same moment.
+ * Begins a session for whoever proved a password or a mailbox, on the account state that was checked: if the account
+ * changed meanwhile, no session must outlive that change.
+ * @throws Refused session-ended when password, block or address changed at the same moment.
  */
 export function beginSession(account: Account): Promise<Signed> {
   return inTransaction(async () => {
@@ -27,7 +27,7 @@ export function beginSession(account: Account): Promise<Signed> {
     if (!now || now.password !== account.password || now.blocked || !now.confirmed)
       throw new Refused(refuse('session-ended'))
     const manager = strapi.sessionManager(ORIGIN)
-    // One device per login, so that signing out ends all that was renewed from it and nothing else.
+    // One device per login: signing out ends everything renewed from it and nothing else.
     const refresh = await manager.generateRefreshToken(String(now.id), randomUUID(), { type: 'refresh' })
     const access = await manager.generateAccessToken(refresh.token)
     if ('error' in access) throw new Refused(refuse('session-ended'))
@@ -40,7 +40,7 @@ export function beginSession(account: Account): Promise<Signed> {
   })
 }
 
-/** A new pair of tokens for a refresh token that is good; the old one is good no more. */
+/** Exchanges a valid refresh token for a new pair of tokens; the old one becomes invalid. */
 export async function renewSession(refreshToken: string): Promise<Pick<Signed, 'jwt' | 'refreshToken'>> {
   const manager = strapi.sessionManager(ORIGIN)
   const rotated = await manager.rotateRefreshToken(refreshToken)
@@ -49,7 +49,7 @@ export async function renewSession(refreshToken: string): Promise<Pick<Signed, '
   return { jwt: access.token, refreshToken: rotated.token }
 }
 
-/** Ends the session and all that was renewed from the same login. */
+/** Ends the session and everything renewed from the same login. */
 export async function endSession(accountId: number, sessionId: string): Promise<void> {
   const [row] = await query<{ device_id: string | null }>(
     `select device_id from strapi_sessions where session_id = $1 and user_id = $2 and origin = '${ORIGIN}'`,
@@ -58,7 +58,7 @@ export async function endSession(accountId: number, sessionId: string): Promise<
   if (row?.device_id) await strapi.sessionManager(ORIGIN).invalidateRefreshToken(String(accountId), row.device_id)
 }
 
-/** Strapi believes an access token until it runs out; ours is good as long as its session is there. */
+/** Strapi accepts an access token until it expires; ours is valid only while its session exists. */
 export function askForSessions(): void {
   const jwt = strapiService(strapi, 'plugin::users-permissions.jwt')
   const verify = jwt.verify.bind(jwt)

@@ -12,11 +12,11 @@ export interface Account extends Record<string, unknown> {
   email: string
   username: string
   name: string | null
-  /** Hash; none for an account that cannot sign in. */
+  /** Hash; null for an account that cannot sign in. */
   password: string | null
   confirmed: boolean | null
   blocked: boolean | null
-  /** Nobody proved the address in the time a link for it is good. */
+  /** The address was not confirmed within the life of a link. */
   lapsed: boolean
 }
 
@@ -24,7 +24,7 @@ const COLUMNS = `id, document_id as "documentId", email, username, name, passwor
 
 const addressOf = (email: string): string => foldText(email).toLowerCase()
 
-/** Condition and order that find the account of an address `$1`, or of a user name where an older account has one. */
+/** Condition and order that find the account of an address `$1`, or of a user name for older accounts. */
 const BY_NAME = 'lower(email) = $1 or lower(username) = $1 order by lower(email) = $1 desc limit 1'
 
 async function find(where: string, value: unknown): Promise<Account | undefined> {
@@ -37,14 +37,14 @@ async function find(where: string, value: unknown): Promise<Account | undefined>
   return row
 }
 
-/** The account of an e-mail address, or of a user name where an older account has one. */
+/** The account of an e-mail address, or of a user name for older accounts. */
 export const findAccount = (identifier: string): Promise<Account | undefined> => find(BY_NAME, addressOf(identifier))
 
 export const accountById = (id: number): Promise<Account | undefined> => find('id = $1', id)
 
 /**
- * SQL that finds the letter for an address `$1`: its `kind`, as SQL says by the columns of the account, and its `subject`.
- * Who has no account, or gets none, is nobody: one row for every address.
+ * SQL for the letter to an address `$1`: its `kind`, given as SQL over the account's columns, and its `subject`. Yields
+ * one row for every address; without an account, or without a letter, the subject is nobody.
  */
 export const letterTo = (kind: string, unless = 'false'): string =>
   `select coalesce(a.kind, 'desk.reset') as kind, coalesce(a.subject, 'nobody:' || gen_random_uuid()) as subject
@@ -54,7 +54,7 @@ export const letterTo = (kind: string, unless = 'false'): string =>
 
 export { addressOf }
 
-/** An account by its number, its row locked: what is decided about it stays true until the end of the transaction. */
+/** An account by its number, with its row locked until the end of the transaction. */
 export async function lockAccount(id: number): Promise<Account | undefined> {
   const [row] = await query<Account>(`select ${COLUMNS}, false as lapsed from up_users where id = $1 for update`, [id])
   return row
@@ -78,13 +78,13 @@ export async function insertAccount(account: {
   return id
 }
 
-/** Of two registrations of one address at once, the second waits here and then sees the first. */
+/** Serialises registrations of one address, so that the second sees the first. */
 export const queueForAddress = (email: string): Promise<void> =>
   execute(`select pg_advisory_xact_lock(hashtextextended('account:' || $1, 0))`, [addressOf(email)])
 
 /**
- * An address that nobody proved in time is free again: its account keeps its number for the history and gives up the
- * address. Sooner would let a stranger undo a registration by repeating it.
+ * Frees an address that was not confirmed in time: its account keeps its number for the history and loses the address.
+ * Any sooner, a stranger could undo a registration by repeating it.
  */
 export async function release({ id }: Account): Promise<void> {
   await execute(

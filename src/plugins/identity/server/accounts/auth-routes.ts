@@ -6,7 +6,7 @@ import { refresh, signIn, signOut } from './sign-in'
 
 type Handler = (ctx: Context) => Promise<void>
 
-// How often anybody may ask for these stands in shared/server/http/throttle-limits.
+// Rate limits are in shared/server/http/throttle-limits.ts.
 const open = (path: string, handler: Handler) => ({
   method: 'POST',
   path,
@@ -15,7 +15,7 @@ const open = (path: string, handler: Handler) => ({
 })
 const signedIn = (method: 'GET' | 'POST', path: string, handler: Handler) => ({ method, path, handler, config: {} })
 
-/** Ours, in the place of Strapi's: those tell who is known, keep links in clear, and let old tokens live on. */
+/** Replace Strapi's, which reveal who is registered, store links in clear, and accept old tokens. */
 export const authRoutes = [
   open('/auth/local', signIn),
   { ...open('/auth/refresh', refresh), config: { auth: false as const } },

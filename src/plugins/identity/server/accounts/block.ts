@@ -15,7 +15,10 @@ import { paramsOf } from '../../../../shared/server/http/request-parts'
 
 const REASON = { reason: { label: l('理由', 'Reason'), type: 'reason', required: true } } as const
 
-/** POST /identity/accounts/:id/block and /unblock: with a reason, in the history; a block ends every session (trigger). */
+/**
+ * POST /identity/accounts/:id/block and /unblock, with a reason, recorded in the history. A trigger ends all sessions
+ * of a blocked account.
+ */
 export const setBlocked =
   (blocked: boolean) =>
   async (ctx: Context): Promise<void> => {

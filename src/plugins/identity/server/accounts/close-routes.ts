@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { routedModules } from '../../../../shared/server/process/strapi-edge'
 
 /**
- * Strapi's content-API routes for accounts and mail are taken away, not merely forbidden: registration, users and roles,
- * sign-in through foreign providers, confirmation by a GET whose token is logged, mail to anybody. Ours stand instead.
+ * Removes Strapi's content-API routes for accounts and mail, rather than forbidding them: registration, users and
+ * roles, third-party sign-in, confirmation by a GET whose token is logged, mail to anybody. Ours replace them.
  */
 export function closeStrapisRoutes(strapi: Core.Strapi): void {
   const modules = routedModules(strapi)

@@ -25,9 +25,9 @@ const blank = (value: unknown): unknown => value ?? ''
 const folded = (value: unknown): unknown => (typeof value === 'string' ? value.trim().toLowerCase() : value)
 
 /**
- * Whoever sits down at an open session must not take the account over, nor call himself a colleague: the address and the
- * password ask for the present password, and the name is the one that the system administrator gave. The panel's form
- * sends everything back, so only what differs counts.
+ * Somebody at an open session must not take over the account or assume a colleague's name: address and password require
+ * the present password, and names are set by the system administrator. The panel's form sends all fields, so only
+ * differences count.
  */
 export function guardIdentities(strapi: Core.Strapi): void {
   const own = strapiController(strapi, 'admin::authenticated-user')
@@ -42,7 +42,7 @@ export function guardIdentities(strapi: Core.Strapi): void {
     const { id } = paramsOf(ctx, 'id')
     const { email, password } = fieldsOf(ctx)
     const holder = holderOf(ctx)
-    // The page of users asks for no password, so it is no way to change one's own sign-in.
+    // The users page asks for no password, so nobody may change his own sign-in there.
     if (Number(id) === holder.id && (password !== undefined || differs(email, holder.email)))
       throw new Refused(refuse('own-identity-elsewhere'))
     return update(ctx)
@@ -69,7 +69,7 @@ async function judgeOwn(sent: Record<string, unknown>, holder: Holder): Promise<
   throw new Refused(refuse('current-password-wrong'))
 }
 
-/** The invitation was made out to a name; whoever follows its link does not choose another. */
+/** An invitation is issued for a name; whoever accepts it cannot choose another. */
 export function keepInvitedNames(strapi: Core.Strapi): void {
   const service = strapiService(strapi, 'admin::user')
   const register = service.register.bind(service)
@@ -91,7 +91,7 @@ function wholeOrNotAtAll(strapi: Core.Strapi): void {
   service.assignPermissions = (roleId, permissions) => inTransaction(() => assignPermissions(roleId, permissions))
 }
 
-/** The sentence before anything is written; the constraints keep it on every other path. */
+/** A clear refusal before anything is written; constraints cover every other path. */
 export function separateDuties(strapi: Core.Strapi): void {
   nameConstraint('admin_users_separate_duties', refuse('roles-exclusive'))
   nameConstraint('admin_roles_separate_duties', refuse('permission-exclusive'))
@@ -123,7 +123,7 @@ async function judgeRoles(roles: unknown): Promise<true | Refusal> {
   return row?.exclusive ? refuse('roles-exclusive') : true
 }
 
-/** Double holders from before the rule, named when the system starts: their acts are refused until it is mended. */
+/** Logs at boot who holds both kinds of roles; their acts are refused until one is withdrawn. */
 export async function warnOfDoubleRoles(strapi: Core.Strapi): Promise<void> {
   const rows = await query<{ id: number; email: string; roles: string }>(
     `select u.id, u.email, string_agg(r.name, '、' order by r.id) as roles from admin_users u

@@ -13,7 +13,7 @@ import {
 } from '../../../../shared/server/process/strapi-edge'
 import { fieldsOf, stateOf } from '../../../../shared/server/http/request-parts'
 
-/** Whoever writes an account's password through Strapi, as the form of the super admin does, meets the same rules. */
+/** Passwords of accounts that are set through Strapi, such as the super admin's form, follow the same rules. */
 export function guardAccountPasswords(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { data, documentId } = documentParams(context)
@@ -43,7 +43,7 @@ const holderIn = ({ email, firstname, lastname }: StaffValues): Holder => ({
   name: [lastname, firstname].filter(Boolean).join(''),
 })
 
-/** Judges a new password of a member of staff, if there is one. */
+/** Checks a new staff password, if there is one. */
 export async function judgeStaff(values: StaffValues, where?: { id?: number | string; email?: string }): Promise<void> {
   if (typeof values.password !== 'string') return
   const [row] = where
@@ -60,11 +60,11 @@ export async function judgeStaff(values: StaffValues, where?: { id?: number | st
   })
 }
 
-/** The address of a member of staff is one that mail can be sent to, as everywhere. @throws Refused mail-address-invalid. */
+/** Staff addresses must be valid mail addresses. @throws Refused mail-address-invalid. */
 const mailable = (values: StaffValues): StaffValues =>
   'email' in values && values.email !== undefined ? { ...values, email: must(accountAddress(values.email)) } : values
 
-/** Every way by which a member of staff gets a password: by invitation, by the super admin, by himself, at first start. */
+/** Covers every way a staff password is set: invitation, super admin, own profile, first start. */
 export function guardStaffPasswords(strapi: Core.Strapi): void {
   const service = strapiService(strapi, 'admin::user')
   const { create, createFirstAdmin, updateById, resetPasswordByEmail } = service
@@ -86,7 +86,7 @@ export function guardStaffPasswords(strapi: Core.Strapi): void {
   }
 }
 
-/** Strapi signs a person out before it looks at his new password: a password that is refused must change nothing. */
+/** Strapi signs a person out before it checks the new password; a refused one must change nothing. */
 export function judgeOwnPasswordFirst(strapi: Core.Strapi): void {
   const controller = strapiController(strapi, 'admin::authenticated-user')
   const updateMe = controller.updateMe.bind(controller)

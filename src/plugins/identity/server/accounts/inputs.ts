@@ -4,7 +4,7 @@ import { l } from '../../../../shared/pure/schema'
 import { inputOf } from '../../../../shared/server/http/requests'
 import { shapeOf, validated } from '../../../../shared/server/http/validated'
 
-// PostgreSQL stores no NUL; a text longer than any address or password is an attack on whoever reads it.
+// PostgreSQL cannot store NUL; the length limit protects whoever parses it.
 const text = (label: string, max: number) =>
   string()
     .label(label)
@@ -28,5 +28,5 @@ export const FORMS = {
   refresh: shape({ refreshToken: text('refreshToken', 4000) }),
 }
 
-/** The body of a request as a form wants it. @throws Refused needs-unknown, needs-missing, needs-invalid. */
+/** Validates the body of a request against a form. @throws Refused needs-unknown, needs-missing, needs-invalid. */
 export const read = <T extends object>(form: ObjectSchema<T>, ctx: Context): T => validated(form, inputOf(ctx).input)

@@ -3,11 +3,11 @@ import type { Letter } from '../../contract'
 
 interface Language {
   subject: string
-  /** Paragraphs; `{link}` and `{code}` stand in paragraphs of their own. */
+  /** Paragraphs; `{link}` and `{code}` are paragraphs of their own. */
   lines: string[]
 }
 
-/** Both languages in one letter: nobody knows yet which one the reader prefers. */
+/** One letter in both languages, because the reader's is not known yet. */
 function letter(to: string, zh: Language, en: Language, values: Record<string, string> = {}): Letter {
   const fill = (line: string): string => line.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
   const parts = [
@@ -31,7 +31,7 @@ interface Link {
   code: string
 }
 
-/** R05: proves that the mailbox belongs to whoever registered. */
+/** R05: confirms that the mailbox belongs to the registrant. */
 export const confirmationLetter = ({ to, ...values }: Link & { hours: string }): Letter =>
   letter(
     to,
@@ -58,7 +58,7 @@ export const confirmationLetter = ({ to, ...values }: Link & { hours: string }):
     values,
   )
 
-/** For who registers with an address that has an account: only the mailbox is told. */
+/** For a registration with an address that has an account: only the mailbox learns of it. */
 export const alreadyLetter = ({ to, ...values }: { to: string; name: string; link: string }): Letter =>
   letter(
     to,
@@ -109,7 +109,7 @@ export const resetLetter = ({ to, ...values }: Link & { minutes: string }): Lett
     values,
   )
 
-/** After the fact, so that an owner notices what he did not do. */
+/** Sent after a change, so that owners notice changes they did not make. */
 export const changedLetter = ({ to, ...values }: { to: string; name: string; link: string }): Letter =>
   letter(
     to,

@@ -14,7 +14,10 @@ const SUBJECTS = ['logins', 'changes']
 /** Events that change nothing. */
 const SIGNING_IN = ['login', 'logout', 'reset-requested', 'token-replayed']
 
-/** GET /api/my/logins: the last lines about the own account; row-level security shows no others. Where staff sit is theirs. */
+/**
+ * GET /api/my/logins: the latest lines about the own account; row-level security hides others. Network addresses of
+ * staff are left out.
+ */
 export async function myLogins(ctx: Context): Promise<void> {
   const { id } = await accountActorOf(ctx)
   const rows = await query<Row>(
@@ -25,7 +28,10 @@ export async function myLogins(ctx: Context): Promise<void> {
   ctx.body = { data: rows, meta: {} }
 }
 
-/** GET /identity/logins: the security record, newest first; `before` is the number of the last line of the page before. */
+/**
+ * GET /identity/logins: the security record, newest first; `before` is the number of the last line of the previous
+ * page.
+ */
 export async function listLogins(ctx: Context): Promise<void> {
   await staffActorOf(ctx)
   const { before, outcome, q, about, ...unknown } = ctx.query as Record<string, unknown>
@@ -59,7 +65,7 @@ const integer = (value: unknown): string | null =>
 const choice = (name: string, value: unknown, allowed: readonly string[]): string | null =>
   value === undefined ? null : typeof value === 'string' && allowed.includes(value) ? value : no(name, value, allowed)
 
-/** The spellings of what is looked for; null for nothing. */
+/** Spellings of the search text; null for none. */
 function text(value: unknown): string[] | null {
   if (value === undefined) return null
   if (typeof value !== 'string' || value.length > 200 || value.includes('\0')) return no('q', value, '≤ 200')

@@ -9,7 +9,7 @@ type Env = Core.Config.Shared.ConfigParams['env']
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
 const CONNECTIONS = 5
 
-/** How mail leaves: by the SMTP server of the environment, or, in development without one, as files. */
+/** The SMTP server of the environment, or files in development without one. */
 export function mailTransport(env: Env): object {
   const url = env('SMTP_URL')
   if (url) return pooled(env, serverOf(new URL(url)))
@@ -25,7 +25,7 @@ export function mailTransport(env: Env): object {
   })
 }
 
-/** Connections that stay open for the next mail, each for a hundred of them. Certificates are always checked. */
+/** Pooled connections, each for a hundred mails. Certificates are always checked. */
 function pooled(env: Env, server: object): object {
   const rate = env.int('SMTP_RATE', 0)
   const ca = env('SMTP_CA')
@@ -35,14 +35,14 @@ function pooled(env: Env, server: object): object {
     pool: true,
     maxConnections: env.int('SMTP_CONNECTIONS', CONNECTIONS),
     maxMessages: 100,
-    // The queue tries again, and only it: a mail that the pool repeated by itself would be counted by nobody.
+    // Only the queue retries; a mail repeated by the pool would not be counted.
     maxRequeues: 0,
     ...(rate > 0 ? { rateDelta: 1000, rateLimit: rate } : {}),
     ...(ca ? { tls: { ca: readFileSync(ca) } } : {}),
   }
 }
 
-/** `smtp://user:password@host:587`, `smtps://…`; nodemailer would read it too, but then drop the time limits. */
+/** `smtp://user:password@host:587`, `smtps://…`. nodemailer parses such URLs too, but then ignores our time-outs. */
 function serverOf({ protocol, hostname, port, username, password }: URL): object {
   const secure = protocol === 'smtps:'
   return {
@@ -57,7 +57,7 @@ interface OutgoingMail {
   message: { createReadStream(): AsyncIterable<Buffer>; getEnvelope(): object; messageId(): string }
 }
 
-/** A transport of nodemailer that writes what it would send: links can be tried without a mail server. */
+/** A nodemailer transport that writes mails to files, so that links work without a mail server. */
 export function fileTransport(): object {
   return {
     name: 'files',
@@ -77,7 +77,7 @@ async function store(message: OutgoingMail['message']): Promise<string> {
   for await (const part of message.createReadStream()) parts.push(part)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}.eml`)
-  // It holds a link that signs somebody in.
+  // It contains a link that signs somebody in.
   await writeFile(file, Buffer.concat(parts), { mode: 0o600, flag: 'wx' })
   console.info(`没有配置邮件服务器，邮件已写入文件 no SMTP server is configured, the mail is in ${file}`)
   return file

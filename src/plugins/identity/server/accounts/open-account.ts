@@ -4,8 +4,8 @@ import { hashOf } from './hashes'
 import { mustBeStrong } from './password-policy'
 
 /**
- * An address that is taken costs the same hash as a new one. A registration never changes an account that exists: who
- * knows an address could else undo the registration of its owner. The owner of a mailbox always gets in, by proving it.
+ * A taken address costs the same hash as a new one. A registration never changes an existing account, or anybody could
+ * undo an owner's registration by knowing the address. The owner of a mailbox always gets in by confirming it.
  */
 export async function openAccount(account: NewAccount): Promise<{ accountId: number } | undefined> {
   const { email, name, creditCode, proven = false } = account

@@ -9,13 +9,13 @@ import { refuse } from './refusals'
 export const SETTINGS = defineSettings(IDENTITY_SETTINGS)
 
 export interface Holder extends PasswordOwner {
-  /** Hash of the password in force, if there is one. */
+  /** Hash of the present password, if there is one. */
   password?: string | null
 }
 
 /**
- * The one gate for passwords of accounts and staff: registration, reset, change, the panel's forms.
- * @throws Refused password-weak, with every broken rule; text-malformed for what bcryptjs would never end on.
+ * The only check of new passwords, for accounts and staff: registration, reset, change, the panel's forms.
+ * @throws Refused password-weak, with every broken rule; text-malformed for text on which bcryptjs would loop.
  */
 export async function mustBeStrong(password: string, holder: Holder): Promise<void> {
   must(textFault('password', password))

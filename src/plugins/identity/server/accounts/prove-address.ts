@@ -13,7 +13,7 @@ import { recordSecurity } from './security-log'
 import { confirmAgain } from './send-links'
 import { lockToken, spendTokens, type Purpose } from './tokens'
 
-/** The account a link is for; nothing of it is locked yet, because a password takes long to check. */
+/** The account of a link. Nothing is locked yet, because checking a password takes long. */
 export async function accountOf(secret: string, purpose: Purpose): Promise<Account> {
   const account = await inTransaction(async () => {
     const id = await lockToken(secret, purpose)
@@ -23,7 +23,7 @@ export async function accountOf(secret: string, purpose: Purpose): Promise<Accou
   return account
 }
 
-/** Uses the link up, or refuses: of two who use it at once one is too late. */
+/** Uses up the link; refuses if a concurrent request used it first. */
 export async function spend(secret: string, purpose: Purpose, account: Account): Promise<void> {
   if ((await lockToken(secret, purpose)) !== account.id) throw new Refused(refuse('link-invalid'))
   const now = await lockAccount(account.id)
@@ -31,7 +31,7 @@ export async function spend(secret: string, purpose: Purpose, account: Account):
   await spendTokens(account.id)
 }
 
-/** The mailbox is proven. */
+/** Marks the address as confirmed. */
 export async function confirm(account: Account): Promise<void> {
   if (account.confirmed) return
   await execute('update up_users set confirmed = true, updated_at = clock_timestamp() where id = $1', [account.id])
@@ -40,7 +40,7 @@ export async function confirm(account: Account): Promise<void> {
 
 /**
  * R05. POST /api/auth/confirm-email: the link proves the mailbox, the password that the same person registered. Without
- * it, whoever registers a stranger's address would be let in by the stranger's click.
+ * the password, whoever registers a stranger's address would get in by that stranger's click.
  */
 export async function confirmEmail(ctx: Context): Promise<void> {
   const { token, password } = read(FORMS.confirm, ctx)
@@ -61,7 +61,7 @@ export async function confirmEmail(ctx: Context): Promise<void> {
   })
 }
 
-/** POST /api/auth/send-confirmation: one answer for every address. */
+/** POST /api/auth/send-confirmation: the same answer for every address. */
 export async function sendConfirmation(ctx: Context): Promise<void> {
   const { email } = read(FORMS.address, ctx)
   await confirmAgain(email)

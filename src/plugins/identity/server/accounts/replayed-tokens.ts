@@ -7,7 +7,7 @@ import { sessionsOf, type Rotation, type Session } from '../../../../shared/serv
 
 declare const strapi: Core.Strapi
 
-/** Two tabs, or a page that is loaded anew before the answer arrived, present one token twice within this time. */
+/** Two tabs, or a page reloaded before the answer arrived, present one token twice within this time. */
 const GRACE_SECONDS = 10
 
 interface Holders {
@@ -22,11 +22,11 @@ const HOLDERS: Record<string, Holders> = {
 const presented = new AsyncLocalStorage<{ session?: Session }>()
 
 /**
- * Strapi reads a session, then writes the one that follows it: a password that changes between the two would end the
- * first and not the second. So whose session it is, his row is locked, and what was read before the lock is read again.
+ * Strapi reads a session, then writes its successor: a password change between the two would end the first and not the
+ * second. So the holder's row is locked, and what was read before the lock is read again.
  *
- * A token that was exchanged already and comes again later than two tabs would is in two hands: the whole family of its
- * login ends, and its holder is told. Judged on the database's clock.
+ * An exchanged token that comes again later than two tabs would is in two hands: all sessions of its login end, and its
+ * holder is notified. Judged by the database's clock.
  */
 export function watchRotations(): void {
   const sessionManager = sessionsOf(strapi)
@@ -41,7 +41,7 @@ export function watchRotations(): void {
   const rotate = sessionManager.rotateRefreshToken.bind(sessionManager)
   sessionManager.rotateRefreshToken = (token, origin) =>
     asSystem(async () => {
-      // Strapi looks for a session only after the signature of its token was right.
+      // Strapi looks up a session only after it has verified the token's signature.
       const seen: { session?: Session } = {}
       await presented.run(seen, () => sessionManager.validateRefreshToken(token, origin))
       const holders = HOLDERS[origin]
@@ -59,7 +59,9 @@ interface Row extends Record<string, unknown> {
 
 const REFUSED = { error: 'invalid_refresh_token' }
 
-/** In a transaction: with the holder's row locked, gives the next token, the same once more, or ends the family. */
+/**
+ * In a transaction, with the holder's row locked: returns the next token, or the same one again, or ends the family.
+ */
 async function exchange(session: Session, holders: Holders, rotate: () => Promise<Rotation>): Promise<Rotation> {
   const { sessionId, userId, origin } = session
   await query(`select 1 from ${holders.table} where id::text = $1 for update`, [userId])
@@ -72,7 +74,7 @@ async function exchange(session: Session, holders: Holders, rotate: () => Promis
   if (!row) return REFUSED
   if (row.status !== 'rotated') {
     const next = await rotate()
-    // Strapi dates it by the clock of its process.
+    // Strapi dates it by its process's clock.
     if (!('error' in next)) await dateExchange(sessionId)
     return next
   }
@@ -87,7 +89,7 @@ const dateExchange = (sessionId: string): Promise<void> =>
     sessionId,
   ])
 
-/** The youngest token of the family once more: Strapi gives the child of an active session again, as it is. */
+/** Returns the family's youngest token again: Strapi returns the child of an active session unchanged. */
 async function sameAgain(sessionId: string, { child_id }: Row, rotate: () => Promise<Rotation>): Promise<Rotation> {
   const [youngest] = await query<{ session_id: string }>(
     `with recursive line as (
@@ -105,7 +107,7 @@ async function sameAgain(sessionId: string, { child_id }: Row, rotate: () => Pro
   return again
 }
 
-/** All that was renewed from one login: the sessions of its device, and those that follow one another. */
+/** Everything renewed from one login: the sessions of its device, and their successors. */
 const endFamily = ({ sessionId, userId, origin }: Session, deviceId: string | null): Promise<void> =>
   execute(
     `with recursive line as (

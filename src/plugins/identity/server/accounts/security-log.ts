@@ -13,20 +13,20 @@ export interface SecurityLine {
   event: SecurityEvent
   /** `ok`, or the code of the refusal. */
   outcome: string
-  /** Who it is about, if anybody is known by what was given. */
+  /** The person concerned, if the given name is known. */
   subject?: { id: number; email: string }
-  /** What was given as a name, when nobody is known by it. */
+  /** The given name, if it is unknown. */
   claimed?: string
-  /** Who did it, where it was another. */
+  /** The actor, if not the person concerned. */
   actor?: { id: string; name: string }
   reason?: string
-  /** Whether the person concerned is to be told (identity/security-telling). */
+  /** Whether the person concerned is notified (identity/domain/security-telling.ts). */
   tell?: boolean
 }
 
 /**
- * One line about somebody who signs in, or fails to. Must not stand in a transaction that may still be refused: a failed
- * attempt is what the record is for. What changes a right or an identity is recorded by triggers (065-security-record).
+ * Records a sign-in or a failed one. Not in a transaction that may still be refused, because failed attempts must be
+ * recorded. Changes of rights and identities are recorded by triggers (065-security-record.sql).
  */
 export function recordSecurity(line: SecurityLine, trace: Trace = traceOf(currentRequest())): Promise<void> {
   const { kind, event, outcome, subject, claimed, actor, reason, tell = false } = line

@@ -6,20 +6,20 @@ import { addressOf, findAccount, letterTo } from './account-store'
 import { afterwards } from '../../../../shared/server/process/afterwards'
 import { recordSecurity } from './security-log'
 
-/** After a registration, in its transaction: the link that proves the address, or word that it has an account. */
+/** After a registration, in its transaction: the confirmation link, or a mail that the address has an account. */
 export const welcome = (email: string): Promise<void> =>
   queueBy(letterTo(`case when confirmed then 'desk.known' else 'desk.confirm' end`), [addressOf(email)])
 
 const alone = (work: () => Promise<void>): Promise<void> => asSystem(() => inTransaction(work))
 
-/** Another link that proves the address, for who has lost the first. */
+/** Another confirmation link. */
 export const confirmAgain = (email: string): Promise<void> =>
   alone(() => queueBy(letterTo(`'desk.confirm'`, 'confirmed is true'), [addressOf(email)]))
 
-/** A link to set a new password. It proves the address as well, so an account that was never confirmed gets one too. */
+/** A link to set a new password. It confirms the address too, so unconfirmed accounts get one as well. */
 export async function sendReset(email: string, trace: Trace): Promise<void> {
   await alone(() => queueBy(letterTo(`'desk.reset'`), [addressOf(email)]))
-  // After the answer: a line is written for who is known only.
+  // After the answer, because only known addresses get a line.
   afterwards('record of a reset', () =>
     asSystem(async () => {
       const account = await findAccount(email)

@@ -14,7 +14,7 @@ import { refuse } from './refusals'
 import { recordSecurity } from './security-log'
 import { sendReset, tellChanged } from './send-links'
 
-/** POST /api/auth/forgot-password: one answer for every address. */
+/** POST /api/auth/forgot-password: the same answer for every address. */
 export async function forgotPassword(ctx: Context): Promise<void> {
   const { email } = read(FORMS.address, ctx)
   await sendReset(email, traceOf(ctx))
@@ -22,8 +22,8 @@ export async function forgotPassword(ctx: Context): Promise<void> {
 }
 
 /**
- * POST /api/auth/reset-password: whoever reads the mailbox sets the password; that proves the address too. Every session
- * and every other link of the account ends with it (trigger).
+ * POST /api/auth/reset-password: whoever reads the mailbox sets the password, which confirms the address too. A trigger
+ * ends all sessions and invalidates all other links of the account.
  */
 export async function resetPassword(ctx: Context): Promise<void> {
   const { token, password } = read(FORMS.reset, ctx)
@@ -42,7 +42,7 @@ export async function resetPassword(ctx: Context): Promise<void> {
   })
 }
 
-/** POST /api/auth/change-password: all other sessions end; this one gets new tokens. */
+/** POST /api/auth/change-password: ends all other sessions; this one gets new tokens. */
 export async function changePassword(ctx: Context): Promise<void> {
   await accountActorOf(ctx)
   const { currentPassword, password } = read(FORMS.change, ctx)

@@ -10,11 +10,11 @@ import { FORMS, read } from './inputs'
 import { refuse } from './refusals'
 import { recordSecurity } from './security-log'
 
-/** What stands against a login, told only to who knows the password. */
+/** Why the account may not sign in; revealed only to somebody who knows the password. */
 const obstacle = (account: Account) =>
   account.blocked ? refuseLogin('account-blocked') : account.confirmed ? undefined : refuse('email-not-confirmed')
 
-/** POST /api/auth/local: an unknown address and a wrong password answer the same, after the same time. */
+/** POST /api/auth/local: an unknown address and a wrong password get the same answer after the same time. */
 export async function signIn(ctx: Context): Promise<void> {
   const { identifier, password } = read(FORMS.signIn, ctx)
   ctx.body = await asSystem(async () => {
@@ -38,7 +38,7 @@ export async function refresh(ctx: Context): Promise<void> {
   ctx.body = await asSystem(() => renewSession(refreshToken))
 }
 
-/** POST /api/auth/logout: ends this login; the others of the account go on. */
+/** POST /api/auth/logout: ends this login only. */
 export async function signOut(ctx: Context): Promise<void> {
   const { accountId } = await accountActorOf(ctx)
   const { user, session } = ctx.state as { user: { id: number; email: string }; session?: { id: string } }

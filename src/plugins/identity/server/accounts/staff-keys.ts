@@ -3,9 +3,9 @@ import { withholdActions } from '../../../../shared/server/forms/withheld-action
 import { strapiService } from '../../../../shared/server/process/strapi-edge'
 
 /**
- * No key stands for a member of staff. Strapi's admin tokens sign in without a password, outlive his sessions, and what they
- * did would stand as done by nobody: names, passwords and roles of others among it. Their routes do not exist
- * (closed-routes.ts), there is no right to make one, and those that lie in the table open nothing.
+ * Staff cannot use API keys. Strapi's admin tokens sign in without a password, outlive sessions, and their acts have no
+ * author, changes of others' names, passwords and roles included. Their routes are removed (closed-routes.ts), no right
+ * creates them, and existing rows have no effect.
  */
 export function withoutStaffKeys(strapi: Core.Strapi): void {
   const keys = strapiService(strapi, 'admin::api-token-admin')

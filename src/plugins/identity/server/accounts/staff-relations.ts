@@ -4,7 +4,7 @@ import { strapiService } from '../../../../shared/server/process/strapi-edge'
 
 const STAFF = 'admin::user'
 
-/** Staff are written past the documents: their roles, and who is deleted, are checked here. */
+/** Strapi writes staff without the document service, so roles and deletions are checked here. */
 export function guardStaffRelations(strapi: Core.Strapi): void {
   const service = strapiService(strapi, STAFF)
   const { create, updateById, deleteByIds } = service
@@ -16,7 +16,7 @@ export function guardStaffRelations(strapi: Core.Strapi): void {
     await checkRelations(strapi, STAFF, { ...values })
     return updateById(id, values)
   }
-  // Strapi reads the roles of a person who is not there.
+  // Strapi fails on the roles of a person who does not exist.
   service.deleteByIds = async (ids) => {
     await checkReferences(strapi, STAFF, ids, { name: 'ids', field: 'ids' })
     return deleteByIds(ids)

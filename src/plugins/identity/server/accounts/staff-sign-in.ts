@@ -13,7 +13,7 @@ import { strapiService, type AuthService } from '../../../../shared/server/proce
 
 const byEmail = (email: string) => findStaff('lower(email) = lower($1)', email)
 
-/** Staff sign in through Strapi's own routes; what those leave open is closed in the services under them. */
+/** Staff sign in through Strapi's routes; the services under them are wrapped here. */
 export function watchStaff(strapi: Core.Strapi): void {
   const auth = strapiService(strapi, 'admin::auth')
   watchLogins(auth)
@@ -36,13 +36,13 @@ function watchLogins(auth: AuthService): void {
   }
 }
 
-/** The letter is queued for every address; the link is made when it is sent, and the database keeps its digest only. */
+/** The letter is queued for every address; the link is made when it is sent, and only its digest is stored. */
 function mailSafely(strapi: Core.Strapi, auth: AuthService): void {
   auth.forgotPassword = async ({ email }) => {
     const address = accountAddress(email)
     const trace = traceOf(strapi.requestContext.get() as Parameters<typeof traceOf>[0])
     await asSystem(() => inTransaction(() => queueBy(STAFF_RESET, [isRefusal(address) ? '' : address])))
-    // After the answer: a line is written for who is known only.
+    // After the answer, because only known addresses get a line.
     afterwards('record of a reset for staff', () =>
       asSystem(async () => {
         const user = await byEmail(isRefusal(address) ? '' : address)
@@ -57,7 +57,7 @@ const STAFF_RESET = `select 'desk.staff-reset' as kind, coalesce(a.subject, 'nob
   from (select 1) one left join (select 'staff:' || id as subject from admin_users
     where lower(email) = $1 and is_active limit 1) a on true`
 
-/** Of two who use one link at once, one is too late. */
+/** Of two concurrent uses of one link, the second is refused. */
 function resetOnce(auth: AuthService): void {
   const resetPassword = auth.resetPassword.bind(auth)
   auth.resetPassword = ({ resetPasswordToken, password }) =>
@@ -70,7 +70,7 @@ function resetOnce(auth: AuthService): void {
     )
 }
 
-/** What is changed of a member of staff is recorded by triggers; that he leaves is no change. */
+/** Triggers record changes of staff; signing out changes nothing and is recorded here. */
 function watchLogouts(strapi: Core.Strapi): void {
   strapi.eventHub.on('admin.logout', async ({ user }: { user: Staff }) =>
     recordSecurity({ kind: 'staff', event: 'logout', outcome: 'ok', subject: { id: user.id, email: user.email } }),

@@ -17,7 +17,7 @@ export async function findStaff(where: string, value: unknown): Promise<Staff | 
   return row
 }
 
-/** A secret to set a new password with, in the place of the one before. The database keeps its digest only. */
+/** A secret for setting a new password; replaces the previous one. Only its digest is stored. */
 export async function issueStaffToken(id: number, minutes: number): Promise<string> {
   const code = newSecret()
   await execute(

@@ -24,8 +24,8 @@ interface Line extends TellableLine {
 }
 
 /**
- * Tells those concerned of changes of rights, once: a form that changes sixty permissions is one message. Triggers write
- * what is to be told beside the record, so nothing is missed whatever path a change came by.
+ * Notifies those concerned of changes of rights, once per request: a form that changes sixty permissions is one
+ * message. Triggers queue the lines with the record, so no path is missed.
  */
 export const tellRights: Job<Item> = {
   name: 'desk.tell-rights',
@@ -61,10 +61,10 @@ const tell = (event: keyof IdentityEvents, lines: readonly Line[]): Promise<void
   publish(event, lines.length > 0 ? [{ documentId: lines.map(({ id }) => id).join('+'), values: wordsOf(lines) }] : [])
 
 const WHEN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
-/** More than a mail can show is counted. */
+/** Beyond these a mail only gives a number. */
 const SHOWN = 20
 
-/** What messages say of lines of one subject that one request wrote. */
+/** Values of a message about one subject's lines of one request. */
 function wordsOf(lines: readonly Line[]): Record<string, unknown> {
   const [{ kind, identifier, actorName, at, ip }] = lines as [Line]
   const called = kind === 'setting' ? settingLabel(identifier ?? '') : undefined

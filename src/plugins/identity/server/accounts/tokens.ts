@@ -4,11 +4,11 @@ import { digestOf, newSecret } from './hashes'
 export type Purpose = 'confirm' | 'reset'
 
 /**
- * A secret for one link. Those sent before stay good until one is used: a second mail, asked for by whomever, must not
- * spoil the first. Of one letter that is tried again only the newest is good.
- * @param minutes how long it is good, from now: the letter goes out at once.
- * @param letter the letter that carries it, one for each time somebody asked.
- * @returns the secret; the database keeps its digest.
+ * A secret for one link. Earlier ones stay valid until one is used, so that a second mail requested by a stranger does
+ * not invalidate the first. Of one letter that is retried only the newest is valid.
+ * @param minutes its life, from now: the letter is sent at once.
+ * @param letter identifies the letter; one per request.
+ * @returns the secret; only its digest is stored.
  */
 export async function issueToken(
   accountId: number,
@@ -26,7 +26,7 @@ export async function issueToken(
   return secret
 }
 
-/** The account a secret is for, its token locked: of two who use it at once the second waits, then finds none. */
+/** The account of a secret, with its token locked: of two concurrent uses the second waits, then finds none. */
 export async function lockToken(secret: string, purpose: Purpose): Promise<number | undefined> {
   const [row] = await query<{ account_id: number }>(
     `select account_id from desk_account_token
@@ -36,6 +36,6 @@ export async function lockToken(secret: string, purpose: Purpose): Promise<numbe
   return row?.account_id
 }
 
-/** After one link was used, no other of the account is good. */
+/** Using one link invalidates all others of the account. */
 export const spendTokens = (accountId: number): Promise<void> =>
   execute('delete from desk_account_token where account_id = $1', [accountId])

@@ -6,7 +6,7 @@ const MOST = 100
 
 type Stored = Row & Omit<LetterRow, 'label' | 'address'> & { kind: string; subject: string }
 
-/** What waits or failed, newest first: whose letter it is and why it did not go out, without a word of it. */
+/** Letters that wait or failed, newest first: recipient and cause, no content. */
 export async function listLetters(): Promise<LetterRow[]> {
   const rows = await query<Stored>(
     `select id::text, kind, subject, state, asked_at as "askedAt", ended_at as "endedAt", attempts, answer

@@ -7,21 +7,21 @@ export const LETTERS_QUEUE = 'desk.letters'
 
 const kinds = new Map<string, LetterKind>()
 
-/** Declares a kind of letter at boot; a second boot in one process declares it anew. */
+/** Declares a kind of letter at boot; a second boot in one process declares it again. */
 export const defineLetter = (name: string, kind: LetterKind): void => void kinds.set(name, kind)
 
 export const letterKind = (name: string): LetterKind | undefined => kinds.get(name)
 
 /**
- * Queues a letter in the surrounding transaction: if that commits it is sent, else never. One that waits already for
- * the same subject is asked for anew, and stays one letter.
+ * Queues a letter in the surrounding transaction; it is sent only if that commits. Requested again while it waits, it
+ * stays one letter.
  */
 export const queueLetter = (kind: string, subject: string): Promise<void> =>
   queueBy('select $1::text as kind, $2::text as subject', [kind, subject])
 
 /**
- * Queues a letter of which a query says the kind and the subject. For every address the same statements are run and the
- * same amount is queued, so that neither answer nor time tells who is known.
+ * Queues a letter whose kind and subject a query returns. The same statements run and the same amount is queued for
+ * every address, so that neither answer nor time reveals who is registered.
  * @param found one row with `kind` and `subject`.
  */
 export async function queueBy(found: string, params: readonly unknown[]): Promise<void> {

@@ -10,7 +10,7 @@ import { letterKind, LETTERS_QUEUE } from './queue-letter'
 
 declare const strapi: Core.Strapi
 
-/** Tells the queue to try again; the row says why. What is in it is kept by the queue, so it names no address. */
+/** Makes the queue try again. The queue stores its message, so it contains no address; the cause is in the row. */
 class TryAgain extends Error {}
 
 interface Waiting extends Record<string, unknown> {
@@ -21,7 +21,7 @@ interface Waiting extends Record<string, unknown> {
   minutes: number
 }
 
-/** Somebody waits for these letters: the first tries come soon, ten of them reach over a night's outage. */
+/** People wait for these: the first retries come soon, ten of them cover a night's outage. */
 export const lettersQueue: Queue = {
   name: LETTERS_QUEUE,
   label: l('账号邮件', 'Letters about accounts'),
@@ -32,7 +32,7 @@ export const lettersQueue: Queue = {
   dead: (unit) => end(unit, 'failed'),
 }
 
-/** Sends what a unit `id:request` stands for, unless it was asked for anew, has ended, or comes too late to be wanted. */
+/** Sends the letter of a unit `id:request`, unless it was requested again, has ended, or is too late. */
 async function sendLetter(unit: string): Promise<void> {
   const letter = await waiting(unit)
   if (!letter) return
@@ -57,7 +57,7 @@ async function waiting(unit: string): Promise<Waiting | undefined> {
 async function send(unit: string, written: Letter): Promise<void> {
   const { end: ending, answer } = await tryToSend(written)
   if (ending === 'sent') return end(unit, 'sent', answer)
-  // By its cause alone: whose letter it is and what it says is nobody's business who reads a log.
+  // Only the cause: recipient and content must not be logged.
   strapi.log.warn(`letter ${unit}: ${answer}`)
   if (ending === 'failed') return end(unit, 'failed', answer)
   await execute(

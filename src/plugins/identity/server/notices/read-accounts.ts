@@ -15,7 +15,7 @@ const read: ReadFacts = async (ids) => {
   )
 }
 
-/** Accounts, by their number. */
+/** Accounts by number. */
 export const accounts: SubjectReader = {
   read,
   async latest() {

@@ -30,7 +30,7 @@ function factOf(lines: readonly Line[]): Fact {
   }
 }
 
-/** By numbers of lines, those of one change joined by `+`: whom they concern. What they say comes with the event. */
+/** By line numbers, those of one change joined by `+`: whom they concern. Values come with the event. */
 export const securityLines: SubjectReader = {
   read,
   async latest() {

@@ -9,18 +9,18 @@ export const PRODUCT = 'api::product.product'
 export const CASE_STUDY = 'api::case-study.case-study'
 export const LISTING = 'plugin::catalogue.listing'
 
-/** That a product stands in the public catalogue, or stood there. */
+/** A product that is or was in the public catalogue. */
 export interface Listed extends Subject {
   listedAt: string
 }
 
 export interface CatalogueService {
   /**
-   * Puts a product into the public catalogue (R17, R36), in the surrounding transaction, as its provider's account.
-   * @throws Refused not-found for what is not its own, not-admitted, not-from-here when it stands there.
+   * Lists a product in the public catalogue (R17, R36), in the surrounding transaction, as its provider's account.
+   * @throws Refused not-found for a foreign product, not-admitted, not-from-here if it is listed.
    */
   list(product: string, context: VerbContext): Promise<Listed>
-  /** Takes a product out of the catalogue. @throws Refused not-found, not-from-here. */
+  /** Removes a product from the catalogue. @throws Refused not-found, not-from-here. */
   unlist(product: string, context: VerbContext): Promise<Listed>
 }
 

@@ -7,7 +7,7 @@ import type { VerbContext } from '../../shared/server/flows/flows'
 import type { Label } from '../../shared/pure/workflow'
 import { serviceOf } from '../../shared/server/process/strapi-edge'
 
-/** What other plugins may know of the experts: uids, the questions they answer, and the events that are published. */
+/** What other plugins may use: uids, questions and events. */
 export const EXPERT = 'plugin::experts.expert'
 export const PANEL = 'plugin::experts.panel'
 export const PANEL_DRAW = 'plugin::experts.panel-draw'
@@ -20,72 +20,72 @@ export const CONCLUSION = 'plugin::experts.conclusion'
 export type { Party } from './domain/conflict'
 export type { Criterion } from './domain/score-sheet'
 
-/** Something that can be reviewed, as its owner describes it: an application, a demand, an evaluation item. */
+/** A subject as its owner describes it: an application, a demand, an evaluation item. */
 export interface Reviewable {
   documentId: string
   title: string
-  /** Hash of the snapshot the experts will read: scores are pinned to it. */
+  /** Hash of the snapshot that experts read; scores are pinned to it. */
   snapshotHash: string
   parties: readonly Party[]
   criteria: readonly Criterion[]
 }
 
-/** How a higher plugin describes its subjects to panels; asked when they are put before one. */
+/** Describes a later plugin's subjects to panels; called when they are put before one. */
 export type DescribeSubjects = (documentIds: readonly string[]) => Promise<readonly Reviewable[]>
 
-/** What an expert reads of a subject, in the order he reads it. */
+/** What an expert reads about a subject, in reading order. */
 export interface PaperSection {
-  /** Code of the criterion that it bears upon; none for what tells of the whole. */
+  /** Code of the criterion it concerns; none if it concerns the whole. */
   criterion?: string
   title: Label
-  /** What the system found out by itself, and in which words. */
+  /** Result of the automatic check, with its wording. */
   precheck?: { outcome: 'met' | 'not-met' | 'for-people'; note?: Label }
   lines: readonly { label: Label; value: unknown; files?: readonly { documentId: string; name: string }[] }[]
 }
 
 export interface Papers {
-  /** Of what is shown: another one than was put before the panel is refused. */
+  /** Of what is shown; refused if it differs from what was put before the panel. */
   snapshotHash: string
   sections: readonly PaperSection[]
 }
 
-/** Something that may be put before a panel, as the province chooses it; experts never read this. */
+/** A candidate subject, for the province to choose; experts never read this. */
 export interface Offered {
   documentId: string
   title: string
   applicant: string
   cityName: string | null
-  /** Codes of the categories it is about. */
+  /** Codes of its categories. */
   categories: readonly string[]
-  /** What it was filed in. */
+  /** The batch it was filed in. */
   group: { documentId: string; name: string }
 }
 
-/** How experts get to read a type; asked as the system, for an expert who is assigned and has declared. */
+/** How experts read a type; called as system, for an assigned expert who has declared. */
 export interface ReadSubjects {
-  /** Which panels review it; one type each. */
+  /** The kind of panel that reviews it; one type per kind. */
   kind: PanelKind
-  /** @param blind leave out whatever names the applicant. */
+  /** @param blind omits whatever identifies the applicant. */
   read(documentId: string, blind: boolean): Promise<Papers | undefined>
-  /** Subjects a private file is evidence of: their experts may read it. */
+  /** Subjects for which a private file is evidence; their experts may read it. */
   holding?(file: string): Promise<readonly string[]>
-  /** What may be put before a panel now, and those, wherever they are in their procedure. */
+  /** Subjects that may be put before a panel now, and `also`, whatever their state. */
   offered?(also: readonly string[]): Promise<readonly Offered[]>
-  /** How such a file is called to whoever must not learn from its name whose it is. */
+  /** Name of such a file in a blind review. */
   calledBlind?(documentId: string, file: string): Promise<string>
 }
 
 export interface SubjectsService {
-  /** Lets panels review rows of a type; without `reads` they are of the kind `provider`, and nothing is shown of them. */
+  /** Lets panels review a type; without `reads` its panels are of kind `provider`, and experts see no papers. */
   review(uid: string, describe: DescribeSubjects, reads?: ReadSubjects): void
-  /** @returns those that can be reviewed, in any order; others are left out. */
+  /** @returns those that can be reviewed, in any order; others are omitted. */
   describe(uid: string, documentIds: readonly string[]): Promise<readonly Reviewable[]>
 }
 
-/** What a panel says of one item of a subject (R13). Mean and spread in hundredths of a point. */
+/** A panel's conclusion on one item of a subject (R13). Mean and spread in hundredths of a point. */
 export interface ConcludedItem {
   itemKind: ItemKind
-  /** Code of the category, documentId of the solution or product, or what the criteria call it. */
+  /** Code of the category, documentId of the solution or product, or the criteria's own name for it. */
   item: string
   verdict: Verdict
   sheets: number
@@ -94,9 +94,9 @@ export interface ConcludedItem {
   failed: readonly string[]
 }
 
-/** The conclusion in force on a subject: of the panel's present round. */
+/** The conclusion in force on a subject: that of the panel's present round. */
 export interface ConcludedSubject {
-  /** documentId of the subject, as it was put before the panel. */
+  /** documentId of the subject. */
   subject: string
   snapshotHash: string
   panel: { documentId: string; title: string; state: string; round: number }
@@ -107,11 +107,12 @@ export interface ConcludedSubject {
 }
 
 export interface ConclusionsService {
-  /** Conclusions in force; a subject without one, or whose panel was reopened, is left out (R15). */
+  /** Conclusions in force; subjects without one, or whose panel was reopened, are omitted (R15). */
   of(uid: string, documentIds: readonly string[]): Promise<ConcludedSubject[]>
   /**
-   * The list is determined by them: these panels are not reopened any more (R14). In the caller's transaction, as its actor.
-   * @param panels documentIds; those settled already are left as they are.
+   * A list is determined by these panels; they are not reopened any more (R14). In the caller's transaction, as its
+   * actor.
+   * @param panels documentIds; already settled ones are left unchanged.
    */
   settle(panels: readonly string[], context: VerbContext): Promise<void>
 }
@@ -125,21 +126,21 @@ declare module '../../shared/server/process/strapi-edge' {
 
 export const conclusionsOf = (strapi: Core.Strapi): ConclusionsService => serviceOf(strapi, 'experts', 'conclusions')
 
-/** A panel has concluded, and on what. */
+/** A concluded panel and its subjects. */
 export interface PanelConcluded extends Moved {
   subjects: { uid: string; documentId: string }[]
 }
 
-/** Somebody who still owes sheets, named by one of his assignments. */
+/** Somebody who owes sheets, identified by one of his assignments. */
 export interface OwingExpert {
   documentId: string
-  /** The reminder it is, once for ever. */
+  /** Key of the reminder, unique for ever. */
   occasion: string
-  /** What the reminder says: numbers, instants and words. */
+  /** Values of the reminder: numbers, instants, words. */
   values: Record<string, unknown>
 }
 
-/** An expert who came to a panel later, named by one of his assignments. */
+/** An expert who joined later, identified by one of his assignments. */
 export interface Called {
   documentId: string
   actor: string

@@ -6,7 +6,7 @@ import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export { CATEGORY_LABELS } from './domain/words'
 
-/** What other plugins may know of the pool: who stands in it, and since when. */
+/** What other plugins may know of the pool: who is admitted, and since when. */
 export const STANDING = 'plugin::pool.standing'
 
 export interface PoolEvents {
@@ -19,13 +19,13 @@ export interface PoolEvents {
   'provider.admission-revoked': Moved[]
 }
 
-/** One category of one provider that a list admits. */
+/** One category in which a list admits a provider. */
 export interface Admission {
   creditCode: string
   categoryCode: string
-  /** Document number of the list that admits it, shown on the register. */
+  /** Document number of the admitting list, shown in the register. */
   basis: string
-  /** documentId of the application that led there. */
+  /** documentId of the application. */
   application?: string
 }
 
@@ -36,22 +36,22 @@ export interface Stands {
   state: string
   admittedAt: string
   endedAt: string | null
-  /** Of one whose standing was ended by a sanction: may apply again from this instant on; null: no bar (R68). */
+  /** After a sanction: may apply again from this instant on; null: no bar (R68). */
   barredUntil: string | null
 }
 
 export interface PoolService {
   /**
-   * Admits providers to categories (R14), in the surrounding transaction, as its actor. A category in which the provider
-   * stands already is left as it is.
+   * Admits providers to categories (R14), in the surrounding transaction, as its actor. An existing admission is left
+   * unchanged.
    * @throws Refused provider-unknown, still-barred.
    */
   admit(admissions: readonly Admission[], context: VerbContext): Promise<void>
-  /** Takes back admissions that a corrected list no longer names; the history keeps both (R14, objection upheld). */
+  /** Revokes admissions that a corrected list no longer contains; the history keeps both (R14, objection upheld). */
   revoke(standings: readonly string[], reason: string, context: VerbContext): Promise<void>
-  /** All standings of these organisations, newest first, whatever became of them. */
+  /** All standings of these organisations, whatever their state, newest first. */
   of(creditCodes: readonly string[]): Promise<Stands[]>
-  /** Whether the provider may list something in the category now (R17, R36): its standing there is active. */
+  /** Whether the provider may list in the category now (R17, R36): its standing is active. */
   stands(creditCode: string, categoryCode: string): Promise<boolean>
 }
 

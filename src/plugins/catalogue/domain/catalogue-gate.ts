@@ -11,9 +11,9 @@ export const refuse = defineRefusals({
 })
 
 /**
- * R17, §4(1) 入驻后: whether a provider may list publicly in a category. 入驻 is read as admitted, unless the setting
- * reads it as registered.
- * @param active categories in which its qualification is active.
+ * R17, §4(1) 入驻后: whether a provider may list publicly in a category. 入驻 means admitted, unless the setting makes it
+ * registered.
+ * @param active categories in which the provider's standing is active.
  */
 export const mayListPublicly = (
   category: CategoryCode,

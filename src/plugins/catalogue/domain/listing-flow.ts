@@ -22,7 +22,7 @@ export interface ListingFacts {
 const admitted: Guard<Listing, ListingFacts> = ({ subject, facts }) =>
   mayListPublicly(subject.categoryCode, facts.active, facts)
 
-/** What a provider shows to everybody (上架, §4(1)): listed, taken off, listed again. A product has one listing. */
+/** Public listing of a product (上架, §4(1)). A product has one listing. */
 export const listingFlow = defineFlow<ListingRow, ListingFacts>()({
   name: 'listing',
   label: l('上架', 'Listing'),
@@ -51,7 +51,7 @@ export const listingFlow = defineFlow<ListingRow, ListingFacts>()({
       guards: [admitted],
       set: ({ at }) => ({ listedAt: at.now.toISOString(), unlistedAt: null }),
     },
-    // S10: the provider went over to another city, what it lists with it.
+    // S10: listings move with their provider to another city.
     'hand-over': {
       label: l('随属地移交', 'Handed over'),
       from: ['listed', 'unlisted'],

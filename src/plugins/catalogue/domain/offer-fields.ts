@@ -7,7 +7,7 @@ import { SCENE_LABELS } from '../../../policy/scenes'
 const CATEGORY_OPTIONS = Object.fromEntries(Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, { zh, en }]))
 const fen = (zh: string, en: string): Need => ({ label: l(zh, en), type: 'integer', min: 0, max: 1e15 })
 
-/** Parts of the manual that condition 1.3 asks of a device. */
+/** Parts of the manual that condition 1.3 requires of a device. */
 const MANUAL = {
   'key-parameters': l('设备关键参数', 'Key parameters'),
   'operating-rules': l('操作规程', 'Operating rules'),
@@ -15,7 +15,7 @@ const MANUAL = {
   cautions: l('注意事项', 'Cautions'),
 }
 
-/** What a provider tells of a solution, product or service that it puts forward (§3(1)). */
+/** Fields of a solution, product or service (§3(1)). */
 export const PRODUCT_FIELDS: Readonly<Record<string, Need>> = {
   name: { label: l('名称', 'Name'), type: 'text', max: 200, required: true },
   kind: { label: l('种类', 'Kind'), type: 'choice', options: PRODUCT_KIND_LABELS, required: true },
@@ -31,7 +31,7 @@ export const PRODUCT_FIELDS: Readonly<Record<string, Need>> = {
   deliveryDays: { label: l('交付周期（天）', 'Delivery (days)'), type: 'integer', min: 0, max: 3650 },
 }
 
-/** What a provider tells of a case (C1.4, C4.3). */
+/** Fields of a case study (C1.4, C4.3). */
 export const CASE_FIELDS: Readonly<Record<string, Need>> = {
   title: { label: l('案例名称', 'Title'), type: 'text', max: 200, required: true },
   categoryCode: { label: l('服务类别', 'Category'), type: 'choice', options: CATEGORY_OPTIONS, required: true },

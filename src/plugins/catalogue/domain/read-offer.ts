@@ -26,7 +26,7 @@ const READ: Readonly<Record<string, (text: string) => string | Refusal>> = {
 }
 
 /**
- * What is told of a product or a case as it is stored: codes and names in their one form.
+ * Canonical form of a product's or case's fields: codes and names.
  * Refusals: figures-malformed, credit-code-*, industry-*.
  */
 export function readOffer(given: Readonly<Record<string, unknown>>): Record<string, unknown> | Refusal {

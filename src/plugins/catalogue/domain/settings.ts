@@ -1,7 +1,7 @@
 import { l } from '../../../shared/pure/schema'
 import type { Settings } from '../../../shared/pure/setting'
 
-/** Where the policy is silent on the catalogue: RULES R17. */
+/** Settings where the policy is silent on the catalogue: R17. */
 export const POOL_SETTINGS = {
   listBeforeAdmission: {
     code: 'R17',

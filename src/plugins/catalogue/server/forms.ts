@@ -29,7 +29,7 @@ const OF_PROVIDER: Readonly<Record<string, string>> = {
   providerName: '服务商名称',
 }
 
-/** What a provider puts forward lies where the provider does, under its name: no form says otherwise. */
+/** A product or case has the city and the name of its provider; no form may set others. */
 const offer = (fields: Readonly<Record<string, Need>>): Form => ({
   fields,
   supplies: ['cityCode'],
@@ -53,7 +53,7 @@ const offer = (fields: Readonly<Record<string, Need>>): Form => ({
 const wrong = (names: readonly string[]): Refused =>
   new Refused(refuse('offer-of-provider', { names, fields: names.map((name) => OF_PROVIDER[name]) }))
 
-/** One declaration for the API and the panel: what is refused there is refused here. */
+/** The API's declarations, so that forms refuse the same. */
 export function defineForms(): void {
   defineForm(PRODUCT, offer(PRODUCT_FIELDS))
   defineForm(CASE_STUDY, offer(CASE_FIELDS))

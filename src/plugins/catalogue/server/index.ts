@@ -28,7 +28,7 @@ export default {
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     defineForms()
-    // What is selected a published list says (R14).
+    // Only a published list sets these (R14).
     keepFields(strapi, PRODUCT, { selectedInBatch: '入选批次', selectedAt: '入选时间' })
   },
   contentTypes: { listing: { schema: listing } },

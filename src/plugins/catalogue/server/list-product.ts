@@ -22,7 +22,7 @@ interface Product extends Row {
   version: number
 }
 
-/** R17, R36: puts a product of the actor's own organisation into the public catalogue, for the first time or again. */
+/** R17, R36: lists a product of the actor's organisation in the public catalogue, for the first time or again. */
 export const listProduct = (documentId: string, context: VerbContext): Promise<Listed> =>
   inTransaction(async () => {
     const product = await ownProduct(documentId, context)
@@ -37,7 +37,7 @@ export const listProduct = (documentId: string, context: VerbContext): Promise<L
     return begun as Listed
   })
 
-/** Takes a product of the actor's own out of the catalogue. */
+/** Unlists a product of the actor's organisation. */
 export const unlistProduct = (documentId: string, context: VerbContext): Promise<Listed> =>
   inTransaction(async () => {
     const listing = await listingOf(await ownProduct(documentId, context))

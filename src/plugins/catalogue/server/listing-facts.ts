@@ -4,7 +4,7 @@ import { readSettings } from '../../../shared/server/settings/settings'
 import type { ListingFacts, ListingRow } from '../domain/listing-flow'
 import { POOL_SETTINGS } from '../domain/settings'
 
-/** R17: where each provider stands now, and how 入驻 is read. */
+/** R17: each provider's standings now, and the setting for 入驻. */
 export async function listingFacts(
   owned: readonly Pick<ListingRow, 'documentId' | 'creditCode'>[],
 ): Promise<Map<string, ListingFacts>> {

@@ -1,5 +1,5 @@
 import type { CatalogueService } from '../contract'
 import { listProduct, unlistProduct } from './list-product'
 
-/** What other plugins ask of the catalogue. */
+/** Implements the contract. */
 export const catalogueService = (): CatalogueService => ({ list: listProduct, unlist: unlistProduct })

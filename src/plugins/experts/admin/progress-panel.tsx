@@ -39,13 +39,13 @@ export interface Progress {
   }[]
 }
 
-/** Beside a panel, for the province: who owes, how far each subject is, and what the scores propose so far. */
+/** For the province, beside a panel: who owes, progress per subject, and what the scores propose so far. */
 export const ProgressPanel: PanelComponent = ({ model, documentId, document }: PanelComponentProps) => {
   const { t } = useWords('experts')
   const sits = useAuth('ProgressPanel', ({ permissions }) =>
     permissions.some(({ action }) => action === 'plugin::experts.assignment.submit'),
   )
-  // The members hear nothing of each other before their time.
+  // Members must not see each other's scores before the discussion.
   if (model !== PANEL || !documentId || !document || sits) return null
   return { title: t('progress.title'), content: <Beside key={documentId} id={documentId} /> }
 }

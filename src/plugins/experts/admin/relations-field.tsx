@@ -9,7 +9,7 @@ type Row = Record<string, unknown>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** What an expert has declared (R11): with which organisation, as what, and until when. */
+/** Interests an expert has declared (R11): organisation, relation, end. */
 export function RelationsField({ value, onChange }: OwnFieldProps) {
   const { t } = useWords('experts')
   const rows = Array.isArray(value) ? (value as Row[]) : []

@@ -11,7 +11,7 @@ import panelDraw from '../server/content-types/panel-draw/schema'
 import panelSubject from '../server/content-types/panel-subject/schema'
 import score from '../server/content-types/score/schema'
 
-/** Tells the panel which types there are, how they proceed, and what their codes mean. */
+/** Registers types, flows and labels with the panel. */
 export function registerWords(): void {
   registerTypes({
     'plugin::experts.assignment': assignment,
@@ -28,6 +28,6 @@ export function registerWords(): void {
     'plugin::experts.panel': panelFlow,
   })
   registerChoices({ specialities: SPECIALITY_LABELS })
-  // `kind` of a declared relation, where it is read.
+  // `kind` of a declared relation, in its reader.
   registerReaders({ specialities: codesOf(SPECIALITY_LABELS), kind: codesOf(RELATION_LABELS) })
 }

@@ -3,7 +3,7 @@ import type { Party } from './conflict'
 import type { Criterion } from './score-sheet'
 import type { ReviewMode } from './words'
 
-/** What a subject is called where the applicant is not named: `A-07`; the hundredth is the first of the next letter. */
+/** Name of a subject in a blind review: `A-07`; the hundredth starts the next letter. */
 export function aliasOf(ordinal: number): string {
   const letter = String.fromCharCode('A'.charCodeAt(0) + Math.floor((ordinal - 1) / 99))
   return `${letter}-${String(((ordinal - 1) % 99) + 1).padStart(2, '0')}`
@@ -15,7 +15,7 @@ interface Described {
   criteria: readonly Criterion[]
 }
 
-/** R32: how a subject and its criteria are called before its panel; in a blind review without the names of its parties. */
+/** R32: title and criteria as shown to the panel; in a blind review without the names of parties. */
 export function shownTo(
   mode: ReviewMode,
   { title, parties, criteria }: Described,
@@ -23,7 +23,7 @@ export function shownTo(
 ): { title: string; criteria: Criterion[] } {
   if (mode !== 'blind') return { title: title.slice(0, 255), criteria: [...criteria] }
   const names = parties.flatMap(({ name, creditCode, people = [] }) => [name, creditCode, ...people])
-  // A product is often named after its maker.
+  // Products are often named after their maker.
   return {
     title: aliasOf(ordinal),
     criteria: criteria.map((criterion) => ({ ...criterion, label: withheld(criterion.label, names) })),

@@ -92,7 +92,7 @@ export const assignmentFlow = defineFlow<Assignment, AssignmentFacts>()({
       clause: 'R12',
       bulk: false,
       needs: { sheet: sheetNeed },
-      // The row keeps the draft, and the scores what was submitted.
+      // The draft is in the row, submitted scores in their own rows.
       forgets: ['sheet'],
       guards: [unconflicted, scoringPhase, beforeDue, draftFine],
       set: ({ input }) => ({ draft: input.sheet }),
@@ -124,7 +124,7 @@ export const assignmentFlow = defineFlow<Assignment, AssignmentFacts>()({
       needs: { sheet: sheetNeed, reason: reasonNeed() },
       forgets: ['sheet'],
       guards: [unconflicted, discussionPhase, beforeDue, sheetComplete],
-      // The edition before stays as it was.
+      // The previous edition stays unchanged.
       set: ({ subject, input, at }) => ({
         draft: input.sheet,
         edition: subject.edition + 1,

@@ -26,27 +26,27 @@ export const refuse = defineRefusals({
 export interface Assignment extends Subject {
   expertActor: string | null
   expertName: string
-  /** The sheet as it was saved last. */
+  /** The sheet as last saved. */
   draft: Sheet | null
-  /** Editions submitted so far. */
+  /** Number of editions submitted. */
   edition: number
 }
 
 export interface AssignmentFacts {
   panelState: string
   dueAt: string | null
-  /** What is asked, and of which snapshot. */
+  /** The criteria, and the snapshot they refer to. */
   criteria: readonly Criterion[]
   snapshotHash: string
   /** The applicant is not named. */
   blind?: boolean
-  /** What the register says of the expert and the parties now. */
+  /** Conflicts by the present register. */
   conflicts: readonly Conflict[]
 }
 
 type AssignmentGuard = Guard<Assignment, AssignmentFacts>
 
-/** R11: a conflict on record is no matter of the declaration. */
+/** R11: a recorded conflict excludes, whatever is declared. */
 export const unconflicted: AssignmentGuard = ({ subject, facts }) =>
   assertNoConflict({ name: subject.expertName }, facts.conflicts, facts.blind)
 
@@ -56,7 +56,7 @@ export const scoringPhase: AssignmentGuard = ({ facts }) =>
 export const discussionPhase: AssignmentGuard = ({ facts }) =>
   facts.panelState === 'discussion' || refuse('phase-not-discussion')
 
-/** R12: half-open as the windows are; the arrival of the request decides. */
+/** R12: half-open like the windows; judged by the arrival of the request. */
 export const beforeDue: AssignmentGuard = ({ facts: { dueAt }, at: { arrivedAt } }) => {
   const due = dueAt === null ? null : new Date(dueAt)
   if (!due || arrivedAt < due) return true

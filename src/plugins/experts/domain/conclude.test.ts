@@ -40,7 +40,7 @@ test('[R13] the rounded mean decides: half a hundredth rounds up, and what is sh
   const marks = (points: number[]) => points.map((p) => ({ points: p }))
   expect(meanOf(marks([60, 60, 61]))).toBe(6033)
   expect(meanOf(marks([60, 61, 61]))).toBe(6067)
-  // 1/200 of a point lies exactly half way.
+  // 1/200 of a point is exactly half way.
   expect(meanOf(marks([...Array<number>(199).fill(60), 61]))).toBe(6001)
   expect(meanOf(marks([...Array<number>(201).fill(60), 59]))).toBe(6000)
 })

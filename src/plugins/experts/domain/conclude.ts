@@ -17,42 +17,41 @@ export interface Rules {
   mostSpread: number
 }
 
-/** One expert's submitted sheet of one subject. */
+/** One expert's submitted sheet on one subject. */
 export interface SubmittedSheet {
   assignment: string
   marks: readonly Mark[]
 }
 
-/** What the scores say of one item; a mean and a spread are in hundredths of a point, so that they are whole numbers. */
+/** The proposal for one item. Mean and spread in hundredths of a point, so that they are integers. */
 export interface Proposal {
   itemKind: ItemKind
   item: string
   sheets: number
   mean: number
   spread: number
-  /** Must-conditions that not more than half of the sheets pass. */
+  /** Must-conditions passed by no more than half of the sheets. */
   failed: readonly string[]
   needsDiscussion: boolean
   verdict: Verdict
 }
 
-/** Sheets that a panel of this size needs: two thirds rounded up, say. */
+/** Sheets required for a panel of this size, for example two thirds rounded up. */
 export function quorumOf(size: number, quorum: Rules['quorum']): number {
   if (quorum === 'all') return size
   return quorum === 'majority' ? Math.floor(size / 2) + 1 : Math.ceil((size * 2) / 3)
 }
 
-/** R13: a conclusion needs its quorum. Refusal: quorum-missing. */
+/** R13: a conclusion requires the quorum. Refusal: quorum-missing. */
 export function assertQuorum(size: number, submitted: number, rules: Rules, title: string): true | Refusal {
   const needed = quorumOf(size, rules.quorum)
   return submitted >= needed || refuse('quorum-missing', { title, needed, submitted })
 }
 
 /**
- * R13, S34: what the scores of one subject propose, per category, solution and product. Every sheet answers the same
- * criteria, so the mean of all points of an item is the mean of the experts' means. It is rounded half up to hundredths,
- * and the rounded mean decides: what people read is what was judged. SQL says the same with
- * `round(avg(points), 2) >= pass mark`.
+ * R13, S34: what the scores propose, per category, solution and product. Every sheet answers the same criteria, so the
+ * mean of all points equals the mean of the experts' means. It is rounded half up to hundredths, and the rounded mean
+ * decides, so that what people read is what was judged. SQL: `round(avg(points), 2) >= pass mark`.
  */
 export function proposeConclusions(sheets: readonly SubmittedSheet[], rules: Rules): Proposal[] {
   return grouped(
@@ -89,7 +88,7 @@ function propose(marks: readonly Scored[], rules: Rules): Proposal {
 const mostlyPassed = (marks: readonly Scored[], passMark: number): boolean =>
   2 * marks.filter(({ points }) => points >= passMark).length > marks.length
 
-/** Hundredths of a point, half up, by whole numbers only: 0.1 + 0.2 decides about nobody. */
+/** Hundredths of a point, half up, in integers, to avoid floating-point error. */
 export function meanOf(marks: readonly { points: number }[]): number {
   const sum = marks.reduce((total, { points }) => total + points, 0)
   return Math.floor((200 * sum + marks.length) / (2 * marks.length))

@@ -30,7 +30,7 @@ test('[R11] a former employer counts for so many years, to the day; an ended hol
   expect(related({ kind: 'worked-for', endedOn: '2023-08-31' })).toEqual([])
   expect(related({ kind: 'owns', endedOn: '2026-08-31' })).toEqual([])
   expect(related({ kind: 'would-serve', endedOn: '2026-08-31' })).toEqual([])
-  // It ends some day that has not come.
+  // It ends on a day in the future.
   expect(related({ kind: 'works-for', endedOn: '2026-12-31' })).toEqual(['works-for'])
 })
 

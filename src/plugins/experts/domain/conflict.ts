@@ -16,7 +16,7 @@ export const refuse = defineRefusals({
   },
 })
 
-/** An organisation touched by what is reviewed: the applicant, or a provider that would serve it (R11, R32). */
+/** An organisation concerned by a review: the applicant, or a provider that would serve it (R11, R32). */
 export interface Party {
   creditCode: string
   name: string
@@ -25,7 +25,7 @@ export interface Party {
   people?: readonly string[]
 }
 
-/** What an expert has declared in the register, of himself or of his employer. */
+/** An interest in the register, of the expert or his employer. */
 export interface Relation {
   creditCode: string
   kind: RelationKind
@@ -58,9 +58,9 @@ export interface Conflict {
 }
 
 /**
- * Conflicts of interest of an expert with the parties to a review, by person and by organisation.
- * @param on the day it is judged, `YYYY-MM-DD`.
- * @param years for how long a former employer counts; a day exactly so long ago still does.
+ * Conflicts of interest between an expert and the parties to a review, by person and by organisation.
+ * @param on the day of judgement, `YYYY-MM-DD`.
+ * @param years for how long a former employer counts, inclusive.
  */
 export function conflictsOf(expert: Interested, parties: readonly Party[], on: string, years: number): Conflict[] {
   return parties.flatMap((party) =>
@@ -82,13 +82,13 @@ function groundsWith(expert: Interested, party: Party, on: string, years: number
     ...new Set<Ground>([
       ...(sameCode(expert.creditCode, party.creditCode) ? (['works-for'] as const) : []),
       ...declared,
-      // Two people may share a name; who stands in the papers is still not drawn, it costs one expert of many.
+      // Names may coincide, but excluding one expert of many costs little.
       ...(party.people?.some((name) => sameName(name, expert.name)) ? (['named-in-papers'] as const) : []),
     ]),
   ]
 }
 
-/** Employment that ended is a former one, whatever it was declared as; an ended holding or plan is none. */
+/** Ended employment counts as former, whatever it was declared as; an ended holding or plan does not count. */
 function groundOf({ kind, endedOn }: Relation, on: string, years: number): Ground | undefined {
   const over = Boolean(endedOn) && (endedOn as string) < on
   if (kind === 'owns' || kind === 'would-serve') return over ? undefined : kind
@@ -102,8 +102,8 @@ const sameCode = (a: string | null, b: string): boolean =>
 const sameName = (a: string, b: string): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '')
 
 /**
- * The refusal that names the first ground; `true` without one.
- * @param blind the applicant is not named: not even to whom he is known.
+ * The refusal for the first conflict; `true` without one.
+ * @param blind the refusal must not name the applicant.
  */
 export function assertNoConflict(
   expert: Pick<Interested, 'name'>,

@@ -37,7 +37,7 @@ test('[R10] the same seed draws the same people, in whatever order the register 
   const draw = drawn()
   expect(drawn({ experts: [...many(10)].reverse() })).toEqual(draw)
   expect(drawn({ seed: hex(2) }).members).not.toEqual(draw.members)
-  // An auditor repeats it from the record, when the register has long changed.
+  // An auditor repeats it from the record, long after the register has changed.
   expect(drawnFrom(draw.pool, 3, 2, draw.seed)).toEqual({ members: draw.members, reserves: draw.reserves })
 })
 
@@ -116,7 +116,7 @@ test('[R10] every eligible expert is drawn about as often as every other, as mem
       }
   }
   expect(count.size).toBe(10)
-  // 5 standard deviations of a binomial count; the seeds are fixed, so this either holds or never will.
+  // Five standard deviations of a binomial count. The seeds are fixed, so the result never varies.
   const within = (n: number, p: number) => Math.abs(n - DRAWS * p) < 5 * Math.sqrt(DRAWS * p * (1 - p))
   for (const { member, reserve } of count.values())
     expect([member, reserve, within(member, 0.3), within(reserve, 0.2)]).toEqual([member, reserve, true, true])

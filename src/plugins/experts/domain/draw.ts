@@ -40,7 +40,7 @@ export const WHY_LABELS = {
 
 export interface Candidate extends Interested {
   state: string
-  /** Without a login he could never open what is assigned to him. */
+  /** Without a login he could not open his assignments. */
   hasLogin: boolean
   specialities: readonly string[]
   termStartsOn: string
@@ -49,15 +49,15 @@ export interface Candidate extends Interested {
 
 export interface DrawRequest {
   experts: readonly Candidate[]
-  /** Parties of everything the panel reviews: a member may be in conflict with none of them. */
+  /** Parties of everything the panel reviews; members must have no conflict with any of them. */
   parties: readonly Party[]
-  /** Any of these will do; none asked for means everybody. */
+  /** A member needs one of these; if empty, everybody qualifies. */
   specialities: readonly string[]
   size: number
   reserves: number
   /** 32 hex digits, recorded with the draw. */
   seed: string
-  /** Day of the draw and day the review is due: the term must cover both. */
+  /** Day of the draw and due day: the expert's term must cover both. */
   on: string
   until: string
   workedForYears: number
@@ -71,14 +71,14 @@ export interface Ineligible {
   conflicts?: readonly Conflict[]
 }
 
-/** The record of a draw: whoever repeats it needs nothing but the pool, the seed and the numbers. */
+/** Record of a draw; pool, seed and numbers are enough to repeat it. */
 export interface Draw {
   ok: true
   seed: string
-  /** The eligible in the order they were shuffled from: by document id. */
+  /** The eligible, in shuffling order: by document id. */
   pool: readonly string[]
   members: readonly string[]
-  /** In the order they step in. */
+  /** In calling order. */
   reserves: readonly string[]
   ineligible: readonly Ineligible[]
 }
@@ -88,8 +88,8 @@ export const assertSize = (size: number): true | Refusal =>
   (Number.isInteger(size) && size >= 3 && size <= 7 && size % 2 === 1) || refuse('panel-size-odd', { size })
 
 /**
- * R10: draws a panel at random from those who may serve on it. The same request draws the same people.
- * @returns the record of the draw; fewer reserves than asked for are no refusal.
+ * R10: draws a panel at random from those who may serve. The same request draws the same people.
+ * @returns the record of the draw; too few reserves are no refusal.
  * Refusals: panel-size-odd, too-few-experts.
  */
 export function drawPanel(request: DrawRequest): Draw | Refusal {
@@ -107,7 +107,7 @@ export function drawPanel(request: DrawRequest): Draw | Refusal {
 }
 
 /**
- * R10: a panel named with a reason obeys the rules of a drawn one; only the choice is the province's.
+ * R10: a nominated panel follows the rules of a drawn one, except for the choice.
  * Refusals: panel-size-odd, members-miscounted, expert-ineligible.
  */
 export function checkNamed(named: unknown, request: Omit<DrawRequest, 'seed' | 'reserves'>): string[] | Refusal {
@@ -125,7 +125,7 @@ export function checkNamed(named: unknown, request: Omit<DrawRequest, 'seed' | '
   return members.map(({ documentId }) => documentId)
 }
 
-/** The draw itself, from a recorded pool: what an auditor repeats. */
+/** The draw itself, from a recorded pool; auditors repeat it. */
 export function drawnFrom(
   pool: readonly string[],
   size: number,
@@ -136,7 +136,7 @@ export function drawnFrom(
   return { members: order.slice(0, size), reserves: order.slice(size, size + reserves) }
 }
 
-/** Why an expert may not serve on the panel; undefined when he may. */
+/** Why an expert may not serve on the panel; undefined if he may. */
 export function whyNot(expert: Candidate, request: Omit<DrawRequest, 'experts' | 'seed' | 'size' | 'reserves'>) {
   const because = (why: Why, conflicts?: readonly Conflict[]): Ineligible => ({
     expert: expert.documentId,
@@ -152,7 +152,7 @@ export function whyNot(expert: Candidate, request: Omit<DrawRequest, 'experts' |
   return conflicts.length > 0 ? because('conflicted', conflicts) : undefined
 }
 
-// Not by locale: the canonical order must be the same on every machine.
+// Not by locale: the order must be the same on every machine.
 const byId =
   <T>(id: (item: T) => string) =>
   (a: T, b: T): number =>

@@ -29,7 +29,7 @@ export interface Expert extends Subject {
 }
 
 export interface ExpertFacts {
-  /** Identities by e-mail of everybody who holds the expert role, with the expert it belongs to already. */
+  /** Identities, by e-mail, of everybody with the expert role, and the expert they are assigned to. */
   logins: ReadonlyMap<string, { actorId: string; expert?: { documentId: string; name: string } }>
 }
 
@@ -56,7 +56,7 @@ const freeLogin: Guard<Expert, ExpertFacts> = onInput('freeLogin', ({ subject, i
   )
 })
 
-/** The register of experts (§3(1), §3(2)3): who may be drawn, from when until when. */
+/** The register of experts (§3(1), §3(2)3): who may be drawn, and during which term. */
 export const expertFlow = defineFlow<Expert, ExpertFacts>()({
   name: 'expert',
   label: l('专家', 'Expert'),

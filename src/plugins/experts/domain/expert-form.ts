@@ -28,9 +28,9 @@ const malformed = (value: unknown): Refusal =>
   })
 
 /**
- * R11: what an expert has declared, as the register keeps it: a code that is none would hide a conflict of interest.
- * @returns the relations with canonical codes, or the refusal that names the offending one: relations-malformed and those
- * of a credit code or a day.
+ * R11: an expert's declared interests in canonical form. An invalid code would hide a conflict.
+ * @returns the relations, or a refusal naming the offending one: relations-malformed and those of credit codes and
+ * days.
  */
 export function readRelations(given: unknown): Relation[] | Refusal {
   if (given === null || given === undefined) return []
@@ -57,7 +57,7 @@ function readRelation(given: unknown): Relation | Refusal {
   return isRefusal(day) ? day : { ...relation, endedOn: day }
 }
 
-/** What an expert is drawn for: codes of the categories, each once. Refusal: specialities-malformed. */
+/** Codes of the expert's categories, each once. Refusal: specialities-malformed. */
 export function readSpecialities(given: unknown): string[] | Refusal {
   if (given === null || given === undefined) return []
   if (!Array.isArray(given)) return refuse('specialities-malformed', { value: brief(given) })

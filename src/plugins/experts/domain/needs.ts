@@ -1,7 +1,7 @@
 import { l } from '../../../shared/pure/schema'
 import type { Need } from '../../../shared/pure/workflow'
 
-/** Needs that several actions ask for in the same words. */
+/** Needs shared by several actions. */
 export const reasonNeed = (suggestion?: string): Need => ({
   label: l('理由', 'Reason'),
   type: 'reason',

@@ -34,7 +34,7 @@ const subjectsNeed = (picker: string): Need => ({
   picker,
 })
 
-/** A panel from its plan to its conclusion (§3(1), §3(2)3; R10–R13, R31). */
+/** A panel from plan to conclusion (§3(1), §3(2)3; R10–R13, R31). */
 export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
   name: 'panel',
   label: l('专家组', 'Panel'),
@@ -176,7 +176,7 @@ export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
         text: { label: l('评审意见', 'Text of the conclusion'), type: 'text', required: true, max: 10_000 },
       },
       guards: [chaired, individualOver, quorate, discussed],
-      // The verb tells of it, with what was concluded on.
+      // The verb publishes the event, with the subjects.
       set: ({ input, at }) => ({ conclusionText: input.text, concludedAt: at.now.toISOString() }),
     },
     'get-stuck': {
@@ -212,7 +212,7 @@ export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
       grave: true,
       needs: { dueAt: dueNeed({ required: true }), reason: reasonNeed() },
       guards: [chaired, dueAhead],
-      // The conclusions of the round before stay: theirs is another round.
+      // Conclusions of the previous round are kept under their round.
       set: ({ subject, input }) => ({ dueAt: input.dueAt, round: subject.round + 1, conclusionText: null }),
       event: 'panel.reopened',
     },

@@ -91,7 +91,7 @@ export interface PanelRow extends Panel {
   concludedAt: string
 }
 
-/** How one subject of the panel stands. */
+/** Progress of one subject. */
 export interface SubjectStanding {
   title: string
   needed: number
@@ -103,9 +103,9 @@ export interface SubjectStanding {
 export interface Member {
   expert: string
   name: string
-  /** Identity of his login; without one he can review nothing. */
+  /** Identity of his login; without one he cannot review. */
   actorId: string | null
-  /** He has declared or gone further. */
+  /** Has declared, or gone further. */
   begun: boolean
 }
 
@@ -121,7 +121,7 @@ export const sized: PanelGuard = ({ subject }) => assertSize(subject.size)
 
 export const MOST_SUBJECTS = 500
 
-/** Documents, each once. */
+/** Document ids, each once. */
 export const subjectsNamed = onInput<Panel, PanelFacts>('subjectsNamed', ({ input: { subjects } }) => {
   const fine =
     Array.isArray(subjects) &&
@@ -133,11 +133,11 @@ export const subjectsNamed = onInput<Panel, PanelFacts>('subjectsNamed', ({ inpu
 
 export const hasSubjects: PanelGuard = ({ facts }) => facts.subjects.length > 0 || refuse('panel-empty')
 
-/** A panel that started with too few could never conclude. */
+/** With too few members a panel could never conclude. */
 export const enoughMembers: PanelGuard = ({ subject: { size }, facts: { members } }) =>
   members.length >= size || refuse('too-few-members', { members: members.length, size })
 
-/** Exactly one chair, and one who is still there: without a chair nobody could conclude. */
+/** Exactly one chair, still a member: nobody else can conclude. */
 export const chaired: PanelGuard = ({ subject: { expertActor }, facts }) => {
   if (!expertActor) return refuse('chair-missing')
   return facts.members.some(({ actorId }) => actorId === expertActor) || refuse('chair-gone')
@@ -164,7 +164,7 @@ export const dueLater = onInput<Panel, PanelFacts>(
     !subject.dueAt || new Date(String(input.dueAt)) > new Date(subject.dueAt) || refuse('due-not-later'),
 )
 
-/** R13: all have submitted, or the due date has passed; the quorum is judged apart. */
+/** R13: all have submitted, or the due date has passed. The quorum is a separate guard. */
 export const individualOver: PanelGuard = ({ subject, facts, at }) => {
   const owing = facts.subjects.reduce((sum, standing) => sum + standing.owing, 0)
   const due = subject.dueAt === null ? null : new Date(subject.dueAt)
@@ -177,7 +177,7 @@ export const quorate: PanelGuard = ({ facts }) => {
   return !short || refuseConclusion('quorum-missing', { ...short })
 }
 
-/** S34: what lies too far apart is talked about before it is concluded. */
+/** S34: a wide spread must be discussed before concluding. */
 export const discussed: PanelGuard = ({ subject, facts }) => {
   const titles = facts.subjects.filter(({ needsDiscussion }) => needsDiscussion).map(({ title }) => title)
   return subject.state !== 'individual' || titles.length === 0 || refuse('discussion-needed', { titles })

@@ -14,11 +14,11 @@ export interface PanelLine {
   subjects: number
   members: number
   submitted: number
-  /** Who has not submitted everything, and how much. */
+  /** Members with sheets outstanding. */
   owers: { name: string; owing: number }[]
 }
 
-/** What may be put before a panel, and where it is already. */
+/** A candidate subject, and the panel it is before, if any. */
 export interface OfferedSubject extends Offered {
   before: { documentId: string; title: string } | null
 }
@@ -37,12 +37,12 @@ export interface ExpertChoice {
   specialities: string[]
   termEndsOn: string
   unfit: Unfit | null
-  /** He is on the panel now. */
+  /** Is on the panel now. */
   member: boolean
   chair: boolean
 }
 
-/** A draw as it is read: people by name. */
+/** The record of a draw, with names. */
 export interface DrawRecord {
   drawnBy: 'random' | 'named'
   drawnAt: string
@@ -65,9 +65,9 @@ export interface PanelChoices {
     conclusionText: string | null
     round: number
   }
-  /** When it would be due by setting, were it started today. */
+  /** Due date by the settings if the panel started today. */
   suggestedDueAt: string
-  /** Members it will have by setting, where it has no size of its own. */
+  /** Number of members, from the settings unless the panel has its own. */
   size: number
   subjects: { subject: string; title: string; applicant: string | null; names: Record<string, string> }[]
   offered: OfferedSubject[]

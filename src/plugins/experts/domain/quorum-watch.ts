@@ -6,7 +6,7 @@ export interface Watched {
   expert: string
   subject: string
   state: string
-  /** A reserve who stepped in: he was called to be in time, so nobody is called for him again. */
+  /** A reserve who stepped in. Nobody is called for him again. */
   steppedIn: boolean
 }
 
@@ -14,10 +14,10 @@ export interface PanelWatch {
   size: number
   quorum: Rules['quorum']
   assignments: readonly Watched[]
-  /** Reserves not yet called, in the order they step in. */
+  /** Reserves not yet called, in calling order. */
   reserves: readonly string[]
   dueAt: Date
-  /** Hours before the due date when a missing quorum calls a reserve. */
+  /** Hours before the due date from which a missing quorum calls reserves. */
   leadHours: number
   now: Date
 }
@@ -32,11 +32,11 @@ export interface SubjectWatch {
 }
 
 export interface Watch {
-  /** Assignments still owed, for the reminders: never those who have submitted or left. */
+  /** Assignments still owed, for reminders; never of those who have submitted or left. */
   owing: readonly Watched[]
-  /** Reserves that must step in now. */
+  /** Reserves to call now. */
   stepIn: readonly string[]
-  /** Subjects whose quorum can no longer be reached, reserves included: the panel is stuck and says so. */
+  /** Subjects whose quorum is out of reach even with reserves: the panel is stuck. */
   stuck: readonly SubjectWatch[]
   subjects: readonly SubjectWatch[]
 }
@@ -46,8 +46,9 @@ const owes = ({ state }: Watched): boolean => OWES.has(state)
 const HOUR_MS = 3_600_000
 
 /**
- * What a panel needs at a moment. Reserves step in when too many left for the quorum, and, close to the due date, for as
- * many sheets as the quorum lacks. After the due date nobody can submit, so a missing quorum is final until the province acts.
+ * What a panel needs at a moment. Reserves step in when too many members left for the quorum and, close to the due
+ * date, for as many sheets as the quorum lacks. After the due date nobody can submit, so a missing quorum is final
+ * until the province acts.
  */
 export function watchPanel(panel: PanelWatch): Watch {
   const { assignments, reserves, now, dueAt } = panel

@@ -28,17 +28,17 @@ export const LOWEST = 0
 export const HIGHEST = 100
 const MOST_REASON = 2000
 
-/** What an expert is asked of one condition of one item. */
+/** One condition of one item, as the expert scores it. */
 export interface Criterion {
   /** Unique on the sheet, such as `smart-equipment/1.2`. */
   code: string
   label: Label
   itemKind: ItemKind
-  /** What the conclusion speaks of: a category's code, a solution's document id. */
+  /** Subject of the conclusion: a category's code, a solution's document id. */
   item: string
   /** `points`: 0–100. `pass`: yes or no, counted as 100 or 0. */
   scale: 'points' | 'pass'
-  /** Without it there is no recommendation, whatever the mean. */
+  /** If it fails there is no recommendation, whatever the mean. */
   must?: boolean
 }
 
@@ -48,13 +48,13 @@ export interface Entry {
   reason?: string | null
 }
 
-/** Filled for a snapshot: another one is another sheet. */
+/** Belongs to one snapshot; another snapshot needs another sheet. */
 export interface Sheet {
   snapshotHash: string
   entries: Readonly<Record<string, Entry>>
 }
 
-/** One submitted score, as it is stored: points whatever the scale, so that the arithmetic is one. */
+/** A submitted score as stored: always points, so that the arithmetic is the same for all scales. */
 export interface Mark {
   criterion: string
   itemKind: ItemKind
@@ -64,7 +64,7 @@ export interface Mark {
   reason: string
 }
 
-/** Reads what came over the wire. Refusal: sheet-malformed. */
+/** Parses a sheet from a request. Refusal: sheet-malformed. */
 export function readSheet(input: unknown): Sheet | Refusal {
   const sheet = input as Partial<Sheet> | null
   const fine =
@@ -79,7 +79,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * R12: whether a draft may be kept. It may be incomplete, never off the scale.
+ * R12: whether a draft may be saved. It may be incomplete, but not off the scale.
  * Refusals: other-snapshot, criterion-unknown, score-out-of-scale.
  */
 export function checkDraft(criteria: readonly Criterion[], sheet: Sheet, snapshotHash: string): true | Refusal {
@@ -127,13 +127,13 @@ function onScale(criterion: Criterion, { points, passed, reason }: Entry): true 
 const given = <T>(value: T | null | undefined): value is T => value !== undefined && value !== null
 const brief = (value: unknown): string => String(JSON.stringify(value)).slice(0, 60)
 
-/** The points an entry is worth; undefined while nothing was said. */
+/** The points of an entry; undefined if it has no score. */
 function pointsOf({ scale }: Criterion, { points, passed }: Entry): number | undefined {
   if (scale === 'points') return given(points) ? points : undefined
   return given(passed) ? (passed ? HIGHEST : LOWEST) : undefined
 }
 
-/** The marks of a sheet that `checkSheet` accepted, in the order of the criteria. */
+/** The marks of a sheet accepted by `checkSheet`, in the order of the criteria. */
 export function marksOf(criteria: readonly Criterion[], sheet: Sheet): Mark[] {
   return criteria.map((criterion) => {
     const entry = sheet.entries[criterion.code] ?? {}

@@ -1,18 +1,18 @@
-/** Numbers that depend on a seed alone, so that a draw can be repeated and checked years later. */
+/** Random numbers from a seed, so that a draw can be repeated years later. */
 export interface SeededRandom {
-  /** A whole number in `[0, below)`, every one equally likely. */
+  /** An integer in `[0, below)`, uniformly distributed. */
   below(below: number): number
 }
 
 const SEED = /^[0-9a-f]{32}$/
 
-/** 128 bits as lower-case hex: what the server takes from its entropy and writes into the record of the draw. */
+/** 128 bits as lower-case hex, from the server's entropy, recorded with the draw. */
 export const isSeed = (seed: string): boolean => SEED.test(seed)
 
 /**
  * Chris Doty-Humphrey's sfc32 ("small fast counter", PractRand): 128 bits of state, passes the usual batteries.
  * @param seed 32 hex digits.
- * @throws when the seed is no such text: a draw from half a seed could not be repeated.
+ * @throws for any other seed: the draw could not be repeated.
  */
 export function seededRandom(seed: string): SeededRandom {
   if (!isSeed(seed)) throw new Error('a seed is 32 hex digits')
@@ -30,12 +30,12 @@ export function seededRandom(seed: string): SeededRandom {
     c = (((c << 21) | (c >>> 11)) + out) | 0
     return out >>> 0
   }
-  // The author's advice: seeds that differ in few bits part within a dozen steps.
+  // As its author advises: similar seeds diverge within a dozen steps.
   for (let i = 0; i < 16; i++) next()
   return { below: (below) => unbiased(next, below) }
 }
 
-/** A remainder alone would favour the small numbers: what lies beyond the last whole multiple is thrown again. */
+/** A plain remainder would favour small numbers, so values beyond the last whole multiple are rejected. */
 function unbiased(next: () => number, below: number): number {
   const limit = 2 ** 32 - (2 ** 32 % below)
   for (;;) {
@@ -44,7 +44,7 @@ function unbiased(next: () => number, below: number): number {
   }
 }
 
-/** Fisher–Yates: every order of the items is equally likely. The items themselves stay as they are. */
+/** Fisher–Yates: every order is equally likely. Does not change its input. */
 export function shuffled<T>(items: readonly T[], random: SeededRandom): T[] {
   const order = [...items]
   for (let last = order.length - 1; last > 0; last--) {

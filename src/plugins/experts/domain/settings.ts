@@ -2,7 +2,7 @@ import { l } from '../../../shared/pure/schema'
 import type { Settings } from '../../../shared/pure/setting'
 import { REVIEW_MODE_LABELS } from './words'
 
-/** S34 and what the policy leaves open beside it. */
+/** S34, and settings where the policy is silent. */
 export const EXPERTS_SETTINGS = {
   panelSize: {
     code: 'S34',

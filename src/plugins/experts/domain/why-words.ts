@@ -14,7 +14,7 @@ const EN = {
 
 export const whyLabel = (why: Why): Label => l(WHY_LABELS[why], EN[why])
 
-/** Why somebody may not serve, with the conflicts by name: for the province, which composes the panel. */
+/** Why somebody may not serve, naming the conflicts; for the province. */
 export const unfitOf = ({ why, conflicts = [] }: Ineligible): Unfit => ({
   label: whyLabel(why),
   conflicts: conflicts.map(({ ground, party }) => ({ ground: GROUND_LABELS[ground], party })),

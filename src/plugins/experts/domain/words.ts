@@ -4,7 +4,7 @@ import type { Label } from '../../../shared/pure/workflow'
 
 type Words = Record<string, Label>
 
-/** What a panel reviews: the three bodies of the policy are one mechanism (§3(1), §3(2)3, §4(3)). */
+/** The three bodies of the policy (§3(1), §3(2)3, §4(3)) as kinds of one mechanism. */
 export const PANEL_KIND_LABELS = {
   provider: l('服务商遴选', 'Selection of providers'),
   pilot: l('试点需求复审', 'Review of demands'),
@@ -12,7 +12,7 @@ export const PANEL_KIND_LABELS = {
 } as const satisfies Words
 export type PanelKind = keyof typeof PANEL_KIND_LABELS
 
-/** Fields an expert knows: the seven categories of services. */
+/** Fields of expertise: the seven categories of services. */
 export const SPECIALITY_LABELS: Record<string, Label> = Object.fromEntries(
   Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, l(zh, en)]),
 )
@@ -31,7 +31,7 @@ export const DRAW_LABELS = {
   named: l('指定', 'Named with a reason'),
 } as const satisfies Words
 
-/** What one conclusion speaks of (R13). */
+/** Subject of a conclusion (R13). */
 export const ITEM_KIND_LABELS = {
   category: l('服务类别', 'Category'),
   solution: l('解决方案', 'Solution'),
@@ -55,7 +55,7 @@ export const RELATION_LABELS = {
 } as const satisfies Words
 export type RelationKind = keyof typeof RELATION_LABELS
 
-/** In what capacity an organisation is touched by a review (R11, R32). */
+/** How an organisation is concerned by a review (R11, R32). */
 export const PARTY_ROLE_LABELS = {
   applicant: l('申报主体', 'Applicant'),
   'would-serve': l('拟服务商', 'Provider that would serve it'),

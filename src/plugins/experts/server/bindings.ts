@@ -80,7 +80,7 @@ export const bindings = (): FlowBinding[] => [
   }),
 ]
 
-/** Makes the procedures and settings of the plugin known to the kernel. */
+/** Registers the plugin's flows and settings with the kernel. */
 export function bindAll(): void {
   defineSettings(EXPERTS_SETTINGS)
   nameConstraints()

@@ -19,7 +19,7 @@ const refuse = defineRefusals({
   },
 })
 
-/** Sentences for the constraints that a form of the panel runs into. */
+/** Sentences for constraints that the panel's forms may violate. */
 export function nameConstraints(): void {
   nameConstraint('panels_manner_kept', refuse('manner-kept'))
   nameConstraint('panels_size_odd', refuse('panel-size-even'))

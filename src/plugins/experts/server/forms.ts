@@ -6,7 +6,7 @@ import type { Row } from '../../../shared/server/database/database'
 import { EXPERT, PANEL } from '../contract'
 import { readRelations, readSpecialities } from '../domain/expert-form'
 
-/** What conflicts of interest are found by, and what an expert is drawn for (R11). */
+/** Fields that conflicts of interest and draws depend on (R11). */
 const READ: Readonly<Record<string, (value: unknown) => unknown>> = {
   creditCode: (value) => (typeof value === 'string' && value !== '' ? must(parseCreditCode(value)).code : value),
   relations: (value) => must(readRelations(value)),

@@ -1,5 +1,5 @@
 import type { Job } from '../../../shared/server/jobs/jobs'
 import { watchPanels } from './watch/watch-panels'
 
-/** What the clock does in reviews (R12, R13, S34). */
+/** Scheduled jobs of reviews (R12, R13, S34). */
 export const expertsJobs: readonly Job[] = [watchPanels]

@@ -23,7 +23,7 @@ export interface Standing extends Subject {
 type Decided = Pick<Action<Standing, unknown, State>, 'label' | 'from' | 'to' | 'clause' | 'event'>
 type State = 'active' | 'restricted' | 'removed' | 'disqualified' | 'lapsed' | 'revoked'
 
-/** What another procedure decides: no button of its own, the deciding verb moves it and says why. */
+/** Decided by another procedure: no button; the deciding verb moves it and gives the reason. */
 const decided = (action: Decided) => ({
   ...action,
   by: ['province', 'system'] as const,
@@ -37,8 +37,8 @@ const ends = (action: Decided) => ({
 })
 
 /**
- * How a provider stands in the pool, per category (§3(1), §4): admitted by a list, restricted and lifted, and four ways
- * out. Removal (清退) and disqualification (取消服务资格) are two different ends; one that was taken back never was due.
+ * A provider's admission per category (§3(1), §4): admitted by a list, restricted and lifted, and four ways out.
+ * Removal (清退) and disqualification (取消服务资格) are different; a revoked admission never was due.
  */
 export const standingFlow = defineFlow<Standing, unknown>()({
   name: 'standing',
@@ -94,7 +94,7 @@ export const standingFlow = defineFlow<Standing, unknown>()({
       clause: '三(一) R14',
       event: 'provider.admission-revoked',
     }),
-    // S10: the provider went over to another city, its standing with it.
+    // S10: the standing moves with its provider to another city.
     'hand-over': {
       label: l('随属地移交', 'Handed over'),
       from: ['active', 'restricted', 'removed', 'disqualified', 'lapsed', 'revoked'],

@@ -5,7 +5,7 @@ import { collectionRoutes } from '../../../shared/server/http/public-reads'
 import { publicCategories } from './reads/categories'
 import { publicStandings, registerOf } from './reads/register'
 
-// In the panel a city sees its own; the register is everybody's, and its condition says what of it.
+// In the panel a city sees its own standings only; the register is public, restricted by its own condition.
 const register = collectionRoutes(publicStandings, false).map((route) => ({
   ...route,
   handler: (ctx: Context) => asSystem(() => route.handler(ctx)),

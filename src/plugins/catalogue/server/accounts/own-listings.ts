@@ -9,7 +9,7 @@ import { idOf } from '../../../../shared/server/http/request-parts'
 
 declare const strapi: Core.Strapi
 
-/** R17: an account lists a product of its own in the public catalogue (上架), or takes it off (下架). */
+/** R17: an account lists (上架) or unlists (下架) one of its products. */
 export const listOwn = (act: 'list' | 'unlist') => async (ctx: Context) => {
   const actor = await accountActorOf(ctx)
   const { input, version } = inputOf(ctx)

@@ -53,15 +53,15 @@ const kindOf = (uid: string, bounded: Bounded, path: string, fields: Kind['field
   },
 })
 
-// Amounts are bigints, which the driver leaves as text.
+// Amounts are bigints, which the driver returns as text.
 const shownAs = ({ type }: Need) => (type === 'integer' ? { show: Number } : {})
 
 const PRODUCTS = kindOf(PRODUCT, 'product', '/my/products', PRODUCT_FIELDS)
 const CASES = kindOf(CASE_STUDY, 'case-study', '/my/case-studies', CASE_FIELDS)
 
 /**
- * What a provider puts forward with its application, and proves itself by. Nothing of it is public: the catalogue opens
- * with a standing in the category and not before (R17).
+ * Products and cases of a provider, used by its application. None of them is public: the catalogue requires a standing
+ * in the category (R17).
  */
 function handlersOf(kind: Kind) {
   const { uid, fields, collection } = kind
@@ -98,7 +98,7 @@ function handlersOf(kind: Kind) {
         )
         must(checkNeeds(fields, { ...told, ...required(fields, kept) }, today()))
         const columns = toColumns(uid, told)
-        // A save that changes nothing is no new version.
+        // An unchanged save creates no new version.
         if (!(await differs(tableName(), idOf(ctx), columns)))
           return ok({ documentId: idOf(ctx), version: row.version })
         const version = row.version + 1
@@ -149,7 +149,7 @@ interface Noted extends Row {
   changed?: readonly string[]
 }
 
-/** R07: what an application draws in has its history too: which fields, and when the request arrived that changed them. */
+/** R07: applications include these rows, so their history records which fields changed and when the request arrived. */
 const note = (ctx: Context, actor: Actor, { changed, ...told }: Noted): Promise<void> =>
   recordHistory(
     [
@@ -169,12 +169,12 @@ const note = (ctx: Context, actor: Actor, { changed, ...told }: Noted): Promise<
     momentOf(ctx),
   )
 
-/** Codes and names as they are stored; figures of another shape are refused. */
+/** Canonical codes and names; malformed figures are refused. */
 const tidy = (fields: Kind['fields'], input: Row): Row => must(readOffer(readNeeds(fields, input)))
 
 const today = () => shanghaiDay(databaseNow())
 
-/** What may not become empty by a change of something else. */
+/** Required fields must not become empty through a change of another field. */
 const required = (fields: Kind['fields'], values: Row): Row =>
   Object.fromEntries(Object.entries(values).filter(([name]) => fields[name]?.required))
 
@@ -191,7 +191,7 @@ async function ownRow({ uid }: Kind, documentId: string, owner = '', version?: n
   return row
 }
 
-/** What everybody has read stays; what an application names stays too, put forward or counted, also when it was withdrawn. */
+/** Refuses to delete what was public, or what an application names, even a withdrawn one. */
 async function assertUnused(documentId: string, owner = ''): Promise<void> {
   const [used] = await query<{ name: string }>(
     `select coalesce(receipt_number, document_id) as name from applications

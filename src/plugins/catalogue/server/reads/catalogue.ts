@@ -7,7 +7,9 @@ import { idOf } from '../../../../shared/server/http/request-parts'
 
 const LISTING_OF = `from listings l where l.product_id = t.id and l.state = 'listed'`
 
-/** R17, R36: what is listed, of providers that stand in its category: whoever loses the standing is gone at once. */
+/**
+ * R17, R36: listings of providers with an active standing in their category; losing the standing removes them at once.
+ */
 const catalogue: Collection = {
   path: '/products',
   uid: 'api::product.product',
@@ -24,7 +26,7 @@ const catalogue: Collection = {
     industries: {},
     scenes: {},
     priceKind: { filter: 'text' },
-    // Amounts are bigints, which the driver leaves as text.
+    // Amounts are bigints, which the driver returns as text.
     priceFrom: { show: asNumber },
     priceTo: { show: asNumber },
     interfaces: {},

@@ -7,7 +7,7 @@ import { assignmentFlow } from '../../domain/assignment-flow'
 
 const SUGGESTED = assignmentFlow.actions.declare.needs?.declaration?.suggestion ?? ''
 
-/** R11: nothing is opened before the declaration. */
+/** R11: nothing is shown before the declaration. */
 export function Declare({ onDeclare }: { onDeclare: (declaration: string) => Promise<void> }) {
   const { t } = useWords('experts')
   const { toggleNotification } = useNotification()

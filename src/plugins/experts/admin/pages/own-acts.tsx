@@ -3,7 +3,7 @@ import { Procedure } from '../../../../shared/admin/actions-panel'
 import { ASSIGNMENT, PANEL } from '../../contract'
 import type { Task } from './task'
 
-/** R11: whoever has an interest says so here, before or after he has read. */
+/** R11: an expert with an interest recuses himself here, before or after reading. */
 export function Recuse({ task }: { task: Task }) {
   const { documentId, title } = task
   return (

@@ -7,7 +7,7 @@ import type { PaperSection } from '../../contract'
 
 const TONES = { met: 'success', 'not-met': 'danger', 'for-people': 'secondary' } as const
 
-/** What the applicant told of one criterion, with its evidence and what the system found. */
+/** The applicant's answer to one criterion, with evidence and the automatic check. */
 export function PaperOf({ section }: { section: PaperSection }) {
   const words = useWords('experts')
   const { say, t } = words

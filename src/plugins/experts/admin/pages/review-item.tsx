@@ -17,7 +17,7 @@ interface Props {
   onChanged: () => void
 }
 
-/** One assignment: what is read of each criterion beside its score. Ctrl+Enter submits, Alt+N opens the next. */
+/** One assignment: papers of each criterion beside its score. Ctrl+Enter submits, Alt+N opens the next. */
 export function ReviewItem(props: Props) {
   const { task, tasks, onShow } = props
   const { t } = useWords('experts')
@@ -73,7 +73,7 @@ const Refused = ({ message }: { message: string }) => (
   </Box>
 )
 
-/** Submits the sheet, or a new edition of a submitted one, and opens what is next; declares before the first look. */
+/** Submits the sheet, or a new edition of it, and opens the next; declares before the first look. */
 function useSubmit(opened: ReturnType<typeof useTask>, next: Task | undefined, { onShow, onChanged }: Props) {
   const { t } = useWords('experts')
   const { toggleNotification } = useNotification()

@@ -13,7 +13,7 @@ interface Props {
   mayFill: boolean
 }
 
-/** What is read, and each criterion with what it rests on beside its score. */
+/** The papers, each criterion's beside its score. */
 export function ReviewSheet({ task, opened, mayFill }: Props) {
   const { t } = useWords('experts')
   const { criteria } = task.subject
@@ -46,7 +46,7 @@ export function ReviewSheet({ task, opened, mayFill }: Props) {
   )
 }
 
-/** The sections that belong to a criterion, or to none. */
+/** The sections of a criterion, or of none. */
 const Papers = ({ task, criterion }: { task: OpenedTask; criterion?: string }) =>
   task.sections
     .filter((section) => section.criterion === criterion)

@@ -10,7 +10,7 @@ import { ChairActs } from './own-acts'
 import { ReviewItem } from './review-item'
 import type { Task } from './task'
 
-/** What an expert has to review, and the one that he has opened. */
+/** An expert's assignments, and the one that is open. */
 export default function ReviewsPage() {
   const { t } = useWords('experts')
   const [params, setParams] = useSearchParams()
@@ -28,7 +28,7 @@ export default function ReviewsPage() {
     )
   if (!data) return <Page.Loading />
   const task = data.find(({ documentId }) => documentId === opened)
-  // Whoever has left reads no more of it.
+  // After recusal the papers must be loaded anew, without content.
   const key = task && `${task.documentId}:${task.state === 'recused'}`
   if (task) return <ReviewItem key={key} task={task} tasks={data} onShow={show} onChanged={reload} />
   const owed = data.filter((one) => one.owed)

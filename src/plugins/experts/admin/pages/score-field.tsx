@@ -16,7 +16,7 @@ interface Props {
   criterion: Criterion
   entry: Entry
   disabled: boolean
-  /** Of the colleagues, once the panel discusses. */
+  /** The colleagues' scores, in the discussion phase. */
   others: OpenedTask['scores']
   onChange: (entry: Entry) => void
 }

@@ -17,7 +17,7 @@ export interface Task {
   owed: boolean
 }
 
-/** An assignment that was opened. */
+/** An opened assignment. */
 export interface OpenedTask {
   documentId: string
   state: string
@@ -34,7 +34,7 @@ export interface OpenedTask {
 
 export type Entries = Record<string, Entry>
 
-/** May be filled now: before it is submitted, or again while the panel discusses. */
+/** Before submission, or again during discussion. */
 export const fillable = ({ state, panelState }: OpenedTask): boolean =>
   ['declared', 'scoring'].includes(state) || (state === 'submitted' && panelState === 'discussion')
 
@@ -45,7 +45,7 @@ export const answered = (criteria: readonly Criterion[], entries: Entries): numb
     return (scale === 'points' ? typeof points === 'number' : typeof passed === 'boolean') && Boolean(reason?.trim())
   }).length
 
-/** The next one that is owed after this, in the order of the list; from the top again at its end. */
+/** The next owed assignment in list order, wrapping at the end. */
 export function nextOf(tasks: readonly Task[], documentId: string): Task | undefined {
   const at = tasks.findIndex((task) => task.documentId === documentId)
   const owed = [...tasks.slice(at + 1), ...tasks.slice(0, Math.max(at, 0))].filter((task) => task.owed)

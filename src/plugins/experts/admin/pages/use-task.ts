@@ -14,7 +14,9 @@ interface Filled {
   error?: StaffError
 }
 
-/** An opened assignment, its sheet saved as one types, and submitted; each write says which version it was made from. */
+/**
+ * An opened assignment; its sheet is saved while typing and submitted. Each write states the version it is based on.
+ */
 export function useTask(documentId: string) {
   const api = useStaffApi()
   const [state, setState] = useState<Filled>({ entries: {}, saving: 'saved' })
@@ -46,7 +48,7 @@ export function useTask(documentId: string) {
 
 type Act = (action: string, input: object) => Promise<void>
 
-/** Acts on the assignment. Writes follow each other: two at once would refuse one another. */
+/** Acts on the assignment, one write at a time: concurrent ones would refuse each other. */
 function useActs(documentId: string, version: MutableRefObject<number>): Act {
   const api = useStaffApi()
   const queue = useRef<Promise<unknown>>(Promise.resolve())
@@ -65,7 +67,7 @@ function useActs(documentId: string, version: MutableRefObject<number>): Act {
   )
 }
 
-/** Saves what was filled in once nothing more was typed for a second. */
+/** Saves when nothing was typed for a second. */
 function useSaving(
   { task, entries, saving }: Filled,
   setState: (change: (was: Filled) => Filled) => void,

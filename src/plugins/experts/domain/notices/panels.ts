@@ -5,7 +5,7 @@ import { BOTH, type Notice } from '../../../../shared/pure/notice'
 const dueAt = { ...l('评审截止时间', 'Due'), sample: '2026-09-10 24:00' }
 const left = { ...l('剩余时间', 'Time left'), sample: '还有3天' }
 
-/** To the members who have not left. */
+/** Members who have not left. */
 const members = {
   audience: ['officer'],
   about: PANEL,
@@ -21,7 +21,7 @@ const province = {
   staffMail: 'digest',
 } as const
 
-/** Panels and those who sit on them; nothing here names an applicant, because a review may be blind. */
+/** Panels and their members. Nothing here names an applicant, because a review may be blind. */
 export const PANEL_NOTICES = {
   'panel-started': {
     ...members,

@@ -22,12 +22,12 @@ interface Found extends Record<string, unknown> {
   parties: Party[]
 }
 
-/** What an assignment is judged by: its panel's phase, what is asked, and the conflicts on record by now. */
+/** The panel's phase, the criteria, and the conflicts on record now. */
 export async function assignmentFacts(
   subjects: readonly Subject[],
   { now }: Moment,
 ): Promise<Map<string, AssignmentFacts>> {
-  // An expert is judged by parties that he may not read: in a blind review they name the applicant.
+  // Parties are closed to experts: in a blind review they would reveal the applicant.
   const found = await beyondWalls(() => find(subjects.map(({ documentId }) => documentId)))
   const { workedForYears } = await readSettings(EXPERTS_SETTINGS)
   return new Map(
@@ -50,7 +50,7 @@ export async function assignmentFacts(
   )
 }
 
-/** Those of some assignments whose expert has a conflict on record. */
+/** Assignments, of those given, whose expert has a conflict on record. */
 export async function conflictedAmong(ids: readonly string[], now: Date): Promise<string[]> {
   const subjects = ids.map((documentId): Subject => ({ documentId, state: '', version: 0 }))
   const facts = await assignmentFacts(subjects, { now, arrivedAt: now })

@@ -16,7 +16,7 @@ export interface DrawnFor {
 const DAY_MS = 86_400_000
 
 /**
- * What decides who may serve on a panel: the register of this moment, judged until the review is due.
+ * Who may serve on a panel: the register at this moment, with terms checked until the due date.
  * @param subjects numbers of the subjects in question; all of the panel's by default.
  */
 export async function drawFacts({ id, size, specialities, dueAt }: DrawnFor, { now }: Moment, subjects?: number[]) {

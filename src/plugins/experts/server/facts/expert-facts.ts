@@ -10,7 +10,7 @@ interface Login extends Record<string, unknown> {
   name: string | null
 }
 
-/** Logins with the expert role, and whose they are already. */
+/** Logins with the expert role, and the expert each is assigned to. */
 export async function expertFacts(subjects: readonly Subject[]): Promise<Map<string, ExpertFacts>> {
   const found = await beyondWalls(() =>
     query<Login>(

@@ -15,10 +15,10 @@ interface Standing extends Record<string, unknown> {
   owing: number
 }
 
-/** Who is on the panels, and how each of their subjects stands: three queries however many panels. */
+/** Members of the panels and progress of their subjects: three queries for any number of panels. */
 export async function panelFacts(subjects: readonly Subject[]): Promise<Map<string, PanelFacts>> {
   const ids = subjects.map(({ documentId }) => documentId)
-  // The chair concludes on all scores, also on those he does not read before.
+  // The chair concludes on all scores, including those not shown to him yet.
   const rules = await readRules()
   const [members, standings, proposed] = await beyondWalls(async () => [
     await membersOf(ids),

@@ -1,7 +1,7 @@
 import { query } from '../../../../shared/server/database/database'
 import type { Proposal, Rules } from '../../domain/conclude'
 
-/** A proposal, and the subject that it is made of: by number and by documentId of its row before the panel. */
+/** A proposal with its subject: number, and documentId of the row reviewed. */
 export interface SubjectProposal extends Proposal {
   panel: string
   subjectNumber: number
@@ -9,8 +9,8 @@ export interface SubjectProposal extends Proposal {
 }
 
 /**
- * S34, R13: what the submitted sheets of panels propose, by one statement whatever their number. It says the same as
- * `proposeConclusions`: hundredths of a point, half up, in whole numbers.
+ * S34, R13: what the submitted sheets propose, in one statement for any number of panels. Equivalent to
+ * `proposeConclusions`: hundredths of a point, half up, in integers.
  */
 export const proposals = (panels: readonly string[], { passMark, mostSpread }: Omit<Rules, 'quorum'>) =>
   query<SubjectProposal>(PROPOSALS, [panels, passMark, mostSpread])

@@ -3,7 +3,7 @@ import { ASSIGNMENT, PANEL } from '../../contract'
 
 const STAFF_OF = `substring(a.expert_actor from '^admin:([0-9]{1,9})$')::int`
 
-/** A panel, and the members who have not left. */
+/** Panels, with members who have not left. */
 export const readPanels = reader(
   `select t.document_id as id, t.title, t.due_at, t.round, coalesce(line.reason, t.stuck_reason) as reason,
       (select count(*)::int from panel_subjects s where s.panel_id = t.id) as count,
@@ -22,7 +22,7 @@ export const readPanels = reader(
   }),
 )
 
-/** What an expert has to review; it names no applicant. */
+/** Assignments; nothing names an applicant. */
 export const readAssignments = reader(
   `select t.document_id as id, t.expert_name, p.title as panel, p.due_at, line.reason,
       substring(t.expert_actor from '^admin:([0-9]{1,9})$')::int as staff

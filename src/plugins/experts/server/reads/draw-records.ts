@@ -5,7 +5,7 @@ import { whyLabel } from '../../domain/why-words'
 
 type Stored = Omit<DrawRecord, 'ineligible'> & { ineligible: Ineligible[] } & Record<string, unknown>
 
-/** R10: how a panel was composed, the latest first; who is gone from the register is named by what was recorded. */
+/** R10: draws of a panel, latest first. Experts no longer in the register keep their recorded names. */
 export async function drawRecords(panel: number): Promise<DrawRecord[]> {
   const stored = await query<Stored>(
     `select drawn_by as "drawnBy", drawn_at as "drawnAt", seed, size, coalesce(pool, '[]') as pool,

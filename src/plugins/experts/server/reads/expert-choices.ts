@@ -18,9 +18,9 @@ interface Listed extends Record<string, unknown> {
   sits: boolean
 }
 
-/** The register as a panel is composed from it: who may serve, and why the others may not (R10, R11). */
+/** The register for composing a panel: who may serve, and why the others may not (R10, R11). */
 export async function expertChoices(panel: Composed, at: Moment): Promise<ExpertChoice[]> {
-  // A due date that has passed says nothing about the term: a new one is set when the panel goes on.
+  // A past due date does not limit the term: a new one is set when the panel resumes.
   const dueAt = panel.dueAt && new Date(panel.dueAt) > at.now ? panel.dueAt : null
   const facts = await drawFacts({ ...panel, dueAt }, at)
   const listed = new Map((await register(panel.id)).map((one) => [one.documentId, one]))

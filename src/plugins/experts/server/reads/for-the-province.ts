@@ -5,7 +5,7 @@ import { refuse } from './refusals'
 
 const READERS = ['province', 'auditor', 'admin']
 
-/** What is read of all members together is the province's. @throws Refused province-only. */
+/** Reads about all members are for the province only. @throws Refused province-only. */
 export async function forTheProvince(ctx: Context): Promise<void> {
   const { kind } = await staffActorOf(ctx)
   if (!READERS.includes(kind)) throw new Refused(refuse('province-only'))

@@ -20,7 +20,7 @@ export async function expertOf(ctx: Context): Promise<Actor> {
   return actor
 }
 
-/** What an expert has to review: what he owes first, by due date, and which is next. */
+/** An expert's assignments: owed ones first, by due date, and which is next. */
 export async function myAssignments(ctx: Context): Promise<void> {
   const { id } = await expertOf(ctx)
   const tasks = await query<Task>(

@@ -29,8 +29,8 @@ interface Opened extends Record<string, unknown> {
 type Task = Assignment & { subjectTitle: string; submittedAt: string | null }
 
 /**
- * R11, R12: what an expert reviews, once he has declared: the papers as they were put before the panel, his own sheet,
- * and, when the individual phase is over, the scores of the others.
+ * R11, R12: for an expert who has declared: the papers as put before the panel, his own sheet and, after the individual
+ * phase, the others' scores.
  */
 export async function openAssignment(ctx: Context): Promise<void> {
   const { id } = await expertOf(ctx)
@@ -39,7 +39,7 @@ export async function openAssignment(ctx: Context): Promise<void> {
   if (!task || task.expertActor !== id) throw new Refused(refuseAct('not-found', { documentId }))
   assertOpen(task)
   const facts = (await assignmentFacts([task], momentOf(ctx))).get(documentId) as AssignmentFacts
-  // The register may have changed since he declared.
+  // The register may have changed since the declaration.
   must(assertNoConflict({ name: task.expertName }, facts.conflicts, facts.blind))
   const subject = await subjectOf(documentId)
   if (!subject) throw new Refused(refuseAct('not-found', { documentId }))
@@ -86,15 +86,15 @@ async function sectionsOf({
 }: Opened): Promise<readonly PaperSection[]> {
   const reads = readsOf(subjectUid)
   if (!reads) return []
-  // The owner of the subject answers; the expert himself reads nothing of its table.
+  // The subject's owner answers; the expert has no access to its table.
   const papers = await asSystem(() => reads.read(subjectId, blind))
   if (!papers) throw new Refused(refuse('papers-missing', { title }))
-  // Scores are given for what was put before the panel, and for nothing else.
+  // Scores refer to the snapshot that was put before the panel.
   if (papers.snapshotHash !== snapshotHash) throw new Refused(refuseSheet('other-snapshot'))
   return papers.sections
 }
 
-/** As the wall shows them: his own, and the others' from the discussion on. */
+/** As the policies show them: his own, and from the discussion on the others'. */
 const scoresSeen = (assignment: string) =>
   query(
     `select c.criterion, c.points, c.reason, c.round, c.edition, c.assignment_id = a.id as own

@@ -20,7 +20,7 @@ import { panelFlow } from '../../domain/panel-flow'
 
 type Read = Panel & Composed & Omit<PanelChoices['panel'], 'size'>
 
-/** For the province: everything a panel is composed of, by name, and what may still be chosen. */
+/** For the province: a panel's composition by name, and what may still be chosen. */
 export async function panelChoices(ctx: Context): Promise<void> {
   await forTheProvince(ctx)
   const { documentId } = paramsOf(ctx, 'documentId')
@@ -51,7 +51,7 @@ export async function panelChoices(ctx: Context): Promise<void> {
 
 const DAY_MS = 86_400_000
 
-/** Six in the evening of a day so many days ahead: midnight would be read as the day before. */
+/** 18:00 of a day so many days ahead; midnight would be read as the day before. */
 const workdayEnd = (now: Date, days: number): Date =>
   new Date(`${shanghaiDay(new Date(now.getTime() + days * DAY_MS))}T18:00:00+08:00`)
 
@@ -70,7 +70,7 @@ interface Put extends Record<string, unknown> {
   names: Record<string, string>
 }
 
-/** What is before the panel; a solution or product is called as its criterion was. */
+/** The panel's subjects; solutions and products are named as in their criteria. */
 const subjectsOf = (panel: number): Promise<Put[]> =>
   query<Put>(
     `select s.subject_id as subject, s.title,
@@ -80,7 +80,7 @@ const subjectsOf = (panel: number): Promise<Put[]> =>
     [panel],
   )
 
-/** What may be put before it, with the panel that it is before already. */
+/** Candidate subjects, with the panel they are before already. */
 async function offeredTo({ kind }: { kind: PanelKind }, also: readonly string[]): Promise<OfferedSubject[]> {
   const [uid, reads] = allReads().find(([, known]) => known.kind === kind) ?? []
   const offered: readonly Offered[] = (await reads?.offered?.(also)) ?? []

@@ -3,7 +3,7 @@ import { query } from '../../../../shared/server/database/database'
 import type { PanelLine } from '../../domain/panel-views'
 import { forTheProvince } from './for-the-province'
 
-/** For the province: every panel with its phase and who owes, those at work first. */
+/** For the province: all panels with phase and who owes, active ones first. */
 export async function panelList(ctx: Context): Promise<void> {
   await forTheProvince(ctx)
   ctx.body = { data: await query<PanelLine>(PANELS), meta: {} }

@@ -18,7 +18,7 @@ interface Standing extends Record<string, unknown> {
   owing: number
 }
 
-/** For the province: who owes, how far each subject is from its quorum, and how far apart its scores lie. */
+/** For the province: who owes, how far each subject is from its quorum, and the spread of its scores. */
 export async function panelProgress(ctx: Context): Promise<void> {
   await forTheProvince(ctx)
   const { documentId } = paramsOf(ctx, 'documentId')

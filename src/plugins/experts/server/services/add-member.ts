@@ -8,7 +8,9 @@ import { drawFacts, type DrawnFor } from '../facts/draw-facts'
 import { call } from './call-reserve'
 import { panelFlow } from '../../domain/panel-flow'
 
-/** R10, R13: the province adds an expert, with a reason, where reserves are used up; who could not be drawn cannot be added. */
+/**
+ * R10, R13: the province adds an expert, with a reason, when there are no reserves left. The rules of the draw apply.
+ */
 export const addMember: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const result = await act(bindingOf(panelFlow), 'add-member', documentIds, context)
@@ -36,7 +38,7 @@ async function add(panel: PanelRow, context: VerbContext): Promise<void> {
   await call(panel.id, expert.documentId, subjects, context, false)
 }
 
-/** A due date that has passed says nothing about the term: a new one is set when the panel resumes. */
+/** A past due date does not limit the term: a new one is set when the panel resumes. */
 const withFuture = (panel: PanelRow, { at }: VerbContext): DrawnFor => ({
   ...panel,
   dueAt: panel.dueAt && new Date(panel.dueAt) > at.now ? panel.dueAt : null,

@@ -6,8 +6,8 @@ import { drawFacts, type DrawnFor } from '../facts/draw-facts'
 import { makeAssignments } from './make-assignments'
 
 /**
- * R11: gives a subject to the next reserve who was not asked to review it before and may still serve: conflicts, term and
- * register are judged anew. The order is that of the draw.
+ * R11: assigns a subject to the next reserve, in the order of the draw, who was not asked for it before and may still
+ * serve; conflicts, term and register are checked again.
  * @param panel its number. @returns documentId of the reserve; undefined when none is left.
  */
 export async function callReserve(panel: number, subject: number, context: VerbContext): Promise<string | undefined> {
@@ -31,7 +31,7 @@ export async function callReserve(panel: number, subject: number, context: VerbC
   return next
 }
 
-/** Assigns subjects to somebody who comes later, and tells him. */
+/** Assigns subjects to somebody who joins later, and notifies him. */
 export async function call(
   panel: number,
   expert: string,

@@ -11,11 +11,11 @@ import { readRules } from '../facts/rules'
 import { panelFlow } from '../../domain/panel-flow'
 import { assignmentFlow } from '../../domain/assignment-flow'
 
-/** R13: the chair confirms; what the scores say of every item is written down as the conclusions of this round. */
+/** R13: the chair confirms; what the scores propose for each item becomes the round's conclusions. */
 export const concludePanel: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const result = await act(bindingOf(panelFlow), 'conclude', documentIds, context)
-    // The chair concludes for all, and does not see the assignments of the others.
+    // The chair concludes for all, but may not see the others' assignments.
     for (const { before, after } of result.done)
       await beyondWalls(async () => {
         await writeConclusions(after)

@@ -5,7 +5,7 @@ import { beyondWalls } from '../../../../shared/server/walls/walls'
 import { type ConcludedSubject, type ConclusionsService } from '../../contract'
 import { panelFlow } from '../../domain/panel-flow'
 
-/** What higher plugins ask for: the conclusions they determine by (R14, R15). */
+/** The conclusions by which later plugins determine (R14, R15). */
 export const conclusions = (): ConclusionsService => ({
   of: (uid, documentIds) => beyondWalls(() => inForce(uid, documentIds)),
   settle: (panels, context) =>
@@ -19,7 +19,7 @@ export const conclusions = (): ConclusionsService => ({
     }),
 })
 
-/** Of the latest panel that concluded on a subject, its present round; a reopened one has none. */
+/** Of the latest panel that concluded on a subject, its present round; a reopened panel has none. */
 const inForce = (uid: string, documentIds: readonly string[]): Promise<ConcludedSubject[]> =>
   query<ConcludedSubject>(
     `select distinct on (s.subject_id) s.subject_id as subject, s.snapshot_hash as "snapshotHash",

@@ -12,7 +12,7 @@ import { newDrawSeed } from './draw-seed'
 import { makeAssignments } from './make-assignments'
 import { panelFlow } from '../../domain/panel-flow'
 
-/** R10: draws the members of a panel, records the draw and gives them their assignments. */
+/** R10: draws the members of a panel, records the draw and creates their assignments. */
 export const drawMembers: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const result = await act(bindingOf(panelFlow), 'draw', documentIds, context)
@@ -20,7 +20,7 @@ export const drawMembers: Verb = (documentIds, context) =>
     return result
   })
 
-/** R10: the province names the members, with a reason; who could not be drawn cannot be named. */
+/** R10: the province nominates the members, with a reason. The rules of the draw apply. */
 export const nameMembers: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const result = await act(bindingOf(panelFlow), 'name-members', documentIds, context)

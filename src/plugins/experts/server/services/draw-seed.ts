@@ -1,4 +1,4 @@
 import { randomBytes } from 'node:crypto'
 
-/** R10: the seed of a draw, 128 bits of the system's entropy as 32 hex digits; recorded, so that the draw can be repeated. */
+/** R10: 128 bits of the system's entropy as 32 hex digits; recorded, so that the draw can be repeated. */
 export const newDrawSeed = (): string => randomBytes(16).toString('hex')

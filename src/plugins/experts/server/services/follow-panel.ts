@@ -6,7 +6,7 @@ import { assignmentFlow } from '../../domain/assignment-flow'
 
 const OWING = ['invited', 'declared', 'scoring'] as const
 
-/** What becomes of the assignments when their panel moves: from which states, by which act. */
+/** How assignments follow their panel: from which states, by which act. */
 const FOLLOWS = {
   'undo-draw': [{ act: 'replace', from: OWING }],
   void: [{ act: 'replace', from: OWING }],
@@ -17,7 +17,10 @@ const FOLLOWS = {
   ],
 } as const
 
-/** A panel whose assignments follow it: nobody is left with a task of a panel that is over, or without one reopened. */
+/**
+ * A verb whose panel takes its assignments along, so that no task outlives its panel and a reopened panel has its
+ * tasks.
+ */
 export const followedPanel =
   (action: keyof typeof FOLLOWS): Verb =>
   (documentIds, context) =>

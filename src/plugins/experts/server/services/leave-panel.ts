@@ -6,14 +6,14 @@ import { beyondWalls } from '../../../../shared/server/walls/walls'
 import { callReserve } from './call-reserve'
 import { assignmentFlow } from '../../domain/assignment-flow'
 
-/** R11: whoever recuses himself, is excluded or replaced leaves the subject to the next reserve. */
+/** R11: after recusal, exclusion or replacement the subject goes to the next reserve. */
 export const leavePanel =
   (action: 'recuse' | 'exclude' | 'replace'): Verb =>
   (documentIds, context) =>
     inTransaction(async () => {
       const result = await act(bindingOf(assignmentFlow), action, documentIds, context)
       const left = result.done.map(({ documentId }) => documentId)
-      // Who leaves neither sees the reserve nor assigns him.
+      // The leaving expert may neither see nor assign the reserve.
       const called = await beyondWalls(() => callFor(left, { ...following(context), actor: SYSTEM }))
       return left.length > 0 ? { ...result, meta: { reservesCalled: called } } : result
     })

@@ -14,10 +14,10 @@ interface Pair extends Record<string, unknown> {
 }
 
 /**
- * R10: gives subjects of a panel to each of the experts, in three statements: history, rows, event.
+ * R10: assigns subjects of a panel to each of the experts, in three statements: history, rows, event.
  * @param experts document ids.
- * @param later of those who come when the panel was drawn already: the subjects they get, and whether as reserves.
- * @returns the assignments, with the identity each was given to.
+ * @param later for experts who join after the draw: their subjects, and whether they are reserves.
+ * @returns the assignments, with the identity of each expert.
  */
 export async function makeAssignments(
   panel: number,

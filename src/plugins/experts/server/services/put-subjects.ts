@@ -18,7 +18,9 @@ interface Planned extends Panel {
   reviewMode: ReviewMode
 }
 
-/** R10, R31: puts subjects and whom a conflict is judged by before a panel that is planned, pinned to what will be read. */
+/**
+ * R10, R31: adds subjects, and the parties by which conflicts are judged, to a planned panel, pinned to the snapshot.
+ */
 export const addSubjects: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const { panelSize, reviewMode } = await readSettings(EXPERTS_SETTINGS)
@@ -31,7 +33,7 @@ export const addSubjects: Verb = (documentIds, context) =>
     return result
   })
 
-/** Takes subjects back while the panel is planned; whom they were assigned to is history, and stays. */
+/** Takes subjects back while the panel is planned; their assignments stay in the history. */
 export const removeSubjects: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const result = await act(bindingOf(panelFlow), 'remove-subjects', documentIds, context)
@@ -65,9 +67,9 @@ async function put(panel: Planned, ids: string[]): Promise<void> {
   )
 }
 
-/** One panel at a time reviews a subject: two conclusions in force could not both be followed. */
+/** A subject is before one panel at a time, or there could be two conclusions in force. */
 async function assertNowhereElse(uid: string, ids: readonly string[]): Promise<void> {
-  // Two panels planned at once must not both find the subject free.
+  // Two panels planned concurrently must not both find the subject free.
   await execute(`select pg_advisory_xact_lock(hashtext('experts.put-subjects'))`)
   const [elsewhere] = await query<{ title: string; panel: string }>(
     `select s.title, p.title as panel from panel_subjects s join panels p on p.id = s.panel_id

@@ -5,8 +5,8 @@ import { conflictedAmong } from '../facts/assignment-facts'
 import { allReads } from './subjects'
 
 /**
- * R11: an expert reads the evidence of what is assigned to him, from his declaration on, unless an interest came on record.
- * R32: through a blind review without the names that its row gives away. Asked with the eyes of the system.
+ * R11: an expert reads the evidence of his assignments from the declaration on, unless an interest is on record. R32:
+ * in a blind review without the names in its row. Called as system.
  */
 export async function readsEvidence(
   { documentId }: { documentId: string },

@@ -17,7 +17,7 @@ interface Registered {
 
 const registered = new Map<string, Registered>()
 
-/** What higher plugins put before panels. */
+/** Registry of what later plugins put before panels. */
 export const subjects = (): SubjectsService => ({
   review: (uid, describe, reads) => void registered.set(uid, { describe, reads }),
   describe: describeSubjects,

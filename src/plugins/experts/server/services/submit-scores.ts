@@ -15,7 +15,7 @@ interface Asked extends Record<string, unknown> {
   round: number
 }
 
-/** R12: submits or revises a sheet, and writes its scores down as an edition that nobody changes any more. */
+/** R12: submits or revises a sheet, and writes its scores as an unchangeable edition. */
 export const submitScores =
   (action: 'submit' | 'revise'): Verb =>
   (documentIds, context) =>

@@ -5,7 +5,7 @@ import { watchPanel, type Watch, type Watched } from '../../domain/quorum-watch'
 import { conflictedAmong } from '../facts/assignment-facts'
 import { EXPERTS_SETTINGS } from '../../domain/settings'
 
-/** A panel under way, and how each of its subjects stands. */
+/** An active panel and the progress of its subjects. */
 export interface WatchedPanel {
   id: number
   documentId: string
@@ -14,14 +14,14 @@ export interface WatchedPanel {
   dueAt: Date
   startedAt: Date
   subjects: WatchedSubject[]
-  /** Assignments whose expert came into a conflict after they were made. */
+  /** Assignments whose expert acquired a conflict after they were made. */
   conflicted: string[]
 }
 
 export interface WatchedSubject {
   id: number
   title: string
-  /** Ever made for it: it numbers the calls of reserves. */
+  /** Assignments ever made for it; numbers the calls of reserves. */
   assigned: number
   watch: Watch
 }
@@ -40,7 +40,7 @@ interface Row extends Record<string, unknown> {
   reserves: string[]
 }
 
-/** All panels under way, or one: one query, whatever their number. Each subject is watched by itself: one may fail alone. */
+/** All active panels, or one, in one query. Each subject is watched separately, since one may fail alone. */
 export async function watchedPanels(now: Date, panel?: string): Promise<WatchedPanel[]> {
   const { panelQuorum, reserveLeadHours: leadHours } = await readSettings(EXPERTS_SETTINGS)
   const quorum = panelQuorum as Rules['quorum']
@@ -61,7 +61,7 @@ export async function watchedPanels(now: Date, panel?: string): Promise<WatchedP
   return withConflicts([...panels.values()], now)
 }
 
-/** One query for all of them. */
+/** One query for all. */
 async function withConflicts(panels: WatchedPanel[], now: Date): Promise<WatchedPanel[]> {
   const rows = await query<{ id: string; panel: number }>(
     `select a.document_id as id, a.panel_id as panel from assignments a
@@ -80,7 +80,7 @@ async function withConflicts(panels: WatchedPanel[], now: Date): Promise<Watched
   }))
 }
 
-// Reserves left: drawn for the panel, and not asked to review this subject before.
+// Remaining reserves: drawn for the panel, and not yet asked to review this subject.
 const rowsOf = (panel?: string): Promise<Row[]> =>
   query<Row>(
     `select p.id, p.document_id as "documentId", p.title, p.size, p.round, p.due_at as "dueAt",

@@ -5,7 +5,7 @@ import type { Job, JobItem } from '../../../../shared/server/jobs/jobs'
 import { callFor, closeOverdue, excludeConflicted, getStuck, remind } from './what-is-due'
 import { watchedPanels, type WatchedPanel } from './read-watched'
 
-/** Days from the last day of a phase on which those who still owe are reminded. */
+/** Days relative to the due date on which those who owe are reminded. */
 const OFFSETS = [-3, -1, 0]
 
 const HANDLERS = { remind, exclude: excludeConflicted, call: callFor, close: closeOverdue, stuck: getStuck } as const
@@ -16,7 +16,10 @@ interface Due extends JobItem {
   panel: string
 }
 
-/** What a panel needs now. The key says which occasion it is: a reserve is called once for each vacancy, a reminder once a day. */
+/**
+ * What a panel needs now. The key identifies the occasion: a reserve is called once per vacancy, a reminder sent once a
+ * day.
+ */
 function dueFor(panel: WatchedPanel, now: Date): Due[] {
   const { documentId, round, dueAt, startedAt, subjects, conflicted } = panel
   const item = (what: What, occasion: string): Due => ({
@@ -27,7 +30,7 @@ function dueFor(panel: WatchedPanel, now: Date): Due[] {
   const excluded = conflicted.map((assignment) => item('exclude', assignment))
   const day = lastDayOf(dueAt)
   if (now >= dueAt) {
-    // R02: a sheet that arrived in time may still wait in a queue; the next run closes.
+    // R02: a sheet that arrived in time may still be queued; the next run closes.
     const open = isSettled(dueAt, now) && subjects.some(({ watch }) => watch.owing.length + watch.stuck.length > 0)
     return [...excluded, ...(open ? [item('close', dueAt.toISOString())] : [])]
   }
@@ -42,17 +45,17 @@ function dueFor(panel: WatchedPanel, now: Date): Due[] {
   ]
 }
 
-// As long as nobody is assigned anew it is one and the same standstill.
+// While nobody new is assigned, it is the same standstill.
 const total = ({ subjects }: WatchedPanel): string => String(subjects.reduce((sum, { assigned }) => sum + assigned, 0))
 
-/** R12, R13, S34: reminds those who owe, calls reserves in time, closes what is overdue, and says when a panel is stuck. */
+/** R12, R13, S34: reminds those who owe, calls reserves in time, closes what is overdue, and reports stuck panels. */
 export const watchPanels: Job<Due> = {
   name: 'experts.watch-panels',
   label: { zh: '督促专家评审', en: 'Watch the panels' },
   at: '5 * * * *',
   due: async (now, limit) => (await watchedPanels(now)).flatMap((panel) => dueFor(panel, now)).slice(0, limit),
   async handle({ key, what, panel }, now) {
-    // Judged anew, and nobody submits or recuses himself meanwhile.
+    // Judged again under a lock, so that nobody submits or recuses himself meanwhile.
     await execute('select 1 from panels where document_id = $1 for update', [panel])
     const [watched] = await watchedPanels(now, panel)
     if (watched && dueFor(watched, now).some((due) => due.key === key)) await HANDLERS[what](watched, key, now)

@@ -16,7 +16,7 @@ const asJob = (now: Date, input: Record<string, unknown> = {}) => ({
   input,
 })
 
-/** Those who still owe, each once however many sheets it is; never those who have submitted or left. */
+/** Those who owe, each once for any number of sheets; never those who have submitted or left. */
 export async function remind({ documentId, title, dueAt }: WatchedPanel, key: string, now: Date): Promise<void> {
   const owing = await query<{ first: string; expert: number; count: number }>(
     `select min(a.document_id) as first, a.expert_id as expert, count(*)::int as count
@@ -34,27 +34,27 @@ export async function remind({ documentId, title, dueAt }: WatchedPanel, key: st
   )
 }
 
-/** R11: who came into a conflict after he was assigned leaves, and the next reserve follows. */
+/** R11: excludes experts whose conflict was recorded after assignment; the next reserve follows. */
 export async function excludeConflicted(_: WatchedPanel, key: string, now: Date): Promise<void> {
   const assignment = key.split(':').at(-1) as string
   await leavePanel('exclude')([assignment], asJob(now, { reason: '登记了新的利益关系' }))
 }
 
-/** S34: reserves for the subjects whose quorum is about to fail. */
+/** S34: calls reserves for subjects whose quorum is at risk. */
 export async function callFor({ id, subjects }: WatchedPanel, key: string, now: Date): Promise<void> {
   const subject = subjects.find((one) => key.endsWith(`:call:${one.id}:${one.assigned}`))
   for (let left = subject?.watch.stepIn.length ?? 0; subject && left > 0; left--)
     if (!(await callReserve(id, subject.id, asJob(now)))) return
 }
 
-/** R12: what was not submitted by the due date lapses; a panel without its quorum says that it is stuck. */
+/** R12: lapses what was not submitted by the due date; without a quorum the panel becomes stuck. */
 export async function closeOverdue(panel: WatchedPanel, key: string, now: Date): Promise<void> {
   const owing = panel.subjects.flatMap(({ watch }) => watch.owing.map(({ documentId }) => documentId))
   await actAll(bindingOf(assignmentFlow), 'lapse', owing, asJob(now))
   if (panel.subjects.some(({ watch }) => watch.stuck.length > 0)) await getStuck(panel, key, now)
 }
 
-/** R13: a panel that cannot conclude is visible as such, with the subjects it fails at. */
+/** R13: marks a panel that cannot conclude, naming the subjects. */
 export async function getStuck({ documentId, subjects }: WatchedPanel, _: string, now: Date): Promise<void> {
   const short = subjects.flatMap(({ title, watch }) => watch.stuck.map((standing) => ({ title, ...standing })))
   const said = short

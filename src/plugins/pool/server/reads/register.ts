@@ -8,7 +8,7 @@ import { STANDING } from '../../contract'
 import { standingFlow } from '../../domain/standing-flow'
 import { paramsOf } from '../../../../shared/server/http/request-parts'
 
-/** The register: every standing there is or was, by provider and category; nothing personal (R69). */
+/** The register: all standings, past and present, by provider and category; nothing personal (R69). */
 export const publicStandings: Collection = {
   path: '/register',
   uid: STANDING,
@@ -36,7 +36,9 @@ interface Line extends Row {
 
 const param = (ctx: Context): string => paramsOf(ctx, 'creditCode').creditCode
 
-/** R69: one provider: how it stands in each category, and what became of it when; reasons may name people and stay inside. */
+/**
+ * R69: one provider: its standing per category and when it changed. Reasons are omitted, since they may name people.
+ */
 export async function registerOf(ctx: Context): Promise<void> {
   const creditCode = param(ctx).toUpperCase()
   ctx.body = { data: await asSystem(() => entryOf(creditCode)), meta: {} }

@@ -13,7 +13,7 @@ interface Provider extends Row {
   city_code: string
 }
 
-/** R14: begins the standing of providers, one per category; nothing is open to them before. */
+/** R14: creates standings, one per category. A provider has no rights in the pool before. */
 export const admit = (admissions: readonly Admission[], context: VerbContext): Promise<void> =>
   inTransaction(async () => {
     const providers = await lockProviders([...new Set(admissions.map(({ creditCode }) => creditCode))])
@@ -40,7 +40,7 @@ function rowOf(admission: Admission, provider: Provider | undefined, { at }: Ver
   }
 }
 
-/** Locked, so that two lists determined at once admit nobody twice. */
+/** Locked, so that two lists determined concurrently do not admit anybody twice. */
 async function lockProviders(creditCodes: readonly string[]): Promise<Map<string, Provider>> {
   const rows = await query<Provider>(
     'select id, name, credit_code, city_code from providers where credit_code = any($1::text[]) order by id for update',

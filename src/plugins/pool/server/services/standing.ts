@@ -6,7 +6,7 @@ import { type PoolService, type Stands } from '../../contract'
 import { admit } from './admit'
 import { standingFlow } from '../../domain/standing-flow'
 
-/** What other plugins ask of the pool. */
+/** Implements the contract. */
 export const standing = (): PoolService => ({
   admit,
   revoke: (documentIds, reason, context) =>

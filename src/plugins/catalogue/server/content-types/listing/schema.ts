@@ -2,7 +2,7 @@ import { choice, collection, instant, l, owned, state, text, version, names } fr
 import { listingFlow } from '../../../domain/listing-flow'
 import { CATEGORY_LABELS } from '../../../../pool/contract'
 
-/** R17, R36: that a product stands in the public catalogue. */
+/** R17, R36: the public listing of a product. */
 export default collection(
   {
     singular: 'listing',

@@ -6,7 +6,7 @@ import { useWords } from '../../../../../shared/admin/words'
 import type { DrawRecord } from '../../../domain/panel-views'
 import { DRAW_LABELS } from '../../../domain/words'
 
-/** How the panel was composed: whoever repeats the draw needs the pool, the seed and the numbers (R10). */
+/** The record of the draw: pool, seed and numbers are enough to repeat it (R10). */
 export function DrawSection({ draws }: { draws: readonly DrawRecord[] }) {
   const { t } = useWords('experts')
   if (draws.length === 0) return null

@@ -12,7 +12,7 @@ import { sayUnfit } from '../pickers/say-unfit'
 const COLUMNS = ['name', 'organisation', 'specialities', 'termEndsOn', 'fit'] as const
 const FIRST = 12
 
-/** The register as this panel sees it: who may serve, and why the others may not (R10, R11). */
+/** The register for this panel: who may serve, and why the others may not (R10, R11). */
 export function ExpertsSection({ data }: { data: PanelChoices }) {
   const { t } = useWords('experts')
   const [all, setAll] = useState(false)

@@ -6,14 +6,14 @@ import { useWords } from '../../../../../shared/admin/words'
 
 export interface Leaving {
   action: 'replace' | 'exclude'
-  /** His assignments of the panel. */
+  /** His assignments on the panel. */
   ids: string[]
   name: string
 }
 
 const PATH = '/experts/assignment'
 
-/** Takes an expert off everything that he has of a panel; each goes to the next reserve (R11). */
+/** Removes an expert from all his assignments on a panel; each goes to the next reserve (R11). */
 export function LeaveDialog({ leaving, onClose }: { leaving: Leaving; onClose: () => void }) {
   const { t } = useWords('experts')
   const { action, ids, name } = leaving

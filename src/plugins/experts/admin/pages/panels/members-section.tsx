@@ -15,7 +15,7 @@ const AT_WORK = ['drawn', 'individual', 'discussion', 'stuck']
 const FROM: Record<Leaving['action'], readonly string[]> = { replace: OWING, exclude: [...OWING, 'submitted'] }
 const COLUMNS = ['name', 'owing', 'submitted', 'left', 'act'] as const
 
-/** Who sits on the panel and what each owes; one who cannot go on is replaced on all that he has. */
+/** The members and what each owes; a member who cannot continue is replaced on all his assignments. */
 export function MembersSection({ data, progress }: { data: PanelChoices; progress: Progress }) {
   const { t } = useWords('experts')
   const [leaving, setLeaving] = useState<Leaving>()

@@ -10,7 +10,7 @@ interface SelectProps {
   onChange: (value: string) => void
 }
 
-/** One of a fixed few; left open, the settings decide. */
+/** One of a few options; if none is chosen, the settings apply. */
 export function Select({ name, value, options, onChange }: SelectProps) {
   const { say, t } = useWords('experts')
   return (
@@ -27,7 +27,7 @@ export function Select({ name, value, options, onChange }: SelectProps) {
   )
 }
 
-/** Fields of which an expert needs one. */
+/** The fields of expertise, of which a member needs one. */
 export function Specialities({ chosen, onChange }: { chosen: string[]; onChange: (chosen: string[]) => void }) {
   const { say, t } = useWords('experts')
   return (

@@ -12,7 +12,7 @@ import { Notice } from '../../../../../shared/admin/notice'
 
 interface Props {
   kind: string
-  /** Name of the batch it is planned for. */
+  /** Name of the batch. */
   batch: string
   onMade: (documentId: string) => void
   onBack: () => void
@@ -26,10 +26,10 @@ interface Plan {
   specialities: string[]
 }
 
-/** Nothing is reviewed of the third kind yet. */
+/** The third kind is not reviewed yet. */
 const KINDS = Object.fromEntries(Object.entries(PANEL_KIND_LABELS).filter(([kind]) => kind !== 'evaluation'))
 
-/** Plans a panel; what is left open the settings decide (S34). */
+/** Plans a panel; settings fill in what is left empty (S34). */
 export function NewPanel({ kind, batch, onMade, onBack }: Props) {
   const { say, t } = useWords('experts')
   const first = kind in KINDS ? kind : 'provider'

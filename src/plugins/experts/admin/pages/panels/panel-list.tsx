@@ -12,7 +12,7 @@ import { PANEL, pageOfPanel } from './use-panel'
 
 const COLUMNS = ['title', 'kind', 'state', 'subjects', 'members', 'chair', 'dueAt', 'owers'] as const
 
-/** Every panel with its phase, its day and who owes. */
+/** All panels with phase, due date and who owes. */
 export function PanelList({ panels }: { panels: readonly PanelLine[] }) {
   const { t } = useWords('experts')
   return (
@@ -53,7 +53,7 @@ export function PanelState({ state }: { state: string }) {
   return <Badge {...toneOf(PANEL, state)}>{say(panelFlow.states[state as keyof typeof panelFlow.states]?.label)}</Badge>
 }
 
-/** Who owes is told while it is awaited. */
+/** Names are shown only while sheets are awaited. */
 const sayOwers = ({ state, owers }: PanelLine, t: ReturnType<typeof useWords>['t']): string =>
   ['individual', 'discussion'].includes(state) && owers.length > 0
     ? owers.map(({ name, owing }) => t('panels.owes', { name, owing })).join(t('panels.comma'))

@@ -18,7 +18,7 @@ import { SubjectsSection } from './subjects-section'
 import { PANEL, PANEL_PATH, useChoices, useComposes } from './use-panel'
 import { Notice } from '../../../../../shared/admin/notice'
 
-/** One panel: what it reviews, who sits on it and why, how far it is, and what is to be done. */
+/** One panel: subjects, members and why, progress, next actions. */
 export function PanelPage({ documentId, onBack }: { documentId: string; onBack: () => void }) {
   const words = useWords('experts')
   const { t } = words
@@ -83,7 +83,7 @@ function Opened({ data }: { data: PanelChoices }) {
 
 const owingIn = (progress?: Progress): number => progress?.subjects.reduce((sum, { owing }) => sum + owing, 0) ?? 0
 
-/** What a dialog that asks for a day starts with: one that has passed is none. */
+/** Initial due date of a dialog: the present one unless it has passed. */
 const dueFrom = (dueAt: string | null, suggested: string): string =>
   dueAt !== null && new Date(dueAt).getTime() > Date.now() ? dueAt : suggested
 

@@ -11,7 +11,7 @@ import { useComposes } from './use-panel'
 
 const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject: 'plugin::experts.panel-draw' }]
 
-/** The expert panels: all of them, a new one, or the one that was opened. */
+/** All panels, a new one, or the one that is open. */
 export default function PanelsPage() {
   const { t } = useWords('experts')
   return (

@@ -8,7 +8,7 @@ import type { Progress } from '../../progress-panel'
 type Put = PanelChoices['subjects'][number]
 type Standing = Progress['subjects'][number]
 
-/** What the panel reviews, how many sheets each has, and what the scores propose so far. */
+/** The subjects, how many sheets each has, and what the scores propose so far. */
 export function SubjectsSection({ data, progress }: { data: PanelChoices; progress?: Progress }) {
   const { t } = useWords('experts')
   const { subjects, panel } = data

@@ -5,7 +5,7 @@ import { useWords } from '../../../../../shared/admin/words'
 import { idsIn, PickerFrame } from './picker-frame'
 import { sayUnfit } from './say-unfit'
 
-/** The members, by name; who may not serve stays in sight, with the reason (R10, R11). */
+/** Members by name; those who may not serve are shown with the reason (R10, R11). */
 export function ExpertsPicker(props: PickerProps) {
   const words = useWords('experts')
   const { t } = words

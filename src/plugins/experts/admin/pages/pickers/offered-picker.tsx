@@ -7,7 +7,7 @@ import type { OfferedSubject, PanelChoices } from '../../../domain/panel-views'
 import { SPECIALITY_LABELS } from '../../../domain/words'
 import { idsIn, PickerFrame } from './picker-frame'
 
-/** What may be put before a panel, by name; what is before another one says before which. */
+/** What may be put before a panel, by name; subjects of another panel say which. */
 export function OfferedPicker(props: PickerProps) {
   return <PickerFrame {...props}>{(choices) => <Offered {...props} choices={choices} />}</PickerFrame>
 }
@@ -24,7 +24,7 @@ function Offered({ value, onChange, choices }: PickerProps & { choices: PanelCho
     .map((one) => itemOf(one, panel.documentId, words))
   const change = (next: string) => {
     setGroup(next)
-    // What is no longer in sight is not put forward by oversight.
+    // Clear the choice, so that nothing invisible is submitted.
     onChange([])
   }
   return (

@@ -9,7 +9,7 @@ interface Props extends Pick<PickerProps, 'about' | 'label' | 'need'> {
   children: (choices: PanelChoices) => ReactNode
 }
 
-/** A need of a panel that is chosen from what the panel has or may have. */
+/** Loads the panel's choices for a need that is picked. */
 export function PickerFrame({ about, label, need, children }: Props) {
   const { t } = useWords('experts')
   const { data, error } = useChoices(about)

@@ -3,7 +3,7 @@ import type { PickerProps } from '../../../../../shared/admin/pickers'
 import { useWords } from '../../../../../shared/admin/words'
 import { idsIn, PickerFrame } from './picker-frame'
 
-/** What is before the panel, to be taken back. */
+/** The panel's subjects, to be taken back. */
 export function SubjectsPicker(props: PickerProps) {
   const { t } = useWords('experts')
   return (

@@ -14,7 +14,7 @@ import {
 } from '../../../../../shared/pure/schema'
 import { assignmentFlow } from '../../../domain/assignment-flow'
 
-/** One expert's review of one subject; his own, whatever becomes of the others. */
+/** One expert's review of one subject. */
 export default collection(
   {
     singular: 'assignment',
@@ -29,7 +29,7 @@ export default collection(
     panelSubject: owned(l('评审事项', 'Subject'), 'plugin::experts.panel-subject'),
     expert: owned(l('专家', 'Expert'), 'plugin::experts.expert'),
     expertActor: text(l('登录账号', 'Login'), { names: names('admin::user', 'id', 'actor') }),
-    // The name of that time: it stays when the register changes.
+    // The name at the time; later changes in the register do not affect it.
     expertName: text(l('专家姓名', 'Name of the expert'), { required: true }),
     subjectTitle: text(l('评审事项名称', 'Title of the subject'), { required: true }),
     steppedIn: yes(l('候补启用', 'A reserve who stepped in')),

@@ -13,7 +13,10 @@ import {
 import { onPanel } from '../../../domain/assigned'
 import { ITEM_KIND_LABELS, VERDICT_LABELS } from '../../../domain/words'
 
-/** R13: what a panel says of one category, solution or product. Written once; a reopened panel concludes in a new round. */
+/**
+ * R13: a panel's conclusion on one category, solution or product. Written once; a reopened panel concludes in a new
+ * round.
+ */
 export default collection(
   {
     singular: 'conclusion',

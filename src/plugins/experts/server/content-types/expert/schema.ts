@@ -1,7 +1,7 @@
 import { collection, day, instant, json, l, state, text, version, names } from '../../../../../shared/pure/schema'
 import { expertFlow } from '../../../domain/expert-flow'
 
-/** An expert sees his own line of the register, and nobody else's. */
+/** An expert sees only his own entry. */
 export default collection(
   {
     singular: 'expert',
@@ -21,7 +21,7 @@ export default collection(
     relations: json(l('利益关系申报', 'Declared relations'), { personal: 'hidden' }),
     termStartsOn: day(l('聘期起始日', 'Term starts on'), { required: true }),
     termEndsOn: day(l('聘期截止日', 'Term ends on'), { required: true }),
-    // The identity of his login: what he is walled by.
+    // Identity of his login; policies compare it.
     expertActor: text(l('登录账号', 'Login'), { names: names('admin::user', 'id', 'actor') }),
     endedAt: instant(l('解聘时间', 'Ended at')),
     state: state(expertFlow),

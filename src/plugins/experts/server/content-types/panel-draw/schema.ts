@@ -12,7 +12,7 @@ import {
 } from '../../../../../shared/pure/schema'
 import { DRAW_LABELS } from '../../../domain/words'
 
-/** The record of a draw: with the pool and the seed anybody can repeat it. Written once. */
+/** Record of a draw; pool and seed are enough to repeat it. Written once. */
 export default collection(
   {
     singular: 'panel-draw',

@@ -1,7 +1,10 @@
 import { choice, collection, json, l, owned, text } from '../../../../../shared/pure/schema'
 import { PARTY_ROLE_LABELS } from '../../../domain/words'
 
-/** Whom a conflict of interest is judged by. No expert reads it: in a blind review it would name the applicant. */
+/**
+ * Parties by which conflicts of interest are judged. Closed to experts: in a blind review they would reveal the
+ * applicant.
+ */
 export default collection(
   {
     singular: 'panel-party',

@@ -1,7 +1,7 @@
 import { collection, integer, json, l, owned, text, names } from '../../../../../shared/pure/schema'
 import { opened } from '../../../domain/assigned'
 
-/** What a panel reviews, pinned to a snapshot. In a blind review the title names nobody. */
+/** A subject of a panel, pinned to a snapshot. In a blind review the title names nobody. */
 export default collection(
   {
     singular: 'panel-subject',

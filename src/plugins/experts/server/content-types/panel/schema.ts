@@ -15,7 +15,7 @@ import { onPanel } from '../../../domain/assigned'
 import { panelFlow } from '../../../domain/panel-flow'
 import { DRAW_LABELS, PANEL_KIND_LABELS, REVIEW_MODE_LABELS } from '../../../domain/words'
 
-/** A panel is its chair's to conclude; the members read it. */
+/** The chair concludes it; members read it. */
 export default collection(
   {
     singular: 'panel',
@@ -28,7 +28,7 @@ export default collection(
   {
     title: text(l('名称', 'Title'), { required: true }),
     kind: choice(l('评审事项', 'Kind'), PANEL_KIND_LABELS, { required: true }),
-    // Left empty, the settings of the day it gets its subjects decide (S34).
+    // If empty, the settings apply when subjects are added (S34).
     size: integer(l('人数', 'Members'), { min: 3, max: 7 }),
     reviewMode: choice(l('评审方式', 'Manner of review'), REVIEW_MODE_LABELS),
     specialities: json(l('所需专业领域', 'Specialities')),

@@ -2,7 +2,7 @@ import { choice, collection, integer, l, long, owned, text, yes, names } from '.
 import { afterIndividual } from '../../../domain/assigned'
 import { ITEM_KIND_LABELS } from '../../../domain/words'
 
-/** A submitted score of one condition. Written once; a revision is another edition. */
+/** A submitted score for one condition. Written once; a revision is a new edition. */
 export default collection(
   {
     singular: 'score',

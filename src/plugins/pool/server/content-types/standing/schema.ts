@@ -14,7 +14,7 @@ export default collection(
   },
   {
     provider: owned(l('服务商', 'Provider'), 'api::provider.provider'),
-    // As it was called when it was admitted: the register of that day stays readable.
+    // The name at admission, so that the register of that day stays readable.
     providerName: text(l('服务商名称', 'Name of the provider'), { required: true }),
     creditCode: text(l('统一社会信用代码', 'Unified social credit code'), {
       required: true,

@@ -23,7 +23,7 @@ const handled = (): Promise<number> => count('test_counted')
 beforeAll(async () => {
   await query('create table test_counted (key text, pid integer)')
   await query('create table test_counted_due (key text)')
-  defineJobs([job])
+  defineJobs('test', [job])
   await prepareJobs()
 })
 afterAll(async () => {

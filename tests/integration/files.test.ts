@@ -122,13 +122,9 @@ describe('who may read a private file', () => {
     const [seen, hidden] = [await sent(firm), await sent(firm)]
     const guest = await as.cityOfficer(ZIBO)
     files.find.mayReadFile('assigned', async (file, actor) => file.documentId === seen && actor.cityCodes[0] === ZIBO)
-    try {
-      expect(await guest.get(`/files/${seen}`)).toAnswer(200)
-      expect(await guest.get(`/files/${hidden}`)).toBeRefused('not-found', 404)
-      expect(await (await as.cityOfficer(QINGDAO)).get(`/files/${seen}`)).toBeRefused('not-found', 404)
-    } finally {
-      files.find.mayReadFile('assigned', async () => false)
-    }
+    expect(await guest.get(`/files/${seen}`)).toAnswer(200)
+    expect(await guest.get(`/files/${hidden}`)).toBeRefused('not-found', 404)
+    expect(await (await as.cityOfficer(QINGDAO)).get(`/files/${seen}`)).toBeRefused('not-found', 404)
   })
 })
 

@@ -52,7 +52,7 @@ let count = 0
 async function declared(keys: string[], at?: string): Promise<Jobs.Job> {
   const made = job(`test.job-${++count}`, at)
   due.set(made.name, keys)
-  defineJobs([made])
+  defineJobs('test', [made])
   await prepareJobs()
   // What other files changed of rights would be due as well, and stand before this in the queue.
   await query('delete from desk_login_untold')
@@ -220,7 +220,7 @@ test('a job that finds nothing writes its slot and leaves the queue alone', asyn
 
 test('the first boot with a job runs none of the slots before it', async () => {
   const made = job('test.newcomer')
-  defineJobs([made])
+  defineJobs('test', [made])
   await prepareJobs()
   await tickJobs()
   expect(await slots(made.name)).toHaveLength(0)
@@ -366,8 +366,10 @@ describe('the routes', () => {
 
 test('a schedule that is none, never fires, or a name that is taken stops the boot', () => {
   for (const at of ['0 0 30 2 *', '0 0 31 4,6 *', '61 * * * *', 'daily', '* * * * * *', ''])
-    expect(() => defineJobs([job('test.never', at)])).toThrow('job test.never')
-  expect(() => defineJobs([job('desk.clear-old')])).toThrow('declared twice')
+    expect(() => defineJobs('test', [job('test.never', at)])).toThrow('job test.never')
+  expect(() => defineJobs('test', [job('desk.clear-old')])).toThrow(
+    'job desk.clear-old of test: desk has registered it already',
+  )
 })
 
 test('a worker that is woken with its hands full waits for one to be free, and the process goes on', async () => {

@@ -224,7 +224,14 @@ test('[R28] a thousand demands of a thousand firms are told of in a handful of s
     database.inTransaction(() =>
       kernel.events.publish(
         'demand.recommended',
-        ids.map((documentId) => ({ documentId, cityCode: JINAN })),
+        ids.map((documentId) => ({
+          documentId,
+          from: 'selected',
+          to: 'recommended',
+          cityCode: JINAN,
+          creditCode: null,
+          actor: 'admin:1',
+        })),
       ),
     ),
   )

@@ -6,16 +6,17 @@ import type { Notice } from '../../src/shared/pure/notice'
 import { noticeIn, noticesByEvent } from '../../src/shared/pure/notice-catalogue'
 import { ORDER, ROOT } from '../house/imports'
 import { catalogueOfRooms, roomNotices } from '../house/notices'
+import type { EventName } from '../../src/shared/pure/events'
 
 const catalogue = catalogueOfRooms()
 const entries = Object.entries(catalogue.notices)
 
 /** Events that the contract of a room declares. */
-function eventsOf(room: string): string[] {
+function eventsOf(room: string): EventName[] {
   const contract = join(ROOT, 'src/plugins', room, 'contract.ts')
   const text = existsSync(contract) ? readFileSync(contract, 'utf8') : ''
   const [, events = ''] = /interface \w+Events \{([\s\S]*?)\n\}/.exec(text) ?? []
-  return [...events.matchAll(/^ {2}'([a-z.-]+)':/gm)].map(([, name]) => name as string)
+  return [...events.matchAll(/^ {2}'([a-z.-]+)':/gm)].map(([, name]) => name as EventName)
 }
 
 test.each(entries)('%s: the shipped words stand the check of an edited template', (_, notice) => {
@@ -35,7 +36,8 @@ test('every event of the contracts is told of, or stands among those that are no
 test('a room declares only what its own events are told of', () => {
   for (const [room, { notices, untold = {}, mustBeTold = [] }] of roomNotices()) {
     const events = [...Object.values(notices).flatMap(({ event = [] }) => event), ...Object.keys(untold), ...mustBeTold]
-    expect([room, events.filter((event) => !eventsOf(room).includes(event))]).toEqual([room, []])
+    const own: readonly string[] = eventsOf(room)
+    expect([room, events.filter((event) => !own.includes(event))]).toEqual([room, []])
   }
 })
 

@@ -4,7 +4,7 @@ import provider from '../../src/api/provider/content-types/provider/schema'
 import { recordRows } from '../../src/shared/admin/record-rows'
 import { registerTypes } from '../../src/shared/admin/types'
 
-registerTypes({
+registerTypes('organisations', {
   'api::enterprise.enterprise': enterprise,
   'api::enterprise-label.enterprise-label': enterpriseLabel,
   'api::provider.provider': provider,

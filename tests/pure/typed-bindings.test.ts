@@ -1,7 +1,8 @@
 import { contributeTo } from '../../src/shared/pure/contribution'
 import { defineFlow, type Subject } from '../../src/shared/pure/workflow'
-import { bindFlow, bindingOf, bindingsFor, clearFlows, contribute } from '../../src/shared/server/flows/flows'
+import { bindFlow, bindingOf, bindingsFor, contribute } from '../../src/shared/server/flows/flows'
 import type { actOne } from '../../src/shared/server/flows/act'
+import { clearBootRegistries } from '../../src/shared/server/process/boot-registries'
 
 interface Note extends Subject {
   title: string | null
@@ -19,7 +20,7 @@ const noteFlow = flowOn<Note>('note')
 const filing = bindingsFor('filing')
 const demand = { uid: 'api::demand.demand', kind: 'note', writtenBy: 'verbs' } as const
 
-afterEach(clearFlows)
+afterEach(clearBootRegistries)
 
 // The compiler judges these: each line marked as an error must be one, or the type check fails.
 test('a table is bound to a type that has what it reads, by its own facts and under names of its own actions', async () => {

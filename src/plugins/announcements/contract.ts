@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import type { Actor } from '../../shared/pure/actor'
 import type { Moment } from '../../shared/pure/workflow'
-import type { Moved } from '../../shared/server/flows/moved'
 import type { AnnouncementKind } from './domain/announcement-words'
 import { serviceOf } from '../../shared/server/process/strapi-edge'
+import type { Moved } from '../../shared/pure/events'
 
 export const ANNOUNCEMENT = 'api::announcement.announcement'
 
@@ -48,4 +48,9 @@ export interface AnnouncementsEvents {
   /** The new edition, which replaces another. */
   'announcement.corrected': Moved[]
   'announcement.withdrawn': Moved[]
+}
+
+declare module '../../shared/pure/events' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface Events extends AnnouncementsEvents {}
 }

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
-import type { Moved } from '../../shared/server/flows/moved'
 import type { Reference } from './domain/facts'
 import type { Conclusion } from './domain/listing-outcome'
 import type { Snapshot } from './domain/snapshot'
 import { serviceOf } from '../../shared/server/process/strapi-edge'
+import type { Moved } from '../../shared/pure/events'
 
 export { applicationFlow } from './domain/application-flow'
 export { APPLICATION_SETTINGS } from './domain/application-settings'
@@ -56,4 +56,9 @@ export interface ApplicationsEvents {
   'application.not-admitted': Moved[]
   /** Its results follow a corrected list (S31). */
   'application.corrected': Moved[]
+}
+
+declare module '../../shared/pure/events' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface Events extends ApplicationsEvents {}
 }

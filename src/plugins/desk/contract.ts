@@ -1,5 +1,5 @@
-import type { Begun } from '../../shared/server/flows/create-rows'
-import type { Moved } from '../../shared/server/flows/moved'
+import type { Moved } from '../../shared/pure/events'
+import type { Begun } from '../../shared/pure/events'
 
 export { cityFlow } from './domain/city-flow'
 
@@ -12,4 +12,9 @@ export interface DeskEvents {
   /** The demo has told its story, up to an instant: nothing of it is news. */
   'demo.told': { until: string }[]
   'officer.ended': Moved[]
+}
+
+declare module '../../shared/pure/events' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface Events extends DeskEvents {}
 }

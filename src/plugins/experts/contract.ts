@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi'
-import type { Moved } from '../../shared/server/flows/moved'
 import type { Party } from './domain/conflict'
 import type { Criterion } from './domain/score-sheet'
 import type { ItemKind, PanelKind, Verdict } from './domain/words'
 import type { VerbContext } from '../../shared/server/flows/flows'
 import type { Label } from '../../shared/pure/workflow'
 import { serviceOf } from '../../shared/server/process/strapi-edge'
+import type { Moved } from '../../shared/pure/events'
 
 /** What other plugins may use: uids, questions and events. */
 export const EXPERT = 'plugin::experts.expert'
@@ -77,7 +77,7 @@ export interface ReadSubjects {
 
 export interface SubjectsService {
   /** Lets panels review a type; without `reads` its panels are of kind `provider`, and experts see no papers. */
-  review(uid: string, describe: DescribeSubjects, reads?: ReadSubjects): void
+  review(owner: string, uid: string, describe: DescribeSubjects, reads?: ReadSubjects): void
   /** @returns those that can be reviewed, in any order; others are omitted. */
   describe(uid: string, documentIds: readonly string[]): Promise<readonly Reviewable[]>
 }
@@ -174,4 +174,9 @@ export interface ExpertsEvents {
   'assignment.lapsed': Moved[]
   'score.submitted': Moved[]
   'score.revised': Moved[]
+}
+
+declare module '../../shared/pure/events' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface Events extends ExpertsEvents {}
 }

@@ -29,7 +29,7 @@ export interface FilesService {
    * Declares a column that holds documentIds of files as evidence; such files cannot be deleted. The column also needs
    * a foreign key to private_files (document_id), which covers concurrent use and deletion.
    */
-  usedIn(use: { table: string; column: string; label: Label }): void
+  usedIn(owner: string, use: { table: string; column: string; label: Label }): void
   /** Stores a file as an upload of the actor's account would; for the demo, and for verbs that create files. */
   store(
     upload: { filepath: string; originalFilename: string | null; size: number },
@@ -74,4 +74,9 @@ export interface FilesEvents {
     cityCode: string | null
     creditCode: string | null
   }[]
+}
+
+declare module '../../shared/pure/events' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface Events extends FilesEvents {}
 }

@@ -1,6 +1,6 @@
 import type { Subject } from '../../shared/pure/workflow'
-import type { Begun } from '../../shared/server/flows/create-rows'
-import type { Moved, Owing } from '../../shared/server/flows/moved'
+import type { Moved, Owing } from '../../shared/pure/events'
+import type { Begun } from '../../shared/pure/events'
 
 export { batchFlow } from './domain/batch-flow'
 export type { Batch, BatchFacts, BatchRow } from './domain/batch-guards'
@@ -54,4 +54,9 @@ export interface FilingEvents {
   'demand.not-listed': Moved[]
   'city-list.frozen': Moved[]
   'city-list.none-declared': Moved[]
+}
+
+declare module '../../shared/pure/events' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface Events extends FilingEvents {}
 }

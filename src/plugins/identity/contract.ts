@@ -56,7 +56,7 @@ export interface AccountsService {
    */
   welcome(email: string): Promise<void>
   /** Declares a kind of letter; at boot. */
-  defineLetter(name: string, kind: LetterKind): void
+  defineLetter(owner: string, name: string, kind: LetterKind): void
   /**
    * Queues a letter in the caller's transaction; it is written when it is sent. Requested again while it waits, it
    * stays one letter.
@@ -75,6 +75,12 @@ declare module '../../shared/server/process/strapi-edge' {
 
 export const accountsOf = (strapi: Core.Strapi): AccountsService => serviceOf(strapi, 'identity', 'accounts')
 
+/** Lines of the security record (SECURITY_LINE) that one request wrote, and what they say. */
+export interface ChangedRights {
+  documentId: string
+  values: Record<string, unknown>
+}
+
 export interface IdentityEvents {
   /** The e-mail address is confirmed, so the person behind the account can read its mailbox. */
   'account.confirmed': { accountId: number }[]
@@ -82,8 +88,13 @@ export interface IdentityEvents {
   'account.lapsed': { accountId: number }[]
   'account.blocked': { accountId: number; actor: string; reason: string }[]
   'account.unblocked': { accountId: number; actor: string; reason: string }[]
-  /** Lines of the security record (SECURITY_LINE), for the person whose identity or rights were changed. */
-  'identity.changed': { documentId: string }[]
+  /** For the person whose identity or rights were changed. */
+  'identity.changed': ChangedRights[]
   /** The same, for system administrators. */
-  'rights.changed': { documentId: string }[]
+  'rights.changed': ChangedRights[]
+}
+
+declare module '../../shared/pure/events' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface Events extends IdentityEvents {}
 }

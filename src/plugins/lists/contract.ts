@@ -1,5 +1,5 @@
-import type { Begun } from '../../shared/server/flows/create-rows'
-import type { Moved, Owing } from '../../shared/server/flows/moved'
+import type { Moved, Owing } from '../../shared/pure/events'
+import type { Begun } from '../../shared/pure/events'
 
 export const LIST = 'plugin::lists.list'
 export const OBJECTION = 'plugin::lists.objection'
@@ -17,4 +17,9 @@ export interface ListsEvents {
   'objection.accepted': Moved[]
   /** Upheld, dismissed or not accepted. */
   'objection.answered': Moved[]
+}
+
+declare module '../../shared/pure/events' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface Events extends ListsEvents {}
 }

@@ -1,5 +1,5 @@
-import type { Begun } from '../../shared/server/flows/create-rows'
-import type { Moved } from '../../shared/server/flows/moved'
+import type { Moved } from '../../shared/pure/events'
+import type { Begun } from '../../shared/pure/events'
 
 export const ENTERPRISE = 'api::enterprise.enterprise'
 export const PROVIDER = 'api::provider.provider'
@@ -20,4 +20,9 @@ export interface OrganisationsEvents {
   'verification.accepted': Moved[]
   'verification.returned': Moved[]
   'verification.rejected': Moved[]
+}
+
+declare module '../../shared/pure/events' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface Events extends OrganisationsEvents {}
 }

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi'
-import type { Begun } from '../../shared/server/flows/create-rows'
 import type { VerbContext } from '../../shared/server/flows/flows'
-import type { Moved } from '../../shared/server/flows/moved'
 import { serviceOf } from '../../shared/server/process/strapi-edge'
+import type { Moved } from '../../shared/pure/events'
+import type { Begun } from '../../shared/pure/events'
 
 export { CATEGORY_LABELS } from './domain/words'
 
@@ -62,3 +62,8 @@ declare module '../../shared/server/process/strapi-edge' {
 }
 
 export const poolOf = (strapi: Core.Strapi): PoolService => serviceOf(strapi, 'pool', 'standing')
+
+declare module '../../shared/pure/events' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface Events extends PoolEvents {}
+}

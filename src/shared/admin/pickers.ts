@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Need } from '../pure/workflow'
+import { Registry } from '../pure/registry'
 
 export interface PickerProps {
   /** documentId of the row that is acted on. */
@@ -12,11 +13,10 @@ export interface PickerProps {
 
 export type Picker = ComponentType<PickerProps>
 
-const pickers = new Map<string, Picker>()
+const pickers = new Registry<Picker>('picker')
 
-/** Inputs that a plugin gives to needs of its tables, by the name that the need declares. */
-export function registerPickers(components: Record<string, Picker>): void {
-  for (const [name, component] of Object.entries(components)) pickers.set(name, component)
-}
+/** Inputs that a plugin gives to needs of its tables, by the name that the need declares. @throws when it is taken. */
+export const registerPickers = (owner: string, components: Record<string, Picker>): void =>
+  pickers.addAll(owner, components)
 
 export const pickerOf = ({ picker }: Need): Picker | undefined => (picker ? pickers.get(picker) : undefined)

@@ -1,5 +1,6 @@
 import { withContributions, type Contribution } from '../pure/contribution'
 import type { AnyFlow, Label } from '../pure/workflow'
+import { Registry } from '../pure/registry'
 
 /** An attribute as the schemas declare it, and as content-manager hands it on. */
 export interface PanelAttribute {
@@ -19,41 +20,38 @@ export interface PanelType {
 /** Words for codes that stand in a field of that name. */
 type Reader = (code: string, language: 'zh' | 'en') => string
 
-const types = new Map<string, PanelType>()
-const flows = new Map<string, AnyFlow>()
-const workers = new Map<string, string>()
-const readers = new Map<string, Reader>()
-const choices = new Map<string, Record<string, Label>>()
+const types = new Registry<PanelType>('type')
+const flows = new Registry<{ flow: AnyFlow; worker: string }>('flow')
+const contributed: Contribution[] = []
+/** With what is contributed; a table is made whole when it is first asked for. */
+const whole = new Map<string, AnyFlow>()
+const readers = new Registry<Reader>('reader')
+const choices = new Registry<Record<string, Label>>('choice')
 
 const asType = (schema: unknown): PanelType => schema as PanelType
 
-export function registerTypes(schemas: Record<string, unknown>): void {
-  for (const [uid, schema] of Object.entries(schemas)) types.set(uid, asType(schema))
+/** Types that a plugin shows. @throws when one is registered already. */
+export function registerTypes(owner: string, schemas: Record<string, unknown>): void {
+  for (const [uid, schema] of Object.entries(schemas)) types.add(owner, uid, asType(schema))
 }
 
-/** The procedure of each type that has one, and the plugin that works on those under src/api. */
-export function registerFlows(tables: Record<string, AnyFlow>, plugin?: string): void {
-  for (const [uid, flow] of Object.entries(tables)) {
-    flows.set(uid, flow)
-    const worker = /^plugin::([^.]+)\./.exec(uid)?.[1] ?? plugin
-    if (!worker) throw new Error(`which plugin works on ${uid}?`)
-    workers.set(uid, worker)
-  }
+/** The procedure of each type that has one; its plugin works on it. @throws when a type has one already. */
+export function registerFlows(owner: string, tables: Record<string, AnyFlow>): void {
+  for (const [uid, flow] of Object.entries(tables)) flows.add(owner, uid, { flow, worker: owner })
 }
 
-/** What rooms add to the procedures of lower rooms; those register first. */
+/** What rooms add to the procedures of lower rooms, in the order of the rooms. */
 export function registerContributions(contributions: readonly Contribution[]): void {
-  for (const [uid, flow] of flows) flows.set(uid, withContributions(flow, contributions))
+  contributed.push(...contributions)
+  whole.clear()
 }
 
-export function registerReaders(entries: Record<string, Reader>): void {
-  for (const [name, reader] of Object.entries(entries)) readers.set(name, reader)
-}
+/** How codes in a field of that name are read. @throws when it has a reader already. */
+export const registerReaders = (owner: string, entries: Record<string, Reader>): void => readers.addAll(owner, entries)
 
-/** What may stand in a list of codes: ticked in the form, where Strapi would ask for JSON. */
-export function registerChoices(entries: Record<string, Record<string, Label>>): void {
-  for (const [name, options] of Object.entries(entries)) choices.set(name, options)
-}
+/** What may stand in a list of codes: ticked in the form, where Strapi would ask for JSON. @throws when it has some. */
+export const registerChoices = (owner: string, entries: Record<string, Record<string, Label>>): void =>
+  choices.addAll(owner, entries)
 
 /** A reader for codes of a fixed table. */
 export const codesOf =
@@ -62,8 +60,13 @@ export const codesOf =
     words[code]?.[language] ?? code
 
 export const typeOf = (uid: string): PanelType | undefined => types.get(uid)
-export const allTypes = (): [string, PanelType][] => [...types]
-export const flowOf = (uid: string): AnyFlow | undefined => flows.get(uid)
+export const allTypes = (): [string, PanelType][] => types.all()
+export function flowOf(uid: string): AnyFlow | undefined {
+  const registered = flows.get(uid)
+  const known = whole.get(uid) ?? (registered && withContributions(registered.flow, contributed))
+  if (known) whole.set(uid, known)
+  return known
+}
 /** A form may edit a row until its procedure has begun; the guard in the database refuses it afterwards. */
 export const hasBegun = (uid: string, state: unknown): boolean => {
   const flow = flowOf(uid)
@@ -75,7 +78,7 @@ export const readerOf = (name: string): Reader | undefined => readers.get(name)
 /** The staff routes of a type: `/filing/demand`. */
 export function flowPathOf(uid: string): string | undefined {
   const type = typeOf(uid)
-  const plugin = workers.get(uid)
+  const plugin = flows.get(uid)?.worker
   return type && plugin && `/${plugin}/${type.info.singularName}`
 }
 

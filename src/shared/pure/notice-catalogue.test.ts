@@ -5,7 +5,7 @@ const label = { zh: '到访', en: 'Visit' }
 const template = { subject: '{name}', body: '{name}' }
 const visit: Notice = {
   label,
-  event: 'visit.made',
+  event: 'batch.opened',
   audience: ['city'],
   about: 'api::visit.visit',
   variables: { when: label },
@@ -19,8 +19,8 @@ const subjects = { 'api::visit.visit': { label, variables: { name: label }, page
 const garden: RoomNotices = {
   notices: { visit },
   subjects,
-  untold: { 'visit.seen': 'why' },
-  mustBeTold: ['visit.made'],
+  untold: { 'batch.extended': 'why' },
+  mustBeTold: ['batch.opened'],
 }
 
 test('the catalogue holds what every room declares, in the order of the rooms', () => {
@@ -30,8 +30,8 @@ test('the catalogue holds what every room declares, in the order of the rooms', 
     ['gate', { notices: { late } }],
   ])
   expect(Object.keys(catalogue.notices)).toEqual(['visit', 'late'])
-  expect(noticesByEvent(catalogue)).toEqual(new Map([['visit.made', ['visit', 'late']]]))
-  expect(catalogue).toMatchObject({ subjects, untold: { 'visit.seen': 'why' }, mustBeTold: ['visit.made'] })
+  expect(noticesByEvent(catalogue)).toEqual(new Map([['batch.opened', ['visit', 'late']]]))
+  expect(catalogue).toMatchObject({ subjects, untold: { 'batch.extended': 'why' }, mustBeTold: ['batch.opened'] })
   expect(noticeIn(catalogue, 'late')).toBe(late)
   expect(noticeIn(catalogue, 'toString')).toBeUndefined()
   expect(variablesOf(catalogue, visit)).toEqual({ name: label, when: label })
@@ -41,10 +41,10 @@ test.each<[string, RoomNotices]>([
   ['the notice visit is declared twice: by garden and by gate', { notices: { visit } }],
   ['the subject api::visit.visit is declared twice: by garden and by gate', { notices: {}, subjects }],
   [
-    'the untold event visit.seen is declared twice: by garden and by gate',
-    { notices: {}, untold: { 'visit.seen': '' } },
+    'the untold event batch.extended is declared twice: by garden and by gate',
+    { notices: {}, untold: { 'batch.extended': '' } },
   ],
-  ['the notice visit tells of visit.made, which is declared untold', { notices: {}, untold: { 'visit.made': '' } }],
+  ['the notice visit tells of batch.opened, which is declared untold', { notices: {}, untold: { 'batch.opened': '' } }],
   [
     'the notice call is about api::call.call, which no room declares as a subject',
     { notices: { call: { ...visit, about: 'api::call.call' } } },

@@ -1,5 +1,6 @@
 import { rowPage, sideOf, type Audience, type Notice, type NoticeSubject, type RoomNotices } from './notice'
 import type { Label } from './workflow'
+import type { EventName } from './events'
 
 /** Every notice there is: what the rooms declare, in the order of the rooms. */
 export interface NoticeCatalogue {
@@ -7,7 +8,7 @@ export interface NoticeCatalogue {
   subjects: Readonly<Record<string, NoticeSubject>>
   /** Events that nobody is told of, each with the reason. */
   untold: Readonly<Record<string, string>>
-  mustBeTold: readonly string[]
+  mustBeTold: readonly EventName[]
 }
 
 type Declared = readonly [room: string, notices: RoomNotices]
@@ -54,8 +55,8 @@ export const noticeIn = ({ notices }: NoticeCatalogue, key: string): Notice | un
   Object.hasOwn(notices, key) ? notices[key] : undefined
 
 /** Events that are told of, each with the keys of the notices that follow it. */
-export function noticesByEvent({ notices }: NoticeCatalogue): Map<string, string[]> {
-  const byEvent = new Map<string, string[]>()
+export function noticesByEvent({ notices }: NoticeCatalogue): Map<EventName, string[]> {
+  const byEvent = new Map<EventName, string[]>()
   for (const [key, { event }] of Object.entries(notices))
     if (event) byEvent.set(event, [...(byEvent.get(event) ?? []), key])
   return byEvent

@@ -1,3 +1,4 @@
+import type { EventName } from './events'
 import { l } from './schema'
 import type { Label } from './workflow'
 
@@ -44,7 +45,7 @@ export type NoticeValues = Readonly<Record<string, NoticeValue>>
 export interface Notice {
   label: Label
   /** Event that it follows; none for what a job writes by itself. */
-  event?: string
+  event?: EventName
   audience: readonly Audience[]
   /** Uid of the row that it is about, declared among the subjects of a room. */
   about?: string
@@ -78,9 +79,9 @@ export interface RoomNotices<Uid extends string = string> {
   notices: Readonly<Record<string, Notice>>
   subjects?: Readonly<Record<Uid, NoticeSubject>>
   /** Events of the room that nobody is told of, each with the reason. */
-  untold?: Readonly<Record<string, string>>
+  untold?: Readonly<Partial<Record<EventName, string>>>
   /** Events that must not happen untold: a boot without a listener of these stops. */
-  mustBeTold?: readonly string[]
+  mustBeTold?: readonly EventName[]
 }
 
 /** The row's own page in the panel. */

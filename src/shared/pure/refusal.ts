@@ -32,11 +32,14 @@ export function defineRefusals<T extends Record<string, RefusalText>>(
 ): (code: keyof T & string, values?: RefusalValues) => Refusal {
   for (const [code, text] of Object.entries(texts)) {
     const known = catalogue.get(code)
-    if (known && known.zh !== text.zh) throw new Error(`refusal code declared twice: ${code}`)
+    if (known && !sameText(known, text))
+      throw new Error(`refusal code ${code} is declared twice: "${known.en}" and "${text.en}"`)
     catalogue.set(code, text)
   }
   return (code, values = {}) => ({ ok: false, code, values })
 }
+
+const sameText = (a: RefusalText, b: RefusalText): boolean => a.zh === b.zh && a.en === b.en && a.status === b.status
 
 /** All declared refusals, for the generated documents. */
 export const declaredRefusals = (): ReadonlyMap<string, RefusalText> => catalogue

@@ -1,6 +1,7 @@
 import { defineRefusals, type Refusal } from './refusal'
 import { checkNeeds, type Label, type Need } from './needs'
 import { covers, type Actor, type ActorKind } from './actor'
+import type { MoveEvent } from './events'
 
 export const refuse = defineRefusals({
   'unknown-action': {
@@ -90,7 +91,7 @@ export interface Action<S extends Subject, F, State extends string = string> {
   /** It files what stands in the row, as it was when the request arrived: it never files what a later request changed (R02). */
   files?: true
   /** Name of the event, `noun.participle`; defaults to none. */
-  event?: string
+  event?: MoveEvent
   /** Clause of the policy and rule numbers, for the documentation. */
   clause?: string
   /** Shown as dangerous in the panel. */

@@ -6,8 +6,8 @@ import { announcementFlow } from '../domain/announcement-flow'
 
 export default {
   register(app: StrapiApp) {
-    registerTypes({ [ANNOUNCEMENT]: announcement })
-    registerFlows({ [ANNOUNCEMENT]: announcementFlow }, 'announcements')
+    registerTypes('announcements', { [ANNOUNCEMENT]: announcement })
+    registerFlows('announcements', { [ANNOUNCEMENT]: announcementFlow })
     app.registerPlugin({ id: 'announcements', name: 'announcements' })
   },
 }

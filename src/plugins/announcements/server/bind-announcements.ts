@@ -29,5 +29,5 @@ export function bindAnnouncements(): void {
       },
     }),
   )
-  nameConstraint('announcements_number_once', refuse('announcement-number-taken'))
+  nameConstraint('announcements', 'announcements_number_once', refuse('announcement-number-taken'))
 }

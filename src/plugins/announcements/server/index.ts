@@ -10,7 +10,7 @@ import { writeNotices } from './write-notices'
 export default {
   register(): void {
     bindAnnouncements()
-    defineJobs([publishScheduled])
+    defineJobs('announcements', [publishScheduled])
     defineNotices('announcements', NOTICES, {})
   },
   bootstrap(): void {},

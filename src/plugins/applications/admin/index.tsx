@@ -28,15 +28,15 @@ const keptForMachines = (_text: string, language: 'zh' | 'en'): string =>
 
 export default {
   register(app: StrapiApp) {
-    registerTypes({
+    registerTypes('applications', {
       [APPLICATION]: application,
       [APPLICATION_FILE]: applicationFile,
       [APPLICATION_FORM]: applicationForm,
       [APPLICATION_SNAPSHOT]: applicationSnapshot,
     })
-    registerFlows({ [APPLICATION]: applicationFlow, [APPLICATION_FORM]: formFlow })
+    registerFlows('applications', { [APPLICATION]: applicationFlow, [APPLICATION_FORM]: formFlow })
     registerContributions([batchOfApplications])
-    registerReaders({ kinds: codesOf(CONDITION_KINDS), content: keptForMachines })
+    registerReaders('applications', { kinds: codesOf(CONDITION_KINDS), content: keptForMachines })
     // Strapi's menu puts links of the same position in any order.
     app.addMenuLink({
       to: 'formal-check',

@@ -50,7 +50,7 @@ export const bindings = (): FlowBinding[] => [
 
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
-  defineSettings(APPLICATION_SETTINGS)
+  defineSettings('applications', APPLICATION_SETTINGS)
   nameConstraints()
   bindings().forEach(bindFlow)
   contribute(BATCH, { contribution: batchOfApplications, facts: applicationsInBatch })

@@ -11,5 +11,5 @@ const refuse = defineRefusals({
 
 /** Sentences for the constraints that people run into; the others are faults of ours and keep their names. */
 export function nameConstraints(): void {
-  nameConstraint('applications_one_per_batch', refuse('application-in-batch'))
+  nameConstraint('applications', 'applications_one_per_batch', refuse('application-in-batch'))
 }

@@ -3,22 +3,22 @@ import { Refused } from '../../../shared/pure/refusal'
 import { actAll } from '../../../shared/server/flows/act'
 import { databaseNow } from '../../../shared/server/database/clock'
 import { query } from '../../../shared/server/database/database'
-import type { EventPayload } from '../../../shared/server/flows/events'
 import { bindingOf, type VerbContext } from '../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../shared/server/walls/walls'
 import { APPLICATION } from '../contract'
 import { concludeApplication } from './conclude-application'
 import { applicationFlow } from '../domain/application-flow'
+import type { Moved } from '../../../shared/pure/events'
 
 /** R10: whom a panel begins to review is in review. */
-export const startReviewed = (payload: EventPayload): Promise<void> =>
+export const startReviewed = (payload: readonly Moved[]): Promise<void> =>
   beyondWalls(async () => {
     const ids = await beforePanels(payload, 'accepted')
     await actAll(bindingOf(applicationFlow), 'start-review', ids, bySystem())
   })
 
 /** R13: with its panel an application is concluded, on everything that was put forward or not at all. */
-export const concludeReviewed = (payload: EventPayload): Promise<void> =>
+export const concludeReviewed = (payload: readonly Moved[]): Promise<void> =>
   beyondWalls(async () => {
     const ids = await beforePanels(payload, 'in-review')
     if (ids.length === 0) return
@@ -28,7 +28,7 @@ export const concludeReviewed = (payload: EventPayload): Promise<void> =>
   })
 
 /** R13: a conclusion that is thought over again is none; what its list was determined by is not reopened (R14). */
-export const reopenReviewed = (payload: EventPayload): Promise<void> =>
+export const reopenReviewed = (payload: readonly Moved[]): Promise<void> =>
   beyondWalls(async () => {
     const ids = await beforePanels(payload, 'concluded')
     await actAll(bindingOf(applicationFlow), 'reopen', ids, bySystem({ reason: '专家组重新评审。' }))
@@ -39,7 +39,7 @@ function bySystem(input: VerbContext['input'] = {}): VerbContext {
   return { actor: SYSTEM, at: { now, arrivedAt: now }, input }
 }
 
-async function beforePanels(payload: EventPayload, state: string): Promise<string[]> {
+async function beforePanels(payload: readonly Moved[], state: string): Promise<string[]> {
   const rows = await query<{ id: string }>(
     `select a.document_id as id from panels p
        join panel_subjects s on s.panel_id = p.id and s.subject_uid = $2

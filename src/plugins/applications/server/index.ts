@@ -16,8 +16,8 @@ import { routes } from './routes'
 export default {
   register: bindAll,
   bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {
-    filesOf(strapi).usedIn({ table: 'application_files', column: 'file', label: applicationFlow.label })
-    subjectsOf(strapi).review(APPLICATION, describeApplications, readApplications)
+    filesOf(strapi).usedIn('applications', { table: 'application_files', column: 'file', label: applicationFlow.label })
+    subjectsOf(strapi).review('applications', APPLICATION, describeApplications, readApplications)
   },
   contentTypes: {
     application: { schema: application },

@@ -3,14 +3,15 @@ import { beyondWalls } from '../../../shared/server/walls/walls'
 import { APPLICATION, type ApplicationsService, type ReferenceSource } from '../contract'
 import type { Conclusion } from '../domain/listing-outcome'
 import type { Snapshot } from '../domain/snapshot'
+import { bootRegistry } from '../../../shared/server/process/boot-registries'
 
-const sources = new Map<string, ReferenceSource>()
+const sources = bootRegistry<ReferenceSource>('source of references')
 
-export const referenceSources = (): readonly ReferenceSource[] => [...sources.values()]
+export const referenceSources = (): readonly ReferenceSource[] => sources.values()
 
 /** What other plugins ask of applications; declared in the contract. */
 export const applicationsService = (): ApplicationsService => ({
-  countReferences: (name, source) => void sources.set(name, source),
+  countReferences: (name, source) => sources.add(name, name, source),
   snapshots: (documentIds) => beyondWalls(() => latestSnapshots(documentIds)),
   conclusions: (documentIds) => beyondWalls(() => conclusionsOn(documentIds)),
 })

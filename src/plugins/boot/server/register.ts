@@ -3,17 +3,13 @@ import { CALENDAR_SETTINGS } from '../../../shared/pure/calendar-entry'
 import { keepConstraints } from '../../../shared/server/database/constraints'
 import { markDatabase } from '../../../shared/server/database/database-client'
 import { limitSilence } from '../../../shared/server/database/patience'
-import { clearListeners } from '../../../shared/server/flows/events'
-import { clearFlows } from '../../../shared/server/flows/flows'
 import { checkPanelQueries } from '../../../shared/server/forms/panel-queries'
 import { checkStrapiIds } from '../../../shared/server/forms/strapi-bodies'
 import { throttleRequests } from '../../../shared/server/http/throttle'
 import { itemsQueue } from '../../../shared/server/jobs/job-items'
 import { runNothingOfStrapis } from '../../../shared/server/jobs/job-ticks'
-import { clearJobs } from '../../../shared/server/jobs/jobs'
-import { clearQueues, defineQueue } from '../../../shared/server/jobs/queue'
+import { defineQueue } from '../../../shared/server/jobs/queue'
 import { clearPeople } from '../../../shared/server/notices/people'
-import { clearNotices } from '../../../shared/server/notices/registry'
 import { releaseAtEnd, takeBootLock } from '../../../shared/server/process/boot-lock'
 import { drainFirst } from '../../../shared/server/process/draining'
 import { guardProcess } from '../../../shared/server/process/process-guard'
@@ -26,17 +22,14 @@ import { rememberAuthor } from '../../../shared/server/walls/author'
 import { checkRole } from '../../../shared/server/walls/policies'
 import { scopeOf } from '../../../shared/server/walls/scope'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls/walls'
+import { clearBootRegistries } from '../../../shared/server/process/boot-registries'
 
 /** Runs before every other plugin: empties the kernel's registries, waits for the boot lock, raises the walls. */
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   drainFirst(strapi)
   guardProcess(strapi, () => strapi.destroy())
   // A second boot in one process binds them anew.
-  clearFlows()
-  clearListeners()
-  clearQueues()
-  clearJobs()
-  clearNotices()
+  clearBootRegistries()
   clearPeople()
   clearWalls()
   clearTasks()
@@ -57,7 +50,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   checkStrapiIds(strapi)
   await checkRole()
   keepConstraints(strapi)
-  defineSettings(CALENDAR_SETTINGS)
-  defineQueue(itemsQueue)
+  defineSettings('boot', CALENDAR_SETTINGS)
+  defineQueue('boot', itemsQueue)
   runNothingOfStrapis(strapi)
 }

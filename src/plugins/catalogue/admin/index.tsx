@@ -8,8 +8,8 @@ import listing from '../server/content-types/listing/schema'
 
 export default {
   register(app: StrapiApp) {
-    registerTypes({ [PRODUCT]: product, [CASE_STUDY]: caseStudy, [LISTING]: listing })
-    registerFlows({ [LISTING]: listingFlow })
+    registerTypes('catalogue', { [PRODUCT]: product, [CASE_STUDY]: caseStudy, [LISTING]: listing })
+    registerFlows('catalogue', { [LISTING]: listingFlow })
     app.registerPlugin({ id: 'catalogue', name: 'catalogue' })
   },
 }

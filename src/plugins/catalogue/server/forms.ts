@@ -55,6 +55,6 @@ const wrong = (names: readonly string[]): Refused =>
 
 /** The API's declarations, so that forms refuse the same. */
 export function defineForms(): void {
-  defineForm(PRODUCT, offer(PRODUCT_FIELDS))
-  defineForm(CASE_STUDY, offer(CASE_FIELDS))
+  defineForm('catalogue', PRODUCT, offer(PRODUCT_FIELDS))
+  defineForm('catalogue', CASE_STUDY, offer(CASE_FIELDS))
 }

@@ -24,7 +24,7 @@ export default {
         writtenBy: 'verbs',
       }),
     )
-    defineSettings(POOL_SETTINGS)
+    defineSettings('catalogue', POOL_SETTINGS)
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     defineForms()

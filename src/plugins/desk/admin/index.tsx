@@ -28,10 +28,10 @@ const READS_DEMANDS = [{ action: 'plugin::content-manager.explorer.read', subjec
 export default {
   register(app: StrapiApp) {
     citiesAt('/desk/cities')
-    registerTypes({ [CITY]: city, [OFFICER]: officer, [ATTEMPT]: attempt })
-    registerFlows({ [OFFICER]: officerFlow, [CITY]: cityFlow }, 'desk')
-    registerReaders({ cityCode: cityName, typedCityCode: cityName, fromCity: cityName, toCity: cityName })
-    registerReaders({ provinceCode: provinceName, districtCode: districtName })
+    registerTypes('desk', { [CITY]: city, [OFFICER]: officer, [ATTEMPT]: attempt })
+    registerFlows('desk', { [OFFICER]: officerFlow, [CITY]: cityFlow })
+    registerReaders('desk', { cityCode: cityName, typedCityCode: cityName, fromCity: cityName, toCity: cityName })
+    registerReaders('desk', { provinceCode: provinceName, districtCode: districtName })
     installFields(app)
     app.addMenuLink({
       ...link('pool-settings', '业务设置', 'plugin::desk.settings.read'),

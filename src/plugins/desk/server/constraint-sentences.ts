@@ -6,5 +6,5 @@ const refuse = defineRefusals({
 })
 
 export function nameConstraints(): void {
-  nameConstraint('officers_once_current', refuse('officer-current'))
+  nameConstraint('desk', 'officers_once_current', refuse('officer-current'))
 }

@@ -17,8 +17,8 @@ import { fetchNothing, guardWebhooks, hostsOf } from './webhooks/guard-webhooks'
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   actorsBy('offices', officesOf)
-  defineJobs(DESK_JOBS)
-  definePermissions(DESK_ACTIONS)
+  defineJobs('desk', DESK_JOBS)
+  definePermissions('desk', DESK_ACTIONS)
   nameConstraints()
   closeRoutes(strapi, { webhooks: hostsOf(strapi).length > 0 })
   guardWebhooks(strapi, hostsOf(strapi))

@@ -17,8 +17,8 @@ import { contentManagerOf } from '../../../shared/admin/panel-edge'
 export default {
   register(app: StrapiApp) {
     registerWords()
-    registerFields({ relations: RelationsField })
-    registerPickers({
+    registerFields('experts', { relations: RelationsField })
+    registerPickers('experts', {
       'panel-offered': OfferedPicker,
       'panel-subjects': SubjectsPicker,
       'panel-experts': ExpertsPicker,

@@ -13,7 +13,7 @@ import score from '../server/content-types/score/schema'
 
 /** Registers types, flows and labels with the panel. */
 export function registerWords(): void {
-  registerTypes({
+  registerTypes('experts', {
     'plugin::experts.assignment': assignment,
     'plugin::experts.conclusion': conclusion,
     'plugin::experts.expert': expert,
@@ -22,12 +22,12 @@ export function registerWords(): void {
     'plugin::experts.panel-subject': panelSubject,
     'plugin::experts.score': score,
   })
-  registerFlows({
+  registerFlows('experts', {
     'plugin::experts.assignment': assignmentFlow,
     'plugin::experts.expert': expertFlow,
     'plugin::experts.panel': panelFlow,
   })
-  registerChoices({ specialities: SPECIALITY_LABELS })
+  registerChoices('experts', { specialities: SPECIALITY_LABELS })
   // `kind` of a declared relation, in its reader.
-  registerReaders({ specialities: codesOf(SPECIALITY_LABELS), kind: codesOf(RELATION_LABELS) })
+  registerReaders('experts', { specialities: codesOf(SPECIALITY_LABELS), kind: codesOf(RELATION_LABELS) })
 }

@@ -82,9 +82,9 @@ export const bindings = (): FlowBinding[] => [
 
 /** Registers the plugin's flows and settings with the kernel. */
 export function bindAll(): void {
-  defineSettings(EXPERTS_SETTINGS)
+  defineSettings('experts', EXPERTS_SETTINGS)
   nameConstraints()
   bindings().forEach(bindFlow)
-  defineJobs(expertsJobs)
+  defineJobs('experts', expertsJobs)
   bindNotices()
 }

@@ -21,7 +21,7 @@ const refuse = defineRefusals({
 
 /** Sentences for constraints that the panel's forms may violate. */
 export function nameConstraints(): void {
-  nameConstraint('panels_manner_kept', refuse('manner-kept'))
-  nameConstraint('panels_size_odd', refuse('panel-size-even'))
-  nameConstraint('experts_term_ordered', refuse('term-ends-first'))
+  nameConstraint('experts', 'panels_manner_kept', refuse('manner-kept'))
+  nameConstraint('experts', 'panels_size_odd', refuse('panel-size-even'))
+  nameConstraint('experts', 'experts_term_ordered', refuse('term-ends-first'))
 }

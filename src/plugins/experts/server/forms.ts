@@ -21,6 +21,6 @@ const settle = (changed: Row): Row =>
 const expert: Form = { fields: { phone: { label: l('联系电话', 'Telephone'), type: 'phone' } }, settle }
 
 export function defineForms(): void {
-  defineForm(EXPERT, expert)
-  defineForm(PANEL, { settle })
+  defineForm('experts', EXPERT, expert)
+  defineForm('experts', PANEL, { settle })
 }

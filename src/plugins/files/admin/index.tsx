@@ -5,7 +5,7 @@ import privateFile from '../server/content-types/private-file/schema'
 
 export default {
   register(app: StrapiApp) {
-    registerTypes({ [PRIVATE_FILE]: privateFile })
+    registerTypes('files', { [PRIVATE_FILE]: privateFile })
     app.registerPlugin({ id: 'files', name: 'files' })
   },
 }

@@ -18,7 +18,7 @@ import { storeFile } from './store-file'
 import { withdrawFile } from './withdraw-file'
 import { idOf } from '../../../shared/server/http/request-parts'
 
-const takes = takesUpload('POST', '/api/my/files', { mostBytes: 20 * MEGABYTE })
+const takes = takesUpload('files', 'POST', '/api/my/files', { mostBytes: 20 * MEGABYTE })
 const staff = { policies: ['admin::isAuthenticatedAdmin'] }
 
 /** Accounts upload; everyone who passes row-level security, or a registered reader, may read. */

@@ -7,6 +7,7 @@ import { PRIVATE_FILE } from '../contract'
 import { endingOfMime } from '../domain/file-kind'
 import { neutralName } from '../domain/file-name'
 import type { PrivateFile } from './private-file'
+import { bootRegistry } from '../../../shared/server/process/boot-registries'
 
 /**
  * Whether an actor beyond the file's territory may read it, such as an expert assigned to what it proves. `called`: he
@@ -14,12 +15,10 @@ import type { PrivateFile } from './private-file'
  */
 export type FileReader = (file: Readonly<PrivateFile>, actor: Actor) => Promise<boolean | { called: string }>
 
-const readers = new Map<string, FileReader>()
+const readers = bootRegistry<FileReader>('reader of files')
 
 /** Registers a reader. Asked, as system, only when row-level security hides the file. */
-export function mayReadFile(name: string, reader: FileReader): void {
-  readers.set(name, reader)
-}
+export const mayReadFile = (name: string, reader: FileReader): void => readers.add(name, name, reader)
 
 /**
  * The row of a file that the actor may read, by territory or through a registered reader.
@@ -35,7 +34,7 @@ export async function findFile(documentId: string, actor: Actor): Promise<Privat
 export async function seenFile(documentId: string, actor: Actor): Promise<PrivateFile | undefined> {
   const visible = await rowOf(documentId)
   if (visible && isOwn(visible, actor)) return visible
-  if (!visible && readers.size > 0) {
+  if (!visible && readers.names().length > 0) {
     const file = await asSystem(() => rowOf(documentId))
     if (file) return letIn(file, actor)
   }

@@ -15,8 +15,8 @@ import { configureStorage } from './storage'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
-    defineSettings(FILE_SETTINGS)
-    defineJobs([sweepFiles])
+    defineSettings('files', FILE_SETTINGS)
+    defineJobs('files', [sweepFiles])
     guardMediaLibrary(strapi)
     bindNotices()
   },

@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi'
 import { readFile } from 'node:fs/promises'
 import { shapeFault } from '../../../shared/pure/input-shape'
 import { must, Refused } from '../../../shared/pure/refusal'
-import { takesUpload, type Upload } from '../../../shared/server/http/uploads'
+import { takesUpload, type Upload, type UploadLimits } from '../../../shared/server/http/uploads'
 import { KINDS, MEDIA_KINDS, type KindName } from '../domain/file-kind'
 import { neutralName } from '../domain/file-name'
 import { inspectFile } from './inspect-file'
 import { refuse } from './refusals'
 import { routedModules, type Router } from '../../../shared/server/process/strapi-edge'
+
+declare const strapi: Core.Strapi
 
 type File = Upload & { mimetype?: string; detectedMimeType?: string }
 type Info = { name?: string | null } | undefined
@@ -22,11 +24,18 @@ interface UploadService {
   findOne(id: number): Promise<{ name: string; ext: string } | null>
 }
 
-const ROUTES: readonly [path: string, files: number][] = [
-  ['/', 20],
-  ['/files', 1],
-  ['/files/:id/replace', 1],
-]
+/** Of several files at once each may be as large as one, but not all of them. */
+const limits = (mostFiles: number) => (): UploadLimits => ({
+  mostBytes: sizeLimit() * (mostFiles > 1 ? 5 : 1),
+  mostFiles,
+})
+const sizeLimit = (): number => Number(strapi.config.get('plugin::upload.sizeLimit'))
+
+const ROUTES = {
+  '/': takesUpload('files', 'POST', '/upload', limits(20)),
+  '/files': takesUpload('files', 'POST', '/upload/files', limits(1)),
+  '/files/:id/replace': takesUpload('files', 'POST', '/upload/files/:id/replace', limits(1)),
+}
 /** Strapi would fetch any URL that staff enter, from inside our network. */
 const SHUT = '/actions/upload-from-urls'
 
@@ -37,18 +46,13 @@ const SHUT = '/actions/upload-from-urls'
 export function guardMediaLibrary(strapi: Core.Strapi): void {
   const admin = adminRouter(strapi)
   admin.routes = admin.routes.filter(({ path }) => path !== SHUT)
-  const mostBytes = Number(strapi.config.get('plugin::upload.sizeLimit'))
-  for (const [path, mostFiles] of ROUTES) {
+  for (const [path, takes] of Object.entries(ROUTES)) {
     const route = admin.routes.find((other) => other.method === 'POST' && other.path === path)
     if (!route) throw new Error(`the media library has no route ${path}`)
-    const whole = `/upload${path === '/' ? '' : path}`
     // Assigned, not appended: a second boot in one process gets the same object.
-    route.config = {
-      ...route.config,
-      middlewares: [takesUpload('POST', whole, { mostBytes: mostBytes * (mostFiles > 1 ? 5 : 1), mostFiles })],
-    }
+    route.config = { ...route.config, middlewares: [takes] }
   }
-  guardService(strapi.plugin('upload').service('upload') as UploadService, mostBytes)
+  guardService(strapi.plugin('upload').service('upload') as UploadService, sizeLimit())
 }
 
 function adminRouter(strapi: Core.Strapi): Router {

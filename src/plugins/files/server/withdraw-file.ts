@@ -11,6 +11,7 @@ import { isOwn } from './find-file'
 import type { PrivateFile } from './private-file'
 import { refuse } from './refusals'
 import { storageOf } from './storage'
+import { bootRegistry } from '../../../shared/server/process/boot-registries'
 
 declare const strapi: Core.Strapi
 
@@ -21,12 +22,10 @@ export interface FileUse {
   label: Label
 }
 
-const uses = new Map<string, FileUse>()
+const uses = bootRegistry<FileUse>('use of files')
 
 /** Declares where files are used as evidence; such files cannot be deleted. */
-export function usesFiles(use: FileUse): void {
-  uses.set(`${use.table}.${use.column}`, use)
-}
+export const usesFiles = (owner: string, use: FileUse): void => uses.add(owner, `${use.table}.${use.column}`, use)
 
 /**
  * Deletes a file that is not yet used as evidence, by its uploader or the organisation's owner.

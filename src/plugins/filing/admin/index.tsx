@@ -28,7 +28,7 @@ import zhHans from './translations/zh-Hans.json'
 
 export default {
   register(app: StrapiApp) {
-    registerTypes({
+    registerTypes('filing', {
       [BATCH]: batch,
       [DEMAND]: demand,
       [CITY_LIST]: cityList,
@@ -36,18 +36,15 @@ export default {
       [INVITATION]: invitation,
       [LIAISON]: liaison,
     })
-    registerFlows(
-      {
-        [BATCH]: batchFlow,
-        [DEMAND]: demandFlow,
-        [CITY_LIST]: cityListFlow,
-        [LIAISON]: liaisonFlow,
-        [INVITATION]: invitationFlow,
-      },
-      'filing',
-    )
+    registerFlows('filing', {
+      [BATCH]: batchFlow,
+      [DEMAND]: demandFlow,
+      [CITY_LIST]: cityListFlow,
+      [LIAISON]: liaisonFlow,
+      [INVITATION]: invitationFlow,
+    })
     registerContributions([cityOfFiling])
-    registerReaders({ scenes: codesOf(SCENE_LABELS), priorityGrounds: codesOf(PRIORITY_GROUND_LABELS) })
+    registerReaders('filing', { scenes: codesOf(SCENE_LABELS), priorityGrounds: codesOf(PRIORITY_GROUND_LABELS) })
     app.widgets.register([
       {
         id: 'progress',

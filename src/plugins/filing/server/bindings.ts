@@ -74,12 +74,12 @@ export const bindings = (): FlowBinding[] => [
 
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
-  defineSettings(FILING_SETTINGS)
+  defineSettings('filing', FILING_SETTINGS)
   declareTasks('filing', filingTasks)
   nameConstraints()
   bindings().forEach(bindFlow)
   contribute(CITY, { contribution: cityOfFiling, verbs: { 'name-liaison': nameLiaison, invite } })
-  defineJobs(filingJobs)
+  defineJobs('filing', filingJobs)
   answerForFiling()
   bindNotices()
 }

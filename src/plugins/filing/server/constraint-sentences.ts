@@ -9,7 +9,7 @@ const refuse = defineRefusals({
 
 /** Sentences for the constraints that people run into; the others are faults of ours and keep their names. */
 export function nameConstraints(): void {
-  nameConstraint('liaisons_one_current', refuse('liaison-current'))
-  nameConstraint('batches_ordinal_once', refuse('batch-ordinal-taken'))
-  nameConstraint('batches_one_open', refuse('batch-open'))
+  nameConstraint('filing', 'liaisons_one_current', refuse('liaison-current'))
+  nameConstraint('filing', 'batches_ordinal_once', refuse('batch-ordinal-taken'))
+  nameConstraint('filing', 'batches_one_open', refuse('batch-open'))
 }

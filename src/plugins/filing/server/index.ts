@@ -15,7 +15,7 @@ export default {
   register: bindAll,
   bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {
     checkForms(strapi)
-    subjectsOf(strapi).review(DEMAND, describeDemands, readDemands)
+    subjectsOf(strapi).review('filing', DEMAND, describeDemands, readDemands)
   },
   contentTypes: {
     batch: { schema: batch },

@@ -14,6 +14,8 @@ import { lettersQueue } from './letters/send-letter'
 import { bindNotices } from './notices'
 import { IDENTITY_PERMISSIONS } from './permissions'
 import { declareWalls } from './walls'
+import { defineSettings } from '../../../shared/server/settings/settings'
+import { IDENTITY_SETTINGS } from '../domain/settings'
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   declareWalls()
@@ -22,10 +24,11 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   watchRotations()
   judgeOwnPasswordFirst(strapi)
   guardIdentities(strapi)
-  defineQueue(lettersQueue)
+  defineSettings('identity', IDENTITY_SETTINGS)
+  defineQueue('identity', lettersQueue)
   defineAccountLetters()
-  defineJobs([tellRights as Job])
-  definePermissions(IDENTITY_PERMISSIONS)
+  defineJobs('identity', [tellRights as Job])
+  definePermissions('identity', IDENTITY_PERMISSIONS)
   withoutStaffKeys(strapi)
   bindNotices()
 }

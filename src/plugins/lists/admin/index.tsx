@@ -20,10 +20,10 @@ const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject:
 
 export default {
   register(app: StrapiApp) {
-    registerTypes({ [LIST]: list, [OBJECTION]: objection, [OBJECTION_FILE]: objectionFile })
-    registerFlows({ [LIST]: listFlow, [OBJECTION]: objectionFlow })
+    registerTypes('lists', { [LIST]: list, [OBJECTION]: objection, [OBJECTION_FILE]: objectionFile })
+    registerFlows('lists', { [LIST]: listFlow, [OBJECTION]: objectionFlow })
     registerContributions([batchOfLists])
-    registerPickers({ 'batch-outcomes': OutcomesPicker, 'batch-additions': AdditionsPicker })
+    registerPickers('lists', { 'batch-outcomes': OutcomesPicker, 'batch-additions': AdditionsPicker })
     app.addMenuLink({
       to: 'batch-progress',
       intlLabel: { id: 'lists.batches.menu', defaultMessage: '批次进度' },

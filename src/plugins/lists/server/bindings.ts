@@ -42,14 +42,14 @@ export const bindings = (): FlowBinding[] => [
 
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
-  defineSettings(LIST_SETTINGS)
+  defineSettings('lists', LIST_SETTINGS)
   bindings().forEach(bindFlow)
   contribute(BATCH, {
     contribution: batchOfLists,
     facts: listsOfBatch,
     verbs: { 'determine-list': determineList },
   })
-  defineJobs(LISTS_JOBS)
+  defineJobs('lists', LISTS_JOBS)
   subscribe('city-list.frozen', 'lists', listFrozen)
   bindNotices()
 }

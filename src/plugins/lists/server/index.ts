@@ -10,7 +10,7 @@ import { routes } from './routes'
 export default {
   register: bindAll,
   bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {
-    filesOf(strapi).usedIn({ table: 'objection_files', column: 'proof', label: objectionFlow.label })
+    filesOf(strapi).usedIn('lists', { table: 'objection_files', column: 'proof', label: objectionFlow.label })
   },
   contentTypes: {
     list: { schema: list },

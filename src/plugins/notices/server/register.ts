@@ -15,10 +15,10 @@ import { declareWalls } from './walls'
 
 export function register(): void {
   declareWalls()
-  definePermissions(NOTICE_PERMISSIONS)
-  defineSettings(NOTICE_SETTINGS)
-  defineQueue(mailQueue())
-  defineJobs([sendDigests])
+  definePermissions('notices', NOTICE_PERMISSIONS)
+  defineSettings('notices', NOTICE_SETTINGS)
+  defineQueue('notices', mailQueue())
+  defineJobs('notices', [sendDigests])
   // To where a message is sent anew.
   keepPersonal(MESSAGE, { address: 'mail' })
   defineNotices('notices', NOTICES, {})

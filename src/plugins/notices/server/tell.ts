@@ -1,7 +1,7 @@
 import type { Locale } from '../../../shared/pure/refusal'
 import { sideOf, type Audience, type NoticeValues, type Template } from '../../../shared/pure/notice'
 import { linkTo } from '../../../shared/pure/notice-catalogue'
-import type { EventPayload, PublishedEvent } from '../../../shared/server/flows/events'
+import type { PublishedEvent } from '../../../shared/server/flows/events'
 import type { Fact } from '../../../shared/server/notices/fact'
 import type { Person } from '../../../shared/server/notices/people'
 import { noticeCatalogue, noticeOf, readFacts } from '../../../shared/server/notices/registry'
@@ -20,7 +20,7 @@ import { readWordings } from './wordings'
  */
 export const tell =
   (keys: readonly string[]) =>
-  (payload: EventPayload, event: PublishedEvent): Promise<void> =>
+  (payload: readonly object[], event: PublishedEvent): Promise<void> =>
     // Who hears of it is nobody the actor needs to see: an officer of another city, a colleague at the province.
     beyondWalls(async () => {
       const audiences = new Set(keys.flatMap((key) => noticeOf(key).audience))
@@ -59,7 +59,7 @@ interface Published {
 
 async function toldRows(
   keys: readonly string[],
-  payload: EventPayload,
+  payload: readonly object[],
   event: PublishedEvent,
   audiences: ReadonlySet<Audience>,
 ): Promise<Told[]> {

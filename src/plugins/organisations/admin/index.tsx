@@ -23,7 +23,7 @@ import { contentManagerOf } from '../../../shared/admin/panel-edge'
 
 export default {
   register(app: StrapiApp) {
-    registerTypes({
+    registerTypes('organisations', {
       [ENTERPRISE]: enterprise,
       [PROVIDER]: provider,
       [LABEL]: enterpriseLabel,
@@ -32,17 +32,14 @@ export default {
       [HAND_OVER]: handOver,
       [MEMBER_INVITATION]: memberInvitation,
     })
-    registerFlows(
-      {
-        [LABEL]: labelFlow,
-        [HAND_OVER]: handOverFlow,
-        [MEMBER_INVITATION]: memberInvitationFlow,
-        [VERIFICATION]: verificationFlow,
-      },
-      'organisations',
-    )
+    registerFlows('organisations', {
+      [LABEL]: labelFlow,
+      [HAND_OVER]: handOverFlow,
+      [MEMBER_INVITATION]: memberInvitationFlow,
+      [VERIFICATION]: verificationFlow,
+    })
     registerContributions([cityOfOrganisations])
-    registerReaders({ industryCode: industryLabel, industries: industryLabel })
+    registerReaders('organisations', { industryCode: industryLabel, industries: industryLabel })
     app.addMenuLink({
       to: 'bulk-import',
       intlLabel: { id: 'organisations.bulk-import.menu', defaultMessage: '批量导入' },

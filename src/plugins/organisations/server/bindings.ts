@@ -22,7 +22,6 @@ import { actorsBy } from '../../../shared/server/walls/actors'
 import { declareTasks } from '../../../shared/server/tasks/tasks'
 import { organisationTasks } from './tasks'
 import { declareWalls, memberOf } from './walls'
-import { clearMyParts } from './accounts/my-parts'
 import { finishImports } from './import/import-jobs'
 import { nameConstraints } from './constraint-sentences'
 import { bindNotices } from './notices'
@@ -57,10 +56,9 @@ export function bindAll(): void {
   declareWalls()
   declareTasks('organisations', organisationTasks)
   actorsBy('member', memberOf)
-  clearMyParts()
-  defineSettings(ORGANISATIONS_SETTINGS)
-  defineSettings(RECORD_SETTINGS)
-  definePermissions(ORGANISATIONS_PERMISSIONS)
+  defineSettings('organisations', ORGANISATIONS_SETTINGS)
+  defineSettings('organisations', RECORD_SETTINGS)
+  definePermissions('organisations', ORGANISATIONS_PERMISSIONS)
   nameConstraints()
   bindings().forEach(bindFlow)
   contribute(CITY, { contribution: cityOfOrganisations, verbs: { 'propose-hand-over': proposeHandOver } })

@@ -1,4 +1,5 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
+import { refuse as refuseAccount } from './accounts/refusals'
 import { nameConstraint } from '../../../shared/server/http/refusals'
 
 const refuse = defineRefusals({
@@ -21,7 +22,11 @@ const refuse = defineRefusals({
 
 /** Sentences for the constraints that people run into; the others are faults of ours and keep their names. */
 export function nameConstraints(): void {
-  nameConstraint('enterprises_credit_code_once', refuse('enterprise-known'))
-  nameConstraint('providers_credit_code_once', refuse('provider-known'))
-  nameConstraint('hand_overs_one_open', refuse('handed-over-already'))
+  nameConstraint('organisations', 'enterprises_credit_code_once', refuse('enterprise-known'))
+  nameConstraint('organisations', 'providers_credit_code_once', refuse('provider-known'))
+  nameConstraint('organisations', 'hand_overs_one_open', refuse('handed-over-already'))
+  nameConstraint('organisations', 'memberships_account_once', refuseAccount('belongs-already'))
+  nameConstraint('organisations', 'verifications_one_open_claim', refuseAccount('claim-open'))
+  nameConstraint('organisations', 'member_invitations_once', refuseAccount('member-invited-already'))
+  nameConstraint('organisations', 'enterprise_labels_once', refuseAccount('label-declared-already'))
 }

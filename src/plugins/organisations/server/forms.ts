@@ -30,6 +30,6 @@ const organisation = (fields: Form['fields']): Form => ({
 
 /** One declaration for the API and the panel: what is refused there is refused here. */
 export function defineForms(): void {
-  defineForm(ENTERPRISE, organisation(ENTERPRISE_FIELDS))
-  defineForm(PROVIDER, organisation({ ...PROVIDER_FIELDS, categories }))
+  defineForm('organisations', ENTERPRISE, organisation(ENTERPRISE_FIELDS))
+  defineForm('organisations', PROVIDER, organisation({ ...PROVIDER_FIELDS, categories }))
 }

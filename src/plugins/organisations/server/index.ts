@@ -21,10 +21,10 @@ export default {
     checkForms(strapi)
     defineForms()
     for (const [name, kind] of Object.entries({ ...FILING_LETTERS, [INVITATION_LETTER]: invitationLetter }))
-      accountsOf(strapi).defineLetter(name, kind)
-    filesOf(strapi).usedIn({ table: 'enterprise_labels', column: 'proof', label: labelFlow.label })
+      accountsOf(strapi).defineLetter('organisations', name, kind)
+    filesOf(strapi).usedIn('organisations', { table: 'enterprise_labels', column: 'proof', label: labelFlow.label })
     for (const column of ['licence', 'letter'])
-      filesOf(strapi).usedIn({ table: 'verifications', column, label: verificationFlow.label })
+      filesOf(strapi).usedIn('organisations', { table: 'verifications', column, label: verificationFlow.label })
     filesOf(strapi).mayRead('verification', readsPapers)
   },
   contentTypes: {

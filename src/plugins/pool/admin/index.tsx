@@ -8,10 +8,10 @@ import standing from '../server/content-types/standing/schema'
 
 export default {
   register(app: StrapiApp) {
-    registerTypes({ [STANDING]: standing, 'api::provider-category.provider-category': providerCategory })
-    registerFlows({ [STANDING]: standingFlow })
+    registerTypes('pool', { [STANDING]: standing, 'api::provider-category.provider-category': providerCategory })
+    registerFlows('pool', { [STANDING]: standingFlow })
     const category = codesOf(CATEGORIES)
-    registerReaders({ categories: category, categoryCode: category })
+    registerReaders('pool', { categories: category, categoryCode: category })
     app.registerPlugin({ id: 'pool', name: 'pool' })
   },
 }

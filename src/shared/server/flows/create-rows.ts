@@ -3,14 +3,7 @@ import { insertRows, newDocumentId, type Row } from '../database/database'
 import { publish } from './events'
 import { bindingOf, type VerbContext } from './flows'
 import { recordHistory } from './history'
-
-/** A row that an act wrote beside its subject. */
-export interface Begun {
-  documentId: string
-  cityCode: string | null
-  creditCode: string | null
-  actor: string
-}
+import type { Begun, EventsOf } from '../../pure/events'
 
 /**
  * Creates rows of a type that has a flow: history first, as the guard trigger demands. Runs in the surrounding transaction.
@@ -54,7 +47,7 @@ export async function createRows<T = Row>(
 }
 
 /** Tells of rows that an act wrote beside its subject: they, and not the subject, are what people hear about. */
-export async function tellOf(event: string, rows: readonly Row[], context: VerbContext): Promise<void> {
+export async function tellOf(event: EventsOf<Begun>, rows: readonly Row[], context: VerbContext): Promise<void> {
   const begun = rows.map(
     (row): Begun => ({
       documentId: String(row.documentId),

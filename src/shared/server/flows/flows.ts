@@ -3,6 +3,7 @@ import type { Actor } from '../../pure/actor'
 import { isContribution, withContributions, type Contribution } from '../../pure/contribution'
 import { recordWord } from '../../pure/record-words'
 import type { AnyFlow, Flow, Label, Moment, Subject } from '../../pure/workflow'
+import { clearedAtBoot } from '../process/boot-registries'
 
 export interface VerbContext {
   actor: Actor
@@ -100,7 +101,7 @@ export const bindingsFor =
   ): FlowBinding =>
     ({ ...binding, plugin }) as FlowBinding
 
-const bindings = new Map<string, FlowBinding>()
+const bindings = clearedAtBoot(new Map<string, FlowBinding>())
 
 /** @throws when the type, or a flow of the name, is bound already. */
 export function bindFlow(binding: FlowBinding): void {
@@ -190,7 +191,6 @@ const named = (flow: string): FlowBinding | undefined => allFlows().find((bindin
 
 export const flowAt = (plugin: string, kind: string): FlowBinding | undefined =>
   allFlows().find((b) => b.plugin === plugin && b.kind === kind)
-export const clearFlows = (): void => bindings.clear()
 
 /** Permission that lets a member of staff try an action; the flow still decides. */
 export const permissionOf = (binding: FlowBinding, action: string): string =>

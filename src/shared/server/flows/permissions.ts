@@ -1,4 +1,5 @@
 import type { ActorKind } from '../../pure/actor'
+import { bootRegistry } from '../process/boot-registries'
 
 /** Something that staff may do beside the procedures. */
 export interface StaffPermission {
@@ -10,14 +11,17 @@ export interface StaffPermission {
   kinds: readonly ActorKind[]
 }
 
-const defined = new Map<string, StaffPermission>()
+const defined = bootRegistry<StaffPermission>('permission')
 
-/** Declares what staff may do in a plugin, at register: the desk hands it to the panel and to the roles. */
-export function definePermissions(permissions: readonly StaffPermission[]): void {
-  for (const permission of permissions) defined.set(permission.uid, permission)
+/**
+ * Declares what staff may do in a plugin, at register: the desk hands it to the panel and to the roles.
+ * @throws when a permission is declared already.
+ */
+export function definePermissions(owner: string, permissions: readonly StaffPermission[]): void {
+  for (const permission of permissions) defined.add(owner, permission.uid, permission)
 }
 
-export const definedPermissions = (): StaffPermission[] => [...defined.values()]
+export const definedPermissions = (): StaffPermission[] => defined.values()
 
 /** Config of a staff route that such a permission opens. */
 export const permitted = (uid: string) => ({

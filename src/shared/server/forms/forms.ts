@@ -8,6 +8,7 @@ import { databaseNow } from '../database/clock'
 import { selectRows, type Row } from '../database/database'
 import { same } from '../flows/document-guard'
 import { attributesOf, documentParams, type Attributes } from '../process/strapi-edge'
+import { bootRegistry } from '../process/boot-registries'
 
 /** What a generated form must check beside its schema: the rules that the API's inputs of the type follow. */
 export interface Form {
@@ -23,10 +24,10 @@ export interface Form {
   settle?(changed: Row, row: Row, stored: Row | undefined): Row | Promise<Row>
 }
 
-const declared = new Map<string, Form>()
+const declared = bootRegistry<Form>('form')
 
-/** Declares the rules of a type's form at boot; a second boot in one process declares them anew. */
-export const defineForm = (uid: string, form: Form): void => void declared.set(uid, form)
+/** Declares the rules of a type's form at boot. @throws when the type has a form already. */
+export const defineForm = (owner: string, uid: string, form: Form): void => declared.add(owner, uid, form)
 
 const STRAPIS = /^(admin|strapi)::|^plugin::(upload|i18n|content-releases|review-workflows|content-manager)\./
 const WRITES = new Set(['create', 'update', 'clone'])

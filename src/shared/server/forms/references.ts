@@ -152,7 +152,7 @@ const STRAPIS: Readonly<Record<string, Label>> = {
  * name it from the far side of a relation.
  */
 export function guardReferences(strapi: Core.Strapi): void {
-  mapDatabaseError('WF003', ({ constraint = '', detail = '{}' }) =>
+  mapDatabaseError('kernel', 'WF003', ({ constraint = '', detail = '{}' }) =>
     stillNamed(strapi, constraint, JSON.parse(detail) as Held),
   )
   const holders = holdersOf(strapi)

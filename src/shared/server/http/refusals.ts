@@ -17,6 +17,7 @@ import { GENERAL } from '../../pure/strapi-sentences'
 import { noteNoRoom, noteTrouble } from '../database/outages'
 import { isStrapisRoute, unfit } from '../database/sql-misfits'
 import { A_WHILE, answeredError, answerStrapis, refusalByStatus, statusOfStrapis, zodError } from './strapi-answers'
+import { bootRegistry } from '../process/boot-registries'
 
 export const refuse = defineRefusals({
   ...GENERAL,
@@ -98,15 +99,19 @@ const BY_SQLSTATE: Record<string, Parameters<typeof refuse>[0]> = {
 }
 
 /** Sentences for constraints that people meet; declared beside the rule that the constraint keeps. */
-const named = new Map<string, Refusal>()
-export function nameConstraint(constraint: string, refusal: Refusal): void {
-  named.set(constraint, refusal)
-}
+const named = bootRegistry<Refusal>('sentence of the constraint')
+
+/**
+ * Declares at boot what people hear when a constraint holds.
+ * @throws when it has a sentence already.
+ */
+export const nameConstraint = (owner: string, constraint: string, refusal: Refusal): void =>
+  named.add(owner, constraint, refusal)
 
 /** SQLSTATEs of our own triggers that tell more than a code. */
-const told = new Map<string, (error: DatabaseError) => Refusal>()
-export const mapDatabaseError = (code: string, refusalFor: (error: DatabaseError) => Refusal): void =>
-  void told.set(code, refusalFor)
+const told = bootRegistry<(error: DatabaseError) => Refusal>('refusal of the SQLSTATE')
+export const mapDatabaseError = (owner: string, code: string, refusalFor: (error: DatabaseError) => Refusal): void =>
+  told.add(owner, code, refusalFor)
 
 /** The refusal behind any error, if it is one; everything else stays an error. */
 export function refusalOf(error: unknown): Refusal | undefined {

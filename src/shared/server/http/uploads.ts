@@ -8,6 +8,7 @@ import { defineRefusals, Refused } from '../../pure/refusal'
 import { checkSent } from './input-limits'
 import { middlewareOf } from '../process/strapi-edge'
 import { sentOf, type SentFile } from './request-parts'
+import { Registry } from '../../pure/registry'
 
 declare const strapi: Core.Strapi
 
@@ -51,18 +52,30 @@ type Middleware = (ctx: Context, next: Next) => Promise<unknown>
 const FRAME = 64 * 1024
 const MOST_AT_ONCE = 3
 
-const declared: { method: string; path: RegExp }[] = []
+/** Module-wide: routes take uploads when their module is loaded, before any boot. */
+const declared = new Registry<{ method: string; path: RegExp }>('upload')
 
 /**
  * Makes a route take uploads. Strapi runs it after authentication, permissions and policies: for nobody else is a
  * multipart body ever read, let alone written to disk. What was written is gone when the request has ended, however it
  * ended.
  * @param path in full, as the global middleware sees it; `:id` stands for one segment.
+ * @param limitsOf read with each request where they are configured.
+ * @throws when the route takes uploads already.
  */
-export function takesUpload(method: string, path: string, limits: UploadLimits): Middleware {
-  declared.push({ method, path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`, 'i') })
+export function takesUpload(
+  owner: string,
+  method: string,
+  path: string,
+  limitsOf: UploadLimits | (() => UploadLimits),
+): Middleware {
+  declared.add(owner, `${method} ${path}`, {
+    method,
+    path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`, 'i'),
+  })
   return async (ctx, next) => {
     if (!ctx.is('multipart')) return next()
+    const limits = typeof limitsOf === 'function' ? limitsOf() : limitsOf
     assertMeasured(ctx, limits)
     const leave = enter(ctx)
     try {
@@ -80,7 +93,10 @@ export function takesUpload(method: string, path: string, limits: UploadLimits):
 
 /** Koa middleware before the body parser: an upload to an address that takes none is refused unread. */
 export const uploadsMiddleware = () => async (ctx: Context, next: Next) => {
-  if (ctx.is('multipart') && !declared.some(({ method, path }) => method === ctx.method && path.test(ctx.path)))
+  if (
+    ctx.is('multipart') &&
+    !declared.values().some(({ method, path }) => method === ctx.method && path.test(ctx.path))
+  )
     throw new Refused(refuse('multipart-not-here'))
   await next()
 }

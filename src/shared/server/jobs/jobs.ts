@@ -1,6 +1,7 @@
 import { checkSchedule } from '../../pure/schedule'
 import type { Label } from '../../pure/workflow'
 import { execute } from '../database/database'
+import { bootRegistry } from '../process/boot-registries'
 
 /** One thing that is due. `key` says which, for ever: a key of a job is handled once, whatever is tried or repeated. */
 export interface JobItem {
@@ -24,34 +25,33 @@ export interface Job<Item extends JobItem = JobItem> {
   handle(item: Item, now: Date): Promise<void>
 }
 
-const declared = new Map<string, Job>()
+const declared = bootRegistry<Job>('job')
 
 /** Due of a job that is one piece of work: its only item bears the instant, since no slot is searched twice. */
 export const onceADay = (now: Date): Promise<JobItem[]> => Promise.resolve([{ key: now.toISOString() }])
 
-/** Declares the jobs of a plugin at boot (register). @throws for a schedule that is none or never fires. */
-export function defineJobs(jobs: readonly Job[]): void {
+/**
+ * Declares the jobs of a plugin at boot (register).
+ * @throws for a schedule that is none or never fires, and when a name is declared already.
+ */
+export function defineJobs(owner: string, jobs: readonly Job[]): void {
   for (const job of jobs) {
-    if (declared.has(job.name)) throw new Error(`job ${job.name} is declared twice`)
     try {
       checkSchedule(job.at)
     } catch (error) {
       throw new Error(`job ${job.name}: ${(error as Error).message}`)
     }
-    declared.set(job.name, job)
+    declared.add(owner, job.name, job)
   }
 }
 
-export const allJobs = (): Job[] => [...declared.values()]
+export const allJobs = (): Job[] => declared.values()
 export const jobOf = (name: string): Job | undefined => declared.get(name)
-
-/** For a second boot in one process, which declares its jobs anew. */
-export const clearJobs = (): void => declared.clear()
 
 /** Gives each job that is new its row: a slot before its first boot was never missed. Runs under the boot lock. */
 export async function prepareJobs(): Promise<void> {
   await execute(
     `insert into desk_job (name, slot_at) select name, clock_timestamp() from unnest($1::text[]) name on conflict do nothing`,
-    [[...declared.keys()]],
+    [declared.names()],
   )
 }

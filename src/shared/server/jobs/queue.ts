@@ -3,6 +3,7 @@ import { afterCommit } from '../database/database'
 import { engine } from './queue-engine'
 import { nudge } from './queue-nudge'
 import { beyondWalls } from '../walls/walls'
+import { bootRegistry } from '../process/boot-registries'
 
 /**
  * A queue of rows to be worked off: the row holds what to do and how it ended, the queue (pg-boss, in the same
@@ -34,18 +35,15 @@ export interface Queue<Loaded = unknown> {
   dead(id: string, error: string): Promise<void>
 }
 
-const declared = new Map<string, Queue>()
+const declared = bootRegistry<Queue>('queue')
 
-/** Declares a queue at boot (register); its workers start when the boot has ended. */
-export function defineQueue<Loaded>(queue: Queue<Loaded>): void {
-  if (declared.has(queue.name)) throw new Error(`queue ${queue.name} is declared twice`)
-  declared.set(queue.name, queue)
-}
+/**
+ * Declares a queue at boot (register); its workers start when the boot has ended.
+ * @throws when the name is declared already.
+ */
+export const defineQueue = <Loaded>(owner: string, queue: Queue<Loaded>): void => declared.add(owner, queue.name, queue)
 
-export const allQueues = (): Queue[] => [...declared.values()]
-
-/** For a second boot in one process, which declares its queues anew. */
-export const clearQueues = (): void => declared.clear()
+export const allQueues = (): Queue[] => declared.values()
 
 /** Puts rows into a queue, in the surrounding transaction and with it: they are worked on if it commits, else never. */
 export async function enqueue(

@@ -2,6 +2,7 @@ import { sayDeadline, sayLeft } from '../../pure/reminders'
 import type { Label } from '../../pure/workflow'
 import { publish } from '../flows/events'
 import type { Job, JobItem } from './jobs'
+import type { EventsOf, Owing } from '../../pure/events'
 
 /** Somebody still owes something, and today is a day to say so. */
 export interface Reminder extends JobItem {
@@ -19,9 +20,9 @@ interface Reminders {
   kind: string
   name: string
   label: Label
-  event: string
+  event: EventsOf<Owing>
   /** What is told once the day has passed; without it, the same. */
-  eventWhenOver?: string
+  eventWhenOver?: EventsOf<Owing>
   /** All that is due now; with the parts of a key, at least what is due of that one. */
   due(now: Date, ...parts: string[]): Promise<Reminder[]>
 }

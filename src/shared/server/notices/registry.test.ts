@@ -1,5 +1,6 @@
 import type { Notice } from '../../pure/notice'
-import { clearNotices, defineNotices, latestOf, noticeAt, noticeCatalogue, noticeOf, readFacts } from './registry'
+import { clearBootRegistries } from '../process/boot-registries'
+import { defineNotices, latestOf, noticeAt, noticeCatalogue, noticeOf, readFacts } from './registry'
 
 const label = { zh: '到访', en: 'Visit' }
 const template = { subject: '{name}', body: '{name}' }
@@ -16,7 +17,7 @@ const visit: Notice = {
 const declared = { notices: { visit }, subjects: { visit: { label, variables: { name: label } } } }
 const read = (ids: readonly string[]) => Promise.resolve(new Map(ids.map((id) => [id, { values: { name: id } }])))
 
-afterEach(clearNotices)
+afterEach(clearBootRegistries)
 
 test('rows are read by the room that declares them as a subject', async () => {
   defineNotices('garden', declared, { visit: { read, latest: () => Promise.resolve('9') } })
@@ -29,10 +30,12 @@ test('rows are read by the room that declares them as a subject', async () => {
 
 test('a room declares once, and nothing that another declared', () => {
   defineNotices('garden', declared, { visit: read })
-  expect(() => defineNotices('garden', { notices: {} }, {})).toThrow('garden declares its notices twice')
+  expect(() => defineNotices('garden', { notices: {} }, {})).toThrow(
+    'the notices garden of garden: garden has registered it already',
+  )
   expect(() => defineNotices('gate', { notices: { visit } }, {})).toThrow('by garden and by gate')
   // What was refused left nothing behind.
   expect(Object.keys(noticeCatalogue().notices)).toEqual(['visit'])
-  clearNotices()
+  clearBootRegistries()
   expect(noticeAt('visit')).toBeUndefined()
 })

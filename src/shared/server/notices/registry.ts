@@ -2,6 +2,7 @@ import type { Notice, RoomNotices } from '../../pure/notice'
 import { joinNotices, noticeIn, type NoticeCatalogue } from '../../pure/notice-catalogue'
 import { query, tableOf } from '../database/database'
 import type { ReadFacts } from './fact'
+import { bootRegistry, clearedAtBoot } from '../process/boot-registries'
 
 /** How the rows of a subject are read. */
 export interface SubjectReader {
@@ -10,9 +11,10 @@ export interface SubjectReader {
   latest?: () => Promise<string | undefined>
 }
 
-const rooms = new Map<string, RoomNotices>()
-const readers = new Map<string, SubjectReader>()
+const rooms = bootRegistry<RoomNotices>('the notices')
+const readers = bootRegistry<SubjectReader>('reader of subjects')
 let catalogue = joinNotices([])
+clearedAtBoot({ clear: () => (catalogue = joinNotices([])) })
 
 /**
  * Declares the notices of a room at boot, and how the rows that they are about are read.
@@ -23,18 +25,11 @@ export function defineNotices<Uid extends string = never>(
   declared: RoomNotices<Uid>,
   reads: Readonly<Record<Uid, ReadFacts | SubjectReader>>,
 ): void {
-  if (rooms.has(room)) throw new Error(`${room} declares its notices twice`)
-  catalogue = joinNotices([...rooms, [room, declared]])
-  rooms.set(room, declared)
+  const joined = joinNotices([...rooms.all(), [room, declared]])
+  rooms.add(room, room, declared)
+  catalogue = joined
   for (const [uid, read] of Object.entries<ReadFacts | SubjectReader>(reads))
-    readers.set(uid, typeof read === 'function' ? { read } : read)
-}
-
-/** For a second boot in one process, which declares them anew. */
-export function clearNotices(): void {
-  rooms.clear()
-  readers.clear()
-  catalogue = joinNotices([])
+    readers.add(room, uid, typeof read === 'function' ? { read } : read)
 }
 
 /** What every room has declared so far. */

@@ -6,6 +6,7 @@ import type { Setting, Settings, ValueOf } from '../../pure/setting'
 import { query, inTransaction } from '../database/database'
 import { withReason } from '../walls/author'
 import { recordHistory } from '../flows/history'
+import { bootRegistry } from '../process/boot-registries'
 
 export const refuse = defineRefusals({
   'setting-unknown': { status: 404, zh: '没有“{code}”这项设置', en: 'There is no setting "{code}"' },
@@ -16,13 +17,13 @@ export const refuse = defineRefusals({
   },
 })
 
-const declared = new Map<string, Setting>()
+const declared = bootRegistry<Setting>('setting')
 
-/** Declares the settings of a plugin; the names are how code reads them, the codes how the policy's readers know them. */
-export function defineSettings<const T extends Settings>(settings: T): T {
-  for (const [name, setting] of Object.entries(settings)) declared.set(name, setting)
-  return settings
-}
+/**
+ * Declares the settings of a plugin; the names are how code reads them, the codes how the policy's readers know them.
+ * @throws when a name is declared already.
+ */
+export const defineSettings = (owner: string, settings: Settings): void => declared.addAll(owner, settings)
 
 /** Values in force: what staff set, else the declared default. One query for all that are asked for. */
 export async function readSettings<T extends Settings>(settings: T): Promise<{ [K in keyof T]: ValueOf<T[K]> }> {
@@ -51,7 +52,7 @@ export async function listSettings(): Promise<Record<string, unknown>[]> {
     'select * from desk_setting',
   )
   const stored = new Map(rows.map((row) => [row.name, row]))
-  return [...declared].map(([name, setting]) => {
+  return declared.all().map(([name, setting]) => {
     const row = stored.get(name)
     return {
       name,

@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi'
 import type { Follows } from '../../pure/schema'
-import { bindFlow, clearFlows } from '../flows/flows'
+import { bindFlow } from '../flows/flows'
 import { follows, inLockOrder } from './follows'
+import { clearBootRegistries } from '../process/boot-registries'
 
 const app = (territory: object): Core.Strapi =>
   ({
     contentTypes: { 'api::visit.visit': { uid: 'api::visit.visit', attributes: {}, pluginOptions: { territory } } },
   }) as unknown as Core.Strapi
 
-afterEach(clearFlows)
+afterEach(clearBootRegistries)
 
 test('[R70] a type with a city and an owner says whether it follows; one with only either of them need not', () => {
   const both = { city: 'cityCode', owner: 'creditCode' }

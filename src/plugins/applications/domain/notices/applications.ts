@@ -2,9 +2,10 @@ import { l } from '../../../../shared/pure/schema'
 import type { Label } from '../../../../shared/pure/workflow'
 import { APPLICATION } from '../../contract'
 import { BOTH, type Notice, type Template } from '../../../../shared/pure/notice'
+import type { EventName } from '../../../../shared/pure/events'
 
 /** Decisions are told to whoever applied, in the words that applicants read; he cannot mute them. */
-const toProvider = (event: string, label: Label, clause: string, zh: Template, en: Template) =>
+const toProvider = (event: EventName, label: Label, clause: string, zh: Template, en: Template) =>
   ({
     label,
     event,
@@ -17,7 +18,7 @@ const toProvider = (event: string, label: Label, clause: string, zh: Template, e
     clause,
   }) as const satisfies Notice
 
-const toProvince = (event: string, label: Label, clause: string, zh: Template, en: Template) =>
+const toProvince = (event: EventName, label: Label, clause: string, zh: Template, en: Template) =>
   ({
     label,
     event,

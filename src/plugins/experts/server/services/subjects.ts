@@ -1,6 +1,7 @@
 import { defineRefusals, Refused } from '../../../../shared/pure/refusal'
 import type { DescribeSubjects, ReadSubjects, Reviewable, SubjectsService } from '../../contract'
 import { PANEL_KIND_LABELS, type PanelKind } from '../../domain/words'
+import { bootRegistry } from '../../../../shared/server/process/boot-registries'
 
 export const refuse = defineRefusals({
   'kind-not-reviewed': {
@@ -15,11 +16,11 @@ interface Registered {
   reads?: ReadSubjects
 }
 
-const registered = new Map<string, Registered>()
+const registered = bootRegistry<Registered>('what panels review')
 
 /** Registry of what later plugins put before panels. */
 export const subjects = (): SubjectsService => ({
-  review: (uid, describe, reads) => void registered.set(uid, { describe, reads }),
+  review: (owner, uid, describe, reads) => registered.add(owner, uid, { describe, reads }),
   describe: describeSubjects,
 })
 
@@ -31,10 +32,10 @@ export function describeSubjects(uid: string, documentIds: readonly string[]): P
 
 /** The type that panels of a kind review. @throws Refused kind-not-reviewed. */
 export function typeOf(kind: PanelKind): string {
-  for (const [uid, { reads }] of registered) if ((reads?.kind ?? 'provider') === kind) return uid
+  for (const [uid, { reads }] of registered.all()) if ((reads?.kind ?? 'provider') === kind) return uid
   throw new Refused(refuse('kind-not-reviewed', { kind, kindLabel: PANEL_KIND_LABELS[kind].zh }))
 }
 
 export const readsOf = (uid: string): ReadSubjects | undefined => registered.get(uid)?.reads
 export const allReads = (): (readonly [string, ReadSubjects])[] =>
-  [...registered].flatMap(([uid, { reads }]) => (reads ? [[uid, reads] as const] : []))
+  registered.all().flatMap(([uid, { reads }]) => (reads ? [[uid, reads] as const] : []))

@@ -2,9 +2,10 @@ import { l } from '../../../../shared/pure/schema'
 import type { Label } from '../../../../shared/pure/workflow'
 import { DEMAND } from '../../contract'
 import { BOTH, type Notice, type Template } from '../../../../shared/pure/notice'
+import type { EventName } from '../../../../shared/pure/events'
 
 /** Decisions are told to whoever filed, in the words that applicants read; he cannot mute them. */
-const toFirm = (event: string, label: Label, clause: string, zh: Template, en: Template) =>
+const toFirm = (event: EventName, label: Label, clause: string, zh: Template, en: Template) =>
   ({
     label,
     event,
@@ -18,7 +19,7 @@ const toFirm = (event: string, label: Label, clause: string, zh: Template, en: T
   }) as const satisfies Notice
 
 const toCity = (
-  event: string,
+  event: EventName,
   label: Label,
   clause: string,
   staffMail: Notice['staffMail'],

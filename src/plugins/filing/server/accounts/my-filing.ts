@@ -12,10 +12,11 @@ import { findOpenPilotBatch } from '../services/open-pilot-batch'
 /** What filing tells an enterprise at `GET /my`: whether it may file, and in which batch. */
 export function answerForFiling(): void {
   answerMy(
+    'filing',
     'eligibility',
     forEnterprise(({ creditCode }) => eligibilityOf(creditCode)),
   )
-  answerMy('batch', forEnterprise(openBatchFor))
+  answerMy('filing', 'batch', forEnterprise(openBatchFor))
 }
 
 const forEnterprise =

@@ -2,8 +2,9 @@ import type { Notice, Template } from '../../../../shared/pure/notice'
 import { l } from '../../../../shared/pure/schema'
 import type { Label } from '../../../../shared/pure/workflow'
 import { ACCOUNT } from '../../contract'
+import type { EventName } from '../../../../shared/pure/events'
 
-const account = (event: string, label: Label, zh: Template, en: Template) =>
+const account = (event: EventName, label: Label, zh: Template, en: Template) =>
   ({
     mandatory: true,
     channels: ['mail'],

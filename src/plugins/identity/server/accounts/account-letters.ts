@@ -6,10 +6,10 @@ import type { Letter, LetterKind } from '../../contract'
 import { defineLetter } from '../letters/queue-letter'
 import { accountById, type Account } from './account-store'
 import { alreadyLetter, changedLetter, confirmationLetter, resetLetter } from './letters'
-import { SETTINGS } from './password-policy'
 import { linkTo } from './post'
 import { findStaff, issueStaffToken } from './staff-tokens'
 import { issueToken } from './tokens'
+import { IDENTITY_SETTINGS } from '../../domain/settings'
 
 declare const strapi: Core.Strapi
 
@@ -43,14 +43,14 @@ const to = (account: Account) => ({ to: account.email, name: nameOf(account) })
 
 async function confirmation(account: Account, letter: string): Promise<Letter | undefined> {
   if (account.confirmed || account.lapsed) return undefined
-  const { confirmationHours } = await readSettings(SETTINGS)
+  const { confirmationHours } = await readSettings(IDENTITY_SETTINGS)
   const code = await inTransaction(() => issueToken(account.id, 'confirm', confirmationHours * HOUR, letter))
   const link = linkTo('confirm-email', code)
   return confirmationLetter({ ...to(account), link, code, hours: String(confirmationHours) })
 }
 
 async function reset(account: Account, letter: string): Promise<Letter> {
-  const { resetMinutes } = await readSettings(SETTINGS)
+  const { resetMinutes } = await readSettings(IDENTITY_SETTINGS)
   const code = await inTransaction(() => issueToken(account.id, 'reset', resetMinutes, letter))
   const link = linkTo('reset-password', code)
   return resetLetter({ ...to(account), link, code, minutes: String(resetMinutes) })
@@ -63,7 +63,7 @@ const staffReset: LetterKind = {
   write: async (subject) => {
     const user = await findStaff('id = $1', idOf(subject))
     if (!user?.active) return undefined
-    const { resetMinutes } = await readSettings(SETTINGS)
+    const { resetMinutes } = await readSettings(IDENTITY_SETTINGS)
     const code = await issueStaffToken(user.id, resetMinutes)
     const link = `${String(strapi.config.get('admin.absoluteUrl'))}/auth/reset-password?code=${code}`
     return resetLetter({ to: user.email, name: user.name || user.email, link, code, minutes: String(resetMinutes) })
@@ -72,19 +72,21 @@ const staffReset: LetterKind = {
 
 export function defineAccountLetters(): void {
   const forgotten = { link: linkTo('forgot-password') }
-  defineLetter('desk.confirm', toAccount(l('验证邮箱', 'Confirm an address'), 72 * HOUR, confirmation))
+  defineLetter('identity', 'desk.confirm', toAccount(l('验证邮箱', 'Confirm an address'), 72 * HOUR, confirmation))
   defineLetter(
+    'identity',
     'desk.known',
     toAccount(l('邮箱已有账号', 'Address has an account'), 24 * HOUR, (account) =>
       alreadyLetter({ ...to(account), ...forgotten }),
     ),
   )
-  defineLetter('desk.reset', toAccount(l('重置密码', 'Reset of a password'), RESET_WANTED, reset))
+  defineLetter('identity', 'desk.reset', toAccount(l('重置密码', 'Reset of a password'), RESET_WANTED, reset))
   defineLetter(
+    'identity',
     'desk.changed',
     toAccount(l('密码已更改', 'Password was changed'), 72 * HOUR, (account) =>
       changedLetter({ ...to(account), ...forgotten }),
     ),
   )
-  defineLetter('desk.staff-reset', staffReset)
+  defineLetter('identity', 'desk.staff-reset', staffReset)
 }

@@ -2,7 +2,7 @@ import { foldText } from '../../../../shared/pure/text'
 import { execute, insertRows, query } from '../../../../shared/server/database/database'
 import { publish } from '../../../../shared/server/flows/events'
 import { readSettings } from '../../../../shared/server/settings/settings'
-import { SETTINGS } from './password-policy'
+import { IDENTITY_SETTINGS } from '../../domain/settings'
 
 export const ACCOUNT = 'plugin::users-permissions.user'
 
@@ -28,7 +28,7 @@ const addressOf = (email: string): string => foldText(email).toLowerCase()
 const BY_NAME = 'lower(email) = $1 or lower(username) = $1 order by lower(email) = $1 desc limit 1'
 
 async function find(where: string, value: unknown): Promise<Account | undefined> {
-  const { confirmationHours } = await readSettings(SETTINGS)
+  const { confirmationHours } = await readSettings(IDENTITY_SETTINGS)
   const [row] = await query<Account>(
     `select ${COLUMNS}, confirmed is not true and created_at < now() at time zone 'UTC' - make_interval(hours => $2) as lapsed
      from up_users where ${where}`,

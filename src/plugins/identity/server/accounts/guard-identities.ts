@@ -93,11 +93,11 @@ function wholeOrNotAtAll(strapi: Core.Strapi): void {
 
 /** A clear refusal before anything is written; constraints cover every other path. */
 export function separateDuties(strapi: Core.Strapi): void {
-  nameConstraint('admin_users_separate_duties', refuse('roles-exclusive'))
-  nameConstraint('admin_roles_separate_duties', refuse('permission-exclusive'))
-  nameConstraint('admin_users_keep_administrator', refuse('last-administrator'))
-  nameConstraint('admin_users_email_shape', refuse('email-missing'))
-  nameConstraint('up_users_email_shape', refuse('email-missing'))
+  nameConstraint('identity', 'admin_users_separate_duties', refuse('roles-exclusive'))
+  nameConstraint('identity', 'admin_roles_separate_duties', refuse('permission-exclusive'))
+  nameConstraint('identity', 'admin_users_keep_administrator', refuse('last-administrator'))
+  nameConstraint('identity', 'admin_users_email_shape', refuse('email-missing'))
+  nameConstraint('identity', 'up_users_email_shape', refuse('email-missing'))
   wholeOrNotAtAll(strapi)
   const service = strapiService(strapi, 'admin::user')
   const { create, updateById } = service

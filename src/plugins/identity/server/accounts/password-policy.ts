@@ -1,12 +1,10 @@
 import { textFault } from '../../../../shared/pure/input-shape'
 import { must, Refused } from '../../../../shared/pure/refusal'
-import { defineSettings, readSettings } from '../../../../shared/server/settings/settings'
+import { readSettings } from '../../../../shared/server/settings/settings'
 import { brokenRules, sayRules, type PasswordOwner, type PasswordRule } from '../../domain/password-rules'
 import { IDENTITY_SETTINGS } from '../../domain/settings'
 import { matches } from './hashes'
 import { refuse } from './refusals'
-
-export const SETTINGS = defineSettings(IDENTITY_SETTINGS)
 
 export interface Holder extends PasswordOwner {
   /** Hash of the present password, if there is one. */
@@ -19,7 +17,7 @@ export interface Holder extends PasswordOwner {
  */
 export async function mustBeStrong(password: string, holder: Holder): Promise<void> {
   must(textFault('password', password))
-  const settings = await readSettings(SETTINGS)
+  const settings = await readSettings(IDENTITY_SETTINGS)
   const rules: PasswordRule[] = brokenRules(password, holder, settings)
   if (settings.passwordRefusesPrevious && holder.password && (await matches(password, holder.password)))
     rules.push('previous')

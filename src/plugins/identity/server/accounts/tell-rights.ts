@@ -4,9 +4,10 @@ import { publish } from '../../../../shared/server/flows/events'
 import { settingLabel } from '../../../../shared/server/settings/settings'
 import type { Job, JobItem } from '../../../../shared/server/jobs/jobs'
 import type { Label } from '../../../../shared/pure/workflow'
-import type { IdentityEvents } from '../../contract'
+import type { ChangedRights } from '../../contract'
 import { sayChange, SECURITY_EVENTS, SECURITY_KINDS } from '../../domain/security-words'
 import { whoHears, type TellableLine } from '../../domain/security-telling'
+import type { EventsOf } from '../../../../shared/pure/events'
 
 interface Item extends JobItem {
   lines: string[]
@@ -57,7 +58,7 @@ export const tellRights: Job<Item> = {
   },
 }
 
-const tell = (event: keyof IdentityEvents, lines: readonly Line[]): Promise<void> =>
+const tell = (event: EventsOf<ChangedRights>, lines: readonly Line[]): Promise<void> =>
   publish(event, lines.length > 0 ? [{ documentId: lines.map(({ id }) => id).join('+'), values: wordsOf(lines) }] : [])
 
 const WHEN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })

@@ -2,13 +2,14 @@ import { query } from '../../../../shared/server/database/database'
 import { enqueue } from '../../../../shared/server/jobs/queue'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
 import type { LetterKind } from '../../contract'
+import { bootRegistry } from '../../../../shared/server/process/boot-registries'
 
 export const LETTERS_QUEUE = 'desk.letters'
 
-const kinds = new Map<string, LetterKind>()
+const kinds = bootRegistry<LetterKind>('letter')
 
-/** Declares a kind of letter at boot; a second boot in one process declares it again. */
-export const defineLetter = (name: string, kind: LetterKind): void => void kinds.set(name, kind)
+/** Declares a kind of letter at boot. @throws when it is declared already. */
+export const defineLetter = (owner: string, name: string, kind: LetterKind): void => kinds.add(owner, name, kind)
 
 export const letterKind = (name: string): LetterKind | undefined => kinds.get(name)
 

@@ -1,17 +1,18 @@
 import { findSubject } from '../../../../shared/server/flows/act'
 import { createRows } from '../../../../shared/server/flows/create-rows'
-import type { EventPayload, PublishedEvent } from '../../../../shared/server/flows/events'
+import type { PublishedEvent } from '../../../../shared/server/flows/events'
 import { bindingOf, type VerbContext } from '../../../../shared/server/flows/flows'
 import { type FrozenCityList, cityListFlow } from '../../../filing/contract'
 import { LIST } from '../../contract'
 import { entriesOf } from '../services/list-entries'
 import { supersede } from '../services/supersede-list'
+import type { Moved } from '../../../../shared/pure/events'
 
 /** R28: what a city froze is an edition of its recommendation list, in the transaction of the freezing. */
-export async function listFrozen(payload: EventPayload, { name, by }: PublishedEvent): Promise<void> {
+export async function listFrozen(payload: readonly Moved[], { name, by }: PublishedEvent): Promise<void> {
   if (!by) throw new Error(`${name} does not say by whom`)
   for (const { documentId } of payload) {
-    const list = await findSubject(bindingOf(cityListFlow), String(documentId))
+    const list = await findSubject(bindingOf(cityListFlow), documentId)
     if (list) await writeEdition(list as FrozenCityList, { ...by, input: {} })
   }
 }

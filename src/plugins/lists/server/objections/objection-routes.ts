@@ -43,7 +43,7 @@ async function progress(ctx: Context): Promise<void> {
 }
 
 const LARGEST_MB = 20
-const upload = takesUpload('POST', '/api/objections/files', { mostBytes: LARGEST_MB * 1024 * 1024 })
+const upload = takesUpload('lists', 'POST', '/api/objections/files', { mostBytes: LARGEST_MB * 1024 * 1024 })
 
 /** The query code is the ticket to send evidence: in headers, which are read before the body and are never logged. */
 const ticketOf = (ctx: Context): Ticket =>

@@ -2,11 +2,12 @@ import { l } from '../../../../shared/pure/schema'
 import type { Label } from '../../../../shared/pure/workflow'
 import { HAND_OVER, LABEL, VERIFICATION } from '../../contract'
 import { BOTH, type Notice, type Template } from '../../../../shared/pure/notice'
+import type { EventName } from '../../../../shared/pure/events'
 
 const common = { mandatory: true, channels: BOTH, staffMail: 'at-once' } as const
 
 /** A registration's verification is told to the organisation, a claim's to the claimant alone. */
-const verified = (event: string, label: Label, zh: Template, en: Template) =>
+const verified = (event: EventName, label: Label, zh: Template, en: Template) =>
   ({
     ...common,
     label,
@@ -17,7 +18,7 @@ const verified = (event: string, label: Label, zh: Template, en: Template) =>
     clause: 'R05 R21',
   }) as const satisfies Notice
 
-const labelled = (event: string, label: Label, zh: Template, en: Template) =>
+const labelled = (event: EventName, label: Label, zh: Template, en: Template) =>
   ({
     ...common,
     label,
@@ -28,7 +29,7 @@ const labelled = (event: string, label: Label, zh: Template, en: Template) =>
     clause: '一(二) R22 S09',
   }) as const satisfies Notice
 
-const handedOver = (event: string, label: Label, audience: Notice['audience'], zh: Template, en: Template) =>
+const handedOver = (event: EventName, label: Label, audience: Notice['audience'], zh: Template, en: Template) =>
   ({
     ...common,
     label,

@@ -1,5 +1,4 @@
 import { defineRefusals } from '../../../../shared/pure/refusal'
-import { nameConstraint } from '../../../../shared/server/http/refusals'
 
 export const refuse = defineRefusals({
   'belongs-already': {
@@ -61,8 +60,3 @@ export const refuse = defineRefusals({
   },
   'label-declared-already': { status: 409, zh: '该称号已经申报', en: 'This label is declared already' },
 })
-
-nameConstraint('memberships_account_once', refuse('belongs-already'))
-nameConstraint('verifications_one_open_claim', refuse('claim-open'))
-nameConstraint('member_invitations_once', refuse('member-invited-already'))
-nameConstraint('enterprise_labels_once', refuse('label-declared-already'))

@@ -32,7 +32,7 @@ const config = {
 }
 
 // Twice what is taken: the sentence about a table that is too large says more than one about requests.
-const takes = takesUpload('POST', '/organisations/import', { mostBytes: 2 * IMPORT_LIMITS.maxBytes })
+const takes = takesUpload('organisations', 'POST', '/organisations/import', { mostBytes: 2 * IMPORT_LIMITS.maxBytes })
 
 /** Lists of enterprises brought by staff: a city officer's reach his cities only. */
 export const importRoutes = [

@@ -1,7 +1,6 @@
 import { SYSTEM } from '../../../../shared/pure/actor'
 import { databaseNow } from '../../../../shared/server/database/clock'
 import { selectRows } from '../../../../shared/server/database/database'
-import type { EventPayload } from '../../../../shared/server/flows/events'
 import { MEMBERSHIP } from '../../contract'
 import type { Membership } from '../accounts/organisation'
 import { endRequests, giveUp } from './give-up'
@@ -10,11 +9,11 @@ import { lockMembers, type By } from './memberships'
 const REASON = '该账号的电子邮箱未在规定时间内确认，账号已失效。'
 
 /** R05: an address that nobody proved speaks for nobody: its claim ends, and it gives up the organisation it named. */
-export async function freeLapsed(payload: EventPayload): Promise<void> {
+export async function freeLapsed(payload: readonly { accountId: number }[]): Promise<void> {
   const now = databaseNow()
   const by: By = { actor: SYSTEM, at: { now, arrivedAt: now } }
   for (const { accountId } of payload) {
-    await endRequests('account_id = $1', Number(accountId), REASON, by)
+    await endRequests('account_id = $1', accountId, REASON, by)
     const [named] = await selectRows<Membership>(MEMBERSHIP, 'account_id = $1', [accountId])
     const members = named ? await lockMembers(named.creditCode) : []
     // Read again under the lock: a claim may have displaced it. An owner whom others work beside stays for staff to decide.

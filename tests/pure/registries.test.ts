@@ -1,0 +1,135 @@
+import { defineRefusals } from '../../src/shared/pure/refusal'
+import { Registry } from '../../src/shared/pure/registry'
+import { l } from '../../src/shared/pure/schema'
+import { defineFlow, type Subject } from '../../src/shared/pure/workflow'
+import { registerFields } from '../../src/shared/admin/fields'
+import { registerPickers } from '../../src/shared/admin/pickers'
+import {
+  choicesOf,
+  flowOf,
+  registerChoices,
+  registerContributions,
+  registerFlows,
+  registerReaders,
+  registerTypes,
+} from '../../src/shared/admin/types'
+import { contributeTo } from '../../src/shared/pure/contribution'
+import { subscribe, subscribeAll } from '../../src/shared/server/flows/events'
+import { definedPermissions, definePermissions } from '../../src/shared/server/flows/permissions'
+import { defineForm } from '../../src/shared/server/forms/forms'
+import { mapDatabaseError, nameConstraint } from '../../src/shared/server/http/refusals'
+import { takesUpload } from '../../src/shared/server/http/uploads'
+import { allJobs, defineJobs } from '../../src/shared/server/jobs/jobs'
+import { allQueues, defineQueue } from '../../src/shared/server/jobs/queue'
+import { clearBootRegistries } from '../../src/shared/server/process/boot-registries'
+import { defineSettings, settingLabel } from '../../src/shared/server/settings/settings'
+import { mayReadFile } from '../../src/plugins/files/server/find-file'
+import { usesFiles } from '../../src/plugins/files/server/withdraw-file'
+import { subjects } from '../../src/plugins/experts/server/services/subjects'
+import { defineLetter } from '../../src/plugins/identity/server/letters/queue-letter'
+import { answerMy } from '../../src/plugins/organisations/server/accounts/my-parts'
+
+const label = l('事', 'thing')
+const nothing = async (): Promise<void> => undefined
+const refusal = { ok: false, code: 'not-found', values: {} } as const
+const flow = defineFlow<Subject, unknown>()({
+  name: 'thing',
+  label,
+  initial: 'open',
+  states: { open: { label, final: true } },
+  actions: { do: { label, from: ['open'], by: 'city' } },
+})
+const setting = { code: 'S99', label, clause: 'S99', type: 'boolean', default: false } as const
+const job = { name: 'filing.x', label, at: '0 9 * * *', due: async () => [], handle: nothing }
+const queue = {
+  name: 'filing.x',
+  label,
+  concurrency: 1,
+  leaseSeconds: 60,
+  retry: { limit: 1, delaySeconds: 1 },
+  handle: nothing,
+  dead: nothing,
+}
+const Nothing = () => null
+const letter = { label, wantedForMinutes: 1, addressOf: async () => null, write: async () => undefined }
+const reads = { describe: async () => [] }
+
+/** By what they hold: how `owner` registers the same name. */
+const REGISTRIES: Readonly<Record<string, (owner: string) => void>> = {
+  'listener batch.opened by filing': () => subscribe('batch.opened', 'filing', nothing),
+  'listener * by filing': () => subscribeAll('filing', nothing),
+  'setting x': (owner) => defineSettings(owner, { x: setting }),
+  'permission plugin::filing.x': (owner) =>
+    definePermissions(owner, [{ uid: 'plugin::filing.x', label: '', kinds: [] }]),
+  'job filing.x': (owner) => defineJobs(owner, [job]),
+  'queue filing.x': (owner) => defineQueue(owner, queue),
+  'form api::city.city': (owner) => defineForm(owner, 'api::city.city', {}),
+  'sentence of the constraint x_once': (owner) => nameConstraint(owner, 'x_once', refusal),
+  'refusal of the SQLSTATE WF009': (owner) => mapDatabaseError(owner, 'WF009', () => refusal),
+  'upload POST /api/x': (owner) => void takesUpload(owner, 'POST', '/api/x', { mostBytes: 1 }),
+  'letter filing.x': (owner) => defineLetter(owner, 'filing.x', letter),
+  'use of files demands.proof': (owner) => usesFiles(owner, { table: 'demands', column: 'proof', label }),
+  'reader of files filing': () => mayReadFile('filing', async () => false),
+  'what panels review api::demand.demand': (owner) => subjects().review(owner, 'api::demand.demand', reads.describe),
+  'answer at /my x': (owner) => answerMy(owner, 'x', async () => null),
+  'type api::x.x': (owner) => registerTypes(owner, { 'api::x.x': {} }),
+  'flow api::x.x': (owner) => registerFlows(owner, { 'api::x.x': flow }),
+  'reader x': (owner) => registerReaders(owner, { x: (code) => code }),
+  'choice x': (owner) => registerChoices(owner, { x: { a: label } }),
+  'picker x': (owner) => registerPickers(owner, { x: Nothing }),
+  'input x': (owner) => registerFields(owner, { x: Nothing }),
+}
+/** The owner is part of the name: only the same one can register it again. */
+const BY_OWNER = ['listener batch.opened by filing', 'listener * by filing', 'reader of files filing']
+
+test.each(Object.entries(REGISTRIES))('%s is registered once; the second throws with both owners', (what, register) => {
+  register('filing')
+  const second = BY_OWNER.includes(what) ? 'filing' : 'lists'
+  expect(() => register(second)).toThrow(`${what} of ${second}: filing has registered it already`)
+  // The first stays as it was.
+  expect(() => register('filing')).toThrow(`${what} of filing: filing has registered it already`)
+})
+
+test('a second boot in one process begins with empty registries', () => {
+  expect([settingLabel('x'), allJobs().length, allQueues().length, definedPermissions().length]).toEqual([
+    expect.anything(),
+    1,
+    1,
+    1,
+  ])
+  clearBootRegistries()
+  expect([settingLabel('x'), allJobs(), allQueues(), definedPermissions()]).toEqual([undefined, [], [], []])
+  expect(() => defineSettings('lists', { x: setting })).not.toThrow()
+})
+
+test('entries come in the order of registration; a table that is refused half-way names the entry', () => {
+  const registry = new Registry<number>('number')
+  registry.addAll('one', { b: 1, a: 2 })
+  expect([registry.names(), registry.values(), registry.all()]).toEqual([
+    ['b', 'a'],
+    [1, 2],
+    [
+      ['b', 1],
+      ['a', 2],
+    ],
+  ])
+  expect(() => registry.addAll('two', { c: 3, a: 4 })).toThrow('number a of two: one has registered it already')
+  expect([registry.get('a'), registry.has('c'), registry.has('toString')]).toEqual([2, true, false])
+})
+
+test('a refusal code has one text and one status', () => {
+  const text = { status: 409, zh: '测试用句', en: 'For the test' } as const
+  defineRefusals({ 'test-twice': text })
+  expect(() => defineRefusals({ 'test-twice': { ...text } })).not.toThrow()
+  for (const other of [{ zh: '另一句' }, { en: 'Other' }, { status: 400 as const }])
+    expect(() => defineRefusals({ 'test-twice': { ...text, ...other } })).toThrow(/test-twice is declared twice/)
+})
+
+test('what the panel shows of a procedure has what is contributed to it, whoever registers first', () => {
+  registerFlows('filing', { 'api::y.y': { ...flow, name: 'why' } })
+  expect(Object.keys(flowOf('api::y.y')?.actions ?? {})).toEqual(['do'])
+  const added = contributeTo({ ...flow, name: 'why' })()({ actions: { more: { label, from: ['open'], by: 'city' } } })
+  registerContributions([added])
+  expect(Object.keys(flowOf('api::y.y')?.actions ?? {})).toEqual(['do', 'more'])
+  expect(choicesOf('x')).toEqual({ a: label })
+})

@@ -1,4 +1,4 @@
-// The built app on a PostgreSQL of its own that writes like a real one (fsync on), for measurements.
+// Boots the built app on its own PostgreSQL with fsync on, for measurements.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -11,13 +11,14 @@ import { DIST, ROOT } from '../scripts/lib/say.mjs'
 import { throwawaySecrets } from '../scripts/lib/secrets.mjs'
 
 const require = createRequire(path.join(ROOT, 'package.json'))
-/** A module of the app that is running here, not a copy of it. */
+/** A module of the running app, not a copy of it. */
 export const server = (file) => require(path.join(DIST, 'src', file))
 
 /**
- * @param prepare sees the app before it starts.
- * @param short nothing is measured: PostgreSQL need not wait for the disk
- * @returns {Promise<{ strapi, base: string, url: string, adminUrl: string, folder: string, stop: () => Promise<void> }>} `url` is the app's role, `adminUrl` the superuser, on one database; `folder` goes when it stops.
+ * @param prepare called before the app starts.
+ * @param short nothing is measured, so PostgreSQL need not wait for the disk
+ * @returns {Promise<{ strapi, base: string, url: string, adminUrl: string, folder: string, stop: () => Promise<void>
+ * }>} `url` is the app's role, `adminUrl` the superuser, on one database; `folder` is removed on stop.
  */
 export async function bootForBench({ short, prepare = () => undefined }) {
   await buildServer()
@@ -58,13 +59,13 @@ export async function bootForBench({ short, prepare = () => undefined }) {
   }
 }
 
-/** @throws for what is no time that something took, or no ratio of two: then nothing was measured. */
+/** @throws for what cannot be a duration or a ratio of two: then nothing was measured. */
 export function figure(what, value) {
   if (!Number.isFinite(value) || value <= 0) throw new Error(`${what}: ${value} is no figure`)
   return value
 }
 
-/** Says whether a figure keeps within its limit. The short form takes every step with little: its figures say nothing. */
+/** Reports whether a figure keeps within its limit. In the short form figures are meaningless and not judged. */
 export function judge(say, what, value, { most, least, short }) {
   figure(what, value)
   const kept = most === undefined ? value >= least : value <= most

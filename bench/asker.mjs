@@ -1,11 +1,11 @@
-// A process of its own that asks at a steady pace, whether or not it was answered, and tells how long each answer took
-// from the moment it was due: a server that stands still makes all wait who come meanwhile.
+// A separate process that sends requests at a steady pace, whether or not it was answered, and measures each answer
+// from the moment its request was due: a stalled server delays everybody who comes meanwhile.
 import http from 'node:http'
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 })
 let [asking, due, took, wrong] = [[], 0, {}, []]
 
-/** @param from when it was due */
+/** @param from when the request was due */
 function ask({ name, url, method = 'GET', headers = {}, body }, from) {
   due++
   const end = (fault) => {
@@ -21,7 +21,7 @@ function ask({ name, url, method = 'GET', headers = {}, body }, from) {
   request.end(body)
 }
 
-/** Those that it was too late for included. */
+/** Includes requests that could not be sent in time. */
 function pace(target) {
   let next = performance.now()
   const turn = () => {

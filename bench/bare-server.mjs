@@ -1,5 +1,5 @@
-// The least that a request can cost: a bare HTTP server in a process of its own, with an answer of the given length; to
-// a PUT it answers once the disk has it, as a database does.
+// The lower bound of a request: a bare HTTP server in a separate process, with an answer of the given length. A PUT is
+// answered after a sync to disk, as by a database.
 import fs from 'node:fs/promises'
 import http from 'node:http'
 

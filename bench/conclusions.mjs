@@ -1,6 +1,6 @@
-// What the scores of 200 applications × 5 experts × 5 conditions propose, computed by the one statement that the chair's
-// verb uses, against the least that SQL must do for it: read the same scores over plain pg and aggregate them once. The
-// ways alternate in one process. Every result is compared with the pure rule, row by row. Exit code 1 above the limit.
+// What the scores of 200 applications × 5 experts × 5 conditions propose: the one statement that the chair's verb uses,
+// against the least that SQL must do, which is to read the same scores over plain pg and aggregate them once. Both
+// alternate in one process. Every result is compared with the pure rule, row by row. Exit code 1 above the limit.
 import pg from 'pg'
 import { bootForBench, figure, judge, median, server } from './app.mjs'
 import { insert } from './given.mjs'
@@ -17,7 +17,7 @@ const FLOOR = `
     join scores c on c.assignment_id = a.id and c.edition = a.edition
   where p.document_id = $1 group by 1, 2`
 
-/** One panel under discussion, every sheet submitted; points by a fixed rule, so that each run measures the same. */
+/** One panel in discussion with all sheets submitted; points by a fixed rule, so that each run measures the same. */
 async function scoredPanel(count) {
   const at = (hours) => new Date(Date.now() + hours * 3_600_000).toISOString()
   const experts = await insert(
@@ -59,7 +59,7 @@ async function scoredPanel(count) {
   return { panel, chair, subjects, scores }
 }
 
-/** @throws when the statement says anything else than the pure rule. */
+/** @throws when statement and pure rule differ. */
 function compare(found, { subjects, scores }) {
   const { proposeConclusions } = server('plugins/experts/domain/conclude.js')
   for (const subject of subjects) {
@@ -77,7 +77,7 @@ function compare(found, { subjects, scores }) {
   }
 }
 
-/** The whole verb, as the chair's request runs it; taken back, so that every round concludes the same panel. */
+/** The whole verb, as the chair's request runs it; rolled back, so that every round concludes the same panel. */
 async function throughVerb({ panel, chair }) {
   const { perform } = server('shared/server/flows/flow-routes.js')
   const { flowOf } = server('shared/server/flows/flows.js')
@@ -124,7 +124,7 @@ async function measure({ url }, { subjects, rounds, warmUp }) {
   const order = Object.entries(ways)
   try {
     for (let round = -warmUp; round < rounds; round++) {
-      // Nobody always goes first.
+      // Alternate which goes first.
       order.push(order.shift())
       for (const [way, run] of order) {
         const from = performance.now()

@@ -1,6 +1,6 @@
-// What others wait for while the worst file of each kind is read: a cheap read and a cheap write, asked at a steady pace
-// by a process of its own, against the same requests at rest and against a bare HTTP server that answers (bare) and writes
-// to disk (disk) at the same moments: where that is slow too, the machine is busy. Exit code 1 above the limit.
+// How long others wait while the worst file of each kind is read: a cheap read and a cheap write, sent at a steady pace
+// by a separate process, against the same requests at rest, and against a bare HTTP server that answers (bare) and
+// writes to disk (disk) at the same moments: if that is slow too, the machine is busy. Exit code 1 above the limit.
 import { fork } from 'node:child_process'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
@@ -11,7 +11,7 @@ import { bootForBench, figure, judge } from './app.mjs'
 import { accountOf, staffMember } from './given.mjs'
 
 const MOST_MS = 100
-/** Those that take long to read; the others are refused at once. */
+/** Files that take long to read; the others are refused at once. */
 const HEAVY = [
   ...['relationships.docx', 'more-relationships.docx', 'fields.docx', 'bomb.docx', 'entries.xlsx'],
   ...['strings-in-strings.pdf', 'strings.pdf', 'bombs.pdf', 'chunks.png'],
@@ -27,7 +27,10 @@ const heard = (child, message) =>
     if (message) child.send(message)
   }).finally(() => child.removeAllListeners('exit'))
 
-/** @returns {Promise<Array<{ name: string, path: string, wanted: object, dryRun?: boolean }>>} files on disk, as others send them */
+/**
+ * @returns {Promise<Array<{ name: string, path: string, wanted: object, dryRun?: boolean }>>} files on disk, ready to
+ * be sent
+ */
 async function writeFiles(folder, { share, names }) {
   requireTypeScript()
   const require = createRequire(path.join(ROOT, 'package.json'))
@@ -50,7 +53,7 @@ async function writeFiles(folder, { share, names }) {
   })
 }
 
-/** @throws when the file was answered otherwise than it must be: then something else was measured. */
+/** @throws when a file got another answer than expected: then something else was measured. */
 function check({ what, wanted }, { answer, error }) {
   const isRight =
     answer?.status === wanted.status &&
@@ -62,7 +65,7 @@ function check({ what, wanted }, { answer, error }) {
 const at = (times, part) =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))]
 
-/** What others wait for while `work` is done. @throws when one of them is refused. */
+/** How long others wait while `work` runs. @throws when one of them is refused. */
 async function waits(asker, targets, base, work) {
   await (await fetch(`${base}/api/main-thread`)).json()
   asker.send({ targets })
@@ -77,7 +80,7 @@ async function waits(asker, targets, base, work) {
 
 const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** @returns what prints a line of the table, beside which everything stands in proportion to `quiet`. */
+/** @returns a function that prints a line of the table, in proportion to `quiet`. */
 function table(say, quiet) {
   const names = Object.keys(quiet.took)
   const p99 = Object.fromEntries(names.map((name) => [name, at(quiet.took[name], 0.99)]))
@@ -93,11 +96,11 @@ function table(say, quiet) {
   }
 }
 
-/** @returns the highest p99 of the reads and writes of others. */
+/** @returns the highest p99 of the others' reads and writes. */
 async function measure({ base, folder, say, targets, asker, sender, tokens }, sizes) {
   const files = await writeFiles(folder, sizes)
   const quietMs = Math.max(500, sizes.leastMs)
-  // The first requests are the dearest.
+  // Warm-up: the first requests are the slowest.
   await waits(asker, targets, base, () => rest(quietMs))
   const quiet = await waits(asker, targets, base, () => rest(quietMs))
   const show = table(say, quiet)
@@ -130,7 +133,7 @@ function targetsOf(base, floor, staff) {
   ]
 }
 
-/** @returns {Promise<boolean>} whether nobody waits longer than the limit. */
+/** @returns {Promise<boolean>} whether the waiting keeps within the limit. */
 export async function benchFiles(say, { short }) {
   const require = createRequire(path.join(ROOT, 'package.json'))
   const app = await bootForBench({ short, prepare: require('./tests/harness/main-thread.cjs') })

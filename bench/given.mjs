@@ -1,4 +1,4 @@
-// What the measured act works on: a city with an officer and a liaison, and selected demands of as many enterprises.
+// Fixtures: a city with an officer and a liaison, and selected demands of as many enterprises.
 import { server } from './app.mjs'
 
 export const CITY = '370100'
@@ -7,8 +7,8 @@ const SYSTEM = { kind: 'system', id: 'system', name: '测量', cityCodes: [] }
 const hours = (n) => new Date(Date.now() + n * 3_600_000).toISOString()
 
 /**
- * Inserts rows, history first where a procedure keeps them.
- * @param action what the history says was done, where the type has no procedure
+ * Inserts rows, history first for types with a flow.
+ * @param action recorded in the history for types without a flow
  */
 export async function insert(uid, values, action) {
   const { inTransaction, insertRows, newDocumentId } = server('shared/server/database/database.js')
@@ -36,7 +36,7 @@ export async function insert(uid, values, action) {
   })
 }
 
-/** @returns ids of `count` demands that the city has selected and may recommend. */
+/** @returns ids of `count` selected demands that the city may recommend. */
 export async function selectedDemands(count) {
   const { makeCreditCode } = server('shared/pure/credit-code.js')
   const [batch] = await insert('plugin::filing.batch', [
@@ -108,7 +108,7 @@ export async function selectedDemands(count) {
   return demands.map(({ documentId }) => documentId)
 }
 
-/** A member of staff of a role, signed in: his id and the token of his session. */
+/** Creates and signs in a member of staff: id and session token. */
 export async function staffMember(strapi, base, role, name) {
   const { id: roleId } = await strapi.db.query('admin::role').findOne({ where: { code: role } })
   const email = `${name}@bench.test`
@@ -124,7 +124,7 @@ export async function staffMember(strapi, base, role, name) {
   return { id: user.id, email, token: data.token }
 }
 
-/** The token of an account of an enterprise that has nothing yet. */
+/** The token of an account of a new enterprise. */
 export async function accountOf(strapi) {
   const { makeCreditCode } = server('shared/pure/credit-code.js')
   const creditCode = makeCreditCode('91370100MA9999999')
@@ -148,7 +148,7 @@ export async function accountOf(strapi) {
   return jwt.issue({ id })
 }
 
-/** A city officer: as the kernel knows him, and the token of his session. */
+/** A city officer: the kernel's actor, and a session token. */
 export async function cityOfficer(strapi, base) {
   const { id, email, token } = await staffMember(strapi, base, 'pool-city', 'bench')
   await insert('plugin::desk.officer', [

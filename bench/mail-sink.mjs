@@ -1,4 +1,4 @@
-// A process of its own that takes every mail and throws it away; it tells how many came.
+// A separate process that accepts and discards mail, and reports how many came.
 import { SMTPServer } from 'smtp-server'
 
 let taken = 0
@@ -6,7 +6,7 @@ const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS', 'AUTH'],
   closeTimeout: 100,
-  // Answers leave at once: what is measured is not the patience of TCP.
+  // Without it Nagle's algorithm and delayed acknowledgements would be measured.
   noDelay: true,
   onData: (stream, _session, done) => {
     stream.resume()

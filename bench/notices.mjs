@@ -1,8 +1,9 @@
-// Notices and jobs: what the outbox and the queue cost, and what it costs to find nothing.
+// Notices and jobs: the cost of the outbox and the queue, and of a job that finds nothing.
 //
-// Delivery: messages are written, queued, taken, read, sent, recorded and taken out of the queue, against nodemailer's own
-// pooled transport with the same mails to the same sink, in turn and in one process. With `--long` also the memory over
-// 100,000 messages. Nothing due: a job over a million rows of which none is due, against one indexed query.
+// Delivery: messages are written, queued, fetched, read, sent, recorded and removed from the queue, against
+// nodemailer's own pooled transport with the same mails to the same sink, alternating in one process. With `--long`
+// also the memory over 100,000 messages. Nothing due: a job over a million rows of which none is due, against one
+// indexed query.
 import { fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import net from 'node:net'
@@ -17,13 +18,13 @@ const require = createRequire(path.join(ROOT, 'package.json'))
 const FULL = { count: 2000, rounds: 5, warmUp: 1, sent: 100_000, sample: 10_000, due: 1_000_000, dueRounds: 200 }
 const SHORT = { count: 50, rounds: 1, warmUp: 0, sent: 100, sample: 50, due: 1000, dueRounds: 1 }
 const LEAST = 0.4
-/** Of the heap after the first samples, when everything is loaded. */
+/** Growth of the heap after the first samples, when everything is loaded. */
 const MOST_GROWTH = 1.2
 const MOST_DUE = 1.5
 
 /**
- * nodemailer 9 leaves Nagle's algorithm on, so that the end of every mail waits 40 ms for an acknowledgement, and the
- * wait hides what both ways cost. Here neither waits.
+ * nodemailer 9 leaves Nagle's algorithm on: the end of every mail waits 40 ms for an acknowledgement, which hides the
+ * cost of both ways. Disabled for both.
  */
 function withoutNagle() {
   const { connect } = net.Socket.prototype
@@ -77,7 +78,7 @@ const messages = (count) =>
 
 const asRow = (message) => ({ ...message, messageId: `<bench.${counter}.${message.recipient}@bench.test>` })
 
-/** @throws as soon as a message is not on its way: it would be waited for for ever. */
+/** @throws as soon as a message has failed, which would otherwise be waited for forever. */
 async function untilAstray(signal) {
   const { query } = server('shared/server/database/database.js')
   while (!signal.aborted) {
@@ -110,7 +111,7 @@ async function throughOutbox(sink, count) {
   return { ms: performance.now() - from, writing: written - from }
 }
 
-/** The same mails, handed to the pool as fast as it takes them. */
+/** The same mails through nodemailer's pool, as fast as it takes them. */
 async function throughPool(transporter, from, count) {
   const { compose } = server('plugins/notices/server/mail/compose.js')
   const batch = messages(count).map(asRow)
@@ -119,7 +120,7 @@ async function throughPool(transporter, from, count) {
   return { ms: performance.now() - begin }
 }
 
-/** What was sent is old by then: an outbox of today is not the whole of it. */
+/** Removes sent messages, as if they were old. */
 const forget = async () => server('shared/server/database/database.js').query('truncate notices_message')
 
 async function delivery(say, strapi, sink, { count, rounds, warmUp, short }) {
@@ -152,7 +153,7 @@ async function delivery(say, strapi, sink, { count, rounds, warmUp, short }) {
   return judge(say, 'ratio', pool / outbox, { least: LEAST, short })
 }
 
-/** What is held, not what was not collected yet. */
+/** Collects garbage, so that only live memory is measured. */
 function collector() {
   v8.setFlagsFromString('--expose-gc')
   return vm.runInNewContext('gc')
@@ -182,7 +183,7 @@ const DUE =
 
 /**
  * A job that finds nothing among many rows: its search as jobs run it, against one indexed query over the same
- * connections (a row by its key). The same search over plain pg stands beside it, for what the connections cost.
+ * connections (a row by its key). The same search over plain pg shows the cost of the connections.
  */
 async function nothingDue(say, client, { due, dueRounds, short }) {
   const { query } = server('shared/server/database/database.js')

@@ -1,5 +1,5 @@
-// Recommending 1,000 demands in one bulk act, against one hand-made set-based transaction that writes the same rows.
-// The ways alternate in one process; what a round wrote is taken back outside the timing. Exit code 1 above the limit.
+// Recommending 1,000 demands in one bulk act, against a hand-written set-based transaction that writes the same rows.
+// Both alternate in one process; what a round wrote is undone outside the timing. Exit code 1 above the limit.
 import pg from 'pg'
 import { bootForBench, figure, judge, median, server } from './app.mjs'
 import { CITY, cityOfficer, selectedDemands } from './given.mjs'
@@ -8,7 +8,7 @@ const FULL = { count: 1000, rounds: 15, warmUp: 3 }
 const SHORT = { count: 20, rounds: 1, warmUp: 0 }
 const MOST = 5
 
-/** The verb as the route calls it: within the officer's walls, in one transaction. */
+/** The verb as the route calls it: within the officer's scope, in one transaction. */
 function throughVerb({ actor }, ids) {
   const { perform } = server('shared/server/flows/flow-routes.js')
   const { flowOf } = server('shared/server/flows/flows.js')
@@ -30,7 +30,7 @@ async function overHttp({ token }, base, documentIds) {
   if (meta?.done !== documentIds.length) throw new Error(`over HTTP ${answer.status}: ${JSON.stringify(meta)}`)
 }
 
-/** What one would write by hand, over plain pg as the owner of the tables: no rule, no wall, the same rows. */
+/** Hand-written, over plain pg as the owner of the tables: no rules, no policies, the same rows. */
 async function byHand(client, { actor }, ids) {
   const now = new Date().toISOString()
   await client.query('begin')
@@ -61,7 +61,10 @@ async function byHand(client, { actor }, ids) {
   if (rowCount !== ids.length) throw new Error(`by hand: ${rowCount} rows`)
 }
 
-/** Each way must have written one state, one line of history per demand and one event, or it measures something else. */
+/**
+ * Each way must have written one state and one history line per demand, and one event; otherwise something else was
+ * measured.
+ */
 async function checkAndReset(superuser, way, count) {
   const { rows } = await superuser.query(
     `select (select count(*) from demands where state = 'recommended' and version = 2)::int as moved,
@@ -89,7 +92,7 @@ async function measure({ strapi, base, url, adminUrl }, { count, rounds, warmUp 
   const ids = await selectedDemands(count)
   const officer = await cityOfficer(strapi, base)
   const owner = await connect(url)
-  // Past the triggers: it takes back what no role of the app may.
+  // Triggers off: it undoes what no role of the app may undo.
   const superuser = await connect(adminUrl, `set session_replication_role = 'replica'`)
   await superuser.query('delete from desk_event')
   const ways = {
@@ -101,7 +104,7 @@ async function measure({ strapi, base, url, adminUrl }, { count, rounds, warmUp 
   try {
     const order = Object.entries(ways)
     for (let round = -warmUp; round < rounds; round++) {
-      // Nobody always goes first.
+      // Alternate which goes first.
       order.push(order.shift())
       for (const [way, run] of order) {
         const from = performance.now()

@@ -1,4 +1,4 @@
-// A process of its own that sends a file, and of a list waits for the end and reads its report.
+// A separate process that sends a file; for a list it waits for the import to end and reads its report.
 import fs from 'node:fs'
 
 async function upload(url, { name, path, token, fields = {} }) {
@@ -26,7 +26,7 @@ async function sendList({ base, dryRun, ...file }) {
       await csv.arrayBuffer()
       return { status: csv.status, code: data.error?.code, counts: data.report?.counts }
     }
-    // As the page of the import asks.
+    // The same interval as the import page.
     await new Promise((resolve) => setTimeout(resolve, 700))
   }
 }

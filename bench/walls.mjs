@@ -1,16 +1,15 @@
-// What the walls cost: a generated list (content-manager) of 25 demands, with them and without, at 10,000 rows.
+// The cost of row-level security: a generated list (content-manager) of 25 demands, with it and without, at 10,000 rows.
 //
-// One app, one process, one database; only what the walls added is switched, between two requests that follow each
-// other, and every pooled connection is given back its neutral scope outside the timing, so that each walled request
-// pays for putting its scope on:
-//   with     a city officer: his actor and scope looked up, the scope set on every connection (role, cities), row-level
-//            security, the role's condition, and whatever else wraps Strapi's check of permissions.
-//   without  Strapi as it comes: its own authentication, its own pool, its own permission checker, the connection of
-//            the tables' owner whom no policy binds, and a role that may read everything without a condition. It asks
-//            for the same rows by a plain filter; both answers are compared row by row.
+// One app, one process, one database. Only what the walls add is switched, between consecutive requests, and every pooled
+// connection is reset to its neutral scope outside the timing, so that each request with walls pays for setting its scope:
+//   with     a city officer: actor and scope looked up, scope set on every connection (role, cities), row-level security,
+//            the role's condition, and whatever else wraps Strapi's permission checks.
+//   without  plain Strapi: its own authentication, pool and permission checker, the connection of the tables' owner, whom
+//            no policy restricts, and a role that may read everything without a condition. It requests the same rows by a
+//            plain filter; both answers are compared row by row.
 //   floor    the same rows and count over plain pg.
-// The switch lives in this file: it takes back the functions that the walls replaced, which nothing in the app can do.
-// Exit code 1 when the dearest list costs more than the limit.
+// The switch exists only here: it restores the functions that the walls replace, which nothing in the app can do.
+// Exit code 1 when the slowest list costs more than the limit.
 import pg from 'pg'
 import { bootForBench, figure, judge, median, server } from './app.mjs'
 import { CITY, cityOfficer, insert, staffMember } from './given.mjs'
@@ -22,7 +21,7 @@ const DEMAND = 'api::demand.demand'
 const LIST = `/content-manager/collection-types/${DEMAND}?page=1&pageSize=25`
 const SOUGHT = '采集7'
 
-/** Remembers what the walls replace while the app starts. @returns {(strapi) => { up(): void, down(): Promise<void> }} */
+/** Remembers what is replaced while the app starts. @returns {(strapi) => { up(): void, down(): Promise<void> }} */
 function rememberBare(strapi) {
   const bare = {}
   const walls = server('shared/server/walls/walls.js')
@@ -59,13 +58,13 @@ function rememberBare(strapi) {
   }
 }
 
-/** Outside a request a connection is taken with the scope of the system. */
+/** Outside a request a connection has the system's scope. */
 async function neutral(client, acquire) {
   const taken = await Promise.all(Array.from({ length: client.pool.numFree() }, () => acquire()))
   await Promise.all(taken.map((connection) => client.releaseConnection(connection)))
 }
 
-/** Demands, five of each firm, evenly over the cities. */
+/** Demands, five per firm, spread evenly over the cities. */
 async function fill(rows) {
   const { query } = server('shared/server/database/database.js')
   const { makeCreditCode } = server('shared/pure/credit-code.js')
@@ -122,7 +121,7 @@ async function fill(rows) {
   for (let from = 0; from < rows; from += 2500) await insert(DEMAND, all.slice(from, from + 2500))
 }
 
-/** A role that reads demands and what they show, as Strapi would have it: no condition. */
+/** A role that reads demands without a condition, as in plain Strapi. */
 async function plainRole(strapi) {
   const role = await strapi.db
     .query('admin::role')
@@ -161,7 +160,7 @@ const LISTS = {
   'province, by id': { who: 'province', query: '&sort=id:ASC', where: '$1::text is not null', order: 'id' },
 }
 
-/** One list, both ways in turn. */
+/** Measures one list, alternating. */
 async function measure({ base, switches, tokens, client, rounds, warmUp }, { who, query, where, order }) {
   const times = { with: [], without: [], floor: [] }
   const ways = {

@@ -1,5 +1,6 @@
 // npm run bench [-- recommend | walls | notices [--long] | conclusions | files] [--short]
-// --short takes every step with little, and judges no figure: a test runs it, so that no benchmark breaks unseen.
+// --short runs every step with little data and judges no figure; a test runs it, so that benchmarks do not break
+// unnoticed.
 import { checkNode } from './lib/install.mjs'
 import { report, say } from './lib/say.mjs'
 import { benchConclusions } from '../bench/conclusions.mjs'
@@ -16,7 +17,7 @@ const BENCHES = {
   files: benchFiles,
 }
 
-// Through `exit`, which ends the database.
+// Through `exit`, whose handlers stop the database.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
 
 try {

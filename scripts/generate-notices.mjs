@@ -1,4 +1,4 @@
-// npm run docs: writes docs/notices.md from the compiled notices of all rooms. A test fails when it is stale.
+// npm run docs: writes docs/notices.md from the compiled notices of all plugins. A test fails when it is stale.
 import fs from 'node:fs'
 import path from 'node:path'
 import { createRequire } from 'node:module'

@@ -1,5 +1,6 @@
 // npm run import -- <file> [--dry-run] [--report out.csv] [--city 370100] [--lang en]
-// Exit code: 0 every row is in, 130 it was interrupted, 1 some rows were refused, 2 the file was refused, 3 it did not come to that.
+// Exit code: 0 every row was imported, 1 some rows were refused, 2 the file was refused, 3 the import did not run, 130
+// interrupted.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -44,7 +45,7 @@ async function main() {
   return 'code' in result ? refuse(result, lang) : summarise(result, reportFile, lang)
 }
 
-// A container may run us under a number that has no name.
+// A container may run us under a user id without a name.
 function userName() {
   try {
     return os.userInfo().username
@@ -75,7 +76,7 @@ function readArguments() {
   }
 }
 
-/** By its size on disk, before a byte of it is in memory. */
+/** Checks the size on disk before reading the file. */
 function readInput(file, lang) {
   const stat = fs.statSync(file, { throwIfNoEntry: false })
   if (!stat?.isFile()) throw new Stop(`找不到文件 ${file}。`, `There is no file ${file}.`)
@@ -109,8 +110,8 @@ function summarise({ dryRun, counts, rows, ...notes }, reportFile, lang) {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  // The batch under way is finished and the record says that the rest is missing. A second one is impatience: the batch
-  // rolls back, what is written stays, and the same file may be imported again.
+  // The running batch is finished, and the record says that the rest is missing. On a second signal the batch rolls
+  // back; what was written stays, and the same file may be imported again.
   process.on(signal, () => {
     if (Date.now() - (stopping ??= Date.now()) > 2000) process.exit(130)
     if (!database) process.exit(130)

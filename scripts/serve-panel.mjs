@@ -1,6 +1,6 @@
-// The panel under `npm run develop`: Vite serves its sources and tells the browser what changed; whatever is not the
-// panel goes on to the server, and waits while that starts anew. What Strapi builds its panel with is not exported by it,
-// so its files are named here; its version is pinned.
+// The panel under `npm run develop`: Vite serves its sources and hot-reloads them; all other requests are proxied to
+// the server, and wait while that restarts. Strapi does not export how it builds its panel, so its internal files are
+// named here; its version is pinned.
 import fs from 'node:fs'
 import http from 'node:http'
 import net from 'node:net'
@@ -12,10 +12,10 @@ const [port, host, serverPort] = process.argv.slice(2)
 const require = createRequire(path.join(ROOT, 'package.json'))
 const ofStrapi = (file) => require(path.join(ROOT, 'node_modules/@strapi/strapi/dist/src/node', file))
 const PATIENCE_MS = 120_000
-// It warns of how Strapi loads the configuration of ours.
+// Vite warns about how Strapi loads our configuration.
 process.env.VITE_CJS_IGNORE_WARNING = 'true'
 
-/** Strapi empties dist/build of the folder it is given: here it is another one, with the same configuration. */
+/** Strapi empties dist/build of the folder it is given, so it gets another one with the same configuration. */
 function stagedDist() {
   const stage = path.join(CACHE, 'develop')
   fs.rmSync(stage, { recursive: true, force: true })
@@ -31,12 +31,12 @@ async function startVite(server) {
   const { mergeConfigWithUserConfig, resolveDevelopmentConfig } = ofStrapi('vite/config.js')
   const tsconfig = { config: { options: { outDir: stagedDist() } } }
   const context = await createBuildContext({ cwd: ROOT, logger, tsconfig, options: {} })
-  // The Strapi that it reads the configuration by is never started, and dies of being stopped.
+  // The Strapi instance that reads the configuration is never started, and fails when it is stopped.
   for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal)
   await writeStaticClientFiles(context)
   const strapi = { internal_config: {}, server: { httpServer: server } }
   const config = await mergeConfigWithUserConfig(await resolveDevelopmentConfig({ ...context, strapi }), context)
-  // node_modules may be a link to another folder.
+  // node_modules may be a symbolic link.
   const allow = [ROOT, fs.realpathSync(path.join(ROOT, 'node_modules'))]
   const { createServer } = await import('vite')
   const settings = { ...config.server, allowedHosts: undefined, fs: { allow } }
@@ -44,7 +44,7 @@ async function startVite(server) {
   return { vite, base: context.basePath.replace(/\/$/, ''), page: path.join(context.runtimeDir, 'index.html') }
 }
 
-/** A connection to the server; while it starts anew nobody listens there. */
+/** A connection to the server; waits while it restarts. */
 async function connected(until = Date.now() + PATIENCE_MS) {
   for (;;) {
     const socket = net.connect(Number(serverPort), '127.0.0.1')
@@ -77,7 +77,7 @@ server.on('request', (request, response) => {
   const { url } = request
   if (url !== base && !url.startsWith(`${base}/`)) return void pass(request, response)
   return vite.middlewares(request, response, async () => {
-    // Vite takes the base off the address.
+    // Vite removes the base from the URL.
     request.url = url
     if (!isPage(request)) return pass(request, response)
     const html = await vite.transformIndexHtml(url, fs.readFileSync(page, 'utf8'))

@@ -1,5 +1,5 @@
-// The Strapi process under `npm start`, in a session of its own. Its parent tells it when to stop; a parent that was
-// killed cannot, but then the channel closes.
+// The Strapi process under `npm start`, in its own session. Its parent tells it when to stop; if the parent was killed,
+// the channel closes.
 import path from 'node:path'
 import { createRequire } from 'node:module'
 import { DIST, ROOT } from './lib/say.mjs'

@@ -13,25 +13,25 @@ import { findBrowser } from './lib/browser.mjs'
 import { runInLanes } from './lib/lanes.mjs'
 import { shardsOf } from './lib/shards.mjs'
 
-/** The longest first: two lanes end together only when what is short is left for the end. */
+/** Longest first, so that both lanes end at about the same time. */
 const PARTS = ['smoke', 'integration', 'types', 'lint', 'pure']
-/** Searches of many minutes: only when asked for, as `npm run test:deep` does. */
+/** Long searches, run only by `npm run test:deep`. */
 const ON_REQUEST = ['deep']
 const bin = (...parts) => path.join(ROOT, 'node_modules', ...parts)
 const TSC = bin('typescript', 'bin', 'tsc')
 const total = { passed: 0, failed: 0, skipped: 0 }
-/** What tells in under a minute whether a change is sound. It keeps what it found of files that did not change. */
+/** Fast checks, under a minute; results for unchanged files are cached. */
 const QUICK = ['pure', 'types', 'lint']
 const [asked] = process.argv.slice(2)
 const isQuick = asked === 'check'
 const one = isQuick || [...PARTS, ...ON_REQUEST].includes(asked)
 const chosen = isQuick ? QUICK : one ? [asked] : PARTS
-/** `npm run test:deep -- --all`: what is searched at random or cut is searched longer, from another seed. CI never asks for it. */
+/** `npm run test:deep -- --all`: random and sampled searches run longer, from another seed. Not part of CI. */
 const ALL = '--all'
 const LONGER = 10
 const isAll = asked === 'deep' && process.argv.includes(ALL)
 const jestArgs = process.argv.slice(one ? 3 : 2).filter((word) => !isAll || word !== ALL)
-/** Whoever asks for some tests wants to see them run. */
+/** With named tests, output is shown live. */
 const live = jestArgs.length > 0
 const COMPILE = '编译 compile'
 const DATABASE = '数据库 database'
@@ -68,7 +68,7 @@ function preparation() {
   ]
 }
 
-/** The tasks of a part of the tests. */
+/** The tasks of a part. */
 function partOf(part) {
   const booted = { after: [COMPILE, DATABASE] }
   switch (part) {
@@ -110,7 +110,7 @@ function partOf(part) {
   }
 }
 
-/** Files that `check` keeps between runs; a whole run begins anew. */
+/** Caches of `check`; a full run does not use them. */
 const kept = {
   types: (name) => (isQuick ? ['--incremental', '--tsBuildInfoFile', path.join(CACHE, `${name}.tsbuildinfo`)] : []),
   lint: (name) =>
@@ -121,7 +121,7 @@ const kept = {
 const eslint = (config, ...paths) =>
   check(bin('eslint', 'bin', 'eslint.js'), '--config', config, ...paths, '--max-warnings', '0', ...kept.lint(config))
 
-/** In two processes, each with everything of its own; named files and other choices stay in one. */
+/** Two processes with their own databases; named files run in one. */
 function divided(project, title) {
   if (live) return [{ title, run: (show) => jestWithDatabase(project, { show }) }]
   return shardsOf(project).map((files, n) => ({
@@ -152,7 +152,7 @@ const check =
     show('   未通过 failed\n')
   }
 
-/** @param name of the run: of its database, its data folder and its results */
+/** @param name of the run; names its database, data folder and results */
 async function jestWithDatabase(name, options) {
   const database = `pool_${name.replace('-', '_')}`
   await createDatabase(postgres.adminUrl, database)
@@ -171,7 +171,7 @@ async function jestWithDatabase(name, options) {
 }
 
 const ports = new Set()
-/** A port is free until somebody listens on it: the other process must not be given the same. */
+/** A port is free until somebody listens on it, so the other process must not get the same one. */
 async function ownPort() {
   const port = await freePort()
   if (ports.has(port)) return ownPort()
@@ -190,7 +190,7 @@ async function jest(name, { project = name, files = [], flags = [], env = {}, sh
   show(output)
   const failedBefore = total.failed
   if (fs.existsSync(outputFile)) count(JSON.parse(fs.readFileSync(outputFile, 'utf8')))
-  // A jest that fails without naming a test (no test found, a broken set-up, an open handle) is a failure all the same.
+  // A jest that fails without naming a test (no test found, broken set-up, open handle) counts as a failure.
   if (code !== 0 && total.failed === failedBefore) total.failed++
 }
 
@@ -200,7 +200,7 @@ function count({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, 
   total.skipped += numPendingTests + numTodoTests
 }
 
-// The developer's .env stays out of the tests: ENV_PATH is where Strapi looks for it.
+// The developer's .env must not reach the tests: ENV_PATH is where Strapi looks for it.
 const secrets = throwawaySecrets()
 function environment(own = {}) {
   const fixed = {

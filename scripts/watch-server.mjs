@@ -1,5 +1,5 @@
-// Compiles the server into dist/ whenever a source changes, for `npm run develop`. Tells its parent what came of it:
-// { errors, changed }: the number of errors, and how many files of dist/ are no longer what they were.
+// Compiles the server into dist/ whenever a source changes, for `npm run develop`. Reports to its parent: { errors,
+// changed }, the number of errors and of changed files in dist/.
 import fs from 'node:fs'
 import path from 'node:path'
 import { createRequire } from 'node:module'
@@ -10,14 +10,14 @@ const ts = createRequire(path.join(ROOT, 'package.json'))('typescript')
 const BUILD_INFO = path.join(CACHE, 'develop.tsbuildinfo')
 let changed = 0
 
-/** From the first change on, dist/ is no longer what the last whole build made. */
+/** From the first change on, dist/ is no longer the result of the last full build. */
 function change(file, act) {
   fs.rmSync(SERVER_STAMP, { force: true })
   act(file)
   changed++
 }
 
-/** What is emitted again as it was is no reason to start the server anew. */
+/** Unchanged output is no reason to restart the server. */
 function writeFile(file, data) {
   if (file.endsWith('.tsbuildinfo')) return fs.writeFileSync(file, data)
   if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === data) return undefined
@@ -27,7 +27,7 @@ function writeFile(file, data) {
   })
 }
 
-/** Strapi loads whatever lies in dist/: what was compiled from a source that is gone must go too. */
+/** Strapi loads whatever is in dist/, so output of deleted sources must be removed. */
 function removeOrphans(program) {
   const sources = new Set(program.getSourceFiles().map(({ fileName }) => path.relative(ROOT, fileName)))
   const isOrphan = (file) =>

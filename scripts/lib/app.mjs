@@ -2,13 +2,14 @@ import path from 'node:path'
 import { spawn } from 'node:child_process'
 import { ROOT } from './say.mjs'
 
-/** Longer than the server takes for an orderly end, which ends itself when that fails. */
+/** Longer than the server's own shutdown limit. */
 const patienceOf = (env) => (30 + (Number(env.SHUTDOWN_TIMEOUT) || 20) + (Number(env.SHUTDOWN_NOTICE) || 2)) * 1000
 
 /**
- * Starts Strapi as a process of its own and waits until it listens.
- * @returns {{ ready: Promise<boolean>, ended: Promise<number>, endedBy: () => string | null, stop: (patienceMs?: number) => Promise<number> }}
- * `ready` is false when it ended before it listened; `ended` is its exit code; `endedBy` the signal that killed it.
+ * Starts Strapi as a separate process and waits until it listens.
+ * @returns {{ ready: Promise<boolean>, ended: Promise<number>, endedBy: () => string | null, stop: (patienceMs?:
+ * number) => Promise<number> }} `ready` is false if it ended before it listened; `ended` is its exit code; `endedBy`
+ * the signal that killed it.
  */
 export function startApp(env, args = []) {
   const options = { cwd: ROOT, env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }

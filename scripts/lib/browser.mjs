@@ -6,7 +6,7 @@ const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/
 const PACKAGES = ['chromium', 'fonts-wqy-zenhei']
 
 /**
- * A browser for the smoke test, installed from Debian where we may.
+ * A browser for the smoke tests, installed from Debian if permitted.
  * @returns {Promise<{ path: string } | { reason: string }>}
  */
 export async function findBrowser() {
@@ -19,7 +19,7 @@ export async function findBrowser() {
   return browser ? { path: browser } : { reason: installed }
 }
 
-// Without one every Chinese character is an empty box, and a screenshot shows nothing.
+// Without one, Chinese characters are empty boxes in screenshots.
 function hasChineseFont() {
   const { stdout } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' })
   return Boolean(stdout?.trim())

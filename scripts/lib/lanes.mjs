@@ -1,20 +1,20 @@
 import os from 'node:os'
 import { say, seconds, stopRunning } from './say.mjs'
 
-/** Two cores are what we may count on; more at once would only make timed tests wait for each other. */
+/** We can count on two cores; more at once would only slow each other down. */
 const WIDTH = Math.min(2, os.availableParallelism())
 const HEARTBEAT_MS = 30_000
 
 /**
- * @typedef {{ title: string, after?: string[], run: (show: (text: string) => void) => Promise<void> }} Task
- * `after` names tasks of the same list that must end first; `show` takes output, which is printed in one piece.
+ * @typedef {{ title: string, after?: string[], run: (show: (text: string) => void) => Promise<void> }} Task `after`
+ * names tasks of the same list that must end first; `show` takes output, which is printed in one piece.
  */
 
 /**
- * Runs tasks two at a time, in order as far as they need not wait for each other. What a task says is printed when it
- * ends; a task that throws ends the others.
+ * Runs tasks two at a time, in order unless they wait for each other. A task's output is printed when it ends; a task
+ * that throws ends the others.
  * @param {Task[]} tasks
- * @param live one at a time, and what they say themselves is seen at once
+ * @param live one at a time, with immediate output
  */
 export async function runInLanes(tasks, { live = false } = {}) {
   const width = live ? 1 : WIDTH

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { execFileSync } from 'node:child_process'
 import { Stop, wait } from './say.mjs'
 
-/** True for every number the system still keeps, zombies too. */
+/** True for every process id that the system still knows, zombies too. */
 export function exists(pid) {
   try {
     process.kill(pid, 0)
@@ -13,7 +13,7 @@ export function exists(pid) {
   }
 }
 
-/** A zombie is dead; in a container whose first process reaps nobody it stays listed for ever. */
+/** A zombie counts as dead; in a container whose first process does not reap, it stays listed. */
 export const isAlive = (pid) => exists(pid) && !isZombie(pid)
 
 function isZombie(pid) {
@@ -24,7 +24,7 @@ function isZombie(pid) {
   }
 }
 
-/** The command line of a process, '' when it is gone or nobody can tell. */
+/** The command line of a process; '' if it is gone or unreadable. */
 export function commandOf(pid) {
   try {
     if (fs.existsSync('/proc/self/cmdline'))
@@ -38,7 +38,7 @@ export function commandOf(pid) {
   }
 }
 
-/** The folder a process works in; undefined where the system does not tell. */
+/** The working directory of a process; undefined where the system does not tell. */
 export function folderOf(pid) {
   try {
     return fs.readlinkSync(`/proc/${pid}/cwd`)
@@ -48,13 +48,13 @@ export function folderOf(pid) {
 }
 
 /**
- * Takes a lock file that names its holder. A holder that was killed, or whose number now belongs to another program,
- * holds nothing.
+ * Takes a lock file that names its holder. A holder that was killed, or whose process id now belongs to another
+ * program, does not count.
  * @returns a function that releases it, or undefined when somebody else holds it.
  */
 export function takeLock(file) {
   fs.mkdirSync(path.dirname(file), { recursive: true })
-  // Written aside and linked: an empty lock file, seen between create and write, would look abandoned.
+  // Written aside and linked: an empty lock file, seen between creation and write, would look abandoned.
   const mine = `${file}.${process.pid}`
   fs.writeFileSync(mine, String(process.pid))
   try {
@@ -74,7 +74,7 @@ export function takeLock(file) {
   }
 }
 
-/** The process that holds the lock, if it still lives and is one of our scripts. */
+/** The process that holds the lock, if it is alive and one of our scripts. */
 export function holderOf(file) {
   let pid
   try {
@@ -86,7 +86,7 @@ export function holderOf(file) {
   return ours ? pid : undefined
 }
 
-/** Runs `fn` alone among the scripts of this clone. */
+/** Runs `fn` exclusively among the scripts of this clone. */
 export async function alone(file, fn, patienceMs = 300_000) {
   const until = Date.now() + patienceMs
   let release

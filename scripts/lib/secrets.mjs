@@ -16,10 +16,10 @@ const SECRETS = {
   FILE_URL_SECRET: random,
 }
 
-/** Fresh values, for a process that keeps nothing. */
+/** Fresh values, for a process that stores nothing. */
 export const throwawaySecrets = () => Object.fromEntries(Object.entries(SECRETS).map(([name, make]) => [name, make()]))
 
-/** Reads `.env` into the environment; what is set already wins. @returns its text. */
+/** Loads `.env` into the environment without overriding. @returns its text. */
 export function loadEnvironment(file = path.join(ROOT, '.env')) {
   const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
   for (const [name, value] of Object.entries(util.parseEnv(text))) process.env[name] ??= value
@@ -27,8 +27,8 @@ export function loadEnvironment(file = path.join(ROOT, '.env')) {
 }
 
 /**
- * Reads `.env` into the environment (what is set already wins). In development missing secrets are generated into it;
- * in production a missing or default one, a missing DATABASE_URL or mail server stops.
+ * Loads `.env` into the environment without overriding. In development missing secrets are generated into it; in
+ * production a missing or default secret, DATABASE_URL or mail server is an error.
  */
 export function loadSecrets(file = path.join(ROOT, '.env')) {
   const text = loadEnvironment(file)
@@ -65,7 +65,7 @@ function checkProduction() {
   checkMail()
 }
 
-/** Without mail nobody can prove an address or set a forgotten password, and everybody would be told that it is sent. */
+/** Without mail nobody can confirm an address or reset a password, although the app would say that a mail was sent. */
 function checkMail() {
   const missing = [
     ['SMTP_URL / SMTP_HOST', process.env.SMTP_URL || process.env.SMTP_HOST],
@@ -85,6 +85,6 @@ function checkMail() {
     )
 }
 
-/** Too short to be random, or one of the words that templates leave behind. */
+/** Too short to be random, or a word left over from a template. */
 const isWeak = (value) =>
   value.trim().length < 16 || /change.?me|to.?be.?modified|placeholder|example|default|your.?secret/i.test(value)

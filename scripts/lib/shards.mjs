@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { ROOT } from './say.mjs'
 
-/** Seconds of the files that take long, boots and all; whatever is not named takes as long as most. */
+/** Seconds of long-running files, boots included; files not named take as long as most. */
 const SECONDS = {
   integration: {
     'leak-hunt': 60,
@@ -62,8 +62,8 @@ const SECONDS = {
 const MOST = 4
 
 /**
- * Divides the test files of a project: the longest first, each to the part that has least to do.
- * @returns {string[][]} paths of files, of which each part runs in a process of its own
+ * Divides the test files of a project: longest first, each to the shard with the least work.
+ * @returns {string[][]} paths of files, of which each shard runs in its own process
  */
 export function shardsOf(project, parts = 2) {
   const folder = path.join(ROOT, 'tests', project)

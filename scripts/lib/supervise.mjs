@@ -1,19 +1,19 @@
 import { say, wait } from './say.mjs'
 
 /**
- * Keeps the server running. One that ends by accident is started again, as often as the policy allows; one that ends in
- * order (code 0) was told to by somebody else, and stays ended.
- * @param {ReturnType<import('./app.mjs').startApp>} first that listens already
+ * Keeps the server running. One that ends unexpectedly is restarted, as often as the policy allows; an orderly end
+ * (code 0) was requested by somebody and is final.
+ * @param {ReturnType<import('./app.mjs').startApp>} first a server that is listening
  * @param {{ start: () => typeof first, nextStart: Function, isStopping: () => boolean, now?: () => number }} options
  * `nextStart` is the policy (src/shared/pure/restart-policy.ts).
- * @returns {Promise<number>} the exit code for the script, when the server is not started again
+ * @returns {Promise<number>} the exit code for the script, when the server is not restarted
  */
 export async function supervise(first, { start, nextStart, isStopping, now = Date.now }) {
   const restarts = []
   for (let app = first; ; ) {
     const code = await app.ended
     if (isStopping() || code === 0) return code
-    // A kernel short of memory kills with SIGKILL: code 1 would send people to the log for an error that is not there.
+    // The kernel kills with SIGKILL when memory is short; code 1 would make people search the log for an error.
     const signal = app.endedBy()
     const [zh, en] = signal ? [`信号 ${signal}`, `signal ${signal}`] : [`代码 ${code}`, `code ${code}`]
     const next = nextStart(restarts, now())

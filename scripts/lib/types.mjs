@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
-// Strapi's own copy, which it does not hand out.
+// Strapi's own copy, which it does not export.
 const { generators } = createRequire(require.resolve('@strapi/strapi'))('@strapi/typescript-utils')
 
 /**
- * Writes the types of all content types into types/generated under `folder`. Without labels and other options of
- * plugins: no type is derived from them, and they change more often than shapes do.
+ * Writes the types of all content types into types/generated under `folder`. Labels and other plugin options are
+ * omitted: no type is derived from them, and they change more often than shapes.
  */
 export async function generateTypes({ contentTypes, components }, folder) {
   const strapi = { contentTypes: mapped(contentTypes, shapeOf), components }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import Module from 'node:module'
 import swc from '@swc/core'
 
-/** From now on `require` takes TypeScript too: what stands beside the tests is compiled by no build. */
+/** Makes `require` load TypeScript: files beside the tests are not compiled by a build. */
 export function requireTypeScript() {
   Module._extensions['.ts'] = (module, file) => {
     const options = {

@@ -1,5 +1,5 @@
-// Counts what scripts/lint/exceptions.json lets stand: `as unknown as`, and functions of more than 40 lines. Prints it as
-// JSON; `npm run lint:exceptions` writes the list anew where there is less than it says, and refuses where there is more.
+// Counts what scripts/lint/exceptions.json permits: `as unknown as`, and functions of more than 40 lines. Prints it as
+// JSON; `npm run lint:exceptions` rewrites the list if there is less, and refuses if there is more.
 import fs from 'node:fs'
 import path from 'node:path'
 import { createRequire } from 'node:module'
@@ -22,7 +22,7 @@ const isDoubleCast = (node) =>
   ts.isAsExpression(node.expression) &&
   node.expression.type.kind === ts.SyntaxKind.UnknownKeyword
 
-/** Lines of code: neither blank nor comment. */
+/** Lines of code, without blank lines and comments. */
 function linesOf(node, source) {
   const lines = node.getText(source).split('\n')
   let isInComment = false
@@ -42,8 +42,8 @@ const filesOf = (folder) =>
 
 /**
  * Reads every source of src and config.
- * @returns {{ casts: Record<string, number>, longFunctions: Record<string, Record<string, number>> }} per file the number
- * of `as unknown as`, and its functions of more than 40 lines with their length
+ * @returns {{ casts: Record<string, number>, longFunctions: Record<string, Record<string, number>> }} per file the
+ * number of `as unknown as`, and its functions of more than 40 lines with their length
  */
 function measure() {
   const found = { casts: {}, longFunctions: {} }

@@ -9,7 +9,7 @@ import type { Timeline } from './timeline'
 const MINUTE = 60_000
 const INVENTED = '（演示数据，文号和内容均为虚构）'
 
-/** Notices and the policy, published as the batches went on; lists are announced by the verb that publishes them. */
+/** Public notices during the batches. Lists are announced by the verb that publishes them. */
 export function planAnnouncements(cast: Cast, batches: Batches, timeline: Timeline): void {
   const { days, province } = cast
   const draft = (at: Date, kind: string, title: string, body: string, number?: string): string => {

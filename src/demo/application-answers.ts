@@ -5,14 +5,14 @@ import { FIRST_FORM, isAsked, itemsOf, type FormItem } from '../plugins/applicat
 import type { DemoEnterprise } from './cast'
 
 export interface Proven {
-  /** The one page that proves everything in the demo. */
+  /** One page that serves as proof everywhere in the demo. */
   file: string
   customers: readonly DemoEnterprise[]
   year: number
   signedBy: string
 }
 
-/** All that these categories ask, answered as a provider would that meets most of it. */
+/** Answers to everything these categories ask, as of a provider that meets most of it. */
 export const demoAnswers = (categories: readonly CategoryCode[], proven: Proven): Piece => ({
   categories,
   scopes: Object.fromEntries(

@@ -22,7 +22,7 @@ const SUBMIT: Step = ['submit', -12]
 const ACCEPT: Step = ['accept', -8, { reason: '材料齐全，符合形式要求，予以受理。' }]
 const RETURN: Step = ['return', -7, { reason: '质量体系认证证书不清晰，请重新上传；并补充客户签章证明。' }]
 
-/** How far each got: nothing yet, waiting, returned, corrected, accepted, rejected, withdrawn. */
+/** How far each gets: nothing yet, waiting, returned, corrected, accepted, rejected, withdrawn. */
 const COURSES: readonly (readonly Step[])[] = [
   [],
   [SUBMIT],
@@ -34,7 +34,7 @@ const COURSES: readonly (readonly Step[])[] = [
   [SUBMIT, ['withdraw', -10, { reason: '改报下一批次。' }]],
 ]
 
-/** R06–R09: a batch for providers without a cut-off (S13), and applications in every state of the formal check. */
+/** R06–R09: a provider batch without a cut-off (S13), and applications in every state of the formal check. */
 export async function planApplications(
   strapi: Core.Strapi,
   cast: Cast,
@@ -60,7 +60,7 @@ async function insertBatch({ days }: Cast): Promise<{ id: number; documentId: st
   return batch as { id: number; documentId: string }
 }
 
-/** Somebody who speaks for the provider; he does not sign in. */
+/** An account of the provider that does not sign in. */
 async function openAccountOf(strapi: Core.Strapi, { creditCode }: DemoProvider, index: number): Promise<Actor> {
   const name = person(index + 700)
   const email = `${creditCode.toLowerCase()}@demo.local`

@@ -14,14 +14,14 @@ export interface Batches {
   closed: DemoBatch
   open: DemoBatch
   planned: DemoBatch
-  /** Of the open batch, as instants. */
+  /** Windows of the open batch, as instants. */
   windows: Record<'filingOpensAt' | 'liaisonDueAt' | 'filingClosesAt' | 'recommendClosesAt', string>
 }
 
-/** Three batches, planned first as in the form; those that are due are opened in the course of time. */
+/** Three batches, planned as in the form; those that are due are opened later on the timeline. */
 export async function insertBatches(days: Days): Promise<Batches> {
   const iso = (at: Date): string => at.toISOString()
-  // The intervals of the guide (15, 20, 22 August): the instant is the midnight after the day (S01).
+  // The intervals of the policy (15, 20, 22 August); the instant is the midnight after the day (S01).
   const windows = {
     filingOpensAt: iso(days.at(-20)),
     liaisonDueAt: iso(days.at(9)),

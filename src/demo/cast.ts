@@ -3,7 +3,7 @@ import type { Row } from '../shared/server/database/database'
 import type { Days } from './days'
 import type { Industry } from './words/industries'
 
-/** How an enterprise stands towards R22: its labels count, await its city, have expired, or it has none. */
+/** Eligibility by labels (R22): they count, await the city, have expired, or there are none. */
 export type Standing = 'eligible' | 'awaiting' | 'expired' | 'none'
 
 export interface DemoCity {
@@ -15,7 +15,7 @@ export interface DemoCity {
   short: string
   /** 'jinan', for addresses. */
   slug: string
-  /** Who acts for the city at an instant: officers come and go. */
+  /** The officer of the city at an instant. */
   officerAt(at: Date): Actor
 }
 
@@ -30,11 +30,11 @@ export interface DemoEnterprise {
   size: string | null
   contactName: string
   contactPhone: string
-  /** The account that acts for it; imported enterprises have none. */
+  /** Its account; imported enterprises have none. */
   account?: Actor
 }
 
-/** Everybody who plays in the demo. */
+/** The people and organisations of the demo. */
 export interface Cast {
   days: Days
   province: Actor
@@ -44,5 +44,5 @@ export interface Cast {
 
 export const dated = (at: Date): Row => ({ createdAt: at.toISOString(), updatedAt: at.toISOString() })
 
-/** `list` over and over: how shares of a whole are dealt out without chance. */
+/** Cycles through a list, to distribute choices deterministically. */
 export const cycled = <T>(list: readonly T[], index: number): T => list[index % list.length] as T

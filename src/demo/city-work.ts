@@ -10,7 +10,7 @@ import { person, phone } from './words/people'
 const LIAISON = 'plugin::filing.liaison'
 const POSTS = ['智能制造科科长', '数字经济科副科长', '中小企业服务中心主任', '信息化科一级科员']
 
-/** R18: most cities named their liaison; some were replaced, one left without a successor, some never named any. */
+/** R18: most cities named their liaison; some replaced him, one has no successor, some never named any. */
 export function planLiaisons({ cities, days }: Cast, timeline: Timeline): void {
   for (const city of cities) {
     if (city.index % 6 === 5) continue
@@ -39,7 +39,7 @@ export function planLiaisons({ cities, days }: Cast, timeline: Timeline): void {
   }
 }
 
-/** R20: who was invited in the two batches, and who has answered. */
+/** R20: invitations in the two batches, and answers to them. */
 export function planInvitations(cast: Cast, timeline: Timeline): void {
   const { days } = cast
   for (const city of cast.cities) {
@@ -109,7 +109,7 @@ function planInvitation(
   })
 }
 
-/** R24: what did not come through in the year before is taken into the open batch by the enterprises themselves. */
+/** R24: enterprises carry over demands that did not succeed in the year before. */
 export function planCarriedOver({ days }: Cast, before: readonly Ticket[], timeline: Timeline): void {
   const old = before
     .filter(({ fate }) => fate === 'not-selected' || fate === 'not-listed')

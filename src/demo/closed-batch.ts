@@ -23,7 +23,7 @@ import {
 } from './tickets'
 import { perform, type Timeline } from './timeline'
 
-/** `answered`: returned, corrected, listed; `second`: returned to the city and listed by the second edition. */
+/** `answered`: returned, corrected, listed. `second`: returned to the city and listed by the second edition. */
 type Fate =
   | 'listed'
   | 'answered'
@@ -62,7 +62,9 @@ const FATES: readonly Fate[] = [
 ]
 const RECOMMENDED = new Set<Fate>(['listed', 'answered', 'second', 'not-listed'])
 
-/** The batch of the year before, from its first draft to the second edition of the published list. Returns its demands. */
+/**
+ * The batch of the year before, from its first draft to the second edition of the published list. Returns its demands.
+ */
 export function planClosedBatch(cast: Cast, batches: Batches, timeline: Timeline): Ticket<Fate>[] {
   const tickets = dealTickets(castFates(cast))
   for (const ticket of tickets) planFiling(cast, batches, timeline, ticket)
@@ -84,7 +86,7 @@ function castFates(cast: Cast): [DemoEnterprise, Fate[]][] {
     [third, ['listed', 'withdrawn']],
   ])
   let dealt = 0
-  // Half of the eligible enterprises took part, every third of them with two demands.
+  // Half of the eligible enterprises take part, every third of them with two demands.
   const others = cast.enterprises.filter(
     (enterprise, index) => enterprise.standing === 'eligible' && !chosen.has(enterprise) && index % 2 === 0,
   )
@@ -100,7 +102,7 @@ function planFiling({ days }: Cast, { closed }: Batches, timeline: Timeline, tic
   const { enterprise, account, documentId, fate, index } = ticket
   const early = fate === 'answered' || fate === 'returned'
   const place = minutes(`filing ${enterprise.creditCode}`, early ? 6 * 540 : 26 * 540)
-  // 540 working minutes a day: between nine and six.
+  // 540 working minutes a day, from nine to six.
   const filed = new Date(days.before('07-22', 9).getTime() + (Math.floor(place / 540) * 1440 + (place % 540)) * 60_000)
   planDraft(ticket, closed, new Date(filed.getTime() - 26 * 60_000), timeline, fate !== 'draft')
   if (fate !== 'draft') timeline.act(filed, account, DEMAND, 'submit', documentId)
@@ -142,7 +144,7 @@ function planSelection({ days }: Cast, timeline: Timeline, ticket: Ticket<Fate>)
   timeline.act(recommended, officer, DEMAND, 'recommend', documentId)
 }
 
-/** A city that recommended freezes its list (R28); one without says so. */
+/** A city with recommendations freezes its list (R28); one without declares that. */
 async function freezeOrDeclareNone({ cities }: Cast, batch: number, index: number, at: Date): Promise<void> {
   const city = cities[index] as Cast['cities'][number]
   const [row] = await query<{ document_id: string; recommended: number }>(
@@ -193,7 +195,7 @@ function planReview({ province, days }: Cast, tickets: readonly Ticket<Fate>[], 
   }
 }
 
-/** R33: determined, published, and again with those whom the cities put right. */
+/** R33: determined, published, and once more with demands that the cities corrected. */
 function planLists(
   { province, days }: Cast,
   { closed }: Batches,
@@ -226,7 +228,7 @@ function planLists(
       `工信数转〔${last}〕21号`,
     )
   timeline.act(days.before('11-10', 10), province, BATCH, 'close', closed.documentId)
-  // S31: last year's lists had no objection period, whatever calendar is known of that year.
+  // S31: last year's lists had no objection period, whatever calendar is known for that year.
   const period = (at: Date, value: number, reason: string): void =>
     timeline.tell(at, () => changeSetting('objectionDays', value, reason, province, { now: at, arrivedAt: at }))
   period(days.before('09-28', 9), 0, '上年度试点名单不经公示。')

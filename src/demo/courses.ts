@@ -1,6 +1,6 @@
 import { cycled, type DemoCity } from './cast'
 
-/** How far a demand has come; `answered` was returned and filed again, `undone` was selected and taken back (S42). */
+/** How far a demand gets. `answered` was returned and filed again, `undone` was selected and undone (S42). */
 export type Fate =
   | 'draft'
   | 'withdrawn'
@@ -18,7 +18,7 @@ export type Fate =
   | 'passed'
   | 'failed'
 
-/** How far a city has come. */
+/** How far a city gets. */
 export const COURSES = {
   reviewed: [
     'in-review',
@@ -74,7 +74,7 @@ export const COURSES = {
   none: ['not-selected', 'draft', 'not-selected', 'withdrawn'],
 } as const satisfies Record<string, readonly Fate[]>
 
-/** @param of how many cities there are. */
+/** @param of number of cities. */
 export function courseOf({ index }: DemoCity, of: number): keyof typeof COURSES {
   if (index === 0) return 'reviewed'
   if (of > 3 && index === of - 1) return 'none'

@@ -1,15 +1,15 @@
 import { addDays, shanghaiDay, type Day } from '../shared/pure/calendar'
 import { must } from '../shared/pure/refusal'
 
-/** An instant on a day in China; minutes may run over the hour. */
+/** An instant on a day in China; minutes may exceed an hour. */
 export const on = (day: Day, hour = 0, minute = 0): Date =>
   new Date(Date.parse(`${day}T00:00:00+08:00`) + (hour * 60 + minute) * 60_000)
 
-/** The days of the demo, counted from the day it is made on. */
+/** Days of the demo, relative to the day it is created. */
 export interface Days {
   now: Date
   year: number
-  /** The day `offset` days from today in China. */
+  /** The day `offset` days from today, in China. */
   day(offset: number): Day
   /** An instant on that day. */
   at(offset: number, hour?: number, minute?: number): Date

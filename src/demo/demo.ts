@@ -23,7 +23,7 @@ import { planVerifications } from './verifications'
 
 const MARKER = 'demo'
 
-/** Fills an empty database once, in one transaction; one that holds anything of its own stays as it is. */
+/** Seeds an empty database, in one transaction; a database with data of its own is left alone. */
 export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   await asSystem(() =>
     inTransaction(async () => {
@@ -32,7 +32,7 @@ export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   )
 }
 
-/** Leaves the logins where `npm start` reads them, if this database has the demo. */
+/** Writes the logins for `npm start` to print, if this database has the demo. */
 export async function showLogins(): Promise<void> {
   if (await asSystem(isMarked)) writeLogins(demoLogins(await asSystem(cityNames)))
   else removeLogins()
@@ -42,7 +42,7 @@ async function isMarked(): Promise<boolean> {
   return (await query('select 1 from desk_marker where name = $1', [MARKER])).length > 0
 }
 
-/** Nothing that people entered: the demo must not mix with it. */
+/** No data entered by people: the demo must not mix with it. */
 async function isEmpty(): Promise<boolean> {
   const [row] = await query<{ used: boolean }>(
     `select exists (select from enterprises) or exists (select from batches) or exists (select from providers)

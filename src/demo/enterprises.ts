@@ -35,7 +35,7 @@ const SIZES = [
 ] as const
 const EMPLOYEES = { large: [1100, 2600], medium: [310, 900], small: [25, 290], micro: [6, 18] } as const
 
-/** DEMO… is given to nobody: no real organisation is meant. `letter` keeps firms and providers apart. */
+/** DEMO… is never issued, so no real organisation is meant. `letter` separates enterprises from providers. */
 export const demoCreditCode = (prefix: string, divisionCode: string, letter: string, index: number): string =>
   makeCreditCode(prefix + divisionCode + makeOrganisationCode(`DEM${letter}${String(index + 1).padStart(4, '0')}`))
 

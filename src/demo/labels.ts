@@ -10,7 +10,7 @@ interface Held {
   years: number
 }
 
-/** What an eligible enterprise holds: kind, and how many years ago it was given. */
+/** Labels of an eligible enterprise: kind, and how many years ago it was awarded. */
 const MIXES: readonly (readonly Held[])[] = [
   [{ kind: 'specialised', years: 1 }],
   [
@@ -37,7 +37,7 @@ const MIXES: readonly (readonly Held[])[] = [
 
 const LETTERS: Record<string, string> = { specialised: 'ZJTX', 'little-giant': 'XJR', champion: 'DXGJ' }
 
-/** The labels of all enterprises: most from the province's own list, some declared by the enterprise, some expired (R22). */
+/** Labels of all enterprises: most from the province's list, some declared by the enterprise, some expired (R22). */
 export async function insertLabels(cast: Cast): Promise<void> {
   const at = cast.days.before('07-08', 10)
   const rows = cast.enterprises.flatMap((enterprise, index) => importedOf(enterprise, index, cast.days))
@@ -74,7 +74,7 @@ function labelRow(enterprise: DemoEnterprise, kind: string, year: number, index:
     kind,
     year,
     certificateNumber: certified ? `${LETTERS[kind]}-${year}-${String(index + 1).padStart(4, '0')}` : null,
-    // Titles hold for three years; membership of a chain or cluster has no end.
+    // Titles are valid for three years; membership in a chain or cluster has no end.
     validUntilOn: certified ? `${year + 3}-12-31` : null,
     chainName:
       kind === 'key-chain'
@@ -85,7 +85,7 @@ function labelRow(enterprise: DemoEnterprise, kind: string, year: number, index:
   }
 }
 
-/** Labels that enterprises declare themselves: open, confirmed, rejected and taken back. */
+/** Labels declared by enterprises: open, confirmed, rejected, withdrawn. */
 export function planDeclaredLabels(cast: Cast, timeline: Timeline): void {
   const waiting = cast.enterprises.filter(({ standing }) => standing === 'awaiting')
   waiting.forEach((enterprise, index) =>

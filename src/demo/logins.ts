@@ -2,12 +2,12 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DemoCity } from './cast'
 
-/** Known to everybody who reads this: the demo is refused in production. */
+/** Public knowledge, which is why the demo is refused in production. */
 export const PASSWORD = 'Demo-pool-1'
 
 export const emailOf = (mailbox: string): string => `${mailbox}@demo.local`
 
-/** The mailbox of a city: 'jinan'. */
+/** Mailbox name of a city: 'jinan'. */
 export const slugOf = (nameEn: string | null, code: string): string =>
   (nameEn ?? code).toLowerCase().replace(/[^a-z0-9]/g, '')
 
@@ -23,7 +23,7 @@ const FILE = 'demo-logins.json'
 const PANEL = '/admin'
 const API = 'POST /api/auth/local'
 
-/** The accounts of the demo that can sign in; the first two cities of the province have an officer each. */
+/** Demo accounts that can sign in; the first two cities of the province have an officer each. */
 export function demoLogins(cities: readonly Pick<DemoCity, 'name' | 'slug'>[]): Login[] {
   const login = (mailbox: string, role: string, roleZh: string, where: string): Login => ({
     role,
@@ -44,13 +44,13 @@ export function demoLogins(cities: readonly Pick<DemoCity, 'name' | 'slug'>[]): 
   ]
 }
 
-/** What `npm start` prints. */
+/** Printed by `npm start`. */
 export function writeLogins(logins: readonly Login[]): void {
   const folder = process.env.POOL_DATA_DIR ?? '.data'
   const file = join(folder, FILE)
   mkdirSync(folder, { recursive: true })
   writeFileSync(file, `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 })
-  // The mode above counts for a new file only.
+  // The mode above applies to a new file only.
   chmodSync(file, 0o600)
 }
 

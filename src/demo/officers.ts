@@ -11,10 +11,10 @@ import { given, surname } from './words/people'
 
 const POSTS = ['数字经济科科长', '信息化推进科副科长', '中小企业科一级主任科员', '产业数字化科四级调研员']
 
-/** When the officer of the first city gave way to another. */
+/** When the officer of the first city was replaced. */
 const changeOf = (days: Days): Date => days.before('12-05', 9)
 
-/** Every city with its officer; in the first, one left after the batch of the year before. */
+/** An officer per city; in the first city, one who left after last year's batch. */
 export async function createOfficers(strapi: Core.Strapi, days: Days): Promise<DemoCity[]> {
   const rows = await query<{ document_id: string; code: string; name: string; name_en: string | null }>(
     'select * from cities order by code',
@@ -44,7 +44,7 @@ async function createOfficer(
   return { kind: 'city', id: `admin:${id}`, name: lastname + firstname, cityCodes: [code] }
 }
 
-/** Officers are appointed before the first batch; what the one who left has done stays under his name. */
+/** Officers are appointed before the first batch; acts of a former officer stay under his name. */
 export function planOfficers({ cities, days, province }: Cast, timeline: Timeline): void {
   const appoint = (at: Date, city: DemoCity, email: string): void => {
     const input = { name: city.officerAt(at).name, email, post: cycled(POSTS, city.index) }

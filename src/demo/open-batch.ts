@@ -22,7 +22,7 @@ import {
 } from './tickets'
 import { perform, type Timeline } from './timeline'
 
-/** The batch that is open now, with its cities at different points of their work. */
+/** The open batch, with its cities at different stages. */
 export function planOpenBatch(cast: Cast, batches: Batches, timeline: Timeline): void {
   const tickets = dealTickets(castFates(cast))
   for (const ticket of tickets) planFiling(cast, batches, timeline, ticket)
@@ -55,7 +55,7 @@ function castFates(cast: Cast): [DemoEnterprise, Fate[]][] {
         Array.from({ length: index % 4 === 1 ? 2 : 1 }, () => cycled(course, dealt++)),
       )
   }
-  // Labels that await the city, or have expired, let an enterprise file, but no city may select it yet (R22).
+  // With labels that await the city or have expired, an enterprise may file but not be selected (R22).
   const doubtful = cast.enterprises.filter(
     ({ standing, city }) =>
       (standing === 'awaiting' || standing === 'expired') && courseOf(city, cast.cities.length) !== 'none',
@@ -65,7 +65,7 @@ function castFates(cast: Cast): [DemoEnterprise, Fate[]][] {
   return [...chosen]
 }
 
-/** What stands at `submitted` came in the last days; the rest came earlier. */
+/** Demands still `submitted` came in the last days, the rest earlier. */
 function planFiling({ days }: Cast, { open }: Batches, timeline: Timeline, { ...ticket }: Ticket<Fate>): void {
   const { enterprise, account, documentId, fate, index } = ticket
   const recent = fate === 'submitted' || fate === 'draft'
@@ -116,7 +116,7 @@ function planSelection({ days }: Cast, timeline: Timeline, ticket: Ticket<Fate>)
     timeline.act(days.at(FROZEN.has(fate) ? -6 : -1, 10, city.index * 3), officer, DEMAND, 'recommend', documentId)
 }
 
-/** The province begins to review what the first cities froze. */
+/** The province begins to review the first frozen lists. */
 function planReview(
   { province, days }: Cast,
   timeline: Timeline,
@@ -162,7 +162,7 @@ function planCityList(
     )
     if (!row) throw new Error(`no list of ${city.name}`)
     await perform(at, officer, CITY_LIST, action, [row.document_id], input)
-    // The first city froze what came back from the province as a second version.
+    // The first city froze what the province had returned as a second edition.
     const again = days.at(-1, 17)
     if (action === 'freeze' && city.index === 0)
       timeline.tell(again, () => perform(again, officer, CITY_LIST, 'freeze-again', [row.document_id]))

@@ -12,7 +12,7 @@ export interface Papers {
   letter: string
 }
 
-/** A page with one line on it, as small as a PDF can be. */
+/** A minimal PDF of one page with one line. */
 function page(line: string): string {
   const stream = `BT /F1 18 Tf 60 760 Td (${line}) Tj ET`
   const objects = [
@@ -32,7 +32,7 @@ function page(line: string): string {
   return `${text}${xref}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`
 }
 
-/** The licence and the letter of somebody in the demo, stored as he would upload them; `cityCode` for a claimant. */
+/** Licence and letter of a demo account, stored as uploads; `cityCode` for a claimant. */
 export async function storePapers(actor: Actor, at: Date, cityCode?: string): Promise<Papers> {
   const told = { purpose: 'verification', cityCode } as const
   return {
@@ -41,7 +41,7 @@ export async function storePapers(actor: Actor, at: Date, cityCode?: string): Pr
   }
 }
 
-/** A page with one line on it, stored as somebody's evidence unless it is told otherwise. */
+/** A one-line page, stored as evidence by default. */
 export async function storePage(
   actor: Actor,
   at: Date,

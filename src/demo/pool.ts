@@ -25,7 +25,7 @@ interface DemoProduct {
   provider: DemoProvider
 }
 
-/** Providers with their products and cases; the first has an account that signs in. */
+/** Providers with products and cases; the first has an account that can sign in. */
 export async function insertPool(cast: Cast): Promise<DemoProvider[]> {
   const providers = await insertProviders(cast)
   const products = await insertProducts(cast, providers)
@@ -33,7 +33,7 @@ export async function insertPool(cast: Cast): Promise<DemoProvider[]> {
   return providers
 }
 
-/** Institutes and associations serve too (§1(1)7). */
+/** Institutes and associations can be providers too (§1(1)7). */
 function legalForm(category: CategoryCode, index: number): { prefix: string; kind: string; ending: string } {
   if (category !== 'producer-service')
     return { prefix: '91', kind: 'firm', ending: `${OFFERS[category].trade}有限公司` }
@@ -53,7 +53,7 @@ async function insertProviders({ cities, days }: Cast): Promise<DemoProvider[]> 
   const plans = Array.from({ length: PROVIDERS }, (_, index) => {
     const category = cycled(CATEGORY_CODES, index)
     const also = index % 3 === 0 ? cycled(CATEGORY_CODES, index + 3) : null
-    // Half of them sit in the first two cities.
+    // Half of them are in the first two cities.
     const city = cycled(cities, index % 4 < 2 ? index % 2 : index)
     const { prefix, kind, ending } = legalForm(category, index)
     const name = `${city.short}${inventedWord(index + 250)}${ending}`

@@ -1,6 +1,6 @@
-/** Chance that comes out the same in every installation. */
+/** Pseudo-random choices that are the same in every installation. */
 export interface Dice {
-  /** A whole number, both ends included. */
+  /** An integer, both ends included. */
   int(min: number, max: number): number
   pick<T>(list: readonly T[]): T
   chance(share: number): boolean
@@ -8,7 +8,7 @@ export interface Dice {
   some<T>(list: readonly T[], count: number): T[]
 }
 
-/** @param name every part of the demo throws its own dice, so that a change in one leaves the others as they are. */
+/** @param name seed; each part of the demo has its own, so that a change in one does not affect the others. */
 export function dice(name: string): Dice {
   let state = [...name].reduce(
     (hash, character) => Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193),

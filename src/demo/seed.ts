@@ -8,7 +8,7 @@ import { seedForm } from '../plugins/applications/server/forms'
 import { recordHistory } from '../shared/server/flows/history'
 import { asSystem } from '../shared/server/walls/scope'
 
-/** Demo data is asked for, never assumed in production. */
+/** Demo data only on request, never in production. */
 export async function seed(strapi: Core.Strapi): Promise<void> {
   const inProduction = process.env.NODE_ENV === 'production'
   const wanted = process.env.SEED ?? (inProduction ? 'none' : 'demo')
@@ -16,7 +16,7 @@ export async function seed(strapi: Core.Strapi): Promise<void> {
   if (wanted === 'demo' && inProduction)
     throw new Error('SEED=demo is refused in production: demo accounts have known passwords')
   const now = databaseNow()
-  // The demo acts for cities in the year before: their own history must not begin later.
+  // The demo acts for cities in the year before, so their own history must begin earlier.
   const since = wanted === 'demo' ? new Date(Date.UTC(now.getUTCFullYear() - 1, 0, 5)) : now
   await asSystem(() => inTransaction(() => seedReference(process.env.PROVINCE_CODE ?? '370000', since)))
   if (inProduction) return
@@ -25,7 +25,7 @@ export async function seed(strapi: Core.Strapi): Promise<void> {
   await showLogins()
 }
 
-/** The cities of one province and the seven categories (§2): what the code knows wins over what stands there. */
+/** The province's cities and the seven categories (§2), overwritten from the code. */
 async function seedReference(provinceCode: string, since: Date): Promise<void> {
   const [other] = await query<{ province_code: string }>(
     'select province_code from cities where province_code <> $1 limit 1',

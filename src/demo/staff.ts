@@ -10,11 +10,13 @@ interface Person {
   lastname: string
   firstname: string
   role: string
-  /** Only the accounts shown at start can sign in: Strapi refuses one without a password. */
+  /** Only the printed accounts can sign in; the others have no password. */
   signsIn: boolean
 }
 
-/** The super admin, the province, the auditor, an expert, a third party: people of the panel. Returns the officer of the province, who acts. */
+/**
+ * Staff of the panel: super admin, province, auditor, expert, third party. Returns the province's officer, who acts.
+ */
 export async function createStaff(strapi: Core.Strapi): Promise<Actor> {
   await createUser(strapi, {
     email: emailOf('admin'),
@@ -55,7 +57,7 @@ export async function createStaff(strapi: Core.Strapi): Promise<Actor> {
   return { kind: 'province', id: `admin:${id}`, name: officer.lastname + officer.firstname, cityCodes: [] }
 }
 
-/** A member of staff. Returns the number of the account. */
+/** Creates a member of staff. Returns the account's number. */
 export async function createUser(
   strapi: Core.Strapi,
   { email, lastname, firstname, role, signsIn }: Person,
@@ -75,7 +77,7 @@ export async function createUser(
   return user.id
 }
 
-/** Accounts of the enterprises that registered themselves; set-based, so most have no password and cannot sign in. */
+/** Accounts of enterprises that registered themselves. Inserted set-based; most have no password and cannot sign in. */
 export async function createAccounts(strapi: Core.Strapi, enterprises: readonly DemoEnterprise[]): Promise<void> {
   const own = enterprises.filter(({ standing }) => standing !== 'none')
   const users = await insertRows<{ id: number }>(
@@ -115,7 +117,7 @@ export async function createAccounts(strapi: Core.Strapi, enterprises: readonly 
   })
 }
 
-/** Puts accounts into the role that every account has. */
+/** Adds accounts to the role that every account has. */
 export async function joinAuthenticated(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
   const roles = relationsOf(strapi, 'plugin::users-permissions.user').role?.joinTable?.name
   await execute(
@@ -124,7 +126,7 @@ export async function joinAuthenticated(strapi: Core.Strapi, ids: readonly numbe
   )
 }
 
-/** Gives an account of the demo its mailbox and password. */
+/** Gives a demo account a mailbox and a password. */
 export async function openAccount(strapi: Core.Strapi, account: Actor, email: string): Promise<void> {
   const users = strapi.plugin('users-permissions').service('user') as {
     edit(id: number, values: object): Promise<unknown>
@@ -132,7 +134,7 @@ export async function openAccount(strapi: Core.Strapi, account: Actor, email: st
   await users.edit(Number(account.id.split(':')[1]), { email, password: PASSWORD })
 }
 
-/** The account of a provider. */
+/** Creates a provider's account. */
 export async function createProviderAccount(strapi: Core.Strapi, creditCode: string, username: string): Promise<void> {
   const role = (await strapi.db
     .query('plugin::users-permissions.role')

@@ -7,13 +7,13 @@ import { dice } from './random'
 import type { Timeline } from './timeline'
 import { demandText, THEME_COUNT } from './words/demands'
 
-/** One demand and how far it is to come. */
+/** A demand and how far it gets. */
 export interface Ticket<Fate extends string = string> {
   documentId: string
   enterprise: DemoEnterprise
   account: Actor
   fate: Fate
-  /** Number in its batch, for choices without chance. */
+  /** Number within its batch, for deterministic choices. */
   index: number
 }
 
@@ -25,7 +25,7 @@ export function accountHolders({ enterprises, cities }: Cast): [DemoEnterprise, 
   return [first, of(cities[1])[0] ?? spare, third]
 }
 
-/** Deals fates out to enterprises, each of which gets as many as asked. */
+/** Distributes fates over enterprises, as many to each as asked for. */
 export function dealTickets<Fate extends string>(
   plans: readonly (readonly [DemoEnterprise, readonly Fate[]])[],
 ): Ticket<Fate>[] {
@@ -39,7 +39,7 @@ export function dealTickets<Fate extends string>(
   return tickets
 }
 
-/** The draft of a demand; an unfinished one lacks what must be told before it is filed (R23). */
+/** Creates a demand as a draft; an unfinished one lacks required fields (R23). */
 export function planDraft(ticket: Ticket, batch: DemoBatch, at: Date, timeline: Timeline, finished = true): void {
   const { enterprise, account, documentId } = ticket
   const row = {
@@ -74,7 +74,7 @@ function content({ enterprise, index }: Ticket, salt: string, finished: boolean)
   }
 }
 
-/** Minutes by which an enterprise or a city is later than the first: not everybody acts at one instant. */
+/** Random delay in minutes, so that not everybody acts at one instant. */
 export const minutes = (seed: string, most: number): number => dice(seed).int(0, most)
 
 export const SELECT_REASON = '符合申报条件，同意初选通过。'
@@ -113,5 +113,5 @@ const GROUNDS = [
   ['urgent-demand', 'great-potential', 'evident-benefit'],
 ]
 export const groundsOf = ({ index }: Ticket): string[] => GROUNDS[index % GROUNDS.length] as string[]
-/** R27: priority is for small and medium enterprises only. */
+/** R27: priority is for SMEs only. */
 export const mayHavePriority = ({ enterprise: { size } }: Ticket): boolean => size !== null && size !== 'large'

@@ -8,13 +8,13 @@ import { createRows } from '../shared/server/flows/create-rows'
 import { dated } from './cast'
 
 /**
- * What people did, in the order of time. The acts go through the verbs themselves, each at its own instant, so that the
- * demo obeys the rules: a refusal stops it.
+ * What people did, in order of time. Acts run through the verbs, each at its own instant, so the demo obeys the rules:
+ * a refusal aborts it.
  */
 export interface Timeline {
-  /** Acts of one person at one instant with one input become one act on many rows. */
+  /** Acts with the same person, instant and input become one act on many rows. */
   act(at: Date, actor: Actor, uid: string, action: string, documentId: string, input?: Row): void
-  /** Rows that one person makes at one instant; their times are those of the instant. */
+  /** Rows that one person creates at one instant, dated accordingly. */
   create(at: Date, actor: Actor, uid: string, action: RecordAction, row: Row): void
   tell(at: Date, run: () => Promise<unknown>): void
   play(): Promise<void>
@@ -33,7 +33,7 @@ export function timeline(): Timeline {
     steps.push({ at, run })
     unsorted = true
   }
-  /** The list that what is done with one key shares; `first` plans it when it is new. */
+  /** Items with one key share a list; `first` plans it when it is new. */
   const joined = <T>(key: unknown, item: T, first: (items: T[]) => void): void => {
     const name = JSON.stringify(key)
     const items = together.get(name) as T[] | undefined
@@ -56,7 +56,7 @@ export function timeline(): Timeline {
       )
     },
     async play() {
-      // A step may plan later ones. The sort is stable: what is planned for the same instant keeps its order.
+      // A step may plan later ones. The sort is stable, so steps of one instant keep their order.
       for (let at = 0; at < steps.length; at++) {
         if (unsorted) steps.splice(at, steps.length, ...steps.slice(at).sort((a, b) => a.at.getTime() - b.at.getTime()))
         unsorted = false
@@ -66,7 +66,7 @@ export function timeline(): Timeline {
   }
 }
 
-/** Does one act as a request of that instant would; all rows or none. */
+/** Performs one act as a request of that instant would; all rows or none. */
 export async function perform(
   at: Date,
   actor: Actor,

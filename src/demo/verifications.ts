@@ -12,8 +12,8 @@ import { person } from './words/people'
 const ACCEPTED = { reason: '营业执照、授权书齐全有效，与登记信息一致。' }
 
 /**
- * Who registered in the first summer was verified by its city; who came lately waits, and so do two claims: of an
- * enterprise that was imported, and of one that has an owner.
+ * Early registrations were verified by their city; recent ones wait, and so do two claims: on an imported enterprise,
+ * and on one with an owner.
  */
 export async function planVerifications(cast: Cast, timeline: Timeline): Promise<void> {
   const own = cast.enterprises.filter(({ account }) => account)
@@ -23,7 +23,7 @@ export async function planVerifications(cast: Cast, timeline: Timeline): Promise
     const here = early.filter((enterprise) => enterprise.city === city)
     const [first] = here
     if (!first?.account) continue
-    // One set of papers for all that are decided already: nobody looks at them any more.
+    // One set of papers for all decided requests, since nobody opens them.
     const papers = await storePapers(first.account, registered)
     const rows = here.map((enterprise) => registration(enterprise, papers, registered))
     timeline.tell(registered, () => create('register', rows, SYSTEM, registered))
@@ -94,7 +94,7 @@ const asked = ({ name, creditCode, city }: DemoEnterprise, papers: Papers, at: D
   submittedAt: at.toISOString(),
 })
 
-/** Somebody with an account and no organisation yet; he does not sign in. */
+/** An account without an organisation that does not sign in. */
 async function openClaimant(index: number): Promise<Actor> {
   const name = person(900 + index)
   const email = emailOf(`claimant${index + 1}`)

@@ -9,7 +9,7 @@ import {
 } from './category-form'
 import type { Label } from '../shared/pure/workflow'
 
-/** Version of the form below: answers are stored with it, so an old snapshot keeps the form that asked (RULES 6). */
+/** Stored with the answers, so that an old snapshot keeps the form it was answered on. */
 export const CATEGORIES_VERSION = 1
 
 const l = (zh: string, en: string): Label => ({ zh, en })
@@ -44,7 +44,7 @@ const onTime = (code: string): ConditionItem => ({
   later: true,
 })
 
-/** The seven categories of §1(1) and the 23 basic conditions of §2: wording of our own, the clause beside each. */
+/** The seven categories of §1(1) and the 23 basic conditions of §2, in our wording, each with its clause. */
 export const CATEGORIES = {
   'smart-equipment': {
     number: 1,
@@ -761,7 +761,7 @@ export const CATEGORY_CODES = Object.keys(CATEGORIES) as CategoryCode[]
 export const isCategoryCode = (value: unknown): value is CategoryCode =>
   typeof value === 'string' && Object.hasOwn(CATEGORIES, value)
 
-/** A category with its wide type, for code that walks over all of them. */
+/** A category under its wide type, for code that iterates over all. */
 export const categoryOf = (code: CategoryCode): Category => CATEGORIES[code]
 
 const CONDITIONS: ReadonlyMap<string, Condition & { category: CategoryCode }> = new Map(
@@ -770,10 +770,10 @@ const CONDITIONS: ReadonlyMap<string, Condition & { category: CategoryCode }> = 
   ),
 )
 
-/** A condition by its code, `1.4`, with its category; undefined when there is none. */
+/** A condition by its code, `1.4`, with its category; undefined if there is none. */
 export const conditionOf = (code: string): (Condition & { category: CategoryCode }) | undefined => CONDITIONS.get(code)
 
-/** The value of a threshold: the setting if it is a number within its bounds, else the default. */
+/** The value of a threshold: the setting if it is a number within bounds, else the default. */
 export function threshold(name: ConditionSetting, settings: Partial<Record<ConditionSetting, number>> = {}): number {
   const { min, max, default: standard } = CONDITION_SETTINGS[name]
   const value = settings[name]

@@ -1,9 +1,9 @@
 import type { Label } from '../shared/pure/workflow'
 
-/** D decided by data, A attested with evidence, E judged by experts. */
+/** D: decided by data. A: attested with evidence. E: judged by experts. */
 export type ConditionKind = 'D' | 'A' | 'E'
 
-/** What an applicant may attach for an attested item. */
+/** Evidence that may be attached to an attested item. */
 export const EVIDENCE_TYPES = {
   contract: { zh: '合同或协议', en: 'contract or agreement' },
   certificate: { zh: '证书', en: 'certificate' },
@@ -17,7 +17,7 @@ export const EVIDENCE_TYPES = {
 
 export type EvidenceType = keyof typeof EVIDENCE_TYPES
 
-/** Thresholds that staff may change without a deployment; defaults from the policy or the reading of it. */
+/** Thresholds that staff may change in the settings; defaults are the policy's, or our reading of it. */
 export const CONDITION_SETTINGS = {
   'condition-1.3-courses': {
     default: 1,
@@ -161,9 +161,11 @@ export type ConditionSetting = keyof typeof CONDITION_SETTINGS
 
 export type Options = Readonly<Record<string, Label>>
 
-/** How an item is answered and, where data decide, when it is met. `least` names a setting or is fixed by the text. */
+/**
+ * How an item is answered and, where data decide, when it is met. `least` names a setting, or is fixed by the policy.
+ */
 export type Check =
-  /** Entries of the same form, distinct by their identity (an enterprise by its credit code). */
+  /** Entries of one form, distinct by identity (an enterprise by its credit code). */
   | {
       type: 'count'
       of: 'in-province-enterprises' | 'cases' | 'certificates' | 'experts' | 'events' | 'reports'
@@ -172,32 +174,32 @@ export type Check =
       rating?: ConditionSetting
     }
   | { type: 'options'; options: Options; least: ConditionSetting | number }
-  /** Options in groups; a group is offered when one of its options is ticked. */
+  /** Grouped options; a group counts when one of its options is ticked. */
   | { type: 'groups'; groups: Readonly<Record<string, Label & { options: Options }>>; least: ConditionSetting }
-  /** Pairs of row and column, ticked. */
+  /** Ticked pairs of row and column. */
   | { type: 'matrix'; rows: Options; columns: Options; least: ConditionSetting }
-  /** One or more files; every section must be marked as present in them. */
+  /** One or more files; each section must be marked as present. */
   | { type: 'sections'; sections: Options }
-  /** Number, issuer and the last day of validity, valid on the day of submission; or the named substitute. */
+  /** Number, issuer and expiry, valid on the day of submission; or the named substitute. */
   | { type: 'certificate'; orFile?: boolean }
-  /** Persons per team, each above zero. */
+  /** Number of persons per team, each above zero. */
   | { type: 'headcount'; teams: Options }
-  /** Each listed product carries all of these. */
+  /** Every listed product has all of these. */
   | { type: 'listings'; each: Options; courses?: ConditionSetting }
   | { type: 'file' }
   | { type: 'text'; max: number }
-  /** Read by experts; nothing to fill in beyond the other items. */
+  /** For experts to judge; nothing to fill in. */
   | { type: 'judgement' }
-  /** Computed from confirmed orders once there are any; shown, decides nothing yet. */
+  /** Computed from confirmed orders once there are any; displayed only. */
   | { type: 'indicator'; of: 'orders-on-time' }
 
 export interface ConditionItem extends Label {
-  /** `1.4.references`: unique over all conditions. */
+  /** `1.4.references`: unique across conditions. */
   code: string
   kind: ConditionKind
   check: Check
   evidence?: readonly EvidenceType[]
-  /** Not part of the first form: comes with the orders. */
+  /** Not in the first form; comes with the orders. */
   later?: boolean
 }
 
@@ -206,7 +208,7 @@ export interface Condition extends Label {
   code: string
   clause: string
   kinds: readonly ConditionKind[]
-  /** S34: must be passed whatever the mean. Set where the text itself says 应 or 至少. */
+  /** S34: must be passed whatever the mean. Set where the policy says 应 or 至少. */
   must?: boolean
   items: readonly ConditionItem[]
 }
@@ -215,13 +217,13 @@ export interface Scope extends Label {
   code: string
   options: Options
   least: number
-  /** The text ends in 等: staff may add options by configuration. */
+  /** The policy's list ends in 等: staff may add options. */
   open?: boolean
 }
 
 export interface Category extends Label {
   number: number
-  /** Clause of the description; the conditions have their own. */
+  /** Clause of the description; conditions have their own. */
   clause: string
   scopes: readonly Scope[]
   conditions: readonly Condition[]

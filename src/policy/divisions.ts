@@ -65,15 +65,15 @@ const ENGLISH: Readonly<Record<string, string>> = {
   '500000': 'Chongqing',
 }
 
-/** Laiwu became a part of Jinan in January 2019; credit codes given before keep its division for ever. */
+/** Laiwu became part of Jinan in January 2019; credit codes issued before keep its division. */
 const MERGED: Readonly<Record<string, string>> = { '371200': '370100' }
 
 export const PROVINCES: readonly Province[] = DIVISIONS.map(({ code, name }) => ({ code, name }))
 
 /*
  * The four municipalities have no prefecture level: their rows 市辖区 and 县 are placeholders, and their districts are
- * county-level. The policy's 各市工业和信息化局 has no counterpart between bureau and district there, so the
- * municipality itself is the one bureau, under its own code (110000); 110100 and 500200 lead to it.
+ * county-level. As the policy's 各市工业和信息化局 has no counterpart there, the municipality itself is the one bureau, under
+ * its own code (110000); 110100 and 500200 map to it.
  */
 const CITIES: readonly City[] = DIVISIONS.flatMap((province): City[] => {
   const row = (code: string, name: string): City => {
@@ -87,19 +87,19 @@ const CITIES: readonly City[] = DIVISIONS.flatMap((province): City[] => {
 const BY_CODE: ReadonlyMap<string, City> = new Map(CITIES.map((city) => [city.code, city]))
 
 /**
- * The city bureaus of a province (各市工业和信息化局, §1(2)), in the order of their codes.
- * @param provinceCode six digits; an unknown one gives an empty list.
+ * The city bureaus of a province (各市工业和信息化局, §1(2)), by code.
+ * @param provinceCode six digits; empty result for an unknown one.
  */
 export function citiesOf(provinceCode: string): readonly City[] {
   return CITIES.filter((city) => city.provinceCode === provinceCode)
 }
 
-/** A city by its exact code, in any province; undefined for a code that is no bureau (4190, 6590, a district). */
+/** A city by its exact code, in any province; undefined for codes without a bureau (4190, 6590, districts). */
 export const cityByCode = (code: string): City | undefined => BY_CODE.get(code)
 
 /**
- * The city that a code of a city or of one of its districts lies in: `370102` -> 370100, `110105` -> 110000.
- * The district itself is not checked. Undefined for provinces and for divisions without a city bureau (419001 济源).
+ * The city that contains a city or district code: `370102` -> 370100, `110105` -> 110000. The district itself is not
+ * checked. Undefined for provinces and for divisions without a city bureau (419001 济源).
  */
 export function cityOfDivision(code: string): City | undefined {
   if (!/^\d{6}$/.test(code)) return undefined
@@ -109,9 +109,11 @@ export function cityOfDivision(code: string): City | undefined {
 }
 
 /**
- * Finds a city as people write it.
- * @param textOrCode `济南`, `济南市`, `山东省济南市历下区`, `Jinan`, `370100`, `3701`, `370102`; full-width and spaces are put right.
- * @param provinceCode six digits: a name is only searched there (吉林 is a city of 220000, 海南 a prefecture of 630000).
+ * Finds a city by name or code.
+ * @param textOrCode `济南`, `济南市`, `山东省济南市历下区`, `Jinan`, `370100`, `3701`, `370102`; full-width characters and spaces are
+ * normalised.
+ * @param provinceCode six digits; names are searched in that province only (吉林 is a city of 220000, 海南 a prefecture of
+ * 630000).
  * Refusals: province-unknown, city-outside-province (a code of another province), city-unknown, city-ambiguous.
  */
 export function findCity(textOrCode: string, provinceCode: string): City | Refusal {
@@ -136,7 +138,7 @@ function findByName(text: string, province: Province): City[] {
   const names = withoutProvince(text, province)
   const exact = cities.filter((city) => names.some((name) => spellings(city).includes(name.toLowerCase())))
   if (exact.length > 0) return exact
-  // An address begins with its city; a text that names two cities names none.
+  // An address begins with its city; a text with two cities is ambiguous.
   const named = cities.filter(({ name }) => text.includes(name))
   return named.length > 1 ? named : named.filter(({ name }) => names.some((rest) => rest.startsWith(name)))
 }

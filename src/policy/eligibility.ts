@@ -3,21 +3,21 @@ import { LABEL_DEFAULTS, LABELS, effectiveKinds, refuse, type LabelKind, type La
 import type { Refusal } from '../shared/pure/refusal'
 import type { Label } from '../shared/pure/workflow'
 
-/** A label as stored on the enterprise; days are `YYYY-MM-DD` in China. */
+/** A label as stored; days are `YYYY-MM-DD` in China. */
 export interface EnterpriseLabel {
   kind: LabelKind
   state: 'declared' | 'confirmed' | 'rejected'
   source: 'imported' | 'declared'
   certificateNumber?: string | null
-  /** Year in which it was given. */
+  /** Year in which it was awarded. */
   year?: number | null
-  /** Last day on which it is valid; none when the list names none. */
+  /** Last valid day; none if the list names none. */
   validUntilOn?: Day | null
-  /** Key chain or cluster by name. */
+  /** Name of the key chain or cluster. */
   chainName?: string | null
   /** Whether a proof is attached. */
   hasProof?: boolean
-  /** The day of the city's confirmation; one after the expiry is its decision on the expired label. */
+  /** Day of the city's confirmation; after the expiry, it is a decision on the expired label. */
   confirmedOn?: Day | null
 }
 
@@ -56,7 +56,7 @@ const STANDING: Record<Reason, 'counts' | 'city' | 'not'> = {
   'not-yet': 'not',
 }
 
-/** Reasons that staff should see although the label counts or may count. */
+/** Shown to staff although the label counts or may count. */
 const WARNINGS: readonly Reason[] = ['valid-without-end', 'valid-unchecked', 'expired', 'expired-accepted']
 
 export interface LabelVerdict {
@@ -71,12 +71,12 @@ export type Eligibility =
   | (Refusal & { labels: LabelVerdict[] })
 
 /**
- * R22, §1(2): may this enterprise file, by its labels.
+ * R22, §1(2): whether an enterprise may file, by its labels.
  * @param labels all its labels, in any state.
- * @param onDay the day of filing in China: a label counts if valid on it; the last day counts.
+ * @param onDay the day of filing in China; a label counts if valid on it, the last day included.
  * @param settings S08, S09.
- * @returns eligible with the kinds that count (S08 applied); needs-city-confirmation when only expired labels or an
- *   unconfirmed chain or cluster (S09) speak for it; else the refusal no-eligible-label. Always a verdict per label.
+ * @returns eligible with the kinds that count (S08 applied); needs-city-confirmation if it has only expired labels or
+ * an unconfirmed chain or cluster (S09); else the refusal no-eligible-label. Always with a verdict per label.
  */
 export function eligibility(
   labels: readonly EnterpriseLabel[],
@@ -117,7 +117,7 @@ function judgeGate(label: EnterpriseLabel, onDay: Day, settings: LabelSettings):
   return settings.gateNeedsCityConfirmation ? 'awaits-city' : 'gate-by-will'
 }
 
-/** A confirmation given while the label was valid says nothing about the time after it. */
+/** A confirmation before the expiry says nothing about the time after it. */
 function acceptedAfterExpiry({ state, confirmedOn, validUntilOn }: EnterpriseLabel, onDay: Day): boolean {
   return state === 'confirmed' && !!confirmedOn && !!validUntilOn && confirmedOn > validUntilOn && confirmedOn <= onDay
 }

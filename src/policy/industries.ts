@@ -14,7 +14,7 @@ export const refuse = defineRefusals({
   },
 })
 
-/** Sections (门类) and their divisions (大类) of GB/T 4754-2017; divisions are numbered through from 01 to 97. */
+/** Sections (门类) and divisions (大类) of GB/T 4754-2017; divisions are numbered consecutively from 01 to 97. */
 export const INDUSTRY_SECTIONS = {
   A: { name: '农、林、牧、渔业', divisions: ['农业', '林业', '畜牧业', '渔业', '农、林、牧、渔专业及辅助性活动'] },
   B: {
@@ -145,9 +145,9 @@ const byNumber = new Map(INDUSTRY_DIVISIONS.map((division) => [division.number, 
 const byName = new Map(INDUSTRY_DIVISIONS.map((division) => [bare(division.name), division]))
 
 /**
- * Reads an industry (GB/T 4754-2017): `C34`, `34`, `c3411`, `通用设备制造业`, `C34 通用设备制造业`.
- * @returns the canonical code, the section letter and two to four digits. Classes below the division are not checked
- *   against the standard; a lost leading zero (`1` for 01) is refused, not guessed.
+ * Parses an industry (GB/T 4754-2017): `C34`, `34`, `c3411`, `通用设备制造业`, `C34 通用设备制造业`.
+ * @returns the canonical code: the section letter and two to four digits. Classes below the division are not checked
+ * against the standard; a lost leading zero (`1` for 01) is refused, not guessed.
  * Refusals: industry-unknown, industry-section-mismatch.
  */
 export function parseIndustryCode(text: string): string | Refusal {
@@ -157,7 +157,7 @@ export function parseIndustryCode(text: string): string | Refusal {
   if (!match) return byName.get(bare(folded))?.code ?? refuse('industry-unknown', { value })
   const [, letter = '', digits = '', name = ''] = match
   const division = byNumber.get(digits.slice(0, 2))
-  // A name beside a two-digit code must be its name: otherwise one of the two is wrong, and nobody knows which.
+  // If code and name disagree, one is wrong and we cannot know which.
   if (!division || (name && digits.length === 2 && bare(name) !== bare(division.name)))
     return refuse('industry-unknown', { value })
   if (letter && letter.toUpperCase() !== division.section)
@@ -170,13 +170,13 @@ export function parseIndustryCode(text: string): string | Refusal {
   return division.section + digits
 }
 
-/** The division of a canonical code, `C3411` -> 34 通用设备制造业; undefined when there is none. */
+/** The division of a canonical code, `C3411` -> 34 通用设备制造业; undefined if there is none. */
 export function industryOf(code: string): IndustryDivision | undefined {
   const division = byNumber.get(code.slice(1, 3))
   return division && /^[A-T]\d{2,4}$/.test(code) && code[0] === division.section ? division : undefined
 }
 
-/** The label of a canonical code: `C3411 通用设备制造业`; the code itself when it is unknown. */
+/** The label of a canonical code: `C3411 通用设备制造业`; the code itself if unknown. */
 export function industryLabel(code: string): string {
   const division = industryOf(code)
   return division ? `${code} ${division.name}` : code

@@ -19,11 +19,11 @@ export type LabelKind = 'specialised' | 'little-giant' | 'champion' | 'key-chain
 
 export interface LabelInfo extends Label {
   clause: string
-  /** Spellings seen in bureaus' lists, folded by `bare`. */
+  /** Spellings found in bureaus' lists, normalised by `bare`. */
   spellings: readonly string[]
-  /** S09: counts only after the city confirms it, being no certified title. */
+  /** S09: counts only after the city's confirmation, because it is not a certified title. */
   gate: boolean
-  /** S08: kinds that this one implies. */
+  /** S08: kinds implied by this one. */
   implies?: readonly LabelKind[]
 }
 
@@ -81,11 +81,11 @@ const BY_SPELLING: ReadonlyMap<string, LabelKind> = new Map([
 ])
 
 /**
- * Reads the kind of a label: `专精特新“小巨人”`, `国家级专精特新小巨人企业`, `省级专精特新中小企业`, `制造业单项冠军`, `little-giant`.
- * @param text one label; quotes, spaces, full-width characters, the level or batch in front and 企业, 称号 at
- *   the end do not matter.
- * @returns the kind, or the refusal unknown-label: 创新型中小企业, 瞪羚 and the like are no labels of the guide, and a
- *   title given by a city (市级) is not taken for one given by the province or the state.
+ * Parses the kind of a label: `专精特新“小巨人”`, `国家级专精特新小巨人企业`, `省级专精特新中小企业`, `制造业单项冠军`, `little-giant`.
+ * @param text one label; quotes, spaces, full-width characters, a level or batch in front and 企业, 称号 at the end are
+ * ignored.
+ * @returns the kind, or the refusal unknown-label. 创新型中小企业, 瞪羚 and the like are not labels of the policy, and a title
+ * awarded by a city (市级) does not count as one of the province or the state.
  */
 export function parseLabelKind(text: string): LabelKind | Refusal {
   return BY_SPELLING.get(bare(text)) ?? refuse('unknown-label', { value: [...text.trim()].slice(0, 40).join('') })
@@ -104,13 +104,13 @@ function bare(text: string): string {
 export interface LabelSettings {
   /** S08: a little giant also has the label 专精特新. */
   littleGiantImpliesSpecialised: boolean
-  /** S09: members of a chain or cluster count only after the city confirmed them. */
+  /** S09: members of a chain or cluster count only after the city's confirmation. */
   gateNeedsCityConfirmation: boolean
 }
 
 export const LABEL_DEFAULTS: LabelSettings = { littleGiantImpliesSpecialised: true, gateNeedsCityConfirmation: true }
 
-/** The kinds an enterprise has, with those implied (S08), each once, in the order of LABELS. */
+/** The kinds an enterprise has, implied ones included (S08), each once, in the order of LABELS. */
 export function effectiveKinds(kinds: readonly LabelKind[], settings: LabelSettings = LABEL_DEFAULTS): LabelKind[] {
   const implied = settings.littleGiantImpliesSpecialised ? kinds.flatMap((kind) => LABELS[kind].implies ?? []) : []
   return KINDS.filter((kind) => kinds.includes(kind) || implied.includes(kind))

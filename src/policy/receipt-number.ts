@@ -21,7 +21,7 @@ export const refuse = defineRefusals({
 
 export type ReceiptKind = 'pilot' | 'provider'
 
-/** XQ 需求 (demand of an enterprise), SQ 申请 (application of a provider); the digit stands for it in the check. */
+/** XQ 需求 (demand of an enterprise), SQ 申请 (application of a provider). The digit represents it in the check digit. */
 const PREFIXES = { pilot: { letters: 'XQ', digit: '1' }, provider: { letters: 'SQ', digit: '2' } } as const
 
 const EXAMPLE = 'XQ-2026-01-370100-000123-7'
@@ -31,7 +31,7 @@ export interface ReceiptBatch {
   kind: ReceiptKind
   /** Four digits. */
   year: number
-  /** Ordinal of the batch in its kind, 1 to 99. */
+  /** Ordinal of the batch within its kind, 1 to 99. */
   ordinal: number
 }
 
@@ -45,10 +45,10 @@ export interface Receipt {
 }
 
 /**
- * Makes the number of a receipt (R07, R23), e.g. `XQ-2026-01-370100-000123-7`.
+ * Formats a receipt number (R07, R23), e.g. `XQ-2026-01-370100-000123-7`.
  * @param cityCode six digits (GB/T 2260).
  * @param sequence 1 to 999999, counted by the database within batch and city.
- * @returns the number, or the refusal receipt-number-range naming the part that does not fit.
+ * @returns the number, or the refusal receipt-number-range naming the invalid part.
  */
 export function receiptNumber(batch: ReceiptBatch, cityCode: string, sequence: number): string | Refusal {
   const fits = (value: number, low: number, high: number): boolean =>
@@ -72,7 +72,7 @@ export function receiptNumber(batch: ReceiptBatch, cityCode: string, sequence: n
 }
 
 /**
- * Reads a receipt number as somebody typed it: spaces, full-width characters, lower case and long dashes are put right.
+ * Parses a receipt number as typed; spaces, full-width characters, lower case and long dashes are normalised.
  * Refusals: receipt-number-format, receipt-number-check-digit.
  */
 export function parseReceiptNumber(text: string): Receipt | Refusal {
@@ -87,7 +87,7 @@ export function parseReceiptNumber(text: string): Receipt | Refusal {
   return { ok: true, number, batch, cityCode, sequence: Number(sequence) }
 }
 
-/** ISO 7064 MOD 11,10: finds every single wrong digit and nearly all swaps, and stays a digit. */
+/** ISO 7064 MOD 11,10: detects every single wrong digit and nearly all transpositions, and is a digit. */
 function checkDigit(digits: string): string {
   let product = 10
   for (const digit of digits) product = (((product + Number(digit)) % 10 || 10) * 2) % 11

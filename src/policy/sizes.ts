@@ -41,14 +41,14 @@ const SPELLINGS: ReadonlyMap<string, Size> = new Map([
 ])
 
 export interface SizeSettings {
-  /** S07: an enterprise that is no SME (a champion or chain member may be none) may file, without priority mark. */
+  /** S07: an enterprise that is not an SME (a champion or chain member may not be) may file, without priority. */
   nonSmeMayFile: boolean
 }
 
 export const SIZE_DEFAULTS: SizeSettings = { nonSmeMayFile: true }
 
 /**
- * Reads a size: `中型`, `中型企业`, `medium`. `小微企业` is two sizes and refused.
+ * Parses a size: `中型`, `中型企业`, `medium`. `小微企业` means two sizes and is refused.
  * @returns the size code, or the refusal size-unknown.
  */
 export function parseSize(text: string): Size | Refusal {
@@ -63,7 +63,7 @@ export const isSize = (value: unknown): value is Size => typeof value === 'strin
 /** Small and medium-sized enterprises (中小企业) are medium, small and micro. */
 export const isSme = (size: Size): boolean => size !== 'large'
 
-/** S07: may an enterprise of this size file. Refusal: size-not-sme. */
+/** S07: whether an enterprise of this size may file. Refusal: size-not-sme. */
 export function maySizeFile(size: Size, settings: SizeSettings = SIZE_DEFAULTS): true | Refusal {
   return isSme(size) || settings.nonSmeMayFile ? true : refuse('size-not-sme', { size, label: SIZES[size].zh })
 }

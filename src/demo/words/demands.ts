@@ -1,7 +1,7 @@
 import type { Dice } from '../random'
 import type { Industry } from './industries'
 
-/** What firms ask for. `{…}` are filled with the words of the industry and with numbers. */
+/** Themes of demands. `{…}` are filled with words of the industry and numbers. */
 interface Theme {
   title: string
   scenes: readonly string[]
@@ -150,7 +150,7 @@ const THEMES: readonly Theme[] = [
 
 export const THEME_COUNT = THEMES.length
 
-/** Title, pain points, scenes and so on of one demand of a firm of that industry. */
+/** Title, pain points, scenes and so on of a demand in an industry. */
 export function demandText(industry: Industry, product: string, theme: number, dice: Dice): Record<string, unknown> {
   const { title, scenes, categories, pains, benefits } = THEMES[theme % THEMES.length] as Theme
   const words = { ...industry, product, process: dice.pick(industry.processes) }

@@ -1,7 +1,7 @@
-/** What firms of an industry make, how, with what, and what goes wrong: the words of names and demands. */
+/** Words for names and demands of an industry: products, processes, equipment, problems. */
 export interface Industry {
   code: string
-  /** In the firm's name: 某市某某<trade>有限公司. */
+  /** Part of the firm's name: 某市某某<trade>有限公司. */
   trades: readonly string[]
   products: readonly string[]
   processes: readonly string[]
@@ -138,7 +138,7 @@ export const INDUSTRIES: readonly Industry[] = [
 const FIRST = [...'岫砺澄翎煦沄珩霁堃翊霖璟沐朔翀湜', '筠', '麓']
 const SECOND = [...'牧岚汀泓禾谦皋隽沅昀栎芃钰铎曜骁']
 
-/** An invented word of two characters for a name; all differ up to 288. */
+/** An invented two-character word for a name; 288 are distinct. */
 export const inventedWord = (index: number): string =>
   (FIRST[index % FIRST.length] as string) +
   (SECOND[(index * 5 + Math.floor(index / FIRST.length)) % SECOND.length] as string)

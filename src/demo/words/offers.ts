@@ -1,14 +1,14 @@
 import type { CategoryCode } from '../../policy/categories'
 
-/** What providers of a category sell, in the words of their names, products and cases. */
+/** Words for names, products and cases of a category's providers. */
 export interface Offer {
-  /** In the provider's name: 某市某某<trade>. */
+  /** Part of the provider's name: 某市某某<trade>. */
   trade: string
   solution: readonly string[]
   product: readonly string[]
   service: readonly string[]
   scenes: readonly string[]
-  /** What a case improved: name, unit, before and after in whole numbers. */
+  /** Improvements of a case: name, unit, before and after in whole numbers. */
   figures: readonly { name: string; unit: string; before: number; after: number }[]
 }
 

@@ -40,11 +40,14 @@ const GIVEN = [
   '云帆',
 ]
 
-/** People without likeness: common surnames, common names. `index` runs through all pairs before one comes again. */
+/**
+ * Common surnames and given names, so that nobody in particular is meant. `index` runs through all pairs before one
+ * repeats.
+ */
 export const surname = (index: number): string => SURNAMES[index % SURNAMES.length] as string
 export const given = (index: number): string =>
   GIVEN[(index * 7 + Math.floor(index / SURNAMES.length)) % GIVEN.length] as string
 export const person = (index: number): string => surname(index) + given(index)
 
-/** 160 is no number range in use: nobody answers. */
+/** 160 is not an assigned number range. */
 export const phone = (index: number): string => `1600000${String(index % 10_000).padStart(4, '0')}`

@@ -66,7 +66,7 @@ test('the kinds of a condition are those of its items', () => {
   }
 })
 
-test('[R08] every attested item says what may be attached', () => {
+test('[R08] every attested item declares its evidence', () => {
   for (const { code, kind, evidence } of items)
     if (kind === 'A') expect([code, evidence?.length ?? 0]).not.toEqual([code, 0])
 })

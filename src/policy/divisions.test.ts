@@ -15,7 +15,7 @@ test('Shandong has its 16 cities, all with an English name', () => {
   expect(cities.filter(({ nameEn }) => !nameEn)).toEqual([])
 })
 
-test('every province of the mainland has cities, codes are unique and in their province, placeholders are gone', () => {
+test('every mainland province has cities; codes are unique and belong to their province; no placeholders', () => {
   expect(PROVINCES).toHaveLength(31)
   const all = PROVINCES.flatMap(({ code }) => citiesOf(code))
   expect(all).toHaveLength(333 + 4)
@@ -50,7 +50,7 @@ test.each([
   expect(found(text)).toBe('370100')
 })
 
-test('what is unknown, of another province or ambiguous is refused with the value in the sentence', () => {
+test('unknown, foreign or ambiguous cities are refused, quoting the value', () => {
   expect(found('南京市')).toBe('city-unknown')
   expect(found('320100')).toBe('city-outside-province')
   expect(found('济南、青岛')).toBe('city-unknown')
@@ -96,7 +96,7 @@ test('every city of the country is found by its name, its code and its short nam
   expect(found('海南', '460000')).toBe('city-unknown')
 })
 
-test('a municipality is one bureau, and its districts lie in it', () => {
+test('a municipality is one bureau, and its districts belong to it', () => {
   expect(citiesOf('110000')).toEqual([{ code: '110000', name: '北京市', nameEn: 'Beijing', provinceCode: '110000' }])
   expect([
     found('110105', '110000'),

@@ -31,7 +31,7 @@ test.each(['specialised', 'little-giant', 'champion'] as const)(
   },
 )
 
-test('[R22] no label, or only a rejected one, is refused with the reason of each', () => {
+test('[R22] without a label, or with rejected ones only, refused with the reason for each', () => {
   const none = eligibility([], ON)
   expect(none).toMatchObject({ ok: false, code: 'no-eligible-label', labels: [] })
   const rejected = eligibility([title({ state: 'rejected' })], ON)
@@ -40,7 +40,7 @@ test('[R22] no label, or only a rejected one, is refused with the reason of each
   expect(isRefusal(rejected) && sentenceOf(rejected, 'en')).toContain('rejected by the city')
 })
 
-test('[R22] a label counts through its last day, the day after it the city decides', () => {
+test('[R22] a label counts through its last day; after that the city decides', () => {
   const label = title({ validUntilOn: ON })
   expect(eligibility([label], ON)).toMatchObject({ outcome: 'eligible' })
   expect(eligibility([label], '2026-08-11')).toMatchObject({
@@ -92,7 +92,7 @@ test('[R22] a self-declared label needs evidence, and counts with a warning', ()
   })
 })
 
-test('[R22] one good label is enough, and each label keeps its own verdict', () => {
+test('[R22] one valid label is enough, and each label has its own verdict', () => {
   const answer = eligibility(
     [title({ state: 'rejected' }), chain(), title({ kind: 'little-giant', validUntilOn: null })],
     ON,

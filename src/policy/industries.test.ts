@@ -6,7 +6,7 @@ const parsed = (text: string): string => {
   return isRefusal(answer) ? answer.code : answer
 }
 
-test('20 sections and 97 divisions, where the standard puts them', () => {
+test('20 sections and 97 divisions, as in the standard', () => {
   expect(Object.keys(INDUSTRY_SECTIONS).join('')).toBe('ABCDEFGHIJKLMNOPQRST')
   expect(INDUSTRY_DIVISIONS).toHaveLength(97)
   expect(new Set(INDUSTRY_DIVISIONS.map(({ name }) => name)).size).toBe(97)

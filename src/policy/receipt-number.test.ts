@@ -3,14 +3,14 @@ import { isRefusal, must } from '../shared/pure/refusal'
 
 const batch = { kind: 'pilot', year: 2026, ordinal: 1 } as const
 
-test('[R23] a receipt number says batch, city and sequence, and is read back', () => {
+test('[R23] a receipt number contains batch, city and sequence, and can be parsed', () => {
   const number = must<string>(receiptNumber(batch, '370100', 123))
   expect(number).toMatch(/^XQ-2026-01-370100-000123-\d$/)
   expect(parseReceiptNumber(number)).toEqual({ ok: true, number, batch, cityCode: '370100', sequence: 123 })
   expect(receiptNumber({ ...batch, kind: 'provider' }, '370100', 123)).toMatch(/^SQ-/)
 })
 
-test('it is read as people type it', () => {
+test('it is parsed as people type it', () => {
   const number = must<string>(receiptNumber(batch, '370200', 7))
   expect(parseReceiptNumber(` ${number.toLowerCase().replaceAll('-', ' — ')}\u3000`)).toMatchObject({
     ok: true,
@@ -30,7 +30,7 @@ test('every single wrong digit, and the wrong kind, is refused', () => {
     expect(parseReceiptNumber(text)).toMatchObject({ code: 'receipt-number-format' })
 })
 
-test('what does not fit is refused, not cut', () => {
+test('values out of range are refused, not truncated', () => {
   expect(receiptNumber(batch, '370100', 1_000_000)).toMatchObject({
     code: 'receipt-number-range',
     values: { part: 'sequence' },

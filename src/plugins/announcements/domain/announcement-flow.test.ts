@@ -33,7 +33,7 @@ const on = (action: string, subject: Announcement, input: Record<string, unknown
 const published = (values: Partial<Announcement> = {}) =>
   announcement({ state: 'published', publicAt: before, series: 'a', edition: 1, ...values })
 
-test('published now, or at an instant in the future and no other', () => {
+test('published at once, or at an instant in the future only', () => {
   expect(on('publish', announcement())).toEqual({
     ok: true,
     to: 'published',
@@ -44,7 +44,7 @@ test('published now, or at an instant in the future and no other', () => {
     expect(on('schedule', announcement(), { publicAt })).toMatchObject({ code: 'not-in-future' })
 })
 
-test('[R67] a public notice without number, ground and decision becomes public by no way', () => {
+test('[R67] a public notice without number, ground and decision cannot be published', () => {
   const notice = announcement({ kind: 'public-notice', number: '1号', ground: ' ' })
   const ways: [string, Record<string, unknown>, Actor][] = [
     ['publish', {}, province],
@@ -60,7 +60,7 @@ test('[R67] a public notice without number, ground and decision becomes public b
   expect(on('publish', { ...notice, ground: '弄虚作假', decision: '取消服务资格' })).toMatchObject({ ok: true })
 })
 
-test('the clock divides what may be taken back from what may only be corrected, whatever has run since', () => {
+test('by the clock, not by a job: unscheduled before publication, corrected after it', () => {
   const due = announcement({ state: 'scheduled', publicAt: before, series: 'a', edition: 1 })
   const coming = { ...due, publicAt: after }
   expect(on('unschedule', due)).toMatchObject({ code: 'public-already' })
@@ -72,7 +72,7 @@ test('the clock divides what may be taken back from what may only be corrected, 
   expect(on('unschedule', coming)).toMatchObject({ to: 'draft', set: { publicAt: null } })
 })
 
-test('[R69] a correction changes something and says what, in which edition and why', () => {
+test('[R69] a correction changes something and states what, in which edition and why', () => {
   const old = published({ number: '3号', title: '原题' })
   expect(on('correct', old, { title: '原题', reason: '笔误' })).toMatchObject({ code: 'nothing-corrected' })
   expect(on('correct', old, { title: '新题' })).toMatchObject({ code: 'needs-missing' })

@@ -1,6 +1,6 @@
 import { mayListPublicly } from './catalogue-gate'
 
-test('[R17] nothing is listed publicly in a category without an active qualification, unless the setting reads it so', () => {
+test('[R17] no public listing in a category without an active standing, unless the setting allows it', () => {
   const closed = { listBeforeAdmission: false }
   expect(mayListPublicly('network', ['network'], closed)).toBe(true)
   expect(mayListPublicly('network', ['solution'], closed)).toMatchObject({

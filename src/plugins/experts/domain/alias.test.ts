@@ -1,13 +1,13 @@
 import { aliasOf, shownTo } from './alias'
 
-test('an alias tells the order and nothing else; no two are alike', () => {
+test('an alias reveals only the order, and is unique', () => {
   expect([1, 7, 99, 100].map(aliasOf)).toEqual(['A-01', 'A-07', 'A-99', 'B-01'])
   const all = Array.from({ length: 500 }, (_, n) => aliasOf(n + 1))
   expect(new Set(all).size).toBe(500)
   expect(all.every((alias) => /^[A-F]-\d\d$/.test(alias))).toBe(true)
 })
 
-test('[R32] criteria of a blind review lose the names of all parties and keep their codes; a named one keeps all', () => {
+test('[R32] criteria of a blind review omit the names of all parties and keep their codes', () => {
   const label = { zh: '甲公司监测平台（乙厂版，钱一一主编）', en: 'Platform of 甲公司' }
   const criterion = { code: 'listing/x', label, itemKind: 'product', item: 'x', scale: 'points' } as const
   const described = {

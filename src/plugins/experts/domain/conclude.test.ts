@@ -23,7 +23,7 @@ test('S34: two thirds are 2 of 3, 4 of 5, 5 of 7', () => {
   expect([3, 5, 7].map((size) => quorumOf(size, 'all'))).toEqual([3, 5, 7])
 })
 
-test('[R13] one sheet below the quorum is no conclusion', () => {
+test('[R13] no conclusion with one sheet below the quorum', () => {
   expect(assertQuorum(5, 4, RULES, '申报')).toBe(true)
   expect(assertQuorum(5, 3, RULES, '申报')).toMatchObject({
     code: 'quorum-missing',
@@ -78,7 +78,7 @@ test('[R13] each category, solution and product has its own conclusion', () => {
   ])
 })
 
-test('no sheet proposes nothing', () => expect(propose([])).toEqual([]))
+test('without sheets nothing is proposed', () => expect(propose([])).toEqual([]))
 
 const someSheets = fc
   .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 5 }))

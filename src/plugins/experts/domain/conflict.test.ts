@@ -19,7 +19,7 @@ test('[R11] who is employed by the applicant, whatever the case of the code, is 
   expect(grounds({ creditCode: '91370000B' })).toEqual([])
 })
 
-test('[R11] each declared relation is a ground of its own name', () => {
+test('[R11] each declared relation is a ground of its own', () => {
   for (const kind of ['works-for', 'worked-for', 'owns', 'would-serve'] as const)
     expect(related({ kind })).toEqual([kind])
 })
@@ -41,7 +41,7 @@ test('[R32] an expert of a provider that would serve the enterprise is in confli
   ])
 })
 
-test('[R11] somebody named in the papers does not judge them, blanks in the name or none', () => {
+test('[R11] somebody named in the papers is in conflict, with or without blanks in the name', () => {
   expect(grounds({ name: '王芳' })).toEqual(['named-in-papers'])
   expect(grounds({ name: '王芳芳' })).toEqual([])
 })

@@ -41,7 +41,7 @@ test('[R10] the same seed draws the same people, in whatever order the register 
   expect(drawnFrom(draw.pool, 3, 2, draw.seed)).toEqual({ members: draw.members, reserves: draw.reserves })
 })
 
-test('[R10] whoever is not drawn for a reason stands in the record with it', () => {
+test('[R10] the record of a draw has everybody excluded, with the reason', () => {
   const { ineligible, pool } = drawn({
     experts: [
       ...many(5),
@@ -67,7 +67,7 @@ test('[R10] whoever is not drawn for a reason stands in the record with it', () 
   ])
 })
 
-test('[R10] too few without conflict is a refusal that counts them; too few reserves is none', () => {
+test('[R10] too few eligible experts are refused with their number; too few reserves are not', () => {
   const conflicted = expert('x', { creditCode: 'APPLICANT' })
   expect(drawPanel(request({ experts: [...many(2), conflicted] }))).toMatchObject({
     code: 'too-few-experts',
@@ -81,7 +81,7 @@ test('S34: a panel has 3, 5 or 7 members', () => {
   expect(sizes.filter((size) => drawPanel(request({ size, experts: many(12) })).ok)).toEqual([3, 5, 7])
 })
 
-test('[R10] a panel named by the province has its size, no one twice, and nobody who could not be drawn', () => {
+test('[R10] a nominated panel has its size, nobody twice, and nobody who could not be drawn', () => {
   const experts = [...many(5), expert('t', { creditCode: 'APPLICANT', name: '李明' })]
   const named = (ids: unknown) => checkNamed(ids, request({ experts }))
   expect(named(['e00', 'e02', 'e04'])).toEqual(['e00', 'e02', 'e04'])

@@ -3,7 +3,7 @@ import { readRelations, readSpecialities } from './expert-form'
 
 const CODE = makeCreditCode('91370100MA3C00001')
 
-test('[R11] a declared relation is kept with its code in the one form that conflicts are found by', () => {
+test('[R11] a declared relation is stored with its canonical code, by which conflicts are found', () => {
   expect(readRelations([{ creditCode: ` ${CODE.toLowerCase()} `, kind: 'owns' }])).toEqual([
     { creditCode: CODE, kind: 'owns' },
   ])
@@ -27,12 +27,12 @@ test.each([
   ['too many', Array.from({ length: 101 }, () => ({ creditCode: CODE, kind: 'owns' }))],
 ])('[R11] refused: %s', (_, given) => expect(readRelations(given)).toMatchObject({ code: 'relations-malformed' }))
 
-test('[R11] a code or a day that is none is refused as it is everywhere', () => {
+test('[R11] an invalid code or day is refused', () => {
   expect(readRelations([{ creditCode: `${CODE.slice(0, -1)}?`, kind: 'owns' }])).toHaveProperty('code')
   expect(readRelations([{ creditCode: CODE, kind: 'owns', endedOn: '2025-02-30' }])).toHaveProperty('code')
 })
 
-test('[R10] specialities are of the catalogue, each once', () => {
+test('[R10] specialities are codes of categories, each once', () => {
   expect(readSpecialities(['security', 'network', 'security'])).toEqual(['security', 'network'])
   expect(readSpecialities(null)).toEqual([])
   for (const given of ['security', ['astrology'], [3], ['toString']])

@@ -9,7 +9,7 @@ const NOW = new Date('2026-09-10T00:00:00Z')
 const AT = { now: NOW, arrivedAt: NOW }
 const province: Actor = { kind: 'province', id: 'admin:1', name: '省', cityCodes: [] }
 
-test('every state and action is named in both languages', () => {
+test('every state and action has a label in both languages', () => {
   for (const flow of ALL)
     for (const { label } of [flow, ...Object.values(flow.states), ...Object.values(flow.actions)]) {
       expect(label.zh).toMatch(/\p{Script=Han}/u)
@@ -17,13 +17,13 @@ test('every state and action is named in both languages', () => {
     }
 })
 
-test('whatever is grave asks for a reason', () => {
+test('every dangerous action requires a reason', () => {
   for (const flow of ALL)
     for (const [name, { grave, needs }] of Object.entries(flow.actions))
       if (grave) expect([flow.name, name, needs?.reason?.required]).toEqual([flow.name, name, true])
 })
 
-test('[R10] a term grows, and a login belongs to one expert', () => {
+test('[R10] a term can only be extended, and a login belongs to one expert', () => {
   const subject: Expert = {
     documentId: 'e',
     state: 'active',

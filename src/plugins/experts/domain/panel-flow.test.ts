@@ -67,7 +67,7 @@ describe('panel', () => {
     })
   })
 
-  test('[R10] the chair is named from the members who can sign in', () => {
+  test('[R10] the chair is a member who can sign in', () => {
     const name = (expert: string, facts: Partial<PanelFacts> = {}) =>
       onPanel('name-chair', panel('drawn'), { facts, input: { expert } })
     expect(name('e8')).toMatchObject({ ok: true, set: { expertActor: 'admin:8', chairName: '8' } })
@@ -86,7 +86,7 @@ describe('panel', () => {
     expect(onPanel('conclude', panel('individual'), { actor: me })).toMatchObject({ code: 'needs-missing' })
   })
 
-  test('[R13] a conclusion waits for all sheets or the due date, and never goes without a quorum', () => {
+  test('[R13] a conclusion waits for all sheets or the due date, and always needs a quorum', () => {
     const conclude = (submitted: number, owing: number, at = AT) =>
       onPanel('conclude', panel('individual'), {
         actor: me,
@@ -122,14 +122,14 @@ describe('panel', () => {
     })
   })
 
-  test('[R13] reopening needs a reason, counts a round and is over once a list stands on the conclusion', () => {
+  test('[R13] reopening needs a reason, starts a round, and is refused once a list rests on the conclusion', () => {
     const input = { dueAt: LATER, reason: '材料有误' }
     expect(onPanel('reopen', panel('concluded'), { input })).toMatchObject({ ok: true, set: { round: 2 } })
     expect(onPanel('reopen', panel('concluded'), { input: { dueAt: LATER } })).toMatchObject({ code: 'needs-missing' })
     expect(onPanel('reopen', panel('settled'), { input })).toMatchObject({ code: 'not-from-here' })
   })
 
-  test('[R13] a stuck panel goes on once it has its members, or is voided', () => {
+  test('[R13] a stuck panel resumes once it has its members, or is voided', () => {
     const input = { dueAt: LATER, reason: '已补足' }
     expect(onPanel('get-stuck', panel('individual'), { actor: system, input: { reason: '不足' } })).toMatchObject({
       to: 'stuck',
@@ -141,7 +141,7 @@ describe('panel', () => {
     expect(onPanel('void', panel('stuck'), { input: { reason: '撤销' } })).toMatchObject({ ok: true, to: 'void' })
   })
 
-  test('a draw is undone only while nobody has begun', () => {
+  test('a draw can be undone only before anybody has begun', () => {
     const undo = (begun: boolean) =>
       onPanel('undo-draw', panel('drawn'), {
         input: { reason: '漏抽' },
@@ -151,7 +151,7 @@ describe('panel', () => {
     expect(undo(false)).toMatchObject({ ok: true, set: { expertActor: null } })
   })
 
-  test('a due date moves later only', () => {
+  test('a due date can only be extended', () => {
     const extend = (dueAt: string) => onPanel('extend', panel('individual'), { input: { dueAt, reason: '节假日' } })
     expect(extend(LATER)).toMatchObject({ ok: true })
     expect(extend('2026-09-14T00:00:00.000Z')).toMatchObject({ code: 'due-not-later' })

@@ -22,7 +22,7 @@ const watch = (assignments: readonly Watched[], change: Partial<PanelWatch> = {}
     ...change,
   })
 
-test('those who still owe are named, and nobody else', () => {
+test('exactly those who still owe are listed', () => {
   const { owing } = watch(states('invited', 'declared', 'scoring', 'submitted', 'recused', 'replaced', 'lapsed'))
   expect(owing.map(({ expert }) => expert)).toEqual(['e0', 'e1', 'e2'])
 })
@@ -40,7 +40,7 @@ test('close to the due date a reserve is called for every sheet the quorum lacks
   expect(watch(called, { ...late, reserves: ['r2'] }).stepIn).toEqual([])
 })
 
-test('the subject that lacks most decides how many are called', () => {
+test('the subject with the largest gap decides how many are called', () => {
   const fine = states('submitted', 'submitted', 'submitted', 'submitted', 'recused')
   const poor = states('submitted', 'submitted', 'recused', 'recused', 'invited').map((a) => ({ ...a, subject: 't' }))
   const { stepIn, subjects } = watch([...fine, ...poor])
@@ -51,7 +51,7 @@ test('the subject that lacks most decides how many are called', () => {
   ])
 })
 
-test('a panel that cannot conclude is seen as such: no reserve is left, or the due date is over', () => {
+test('a panel that cannot conclude is stuck: no reserves left, or past the due date', () => {
   const gone = states('submitted', 'submitted', 'recused', 'recused', 'recused')
   expect(watch(gone).stuck).toEqual([])
   expect(watch(gone, { reserves: ['r1'] }).stuck).toEqual([

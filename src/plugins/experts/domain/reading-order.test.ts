@@ -17,7 +17,7 @@ test('[R12] criteria are read in the order of their papers, once each', () => {
   expect(order(['a', 'b', 'c'], [paper(), paper('c'), paper('a'), paper('c'), paper('b')])).toEqual(['c', 'a', 'b'])
 })
 
-test('[R12] what no paper speaks of comes last, as it was put', () => {
+test('[R12] criteria without papers come last, in their order', () => {
   expect(order(['x', 'a', 'y', 'b'], [paper('b'), paper('a')])).toEqual(['b', 'a', 'x', 'y'])
   expect(order(['b', 'a'], [])).toEqual(['b', 'a'])
 })

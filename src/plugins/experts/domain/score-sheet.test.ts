@@ -33,7 +33,7 @@ test('[R12] zero is a score', () => {
   expect(submitted({ ...FULL, '5.1': { points: 0, reason: '无' }, '5.2': { passed: false, reason: '无' } })).toBe(true)
 })
 
-test('[R12] nothing outside the scale is kept, not even in a draft', () => {
+test('[R12] nothing outside the scale is saved, not even in a draft', () => {
   const kept = (code: string, entry: unknown) => checkDraft(CRITERIA, sheet({ [code]: entry as Entry }), 'h')
   for (const points of [-1, 101, 60.5, NaN, Infinity, '60', true, [60]])
     expect(kept('5.1', { points })).toMatchObject({ code: 'score-out-of-scale', values: { criterion: '5.1' } })
@@ -45,7 +45,7 @@ test('[R12] nothing outside the scale is kept, not even in a draft', () => {
   for (const points of [0, 100]) expect(kept('5.1', { points })).toBe(true)
 })
 
-test('a draft may be incomplete, but asks about nothing the sheet does not ask', () => {
+test('a draft may be incomplete, but has no unknown criteria', () => {
   expect(checkDraft(CRITERIA, sheet({}), 'h')).toBe(true)
   for (const code of ['9.9', '__proto__x', 'constructor'])
     expect(checkDraft(CRITERIA, sheet({ [code]: {} }), 'h')).toMatchObject({ code: 'criterion-unknown' })
@@ -56,7 +56,7 @@ test('[R12] a sheet filled for another snapshot is refused', () => {
   expect(checkDraft(CRITERIA, sheet(FULL, 'old'), 'h')).toMatchObject({ code: 'other-snapshot' })
 })
 
-test('what is no sheet is refused, whatever it is', () => {
+test('anything that is not a sheet is refused', () => {
   for (const input of [
     null,
     1,

@@ -6,7 +6,7 @@ const throws = (seed: string, below: number, n: number) => {
   return Array.from({ length: n }, () => random.below(below))
 }
 
-test('a draw recorded today is repeated by any later version: these numbers never change', () => {
+test('later versions repeat recorded draws: these numbers never change', () => {
   expect(throws(SEED, 1000, 6)).toEqual(throws(SEED, 1000, 6))
   expect(throws(SEED, 1000, 6)).toMatchInlineSnapshot(`
    [
@@ -20,17 +20,17 @@ test('a draw recorded today is repeated by any later version: these numbers neve
   `)
 })
 
-test('seeds that differ in one bit have nothing in common', () => {
+test('seeds that differ in one bit give unrelated numbers', () => {
   const [one, other] = [throws(SEED, 2 ** 20, 50), throws(SEED.replace(/f$/, 'e'), 2 ** 20, 50)]
   expect(one.filter((n, i) => n === other[i])).toEqual([])
 })
 
-test('what is no seed is refused instead of read as zeros', () => {
+test('an invalid seed is refused, not read as zeros', () => {
   for (const seed of ['', '12', SEED.toUpperCase(), `${SEED}0`])
     expect(() => seededRandom(seed)).toThrow('32 hex digits')
 })
 
-test('a shuffle keeps every item and leaves the list alone', () => {
+test('a shuffle keeps every item and does not change its input', () => {
   const list = ['a', 'b', 'c', 'd', 'e']
   expect([...shuffled(list, seededRandom(SEED))].sort()).toEqual(list)
   expect(list).toEqual(['a', 'b', 'c', 'd', 'e'])

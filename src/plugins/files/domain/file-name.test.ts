@@ -1,6 +1,6 @@
 import { dispositionOf, endingOf, neutralName } from './file-name'
 
-test('a name keeps its Chinese and loses whatever a disk, a header or a reader could stumble over', () => {
+test('a name keeps its Chinese and loses what is unsafe on disk, in a header or on screen', () => {
   const cases: [given: string | null, ending: string, neutral: string][] = [
     ['2024年“专精特新”证书.pdf', 'pdf', '2024年“专精特新”证书.pdf'],
     ['../../etc/passwd.pdf', 'pdf', 'passwd.pdf'],
@@ -19,14 +19,14 @@ test('a name keeps its Chinese and loses whatever a disk, a header or a reader c
   for (const [given, ending, neutral] of cases) expect([given, neutralName(given, ending)]).toEqual([given, neutral])
 })
 
-test('a name is at most 120 characters, and never ends within one', () => {
+test('a name has at most 120 characters and is not cut within one', () => {
   const name = neutralName(`${'𠮷'.repeat(300)}.pdf`, 'pdf')
   expect([...name]).toHaveLength(120)
   expect(name).not.toMatch(/\p{Cs}/u)
   expect(name.endsWith('𠮷.pdf')).toBe(true)
 })
 
-test('the ending a name claims', () => {
+test('the ending of a name', () => {
   expect([endingOf('a.PDF'), endingOf('a.pdf.exe'), endingOf('v1.2'), endingOf('a.'), endingOf('.pdf')]).toEqual([
     'pdf',
     'exe',
@@ -36,7 +36,7 @@ test('the ending a name claims', () => {
   ])
 })
 
-test('a header holds the name twice, and nothing that ends it early', () => {
+test('a header contains the name twice, safely quoted', () => {
   expect(dispositionOf(`报告"1'(2).pdf`, false)).toBe(
     `attachment; filename="___1'(2).pdf"; filename*=UTF-8''%E6%8A%A5%E5%91%8A%221%27%282%29.pdf`,
   )

@@ -15,7 +15,7 @@ const answer = async (
 const rel = (type: string, mode: string): string =>
   `<Relationships><Relationship Id="r1" Type="http://x/relationships/${type}" Target="http://evil.test/x" ${mode}/></Relationships>`
 
-test('what people send is taken by its content', async () => {
+test('files are accepted by content', async () => {
   expect(await answer(pdf(), '证书.pdf')).toBe('pdf 证书.pdf')
   expect(await answer(png(), '照片.PNG')).toBe('png 照片.png')
   expect(await answer(jpeg(), '照片.jpeg')).toBe('jpeg 照片.jpg')
@@ -29,7 +29,7 @@ test('what people send is taken by its content', async () => {
   expect(await answer(pdf('/Names << /EmbeddedFiles 3 0 R >>'), '数电发票.pdf')).toBe('pdf 数电发票.pdf')
 })
 
-test('what common programs write is taken', async () => {
+test('files of common programs are accepted', async () => {
   const folder = join(__dirname, '../../../../tests/fixtures/files')
   const names = readdirSync(folder)
   expect(await Promise.all(names.map((name) => answer(readFileSync(join(folder, name)), name)))).toEqual(
@@ -37,7 +37,7 @@ test('what common programs write is taken', async () => {
   )
 })
 
-test('what a browser or a machine would run is refused, whatever it is called', async () => {
+test('executable content is refused, whatever its name', async () => {
   const html = Buffer.from('<!doctype html><script>alert(1)</script>')
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')
   for (const bytes of [html, svg, Buffer.from('MZ\x90'), Buffer.from('#!/bin/sh'), Buffer.from('GIF89a')])
@@ -47,14 +47,14 @@ test('what a browser or a machine would run is refused, whatever it is called', 
   expect(await answer(Buffer.alloc(0), 'a.pdf')).toBe('file-empty')
 })
 
-test('a name that says something else than the content is refused', async () => {
+test('a name that contradicts the content is refused', async () => {
   expect(await answer(png(), 'a.pdf')).toBe('file-not-what-it-says')
   expect(await answer(pdf(), 'a.pdf.exe')).toBe('file-not-what-it-says')
   expect(await answer(pdf(), 'a.html')).toBe('file-not-what-it-says')
   expect(await answer(office(), 'a.xlsx')).toBe('file-not-what-it-says')
 })
 
-test('a file that is cut off or carries something else is refused', async () => {
+test('a truncated file, or one with something appended, is refused', async () => {
   expect(await answer(Buffer.from('%PDF-1.7\nnothing more'), 'a.pdf')).toBe('file-broken')
   expect(await answer(Buffer.concat([Buffer.from('x'), pdf()]), 'a.pdf')).toBe('file-kind')
   expect(await answer(png().subarray(0, -4), 'a.png')).toBe('file-broken')
@@ -66,7 +66,7 @@ test('a file that is cut off or carries something else is refused', async () => 
   expect(await answer(Buffer.concat([png().subarray(0, 8), Buffer.alloc(5)]), 'a.png')).toBe('file-broken')
 })
 
-test('a picture of a thousand million pixels is refused by its header, nothing of it unpacked', async () => {
+test('an image of a thousand million pixels is refused by its header, without decoding', async () => {
   expect(await answer(png(60_000, 60_000), 'a.png')).toBe('file-unpacks-too-large')
   expect(await answer(jpeg(65_000, 65_000), 'a.jpg')).toBe('file-unpacks-too-large')
 })
@@ -80,7 +80,7 @@ test('office files with macros, controls, embedded objects or remote templates a
   expect(await answer(office({ '../../evil': 'x' }), 'a.docx')).toBe('file-broken')
 })
 
-test('any other archive is no office file, and a bomb is not unpacked', async () => {
+test('other archives are refused, and a zip bomb is not unpacked', async () => {
   const plain = office({}, 'presentation.main+xml')
   expect(await answer(plain, 'a.docx')).toBe('file-kind')
   const bomb = office()

@@ -11,7 +11,7 @@ const code = (text: string): string => `<w:r><w:instrText xml:space="preserve">$
 const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
 const field = (text: string): Promise<string> => word(mark('begin') + code(text) + mark('separate') + mark('end'))
 
-describe('what a click or a calculation leads to', () => {
+describe('targets of clicks and calculations', () => {
   const sheet = (formula: string): Promise<string> =>
     parts({ 'xl/worksheets/sheet1.xml': `<worksheet><c>${formula}<v>1</v></c></worksheet>` })
   const formula = (text: string): Promise<string> =>
@@ -71,7 +71,7 @@ describe('what a click or a calculation leads to', () => {
     'HYPERLINK "mailto:a@b.cn"',
   ])('the field %s is taken', async (text) => expect(await quoted(text)).toBe('ok'))
 
-  test('a field whose code a tab parts, one that was deleted and may come back, one that another writes', async () => {
+  test('a field code split by a tab, a deleted one, and one written by another field', async () => {
     expect(await word(`${mark('begin')}${code('DDEAUTO')}<w:r><w:tab/></w:r>${code('c:x')}${mark('end')}`)).toBe(
       'DDEAUTO',
     )
@@ -81,7 +81,7 @@ describe('what a click or a calculation leads to', () => {
     expect(await word(mark('begin') + code('HYPERLINK ') + within + mark('end'))).toBe('HYPERLINK {}')
   })
 
-  test('a drawing that names its picture or its link itself', async () => {
+  test('a drawing that contains its own picture or link address', async () => {
     const drawn = (attributes: string): Promise<string> =>
       word(`<v:shape ${attributes}><v:imagedata r:id="r1"/></v:shape>`)
     expect(await drawn('href="https://a.cn"')).toBe('ok')

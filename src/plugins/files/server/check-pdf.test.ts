@@ -17,7 +17,7 @@ trailer<</Root 1 0 R ${trailer}>>\n%%EOF\n`,
 const onOpen = (action: string): Buffer => document(`/OpenAction ${action}`)
 const onClick = (action: string): Buffer => document('', `/Annots[<</Type/Annot/Subtype/Link/A ${action}>>]`)
 
-test('what people and their programs write is taken', () => {
+test('files of common programs are accepted', () => {
   const quiet = [
     document(),
     onOpen('[3 0 R /FitH 842]'),
@@ -53,7 +53,7 @@ test('what people and their programs write is taken', () => {
   expect(quiet.map(flaw)).toEqual(quiet.map(() => 'ok'))
 })
 
-test('on opening nothing happens but going to a place of the document', () => {
+test('on opening, only going to a place in the document is allowed', () => {
   const found = {
     '<</S/GoToR/F(\\\\\\\\evil.test\\\\share)/D[0]>>': 'GoToR',
     '<</S/GoToE/T<</R/C>>>>': 'GoToE',
@@ -81,7 +81,7 @@ test('on opening nothing happens but going to a place of the document', () => {
   expect(flaw(document('', '/AA<</O 9 0 R>>', '9 0 obj<</S/Hide>>endobj'))).toBe('AA Hide')
 })
 
-test('a click leads to a place of the document, or to a web or mail address', () => {
+test('a click may lead to a place in the document, or to a web or mail address', () => {
   for (const address of [
     'file:///c:/x',
     '\\\\\\\\\\\\\\\\evil\\\\\\\\share',
@@ -112,7 +112,7 @@ test('a click leads to a place of the document, or to a web or mail address', ()
     expect(flaw(onClick(action as string))).toBe(expected)
 })
 
-test('no media, forms of XFA, scripts of a document, outside streams or attached files but XML data', () => {
+test('media, XFA, document scripts, external streams and attachments other than XML data are refused', () => {
   for (const kind of ['RichMedia', 'Screen', 'Movie', 'Sound', '3D'])
     expect(flaw(document('', `/Annots[<</Subtype/${kind}>>]`))).toBe(kind)
   expect(flaw(document('', '', '9 0 obj<</Type/Annot/Subtype 8 0 R>>endobj'))).toBe('Annot')
@@ -139,7 +139,7 @@ test('no media, forms of XFA, scripts of a document, outside streams or attached
     expect(flaw(attached(name as string, content as string))).toBe('EmbeddedFile')
 })
 
-test('an object is found wherever a program could find it', () => {
+test('an object is found wherever any program could find it', () => {
   const bad = '<< /S /JavaScript /JS (x) >>'
   const hiding = [
     pdfWithObjectStream(bad),
@@ -170,7 +170,7 @@ test('an object is found wherever a program could find it', () => {
   expect(hiding.map(flaw)).toEqual(hiding.map((_, at) => (at === 5 ? 'broken' : 'JavaScript')))
 })
 
-test('what cannot be looked into is refused', () => {
+test('what cannot be unpacked is refused', () => {
   expect(flaw(document('', '', '', '/Encrypt 9 0 R'))).toBe('encrypted')
   expect(flaw(document('', '', '9 0 obj<</Type/XRef/Encrypt<</V 4>>/Length 0>>stream\nendstream endobj'))).toBe(
     'encrypted',
@@ -200,7 +200,7 @@ test('what cannot be looked into is refused', () => {
   expect(flaw(pdfWithObjectStream(`${' '.repeat(40 * 1024 * 1024)}<< /S /JavaScript >>`))).toBe('too-large')
 })
 
-test('a file that is made to be read again and again is given up after so many readings', () => {
+test('a file that forces repeated reading is given up after a fixed number of readings', () => {
   const size = 200_000
   const fill = (piece: string): Buffer => document('', '', piece.repeat(size / piece.length))
   const pieces = {

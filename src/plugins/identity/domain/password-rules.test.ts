@@ -35,7 +35,7 @@ test.each([
   '管理员2026Aa',
 ])('“%s” is one that everybody tries', (password) => expect(isCommonPassword(password)).toBe(true))
 
-test('what everybody knows of a person makes no password, a small part of it may', () => {
+test('a password must not consist of personal data; a small part may', () => {
   const owner = { email: 'Zhang.San2026@example.cn', name: '张三丰', creditCode: '91370100MA3C1B2D4X' }
   for (const password of ['Zhang.San2026!', '91370100MA3C1B2D4X-a', 'Zhang.San2026@example.cn', 'Ａ1张三丰'])
     expect(broken(password, owner)).toContain('personal')
@@ -43,7 +43,7 @@ test('what everybody knows of a person makes no password, a small part of it may
   expect(broken('Test-Password-1', { email: 'test@example.cn', name: '' })).toEqual([])
 })
 
-test('the person is told all that is wrong, with the numbers in force', () => {
+test('all broken rules are reported, with the settings in force', () => {
   expect(sayRules(['too-short', 'too-few-kinds'], SETTINGS)).toEqual({
     zh: ['至少10个字符', '含大写字母、小写字母、数字、其他字符中的3种（达到16个字符则不限）'],
     en: ['at least 10 characters', '3 of upper case, lower case, digits and others (or 16 characters)'],

@@ -19,7 +19,7 @@ const act = (name: string, state: string, kind: 'province' | 'city' | 'account' 
     at,
   })
 
-test('[R66] [R67] removal and disqualification are two different ends, each dated', () => {
+test('[R66] [R67] removal and disqualification are different states, each dated', () => {
   expect(act('remove', 'active')).toEqual({ ok: true, to: 'removed', set: { endedAt: at.now.toISOString() } })
   expect(act('disqualify', 'restricted')).toMatchObject({ ok: true, to: 'disqualified' })
 })
@@ -29,7 +29,7 @@ test.each(['removed', 'disqualified', 'lapsed', 'revoked'])('[R66] who is %s sta
     expect(act(name, state)).toMatchObject({ ok: false, code: 'not-from-here' })
 })
 
-test('[R53] a restriction is lifted, and neither a city nor the provider decides about it', () => {
+test('[R53] a restriction can be lifted, but not by a city or the provider', () => {
   expect(act('restrict', 'active')).toMatchObject({ ok: true, to: 'restricted' })
   expect(act('lift', 'restricted')).toMatchObject({ ok: true, to: 'active' })
   for (const kind of ['city', 'account'] as const)

@@ -25,7 +25,7 @@ test('a mail server is given by a URL or by its parts', () => {
   expect(mailTransport(env({ SMTP_HOST: 'smtp.example.cn' }))).not.toHaveProperty('auth')
 })
 
-test('its connections are pooled and limited, and no mail is repeated behind the back of the queue', () => {
+test('its connections are pooled and limited, and the pool does not requeue', () => {
   expect(mailTransport(env({ SMTP_URL: 'smtp://smtp.example.cn' }))).toMatchObject({
     pool: true,
     maxConnections: 5,
@@ -47,7 +47,7 @@ describe('without one', () => {
     rmSync(folder, { recursive: true })
   })
 
-  test('a mail becomes a file that only its owner reads; the log names the file and nothing of it', async () => {
+  test('a mail becomes a file of mode 0600; the log names the file, not its content', async () => {
     const said: string[] = []
     const log = jest.spyOn(console, 'info').mockImplementation((line: string) => void said.push(line))
     const mail = { from: 'pool@x.cn', to: 'zhang@x.cn', subject: '重置密码', text: 'https://x.cn/#token=SECRET' }

@@ -31,8 +31,9 @@ const CONSTRAINT_OWNERS: Readonly<Record<string, string>> = {
   up_roles: 'identity',
   up_users_role_lnk: 'identity',
   admin_users: 'identity',
-  admin_roles: 'desk',
-  admin_users_roles_lnk: 'desk',
+  // Strapi's: which roles there are, and who has which, the kernel's actors stand on.
+  admin_roles: 'kernel',
+  admin_users_roles_lnk: 'kernel',
   admin_permissions: 'desk',
   admin_permissions_role_lnk: 'desk',
 }

@@ -51,7 +51,10 @@ describe('who may read a private file', () => {
       expect(await who.get(`/files/${id}`)).toAnswer(200)
       expect((await who.get(`/files/${id}/about`)).body.data).toMatchObject({
         name: '证书.pdf',
+        kind: 'PDF',
+        inline: true,
         scan: 'unscanned',
+        scanLabel: { zh: '未检查病毒', en: 'Not scanned' },
       })
     }
     expect(await firm.get(`/api/my/files/${id}`)).toAnswer(200)

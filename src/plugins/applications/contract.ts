@@ -15,6 +15,7 @@ export {
   determine,
   listEntries,
 } from './domain/listing-outcome'
+export { APPLICATIONS } from './domain/read-models'
 
 export const APPLICATION = 'plugin::applications.application'
 export const APPLICATION_SNAPSHOT = 'plugin::applications.application-snapshot'

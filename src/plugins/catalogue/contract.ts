@@ -4,6 +4,7 @@ import type { VerbContext } from '../../shared/server/flows/flows'
 import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export { PRODUCT_KIND_LABELS } from './domain/words'
+export { CASE_STUDIES, PRODUCTS } from './domain/read-models'
 
 export const PRODUCT = 'api::product.product'
 export const CASE_STUDY = 'api::case-study.case-study'

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { Actor } from '../../shared/pure/actor'
 import type { Label } from '../../shared/pure/workflow'
 import { serviceOf } from '../../shared/server/process/strapi-edge'
+export { FILE_TABLE, FILES } from './domain/read-models'
 
 export const PRIVATE_FILE = 'plugin::files.private-file'
 

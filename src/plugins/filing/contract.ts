@@ -10,6 +10,7 @@ export { endOfDay, refuse } from './domain/demand-guards'
 export { FILING_SETTINGS } from './domain/settings'
 export { type BatchWindows, type Extension, assertOpen, inShanghai } from './domain/windows'
 export { BATCH_KIND_LABELS } from './domain/words'
+export { BATCHES, DEMANDS } from './domain/read-models'
 
 export const BATCH = 'plugin::filing.batch'
 export const CITY_LIST = 'plugin::filing.city-list'

@@ -3,6 +3,7 @@ import type { Label } from '../../shared/pure/workflow'
 import { serviceOf } from '../../shared/server/process/strapi-edge'
 
 export { LETTER_STATES, type LetterRow } from './domain/letter-words'
+export { ACCOUNT_TABLE, ACCOUNTS, STAFF } from './domain/read-models'
 
 /** Accounts of organisations, a type of Strapi's. */
 export const ACCOUNT = 'plugin::users-permissions.user'

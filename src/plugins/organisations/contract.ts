@@ -1,5 +1,6 @@
 import type { Moved } from '../../shared/pure/events'
 import type { Begun } from '../../shared/pure/events'
+export { ENTERPRISES, PROVIDERS } from './domain/read-models'
 
 export const ENTERPRISE = 'api::enterprise.enterprise'
 export const PROVIDER = 'api::provider.provider'

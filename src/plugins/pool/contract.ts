@@ -5,6 +5,7 @@ import type { Moved } from '../../shared/pure/events'
 import type { Begun } from '../../shared/pure/events'
 
 export { CATEGORY_LABELS } from './domain/words'
+export { STANDINGS } from './domain/read-models'
 
 /** What other plugins may know of the pool: who is admitted, and since when. */
 export const STANDING = 'plugin::pool.standing'

@@ -1,17 +1,22 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
 import { Badge, Button, Flex, Typography } from '@strapi/design-system'
-import { KINDS } from '../../plugins/files/domain/file-kind'
-import { SCANS, type Scan } from '../../plugins/files/domain/file-words'
+import type { Label } from '../pure/workflow'
 import { useStaffApi, useStaffData, type StaffError } from './api'
 import { saveAs } from './save-as'
 import { useWords } from './words'
+
+type Scan = 'pending' | 'clean' | 'infected' | 'unscanned' | 'failed'
 
 interface About {
   documentId: string
   name: string
   mime: string
+  kind: string
+  /** A browser shows it without running anything. */
+  inline: boolean
   size: number
   scan: Scan
+  scanLabel: Label
 }
 
 const TONES: Record<Scan, 'success' | 'danger' | 'secondary'> = {
@@ -35,10 +40,10 @@ export function ProofLink({ documentId }: { documentId: string }) {
       <Typography style={{ overflowWrap: 'anywhere' }}>{file.name}</Typography>
       <Flex gap={2} wrap="wrap">
         <Typography variant="pi" textColor="neutral600">
-          {kindOf(file.mime)} · {sizeOf(file.size)}
+          {file.kind} · {sizeOf(file.size)}
         </Typography>
         <Badge backgroundColor={`${tone}100`} textColor={`${tone}700`}>
-          {say(SCANS[file.scan])}
+          {say(file.scanLabel)}
         </Badge>
       </Flex>
       {READABLE.includes(file.scan) ? <OpenButton file={file} /> : null}
@@ -52,7 +57,7 @@ function OpenButton({ file }: { file: About }) {
   const { toggleNotification } = useNotification()
   const open = () => {
     // The window is opened by the click itself: one that opens after an answer counts as unasked for.
-    const tab = opensInBrowser(file.mime) ? window.open('', '_blank') : null
+    const tab = file.inline ? window.open('', '_blank') : null
     api.download(`/files/${encodeURIComponent(file.documentId)}`).then(
       (blob) => show(blob, file, tab),
       (error: StaffError) => {
@@ -63,24 +68,20 @@ function OpenButton({ file }: { file: About }) {
   }
   return (
     <Button variant="secondary" size="S" onClick={open}>
-      {t(opensInBrowser(file.mime) ? 'file.open' : 'file.save')}
+      {t(file.inline ? 'file.open' : 'file.save')}
     </Button>
   )
 }
 
 /** The address of a blob belongs to the panel, so only what runs nothing is opened; all else is saved. */
-function show(blob: Blob, { name, mime }: About, tab: Window | null): void {
-  if (!tab || !opensInBrowser(mime)) return saveAs(blob, name)
+function show(blob: Blob, { name, mime, inline }: About, tab: Window | null): void {
+  if (!tab || !inline) return saveAs(blob, name)
   // The type is the one the server found in the content, whatever the answer's header became on the way.
   const address = URL.createObjectURL(new Blob([blob], { type: mime }))
   tab.opener = null
   tab.location.replace(address)
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
-
-const kinds = Object.entries(KINDS)
-const kindOf = (mime: string): string => kinds.find(([, kind]) => kind.mime === mime)?.[0].toUpperCase() ?? mime
-const opensInBrowser = (mime: string): boolean => kinds.some(([, kind]) => kind.mime === mime && kind.inline)
 
 const sizeOf = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -15,6 +15,8 @@ import { readForms } from './forms'
 import { knownFacts, type Applicant } from './known-facts'
 import { conclusionsOn, latestSnapshots } from './service'
 import type { ApplicationRow } from '../domain/application-guards'
+import { PANEL_SUBJECTS } from '../../experts/contract'
+import { verificationOf } from '../../organisations/contract-server'
 
 declare const strapi: Core.Strapi
 
@@ -28,7 +30,7 @@ async function readFacts(rows: readonly ApplicationRow[], at: Moment): Promise<M
   const settings = await readSettings(APPLICATION_SETTINGS)
   const { batches, extensions } = await batchesWithExtensions(rows.map(({ batch }) => batch))
   const forms = await readForms(rows.map(({ formVersion }) => formVersion))
-  const verification = await verificationOf(codes)
+  const verification = await verificationOf('provider', codes)
   const barred = await barredUntil(codes)
   const others = await othersOf(ids)
   const formOf = ({ formVersion }: ApplicationRow): Form => forms.get(formVersion) ?? FIRST_FORM
@@ -72,17 +74,6 @@ export const applicantOf = ({
   answers: answers ?? EMPTY_DRAFT,
 })
 
-async function verificationOf(codes: readonly string[]): Promise<Map<string, ApplicationFacts['verification']>> {
-  const rows = await query<{ code: string; verification: ApplicationFacts['verification'] }>(
-    `select p.credit_code as code, case when p.verified_at is not null then 'verified'
-        when exists (select 1 from verifications v where v.credit_code = p.credit_code and v.state = 'submitted')
-        then 'evidence-given' else 'none' end as verification
-     from providers p where p.credit_code = any($1::text[])`,
-    [codes],
-  )
-  return new Map(rows.map(({ code, verification }) => [code, verification]))
-}
-
 /** R68: the pool knows from which instant on a sanctioned provider may apply again; the day before still bars. */
 async function barredUntil(codes: readonly string[]): Promise<Map<string, Day>> {
   const found = new Map<string, Day>()
@@ -107,8 +98,8 @@ async function othersOf(ids: readonly string[]): Promise<Map<string, string>> {
 async function convenedFor(ids: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ id: string }>(
     `select a.document_id as id from applications a
-       join panel_subjects s on s.subject_uid = $2 and s.subject_id = a.document_id and s.snapshot_hash = a.snapshot_hash
-       join panels p on p.id = s.panel_id and p.state not in ('planned', 'void')
+       join ${PANEL_SUBJECTS} s on s.subject_uid = $2 and s.subject_id = a.document_id
+         and s.snapshot_hash = a.snapshot_hash and s.panel_state not in ('planned', 'void')
      where a.document_id = any($1::text[])`,
     [ids, APPLICATION],
   )

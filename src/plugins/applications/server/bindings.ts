@@ -17,6 +17,9 @@ import { lockBatchesOf } from '../../filing/contract-server'
 import { BATCH } from '../../filing/contract'
 import { batchOfApplications } from '../domain/batch-contribution'
 import { applicationsInBatch } from './applications-in-batch'
+import { namesOffers } from '../../catalogue/contract-server'
+import { APPLICATIONS } from '../domain/read-models'
+import { applicationNaming } from './offers-in-applications'
 import { bindNotices } from './notices'
 import { nameConstraints } from './constraint-sentences'
 
@@ -30,7 +33,7 @@ export const bindings = (): FlowBinding[] => [
     writtenBy: 'verbs',
     facts: applicationFacts,
     draws: [PROVIDER, PRODUCT, CASE_STUDY, VERIFICATION],
-    lockBefore: lockBatchesOf('applications'),
+    lockBefore: lockBatchesOf(APPLICATIONS),
     verbs: {
       save: saveApplication,
       submit: sealApplication('submit'),
@@ -57,5 +60,6 @@ export function bindAll(): void {
   subscribe('panel.started', 'applications', startReviewed)
   subscribe('panel.concluded', 'applications', concludeReviewed)
   subscribe('panel.reopened', 'applications', reopenReviewed)
+  namesOffers('applications', applicationNaming)
   bindNotices()
 }

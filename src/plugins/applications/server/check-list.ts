@@ -6,6 +6,8 @@ import { APPLICATION } from '../contract'
 import { applicationFlow } from '../domain/application-flow'
 import type { CheckBatch, CheckLine, CheckList } from '../domain/check-list'
 import { assertReads, forStaff } from '../../../shared/server/http/panel-reads'
+import { BATCHES } from '../../filing/contract'
+import { PROVIDERS } from '../../organisations/contract'
 
 export const checkListRoutes = [{ method: 'GET', path: '/formal-check', handler: checkList, config: forStaff }]
 
@@ -41,11 +43,11 @@ function no(parameter: string, value: unknown, allowed: unknown): never {
 const batchesForProviders = (): Promise<(CheckBatch & Row)[]> =>
   query<CheckBatch & Row>(
     `select b.document_id as "documentId", b.name, coalesce(jsonb_object_agg(c.state, c.count) filter (where c.state is not null), '{}') as counts
-     from batches b left join (
+     from ${BATCHES} b left join (
        select batch_id, state, count(*)::int as count from applications where state <> 'draft' group by 1, 2
      ) c on c.batch_id = b.id
      where b.kind = 'provider' and b.state in ('open', 'closed')
-     group by b.id order by b.state = 'open' desc, b.year desc, b.ordinal desc`,
+     group by b.id, b.document_id, b.name, b.state, b.year, b.ordinal order by b.state = 'open' desc, b.year desc, b.ordinal desc`,
   )
 
 const linesOf = (batch: string | null, state: string, page: number): Promise<(CheckLine & Row)[]> =>
@@ -54,7 +56,7 @@ const linesOf = (batch: string | null, state: string, page: number): Promise<(Ch
         coalesce(s.content -> 'categories', a.categories, '[]') as categories, a.state, a.submitted_at as "submittedAt",
         a.receipt_number as "receiptNumber", a.return_answer_by as "returnAnswerBy",
         p.verified_at is not null as verified, coalesce(s.edition, 0) as editions, f.*
-     from applications a join batches b on b.id = a.batch_id left join providers p on p.id = a.provider_id
+     from applications a join ${BATCHES} b on b.id = a.batch_id left join ${PROVIDERS} p on p.id = a.provider_id
        left join lateral (
          select edition, content::jsonb as content from application_snapshots
          where application_id = a.id order by edition desc limit 1

@@ -7,6 +7,7 @@ import type { Form } from '../domain/form'
 import type { Snapshot } from '../domain/snapshot'
 import { readForms } from './forms'
 import { latestSnapshots } from './service'
+import { ENTERPRISES, PROVIDERS } from '../../organisations/contract'
 
 interface Row extends Record<string, unknown> {
   id: string
@@ -22,7 +23,7 @@ export const describeApplications = (documentIds: readonly string[]): Promise<Re
     const rows = await query<Row>(
       `select a.document_id as id, a.snapshot_hash as hash, a.provider_name as name, a.credit_code as "creditCode",
           to_jsonb(array[p.legal_representative, p.contact_name]) as people
-       from applications a join providers p on p.id = a.provider_id
+       from applications a join ${PROVIDERS} p on p.id = a.provider_id
        where a.document_id = any($1::text[]) and a.state in ('accepted', 'in-review') order by a.id`,
       [documentIds],
     )
@@ -62,7 +63,7 @@ function customersOf({ items, facts }: Snapshot): string[] {
 
 async function namesOf(creditCodes: readonly string[]): Promise<Map<string, string>> {
   const rows = await query<{ code: string; name: string }>(
-    'select credit_code as code, name from enterprises where credit_code = any($1::text[])',
+    `select credit_code as code, name from ${ENTERPRISES} enterprises where credit_code = any($1::text[])`,
     [[...new Set(creditCodes)]],
   )
   return new Map(rows.map(({ code, name }) => [code, name]))

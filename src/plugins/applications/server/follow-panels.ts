@@ -9,6 +9,7 @@ import { APPLICATION } from '../contract'
 import { concludeApplication } from './conclude-application'
 import { applicationFlow } from '../domain/application-flow'
 import type { Moved } from '../../../shared/pure/events'
+import { PANEL_SUBJECTS } from '../../experts/contract'
 
 /** R10: whom a panel begins to review is in review. */
 export const startReviewed = (payload: readonly Moved[]): Promise<void> =>
@@ -41,10 +42,9 @@ function bySystem(input: VerbContext['input'] = {}): VerbContext {
 
 async function beforePanels(payload: readonly Moved[], state: string): Promise<string[]> {
   const rows = await query<{ id: string }>(
-    `select a.document_id as id from panels p
-       join panel_subjects s on s.panel_id = p.id and s.subject_uid = $2
+    `select a.document_id as id from ${PANEL_SUBJECTS} s
        join applications a on a.document_id = s.subject_id and a.snapshot_hash = s.snapshot_hash and a.state = $3
-     where p.document_id = any($1::text[]) order by a.id`,
+     where s.subject_uid = $2 and s.panel_document_id = any($1::text[]) order by a.id`,
     [payload.map(({ documentId }) => documentId), APPLICATION, state],
   )
   return rows.map(({ id }) => id)

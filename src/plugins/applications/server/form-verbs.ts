@@ -8,12 +8,13 @@ import { APPLICATION_FORM } from '../contract'
 import { formHash, type Form } from '../domain/form'
 import { edited, type FormFacts, formFlow } from '../domain/form-flow'
 import { formRow, sha256 } from './forms'
+import { BATCHES } from '../../filing/contract'
 
 /** The same for every form: what else is being drafted, and whether applicants are at it. */
 export async function formFacts(subjects: readonly Subject[]): Promise<Map<string, FormFacts>> {
   const [row] = await query<{ draft: number | null; batch: string | null }>(
     `select (select form_version from application_forms where state = 'draft' limit 1) as draft,
-        (select name from batches where kind = 'provider' and state = 'open' order by id limit 1) as batch`,
+        (select name from ${BATCHES} batches where kind = 'provider' and state = 'open' order by id limit 1) as batch`,
   )
   const facts = { draft: row?.draft ?? null, openBatch: row?.batch ?? null }
   return new Map(subjects.map(({ documentId }) => [documentId, facts]))

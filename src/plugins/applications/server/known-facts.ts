@@ -6,6 +6,9 @@ import type { Draft } from '../domain/answer-shape'
 import type { CaseFact, Facts, ListingFact, Reference } from '../domain/facts'
 import { filesIn } from '../domain/files-in'
 import { referenceSources } from './service'
+import { CASE_STUDIES, PRODUCTS } from '../../catalogue/contract'
+import { FILES } from '../../files/contract'
+import { ENTERPRISES, PROVIDERS } from '../../organisations/contract'
 
 export interface Applicant {
   documentId: string
@@ -65,7 +68,7 @@ const pick = (known: ReadonlySet<string>, codes: readonly string[]): Record<stri
 
 async function employeesOf(codes: readonly string[]): Promise<Map<string, number | null>> {
   const rows = await query<{ code: string; employees: number | null }>(
-    'select credit_code as code, employees from providers where credit_code = any($1::text[])',
+    `select credit_code as code, employees from ${PROVIDERS} providers where credit_code = any($1::text[])`,
     [codes],
   )
   return new Map(rows.map(({ code, employees }) => [code, employees]))
@@ -77,7 +80,7 @@ async function casesOf(codes: readonly string[]): Promise<Map<string, Case[]>> {
   const rows = await query<Coded<Case>>(
     `select credit_code as code, document_id as "documentId", category_code as "categoryCode",
         coalesce(figures, 'null'::jsonb) not in ('null', '[]', '{}') as "hasFigures", customer_credit_code as customer
-     from case_studies where credit_code = any($1::text[]) order by id`,
+     from ${CASE_STUDIES} case_studies where credit_code = any($1::text[]) order by id`,
     [codes],
   )
   return grouped<Case>(rows)
@@ -115,7 +118,7 @@ async function listingsOf(codes: readonly string[]): Promise<Map<string, Listing
   const rows = await query<Product>(
     `select credit_code as code, document_id as "documentId", version, kind, name, category_code as "categoryCode", manual,
         price_kind is not null or price_from is not null as priced, coalesce(btrim(training), '') <> '' as trained
-     from products where credit_code = any($1::text[]) order by id`,
+     from ${PRODUCTS} products where credit_code = any($1::text[]) order by id`,
     [codes],
   )
   return grouped<ListingFact>(
@@ -146,7 +149,7 @@ interface File extends Rows {
 
 async function soundFiles(applicants: readonly Applicant[]): Promise<Map<string, File>> {
   const rows = await query<File>(
-    'select document_id as id, credit_code as code, purpose, scan from private_files where document_id = any($1::text[])',
+    `select document_id as id, credit_code as code, purpose, scan from ${FILES} private_files where document_id = any($1::text[])`,
     [[...new Set(applicants.flatMap(({ answers }) => filesIn(answers)))]],
   )
   return new Map(rows.map((row) => [row.id, row]))
@@ -166,7 +169,7 @@ function ownFiles(files: ReadonlyMap<string, File>, creditCode: string, answers:
 /** Enterprises on the province's register; of the others nothing is known. */
 async function registered(codes: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ code: string }>(
-    'select credit_code as code from enterprises where credit_code = any($1::text[])',
+    `select credit_code as code from ${ENTERPRISES} enterprises where credit_code = any($1::text[])`,
     [[...new Set(codes)]],
   )
   return new Set(rows.map(({ code }) => code))

@@ -5,6 +5,9 @@ import { applicationSections, calledBlind, type PaperContext } from '../domain/p
 import type { Snapshot } from '../domain/snapshot'
 import { readForms } from './forms'
 import { offeredApplications } from './offered'
+import { CASE_STUDIES } from '../../catalogue/contract'
+import { FILES } from '../../files/contract'
+import { ENTERPRISES, PROVIDERS } from '../../organisations/contract'
 
 interface Submitted extends Record<string, unknown> {
   hash: string
@@ -50,7 +53,7 @@ async function latest(documentId: string): Promise<Submitted | undefined> {
   const [row] = await query<Submitted>(
     `select a.snapshot_hash as hash, s.content, a.provider_name as name, a.credit_code as "creditCode",
         to_jsonb(array[p.legal_representative, p.contact_name, p.name]) as people
-     from applications a join providers p on p.id = a.provider_id
+     from applications a join ${PROVIDERS} p on p.id = a.provider_id
        join application_snapshots s on s.application_id = a.id and s.hash = a.snapshot_hash
      where a.document_id = $1 order by s.edition desc limit 1`,
     [documentId],
@@ -63,8 +66,8 @@ export async function titlesOf(snapshot: Snapshot): Promise<Map<string, string>>
   const entries = Object.values(snapshot.items).flatMap((answer) => answer.entries ?? [])
   const cases = entries.flatMap(({ caseStudy }) => caseStudy ?? [])
   const rows = await query<{ id: string; title: string }>(
-    `select document_id as id, name as title from private_files where document_id = any($1::text[])
-     union all select document_id, title from case_studies where document_id = any($2::text[])`,
+    `select document_id as id, name as title from ${FILES} private_files where document_id = any($1::text[])
+     union all select document_id, title from ${CASE_STUDIES} case_studies where document_id = any($2::text[])`,
     [filesIn(snapshot), cases],
   )
   return new Map(rows.map(({ id, title }) => [id, title]))
@@ -73,8 +76,9 @@ export async function titlesOf(snapshot: Snapshot): Promise<Map<string, string>>
 /** Enterprises that it names or is known to serve, as the register calls them. */
 async function customersOf({ facts }: Snapshot): Promise<string[]> {
   const codes = facts.references.map(({ creditCode }) => creditCode)
-  const rows = await query<{ name: string }>('select name from enterprises where credit_code = any($1::text[])', [
-    codes,
-  ])
+  const rows = await query<{ name: string }>(
+    `select name from ${ENTERPRISES} enterprises where credit_code = any($1::text[])`,
+    [codes],
+  )
   return [...codes, ...rows.map(({ name }) => name)]
 }

@@ -15,6 +15,8 @@ import { readForms } from './forms'
 import { assertReads, forStaff } from '../../../shared/server/http/panel-reads'
 import { titlesOf } from './read-applications'
 import { paramsOf } from '../../../shared/server/http/request-parts'
+import { BATCHES } from '../../filing/contract'
+import { PROVIDERS } from '../../organisations/contract'
 
 /** For the panel: what was submitted beside what is asked, what needs judgement first. */
 export const reviewRoutes = [{ method: 'GET', path: '/:documentId/review', handler: reviewPage, config: forStaff }]
@@ -32,7 +34,7 @@ async function reviewPage(ctx: Context): Promise<void> {
         p.verified_at is not null as verified,
         s.edition, s.content, s.hash, s.receipt_number as "receiptNumber", s.submitted_at as "submittedAt"
      from application_snapshots s join applications a on a.id = s.application_id
-       join batches b on b.id = a.batch_id left join providers p on p.id = a.provider_id
+       join ${BATCHES} b on b.id = a.batch_id left join ${PROVIDERS} p on p.id = a.provider_id
      where a.document_id = $1 order by s.edition desc limit 2`,
     [documentId],
   )

@@ -5,6 +5,7 @@ import { bindingOf, type Verb } from '../../../shared/server/flows/flows'
 import { EMPTY_DRAFT } from '../domain/answer-shape'
 import { filesIn } from '../domain/files-in'
 import { applicationFlow } from '../domain/application-flow'
+import { FILES } from '../../files/contract'
 
 export const refuse = defineRefusals({
   'answer-file-unknown': {
@@ -37,7 +38,7 @@ function namesIn(piece: unknown): string[] {
 async function assertOwn(files: readonly string[], creditCode: string): Promise<void> {
   if (files.length === 0) return
   const rows = await query<{ id: string }>(
-    `select document_id as id from private_files
+    `select document_id as id from ${FILES} private_files
      where document_id = any($1::text[]) and credit_code = $2 and purpose = 'evidence' and scan <> 'infected'`,
     [files, creditCode],
   )

@@ -13,6 +13,7 @@ import { applicantOf, applicationFacts } from './application-facts'
 import { sha256 } from './forms'
 import type { ApplicationRow } from '../domain/application-guards'
 import { applicationFlow } from '../domain/application-flow'
+import { FILES } from '../../files/contract'
 
 /** S15: whom the province itself supervises gets a number of the province. */
 const provinceOf = async (): Promise<string> =>
@@ -81,7 +82,7 @@ async function keepFiles({ id, creditCode, cityCode }: ApplicationRow, files: re
   await execute(
     `insert into application_files (document_id, application_id, file, credit_code, city_code, created_at, updated_at, published_at)
      select md5($1::text || '/' || f.document_id), $1::int, f.document_id, $2, $3, now(), now(), now()
-     from private_files f where f.document_id = any($4::text[])
+     from ${FILES} f where f.document_id = any($4::text[])
      on conflict do nothing`,
     [id, creditCode, cityCode, files],
   )

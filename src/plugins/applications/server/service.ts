@@ -4,6 +4,7 @@ import { APPLICATION, type ApplicationsService, type ReferenceSource } from '../
 import type { Conclusion } from '../domain/listing-outcome'
 import type { Snapshot } from '../domain/snapshot'
 import { bootRegistry } from '../../../shared/server/process/boot-registries'
+import { CONCLUSIONS, PANEL_SUBJECTS } from '../../experts/contract'
 
 const sources = bootRegistry<ReferenceSource>('source of references')
 
@@ -39,9 +40,9 @@ export async function conclusionsOn(documentIds: readonly string[]): Promise<Map
   const rows = await query<Said>(
     `select a.document_id as id, c.item, c.item_kind as "itemKind", c.verdict
      from applications a
-       join panel_subjects s on s.subject_uid = $2 and s.subject_id = a.document_id and s.snapshot_hash = a.snapshot_hash
-       join panels p on p.id = s.panel_id and p.state in ('concluded', 'settled')
-       join conclusions c on c.panel_subject_id = s.id and c.round = p.round
+       join ${PANEL_SUBJECTS} s on s.subject_uid = $2 and s.subject_id = a.document_id
+         and s.snapshot_hash = a.snapshot_hash and s.panel_state in ('concluded', 'settled')
+       join ${CONCLUSIONS} c on c.panel_subject_id = s.id and c.round = s.panel_round
      where a.document_id = any($1::text[]) order by c.concluded_at`,
     [documentIds, APPLICATION],
   )

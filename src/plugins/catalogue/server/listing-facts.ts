@@ -3,6 +3,7 @@ import { query } from '../../../shared/server/database/database'
 import { readSettings } from '../../../shared/server/settings/settings'
 import type { ListingFacts, ListingRow } from '../domain/listing-flow'
 import { POOL_SETTINGS } from '../domain/settings'
+import { STANDINGS } from '../../pool/contract'
 
 /** R17: each provider's standings now, and the setting for 入驻. */
 export async function listingFacts(
@@ -22,7 +23,7 @@ export async function listingFacts(
 
 async function activeCategories(creditCodes: readonly string[]): Promise<Map<string, CategoryCode[]>> {
   const rows = await query<{ code: string; categories: CategoryCode[] }>(
-    `select credit_code as code, array_agg(category_code) as categories from standings
+    `select credit_code as code, array_agg(category_code) as categories from ${STANDINGS} standings
      where credit_code = any($1::text[]) and state = 'active' group by credit_code`,
     [creditCodes],
   )

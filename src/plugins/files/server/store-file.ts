@@ -13,6 +13,7 @@ import { EVIDENCE_KINDS } from '../domain/file-kind'
 import { neutralName } from '../domain/file-name'
 import { FILE_SETTINGS } from '../domain/file-settings'
 import type { Purpose } from '../domain/file-words'
+import { homeOf } from './homes'
 import { inspectFile } from './inspect-file'
 import type { PrivateFile } from './private-file'
 import { assertRoom, MEGABYTE, queueHolder } from './quota'
@@ -155,18 +156,11 @@ const recordUpload = (row: Row, actor: Actor, at: Moment): Promise<void> =>
 /** The organisation and its present city, or for a claimant the city he names. */
 async function placeOf(actor: Actor, told: Told): Promise<{ cityCode: string; creditCode: string | null }> {
   if (actor.creditCode) {
-    const [own] = await query<{ city_code: string }>(
-      `select o.city_code from memberships m
-       join (select 'enterprise' as kind, credit_code, city_code from enterprises
-             union all select 'provider', credit_code, city_code from providers) o
-         on o.credit_code = m.credit_code and o.kind = m.organisation
-       where m.account_id = $1`,
-      [actor.accountId],
-    )
+    const own = await homeOf(Number(actor.accountId))
     if (!own) throw new Refused(refuse('organisation-first'))
-    if (told.cityCode && told.cityCode !== own.city_code)
+    if (told.cityCode && told.cityCode !== own)
       throw new Refused(refuse('file-city-settled', { cityCode: told.cityCode }))
-    return { cityCode: own.city_code, creditCode: actor.creditCode }
+    return { cityCode: own, creditCode: actor.creditCode }
   }
   if (told.purpose !== 'verification') throw new Refused(refuse('organisation-first'))
   const [city] = await query<{ code: string }>('select code from cities where code = $1', [told.cityCode ?? ''])

@@ -17,6 +17,7 @@ import { ENTERPRISE, LABEL, VERIFICATION } from '../../organisations/contract'
 import { batchFacts } from './facts/batch-facts'
 import { cityListFacts } from './facts/city-list-facts'
 import { demandFacts } from './facts/demand-facts'
+import { DEMANDS } from '../domain/read-models'
 import { lockBatchesOf } from './services/lock-batches'
 import { carryOver } from './services/carry-over'
 import { changeWindows } from './services/change-windows'
@@ -56,7 +57,7 @@ export const bindings = (): FlowBinding[] => [
     writtenBy: 'verbs',
     facts: demandFacts,
     draws: [LABEL, ENTERPRISE, VERIFICATION],
-    lockBefore: lockBatchesOf('demands'),
+    lockBefore: lockBatchesOf(DEMANDS),
     verbs: { submit: submitDemand, 'carry-over': carryOver, recommend, 'start-review': startReview },
   }),
   filing({ flow: liaisonFlow, uid: LIAISON, kind: 'liaison', writtenBy: 'verbs' }),

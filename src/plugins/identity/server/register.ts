@@ -10,6 +10,7 @@ import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
 import { watchRotations } from './accounts/replayed-tokens'
 import { withoutStaffKeys } from './accounts/staff-keys'
 import { tellRights } from './accounts/tell-rights'
+import { clearLetters } from './letters/clear-letters'
 import { lettersQueue } from './letters/send-letter'
 import { bindNotices } from './notices'
 import { IDENTITY_PERMISSIONS } from './permissions'
@@ -27,7 +28,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   defineSettings('identity', IDENTITY_SETTINGS)
   defineQueue('identity', lettersQueue)
   defineAccountLetters()
-  defineJobs('identity', [tellRights as Job])
+  defineJobs('identity', [tellRights as Job, clearLetters])
   definePermissions('identity', IDENTITY_PERMISSIONS)
   withoutStaffKeys(strapi)
   bindNotices()

@@ -21,7 +21,8 @@ import { RECORD_SETTINGS } from '../domain/record-settings'
 import { actorsBy } from '../../../shared/server/walls/actors'
 import { declareTasks } from '../../../shared/server/tasks/tasks'
 import { organisationTasks } from './tasks'
-import { declareWalls, memberOf } from './walls'
+import { homesBy } from '../../files/contract-server'
+import { declareWalls, homeOf, memberOf } from './walls'
 import { finishImports } from './import/import-jobs'
 import { nameConstraints } from './constraint-sentences'
 import { bindNotices } from './notices'
@@ -56,6 +57,7 @@ export function bindAll(): void {
   declareWalls()
   declareTasks('organisations', organisationTasks)
   actorsBy('member', memberOf)
+  homesBy('organisations', homeOf)
   defineSettings('organisations', ORGANISATIONS_SETTINGS)
   defineSettings('organisations', RECORD_SETTINGS)
   definePermissions('organisations', ORGANISATIONS_PERMISSIONS)

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { defineRefusals, Refused } from '../../../shared/pure/refusal'
 import { query, tableOf } from '../../../shared/server/database/database'
 import { keepFields } from '../../../shared/server/forms/kept-fields'
+import { follows, inLockOrder } from '../../../shared/server/walls/follows'
 import { beyondWalls } from '../../../shared/server/walls/walls'
 import { ENTERPRISE, PROVIDER } from '../contract'
 
@@ -31,23 +32,23 @@ export function checkForms(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { data, documentId } = context.params as { data?: Data; documentId?: string }
     if (data && ORGANISATIONS.includes(context.uid) && context.action === 'update')
-      await keepIdentity(context.uid, documentId, data)
+      await keepIdentity(strapi, context.uid, documentId, data)
     return next()
   })
 }
 
-/** Rows that carry the code and the city of an organisation: a form that changed only the one row would tear them apart. */
-const FOLLOWERS: Record<string, readonly string[]> = {
-  enterprises: ['demands', 'enterprise_labels'],
-  providers: ['products', 'case_studies', 'applications'],
-}
-
-async function keepIdentity(uid: string, documentId: string | undefined, data: Data): Promise<void> {
+/** Types that follow the organisation carry its code and its city: a form that changed only the one row would tear them apart. */
+async function keepIdentity(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string | undefined,
+  data: Data,
+): Promise<void> {
   const table = tableOf(uid)
   // Whoever files for it holds it, and is waited for (R70).
   await query(`select 1 from ${table} where document_id = $1 for update`, [documentId])
-  const followed = (FOLLOWERS[table] ?? []).map(
-    (other) => `exists (select 1 from ${other} f where f.credit_code = o.credit_code)`,
+  const followed = inLockOrder(follows(strapi), uid === ENTERPRISE ? 'enterprise' : 'provider').map(
+    (other) => `exists (select 1 from "${tableOf(other)}" f where f.credit_code = o.credit_code)`,
   )
   const [torn] = await query(
     `select 1 from ${table} o where o.document_id = $1

@@ -1,6 +1,8 @@
 import { query } from '../../../shared/server/database/database'
 import type { Member } from '../../../shared/server/walls/actors'
-import { byActor, declareWall, told, widenWall } from '../../../shared/server/walls/declared-walls'
+import { FILE_TABLE } from '../../files/contract'
+import { ACCOUNT_TABLE } from '../../identity/contract'
+import { byActor, declareWall, openWall, told, widenWall } from '../../../shared/server/walls/declared-walls'
 
 /** Walls of the imports, and whom an account sees of its organisation. */
 export function declareWalls(): void {
@@ -10,11 +12,17 @@ export function declareWalls(): void {
     may: 'select, insert',
     own: 'exists (select 1 from desk_import i where i.id = import_id)',
   })
+  openWall(FILE_TABLE, `${present('enterprises')} or ${present('providers')}`)
   widenWall(
-    'up_users',
-    `exists (select 1 from memberships m where m.account_id = up_users.id and m.credit_code = ${told('owner')})`,
+    ACCOUNT_TABLE,
+    `exists (select 1 from memberships m where m.account_id = ${ACCOUNT_TABLE}.id and m.credit_code = ${told('owner')})`,
   )
 }
+
+/** An organisation that moved is read by its present city too: said by its row, not by who else may see that row. */
+const present = (table: string): string =>
+  `exists (select 1 from ${table} o where o.credit_code = "${FILE_TABLE}"."credit_code"
+    and o.city_code = any(string_to_array((select current_setting('app.cities', true)), ',')))`
 
 /** The organisation that an account belongs to. */
 export async function memberOf(accountId: number): Promise<Member | undefined> {
@@ -23,4 +31,17 @@ export async function memberOf(accountId: number): Promise<Member | undefined> {
     [accountId],
   )
   return member
+}
+
+/** The city in which the organisation of an account is now; undefined when it belongs to none. */
+export async function homeOf(accountId: number): Promise<string | undefined> {
+  const [home] = await query<{ city: string }>(
+    `select o.city_code as city from memberships m
+       join (select 'enterprise' as kind, credit_code, city_code from enterprises
+             union all select 'provider', credit_code, city_code from providers) o
+         on o.credit_code = m.credit_code and o.kind = m.organisation
+     where m.account_id = $1`,
+    [accountId],
+  )
+  return home?.city
 }

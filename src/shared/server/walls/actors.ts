@@ -119,7 +119,7 @@ function officesOf(adminUserId: number): Promise<Office[]> {
 const readOffices = (adminUserId: number): Promise<Office[]> => asSystem(() => source('offices')(adminUserId))
 
 async function accountActor(user: AdminUser): Promise<Actor> {
-  const member = await source('member')(user.id)
+  const member = await memberOf(user.id)
   return {
     kind: 'account',
     id: `account:${user.id}`,
@@ -130,6 +130,9 @@ async function accountActor(user: AdminUser): Promise<Actor> {
     standing: member?.standing,
   }
 }
+
+/** The organisation that an account belongs to. */
+export const memberOf = (accountId: number): Promise<Member | undefined> => source('member')(accountId)
 
 /** Whom the rows of plugins say that somebody acts for. */
 export interface ActorSources {

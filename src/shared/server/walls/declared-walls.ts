@@ -34,6 +34,7 @@ export interface DeclaredWall {
 
 const declared = new Map<string, DeclaredWall>()
 const widened = new Map<string, string[]>()
+const opened = new Map<string, string[]>()
 
 /** Declares the wall of a table at boot. @throws when it has one already. */
 export function declareWall(wall: DeclaredWall): void {
@@ -45,6 +46,14 @@ export function declareWall(wall: DeclaredWall): void {
 export function widenWall(table: string, own: string): void {
   widened.set(table, [...(widened.get(table) ?? []), own])
 }
+
+/** Lets a walled connection read further rows of a type of an earlier plugin. @param table its table. @param read SQL of them. */
+export function openWall(table: string, read: string): void {
+  opened.set(table, [...(opened.get(table) ?? []), read])
+}
+
+/** SQL of the rows of a type that later plugins let be read. */
+export const openedRows = (table: string): readonly string[] => opened.get(table) ?? []
 
 /** In a fixed order: the text of the policies decides whether they are made anew. */
 export function declaredWalls(): DeclaredWall[] {
@@ -62,4 +71,5 @@ export function declaredWalls(): DeclaredWall[] {
 export function clearWalls(): void {
   declared.clear()
   widened.clear()
+  opened.clear()
 }

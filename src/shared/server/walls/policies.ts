@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { execute, query } from '../database/database'
 import { linkWalls } from '../forms/links'
-import { declaredWalls, ownRows, told } from './declared-walls'
+import { declaredWalls, openedRows, ownRows, told } from './declared-walls'
 import { belongs, columnsOfTerritory, MEDIA, territories } from './territories'
 import { WALLED_ROLE } from './walls'
 
@@ -39,7 +39,8 @@ function walls(strapi: Core.Strapi): Wall[] {
   const ours = [...declared].map(([uid, territory]): Wall => {
     const table = strapi.db.metadata.get(uid).tableName
     if (!belongs(territory)) return { table, own: territory === 'shared' ? undefined : 'false' }
-    return { table, own: ownRows(table, columnsOfTerritory(strapi, uid, territory)), read: territory.open }
+    const read = [territory.open ?? [], ...openedRows(table)].flat().join(' or ') || undefined
+    return { table, own: ownRows(table, columnsOfTerritory(strapi, uid, territory)), read }
   })
   return [
     ...ours,

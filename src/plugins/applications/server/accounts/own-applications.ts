@@ -18,7 +18,7 @@ import { APPLICATION_SETTINGS } from '../../domain/application-settings'
 import { missingIn } from '../../domain/completeness'
 import { supervisingCity } from '../../domain/supervising-city'
 import { APPLICATION } from '../../contract'
-import { BATCH } from '../../../filing/contract'
+import { BATCH, BATCHES } from '../../../filing/contract'
 import { applicantOf, applicationFacts } from '../application-facts'
 import { currentForm } from '../forms'
 import type { BatchRow } from '../../../filing/contract'
@@ -30,7 +30,7 @@ import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
 
 type State = keyof typeof applicationFlow.states
-const BATCH_OF = 'from batches b where b.id = t.batch_id'
+const BATCH_OF = `from ${BATCHES} b where b.id = t.batch_id`
 /** What was decided is told when the list is, and the opinion on the way there is nobody's. */
 const DETERMINED = `t.state in ('admitted', 'not-admitted')`
 

@@ -10,6 +10,7 @@ import { applications } from './own-applications'
 import { ownRows } from '../../../organisations/contract-server'
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
+import { BATCHES } from '../../../filing/contract'
 
 interface Edition extends Row {
   edition: number
@@ -37,7 +38,7 @@ export async function readApplicationReceipt(ctx: Context): Promise<void> {
   const last = again.at(-1)
   const [row] = await query(
     `select a.provider_name as "providerName", a.credit_code as "creditCode", b.name as "batchName"
-     from applications a join batches b on b.id = a.batch_id where a.document_id = $1`,
+     from applications a join ${BATCHES} b on b.id = a.batch_id where a.document_id = $1`,
     [idOf(ctx)],
   )
   ctx.body = {

@@ -25,6 +25,7 @@ import { CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
 import { readOffer } from '../../domain/read-offer'
 import { assertRoom, type Bounded } from '../../../organisations/contract-server'
 import { ownRows, providerOf } from '../../../organisations/contract-server'
+import { namedBy } from '../naming'
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
 
@@ -193,15 +194,11 @@ async function ownRow({ uid }: Kind, documentId: string, owner = '', version?: n
 
 /** Refuses to delete what was public, or what an application names, even a withdrawn one. */
 async function assertUnused(documentId: string, owner = ''): Promise<void> {
-  const [used] = await query<{ name: string }>(
-    `select coalesce(receipt_number, document_id) as name from applications
-     where credit_code = $1 and position($2 in answers::text) > 0 limit 1`,
-    [owner, documentId],
-  )
+  const used = await namedBy(documentId, owner)
   const [listed] = await query(
     'select 1 from listings l join products p on p.id = l.product_id where p.document_id = $1',
     [documentId],
   )
   if (listed) throw new Refused(refuse('offer-listed'))
-  if (used) throw new Refused(refuse('offer-in-application', { application: used.name }))
+  if (used) throw new Refused(refuse('offer-in-application', { application: used }))
 }

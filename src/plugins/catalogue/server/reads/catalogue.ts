@@ -4,6 +4,7 @@ import { asSystem } from '../../../../shared/server/walls/scope'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { POOL_SETTINGS } from '../../domain/settings'
 import { idOf } from '../../../../shared/server/http/request-parts'
+import { STANDINGS } from '../../../pool/contract'
 
 const LISTING_OF = `from listings l where l.product_id = t.id and l.state = 'listed'`
 
@@ -45,7 +46,7 @@ function asNumber(value: string | null): number | null {
 }
 
 const STANDS = {
-  sql: `exists (select 1 from standings s where s.credit_code = t.credit_code and s.category_code = t.category_code
+  sql: `exists (select 1 from ${STANDINGS} s where s.credit_code = t.credit_code and s.category_code = t.category_code
     and s.state = 'active')`,
   params: [],
 }

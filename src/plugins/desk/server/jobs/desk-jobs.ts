@@ -10,7 +10,6 @@ const clearOld: Job = {
   due: onceADay,
   handle: async () => {
     await execute(`delete from desk_idempotency where at < clock_timestamp() - interval '24 hours'`)
-    await execute(`delete from desk_letter where ended_at < clock_timestamp() - interval '90 days'`)
     await execute(`delete from desk_job_slot where started_at < clock_timestamp() - interval '90 days'`)
     await execute(
       `update desk_job_item set payload = '{}' where done_at < clock_timestamp() - interval '90 days' and payload <> '{}'`,

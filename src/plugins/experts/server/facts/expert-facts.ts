@@ -2,6 +2,7 @@ import type { Subject } from '../../../../shared/pure/workflow'
 import { query } from '../../../../shared/server/database/database'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
 import type { ExpertFacts } from '../../domain/expert-flow'
+import { STAFF } from '../../../identity/contract'
 
 interface Login extends Record<string, unknown> {
   email: string
@@ -15,7 +16,7 @@ export async function expertFacts(subjects: readonly Subject[]): Promise<Map<str
   const found = await beyondWalls(() =>
     query<Login>(
       `select lower(u.email) as email, 'admin:' || u.id as actor, e.document_id as expert, e.name
-       from admin_users u join admin_users_roles_lnk l on l.user_id = u.id
+       from ${STAFF} u join admin_users_roles_lnk l on l.user_id = u.id
          join admin_roles r on r.id = l.role_id and r.code = 'pool-expert'
          left join experts e on e.expert_actor = 'admin:' || u.id`,
     ),

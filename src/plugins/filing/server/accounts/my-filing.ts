@@ -5,7 +5,7 @@ import { readSettings } from '../../../../shared/server/settings/settings'
 import { answerMy, type MyPart } from '../../../organisations/contract-server'
 import { FILING_SETTINGS } from '../../domain/settings'
 import { closesFor, type Applicant } from '../../domain/windows'
-import { labelsOf } from '../facts/demand-facts'
+import { labelsOf } from '../../../organisations/contract-server'
 import { batchesWithExtensions } from '../facts/filing-facts'
 import { findOpenPilotBatch } from '../services/open-pilot-batch'
 

@@ -1,5 +1,5 @@
 import { shanghaiDay } from '../../../../shared/pure/calendar'
-import { eligibility, type EnterpriseLabel } from '../../../../policy/eligibility'
+import { eligibility } from '../../../../policy/eligibility'
 import type { LabelSettings } from '../../../../policy/labels'
 import { query } from '../../../../shared/server/database/database'
 import { readSettings } from '../../../../shared/server/settings/settings'
@@ -9,6 +9,8 @@ import type { DemandFacts, DemandRow } from '../../domain/demand-guards'
 import { FILING_SETTINGS } from '../../domain/settings'
 import { batchesWithExtensions, citiesWithLiaison } from './filing-facts'
 import { panelsOn } from './panels-on-demands'
+import { ENTERPRISES } from '../../../organisations/contract'
+import { labelsOf, verificationOf } from '../../../organisations/contract-server'
 
 /**
  * Everything the guards of a demand judge by, for all demands of an act in a fixed number of queries. Read beyond the
@@ -22,7 +24,8 @@ async function readFacts(demands: readonly DemandRow[], at: Moment): Promise<Map
   const codes = [...new Set(demands.map((demand) => demand.creditCode))]
   const settings = await readSettings(FILING_SETTINGS)
   const { batches, extensions } = await batchesWithExtensions(batchIds)
-  const enterprises = await enterprisesOf(codes)
+  const sizes = await sizesOf(codes)
+  const verification = await verificationOf('enterprise', codes)
   const labels = await labelsOf(codes)
   const liaisons = await citiesWithLiaison(demands.map((demand) => demand.cityCode))
   const none = await citiesWithNone(batchIds)
@@ -38,8 +41,8 @@ async function readFacts(demands: readonly DemandRow[], at: Moment): Promise<Map
       {
         batch: demand.batch === null ? undefined : batches.get(demand.batch),
         extensions: demand.batch === null ? [] : (extensions.get(demand.batch) ?? []),
-        size: enterprises.get(demand.creditCode)?.size ?? null,
-        verification: enterprises.get(demand.creditCode)?.verification ?? 'none',
+        size: sizes.get(demand.creditCode) ?? null,
+        verification: verification.get(demand.creditCode) ?? 'none',
         eligibility: verdicts.get(demand.creditCode) ?? eligibility([], today),
         liaisonNamed: liaisons.has(demand.cityCode),
         cityDeclaredNone: none.has(`${demand.batch}|${demand.cityCode}`),
@@ -62,32 +65,13 @@ async function readFacts(demands: readonly DemandRow[], at: Moment): Promise<Map
   )
 }
 
-type Enterprise = Pick<DemandFacts, 'size' | 'verification'> & { creditCode: string }
-
-async function enterprisesOf(codes: readonly string[]): Promise<Map<string, Enterprise>> {
-  const rows = await query<Enterprise>(
-    `select e.credit_code as "creditCode", e.size, case when e.verified_at is not null then 'verified'
-        when exists (select 1 from verifications v where v.credit_code = e.credit_code and v.state = 'submitted')
-        then 'evidence-given' else 'none' end as verification
-     from enterprises e where e.credit_code = any($1::text[])`,
+/** Sizes of enterprises, by credit code. */
+async function sizesOf(codes: readonly string[]): Promise<Map<string, DemandFacts['size']>> {
+  const rows = await query<{ code: string; size: DemandFacts['size'] }>(
+    `select credit_code as code, size from ${ENTERPRISES} enterprises where credit_code = any($1::text[])`,
     [codes],
   )
-  return new Map(rows.map((row) => [row.creditCode, row]))
-}
-
-/** Labels of enterprises as the eligibility rule reads them. */
-export async function labelsOf(codes: readonly string[]): Promise<Map<string, EnterpriseLabel[]>> {
-  const rows = await query<EnterpriseLabel & { credit_code: string }>(
-    `select l.credit_code, l.kind, l.state, l.source, l.certificate_number as "certificateNumber", l.year,
-        to_char(l.valid_until_on, 'YYYY-MM-DD') as "validUntilOn", l.chain_name as "chainName", l.proof is not null as "hasProof",
-        (select to_char(max(h.at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') from desk_history h
-          where h.subject_id = l.document_id and h.action in ('confirm', 'accept-expired')) as "confirmedOn"
-     from enterprise_labels l where l.credit_code = any($1::text[]) and l.state <> 'removed'`,
-    [codes],
-  )
-  const byCode = new Map<string, EnterpriseLabel[]>()
-  for (const { credit_code, ...label } of rows) byCode.set(credit_code, [...(byCode.get(credit_code) ?? []), label])
-  return byCode
+  return new Map(rows.map(({ code, size }) => [code, size]))
 }
 
 async function citiesWithNone(batchIds: readonly number[]): Promise<Set<string>> {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { query } from '../../../../shared/server/database/database'
-import { conclusionsOf, type ConcludedSubject } from '../../../experts/contract'
+import { conclusionsOf, type ConcludedSubject, PANEL_SUBJECTS } from '../../../experts/contract'
 import { DEMAND } from '../../contract'
 import type { DemandFacts } from '../../domain/demand-guards'
 import { hashesOf } from '../services/review-demands'
@@ -30,8 +30,8 @@ export async function panelsOn(documentIds: readonly string[]): Promise<Map<stri
     ]),
   )
   const open = await query<{ id: string }>(
-    `select s.subject_id as id from panel_subjects s join panels p on p.id = s.panel_id
-     where s.subject_uid = $2 and s.subject_id = any($1::text[]) and p.state not in ('concluded', 'settled', 'void')`,
+    `select s.subject_id as id from ${PANEL_SUBJECTS} s
+     where s.subject_uid = $2 and s.subject_id = any($1::text[]) and s.panel_state not in ('concluded', 'settled', 'void')`,
     [documentIds, DEMAND],
   )
   for (const { id } of open) said.set(id, 'open')

@@ -9,6 +9,7 @@ import { assertRoom } from '../../../organisations/contract-server'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
 import { demandFlow } from '../../domain/demand-flow'
+import { ENTERPRISES } from '../../../organisations/contract'
 
 const CARRIED = [...Object.keys(DEMAND_FIELDS), 'enterprise', 'enterpriseName', 'creditCode']
 
@@ -36,7 +37,7 @@ export const carryOver: Verb = (documentIds, context) =>
 
 async function citiesOf(creditCodes: readonly string[]): Promise<Map<string, string>> {
   const rows = await query<{ credit_code: string; city_code: string }>(
-    'select credit_code, city_code from enterprises where credit_code = any($1::text[]) for share',
+    `select credit_code, city_code from ${ENTERPRISES} enterprises where credit_code = any($1::text[]) for share`,
     [creditCodes],
   )
   return new Map(rows.map((row) => [row.credit_code, row.city_code]))

@@ -10,6 +10,7 @@ import { tellOf } from '../../../../shared/server/flows/create-rows'
 import { refuseCity } from '../../../../shared/pure/city-refusals'
 import { refuse } from './refusals'
 import { batchFlow } from '../../domain/batch-flow'
+import { ENTERPRISES } from '../../../organisations/contract'
 
 /** R04: an extension for the batch, a city or one applicant; each is a row of its own and publicly counted. */
 export const grantExtension: Verb = (documentIds, context) =>
@@ -44,9 +45,10 @@ async function withKnownTarget(input: Record<string, unknown>): Promise<Record<s
   if (input.scope !== 'applicant' || !creditCode) return input
   const parsed = parseCreditCode(creditCode)
   if (isRefusal(parsed)) throw new Refused(parsed)
-  const [enterprise] = await query<{ city_code: string }>('select city_code from enterprises where credit_code = $1', [
-    parsed.code,
-  ])
+  const [enterprise] = await query<{ city_code: string }>(
+    `select city_code from ${ENTERPRISES} enterprises where credit_code = $1`,
+    [parsed.code],
+  )
   if (!enterprise) throw new Refused(refuse('enterprise-unknown', { creditCode: parsed.code }))
   return { ...input, creditCode: parsed.code, cityCode: enterprise.city_code }
 }

@@ -9,6 +9,7 @@ import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
 import { cityOfFiling } from '../../domain/city-contribution'
+import { ENTERPRISES } from '../../../organisations/contract'
 
 /** R20: puts an enterprise on the city's invitation list of the open batch. It files nothing. */
 export const invite: Verb = (documentIds, context) =>
@@ -24,9 +25,10 @@ export const invite: Verb = (documentIds, context) =>
       )
       if (there) throw new Refused(refuse('invited-already', { creditCode }))
       const { note } = context.input
-      const [registered] = await query<{ name: string }>('select name from enterprises where credit_code = $1', [
-        creditCode,
-      ])
+      const [registered] = await query<{ name: string }>(
+        `select name from ${ENTERPRISES} enterprises where credit_code = $1`,
+        [creditCode],
+      )
       // A registered firm is invited under its registered name, whatever the officer wrote.
       const enterpriseName = registered?.name ?? context.input.name
       const invited = await createRows(

@@ -6,6 +6,7 @@ import { canonical } from '../../../../shared/pure/canonical'
 import { demandCriteria, demandSections, type ReviewedDemand } from '../../domain/demand-review'
 import { FILING_SETTINGS } from '../../domain/settings'
 import { offeredDemands } from './offered-demands'
+import { ENTERPRISES } from '../../../organisations/contract'
 
 interface Found extends Record<string, unknown> {
   documentId: string
@@ -53,7 +54,7 @@ const find = (documentIds: readonly string[], where = ''): Promise<Found[]> =>
           'scenes', coalesce(d.scenes, '[]'), 'urgency', d.urgency, 'budget', d.budget,
           'expectedBenefit', d.expected_benefit, 'categories', coalesce(d.categories, '[]'),
           'priorityGrounds', coalesce(d.priority_grounds, '[]')) as demand
-     from demands d left join enterprises e on e.id = d.enterprise_id
+     from demands d left join ${ENTERPRISES} e on e.id = d.enterprise_id
      where d.document_id = any($1::text[]) ${where} order by d.id`,
     [documentIds],
   )

@@ -1,8 +1,8 @@
 import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
-import { accountActorOf } from '../../../../shared/server/walls/actors'
+import { accountActorOf, memberOf } from '../../../../shared/server/walls/actors'
 import { traceOf } from '../../../../shared/server/walls/author'
-import { execute, inTransaction, query } from '../../../../shared/server/database/database'
+import { execute, inTransaction } from '../../../../shared/server/database/database'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { beginSession } from './account-sessions'
 import { findAccount, lockAccount, type Account } from './account-store'
@@ -72,8 +72,6 @@ const store = ({ id }: Account, hash: string): Promise<void> =>
   execute('update up_users set password = $2, updated_at = clock_timestamp() where id = $1', [id, hash])
 
 async function holderOf({ id, email, name, password }: Account) {
-  const [member] = await query<{ credit_code: string }>('select credit_code from memberships where account_id = $1', [
-    id,
-  ])
-  return { email, name, password, creditCode: member?.credit_code }
+  const member = await memberOf(id)
+  return { email, name, password, creditCode: member?.creditCode }
 }

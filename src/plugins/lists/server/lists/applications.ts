@@ -2,6 +2,8 @@ import { query, type Row } from '../../../../shared/server/database/database'
 import type { Conclusion, Outcome } from '../../../applications/contract'
 import type { Put } from '../../domain/lines'
 import { conclusionsOn, latestSnapshots } from '../../../applications/contract-server'
+import { APPLICATIONS } from '../../../applications/contract'
+import { PROVIDERS } from '../../../organisations/contract'
 
 /** An application as lists are made of it: whose it is, and what was put to the committee. */
 export interface Applied extends Row, Put {
@@ -15,7 +17,7 @@ export async function appliedIn(batch: number, condition: string, params: readon
   const rows = await query<Applied>(
     `select a.document_id as application, a.state, a.credit_code as "creditCode", p.name as "providerName",
         p.city_code as "cityCode", c.name as "cityName", a.outcome
-     from applications a join providers p on p.credit_code = a.credit_code join cities c on c.code = p.city_code
+     from ${APPLICATIONS} a join ${PROVIDERS} p on p.credit_code = a.credit_code join cities c on c.code = p.city_code
      where a.batch_id = $1 and (${condition}) order by a.id for update of a`,
     [batch, ...params],
   )

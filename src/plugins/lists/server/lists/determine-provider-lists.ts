@@ -4,7 +4,7 @@ import { actOne } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
 import { conclusionsOf } from '../../../experts/contract'
-import { APPLICATION, applicationFlow } from '../../../applications/contract'
+import { APPLICATION, applicationFlow, APPLICATIONS } from '../../../applications/contract'
 import type { Outcome } from '../../../applications/contract'
 import { refuse } from '../../domain/batch-contribution'
 import { PROVIDER_LISTS, type OfferEntry, type ProviderList } from '../../domain/entries'
@@ -60,7 +60,7 @@ async function determineAll(batch: number, context: VerbContext): Promise<Lines>
 /** Applications of the batch that the province might name; a draft is nobody's business yet. */
 async function candidatesOf(batch: number): Promise<Map<string, Candidate>> {
   const rows = await query<{ id: string; name: string; state: string }>(
-    `select document_id as id, provider_name as name, state from applications
+    `select document_id as id, provider_name as name, state from ${APPLICATIONS} applications
      where batch_id = $1 and state <> 'draft' order by id for update`,
     [batch],
   )

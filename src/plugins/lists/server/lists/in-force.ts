@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi'
-import { execute } from '../../../../shared/server/database/database'
+import { query } from '../../../../shared/server/database/database'
 import { following, type VerbContext } from '../../../../shared/server/flows/flows'
+import { selectProducts, unselectProducts } from '../../../catalogue/contract-server'
 import { poolOf } from '../../../pool/contract'
 import { isOffer, type Entry, type OfferEntry } from '../../domain/entries'
+import { BATCHES } from '../../../filing/contract'
 
 declare const strapi: Core.Strapi
 
@@ -24,11 +26,7 @@ export async function bringIntoForce(
     .filter(({ listing }) => listing === null)
     .map(({ creditCode, categoryCode, application }) => ({ creditCode, categoryCode, application, basis }))
   if (admissions.length > 0) await poolOf(strapi).admit(admissions, following(context))
-  await execute(
-    `update products set selected_at = $3::timestamptz, updated_at = $3::timestamptz,
-        selected_in_batch = (select document_id from batches where id = $2) where document_id = any($1::text[])`,
-    [listingsOf(offers), batch, context.at.now.toISOString()],
-  )
+  await selectProducts(listingsOf(offers), await documentIdOf(batch), context.at.now)
 }
 
 /** What a corrected list no longer names: the admission is taken back, the mark is gone; history keeps both. */
@@ -51,10 +49,11 @@ export async function takeOutOfForce(
       reason,
       following(context),
     )
-  await execute(
-    // Selected again in a later batch, it stays selected there.
-    `update products set selected_at = null, selected_in_batch = null, updated_at = $2::timestamptz
-     where document_id = any($1::text[]) and selected_in_batch = (select document_id from batches where id = $3)`,
-    [listingsOf(offers), context.at.now.toISOString(), batch],
-  )
+  await unselectProducts(listingsOf(offers), await documentIdOf(batch), context.at.now)
+}
+
+async function documentIdOf(batch: number): Promise<string> {
+  const [row] = await query<{ id: string }>(`select document_id as id from ${BATCHES} batches where id = $1`, [batch])
+  if (!row) throw new Error(`batch ${batch} is gone`)
+  return row.id
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../../../applications/contract'
 import { keyOf, PROVIDER_LISTS, type OfferEntry, type ProviderList } from '../../domain/entries'
 import { linesOf } from '../../domain/lines'
 import { appliedIn, type Applied } from '../lists/applications'
+import { PRODUCTS } from '../../../catalogue/contract'
 
 /** What might be put into a list: a line that an application of the batch asked for. */
 export interface PossibleEntry {
@@ -27,9 +28,10 @@ export async function candidateOf(batch: number, kind: string, entry: string): P
 }
 
 async function ownerOf(listing: string): Promise<string | undefined> {
-  const [row] = await query<{ code: string }>('select credit_code as code from products where document_id = $1', [
-    listing,
-  ])
+  const [row] = await query<{ code: string }>(
+    `select credit_code as code from ${PRODUCTS} products where document_id = $1`,
+    [listing],
+  )
   return row?.code
 }
 

@@ -1,7 +1,7 @@
 import { actAll } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
-import { demandFlow } from '../../../filing/contract'
+import { demandFlow, DEMANDS } from '../../../filing/contract'
 import { isOffer, isPilot, type Entry } from '../../domain/entries'
 import type { Change } from '../../domain/list-notices'
 import { correctOutcomes } from './correct-outcomes'
@@ -16,7 +16,7 @@ export async function followCorrection(
   await correctOutcomes(wish, batch, changed.filter(isOffer), context)
   const enterprises = changed.filter(isPilot).map(({ creditCode }) => creditCode)
   const demands = await query<{ id: string }>(
-    `select document_id as id from demands
+    `select document_id as id from ${DEMANDS} demands
      where batch_id = $1 and credit_code = any($2::text[]) and state = 'listed' order by id`,
     [batch, enterprises],
   )

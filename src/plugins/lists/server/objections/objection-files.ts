@@ -5,7 +5,7 @@ import type { Moment } from '../../../../shared/pure/workflow'
 import { insertRows, query, selectRows, type Row } from '../../../../shared/server/database/database'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import type { Upload } from '../../../../shared/server/http/uploads'
-import { filesOf } from '../../../files/contract'
+import { filesOf, FILES } from '../../../files/contract'
 import { OBJECTION, OBJECTION_FILE } from '../../contract'
 import { LIST_SETTINGS } from '../../domain/list-settings'
 import { refuse, takesFiles } from '../../domain/objection/objection-guards'
@@ -70,7 +70,7 @@ async function assertRoom(objection: number, bytes: number): Promise<void> {
   const { objectionFiles, objectionFilesDailyMb } = await readSettings(LIST_SETTINGS)
   const [held] = await query<{ count: number; today: string }>(
     `select (select count(*)::int from objection_files where objection_id = $1) as count,
-        (select coalesce(sum(size), 0)::bigint from private_files
+        (select coalesce(sum(size), 0)::bigint from ${FILES} private_files
          where purpose = 'objection' and uploaded_at > clock_timestamp() - interval '24 hours') as today`,
     [objection],
   )

@@ -1,8 +1,9 @@
 import type { Context } from 'koa'
 import { databaseNow } from '../../../../shared/server/database/clock'
 import { query, type Row } from '../../../../shared/server/database/database'
-import { APPLICATION } from '../../../applications/contract'
-import { DEMAND } from '../../../filing/contract'
+import { APPLICATION, APPLICATIONS } from '../../../applications/contract'
+import { ASSIGNMENTS, PANEL_SUBJECTS } from '../../../experts/contract'
+import { BATCHES, DEMAND, DEMANDS } from '../../../filing/contract'
 import type { BatchProgress, PanelProgress } from '../../domain/progress/batch-progress'
 import { forTheProvince } from '../../../../shared/server/http/for-the-province'
 
@@ -20,7 +21,7 @@ type Of<T> = T & Row & { batch: number }
 
 async function batchProgress(ctx: Context): Promise<void> {
   await forTheProvince(ctx)
-  const batches = await query<BatchProgress & Row & { id: number }>(BATCHES)
+  const batches = await query<BatchProgress & Row & { id: number }>(AT_WORK)
   const ids = batches.map(({ id }) => id)
   const counts = await query<Of<Counted>>(COUNTS, [ids])
   const ready = await query<Of<Ready>>(READY, [ids, APPLICATION, DEMAND])
@@ -58,18 +59,18 @@ function countsOf(rows: readonly Counted[]): Pick<BatchProgress, 'counts' | 'cat
   return { counts: by(null), categories: codes.map((code) => ({ code, counts: by(code) })) }
 }
 
-const BATCHES = `
+const AT_WORK = `
   select b.id, b.document_id as "documentId", b.name, b.kind, b.state, b.filing_closes_at as "filingClosesAt",
     b.recommend_closes_at as "recommendClosesAt",
     (select count(*)::int from objections o where o.batch_id = b.id and o.state in ('received', 'accepted')) as objections
-  from batches b where b.state <> 'cancelled'
+  from ${BATCHES} b where b.state <> 'cancelled'
   order by case b.state when 'open' then 0 when 'planned' then 1 else 2 end, b.year desc, b.ordinal desc, b.id desc limit 50`
 
 const FILED = `
   select batch_id, document_id, 'application' as type, state, coalesce(categories, '[]') as categories, null as said
-    from applications where batch_id = any($1::int[]) and state <> 'draft'
+    from ${APPLICATIONS} applications where batch_id = any($1::int[]) and state <> 'draft'
   union all select batch_id, document_id, 'demand', state, coalesce(categories, '[]'), review_conclusion
-    from demands where batch_id = any($1::int[]) and state <> 'draft'`
+    from ${DEMANDS} demands where batch_id = any($1::int[]) and state <> 'draft'`
 
 /** In all, and per category: one that is asked for twice counts in both. */
 const COUNTS = `
@@ -81,11 +82,11 @@ const COUNTS = `
 const READY = `
   with filed as (${FILED}), judged as (
     select f.batch_id, f.type, f.state, f.said,
-      exists (select 1 from panel_subjects s join panels p on p.id = s.panel_id
+      exists (select 1 from ${PANEL_SUBJECTS} s
         where s.subject_uid = case f.type when 'demand' then $3 else $2 end and s.subject_id = f.document_id
-          and p.state not in ('void', 'settled')) as before_panel,
-      exists (select 1 from panel_subjects s join panels p on p.id = s.panel_id
-        where s.subject_uid = $3 and s.subject_id = f.document_id and p.state in ('concluded', 'settled')) as concluded
+          and s.panel_state not in ('void', 'settled')) as before_panel,
+      exists (select 1 from ${PANEL_SUBJECTS} s
+        where s.subject_uid = $3 and s.subject_id = f.document_id and s.panel_state in ('concluded', 'settled')) as concluded
     from filed f where f.state in ('accepted', 'in-review'))
   select batch_id as batch,
     (count(*) filter (where not before_panel and said is null and not (type = 'demand' and concluded)))::int as free,
@@ -95,20 +96,21 @@ const READY = `
 
 const PANELS = `
   with put as (
-    select s.panel_id, f.batch_id, count(*)::int as subjects from panel_subjects s
-      join (${FILED}) f on f.document_id = s.subject_id
+    select s.panel_id, f.batch_id, s.panel_document_id, s.panel_title, s.panel_state, s.due_at, count(*)::int as subjects
+    from ${PANEL_SUBJECTS} s join (${FILED}) f on f.document_id = s.subject_id
         and s.subject_uid = case f.type when 'demand' then $3 else $2 end
-    group by 1, 2),
+    group by 1, 2, 3, 4, 5, 6),
   given as (
     select a.panel_id, a.expert_id, min(a.expert_name) as name,
       (count(*) filter (where a.state in ('invited', 'declared', 'scoring')))::int as owing,
       (count(*) filter (where a.state = 'submitted'))::int as submitted
-    from assignments a where a.panel_id in (select panel_id from put) group by 1, 2)
-  select put.batch_id as batch, p.document_id as "documentId", p.title, p.state, p.due_at as "dueAt", put.subjects,
-    coalesce((select sum(g.submitted)::int from given g where g.panel_id = p.id), 0) as submitted,
+    from ${ASSIGNMENTS} a where a.panel_id in (select panel_id from put) group by 1, 2)
+  select put.batch_id as batch, put.panel_document_id as "documentId", put.panel_title as title, put.panel_state as state,
+    put.due_at as "dueAt", put.subjects,
+    coalesce((select sum(g.submitted)::int from given g where g.panel_id = put.panel_id), 0) as submitted,
     coalesce((select jsonb_agg(jsonb_build_object('name', g.name, 'owing', g.owing) order by g.owing desc, g.name)
-      from given g where g.panel_id = p.id and g.owing > 0), '[]') as owers
-  from put join panels p on p.id = put.panel_id where p.state <> 'void' order by p.state = 'settled', p.id`
+      from given g where g.panel_id = put.panel_id and g.owing > 0), '[]') as owers
+  from put where put.panel_state <> 'void' order by put.panel_state = 'settled', put.panel_id`
 
 const LISTS = `
   select distinct on (l.batch_id, l.kind) l.batch_id as batch, l.document_id as "documentId", l.kind, l.state,

@@ -6,8 +6,8 @@ import { query, type Row } from '../../../../shared/server/database/database'
 import { bindingOf } from '../../../../shared/server/flows/flows'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { conclusionsOf, type ConcludedSubject } from '../../../experts/contract'
-import { APPLICATION } from '../../../applications/contract'
-import { batchFlow } from '../../../filing/contract'
+import { APPLICATION, APPLICATIONS } from '../../../applications/contract'
+import { batchFlow, DEMANDS } from '../../../filing/contract'
 import { APPLICATION_SETTINGS } from '../../../applications/contract'
 import type { Addable, Determination, LiveList, Said, ToDetermine } from '../../domain/determination'
 import type { Entry, OfferEntry } from '../../domain/entries'
@@ -17,6 +17,7 @@ import { conclusionsOn, latestSnapshots } from '../../../applications/contract-s
 import { entriesOf } from '../services/list-entries'
 import { forTheProvince } from '../../../../shared/server/http/for-the-province'
 import { paramsOf } from '../../../../shared/server/http/request-parts'
+import { ENTERPRISES, PROVIDERS } from '../../../organisations/contract'
 
 declare const strapi: Core.Strapi
 
@@ -62,7 +63,7 @@ async function addableIn(batch: number): Promise<Addable[] | null> {
   return query<Addable & Row>(
     `select d.document_id as "documentId", d.title, coalesce(e.name, d.enterprise_name, d.credit_code) as enterprise,
         c.name as "cityName"
-     from demands d left join enterprises e on e.id = d.enterprise_id left join cities c on c.code = d.city_code
+     from ${DEMANDS} d left join ${ENTERPRISES} e on e.id = d.enterprise_id left join cities c on c.code = d.city_code
      where d.batch_id = $1 and d.state in ('submitted', 'selected', 'not-selected') order by c.sort, d.id`,
     [batch],
   )
@@ -75,9 +76,9 @@ const present = ({ documentId, title, kind, state, listVersion, entryCount }: Li
 const PASSED = `d.batch_id = $1 and (d.state = 'listed' or d.state = 'in-review' and d.review_conclusion = 'passed')`
 
 const WAITING = {
-  provider: `select state, count(*)::int as count from applications
+  provider: `select state, count(*)::int as count from ${APPLICATIONS} applications
     where batch_id = $1 and state in ('submitted', 'returned', 'accepted', 'in-review') group by 1 order by 1`,
-  pilot: `select state, count(*)::int as count from demands where batch_id = $1
+  pilot: `select state, count(*)::int as count from ${DEMANDS} demands where batch_id = $1
     and (state = 'recommended' or state = 'in-review' and review_conclusion is null) group by 1 order by 1 desc`,
 }
 
@@ -97,7 +98,7 @@ async function concludedIn(batch: number): Promise<ToDetermine[]> {
   const rows = await query<Omit<Put, 'put'> & Row>(
     `select a.document_id as application, a.credit_code as "creditCode", p.name as "providerName",
         p.city_code as "cityCode", c.name as "cityName"
-     from applications a join providers p on p.credit_code = a.credit_code join cities c on c.code = p.city_code
+     from ${APPLICATIONS} a join ${PROVIDERS} p on p.credit_code = a.credit_code join cities c on c.code = p.city_code
      where a.batch_id = $1 and a.state = 'concluded' order by a.id`,
     [batch],
   )

@@ -3,6 +3,7 @@ import { asSystem } from '../../../../shared/server/walls/scope'
 import { collectionRoutes, type Collection } from '../../../../shared/server/http/public-reads'
 import { LIST } from '../../contract'
 import { isOffer, isPilot, keyOf, type Entry, type OfferEntry, type PilotEntry } from '../../domain/entries'
+import { BATCHES } from '../../../filing/contract'
 
 /**
  * Lists that are published or open to objections (R16, R33, S31), the current published edition unless the reader asks
@@ -26,7 +27,7 @@ export const publicLists: Collection = {
     objectionsOpenAt: { filter: 'instant', sort: true },
     objectionsCloseAt: { filter: 'instant', sort: true },
     publishedOnlineAt: { filter: 'instant', sort: true },
-    batchDocumentId: { sql: 'select b.document_id from batches b where b.id = t.batch_id', filter: 'text' },
+    batchDocumentId: { sql: `select b.document_id from ${BATCHES} b where b.id = t.batch_id`, filter: 'text' },
     entries: { show: (entries: Entry[]) => publicEntries(entries) },
     objections: {
       sql: `select jsonb_build_object('received', count(*), 'answered', count(o.answered_at),
@@ -35,7 +36,7 @@ export const publicLists: Collection = {
     },
     batch: {
       sql: `select jsonb_build_object('documentId', b.document_id, 'name', b.name, 'kind', b.kind, 'year', b.year, 'ordinal', b.ordinal)
-            from batches b where b.id = t.batch_id`,
+            from ${BATCHES} b where b.id = t.batch_id`,
       populated: true,
     },
   },

@@ -5,7 +5,7 @@ import { inTransaction, query } from '../../../../shared/server/database/databas
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { refuse, batchOfLists } from '../../domain/batch-contribution'
-import { FILING_SETTINGS } from '../../../filing/contract'
+import { FILING_SETTINGS, DEMANDS } from '../../../filing/contract'
 import { conclusionsOn } from '../../../filing/contract-server'
 import { determineProviderLists } from '../lists/determine-provider-lists'
 import { createEdition } from '../lists/editions'
@@ -35,7 +35,7 @@ export const determineList: Verb = (documentIds, context) =>
 async function settle(batch: number, added: string[], context: VerbContext): Promise<void> {
   // Locked before they are read: a conclusion changed at the same time must not end in the list of the one before.
   const reviewed = await query<{ document_id: string; review_conclusion: string | null }>(
-    `select document_id, review_conclusion from demands where batch_id = $1 and state = 'in-review' order by id for update`,
+    `select document_id, review_conclusion from ${DEMANDS} demands where batch_id = $1 and state = 'in-review' order by id for update`,
     [batch],
   )
   const by = (conclusion: string): string[] =>
@@ -56,7 +56,7 @@ async function settle(batch: number, added: string[], context: VerbContext): Pro
 /** What is added must have been filed in this batch. */
 async function assertOfBatch(batch: number, ids: readonly string[]): Promise<void> {
   const rows = await query<{ document_id: string }>(
-    `select document_id from demands where batch_id = $1 and document_id = any($2::text[])`,
+    `select document_id from ${DEMANDS} demands where batch_id = $1 and document_id = any($2::text[])`,
     [batch, ids],
   )
   const own = new Set(rows.map((row) => row.document_id))

@@ -14,6 +14,7 @@ import { noteOwner } from '../services/note-owner'
 import { memberOf, ownerOf, type Membership } from './organisation'
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
+import { ACCOUNTS } from '../../../identity/contract'
 
 export interface MemberLine extends Record<string, unknown> {
   documentId: string
@@ -29,7 +30,7 @@ export interface MemberLine extends Record<string, unknown> {
 export const membersOf = (creditCode: string): Promise<MemberLine[]> =>
   query<MemberLine>(
     `select m.document_id as "documentId", ${PERSON} as name, u.email, m.standing, m.created_at as since, m.account_id as "accountId"
-     from memberships m left join up_users u on u.id = m.account_id where m.credit_code = $1
+     from memberships m left join ${ACCOUNTS} u on u.id = m.account_id where m.credit_code = $1
      order by m.standing = 'owner' desc, m.id`,
     [creditCode],
   )

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { l } from '../../../../shared/pure/schema'
 import { query } from '../../../../shared/server/database/database'
-import { accountsOf, type LetterKind } from '../../../identity/contract'
+import { accountsOf, type LetterKind, ACCOUNTS } from '../../../identity/contract'
 
 declare const strapi: Core.Strapi
 
@@ -17,7 +17,7 @@ export async function tellOwner({ kind, subjectCode }: { kind: string; subjectCo
 
 async function addressOf(subject: string): Promise<string | null> {
   const [owner] = await query<{ email: string }>(
-    `select u.email from memberships m join up_users u on u.id = m.account_id
+    `select u.email from memberships m join ${ACCOUNTS} u on u.id = m.account_id
      where m.credit_code = $1 and m.standing = 'owner'`,
     [subject.split(':')[1]],
   )

@@ -2,6 +2,7 @@ import type { Subject } from '../../../../shared/pure/workflow'
 import { query } from '../../../../shared/server/database/database'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
 import type { VerificationFacts } from '../../domain/verification-guards'
+import { ACCOUNTS } from '../../../identity/contract'
 
 /** The person behind an account `u`, as others read him. */
 export const PERSON = `coalesce(nullif(u.name, ''), u.username, u.email)`
@@ -33,7 +34,7 @@ export async function verificationFacts(subjects: readonly Subject[]): Promise<M
 const findRecords = (subjects: readonly Subject[]): Promise<Found[]> =>
   query<Found>(
     `select v.document_id as id, o.name, o.city_code as city,
-        (select coalesce(${PERSON}, 'account:' || m.account_id) from memberships m left join up_users u on u.id = m.account_id
+        (select coalesce(${PERSON}, 'account:' || m.account_id) from memberships m left join ${ACCOUNTS} u on u.id = m.account_id
           where m.credit_code = v.subject_code and m.standing = 'owner') as owner,
         exists (select 1 from memberships m where m.account_id = v.account_id) as belongs
      from verifications v left join lateral (

@@ -14,6 +14,7 @@ import { beyondWalls } from '../../../../shared/server/walls/walls'
 import { MEMBERSHIP } from '../../contract'
 import { PERSON } from '../facts/verification-facts'
 import type { Membership } from '../accounts/organisation'
+import { ACCOUNTS } from '../../../identity/contract'
 
 /** Who does it, and when. */
 export interface By {
@@ -82,7 +83,7 @@ export async function removeMember(member: Membership, action: RecordAction, by:
 /** The name a person goes by, kept in the history when he has left. */
 export async function nameOf(accountId: number): Promise<string> {
   const [row] = await beyondWalls(() =>
-    query<{ name: string }>(`select ${PERSON} as name from up_users u where u.id = $1`, [accountId]),
+    query<{ name: string }>(`select ${PERSON} as name from ${ACCOUNTS} u where u.id = $1`, [accountId]),
   )
   return row?.name ?? ''
 }

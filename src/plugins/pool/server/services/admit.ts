@@ -5,6 +5,7 @@ import { following, type VerbContext } from '../../../../shared/server/flows/flo
 import { shanghaiDay } from '../../../../shared/pure/calendar'
 import { refuse } from '../../domain/standing-flow'
 import { STANDING, type Admission } from '../../contract'
+import { PROVIDERS } from '../../../organisations/contract'
 
 interface Provider extends Row {
   id: number
@@ -43,7 +44,7 @@ function rowOf(admission: Admission, provider: Provider | undefined, { at }: Ver
 /** Locked, so that two lists determined concurrently do not admit anybody twice. */
 async function lockProviders(creditCodes: readonly string[]): Promise<Map<string, Provider>> {
   const rows = await query<Provider>(
-    'select id, name, credit_code, city_code from providers where credit_code = any($1::text[]) order by id for update',
+    `select id, name, credit_code, city_code from ${PROVIDERS} providers where credit_code = any($1::text[]) order by id for update`,
     [creditCodes],
   )
   return new Map(rows.map((row) => [row.credit_code, row]))

@@ -1,13 +1,6 @@
 import { choice, collection, instant, integer, l, text, names } from '../../../../../shared/pure/schema'
 import { PURPOSES, SCANS } from '../../../domain/file-words'
 
-/**
- * After a move the organisation's present city may read its files. Tested on the organisation's row, not through what
- * the reader may see.
- */
-const present = (table: string): string =>
-  `exists (select 1 from ${table} o where o.credit_code = "private_files"."credit_code" and o.city_code = any(string_to_array((select current_setting('app.cities', true)), ',')))`
-
 /** A file that proves something. Its bytes have no public address. */
 export default collection(
   {
@@ -21,7 +14,6 @@ export default collection(
       owner: 'creditCode',
       account: 'accountId',
       follows: { not: 'it stays with the city it was uploaded in' },
-      open: `${present('enterprises')} or ${present('providers')}`,
     },
     hidden: true,
   },

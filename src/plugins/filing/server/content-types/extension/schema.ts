@@ -1,5 +1,6 @@
 import { choice, collection, instant, l, long, owned, text, names } from '../../../../../shared/pure/schema'
 import { SCOPE_LABELS, WINDOW_LABELS } from '../../../domain/words'
+import { ENTERPRISES } from '../../../../organisations/contract'
 
 export default collection(
   {
@@ -14,9 +15,9 @@ export default collection(
       owner: 'creditCode',
       follows: { not: 'it holds for the batch and the city it was granted in' },
       open: `scope = 'batch'
-        or scope = 'city' and exists (select 1 from enterprises e where e.city_code = extensions.city_code
+        or scope = 'city' and exists (select 1 from ${ENTERPRISES} e where e.city_code = extensions.city_code
           and e.credit_code = nullif((select current_setting('app.owner', true)), ''))
-        or scope = 'applicant' and (exists (select 1 from enterprises e where e.credit_code = extensions.credit_code)
+        or scope = 'applicant' and (exists (select 1 from ${ENTERPRISES} e where e.credit_code = extensions.credit_code)
           or exists (select 1 from demands d where d.credit_code = extensions.credit_code))`,
     },
   },

@@ -85,6 +85,9 @@ export function textsOf(source: string, name = 'x.tsx'): string[] {
   return texts
 }
 
+/** Words that are tables by accident. */
+const KINDS_OF_LISTS = ['providers', 'products']
+
 /** Who names a table that is another's, as `file: table of owner`. The kernel's tables are everybody's. */
 export function foreignTables(): string[] {
   const known = tables()
@@ -94,7 +97,7 @@ export function foreignTables(): string[] {
     const named = textsOf(readFileSync(join(ROOT, 'src', file), 'utf8'), file).flatMap((text) => [
       ...tablesIn(text, known),
       // A server that passes a name to a builder of SQL; elsewhere it is a word like another.
-      ...(/server$/.test(part) && known.has(text) ? [text] : []),
+      ...(/server$/.test(part) && known.has(text) && !KINDS_OF_LISTS.includes(text) ? [text] : []),
     ])
     return [...new Set(named)]
       .filter((table) => !['kernel', room].includes(known.get(table) ?? ''))

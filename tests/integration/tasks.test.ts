@@ -103,6 +103,6 @@ test('an account and a stranger are told nothing', async () => {
 test('two plugins of one name are a mistake that stops the boot', () => {
   const { declareTasks } = load<typeof Tasks>('shared/server/tasks/tasks.js')
   expect(() => declareTasks('filing', { tasks: () => Promise.resolve([]) })).toThrow(
-    'the tasks of filing are declared twice',
+    'tasks filing of filing: filing has registered it already',
   )
 })

@@ -14,9 +14,7 @@ import { releaseAtEnd, takeBootLock } from '../../../shared/server/process/boot-
 import { drainFirst } from '../../../shared/server/process/draining'
 import { guardProcess } from '../../../shared/server/process/process-guard'
 import { defineSettings } from '../../../shared/server/settings/settings'
-import { clearTasks } from '../../../shared/server/tasks/tasks'
-import { actorOf, clearActorSources } from '../../../shared/server/walls/actors'
-import { clearWalls } from '../../../shared/server/walls/declared-walls'
+import { actorOf } from '../../../shared/server/walls/actors'
 import { declareKernelWalls } from '../../../shared/server/walls/kernel-walls'
 import { rememberAuthor } from '../../../shared/server/walls/author'
 import { checkRole } from '../../../shared/server/walls/policies'
@@ -31,9 +29,6 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   // A second boot in one process binds them anew.
   clearBootRegistries()
   clearPeople()
-  clearWalls()
-  clearTasks()
-  clearActorSources()
   declareKernelWalls()
   markDatabase(strapi)
   releaseAtEnd(await takeBootLock())

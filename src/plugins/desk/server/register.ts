@@ -16,7 +16,7 @@ import { DESK_ACTIONS } from './permissions'
 import { fetchNothing, guardWebhooks, hostsOf } from './webhooks/guard-webhooks'
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  actorsBy('offices', officesOf)
+  actorsBy('desk', 'offices', officesOf)
   defineJobs('desk', DESK_JOBS)
   definePermissions('desk', DESK_ACTIONS)
   nameConstraints()

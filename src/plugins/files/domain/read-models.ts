@@ -7,12 +7,9 @@ export const FILE_TABLE = 'private_files'
 export const FILES = readModel(FILE_TABLE, [
   'document_id',
   'name',
-  'mime',
   'size',
-  'sha256',
   'purpose',
   'scan',
   'credit_code',
-  'city_code',
   'uploaded_at',
 ])

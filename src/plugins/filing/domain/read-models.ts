@@ -24,4 +24,5 @@ export const DEMANDS = readModel('demands', [
   'categories',
   'state',
   'review_conclusion',
+  'city_list_version',
 ])

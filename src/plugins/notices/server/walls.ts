@@ -2,7 +2,7 @@ import { declareWall, ownRows, told } from '../../../shared/server/walls/declare
 
 /** What a city's organisations are told its officers see; everybody sees what he is told himself. */
 export const declareWalls = (): void =>
-  declareWall({
+  declareWall('notices', {
     table: 'notices_message',
     may: 'select, update (read_at)',
     own: `${ownRows('notices_message', { cities: ['city_code'] })}

@@ -56,7 +56,7 @@ export const bindings = (): FlowBinding[] => [
 export function bindAll(): void {
   declareWalls()
   declareTasks('organisations', organisationTasks)
-  actorsBy('member', memberOf)
+  actorsBy('organisations', 'member', memberOf)
   homesBy('organisations', homeOf)
   defineSettings('organisations', ORGANISATIONS_SETTINGS)
   defineSettings('organisations', RECORD_SETTINGS)

@@ -6,8 +6,8 @@ import { byActor, declareWall, openWall, told, widenWall } from '../../../shared
 
 /** Walls of the imports, and whom an account sees of its organisation. */
 export function declareWalls(): void {
-  declareWall({ table: 'desk_import', may: 'select, insert, update, delete', own: byActor })
-  declareWall({
+  declareWall('organisations', { table: 'desk_import', may: 'select, insert, update, delete', own: byActor })
+  declareWall('organisations', {
     table: 'desk_import_page',
     may: 'select, insert',
     own: 'exists (select 1 from desk_import i where i.id = import_id)',

@@ -1,4 +1,5 @@
 import type { Actor } from '../../pure/actor'
+import { bootRegistry } from '../process/boot-registries'
 import type { Deadlines, Task } from '../../pure/task'
 
 /** What a plugin puts on the home page of a member of staff. Read with his eyes. */
@@ -8,21 +9,15 @@ export interface TaskSource {
   deadlines?(actor: Actor): Promise<Deadlines[]>
 }
 
-const sources = new Map<string, TaskSource>()
+const sources = bootRegistry<TaskSource>('tasks')
 
 /** Declares the tasks of a plugin, at boot. @throws when it has declared some already. */
-export function declareTasks(plugin: string, source: TaskSource): void {
-  if (sources.has(plugin)) throw new Error(`the tasks of ${plugin} are declared twice`)
-  sources.set(plugin, source)
-}
-
-/** For a second boot in one process, which declares its tasks anew. */
-export const clearTasks = (): void => sources.clear()
+export const declareTasks = (plugin: string, source: TaskSource): void => sources.add(plugin, plugin, source)
 
 /** What awaits him in all plugins, in their order. */
 export async function tasksOf(actor: Actor): Promise<(Task & { plugin: string })[]> {
   const found: (Task & { plugin: string })[] = []
-  for (const [plugin, source] of sources)
+  for (const [plugin, source] of sources.all())
     found.push(...(await source.tasks(actor)).map((task) => ({ ...task, plugin })))
   return found.sort((a, b) => a.sort - b.sort)
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { PUBLIC, type Actor, type ActorKind } from '../../pure/actor'
 import { defineRefusals, Refused } from '../../pure/refusal'
+import { bootRegistry } from '../process/boot-registries'
 import { asSystem } from './scope'
 
 export const refuse = defineRefusals({
@@ -142,16 +143,14 @@ export interface ActorSources {
   member(accountId: number): Promise<Member | undefined>
 }
 
-const sources = new Map<keyof ActorSources, ActorSources[keyof ActorSources]>()
+const sources = bootRegistry<ActorSources[keyof ActorSources]>('source of actors')
 
 /** Names who answers for a source, at boot. @throws when somebody does already. */
-export function actorsBy<Name extends keyof ActorSources>(name: Name, answer: ActorSources[Name]): void {
-  if (sources.has(name)) throw new Error(`two plugins answer for the ${name} of an actor`)
-  sources.set(name, answer)
-}
-
-/** For a second boot in one process, which names its sources anew. */
-export const clearActorSources = (): void => sources.clear()
+export const actorsBy = <Name extends keyof ActorSources>(
+  plugin: string,
+  name: Name,
+  answer: ActorSources[Name],
+): void => sources.add(plugin, name, answer)
 
 function source<Name extends keyof ActorSources>(name: Name): ActorSources[Name] {
   const answer = sources.get(name)

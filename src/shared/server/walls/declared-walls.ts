@@ -1,3 +1,4 @@
+import { bootRegistry, clearedAtBoot } from '../process/boot-registries'
 import type { Columns } from './territories'
 
 /** SQL: a setting of the walled connection; null where nobody or nothing is set. */
@@ -32,15 +33,12 @@ export interface DeclaredWall {
   own?: string
 }
 
-const declared = new Map<string, DeclaredWall>()
-const widened = new Map<string, string[]>()
-const opened = new Map<string, string[]>()
+const declared = bootRegistry<DeclaredWall>('wall')
+const widened = clearedAtBoot(new Map<string, string[]>())
+const opened = clearedAtBoot(new Map<string, string[]>())
 
 /** Declares the wall of a table at boot. @throws when it has one already. */
-export function declareWall(wall: DeclaredWall): void {
-  if (declared.has(wall.table)) throw new Error(`the wall of ${wall.table} is declared twice`)
-  declared.set(wall.table, wall)
-}
+export const declareWall = (plugin: string, wall: DeclaredWall): void => declared.add(plugin, wall.table, wall)
 
 /** Lets a walled connection see further rows of a table of an earlier plugin. @param own SQL of these rows. */
 export function widenWall(table: string, own: string): void {
@@ -59,17 +57,11 @@ export const openedRows = (table: string): readonly string[] => opened.get(table
 export function declaredWalls(): DeclaredWall[] {
   const strange = [...widened.keys()].find((table) => !declared.get(table)?.own)
   if (strange) throw new Error(`the wall of ${strange} is widened, but was never declared`)
-  return [...declared.values()]
+  return declared
+    .values()
     .map((wall) => ({
       ...wall,
       ...(wall.own ? { own: [wall.own, ...(widened.get(wall.table) ?? [])].join(' or ') } : {}),
     }))
     .sort((a, b) => (a.table < b.table ? -1 : 1))
-}
-
-/** For a second boot in one process, which declares its walls anew. */
-export function clearWalls(): void {
-  declared.clear()
-  widened.clear()
-  opened.clear()
 }

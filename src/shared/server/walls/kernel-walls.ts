@@ -2,7 +2,7 @@ import { byActor, declareWall, ownRows, told, undecided } from './declared-walls
 
 /** Walls of the kernel's own tables, and of Strapi's that belong to no plugin of ours. */
 export function declareKernelWalls(): void {
-  declareWall({
+  declareWall('kernel', {
     table: 'desk_history',
     may: 'select, insert',
     own: ownRows('desk_history', {
@@ -12,17 +12,20 @@ export function declareKernelWalls(): void {
     }),
   })
   // Its number is told to the listeners of the act that writes it.
-  declareWall({ table: 'desk_event', may: 'insert, select (id)' })
-  declareWall({ table: 'desk_idempotency', may: 'select, insert, update, delete', own: byActor })
-  declareWall({ table: 'desk_sequence', may: 'select, insert, update' })
-  declareWall({ table: 'desk_setting', may: 'select' })
-  declareWall({ table: 'strapi_core_store_settings', own: `coalesce(${told('actor')}, '') not like 'account:%'` })
+  declareWall('kernel', { table: 'desk_event', may: 'insert, select (id)' })
+  declareWall('kernel', { table: 'desk_idempotency', may: 'select, insert, update, delete', own: byActor })
+  declareWall('kernel', { table: 'desk_sequence', may: 'select, insert, update' })
+  declareWall('kernel', { table: 'desk_setting', may: 'select' })
+  declareWall('kernel', {
+    table: 'strapi_core_store_settings',
+    own: `coalesce(${told('actor')}, '') not like 'account:%'`,
+  })
   for (const table of [
     'strapi_api_tokens',
     'strapi_api_token_permissions',
     'strapi_transfer_tokens',
     'strapi_transfer_token_permissions',
   ])
-    declareWall({ table, own: undecided })
-  declareWall({ table: 'strapi_webhooks', own: 'false' })
+    declareWall('kernel', { table, own: undecided })
+  declareWall('kernel', { table: 'strapi_webhooks', own: 'false' })
 }

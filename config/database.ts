@@ -17,6 +17,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     pool: { min: 0, max: env.int('DATABASE_POOL_MAX', 10) },
     acquireConnectionTimeout: env.int('DATABASE_ACQUIRE_TIMEOUT', 30_000),
   },
+  // A removed attribute keeps its column for one version: an upgrade may need what it held (ADR 0033). Nor does Strapi
+  // drop an index then: one that changes under its name is dropped by a step.
+  settings: { forceMigration: false },
 })
 
 /** An encrypted connection is worth what the check of the other side is worth: there is no way to switch that off. */

@@ -10,17 +10,24 @@ import { startTicking } from './shared/server/jobs/job-ticks'
 import { noticeCatalogue } from './shared/server/notices/registry'
 import { startQueues } from './shared/server/jobs/queue-workers'
 import { demandListener } from './shared/server/flows/events'
-import { seed } from './demo/seed'
+import { abandonBoot, settleBoot } from './shared/server/upgrades/boot-transaction'
+import { defineUpgrades } from './shared/server/upgrades/steps'
+import { UPGRADES } from './upgrades'
+import { seed, seedDemo } from './demo/seed'
 
 export default {
-  register(): void {},
+  register(): void {
+    defineUpgrades('app', UPGRADES)
+  },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     demandListener('notices', noticeCatalogue().mustBeTold)
     demandListener('lists', ['city-list.frozen'])
     await seedRoles(strapi)
     await keepAccountRoles(strapi)
-    await seed(strapi)
+    await seed()
+    await settleBoot()
+    await seedDemo(strapi)
     await warnOfDoubleRoles(strapi)
     await endBoot()
     startQueues()
@@ -32,6 +39,7 @@ export default {
     await endWorkers()
     stopClock()
     await stopCounters()
+    await abandonBoot()
     await endBoot()
   },
 }

@@ -2,12 +2,14 @@ import type { StrapiApp } from '@strapi/strapi/admin'
 
 import logo from './assets/logo.svg'
 import { arrangeLanding } from './landing'
+import { leadOn } from './lead-on'
 import { dressPage } from './page-head'
 import { setFirstPreferences } from './preferences'
 import { translateServerAnswers } from './server-answers'
 import { theme } from './theme'
 import { zhHans } from './translations/zh-Hans'
 
+leadOn()
 setFirstPreferences()
 dressPage()
 translateServerAnswers()

@@ -9,20 +9,29 @@ import { recordHistory } from '../shared/server/flows/history'
 import { asSystem } from '../shared/server/walls/scope'
 
 /** Demo data only on request, never in production. */
-export async function seed(strapi: Core.Strapi): Promise<void> {
+function wantsDemo(): boolean {
   const inProduction = process.env.NODE_ENV === 'production'
   const wanted = process.env.SEED ?? (inProduction ? 'none' : 'demo')
   if (wanted !== 'demo' && wanted !== 'none') throw new Error(`SEED is demo or none, not ${wanted}`)
   if (wanted === 'demo' && inProduction)
     throw new Error('SEED=demo is refused in production: demo accounts have known passwords')
+  return wanted === 'demo'
+}
+
+/** What every installation has: cities, categories, the application form. */
+export async function seed(): Promise<void> {
   const now = databaseNow()
   // The demo acts for cities in the year before, so their own history must begin earlier.
-  const since = wanted === 'demo' ? new Date(Date.UTC(now.getUTCFullYear() - 1, 0, 5)) : now
+  const since = wantsDemo() ? new Date(Date.UTC(now.getUTCFullYear() - 1, 0, 5)) : now
   await asSystem(() => inTransaction(() => seedReference(process.env.PROVINCE_CODE ?? '370000', since)))
-  if (inProduction) return
-  const { seedDemo, showLogins } = await import('./demo.js')
-  if (wanted === 'demo') await seedDemo(strapi)
-  await showLogins()
+}
+
+/** The demo, if it is asked for and nothing stands there. It acts as people do: each act in a transaction of its own. */
+export async function seedDemo(strapi: Core.Strapi): Promise<void> {
+  if (process.env.NODE_ENV === 'production') return
+  const demo = await import('./demo.js')
+  if (wantsDemo()) await demo.seedDemo(strapi)
+  await demo.showLogins()
 }
 
 /** The province's cities and the seven categories (§2), overwritten from the code. */

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi'
 import { CALENDAR_SETTINGS } from '../../../shared/pure/calendar-entry'
-import { keepConstraints } from '../../../shared/server/database/constraints'
 import { markDatabase } from '../../../shared/server/database/database-client'
 import { limitSilence } from '../../../shared/server/database/patience'
 import { checkPanelQueries } from '../../../shared/server/forms/panel-queries'
@@ -14,6 +13,7 @@ import { releaseAtEnd, takeBootLock } from '../../../shared/server/process/boot-
 import { drainFirst } from '../../../shared/server/process/draining'
 import { guardProcess } from '../../../shared/server/process/process-guard'
 import { defineSettings } from '../../../shared/server/settings/settings'
+import { beginBoot } from '../../../shared/server/upgrades/boot-transaction'
 import { actorOf } from '../../../shared/server/walls/actors'
 import { declareKernelWalls } from '../../../shared/server/walls/kernel-walls'
 import { rememberAuthor } from '../../../shared/server/walls/author'
@@ -21,6 +21,7 @@ import { checkRole } from '../../../shared/server/walls/policies'
 import { scopeOf } from '../../../shared/server/walls/scope'
 import { guardRequests, raiseWalls, trustCommits } from '../../../shared/server/walls/walls'
 import { clearBootRegistries } from '../../../shared/server/process/boot-registries'
+import { keepDatabase } from './keep-database'
 
 /** Runs before every other plugin: empties the kernel's registries, waits for the boot lock, raises the walls. */
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -33,6 +34,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   markDatabase(strapi)
   releaseAtEnd(await takeBootLock())
   limitSilence(strapi)
+  await beginBoot(strapi)
   trustCommits(strapi)
   raiseWalls(strapi)
   guardRequests(strapi, async (ctx) => {
@@ -44,7 +46,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   checkPanelQueries(strapi)
   checkStrapiIds(strapi)
   await checkRole()
-  keepConstraints(strapi)
+  keepDatabase(strapi)
   defineSettings('boot', CALENDAR_SETTINGS)
   defineQueue('boot', itemsQueue)
   runNothingOfStrapis(strapi)

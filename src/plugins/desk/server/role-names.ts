@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { strapiService } from '../../../shared/server/process/strapi-edge'
+import { bootBegan } from '../../../shared/server/upgrades/boot-transaction'
 
 interface Names {
   name: string
@@ -18,7 +19,10 @@ const ACCOUNTS: (Names & { type: string; was: string })[] = [
 ]
 const TOKENS = ['Read Only', 'Full Access']
 
-/** Roles and tokens that Strapi brings along: named in Chinese where they are needed, removed where they are not. */
+/**
+ * Roles and tokens that Strapi brings along: named in Chinese where they are needed; where they are not, removed by the
+ * boot that made them. Later ones leave them alone: somebody may use what an earlier version left.
+ */
 export async function nameDefaults(strapi: Core.Strapi): Promise<void> {
   await dropUnusedRoles(strapi)
   await dropUnusedTokens(strapi)
@@ -35,7 +39,7 @@ export async function nameDefaults(strapi: Core.Strapi): Promise<void> {
 /** Strapi's editor and author mean nothing here; an empty one would only puzzle whoever assigns roles. */
 async function dropUnusedRoles(strapi: Core.Strapi): Promise<void> {
   const roles = (await strapi.db.query('admin::role').findMany({
-    where: { code: { $in: ['strapi-editor', 'strapi-author'] } },
+    where: { code: { $in: ['strapi-editor', 'strapi-author'] }, createdAt: { $gte: bootBegan() } },
     populate: ['users'],
   })) as { id: number; users: unknown[] }[]
   const unused = roles.filter((role) => role.users.length === 0).map((role) => role.id)
@@ -45,6 +49,6 @@ async function dropUnusedRoles(strapi: Core.Strapi): Promise<void> {
 /** Strapi makes two tokens without end that nobody asked for, one of them for everything. */
 async function dropUnusedTokens(strapi: Core.Strapi): Promise<void> {
   await strapi.db.query('admin::api-token').deleteMany({
-    where: { name: { $in: TOKENS }, description: { $startsWith: 'A default API token' }, lastUsedAt: { $null: true } },
+    where: { name: { $in: TOKENS }, createdAt: { $gte: bootBegan() } },
   })
 }

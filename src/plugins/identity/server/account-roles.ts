@@ -1,25 +1,16 @@
 import type { Core } from '@strapi/strapi'
+import { bootBegan } from '../../../shared/server/upgrades/boot-transaction'
 
 const STRAPIS_OWN = 'plugin::users-permissions.'
 
-interface Role {
-  permissions: { id: number; action: string }[]
-}
-
 /**
- * Strapi's own account endpoints are removed (accounts/close-routes.ts). Removes the permissions it grants for them at
- * its first boot, so that nothing is open if a route comes back.
+ * Strapi's own account endpoints are removed (accounts/close-routes.ts). Removes the permissions it grants for them in a
+ * database without permissions; what an earlier version left stands.
  */
 export async function keepAccountRoles(strapi: Core.Strapi): Promise<void> {
-  const roles = (await strapi.db.query('plugin::users-permissions.role').findMany({
-    where: { type: { $in: ['public', 'authenticated'] } },
-    populate: ['permissions'],
-  })) as Role[]
-  const surplus = roles.flatMap(({ permissions }) => permissions).filter(({ action }) => action.startsWith(STRAPIS_OWN))
-  if (surplus.length > 0)
-    await strapi.db
-      .query('plugin::users-permissions.permission')
-      .deleteMany({ where: { id: { $in: surplus.map(({ id }) => id) } } })
+  await strapi.db.query('plugin::users-permissions.permission').deleteMany({
+    where: { action: { $startsWith: STRAPIS_OWN }, createdAt: { $gte: bootBegan() } },
+  })
   await closeRegistration(strapi)
 }
 

@@ -9,32 +9,25 @@ import { recordStatements } from '../flows/record'
 import { referenceStatements } from '../forms/references'
 import { dropPolicies, policiesStand, policyStatements, REVOKE_ALL } from '../walls/policies'
 import { territories } from '../walls/territories'
-import { strapiHook } from '../process/strapi-edge'
 
 const MARKER = 'constraints'
 
 /**
+ * Before Strapi's schema sync. The type of a column that a policy names cannot be changed; row security itself stays on,
+ * which fails closed.
+ */
+export async function clearForSync(strapi: Core.Strapi, before: unknown, now: unknown): Promise<void> {
+  // Whoever forgot to declare a territory hears it before a table of his exists.
+  territories(strapi)
+  if (before && JSON.stringify(before) !== JSON.stringify(now)) await dropPolicies()
+}
+
+/**
  * Applies what Strapi cannot declare: kernel tables, foreign keys, checks, partial indexes, guard triggers, policies.
- * Strapi runs its own migrations before it creates tables, so this hangs on the hook after schema sync.
+ * Strapi runs its own migrations before it creates tables, so this runs after the schema sync.
  * Everything is idempotent and one transaction; an unchanged hash skips it, so that a second boot takes no heavy locks.
  */
-export function keepConstraints(strapi: Core.Strapi): void {
-  const hook = (name: string) => strapiHook<SyncArguments>(strapi, name)
-  hook('strapi::content-types.beforeSync').register(async ({ oldContentTypes, contentTypes }) => {
-    // Whoever forgot to declare a territory hears it before a table of his exists.
-    territories(strapi)
-    // The type of a column that a policy names cannot be changed; row security itself stays on, which fails closed.
-    if (oldContentTypes && JSON.stringify(oldContentTypes) !== JSON.stringify(contentTypes)) await dropPolicies()
-  })
-  hook('strapi::content-types.afterSync').register(() => applyConstraints(strapi))
-}
-
-interface SyncArguments {
-  oldContentTypes?: unknown
-  contentTypes: unknown
-}
-
-async function applyConstraints(strapi: Core.Strapi): Promise<void> {
+export async function applyConstraints(strapi: Core.Strapi): Promise<void> {
   const folder = join(strapi.dirs.app.root, 'database', 'constraints')
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))

@@ -239,10 +239,6 @@ export interface RoutedModule {
 export const routedModules = (strapi: Core.Strapi): Record<string, RoutedModule> =>
   ({ ...strapi.plugins, admin: strapi.admin }) as unknown as Record<string, RoutedModule>
 
-/** A hook of Strapi's, to register functions on. */
-export const strapiHook = <T>(strapi: Core.Strapi, name: string): { register(fn: (args: T) => Promise<void>): void } =>
-  strapi.hook(name) as unknown as { register(fn: (args: T) => Promise<void>): void }
-
 /** What a plugin of Strapi sends through: an upload or mail provider. */
 export const providerOf = <T extends object>(strapi: Core.Strapi, plugin: 'upload' | 'email'): Partial<T> =>
   (strapi.plugin(plugin) as unknown as { provider?: Partial<T> }).provider ?? {}

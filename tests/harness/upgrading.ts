@@ -1,0 +1,43 @@
+import { MOVED_PERMISSIONS, MOVED_TYPES } from '../../src/upgrades/names'
+import { boot } from './boots'
+import { restored } from './earlier'
+import { keptIn, publicPages, rememberedIn, type Kept } from './upgraded'
+
+const OLD_NAMES = [...Object.keys(MOVED_TYPES), ...Object.keys(MOVED_PERMISSIONS)]
+
+const UPGRADING = 'database upgrade'
+
+/** Kept by the kernel and by Strapi about themselves: these grow with every boot. */
+const BOOKS =
+  /^(desk_(event|history|login|marker|upgrade|role_grant|job|setting)|strapi_(migrations|database|core).*|notices_.*)$/
+
+/**
+ * Boots the present version twice on a database of an earlier one and compares what everybody relies on: the first boot
+ * upgrades it, the second has nothing to do and serves what was public.
+ */
+export async function upgradeFrom(version: string): Promise<{ url: string; before: Kept; after: Kept }> {
+  const { url, pages } = await restored(version)
+  const before = await keptIn(url)
+  const { code, output } = await boot(url, { LOG_LEVEL: 'info' })
+  expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining(UPGRADING) })
+  const after = await keptIn(url)
+  expect(await rememberedIn(url, OLD_NAMES)).toEqual([])
+  const now = await publicPages(url, Object.keys(pages))
+  expect(now.output).not.toContain(UPGRADING)
+  for (const [kind, ids] of Object.entries(pages)) {
+    // A day that has come since the dump was made may have opened more.
+    const missing = ids.filter((id) => !now.pages[kind]?.includes(id))
+    expect({ kind, missing }).toEqual({ kind, missing: [] })
+  }
+  return { url, before, after }
+}
+
+/** Tables with fewer rows than before, and tables of records with more. */
+export function changedCounts(before: Kept, after: Kept): string[] {
+  return Object.entries(before.counts).flatMap(([table, n]) => {
+    const now = after.counts[table]
+    if (now === n) return []
+    if (now !== undefined && now > n && BOOKS.test(table)) return []
+    return [`${table}: ${n} -> ${now ?? 'gone'}`]
+  })
+}

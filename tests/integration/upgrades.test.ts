@@ -1,0 +1,47 @@
+import { boot, dropDatabases, newDatabase } from '../harness/boots'
+import { NEWEST, printOf, restored } from '../harness/earlier'
+import { withClient } from '../harness/new-database'
+import { keptIn } from '../harness/upgraded'
+import { changedCounts, upgradeFrom } from '../harness/upgrading'
+
+afterAll(dropDatabases)
+
+describe('a database of the version before', () => {
+  let url: string
+
+  test('comes over, once: rows, states, permissions, tokens, history, lists as arranged, public pages', async () => {
+    const { before, after, ...upgraded } = await upgradeFrom(NEWEST)
+    url = upgraded.url
+    expect(changedCounts(before, after)).toEqual([])
+    expect(after.states).toEqual(before.states)
+    expect(after.permissions).toEqual(before.permissions)
+    // Strapi gives the roles of accounts what they have no use for, and we take it away, at every boot.
+    expect({ ...after.history, permission: 0 }).toEqual({ ...before.history, permission: 0 })
+    expect(before.arranged.length).toBeGreaterThan(30)
+    expect(after.arranged).toEqual(before.arranged)
+  })
+
+  test('that a newer version has upgraded is refused, with one sentence and code 65', async () => {
+    const newer = await newDatabase(new URL(url).pathname.slice(1))
+    await withClient(newer, (client) => client.query(`insert into desk_upgrade (id) values ('99.0.0/orders')`))
+    const before = await printOf(newer)
+    const { code, output } = await boot(newer)
+    expect({ code, output }).toEqual({
+      code: 65,
+      output: expect.stringMatching(/desk_upgrade.*99\.0\.0\/orders.*newer version/),
+    })
+    expect(output).not.toMatch(/\n\s+at /)
+    expect(await printOf(newer)).toEqual(before)
+  })
+})
+
+test('a boot that fails after its last step leaves the database as it was', async () => {
+  const { url } = await restored(NEWEST)
+  const before = await printOf(url)
+  const kept = await keptIn(url)
+  const { code, output } = await boot(url, { PROVINCE_CODE: '410000', LOG_LEVEL: 'info' })
+  expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining('belongs to province 370000') })
+  expect(output).toContain('database constraints applied')
+  expect(await printOf(url)).toEqual(before)
+  expect(await keptIn(url)).toEqual(kept)
+})

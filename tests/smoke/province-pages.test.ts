@@ -55,6 +55,19 @@ inBrowser('the pages of the province', () => {
     await browser.close()
   })
 
+  test('what was sent is named by its notice, and filtered by it', async () => {
+    const page = await enter(browser, 'province')
+    await page.getByRole('link', { name: '通知发送' }).click()
+    await page.getByRole('combobox', { name: '通知种类' }).click()
+    const filtered = page.waitForResponse((answer) => answer.url().includes('notice=demand-recommended'))
+    await page.getByRole('option', { name: '需求已推荐' }).click()
+    await filtered
+    const rows = page.locator('tbody tr')
+    await rows.filter({ hasNotText: '需求已推荐' }).first().waitFor({ state: 'detached' })
+    expect(await rows.count()).toBeGreaterThan(0)
+    await page.context().close()
+  })
+
   test('[R09] applications are checked one after the other: evidence, what a correction changed, a decision, the next', async () => {
     const page = await enter(browser, 'province')
     await page.getByRole('link', { name: '形式审查' }).click()

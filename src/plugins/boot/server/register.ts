@@ -8,7 +8,6 @@ import { throttleRequests } from '../../../shared/server/http/throttle'
 import { itemsQueue } from '../../../shared/server/jobs/job-items'
 import { runNothingOfStrapis } from '../../../shared/server/jobs/job-ticks'
 import { defineQueue } from '../../../shared/server/jobs/queue'
-import { clearPeople } from '../../../shared/server/notices/people'
 import { releaseAtEnd, takeBootLock } from '../../../shared/server/process/boot-lock'
 import { drainFirst } from '../../../shared/server/process/draining'
 import { guardProcess } from '../../../shared/server/process/process-guard'
@@ -29,7 +28,6 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   guardProcess(strapi, () => strapi.destroy())
   // A second boot in one process binds them anew.
   clearBootRegistries()
-  clearPeople()
   declareKernelWalls()
   markDatabase(strapi)
   releaseAtEnd(await takeBootLock())

@@ -1,7 +1,7 @@
+import { clearBootRegistries } from '../process/boot-registries'
 import {
   addressNow,
   answerFor,
-  clearPeople,
   demandAnswers,
   grouped,
   joinAudience,
@@ -18,7 +18,7 @@ const at =
     Promise.resolve(grouped(found, ([key, recipient]) => ({ key, person: person(recipient) })))
 const recipients = (people: readonly Person[] = []): string[] => people.map(({ recipient }) => recipient)
 
-afterEach(clearPeople)
+afterEach(clearBootRegistries)
 
 test('those who join are asked with those found, and the stand-in only for what is empty after them', async () => {
   const asked: string[][] = []
@@ -50,10 +50,12 @@ test('nobody is asked for no keys', async () => {
 test('an audience has one room that answers for it; a boot without one stops', () => {
   answerFor('garden', 'city', { find: at() })
   expect(() => answerFor('gate', 'city', { find: at() })).toThrow(
-    'the audience city is answered for twice: by garden and by gate',
+    'answer for the audience city of gate: garden has registered it already',
   )
   joinAudience('gate', 'city', at())
-  expect(() => joinAudience('gate', 'city', at())).toThrow('the audience city is joined twice')
+  expect(() => joinAudience('gate', 'city', at())).toThrow(
+    'further people of the audience city by gate of gate: gate has registered it already',
+  )
   expect(() => demandAnswers(['every-city', 'city', 'former-address'])).not.toThrow()
   expect(() => demandAnswers(['account'])).toThrow('no room answers for the audience account')
 })
@@ -63,6 +65,6 @@ test('an address of today is kept by the room of the kind of recipient', async (
   expect(await addressNow('staff:3')).toBe('3@example.com')
   expect(await addressNow('city:370100')).toBeNull()
   expect(() => keepAddresses('gate', 'staff', () => Promise.resolve(null))).toThrow(
-    'addresses of staff are kept twice: by garden and by gate',
+    'addresses of the recipients staff of gate: garden has registered it already',
   )
 })

@@ -1,5 +1,6 @@
 import type { Audience } from '../../pure/notice'
 import type { Locale } from '../../pure/refusal'
+import { bootRegistry } from '../process/boot-registries'
 
 /** Somebody who is told: an account, a member of staff, a liaison; or the place where nobody is there to be told. */
 export interface Person {
@@ -34,42 +35,24 @@ export interface Answer {
 /** Audiences that a room answers for: every city is `city` with all codes, former addresses stand in the facts. */
 export type AskedAudience = Exclude<Audience, 'every-city' | 'former-address'>
 
-const answers = new Map<AskedAudience, Answer & { room: string }>()
-const joined = new Map<AskedAudience, Map<string, FindPeople>>()
-const addresses = new Map<string, { room: string; addressOf: (id: string) => Promise<string | null> }>()
+const answers = bootRegistry<Answer>('answer for the audience')
+const joining = bootRegistry<{ audience: AskedAudience; find: FindPeople }>('further people of the audience')
+const addresses = bootRegistry<(id: string) => Promise<string | null>>('addresses of the recipients')
 
-/** Declares at boot who the people of an audience are. @throws when another room answers for it. */
-export function answerFor(room: string, audience: AskedAudience, answer: Answer): void {
-  once(`the audience ${audience} is answered for`, answers.get(audience)?.room, room)
-  answers.set(audience, { ...answer, room })
-}
+/** Declares at boot who the people of an audience are. @throws when a room answers for it already. */
+export const answerFor = (room: string, audience: AskedAudience, answer: Answer): void =>
+  answers.add(room, audience, answer)
 
-/** Adds people to an audience that an earlier room answers for. @throws when the room did so before. */
-export function joinAudience(room: string, audience: AskedAudience, find: FindPeople): void {
-  const others = joined.get(audience) ?? new Map<string, FindPeople>()
-  once(`the audience ${audience} is joined`, others.has(room) ? room : undefined, room)
-  joined.set(audience, others.set(room, find))
-}
+/** Adds people to an audience that an earlier room answers for. @throws when the room did so already. */
+export const joinAudience = (room: string, audience: AskedAudience, find: FindPeople): void =>
+  joining.add(room, `${audience} by ${room}`, { audience, find })
 
 /**
  * Declares where recipients of a kind are reached today: `staff` for `staff:3`.
- * @throws when another room declares it.
+ * @throws when a room declares it already.
  */
-export function keepAddresses(room: string, kind: string, addressOf: (id: string) => Promise<string | null>): void {
-  once(`addresses of ${kind} are kept`, addresses.get(kind)?.room, room)
-  addresses.set(kind, { room, addressOf })
-}
-
-function once(what: string, other: string | undefined, room: string): void {
-  if (other !== undefined) throw new Error(`${what} twice: by ${other} and by ${room}`)
-}
-
-/** For a second boot in one process, which declares them anew. */
-export function clearPeople(): void {
-  answers.clear()
-  joined.clear()
-  addresses.clear()
-}
+export const keepAddresses = (room: string, kind: string, addressOf: (id: string) => Promise<string | null>): void =>
+  addresses.add(room, kind, addressOf)
 
 /** @throws when no room answers for one of the audiences: its notices would reach nobody. */
 export function demandAnswers(audiences: Iterable<Audience>): void {
@@ -86,7 +69,7 @@ export async function peopleOf(audience: AskedAudience, keys: readonly string[])
     for (const [key, people] of await more(asked, found)) found.set(key, [...(found.get(key) ?? []), ...people])
   }
   await ask(find, keys)
-  for (const more of joined.get(audience)?.values() ?? []) await ask(more, keys)
+  for (const more of joining.values()) if (more.audience === audience) await ask(more.find, keys)
   if (standIn)
     await ask(
       standIn,
@@ -104,7 +87,7 @@ function answerOf(audience: AskedAudience): Answer {
 /** Where a recipient can be reached today; null where no address is kept. */
 export async function addressNow(recipient: string): Promise<string | null> {
   const [kind = '', id = ''] = recipient.split(':')
-  return (await addresses.get(kind)?.addressOf(id)) ?? null
+  return (await addresses.get(kind)?.(id)) ?? null
 }
 
 /** People by the key of their row. */

@@ -1,0 +1,88 @@
+import type * as People from '../../src/shared/server/notices/people'
+import { load, query, strapi } from '../harness/app'
+import { given, newCreditCode, rows } from '../harness/given'
+import { accountFor, appoint, staffUser } from '../harness/people'
+
+const { addressNow, peopleOf } = load<typeof People>('shared/server/notices/people.js')
+
+/** Cities in which no other test appoints anybody. */
+const [DEZHOU, LIAOCHENG, BINZHOU, HEZE, WEIFANG] = ['371400', '371500', '371600', '371700', '370700'] as const
+
+const told = async (audience: People.AskedAudience, key: string): Promise<string[]> =>
+  ((await peopleOf(audience, [key])).get(key) ?? []).map(({ recipient }) => recipient)
+
+const updateUser = (id: number, data: object): Promise<unknown> =>
+  strapi.db.query('plugin::users-permissions.user').update({ where: { id }, data })
+
+async function liaison(cityCode: string, email: string | null): Promise<string> {
+  const named = { cityCode, name: '王五', post: '科员', phone: '0534-8880001', email, namedAt: new Date() }
+  const [row] = await rows<{ documentId: string }>('plugin::filing.liaison', [named])
+  return `liaison:${row?.documentId}`
+}
+
+async function officer(name: string, cityCode: string): Promise<{ id: number; email: string }> {
+  const user = await staffUser(name, 'pool-city')
+  await appoint(user, cityCode)
+  return user
+}
+
+describe('[R18] a city', () => {
+  test('without anybody is kept under its own name; with a liaison alone it is he, even without an address', async () => {
+    expect((await peopleOf('city', [DEZHOU])).get(DEZHOU)).toEqual([
+      { recipient: `city:${DEZHOU}`, name: '德州市', address: null, mailOnly: true },
+    ])
+    const silent = await liaison(DEZHOU, null)
+    expect(await told('city', DEZHOU)).toEqual([silent])
+    expect(await addressNow(silent)).toBeNull()
+    const recipient = await liaison(LIAOCHENG, 'wangwu@liaocheng.test')
+    expect((await peopleOf('city', [LIAOCHENG])).get(LIAOCHENG)).toEqual([
+      { recipient, name: '王五', address: 'wangwu@liaocheng.test', locale: 'zh', mailOnly: true },
+    ])
+    expect(await addressNow(recipient)).toBe('wangwu@liaocheng.test')
+  })
+
+  test('is its officers in office who can sign in, and beside them another person as liaison', async () => {
+    const { id, email } = await officer('binzhou', BINZHOU)
+    const blocked = await officer('binzhou-blocked', BINZHOU)
+    await query('update admin_users set blocked = true where id = $1', [blocked.id])
+    const former = await staffUser('binzhou-former', 'pool-city')
+    const ended = { cityCode: BINZHOU, name: '赵六', email: former.email, adminUserId: former.id, state: 'ended' }
+    await rows('plugin::desk.officer', [{ ...ended, appointedAt: new Date(), endedAt: new Date() }])
+    expect(await told('city', BINZHOU)).toEqual([`staff:${id}`])
+    const other = await liaison(BINZHOU, 'wangwu@binzhou.test')
+    expect(await told('city', BINZHOU)).toEqual([`staff:${id}`, other])
+    expect(await addressNow(`staff:${id}`)).toBe(email)
+  })
+
+  test('is told once through an officer who is the liaison as well, and not by a liaison without an address', async () => {
+    const both = await officer('heze', HEZE)
+    await liaison(HEZE, both.email.toUpperCase())
+    expect(await told('city', HEZE)).toEqual([`staff:${both.id}`])
+    const one = await officer('weifang', WEIFANG)
+    await liaison(WEIFANG, null)
+    expect(await told('city', WEIFANG)).toEqual([`staff:${one.id}`])
+  })
+})
+
+describe('[R05] an organisation', () => {
+  test('is the accounts that speak for it; without one, the contact of the register', async () => {
+    const { creditCode } = await given.enterprise({ name: '某某厂', contactEmail: 'contact@factory.test' })
+    const standIn = { recipient: `organisation:${creditCode}`, mailOnly: true }
+    expect((await peopleOf('organisation', [creditCode])).get(creditCode)).toEqual([
+      { ...standIn, name: '某某厂', address: 'contact@factory.test' },
+    ])
+    const { id, email } = await accountFor(creditCode)
+    expect(await told('organisation', creditCode)).toEqual([`account:${id}`])
+    expect(await addressNow(`account:${id}`)).toBe(email)
+    await updateUser(id, { blocked: true })
+    expect(await told('organisation', creditCode)).toEqual([`organisation:${creditCode}`])
+    // The one who is blocked must hear of it himself.
+    expect(await told('account', String(id))).toEqual([`account:${id}`])
+    await updateUser(id, { confirmed: false })
+    expect(await told('account', String(id))).toEqual([])
+    const unknown = newCreditCode()
+    expect((await peopleOf('organisation', [unknown])).get(unknown)).toEqual([
+      { recipient: `organisation:${unknown}`, name: unknown, address: null, mailOnly: true },
+    ])
+  })
+})

@@ -1,11 +1,10 @@
 import type * as People from '../../src/shared/server/notices/people'
-import { load, query, strapi } from '../harness/app'
+import { database, kernel, load, query, strapi } from '../harness/app'
 import { given, newCreditCode, rows } from '../harness/given'
 import { accountFor, appoint, staffUser } from '../harness/people'
 
 const { addressNow, peopleOf } = load<typeof People>('shared/server/notices/people.js')
 
-/** Cities in which no other test appoints anybody. */
 const [DEZHOU, LIAOCHENG, BINZHOU, HEZE, WEIFANG] = ['371400', '371500', '371600', '371700', '370700'] as const
 
 const told = async (audience: People.AskedAudience, key: string): Promise<string[]> =>
@@ -13,6 +12,34 @@ const told = async (audience: People.AskedAudience, key: string): Promise<string
 
 const updateUser = (id: number, data: object): Promise<unknown> =>
   strapi.db.query('plugin::users-permissions.user').update({ where: { id }, data })
+
+/** Nobody is in office there any more, whom this test or another appointed. */
+async function clearOffice(cityCode: string): Promise<void> {
+  const end = async (uid: string, table: string, kind: 'city' | 'province'): Promise<void> => {
+    const binding = kernel.flows.flowOf(uid)
+    if (!binding) throw new Error(`no flow is bound to ${uid}`)
+    const found = await query<{ id: string }>(
+      `select document_id as id from ${table} where city_code = $1 and state = 'current'`,
+      [cityCode],
+    )
+    const now = new Date()
+    const context = {
+      actor: { kind, id: `test:${kind}`, name: '测试', cityCodes: [cityCode] },
+      input: { reason: '测试开始' },
+      at: { now, arrivedAt: now },
+    }
+    await database.inTransaction(() =>
+      kernel.act.actAll(
+        binding,
+        'end',
+        found.map(({ id }) => id),
+        context,
+      ),
+    )
+  }
+  await end('plugin::filing.liaison', 'liaisons', 'city')
+  await end('plugin::desk.officer', 'officers', 'province')
+}
 
 async function liaison(cityCode: string, email: string | null): Promise<string> {
   const named = { cityCode, name: '王五', post: '科员', phone: '0534-8880001', email, namedAt: new Date() }
@@ -27,6 +54,12 @@ async function officer(name: string, cityCode: string): Promise<{ id: number; em
 }
 
 describe('[R18] a city', () => {
+  const clear = async (): Promise<void> => {
+    for (const city of [DEZHOU, LIAOCHENG, BINZHOU, HEZE, WEIFANG]) await clearOffice(city)
+  }
+  beforeAll(clear)
+  afterAll(clear)
+
   test('without anybody is kept under its own name; with a liaison alone it is he, even without an address', async () => {
     expect((await peopleOf('city', [DEZHOU])).get(DEZHOU)).toEqual([
       { recipient: `city:${DEZHOU}`, name: '德州市', address: null, mailOnly: true },

@@ -1,6 +1,5 @@
 /** What servers of later rooms may call of this one, in the caller's transaction and with its eyes. */
 export { type Bounded, assertRoom } from './server/accounts/assert-room'
-export { ofEnterprise } from './server/services/of-enterprise'
 export { text } from './server/accounts/organisation-fields'
 export { type Provider, enterpriseOf, ownRows, providerOf } from './server/accounts/organisation'
 export { answerMy, type MyPart } from './server/accounts/my-parts'

@@ -1,11 +1,11 @@
 import { deadline, inShanghai, lastLine, reader, some, stateOf, text } from '../../../../shared/server/notices/fact'
-import { batchName } from '../../../filing/contract-server'
+import { BATCHES } from '../../../filing/contract'
 import { APPLICATION } from '../../contract'
 
 export const readApplications = reader(
   `select t.document_id as id, t.provider_name, t.receipt_number, t.submitted_at, t.state, t.return_answer_by, t.city_code,
-      t.credit_code, ${batchName('t.batch_id')} as batch, line.reason
-   from applications t ${lastLine(APPLICATION)}
+      t.credit_code, b.name as batch, line.reason
+   from applications t left join ${BATCHES} b on b.id = t.batch_id ${lastLine(APPLICATION)}
    where t.document_id = any($1::text[])`,
   (row) => ({
     values: {

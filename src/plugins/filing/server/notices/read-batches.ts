@@ -11,7 +11,7 @@ import {
   type Fact,
   type ReadFacts,
 } from '../../../../shared/server/notices/fact'
-import { ofEnterprise } from '../../../organisations/contract-server'
+import { ENTERPRISES } from '../../../organisations/contract'
 import { BATCH, EXTENSION } from '../../contract'
 
 const WINDOWS = {
@@ -83,12 +83,13 @@ async function firmsIn(ids: readonly string[]): Promise<Map<string, string[]>> {
 
 /** R04: those covered, and nobody else; an extension of the cities' own window is no news for firms. */
 export const readExtensions = reader(
-  `select t.document_id as id, b.name as batch, t.window, t.scope, t.until, t.reason, ${ofEnterprise('name', 't.credit_code')} as firm, ${CITY_NAME} as city,
-      case t.scope when 'batch' then array(select code from cities) else array[coalesce(t.city_code, ${ofEnterprise('city_code', 't.credit_code')})] end as cities,
+  `select t.document_id as id, b.name as batch, t.window, t.scope, t.until, t.reason, e.name as firm, ${CITY_NAME} as city,
+      case t.scope when 'batch' then array(select code from cities) else array[coalesce(t.city_code, e.city_code)] end as cities,
       array(select distinct d.credit_code from demands d where t.window = 'filing' and d.batch_id = t.batch_id
           and d.state <> 'withdrawn' and (t.scope = 'batch' or t.scope = 'city' and d.city_code = t.city_code)
         union select t.credit_code where t.scope = 'applicant') as firms
    from extensions t join batches b on b.id = t.batch_id
+     left join ${ENTERPRISES} e on e.credit_code = t.credit_code
      left join cities c on c.code = t.city_code
    where t.document_id = any($1::text[])`,
   (row) => ({

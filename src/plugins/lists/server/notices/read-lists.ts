@@ -1,11 +1,11 @@
 import { deadline, reader, stateOf, text, wordOf } from '../../../../shared/server/notices/fact'
-import { batchName } from '../../../filing/contract-server'
+import { BATCHES } from '../../../filing/contract'
 import { OBJECTION } from '../../contract'
 
 export const readLists = reader(
-  `select t.document_id as id, t.title, ${batchName('t.batch_id')} as batch, t.number, t.entry_count, t.list_version, t.change_note,
+  `select t.document_id as id, t.title, b.name as batch, t.number, t.entry_count, t.list_version, t.change_note,
       t.objections_close_at
-   from lists t where t.document_id = any($1::text[])`,
+   from lists t left join ${BATCHES} b on b.id = t.batch_id where t.document_id = any($1::text[])`,
   (row) => ({
     values: {
       title: text(row.title),

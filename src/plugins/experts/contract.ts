@@ -6,6 +6,8 @@ import type { VerbContext } from '../../shared/server/flows/flows'
 import type { Label } from '../../shared/pure/workflow'
 import { serviceOf } from '../../shared/server/process/strapi-edge'
 import type { Moved } from '../../shared/pure/events'
+export { panelFlow } from './domain/panel-flow'
+export { assignmentFlow } from './domain/assignment-flow'
 export { ASSIGNMENTS, CONCLUSIONS, PANEL_SUBJECTS } from './domain/read-models'
 
 /** What other plugins may use: uids, questions and events. */

@@ -3,6 +3,7 @@ import type { VerbContext } from '../../shared/server/flows/flows'
 import { serviceOf } from '../../shared/server/process/strapi-edge'
 import type { Moved } from '../../shared/pure/events'
 import type { Begun } from '../../shared/pure/events'
+export { standingFlow } from './domain/standing-flow'
 
 export { CATEGORY_LABELS } from './domain/words'
 export { STANDINGS } from './domain/read-models'

@@ -114,11 +114,14 @@ export interface Flow<
   F = unknown,
   State extends string = string,
   Name extends string = string,
+  SetName extends string = string,
 > {
   name: string
   label: Label
   initial: State
   states: Record<State, StateInfo>
+  /** States that are asked for together, by a name of the set: `open`, `decided`. Read by `state-sets.ts`. */
+  sets?: Readonly<Record<SetName, readonly State[]>>
   actions: Record<Name, Action<S, F, State>>
 }
 
@@ -127,12 +130,13 @@ export interface Flow<
  * @throws when a state cannot be reached or left (and is not final), or an action names an unknown state.
  */
 export function defineFlow<S extends Subject, F>() {
-  return <State extends string, Name extends string>(
-    flow: Flow<S, F, NoInfer<State>, NoInfer<Name>> & {
+  return <State extends string, Name extends string, SetName extends string = never>(
+    flow: Flow<S, F, NoInfer<State>, NoInfer<Name>, NoInfer<SetName>> & {
       states: Record<State, StateInfo>
       actions: Record<Name, unknown>
+      sets?: Readonly<Record<SetName, unknown>>
     },
-  ): Flow<S, F, State, Name> => {
+  ): Flow<S, F, State, Name, SetName> => {
     checkFlow(flow)
     return flow
   }
@@ -147,6 +151,12 @@ export function checkFlow(flow: AnyFlow): void {
   const actions = Object.entries(flow.actions)
   const wrong = (message: string): never => {
     throw new Error(`flow ${flow.name}: ${message}`)
+  }
+  for (const [set, members] of Object.entries(flow.sets ?? {})) {
+    const unknown = members.find((state) => !states.includes(state))
+    if (unknown !== undefined) wrong(`the set ${set} names unknown state ${unknown}`)
+    if (members.length === 0 || new Set(members).size < members.length)
+      wrong(`the set ${set} is empty or names one twice`)
   }
   if (!states.includes(flow.initial)) wrong(`initial state ${flow.initial} is not in states`)
   const reached = new Set([flow.initial])

@@ -60,6 +60,13 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
     rejected: { label: l('不予受理', 'Rejected as inadmissible'), final: true },
     withdrawn: { label: l('已撤回', 'Withdrawn'), final: true },
   },
+  sets: {
+    // R14: nobody has decided yet; a draft was never handed in.
+    undecided: ['submitted', 'returned', 'accepted', 'in-review', 'concluded'],
+    unconcluded: ['submitted', 'returned', 'accepted', 'in-review'],
+    reviewable: ['accepted', 'in-review'],
+    determined: ['admitted', 'not-admitted'],
+  },
   actions: {
     save: {
       label: l('保存', 'Save'),

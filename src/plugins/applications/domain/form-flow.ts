@@ -59,6 +59,9 @@ export const formFlow = defineFlow<FormRow, FormFacts>()({
     superseded: { label: l('已停用', 'Superseded'), final: true },
     discarded: { label: l('已作废', 'Discarded'), final: true },
   },
+  sets: {
+    edited: ['draft', 'current'],
+  },
   actions: {
     revise: {
       label: l('修订', 'Revise'),

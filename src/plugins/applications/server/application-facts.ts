@@ -15,8 +15,9 @@ import { readForms } from './forms'
 import { knownFacts, type Applicant } from './known-facts'
 import { conclusionsOn, latestSnapshots } from './service'
 import type { ApplicationRow } from '../domain/application-guards'
-import { PANEL_SUBJECTS } from '../../experts/contract'
+import { PANEL_SUBJECTS, panelFlow } from '../../experts/contract'
 import { verificationOf } from '../../organisations/contract-server'
+import { sqlNotIn } from '../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
 
@@ -99,7 +100,7 @@ async function convenedFor(ids: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ id: string }>(
     `select a.document_id as id from applications a
        join ${PANEL_SUBJECTS} s on s.subject_uid = $2 and s.subject_id = a.document_id
-         and s.snapshot_hash = a.snapshot_hash and s.panel_state not in ('planned', 'void')
+         and s.snapshot_hash = a.snapshot_hash and ${sqlNotIn(panelFlow, 'unheld', 's.panel_state')}
      where a.document_id = any($1::text[])`,
     [ids, APPLICATION],
   )

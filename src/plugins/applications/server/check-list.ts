@@ -6,8 +6,9 @@ import { APPLICATION } from '../contract'
 import { applicationFlow } from '../domain/application-flow'
 import type { CheckBatch, CheckLine, CheckList } from '../domain/check-list'
 import { assertReads, forStaff } from '../../../shared/server/http/panel-reads'
-import { BATCHES } from '../../filing/contract'
+import { BATCHES, batchFlow } from '../../filing/contract'
 import { PROVIDERS } from '../../organisations/contract'
+import { sqlIn } from '../../../shared/pure/state-sets'
 
 export const checkListRoutes = [{ method: 'GET', path: '/formal-check', handler: checkList, config: forStaff }]
 
@@ -46,7 +47,7 @@ const batchesForProviders = (): Promise<(CheckBatch & Row)[]> =>
      from ${BATCHES} b left join (
        select batch_id, state, count(*)::int as count from applications where state <> 'draft' group by 1, 2
      ) c on c.batch_id = b.id
-     where b.kind = 'provider' and b.state in ('open', 'closed')
+     where b.kind = 'provider' and ${sqlIn(batchFlow, 'begun', 'b.state')}
      group by b.id, b.document_id, b.name, b.state, b.year, b.ordinal order by b.state = 'open' desc, b.year desc, b.ordinal desc`,
   )
 

@@ -8,6 +8,8 @@ import type { Snapshot } from '../domain/snapshot'
 import { readForms } from './forms'
 import { latestSnapshots } from './service'
 import { ENTERPRISES, PROVIDERS } from '../../organisations/contract'
+import { applicationFlow } from '../domain/application-flow'
+import { sqlIn } from '../../../shared/pure/state-sets'
 
 interface Row extends Record<string, unknown> {
   id: string
@@ -24,7 +26,7 @@ export const describeApplications = (documentIds: readonly string[]): Promise<Re
       `select a.document_id as id, a.snapshot_hash as hash, a.provider_name as name, a.credit_code as "creditCode",
           to_jsonb(array[p.legal_representative, p.contact_name]) as people
        from applications a join ${PROVIDERS} p on p.id = a.provider_id
-       where a.document_id = any($1::text[]) and a.state in ('accepted', 'in-review') order by a.id`,
+       where a.document_id = any($1::text[]) and ${sqlIn(applicationFlow, 'reviewable', 'a.state')} order by a.id`,
       [documentIds],
     )
     const snapshots = await latestSnapshots(rows.map(({ id }) => id))

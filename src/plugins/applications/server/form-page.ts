@@ -4,6 +4,8 @@ import { APPLICATION_FORM } from '../contract'
 import type { Form } from '../domain/form'
 import type { FormPage, FormVersion } from '../domain/form-page'
 import { assertReads, forStaff } from '../../../shared/server/http/panel-reads'
+import { formFlow } from '../domain/form-flow'
+import { sqlIn } from '../../../shared/pure/state-sets'
 
 export const formPageRoutes = [{ method: 'GET', path: '/application-forms', handler: formPage, config: forStaff }]
 
@@ -18,7 +20,7 @@ interface FormRow extends Row {
 /** The form in force, and the next version as far as it is written. */
 async function formPage(ctx: Context): Promise<void> {
   await assertReads(ctx, APPLICATION_FORM)
-  const rows = await selectRows<FormRow>(APPLICATION_FORM, `state in ('current', 'draft')`)
+  const rows = await selectRows<FormRow>(APPLICATION_FORM, `${sqlIn(formFlow, 'edited')}`)
   const of = (state: string): FormVersion | null => {
     const row = rows.find((one) => one.state === state)
     return row ? versionOf(row) : null

@@ -1,6 +1,8 @@
 import { query } from '../../../shared/server/database/database'
 import type { Offered } from '../../experts/contract'
 import { BATCHES } from '../../filing/contract'
+import { applicationFlow } from '../domain/application-flow'
+import { sqlIn } from '../../../shared/pure/state-sets'
 
 /** R10: applications that may be put before a panel, the newest batch first. */
 export const offeredApplications = (also: readonly string[]): Promise<(Offered & Record<string, unknown>)[]> =>
@@ -9,7 +11,7 @@ export const offeredApplications = (also: readonly string[]): Promise<(Offered &
         c.name as "cityName", coalesce(a.categories, '[]') as categories,
         jsonb_build_object('documentId', b.document_id, 'name', b.name) as "group"
      from applications a join ${BATCHES} b on b.id = a.batch_id left join cities c on c.code = a.city_code
-     where a.state in ('accepted', 'in-review') or a.document_id = any($1::text[])
+     where ${sqlIn(applicationFlow, 'reviewable', 'a.state')} or a.document_id = any($1::text[])
      order by b.id desc, a.provider_name collate "zh-Hans-CN-x-icu", a.id`,
     [also],
   )

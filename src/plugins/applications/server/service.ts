@@ -4,7 +4,8 @@ import { APPLICATION, type ApplicationsService, type ReferenceSource } from '../
 import type { Conclusion } from '../domain/listing-outcome'
 import type { Snapshot } from '../domain/snapshot'
 import { bootRegistry } from '../../../shared/server/process/boot-registries'
-import { CONCLUSIONS, PANEL_SUBJECTS } from '../../experts/contract'
+import { CONCLUSIONS, PANEL_SUBJECTS, panelFlow } from '../../experts/contract'
+import { sqlIn } from '../../../shared/pure/state-sets'
 
 const sources = bootRegistry<ReferenceSource>('source of references')
 
@@ -41,7 +42,7 @@ export async function conclusionsOn(documentIds: readonly string[]): Promise<Map
     `select a.document_id as id, c.item, c.item_kind as "itemKind", c.verdict
      from applications a
        join ${PANEL_SUBJECTS} s on s.subject_uid = $2 and s.subject_id = a.document_id
-         and s.snapshot_hash = a.snapshot_hash and s.panel_state in ('concluded', 'settled')
+         and s.snapshot_hash = a.snapshot_hash and ${sqlIn(panelFlow, 'concluded', 's.panel_state')}
        join ${CONCLUSIONS} c on c.panel_subject_id = s.id and c.round = s.panel_round
      where a.document_id = any($1::text[]) order by c.concluded_at`,
     [documentIds, APPLICATION],

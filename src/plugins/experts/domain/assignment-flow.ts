@@ -29,6 +29,15 @@ export const assignmentFlow = defineFlow<Assignment, AssignmentFacts>()({
     replaced: { label: l('已更换', 'Replaced'), final: true },
     lapsed: { label: l('逾期未提交', 'Lapsed') },
   },
+  sets: {
+    owing: OWING,
+    // R11: from the declaration on, papers are open.
+    reading: ['declared', 'scoring', 'submitted'],
+    writing: ['declared', 'scoring'],
+    live: [...OWING, 'submitted'],
+    gone: ['recused', 'replaced'],
+    left: ['recused', 'replaced', 'lapsed'],
+  },
   actions: {
     declare: {
       label: l('声明无利益关系', 'Declare no conflict'),

@@ -49,6 +49,17 @@ export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
     settled: { label: l('结论已采用', 'Settled'), final: true },
     void: { label: l('已作废', 'Void'), final: true },
   },
+  sets: {
+    composing: ['planned', 'drawn', 'stuck'],
+    reviewing: ['individual', 'discussion'],
+    sitting: ['drawn', 'individual', 'discussion'],
+    // R12: what the others scored is open.
+    shared: ['discussion', 'concluded', 'settled'],
+    concluded: ['concluded', 'settled'],
+    over: ['settled', 'void'],
+    ended: ['concluded', 'settled', 'void'],
+    unheld: ['planned', 'void'],
+  },
   actions: {
     'add-subjects': {
       label: l('提交评审事项', 'Put subjects before the panel'),

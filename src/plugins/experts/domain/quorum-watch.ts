@@ -1,4 +1,6 @@
 import { quorumOf, type Rules } from './conclude'
+import { isIn } from '../../../shared/pure/state-sets'
+import { assignmentFlow } from './assignment-flow'
 
 /** An assignment as the watch sees it. */
 export interface Watched {
@@ -41,8 +43,7 @@ export interface Watch {
   subjects: readonly SubjectWatch[]
 }
 
-const OWES = new Set(['invited', 'declared', 'scoring'])
-const owes = ({ state }: Watched): boolean => OWES.has(state)
+const owes = ({ state }: Watched): boolean => isIn(assignmentFlow, 'owing', state)
 const HOUR_MS = 3_600_000
 
 /**

@@ -27,6 +27,9 @@ export const batchFlow = defineFlow<BatchRow, BatchFacts>()({
     closed: { label: l('已结束', 'Closed'), final: true },
     cancelled: { label: l('已取消', 'Cancelled'), final: true },
   },
+  sets: {
+    begun: ['open', 'closed'],
+  },
   actions: {
     open: {
       label: l('启动批次', 'Open'),

@@ -26,6 +26,7 @@ import { reviewed, sentBack, unpriority } from './demand-writes'
 import { followed } from '../../../shared/pure/handed-over'
 import { reasonNeed as reason } from '../../../shared/pure/common-needs'
 import { PRIORITY_GROUND_LABELS } from './words'
+import { DEMAND_SETS } from './demand-sets'
 
 /** An enterprise's demand from draft to the pilot list (§3(2)). */
 export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
@@ -48,6 +49,7 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
     'not-listed': { label: l('未纳入本批次试点', 'Not listed'), final: true },
     withdrawn: { label: l('已撤回', 'Withdrawn'), final: true },
   },
+  sets: DEMAND_SETS,
   actions: {
     save: {
       label: l('保存', 'Save'),

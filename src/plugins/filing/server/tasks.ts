@@ -8,13 +8,10 @@ import { BATCH, CITY_LIST, DEMAND } from '../contract'
 import { batchFlow } from '../domain/batch-flow'
 import { demandFlow } from '../domain/demand-flow'
 import { readProgress, type Progress } from './services/progress'
+import { statesIn } from '../../../shared/pure/state-sets'
 
 /** States in which a demand waits for somebody of that kind. */
-const WAITING = {
-  city: ['submitted', 'returned-to-city', 'selected'],
-  province: ['recommended', 'in-review'],
-  others: ['submitted', 'recommended', 'in-review'],
-} as const satisfies Record<string, readonly (keyof typeof demandFlow.states)[]>
+const WAITING = { city: 'cityWork', province: 'provinceWork', others: 'reported' } as const
 
 /** What of a batch waits for the province, for a city, and how long there is for it. */
 export const filingTasks: TaskSource = {
@@ -27,8 +24,8 @@ export const filingTasks: TaskSource = {
 }
 
 function demands({ kind }: Actor, { cities }: Progress): Task[] {
-  const states = kind === 'city' || kind === 'province' ? WAITING[kind] : WAITING.others
-  return states.map((state, at) => {
+  const set = kind === 'city' || kind === 'province' ? WAITING[kind] : WAITING.others
+  return statesIn(demandFlow, set).map((state, at) => {
     const { label } = demandFlow.states[state]
     return {
       key: state,

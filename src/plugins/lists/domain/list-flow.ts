@@ -14,6 +14,11 @@ export const listFlow = defineFlow<List, ListFacts>()({
     published: { label: l('已公布', 'Published') },
     superseded: { label: l('已由新版替代', 'Superseded'), final: true },
   },
+  sets: {
+    live: ['determined', 'announced', 'published'],
+    unpublished: ['determined', 'announced'],
+    public: ['announced', 'published', 'superseded'],
+  },
   actions: {
     announce: {
       label: l('公示名单', 'Open to objections'),

@@ -40,6 +40,9 @@ export const verificationFlow = defineFlow<VerificationRow, VerificationFacts>()
     rejected: { label: l('核验不通过', 'Rejected'), final: true },
     withdrawn: { label: l('已撤回', 'Withdrawn'), final: true },
   },
+  sets: {
+    open: ['draft', 'submitted', 'returned'],
+  },
   actions: {
     save: {
       label: l('保存材料', 'Save'),

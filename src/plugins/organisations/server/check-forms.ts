@@ -5,6 +5,8 @@ import { keepFields } from '../../../shared/server/forms/kept-fields'
 import { follows, inLockOrder } from '../../../shared/server/walls/follows'
 import { beyondWalls } from '../../../shared/server/walls/walls'
 import { ENTERPRISE, PROVIDER } from '../contract'
+import { verificationFlow } from '../domain/verification-flow'
+import { sqlIn } from '../../../shared/pure/state-sets'
 
 type Data = Record<string, unknown>
 
@@ -69,7 +71,7 @@ async function keepAccounts(table: string, documentId: string | undefined, credi
       `select 1 from ${table} o where o.document_id = $1 and o.credit_code <> $2
          and (exists (select 1 from memberships m where m.credit_code = o.credit_code)
            or exists (select 1 from verifications v where v.subject_code = o.credit_code
-             and v.state in ('draft', 'submitted', 'returned')))`,
+             and ${sqlIn(verificationFlow, 'open', 'v.state')}))`,
       [documentId, creditCode],
     ),
   )

@@ -52,6 +52,9 @@ export const standingFlow = defineFlow<Standing, unknown>()({
     lapsed: { label: l('已退出', 'Lapsed'), final: true },
     revoked: { label: l('入选已撤销', 'Admission revoked'), final: true },
   },
+  sets: {
+    valid: ['active', 'restricted'],
+  },
   actions: {
     restrict: decided({
       label: l('限制服务', 'Restrict'),

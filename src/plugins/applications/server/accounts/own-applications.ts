@@ -28,11 +28,12 @@ import { historyForApplicant, offersOf } from '../../../../shared/server/account
 import { ownRows, providerOf, type Provider } from '../../../organisations/contract-server'
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 type State = keyof typeof applicationFlow.states
 const BATCH_OF = `from ${BATCHES} b where b.id = t.batch_id`
 /** What was decided is told when the list is, and the opinion on the way there is nobody's. */
-const DETERMINED = `t.state in ('admitted', 'not-admitted')`
+const DETERMINED = `${sqlIn(applicationFlow, 'determined', 't.state')}`
 
 export const applications: Collection = {
   path: '/my/applications',

@@ -1,6 +1,8 @@
 import type { Label } from '../../../../shared/pure/workflow'
 import type { PaperSection } from '../../contract'
 import type { Criterion, Entry, Sheet } from '../../domain/score-sheet'
+import { isIn } from '../../../../shared/pure/state-sets'
+import { assignmentFlow } from '../../domain/assignment-flow'
 
 /** A line of an expert's list, as the server sends it. */
 export interface Task {
@@ -36,7 +38,7 @@ export type Entries = Record<string, Entry>
 
 /** Before submission, or again during discussion. */
 export const fillable = ({ state, panelState }: OpenedTask): boolean =>
-  ['declared', 'scoring'].includes(state) || (state === 'submitted' && panelState === 'discussion')
+  isIn(assignmentFlow, 'writing', state) || (state === 'submitted' && panelState === 'discussion')
 
 /** How many criteria have both a score and a reason. */
 export const answered = (criteria: readonly Criterion[], entries: Entries): number =>

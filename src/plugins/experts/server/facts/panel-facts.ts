@@ -5,6 +5,8 @@ import { quorumOf, type Rules } from '../../domain/conclude'
 import type { Member, PanelFacts } from '../../domain/panel-guards'
 import { proposals } from './proposals'
 import { readRules } from './rules'
+import { assignmentFlow } from '../../domain/assignment-flow'
+import { sqlIn, sqlNotIn } from '../../../../shared/pure/state-sets'
 
 interface Standing extends Record<string, unknown> {
   panel: string
@@ -54,7 +56,7 @@ const membersOf = (ids: readonly string[]): Promise<(Member & { panel: string } 
     `select p.document_id as panel, e.document_id as expert, e.name, e.expert_actor as "actorId",
         bool_or(a.state <> 'invited') as begun
      from assignments a join panels p on p.id = a.panel_id join experts e on e.id = a.expert_id
-     where p.document_id = any($1::text[]) and a.state not in ('recused', 'replaced')
+     where p.document_id = any($1::text[]) and ${sqlNotIn(assignmentFlow, 'gone', 'a.state')}
      group by 1, 2, 3, 4 order by 2`,
     [ids],
   )
@@ -63,7 +65,7 @@ const standingsOf = (ids: readonly string[]): Promise<Standing[]> =>
   query<Standing>(
     `select p.document_id as panel, s.document_id as subject, s.title, p.size,
         (count(*) filter (where a.state = 'submitted'))::int as submitted,
-        (count(*) filter (where a.state in ('invited', 'declared', 'scoring')))::int as owing
+        (count(*) filter (where ${sqlIn(assignmentFlow, 'owing', 'a.state')}))::int as owing
      from panels p join panel_subjects s on s.panel_id = p.id left join assignments a on a.panel_subject_id = s.id
      where p.document_id = any($1::text[]) group by 1, 2, 3, 4, s.ordinal order by s.ordinal`,
     [ids],

@@ -1,5 +1,7 @@
 import { deadline, lastLine, reader, some, text } from '../../../../shared/server/notices/fact'
 import { ASSIGNMENT, PANEL } from '../../contract'
+import { assignmentFlow } from '../../domain/assignment-flow'
+import { sqlNotIn } from '../../../../shared/pure/state-sets'
 
 const STAFF_OF = `substring(a.expert_actor from '^admin:([0-9]{1,9})$')::int`
 
@@ -8,7 +10,7 @@ export const readPanels = reader(
   `select t.document_id as id, t.title, t.due_at, t.round, coalesce(line.reason, t.stuck_reason) as reason,
       (select count(*)::int from panel_subjects s where s.panel_id = t.id) as count,
       array(select distinct ${STAFF_OF} from assignments a where a.panel_id = t.id
-        and a.state not in ('recused', 'replaced') and a.expert_actor ~ '^admin:[0-9]{1,9}$') as staff
+        and ${sqlNotIn(assignmentFlow, 'gone', 'a.state')} and a.expert_actor ~ '^admin:[0-9]{1,9}$') as staff
    from panels t ${lastLine(PANEL)} where t.document_id = any($1::text[])`,
   (row) => ({
     values: {

@@ -4,6 +4,8 @@ import { whyNot } from '../../domain/draw'
 import type { ExpertChoice } from '../../domain/panel-views'
 import { unfitOf } from '../../domain/why-words'
 import { drawFacts, type DrawnFor } from '../facts/draw-facts'
+import { assignmentFlow } from '../../domain/assignment-flow'
+import { sqlNotIn } from '../../../../shared/pure/state-sets'
 
 export interface Composed extends DrawnFor {
   expertActor: string | null
@@ -46,7 +48,7 @@ const register = (panel: number): Promise<Listed[]> =>
     `select e.document_id as "documentId", e.name, e.organisation, e.professional_title as "professionalTitle",
         e.expert_actor as actor,
         exists (select 1 from assignments a where a.panel_id = $1 and a.expert_id = e.id
-          and a.state not in ('recused', 'replaced')) as sits
+          and ${sqlNotIn(assignmentFlow, 'gone', 'a.state')}) as sits
      from experts e`,
     [panel],
   )

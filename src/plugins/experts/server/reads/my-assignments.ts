@@ -5,6 +5,8 @@ import { staffActorOf } from '../../../../shared/server/walls/actors'
 import { query } from '../../../../shared/server/database/database'
 import { assignmentFlow } from '../../domain/assignment-flow'
 import { refuse } from './refusals'
+import { panelFlow } from '../../domain/panel-flow'
+import { sqlIn, sqlNotIn } from '../../../../shared/pure/state-sets'
 
 interface Task extends Record<string, unknown> {
   documentId: string
@@ -27,9 +29,9 @@ export async function myAssignments(ctx: Context): Promise<void> {
     `select a.document_id as "documentId", a.subject_title as title, a.state, a.version, a.submitted_at as "submittedAt",
         p.document_id as panel, p.title as "panelTitle", p.kind, p.state as "panelState", p.due_at as "dueAt",
         p.expert_actor = a.expert_actor as chair,
-        a.state in ('invited', 'declared', 'scoring') and p.state in ('individual', 'discussion') as owed
+        ${sqlIn(assignmentFlow, 'owing', 'a.state')} and ${sqlIn(panelFlow, 'reviewing', 'p.state')} as owed
      from assignments a join panels p on p.id = a.panel_id
-     where a.expert_actor = $1 and p.state not in ('planned', 'void')
+     where a.expert_actor = $1 and ${sqlNotIn(panelFlow, 'unheld', 'p.state')}
      order by owed desc, p.due_at nulls last, p.id, a.id`,
     [id],
   )

@@ -16,6 +16,7 @@ import { readsOf } from '../services/subjects'
 import { expertOf } from './my-assignments'
 import { refuse } from './refusals'
 import { paramsOf } from '../../../../shared/server/http/request-parts'
+import { isIn } from '../../../../shared/pure/state-sets'
 
 interface Opened extends Record<string, unknown> {
   title: string
@@ -60,7 +61,7 @@ export async function openAssignment(ctx: Context): Promise<void> {
 
 function assertOpen({ state, subjectTitle }: Task): void {
   if (state === 'invited') throw new Refused(refuse('declare-first', { title: subjectTitle }))
-  if (!['declared', 'scoring', 'submitted'].includes(state)) {
+  if (!isIn(assignmentFlow, 'reading', state)) {
     const { label } = assignmentFlow.states[state as keyof typeof assignmentFlow.states]
     throw new Refused(refuse('assignment-over', { state, stateLabel: label.zh }))
   }

@@ -17,6 +17,7 @@ import { expertChoices, type Composed } from './expert-choices'
 import { forTheProvince } from './for-the-province'
 import { paramsOf } from '../../../../shared/server/http/request-parts'
 import { panelFlow } from '../../domain/panel-flow'
+import { sqlNotIn } from '../../../../shared/pure/state-sets'
 
 type Read = Panel & Composed & Omit<PanelChoices['panel'], 'size'>
 
@@ -87,7 +88,7 @@ async function offeredTo({ kind }: { kind: PanelKind }, also: readonly string[])
   const rows = await query<{ subject: string; documentId: string; title: string }>(
     `select s.subject_id as subject, p.document_id as "documentId", p.title
      from panel_subjects s join panels p on p.id = s.panel_id
-     where s.subject_uid = $1 and s.subject_id = any($2::text[]) and p.state not in ('void', 'settled')`,
+     where s.subject_uid = $1 and s.subject_id = any($2::text[]) and ${sqlNotIn(panelFlow, 'over', 'p.state')}`,
     [uid, offered.map(({ documentId }) => documentId)],
   )
   const before = new Map(rows.map(({ subject, documentId, title }) => [subject, { documentId, title }]))

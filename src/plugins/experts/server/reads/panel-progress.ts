@@ -10,6 +10,8 @@ import { readRules } from '../facts/rules'
 import { forTheProvince } from './for-the-province'
 import { paramsOf } from '../../../../shared/server/http/request-parts'
 import { panelFlow } from '../../domain/panel-flow'
+import { assignmentFlow } from '../../domain/assignment-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 interface Standing extends Record<string, unknown> {
   subject: string
@@ -49,9 +51,9 @@ export async function panelProgress(ctx: Context): Promise<void> {
 const expertsOf = (panel: string) =>
   query(
     `select e.document_id as expert, a.expert_name as name, bool_or(a.stepped_in is true) as "steppedIn",
-        (count(*) filter (where a.state in ('invited', 'declared', 'scoring')))::int as owing,
+        (count(*) filter (where ${sqlIn(assignmentFlow, 'owing', 'a.state')}))::int as owing,
         (count(*) filter (where a.state = 'submitted'))::int as submitted,
-        (count(*) filter (where a.state in ('recused', 'replaced', 'lapsed')))::int as "left",
+        (count(*) filter (where ${sqlIn(assignmentFlow, 'left', 'a.state')}))::int as "left",
         jsonb_agg(jsonb_build_object('documentId', a.document_id, 'title', a.subject_title, 'state', a.state) order by a.id)
           as assignments
      from assignments a join panels p on p.id = a.panel_id join experts e on e.id = a.expert_id
@@ -63,7 +65,7 @@ const standingsOf = (panel: string): Promise<Standing[]> =>
   query<Standing>(
     `select s.document_id as subject, s.subject_id as "subjectId", s.ordinal, s.title,
         (count(*) filter (where a.state = 'submitted'))::int as submitted,
-        (count(*) filter (where a.state in ('invited', 'declared', 'scoring')))::int as owing
+        (count(*) filter (where ${sqlIn(assignmentFlow, 'owing', 'a.state')}))::int as owing
      from panel_subjects s join panels p on p.id = s.panel_id left join assignments a on a.panel_subject_id = s.id
      where p.document_id = $1 group by s.id order by s.ordinal`,
     [panel],

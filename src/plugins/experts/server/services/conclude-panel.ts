@@ -10,6 +10,7 @@ import { proposals, type SubjectProposal } from '../facts/proposals'
 import { readRules } from '../facts/rules'
 import { panelFlow } from '../../domain/panel-flow'
 import { assignmentFlow } from '../../domain/assignment-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** R13: the chair confirms; what the scores propose for each item becomes the round's conclusions. */
 export const concludePanel: Verb = (documentIds, context) =>
@@ -43,7 +44,7 @@ function rowOf(panel: PanelRow, proposal: SubjectProposal): Record<string, unkno
 async function lapse(panel: string, context: VerbContext): Promise<void> {
   const owing = await query<{ document_id: string }>(
     `select a.document_id from assignments a join panels p on p.id = a.panel_id
-     where p.document_id = $1 and a.state in ('invited', 'declared', 'scoring')`,
+     where p.document_id = $1 and ${sqlIn(assignmentFlow, 'owing', 'a.state')}`,
     [panel],
   )
   const ids = owing.map(({ document_id }) => document_id)

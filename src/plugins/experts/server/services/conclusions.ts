@@ -4,6 +4,7 @@ import { bindingOf } from '../../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
 import { type ConcludedSubject, type ConclusionsService } from '../../contract'
 import { panelFlow } from '../../domain/panel-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** The conclusions by which later plugins determine (R14, R15). */
 export const conclusions = (): ConclusionsService => ({
@@ -25,7 +26,7 @@ const inForce = (uid: string, documentIds: readonly string[]): Promise<Concluded
     `select distinct on (s.subject_id) s.subject_id as subject, s.snapshot_hash as "snapshotHash",
         jsonb_build_object('documentId', p.document_id, 'title', p.title, 'state', p.state, 'round', p.round) as panel,
         p.chair_name as "chairName", p.conclusion_text as text, p.concluded_at as "concludedAt", said.items
-     from panel_subjects s join panels p on p.id = s.panel_id and p.state in ('concluded', 'settled')
+     from panel_subjects s join panels p on p.id = s.panel_id and ${sqlIn(panelFlow, 'concluded', 'p.state')}
        join lateral (
          select jsonb_agg(jsonb_build_object('itemKind', c.item_kind, 'item', c.item, 'verdict', c.verdict,
              'sheets', c.sheets, 'mean', c.mean, 'spread', c.spread, 'failed', coalesce(c.failed, '[]')) order by c.id) as items

@@ -3,8 +3,9 @@ import { inTransaction, query } from '../../../../shared/server/database/databas
 import { bindingOf, following, type Verb } from '../../../../shared/server/flows/flows'
 import { panelFlow } from '../../domain/panel-flow'
 import { assignmentFlow } from '../../domain/assignment-flow'
+import { statesIn } from '../../../../shared/pure/state-sets'
 
-const OWING = ['invited', 'declared', 'scoring'] as const
+const OWING = statesIn(assignmentFlow, 'owing')
 
 /** How assignments follow their panel: from which states, by which act. */
 const FOLLOWS = {

@@ -5,6 +5,8 @@ import { bindingOf, following, type Verb, type VerbContext } from '../../../../s
 import { beyondWalls } from '../../../../shared/server/walls/walls'
 import { callReserve } from './call-reserve'
 import { assignmentFlow } from '../../domain/assignment-flow'
+import { panelFlow } from '../../domain/panel-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** R11: after recusal, exclusion or replacement the subject goes to the next reserve. */
 export const leavePanel =
@@ -21,7 +23,7 @@ export const leavePanel =
 async function callFor(left: readonly string[], context: VerbContext): Promise<number> {
   const vacant = await query<{ panel: number; subject: number }>(
     `select a.panel_id as panel, a.panel_subject_id as subject from assignments a join panels p on p.id = a.panel_id
-     where a.document_id = any($1::text[]) and p.state in ('drawn', 'individual', 'discussion') order by a.id`,
+     where a.document_id = any($1::text[]) and ${sqlIn(panelFlow, 'sitting', 'p.state')} order by a.id`,
     [left],
   )
   let called = 0

@@ -11,6 +11,7 @@ import type { PanelKind, ReviewMode } from '../../domain/words'
 import { PANEL_PARTY, PANEL_SUBJECT, type Reviewable } from '../../contract'
 import { describeSubjects, typeOf } from './subjects'
 import { panelFlow } from '../../domain/panel-flow'
+import { sqlNotIn } from '../../../../shared/pure/state-sets'
 
 interface Planned extends Panel {
   id: number
@@ -73,7 +74,7 @@ async function assertNowhereElse(uid: string, ids: readonly string[]): Promise<v
   await execute(`select pg_advisory_xact_lock(hashtext('experts.put-subjects'))`)
   const [elsewhere] = await query<{ title: string; panel: string }>(
     `select s.title, p.title as panel from panel_subjects s join panels p on p.id = s.panel_id
-     where s.subject_uid = $1 and s.subject_id = any($2::text[]) and p.state not in ('void', 'settled') limit 1`,
+     where s.subject_uid = $1 and s.subject_id = any($2::text[]) and ${sqlNotIn(panelFlow, 'over', 'p.state')} limit 1`,
     [uid, ids],
   )
   if (elsewhere) throw new Refused(refuse('subject-elsewhere', elsewhere))

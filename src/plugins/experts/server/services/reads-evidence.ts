@@ -3,6 +3,8 @@ import { databaseNow } from '../../../../shared/server/database/clock'
 import { query } from '../../../../shared/server/database/database'
 import { conflictedAmong } from '../facts/assignment-facts'
 import { allReads } from './subjects'
+import { assignmentFlow } from '../../domain/assignment-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /**
  * R11: an expert reads the evidence of his assignments from the declaration on, unless an interest is on record. R32:
@@ -37,5 +39,5 @@ interface Assigned extends Record<string, unknown> {
 
 const ASSIGNED = `select a.document_id as id, s.subject_id as subject, p.review_mode = 'blind' as blind
   from assignments a join panel_subjects s on s.id = a.panel_subject_id join panels p on p.id = a.panel_id
-  where a.expert_actor = $1 and a.state in ('declared', 'scoring', 'submitted') and s.subject_uid = $2
+  where a.expert_actor = $1 and ${sqlIn(assignmentFlow, 'reading', 'a.state')} and s.subject_uid = $2
     and s.subject_id = any($3::text[])`

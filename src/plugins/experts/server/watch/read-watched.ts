@@ -4,6 +4,9 @@ import type { Rules } from '../../domain/conclude'
 import { watchPanel, type Watch, type Watched } from '../../domain/quorum-watch'
 import { conflictedAmong } from '../facts/assignment-facts'
 import { EXPERTS_SETTINGS } from '../../domain/settings'
+import { assignmentFlow } from '../../domain/assignment-flow'
+import { panelFlow } from '../../domain/panel-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** An active panel and the progress of its subjects. */
 export interface WatchedPanel {
@@ -65,7 +68,7 @@ export async function watchedPanels(now: Date, panel?: string): Promise<WatchedP
 async function withConflicts(panels: WatchedPanel[], now: Date): Promise<WatchedPanel[]> {
   const rows = await query<{ id: string; panel: number }>(
     `select a.document_id as id, a.panel_id as panel from assignments a
-     where a.panel_id = any($1::int[]) and a.state in ('invited', 'declared', 'scoring', 'submitted')`,
+     where a.panel_id = any($1::int[]) and ${sqlIn(assignmentFlow, 'live', 'a.state')}`,
     [panels.map(({ id }) => id)],
   )
   const conflicted = new Set(
@@ -95,7 +98,7 @@ const rowsOf = (panel?: string): Promise<Row[]> =>
           '[]') as reserves
      from panels p join panel_subjects s on s.panel_id = p.id
        left join assignments a on a.panel_subject_id = s.id left join experts e on e.id = a.expert_id
-     where p.state in ('individual', 'discussion') and ($1::text is null or p.document_id = $1)
+     where ${sqlIn(panelFlow, 'reviewing', 'p.state')} and ($1::text is null or p.document_id = $1)
      group by p.id, s.id order by p.id, s.ordinal`,
     [panel ?? null],
   )

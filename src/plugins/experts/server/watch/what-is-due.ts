@@ -9,6 +9,7 @@ import { leavePanel } from '../services/leave-panel'
 import type { WatchedPanel } from './read-watched'
 import { panelFlow } from '../../domain/panel-flow'
 import { assignmentFlow } from '../../domain/assignment-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 const asJob = (now: Date, input: Record<string, unknown> = {}) => ({
   actor: SYSTEM,
@@ -21,7 +22,7 @@ export async function remind({ documentId, title, dueAt }: WatchedPanel, key: st
   const owing = await query<{ first: string; expert: number; count: number }>(
     `select min(a.document_id) as first, a.expert_id as expert, count(*)::int as count
      from assignments a join panels p on p.id = a.panel_id
-     where p.document_id = $1 and a.state in ('invited', 'declared', 'scoring') group by 2 order by 2`,
+     where p.document_id = $1 and ${sqlIn(assignmentFlow, 'owing', 'a.state')} group by 2 order by 2`,
     [documentId],
   )
   await publish(

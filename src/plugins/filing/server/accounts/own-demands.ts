@@ -21,6 +21,7 @@ import { historyForApplicant, offersOf } from '../../../../shared/server/account
 import { enterpriseOf, ownRows } from '../../../organisations/contract-server'
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 type State = keyof typeof demandFlow.states
 const BATCH_OF = 'from batches b where b.id = t.batch_id'
@@ -43,7 +44,7 @@ const demands: Collection = {
     receiptNumber: { filter: 'text' },
     submittedAt: { filter: 'instant', sort: true },
     // The opinion on a demand under review is not yet a decision.
-    reviewReason: { sql: `case when t.state in ('listed', 'not-listed') then t.review_reason end` },
+    reviewReason: { sql: `case when ${sqlIn(demandFlow, 'decided', 't.state')} then t.review_reason end` },
     carriedFrom: {},
     updatedAt: { sort: true },
     version: {},

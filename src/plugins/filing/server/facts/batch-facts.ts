@@ -3,6 +3,8 @@ import { query } from '../../../../shared/server/database/database'
 import type { Moment } from '../../../../shared/pure/workflow'
 import type { BatchFacts, BatchRow } from '../../domain/batch-guards'
 import { batchesWithExtensions } from './filing-facts'
+import { demandFlow } from '../../domain/demand-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 export async function batchFacts(rows: readonly BatchRow[], at: Moment): Promise<Map<string, BatchFacts>> {
   const ids = rows.map((row) => row.id)
@@ -42,7 +44,7 @@ async function countsOf(ids: readonly number[], at: Moment): Promise<Map<number,
           and (d.state = 'recommended' or d.state = 'in-review' and d.review_conclusion is null)) as unconcluded,
         (select count(*)::int from demands d where d.batch_id = b.id and d.state = 'in-review' and d.review_conclusion is not null) as concluded,
         (select count(*)::int from demands d where d.batch_id = b.id and d.city_answer_by > $2::timestamptz
-          and d.state in ('returned-to-city', 'submitted', 'returned', 'selected')) as answering
+          and ${sqlIn(demandFlow, 'answering', 'd.state')}) as answering
      from batches b where b.id = any($1::int[])`,
     [ids, settledBefore(at.arrivedAt).toISOString()],
   )

@@ -11,6 +11,8 @@ import { batchesWithExtensions, citiesWithLiaison } from './filing-facts'
 import { panelsOn } from './panels-on-demands'
 import { ENTERPRISES } from '../../../organisations/contract'
 import { labelsOf, verificationOf } from '../../../organisations/contract-server'
+import { demandFlow } from '../../domain/demand-flow'
+import { sqlNotIn } from '../../../../shared/pure/state-sets'
 
 /**
  * Everything the guards of a demand judge by, for all demands of an act in a fixed number of queries. Read beyond the
@@ -85,7 +87,7 @@ async function citiesWithNone(batchIds: readonly number[]): Promise<Set<string>>
 async function filedDemands(batchIds: readonly number[], codes: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await query<{ batch_id: number; credit_code: string; ids: string[] }>(
     `select batch_id, credit_code, array_agg(document_id::text) as ids from demands
-     where batch_id = any($1::int[]) and credit_code = any($2::text[]) and state not in ('draft', 'withdrawn')
+     where batch_id = any($1::int[]) and credit_code = any($2::text[]) and ${sqlNotIn(demandFlow, 'unfiled')}
      group by batch_id, credit_code`,
     [[...new Set(batchIds)], codes],
   )

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import { query } from '../../../../shared/server/database/database'
-import { conclusionsOf, type ConcludedSubject, PANEL_SUBJECTS } from '../../../experts/contract'
+import { conclusionsOf, type ConcludedSubject, PANEL_SUBJECTS, panelFlow } from '../../../experts/contract'
 import { DEMAND } from '../../contract'
 import type { DemandFacts } from '../../domain/demand-guards'
 import { hashesOf } from '../services/review-demands'
+import { sqlNotIn } from '../../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
 
@@ -31,7 +32,7 @@ export async function panelsOn(documentIds: readonly string[]): Promise<Map<stri
   )
   const open = await query<{ id: string }>(
     `select s.subject_id as id from ${PANEL_SUBJECTS} s
-     where s.subject_uid = $2 and s.subject_id = any($1::text[]) and s.panel_state not in ('concluded', 'settled', 'void')`,
+     where s.subject_uid = $2 and s.subject_id = any($1::text[]) and ${sqlNotIn(panelFlow, 'ended', 's.panel_state')}`,
     [documentIds, DEMAND],
   )
   for (const { id } of open) said.set(id, 'open')

@@ -1,5 +1,7 @@
 import type { Collection } from '../../../../shared/server/http/public-reads'
 import { BATCH } from '../../contract'
+import { batchFlow } from '../../domain/batch-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 // The wall hides the extensions themselves from the public; a function counts past it.
 const EXTENSIONS = 'select filing_extension_count(t.id)'
@@ -8,7 +10,7 @@ const EXTENSIONS = 'select filing_extension_count(t.id)'
 export const publicBatches: Collection = {
   path: '/batches',
   uid: BATCH,
-  where: `t.state in ('open', 'closed')`,
+  where: `${sqlIn(batchFlow, 'begun', 't.state')}`,
   fields: {
     name: { filter: 'text', sort: 'chinese' },
     kind: { filter: 'text' },

@@ -3,6 +3,8 @@ import { query } from '../../../../shared/server/database/database'
 import { closesFor } from '../../domain/windows'
 import { openBatches, type Reminding } from './open-batches'
 import { reminderJob, type Reminder } from '../../../../shared/server/jobs/reminder-job'
+import { demandFlow } from '../../domain/demand-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** RULES section 4: two days and one day before, and on the closing morning. */
 const OFFSETS = [-2, -1, 0]
@@ -20,7 +22,7 @@ const demandsLeft = (batches: readonly number[]): Promise<Left[]> =>
   query<Left>(
     `select d.batch_id as batch, d.city_code as "cityCode", l.document_id as list, count(*)::int as count
      from demands d join city_lists l on l.batch_id = d.batch_id and l.city_code = d.city_code
-     where d.batch_id = any($1::int[]) and d.state in ('submitted', 'selected', 'returned-to-city')
+     where d.batch_id = any($1::int[]) and ${sqlIn(demandFlow, 'cityWork', 'd.state')}
      group by 1, 2, 3 order by 1, 2`,
     [batches],
   )

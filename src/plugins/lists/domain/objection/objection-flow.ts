@@ -19,6 +19,9 @@ export const objectionFlow = defineFlow<ObjectionRow, ObjectionFacts>()({
     upheld: { label: l('异议成立', 'Upheld'), final: true },
     dismissed: { label: l('异议不成立', 'Dismissed') },
   },
+  sets: {
+    open: ['received', 'accepted'],
+  },
   actions: {
     accept: {
       label: l('受理', 'Accept'),

@@ -1,4 +1,8 @@
 import type { BatchProgress } from './batch-progress'
+import { statesIn, isIn } from '../../../../shared/pure/state-sets'
+import { demandFlow } from '../../../filing/contract'
+import { applicationFlow } from '../../../applications/contract'
+import { panelFlow } from '../../../experts/contract'
 
 /** Where a step is done. */
 export type Place =
@@ -40,8 +44,8 @@ export function nextSteps(batch: BatchProgress, now: Date): Step[] {
   return idle && left(batch) === 0 ? [{ code: 'close', count: 1, place: { at: 'batch' } }] : steps
 }
 
-const IN_HAND = ['submitted', 'returned', 'selected', 'recommended', 'accepted', 'in-review', 'concluded']
-const left = ({ counts }: BatchProgress): number => IN_HAND.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
+const IN_HAND = new Set<string>([...statesIn(demandFlow, 'inHand'), ...statesIn(applicationFlow, 'undecided')])
+const left = ({ counts }: BatchProgress): number => [...IN_HAND].reduce((sum, state) => sum + (counts[state] ?? 0), 0)
 
 function filed({ kind, counts, free, toConfirm }: BatchProgress): Step[] {
   const { submitted = 0, recommended = 0 } = counts
@@ -61,7 +65,7 @@ function ofPanels({ panels }: BatchProgress, now: Date): Step[] {
     if (state === 'planned') return step('draw')
     if (state === 'drawn') return step('start')
     if (state === 'stuck') return step('stuck')
-    return ['individual', 'discussion'].includes(state) && over(dueAt) ? step('overdue') : []
+    return isIn(panelFlow, 'reviewing', state) && over(dueAt) ? step('overdue') : []
   })
 }
 

@@ -5,6 +5,8 @@ import type { Subject } from '../../../../shared/pure/workflow'
 import { PROVIDER_LISTS } from '../../domain/entries'
 import type { ListFacts } from '../../domain/list-guards'
 import { LIST_SETTINGS } from '../../domain/list-settings'
+import { objectionFlow } from '../../domain/objection/objection-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** S31: how long lists are open to objections, and how many of these still wait for an answer. */
 export async function listFacts(subjects: readonly Subject[]): Promise<Map<string, ListFacts>> {
@@ -12,7 +14,7 @@ export async function listFacts(subjects: readonly Subject[]): Promise<Map<strin
   const calendar = await readCalendar()
   const rows = await query<{ id: string; open: number }>(
     `select t.document_id as id, (select count(*)::int from objections o where o.batch_id = t.batch_id
-        and o.state in ('received', 'accepted')
+        and ${sqlIn(objectionFlow, 'open', 'o.state')}
         and (o.list_kind = t.kind or o.list_kind = any($2::text[]) and t.kind = any($2::text[]))) as open
      from lists t where t.document_id = any($1::text[])`,
     [subjects.map(({ documentId }) => documentId), PROVIDER_LISTS],

@@ -4,6 +4,8 @@ import { createRows } from '../../../../shared/server/flows/create-rows'
 import { following, type VerbContext } from '../../../../shared/server/flows/flows'
 import { LIST } from '../../contract'
 import { countOf, type Entry } from '../../domain/entries'
+import { listFlow } from '../../domain/list-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** An edition of a list as it is stored. */
 export interface Edition extends Row {
@@ -28,7 +30,7 @@ export const liveEditions = (batch: number, kinds: readonly string[]): Promise<E
   selectRows<Edition>(
     LIST,
     `batch_id = $1 and kind = any($2::text[]) and city_code is null
-       and state in ('determined', 'announced', 'published')`,
+       and ${sqlIn(listFlow, 'live')}`,
     [batch, kinds],
     'order by list_version, id for update',
   )

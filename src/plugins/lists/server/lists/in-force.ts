@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi'
 import { query } from '../../../../shared/server/database/database'
 import { following, type VerbContext } from '../../../../shared/server/flows/flows'
 import { selectProducts, unselectProducts } from '../../../catalogue/contract-server'
-import { poolOf } from '../../../pool/contract'
+import { poolOf, standingFlow } from '../../../pool/contract'
 import { isOffer, type Entry, type OfferEntry } from '../../domain/entries'
 import { BATCHES } from '../../../filing/contract'
+import { isIn } from '../../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
 
@@ -40,7 +41,7 @@ export async function takeOutOfForce(
   const standings = await poolOf(strapi).of([...new Set(providers.map(({ creditCode }) => creditCode))])
   const gone = standings.filter(
     ({ state, creditCode, categoryCode }) =>
-      ['active', 'restricted'].includes(state) &&
+      isIn(standingFlow, 'valid', state) &&
       providers.some((offer) => offer.creditCode === creditCode && offer.categoryCode === categoryCode),
   )
   if (gone.length > 0)

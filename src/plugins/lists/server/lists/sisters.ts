@@ -2,6 +2,8 @@ import { selectRows } from '../../../../shared/server/database/database'
 import { LIST } from '../../contract'
 import { PROVIDER_LISTS, together } from '../../domain/entries'
 import type { Edition } from './editions'
+import { listFlow } from '../../domain/list-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** The other lists of the three: they are announced and published with the one that was named. */
 export async function sistersOf(documentIds: readonly string[]): Promise<string[]> {
@@ -9,7 +11,7 @@ export async function sistersOf(documentIds: readonly string[]): Promise<string[
     LIST,
     `document_id <> all($1::text[]) and exists (select 1 from lists named where named.document_id = any($1::text[])
        and named.kind = any($2::text[]) and named.batch_id = lists.batch_id and named.state = lists.state
-       and lists.kind = any($2::text[]) and named.state in ('determined', 'announced'))`,
+       and lists.kind = any($2::text[]) and ${sqlIn(listFlow, 'unpublished', 'named.state')})`,
     [documentIds, PROVIDER_LISTS],
     'order by id',
   )

@@ -4,6 +4,8 @@ import { keyOf, PROVIDER_LISTS, type OfferEntry, type ProviderList } from '../..
 import { linesOf } from '../../domain/lines'
 import { appliedIn, type Applied } from '../lists/applications'
 import { PRODUCTS } from '../../../catalogue/contract'
+import { applicationFlow } from '../../../applications/contract'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** What might be put into a list: a line that an application of the batch asked for. */
 export interface PossibleEntry {
@@ -17,9 +19,11 @@ export interface PossibleEntry {
 export async function candidateOf(batch: number, kind: string, entry: string): Promise<PossibleEntry | undefined> {
   if (!(PROVIDER_LISTS as readonly string[]).includes(kind)) return undefined
   const creditCode = kind === 'providers' ? entry.split('/')[0] : await ownerOf(entry)
-  const applications = await appliedIn(batch, `a.credit_code = $2 and a.state in ('admitted', 'not-admitted')`, [
-    creditCode,
-  ])
+  const applications = await appliedIn(
+    batch,
+    `a.credit_code = $2 and ${sqlIn(applicationFlow, 'determined', 'a.state')}`,
+    [creditCode],
+  )
   for (const applied of applications) {
     const found = linesOf(applied, everything(applied))[kind as ProviderList].find((line) => keyOf(line) === entry)
     if (found) return { entry: found, applied, recommended: isRecommended(applied, found) }

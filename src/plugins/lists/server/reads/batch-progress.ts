@@ -1,11 +1,13 @@
 import type { Context } from 'koa'
 import { databaseNow } from '../../../../shared/server/database/clock'
 import { query, type Row } from '../../../../shared/server/database/database'
-import { APPLICATION, APPLICATIONS } from '../../../applications/contract'
-import { ASSIGNMENTS, PANEL_SUBJECTS } from '../../../experts/contract'
+import { APPLICATION, APPLICATIONS, applicationFlow } from '../../../applications/contract'
+import { ASSIGNMENTS, PANEL_SUBJECTS, assignmentFlow, panelFlow } from '../../../experts/contract'
 import { BATCHES, DEMAND, DEMANDS } from '../../../filing/contract'
 import type { BatchProgress, PanelProgress } from '../../domain/progress/batch-progress'
 import { forTheProvince } from '../../../../shared/server/http/for-the-province'
+import { objectionFlow } from '../../domain/objection/objection-flow'
+import { sqlIn, sqlNotIn } from '../../../../shared/pure/state-sets'
 
 /** For the panel: how far each batch is, whatever their number by the same few statements. */
 export const batchProgressRoutes = [
@@ -62,7 +64,7 @@ function countsOf(rows: readonly Counted[]): Pick<BatchProgress, 'counts' | 'cat
 const AT_WORK = `
   select b.id, b.document_id as "documentId", b.name, b.kind, b.state, b.filing_closes_at as "filingClosesAt",
     b.recommend_closes_at as "recommendClosesAt",
-    (select count(*)::int from objections o where o.batch_id = b.id and o.state in ('received', 'accepted')) as objections
+    (select count(*)::int from objections o where o.batch_id = b.id and ${sqlIn(objectionFlow, 'open', 'o.state')}) as objections
   from ${BATCHES} b where b.state <> 'cancelled'
   order by case b.state when 'open' then 0 when 'planned' then 1 else 2 end, b.year desc, b.ordinal desc, b.id desc limit 50`
 
@@ -84,10 +86,10 @@ const READY = `
     select f.batch_id, f.type, f.state, f.said,
       exists (select 1 from ${PANEL_SUBJECTS} s
         where s.subject_uid = case f.type when 'demand' then $3 else $2 end and s.subject_id = f.document_id
-          and s.panel_state not in ('void', 'settled')) as before_panel,
+          and ${sqlNotIn(panelFlow, 'over', 's.panel_state')}) as before_panel,
       exists (select 1 from ${PANEL_SUBJECTS} s
-        where s.subject_uid = $3 and s.subject_id = f.document_id and s.panel_state in ('concluded', 'settled')) as concluded
-    from filed f where f.state in ('accepted', 'in-review'))
+        where s.subject_uid = $3 and s.subject_id = f.document_id and ${sqlIn(panelFlow, 'concluded', 's.panel_state')}) as concluded
+    from filed f where ${sqlIn(applicationFlow, 'reviewable', 'f.state')})
   select batch_id as batch,
     (count(*) filter (where not before_panel and said is null and not (type = 'demand' and concluded)))::int as free,
     (count(*) filter (where type = 'demand' and said is null and concluded))::int as "toConfirm",
@@ -102,7 +104,7 @@ const PANELS = `
     group by 1, 2, 3, 4, 5, 6),
   given as (
     select a.panel_id, a.expert_id, min(a.expert_name) as name,
-      (count(*) filter (where a.state in ('invited', 'declared', 'scoring')))::int as owing,
+      (count(*) filter (where ${sqlIn(assignmentFlow, 'owing', 'a.state')}))::int as owing,
       (count(*) filter (where a.state = 'submitted'))::int as submitted
     from ${ASSIGNMENTS} a where a.panel_id in (select panel_id from put) group by 1, 2)
   select put.batch_id as batch, put.panel_document_id as "documentId", put.panel_title as title, put.panel_state as state,

@@ -6,8 +6,8 @@ import { query, type Row } from '../../../../shared/server/database/database'
 import { bindingOf } from '../../../../shared/server/flows/flows'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { conclusionsOf, type ConcludedSubject } from '../../../experts/contract'
-import { APPLICATION, APPLICATIONS } from '../../../applications/contract'
-import { batchFlow, DEMANDS } from '../../../filing/contract'
+import { APPLICATION, APPLICATIONS, applicationFlow } from '../../../applications/contract'
+import { batchFlow, DEMANDS, demandFlow } from '../../../filing/contract'
 import { APPLICATION_SETTINGS } from '../../../applications/contract'
 import type { Addable, Determination, LiveList, Said, ToDetermine } from '../../domain/determination'
 import type { Entry, OfferEntry } from '../../domain/entries'
@@ -18,6 +18,7 @@ import { entriesOf } from '../services/list-entries'
 import { forTheProvince } from '../../../../shared/server/http/for-the-province'
 import { paramsOf } from '../../../../shared/server/http/request-parts'
 import { ENTERPRISES, PROVIDERS } from '../../../organisations/contract'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
 
@@ -64,7 +65,7 @@ async function addableIn(batch: number): Promise<Addable[] | null> {
     `select d.document_id as "documentId", d.title, coalesce(e.name, d.enterprise_name, d.credit_code) as enterprise,
         c.name as "cityName"
      from ${DEMANDS} d left join ${ENTERPRISES} e on e.id = d.enterprise_id left join cities c on c.code = d.city_code
-     where d.batch_id = $1 and d.state in ('submitted', 'selected', 'not-selected') order by c.sort, d.id`,
+     where d.batch_id = $1 and ${sqlIn(demandFlow, 'addable', 'd.state')} order by c.sort, d.id`,
     [batch],
   )
 }
@@ -77,7 +78,7 @@ const PASSED = `d.batch_id = $1 and (d.state = 'listed' or d.state = 'in-review'
 
 const WAITING = {
   provider: `select state, count(*)::int as count from ${APPLICATIONS} applications
-    where batch_id = $1 and state in ('submitted', 'returned', 'accepted', 'in-review') group by 1 order by 1`,
+    where batch_id = $1 and ${sqlIn(applicationFlow, 'unconcluded')} group by 1 order by 1`,
   pilot: `select state, count(*)::int as count from ${DEMANDS} demands where batch_id = $1
     and (state = 'recommended' or state = 'in-review' and review_conclusion is null) group by 1 order by 1 desc`,
 }

@@ -4,6 +4,8 @@ import { collectionRoutes, type Collection } from '../../../../shared/server/htt
 import { LIST } from '../../contract'
 import { isOffer, isPilot, keyOf, type Entry, type OfferEntry, type PilotEntry } from '../../domain/entries'
 import { BATCHES } from '../../../filing/contract'
+import { listFlow } from '../../domain/list-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /**
  * Lists that are published or open to objections (R16, R33, S31), the current published edition unless the reader asks
@@ -13,7 +15,7 @@ import { BATCHES } from '../../../filing/contract'
 export const publicLists: Collection = {
   path: '/lists',
   uid: LIST,
-  where: `t.kind <> 'recommendation' and t.state in ('announced', 'published', 'superseded')
+  where: `t.kind <> 'recommendation' and ${sqlIn(listFlow, 'public', 't.state')}
     and (t.objections_open_at is not null or t.published_online_at is not null)`,
   unlessAsked: { field: 'state', where: `t.state = 'published'` },
   fields: {

@@ -3,6 +3,8 @@ import { must } from '../../../../shared/pure/refusal'
 import { dueOffset } from '../../../../shared/pure/reminders'
 import { query } from '../../../../shared/server/database/database'
 import { reminderJob, type Reminder } from '../../../../shared/server/jobs/reminder-job'
+import { objectionFlow } from '../../domain/objection/objection-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** S31: the day before, on the day, and the day after. */
 const OFFSETS = [-1, 0, 1]
@@ -17,7 +19,7 @@ interface Unanswered extends Record<string, unknown> {
 const unanswered = (objection?: string): Promise<Unanswered[]> =>
   query<Unanswered>(
     `select document_id as objection, to_char(answer_due_on, 'YYYY-MM-DD') as "dueOn", received_at as "receivedAt"
-     from objections where state in ('received', 'accepted') and ($1::text is null or document_id = $1)
+     from objections where ${sqlIn(objectionFlow, 'open')} and ($1::text is null or document_id = $1)
      order by answer_due_on, id`,
     [objection ?? null],
   )

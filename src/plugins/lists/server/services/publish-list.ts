@@ -11,6 +11,7 @@ import { bringIntoForce } from '../lists/in-force'
 import { byBatch, sistersOf } from '../lists/sisters'
 import { supersede } from './supersede-list'
 import { listFlow } from '../../domain/list-flow'
+import { isIn } from '../../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
 
@@ -38,7 +39,7 @@ export const publishList: Verb = (documentIds, context) =>
 async function giveWay(documentIds: readonly string[], context: VerbContext): Promise<Entry[]> {
   const lists = await selectRows<Edition>(LIST, 'document_id = any($1::text[])', [documentIds], 'order by id')
   const before: Entry[] = []
-  for (const list of lists.filter(({ state }) => state === 'determined' || state === 'announced')) {
+  for (const list of lists.filter(({ state }) => isIn(listFlow, 'unpublished', state))) {
     const [inForce] = await selectRows<Edition>(
       LIST,
       `batch_id = $1 and kind = $2 and city_code is null and state = 'published'`,

@@ -20,6 +20,7 @@ import { joining, memberRegistration } from './organisation-fields'
 import { refuse } from './refusals'
 import { bindingOf } from '../../../../shared/server/flows/flows'
 import { verificationFlow } from '../../domain/verification-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
 
@@ -64,7 +65,7 @@ async function useUp({ documentId }: Invitation, at: Moment): Promise<void> {
 /** Who has joined one organisation claims no other. */
 async function endClaims({ accountId }: Actor, at: Moment): Promise<void> {
   const open = await query<{ id: string }>(
-    `select document_id as id from verifications where account_id = $1 and state in ('draft', 'submitted', 'returned')`,
+    `select document_id as id from verifications where account_id = $1 and ${sqlIn(verificationFlow, 'open')}`,
     [accountId],
   )
   const input = { reason: '申请人已加入其他单位。' }

@@ -10,6 +10,8 @@ import { nameOrganisation, organisationGiven } from './name-organisation'
 import { membershipOf, type OrganisationKind } from './organisation'
 import { namingOf } from './organisation-fields'
 import { refuse } from './refusals'
+import { verificationFlow } from '../../domain/verification-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /**
  * R05, R21: an account that belongs to nobody (its claim was rejected, it left, it was removed) names its organisation,
@@ -29,7 +31,7 @@ export const ownNaming =
         await queueFor([given.creditCode, `account:${accountId}`])
         if (await membershipOf(actor)) throw new Refused(refuse('belongs-already'))
         const [open] = await query(
-          `select 1 from verifications where account_id = $1 and state in ('draft', 'submitted', 'returned')`,
+          `select 1 from verifications where account_id = $1 and ${sqlIn(verificationFlow, 'open')}`,
           [accountId],
         )
         if (open) throw new Refused(refuse('claim-open'))

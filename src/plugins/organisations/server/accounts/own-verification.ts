@@ -19,10 +19,9 @@ import { refuse } from './refusals'
 import { tellOwner } from './tell-owner'
 import { bindingOf } from '../../../../shared/server/flows/flows'
 import type { VerificationRow } from '../../domain/verification-guards'
+import { sqlIn, isIn } from '../../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
-
-const OPEN = ['draft', 'submitted', 'returned']
 
 /** The verification that is at work for an account, else its last: of its organisation, or its own claim. */
 export async function verificationOf(actor: Actor): Promise<VerificationRow | undefined> {
@@ -31,7 +30,7 @@ export async function verificationOf(actor: Actor): Promise<VerificationRow | un
     VERIFICATION,
     membership ? 'credit_code = $1 or account_id = $2 and subject_code = $1' : 'account_id = $2 and $1::text is null',
     [membership?.creditCode ?? null, actor.accountId],
-    `order by (state in ('draft', 'submitted', 'returned')) desc, id desc limit 1`,
+    `order by (${sqlIn(verificationFlow, 'open')}) desc, id desc limit 1`,
   )
   return row
 }
@@ -123,7 +122,7 @@ async function actAs(
 
 async function openVerificationOf(actor: Actor): Promise<VerificationRow | undefined> {
   const row = await verificationOf(actor)
-  return row && OPEN.includes(row.state) ? row : undefined
+  return row && isIn(verificationFlow, 'open', row.state) ? row : undefined
 }
 
 /** A claimant begins by naming his organisation; only a registered one has something to be verified anew. */

@@ -9,6 +9,7 @@ import type { Verification } from '../../domain/verification-guards'
 import { addMember, changeStanding, lockMembers, removeMember } from './memberships'
 import { memberInvitationFlow } from '../../domain/member-invitation-flow'
 import { verificationFlow } from '../../domain/verification-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 const OTHER_ACCEPTED = '该机构的另一项认领或核验已通过。'
 
@@ -82,7 +83,7 @@ async function markVerified(codes: readonly string[], { actor, at }: VerbContext
 async function endOthers(codes: readonly string[], context: VerbContext): Promise<void> {
   const others = await query<{ id: string }>(
     `select document_id as id from verifications where subject_code = any($1::text[])
-       and state in ('draft', 'submitted', 'returned') order by id`,
+       and ${sqlIn(verificationFlow, 'open')} order by id`,
     [codes],
   )
   const input = { reason: OTHER_ACCEPTED }

@@ -8,6 +8,7 @@ import { removeMember, type By } from './memberships'
 import { noteOwner } from './note-owner'
 import { bindingOf } from '../../../../shared/server/flows/flows'
 import { verificationFlow } from '../../domain/verification-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /**
  * The only one who speaks for an organisation gives it up. It stays, unverified and without an owner, so that whoever
@@ -23,7 +24,7 @@ export async function giveUp(sole: Membership, action: RecordAction, reason: str
 /** Ends the open requests of an account or an organisation; `where` is a condition with `$1`. */
 export async function endRequests(where: string, whose: number | string, reason: string, { at }: By): Promise<void> {
   const open = await query<{ id: string }>(
-    `select document_id as id from verifications where ${where} and state in ('draft', 'submitted', 'returned') order by id`,
+    `select document_id as id from verifications where ${where} and ${sqlIn(verificationFlow, 'open')} order by id`,
     [whose],
   )
   const ids = open.map(({ id }) => id)

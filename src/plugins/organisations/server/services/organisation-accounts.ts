@@ -7,6 +7,8 @@ import { membersOf } from '../accounts/own-members'
 import { assertReads, forStaff } from '../../../../shared/server/http/panel-reads'
 import { UID, type OrganisationKind } from '../accounts/organisation'
 import { paramsOf } from '../../../../shared/server/http/request-parts'
+import { verificationFlow } from '../../domain/verification-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** Beside an organisation's form: who speaks for it, and how far its verification is. */
 export const organisationAccountRoutes = [
@@ -49,6 +51,6 @@ async function organisationAccounts(ctx: Context): Promise<void> {
 const openVerifications = (code: string) =>
   query(
     `select document_id as "documentId", kind, state, applicant_name as "applicantName" from verifications
-     where subject_code = $1 and state in ('draft', 'submitted', 'returned') order by id`,
+     where subject_code = $1 and ${sqlIn(verificationFlow, 'open')} order by id`,
     [code],
   )

@@ -7,13 +7,14 @@ import type { Collection } from '../../../../shared/server/http/public-reads'
 import { STANDING } from '../../contract'
 import { standingFlow } from '../../domain/standing-flow'
 import { paramsOf } from '../../../../shared/server/http/request-parts'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** The register: all standings, past and present, by provider and category; nothing personal (R69). */
 export const publicStandings: Collection = {
   path: '/register',
   uid: STANDING,
   where: `t.state <> 'revoked'`,
-  unlessAsked: { field: 'state', where: `t.state in ('active', 'restricted')` },
+  unlessAsked: { field: 'state', where: `${sqlIn(standingFlow, 'valid', 't.state')}` },
   fields: {
     providerName: { filter: 'text', sort: 'chinese' },
     creditCode: { filter: 'text', sort: true },

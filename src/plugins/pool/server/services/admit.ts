@@ -3,9 +3,10 @@ import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
 import { inTransaction, query, type Row } from '../../../../shared/server/database/database'
 import { following, type VerbContext } from '../../../../shared/server/flows/flows'
 import { shanghaiDay } from '../../../../shared/pure/calendar'
-import { refuse } from '../../domain/standing-flow'
+import { refuse, standingFlow } from '../../domain/standing-flow'
 import { STANDING, type Admission } from '../../contract'
 import { PROVIDERS } from '../../../organisations/contract'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 interface Provider extends Row {
   id: number
@@ -52,7 +53,7 @@ async function lockProviders(creditCodes: readonly string[]): Promise<Map<string
 
 async function standingAlready(creditCodes: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ credit_code: string; category_code: string }>(
-    `select credit_code, category_code from standings where credit_code = any($1::text[]) and state in ('active', 'restricted')`,
+    `select credit_code, category_code from standings where credit_code = any($1::text[]) and ${sqlIn(standingFlow, 'valid')}`,
     [creditCodes],
   )
   return new Set(rows.map((row) => `${row.credit_code} ${row.category_code}`))

@@ -9,6 +9,7 @@ import { panelFlow } from '../../../domain/panel-flow'
 import type { PanelLine } from '../../../domain/panel-views'
 import { PANEL_KIND_LABELS } from '../../../domain/words'
 import { PANEL, pageOfPanel } from './use-panel'
+import { isIn } from '../../../../../shared/pure/state-sets'
 
 const COLUMNS = ['title', 'kind', 'state', 'subjects', 'members', 'chair', 'dueAt', 'owers'] as const
 
@@ -55,6 +56,6 @@ export function PanelState({ state }: { state: string }) {
 
 /** Names are shown only while sheets are awaited. */
 const sayOwers = ({ state, owers }: PanelLine, t: ReturnType<typeof useWords>['t']): string =>
-  ['individual', 'discussion'].includes(state) && owers.length > 0
+  isIn(panelFlow, 'reviewing', state) && owers.length > 0
     ? owers.map(({ name, owing }) => t('panels.owes', { name, owing })).join(t('panels.comma'))
     : NONE

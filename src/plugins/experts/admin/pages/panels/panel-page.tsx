@@ -17,6 +17,8 @@ import { MembersSection } from './members-section'
 import { SubjectsSection } from './subjects-section'
 import { PANEL, PANEL_PATH, useChoices, useComposes } from './use-panel'
 import { Notice } from '../../../../../shared/admin/notice'
+import { isIn } from '../../../../../shared/pure/state-sets'
+import { panelFlow } from '../../../domain/panel-flow'
 
 /** One panel: subjects, members and why, progress, next actions. */
 export function PanelPage({ documentId, onBack }: { documentId: string; onBack: () => void }) {
@@ -53,7 +55,7 @@ function Opened({ data }: { data: PanelChoices }) {
   const { t } = useWords('experts')
   const { panel } = data
   const { data: progress } = useStaffData<Progress>(`/experts/panels/${panel.documentId}/progress`)
-  const composing = ['planned', 'drawn', 'stuck'].includes(panel.state)
+  const composing = isIn(panelFlow, 'composing', panel.state)
   return (
     <Grid.Root gap={5}>
       <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">

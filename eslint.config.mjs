@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint'
 import importX from 'eslint-plugin-import-x'
 import { IGNORED } from './eslint.types.config.mjs'
 
-/** Who may import whom inside a plugin; between plugins tests/pure/house.test.ts. A violation fails `npm test`. */
+/** Import rules inside a plugin; tests/pure/house.test.ts checks those between plugins. */
 const src = (path) => `./src/${path}`
 const PLUGINS = JSON.parse(readFileSync(new URL('src/plugins/order.json', import.meta.url), 'utf8'))
 const zones = [
@@ -31,7 +31,7 @@ const zones = [
   ]),
 ]
 
-/** What stands as it was before its rule: this list only shrinks (tests/pure/lint-exceptions.test.ts). */
+/** Violations that are older than their rule; the list only shrinks (tests/pure/lint-exceptions.test.ts). */
 const EXCEPTIONS = JSON.parse(readFileSync(new URL('scripts/lint/exceptions.json', import.meta.url), 'utf8'))
 
 const CAST = {
@@ -62,8 +62,9 @@ const CASTING = Object.keys(EXCEPTIONS.casts)
 const FORMAT = 'src/shared/admin/format.ts'
 
 /**
- * Of several blocks that a file belongs to, the last one with a rule decides it alone: each block names all it forbids.
- * @param {object[]} forbidden without `as unknown as`, which some files still hold
+ * If several blocks match a file, the last one with a rule replaces the others, so each block lists everything it
+ * forbids.
+ * @param {object[]} forbidden without `as unknown as`, which some files still contain
  */
 const syntax = (files, ignores, forbidden) => [
   {
@@ -78,7 +79,7 @@ const syntax = (files, ignores, forbidden) => [
   })),
 ]
 
-/** Rules that need no types: a few files take seconds. Those that do are in eslint.types.config.mjs. */
+/** Rules without type information: a few files take seconds. Those with it are in eslint.types.config.mjs. */
 export default tseslint.config(
   { ignores: IGNORED },
   { files: ['**/*.{ts,tsx}'], extends: [...tseslint.configs.recommended] },
@@ -99,7 +100,7 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
   },
   {
-    // Rules and the kernel's pure part know neither Strapi, nor a file, nor the clock.
+    // Rules and the kernel's pure part use no Strapi, no files, no clock.
     files: PURE,
     ignores: ['**/*.test.ts'],
     rules: {
@@ -112,7 +113,7 @@ export default tseslint.config(
     },
   },
   ...syntax(PURE, [], [...CLOCK, { ...RANDOM, message: 'pure code is deterministic' }, LOCALE]),
-  // A query on a connection of its own inside a transaction starves the pool: raw access stays in shared/server.
+  // A query on a second connection inside a transaction can exhaust the pool, so raw access stays in shared/server.
   ...syntax(['src/**/*.{ts,tsx}'], ['src/shared/server/**', ...PURE, FORMAT], [RAW_SQL, RANDOM, LOCALE]),
   ...syntax(['src/shared/server/**/*.ts'], [], [LOCALE]),
   ...syntax([FORMAT], [], [RANDOM]),

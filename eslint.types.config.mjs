@@ -12,12 +12,12 @@ export const IGNORED = [
   'coverage',
 ]
 
-/** Rules that ask the compiler what a value is: they read the whole program, so they run apart. */
+/** Rules with type information read the whole program, so they run separately. */
 export default tseslint.config(
   { ignores: IGNORED },
   {
     files: ['src/**/*.{ts,tsx}', 'config/**/*.ts'],
-    // Comments that speak to the other rules are none of these.
+    // Directives for the rules of the other configuration are not unused.
     linterOptions: { reportUnusedDisableDirectives: 'off' },
     plugins: { '@typescript-eslint': tseslint.plugin },
     languageOptions: {

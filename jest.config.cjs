@@ -16,8 +16,8 @@ const booted = {
 }
 
 /**
- * Pure tests need nothing; integration tests share one boot of the built app, and so do the deep ones, whose searches
- * are too long for every run; smoke tests start the built product.
+ * Pure tests need nothing. Integration and deep tests share one boot of the built app; deep ones search too long for
+ * every run. Smoke tests start the built product.
  */
 module.exports = {
   projects: [
@@ -32,6 +32,6 @@ module.exports = {
       globalTeardown: '<rootDir>/tests/harness/unserve.cjs',
     },
   ],
-  // Ends what hangs; no test may depend on how fast the machine is.
+  // Only ends tests that hang; no test may depend on the machine's speed.
   testTimeout: 600_000 * Number(process.env.SEARCH_FACTOR ?? 1),
 }

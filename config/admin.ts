@@ -7,7 +7,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   autoOpen: false,
   auth: {
     secret: env('ADMIN_JWT_SECRET'),
-    // The panel asks for a new token with it, from its own pages only.
+    // The panel uses it to request new tokens, from its own pages only.
     cookie: { sameSite: 'strict' as const, secure: env('PUBLIC_URL', '').startsWith('https:') },
     sessions: {
       accessTokenLifespan: 30 * MINUTE,
@@ -21,7 +21,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
   flags: { nps: false, promoteEE: false },
-  // Counted by shared/server/http/throttle, for the panel and the API alike.
+  // Rate limits are in shared/server/http/throttle.ts, for panel and API.
   rateLimit: { enabled: false },
   watchIgnoreFiles: ['**/.data/**', '**/.cache/**', '**/public/uploads/**', '**/docs/**', '**/tests/**'],
 })

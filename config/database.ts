@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Core } from '@strapi/strapi'
 
-/** A server that is paused takes connections, and says nothing. */
+/** A paused server accepts connections and stays silent. */
 const CONNECT_MS = 10_000
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
@@ -11,7 +11,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       connectionString: env('DATABASE_URL'),
       ssl: ssl(env),
       connectionTimeoutMillis: CONNECT_MS,
-      // A peer that vanished without a word is noticed on idle connections too.
+      // Detects vanished peers on idle connections too.
       keepAlive: true,
     },
     pool: { min: 0, max: env.int('DATABASE_POOL_MAX', 10) },
@@ -22,7 +22,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   settings: { forceMigration: false },
 })
 
-/** An encrypted connection is worth what the check of the other side is worth: there is no way to switch that off. */
+/** The certificate is always verified; TLS without that is pointless. */
 function ssl(env: Core.Config.Shared.ConfigParams['env']) {
   if (!env.bool('DATABASE_SSL', false)) return false
   const ca = env('DATABASE_SSL_CA')

@@ -6,9 +6,9 @@ const TEN_MINUTES = 600
 
 type Env = Core.Config.Shared.ConfigParams['env']
 
-/** How a request is read, once it may be. */
+/** Parsing of requests. */
 const READING = [
-  // After the headers that a page of another origin needs to read the answer.
+  // After CORS, whose headers a page of another origin needs to read the answer.
   'plugin::boot.draining',
   { name: 'strapi::query', config: { arrayLimit: 100, depth: 20, parameterLimit: 1000 } },
   'plugin::boot.body-type',
@@ -21,7 +21,7 @@ const READING = [
       textLimit: '1mb',
       urlencoded: false,
       text: false,
-      // Uploads are read by the routes that take them, after they know who sends: shared/server/http/uploads.ts.
+      // Routes that accept uploads parse them after authentication: shared/server/http/uploads.ts.
       multipart: false,
     },
   },
@@ -31,10 +31,10 @@ const READING = [
 ]
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
-  // The instant of arrival decides about deadlines, so nothing comes before it.
+  // First, because the instant of arrival decides deadlines.
   'plugin::boot.arrival',
   'plugin::boot.request-log',
-  // Around all that refuses: looks when the answer stands.
+  // Outside everything that refuses: inspects the final answer.
   'plugin::desk.attempts',
   {
     name: 'plugin::boot.headers',
@@ -44,10 +44,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
     },
   },
   'strapi::errors',
-  // Right after strapi::errors: what the database or a rule refuses becomes a sentence before Strapi masks it.
+  // Right after strapi::errors, so that refusals and database errors become sentences before Strapi masks them.
   'plugin::boot.refusals',
   'plugin::boot.address',
-  // Strapi insists on it; the headers themselves are set by plugin::boot.headers.
+  // Strapi requires it; the headers are set by plugin::boot.headers.
   {
     name: 'strapi::security',
     config: { contentSecurityPolicy: false, hsts: false, frameguard: false, xssFilter: false, ieNoOpen: false },
@@ -56,14 +56,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   ...READING,
 ]
 
-/** The API is for everybody's pages, the panel's own routes are for the panel. */
+/** Any origin may call the API; only the panel may call its own routes. */
 function cors(env: Env) {
   const readers = originsIn('CORS_ORIGINS', env('CORS_ORIGINS', '*'))
   return {
     name: 'strapi::cors',
     config: {
       origin: (ctx: Context) => (ctx.path.startsWith('/api/') ? readers : []),
-      // The API takes bearer tokens; a foreign page must never speak with an officer's cookies.
+      // The API uses bearer tokens; foreign pages must never send an officer's cookies.
       credentials: false,
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
       headers: [

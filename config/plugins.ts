@@ -8,7 +8,7 @@ const MINUTE = 60
 
 type Env = Core.Config.Shared.ConfigParams['env']
 
-/** Pictures may be shown by a page; whatever else lies in the folder is handed out and never runs. */
+/** Images may be shown by a page; everything else in the folder is served as an attachment. */
 function publicHeaders(response: { setHeader(name: string, value: string): void }, path: string): void {
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
@@ -16,7 +16,7 @@ function publicHeaders(response: { setHeader(name: string, value: string): void 
   if (!/\.(png|jpe?g|webp)$/i.test(path)) response.setHeader('Content-Disposition', 'attachment')
 }
 
-/** The public library: a folder that is served at /uploads, or a public bucket of its own (MEDIA_FILES=s3). */
+/** The public library: a folder served at /uploads, or a separate public bucket (MEDIA_FILES=s3). */
 function mediaLibrary(env: Env) {
   if (env('MEDIA_FILES', 'local') !== 's3')
     return { providerOptions: { localServer: { maxage: 3_600_000, index: false, setHeaders: publicHeaders } } }
@@ -35,7 +35,7 @@ function mediaLibrary(env: Env) {
         credentials: { accessKeyId: env('S3_ACCESS_KEY_ID'), secretAccessKey: env('S3_SECRET_ACCESS_KEY') },
         requestChecksumCalculation: 'WHEN_REQUIRED',
         responseChecksumValidation: 'WHEN_REQUIRED',
-        // Without the name at all the provider would ask for public-read, which newer buckets refuse.
+        // If ACL is missing, the provider requests public-read, which newer buckets refuse.
         params: { Bucket, ACL: env('S3_MEDIA_ACL') || undefined },
       },
     },
@@ -43,9 +43,9 @@ function mediaLibrary(env: Env) {
 }
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
-  // In the order of who may ask whom (src/plugins/order.json): the first boots the kernel.
+  // In the order of src/plugins/order.json: the first boots the kernel.
   ...Object.fromEntries(order.map((name) => [name, { enabled: true, resolve: `./src/plugins/${name}` }])),
-  // Where the links in mails lead: the public frontend.
+  // Links in mails lead to the public frontend.
   identity: {
     enabled: true,
     resolve: './src/plugins/identity',
@@ -60,14 +60,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   'users-permissions': {
     config: {
       jwtSecret: env('JWT_SECRET'),
-      // Sessions in the database: a token is worth what its session is, which a new password or a block ends at once.
+      // Sessions in the database: a token is valid only with its session, which a new password or a block ends at once.
       jwtManagement: 'refresh',
       sessions: {
         accessTokenLifespan: 30 * MINUTE,
         idleRefreshTokenLifespan: 7 * 24 * 60 * MINUTE,
         maxRefreshTokenLifespan: 30 * 24 * 60 * MINUTE,
       },
-      // Counted by shared/server/http/throttle, for the panel and the API alike.
+      // Rate limits are in shared/server/http/throttle.ts, for panel and API.
       ratelimit: { enabled: false },
     },
   },
@@ -81,7 +81,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   upload: {
     config: { sizeLimit: env.int('UPLOAD_MAX_MB', 20) * MEGABYTE, ...mediaLibrary(env) },
   },
-  // Licensed features that the Community edition can only advertise.
+  // Licensed features that the Community edition only advertises.
   'content-releases': { enabled: false },
   'review-workflows': { enabled: false },
 })

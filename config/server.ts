@@ -10,7 +10,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   url: publicUrl(env('PUBLIC_URL', '')),
   app: { keys: env.array('APP_KEYS') },
   proxy: proxy(env('TRUST_PROXY', '0')),
-  // Multiplies every limit of shared/server/http/throttle-limits; the tests knock more often than people do.
+  // Multiplies every limit of shared/server/http/throttle-limits.ts; tests send more requests than people.
   throttleFactor: positive(env, 'THROTTLE_FACTOR', env('NODE_ENV') === 'test' ? 1000 : 1),
   shutdown: {
     timeoutMs: positive(env, 'SHUTDOWN_TIMEOUT', 20) * SECOND,
@@ -21,10 +21,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   // Seconds that a statement may take.
   databasePatience: positive(env, 'DATABASE_PATIENCE', 20),
   http: { serverOptions: patience(env.int('REQUEST_TIMEOUT', 120)) },
-  // Strapi's own cron runs on every instance; our jobs run once, through the database.
+  // Strapi's cron runs on every instance; our jobs run once, through the database.
   cron: { enabled: false },
   dirs: { public: './public' },
-  // No token of ours moves the whole database to another installation.
+  // Remote transfer could move the whole database with a token.
   transfer: { remote: { enabled: false } },
   logger: {
     config: { level: env('LOG_LEVEL', 'http'), format: logFormat },
@@ -34,8 +34,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
 })
 
 /**
- * Behind a proxy the client's address is what the proxy says; without one anybody could claim any address. Each trusted
- * proxy appends one address to X-Forwarded-For, so of what a client sends himself nothing is read.
+ * Behind a proxy the client's address is what the proxy reports; without one, anybody could claim any address. Each
+ * trusted proxy appends one address to X-Forwarded-For, so what the client itself sends is ignored.
  * @param hops number of trusted proxies in a row; `true` is one.
  */
 function proxy(hops: string): { koa: boolean; maxIpsCount: number } {
@@ -52,7 +52,7 @@ function positive(env: Core.Config.Shared.ConfigParams['env'], name: string, fal
 }
 
 /**
- * How long a connection may keep us waiting: a thousand clients that send one byte a minute would hold every socket.
+ * Time limits of connections: a thousand clients that send one byte a minute would hold every socket.
  * @param seconds for a whole request with its body; headers get at most fifteen.
  */
 function patience(seconds: number) {
@@ -61,7 +61,7 @@ function patience(seconds: number) {
     requestTimeout: seconds * SECOND,
     headersTimeout: Math.min(15, seconds) * SECOND,
     connectionsCheckingInterval: Math.min(5, seconds) * SECOND,
-    // Longer than the 60 s after which nginx lets go of an idle connection, or it would write into a closed one.
+    // Longer than the 60 s after which nginx drops an idle connection, or nginx would write into a closed one.
     keepAliveTimeout: 65 * SECOND,
     maxHeaderSize: 16 * 1024,
   }

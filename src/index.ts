@@ -34,7 +34,7 @@ export default {
     startTicking()
   },
 
-  /** After every plugin has ended. */
+  /** After all plugins. */
   async destroy(): Promise<void> {
     await endWorkers()
     stopClock()

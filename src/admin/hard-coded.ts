@@ -1,7 +1,6 @@
 /**
- * English that Strapi writes straight into its panel's source, past its own translations:
- * file (from node_modules), what stands there, what shall stand there.
- * The build stops when a text is no longer found, so that an upgrade cannot bring English back unseen.
+ * English that Strapi's panel hard-codes instead of translating: file (in node_modules), text, replacement. The build
+ * fails when a text is no longer found, so that an upgrade cannot bring English back unnoticed.
  */
 const chineseOr = (english: string, chinese: string): string =>
   `(localStorage.getItem('strapi-admin-language') === 'en' ? ${english} : ${chinese})`
@@ -21,7 +20,7 @@ const TOKENS = `${SRC}/pages/Settings/components/Tokens`
 const CM = '@strapi/content-manager/dist/admin'
 const DESIGN = '@strapi/design-system/dist/index.mjs'
 
-// Names in the page's title, and in nothing else.
+// Names that occur in page titles only.
 const TITLES = [
   ['AdminTokens/ListView', 'Admin Tokens', '管理令牌'],
   ['AdminTokens/EditView/EditViewPage', 'Admin Tokens', '管理令牌'],
@@ -40,7 +39,7 @@ const TITLES = [
 
 const DRAG_ENGLISH = String.raw`"\n    To pick up a draggable item, press the space bar.\n    While dragging, use the arrow keys to move the item.\n    Press space again to drop the item in its new position, or press escape to cancel.\n  "`
 
-/** Whatever opens a page of the settings. */
+/** Permissions of which each opens a settings page. */
 const SETTINGS_READS = [
   ...['users', 'roles', 'webhooks', 'project-settings'].map((page) => `admin::${page}.read`),
   ...['api-tokens', 'admin-tokens', 'transfer.tokens'].map((page) => `admin::${page}.access`),
@@ -54,9 +53,9 @@ const HOME = `${SRC}/pages/Home/HomePage.mjs`
 const MENU = `${SRC}/hooks/useMenu.mjs`
 const OVERVIEW = `${SRC}/pages/Settings/pages/ApplicationInfo/ApplicationInfoPage.mjs`
 
-/** What Strapi shows to everybody, whether or not it is of any use to him. */
+/** Parts that Strapi shows to everybody and nobody can use. */
 const MEANINGLESS: readonly HardCoded[] = [
-  // The statistics behind widgets that are not here.
+  // Statistics of widgets that are removed.
   { file: HOME, from: '    useGetCountDocumentsQuery();\n    useGetKeyStatisticsQuery();', to: '' },
   {
     file: HOME,
@@ -66,20 +65,20 @@ const MEANINGLESS: readonly HardCoded[] = [
       "([user?.lastname, user?.firstname].filter(Boolean).join('') || user?.username || user?.email)",
     ),
   },
-  // The button opens an empty dialog until somebody has taken a widget off his page.
+  // The button opens an empty dialog unless somebody has removed a widget.
   {
     file: HOME,
     from: 'primaryAction: /*#__PURE__*/ jsx(Button',
     to: 'primaryAction: allAvailableWidgets.length > filteredWidgets.length && /*#__PURE__*/ jsx(Button',
   },
-  // A shop on the internet.
+  // The marketplace.
   { file: MENU, from: 'permissions.marketplace?.main ?? []', to: "[{ action: 'nobody' }]" },
   {
     file: MENU,
     from: '// using the settings menu\n                permissions: []',
     to: `permissions: ${JSON.stringify(SETTINGS_READS.map((action) => ({ action })))}`,
   },
-  // Who has no settings keeps the rest of his menu.
+  // Without settings the rest of the menu must stay.
   {
     file: MENU,
     from: 'if (settingsLinkIndex === -1) {\n        return [];',
@@ -93,9 +92,9 @@ const MEANINGLESS: readonly HardCoded[] = [
 ]
 
 /**
- * Strapi writes what was typed into its cache before the server has answered, and takes it out again when it refuses; of a
- * refusal that names no field the form says that it was saved. Either way it then shows what is stored, and everything
- * typed is gone (strapi/strapi#22646). Here cache and form learn of a save when it has happened.
+ * Strapi caches what was typed before the server has answered, and reverts it on refusal; after a refusal that names no
+ * field, the form even reports success. In both cases it then shows the stored values, and everything typed is lost
+ * (strapi/strapi#22646). Here cache and form are updated only after a successful save.
  */
 const FORGETFUL: readonly HardCoded[] = [
   {
@@ -165,7 +164,7 @@ export const HARD_CODED: readonly HardCoded[] = [
     from: '`${values.length} currently selected`',
     to: chineseOr('`${values.length} currently selected`', '`已选择 ${values.length} 项`'),
   },
-  // An announcement to developers; its own dismissal is kept per installation, which is not known before the first answer.
+  // An announcement for developers. Its dismissal is stored per installation, which is unknown before the first answer.
   {
     file: `${SRC}/components/MediaLibraryBanner.mjs`,
     from: 'BANNER_DISMISSED_FOR_${isLegacyMediaLibrary}`, false)',

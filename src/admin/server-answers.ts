@@ -26,7 +26,7 @@ function renameInLayout(value: Json, typeNames: TypeNames): Json {
 
 type ContentTypes = { data: Array<{ uid: string; info: { displayName: string } }> }
 
-/** The layout of permissions calls a type by its English singular name, so its display name is asked for. */
+/** The permission layout names a type by its English singular name, so its display name is requested. */
 async function askTypeNames(layoutUrl: string, ask: typeof fetch, init?: RequestInit): Promise<TypeNames> {
   const response = await ask(layoutUrl.replace(LAYOUT, '/content-manager/content-types'), init)
   if (!response.ok) return new Map()
@@ -40,14 +40,14 @@ async function answerWith(response: Response, change: (answer: Json) => Json | P
   return new Response(JSON.stringify(said), { status, statusText, headers })
 }
 
-/** The language of the panel, which need not be the browser's: errors are told in it. */
+/** Errors are answered in the panel's language, which may differ from the browser's. */
 function inLanguage(input: RequestInfo | URL, init?: RequestInit): RequestInit {
   const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined))
   headers.set('Accept-Language', speaksChinese() ? 'zh-Hans' : 'en')
   return { ...init, headers }
 }
 
-/** Strapi's server names permissions in English only: the panel reads them in Chinese. */
+/** Strapi's server names permissions in English only; translates them for the panel. */
 export function translateServerAnswers(): void {
   const ask = window.fetch.bind(window)
   window.fetch = async (input, init) => {

@@ -35,7 +35,7 @@ function replaceHardCoded(): Plugin {
       for (const entry of due) waiting.delete(entry)
       return replaced(code, due)
     },
-    // Strapi writes its page while the bundle is generated, so this comes after it.
+    // Strapi writes its page while the bundle is generated, so this must come later.
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
@@ -52,7 +52,7 @@ function replaceHardCoded(): Plugin {
   }
 }
 
-/** The same under `npm run develop`, where Vite bundles Strapi's packages once and keeps them. */
+/** The same under `npm run develop`, where Vite pre-bundles Strapi's packages. */
 function replaceInDevelopment(): Plugin {
   return {
     name: 'replace-hard-coded-english-in-development',
@@ -65,7 +65,7 @@ function replaceInDevelopment(): Plugin {
 type Esbuild = NonNullable<NonNullable<UserConfig['optimizeDeps']>['esbuildOptions']>
 
 const esbuildReplacing = (): NonNullable<Esbuild['plugins']>[number] => ({
-  // Vite keeps the bundles as long as the names of these plugins stay.
+  // The name contains a hash, because Vite caches the bundles as long as plugin names stay the same.
   name: `replace-hard-coded-english-${createHash('sha256').update(JSON.stringify(HARD_CODED)).digest('hex')}`,
   setup(build) {
     build.onLoad({ filter: /[\\/]node_modules[\\/]@strapi[\\/].*\.mjs$/ }, ({ path }) => {

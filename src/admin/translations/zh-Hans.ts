@@ -11,7 +11,7 @@ import upload from './zh-Hans/upload.json'
 import usersPermissions from './zh-Hans/users-permissions.json'
 import wording from './zh-Hans/wording.json'
 
-/** Every sentence of Strapi's panel that Strapi itself leaves in English, and our wording of some that it does not. */
+/** Texts that Strapi's panel has in English only, and our wording of some that it translates. */
 export const zhHans: Record<string, string> = {
   ...rekeyed,
   ...admin,

@@ -50,7 +50,7 @@ export default collection(
     introduction: long(l('企业简介', 'Introduction')),
     source: choice(l('来源', 'Source'), SOURCE_LABELS, { default: 'registered' }),
     labels: owns(l('称号标签', 'Labels'), 'api::enterprise-label.enterprise-label', 'enterprise'),
-    // Null: not verified (未核验). Set by the verification's acceptance only.
+    // Null: not verified (未核验). Set only when a verification is accepted.
     verifiedAt: instant(l('核验通过时间', 'Verified at')),
     version: version(),
   },

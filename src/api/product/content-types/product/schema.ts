@@ -48,7 +48,7 @@ export default collection(
     manual: json(l('操作手册要点', 'Parts of the manual')),
     training: text(l('培训课程', 'Training')),
     deliveryDays: integer(l('交付周期（天）', 'Delivery (days)'), { min: 0 }),
-    // R14: written by the verbs of the lists alone.
+    // R14: written only by the verbs of lists.
     selectedInBatch: text(l('入选批次', 'Selected in batch'), { names: names('plugin::filing.batch') }),
     selectedAt: instant(l('入选时间', 'Selected at')),
     version: version(),

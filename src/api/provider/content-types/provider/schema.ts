@@ -53,7 +53,7 @@ export default collection(
     products: owns(l('产品与服务', 'Products'), 'api::product.product', 'provider'),
     caseStudies: owns(l('案例', 'Case studies'), 'api::case-study.case-study', 'provider'),
     nationalPlatformId: text(l('国家平台编号', 'Identifier on the national platform')),
-    // Null: not verified (未核验). Set by the verification's acceptance only.
+    // Null: not verified (未核验). Set only when a verification is accepted.
     verifiedAt: instant(l('核验通过时间', 'Verified at')),
     version: version(),
   },

@@ -7,7 +7,12 @@ const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 const below = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`)
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...below('docs').filter((file) => file.endsWith('.md'))].sort()
+const DOCUMENTS = [
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  ...below('docs').filter((file) => file.endsWith('.md')),
+].sort()
 
 /** What holds the files of the repository, and so begins the path of one. */
 const TOP = ['.ci', 'bench', 'config', 'database', 'docs', 'public', 'scripts', 'src', 'tests', 'types']

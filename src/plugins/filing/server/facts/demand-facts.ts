@@ -1,6 +1,5 @@
 import { shanghaiDay } from '../../../../shared/pure/calendar'
 import { eligibility } from '../../../../policy/eligibility'
-import type { LabelSettings } from '../../../../policy/labels'
 import { query } from '../../../../shared/server/database/database'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
@@ -34,9 +33,7 @@ async function readFacts(demands: readonly DemandRow[], at: Moment): Promise<Map
   const filed = await filedDemands(batchIds, codes)
   const panels = await panelsOn(demands.map(({ documentId }) => documentId))
   const today = shanghaiDay(at.arrivedAt)
-  const verdicts = new Map(
-    codes.map((code) => [code, eligibility(labels.get(code) ?? [], today, settings satisfies LabelSettings)]),
-  )
+  const verdicts = new Map(codes.map((code) => [code, eligibility(labels.get(code) ?? [], today, settings)]))
   return new Map(
     demands.map((demand) => [
       demand.documentId,

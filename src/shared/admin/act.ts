@@ -5,7 +5,8 @@ export interface Offer {
   name: string
   label: Label
   needs: Record<string, Need>
-  grave: boolean
+  dangerous: boolean
+  stepsBack: boolean
   bulk: boolean
 }
 

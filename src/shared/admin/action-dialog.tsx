@@ -91,7 +91,7 @@ export function ActionDialog(props: Props) {
           ) : (
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{t('act.about', { title })}</Typography>
-              {offer.grave ? <Typography textColor="danger600">{t('act.grave')}</Typography> : null}
+              {offer.dangerous ? <Typography textColor="danger600">{t('act.dangerous')}</Typography> : null}
               {askedOf(offer, given).map(([name, need]) => (
                 <NeedField
                   key={name}
@@ -111,7 +111,7 @@ export function ActionDialog(props: Props) {
             {meta ? t('close') : t('cancel')}
           </Button>
           {meta ? null : (
-            <Button variant={offer.grave ? 'danger' : 'default'} loading={busy} onClick={() => void send(input)}>
+            <Button variant={offer.dangerous ? 'danger' : 'default'} loading={busy} onClick={() => void send(input)}>
               {t('act.confirm', { action: say(offer.label) })}
             </Button>
           )}

@@ -87,10 +87,10 @@ const asksForJson = (needs: StandingOffer['needs']): boolean =>
   Object.values(needs).some((need) => need.type === 'json' && need.required && !pickerOf(need))
 
 /** The first action that leads on is the one to be expected. */
-const leadsOn = (action: StandingOffer): boolean => !action.grave && !/^(return|undo|clear)/.test(action.name)
+const leadsOn = (action: StandingOffer): boolean => !action.dangerous && !action.stepsBack
 
 const variantOf = (action: StandingOffer, forward?: StandingOffer) =>
-  action.grave ? 'danger-light' : action === forward ? 'default' : 'secondary'
+  action.dangerous ? 'danger-light' : action === forward ? 'default' : 'secondary'
 
 /** What may not be done, with its reason: first what something stands in the way of, then what belongs to other states. */
 function Refused({ actions, state }: { actions: StandingOffer[]; state: string }) {

@@ -118,7 +118,7 @@ interface ConfirmProps {
 function Confirm({ offer, count, loading, onClick }: ConfirmProps) {
   const { say, t } = useWords()
   return (
-    <Button variant={offer?.grave ? 'danger' : 'default'} disabled={!offer} loading={loading} onClick={onClick}>
+    <Button variant={offer?.dangerous ? 'danger' : 'default'} disabled={!offer} loading={loading} onClick={onClick}>
       {offer ? t('bulk.confirm', { action: say(offer.label), count }) : t('bulk.chooseFirst')}
     </Button>
   )
@@ -154,7 +154,7 @@ function BulkForm({ uid, rows, offers, offer, input, onChoose, onInput }: FormPr
           ))}
         </SingleSelect>
       </Field.Root>
-      {offer?.grave ? <Typography textColor="danger600">{t('act.grave')}</Typography> : null}
+      {offer?.dangerous ? <Typography textColor="danger600">{t('act.dangerous')}</Typography> : null}
       {Object.entries(offer?.needs ?? {}).map(([name, need]) => (
         <NeedField
           key={`${offer?.name}.${name}`}

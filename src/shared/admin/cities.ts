@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useStaffData } from './api'
+import { addressOf } from './read-addresses'
 
 export interface CityOption {
   code: string
@@ -8,13 +9,6 @@ export interface CityOption {
 }
 
 const KEY = 'pool-cities'
-
-let address = ''
-
-/** Says where the names of the cities are read, at start. */
-export function citiesAt(path: string): void {
-  address = path
-}
 
 /** The cities of this province. */
 export function useCities(): CityOption[] {
@@ -26,7 +20,7 @@ export function useCities(): CityOption[] {
 }
 
 function useStaffCities(): { data?: CityOption[] } {
-  const { data } = useStaffData<CityOption[]>(address)
+  const { data } = useStaffData<CityOption[]>(addressOf('cities'))
   return { data }
 }
 

@@ -11,6 +11,7 @@ import { ChangedValues } from './changed-values'
 import { isEmpty, sayValue } from './format'
 import { FILES, flowOf, flowPathOf, plainLabel, typeOf, type PanelAttribute } from './types'
 import { useWords } from './words'
+import { addressOf } from './read-addresses'
 
 interface Line {
   action: string
@@ -41,7 +42,7 @@ export const HistoryPanel: PanelComponent = ({ model, documentId, document }: Pa
       <History
         key={documentId}
         uid={model}
-        path={path ? `${path}/${documentId}/history` : `/desk/record/${model}/${documentId}`}
+        path={path ? `${path}/${documentId}/history` : `${addressOf('record')}/${model}/${documentId}`}
       />
     ),
   }

@@ -2,6 +2,7 @@ import { useNotification } from '@strapi/admin/strapi-admin'
 import { Badge, Button, Flex, Typography } from '@strapi/design-system'
 import type { Label } from '../pure/workflow'
 import { useStaffApi, useStaffData, type StaffError } from './api'
+import { addressOf } from './read-addresses'
 import { saveAs } from './save-as'
 import { useWords } from './words'
 
@@ -31,7 +32,7 @@ const READABLE: readonly Scan[] = ['clean', 'unscanned']
 /** A private file, handed out by the route that asks who may see it: what it is, and whether it can be opened. */
 export function ProofLink({ documentId }: { documentId: string }) {
   const { t, say } = useWords()
-  const { data: file, error } = useStaffData<About>(`/files/${encodeURIComponent(documentId)}/about`)
+  const { data: file, error } = useStaffData<About>(`${addressOf('files')}/${encodeURIComponent(documentId)}/about`)
   if (error) return <Typography textColor="danger600">{t('file.gone', { message: error.message })}</Typography>
   if (!file) return <Typography textColor="neutral600">{t('file.loading')}</Typography>
   const tone = TONES[file.scan]
@@ -58,7 +59,7 @@ function OpenButton({ file }: { file: About }) {
   const open = () => {
     // The window is opened by the click itself: one that opens after an answer counts as unasked for.
     const tab = file.inline ? window.open('', '_blank') : null
-    api.download(`/files/${encodeURIComponent(file.documentId)}`).then(
+    api.download(`${addressOf('files')}/${encodeURIComponent(file.documentId)}`).then(
       (blob) => show(blob, file, tab),
       (error: StaffError) => {
         tab?.close()

@@ -1,5 +1,5 @@
 import { isEmpty, NONE, sayValue } from './format'
-import { allTypes, NOISE, plainLabel, type PanelAttribute } from './types'
+import { allTypes, typeOf, NOISE, plainLabel, type PanelAttribute } from './types'
 import type { Language } from './words'
 
 const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
@@ -28,13 +28,17 @@ function attributesLike(names: readonly string[]): Record<string, PanelAttribute
 function said(name: string, attribute: PanelAttribute, value: unknown, language: Language): string {
   if (isEmpty(value)) return NONE
   if (Array.isArray(value) && value.every((item) => typeof item === 'object'))
-    return value.map((item) => labelOf(item as Record<string, unknown>, language)).join(language === 'zh' ? '、' : ', ')
+    return value
+      .map((item) => itemOf(attribute, item as Record<string, unknown>, language))
+      .join(language === 'zh' ? '、' : ', ')
   return sayValue(name, attribute, value, language) ?? NONE
 }
 
-/** A label of an enterprise that was kept with it. */
-function labelOf(item: Record<string, unknown>, language: Language): string {
-  const entry = allTypes().find(([uid]) => uid === 'api::enterprise-label.enterprise-label')
-  const kind = entry?.[1].attributes.kind
-  return kind ? (sayValue('kind', kind, item.kind, language) ?? NONE) : String(item.kind)
+/** A row that was kept with it: what its kind is called, or its main field. */
+function itemOf(attribute: PanelAttribute, item: Record<string, unknown>, language: Language): string {
+  const type = attribute.target ? typeOf(attribute.target) : undefined
+  const name = type && (type.attributes.kind ? 'kind' : type.pluginOptions.main)
+  const told = name ? type.attributes[name] : undefined
+  if (!name || !told) return Object.values(item).map(String).join(' ')
+  return sayValue(name, told, item[name], language) ?? NONE
 }

@@ -12,13 +12,11 @@ const TONES = {
   sent: { backgroundColor: 'warning100', textColor: 'warning700' },
 } satisfies Record<string, Tone>
 
-const SENT_BACK = /^(returned|withdrawn|not-|rejected|declined|cancelled|revoked|removed)/
-
 /** Colour of a state: where the procedure begins, where it ends, and what was sent back. */
 export function toneOf(uid: string, state: string): Tone {
   const flow = flowOf(uid)
   if (!flow) return TONES.begun
-  if (SENT_BACK.test(state)) return TONES.sent
+  if (flow.states[state]?.sentBack) return TONES.sent
   if (flow.states[state]?.final) return TONES.ended
   return flow.initial === state ? TONES.initial : TONES.begun
 }

@@ -84,8 +84,8 @@ export function flowPathOf(uid: string): string | undefined {
 
 /** The type behind a layout, which carries the schema's options but not its uid. */
 export const typeWithOptions = (options: unknown): [string, PanelType] | undefined => {
-  const label = (options as { label?: Label } | undefined)?.label
-  return label && allTypes().find(([, type]) => type.pluginOptions.label.en === label.en)
+  const name = (options as { type?: string } | undefined)?.type
+  return allTypes().find(([, type]) => type.info.singularName === name)
 }
 
 /** An amount is asked for and shown in yuan, so its label says no fen. */

@@ -43,10 +43,10 @@ function flowSection({ name, label, initial, states, actions }: AnyFlow): string
 }
 
 function actionRow(name: string, action: AnyAction): string[] {
-  const { label, from, to, needs, guards = [], clause, internal, grave, bulk } = action
+  const { label, from, to, needs, guards = [], clause, internal, dangerous, bulk } = action
   const marks = [
     internal ? '由其他操作带动 only through another verb' : '',
-    grave ? '慎重 grave' : '',
+    dangerous ? '慎重 grave' : '',
     bulk === false ? '逐件 one by one' : '',
   ]
   return [

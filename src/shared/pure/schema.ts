@@ -1,5 +1,6 @@
 import type { Label } from './workflow'
 import type { AnyFlow } from './workflow'
+import type { ActorKind } from './actor'
 
 /**
  * Attributes of content types, each with its label in both languages. Schemas made of them are plain data: Strapi reads
@@ -141,12 +142,19 @@ export interface TypeOptions {
   appendOnly?: true
   /** Rows come with a release and are never deleted. */
   fixed?: true
+  /** Only verbs write rows, though the type has no flow: the panel offers no form. */
+  byVerbs?: true
+  /** Roles that open its list beside those that act in its flow. */
+  readBy?: readonly ActorKind[]
+  /** Roles that save its form. */
+  editedBy?: readonly ActorKind[]
 }
 
 /** A collection type as Strapi wants it; draft-and-publish is off everywhere. */
 export function collection(options: TypeOptions, attributes: Record<string, Options>) {
   const { singular, plural, label, description, table, territory, main, list, hidden, newestBy, appendOnly, fixed } =
     options
+  const { byVerbs, readBy, editedBy } = options
   return {
     kind: 'collectionType',
     collectionName: table ?? plural.replace(/-/g, '_'),
@@ -154,6 +162,8 @@ export function collection(options: TypeOptions, attributes: Record<string, Opti
     info: { singularName: singular, pluralName: plural, displayName: label.zh, description: description ?? label.en },
     options: { draftAndPublish: false },
     pluginOptions: {
+      // Of whom a layout is, which carries these options and no uid.
+      type: singular,
       label,
       main,
       list,
@@ -161,6 +171,9 @@ export function collection(options: TypeOptions, attributes: Record<string, Opti
       territory,
       ...(appendOnly ? { appendOnly } : {}),
       ...(fixed ? { fixed } : {}),
+      ...(byVerbs ? { byVerbs } : {}),
+      ...(readBy ? { readBy } : {}),
+      ...(editedBy ? { editedBy } : {}),
       'content-manager': { visible: !hidden },
       'content-type-builder': { visible: false },
     },

@@ -95,7 +95,9 @@ export interface Action<S extends Subject, F, State extends string = string> {
   /** Clause of the policy and rule numbers, for the documentation. */
   clause?: string
   /** Shown as dangerous in the panel. */
-  grave?: boolean
+  dangerous?: boolean
+  /** Takes a step back: the panel never puts it forward as the action to be expected. */
+  stepsBack?: true
   /** `false`: makes no sense for many rows at once. */
   bulk?: false
   /** Only another verb does it: no route, no permission, no button. */
@@ -107,6 +109,8 @@ export interface StateInfo {
   /** What the applicant reads; defaults to the staff label. */
   applicant?: Label
   final?: boolean
+  /** Given back, refused or withdrawn: the panel shows it as a warning. */
+  sentBack?: true
 }
 
 export interface Flow<

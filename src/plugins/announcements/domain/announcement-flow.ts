@@ -27,7 +27,7 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
     scheduled: { label: l('待定时发布', 'Scheduled') },
     published: { label: l('已发布', 'Published') },
     superseded: { label: l('已由新版替代', 'Superseded'), final: true },
-    withdrawn: { label: l('已撤回', 'Withdrawn'), final: true },
+    withdrawn: { sentBack: true, label: l('已撤回', 'Withdrawn'), final: true },
   },
   actions: {
     publish: {
@@ -36,7 +36,7 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
       to: 'published',
       by: 'province',
       clause: '三(二)3 四(四) R16 R67',
-      grave: true,
+      dangerous: true,
       guards: [notOutYet, complete],
       set: now,
       event: 'announcement.published',
@@ -83,7 +83,7 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
       by: 'province',
       clause: '四(四) R69',
       bulk: false,
-      grave: true,
+      dangerous: true,
       needs: { reason },
       guards: [alreadyOut],
     },

@@ -49,6 +49,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
     draft: { label: l('草稿', 'Draft') },
     submitted: { label: l('待形式审查', 'Submitted'), applicant: l('已提交，待省级审查', 'Submitted') },
     returned: {
+      sentBack: true,
       label: l('退回补正', 'Returned for correction'),
       applicant: l('已退回，请补正后重新提交', 'Returned: please correct'),
     },
@@ -56,9 +57,9 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
     'in-review': { label: l('专家委员会评审中', 'In review by the committee'), applicant: l('评审中', 'In review') },
     concluded: { label: l('已形成评审结论', 'Concluded'), applicant: l('评审中', 'In review') },
     admitted: { label: l('入库', 'Admitted'), applicant: l('已入库（按类别）', 'Admitted, per category') },
-    'not-admitted': { label: l('未入库', 'Not admitted') },
-    rejected: { label: l('不予受理', 'Rejected as inadmissible'), final: true },
-    withdrawn: { label: l('已撤回', 'Withdrawn'), final: true },
+    'not-admitted': { sentBack: true, label: l('未入库', 'Not admitted') },
+    rejected: { sentBack: true, label: l('不予受理', 'Rejected as inadmissible'), final: true },
+    withdrawn: { sentBack: true, label: l('已撤回', 'Withdrawn'), final: true },
   },
   sets: {
     // R14: nobody has decided yet; a draft was never handed in.
@@ -127,6 +128,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       event: 'application.accepted',
     },
     return: {
+      stepsBack: true,
       label: l('退回补正', 'Return'),
       from: ['submitted'],
       to: 'returned',
@@ -150,7 +152,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       to: 'rejected',
       by: 'province',
       clause: '三(一) R09',
-      grave: true,
+      dangerous: true,
       needs: { reason: reason() },
       guards: [notAwaited],
       event: 'application.rejected',

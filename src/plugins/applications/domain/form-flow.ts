@@ -98,7 +98,7 @@ export const formFlow = defineFlow<FormRow, FormFacts>()({
       to: 'discarded',
       by: 'province',
       bulk: false,
-      grave: true,
+      dangerous: true,
       needs: { reason: reason() },
     },
     supersede: {

@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import { CheckCircle, Clock, Faders, User } from '@strapi/icons'
-import { citiesAt } from '../../../shared/admin/cities'
+import { readsAt } from '../../../shared/admin/read-addresses'
 import { installFields, installPanels } from '../../../shared/admin/install'
 import { schemaTranslations } from '../../../shared/admin/translations'
 import { registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
@@ -23,11 +23,9 @@ const link = (id: string, label: string, action: string) => ({
   permissions: [{ action, subject: null }],
 })
 
-const READS_DEMANDS = [{ action: 'plugin::content-manager.explorer.read', subject: 'api::demand.demand' }]
-
 export default {
   register(app: StrapiApp) {
-    citiesAt('/desk/cities')
+    readsAt('desk', { cities: '/desk/cities', record: '/desk/record' })
     registerTypes('desk', { [CITY]: city, [OFFICER]: officer, [ATTEMPT]: attempt })
     registerFlows('desk', { [OFFICER]: officerFlow, [CITY]: cityFlow })
     registerReaders('desk', { cityCode: cityName, typedCityCode: cityName, fromCity: cityName, toCity: cityName })
@@ -50,7 +48,7 @@ export default {
         id: 'tasks',
         pluginId: 'desk',
         icon: CheckCircle,
-        permissions: READS_DEMANDS,
+        permissions: [{ action: 'plugin::desk.tasks.read', subject: null }],
         title: { id: 'desk.tasks.title', defaultMessage: '待办事项' },
         component: async () => (await import('./workbench/tasks-widget')).TasksWidget,
       },

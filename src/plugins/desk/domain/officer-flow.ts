@@ -15,7 +15,7 @@ export const officerFlow = defineFlow<Subject, unknown>()({
       by: 'province',
       clause: '三(二)2 四(四)',
       bulk: false,
-      grave: true,
+      dangerous: true,
       needs: { reason: { label: l('理由', 'Reason'), type: 'reason', required: true } },
       set: ({ at }) => ({ endedAt: at.now.toISOString() }),
       event: 'officer.ended',

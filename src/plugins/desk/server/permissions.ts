@@ -3,6 +3,7 @@ import { actorKinds } from '../../../shared/pure/workflow'
 import type { ActorKind } from '../../../shared/pure/actor'
 import { allFlows, permissionOf } from '../../../shared/server/flows/flows'
 import { appendOnlyTypes } from '../../../shared/server/flows/guards'
+import { typesByVerbs } from './role-shelves'
 import { definedPermissions, type StaffPermission } from '../../../shared/server/flows/permissions'
 import { strapiService } from '../../../shared/server/process/strapi-edge'
 
@@ -24,6 +25,7 @@ export function staffActions(): { uid: string; label: string; plugin: string; ki
 
 /** What staff may do in the desk beside the procedures. */
 export const DESK_ACTIONS: readonly StaffPermission[] = [
+  { uid: 'plugin::desk.tasks.read', label: '查看待办事项', kinds: ['province', 'city', 'auditor'] },
   { uid: 'plugin::desk.settings.read', label: '查看业务设置', kinds: ['province', 'auditor'] },
   { uid: 'plugin::desk.settings.change', label: '修改业务设置', kinds: ['province'] },
   { uid: 'plugin::desk.jobs.read', label: '查看定时任务', kinds: ['province', 'auditor'] },
@@ -52,7 +54,7 @@ export function withholdForms(strapi: Core.Strapi): void {
       .filter((binding) => binding.writtenBy === 'verbs')
       .map((binding) => binding.uid),
   )
-  for (const uid of ALSO_BY_VERBS) byVerbs.add(uid)
+  for (const uid of typesByVerbs(strapi)) byVerbs.add(uid)
   const once = new Set(appendOnlyTypes(strapi))
   for (const verb of ['create', 'update', 'delete', 'publish']) {
     const action = actionProvider(strapi).get(`plugin::content-manager.explorer.${verb}`)
@@ -60,18 +62,3 @@ export function withholdForms(strapi: Core.Strapi): void {
     if (action?.subjects) action.subjects = action.subjects.filter((uid) => !withheld(uid))
   }
 }
-
-/** Written by verbs though they have no states of their own. */
-export const ALSO_BY_VERBS = [
-  'plugin::filing.extension',
-  'plugin::organisations.membership',
-  'plugin::files.private-file',
-  'plugin::desk.attempt',
-  'plugin::experts.panel-draw',
-  'plugin::experts.panel-subject',
-  'plugin::experts.panel-party',
-  'plugin::experts.score',
-  'plugin::experts.conclusion',
-  'plugin::applications.application-snapshot',
-  'plugin::lists.objection-file',
-]

@@ -1,39 +1,22 @@
-import type { Core } from '@strapi/strapi'
+import type { Core, UID } from '@strapi/strapi'
 import type { ActorKind } from '../../../shared/pure/actor'
 import type { Belonging, Territory } from '../../../shared/pure/schema'
 import { actorKinds } from '../../../shared/pure/workflow'
+import { openedRows } from '../../../shared/server/walls/declared-walls'
 import { allFlows } from '../../../shared/server/flows/flows'
-import { ALSO_BY_VERBS } from './permissions'
 import { contentTypesOf } from '../../../shared/server/process/strapi-edge'
 
 interface TypeOptions {
   territory?: Territory
   appendOnly?: boolean
+  byVerbs?: boolean
+  readBy?: readonly ActorKind[]
+  editedBy?: readonly ActorKind[]
   'content-manager'?: { visible?: boolean }
 }
 
-/** What a role reads beside the types of procedures in which it acts, and which forms it edits. */
-const SHELVES: Partial<Record<ActorKind, { reads?: readonly string[]; edits?: readonly string[] }>> = {
-  province: {
-    edits: [
-      'plugin::filing.batch',
-      'api::announcement.announcement',
-      'api::enterprise.enterprise',
-      'plugin::experts.expert',
-      'plugin::experts.panel',
-    ],
-  },
-  city: {
-    reads: [
-      'api::enterprise.enterprise',
-      'plugin::filing.batch',
-      'plugin::lists.list',
-      'plugin::pool.standing',
-      'plugin::catalogue.listing',
-    ],
-  },
-  auditor: { reads: ['plugin::users-permissions.user'] },
-}
+/** Types of Strapi's that a role reads; ours say it in their schemas (`readBy`). */
+const STRAPIS: Partial<Record<ActorKind, readonly string[]>> = { auditor: ['plugin::users-permissions.user'] }
 
 /** Pages of the panel itself. Tokens and webhooks are not among them: whoever reads one holds its key. */
 export const PANEL_READS: Partial<Record<ActorKind, readonly string[]>> = {
@@ -49,7 +32,7 @@ const ON_OWN_PAGE: readonly ActorKind[] = ['expert']
 /** Content types whose lists a role opens. */
 export function readsOf(strapi: Core.Strapi, kind: ActorKind): string[] {
   if (ON_OWN_PAGE.includes(kind)) return []
-  const reads = SHELVES[kind]?.reads ?? []
+  const reads = [...typesFor(strapi, 'readBy', kind), ...(STRAPIS[kind] ?? [])]
   if (SEES_ALL.includes(kind)) return [...shownTypes(strapi), ...reads]
   const acted = allFlows()
     .filter(({ flow }) =>
@@ -61,7 +44,14 @@ export function readsOf(strapi: Core.Strapi, kind: ActorKind): string[] {
 
 /** Content types whose forms a role saves. */
 export const editsOf = (strapi: Core.Strapi, kind: ActorKind): string[] =>
-  (SHELVES[kind]?.edits ?? []).filter((uid) => !ALSO_BY_VERBS.includes(uid) && reaches(strapi, kind, uid))
+  typesFor(strapi, 'editedBy', kind).filter((uid) => !optionsOf(strapi, uid).byVerbs && reaches(strapi, kind, uid))
+
+const typesFor = (strapi: Core.Strapi, option: 'readBy' | 'editedBy', kind: ActorKind): string[] =>
+  Object.keys(strapi.contentTypes).filter((uid) => optionsOf(strapi, uid)[option]?.includes(kind))
+
+/** Types that only verbs write, though they have no flow. */
+export const typesByVerbs = (strapi: Core.Strapi): string[] =>
+  Object.keys(strapi.contentTypes).filter((uid) => optionsOf(strapi, uid).byVerbs)
 
 /** Types of this application that the panel shows. */
 const shownTypes = (strapi: Core.Strapi): string[] =>
@@ -83,7 +73,8 @@ function reaches(strapi: Core.Strapi, kind: ActorKind, uid: string): boolean {
 /** Whether rows of a type are shown to their own cities only. */
 export function isWalled(strapi: Core.Strapi, uid: string): boolean {
   const { territory } = optionsOf(strapi, uid)
-  return typeof territory === 'object' && !territory.open && citiesIn(territory).length > 0
+  if (typeof territory !== 'object' || citiesIn(territory).length === 0) return false
+  return !territory.open && openedRows(strapi.getModel(uid as UID.ContentType).collectionName ?? '').length === 0
 }
 
 /** Attributes in which a type names its cities. */

@@ -111,7 +111,7 @@ export const expertFlow = defineFlow<Expert, ExpertFacts>()({
       by: 'province',
       clause: 'R10',
       bulk: false,
-      grave: true,
+      dangerous: true,
       needs: { reason: reasonNeed() },
       set: ({ at }) => ({ endedAt: at.now.toISOString() }),
       event: 'expert.ended',

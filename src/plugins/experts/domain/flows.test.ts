@@ -19,8 +19,8 @@ test('every state and action has a label in both languages', () => {
 
 test('every dangerous action requires a reason', () => {
   for (const flow of ALL)
-    for (const [name, { grave, needs }] of Object.entries(flow.actions))
-      if (grave) expect([flow.name, name, needs?.reason?.required]).toEqual([flow.name, name, true])
+    for (const [name, { dangerous, needs }] of Object.entries(flow.actions))
+      if (dangerous) expect([flow.name, name, needs?.reason?.required]).toEqual([flow.name, name, true])
 })
 
 test('[R10] a term can only be extended, and a login belongs to one expert', () => {

@@ -54,7 +54,7 @@ test('an act that ends or refuses something for somebody asks for a reason', () 
   ]
   for (const flow of ALL)
     for (const [name, action] of Object.entries(flow.actions))
-      if (action.grave && !action.internal && !silent.includes(name))
+      if (action.dangerous && !action.internal && !silent.includes(name))
         expect({ flow: flow.name, name, needs: action.needs?.reason?.required }).toEqual({
           flow: flow.name,
           name,

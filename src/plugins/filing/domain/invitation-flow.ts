@@ -10,8 +10,8 @@ export const invitationFlow = defineFlow<Subject, unknown>()({
   states: {
     invited: { label: l('待答复', 'Invited') },
     accepted: { label: l('愿意申报', 'Willing'), final: true },
-    declined: { label: l('不申报', 'Declined') },
-    revoked: { label: l('已收回', 'Revoked'), final: true },
+    declined: { sentBack: true, label: l('不申报', 'Declined') },
+    revoked: { sentBack: true, label: l('已收回', 'Revoked'), final: true },
   },
   actions: {
     accept: {

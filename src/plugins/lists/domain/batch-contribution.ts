@@ -89,7 +89,7 @@ export const batchOfLists = contributeTo(batchFlow)<Facts>()({
       by: 'province',
       clause: '三(一) R14 R15、三(二)3 R33',
       bulk: false,
-      grave: true,
+      dangerous: true,
       needs: {
         title: textNeed(l('名单标题', 'Title of the list'), { required: true }),
         additions: textNeed(

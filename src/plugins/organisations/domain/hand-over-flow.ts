@@ -63,8 +63,8 @@ export const handOverFlow = defineFlow<HandOverRow, unknown>()({
   states: {
     proposed: { label: l('待接收', 'Proposed') },
     accepted: { label: l('已接收', 'Accepted'), final: true },
-    declined: { label: l('不予接收', 'Declined'), final: true },
-    withdrawn: { label: l('已撤回', 'Withdrawn'), final: true },
+    declined: { sentBack: true, label: l('不予接收', 'Declined'), final: true },
+    withdrawn: { sentBack: true, label: l('已撤回', 'Withdrawn'), final: true },
   },
   actions: {
     accept: {
@@ -86,7 +86,7 @@ export const handOverFlow = defineFlow<HandOverRow, unknown>()({
       by: ['city', 'province'],
       clause: '四(四) R70 S10',
       bulk: false,
-      grave: true,
+      dangerous: true,
       needs: { reason: reasonNeed() },
       guards: [receiving],
       ...answered,

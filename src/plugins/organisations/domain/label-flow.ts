@@ -30,8 +30,8 @@ export const labelFlow = defineFlow<EnterpriseLabel, unknown>()({
   states: {
     declared: { label: l('待市级确认', 'Awaiting the city') },
     confirmed: { label: l('已确认', 'Confirmed') },
-    rejected: { label: l('不予确认', 'Rejected'), final: true },
-    removed: { label: l('企业已撤销', 'Removed by the enterprise'), final: true },
+    rejected: { sentBack: true, label: l('不予确认', 'Rejected'), final: true },
+    removed: { sentBack: true, label: l('企业已撤销', 'Removed by the enterprise'), final: true },
   },
   actions: {
     confirm: {
@@ -50,7 +50,7 @@ export const labelFlow = defineFlow<EnterpriseLabel, unknown>()({
       by: 'city',
       clause: '一(二) R22',
       needs: { reason: reasonNeed() },
-      grave: true,
+      dangerous: true,
       event: 'label.rejected',
     },
     'accept-expired': {

@@ -29,7 +29,7 @@ export const memberInvitationFlow = defineFlow<MemberInvitation, unknown>()({
   states: {
     open: { label: l('待加入', 'Open') },
     joined: { label: l('已加入', 'Joined'), final: true },
-    revoked: { label: l('已撤销', 'Revoked'), final: true },
+    revoked: { sentBack: true, label: l('已撤销', 'Revoked'), final: true },
   },
   actions: {
     join: {

@@ -33,12 +33,13 @@ export const verificationFlow = defineFlow<VerificationRow, VerificationFacts>()
     draft: { label: l('待提交材料', 'Awaiting documents') },
     submitted: { label: l('待核验', 'Awaiting the city') },
     returned: {
+      sentBack: true,
       label: l('退回补正', 'Returned'),
       applicant: l('已退回，请补正后重新提交', 'Returned: please correct'),
     },
     accepted: { label: l('核验通过', 'Accepted'), final: true },
-    rejected: { label: l('核验不通过', 'Rejected'), final: true },
-    withdrawn: { label: l('已撤回', 'Withdrawn'), final: true },
+    rejected: { sentBack: true, label: l('核验不通过', 'Rejected'), final: true },
+    withdrawn: { sentBack: true, label: l('已撤回', 'Withdrawn'), final: true },
   },
   sets: {
     open: ['draft', 'submitted', 'returned'],
@@ -92,6 +93,7 @@ export const verificationFlow = defineFlow<VerificationRow, VerificationFacts>()
       event: 'verification.accepted',
     },
     return: {
+      stepsBack: true,
       label: l('退回补正', 'Return'),
       from: ['submitted'],
       to: 'returned',
@@ -109,7 +111,7 @@ export const verificationFlow = defineFlow<VerificationRow, VerificationFacts>()
       by: ['city', 'province'],
       clause: 'R05 R21',
       bulk: false,
-      grave: true,
+      dangerous: true,
       needs: { reason: reasonNeed() },
       set: ({ input, at }) => ({ decisionReason: input.reason, decidedAt: at.now.toISOString() }),
       event: 'verification.rejected',

@@ -47,10 +47,10 @@ export const standingFlow = defineFlow<Standing, unknown>()({
   states: {
     active: { label: l('在池', 'In the pool') },
     restricted: { label: l('限制服务', 'Restricted') },
-    removed: { label: l('已清退', 'Removed'), final: true },
+    removed: { sentBack: true, label: l('已清退', 'Removed'), final: true },
     disqualified: { label: l('已取消服务资格', 'Disqualified'), final: true },
     lapsed: { label: l('已退出', 'Lapsed'), final: true },
-    revoked: { label: l('入选已撤销', 'Admission revoked'), final: true },
+    revoked: { sentBack: true, label: l('入选已撤销', 'Admission revoked'), final: true },
   },
   sets: {
     valid: ['active', 'restricted'],

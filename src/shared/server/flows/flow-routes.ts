@@ -193,7 +193,8 @@ export function describe(
     name,
     label: action.label,
     needs: action.needs ?? {},
-    grave: action.grave === true,
+    dangerous: action.dangerous === true,
+    stepsBack: action.stepsBack === true,
     bulk: action.bulk !== false,
   }
 }

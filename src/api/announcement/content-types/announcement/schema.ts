@@ -25,6 +25,7 @@ export default collection(
     main: 'title',
     list: ['title', 'kind', 'number', 'state', 'publicAt', 'edition'],
     newestBy: 'publicAt',
+    editedBy: ['province'],
     territory: 'shared',
   },
   {

@@ -21,6 +21,8 @@ export default collection(
     label: l('企业', 'Enterprise'),
     main: 'name',
     list: ['name', 'creditCode', 'cityCode', 'size', 'industryCode', 'source'],
+    editedBy: ['province'],
+    readBy: ['city'],
     territory: { city: 'cityCode', owner: 'creditCode', follows: { not: 'the hand-over itself moves it' } },
   },
   {

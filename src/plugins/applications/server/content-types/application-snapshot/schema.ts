@@ -10,6 +10,7 @@ export default collection(
     main: 'receiptNumber',
     list: ['receiptNumber', 'edition', 'formVersion', 'cityCode', 'submittedAt', 'hash'],
     newestBy: 'submittedAt',
+    byVerbs: true,
     territory: {
       city: 'cityCode',
       owner: 'creditCode',

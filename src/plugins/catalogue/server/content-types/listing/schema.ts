@@ -11,6 +11,7 @@ export default collection(
     main: 'productName',
     list: ['productName', 'categoryCode', 'providerName', 'cityCode', 'state', 'listedAt'],
     newestBy: 'listedAt',
+    readBy: ['city'],
     territory: {
       city: 'cityCode',
       owner: 'creditCode',

@@ -10,6 +10,7 @@ export default collection(
     description: '市级经办人员查看或办理其他地市事项、被系统拒绝的记录：同一人员、同一事项每日记一次，不可修改。',
     main: 'actorName',
     list: ['attemptedAt', 'actorName', 'actorCities', 'way', 'subjectLabel', 'cityName', 'subjectId'],
+    byVerbs: true,
     territory: 'province',
     appendOnly: true,
   },

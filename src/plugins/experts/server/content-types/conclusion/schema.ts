@@ -25,6 +25,7 @@ export default collection(
     main: 'item',
     list: ['item', 'itemKind', 'verdict', 'mean', 'spread', 'round', 'concludedAt'],
     newestBy: 'concludedAt',
+    byVerbs: true,
     territory: { expert: 'expertActor', open: onPanel('conclusions.panel_id') },
     appendOnly: true,
   },

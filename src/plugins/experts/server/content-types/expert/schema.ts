@@ -9,6 +9,7 @@ export default collection(
     label: l('专家', 'Expert'),
     main: 'name',
     list: ['name', 'organisation', 'professionalTitle', 'termEndsOn', 'state'],
+    editedBy: ['province'],
     territory: { expert: 'expertActor' },
   },
   {

@@ -21,6 +21,7 @@ export default collection(
     main: 'seed',
     list: ['seed', 'drawnBy', 'size', 'drawnAt'],
     newestBy: 'drawnAt',
+    byVerbs: true,
     territory: 'province',
     appendOnly: true,
   },

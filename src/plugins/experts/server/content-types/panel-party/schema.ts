@@ -12,6 +12,7 @@ export default collection(
     label: l('评审相关单位', 'Party to a review'),
     main: 'name',
     list: ['name', 'creditCode', 'role'],
+    byVerbs: true,
     territory: 'province',
     hidden: true,
   },

@@ -9,6 +9,7 @@ export default collection(
     label: l('评审事项', 'Subject of a panel'),
     main: 'title',
     list: ['ordinal', 'title', 'snapshotHash'],
+    byVerbs: true,
     territory: { open: opened('panel_subjects.id') },
   },
   {

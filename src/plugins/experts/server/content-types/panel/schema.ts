@@ -23,6 +23,7 @@ export default collection(
     label: l('专家组', 'Panel'),
     main: 'title',
     list: ['title', 'kind', 'size', 'chairName', 'dueAt', 'state'],
+    editedBy: ['province'],
     territory: { expert: 'expertActor', open: onPanel('panels.id') },
   },
   {

@@ -10,6 +10,7 @@ export default collection(
     label: l('评分', 'Score'),
     main: 'criterion',
     list: ['criterion', 'item', 'points', 'edition', 'reason'],
+    byVerbs: true,
     territory: { expert: 'expertActor', open: afterIndividual('scores.panel_subject_id') },
     appendOnly: true,
   },

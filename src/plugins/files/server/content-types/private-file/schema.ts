@@ -9,6 +9,7 @@ export default collection(
     label: l('证明材料', 'Private file'),
     main: 'name',
     list: ['name', 'purpose', 'size', 'cityCode', 'scan', 'uploadedAt'],
+    byVerbs: true,
     territory: {
       city: 'cityCode',
       owner: 'creditCode',

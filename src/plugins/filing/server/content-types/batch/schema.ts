@@ -20,6 +20,8 @@ export default collection(
     label: l('批次', 'Batch'),
     main: 'name',
     list: ['name', 'kind', 'year', 'state', 'filingOpensAt', 'filingClosesAt', 'recommendClosesAt'],
+    editedBy: ['province'],
+    readBy: ['city'],
     territory: 'shared',
   },
   {

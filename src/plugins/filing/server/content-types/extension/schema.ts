@@ -10,6 +10,7 @@ export default collection(
     main: 'reason',
     list: ['window', 'scope', 'cityCode', 'creditCode', 'until', 'grantedAt', 'grantedBy'],
     // A firm reads the extension of its city, a city those of the firms it sees: the tables named here are walled too.
+    byVerbs: true,
     territory: {
       city: 'cityCode',
       owner: 'creditCode',

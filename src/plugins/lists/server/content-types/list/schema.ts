@@ -23,6 +23,7 @@ export default collection(
     label: l('名单', 'List'),
     main: 'title',
     list: ['title', 'kind', 'listVersion', 'number', 'state', 'cityCode', 'publishedOnlineAt'],
+    readBy: ['city'],
     territory: {
       city: 'cityCode',
       open: "kind <> 'recommendation' and (objections_open_at is not null or published_online_at is not null)",

@@ -8,6 +8,7 @@ export default collection(
     label: l('异议所附材料', 'File of an objection'),
     main: 'name',
     list: ['objection', 'name', 'proof'],
+    byVerbs: true,
     territory: 'province',
     appendOnly: true,
   },

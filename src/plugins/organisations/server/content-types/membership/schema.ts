@@ -11,6 +11,7 @@ export default collection(
     label: l('账号归属', 'Membership'),
     main: 'creditCode',
     list: ['creditCode', 'organisation', 'standing'],
+    byVerbs: true,
     territory: {
       city: 'cityCode',
       owner: 'creditCode',

@@ -10,6 +10,7 @@ export default collection(
     main: 'providerName',
     list: ['providerName', 'categoryCode', 'cityCode', 'state', 'admittedAt', 'endedAt'],
     newestBy: 'admittedAt',
+    readBy: ['city'],
     territory: { city: 'cityCode', owner: 'creditCode', follows: { with: 'provider' } },
   },
   {

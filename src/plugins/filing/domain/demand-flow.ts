@@ -27,33 +27,14 @@ import { followed } from '../../../shared/pure/handed-over'
 import { reasonNeed as reason } from '../../../shared/pure/common-needs'
 import { PRIORITY_GROUND_LABELS } from './words'
 import { DEMAND_SETS } from './demand-sets'
+import { DEMAND_STATES } from './demand-states'
 
 /** An enterprise's demand from draft to the pilot list (§3(2)). */
 export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
   name: 'demand',
   label: l('转型需求', 'Demand'),
   initial: 'draft',
-  states: {
-    draft: { label: l('草稿', 'Draft') },
-    submitted: { label: l('待市级初选', 'Submitted'), applicant: l('已提交，待市级初选', 'Submitted') },
-    returned: {
-      sentBack: true,
-      label: l('退回企业补正', 'Returned for correction'),
-      applicant: l('已退回，请补正后重新提交', 'Returned: please correct'),
-    },
-    selected: { label: l('初选通过', 'Selected'), applicant: l('市级审核中', 'With the city') },
-    'not-selected': { sentBack: true, label: l('初选未通过', 'Not selected') },
-    recommended: { label: l('已推荐', 'Recommended') },
-    'returned-to-city': {
-      sentBack: true,
-      label: l('退回市级', 'Returned to the city'),
-      applicant: l('市级审核中', 'With the city'),
-    },
-    'in-review': { label: l('省级复审中', 'In provincial review') },
-    listed: { label: l('列入试点企业名单', 'Listed') },
-    'not-listed': { sentBack: true, label: l('未纳入本批次试点', 'Not listed'), final: true },
-    withdrawn: { sentBack: true, label: l('已撤回', 'Withdrawn'), final: true },
-  },
+  states: DEMAND_STATES,
   sets: DEMAND_SETS,
   actions: {
     save: {

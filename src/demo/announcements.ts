@@ -1,10 +1,10 @@
 import { newDocumentId, type Row } from '../shared/server/database/database'
 import { ANNOUNCEMENT } from '../plugins/announcements/contract'
-import { inShanghai } from '../plugins/filing/domain/windows'
 import type { Batches } from './batches'
 import type { Cast } from './cast'
 import { on } from './days'
 import type { Timeline } from './timeline'
+import { shanghaiInstant } from '../shared/pure/calendar'
 
 const MINUTE = 60_000
 const INVENTED = '（演示数据，文号和内容均为虚构）'
@@ -39,7 +39,7 @@ type Notice = readonly [at: Date, kind: string, title: string, body: string, num
 
 function notices({ days }: Cast, { closed, open, windows }: Batches): Notice[] {
   const last = days.year - 1
-  const closes = (at: string): string => inShanghai(new Date(at))
+  const closes = (at: string): string => shanghaiInstant(new Date(at))
   return [
     [
       days.before('06-01', 9),

@@ -3,10 +3,10 @@ import { SYSTEM } from '../shared/pure/actor'
 import { categoryOf, CATEGORIES_VERSION, CATEGORY_CODES } from '../policy/categories'
 import { citiesOf } from '../policy/divisions'
 import { databaseNow } from '../shared/server/database/clock'
-import { execute, inTransaction, insertRows, newDocumentId, query, type Row } from '../shared/server/database/database'
+import { execute, inTransaction, insertRows, query, type Row } from '../shared/server/database/database'
 import { seedForm } from '../plugins/applications/server/forms'
-import { recordHistory } from '../shared/server/flows/history'
 import { asSystem } from '../shared/server/walls/scope'
+import { createRows } from '../shared/server/flows/create-rows'
 
 /** Demo data only on request, never in production. */
 function wantsDemo(): boolean {
@@ -46,30 +46,14 @@ async function seedReference(provinceCode: string, since: Date): Promise<void> {
   const missing = citiesOf(provinceCode).filter((city) => !known.has(city.code))
   const rows = missing.map(
     (city, at): Row => ({
-      documentId: newDocumentId(),
       code: city.code,
       name: city.name,
       nameEn: city.nameEn,
       provinceCode,
       sort: known.size + at + 1,
-      state: 'active',
-      createdAt: since.toISOString(),
     }),
   )
-  await recordHistory(
-    rows.map((row) => ({
-      uid: 'api::city.city',
-      documentId: String(row.documentId),
-      version: 1,
-      from: null,
-      to: 'active',
-      action: 'create',
-      cityCode: String(row.code),
-    })),
-    SYSTEM,
-    { now: since, arrivedAt: since },
-  )
-  await insertRows('api::city.city', rows)
+  await createRows('api::city.city', 'create', rows, { actor: SYSTEM, at: { now: since, arrivedAt: since }, input: {} })
   await seedCategories()
   await seedForm({ now: since, arrivedAt: since })
 }

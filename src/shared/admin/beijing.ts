@@ -1,12 +1,11 @@
 import { sayDeadline } from '../pure/reminders'
-
-const EIGHT_HOURS = 8 * 3_600_000
+import { shanghaiClock } from '../pure/calendar'
 
 /** `2026-08-20 23:59` in Beijing, whatever the zone of the browser; seconds only where there are some. */
 export function inBeijing(value: unknown): string {
-  const at = new Date(String(value)).getTime()
-  if (Number.isNaN(at)) return String(value)
-  const text = new Date(at + EIGHT_HOURS).toISOString()
+  const at = new Date(String(value))
+  if (Number.isNaN(at.getTime())) return String(value)
+  const text = shanghaiClock(at)
   const seconds = text.slice(16, 19)
   return `${text.slice(0, 10)} ${text.slice(11, 16)}${seconds === ':00' ? '' : seconds}`
 }

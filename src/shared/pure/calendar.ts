@@ -71,17 +71,19 @@ export function makeCalendar(entered: readonly CalendarYear[] = []): Calendar {
 
 export const PUBLISHED_CALENDAR: Calendar = makeCalendar()
 
+/** An instant on the clock of China, as ISO text without a zone: `2026-08-21T00:00:00.000`. */
+export const shanghaiClock = (instant: Date): string =>
+  new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, -1)
+
 /** An instant as people in China read it, to the minute: `2026-08-21 00:00`. */
-export const shanghaiMinute = (instant: Date): string =>
-  new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ')
+export const shanghaiMinute = (instant: Date): string => shanghaiClock(instant).slice(0, 16).replace('T', ' ')
 
 /** The same to the second: `2026-08-21 00:00:00`. */
-export const shanghaiInstant = (instant: Date): string =>
-  new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 19).replace('T', ' ')
+export const shanghaiInstant = (instant: Date): string => shanghaiClock(instant).slice(0, 19).replace('T', ' ')
 
 /** The day in China at an instant, whatever the process's time zone. */
 export function shanghaiDay(instant: Date): Day {
-  return new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 10)
+  return shanghaiClock(instant).slice(0, 10)
 }
 
 /** Checks a day: `YYYY-MM-DD` that exists. Returns it, or the refusal calendar-day-invalid. */

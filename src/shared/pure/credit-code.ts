@@ -1,6 +1,7 @@
 import { defineRefusals, type Refusal } from './refusal'
 import { foldCode } from './text'
 import type { Label } from './workflow'
+import { cut } from './brief'
 
 export const refuse = defineRefusals({
   'credit-code-length': {
@@ -120,9 +121,9 @@ export function parseCreditCode(text: string | number): CreditCode | Refusal {
   if (typeof text === 'number') return refuse('credit-code-cut', { value: text })
   const code = foldCode(text)
   // Excel keeps 15 digits of a number: an all-digit code comes back as 9.13701E+17 or ends in three zeros.
-  if (/^\d(\.\d+)?E\+?\d+$/.test(code)) return refuse('credit-code-cut', { value: brief(text) })
+  if (/^\d(\.\d+)?E\+?\d+$/.test(code)) return refuse('credit-code-cut', { value: cut(text.trim(), 40) })
   const length = [...code].length
-  if (length !== 18) return refuse('credit-code-length', { value: brief(text), length })
+  if (length !== 18) return refuse('credit-code-length', { value: cut(text.trim(), 40), length })
   const position = [...code].findIndex((character, index) => !isAllowed(character, index))
   if (position >= 0)
     return refuse('credit-code-characters', { value: code, position: position + 1, character: [...code][position] })
@@ -187,9 +188,4 @@ function organisationCheckDigit(body8: string): string {
   )
   const rest = 11 - (sum % 11)
   return rest === 10 ? 'X' : rest === 11 ? '0' : String(rest)
-}
-
-const brief = (text: string): string => {
-  const shown = [...text.trim()]
-  return shown.length > 40 ? `${shown.slice(0, 40).join('')}…` : shown.join('')
 }

@@ -1,5 +1,6 @@
 import { defineRefusals, isRefusal, type Refusal } from './refusal'
 import { foldText } from './text'
+import { brief } from './brief'
 
 export const refuse = defineRefusals({
   'mail-address-invalid': {
@@ -55,9 +56,4 @@ function isDomain(domain: string): boolean {
     labels.every((label) => label.length <= LONGEST.label && LABEL.test(label) && !/^-|-$/.test(label)) &&
     TOP.test(labels.at(-1) ?? '')
   )
-}
-
-const brief = (given: unknown): string => {
-  const text = typeof given === 'string' ? given : (JSON.stringify(given) ?? '')
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

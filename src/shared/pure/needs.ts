@@ -4,6 +4,7 @@ import type { Day } from './calendar'
 import { violated } from './need-rules'
 import { parsePhone } from './phone'
 import { isBlank, tidyLine } from './text'
+import { brief } from './brief'
 
 export const refuse = defineRefusals({
   'needs-missing': { status: 400, zh: '请填写：{fields}', en: 'Required: {names}' },
@@ -108,8 +109,3 @@ function readNeed({ type, max }: Need, value: unknown): unknown {
 }
 
 const orAsGiven = (read: string | Refusal, value: unknown): unknown => (isRefusal(read) ? value : read)
-
-const brief = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
-}

@@ -1,5 +1,6 @@
 import { defineRefusals, type Refusal } from './refusal'
 import { foldText } from './text'
+import { brief } from './brief'
 
 /** How a telephone number may look, for sentences that name the rule. */
 export const PHONE_SHAPES = {
@@ -52,9 +53,4 @@ function numberOf(text: string, extension: string | undefined): string | undefin
   const found = LANDLINE.exec(abroad && !digits.startsWith('0') ? `0${digits}` : digits)
   if (!found) return undefined
   return `${found[1] ?? found[3]}-${found[2] ?? found[4]}${tail}`
-}
-
-const brief = (given: unknown): string => {
-  const text = typeof given === 'string' ? given : (JSON.stringify(given) ?? '')
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

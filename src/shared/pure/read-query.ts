@@ -1,5 +1,6 @@
 import { isRealDay } from './need-rules'
 import { defineRefusals, Refused } from './refusal'
+import { brief } from './brief'
 
 export const refuse = defineRefusals({
   'query-not-allowed': {
@@ -55,11 +56,6 @@ export interface ReadQuery {
 const MOST_ROWS = 100
 const DEFAULT_ROWS = 25
 const MOST_CONDITIONS = 50
-
-const brief = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
-}
 
 function no(parameter: string, value: unknown, allowed: readonly unknown[] | string): never {
   throw new Refused(refuse('query-not-allowed', { parameter, value: brief(value), allowed }))

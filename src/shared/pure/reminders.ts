@@ -1,4 +1,4 @@
-import { addDays, shanghaiDay, startOfShanghaiDay, type Day } from './calendar'
+import { addDays, shanghaiDay, startOfShanghaiDay, type Day, shanghaiClock } from './calendar'
 import type { Label } from './needs'
 import { must } from './refusal'
 
@@ -47,6 +47,6 @@ export function sayLeft(dueAt: Date, now: Date): Label {
 
 /** The end of a window as people read it: midnight is the 24th hour of its last day (S01). */
 export function sayDeadline(dueAt: Date): string {
-  const clock = new Date(dueAt.getTime() + 8 * HOUR_MS).toISOString().slice(11, 16)
+  const clock = shanghaiClock(dueAt).slice(11, 16)
   return clock === '00:00' ? `${lastDayOf(dueAt)} 24:00` : `${shanghaiDay(dueAt)} ${clock}`
 }

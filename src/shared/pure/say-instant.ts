@@ -1,8 +1,6 @@
-import { shanghaiDay } from './calendar'
+import { shanghaiDay, shanghaiClock } from './calendar'
 import type { Label } from './needs'
 import { lastDayOf } from './reminders'
-
-const SHANGHAI_MS = 8 * 3_600_000
 
 const sayDay = (day: string): string => {
   const [year, month, date] = day.split('-').map(Number)
@@ -10,7 +8,7 @@ const sayDay = (day: string): string => {
 }
 
 const clockOf = (instant: Date): [string, string, string] =>
-  new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(11, 19).split(':') as [string, string, string]
+  shanghaiClock(instant).slice(11, 19).split(':') as [string, string, string]
 
 /** An instant to the second as people in China read it: `2026年8月20日23时59分58秒`. */
 export function sayInstant(instant: Date): string {

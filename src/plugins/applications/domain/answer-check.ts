@@ -5,7 +5,8 @@ import { ANSWER_FIELDS, MOST, tickable, type Answer, type Certificate, type File
 import { entriesOf } from './answer-entries'
 import { refuse } from './answer-refusals'
 import { listOf, ticksOf, valueOf } from './answer-values'
-import { brief, isRecord } from './form-refusals'
+import { isRecord } from './form-refusals'
+import { brief } from '../../../shared/pure/brief'
 
 type Reader = (item: ConditionItem, value: unknown) => unknown
 

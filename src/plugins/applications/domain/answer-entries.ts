@@ -6,7 +6,8 @@ import { foldCode, isBlank } from '../../../shared/pure/text'
 import { refuse } from './answer-refusals'
 import { ENTRY_FIELDS, IDENTITY, MOST, type Entry } from './answer-shape'
 import { listOf, valueOf } from './answer-values'
-import { brief, isRecord } from './form-refusals'
+import { isRecord } from './form-refusals'
+import { brief } from '../../../shared/pure/brief'
 
 /** The lines of a list item, each with what makes it one, none twice. */
 export function entriesOf(item: ConditionItem, value: unknown): readonly Entry[] | Refusal {

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import { RULES } from '../../../shared/pure/rule-words'
 import { refuse } from './answer-refusals'
 import { MOST } from './answer-shape'
-import { brief } from './form-refusals'
+import { brief } from '../../../shared/pure/brief'
 
 /** A text or a day of an answer: as it is, or the refusal that names item, field and value. */
 export function valueOf(

@@ -7,7 +7,8 @@ import { refuse } from './answer-refusals'
 import type { Answer, Draft } from './answer-shape'
 import { listOf, referencesOf, ticksOf, valueOf } from './answer-values'
 import { isAsked, itemOf, type Form } from './form'
-import { brief, isRecord } from './form-refusals'
+import { isRecord } from './form-refusals'
+import { brief } from '../../../shared/pure/brief'
 
 /** What is saved at once: any part of a draft. An item replaces the earlier answer whole; null takes it away. */
 export interface Piece {

@@ -1,10 +1,10 @@
-import { addDays, shanghaiDay, type Day } from '../../../shared/pure/calendar'
-import { defineRefusals, isRefusal } from '../../../shared/pure/refusal'
+import { addDays, shanghaiDay, type Day, shanghaiInstant, endOfDayInclusive } from '../../../shared/pure/calendar'
+import { defineRefusals, isRefusal, must } from '../../../shared/pure/refusal'
 import { lateness } from '../../../shared/pure/say-instant'
 import { settled } from '../../../shared/pure/settling'
 import { onInput, type Guard, type GuardContext, type Subject } from '../../../shared/pure/workflow'
-import { endOfDay, refuse as refuseDemand } from '../../filing/contract'
-import { assertOpen, inShanghai, type BatchWindows, type Extension } from '../../filing/contract'
+import { refuse as refuseDemand } from '../../filing/contract'
+import { assertOpen, type BatchWindows, type Extension } from '../../filing/contract'
 import type { Draft } from './answer-shape'
 import { mergePiece } from './answers'
 import { missingIn } from './completeness'
@@ -185,7 +185,7 @@ export const merge = ({ subject, input, facts }: Context) =>
 
 /** R09: n days by setting, or the day the province names; that day counts (S01). */
 export const answerBy = ({ input, facts, at }: Context): Date =>
-  endOfDay(input.answerBy ?? addDays(shanghaiDay(at.now), facts.settings.correctionDays))
+  must(endOfDayInclusive(String(input.answerBy ?? must(addDays(shanghaiDay(at.now), facts.settings.correctionDays)))))
 export const answerableDay = onInput<Application, ApplicationFacts>(
   'answerableDay',
   (context) =>
@@ -197,8 +197,8 @@ export const answeredInTime: ApplicationGuard = ({ subject: { returnAnswerBy }, 
   return closes !== null && at.arrivedAt < closes
     ? true
     : refuse('return-deadline-past', {
-        closesAt: closes && inShanghai(closes),
-        arrivedAt: inShanghai(at.arrivedAt),
+        closesAt: closes && shanghaiInstant(closes),
+        arrivedAt: shanghaiInstant(at.arrivedAt),
         ...lateness(closes, at.arrivedAt),
       })
 }
@@ -207,7 +207,7 @@ export const answeredInTime: ApplicationGuard = ({ subject: { returnAnswerBy }, 
 export const notAwaited: ApplicationGuard = ({ subject: { state, returnAnswerBy }, at }) => {
   if (state !== 'returned' || !returnAnswerBy) return true
   const closes = new Date(returnAnswerBy)
-  return at.arrivedAt < closes ? refuse('return-running', { closesAt: inShanghai(closes) }) : settled(closes, at)
+  return at.arrivedAt < closes ? refuse('return-running', { closesAt: shanghaiInstant(closes) }) : settled(closes, at)
 }
 
 export const panelConvened: ApplicationGuard = ({ facts }) => facts.panelConvened || refuse('panel-not-convened')

@@ -6,9 +6,10 @@ import { canonical } from '../../../shared/pure/canonical'
 import { CONDITION_KINDS } from './check-words'
 import { itemOf, itemsOf, type Form, type FormCondition, type FormItem } from './form'
 import { readItem } from './form-item'
-import { brief, isRecord, refuse } from './form-refusals'
+import { isRecord, refuse } from './form-refusals'
 import { issuersOf } from './form-issuers'
 import { wordingOf } from './form-wording'
+import { brief } from '../../../shared/pure/brief'
 
 /**
  * What the province may change for the next batch. The 23 condition numbers are the policy's: a condition is reworded,

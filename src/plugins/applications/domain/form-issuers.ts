@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../shared/pure/refusal'
 import { foldCode, normaliseText } from '../../../shared/pure/text'
-import { brief, refuse } from './form-refusals'
+import { refuse } from './form-refusals'
+import { brief } from '../../../shared/pure/brief'
 
 const MOST = 200
 const LONGEST = 100

@@ -8,8 +8,9 @@ import {
 import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import type { Form, FormItem } from './form'
 import { itemOf } from './form'
-import { brief, isRecord, refuse } from './form-refusals'
+import { isRecord, refuse } from './form-refusals'
 import { wordingOf } from './form-wording'
+import { brief } from '../../../shared/pure/brief'
 
 /** Checks that a batch may add without code: what is counted from records of ours needs code to count it. */
 export const KINDS_OF_ADDED = {

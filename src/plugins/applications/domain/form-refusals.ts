@@ -77,11 +77,5 @@ export const refuse = defineRefusals({
   'form-already-retired': { status: 409, zh: '填报项“{code}”已停用', en: 'The item "{code}" is retired already' },
 })
 
-/** Cuts a value for a sentence. */
-export const brief = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  return [...text].length > 60 ? `${[...text].slice(0, 60).join('')}…` : text
-}
-
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

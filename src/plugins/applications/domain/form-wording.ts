@@ -1,7 +1,8 @@
 import { isBlankText } from '../../../shared/pure/text'
 import type { Refusal } from '../../../shared/pure/refusal'
 import type { Label } from '../../../shared/pure/workflow'
-import { brief, isRecord, refuse } from './form-refusals'
+import { isRecord, refuse } from './form-refusals'
+import { brief } from '../../../shared/pure/brief'
 
 const MOST = 500
 

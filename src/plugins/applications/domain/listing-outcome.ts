@@ -2,7 +2,8 @@ import { isBlankText } from '../../../shared/pure/text'
 import type { CategoryCode } from '../../../policy/categories'
 import { defineRefusals, isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import type { ListingFact } from './facts'
-import { brief, isRecord } from './form-refusals'
+import { isRecord } from './form-refusals'
+import { brief } from '../../../shared/pure/brief'
 
 export const refuse = defineRefusals({
   'outcome-unconcluded': {

@@ -3,6 +3,7 @@ import { parseCreditCode } from '../../../shared/pure/credit-code'
 import { defineRefusals, isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import type { Relation } from './conflict'
 import { RELATION_LABELS, SPECIALITY_LABELS } from './words'
+import { brief } from '../../../shared/pure/brief'
 
 export const refuse = defineRefusals({
   'relations-malformed': {
@@ -18,8 +19,6 @@ export const refuse = defineRefusals({
 })
 
 const MOST = 100
-
-const brief = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? ''
 const malformed = (value: unknown): Refusal =>
   refuse('relations-malformed', {
     value: brief(value),

@@ -2,6 +2,7 @@ import { isBlank } from '../../../shared/pure/text'
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 import type { Label } from '../../../shared/pure/workflow'
 import type { ItemKind } from './words'
+import { brief } from '../../../shared/pure/brief'
 
 export const refuse = defineRefusals({
   'sheet-malformed': { status: 400, zh: '评分表格式不正确', en: 'The score sheet is not well-formed' },
@@ -125,8 +126,6 @@ function onScale(criterion: Criterion, { points, passed, reason }: Entry): true 
 }
 
 const given = <T>(value: T | null | undefined): value is T => value !== undefined && value !== null
-const brief = (value: unknown): string => String(JSON.stringify(value)).slice(0, 60)
-
 /** The points of an entry; undefined if it has no score. */
 function pointsOf({ scale }: Criterion, { points, passed }: Entry): number | undefined {
   if (scale === 'points') return given(points) ? points : undefined

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Actor } from '../../../shared/pure/actor'
 import { Refused } from '../../../shared/pure/refusal'
 import type { Moment } from '../../../shared/pure/workflow'
-import { inTransaction, insertRows, newDocumentId, query, type Row } from '../../../shared/server/database/database'
-import { recordHistory } from '../../../shared/server/flows/history'
+import { inTransaction, newDocumentId, query, type Row } from '../../../shared/server/database/database'
 import { asSystem } from '../../../shared/server/walls/scope'
 import { readSettings } from '../../../shared/server/settings/settings'
 import type { Upload } from '../../../shared/server/http/uploads'
@@ -20,6 +19,7 @@ import { assertRoom, MEGABYTE, queueHolder } from './quota'
 import { refuse } from './refusals'
 import { firstMark, scanSoon } from './scan-files'
 import { presentStorage, type FileStorage } from './storage'
+import { insertWithHistory } from '../../../shared/server/flows/create-rows'
 
 declare const strapi: Core.Strapi
 
@@ -119,8 +119,9 @@ async function bytesOf(upload: Upload): Promise<Buffer> {
 async function enter(row: Row & { size: number }, custody: Custody, at: Moment): Promise<PrivateFile> {
   await custody.queue()
   await custody.room(row.size)
-  await recordUpload(row, custody.actor, at)
-  const [stored] = await insertRows<PrivateFile>(PRIVATE_FILE, [row])
+  const { name, size, sha256, purpose } = row
+  const line = { action: 'upload', to: 'stored', input: { name, size, sha256, purpose } } as const
+  const [stored] = await insertWithHistory<PrivateFile>(PRIVATE_FILE, [row], line, { actor: custody.actor, at })
   await custody.beside?.(stored as PrivateFile)
   return stored as PrivateFile
 }
@@ -133,25 +134,6 @@ async function put(storage: FileStorage, documentId: string, bytes: Buffer): Pro
     throw new Refused(refuse('file-storage-down'))
   }
 }
-
-const recordUpload = (row: Row, actor: Actor, at: Moment): Promise<void> =>
-  recordHistory(
-    [
-      {
-        uid: PRIVATE_FILE,
-        documentId: String(row.documentId),
-        version: 1,
-        from: null,
-        to: 'stored',
-        action: 'upload',
-        cityCode: row.cityCode as string | null,
-        creditCode: row.creditCode as string | null,
-        input: { name: row.name, size: row.size, sha256: row.sha256, purpose: row.purpose },
-      },
-    ],
-    actor,
-    at,
-  )
 
 /** The organisation and its present city, or for a claimant the city he names. */
 async function placeOf(actor: Actor, told: Told): Promise<{ cityCode: string; creditCode: string | null }> {

@@ -6,12 +6,12 @@ import {
   assertOrdered,
   CLOSES,
   closesFor,
-  inShanghai,
   isOpenEnded,
   type BatchWindows,
   type Extension,
   type WindowName,
 } from './windows'
+import { shanghaiInstant } from '../../../shared/pure/calendar'
 
 export const refuse = defineRefusals({
   'other-batch-open': {
@@ -94,7 +94,7 @@ export const closesInFuture: BatchGuard = ({ subject, at }) =>
   refuse('in-the-past', {
     name: 'filingClosesAt',
     field: WINDOWS.filingClosesAt.zh,
-    value: inShanghai(new Date(subject.filingClosesAt as string)),
+    value: shanghaiInstant(new Date(subject.filingClosesAt as string)),
   })
 
 /** R03: before the old close, with a reason, in order; an instant that has passed is only extended. */
@@ -109,12 +109,12 @@ export const changesWindows = onInput<Batch, BatchFacts>('changesWindows', ({ su
     const was = new Date(subject[name] as string)
     // S13: a batch that was open-ended is given its cut-off.
     if (subject[name] && at.arrivedAt >= was)
-      return refuse('window-over', { name, field: WINDOWS[name].zh, was: inShanghai(was) })
+      return refuse('window-over', { name, field: WINDOWS[name].zh, was: shanghaiInstant(was) })
     if (new Date(input[name] as string) <= at.arrivedAt)
       return refuse('in-the-past', {
         name,
         field: WINDOWS[name].zh,
-        value: inShanghai(new Date(input[name] as string)),
+        value: shanghaiInstant(new Date(input[name] as string)),
       })
   }
   return stillOrdered(subject, { ...subject, ...pick(input, changed) }, facts.extensions)
@@ -126,7 +126,10 @@ function stillOrdered(before: Batch, after: Batch, extensions: readonly Extensio
     const until = new Date(extension.until)
     const [was, closes] = [before, after].map((batch) => closesFor(batch, 'recommendation', extension, extensions))
     if (was && closes && until <= was && until > closes)
-      return refuse('extension-past-recommendation', { until: inShanghai(until), closesAt: inShanghai(closes) })
+      return refuse('extension-past-recommendation', {
+        until: shanghaiInstant(until),
+        closesAt: shanghaiInstant(closes),
+      })
   }
   return assertOrdered(after)
 }
@@ -143,13 +146,18 @@ export const extendsWindow = onInput<Batch, BatchFacts>('extendsWindow', ({ subj
   const needed = { batch: null, city: 'cityCode', applicant: 'creditCode' }[input.scope as string]
   if (needed && !input[needed])
     return refuse('extension-scope', { name: needed, field: needed === 'cityCode' ? '市' : '统一社会信用代码' })
-  if (until <= at.arrivedAt) return refuse('in-the-past', { name: 'until', field: '延至', value: inShanghai(until) })
+  if (until <= at.arrivedAt)
+    return refuse('in-the-past', { name: 'until', field: '延至', value: shanghaiInstant(until) })
   const place = { cityCode: input.cityCode as string | undefined, creditCode: input.creditCode as string | undefined }
   const now = closesFor(subject, window, place, facts.extensions)
-  if (now && until <= now) return refuse('extension-shortens', { until: inShanghai(until), closesAt: inShanghai(now) })
+  if (now && until <= now)
+    return refuse('extension-shortens', { until: shanghaiInstant(until), closesAt: shanghaiInstant(now) })
   const recommend = closesFor(subject, 'recommendation', place, facts.extensions)
   if (window === 'filing' && recommend && until > recommend)
-    return refuse('extension-past-recommendation', { until: inShanghai(until), closesAt: inShanghai(recommend) })
+    return refuse('extension-past-recommendation', {
+      until: shanghaiInstant(until),
+      closesAt: shanghaiInstant(recommend),
+    })
   return true
 })
 

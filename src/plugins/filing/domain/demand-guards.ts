@@ -1,10 +1,11 @@
-import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
+import { defineRefusals, type Refusal, must } from '../../../shared/pure/refusal'
 import { named, onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { isBlank } from '../../../shared/pure/text'
 import { isSize, maySizeFile, maySizeHavePriority } from '../../../policy/sizes'
 import type { Eligibility } from '../../../policy/eligibility'
 import { assertOpen, type BatchWindows, type Extension } from './windows'
 import { PRIORITY_GROUND_LABELS } from './words'
+import { endOfDayInclusive } from '../../../shared/pure/calendar'
 
 export const refuse = defineRefusals({
   'demand-incomplete': { status: 400, zh: '需求尚未填写完整：{fields}', en: 'The demand is incomplete: {names}' },
@@ -215,12 +216,11 @@ export const panelConcluded: DemandGuard = ({ facts: { panel, settings } }) => {
 export const panelRecommends: DemandGuard = ({ facts: { panel } }) =>
   panel !== 'not-recommend' || refuse('panel-not-recommending')
 
-/** S01: "before day X" is the midnight after it in Shanghai. */
-export const endOfDay = (day: unknown): Date =>
-  new Date(new Date(`${String(day)}T00:00:00+08:00`).getTime() + 24 * 3_600_000)
 export const futureDay = onInput<Demand, DemandFacts>(
   'futureDay',
-  ({ input, at }) => endOfDay(input.answerBy) > at.arrivedAt || refuse('answer-day-past', { day: input.answerBy }),
+  ({ input, at }) =>
+    must(endOfDayInclusive(String(input.answerBy))) > at.arrivedAt ||
+    refuse('answer-day-past', { day: input.answerBy }),
 )
 
 /** What a demand and its enterprise must be, whenever it is filed. */

@@ -1,5 +1,7 @@
 import type { GuardContext } from '../../../shared/pure/workflow'
-import { endOfDay, type Demand, type DemandFacts } from './demand-guards'
+import { type Demand, type DemandFacts } from './demand-guards'
+import { endOfDayInclusive } from '../../../shared/pure/calendar'
+import { must } from '../../../shared/pure/refusal'
 
 type Context = GuardContext<Demand, DemandFacts>
 
@@ -18,7 +20,7 @@ const unreviewed = { reviewConclusion: null, reviewReason: null, reviewedBy: nul
 
 /** S41: the city answers until the end of a day; what was concluded before is void. */
 export const sentBack = ({ input }: Context) => ({
-  cityAnswerBy: endOfDay(input.answerBy).toISOString(),
+  cityAnswerBy: must(endOfDayInclusive(String(input.answerBy))).toISOString(),
   cityListVersion: null,
   ...unreviewed,
 })

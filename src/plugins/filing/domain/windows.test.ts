@@ -1,12 +1,5 @@
-import {
-  assertOpen,
-  assertOrdered,
-  closesFor,
-  coversApplicant,
-  inShanghai,
-  type BatchWindows,
-  type Extension,
-} from './windows'
+import { assertOpen, assertOrdered, closesFor, coversApplicant, type BatchWindows, type Extension } from './windows'
+import { shanghaiInstant } from '../../../shared/pure/calendar'
 
 // S01: "before 20 August" ends at the midnight after it, in Shanghai.
 const CLOSE = new Date('2026-08-20T16:00:00Z')
@@ -88,7 +81,7 @@ test.each([
 })
 
 test('instants are read in Shanghai, whatever the machine thinks', () =>
-  expect(inShanghai(CLOSE)).toBe('2026-08-21 00:00:00'))
+  expect(shanghaiInstant(CLOSE)).toBe('2026-08-21 00:00:00'))
 
 describe('S13: a batch of providers', () => {
   const open: BatchWindows = {

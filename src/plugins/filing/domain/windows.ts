@@ -1,6 +1,7 @@
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 import { lateness } from '../../../shared/pure/say-instant'
 import type { Label } from '../../../shared/pure/workflow'
+import { shanghaiInstant } from '../../../shared/pure/calendar'
 
 export const refuse = defineRefusals({
   'batch-not-open': {
@@ -124,15 +125,19 @@ export function assertOpen(
   const label = labelOf(batch, window)
   const opens = batch.filingOpensAt ? new Date(batch.filingOpensAt) : null
   if (!opens || arrivedAt < opens)
-    return refuse('window-not-open-yet', { window: label.zh, windowEn: label.en, opensAt: opens && inShanghai(opens) })
+    return refuse('window-not-open-yet', {
+      window: label.zh,
+      windowEn: label.en,
+      opensAt: opens && shanghaiInstant(opens),
+    })
   if (isOpenEnded(batch, window)) return true
   const closes = closesFor(batch, window, applicant, extensions)
   if (!closes || arrivedAt >= closes)
     return refuse('window-closed', {
       window: label.zh,
       windowEn: label.en,
-      closesAt: closes && inShanghai(closes),
-      arrivedAt: inShanghai(arrivedAt),
+      closesAt: closes && shanghaiInstant(closes),
+      arrivedAt: shanghaiInstant(arrivedAt),
       ...lateness(closes, arrivedAt),
     })
   return true
@@ -177,15 +182,10 @@ export function assertOrdered(windows: Omit<BatchWindows, 'documentId' | 'name' 
       return refuse('windows-disordered', {
         earlier: earlierLabel,
         earlierName: earlier,
-        earlierAt: inShanghai(new Date(at(earlier))),
+        earlierAt: shanghaiInstant(new Date(at(earlier))),
         later: laterLabel,
         laterName: later,
-        laterAt: inShanghai(new Date(at(later))),
+        laterAt: shanghaiInstant(new Date(at(later))),
       })
   return true
-}
-
-/** An instant as people in Shanghai read it: `2026-08-21 00:00:00`. */
-export function inShanghai(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 }

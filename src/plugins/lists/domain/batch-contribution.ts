@@ -6,7 +6,8 @@ import { onInput, type Guard } from '../../../shared/pure/workflow'
 import { batchFlow } from '../../filing/contract'
 import type { Batch, BatchFacts } from '../../filing/contract'
 import { reasonNeed, textNeed } from '../../../shared/pure/common-needs'
-import { inShanghai, type Extension } from '../../filing/contract'
+import { type Extension } from '../../filing/contract'
+import { shanghaiInstant } from '../../../shared/pure/calendar'
 
 export const refuse = defineRefusals({
   'review-incomplete': {
@@ -56,7 +57,7 @@ type BatchGuard = Guard<Batch, Facts>
 /** R33: every recommended demand is reviewed, and none can come any more. */
 const reviewComplete: BatchGuard = ({ subject, facts, at }) => {
   const closes = latestRecommendationClose(subject, facts.extensions)
-  if (closes && at.arrivedAt < closes) return refuse('recommendation-running', { closesAt: inShanghai(closes) })
+  if (closes && at.arrivedAt < closes) return refuse('recommendation-running', { closesAt: shanghaiInstant(closes) })
   const settling = settled(closes, at)
   if (settling !== true) return settling
   return facts.unconcluded === 0 || refuse('review-incomplete', { count: facts.unconcluded })

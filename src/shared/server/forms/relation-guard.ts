@@ -3,6 +3,7 @@ import { defineRefusals, Refused } from '../../pure/refusal'
 import { readRelation, type Reference } from '../../pure/relation-input'
 import { query, tableOf, type Row } from '../database/database'
 import { documentParams, modelOf, type Attribute } from '../process/strapi-edge'
+import { brief } from '../../pure/brief'
 
 export const refuse = defineRefusals({
   'relation-malformed': {
@@ -101,11 +102,4 @@ async function assertExist(target: string, references: Reference[], field: Field
   )
   if (missing)
     throw new Refused(refuse('relation-unknown', { ...field, value: brief(missing.documentId ?? missing.id) }))
-}
-
-const LONGEST = 60
-
-function brief(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }

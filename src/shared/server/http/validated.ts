@@ -6,6 +6,7 @@ import { refuse, type Label, type Need } from '../../pure/needs'
 import { oneOf } from '../../pure/rule-words'
 import { isBlank } from '../../pure/text'
 import { databaseNow } from '../database/clock'
+import { brief } from '../../pure/brief'
 
 /**
  * Checks a body against a strict yup schema; the refusals are those of an action's needs, so that a client knows one set.
@@ -58,18 +59,14 @@ function refusedBy(errors: ValidationError[]): Refused {
     refuse('needs-invalid', {
       name: first.path ?? '',
       field: labelOf(first),
-      value: brief(first),
+      value: given(first),
       rule: ruleOf(first),
     }),
   )
 }
 
 /** A password is never given back. */
-function brief({ path, value }: ValidationError): string {
-  if (path?.endsWith('password')) return '***'
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
-}
+const given = ({ path, value }: ValidationError): string => (path?.endsWith('password') ? '***' : brief(value))
 
 function ruleOf({ type, params = {}, message }: ValidationError): Label {
   const { rule, max, min, values } = params as { rule?: Label; max?: number; min?: number; values?: unknown }

@@ -5,6 +5,7 @@ import type { Label } from '../../pure/workflow'
 import { query, type Row } from '../database/database'
 import { flowOf } from '../flows/flows'
 import { attributesOf } from '../process/strapi-edge'
+import { shanghaiInstant } from '../../pure/calendar'
 
 declare const strapi: Core.Strapi
 
@@ -47,10 +48,7 @@ export const deadline = (value: unknown): string | null => (value ? sayDeadline(
 export const some = <T>(value: unknown): T[] => (value === null || value === undefined ? [] : [value as T])
 
 /** An instant as people in China read it, to the second; null for none. */
-export const inShanghai = (value: unknown): string | null =>
-  value
-    ? new Date(new Date(value as string).getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
-    : null
+export const inShanghai = (value: unknown): string | null => (value ? shanghaiInstant(new Date(value as string)) : null)
 
 /** An enumeration's value in words, as its content type has them. */
 export function wordOf(uid: string, attribute: string, value: unknown): Label | null {

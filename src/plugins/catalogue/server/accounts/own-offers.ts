@@ -7,16 +7,7 @@ import { must, Refused } from '../../../../shared/pure/refusal'
 import { refuse as refuseAct } from '../../../../shared/server/flows/act'
 import { databaseNow } from '../../../../shared/server/database/clock'
 import { accountActorOf } from '../../../../shared/server/walls/actors'
-import {
-  execute,
-  insertRows,
-  newDocumentId,
-  query,
-  selectRows,
-  tableOf,
-  toColumns,
-  type Row,
-} from '../../../../shared/server/database/database'
+import { execute, query, selectRows, tableOf, toColumns, type Row } from '../../../../shared/server/database/database'
 import { recordHistory } from '../../../../shared/server/flows/history'
 import { listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
 import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
@@ -28,6 +19,7 @@ import { ownRows, providerOf } from '../../../organisations/contract-server'
 import { namedBy } from '../naming'
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
+import { insertWithHistory } from '../../../../shared/server/flows/create-rows'
 
 interface Kind {
   uid: string
@@ -82,10 +74,10 @@ function handlersOf(kind: Kind) {
         const told = tidy(fields, input)
         must(checkNeeds(fields, told, today()))
         await assertRoom(kind.bounded, creditCode)
-        const row = { documentId: newDocumentId(), ...told, provider: id, providerName: name, creditCode, cityCode }
-        await note(ctx, actor, { uid, ...row, version: 1, from: null, action: 'create', changed: Object.keys(told) })
-        await insertRows<Row>(uid, [row])
-        return created({ documentId: row.documentId, version: 1 })
+        const row = { ...told, provider: id, providerName: name, creditCode, cityCode }
+        const line = { action: 'create', input: { changed: Object.keys(told) } } as const
+        const [begun] = await insertWithHistory<Own>(uid, [row], line, { actor, at: momentOf(ctx) })
+        return created({ documentId: begun?.documentId, version: 1 })
       })
     },
     async update(ctx: Context): Promise<void> {
@@ -144,7 +136,6 @@ interface Noted extends Row {
   uid: string
   documentId: string
   version: number
-  from?: null
   to?: string
   action: RecordAction
   changed?: readonly string[]
@@ -158,7 +149,7 @@ const note = (ctx: Context, actor: Actor, { changed, ...told }: Noted): Promise<
         uid: told.uid,
         documentId: told.documentId,
         version: told.version,
-        from: told.from === null ? null : 'kept',
+        from: 'kept',
         to: told.to ?? 'kept',
         action: told.action,
         creditCode: told.creditCode as string,

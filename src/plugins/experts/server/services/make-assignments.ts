@@ -1,9 +1,14 @@
-import { insertRows, newDocumentId, query } from '../../../../shared/server/database/database'
+import { query } from '../../../../shared/server/database/database'
 import { publish } from '../../../../shared/server/flows/events'
 import type { VerbContext } from '../../../../shared/server/flows/flows'
-import { recordHistory } from '../../../../shared/server/flows/history'
 import { assignmentFlow } from '../../domain/assignment-flow'
 import { ASSIGNMENT } from '../../contract'
+import { createRows } from '../../../../shared/server/flows/create-rows'
+
+interface Assigned {
+  documentId: string
+  expertActor: string
+}
 
 interface Pair extends Record<string, unknown> {
   panelSubject: number
@@ -24,7 +29,7 @@ export async function makeAssignments(
   experts: readonly string[],
   context: VerbContext,
   later: { subjects?: readonly number[]; steppedIn?: boolean } = {},
-): Promise<{ documentId: string; expertActor: string }[]> {
+): Promise<Assigned[]> {
   const { subjects, steppedIn = false } = later
   const pairs = await query<Pair>(
     `select s.id as "panelSubject", s.title as "subjectTitle", e.id as expert, e.expert_actor as "expertActor",
@@ -34,24 +39,9 @@ export async function makeAssignments(
      order by s.ordinal, e.id`,
     [panel, experts, subjects ?? null],
   )
-  const state = assignmentFlow.initial
-  const rows = pairs.map((pair) => ({
-    documentId: newDocumentId(),
-    version: 1,
-    edition: 0,
-    state,
-    panel,
-    steppedIn,
-    ...pair,
-  }))
-  const line = { uid: ASSIGNMENT, version: 1, from: null, to: state, action: 'assign' } as const
-  await recordHistory(
-    rows.map(({ documentId, expertActor }) => ({ ...line, documentId, expertActor })),
-    context.actor,
-    context.at,
-  )
-  await insertRows(ASSIGNMENT, rows)
-  const moved = { from: '', to: state, cityCode: null, creditCode: null, actor: context.actor.id }
+  const begun = pairs.map((pair) => ({ edition: 0, panel, steppedIn, ...pair }))
+  const rows = await createRows<Assigned>(ASSIGNMENT, 'assign', begun, context)
+  const moved = { from: '', to: assignmentFlow.initial, cityCode: null, creditCode: null, actor: context.actor.id }
   await publish(
     'assignment.made',
     rows.map(({ documentId }) => ({ documentId, ...moved })),

@@ -1,5 +1,5 @@
 import { Refused, must } from '../../../../shared/pure/refusal'
-import { shanghaiDay } from '../../../../shared/pure/calendar'
+import { shanghaiDay, shanghaiInstant } from '../../../../shared/pure/calendar'
 import { readCalendar } from '../../../../shared/server/settings/calendar'
 import { instant, lateness, RECEIVED_NOTE } from '../../../../shared/pure/say-instant'
 import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
@@ -11,7 +11,6 @@ import { keyOf, titleOf, type Entry } from '../../domain/entries'
 import { LIST_SETTINGS } from '../../domain/list-settings'
 import { answerDay } from '../../domain/objection-period'
 import { refuse } from '../../domain/objection/objection-guards'
-import { inShanghai } from '../../../filing/contract'
 import type { Edition } from '../lists/editions'
 import { nextNumber } from '../../../../shared/server/database/next-number'
 import { candidateOf } from './candidate'
@@ -70,8 +69,8 @@ async function openList(documentId: string, { at }: VerbContext): Promise<Editio
   if (at.arrivedAt >= closes)
     throw new Refused(
       refuse('objection-late', {
-        closesAt: inShanghai(closes),
-        arrivedAt: inShanghai(at.arrivedAt),
+        closesAt: shanghaiInstant(closes),
+        arrivedAt: shanghaiInstant(at.arrivedAt),
         ...lateness(closes, at.arrivedAt),
       }),
     )

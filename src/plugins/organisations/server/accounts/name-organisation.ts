@@ -3,10 +3,9 @@ import { parseCreditCode } from '../../../../shared/pure/credit-code'
 import { must } from '../../../../shared/pure/refusal'
 import { normaliseText } from '../../../../shared/pure/text'
 import type { Moment } from '../../../../shared/pure/workflow'
-import { insertRows, newDocumentId, query, type Row } from '../../../../shared/server/database/database'
-import { recordHistory } from '../../../../shared/server/flows/history'
+import { query, type Row } from '../../../../shared/server/database/database'
 import { VERIFICATION } from '../../contract'
-import { createRows } from '../../../../shared/server/flows/create-rows'
+import { createRows, insertWithHistory } from '../../../../shared/server/flows/create-rows'
 import { addMember } from '../services/memberships'
 import { assertRoom } from './assert-room'
 import { knownCity, tidy, UID, type OrganisationKind } from './organisation'
@@ -99,18 +98,5 @@ async function insertOrganisation(
   actor: Actor,
   at: Moment,
 ): Promise<void> {
-  const documentId = newDocumentId()
-  const { creditCode, cityCode } = given
-  const line = {
-    uid: UID[kind],
-    documentId,
-    version: 1,
-    from: null,
-    to: 'kept',
-    action: 'register' as const,
-    creditCode,
-    cityCode,
-  }
-  await recordHistory([line], actor, at)
-  await insertRows(UID[kind], [{ ...given, documentId }])
+  await insertWithHistory(UID[kind], [given], { action: 'register' }, { actor, at })
 }

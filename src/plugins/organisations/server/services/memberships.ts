@@ -1,20 +1,14 @@
 import type { Actor } from '../../../../shared/pure/actor'
 import type { RecordAction } from '../../../../shared/pure/record-words'
 import type { Moment } from '../../../../shared/pure/workflow'
-import {
-  execute,
-  insertRows,
-  newDocumentId,
-  query,
-  selectRows,
-  type Row,
-} from '../../../../shared/server/database/database'
+import { execute, query, selectRows, type Row } from '../../../../shared/server/database/database'
 import { recordHistory } from '../../../../shared/server/flows/history'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
 import { MEMBERSHIP } from '../../contract'
 import { PERSON } from '../facts/verification-facts'
 import type { Membership } from '../accounts/organisation'
 import { ACCOUNTS } from '../../../identity/contract'
+import { insertWithHistory } from '../../../../shared/server/flows/create-rows'
 
 /** Who does it, and when. */
 export interface By {
@@ -24,7 +18,7 @@ export interface By {
 
 type Change = Pick<Membership, 'documentId' | 'creditCode' | 'cityCode'> & {
   version: number
-  from: string | null
+  from: string
   to: string
   action: RecordAction
   input?: Row
@@ -50,10 +44,7 @@ export async function addMember(
   by: By,
   input: Row = {},
 ): Promise<void> {
-  const documentId = newDocumentId()
-  const { creditCode, cityCode, standing } = member
-  await remember({ documentId, creditCode, cityCode, version: 1, from: null, to: standing, action, input }, by)
-  await insertRows(MEMBERSHIP, [{ ...member, documentId }])
+  await insertWithHistory(MEMBERSHIP, [member], { action, to: member.standing, input }, by)
 }
 
 export async function changeStanding(

@@ -12,10 +12,12 @@ import { scannerOf } from './scanner'
 import { bindNotices } from './notices'
 import { filesService } from './service'
 import { configureStorage } from './storage'
+import { limitRequests } from './throttles'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     defineSettings('files', FILE_SETTINGS)
+    limitRequests()
     defineJobs('files', [sweepFiles])
     guardMediaLibrary(strapi)
     bindNotices()

@@ -17,9 +17,11 @@ import { IDENTITY_PERMISSIONS } from './permissions'
 import { declareWalls } from './walls'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { IDENTITY_SETTINGS } from '../domain/settings'
+import { limitRequests } from './throttles'
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   declareWalls()
+  limitRequests()
   closeStrapisRoutes(strapi)
   askForSessions()
   watchRotations()

@@ -18,6 +18,7 @@ import { listsOfBatch } from './lists/lists-of-batch'
 import { determineList } from './services/determine-list'
 import { bindNotices } from './notices'
 import { LISTS_JOBS } from './jobs'
+import { limitRequests } from './throttles'
 
 const lists = bindingsFor('lists')
 
@@ -43,6 +44,7 @@ export const bindings = (): FlowBinding[] => [
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
   defineSettings('lists', LIST_SETTINGS)
+  limitRequests()
   bindings().forEach(bindFlow)
   contribute(BATCH, {
     contribution: batchOfLists,

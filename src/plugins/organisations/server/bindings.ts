@@ -27,6 +27,7 @@ import { finishImports } from './import/import-jobs'
 import { nameConstraints } from './constraint-sentences'
 import { bindNotices } from './notices'
 import { ORGANISATIONS_PERMISSIONS } from './permissions'
+import { limitRequests } from './throttles'
 
 const organisations = bindingsFor('organisations')
 
@@ -55,6 +56,7 @@ export const bindings = (): FlowBinding[] => [
 /** Makes the procedures and settings of the plugin known to the kernel. */
 export function bindAll(): void {
   declareWalls()
+  limitRequests()
   declareTasks('organisations', organisationTasks)
   actorsBy('organisations', 'member', memberOf)
   homesBy('organisations', homeOf)

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { Pool, PoolConfig } from 'pg'
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
 import { DatabasePool } from '../database/database-client'
-import { GENERAL, KNOWN_SECONDS, THROTTLES, type GeneralLimit, type Limit, type LimitName } from './throttle-limits'
+import { GENERAL, KNOWN_SECONDS, throttleNamed, type GeneralLimit, type Limit } from './throttle-limits'
 
 export interface Counter {
   limit: Limit
@@ -10,7 +10,8 @@ export interface Counter {
 }
 
 export interface Counters {
-  named: Record<LimitName, Counter[]>
+  /** Of a throttle; made when it is first asked for, for plugins declare theirs later than this is opened. */
+  named(throttle: string): Counter[]
   /** Marks where an identifier has signed in from. */
   known: RateLimiterPostgres
   general: Record<GeneralLimit, RateLimiterMemory>
@@ -44,15 +45,22 @@ export function startCounters(strapi: Core.Strapi, factor: number): void {
       inMemoryBlockOnConsumed: points + 1,
     })
   const times = (points: number): number => Math.max(1, Math.round(points * factor))
-  const counters = ([name, { limits }]: [string, (typeof THROTTLES)[LimitName]]): [string, Counter[]] => [
-    name,
-    limits.map((limit) => ({ limit, store: store(`${name} ${limit.by}`, times(limit.points), limit.seconds) })),
-  ]
+  const made = new Map<string, Counter[]>()
+  const named = (name: string): Counter[] => {
+    const counters =
+      made.get(name) ??
+      throttleNamed(name).limits.map((limit) => ({
+        limit,
+        store: store(`${name} ${limit.by}`, times(limit.points), limit.seconds),
+      }))
+    made.set(name, counters)
+    return counters
+  }
   const known = store('known', 1, KNOWN_SECONDS)
   const clearing = setInterval(() => void clear(pool), CLEAR_EVERY_MS)
   clearing.unref()
   running = {
-    named: Object.fromEntries(Object.entries(THROTTLES).map(counters)) as Record<LimitName, Counter[]>,
+    named,
     known,
     general: {
       anonymous: new RateLimiterMemory({ ...memory(GENERAL.anonymous, times), keyPrefix: 'anonymous' }),

@@ -6,7 +6,7 @@ import { subscriberOf } from '../../pure/client-address'
 import { Refused, statusOf } from '../../pure/refusal'
 import { noteTrouble } from '../database/outages'
 import { refusalOf, refuse } from './refusals'
-import { GUARDED, KNOWN_SECONDS, THROTTLES, type CountedBy, type GeneralLimit, type LimitName } from './throttle-limits'
+import { KNOWN_SECONDS, throttleNamed, throttleOf, type CountedBy, type GeneralLimit } from './throttle-limits'
 import { counters, startCounters, type Counter } from './throttle-store'
 import { strapiPart } from '../process/strapi-edge'
 import { fieldsOf, stateOf } from './request-parts'
@@ -14,21 +14,18 @@ import { fieldsOf, stateOf } from './request-parts'
 declare const strapi: Core.Strapi
 
 /**
- * Koa middleware for a route: counts the request under a limit.
- * What `GUARDED` names is counted already; a request is counted once under a name however often that is said.
+ * Counts a request under a throttle, once under each name.
  * @throws Refused too-many-requests (429 with Retry-After), server-busy (503) when nobody can count.
  */
-export const throttled = (name: LimitName) => (ctx: Context, next: Next) => counted(name, ctx, next)
-
-async function counted(name: LimitName, ctx: Context, next: Next): Promise<unknown> {
-  const already = (ctx.state.throttled ??= new Set()) as Set<LimitName>
+async function counted(name: string, ctx: Context, next: Next): Promise<unknown> {
+  const already = (ctx.state.throttled ??= new Set()) as Set<string>
   if (already.has(name)) return next()
   already.add(name)
   const keys = keysOf(ctx)
   const applying = await applyingTo(name, keys)
   // Counted before it is tried: a hundred guesses at once would otherwise all find an empty count.
   for (const { store, key } of applying) await consume(() => store.consume(key))
-  if (THROTTLES[name].counts === 'requests') return next()
+  if (throttleNamed(name).counts === 'requests') return next()
   return givenBack(applying, keys, ctx, next)
 }
 
@@ -37,9 +34,9 @@ interface Applying extends Counter {
   key: string
 }
 
-async function applyingTo(name: LimitName, keys: Keys): Promise<Applying[]> {
+async function applyingTo(name: string, keys: Keys): Promise<Applying[]> {
   const applying: Applying[] = []
-  for (const counter of counters().named[name]) {
+  for (const counter of counters().named(name)) {
     const key = keys[counter.limit.by]
     if (key === undefined) continue
     if (counter.limit.unlessKnown && (await isKnown(keys))) continue
@@ -156,16 +153,6 @@ async function countGenerally(ctx: Context): Promise<void> {
   await consume(() => counters().general[kind].consume(keys.account ?? (keys.address as string)))
 }
 
-const PATTERNS = GUARDED.map(([method, path, limit]) => ({
-  method,
-  limit,
-  pattern: new RegExp(`^${path.replace(/\*$/, '.+')}/*$`, 'i'),
-}))
-
-/** The limit of an address, however it is spelled: the router takes capitals and a slash at the end as well. */
-const limitOf = ({ method, path }: Context): LimitName | undefined =>
-  PATTERNS.find((guarded) => guarded.method === method && guarded.pattern.test(path))?.limit
-
 /** Counts every request right after it is authenticated, on Strapi's routes and ours alike: one seam, as for the walls. */
 export function throttleRequests(strapi: Core.Strapi): void {
   startCounters(strapi, strapi.config.get('server.throttleFactor', 1))
@@ -176,7 +163,7 @@ export function throttleRequests(strapi: Core.Strapi): void {
     const answer = await authenticate(ctx, async () => {
       passed = true
       await countGenerally(ctx)
-      const limit = limitOf(ctx)
+      const limit = throttleOf(ctx.method, ctx.path)
       return limit ? counted(limit, ctx, next) : next()
     })
     // A false token must not be a way around the count.

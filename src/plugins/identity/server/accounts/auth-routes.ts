@@ -6,7 +6,7 @@ import { refresh, signIn, signOut } from './sign-in'
 
 type Handler = (ctx: Context) => Promise<void>
 
-// Rate limits are in shared/server/http/throttle-limits.ts.
+// Rate limits are in ../throttles.ts.
 const open = (path: string, handler: Handler) => ({
   method: 'POST',
   path,

@@ -1,0 +1,15 @@
+import { HOUR, declareThrottles, type Throttle } from '../../../shared/server/http/throttle-limits'
+
+/** How often one may object: nobody signs in for it. */
+const THROTTLES: Readonly<Record<string, Throttle>> = {
+  objection: {
+    guards: [
+      ['POST', '/api/objections'],
+      ['POST', '/api/objections/*'],
+    ],
+    counts: 'requests',
+    limits: [{ by: 'address', points: 20, seconds: HOUR }],
+  },
+}
+
+export const limitRequests = (): void => declareThrottles('lists', THROTTLES)

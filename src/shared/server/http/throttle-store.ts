@@ -45,22 +45,11 @@ export function startCounters(strapi: Core.Strapi, factor: number): void {
       inMemoryBlockOnConsumed: points + 1,
     })
   const times = (points: number): number => Math.max(1, Math.round(points * factor))
-  const made = new Map<string, Counter[]>()
-  const named = (name: string): Counter[] => {
-    const counters =
-      made.get(name) ??
-      throttleNamed(name).limits.map((limit) => ({
-        limit,
-        store: store(`${name} ${limit.by}`, times(limit.points), limit.seconds),
-      }))
-    made.set(name, counters)
-    return counters
-  }
   const known = store('known', 1, KNOWN_SECONDS)
   const clearing = setInterval(() => void clear(pool), CLEAR_EVERY_MS)
   clearing.unref()
   running = {
-    named,
+    named: countersOf((name, { by, points, seconds }) => store(`${name} ${by}`, times(points), seconds)),
     known,
     general: {
       anonymous: new RateLimiterMemory({ ...memory(GENERAL.anonymous, times), keyPrefix: 'anonymous' }),
@@ -71,6 +60,16 @@ export function startCounters(strapi: Core.Strapi, factor: number): void {
       clearInterval(clearing)
       await pool.end()
     },
+  }
+}
+
+/** The counters of a throttle, made when it is first asked for. */
+function countersOf(open: (name: string, limit: Limit) => RateLimiterPostgres): Counters['named'] {
+  const made = new Map<string, Counter[]>()
+  return (name) => {
+    const counters = made.get(name) ?? throttleNamed(name).limits.map((limit) => ({ limit, store: open(name, limit) }))
+    made.set(name, counters)
+    return counters
   }
 }
 

@@ -1,8 +1,8 @@
 // Makes the dump of an earlier version that tests/deep/upgrades.test.ts starts from:
 //   node scripts/make-dump.mjs <commit> <name>   ->  tests/upgrades/<name>.sql.br
-// It builds that commit in a worktree of its own, starts it once with its demo on a temporary PostgreSQL, adds what an
-// installation in use has besides (a role, tokens, a changed list), and dumps it. Needs the programs of a PostgreSQL
-// below 18 with pg_trgm and btree_gin (Debian: postgresql-15); PG_BIN names their folder.
+// Builds that commit in a separate worktree, starts it once with its demo on a temporary PostgreSQL, adds what a used
+// installation has (a role, tokens, a customised list), and dumps it. Needs the programs of a PostgreSQL below 18 with
+// pg_trgm and btree_gin (Debian: postgresql-15); PG_BIN names their folder.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -78,7 +78,7 @@ async function startPostgres(data) {
     'create role pool_city nologin; create role pool_app login createrole noinherit; grant pool_city to pool_app',
   )
   sql('postgres', 'create database pool owner pool_app')
-  // Who does not inherit is no owner of the schema either (docs/operations.md).
+  // A role that does not inherit does not own the schema either (docs/operations.md).
   sql('pool', 'create extension pg_trgm; create extension btree_gin; grant all on schema public to pool_app')
   return {
     url: `postgres://pool_app@127.0.0.1:${port}/pool`,
@@ -96,7 +96,7 @@ async function inUse() {
   const plugins = require('node:fs').readdirSync('src/plugins')
   const isOurs = (uid) => uid.startsWith('api::') || plugins.includes(uid.split('::')[1].split('.')[0])
   const own = Object.values(app.contentTypes).filter(({ uid }) => isOurs(uid))
-  // A list that somebody arranged.
+  // A list that somebody customised.
   const manager = app.plugin('content-manager').service('content-types')
   for (const { uid } of own) {
     const type = manager.findContentType(uid)
@@ -109,7 +109,7 @@ async function inUse() {
   await app
     .service('admin::api-token')
     .create({ name: '数据共享平台', description: '', type: 'read-only', lifespan: null })
-  // A role that the province made, and a permission that it took from one of ours.
+  // A role created by the province, and a permission withdrawn from one of ours.
   const role = await app.db
     .query('admin::role')
     .create({ data: { name: '值班员', code: 'on-duty', description: '值班' } })
@@ -126,7 +126,7 @@ async function inUse() {
   const held = await app.db.query('admin::permission').findMany({ where: { role: { id: province?.id ?? 0 } } })
   const taken = held.filter(({ action, subject }) => isOurs(subject ?? action)).filter((_, n) => n % 20 === 0)
   await app.service('admin::permission').deleteByIds(taken.map(({ id }) => id))
-  // Jobs run, mails go out.
+  // Time for jobs to run and mails to be sent.
   await new Promise((resolve) => setTimeout(resolve, 90_000))
   const pages = {}
   for (const kind of [
@@ -154,9 +154,9 @@ async function inUse() {
   process.exit(0)
 }
 
-/** @param pages what everybody could read: it stands in the first line of the dump */
+/** @param pages what is public; stored in the first line of the dump */
 function write(pages, sql) {
-  // Roles and extensions are the server's; the dump comes into a database that has them.
+  // Roles and extensions belong to the server and are there when the dump is restored.
   const plain = `-- ${pages}\n${sql.replace(/^(CREATE EXTENSION|COMMENT ON EXTENSION|\\(un)?restrict).*$/gm, '')}`
   const file = path.join(ROOT, 'tests', 'upgrades', `${name}.sql.br`)
   fs.mkdirSync(path.dirname(file), { recursive: true })

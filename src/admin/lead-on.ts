@@ -1,6 +1,6 @@
 import { presentPath } from '../upgrades/names'
 
-/** Leads who comes by a link of an old letter to the present address, before the panel looks at it. */
+/** Redirects links of old mails to the present address, before the panel reads it. */
 export function leadOn(): void {
   const { pathname, search, hash } = window.location
   const now = presentPath(pathname)

@@ -1,2 +1,2 @@
-/** What servers of later rooms may call of this one, in the caller's transaction and with its eyes. */
+/** Functions that servers of later plugins may call; they run in the caller's transaction and scope. */
 export { conclusionsOn, latestSnapshots } from './server/service'

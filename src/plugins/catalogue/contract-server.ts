@@ -1,3 +1,3 @@
-/** What servers of later rooms may call of this one, in the caller's transaction and with its eyes. */
+/** Functions that servers of later plugins may call; they run in the caller's transaction and scope. */
 export { type Naming, namesOffers } from './server/naming'
 export { selectProducts, unselectProducts } from './server/select-products'

@@ -1,4 +1,4 @@
-/** What servers of later rooms may call of this one, in the caller's transaction and with its eyes. */
+/** Functions that servers of later plugins may call; they run in the caller's transaction and scope. */
 export { batchesWithExtensions } from './server/facts/filing-facts'
 export { conclusionsOn } from './server/facts/panels-on-demands'
 export { lockBatchesOf } from './server/services/lock-batches'

@@ -1,4 +1,4 @@
-/** What servers of later rooms may call of this one, in the caller's transaction and with its eyes. */
+/** Functions that servers of later plugins may call; they run in the caller's transaction and scope. */
 export { type Bounded, assertRoom } from './server/accounts/assert-room'
 export { text } from './server/accounts/organisation-fields'
 export { type Provider, enterpriseOf, ownRows, providerOf } from './server/accounts/organisation'

@@ -1,9 +1,9 @@
 import { readModel } from '../../../shared/pure/read-model'
 
-/** Where Strapi keeps account holders. */
+/** Strapi's table of accounts. */
 export const ACCOUNT_TABLE = 'up_users'
 
-/** Account holders; their passwords are nobody's. */
+/** Accounts, without their passwords. */
 export const ACCOUNTS = readModel(ACCOUNT_TABLE, ['id', 'email', 'username', 'name', 'confirmed', 'blocked'])
 /** Members of staff. */
 export const STAFF = readModel('admin_users', [

@@ -4,8 +4,8 @@ import { bootBegan } from '../../../shared/server/upgrades/boot-transaction'
 const STRAPIS_OWN = 'plugin::users-permissions.'
 
 /**
- * Strapi's own account endpoints are removed (accounts/close-routes.ts). Removes the permissions it grants for them in a
- * database without permissions; what an earlier version left stands.
+ * Strapi's own account endpoints are removed (accounts/close-routes.ts). Removes the permissions it grants for them in
+ * a database without permissions; those of an earlier version stay.
  */
 export async function keepAccountRoles(strapi: Core.Strapi): Promise<void> {
   await strapi.db.query('plugin::users-permissions.permission').deleteMany({

@@ -1,12 +1,12 @@
 import { declareWall, told, undecided } from '../../../shared/server/walls/declared-walls'
 
-/** Walls of Strapi's tables of people and sessions, and of the record of sign-ins. */
+/** Walls of Strapi's tables of people and sessions, and of the security record. */
 export function declareWalls(): void {
   declareWall('identity', { table: 'desk_login', may: 'select' })
-  // Authentication reads accounts before anybody is known; whoever is known sees himself.
+  // Authentication reads accounts before an actor is known; later an account sees itself.
   declareWall('identity', { table: 'up_users', own: `${undecided} or id = ${told('account')}::integer` })
   declareWall('identity', { table: 'admin_users', own: `coalesce(${told('actor')}, '') not like 'account:%'` })
-  // Who signs in is nobody yet; from then on a session is its holder's.
+  // Open while signing in, when there is no actor yet; later only to the session's holder.
   declareWall('identity', {
     table: 'strapi_sessions',
     own: `coalesce(${told('actor')}, 'public') = 'public'

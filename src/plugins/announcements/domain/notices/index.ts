@@ -1,6 +1,6 @@
 import type { RoomNotices } from '../../../../shared/pure/notice'
 
-/** Of which events of this room people are told, and of which not. */
+/** Notices of this plugin, and its events without one. */
 export const NOTICES = {
   notices: {},
   untold: {

@@ -2,7 +2,7 @@ import type { RoomNotices } from '../../../../shared/pure/notice'
 import { APPLICATION_NOTICES } from './applications'
 import { APPLICATIONS_SUBJECTS } from './subjects'
 
-/** Of which events of this room people are told, and of which not. */
+/** Notices of this plugin, and its events without one. */
 export const NOTICES = {
   notices: APPLICATION_NOTICES,
   subjects: APPLICATIONS_SUBJECTS,

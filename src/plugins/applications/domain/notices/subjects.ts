@@ -5,7 +5,7 @@ import { APPLICATION } from '../../contract'
 const batch = l('批次名称', 'Name of the batch')
 const reason = l('理由', 'Reason')
 
-/** Rows that notices are about. */
+/** Types that notices are about. */
 export const APPLICATIONS_SUBJECTS = {
   [APPLICATION]: {
     label: l('服务商申请', 'Application of a provider'),

@@ -3,5 +3,5 @@ import { APPLICATION } from '../../contract'
 import { NOTICES } from '../../domain/notices'
 import { readApplications } from './read-applications'
 
-/** Makes the notices of the room known to the kernel. */
+/** Registers the notices of this plugin. */
 export const bindNotices = (): void => defineNotices('applications', NOTICES, { [APPLICATION]: readApplications })

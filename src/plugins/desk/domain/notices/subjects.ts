@@ -4,7 +4,7 @@ import { CITY, OFFICER } from '../../contract'
 
 const city = l('市名称', 'Name of the city')
 
-/** Rows that notices are about. */
+/** Types that notices are about. */
 export const DESK_SUBJECTS = {
   [CITY]: { label: l('地市', 'City'), variables: { city } },
   [OFFICER]: {

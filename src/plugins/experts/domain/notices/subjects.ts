@@ -4,7 +4,7 @@ import { ASSIGNMENT, PANEL } from '../../contract'
 
 const reason = l('理由', 'Reason')
 
-/** Rows that notices are about. An expert opens no lists: what he hears of is on his own page. */
+/** Types that notices are about. Experts have no lists; links lead to their own page. */
 export const EXPERTS_SUBJECTS = {
   [PANEL]: {
     label: l('专家组', 'Panel'),

@@ -3,6 +3,6 @@ import { ASSIGNMENT, PANEL } from '../../contract'
 import { NOTICES } from '../../domain/notices'
 import { readAssignments, readPanels } from './read-panels'
 
-/** Makes the notices of the room known to the kernel. */
+/** Registers the notices of this plugin. */
 export const bindNotices = (): void =>
   defineNotices('experts', NOTICES, { [PANEL]: readPanels, [ASSIGNMENT]: readAssignments })

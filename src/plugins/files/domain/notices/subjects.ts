@@ -4,7 +4,7 @@ import { PRIVATE_FILE } from '../../contract'
 
 const city = l('市名称', 'Name of the city')
 
-/** Rows that notices are about. */
+/** Types that notices are about. */
 export const FILE_SUBJECTS = {
   [PRIVATE_FILE]: {
     label: l('证明材料', 'Proof'),

@@ -3,5 +3,5 @@ import { PRIVATE_FILE } from '../../contract'
 import { NOTICES } from '../../domain/notices'
 import { readFiles } from './read-files'
 
-/** Makes the notices of the room known to the kernel. */
+/** Registers the notices of this plugin. */
 export const bindNotices = (): void => defineNotices('files', NOTICES, { [PRIVATE_FILE]: readFiles })

@@ -6,7 +6,7 @@ import { LIAISON_NOTICES } from './liaisons'
 import { FILING_REMINDERS } from './reminders'
 import { FILING_SUBJECTS } from './subjects'
 
-/** Of which events of this room people are told, and of which not. */
+/** Notices of this plugin, and its events without one. */
 export const NOTICES = {
   notices: { ...BATCH_NOTICES, ...LIAISON_NOTICES, ...INVITATION_NOTICES, ...DEMAND_NOTICES, ...FILING_REMINDERS },
   subjects: FILING_SUBJECTS,

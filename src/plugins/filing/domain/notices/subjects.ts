@@ -6,7 +6,7 @@ const city = l('市名称', 'Name of the city')
 const batch = l('批次名称', 'Name of the batch')
 const reason = l('理由', 'Reason')
 
-/** Rows that notices are about. */
+/** Types that notices are about. */
 export const FILING_SUBJECTS = {
   [BATCH]: {
     label: l('批次', 'Batch'),

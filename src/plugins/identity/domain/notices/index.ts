@@ -3,7 +3,7 @@ import { ACCOUNT_NOTICES } from './accounts'
 import { SECURITY_NOTICES } from './security'
 import { IDENTITY_SUBJECTS } from './subjects'
 
-/** Of which events of this room people are told, and of which not. */
+/** Notices of this plugin, and its events without one. */
 export const NOTICES = {
   notices: { ...SECURITY_NOTICES, ...ACCOUNT_NOTICES },
   subjects: IDENTITY_SUBJECTS,

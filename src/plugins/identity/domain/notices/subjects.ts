@@ -2,7 +2,7 @@ import type { NoticeSubject } from '../../../../shared/pure/notice'
 import { l } from '../../../../shared/pure/schema'
 import { ACCOUNT, SECURITY_LINE } from '../../contract'
 
-/** Rows that notices are about. */
+/** Types that notices are about. */
 export const IDENTITY_SUBJECTS = {
   [SECURITY_LINE]: {
     label: l('安全记录', 'Security record'),

@@ -5,7 +5,7 @@ import { answerForAccounts } from './people'
 import { accounts } from './read-accounts'
 import { securityLines } from './read-security-lines'
 
-/** Makes known of what the room tells, and whom. */
+/** Registers the notices and recipients of this plugin. */
 export function bindNotices(): void {
   defineNotices('identity', NOTICES, { [SECURITY_LINE]: securityLines, [ACCOUNT]: accounts })
   answerForAccounts()

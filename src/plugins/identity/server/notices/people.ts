@@ -13,7 +13,10 @@ interface Found extends Record<string, unknown> {
   address: string
 }
 
-/** Staff who can sign in, by number, in its order. @param isActive only those who have signed in for the first time. */
+/**
+ * Staff who can sign in, by number, in ascending order. @param isActive only those who have signed in for the first
+ * time.
+ */
 export async function staffPeople(ids: readonly number[], isActive = false): Promise<Map<number, Person>> {
   if (ids.length === 0) return new Map()
   const rows = await query<Found & { language: string | null }>(
@@ -30,7 +33,7 @@ export async function staffPeople(ids: readonly number[], isActive = false): Pro
   )
 }
 
-/** Accounts by number. An unproven address is perhaps a stranger's, a blocked account is nobody's any more. */
+/** Accounts by number. Unconfirmed addresses may be strangers', and blocked accounts are not notified. */
 export const reachableAccounts = (ids: readonly number[]): Promise<Map<number, Person>> => accounts(ids, false)
 
 async function accounts(ids: readonly number[], withBlocked: boolean): Promise<Map<number, Person>> {
@@ -48,9 +51,9 @@ const byNumber =
   async (keys) =>
     grouped([...(await read(keys.map(Number)))], ([id, person]) => ({ key: String(id), person }))
 
-/** Makes single accounts and members of staff known as people who are told. */
+/** Registers accounts and staff as recipients. */
 export function answerForAccounts(): void {
-  // Also one that was just blocked: it is the one who must hear of it.
+  // Also one that was just blocked, since he must be notified of that.
   answerFor('identity', 'account', { find: byNumber((ids) => accounts(ids, true)) })
   answerFor('identity', 'officer', { find: byNumber(staffPeople) })
   keepAddresses('identity', 'account', (id) => emailOf('select email from up_users where id::text = $1', id))

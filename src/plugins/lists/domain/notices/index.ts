@@ -3,7 +3,7 @@ import { LIST_NOTICES } from './lists'
 import { LISTS_REMINDERS } from './reminders'
 import { LISTS_SUBJECTS } from './subjects'
 
-/** Of which events of this room people are told, and of which not. */
+/** Notices of this plugin, and its events without one. */
 export const NOTICES = {
   notices: { ...LIST_NOTICES, ...LISTS_REMINDERS },
   subjects: LISTS_SUBJECTS,

@@ -4,7 +4,7 @@ import { LIST, OBJECTION } from '../../contract'
 
 const batch = l('批次名称', 'Name of the batch')
 
-/** Rows that notices are about. */
+/** Types that notices are about. */
 export const LISTS_SUBJECTS = {
   [LIST]: {
     label: l('名单', 'List'),

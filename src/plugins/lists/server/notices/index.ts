@@ -3,6 +3,6 @@ import { LIST, OBJECTION } from '../../contract'
 import { NOTICES } from '../../domain/notices'
 import { readLists, readObjections } from './read-lists'
 
-/** Makes the notices of the room known to the kernel. */
+/** Registers the notices of this plugin. */
 export const bindNotices = (): void =>
   defineNotices('lists', NOTICES, { [LIST]: readLists, [OBJECTION]: readObjections })

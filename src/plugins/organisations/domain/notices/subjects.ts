@@ -5,7 +5,7 @@ import { HAND_OVER, LABEL, VERIFICATION } from '../../contract'
 const city = l('市名称', 'Name of the city')
 const reason = l('理由', 'Reason')
 
-/** Rows that notices are about. */
+/** Types that notices are about. */
 export const ORGANISATIONS_SUBJECTS = {
   [LABEL]: {
     label: l('企业称号', 'Enterprise label'),

@@ -1,7 +1,8 @@
-import { actorKinds, decide, type AnyFlow, type Decision } from '../../src/shared/pure/workflow'
+import { actorKinds, type AnyFlow, type Decision } from '../../src/shared/pure/workflow'
 import type { ActorKind } from '../../src/shared/pure/actor'
 import { procedureTables } from '../harness/tables'
-import { PEOPLE, situation, STRANGERS, type Act, type Change, type ProcedureRules } from '../matrix/acts/act'
+import { PEOPLE, STRANGERS, type Act, type Change, type ProcedureRules } from '../matrix/acts/act'
+import { asked as decided, codeOf, contextOf, type Asked } from '../matrix/acts/asked'
 import { RULES } from '../matrix/acts/all'
 
 /** Every flow table against what is said of it by hand, in the words of RULES; no database is needed for it. */
@@ -14,29 +15,8 @@ beforeAll(async () => {
 
 const flowOf = ({ flow }: ProcedureRules): AnyFlow => flows.get(flow) as AnyFlow
 
-interface Asked {
-  kind?: ActorKind
-  state?: string
-  changes?: readonly Change[]
-}
-
-/** The situation in which an act is possible, but for the changes. */
-function contextOf(rules: ProcedureRules, act: Act, { kind, state, changes = [] }: Asked) {
-  const from = state ?? act.from[0] ?? ''
-  const told = situation(
-    { subject: { state: from }, actor: PEOPLE[kind ?? act.by[0] ?? 'public'], input: act.input ?? {}, facts: {} },
-    rules.ground,
-    act.given,
-    act.givenIn?.[from],
-    ...changes,
-  )
-  const now = new Date(String(told.at))
-  return { ...told, at: { now, arrivedAt: now } } as unknown as Parameters<typeof decide>[2]
-}
-
-const asked = (rules: ProcedureRules, name: string, act: Act, asking: Asked = {}): Decision =>
-  decide(flowOf(rules), name, contextOf(rules, act, asking))
-const codeOf = (decision: Decision): string => (decision.ok ? 'allowed' : decision.code)
+const asked = (rules: ProcedureRules, name: string, act: Act, asking?: Asked): Decision =>
+  decided(flowOf(rules), rules, name, act, asking)
 
 const casesOf = ({ refuses = {} }: Act): [code: string, change: Change][] =>
   Object.entries(refuses).flatMap(([code, changes]) =>

@@ -1,0 +1,38 @@
+import type { ActorKind } from '../../../src/shared/pure/actor'
+import { decide, type AnyFlow, type Decision } from '../../../src/shared/pure/workflow'
+import { PEOPLE, situation, type Act, type Change, type ProcedureRules } from './act'
+
+export interface Asked {
+  kind?: ActorKind
+  state?: string
+  changes?: readonly Change[]
+  /** How long the request waits in our queue before it is decided. */
+  waitedMs?: number
+}
+
+type Context = Parameters<typeof decide>[2]
+
+/** The situation in which an act is possible, but for the changes. */
+export function contextOf(
+  rules: ProcedureRules,
+  act: Act,
+  { kind, state, changes = [], waitedMs = 0 }: Asked = {},
+): Context {
+  const from = state ?? act.from[0] ?? ''
+  const told = situation(
+    { subject: { state: from }, actor: PEOPLE[kind ?? act.by[0] ?? 'public'], input: act.input ?? {}, facts: {} },
+    rules.ground,
+    act.given,
+    act.givenIn?.[from],
+    ...changes,
+  )
+  const arrivedAt = new Date(String(told.at))
+  const now = new Date(arrivedAt.getTime() + waitedMs)
+  return { ...told, at: { now, arrivedAt } } as unknown as Context
+}
+
+/** What the flow table decides in that situation. */
+export const asked = (flow: AnyFlow, rules: ProcedureRules, name: string, act: Act, asking: Asked = {}): Decision =>
+  decide(flow, name, contextOf(rules, act, asking))
+
+export const codeOf = (decision: Decision): string => (decision.ok ? 'allowed' : decision.code)

@@ -3,11 +3,62 @@ import { join } from 'node:path'
 import { boot, dropDatabases, newDatabase } from '../harness/boots'
 import { EARLIER, NEWEST, definitionsOf, printOf, restored } from '../harness/earlier'
 import { withClient } from '../harness/new-database'
+import { changedCounts, upgradeFrom } from '../harness/upgrading'
 
 afterAll(dropDatabases)
 
-test('there are dumps to start from', () => {
-  expect(EARLIER.length).toBeGreaterThan(0)
+/** What a version had no state for, and the state it has now. */
+const FORMER: Record<string, Record<string, number>> = {
+  '0.1.0': { 'announcements published': 8 },
+  '0.2.0': { 'announcements published': 8 },
+}
+/** Lines that the upgrade itself writes: who could act without having been verified is verified. */
+const WRITTEN: Record<string, Record<string, number>> = { '0.1.0': { enterprise: 253, provider: 49 } }
+
+test('there is a dump of each earlier version', () => {
+  expect(EARLIER).toEqual(['0.1.0', '0.2.0', '0.3.0', '0.4.0', '0.5.0'])
+})
+
+test.each(EARLIER)('[R67] a database of %s comes over', async (version) => {
+  const { url, before, after } = await upgradeFrom(version)
+  expect(changedCounts(before, after)).toEqual([])
+  expect(after.states).toMatchObject({ ...before.states, ...FORMER[version] })
+  for (const [holder, n] of Object.entries(before.permissions)) {
+    // Our own roles get what is new; Strapi keeps the super admin's; what others made is theirs.
+    if (holder.startsWith('panel pool-')) expect(after.permissions[holder]).toBeGreaterThanOrEqual(n)
+    else if (holder !== 'panel strapi-super-admin')
+      expect({ holder, n: after.permissions[holder] }).toEqual({ holder, n })
+  }
+  const written = WRITTEN[version] ?? {}
+  for (const [type, n] of Object.entries(before.history))
+    if (!STRAPIS.includes(type)) expect({ type, n: after.history[type] }).toEqual({ type, n: n + (written[type] ?? 0) })
+  expect(before.arranged.length).toBeGreaterThan(15)
+  expect(after.arranged).toEqual(before.arranged)
+  if (version === '0.1.0') expect(await unverifiedIn(url)).toBe(0)
+})
+
+/** Strapi gives and we take away at every boot; the roles of the panel change with what is derived. */
+const STRAPIS = ['permission', 'role']
+
+const unverifiedIn = (url: string): Promise<number> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ n: number }>(
+      `select count(*)::int as n from (select verified_at from enterprises union all select verified_at from providers) as o
+       where verified_at is null`,
+    )
+    return Number(rows[0]?.n)
+  })
+
+test('what a step could not do is said before anything changes: table, rows, remedy', async () => {
+  const { url } = await restored('0.2.0')
+  await withClient(url, (client) => client.query(`update announcements set title = null where id in (1, 2)`))
+  const before = await printOf(url)
+  const { code, output } = await boot(url)
+  expect({ code, output }).toEqual({
+    code: 65,
+    output: expect.stringMatching(/announcements（2条 rows）：.*请在原版本中补充.*complete them/),
+  })
+  expect(await printOf(url)).toEqual(before)
 })
 
 describe('an upgraded database has what a new one has', () => {

@@ -69,7 +69,7 @@ const definitionsIn = (client: Client): Promise<string[]> =>
        join pg_namespace n on n.oid = pronamespace where ${OURS} and prokind = 'f' and probin is null
      union all select 'policy ' || tablename || ' ' || policyname || ' ' || cmd || ' ' || coalesce(qual, '') || ' ' || coalesce(with_check, '')
        from pg_policies
-     union all select 'table ' || relname || ' ' || relrowsecurity::text || ' ' || coalesce(relacl::text, '') from pg_class
+     union all select 'table ' || relname || ' ' || relrowsecurity::text || ' ' || array_to_string(array(select a::text from unnest(relacl) a where a::text like 'pool_city=%'), ',') from pg_class
        join pg_namespace n on n.oid = relnamespace where relkind = 'r' and ${OURS}
      order by 1`,
   )

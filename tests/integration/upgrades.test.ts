@@ -6,11 +6,26 @@ import { changedCounts, upgradeFrom } from '../harness/upgrading'
 
 afterAll(dropDatabases)
 
+const PANEL = '/content-manager/collection-types'
+/** Links as a browser writes them, and of names that only begin like one that moved. */
+const ADDRESSES = `with chosen as (select id, row_number() over (order by id) as n from notices_message limit 4)
+  update notices_message m set notice = 'prepared', link = (array['${PANEL}/plugin%3A%3Afiling.list/a',
+    '${PANEL}/plugin::filing.list/b', '${PANEL}/plugin::filing.city-list/c', '${PANEL}/plugin::filing.lists/d'])[n]
+  from chosen where chosen.id = m.id`
+
+const linksIn = (url: string): Promise<string[]> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ link: string }>(
+      `select link from notices_message where notice = 'prepared' order by link collate "C"`,
+    )
+    return rows.map(({ link }) => link)
+  })
+
 describe('a database of the version before', () => {
   let url: string
 
   test('comes over, once: rows, states, permissions, tokens, history, lists as arranged, public pages', async () => {
-    const { before, after, ...upgraded } = await upgradeFrom(NEWEST)
+    const { before, after, ...upgraded } = await upgradeFrom(NEWEST, { prepared: ADDRESSES })
     url = upgraded.url
     expect(changedCounts(before, after)).toEqual([])
     expect(after.states).toEqual(before.states)
@@ -19,6 +34,12 @@ describe('a database of the version before', () => {
     expect({ ...after.history, permission: 0 }).toEqual({ ...before.history, permission: 0 })
     expect(before.arranged.length).toBeGreaterThan(30)
     expect(after.arranged).toEqual(before.arranged)
+    expect(await linksIn(url)).toEqual([
+      '/content-manager/collection-types/plugin%3A%3Alists.list/a',
+      '/content-manager/collection-types/plugin::filing.city-list/c',
+      '/content-manager/collection-types/plugin::filing.lists/d',
+      '/content-manager/collection-types/plugin::lists.list/b',
+    ])
   })
 
   test('that a newer version has upgraded is refused, with one sentence and code 65', async () => {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { applyConstraints, clearForSync } from '../../../shared/server/database/constraints'
 import { aroundSync } from '../../../shared/server/upgrades/around-sync'
 import { endIfRefused } from '../../../shared/server/upgrades/refused'
-import { upgradeAfterSync, upgradeBeforeSync } from '../../../shared/server/upgrades/run'
+import { finishUpgrade, upgradeAfterSync, upgradeBeforeSync } from '../../../shared/server/upgrades/run'
 
 /** Data, schema and constraints of this version, in this order around Strapi's schema sync. */
 export function keepDatabase(strapi: Core.Strapi): void {
@@ -17,6 +17,7 @@ export function keepDatabase(strapi: Core.Strapi): void {
     after: async () => {
       await upgradeAfterSync()
       await applyConstraints(strapi)
+      await finishUpgrade()
     },
   })
 }

@@ -15,7 +15,10 @@ interface PanelOptions {
 /** Fields that mean nothing to an official. */
 const NOISE = new Set(['version', 'publishedAt', 'localizations', 'locale'])
 
-/** Gives each list its columns and each form its order, as the schema declares them; what staff rearranged later stays. */
+/**
+ * Gives each list its columns and each form its order, as the schema declares them. What staff rearranged stays, also when
+ * a later version declares something else.
+ */
 export async function labelPanel(strapi: Core.Strapi): Promise<void> {
   const service = strapi.plugin('content-manager').service('content-types') as {
     findConfiguration(type: unknown): Promise<Configuration>
@@ -32,35 +35,71 @@ export async function labelPanel(strapi: Core.Strapi): Promise<void> {
     const print = JSON.stringify([options.main, options.list, names, options.newestBy])
     if (done[uid] === print) continue
     const configuration = await service.findConfiguration(type)
-    await service.updateConfiguration(type, arrange(configuration, options, names, type.attributes))
+    await service.updateConfiguration(
+      type,
+      arrange(configuration, { ...options, names }, declaredBy(done[uid]), type.attributes),
+    )
     done[uid] = print
   }
   await store.set({ value: done })
 }
 
+interface Declared extends PanelOptions {
+  names: string[]
+}
+
+/** What the last boot that arranged a type went by. */
+function declaredBy(print: string | undefined): Declared | undefined {
+  if (!print) return undefined
+  const [main, list, names, newestBy] = JSON.parse(print) as [string, string[], string[], string | undefined]
+  return { main, list, names, newestBy }
+}
+
 function arrange(
   configuration: Configuration,
-  { main = '', list = [], newestBy }: PanelOptions,
-  names: string[],
+  { main = '', list = [], newestBy, names }: Declared,
+  before: Declared | undefined,
   attributes: Record<string, { type: string }>,
 ): Configuration {
+  const { settings, layouts } = configuration
+  // Strapi has just removed what is gone from a layout and added what is new at its end.
+  const known = (declared: readonly string[] = []): string[] => declared.filter((name) => name in attributes)
+  const fields = layouts.edit.flat().map(({ name }) => name)
+  const isOurList = !before || same(layouts.list, known(before.list))
+  const isOurForm =
+    !before ||
+    same(
+      fields.filter((name) => before.names.includes(name)),
+      known(before.names),
+    )
+  return {
+    ...configuration,
+    settings: {
+      ...settings,
+      mainField: main,
+      pageSize: before ? settings.pageSize : 20,
+      ...(newestBy ? { defaultSortBy: newestBy, defaultSortOrder: 'DESC' } : {}),
+    },
+    layouts: {
+      list: isOurList ? list : layouts.list,
+      edit: isOurForm ? rowsOf(names, attributes) : layouts.edit,
+    },
+  }
+}
+
+type Rows = { name: string; size: number }[][]
+
+function rowsOf(names: readonly string[], attributes: Record<string, { type: string }>): Rows {
   const wide = (name: string): boolean =>
     ['text', 'richtext', 'json', 'relation'].includes(attributes[name]?.type ?? '')
-  const rows: { name: string; size: number }[][] = []
+  const rows: Rows = []
   for (const name of names) {
     const size = wide(name) ? 12 : 6
     const last = rows.at(-1)
     if (last && last.reduce((sum, cell) => sum + cell.size, 0) + size <= 12) last.push({ name, size })
     else rows.push([{ name, size }])
   }
-  return {
-    ...configuration,
-    settings: {
-      ...configuration.settings,
-      mainField: main,
-      pageSize: 20,
-      ...(newestBy ? { defaultSortBy: newestBy, defaultSortOrder: 'DESC' } : {}),
-    },
-    layouts: { list, edit: rows },
-  }
+  return rows
 }
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

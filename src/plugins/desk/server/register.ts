@@ -4,6 +4,7 @@ import { definePermissions } from '../../../shared/server/flows/permissions'
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { CITY, OFFICER } from '../contract'
 import { cityFlow } from '../domain/city-flow'
+import { defineUpgrades } from '../../../shared/server/upgrades/steps'
 import { actorsBy } from '../../../shared/server/walls/actors'
 import { appointOfficer } from './services/appoint-officer'
 import { officerFlow } from '../domain/officer-flow'
@@ -13,6 +14,7 @@ import { officesOf } from './offices'
 import { DESK_JOBS } from './jobs/desk-jobs'
 import { bindNotices } from './notices'
 import { DESK_ACTIONS } from './permissions'
+import { roleMemory } from './upgrades'
 import { fetchNothing, guardWebhooks, hostsOf } from './webhooks/guard-webhooks'
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -20,6 +22,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   defineJobs('desk', DESK_JOBS)
   definePermissions('desk', DESK_ACTIONS)
   nameConstraints()
+  defineUpgrades('desk', [roleMemory(strapi)])
   closeRoutes(strapi, { webhooks: hostsOf(strapi).length > 0 })
   guardWebhooks(strapi, hostsOf(strapi))
   fetchNothing(strapi)

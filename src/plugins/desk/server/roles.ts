@@ -7,7 +7,7 @@ import { nameDefaults } from './role-names'
 import { permissionsOf } from './role-permissions'
 import { strapiService } from '../../../shared/server/process/strapi-edge'
 
-const ROLES: { code: string; kind: ActorKind; name: string; description: string }[] = [
+export const ROLES: { code: string; kind: ActorKind; name: string; description: string }[] = [
   {
     code: 'pool-province',
     kind: 'province',

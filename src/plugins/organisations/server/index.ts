@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { defineUpgrades } from '../../../shared/server/upgrades/steps'
 import { filesOf } from '../../files/contract'
 import { accountsOf } from '../../identity/contract'
 import { labelFlow } from '../domain/label-flow'
@@ -14,9 +15,13 @@ import memberInvitation from './content-types/member-invitation/schema'
 import membership from './content-types/membership/schema'
 import verification from './content-types/verification/schema'
 import { routes } from './routes'
+import { ORGANISATION_UPGRADES } from './upgrades'
 
 export default {
-  register: bindAll,
+  register: (): void => {
+    bindAll()
+    defineUpgrades('organisations', ORGANISATION_UPGRADES)
+  },
   bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {
     checkForms(strapi)
     defineForms()

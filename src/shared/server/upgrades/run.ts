@@ -34,15 +34,21 @@ export async function upgradeBeforeSync(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** Runs what the steps do after the schema sync, and records them. */
+/** Runs what the steps do after the schema sync. */
 export async function upgradeAfterSync(): Promise<void> {
-  const { isNew = false, pending = [] } = plan ?? {}
-  if (!isNew) for (const { after } of pending) await after?.()
+  for (const { after } of dueSteps()) await after?.()
+}
+
+/** Runs what the steps do when the constraints stand, and records them. */
+export async function finishUpgrade(): Promise<void> {
+  for (const { finish } of dueSteps()) await finish?.()
   await execute(
     'create table if not exists desk_upgrade (id text primary key, at timestamptz not null default clock_timestamp())',
   )
-  for (const { id } of pending) await execute('insert into desk_upgrade (id) values ($1)', [id])
+  for (const { id } of plan?.pending ?? []) await execute('insert into desk_upgrade (id) values ($1)', [id])
 }
+
+const dueSteps = (): Upgrade[] => (plan?.isNew === false ? plan.pending : [])
 
 async function recorded(): Promise<string[]> {
   if (!(await hasTable('desk_upgrade'))) return []

@@ -22,6 +22,8 @@ export interface Upgrade {
   before?: () => Promise<void>
   /** After it, before the constraints are applied: values of new columns. */
   after?: () => Promise<void>
+  /** When the constraints stand and guard: what a verb would do, with its history. */
+  finish?: () => Promise<void>
 }
 
 const declared = bootRegistry<Upgrade>('upgrade')

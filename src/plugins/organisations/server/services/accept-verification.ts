@@ -51,7 +51,11 @@ export async function revokeInvitations(creditCode: string, at: Moment): Promise
   await actAll(bindingOf(memberInvitationFlow), 'revoke', ids, { actor: SYSTEM, input: {}, at })
 }
 
-async function markVerified(codes: readonly string[], { actor, at }: VerbContext): Promise<void> {
+/** Marks organisations as verified, with the history that their guard asks for. */
+export async function markVerified(
+  codes: readonly string[],
+  { actor, at }: Pick<VerbContext, 'actor' | 'at'>,
+): Promise<void> {
   for (const uid of [ENTERPRISE, PROVIDER]) {
     const table = tableOf(uid)
     const rows = await query<{ document_id: string; credit_code: string; city_code: string; version: number | null }>(

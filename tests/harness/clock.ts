@@ -20,3 +20,8 @@ export const inHours = (hours: number): string => new Date(clockNow().getTime() 
 export function resetClock(): void {
   clock.databaseNow = real
 }
+
+/** Sets the clock to an instant at which it stands still, for requests that are to arrive exactly then. */
+export function stopClock(instant: Date): void {
+  clock.databaseNow = () => new Date(instant)
+}

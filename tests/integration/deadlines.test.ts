@@ -1,0 +1,286 @@
+import { createHash } from 'node:crypto'
+import type * as Admit from '../../src/plugins/pool/server/services/admit'
+import type * as Jobs from '../../src/shared/server/jobs/jobs'
+import type * as Claims from '../../src/shared/server/jobs/job-claims'
+import type * as Settle from '../../src/plugins/filing/server/services/settle-demands'
+import { database, kernel, load, query } from '../harness/app'
+import { resetClock, stopClock } from '../harness/clock'
+import { given, hours, JINAN, newCreditCode, rows, type Given } from '../harness/given'
+import { somebody, type Reply, type Somebody } from '../harness/http'
+import { as, PASSWORD, retire, withRoles } from '../harness/people'
+
+/** Deadlines as the database and whole requests judge them; the pure rules stand in tests/pure/deadlines.test.ts. */
+const { admit } = load<typeof Admit>('plugins/pool/server/services/admit.js')
+const { unanswered } = load<typeof Settle>('plugins/filing/server/services/settle-demands.js')
+const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
+const { claimSlot } = load<typeof Claims>('shared/server/jobs/job-claims.js')
+
+/** R02: longest a request that arrived in time is waited for. */
+const SETTLING_MS = 120_000
+const CITY = { kind: 'city', id: 'admin:0', name: '测试', cityCodes: [JINAN] } as const
+const PROVINCE = { kind: 'province', id: 'admin:0', name: '测试', cityCodes: [] } as const
+const moment = (now: Date) => ({ now, arrivedAt: now })
+const bindingOf = (uid: string) => kernel.flows.flowOf(uid) as NonNullable<ReturnType<typeof kernel.flows.flowOf>>
+const codeOf = (error: unknown): string => (error as { refusal?: { code: string } }).refusal?.code ?? String(error)
+
+/** What is answered one millisecond before an instant, at it, and one after. */
+async function around<T>(instant: string, ask: (at: Date) => Promise<T>): Promise<T[]> {
+  const answers: T[] = []
+  for (const ms of [-1, 0, 1]) answers.push(await ask(new Date(Date.parse(instant) + ms)))
+  return answers
+}
+
+const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString()
+
+async function factsOf(uid: string, row: Given, now: Date): Promise<Record<string, unknown>> {
+  const facts = await kernel.flows.flowOf(uid)?.facts?.([row as never], moment(now))
+  return facts?.get(row.documentId) as Record<string, unknown>
+}
+
+afterAll(resetClock)
+
+describe('what SQL compares with an instant', () => {
+  test('[R68] a bar ends at its instant', async () => {
+    const barredUntil = hours(24)
+    const { creditCode } = await given.standing({ state: 'removed', barredUntil })
+    const admission = { creditCode, categoryCode: 'solution', basis: '鲁工信〔2026〕9号' }
+    const UNDONE = new Error('undone')
+    const answers = await around(barredUntil, (now) =>
+      database
+        .inTransaction(async () => {
+          await admit([admission], { actor: PROVINCE, at: moment(now), input: {} })
+          throw UNDONE
+        })
+        .catch((error: unknown) => (error === UNDONE ? 'admitted' : codeOf(error))),
+    )
+    expect(answers).toEqual(['still-barred', 'admitted', 'admitted'])
+  })
+
+  test('[R68] [S01] for an application the day before the end of the bar still bars', async () => {
+    const provider = await given.provider()
+    // Ends with the midnight after 31 August 2027.
+    const own = { provider: provider.id, creditCode: provider.creditCode, cityCode: JINAN, providerName: '甲' }
+    const ends = '2027-08-31T16:00:00.000Z'
+    const application = await given.application({ provider })
+    const barredTo = async (barredUntil: string): Promise<unknown> => {
+      await given.standing({ ...own, state: 'removed', barredUntil, categoryCode: 'network' })
+      return (await factsOf('plugin::applications.application', application, new Date())).barredUntil
+    }
+    // The latest bar counts, so each is later than the one before.
+    expect(await barredTo(later(ends, -1))).toBe('2027-08-31')
+    expect(await barredTo(ends)).toBe('2027-08-31')
+    expect(await barredTo(later(ends, 1))).toBe('2027-09-01')
+  })
+
+  test('[S41] the day of a city: its list may be frozen again until then, and the batch waits for what is queued', async () => {
+    const cityAnswerBy = hours(30)
+    const batch = await given.batch()
+    await given.demand({ batch: batch.id, state: 'returned-to-city', cityAnswerBy })
+    const [list] = await query<Given>(
+      `select *, document_id as "documentId", city_code as "cityCode", batch_id as batch from city_lists
+       where batch_id = $1 and city_code = $2`,
+      [batch.id, JINAN],
+    )
+    const answering = (uid: string, row: Given) => async (now: Date) => (await factsOf(uid, row, now)).answering
+    expect(await around(cityAnswerBy, answering('plugin::filing.city-list', list as Given))).toEqual([
+      true,
+      false,
+      false,
+    ])
+    const settledAt = later(cityAnswerBy, SETTLING_MS)
+    expect(await around(settledAt, answering('plugin::filing.batch', batch))).toEqual([1, 0, 0])
+    const left = async (now: Date) => (await unanswered(batch.id, moment(now))).length
+    expect(await around(settledAt, left)).toEqual([0, 1, 1])
+  })
+
+  test('[R16] a scheduled announcement is due at its instant', async () => {
+    const publicAt = hours(48)
+    const documentId = database.newDocumentId()
+    await rows('api::announcement.announcement', [
+      {
+        documentId,
+        title: '公告',
+        kind: 'general',
+        body: '正文',
+        state: 'scheduled',
+        publicAt,
+        series: documentId,
+        edition: 1,
+      },
+    ])
+    const due = async (now: Date) =>
+      (await (jobOf('desk.publish-scheduled') as Jobs.Job).due(now, 10_000)).some(({ key }) =>
+        key.startsWith(documentId),
+      )
+    expect(await around(publicAt, due)).toEqual([false, true, true])
+  })
+
+  test('[R19] a slot of a job is claimed once, and only later ones after it', async () => {
+    const job = jobOf('filing.remind-drafts') as Jobs.Job
+    const slot = hours(24 * 365)
+    const claim = async (slotAt: Date): Promise<string> =>
+      database
+        .inTransaction(async () => {
+          const { outcome } = await claimSlot({ ...job, due: () => Promise.resolve([]) }, slotAt, new Date())
+          throw new Error(outcome)
+        })
+        .catch((error: Error) => error.message)
+    const [before] = await query<{ at: string }>('select slot_at as at from desk_job where name = $1', [job.name])
+    await query('update desk_job set slot_at = $2 where name = $1', [job.name, slot])
+    expect(await around(slot, claim)).toEqual(['taken', 'taken', 'claimed'])
+    await query('update desk_job set slot_at = $2 where name = $1', [job.name, before?.at])
+  })
+})
+
+describe('a request that arrives around a close', () => {
+  const answered = ({ status, body }: Reply): string | number => body?.error?.details?.code ?? status
+  /** Each time on a row of its own, while the clock stands at the instant. */
+  const arriving = (closes: string, make: () => Promise<() => Promise<Reply>>): Promise<(string | number)[]> =>
+    around(closes, async (at) => {
+      const send = await make()
+      stopClock(at)
+      const reply = await send()
+      resetClock()
+      return answered(reply)
+    })
+
+  const firmOf = async (batch: Given, state: string): Promise<{ firm: Somebody; id: string }> => {
+    const demand = await given.demand({ batch: batch.id, state })
+    return { firm: await as.account(demand.creditCode), id: demand.documentId }
+  }
+
+  test('[R02] [R24] the demand of an enterprise', async () => {
+    const filingClosesAt = hours(20)
+    const batch = await given.batch({ filingClosesAt })
+    const answers = await arriving(filingClosesAt, async () => {
+      const { firm, id } = await firmOf(batch, 'draft')
+      return () => firm.post(`/api/my/demands/${id}/submit`)
+    })
+    expect(answers).toEqual([200, 'window-closed', 'window-closed'])
+  })
+
+  test('[R29] the recommendation of a city', async () => {
+    const recommendClosesAt = hours(20)
+    const batch = await given.batch({ filingClosesAt: hours(10), recommendClosesAt })
+    const city = await as.cityOfficer(JINAN)
+    const answers = await arriving(recommendClosesAt, async () => {
+      const { documentId } = await given.demand({ batch: batch.id, state: 'selected' })
+      return () => city.post(`/filing/demand/${documentId}/recommend`)
+    })
+    expect(answers).toEqual([200, 'window-closed', 'window-closed'])
+  })
+
+  test('[R04] what an enterprise reads of its window is what it is judged by', async () => {
+    const filingClosesAt = hours(20)
+    // The latest that is open is the one shown.
+    const [{ year } = { year: 2100 }] = await query<{ year: number }>(
+      'select greatest(max(year) + 1, 2100)::int as year from batches',
+    )
+    const batch = await given.batch({ filingClosesAt, year, ordinal: 1 })
+    const demand = await given.demand({ batch: batch.id })
+    const firm = await as.account(demand.creditCode)
+    const told = async (now: Date): Promise<unknown> => {
+      stopClock(now)
+      const { batch: open } = (await firm.get('/api/my')).body.data
+      resetClock()
+      return open.documentId === batch.documentId && open.filingOpen
+    }
+    expect(await around(filingClosesAt, told)).toEqual([true, false, false])
+    await database.insertRows('plugin::filing.extension', [
+      {
+        batch: batch.id,
+        window: 'filing',
+        scope: 'applicant',
+        creditCode: demand.creditCode,
+        until: hours(30),
+        reason: '台风',
+      },
+    ])
+    expect(await around(filingClosesAt, told)).toEqual([true, true, true])
+    // Others find theirs again.
+    const after = moment(new Date(hours(1000)))
+    await kernel.act.actOne(bindingOf('plugin::filing.batch'), 'close', batch.documentId, {
+      actor: PROVINCE,
+      input: {},
+      at: after,
+    })
+  })
+
+  test('[S31] an objection', async () => {
+    const objectionsCloseAt = hours(20)
+    const entry = newCreditCode()
+    const [list] = await rows<Given>('plugin::lists.list', [
+      {
+        title: '公示名单',
+        kind: 'pilot',
+        batch: (await given.batch()).id,
+        listVersion: 1,
+        entries: [{ creditCode: entry, enterpriseName: '某企业', cityCode: JINAN, cityName: '济南市', demands: [] }],
+        entryCount: 1,
+        state: 'announced',
+        objectionsOpenAt: hours(-1),
+        objectionsCloseAt,
+      },
+    ])
+    const body = { list: list?.documentId, entry, name: '周九', contact: '0531-1111111', reason: '与事实不符' }
+    const answers = await arriving(objectionsCloseAt, () =>
+      Promise.resolve(() => somebody().post('/api/objections', body)),
+    )
+    expect(answers).toEqual([201, 'objection-late', 'objection-late'])
+  })
+
+  test('[R05] the answer to an invitation', async () => {
+    const expiresAt = hours(20)
+    const { creditCode, cityCode } = await given.enterprise()
+    const answers = await arriving(expiresAt, async () => {
+      const token = newCreditCode()
+      await rows<Given>('plugin::organisations.member-invitation', [
+        {
+          creditCode,
+          cityCode,
+          organisation: 'enterprise',
+          email: `${token.toLowerCase()}@firm.test`,
+          tokenHash: createHash('sha256').update(token).digest('hex'),
+          invitedBy: '单位管理员',
+          invitedAt: hours(-1),
+          expiresAt,
+        },
+      ])
+      const body = { token, account: { name: '李成员', password: PASSWORD } }
+      return () => somebody().post('/api/registrations/member', body)
+    })
+    expect(answers).toEqual([201, 'invitation-invalid', 'invitation-invalid'])
+  })
+
+  test('[R12] the sheet of an expert', async () => {
+    const expert = await withRoles('punctual-expert', ['pool-expert'])
+    const expertActor = `admin:${expert.id}`
+    const [known] = await query<{ id: number }>('select id from experts where expert_actor = $1', [expertActor])
+    const dueAt = hours(20)
+    let id = known?.id
+    const sheet = { snapshotHash: 'h', entries: { '1': { points: 80, reason: '方案可行' } } }
+    const answers = await arriving(dueAt, async () => {
+      const made = await given.review({ expertActor, dueAt, ...(id === undefined ? {} : { expert: id }) })
+      id = made.expert.id
+      return () => expert.post(`/experts/assignment/${made.assignment.documentId}/submit`, { sheet })
+    })
+    expect(answers).toEqual([200, 'after-due', 'after-due'])
+    await retire([expert.id])
+  })
+})
+
+test('[S41] an act of the city on what the province returned is judged by its day', async () => {
+  const cityAnswerBy = hours(30)
+  const batch = await given.batch({ filingClosesAt: hours(-2), recommendClosesAt: hours(-1), liaisonDueAt: hours(-3) })
+  const select = async (now: Date): Promise<string> => {
+    const { documentId } = await given.demand({ batch: batch.id, state: 'returned-to-city', cityAnswerBy })
+    return kernel.act
+      .actOne(bindingOf('api::demand.demand'), 'select', documentId, {
+        actor: CITY,
+        input: { reason: '符合条件' },
+        at: moment(now),
+      })
+      .then(() => 'selected', codeOf)
+  }
+  expect(await around(cityAnswerBy, select)).toEqual(['selected', 'window-closed', 'window-closed'])
+})

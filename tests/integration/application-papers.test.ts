@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => dismiss(experts))
 
-interface Put {
+interface PutBeforePanel {
   of: Applicant
   id: string
   file: string
@@ -29,7 +29,7 @@ interface Put {
 }
 
 /** An accepted application whose evidence bears the applicant's name, before a panel of the first three experts. */
-async function put(reviewMode: 'blind' | 'named'): Promise<Put> {
+async function put(reviewMode: 'blind' | 'named'): Promise<PutBeforePanel> {
   const of = await applicant({ legalRepresentative: '钱一一' })
   const fileName = `${of.provider.name}证明.pdf`
   const uploaded = await of.who.upload('/api/my/files', { name: fileName, bytes: pdf(), type: 'application/pdf' })

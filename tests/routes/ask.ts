@@ -54,7 +54,7 @@ function isSentence(code: string, message: string, language: 'zh' | 'en'): boole
   return pattern !== undefined && new RegExp(`^${pattern.join('[^]*')}$`).test(message)
 }
 
-interface Said {
+interface Reported {
   message?: string
   code?: string
 }
@@ -69,7 +69,7 @@ export function faultOf(asked: Asked, { status, text }: Told, language: 'zh' | '
   if (status >= 500) return said('an accident')
   if (status < 400 || method === 'HEAD') return []
   try {
-    const { error } = JSON.parse(text) as { error?: Said & { details?: { code?: string; errors?: Said[] } } }
+    const { error } = JSON.parse(text) as { error?: Reported & { details?: { code?: string; errors?: Reported[] } } }
     const { code, errors = [] } = error?.details ?? {}
     if (!code) return said('no code')
     const all = [{ code, message: error?.message }, ...errors]

@@ -21,14 +21,14 @@ export const GENERAL = {
  * What Strapi's server says to people, in English and without a code, and how we say it. A text is compared whole, a
  * pattern too; its named groups fill the sentences. What is not here is told by its status (strapi-refusals.ts).
  */
-export interface Said {
+export interface StrapiSentence {
   code: string
   zh: string
   en: string
   said: readonly (string | RegExp)[]
 }
 
-const say = (code: string, zh: string, en: string, ...said: (string | RegExp)[]): Said => ({
+const say = (code: string, zh: string, en: string, ...said: (string | RegExp)[]): StrapiSentence => ({
   code,
   zh,
   en,
@@ -38,7 +38,7 @@ const say = (code: string, zh: string, en: string, ...said: (string | RegExp)[])
 
 /** Of single fields, as yup says them: `email must be a valid email`. */
 // prettier-ignore
-const FIELDS: readonly Said[] = [
+const FIELDS: readonly StrapiSentence[] = [
   say('value-missing', '此项为必填项', 'This is required', /is a required field$/, /must be defined\.?$/, 'Field cannot be empty', /cannot be (?:null|empty)\.?$/, /^.*\bRequired$/i),
   say('value-not-unique', '此值已存在，不得重复', 'This value is taken', 'This attribute must be unique', /must be unique\.?$/, 'Attribute already used'),
   say('value-too-short', '不得少于{least}个字符', 'At least {least} characters', /must be at least (?<least>\d+) characters?$/, /at least (?<least>\d+) character\(s\)/),
@@ -71,7 +71,7 @@ const FIELDS: readonly Said[] = [
 
 // One sentence a line.
 // prettier-ignore
-const ACCOUNTS: readonly Said[] = [
+const ACCOUNTS: readonly StrapiSentence[] = [
   say('login-failed', GENERAL['login-failed'].zh, GENERAL['login-failed'].en, 'Invalid credentials', 'Invalid identifier or password'),
   say('account-blocked', GENERAL['account-blocked'].zh, GENERAL['account-blocked'].en, 'Your account has been blocked by an administrator', 'User blocked', 'Token owner is deactivated'),
   say('login-not-allowed', '不允许登录，请联系系统管理员', 'Login not allowed, please contact your administrator'),
@@ -94,7 +94,7 @@ const ACCOUNTS: readonly Said[] = [
 
 // One sentence a line.
 // prettier-ignore
-const SETTINGS: readonly Said[] = [
+const SETTINGS: readonly StrapiSentence[] = [
   say('role-unknown', '角色不存在', 'There is no such role', 'Role not found', 'role.notFound'),
   say('role-in-use', '仍有用户使用该角色，不能删除', 'Users still hold this role', 'Some roles are still assigned to some users', /^Roles? deletion checks have failed$/),
   say('role-name-taken', '角色名称已存在', 'A role of this name exists', /^The name must be unique and a role with name .* already exists\.$/s),
@@ -120,7 +120,7 @@ const SETTINGS: readonly Said[] = [
 
 // One sentence a line.
 // prettier-ignore
-const CONTENT: readonly Said[] = [
+const CONTENT: readonly StrapiSentence[] = [
   say('type-unknown', '内容类型不存在', 'There is no such type', 'ContentType not found', 'contentType.notFound', 'Invalid content type', 'contentType is required', /^The model .* doesn't exist$/s, /^Content type .* not found$/s, 'contentType.invalidUID', /^Model not found.*$/is),
   say('component-unknown', '组件不存在', 'There is no such component', 'component.notFound', 'component.invalidUID', 'category not found'),
   say('type-exists', '已有同名的内容类型或组件', 'A type or component of this name exists', 'contentType.alreadyExists', 'component.alreadyExists', 'component.edit.alreadyExists'),
@@ -141,4 +141,4 @@ const CONTENT: readonly Said[] = [
   say('own-files-only', '只能删除自己的文件', 'You can only delete your own files'),
 ]
 
-export const STRAPI_SAYS: readonly Said[] = [...FIELDS, ...ACCOUNTS, ...SETTINGS, ...CONTENT]
+export const STRAPI_SAYS: readonly StrapiSentence[] = [...FIELDS, ...ACCOUNTS, ...SETTINGS, ...CONTENT]

@@ -29,7 +29,7 @@ export async function latestSnapshots(documentIds: readonly string[]): Promise<M
   return new Map(rows.map(({ id, content }) => [id, JSON.parse(content) as Snapshot]))
 }
 
-interface Said extends Record<string, unknown> {
+interface VerdictRow extends Record<string, unknown> {
   id: string
   item: string
   itemKind: string
@@ -38,7 +38,7 @@ interface Said extends Record<string, unknown> {
 
 /** R13: of panels that have concluded, on the very snapshot that stands, in their latest round. */
 export async function conclusionsOn(documentIds: readonly string[]): Promise<Map<string, Conclusion | null>> {
-  const rows = await query<Said>(
+  const rows = await query<VerdictRow>(
     `select a.document_id as id, c.item, c.item_kind as "itemKind", c.verdict
      from applications a
        join ${PANEL_SUBJECTS} s on s.subject_uid = $2 and s.subject_id = a.document_id

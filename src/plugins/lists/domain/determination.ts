@@ -4,7 +4,7 @@ import type { Lines } from './lines'
 import type { Concluded } from './proposal'
 
 /** What the chair and the scores say of an application. */
-export interface Said {
+export interface CommitteeConclusion {
   panel: { documentId: string; title: string }
   chairName: string
   text: string
@@ -13,7 +13,7 @@ export interface Said {
 }
 
 export interface ToDetermine extends Concluded {
-  said: Said | null
+  said: CommitteeConclusion | null
 }
 
 export interface Addable {

@@ -2,7 +2,7 @@ import { listEntries, type ListEntry, type Outcome, type PutForward } from '../.
 import type { OfferEntry, ProviderList } from './entries'
 
 /** An application as lines are made of it: whose it is, and what was put to the committee. */
-export interface Put {
+export interface AppliedFor {
   application: string
   creditCode: string
   providerName: string
@@ -14,7 +14,7 @@ export interface Put {
 export type Lines = Record<ProviderList, OfferEntry[]>
 
 /** The lines that an application adds to each of the three lists (R14). */
-export function linesOf(applied: Put, outcome: Outcome): Lines {
+export function linesOf(applied: AppliedFor, outcome: Outcome): Lines {
   const { application, creditCode, providerName, cityCode, cityName } = applied
   const lines = listEntries(providerName, applied.put, outcome)
   const rank = ({ categoryCode }: ListEntry): number => applied.put.categories.indexOf(categoryCode)

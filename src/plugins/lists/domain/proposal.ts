@@ -9,10 +9,10 @@ import {
   type Result,
 } from '../../applications/contract'
 import { without, type OfferEntry } from './entries'
-import { linesOf, type Lines, type Put } from './lines'
+import { linesOf, type Lines, type AppliedFor } from './lines'
 
 /** What the results of a batch are proposed from. */
-export interface Concluded extends Put {
+export interface Concluded extends AppliedFor {
   conclusion: Conclusion | null
 }
 

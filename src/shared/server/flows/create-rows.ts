@@ -1,6 +1,6 @@
 import type { RecordAction } from '../../pure/record-words'
 import { insertRows, newDocumentId, type Row } from '../database/database'
-import { publish, type By } from './events'
+import { publish, type ActedBy } from './events'
 import { bindingOf, type VerbContext } from './flows'
 import { recordHistory } from './history'
 import type { Begun, EventsOf } from '../../pure/events'
@@ -27,7 +27,7 @@ export async function insertWithHistory<T = Row>(
   uid: string,
   rows: readonly Row[],
   { action, to = 'kept', reason, input, cityAttribute = 'cityCode' }: Beginning,
-  { actor, at }: By,
+  { actor, at }: ActedBy,
 ): Promise<T[]> {
   const withIds = rows.map((row): Row => ({ documentId: newDocumentId(), ...row }))
   await recordHistory(

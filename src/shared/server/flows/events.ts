@@ -9,10 +9,10 @@ export interface PublishedEvent {
   id: string
   name: EventName
   /** Who did it and when, for a listener whose rows follow from the act; absent where a job tells. */
-  by?: By
+  by?: ActedBy
 }
 /** By whom an act is, and its moment. */
-export interface By {
+export interface ActedBy {
   actor: Actor
   at: Moment
 }
@@ -52,7 +52,11 @@ export function demandListener(owner: string, events: readonly EventName[]): voi
 }
 
 /** Tells what was done: one row in the event log and every listener, in the transaction of the act. */
-export async function publish<E extends EventName>(event: E, payload: Readonly<Events[E]>, by?: By): Promise<void> {
+export async function publish<E extends EventName>(
+  event: E,
+  payload: Readonly<Events[E]>,
+  by?: ActedBy,
+): Promise<void> {
   const rows: readonly object[] = payload
   if (rows.length === 0) return
   const [row] = await query<{ id: string }>(

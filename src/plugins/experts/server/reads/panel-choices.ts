@@ -65,15 +65,15 @@ function present(panel: Read): PanelChoices['panel'] {
   }
 }
 
-interface Put extends Record<string, unknown> {
+interface SubjectRow extends Record<string, unknown> {
   subject: string
   title: string
   names: Record<string, string>
 }
 
 /** The panel's subjects; solutions and products are named as in their criteria. */
-const subjectsOf = (panel: number): Promise<Put[]> =>
-  query<Put>(
+const subjectsOf = (panel: number): Promise<SubjectRow[]> =>
+  query<SubjectRow>(
     `select s.subject_id as subject, s.title,
         coalesce((select jsonb_object_agg(c->>'item', c->'label'->>'zh') from jsonb_array_elements(s.criteria) c
           where c->>'itemKind' in ('solution', 'product')), '{}') as names

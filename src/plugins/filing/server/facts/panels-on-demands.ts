@@ -16,15 +16,15 @@ export async function conclusionsOn(documentIds: readonly string[]): Promise<Con
   return concluded.filter(({ subject, snapshotHash }) => hashes.get(subject) === snapshotHash)
 }
 
-type Said = NonNullable<DemandFacts['panel']>
+type PanelVerdict = NonNullable<DemandFacts['panel']>
 
 /**
  * R31: what panels say of demands as they read now: one that came back from its city with other words is not judged yet.
  * `open` where a panel is at work, whatever another said before.
  */
-export async function panelsOn(documentIds: readonly string[]): Promise<Map<string, Said>> {
+export async function panelsOn(documentIds: readonly string[]): Promise<Map<string, PanelVerdict>> {
   const concluded = await conclusionsOn(documentIds)
-  const said = new Map<string, Said>(
+  const said = new Map<string, PanelVerdict>(
     concluded.map(({ subject, items }) => [
       subject,
       items.every(({ verdict }) => verdict === 'recommend') ? 'recommend' : 'not-recommend',

@@ -1,12 +1,12 @@
 import { query, type Row } from '../../../../shared/server/database/database'
 import type { Conclusion, Outcome } from '../../../applications/contract'
-import type { Put } from '../../domain/lines'
+import type { AppliedFor } from '../../domain/lines'
 import { conclusionsOn, latestSnapshots } from '../../../applications/contract-server'
 import { APPLICATIONS } from '../../../applications/contract'
 import { PROVIDERS } from '../../../organisations/contract'
 
 /** An application as lists are made of it: whose it is, and what was put to the committee. */
-export interface Applied extends Row, Put {
+export interface Applied extends Row, AppliedFor {
   state: string
   conclusion: Conclusion | null
   outcome: Outcome | null

@@ -9,9 +9,9 @@ import { conclusionsOf, type ConcludedSubject } from '../../../experts/contract'
 import { APPLICATION, APPLICATIONS, applicationFlow } from '../../../applications/contract'
 import { batchFlow, DEMANDS, demandFlow } from '../../../filing/contract'
 import { APPLICATION_SETTINGS } from '../../../applications/contract'
-import type { Addable, Determination, LiveList, Said, ToDetermine } from '../../domain/determination'
+import type { Addable, Determination, LiveList, CommitteeConclusion, ToDetermine } from '../../domain/determination'
 import type { Entry, OfferEntry } from '../../domain/entries'
-import type { Put } from '../../domain/lines'
+import type { AppliedFor } from '../../domain/lines'
 import { FILING_SETTINGS } from '../../../filing/contract'
 import { conclusionsOn, latestSnapshots } from '../../../applications/contract-server'
 import { entriesOf } from '../services/list-entries'
@@ -96,7 +96,7 @@ const newestLists = (batch: number): Promise<(LiveList & { entries: Entry[] } & 
   )
 
 async function concludedIn(batch: number): Promise<ToDetermine[]> {
-  const rows = await query<Omit<Put, 'put'> & Row>(
+  const rows = await query<Omit<AppliedFor, 'put'> & Row>(
     `select a.document_id as application, a.credit_code as "creditCode", p.name as "providerName",
         p.city_code as "cityCode", c.name as "cityName"
      from ${APPLICATIONS} a join ${PROVIDERS} p on p.credit_code = a.credit_code join cities c on c.code = p.city_code
@@ -114,7 +114,7 @@ async function concludedIn(batch: number): Promise<ToDetermine[]> {
   })
 }
 
-function saidIn(subject: ConcludedSubject | undefined): Said | null {
+function saidIn(subject: ConcludedSubject | undefined): CommitteeConclusion | null {
   if (!subject) return null
   const { panel, chairName, text, concludedAt, items } = subject
   return { panel: { documentId: panel.documentId, title: panel.title }, chairName, text, concludedAt, items }

@@ -91,7 +91,7 @@ async function write(subject: string): Promise<Letter | undefined> {
   return compose({ to: invitation.email, token: invitation.token, organisation, by, days: await invitationDays() })
 }
 
-interface Said {
+interface LetterWords {
   to: string
   token: string
   organisation: string
@@ -99,7 +99,7 @@ interface Said {
   days: number
 }
 
-const compose = ({ to, token, organisation, by, days }: Said): Letter => ({
+const compose = ({ to, token, organisation, by, days }: LetterWords): Letter => ({
   to,
   subject: `邀请您加入${organisation} / You are invited`,
   text: [

@@ -9,7 +9,7 @@ import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/ht
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { PERSON } from '../facts/verification-facts'
 import { giveUp } from '../services/give-up'
-import { changeStanding, lockMembers, queueFor, removeMember, type By } from '../services/memberships'
+import { changeStanding, lockMembers, queueFor, removeMember, type ChangedBy } from '../services/memberships'
 import { noteOwner } from '../services/note-owner'
 import { memberOf, ownerOf, type Membership } from './organisation'
 import { refuse } from './refusals'
@@ -66,7 +66,7 @@ export const handOver = amongMembers(async ({ target, owner, by }) => {
 interface AmongMembers {
   target: Membership
   owner: Membership
-  by: By
+  by: ChangedBy
 }
 
 /** An owner's act on a member. Refusals: no-organisation, owner-only, not-found for whoever is none of his. */

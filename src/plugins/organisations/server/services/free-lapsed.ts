@@ -4,14 +4,14 @@ import { selectRows } from '../../../../shared/server/database/database'
 import { MEMBERSHIP } from '../../contract'
 import type { Membership } from '../accounts/organisation'
 import { endRequests, giveUp } from './give-up'
-import { lockMembers, type By } from './memberships'
+import { lockMembers, type ChangedBy } from './memberships'
 
 const REASON = '该账号的电子邮箱未在规定时间内确认，账号已失效。'
 
 /** R05: an address that nobody proved speaks for nobody: its claim ends, and it gives up the organisation it named. */
 export async function freeLapsed(payload: readonly { accountId: number }[]): Promise<void> {
   const now = databaseNow()
-  const by: By = { actor: SYSTEM, at: { now, arrivedAt: now } }
+  const by: ChangedBy = { actor: SYSTEM, at: { now, arrivedAt: now } }
   for (const { accountId } of payload) {
     await endRequests('account_id = $1', accountId, REASON, by)
     const [named] = await selectRows<Membership>(MEMBERSHIP, 'account_id = $1', [accountId])

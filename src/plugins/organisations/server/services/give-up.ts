@@ -4,7 +4,7 @@ import { query } from '../../../../shared/server/database/database'
 import type { RecordAction } from '../../../../shared/pure/record-words'
 import type { Membership } from '../accounts/organisation'
 import { revokeInvitations } from './accept-verification'
-import { removeMember, type By } from './memberships'
+import { removeMember, type ChangedBy } from './memberships'
 import { noteOwner } from './note-owner'
 import { bindingOf } from '../../../../shared/server/flows/flows'
 import { verificationFlow } from '../../domain/verification-flow'
@@ -14,7 +14,7 @@ import { sqlIn } from '../../../../shared/pure/state-sets'
  * The only one who speaks for an organisation gives it up. It stays, unverified and without an owner, so that whoever
  * names it next claims it and staff decide; nobody joins it by an invitation of his.
  */
-export async function giveUp(sole: Membership, action: RecordAction, reason: string, by: By): Promise<void> {
+export async function giveUp(sole: Membership, action: RecordAction, reason: string, by: ChangedBy): Promise<void> {
   await removeMember(sole, action, by)
   await revokeInvitations(sole.creditCode, by.at)
   await endRequests('credit_code = $1', sole.creditCode, reason, by)
@@ -22,7 +22,12 @@ export async function giveUp(sole: Membership, action: RecordAction, reason: str
 }
 
 /** Ends the open requests of an account or an organisation; `where` is a condition with `$1`. */
-export async function endRequests(where: string, whose: number | string, reason: string, { at }: By): Promise<void> {
+export async function endRequests(
+  where: string,
+  whose: number | string,
+  reason: string,
+  { at }: ChangedBy,
+): Promise<void> {
   const open = await query<{ id: string }>(
     `select document_id as id from verifications where ${where} and ${sqlIn(verificationFlow, 'open')} order by id`,
     [whose],

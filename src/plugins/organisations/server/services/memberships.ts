@@ -11,7 +11,7 @@ import { ACCOUNTS } from '../../../identity/contract'
 import { insertWithHistory } from '../../../../shared/server/flows/create-rows'
 
 /** Who does it, and when. */
-export interface By {
+export interface ChangedBy {
   actor: Actor
   at: Moment
 }
@@ -25,7 +25,7 @@ type Change = Pick<Membership, 'documentId' | 'creditCode' | 'cityCode'> & {
 }
 
 /** Memberships move by these verbs only, each with its line: who let whom in, out, or made him owner. */
-const remember = (change: Change, { actor, at }: By): Promise<void> =>
+const remember = (change: Change, { actor, at }: ChangedBy): Promise<void> =>
   recordHistory([{ ...change, uid: MEMBERSHIP }], actor, at)
 
 /** Acts on one organisation queue here, whatever they are: registration, claim, hand-over, joining. */
@@ -41,7 +41,7 @@ export const lockMembers = (creditCode: string): Promise<Membership[]> =>
 export async function addMember(
   member: Pick<Membership, 'accountId' | 'creditCode' | 'cityCode' | 'organisation' | 'standing'>,
   action: RecordAction,
-  by: By,
+  by: ChangedBy,
   input: Row = {},
 ): Promise<void> {
   await insertWithHistory(MEMBERSHIP, [member], { action, to: member.standing, input }, by)
@@ -51,7 +51,7 @@ export async function changeStanding(
   member: Membership,
   to: Membership['standing'],
   action: RecordAction,
-  by: By,
+  by: ChangedBy,
 ): Promise<void> {
   const version = (member.version ?? 1) + 1
   const { documentId, creditCode, cityCode, standing } = member
@@ -63,7 +63,7 @@ export async function changeStanding(
   )
 }
 
-export async function removeMember(member: Membership, action: RecordAction, by: By): Promise<void> {
+export async function removeMember(member: Membership, action: RecordAction, by: ChangedBy): Promise<void> {
   const version = (member.version ?? 1) + 1
   const { documentId, creditCode, cityCode, standing } = member
   const input = { member: await nameOf(member.accountId) }

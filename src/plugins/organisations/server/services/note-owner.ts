@@ -1,13 +1,13 @@
 import { SYSTEM } from '../../../../shared/pure/actor'
 import { actAll } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
-import type { By } from './memberships'
+import type { ChangedBy } from './memberships'
 import { bindingOf } from '../../../../shared/server/flows/flows'
 import { verificationFlow } from '../../domain/verification-flow'
 import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /** Officers who judge a claim must not displace somebody they never saw: its version moves with the owner. */
-export async function noteOwner(creditCode: string, { at }: By): Promise<void> {
+export async function noteOwner(creditCode: string, { at }: ChangedBy): Promise<void> {
   const claims = await query<{ id: string }>(
     `select document_id as id from verifications where subject_code = $1 and kind = 'claim'
        and ${sqlIn(verificationFlow, 'open')} order by id`,

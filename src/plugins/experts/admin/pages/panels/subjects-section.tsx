@@ -5,14 +5,14 @@ import type { PanelChoices } from '../../../domain/panel-views'
 import { ITEM_KIND_LABELS, SPECIALITY_LABELS, VERDICT_LABELS } from '../../../domain/words'
 import type { Progress } from '../../progress-panel'
 
-type Put = PanelChoices['subjects'][number]
+type ChosenSubject = PanelChoices['subjects'][number]
 type Standing = Progress['subjects'][number]
 
 /** The subjects, how many sheets each has, and what the scores propose so far. */
 export function SubjectsSection({ data, progress }: { data: PanelChoices; progress?: Progress }) {
   const { t } = useWords('experts')
   const { subjects, panel } = data
-  const standing = ({ subject }: Put) => progress?.subjects.find(({ subjectId }) => subjectId === subject)
+  const standing = ({ subject }: ChosenSubject) => progress?.subjects.find(({ subjectId }) => subjectId === subject)
   return (
     <Section title={t('subjects.title', { count: subjects.length })}>
       {subjects.length === 0 ? (
@@ -27,7 +27,7 @@ export function SubjectsSection({ data, progress }: { data: PanelChoices; progre
   )
 }
 
-function Subject({ put, standing, needed }: { put: Put; standing?: Standing; needed?: number }) {
+function Subject({ put, standing, needed }: { put: ChosenSubject; standing?: Standing; needed?: number }) {
   const { t } = useWords('experts')
   const { title, applicant, names } = put
   const assigned = standing && standing.submitted + standing.owing > 0

@@ -22,11 +22,11 @@ export function renderProcedure(flows: readonly AnyFlow[], refusals: ReadonlyMap
 }
 
 function flowSection({ name, label, initial, states, actions }: AnyFlow): string {
-  const stateRows = Object.entries(states).map(([state, { label: staff, applicant, final }]) => [
+  const stateRows = Object.entries(states).map(([state, { label: staff, applicant, shownAs, final }]) => [
     `\`${state}\``,
     staff.zh,
     staff.en,
-    applicant ? both(applicant) : '',
+    [applicant ? both(applicant) : '', shownAs ? `\`${shownAs}\`` : ''].filter(Boolean).join(' '),
     [state === initial ? '起始 initial' : '', final ? '终结 final' : ''].filter(Boolean).join(' '),
   ])
   const actionRows = (Object.entries(actions) as [string, AnyAction][]).map(([action, table]) =>

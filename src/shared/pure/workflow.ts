@@ -100,6 +100,11 @@ export interface Action<S extends Subject, F, State extends string = string> {
   stepsBack?: true
   /** `false`: makes no sense for many rows at once. */
   bulk?: false
+  /**
+   * What the applicant reads of an act of an office: its reason too, or, out of a hidden state, at least what was done.
+   * By default he reads acts without reasons, and none that leads into or out of a hidden state.
+   */
+  tellsApplicant?: 'act' | 'reason'
   /** Only another verb does it: no route, no permission, no button. */
   internal?: true
 }
@@ -108,6 +113,11 @@ export interface StateInfo {
   label: Label
   /** What the applicant reads; defaults to the staff label. */
   applicant?: Label
+  /**
+   * Hides from the applicant which of several states it is: they share this name and one `applicant` label. It is no
+   * state's own name.
+   */
+  shownAs?: string
   final?: boolean
   /** Given back, refused or withdrawn: the panel shows it as a warning. */
   sentBack?: true
@@ -162,6 +172,7 @@ export function checkFlow(flow: AnyFlow): void {
     if (members.length === 0 || new Set(members).size < members.length)
       wrong(`the set ${set} is empty or names one twice`)
   }
+  checkShown(flow, wrong)
   if (!states.includes(flow.initial)) wrong(`initial state ${flow.initial} is not in states`)
   const reached = new Set([flow.initial])
   for (const [name, action] of actions) {
@@ -184,6 +195,18 @@ export function checkFlow(flow: AnyFlow): void {
     const final = flow.states[state]?.final === true
     if (!exits && !final) wrong(`state ${state} has no exit and is not final`)
     if (exits && final) wrong(`state ${state} is final but has an exit`)
+  }
+}
+
+/** Two states that read alike to the applicant would differ by their names, unless they share that as well. */
+function checkShown(flow: AnyFlow, wrong: (message: string) => never): void {
+  const states = Object.entries(flow.states)
+  for (const [state, { label, applicant, shownAs }] of states) {
+    if (shownAs !== undefined && (!applicant || Object.hasOwn(flow.states, shownAs)))
+      wrong(`state ${state} is shown as ${shownAs}, which is a state or has no applicant label`)
+    const read = applicant ?? label
+    const other = states.find(([, info]) => (info.applicant ?? info.label).zh === read.zh && info.shownAs !== shownAs)
+    if (other) wrong(`applicants read ${state} and ${other[0]} alike, but not under one name`)
   }
 }
 

@@ -54,8 +54,16 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       applicant: l('已退回，请补正后重新提交', 'Returned: please correct'),
     },
     accepted: { label: l('已受理', 'Accepted'), applicant: l('已受理，待专家评审', 'Accepted') },
-    'in-review': { label: l('专家委员会评审中', 'In review by the committee'), applicant: l('评审中', 'In review') },
-    concluded: { label: l('已形成评审结论', 'Concluded'), applicant: l('评审中', 'In review') },
+    'in-review': {
+      label: l('专家委员会评审中', 'In review by the committee'),
+      applicant: l('评审中', 'In review'),
+      shownAs: 'under-review',
+    },
+    concluded: {
+      label: l('已形成评审结论', 'Concluded'),
+      applicant: l('评审中', 'In review'),
+      shownAs: 'under-review',
+    },
     admitted: { label: l('入库', 'Admitted'), applicant: l('已入库（按类别）', 'Admitted, per category') },
     'not-admitted': { sentBack: true, label: l('未入库', 'Not admitted') },
     rejected: { sentBack: true, label: l('不予受理', 'Rejected as inadmissible'), final: true },
@@ -117,6 +125,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
     // What was submitted stays with the city it was submitted in.
     'hand-over': followed(['draft'], l('随服务商移交', 'Handed over with the provider')),
     accept: {
+      tellsApplicant: 'reason',
       label: l('受理', 'Accept'),
       from: ['submitted'],
       to: 'accepted',
@@ -128,6 +137,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       event: 'application.accepted',
     },
     return: {
+      tellsApplicant: 'reason',
       stepsBack: true,
       label: l('退回补正', 'Return'),
       from: ['submitted'],
@@ -147,6 +157,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       event: 'application.returned',
     },
     reject: {
+      tellsApplicant: 'reason',
       label: l('不予受理', 'Reject'),
       from: ['submitted', 'returned'],
       to: 'rejected',
@@ -189,6 +200,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       internal: true,
     },
     admit: {
+      tellsApplicant: 'act',
       label: l('确定入库', 'Admit'),
       from: ['concluded'],
       to: 'admitted',
@@ -201,6 +213,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       event: 'application.admitted',
     },
     'not-admit': {
+      tellsApplicant: 'act',
       label: l('拟不入选', 'Do not admit'),
       from: ['concluded'],
       to: 'not-admitted',

@@ -95,6 +95,7 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
       event: 'demand.selected',
     },
     'not-select': {
+      tellsApplicant: 'reason',
       label: l('初选不通过', 'Do not select'),
       from: ['submitted', 'selected', 'returned-to-city'],
       to: 'not-selected',
@@ -107,6 +108,7 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
       event: 'demand.not-selected',
     },
     return: {
+      tellsApplicant: 'reason',
       stepsBack: true,
       label: l('退回企业补正', 'Return'),
       from: ['submitted', 'returned-to-city'],
@@ -140,6 +142,7 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
       set: unpriority,
     },
     recommend: {
+      tellsApplicant: 'act',
       label: l('推荐', 'Recommend'),
       from: ['selected'],
       to: 'recommended',

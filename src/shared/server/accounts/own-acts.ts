@@ -8,6 +8,9 @@ import { perform, received } from '../flows/flow-routes'
 import { answerWrite, inputOf, momentOf, ok } from '../http/requests'
 import { bindingOf } from '../flows/flows'
 import { paramsOf } from '../http/request-parts'
+import { applicantView } from '../../pure/applicant-view'
+import { asApplicantReads } from './applicant-fields'
+import type { Answer } from '../http/idempotency'
 
 /**
  * An account's act on a row of its own: role, state, windows and input are judged by the flow as everywhere; another's
@@ -23,15 +26,15 @@ export const actOnOwn =
     const action = Object.hasOwn(binding.flow.actions, name) ? binding.flow.actions[name] : undefined
     if (!action || action.internal) throw new Refused(refuseWorkflow('unknown-action', { action: name }))
     const { input, version } = inputOf(ctx)
-    await answerWrite(ctx, actor, async () => {
+    const run = async (): Promise<Answer> => {
       const at = momentOf(ctx)
       const context = { actor, input: prepare(name, input), version, at }
       const { results, meta } = await perform(binding, name, [documentId], context)
       const [outcome] = results
       if (!outcome || !outcome.ok) throw new Refused(outcome ?? refuse('not-found', { documentId }))
-      return ok(
-        { documentId, state: outcome.after.state, version: outcome.after.version },
-        { ...meta, ...received(at) },
-      )
-    })
+      const { state, version: reached } = outcome.after
+      const shown = applicantView(binding.flow).state(state)
+      return ok({ documentId, state: shown, version: reached }, { ...meta, ...received(at) })
+    }
+    await answerWrite(ctx, actor, () => asApplicantReads(binding.flow, run))
   }

@@ -8,6 +8,7 @@ import { describe, offeredTo, standingRefusal } from '../flows/flow-routes'
 import { historyOf, type HistoryLine } from '../flows/history'
 import { momentOf } from '../http/requests'
 import { actionLabelOf, bindingOf } from '../flows/flows'
+import { applicantView } from '../../pure/applicant-view'
 
 /** What the account may do with its row now, and why not what it may not. */
 export async function offersOf(ctx: Context, actor: Actor, uid: string, documentId: string): Promise<object[]> {
@@ -17,10 +18,12 @@ export async function offersOf(ctx: Context, actor: Actor, uid: string, document
   const at = momentOf(ctx)
   const facts = (await binding.facts?.([subject], at))?.get(documentId)
   const locale = localeOf(ctx.get('Accept-Language'))
+  const view = applicantView(binding.flow)
   return Object.entries(binding.flow.actions)
     .filter(([, action]) => offeredTo(actor, action))
     .map(([name, action]) => {
-      const refusal = standingRefusal(binding, name, { subject, actor, facts, at })
+      const standing = standingRefusal(binding, name, { subject, actor, facts, at })
+      const refusal = standing && view.refusal(standing)
       return {
         ...describe(name, action),
         allowed: !refusal,
@@ -29,36 +32,28 @@ export async function offersOf(ctx: Context, actor: Actor, uid: string, document
     })
 }
 
-/**
- * The history as the applicant reads it: his own acts, and what changed for him; offices, not persons.
- * @param addressed acts whose reason is written for the applicant; what offices tell each other stays between them.
- */
-export async function historyForApplicant(
-  uid: string,
-  documentId: string,
-  addressed: readonly string[],
-): Promise<object[]> {
-  const { flow } = bindingOf(uid)
-  const labelOf = (state: string): Label | undefined => flow.states[state]?.applicant ?? flow.states[state]?.label
+/** The history as the applicant reads it: his own acts, and what changed for him; offices, not persons. */
+export async function historyForApplicant(uid: string, documentId: string): Promise<object[]> {
+  const view = applicantView(bindingOf(uid).flow)
   const [city] = await query<{ name: string }>(
     `select c.name from "${tableOf(uid)}" t join cities c on c.code = t.city_code where t.document_id = $1`,
     [documentId],
   )
-  const concernsApplicant = (line: HistoryLine): boolean =>
-    isOwn(line) || line.from === null || labelOf(line.from)?.zh !== labelOf(line.to)?.zh
   const lines = await historyOf(uid, documentId)
-  return lines.filter(concernsApplicant).map((line) => ({
-    action: line.action,
-    actionLabel: actionLabelOf(uid, line.action),
-    from: line.from,
-    fromLabel: line.from === null ? null : labelOf(line.from),
-    to: line.to,
-    toLabel: labelOf(line.to),
-    by: officeOf(line, city?.name ?? ''),
-    reason: isOwn(line) || addressed.includes(line.action) ? line.reason : null,
-    at: line.at,
-    arrivedAt: line.arrivedAt,
-  }))
+  return lines.flatMap((line) => {
+    const shown = view.line(line, isOwn(line))
+    return shown
+      ? [
+          {
+            actionLabel: actionLabelOf(uid, line.action),
+            ...shown,
+            by: officeOf(line, city?.name ?? ''),
+            at: line.at,
+            arrivedAt: line.arrivedAt,
+          },
+        ]
+      : []
+  })
 }
 
 const isOwn = (line: HistoryLine): boolean => line.actorKind === 'account'

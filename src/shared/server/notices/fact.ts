@@ -6,6 +6,7 @@ import { query, type Row } from '../database/database'
 import { flowOf } from '../flows/flows'
 import { attributesOf } from '../process/strapi-edge'
 import { shanghaiInstant } from '../../pure/calendar'
+import { applicantView } from '../../pure/applicant-view'
 
 declare const strapi: Core.Strapi
 
@@ -57,6 +58,6 @@ export function wordOf(uid: string, attribute: string, value: unknown): Label | 
 
 /** A state in the words that applicants read. */
 export function stateOf(uid: string, state: unknown): Label | null {
-  const info = flowOf(uid)?.flow.states[String(state)]
-  return info?.applicant ?? info?.label ?? null
+  const flow = flowOf(uid)?.flow
+  return (flow && applicantView(flow).label(String(state))) ?? null
 }

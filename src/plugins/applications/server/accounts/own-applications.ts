@@ -29,8 +29,8 @@ import { ownRows, providerOf, type Provider } from '../../../organisations/contr
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
 import { sqlIn } from '../../../../shared/pure/state-sets'
+import { applicantState } from '../../../../shared/server/accounts/applicant-fields'
 
-type State = keyof typeof applicationFlow.states
 const BATCH_OF = `from ${BATCHES} b where b.id = t.batch_id`
 /** What was decided is told when the list is, and the opinion on the way there is nobody's. */
 const DETERMINED = `${sqlIn(applicationFlow, 'determined', 't.state')}`
@@ -42,14 +42,7 @@ export const applications: Collection = {
   fields: {
     providerName: {},
     categories: {},
-    state: { filter: 'text' },
-    stateLabel: {
-      sql: 't.state',
-      show: (state: State) => {
-        const info = applicationFlow.states[state]
-        return 'applicant' in info ? info.applicant : info.label
-      },
-    },
+    ...applicantState(applicationFlow),
     batchDocumentId: { sql: `select b.document_id ${BATCH_OF}`, filter: 'text' },
     batchName: { sql: `select b.name ${BATCH_OF}` },
     formVersion: {},
@@ -72,7 +65,7 @@ export async function readApplication(ctx: Context): Promise<void> {
   const row = await oneOf(applications, idOf(ctx), ctx.query, ownRows(actor))
   const { answers, missing } = await draftOf(ctx)
   const actions = await offersOf(ctx, actor, APPLICATION, idOf(ctx))
-  const history = await historyForApplicant(APPLICATION, idOf(ctx), ['accept', 'return', 'reject'])
+  const history = await historyForApplicant(APPLICATION, idOf(ctx))
   ctx.body = { data: { ...row, answers, missing, actions, history }, meta: {} }
 }
 

@@ -17,13 +17,16 @@ import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
 import type { ApplicationRow } from '../../domain/application-guards'
 import { applicationFlow } from '../../domain/application-flow'
+import { applicantView } from '../../../../shared/pure/applicant-view'
+import { asApplicantReads } from '../../../../shared/server/accounts/applicant-fields'
+import type { Answer } from '../../../../shared/server/http/idempotency'
 
 /** R07: fills an empty draft from what was submitted last, and says what to look at again. */
 export async function prefillApplication(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const { version } = inputOf(ctx)
   const at = momentOf(ctx)
-  await answerWrite(ctx, actor, async () => {
+  const run = async (): Promise<Answer> => {
     const binding = bindingOf(applicationFlow)
     const found = (await lock(binding, [idOf(ctx)])).get(idOf(ctx))
     if (!found) throw new Refused(refuseAct('not-found', { documentId: idOf(ctx) }))
@@ -44,8 +47,15 @@ export async function prefillApplication(ctx: Context): Promise<void> {
       remember: () => ({ prefilledFrom: earlier.id }),
     })
     const told = notes.map(({ item, code }) => ({ item, code, ...PREFILL_NOTES[code] }))
-    return ok({ documentId: after.documentId, state: after.state, version: after.version, answers: draft, notes: told })
-  })
+    return ok({
+      documentId: after.documentId,
+      state: applicantView(applicationFlow).state(after.state),
+      version: after.version,
+      answers: draft,
+      notes: told,
+    })
+  }
+  await answerWrite(ctx, actor, () => asApplicantReads(applicationFlow, run))
 }
 
 async function lastSubmitted({ documentId, creditCode }: ApplicationRow): Promise<{ id: string; snapshot: Snapshot }> {

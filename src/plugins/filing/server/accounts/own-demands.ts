@@ -22,8 +22,8 @@ import { enterpriseOf, ownRows } from '../../../organisations/contract-server'
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
 import { sqlIn } from '../../../../shared/pure/state-sets'
+import { applicantState } from '../../../../shared/server/accounts/applicant-fields'
 
-type State = keyof typeof demandFlow.states
 const BATCH_OF = 'from batches b where b.id = t.batch_id'
 
 const demands: Collection = {
@@ -34,11 +34,7 @@ const demands: Collection = {
     ...Object.fromEntries(Object.keys(DEMAND_FIELDS).map((name) => [name, {}])),
     title: { filter: 'text', sort: 'chinese' },
     budget: { show: Number },
-    state: { filter: 'text' },
-    stateLabel: {
-      sql: 't.state',
-      show: (state: State) => demandFlow.states[state].applicant ?? demandFlow.states[state].label,
-    },
+    ...applicantState(demandFlow),
     batchDocumentId: { sql: `select b.document_id ${BATCH_OF}`, filter: 'text' },
     batchName: { sql: `select b.name ${BATCH_OF}` },
     receiptNumber: { filter: 'text' },
@@ -61,7 +57,7 @@ export async function readDemand(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const row = await oneOf(demands, idOf(ctx), ctx.query, ownRows(actor))
   const actions = await offersOf(ctx, actor, DEMAND, idOf(ctx))
-  const history = await historyForApplicant(DEMAND, idOf(ctx), ['select', 'not-select', 'return'])
+  const history = await historyForApplicant(DEMAND, idOf(ctx))
   ctx.body = { data: { ...row, actions, history }, meta: {} }
 }
 

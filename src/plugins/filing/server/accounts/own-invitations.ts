@@ -4,6 +4,7 @@ import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { listOf, type Collection } from '../../../../shared/server/http/public-reads'
 import { invitationFlow } from '../../domain/invitation-flow'
 import { ownRows } from '../../../organisations/contract-server'
+import { applicantState } from '../../../../shared/server/accounts/applicant-fields'
 
 /** R20: invitations of the own enterprise; the bureau's note on it is the bureau's. */
 const invitations: Collection = {
@@ -14,11 +15,7 @@ const invitations: Collection = {
     batchDocumentId: { sql: 'select b.document_id from batches b where b.id = t.batch_id', filter: 'text' },
     batchName: { sql: 'select b.name from batches b where b.id = t.batch_id' },
     cityCode: {},
-    state: { filter: 'text' },
-    stateLabel: {
-      sql: 't.state',
-      show: (state: keyof typeof invitationFlow.states) => invitationFlow.states[state].label,
-    },
+    ...applicantState(invitationFlow),
     invitedAt: { filter: 'instant', sort: true },
     answeredAt: { sort: true },
     version: {},

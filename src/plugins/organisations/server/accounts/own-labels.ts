@@ -18,6 +18,7 @@ import { assertRoom } from './assert-room'
 import { enterpriseOf, ownRows } from './organisation'
 import { text } from './organisation-fields'
 import { refuse } from './refusals'
+import { applicantState } from '../../../../shared/server/accounts/applicant-fields'
 
 declare const strapi: Core.Strapi
 
@@ -33,8 +34,7 @@ const labels: Collection = {
     chainName: {},
     source: { filter: 'text' },
     proof: {},
-    state: { filter: 'text' },
-    stateLabel: { sql: 't.state', show: (state: keyof typeof labelFlow.states) => labelFlow.states[state].label },
+    ...applicantState(labelFlow),
     version: {},
   },
   defaultSort: 'year:desc',

@@ -3,7 +3,7 @@ import type { Context } from 'koa'
 import type { Actor } from '../../../../shared/pure/actor'
 import { readNeeds } from '../../../../shared/pure/needs'
 import { must, Refused } from '../../../../shared/pure/refusal'
-import { checkNeeds, type AnyFlow } from '../../../../shared/pure/workflow'
+import { checkNeeds } from '../../../../shared/pure/workflow'
 import { actOne } from '../../../../shared/server/flows/act'
 import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { query, selectRows, type Row } from '../../../../shared/server/database/database'
@@ -20,6 +20,7 @@ import { tellOwner } from './tell-owner'
 import { bindingOf } from '../../../../shared/server/flows/flows'
 import type { VerificationRow } from '../../domain/verification-guards'
 import { sqlIn, isIn } from '../../../../shared/pure/state-sets'
+import { applicantView } from '../../../../shared/pure/applicant-view'
 
 declare const strapi: Core.Strapi
 
@@ -38,7 +39,7 @@ export async function verificationOf(actor: Actor): Promise<VerificationRow | un
 /** As the applicant reads it: what he typed and sent. What stands on record is for staff to compare. */
 export function presentVerification(row: VerificationRow): Row {
   const { documentId, kind, typedOrganisation, subjectCode, name, typedCityCode, licence, letter, state, version } = row
-  const info = (verificationFlow as AnyFlow).states[state]
+  const view = applicantView(verificationFlow)
   return {
     documentId,
     kind,
@@ -51,8 +52,8 @@ export function presentVerification(row: VerificationRow): Row {
     missing: Object.entries({ licence, letter })
       .filter(([, file]) => !file)
       .map(([field]) => field),
-    state,
-    stateLabel: info?.applicant ?? info?.label,
+    state: view.state(state),
+    stateLabel: view.label(state),
     submittedAt: row.submittedAt,
     decidedAt: row.decidedAt,
     decisionReason: row.decisionReason,

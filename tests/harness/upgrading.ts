@@ -49,3 +49,12 @@ export function changedCounts(before: Kept, after: Kept): string[] {
     return [`${table}: ${n} -> ${now ?? 'gone'}`]
   })
 }
+
+/** Holders that may do less or more than before. Our roles get what is new; the super admin's are Strapi's to keep. */
+export function changedPermissions(before: Kept, after: Kept): string[] {
+  return Object.entries(before.permissions).flatMap(([holder, n]) => {
+    const now = after.permissions[holder] ?? 0
+    const isFine = holder.startsWith('panel pool-') ? now >= n : now === n || holder === 'panel strapi-super-admin'
+    return isFine ? [] : [`${holder}: ${n} -> ${now}`]
+  })
+}

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineRefusals } from '../../src/shared/pure/refusal'
 import { Registry } from '../../src/shared/pure/registry'
 import { l } from '../../src/shared/pure/schema'
@@ -28,6 +30,17 @@ import { usesFiles } from '../../src/plugins/files/server/withdraw-file'
 import { subjects } from '../../src/plugins/experts/server/services/subjects'
 import { defineLetter } from '../../src/plugins/identity/server/letters/queue-letter'
 import { answerMy } from '../../src/plugins/organisations/server/accounts/my-parts'
+import { readsAt } from '../../src/shared/admin/read-addresses'
+import { declareWall } from '../../src/shared/server/walls/declared-walls'
+import { actorsBy } from '../../src/shared/server/walls/actors'
+import { declareTasks } from '../../src/shared/server/tasks/tasks'
+import { declareThrottles, type Throttle } from '../../src/shared/server/http/throttle-limits'
+import { defineUpgrades, type Upgrade } from '../../src/shared/server/upgrades/steps'
+import { answerFor, joinAudience, keepAddresses } from '../../src/shared/server/notices/people'
+import { defineNotices } from '../../src/shared/server/notices/registry'
+import { homesBy } from '../../src/plugins/files/server/homes'
+import { namesOffers } from '../../src/plugins/catalogue/server/naming'
+import { applicationsService } from '../../src/plugins/applications/server/service'
 
 const label = l('事', 'thing')
 const nothing = async (): Promise<void> => undefined
@@ -53,6 +66,9 @@ const queue = {
 const Nothing = () => null
 const letter = { label, wantedForMinutes: 1, addressOf: async () => null, write: async () => undefined }
 const reads = { describe: async () => [] }
+const nobody = async () => new Map()
+let n = 0
+const throttle = (guards: Throttle['guards']): Throttle => ({ counts: 'requests', limits: [], guards })
 
 /** By what they hold: how `owner` registers the same name. */
 const REGISTRIES: Readonly<Record<string, (owner: string) => void>> = {
@@ -78,16 +94,51 @@ const REGISTRIES: Readonly<Record<string, (owner: string) => void>> = {
   'choice x': (owner) => registerChoices(owner, { x: { a: label } }),
   'picker x': (owner) => registerPickers(owner, { x: Nothing }),
   'input x': (owner) => registerFields(owner, { x: Nothing }),
+  'address of a read files': (owner) => readsAt(owner, { files: '/x' }),
+  'wall x': (owner) => declareWall(owner, { table: 'x' }),
+  'source of actors member': (owner) => actorsBy(owner, 'member', async () => undefined),
+  'tasks filing': () => declareTasks('filing', { tasks: async () => [] }),
+  'throttle x': (owner) => declareThrottles(owner, { x: throttle([]) }),
+  'throttled address POST /api/x': (owner) => declareThrottles(owner, { [`y-${n++}`]: throttle([['POST', '/api/x']]) }),
+  'upgrade 0.1.0/x': (owner) => defineUpgrades(owner, [{ id: '0.1.0/x' } as Upgrade]),
+  'answer for the audience city': (owner) => answerFor(owner, 'city', { find: nobody }),
+  'further people of the audience city by filing': () => joinAudience('filing', 'city', nobody),
+  'addresses of the recipients staff': (owner) => keepAddresses(owner, 'staff', async () => null),
+  'the notices filing': () => defineNotices('filing', { notices: {} }, {}),
+  'home of accounts home': (owner) => homesBy(owner, async () => undefined),
+  'naming of offers filing': () => namesOffers('filing', async () => undefined),
+  'source of references filing': () => applicationsService().countReferences('filing', async () => new Map()),
 }
 /** The owner is part of the name: only the same one can register it again. */
-const BY_OWNER = ['listener batch.opened by filing', 'listener * by filing', 'reader of files filing']
+const BY_OWNER = /filing$/
 
 test.each(Object.entries(REGISTRIES))('%s is registered once; the second throws with both owners', (what, register) => {
   register('filing')
-  const second = BY_OWNER.includes(what) ? 'filing' : 'lists'
+  const second = BY_OWNER.test(what) ? 'filing' : 'lists'
   expect(() => register(second)).toThrow(`${what} of ${second}: filing has registered it already`)
   // The first stays as it was.
   expect(() => register('filing')).toThrow(`${what} of filing: filing has registered it already`)
+})
+
+test('every registry of the sources is tried here', () => {
+  const root = join(__dirname, '../../src')
+  const made = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
+    .flatMap((file) => [
+      ...readFileSync(join(root, file), 'utf8').matchAll(/(?:bootRegistry|new Registry)<.*>\('([^']+)'\)/g),
+    ])
+    .map(([, what = '']) => what)
+  expect(made.length).toBeGreaterThan(30)
+  const tried = [...Object.keys(REGISTRIES), 'reader of subjects x']
+  expect(made.filter((what) => !tried.some((one) => one.startsWith(`${what} `)))).toEqual([])
+})
+
+test('the rows of a subject of notices are read by one room', () => {
+  const read = async () => new Map()
+  defineNotices('pool', { notices: {} }, { x: read })
+  expect(() => defineNotices('lists', { notices: {} }, { x: read })).toThrow(
+    'reader of subjects x of lists: pool has registered it already',
+  )
 })
 
 test('a second boot in one process begins with empty registries', () => {

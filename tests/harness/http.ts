@@ -22,8 +22,8 @@ export interface Somebody {
   ): Promise<Reply>
 }
 
-/** Somebody with a token, or nobody without one, over real HTTP. */
-export function somebody(token?: string): Somebody {
+/** Somebody with a token, or nobody without one, over real HTTP; `url` is of another process of the app. */
+export function somebody(token?: string, url = baseUrl): Somebody {
   const call = async (
     method: string,
     path: string,
@@ -31,7 +31,7 @@ export function somebody(token?: string): Somebody {
     headers: Record<string, string> = {},
   ): Promise<Reply> => {
     const form = body instanceof FormData
-    const answer = await fetch(baseUrl + path, {
+    const answer = await fetch(url + path, {
       method,
       headers: {
         ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),

@@ -1,6 +1,6 @@
 import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import { query } from '../harness/app'
-import { passHours, resetClock } from '../harness/clock'
+import { inHours, passHours, resetClock } from '../harness/clock'
 import { pdf } from '../harness/documents'
 import { hours } from '../harness/given'
 import { somebody, type Somebody } from '../harness/http'
@@ -230,7 +230,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
       'recommendation-running',
       409,
     )
-    const soon = new Date(Date.now() + 3000).toISOString()
+    const soon = inHours(1)
     const changed = await act(province, 'batch', batch, 'change-windows', {
       liaisonDueAt: soon,
       filingClosesAt: soon,
@@ -238,7 +238,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
       reason: '提前截止',
     })
     expect(changed).toAnswer(200)
-    passHours(1)
+    passHours(2)
     expect(await act(province, 'batch', batch, 'determine-list', { title: '试点名单' })).toBeRefused(
       'review-incomplete',
       409,

@@ -3,6 +3,7 @@ import { query } from '../../../../shared/server/database/database'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import type { DescribeSubjects, Party, ReadSubjects } from '../../../experts/contract'
 import { canonical } from '../../../../shared/pure/canonical'
+import { withheld } from '../../../../shared/pure/withheld'
 import { demandCriteria, demandSections, type ReviewedDemand } from '../../domain/demand-review'
 import { FILING_SETTINGS } from '../../domain/settings'
 import { offeredDemands } from './offered-demands'
@@ -34,8 +35,13 @@ export const readDemands: ReadSubjects = {
   async read(documentId, blind) {
     const [found] = await find([documentId])
     if (!found) return undefined
-    const { demand, enterprise } = found
-    return { snapshotHash: hashOf(demand), sections: demandSections(demand, blind ? undefined : enterprise) }
+    const { demand, enterprise, creditCode, people } = found
+    const sections = demandSections(demand, blind ? undefined : enterprise)
+    // Applicants name themselves in their own words, too.
+    return {
+      snapshotHash: hashOf(demand),
+      sections: blind ? withheld(sections, [enterprise, creditCode, ...people]) : sections,
+    }
   },
 }
 

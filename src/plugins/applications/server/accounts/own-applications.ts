@@ -3,13 +3,11 @@ import { must, Refused } from '../../../../shared/pure/refusal'
 import { readNeeds } from '../../../../shared/pure/needs'
 import { l } from '../../../../shared/pure/schema'
 import { checkNeeds } from '../../../../shared/pure/workflow'
-import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { findSubject } from '../../../../shared/server/flows/act'
 import { createRows } from '../../../../shared/server/flows/create-rows'
 import { query, selectRows, type Row } from '../../../../shared/server/database/database'
 import { bindingOf } from '../../../../shared/server/flows/flows'
-import { listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
-import { answerWrite, created, inputOf, momentOf } from '../../../../shared/server/http/requests'
+import { momentOf } from '../../../../shared/server/http/requests'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { EMPTY_DRAFT } from '../../domain/answer-shape'
 import { applicationFlow } from '../../domain/application-flow'
@@ -23,9 +21,8 @@ import { applicantOf, applicationFacts } from '../application-facts'
 import { currentForm } from '../forms'
 import type { BatchRow } from '../../../filing/contract'
 import { assertRoom } from '../../../organisations/contract-server'
-import { actOnOwn } from '../../../../shared/server/accounts/own-acts'
-import { historyForApplicant, offersOf } from '../../../../shared/server/accounts/own-view'
-import { ownRows, providerOf, type Provider } from '../../../organisations/contract-server'
+import { providerOf, type Provider } from '../../../organisations/contract-server'
+import { ownRow, type Beginning, type Owned } from '../../../../shared/server/accounts/own-routes'
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
 import { sqlIn } from '../../../../shared/pure/state-sets'
@@ -35,43 +32,9 @@ const BATCH_OF = `from ${BATCHES} b where b.id = t.batch_id`
 /** What was decided is told when the list is, and the opinion on the way there is nobody's. */
 const DETERMINED = `${sqlIn(applicationFlow, 'determined', 't.state')}`
 
-export const applications: Collection = {
-  path: '/my/applications',
-  uid: APPLICATION,
-  where: 'true',
-  fields: {
-    providerName: {},
-    categories: {},
-    ...applicantState(applicationFlow),
-    batchDocumentId: { sql: `select b.document_id ${BATCH_OF}`, filter: 'text' },
-    batchName: { sql: `select b.name ${BATCH_OF}` },
-    formVersion: {},
-    receiptNumber: { filter: 'text' },
-    submittedAt: { filter: 'instant', sort: true },
-    returnAnswerBy: {},
-    outcome: { sql: `case when ${DETERMINED} then t.outcome end` },
-    updatedAt: { sort: true },
-    version: {},
-  },
-  defaultSort: 'updatedAt:desc',
-}
-
-export async function listApplications(ctx: Context): Promise<void> {
-  ctx.body = await listOf(applications, ctx.query, ownRows(await accountActorOf(ctx)))
-}
-
-export async function readApplication(ctx: Context): Promise<void> {
-  const actor = await accountActorOf(ctx)
-  const row = await oneOf(applications, idOf(ctx), ctx.query, ownRows(actor))
-  const { answers, missing } = await draftOf(ctx)
-  const actions = await offersOf(ctx, actor, APPLICATION, idOf(ctx))
-  const history = await historyForApplicant(APPLICATION, idOf(ctx))
-  ctx.body = { data: { ...row, answers, missing, actions, history }, meta: {} }
-}
-
 /** R07, R08: everything that is missing, each thing by its name. */
 export async function readCompleteness(ctx: Context): Promise<void> {
-  await oneOf(applications, idOf(ctx), {}, ownRows(await accountActorOf(ctx)))
+  await ownRow(applications, ctx, {})
   const { missing } = await draftOf(ctx)
   ctx.body = { data: { complete: missing.length === 0, missing }, meta: {} }
 }
@@ -88,21 +51,20 @@ async function draftOf(ctx: Context) {
 const NEEDS = { batch: { label: l('批次', 'Batch'), type: 'text', max: 64 } } as const
 
 /** R06: begins an application in the batch that is open for providers, or in the one chosen among several. */
-export async function draftApplication(ctx: Context): Promise<void> {
-  const actor = await accountActorOf(ctx)
-  const { input } = inputOf(ctx)
-  await answerWrite(ctx, actor, async () => {
-    const provider = await providerOf(actor, 'for share')
-    const told = readNeeds(NEEDS, input)
-    must(checkNeeds(NEEDS, told))
-    const batch = await openProviderBatch(told.batch ? String(told.batch) : undefined)
-    await assertFirst(batch, provider)
-    await assertRoom('application', provider.creditCode)
-    const row = await rowOf(provider, batch)
-    const context = { actor, input, at: momentOf(ctx) }
-    const [draft] = await createRows<{ documentId: string; state: string }>(APPLICATION, 'create', [row], context)
-    return created({ documentId: draft?.documentId, state: draft?.state, version: 1 })
+async function draftApplication({ actor, input, at }: Beginning) {
+  const provider = await providerOf(actor, 'for share')
+  const told = readNeeds(NEEDS, input)
+  must(checkNeeds(NEEDS, told))
+  const batch = await openProviderBatch(told.batch ? String(told.batch) : undefined)
+  await assertFirst(batch, provider)
+  await assertRoom('application', provider.creditCode)
+  const row = await rowOf(provider, batch)
+  const [draft] = await createRows<{ documentId: string; state: string }>(APPLICATION, 'create', [row], {
+    actor,
+    input,
+    at,
   })
+  return draft
 }
 
 async function rowOf(provider: Provider, batch: BatchRow): Promise<Row> {
@@ -145,5 +107,29 @@ async function assertFirst(batch: BatchRow, { creditCode }: Provider): Promise<v
 /** The body of a save is the piece itself. */
 const prepare = (action: string, input: Row): Row => (action === 'save' ? { piece: input } : input)
 
-export const saveApplication = actOnOwn(APPLICATION, 'save', prepare)
-export const actOnApplication = actOnOwn(APPLICATION, undefined, prepare)
+export const applications: Owned = {
+  path: '/my/applications',
+  uid: APPLICATION,
+  rows: {
+    where: 'true',
+    fields: {
+      providerName: {},
+      categories: {},
+      ...applicantState(applicationFlow),
+      batchDocumentId: { sql: `select b.document_id ${BATCH_OF}`, filter: 'text' },
+      batchName: { sql: `select b.name ${BATCH_OF}` },
+      formVersion: {},
+      receiptNumber: { filter: 'text' },
+      submittedAt: { filter: 'instant', sort: true },
+      returnAnswerBy: {},
+      outcome: { sql: `case when ${DETERMINED} then t.outcome end` },
+      updatedAt: { sort: true },
+      version: {},
+    },
+    defaultSort: 'updatedAt:desc',
+  },
+  page: draftOf,
+  begin: draftApplication,
+  saves: 'save',
+  prepare,
+}

@@ -1,16 +1,14 @@
 import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
 import { instant, SUBMITTED_NOTE } from '../../../../shared/pure/say-instant'
-import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { query, type Row } from '../../../../shared/server/database/database'
-import { oneOf } from '../../../../shared/server/http/public-reads'
 import { noteFor } from '../../../../shared/server/http/requests'
 import type { Snapshot } from '../../domain/snapshot'
 import { applications } from './own-applications'
-import { ownRows } from '../../../organisations/contract-server'
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
 import { BATCHES } from '../../../filing/contract'
+import { ownRow } from '../../../../shared/server/accounts/own-routes'
 
 interface Edition extends Row {
   edition: number
@@ -23,7 +21,7 @@ const SUBMITTED = 'from application_snapshots s join applications a on a.id = s.
 
 /** Editions of an application of one's own, in order. Refusals: not-found, application-not-submitted. */
 async function editionsOf(ctx: Context): Promise<[Edition, ...Edition[]]> {
-  await oneOf(applications, idOf(ctx), {}, ownRows(await accountActorOf(ctx)))
+  await ownRow(applications, ctx, {})
   const [first, ...more] = await query<Edition>(
     `select s.edition, s.hash, s.receipt_number as "receiptNumber", s.submitted_at as "submittedAt" ${SUBMITTED} order by s.edition`,
     [idOf(ctx)],

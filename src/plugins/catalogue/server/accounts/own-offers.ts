@@ -15,11 +15,12 @@ import { CASE_STUDY, PRODUCT } from '../../contract'
 import { CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
 import { readOffer } from '../../domain/read-offer'
 import { assertRoom, type Bounded } from '../../../organisations/contract-server'
-import { ownRows, providerOf } from '../../../organisations/contract-server'
+import { providerOf } from '../../../organisations/contract-server'
 import { namedBy } from '../naming'
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
 import { insertWithHistory } from '../../../../shared/server/flows/create-rows'
+import { ownRows } from '../../../../shared/server/accounts/own-routes'
 
 interface Kind {
   uid: string

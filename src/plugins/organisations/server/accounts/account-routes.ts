@@ -1,9 +1,7 @@
 import { my, open } from '../../../../shared/server/accounts/routes'
-import { actOnOwn } from '../../../../shared/server/accounts/own-acts'
-import { LABEL } from '../../contract'
 import { joinAsAccount, registerMember } from './join'
 import { inviteMember, listMemberInvitations, revokeMemberInvitation } from './member-invitations'
-import { declareLabel, listLabels } from './own-labels'
+import { labelRoutes } from './own-labels'
 import { handOver, leave, listMembers, removeOther } from './own-members'
 import { ownNaming } from './own-naming'
 import { changeOrganisation, readOrganisation } from './own-organisation'
@@ -32,7 +30,5 @@ export const accountRoutes = [
   my('POST', '/my/members/:documentId/hand-over', handOver),
   my('POST', '/my/leave', leave),
   my('POST', '/my/join', joinAsAccount),
-  my('GET', '/my/labels', listLabels),
-  my('POST', '/my/labels', declareLabel),
-  my('POST', '/my/labels/:documentId/:action', actOnOwn(LABEL)),
+  ...labelRoutes,
 ]

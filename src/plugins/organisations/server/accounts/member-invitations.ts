@@ -14,11 +14,12 @@ import { memberInvitationFlow } from '../../domain/member-invitation-flow'
 import { createRows } from '../../../../shared/server/flows/create-rows'
 import { assertRoom } from './assert-room'
 import { INVITATION_LETTER, invitationMilliseconds, invitingOrganisation } from './invitation-letter'
-import { ownerOf, ownRows } from './organisation'
+import { ownerOf } from './organisation'
 import { invitation } from './organisation-fields'
 import { actOnOwn } from '../../../../shared/server/accounts/own-acts'
 import { membersOf } from './own-members'
 import { refuse } from './refusals'
+import { ownRows } from '../../../../shared/server/accounts/own-routes'
 
 declare const strapi: Core.Strapi
 

@@ -108,6 +108,3 @@ export async function ownerOf(actor: Actor): Promise<Membership> {
   if (membership.standing !== 'owner') throw new Refused(refuseOwner('owner-only'))
   return membership
 }
-
-/** Condition of the reader's own rows, beside row-level security. */
-export const ownRows = ({ creditCode }: Actor) => ({ sql: 't.credit_code = $1', params: [creditCode ?? ''] })

@@ -1,49 +1,23 @@
 import type { Core } from '@strapi/strapi'
-import type { Context } from 'koa'
 import { number, object, string } from 'yup'
 import { parseDay } from '../../../../shared/pure/calendar'
 import type { Actor } from '../../../../shared/pure/actor'
 import { isRefusal, Refused } from '../../../../shared/pure/refusal'
 import { LABELS, type LabelKind } from '../../../../policy/labels'
 import { normaliseText } from '../../../../shared/pure/text'
-import { accountActorOf } from '../../../../shared/server/walls/actors'
-import { listOf, type Collection } from '../../../../shared/server/http/public-reads'
-import { answerWrite, created, inputOf, momentOf } from '../../../../shared/server/http/requests'
+import { ownRoutes, type Beginning } from '../../../../shared/server/accounts/own-routes'
 import { validated } from '../../../../shared/server/http/validated'
 import { labelFlow } from '../../domain/label-flow'
 import { filesOf } from '../../../files/contract'
 import { LABEL } from '../../contract'
 import { createRows } from '../../../../shared/server/flows/create-rows'
 import { assertRoom } from './assert-room'
-import { enterpriseOf, ownRows } from './organisation'
+import { enterpriseOf } from './organisation'
 import { text } from './organisation-fields'
 import { refuse } from './refusals'
 import { applicantState } from '../../../../shared/server/accounts/applicant-fields'
 
 declare const strapi: Core.Strapi
-
-const labels: Collection = {
-  path: '/my/labels',
-  uid: LABEL,
-  where: 'true',
-  fields: {
-    kind: { filter: 'text' },
-    certificateNumber: { filter: 'text' },
-    year: { filter: 'integer', sort: true },
-    validUntilOn: {},
-    chainName: {},
-    source: { filter: 'text' },
-    proof: {},
-    ...applicantState(labelFlow),
-    version: {},
-  },
-  defaultSort: 'year:desc',
-}
-
-export async function listLabels(ctx: Context): Promise<void> {
-  const actor = await accountActorOf(ctx)
-  ctx.body = await listOf(labels, ctx.query, ownRows(actor))
-}
 
 const declaration = object({
   kind: string().label('称号').required().oneOf(Object.keys(LABELS)),
@@ -60,40 +34,57 @@ const declaration = object({
   .strict()
 
 /** R22: declares a label with its evidence; the city confirms it (S09). */
-export async function declareLabel(ctx: Context): Promise<void> {
-  const actor = await accountActorOf(ctx)
-  const { input } = inputOf(ctx)
-  await answerWrite(ctx, actor, async () => {
-    const { id, name, creditCode, cityCode } = await enterpriseOf(actor, 'for share')
-    const told = validated(declaration, input)
-    const tidied = {
-      ...told,
-      certificateNumber: tidy(told.certificateNumber),
-      chainName: tidy(told.chainName),
-      validUntilOn: told.validUntilOn || null,
-    }
-    const { gate } = LABELS[told.kind as LabelKind]
-    if (gate && !tidied.chainName) throw new Refused(refuse('chain-needed'))
-    if (!gate && !tidied.certificateNumber && !told.proof) throw new Refused(refuse('evidence-needed'))
-    if (told.proof) await assertOwnFile(told.proof, actor)
-    await assertRoom('label', creditCode)
-    const row = {
-      ...tidied,
-      proof: told.proof || null,
-      enterprise: id,
-      enterpriseName: name,
-      creditCode,
-      cityCode,
-      source: 'declared',
-    }
-    const [label] = await createRows<{ documentId: string; state: string }>(LABEL, 'declare', [row], {
-      actor,
-      input,
-      at: momentOf(ctx),
-    })
-    return created({ documentId: label?.documentId, state: label?.state, version: 1 })
+async function declareLabel({ actor, input, at }: Beginning) {
+  const { id, name, creditCode, cityCode } = await enterpriseOf(actor, 'for share')
+  const told = validated(declaration, input)
+  const tidied = {
+    ...told,
+    certificateNumber: tidy(told.certificateNumber),
+    chainName: tidy(told.chainName),
+    validUntilOn: told.validUntilOn || null,
+  }
+  const { gate } = LABELS[told.kind as LabelKind]
+  if (gate && !tidied.chainName) throw new Refused(refuse('chain-needed'))
+  if (!gate && !tidied.certificateNumber && !told.proof) throw new Refused(refuse('evidence-needed'))
+  if (told.proof) await assertOwnFile(told.proof, actor)
+  await assertRoom('label', creditCode)
+  const row = {
+    ...tidied,
+    proof: told.proof || null,
+    enterprise: id,
+    enterpriseName: name,
+    creditCode,
+    cityCode,
+    source: 'declared',
+  }
+  const [label] = await createRows<{ documentId: string; state: string }>(LABEL, 'declare', [row], {
+    actor,
+    input,
+    at,
   })
+  return label
 }
+
+export const labelRoutes = ownRoutes({
+  path: '/my/labels',
+  uid: LABEL,
+  rows: {
+    where: 'true',
+    fields: {
+      kind: { filter: 'text' },
+      certificateNumber: { filter: 'text' },
+      year: { filter: 'integer', sort: true },
+      validUntilOn: {},
+      chainName: {},
+      source: { filter: 'text' },
+      proof: {},
+      ...applicantState(labelFlow),
+      version: {},
+    },
+    defaultSort: 'year:desc',
+  },
+  begin: declareLabel,
+})
 
 const tidy = (value: string | null | undefined): string | null => (value && normaliseText(value)) || null
 

@@ -1,0 +1,84 @@
+import type { Context } from 'koa'
+import type { Actor } from '../../pure/actor'
+import type { Moment } from '../../pure/workflow'
+import type { Row } from '../database/database'
+import { bindingOf } from '../flows/flows'
+import { listOf, oneOf, type Collection } from '../http/public-reads'
+import { idOf } from '../http/request-parts'
+import { answerWrite, created, inputOf, momentOf } from '../http/requests'
+import { accountActorOf } from '../walls/actors'
+import { asApplicantReads } from './applicant-fields'
+import { actOnOwn } from './own-acts'
+import { historyForApplicant, offersOf } from './own-view'
+import { my } from './routes'
+
+/** Who begins a row, with what, and when. */
+export interface Beginning {
+  actor: Actor
+  input: Row
+  at: Moment
+}
+
+/** What accounts do with their own rows of a type that has a flow. */
+export interface Owned {
+  uid: string
+  /** `/my/demands` */
+  path: string
+  /** What the list shows, and the page of one. */
+  rows: Omit<Collection, 'path' | 'uid'>
+  /** The page of one has its actions and its history; with what this adds, once the row is known to be his. */
+  page?: (ctx: Context) => Promise<Row>
+  /** Begins a row, in the transaction of the answer. @throws Refused */
+  begin?: (beginning: Beginning) => Promise<{ documentId: string; state: string } | undefined>
+  /** The action that the body of a PUT is told to. */
+  saves?: string
+  /** Tidies what an action is told; it throws what it cannot read. */
+  prepare?: (action: string, input: Row) => Row
+  /** Routes of its own, tried before that of the actions. */
+  more?: readonly ReturnType<typeof my>[]
+}
+
+/** Rows of the actor's organisation. */
+export const ownRows = ({ creditCode }: Actor) => ({ sql: 't.credit_code = $1', params: [creditCode ?? ''] })
+
+/** An own row by its documentId, as the list shows it. @throws Refused not-found */
+export const ownRow = async (owned: Owned, ctx: Context, asked: Row = ctx.query): Promise<Row> =>
+  oneOf(collectionOf(owned), idOf(ctx), asked, ownRows(await accountActorOf(ctx)))
+
+const collectionOf = ({ uid, path, rows }: Owned): Collection => ({ ...rows, uid, path })
+
+/**
+ * Account routes of a type: list, one, begin, save and act, as its flow allows. State, label, reasons and refusals are
+ * those that applicants read; a write is done once for an idempotency key.
+ */
+export const ownRoutes = (owned: Owned) => [
+  my('GET', owned.path, list(owned)),
+  ...(owned.begin ? [my('POST', owned.path, begin(owned, owned.begin))] : []),
+  ...(owned.page ? [my('GET', `${owned.path}/:documentId`, read(owned, owned.page))] : []),
+  ...(owned.saves ? [my('PUT', `${owned.path}/:documentId`, actOnOwn(owned.uid, owned.saves, owned.prepare))] : []),
+  ...(owned.more ?? []),
+  my('POST', `${owned.path}/:documentId/:action`, actOnOwn(owned.uid, undefined, owned.prepare)),
+]
+
+const list = (owned: Owned) => async (ctx: Context) => {
+  ctx.body = await listOf(collectionOf(owned), ctx.query, ownRows(await accountActorOf(ctx)))
+}
+
+const read = (owned: Owned, page: NonNullable<Owned['page']>) => async (ctx: Context) => {
+  const row = await ownRow(owned, ctx)
+  const more = await page(ctx)
+  const actions = await offersOf(ctx, await accountActorOf(ctx), owned.uid, idOf(ctx))
+  const history = await historyForApplicant(owned.uid, idOf(ctx))
+  ctx.body = { data: { ...row, ...more, actions, history }, meta: {} }
+}
+
+const begin = (owned: Owned, run: NonNullable<Owned['begin']>) => async (ctx: Context) => {
+  const actor = await accountActorOf(ctx)
+  const { input } = inputOf(ctx)
+  await answerWrite(ctx, actor, () =>
+    asApplicantReads(bindingOf(owned.uid).flow, async () => {
+      const begun = await run({ actor, input, at: momentOf(ctx) })
+      return created({ documentId: begun?.documentId, state: begun?.state, version: 1 })
+    }),
+  )
+}

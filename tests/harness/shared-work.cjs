@@ -6,7 +6,6 @@ const load = (file) => require(path.join(process.env.DIST_DIR, 'src', file))
 const ITEM_SECONDS = 0.5
 
 module.exports = (app) => {
-  const jobs = load('shared/server/jobs/jobs.js')
   const { execute, query, inTransaction } = load('shared/server/database/database.js')
   const { asSystem } = load('shared/server/walls/scope.js')
   const job = {
@@ -19,12 +18,8 @@ module.exports = (app) => {
       await query(`select pg_sleep(${ITEM_SECONDS})`)
     },
   }
-  // Where the plugins declare theirs, after those of an earlier boot were forgotten.
-  const { clearJobs } = jobs
-  jobs.clearJobs = () => {
-    clearJobs()
-    jobs.defineJobs([job])
-  }
+  // Registered at boot with those of the desk.
+  load('plugins/desk/server/jobs/desk-jobs.js').DESK_JOBS.push(job)
   app.server.routes({
     type: 'content-api',
     routes: [{ method: 'POST', path: '/share', handler: fill, config: { auth: false } }],

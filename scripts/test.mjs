@@ -121,11 +121,15 @@ const kept = {
 const eslint = (config, ...paths) =>
   check(bin('eslint', 'bin', 'eslint.js'), '--config', config, ...paths, '--max-warnings', '0', ...kept.lint(config))
 
-/** Two processes with their own databases; named files run in one. */
+/** Each with a database of its own. Three of integration: both lanes have work until the end. */
+const PROCESSES = { integration: 3, deep: 2 }
+
+/** Several processes; named files run in one. */
 function divided(project, title) {
   if (live) return [{ title, run: (show) => jestWithDatabase(project, { show }) }]
-  return shardsOf(project).map((files, n) => ({
-    title: `${title} ${n + 1}/2`,
+  const shards = shardsOf(project, PROCESSES[project])
+  return shards.map((files, n) => ({
+    title: `${title} ${n + 1}/${shards.length}`,
     run: (show) => jestWithDatabase(`${project}-${n + 1}`, { project, files, show }),
   }))
 }

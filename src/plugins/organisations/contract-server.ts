@@ -5,4 +5,4 @@ export { type Provider, enterpriseOf, providerOf } from './server/accounts/organ
 export { answerMy, type MyPart } from './server/accounts/my-parts'
 export type { Organisation } from './server/accounts/who-am-i'
 export { labelsOf } from './server/facts/labels-of'
-export { type Verification, verificationOf } from './server/facts/verification-of'
+export { organisationFacts, type OrganisationFacts, type Verification } from './server/facts/organisation-facts'

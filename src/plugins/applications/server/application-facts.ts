@@ -16,7 +16,7 @@ import { knownFacts, type Applicant } from './known-facts'
 import { conclusionsOn, latestSnapshots } from './service'
 import type { ApplicationRow } from '../domain/application-guards'
 import { PANEL_SUBJECTS, panelFlow } from '../../experts/contract'
-import { verificationOf } from '../../organisations/contract-server'
+import { organisationFacts } from '../../organisations/contract-server'
 import { sqlNotIn } from '../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
@@ -31,7 +31,7 @@ async function readFacts(rows: readonly ApplicationRow[], at: Moment): Promise<M
   const settings = await readSettings(APPLICATION_SETTINGS)
   const { batches, extensions } = await batchesWithExtensions(rows.map(({ batch }) => batch))
   const forms = await readForms(rows.map(({ formVersion }) => formVersion))
-  const verification = await verificationOf('provider', codes)
+  const providers = await organisationFacts('provider', codes)
   const barred = await barredUntil(codes)
   const others = await othersOf(ids)
   const formOf = ({ formVersion }: ApplicationRow): Form => forms.get(formVersion) ?? FIRST_FORM
@@ -50,7 +50,7 @@ async function readFacts(rows: readonly ApplicationRow[], at: Moment): Promise<M
         {
           batch: batches.get(batch),
           extensions: extensions.get(batch) ?? [],
-          verification: verification.get(creditCode) ?? 'none',
+          verification: providers.get(creditCode)?.verification ?? 'none',
           barredUntil: barred.get(creditCode) ?? null,
           otherInBatch: others.get(id) ?? null,
           form: formOf(row),

@@ -8,8 +8,7 @@ import type { DemandFacts, DemandRow } from '../../domain/demand-guards'
 import { FILING_SETTINGS } from '../../domain/settings'
 import { batchesWithExtensions, citiesWithLiaison } from './filing-facts'
 import { panelsOn } from './panels-on-demands'
-import { ENTERPRISES } from '../../../organisations/contract'
-import { labelsOf, verificationOf } from '../../../organisations/contract-server'
+import { labelsOf, organisationFacts } from '../../../organisations/contract-server'
 import { demandFlow } from '../../domain/demand-flow'
 import { sqlNotIn } from '../../../../shared/pure/state-sets'
 
@@ -25,8 +24,7 @@ async function readFacts(demands: readonly DemandRow[], at: Moment): Promise<Map
   const codes = [...new Set(demands.map((demand) => demand.creditCode))]
   const settings = await readSettings(FILING_SETTINGS)
   const { batches, extensions } = await batchesWithExtensions(batchIds)
-  const sizes = await sizesOf(codes)
-  const verification = await verificationOf('enterprise', codes)
+  const enterprises = await organisationFacts('enterprise', codes)
   const labels = await labelsOf(codes)
   const liaisons = await citiesWithLiaison(demands.map((demand) => demand.cityCode))
   const none = await citiesWithNone(batchIds)
@@ -40,8 +38,8 @@ async function readFacts(demands: readonly DemandRow[], at: Moment): Promise<Map
       {
         batch: demand.batch === null ? undefined : batches.get(demand.batch),
         extensions: demand.batch === null ? [] : (extensions.get(demand.batch) ?? []),
-        size: sizes.get(demand.creditCode) ?? null,
-        verification: verification.get(demand.creditCode) ?? 'none',
+        size: enterprises.get(demand.creditCode)?.size ?? null,
+        verification: enterprises.get(demand.creditCode)?.verification ?? 'none',
         eligibility: verdicts.get(demand.creditCode) ?? eligibility([], today),
         liaisonNamed: liaisons.has(demand.cityCode),
         cityDeclaredNone: none.has(`${demand.batch}|${demand.cityCode}`),
@@ -62,15 +60,6 @@ async function readFacts(demands: readonly DemandRow[], at: Moment): Promise<Map
       },
     ]),
   )
-}
-
-/** Sizes of enterprises, by credit code. */
-async function sizesOf(codes: readonly string[]): Promise<Map<string, DemandFacts['size']>> {
-  const rows = await query<{ code: string; size: DemandFacts['size'] }>(
-    `select credit_code as code, size from ${ENTERPRISES} enterprises where credit_code = any($1::text[])`,
-    [codes],
-  )
-  return new Map(rows.map(({ code, size }) => [code, size]))
 }
 
 async function citiesWithNone(batchIds: readonly number[]): Promise<Set<string>> {

@@ -102,7 +102,7 @@ test('an account and a stranger are told nothing', async () => {
 
 test('two plugins of one name are a mistake that stops the boot', () => {
   const { declareTasks } = load<typeof Tasks>('shared/server/tasks/tasks.js')
-  expect(() => declareTasks('filing', { tasks: () => Promise.resolve([]) })).toThrow(
+  expect(() => declareTasks('filing', () => Promise.resolve({ tasks: [] }))).toThrow(
     'tasks filing of filing: filing has registered it already',
   )
 })

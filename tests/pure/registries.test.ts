@@ -97,7 +97,7 @@ const REGISTRIES: Readonly<Record<string, (owner: string) => void>> = {
   'address of a read files': (owner) => readsAt(owner, { files: '/x' }),
   'wall x': (owner) => declareWall(owner, { table: 'x' }),
   'source of actors member': (owner) => actorsBy(owner, 'member', async () => undefined),
-  'tasks filing': () => declareTasks('filing', { tasks: async () => [] }),
+  'tasks filing': () => declareTasks('filing', async () => ({ tasks: [] })),
   'throttle x': (owner) => declareThrottles(owner, { x: throttle([]) }),
   'throttled address POST /api/x': (owner) => declareThrottles(owner, { [`y-${n++}`]: throttle([['POST', '/api/x']]) }),
   'upgrade 0.1.0/x': (owner) => defineUpgrades(owner, [{ id: '0.1.0/x' } as Upgrade]),

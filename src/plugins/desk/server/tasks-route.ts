@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
 import { databaseNow } from '../../../shared/server/database/clock'
-import { deadlinesOf, tasksOf } from '../../../shared/server/tasks/tasks'
+import { awaiting } from '../../../shared/server/tasks/tasks'
 import { staffActorOf } from '../../../shared/server/walls/actors'
 
 async function tasks(ctx: Context): Promise<void> {
@@ -9,8 +9,7 @@ async function tasks(ctx: Context): Promise<void> {
     data: {
       kind: actor.kind,
       now: databaseNow().toISOString(),
-      deadlines: await deadlinesOf(actor),
-      tasks: await tasksOf(actor),
+      ...(await awaiting(actor)),
     },
     meta: {},
   }

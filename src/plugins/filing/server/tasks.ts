@@ -14,13 +14,10 @@ import { statesIn } from '../../../shared/pure/state-sets'
 const WAITING = { city: 'cityWork', province: 'provinceWork', others: 'reported' } as const
 
 /** What of a batch waits for the province, for a city, and how long there is for it. */
-export const filingTasks: TaskSource = {
-  async tasks(actor) {
-    const progress = await readProgress(actor)
-    const cities = actor.kind === 'city' ? progress.cities.flatMap(ofCity) : []
-    return [...demands(actor, progress), ...cities, ...(actor.kind === 'city' ? [] : atWork(progress))]
-  },
-  deadlines,
+export const filingTasks: TaskSource = async (actor) => {
+  const progress = await readProgress(actor)
+  const others = actor.kind === 'city' ? progress.cities.flatMap(ofCity) : atWork(progress)
+  return { tasks: [...demands(actor, progress), ...others], deadlines: deadlines(actor, progress) }
 }
 
 function demands({ kind }: Actor, { cities }: Progress): Task[] {
@@ -72,8 +69,7 @@ function ofCity(city: Progress['cities'][number]): Task[] {
 const iso = (at: Date | string | null): string | null => (at ? new Date(at).toISOString() : null)
 
 /** An officer of one city reads the instants that hold for it, extensions counted. */
-async function deadlines(actor: Actor): Promise<Deadlines[]> {
-  const { batch, cities } = await readProgress(actor)
+function deadlines(actor: Actor, { batch, cities }: Progress): Deadlines[] {
   if (!batch) return [{ title: l('目前没有批次。', 'There is no batch.'), lines: [] }]
   const own = actor.kind === 'city' && cities.length === 1 ? cities[0] : undefined
   const state = batchFlow.states[batch.state as keyof typeof batchFlow.states]?.label

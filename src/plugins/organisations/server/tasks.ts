@@ -3,7 +3,7 @@ import { l } from '../../../shared/pure/schema'
 import type { Task } from '../../../shared/pure/task'
 import { query } from '../../../shared/server/database/database'
 import type { TaskSource } from '../../../shared/server/tasks/tasks'
-import { citiesFor } from '../../../shared/server/walls/cities'
+import { citiesFor, type City } from '../../../shared/server/walls/cities'
 import { HAND_OVER, LABEL, VERIFICATION } from '../contract'
 
 interface Waiting {
@@ -15,13 +15,13 @@ interface Waiting {
 }
 
 /** What of its organisations waits for a city. */
-export const organisationTasks: TaskSource = {
-  async tasks(actor) {
-    if (actor.kind !== 'city') return []
-    const cities = await citiesFor(actor)
-    const waiting = await waitingIn(cities.map(({ code }) => code))
-    const total = (of: 'verifications' | 'labels'): number => waiting.reduce((sum, row) => sum + row[of], 0)
-    return [
+export const organisationTasks: TaskSource = async (actor) => {
+  if (actor.kind !== 'city') return { tasks: [] }
+  const cities = await citiesFor(actor)
+  const waiting = await waitingIn(cities.map(({ code }) => code))
+  const total = (of: 'verifications' | 'labels'): number => waiting.reduce((sum, row) => sum + row[of], 0)
+  return {
+    tasks: [
       {
         key: 'verifications',
         text: l('主体核验：待核验', 'Verifications to decide'),
@@ -36,21 +36,23 @@ export const organisationTasks: TaskSource = {
         to: listOf(LABEL, { state: 'declared' }),
         sort: 21,
       },
-      ...cities.flatMap(({ code, name, nameEn }): Task[] => {
-        const count = waiting.find(({ city }) => city === code)?.handOvers ?? 0
-        if (count === 0) return []
-        return [
-          {
-            key: `hand-overs-${code}`,
-            text: l(`属地移交：待${name}接收`, `Hand-overs: for ${nameEn ?? name} to accept`),
-            count,
-            to: listOf(HAND_OVER, { toCity: code, state: 'proposed' }),
-            sort: 22,
-          },
-        ]
-      }),
-    ]
-  },
+      ...cities.flatMap((city) => handOversTo(city, waiting)),
+    ],
+  }
+}
+
+function handOversTo({ code, name, nameEn }: City, waiting: readonly Waiting[]): Task[] {
+  const count = waiting.find(({ city }) => city === code)?.handOvers ?? 0
+  if (count === 0) return []
+  return [
+    {
+      key: `hand-overs-${code}`,
+      text: l(`属地移交：待${name}接收`, `Hand-overs: for ${nameEn ?? name} to accept`),
+      count,
+      to: listOf(HAND_OVER, { toCity: code, state: 'proposed' }),
+      sort: 22,
+    },
+  ]
 }
 
 const waitingIn = (codes: readonly string[]): Promise<Waiting[]> =>

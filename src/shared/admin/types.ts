@@ -75,7 +75,7 @@ export const hasBegun = (uid: string, state: unknown): boolean => {
 export const choicesOf = (name: string): Record<string, Label> | undefined => choices.get(name)
 export const readerOf = (name: string): Reader | undefined => readers.get(name)
 
-/** The staff routes of a type: `/filing/demand`. */
+/** The staff routes of a type: plugin, then type. */
 export function flowPathOf(uid: string): string | undefined {
   const type = typeOf(uid)
   const plugin = flows.get(uid)?.worker

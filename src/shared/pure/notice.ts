@@ -87,3 +87,21 @@ export interface RoomNotices<Uid extends string = string> {
 /** The row's own page in the panel. */
 export const rowPage = (uid: string, documentId: string): string =>
   `/content-manager/collection-types/${uid}/${documentId}`
+
+/**
+ * Decisions on a row of a type, for the accounts of its organisation, in the words that applicants read; they cannot be
+ * muted. @param about type of the row.
+ */
+export const toOrganisation =
+  (about: string) => (event: EventName, label: Label, clause: string, zh: Template, en: Template) =>
+    ({
+      label,
+      event,
+      audience: ['organisation'],
+      about,
+      template: { zh, en },
+      mandatory: true,
+      channels: BOTH,
+      staffMail: 'at-once',
+      clause,
+    }) as const satisfies Notice

@@ -1,22 +1,10 @@
 import { l } from '../../../../shared/pure/schema'
 import type { Label } from '../../../../shared/pure/workflow'
 import { APPLICATION } from '../../contract'
-import { BOTH, type Notice, type Template } from '../../../../shared/pure/notice'
+import { BOTH, toOrganisation, type Notice, type Template } from '../../../../shared/pure/notice'
 import type { EventName } from '../../../../shared/pure/events'
 
-/** Decisions are told to whoever applied, in the words that applicants read; he cannot mute them. */
-const toProvider = (event: EventName, label: Label, clause: string, zh: Template, en: Template) =>
-  ({
-    label,
-    event,
-    audience: ['organisation'],
-    about: APPLICATION,
-    template: { zh, en },
-    mandatory: true,
-    channels: BOTH,
-    staffMail: 'at-once',
-    clause,
-  }) as const satisfies Notice
+const toProvider = toOrganisation(APPLICATION)
 
 const toProvince = (event: EventName, label: Label, clause: string, zh: Template, en: Template) =>
   ({

@@ -1,22 +1,10 @@
 import { l } from '../../../../shared/pure/schema'
 import type { Label } from '../../../../shared/pure/workflow'
 import { DEMAND } from '../../contract'
-import { BOTH, type Notice, type Template } from '../../../../shared/pure/notice'
+import { BOTH, toOrganisation, type Notice, type Template } from '../../../../shared/pure/notice'
 import type { EventName } from '../../../../shared/pure/events'
 
-/** Decisions are told to whoever filed, in the words that applicants read; he cannot mute them. */
-const toFirm = (event: EventName, label: Label, clause: string, zh: Template, en: Template) =>
-  ({
-    label,
-    event,
-    audience: ['organisation'],
-    about: DEMAND,
-    template: { zh, en },
-    mandatory: true,
-    channels: BOTH,
-    staffMail: 'at-once',
-    clause,
-  }) as const satisfies Notice
+const toFirm = toOrganisation(DEMAND)
 
 const toCity = (
   event: EventName,

@@ -21,7 +21,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    demandListener('notices', noticeCatalogue().mustBeTold)
+    demandListener('notices', noticeCatalogue().mustNotify)
     demandListener('lists', ['city-list.frozen'])
     await seedRoles(strapi)
     await keepAccountRoles(strapi)

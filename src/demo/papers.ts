@@ -34,10 +34,10 @@ function page(line: string): string {
 
 /** Licence and letter of a demo account, stored as uploads; `cityCode` for a claimant. */
 export async function storePapers(actor: Actor, at: Date, cityCode?: string): Promise<Papers> {
-  const told = { purpose: 'verification', cityCode } as const
+  const details = { purpose: 'verification', cityCode } as const
   return {
-    licence: await storePage(actor, at, { name: '营业执照.pdf', line: 'Business licence' }, told),
-    letter: await storePage(actor, at, { name: '授权书.pdf', line: 'Authorisation' }, told),
+    licence: await storePage(actor, at, { name: '营业执照.pdf', line: 'Business licence' }, details),
+    letter: await storePage(actor, at, { name: '授权书.pdf', line: 'Authorisation' }, details),
   }
 }
 
@@ -46,7 +46,7 @@ export async function storePage(
   actor: Actor,
   at: Date,
   { name, line }: { name: string; line: string },
-  told: { purpose?: 'evidence' | 'verification'; cityCode?: string } = {},
+  details: { purpose?: 'evidence' | 'verification'; cityCode?: string } = {},
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'papers-'))
   try {
@@ -54,7 +54,7 @@ export async function storePage(
     const filepath = join(folder, name)
     await writeFile(filepath, text)
     const upload = { filepath, originalFilename: name, size: text.length }
-    return (await filesOf(strapi).store(upload, actor, told, { now: at, arrivedAt: at })).documentId
+    return (await filesOf(strapi).store(upload, actor, details, { now: at, arrivedAt: at })).documentId
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-import type { Asked, Told, Who } from '../routes/ask'
+import type { Asked, Answer, Who } from '../routes/ask'
 import { PEOPLE } from '../routes/ask'
 import { badAddresses, Known, rowsIn, UNKNOWN_ID } from '../routes/addresses'
 import { oneIn } from '../harness/search'
@@ -29,12 +29,12 @@ afterAll(async () => {
 })
 
 /** Sends them; nothing may go wrong, and the process lives. */
-async function send(what: string, requests: readonly Asked[]): Promise<Told[]> {
-  const { faults, told } = await sweep(site.ask, requests)
+async function send(what: string, requests: readonly Asked[]): Promise<Answer[]> {
+  const { faults, answers } = await sweep(site.ask, requests)
   counts[what] = (counts[what] ?? 0) + requests.length
   expect([what, faults]).toEqual([what, []])
   expect(site.app.isAlive()).toBe(true)
-  return told
+  return answers
 }
 
 const by = (who: Who, requests: readonly Asked[]): Asked[] => requests.map((asked) => ({ ...asked, who }))
@@ -56,11 +56,11 @@ test('each route, as everybody, with nothing in it', async () => {
   const addresses = new Map<Route, string>()
   for (const route of all) addresses.set(route, await known.address(route))
   for (const who of PEOPLE) {
-    const told = await send(
+    const answers = await send(
       'plain',
       all.map((route) => ({ who, method: route.method, path: addresses.get(route) ?? '' })),
     )
-    for (const [n, { status, text }] of told.entries())
+    for (const [n, { status, text }] of answers.entries())
       if (!SHUT.test(text) && status !== 401) openTo.set(all[n] as Route, who)
   }
   // Somebody reads and writes: the sweep is not one of shut doors.
@@ -83,8 +83,8 @@ test('each route with bodies that are none, at addresses that are none', async (
 async function namesOf(route: Route, path: string, who: Who): Promise<readonly string[]> {
   if (route.fields) return route.fields
   const body = Object.fromEntries(NAMES.map((name) => [name, 'x']))
-  const [told] = await send('names', by(who, [{ method: route.method, path, body }]))
-  const { error } = JSON.parse(told?.text || '{}') as { error?: { details?: { code: string; names?: string[] } } }
+  const [answer] = await send('names', by(who, [{ method: route.method, path, body }]))
+  const { error } = JSON.parse(answer?.text || '{}') as { error?: { details?: { code: string; names?: string[] } } }
   const { code, names = [] } = error?.details ?? { code: '' }
   return code === 'needs-unknown' ? NAMES.filter((name) => !names.includes(name)) : []
 }
@@ -112,8 +112,8 @@ test('each read with each parameter of the wrong kind', async () => {
 async function hiddenFrom(who: Who, uid: string, list: string): Promise<string[]> {
   const names = Object.keys(attributesOf(uid) ?? {})
   const requests = names.map((name) => ({ method: 'GET', path: `${list}?filters[${name}][$null]=true` }))
-  const told = await send('hidden', by(who, requests))
-  return names.filter((_, n) => told[n]?.text.includes('"field-not-readable"'))
+  const answers = await send('hidden', by(who, requests))
+  return names.filter((_, n) => answers[n]?.text.includes('"field-not-readable"'))
 }
 
 test.each(types())('%s: each attribute of its form, and each operator of its list', async (uid) => {
@@ -124,8 +124,8 @@ test.each(types())('%s: each attribute of its form, and each operator of its lis
     const { refused, taken } = readsOf(uid, oneIn(60), filterQueries(uid, 1, await hiddenFrom(who, uid, list)))
     await send('refused filters', by(who, refused))
     // What our judgement took is understood by the database too.
-    const told = await send('filters', by(who, taken))
-    expect(taken.filter((_, n) => told[n]?.status !== 200)).toEqual([])
+    const answers = await send('filters', by(who, taken))
+    expect(taken.filter((_, n) => answers[n]?.status !== 200)).toEqual([])
     const row = rowsIn(text).findLast((one) => !site.isAsker(one))?.documentId ?? UNKNOWN_ID
     await send('forms', by(who, [...formsOf(uid, oneIn(6)), ...formsOf(uid, oneIn(8), String(row))]))
     break

@@ -107,17 +107,17 @@ test('one of the two processes is killed when writes are committed and not yet a
   }))
 
 test('the mail server is down: people are answered as ever, and every mail arrives once when it is back', async () => {
-  const told = await play(
+  const outcome = await play(
     'mail server down and back',
     () => playMailDown(stage),
     ({ letters, notices }) =>
       `${letters.length} registrations were answered 202 meanwhile; ${letters.length} letters and ${notices.length} notices arrived afterwards, each once under its Message-ID.`,
   )
-  expect(told.answered).toEqual({ 202: told.letters.length })
-  expect(told.letters).toEqual(told.letters.map(() => 1))
-  expect(told.notices.length).toBeGreaterThan(0)
-  expect(told.notices).toEqual(told.notices.map(() => 1))
-  expect(Object.keys(told.states)).toEqual(['sent'])
+  expect(outcome.answered).toEqual({ 202: outcome.letters.length })
+  expect(outcome.letters).toEqual(outcome.letters.map(() => 1))
+  expect(outcome.notices.length).toBeGreaterThan(0)
+  expect(outcome.notices).toEqual(outcome.notices.map(() => 1))
+  expect(Object.keys(outcome.states)).toEqual(['sent'])
 })
 
 const onDisks = noDisk === undefined ? test : test.skip
@@ -160,7 +160,7 @@ onDisks("the database's disk is full", () =>
 let importId: string
 test('a process is told to end during an import that somebody watches', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'pool-list-'))
-  const told = await play(
+  const outcome = await play(
     'SIGTERM during an import and polls',
     () => stopDuringImport(stage, folder),
     ({ looks, written, found }) =>
@@ -171,24 +171,24 @@ test('a process is told to end during an import that somebody watches', async ()
         )}; ${written} of ${ROWS} firms were in when the import said that it was interrupted, ${found} after the same file again, none twice.`,
   )
   rmSync(folder, { recursive: true })
-  importId = told.id
-  expect(Object.keys(told.looks).filter((status) => !['200', '503'].includes(status))).toEqual([])
-  expect(told.cut).toEqual({ state: 'failed', code: 'import-interrupted' })
-  expect(told.written).toBeLessThan(ROWS)
-  expect([told.found, told.firms]).toEqual([ROWS, ROWS])
+  importId = outcome.id
+  expect(Object.keys(outcome.looks).filter((status) => !['200', '503'].includes(status))).toEqual([])
+  expect(outcome.cut).toEqual({ state: 'failed', code: 'import-interrupted' })
+  expect(outcome.written).toBeLessThan(ROWS)
+  expect([outcome.found, outcome.firms]).toEqual([ROWS, ROWS])
 })
 
 test('a process is told to end during a bulk act and a slow read: both are finished and answered', async () => {
-  const told = await play(
+  const outcome = await play(
     'SIGTERM during a bulk act and a slow poll',
     () => stopDuringBulk(stage, importId),
     ({ bulk, slow, acts, lines }) =>
       `the bulk act on ${acts} rows was answered ${bulk.status}, the poll ${slow.status}; ${lines} lines of history.`,
   )
-  expect([told.bulk.status, told.slow.status, told.code]).toEqual([200, 200, 0])
-  expect(told.bulk.body.meta).toMatchObject({ done: told.acts, refused: 0 })
-  expect(told.again.body).toEqual(told.bulk.body)
-  expect([told.rejected, told.lines]).toEqual([told.acts, told.acts])
+  expect([outcome.bulk.status, outcome.slow.status, outcome.code]).toEqual([200, 200, 0])
+  expect(outcome.bulk.body.meta).toMatchObject({ done: outcome.acts, refused: 0 })
+  expect(outcome.again.body).toEqual(outcome.bulk.body)
+  expect([outcome.rejected, outcome.lines]).toEqual([outcome.acts, outcome.acts])
 })
 
 test('every write that was answered is there, and none twice', async () => {
@@ -200,11 +200,11 @@ test('every write that was answered is there, and none twice', async () => {
     return (await client.query<{ name: string; n: number }>(sql)).rows
   })
   const found = new Map(rows.map(({ name, n }) => [name, n]))
-  const told = compare(book, found)
+  const outcome = compare(book, found)
   const table = tableOf(book, played, found)
   console.info(table)
   expect(unexcused(book, MAY_BE_CUT)).toEqual([])
-  expect(told).toMatchObject({ lost: [], twice: [], undone: [] })
+  expect(outcome).toMatchObject({ lost: [], twice: [], undone: [] })
   for (const { output } of stage.processes) expect(unexpectedIn(output(), EXPECTED)).toEqual([])
   if (process.env.WRITE_DOCS) writeDocument(table)
 })

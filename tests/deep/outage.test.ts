@@ -86,13 +86,13 @@ test('another service that refuses is told as what it is, and is no outage of th
     await send({ method: 'POST', path: '/email/test', token: data.token, body: { to: 'a@b.cn' } }),
     await send({ method: 'POST', path: '/email/verify', token: data.token }),
   ]
-  const told = await Promise.all(
+  const codes = await Promise.all(
     answers.map(async (answer) => {
       const { error } = (await answer.json()) as { error: { details: { code: string } } }
       return [answer.status, error.details.code]
     }),
   )
-  expect(told).toEqual([
+  expect(codes).toEqual([
     [500, 'unexpected'],
     [503, 'file-storage-down'],
     [400, 'mail-not-sent'],

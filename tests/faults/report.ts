@@ -38,7 +38,7 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 export function tableOf(ledger: Ledger, played: readonly Played[], found: ReadonlyMap<string, number>): string {
   const row = ({ fault, backAfter }: Played): string => {
     const seen = seenDuring(ledger, fault)
-    const told = compare({ ...ledger, writes: ledger.writes.filter((write) => faultOf(write) === fault) }, found)
+    const outcome = compare({ ...ledger, writes: ledger.writes.filter((write) => faultOf(write) === fault) }, found)
     return line([
       fault,
       seen.sent,
@@ -47,8 +47,8 @@ export function tableOf(ledger: Ledger, played: readonly Played[], found: Readon
       listed(seen.lost),
       seconds(seen.longest),
       backAfter === undefined ? '–' : `${backAfter.toFixed(1)} s`,
-      told.lost.length,
-      told.twice.length,
+      outcome.lost.length,
+      outcome.twice.length,
     ])
   }
   const all = compare(ledger, found)

@@ -52,14 +52,14 @@ export async function product({ provider }: Pick<Applicant, 'provider'>, values:
   return String(row?.documentId)
 }
 
-interface Told {
+interface AnswerOptions {
   categories?: readonly CategoryCode[]
   file: string
   listings?: readonly string[]
 }
 
 /** Everything that these categories ask, well answered, as one piece; every proof is the one file. */
-export function answers({ categories = ['security'], file, listings = [] }: Told) {
+export function answers({ categories = ['security'], file, listings = [] }: AnswerOptions) {
   const good = goodDraft()
   const ofThem = (names: Readonly<Record<string, unknown>>, numbers: readonly string[]): Row =>
     Object.fromEntries(
@@ -77,10 +77,10 @@ export function answers({ categories = ['security'], file, listings = [] }: Told
 }
 
 /** An application that lacks nothing, submitted. */
-export async function submitted(of: Applicant, told: Partial<Told> = {}): Promise<string> {
+export async function submitted(of: Applicant, options: Partial<AnswerOptions> = {}): Promise<string> {
   const documentId = await draft(of)
-  const file = told.file ?? (await evidence(of.who))
-  expect(await of.who.put(`/api/my/applications/${documentId}`, answers({ ...told, file }))).toAnswer(200)
+  const file = options.file ?? (await evidence(of.who))
+  expect(await of.who.put(`/api/my/applications/${documentId}`, answers({ ...options, file }))).toAnswer(200)
   expect(await of.who.post(`/api/my/applications/${documentId}/submit`)).toAnswer(200)
   return documentId
 }

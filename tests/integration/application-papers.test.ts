@@ -36,10 +36,10 @@ async function put(reviewMode: 'blind' | 'named'): Promise<PutBeforePanel> {
   const file = uploaded.body.data.documentId as string
   const listing = await product(of, { name: `${of.provider.name}监测服务` })
   const id = await draft(of)
-  const told = answers({ categories: ['smart-equipment', 'security'], file, listings: [listing] })
+  const answered = answers({ categories: ['smart-equipment', 'security'], file, listings: [listing] })
   const explanation = `${EXPLAINED}，由${of.provider.name}说明`
-  const items = { ...told.items, [COUNTED]: { ...(told.items[COUNTED] as object), explanation } }
-  expect(await of.who.put(`/api/my/applications/${id}`, { ...told, items })).toAnswer(200)
+  const items = { ...answered.items, [COUNTED]: { ...(answered.items[COUNTED] as object), explanation } }
+  expect(await of.who.put(`/api/my/applications/${id}`, { ...answered, items })).toAnswer(200)
   expect(await of.who.post(`/api/my/applications/${id}/submit`)).toAnswer(200)
   const province = await as.province()
   expect(await province.post(`/applications/application/${id}/accept`, { reason: '予以受理' })).toAnswer(200)
@@ -128,9 +128,9 @@ test('[R31] [R32] in a blind review neither the row of a file nor the name it is
   expect(sent).toAnswer(200)
   const disposition = String(sent.headers.get('content-disposition'))
   expect(disposition).toContain(encodeURIComponent(`${called}.pdf`))
-  const told = JSON.stringify([about.body, decodeURIComponent(disposition)])
+  const shown = JSON.stringify([about.body, decodeURIComponent(disposition)])
   for (const name of [blind.of.provider.name, blind.of.provider.creditCode, blind.fileName])
-    expect(told).not.toContain(name)
+    expect(shown).not.toContain(name)
 
   // In a named one it keeps its name; and not to have declared is still not to read.
   const open = await reader.get(`/files/${named.file}/about`)

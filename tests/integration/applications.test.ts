@@ -251,8 +251,15 @@ describe('who may submit, and until when', () => {
     const { creditCode, cityCode, name } = of.provider
     const paper = await fileOf(creditCode, cityCode)
     const papers = { licence: paper, letter: paper, submittedAt: hours(-1), state: 'submitted' }
-    const told = { kind: 'registration', organisation: 'provider', subjectCode: creditCode, creditCode, cityCode, name }
-    await rows('plugin::organisations.verification', [{ ...told, ...papers }])
+    const subject = {
+      kind: 'registration',
+      organisation: 'provider',
+      subjectCode: creditCode,
+      creditCode,
+      cityCode,
+      name,
+    }
+    await rows('plugin::organisations.verification', [{ ...subject, ...papers }])
     expect(await of.who.post(`${MINE}/${id}/submit`)).toAnswer(200)
     const province = await as.province()
     await refused(id, () => province.post(`${FLOW}/${id}/accept`, { reason: '同意' }), 'provider-unverified', 409)
@@ -364,17 +371,17 @@ describe('what others learn of a submission', () => {
     await as.province()
     const id = await submitted(of)
     const { receipt_number: number } = await stored('applications', id)
-    const told = await query<{ notice: string; recipient: string; subject: string }>(
+    const notices = await query<{ notice: string; recipient: string; subject: string }>(
       `select notice, recipient, subject from notices_message where occasion like '%' || $1`,
       [id],
     )
     const { id: account } = await accountFor(of.provider.creditCode)
-    expect(told).toContainEqual({
+    expect(notices).toContainEqual({
       notice: 'application-receipt',
       recipient: `account:${account}`,
       subject: expect.stringContaining(String(number)),
     })
-    expect(told.some(({ notice }) => notice === 'application-submitted')).toBe(true)
+    expect(notices.some(({ notice }) => notice === 'application-submitted')).toBe(true)
   })
 
   test('[R10] [R11] a panel is shown the snapshot: its hash, a criterion per condition and listing, and who is touched', async () => {

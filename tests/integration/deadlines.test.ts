@@ -179,13 +179,13 @@ describe('a request that arrives around a close', () => {
     const batch = await given.batch({ filingClosesAt, year, ordinal: 1 })
     const demand = await given.demand({ batch: batch.id })
     const firm = await as.account(demand.creditCode)
-    const told = async (now: Date): Promise<unknown> => {
+    const isReminded = async (now: Date): Promise<unknown> => {
       stopClock(now)
       const { batch: open } = (await firm.get('/api/my')).body.data
       resetClock()
       return open.documentId === batch.documentId && open.filingOpen
     }
-    expect(await around(filingClosesAt, told)).toEqual([true, false, false])
+    expect(await around(filingClosesAt, isReminded)).toEqual([true, false, false])
     await database.insertRows('plugin::filing.extension', [
       {
         batch: batch.id,
@@ -196,7 +196,7 @@ describe('a request that arrives around a close', () => {
         reason: '台风',
       },
     ])
-    expect(await around(filingClosesAt, told)).toEqual([true, true, true])
+    expect(await around(filingClosesAt, isReminded)).toEqual([true, true, true])
     // Others find theirs again.
     const after = moment(new Date(hours(1000)))
     await kernel.act.actOne(bindingOf('plugin::filing.batch'), 'close', batch.documentId, {

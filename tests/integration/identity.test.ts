@@ -179,8 +179,8 @@ describe('a forgotten password', () => {
         'link-invalid',
       )
     expect(await signIn(email)).toBeRefused('login-failed')
-    const told = mailsTo(email).length
-    expect((await mailTo(email, told === 3 ? 3 : told - 1)).subject).toContain('您的密码已更改')
+    const mails = mailsTo(email).length
+    expect((await mailTo(email, mails === 3 ? 3 : mails - 1)).subject).toContain('您的密码已更改')
   })
 
   test('twice at once: one is too late, and one password holds', async () => {

@@ -281,21 +281,21 @@ describe('[R32] blind papers', () => {
   }
 
   test('of a demand tell what was told, and nowhere by whom', async () => {
-    const { marks, demand } = await toldByItself()
+    const { marks, demand } = await selfNamingDemand()
     const { creditCode, name, legalRepresentative, contactName } = marks
     const blind = await plannedOn(demand, 'blind')
     const { words } = await papers(blind)
-    for (const told of [DEMAND_MARKS.painPoints, DEMAND_MARKS.expectedBenefit]) expect(words).toContain(told)
+    for (const mark of [DEMAND_MARKS.painPoints, DEMAND_MARKS.expectedBenefit]) expect(words).toContain(mark)
     const contact = [marks.contactPhone, marks.contactEmail, marks.address, DEMAND_MARKS.contactPhone]
     for (const mark of [name, creditCode, legalRepresentative, contactName, DEMAND_MARKS.contactName, ...contact])
       expect(words).not.toContain(mark)
     // In a named one its name stands there: the marks are looked for where they would be.
-    const named = await toldByItself()
+    const named = await selfNamingDemand()
     expect((await papers(await plannedOn(named.demand, 'named'))).words).toContain(named.marks.name)
   })
 
   /** A demand whose texts name whoever wrote them. */
-  async function toldByItself() {
+  async function selfNamingDemand() {
     const marks = enterpriseMarks()
     const { creditCode, name, legalRepresentative, contactName } = marks
     const by = `${name}（${creditCode}，${legalRepresentative}、${contactName}、${DEMAND_MARKS.contactName}）`
@@ -338,17 +338,17 @@ describe('[R32] blind papers', () => {
     })
     const id = await draft(of)
     const signedBy = `签署酉${n}`
-    const told = answers({ categories: ['smart-equipment', 'security'], file: file.body.data.documentId as string })
+    const answered = answers({ categories: ['smart-equipment', 'security'], file: file.body.data.documentId as string })
     const customers = [1, 2, 3].map((k) => ({
       creditCode: makeCreditCode(`91370100${String(700_000_000 + Number(n) * 10 + k)}`),
       name: `客户戌${n}-${k}`,
     }))
     const by = [name, creditCode, marks.legalRepresentative, marks.contactName, signedBy, customers[0]?.name].join('、')
     const items = {
-      ...told.items,
+      ...answered.items,
       '1.4.references': { entries: customers, explanation: `说明亥${n}由${by}` },
     }
-    const piece = { ...told, items, undertaking: { signedBy } }
+    const piece = { ...answered, items, undertaking: { signedBy } }
     expect(await of.who.put(`/api/my/applications/${id}`, piece)).toAnswer(200)
     // What was told stands in the draft as it was told.
     const read = (await of.who.get(`/api/my/applications/${id}`)).body.data as { answers: { items: Row } }

@@ -63,8 +63,8 @@ function expectMasked(answer: unknown, { flow }: FlowBinding): void {
   const text = JSON.stringify(answer)
   for (const state of hidden(flow)) {
     const { zh = '', en = '' } = flow.states[state]?.label ?? {}
-    const told = [state, zh, en].filter((word) => new RegExp(`(^|[^\\w-])${word}([^\\w-]|$)`).test(text))
-    expect([state, told, text]).toEqual([state, [], text])
+    const shown = [state, zh, en].filter((word) => new RegExp(`(^|[^\\w-])${word}([^\\w-]|$)`).test(text))
+    expect([state, shown, text]).toEqual([state, [], text])
   }
   expect(text).not.toContain(SECRET)
   expect(text).not.toContain('经办人甲')

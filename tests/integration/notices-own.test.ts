@@ -91,11 +91,11 @@ describe('preferences', () => {
     const demand = await given.demand({ cityCode: QINGDAO })
     await (await as.account(demand.creditCode)).post(`/api/my/demands/${demand.documentId}/submit`)
     const recipient = `staff:${(await staffUser(`city-${QINGDAO}`, 'pool-city')).id}`
-    const told = await query<{ channel: string }>(
+    const sent = await query<{ channel: string }>(
       'select channel from notices_message where subject_id = $1 and recipient = $2',
       [demand.documentId, recipient],
     )
-    expect(told).toEqual([{ channel: 'inbox' }])
+    expect(sent).toEqual([{ channel: 'inbox' }])
     const mandatory = [{ notice: 'batch-opened', channel: 'mail' }]
     expect(await officer.put('/notices/preferences', { muted: mandatory })).toBeRefused('notice-mandatory', 400)
     const kept = (await officer.get('/notices/preferences')).body as { data: { notice: string; muted: string[] }[] }

@@ -7,7 +7,7 @@ const { addressNow, peopleOf } = load<typeof People>('shared/server/notices/peop
 
 const [DEZHOU, LIAOCHENG, BINZHOU, HEZE, WEIFANG] = ['371400', '371500', '371600', '371700', '370700'] as const
 
-const told = async (audience: People.AskedAudience, key: string): Promise<string[]> =>
+const recipientsOf = async (audience: People.AskedAudience, key: string): Promise<string[]> =>
   ((await peopleOf(audience, [key])).get(key) ?? []).map(({ recipient }) => recipient)
 
 const updateUser = (id: number, data: object): Promise<unknown> =>
@@ -65,7 +65,7 @@ describe('[R18] a city', () => {
       { recipient: `city:${DEZHOU}`, name: '德州市', address: null, mailOnly: true },
     ])
     const silent = await liaison(DEZHOU, null)
-    expect(await told('city', DEZHOU)).toEqual([silent])
+    expect(await recipientsOf('city', DEZHOU)).toEqual([silent])
     expect(await addressNow(silent)).toBeNull()
     const recipient = await liaison(LIAOCHENG, 'wangwu@liaocheng.test')
     expect((await peopleOf('city', [LIAOCHENG])).get(LIAOCHENG)).toEqual([
@@ -81,19 +81,19 @@ describe('[R18] a city', () => {
     const former = await staffUser('binzhou-former', 'pool-city')
     const ended = { cityCode: BINZHOU, name: '赵六', email: former.email, adminUserId: former.id, state: 'ended' }
     await rows('plugin::desk.officer', [{ ...ended, appointedAt: new Date(), endedAt: new Date() }])
-    expect(await told('city', BINZHOU)).toEqual([`staff:${id}`])
+    expect(await recipientsOf('city', BINZHOU)).toEqual([`staff:${id}`])
     const other = await liaison(BINZHOU, 'wangwu@binzhou.test')
-    expect(await told('city', BINZHOU)).toEqual([`staff:${id}`, other])
+    expect(await recipientsOf('city', BINZHOU)).toEqual([`staff:${id}`, other])
     expect(await addressNow(`staff:${id}`)).toBe(email)
   })
 
   test('is told once through an officer who is the liaison as well, and not by a liaison without an address', async () => {
     const both = await officer('heze', HEZE)
     await liaison(HEZE, both.email.toUpperCase())
-    expect(await told('city', HEZE)).toEqual([`staff:${both.id}`])
+    expect(await recipientsOf('city', HEZE)).toEqual([`staff:${both.id}`])
     const one = await officer('weifang', WEIFANG)
     await liaison(WEIFANG, null)
-    expect(await told('city', WEIFANG)).toEqual([`staff:${one.id}`])
+    expect(await recipientsOf('city', WEIFANG)).toEqual([`staff:${one.id}`])
   })
 })
 
@@ -105,14 +105,14 @@ describe('[R05] an organisation', () => {
       { ...standIn, name: '某某厂', address: 'contact@factory.test' },
     ])
     const { id, email } = await accountFor(creditCode)
-    expect(await told('organisation', creditCode)).toEqual([`account:${id}`])
+    expect(await recipientsOf('organisation', creditCode)).toEqual([`account:${id}`])
     expect(await addressNow(`account:${id}`)).toBe(email)
     await updateUser(id, { blocked: true })
-    expect(await told('organisation', creditCode)).toEqual([`organisation:${creditCode}`])
+    expect(await recipientsOf('organisation', creditCode)).toEqual([`organisation:${creditCode}`])
     // The one who is blocked must hear of it himself.
-    expect(await told('account', String(id))).toEqual([`account:${id}`])
+    expect(await recipientsOf('account', String(id))).toEqual([`account:${id}`])
     await updateUser(id, { confirmed: false })
-    expect(await told('account', String(id))).toEqual([])
+    expect(await recipientsOf('account', String(id))).toEqual([])
     const unknown = newCreditCode()
     expect((await peopleOf('organisation', [unknown])).get(unknown)).toEqual([
       { recipient: `organisation:${unknown}`, name: unknown, address: null, mailOnly: true },

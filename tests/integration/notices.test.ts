@@ -31,7 +31,7 @@ describe('acts tell those whom they concern, and nobody else', () => {
     await as.cityOfficer(JINAN)
     const batch = await given.batch({ state: 'planned' })
     expect(await act(`/filing/batch/${batch.documentId}/open`, {})).toAnswer(200)
-    const told = await messages(batch.documentId, 'batch-opened')
+    const sent = await messages(batch.documentId, 'batch-opened')
     const [cities] = await query<{ n: number }>('select count(*)::int as n from cities')
     // A city has officers, a liaison, or stands for itself where nobody is there.
     const reached = await query<{ code: string }>(
@@ -43,12 +43,12 @@ describe('acts tell those whom they concern, and nobody else', () => {
     )
     expect(reached).toHaveLength(cities?.n as number)
     const officer = await staffName(`city-${JINAN}`, 'pool-city')
-    const own = told.filter(({ recipient }) => recipient === officer)
+    const own = sent.filter(({ recipient }) => recipient === officer)
     expect(own.map(({ channel }) => channel).sort()).toEqual(['inbox', 'mail'])
     expect(own[0]?.subject).toBe(`${String(batch.name)}申报工作已启动`)
     expect(own[0]?.link).toBe(`/content-manager/collection-types/plugin::filing.batch/${batch.documentId}`)
-    expect(told.some(({ recipient }) => recipient.startsWith('account:'))).toBe(false)
-    const empty = told.filter(({ recipient }) => recipient.startsWith('city:'))
+    expect(sent.some(({ recipient }) => recipient.startsWith('account:'))).toBe(false)
+    const empty = sent.filter(({ recipient }) => recipient.startsWith('city:'))
     expect(empty.every(({ state, address }) => state === 'undeliverable' && address === null)).toBe(true)
   })
 
@@ -59,13 +59,13 @@ describe('acts tell those whom they concern, and nobody else', () => {
     const [inside, outside] = await Promise.all([accountFor(demand.creditCode), accountFor(other.creditCode)])
     const body = { filingClosesAt: hours(60), reason: '系统维护' }
     expect(await act(`/filing/batch/${batch.documentId}/change-windows`, body)).toAnswer(200)
-    const told = await messages(batch.documentId, 'batch-windows-changed')
-    const names = recipients(told)
+    const sent = await messages(batch.documentId, 'batch-windows-changed')
+    const names = recipients(sent)
     expect(names).toContain(`account:${inside.id}`)
     expect(names).not.toContain(`account:${outside.id}`)
     expect(names.filter((name) => name.startsWith('account:') || name.startsWith('organisation:'))).toHaveLength(1)
-    expect(told[0]?.body).toMatch(/企业填报截止: .+ → .+/)
-    expect(told[0]?.body).toContain('系统维护')
+    expect(sent[0]?.body).toMatch(/企业填报截止: .+ → .+/)
+    expect(sent[0]?.body).toContain('系统维护')
   })
 
   test('[R04] an extension of one firm is told to it and its city', async () => {
@@ -102,11 +102,11 @@ describe('acts tell those whom they concern, and nobody else', () => {
       `select document_id as id from liaisons where city_code = $1 and state = 'current'`,
       [ZIBO],
     )
-    const told = await messages(liaison?.id as string)
-    expect(recipients(told)).toContain(await staffName('province', 'pool-province'))
-    expect(told.every(({ recipient }) => recipient.startsWith('staff:'))).toBe(true)
-    expect(told.find(({ channel }) => channel === 'mail')).toMatchObject({ state: 'held' })
-    expect(told[0]?.body).toContain('李四')
+    const sent = await messages(liaison?.id as string)
+    expect(recipients(sent)).toContain(await staffName('province', 'pool-province'))
+    expect(sent.every(({ recipient }) => recipient.startsWith('staff:'))).toBe(true)
+    expect(sent.find(({ channel }) => channel === 'mail')).toMatchObject({ state: 'held' })
+    expect(sent[0]?.body).toContain('李四')
     // From now on the liaison is mailed beside the officers.
     const batch = await given.batch({ state: 'planned' })
     expect(await act(`/filing/batch/${batch.documentId}/open`, {})).toAnswer(200)
@@ -139,9 +139,9 @@ describe('acts tell those whom they concern, and nobody else', () => {
     await accountFor(demand.creditCode)
     const city = await as.cityOfficer(JINAN)
     expect(await city.post(`/filing/demand/${demand.documentId}/return`, { reason: '预算须细化' })).toAnswer(200)
-    const [told] = await messages(demand.documentId, 'demand-returned')
-    expect(told).toMatchObject({ recipient: `account:${(await accountFor(demand.creditCode)).id}` })
-    expect(told?.body).toContain('预算须细化')
+    const [message] = await messages(demand.documentId, 'demand-returned')
+    expect(message).toMatchObject({ recipient: `account:${(await accountFor(demand.creditCode)).id}` })
+    expect(message?.body).toContain('预算须细化')
     const other = await given.demand({ state: 'submitted' })
     expect(await city.post(`/filing/demand/${other.documentId}/select`, { reason: '内部意见' })).toAnswer(200)
     expect(await messages(other.documentId)).toEqual([])
@@ -166,11 +166,11 @@ describe('acts tell those whom they concern, and nobody else', () => {
     await query('update enterprises set contact_email = $2 where credit_code = $1', [demand.creditCode, address])
     const city = await as.cityOfficer(JINAN)
     expect(await city.post(`/filing/demand/${demand.documentId}/return`, { reason: '补正' })).toAnswer(200)
-    const [told, ...others] = await messages(demand.documentId)
+    const [message, ...others] = await messages(demand.documentId)
     expect(others).toEqual([])
-    expect(told).toMatchObject({ recipient: `organisation:${demand.creditCode}`, address, channel: 'mail' })
-    expect(told?.state).not.toBe('undeliverable')
-    expect(told?.link).toMatch(/^\/my\//)
+    expect(message).toMatchObject({ recipient: `organisation:${demand.creditCode}`, address, channel: 'mail' })
+    expect(message?.state).not.toBe('undeliverable')
+    expect(message?.link).toMatch(/^\/my\//)
   })
 
   test('[R24] what is refused is told to nobody', async () => {

@@ -133,7 +133,7 @@ describe('[S31] the province is reminded of answers', () => {
   const dueFor = async (of: Given, now: string) =>
     (await job.due(at(now), 10_000)).filter(({ key }) => key.startsWith(`${of.documentId}:`)).map(({ key }) => key)
   const handle = (key: string, now: string) => database.inTransaction(() => job.handle({ key }, at(now)))
-  const told = (key: string) =>
+  const noticesOf = (key: string) =>
     query<{ recipient: string; notice: string; body: string }>(
       `select recipient, notice, body from notices_message where occasion like $1 and channel = 'inbox' order by id`,
       [`%${key}`],
@@ -153,12 +153,12 @@ describe('[S31] the province is reminded of answers', () => {
       expect([now, await dueFor(of, now)]).toEqual([now, [key(offset)]])
     for (const turn of [1, 2]) {
       await handle(key(0), '2031-08-15 09:00')
-      const lines = (await told(key(0))).filter(({ recipient }) => recipient === province)
+      const lines = (await noticesOf(key(0))).filter(({ recipient }) => recipient === province)
       expect([turn, lines.map(({ notice }) => notice)]).toEqual([turn, ['objection-answer-due']])
       expect(lines[0]?.body).toContain('2031-08-15 24:00')
     }
     await handle(key(1), '2031-08-16 09:00')
-    const [late] = (await told(key(1))).filter(({ recipient }) => recipient === province)
+    const [late] = (await noticesOf(key(1))).filter(({ recipient }) => recipient === province)
     expect(late).toMatchObject({ notice: 'objection-answer-overdue', body: expect.stringContaining('已逾期1天') })
     expect(late?.body).not.toContain('周九')
   })
@@ -167,7 +167,7 @@ describe('[S31] the province is reminded of answers', () => {
     const answered = await objection({ answerDueOn: DUE, state: 'dismissed' })
     expect(await dueFor(answered, '2031-08-15 09:00')).toEqual([])
     await handle(`${answered.documentId}:${DUE}:0`, '2031-08-15 09:00')
-    expect(await told(`${answered.documentId}:${DUE}:0`)).toEqual([])
+    expect(await noticesOf(`${answered.documentId}:${DUE}:0`)).toEqual([])
     const late = await objection({ answerDueOn: DUE, receivedAt: at('2031-08-15 10:00').toISOString() })
     expect(await dueFor(late, '2031-08-15 11:00')).toEqual([])
     expect(await dueFor(late, '2031-08-16 09:00')).toHaveLength(1)

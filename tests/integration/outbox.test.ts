@@ -144,8 +144,8 @@ describe('the page of the outbox', () => {
     })
     const { body: me } = await (await as.province()).get('/admin/users/me')
     const own = await write({ recipient: `staff:${me.data.id}`, address: null })
-    const told = await (await as.province()).get(`/notices/messages/${own.id}`)
-    expect(told.body.data.addressNow).toBe(me.data.email)
+    const answer = await (await as.province()).get(`/notices/messages/${own.id}`)
+    expect(answer.body.data.addressNow).toBe(me.data.email)
     expect(await (await as.auditor()).get('/notices/messages/nothing')).toBeRefused('message-unknown', 404)
   })
 

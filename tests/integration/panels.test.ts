@@ -270,11 +270,13 @@ test('[R12] the clock reminds those who still owe, and calls a reserve when the 
   const now = inHours(230)
   const done = await strike(panel, now)
   expect(done.filter((key) => key.includes(':remind:'))).toHaveLength(1)
-  const told = await query<{ recipient: string }>(
+  const notified = await query<{ recipient: string }>(
     `select distinct recipient from notices_message where notice = 'assignment-due' and occasion like $1 order by 1`,
     [`%${panel.id}%`],
   )
-  expect(told.map(({ recipient }) => recipient).sort()).toEqual([second, third].map(({ id }) => `staff:${id}`).sort())
+  expect(notified.map(({ recipient }) => recipient).sort()).toEqual(
+    [second, third].map(({ id }) => `staff:${id}`).sort(),
+  )
   // One sheet is there and two are needed.
   expect(done.filter((key) => key.includes(':call:'))).toHaveLength(1)
   expect(await people(panel, true)).toHaveLength(1)

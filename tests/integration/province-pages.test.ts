@@ -61,8 +61,8 @@ test('[R10] [R11] who may serve is told, and of the others why not: speciality, 
   await set(other, 'specialities', JSON.stringify(['elsewhere']))
   const term = { termStartsOn: '2020-01-01', termEndsOn: '2099-12-31' }
   const [loginless] = await rows<Given>('plugin::experts.expert', [{ name: '无账号', ...term }])
-  const told = await choices(panel.id)
-  const why = (expert: string) => told.experts.find(({ documentId }) => documentId === expert)?.unfit
+  const shown = await choices(panel.id)
+  const why = (expert: string) => shown.experts.find(({ documentId }) => documentId === expert)?.unfit
   expect(why(conflicted.expert)).toEqual({
     label: { zh: '存在利益关系', en: 'conflict of interest' },
     conflicts: [{ ground: { zh: '持股或实际控制', en: 'owns it' }, party: expect.any(String) }],
@@ -84,15 +84,15 @@ test('[R10] a subject says before which panel it is; a draw is read back by name
     before: { documentId: rival.id },
   })
   expect(await panel.act('draw')).toAnswer(200)
-  const told = await choices(panel.id)
+  const shown = await choices(panel.id)
   const names = experts.map(({ name }) => name)
   // To those who compose it a blind review is not blind.
-  expect(told.subjects).toMatchObject([{ subject: demand!.documentId, title: demand!.title }])
-  expect(told.draws).toMatchObject([{ drawnBy: 'random', seed: expect.stringMatching(/^[0-9a-f]{32}$/), size: 3 }])
-  expect(told.draws[0]!.pool.toSorted()).toEqual(names.toSorted())
-  expect(names).toEqual(expect.arrayContaining([...told.draws[0]!.members, ...told.draws[0]!.reserves]))
-  expect(told.experts.filter(({ member }) => member).map(({ name }) => name)).toEqual(
-    expect.arrayContaining(told.draws[0]!.members),
+  expect(shown.subjects).toMatchObject([{ subject: demand!.documentId, title: demand!.title }])
+  expect(shown.draws).toMatchObject([{ drawnBy: 'random', seed: expect.stringMatching(/^[0-9a-f]{32}$/), size: 3 }])
+  expect(shown.draws[0]!.pool.toSorted()).toEqual(names.toSorted())
+  expect(names).toEqual(expect.arrayContaining([...shown.draws[0]!.members, ...shown.draws[0]!.reserves]))
+  expect(shown.experts.filter(({ member }) => member).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(shown.draws[0]!.members),
   )
 })
 
@@ -112,9 +112,9 @@ test('[R13] the list of panels and the progress of a batch say who owes, and wha
   )
   const [own] = await query<Given>('select id, document_id as "documentId" from batches where id = $1', [batch])
   await given.demand({ batch, state: 'in-review' })
-  const told = await progressOf(own as Given)
-  expect(told).toMatchObject({ counts: { 'in-review': 2 }, free: 1, toConfirm: 0, reviewed: 0 })
-  expect(told.panels).toMatchObject([{ documentId: panel.id, subjects: 1, submitted: 1, owers: [{}, {}] }])
+  const shown = await progressOf(own as Given)
+  expect(shown).toMatchObject({ counts: { 'in-review': 2 }, free: 1, toConfirm: 0, reviewed: 0 })
+  expect(shown.panels).toMatchObject([{ documentId: panel.id, subjects: 1, submitted: 1, owers: [{}, {}] }])
   for (const member of experts.slice(1, 3)) await scoreAll(member, panel.id)
   expect(await (experts[0] as Member).post(`/experts/panel/${panel.id}/conclude`, { text: '同意' })).toAnswer(200)
   expect(await progressOf(own as Given)).toMatchObject({ free: 1, toConfirm: 1, reviewed: 0 })
@@ -140,17 +140,17 @@ test('[R14] [R15] what is preset by the conclusion is what the province may dete
   )
   const accepted = { state: 'accepted', categories: ['network'] }
   await applied(batch, { categories: { network: 'recommend' } }, accepted)
-  const told = await read<Determination>(`/lists/batches/${batch.documentId}/determination`)
-  expect(told.waiting).toEqual([{ state: 'accepted', count: 1 }])
-  expect(told.applications).toMatchObject([
+  const shown = await read<Determination>(`/lists/batches/${batch.documentId}/determination`)
+  expect(shown.waiting).toEqual([{ state: 'accepted', count: 1 }])
+  expect(shown.applications).toMatchObject([
     {
       application: application.documentId,
       conclusion: { categories: { network: 'recommended', security: 'not-recommended' } },
       said: { chairName: '李明', items: expect.arrayContaining([expect.objectContaining({ mean: 8000 })]) },
     },
   ])
-  const [one] = told.applications
-  const outcomes = { [application.documentId]: presetOf(one!, told.decidedPerCategory) }
+  const [one] = shown.applications
+  const outcomes = { [application.documentId]: presetOf(one!, shown.decidedPerCategory) }
   const determine = { title: '首批名单', outcomes }
   expect(await province.post(`/filing/batch/${batch.documentId}/determine-list`, determine)).toAnswer(200)
   const after = await read<Determination>(`/lists/batches/${batch.documentId}/determination`)

@@ -17,14 +17,15 @@ interface Line {
 }
 
 /** Lines of the record of one row, as stored. */
-const told = (documentId: string): Promise<Line[]> =>
+const historyOf = (documentId: string): Promise<Line[]> =>
   query(
     `select action, changes, actor_kind as by, actor_name as who, city_code as city from desk_history
      where subject_id = $1 order by id`,
     [documentId],
   ) as unknown as Promise<Line[]>
 
-const edits = async (documentId: string): Promise<Line[]> => (await told(documentId)).filter(({ changes }) => changes)
+const edits = async (documentId: string): Promise<Line[]> =>
+  (await historyOf(documentId)).filter(({ changes }) => changes)
 
 async function enterpriseByForm(by: Somebody): Promise<string> {
   const creditCode = newCreditCode()
@@ -40,7 +41,7 @@ describe('a form of the panel', () => {
     const sent = { name: '被改名的公司', legalRepresentative: '另一人', contactPhone: '13800001234' }
     expect((await province.put(`${CM}/${ENTERPRISE}/${id}`, sent)).status).toBe(200)
     expect((await province.delete(`${CM}/${ENTERPRISE}/${id}`)).status).toBe(200)
-    const [created, edited, deleted, ...more] = await told(id)
+    const [created, edited, deleted, ...more] = await historyOf(id)
     expect(more).toEqual([])
     expect(created).toMatchObject({ action: 'create', by: 'province', city: JINAN })
     expect(created?.changes).toMatchObject({ name: [null, '甲公司'], cityCode: [null, JINAN] })
@@ -127,13 +128,13 @@ describe('what is told of whom', () => {
 describe('an act', () => {
   test('tells its own line and no second one; a thousand rows of one statement are told in one', async () => {
     const demand = await given.demand({ state: 'submitted' })
-    const before = await told(demand.documentId)
+    const before = await historyOf(demand.documentId)
     expect(before.filter(({ changes }) => changes)).toEqual([])
     const officer = await as.cityOfficer(JINAN)
     expect((await officer.post(`/filing/demand/${demand.documentId}/select`, { reason: '符合申报条件' })).status).toBe(
       200,
     )
-    const after = await told(demand.documentId)
+    const after = await historyOf(demand.documentId)
     expect(after).toHaveLength(before.length + 1)
     expect(after.at(-1)).toMatchObject({ action: 'select', changes: null })
   })
@@ -191,8 +192,8 @@ describe('what an account saves of its own', () => {
   test('[R67] of a product: what it said is told when it is changed, and when it is deleted', async () => {
     const { creditCode } = await given.provider()
     const firm = await as.account(creditCode, 'provider')
-    const told = { name: '网关', kind: 'product', categoryCode: 'network', summary: '第一版' }
-    const made = await firm.post('/api/my/products', told)
+    const values = { name: '网关', kind: 'product', categoryCode: 'network', summary: '第一版' }
+    const made = await firm.post('/api/my/products', values)
     const { documentId } = made.body.data as { documentId: string }
     expect((await firm.put(`/api/my/products/${documentId}`, { summary: '第二版' })).status).toBe(200)
     expect((await firm.delete(`/api/my/products/${documentId}`)).status).toBe(200)
@@ -245,7 +246,7 @@ describe('the database itself', () => {
     await strapi.db.query(ENTERPRISE).update({ where: { documentId }, data: { name: '丙公司' } as never })
     await query(`update enterprises set name = '丁公司' where document_id = $1`, [documentId])
     await query('delete from enterprises where document_id = $1', [documentId])
-    const lines = await told(documentId)
+    const lines = await historyOf(documentId)
     expect(lines.map(({ action, by }) => [action, by])).toEqual([
       ['create', 'system'],
       ['edit', 'system'],

@@ -27,7 +27,7 @@ const dueIn = async (name: string, now: Date, of: Given): Promise<Item[]> =>
   (await job(name).due(now, 10_000)).filter(({ key }) => key.startsWith(`${of.documentId}:`))
 const handle = (name: string, item: Item, now: Date): Promise<void> =>
   database.inTransaction(() => job(name).handle(item, now))
-const told = (key: string): Promise<{ recipient: string; notice: string; channel: string; body: string }[]> =>
+const noticesOf = (key: string): Promise<{ recipient: string; notice: string; channel: string; body: string }[]> =>
   query('select recipient, notice, channel, body from notices_message where occasion like $1 order by id', [`%${key}`])
 
 /** Another test may have named a liaison of the city; only one at a time can be without. */
@@ -52,7 +52,7 @@ describe('[R19] the liaison', () => {
     const early = (await keyed('2031-08-12 09:00')) as Item
     expect(early.key).toBe(`${own.documentId}:${code}:2031-08-15:-3`)
     await handle('remind-liaison', early, at('2031-08-12 09:00'))
-    const first = await told(early.key)
+    const first = await noticesOf(early.key)
     expect(first.map(({ recipient }) => recipient)).toContain(officer)
     expect(first.map(({ recipient }) => recipient)).not.toContain(province)
     expect(first[0]?.body).toContain('还有3天')
@@ -60,7 +60,7 @@ describe('[R19] the liaison', () => {
     const late = (await keyed('2031-08-16 09:00')) as Item
     expect(late.key).toMatch(/:1$/)
     await handle('remind-liaison', late, at('2031-08-16 09:00'))
-    expect((await told(late.key)).map(({ recipient }) => recipient)).toEqual(
+    expect((await noticesOf(late.key)).map(({ recipient }) => recipient)).toEqual(
       expect.arrayContaining([officer, province]),
     )
   })
@@ -75,7 +75,7 @@ describe('[R19] the liaison', () => {
     const body = { name: '王五', post: '科员', phone: '13800000001' }
     expect(await officer.post(`/desk/city/${city?.id}/name-liaison`, body)).toAnswer(200)
     await handle('remind-liaison', item, now)
-    expect(await told(item.key)).toEqual([])
+    expect(await noticesOf(item.key)).toEqual([])
   })
 })
 
@@ -92,12 +92,12 @@ describe('[R24] drafts before the close', () => {
     expect(items.map(({ key }) => key)).toEqual([`${own.documentId}:${enterprise.creditCode}:2031-08-20:-3`])
     expect(items.some(({ key }) => key.includes(filed.creditCode))).toBe(false)
     await handle('remind-drafts', items[0] as Item, now)
-    const sent = await told((items[0] as Item).key)
+    const sent = await noticesOf((items[0] as Item).key)
     expect(new Set(sent.map(({ recipient }) => recipient))).toEqual(new Set([`account:${id}`]))
     expect(sent[0]?.body).toContain('2项')
     // A second process, or a second run: the occasion is the same.
     await handle('remind-drafts', items[0] as Item, now)
-    expect(await told((items[0] as Item).key)).toHaveLength(sent.length)
+    expect(await noticesOf((items[0] as Item).key)).toHaveLength(sent.length)
   })
 
   test('after a weekend of downtime the latest only; after the close none', async () => {
@@ -130,7 +130,7 @@ describe('[R24] drafts before the close', () => {
     const body = { filingClosesAt: endOf('2031-08-22'), reason: '延后' }
     expect(await province.post(`/filing/batch/${own.documentId}/change-windows`, body)).toAnswer(200)
     await handle('remind-drafts', item as Item, now)
-    expect(await told((item as Item).key)).toEqual([])
+    expect(await noticesOf((item as Item).key)).toEqual([])
     const [moved] = await dueIn('remind-drafts', now, own)
     expect(moved?.key).toMatch(/:2031-08-22:-3$/)
   })
@@ -150,7 +150,7 @@ test('[R28] cities with demands left: two days, one day, and on the closing morn
   const [item] = (await dueIn('remind-cities', now, own)) as [Item]
   expect(item.key).toBe(`${own.documentId}:${JINAN}:2031-08-22:0`)
   await handle('remind-cities', item, now)
-  const sent = await told(item.key)
+  const sent = await noticesOf(item.key)
   expect(sent.map(({ recipient }) => recipient)).toContain(
     `staff:${(await staffUser(`city-${JINAN}`, 'pool-city')).id}`,
   )

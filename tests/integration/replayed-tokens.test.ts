@@ -34,7 +34,7 @@ const ago = (userId: number, seconds: number): Promise<unknown> =>
   )
 const replays = (subject: string): Promise<Record<string, unknown>[]> =>
   query(
-    `select l.outcome, l.ip, u.line is not null as "toBeTold" from desk_login l left join desk_login_untold u on u.line = l.id
+    `select l.outcome, l.ip, u.line is not null as "toNotify" from desk_login l left join desk_login_untold u on u.line = l.id
      where l.subject = $1 and l.event = 'token-replayed' order by l.id`,
     [subject],
   )
@@ -76,7 +76,7 @@ describe('a refresh token that comes again', () => {
     expect(await works(elsewhere)).toBe(true)
     expect(pair(await renew(elsewhere.refreshToken))).toBeTruthy()
     expect(await replays(`account:${first.id}`)).toEqual([
-      { outcome: 'session-ended', ip: '127.0.0.1', toBeTold: true },
+      { outcome: 'session-ended', ip: '127.0.0.1', toNotify: true },
     ])
   })
 
@@ -118,6 +118,6 @@ describe('of the panel', () => {
     expect((await exchange(first)).status).toBe(401)
     expect((await exchange(cookieOf(again))).status).toBe(401)
     expect(await somebody(token).get('/desk/me')).toAnswer(401)
-    expect(await replays(`admin:${id}`)).toEqual([{ outcome: 'session-ended', ip: '127.0.0.1', toBeTold: true }])
+    expect(await replays(`admin:${id}`)).toEqual([{ outcome: 'session-ended', ip: '127.0.0.1', toNotify: true }])
   })
 })

@@ -534,7 +534,7 @@ describe('those concerned hear of it', () => {
     const now = new Date()
     for (const item of await job.due(now, 10_000)) await database.inTransaction(() => job.handle(item, now))
   }
-  const told = (since: string): Promise<Record<string, unknown>[]> =>
+  const messagesSince = (since: string): Promise<Record<string, unknown>[]> =>
     query(
       `select notice, recipient, channel, address, subject, body from notices_message
        where id > $1 and notice in ('identity-changed', 'rights-changed') order by id`,
@@ -552,7 +552,7 @@ describe('those concerned hear of it', () => {
     )
     await tell()
     await tell()
-    const messages = await told(since)
+    const messages = await messagesSince(since)
     const mails = messages.filter(({ channel }) => channel === 'mail')
     const own = mails.filter(({ notice }) => notice === 'identity-changed')
     expect(own.map(({ recipient, address }) => [recipient, address]).sort()).toEqual([

@@ -4,15 +4,15 @@ import type { Somebody } from '../harness/http'
 import { load, query } from '../harness/app'
 import type * as Tasks from '../../src/shared/server/tasks/tasks'
 
-interface Told {
+interface TasksAnswer {
   kind: string
   now: string
   deadlines: { title: { zh: string }; lines: { label: { zh: string }; at: string | null }[] }[]
   tasks: { plugin: string; key: string; text: { zh: string }; count?: number; to: string }[]
 }
-const told = async (who: Somebody): Promise<Told> => (await who.get('/desk/tasks')).body.data as Told
+const tasksFor = async (who: Somebody): Promise<TasksAnswer> => (await who.get('/desk/tasks')).body.data as TasksAnswer
 const counted = async (who: Somebody): Promise<Record<string, number | undefined>> =>
-  Object.fromEntries((await told(who)).tasks.map(({ plugin, key, count }) => [`${plugin}/${key}`, count]))
+  Object.fromEntries((await tasksFor(who)).tasks.map(({ plugin, key, count }) => [`${plugin}/${key}`, count]))
 
 /** What is more than before. */
 const more = (before: Record<string, number | undefined>, after: Record<string, number | undefined>) =>
@@ -60,7 +60,7 @@ test('[R25] [R32] each hears of what waits for him, and of nothing that waits fo
 })
 
 test('the order is the same for everybody, and each task leads to a page of the panel', async () => {
-  const { tasks } = await told(await as.cityOfficer(JINAN))
+  const { tasks } = await tasksFor(await as.cityOfficer(JINAN))
   expect(tasks.slice(0, 5).map(({ plugin, key }) => `${plugin}/${key}`)).toEqual([
     'filing/submitted',
     'filing/returned-to-city',
@@ -79,7 +79,7 @@ test('[R04] an officer reads the deadlines of his city, extensions counted', asy
      order by case state when 'open' then 0 when 'planned' then 1 else 2 end, year desc, ordinal desc limit 1`,
   )
   const closes = async (who: Somebody) =>
-    (await told(who)).deadlines[0]?.lines.find(({ label }) => label.zh === '市级推荐截止')?.at
+    (await tasksFor(who)).deadlines[0]?.lines.find(({ label }) => label.zh === '市级推荐截止')?.at
   const until = hours(24 * 40)
   expect(await closes(officer)).toBe(await closes(province))
   const granted = await province.post(`/filing/batch/${batch!.document_id}/grant-extension`, {

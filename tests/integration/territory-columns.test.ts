@@ -52,7 +52,7 @@ afterAll(async () => {
   for (const { id, properties } of saved) await permissions().update({ where: { id }, data: { properties } })
 })
 
-const told = (reply: Reply): boolean => JSON.stringify(reply.body).includes(SECRET)
+const reveals = (reply: Reply): boolean => JSON.stringify(reply.body).includes(SECRET)
 const list = (uid: string, trick = ''): Promise<Reply> => reader.get(`${CM}/${uid}?page=1&pageSize=100${trick}`)
 const names = (reply: Reply): string[] => (reply.body.results as { name: string }[]).map((row) => row.name)
 
@@ -124,7 +124,7 @@ describe('a column that one may not read', () => {
     ]) {
       const reply = await reader.get(path)
       expect(reply.status).toBeLessThan(500)
-      expect([path, told(reply)]).toEqual([path, false])
+      expect([path, reveals(reply)]).toEqual([path, false])
     }
     const row = await reader.get(`${CM}/${DEMAND}/${id}`)
     expect(row.body.data.enterprise).toMatchObject({ name: '甲企业' })

@@ -55,13 +55,13 @@ export async function leakOf(
 ): Promise<string | undefined> {
   const reply = await ask(reader.person, trick, trick.values?.secret)
   const asked = `${reader.name}: ${trick.method} ${withValue(trick.path, trick.values?.secret)}`
-  const told = textOf(reply)
+  const text = textOf(reply)
   const token = reader.hidden
     .flatMap(tokensOf)
     .find(
-      (hidden) => hidden !== trick.values?.secret && told.includes(hidden) && !told.includes(`${hidden}@account.test`),
+      (hidden) => hidden !== trick.values?.secret && text.includes(hidden) && !text.includes(`${hidden}@account.test`),
     )
-  if (token) return `${asked} — tells ${token}: ${around(told, token)}`
+  if (token) return `${asked} — tells ${token}: ${around(text, token)}`
   const count = trick.counts && reply.status === 200 ? counts.get(trick.counts) : undefined
   const total = (reply.body as { pagination?: { total?: number } } | null)?.pagination?.total
   if (count !== undefined && total !== undefined && total !== count) return `${asked} — counts ${total}, not ${count}`

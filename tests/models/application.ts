@@ -8,7 +8,7 @@ import { inHours, setClock } from '../harness/clock'
 import { given } from '../harness/given'
 import { accountOf, clearInterests, nextStart, stranger, theCast } from './cast'
 import { batches, lists, objections, somebodyObjects, type Filing } from './lists'
-import type { Happening, Model, Thing, Told, Walked } from './model'
+import type { Happening, Model, Thing, StepContext, Walked } from './model'
 import { assignments, panels, planPanel, reviewHappenings, type Reviewing } from './reviews'
 
 interface Applying extends Filing, Reviewing {
@@ -17,7 +17,7 @@ interface Applying extends Filing, Reviewing {
   file: string
   offer: string
 }
-type Of = Told<Applying>
+type Of = StepContext<Applying>
 
 const CATEGORIES: readonly CategoryCode[] = ['security', 'network']
 let counter = 0

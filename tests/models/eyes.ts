@@ -95,8 +95,8 @@ const SIGHT = `with of as (select id, state from panels where document_id = any(
 
 function tellsNothing({ status, body }: Reply, whose: string, hidden: readonly string[]): void {
   const text = JSON.stringify(body)
-  const told = hidden.filter((word) => text.includes(word))
-  expect([whose, status >= 400 && status < 500, told, told.length > 0 || status < 400 ? text : '']).toEqual([
+  const seen = hidden.filter((word) => text.includes(word))
+  expect([whose, status >= 400 && status < 500, seen, seen.length > 0 || status < 400 ? text : '']).toEqual([
     whose,
     true,
     [],

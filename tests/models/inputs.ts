@@ -2,23 +2,23 @@ import type { Need } from '../../src/shared/pure/needs'
 import { clockNow, inHours } from '../harness/clock'
 import { JINAN } from '../harness/given'
 import type { Dice } from './dice'
-import { flowOf, type Told, type Walked } from './model'
+import { flowOf, type StepContext, type Walked } from './model'
 
 type Row = Record<string, unknown>
 
 /** What a page would send with an action: by the needs of its table, or what the model knows better. */
-export async function inputOf<W>(walked: Walked<W> | undefined, action: string, told: Told<W>): Promise<Row> {
+export async function inputOf<W>(walked: Walked<W> | undefined, action: string, context: StepContext<W>): Promise<Row> {
   const whole = walked?.inputs?.[action]
-  const sent = whole ? await whole(told) : await filled(walked?.fill, action, told)
-  return told.odd && told.dice.oneIn(3) ? spoilt(sent, told.dice) : sent
+  const sent = whole ? await whole(context) : await filled(walked?.fill, action, context)
+  return context.odd && context.dice.oneIn(3) ? spoilt(sent, context.dice) : sent
 }
 
-async function filled<W>(fill: Walked<W>['fill'] = {}, action: string, told: Told<W>): Promise<Row> {
+async function filled<W>(fill: Walked<W>['fill'] = {}, action: string, context: StepContext<W>): Promise<Row> {
   const input: Row = {}
-  for (const [name, need] of Object.entries(flowOf(told.thing).actions[action]?.needs ?? {})) {
-    if (!need.required && told.dice.oneIn(3)) continue
+  for (const [name, need] of Object.entries(flowOf(context.thing).actions[action]?.needs ?? {})) {
+    if (!need.required && context.dice.oneIn(3)) continue
     const filler = fill[`${action}.${name}`] ?? fill[name]
-    const value = filler ? await filler(told) : valueFor(need, told.dice)
+    const value = filler ? await filler(context) : valueFor(need, context.dice)
     if (value !== undefined) input[name] = value
   }
   return input

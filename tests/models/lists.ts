@@ -6,7 +6,7 @@ import { keyOf, type Entry } from '../../src/plugins/lists/domain/entries'
 import { clockNow } from '../harness/clock'
 import { JINAN } from '../harness/given'
 import { past } from './inputs'
-import type { Happening, Person, Thing, Told, Walked, World } from './model'
+import type { Happening, Person, Thing, StepContext, Walked, World } from './model'
 
 /** What is filed in a batch and ends in its lists. */
 export interface Filing extends World {
@@ -15,7 +15,7 @@ export interface Filing extends World {
   owner: Person
   nobody: Person
 }
-type Of = Told<Filing>
+type Of = StepContext<Filing>
 
 const inBatch = { where: 'batch_id = $1', of: ({ batch }: Filing) => [batch] }
 const listed = (things: readonly Thing[], ...states: string[]): Thing[] =>
@@ -133,7 +133,7 @@ export const cityLists: Walked<Filing> = {
   where: 'batch_id = $1 and city_code = any($2::text[])',
   of: ({ batch, people }) => [batch, people.flatMap(({ actor }) => actor.cityCodes)],
   steer: { freeze: 5, 'freeze-again': 4, 'declare-none': 0.3, 'take-back': 3 },
-  ripe: { freeze: recommends, 'freeze-again': recommends, 'declare-none': (told) => !recommends(told) },
+  ripe: { freeze: recommends, 'freeze-again': recommends, 'declare-none': (context) => !recommends(context) },
 }
 
 /** Something was recommended that is in no list yet. */

@@ -26,7 +26,7 @@ export interface World extends Eyes {
   people: readonly Person[]
 }
 
-export interface Told<W> {
+export interface StepContext<W> {
   world: W
   thing: Thing
   things: readonly Thing[]
@@ -34,7 +34,7 @@ export interface Told<W> {
   /** What no page would send. */
   odd: boolean
 }
-export type Filler<W> = (told: Told<W>) => unknown
+export type Filler<W> = (context: StepContext<W>) => unknown
 
 /** A procedure that a walk goes through; what may be done comes from RULES, as `matrix/acts` has it. */
 export interface Walked<W> {
@@ -46,11 +46,11 @@ export interface Walked<W> {
   /** Weight of an action where it is not 1: what takes a thing on stands more often, what ends it hardly ever. */
   steer?: Readonly<Record<string, number>>
   /** When an action is worth trying; it is tried at other times as well, but not as often. */
-  ripe?: Readonly<Record<string, (told: Omit<Told<W>, 'dice' | 'odd'>) => boolean>>
+  ripe?: Readonly<Record<string, (context: Omit<StepContext<W>, 'dice' | 'odd'>) => boolean>>
   /** What is sent for a need, by its name, where its type does not say enough; by `action.need` before that. */
   fill?: Readonly<Record<string, Filler<W>>>
   /** Whole inputs of actions whose needs are not what travels. */
-  inputs?: Readonly<Record<string, (told: Told<W>) => Row | Promise<Row>>>
+  inputs?: Readonly<Record<string, (context: StepContext<W>) => Row | Promise<Row>>>
 }
 
 /** Something that happens beside the tables: time passes, an interest arises, a form is filled. */
@@ -58,7 +58,7 @@ export interface Happening<W> {
   name: string
   weight: number
   ripe?(world: W, things: readonly Thing[]): boolean
-  happen(told: Omit<Told<W>, 'thing'>): Promise<Reply | void>
+  happen(context: Omit<StepContext<W>, 'thing'>): Promise<Reply | void>
 }
 
 export interface Model<W extends World> {

@@ -7,7 +7,7 @@ import { rows, type Given } from '../harness/given'
 import { setInterest, SPECIALITY } from './cast'
 import { past } from './inputs'
 import type { Dice } from './dice'
-import type { Happening, Thing, Told, Walked, World } from './model'
+import type { Happening, Thing, StepContext, Walked, World } from './model'
 
 const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const OWING = ['invited', 'declared', 'scoring']
@@ -18,7 +18,7 @@ export interface Reviewing extends World {
   /** documentIds of what may be put before its panel now. */
   subjectsIn(things: readonly Thing[]): readonly string[]
 }
-type Of = Told<Reviewing>
+type Of = StepContext<Reviewing>
 
 /** A panel of a walk's own experts, planned. */
 export async function planPanel(kind: 'pilot' | 'provider', dice: Dice): Promise<string> {
@@ -40,7 +40,8 @@ const isOver = ({ things, thing }: Pick<Of, 'things' | 'thing'>): boolean =>
   (thing.dueAt !== null && clockNow() >= new Date(String(thing.dueAt)))
 
 const before = (panel: Thing): string[] => panel.before as string[]
-const hasChair = (told: Pick<Of, 'things' | 'thing'>): boolean => members(told).includes(String(told.thing.expertActor))
+const hasChair = (context: Pick<Of, 'things' | 'thing'>): boolean =>
+  members(context).includes(String(context.thing.expertActor))
 
 const missing = ({ world, thing, things }: Pick<Of, 'world' | 'thing' | 'things'>): string[] =>
   world.subjectsIn(things).filter((id) => !before(thing).includes(id))
@@ -48,10 +49,10 @@ const missing = ({ world, thing, things }: Pick<Of, 'world' | 'thing' | 'things'
 /** Of experts, those who are on the panel or those who are not. */
 const expertsWho =
   (on: boolean) =>
-  (told: Of): string => {
-    const there = members(told)
-    const fit = told.world.experts.filter(({ actor }) => there.includes(actor.id) === on)
-    return told.odd || fit.length === 0 ? 'nobody' : told.dice.pick(fit).expert
+  (context: Of): string => {
+    const there = members(context)
+    const fit = context.world.experts.filter(({ actor }) => there.includes(actor.id) === on)
+    return context.odd || fit.length === 0 ? 'nobody' : context.dice.pick(fit).expert
   }
 
 const later = ({ thing, dice, odd }: Of): string => {
@@ -78,17 +79,17 @@ export const panels: Walked<Reviewing> = {
     extend: 0.5,
   },
   ripe: {
-    'add-subjects': (told) => missing(told).length > 0,
+    'add-subjects': (context) => missing(context).length > 0,
     'remove-subjects': ({ thing }) => before(thing).length > 0,
     draw: ({ thing }) => before(thing).length > 0,
     'name-members': ({ thing }) => before(thing).length > 0,
-    'name-chair': (told) => !hasChair(told) && members(told).length > 0,
-    start: (told) => hasChair(told) && new Set(members(told)).size >= Number(told.thing.size),
+    'name-chair': (context) => !hasChair(context) && members(context).length > 0,
+    start: (context) => hasChair(context) && new Set(members(context)).size >= Number(context.thing.size),
     conclude: isOver,
     discuss: isOver,
   },
   fill: {
-    'add-subjects.subjects': (told) => (told.odd ? ['nothing'] : missing(told)),
+    'add-subjects.subjects': (context) => (context.odd ? ['nothing'] : missing(context)),
     'remove-subjects.subjects': ({ thing, dice }) => dice.some(before(thing), 1),
     experts: ({ world, dice, odd }) =>
       dice
@@ -121,8 +122,8 @@ async function sheetFor({ thing, dice, odd }: Of): Promise<unknown> {
     code,
     { points: fault === 'scale' ? 101 : points.get(item), reason: fault === 'reason' ? '' : '理由充分' },
   ])
-  const told = fault === 'missing' ? entries.slice(1) : entries
-  return { snapshotHash: fault === 'hash' ? 'other' : asked?.hash, entries: Object.fromEntries(told) }
+  const sent = fault === 'missing' ? entries.slice(1) : entries
+  return { snapshotHash: fault === 'hash' ? 'other' : asked?.hash, entries: Object.fromEntries(sent) }
 }
 
 export const assignments: Walked<Reviewing> = {
@@ -130,9 +131,9 @@ export const assignments: Walked<Reviewing> = {
   of: ({ panels: ids }) => [ids],
   steer: { declare: 10, submit: 12, revise: 4, recuse: 0.5, exclude: 0.4, replace: 0.4 },
   ripe: {
-    submit: (told) => ['individual', 'discussion'].includes(phaseOf(told)),
-    save: (told) => ['individual', 'discussion'].includes(phaseOf(told)),
-    revise: (told) => phaseOf(told) === 'discussion',
+    submit: (context) => ['individual', 'discussion'].includes(phaseOf(context)),
+    save: (context) => ['individual', 'discussion'].includes(phaseOf(context)),
+    revise: (context) => phaseOf(context) === 'discussion',
   },
   fill: { sheet: sheetFor },
 }

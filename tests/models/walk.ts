@@ -104,8 +104,8 @@ class Walk<W extends World> implements Scene<W> {
     // Whoever is answered well did it, and under its name.
     if ('attempt' in next && lines) {
       const { thing, action } = next.attempt
-      const told = lines.some((line) => line.subject === thing.documentId && line.action === action)
-      expect([nameOf(thing, action), told]).toEqual([nameOf(thing, action), true])
+      const recorded = lines.some((line) => line.subject === thing.documentId && line.action === action)
+      expect([nameOf(thing, action), recorded]).toEqual([nameOf(thing, action), true])
     }
     await judgeStranger(this.world, this.things, this.dice)
   }

@@ -25,7 +25,7 @@ async function parsed(file: Buffer | string, name = '名单.xlsx'): Promise<Pars
 }
 
 /** A fact of each row, or the codes by which it is refused. */
-function told(answer: ParsedTable | string, fact: 'name' | 'address' | 'contactName' | 'contactPhone' | 'size') {
+function factsOf(answer: ParsedTable | string, fact: 'name' | 'address' | 'contactName' | 'contactPhone' | 'size') {
   if (typeof answer === 'string') return answer
   return answer.rows.map((row) =>
     isRefusedRow(row) ? [...new Set(row.refusals.map((refusal) => refusal.code))] : (row.fields[fact] ?? null),
@@ -44,11 +44,13 @@ describe('lines of a .csv file', () => {
     ['a heading by another program, rows by an old Mac', `${lines[0]}\n${lines.slice(1).join('\r')}`],
     ['a title by Windows, the rest by an old Mac', `名单\r\n${lines.join('\r')}`],
     ['each in its own way', `${lines[0]}\r${lines[1]}\r\n${lines[2]}\n${lines[3]}`],
-  ])('%s: every row is read', async (_, text) => expect(told(await parsed(text, 'a.csv'), 'address')).toEqual(expected))
+  ])('%s: every row is read', async (_, text) =>
+    expect(factsOf(await parsed(text, 'a.csv'), 'address')).toEqual(expected),
+  )
 
   test('a file of an old Mac has no line that is too long', async () => {
     const many = Array.from({ length: 3000 }, (_, n) => firm(n + 1).join(','))
-    expect(told(await parsed([lines[0], ...many].join('\r'), 'a.csv'), 'name')).toHaveLength(3000)
+    expect(factsOf(await parsed([lines[0], ...many].join('\r'), 'a.csv'), 'name')).toHaveLength(3000)
   })
 
   test('a quote that is not closed where it should be takes no rows along', async () => {
@@ -58,7 +60,7 @@ describe('lines of a .csv file', () => {
     expect(await parsed([lines[0], open, second, closing].join('\n'), 'a.csv')).toBe('import-file-quotes')
     expect(await parsed([lines[0], open, second].join('\n'), 'a.csv')).toBe('import-file-quotes')
     expect(
-      told(await parsed([lines[0], first.replace('甲1', '"甲"1'), second].join('\n'), 'a.csv'), 'address'),
+      factsOf(await parsed([lines[0], first.replace('甲1', '"甲"1'), second].join('\n'), 'a.csv'), 'address'),
     ).toEqual(['经十路1号', '经十路2号'])
   })
 })
@@ -67,13 +69,13 @@ describe('more than one table on a sheet', () => {
   const [creditCode, name, city, legal, contact, address] = HEADER
 
   test('the heading again, as on each printed page, is no row', async () => {
-    expect(told(await parsed(sheet([HEADER, firm(1), HEADER, firm(2)])), 'name')).toEqual(['甲1公司', '甲2公司'])
+    expect(factsOf(await parsed(sheet([HEADER, firm(1), HEADER, firm(2)])), 'name')).toEqual(['甲1公司', '甲2公司'])
   })
 
   test('below a heading in another order nothing is taken for something else; the first order is believed again', async () => {
     const swapped = [creditCode, name, city, contact, legal, address] as string[]
     const answer = await parsed(sheet([HEADER, firm(1), ['二、补充名单'], swapped, firm(2), firm(3), HEADER, firm(4)]))
-    expect(told(answer, 'contactName')).toEqual([
+    expect(factsOf(answer, 'contactName')).toEqual([
       '张三',
       ['credit-code-length', 'import-cell-missing'],
       ['import-under-other-header'],
@@ -92,7 +94,7 @@ describe('more than one table on a sheet', () => {
         [...firm(2), null, '中型', 3],
       ]),
     )
-    expect(told(answer, 'size')).toEqual([null, null])
+    expect(factsOf(answer, 'size')).toEqual([null, null])
     expect(typeof answer !== 'string' && answer.ignoredColumns.map(({ title, reason }) => [title, reason.en])).toEqual([
       ['企业规模', expect.stringContaining('another table')],
       ['数量', expect.anything()],
@@ -102,11 +104,11 @@ describe('more than one table on a sheet', () => {
   test('a blank column within the list parts nothing, nor one that a merged heading covers', async () => {
     const spaced = [creditCode, name, null, city, contact] as string[]
     const row = [code(1), '甲1公司', null, '济南市', '张三'] as string[]
-    expect(told(await parsed(sheet([spaced, row])), 'contactName')).toEqual(['张三'])
+    expect(factsOf(await parsed(sheet([spaced, row])), 'contactName')).toEqual(['张三'])
     const wide = [creditCode, name, city, null, contact] as string[]
     const merges = '<mergeCells><mergeCell ref="C1:D1"/><mergeCell ref="C2:D2"/></mergeCells>'
     expect(
-      told(await parsed(sheet([wide, [code(2), '甲2公司', '济南市', null, '张三']], merges)), 'contactName'),
+      factsOf(await parsed(sheet([wide, [code(2), '甲2公司', '济南市', null, '张三']], merges)), 'contactName'),
     ).toEqual(['张三'])
   })
 })
@@ -119,8 +121,8 @@ test('the telephone of the legal representative is not taken for that of the con
   const merges = ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2'].map((ref) => `<mergeCell ref="${ref}"/>`).join('')
   const row = [code(1), '甲1公司', '济南市', '李四', '13800138000', '张三']
   const answer = await parsed(sheet([...head, row], `<mergeCells>${merges}</mergeCells>`))
-  expect(told(answer, 'contactPhone')).toEqual([null])
-  expect(told(answer, 'contactName')).toEqual(['张三'])
+  expect(factsOf(answer, 'contactPhone')).toEqual([null])
+  expect(factsOf(answer, 'contactName')).toEqual(['张三'])
   expect(typeof answer !== 'string' && answer.ignoredColumns.map(({ title }) => title)).toEqual(['姓名', '联系电话'])
 })
 
@@ -134,8 +136,11 @@ describe('what was struck through', () => {
   test('a row with a line through it is refused by name; one whose font says that there is none is read', async () => {
     const rows = [HEADER.slice(0, 3), firm(1).slice(0, 3), firm(2).slice(0, 3).map(inStyle)]
     const file = (fonts: string) => workbookFile({ sheets: { 名单: rowsXml(rows) }, parts: struck(fonts) })
-    expect(told(await parsed(file('<font><strike/></font>')), 'name')).toEqual(['甲1公司', ['import-cell-struck-out']])
-    expect(told(await parsed(file('<font><strike val="0"/></font>')), 'name')).toEqual(['甲1公司', '甲2公司'])
+    expect(factsOf(await parsed(file('<font><strike/></font>')), 'name')).toEqual([
+      '甲1公司',
+      ['import-cell-struck-out'],
+    ])
+    expect(factsOf(await parsed(file('<font><strike val="0"/></font>')), 'name')).toEqual(['甲1公司', '甲2公司'])
   })
 
   test('a part of a text, also of a shared one', async () => {
@@ -145,7 +150,7 @@ describe('what was struck through', () => {
     const inline = workbookFile({ sheets: { a: rows(`<c t="inlineStr"><is>${runs}</is></c>`) } })
     const shared = workbookFile({ sheets: { a: rows('<c t="s"><v>0</v></c>') }, strings: [runs, '<t>x</t>'] })
     for (const file of [inline, shared])
-      expect(told(await parsed(file), 'contactName')).toEqual([['import-cell-struck-out'], '张三'])
+      expect(factsOf(await parsed(file), 'contactName')).toEqual([['import-cell-struck-out'], '张三'])
   })
 })
 
@@ -153,6 +158,6 @@ test('rows and columns that are drawn as nothing are hidden', async () => {
   const rows = rowsXml([HEADER, firm(1), firm(2)]).replace('<row r="3">', '<row r="3" ht="0.5" customHeight="1">')
   const narrow = '<cols><col min="5" max="5" width="0.05" customWidth="1"/></cols>'
   const answer = await parsed(workbookFile({ sheets: { 名单: narrow + rows } }))
-  expect(told(answer, 'contactName')).toEqual([null])
+  expect(factsOf(answer, 'contactName')).toEqual([null])
   expect(typeof answer !== 'string' && answer.warnings.map((warning) => warning.code)).toEqual(['import-hidden-rows'])
 })

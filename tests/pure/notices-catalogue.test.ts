@@ -27,15 +27,19 @@ test.each(entries)('%s: the shipped words stand the check of an edited template'
 test('every event of the contracts is told of, or stands among those that are not, with the reason', () => {
   const declared = ORDER.flatMap(eventsOf)
   expect(declared.length).toBeGreaterThan(80)
-  const told = noticesByEvent(catalogue)
-  expect(declared.filter((event) => !told.has(event) && !Object.hasOwn(catalogue.untold, event))).toEqual([])
-  expect([...told.keys(), ...catalogue.mustBeTold].filter((event) => !declared.includes(event))).toEqual([])
-  expect(catalogue.mustBeTold.filter((event) => !told.has(event))).toEqual([])
+  const notices = noticesByEvent(catalogue)
+  expect(declared.filter((event) => !notices.has(event) && !Object.hasOwn(catalogue.withoutNotice, event))).toEqual([])
+  expect([...notices.keys(), ...catalogue.mustNotify].filter((event) => !declared.includes(event))).toEqual([])
+  expect(catalogue.mustNotify.filter((event) => !notices.has(event))).toEqual([])
 })
 
 test('a room declares only what its own events are told of', () => {
-  for (const [room, { notices, untold = {}, mustBeTold = [] }] of roomNotices()) {
-    const events = [...Object.values(notices).flatMap(({ event = [] }) => event), ...Object.keys(untold), ...mustBeTold]
+  for (const [room, { notices, withoutNotice = {}, mustNotify = [] }] of roomNotices()) {
+    const events = [
+      ...Object.values(notices).flatMap(({ event = [] }) => event),
+      ...Object.keys(withoutNotice),
+      ...mustNotify,
+    ]
     const own: readonly string[] = eventsOf(room)
     expect([room, events.filter((event) => !own.includes(event))]).toEqual([room, []])
   }

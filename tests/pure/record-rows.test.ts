@@ -24,8 +24,8 @@ const KEPT = {
 
 test('an officer reads the record kept at a hand-over without a column, a code or a number of ours', () => {
   const rows = recordRows(KEPT, 'zh')
-  const told = Object.fromEntries(rows.map(({ key, value }) => [key, value]))
-  expect(told).toMatchObject({ 企业名称: KEPT.name, 来源: '自行注册', 年营业收入: '35万元' })
+  const byLabel = Object.fromEntries(rows.map(({ key, value }) => [key, value]))
+  expect(byLabel).toMatchObject({ 企业名称: KEPT.name, 来源: '自行注册', 年营业收入: '35万元' })
   expect(JSON.stringify(rows)).not.toMatch(/locale|version|document_id|created_at|9ve60|registered|little-giant|annual/)
 })
 

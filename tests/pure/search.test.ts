@@ -20,7 +20,7 @@ function under(settings: Partial<Record<(typeof NAMES)[number], string>>): typeo
   return loaded as typeof Search
 }
 
-const told = ({ runsOf, seedOf, oneIn, minutes }: typeof Search) => [
+const settingsOf = ({ runsOf, seedOf, oneIn, minutes }: typeof Search) => [
   runsOf(5),
   seedOf(7),
   oneIn(60),
@@ -29,9 +29,9 @@ const told = ({ runsOf, seedOf, oneIn, minutes }: typeof Search) => [
 ]
 
 test('a search tries its usual amount from its own seed, with `--all` ten times as much from another', () => {
-  expect(told(under({}))).toEqual([5, 7, 60, 3, 60_000])
-  expect(told(under({ SEARCH_FACTOR: '10', PROPERTY_SEED: '99' }))).toEqual([50, 99, 6, 1, 600_000])
-  expect(told(under({ SEARCH_FACTOR: '10', PROPERTY_RUNS: '3' }))).toEqual([3, 7, 6, 1, 600_000])
+  expect(settingsOf(under({}))).toEqual([5, 7, 60, 3, 60_000])
+  expect(settingsOf(under({ SEARCH_FACTOR: '10', PROPERTY_SEED: '99' }))).toEqual([50, 99, 6, 1, 600_000])
+  expect(settingsOf(under({ SEARCH_FACTOR: '10', PROPERTY_RUNS: '3' }))).toEqual([3, 7, 6, 1, 600_000])
 })
 
 test('CI does not search longer', () => {

@@ -14,7 +14,7 @@ export interface Asked {
   raw?: string
 }
 
-export interface Told {
+export interface Answer {
   status: number
   text: string
 }
@@ -28,7 +28,7 @@ export function send(
   { method, path, body, raw }: Asked,
   token?: string,
   language: 'zh' | 'en' = 'zh',
-): Promise<Told> {
+): Promise<Answer> {
   const { hostname, port } = new URL(url)
   const bytes = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const headers = {
@@ -60,7 +60,7 @@ interface Reported {
 }
 
 /** What is wrong with an answer, as one line; nothing when it went well or was refused as it should be. */
-export function faultOf(asked: Asked, { status, text }: Told, language: 'zh' | 'en'): string[] {
+export function faultOf(asked: Asked, { status, text }: Answer, language: 'zh' | 'en'): string[] {
   const { who = '', method, path, body, raw } = asked
   const given = raw ?? JSON.stringify(body) ?? ''
   const said = (what: string): string[] => [

@@ -1,11 +1,11 @@
 import { newDatabase } from '../harness/new-database'
 import { secondApp, type SecondApp } from '../harness/second-app'
-import { closeConnections, send, type Asked, type Told, type Who } from './ask'
+import { closeConnections, send, type Asked, type Answer, type Who } from './ask'
 
 export interface Ground {
   app: SecondApp
   /** Sends a request; who has been signed out by his last one signs in again first. */
-  ask(asked: Asked, language?: 'zh' | 'en'): Promise<Told>
+  ask(asked: Asked, language?: 'zh' | 'en'): Promise<Answer>
   /** Rows that the askers themselves are: nothing of theirs is an address to be tried. */
   isAsker(row: Row): boolean
   end(): Promise<void>
@@ -47,9 +47,9 @@ export async function ground(name: string): Promise<Ground> {
     ask: async (asked, language = 'zh') => {
       const { who = 'nobody' } = asked
       if (who === 'nobody') return send(app.url, asked, undefined, language)
-      const told = await send(app.url, asked, tokens.get(who) ?? (await signIn(who)), language)
+      const answer = await send(app.url, asked, tokens.get(who) ?? (await signIn(who)), language)
       // Staff are told so on routes of accounts, whoever they are, and the other way round.
-      if (told.status !== 401 || asked.path.startsWith('/api') !== (who === 'account')) return told
+      if (answer.status !== 401 || asked.path.startsWith('/api') !== (who === 'account')) return answer
       return send(app.url, asked, await signIn(who), language)
     },
     isAsker: ({ email, login }) => Object.values(MAILS).includes(String(email ?? login)),

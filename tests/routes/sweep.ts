@@ -1,5 +1,5 @@
 import { strapi } from '../harness/app'
-import { faultOf, type Asked, type Told } from './ask'
+import { faultOf, type Asked, type Answer } from './ask'
 import { WRONG } from './bodies'
 import { attributesOf, PARAMETERS, type FilterQueries } from './queries'
 
@@ -40,12 +40,12 @@ export function readsOf(
   }
 }
 
-type Ask = (asked: Asked, language?: 'zh' | 'en') => Promise<Told>
+type Ask = (asked: Asked, language?: 'zh' | 'en') => Promise<Answer>
 
 interface Swept {
   faults: string[]
   /** In the order of the requests. */
-  told: Told[]
+  answers: Answer[]
 }
 
 /** At once of what changes nothing; writes come one after another. */
@@ -53,13 +53,13 @@ const AT_ONCE = 6
 
 /** Sends them all and gives back what was wrong, in the order of the requests. */
 export async function sweep(ask: Ask, requests: readonly Asked[]): Promise<Swept> {
-  const told: Told[] = []
+  const answers: Answer[] = []
   const faults: string[][] = []
   const one = async (n: number): Promise<void> => {
     const asked = requests[n] as Asked
     const language = n % 4 === 3 ? 'en' : 'zh'
     const answer = await ask(asked, language).catch((error: Error) => ({ status: 599, text: error.message }))
-    told[n] = answer
+    answers[n] = answer
     faults[n] = faultOf(asked, answer, language)
   }
   const isRead = (n: number): boolean => requests[n]?.method === 'GET'
@@ -68,5 +68,5 @@ export async function sweep(ask: Ask, requests: readonly Asked[]): Promise<Swept
     while (group.length < AT_ONCE && isRead(n - 1) && n < requests.length && isRead(n)) group.push(n++)
     await Promise.all(group.map(one))
   }
-  return { faults: faults.flat(), told }
+  return { faults: faults.flat(), answers }
 }

@@ -35,7 +35,7 @@ export interface FilesService {
   store(
     upload: { filepath: string; originalFilename: string | null; size: number },
     actor: Actor,
-    told: { purpose?: 'evidence' | 'verification'; cityCode?: string },
+    details: { purpose?: 'evidence' | 'verification'; cityCode?: string },
     at: { now: Date; arrivedAt: Date },
   ): Promise<{ documentId: string }>
   /**

@@ -41,7 +41,7 @@ export function useStaffApi(): StaffApi {
   const { locale } = useIntl()
   return useMemo(() => {
     const headers = { 'Accept-Language': languageOf(locale) === 'zh' ? 'zh-Hans' : 'en' }
-    const told = async <T>(asked: Promise<{ data: T }>): Promise<T> => {
+    const dataOf = async <T>(asked: Promise<{ data: T }>): Promise<T> => {
       try {
         return (await asked).data
       } catch (error) {
@@ -49,10 +49,10 @@ export function useStaffApi(): StaffApi {
       }
     }
     return {
-      get: <T>(path: string) => told(client.get<Answer<T>>(path, { headers })),
-      post: <T>(path: string, body: unknown) => told(client.post<Answer<T>>(path, body, { headers })),
-      put: <T>(path: string, body: unknown) => told(client.put<Answer<T>>(path, body, { headers })),
-      download: (path: string) => told(client.get<Blob>(path, { headers, responseType: 'blob' })),
+      get: <T>(path: string) => dataOf(client.get<Answer<T>>(path, { headers })),
+      post: <T>(path: string, body: unknown) => dataOf(client.post<Answer<T>>(path, body, { headers })),
+      put: <T>(path: string, body: unknown) => dataOf(client.put<Answer<T>>(path, body, { headers })),
+      download: (path: string) => dataOf(client.get<Blob>(path, { headers, responseType: 'blob' })),
     }
   }, [client, locale])
 }

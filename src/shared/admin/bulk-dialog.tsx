@@ -36,19 +36,19 @@ function useBulk({ path, rows }: Props) {
   const [results, setResults] = useState<ResultRow[]>()
   const run = async (action: string, input: Input): Promise<void> => {
     setError(undefined)
-    const told: ResultRow[] = []
+    const collected: ResultRow[] = []
     try {
       for (let at = 0; at < rows.length; at += CHUNK) {
         setProgress(at)
         const documentIds = rows.slice(at, at + CHUNK).map((row) => row.documentId)
         const { data } = await api.post<ResultRow[]>(`${path}/bulk/${action}`, { documentIds, ...sentInput(input) })
-        told.push(...data)
+        collected.push(...data)
       }
-      setResults(told)
+      setResults(collected)
     } catch (refusal) {
       setError((refusal as StaffError).message)
       // What was done before stays done and is shown.
-      if (told.length > 0) setResults(told)
+      if (collected.length > 0) setResults(collected)
     }
     setProgress(undefined)
   }

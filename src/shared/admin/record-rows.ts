@@ -38,7 +38,7 @@ function said(name: string, attribute: PanelAttribute, value: unknown, language:
 function itemOf(attribute: PanelAttribute, item: Record<string, unknown>, language: Language): string {
   const type = attribute.target ? typeOf(attribute.target) : undefined
   const name = type && (type.attributes.kind ? 'kind' : type.pluginOptions.main)
-  const told = name ? type.attributes[name] : undefined
-  if (!name || !told) return Object.values(item).map(String).join(' ')
-  return sayValue(name, told, item[name], language) ?? NONE
+  const shown = name ? type.attributes[name] : undefined
+  if (!name || !shown) return Object.values(item).map(String).join(' ')
+  return sayValue(name, shown, item[name], language) ?? NONE
 }

@@ -31,7 +31,7 @@ export interface ApplicantView {
 }
 
 /** What he reads of an act of an office that would tell a hidden state. */
-export const UNTOLD_ACT = { name: 'progress', label: l('办理进展', 'Progress') } as const
+export const HIDDEN_ACT = { name: 'progress', label: l('办理进展', 'Progress') } as const
 
 /**
  * The only way from a procedure to what an applicant reads of it.
@@ -51,14 +51,14 @@ export function applicantView(flow: AnyFlow): ApplicantView {
       const [fromLabel, toLabel] = [from === null ? null : (labelOf(from) ?? null), labelOf(to)]
       if (!isOwn && from !== null && fromLabel?.zh === toLabel?.zh) return undefined
       const tells = flow.actions[action]?.tellsApplicant
-      const isTold = isOwn || (!hides(to) && (tells !== undefined || !hides(from)))
+      const isShown = isOwn || (!hides(to) && (tells !== undefined || !hides(from)))
       return {
-        ...(isTold ? { action } : { action: UNTOLD_ACT.name, actionLabel: UNTOLD_ACT.label }),
+        ...(isShown ? { action } : { action: HIDDEN_ACT.name, actionLabel: HIDDEN_ACT.label }),
         from: from === null ? null : nameOf(from),
         fromLabel,
         to: nameOf(to),
         toLabel,
-        reason: isOwn || (isTold && tells === 'reason') ? reason : null,
+        reason: isOwn || (isShown && tells === 'reason') ? reason : null,
       }
     },
   }

@@ -1,7 +1,7 @@
 /** What an edit changed: per attribute what stood there before and what stands there since. */
 export type Changes = Record<string, [before: unknown, after: unknown]>
 
-interface Told {
+interface HistoryLine {
   action: string
   to: string
   changes: Changes | null
@@ -18,7 +18,7 @@ const WITHOUT_PROCEDURE = new Set(['kept', 'deleted'])
  * Several statements of one transaction are one edit: first before, last after, and nothing that came back to itself. What
  * somebody saved of a row without a procedure is one line with what the database tells of it.
  */
-export function mergedChanges<L extends Told>(lines: readonly L[]): L[] {
+export function mergedChanges<L extends HistoryLine>(lines: readonly L[]): L[] {
   const merged: L[] = []
   for (const line of lines) {
     const last = merged.at(-1)

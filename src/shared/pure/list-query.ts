@@ -174,8 +174,8 @@ function checkFields(fields: unknown, uid: string, schemas: Schemas): void {
   const names = Object.keys(schemas(uid) ?? {})
   const given = isObject(fields) ? no('fields', fields, names) : [fields].flat()
   for (const part of given)
-    for (const told of typeof part === 'string' ? part.split(',') : no('fields', part, names)) {
-      const name = told.trim()
-      if (name !== '*' && !names.includes(name)) no('fields', told, names)
+    for (const asked of typeof part === 'string' ? part.split(',') : no('fields', part, names)) {
+      const name = asked.trim()
+      if (name !== '*' && !names.includes(name)) no('fields', asked, names)
     }
 }

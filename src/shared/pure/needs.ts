@@ -91,12 +91,12 @@ export function readNeeds(
   needs: Readonly<Record<string, Need>>,
   input: Record<string, unknown>,
 ): Record<string, unknown> {
-  const told = blanksAsNull(input)
-  for (const [name, value] of Object.entries(told)) {
+  const values = blanksAsNull(input)
+  for (const [name, value] of Object.entries(values)) {
     const need = Object.hasOwn(needs, name) ? needs[name] : undefined
-    if (need && value !== null) told[name] = readNeed(need, value)
+    if (need && value !== null) values[name] = readNeed(need, value)
   }
-  return told
+  return values
 }
 
 /** The longest text that is one line: it is asked for by an input of one line. */

@@ -19,8 +19,8 @@ const subjects = { 'api::visit.visit': { label, variables: { name: label }, page
 const garden: RoomNotices = {
   notices: { visit },
   subjects,
-  untold: { 'batch.extended': 'why' },
-  mustBeTold: ['batch.opened'],
+  withoutNotice: { 'batch.extended': 'why' },
+  mustNotify: ['batch.opened'],
 }
 
 test('the catalogue holds what every room declares, in the order of the rooms', () => {
@@ -31,7 +31,11 @@ test('the catalogue holds what every room declares, in the order of the rooms', 
   ])
   expect(Object.keys(catalogue.notices)).toEqual(['visit', 'late'])
   expect(noticesByEvent(catalogue)).toEqual(new Map([['batch.opened', ['visit', 'late']]]))
-  expect(catalogue).toMatchObject({ subjects, untold: { 'batch.extended': 'why' }, mustBeTold: ['batch.opened'] })
+  expect(catalogue).toMatchObject({
+    subjects,
+    withoutNotice: { 'batch.extended': 'why' },
+    mustNotify: ['batch.opened'],
+  })
   expect(noticeIn(catalogue, 'late')).toBe(late)
   expect(noticeIn(catalogue, 'toString')).toBeUndefined()
   expect(variablesOf(catalogue, visit)).toEqual({ name: label, when: label })
@@ -41,10 +45,13 @@ test.each<[string, RoomNotices]>([
   ['the notice visit is declared twice: by garden and by gate', { notices: { visit } }],
   ['the subject api::visit.visit is declared twice: by garden and by gate', { notices: {}, subjects }],
   [
-    'the untold event batch.extended is declared twice: by garden and by gate',
-    { notices: {}, untold: { 'batch.extended': '' } },
+    'the event without a notice batch.extended is declared twice: by garden and by gate',
+    { notices: {}, withoutNotice: { 'batch.extended': '' } },
   ],
-  ['the notice visit tells of batch.opened, which is declared untold', { notices: {}, untold: { 'batch.opened': '' } }],
+  [
+    'the notice visit is about batch.opened, which is declared without a notice',
+    { notices: {}, withoutNotice: { 'batch.opened': '' } },
+  ],
   [
     'the notice call is about api::call.call, which no room declares as a subject',
     { notices: { call: { ...visit, about: 'api::call.call' } } },

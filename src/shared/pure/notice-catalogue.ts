@@ -6,30 +6,30 @@ import type { EventName } from './events'
 export interface NoticeCatalogue {
   notices: Readonly<Record<string, Notice>>
   subjects: Readonly<Record<string, NoticeSubject>>
-  /** Events that nobody is told of, each with the reason. */
-  untold: Readonly<Record<string, string>>
-  mustBeTold: readonly EventName[]
+  /** Events without a notice, each with the reason. */
+  withoutNotice: Readonly<Record<string, string>>
+  mustNotify: readonly EventName[]
 }
 
 type Declared = readonly [room: string, notices: RoomNotices]
 
 /**
  * The catalogue of what rooms declare.
- * @throws when two rooms declare one notice, subject or untold event, when an event is told of and declared untold, or
+ * @throws when two rooms declare one notice, subject or event without a notice, when an event has a notice and is declared without, or
  * when nobody declares what a notice is about.
  */
 export function joinNotices(rooms: readonly Declared[]): NoticeCatalogue {
   const catalogue: NoticeCatalogue = {
     notices: joined('the notice', rooms, ({ notices }) => notices),
     subjects: joined('the subject', rooms, ({ subjects }) => subjects),
-    untold: joined('the untold event', rooms, ({ untold }) => untold),
-    mustBeTold: rooms.flatMap(([, { mustBeTold = [] }]) => mustBeTold),
+    withoutNotice: joined('the event without a notice', rooms, ({ withoutNotice }) => withoutNotice),
+    mustNotify: rooms.flatMap(([, { mustNotify: mustBeTold = [] }]) => mustBeTold),
   }
   for (const [key, { about, event }] of Object.entries(catalogue.notices)) {
     if (about !== undefined && !Object.hasOwn(catalogue.subjects, about))
       throw new Error(`the notice ${key} is about ${about}, which no room declares as a subject`)
-    if (event !== undefined && Object.hasOwn(catalogue.untold, event))
-      throw new Error(`the notice ${key} tells of ${event}, which is declared untold`)
+    if (event !== undefined && Object.hasOwn(catalogue.withoutNotice, event))
+      throw new Error(`the notice ${key} is about ${event}, which is declared without a notice`)
   }
   return catalogue
 }
@@ -54,7 +54,7 @@ function joined<T>(
 export const noticeIn = ({ notices }: NoticeCatalogue, key: string): Notice | undefined =>
   Object.hasOwn(notices, key) ? notices[key] : undefined
 
-/** Events that are told of, each with the keys of the notices that follow it. */
+/** Events with notices: event -> keys of its notices. */
 export function noticesByEvent({ notices }: NoticeCatalogue): Map<EventName, string[]> {
   const byEvent = new Map<EventName, string[]>()
   for (const [key, { event }] of Object.entries(notices))

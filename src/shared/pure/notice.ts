@@ -78,10 +78,10 @@ export interface NoticeSubject {
 export interface RoomNotices<Uid extends string = string> {
   notices: Readonly<Record<string, Notice>>
   subjects?: Readonly<Record<Uid, NoticeSubject>>
-  /** Events of the room that nobody is told of, each with the reason. */
-  untold?: Readonly<Partial<Record<EventName, string>>>
-  /** Events that must not happen untold: a boot without a listener of these stops. */
-  mustBeTold?: readonly EventName[]
+  /** Events of the room without a notice, each with the reason. */
+  withoutNotice?: Readonly<Partial<Record<EventName, string>>>
+  /** Events that must have a listener: the boot fails without one. */
+  mustNotify?: readonly EventName[]
 }
 
 /** The row's own page in the panel. */

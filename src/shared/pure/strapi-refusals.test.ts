@@ -1,5 +1,5 @@
 import { declaredRefusals } from './refusal'
-import { refuse, refusalSaid, toldError } from './strapi-refusals'
+import { refuse, refusalSaid, describedError } from './strapi-refusals'
 import { STRAPI_SAYS } from './strapi-sentences'
 
 test.each([
@@ -21,12 +21,12 @@ test.each([
 
 test('a sentence that nobody knows is told by its status, and kept as the reason', () => {
   expect(refusalSaid('Whatever this is')).toBeUndefined()
-  expect(toldError({ name: 'ApplicationError', message: 'Whatever this is' }, undefined, 'zh')).toEqual({
+  expect(describedError({ name: 'ApplicationError', message: 'Whatever this is' }, undefined, 'zh')).toEqual({
     name: 'ApplicationError',
     message: '请求内容不符合要求',
     details: { reason: 'Whatever this is', code: 'request-faulty' },
   })
-  expect(toldError({ name: 'ForbiddenError', message: 'Nope' }, refuse('not-open-to-you'), 'en')).toMatchObject({
+  expect(describedError({ name: 'ForbiddenError', message: 'Nope' }, refuse('not-open-to-you'), 'en')).toMatchObject({
     message: 'This address is not open to you',
     details: { code: 'not-open-to-you' },
   })
@@ -48,7 +48,7 @@ test('what the panel reads stays: the name, and a sentence for each field of a f
       ],
     },
   }
-  expect(toldError(error, undefined, 'zh')).toEqual({
+  expect(describedError(error, undefined, 'zh')).toEqual({
     name: 'ValidationError',
     message: '有2处填写错误',
     details: {
@@ -70,7 +70,7 @@ test('what the panel reads stays: the name, and a sentence for each field of a f
 
 test('without a list of errors the panel would take the code for one', () => {
   expect(
-    toldError({ name: 'ValidationError', message: 'Invalid token', details: {} }, undefined, 'zh').details,
+    describedError({ name: 'ValidationError', message: 'Invalid token', details: {} }, undefined, 'zh').details,
   ).toEqual({
     errors: [],
     code: 'token-invalid',

@@ -62,7 +62,7 @@ interface FieldError {
   value?: unknown
 }
 
-export interface ToldError {
+export interface DescribedError {
   name: string
   message: string
   details: Record<string, unknown>
@@ -73,12 +73,14 @@ export interface ToldError {
  * name, and in `details.errors` a sentence for each field of a form.
  * @param fallback where its sentence is not known, or says nothing.
  */
-export function toldError(error: StrapiError, fallback: Refusal | undefined, locale: Locale): ToldError {
+export function describedError(error: StrapiError, fallback: Refusal | undefined, locale: Locale): DescribedError {
   const reason = String(error.message ?? '')
   const refusal = refusalSaid(reason) ?? fallback ?? refuse('request-faulty', { reason })
   const name = error.name ?? 'Error'
   const details = isObject(error.details) ? error.details : {}
-  const errors = Array.isArray(details.errors) ? details.errors.map((one) => toldField(one as FieldError, locale)) : []
+  const errors = Array.isArray(details.errors)
+    ? details.errors.map((one) => describedField(one as FieldError, locale))
+    : []
   return {
     name,
     message: sentenceOf(refusal, locale),
@@ -92,13 +94,13 @@ export function toldError(error: StrapiError, fallback: Refusal | undefined, loc
   }
 }
 
-function toldField(error: FieldError, locale: Locale): object {
+function describedField(error: FieldError, locale: Locale): object {
   const reason = String(error.message ?? '')
   const { code, values } = refusalSaid(reason) ?? refuse('request-faulty', { reason })
-  const told = { ...error, message: sentenceOf({ ok: false, code, values }, locale), code }
+  const answered = { ...error, message: sentenceOf({ ok: false, code, values }, locale), code }
   // A password is never given back.
-  if (/password/i.test(String(error.path))) delete told.value
-  return told
+  if (/password/i.test(String(error.path))) delete answered.value
+  return answered
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

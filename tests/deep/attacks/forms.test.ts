@@ -45,13 +45,13 @@ test('a firm created, renamed and deleted by form: three lines that say by whom,
   const renamed = { name: '被改名的公司', legalRepresentative: '另一人' }
   expect((await ask(token, 'PUT', `${CM}/${ENTERPRISE}/${id}`, renamed)).status).toBe(200)
   expect((await ask(token, 'DELETE', `${CM}/${ENTERPRISE}/${id}`)).status).toBe(200)
-  const told = await lines(id)
-  expect(told.map(({ action, actor_name: who }) => [action, who])).toEqual([
+  const history = await lines(id)
+  expect(history.map(({ action, actor_name: who }) => [action, who])).toEqual([
     ['create', 'province'],
     ['edit', 'province'],
     ['delete', 'province'],
   ])
-  expect(told[1]?.changes).toEqual({ name: ['原名公司', '被改名的公司'], legalRepresentative: [null, '另一人'] })
+  expect(history[1]?.changes).toEqual({ name: ['原名公司', '被改名的公司'], legalRepresentative: [null, '另一人'] })
 })
 
 test('a change that is refused leaves no line', async () => {

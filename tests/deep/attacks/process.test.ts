@@ -109,8 +109,8 @@ describe('rows that are no rows, in what Strapi writes past its documents', () =
       ['/upload/actions/bulk-move', { fileIds: [1], destinationFolderId: 'abc' }, 'destinationFolderId'],
       ['/upload/actions/bulk-delete', { fileIds: [{}] }, 'fileIds.0'],
     ] as const) {
-      const { status, body: told } = await asAdmin('POST', path, body)
-      expect([status, told.error?.details]).toEqual([
+      const { status, body: answer } = await asAdmin('POST', path, body)
+      expect([status, answer.error?.details]).toEqual([
         400,
         expect.objectContaining({ code: 'field-of-other-type', name }),
       ])

@@ -19,16 +19,16 @@ export function contextOf(
   { kind, state, changes = [], waitedMs = 0 }: Asked = {},
 ): Context {
   const from = state ?? act.from[0] ?? ''
-  const told = situation(
+  const change = situation(
     { subject: { state: from }, actor: PEOPLE[kind ?? act.by[0] ?? 'public'], input: act.input ?? {}, facts: {} },
     rules.ground,
     act.given,
     act.givenIn?.[from],
     ...changes,
   )
-  const arrivedAt = new Date(String(told.at))
+  const arrivedAt = new Date(String(change.at))
   const now = new Date(arrivedAt.getTime() + waitedMs)
-  return { ...told, at: { now, arrivedAt } } as unknown as Context
+  return { ...change, at: { now, arrivedAt } } as unknown as Context
 }
 
 /** What the flow table decides in that situation. */

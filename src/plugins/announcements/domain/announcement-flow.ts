@@ -3,11 +3,14 @@ import { defineFlow, type GuardContext, type Need } from '../../../shared/pure/w
 import { ANNOUNCEMENT_TEXTS } from './announcement-words'
 import { alreadyOut, changesSomething, complete, inFuture, notOutYet, type Announcement } from './announcement-guards'
 
-type Told = GuardContext<Announcement, unknown>
+type Context = GuardContext<Announcement, unknown>
 
 /** Starts a series, unless it was created as a later edition of one. */
-const begin = ({ subject }: Told) => ({ series: subject.series ?? subject.documentId, edition: subject.edition ?? 1 })
-const now = (told: Told) => ({ ...begin(told), publicAt: told.at.now.toISOString() })
+const begin = ({ subject }: Context) => ({
+  series: subject.series ?? subject.documentId,
+  edition: subject.edition ?? 1,
+})
+const now = (context: Context) => ({ ...begin(context), publicAt: context.at.now.toISOString() })
 
 const reason: Need = { label: l('理由（对外公开）', 'Reason, which is public'), type: 'reason', required: true }
 const text = (name: keyof typeof ANNOUNCEMENT_TEXTS, need: Partial<Need> = {}): Need => ({
@@ -48,7 +51,7 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
       by: 'province',
       needs: { publicAt: { label: l('发布时间', 'Public at'), type: 'datetime', required: true } },
       guards: [complete, inFuture],
-      set: (told) => ({ ...begin(told), publicAt: told.input.publicAt }),
+      set: (context) => ({ ...begin(context), publicAt: context.input.publicAt }),
     },
     unschedule: {
       label: l('撤销定时', 'Unschedule'),

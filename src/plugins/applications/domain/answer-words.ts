@@ -53,14 +53,14 @@ function headcount(check: Check, team: string, count: number): Label {
 
 /** One line of a list: its fields with their labels, one after the other. */
 function line(of: keyof typeof ENTRY_FIELDS, entry: Entry, titles: Titles, blind: boolean): Label {
-  const told = Object.entries(ENTRY_FIELDS[of]).filter(
+  const fields = Object.entries(ENTRY_FIELDS[of]).filter(
     ([name]) => entry[name] && !FILES.includes(name) && !(blind && NAMING.includes(name)),
   )
   const said = (name: string): string => titles.get(entry[name] as string) ?? (entry[name] as string)
-  return told.length === 0
+  return fields.length === 0
     ? l('（匿名评审不显示）', '(not shown in a blind review)')
     : l(
-        told.map(([name, { label }]) => `${label.zh}：${said(name)}`).join('，'),
-        told.map(([name, { label }]) => `${label.en}: ${said(name)}`).join(', '),
+        fields.map(([name, { label }]) => `${label.zh}：${said(name)}`).join('，'),
+        fields.map(([name, { label }]) => `${label.en}: ${said(name)}`).join(', '),
       )
 }

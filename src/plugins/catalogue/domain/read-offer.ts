@@ -30,17 +30,17 @@ const READ: Readonly<Record<string, (text: string) => string | Refusal>> = {
  * Refusals: figures-malformed, credit-code-*, industry-*.
  */
 export function readOffer(given: Readonly<Record<string, unknown>>): Record<string, unknown> | Refusal {
-  const told = { ...given }
-  const { figures, industries } = told
+  const values = { ...given }
+  const { figures, industries } = values
   if (figures !== undefined && figures !== null && !areFigures(figures)) return refuse('figures-malformed')
   for (const [name, read] of Object.entries(READ)) {
-    const value = told[name]
+    const value = values[name]
     if (typeof value !== 'string') continue
     const stored = read(value)
     if (isRefusal(stored)) return stored
-    told[name] = stored
+    values[name] = stored
   }
-  if (!Array.isArray(industries)) return told
+  if (!Array.isArray(industries)) return values
   const codes = industries.map((one: unknown) => parseIndustryCode(String(one)))
-  return codes.find(isRefusal) ?? { ...told, industries: codes }
+  return codes.find(isRefusal) ?? { ...values, industries: codes }
 }

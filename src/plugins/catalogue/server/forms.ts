@@ -34,11 +34,11 @@ const offer = (fields: Readonly<Record<string, Need>>): Form => ({
   fields,
   supplies: ['cityCode'],
   async settle(changed, _row, stored) {
-    const told = must(readOffer(changed))
+    const values = must(readOffer(changed))
     const named = Object.keys(OF_PROVIDER).filter((name) => name in changed)
     if (stored) {
       if (named.length > 0) throw wrong(named)
-      return told
+      return values
     }
     const code = creditCodeOf(changed.creditCode)
     const [provider] = await selectRows<Row>(PROVIDER, 'credit_code = $1', [code], 'for share')
@@ -46,7 +46,7 @@ const offer = (fields: Readonly<Record<string, Need>>): Form => ({
     const of = { creditCode: code, cityCode: provider.cityCode, providerName: provider.name }
     const others = named.filter((name) => name !== 'creditCode' && changed[name] !== of[name as keyof typeof of])
     if (others.length > 0) throw wrong(others)
-    return { ...told, ...of, provider: provider.id }
+    return { ...values, ...of, provider: provider.id }
   },
 })
 

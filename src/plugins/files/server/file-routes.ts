@@ -41,7 +41,7 @@ function as(actorOf: (ctx: Context) => Promise<Actor>, run: (ctx: Context, actor
   return async (ctx: Context): Promise<void> => run(ctx, await actorOf(ctx))
 }
 
-const told = object({
+const uploadDetails = object({
   purpose: string()
     .label('用途')
     .oneOf([...ACCOUNT_PURPOSES]),
@@ -52,7 +52,7 @@ const told = object({
 
 async function upload(ctx: Context, actor: Actor): Promise<void> {
   const file = uploadOf(ctx)
-  const { purpose, cityCode } = validated(told, inputOf(ctx).input)
+  const { purpose, cityCode } = validated(uploadDetails, inputOf(ctx).input)
   const stored = await storeFile(file, actor, { purpose: purpose as Purpose | undefined, cityCode }, momentOf(ctx))
   const answer = created(described(stored))
   ctx.status = answer.status

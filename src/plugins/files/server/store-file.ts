@@ -23,7 +23,7 @@ import { insertWithHistory } from '../../../shared/server/flows/create-rows'
 
 declare const strapi: Core.Strapi
 
-export interface Told {
+export interface UploadDetails {
   purpose?: Purpose
   /** Given by a claimant; an organisation has its own. */
   cityCode?: string
@@ -49,10 +49,10 @@ interface Custody {
  * history; everything about the owner comes from the actor.
  * Refusals: those of `inspectFile`, file-too-large, organisation-first, file-city-*, file-*quota, file-storage-down.
  */
-export const storeFile = (upload: Upload, actor: Actor, told: Told, at: Moment): Promise<PrivateFile> =>
+export const storeFile = (upload: Upload, actor: Actor, details: UploadDetails, at: Moment): Promise<PrivateFile> =>
   asSystem(async () => {
     const limits = await readSettings(FILE_SETTINGS)
-    const place = await placeOf(actor, told)
+    const place = await placeOf(actor, details)
     const holder = { creditCode: place.creditCode, accountId: Number(actor.accountId) }
     return keep(
       upload,
@@ -60,7 +60,7 @@ export const storeFile = (upload: Upload, actor: Actor, told: Told, at: Moment):
         actor,
         place,
         accountId: actor.accountId ?? null,
-        purpose: told.purpose ?? 'evidence',
+        purpose: details.purpose ?? 'evidence',
         room: (bytes) => assertRoom(holder, bytes, limits),
         queue: () => queueHolder(holder),
       },
@@ -136,16 +136,16 @@ async function put(storage: FileStorage, documentId: string, bytes: Buffer): Pro
 }
 
 /** The organisation and its present city, or for a claimant the city he names. */
-async function placeOf(actor: Actor, told: Told): Promise<{ cityCode: string; creditCode: string | null }> {
+async function placeOf(actor: Actor, details: UploadDetails): Promise<{ cityCode: string; creditCode: string | null }> {
   if (actor.creditCode) {
     const own = await homeOf(Number(actor.accountId))
     if (!own) throw new Refused(refuse('organisation-first'))
-    if (told.cityCode && told.cityCode !== own)
-      throw new Refused(refuse('file-city-settled', { cityCode: told.cityCode }))
+    if (details.cityCode && details.cityCode !== own)
+      throw new Refused(refuse('file-city-settled', { cityCode: details.cityCode }))
     return { cityCode: own, creditCode: actor.creditCode }
   }
-  if (told.purpose !== 'verification') throw new Refused(refuse('organisation-first'))
-  const [city] = await query<{ code: string }>('select code from cities where code = $1', [told.cityCode ?? ''])
-  if (!city) throw new Refused(refuse('file-city-unknown', { cityCode: told.cityCode ?? '' }))
+  if (details.purpose !== 'verification') throw new Refused(refuse('organisation-first'))
+  const [city] = await query<{ code: string }>('select code from cities where code = $1', [details.cityCode ?? ''])
+  if (!city) throw new Refused(refuse('file-city-unknown', { cityCode: details.cityCode ?? '' }))
   return { cityCode: city.code, creditCode: null }
 }

@@ -18,9 +18,9 @@ test('[R31] every criterion of a demand has something to read beside it', () => 
 })
 
 test('[R32] the enterprise is told in a named review only', () => {
-  const told = (enterprise?: string) => JSON.stringify(demandSections(DEMAND, enterprise))
-  expect(told('某某机械')).toContain('某某机械')
-  expect(told()).not.toContain('企业"')
+  const sectionsText = (enterprise?: string) => JSON.stringify(demandSections(DEMAND, enterprise))
+  expect(sectionsText('某某机械')).toContain('某某机械')
+  expect(sectionsText()).not.toContain('企业"')
 })
 
 test('[S34] feasibility is a must-condition by setting; an amount is told in ten thousands of yuan', () => {

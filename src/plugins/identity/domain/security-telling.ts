@@ -34,14 +34,14 @@ export function whoHears({ kind, event, actorId, reason }: TellableLine): { pers
   const ofPerson = kind === 'staff' || kind === 'account'
   if (!ofPerson) return { person: false, administrators: true }
   const byOther = actorId !== null
-  const toldByVerb =
+  const hasOwnNotice =
     kind === 'account' &&
     ((PRIVATE.includes(event) && event !== 'token-replayed' && !byOther) ||
       ((event === 'blocked' || event === 'unblocked') && reason !== null))
   // A reset link that somebody requested by mail grants nothing.
   const routine = event === 'reset-link-made' && (actorId === 'system' || !byOther)
   return {
-    person: OWN.includes(event) && !toldByVerb,
+    person: OWN.includes(event) && !hasOwnNotice,
     administrators: !routine && (byOther || !PRIVATE.includes(event)),
   }
 }

@@ -11,20 +11,20 @@ import {
 import { allCities } from '../../../shared/server/walls/cities'
 
 /** A row that is told of: its facts, and the occasion that it is told of once. */
-export interface Told extends Fact {
+export interface NoticeRow extends Fact {
   id: string
   occasion: string
 }
 
 /** Finds who hears of a row; asked beforehand for all rows at once, whatever their number. */
-export type Finder = (told: Told, audience: Audience) => readonly Person[]
+export type Finder = (row: NoticeRow, audience: Audience) => readonly Person[]
 
 const distinct = (keys: readonly (string | number)[]): string[] => [...new Set(keys.map(String))]
 
 /** The people of every audience among rows, in a query or two each; an audience nobody asks for is not read. */
-export async function findPeople(rows: readonly Told[], audiences: ReadonlySet<Audience>): Promise<Finder> {
+export async function findPeople(rows: readonly NoticeRow[], audiences: ReadonlySet<Audience>): Promise<Finder> {
   const every = audiences.has('every-city') ? (await allCities()).map(({ code }) => code) : []
-  const keysOf: Record<AskedAudience, (told: Told) => readonly (string | number)[] | undefined> = {
+  const keysOf: Record<AskedAudience, (row: NoticeRow) => readonly (string | number)[] | undefined> = {
     city: ({ cityCodes }) => cityCodes,
     organisation: ({ creditCodes }) => creditCodes,
     account: ({ accountIds }) => accountIds,
@@ -34,15 +34,15 @@ export async function findPeople(rows: readonly Told[], audiences: ReadonlySet<A
   }
   const found = new Map<Audience, PeopleByKey>()
   for (const audience of Object.keys(keysOf) as AskedAudience[]) {
-    const keys = audiences.has(audience) ? rows.flatMap((told) => keysOf[audience](told) ?? []) : []
+    const keys = audiences.has(audience) ? rows.flatMap((row) => keysOf[audience](row) ?? []) : []
     found.set(audience, await peopleOf(audience, distinct([...(audience === 'city' ? every : []), ...keys])))
   }
   const among = (audience: AskedAudience, keys: readonly (string | number)[] = []): readonly Person[] =>
     keys.flatMap((key) => found.get(audience)?.get(String(key)) ?? [])
-  return (told, audience) => {
+  return (row, audience) => {
     if (audience === 'every-city') return among('city', every)
-    if (audience === 'former-address') return formerMailboxes(told.formerAddresses)
-    return among(audience, keysOf[audience](told))
+    if (audience === 'former-address') return formerMailboxes(row.formerAddresses)
+    return among(audience, keysOf[audience](row))
   }
 }
 

@@ -11,7 +11,7 @@ import type { NewMessage } from '../domain/message'
 import { render } from '../domain/render'
 import { NOTICE_SETTINGS } from '../domain/settings'
 import { writeMessages } from './outbox'
-import { findPeople, mutedBy, type Told } from './recipients'
+import { findPeople, mutedBy, type NoticeRow } from './recipients'
 import { readWordings } from './wordings'
 
 /**
@@ -24,18 +24,18 @@ export const tell =
     // Who hears of it is nobody the actor needs to see: an officer of another city, a colleague at the province.
     beyondWalls(async () => {
       const audiences = new Set(keys.flatMap((key) => noticeOf(key).audience))
-      const rows = await toldRows(keys, payload, event, audiences)
+      const rows = await noticeRows(keys, payload, event, audiences)
       if (rows.length === 0) return
       const find = await findPeople(rows, audiences)
       const muted = await mutedBy(keys)
       const wording = await readWordings(keys)
       const { accountLanguage } = await readSettings(NOTICE_SETTINGS)
-      const messages = rows.flatMap((told) =>
+      const messages = rows.flatMap((row) =>
         keys.flatMap((key) =>
           noticeOf(key).audience.flatMap((audience) =>
-            find(told, audience).flatMap((person) => {
+            find(row, audience).flatMap((person) => {
               const locale = person.locale ?? (accountLanguage as Locale)
-              return messagesTo(person, { key, audience, told, locale, template: wording(key, locale) }).filter(
+              return messagesTo(person, { key, audience, row, locale, template: wording(key, locale) }).filter(
                 ({ recipient, channel }) => noticeOf(key).mandatory || !muted(recipient, key, channel),
               )
             }),
@@ -57,23 +57,23 @@ interface Published {
   occasion?: string
 }
 
-async function toldRows(
+async function noticeRows(
   keys: readonly string[],
   payload: readonly object[],
   event: PublishedEvent,
   audiences: ReadonlySet<Audience>,
-): Promise<Told[]> {
+): Promise<NoticeRow[]> {
   const about = keys.map((key) => noticeOf(key).about).find((uid) => uid !== undefined)
   if (!about) return []
   const published = payload as readonly Published[]
   const facts = await readFacts(about, published.map(idOf), audiences)
   return published.flatMap((row) => {
     const fact: Fact | undefined = facts.get(idOf(row))
-    return fact ? [toldOf(row, fact, event)] : []
+    return fact ? [noticeRow(row, fact, event)] : []
   })
 }
 
-const toldOf = (row: Published, fact: Fact, event: PublishedEvent): Told => ({
+const noticeRow = (row: Published, fact: Fact, event: PublishedEvent): NoticeRow => ({
   ...fact,
   id: idOf(row),
   occasion: row.occasion ?? `event:${event.id}:${idOf(row)}`,
@@ -86,19 +86,19 @@ const idOf = ({ documentId, accountId, cityCode }: Published): string => String(
 interface Wanted {
   key: string
   audience: Audience
-  told: Told
+  row: NoticeRow
   locale: Locale
   template: Template
 }
 
-function messagesTo(person: Person, { key, audience, told, locale, template }: Wanted): NewMessage[] {
+function messagesTo(person: Person, { key, audience, row, locale, template }: Wanted): NewMessage[] {
   const notice = noticeOf(key)
-  const said = render(template, told.values, locale)
+  const said = render(template, row.values, locale)
   return notice.channels
     .filter((channel) => channel === 'mail' || !person.mailOnly)
     .map((channel) => ({
       notice: key,
-      occasion: told.occasion,
+      occasion: row.occasion,
       recipient: person.recipient,
       recipientName: person.name,
       channel,
@@ -109,12 +109,12 @@ function messagesTo(person: Person, { key, audience, told, locale, template }: W
       link:
         person.mailOnly && audience !== 'organisation'
           ? null
-          : linkTo(noticeCatalogue(), notice.about, told.id, audience),
+          : linkTo(noticeCatalogue(), notice.about, row.id, audience),
       subjectUid: notice.about ?? null,
-      subjectId: told.id,
+      subjectId: row.id,
       // Officials of a city see what its organisations are told, not what the province is.
-      cityCode: audience !== 'province' && told.cityCodes?.length === 1 ? (told.cityCodes[0] ?? null) : null,
-      creditCode: told.creditCodes?.length === 1 ? (told.creditCodes[0] ?? null) : null,
+      cityCode: audience !== 'province' && row.cityCodes?.length === 1 ? (row.cityCodes[0] ?? null) : null,
+      creditCode: row.creditCodes?.length === 1 ? (row.creditCodes[0] ?? null) : null,
       held: channel === 'mail' && notice.staffMail === 'digest' && sideOf(audience) === 'staff',
     }))
 }

@@ -1,4 +1,4 @@
-import { declareWall, ownRows, told } from '../../../shared/server/walls/declared-walls'
+import { declareWall, ownRows, scopeSetting } from '../../../shared/server/walls/declared-walls'
 
 /** What a city's organisations are told its officers see; everybody sees what he is told himself. */
 export const declareWalls = (): void =>
@@ -6,6 +6,6 @@ export const declareWalls = (): void =>
     table: 'notices_message',
     may: 'select, update (read_at)',
     own: `${ownRows('notices_message', { cities: ['city_code'] })}
-    or recipient = 'account:' || ${told('account')}
-    or recipient = 'staff:' || substr(${told('actor')}, 7) and ${told('actor')} like 'admin:%'`,
+    or recipient = 'account:' || ${scopeSetting('account')}
+    or recipient = 'staff:' || substr(${scopeSetting('actor')}, 7) and ${scopeSetting('actor')} like 'admin:%'`,
   })

@@ -16,12 +16,12 @@ const creditCodeOf = (given: unknown): string => ofField('creditCode', () => mus
 const organisation = (fields: Form['fields']): Form => ({
   fields: { ...IDENTITY_FIELDS, ...fields },
   async settle(changed, row) {
-    const { creditCode, cityCode, ...told } = changed
+    const { creditCode, cityCode, ...edited } = changed
     const city = cityCode === undefined ? String(row.cityCode) : await knownCity(String(cityCode))
     // A district is judged by the city it would have, whichever of the two changes.
-    const tidied = tidy({ ...told, ...(row.districtCode ? { districtCode: row.districtCode } : {}) }, city)
+    const tidied = tidy({ ...edited, ...(row.districtCode ? { districtCode: row.districtCode } : {}) }, city)
     return {
-      ...Object.fromEntries(Object.entries(tidied).filter(([name]) => name in told)),
+      ...Object.fromEntries(Object.entries(tidied).filter(([name]) => name in edited)),
       ...(cityCode === undefined ? {} : { cityCode: city }),
       ...(creditCode === undefined ? {} : { creditCode: creditCodeOf(creditCode) }),
     }

@@ -2,7 +2,7 @@ import { query } from '../../../shared/server/database/database'
 import type { Member } from '../../../shared/server/walls/actors'
 import { FILE_TABLE } from '../../files/contract'
 import { ACCOUNT_TABLE } from '../../identity/contract'
-import { byActor, declareWall, openWall, told, widenWall } from '../../../shared/server/walls/declared-walls'
+import { byActor, declareWall, openWall, scopeSetting, widenWall } from '../../../shared/server/walls/declared-walls'
 
 /** Walls of the imports, and whom an account sees of its organisation. */
 export function declareWalls(): void {
@@ -15,7 +15,7 @@ export function declareWalls(): void {
   openWall(FILE_TABLE, `${present('enterprises')} or ${present('providers')}`)
   widenWall(
     ACCOUNT_TABLE,
-    `exists (select 1 from memberships m where m.account_id = ${ACCOUNT_TABLE}.id and m.credit_code = ${told('owner')})`,
+    `exists (select 1 from memberships m where m.account_id = ${ACCOUNT_TABLE}.id and m.credit_code = ${scopeSetting('owner')})`,
   )
 }
 

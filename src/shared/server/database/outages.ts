@@ -36,13 +36,13 @@ export function noteAnswer(): void {
 }
 
 const OFTEN_ENOUGH_MS = 60_000
-let toldAt = -OFTEN_ENOUGH_MS
+let loggedAt = -OFTEN_ENOUGH_MS
 
 /** A disk is full: somebody must make room. One line a minute, however many are refused: the log may lie on that disk. */
 export function noteNoRoom(error: unknown): void {
   const now = performance.now()
-  if (now - toldAt < OFTEN_ENOUGH_MS) return
-  toldAt = now
+  if (now - loggedAt < OFTEN_ENOUGH_MS) return
+  loggedAt = now
   const { message, code } = error as { message: string; code: string }
   // The driver puts the statement before what the database says.
   strapi.log.error(`a disk is full (${code}): ${message.split(' - ').at(-1)}`)

@@ -63,7 +63,7 @@ export async function publish<E extends EventName>(
     'insert into desk_event (name, payload) values ($1, $2::jsonb) returning id',
     [event, JSON.stringify(rows)],
   )
-  const told = { id: String(row?.id), name: event, ...(by ? { by: { actor: by.actor, at: by.at } } : {}) }
+  const published = { id: String(row?.id), name: event, ...(by ? { by: { actor: by.actor, at: by.at } } : {}) }
   for (const wanted of [event, '*'])
-    for (const { event: name, listener } of listeners.values()) if (name === wanted) await listener(rows, told)
+    for (const { event: name, listener } of listeners.values()) if (name === wanted) await listener(rows, published)
 }

@@ -61,8 +61,8 @@ export function perform(
 ): Promise<ActResult> {
   const verb = binding.verbs && Object.hasOwn(binding.verbs, action) ? binding.verbs[action] : undefined
   const needs = Object.hasOwn(binding.flow.actions, action) ? binding.flow.actions[action]?.needs : undefined
-  const told = { ...context, input: readNeeds(needs ?? {}, context.input) }
-  return verb ? verb(documentIds, told) : act(binding, action, documentIds, told)
+  const readContext = { ...context, input: readNeeds(needs ?? {}, context.input) }
+  return verb ? verb(documentIds, readContext) : act(binding, action, documentIds, readContext)
 }
 
 async function single(plugin: string, ctx: Context): Promise<void> {

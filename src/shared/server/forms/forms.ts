@@ -108,10 +108,10 @@ async function judge(
   const byDefault = (name: string): boolean => attributes[name]?.default !== undefined
   const asked = Object.entries(needs).filter(([name]) => name in changed || (stored === undefined && !byDefault(name)))
   const given = Object.fromEntries(asked.filter(([name]) => name in changed).map(([name]) => [name, changed[name]]))
-  const told = readNeeds(needs, given)
-  must(checkNeeds(Object.fromEntries(asked), asNumbers(needs, told), shanghaiDay(databaseNow())))
-  Object.assign(changed, told)
-  Object.assign(data, told, settle ? await settle(changed, { ...stored, ...data, ...told }, stored) : {})
+  const values = readNeeds(needs, given)
+  must(checkNeeds(Object.fromEntries(asked), asNumbers(needs, values), shanghaiDay(databaseNow())))
+  Object.assign(changed, values)
+  Object.assign(data, values, settle ? await settle(changed, { ...stored, ...data, ...values }, stored) : {})
 }
 
 /** Amounts are never below nothing, declared or not. */
@@ -126,9 +126,9 @@ const amountsOf = (attributes: Attributes): Record<string, Need> =>
   )
 
 /** The panel sends big integers as text. */
-const asNumbers = (needs: Readonly<Record<string, Need>>, told: Row): Row =>
+const asNumbers = (needs: Readonly<Record<string, Need>>, values: Row): Row =>
   Object.fromEntries(
-    Object.entries(told).map(([name, value]) => [
+    Object.entries(values).map(([name, value]) => [
       name,
       needs[name]?.type === 'integer' && typeof value === 'string' && /^-?\d{1,15}$/.test(value)
         ? Number(value)

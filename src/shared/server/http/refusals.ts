@@ -109,16 +109,16 @@ export const nameConstraint = (owner: string, constraint: string, refusal: Refus
   named.add(owner, constraint, refusal)
 
 /** SQLSTATEs of our own triggers that tell more than a code. */
-const told = bootRegistry<(error: DatabaseError) => Refusal>('refusal of the SQLSTATE')
+const bySqlstate = bootRegistry<(error: DatabaseError) => Refusal>('refusal of the SQLSTATE')
 export const mapDatabaseError = (owner: string, code: string, refusalFor: (error: DatabaseError) => Refusal): void =>
-  told.add(owner, code, refusalFor)
+  bySqlstate.add(owner, code, refusalFor)
 
 /** The refusal behind any error, if it is one; everything else stays an error. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refused) return error.refusal
   if (isRefusal(error)) return error
   const { code, constraint, table } = error as DatabaseError
-  const own = code === undefined ? undefined : told.get(code)
+  const own = code === undefined ? undefined : bySqlstate.get(code)
   if (own) return own(error as DatabaseError)
   const known = code === undefined ? undefined : BY_SQLSTATE[code]
   if (known) return (constraint && named.get(constraint)) || refuse(known, { constraint: constraint ?? table ?? '' })
@@ -208,12 +208,12 @@ function answerError(ctx: Context, strapi: Core.Strapi, error: unknown): void {
   if (UNREADABLE.has((error as Error).message)) return answerRefusal(ctx, refuse('address-malformed'))
   const status = statusOfStrapis(error)
   if (status !== undefined && status < 500) return answerStrapis(ctx, status, error as Error)
-  if (isStrapis && isTold(error)) return answerStrapis(ctx, 400, error)
+  if (isStrapis && hasSentence(error)) return answerStrapis(ctx, 400, error)
   answerAccident(ctx, strapi, error)
 }
 
 /** Some of its handlers throw a plain error for what they mean to tell, such as a mail that could not be sent. */
-const isTold = (error: unknown): error is Error =>
+const hasSentence = (error: unknown): error is Error =>
   error instanceof Error && error.constructor === Error && refusalSaid(error.message) !== undefined
 
 /** The number leads from what a person saw to the line in the log; what broke is told to nobody else. */

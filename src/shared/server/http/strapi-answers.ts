@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils'
 import type { Context } from 'koa'
 import { localeOf, type Refusal } from '../../pure/refusal'
-import { refusalOfStatus, toldError, type StrapiError } from '../../pure/strapi-refusals'
+import { refusalOfStatus, describedError, type StrapiError } from '../../pure/strapi-refusals'
 
 /** Seconds after which a client may ask again. */
 export const A_WHILE = 60
@@ -30,8 +30,8 @@ export const refusalByStatus = (ctx: Context, status: number): Refusal | undefin
 export function answerStrapis(ctx: Context, status: number, error: StrapiError): void {
   ctx.status = status
   if (status === 429) ctx.set('Retry-After', String(A_WHILE))
-  const told = toldError(error, refusalByStatus(ctx, status), localeOf(ctx.get('Accept-Language')))
-  ctx.body = { data: null, error: { status, ...told } }
+  const answered = describedError(error, refusalByStatus(ctx, status), localeOf(ctx.get('Accept-Language')))
+  ctx.body = { data: null, error: { status, ...answered } }
 }
 
 /** What a handler of Strapi's answered by itself, without a code; undefined for every other answer. */

@@ -33,7 +33,7 @@ const AGAIN_MS = 500
 async function awaitedSession(): Promise<Client> {
   const seconds = strapi.config.get('server.databaseWait', 60)
   const until = performance.now() + seconds * 1000
-  for (let told = false; ; told = true) {
+  for (let logged = false; ; logged = true) {
     try {
       return await openSession()
     } catch (error) {
@@ -44,7 +44,7 @@ async function awaitedSession(): Promise<Client> {
         throw new Error(
           `数据库${seconds}秒内未能连接，启动失败：the database did not answer within ${seconds} s, the start is given up (${why})`,
         )
-      if (!told)
+      if (!logged)
         strapi.log.warn(`等待数据库，最多${seconds}秒：waiting for the database, at most ${seconds} s (${why})`)
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
     }

@@ -2,7 +2,7 @@ import { bootRegistry, clearedAtBoot } from '../process/boot-registries'
 import type { Columns } from './territories'
 
 /** SQL: a setting of the walled connection; null where nobody or nothing is set. */
-export const told = (setting: string): string => `nullif((select current_setting('app.${setting}', true)), '')`
+export const scopeSetting = (setting: string): string => `nullif((select current_setting('app.${setting}', true)), '')`
 
 /** SQL: the rows of a table that are a city's, an organisation's, an account's or an expert's own. */
 // The scalar sub-selects are evaluated once per statement, not once per row.
@@ -11,18 +11,18 @@ export const ownRows = (table: string, { cities, owner, account, expert }: Colum
     ...cities.map(
       (city) => `"${table}"."${city}" = any(string_to_array((select current_setting('app.cities', true)), ','))`,
     ),
-    ...(owner ? [`"${table}"."${owner}" = ${told('owner')}`] : []),
-    ...(account ? [`"${table}"."${account}" = ${told('account')}::integer`] : []),
-    ...(expert ? [`"${table}"."${expert}" = ${told('actor')}`] : []),
+    ...(owner ? [`"${table}"."${owner}" = ${scopeSetting('owner')}`] : []),
+    ...(account ? [`"${table}"."${account}" = ${scopeSetting('account')}::integer`] : []),
+    ...(expert ? [`"${table}"."${expert}" = ${scopeSetting('actor')}`] : []),
   ]
   // A type that only opens rows is written by nobody behind the wall.
   return conditions.join(' or ') || 'false'
 }
 
 /** SQL: nobody is signed in yet, as while an account signs in. */
-export const undecided = `${told('actor')} is null`
+export const undecided = `${scopeSetting('actor')} is null`
 /** SQL: rows that an actor wrote for himself. */
-export const byActor = `actor_id = ${told('actor')} or coalesce(${told('actor')}, 'public') = 'public'`
+export const byActor = `actor_id = ${scopeSetting('actor')} or coalesce(${scopeSetting('actor')}, 'public') = 'public'`
 
 /** A table that no schema declares, or one of Strapi's: what a walled connection may do to it, and which rows it sees. */
 export interface DeclaredWall {

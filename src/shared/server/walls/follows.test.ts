@@ -14,8 +14,8 @@ afterEach(clearBootRegistries)
 test('[R70] a type with a city and an owner says whether it follows; one with only either of them need not', () => {
   const both = { city: 'cityCode', owner: 'creditCode' }
   expect(() => follows(app(both))).toThrow(/visit.visit belongs to an organisation and a city/)
-  const told = { with: 'enterprise' } as const
-  expect(follows(app({ ...both, follows: told })).get('api::visit.visit')).toBe(told)
+  const declaration = { with: 'enterprise' } as const
+  expect(follows(app({ ...both, follows: declaration })).get('api::visit.visit')).toBe(declaration)
   expect(follows(app({ ...both, follows: { not: 'why' } })).size).toBe(1)
   for (const one of [{ city: 'cityCode' }, { owner: 'creditCode' }]) expect(follows(app(one)).size).toBe(0)
 })

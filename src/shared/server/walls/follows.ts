@@ -44,8 +44,8 @@ export function follows(strapi: Core.Strapi): Map<string, Follows> {
  * @throws when `before` and `after` contradict each other.
  */
 export function inLockOrder(declared: ReadonlyMap<string, Follows>, organisation: Along['with']): string[] {
-  const along = [...declared].flatMap(([uid, told]): [string, Along][] =>
-    'with' in told && told.with === organisation ? [[uid, told]] : [],
+  const along = [...declared].flatMap(([uid, declaration]): [string, Along][] =>
+    'with' in declaration && declaration.with === organisation ? [[uid, declaration]] : [],
   )
   const waits = (uid: string, rest: readonly [string, Along][]): boolean =>
     rest.some(([other, { before = [] }]) => before.includes(uid) && other !== uid) ||

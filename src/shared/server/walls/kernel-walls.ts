@@ -1,4 +1,4 @@
-import { byActor, declareWall, ownRows, told, undecided } from './declared-walls'
+import { byActor, declareWall, ownRows, scopeSetting, undecided } from './declared-walls'
 
 /** Walls of the kernel's own tables, and of Strapi's that belong to no plugin of ours. */
 export function declareKernelWalls(): void {
@@ -18,7 +18,7 @@ export function declareKernelWalls(): void {
   declareWall('kernel', { table: 'desk_setting', may: 'select' })
   declareWall('kernel', {
     table: 'strapi_core_store_settings',
-    own: `coalesce(${told('actor')}, '') not like 'account:%'`,
+    own: `coalesce(${scopeSetting('actor')}, '') not like 'account:%'`,
   })
   for (const table of [
     'strapi_api_tokens',

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { execute, query } from '../database/database'
 import { linkWalls } from '../forms/links'
-import { declaredWalls, openedRows, ownRows, told } from './declared-walls'
+import { declaredWalls, openedRows, ownRows, scopeSetting } from './declared-walls'
 import { belongs, columnsOfTerritory, MEDIA, territories } from './territories'
 import { WALLED_ROLE } from './walls'
 
@@ -55,7 +55,7 @@ const media = (table: string): Wall => ({
   table,
   own: ownRows(table, { cities: ['city_code'] }),
   read: 'city_code is null',
-  added: `city_code is null and ${told('owner')} is not null`,
+  added: `city_code is null and ${scopeSetting('owner')} is not null`,
 })
 
 function raise({ table, own, read, added }: Wall): string[] {

@@ -19,14 +19,14 @@ export interface Work<R extends Run = Run> {
 
 type Input<R extends Run> = Parameters<R>[0]
 type Result<R extends Run> = Awaited<ReturnType<R>>
-type Told<R extends Run> =
+type Messages<R extends Run> =
   Parameters<R> extends [unknown, Tell<infer Part, infer Reply>] ? [Part, Reply] : [never, never]
 
 export interface Options<R extends Run> {
   /** Moved to the thread instead of being copied: nobody here may use them afterwards. */
   transfer?: ArrayBuffer[]
   /** Answers what the task tells; runs in the async context of the caller. */
-  onPart?: (part: Told<R>[0]) => Told<R>[1] | Promise<Told<R>[1]>
+  onPart?: (part: Messages<R>[0]) => Messages<R>[1] | Promise<Messages<R>[1]>
 }
 
 const MOST_THREADS = 8

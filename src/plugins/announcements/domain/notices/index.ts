@@ -3,7 +3,7 @@ import type { RoomNotices } from '../../../../shared/pure/notice'
 /** Notices of this plugin, and its events without one. */
 export const NOTICES = {
   notices: {},
-  untold: {
+  withoutNotice: {
     'announcement.published': 'it is public: the pages and feeds tell everybody',
     'announcement.corrected': 'its new version stands where the old one was read',
     'announcement.withdrawn': 'its withdrawal stands where it was read',

@@ -60,12 +60,12 @@ export function ConditionItem({ item, changed }: { item: ReviewItem; changed: bo
 
 function Evidence({ file: { documentId, type, validUntilOn, expired } }: { file: ReviewFile }) {
   const { say, t } = useWords('applications')
-  const told = [type ? say(type) : '', validUntilOn ? t('check.validUntil', { day: validUntilOn }) : '']
+  const facts = [type ? say(type) : '', validUntilOn ? t('check.validUntil', { day: validUntilOn }) : '']
   return (
     <Box background="neutral100" padding={3} marginTop={2} hasRadius>
-      <Flex gap={2} paddingBottom={told.some(Boolean) ? 1 : 0} wrap="wrap">
+      <Flex gap={2} paddingBottom={facts.some(Boolean) ? 1 : 0} wrap="wrap">
         <Typography variant="pi" textColor={expired ? 'danger600' : 'neutral600'}>
-          {told.filter(Boolean).join('　')}
+          {facts.filter(Boolean).join('　')}
         </Typography>
         {expired ? (
           <Badge backgroundColor="danger100" textColor="danger700">

@@ -6,7 +6,7 @@ import { APPLICATIONS_SUBJECTS } from './subjects'
 export const NOTICES = {
   notices: APPLICATION_NOTICES,
   subjects: APPLICATIONS_SUBJECTS,
-  untold: {
+  withoutNotice: {
     'application.concluded': 'what the committee says is told with what the province determines',
   },
 } as const satisfies RoomNotices

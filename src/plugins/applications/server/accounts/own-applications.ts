@@ -53,9 +53,9 @@ const NEEDS = { batch: { label: l('批次', 'Batch'), type: 'text', max: 64 } } 
 /** R06: begins an application in the batch that is open for providers, or in the one chosen among several. */
 async function draftApplication({ actor, input, at }: Beginning) {
   const provider = await providerOf(actor, 'for share')
-  const told = readNeeds(NEEDS, input)
-  must(checkNeeds(NEEDS, told))
-  const batch = await openProviderBatch(told.batch ? String(told.batch) : undefined)
+  const values = readNeeds(NEEDS, input)
+  must(checkNeeds(NEEDS, values))
+  const batch = await openProviderBatch(values.batch ? String(values.batch) : undefined)
   await assertFirst(batch, provider)
   await assertRoom('application', provider.creditCode)
   const row = await rowOf(provider, batch)

@@ -46,13 +46,13 @@ export async function prefillApplication(ctx: Context): Promise<void> {
       extra: () => ({ answers: draft }),
       remember: () => ({ prefilledFrom: earlier.id }),
     })
-    const told = notes.map(({ item, code }) => ({ item, code, ...PREFILL_NOTES[code] }))
+    const labelled = notes.map(({ item, code }) => ({ item, code, ...PREFILL_NOTES[code] }))
     return ok({
       documentId: after.documentId,
       state: applicantView(applicationFlow).state(after.state),
       version: after.version,
       answers: draft,
-      notes: told,
+      notes: labelled,
     })
   }
   await answerWrite(ctx, actor, () => asApplicantReads(applicationFlow, run))

@@ -72,11 +72,11 @@ function handlersOf(kind: Kind) {
       const { input } = inputOf(ctx)
       await answerWrite(ctx, actor, async () => {
         const { id, name, creditCode, cityCode } = await providerOf(actor, 'for share')
-        const told = tidy(fields, input)
-        must(checkNeeds(fields, told, today()))
+        const values = tidy(fields, input)
+        must(checkNeeds(fields, values, today()))
         await assertRoom(kind.bounded, creditCode)
-        const row = { ...told, provider: id, providerName: name, creditCode, cityCode }
-        const line = { action: 'create', input: { changed: Object.keys(told) } } as const
+        const row = { ...values, provider: id, providerName: name, creditCode, cityCode }
+        const line = { action: 'create', input: { changed: Object.keys(values) } } as const
         const [begun] = await insertWithHistory<Own>(uid, [row], line, { actor, at: momentOf(ctx) })
         return created({ documentId: begun?.documentId, version: 1 })
       })
@@ -86,17 +86,17 @@ function handlersOf(kind: Kind) {
       const { input, version: seen } = inputOf(ctx)
       await answerWrite(ctx, actor, async () => {
         const row = await ownRow(kind, idOf(ctx), actor.creditCode, seen)
-        const told = tidy(fields, input)
+        const values = tidy(fields, input)
         const kept = Object.fromEntries(
-          Object.keys(fields).map((name) => [name, name in told ? told[name] : row[name]]),
+          Object.keys(fields).map((name) => [name, name in values ? values[name] : row[name]]),
         )
-        must(checkNeeds(fields, { ...told, ...required(fields, kept) }, today()))
-        const columns = toColumns(uid, told)
+        must(checkNeeds(fields, { ...values, ...required(fields, kept) }, today()))
+        const columns = toColumns(uid, values)
         // An unchanged save creates no new version.
         if (!(await differs(tableName(), idOf(ctx), columns)))
           return ok({ documentId: idOf(ctx), version: row.version })
         const version = row.version + 1
-        await note(ctx, actor, { ...row, uid, version, action: 'save', changed: Object.keys(told) })
+        await note(ctx, actor, { ...row, uid, version, action: 'save', changed: Object.keys(values) })
         const set = Object.keys(columns)
           .map((column) => `"${column}" = r."${column}", `)
           .join('')
@@ -143,18 +143,18 @@ interface Noted extends Row {
 }
 
 /** R07: applications include these rows, so their history records which fields changed and when the request arrived. */
-const note = (ctx: Context, actor: Actor, { changed, ...told }: Noted): Promise<void> =>
+const note = (ctx: Context, actor: Actor, { changed, ...line }: Noted): Promise<void> =>
   recordHistory(
     [
       {
-        uid: told.uid,
-        documentId: told.documentId,
-        version: told.version,
+        uid: line.uid,
+        documentId: line.documentId,
+        version: line.version,
         from: 'kept',
-        to: told.to ?? 'kept',
-        action: told.action,
-        creditCode: told.creditCode as string,
-        cityCode: told.cityCode as string,
+        to: line.to ?? 'kept',
+        action: line.action,
+        creditCode: line.creditCode as string,
+        cityCode: line.cityCode as string,
         input: changed ? { changed } : {},
       },
     ],

@@ -6,7 +6,7 @@ import { DESK_SUBJECTS } from './subjects'
 export const NOTICES = {
   notices: OFFICER_NOTICES,
   subjects: DESK_SUBJECTS,
-  untold: {
+  withoutNotice: {
     'demo.told': 'the story of the demo is no news to anybody',
   },
 } as const satisfies RoomNotices

@@ -6,7 +6,7 @@ import { EXPERTS_SUBJECTS } from './subjects'
 export const NOTICES = {
   notices: PANEL_NOTICES,
   subjects: EXPERTS_SUBJECTS,
-  untold: {
+  withoutNotice: {
     'expert.suspended': 'the province tells an expert itself why he is not drawn any more',
     'expert.resumed': 'he hears of it when he is drawn',
     'expert.ended': 'the province tells an expert itself',

@@ -10,7 +10,7 @@ import { FILING_SUBJECTS } from './subjects'
 export const NOTICES = {
   notices: { ...BATCH_NOTICES, ...LIAISON_NOTICES, ...INVITATION_NOTICES, ...DEMAND_NOTICES, ...FILING_REMINDERS },
   subjects: FILING_SUBJECTS,
-  mustBeTold: [
+  mustNotify: [
     'batch.opened',
     'batch.windows-changed',
     'batch.extended',
@@ -20,7 +20,7 @@ export const NOTICES = {
     'demand.listed',
     'demand.not-listed',
   ],
-  untold: {
+  withoutNotice: {
     'demand.selected': 'until it recommends, the city is at it: that is what applicants read',
     'liaison.ended': 'the one that follows is told of by its own event',
   },

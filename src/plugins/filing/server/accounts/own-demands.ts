@@ -30,9 +30,9 @@ const DRAFT = { ...TITLED, batch: { label: l('批次', 'Batch'), type: 'text', m
 /** R23: begins a demand as a draft of the pilot batch that is open now, or of the one chosen among several. It is filed by the act of submitting only (R20). */
 async function draftDemand({ actor, input, at }: Beginning) {
   const { id, name, creditCode, cityCode } = await enterpriseOf(actor, 'for share')
-  const told = tidy(input)
-  must(checkNeeds(DRAFT, told))
-  const { batch: chosen, ...fields } = told
+  const values = tidy(input)
+  must(checkNeeds(DRAFT, values))
+  const { batch: chosen, ...fields } = values
   const batch = await openPilotBatch(chosen ? String(chosen) : undefined)
   await assertRoom('demand', creditCode)
   const own = { enterprise: id, enterpriseName: name, creditCode, cityCode, batch: batch.id, priority: false }
@@ -46,17 +46,17 @@ async function draftDemand({ actor, input, at }: Beginning) {
 
 const prepare = (action: string, input: Row): Row => {
   if (action !== 'save') return input
-  const told = tidy(input)
-  must(checkNeeds('title' in told ? TITLED : DEMAND_FIELDS, told))
-  return told
+  const values = tidy(input)
+  must(checkNeeds('title' in values ? TITLED : DEMAND_FIELDS, values))
+  return values
 }
 
 /** Codes and titles as they are stored; wrong types are left for the flow to refuse. */
 function tidy(input: Row): Row {
-  const told = readNeeds(DRAFT, input)
-  const { industryCode, title } = told
+  const values = readNeeds(DRAFT, input)
+  const { industryCode, title } = values
   return {
-    ...told,
+    ...values,
     ...(typeof title === 'string' ? { title: normaliseText(title) } : {}),
     ...(typeof industryCode === 'string' ? { industryCode: must(parseIndustryCode(industryCode)) } : {}),
   }

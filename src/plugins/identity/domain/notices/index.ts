@@ -7,7 +7,7 @@ import { IDENTITY_SUBJECTS } from './subjects'
 export const NOTICES = {
   notices: { ...SECURITY_NOTICES, ...ACCOUNT_NOTICES },
   subjects: IDENTITY_SUBJECTS,
-  untold: {
+  withoutNotice: {
     'account.confirmed': 'whoever confirmed an address did it himself',
     'account.lapsed': 'nobody ever proved to be behind that address',
   },

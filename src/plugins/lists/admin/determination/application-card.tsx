@@ -20,7 +20,7 @@ interface Props {
 }
 
 const COLUMNS = ['item', 'verdict', 'mean', 'failed', 'result', 'reason'] as const
-const TOLD = new Set(['outcome-all-or-nothing', 'outcome-unconcluded'])
+const SHOWN = new Set(['outcome-all-or-nothing', 'outcome-unconcluded'])
 
 /** One application: what the committee says of each category, solution and product, and the result beside it. */
 export function ApplicationCard({ applied, outcome, problem, onChange }: Props) {
@@ -39,7 +39,7 @@ export function ApplicationCard({ applied, outcome, problem, onChange }: Props) 
         <PlainTable heads={COLUMNS.map((column) => t(`result.${column}`))}>
           <Rows applied={applied} outcome={outcome} onChange={onChange} />
         </PlainTable>
-        {problem && TOLD.has(problem.code) ? (
+        {problem && SHOWN.has(problem.code) ? (
           <Typography role="alert" textColor="danger600">
             {t(`problem.${problem.code}`)}
           </Typography>

@@ -194,9 +194,9 @@ test.each(FAULTS)('a cell that cannot be read (%s) is refused once, by name, in 
     '年份',
   ]) {
     const row = read({ 标签: '专精特新', [title]: { fault, shown: '甲' } })
-    const told = isRefusedRow(row) ? row.refusals : []
-    expect(told.map(({ column }) => column?.split(' ')[1])).toEqual([title])
-    expect(told[0]?.zh).toMatch(/第3行[A-Z]列/)
+    const found = isRefusedRow(row) ? row.refusals : []
+    expect(found.map(({ column }) => column?.split(' ')[1])).toEqual([title])
+    expect(found[0]?.zh).toMatch(/第3行[A-Z]列/)
   }
 })
 

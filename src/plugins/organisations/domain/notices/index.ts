@@ -6,5 +6,5 @@ import { ORGANISATIONS_SUBJECTS } from './subjects'
 export const NOTICES = {
   notices: ORGANISATION_NOTICES,
   subjects: ORGANISATIONS_SUBJECTS,
-  mustBeTold: ['verification.rejected'],
+  mustNotify: ['verification.rejected'],
 } as const satisfies RoomNotices

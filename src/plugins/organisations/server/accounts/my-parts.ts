@@ -11,7 +11,7 @@ export const answerMy = (owner: string, name: string, part: MyPart): void => par
 
 /** What all rooms tell, by key. */
 export async function partsOf(organisation: Organisation | null): Promise<Record<string, unknown>> {
-  const told: Record<string, unknown> = {}
-  for (const [name, part] of parts.all()) told[name] = await part(organisation)
-  return told
+  const answer: Record<string, unknown> = {}
+  for (const [name, part] of parts.all()) answer[name] = await part(organisation)
+  return answer
 }

@@ -23,8 +23,8 @@ export interface GivenOrganisation extends Row {
 }
 
 /** What was told of an organisation, in its canonical form. Refusals: credit-code-*, city-*, district-elsewhere, industry-*. */
-export async function organisationGiven(kind: OrganisationKind, told: Row): Promise<GivenOrganisation> {
-  const { creditCode, name, cityCode, ...rest } = told
+export async function organisationGiven(kind: OrganisationKind, input: Row): Promise<GivenOrganisation> {
+  const { creditCode, name, cityCode, ...rest } = input
   const { code, kind: subjectKind } = must(parseCreditCode(String(creditCode)))
   const city = await knownCity(String(cityCode))
   const more = kind === 'enterprise' ? { source: 'registered' } : { subjectKind }

@@ -34,17 +34,17 @@ export async function knownCity(text: string): Promise<string> {
 const LONG = ['introduction']
 
 /** What registers spell in half-width letters and digits, as the import reads it. */
-const narrowed = (told: Row): Row =>
+const narrowed = (values: Row): Row =>
   Object.fromEntries(
-    Object.entries(told).map(([name, value]) => [
+    Object.entries(values).map(([name, value]) => [
       name,
       typeof value === 'string' && !LONG.includes(name) ? normaliseText(value) : value,
     ]),
   )
 
 /** Puts right what an organisation tells of itself, and checks it against its city. */
-export function tidy(told: Row, cityCode: string): Row {
-  const tidied: Row = narrowed(readNeeds({ ...ENTERPRISE_FIELDS, ...PROVIDER_FIELDS }, told))
+export function tidy(values: Row, cityCode: string): Row {
+  const tidied: Row = narrowed(readNeeds({ ...ENTERPRISE_FIELDS, ...PROVIDER_FIELDS }, values))
   const { districtCode, industryCode } = tidied
   if (districtCode && cityOfDivision(String(districtCode))?.code !== cityCode)
     throw new Refused(refuse('district-elsewhere', { name: 'districtCode', districtCode, cityCode }))

@@ -36,21 +36,21 @@ const declaration = object({
 /** R22: declares a label with its evidence; the city confirms it (S09). */
 async function declareLabel({ actor, input, at }: Beginning) {
   const { id, name, creditCode, cityCode } = await enterpriseOf(actor, 'for share')
-  const told = validated(declaration, input)
+  const values = validated(declaration, input)
   const tidied = {
-    ...told,
-    certificateNumber: tidy(told.certificateNumber),
-    chainName: tidy(told.chainName),
-    validUntilOn: told.validUntilOn || null,
+    ...values,
+    certificateNumber: tidy(values.certificateNumber),
+    chainName: tidy(values.chainName),
+    validUntilOn: values.validUntilOn || null,
   }
-  const { gate } = LABELS[told.kind as LabelKind]
+  const { gate } = LABELS[values.kind as LabelKind]
   if (gate && !tidied.chainName) throw new Refused(refuse('chain-needed'))
-  if (!gate && !tidied.certificateNumber && !told.proof) throw new Refused(refuse('evidence-needed'))
-  if (told.proof) await assertOwnFile(told.proof, actor)
+  if (!gate && !tidied.certificateNumber && !values.proof) throw new Refused(refuse('evidence-needed'))
+  if (values.proof) await assertOwnFile(values.proof, actor)
   await assertRoom('label', creditCode)
   const row = {
     ...tidied,
-    proof: told.proof || null,
+    proof: values.proof || null,
     enterprise: id,
     enterpriseName: name,
     creditCode,

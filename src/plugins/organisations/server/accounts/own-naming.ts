@@ -22,12 +22,12 @@ export const ownNaming =
   async (ctx: Context): Promise<void> => {
     const actor = await accountActorOf(ctx)
     const { input } = inputOf(ctx)
-    const told: Partial<Record<OrganisationKind, Row>> = validated<object>(namingOf[kind], input)
+    const values: Partial<Record<OrganisationKind, Row>> = validated<object>(namingOf[kind], input)
     const { email } = ctx.state.user as { email: string }
     const accountId = Number(actor.accountId)
     await asSystem(() =>
       answerWrite(ctx, actor, async () => {
-        const given = await organisationGiven(kind, told[kind] ?? {})
+        const given = await organisationGiven(kind, values[kind] ?? {})
         await queueFor([given.creditCode, `account:${accountId}`])
         if (await membershipOf(actor)) throw new Refused(refuse('belongs-already'))
         const [open] = await query(

@@ -42,11 +42,11 @@ export async function changeOrganisation(ctx: Context): Promise<void> {
   const { input, version } = inputOf(ctx)
   await answerWrite(ctx, actor, async () => {
     const membership = await memberOf(actor)
-    const told = validated(changesOf[membership.organisation] as never, input) as Row
+    const values = validated(changesOf[membership.organisation] as never, input) as Row
     const row = await rowOf(membership, 'for update')
     if (version !== undefined && version !== row.version)
       throw new Refused(refuseAct('changed-meanwhile', { version, current: row.version }))
-    const tidied = tidy(told, row.cityCode)
+    const tidied = tidy(values, row.cityCode)
     const changed = Object.keys(tidied).filter((name) => String(tidied[name] ?? '') !== String(row[name] ?? ''))
     if (changed.length === 0) return ok(present(membership, row))
     const uid = UID[membership.organisation]

@@ -72,11 +72,11 @@ export async function readVerification(ctx: Context): Promise<void> {
 export const saveVerification = own(async (ctx, actor) => {
   const { input, version } = inputOf(ctx)
   const needs = verificationFlow.actions.save.needs ?? {}
-  const told = readNeeds(needs, input)
-  must(checkNeeds(needs, told))
-  await assertOwnFiles(Object.values(told), actor)
+  const values = readNeeds(needs, input)
+  must(checkNeeds(needs, values))
+  await assertOwnFiles(Object.values(values), actor)
   const row = (await openVerificationOf(actor)) ?? (await beginAnew(ctx, actor))
-  return actAs(ctx, actor, row, 'save', told, version)
+  return actAs(ctx, actor, row, 'save', values, version)
 })
 
 export const submitVerification = own((ctx, actor) => moveOwn(ctx, actor, 'submit'), tellOwner)

@@ -10,7 +10,7 @@ import { textCell } from './text-cell'
 const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/
 const DELIMITERS = [',', '\t', ';', '|', '，'] as const
 /** The first line by which a file tells a spreadsheet its separator. */
-const TOLD = /^sep=(.)\n/
+const SEPARATOR_LINE = /^sep=(.)\n/
 /** A longer line is no list's, and a line of separators alone takes the parser seconds. */
 const LONGEST_LINE = 100_000
 /** Title and note rows. */
@@ -26,11 +26,11 @@ export function readCsv(buffer: Buffer, sheetName: string, limits: ImportLimits)
   if (isRefusal(decoded)) return decoded
   // A file put together of several ends its lines in several ways; the parser believes the first.
   const lines = decoded.replace(/\r\n?/g, '\n')
-  const told = TOLD.exec(lines)
-  const text = withoutTail(told ? lines.slice(told[0].length) : lines)
+  const declared = SEPARATOR_LINE.exec(lines)
+  const text = withoutTail(declared ? lines.slice(declared[0].length) : lines)
   if (longestLine(text) > LONGEST_LINE) return refuseFile('import-file-broken', { detail: 'csv: line too long' })
   const mostRows = limits.maxRows + SPARE_ROWS
-  const rows = parseText(text, told?.[1] ?? delimiterOf(text), mostRows + 1)
+  const rows = parseText(text, declared?.[1] ?? delimiterOf(text), mostRows + 1)
   if (isRefusal(rows)) return rows
   // The last row is a filled one: what follows it was cut off.
   if (rows.length > mostRows)

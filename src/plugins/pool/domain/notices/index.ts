@@ -3,7 +3,7 @@ import type { RoomNotices } from '../../../../shared/pure/notice'
 /** Notices of this plugin, and its events without one. */
 export const NOTICES = {
   notices: {},
-  untold: {
+  withoutNotice: {
     'provider.admitted': 'the provider hears of it by its application, once the list is published',
     'provider.admission-revoked': 'the provider hears of it by its application, corrected with the list',
     'provider.restricted': 'only the system restricts, with a decision that is told of by its own event',

@@ -1,8 +1,9 @@
 import type { Upgrade } from '../shared/server/upgrades/steps'
+import { jobItems } from './job-items'
 import { rooms } from './rooms'
 
 /**
  * What each version did to the data of those before it. A step is never changed after its version has been published:
  * what it missed is a step of the next.
  */
-export const UPGRADES: readonly Upgrade[] = [rooms]
+export const UPGRADES: readonly Upgrade[] = [rooms, jobItems]

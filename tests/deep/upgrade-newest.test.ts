@@ -21,11 +21,34 @@ const linksIn = (url: string): Promise<string[]> =>
     return rows.map(({ link }) => link)
   })
 
+/** Items of jobs in the queue that an earlier version named after the desk: fresh, tried before, given up. */
+const WAITING = `insert into pgboss.job (name, data, state, retry_count, start_after, dead_letter, keep_until) values
+    ('desk.job-items', '{"id":"910001"}', 'created', 0, now() + interval '90 days', 'desk.job-items.dead', now() + interval '9 years'),
+    ('desk.job-items', '{"id":"910002"}', 'retry', 2, now() + interval '90 days', 'desk.job-items.dead', now() + interval '9 years'),
+    ('desk.job-items.dead', '{"id":"910003"}', 'created', 0, now() + interval '90 days', null, now() + interval '9 years')`
+
+const waitingIn = (url: string): Promise<unknown[]> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<Record<string, unknown>>(
+      `select name, data ->> 'id' as id, state::text, retry_count, dead_letter from pgboss.job
+       where data ->> 'id' like '91000%' order by id`,
+    )
+    return rows
+  })
+
+const queuesIn = (url: string): Promise<string[]> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select name from pgboss.queue where name ~ 'job-items' order by 1`,
+    )
+    return rows.map(({ name }) => name)
+  })
+
 describe('a database of the version before', () => {
   let url: string
 
   test('comes over, once: rows, states, permissions, tokens, history, lists as arranged, public pages', async () => {
-    const { before, after, ...upgraded } = await upgradeFrom(NEWEST, { prepared: ADDRESSES })
+    const { before, after, ...upgraded } = await upgradeFrom(NEWEST, { prepared: `${ADDRESSES}; ${WAITING}` })
     url = upgraded.url
     expect(changedCounts(before, after)).toEqual([])
     expect(after.states).toEqual(before.states)
@@ -41,6 +64,16 @@ describe('a database of the version before', () => {
       '/content-manager/collection-types/plugin::filing.lists/d',
       '/content-manager/collection-types/plugin::lists.list/b',
     ])
+  })
+
+  test('its waiting items of jobs are in the queue of the present name, with their tries', async () => {
+    const [name, dead] = ['kernel.job-items', 'kernel.job-items.dead']
+    expect(await waitingIn(url)).toEqual([
+      { name, id: '910001', state: 'created', retry_count: 0, dead_letter: dead },
+      { name, id: '910002', state: 'retry', retry_count: 2, dead_letter: dead },
+      { name: dead, id: '910003', state: 'created', retry_count: 0, dead_letter: null },
+    ])
+    expect(await queuesIn(url)).toEqual([name, dead])
   })
 
   test('that a newer version has upgraded is refused, with one sentence and code 65', async () => {

@@ -4,7 +4,7 @@ import { execute, inTransaction, query } from '../database/database'
 import { jobOf, type JobItem } from './jobs'
 import type { Queue } from './queue'
 
-export const ITEMS_QUEUE = 'desk.job-items'
+export const ITEMS_QUEUE = 'kernel.job-items'
 
 /** Where items of jobs are tried. After about a quarter of an hour of trouble an item needs a person. */
 export const itemsQueue: Queue = {

@@ -10,7 +10,7 @@ import { bootRegistry } from '../process/boot-registries'
  * PostgreSQL) holds the trying: once across all processes, retry with back-off, lease, dead letters.
  */
 export interface Queue<Loaded = unknown> {
-  /** `plugin.noun`, as `notices.mail`. */
+  /** `owner.noun`, as `notices.mail`. */
   name: string
   label: Label
   /** How many are worked on at once in one process. */

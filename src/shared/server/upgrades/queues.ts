@@ -1,0 +1,33 @@
+import { deadLettersOf } from '../jobs/queue-engine'
+import { execute, query } from '../database/database'
+
+/**
+ * Gives a queue of pg-boss a new name: what waits, is being tried or has ended moves with its tries and instants. Runs
+ * before the engine starts, which would make an empty queue of the new name. pg-boss keeps each queue in a partition that
+ * is bound to its name, so the queue is made anew and the old one dropped.
+ */
+export async function renameQueue(before: string, now: string): Promise<void> {
+  // A version of 0.1 had no queues.
+  const [engine] = await query<{ made: boolean }>(`select to_regclass('pgboss.queue') is not null as made`)
+  if (!engine?.made) return
+  await copyQueue(deadLettersOf(before), deadLettersOf(now))
+  await copyQueue(before, now)
+  for (const table of ['job', 'archive'])
+    await execute(
+      `update pgboss.${table} set name = case name when $1 then $2 else $4 end,
+         dead_letter = case dead_letter when $3 then $4 else dead_letter end
+       where name in ($1, $3)`,
+      [before, now, deadLettersOf(before), deadLettersOf(now)],
+    )
+  for (const queue of [before, deadLettersOf(before)]) await query('select pgboss.delete_queue($1)', [queue])
+}
+
+/** Makes a queue with what another was told, and with the dead letters of its own name. */
+const copyQueue = (before: string, now: string): Promise<unknown> =>
+  query(
+    `select pgboss.create_queue($2, json_build_object('policy', policy, 'retryLimit', retry_limit,
+       'retryDelay', retry_delay, 'retryBackoff', retry_backoff, 'expireInSeconds', expire_seconds,
+       'retentionMinutes', retention_minutes, 'deadLetter', case when dead_letter is not null then $3::text end))
+     from pgboss.queue where name = $1`,
+    [before, now, deadLettersOf(now)],
+  )

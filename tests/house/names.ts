@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ts from 'typescript'
 import { API_OWNERS, ORDER, placeOf, ROOT, sources } from './imports'
 import { textsOf } from './tables'
 
 const UID = /\b(?:plugin::([a-z]+)\.[a-z-]+|api::([a-z-]+)\.[a-z-]+)/g
-const ROUTE = new RegExp(`^/(?:api/)?(${ORDER.join('|')})/`)
+const ROUTE = new RegExp(`^/(?:api/)?(${ORDER.join('|')})(?:/|$)`)
+const KEY = new RegExp(`^(${ORDER.join('|')})\\.[a-z][\\w.-]*$`)
+
+/** Whether a text is a plugin's translation key, queue or job: `filing.remind-drafts`. */
+export const isKeyOfPlugin = (text: string): boolean => KEY.test(text)
 
 /** The plugins whose types or staff routes a text names. */
 export const namedIn = (text: string): string[] =>
@@ -13,7 +18,10 @@ export const namedIn = (text: string): string[] =>
     ROUTE.exec(text)?.[1] ?? '',
   ].filter((plugin) => ORDER.includes(plugin))
 
-/** Who names, in a string, what is a later plugin's; the kernel names nobody's. As `file: text`. */
+/**
+ * Who names, in a string, what is a later plugin's; the kernel names nobody's. Jobs and queues of plugins are not asked:
+ * they kept their names when they moved (ADR 0034). As `file: text`.
+ */
 export function upwardNames(): string[] {
   return sources().flatMap((file) => {
     const { room, part } = placeOf(file)
@@ -21,7 +29,36 @@ export function upwardNames(): string[] {
     if (['app', 'demo', 'policy'].includes(room) || part === 'types' || part === 'upgrades') return []
     const below = room === 'kernel' ? 0 : ORDER.indexOf(room) + 1
     return textsOf(readFileSync(join(ROOT, 'src', file), 'utf8'))
-      .filter((text) => namedIn(text).some((plugin) => ORDER.indexOf(plugin) >= below))
+      .filter(
+        (text) =>
+          namedIn(text).some((plugin) => ORDER.indexOf(plugin) >= below) || (room === 'kernel' && isKeyOfPlugin(text)),
+      )
       .map((text) => `${file}: ${text.slice(0, 80)}`)
   })
+}
+
+/** Plugins whose name is no common word of programs: where the kernel calls something so, it means the plugin. */
+const DISTINCT = ['identity', 'desk', 'announcements', 'organisations', 'experts', 'filing', 'applications']
+
+/** Identifiers of the kernel that have a plugin's name in them. As `file: identifier`. */
+export function namedByKernel(): string[] {
+  return sources()
+    .filter((file) => placeOf(file).room === 'kernel')
+    .flatMap((file) =>
+      identifiersOf(readFileSync(join(ROOT, 'src', file), 'utf8'))
+        .filter((name) => wordsOf(name).some((word) => DISTINCT.includes(word)))
+        .map((name) => `${file}: ${name}`),
+    )
+}
+
+export const wordsOf = (name: string): string[] => name.split(/(?=[A-Z])|_/).map((word) => word.toLowerCase())
+
+function identifiersOf(code: string): string[] {
+  const found = new Set<string>()
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) found.add(node.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile('kernel.tsx', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX))
+  return [...found]
 }

@@ -3,19 +3,29 @@ import { join } from 'node:path'
 import order from '../../src/plugins/order.json'
 
 const SRC = join(__dirname, '../../src')
-/** Pages of the kernel speak with the desk's words. */
-const ROOMS = [...order.map((name) => [name, `plugins/${name}/admin`] as const), ['desk', 'shared/admin'] as const]
+const KERNEL = 'shared/admin'
+/** Folders of pages. Each speaks with the texts in its own `translations`. */
+const ROOMS = [...order.map((name) => `plugins/${name}/admin`), KERNEL]
 
 const textsOf = (room: string, language: string): string[] => {
-  const file = join(SRC, 'plugins', room, 'admin/translations', `${language}.json`)
+  const file = join(SRC, room, 'translations', `${language}.json`)
   return existsSync(file) ? Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object) : []
 }
 
-const pages = ROOMS.filter(([, folder]) => existsSync(join(SRC, folder))).flatMap(([room, folder]) =>
-  readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
+const pages = ROOMS.filter((room) => existsSync(join(SRC, room))).flatMap((room) =>
+  readdirSync(join(SRC, room), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => ({ room, file: join(folder, file), code: readFileSync(join(SRC, folder, file), 'utf8') })),
+    .map((file) => ({ room, file: join(room, file), code: readFileSync(join(SRC, room, file), 'utf8') })),
 )
+
+test('a page speaks with the texts of its own room', () => {
+  const foreign = pages.flatMap(({ room, file, code }) =>
+    [...code.matchAll(/(?<!function )useWords\(([^)]*)\)/g)]
+      .filter(([, owner]) => owner !== (room === KERNEL ? 'KERNEL' : `'${room.split('/')[1]}'`))
+      .map(([, owner = '']) => `${file}: ${owner}`),
+  )
+  expect(foreign).toEqual([])
+})
 
 test('every text that a page asks for by its name is there, in both languages', () => {
   const missing = pages.flatMap(({ room, file, code }) =>

@@ -5,7 +5,7 @@ import { firstInput, missingNeeds, sentInput, type Input, type StandingOffer } f
 import { useStaffApi, type Answer, type StaffError } from './api'
 import { NeedField } from './need-field'
 import { useRefresh } from './refresh'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 import { Notice } from './notice'
 
 interface Props {
@@ -35,7 +35,7 @@ function useSend({ path, documentId, version, offer, given = {}, others = [], on
   const api = useStaffApi()
   const refresh = useRefresh()
   const { toggleNotification } = useNotification()
-  const { say, t } = useWords()
+  const { say, t } = useWords(KERNEL)
   const [state, setState] = useState<{ busy: boolean; error?: string; meta?: Record<string, unknown> }>({ busy: false })
   const succeed = ({ meta = {} }: Answer<unknown>) => {
     toggleNotification({ type: 'success', message: t('act.done', { action: say(offer.label) }) })
@@ -76,7 +76,7 @@ const hearsMore = (meta: Record<string, unknown>): boolean =>
 /** Asks for what an action needs, says what the server refuses, and stays open until it is done or given up. */
 export function ActionDialog(props: Props) {
   const { offer, title, row, given = {}, documentId, onClose } = props
-  const { say, t } = useWords()
+  const { say, t } = useWords(KERNEL)
   const [input, setInput] = useState<Input>(() => firstInput(offer.needs, row))
   const { busy, error, meta, send } = useSend(props)
   return (
@@ -125,7 +125,7 @@ const askedOf = ({ needs }: StandingOffer, given: Input) =>
   Object.entries(needs).filter(([name]) => !Object.hasOwn(given, name))
 
 function Outcome({ meta }: { meta: Record<string, unknown> }) {
-  const { t } = useWords()
+  const { t } = useWords(KERNEL)
   const warnings = Array.isArray(meta.warnings) ? (meta.warnings as unknown[]) : []
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>

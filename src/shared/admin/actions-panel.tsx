@@ -7,11 +7,11 @@ import { useStaffData } from './api'
 import { pickerOf } from './pickers'
 import { toneOf } from './tone'
 import { flowPathOf, typeOf } from './types'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 
 /** What may be done to this row now, and why not what may not. */
 export const ProcedurePanel: PanelComponent = ({ model, documentId, document }: PanelComponentProps) => {
-  const { t } = useWords()
+  const { t } = useWords(KERNEL)
   const path = flowPathOf(model)
   if (!path || !documentId || !document) return null
   const title = String(document[typeOf(model)?.pluginOptions.main ?? ''] ?? '')
@@ -38,7 +38,7 @@ interface ProcedureProps {
 
 /** The state of a row, what may be done to it, and why not what may not; also on a page of a plugin's own. */
 export function Procedure({ uid, path, documentId, title, row = {}, expected, only, onDone }: ProcedureProps) {
-  const { say, t } = useWords()
+  const { say, t } = useWords(KERNEL)
   const { data, error } = useStaffData<Standing>(`${path}/${documentId}/actions`)
   const [open, setOpen] = useState<StandingOffer>()
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
@@ -94,7 +94,7 @@ const variantOf = (action: StandingOffer, forward?: StandingOffer) =>
 
 /** What may not be done, with its reason: first what something stands in the way of, then what belongs to other states. */
 function Refused({ actions, state }: { actions: StandingOffer[]; state: string }) {
-  const { say, t } = useWords()
+  const { say, t } = useWords(KERNEL)
   const hindered = actions.filter((action) => action.why?.code !== 'not-from-here')
   const elsewhere = actions.filter((action) => action.why?.code === 'not-from-here')
   return (

@@ -6,11 +6,11 @@ import { flowPathOf, typeOf } from './types'
 import { useStaffData } from './api'
 import type { Offer } from './act'
 import { useRefresh } from './refresh'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 
 /** One action for many rows. The rows are refreshed when the dialog closes: refetching them clears the selection. */
 export const ProcedureBulkAction: BulkActionComponent = ({ model, documents }: BulkActionComponentProps) => {
-  const { t } = useWords()
+  const { t } = useWords(KERNEL)
   const path = flowPathOf(model)
   const { data } = useStaffData<Offer[]>(path ? `${path}/offers` : undefined)
   const selectRow = useTable('ProcedureBulkAction', (state) => state.selectRow)

@@ -14,7 +14,7 @@ import { useStaffApi, type StaffError } from './api'
 import { BulkResults, type BulkRow, type ResultRow } from './bulk-results'
 import { NeedField } from './need-field'
 import { flowOf } from './types'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 import { Notice } from './notice'
 
 interface Props {
@@ -58,7 +58,7 @@ function useBulk({ path, rows }: Props) {
 /** Choose the action, fill in what it needs, then read what became of each row. */
 export function BulkDialog(props: Props) {
   const { offers, rows, uid, onClose, onDone } = props
-  const { say, t } = useWords()
+  const { say, t } = useWords(KERNEL)
   const { offer, input, choose, setInput } = useChoice(offers)
   const { run, progress, error, setError, results } = useBulk(props)
   const start = () => {
@@ -116,7 +116,7 @@ interface ConfirmProps {
 }
 
 function Confirm({ offer, count, loading, onClick }: ConfirmProps) {
-  const { say, t } = useWords()
+  const { say, t } = useWords(KERNEL)
   return (
     <Button variant={offer?.dangerous ? 'danger' : 'default'} disabled={!offer} loading={loading} onClick={onClick}>
       {offer ? t('bulk.confirm', { action: say(offer.label), count }) : t('bulk.chooseFirst')}
@@ -141,7 +141,7 @@ interface FormProps {
 }
 
 function BulkForm({ uid, rows, offers, offer, input, onChoose, onInput }: FormProps) {
-  const { say, t } = useWords()
+  const { say, t } = useWords(KERNEL)
   return (
     <>
       <Field.Root name="action" required>

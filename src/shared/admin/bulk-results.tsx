@@ -1,7 +1,7 @@
 import { Badge, Box, Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { flowOf } from './types'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 import { HeadedTable } from './headed-table'
 
 export interface BulkRow {
@@ -16,7 +16,7 @@ export type ResultRow =
 
 /** What became of each row, refusals first: they are what is left to do. */
 export function BulkResults({ uid, rows, results }: { uid: string; rows: BulkRow[]; results: ResultRow[] }) {
-  const { t } = useWords()
+  const { t } = useWords(KERNEL)
   const [onlyRefused, setOnlyRefused] = useState(false)
   const titles = new Map(rows.map((row) => [row.documentId, row.title]))
   const refused = results.filter((result) => !result.ok)
@@ -50,7 +50,7 @@ export function BulkResults({ uid, rows, results }: { uid: string; rows: BulkRow
 }
 
 function Result({ uid, title, result }: { uid: string; title: string; result: ResultRow }) {
-  const { say, t } = useWords()
+  const { say, t } = useWords(KERNEL)
   const said = result.ok
     ? t('bulk.now', { state: say(flowOf(uid)?.states[result.state]?.label) || result.state })
     : result.message

@@ -3,7 +3,7 @@ import type { Changes } from '../pure/changes'
 import type { Label } from '../pure/workflow'
 import { isEmpty, NONE, sayValue } from './format'
 import { FILES, plainLabel, typeOf, type PanelAttribute } from './types'
-import { useWords, type Language } from './words'
+import { KERNEL, useWords, type Language } from './words'
 
 /** What Strapi's own types call their fields; ours say it in their schemas. */
 const STRAPIS: Record<string, Label> = {
@@ -18,7 +18,7 @@ const STRAPIS: Record<string, Label> = {
 
 /** Fields of an edit, each with what stood there before and what stands there since. */
 export function ChangedValues({ uid, changes }: { uid: string; changes: Changes }) {
-  const { language, say, t } = useWords()
+  const { language, say, t } = useWords(KERNEL)
   const type = typeOf(uid)
   return Object.entries(changes).flatMap(([name, [before, after]]) => {
     const attribute = type?.attributes[name] ?? { type: 'string' }

@@ -1,7 +1,7 @@
 import { Box, Button, Checkbox, Flex, TextInput, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { foldedIncludes } from '../pure/search-forms'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 
 export interface CheckItem {
   id: string
@@ -24,7 +24,7 @@ const MANY = 8
 
 /** Things to choose by name; what cannot be chosen stays in sight, with the reason. */
 export function CheckList({ items, chosen, onChange, none }: Props) {
-  const { t } = useWords()
+  const { t } = useWords(KERNEL)
   const [sought, setSought] = useState('')
   const shown = items.filter(({ title, detail = '' }) => foldedIncludes(`${title}${detail}`, sought))
   const free = shown.filter(({ barred }) => !barred).map(({ id }) => id)

@@ -1,9 +1,9 @@
 import { Badge, Typography } from '@strapi/design-system'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 import { isCoded, isEmpty, NONE, sayValue } from './format'
 import { toneOf } from './tone'
 import { FilterChoice } from './filter-choice'
-import { labelKey } from './translations'
+import { labelKey } from './schema-translations'
 import { typeWithOptions, type PanelAttribute } from './types'
 import { rememberedCities } from './cities'
 
@@ -46,7 +46,7 @@ interface CellProps {
 }
 
 function Cell({ model, name, attribute, value }: CellProps) {
-  const { language, t } = useWords()
+  const { language, t } = useWords(KERNEL)
   const text =
     (attribute.type === 'datetime'
       ? sayValue(name, attribute, value, language)?.slice(0, 16)

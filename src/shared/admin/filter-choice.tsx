@@ -1,6 +1,6 @@
 import { useField } from '@strapi/admin/strapi-admin'
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 
 interface Props {
   name: string
@@ -10,7 +10,7 @@ interface Props {
 /** The value of a filter, chosen by its word. Strapi shows the word on the chip only for filters with an input of their own. */
 export function FilterChoice({ name, options = [] }: Props) {
   const { value, onChange } = useField<string>(name)
-  const { t } = useWords()
+  const { t } = useWords(KERNEL)
   return (
     <SingleSelect
       value={value ?? ''}

@@ -10,7 +10,7 @@ import { inBeijing } from './beijing'
 import { ChangedValues } from './changed-values'
 import { isEmpty, sayValue } from './format'
 import { FILES, flowOf, flowPathOf, plainLabel, typeOf, type PanelAttribute } from './types'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 import { addressOf } from './read-addresses'
 
 interface Line {
@@ -31,7 +31,7 @@ interface Line {
 
 /** Who did what when, from where to where, and why (留痕). */
 export const HistoryPanel: PanelComponent = ({ model, documentId, document }: PanelComponentProps) => {
-  const { t } = useWords()
+  const { t } = useWords(KERNEL)
   if (!documentId || !document) return null
   const path = flowPathOf(model)
   // A row that is written once is its own record.
@@ -51,7 +51,7 @@ export const HistoryPanel: PanelComponent = ({ model, documentId, document }: Pa
 const AT_FIRST = 8
 
 function History({ uid, path }: { uid: string; path: string }) {
-  const { t } = useWords()
+  const { t } = useWords(KERNEL)
   const { data, error } = useStaffData<Line[]>(path)
   const [all, setAll] = useState(false)
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
@@ -80,7 +80,7 @@ function History({ uid, path }: { uid: string; path: string }) {
 }
 
 function HistoryLine({ uid, line }: { uid: string; line: Line }) {
-  const { say, t } = useWords()
+  const { say, t } = useWords(KERNEL)
   // A row without a procedure has no state: an enterprise is registered, and that is all.
   const moved = !line.changes && line.from !== line.to && Boolean(say(line.toLabel))
   return (
@@ -116,7 +116,7 @@ function HistoryLine({ uid, line }: { uid: string; line: Line }) {
 
 /** What the action was told beside its reason; changed values with what stood there before. */
 function Extras({ uid, line }: { uid: string; line: Line }) {
-  const { language, say, t } = useWords()
+  const { language, say, t } = useWords(KERNEL)
   const was = (line.input.was ?? {}) as Record<string, unknown>
   const rows = Object.entries(line.input).filter(
     ([name, value]) => !['reason', 'was', 'version'].includes(name) && !isEmpty(value) && typeof value !== 'function',

@@ -7,10 +7,21 @@ import { sayInColumns, sayInFilters } from './columns'
 import { HistoryPanel } from './history-panel'
 import { FIELD_TYPE, RELATION_TYPE, sayInForms } from './layout'
 import { PoolField } from './pool-field'
+import { translationsOf, type Translated } from './plugin-words'
 import { followSaves } from './refresh'
 import { RelationField } from './relation-field'
+import { schemaTranslations } from './schema-translations'
+import en from './translations/en.json'
+import zhHans from './translations/zh-Hans.json'
 import { hasBegun, typeOf } from './types'
+import { KERNEL, languageOf } from './words'
 import { asField, contentManagerOf } from './panel-edge'
+
+/** `registerTrads` of the kernel: its own texts, and what the schemas of all plugins call their types and fields. */
+export async function kernelTexts({ locales }: { locales: string[] }): Promise<Translated[]> {
+  const texts = await translationsOf(KERNEL, zhHans, en)({ locales })
+  return texts.map(({ locale, data }) => ({ locale, data: { ...data, ...schemaTranslations(languageOf(locale)) } }))
+}
 
 /** What every plugin's types get in content-manager: words, panels, actions. */
 export function installFields(app: StrapiApp): void {

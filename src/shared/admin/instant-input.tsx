@@ -2,7 +2,7 @@ import { Box, Field, Flex, TextInput } from '@strapi/design-system'
 import { useState } from 'react'
 import { fromBeijing, toBeijing } from './beijing'
 import { DayInput } from './day-input'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 
 interface Props {
   name: string
@@ -20,7 +20,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/
  * A day and a time in Beijing. Strapi's own input reads the zone of the browser, so a deadline typed elsewhere would move.
  */
 export function InstantInput({ name, label, value, onChange, required, hint, error }: Props) {
-  const { t } = useWords()
+  const { t } = useWords(KERNEL)
   const [draft, setDraft] = useState(() => ({ of: value, ...toBeijing(value) }))
   const shown = draft.of === value ? draft : { of: value, ...toBeijing(value) }
   const change = (part: Partial<{ day: string; time: string }>) => {

@@ -3,13 +3,13 @@ import { HeadedTable } from './headed-table'
 import { isEmpty, NONE, sayYes } from './format'
 import { recordRows } from './record-rows'
 import { readerOf } from './types'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 
 type Entry = Record<string, unknown>
 
 /** A field that holds lines or named values, as a table; keys are called by their words. */
 export function JsonValue({ name, value }: { name: string; value: unknown }) {
-  const { t, language } = useWords()
+  const { t, language } = useWords(KERNEL)
   const rows: Entry[] = Array.isArray(value)
     ? (value as Entry[])
     : name === 'snapshot'

@@ -13,7 +13,7 @@ import { useCities } from './cities'
 import { DayInput } from './day-input'
 import { InstantInput } from './instant-input'
 import { pickerOf } from './pickers'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 
 export interface NeedProps {
   name: string
@@ -28,7 +28,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** One thing an action asks for. */
 export function NeedField(props: NeedProps) {
-  const { say } = useWords()
+  const { say } = useWords(KERNEL)
   const { name, need, value, onChange, about } = props
   const Picker = pickerOf(need)
   if (Picker && about)
@@ -60,7 +60,7 @@ export function NeedField(props: NeedProps) {
 }
 
 function NeedInput({ name, need, value, onChange }: NeedProps) {
-  const { say } = useWords()
+  const { say } = useWords(KERNEL)
   switch (need.type) {
     case 'reason':
       return <Textarea name={name} value={text(value)} onChange={(event) => onChange(event.target.value)} />
@@ -92,7 +92,7 @@ interface ChoiceProps {
 }
 
 export function Choice({ options, value, onChange }: ChoiceProps) {
-  const { say, t } = useWords()
+  const { say, t } = useWords(KERNEL)
   return (
     <SingleSelect value={text(value)} onChange={(chosen) => onChange(String(chosen))} placeholder={t('choose')}>
       {Object.entries(options).map(([code, label]) => (
@@ -105,7 +105,7 @@ export function Choice({ options, value, onChange }: ChoiceProps) {
 }
 
 export function Choices({ options, value, onChange }: ChoiceProps) {
-  const { say } = useWords()
+  const { say } = useWords(KERNEL)
   const chosen = Array.isArray(value) ? (value as string[]) : []
   const toggle = (code: string, on: boolean) =>
     onChange(on ? [...chosen, code] : chosen.filter((other) => other !== code))
@@ -129,7 +129,7 @@ export function CitySelect({
   onChange: (value: unknown) => void
   disabled?: boolean
 }) {
-  const { language, t } = useWords()
+  const { language, t } = useWords(KERNEL)
   const cities = useCities()
   return (
     <SingleSelect

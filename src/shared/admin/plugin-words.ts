@@ -1,9 +1,15 @@
 type Texts = Readonly<Record<string, string>>
 
+/** What Strapi asks for: the texts of a locale, by their whole keys. */
+export interface Translated {
+  locale: string
+  data: Texts
+}
+
 /** `registerTrads` of a plugin: its texts under `<plugin>.`, Chinese for every Chinese locale and else English. */
 export const translationsOf =
   (plugin: string, zhHans: Texts, en: Texts) =>
-  ({ locales }: { locales: string[] }): Promise<{ locale: string; data: Texts }[]> =>
+  ({ locales }: { locales: string[] }): Promise<Translated[]> =>
     Promise.resolve(
       locales.map((locale) => ({
         locale,

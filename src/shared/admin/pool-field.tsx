@@ -11,7 +11,7 @@ import { JsonValue } from './json-value'
 import { ProofLink } from './proof-field'
 import { Choice, Choices, CitySelect } from './need-field'
 import { choicesOf, FILES, hasBegun, type PanelAttribute } from './types'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 import { inputProps } from './panel-edge'
 
 export interface PoolFieldProps {
@@ -70,7 +70,7 @@ export function PoolField(props: PoolFieldProps) {
 }
 
 function ReadOnly({ name, label, attribute, value }: PoolFieldProps & { value: unknown }) {
-  const { language } = useWords()
+  const { language } = useWords(KERNEL)
   const text = sayValue(name, attribute, value, language)
   return (
     <Field.Root name={name}>
@@ -166,7 +166,7 @@ function IntegerField({ name }: PoolFieldProps) {
 function MoneyField(props: PoolFieldProps) {
   const { name } = props
   const { value, onChange, error } = useField(name)
-  const { language, t } = useWords()
+  const { language, t } = useWords(KERNEL)
   const [typed, setTyped] = useState<string>()
   const read = typed === undefined || typed === '' ? undefined : parseMoney(typed)
   const wrong = typeof read === 'object' ? sentenceOf(read, language) : error

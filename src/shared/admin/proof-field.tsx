@@ -4,7 +4,7 @@ import type { Label } from '../pure/workflow'
 import { useStaffApi, useStaffData, type StaffError } from './api'
 import { addressOf } from './read-addresses'
 import { saveAs } from './save-as'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 
 type Scan = 'pending' | 'clean' | 'infected' | 'unscanned' | 'failed'
 
@@ -31,7 +31,7 @@ const READABLE: readonly Scan[] = ['clean', 'unscanned']
 
 /** A private file, handed out by the route that asks who may see it: what it is, and whether it can be opened. */
 export function ProofLink({ documentId }: { documentId: string }) {
-  const { t, say } = useWords()
+  const { t, say } = useWords(KERNEL)
   const { data: file, error } = useStaffData<About>(`${addressOf('files')}/${encodeURIComponent(documentId)}/about`)
   if (error) return <Typography textColor="danger600">{t('file.gone', { message: error.message })}</Typography>
   if (!file) return <Typography textColor="neutral600">{t('file.loading')}</Typography>
@@ -54,7 +54,7 @@ export function ProofLink({ documentId }: { documentId: string }) {
 
 function OpenButton({ file }: { file: About }) {
   const api = useStaffApi()
-  const { t } = useWords()
+  const { t } = useWords(KERNEL)
   const { toggleNotification } = useNotification()
   const open = () => {
     // The window is opened by the click itself: one that opens after an answer counts as unasked for.

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router-dom'
 import { NONE } from './format'
 import { typeOf, type PanelAttribute } from './types'
-import { useWords } from './words'
+import { KERNEL, useWords } from './words'
 
 interface Related {
   documentId: string
@@ -27,7 +27,7 @@ const addressOf = (slug: string, id: string, name: string, { mappedBy, target }:
 export function RelationField({ name, label, attribute }: Props) {
   const { slug, id } = useParams()
   const { get } = useFetchClient()
-  const { language } = useWords()
+  const { language } = useWords(KERNEL)
   const [rows, setRows] = useState<Related[]>()
   useEffect(() => {
     if (!slug || !id || id === 'create') return

@@ -14,14 +14,20 @@ export interface Words {
   t: (id: string, values?: Record<string, PrimitiveType>) => string
 }
 
-/** The panel's words: labels of the tables, and texts of a plugin's translations. */
-export function useWords(plugin = 'desk'): Words {
+/** Whose texts the kernel's own pages speak with: `src/shared/admin/translations`. */
+export const KERNEL = 'kernel'
+
+/**
+ * The panel's words: labels of the tables, and texts.
+ * @param owner whose translations: a plugin's, or `KERNEL`.
+ */
+export function useWords(owner: string): Words {
   const { locale, formatMessage } = useIntl()
   const language = languageOf(locale)
   return {
     language,
     locale: language === 'zh' ? 'zh-Hans' : 'en',
     say: (label) => label?.[language] ?? '',
-    t: (id, values) => formatMessage({ id: `${plugin}.${id}`, defaultMessage: id }, values),
+    t: (id, values) => formatMessage({ id: `${owner}.${id}`, defaultMessage: id }, values),
   }
 }

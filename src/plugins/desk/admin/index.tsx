@@ -1,8 +1,7 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import { CheckCircle, Clock, Faders, User } from '@strapi/icons'
 import { readsAt } from '../../../shared/admin/read-addresses'
-import { installFields, installPanels } from '../../../shared/admin/install'
-import { schemaTranslations } from '../../../shared/admin/translations'
+import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
 import { ATTEMPT, CITY, OFFICER } from '../contract'
 import city from '../../../api/city/content-types/city/schema'
@@ -13,9 +12,6 @@ import officer from '../server/content-types/officer/schema'
 import { cityName, districtName, provinceName } from './city-words'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
-
-const prefixed = (plugin: string, texts: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${plugin}.${key}`, text]))
 
 const link = (id: string, label: string, action: string) => ({
   to: id,
@@ -30,7 +26,6 @@ export default {
     registerFlows('desk', { [OFFICER]: officerFlow, [CITY]: cityFlow })
     registerReaders('desk', { cityCode: cityName, typedCityCode: cityName, fromCity: cityName, toCity: cityName })
     registerReaders('desk', { provinceCode: provinceName, districtCode: districtName })
-    installFields(app)
     app.addMenuLink({
       ...link('pool-settings', '业务设置', 'plugin::desk.settings.read'),
       icon: Faders,
@@ -62,16 +57,5 @@ export default {
     ])
     app.registerPlugin({ id: 'desk', name: 'desk' })
   },
-  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
-    installPanels(app)
-  },
-  registerTrads({ locales }: { locales: string[] }) {
-    return Promise.resolve(
-      locales.map((locale) => {
-        const language = locale.startsWith('zh') ? 'zh' : 'en'
-        const texts = prefixed('desk', language === 'zh' ? zhHans : en)
-        return { locale, data: { ...texts, ...schemaTranslations(language) } }
-      }),
-    )
-  },
+  registerTrads: translationsOf('desk', zhHans, en),
 }

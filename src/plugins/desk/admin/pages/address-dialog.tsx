@@ -15,7 +15,7 @@ interface Props {
 
 /** A new address to sign in with, against the present password; Strapi's profile form asks for none. */
 export function AddressDialog({ email, onClose, onDone }: Props) {
-  const { t } = useWords()
+  const { t } = useWords('desk')
   const [address, setAddress] = useState(email)
   const [currentPassword, setCurrentPassword] = useState('')
   const { busy, error, change } = useChange()
@@ -45,7 +45,7 @@ export function AddressDialog({ email, onClose, onDone }: Props) {
 }
 
 function useChange() {
-  const { t } = useWords()
+  const { t } = useWords('desk')
   const api = useStaffApi()
   const { toggleNotification } = useNotification()
   const { run, ...work } = useWork()

@@ -25,7 +25,7 @@ type Filter = ItemState | 'all'
 
 /** The items of one job: what failed first of all, for it waits for a person. */
 export function JobItems({ job, onClose, onChanged }: { job: JobRow; onClose: () => void; onChanged: () => void }) {
-  const { say, t } = useWords()
+  const { say, t } = useWords('desk')
   const [filter, setFilter] = useState<Filter>(job.failedItems > 0 ? 'failed' : 'all')
   const { items, next, error, older, reload } = useJobItems(job.name, filter)
   const changed = () => {
@@ -64,7 +64,7 @@ export function JobItems({ job, onClose, onChanged }: { job: JobRow; onClose: ()
 }
 
 function Choose({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
-  const { say, t } = useWords()
+  const { say, t } = useWords('desk')
   return (
     <Box width="20rem">
       <SingleSelect aria-label={t('jobs.filter')} value={filter} onChange={(value) => onChange(value as Filter)}>
@@ -82,7 +82,7 @@ function Choose({ filter, onChange }: { filter: Filter; onChange: (filter: Filte
 const COLUMNS = ['key', 'state', 'queued', 'ended', 'attempts', 'error', 'act'] as const
 
 function Items({ items, onChanged }: { items: JobItemRow[]; onChanged: () => void }) {
-  const { t } = useWords()
+  const { t } = useWords('desk')
   const mayRetry = useAllowed('plugin::desk.jobs.run')
   const columns = COLUMNS.filter((column) => column !== 'act' || mayRetry)
   return (
@@ -101,7 +101,7 @@ const TONES: Record<ItemState, { backgroundColor: string; textColor: string }> =
 }
 
 function Item({ item, onRetried }: { item: JobItemRow; onRetried?: () => void }) {
-  const { say } = useWords()
+  const { say } = useWords('desk')
   return (
     <Tr>
       <TextCell maxWidth="28rem">{item.key}</TextCell>
@@ -118,7 +118,7 @@ function Item({ item, onRetried }: { item: JobItemRow; onRetried?: () => void })
 }
 
 function Retry({ id, onRetried }: { id: string; onRetried: () => void }) {
-  const { t } = useWords()
+  const { t } = useWords('desk')
   const api = useStaffApi()
   const { toggleNotification } = useNotification()
   const [busy, setBusy] = useState(false)

@@ -12,7 +12,7 @@ import { LettersTable } from './letters-table'
 import { useAllowed } from '../../../../shared/admin/use-allowed'
 
 export default function JobsPage() {
-  const { t } = useWords()
+  const { t } = useWords('desk')
   return (
     <Page.Protect permissions={[{ action: 'plugin::desk.jobs.read', subject: null }]}>
       <Page.Title>{t('jobs.menu')}</Page.Title>
@@ -30,7 +30,7 @@ export default function JobsPage() {
 const COLUMNS = ['job', 'schedule', 'last', 'took', 'result', 'next', 'act'] as const
 
 function Jobs() {
-  const { t } = useWords()
+  const { t } = useWords('desk')
   const { data, error, reload } = useStaffData<JobRow[]>('/desk/jobs')
   const [open, setOpen] = useState<JobRow>()
   const run = useRun(reload)
@@ -56,7 +56,7 @@ function Jobs() {
 
 /** Runs a job now and says what it found; undefined for whoever may only read. */
 function useRun(reload: () => void): ((job: JobRow) => Promise<void>) | undefined {
-  const { say, t } = useWords()
+  const { say, t } = useWords('desk')
   const api = useStaffApi()
   const { toggleNotification } = useNotification()
   const allowed = useAllowed('plugin::desk.jobs.run')
@@ -73,7 +73,7 @@ function useRun(reload: () => void): ((job: JobRow) => Promise<void>) | undefine
 }
 
 function JobLine({ job, onOpen, onRun }: { job: JobRow; onOpen: () => void; onRun?: () => Promise<void> }) {
-  const words = useWords()
+  const words = useWords('desk')
   const { say, t } = words
   const [busy, setBusy] = useState(false)
   const press = async () => {
@@ -120,7 +120,7 @@ function sayTime(last: JobRun | null, { t }: Words): string {
 }
 
 function Result({ job }: { job: JobRow }) {
-  const { t } = useWords()
+  const { t } = useWords('desk')
   const { last, failedItems, error } = job
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>

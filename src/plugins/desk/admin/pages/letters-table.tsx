@@ -11,7 +11,7 @@ const COLUMNS = ['letter', 'address', 'asked', 'attempts', 'state', 'answer'] as
 
 /** Letters about accounts that wait or failed; nothing where all went out. */
 export function LettersTable() {
-  const { say, t } = useWords()
+  const { say, t } = useWords('desk')
   const { data, error } = useStaffData<LetterRow[]>('/desk/letters')
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data || data.length === 0) return null

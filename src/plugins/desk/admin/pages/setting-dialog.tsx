@@ -18,7 +18,7 @@ interface Props {
 
 /** Changes one setting; the reason stands in its history. */
 export function SettingDialog({ setting, onClose, onDone }: Props) {
-  const { say, t } = useWords()
+  const { say, t } = useWords('desk')
   const api = useStaffApi()
   const { toggleNotification } = useNotification()
   const { busy, error, run } = useWork()
@@ -56,7 +56,7 @@ interface ValueProps {
 }
 
 function NewValue({ setting, value, onChange }: ValueProps) {
-  const words = useWords()
+  const words = useWords('desk')
   const { say, t } = words
   const usual = t('settings.defaultIs', { value: sayValueOf(setting, setting.default, words) })
   return (
@@ -69,7 +69,7 @@ function NewValue({ setting, value, onChange }: ValueProps) {
 }
 
 function ValueInput({ setting, value, onChange }: ValueProps) {
-  const { language } = useWords()
+  const { language } = useWords('desk')
   if (setting.type === 'integer')
     return <NumberInput name="value" value={Number(value)} onValueChange={(number) => onChange(number)} />
   if (setting.type === 'text')

@@ -21,7 +21,7 @@ export function sayValueOf(setting: Setting, value: unknown, { language, say }: 
 }
 
 export default function SettingsPage() {
-  const { t } = useWords()
+  const { t } = useWords('desk')
   return (
     <Page.Protect permissions={[{ action: 'plugin::desk.settings.read', subject: null }]}>
       <Page.Title>{t('pool-settings.menu')}</Page.Title>
@@ -36,7 +36,7 @@ export default function SettingsPage() {
 const COLUMNS = ['code', 'label', 'value', 'default', 'clause', 'changed', 'edit'] as const
 
 function SettingsTable() {
-  const { t } = useWords()
+  const { t } = useWords('desk')
   const { data, error, reload } = useStaffData<SettingRow[]>('/desk/settings')
   const mayChange = useAllowed('plugin::desk.settings.change')
   const [open, setOpen] = useState<SettingRow>()
@@ -59,7 +59,7 @@ function SettingsTable() {
 const inOrder = (rows: readonly SettingRow[]): SettingRow[] => [...rows].sort((a, b) => a.code.localeCompare(b.code))
 
 function SettingLine({ row, onEdit }: { row: SettingRow; onEdit?: (row: SettingRow) => void }) {
-  const words = useWords()
+  const words = useWords('desk')
   const { say, t } = words
   const changed = row.value !== row.default
   const cells = [

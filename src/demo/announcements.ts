@@ -37,9 +37,10 @@ export function planAnnouncements(cast: Cast, batches: Batches, timeline: Timeli
 
 type Notice = readonly [at: Date, kind: string, title: string, body: string, number?: string]
 
-function notices({ days }: Cast, { closed, open, windows }: Batches): Notice[] {
+const notices = (cast: Cast, batches: Batches): Notice[] => [...closedBatch(cast, batches), ...openBatch(cast, batches)]
+
+function closedBatch({ days }: Cast, { closed }: Batches): Notice[] {
   const last = days.year - 1
-  const closes = (at: string): string => shanghaiInstant(new Date(at))
   return [
     [
       days.before('06-01', 9),
@@ -61,6 +62,12 @@ function notices({ days }: Cast, { closed, open, windows }: Batches): Notice[] {
       '关于部分地市推荐期限适当延长的说明',
       '因台风影响，经研究，同意对个别地市延长推荐期限，其他地市按原定时间执行。',
     ],
+  ]
+}
+
+function openBatch({ days }: Cast, { open, windows }: Batches): Notice[] {
+  const closes = (at: string): string => shanghaiInstant(new Date(at))
+  return [
     [
       days.at(-22, 9),
       'general',

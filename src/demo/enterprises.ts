@@ -46,48 +46,58 @@ export function shareOut(total: number, cities: readonly DemoCity[]): number[] {
   return weights.map((weight) => Math.ceil((total * weight) / sum))
 }
 
+type Chance = ReturnType<typeof dice>
+type Planned = Omit<DemoEnterprise, 'id' | 'account'> & { employees: number }
+
+function planEnterprise(city: DemoCity, place: number, index: number, chance: Chance): Planned {
+  const industry = cycled(INDUSTRIES, index)
+  const size = cycled(SIZES, index)
+  const [fewest, most] = EMPLOYEES[size ?? 'small']
+  const employees = chance.int(fewest, most)
+  const trade = chance.pick(industry.trades)
+  return {
+    city,
+    industry,
+    standing: cycled(STANDINGS, place),
+    size,
+    employees,
+    product: chance.pick(industry.products),
+    name: `${city.short}${inventedWord(index)}${trade}${index % 9 === 4 ? '股份' : ''}有限公司`,
+    creditCode: demoCreditCode('91', city.code, 'A', index),
+    contactName: person(index * 3 + 1),
+    contactPhone: phone(index + 1),
+  }
+}
+
+function rowOf(enterprise: Planned, index: number, days: Days, chance: Chance): Row {
+  const { name, creditCode, city, size, employees, industry, contactName, contactPhone } = enterprise
+  return {
+    name,
+    creditCode,
+    cityCode: city.code,
+    size,
+    industryCode: industry.code,
+    address: `${city.name}高新技术产业开发区${inventedWord(index + 40)}路${chance.int(1, 399)}号`,
+    legalRepresentative: person(index * 3 + 2),
+    contactName,
+    contactPhone,
+    contactEmail: `contact${index + 1}@demo.example`,
+    establishedOn: `${days.year - chance.int(4, 26)}-${String(chance.int(1, 12)).padStart(2, '0')}-${String(chance.int(1, 28)).padStart(2, '0')}`,
+    employees,
+    annualRevenue: employees * chance.int(55, 160) * 1_000_000,
+    introduction: `${name}主要从事${industry.products.join('、')}的研发、生产和销售，核心工序包括${industry.processes.join('、')}。（演示数据，企业为虚构）`,
+    source: enterprise.standing === 'none' ? 'imported' : 'registered',
+    ...dated(days.before('07-06', 9)),
+  }
+}
+
 export async function insertEnterprises(cities: readonly DemoCity[], days: Days): Promise<DemoEnterprise[]> {
   const chance = dice('enterprises')
   const shares = shareOut(TOTAL, cities)
   const plans = cities.flatMap((city, at) => Array.from({ length: shares[at] ?? 0 }, (_, place) => ({ city, place })))
-  const registered = days.before('07-06', 9)
   const drafts = plans.map(({ city, place }, index) => {
-    const industry = cycled(INDUSTRIES, index)
-    const standing = cycled(STANDINGS, place)
-    const size = cycled(SIZES, index)
-    const [low, high] = EMPLOYEES[size ?? 'small']
-    const employees = chance.int(low, high)
-    const trade = chance.pick(industry.trades)
-    const enterprise = {
-      city,
-      industry,
-      standing,
-      size,
-      product: chance.pick(industry.products),
-      name: `${city.short}${inventedWord(index)}${trade}${index % 9 === 4 ? '股份' : ''}有限公司`,
-      creditCode: demoCreditCode('91', city.code, 'A', index),
-      contactName: person(index * 3 + 1),
-      contactPhone: phone(index + 1),
-    }
-    const row: Row = {
-      name: enterprise.name,
-      creditCode: enterprise.creditCode,
-      cityCode: city.code,
-      size,
-      industryCode: industry.code,
-      address: `${city.name}高新技术产业开发区${inventedWord(index + 40)}路${chance.int(1, 399)}号`,
-      legalRepresentative: person(index * 3 + 2),
-      contactName: enterprise.contactName,
-      contactPhone: enterprise.contactPhone,
-      contactEmail: `contact${index + 1}@demo.example`,
-      establishedOn: `${days.year - chance.int(4, 26)}-${String(chance.int(1, 12)).padStart(2, '0')}-${String(chance.int(1, 28)).padStart(2, '0')}`,
-      employees,
-      annualRevenue: employees * chance.int(55, 160) * 1_000_000,
-      introduction: `${enterprise.name}主要从事${industry.products.join('、')}的研发、生产和销售，核心工序包括${industry.processes.join('、')}。（演示数据，企业为虚构）`,
-      source: standing === 'none' ? 'imported' : 'registered',
-      ...dated(registered),
-    }
-    return { enterprise, row }
+    const enterprise = planEnterprise(city, place, index, chance)
+    return { enterprise, row: rowOf(enterprise, index, days, chance) }
   })
   const stored = await insertRows<{ id: number }>(
     ENTERPRISE,

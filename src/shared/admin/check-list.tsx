@@ -33,16 +33,7 @@ export function CheckList({ items, chosen, onChange, none }: Props) {
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex gap={3} wrap="wrap">
-        {items.length > MANY ? (
-          <Box flex="1">
-            <TextInput
-              aria-label={t('list.seek')}
-              placeholder={t('list.seek')}
-              value={sought}
-              onChange={(event) => setSought(event.target.value)}
-            />
-          </Box>
-        ) : null}
+        {items.length > MANY ? <Seek value={sought} onChange={setSought} /> : null}
         <Button
           variant="tertiary"
           size="S"
@@ -66,6 +57,20 @@ export function CheckList({ items, chosen, onChange, none }: Props) {
         </Flex>
       </Box>
     </Flex>
+  )
+}
+
+function Seek({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useWords(KERNEL)
+  return (
+    <Box flex="1">
+      <TextInput
+        aria-label={t('list.seek')}
+        placeholder={t('list.seek')}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Box>
   )
 }
 

@@ -21,16 +21,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/
  */
 export function InstantInput({ name, label, value, onChange, required, hint, error }: Props) {
   const { t } = useWords(KERNEL)
-  const [draft, setDraft] = useState(() => ({ of: value, ...toBeijing(value) }))
-  const shown = draft.of === value ? draft : { of: value, ...toBeijing(value) }
-  const change = (part: Partial<{ day: string; time: string }>) => {
-    const next = { day: shown.day, time: shown.time, ...part }
-    const time = next.time || (part.day ? '00:00' : '')
-    // What is half typed is sent as it stands and refused: dropped, a deadline would silently stay as it was.
-    const instant = next.day || time ? fromBeijing(next.day, time) : null
-    setDraft({ of: instant, day: next.day, time })
-    onChange(instant)
-  }
+  const { shown, change } = useParts(value, onChange)
   const wrong = shown.time !== '' && !TIME.test(shown.time)
   const dayless = shown.time !== '' && shown.day === ''
   const fault = dayless ? t('instant.dayless') : wrong ? t('instant.wrong') : undefined
@@ -60,4 +51,19 @@ export function InstantInput({ name, label, value, onChange, required, hint, err
       <Field.Error />
     </Field.Root>
   )
+}
+
+/** Day and time as they are typed; what the value says when it changes elsewhere. */
+function useParts(value: unknown, onChange: Props['onChange']) {
+  const [draft, setDraft] = useState(() => ({ of: value, ...toBeijing(value) }))
+  const shown = draft.of === value ? draft : { of: value, ...toBeijing(value) }
+  const change = (part: Partial<{ day: string; time: string }>) => {
+    const next = { day: shown.day, time: shown.time, ...part }
+    const time = next.time || (part.day ? '00:00' : '')
+    // What is half typed is sent as it stands and refused: dropped, a deadline would silently stay as it was.
+    const instant = next.day || time ? fromBeijing(next.day, time) : null
+    setDraft({ of: instant, day: next.day, time })
+    onChange(instant)
+  }
+  return { shown, change }
 }

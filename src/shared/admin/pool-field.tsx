@@ -30,30 +30,12 @@ export function PoolField(props: PoolFieldProps) {
   const { value, error } = useField(props.name)
   const { value: state } = useField('state')
   if (props.disabled || hasBegun(slug, state)) return <ReadOnly {...props} value={value} />
-  const { attribute, name } = props
-  if (attribute.pluginOptions?.values)
+  const { attribute } = props
+  const picker = pickerOf(props)
+  if (picker)
     return (
       <Framed {...props} hint={undefined} error={error}>
-        <ChoiceField {...props} />
-      </Framed>
-    )
-  if (attribute.type === 'json' && choicesOf(name))
-    return (
-      <Framed {...props} hint={undefined} error={error}>
-        <ChoicesField {...props} />
-      </Framed>
-    )
-  const Own = attribute.type === 'json' ? ownFieldOf(name) : undefined
-  if (Own)
-    return (
-      <Framed {...props} hint={undefined} error={error}>
-        <OwnField name={name} input={Own} />
-      </Framed>
-    )
-  if (name === 'cityCode')
-    return (
-      <Framed {...props} hint={undefined} error={error}>
-        <CityField {...props} />
+        {picker}
       </Framed>
     )
   if (attribute.type === 'datetime') return <InstantField {...props} error={error} />
@@ -67,6 +49,16 @@ export function PoolField(props: PoolFieldProps) {
   // Strapi's own input for the rest; its type is one of those it knows.
   const given = inputProps<ComponentProps<typeof InputRenderer>>({ ...props, type: attribute.type })
   return <InputRenderer {...given} />
+}
+
+/** Something to choose from; undefined where people write. */
+function pickerOf(props: PoolFieldProps): React.ReactNode {
+  const { attribute, name } = props
+  if (attribute.pluginOptions?.values) return <ChoiceField {...props} />
+  if (attribute.type === 'json' && choicesOf(name)) return <ChoicesField {...props} />
+  const Own = attribute.type === 'json' ? ownFieldOf(name) : undefined
+  if (Own) return <OwnField name={name} input={Own} />
+  return name === 'cityCode' ? <CityField {...props} /> : undefined
 }
 
 function ReadOnly({ name, label, attribute, value }: PoolFieldProps & { value: unknown }) {

@@ -22,6 +22,13 @@ function integerRule(
   return Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max ? undefined : wholeNumber(min, max)
 }
 
+function textRule({ max = 2000 }: Need, value: unknown): Label | undefined {
+  if (typeof value !== 'string') return RULES.text
+  // A NUL byte is legal JSON but PostgreSQL cannot store it.
+  if (value.includes('\u0000')) return RULES.noNul
+  return [...value].length > max ? mostCharacters(max) : undefined
+}
+
 /**
  * The rule that the value breaks, said shortly; undefined when it breaks none.
  * @param today for days that may not lie in the future.
@@ -32,13 +39,8 @@ export function violated(need: Need, value: unknown, today?: Day): Label | undef
   switch (need.type) {
     case 'text':
     case 'city':
-    case 'reason': {
-      const max = need.max ?? 2000
-      if (!isText) return RULES.text
-      // A NUL byte is legal JSON but PostgreSQL cannot store it.
-      if (value.includes('\u0000')) return RULES.noNul
-      return [...value].length > max ? mostCharacters(max) : undefined
-    }
+    case 'reason':
+      return textRule(need, value)
     case 'mail':
       return isRefusal(parseMailAddress(value)) ? ADDRESS_SHAPE : undefined
     case 'phone':

@@ -23,7 +23,7 @@ import { submitScores } from './services/submit-scores'
 
 const experts = bindingsFor('experts')
 
-export const bindings = (): FlowBinding[] => [
+const expert = () =>
   experts({
     flow: expertFlow,
     uid: EXPERT,
@@ -31,7 +31,9 @@ export const bindings = (): FlowBinding[] => [
     writtenBy: 'form',
     facts: expertFacts,
     procedural: ['expertActor', 'endedAt'],
-  }),
+  })
+
+const panel = () =>
   experts({
     flow: panelFlow,
     uid: PANEL,
@@ -62,7 +64,9 @@ export const bindings = (): FlowBinding[] => [
       'conclusionText',
       'concludedAt',
     ],
-  }),
+  })
+
+const assignment = () =>
   experts({
     flow: assignmentFlow,
     uid: ASSIGNMENT,
@@ -77,8 +81,9 @@ export const bindings = (): FlowBinding[] => [
       submit: submitScores('submit'),
       revise: submitScores('revise'),
     },
-  }),
-]
+  })
+
+export const bindings = (): FlowBinding[] => [expert(), panel(), assignment()]
 
 /** Registers the plugin's flows and settings with the kernel. */
 export function bindAll(): void {

@@ -170,24 +170,9 @@ async function write<S extends Subject>(
   context: ActContext<S>,
 ): Promise<Map<string, S>> {
   if (allowed.length === 0) return new Map()
-  await recordActs(
-    allowed.map(({ subject, to }) => ({
-      uid: binding.uid,
-      documentId: subject.documentId,
-      version: subject.version + 1,
-      from: subject.state,
-      to,
-      action: name,
-      cityCode: subject.cityCode,
-      alsoCityCode: context.alsoCityCode ?? subject.cityCodes?.[1],
-      creditCode: subject.creditCode,
-      expertActor: subject.expertActor,
-      reason: typeof context.input.reason === 'string' ? context.input.reason : null,
-      input: { ...without(context.input, action.forgets), ...context.remember?.(subject) },
-    })),
-    context.actor,
-    context.at,
-  )
+  const input = without(context.input, action.forgets)
+  const lines = allowed.map(({ subject, to }) => ({ uid: binding.uid, ...lineOf(name, subject, to, input, context) }))
+  await recordActs(lines, context.actor, context.at)
   const after = await move(binding, allowed, context.at)
   // The rows are locked, so a shortfall means the wall or a trigger hid one: nothing of the act may stand.
   if (after.size !== allowed.length) throw new Refused(refuse('changed-meanwhile'))
@@ -207,6 +192,21 @@ async function write<S extends Subject>(
     )
   return after
 }
+
+/** The line of history for one subject; `input` without what the action forgets. */
+const lineOf = <S extends Subject>(action: string, subject: S, to: string, input: Row, context: ActContext<S>) => ({
+  documentId: subject.documentId,
+  version: subject.version + 1,
+  from: subject.state,
+  to,
+  action,
+  cityCode: subject.cityCode,
+  alsoCityCode: context.alsoCityCode ?? subject.cityCodes?.[1],
+  creditCode: subject.creditCode,
+  expertActor: subject.expertActor,
+  reason: typeof context.input.reason === 'string' ? context.input.reason : null,
+  input: { ...input, ...context.remember?.(subject) },
+})
 
 const without = (input: Row, names: readonly string[] = []): Row =>
   Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name)))

@@ -29,20 +29,7 @@ export function Item({ form, item, added }: Props) {
       background={item.retired ? 'neutral100' : 'neutral0'}
     >
       <Flex direction="column" alignItems="stretch" gap={2}>
-        <Flex gap={2} wrap="wrap">
-          <Badge>{say(CONDITION_KINDS[item.kind])}</Badge>
-          {added ? (
-            <Badge backgroundColor="success100" textColor="success700">
-              {t('form.added')}
-            </Badge>
-          ) : null}
-          {item.retired ? (
-            <Badge backgroundColor="warning100" textColor="warning700">
-              {t('form.retired')}
-            </Badge>
-          ) : null}
-          {item.later ? <Badge>{t('form.later')}</Badge> : null}
-        </Flex>
+        <Marks item={item} added={added} />
         <Wording
           place={`wording:${item.code}`}
           label={item}
@@ -62,6 +49,26 @@ export function Item({ form, item, added }: Props) {
         <RefusalOf place={`retire:${item.code}`} />
       </Flex>
     </Box>
+  )
+}
+
+function Marks({ item, added }: Pick<Props, 'item' | 'added'>) {
+  const { say, t } = useWords('applications')
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Badge>{say(CONDITION_KINDS[item.kind])}</Badge>
+      {added ? (
+        <Badge backgroundColor="success100" textColor="success700">
+          {t('form.added')}
+        </Badge>
+      ) : null}
+      {item.retired ? (
+        <Badge backgroundColor="warning100" textColor="warning700">
+          {t('form.retired')}
+        </Badge>
+      ) : null}
+      {item.later ? <Badge>{t('form.later')}</Badge> : null}
+    </Flex>
   )
 }
 

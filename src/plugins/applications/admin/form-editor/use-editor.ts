@@ -27,23 +27,35 @@ type Places<T> = Readonly<Record<string, T>>
 const without = <T>(places: Places<T>, place: string): Places<T> =>
   Object.fromEntries(Object.entries(places).filter(([name]) => name !== place))
 
-export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Editor {
-  const api = useStaffApi()
-  const refresh = useRefresh()
-  const words = useWords('applications')
+/** What is typed, and the refusals, by place. */
+function useTyped() {
   const [typed, setTyped] = useState<Places<unknown>>({})
   const [refusals, setRefusals] = useState<Places<string>>({})
-  const [busy, setBusy] = useState<string>()
-  // The answer to a save comes before the page is read anew.
-  const version = useRef(0)
-  version.current = Math.max(version.current, draft?.version ?? 0)
-  const unsaved = Object.keys(typed).length
-
   const drop = useCallback((place: string) => {
     setTyped((was) => without(was, place))
     setRefusals((was) => without(was, place))
   }, [])
-  const refuse = (place: string, sentence: string): void => setRefusals((was) => ({ ...was, [place]: sentence }))
+  return {
+    unsaved: Object.keys(typed).length,
+    typed: (place: string) => typed[place],
+    type: (place: string, value: unknown) => setTyped((was) => ({ ...was, [place]: value })),
+    drop,
+    refusal: (place: string) => refusals[place],
+    refuse: (place: string, sentence: string) => setRefusals((was) => ({ ...was, [place]: sentence })),
+  }
+}
+
+export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Editor {
+  const api = useStaffApi()
+  const refresh = useRefresh()
+  const words = useWords('applications')
+  const places = useTyped()
+  const { drop, refuse } = places
+  const [busy, setBusy] = useState<string>()
+  // The answer to a save comes before the page is read anew.
+  const version = useRef(0)
+  version.current = Math.max(version.current, draft?.version ?? 0)
+
   const save = async (place: string, edit: FormEdit): Promise<void> => {
     if (!draft || busy) return
     setBusy(place)
@@ -60,17 +72,7 @@ export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Edi
     }
     setBusy(undefined)
   }
-  return {
-    mayEdit: mayEdit && draft !== null,
-    unsaved,
-    typed: (place) => typed[place],
-    type: (place, value) => setTyped((was) => ({ ...was, [place]: value })),
-    drop,
-    refusal: (place) => refusals[place],
-    refuse,
-    busy,
-    save,
-  }
+  return { ...places, mayEdit: mayEdit && draft !== null, busy, save }
 }
 
 const EditorContext = createContext<Editor | undefined>(undefined)

@@ -93,7 +93,6 @@ const DECISIONS = ['accept', 'return', 'reject']
 /** Stays in view while the application is read. */
 function Decision({ page, onDone }: { page: ReviewPage; onDone: () => void }) {
   const { t } = useWords('applications')
-  const found = (verdict: Verdict): number => page.conditions.filter((one) => one.verdict === verdict).length
   return (
     <Box style={{ position: 'sticky', top: UNDER_HEADER }}>
       <Box
@@ -108,13 +107,7 @@ function Decision({ page, onDone }: { page: ReviewPage; onDone: () => void }) {
           <Typography variant="delta" tag="h2">
             {t('check.decide')}
           </Typography>
-          <Flex gap={2} wrap="wrap">
-            <Typography variant="pi" textColor="neutral600">
-              {t('check.verified')}
-            </Typography>
-            <Verified verified={page.verified} />
-          </Flex>
-          <Verdicts met={found('met')} notMet={found('not-met')} people={found('people')} />
+          <Found page={page} />
           <Procedure
             uid={APPLICATION}
             path="/applications/application"
@@ -130,5 +123,22 @@ function Decision({ page, onDone }: { page: ReviewPage; onDone: () => void }) {
         </Flex>
       </Box>
     </Box>
+  )
+}
+
+/** What the decision rests on: verification, and the verdicts counted. */
+function Found({ page }: { page: ReviewPage }) {
+  const { t } = useWords('applications')
+  const found = (verdict: Verdict): number => page.conditions.filter((one) => one.verdict === verdict).length
+  return (
+    <>
+      <Flex gap={2} wrap="wrap">
+        <Typography variant="pi" textColor="neutral600">
+          {t('check.verified')}
+        </Typography>
+        <Verified verified={page.verified} />
+      </Flex>
+      <Verdicts met={found('met')} notMet={found('not-met')} people={found('people')} />
+    </>
   )
 }

@@ -6,8 +6,13 @@ import { VerdictBadge } from './verdict'
 
 const wrapped = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const
 
+interface Props {
+  item: ReviewItem
+  changed: boolean
+}
+
 /** What was asked, what was answered with its evidence, and what the pre-check found of it. */
-export function ConditionItem({ item, changed }: { item: ReviewItem; changed: boolean }) {
+export function ConditionItem({ item, changed }: Props) {
   const { say, t } = useWords('applications')
   // Ticks stand in a row; a line of a list has its own, with its files.
   const short =
@@ -15,17 +20,7 @@ export function ConditionItem({ item, changed }: { item: ReviewItem; changed: bo
   return (
     <Box paddingTop={4} borderColor="neutral150" borderStyle="solid" borderWidth="1px 0 0 0">
       <Flex direction="column" alignItems="stretch" gap={2}>
-        <Flex justifyContent="space-between" alignItems="flex-start" gap={3}>
-          <Typography fontWeight="bold">{say(item)}</Typography>
-          <Flex gap={1} shrink={0}>
-            {changed ? (
-              <Badge backgroundColor="warning100" textColor="warning700">
-                {t('check.changed')}
-              </Badge>
-            ) : null}
-            <VerdictBadge verdict={item.verdict} />
-          </Flex>
-        </Flex>
+        <Head item={item} changed={changed} />
         <Typography variant="pi" textColor={item.verdict === 'not-met' ? 'danger600' : 'neutral600'}>
           {t('check.found', { found: say(item.found) })}
         </Typography>
@@ -43,17 +38,39 @@ export function ConditionItem({ item, changed }: { item: ReviewItem; changed: bo
         {item.files.map((file) => (
           <Evidence key={file.documentId} file={file} />
         ))}
-        {item.explanation ? (
-          <Box background="warning100" padding={3} hasRadius>
-            <Typography variant="pi" fontWeight="bold">
-              {t('check.explanation')}
-            </Typography>
-            <Typography tag="p" style={wrapped}>
-              {item.explanation}
-            </Typography>
-          </Box>
-        ) : null}
+        {item.explanation ? <Explanation text={item.explanation} /> : null}
       </Flex>
+    </Box>
+  )
+}
+
+function Head({ item, changed }: Props) {
+  const { say, t } = useWords('applications')
+  return (
+    <Flex justifyContent="space-between" alignItems="flex-start" gap={3}>
+      <Typography fontWeight="bold">{say(item)}</Typography>
+      <Flex gap={1} shrink={0}>
+        {changed ? (
+          <Badge backgroundColor="warning100" textColor="warning700">
+            {t('check.changed')}
+          </Badge>
+        ) : null}
+        <VerdictBadge verdict={item.verdict} />
+      </Flex>
+    </Flex>
+  )
+}
+
+function Explanation({ text }: { text: string }) {
+  const { t } = useWords('applications')
+  return (
+    <Box background="warning100" padding={3} hasRadius>
+      <Typography variant="pi" fontWeight="bold">
+        {t('check.explanation')}
+      </Typography>
+      <Typography tag="p" style={wrapped}>
+        {text}
+      </Typography>
     </Box>
   )
 }

@@ -10,6 +10,7 @@ import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { execute, query, selectRows, tableOf, toColumns, type Row } from '../../../../shared/server/database/database'
 import { recordHistory } from '../../../../shared/server/flows/history'
 import { listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
+import type { Answer } from '../../../../shared/server/http/idempotency'
 import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
 import { CASE_STUDY, PRODUCT } from '../../contract'
 import { CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
@@ -57,68 +58,76 @@ const CASES = kindOf(CASE_STUDY, 'case-study', '/my/case-studies', CASE_FIELDS)
  * Products and cases of a provider, used by its application. None of them is public: the catalogue requires a standing
  * in the category (R17).
  */
-function handlersOf(kind: Kind) {
-  const { uid, fields, collection } = kind
-  const tableName = (): string => tableOf(uid)
-  return {
-    async list(ctx: Context): Promise<void> {
-      ctx.body = await listOf(collection, ctx.query, ownRows(await accountActorOf(ctx)))
-    },
-    async read(ctx: Context): Promise<void> {
-      ctx.body = { data: await oneOf(collection, idOf(ctx), ctx.query, ownRows(await accountActorOf(ctx))), meta: {} }
-    },
-    async create(ctx: Context): Promise<void> {
-      const actor = await accountActorOf(ctx)
-      const { input } = inputOf(ctx)
-      await answerWrite(ctx, actor, async () => {
-        const { id, name, creditCode, cityCode } = await providerOf(actor, 'for share')
-        const values = tidy(fields, input)
-        must(checkNeeds(fields, values, today()))
-        await assertRoom(kind.bounded, creditCode)
-        const row = { ...values, provider: id, providerName: name, creditCode, cityCode }
-        const line = { action: 'create', input: { changed: Object.keys(values) } } as const
-        const [begun] = await insertWithHistory<Own>(uid, [row], line, { actor, at: momentOf(ctx) })
-        return created({ documentId: begun?.documentId, version: 1 })
-      })
-    },
-    async update(ctx: Context): Promise<void> {
-      const actor = await accountActorOf(ctx)
-      const { input, version: seen } = inputOf(ctx)
-      await answerWrite(ctx, actor, async () => {
-        const row = await ownRow(kind, idOf(ctx), actor.creditCode, seen)
-        const values = tidy(fields, input)
-        const kept = Object.fromEntries(
-          Object.keys(fields).map((name) => [name, name in values ? values[name] : row[name]]),
-        )
-        must(checkNeeds(fields, { ...values, ...required(fields, kept) }, today()))
-        const columns = toColumns(uid, values)
-        // An unchanged save creates no new version.
-        if (!(await differs(tableName(), idOf(ctx), columns)))
-          return ok({ documentId: idOf(ctx), version: row.version })
-        const version = row.version + 1
-        await note(ctx, actor, { ...row, uid, version, action: 'save', changed: Object.keys(values) })
-        const set = Object.keys(columns)
-          .map((column) => `"${column}" = r."${column}", `)
-          .join('')
-        await execute(
-          `update "${tableName()}" t set ${set} updated_at = clock_timestamp(), version = t.version + 1
-           from jsonb_populate_record(null::"${tableName()}", $1::jsonb) r where t.document_id = $2`,
-          [JSON.stringify(columns), idOf(ctx)],
-        )
-        return ok({ documentId: idOf(ctx), version })
-      })
-    },
-    async remove(ctx: Context): Promise<void> {
-      const actor = await accountActorOf(ctx)
-      await answerWrite(ctx, actor, async () => {
-        const row = await ownRow(kind, idOf(ctx), actor.creditCode)
-        await assertUnused(idOf(ctx), actor.creditCode)
-        await note(ctx, actor, { ...row, uid, version: row.version + 1, to: 'deleted', action: 'delete' })
-        await execute(`delete from "${tableName()}" where document_id = $1`, [idOf(ctx)])
-        return ok({ documentId: idOf(ctx) })
-      })
-    },
+const handlersOf = (kind: Kind) => ({
+  async list(ctx: Context): Promise<void> {
+    ctx.body = await listOf(kind.collection, ctx.query, ownRows(await accountActorOf(ctx)))
+  },
+  async read(ctx: Context): Promise<void> {
+    const data = await oneOf(kind.collection, idOf(ctx), ctx.query, ownRows(await accountActorOf(ctx)))
+    ctx.body = { data, meta: {} }
+  },
+  create: writing(kind, createOffer),
+  update: writing(kind, updateOffer),
+  remove: writing(kind, removeOffer),
+})
+
+type Write = (kind: Kind, ctx: Context, actor: Actor) => Promise<Answer>
+
+/** One transaction, answered once per idempotency key. */
+function writing(kind: Kind, write: Write) {
+  return async (ctx: Context): Promise<void> => {
+    const actor = await accountActorOf(ctx)
+    await answerWrite(ctx, actor, () => write(kind, ctx, actor))
   }
+}
+
+async function createOffer({ uid, fields, bounded }: Kind, ctx: Context, actor: Actor): Promise<Answer> {
+  const { id, name, creditCode, cityCode } = await providerOf(actor, 'for share')
+  const values = tidy(fields, inputOf(ctx).input)
+  must(checkNeeds(fields, values, today()))
+  await assertRoom(bounded, creditCode)
+  const row = { ...values, provider: id, providerName: name, creditCode, cityCode }
+  const line = { action: 'create', input: { changed: Object.keys(values) } } as const
+  const [begun] = await insertWithHistory<Own>(uid, [row], line, { actor, at: momentOf(ctx) })
+  return created({ documentId: begun?.documentId, version: 1 })
+}
+
+async function updateOffer(kind: Kind, ctx: Context, actor: Actor): Promise<Answer> {
+  const { uid, fields } = kind
+  const { input, version: seen } = inputOf(ctx)
+  const documentId = idOf(ctx)
+  const row = await ownRow(kind, documentId, actor.creditCode, seen)
+  const values = tidy(fields, input)
+  const after = Object.fromEntries(Object.keys(fields).map((name) => [name, name in values ? values[name] : row[name]]))
+  must(checkNeeds(fields, { ...values, ...required(fields, after) }, today()))
+  const columns = toColumns(uid, values)
+  // An unchanged save creates no new version.
+  if (!(await differs(tableOf(uid), documentId, columns))) return ok({ documentId, version: row.version })
+  const version = row.version + 1
+  await note(ctx, actor, { ...row, uid, version, action: 'save', changed: Object.keys(values) })
+  await store(tableOf(uid), documentId, columns)
+  return ok({ documentId, version })
+}
+
+async function removeOffer(kind: Kind, ctx: Context, actor: Actor): Promise<Answer> {
+  const { uid } = kind
+  const documentId = idOf(ctx)
+  const row = await ownRow(kind, documentId, actor.creditCode)
+  await assertUnused(documentId, actor.creditCode)
+  await note(ctx, actor, { ...row, uid, version: row.version + 1, to: 'deleted', action: 'delete' })
+  await execute(`delete from "${tableOf(uid)}" where document_id = $1`, [documentId])
+  return ok({ documentId })
+}
+
+async function store(table: string, documentId: string, columns: Row): Promise<void> {
+  const set = Object.keys(columns)
+    .map((column) => `"${column}" = r."${column}", `)
+    .join('')
+  await execute(
+    `update "${table}" t set ${set} updated_at = clock_timestamp(), version = t.version + 1
+     from jsonb_populate_record(null::"${table}", $1::jsonb) r where t.document_id = $2`,
+    [JSON.stringify(columns), documentId],
+  )
 }
 
 async function differs(table: string, documentId: string, columns: Row): Promise<boolean> {

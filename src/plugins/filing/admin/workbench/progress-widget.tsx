@@ -35,28 +35,7 @@ export function ProgressWidget() {
           </tr>
         </thead>
         <tbody>
-          {data.cities.length > 1 ? (
-            <tr>
-              <Cell>
-                <Typography variant="pi" fontWeight="bold">
-                  {t('progress.total')}
-                </Typography>
-              </Cell>
-              <Cell>
-                <Typography variant="pi">{`${data.cities.filter((city) => city.liaison).length}/${data.cities.length}`}</Typography>
-              </Cell>
-              {STATES.map((state) => (
-                <Cell key={state}>
-                  <Typography variant="pi" fontWeight="bold">
-                    {total(data.cities, state)}
-                  </Typography>
-                </Cell>
-              ))}
-              <Cell>
-                <Typography variant="pi">{`${data.cities.filter((city) => city.list && city.list.state !== 'collecting').length}/${data.cities.length}`}</Typography>
-              </Cell>
-            </tr>
-          ) : null}
+          {data.cities.length > 1 ? <TotalLine cities={data.cities} /> : null}
           {data.cities.map((city) => (
             <CityLine key={city.code} city={city} />
           ))}
@@ -76,6 +55,33 @@ const Head = ({ children }: { children: React.ReactNode }) => (
   </th>
 )
 const Cell = ({ children }: { children: React.ReactNode }) => <td style={padding}>{children}</td>
+
+function TotalLine({ cities }: { cities: readonly WorkCity[] }) {
+  const { t } = useWords('filing')
+  const share = (test: (city: WorkCity) => boolean): string => `${cities.filter(test).length}/${cities.length}`
+  return (
+    <tr>
+      <Cell>
+        <Typography variant="pi" fontWeight="bold">
+          {t('progress.total')}
+        </Typography>
+      </Cell>
+      <Cell>
+        <Typography variant="pi">{share(({ liaison }) => liaison !== null)}</Typography>
+      </Cell>
+      {STATES.map((state) => (
+        <Cell key={state}>
+          <Typography variant="pi" fontWeight="bold">
+            {total(cities, state)}
+          </Typography>
+        </Cell>
+      ))}
+      <Cell>
+        <Typography variant="pi">{share(({ list }) => list !== null && list.state !== 'collecting')}</Typography>
+      </Cell>
+    </tr>
+  )
+}
 
 function CityLine({ city }: { city: WorkCity }) {
   const { language, say, t } = useWords('filing')

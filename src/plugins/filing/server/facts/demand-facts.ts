@@ -46,21 +46,25 @@ async function readFacts(demands: readonly DemandRow[], at: Moment): Promise<Map
         othersFiled: (filed.get(`${demand.batch}|${demand.creditCode}`) ?? []).filter((id) => id !== demand.documentId)
           .length,
         panel: panels.get(demand.documentId) ?? null,
-        settings: {
-          mostDemands: settings.mostDemands,
-          undo: settings.undo,
-          returnToCity: settings.returnToCity,
-          blockWithoutLiaison: settings.blockWithoutLiaison,
-          allGrounds: settings.allPriorityGrounds,
-          correctionAfterClose: settings.correctionAfterClose,
-          championMayFile: settings.championMayFile,
-          unverifiedMaySubmit: settings.unverifiedMaySubmit,
-          panelRequired: settings.panelRequired,
-        },
+        settings: judgedBy(settings),
       },
     ]),
   )
 }
+
+type FilingSettings = Awaited<ReturnType<typeof readSettings<typeof FILING_SETTINGS>>>
+
+const judgedBy = (settings: FilingSettings): DemandFacts['settings'] => ({
+  mostDemands: settings.mostDemands,
+  undo: settings.undo,
+  returnToCity: settings.returnToCity,
+  blockWithoutLiaison: settings.blockWithoutLiaison,
+  allGrounds: settings.allPriorityGrounds,
+  correctionAfterClose: settings.correctionAfterClose,
+  championMayFile: settings.championMayFile,
+  unverifiedMaySubmit: settings.unverifiedMaySubmit,
+  panelRequired: settings.panelRequired,
+})
 
 async function citiesWithNone(batchIds: readonly number[]): Promise<Set<string>> {
   const rows = await query<{ batch_id: number; city_code: string }>(

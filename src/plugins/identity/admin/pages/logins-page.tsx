@@ -61,31 +61,9 @@ function Logins() {
 
 function Filter({ filter, onChange }: { filter: LoginFilter; onChange: (filter: LoginFilter) => void }) {
   const { t } = useWords('identity')
-  const [q, setQ] = useState(filter.q)
   return (
     <Flex gap={3} alignItems="center">
-      <Box width="36rem">
-        <SearchForm
-          onSubmit={(event: React.FormEvent) => {
-            event.preventDefault()
-            onChange({ ...filter, q })
-          }}
-        >
-          <Searchbar
-            name="q"
-            value={q}
-            clearLabel={t('logins.all')}
-            placeholder={t('logins.search')}
-            onChange={(event) => setQ(event.target.value)}
-            onClear={() => {
-              setQ('')
-              onChange({ ...filter, q: '' })
-            }}
-          >
-            {t('logins.search')}
-          </Searchbar>
-        </SearchForm>
-      </Box>
+      <Search value={filter.q} onSearch={(q) => onChange({ ...filter, q })} />
       <Choice
         label={t('logins.about-filter')}
         all={t('logins.all-about')}
@@ -101,6 +79,35 @@ function Filter({ filter, onChange }: { filter: LoginFilter; onChange: (filter: 
         onChange={(outcome) => onChange({ ...filter, outcome })}
       />
     </Flex>
+  )
+}
+
+function Search({ value, onSearch }: { value: string; onSearch: (q: string) => void }) {
+  const { t } = useWords('identity')
+  const [q, setQ] = useState(value)
+  return (
+    <Box width="36rem">
+      <SearchForm
+        onSubmit={(event: React.FormEvent) => {
+          event.preventDefault()
+          onSearch(q)
+        }}
+      >
+        <Searchbar
+          name="q"
+          value={q}
+          clearLabel={t('logins.all')}
+          placeholder={t('logins.search')}
+          onChange={(event) => setQ(event.target.value)}
+          onClear={() => {
+            setQ('')
+            onSearch('')
+          }}
+        >
+          {t('logins.search')}
+        </Searchbar>
+      </SearchForm>
+    </Box>
   )
 }
 

@@ -9,16 +9,16 @@ import { DetermineButton } from './determine-button'
 import { Preview } from './preview'
 import { Waiting } from './waiting'
 
+type Applied = Determination['applications'][number]
+
 /** R14, R15: the results of every application, preset by its conclusion, and the three lists that follow from them. */
 export function ProviderDetermination({ data }: { data: Determination }) {
   const { t } = useWords('lists')
   const { applications, decidedPerCategory, before, batch } = data
   const [changed, setChanged] = useState<Outcomes>({})
-  const outcomes = Object.fromEntries(
-    applications.map((one) => [one.application, changed[one.application] ?? presetOf(one, decidedPerCategory)]),
-  )
-  const problemOf = (one: Determination['applications'][number]) =>
-    problemWith(one, outcomes[one.application] ?? presetOf(one, decidedPerCategory), decidedPerCategory)
+  const outcomeOf = (one: Applied) => changed[one.application] ?? presetOf(one, decidedPerCategory)
+  const problemOf = (one: Applied) => problemWith(one, outcomeOf(one), decidedPerCategory)
+  const outcomes = Object.fromEntries(applications.map((one) => [one.application, outcomeOf(one)]))
   const open = applications.filter(problemOf).length
   return (
     <>
@@ -33,7 +33,7 @@ export function ProviderDetermination({ data }: { data: Determination }) {
           <ApplicationCard
             key={one.application}
             applied={one}
-            outcome={outcomes[one.application] ?? presetOf(one, decidedPerCategory)}
+            outcome={outcomeOf(one)}
             problem={problemOf(one)}
             onChange={(outcome) => setChanged((was) => ({ ...was, [one.application]: outcome }))}
           />

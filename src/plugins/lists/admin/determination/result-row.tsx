@@ -36,13 +36,7 @@ export function ResultRow({ name, strong, said, recommended, shut = false, resul
         </Badge>
       </Cell>
       <Cell>
-        {said
-          ? t('result.scores', {
-              mean: (said.mean / 100).toFixed(2),
-              spread: (said.spread / 100).toFixed(2),
-              sheets: said.sheets,
-            })
-          : NONE}
+        <Scores of={said} />
       </Cell>
       <Cell>
         <Failed codes={said?.failed ?? []} />
@@ -60,6 +54,13 @@ export function ResultRow({ name, strong, said, recommended, shut = false, resul
       <Cell>{recommended && !result.listed ? <Reason name={name} result={result} onChange={onChange} /> : NONE}</Cell>
     </tr>
   )
+}
+
+function Scores({ of }: { of: ConcludedItem | undefined }) {
+  const { t } = useWords('lists')
+  if (!of) return NONE
+  const { mean, spread, sheets } = of
+  return t('result.scores', { mean: (mean / 100).toFixed(2), spread: (spread / 100).toFixed(2), sheets })
 }
 
 /** Must-conditions by their wording; the codes are `category/condition`. */

@@ -10,24 +10,7 @@ const MARKED: readonly (string | null)[] = ['address-refused', 'recipient-refuse
 /** Sends a mail again: to the address it was written with, or to the one the recipient has by now. */
 export function ResendForm({ message, onDone }: { message: MessageDetail; onDone: () => void }) {
   const { t } = useWords('notices')
-  const api = useStaffApi()
-  const { toggleNotification } = useNotification()
-  const [address, setAddress] = useState(message.addressNow ?? message.address ?? '')
-  const [clearAddress, setClear] = useState(false)
-  const [error, setError] = useState<string>()
-  const [busy, setBusy] = useState(false)
-  const send = async (): Promise<void> => {
-    setBusy(true)
-    try {
-      const changed = address.trim() !== (message.address ?? '') ? { address: address.trim() } : {}
-      await api.post(`/notices/messages/${message.id}/resend`, { ...changed, clearAddress })
-      toggleNotification({ type: 'success', message: t('outbox.resent') })
-      onDone()
-    } catch (refusal) {
-      setError((refusal as StaffError).message)
-      setBusy(false)
-    }
-  }
+  const { address, setAddress, clearAddress, setClear, error, busy, send } = useResend(message, onDone)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} paddingTop={4}>
       <Field.Root name="address" error={error}>
@@ -50,4 +33,27 @@ export function ResendForm({ message, onDone }: { message: MessageDetail; onDone
       </Flex>
     </Flex>
   )
+}
+
+function useResend(message: MessageDetail, onDone: () => void) {
+  const { t } = useWords('notices')
+  const api = useStaffApi()
+  const { toggleNotification } = useNotification()
+  const [address, setAddress] = useState(message.addressNow ?? message.address ?? '')
+  const [clearAddress, setClear] = useState(false)
+  const [error, setError] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const send = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      const changed = address.trim() !== (message.address ?? '') ? { address: address.trim() } : {}
+      await api.post(`/notices/messages/${message.id}/resend`, { ...changed, clearAddress })
+      toggleNotification({ type: 'success', message: t('outbox.resent') })
+      onDone()
+    } catch (refusal) {
+      setError((refusal as StaffError).message)
+      setBusy(false)
+    }
+  }
+  return { address, setAddress, clearAddress, setClear, error, busy, send }
 }

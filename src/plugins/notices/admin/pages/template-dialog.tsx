@@ -54,7 +54,7 @@ function useEditor(row: TemplateRow, onDone: () => void) {
   const { t } = useWords('notices')
   const api = useStaffApi()
   const { toggleNotification } = useNotification()
-  const { busy, error, run, forgetError } = useWork()
+  const { run, forgetError, ...work } = useWork()
   const [language, setLanguage] = useState<Language>('zh')
   const [edited, setEdited] = useState<{ subject: string; body: string }>()
   const [previewed, setPreviewed] = useState<Previewed>()
@@ -75,7 +75,7 @@ function useEditor(row: TemplateRow, onDone: () => void) {
       onDone()
     })
   return {
-    ...{ language, edited, previewed, subject, body, busy, error, forgetError, setEdited },
+    ...{ language, edited, previewed, subject, body, forgetError, setEdited, ...work },
     isChanged: Boolean(wording.changedAt),
     choose: (chosen: Language) => {
       setLanguage(chosen)
@@ -85,9 +85,8 @@ function useEditor(row: TemplateRow, onDone: () => void) {
     reset: () => write(() => api.post(`${path}/reset`, { version }), 'templates.wasReset'),
     preview: async (documentId?: string): Promise<void> => {
       const about = documentId ? { documentId } : {}
-      await run(async () => {
-        setPreviewed((await api.post<Previewed>(`${path}/preview`, { subject, body, ...about })).data)
-      })
+      const preview = () => api.post<Previewed>(`${path}/preview`, { subject, body, ...about })
+      await run(async () => setPreviewed((await preview()).data))
     },
   }
 }

@@ -45,13 +45,7 @@ export async function nameOrganisation(
   await assertRoom('verification', `account:${person.accountId}`)
   const known = await organisationsUnder(given.creditCode)
   const [taken] = known.filter((row) => row.kind === kind).concat(known)
-  const actor: Actor = {
-    kind: 'account',
-    id: `account:${person.accountId}`,
-    name: person.name,
-    cityCodes: [],
-    accountId: person.accountId,
-  }
+  const actor = actorOf(person)
   const asked = {
     subjectCode: given.creditCode,
     name: given.name,
@@ -62,13 +56,8 @@ export async function nameOrganisation(
   }
   const context = { actor, input: {}, at }
   if (taken) {
-    const claim = {
-      ...asked,
-      kind: 'claim',
-      organisation: taken.kind,
-      cityCode: taken.city,
-      accountId: person.accountId,
-    }
+    const { kind: organisation, city: cityCode } = taken
+    const claim = { ...asked, kind: 'claim', organisation, cityCode, accountId: person.accountId }
     await createRows(VERIFICATION, 'claim', [claim], context)
     return
   }
@@ -83,6 +72,14 @@ export async function nameOrganisation(
   const registration = { ...asked, kind: 'registration', organisation: kind, cityCode, creditCode }
   await createRows(VERIFICATION, 'register', [registration], { ...context, actor: owner })
 }
+
+const actorOf = ({ accountId, name }: Person): Actor => ({
+  kind: 'account',
+  id: `account:${accountId}`,
+  name,
+  cityCodes: [],
+  accountId,
+})
 
 /** All that stands under a code: whoever owns one owns both kinds, so a stranger must not come in by the other door. */
 const organisationsUnder = (creditCode: string): Promise<{ kind: OrganisationKind; city: string }[]> =>

@@ -1,7 +1,9 @@
-import { query, strapi } from '../harness/app'
-import { given, JINAN, newCreditCode } from '../harness/given'
+import { strapi } from '../harness/app'
+import { JINAN, newCreditCode } from '../harness/given'
 import type { Somebody } from '../harness/http'
-import { newAddress, registered } from '../harness/registered'
+import { placeOf } from '../harness/place'
+import { newAddress } from '../harness/registered'
+import { typeOf } from '../harness/types'
 
 export interface Attribute {
   type: string
@@ -17,57 +19,6 @@ export interface Base {
   documentId: string
 }
 
-const TERM = { termStartsOn: '2026-01-01', termEndsOn: '2028-12-31' }
-
-type Make = (who: Somebody) => Promise<string>
-
-const posted =
-  (uid: string, body: () => object | Promise<object>): Make =>
-  async (who) => {
-    const made = await who.post(`/content-manager/collection-types/${uid}`, await body())
-    expect(made).toAnswer(201)
-    return made.body.data.documentId as string
-  }
-
-const ofProvider = async (): Promise<object> => ({
-  creditCode: (await given.provider()).creditCode,
-  categoryCode: 'network',
-})
-
-const stored =
-  (table: string): Make =>
-  async () => {
-    const [row] = await query<{ id: string }>(`select document_id as id from ${table} limit 1`)
-    return String(row?.id)
-  }
-
-const MAKE: Readonly<Record<string, Make>> = {
-  'api::announcement.announcement': posted('api::announcement.announcement', () => ({ title: '公告', body: '正文' })),
-  'api::case-study.case-study': posted('api::case-study.case-study', async () => ({
-    ...(await ofProvider()),
-    title: '案例',
-    customerName: '客户',
-  })),
-  'api::city.city': stored('cities'),
-  'api::enterprise.enterprise': async () => (await given.enterprise({ labelled: false })).documentId,
-  'api::product.product': posted('api::product.product', async () => ({ ...(await ofProvider()), name: '产品' })),
-  'api::provider-category.provider-category': stored('provider_categories'),
-  'api::provider.provider': async () => (await given.provider()).documentId,
-  'plugin::experts.expert': posted('plugin::experts.expert', () => ({ name: '专家', ...TERM })),
-  'plugin::experts.panel': posted('plugin::experts.panel', () => ({ title: '专家组', kind: 'pilot' })),
-  'plugin::filing.batch': posted('plugin::filing.batch', () => ({
-    name: '批次',
-    kind: 'pilot',
-    year: 2026,
-    ordinal: 77,
-  })),
-  'plugin::users-permissions.user': async () => {
-    const { email } = await registered()
-    const [row] = await query<{ id: string }>('select document_id as id from up_users where email = $1', [email])
-    return String(row?.id)
-  },
-}
-
 interface ActionProvider {
   get(id: string): { subjects?: string[] } | undefined
 }
@@ -80,10 +31,18 @@ export function formTypes(): string[] {
 }
 
 export async function baseOf(uid: string, who: Somebody): Promise<Base> {
-  const make = MAKE[uid]
-  if (!make) throw new Error(`${uid} has a form: say in tests/forms how a row of it is made`)
   const { attributes } = strapi.getModel(uid as never) as unknown as { attributes: Record<string, Attribute> }
-  return { uid, attributes, documentId: await make(who) }
+  return { uid, attributes, documentId: await made(uid, who) }
+}
+
+/** A row that the form made, where it makes them. */
+async function made(uid: string, who: Somebody): Promise<string> {
+  const { posted } = typeOf(uid)
+  const place = placeOf()
+  if (!posted) return (await place.row(uid)).documentId
+  const answer = await who.post(`/content-manager/collection-types/${uid}`, await posted(place))
+  expect(answer).toAnswer(201)
+  return answer.body.data.documentId as string
 }
 
 /** What a registration, a liaison and others are asked beside what is tried. */

@@ -53,8 +53,13 @@ export function tables(): ReadonlyMap<string, string> {
   return owners
 }
 
-const schemaOf = (file: string): { collectionName: string } =>
-  jest.requireActual<{ default: { collectionName: string } }>(join(ROOT, 'src', file)).default
+interface Schema {
+  collectionName: string
+  info: { singularName: string }
+}
+
+export const schemaOf = (file: string): Schema =>
+  jest.requireActual<{ default: Schema }>(join(ROOT, 'src', file)).default
 
 /** Tables that the SQL files create; each needs an owner above. */
 export const createdTables = (): string[] =>

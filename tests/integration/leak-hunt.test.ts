@@ -1,9 +1,10 @@
+import { database, query } from '../harness/app'
 import { as } from '../harness/people'
 import { sampleOf } from '../harness/sample'
 import { hunt, type Reader } from '../leaks/hunt'
 import { readersOf } from '../leaks/readers'
 import { dismiss } from '../matrix/cast'
-import { plant, walledTypes, type Secrets } from '../leaks/secrets'
+import { marksOf, plant, walledTypes, type Secrets } from '../leaks/secrets'
 import {
   accountTricks,
   guessTricks,
@@ -66,6 +67,19 @@ describe('[R26] [R56] a mark of the other side never appears, in no answer, orde
       }),
     )
   })
+})
+
+test('a row of every type that has a text of its own holds the mark', async () => {
+  const { mark, rows } = secrets.distant
+  const marked = [...rows].filter(([uid]) => Object.keys(marksOf(uid, mark)).length > 0)
+  expect(marked.length).toBeGreaterThan(15)
+  for (const [uid, { id }] of marked) {
+    const stored = await query<{ text: string }>(
+      `select t::text as text from "${database.tableOf(uid)}" t where id = $1`,
+      [id],
+    )
+    expect([uid, stored[0]?.text]).toEqual([uid, expect.stringContaining(mark)])
+  }
 })
 
 test('the cut leaves out no trick and no type', () => {

@@ -1,47 +1,15 @@
+import { TYPES } from '../../harness/types'
 import type { Act, ProcedureRules } from './act'
-import { ANNOUNCEMENT } from './announcement'
-import { APPLICATION } from './application'
-import { ASSIGNMENT, EXPERT } from './assignment'
-import { BATCH } from './batch'
-import { CITY, CITY_LIST } from './city'
-import { DEMAND } from './demand'
-import { ENTERPRISE_LABEL, INVITATION } from './label'
-import { LIST, OBJECTION } from './lists'
-import { HAND_OVER, LIAISON, OFFICER } from './offices'
-import { PANEL } from './panel'
-import { APPLICATION_FORM, LISTING, STANDING } from './pool'
-import { MEMBER_INVITATION, VERIFICATION } from './verification'
 
-export const RULES: readonly ProcedureRules[] = [
-  ANNOUNCEMENT,
-  APPLICATION,
-  APPLICATION_FORM,
-  ASSIGNMENT,
-  BATCH,
-  CITY,
-  CITY_LIST,
-  DEMAND,
-  ENTERPRISE_LABEL,
-  EXPERT,
-  HAND_OVER,
-  INVITATION,
-  LIAISON,
-  LIST,
-  LISTING,
-  MEMBER_INVITATION,
-  OBJECTION,
-  OFFICER,
-  PANEL,
-  STANDING,
-  VERIFICATION,
-]
+/** What is said of every procedure, by the types. */
+export const RULES: readonly ProcedureRules[] = [...TYPES.values()].flatMap(({ procedure }) => procedure?.rules ?? [])
 
 const byFlow = new Map(RULES.map((rules) => [rules.flow, rules]))
 
 /** @throws for a procedure of which nothing is said. */
 export function rulesOf(flow: string): ProcedureRules {
   const rules = byFlow.get(flow)
-  if (!rules) throw new Error(`tests/matrix/acts says nothing of ${flow}`)
+  if (!rules) throw new Error(`no declaration in tests/types says who acts in ${flow}`)
   return rules
 }
 

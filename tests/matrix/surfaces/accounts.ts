@@ -26,7 +26,7 @@ const stray = (status: number) => to(status, 'stray')
 
 const OFFERS = {
   product: ['products', '产品与服务', 'products'],
-  caseStudy: ['case-studies', '案例', 'case studies'],
+  'case-study': ['case-studies', '案例', 'case studies'],
 } as const
 
 export const my: Surface = {
@@ -67,7 +67,7 @@ export const my: Surface = {
       refused: to(403, 'member', 'stray'),
     }),
     entry('DELETE /api/my/members/invitations/:documentId', '收回成员邀请', 'revoke an invitation', to(200, 'owner'), {
-      row: { param: 'documentId', kind: 'memberInvitation', spareOwn: true },
+      row: { param: 'documentId', kind: 'member-invitation', spareOwn: true },
       refused: to(404, 'member', 'stray'),
     }),
     entry('DELETE /api/my/members/:documentId', '移出成员', 'remove a member', to(200, 'owner'), {
@@ -83,7 +83,7 @@ export const my: Surface = {
     entry('GET /api/my/labels', '本企业称号', "one's labels", to(200, ...ACCOUNTS)),
     entry('POST /api/my/labels', '申报称号', 'declare a label', to(400, ...MEMBERS), { refused: stray(403) }),
     entry('POST /api/my/labels/:documentId/:action', '撤销申报', 'remove a label', to(409, ...MEMBERS), {
-      row: { param: 'documentId', kind: 'label' },
+      row: { param: 'documentId', kind: 'enterprise-label' },
       params: { action: 'remove' },
       body: STALE,
       refused: stray(404),
@@ -115,8 +115,8 @@ export const my: Surface = {
     ...[
       ['', '查看申请', 'read an application', 200],
       ['/completeness', '申请缺少什么', 'what it lacks', 200],
-      ['/receipt', '申请回执', 'its receipt', 409],
-      ['/snapshot', '提交的内容', 'what was submitted', 409],
+      ['/receipt', '申请回执', 'its receipt', 200],
+      ['/snapshot', '提交的内容', 'what was submitted', 200],
     ].map(([path, zh, en, status]) =>
       entry(
         `GET /api/my/applications/:documentId${String(path)}`,
@@ -144,7 +144,7 @@ export const my: Surface = {
       body: STALE,
       refused: stray(404),
     }),
-    ...(['product', 'caseStudy'] as const).flatMap((kind) => {
+    ...(['product', 'case-study'] as const).flatMap((kind) => {
       const [path, zh, en] = OFFERS[kind]
       const one = { row: { param: 'documentId', kind }, refused: stray(404) } as const
       return [
@@ -178,14 +178,14 @@ export const my: Surface = {
     entry('POST /api/my/files', '上传证明材料', 'upload a proof', to(400, ...ACCOUNTS)),
     entry('GET /api/my/files', '自己的证明材料', "one's proofs", to(200, ...ACCOUNTS)),
     entry('GET /api/my/files/:documentId/about', '证明材料的说明', 'about a proof', to(200, ...MEMBERS), {
-      row: { param: 'documentId', kind: 'file' },
+      row: { param: 'documentId', kind: 'private-file' },
       refused: stray(404),
     }),
     entry('DELETE /api/my/files/:documentId', '撤回未使用的证明材料', 'withdraw a proof', to(200, ...ACCOUNTS), {
-      row: { param: 'documentId', kind: 'file', spareOwn: true },
+      row: { param: 'documentId', kind: 'private-file', spareOwn: true },
     }),
     entry('GET /api/my/files/:documentId', '读取证明材料', 'read a proof', to(200, ...MEMBERS), {
-      row: { param: 'documentId', kind: 'file' },
+      row: { param: 'documentId', kind: 'private-file' },
       refused: stray(404),
     }),
   ],

@@ -32,7 +32,7 @@ export const desk: Surface = {
         '读取证明材料',
         'read a proof',
         to(200, ...OFFICERS, 'province', 'auditor', 'superAdmin'),
-        { row: { param: 'documentId', kind: 'file' }, refused: to(404, 'expert', 'evaluator') },
+        { row: { param: 'documentId', kind: 'private-file' }, refused: to(404, 'expert', 'evaluator') },
       ),
     ),
     entry(

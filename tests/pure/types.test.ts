@@ -1,0 +1,28 @@
+import { sources } from '../house/imports'
+import { schemaOf } from '../house/tables'
+import { TYPES, undeclared } from '../harness/types'
+
+/** Content types of ours by their uids, from the schemas. */
+const uids = sources()
+  .filter((file) => /content-types\/.*\/schema\.ts$/.test(file))
+  .map(uidOf)
+
+function uidOf(file: string): string {
+  const { singularName } = schemaOf(file).info
+  const [top, room] = file.split('/')
+  return top === 'api' ? `api::${singularName}.${singularName}` : `plugin::${room}.${singularName}`
+}
+
+const declared = [...TYPES.values()].map(({ uid }) => uid)
+
+test('every content type is declared in a file of its name', () => {
+  expect(uids.length).toBeGreaterThan(35)
+  expect(uids.filter((uid) => !declared.includes(uid)).map(undeclared)).toEqual([])
+})
+
+test('what is declared is there, and its file is named by it', () => {
+  // Strapi's, which an official may reach.
+  const strapis = ['plugin::users-permissions.user']
+  expect(declared.filter((uid) => !uids.includes(uid) && !strapis.includes(uid))).toEqual([])
+  for (const [file, { uid }] of TYPES) expect(uid.slice(uid.indexOf('.') + 1)).toBe(file)
+})

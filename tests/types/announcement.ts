@@ -1,0 +1,23 @@
+import { ALL, declareType } from '../harness/declaration'
+import { ANNOUNCEMENT } from '../matrix/acts/announcement'
+
+export default declareType({
+  uid: 'api::announcement.announcement',
+  zh: '通知公告',
+  en: 'Announcement',
+  reads: ALL,
+  forms: ['province', 'superAdmin'],
+  common: true,
+  procedure: { plugin: 'announcements', rules: ANNOUNCEMENT },
+  // One that is no draft is public since a moment, but for the scheduled, which is due in an hour.
+  row: ({ first, hours, newDocumentId, name }, values) => {
+    const documentId = newDocumentId()
+    const { state = 'draft' } = values
+    const publicAt = hours(state === 'scheduled' ? 1 : -0.001)
+    const begun = state === 'draft' ? {} : { publicAt, series: documentId, edition: 1 }
+    const told = { documentId, title: `公告${name}`, kind: 'general', body: '正文', state }
+    return first('api::announcement.announcement', { ...told, ...begun, ...values })
+  },
+  posted: () => ({ title: '公告', body: '正文' }),
+  ground: () => ({ state: 'published' }),
+})

@@ -1,0 +1,29 @@
+import { FIRST_FORM } from '../../src/plugins/applications/domain/form'
+import type { Given } from '../harness/given'
+import { ALL, declareType } from '../harness/declaration'
+import { APPLICATION_FORM } from '../matrix/acts/pool'
+
+const UID = 'plugin::applications.application-form'
+
+export default declareType({
+  uid: 'plugin::applications.application-form',
+  zh: '申请表',
+  en: 'Application form',
+  reads: ALL,
+  common: true,
+  procedure: { plugin: 'applications', rules: APPLICATION_FORM },
+  row: async ({ first, query, isBypassed, nextNumber }, values) => {
+    const { state = 'current' } = values
+    // One is in force and one is drafted at a time.
+    const [there] = await query<Given>(
+      `select *, document_id as "documentId" from application_forms
+       where state = $1 and state in ('current', 'draft') order by id desc limit 1`,
+      [state],
+    )
+    if (there && !isBypassed(UID)) return there
+    const formVersion = 1000 + nextNumber('form')
+    const content = JSON.stringify({ ...FIRST_FORM, version: formVersion })
+    return first(UID, { title: '申请表', formVersion, content, hash: '0'.repeat(64), state, ...values })
+  },
+  ground: () => ({ state: 'superseded' }),
+})

@@ -1,0 +1,15 @@
+import { AND_CITIES, declareType } from '../harness/declaration'
+import { CITY_LIST } from '../matrix/acts/city'
+
+export default declareType({
+  uid: 'plugin::filing.city-list',
+  zh: '市级推荐情况',
+  en: 'City recommendation',
+  reads: AND_CITIES,
+  procedure: { plugin: 'filing', rules: CITY_LIST },
+  // A batch that is open has one for every city.
+  row: async ({ first, given, cityCode, name }, values) => {
+    const { id: batch } = await given.batch({ state: 'closed' })
+    return first('plugin::filing.city-list', { batch, cityCode, title: `推荐${name}`, ...values })
+  },
+})

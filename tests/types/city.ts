@@ -1,0 +1,25 @@
+import { makeCreditCode } from '../../src/shared/pure/credit-code'
+import type { Given } from '../harness/given'
+import { AND_CITIES, declareType } from '../harness/declaration'
+import { CITY } from '../matrix/acts/city'
+
+const NOBODYS_CODE = makeCreditCode('91370100999999999')
+
+export default declareType({
+  uid: 'api::city.city',
+  zh: '地市',
+  en: 'City',
+  reads: AND_CITIES,
+  forms: ['superAdmin'],
+  common: true,
+  procedure: {
+    plugin: 'desk',
+    rules: CITY,
+    inputs: {
+      invite: { name: '矩阵受邀企业', creditCode: NOBODYS_CODE },
+      'propose-hand-over': { creditCode: NOBODYS_CODE, organisation: 'enterprise', toCity: '371000', reason: '迁址' },
+    },
+  },
+  row: async ({ query, cityCode }) =>
+    (await query<Given>('select *, document_id as "documentId" from cities where code = $1', [cityCode]))[0] as Given,
+})

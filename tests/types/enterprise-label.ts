@@ -1,0 +1,16 @@
+import { AND_CITIES, declareType } from '../harness/declaration'
+import { ENTERPRISE_LABEL } from '../matrix/acts/label'
+
+export default declareType({
+  uid: 'api::enterprise-label.enterprise-label',
+  zh: '企业称号',
+  en: 'Enterprise label',
+  reads: AND_CITIES,
+  procedure: { plugin: 'organisations', rules: ENTERPRISE_LABEL },
+  row: async ({ given, row, creditCode, cityCode, name }, values) => {
+    const { id: enterprise } = await row('api::enterprise.enterprise')
+    const declared = { state: 'declared', source: 'declared' }
+    return given.label({ creditCode, cityCode, enterprise, enterpriseName: name, ...declared, ...values })
+  },
+  secret: () => ({ proof: undefined }),
+})

@@ -1,0 +1,20 @@
+import { ALL, declareType, REVIEWERS } from '../harness/declaration'
+import { EXPERT } from '../matrix/acts/assignment'
+
+export default declareType({
+  uid: 'plugin::experts.expert',
+  zh: '专家',
+  en: 'Expert',
+  reads: ALL,
+  forms: ['province', 'superAdmin'],
+  procedure: { plugin: 'experts', rules: EXPERT, seenBy: REVIEWERS },
+  row: ({ first, expertActor }, values) =>
+    first('plugin::experts.expert', {
+      name: '李明',
+      termStartsOn: '2020-01-01',
+      termEndsOn: '2099-12-31',
+      expertActor,
+      ...values,
+    }),
+  posted: () => ({ name: '专家', termStartsOn: '2026-01-01', termEndsOn: '2028-12-31' }),
+})

@@ -1,0 +1,18 @@
+import { AND_CITIES, declareType } from '../harness/declaration'
+import { HAND_OVER } from '../matrix/acts/offices'
+
+const elsewhere = (cityCode: string): string => (cityCode === '370300' ? '370100' : '370300')
+
+export default declareType({
+  uid: 'plugin::organisations.hand-over',
+  zh: '属地移交',
+  en: 'Hand-over',
+  reads: AND_CITIES,
+  procedure: { plugin: 'organisations', rules: HAND_OVER },
+  row: async ({ first, row, creditCode, cityCode, name }, values) => {
+    await row('api::enterprise.enterprise')
+    const moved = { creditCode, organisation: 'enterprise', name, fromCity: cityCode, reason: `迁址${name}` }
+    return first('plugin::organisations.hand-over', { ...moved, toCity: elsewhere(cityCode), ...values })
+  },
+  secret: () => ({ fromCity: undefined, toCity: undefined }),
+})

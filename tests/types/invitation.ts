@@ -1,0 +1,15 @@
+import { AND_CITIES, declareType } from '../harness/declaration'
+import { INVITATION } from '../matrix/acts/label'
+
+export default declareType({
+  uid: 'plugin::filing.invitation',
+  zh: '申报邀请',
+  en: 'Invitation',
+  reads: AND_CITIES,
+  procedure: { plugin: 'filing', rules: INVITATION },
+  row: async ({ first, row, creditCode, cityCode, name }, values) => {
+    await row('api::enterprise.enterprise')
+    const { id: batch } = await row('plugin::filing.batch')
+    return first('plugin::filing.invitation', { batch, creditCode, cityCode, enterpriseName: name, ...values })
+  },
+})

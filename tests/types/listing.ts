@@ -1,0 +1,20 @@
+import { AND_CITIES, declareType } from '../harness/declaration'
+import { LISTING } from '../matrix/acts/pool'
+
+export default declareType({
+  uid: 'plugin::catalogue.listing',
+  zh: '上架',
+  en: 'Listing',
+  reads: AND_CITIES,
+  procedure: { plugin: 'catalogue', rules: LISTING },
+  // Of a product of its own: whatever was listed is not deleted any more.
+  row: async ({ first, given, row, creditCode, cityCode, name }, values) => {
+    const { id: provider } = await row('api::provider.provider')
+    await row('plugin::pool.standing')
+    const owned = { providerName: name, creditCode, cityCode, categoryCode: 'network' }
+    const productName = `目录${name}`
+    const product = await first('api::product.product', { ...owned, provider, name: productName, kind: 'product' })
+    return given.listing({ ...owned, product: product.id, productName, ...values })
+  },
+  secret: () => ({ categoryCode: undefined }),
+})

@@ -1,0 +1,17 @@
+import { declareType } from '../harness/declaration'
+import { MEMBER_INVITATION } from '../matrix/acts/verification'
+
+export default declareType({
+  uid: 'plugin::organisations.member-invitation',
+  zh: '成员邀请',
+  en: 'Invitation of a member',
+  reads: ['superAdmin'],
+  internal: true,
+  procedure: { plugin: 'organisations', rules: MEMBER_INVITATION },
+  row: async ({ first, row, hours, newDocumentId, creditCode, cityCode }, values) => {
+    await row('api::enterprise.enterprise')
+    const invited = { email: `${creditCode.toLowerCase()}@invited.test`, tokenHash: newDocumentId() }
+    const owned = { creditCode, cityCode, organisation: 'enterprise' }
+    return first('plugin::organisations.member-invitation', { ...owned, ...invited, expiresAt: hours(48), ...values })
+  },
+})

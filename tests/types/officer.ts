@@ -1,0 +1,19 @@
+import { ALL, declareType } from '../harness/declaration'
+import { OFFICER } from '../matrix/acts/offices'
+
+export default declareType({
+  uid: 'plugin::desk.officer',
+  zh: '市级经办人员',
+  en: 'Officer',
+  reads: ALL,
+  procedure: { plugin: 'desk', rules: OFFICER },
+  row: ({ first, nextNumber, cityCode }, values) =>
+    first('plugin::desk.officer', {
+      cityCode,
+      name: '某人',
+      email: 'x@y.z',
+      adminUserId: 1_000_000_000 + nextNumber('officer'),
+      ...values,
+    }),
+  secret: () => ({ state: 'ended' }),
+})

@@ -1,0 +1,20 @@
+import { ALL, declareType } from '../harness/declaration'
+
+export default declareType({
+  uid: 'api::product.product',
+  zh: '产品与服务',
+  en: 'Product',
+  reads: ALL,
+  forms: ['superAdmin'],
+  row: async ({ first, row, creditCode, cityCode, name }, values) => {
+    const { id: provider } = await row('api::provider.provider')
+    const owned = { provider, providerName: name, creditCode, cityCode, categoryCode: 'network' }
+    return first('api::product.product', { ...owned, name: `产品${name}`, kind: 'product', ...values })
+  },
+  posted: async ({ row }) => ({
+    creditCode: (await row('api::provider.provider')).creditCode,
+    categoryCode: 'network',
+    name: '产品',
+  }),
+  secret: () => ({ selectedInBatch: undefined }),
+})

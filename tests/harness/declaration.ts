@@ -39,6 +39,8 @@ export interface DeclaredProcedure {
   /** The plugin at whose staff routes they act. */
   plugin: string
   rules: ProcedureRules
+  /** Of each state the sets that it belongs to, where the procedure has sets. */
+  sets?: Readonly<Record<string, string>>
   /** Who sees his own rows, where it is not every member of staff but experts and third parties. */
   seenBy?: readonly Who[]
   /** Input of acts whose verb reads it before it looks at the row. */

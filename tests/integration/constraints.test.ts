@@ -2,36 +2,32 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { database, query } from '../harness/app'
 import { as } from '../harness/people'
-import { ACCOUNTS } from '../harness/violations/accounts'
-import { ATTEMPTS } from '../harness/violations/attempts'
-import { ANNOUNCEMENTS } from '../harness/violations/announcements'
-import { APPLICATIONS } from '../harness/violations/applications'
-import { EXPERTS } from '../harness/violations/experts'
-import { FILING } from '../harness/violations/filing'
+import { TYPES } from '../harness/types'
 import { IDENTITY } from '../harness/violations/identity'
-import { ORGANISATIONS } from '../harness/violations/organisations'
+import { MEDIA } from '../harness/violations/media'
 import { NOTICES } from '../harness/violations/notices'
 import { prepareGround } from '../harness/violations/ground'
 import { KERNEL } from '../harness/violations/kernel'
-import { OBJECTIONS } from '../harness/violations/objections'
-import { POOL } from '../harness/violations/pool'
 import { isStrapiTable, keptByUs, type Kept } from '../harness/violations/promises'
-import { broken, CHECKED, DUPLICATE, twice, type Violation } from '../harness/violations/violation'
+import {
+  broken,
+  CHECKED,
+  DUPLICATE,
+  EMPTY,
+  lost,
+  MISSING,
+  rowB,
+  twice,
+  type Violation,
+} from '../harness/violations/violation'
 
-/** One table for each SQL file. */
+/** Of the tables of types, by the types; of the others, by their plugins. */
 const DECLARED: Readonly<Record<string, Violation>> = {
   ...KERNEL,
-  ...FILING,
-  ...ACCOUNTS,
-  ...ATTEMPTS,
   ...IDENTITY,
-  ...ORGANISATIONS,
-  ...EXPERTS,
-  ...APPLICATIONS,
-  ...POOL,
-  ...OBJECTIONS,
+  ...MEDIA,
   ...NOTICES,
-  ...ANNOUNCEMENTS,
+  ...Object.assign({}, ...[...TYPES.values()].map(({ violations }) => violations)),
 }
 
 interface Refusal {
@@ -55,14 +51,19 @@ async function attempt(sql: string): Promise<Refusal> {
   }
 }
 
-/** What follows from the kernel needs no declaration: flows, append-only tables, keys of kernel tables. */
+/** What follows from the kernel or a name needs no declaration: flows, links to the same city, keys of kernel tables. */
 async function derived({ kind, table, name }: Kept): Promise<Violation | undefined> {
   if (name === `${table}_state_known`) return broken(table, `state = 'nowhere'`, CHECKED)
   if (name === `${table}_document_id_once`) return twice(table, 'document_id')
+  if (name === `${table}_city_exists`) return lost(table, 'city_code', '999999')
+  if (name === `${table}_enterprise_exists` || name === `${table}_provider_exists`)
+    return lost(table, 'credit_code', 'nobody')
+  const link = kind === 'trigger' && /^desk_home_(\w+)$/.exec(name)?.[1]
+  if (link) return broken(table, `"${link}" = ${rowB(await targetOf(table, link))}`, MISSING)
   if (kind === 'not null')
     return isStrapiTable(table)
-      ? broken(table, `"${name}" = null`, '23502')
-      : { sql: await plausible(table, 1, name), code: '23502' }
+      ? broken(table, `"${name}" = null`, EMPTY)
+      : { sql: await plausible(table, 1, name), code: EMPTY }
   if (name === `${table}_pkey`) return { sql: await plausible(table, 2), code: DUPLICATE }
   if (name === 'desk_guard') return broken(table, 'version = version + 7', 'WF001')
   if (name === 'desk_guard_truncate') return { sql: `truncate "${table}" cascade`, code: 'WF001' }
@@ -70,6 +71,17 @@ async function derived({ kind, table, name }: Kept): Promise<Violation | undefin
   if (/append_only_truncate$/.test(name)) return { sql: `truncate "${table}" cascade`, code: 'WF002' }
   if (/append_only$/.test(name)) return { sql: `delete from "${table}"`, code: 'WF002' }
   return undefined
+}
+
+/** The table whose rows a foreign key names. */
+async function targetOf(table: string, column: string): Promise<string> {
+  const [key] = await query<{ target: string }>(
+    `select c.confrelid::regclass::text as target from pg_constraint c
+       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+     where c.contype = 'f' and c.conrelid = $1::regclass and a.attname = $2`,
+    [table, column],
+  )
+  return key?.target ?? ''
 }
 
 /** Inserts rows that say something in every column that must say something, but in one. */
@@ -200,7 +212,8 @@ async function complaintOf(kept: Kept): Promise<string | undefined> {
   const writer = kind === 'trigger' ? WRITERS[`${table}.${name}`] : undefined
   if (writer) return writerComplaint(`${table}.${name}`, writer)
   const violation = DECLARED[keyOf(kept)] ?? (await derived(kept))
-  if (!violation) return `${kind} ${table}.${name}: no violating statement is declared (tests/harness/violations)`
+  if (!violation)
+    return `${kind} ${table}.${name}: no violating statement is declared (tests/types, tests/harness/violations)`
   const refusal = await attempt(violation.sql)
   const named = kind === 'trigger' ? true : kind === 'not null' ? refusal.column === name : refusal.constraint === name
   return refusal.code === violation.code && named

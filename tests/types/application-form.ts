@@ -1,6 +1,7 @@
 import { FIRST_FORM } from '../../src/plugins/applications/domain/form'
 import type { Given } from '../harness/given'
 import { ALL, declareType } from '../harness/declaration'
+import { broken, both, twice } from '../harness/violations/violation'
 import { APPLICATION_FORM } from '../matrix/acts/pool'
 
 const UID = 'plugin::applications.application-form'
@@ -11,7 +12,11 @@ export default declareType({
   en: 'Application form',
   reads: ALL,
   common: true,
-  procedure: { plugin: 'applications', rules: APPLICATION_FORM },
+  procedure: {
+    plugin: 'applications',
+    rules: APPLICATION_FORM,
+    sets: { draft: 'edited', current: 'edited', superseded: '', discarded: '' },
+  },
   row: async ({ first, query, isBypassed, nextNumber }, values) => {
     const { state = 'current' } = values
     // One is in force and one is drafted at a time.
@@ -26,4 +31,9 @@ export default declareType({
     return first(UID, { title: '申请表', formVersion, content, hash: '0'.repeat(64), state, ...values })
   },
   ground: () => ({ state: 'superseded' }),
+  violations: {
+    application_forms_one_current: both('application_forms', `state = 'draft'`),
+    application_forms_version_once: twice('application_forms', 'form_version'),
+    application_forms_hash_shape: broken('application_forms', `hash = 'x'`),
+  },
 })

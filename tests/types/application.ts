@@ -1,4 +1,5 @@
 import { ALL, declareType } from '../harness/declaration'
+import { broken, copied, twice, EMPTY } from '../harness/violations/violation'
 import { APPLICATION } from '../matrix/acts/application'
 
 export default declareType({
@@ -6,7 +7,22 @@ export default declareType({
   zh: '服务商申请',
   en: 'Application of a provider',
   reads: ALL,
-  procedure: { plugin: 'applications', rules: APPLICATION },
+  procedure: {
+    plugin: 'applications',
+    rules: APPLICATION,
+    sets: {
+      draft: '',
+      submitted: 'undecided unconcluded',
+      returned: 'undecided unconcluded',
+      accepted: 'undecided unconcluded reviewable',
+      'in-review': 'undecided unconcluded reviewable',
+      concluded: 'undecided',
+      admitted: 'determined',
+      'not-admitted': 'determined',
+      rejected: '',
+      withdrawn: '',
+    },
+  },
   row: async ({ given, row }, values) =>
     given.application({ provider: await row('api::provider.provider'), ...values }),
   secret: (mark) => ({
@@ -16,4 +32,14 @@ export default declareType({
     categories: undefined,
   }),
   ground: () => ({ state: 'submitted' }),
+  violations: {
+    applications_one_per_batch: twice('applications', 'batch_id', 'credit_code'),
+    applications_receipt_once: twice('applications', 'receipt_number'),
+    applications_batch_id: copied('applications', { batch_id: null }, EMPTY),
+    applications_provider_id: copied('applications', { provider_id: null }, EMPTY),
+    applications_filed_is_sealed: broken('applications', 'snapshot_hash = null'),
+    applications_returned_is_due: broken('applications', `state = 'returned', return_answer_by = null`),
+    applications_determined_is_dated: broken('applications', `state = 'admitted', outcome = null`),
+    applications_hash_shape: broken('applications', `snapshot_hash = 'x'`),
+  },
 })

@@ -1,5 +1,6 @@
 import { reviewOf } from '../harness/review'
 import { ALL, declareType, REVIEWERS } from '../harness/declaration'
+import { twice, CHECKED, rowA, rowB } from '../harness/violations/violation'
 import { ASSIGNMENT } from '../matrix/acts/assignment'
 
 export default declareType({
@@ -7,6 +8,26 @@ export default declareType({
   zh: '评审任务',
   en: 'Assignment',
   reads: ALL,
-  procedure: { plugin: 'experts', rules: ASSIGNMENT, seenBy: REVIEWERS },
+  procedure: {
+    plugin: 'experts',
+    rules: ASSIGNMENT,
+    sets: {
+      invited: 'owing live',
+      declared: 'owing live reading writing',
+      scoring: 'owing live reading writing',
+      submitted: 'live reading',
+      recused: 'gone left',
+      replaced: 'gone left',
+      lapsed: 'left',
+    },
+    seenBy: REVIEWERS,
+  },
   row: async (place, { state }) => (await reviewOf(place, state ? { state: String(state) } : {})).assignment,
+  violations: {
+    assignments_once: twice('assignments', 'panel_id', 'panel_subject_id', 'expert_id'),
+    'assignments.experts_subject_of_panel': {
+      sql: `update assignments set panel_subject_id = ${rowB('panel_subjects')} where id = ${rowA('assignments')}`,
+      code: CHECKED,
+    },
+  },
 })

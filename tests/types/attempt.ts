@@ -1,4 +1,5 @@
 import { ALL, declareType } from '../harness/declaration'
+import { copied, DUPLICATE } from '../harness/violations/violation'
 
 export default declareType({
   uid: 'plugin::desk.attempt',
@@ -18,4 +19,7 @@ export default declareType({
       cityName: '青岛市',
       ...values,
     }),
+  violations: {
+    attempts_once: copied('attempts', {}, DUPLICATE),
+  },
 })

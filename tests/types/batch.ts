@@ -1,4 +1,5 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
+import { broken, both, twice } from '../harness/violations/violation'
 import { BATCH } from '../matrix/acts/batch'
 
 export default declareType({
@@ -8,7 +9,12 @@ export default declareType({
   reads: AND_CITIES,
   forms: ['province', 'superAdmin'],
   common: true,
-  procedure: { plugin: 'filing', rules: BATCH },
+  procedure: { plugin: 'filing', rules: BATCH, sets: { planned: '', open: 'begun', closed: 'begun', cancelled: '' } },
   row: ({ given }, values) => given.batch(values),
   posted: () => ({ name: '批次', kind: 'pilot', year: 2026, ordinal: 77 }),
+  violations: {
+    batches_one_open: both('batches', `kind = 'provider', parallel = false`),
+    batches_ordinal_once: twice('batches', 'kind', 'year', 'ordinal'),
+    batches_windows_ordered: broken('batches', `filing_closes_at = filing_opens_at - interval '1 hour'`),
+  },
 })

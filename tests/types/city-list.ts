@@ -1,4 +1,5 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
+import { twice } from '../harness/violations/violation'
 import { CITY_LIST } from '../matrix/acts/city'
 
 export default declareType({
@@ -11,5 +12,8 @@ export default declareType({
   row: async ({ first, given, cityCode, name }, values) => {
     const { id: batch } = await given.batch({ state: 'closed' })
     return first('plugin::filing.city-list', { batch, cityCode, title: `推荐${name}`, ...values })
+  },
+  violations: {
+    city_lists_once: twice('city_lists', 'batch_id', 'city_code'),
   },
 })

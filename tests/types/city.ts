@@ -1,6 +1,7 @@
 import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import type { Given } from '../harness/given'
 import { AND_CITIES, declareType } from '../harness/declaration'
+import { twice } from '../harness/violations/violation'
 import { CITY } from '../matrix/acts/city'
 
 const NOBODYS_CODE = makeCreditCode('91370100999999999')
@@ -22,4 +23,7 @@ export default declareType({
   },
   row: async ({ query, cityCode }) =>
     (await query<Given>('select *, document_id as "documentId" from cities where code = $1', [cityCode]))[0] as Given,
+  violations: {
+    cities_code_once: twice('cities', 'code'),
+  },
 })

@@ -1,4 +1,5 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
+import { broken, twice } from '../harness/violations/violation'
 import { DEMAND } from '../matrix/acts/demand'
 
 export default declareType({
@@ -6,7 +7,23 @@ export default declareType({
   zh: '转型需求',
   en: 'Demand',
   reads: AND_CITIES,
-  procedure: { plugin: 'filing', rules: DEMAND },
+  procedure: {
+    plugin: 'filing',
+    rules: DEMAND,
+    sets: {
+      draft: 'unfiled',
+      submitted: 'cityWork reported answering inHand addable',
+      returned: 'answering inHand',
+      selected: 'cityWork answering inHand addable',
+      'not-selected': 'addable',
+      recommended: 'provinceWork reported recommended inHand',
+      'returned-to-city': 'cityWork answering',
+      'in-review': 'provinceWork reported recommended inHand',
+      listed: 'recommended decided',
+      'not-listed': 'recommended decided',
+      withdrawn: 'unfiled',
+    },
+  },
   row: async ({ given, row }, values) => {
     const [enterprise, batch] = [await row('api::enterprise.enterprise'), await row('plugin::filing.batch')]
     const reviewed = values.state === 'listed' ? { reviewConclusion: 'passed' } : {}
@@ -14,4 +31,10 @@ export default declareType({
   },
   secret: () => ({ categories: undefined, scenes: undefined }),
   ground: ({ nextNumber }) => ({ carriedFrom: `x${nextNumber('carried')}` }),
+  violations: {
+    demands_receipt_once: twice('demands', 'receipt_number'),
+    demands_carried_once: twice('demands', 'carried_from', 'batch_id'),
+    demands_filed_is_dated: broken('demands', 'receipt_number = null'),
+    demands_priority_has_grounds: broken('demands', `priority = true, priority_grounds = '[]'`),
+  },
 })

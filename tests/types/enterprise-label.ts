@@ -1,4 +1,5 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
+import { lost, twice } from '../harness/violations/violation'
 import { ENTERPRISE_LABEL } from '../matrix/acts/label'
 
 export default declareType({
@@ -13,4 +14,8 @@ export default declareType({
     return given.label({ creditCode, cityCode, enterprise, enterpriseName: name, ...declared, ...values })
   },
   secret: () => ({ proof: undefined }),
+  violations: {
+    enterprise_labels_once: twice('enterprise_labels', 'credit_code', 'kind', 'certificate_number', 'year'),
+    enterprise_labels_proof_exists: lost('enterprise_labels', 'proof', 'nosuchfile'),
+  },
 })

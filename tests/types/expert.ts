@@ -1,4 +1,5 @@
 import { ALL, declareType, REVIEWERS } from '../harness/declaration'
+import { broken, twice } from '../harness/violations/violation'
 import { EXPERT } from '../matrix/acts/assignment'
 
 export default declareType({
@@ -17,4 +18,8 @@ export default declareType({
       ...values,
     }),
   posted: () => ({ name: '专家', termStartsOn: '2026-01-01', termEndsOn: '2028-12-31' }),
+  violations: {
+    experts_login_once: twice('experts', 'expert_actor'),
+    experts_term_ordered: broken('experts', `term_ends_on = term_starts_on - 1`),
+  },
 })

@@ -1,4 +1,5 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
+import { broken, lost, twice } from '../harness/violations/violation'
 import { HAND_OVER } from '../matrix/acts/offices'
 
 const elsewhere = (cityCode: string): string => (cityCode === '370300' ? '370100' : '370300')
@@ -15,4 +16,10 @@ export default declareType({
     return first('plugin::organisations.hand-over', { ...moved, toCity: elsewhere(cityCode), ...values })
   },
   secret: () => ({ fromCity: undefined, toCity: undefined }),
+  violations: {
+    hand_overs_one_open: twice('hand_overs', 'credit_code'),
+    hand_overs_to_another: broken('hand_overs', 'to_city = from_city'),
+    hand_overs_from_city_exists: lost('hand_overs', 'from_city', '999999'),
+    hand_overs_to_city_exists: lost('hand_overs', 'to_city', '999999'),
+  },
 })

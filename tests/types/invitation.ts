@@ -1,4 +1,5 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
+import { twice } from '../harness/violations/violation'
 import { INVITATION } from '../matrix/acts/label'
 
 export default declareType({
@@ -11,5 +12,8 @@ export default declareType({
     await row('api::enterprise.enterprise')
     const { id: batch } = await row('plugin::filing.batch')
     return first('plugin::filing.invitation', { batch, creditCode, cityCode, enterpriseName: name, ...values })
+  },
+  violations: {
+    invitations_once_per_city: twice('invitations', 'batch_id', 'city_code', 'credit_code'),
   },
 })

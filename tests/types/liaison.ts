@@ -1,5 +1,6 @@
 import type { Given } from '../harness/given'
 import { AND_CITIES, declareType } from '../harness/declaration'
+import { twice } from '../harness/violations/violation'
 import { LIAISON } from '../matrix/acts/offices'
 
 export default declareType({
@@ -18,4 +19,7 @@ export default declareType({
     return there ?? first('plugin::filing.liaison', { cityCode, name: `联络员${name}`, state, ...values })
   },
   ground: () => ({ state: 'current' }),
+  violations: {
+    liaisons_one_current: twice('liaisons', 'city_code'),
+  },
 })

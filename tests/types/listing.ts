@@ -1,4 +1,5 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
+import { broken, copied, twice, EMPTY } from '../harness/violations/violation'
 import { LISTING } from '../matrix/acts/pool'
 
 export default declareType({
@@ -17,4 +18,10 @@ export default declareType({
     return given.listing({ ...owned, product: product.id, productName, ...values })
   },
   secret: () => ({ categoryCode: undefined }),
+  violations: {
+    listings_product_once: twice('listings', 'product_id', 'city_code'),
+    listings_product_id: copied('listings', { product_id: null }, EMPTY),
+    listings_city_code: copied('listings', { city_code: null }, EMPTY),
+    listings_end_is_dated: broken('listings', 'unlisted_at = now()'),
+  },
 })

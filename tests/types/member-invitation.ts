@@ -1,4 +1,5 @@
 import { declareType } from '../harness/declaration'
+import { both, twice } from '../harness/violations/violation'
 import { MEMBER_INVITATION } from '../matrix/acts/verification'
 
 export default declareType({
@@ -13,5 +14,9 @@ export default declareType({
     const invited = { email: `${creditCode.toLowerCase()}@invited.test`, tokenHash: newDocumentId() }
     const owned = { creditCode, cityCode, organisation: 'enterprise' }
     return first('plugin::organisations.member-invitation', { ...owned, ...invited, expiresAt: hours(48), ...values })
+  },
+  violations: {
+    member_invitations_token_once: twice('member_invitations', 'token_hash'),
+    member_invitations_once: both('member_invitations', `credit_code = 'x', email = 'X@y.z'`),
   },
 })

@@ -1,5 +1,13 @@
 import type { Given } from '../harness/given'
 import { declareType } from '../harness/declaration'
+import { twice, CHECKED, rowA, type Violation } from '../harness/violations/violation'
+
+/** Deferred until the act is whole: here it is whole at once. */
+const OWNERLESS: Violation = {
+  sql: `set constraints memberships_never_ownerless immediate;
+        update memberships set standing = 'member' where id = ${rowA('memberships')}`,
+  code: CHECKED,
+}
 
 export default declareType({
   uid: 'plugin::organisations.membership',
@@ -16,5 +24,11 @@ export default declareType({
       [creditCode],
     )
     return there as Given
+  },
+  violations: {
+    memberships_account_once: twice('memberships', 'account_id'),
+    memberships_one_owner: twice('memberships', 'credit_code'),
+    memberships_never_ownerless: OWNERLESS,
+    'memberships.memberships_never_ownerless': OWNERLESS,
   },
 })

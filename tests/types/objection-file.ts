@@ -1,4 +1,5 @@
 import { ALL, declareType } from '../harness/declaration'
+import { copied, DUPLICATE, MISSING, EMPTY } from '../harness/violations/violation'
 
 export default declareType({
   uid: 'plugin::lists.objection-file',
@@ -19,5 +20,10 @@ export default declareType({
       uploadedAt: hours(-1),
     })
     return first('plugin::lists.objection-file', { objection, name: '证据', proof: file.documentId, ...values })
+  },
+  violations: {
+    objection_files_objection_id: copied('objection_files', { objection_id: null }, EMPTY),
+    objection_files_proof_exists: copied('objection_files', { proof: 'nothing' }, MISSING),
+    objection_files_once: copied('objection_files', { created_at: '2020-01-01' }, DUPLICATE),
   },
 })

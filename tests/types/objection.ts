@@ -1,4 +1,5 @@
 import { ALL, declareType } from '../harness/declaration'
+import { broken, twice, EMPTY } from '../harness/violations/violation'
 import { OBJECTION } from '../matrix/acts/lists'
 
 export default declareType({
@@ -7,6 +8,17 @@ export default declareType({
   en: 'Objection',
   reads: ALL,
   common: true,
-  procedure: { plugin: 'lists', rules: OBJECTION, seenBy: ALL },
+  procedure: {
+    plugin: 'lists',
+    rules: OBJECTION,
+    sets: { received: 'open', accepted: 'open', 'not-accepted': '', upheld: '', dismissed: '' },
+    seenBy: ALL,
+  },
   row: async ({ given, row }, values) => given.objection({ batch: (await row('plugin::filing.batch')).id, ...values }),
+  violations: {
+    objections_number_once: twice('objections', 'number'),
+    objections_answered_with_reason: broken('objections', `state = 'dismissed', answered_at = now(), answer = ' '`),
+    objections_batch_id: broken('objections', 'batch_id = null', EMPTY),
+    objections_list_id: broken('objections', 'list_id = null', EMPTY),
+  },
 })

@@ -1,4 +1,5 @@
 import { ALL, declareType } from '../harness/declaration'
+import { twice } from '../harness/violations/violation'
 import { OFFICER } from '../matrix/acts/offices'
 
 export default declareType({
@@ -16,4 +17,7 @@ export default declareType({
       ...values,
     }),
   secret: () => ({ state: 'ended' }),
+  violations: {
+    officers_once_current: twice('officers', 'admin_user_id', 'city_code'),
+  },
 })

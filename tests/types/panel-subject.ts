@@ -1,5 +1,6 @@
 import { reviewOf } from '../harness/review'
 import { ALL, declareType } from '../harness/declaration'
+import { twice } from '../harness/violations/violation'
 
 export default declareType({
   uid: 'plugin::experts.panel-subject',
@@ -7,4 +8,7 @@ export default declareType({
   en: 'Subject of a panel',
   reads: ALL,
   row: async (place) => (await reviewOf(place)).subject,
+  violations: {
+    panel_subjects_once: twice('panel_subjects', 'panel_id', 'subject_uid', 'subject_id'),
+  },
 })

@@ -1,5 +1,6 @@
 import { reviewOf } from '../harness/review'
 import { ALL, declareType, REVIEWERS } from '../harness/declaration'
+import { broken } from '../harness/violations/violation'
 import { PANEL } from '../matrix/acts/panel'
 
 export default declareType({
@@ -8,7 +9,26 @@ export default declareType({
   en: 'Panel',
   reads: ALL,
   forms: ['province', 'superAdmin'],
-  procedure: { plugin: 'experts', rules: PANEL, seenBy: REVIEWERS },
+  procedure: {
+    plugin: 'experts',
+    rules: PANEL,
+    sets: {
+      planned: 'composing unheld',
+      drawn: 'composing sitting',
+      individual: 'sitting reviewing',
+      discussion: 'sitting reviewing shared',
+      concluded: 'shared concluded ended',
+      stuck: 'composing',
+      settled: 'shared concluded ended over',
+      void: 'ended over unheld',
+    },
+    seenBy: REVIEWERS,
+  },
   row: async (place, { state }) => (await reviewOf(place, state ? { panelState: String(state) } : {})).panel,
   posted: () => ({ title: '专家组', kind: 'pilot' }),
+  violations: {
+    panels_size_odd: broken('panels', 'size = 4'),
+    panels_chaired_and_due: broken('panels', 'expert_actor = null'),
+    'panels.experts_manner_kept': broken('panels', `review_mode = 'blind'`),
+  },
 })

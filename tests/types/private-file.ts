@@ -1,4 +1,5 @@
 import { declareType } from '../harness/declaration'
+import { broken, copied, CHECKED, DUPLICATE, MISSING } from '../harness/violations/violation'
 
 export default declareType({
   uid: 'plugin::files.private-file',
@@ -21,4 +22,12 @@ export default declareType({
       uploadedAt: hours(-1),
       ...values,
     }),
+  violations: {
+    private_files_belong: copied('private_files', { credit_code: null, account_id: null }, CHECKED),
+    private_files_city_exists: copied('private_files', { city_code: '999999' }, MISSING),
+    private_files_scan_known: copied('private_files', { scan: 'sober' }, CHECKED),
+    private_files_well_formed: copied('private_files', { size: 0 }, CHECKED),
+    private_files_document_id_once: copied('private_files', {}, DUPLICATE),
+    'private_files.private_files_kept': broken('private_files', `name = 'another'`, 'WF002'),
+  },
 })

@@ -1,4 +1,5 @@
 import { ALL, declareType } from '../harness/declaration'
+import { broken } from '../harness/violations/violation'
 
 export default declareType({
   uid: 'api::product.product',
@@ -17,4 +18,12 @@ export default declareType({
     name: '产品',
   }),
   secret: () => ({ selectedInBatch: undefined }),
+  violations: {
+    products_selected_is_dated: broken('products', 'selected_at = now()'),
+    'products.products_selected_guard': broken(
+      'products',
+      `selected_at = now(), selected_in_batch = (select document_id from batches order by id desc limit 1)`,
+      'WF001',
+    ),
+  },
 })

@@ -1,5 +1,6 @@
 import type { Given } from '../harness/given'
 import { ALL, declareType } from '../harness/declaration'
+import { twice } from '../harness/violations/violation'
 
 export default declareType({
   uid: 'api::provider-category.provider-category',
@@ -15,5 +16,8 @@ export default declareType({
   ground: ({ nextNumber }) => {
     const number = nextNumber('category')
     return { code: `x${number}`, number, name: '类别' }
+  },
+  violations: {
+    provider_categories_code_once: twice('provider_categories', 'code'),
   },
 })

@@ -1,5 +1,6 @@
 import { reviewOf } from '../harness/review'
 import { ALL, declareType } from '../harness/declaration'
+import { copied, CHECKED, DUPLICATE, EMPTY } from '../harness/violations/violation'
 
 export default declareType({
   uid: 'plugin::experts.score',
@@ -22,5 +23,13 @@ export default declareType({
       snapshotHash: 'h',
       ...values,
     })
+  },
+  violations: {
+    scores_assignment_id: copied('scores', { assignment_id: null }, EMPTY),
+    scores_panel_subject_id: copied('scores', { panel_subject_id: null }, EMPTY),
+    scores_on_scale: copied('scores', { points: 101 }, CHECKED),
+    scores_with_reason: copied('scores', { reason: ' ' }, CHECKED),
+    scores_once: copied('scores', { points: 1 }, DUPLICATE),
+    'scores.scores_current_edition': copied('scores', { edition: 9 }, CHECKED),
   },
 })

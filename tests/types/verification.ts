@@ -1,5 +1,5 @@
-import type { Row } from '../harness/declaration'
-import { AND_CITIES, declareType } from '../harness/declaration'
+import { AND_CITIES, declareType, type Row } from '../harness/declaration'
+import { broken, lost, twice, DUPLICATE } from '../harness/violations/violation'
 import { VERIFICATION } from '../matrix/acts/verification'
 
 export default declareType({
@@ -7,7 +7,11 @@ export default declareType({
   zh: '主体核验',
   en: 'Verification',
   reads: AND_CITIES,
-  procedure: { plugin: 'organisations', rules: VERIFICATION },
+  procedure: {
+    plugin: 'organisations',
+    rules: VERIFICATION,
+    sets: { draft: 'open', submitted: 'open', returned: 'open', accepted: '', rejected: '', withdrawn: '' },
+  },
   row: async ({ first, row, fileOf, hours, creditCode, cityCode, name }, values) => {
     await row('api::enterprise.enterprise')
     const papers = async (): Promise<Row> => ({
@@ -34,5 +38,16 @@ export default declareType({
         accountId: (await row('plugin::users-permissions.user')).id,
         state: 'draft',
       }),
+  },
+  violations: {
+    verifications_belong: broken('verifications', 'account_id = 1'),
+    verifications_judged_on_files: broken('verifications', 'licence = null'),
+    verifications_licence_exists: lost('verifications', 'licence', 'nosuchfile'),
+    verifications_letter_exists: lost('verifications', 'letter', 'nosuchfile'),
+    verifications_one_open_registration: twice('verifications', 'subject_code', 'credit_code'),
+    verifications_one_open_claim: {
+      sql: `update verifications set account_id = 1 where id in (select row_id from violation_ground where name = 'claims')`,
+      code: DUPLICATE,
+    },
   },
 })

@@ -1,7 +1,7 @@
 /**
  * A statement that breaks one promise of the database. A constraint, unique index or trigger of ours without one fails
- * tests/integration/constraints.test.ts. To add one: put an entry under its name into the table of your SQL file here
- * (a new file is named in that test), and rows it needs into `ground.ts`.
+ * tests/integration/constraints.test.ts. To add one: put an entry under its name into `violations` of the type that has the
+ * table (tests/types), or for a table without a type into the file of its plugin here.
  */
 export interface Violation {
   sql: string
@@ -15,6 +15,7 @@ export type Violations = Readonly<Record<string, Violation>>
 export const DUPLICATE = '23505'
 export const MISSING = '23503'
 export const CHECKED = '23514'
+export const EMPTY = '23502'
 
 /** Row b of a table takes over the values that only one row may have. */
 export const twice = (table: string, ...columns: string[]): Violation => ({
@@ -42,6 +43,10 @@ export const lost = (table: string, column: string, value: string): Violation =>
 const row = (table: string, which: 'a' | 'b'): string =>
   `(select row_id from violation_ground where name = '${table}' and which = '${which}')`
 
+/** The number of row a, and of row b, in SQL. */
+export const rowA = (table: string): string => row(table, 'a')
+export const rowB = (table: string): string => row(table, 'b')
+
 /** A second row like row a, with other values; `{}`: like it in everything, its documentId too. */
 export const copied = (table: string, values: Readonly<Record<string, unknown>>, code: string): Violation => {
   const own = { id: 2_000_000_000, ...(Object.keys(values).length > 0 ? { document_id: 'copied' } : {}), ...values }
@@ -51,3 +56,11 @@ export const copied = (table: string, values: Readonly<Record<string, unknown>>,
     code,
   }
 }
+
+/** A second row like row a, said to be of the application of row b, which belongs elsewhere. */
+export const ofAnother = (table: string, more = ''): Violation => ({
+  sql: `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(x) || jsonb_build_object('id', 2000000000,
+          'document_id', 'copied', ${more} 'application_id', ${rowB('applications')}))).*
+        from ${table} x where id = ${rowA(table)}`,
+  code: MISSING,
+})

@@ -21,7 +21,7 @@ export async function importFile(client, { isStopping, ...order }) {
   const query = async (text, values) => (await client.query(text, values)).rows
   const id = newDocumentId()
   const lockKey = randomInt(2 ** 31)
-  await client.query(record.signOfLife(lockKey))
+  await client.query(record.heartbeat(lockKey))
   const sha256 = createHash('sha256').update(order.buffer).digest('hex')
   try {
     await record.beginRecord(query, { ...order, id, lockKey, sha256 })

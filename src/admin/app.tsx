@@ -1,17 +1,17 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 
 import logo from './assets/logo.svg'
-import { arrangeLanding } from './landing'
-import { leadOn } from './lead-on'
-import { dressPage } from './page-head'
+import { arrangeHomePage } from './landing'
+import { redirectOldLinks } from './redirect-old-links'
+import { setPageHead } from './page-head'
 import { setFirstPreferences } from './preferences'
 import { translateServerAnswers } from './server-answers'
 import { theme } from './theme'
 import { zhHans } from './translations/zh-Hans'
 
-leadOn()
+redirectOldLinks()
 setFirstPreferences()
-dressPage()
+setPageHead()
 translateServerAnswers()
 
 export default {
@@ -24,5 +24,5 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   } satisfies Partial<StrapiApp['configurations']> & Record<string, unknown>,
-  register: arrangeLanding,
+  register: arrangeHomePage,
 }

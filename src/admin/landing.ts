@@ -7,7 +7,7 @@ const STRAPI = ['admin', 'content-manager', 'content-releases', 'review-workflow
 const ANY_LIST = [{ action: 'plugin::content-manager.explorer.read' }]
 
 /** Keeps on the home page and in the menu only what somebody can use; his profile comes below his work. */
-export function arrangeLanding(app: StrapiApp): void {
+export function arrangeHomePage(app: StrapiApp): void {
   app.widgets.register((widgets) => {
     const ours = widgets.filter(({ pluginId = '' }) => !STRAPI.includes(pluginId))
     const isMe = ({ pluginId, id }: (typeof widgets)[number]): boolean => pluginId === 'desk' && id === 'me'

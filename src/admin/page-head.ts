@@ -5,7 +5,7 @@ export const PANEL_TITLE = '数字化转型服务资源池'
 const FONTS = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif'
 
 /** Title, icon and fonts of the page, which Strapi cannot configure. */
-export function dressPage(): void {
+export function setPageHead(): void {
   document.title = PANEL_TITLE
   const icon = document.querySelector<HTMLLinkElement>('link[rel~="icon"]') ?? document.createElement('link')
   icon.rel = 'icon'

@@ -1,4 +1,4 @@
-import { speaksChinese } from './preferences'
+import { isPanelChinese } from './preferences'
 import names from './translations/server-names.json'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -43,7 +43,7 @@ async function answerWith(response: Response, change: (answer: Json) => Json | P
 /** Errors are answered in the panel's language, which may differ from the browser's. */
 function inLanguage(input: RequestInfo | URL, init?: RequestInit): RequestInit {
   const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined))
-  headers.set('Accept-Language', speaksChinese() ? 'zh-Hans' : 'en')
+  headers.set('Accept-Language', isPanelChinese() ? 'zh-Hans' : 'en')
   return { ...init, headers }
 }
 
@@ -55,7 +55,7 @@ export function translateServerAnswers(): void {
     const response = await ask(input, asked)
     const url = input instanceof Request ? input.url : String(input)
     const isJson = response.headers.get('content-type')?.includes('json') === true
-    if (!response.ok || !isJson || !speaksChinese() || !LAYOUT.test(url)) return response
+    if (!response.ok || !isJson || !isPanelChinese() || !LAYOUT.test(url)) return response
     return answerWith(response, async (layout) => renameInLayout(layout, await askTypeNames(url, ask, asked)))
   }
 }

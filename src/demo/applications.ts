@@ -122,7 +122,7 @@ async function planApplication(
     formVersion: FIRST_FORM.version,
   })
   const categories = [provider.category, provider.also].filter((code): code is CategoryCode => code !== null)
-  const customers = enterprises.filter(({ standing }) => standing === 'eligible').slice(index, index + 4)
+  const customers = enterprises.filter(({ labelStatus }) => labelStatus === 'eligible').slice(index, index + 4)
   const piece = demoAnswers(categories, { file, customers, year: days.year, signedBy: account.name })
   course.act(days.at(-15, 15, index * 5), account, APPLICATION, 'save', documentId, { piece })
   for (const [action, day, input] of steps) {

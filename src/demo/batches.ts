@@ -63,7 +63,7 @@ export function planWindows(
   timeline: Timeline,
 ): void {
   const late = cities[2] ?? cities[0]
-  const applicant = enterprises.find(({ standing, city }) => standing === 'eligible' && city === late)
+  const applicant = enterprises.find(({ labelStatus, city }) => labelStatus === 'eligible' && city === late)
   const extend = (at: Date, batch: DemoBatch, whose: Row, until: Date, reason: string): void =>
     timeline.act(at, province, BATCH, 'grant-extension', batch.documentId, {
       ...whose,

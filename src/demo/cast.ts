@@ -4,7 +4,7 @@ import type { Days } from './days'
 import type { Industry } from './words/industries'
 
 /** Eligibility by labels (R22): they count, await the city, have expired, or there are none. */
-export type Standing = 'eligible' | 'awaiting' | 'expired' | 'none'
+export type LabelStatus = 'eligible' | 'awaiting' | 'expired' | 'none'
 
 export interface DemoCity {
   index: number
@@ -26,7 +26,7 @@ export interface DemoEnterprise {
   city: DemoCity
   industry: Industry
   product: string
-  standing: Standing
+  labelStatus: LabelStatus
   size: string | null
   contactName: string
   contactPhone: string

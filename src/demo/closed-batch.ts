@@ -74,7 +74,7 @@ export function planClosedBatch(cast: Cast, batches: Batches, timeline: Timeline
     timeline.tell(at, () => freezeOrDeclareNone(cast, batches.closed.id, city.index, at))
   }
   planReview(cast, tickets, timeline)
-  planLists(cast, batches, tickets, timeline)
+  planPublishedLists(cast, batches, tickets, timeline)
   return tickets
 }
 
@@ -88,7 +88,7 @@ function castFates(cast: Cast): [DemoEnterprise, Fate[]][] {
   let dealt = 0
   // Half of the eligible enterprises take part, every third of them with two demands.
   const others = cast.enterprises.filter(
-    (enterprise, index) => enterprise.standing === 'eligible' && !chosen.has(enterprise) && index % 2 === 0,
+    (enterprise, index) => enterprise.labelStatus === 'eligible' && !chosen.has(enterprise) && index % 2 === 0,
   )
   for (const [index, enterprise] of others.entries())
     chosen.set(
@@ -196,7 +196,7 @@ function planReview({ province, days }: Cast, tickets: readonly Ticket<Fate>[], 
 }
 
 /** R33: determined, published, and once more with demands that the cities corrected. */
-function planLists(
+function planPublishedLists(
   { province, days }: Cast,
   { closed }: Batches,
   tickets: readonly Ticket<Fate>[],

@@ -1,14 +1,14 @@
 import { makeCreditCode, makeOrganisationCode } from '../shared/pure/credit-code'
 import { insertRows, type Row } from '../shared/server/database/database'
 import { ENTERPRISE } from '../plugins/organisations/contract'
-import { cycled, dated, type DemoCity, type DemoEnterprise, type Standing } from './cast'
+import { cycled, dated, type DemoCity, type DemoEnterprise, type LabelStatus } from './cast'
 import type { Days } from './days'
 import { dice } from './random'
 import { INDUSTRIES, inventedWord } from './words/industries'
 import { person, phone } from './words/people'
 
 const TOTAL = 240
-const STANDINGS: readonly Standing[] = [
+const LABEL_STATUSES: readonly LabelStatus[] = [
   'eligible',
   'eligible',
   'eligible',
@@ -40,7 +40,7 @@ export const demoCreditCode = (prefix: string, divisionCode: string, letter: str
   makeCreditCode(prefix + divisionCode + makeOrganisationCode(`DEM${letter}${String(index + 1).padStart(4, '0')}`))
 
 /** Enterprises per city: the capital and the second city have the most. */
-export function shareOut(total: number, cities: readonly DemoCity[]): number[] {
+export function distribute(total: number, cities: readonly DemoCity[]): number[] {
   const weights = cities.map((_, index) => [2.6, 2.4, 1.6, 1.3][index] ?? 1)
   const sum = weights.reduce((a, b) => a + b, 0)
   return weights.map((weight) => Math.ceil((total * weight) / sum))
@@ -58,7 +58,7 @@ function planEnterprise(city: DemoCity, place: number, index: number, chance: Ch
   return {
     city,
     industry,
-    standing: cycled(STANDINGS, place),
+    labelStatus: cycled(LABEL_STATUSES, place),
     size,
     employees,
     product: chance.pick(industry.products),
@@ -86,14 +86,14 @@ function rowOf(enterprise: Planned, index: number, days: Days, chance: Chance): 
     employees,
     annualRevenue: employees * chance.int(55, 160) * 1_000_000,
     introduction: `${name}主要从事${industry.products.join('、')}的研发、生产和销售，核心工序包括${industry.processes.join('、')}。（演示数据，企业为虚构）`,
-    source: enterprise.standing === 'none' ? 'imported' : 'registered',
+    source: enterprise.labelStatus === 'none' ? 'imported' : 'registered',
     ...dated(days.before('07-06', 9)),
   }
 }
 
 export async function insertEnterprises(cities: readonly DemoCity[], days: Days): Promise<DemoEnterprise[]> {
   const chance = dice('enterprises')
-  const shares = shareOut(TOTAL, cities)
+  const shares = distribute(TOTAL, cities)
   const plans = cities.flatMap((city, at) => Array.from({ length: shares[at] ?? 0 }, (_, place) => ({ city, place })))
   const drafts = plans.map(({ city, place }, index) => {
     const enterprise = planEnterprise(city, place, index, chance)

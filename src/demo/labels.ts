@@ -57,7 +57,7 @@ function importedOf(enterprise: DemoEnterprise, index: number, days: Days): Row[
     awaiting: [],
     none: [],
   }
-  return held[enterprise.standing].map(({ kind, years }) => ({
+  return held[enterprise.labelStatus].map(({ kind, years }) => ({
     ...labelRow(enterprise, kind, days.year - years, index),
     source: 'imported',
     state: 'confirmed',
@@ -87,11 +87,11 @@ function labelRow(enterprise: DemoEnterprise, kind: string, year: number, index:
 
 /** Labels declared by enterprises: open, confirmed, rejected, withdrawn. */
 export function planDeclaredLabels(cast: Cast, timeline: Timeline): void {
-  const waiting = cast.enterprises.filter(({ standing }) => standing === 'awaiting')
+  const waiting = cast.enterprises.filter(({ labelStatus }) => labelStatus === 'awaiting')
   waiting.forEach((enterprise, index) =>
     declare(cast, timeline, enterprise, cycled(['key-chain', 'characteristic-cluster'], index), index),
   )
-  const others = cast.enterprises.filter(({ standing }, index) => standing === 'eligible' && index % 6 === 2)
+  const others = cast.enterprises.filter(({ labelStatus }, index) => labelStatus === 'eligible' && index % 6 === 2)
   others.forEach((enterprise, index) => {
     const label = declare(cast, timeline, enterprise, 'characteristic-cluster', index + 5)
     const answered = cast.days.at(-12, 9, 30 + index)

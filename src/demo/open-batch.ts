@@ -47,7 +47,7 @@ function castFates(cast: Cast): [DemoEnterprise, Fate[]][] {
     const course = COURSES[courseOf(city, cast.cities.length)]
     let dealt = 0
     const here = cast.enterprises.filter(
-      (enterprise) => enterprise.city === city && enterprise.standing === 'eligible' && !chosen.has(enterprise),
+      (enterprise) => enterprise.city === city && enterprise.labelStatus === 'eligible' && !chosen.has(enterprise),
     )
     for (const [index, enterprise] of here.entries())
       chosen.set(
@@ -57,8 +57,8 @@ function castFates(cast: Cast): [DemoEnterprise, Fate[]][] {
   }
   // With labels that await the city or have expired, an enterprise may file but not be selected (R22).
   const doubtful = cast.enterprises.filter(
-    ({ standing, city }) =>
-      (standing === 'awaiting' || standing === 'expired') && courseOf(city, cast.cities.length) !== 'none',
+    ({ labelStatus, city }) =>
+      (labelStatus === 'awaiting' || labelStatus === 'expired') && courseOf(city, cast.cities.length) !== 'none',
   )
   for (const [index, enterprise] of doubtful.entries())
     chosen.set(enterprise, [cycled(['submitted', 'submitted', 'draft', 'returned'], index)])

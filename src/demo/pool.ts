@@ -143,7 +143,7 @@ function productRow(
 }
 
 async function insertCases(cast: Cast, products: readonly DemoProduct[]): Promise<void> {
-  const customers = cast.enterprises.filter(({ standing }) => standing === 'eligible')
+  const customers = cast.enterprises.filter(({ labelStatus }) => labelStatus === 'eligible')
   const shown = products.filter((_, index) => index % 2 === 0)
   await insertRows(
     'api::case-study.case-study',

@@ -79,7 +79,7 @@ export async function createUser(
 
 /** Accounts of enterprises that registered themselves. Inserted set-based; most have no password and cannot sign in. */
 export async function createAccounts(strapi: Core.Strapi, enterprises: readonly DemoEnterprise[]): Promise<void> {
-  const own = enterprises.filter(({ standing }) => standing !== 'none')
+  const own = enterprises.filter(({ labelStatus }) => labelStatus !== 'none')
   const users = await insertRows<{ id: number }>(
     'plugin::users-permissions.user',
     own.map(({ contactName, creditCode }) => ({

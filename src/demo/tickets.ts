@@ -20,7 +20,7 @@ export interface Ticket<Fate extends string = string> {
 /** Three enterprises whose accounts can sign in. */
 export function accountHolders({ enterprises, cities }: Cast): [DemoEnterprise, DemoEnterprise, DemoEnterprise] {
   const of = (city: unknown): DemoEnterprise[] =>
-    enterprises.filter((enterprise) => enterprise.standing === 'eligible' && enterprise.city === city)
+    enterprises.filter((enterprise) => enterprise.labelStatus === 'eligible' && enterprise.city === city)
   const [first, third, spare] = of(cities[0]) as [DemoEnterprise, DemoEnterprise, DemoEnterprise]
   return [first, of(cities[1])[0] ?? spare, third]
 }

@@ -17,7 +17,7 @@ const ACCEPTED = { reason: '营业执照、授权书齐全有效，与登记信�
  */
 export async function planVerifications(cast: Cast, timeline: Timeline): Promise<void> {
   const own = cast.enterprises.filter(({ account }) => account)
-  const early = own.filter(({ standing }) => standing !== 'awaiting')
+  const early = own.filter(({ labelStatus }) => labelStatus !== 'awaiting')
   const registered = cast.days.before('07-06', 14)
   for (const city of cast.cities) {
     const here = early.filter((enterprise) => enterprise.city === city)
@@ -33,7 +33,7 @@ export async function planVerifications(cast: Cast, timeline: Timeline): Promise
   }
   await planWaiting(
     cast,
-    own.filter(({ standing }) => standing === 'awaiting'),
+    own.filter(({ labelStatus }) => labelStatus === 'awaiting'),
     timeline,
   )
   await planClaims(cast, timeline)

@@ -46,7 +46,7 @@ test('[R22] a label counts through its last day; after that the city decides', (
   expect(eligibility([label], '2026-08-11')).toMatchObject({
     ok: true,
     outcome: 'needs-city-confirmation',
-    labels: [{ reason: 'expired', standing: 'city', warning: true }],
+    labels: [{ reason: 'expired', effect: 'city', warning: true }],
   })
 })
 

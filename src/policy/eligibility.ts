@@ -41,7 +41,7 @@ export const REASONS = {
 
 export type Reason = keyof typeof REASONS
 
-const STANDING: Record<Reason, 'counts' | 'city' | 'not'> = {
+const EFFECT: Record<Reason, 'counts' | 'city' | 'not'> = {
   valid: 'counts',
   'valid-without-end': 'counts',
   'valid-unchecked': 'counts',
@@ -62,7 +62,7 @@ const WARNINGS: readonly Reason[] = ['valid-without-end', 'valid-unchecked', 'ex
 export interface LabelVerdict {
   kind: LabelKind
   reason: Reason
-  standing: 'counts' | 'city' | 'not'
+  effect: 'counts' | 'city' | 'not'
   warning: boolean
 }
 
@@ -85,13 +85,13 @@ export function eligibility(
 ): Eligibility {
   const verdicts = labels.map((label): LabelVerdict => {
     const reason = LABELS[label.kind].gate ? judgeGate(label, onDay, settings) : judgeTitle(label, onDay)
-    return { kind: label.kind, reason, standing: STANDING[reason], warning: WARNINGS.includes(reason) }
+    return { kind: label.kind, reason, effect: EFFECT[reason], warning: WARNINGS.includes(reason) }
   })
-  for (const [standing, outcome] of [
+  for (const [effect, outcome] of [
     ['counts', 'eligible'],
     ['city', 'needs-city-confirmation'],
   ] as const) {
-    const kinds = verdicts.filter((verdict) => verdict.standing === standing).map(({ kind }) => kind)
+    const kinds = verdicts.filter((verdict) => verdict.effect === effect).map(({ kind }) => kind)
     if (kinds.length > 0) return { ok: true, outcome, kinds: effectiveKinds(kinds, settings), labels: verdicts }
   }
   return { ...refuse('no-eligible-label', explain(verdicts)), labels: verdicts }
@@ -100,11 +100,11 @@ export function eligibility(
 function judgeTitle(label: EnterpriseLabel, onDay: Day): Reason {
   if (label.state === 'rejected') return 'rejected'
   if (label.year && label.year > Number(onDay.slice(0, 4))) return 'not-yet'
-  const listed = label.source === 'imported' || label.state === 'confirmed'
-  if (!listed && !label.certificateNumber && !label.hasProof) return 'no-evidence'
+  const onCityRecord = label.source === 'imported' || label.state === 'confirmed'
+  if (!onCityRecord && !label.certificateNumber && !label.hasProof) return 'no-evidence'
   if (label.validUntilOn && label.validUntilOn < onDay)
     return acceptedAfterExpiry(label, onDay) ? 'expired-accepted' : 'expired'
-  if (!listed) return 'valid-unchecked'
+  if (!onCityRecord) return 'valid-unchecked'
   return label.validUntilOn ? 'valid' : 'valid-without-end'
 }
 

@@ -28,7 +28,7 @@ const HEADER = [
 ]
 
 const line = (cells: readonly unknown[]): string => `| ${cells.join(' | ')} |`
-const listed = (counts: Record<string, number>): string =>
+const counted = (counts: Record<string, number>): string =>
   Object.entries(counts)
     .map(([name, count]) => `${count} \`${name}\``)
     .join(', ') || '–'
@@ -43,8 +43,8 @@ export function tableOf(ledger: Ledger, played: readonly Played[], found: Readon
       fault,
       seen.sent,
       seen.atOnce,
-      listed(seen.refused),
-      listed(seen.lost),
+      counted(seen.refused),
+      counted(seen.lost),
       seconds(seen.longest),
       backAfter === undefined ? '–' : `${backAfter.toFixed(1)} s`,
       outcome.lost.length,

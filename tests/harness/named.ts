@@ -43,14 +43,14 @@ export async function torn(before: readonly Pair[]): Promise<string[]> {
       pair.value,
     ]),
   )
-  const standing = new Map<string, Set<number>>()
+  const existing = new Map<string, Set<number>>()
   for (const uid of new Set(before.map((pair) => pair.uid)))
-    standing.set(
+    existing.set(
       uid,
       new Set((await query<{ id: number }>(`select id from "${database.tableOf(uid)}"`)).map(({ id }) => id)),
     )
   return before
-    .filter(({ uid, naming }) => standing.get(uid)?.has(naming))
+    .filter(({ uid, naming }) => existing.get(uid)?.has(naming))
     .filter(
       ({ uid, attribute, target, naming, named, value }) =>
         now.get(`${attribute} ${key(uid, naming)} ${key(target, named)}`) !== value,

@@ -69,11 +69,13 @@ export const createdTables = (): string[] =>
 const CREATED = /create (?:unlogged )?table (?:if not exists )?([a-z_]+)/g
 
 const NAMED = /\b(?:from|join|into|update|table|references|truncate|using)\s+(?:only\s+)?(?:public\.)?"?([a-z_]+)"?/gi
-const LISTED = /\b(?:from|join)\s+[a-z_]+\s+[a-z]+\s*,\s*([a-z_]+)/gi
+const COMMA_JOINED = /\b(?:from|join)\s+[a-z_]+\s+[a-z]+\s*,\s*([a-z_]+)/gi
 
 /** Tables that the text names as SQL does. */
 export const tablesIn = (text: string, known: ReadonlyMap<string, string>): string[] =>
-  [...text.matchAll(NAMED), ...text.matchAll(LISTED)].map(([, name = '']) => name).filter((name) => known.has(name))
+  [...text.matchAll(NAMED), ...text.matchAll(COMMA_JOINED)]
+    .map(([, name = '']) => name)
+    .filter((name) => known.has(name))
 
 /** The texts of a source file: strings, and templates with `?` for each value. */
 export function textsOf(source: string, name = 'x.tsx'): string[] {

@@ -285,9 +285,9 @@ describe('[R23] an enterprise files its demand', () => {
       invitedAt: hours(-1),
     }
     const [{ documentId } = { documentId: '' }] = await rows<Given>('plugin::filing.invitation', [invited])
-    const listed = (await firm.get('/api/my/invitations')).body
-    expect(listed.data).toMatchObject([{ documentId, state: 'invited', batchName: batch.name }])
-    expect(JSON.stringify(listed)).not.toContain('内部备注')
+    const answer = (await firm.get('/api/my/invitations')).body
+    expect(answer.data).toMatchObject([{ documentId, state: 'invited', batchName: batch.name }])
+    expect(JSON.stringify(answer)).not.toContain('内部备注')
     expect((await firm.post(`/api/my/invitations/${documentId}/decline`, { reason: '暂不' })).body.data.state).toBe(
       'declined',
     )

@@ -8,7 +8,7 @@ import { appoint, as, withRoles } from '../harness/people'
 const { settled } = load<typeof Afterwards>('shared/server/process/afterwards.js')
 const CM = '/content-manager/collection-types'
 const DEMAND = 'api::demand.demand'
-const LIST = `${CM}/plugin::desk.attempt?pageSize=100&sort=attemptedAt:DESC`
+const TABLE = `${CM}/plugin::desk.attempt?pageSize=100&sort=attemptedAt:DESC`
 
 let officer: Somebody & { id: number }
 let own: Given, foreign: Given
@@ -97,12 +97,12 @@ test('[R26] the province and the auditor read the record, nobody else does, and 
   await recorded(foreign.documentId)
   const province = await as.province()
   for (const who of [province, await as.auditor()]) {
-    const list = await who.get(LIST)
+    const list = await who.get(TABLE)
     expect(list).toAnswer(200)
     const subjects = (list.body.results as { subjectId: string }[]).map(({ subjectId }) => subjectId)
     expect(subjects).toContain(foreign.documentId)
   }
-  expect((await officer.get(LIST)).status).toBe(403)
+  expect((await officer.get(TABLE)).status).toBe(403)
   const [line] = await query<{ id: string }>('select document_id as id from attempts order by id desc limit 1')
   expect((await province.delete(`${CM}/plugin::desk.attempt/${line?.id}`)).status).toBe(403)
   await expect(query('delete from attempts')).rejects.toMatchObject({ code: 'WF002' })

@@ -1,4 +1,4 @@
-import type { CheckList } from '../../src/plugins/applications/domain/check-list'
+import type { CheckOverview } from '../../src/plugins/applications/domain/check-overview'
 import type { FormPage } from '../../src/plugins/applications/domain/form-page'
 import type { ReviewPage } from '../../src/plugins/applications/domain/review-shape'
 import { answers, applicant, draft, evidence, inDays, providerBatch, submitted } from '../harness/applications'
@@ -6,13 +6,13 @@ import { JINAN } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
 
-const LIST = '/applications/formal-check'
+const OVERVIEW = '/applications/formal-check'
 const FORMS = '/applications/application-forms'
 
-async function listOf(who: Somebody, query: string): Promise<CheckList> {
-  const reply = await who.get(`${LIST}?${query}`)
+async function overviewFor(who: Somebody, query: string): Promise<CheckOverview> {
+  const reply = await who.get(`${OVERVIEW}?${query}`)
   expect(reply).toAnswer(200)
-  return (reply.body as { data: CheckList }).data
+  return (reply.body as { data: CheckOverview }).data
 }
 
 const pageOf = async (who: Somebody, id: string): Promise<ReviewPage> =>
@@ -27,7 +27,7 @@ describe('[R09] the list of the formal check', () => {
     const first = await submitted(await applicant({ name: '先到公司' }, batch))
     const second = await submitted(await applicant({ name: '后到公司' }, batch))
     await draft(await applicant({}, batch))
-    const { applications, batches } = await listOf(province, `batch=${batch.documentId}`)
+    const { applications, batches } = await overviewFor(province, `batch=${batch.documentId}`)
     expect(applications.map(({ documentId }) => documentId)).toEqual([first, second])
     expect(applications[0]).toMatchObject({
       providerName: '先到公司',
@@ -43,26 +43,27 @@ describe('[R09] the list of the formal check', () => {
     expect(batches.find(({ documentId }) => documentId === batch.documentId)?.counts).toEqual({ submitted: 2 })
 
     expect(await province.post(`/applications/application/${first}/accept`, { reason: '材料齐全' })).toAnswer(200)
-    expect((await listOf(province, `batch=${batch.documentId}`)).applications).toHaveLength(1)
-    const accepted = await listOf(province, `batch=${batch.documentId}&state=accepted`)
+    expect((await overviewFor(province, `batch=${batch.documentId}`)).applications).toHaveLength(1)
+    const accepted = await overviewFor(province, `batch=${batch.documentId}&state=accepted`)
     expect(accepted.applications).toMatchObject([{ documentId: first }])
-    expect((await listOf(province, `batch=${batch.documentId}&page=2`)).applications).toEqual([])
+    expect((await overviewFor(province, `batch=${batch.documentId}&page=2`)).applications).toEqual([])
   })
 
   test('what no such list has is refused', async () => {
     const province = await as.province()
     for (const query of ['state=draft', 'state=nothing', 'page=0', 'batch=a;b', 'sort=name'])
-      expect(await province.get(`${LIST}?${query}`)).toBeRefused('query-not-allowed', 400)
-    expect((await listOf(province, 'batch=aaaaaaaaaaaaaaaaaaaaaaaa')).applications).toEqual([])
+      expect(await province.get(`${OVERVIEW}?${query}`)).toBeRefused('query-not-allowed', 400)
+    expect((await overviewFor(province, 'batch=aaaaaaaaaaaaaaaaaaaaaaaa')).applications).toEqual([])
   })
 
   test('an auditor reads it; a city, an expert, an applicant and nobody do not', async () => {
     const of = await applicant()
     await submitted(of)
     const asked = `batch=${of.batch.documentId}`
-    expect((await listOf(await as.auditor(), asked)).applications).toHaveLength(1)
-    for (const who of await strangers()) expect(await who.get(`${LIST}?${asked}`)).toBeRefused('not-open-to-you', 403)
-    for (const who of [of.who, as.nobody()]) expect((await who.get(`${LIST}?${asked}`)).status).toBe(401)
+    expect((await overviewFor(await as.auditor(), asked)).applications).toHaveLength(1)
+    for (const who of await strangers())
+      expect(await who.get(`${OVERVIEW}?${asked}`)).toBeRefused('not-open-to-you', 403)
+    for (const who of [of.who, as.nobody()]) expect((await who.get(`${OVERVIEW}?${asked}`)).status).toBe(401)
   })
 })
 

@@ -270,14 +270,14 @@ describe('[R32] blind papers', () => {
     const opened = await reader.get(`/experts/my/assignments/${task.documentId}`)
     expect(opened).toAnswer(200)
     const list = (await reader.get('/experts/my/assignments')).body.data as { panel: string }[]
-    const listed = list.filter((one) => one.panel === panel)
+    const ofPanel = list.filter((one) => one.panel === panel)
     const files = (opened.body.data.sections as PaperSection[])
       .flatMap(({ lines }) => lines)
       .flatMap((line) => line.files ?? [])
     const about = await Promise.all(
       files.map(async ({ documentId }) => (await reader.get(`/files/${documentId}/about`)).body),
     )
-    return { words: JSON.stringify([opened.body, listed, about]), sections: opened.body.data.sections }
+    return { words: JSON.stringify([opened.body, ofPanel, about]), sections: opened.body.data.sections }
   }
 
   test('of a demand tell what was told, and nowhere by whom', async () => {

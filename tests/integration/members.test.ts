@@ -11,7 +11,7 @@ import { mailsTo } from '../harness/smtp'
 const INVITATIONS = '/api/my/members/invitations'
 const tokenOf = async (email: string, already = 0): Promise<string> =>
   /#token=(\S+)/.exec((await letterTo(email, /邀请您加入/, already)).text)?.[1] ?? ''
-const standings = async (creditCode: string): Promise<string[]> =>
+const rolesOf = async (creditCode: string): Promise<string[]> =>
   (
     await query<{ standing: string }>(
       'select standing from memberships where credit_code = $1 order by standing desc',
@@ -112,7 +112,7 @@ describe('an owner invites people to speak for his organisation', () => {
     )
     const answers = await Promise.all([1, 2, 3].map(() => who.post('/api/my/join', { token })))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
-    expect(await standings(creditCode)).toEqual(['owner', 'member'])
+    expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
     const my = (await who.get('/api/my')).body.data
     expect(my).toMatchObject({ organisation: { creditCode, standing: 'member' }, invitations: [] })
     const open = await query(
@@ -153,8 +153,8 @@ describe('an owner invites people to speak for his organisation', () => {
       await tokenOf(addresses[1]),
       await tokenOf(addresses[2]),
     ]
-    const listed = (await firm.get(INVITATIONS)).body.data as { documentId: string; email: string }[]
-    const target = listed.find(({ email }) => email === addresses[1])
+    const invitations = (await firm.get(INVITATIONS)).body.data as { documentId: string; email: string }[]
+    const target = invitations.find(({ email }) => email === addresses[1])
     expect((await firm.delete(`${INVITATIONS}/${target?.documentId}`)).body.data.state).toBe('revoked')
     await expireInvitation(addresses[2])
     await refused(tryIt(other), 'invitation-invalid', 404)
@@ -166,7 +166,7 @@ describe('an owner invites people to speak for his organisation', () => {
     await refused(openIt(other), 'invitation-invalid', 404)
     await refused(() => who.post('/api/my/join', {}), 'needs-missing', 400)
     await refused(() => who.post('/api/my/join', { token: { $ne: null } }), 'needs-invalid', 400)
-    expect(await standings(creditCode)).toEqual(['owner', 'member'])
+    expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
     // The database keeps no token, only what one can be recognised by.
     const [kept] = await query('select to_jsonb(i)::text as row from member_invitations i where email = $1', [
       addresses[2],
@@ -272,13 +272,13 @@ describe('members go, and owners change', () => {
     await refused(() => firm.post(`/api/my/members/${own.documentId}/hand-over`), 'owner-already', 409)
     await refused(() => firm.post(`/api/my/members/${documentId}/hand-over`, { reason: 'x' }), 'needs-unknown', 400)
     expect(await firm.post(`/api/my/members/${documentId}/hand-over`)).toAnswer(200)
-    expect(await standings(creditCode)).toEqual(['owner', 'member'])
+    expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
     await refused(() => firm.post(INVITATIONS, { email: newAddress() }), 'owner-only', 403)
     expect((await who.get('/api/my')).body.data.organisation.standing).toBe('owner')
     expect(await who.post(INVITATIONS, { email: newAddress() })).toAnswer(201)
     expect(await firm.post('/api/my/leave')).toAnswer(200)
     await refused(() => firm.post('/api/my/leave'), 'no-organisation', 403)
-    expect(await standings(creditCode)).toEqual(['owner'])
+    expect(await rolesOf(creditCode)).toEqual(['owner'])
   })
 
   test('handed over to two at once, removed and handed over at once, left and handed over at once: one owner', async () => {
@@ -288,7 +288,7 @@ describe('members go, and owners change', () => {
       [one, two].map(({ documentId }) => firm.post(`/api/my/members/${documentId}/hand-over`)),
     )
     expect(handed.map(({ status }) => status).sort()).toEqual([200, 403])
-    expect(await standings(creditCode)).toEqual(['owner', 'member', 'member'])
+    expect(await rolesOf(creditCode)).toEqual(['owner', 'member', 'member'])
     const [owner, other] = handed[0]?.status === 200 ? [one, two] : [two, one]
     const clash = await Promise.all([
       owner.who.post(`/api/my/members/${other.documentId}/hand-over`),
@@ -296,7 +296,7 @@ describe('members go, and owners change', () => {
       owner.who.delete(`/api/my/members/${other.documentId}`),
     ])
     for (const { status } of clash) expect([200, 403, 404, 409]).toContain(status)
-    expect((await standings(creditCode)).filter((standing) => standing === 'owner')).toHaveLength(1)
+    expect((await rolesOf(creditCode)).filter((role) => role === 'owner')).toHaveLength(1)
   })
 
   test('half a hand-over leaves the owner', async () => {
@@ -314,7 +314,7 @@ describe('members go, and owners change', () => {
     } finally {
       await query('drop function break_owner cascade')
     }
-    expect(await standings(creditCode)).toEqual(['owner', 'member'])
+    expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
   })
 
   test('the database itself refuses a second owner, a second organisation, and an organisation without an owner', async () => {
@@ -337,7 +337,7 @@ describe('members go, and owners change', () => {
         [documentId, newCreditCode()],
       ),
     ).rejects.toMatchObject({ constraint: 'memberships_account_once' })
-    expect(await standings(creditCode)).toEqual(['owner', 'member'])
+    expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
   })
 
   test('an account speaks in the city its organisation lies in, also after that moved', async () => {

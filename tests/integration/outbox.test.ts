@@ -87,7 +87,7 @@ describe('writing', () => {
 })
 
 describe('the page of the outbox', () => {
-  const listed = (reply: Reply): string[] => (reply.body.data as { id: string }[]).map(({ id }) => id)
+  const idsOf = (reply: Reply): string[] => (reply.body.data as { id: string }[]).map(({ id }) => id)
 
   test('[R26] shows an officer what his city was told and what he was told himself, the province and the auditor all', async () => {
     const own = await write({ held: true, cityCode: JINAN, subject: '页面测试' })
@@ -96,13 +96,13 @@ describe('the page of the outbox', () => {
     const me = (await officer.get('/admin/users/me')).body.data.id as number
     const mine = await write({ channel: 'inbox', cityCode: null, recipient: `staff:${me}`, subject: '页面测试' })
     const path = `/notices/messages?q=${encodeURIComponent('页面测试')}`
-    const seen = listed(await officer.get(path))
+    const seen = idsOf(await officer.get(path))
     expect(seen).toEqual(expect.arrayContaining([own.id, mine.id]))
     expect(seen).not.toContain(foreign.id)
     expect(await officer.get(`/notices/messages/${foreign.id}`)).toBeRefused('message-unknown', 404)
     expect(await officer.get(`/notices/messages/${own.id}`)).toAnswer(200)
     for (const one of [await as.province(), await as.auditor(), await as.superAdmin()])
-      expect(listed(await one.get(path))).toEqual(expect.arrayContaining([own.id, mine.id, foreign.id]))
+      expect(idsOf(await one.get(path))).toEqual(expect.arrayContaining([own.id, mine.id, foreign.id]))
     for (const one of [await as.expert(), await as.evaluator()]) expect(await one.get(path)).toAnswer(403)
     expect(await as.nobody().get(path)).toAnswer(401)
   })
@@ -115,14 +115,14 @@ describe('the page of the outbox', () => {
     )
     const inbox = await write({ notice, channel: 'inbox' })
     const first = await province.get(`/notices/messages?notice=${notice}&state=trouble`)
-    expect(listed(first)).toHaveLength(50)
+    expect(idsOf(first)).toHaveLength(50)
     const second = await province.get(`/notices/messages?notice=${notice}&state=trouble&before=${first.body.meta.next}`)
-    expect(listed(second)).toHaveLength(5)
+    expect(idsOf(second)).toHaveLength(5)
     expect(second.body.meta.next).toBeNull()
-    expect(listed(await province.get(`/notices/messages?notice=${notice}&channel=inbox`))).toEqual([inbox.id])
-    expect(listed(await province.get(`/notices/messages?notice=${notice}&state=shown`))).toEqual([inbox.id])
+    expect(idsOf(await province.get(`/notices/messages?notice=${notice}&channel=inbox`))).toEqual([inbox.id])
+    expect(idsOf(await province.get(`/notices/messages?notice=${notice}&state=shown`))).toEqual([inbox.id])
     const named = await province.get(`/notices/messages?notice=${notice}&q=${encodeURIComponent('某某')}`)
-    expect(listed(named)).toHaveLength(50)
+    expect(idsOf(named)).toHaveLength(50)
   })
 
   test.each(['state=nowhere', 'channel=fax', 'before=x', 'before=1;drop', 'sort=id', 'q=a&q=b'])(

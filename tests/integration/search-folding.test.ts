@@ -85,18 +85,18 @@ describe('what is looked for is folded as it is stored', () => {
 
   test('in the record of logins and in the outbox', async () => {
     const auditor = await as.auditor()
-    const listed = async (path: string): Promise<unknown[]> => {
+    const dataOf = async (path: string): Promise<unknown[]> => {
       const answer = await auditor.get(path)
       expect(answer).toAnswer(200)
       return answer.body.data as unknown[]
     }
     await as.nobody().post('/admin/login', { email: 'auditor@staff.test', password: 'Wrong-password-1' })
-    const plain = await listed('/identity/logins?q=auditor@staff.test')
+    const plain = await dataOf('/identity/logins?q=auditor@staff.test')
     expect(plain).not.toEqual([])
-    expect(await listed(`/identity/logins?q=${encodeURIComponent('\u3000ＡＵＤＩＴＯＲ＠ｓｔａｆｆ．test ')}`)).toEqual(
+    expect(await dataOf(`/identity/logins?q=${encodeURIComponent('\u3000ＡＵＤＩＴＯＲ＠ｓｔａｆｆ．test ')}`)).toEqual(
       plain,
     )
     for (const path of ['/identity/logins', '/notices/messages'])
-      expect(await listed(`${path}?q=${encodeURIComponent(' \u3000')}`)).toEqual(await listed(path))
+      expect(await dataOf(`${path}?q=${encodeURIComponent(' \u3000')}`)).toEqual(await dataOf(path))
   })
 })

@@ -126,7 +126,7 @@ describe('what a list is determined by', () => {
   test('[R33] [R34] demands that wait, those that may be added, those that stand in it', async () => {
     const waiting: string[] = []
     const addable: string[] = []
-    const standing: string[] = []
+    const proposed: string[] = []
     for (const state of rulesOf('demand').states) {
       const batch = await given.batch()
       const demand = await given.demand({ batch: batch.id, state })
@@ -135,11 +135,11 @@ describe('what a list is determined by', () => {
       if (found.addable.some(({ documentId }) => documentId === demand.documentId)) addable.push(state)
       const passed = await given.batch()
       await given.demand({ batch: passed.id, state, ...OPINION })
-      if ((await read(passed)).pilot.entries.length > 0) standing.push(state)
+      if ((await read(passed)).pilot.entries.length > 0) proposed.push(state)
     }
     expect(waiting).toEqual(['recommended', 'in-review'])
     expect(addable).toEqual(['submitted', 'selected', 'not-selected'])
-    expect(standing).toEqual(['in-review', 'listed'])
+    expect(proposed).toEqual(['in-review', 'listed'])
   })
 
   test('[R14] applications that wait, and those that are concluded', async () => {

@@ -19,7 +19,7 @@ import { confirm, login, proof, register, registered, registration, submitPapers
 import { mailsTo } from '../harness/smtp'
 
 const VERIFICATION = '/organisations/verification'
-const LISTED = '/content-manager/collection-types/plugin::organisations.verification'
+const TABLE = '/content-manager/collection-types/plugin::organisations.verification'
 const REASON = { reason: '材料齐全，与登记信息一致' }
 
 interface Claimant {
@@ -86,7 +86,7 @@ describe('[R21] the city verifies an organisation by its licence and letter of a
     await refused(creditCode, () => firm.put('/api/my/verification', { licence }), 'not-from-here', 409)
     const path = `${VERIFICATION}/${submitted.documentId}`
 
-    const listed = await officer.get(`${LISTED}?filters[subjectCode][$eq]=${creditCode}`)
+    const listed = await officer.get(`${TABLE}?filters[subjectCode][$eq]=${creditCode}`)
     expect(listed.body.results).toMatchObject([{ state: 'submitted', name: submitted.name, licence, letter }])
     for (const file of [licence, letter]) expect(await officer.get(`/files/${file}`)).toAnswer(200)
     expect(await officer.post(`${path}/return`, {})).toBeRefused('needs-missing', 400)
@@ -150,10 +150,10 @@ describe('[R21] the city verifies an organisation by its licence and letter of a
     await refused(creditCode, accept(await as.superAdmin()), 'not-your-role', 403)
     for (const who of [firm, somebody()]) expect((await accept(who)()).status).toBe(401)
     const elsewhere = await as.cityOfficer(QINGDAO)
-    const hidden = await elsewhere.get(`${LISTED}/${id}`)
-    const unknown = await elsewhere.get(`${LISTED}/${database.newDocumentId()}`)
+    const hidden = await elsewhere.get(`${TABLE}/${id}`)
+    const unknown = await elsewhere.get(`${TABLE}/${database.newDocumentId()}`)
     expect([hidden.status, hidden.body]).toEqual([unknown.status, unknown.body])
-    expect((await elsewhere.get(`${LISTED}?filters[subjectCode][$eq]=${creditCode}`)).body.results).toEqual([])
+    expect((await elsewhere.get(`${TABLE}?filters[subjectCode][$eq]=${creditCode}`)).body.results).toEqual([])
     await refused(creditCode, () => firm.post('/api/my/verification/accept'), 'method-not-allowed', 405)
     await refused(creditCode, () => firm.put('/api/my/verification', { version: 99 }), 'changed-meanwhile', 409)
   })
@@ -276,7 +276,7 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
     const first = await claimant(creditCode)
     const second = await claimant(creditCode)
     const officer = await as.cityOfficer(JINAN)
-    const seen = (await officer.get(`${LISTED}/${first.claim}`)).body.data
+    const seen = (await officer.get(`${TABLE}/${first.claim}`)).body.data
     expect(seen).toMatchObject({
       name: '我填的名称',
       nameOnRecord: `测试企业${creditCode.slice(-6)}`,
@@ -323,8 +323,8 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
       [creditCode],
     )
     expect(await officer.post(`${path}/accept`, { ...REASON, previousOwner })).toAnswer(200)
-    const standings = (await owned(creditCode)).map(({ standing }) => standing)
-    expect(standings).toEqual(previousOwner === 'remove' ? ['owner'] : ['owner', 'member'])
+    const roles = (await owned(creditCode)).map(({ standing }) => standing)
+    expect(roles).toEqual(previousOwner === 'remove' ? ['owner'] : ['owner', 'member'])
     expect((await owned(creditCode))[0]?.account_id).toBe(other.accountId)
     const mine = (await owner.firm.get('/api/my')).body.data.organisation
     if (previousOwner === 'remove') expect(mine).toBeNull()
@@ -356,7 +356,7 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
     const typed = await as.cityOfficer(JINAN)
     const recorded = await as.cityOfficer(QINGDAO)
     await refused(creditCode, () => typed.post(`${VERIFICATION}/${claim}/accept`), 'not-found', 404)
-    const row = (await recorded.get(`${LISTED}/${claim}`)).body.data
+    const row = (await recorded.get(`${TABLE}/${claim}`)).body.data
     expect(row).toMatchObject({ cityCode: QINGDAO, typedCityCode: JINAN })
     for (const file of [row.licence, row.letter]) expect(await recorded.get(`/files/${file}`)).toAnswer(200)
     const third = await as.cityOfficer(ZIBO)
@@ -381,7 +381,7 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
     const accept = (seen: number) => () =>
       officer.post(`${VERIFICATION}/${other.claim}/accept`, { previousOwner: 'remove', version: seen })
     await refused(creditCode, accept(version), 'changed-meanwhile', 409)
-    expect((await officer.get(`${LISTED}/${other.claim}`)).body.data.ownerOnRecord).toBe(mate.email)
+    expect((await officer.get(`${TABLE}/${other.claim}`)).body.data.ownerOnRecord).toBe(mate.email)
     expect(await accept(version + 1)()).toAnswer(200)
   })
 

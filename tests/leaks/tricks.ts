@@ -11,7 +11,7 @@ export interface Trick {
   counts?: string
 }
 
-const LIST = '/content-manager/collection-types'
+const TABLES = '/content-manager/collection-types'
 const enc = encodeURIComponent
 const SYSTEM = ['createdBy', 'updatedBy', 'localizations']
 const nobodysOf = (secret: string): string =>
@@ -138,7 +138,7 @@ function guesses(uid: string, side: Side): { secret: string; nobodys: string }[]
 
 /** Everything that takes an id, with an id of the other side. */
 export function guessTricks(uid: string, side: Side): Trick[] {
-  const base = `${LIST}/${uid}`
+  const base = `${TABLES}/${uid}`
   return guesses(uid, side).flatMap((values): Trick[] => [
     { method: 'GET', path: `${base}/{value}`, values },
     { method: 'GET', path: `${base}/{value}?populate=*`, values },

@@ -70,7 +70,7 @@ export class Judge {
   private last: string
   private readonly kept = new Map<string, Kept>()
   private readonly pinned = new Map<string, string>()
-  private readonly standing = new Map<string, { state: string; version: number }>()
+  private readonly lastSeen = new Map<string, { state: string; version: number }>()
 
   private readonly text: string
   private readonly name: string
@@ -90,12 +90,12 @@ export class Judge {
   async history({ interests }: World): Promise<Line[]> {
     const lines = await linesSince(this.last)
     for (const line of lines) {
-      expect([line, whyOff(line, this.standing.get(line.subject))]).toEqual([line, undefined])
+      expect([line, whyOff(line, this.lastSeen.get(line.subject))]).toEqual([line, undefined])
       // Nobody with an interest is given a subject, opens one, or scores one.
       const opens = ['assign', 'declare', 'save', 'submit', 'revise'].includes(line.action) && line.expert !== null
       const conflicted = opens && line.parties.includes(interests.get(String(line.expert)) ?? '-')
       expect([line, conflicted]).toEqual([line, false])
-      this.standing.set(line.subject, { state: line.to, version: line.version })
+      this.lastSeen.set(line.subject, { state: line.to, version: line.version })
       this.last = line.id
     }
     return lines
@@ -105,7 +105,7 @@ export class Judge {
   things(things: readonly Thing[]): void {
     for (const { uid, documentId, state, version } of things) {
       expect([uid, state, Object.hasOwn(kernel.flows.bindingOf(uid).flow.states, state)]).toEqual([uid, state, true])
-      expect([documentId, { state, version }]).toEqual([documentId, this.standing.get(documentId)])
+      expect([documentId, { state, version }]).toEqual([documentId, this.lastSeen.get(documentId)])
     }
   }
 

@@ -18,7 +18,7 @@ export interface Filing extends World {
 type Of = StepContext<Filing>
 
 const inBatch = { where: 'batch_id = $1', of: ({ batch }: Filing) => [batch] }
-const listed = (things: readonly Thing[], ...states: string[]): Thing[] =>
+const inStates = (things: readonly Thing[], ...states: string[]): Thing[] =>
   things.filter(({ uid, state }) => uid === LIST && states.includes(state))
 
 const after = (instant: unknown, hours: number): string =>
@@ -37,9 +37,9 @@ export const batches = (ripe: (things: readonly Thing[], batch: Thing) => boolea
   of: ({ batch }) => [batch],
   steer: { 'determine-list': 10, 'change-windows': 0.5, 'grant-extension': 0.7, close: 0.3 },
   ripe: {
-    'determine-list': ({ things, thing }) => ripe(things, thing) && listed(things, 'announced').length === 0,
+    'determine-list': ({ things, thing }) => ripe(things, thing) && inStates(things, 'announced').length === 0,
     'grant-extension': ({ thing }) => thing.filingClosesAt !== null,
-    close: ({ things }) => listed(things, 'published').length > 0,
+    close: ({ things }) => inStates(things, 'published').length > 0,
   },
   fill: {
     additions: ({ odd }) => (odd ? 'nothing' : undefined),
@@ -114,9 +114,9 @@ const determined = (things: readonly Thing[], entries: readonly string[]): strin
 export const somebodyObjects: Happening<Filing> = {
   name: 'somebody objects',
   weight: 3,
-  ripe: (_, things) => listed(things, 'announced').length > 0,
+  ripe: (_, things) => inStates(things, 'announced').length > 0,
   async happen({ world, things, dice, odd }) {
-    const list = dice.pick(listed(things, 'announced', ...(odd ? ['determined'] : [])))
+    const list = dice.pick(inStates(things, 'announced', ...(odd ? ['determined'] : [])))
     const entries = (list.entries as Entry[]).map(keyOf)
     const missing = determined(things, entries)
     const putIn = missing.length > 0 && (entries.length === 0 || dice.oneIn(3))

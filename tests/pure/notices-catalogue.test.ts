@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkMuted } from '../../src/plugins/notices/domain/preferences'
-import { checkTemplate, MOST, render } from '../../src/plugins/notices/domain/render'
+import { checkTemplate, MAX_LENGTH, render } from '../../src/plugins/notices/domain/render'
 import type { Notice } from '../../src/shared/pure/notice'
 import { noticeIn, noticesByEvent } from '../../src/shared/pure/notice-catalogue'
 import { ORDER, ROOT } from '../house/imports'
@@ -71,8 +71,8 @@ describe('a wording is checked when it is saved', () => {
   test('empty, too long, several lines, and a brace that stands alone', () => {
     expect(check(' ', '正文')).toBe('template-empty')
     expect(check('标题', '\n')).toBe('template-empty')
-    expect(check('标'.repeat(MOST.subject + 1), '正文')).toBe('template-too-long')
-    expect(check('标题', '文'.repeat(MOST.body + 1))).toBe('template-too-long')
+    expect(check('标'.repeat(MAX_LENGTH.subject + 1), '正文')).toBe('template-too-long')
+    expect(check('标题', '文'.repeat(MAX_LENGTH.body + 1))).toBe('template-too-long')
     expect(check('标题\nBcc: a@b.c', '正文')).toBe('template-subject-lines')
     expect(check('标题{', '正文')).toBe('template-brace')
     expect(check('标题', '{{title}}')).toBe('template-brace')

@@ -39,7 +39,7 @@ import { defineUpgrades, type Upgrade } from '../../src/shared/server/upgrades/s
 import { answerFor, joinAudience, keepAddresses } from '../../src/shared/server/notices/people'
 import { defineNotices } from '../../src/shared/server/notices/registry'
 import { homesBy } from '../../src/plugins/files/server/homes'
-import { namesOffers } from '../../src/plugins/catalogue/server/naming'
+import { declareNaming } from '../../src/plugins/catalogue/server/naming'
 import { applicationsService } from '../../src/plugins/applications/server/service'
 
 const label = l('事', 'thing')
@@ -106,7 +106,7 @@ const REGISTRIES: Readonly<Record<string, (owner: string) => void>> = {
   'addresses of the recipients staff': (owner) => keepAddresses(owner, 'staff', async () => null),
   'the notices filing': () => defineNotices('filing', { notices: {} }, {}),
   'home of accounts home': (owner) => homesBy(owner, async () => undefined),
-  'naming of offers filing': () => namesOffers('filing', async () => undefined),
+  'naming of offers filing': () => declareNaming('filing', async () => undefined),
   'source of references filing': () => applicationsService().countReferences('filing', async () => new Map()),
 }
 /** The owner is part of the name: only the same one can register it again. */

@@ -27,7 +27,7 @@ const BAD = [
 const TYPES = ['api::nothing.nothing', 'admin::user', 'plugin::upload.file']
 
 /** Lists of rows that a route names by another word than its list; of content-manager, or of its own. */
-const LISTED: readonly [path: RegExp, list: string][] = [
+const ID_SOURCES: readonly [path: RegExp, list: string][] = [
   [/^\/lists\/batches\/:documentId/, '/content-manager/collection-types/plugin::filing.batch'],
   [/^\/applications\/:documentId/, '/content-manager/collection-types/plugin::applications.application'],
   [/^\/organisations\/:kind\//, '/content-manager/collection-types/api::enterprise.enterprise'],
@@ -45,9 +45,9 @@ const typeAt = (path: string): string | undefined =>
 
 /** The first list in an answer, however it is wrapped. */
 export function rowsIn(text: string): Row[] {
-  const isList = (value: unknown): value is Row[] => Array.isArray(value) && typeof value[0] === 'object'
+  const isRows = (value: unknown): value is Row[] => Array.isArray(value) && typeof value[0] === 'object'
   const search = (value: unknown, depth: number): Row[] => {
-    if (isList(value)) return value
+    if (isRows(value)) return value
     if (depth === 0 || typeof value !== 'object' || value === null) return []
     for (const inner of Object.values(value)) {
       const found = search(inner, depth - 1)
@@ -83,7 +83,7 @@ export class Known {
     const flowed = plugin && strapi.contentTypes[`plugin::${plugin[1]}.${plugin[2]}` as 'admin::user']
     const own = strapi.contentTypes[`api::${plugin?.[2]}.${plugin?.[2]}` as 'admin::user']
     const list =
-      LISTED.find(([pattern]) => pattern.test(path))?.[1] ??
+      ID_SOURCES.find(([pattern]) => pattern.test(path))?.[1] ??
       (flowed || own ? `/content-manager/collection-types/${(flowed || own).uid}` : prefix)
     const row = await this.row(list)
     const value = name === ':id' && !typeAt(list) ? row?.id : (row?.documentId ?? row?.name ?? row?.code ?? row?.id)

@@ -1,5 +1,5 @@
 import type { Attribute } from '../../src/shared/pure/attribute-values'
-import { checkListQuery } from '../../src/shared/pure/list-query'
+import { checkTableQuery } from '../../src/shared/pure/table-query'
 import { strapi } from '../harness/app'
 
 export const attributesOf = (uid: string): Record<string, Attribute> | undefined => {
@@ -42,7 +42,7 @@ const pathsOf = (name: string, { type, target, component }: Attribute): string[]
 
 function isTaken(uid: string, condition: Condition): boolean {
   try {
-    checkListQuery(readOf(condition), uid, attributesOf)
+    checkTableQuery(readOf(condition), uid, attributesOf)
     return true
   } catch {
     return false

@@ -11,15 +11,15 @@ export const types = (): string[] =>
     )
     .sort()
 
-const listOf = (uid: string): string => `/content-manager/collection-types/${uid}`
+const tablePath = (uid: string): string => `/content-manager/collection-types/${uid}`
 
 /** Forms of a type: each attribute of the wrong type. `every` is the cut, one in so many. */
 export const formsOf = (uid: string, every: number, row?: string): Asked[] =>
   Object.keys(attributesOf(uid) ?? {}).flatMap((name, at) =>
     WRONG.filter((_, n) => (n + at) % every === 0).map((value) =>
       row === undefined
-        ? { method: 'POST', path: listOf(uid), body: { [name]: value } }
-        : { method: 'PUT', path: `${listOf(uid)}/${row}`, body: { [name]: value } },
+        ? { method: 'POST', path: tablePath(uid), body: { [name]: value } }
+        : { method: 'PUT', path: `${tablePath(uid)}/${row}`, body: { [name]: value } },
     ),
   )
 
@@ -33,10 +33,10 @@ export function readsOf(
   const pickers = Object.entries(attributesOf(uid) ?? {})
     .filter(([, { type }]) => type === 'relation')
     .flatMap(([name], at) => cut(PARAMETERS, at).map((query) => `/content-manager/relations/${uid}/${name}?${query}`))
-  const lists = [...cut(refused, 0), ...cut(PARAMETERS, 1)].map((query) => `${listOf(uid)}?${query}`)
+  const lists = [...cut(refused, 0), ...cut(PARAMETERS, 1)].map((query) => `${tablePath(uid)}?${query}`)
   return {
     refused: [...lists, ...pickers].map((path) => ({ method: 'GET', path })),
-    taken: taken.map((query) => ({ method: 'GET', path: `${listOf(uid)}?${query}` })),
+    taken: taken.map((query) => ({ method: 'GET', path: `${tablePath(uid)}?${query}` })),
   }
 }
 

@@ -22,7 +22,7 @@ export const APPLICATION_SNAPSHOT = 'plugin::applications.application-snapshot'
 export const APPLICATION_FORM = 'plugin::applications.application-form'
 export const APPLICATION_FILE = 'plugin::applications.application-file'
 
-export type { Conclusion, Outcome, PutForward } from './domain/listing-outcome'
+export type { Conclusion, Outcome, AppliedScope } from './domain/listing-outcome'
 export type { Snapshot } from './domain/snapshot'
 
 /** What is known of the customers of providers (C1.4, R43), by credit code of the provider: confirmed orders answer it. */

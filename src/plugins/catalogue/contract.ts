@@ -11,7 +11,7 @@ export const CASE_STUDY = 'api::case-study.case-study'
 export const LISTING = 'plugin::catalogue.listing'
 
 /** A product that is or was in the public catalogue. */
-export interface Listed extends Subject {
+export interface ListedProduct extends Subject {
   listedAt: string
 }
 
@@ -20,9 +20,9 @@ export interface CatalogueService {
    * Lists a product in the public catalogue (R17, R36), in the surrounding transaction, as its provider's account.
    * @throws Refused not-found for a foreign product, not-admitted, not-from-here if it is listed.
    */
-  list(product: string, context: VerbContext): Promise<Listed>
+  list(product: string, context: VerbContext): Promise<ListedProduct>
   /** Removes a product from the catalogue. @throws Refused not-found, not-from-here. */
-  unlist(product: string, context: VerbContext): Promise<Listed>
+  unlist(product: string, context: VerbContext): Promise<ListedProduct>
 }
 
 declare module '../../shared/server/process/strapi-edge' {

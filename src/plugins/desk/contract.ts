@@ -1,5 +1,5 @@
 import type { Moved } from '../../shared/pure/events'
-import type { Begun } from '../../shared/pure/events'
+import type { Created } from '../../shared/pure/events'
 
 export { cityFlow } from './domain/city-flow'
 
@@ -8,7 +8,7 @@ export const OFFICER = 'plugin::desk.officer'
 export const ATTEMPT = 'plugin::desk.attempt'
 
 export interface DeskEvents {
-  'officer.appointed': Begun[]
+  'officer.appointed': Created[]
   /** The demo has told its story, up to an instant: nothing of it is news. */
   'demo.told': { until: string }[]
   'officer.ended': Moved[]

@@ -75,7 +75,7 @@ export interface ReadSubjects {
   /** Subjects that may be put before a panel now, and `also`, whatever their state. */
   offered?(also: readonly string[]): Promise<readonly Offered[]>
   /** Name of such a file in a blind review. */
-  calledBlind?(documentId: string, file: string): Promise<string>
+  blindFileName?(documentId: string, file: string): Promise<string>
 }
 
 export interface SubjectsService {
@@ -144,7 +144,7 @@ export interface OwingExpert {
 }
 
 /** An expert who joined later, identified by one of his assignments. */
-export interface Called {
+export interface JoinedExpert {
   documentId: string
   actor: string
 }
@@ -170,7 +170,7 @@ export interface ExpertsEvents {
   'panel.voided': Moved[]
   'assignment.made': Moved[]
   'assignment.due': OwingExpert[]
-  'expert.called': Called[]
+  'expert.called': JoinedExpert[]
   'assignment.declared': Moved[]
   'assignment.recused': Moved[]
   'assignment.replaced': Moved[]

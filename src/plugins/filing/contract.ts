@@ -1,6 +1,6 @@
 import type { Subject } from '../../shared/pure/workflow'
 import type { Moved, Owing } from '../../shared/pure/events'
-import type { Begun } from '../../shared/pure/events'
+import type { Created } from '../../shared/pure/events'
 
 export { batchFlow } from './domain/batch-flow'
 export type { Batch, BatchFacts, BatchRow } from './domain/batch-guards'
@@ -31,13 +31,13 @@ export interface FilingEvents {
   'batch.opened': Moved[]
   'batch.windows-changed': Moved[]
   /** The extension, not its batch. */
-  'batch.extended': Begun[]
+  'batch.extended': Created[]
   'batch.closed': Moved[]
-  'liaison.named': Begun[]
+  'liaison.named': Created[]
   'liaison.ended': Moved[]
   /** Cities that recommended without a liaison on record (S05): the province is told. */
   'liaison.missing': { cityCode: string }[]
-  'enterprise.invited': Begun[]
+  'enterprise.invited': Created[]
   /** Reminders, by jobs: R19, drafts before the close, what a city has left to do (RULES section 4). */
   'liaison.due': Owing[]
   'liaison.overdue': Owing[]

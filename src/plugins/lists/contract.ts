@@ -1,5 +1,5 @@
 import type { Moved, Owing } from '../../shared/pure/events'
-import type { Begun } from '../../shared/pure/events'
+import type { Created } from '../../shared/pure/events'
 
 export const LIST = 'plugin::lists.list'
 export const OBJECTION = 'plugin::lists.objection'
@@ -12,8 +12,8 @@ export interface ListsEvents {
   /** S31: the lists are announced, and anybody may object. */
   'list.objections-opened': Moved[]
   /** Of the new edition, published in the place of the one it corrects. */
-  'list.corrected': Begun[]
-  'objection.received': Begun[]
+  'list.corrected': Created[]
+  'objection.received': Created[]
   'objection.accepted': Moved[]
   /** Upheld, dismissed or not accepted. */
   'objection.answered': Moved[]

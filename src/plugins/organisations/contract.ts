@@ -1,5 +1,5 @@
 import type { Moved } from '../../shared/pure/events'
-import type { Begun } from '../../shared/pure/events'
+import type { Created } from '../../shared/pure/events'
 export { ENTERPRISES, PROVIDERS } from './domain/read-models'
 
 export const ENTERPRISE = 'api::enterprise.enterprise'
@@ -13,7 +13,7 @@ export const HAND_OVER = 'plugin::organisations.hand-over'
 export interface OrganisationsEvents {
   'label.confirmed': Moved[]
   'label.rejected': Moved[]
-  'hand-over.proposed': Begun[]
+  'hand-over.proposed': Created[]
   'hand-over.declined': Moved[]
   /** An organisation has gone over to another city (S10). */
   'organisation.handed-over': Moved[]

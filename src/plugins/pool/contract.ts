@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { VerbContext } from '../../shared/server/flows/flows'
 import { serviceOf } from '../../shared/server/process/strapi-edge'
 import type { Moved } from '../../shared/pure/events'
-import type { Begun } from '../../shared/pure/events'
+import type { Created } from '../../shared/pure/events'
 export { standingFlow } from './domain/standing-flow'
 
 export { CATEGORY_LABELS } from './domain/words'
@@ -12,7 +12,7 @@ export { STANDINGS } from './domain/read-models'
 export const STANDING = 'plugin::pool.standing'
 
 export interface PoolEvents {
-  'provider.admitted': Begun[]
+  'provider.admitted': Created[]
   'provider.restricted': Moved[]
   'provider.restriction-lifted': Moved[]
   'provider.removed': Moved[]
@@ -31,7 +31,7 @@ export interface Admission {
   application?: string
 }
 
-export interface Stands {
+export interface ProviderStanding {
   documentId: string
   creditCode: string
   categoryCode: string
@@ -52,7 +52,7 @@ export interface PoolService {
   /** Revokes admissions that a corrected list no longer contains; the history keeps both (R14, objection upheld). */
   revoke(standings: readonly string[], reason: string, context: VerbContext): Promise<void>
   /** All standings of these organisations, whatever their state, newest first. */
-  of(creditCodes: readonly string[]): Promise<Stands[]>
+  of(creditCodes: readonly string[]): Promise<ProviderStanding[]>
   /** Whether the provider may list in the category now (R17, R36): its standing is active. */
   stands(creditCode: string, categoryCode: string): Promise<boolean>
 }

@@ -10,16 +10,16 @@ export interface Offer {
   bulk: boolean
 }
 
-export interface StandingOffer extends Offer {
+export interface RowAction extends Offer {
   allowed: boolean
   why?: { code: string; message: string }
 }
 
-export interface Standing {
+export interface RowActions {
   state: string
   stateLabel?: Label
   version: number
-  actions: StandingOffer[]
+  actions: RowAction[]
 }
 
 export type Input = Record<string, unknown>

@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import { firstInput, missingNeeds, sentInput, type Input, type StandingOffer } from './act'
+import { firstInput, missingNeeds, sentInput, type Input, type RowAction } from './act'
 import { useStaffApi, type Answer, type StaffError } from './api'
 import { NeedField } from './need-field'
 import { useRefresh } from './refresh'
@@ -14,7 +14,7 @@ interface Props {
   version: number
   title: string
   row: Input
-  offer: StandingOffer
+  offer: RowAction
   /** What the page has asked already: sent, and not asked again. */
   given?: Input
   /** Others that the same is done to, one after the other. */
@@ -121,7 +121,7 @@ export function ActionDialog(props: Props) {
   )
 }
 
-const askedOf = ({ needs }: StandingOffer, given: Input) =>
+const askedOf = ({ needs }: RowAction, given: Input) =>
   Object.entries(needs).filter(([name]) => !Object.hasOwn(given, name))
 
 function Outcome({ meta }: { meta: Record<string, unknown> }) {

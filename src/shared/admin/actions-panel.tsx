@@ -2,7 +2,7 @@ import type { PanelComponent, PanelComponentProps } from '@strapi/content-manage
 import { Badge, Box, Button, Flex, Loader, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { ActionDialog } from './action-dialog'
-import type { Input, Standing, StandingOffer } from './act'
+import type { Input, RowActions, RowAction } from './act'
 import { useStaffData } from './api'
 import { pickerOf } from './pickers'
 import { toneOf } from './tone'
@@ -39,13 +39,13 @@ interface ProcedureProps {
 /** The state of a row, what may be done to it, and why not what may not; also on a page of a plugin's own. */
 export function Procedure({ uid, path, documentId, title, row = {}, expected, only, onDone }: ProcedureProps) {
   const { say, t } = useWords(KERNEL)
-  const { data, error } = useStaffData<Standing>(`${path}/${documentId}/actions`)
-  const [open, setOpen] = useState<StandingOffer>()
+  const { data, error } = useStaffData<RowActions>(`${path}/${documentId}/actions`)
+  const [open, setOpen] = useState<RowAction>()
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader small>{t('loading')}</Loader>
   const actions = data.actions.filter(({ name, needs }) => (only ? only.includes(name) : !asksForJson(needs)))
   const allowed = actions.filter((action) => action.allowed)
-  const forward = allowed.find(expected === undefined ? leadsOn : ({ name }) => name === expected)
+  const forward = allowed.find(expected === undefined ? movesForward : ({ name }) => name === expected)
   const refused = actions.filter((action) => !action.allowed)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -83,17 +83,17 @@ export function Procedure({ uid, path, documentId, title, row = {}, expected, on
 }
 
 /** What is told as JSON and not picked by names has a page of its own. */
-const asksForJson = (needs: StandingOffer['needs']): boolean =>
+const asksForJson = (needs: RowAction['needs']): boolean =>
   Object.values(needs).some((need) => need.type === 'json' && need.required && !pickerOf(need))
 
 /** The first action that leads on is the one to be expected. */
-const leadsOn = (action: StandingOffer): boolean => !action.dangerous && !action.stepsBack
+const movesForward = (action: RowAction): boolean => !action.dangerous && !action.stepsBack
 
-const variantOf = (action: StandingOffer, forward?: StandingOffer) =>
+const variantOf = (action: RowAction, forward?: RowAction) =>
   action.dangerous ? 'danger-light' : action === forward ? 'default' : 'secondary'
 
 /** What may not be done, with its reason: first what something stands in the way of, then what belongs to other states. */
-function Refused({ actions, state }: { actions: StandingOffer[]; state: string }) {
+function Refused({ actions, state }: { actions: RowAction[]; state: string }) {
   const { say, t } = useWords(KERNEL)
   const hindered = actions.filter((action) => action.why?.code !== 'not-from-here')
   const elsewhere = actions.filter((action) => action.why?.code === 'not-from-here')

@@ -61,7 +61,7 @@ let changes = 0
 const listeners = new Set<() => void>()
 
 /** Tells every panel on the page that rows have changed. */
-export function tellChanged(): void {
+export function notifyChanged(): void {
   changes += 1
   listeners.forEach((listener) => listener())
 }

@@ -15,7 +15,7 @@ export function useCities(): CityOption[] {
   const { data } = useStaffCities()
   return useMemo(() => {
     if (data) localStorage.setItem(KEY, JSON.stringify(data))
-    return data ?? rememberedCities()
+    return data ?? cachedCities()
   }, [data])
 }
 
@@ -25,7 +25,7 @@ function useStaffCities(): { data?: CityOption[] } {
 }
 
 /** As last read: lists build their filters before anything can be asked. */
-export function rememberedCities(): CityOption[] {
+export function cachedCities(): CityOption[] {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? '[]') as CityOption[]
   } catch {

@@ -5,7 +5,7 @@ import { toneOf } from './tone'
 import { FilterChoice } from './filter-choice'
 import { labelKey } from './schema-translations'
 import { typeWithOptions, type PanelAttribute } from './types'
-import { rememberedCities } from './cities'
+import { cachedCities } from './cities'
 
 interface Header {
   name: string
@@ -74,7 +74,7 @@ export function sayInFilters(hook: { displayedFilters: Filter[]; layout: { optio
   const [uid, type] = typeWithOptions(hook.layout.options) ?? []
   if (!uid || !type) return hook
   const language = (localStorage.getItem('strapi-admin-language') ?? 'zh-Hans') === 'en' ? 'en' : 'zh'
-  const cities = rememberedCities().map((city) => ({
+  const cities = cachedCities().map((city) => ({
     value: city.code,
     label: (language === 'en' && city.nameEn) || city.name,
   }))

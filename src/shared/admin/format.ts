@@ -42,7 +42,7 @@ export function sayValue(
     case 'biginteger':
       return sayMoney(value, language)
     case 'json':
-      return sayList(name, attribute, value, language)
+      return sayItems(name, attribute, value, language)
     default:
       return reader ? reader(String(value), language) : String(value)
   }
@@ -51,7 +51,7 @@ export function sayValue(
 export const sayYes = (value: boolean, language: Language): string =>
   language === 'zh' ? (value ? '是' : '否') : value ? 'Yes' : 'No'
 
-function sayList(name: string, attribute: PanelAttribute, value: unknown, language: Language): string | undefined {
+function sayItems(name: string, attribute: PanelAttribute, value: unknown, language: Language): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if (!Array.isArray(value) || value.some((item) => typeof item === 'object')) return undefined
   const values = attribute.pluginOptions?.values

@@ -1,6 +1,6 @@
 import { adminApi, type StrapiApp } from '@strapi/admin/strapi-admin'
 import { useDispatch } from 'react-redux'
-import { tellChanged } from './api'
+import { notifyChanged } from './api'
 
 const contentApi = adminApi.enhanceEndpoints({
   addTagTypes: ['Document', 'Relations', 'CountDocuments', 'RecentDocumentList'],
@@ -11,7 +11,7 @@ export function useRefresh(): () => void {
   const dispatch = useDispatch()
   return () => {
     dispatch(contentApi.util.invalidateTags(['Document', 'Relations', 'CountDocuments', 'RecentDocumentList']))
-    tellChanged()
+    notifyChanged()
   }
 }
 
@@ -22,7 +22,7 @@ export function followSaves(app: Pick<StrapiApp, 'addMiddlewares'>): void {
   app.addMiddlewares([
     () => () => (next) => (action) => {
       const result: unknown = next(action)
-      if ((action as { type?: string }).type === SAVED) tellChanged()
+      if ((action as { type?: string }).type === SAVED) notifyChanged()
       return result
     },
   ])

@@ -60,7 +60,7 @@ const FITS: Record<Column, (text: string) => boolean> = {
 }
 
 /** Whether a value of a query, or of a form, can be compared with a column of this kind. */
-export function fits(column: Column, value: unknown): boolean {
+export function fitsColumn(column: Column, value: unknown): boolean {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return false
   return FITS[column](String(value))
 }

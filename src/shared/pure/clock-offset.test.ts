@@ -1,4 +1,4 @@
-import { readingOf, surerReading } from './clock-offset'
+import { readingOf, moreCertainReading } from './clock-offset'
 
 const HALF_A_MINUTE = 30_000
 /** A reading of a clock that is `ahead`, whose answer took `there` and `back`. */
@@ -16,25 +16,25 @@ describe('[R02] the offset to the clock of the database', () => {
     const known = read(0, 500, 1, 1)
     const late = read(HALF_A_MINUTE, 500, 1, 3000)
     expect(late.offset).toBeLessThan(-900)
-    expect(surerReading(known, late)).toBe(known)
+    expect(moreCertainReading(known, late)).toBe(known)
   })
 
   test('a first reading is used whatever it is, and a surer one takes its place', () => {
     const poor = read(0, 500, 1, 3000)
     const good = read(HALF_A_MINUTE, 500, 1, 1)
-    expect(surerReading(undefined, poor)).toBe(poor)
-    expect(surerReading(poor, good)).toBe(good)
+    expect(moreCertainReading(undefined, poor)).toBe(poor)
+    expect(moreCertainReading(poor, good)).toBe(good)
   })
 
   test('clocks drift: after a while a somewhat poorer reading is the surer one', () => {
     const known = read(0, 500, 1, 1)
     const fresh = read(HALF_A_MINUTE, 502, 3, 3)
-    expect(surerReading(known, fresh)).toBe(fresh)
+    expect(moreCertainReading(known, fresh)).toBe(fresh)
   })
 
   test('a clock that was set is believed, though the reading is poorer', () => {
     const known = read(0, 500, 1, 1)
     const fresh = read(1000, 90_000, 50, 50)
-    expect(surerReading(known, fresh)).toBe(fresh)
+    expect(moreCertainReading(known, fresh)).toBe(fresh)
   })
 })

@@ -21,7 +21,7 @@ export const readingOf = (before: number, remote: number, after: number): ClockR
  * The reading to go on with. A reading whose answer waited in a busy process is off by seconds, so it replaces a surer one
  * only when the two contradict each other: then one of the clocks was set, or the machine was suspended.
  */
-export function surerReading(known: ClockReading | undefined, fresh: ClockReading): ClockReading {
+export function moreCertainReading(known: ClockReading | undefined, fresh: ClockReading): ClockReading {
   if (!known) return fresh
   const error = known.error + (fresh.readAt - known.readAt) * DRIFT
   const contradicts = Math.abs(fresh.offset - known.offset) > fresh.error + error

@@ -10,7 +10,7 @@ export interface Moved {
 }
 
 /** A row that an act wrote beside its subject. */
-export interface Begun {
+export interface Created {
   documentId: string
   cityCode: string | null
   creditCode: string | null

@@ -70,9 +70,9 @@ export function shapeFault(body: unknown): Refusal | undefined {
 
 function enter(path: string, value: unknown, next: Level[]): Refusal | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const isList = Array.isArray(value)
+  const isArray = Array.isArray(value)
   for (const [name, inner] of Object.entries(value)) {
-    const fault = isList ? undefined : nameFault(name)
+    const fault = isArray ? undefined : nameFault(name)
     if (fault) return fault
     if (typeof inner === 'string' || typeof inner === 'object')
       next.push({ path: path === '' ? name : `${path}.${name}`, value: inner })

@@ -3,7 +3,7 @@ import type { Day } from './calendar'
 import type { Label, Need } from './needs'
 import { parsePhone, PHONE_SHAPES } from './phone'
 import { isRefusal } from './refusal'
-import { mostCharacters, notAfter, oneOf, RULES, wholeNumber } from './rule-words'
+import { maxCharacters, notAfter, oneOf, RULES, wholeNumber } from './rule-words'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
 const URL_SHAPE = /^https?:\/\/\S+$/
@@ -26,7 +26,7 @@ function textRule({ max = 2000 }: Need, value: unknown): Label | undefined {
   if (typeof value !== 'string') return RULES.text
   // A NUL byte is legal JSON but PostgreSQL cannot store it.
   if (value.includes('\u0000')) return RULES.noNul
-  return [...value].length > max ? mostCharacters(max) : undefined
+  return [...value].length > max ? maxCharacters(max) : undefined
 }
 
 /**

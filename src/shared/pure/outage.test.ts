@@ -1,4 +1,4 @@
-import { fromDatabase, isNoRoom, outageOf } from './outage'
+import { fromDatabase, isDiskFull, outageOf } from './outage'
 
 const failure = (values: object, message = 'x'): Error => Object.assign(new Error(message), values)
 
@@ -37,9 +37,11 @@ describe('the database could not be asked', () => {
   test.each(named(BUSY))('%s', (_, error) => expect(outageOf(fromDatabase(error))).toBe('busy'))
 })
 
-test.each(['53100', 'ENOSPC', 'EDQUOT'])('a disk is full: %s', (code) => expect(isNoRoom(failure({ code }))).toBe(true))
+test.each(['53100', 'ENOSPC', 'EDQUOT'])('a disk is full: %s', (code) =>
+  expect(isDiskFull(failure({ code }))).toBe(true),
+)
 test('memory and connections are no disk', () =>
-  expect(['53200', '53300', 'ENOENT'].map((code) => isNoRoom(failure({ code })))).toEqual([false, false, false]))
+  expect(['53200', '53300', 'ENOENT'].map((code) => isDiskFull(failure({ code })))).toEqual([false, false, false]))
 
 describe('the database was asked, and something else failed', () => {
   test.each([

@@ -43,7 +43,7 @@ const LOST_IN_STATEMENT = / - (Connection terminated|Client has encountered a co
 const POOL = new Set(['KnexTimeoutError', 'TimeoutError'])
 
 /** Whether an error says that a disk is full: the database's, or one of ours. */
-export const isNoRoom = (error: unknown): boolean => NO_ROOM.has(String((error as Failure | undefined)?.code))
+export const isDiskFull = (error: unknown): boolean => NO_ROOM.has(String((error as Failure | undefined)?.code))
 
 /** Whether an error says that the database could not be asked, whatever was asked; only of those that are marked. */
 export function outageOf(error: unknown): Outage | undefined {

@@ -1,5 +1,5 @@
 /** A list of content-manager, filtered. */
-export function listOf(uid: string, filters: Record<string, string>): string {
+export function tablePath(uid: string, filters: Record<string, string>): string {
   const query = Object.entries(filters).map(
     ([name, value], at) => `filters[$and][${at}][${name}][$eq]=${encodeURIComponent(value)}`,
   )

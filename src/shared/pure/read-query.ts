@@ -64,7 +64,7 @@ function no(parameter: string, value: unknown, allowed: readonly unknown[] | str
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const listed = (value: unknown): unknown[] =>
+const asArray = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [value]
 
 /**
@@ -115,7 +115,7 @@ function conditionsOf(
     const here = `${path}[${name}]`
     if (name === '$and' || name === '$or') {
       if (depth === 0) no(here, value, 'depth ≤ 2')
-      const parts = listed(value).map((part, at) => ({
+      const parts = asArray(value).map((part, at) => ({
         all: conditionsOf(part, `${here}[${at}]`, readable, mentioned, depth - 1),
       }))
       return name === '$and' ? [{ all: parts }] : [{ any: parts }]
@@ -137,7 +137,7 @@ function test(field: string, type: ValueType, name: string, given: unknown, path
   if (!operator) return no(path, given, OPERATORS[type])
   if (operator === '$null' || operator === '$notNull') return { field, operator, value: scalar('boolean', given, path) }
   if (operator !== '$in' && operator !== '$notIn') return { field, operator, value: scalar(type, given, path) }
-  const values = listed(given)
+  const values = asArray(given)
   if (values.length > MOST_ROWS) no(path, values.length, `≤ ${MOST_ROWS}`)
   return { field, operator, value: values.map((value, at) => scalar(type, value, `${path}[${at}]`)) }
 }
@@ -162,7 +162,7 @@ function scalar(type: ValueType, given: unknown, path: string): Scalar {
 }
 
 function sortOf(sort: unknown, { sorts }: Readable): ReadQuery['sort'] {
-  const parts = listed(sort).flatMap((part) => (typeof part === 'string' ? part.split(',') : no('sort', sort, sorts)))
+  const parts = asArray(sort).flatMap((part) => (typeof part === 'string' ? part.split(',') : no('sort', sort, sorts)))
   return parts.map((part) => {
     const [field = '', direction = 'asc', ...rest] = part.trim().split(':')
     if (!sorts.includes(field) || rest.length > 0) no('sort', part, sorts)
@@ -207,7 +207,9 @@ function shownOf(query: Record<string, unknown>, readable: Readable): Pick<ReadQ
 }
 
 function named(given: unknown, path: string, allowed: readonly string[]): string[] {
-  const names = listed(given).flatMap((part) => (typeof part === 'string' ? part.split(',') : no(path, given, allowed)))
+  const names = asArray(given).flatMap((part) =>
+    typeof part === 'string' ? part.split(',') : no(path, given, allowed),
+  )
   const all = names.flatMap((name) => (name.trim() === '*' ? allowed : [name.trim()]))
   const unknown = all.find((name) => !allowed.includes(name))
   return unknown === undefined ? [...new Set(all)] : no(path, unknown, allowed)

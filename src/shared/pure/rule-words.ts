@@ -18,7 +18,7 @@ export const RULES = {
   documentId: { zh: '应为 documentId', en: 'a documentId' },
 } as const satisfies Record<string, Label>
 
-export const mostCharacters = (max: number): Label => ({ zh: `不超过${max}字`, en: `at most ${max} characters` })
+export const maxCharacters = (max: number): Label => ({ zh: `不超过${max}字`, en: `at most ${max} characters` })
 export const notAfter = (day: string): Label => ({ zh: `不晚于${day}`, en: `not after ${day}` })
 export const wholeNumber = (min: number, max: number): Label => ({
   zh: `应为${min}至${max}的整数`,

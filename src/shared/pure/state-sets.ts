@@ -28,7 +28,7 @@ export const isIn = <State extends string, SetName extends string>(
 
 const SQL_NAME = /^[a-z][a-z-]*$/
 
-function listed<State extends string, SetName extends string>(flow: WithSets<State, SetName>, set: SetName): string {
+function sqlStates<State extends string, SetName extends string>(flow: WithSets<State, SetName>, set: SetName): string {
   const states = statesIn(flow, set)
   // Quoted as they are: nothing in them may end the literal.
   const strange = states.find((state) => !SQL_NAME.test(state))
@@ -44,11 +44,11 @@ export const sqlIn = <State extends string, SetName extends string>(
   flow: WithSets<State, SetName>,
   set: NoInfer<SetName>,
   column = 'state',
-): string => `${column} in ${listed<State, SetName>(flow, set)}`
+): string => `${column} in ${sqlStates<State, SetName>(flow, set)}`
 
 /** SQL: the row is in a state that is not of the set. */
 export const sqlNotIn = <State extends string, SetName extends string>(
   flow: WithSets<State, SetName>,
   set: NoInfer<SetName>,
   column = 'state',
-): string => `${column} not in ${listed<State, SetName>(flow, set)}`
+): string => `${column} not in ${sqlStates<State, SetName>(flow, set)}`

@@ -1,6 +1,6 @@
 import { declaredRefusals } from './refusal'
-import { refuse, refusalSaid, describedError } from './strapi-refusals'
-import { STRAPI_SAYS } from './strapi-sentences'
+import { refuse, refusalOfSentence, describedError } from './strapi-refusals'
+import { STRAPI_SENTENCES } from './strapi-sentences'
 
 test.each([
   ['Invalid credentials', 'login-failed', {}],
@@ -17,10 +17,10 @@ test.each([
     'relations-unknown',
     { count: '2' },
   ],
-])('“%s” is %s', (message, code, values) => expect(refusalSaid(message)).toMatchObject({ code, values }))
+])('“%s” is %s', (message, code, values) => expect(refusalOfSentence(message)).toMatchObject({ code, values }))
 
 test('a sentence that nobody knows is told by its status, and kept as the reason', () => {
-  expect(refusalSaid('Whatever this is')).toBeUndefined()
+  expect(refusalOfSentence('Whatever this is')).toBeUndefined()
   expect(describedError({ name: 'ApplicationError', message: 'Whatever this is' }, undefined, 'zh')).toEqual({
     name: 'ApplicationError',
     message: '请求内容不符合要求',
@@ -78,7 +78,7 @@ test('without a list of errors the panel would take the code for one', () => {
 })
 
 test('every sentence is declared, and fills its gaps from what was said', () => {
-  for (const { code, zh, said } of STRAPI_SAYS) {
+  for (const { code, zh, said } of STRAPI_SENTENCES) {
     expect(declaredRefusals().get(code)?.zh).toBe(zh)
     const gaps = [...zh.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
     for (const text of said)

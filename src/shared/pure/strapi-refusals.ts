@@ -1,5 +1,5 @@
 import { defineRefusals, sentenceOf, type Locale, type Refusal, type RefusalText } from './refusal'
-import { GENERAL, STRAPI_SAYS } from './strapi-sentences'
+import { GENERAL, STRAPI_SENTENCES } from './strapi-sentences'
 
 type Status = RefusalText['status']
 
@@ -8,7 +8,7 @@ const statusFor = (code: string): Status =>
   /^(?!fields|relations|permissions|webhook-event).*-unknown$/.test(code) ? 404 : 400
 
 const refuseSaid = defineRefusals(
-  Object.fromEntries(STRAPI_SAYS.map(({ code, zh, en }) => [code, { status: statusFor(code), zh, en }])),
+  Object.fromEntries(STRAPI_SENTENCES.map(({ code, zh, en }) => [code, { status: statusFor(code), zh, en }])),
 )
 
 export const refuse = defineRefusals(GENERAL)
@@ -22,15 +22,15 @@ const BY_STATUS: Readonly<Record<number, keyof typeof GENERAL>> = {
   429: 'too-many-requests',
 }
 
-const EXACT = new Map(STRAPI_SAYS.flatMap(({ code, said }) => said.map((text) => [text, code] as const)))
-const PATTERNS = STRAPI_SAYS.flatMap(({ code, said }) =>
+const EXACT = new Map(STRAPI_SENTENCES.flatMap(({ code, said }) => said.map((text) => [text, code] as const)))
+const PATTERNS = STRAPI_SENTENCES.flatMap(({ code, said }) =>
   said.flatMap((text) => (typeof text === 'string' ? [] : [{ code, pattern: text }])),
 )
 /** Beyond this nothing of Strapi's says anything more, and a pattern has enough to read. */
 const LONGEST = 1000
 
 /** The refusal behind a sentence of Strapi's server; undefined for one that we do not know. */
-export function refusalSaid(message: string): Refusal | undefined {
+export function refusalOfSentence(message: string): Refusal | undefined {
   const exact = EXACT.get(message)
   if (exact !== undefined) return refuseSaid(exact)
   const text = message.slice(0, LONGEST)
@@ -75,7 +75,7 @@ export interface DescribedError {
  */
 export function describedError(error: StrapiError, fallback: Refusal | undefined, locale: Locale): DescribedError {
   const reason = String(error.message ?? '')
-  const refusal = refusalSaid(reason) ?? fallback ?? refuse('request-faulty', { reason })
+  const refusal = refusalOfSentence(reason) ?? fallback ?? refuse('request-faulty', { reason })
   const name = error.name ?? 'Error'
   const details = isObject(error.details) ? error.details : {}
   const errors = Array.isArray(details.errors)
@@ -96,7 +96,7 @@ export function describedError(error: StrapiError, fallback: Refusal | undefined
 
 function describedField(error: FieldError, locale: Locale): object {
   const reason = String(error.message ?? '')
-  const { code, values } = refusalSaid(reason) ?? refuse('request-faulty', { reason })
+  const { code, values } = refusalOfSentence(reason) ?? refuse('request-faulty', { reason })
   const answered = { ...error, message: sentenceOf({ ok: false, code, values }, locale), code }
   // A password is never given back.
   if (/password/i.test(String(error.path))) delete answered.value

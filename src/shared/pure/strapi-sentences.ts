@@ -141,4 +141,4 @@ const CONTENT: readonly StrapiSentence[] = [
   say('own-files-only', '只能删除自己的文件', 'You can only delete your own files'),
 ]
 
-export const STRAPI_SAYS: readonly StrapiSentence[] = [...FIELDS, ...ACCOUNTS, ...SETTINGS, ...CONTENT]
+export const STRAPI_SENTENCES: readonly StrapiSentence[] = [...FIELDS, ...ACCOUNTS, ...SETTINGS, ...CONTENT]

@@ -222,9 +222,9 @@ export function decide<S extends Subject, F>(
   name: string,
   context: GuardContext<S, F>,
 ): Decision {
-  const standing = mayBegin(flow, name, context.subject, context.actor)
-  if (!standing.ok) return standing
-  const { action } = standing
+  const start = mayBegin(flow, name, context.subject, context.actor)
+  if (!start.ok) return start
+  const { action } = start
   const needs = checkNeeds(action.needs ?? {}, context.input)
   if (needs !== true) return needs
   for (const guard of action.guards ?? []) {

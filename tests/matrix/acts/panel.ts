@@ -21,7 +21,7 @@ const subject = (change: object = {}) => ({
   needsDiscussion: false,
   ...change,
 })
-const standing = (change: object): Change => ({ facts: { subjects: [subject(), subject(change)] } })
+const subjectsWith = (change: object): Change => ({ facts: { subjects: [subject(), subject(change)] } })
 
 const CHAIRED: Record<string, Change> = {
   'chair-missing': { subject: { expertActor: null } },
@@ -151,9 +151,9 @@ export const PANEL: ProcedureRules = {
       writes: { dueAt: LATER },
       tells: 'panel.discussion-needed',
       refuses: {
-        'still-owing': standing({ owing: 1 }),
-        'requests-settling': { ...standing({ owing: 1 }), at: DUE },
-        'quorum-missing': standing({ submitted: 1 }),
+        'still-owing': subjectsWith({ owing: 1 }),
+        'requests-settling': { ...subjectsWith({ owing: 1 }), at: DUE },
+        'quorum-missing': subjectsWith({ submitted: 1 }),
         'no-discussion-needed': { input: { reason: undefined } },
         'due-in-past': { at: LATER },
       },
@@ -165,14 +165,14 @@ export const PANEL: ProcedureRules = {
       to: 'concluded',
       input: { text: '一致推荐' },
       // The due date has passed, and all that arrived before it has been handled (R02).
-      given: { ...standing({ owing: 1 }), at: SETTLED },
+      given: { ...subjectsWith({ owing: 1 }), at: SETTLED },
       writes: { conclusionText: '一致推荐', concludedAt: utc(SETTLED) },
       refuses: {
         'chair-gone': { facts: { members: members.slice(1) } },
         'still-owing': { at: NOW },
         'requests-settling': { at: DUE },
-        'quorum-missing': standing({ submitted: 1 }),
-        'discussion-needed': standing({ needsDiscussion: true }),
+        'quorum-missing': subjectsWith({ submitted: 1 }),
+        'discussion-needed': subjectsWith({ needsDiscussion: true }),
       },
     },
     'get-stuck': {

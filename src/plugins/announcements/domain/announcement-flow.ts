@@ -1,7 +1,7 @@
 import { l } from '../../../shared/pure/schema'
 import { defineFlow, type GuardContext, type Need } from '../../../shared/pure/workflow'
 import { ANNOUNCEMENT_TEXTS } from './announcement-words'
-import { alreadyOut, changesSomething, complete, inFuture, notOutYet, type Announcement } from './announcement-guards'
+import { isPublicNow, changesSomething, complete, inFuture, notOutYet, type Announcement } from './announcement-guards'
 
 type Context = GuardContext<Announcement, unknown>
 
@@ -77,7 +77,7 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
         body: text('body', { max: 50_000, hint: l('不填的项目保持不变', 'What is left empty stays as it is') }),
         reason,
       },
-      guards: [alreadyOut, changesSomething],
+      guards: [isPublicNow, changesSomething],
     },
     withdraw: {
       label: l('撤回公告', 'Withdraw'),
@@ -88,7 +88,7 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
       bulk: false,
       dangerous: true,
       needs: { reason },
-      guards: [alreadyOut],
+      guards: [isPublicNow],
     },
     appear: {
       label: l('到时发布', 'Appear'),
@@ -96,7 +96,7 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
       to: 'published',
       by: 'system',
       internal: true,
-      guards: [alreadyOut],
+      guards: [isPublicNow],
       event: 'announcement.published',
     },
     issue: {

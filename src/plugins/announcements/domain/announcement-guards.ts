@@ -49,7 +49,7 @@ export const complete: AnnouncementGuard = ({ subject }) => {
 }
 
 export const notOutYet: AnnouncementGuard = ({ subject, at }) => !isOut(subject, at.now) || refuse('public-already')
-export const alreadyOut: AnnouncementGuard = ({ subject, at }) => isOut(subject, at.now) || refuse('not-public-yet')
+export const isPublicNow: AnnouncementGuard = ({ subject, at }) => isOut(subject, at.now) || refuse('not-public-yet')
 
 export const inFuture: AnnouncementGuard = onInput(
   'inFuture',

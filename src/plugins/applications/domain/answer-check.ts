@@ -1,10 +1,10 @@
 import type { ConditionItem } from '../../../policy/category-form'
 import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import { RULES, wholeNumber } from '../../../shared/pure/rule-words'
-import { ANSWER_FIELDS, MOST, tickable, type Answer, type Certificate, type FileRef } from './answer-shape'
+import { ANSWER_FIELDS, ANSWER_LIMITS, tickable, type Answer, type Certificate, type FileRef } from './answer-shape'
 import { entriesOf } from './answer-entries'
 import { refuse } from './answer-refusals'
-import { listOf, ticksOf, valueOf } from './answer-values'
+import { arrayOf, ticksOf, valueOf } from './answer-values'
 import { isRecord } from './form-refusals'
 import { brief } from '../../../shared/pure/brief'
 
@@ -18,7 +18,8 @@ const READERS: { readonly [F in keyof Required<Answer>]: Reader } = {
   certificate: readCertificate,
   entries: (item, value) => entriesOf(item, value),
   files: readFiles,
-  explanation: (item, value) => valueOf(item.code, 'explanation', { type: 'text', max: MOST.explanation }, value),
+  explanation: (item, value) =>
+    valueOf(item.code, 'explanation', { type: 'text', max: ANSWER_LIMITS.explanation }, value),
 }
 
 /**
@@ -46,12 +47,12 @@ function readPersons(item: ConditionItem, value: unknown): Record<string, number
     return refuse('answer-invalid', { item: item.code, field: 'persons', value: brief(value), rule: RULES.object })
   for (const [team, count] of Object.entries(value)) {
     if (!Object.hasOwn(teams, team)) return refuse('answer-option-unknown', { item: item.code, value: brief(team) })
-    if (!Number.isInteger(count) || Number(count) < 0 || Number(count) > MOST.persons)
+    if (!Number.isInteger(count) || Number(count) < 0 || Number(count) > ANSWER_LIMITS.persons)
       return refuse('answer-invalid', {
         item: item.code,
         field: team,
         value: brief(count),
-        rule: wholeNumber(0, MOST.persons),
+        rule: wholeNumber(0, ANSWER_LIMITS.persons),
       })
   }
   return value as Record<string, number>
@@ -68,14 +69,14 @@ function readCertificate(item: ConditionItem, value: unknown): Certificate | Ref
 }
 
 const FILE = {
-  file: { type: 'text', max: MOST.reference },
-  type: { type: 'text', max: MOST.reference },
+  file: { type: 'text', max: ANSWER_LIMITS.reference },
+  type: { type: 'text', max: ANSWER_LIMITS.reference },
   validUntilOn: { type: 'date' },
 } as const
 
 function readFiles(item: ConditionItem, value: unknown): readonly FileRef[] | Refusal {
   const types: readonly string[] = item.evidence ?? []
-  const list = listOf(item.code, 'files', MOST.files, value)
+  const list = arrayOf(item.code, 'files', ANSWER_LIMITS.files, value)
   if (isRefusal(list)) return list
   const files: FileRef[] = []
   for (const one of list) {

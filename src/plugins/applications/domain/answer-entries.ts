@@ -4,8 +4,8 @@ import type { Need } from '../../../shared/pure/needs'
 import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import { foldCode, isBlank } from '../../../shared/pure/text'
 import { refuse } from './answer-refusals'
-import { ENTRY_FIELDS, IDENTITY, MOST, type Entry } from './answer-shape'
-import { listOf, valueOf } from './answer-values'
+import { ENTRY_FIELDS, IDENTITY, ANSWER_LIMITS, type Entry } from './answer-shape'
+import { arrayOf, valueOf } from './answer-values'
 import { isRecord } from './form-refusals'
 import { brief } from '../../../shared/pure/brief'
 
@@ -13,7 +13,7 @@ import { brief } from '../../../shared/pure/brief'
 export function entriesOf(item: ConditionItem, value: unknown): readonly Entry[] | Refusal {
   if (item.check.type !== 'count') return refuse('answer-field-unknown', { item: item.code, field: 'entries' })
   const { of } = item.check
-  const list = listOf(item.code, 'entries', MOST.entries, value)
+  const list = arrayOf(item.code, 'entries', ANSWER_LIMITS.entries, value)
   if (isRefusal(list)) return list
   const entries: Entry[] = []
   const seen = new Set<string>()

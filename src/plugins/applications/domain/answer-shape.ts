@@ -48,7 +48,14 @@ export interface Draft {
 
 export const EMPTY_DRAFT: Draft = { categories: [], scopes: {}, items: {}, listings: [] }
 
-export const MOST = { entries: 200, files: 20, listings: 200, persons: 1_000_000, explanation: 2000, reference: 64 }
+export const ANSWER_LIMITS = {
+  entries: 200,
+  files: 20,
+  listings: 200,
+  persons: 1_000_000,
+  explanation: 2000,
+  reference: 64,
+}
 
 type CountOf = Extract<Check, { type: 'count' }>['of']
 
@@ -60,7 +67,7 @@ const short = (zh: string, en: string, required = false): Need => ({
 })
 const reference = (zh: string, en: string, required = false): Need => ({
   ...short(zh, en, required),
-  max: MOST.reference,
+  max: ANSWER_LIMITS.reference,
 })
 const onDay = (zh: string, en: string, required = false): Need => ({ label: l(zh, en), type: 'date', required })
 

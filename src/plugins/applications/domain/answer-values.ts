@@ -3,7 +3,7 @@ import { violated } from '../../../shared/pure/need-rules'
 import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import { RULES } from '../../../shared/pure/rule-words'
 import { refuse } from './answer-refusals'
-import { MOST } from './answer-shape'
+import { ANSWER_LIMITS } from './answer-shape'
 import { brief } from '../../../shared/pure/brief'
 
 /** A text or a day of an answer: as it is, or the refusal that names item, field and value. */
@@ -24,7 +24,7 @@ export function valueOf(
 }
 
 /** A list no longer than allowed. */
-export function listOf(item: string, field: string, most: number, value: unknown): readonly unknown[] | Refusal {
+export function arrayOf(item: string, field: string, most: number, value: unknown): readonly unknown[] | Refusal {
   if (!Array.isArray(value)) return refuse('answer-invalid', { item, field, value: brief(value), rule: RULES.list })
   if (value.length > most) return refuse('answer-too-many', { item, field, most, count: value.length })
   return value as unknown[]
@@ -32,7 +32,7 @@ export function listOf(item: string, field: string, most: number, value: unknown
 
 /** Distinct ones of the given options. */
 export function ticksOf(item: string, options: readonly string[], value: unknown): readonly string[] | Refusal {
-  const list = listOf(item, 'ticked', options.length, value)
+  const list = arrayOf(item, 'ticked', options.length, value)
   if (isRefusal(list)) return list
   for (const [index, tick] of list.entries()) {
     if (typeof tick !== 'string' || !options.includes(tick))
@@ -44,10 +44,10 @@ export function ticksOf(item: string, options: readonly string[], value: unknown
 
 /** Distinct references to rows of ours, by documentId. */
 export function referencesOf(item: string, value: unknown): readonly string[] | Refusal {
-  const list = listOf(item, item, MOST.listings, value)
+  const list = arrayOf(item, item, ANSWER_LIMITS.listings, value)
   if (isRefusal(list)) return list
   for (const [index, one] of list.entries()) {
-    const read = valueOf(item, item, { type: 'text', max: MOST.reference }, one)
+    const read = valueOf(item, item, { type: 'text', max: ANSWER_LIMITS.reference }, one)
     if (isRefusal(read)) return read
     if (read === '') return refuse('answer-invalid', { item, field: item, value: '', rule: RULES.documentId })
     if (list.indexOf(one) < index) return refuse('answer-duplicate', { item, value: read })

@@ -5,7 +5,7 @@ import { RULES } from '../../../shared/pure/rule-words'
 import { readAnswer } from './answer-check'
 import { refuse } from './answer-refusals'
 import type { Answer, Draft } from './answer-shape'
-import { listOf, referencesOf, ticksOf, valueOf } from './answer-values'
+import { arrayOf, referencesOf, ticksOf, valueOf } from './answer-values'
 import { isAsked, itemOf, type Form } from './form'
 import { isRecord } from './form-refusals'
 import { brief } from '../../../shared/pure/brief'
@@ -58,7 +58,7 @@ export function mergePiece(form: Form, draft: Draft, piece: unknown, limits: Dra
 }
 
 function mergeCategories(draft: Draft, value: unknown, _form: Form, { mostCategories }: DraftLimits): Draft | Refusal {
-  const list = listOf('categories', 'categories', CATEGORY_CODES.length, value)
+  const list = arrayOf('categories', 'categories', CATEGORY_CODES.length, value)
   if (isRefusal(list)) return list
   for (const [index, code] of list.entries()) {
     if (!isCategoryCode(code)) return refuse('answer-category-unknown', { value: brief(code) })

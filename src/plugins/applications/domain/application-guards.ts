@@ -10,7 +10,7 @@ import { mergePiece } from './answers'
 import { missingIn } from './completeness'
 import type { Facts } from './facts'
 import type { Form } from './form'
-import { determine, admittedIn, unconcluded, type Conclusion, type PutForward, type Outcome } from './listing-outcome'
+import { determine, admittedIn, unconcluded, type Conclusion, type AppliedScope, type Outcome } from './listing-outcome'
 
 export const refuse = defineRefusals({
   'batch-not-for-providers': {
@@ -105,7 +105,7 @@ export interface ApplicationFacts {
   known: Facts
   panelConvened: boolean
   /** Of the latest snapshot. */
-  put: PutForward
+  put: AppliedScope
   conclusion: Conclusion | null
   settings: {
     mostCategories: number

@@ -5,9 +5,9 @@ import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
 import type { Answer } from './answer-shape'
 import { answerWords, type Titles } from './answer-words'
-import type { ListingFact } from './facts'
+import type { ProductFact } from './facts'
 import { itemOf, type Form } from './form'
-import { categoryLabel, ofListing, scopeLines } from './papers'
+import { categoryLabel, ofProduct, scopeLines } from './papers'
 import type { ReviewChange } from './review-shape'
 import type { Snapshot, SnapshotChange } from './snapshot'
 
@@ -40,10 +40,10 @@ function wordsFor(form: Form, { part, code, before, after }: SnapshotChange, tit
     case 'item':
       return itemChange(form, code, titles)
     case 'listing': {
-      const { name } = (after ?? before) as ListingFact
+      const { name } = (after ?? before) as ProductFact
       return {
         label: l(`方案、产品或服务：${name}`, `Put forward: ${name}`),
-        say: (value) => listingWords(form, value),
+        say: (value) => productWords(form, value),
       }
     }
     case 'undertaking':
@@ -99,8 +99,8 @@ const explained = ({ explanation }: Answer): Label[] =>
     ? []
     : [l(`说明：${explanation.trim()}`, `Explanation: ${explanation.trim()}`)]
 
-const listingWords = (form: Form, value: unknown): Label[] =>
-  ofListing(form, value as ListingFact).lines.map(({ label, value: said }) => {
+const productWords = (form: Form, value: unknown): Label[] =>
+  ofProduct(form, value as ProductFact).lines.map(({ label, value: said }) => {
     const words = [said].flat() as (Label | number)[]
     const in_ = (language: 'zh' | 'en'): string =>
       words.map((one) => (typeof one === 'object' ? one[language] : String(one))).join('、') || '—'

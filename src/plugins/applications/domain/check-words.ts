@@ -40,17 +40,17 @@ function detailsOf(form: Form, check: Check): Label[] {
     case 'text':
       return [l(`不超过${check.max}字`, `at most ${check.max} characters`)]
     case 'options':
-      return [atLeast(leastOf(form, check.least)), listed(check.options)]
+      return [atLeast(leastOf(form, check.least)), joined(check.options)]
     case 'groups':
-      return [atLeast(leastOf(form, check.least)), listed(check.groups)]
+      return [atLeast(leastOf(form, check.least)), joined(check.groups)]
     case 'matrix':
-      return [atLeast(leastOf(form, check.least)), listed(check.rows), listed(check.columns)]
+      return [atLeast(leastOf(form, check.least)), joined(check.rows), joined(check.columns)]
     case 'headcount':
-      return [listed(check.teams)]
+      return [joined(check.teams)]
     case 'sections':
-      return [listed(check.sections)]
+      return [joined(check.sections)]
     case 'listings':
-      return [listed(check.each)]
+      return [joined(check.each)]
     case 'count': {
       const { zh, en } = CONDITION_SETTINGS[check.least]
       return [l(`${zh}${leastOf(form, check.least)}`, `${en} ${leastOf(form, check.least)}`)]
@@ -62,7 +62,7 @@ function detailsOf(form: Form, check: Check): Label[] {
 
 const atLeast = (least: number): Label => l(`至少${least}项`, `at least ${least}`)
 
-const listed = (options: Options): Label => {
+const joined = (options: Options): Label => {
   const labels = Object.values(options)
   return l(labels.map(({ zh }) => zh).join('、'), labels.map(({ en }) => en).join(', '))
 }

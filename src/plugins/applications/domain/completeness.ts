@@ -66,7 +66,7 @@ export function missingIn(form: Form, draft: Draft, facts: Facts, limits: { most
     ...precheck(form, draft, facts)
       .flatMap(({ items }) => items)
       .flatMap((finding) => missingItem(form, finding)),
-    ...draft.listings.flatMap((listing) => missingListing(draft, facts, listing)),
+    ...draft.listings.flatMap((product) => missingProduct(draft, facts, product)),
     ...(draft.undertaking ? [] : [plain('undertaking-unsigned')]),
   ]
 }
@@ -112,10 +112,10 @@ function named(form: Form, { category, condition, item }: Placed, code: MissingC
   return { code, category, condition: condition.code, item: item.code, ...say(code, words) }
 }
 
-function missingListing(draft: Draft, { listings }: Facts, id: string): Missing[] {
-  const listing = listings.find(({ documentId }) => documentId === id)
-  const code = !listing ? 'listing-gone' : draft.categories.includes(listing.categoryCode) ? null : 'listing-foreign'
-  const name = listing?.name ?? id
+function missingProduct(draft: Draft, { listings }: Facts, id: string): Missing[] {
+  const product = listings.find(({ documentId }) => documentId === id)
+  const code = !product ? 'listing-gone' : draft.categories.includes(product.categoryCode) ? null : 'listing-foreign'
+  const name = product?.name ?? id
   return code ? [{ code, item: id, ...say(code, { item: l(name, name) }) }] : []
 }
 

@@ -10,8 +10,8 @@ import type { Ask } from './item-rules'
 import { judgeReferences } from './references'
 
 type Count = Extract<Check, { type: 'count' }>
-type Standing = 'counts' | 'open' | 'not'
-type EntryRule = (entry: Entry, ask: Ask, months: number | undefined) => Standing
+type EntryVerdict = 'counts' | 'open' | 'not'
+type EntryRule = (entry: Entry, ask: Ask, months: number | undefined) => EntryVerdict
 
 /** Which entries of a list count; in-province enterprises have a rule of their own. */
 const ENTRY_RULES: { readonly [K in Exclude<Count['of'], 'in-province-enterprises'>]: EntryRule } = {
@@ -35,7 +35,7 @@ const ENTRY_RULES: { readonly [K in Exclude<Count['of'], 'in-province-enterprise
   },
 }
 
-const byFile = (file: string | undefined, facts: Facts): Standing => {
+const byFile = (file: string | undefined, facts: Facts): EntryVerdict => {
   if (!file) return 'not'
   const sound = soundness(file, facts)
   return sound === undefined ? 'open' : sound ? 'counts' : 'not'
@@ -55,7 +55,7 @@ export function judgeCount(check: Count, ask: Ask): Finding {
   if (entries.length === 0 && least > 0) return { reason: 'unanswered', values: { counted: 0, least } }
   const rule = ENTRY_RULES[check.of]
   const distinct = new Map(entries.map((entry) => [identityOf(check.of, entry), entry]))
-  const standings = [...distinct.values()].map((entry) => rule(entry, ask, months))
-  const number = (wanted: Standing): number => standings.filter((one) => one === wanted).length
+  const verdicts = [...distinct.values()].map((entry) => rule(entry, ask, months))
+  const number = (wanted: EntryVerdict): number => verdicts.filter((one) => one === wanted).length
   return countFinding(number('counts'), number('open'), least)
 }

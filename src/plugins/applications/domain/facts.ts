@@ -16,7 +16,7 @@ export interface CaseFact {
 }
 
 /** A solution, product or service put forward with the application, as it stands. */
-export interface ListingFact {
+export interface ProductFact {
   documentId: string
   version: number
   kind: 'solution' | 'product' | 'service'
@@ -43,7 +43,7 @@ export interface Facts {
   /** Whether the enterprises named are registered in the province, by credit code; absent: not known. */
   inProvince: Readonly<Record<string, boolean>>
   cases: readonly CaseFact[]
-  listings: readonly ListingFact[]
+  listings: readonly ProductFact[]
   /** Evidence by file: sound when it is what it says, not when not; absent: not examined yet. */
   files: Readonly<Record<string, { sound: boolean }>>
   /** Issuers whose staff certificates count (C6.2), as the province keeps them. */

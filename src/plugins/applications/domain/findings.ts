@@ -43,8 +43,8 @@ export interface Finding {
 
 export const verdictOf = ({ reason }: Finding): Verdict => REASONS[reason].verdict
 
-/** Of several findings the gravest: what fails, before what people must see, before what is fine. */
-export function gravest(findings: readonly Finding[]): Finding | undefined {
+/** The worst of several findings: failed before to-be-checked before met. */
+export function worstFinding(findings: readonly Finding[]): Finding | undefined {
   for (const verdict of ['not-met', 'people', 'met'] as const) {
     const found = findings.find((finding) => verdictOf(finding) === verdict)
     if (found) return found

@@ -5,7 +5,7 @@ import type { Answer } from './answer-shape'
 import { judgeCount } from './count-rules'
 import { judgeEvidence } from './evidence'
 import type { Facts } from './facts'
-import { countFinding, gravest, type Finding } from './findings'
+import { countFinding, worstFinding, type Finding } from './findings'
 
 /** Everything the rule of an item reads. */
 export interface Ask {
@@ -67,7 +67,7 @@ function judgeCertificate(orFile: boolean, { answer, facts }: Ask): Finding {
   const proof = judgeEvidence(answer, facts)
   const own: Finding | undefined =
     orFile && answer?.files?.some(({ type }) => type !== 'certificate')
-      ? gravest([proof, { reason: 'own-system' }])
+      ? worstFinding([proof, { reason: 'own-system' }])
       : undefined
   if (isBlank(number) || isBlank(issuer)) return own ?? { reason: 'unanswered' }
   if (!validUntilOn) return own ?? { reason: 'validity-unknown' }

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { isRefusal, must } from '../../../shared/pure/refusal'
 import { goodFacts } from './fixtures'
-import { admittedIn, determine, listEntries, type Conclusion, type PutForward } from './listing-outcome'
+import { admittedIn, determine, listEntries, type Conclusion, type AppliedScope } from './listing-outcome'
 import { supervisingCity } from './supervising-city'
 
 const [device, plan] = goodFacts().listings
 const other = { ...plan!, documentId: 'plan-2', name: '另一方案' }
 const third = { ...plan!, documentId: 'plan-3', name: '第三方案' }
-const put: PutForward = {
+const put: AppliedScope = {
   categories: ['smart-equipment', 'network', 'solution'],
   listings: [device!, plan!, other, third],
 }

@@ -1,7 +1,7 @@
 import { isBlankText } from '../../../shared/pure/text'
 import type { CategoryCode } from '../../../policy/categories'
 import { defineRefusals, isRefusal, type Refusal } from '../../../shared/pure/refusal'
-import type { ListingFact } from './facts'
+import type { ProductFact } from './facts'
 import { isRecord } from './form-refusals'
 import { brief } from '../../../shared/pure/brief'
 
@@ -63,9 +63,9 @@ export interface Outcome {
 }
 
 /** What was put to the committee: read from the snapshot. */
-export interface PutForward {
+export interface AppliedScope {
   categories: readonly CategoryCode[]
-  listings: readonly ListingFact[]
+  listings: readonly ProductFact[]
 }
 
 /**
@@ -75,7 +75,7 @@ export interface PutForward {
  * @param settings S14: whether some categories may be admitted and others not.
  */
 export function determine(
-  put: PutForward,
+  put: AppliedScope,
   conclusion: Conclusion | null,
   given: unknown,
   settings: { decidedPerCategory: boolean },
@@ -93,7 +93,7 @@ export function determine(
 }
 
 /** What has no recommendation yet, by code or documentId. */
-export function unconcluded(put: PutForward, conclusion: Conclusion | null): string[] {
+export function unconcluded(put: AppliedScope, conclusion: Conclusion | null): string[] {
   return [
     ...put.categories.filter((code) => !Object.hasOwn(conclusion?.categories ?? {}, code)),
     ...put.listings.map(({ documentId }) => documentId).filter((id) => !Object.hasOwn(conclusion?.listings ?? {}, id)),
@@ -128,7 +128,7 @@ function readResult(code: string, recommended: boolean, given: unknown): Result 
   return { listed: given.listed === true, ...(isBlankText(reason) ? {} : { reason: reason.trim() }) }
 }
 
-function alone({ listings }: PutForward, outcome: Outcome): Refusal | null {
+function alone({ listings }: AppliedScope, outcome: Outcome): Refusal | null {
   const one = listings.find(
     ({ documentId, categoryCode }) => outcome.listings[documentId]?.listed && !outcome.categories[categoryCode]?.listed,
   )
@@ -155,7 +155,7 @@ export interface ListEntry {
 }
 
 /** The lines that an outcome adds to the three lists: the provider once per category, and each listing selected. */
-export function listEntries(providerName: string, put: PutForward, outcome: Outcome): ListEntry[] {
+export function listEntries(providerName: string, put: AppliedScope, outcome: Outcome): ListEntry[] {
   return [
     ...admittedIn(outcome).map(
       (categoryCode): ListEntry => ({ list: 'providers', categoryCode, listing: null, name: providerName }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { goodDraft, goodFacts } from './fixtures'
 import { FIRST_FORM } from './form'
-import { applicationSections, calledBlind, type PaperContext } from './papers'
+import { applicationSections, blindFileName, type PaperContext } from './papers'
 import { seal } from './snapshot'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -59,6 +59,6 @@ test('[R32] a file is called alike in the papers and where it is handed out; one
   )
   expect(files.length).toBeGreaterThan(0)
   for (const documentId of new Set(files.map((file) => file.documentId)))
-    expect(calledBlind(snapshot, documentId)).toBe(files.find((file) => file.documentId === documentId)?.name)
-  expect(calledBlind(snapshot, '甲公司')).toBe('证明材料')
+    expect(blindFileName(snapshot, documentId)).toBe(files.find((file) => file.documentId === documentId)?.name)
+  expect(blindFileName(snapshot, '甲公司')).toBe('证明材料')
 })

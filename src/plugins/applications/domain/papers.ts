@@ -5,7 +5,7 @@ import type { Label } from '../../../shared/pure/workflow'
 import type { PaperSection } from '../../experts/contract'
 import type { Answer } from './answer-shape'
 import { answerWords, type Titles } from './answer-words'
-import type { ListingFact } from './facts'
+import type { ProductFact } from './facts'
 import { filesIn } from './files-in'
 import { REASONS, type Verdict } from './findings'
 import { itemOf, itemsOf, type Form } from './form'
@@ -36,7 +36,7 @@ export function applicationSections(snapshot: Snapshot, context: PaperContext, b
   const sections = [
     overview(snapshot, context, blind),
     ...readingOrder(snapshot.findings).map((finding) => ofCondition(snapshot, context, finding, blind)),
-    ...snapshot.listings.map((listing) => ofListing(context.form, listing)),
+    ...snapshot.listings.map((product) => ofProduct(context.form, product)),
   ]
   return blind ? withheld(sections, namesIn(snapshot, context)) : sections
 }
@@ -144,16 +144,16 @@ function proofsOf(code: string, answer: Answer): { documentId: string; called: s
 }
 
 /** R32: a file's own name may name the applicant; in a blind review it is called by what it proves, here as in the papers. */
-export function calledBlind({ items }: Pick<Snapshot, 'items'>, file: string): string {
+export function blindFileName({ items }: Pick<Snapshot, 'items'>, file: string): string {
   const proofs = Object.entries(items).flatMap(([code, answer]) => proofsOf(code, answer))
   return proofs.find(({ documentId }) => documentId === file)?.called ?? EVIDENCE
 }
 
 const KINDS = { solution: l('解决方案', 'Solution'), product: l('产品', 'Product'), service: l('服务', 'Service') }
 
-export function ofListing(
+export function ofProduct(
   form: Form,
-  { documentId, kind, name, categoryCode, has, courses }: ListingFact,
+  { documentId, kind, name, categoryCode, has, courses }: ProductFact,
 ): PaperSection {
   const parts = itemsOf(form).flatMap(({ item: { check } }) => (check.type === 'listings' ? [check.each] : []))
   return {

@@ -10,7 +10,7 @@ export interface ReferenceBounds {
   rating: number
 }
 
-type Standing = 'counts' | 'open' | 'not'
+type EntryVerdict = 'counts' | 'open' | 'not'
 
 /**
  * C1.4 and S21: distinct in-province enterprises with good feedback, by credit code: a mean of the ratings of the last
@@ -23,19 +23,19 @@ export function judgeReferences(entries: readonly Entry[], facts: Facts, bounds:
     ...entries.map(({ creditCode }) => creditCode ?? ''),
   ])
   codes.delete(facts.creditCode)
-  const standings = [...codes].map((code) =>
-    standing(
+  const verdicts = [...codes].map((code) =>
+    judgeReference(
       code,
       entries.find(({ creditCode }) => creditCode === code),
       facts,
       bounds,
     ),
   )
-  const number = (wanted: Standing): number => standings.filter((one) => one === wanted).length
+  const number = (wanted: EntryVerdict): number => verdicts.filter((one) => one === wanted).length
   return countFinding(number('counts'), number('open'), bounds.least)
 }
 
-function standing(code: string, entry: Entry | undefined, facts: Facts, bounds: ReferenceBounds): Standing {
+function judgeReference(code: string, entry: Entry | undefined, facts: Facts, bounds: ReferenceBounds): EntryVerdict {
   const inProvince = Object.hasOwn(facts.inProvince, code) ? facts.inProvince[code] : undefined
   if (inProvince === false) return 'not'
   const good = isRatedWell(code, facts, bounds) || proofOf(entry, facts, bounds)

@@ -58,7 +58,7 @@ export interface ReviewFact {
   values: Label[]
 }
 
-export interface ReviewListing {
+export interface ReviewProduct {
   documentId: string
   name: string
   facts: ReviewFact[]
@@ -81,7 +81,7 @@ export interface ReviewPage {
   submittedAt: string
   categories: (Label & { code: string })[]
   scopes: ReviewFact[]
-  listings: ReviewListing[]
+  listings: ReviewProduct[]
   undertaking: { text: string; signedBy: string } | null
   /** What needs judgement first. */
   conditions: ReviewCondition[]

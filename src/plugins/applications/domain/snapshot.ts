@@ -1,7 +1,7 @@
 import type { CategoryCode } from '../../../policy/categories'
 import type { Answer, Draft } from './answer-shape'
 import { canonical, type Hash } from '../../../shared/pure/canonical'
-import type { Facts, ListingFact } from './facts'
+import type { Facts, ProductFact } from './facts'
 import { formHash, itemsOf, type Form } from './form'
 import { precheck, type ConditionFinding } from './precheck'
 
@@ -15,7 +15,7 @@ export interface Snapshot {
   items: Readonly<Record<string, Answer>>
   undertaking: { text: string; signedBy: string } | null
   /** Solutions, products and services put forward, as they stood. */
-  listings: readonly ListingFact[]
+  listings: readonly ProductFact[]
   facts: Facts
   findings: readonly ConditionFinding[]
 }

@@ -17,7 +17,7 @@ import { lockBatchesOf } from '../../filing/contract-server'
 import { BATCH } from '../../filing/contract'
 import { batchOfApplications } from '../domain/batch-contribution'
 import { applicationsInBatch } from './applications-in-batch'
-import { namesOffers } from '../../catalogue/contract-server'
+import { declareNaming } from '../../catalogue/contract-server'
 import { APPLICATIONS } from '../domain/read-models'
 import { applicationNaming } from './offers-in-applications'
 import { bindNotices } from './notices'
@@ -60,6 +60,6 @@ export function bindAll(): void {
   subscribe('panel.started', 'applications', startReviewed)
   subscribe('panel.concluded', 'applications', concludeReviewed)
   subscribe('panel.reopened', 'applications', reopenReviewed)
-  namesOffers('applications', applicationNaming)
+  declareNaming('applications', applicationNaming)
   bindNotices()
 }

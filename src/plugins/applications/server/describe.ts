@@ -2,7 +2,7 @@ import { l } from '../../../shared/pure/schema'
 import { query } from '../../../shared/server/database/database'
 import { beyondWalls } from '../../../shared/server/walls/walls'
 import type { Criterion, Party, Reviewable } from '../../experts/contract'
-import type { ListingFact } from '../domain/facts'
+import type { ProductFact } from '../domain/facts'
 import type { Form } from '../domain/form'
 import type { Snapshot } from '../domain/snapshot'
 import { readForms } from './forms'
@@ -44,7 +44,7 @@ const reviewable = (row: Row, snapshot: Snapshot, form: Form, names: ReadonlyMap
   title: `${row.name}（${snapshot.categories.map((code) => form.categories[code].zh).join('、')}）`,
   snapshotHash: row.hash,
   parties: [applicant(row, snapshot), ...customersOf(snapshot).map((code) => customer(code, names.get(code)))],
-  criteria: [...snapshot.categories.flatMap((code) => ofCategory(form, code)), ...snapshot.listings.map(ofListing)],
+  criteria: [...snapshot.categories.flatMap((code) => ofCategory(form, code)), ...snapshot.listings.map(ofProduct)],
 })
 
 function applicant({ creditCode, name, people }: Row, { undertaking }: Snapshot): Party {
@@ -82,7 +82,7 @@ const ofCategory = (form: Form, category: Snapshot['categories'][number]): Crite
     ...(must ? { must: true } : {}),
   }))
 
-const ofListing = ({ documentId, kind, name }: ListingFact): Criterion => ({
+const ofProduct = ({ documentId, kind, name }: ProductFact): Criterion => ({
   code: `listing/${documentId}`,
   label: l(name, name),
   itemKind: kind === 'solution' ? 'solution' : 'product',

@@ -3,7 +3,7 @@ import { shanghaiDay } from '../../../shared/pure/calendar'
 import type { Moment } from '../../../shared/pure/workflow'
 import { query } from '../../../shared/server/database/database'
 import type { Draft } from '../domain/answer-shape'
-import type { CaseFact, Facts, ListingFact, Reference } from '../domain/facts'
+import type { CaseFact, Facts, ProductFact, Reference } from '../domain/facts'
 import { filesIn } from '../domain/files-in'
 import { referenceSources } from './service'
 import { CASE_STUDIES, PRODUCTS } from '../../catalogue/contract'
@@ -27,7 +27,7 @@ export async function knownFacts(applicants: readonly Applicant[], at: Moment): 
   const employees = await employeesOf(codes)
   const cases = await casesOf(codes)
   const references = await referencesOf(codes, cases)
-  const listings = await listingsOf(codes)
+  const products = await productsOf(codes)
   const files = await soundFiles(applicants)
   const inProvince = await registered([...allReferences(references), ...applicants.flatMap(namedIn)])
   return new Map(
@@ -47,7 +47,7 @@ export async function knownFacts(applicants: readonly Applicant[], at: Moment): 
           categoryCode,
           hasFigures,
         })),
-        listings: listings.get(creditCode) ?? [],
+        listings: products.get(creditCode) ?? [],
         files: ownFiles(files, creditCode, answers),
         acceptedIssuers,
       },
@@ -106,7 +106,7 @@ interface Product extends Rows {
   code: string
   documentId: string
   version: number
-  kind: ListingFact['kind']
+  kind: ProductFact['kind']
   name: string
   categoryCode: string
   manual: readonly string[] | null
@@ -114,14 +114,14 @@ interface Product extends Rows {
   trained: boolean
 }
 
-async function listingsOf(codes: readonly string[]): Promise<Map<string, ListingFact[]>> {
+async function productsOf(codes: readonly string[]): Promise<Map<string, ProductFact[]>> {
   const rows = await query<Product>(
     `select credit_code as code, document_id as "documentId", version, kind, name, category_code as "categoryCode", manual,
         price_kind is not null or price_from is not null as priced, coalesce(btrim(training), '') <> '' as trained
      from ${PRODUCTS} products where credit_code = any($1::text[]) order by id`,
     [codes],
   )
-  return grouped<ListingFact>(
+  return grouped<ProductFact>(
     rows
       .filter(({ categoryCode }) => isCategoryCode(categoryCode))
       .map(({ code, manual, priced, trained, ...row }) => ({

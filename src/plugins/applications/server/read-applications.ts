@@ -1,7 +1,7 @@
 import { query } from '../../../shared/server/database/database'
 import type { ReadSubjects } from '../../experts/contract'
 import { filesIn } from '../domain/files-in'
-import { applicationSections, calledBlind, type PaperContext } from '../domain/papers'
+import { applicationSections, blindFileName, type PaperContext } from '../domain/papers'
 import type { Snapshot } from '../domain/snapshot'
 import { readForms } from './forms'
 import { offeredApplications } from './offered'
@@ -43,9 +43,9 @@ export const readApplications: ReadSubjects = {
     )
     return rows.map(({ id }) => id)
   },
-  async calledBlind(documentId, file) {
+  async blindFileName(documentId, file) {
     const submitted = await latest(documentId)
-    return calledBlind(submitted ? (JSON.parse(submitted.content) as Snapshot) : { items: {} }, file)
+    return blindFileName(submitted ? (JSON.parse(submitted.content) as Snapshot) : { items: {} }, file)
   },
 }
 

@@ -6,7 +6,7 @@ import { APPLICATION } from '../contract'
 import type { Titles } from '../domain/answer-words'
 import { changeWords } from '../domain/change-words'
 import type { Form } from '../domain/form'
-import { categoryLabel, ofListing, scopeLines } from '../domain/papers'
+import { categoryLabel, ofProduct, scopeLines } from '../domain/papers'
 import { readingOrder } from '../domain/precheck'
 import type { ReviewChange, ReviewFact, ReviewPage } from '../domain/review-shape'
 import { reviewCondition } from '../domain/review-words'
@@ -56,10 +56,10 @@ const pageOf = (form: Form, snapshot: Snapshot, titles: Titles) => ({
   formVersion: snapshot.formVersion,
   categories: snapshot.categories.map((code) => ({ code, ...categoryLabel(form, code) })),
   scopes: snapshot.categories.flatMap((code) => scopeLines(form, code, snapshot.scopes).map(factOf)),
-  listings: snapshot.listings.map((listing) => ({
-    documentId: listing.documentId,
-    name: listing.name,
-    facts: ofListing(form, listing).lines.map(factOf),
+  listings: snapshot.listings.map((product) => ({
+    documentId: product.documentId,
+    name: product.name,
+    facts: ofProduct(form, product).lines.map(factOf),
   })),
   undertaking: snapshot.undertaking,
   conditions: readingOrder(snapshot.findings).map((finding) => reviewCondition(form, snapshot, finding, titles)),

@@ -5,7 +5,7 @@ import { inTransaction, selectRows, type Row } from '../../../shared/server/data
 import { bindingOf, following, type VerbContext } from '../../../shared/server/flows/flows'
 import type { CategoryCode } from '../../../policy/categories'
 import { mayListPublicly } from '../domain/catalogue-gate'
-import { LISTING, type Listed } from '../contract'
+import { LISTING, type ListedProduct } from '../contract'
 import { listingFacts } from './listing-facts'
 import { listingFlow } from '../domain/listing-flow'
 
@@ -23,7 +23,7 @@ interface Product extends Row {
 }
 
 /** R17, R36: lists a product of the actor's organisation in the public catalogue, for the first time or again. */
-export const listProduct = (documentId: string, context: VerbContext): Promise<Listed> =>
+export const listProduct = (documentId: string, context: VerbContext): Promise<ListedProduct> =>
   inTransaction(async () => {
     const product = await ownProduct(documentId, context)
     const listing = await listingOf(product)
@@ -33,19 +33,23 @@ export const listProduct = (documentId: string, context: VerbContext): Promise<L
     const { name: productName, providerName, creditCode, cityCode, categoryCode } = product
     const listedAt = context.at.now.toISOString()
     const row = { product: product.id, productName, providerName, creditCode, cityCode, categoryCode, listedAt }
-    const [begun] = await createRows<Listed & Row>(LISTING, 'list', [row], following(context))
-    return begun as Listed
+    const [begun] = await createRows<ListedProduct & Row>(LISTING, 'list', [row], following(context))
+    return begun as ListedProduct
   })
 
 /** Unlists a product of the actor's organisation. */
-export const unlistProduct = (documentId: string, context: VerbContext): Promise<Listed> =>
+export const unlistProduct = (documentId: string, context: VerbContext): Promise<ListedProduct> =>
   inTransaction(async () => {
     const listing = await listingOf(await ownProduct(documentId, context))
     if (!listing) throw new Refused(refuseAct('not-found', { documentId }))
     return move(listing, 'unlist', context)
   })
 
-async function move({ documentId }: Listed, action: 'relist' | 'unlist', context: VerbContext): Promise<Listed> {
+async function move(
+  { documentId }: ListedProduct,
+  action: 'relist' | 'unlist',
+  context: VerbContext,
+): Promise<ListedProduct> {
   const { after } = await actOne(bindingOf(listingFlow), action, documentId, following(context))
   return after
 }
@@ -59,7 +63,7 @@ async function ownProduct(documentId: string, { actor, version }: VerbContext): 
   return product
 }
 
-async function listingOf({ id }: Product): Promise<Listed | undefined> {
-  const [listing] = await selectRows<Listed & Row>(LISTING, 'product_id = $1', [id])
+async function listingOf({ id }: Product): Promise<ListedProduct | undefined> {
+  const [listing] = await selectRows<ListedProduct & Row>(LISTING, 'product_id = $1', [id])
   return listing
 }

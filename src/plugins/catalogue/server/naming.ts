@@ -9,7 +9,7 @@ export type Naming = (offer: string, creditCode: string) => Promise<string | und
 const namings = bootRegistry<Naming>('naming of offers')
 
 /** Registers a plugin's references to offers, at boot. @throws when the plugin is registered already. */
-export const namesOffers = (plugin: string, naming: Naming): void => namings.add(plugin, plugin, naming)
+export const declareNaming = (plugin: string, naming: Naming): void => namings.add(plugin, plugin, naming)
 
 /** The first thing that refers to an offer. */
 export async function namedBy(offer: string, creditCode: string): Promise<string | undefined> {

@@ -65,7 +65,7 @@ function arrange(
   // Strapi has just removed what is gone from a layout and added what is new at its end.
   const known = (declared: readonly string[] = []): string[] => declared.filter((name) => name in attributes)
   const fields = layouts.edit.flat().map(({ name }) => name)
-  const isOurList = !before || same(layouts.list, known(before.list))
+  const isOurLayout = !before || same(layouts.list, known(before.list))
   const isOurForm =
     !before ||
     same(
@@ -81,7 +81,7 @@ function arrange(
       ...(newestBy ? { defaultSortBy: newestBy, defaultSortOrder: 'DESC' } : {}),
     },
     layouts: {
-      list: isOurList ? list : layouts.list,
+      list: isOurLayout ? list : layouts.list,
       edit: isOurForm ? rowsOf(names, attributes) : layouts.edit,
     },
   }

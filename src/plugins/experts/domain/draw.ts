@@ -96,7 +96,9 @@ export function drawPanel(request: DrawRequest): Draw | Refusal {
   const { experts, size, reserves, seed } = request
   const sized = assertSize(size)
   if (sized !== true) return sized
-  const ineligible = experts.flatMap((expert) => whyNot(expert, request) ?? []).sort(byId(({ expert }) => expert))
+  const ineligible = experts
+    .flatMap((expert) => ineligibilityOf(expert, request) ?? [])
+    .sort(byId(({ expert }) => expert))
   const out = new Set(ineligible.map(({ expert }) => expert))
   const pool = experts
     .map(({ documentId }) => documentId)
@@ -118,7 +120,7 @@ export function checkNamed(named: unknown, request: Omit<DrawRequest, 'seed' | '
   if (members.length !== request.size || ids.size !== request.size)
     return refuse('members-miscounted', { size: request.size, named: members.length })
   for (const expert of members) {
-    const unfit = whyNot(expert, request)
+    const unfit = ineligibilityOf(expert, request)
     if (unfit)
       return refuse('expert-ineligible', { expert: expert.name, why: unfit.why, whyLabel: WHY_LABELS[unfit.why] })
   }
@@ -137,7 +139,10 @@ export function drawnFrom(
 }
 
 /** Why an expert may not serve on the panel; undefined if he may. */
-export function whyNot(expert: Candidate, request: Omit<DrawRequest, 'experts' | 'seed' | 'size' | 'reserves'>) {
+export function ineligibilityOf(
+  expert: Candidate,
+  request: Omit<DrawRequest, 'experts' | 'seed' | 'size' | 'reserves'>,
+) {
   const because = (why: Why, conflicts?: readonly Conflict[]): Ineligible => ({
     expert: expert.documentId,
     why,

@@ -92,7 +92,7 @@ export interface PanelRow extends Panel {
 }
 
 /** Progress of one subject. */
-export interface SubjectStanding {
+export interface SubjectProgress {
   title: string
   needed: number
   submitted: number
@@ -110,7 +110,7 @@ export interface Member {
 }
 
 export interface PanelFacts {
-  subjects: readonly SubjectStanding[]
+  subjects: readonly SubjectProgress[]
   /** Members who have not left. */
   members: readonly Member[]
 }
@@ -150,7 +150,7 @@ export const chairIsMember = onInput<Panel, PanelFacts>(
     refuse('chair-not-member'),
 )
 
-export const nobodyBegan: PanelGuard = ({ facts }) =>
+export const noReviewBegun: PanelGuard = ({ facts }) =>
   facts.members.every(({ begun }) => !begun) || refuse('review-begun')
 
 export const dueAhead = onInput<Panel, PanelFacts>(
@@ -166,7 +166,7 @@ export const dueLater = onInput<Panel, PanelFacts>(
 
 /** R13: all have submitted, or the due date has passed. The quorum is a separate guard. */
 export const individualOver: PanelGuard = ({ subject, facts, at }) => {
-  const owing = facts.subjects.reduce((sum, standing) => sum + standing.owing, 0)
+  const owing = facts.subjects.reduce((sum, progress) => sum + progress.owing, 0)
   const due = subject.dueAt === null ? null : new Date(subject.dueAt)
   if (subject.state !== 'individual' || owing === 0) return true
   return due === null || at.arrivedAt < due ? refuse('still-owing', { owing }) : settled(due, at)

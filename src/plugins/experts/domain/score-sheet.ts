@@ -25,8 +25,8 @@ export const refuse = defineRefusals({
   },
 })
 
-export const LOWEST = 0
-export const HIGHEST = 100
+export const MIN_SCORE = 0
+export const MAX_SCORE = 100
 const MOST_REASON = 2000
 
 /** One condition of one item, as the expert scores it. */
@@ -116,10 +116,10 @@ function onScale(criterion: Criterion, { points, passed, reason }: Entry): true 
   const off = (value: unknown, scale: string): Refusal =>
     refuse('score-out-of-scale', { criterion: criterion.code, label: criterion.label.zh, value: brief(value), scale })
   const isPoints = criterion.scale === 'points'
-  if (given(points) && !(isPoints && Number.isInteger(points) && points >= LOWEST && points <= HIGHEST))
-    return off(points, isPoints ? `${LOWEST} – ${HIGHEST}` : 'true | false')
+  if (given(points) && !(isPoints && Number.isInteger(points) && points >= MIN_SCORE && points <= MAX_SCORE))
+    return off(points, isPoints ? `${MIN_SCORE} – ${MAX_SCORE}` : 'true | false')
   if (given(passed) && (isPoints || typeof passed !== 'boolean'))
-    return off(passed, isPoints ? `${LOWEST} – ${HIGHEST}` : 'true | false')
+    return off(passed, isPoints ? `${MIN_SCORE} – ${MAX_SCORE}` : 'true | false')
   if (given(reason) && (typeof reason !== 'string' || [...reason].length > MOST_REASON || reason.includes('\u0000')))
     return off('…', `≤ ${MOST_REASON}`)
   return true
@@ -129,7 +129,7 @@ const given = <T>(value: T | null | undefined): value is T => value !== undefine
 /** The points of an entry; undefined if it has no score. */
 function pointsOf({ scale }: Criterion, { points, passed }: Entry): number | undefined {
   if (scale === 'points') return given(points) ? points : undefined
-  return given(passed) ? (passed ? HIGHEST : LOWEST) : undefined
+  return given(passed) ? (passed ? MAX_SCORE : MIN_SCORE) : undefined
 }
 
 /** The marks of a sheet accepted by `checkSheet`, in the order of the criteria. */
@@ -141,7 +141,7 @@ export function marksOf(criteria: readonly Criterion[], sheet: Sheet): Mark[] {
       itemKind: criterion.itemKind,
       item: criterion.item,
       must: criterion.must === true,
-      points: pointsOf(criterion, entry) ?? LOWEST,
+      points: pointsOf(criterion, entry) ?? MIN_SCORE,
       reason: (entry.reason ?? '').trim(),
     }
   })

@@ -1,4 +1,4 @@
-import { listZip, unpack, ZipFault, type ZipEntry } from '../../../shared/server/files/zip'
+import { readZipEntries, unpack, ZipFault, type ZipEntry } from '../../../shared/server/files/zip'
 import { Flawed, flawIn, type Flaw } from './flaws'
 import { checkFields } from './office-fields'
 import { checkFormulas } from './office-formulas'
@@ -31,14 +31,15 @@ export async function readOffice(bytes: Buffer): Promise<{ kind: OfficeKind; fla
   const entries = await entriesOf(bytes)
   if (entries instanceof ZipFault) return { kind: 'docx', flaw: entries.kind }
   const types = entries.find(({ name }) => name === CONTENT_TYPES)
-  const listed = types && textOf(bytes, types)
-  const kind = (Object.keys(MAIN) as OfficeKind[]).find((name) => listed?.includes(MAIN[name]))
-  if (!kind) return listed && /macroEnabled/i.test(listed) ? { kind: 'docx', flaw: { active: 'macro' } } : undefined
+  const contentTypes = types && textOf(bytes, types)
+  const kind = (Object.keys(MAIN) as OfficeKind[]).find((name) => contentTypes?.includes(MAIN[name]))
+  if (!kind)
+    return contentTypes && /macroEnabled/i.test(contentTypes) ? { kind: 'docx', flaw: { active: 'macro' } } : undefined
   return { kind, flaw: flawIn(() => check(bytes, entries)) }
 }
 
 const entriesOf = (bytes: Buffer): Promise<ZipEntry[] | ZipFault> =>
-  listZip(bytes, LIMITS).catch((error: unknown) => {
+  readZipEntries(bytes, LIMITS).catch((error: unknown) => {
     if (error instanceof ZipFault) return error
     throw error
   })

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../shared/pure/refusal'
 import type { KindName } from '../domain/file-kind'
 import { checkContent, type Content } from './check-content'
 
-export interface ToCheck {
+export interface FileToCheck {
   bytes: Uint8Array
   /** The name it was uploaded under. */
   name: string | null
@@ -13,7 +13,7 @@ export interface ToCheck {
 export type Checked = (Content & { sha256: string }) | Refusal
 
 /** Worker task: detects a file's type and computes its digest. */
-export async function run({ bytes, name, allowed }: ToCheck): Promise<Checked> {
+export async function run({ bytes, name, allowed }: FileToCheck): Promise<Checked> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const content = await checkContent(buffer, name, allowed)
   return content.ok ? { ...content, sha256: createHash('sha256').update(buffer).digest('hex') } : content

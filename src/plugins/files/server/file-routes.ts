@@ -2,7 +2,7 @@ import type { Context } from 'koa'
 import { object, string } from 'yup'
 import type { Actor } from '../../../shared/pure/actor'
 import { accountActorOf, staffActorOf } from '../../../shared/server/walls/actors'
-import { listOf, type Collection } from '../../../shared/server/http/public-reads'
+import { readPage, type Collection } from '../../../shared/server/http/public-reads'
 import { created, inputOf, momentOf } from '../../../shared/server/http/requests'
 import { takesUpload, uploadOf } from '../../../shared/server/http/uploads'
 import { validated } from '../../../shared/server/http/validated'
@@ -77,7 +77,7 @@ const files: Collection = {
 }
 
 async function list(ctx: Context, { creditCode, accountId }: Actor): Promise<void> {
-  ctx.body = await listOf(files, ctx.query, {
+  ctx.body = await readPage(files, ctx.query, {
     sql: 't.credit_code = $1 or (t.credit_code is null and t.account_id = $2)',
     params: [creditCode ?? '', accountId],
   })

@@ -42,7 +42,7 @@ export function s3Storage(options: S3Options): FileStorage {
     remove: async (key) => {
       await client.send(new DeleteObjectCommand(place(key)))
     },
-    list: () => listed(client, options.bucket),
+    list: () => storedObjects(client, options.bucket),
   }
 }
 
@@ -60,7 +60,7 @@ const clientOf = ({ endpoint, region, forcePathStyle, accessKeyId, secretAccessK
     requestHandler: { connectionTimeout: 3000, requestTimeout: 20_000, throwOnRequestTimeout: true },
   })
 
-async function* listed(client: S3Client, bucket: string): AsyncGenerator<{ key: string; writtenAt: Date }> {
+async function* storedObjects(client: S3Client, bucket: string): AsyncGenerator<{ key: string; writtenAt: Date }> {
   let token: string | undefined
   do {
     const page = await client.send(

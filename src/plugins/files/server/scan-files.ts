@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { databaseNow } from '../../../shared/server/database/clock'
 import { inTransaction, query } from '../../../shared/server/database/database'
 import { publish } from '../../../shared/server/flows/events'
-import { noteTrouble } from '../../../shared/server/database/outages'
+import { logFailure } from '../../../shared/server/database/outages'
 import { asSystem } from '../../../shared/server/walls/scope'
 import { scan, type ScannerAddress, type Verdict } from './scanner'
 import { storageOf } from './storage'
@@ -40,7 +40,7 @@ export async function stopScanning(): Promise<void> {
 
 /** Starts a round, or makes the running one look again; returns at once. */
 export function scanSoon(): void {
-  void scanNow().catch((error: Error) => noteTrouble('virus scan put off', error))
+  void scanNow().catch((error: Error) => logFailure('virus scan put off', error))
 }
 
 /** Scans what is due until nothing is due. @throws when the scanner is unreachable. */

@@ -6,8 +6,8 @@ import {
   BEFORE_FILING,
   BEFORE_RECOMMENDING,
   eligible,
-  enoughGrounds,
-  fewEnough,
+  allGroundsGiven,
+  withinDemandLimit,
   futureDay,
   inWindow,
   marked,
@@ -15,14 +15,14 @@ import {
   notFrozen,
   panelConcluded,
   panelRecommends,
-  returnable,
+  returnAllowed,
   smallOrMedium,
-  undoable,
+  undoAllowed,
   whileCityMayAct,
   type DemandRow,
   type DemandFacts,
 } from './demand-guards'
-import { reviewed, sentBack, unpriority } from './demand-writes'
+import { reviewed, sentBack, withoutPriority } from './demand-writes'
 import { followed } from '../../../shared/pure/handed-over'
 import { reasonNeed as reason } from '../../../shared/pure/common-needs'
 import { PRIORITY_GROUND_LABELS } from './words'
@@ -51,7 +51,7 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
       to: 'submitted',
       by: 'account',
       clause: '三(二)1 R23 R24',
-      guards: [inWindow('filing'), fewEnough, ...BEFORE_FILING],
+      guards: [inWindow('filing'), withinDemandLimit, ...BEFORE_FILING],
       files: true,
       set: ({ at }) => ({ submittedAt: at.arrivedAt.toISOString() }),
       event: 'demand.submitted',
@@ -103,7 +103,7 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
       clause: '三(二)2 R25',
       needs: { reason: reason() },
       guards: [whileCityMayAct],
-      set: unpriority,
+      set: withoutPriority,
       dangerous: true,
       event: 'demand.not-selected',
     },
@@ -128,7 +128,7 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
         grounds: { label: l('优先理由', 'Grounds'), type: 'choices', required: true, options: PRIORITY_GROUND_LABELS },
         reason: { ...reason(), required: false, label: l('说明', 'Explanation') },
       },
-      guards: [whileCityMayAct, notFrozen, smallOrMedium, enoughGrounds],
+      guards: [whileCityMayAct, notFrozen, smallOrMedium, allGroundsGiven],
       set: ({ input }) => ({ priority: true, priorityGrounds: input.grounds }),
     },
     'clear-priority': {
@@ -139,7 +139,7 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
       clause: '一(二) R27',
       needs: { reason: reason() },
       guards: [marked, whileCityMayAct, notFrozen],
-      set: unpriority,
+      set: withoutPriority,
     },
     recommend: {
       tellsApplicant: 'act',
@@ -159,8 +159,8 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
       by: 'city',
       clause: 'S42',
       needs: { reason: reason() },
-      guards: [undoable, whileCityMayAct, notFrozen],
-      set: unpriority,
+      guards: [undoAllowed, whileCityMayAct, notFrozen],
+      set: withoutPriority,
     },
     'undo-recommend': {
       stepsBack: true,
@@ -170,7 +170,7 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
       by: 'city',
       clause: 'S42',
       needs: { reason: reason() },
-      guards: [undoable, whileCityMayAct, notFrozen],
+      guards: [undoAllowed, whileCityMayAct, notFrozen],
       event: 'demand.recommendation-undone',
     },
     'freeze-into-list': {
@@ -191,7 +191,7 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
         reason: reason(),
         answerBy: { label: l('补正截止日（当日24时止）', 'To answer by (inclusive)'), type: 'date', required: true },
       },
-      guards: [returnable, batchOpen, futureDay],
+      guards: [returnAllowed, batchOpen, futureDay],
       set: sentBack,
       event: 'demand.returned-to-city',
     },

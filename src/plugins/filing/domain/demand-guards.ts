@@ -182,15 +182,15 @@ const identified: DemandGuard = ({ facts: { verification, settings } }) =>
 /** Nobody is recommended of whom it is not known that he spoke for the enterprise. */
 const verified: DemandGuard = ({ facts }) => facts.verification === 'verified' || refuse('organisation-unverified')
 
-export const fewEnough: DemandGuard = ({ facts }) =>
+export const withinDemandLimit: DemandGuard = ({ facts }) =>
   facts.othersFiled < facts.settings.mostDemands || refuse('too-many-demands', { most: facts.settings.mostDemands })
 
 /** S07: a champion that is no SME may file, but bears no priority mark. */
 export const smallOrMedium: DemandGuard = ({ facts }) =>
   isSize(facts.size) ? maySizeHavePriority(facts.size) : refuse('size-unstated')
 
-export const enoughGrounds = onInput<Demand, DemandFacts>(
-  'enoughGrounds',
+export const allGroundsGiven = onInput<Demand, DemandFacts>(
+  'allGroundsGiven',
   ({ input, facts }) =>
     !facts.settings.allGrounds ||
     (input.grounds as string[]).length === Object.keys(PRIORITY_GROUND_LABELS).length ||
@@ -201,8 +201,8 @@ export const notFrozen: DemandGuard = ({ subject }) =>
   subject.cityListVersion === null || refuse('already-frozen', { version: subject.cityListVersion })
 
 export const marked: DemandGuard = ({ subject }) => subject.priority || refuse('not-priority')
-export const undoable: DemandGuard = ({ facts }) => facts.settings.undo || refuse('undo-off')
-export const returnable: DemandGuard = ({ facts }) => facts.settings.returnToCity || refuse('return-off')
+export const undoAllowed: DemandGuard = ({ facts }) => facts.settings.undo || refuse('undo-off')
+export const returnAllowed: DemandGuard = ({ facts }) => facts.settings.returnToCity || refuse('return-off')
 const liaisonKnown: DemandGuard = ({ facts }) =>
   !facts.settings.blockWithoutLiaison || facts.liaisonNamed || refuse('liaison-missing')
 const cityRecommends: DemandGuard = ({ facts }) => !facts.cityDeclaredNone || refuse('none-declared')

@@ -6,7 +6,7 @@ import { must } from '../../../shared/pure/refusal'
 type Context = GuardContext<Demand, DemandFacts>
 
 /** What acts on a demand write beside its state. */
-export const unpriority = () => ({ priority: false, priorityGrounds: null })
+export const withoutPriority = () => ({ priority: false, priorityGrounds: null })
 export const reviewed =
   (conclusion: 'passed' | 'failed') =>
   ({ input, actor, facts }: Context) => ({

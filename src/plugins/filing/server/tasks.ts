@@ -1,5 +1,5 @@
 import type { Actor } from '../../../shared/pure/actor'
-import { listOf, pageOf } from '../../../shared/pure/panel-pages'
+import { tablePath, pageOf } from '../../../shared/pure/panel-pages'
 import { l } from '../../../shared/pure/schema'
 import type { Deadlines, Task } from '../../../shared/pure/task'
 import type { TaskSource } from '../../../shared/server/tasks/tasks'
@@ -28,7 +28,7 @@ function demands({ kind }: Actor, { cities }: Progress): Task[] {
       key: state,
       text: l(`需求：${label.zh}`, `Demands: ${label.en}`),
       count: cities.reduce((sum, { counts }) => sum + (counts[state] ?? 0), 0),
-      to: listOf(DEMAND, { state }),
+      to: tablePath(DEMAND, { state }),
       sort: 10 + at,
     }
   })
@@ -54,7 +54,7 @@ function ofCity(city: Progress['cities'][number]): Task[] {
     text: liaisonOverdue
       ? l(`${name}逾期未报送联络员`, `${nameEn} is overdue with its liaison`)
       : l(`${name}尚未报送联络员`, `${nameEn} has named no liaison`),
-    to: listOf(CITY, { code }),
+    to: tablePath(CITY, { code }),
     sort: 30,
   }
   const frozen: Task = {

@@ -30,7 +30,10 @@ const PRIVATE: readonly SecurityEvent[] = ['password-changed', 'password-reset',
  * Who is notified of a line. Verbs of accounts (a new password, a block with its reason) send their own letters, so
  * those are not repeated here.
  */
-export function whoHears({ kind, event, actorId, reason }: TellableLine): { person: boolean; administrators: boolean } {
+export function securityAudience({ kind, event, actorId, reason }: TellableLine): {
+  person: boolean
+  administrators: boolean
+} {
   const ofPerson = kind === 'staff' || kind === 'account'
   if (!ofPerson) return { person: false, administrators: true }
   const byOther = actorId !== null

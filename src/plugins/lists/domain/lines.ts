@@ -1,4 +1,4 @@
-import { listEntries, type ListEntry, type Outcome, type PutForward } from '../../applications/contract'
+import { listEntries, type ListEntry, type Outcome, type AppliedScope } from '../../applications/contract'
 import type { OfferEntry, ProviderList } from './entries'
 
 /** An application as lines are made of it: whose it is, and what was put to the committee. */
@@ -8,7 +8,7 @@ export interface AppliedFor {
   providerName: string
   cityCode: string
   cityName: string
-  put: PutForward
+  put: AppliedScope
 }
 
 export type Lines = Record<ProviderList, OfferEntry[]>

@@ -7,7 +7,7 @@ const ORGANISATIONS = [
 const PRODUCT = names('api::product.product', 'documentId', 'within')
 
 /** Whom and what the lines of a list name (entries.ts). */
-export const LISTED = [
+export const NAMED_IN_LISTS = [
   ...ORGANISATIONS,
   PRODUCT,
   names('api::demand.demand', 'documentId', 'within'),

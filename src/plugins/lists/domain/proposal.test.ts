@@ -1,8 +1,8 @@
-import type { ListingFact } from '../../applications/domain/facts'
+import type { ProductFact } from '../../applications/domain/facts'
 import { decided, presetOf, previewOf, problemWith, type Concluded } from './proposal'
 
-const listing = (documentId: string, categoryCode: ListingFact['categoryCode'], kind: ListingFact['kind']) =>
-  ({ documentId, categoryCode, kind, name: documentId, version: 1, has: [], courses: 0 }) satisfies ListingFact
+const listing = (documentId: string, categoryCode: ProductFact['categoryCode'], kind: ProductFact['kind']) =>
+  ({ documentId, categoryCode, kind, name: documentId, version: 1, has: [], courses: 0 }) satisfies ProductFact
 
 const one: Concluded = {
   application: 'a',

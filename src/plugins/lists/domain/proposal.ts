@@ -4,7 +4,7 @@ import {
   determine,
   type Conclusion,
   type Outcome,
-  type PutForward,
+  type AppliedScope,
   type Recommendation,
   type Result,
 } from '../../applications/contract'
@@ -56,12 +56,12 @@ export function decided(
 }
 
 function withListings(
-  { listings }: PutForward,
+  { listings }: AppliedScope,
   recommended: Readonly<Record<string, Recommendation>>,
   categories: Outcome['categories'],
   before: Outcome['listings'],
 ): Outcome {
-  const resultOfListing = (id: string, category: CategoryCode): Result => {
+  const resultOfProduct = (id: string, category: CategoryCode): Result => {
     if (!categories[category]?.listed) return resultOf(recommended[id], REASONS.category)
     const was = before[id]
     return was && was.reason !== REASONS.category ? was : resultOf(recommended[id])
@@ -69,7 +69,7 @@ function withListings(
   return {
     categories,
     listings: Object.fromEntries(
-      listings.map(({ documentId, categoryCode }) => [documentId, resultOfListing(documentId, categoryCode)]),
+      listings.map(({ documentId, categoryCode }) => [documentId, resultOfProduct(documentId, categoryCode)]),
     ),
   }
 }

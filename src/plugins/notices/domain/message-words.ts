@@ -21,7 +21,7 @@ export const MESSAGE_STATES = {
 export type MessageState = keyof typeof MESSAGE_STATES
 
 /** Ends that somebody has to look at, and that can be sent again. */
-export const TROUBLE = ['failed', 'undeliverable'] as const satisfies readonly MessageState[]
+export const FAILED_STATES = ['failed', 'undeliverable'] as const satisfies readonly MessageState[]
 
 /** What became of the last try, as people understand it; what the server said stands beside it. */
 export const ANSWERS = {

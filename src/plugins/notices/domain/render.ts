@@ -24,7 +24,7 @@ export const refuse = defineRefusals({
   },
 })
 
-export const MOST = { subject: 120, body: 4000 } as const
+export const MAX_LENGTH = { subject: 120, body: 4000 } as const
 const FIELDS = { subject: '标题', body: '正文' } as const
 
 const VARIABLE = /\{([^{}]*)\}/g
@@ -52,8 +52,8 @@ export function checkTemplate(catalogue: NoticeCatalogue, notice: Notice, templa
     const text = template[name]
     const field = FIELDS[name]
     if (isBlankText(text)) return refuse('template-empty', { name, field })
-    if (text.length > MOST[name])
-      return refuse('template-too-long', { name, field, max: MOST[name], length: text.length })
+    if (text.length > MAX_LENGTH[name])
+      return refuse('template-too-long', { name, field, max: MAX_LENGTH[name], length: text.length })
     if (/[{}]/.test(text.replace(VARIABLE, ''))) return refuse('template-brace', { name, field })
   }
   if (/[\r\n]/.test(template.subject)) return refuse('template-subject-lines')

@@ -38,7 +38,7 @@ function pagination({ page, withCount }: ReadQuery, total: number): object {
 }
 
 /** A person's own messages, unread first for staff, newest first for all. */
-export const listInbox =
+export const readInbox =
   (reach: Reach, unreadFirst = false) =>
   async (ctx: Context): Promise<void> => {
     const { recipient } = await reach(ctx)

@@ -2,7 +2,7 @@ import { subscribe } from '../../../shared/server/flows/events'
 import { noticesByEvent } from '../../../shared/pure/notice-catalogue'
 import { demandAnswers } from '../../../shared/server/notices/people'
 import { noticeCatalogue } from '../../../shared/server/notices/registry'
-import { settleStory } from './settle-story'
+import { settleDemoMessages } from './settle-demo-messages'
 import { tell } from './tell'
 
 /**
@@ -13,5 +13,5 @@ export function listen(): void {
   const catalogue = noticeCatalogue()
   demandAnswers(Object.values(catalogue.notices).flatMap(({ audience }) => audience))
   for (const [event, keys] of noticesByEvent(catalogue)) subscribe(event, 'notices', tell(keys))
-  subscribe('demo.told', 'notices', settleStory)
+  subscribe('demo.told', 'notices', settleDemoMessages)
 }

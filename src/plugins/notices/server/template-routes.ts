@@ -8,7 +8,7 @@ import { validated } from '../../../shared/server/http/validated'
 import { refuse } from '../domain/render'
 import { CHANGE_TEMPLATES, READ_TEMPLATES } from './permissions'
 import { preview } from './preview'
-import { listTemplates, oneTemplate, resetTemplate, saveTemplate, type Change } from './templates'
+import { readTemplates, oneTemplate, resetTemplate, saveTemplate, type Change } from './templates'
 import { paramsOf } from '../../../shared/server/http/request-parts'
 
 const reads = permitted(READ_TEMPLATES)
@@ -36,7 +36,7 @@ const edited = (ctx: Context): { notice: string; locale: Locale } => {
 
 async function list(ctx: Context): Promise<void> {
   await staffActorOf(ctx)
-  ctx.body = { data: await listTemplates(), meta: {} }
+  ctx.body = { data: await readTemplates(), meta: {} }
 }
 
 async function one(ctx: Context): Promise<void> {

@@ -21,7 +21,7 @@ interface Stored extends Record<string, unknown>, Wording {
 }
 
 /** Every notice with its wordings in force, for the panel. */
-export async function listTemplates(): Promise<object[]> {
+export async function readTemplates(): Promise<object[]> {
   const stored = await wordingsInForce()
   return Object.entries(noticeCatalogue().notices).map(([key, notice]) => presentNotice(key, notice, stored))
 }

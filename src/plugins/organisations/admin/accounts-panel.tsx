@@ -1,7 +1,7 @@
 import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin'
 import { Badge, Box, Flex, Loader, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import { listOf, pageOf } from '../../../shared/pure/panel-pages'
+import { tablePath, pageOf } from '../../../shared/pure/panel-pages'
 import { useStaffData } from '../../../shared/admin/api'
 import { inBeijing } from '../../../shared/admin/beijing'
 import { useWords } from '../../../shared/admin/words'
@@ -62,7 +62,7 @@ function OrganisationAccounts({ kind, id, city }: { kind: string; id: string; ci
         </Box>
       ))}
       <OpenVerifications rows={data.verifications} />
-      <Typography variant="pi" tag={Link} to={listOf(CITY, { code: city })} textColor="primary600">
+      <Typography variant="pi" tag={Link} to={tablePath(CITY, { code: city })} textColor="primary600">
         {t('accounts.move')}
       </Typography>
     </Flex>

@@ -99,8 +99,8 @@ export const claimantFree: VerificationGuard = ({ subject, facts }) =>
   subject.kind === 'registration' || !facts.claimantBelongs || refuse('claimant-elsewhere')
 
 /** A claim displaces nobody silently: the one who decides says what becomes of the owner there is. */
-export const previousOwnerSaid = onInput<Verification, VerificationFacts>(
-  'previousOwnerSaid',
+export const previousOwnerDecided = onInput<Verification, VerificationFacts>(
+  'previousOwnerDecided',
   ({ subject, facts, input }) => {
     const displaced = subject.kind === 'claim' && facts.record.ownerOnRecord !== null
     if (displaced && !input.previousOwner) return refuse('previous-owner-needed', { owner: facts.record.ownerOnRecord })

@@ -1,4 +1,4 @@
-import { listOf } from '../../../shared/pure/panel-pages'
+import { tablePath } from '../../../shared/pure/panel-pages'
 import { l } from '../../../shared/pure/schema'
 import type { Task } from '../../../shared/pure/task'
 import { query } from '../../../shared/server/database/database'
@@ -26,14 +26,14 @@ export const organisationTasks: TaskSource = async (actor) => {
         key: 'verifications',
         text: l('主体核验：待核验', 'Verifications to decide'),
         count: total('verifications'),
-        to: listOf(VERIFICATION, { state: 'submitted' }),
+        to: tablePath(VERIFICATION, { state: 'submitted' }),
         sort: 20,
       },
       {
         key: 'labels',
         text: l('企业称号：待市级确认', 'Labels that await confirmation'),
         count: total('labels'),
-        to: listOf(LABEL, { state: 'declared' }),
+        to: tablePath(LABEL, { state: 'declared' }),
         sort: 21,
       },
       ...cities.flatMap((city) => handOversTo(city, waiting)),
@@ -49,7 +49,7 @@ function handOversTo({ code, name, nameEn }: City, waiting: readonly Waiting[]):
       key: `hand-overs-${code}`,
       text: l(`属地移交：待${name}接收`, `Hand-overs: for ${nameEn ?? name} to accept`),
       count,
-      to: listOf(HAND_OVER, { toCity: code, state: 'proposed' }),
+      to: tablePath(HAND_OVER, { toCity: code, state: 'proposed' }),
       sort: 22,
     },
   ]

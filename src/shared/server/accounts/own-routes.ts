@@ -3,7 +3,7 @@ import type { Actor } from '../../pure/actor'
 import type { Moment } from '../../pure/workflow'
 import type { Row } from '../database/database'
 import { bindingOf } from '../flows/flows'
-import { listOf, oneOf, type Collection } from '../http/public-reads'
+import { readPage, oneOf, type Collection } from '../http/public-reads'
 import { idOf } from '../http/request-parts'
 import { answerWrite, created, inputOf, momentOf } from '../http/requests'
 import { accountActorOf } from '../walls/actors'
@@ -13,7 +13,7 @@ import { historyForApplicant, offersOf } from './own-view'
 import { my } from './routes'
 
 /** Who begins a row, with what, and when. */
-export interface Beginning {
+export interface CreateContext {
   actor: Actor
   input: Row
   at: Moment
@@ -29,7 +29,7 @@ export interface Owned {
   /** The page of one has its actions and its history; with what this adds, once the row is known to be his. */
   page?: (ctx: Context) => Promise<Row>
   /** Begins a row, in the transaction of the answer. @throws Refused */
-  begin?: (beginning: Beginning) => Promise<{ documentId: string; state: string } | undefined>
+  begin?: (beginning: CreateContext) => Promise<{ documentId: string; state: string } | undefined>
   /** The action that the body of a PUT is told to. */
   saves?: string
   /** Tidies what an action is told; it throws what it cannot read. */
@@ -61,7 +61,7 @@ export const ownRoutes = (owned: Owned) => [
 ]
 
 const list = (owned: Owned) => async (ctx: Context) => {
-  ctx.body = await listOf(collectionOf(owned), ctx.query, ownRows(await accountActorOf(ctx)))
+  ctx.body = await readPage(collectionOf(owned), ctx.query, ownRows(await accountActorOf(ctx)))
 }
 
 const read = (owned: Owned, page: NonNullable<Owned['page']>) => async (ctx: Context) => {

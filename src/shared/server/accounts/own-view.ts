@@ -4,7 +4,7 @@ import { localeOf, sentenceOf } from '../../pure/refusal'
 import type { Label } from '../../pure/workflow'
 import { query, tableOf } from '../database/database'
 import { findSubject } from '../flows/act'
-import { describe, offeredTo, standingRefusal } from '../flows/flow-routes'
+import { describe, offeredTo, refusalBeforeInput } from '../flows/flow-routes'
 import { historyOf, type HistoryLine } from '../flows/history'
 import { momentOf } from '../http/requests'
 import { actionLabelOf, bindingOf } from '../flows/flows'
@@ -22,8 +22,8 @@ export async function offersOf(ctx: Context, actor: Actor, uid: string, document
   return Object.entries(binding.flow.actions)
     .filter(([, action]) => offeredTo(actor, action))
     .map(([name, action]) => {
-      const standing = standingRefusal(binding, name, { subject, actor, facts, at })
-      const refusal = standing && view.refusal(standing)
+      const refused = refusalBeforeInput(binding, name, { subject, actor, facts, at })
+      const refusal = refused && view.refusal(refused)
       return {
         ...describe(name, action),
         allowed: !refusal,

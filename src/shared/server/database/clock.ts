@@ -1,6 +1,6 @@
-import { readingOf, surerReading, type ClockReading } from '../../pure/clock-offset'
+import { readingOf, moreCertainReading, type ClockReading } from '../../pure/clock-offset'
 import { inTransaction, query } from './database'
-import { noteTrouble } from './outages'
+import { logFailure } from './outages'
 
 /** What is known of the database's clock against this process's monotonic one. */
 let known: ClockReading | undefined
@@ -19,7 +19,7 @@ export function measureClock(): Promise<void> {
     const before = monotonic()
     const [row] = await query<{ now: string }>('select extract(epoch from clock_timestamp()) * 1000 as now')
     const after = monotonic()
-    if (row) known = surerReading(known, readingOf(before, Number(row.now), after))
+    if (row) known = moreCertainReading(known, readingOf(before, Number(row.now), after))
   })
 }
 
@@ -37,7 +37,7 @@ export async function startClock(): Promise<void> {
 async function measureOnce(): Promise<void> {
   if (underWay) return
   underWay = true
-  await measureClock().catch((error: unknown) => noteTrouble('the clock was not measured', error))
+  await measureClock().catch((error: unknown) => logFailure('the clock was not measured', error))
   underWay = false
 }
 

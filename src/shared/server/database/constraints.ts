@@ -44,7 +44,7 @@ export async function applyConstraints(strapi: Core.Strapi): Promise<void> {
     .update([...written, ...generated].join('\n'))
     .digest('hex')
   await execute('create table if not exists desk_marker (name text primary key, hash text not null)')
-  if ((await standing(strapi, hash)) === true) return
+  if ((await areApplied(strapi, hash)) === true) return
   await inTransaction(async () => {
     await execute(`set local lock_timeout = '10s'`)
     await execute(`set local client_min_messages = warning`)
@@ -57,7 +57,7 @@ export async function applyConstraints(strapi: Core.Strapi): Promise<void> {
   strapi.log.info(`database constraints applied (${files.length} files, ${generated.length} generated statements)`)
 }
 
-async function standing(strapi: Core.Strapi, hash: string): Promise<boolean> {
+async function areApplied(strapi: Core.Strapi, hash: string): Promise<boolean> {
   const [marker] = await query('select hash from desk_marker where name = $1', [MARKER])
   return marker?.hash === hash && (await policiesStand(strapi))
 }

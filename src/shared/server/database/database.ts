@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
 import { randomBytes } from 'node:crypto'
-import { noteAnswer } from './outages'
-import { asOurs } from './sql-misfits'
+import { noteDatabaseBack } from './outages'
+import { markAsOurs } from './sql-misfits'
 import { transactionsOf } from '../process/strapi-edge'
 
 declare const strapi: Core.Strapi
@@ -25,10 +25,10 @@ export async function query<T extends object = Row>(text: string, params: readon
   const trx = await currentTransaction()
   try {
     const answer = (await (trx ? raw.transacting(trx) : raw)) as Answered<T>
-    noteAnswer()
+    noteDatabaseBack()
     return readJson(answer)
   } catch (error) {
-    throw asOurs(error)
+    throw markAsOurs(error)
   }
 }
 

@@ -10,7 +10,7 @@ let since: number | undefined
  * Logs what failed in the background. While the database is away everything fails, every second: that is one line for
  * the whole outage, and one when it is back.
  */
-export function noteTrouble(what: string, error: unknown): void {
+export function logFailure(what: string, error: unknown): void {
   const { message, code } = error as { message?: string; code?: string }
   if (outageOf(error) !== 'away') return void strapi.log.warn(`${what}: ${message ?? String(error)}`)
   if (since !== undefined) return
@@ -29,7 +29,7 @@ export function rememberOutage(error: unknown): void {
 }
 
 /** The database has answered. */
-export function noteAnswer(): void {
+export function noteDatabaseBack(): void {
   if (since === undefined) return
   strapi.log.warn(`the database is back after ${Math.round((Date.now() - since) / 1000)} s`)
   since = undefined
@@ -39,7 +39,7 @@ const OFTEN_ENOUGH_MS = 60_000
 let loggedAt = -OFTEN_ENOUGH_MS
 
 /** A disk is full: somebody must make room. One line a minute, however many are refused: the log may lie on that disk. */
-export function noteNoRoom(error: unknown): void {
+export function logDiskFull(error: unknown): void {
   const now = performance.now()
   if (now - loggedAt < OFTEN_ENOUGH_MS) return
   loggedAt = now

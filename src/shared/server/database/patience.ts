@@ -18,7 +18,7 @@ export const statementTimeout = (): string => String(isBooting() ? 0 : patience(
  * Gives up a connection whose server says nothing: one that is paused, or cut off from us without a word, would keep
  * every request that waits for it until the client loses patience, and the pool with them.
  */
-export function limitSilence(strapi: Core.Strapi): void {
+export function limitSilentConnections(strapi: Core.Strapi): void {
   const client = poolClientOf(strapi)
   const open = client._acquireOnlyConnection.bind(client)
   client._acquireOnlyConnection = async () => {

@@ -40,13 +40,13 @@ const MISREAD: ReadonlySet<string> = new Set([
 const OURS = Symbol('a statement of ours')
 
 /** Marks what fails in a statement that we wrote: that is an accident, whoever asked. */
-export function asOurs<T>(error: T): T {
+export function markAsOurs<T>(error: T): T {
   if (typeof error === 'object' && error !== null) Object.defineProperty(error, OURS, { value: true })
   return error
 }
 
 /** The refusal behind a statement of Strapi's that a request has made impossible. */
-export function unfit(error: unknown): Refusal | undefined {
+export function misfitRefusal(error: unknown): Refusal | undefined {
   const { code, name } = error as { code?: string; name?: string }
   const isMisfit = (code !== undefined && MISFITS.has(code)) || MISREAD.has(String(name))
   return isMisfit && !(OURS in (error as object)) ? refuse('value-unfit') : undefined

@@ -1,5 +1,5 @@
 import { deflatedZip, renamed, storeZip } from '../../../../tests/harness/zip-file'
-import { isZip, listZip, unpack, ZipFault } from './zip'
+import { isZip, readZipEntries, unpack, ZipFault } from './zip'
 
 const LIMITS = { maxUnpackedBytes: 20 * 1024 * 1024, maxRatio: 100 }
 const PARTS = { 'a.xml': '<a/>', 'b/c.xml': '<c>文字</c>' }
@@ -7,13 +7,13 @@ const stored = (parts: Record<string, string> = PARTS): Buffer =>
   storeZip(Object.entries(parts).map(([name, text]) => ({ name, data: Buffer.from(text) })))
 
 const fault = async (bytes: Buffer): Promise<string> =>
-  listZip(bytes, LIMITS).then(
+  readZipEntries(bytes, LIMITS).then(
     () => 'read',
     (error: unknown) => (error instanceof ZipFault ? error.message : Promise.reject(error as Error)),
   )
 
 async function read(bytes: Buffer): Promise<Record<string, string | undefined>> {
-  const entries = await listZip(bytes, LIMITS)
+  const entries = await readZipEntries(bytes, LIMITS)
   return Object.fromEntries(entries.map((entry) => [entry.name, unpack(bytes, entry)?.toString()]))
 }
 

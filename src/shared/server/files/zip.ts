@@ -46,7 +46,7 @@ export const isZip = (buffer: Buffer): boolean => buffer.length >= END_SIZE && b
  * @throws ZipFault broken, also where entries overlap, share a name or say of themselves other than the directory says;
  * too-large by the sizes it declares.
  */
-export async function listZip(buffer: Buffer, limits: UnpackLimits): Promise<ZipEntry[]> {
+export async function readZipEntries(buffer: Buffer, limits: UnpackLimits): Promise<ZipEntry[]> {
   const entries = await readDirectory(buffer).catch(() => {
     throw new ZipFault('broken')
   })

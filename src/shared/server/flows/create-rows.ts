@@ -3,10 +3,10 @@ import { insertRows, newDocumentId, type Row } from '../database/database'
 import { publish, type ActedBy } from './events'
 import { bindingOf, type VerbContext } from './flows'
 import { recordHistory } from './history'
-import type { Begun, EventsOf } from '../../pure/events'
+import type { Created, EventsOf } from '../../pure/events'
 
 /** How rows begin: the line of history that each of them gets. */
-export interface Beginning {
+export interface FirstLine {
   action: RecordAction
   /** The state it begins in, where the row has none of its own. */
   to?: string
@@ -26,7 +26,7 @@ export interface Beginning {
 export async function insertWithHistory<T = Row>(
   uid: string,
   rows: readonly Row[],
-  { action, to = 'kept', reason, input, cityAttribute = 'cityCode' }: Beginning,
+  { action, to = 'kept', reason, input, cityAttribute = 'cityCode' }: FirstLine,
   { actor, at }: ActedBy,
 ): Promise<T[]> {
   const withIds = rows.map((row): Row => ({ documentId: newDocumentId(), ...row }))
@@ -69,9 +69,13 @@ export function createRows<T = Row>(
 }
 
 /** Tells of rows that an act wrote beside its subject: they, and not the subject, are what people hear about. */
-export async function tellOf(event: EventsOf<Begun>, rows: readonly Row[], context: VerbContext): Promise<void> {
+export async function publishCreated(
+  event: EventsOf<Created>,
+  rows: readonly Row[],
+  context: VerbContext,
+): Promise<void> {
   const begun = rows.map(
-    (row): Begun => ({
+    (row): Created => ({
       documentId: String(row.documentId),
       cityCode: (row.cityCode as string | undefined) ?? null,
       creditCode: (row.creditCode as string | undefined) ?? null,

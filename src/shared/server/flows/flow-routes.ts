@@ -135,7 +135,7 @@ async function actions(plugin: string, ctx: Context): Promise<void> {
   const offered = Object.entries(binding.flow.actions)
     .filter(([name, action]) => offeredTo(actor, action) && ability?.can(permissionOf(binding, name)))
     .map(([name, action]) => {
-      const refusal = standingRefusal(binding, name, { subject, actor, facts, at })
+      const refusal = refusalBeforeInput(binding, name, { subject, actor, facts, at })
       return {
         ...describe(name, action),
         allowed: !refusal,
@@ -170,14 +170,14 @@ export const offeredTo = (actor: Actor, action: Action<never, never>): boolean =
   !action.internal && actorKinds(action).includes(actor.kind)
 
 /** The first refusal that no input could lift: needs are not judged before the dialog is filled. */
-export function standingRefusal(
+export function refusalBeforeInput(
   binding: FlowBinding,
   name: string,
   context: { subject: Subject; actor: Actor; facts: unknown; at: ReturnType<typeof momentOf> },
 ): Refusal | undefined {
-  const standing = mayBegin(binding.flow, name, context.subject, context.actor)
-  if (!standing.ok) return standing
-  for (const guard of standing.action.guards ?? []) {
+  const start = mayBegin(binding.flow, name, context.subject, context.actor)
+  if (!start.ok) return start
+  for (const guard of start.action.guards ?? []) {
     if (guard.readsInput) continue
     const verdict = guard({ ...context, input: {} } as never)
     if (verdict !== true) return verdict

@@ -7,7 +7,7 @@ type Attributes = Record<string, Attribute | undefined>
 
 const ANY_OF = ['$eq', '$eqi', '$contains', '$containsi', '$startsWith', '$startsWithi', '$endsWith', '$endsWithi']
 const NONE_OF = ['$ne', '$nei', '$notContains', '$notContainsi']
-const LISTS = ['$in', '$notIn']
+const ARRAY_OPERATORS = ['$in', '$notIn']
 
 export const TEXTS: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'enumeration', 'email', 'uid'])
 
@@ -49,7 +49,7 @@ const implied = (value: unknown): string => (Array.isArray(value) ? '$in' : '$eq
 
 /** Undefined when the test stays as it is: one spelling only, or nothing that compares with text. */
 function foldTest(name: string, operator: string, value: unknown): object | undefined {
-  if (LISTS.includes(operator)) {
+  if (ARRAY_OPERATORS.includes(operator)) {
     const values = Object.values(typeof value === 'object' && value !== null ? value : [value])
     const forms = values.flatMap((one) => (typeof one === 'string' ? formsOf(one) : [one]))
     return forms.length > values.length ? { [name]: { [operator]: forms } } : undefined

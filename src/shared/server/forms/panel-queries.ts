@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import type { Attribute } from '../../pure/attribute-values'
-import { checkListQuery } from '../../pure/list-query'
+import { checkTableQuery } from '../../pure/table-query'
 import { foldCode, normaliseText } from '../../pure/text'
 import { modelOf, strapiPart } from '../process/strapi-edge'
 
 const ID: Record<string, Attribute> = { id: { type: 'integer' }, documentId: { type: 'string' } }
 
 /** Lists and rows of Strapi's outside content-manager, and the type that they are of. */
-const LISTS: readonly [path: RegExp, uid: string][] = [
+const STRAPI_TABLES: readonly [path: RegExp, uid: string][] = [
   [/^\/upload\/files(\/\d+)?\/?$/i, 'plugin::upload.file'],
   [/^\/upload\/folders(\/\d+)?\/?$/i, 'plugin::upload.folder'],
   [/^\/admin\/users(\/\d+)?\/?$/i, 'admin::user'],
@@ -31,7 +31,7 @@ export function checkPanelQueries(strapi: Core.Strapi): void {
     authenticate(ctx, async () => {
       // Every GET passes the route of static files first, where nobody is signed in.
       const uid = ctx.state.user ? listedAt(ctx.path, attributesOf) : undefined
-      if (uid !== undefined) checkListQuery(ctx.query as Record<string, unknown>, uid, attributesOf)
+      if (uid !== undefined) checkTableQuery(ctx.query as Record<string, unknown>, uid, attributesOf)
       const { _q: sought } = ctx.query
       // The pickers of relations compare with one spelling; the lists try all of them (`columns.ts`).
       if (uid !== undefined && typeof sought === 'string' && PICKERS.test(ctx.path))
@@ -59,5 +59,5 @@ function listedAt(
     const attributes = attributesOf(model) ?? {}
     return (Object.hasOwn(attributes, field) ? attributes[field]?.target : undefined) ?? ''
   }
-  return LISTS.find(([pattern]) => pattern.test(decoded))?.[1]
+  return STRAPI_TABLES.find(([pattern]) => pattern.test(decoded))?.[1]
 }

@@ -129,7 +129,7 @@ export function referenceStatements(strapi: Core.Strapi): string[] {
 type Held = Record<string, Label & { n: number }>
 
 /** The refusal for a row of `uid` that others name. */
-export function stillNamed(strapi: Core.Strapi, uid: string, held: Held): Refusal {
+export function referencedRefusal(strapi: Core.Strapi, uid: string, held: Held): Refusal {
   const { label = STRAPIS[uid] ?? { zh: '数据', en: 'row' } } = optionsOf(strapi, uid)
   const named = { label: label.zh, labelEn: label.en.toLowerCase() }
   if (Object.keys(held).length === 0) return refuse('fixed-row', named)
@@ -153,7 +153,7 @@ const STRAPIS: Readonly<Record<string, Label>> = {
  */
 export function guardReferences(strapi: Core.Strapi): void {
   mapDatabaseError('kernel', 'WF003', ({ constraint = '', detail = '{}' }) =>
-    stillNamed(strapi, constraint, JSON.parse(detail) as Held),
+    referencedRefusal(strapi, constraint, JSON.parse(detail) as Held),
   )
   const holders = holdersOf(strapi)
   strapi.documents.use(async (context, next) => {
@@ -164,7 +164,7 @@ export function guardReferences(strapi: Core.Strapi): void {
       `select desk_holders($2::jsonb, to_jsonb(t)) as held from "${tableOf(context.uid)}" t where document_id = $1`,
       [documentId, JSON.stringify(asked)],
     )
-    if (row && Object.keys(row.held).length > 0) throw new Refused(stillNamed(strapi, context.uid, row.held))
+    if (row && Object.keys(row.held).length > 0) throw new Refused(referencedRefusal(strapi, context.uid, row.held))
     return next()
   })
 }

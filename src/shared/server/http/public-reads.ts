@@ -62,7 +62,7 @@ export function collectionRoutes(collection: Collection, one = true) {
   })
   return [
     open(collection.path, async (ctx) => {
-      ctx.body = await listOf(collection, ctx.query)
+      ctx.body = await readPage(collection, ctx.query)
     }),
     ...(one
       ? [
@@ -83,7 +83,7 @@ export interface Fixed {
 const EVERY: Fixed = { sql: 'true', params: [] }
 
 /** Rows and their number by one and the same condition. */
-export async function listOf(
+export async function readPage(
   collection: Collection,
   asked: object,
   fixed = EVERY,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { refuse as refuseInput } from '../../pure/input-shape'
-import { isNoRoom, outageOf } from '../../pure/outage'
+import { isDiskFull, outageOf } from '../../pure/outage'
 import {
   defineRefusals,
   isRefusal,
@@ -12,11 +12,18 @@ import {
   type Locale,
   type Refusal,
 } from '../../pure/refusal'
-import { refusalSaid } from '../../pure/strapi-refusals'
+import { refusalOfSentence } from '../../pure/strapi-refusals'
 import { GENERAL } from '../../pure/strapi-sentences'
-import { noteNoRoom, noteTrouble } from '../database/outages'
-import { isStrapisRoute, unfit } from '../database/sql-misfits'
-import { A_WHILE, answeredError, answerStrapis, refusalByStatus, statusOfStrapis, zodError } from './strapi-answers'
+import { logDiskFull, logFailure } from '../database/outages'
+import { isStrapisRoute, misfitRefusal } from '../database/sql-misfits'
+import {
+  RETRY_AFTER_SECONDS,
+  answeredError,
+  answerStrapis,
+  refusalByStatus,
+  statusOfStrapis,
+  zodError,
+} from './strapi-answers'
 import { bootRegistry } from '../process/boot-registries'
 
 export const refuse = defineRefusals({
@@ -122,7 +129,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (own) return own(error as DatabaseError)
   const known = code === undefined ? undefined : BY_SQLSTATE[code]
   if (known) return (constraint && named.get(constraint)) || refuse(known, { constraint: constraint ?? table ?? '' })
-  if (isNoRoom(error)) return refuse('storage-full', { seconds: SHORTLY })
+  if (isDiskFull(error)) return refuse('storage-full', { seconds: SHORTLY })
   const outage = outageOf(error)
   if (outage) return refuse(outage === 'away' ? 'database-away' : 'server-busy', { seconds: SHORTLY })
   const name = (error as Error).name
@@ -153,7 +160,8 @@ export function answerRefusal(ctx: Context, refusal: Refusal): void {
   const locale = localeOf(ctx.get('Accept-Language'))
   const faults = FORM.test(`${ctx.method} ${ctx.path}`) ? faultsOf(refusal, locale) : []
   const { seconds } = refusal.values
-  if (status === 429 || status === 503) ctx.set('Retry-After', String(typeof seconds === 'number' ? seconds : A_WHILE))
+  if (status === 429 || status === 503)
+    ctx.set('Retry-After', String(typeof seconds === 'number' ? seconds : RETRY_AFTER_SECONDS))
   ctx.body = {
     data: null,
     error: {
@@ -198,10 +206,10 @@ function completeAnswer(ctx: Context, strapi: Core.Strapi): void {
 }
 
 function answerError(ctx: Context, strapi: Core.Strapi, error: unknown): void {
-  if (outageOf(error) === 'away') noteTrouble('a request', error)
-  if (isNoRoom(error)) noteNoRoom(error)
+  if (outageOf(error) === 'away') logFailure('a request', error)
+  if (isDiskFull(error)) logDiskFull(error)
   const isStrapis = isStrapisRoute(ctx, strapi)
-  const refusal = refusalOf(error) ?? (isStrapis ? unfit(error) : undefined)
+  const refusal = refusalOf(error) ?? (isStrapis ? misfitRefusal(error) : undefined)
   if (refusal) return answerRefusal(ctx, refusal)
   const faults = isStrapis ? zodError(error) : undefined
   if (faults) return answerStrapis(ctx, 400, faults)
@@ -214,7 +222,7 @@ function answerError(ctx: Context, strapi: Core.Strapi, error: unknown): void {
 
 /** Some of its handlers throw a plain error for what they mean to tell, such as a mail that could not be sent. */
 const hasSentence = (error: unknown): error is Error =>
-  error instanceof Error && error.constructor === Error && refusalSaid(error.message) !== undefined
+  error instanceof Error && error.constructor === Error && refusalOfSentence(error.message) !== undefined
 
 /** The number leads from what a person saw to the line in the log; what broke is told to nobody else. */
 function answerAccident(ctx: Context, strapi: Core.Strapi, error: unknown): void {

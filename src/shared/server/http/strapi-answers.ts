@@ -4,7 +4,7 @@ import { localeOf, type Refusal } from '../../pure/refusal'
 import { refusalOfStatus, describedError, type StrapiError } from '../../pure/strapi-refusals'
 
 /** Seconds after which a client may ask again. */
-export const A_WHILE = 60
+export const RETRY_AFTER_SECONDS = 60
 
 const BY_CLASS = [
   [errors.UnauthorizedError, 401],
@@ -24,12 +24,12 @@ export function statusOfStrapis(error: unknown): number | undefined {
 }
 
 export const refusalByStatus = (ctx: Context, status: number): Refusal | undefined =>
-  refusalOfStatus(status, { method: ctx.method, seconds: A_WHILE })
+  refusalOfStatus(status, { method: ctx.method, seconds: RETRY_AFTER_SECONDS })
 
 /** Answers an error of Strapi's with a code, and in the reader's language. */
 export function answerStrapis(ctx: Context, status: number, error: StrapiError): void {
   ctx.status = status
-  if (status === 429) ctx.set('Retry-After', String(A_WHILE))
+  if (status === 429) ctx.set('Retry-After', String(RETRY_AFTER_SECONDS))
   const answered = describedError(error, refusalByStatus(ctx, status), localeOf(ctx.get('Accept-Language')))
   ctx.body = { data: null, error: { status, ...answered } }
 }

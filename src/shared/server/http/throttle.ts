@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto'
 import { RateLimiterRes } from 'rate-limiter-flexible'
 import { subscriberOf } from '../../pure/client-address'
 import { Refused, statusOf } from '../../pure/refusal'
-import { noteTrouble } from '../database/outages'
+import { logFailure } from '../database/outages'
 import { refusalOf, refuse } from './refusals'
 import { KNOWN_SECONDS, throttleNamed, throttleOf, type CountedBy, type GeneralLimit } from './throttle-limits'
 import { counters, startCounters, type Counter } from './throttle-store'
@@ -81,7 +81,7 @@ async function giveBack(applying: Applying[], keys: Keys, passed: boolean): Prom
     if (passed && here !== undefined) await counters().known.set(here, 1, KNOWN_SECONDS)
   } catch (error) {
     // Who has signed in is not turned away because a counter could not be turned back.
-    noteTrouble('a limit was not given back', error)
+    logFailure('a limit was not given back', error)
   }
 }
 
@@ -104,7 +104,7 @@ async function orBusy<T>(ask: () => Promise<T>): Promise<T> {
 
 /** Uncounted guesses would be free, so without counters nobody gets in. */
 function busy(error: unknown): Refused {
-  noteTrouble('the limits cannot be counted', error)
+  logFailure('the limits cannot be counted', error)
   return new Refused(refusalOf(error) ?? refuse('server-busy'))
 }
 

@@ -3,7 +3,7 @@ import type { Context } from 'koa'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isNoRoom } from '../../pure/outage'
+import { isDiskFull } from '../../pure/outage'
 import { defineRefusals, Refused } from '../../pure/refusal'
 import { checkSent } from './input-limits'
 import { middlewareOf } from '../process/strapi-edge'
@@ -172,7 +172,7 @@ async function parse(ctx: Context, folder: string, { mostBytes, mostFiles = 1 }:
 }
 
 /** What the folder for uploads says, and no sender: it is full, or cannot be written to. */
-const isOurs = (error: unknown): boolean => isNoRoom(error) || (error as NodeJS.ErrnoException).path !== undefined
+const isOurs = (error: unknown): boolean => isDiskFull(error) || (error as NodeJS.ErrnoException).path !== undefined
 
 /** Strapi's own parser, which is told in the global configuration to leave multipart alone. */
 const bodyParser = (config: object): Middleware => middlewareOf(strapi, 'strapi::body')(config, { strapi })

@@ -26,7 +26,7 @@ export function claimSlot(
 ): Promise<Claim> {
   return inTransaction(async () => {
     const slotId = await takeSlot(job.name, slotAt, runBy)
-    if (slotId === undefined) return { outcome: await whyNot(job.name, slotAt) }
+    if (slotId === undefined) return { outcome: await whyUnclaimed(job.name, slotAt) }
     await beside?.(slotId)
     const found = await queueItems(job.name, slotId, await findDue(job, now))
     return { outcome: 'claimed', slotId, found }
@@ -47,7 +47,7 @@ async function takeSlot(job: string, slotAt: Date, runBy?: string): Promise<stri
   return slot && String(slot.id)
 }
 
-async function whyNot(job: string, slotAt: Date): Promise<'taken' | 'busy'> {
+async function whyUnclaimed(job: string, slotAt: Date): Promise<'taken' | 'busy'> {
   const [row] = await query(`select 1 from desk_job where name = $1 and slot_at >= $2::timestamptz`, [
     job,
     slotAt.toISOString(),

@@ -5,7 +5,7 @@ import { latestSlot, ZONE } from '../../pure/schedule'
 import { databaseNow } from '../database/clock'
 import { execute } from '../database/database'
 import { claimSlot } from './job-claims'
-import { noteTrouble } from '../database/outages'
+import { logFailure } from '../database/outages'
 import { allJobs, type Job } from './jobs'
 import { asSystem } from '../walls/scope'
 
@@ -15,7 +15,7 @@ let ticking: Promise<void> = Promise.resolve()
 const known = new Map<string, number>()
 
 /** Strapi's own schedule, which every process runs: it counts what nobody is told, and fails when the database is away. */
-export function runNothingOfStrapis(strapi: Core.Strapi): void {
+export function disableStrapiCron(strapi: Core.Strapi): void {
   strapi.cron.add = () => strapi.cron
 }
 
@@ -47,7 +47,7 @@ async function tick(job: Job, now: Date): Promise<void> {
     const { outcome } = await claimSlot(job, slotAt, now)
     if (outcome !== 'busy') known.set(job.name, slotAt.getTime())
   } catch (error) {
-    noteTrouble(`job ${job.name}`, error)
+    logFailure(`job ${job.name}`, error)
     if (outageOf(error) !== 'away') await recordFailure(job.name, error as Error)
   }
 }
@@ -57,4 +57,4 @@ const recordFailure = (job: string, error: Error): Promise<void> =>
   execute('update desk_job set failed_at = clock_timestamp(), error = $2 where name = $1', [
     job,
     error.message.slice(0, 1000),
-  ]).catch((failure: Error) => noteTrouble(`job ${job}`, failure))
+  ]).catch((failure: Error) => logFailure(`job ${job}`, failure))

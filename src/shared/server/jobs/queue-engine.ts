@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss'
 import { assertServing } from '../process/draining'
 import { execute, query, runForeign } from '../database/database'
-import { noteTrouble } from '../database/outages'
+import { logFailure } from '../database/outages'
 import type { Queue } from './queue'
 import { asSystem } from '../walls/scope'
 
@@ -38,7 +38,7 @@ export async function startEngine(queues: readonly Queue[]): Promise<void> {
     deleteAfterDays: 7,
     retentionDays: FOR_EVER_DAYS,
   })
-  boss.on('error', (error) => noteTrouble('queue', error))
+  boss.on('error', (error) => logFailure('queue', error))
   await boss.start()
   for (const queue of queues) await makeQueue(boss, queue)
 }
@@ -73,7 +73,7 @@ async function indexForFetch(queue: string): Promise<void> {
 /** Gives back what killed processes had leased. Any process may: pg-boss takes a lock. */
 export function startMaintenance(): void {
   const maintain = (): void => {
-    void asSystem(() => engine().maintain()).catch((error: Error) => noteTrouble('queue', error))
+    void asSystem(() => engine().maintain()).catch((error: Error) => logFailure('queue', error))
   }
   maintenance = setInterval(maintain, seconds('JOB_MAINTENANCE_SECONDS', MAINTENANCE_SECONDS) * 1000)
   maintenance.unref()

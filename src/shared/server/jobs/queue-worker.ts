@@ -1,5 +1,5 @@
 import { inTransaction } from '../database/database'
-import { noteTrouble } from '../database/outages'
+import { logFailure } from '../database/outages'
 import { fetchUnits, type Unit } from './queue-fetch'
 import { engine } from './queue-engine'
 import { asSystem } from '../walls/scope'
@@ -91,7 +91,7 @@ class LineWorker {
   private async look(): Promise<void> {
     this.woken = false
     const units = await take(this.line, this.batch).catch((error: Error) => {
-      noteTrouble(`queue ${this.line.name}`, error)
+      logFailure(`queue ${this.line.name}`, error)
       return undefined
     })
     this.waiting.push(...(units ?? []))
@@ -119,7 +119,7 @@ async function workOn(line: Line, unit: Unit, done: (unit: Unit) => void): Promi
     done(unit)
   } catch (error) {
     await line.failed(unit, error as Error).catch((failure: Error) => {
-      noteTrouble(`queue ${line.name}`, failure)
+      logFailure(`queue ${line.name}`, failure)
     })
   }
 }
@@ -131,7 +131,7 @@ async function giveBack(name: string, units: readonly Unit[]): Promise<void> {
   await inTransaction(async () => {
     await engine().cancel(name, ids)
     await engine().resume(name, ids)
-  }).catch((error: Error) => noteTrouble(`queue ${name}`, error))
+  }).catch((error: Error) => logFailure(`queue ${name}`, error))
 }
 
 const FLUSH_AT = 50
@@ -149,7 +149,7 @@ function finisher(name: string): { done(unit: Unit): void; flush(): Promise<void
     ids = []
     await engine()
       .deleteJob(name, now)
-      .catch((error: Error) => noteTrouble(`queue ${name}`, error))
+      .catch((error: Error) => logFailure(`queue ${name}`, error))
   }
   const done = ({ unit }: Unit): void => {
     ids.push(unit)

@@ -46,7 +46,7 @@ export const text = (value: unknown): string | null =>
 export const label = (value: unknown): Label | null => (value ? (value as Label) : null)
 export const deadline = (value: unknown): string | null => (value ? sayDeadline(new Date(value as string)) : null)
 /** The values of a column that may have none, as a list. */
-export const some = <T>(value: unknown): T[] => (value === null || value === undefined ? [] : [value as T])
+export const asArray = <T>(value: unknown): T[] => (value === null || value === undefined ? [] : [value as T])
 
 /** An instant as people in China read it, to the second; null for none. */
 export const inShanghai = (value: unknown): string | null => (value ? shanghaiInstant(new Date(value as string)) : null)

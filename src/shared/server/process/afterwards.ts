@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { AsyncResource } from 'node:async_hooks'
 import { outageOf } from '../../pure/outage'
-import { noteTrouble } from '../database/outages'
+import { logFailure } from '../database/outages'
 
 declare const strapi: Core.Strapi
 
@@ -31,7 +31,7 @@ export const settled = async (): Promise<void> => {
 
 /** An outage is told once, by whoever meets it first. */
 function tell(label: string, error: unknown): void {
-  if (outageOf(error)) noteTrouble(label, error)
+  if (outageOf(error)) logFailure(label, error)
   else strapi.log.error(`${label} failed: ${causeOf(error)}`)
 }
 

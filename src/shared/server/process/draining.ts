@@ -48,7 +48,7 @@ export const drainingMiddleware = () => async (_ctx: Context, next: Next) => {
  * Puts an orderly end before Strapi's own, however it is asked for: a signal, the parent, an exception. Strapi would
  * take down queues and connections while requests still use them.
  */
-export function drainFirst(strapi: Core.Strapi): void {
+export function drainBeforeStop(strapi: Core.Strapi): void {
   draining = false
   works.length = 0
   underWay.clear()

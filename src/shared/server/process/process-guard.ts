@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { describeFailure } from '../../pure/log-line'
 import { outageOf } from '../../pure/outage'
-import { noteTrouble } from '../database/outages'
+import { logFailure } from '../database/outages'
 import { transactionsOf, type Transacted } from './strapi-edge'
 
 type Hook = () => unknown
@@ -63,7 +63,7 @@ function watched(strapi: Core.Strapi, hook: Hook): void {
   const done = run()
     .catch((error: unknown) =>
       outageOf(error)
-        ? noteTrouble('after a commit', error)
+        ? logFailure('after a commit', error)
         : strapi.log.warn(failureOf('what was to follow a commit failed', error)),
     )
     .finally(() => late.delete(done))

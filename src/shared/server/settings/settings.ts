@@ -1,7 +1,7 @@
 import { defineRefusals, Refused } from '../../pure/refusal'
 import type { Actor } from '../../pure/actor'
 import type { Label, Moment } from '../../pure/workflow'
-import { mostCharacters, oneOf, RULES, wholeNumber } from '../../pure/rule-words'
+import { maxCharacters, oneOf, RULES, wholeNumber } from '../../pure/rule-words'
 import type { Setting, Settings, ValueOf } from '../../pure/setting'
 import { query, inTransaction } from '../database/database'
 import { withReason } from '../walls/author'
@@ -47,7 +47,7 @@ export function settingLabel(name: string): Label | undefined {
 }
 
 /** All settings for the panel, with value, default and who changed them last. */
-export async function listSettings(): Promise<Record<string, unknown>[]> {
+export async function describeSettings(): Promise<Record<string, unknown>[]> {
   const rows = await query<{ name: string; value: unknown; changed_at: string; changed_by: string }>(
     'select * from desk_setting',
   )
@@ -112,6 +112,6 @@ function invalid(setting: Setting, value: unknown): Label | undefined {
     case 'text':
       return typeof value === 'string' && value.length <= setting.max && !setting.check(value)
         ? undefined
-        : mostCharacters(setting.max)
+        : maxCharacters(setting.max)
   }
 }

@@ -17,7 +17,7 @@ export class UpgradeRefused extends Error {
 }
 
 /** Ends the process of a refused upgrade with its sentence in place of a stack; other errors pass. */
-export async function endIfRefused(error: unknown): Promise<void> {
+export async function exitIfRefused(error: unknown): Promise<void> {
   if (!(error instanceof UpgradeRefused)) return
   process.stderr.write(`\n${error.message}\n`)
   await abandonBoot()

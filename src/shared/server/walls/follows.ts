@@ -65,7 +65,7 @@ export function inLockOrder(declared: ReadonlyMap<string, Follows>, organisation
  * of its time; both cities read of the move.
  * @throws Refused when a row cannot follow: all of it or nothing.
  */
-export async function takeAlong(strapi: Core.Strapi, move: Move, context: VerbContext): Promise<void> {
+export async function moveFollowers(strapi: Core.Strapi, move: Move, context: VerbContext): Promise<void> {
   for (const uid of inLockOrder(follows(strapi), move.organisation)) await follow(strapi, uid, move, context)
 }
 

@@ -47,6 +47,6 @@ export const asSystem = <T>(fn: () => Promise<T>): Promise<T> => override.run(EV
 export const withScope = <T>(scope: Scope, fn: () => Promise<T>): Promise<T> => override.run(scope, fn)
 
 /** Runs `fn` within the scope of its request again, whatever stands around it. */
-export const asRequested = <T>(fn: () => Promise<T>): Promise<T> => override.run(undefined, fn)
+export const withRequestScope = <T>(fn: () => Promise<T>): Promise<T> => override.run(undefined, fn)
 
 export const overriddenScope = (): Scope | undefined => override.getStore()

@@ -4,7 +4,7 @@ import { authorSetting } from './author'
 import { query } from '../database/database'
 import { rememberOutage } from '../database/outages'
 import { statementTimeout } from '../database/patience'
-import { asRequested, asSystem, EVERYTHING, NOTHING, overriddenScope, type Scope } from './scope'
+import { withRequestScope, asSystem, EVERYTHING, NOTHING, overriddenScope, type Scope } from './scope'
 
 declare const strapi: Core.Strapi
 
@@ -108,13 +108,13 @@ export function guardRequests(strapi: Core.Strapi, scopeOfRequest: (ctx: Context
     asSystem(() =>
       authenticate(ctx, async () => {
         ctx.state.scope = await scopeOfRequest(ctx)
-        return asRequested(next)
+        return withRequestScope(next)
       }),
     )
 }
 
 /** Awaits the real outcome of COMMIT: knex resolves `commit()` even when the server answered it with an error. */
-export function trustCommits(strapi: Core.Strapi): void {
+export function awaitCommits(strapi: Core.Strapi): void {
   const knex = strapi.db.connection
   const begin = knex.transaction.bind(knex) as (...args: unknown[]) => Promise<KnexTransaction>
   const trusted = async (...args: unknown[]): Promise<unknown> => {

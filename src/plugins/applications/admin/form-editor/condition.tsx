@@ -6,7 +6,7 @@ import { countsCertificates, Issuers } from './issuers'
 import { Item } from './item'
 import { Threshold, thresholdsOf } from './threshold'
 import { useEditor } from './use-editor'
-import { InBoth, Wording } from './wording'
+import { BilingualText, Wording } from './wording'
 
 interface Props {
   form: Form
@@ -35,7 +35,7 @@ export function Condition({ form, current, condition }: Props) {
           </Typography>
         </Flex>
         <Wording place={place} label={condition} onSave={(words) => save(place, { wording: { [code]: words } })}>
-          <InBoth label={condition} strong />
+          <BilingualText label={condition} strong />
         </Wording>
         {thresholds.map((name) => (
           <Threshold key={name} name={name} form={form} current={current} />

@@ -2,7 +2,7 @@ import { Layouts, Page } from '@strapi/admin/strapi-admin'
 import { Box, EmptyStateLayout, Flex, Grid, Typography } from '@strapi/design-system'
 import { useSearchParams } from 'react-router-dom'
 import { Procedure } from '../../../../shared/admin/actions-panel'
-import type { Standing } from '../../../../shared/admin/act'
+import type { RowActions } from '../../../../shared/admin/act'
 import { useStaffData } from '../../../../shared/admin/api'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
@@ -50,8 +50,8 @@ const PATH = '/applications/application-form'
 /** The draft of the next version beside what it changes; without one, the version in force to be read. */
 function FormEditor({ current, draft }: Props) {
   const [params, setParams] = useSearchParams()
-  const standing = useStaffData<Standing>(draft ? `${PATH}/${draft.documentId}/actions` : undefined)
-  const mayEdit = standing.data?.actions.some(({ name, allowed }) => name === 'edit' && allowed) === true
+  const offered = useStaffData<RowActions>(draft ? `${PATH}/${draft.documentId}/actions` : undefined)
+  const mayEdit = offered.data?.actions.some(({ name, allowed }) => name === 'edit' && allowed) === true
   const editor = useDraftEditor(draft, mayEdit)
   const part = params.get('part') ?? CATEGORY_CODES[0] ?? ''
   const { form } = draft ?? current

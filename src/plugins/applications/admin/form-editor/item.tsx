@@ -5,7 +5,7 @@ import { checkWords, CONDITION_KINDS } from '../../domain/check-words'
 import type { Form, FormItem } from '../../domain/form'
 import { RefusalOf } from './refusal'
 import { useEditor } from './use-editor'
-import { InBoth, Wording } from './wording'
+import { BilingualText, Wording } from './wording'
 
 interface Props {
   form: Form
@@ -36,7 +36,7 @@ export function Item({ form, item, added }: Props) {
           more={<Retire item={item} />}
           onSave={(words) => save(`wording:${item.code}`, { wording: { [item.code]: words } })}
         >
-          <InBoth label={item} strong={!item.retired} />
+          <BilingualText label={item} strong={!item.retired} />
         </Wording>
         <Typography variant="pi" textColor="neutral700">
           {say(checkWords(form, item.check))}

@@ -4,7 +4,7 @@ import { CATEGORY_CODES, isCategoryCode } from '../../../../policy/categories'
 import type { Form } from '../../domain/form'
 import { Condition } from './condition'
 import { useEditor } from './use-editor'
-import { InBoth, Wording } from './wording'
+import { BilingualText, Wording } from './wording'
 
 export const UNDERTAKING = 'undertaking'
 
@@ -69,7 +69,7 @@ function Undertaking({ form: { undertaking } }: { form: Form }) {
           {t('form.undertakingText')}
         </Typography>
         <Wording place={UNDERTAKING} label={undertaking} onSave={(words) => save(UNDERTAKING, { undertaking: words })}>
-          <InBoth label={undertaking} />
+          <BilingualText label={undertaking} />
         </Wording>
       </Flex>
     </Box>

@@ -65,7 +65,7 @@ export function WordingFields({ value, onChange }: { value: Label; onChange: (va
 }
 
 /** Both languages, the reader's own first. */
-export function InBoth({ label, strong }: { label: Label; strong?: boolean }) {
+export function BilingualText({ label, strong }: { label: Label; strong?: boolean }) {
   const { language, say } = useWords('applications')
   return (
     <>

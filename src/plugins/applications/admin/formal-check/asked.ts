@@ -1,4 +1,4 @@
-import type { CheckLine } from '../../domain/check-list'
+import type { CheckLine } from '../../domain/check-overview'
 
 /** The list that the address of the page asks for. */
 export function pathOf(params: URLSearchParams): string {

@@ -1,10 +1,10 @@
 import { Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system'
 import { useWords } from '../../../../shared/admin/words'
 import { applicationFlow } from '../../domain/application-flow'
-import type { CheckList } from '../../domain/check-list'
+import type { CheckOverview } from '../../domain/check-overview'
 
 interface Props {
-  list: CheckList
+  list: CheckOverview
   onChange: (values: { batch?: string; state?: string }) => void
 }
 

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router-dom'
 import { useStaffData } from '../../../../shared/admin/api'
 import { useCities } from '../../../../shared/admin/cities'
 import { useWords } from '../../../../shared/admin/words'
-import type { CheckList } from '../../domain/check-list'
+import type { CheckOverview } from '../../domain/check-overview'
 import { CheckApplication } from './check-application'
 import { CheckFilters } from './check-filters'
 import { CheckTable } from './check-table'
@@ -23,7 +23,7 @@ function FormalCheck() {
   const { t } = useWords('applications')
   const { params, change } = useAddress()
   const opened = params.get('application')
-  const { data, error } = useStaffData<CheckList>(pathOf(params))
+  const { data, error } = useStaffData<CheckOverview>(pathOf(params))
   // Their names are learnt here for the lines below.
   useCities()
   if (opened) {

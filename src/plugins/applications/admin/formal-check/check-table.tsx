@@ -4,11 +4,11 @@ import { endInBeijing, inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { readerOf } from '../../../../shared/admin/types'
 import { useWords } from '../../../../shared/admin/words'
-import type { CheckLine, CheckList } from '../../domain/check-list'
+import type { CheckLine, CheckOverview } from '../../domain/check-overview'
 import { Verdicts } from './verdict'
 
 interface Props {
-  list: CheckList
+  list: CheckOverview
   page: number
   onChange: (values: { application?: string; page?: string }) => void
 }

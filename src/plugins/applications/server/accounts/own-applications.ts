@@ -22,7 +22,7 @@ import { currentForm } from '../forms'
 import type { BatchRow } from '../../../filing/contract'
 import { assertRoom } from '../../../organisations/contract-server'
 import { providerOf, type Provider } from '../../../organisations/contract-server'
-import { ownRow, type Beginning, type Owned } from '../../../../shared/server/accounts/own-routes'
+import { ownRow, type CreateContext, type Owned } from '../../../../shared/server/accounts/own-routes'
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
 import { sqlIn } from '../../../../shared/pure/state-sets'
@@ -51,7 +51,7 @@ async function draftOf(ctx: Context) {
 const NEEDS = { batch: { label: l('批次', 'Batch'), type: 'text', max: 64 } } as const
 
 /** R06: begins an application in the batch that is open for providers, or in the one chosen among several. */
-async function draftApplication({ actor, input, at }: Beginning) {
+async function draftApplication({ actor, input, at }: CreateContext) {
   const provider = await providerOf(actor, 'for share')
   const values = readNeeds(NEEDS, input)
   must(checkNeeds(NEEDS, values))

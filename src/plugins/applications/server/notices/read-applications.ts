@@ -1,4 +1,4 @@
-import { deadline, inShanghai, lastLine, reader, some, stateOf, text } from '../../../../shared/server/notices/fact'
+import { deadline, inShanghai, lastLine, reader, asArray, stateOf, text } from '../../../../shared/server/notices/fact'
 import { BATCHES } from '../../../filing/contract'
 import { APPLICATION } from '../../contract'
 
@@ -17,7 +17,7 @@ export const readApplications = reader(
       returnAnswerBy: deadline(row.return_answer_by),
       reason: text(row.reason),
     },
-    cityCodes: some<string>(row.city_code),
+    cityCodes: asArray<string>(row.city_code),
     creditCodes: [String(row.credit_code)],
   }),
 )

@@ -1,5 +1,5 @@
 import { my } from '../../../../shared/server/accounts/routes'
-import { listOwn } from './own-listings'
+import { listOwnProduct } from './own-listings'
 import { ownCases, ownProducts } from './own-offers'
 
 const offerRoutes = (path: string, own: typeof ownProducts) => [
@@ -12,7 +12,7 @@ const offerRoutes = (path: string, own: typeof ownProducts) => [
 
 export const accountRoutes = [
   ...offerRoutes('/my/products', ownProducts),
-  my('POST', '/my/products/:documentId/list', listOwn('list')),
-  my('POST', '/my/products/:documentId/unlist', listOwn('unlist')),
+  my('POST', '/my/products/:documentId/list', listOwnProduct('list')),
+  my('POST', '/my/products/:documentId/unlist', listOwnProduct('unlist')),
   ...offerRoutes('/my/case-studies', ownCases),
 ]

@@ -10,7 +10,7 @@ import { idOf } from '../../../../shared/server/http/request-parts'
 declare const strapi: Core.Strapi
 
 /** R17: an account lists (上架) or unlists (下架) one of its products. */
-export const listOwn = (act: 'list' | 'unlist') => async (ctx: Context) => {
+export const listOwnProduct = (act: 'list' | 'unlist') => async (ctx: Context) => {
   const actor = await accountActorOf(ctx)
   const { input, version } = inputOf(ctx)
   await answerWrite(ctx, actor, async () => {

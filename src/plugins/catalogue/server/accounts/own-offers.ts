@@ -9,7 +9,7 @@ import { databaseNow } from '../../../../shared/server/database/clock'
 import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { execute, query, selectRows, tableOf, toColumns, type Row } from '../../../../shared/server/database/database'
 import { recordHistory } from '../../../../shared/server/flows/history'
-import { listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
+import { readPage, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
 import type { Answer } from '../../../../shared/server/http/idempotency'
 import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
 import { CASE_STUDY, PRODUCT } from '../../contract'
@@ -60,7 +60,7 @@ const CASES = kindOf(CASE_STUDY, 'case-study', '/my/case-studies', CASE_FIELDS)
  */
 const handlersOf = (kind: Kind) => ({
   async list(ctx: Context): Promise<void> {
-    ctx.body = await listOf(kind.collection, ctx.query, ownRows(await accountActorOf(ctx)))
+    ctx.body = await readPage(kind.collection, ctx.query, ownRows(await accountActorOf(ctx)))
   },
   async read(ctx: Context): Promise<void> {
     const data = await oneOf(kind.collection, idOf(ctx), ctx.query, ownRows(await accountActorOf(ctx)))
@@ -196,10 +196,10 @@ async function ownRow({ uid }: Kind, documentId: string, owner = '', version?: n
 /** Refuses to delete what was public, or what an application names, even a withdrawn one. */
 async function assertUnused(documentId: string, owner = ''): Promise<void> {
   const used = await namedBy(documentId, owner)
-  const [listed] = await query(
+  const [listing] = await query(
     'select 1 from listings l join products p on p.id = l.product_id where p.document_id = $1',
     [documentId],
   )
-  if (listed) throw new Refused(refuse('offer-listed'))
+  if (listing) throw new Refused(refuse('offer-listed'))
   if (used) throw new Refused(refuse('offer-in-application', { application: used }))
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { listOf, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
+import { readPage, oneOf, type Collection } from '../../../../shared/server/http/public-reads'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { POOL_SETTINGS } from '../../domain/settings'
@@ -50,9 +50,9 @@ const STANDS = {
     and s.state = 'active')`,
   params: [],
 }
-const LISTED = { sql: 'true', params: [] }
+const EVERY_LISTING = { sql: 'true', params: [] }
 
-const readers = async () => ((await readSettings(POOL_SETTINGS)).listBeforeAdmission ? LISTED : STANDS)
+const readers = async () => ((await readSettings(POOL_SETTINGS)).listBeforeAdmission ? EVERY_LISTING : STANDS)
 
 const open = (path: string, read: (ctx: Context) => Promise<void>) => ({
   method: 'GET',
@@ -63,7 +63,7 @@ const open = (path: string, read: (ctx: Context) => Promise<void>) => ({
 
 export const catalogueRoutes = [
   open('/products', async (ctx) => {
-    ctx.body = await listOf(catalogue, ctx.query, await readers())
+    ctx.body = await readPage(catalogue, ctx.query, await readers())
   }),
   open('/products/:documentId', async (ctx) => {
     ctx.body = { data: await oneOf(catalogue, idOf(ctx), ctx.query, await readers()), meta: {} }

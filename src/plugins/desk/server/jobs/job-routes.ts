@@ -5,8 +5,8 @@ import { staffActorOf } from '../../../../shared/server/walls/actors'
 import { databaseNow } from '../../../../shared/server/database/clock'
 import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/http/requests'
 import { ITEM_STATES, type ItemState } from '../../domain/job-words'
-import { listLetters } from '../../../identity/contract-server'
-import { listItems, listJobs } from './list-jobs'
+import { readLetters } from '../../../identity/contract-server'
+import { readJobItems, readJobs } from './read-jobs'
 import { retryItem } from './retry-item'
 import { mustJob, runJob } from './run-job'
 import { paramsOf } from '../../../../shared/server/http/request-parts'
@@ -27,12 +27,12 @@ export const jobRoutes = [
 ]
 
 async function list(ctx: Context): Promise<void> {
-  ctx.body = { data: await listJobs(databaseNow()), meta: {} }
+  ctx.body = { data: await readJobs(databaseNow()), meta: {} }
 }
 
 /** Letters about accounts that wait or failed. */
 async function letters(ctx: Context): Promise<void> {
-  ctx.body = { data: await listLetters(), meta: {} }
+  ctx.body = { data: await readLetters(), meta: {} }
 }
 
 async function items(ctx: Context): Promise<void> {
@@ -41,7 +41,7 @@ async function items(ctx: Context): Promise<void> {
   for (const [parameter, value] of Object.entries(unknown)) no(parameter, value, ['state', 'before'])
   if (state !== undefined && !Object.hasOwn(ITEM_STATES, String(state))) no('state', state, Object.keys(ITEM_STATES))
   if (before !== undefined && !/^\d{1,18}$/.test(String(before))) no('before', before, '1 – 10¹⁸')
-  const page = await listItems(name, { state: state as ItemState | undefined, before: before as string | undefined })
+  const page = await readJobItems(name, { state: state as ItemState | undefined, before: before as string | undefined })
   ctx.body = { data: page.items, meta: { next: page.next } }
 }
 

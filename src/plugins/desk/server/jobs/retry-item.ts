@@ -17,7 +17,7 @@ export function retryItem(id: string, actor: Actor, at: Moment): Promise<void> {
          where subject_uid = 'desk_job_item' and subject_id = $1) as version`,
       [id],
     )
-    if (!item) throw new Refused(refuse(await whyNot(id), { id }))
+    if (!item) throw new Refused(refuse(await refusalCode(id), { id }))
     const { version, ...input } = item
     const line = {
       uid: 'desk_job_item',
@@ -32,7 +32,7 @@ export function retryItem(id: string, actor: Actor, at: Moment): Promise<void> {
   })
 }
 
-async function whyNot(id: string): Promise<'job-item-not-failed' | 'job-item-unknown'> {
+async function refusalCode(id: string): Promise<'job-item-not-failed' | 'job-item-unknown'> {
   const [row] = await query('select 1 from desk_job_item where id = $1::bigint', [id])
   return row ? 'job-item-not-failed' : 'job-item-unknown'
 }

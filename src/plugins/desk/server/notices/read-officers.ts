@@ -1,4 +1,4 @@
-import { CITY_NAME, label, reader, some, text } from '../../../../shared/server/notices/fact'
+import { CITY_NAME, label, reader, asArray, text } from '../../../../shared/server/notices/fact'
 
 /** By documentId, or by code where an event knows no more. */
 export const readCities = reader(
@@ -13,6 +13,6 @@ export const readOfficers = reader(
   (row) => ({
     values: { city: label(row.city), name: text(row.name), post: text(row.post), email: text(row.email) },
     cityCodes: [String(row.city_code)],
-    adminUserIds: some<number>(row.admin_user_id),
+    adminUserIds: asArray<number>(row.admin_user_id),
   }),
 )

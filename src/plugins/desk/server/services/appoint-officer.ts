@@ -5,7 +5,7 @@ import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { OFFICER } from '../../contract'
-import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
+import { createRows, publishCreated } from '../../../../shared/server/flows/create-rows'
 import { refuse } from './refusals'
 import { strapiService, type StaffUser } from '../../../../shared/server/process/strapi-edge'
 import { cityFlow } from '../../domain/city-flow'
@@ -29,7 +29,7 @@ export const appointOfficer: Verb = (documentIds, context) =>
       const { name, post, reason } = context.input
       const row = { cityCode, name, email, post, adminUserId: user.id, appointedAt: context.at.now.toISOString() }
       const appointed = await createRows(OFFICER, 'appoint', [row], context, reason as string | undefined)
-      await tellOf('officer.appointed', appointed, context)
+      await publishCreated('officer.appointed', appointed, context)
     }
     const invitation = user.isActive
       ? {}

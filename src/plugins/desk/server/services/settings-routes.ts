@@ -4,7 +4,7 @@ import { must } from '../../../../shared/pure/refusal'
 import { l } from '../../../../shared/pure/schema'
 import { staffActorOf } from '../../../../shared/server/walls/actors'
 import { inputOf, momentOf } from '../../../../shared/server/http/requests'
-import { changeSetting, listSettings } from '../../../../shared/server/settings/settings'
+import { changeSetting, describeSettings } from '../../../../shared/server/settings/settings'
 import { paramsOf } from '../../../../shared/server/http/request-parts'
 
 const permitted = (action: string) => ({
@@ -17,7 +17,7 @@ export const settingsRoutes = [
 ]
 
 async function read(ctx: Context): Promise<void> {
-  ctx.body = { data: await listSettings(), meta: {} }
+  ctx.body = { data: await describeSettings(), meta: {} }
 }
 
 async function change(ctx: Context): Promise<void> {
@@ -34,5 +34,5 @@ async function change(ctx: Context): Promise<void> {
   )
   const { name } = paramsOf(ctx, 'name')
   await changeSetting(name, input.value, String(input.reason), actor, momentOf(ctx))
-  ctx.body = { data: (await listSettings()).find((setting) => setting.name === name), meta: {} }
+  ctx.body = { data: (await describeSettings()).find((setting) => setting.name === name), meta: {} }
 }

@@ -9,7 +9,7 @@ import {
   Typography,
 } from '@strapi/design-system'
 import { useWords } from '../../../../shared/admin/words'
-import { HIGHEST, LOWEST, type Criterion, type Entry } from '../../domain/score-sheet'
+import { MAX_SCORE, MIN_SCORE, type Criterion, type Entry } from '../../domain/score-sheet'
 import type { OpenedTask } from './task'
 
 interface Props {
@@ -58,9 +58,9 @@ function Scale({ criterion, entry, disabled, onChange }: Omit<Props, 'others'>) 
       <NumberInput
         disabled={disabled}
         value={entry.points ?? undefined}
-        min={LOWEST}
-        max={HIGHEST}
-        placeholder={`${LOWEST}–${HIGHEST}`}
+        min={MIN_SCORE}
+        max={MAX_SCORE}
+        placeholder={`${MIN_SCORE}–${MAX_SCORE}`}
         onValueChange={(points) => onChange({ points: points ?? null })}
       />
     )

@@ -8,7 +8,7 @@ import { readRules } from './rules'
 import { assignmentFlow } from '../../domain/assignment-flow'
 import { sqlIn, sqlNotIn } from '../../../../shared/pure/state-sets'
 
-interface Standing extends Record<string, unknown> {
+interface SheetCounts extends Record<string, unknown> {
   panel: string
   subject: string
   title: string
@@ -22,9 +22,9 @@ export async function panelFacts(subjects: readonly Subject[]): Promise<Map<stri
   const ids = subjects.map(({ documentId }) => documentId)
   // The chair concludes on all scores, including those not shown to him yet.
   const rules = await readRules()
-  const [members, standings, proposed] = await beyondWalls(async () => [
+  const [members, sheetCounts, proposed] = await beyondWalls(async () => [
     await membersOf(ids),
-    await standingsOf(ids),
+    await sheetCountsOf(ids),
     await proposals(ids, rules),
   ])
   const apart = new Set(proposed.filter(({ needsDiscussion }) => needsDiscussion).map(({ subject }) => subject))
@@ -33,14 +33,14 @@ export async function panelFacts(subjects: readonly Subject[]): Promise<Map<stri
       id,
       {
         members: members.filter(({ panel }) => panel === id),
-        subjects: standings.filter(({ panel }) => panel === id).map((standing) => stand(standing, apart, rules)),
+        subjects: sheetCounts.filter(({ panel }) => panel === id).map((counts) => progressOf(counts, apart, rules)),
       },
     ]),
   )
 }
 
-const stand = (
-  { subject, title, size, submitted, owing }: Standing,
+const progressOf = (
+  { subject, title, size, submitted, owing }: SheetCounts,
   apart: ReadonlySet<string>,
   rules: Rules,
 ): PanelFacts['subjects'][number] => ({
@@ -61,8 +61,8 @@ const membersOf = (ids: readonly string[]): Promise<(Member & { panel: string } 
     [ids],
   )
 
-const standingsOf = (ids: readonly string[]): Promise<Standing[]> =>
-  query<Standing>(
+const sheetCountsOf = (ids: readonly string[]): Promise<SheetCounts[]> =>
+  query<SheetCounts>(
     `select p.document_id as panel, s.document_id as subject, s.title, p.size,
         (count(*) filter (where a.state = 'submitted'))::int as submitted,
         (count(*) filter (where ${sqlIn(assignmentFlow, 'owing', 'a.state')}))::int as owing

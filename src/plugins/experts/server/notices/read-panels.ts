@@ -1,4 +1,4 @@
-import { deadline, lastLine, reader, some, text } from '../../../../shared/server/notices/fact'
+import { deadline, lastLine, reader, asArray, text } from '../../../../shared/server/notices/fact'
 import { ASSIGNMENT, PANEL } from '../../contract'
 import { assignmentFlow } from '../../domain/assignment-flow'
 import { sqlNotIn } from '../../../../shared/pure/state-sets'
@@ -36,6 +36,6 @@ export const readAssignments = reader(
       dueAt: deadline(row.due_at),
       reason: text(row.reason),
     },
-    adminUserIds: some<number>(row.staff),
+    adminUserIds: asArray<number>(row.staff),
   }),
 )

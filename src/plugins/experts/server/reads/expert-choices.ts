@@ -1,6 +1,6 @@
 import type { Moment } from '../../../../shared/pure/workflow'
 import { query } from '../../../../shared/server/database/database'
-import { whyNot } from '../../domain/draw'
+import { ineligibilityOf } from '../../domain/draw'
 import type { ExpertChoice } from '../../domain/panel-views'
 import { unfitOf } from '../../domain/why-words'
 import { drawFacts, type DrawnFor } from '../facts/draw-facts'
@@ -11,7 +11,7 @@ export interface Composed extends DrawnFor {
   expertActor: string | null
 }
 
-interface Listed extends Record<string, unknown> {
+interface RegisteredExpert extends Record<string, unknown> {
   documentId: string
   name: string
   organisation: string | null
@@ -25,11 +25,11 @@ export async function expertChoices(panel: Composed, at: Moment): Promise<Expert
   // A past due date does not limit the term: a new one is set when the panel resumes.
   const dueAt = panel.dueAt && new Date(panel.dueAt) > at.now ? panel.dueAt : null
   const facts = await drawFacts({ ...panel, dueAt }, at)
-  const listed = new Map((await register(panel.id)).map((one) => [one.documentId, one]))
+  const registered = new Map((await register(panel.id)).map((one) => [one.documentId, one]))
   return facts.experts.flatMap((expert): ExpertChoice[] => {
-    const known = listed.get(expert.documentId)
+    const known = registered.get(expert.documentId)
     if (!known) return []
-    const unfit = whyNot(expert, facts)
+    const unfit = ineligibilityOf(expert, facts)
     const { documentId, name, specialities, termEndsOn } = expert
     const { organisation, professionalTitle, sits, actor } = known
     return [
@@ -43,8 +43,8 @@ export async function expertChoices(panel: Composed, at: Moment): Promise<Expert
   })
 }
 
-const register = (panel: number): Promise<Listed[]> =>
-  query<Listed>(
+const register = (panel: number): Promise<RegisteredExpert[]> =>
+  query<RegisteredExpert>(
     `select e.document_id as "documentId", e.name, e.organisation, e.professional_title as "professionalTitle",
         e.expert_actor as actor,
         exists (select 1 from assignments a where a.panel_id = $1 and a.expert_id = e.id

@@ -13,7 +13,7 @@ import { panelFlow } from '../../domain/panel-flow'
 import { assignmentFlow } from '../../domain/assignment-flow'
 import { sqlIn } from '../../../../shared/pure/state-sets'
 
-interface Standing extends Record<string, unknown> {
+interface SheetCounts extends Record<string, unknown> {
   subject: string
   title: string
   submitted: number
@@ -34,11 +34,11 @@ export async function panelProgress(ctx: Context): Promise<void> {
     data: {
       ...{ documentId, title, state, size, round, dueAt, chairName, stuckReason, needed },
       experts: await expertsOf(documentId),
-      subjects: (await standingsOf(documentId)).map((standing) => ({
-        ...standing,
-        quorate: standing.submitted >= needed,
+      subjects: (await sheetCountsOf(documentId)).map((counts) => ({
+        ...counts,
+        quorate: counts.submitted >= needed,
         items: items
-          .filter(({ subject }) => subject === standing.subject)
+          .filter(({ subject }) => subject === counts.subject)
           .map(({ itemKind, item, sheets, mean, spread, failed, needsDiscussion, verdict }) => ({
             ...{ itemKind, item, sheets, mean, spread, failed, needsDiscussion, verdict },
           })),
@@ -61,8 +61,8 @@ const expertsOf = (panel: string) =>
     [panel],
   )
 
-const standingsOf = (panel: string): Promise<Standing[]> =>
-  query<Standing>(
+const sheetCountsOf = (panel: string): Promise<SheetCounts[]> =>
+  query<SheetCounts>(
     `select s.document_id as subject, s.subject_id as "subjectId", s.ordinal, s.title,
         (count(*) filter (where a.state = 'submitted'))::int as submitted,
         (count(*) filter (where ${sqlIn(assignmentFlow, 'owing', 'a.state')}))::int as owing

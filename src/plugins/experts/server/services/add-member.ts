@@ -2,7 +2,7 @@ import { Refused } from '../../../../shared/pure/refusal'
 import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
-import { refuse, whyNot, WHY_LABELS } from '../../domain/draw'
+import { refuse, ineligibilityOf, WHY_LABELS } from '../../domain/draw'
 import type { PanelRow } from '../../domain/panel-guards'
 import { drawFacts, type DrawnFor } from '../facts/draw-facts'
 import { call } from './call-reserve'
@@ -22,7 +22,7 @@ async function add(panel: PanelRow, context: VerbContext): Promise<void> {
   const facts = await drawFacts(withFuture(panel, context), context.at)
   const expert = facts.experts.find(({ documentId }) => documentId === context.input.expert)
   if (!expert) throw new Refused(refuse('members-miscounted', { size: 1, named: 0 }))
-  const unfit = whyNot(expert, facts)
+  const unfit = ineligibilityOf(expert, facts)
   if (unfit)
     throw new Refused(
       refuse('expert-ineligible', { expert: expert.name, why: unfit.why, whyLabel: WHY_LABELS[unfit.why] }),

@@ -1,7 +1,7 @@
 import { query } from '../../../../shared/server/database/database'
 import { publish } from '../../../../shared/server/flows/events'
 import type { VerbContext } from '../../../../shared/server/flows/flows'
-import { whyNot } from '../../domain/draw'
+import { ineligibilityOf } from '../../domain/draw'
 import { drawFacts, type DrawnFor } from '../facts/draw-facts'
 import { makeAssignments } from './make-assignments'
 
@@ -24,7 +24,7 @@ export async function callReserve(panel: number, subject: number, context: VerbC
   const facts = await drawFacts(drawn, context.at, [subject])
   const fit = (id: string): boolean => {
     const expert = facts.experts.find(({ documentId }) => documentId === id)
-    return expert !== undefined && !whyNot(expert, facts)
+    return expert !== undefined && !ineligibilityOf(expert, facts)
   }
   const next = drawn.reserves.find((id) => !drawn.asked.includes(id) && fit(id))
   if (next) await call(panel, next, [subject], context, true)

@@ -26,7 +26,7 @@ export async function readsEvidence(
     if (conflicted.length > 0) continue
     const blind = assigned.find((row) => row.blind)
     if (!blind) return true
-    return { called: (await reads.calledBlind?.(blind.subject, documentId)) ?? '' }
+    return { called: (await reads.blindFileName?.(blind.subject, documentId)) ?? '' }
   }
   return false
 }

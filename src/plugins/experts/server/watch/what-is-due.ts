@@ -57,7 +57,7 @@ export async function closeOverdue(panel: WatchedPanel, key: string, now: Date):
 
 /** R13: marks a panel that cannot conclude, naming the subjects. */
 export async function getStuck({ documentId, subjects }: WatchedPanel, _: string, now: Date): Promise<void> {
-  const short = subjects.flatMap(({ title, watch }) => watch.stuck.map((standing) => ({ title, ...standing })))
+  const short = subjects.flatMap(({ title, watch }) => watch.stuck.map((stuck) => ({ title, ...stuck })))
   const said = short
     .slice(0, 5)
     .map(({ title, needed, submitted }) => `“${title.slice(0, 80)}”须${needed}份，现有${submitted}份`)

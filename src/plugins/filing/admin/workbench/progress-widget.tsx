@@ -1,7 +1,7 @@
 import { Widget } from '@strapi/admin/strapi-admin'
 import { Box, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import { listOf, pageOf } from '../../../../shared/pure/panel-pages'
+import { tablePath, pageOf } from '../../../../shared/pure/panel-pages'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
 import { cityListFlow } from '../../domain/city-list-flow'
@@ -124,7 +124,7 @@ function Count({ city, state }: { city: WorkCity; state: string }) {
       </Typography>
     )
   return (
-    <Typography variant="pi" tag={Link} to={listOf(DEMAND, { state, cityCode: city.code })} textColor="primary600">
+    <Typography variant="pi" tag={Link} to={tablePath(DEMAND, { state, cityCode: city.code })} textColor="primary600">
       {count}
     </Typography>
   )

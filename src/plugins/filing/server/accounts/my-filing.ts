@@ -30,9 +30,9 @@ async function eligibilityOf(creditCode: string): Promise<object> {
   const verdict = eligibility(labels, shanghaiDay(databaseNow()), await readSettings(FILING_SETTINGS))
   return {
     outcome: verdict.ok ? verdict.outcome : 'not-eligible',
-    labels: verdict.labels.map(({ kind, reason, standing }) => ({
+    labels: verdict.labels.map(({ kind, reason, effect }) => ({
       kind,
-      standing,
+      standing: effect,
       reason,
       reasonLabel: REASONS[reason],
     })),

@@ -15,7 +15,7 @@ import { createRows } from '../../../../shared/server/flows/create-rows'
 import { openPilotBatch } from '../services/open-pilot-batch'
 import { assertRoom } from '../../../organisations/contract-server'
 import { enterpriseOf } from '../../../organisations/contract-server'
-import { ownRoutes, ownRow, type Beginning, type Owned } from '../../../../shared/server/accounts/own-routes'
+import { ownRoutes, ownRow, type CreateContext, type Owned } from '../../../../shared/server/accounts/own-routes'
 import { my } from '../../../../shared/server/accounts/routes'
 import { refuse } from './refusals'
 import { idOf } from '../../../../shared/server/http/request-parts'
@@ -28,7 +28,7 @@ const TITLED = { ...DEMAND_FIELDS, title: { ...DEMAND_FIELDS.title, required: tr
 const DRAFT = { ...TITLED, batch: { label: l('批次', 'Batch'), type: 'text', max: 64 } } satisfies Record<string, Need>
 
 /** R23: begins a demand as a draft of the pilot batch that is open now, or of the one chosen among several. It is filed by the act of submitting only (R20). */
-async function draftDemand({ actor, input, at }: Beginning) {
+async function draftDemand({ actor, input, at }: CreateContext) {
   const { id, name, creditCode, cityCode } = await enterpriseOf(actor, 'for share')
   const values = tidy(input)
   must(checkNeeds(DRAFT, values))

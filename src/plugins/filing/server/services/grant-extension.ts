@@ -6,7 +6,7 @@ import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, insertRows, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { EXTENSION } from '../../contract'
-import { tellOf } from '../../../../shared/server/flows/create-rows'
+import { publishCreated } from '../../../../shared/server/flows/create-rows'
 import { refuseCity } from '../../../../shared/pure/city-refusals'
 import { refuse } from './refusals'
 import { batchFlow } from '../../domain/batch-flow'
@@ -31,7 +31,7 @@ export const grantExtension: Verb = (documentIds, context) =>
         grantedBy: context.actor.name,
       })),
     )
-    await tellOf('batch.extended', extensions, context)
+    await publishCreated('batch.extended', extensions, context)
     return result
   })
 

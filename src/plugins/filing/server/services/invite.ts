@@ -5,7 +5,7 @@ import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { INVITATION } from '../../contract'
-import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
+import { createRows, publishCreated } from '../../../../shared/server/flows/create-rows'
 import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
 import { cityOfFiling } from '../../domain/city-contribution'
@@ -37,7 +37,7 @@ export const invite: Verb = (documentIds, context) =>
         [{ batch: batch.id, cityCode, creditCode, enterpriseName, note, invitedAt: context.at.now.toISOString() }],
         context,
       )
-      await tellOf('enterprise.invited', invited, context)
+      await publishCreated('enterprise.invited', invited, context)
     }
     return result
   })

@@ -2,7 +2,7 @@ import { act, actAll } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type Verb } from '../../../../shared/server/flows/flows'
 import { LIAISON } from '../../contract'
-import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
+import { createRows, publishCreated } from '../../../../shared/server/flows/create-rows'
 import { liaisonFlow } from '../../domain/liaison-flow'
 import { cityOfFiling } from '../../domain/city-contribution'
 
@@ -29,7 +29,7 @@ export const nameLiaison: Verb = (documentIds, context) =>
         [{ cityCode: code, name, post, phone, email, namedAt: context.at.now.toISOString() }],
         context,
       )
-      await tellOf('liaison.named', named, context)
+      await publishCreated('liaison.named', named, context)
     }
     return result
   })

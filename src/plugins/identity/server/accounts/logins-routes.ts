@@ -32,7 +32,7 @@ export async function myLogins(ctx: Context): Promise<void> {
  * GET /identity/logins: the security record, newest first; `before` is the number of the last line of the previous
  * page.
  */
-export async function listLogins(ctx: Context): Promise<void> {
+export async function readLogins(ctx: Context): Promise<void> {
   await staffActorOf(ctx)
   const { before, outcome, q, about, ...unknown } = ctx.query as Record<string, unknown>
   for (const [parameter, value] of Object.entries(unknown)) no(parameter, value)

@@ -11,7 +11,7 @@ import { FORMS, read } from './inputs'
 import { refuse } from './refusals'
 import { recordSecurity } from './security-log'
 import { confirmAgain } from './send-links'
-import { lockToken, spendTokens, type Purpose } from './tokens'
+import { lockToken, consumeTokens, type Purpose } from './tokens'
 
 /** The account of a link. Nothing is locked yet, because checking a password takes long. */
 export async function accountOf(secret: string, purpose: Purpose): Promise<Account> {
@@ -24,11 +24,11 @@ export async function accountOf(secret: string, purpose: Purpose): Promise<Accou
 }
 
 /** Uses up the link; refuses if a concurrent request used it first. */
-export async function spend(secret: string, purpose: Purpose, account: Account): Promise<void> {
+export async function consumeToken(secret: string, purpose: Purpose, account: Account): Promise<void> {
   if ((await lockToken(secret, purpose)) !== account.id) throw new Refused(refuse('link-invalid'))
   const now = await lockAccount(account.id)
   if (now?.password !== account.password || now.blocked) throw new Refused(refuse('link-invalid'))
-  await spendTokens(account.id)
+  await consumeTokens(account.id)
 }
 
 /** Marks the address as confirmed. */
@@ -52,7 +52,7 @@ export async function confirmEmail(ctx: Context): Promise<void> {
       throw new Refused(refuseLogin('login-failed'))
     }
     const signed = await inTransaction(async (): Promise<Signed> => {
-      await spend(token, 'confirm', account)
+      await consumeToken(token, 'confirm', account)
       await confirm(account)
       return beginSession(account)
     })

@@ -7,7 +7,7 @@ import { afterwards } from '../../../../shared/server/process/afterwards'
 import { recordSecurity } from './security-log'
 
 /** After a registration, in its transaction: the confirmation link, or a mail that the address has an account. */
-export const welcome = (email: string): Promise<void> =>
+export const sendRegistrationMail = (email: string): Promise<void> =>
   queueBy(letterTo(`case when confirmed then 'desk.known' else 'desk.confirm' end`), [addressOf(email)])
 
 const alone = (work: () => Promise<void>): Promise<void> => asSystem(() => inTransaction(work))
@@ -30,4 +30,5 @@ export async function sendReset(email: string, trace: Trace): Promise<void> {
 }
 
 /** In the transaction of the change. */
-export const tellChanged = (accountId: number): Promise<void> => queueLetter('desk.changed', `account:${accountId}`)
+export const sendPasswordChanged = (accountId: number): Promise<void> =>
+  queueLetter('desk.changed', `account:${accountId}`)

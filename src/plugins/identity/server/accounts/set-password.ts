@@ -9,10 +9,10 @@ import { findAccount, lockAccount, type Account } from './account-store'
 import { hashOf, matches } from './hashes'
 import { FORMS, read } from './inputs'
 import { mustBeStrong } from './password-policy'
-import { accountOf, confirm, spend } from './prove-address'
+import { accountOf, confirm, consumeToken } from './prove-address'
 import { refuse } from './refusals'
 import { recordSecurity } from './security-log'
-import { sendReset, tellChanged } from './send-links'
+import { sendReset, sendPasswordChanged } from './send-links'
 
 /** POST /api/auth/forgot-password: the same answer for every address. */
 export async function forgotPassword(ctx: Context): Promise<void> {
@@ -32,10 +32,10 @@ export async function resetPassword(ctx: Context): Promise<void> {
     await mustBeStrong(password, await holderOf(account))
     const hash = await hashOf(password)
     const signed = await inTransaction(async () => {
-      await spend(token, 'reset', account)
+      await consumeToken(token, 'reset', account)
       await confirm(account)
       await store(account, hash)
-      await tellChanged(account.id)
+      await sendPasswordChanged(account.id)
       return beginSession({ ...account, password: hash })
     })
     return signed
@@ -61,7 +61,7 @@ export async function changePassword(ctx: Context): Promise<void> {
       const now = await lockAccount(account.id)
       if (now?.password !== account.password) throw new Refused(refuse('session-ended'))
       await store(account, hash)
-      await tellChanged(account.id)
+      await sendPasswordChanged(account.id)
       return beginSession({ ...account, password: hash })
     })
     return signed

@@ -1,12 +1,12 @@
 import { setBlocked } from './block'
-import { listLogins } from './logins-routes'
+import { readLogins } from './logins-routes'
 
 const permitted = (action: string) => ({
   policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
 })
 
 export const staffRoutes = [
-  { method: 'GET', path: '/logins', handler: listLogins, config: permitted('plugin::identity.logins.read') },
+  { method: 'GET', path: '/logins', handler: readLogins, config: permitted('plugin::identity.logins.read') },
   {
     method: 'POST',
     path: '/accounts/:id/block',

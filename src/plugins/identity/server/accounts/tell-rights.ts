@@ -6,7 +6,7 @@ import type { Job, JobItem } from '../../../../shared/server/jobs/jobs'
 import type { Label } from '../../../../shared/pure/workflow'
 import type { ChangedRights } from '../../contract'
 import { sayChange, SECURITY_EVENTS, SECURITY_KINDS } from '../../domain/security-words'
-import { whoHears, type TellableLine } from '../../domain/security-telling'
+import { securityAudience, type TellableLine } from '../../domain/security-telling'
 import type { EventsOf } from '../../../../shared/pure/events'
 
 interface Item extends JobItem {
@@ -49,11 +49,11 @@ export const tellRights: Job<Item> = {
     )
     await tell(
       'identity.changed',
-      taken.filter((line) => whoHears(line).person),
+      taken.filter((line) => securityAudience(line).person),
     )
     await tell(
       'rights.changed',
-      taken.filter((line) => whoHears(line).administrators),
+      taken.filter((line) => securityAudience(line).administrators),
     )
   },
 }

@@ -37,5 +37,5 @@ export async function lockToken(secret: string, purpose: Purpose): Promise<numbe
 }
 
 /** Using one link invalidates all others of the account. */
-export const spendTokens = (accountId: number): Promise<void> =>
+export const consumeTokens = (accountId: number): Promise<void> =>
   execute('delete from desk_account_token where account_id = $1', [accountId])

@@ -2,11 +2,11 @@ import type { AccountsService } from '../../contract'
 import { openAccount } from '../accounts/open-account'
 import { linkTo } from '../accounts/post'
 import { defineLetter, queueLetter } from '../letters/queue-letter'
-import { welcome } from '../accounts/send-links'
+import { sendRegistrationMail } from '../accounts/send-links'
 
 export const accounts = (): AccountsService => ({
   open: openAccount,
-  welcome,
+  welcome: sendRegistrationMail,
   defineLetter,
   queueLetter,
   linkTo,

@@ -1,5 +1,5 @@
 import { Field, Loader, Typography } from '@strapi/design-system'
-import { CheckList } from '../../../../shared/admin/check-list'
+import { CheckboxGroup } from '../../../../shared/admin/checkbox-group'
 import { useStaffData } from '../../../../shared/admin/api'
 import type { PickerProps } from '../../../../shared/admin/pickers'
 import { useWords } from '../../../../shared/admin/words'
@@ -20,7 +20,7 @@ export function AdditionsPicker({ about, value, onChange }: PickerProps) {
   return (
     <Field.Root width="100%" hint={t('additions.hint')}>
       <Field.Label>{t('additions.label')}</Field.Label>
-      <CheckList
+      <CheckboxGroup
         items={items}
         chosen={typeof value === 'string' && value ? value.split(',') : []}
         onChange={(chosen) => onChange(chosen.join(','))}

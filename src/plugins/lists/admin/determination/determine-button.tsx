@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import type { Input, Standing, StandingOffer } from '../../../../shared/admin/act'
+import type { Input, RowActions, RowAction } from '../../../../shared/admin/act'
 import { ActionDialog } from '../../../../shared/admin/action-dialog'
 import { useStaffData } from '../../../../shared/admin/api'
 import { useWords } from '../../../../shared/admin/words'
@@ -18,7 +18,7 @@ interface Props {
 /** The existing verb, in its dialog; why not, where it may not be done now. */
 export function DetermineButton({ batch, given, disabled }: Props) {
   const { say, t } = useWords('lists')
-  const { data, error } = useStaffData<Standing>(`${PATH}/${batch.documentId}/actions`)
+  const { data, error } = useStaffData<RowActions>(`${PATH}/${batch.documentId}/actions`)
   const [open, setOpen] = useState(false)
   const offer = data?.actions.find(({ name }) => name === 'determine-list')
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
@@ -45,7 +45,7 @@ export function DetermineButton({ batch, given, disabled }: Props) {
   )
 }
 
-function titled(offer: StandingOffer, suggestion: string): StandingOffer {
+function titled(offer: RowAction, suggestion: string): RowAction {
   const { title } = offer.needs
   return title ? { ...offer, needs: { ...offer.needs, title: { ...title, suggestion } } } : offer
 }

@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import { listOf, pageOf } from '../../../../shared/pure/panel-pages'
+import { tablePath, pageOf } from '../../../../shared/pure/panel-pages'
 import { useAllowed } from '../../../../shared/admin/use-allowed'
 import { useWords } from '../../../../shared/admin/words'
 import type { BatchProgress } from '../../domain/progress/batch-progress'
@@ -11,7 +11,7 @@ import { LIST, OBJECTION } from '../../contract'
 
 /** Rows of a batch in one state, as content-manager lists them. */
 export const rowsIn = ({ kind, name }: BatchProgress, state: string): string =>
-  listOf(kind === 'provider' ? APPLICATION : DEMAND, { state, 'batch][name': name })
+  tablePath(kind === 'provider' ? APPLICATION : DEMAND, { state, 'batch][name': name })
 
 export const panelAddress = (documentId: string): string => `/expert-panels?panel=${documentId}`
 export const determinationAddress = (documentId: string): string => `/determination?batch=${documentId}`
@@ -31,7 +31,7 @@ function addressOf(batch: BatchProgress, place: Place, checks: boolean): string 
     case 'list':
       return pageOf(LIST, place.documentId)
     case 'objections':
-      return listOf(OBJECTION, { 'batch][name': batch.name })
+      return tablePath(OBJECTION, { 'batch][name': batch.name })
     case 'batch':
       return pageOf(BATCH, batch.documentId)
   }

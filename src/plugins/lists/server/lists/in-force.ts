@@ -9,7 +9,7 @@ import { isIn } from '../../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
 
-const listingsOf = (entries: readonly OfferEntry[]): string[] =>
+const productsOf = (entries: readonly OfferEntry[]): string[] =>
   entries.map(({ listing }) => listing).filter((listing) => listing !== null)
 
 /**
@@ -27,7 +27,7 @@ export async function bringIntoForce(
     .filter(({ listing }) => listing === null)
     .map(({ creditCode, categoryCode, application }) => ({ creditCode, categoryCode, application, basis }))
   if (admissions.length > 0) await poolOf(strapi).admit(admissions, following(context))
-  await selectProducts(listingsOf(offers), await documentIdOf(batch), context.at.now)
+  await selectProducts(productsOf(offers), await documentIdOf(batch), context.at.now)
 }
 
 /** What a corrected list no longer names: the admission is taken back, the mark is gone; history keeps both. */
@@ -50,7 +50,7 @@ export async function takeOutOfForce(
       reason,
       following(context),
     )
-  await unselectProducts(listingsOf(offers), await documentIdOf(batch), context.at.now)
+  await unselectProducts(productsOf(offers), await documentIdOf(batch), context.at.now)
 }
 
 async function documentIdOf(batch: number): Promise<string> {

@@ -41,8 +41,11 @@ async function ownerOf(listing: string): Promise<string | undefined> {
 
 /** All that was put to the committee, as if it were listed. */
 function everything({ put }: Applied): Outcome {
-  const listed = (codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, { listed: true }]))
-  return { categories: listed(put.categories), listings: listed(put.listings.map(({ documentId }) => documentId)) }
+  const allListed = (codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, { listed: true }]))
+  return {
+    categories: allListed(put.categories),
+    listings: allListed(put.listings.map(({ documentId }) => documentId)),
+  }
 }
 
 /** A listing stands with its category. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { tellOf } from '../../../../shared/server/flows/create-rows'
+import { publishCreated } from '../../../../shared/server/flows/create-rows'
 import type { VerbContext } from '../../../../shared/server/flows/flows'
 import { publicNoticesOf } from '../../../announcements/contract'
 import { LIST } from '../../contract'
@@ -25,5 +25,5 @@ export async function publishCorrection(
     if (wish === 'take-out') await takeOutOfForce(changed, { batch, reason: String(context.input.reason) }, context)
     else await bringIntoForce(changed, { batch, basis: String(context.input.number) }, context)
   }
-  await tellOf('list.corrected', editions, context)
+  await publishCreated('list.corrected', editions, context)
 }

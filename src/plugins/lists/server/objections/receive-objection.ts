@@ -2,7 +2,7 @@ import { Refused, must } from '../../../../shared/pure/refusal'
 import { shanghaiDay, shanghaiInstant } from '../../../../shared/pure/calendar'
 import { readCalendar } from '../../../../shared/server/settings/calendar'
 import { instant, lateness, RECEIVED_NOTE } from '../../../../shared/pure/say-instant'
-import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
+import { createRows, publishCreated } from '../../../../shared/server/flows/create-rows'
 import { selectRows, type Row } from '../../../../shared/server/database/database'
 import type { VerbContext } from '../../../../shared/server/flows/flows'
 import { readSettings } from '../../../../shared/server/settings/settings'
@@ -57,7 +57,7 @@ export async function receiveObjection(given: GivenObjection, context: VerbConte
     answerDueOn,
     codeDigest: digestOfCode(code),
   }
-  await tellOf('objection.received', await createRows<Row>(OBJECTION, 'receive', [row], context), context)
+  await publishCreated('objection.received', await createRows<Row>(OBJECTION, 'receive', [row], context), context)
   return { number, queryCode: code, answerDueOn, ...instant('receivedAt', arrivedAt), note: RECEIVED_NOTE.zh }
 }
 

@@ -28,7 +28,7 @@ async function batchProgress(ctx: Context): Promise<void> {
   const counts = await query<Of<Counted>>(COUNTS, [ids])
   const ready = await query<Of<Ready>>(READY, [ids, APPLICATION, DEMAND])
   const panels = await query<Of<PanelProgress>>(PANELS, [ids, APPLICATION, DEMAND])
-  const lists = await query<Of<BatchProgress['lists'][number]>>(LISTS, [ids])
+  const lists = await query<Of<BatchProgress['lists'][number]>>(LISTS_SQL, [ids])
   const data = batches.map(
     ({ id, ...batch }): BatchProgress => ({
       ...batch,
@@ -114,7 +114,7 @@ const PANELS = `
       from given g where g.panel_id = put.panel_id and g.owing > 0), '[]') as owers
   from put where put.panel_state <> 'void' order by put.panel_state = 'settled', put.panel_id`
 
-const LISTS = `
+const LISTS_SQL = `
   select distinct on (l.batch_id, l.kind) l.batch_id as batch, l.document_id as "documentId", l.kind, l.state,
     l.list_version as "listVersion", l.objections_close_at as "objectionsCloseAt"
   from lists l where l.batch_id = any($1::int[]) and l.kind <> 'recommendation' and l.city_code is null

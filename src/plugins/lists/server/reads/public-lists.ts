@@ -61,7 +61,7 @@ function publicEntries(entries: readonly Entry[]): object[] {
     ...[...new Set(providers.map(({ creditCode }) => creditCode))].map((code) =>
       providerEntry(providers.filter(({ creditCode }) => creditCode === code) as [OfferEntry, ...OfferEntry[]]),
     ),
-    ...offers.filter(({ listing }) => listing !== null).map(listingEntry),
+    ...offers.filter(({ listing }) => listing !== null).map(productEntry),
   ]
 }
 
@@ -83,7 +83,7 @@ const providerEntry = (entries: readonly [OfferEntry, ...OfferEntry[]]) => ({
   categories: entries.map((entry) => ({ entry: keyOf(entry), categoryCode: entry.categoryCode })),
 })
 
-const listingEntry = (entry: OfferEntry) => ({
+const productEntry = (entry: OfferEntry) => ({
   entry: keyOf(entry),
   name: entry.name,
   categoryCode: entry.categoryCode,

@@ -20,14 +20,14 @@ export default function InboxPage() {
         primaryAction={<Button onClick={() => void readAll()}>{t('inbox.readAll')}</Button>}
       />
       <Layouts.Content>
-        <InboxList />
+        <InboxMessages />
         <PreferencesForm />
       </Layouts.Content>
     </>
   )
 }
 
-function InboxList() {
+function InboxMessages() {
   const { t } = useWords('notices')
   const [page, setPage] = useState(1)
   const { data, error } = useInbox(page, PAGE)

@@ -5,7 +5,7 @@ import { useStaffData } from '../../../../shared/admin/api'
 import { inBeijing } from '../../../../shared/admin/beijing'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords } from '../../../../shared/admin/words'
-import { ANSWERS, TROUBLE } from '../../domain/message-words'
+import { ANSWERS, FAILED_STATES } from '../../domain/message-words'
 import { StateBadge } from './message-table'
 import { ResendForm } from './resend-form'
 import type { MessageLine } from './use-messages'
@@ -33,7 +33,7 @@ export function MessageDialog({ id, onClose, onDone }: Props) {
   const { data, error } = useStaffData<MessageDetail>(`/notices/messages/${id}`)
   const { allowedActions } = useRBAC(RESEND)
   const [asked, setAsked] = useState(false)
-  const isTrouble = data !== undefined && (TROUBLE as readonly string[]).includes(data.state)
+  const isTrouble = data !== undefined && (FAILED_STATES as readonly string[]).includes(data.state)
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { tellChanged, useStaffApi, useStaffData } from '../../../../shared/admin/api'
+import { notifyChanged, useStaffApi, useStaffData } from '../../../../shared/admin/api'
 import type { Label } from '../../../../shared/pure/workflow'
 
 export interface InboxLine {
@@ -22,11 +22,11 @@ export function useReading() {
     () => ({
       read: async (id: number) => {
         await api.post(`/notices/inbox/${id}/read`, {})
-        tellChanged()
+        notifyChanged()
       },
       readAll: async () => {
         await api.post('/notices/inbox/read-all', {})
-        tellChanged()
+        notifyChanged()
       },
     }),
     [api],

@@ -6,8 +6,8 @@ import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/ht
 import { validated } from '../../../../shared/server/http/validated'
 import { READ_MESSAGES, RESEND_MESSAGES } from '../permissions'
 import { clearAddress } from './clear-address'
-import { listKinds } from './list-kinds'
-import { listMessages, messageId, readMessage } from './list-messages'
+import { readNoticeKinds } from './read-notice-kinds'
+import { readMessages, messageId, readMessage } from './read-messages'
 import { resend } from './resend'
 
 const ADDRESS = '邮箱'
@@ -34,8 +34,8 @@ async function answerClear(ctx: Context): Promise<void> {
 }
 
 export const messageRoutes = [
-  { method: 'GET', path: '/kinds', handler: listKinds, config: permitted(READ_MESSAGES) },
-  { method: 'GET', path: '/messages', handler: listMessages, config: permitted(READ_MESSAGES) },
+  { method: 'GET', path: '/kinds', handler: readNoticeKinds, config: permitted(READ_MESSAGES) },
+  { method: 'GET', path: '/messages', handler: readMessages, config: permitted(READ_MESSAGES) },
   { method: 'GET', path: '/messages/:id', handler: readMessage, config: permitted(READ_MESSAGES) },
   { method: 'POST', path: '/messages/:id/resend', handler: answerResend, config: permitted(RESEND_MESSAGES) },
   { method: 'POST', path: '/addresses/clear', handler: answerClear, config: permitted(RESEND_MESSAGES) },

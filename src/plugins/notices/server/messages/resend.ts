@@ -5,7 +5,7 @@ import type { Moment } from '../../../../shared/pure/workflow'
 import { execute, inTransaction, query } from '../../../../shared/server/database/database'
 import { recordHistory } from '../../../../shared/server/flows/history'
 import { enqueue } from '../../../../shared/server/jobs/queue'
-import { TROUBLE, type MessageState } from '../../domain/message-words'
+import { FAILED_STATES, type MessageState } from '../../domain/message-words'
 import { MAIL_QUEUE } from '../outbox'
 import { refuse } from './refusals'
 
@@ -63,7 +63,7 @@ async function lock(id: string): Promise<Stored> {
     [id],
   )
   if (!message) throw new Refused(refuse('message-unknown'))
-  if (!(TROUBLE as readonly string[]).includes(message.state))
+  if (!(FAILED_STATES as readonly string[]).includes(message.state))
     throw new Refused(refuse('resend-not-needed', { state: message.state }))
   return message
 }

@@ -7,7 +7,7 @@ import { warn } from './warnings'
 export type LabelState = 'declared' | 'confirmed' | 'rejected' | 'removed'
 
 /** States in which a label stands; the others are ends, and a new row is written for what the list says. */
-const STANDING: readonly LabelState[] = ['declared', 'confirmed']
+const IN_FORCE: readonly LabelState[] = ['declared', 'confirmed']
 
 export interface StoredLabel extends ImportedLabel {
   documentId: string
@@ -61,7 +61,7 @@ export function overlayLabels(known: readonly LabelDraft[], labels: readonly Imp
 
 function overlayLabel(overlay: LabelOverlay, label: ImportedLabel): LabelOverlay | Refusal {
   const found = findDraft(
-    overlay.drafts.filter(({ state }) => STANDING.includes(state)),
+    overlay.drafts.filter(({ state }) => IN_FORCE.includes(state)),
     label,
   )
   if (isRefusal(found)) return found

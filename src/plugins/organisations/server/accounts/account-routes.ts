@@ -1,8 +1,8 @@
 import { my, open } from '../../../../shared/server/accounts/routes'
 import { joinAsAccount, registerMember } from './join'
-import { inviteMember, listMemberInvitations, revokeMemberInvitation } from './member-invitations'
+import { inviteMember, readMemberInvitations, revokeMemberInvitation } from './member-invitations'
 import { labelRoutes } from './own-labels'
-import { handOver, leave, listMembers, removeOther } from './own-members'
+import { handOver, leave, readMembers, removeOther } from './own-members'
 import { ownNaming } from './own-naming'
 import { changeOrganisation, readOrganisation } from './own-organisation'
 import { readVerification, saveVerification, submitVerification, withdrawVerification } from './own-verification'
@@ -22,8 +22,8 @@ export const accountRoutes = [
   my('PUT', '/my/verification', saveVerification),
   my('POST', '/my/verification/submit', submitVerification),
   my('POST', '/my/verification/withdraw', withdrawVerification),
-  my('GET', '/my/members', listMembers),
-  my('GET', '/my/members/invitations', listMemberInvitations),
+  my('GET', '/my/members', readMembers),
+  my('GET', '/my/members/invitations', readMemberInvitations),
   my('POST', '/my/members/invitations', inviteMember),
   my('DELETE', '/my/members/invitations/:documentId', revokeMemberInvitation),
   my('DELETE', '/my/members/:documentId', removeOther),

@@ -5,7 +5,7 @@ import { must, Refused } from '../../../../shared/pure/refusal'
 import { tidyLine } from '../../../../shared/pure/text'
 import { accountActorOf } from '../../../../shared/server/walls/actors'
 import { query } from '../../../../shared/server/database/database'
-import { listOf, type Collection } from '../../../../shared/server/http/public-reads'
+import { readPage, type Collection } from '../../../../shared/server/http/public-reads'
 import { answerWrite, created, inputOf, momentOf } from '../../../../shared/server/http/requests'
 import { validated } from '../../../../shared/server/http/validated'
 import { accountsOf } from '../../../identity/contract'
@@ -44,10 +44,10 @@ const invitations: Collection = {
   defaultSort: 'invitedAt:desc',
 }
 
-export async function listMemberInvitations(ctx: Context): Promise<void> {
+export async function readMemberInvitations(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   await ownerOf(actor)
-  ctx.body = await listOf(invitations, ctx.query, ownRows(actor))
+  ctx.body = await readPage(invitations, ctx.query, ownRows(actor))
 }
 
 export const revokeMemberInvitation = actOnOwn(MEMBER_INVITATION, 'revoke')

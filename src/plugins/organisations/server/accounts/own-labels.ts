@@ -5,7 +5,7 @@ import type { Actor } from '../../../../shared/pure/actor'
 import { isRefusal, Refused } from '../../../../shared/pure/refusal'
 import { LABELS, type LabelKind } from '../../../../policy/labels'
 import { normaliseText } from '../../../../shared/pure/text'
-import { ownRoutes, type Beginning } from '../../../../shared/server/accounts/own-routes'
+import { ownRoutes, type CreateContext } from '../../../../shared/server/accounts/own-routes'
 import { validated } from '../../../../shared/server/http/validated'
 import { labelFlow } from '../../domain/label-flow'
 import { filesOf } from '../../../files/contract'
@@ -34,7 +34,7 @@ const declaration = object({
   .strict()
 
 /** R22: declares a label with its evidence; the city confirms it (S09). */
-async function declareLabel({ actor, input, at }: Beginning) {
+async function declareLabel({ actor, input, at }: CreateContext) {
   const { id, name, creditCode, cityCode } = await enterpriseOf(actor, 'for share')
   const values = validated(declaration, input)
   const tidied = {

@@ -9,7 +9,7 @@ import { answerWrite, inputOf, momentOf, ok } from '../../../../shared/server/ht
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { PERSON } from '../facts/verification-facts'
 import { giveUp } from '../services/give-up'
-import { changeStanding, lockMembers, queueFor, removeMember, type ChangedBy } from '../services/memberships'
+import { changeMemberRole, lockMembers, queueFor, removeMember, type ChangedBy } from '../services/memberships'
 import { noteOwner } from '../services/note-owner'
 import { memberOf, ownerOf, type Membership } from './organisation'
 import { refuse } from './refusals'
@@ -35,7 +35,7 @@ export const membersOf = (creditCode: string): Promise<MemberLine[]> =>
     [creditCode],
   )
 
-export async function listMembers(ctx: Context): Promise<void> {
+export async function readMembers(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const { creditCode } = await memberOf(actor)
   const members = await membersOf(creditCode)
@@ -57,8 +57,8 @@ export const handOver = amongMembers(async ({ target, owner, by }) => {
   if (target.standing === 'owner') throw new Refused(refuse('owner-already'))
   const line = (await membersOf(owner.creditCode)).find(({ documentId }) => documentId === target.documentId)
   if (!line?.email) throw new Refused(refuse('account-gone'))
-  await changeStanding(owner, 'member', 'hand-over', by)
-  await changeStanding(target, 'owner', 'hand-over', by)
+  await changeMemberRole(owner, 'member', 'hand-over', by)
+  await changeMemberRole(target, 'owner', 'hand-over', by)
   await noteOwner(owner.creditCode, by)
   return ok({ documentId: target.documentId, standing: 'owner' })
 })

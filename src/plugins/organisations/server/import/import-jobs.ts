@@ -8,11 +8,11 @@ import { databaseNow } from '../../../../shared/server/database/clock'
 import { inTransaction, newDocumentId, query } from '../../../../shared/server/database/database'
 import { isDraining } from '../../../../shared/server/process/draining'
 import { recordHistory } from '../../../../shared/server/flows/history'
-import { noteTrouble } from '../../../../shared/server/database/outages'
+import { logFailure } from '../../../../shared/server/database/outages'
 import { refusalOf } from '../../../../shared/server/http/refusals'
 import { asSystem, scopeOf, withScope } from '../../../../shared/server/walls/scope'
 import { openSession } from '../../../../shared/server/database/session'
-import { beginRecord, endRecord, recordPage, recordProgress, refuse, signOfLife, takeTurn } from './import-record'
+import { beginRecord, endRecord, recordPage, recordProgress, refuse, heartbeat, takeTurn } from './import-record'
 import { postgresImportStore } from './postgres-import-store'
 import { importInThread } from './import-in-thread'
 import type { ImportProgress, ImportStore, ImportSummary } from './run-import'
@@ -38,7 +38,7 @@ export async function startImport(order: ImportOrder): Promise<string> {
   const session = await openSession()
   try {
     const lockKey = randomInt(HIGHEST_KEY)
-    await session.query(signOfLife(lockKey))
+    await session.query(heartbeat(lockKey))
     const sha256 = createHash('sha256').update(order.buffer).digest('hex')
     await beginRecord(query, {
       id,
@@ -64,7 +64,7 @@ export async function startImport(order: ImportOrder): Promise<string> {
   }
   running.ended = work()
     // Nobody waits for it any more; a record left running is found out by whoever asks next.
-    .catch((error: unknown) => isDraining() || noteTrouble(`import ${id}`, error))
+    .catch((error: unknown) => isDraining() || logFailure(`import ${id}`, error))
     .finally(() => session.end().catch(() => undefined))
     .then(() => void imports.delete(id))
   imports.set(id, running)

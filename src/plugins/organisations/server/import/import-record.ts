@@ -57,7 +57,7 @@ export interface NewImport {
 const PATIENCE_MS = 10_000
 
 /** On a session of the importing process, before its record is made. */
-export const signOfLife = (lockKey: number): QueryConfig & { query_timeout: number } => ({
+export const heartbeat = (lockKey: number): QueryConfig & { query_timeout: number } => ({
   text: 'select pg_advisory_lock($1, $2)',
   values: [IMPORT_LOCK, lockKey],
   query_timeout: PATIENCE_MS,

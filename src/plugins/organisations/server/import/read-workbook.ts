@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../../shared/pure/refusal'
-import { listZip, ZipFault } from '../../../../shared/server/files/zip'
+import { readZipEntries, ZipFault } from '../../../../shared/server/files/zip'
 import { refuseFile } from '../../domain/import/refusals'
 import type { Sheet, SkippedSheet, Table } from '../../domain/import/table'
 import type { ImportLimits } from './limits'
@@ -24,7 +24,7 @@ const NO_CELLS = { zh: '图表页，没有单元格', en: 'a chart sheet without
  */
 export async function readWorkbook(buffer: Buffer, limits: ImportLimits): Promise<Table | Refusal> {
   try {
-    const entries = await listZip(buffer, limits)
+    const entries = await readZipEntries(buffer, limits)
     if (entries.some(({ name }) => /vbaProject|macrosheets/i.test(name))) return refuseFile('import-file-macros')
     return readPackage(openPackage(buffer, entries), limits)
   } catch (error) {

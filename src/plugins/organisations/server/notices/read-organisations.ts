@@ -1,4 +1,4 @@
-import { CITY_NAME, label, lastLine, reader, some, text, wordOf } from '../../../../shared/server/notices/fact'
+import { CITY_NAME, label, lastLine, reader, asArray, text, wordOf } from '../../../../shared/server/notices/fact'
 import { HAND_OVER, LABEL, VERIFICATION } from '../../contract'
 
 export const readLabels = reader(
@@ -35,8 +35,8 @@ export const readVerifications = reader(
     },
     cityCodes: [String(row.city_code)],
     // The owner of an organisation that somebody claims must not hear how the claim goes.
-    creditCodes: row.kind === 'claim' ? [] : some<string>(row.credit_code),
-    accountIds: row.kind === 'claim' ? some<number>(row.account_id) : [],
+    creditCodes: row.kind === 'claim' ? [] : asArray<string>(row.credit_code),
+    accountIds: row.kind === 'claim' ? asArray<number>(row.account_id) : [],
   }),
 )
 

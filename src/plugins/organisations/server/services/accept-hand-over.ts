@@ -3,7 +3,7 @@ import { Refused } from '../../../../shared/pure/refusal'
 import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
-import { takeAlong } from '../../../../shared/server/walls/follows'
+import { moveFollowers } from '../../../../shared/server/walls/follows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
 import type { HandOverRow } from '../../domain/hand-over-flow'
 import { TABLES } from './organisations'
@@ -50,5 +50,5 @@ async function move({ organisation, creditCode, fromCity, toCity }: HandOverRow,
     [creditCode, fromCity, toCity, context.at.now.toISOString()],
   )
   if (!moved) throw new Refused(refuse('hand-over-overtaken', { creditCode, cityCode: fromCity }))
-  await takeAlong(strapi, { organisation, creditCode, fromCity, toCity }, context)
+  await moveFollowers(strapi, { organisation, creditCode, fromCity, toCity }, context)
 }

@@ -6,7 +6,7 @@ import { bindingOf, following, type Verb, type VerbContext } from '../../../../s
 import { recordHistory } from '../../../../shared/server/flows/history'
 import { ENTERPRISE, PROVIDER } from '../../contract'
 import type { Verification } from '../../domain/verification-guards'
-import { addMember, changeStanding, lockMembers, removeMember } from './memberships'
+import { addMember, changeMemberRole, lockMembers, removeMember } from './memberships'
 import { memberInvitationFlow } from '../../domain/member-invitation-flow'
 import { verificationFlow } from '../../domain/verification-flow'
 import { sqlIn } from '../../../../shared/pure/state-sets'
@@ -33,7 +33,7 @@ async function giveOwner(claim: Verification, context: VerbContext): Promise<voi
   const { subjectCode: creditCode, organisation, accountId } = claim
   const owner = (await lockMembers(creditCode)).find(({ standing }) => standing === 'owner')
   if (owner && context.input.previousOwner === 'keep-as-member')
-    await changeStanding(owner, 'member', 'displace', context)
+    await changeMemberRole(owner, 'member', 'displace', context)
   else if (owner) await removeMember(owner, 'displace', context)
   // What the previous owner promised to others ends with him.
   await revokeInvitations(creditCode, context.at)

@@ -47,7 +47,7 @@ export async function addMember(
   await insertWithHistory(MEMBERSHIP, [member], { action, to: member.standing, input }, by)
 }
 
-export async function changeStanding(
+export async function changeMemberRole(
   member: Membership,
   to: Membership['standing'],
   action: RecordAction,

@@ -5,7 +5,7 @@ import { act, refuse as refuseAct } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { HAND_OVER } from '../../contract'
-import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
+import { createRows, publishCreated } from '../../../../shared/server/flows/create-rows'
 import { TABLES, type OrganisationKind } from './organisations'
 import { refuseCity } from '../../../../shared/pure/city-refusals'
 import { refuse } from './refusals'
@@ -36,7 +36,7 @@ export const proposeHandOver: Verb = (documentIds, context) =>
         context,
         textOf(reason),
       )
-      await tellOf('hand-over.proposed', proposed, context)
+      await publishCreated('hand-over.proposed', proposed, context)
     }
     return result
   })

@@ -1,5 +1,5 @@
 import { Refused } from '../../../../shared/pure/refusal'
-import { createRows, tellOf } from '../../../../shared/server/flows/create-rows'
+import { createRows, publishCreated } from '../../../../shared/server/flows/create-rows'
 import { inTransaction, query, type Row } from '../../../../shared/server/database/database'
 import { following, type VerbContext } from '../../../../shared/server/flows/flows'
 import { shanghaiDay } from '../../../../shared/pure/calendar'
@@ -20,11 +20,11 @@ export const admit = (admissions: readonly Admission[], context: VerbContext): P
   inTransaction(async () => {
     const providers = await lockProviders([...new Set(admissions.map(({ creditCode }) => creditCode))])
     await assertNotBarred([...providers.keys()], context)
-    const there = await standingAlready([...providers.keys()])
+    const there = await alreadyAdmitted([...providers.keys()])
     const rows = admissions
       .filter(({ creditCode, categoryCode }) => !there.has(`${creditCode} ${categoryCode}`))
       .map((admission) => rowOf(admission, providers.get(admission.creditCode), context))
-    await tellOf('provider.admitted', await createRows(STANDING, 'admit', rows, following(context)), context)
+    await publishCreated('provider.admitted', await createRows(STANDING, 'admit', rows, following(context)), context)
   })
 
 function rowOf(admission: Admission, provider: Provider | undefined, { at }: VerbContext): Row {
@@ -51,7 +51,7 @@ async function lockProviders(creditCodes: readonly string[]): Promise<Map<string
   return new Map(rows.map((row) => [row.credit_code, row]))
 }
 
-async function standingAlready(creditCodes: readonly string[]): Promise<Set<string>> {
+async function alreadyAdmitted(creditCodes: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ credit_code: string; category_code: string }>(
     `select credit_code, category_code from standings where credit_code = any($1::text[]) and ${sqlIn(standingFlow, 'valid')}`,
     [creditCodes],

@@ -2,7 +2,7 @@ import { actAll } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, following } from '../../../../shared/server/flows/flows'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
-import { type PoolService, type Stands } from '../../contract'
+import { type PoolService, type ProviderStanding } from '../../contract'
 import { admit } from './admit'
 import { standingFlow } from '../../domain/standing-flow'
 
@@ -15,7 +15,7 @@ export const standing = (): PoolService => ({
     ),
   of: (creditCodes) =>
     beyondWalls(() =>
-      query<Stands>(
+      query<ProviderStanding>(
         `select document_id as "documentId", credit_code as "creditCode", category_code as "categoryCode", state,
             admitted_at as "admittedAt", ended_at as "endedAt", barred_until as "barredUntil"
          from standings where credit_code = any($1::text[]) order by admitted_at desc, id desc`,

@@ -1,5 +1,5 @@
 import { Loader, Modal, Typography } from '@strapi/design-system'
-import type { Standing } from '../../../../../shared/admin/act'
+import type { RowActions } from '../../../../../shared/admin/act'
 import { ActionDialog } from '../../../../../shared/admin/action-dialog'
 import { useStaffData } from '../../../../../shared/admin/api'
 import { useWords } from '../../../../../shared/admin/words'
@@ -18,7 +18,7 @@ export function LeaveDialog({ leaving, onClose }: { leaving: Leaving; onClose: (
   const { t } = useWords('experts')
   const { action, ids, name } = leaving
   const [first = '', ...others] = ids
-  const { data, error } = useStaffData<Standing>(`${PATH}/${first}/actions`)
+  const { data, error } = useStaffData<RowActions>(`${PATH}/${first}/actions`)
   const offer = data?.actions.find((one) => one.name === action)
   if (data && offer)
     return (

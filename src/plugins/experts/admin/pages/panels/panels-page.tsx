@@ -5,7 +5,7 @@ import { useStaffData } from '../../../../../shared/admin/api'
 import { useWords } from '../../../../../shared/admin/words'
 import type { PanelLine } from '../../../domain/panel-views'
 import { NewPanel } from './new-panel'
-import { PanelList } from './panel-list'
+import { PanelTable } from './panel-table'
 import { PanelPage } from './panel-page'
 import { useComposes } from './use-panel'
 
@@ -47,7 +47,7 @@ function AllPanels({ onNew }: { onNew: () => void }) {
         {error ? <Typography textColor="danger600">{error.message}</Typography> : null}
         {!data && !error ? <Loader>{t('progress.loading')}</Loader> : null}
         {data?.length === 0 ? <Typography>{t('panels.none')}</Typography> : null}
-        {data && data.length > 0 ? <PanelList panels={data} /> : null}
+        {data && data.length > 0 ? <PanelTable panels={data} /> : null}
       </Layouts.Content>
     </>
   )

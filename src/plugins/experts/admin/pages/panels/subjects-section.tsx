@@ -6,13 +6,13 @@ import { ITEM_KIND_LABELS, SPECIALITY_LABELS, VERDICT_LABELS } from '../../../do
 import type { Progress } from '../../progress-panel'
 
 type ChosenSubject = PanelChoices['subjects'][number]
-type Standing = Progress['subjects'][number]
+type SubjectProgress = Progress['subjects'][number]
 
 /** The subjects, how many sheets each has, and what the scores propose so far. */
 export function SubjectsSection({ data, progress }: { data: PanelChoices; progress?: Progress }) {
   const { t } = useWords('experts')
   const { subjects, panel } = data
-  const standing = ({ subject }: ChosenSubject) => progress?.subjects.find(({ subjectId }) => subjectId === subject)
+  const progressOf = ({ subject }: ChosenSubject) => progress?.subjects.find(({ subjectId }) => subjectId === subject)
   return (
     <Section title={t('subjects.title', { count: subjects.length })}>
       {subjects.length === 0 ? (
@@ -21,33 +21,33 @@ export function SubjectsSection({ data, progress }: { data: PanelChoices; progre
         </Typography>
       ) : null}
       {subjects.map((put) => (
-        <Subject key={put.subject} put={put} standing={standing(put)} needed={progress?.needed} />
+        <Subject key={put.subject} put={put} progress={progressOf(put)} needed={progress?.needed} />
       ))}
     </Section>
   )
 }
 
-function Subject({ put, standing, needed }: { put: ChosenSubject; standing?: Standing; needed?: number }) {
+function Subject({ put, progress, needed }: { put: ChosenSubject; progress?: SubjectProgress; needed?: number }) {
   const { t } = useWords('experts')
   const { title, applicant, names } = put
-  const assigned = standing && standing.submitted + standing.owing > 0
+  const assigned = progress && progress.submitted + progress.owing > 0
   return (
     <Box>
       <Flex gap={2} wrap="wrap">
         <Typography fontWeight="bold">{title}</Typography>
         {applicant && applicant !== title ? <Typography textColor="neutral600">{applicant}</Typography> : null}
         {assigned && needed ? (
-          <Badge active={standing.quorate}>{t('progress.quorum', { submitted: standing.submitted, needed })}</Badge>
+          <Badge active={progress.quorate}>{t('progress.quorum', { submitted: progress.submitted, needed })}</Badge>
         ) : null}
       </Flex>
-      {standing?.items.map((item) => (
+      {progress?.items.map((item) => (
         <Item key={`${item.itemKind}/${item.item}`} item={item} names={names} />
       ))}
     </Box>
   )
 }
 
-function Item({ item, names }: { item: Standing['items'][number]; names: Record<string, string> }) {
+function Item({ item, names }: { item: SubjectProgress['items'][number]; names: Record<string, string> }) {
   const { say, t } = useWords('experts')
   const { itemKind, mean, spread, verdict, needsDiscussion } = item
   const name = names[item.item] ?? say(SPECIALITY_LABELS[item.item])

@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system'
-import { CheckList } from '../../../../../shared/admin/check-list'
+import { CheckboxGroup } from '../../../../../shared/admin/checkbox-group'
 import type { PickerProps } from '../../../../../shared/admin/pickers'
 import { useWords } from '../../../../../shared/admin/words'
 import { idsIn, PickerFrame } from './picker-frame'
@@ -17,7 +17,7 @@ export function ExpertsPicker(props: PickerProps) {
           <Typography textColor={chosen.length === size ? 'success700' : 'neutral800'} aria-live="polite">
             {t('pick.needed', { chosen: chosen.length, size })}
           </Typography>
-          <CheckList
+          <CheckboxGroup
             items={[...experts]
               .sort((a, b) => Number(Boolean(a.unfit)) - Number(Boolean(b.unfit)))
               .map(({ documentId, name, organisation, professionalTitle, unfit }) => ({

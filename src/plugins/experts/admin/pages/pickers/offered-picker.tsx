@@ -1,6 +1,6 @@
 import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system'
 import { useState } from 'react'
-import { CheckList, type CheckItem } from '../../../../../shared/admin/check-list'
+import { CheckboxGroup, type CheckItem } from '../../../../../shared/admin/checkbox-group'
 import type { PickerProps } from '../../../../../shared/admin/pickers'
 import { useWords, type Words } from '../../../../../shared/admin/words'
 import type { OfferedSubject, PanelChoices } from '../../../domain/panel-views'
@@ -38,7 +38,7 @@ function Offered({ value, onChange, choices }: PickerProps & { choices: PanelCho
           ))}
         </SingleSelect>
       ) : null}
-      <CheckList
+      <CheckboxGroup
         items={items}
         chosen={idsIn(value)}
         onChange={onChange}

@@ -1,4 +1,4 @@
-import { CheckList } from '../../../../../shared/admin/check-list'
+import { CheckboxGroup } from '../../../../../shared/admin/checkbox-group'
 import type { PickerProps } from '../../../../../shared/admin/pickers'
 import { useWords } from '../../../../../shared/admin/words'
 import { idsIn, PickerFrame } from './picker-frame'
@@ -9,7 +9,7 @@ export function SubjectsPicker(props: PickerProps) {
   return (
     <PickerFrame {...props}>
       {({ subjects }) => (
-        <CheckList
+        <CheckboxGroup
           items={subjects.map(({ subject, title, applicant }) => ({
             id: subject,
             title,

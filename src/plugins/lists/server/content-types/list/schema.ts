@@ -14,7 +14,7 @@ import {
 } from '../../../../../shared/pure/schema'
 import { listFlow } from '../../../domain/list-flow'
 import { LIST_KIND_LABELS } from '../../../domain/words'
-import { LISTED } from '../../../domain/named-rows'
+import { NAMED_IN_LISTS } from '../../../domain/named-rows'
 
 export default collection(
   {
@@ -36,7 +36,7 @@ export default collection(
     cityCode: text(l('所在市', 'City'), { names: names('api::city.city', 'code') }),
     listVersion: integer(l('版次', 'Edition'), { required: true }),
     number: text(l('文号', 'Document number')),
-    entries: json(l('名单内容', 'Entries'), { names: LISTED }),
+    entries: json(l('名单内容', 'Entries'), { names: NAMED_IN_LISTS }),
     entryCount: integer(l('条目数（企业、服务商或方案产品）', 'Enterprises, providers or offers')),
     changeNote: long(l('本版变更', 'What this edition changes')),
     determinedAt: instant(l('确定时间', 'Determined at')),

@@ -5,7 +5,7 @@ import { searchForms } from '../../../../shared/pure/search-forms'
 import { staffActorOf } from '../../../../shared/server/walls/actors'
 import { addressNow } from '../../../../shared/server/notices/people'
 import { query, type Row } from '../../../../shared/server/database/database'
-import { CHANNELS, MESSAGE_STATES, TROUBLE } from '../../domain/message-words'
+import { CHANNELS, MESSAGE_STATES, FAILED_STATES } from '../../domain/message-words'
 import { refuse } from './refusals'
 import { paramsOf } from '../../../../shared/server/http/request-parts'
 
@@ -19,7 +19,7 @@ const STATES = [...Object.keys(MESSAGE_STATES), 'trouble']
  * GET /notices/messages: the outbox, newest first; `before` is the number of the last row of the page before. Row-level
  * security shows a city what its organisations were told and an officer what he was told himself.
  */
-export async function listMessages(ctx: Context): Promise<void> {
+export async function readMessages(ctx: Context): Promise<void> {
   await staffActorOf(ctx)
   const { before, state, notice, channel, q, ...unknown } = ctx.query as Record<string, unknown>
   for (const [parameter, value] of Object.entries(unknown)) no(parameter, value, ALLOWED)
@@ -33,7 +33,7 @@ export async function listMessages(ctx: Context): Promise<void> {
      order by id desc limit ${PAGE + 1}`,
     [
       number('before', before),
-      states === null ? null : states === 'trouble' ? TROUBLE : [states],
+      states === null ? null : states === 'trouble' ? FAILED_STATES : [states],
       text('notice', notice),
       choice('channel', channel, Object.keys(CHANNELS)),
       sought(text('q', q)),

@@ -14,7 +14,7 @@ import { isIn } from '../../../../../shared/pure/state-sets'
 const COLUMNS = ['title', 'kind', 'state', 'subjects', 'members', 'chair', 'dueAt', 'owers'] as const
 
 /** All panels with phase, due date and who owes. */
-export function PanelList({ panels }: { panels: readonly PanelLine[] }) {
+export function PanelTable({ panels }: { panels: readonly PanelLine[] }) {
   const { t } = useWords('experts')
   return (
     <Box background="neutral0" padding={4} shadow="tableShadow" hasRadius>

@@ -24,7 +24,7 @@ export interface CheckBatch {
   counts: Readonly<Record<string, number>>
 }
 
-export interface CheckList {
+export interface CheckOverview {
   batches: CheckBatch[]
   /** The batch that the lines are of. */
   batch: string | null

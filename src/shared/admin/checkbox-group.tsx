@@ -23,7 +23,7 @@ interface Props {
 const MANY = 8
 
 /** Things to choose by name; what cannot be chosen stays in sight, with the reason. */
-export function CheckList({ items, chosen, onChange, none }: Props) {
+export function CheckboxGroup({ items, chosen, onChange, none }: Props) {
   const { t } = useWords(KERNEL)
   const [sought, setSought] = useState('')
   const shown = items.filter(({ title, detail = '' }) => foldedIncludes(`${title}${detail}`, sought))

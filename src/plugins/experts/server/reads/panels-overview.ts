@@ -7,7 +7,7 @@ import { panelFlow } from '../../domain/panel-flow'
 import { sqlIn, sqlNotIn } from '../../../../shared/pure/state-sets'
 
 /** For the province: all panels with phase and who owes, active ones first. */
-export async function panelList(ctx: Context): Promise<void> {
+export async function panelsOverview(ctx: Context): Promise<void> {
   await forTheProvince(ctx)
   ctx.body = { data: await query<PanelLine>(PANELS), meta: {} }
 }

@@ -7,7 +7,7 @@ const MOST = 100
 type Stored = Row & Omit<LetterRow, 'label' | 'address'> & { kind: string; subject: string }
 
 /** Letters that wait or failed, newest first: recipient and cause, no content. */
-export async function listLetters(): Promise<LetterRow[]> {
+export async function readLetters(): Promise<LetterRow[]> {
   const rows = await query<Stored>(
     `select id::text, kind, subject, state, asked_at as "askedAt", ended_at as "endedAt", attempts, answer
      from desk_letter where state in ('queued', 'failed') and subject not like 'nobody:%'

@@ -7,7 +7,7 @@ import type { ItemState, JobItemRow, JobRow } from '../../domain/job-words'
 type Stored = Row & Pick<JobRow, 'name' | 'last' | 'failedItems' | 'error' | 'failedAt'>
 
 /** Every declared job, as the page shows it. */
-export async function listJobs(now: Date): Promise<JobRow[]> {
+export async function readJobs(now: Date): Promise<JobRow[]> {
   const jobs = allJobs()
   const stored = await query<Stored>(
     `select j.name, j.error, j.failed_at as "failedAt", f.n as "failedItems",
@@ -35,7 +35,7 @@ export async function listJobs(now: Date): Promise<JobRow[]> {
 const PAGE = 50
 
 /** Items of a job, newest first, a page at a time. @param before number of the last item of the page before. */
-export async function listItems(
+export async function readJobItems(
   job: string,
   { state, before }: { state?: ItemState; before?: string },
 ): Promise<{ items: JobItemRow[]; next: string | null }> {

@@ -4,7 +4,7 @@ import { execute } from '../../../shared/server/database/database'
  * What the demo tells happened over a year, all of it to people who are none: no mail of it goes out, and the inbox shows
  * it when the row was last acted upon, unread if that was within the week.
  */
-export const settleStory = (): Promise<void> =>
+export const settleDemoMessages = (): Promise<void> =>
   execute(
     `update notices_message m set created_at = told.at, ended_at = told.at,
         state = case when m.state in ('queued', 'held') then 'sent' else m.state end,

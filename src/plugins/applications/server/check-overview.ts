@@ -4,27 +4,27 @@ import { Refused } from '../../../shared/pure/refusal'
 import { query, type Row } from '../../../shared/server/database/database'
 import { APPLICATION } from '../contract'
 import { applicationFlow } from '../domain/application-flow'
-import type { CheckBatch, CheckLine, CheckList } from '../domain/check-list'
+import type { CheckBatch, CheckLine, CheckOverview } from '../domain/check-overview'
 import { assertReads, forStaff } from '../../../shared/server/http/panel-reads'
 import { BATCHES, batchFlow } from '../../filing/contract'
 import { PROVIDERS } from '../../organisations/contract'
 import { sqlIn } from '../../../shared/pure/state-sets'
 
-export const checkListRoutes = [{ method: 'GET', path: '/formal-check', handler: checkList, config: forStaff }]
+export const checkOverviewRoutes = [{ method: 'GET', path: '/formal-check', handler: checkOverview, config: forStaff }]
 
 const PAGE = 50
 const ALLOWED = ['batch', 'state', 'page']
 const STATES = Object.keys(applicationFlow.states).filter((state) => state !== 'draft')
 
 /** What awaits the check in a batch, the longest waiting first; by default of the batch that is open. */
-async function checkList(ctx: Context): Promise<void> {
+async function checkOverview(ctx: Context): Promise<void> {
   await assertReads(ctx, APPLICATION)
   const asked = askedOf(ctx)
   const batches = await batchesForProviders()
   const batch = asked.batch ?? batches[0]?.documentId ?? null
   const rows = await linesOf(batch, asked.state, asked.page)
   const list = { batches, batch, state: asked.state, applications: rows.slice(0, PAGE), more: rows.length > PAGE }
-  ctx.body = { data: list satisfies CheckList, meta: {} }
+  ctx.body = { data: list satisfies CheckOverview, meta: {} }
 }
 
 function askedOf(ctx: Context): { batch?: string; state: string; page: number } {

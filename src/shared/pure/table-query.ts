@@ -1,4 +1,4 @@
-import { columnOf, fits, type Attribute, type Column } from './attribute-values'
+import { columnOf, fitsColumn, type Attribute, type Column } from './attribute-values'
 import { refuse } from './read-query'
 import { Refused } from './refusal'
 
@@ -47,7 +47,7 @@ const behind = ({ type, target, component }: Attribute): string | undefined =>
  * @param uid the type whose rows are listed.
  * @throws Refused query-not-allowed, naming the parameter, its value and what is accepted instead.
  */
-export function checkListQuery(query: Fields, uid: string, schemas: Schemas): void {
+export function checkTableQuery(query: Fields, uid: string, schemas: Schemas): void {
   const { filters, sort, fields, _q, _filter, locale, status, page, pageSize, pagination, idsToOmit, idsToInclude } =
     query
   for (const [name, value] of Object.entries({ _q, locale, status }))
@@ -74,7 +74,7 @@ function checkPage(given: Fields, path: string): void {
 }
 
 function checkIds(name: string, ids: unknown): void {
-  for (const id of [ids].flat()) if (!fits('integer', id)) no(name, ids, `${name}[]=1`)
+  for (const id of [ids].flat()) if (!fitsColumn('integer', id)) no(name, ids, `${name}[]=1`)
 }
 
 class Filters {
@@ -140,7 +140,7 @@ class Filters {
   }
 
   private value(column: Column, value: unknown, path: string): void {
-    if (!fits(column, value)) no(path, value, column)
+    if (!fitsColumn(column, value)) no(path, value, column)
   }
 }
 

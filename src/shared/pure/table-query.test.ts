@@ -1,5 +1,5 @@
 import type { Attribute } from './attribute-values'
-import { checkListQuery } from './list-query'
+import { checkTableQuery } from './table-query'
 import { Refused } from './refusal'
 
 const DEMAND: Record<string, Attribute> = {
@@ -28,7 +28,7 @@ const schemas = (uid: string) =>
 
 function parameterOf(query: Record<string, unknown>): unknown {
   try {
-    checkListQuery(query, 'api::demand', schemas)
+    checkTableQuery(query, 'api::demand', schemas)
     return undefined
   } catch (error) {
     if (!(error instanceof Refused)) throw error

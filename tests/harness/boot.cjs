@@ -1,10 +1,14 @@
 const path = require('node:path')
+const makeHashesCheap = require('./cheap-hashes.cjs')
 const { listenForErrors } = require('./error-lines.cjs')
 const { startMailbox } = require('./mailbox.cjs')
 
 /** One boot for all integration files: the built app, listening, on the database that the test script made. */
 module.exports = async () => {
   const { createStrapi } = require('@strapi/strapi')
+  // The app's own copy: a test would be given another.
+  const bcrypt = require('bcryptjs')
+  makeHashesCheap(bcrypt)
   process.env.SEED = 'none'
   const mailbox = await startMailbox()
   Object.assign(process.env, {
@@ -26,8 +30,7 @@ module.exports = async () => {
     mailbox,
     load: (file) => require(path.join(process.env.DIST_DIR, 'src', file)),
     errors,
-    // The app's own copy: a test would be given another.
-    bcrypt: require('bcryptjs'),
+    bcrypt,
     generateTypes: async (folder) => (await import('../../scripts/lib/types.mjs')).generateTypes(app, folder),
     numbers: {},
   }

@@ -28,7 +28,7 @@ const one = isQuick || [...PARTS, ...ON_REQUEST].includes(asked)
 const chosen = isQuick ? QUICK : one ? [asked] : PARTS
 /** `npm run test:deep -- --all`: random and sampled searches run longer, from another seed. Not part of CI. */
 const ALL = '--all'
-const LONGER = 10
+const LONGER = 25
 const isAll = asked === 'deep' && process.argv.includes(ALL)
 const jestArgs = process.argv.slice(one ? 3 : 2).filter((word) => !isAll || word !== ALL)
 /** With named tests, output is shown live. */

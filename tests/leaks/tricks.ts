@@ -245,6 +245,14 @@ export function openTricks(side: Side): Trick[] {
 export const withValue = (text: string, value: string | undefined): string =>
   value === undefined ? text : text.replaceAll('{value}', enc(value))
 
+/** Where it is tried: the type, and the attribute or relation that it asks by, if any. */
+export function placeOf({ path }: Trick): string {
+  const type = /\w+::[\w.-]+/.exec(path)?.[0] ?? ''
+  const [, inner] = /(?:sort(?:\[0\])?=|fields\[0\]=|populate=|\[)([a-z]\w*)(?=[\].:]|&|$)/.exec(path) ?? []
+  const picker = /\/(\w+)(?:\?|$)/.exec(path.startsWith('/content-manager/relations/') ? path : '')?.[1]
+  return `${type} ${picker ?? inner ?? ''}`
+}
+
 const ATTRIBUTE = /(?<=[[=])[a-z]\w*(?=[\].:]|&|$)/g
 
 /** What is tried by it, whichever type and attributes it is tried on. */

@@ -30,8 +30,25 @@ const settingsOf = ({ runsOf, seedOf, oneIn, minutes }: typeof Search) => [
 
 test('a search tries its usual amount from its own seed, with `--all` ten times as much from another', () => {
   expect(settingsOf(under({}))).toEqual([5, 7, 60, 3, 60_000])
-  expect(settingsOf(under({ SEARCH_FACTOR: '10', PROPERTY_SEED: '99' }))).toEqual([50, 99, 6, 1, 600_000])
-  expect(settingsOf(under({ SEARCH_FACTOR: '10', PROPERTY_RUNS: '3' }))).toEqual([3, 7, 6, 1, 600_000])
+  expect(settingsOf(under({ SEARCH_FACTOR: '10', PROPERTY_SEED: '99' }))).toEqual([50, 99, 1, 1, 600_000])
+  expect(settingsOf(under({ SEARCH_FACTOR: '10', PROPERTY_RUNS: '3' }))).toEqual([3, 7, 1, 1, 600_000])
+  expect(settingsOf(under({ SEARCH_FACTOR: '2' }))).toEqual([10, 7, 30, 1, 120_000])
+})
+
+test('of a list each kind is tried in each way of dividing it, with `--all` the whole list, in its order', () => {
+  const all = Array.from({ length: 60 }, (_, n) => n)
+  const bySix = (n: number): string => String(n % 6)
+  const byTen = (n: number): string => String(Math.floor(n / 10))
+  const some = under({}).someOf(all, [
+    [bySix, 1],
+    [byTen, 2],
+  ])
+  expect(new Set(some.map(bySix)).size).toBe(6)
+  for (const ten of new Set(all.map(byTen)))
+    expect(some.filter((n) => byTen(n) === ten).length).toBeGreaterThanOrEqual(2)
+  expect(some.length).toBeLessThanOrEqual(18)
+  expect(some).toEqual([...some].sort((a, b) => a - b))
+  expect(under({ SEARCH_FACTOR: '10' }).someOf(all, [[bySix, 1]])).toEqual(all)
 })
 
 test('CI does not search longer', () => {

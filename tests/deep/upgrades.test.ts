@@ -19,7 +19,8 @@ test('there is a dump of each earlier version', () => {
   expect(EARLIER).toEqual(['0.1.0', '0.2.0', '0.3.0', '0.4.0', '0.5.0'])
 })
 
-test.each(EARLIER)('[R67] a database of %s comes over', async (version) => {
+/** The newest comes over in `upgrade-newest.test.ts`, where more is asked of it. */
+test.each(EARLIER.slice(0, -1))('[R67] a database of %s comes over', async (version) => {
   const { url, before, after } = await upgradeFrom(version)
   expect(changedCounts(before, after)).toEqual([])
   expect(after.states).toMatchObject({ ...before.states, ...FORMER[version] })
@@ -56,26 +57,15 @@ test('what a step could not do is said before anything changes: table, rows, rem
   expect(await printOf(url)).toEqual(before)
 })
 
-describe('an upgraded database has what a new one has', () => {
-  test('columns, constraints, triggers, functions, policies and grants', async () => {
-    const fresh = await newDatabase()
-    expect(await boot(fresh)).toMatchObject({ code: 0 })
-    const wanted = (await ours(fresh)).map(plain)
-    const { url } = await restored(NEWEST)
-    expect(await boot(url)).toMatchObject({ code: 0 })
-    const present = (await ours(url)).map(plain)
-    expect(wanted.filter((line) => !present.includes(line))).toEqual([])
-    // What is there beyond it was kept on purpose.
-    expect(present.filter((line) => !wanted.includes(line))).toEqual([])
-  })
-})
-
 /** Without the queue's tables, and without constraints that only say again that a column is not null. */
 const ours = async (url: string): Promise<string[]> =>
   (await definitionsOf(url)).filter((line) => !/pgboss|^constraint .* NOT NULL \w+$/.test(line))
 
 /** A dump that was restored casts each element of a list where the original cast the list; it means the same. */
 const plain = (line: string): string => line.replace(/::(text|character varying)(\[\])?/g, '').replace(/[()[\]]/g, '')
+
+/** The newest one, upgraded after all. */
+let upgraded: string
 
 describe('a boot that does not come through leaves the database as it was', () => {
   test('rows that a constraint refuses', async () => {
@@ -99,6 +89,19 @@ describe('a boot that does not come through leaves the database as it was', () =
     await withoutSessions(url)
     expect(await printOf(url)).toEqual(before)
     expect(await boot(url)).toMatchObject({ code: 0 })
+    upgraded = url
+  })
+})
+
+describe('an upgraded database has what a new one has', () => {
+  test('columns, constraints, triggers, functions, policies and grants', async () => {
+    const fresh = await newDatabase()
+    expect(await boot(fresh)).toMatchObject({ code: 0 })
+    const wanted = (await ours(fresh)).map(plain)
+    const present = (await ours(upgraded)).map(plain)
+    expect(wanted.filter((line) => !present.includes(line))).toEqual([])
+    // What is there beyond it was kept on purpose.
+    expect(present.filter((line) => !wanted.includes(line))).toEqual([])
   })
 })
 

@@ -25,15 +25,20 @@ export const APPLICATION_FILE = 'plugin::applications.application-file'
 export type { Conclusion, Outcome, AppliedScope } from './domain/listing-outcome'
 export type { Snapshot } from './domain/snapshot'
 
-/** What is known of the customers of providers (C1.4, R43), by credit code of the provider: confirmed orders answer it. */
+/** Known customers of providers (C1.4, R43), by the provider's credit code, from confirmed orders. */
 export type ReferenceSource = (creditCodes: readonly string[]) => Promise<ReadonlyMap<string, readonly Reference[]>>
 
 export interface ApplicationsService {
-  /** Names a source of references that the pre-check counts beside the case studies; asked with the eyes of the system. */
+  /** Registers a source of references that the pre-check counts beside case studies; called as system. */
   countReferences(name: string, source: ReferenceSource): void
-  /** Latest snapshots by documentId of the application; those never submitted are missing. Read beyond the walls. */
+  /**
+   * Latest snapshots by the application's documentId; applications never submitted are absent. Read beyond the walls.
+   */
   snapshots(documentIds: readonly string[]): Promise<Map<string, Snapshot>>
-  /** What the experts concluded on the latest snapshots, by documentId; null while they have not. Beyond the walls. */
+  /**
+   * Conclusions of the experts on the latest snapshots, by documentId; null before they conclude. Read beyond the
+   * walls.
+   */
   conclusions(documentIds: readonly string[]): Promise<Map<string, Conclusion | null>>
 }
 
@@ -55,7 +60,7 @@ export interface ApplicationsEvents {
   'application.concluded': Moved[]
   'application.admitted': Moved[]
   'application.not-admitted': Moved[]
-  /** Its results follow a corrected list (S31). */
+  /** Results changed with a corrected list (S31). */
   'application.corrected': Moved[]
 }
 

@@ -9,7 +9,7 @@ export const ATTEMPT = 'plugin::desk.attempt'
 
 export interface DeskEvents {
   'officer.appointed': Created[]
-  /** The demo has told its story, up to an instant: nothing of it is news. */
+  /** The demo's events up to this instant are seeded; its notices are suppressed. */
   'demo.told': { until: string }[]
   'officer.ended': Moved[]
 }

@@ -30,15 +30,15 @@ export interface FrozenCityList extends Subject {
 export interface FilingEvents {
   'batch.opened': Moved[]
   'batch.windows-changed': Moved[]
-  /** The extension, not its batch. */
+  /** The rows are extensions, not batches. */
   'batch.extended': Created[]
   'batch.closed': Moved[]
   'liaison.named': Created[]
   'liaison.ended': Moved[]
-  /** Cities that recommended without a liaison on record (S05): the province is told. */
+  /** Cities that recommended without a liaison on record (S05); notifies the province. */
   'liaison.missing': { cityCode: string }[]
   'enterprise.invited': Created[]
-  /** Reminders, by jobs: R19, drafts before the close, what a city has left to do (RULES section 4). */
+  /** Reminders sent by jobs (RULES section 4): liaison due (R19), drafts before the close, work left for a city. */
   'liaison.due': Owing[]
   'liaison.overdue': Owing[]
   'demand.draft-waiting': Owing[]

@@ -9,9 +9,9 @@ export interface ListsEvents {
   'objection.answer-due': Owing[]
   'objection.answer-overdue': Owing[]
   'list.published': Moved[]
-  /** S31: the lists are announced, and anybody may object. */
+  /** S31: the lists are open to objections. */
   'list.objections-opened': Moved[]
-  /** Of the new edition, published in the place of the one it corrects. */
+  /** The new edition, which replaces the corrected one. */
   'list.corrected': Created[]
   'objection.received': Created[]
   'objection.accepted': Moved[]

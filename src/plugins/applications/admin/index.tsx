@@ -20,7 +20,7 @@ import { batchOfApplications } from '../domain/batch-contribution'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 
-/** Forms and snapshots are text by which a hash is checked; pages of their own show it to people. */
+/** Forms and snapshots are JSON text whose hash is checked; other pages show their content. */
 const keptForMachines = (_text: string, language: 'zh' | 'en'): string =>
   language === 'zh'
     ? '留存原文以供核对校验值；内容见“申请表”“形式审查”页面'
@@ -37,7 +37,7 @@ export default {
     registerFlows('applications', { [APPLICATION]: applicationFlow, [APPLICATION_FORM]: formFlow })
     registerContributions([batchOfApplications])
     registerReaders('applications', { kinds: codesOf(CONDITION_KINDS), content: keptForMachines })
-    // Strapi's menu puts links of the same position in any order.
+    // Strapi's menu orders links of the same position arbitrarily.
     app.addMenuLink({
       to: 'formal-check',
       intlLabel: { id: 'applications.check.menu', defaultMessage: '形式审查' },

@@ -23,9 +23,9 @@ const READERS: { readonly [F in keyof Required<Answer>]: Reader } = {
 }
 
 /**
- * Checks the answer to one item. It may be partial: what is missing is named by the completeness report, not here.
- * @param given as it arrived; a field that is null is left out.
- * @returns the answer, credit codes put right, or the refusal that names the item, the field and the offending value.
+ * Validates the answer to one item. It may be partial: missing parts are reported by `missingIn`, not here.
+ * @param given raw input; null fields are dropped.
+ * @returns the answer with normalised credit codes, or a refusal naming item, field and value.
  */
 export function readAnswer(item: ConditionItem, given: unknown): Answer | Refusal {
   if (!isRecord(given)) return refuse('answer-piece-malformed', { field: item.code, value: brief(given) })

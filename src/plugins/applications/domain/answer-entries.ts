@@ -9,7 +9,7 @@ import { arrayOf, valueOf } from './answer-values'
 import { isRecord } from './form-refusals'
 import { brief } from '../../../shared/pure/brief'
 
-/** The lines of a list item, each with what makes it one, none twice. */
+/** Entries of a list item: each with its identifying fields, no duplicates. */
 export function entriesOf(item: ConditionItem, value: unknown): readonly Entry[] | Refusal {
   if (item.check.type !== 'count') return refuse('answer-field-unknown', { item: item.code, field: 'entries' })
   const { of } = item.check
@@ -29,7 +29,7 @@ export function entriesOf(item: ConditionItem, value: unknown): readonly Entry[]
   return entries
 }
 
-/** Two entries with the same identity are one, however they are typed. */
+/** Key under which entries are duplicates, after normalising spelling. */
 export const identityOf = (of: keyof typeof IDENTITY, entry: Entry): string =>
   JSON.stringify(IDENTITY[of].map((field) => foldCode(entry[field] ?? '')))
 
@@ -60,7 +60,7 @@ function readEntry(
   return 'creditCode' in entry ? withCode(item, line, entry) : entry
 }
 
-/** R05: enterprises are told apart by their code, so it must be one. */
+/** R05: enterprises are identified by credit code, so it must be valid. */
 function withCode(item: string, line: number, entry: Record<string, string>): Entry | Refusal {
   const parsed = parseCreditCode(entry.creditCode ?? '')
   return parsed.ok

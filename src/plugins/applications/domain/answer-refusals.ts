@@ -1,6 +1,6 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
 
-/** What is wrong with a piece of an application. */
+/** Refusals of a saved piece of an application. */
 export const refuse = defineRefusals({
   'answer-piece-malformed': {
     status: 400,

@@ -4,15 +4,15 @@ import type { Day } from '../../../shared/pure/calendar'
 import type { Need } from '../../../shared/pure/needs'
 import { l } from '../../../shared/pure/schema'
 
-/** A private file of the applicant, by its documentId, as evidence of one kind. */
+/** A private file of the applicant, by documentId, as evidence of one kind. */
 export interface FileRef {
   file: string
   type: EvidenceType
-  /** Last day on which what it shows is valid. */
+  /** Last day of validity. */
   validUntilOn?: Day
 }
 
-/** One line of a list: an enterprise served, a certificate, an event. Its fields are those of `ENTRY_FIELDS`. */
+/** One line of a list: an enterprise served, a certificate, an event. Fields: see `ENTRY_FIELDS`. */
 export type Entry = Readonly<Record<string, string>>
 
 export interface Certificate {
@@ -21,9 +21,9 @@ export interface Certificate {
   validUntilOn?: Day
 }
 
-/** What an applicant answers to one item; which fields it may have follows from the item's check. */
+/** An applicant's answer to one item; the item's check determines which fields apply. */
 export interface Answer {
-  /** `fault-diagnosis`; in groups and matrices the pair, `cloud/planning`. */
+  /** Option codes: `fault-diagnosis`; in groups and matrices a pair, `cloud/planning`. */
   ticked?: readonly string[]
   /** Head-count per team. */
   persons?: Readonly<Record<string, number>>
@@ -31,17 +31,17 @@ export interface Answer {
   certificate?: Certificate
   entries?: readonly Entry[]
   files?: readonly FileRef[]
-  /** R07: why a data check that is not met should not stand in the way. */
+  /** R07: the applicant's explanation for a data check that is not met. */
   explanation?: string
 }
 
-/** An application as far as it is written. Answers of a category that is no longer chosen stay, and count for nothing. */
+/** An application being written. Answers of categories no longer chosen are kept but not counted. */
 export interface Draft {
   categories: readonly CategoryCode[]
   /** Ticked options by category and scope, `smart-equipment.role`. */
   scopes: Readonly<Record<string, readonly string[]>>
   items: Readonly<Record<string, Answer>>
-  /** Solutions, products and services put forward (§3(1)), by documentId. */
+  /** Solutions, products and services applied for (§3(1)), by documentId. */
   listings: readonly string[]
   undertaking?: { signedBy: string }
 }
@@ -71,7 +71,7 @@ const reference = (zh: string, en: string, required = false): Need => ({
 })
 const onDay = (zh: string, en: string, required = false): Need => ({ label: l(zh, en), type: 'date', required })
 
-/** What an entry of each list tells. */
+/** Fields of an entry, by list. */
 export const ENTRY_FIELDS: Readonly<Record<CountOf, Readonly<Record<string, Need>>>> = {
   'in-province-enterprises': {
     creditCode: short('统一社会信用代码', 'Credit code', true),
@@ -96,7 +96,7 @@ export const ENTRY_FIELDS: Readonly<Record<CountOf, Readonly<Record<string, Need
   reports: { title: short('报告名称', 'Title', true), file: reference('报告文件', 'File') },
 }
 
-/** The fields that make two entries the same one. */
+/** Fields that identify an entry, by list. */
 export const IDENTITY: Readonly<Record<CountOf, readonly string[]>> = {
   'in-province-enterprises': ['creditCode'],
   cases: ['caseStudy'],
@@ -106,7 +106,7 @@ export const IDENTITY: Readonly<Record<CountOf, readonly string[]>> = {
   reports: ['title'],
 }
 
-/** Fields of an answer by the check of its item; none for what is counted from records or judged. */
+/** Fields of an answer by the check of its item; none for checks on records or by experts. */
 export const ANSWER_FIELDS: Readonly<Record<Check['type'], readonly (keyof Answer)[]>> = {
   count: ['entries'],
   options: ['ticked'],
@@ -122,7 +122,7 @@ export const ANSWER_FIELDS: Readonly<Record<Check['type'], readonly (keyof Answe
   indicator: [],
 }
 
-/** Everything that may be ticked for a check. */
+/** Every option code that a check accepts. */
 export function tickable(check: Check): string[] {
   switch (check.type) {
     case 'options':

@@ -6,7 +6,7 @@ import { refuse } from './answer-refusals'
 import { ANSWER_LIMITS } from './answer-shape'
 import { brief } from '../../../shared/pure/brief'
 
-/** A text or a day of an answer: as it is, or the refusal that names item, field and value. */
+/** Checks a text or a day; refuses with item, field and value. */
 export function valueOf(
   item: string,
   field: string,
@@ -17,20 +17,20 @@ export function valueOf(
     return refuse('answer-too-long', { item, field, most: need.max, value: brief(value) })
   const rule = violated({ label: { zh: '', en: '' }, ...need }, value)
   if (rule) return refuse('answer-invalid', { item, field, value: brief(value), rule })
-  // Half a character cannot be stored, and a snapshot read back would have another hash.
+  // PostgreSQL rejects lone surrogates, and the snapshot's hash must survive storage.
   if (/\p{Surrogate}/u.test(value as string))
     return refuse('answer-invalid', { item, field, value: '\ufffd', rule: RULES.unicode })
   return value as string
 }
 
-/** A list no longer than allowed. */
+/** An array up to the given length. */
 export function arrayOf(item: string, field: string, most: number, value: unknown): readonly unknown[] | Refusal {
   if (!Array.isArray(value)) return refuse('answer-invalid', { item, field, value: brief(value), rule: RULES.list })
   if (value.length > most) return refuse('answer-too-many', { item, field, most, count: value.length })
   return value as unknown[]
 }
 
-/** Distinct ones of the given options. */
+/** Distinct codes among the given options. */
 export function ticksOf(item: string, options: readonly string[], value: unknown): readonly string[] | Refusal {
   const list = arrayOf(item, 'ticked', options.length, value)
   if (isRefusal(list)) return list
@@ -42,7 +42,7 @@ export function ticksOf(item: string, options: readonly string[], value: unknown
   return list as readonly string[]
 }
 
-/** Distinct references to rows of ours, by documentId. */
+/** Distinct references to rows, by documentId. */
 export function referencesOf(item: string, value: unknown): readonly string[] | Refusal {
   const list = arrayOf(item, item, ANSWER_LIMITS.listings, value)
   if (isRefusal(list)) return list

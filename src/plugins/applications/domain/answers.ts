@@ -10,7 +10,7 @@ import { isAsked, itemOf, type Form } from './form'
 import { isRecord } from './form-refusals'
 import { brief } from '../../../shared/pure/brief'
 
-/** What is saved at once: any part of a draft. An item replaces the earlier answer whole; null takes it away. */
+/** Body of a save: any part of a draft. An item replaces its earlier answer; null removes it. */
 export interface Piece {
   categories?: readonly CategoryCode[]
   scopes?: Readonly<Record<string, readonly string[] | null>>
@@ -26,7 +26,7 @@ export interface DraftLimits {
 
 type Merge = (draft: Draft, value: unknown, form: Form, limits: DraftLimits) => Draft | Refusal
 
-/** In this order: whether an item may be answered depends on the categories of the same piece. */
+/** In this order: whether an item may be answered depends on the categories in the same piece. */
 const PARTS: { readonly [P in keyof Required<Piece>]: Merge } = {
   categories: mergeCategories,
   scopes: mergeScopes,
@@ -39,9 +39,9 @@ const PARTS: { readonly [P in keyof Required<Piece>]: Merge } = {
 }
 
 /**
- * Saves a piece into a draft (R06: piece by piece). Pieces that name different items may come in any order.
- * @param piece as it arrived: checked whole, refused whole, naming the offending value.
- * Refusals: answer-….
+ * Merges a piece into a draft (R06). Pieces for different items may come in any order.
+ * @param piece raw input; accepted or refused as a whole.
+ * Refusals: answer-…, naming the offending value.
  */
 export function mergePiece(form: Form, draft: Draft, piece: unknown, limits: DraftLimits): Draft | Refusal {
   if (!isRecord(piece)) return refuse('answer-piece-malformed', { field: 'piece', value: brief(piece) })

@@ -28,7 +28,7 @@ const outcome = {
   required: true,
 } as const
 
-/** S31: what an upheld objection changes; the corrected lists have judged the results. */
+/** S31: results changed by an upheld objection, already checked by the corrected lists. */
 const corrected = (
   action: Pick<Action<Application, ApplicationFacts, 'admitted' | 'not-admitted'>, 'label' | 'from' | 'to' | 'event'>,
 ) => ({
@@ -70,7 +70,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
     withdrawn: { sentBack: true, label: l('已撤回', 'Withdrawn'), final: true },
   },
   sets: {
-    // R14: nobody has decided yet; a draft was never handed in.
+    // R14: submitted and not decided; drafts are excluded.
     undecided: ['submitted', 'returned', 'accepted', 'in-review', 'concluded'],
     unconcluded: ['submitted', 'returned', 'accepted', 'in-review'],
     reviewable: ['accepted', 'in-review'],
@@ -122,7 +122,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       needs: { reason: { ...reason(), required: false } },
       event: 'application.withdrawn',
     },
-    // What was submitted stays with the city it was submitted in.
+    // Submitted applications stay with the city they were submitted in.
     'hand-over': followed(['draft'], l('随服务商移交', 'Handed over with the provider')),
     accept: {
       tellsApplicant: 'reason',
@@ -191,7 +191,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       label: l('重新评审', 'Re-open the review'),
       from: ['concluded'],
       to: 'in-review',
-      // With its panel, which the province reopens: alone it would wait for a conclusion that nobody owes.
+      // Reopened only with its panel: alone it would wait for a conclusion that nobody owes.
       by: 'system',
       clause: '三(一) R13',
       needs: { reason: reason() },

@@ -71,13 +71,12 @@ export const refuse = defineRefusals({
 })
 
 export interface Application extends Subject {
-  /** The draft as saved; what was submitted stands in the snapshot. */
+  /** The saved draft; submitted content is in the snapshot. */
   answers: Draft
-  /** First instant that is too late for the answer of a return. */
+  /** Deadline for answering a return, exclusive. */
   returnAnswerBy: Date | string | null
 }
 
-/** An application as it is stored. */
 export interface ApplicationRow extends Application {
   id: number
   batch: number
@@ -91,20 +90,20 @@ export interface ApplicationRow extends Application {
   outcome: Outcome | null
 }
 
-/** What the guards judge by beside the row itself. */
+/** What the guards know beyond the row. */
 export interface ApplicationFacts {
   batch: BatchWindows | undefined
   extensions: readonly Extension[]
   verification: 'none' | 'evidence-given' | 'verified'
   /** R68: last day on which the provider may not apply; null when nothing bars it. */
   barredUntil: Day | null
-  /** Receipt number or documentId of another application of the provider in the batch, withdrawn ones apart. */
+  /** Receipt number or documentId of the provider's other application in the batch, withdrawn ones excluded. */
   otherInBatch: string | null
   form: Form
-  /** What the pre-check knows, on the day of the request. */
+  /** Facts for the pre-check, as of the day of the request. */
   known: Facts
   panelConvened: boolean
-  /** Of the latest snapshot. */
+  /** From the latest snapshot. */
   put: AppliedScope
   conclusion: Conclusion | null
   settings: {
@@ -129,7 +128,7 @@ export const inWindow: ApplicationGuard = ({ subject, facts, at }) =>
     ? assertOpen(facts.batch, 'filing', subject, facts.extensions, at.arrivedAt)
     : refuse('application-batch-unknown')
 
-/** What was filed in time is worked on after the cut-off, as long as the batch is open. */
+/** Applications filed in time are processed after the cut-off while the batch is open. */
 export const batchStillOpen: ApplicationGuard = (context) => {
   const verdict = inWindow(context)
   return verdict === true || verdict.code !== 'batch-not-open' ? true : verdict
@@ -139,7 +138,7 @@ export const batchStillOpen: ApplicationGuard = (context) => {
 export const onlyOne: ApplicationGuard = ({ facts: { otherInBatch } }) =>
   otherInBatch === null || refuse('application-exists', { other: otherInBatch })
 
-/** R05: by setting, an applicant may submit while its papers are being judged. */
+/** R05: by setting, submission is allowed while verification is pending. */
 export const identified: ApplicationGuard = ({ facts: { verification, settings } }) =>
   verification === 'verified' ||
   settings.unverifiedMayApply === 'always' ||
@@ -149,13 +148,13 @@ export const identified: ApplicationGuard = ({ facts: { verification, settings }
 export const verified: ApplicationGuard = ({ facts }) =>
   facts.verification === 'verified' || refuse('provider-unverified')
 
-/** R68: the last day of the bar counts. */
+/** R68: the last day of the bar is included. */
 export const notBarred: ApplicationGuard = ({ facts: { barredUntil }, at }) =>
   barredUntil === null || shanghaiDay(at.arrivedAt) > barredUntil || refuse('provider-barred', { until: barredUntil })
 
 const SHOWN = 5
 
-/** R07, R08: everything missing is in the values; the sentence names the first. */
+/** R07, R08: the refusal's values list everything missing; its sentence names the first. */
 export const complete: ApplicationGuard = ({ subject, facts }) => {
   const items = missingIn(facts.form, subject.answers, facts.known, facts.settings)
   if (items.length === 0) return true
@@ -183,7 +182,7 @@ export const pieceFits = onInput<Application, ApplicationFacts>('pieceFits', (co
 export const merge = ({ subject, input, facts }: Context) =>
   mergePiece(facts.form, subject.answers, input.piece, facts.settings)
 
-/** R09: n days by setting, or the day the province names; that day counts (S01). */
+/** R09: n days by setting, or the day named by the province; that day is included (S01). */
 export const answerBy = ({ input, facts, at }: Context): Date =>
   must(endOfDayInclusive(String(input.answerBy ?? must(addDays(shanghaiDay(at.now), facts.settings.correctionDays)))))
 export const answerableDay = onInput<Application, ApplicationFacts>(
@@ -203,7 +202,7 @@ export const answeredInTime: ApplicationGuard = ({ subject: { returnAnswerBy }, 
       })
 }
 
-/** What was returned is rejected only when nobody may answer it any more. */
+/** A returned application may be rejected only after its deadline to answer. */
 export const notAwaited: ApplicationGuard = ({ subject: { state, returnAnswerBy }, at }) => {
   if (state !== 'returned' || !returnAnswerBy) return true
   const closes = new Date(returnAnswerBy)
@@ -230,5 +229,5 @@ export const determines = (admitted: boolean): ApplicationGuard =>
     return count > 0 === admitted || refuse('outcome-other', { count })
   })
 
-/** Whoever and whenever: what an application is judged by before it is filed. */
+/** Conditions for filing, apart from time. */
 export const BEFORE_FILING = [forProviders, notBarred, onlyOne, identified, complete] as const

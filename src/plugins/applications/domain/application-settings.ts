@@ -1,7 +1,10 @@
 import type { Settings } from '../../../shared/pure/setting'
 import { l } from '../../../shared/pure/schema'
 
-/** Where the policy is silent on applications of providers: RULES section 7. S20 and S21 are thresholds of the form. */
+/**
+ * Settings for points on provider applications that the policy leaves open: RULES section 7. S20 and S21 are thresholds
+ * of the form.
+ */
 export const APPLICATION_SETTINGS = {
   mostCategories: {
     code: 'S14',

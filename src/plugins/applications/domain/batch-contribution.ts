@@ -12,19 +12,19 @@ export const refuse = defineRefusals({
   },
 })
 
-/** What the guards judge by beside the facts of the batch. */
+/** What the guards know beyond the facts of the batch. */
 export interface ApplicationsInBatch {
-  /** Applications submitted and not yet decided. */
+  /** Applications submitted and not decided. */
   applicationsLeft: number
 }
 
 type BatchGuard = Guard<Batch, BatchFacts & ApplicationsInBatch>
 
-/** R14: whoever has applied is answered; a draft was never handed in, and is nobody's to decide. */
+/** R14: every submitted application must be decided before the batch closes; drafts do not block it. */
 const decided: BatchGuard = ({ facts }) =>
   facts.applicationsLeft === 0 || refuse('applications-undecided', { count: facts.applicationsLeft })
 
-/** A batch of providers is closed when every application in it is decided. */
+/** Guards on closing a provider batch. */
 export const batchOfApplications = contributeTo(batchFlow)<BatchFacts & ApplicationsInBatch>()({
   guards: { close: [decided] },
 })

@@ -16,7 +16,7 @@ interface Words {
   say: (value: unknown) => Label[]
 }
 
-/** What an answered return changed (R09), in the words that were asked; nothing said is an empty list. */
+/** R09: changes of an answered return, in the form's wording; an empty value gives an empty list. */
 export function changeWords(form: Form, change: SnapshotChange, titles: Titles): ReviewChange {
   const { label, say } = wordsFor(form, change, titles)
   const said = (value: unknown): Label[] => (value === undefined || value === null ? [] : say(value))

@@ -1,4 +1,4 @@
-/** An application in the list of the formal check. */
+/** An application in the overview of the formal check. */
 export interface CheckLine {
   documentId: string
   providerName: string
@@ -9,15 +9,15 @@ export interface CheckLine {
   receiptNumber: string | null
   returnAnswerBy: string | null
   verified: boolean
-  /** Times it was submitted. */
+  /** Number of submissions. */
   editions: number
-  /** Conditions that the pre-check finds clearly met, clearly not met, for people. */
+  /** Number of conditions by verdict of the pre-check: met, not met, left to people. */
   met: number
   notMet: number
   people: number
 }
 
-/** A batch for providers, with the number of its applications by state. */
+/** A provider batch with the number of its applications by state. */
 export interface CheckBatch {
   documentId: string
   name: string
@@ -26,10 +26,10 @@ export interface CheckBatch {
 
 export interface CheckOverview {
   batches: CheckBatch[]
-  /** The batch that the lines are of. */
+  /** documentId of the batch shown. */
   batch: string | null
   state: string
   applications: CheckLine[]
-  /** There is another page after these. */
+  /** More applications follow these. */
   more: boolean
 }

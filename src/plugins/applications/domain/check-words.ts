@@ -26,7 +26,7 @@ export const CHECK_LABELS = {
   indicator: l('由订单数据计算', 'Computed from orders'),
 } as const satisfies Record<Check['type'], Label>
 
-/** How an item is answered and from when it is enough, as a sentence that needs no code. */
+/** How an item is answered and its threshold, as a sentence without codes. */
 export function checkWords(form: Form, check: Check): Label {
   const { zh, en } = CHECK_LABELS[check.type]
   const more = detailsOf(form, check)

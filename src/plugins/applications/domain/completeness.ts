@@ -7,7 +7,7 @@ import { REASONS, type ReasonCode } from './findings'
 import { isAsked, itemOf, type Form, type Placed } from './form'
 import { precheck, type ItemFinding } from './precheck'
 
-/** What an application may lack (R07, R08); `{category}`, `{condition}`, `{item}` are named in the sentence. */
+/** What an application may lack (R07, R08); sentences name `{category}`, `{condition}`, `{item}`. */
 export const MISSING = {
   'no-category': l('请至少选择一个服务类别', 'Choose at least one category'),
   'too-many-categories': l('所选服务类别超过设置允许的数量', 'More categories are chosen than the setting allows'),
@@ -54,9 +54,9 @@ export interface Missing extends Label {
 }
 
 /**
- * Everything an application lacks before it may be submitted (R07, R08), each thing once, in the order of the form.
- * A data check that is not met may be explained; evidence that is asked may not.
- * @returns empty when nothing is missing. Never refuses.
+ * R07, R08: everything missing for submission, in the order of the form. A data check that is not met may be explained;
+ * missing evidence may not.
+ * @returns empty when nothing is missing; never refuses.
  */
 export function missingIn(form: Form, draft: Draft, facts: Facts, limits: { mostCategories: number }): Missing[] {
   return [
@@ -84,7 +84,7 @@ function unticked(form: Form, draft: Draft, category: CategoryCode): Missing[] {
     }))
 }
 
-/** Evidence that an explanation cannot stand for. */
+/** Missing evidence that no explanation can replace. */
 const HARD: readonly ReasonCode[] = ['evidence-missing', 'evidence-expired', 'file-unsound']
 
 function missingItem(form: Form, finding: ItemFinding): Missing[] {

@@ -13,7 +13,7 @@ type Count = Extract<Check, { type: 'count' }>
 type EntryVerdict = 'counts' | 'open' | 'not'
 type EntryRule = (entry: Entry, ask: Ask, months: number | undefined) => EntryVerdict
 
-/** Which entries of a list count; in-province enterprises have a rule of their own. */
+/** Which entries of a list count; in-province enterprises are judged in references.ts. */
 const ENTRY_RULES: { readonly [K in Exclude<Count['of'], 'in-province-enterprises'>]: EntryRule } = {
   experts: ({ name }) => (isBlank(name) ? 'not' : 'counts'),
   events: ({ heldOn = '' }, { facts }, months) =>
@@ -24,7 +24,7 @@ const ENTRY_RULES: { readonly [K in Exclude<Count['of'], 'in-province-enterprise
   cases: ({ caseStudy }, { facts, category }) => {
     const known = facts.cases.find(({ documentId }) => documentId === caseStudy)
     if (!known?.hasFigures) return 'not'
-    // A case of another category may still show the benefit: people see it.
+    // A case of another category may still count; people decide.
     return known.categoryCode === category ? 'counts' : 'open'
   },
   certificates: ({ issuer = '', validUntilOn, file }, { facts }) => {
@@ -41,7 +41,7 @@ const byFile = (file: string | undefined, facts: Facts): EntryVerdict => {
   return sound === undefined ? 'open' : sound ? 'counts' : 'not'
 }
 
-/** Distinct entries that count, against the form's least number. */
+/** Distinct entries that count, compared with the form's threshold. */
 export function judgeCount(check: Count, ask: Ask): Finding {
   const entries = ask.answer?.entries ?? []
   const least = ask.least(check.least)

@@ -2,7 +2,7 @@ import type { Answer, FileRef } from './answer-shape'
 import type { Facts } from './facts'
 import type { Finding } from './findings'
 
-/** R08: an attested item needs a file that is valid on the day and is what it says. */
+/** R08: an attested item needs a file that is valid on the day and whose content matches its type. */
 export function judgeEvidence(answer: Answer | undefined, facts: Pick<Facts, 'files' | 'onDay'>): Finding {
   const files = answer?.files ?? []
   if (files.length === 0) return { reason: 'evidence-missing' }
@@ -16,9 +16,9 @@ export function judgeEvidence(answer: Answer | undefined, facts: Pick<Facts, 'fi
   return unexamined ? { reason: 'file-unexamined' } : { reason: 'file-unsound' }
 }
 
-/** True sound, false not, undefined not examined yet. */
+/** True: examined and sound; false: unsound; undefined: not examined yet. */
 export const soundness = (file: string, { files }: Pick<Facts, 'files'>): boolean | undefined =>
   Object.hasOwn(files, file) ? files[file]?.sound : undefined
 
-/** Only a certificate runs out; a contract or a list is as good as it is. */
+/** Only certificates expire; contracts and lists do not. */
 const hasEnd = ({ type, validUntilOn }: FileRef): boolean => type !== 'certificate' || validUntilOn !== undefined

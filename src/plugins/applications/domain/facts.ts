@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/pure/calendar'
 import type { CategoryCode } from '../../../policy/categories'
 
-/** What a customer of the applicant is known for, from case studies and, later, confirmed orders (C1.4, R43). */
+/** A customer of the applicant known from case studies and confirmed orders (C1.4, R43). */
 export interface Reference {
   creditCode: string
   source: 'case' | 'order'
@@ -15,42 +15,42 @@ export interface CaseFact {
   hasFigures: boolean
 }
 
-/** A solution, product or service put forward with the application, as it stands. */
+/** A solution, product or service in the application, at the time of submission. */
 export interface ProductFact {
   documentId: string
   version: number
   kind: 'solution' | 'product' | 'service'
   name: string
   categoryCode: CategoryCode
-  /** What it carries of condition 1.3: parts of the manual, `price`. */
+  /** Parts of condition 1.3 that it has: parts of the manual, `price`. */
   has: readonly string[]
   /** Number of training courses. */
   courses: number
 }
 
 /**
- * What the pre-check knows beside the answers. The server reads it once when an application is submitted, and it stays
- * with the snapshot: a rating given tomorrow must not change what was decided today. Plain data, to be stored as JSON.
+ * What the pre-check knows beside the answers: plain JSON, read once at submission and stored with the snapshot, so
+ * that later changes (a new rating) do not alter the result.
  */
 export interface Facts {
-  /** The day of judgement in China: validity and months are counted on it. */
+  /** Day of judgement in China; validity and months are counted from it. */
   onDay: Day
-  /** The applicant's own code: nobody is his own reference. */
+  /** The applicant's own code, excluded from its references. */
   creditCode: string
-  /** Employees on record; null when none are stated. */
+  /** Employees on record; null if not stated. */
   employees: number | null
   references: readonly Reference[]
-  /** Whether the enterprises named are registered in the province, by credit code; absent: not known. */
+  /** Whether named enterprises are registered in the province, by credit code; absent: unknown. */
   inProvince: Readonly<Record<string, boolean>>
   cases: readonly CaseFact[]
   listings: readonly ProductFact[]
-  /** Evidence by file: sound when it is what it says, not when not; absent: not examined yet. */
+  /** Evidence by file: sound or not; absent: not examined yet. */
   files: Readonly<Record<string, { sound: boolean }>>
-  /** Issuers whose staff certificates count (C6.2), as the province keeps them. */
+  /** Issuers whose staff certificates count (C6.2), as configured by the province. */
   acceptedIssuers: readonly string[]
 }
 
-/** The same day a number of months earlier, or the last of that month: 31 March less one month is 28 February. */
+/** The same day some months earlier, or the last day of that month: 31 March minus one month is 28 February. */
 export function monthsBefore(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const index = year * 12 + (month - 1) - months
@@ -59,6 +59,6 @@ export function monthsBefore(day: Day, months: number): Day {
   return new Date(Date.UTC(y, m, Math.min(date, last))).toISOString().slice(0, 10)
 }
 
-/** Whether a day lies in the last months, both ends counted; a day to come does not. */
+/** Whether a day lies within the last months, both ends included; future days do not. */
 export const isWithin = (day: Day, months: number, onDay: Day): boolean =>
   day <= onDay && day >= monthsBefore(onDay, months)

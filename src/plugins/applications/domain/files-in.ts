@@ -2,7 +2,7 @@ import type { Draft } from './answer-shape'
 
 const FIELDS = ['file', 'proof'] as const
 
-/** Every file that answers name, by documentId: evidence, and the proofs of lines in lists. */
+/** documentIds of every file in the answers: evidence, and proofs of list entries. */
 export const filesIn = ({ items }: Pick<Draft, 'items'>): string[] => [
   ...new Set(
     Object.values(items).flatMap(({ files, entries }) => [

@@ -1,7 +1,7 @@
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
 
-/** Clearly met, clearly not met, or for people to judge. */
+/** Met, not met, or left to people. */
 export type Verdict = 'met' | 'not-met' | 'people'
 
 export const VERDICTS = {
@@ -10,7 +10,7 @@ export const VERDICTS = {
   people: l('待人工判断', 'For people to judge'),
 } as const satisfies Record<Verdict, Label>
 
-/** Why an item is found so. The verdict follows from the reason, so that no two places can disagree. */
+/** Reason of a finding; it determines the verdict. */
 export const REASONS = {
   enough: { verdict: 'met', ...l('达到要求', 'enough') },
   evidenced: { verdict: 'met', ...l('已提供有效材料', 'valid evidence given') },
@@ -37,7 +37,7 @@ export type ReasonCode = keyof typeof REASONS
 
 export interface Finding {
   reason: ReasonCode
-  /** Numbers and names behind it: `counted`, `least`, `missing`. */
+  /** Numbers and names for the sentence: `counted`, `least`, `missing`. */
   values?: Readonly<Record<string, unknown>>
 }
 
@@ -52,7 +52,7 @@ export function worstFinding(findings: readonly Finding[]): Finding | undefined 
   return undefined
 }
 
-/** Enough for sure, enough at best, or too few either way. */
+/** Compares with the threshold: enough for certain, enough if open entries count, or too few. */
 export function countFinding(counted: number, open: number, least: number): Finding {
   const values = { counted, least, ...(open > 0 ? { open } : {}) }
   if (counted >= least) return { reason: 'enough', values }

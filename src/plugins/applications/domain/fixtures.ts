@@ -4,7 +4,7 @@ import { tickable, type Answer, type Draft, type Entry, type ENTRY_FIELDS } from
 import type { Facts } from './facts'
 import { FIRST_FORM, isAsked, itemsOf, type FormItem } from './form'
 
-/** An applicant that meets everything data can say, for tests that then take something away. */
+/** An applicant that meets every data check; tests remove parts. */
 export const ON_DAY = '2026-09-01'
 export const CUSTOMERS = ['1', '2', '3', '4'].map((digit) => makeCreditCode(`9137010012345670${digit}`))
 

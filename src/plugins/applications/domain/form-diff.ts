@@ -6,15 +6,15 @@ import { itemsOf, type Form, type FormItem } from './form'
 
 export interface FormChange {
   kind: 'undertaking' | 'threshold' | 'issuers' | 'wording' | 'added' | 'retired' | 'restored'
-  /** Of the condition or item, the name of the threshold, `undertaking`. */
+  /** Code of the condition or item, name of the threshold, or `undertaking`. */
   code: string
-  /** What was changed, for people: the number of the condition, the name of the threshold. */
+  /** What changed, for people: number of the condition, name of the threshold. */
   about: Label
   before: Label | null
   after: Label | null
 }
 
-/** What a version of the form changes of another, each thing once, in the order of the form. */
+/** Differences between two versions of the form, in the order of the form. */
 export function diffForms(before: Form, after: Form): FormChange[] {
   return [
     ...reworded('undertaking', l('承诺', 'Undertaking'), before.undertaking, after.undertaking, 'undertaking'),

@@ -12,15 +12,15 @@ import { wordingOf } from './form-wording'
 import { brief } from '../../../shared/pure/brief'
 
 /**
- * What the province may change for the next batch. The 23 condition numbers are the policy's: a condition is reworded,
- * never added or dropped, and keeps every kind of item (data, attestation, judgement) that the policy gives it.
+ * What the province may change for the next batch. The 23 condition numbers are fixed by the policy: a condition may be
+ * reworded, not added or removed, and keeps the kinds of item (data, attestation, judgement) that the policy gives it.
  */
 export interface FormEdit {
   undertaking?: Partial<Label>
   thresholds?: Partial<Record<ConditionSetting, number>>
-  /** The whole list of issuers whose certificates count (C6.2): it takes the place of the one before. */
+  /** C6.2: the full list of accepted issuers; replaces the previous one. */
   acceptedIssuers?: string[]
-  /** New words by the code of a condition or an item; a language left out stays. */
+  /** New wording by code of condition or item; an omitted language is kept. */
   wording?: Record<string, Partial<Label>>
   retire?: string[]
   restore?: string[]
@@ -47,8 +47,8 @@ const STEPS = {
 
 /**
  * The next version of a form.
- * @param edit as it arrived: it is checked whole, and refused whole.
- * @returns the form with the version one higher, or the refusal `form-…` that names the code and the offending value.
+ * @param edit raw input; accepted or refused as a whole.
+ * @returns the form with its version increased by one, or a refusal `form-…` naming code and value.
  */
 export function editForm(form: Form, edit: unknown): Form | Refusal {
   if (!isRecord(edit)) return refuse('form-edit-malformed', { field: 'edit', value: brief(edit) })
@@ -93,7 +93,7 @@ function fold<T>(list: readonly T[], form: Form, step: (form: Form, one: T) => F
 function setThreshold(form: Form, name: string, value: unknown): Form | Refusal {
   if (!Object.hasOwn(CONDITION_SETTINGS, name)) return refuse('form-threshold-unknown', { name: brief(name) })
   const { min, max, zh } = CONDITION_SETTINGS[name as ConditionSetting]
-  // Only a mean has decimals; a count of 2.5 enterprises would be one of 3.
+  // Only the mean rating has decimals; a count does not.
   const fine = name === 'condition-1.4-rating' ? 10 : 1
   const fits = typeof value === 'number' && value >= min && value <= max && Math.round(value * fine) / fine === value
   if (!fits) return refuse('form-threshold-range', { name, label: zh, value: brief(value), min, max })

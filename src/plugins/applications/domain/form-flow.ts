@@ -24,9 +24,9 @@ export interface FormRow extends Subject {
 }
 
 export interface FormFacts {
-  /** Version of another form that is being drafted. */
+  /** Version number of another draft, if there is one. */
   draft: number | null
-  /** Name of a batch of providers that is open. */
+  /** Name of an open provider batch, if there is one. */
   openBatch: string | null
 }
 
@@ -37,7 +37,7 @@ const noDraft: FormGuard = ({ facts: { draft } }) => draft === null || refuse('f
 const betweenBatches: FormGuard = ({ facts: { openBatch } }) =>
   openBatch === null || refuse('form-batch-running', { batch: openBatch })
 
-/** A draft is one version, however often it is edited. */
+/** All edits of a draft are one version. */
 export const edited = ({ subject, input }: Pick<Context, 'subject' | 'input'>): Form | Refusal => {
   const before = JSON.parse(subject.content) as Form
   const form = editForm(before, input.edit)
@@ -48,7 +48,7 @@ const editable = onInput<FormRow, FormFacts>('editable', (context) => {
   return isRefusal(form) ? form : true
 })
 
-/** The application form from one version to the next: the one in force is never changed, another takes its place. */
+/** Versions of the application form: the version in force is never edited, only superseded. */
 export const formFlow = defineFlow<FormRow, FormFacts>()({
   name: 'application-form',
   label: l('申请表', 'Application form'),

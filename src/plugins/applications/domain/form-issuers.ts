@@ -6,7 +6,7 @@ import { brief } from '../../../shared/pure/brief'
 const MOST = 200
 const LONGEST = 100
 
-/** C6.2: issuers as the province names them, tidied; each once, however it is written. Refusal: form-issuers. */
+/** C6.2: accepted issuers, normalised and without duplicates. Refusal: form-issuers. */
 export function issuersOf(given: unknown): string[] | Refusal {
   if (!Array.isArray(given) || given.length > MOST) return refuse('form-issuers', { value: brief(given), most: MOST })
   const issuers = new Map<string, string>()

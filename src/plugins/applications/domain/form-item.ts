@@ -12,7 +12,7 @@ import { isRecord, refuse } from './form-refusals'
 import { wordingOf } from './form-wording'
 import { brief } from '../../../shared/pure/brief'
 
-/** Checks that a batch may add without code: what is counted from records of ours needs code to count it. */
+/** Checks that a batch may add without code; counting records needs code. */
 export const KINDS_OF_ADDED = {
   file: ['A', 'E'],
   text: ['D'],
@@ -22,7 +22,7 @@ export const KINDS_OF_ADDED = {
 } as const satisfies Partial<Record<Check['type'], readonly ConditionKind[]>>
 
 /**
- * An item added to a condition, as the province wrote it.
+ * Reads an item that the province adds to a condition.
  * Refusals: form-edit-malformed, form-edit-unknown, form-item-code, form-item-taken, form-wording, form-item-check,
  * form-evidence.
  */
@@ -70,7 +70,7 @@ function readCheck(code: string, given: unknown): Check | Refusal {
     case 'options': {
       const options = readOptions(code, given.options)
       if (isRefusal(options)) return options
-      // More than there are could never be met.
+      // A threshold above the number of options could never be met.
       return isWhole(given.least, 1, Object.keys(options).length)
         ? { type: 'options', options, least: given.least }
         : bad('最少项数应为1至选项个数', 'least is 1 to the number of options')

@@ -3,7 +3,7 @@ import type { Form } from './form'
 /** A version of the form as its page shows it. */
 export interface FormVersion {
   documentId: string
-  /** Of the row: a save says which it was made from. */
+  /** Version of the row; a save names the one it is based on. */
   version: number
   adoptedAt: string | null
   form: Form

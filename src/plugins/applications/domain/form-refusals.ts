@@ -1,6 +1,6 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
 
-/** What is wrong with a change of the application form. */
+/** Refusals of changes to the application form. */
 export const refuse = defineRefusals({
   'form-edit-unknown': {
     status: 400,

@@ -7,8 +7,8 @@ import { brief } from '../../../shared/pure/brief'
 const MOST = 500
 
 /**
- * New words for something: both languages are kept, so that nobody meets a form half translated.
- * @param before what a language left out keeps; none for something new.
+ * New wording; the result always has both languages.
+ * @param before wording that an omitted language keeps; absent for something new.
  * Refusals: form-edit-malformed, form-wording.
  */
 export function wordingOf(code: string, given: unknown, before?: Label): Label | Refusal {
@@ -36,6 +36,6 @@ const ENGLISH = {
   ruleEn: `not empty, no Chinese characters, at most ${MOST}`,
 }
 
-/** Neither NUL nor half a character: PostgreSQL stores neither, and a hash must survive being stored. */
+/** No NUL, no lone surrogates: PostgreSQL stores neither. */
 export const isText = (value: string): boolean =>
   !isBlankText(value) && [...value].length <= MOST && !/[\u0000\p{Surrogate}]/u.test(value)

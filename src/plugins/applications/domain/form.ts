@@ -17,7 +17,7 @@ import type { Label } from '../../../shared/pure/workflow'
 import { canonical, type Hash } from '../../../shared/pure/canonical'
 
 export interface FormItem extends ConditionItem {
-  /** Asked by an earlier version: old answers keep their question, new ones are not taken. */
+  /** Asked in an earlier version only: old answers keep their question, new ones are refused. */
   retired?: true
 }
 export interface FormCondition extends Omit<Condition, 'items'> {
@@ -28,20 +28,20 @@ export interface FormCategory extends Omit<Category, 'conditions'> {
 }
 export type Thresholds = Readonly<Record<ConditionSetting, number>>
 
-/** The application form of a batch (申请表, §3(1)) as data: what is asked of each category, and from when it is enough. */
+/** The application form of a batch (申请表, §3(1)) as data: questions and thresholds per category. */
 export interface Form {
   version: number
   /** What the applicant signs (承诺, R07). */
   undertaking: Label
   thresholds: Thresholds
-  /** Issuers whose staff certificates count by themselves (C6.2); of others, and while none is named, people judge. */
+  /** C6.2: issuers whose staff certificates count automatically; all others are left to people. */
   acceptedIssuers?: readonly string[]
   categories: Readonly<Record<CategoryCode, FormCategory>>
 }
 
 const SETTING_NAMES = Object.keys(CONDITION_SETTINGS) as ConditionSetting[]
 
-/** The first version, as the policy has it. Later ones are made of it by `editForm`. */
+/** The first version, as given by the policy; later ones are made by `editForm`. */
 export const FIRST_FORM: Form = {
   version: CATEGORIES_VERSION,
   undertaking: l(
@@ -55,17 +55,17 @@ export const FIRST_FORM: Form = {
   categories: CATEGORIES,
 }
 
-/** Hash of a form's canonical text: a snapshot names by it the very words that were asked. */
+/** Hash of the form's canonical text; a snapshot refers by it to the exact wording. */
 export const formHash = (form: Form, hash: Hash): string => hash(canonical(form))
 
-/** An item with the condition and category it stands in. */
+/** An item with its condition and category. */
 export interface Placed {
   category: CategoryCode
   condition: FormCondition
   item: FormItem
 }
 
-/** All items of a form, retired ones too, in the order of the form; of the named categories only, if any are named. */
+/** All items in the order of the form, retired ones included; optionally of some categories only. */
 export const itemsOf = (form: Form, categories: readonly CategoryCode[] = CATEGORY_CODES): Placed[] =>
   CATEGORY_CODES.filter((code) => categories.includes(code)).flatMap((category) =>
     form.categories[category].conditions.flatMap((condition) =>
@@ -76,10 +76,10 @@ export const itemsOf = (form: Form, categories: readonly CategoryCode[] = CATEGO
 export const itemOf = (form: Form, code: string): Placed | undefined =>
   itemsOf(form).find(({ item }) => item.code === code)
 
-/** Items that an applicant answers: in use, of the first form, and not for the judgement of experts alone. */
+/** Items that an applicant answers: not retired, part of the first form, not judged by experts alone. */
 export const isAsked = ({ retired, later, check }: FormItem): boolean =>
   !retired && !later && check.type !== 'judgement' && check.type !== 'indicator'
 
-/** `least` of a check as a number: fixed by the text, or the form's threshold. */
+/** `least` of a check as a number: fixed by the policy, or a threshold of the form. */
 export const leastOf = (form: Form, least: ConditionSetting | number): number =>
   typeof least === 'number' ? least : form.thresholds[least]

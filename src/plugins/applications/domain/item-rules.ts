@@ -7,20 +7,20 @@ import { judgeEvidence } from './evidence'
 import type { Facts } from './facts'
 import { countFinding, worstFinding, type Finding } from './findings'
 
-/** Everything the rule of an item reads. */
+/** Input of an item's rule. */
 export interface Ask {
   category: CategoryCode
   answer: Answer | undefined
   evidence: readonly EvidenceType[]
   facts: Facts
-  /** Listings put forward with the application. */
+  /** Products applied for, by documentId. */
   listings: readonly string[]
   least: (least: ConditionSetting | number) => number
 }
 
 type Rules = { readonly [K in Check['type']]: (check: Extract<Check, { type: K }>, ask: Ask) => Finding }
 
-/** How each kind of item is found; RULES section 6. */
+/** Rule per kind of item; RULES section 6. */
 export const ITEM_RULES: Rules = {
   file: (_, { answer, facts }) => judgeEvidence(answer, facts),
   text: (_, { answer }) => (isBlank(answer?.text) ? { reason: 'unanswered' } : { reason: 'enough' }),
@@ -61,7 +61,7 @@ function judgeHeadcount(teams: readonly string[], { answer, facts }: Ask): Findi
     : { reason: 'enough', values: { counted } }
 }
 
-/** C1.2: a certificate valid on the day; an own system in its place is read by people. */
+/** C1.2: a certificate valid on the day; an own system instead is left to people. */
 function judgeCertificate(orFile: boolean, { answer, facts }: Ask): Finding {
   const { number, issuer, validUntilOn } = answer?.certificate ?? {}
   const proof = judgeEvidence(answer, facts)
@@ -72,11 +72,11 @@ function judgeCertificate(orFile: boolean, { answer, facts }: Ask): Finding {
   if (isBlank(number) || isBlank(issuer)) return own ?? { reason: 'unanswered' }
   if (!validUntilOn) return own ?? { reason: 'validity-unknown' }
   if (validUntilOn < facts.onDay) return own ?? { reason: 'certificate-expired', values: { validUntilOn } }
-  // The day stands in the answer, so the file need not say it again.
+  // The answer has the date, so the file need not have one.
   return proof.reason === 'evidenced' || proof.reason === 'validity-unknown' ? { reason: 'valid' } : proof
 }
 
-/** C1.3: every device put forward carries the four parts of the manual, training and a price. */
+/** C1.3: every device has the four parts of the manual, training and a price. */
 function judgeListings(check: Extract<Check, { type: 'listings' }>, ask: Ask): Finding {
   const { facts, listings, category } = ask
   const devices = facts.listings.filter(

@@ -44,17 +44,17 @@ export const refuse = defineRefusals({
   },
 })
 
-/** What the committee says of a category, a solution or a product (R13). */
+/** R13: recommendation of the committee on a category or product. */
 export type Recommendation = 'recommended' | 'not-recommended'
 export interface Conclusion {
   categories: Readonly<Record<string, Recommendation>>
-  /** By documentId of the listing. */
+  /** By documentId of the product. */
   listings: Readonly<Record<string, Recommendation>>
 }
 
 export interface Result {
   listed: boolean
-  /** Why what was recommended is not listed. */
+  /** Why something recommended is not listed. */
   reason?: string
 }
 export interface Outcome {
@@ -62,16 +62,16 @@ export interface Outcome {
   listings: Readonly<Record<string, Result>>
 }
 
-/** What was put to the committee: read from the snapshot. */
+/** Categories and products applied for, from the snapshot. */
 export interface AppliedScope {
   categories: readonly CategoryCode[]
   listings: readonly ProductFact[]
 }
 
 /**
- * R14, R15: what the province may determine. It lists only what the conclusion recommends, and says why where it does
- * not list what is recommended; a listing stands with its category.
- * @param given `{ categories, listings }` with a result each, as it arrived.
+ * R14, R15: checks the province's determination. Only recommended items may be listed; not listing a recommended item
+ * needs a reason; a product is listed only with its category.
+ * @param given raw input `{ categories, listings }` with a result each.
  * @param settings S14: whether some categories may be admitted and others not.
  */
 export function determine(
@@ -92,7 +92,7 @@ export function determine(
   return alone(put, outcome) ?? (settings.decidedPerCategory ? null : halved(outcome)) ?? outcome
 }
 
-/** What has no recommendation yet, by code or documentId. */
+/** Codes or documentIds without a recommendation yet. */
 export function unconcluded(put: AppliedScope, conclusion: Conclusion | null): string[] {
   return [
     ...put.categories.filter((code) => !Object.hasOwn(conclusion?.categories ?? {}, code)),
@@ -141,7 +141,7 @@ function halved({ categories }: Outcome): Refusal | null {
   return mixed ? refuse('outcome-all-or-nothing', { codes: out.map(([code]) => code) }) : null
 }
 
-/** S14: one category is enough to be admitted; the others are not. */
+/** S14: the categories admitted; one is enough for admission. */
 export const admittedIn = ({ categories }: Outcome): CategoryCode[] =>
   Object.keys(categories).filter((code) => categories[code]?.listed) as CategoryCode[]
 
@@ -149,12 +149,12 @@ export interface ListEntry {
   /** The three lists of §3(1): 服务商名单, 解决方案, 服务产品. */
   list: 'providers' | 'solutions' | 'products'
   categoryCode: CategoryCode
-  /** The listing; none for the provider itself. */
+  /** documentId of the product; null for the provider itself. */
   listing: string | null
   name: string
 }
 
-/** The lines that an outcome adds to the three lists: the provider once per category, and each listing selected. */
+/** Lines of an outcome for the three lists: one per admitted category of the provider, one per listed product. */
 export function listEntries(providerName: string, put: AppliedScope, outcome: Outcome): ListEntry[] {
   return [
     ...admittedIn(outcome).map(

@@ -15,22 +15,22 @@ import { withheld } from '../../../shared/pure/withheld'
 
 type Line = PaperSection['lines'][number]
 
-/** What the words of a snapshot need beside it. */
+/** What a snapshot does not contain but its text needs. */
 export interface PaperContext {
   form: Form
   applicant: { name: string; creditCode: string }
   /** Names of files and titles of case studies, by documentId. */
   titles: Titles
-  /** Names that are withheld in a blind review beside the applicant's own: of those it serves. */
+  /** Names to withhold in a blind review besides the applicant's: those of its customers. */
   others: readonly string[]
 }
 
 const OUTCOMES = { met: 'met', 'not-met': 'not-met', people: 'for-people' } as const satisfies Record<Verdict, string>
 
 /**
- * R10, R12: an application as an expert reads it: the whole, then what bears upon each criterion, in the words that were
- * asked, with its evidence and the pre-check.
- * @param blind without whatever names the applicant, who signed and whom it serves.
+ * R10, R12: an application as experts read it: the whole, then the facts per criterion, in the form's wording, with
+ * evidence and pre-check.
+ * @param blind leaves out what identifies the applicant, its signatory and its customers.
  */
 export function applicationSections(snapshot: Snapshot, context: PaperContext, blind: boolean): PaperSection[] {
   const sections = [
@@ -91,7 +91,7 @@ function ofCondition(
   }
 }
 
-/** Why it is not simply met: the items that made it so, and what was found of them. */
+/** Items that kept the condition from being met, with their findings. */
 function noteOf(form: Form, verdict: Verdict, items: readonly ItemFinding[]): Label | undefined {
   const why = items.filter((item) => verdict !== 'met' && item.verdict === verdict)
   const said = why.map(({ code, reason }) => ({
@@ -117,7 +117,7 @@ function itemLines(
   const label = l(item.zh, item.en)
   const words = answerWords(item.check, answer, titles, blind)
   const files = answer ? filesOf(code, answer, titles, blind) : []
-  // What is counted or judged has no answer: what was found of it stands in its place.
+  // Counted or judged items have no answer; show the finding instead.
   const value = words.length > 0 || files.length > 0 ? words : [l(REASONS[reason].zh, REASONS[reason].en)]
   const explained = answer?.explanation?.trim()
   return [
@@ -143,7 +143,7 @@ function proofsOf(code: string, answer: Answer): { documentId: string; called: s
   }))
 }
 
-/** R32: a file's own name may name the applicant; in a blind review it is called by what it proves, here as in the papers. */
+/** R32: a file name may reveal the applicant; a blind review shows what the file proves instead. */
 export function blindFileName({ items }: Pick<Snapshot, 'items'>, file: string): string {
   const proofs = Object.entries(items).flatMap(([code, answer]) => proofsOf(code, answer))
   return proofs.find(({ documentId }) => documentId === file)?.called ?? EVIDENCE

@@ -38,7 +38,7 @@ const device = goodFacts().listings[0]
 const noPrice = { ...device!, has: device!.has.filter((part) => part !== 'price') }
 const twoRated = goodFacts().references.slice(0, 2)
 
-/** The 23 conditions: the best that data alone can say, then what makes each not met, and what leaves it to people. */
+/** The 23 conditions: the best verdict from data alone, what makes each not met, and what leaves it to people. */
 const CONDITIONS: [condition: string, best: Verdict, notMet: Change, people: Change][] = [
   ['1.1', 'people', nothing('1.1.contract'), unknownFile('1.1.contract', 'contract')],
   [
@@ -158,7 +158,7 @@ test('all 23 conditions stand in the table of this test', () => {
 test.each(CONDITIONS)('[R07] condition %s: everything given is %s', (condition, best) => {
   const { verdict, items } = judge(condition)
   expect(verdict).toBe(best)
-  // Where experts must judge, nothing but their judgement is left.
+  // For conditions judged by experts, only their judgement is left open.
   for (const item of items) if (item.verdict !== 'met') expect(item.reason).toMatch(/^judgement$/)
 })
 test.each(CONDITIONS)('[R07] condition %s clearly not met', (condition, _best, change) => {

@@ -10,7 +10,7 @@ import { ITEM_RULES, type Ask } from './item-rules'
 export interface ItemFinding extends Finding {
   code: string
   verdict: Verdict
-  /** R07: the applicant says why it should not stand in the way. */
+  /** R07: the applicant explained why it is not met. */
   explained: boolean
 }
 
@@ -22,10 +22,10 @@ export interface ConditionFinding {
 }
 
 /**
- * The three-way pre-check: each condition of the chosen categories clearly met, clearly not met, or for people. One item
- * that fails makes a condition not met, though people see the explanation; a condition that the policy has experts
- * judge is at best for people. It proposes and decides nothing.
- * @returns a row per condition, in the order of the form. Never refuses.
+ * Three-way pre-check: each condition of the chosen categories is met, not met, or left to people. One failing item
+ * makes a condition not met, even if explained; conditions judged by experts are at best left to people. The result is
+ * advisory.
+ * @returns a row per condition, in the order of the form; never refuses.
  */
 export function precheck(form: Form, draft: Draft, facts: Facts): ConditionFinding[] {
   const rows = new Map<string, { category: CategoryCode; items: ItemFinding[] }>()
@@ -47,10 +47,10 @@ function judgeItem(form: Form, draft: Draft, facts: Facts, { category, item }: P
     listings: draft.listings,
     least: (least) => leastOf(form, least),
   }
-  // Each rule takes the check of its own type; the compiler cannot follow the pair through the table.
+  // Each rule takes its own type of check; TypeScript cannot correlate key and value of the table.
   const rule = ITEM_RULES[item.check.type] as (check: Check, ask: Ask) => Finding
   const found = rule(item.check, ask)
-  // What experts judge is theirs even when its file is there (C4.2).
+  // C4.2: judged by experts even when the file is there.
   const finding: Finding = item.kind === 'E' && verdictOf(found) === 'met' ? { reason: 'judgement' } : found
   return { code: item.code, verdict: verdictOf(finding), ...finding, explained: !isBlank(answer?.explanation) }
 }
@@ -60,6 +60,6 @@ const ORDER: readonly Verdict[] = ['not-met', 'people', 'met']
 const combined = (items: readonly ItemFinding[]): Verdict =>
   ORDER.find((verdict) => items.some((item) => item.verdict === verdict)) ?? 'people'
 
-/** In the order experts read: what needs judgement first, then what fails, then what is settled. */
+/** Reading order for experts: open first, then failed, then met. */
 export const readingOrder = (rows: readonly ConditionFinding[]): ConditionFinding[] =>
   (['people', 'not-met', 'met'] as const).flatMap((verdict) => rows.filter((row) => row.verdict === verdict))

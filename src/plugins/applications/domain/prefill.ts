@@ -8,7 +8,7 @@ import { EMPTY_DRAFT, tickable, type Answer, type Draft } from './answer-shape'
 import { canonical } from '../../../shared/pure/canonical'
 import { isAsked, itemOf, itemsOf, type Form, type FormItem } from './form'
 
-/** What the applicant should look at again; `kept` says whether the old answer stands. */
+/** Notes on what to look at again; `kept` says whether the old answer was taken over. */
 export const PREFILL_NOTES = {
   'item-gone': { kept: false, ...l('本批不再填报', 'no longer asked') },
   'item-new': { kept: false, ...l('本批新增', 'asked for the first time') },
@@ -27,10 +27,10 @@ export interface Prefilled {
 }
 
 /**
- * An earlier application as the beginning of a new one: what fits the new form is kept, what changed is named. The
- * undertaking is never carried over: it is signed anew.
- * @param earlier the answers, with the form that asked them.
- * @param onDay the day of prefilling in China, for evidence that has expired since.
+ * Fills a new application from an earlier one: what fits the current form is kept, the rest is noted. The undertaking
+ * is signed anew.
+ * @param earlier answers with the form that asked them.
+ * @param onDay day of prefilling in China, for evidence expired since.
  */
 export function prefill(form: Form, earlier: { form: Form; draft: Draft }, onDay: Day): Prefilled {
   const { draft: old } = earlier
@@ -50,7 +50,7 @@ export function prefill(form: Form, earlier: { form: Form; draft: Draft }, onDay
   return { draft: { ...EMPTY_DRAFT, categories: old.categories, scopes, items, listings: old.listings }, notes }
 }
 
-/** The answer as far as the item still takes it; undefined when it takes none of it. */
+/** The part of an answer that the item still accepts; undefined if none. */
 function fit(item: FormItem, answer: Answer): Answer | undefined {
   const options = tickable(item.check)
   const ticked = answer.ticked?.filter((tick) => options.includes(tick))
@@ -86,7 +86,7 @@ const wasAsked = (form: Form, code: string): boolean => {
   return item !== undefined && isAsked(item)
 }
 
-/** The thresholds a check names, with their values in the form. */
+/** Thresholds of a check with their values in the form. */
 function bounds(form: Form, { check }: ConditionItem): string {
   const named = Object.entries(check).filter(
     ([, name]) => typeof name === 'string' && Object.hasOwn(form.thresholds, name),

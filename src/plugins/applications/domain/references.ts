@@ -13,9 +13,9 @@ export interface ReferenceBounds {
 type EntryVerdict = 'counts' | 'open' | 'not'
 
 /**
- * C1.4 and S21: distinct in-province enterprises with good feedback, by credit code: a mean of the ratings of the last
- * months that reaches the threshold, or a signed proof of that time. Named by the applicant or known from cases and
- * confirmed orders; the applicant himself never counts.
+ * C1.4, S21: distinct in-province enterprises with good feedback, by credit code: a mean rating over the last months
+ * that reaches the threshold, or a signed proof from that time. Named by the applicant or known from cases and
+ * confirmed orders; the applicant itself is excluded.
  */
 export function judgeReferences(entries: readonly Entry[], facts: Facts, bounds: ReferenceBounds): Finding {
   const codes = new Set([
@@ -53,7 +53,7 @@ function isRatedWell(code: string, facts: Facts, { months, rating }: ReferenceBo
   return ratings.length > 0 && sum + 1e-9 >= rating * ratings.length
 }
 
-/** True good, false none or too old or not what it says, undefined when people must look. */
+/** True: good; false: missing, too old or unsound; undefined: left to people. */
 function proofOf(entry: Entry | undefined, facts: Facts, { months }: ReferenceBounds): boolean | undefined {
   if (!entry?.proof) return false
   if (entry.proofSignedOn && !isWithin(entry.proofSignedOn, months, facts.onDay)) return false

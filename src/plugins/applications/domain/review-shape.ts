@@ -4,7 +4,7 @@ import type { Label } from '../../../shared/pure/workflow'
 import type { SnapshotChange } from './snapshot'
 import type { Verdict } from './findings'
 
-/** A file that proves something, as it is opened from the page of the formal check. */
+/** A file linked from the page of the formal check. */
 export interface ReviewFile {
   documentId: string
   type: Label | null
@@ -13,7 +13,7 @@ export interface ReviewFile {
   expired: boolean
 }
 
-/** Something said, with what proves it. */
+/** A statement with its evidence. */
 export interface ReviewLine {
   said: Label
   files: ReviewFile[]
@@ -25,7 +25,7 @@ export interface ReviewItem {
   en: string
   kind: ConditionKind
   verdict: Verdict
-  /** What the pre-check found, with its numbers. */
+  /** The pre-check's finding, with its numbers. */
   found: Label
   lines: ReviewLine[]
   files: ReviewFile[]
@@ -52,7 +52,7 @@ export interface ReviewChange {
   after: Label[]
 }
 
-/** A label with the values that stand under it. */
+/** A label with its values. */
 export interface ReviewFact {
   label: Label
   values: Label[]
@@ -64,7 +64,7 @@ export interface ReviewProduct {
   facts: ReviewFact[]
 }
 
-/** An application as the province checks it: what was submitted last beside what was asked, in words. */
+/** An application on the page of the formal check: the latest submission beside the questions, in words. */
 export interface ReviewPage {
   documentId: string
   providerName: string
@@ -83,8 +83,8 @@ export interface ReviewPage {
   scopes: ReviewFact[]
   listings: ReviewProduct[]
   undertaking: { text: string; signedBy: string } | null
-  /** What needs judgement first. */
+  /** Those that need judgement first. */
   conditions: ReviewCondition[]
-  /** What the edition before had otherwise. */
+  /** Differences to the previous edition. */
   changes: ReviewChange[]
 }

@@ -10,7 +10,7 @@ import type { ConditionFinding, ItemFinding } from './precheck'
 import type { ReviewCondition, ReviewFile, ReviewItem, ReviewLine } from './review-shape'
 import type { Snapshot } from './snapshot'
 
-/** A condition as it was asked, answered and found; nothing of it is left to be looked up by a code. */
+/** A condition in words: question, answer, finding; no codes. */
 export function reviewCondition(
   form: Form,
   { items: answers, facts }: Snapshot,
@@ -55,7 +55,7 @@ function reviewItem(
   }
 }
 
-/** What is said, a line of a list with the files that prove that very line. */
+/** Lines of an answer; an entry of a list comes with its own files. */
 function linesOf(check: Check, answer: Answer | undefined, titles: Titles, onDay: Day): ReviewLine[] {
   return answerWords(check, answer, titles, false).map((said, at) => {
     const entry = check.type === 'count' ? answer?.entries?.[at] : undefined
@@ -81,7 +81,7 @@ const NUMBERS: Readonly<Record<string, Label>> = {
   validUntilOn: l('有效期至', 'valid until'),
 }
 
-/** What the pre-check found, with the numbers and the names of the parts behind it. */
+/** The pre-check's finding in words, with its numbers and parts. */
 export function findingWords(check: Check, { reason, values = {} }: Pick<ItemFinding, 'reason' | 'values'>): Label {
   const numbers = Object.entries(NUMBERS).flatMap(([name, label]) => {
     const value = [values[name]].flat().filter((one) => one !== undefined && one !== null)
@@ -102,7 +102,7 @@ export function findingWords(check: Check, { reason, values = {} }: Pick<ItemFin
   return zh.length > 0 ? l(`${found.zh}（${zh.join('，')}）`, `${found.en} (${en.join(', ')})`) : l(found.zh, found.en)
 }
 
-/** A section, a team, or a part that a device lacks: `数控机床/price`. */
+/** Label of a section, a team, or a missing part of a device: `数控机床/price`. */
 function partWords(check: Check, code: string): Label {
   if (check.type === 'sections') return check.sections[code] ?? l(code, code)
   if (check.type === 'headcount') return check.teams[code] ?? l(code, code)

@@ -5,16 +5,16 @@ import type { Facts, ProductFact } from './facts'
 import { formHash, itemsOf, type Form } from './form'
 import { precheck, type ConditionFinding } from './precheck'
 
-/** An application as it was submitted (R07): what was asked, what was answered, what was known. It never changes. */
+/** An application as submitted (R07): form, answers, facts. Immutable. */
 export interface Snapshot {
-  /** The form by version, and by the hash of its very words. */
+  /** Version of the form and the hash of its text. */
   formVersion: number
   formHash: string
   categories: readonly CategoryCode[]
   scopes: Readonly<Record<string, readonly string[]>>
   items: Readonly<Record<string, Answer>>
   undertaking: { text: string; signedBy: string } | null
-  /** Solutions, products and services put forward, as they stood. */
+  /** Solutions, products and services applied for, at the time of submission. */
   listings: readonly ProductFact[]
   facts: Facts
   findings: readonly ConditionFinding[]
@@ -22,14 +22,14 @@ export interface Snapshot {
 
 export interface Sealed {
   snapshot: Snapshot
-  /** Canonical text, which the hash is taken of. */
+  /** Canonical text over which the hash is taken. */
   text: string
   /** SHA-256, hexadecimal. */
   hash: string
 }
 
 /**
- * Seals an application: answers of the chosen categories only, without what the draft still keeps of others.
+ * Seals an application; answers of categories not chosen are left out.
  * @param hash SHA-256 of a UTF-8 text.
  */
 export function seal(form: Form, draft: Draft, facts: Facts, hash: Hash): Sealed {
@@ -50,19 +50,19 @@ export function seal(form: Form, draft: Draft, facts: Facts, hash: Hash): Sealed
   return { snapshot, text, hash: hash(text) }
 }
 
-/** Whether a stored snapshot is the one that was sealed. */
+/** Whether a stored snapshot matches its hash. */
 export const isIntact = (snapshot: Snapshot, expected: string, hash: Hash): boolean =>
   hash(canonical(snapshot)) === expected
 
 export interface SnapshotChange {
   part: 'form' | 'category' | 'scope' | 'item' | 'listing' | 'undertaking'
-  /** Code of the category, scope or item, documentId of the listing. */
+  /** Code of the category, scope or item, or documentId of the product. */
   code: string
   before: unknown
   after: unknown
 }
 
-/** What an answered return changed (R09): each item, tick, listing and category once; undefined stands for none. */
+/** R09: differences between two editions, by item, tick, product and category; undefined means absent. */
 export function diffSnapshots(before: Snapshot, after: Snapshot): SnapshotChange[] {
   const codes = ({ categories }: Snapshot) => Object.fromEntries(categories.map((code) => [code, true]))
   const byId = ({ listings }: Snapshot) => Object.fromEntries(listings.map((one) => [one.documentId, one]))

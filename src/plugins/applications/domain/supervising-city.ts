@@ -1,4 +1,4 @@
-/** Where a provider stands: registered in a city of the province, or outside it with or without a branch in one. */
+/** Where a provider is registered: in a city of the province, or outside, with or without a branch in one. */
 export interface Seat {
   registeredCityCode: string | null
   outsideProvince: boolean
@@ -6,7 +6,7 @@ export interface Seat {
 }
 
 /**
- * R05, S15, §4(4): the city that a provider belongs to; null when the province itself supervises it.
+ * R05, S15, §4(4): the city responsible for a provider; null when the province supervises it.
  * @param outsideSupervisor S15: `branch-city` or `province`.
  */
 export function supervisingCity(seat: Seat, outsideSupervisor: string): string | null {

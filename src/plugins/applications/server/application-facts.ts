@@ -21,7 +21,7 @@ import { sqlNotIn } from '../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
 
-/** Everything the guards of an application judge by, for all of an act in a fixed number of queries. */
+/** Facts for the guards of all applications of an act, in a fixed number of queries. */
 export const applicationFacts = (rows: readonly ApplicationRow[], at: Moment): Promise<Map<string, ApplicationFacts>> =>
   beyondWalls(() => readFacts(rows, at))
 
@@ -75,7 +75,9 @@ export const applicantOf = ({
   answers: answers ?? EMPTY_DRAFT,
 })
 
-/** R68: the pool knows from which instant on a sanctioned provider may apply again; the day before still bars. */
+/**
+ * R68: the pool stores the instant from which a sanctioned provider may apply again; the day before is still barred.
+ */
 async function barredUntil(codes: readonly string[]): Promise<Map<string, Day>> {
   const found = new Map<string, Day>()
   for (const { creditCode, barredUntil: free } of await poolOf(strapi).of(codes)) {
@@ -95,7 +97,7 @@ async function othersOf(ids: readonly string[]): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, other }) => [id, other]))
 }
 
-/** R10: a panel has the very snapshot before it, and has not been dissolved. */
+/** R10: applications whose latest snapshot is with a panel that has not been dissolved. */
 async function convenedFor(ids: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ id: string }>(
     `select a.document_id as id from applications a

@@ -4,7 +4,7 @@ import type { BatchRow } from '../../filing/contract'
 import { applicationFlow } from '../domain/application-flow'
 import { sqlIn } from '../../../shared/pure/state-sets'
 
-/** How many applications of a batch are submitted and not yet decided, by documentId of the batch. */
+/** Number of submitted, undecided applications per batch, by documentId. */
 export async function applicationsInBatch(rows: readonly BatchRow[]): Promise<Map<string, ApplicationsInBatch>> {
   const counts = await query<{ batch: number; left: number }>(
     `select batch_id as batch, count(*)::int as left from applications

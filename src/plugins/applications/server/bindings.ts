@@ -51,7 +51,7 @@ export const bindings = (): FlowBinding[] => [
   }),
 ]
 
-/** Makes the procedures and settings of the plugin known to the kernel. */
+/** Registers the flows and settings of the plugin. */
 export function bindAll(): void {
   defineSettings('applications', APPLICATION_SETTINGS)
   nameConstraints()

@@ -16,7 +16,7 @@ const PAGE = 50
 const ALLOWED = ['batch', 'state', 'page']
 const STATES = Object.keys(applicationFlow.states).filter((state) => state !== 'draft')
 
-/** What awaits the check in a batch, the longest waiting first; by default of the batch that is open. */
+/** Applications awaiting the check in a batch, oldest first; by default in the open batch. */
 async function checkOverview(ctx: Context): Promise<void> {
   await assertReads(ctx, APPLICATION)
   const asked = askedOf(ctx)
@@ -40,7 +40,7 @@ function no(parameter: string, value: unknown, allowed: unknown): never {
   throw new Refused(refuseQuery('query-not-allowed', { parameter, value, allowed }))
 }
 
-/** The open one first, then the newest. */
+/** Open batches first, then the newest. */
 const batchesForProviders = (): Promise<(CheckBatch & Row)[]> =>
   query<CheckBatch & Row>(
     `select b.document_id as "documentId", b.name, coalesce(jsonb_object_agg(c.state, c.count) filter (where c.state is not null), '{}') as counts

@@ -5,7 +5,7 @@ import { beyondWalls } from '../../../shared/server/walls/walls'
 import { conclusionsOn } from './service'
 import { applicationFlow } from '../domain/application-flow'
 
-/** R13: what the committee said stands with the application from now on. */
+/** R13: stores the committee's conclusion with the application. */
 export const concludeApplication: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const conclusions = await beyondWalls(() => conclusionsOn(documentIds))

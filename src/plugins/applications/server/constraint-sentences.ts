@@ -9,7 +9,7 @@ const refuse = defineRefusals({
   },
 })
 
-/** Sentences for the constraints that people run into; the others are faults of ours and keep their names. */
+/** Refusals for constraints that requests can violate; violations of any other are errors of ours. */
 export function nameConstraints(): void {
   nameConstraint('applications', 'applications_one_per_batch', refuse('application-in-batch'))
 }

@@ -19,7 +19,9 @@ interface Row extends Record<string, unknown> {
   people: (string | null)[]
 }
 
-/** R10: accepted applications as a panel reads them: what was submitted, which the applicant cannot change any more. */
+/**
+ * R10: accepted applications as panels read them: the submitted content, which the applicant cannot change any more.
+ */
 export const describeApplications = (documentIds: readonly string[]): Promise<Reviewable[]> =>
   beyondWalls(async () => {
     const rows = await query<Row>(
@@ -52,7 +54,7 @@ function applicant({ creditCode, name, people }: Row, { undertaking }: Snapshot)
   return { creditCode, name, role: 'applicant', people: [...new Set(named as string[])] }
 }
 
-/** R11: those it serves or has served; an expert of theirs does not judge it. */
+/** R11: present and former customers; their experts are recused. */
 const customer = (creditCode: string, name = creditCode): Party => ({ creditCode, name, role: 'would-serve' })
 
 function customersOf({ items, facts }: Snapshot): string[] {
@@ -71,7 +73,7 @@ async function namesOf(creditCodes: readonly string[]): Promise<Map<string, stri
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
 
-/** One score per condition of the policy (R12); a must-condition decides whatever the mean (S34). */
+/** R12: one score per condition; a must-condition decides regardless of the mean (S34). */
 const ofCategory = (form: Form, category: Snapshot['categories'][number]): Criterion[] =>
   form.categories[category].conditions.map(({ code, zh, en, must }) => ({
     code: `${category}/${code}`,

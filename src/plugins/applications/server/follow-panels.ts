@@ -11,14 +11,14 @@ import { applicationFlow } from '../domain/application-flow'
 import type { Moved } from '../../../shared/pure/events'
 import { PANEL_SUBJECTS } from '../../experts/contract'
 
-/** R10: whom a panel begins to review is in review. */
+/** R10: when a panel starts, its applications move to in review. */
 export const startReviewed = (payload: readonly Moved[]): Promise<void> =>
   beyondWalls(async () => {
     const ids = await beforePanels(payload, 'accepted')
     await actAll(bindingOf(applicationFlow), 'start-review', ids, bySystem())
   })
 
-/** R13: with its panel an application is concluded, on everything that was put forward or not at all. */
+/** R13: when a panel concludes, its applications conclude, on everything applied for or not at all. */
 export const concludeReviewed = (payload: readonly Moved[]): Promise<void> =>
   beyondWalls(async () => {
     const ids = await beforePanels(payload, 'in-review')
@@ -28,7 +28,7 @@ export const concludeReviewed = (payload: readonly Moved[]): Promise<void> =>
     if (refused && !refused.ok) throw new Refused(refused)
   })
 
-/** R13: a conclusion that is thought over again is none; what its list was determined by is not reopened (R14). */
+/** R13: reopening a panel voids its conclusions, except where a list was determined on them (R14). */
 export const reopenReviewed = (payload: readonly Moved[]): Promise<void> =>
   beyondWalls(async () => {
     const ids = await beforePanels(payload, 'concluded')

@@ -17,7 +17,7 @@ interface FormRow extends Row {
   state: string
 }
 
-/** The form in force, and the next version as far as it is written. */
+/** The form in force, and the draft of the next version. */
 async function formPage(ctx: Context): Promise<void> {
   await assertReads(ctx, APPLICATION_FORM)
   const rows = await selectRows<FormRow>(APPLICATION_FORM, `${sqlIn(formFlow, 'edited')}`)

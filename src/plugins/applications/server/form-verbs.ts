@@ -10,7 +10,7 @@ import { edited, type FormFacts, formFlow } from '../domain/form-flow'
 import { formRow, sha256 } from './forms'
 import { BATCHES } from '../../filing/contract'
 
-/** The same for every form: what else is being drafted, and whether applicants are at it. */
+/** Facts shared by all forms: the other draft, and the open provider batch. */
 export async function formFacts(subjects: readonly Subject[]): Promise<Map<string, FormFacts>> {
   const [row] = await query<{ draft: number | null; batch: string | null }>(
     `select (select form_version from application_forms where state = 'draft' limit 1) as draft,
@@ -49,7 +49,7 @@ export const editForm: Verb = (documentIds, context) =>
     },
   })
 
-/** Whoever applies from now on is asked the new version; the one before stays with those it asked. */
+/** New applications use this version; earlier ones keep theirs. */
 export const adoptForm: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const binding = bindingOf(formFlow)
@@ -59,7 +59,7 @@ export const adoptForm: Verb = (documentIds, context) =>
     const current = rows.map(({ id }) => id)
     await actAll(binding, 'supersede', current, following(context))
     const result = await act(binding, 'adopt', documentIds, context)
-    // What replaces nothing must not leave nothing in force.
+    // If nothing was superseded, no form would be in force: roll back.
     if (result.done.length === 0) throw new Refused(result.results[0] as Refusal)
     return result
   })

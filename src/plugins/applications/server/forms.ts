@@ -9,7 +9,7 @@ import { FIRST_FORM, formHash, type Form } from '../domain/form'
 
 export const sha256: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** Forms by version, as they asked; a discarded draft asks nobody. */
+/** Forms by version; discarded drafts are left out. */
 export async function readForms(versions: readonly number[]): Promise<Map<number, Form>> {
   const rows = await selectRows<{ content: string }>(
     APPLICATION_FORM,
@@ -27,7 +27,7 @@ export async function currentForm(): Promise<Form> {
   return JSON.parse(row.content) as Form
 }
 
-/** A row that asks the form, without its state. */
+/** Columns of a form's row, without its state. */
 export const formRow = (form: Form) => ({
   title: `服务商申请表（第${form.version}版）`,
   formVersion: form.version,
@@ -35,7 +35,7 @@ export const formRow = (form: Form) => ({
   hash: formHash(form, sha256),
 })
 
-/** The first form, as the policy has it; whatever the province makes of it later stands. */
+/** Inserts the first form as given by the policy; leaves later versions alone. */
 export async function seedForm(at: VerbContext['at']): Promise<void> {
   const [any] = await query('select 1 from application_forms limit 1')
   if (any) return

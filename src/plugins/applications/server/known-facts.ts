@@ -14,14 +14,14 @@ export interface Applicant {
   documentId: string
   creditCode: string
   answers: Draft
-  /** C6.2: as the form says that asks him. */
+  /** C6.2: from the form that the application uses. */
   acceptedIssuers: readonly string[]
 }
 
 type Rows = Record<string, unknown>
 type Coded<T> = { [K in keyof T]: T[K] } & { code: string } & Rows
 
-/** What the pre-check knows of each applicant (C1.4, R08), in a fixed number of queries; by documentId. */
+/** Facts for the pre-check of each applicant (C1.4, R08), in a fixed number of queries; by documentId. */
 export async function knownFacts(applicants: readonly Applicant[], at: Moment): Promise<Map<string, Facts>> {
   const codes = [...new Set(applicants.map(({ creditCode }) => creditCode))]
   const employees = await employeesOf(codes)
@@ -86,7 +86,7 @@ async function casesOf(codes: readonly string[]): Promise<Map<string, Case[]>> {
   return grouped<Case>(rows)
 }
 
-/** Customers of case studies; confirmed orders bring their ratings when they are there (R43). */
+/** Customers from case studies, and from confirmed orders with their ratings (R43). */
 async function referencesOf(
   codes: readonly string[],
   cases: ReadonlyMap<string, readonly Case[]>,
@@ -155,7 +155,7 @@ async function soundFiles(applicants: readonly Applicant[]): Promise<Map<string,
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** What a file says it is was looked at when it was uploaded; another's, or one with a virus, proves nothing. */
+/** Files are checked on upload; files of others and infected files prove nothing. */
 function ownFiles(files: ReadonlyMap<string, File>, creditCode: string, answers: Draft): Facts['files'] {
   const judged = filesIn(answers).flatMap((id): [string, { sound: boolean }][] => {
     const file = files.get(id)
@@ -166,7 +166,7 @@ function ownFiles(files: ReadonlyMap<string, File>, creditCode: string, answers:
   return Object.fromEntries(judged)
 }
 
-/** Enterprises on the province's register; of the others nothing is known. */
+/** Enterprises in the province's register; others are unknown. */
 async function registered(codes: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ code: string }>(
     `select credit_code as code from ${ENTERPRISES} enterprises where credit_code = any($1::text[])`,

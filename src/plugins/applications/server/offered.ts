@@ -4,7 +4,7 @@ import { BATCHES } from '../../filing/contract'
 import { applicationFlow } from '../domain/application-flow'
 import { sqlIn } from '../../../shared/pure/state-sets'
 
-/** R10: applications that may be put before a panel, the newest batch first. */
+/** R10: applications that a panel may take, newest batch first. */
 export const offeredApplications = (also: readonly string[]): Promise<(Offered & Record<string, unknown>)[]> =>
   query(
     `select a.document_id as "documentId", a.provider_name as title, a.provider_name as applicant,

@@ -1,6 +1,6 @@
 import { query } from '../../../shared/server/database/database'
 
-/** An application that names an offer, put forward or counted; also one that was withdrawn. */
+/** Applications that refer to a product or case, withdrawn ones included. */
 export async function applicationNaming(offer: string, creditCode: string): Promise<string | undefined> {
   const [used] = await query<{ name: string }>(
     `select coalesce(receipt_number, document_id) as name from applications

@@ -17,7 +17,7 @@ interface Submitted extends Record<string, unknown> {
   people: (string | null)[]
 }
 
-/** What the experts of an application read: what was submitted last, as it is described to their panel. */
+/** What experts read of an application: the latest submission, as described to their panel. */
 export const readApplications: ReadSubjects = {
   kind: 'provider',
   offered: offeredApplications,
@@ -61,7 +61,7 @@ async function latest(documentId: string): Promise<Submitted | undefined> {
   return row
 }
 
-/** How files and case studies are called that the answers name by documentId. */
+/** Names of files and titles of case studies in the answers, by documentId. */
 export async function titlesOf(snapshot: Snapshot): Promise<Map<string, string>> {
   const entries = Object.values(snapshot.items).flatMap((answer) => answer.entries ?? [])
   const cases = entries.flatMap(({ caseStudy }) => caseStudy ?? [])
@@ -73,7 +73,7 @@ export async function titlesOf(snapshot: Snapshot): Promise<Map<string, string>>
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
-/** Enterprises that it names or is known to serve, as the register calls them. */
+/** Registered names of the enterprises it names or is known to serve. */
 async function customersOf({ facts }: Snapshot): Promise<string[]> {
   const codes = facts.references.map(({ creditCode }) => creditCode)
   const rows = await query<{ name: string }>(

@@ -18,13 +18,13 @@ import { paramsOf } from '../../../shared/server/http/request-parts'
 import { BATCHES } from '../../filing/contract'
 import { PROVIDERS } from '../../organisations/contract'
 
-/** For the panel: what was submitted beside what is asked, what needs judgement first. */
+/** The page of the formal check: the latest submission beside the questions, what needs judgement first. */
 export const reviewRoutes = [{ method: 'GET', path: '/:documentId/review', handler: reviewPage, config: forStaff }]
 
-/** What stands in the rows; the rest is read from the content. */
+/** Columns of the row; the rest is read from the content. */
 type Edition = Row & Omit<ReviewPage, keyof ReturnType<typeof pageOf> | 'changes'> & { content: string }
 
-/** For whoever may read applications in the panel, and sees the row. */
+/** For staff who may read applications and whose scope has the row. */
 async function reviewPage(ctx: Context): Promise<void> {
   await assertReads(ctx, APPLICATION)
   const { documentId } = paramsOf(ctx, 'documentId')

@@ -15,10 +15,10 @@ export const refuse = defineRefusals({
   },
 })
 
-/** R06: keeps a piece of the draft. A file that is not the applicant's own is as unknown as one that is not there. */
+/** R06: saves a piece of the draft. Another applicant's file is refused like an unknown one. */
 export const saveApplication: Verb = (documentIds, context) =>
   inTransaction(async () => {
-    // Which items, not what they say: answers name people, and the history cannot be erased.
+    // Only item numbers, not values: answers contain personal data, and the history cannot be erased.
     const remember = (): Row => ({ changed: namesIn(context.input.piece) })
     const result = await act(bindingOf(applicationFlow), 'save', documentIds, { ...context, remember })
     for (const { before, after } of result.done) {
@@ -29,7 +29,7 @@ export const saveApplication: Verb = (documentIds, context) =>
     return result
   })
 
-/** The numbers of the items in a piece, and the names of its other parts. */
+/** Item numbers in a piece, and the names of its other parts. */
 function namesIn(piece: unknown): string[] {
   const { items = {}, ...parts } = piece as { items?: object }
   return [...Object.keys(items), ...Object.keys(parts)]

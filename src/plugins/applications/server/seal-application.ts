@@ -15,13 +15,12 @@ import type { ApplicationRow } from '../domain/application-guards'
 import { applicationFlow } from '../domain/application-flow'
 import { FILES } from '../../files/contract'
 
-/** S15: whom the province itself supervises gets a number of the province. */
+/** S15: providers supervised by the province get a receipt number of the province. */
 const provinceOf = async (): Promise<string> =>
   (await query<{ code: string }>('select province_code as code from cities limit 1'))[0]?.code ?? ''
 
 /**
- * R07: seals what stands in the draft as the next edition of the application, under its receipt number and the instant
- * of arrival, all in the transaction that moves it.
+ * R07: seals the draft as the next edition, with receipt number and instant of arrival, in the transaction of the act.
  */
 export const sealApplication =
   (action: 'submit' | 'answer-return'): Verb =>
@@ -77,7 +76,7 @@ async function keep(application: ApplicationRow, { snapshot, text, hash }: Seale
   await keepFiles(application, filesIn(snapshot))
 }
 
-/** What a submitted application proves itself by is not deleted any more; an earlier edition named some already. */
+/** Keeps the evidence of a submitted application from deletion; files kept for an earlier edition are skipped. */
 async function keepFiles({ id, creditCode, cityCode }: ApplicationRow, files: readonly string[]): Promise<void> {
   await execute(
     `insert into application_files (document_id, application_id, file, credit_code, city_code, created_at, updated_at, published_at)

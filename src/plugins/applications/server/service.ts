@@ -18,7 +18,7 @@ export const applicationsService = (): ApplicationsService => ({
   conclusions: (documentIds) => beyondWalls(() => conclusionsOn(documentIds)),
 })
 
-/** Latest snapshot of each application, by its documentId. */
+/** Latest snapshot by the application's documentId. */
 export async function latestSnapshots(documentIds: readonly string[]): Promise<Map<string, Snapshot>> {
   const rows = await query<{ id: string; content: string }>(
     `select distinct on (a.id) a.document_id as id, s.content from applications a
@@ -36,7 +36,7 @@ interface VerdictRow extends Record<string, unknown> {
   verdict: string
 }
 
-/** R13: of panels that have concluded, on the very snapshot that stands, in their latest round. */
+/** R13: conclusions of panels on the latest snapshots, from the latest round. */
 export async function conclusionsOn(documentIds: readonly string[]): Promise<Map<string, Conclusion | null>> {
   const rows = await query<VerdictRow>(
     `select a.document_id as id, c.item, c.item_kind as "itemKind", c.verdict

@@ -7,8 +7,8 @@ export interface City extends Subject {
 }
 
 /**
- * What is done for a city: a city has one state, its actions write rows beside it, and tell of these. Rooms above
- * contribute theirs.
+ * Actions on a city. It has one state; the actions write rows of other types and publish their events. Later plugins
+ * contribute actions.
  */
 export const cityFlow = defineFlow<City, unknown>()({
   name: 'city',

@@ -1,16 +1,16 @@
 import type { Label } from '../../../shared/pure/needs'
 import { l } from '../../../shared/pure/schema'
 
-/** The last run of a job: what it found and what became of that so far. */
+/** The last run of a job: what it found and the outcome so far. */
 export interface JobRun {
   slotAt: string
   startedAt: string
-  /** Who asked for it; null: the clock did. */
+  /** Who started it; null: the schedule. */
   runBy: string | null
   found: number
   done: number
   failed: number
-  /** When the last item ended; null while some are being tried. */
+  /** When the last item ended; null while some are pending. */
   endedAt: string | null
 }
 
@@ -20,9 +20,9 @@ export interface JobRow {
   schedule: Label
   next: string
   last: JobRun | null
-  /** Items of any run that wait for a person. */
+  /** Failed items of all runs. */
   failedItems: number
-  /** Why the last search failed, if it did. */
+  /** Error of the last search, if it failed. */
   error: string | null
   failedAt: string | null
 }

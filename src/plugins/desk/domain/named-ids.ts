@@ -1,17 +1,17 @@
-/** What a request names: rows it is about, and rows it merely mentions. */
+/** documentIds in a request. */
 export interface Named {
-  /** documentIds in its path, and those of a bulk act. */
+  /** In its path, and those of a bulk act. */
   objects: ReadonlySet<string>
-  /** documentIds anywhere in it. */
+  /** Anywhere in it. */
   all: ReadonlySet<string>
 }
 
 const DOCUMENT_ID = /^[a-z0-9]{24}$/
-/** No request of ours names more: a bulk act takes a thousand. */
+/** More than any request of ours has: a bulk act is limited to a thousand. */
 const MOST = 2000
 const DEEPEST = 20
 
-/** @param query as parsed, nested. @param body any parsed JSON, or nothing. */
+/** @param query parsed, nested. @param body parsed JSON, or undefined. */
 export function namedIn(path: string, query: unknown, body: unknown): Named {
   const objects = new Set(path.split('/').filter((segment) => DOCUMENT_ID.test(segment)))
   const bulk = (body as { documentIds?: unknown } | null | undefined)?.documentIds
@@ -30,7 +30,7 @@ function collect(value: unknown, found: Set<string>, depth: number): void {
     for (const inner of Object.values(value)) collect(inner, found, depth - 1)
 }
 
-/** Numbers of rows that a form of the panel connects by a relation, by the type they belong to. */
+/** Ids of rows that a panel form connects by a relation, by type. */
 export function connectedIn(body: unknown, targets: Readonly<Record<string, string>>): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>()
   for (const [name, uid] of Object.entries(targets)) {

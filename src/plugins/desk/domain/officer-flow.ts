@@ -1,7 +1,7 @@
 import { defineFlow, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
 
-/** An officer acts for a city from his appointment until it ends; what he did stays under his name. */
+/** An officer acts for a city from appointment until its end; the history keeps his name. */
 export const officerFlow = defineFlow<Subject, unknown>()({
   name: 'officer',
   label: l('市级经办人员', 'Officer'),

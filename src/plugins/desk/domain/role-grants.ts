@@ -1,4 +1,4 @@
-/** A permission of a role in the panel. Pure data. */
+/** A permission of a role in the panel, as plain data. */
 export interface Grant {
   action: string
   /** A content type; null for an action without one. */
@@ -8,12 +8,12 @@ export interface Grant {
   conditions: readonly string[]
 }
 
-/** As it stands in the panel now. */
+/** A permission as it is in the panel now. */
 export interface Held extends Grant {
   id: number
 }
 
-/** As it was derived when it was last applied. */
+/** A permission as it was derived when last applied. */
 export interface Applied extends Grant {
   /** False: an administrator had granted it before it was derived. */
   ours: boolean
@@ -22,9 +22,9 @@ export interface Applied extends Grant {
 export interface GrantChanges {
   grant: Grant[]
   withdraw: Held[]
-  /** Held ones with other fields or conditions. */
+  /** Held permissions whose fields or conditions change. */
   adjust: Held[]
-  /** The whole memory for the next boot. */
+  /** Everything to remember for the next boot. */
   remember: Applied[]
 }
 
@@ -59,7 +59,7 @@ export function settleGrants(
 
 export const keyOf = ({ action, subject }: Pick<Grant, 'action' | 'subject'>): string => `${action}|${subject ?? ''}`
 
-/** The held permission with what came to the derived one since, and without what left it; nothing when that is the same. */
+/** The held permission plus what was added to the derived one since, minus what was removed; undefined if unchanged. */
 function adjusted(grant: Grant, line: Applied, permission: Held): Held[] {
   const fields = permission.fields && merged(permission.fields, line.fields ?? [], grant.fields ?? [])
   const conditions = merged(permission.conditions, line.conditions, grant.conditions)

@@ -3,27 +3,27 @@ import { uncheckedFields } from '../../../shared/server/forms/strapi-bodies'
 import { routedModules, type Route, type Router, type Routers } from '../../../shared/server/process/strapi-edge'
 
 /**
- * Strapi's routes that nothing here uses, beside those of accounts (accounts/close-routes.ts). They do not exist: a
- * permission ticked in the panel cannot open them, and what they would do is not there to be found.
+ * Strapi's routes that are not used here, besides those of accounts (accounts/close-routes.ts). They are removed, so
+ * that no permission ticked in the panel opens them.
  */
 const CLOSED = [
   /^\w+ \/api\/(content-type-builder|upload|i18n)(\/|$)/,
-  // Any member of staff could send any text to any address in the bureau's name.
+  // Lets any member of staff send any mail in the bureau's name.
   /^POST \/email\/?$/,
   /^\w+ \/admin\/transfer\//,
-  // No key stands for a member of staff (accounts/staff-keys.ts).
+  // Staff have no API keys (accounts/staff-keys.ts).
   /^\w+ \/admin\/admin-tokens(\/|$)/,
-  // There are no single types, but these answer with the first row of any collection, and save it.
+  // There are no single types, but these routes read and save the first row of any collection.
   /^\w+ \/content-manager\/single-types\//,
-  // Nothing here has drafts; publishing a row that has none fails half-way.
+  // No type has drafts; publishing such a row fails half-way.
   /^POST \/content-manager\/collection-types\/.*\/(publish|unpublish|discard|bulkPublish|bulkUnpublish)$/,
   /^GET \/admin\/license-trial-time-left$/,
 ]
 
-/** Where no host is named that they may be sent to (WEBHOOK_HOSTS). */
+/** Removed when no host is allowed (WEBHOOK_HOSTS). */
 const WEBHOOKS = /^\w+ \/admin\/webhooks(\/|$)/
 
-/** Strapi's routes that ask for a session only, and the permission of the settings page which they serve. */
+/** Strapi's routes that require only a session -> permission of the settings page that uses them. */
 const NARROWED: Readonly<Record<string, string>> = {
   'PUT /i18n/settings': 'plugin::i18n.locale.update',
   'GET /users-permissions/permissions': 'plugin::users-permissions.roles.read',
@@ -34,7 +34,7 @@ const NARROWED: Readonly<Record<string, string>> = {
   'GET /admin/homepage/key-statistics': 'admin::users.read',
 }
 
-/** Before the routes are registered: takes away what is closed, and asks for a permission where only a session was. */
+/** Before routes are registered: removes closed ones, and adds a permission where only a session was required. */
 export function closeRoutes(strapi: Core.Strapi, { webhooks }: { webhooks: boolean }): void {
   const closed = webhooks ? CLOSED : [...CLOSED, WEBHOOKS]
   for (const [name, module] of Object.entries(routedModules(strapi)))

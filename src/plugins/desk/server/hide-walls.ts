@@ -7,7 +7,7 @@ interface DataMapper {
   toContentManagerModel(model: Model): Model
 }
 
-/** Content-manager tells everybody the options of every type; the SQL of its wall is not for the panel. */
+/** Content-manager sends the options of every type to the panel; removes the SQL of row-level security. */
 export function hideWalls(strapi: Core.Strapi): void {
   const mapper = strapi.plugin('content-manager').service('data-mapper') as DataMapper
   const map = mapper.toContentManagerModel.bind(mapper)

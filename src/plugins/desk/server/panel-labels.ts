@@ -12,12 +12,12 @@ interface PanelOptions {
   newestBy?: string
 }
 
-/** Fields that mean nothing to an official. */
+/** Technical fields, hidden from officials. */
 const NOISE = new Set(['version', 'publishedAt', 'localizations', 'locale'])
 
 /**
- * Gives each list its columns and each form its order, as the schema declares them. What staff rearranged stays, also when
- * a later version declares something else.
+ * Sets the columns of tables and the order of forms as the schema declares. A layout that staff rearranged is kept,
+ * also when a later version declares another.
  */
 export async function labelPanel(strapi: Core.Strapi): Promise<void> {
   const service = strapi.plugin('content-manager').service('content-types') as {
@@ -48,7 +48,7 @@ interface Declared extends PanelOptions {
   names: string[]
 }
 
-/** What the last boot that arranged a type went by. */
+/** The declaration that the last boot applied. */
 function declaredBy(print: string | undefined): Declared | undefined {
   if (!print) return undefined
   const [main, list, names, newestBy] = JSON.parse(print) as [string, string[], string[], string | undefined]
@@ -62,7 +62,7 @@ function arrange(
   attributes: Record<string, { type: string }>,
 ): Configuration {
   const { settings, layouts } = configuration
-  // Strapi has just removed what is gone from a layout and added what is new at its end.
+  // Strapi has just removed deleted fields from the layout and appended new ones.
   const known = (declared: readonly string[] = []): string[] => declared.filter((name) => name in attributes)
   const fields = layouts.edit.flat().map(({ name }) => name)
   const isOurLayout = !before || same(layouts.list, known(before.list))

@@ -9,7 +9,7 @@ import { strapiService } from '../../../shared/server/process/strapi-edge'
 
 const STAFF: readonly ActorKind[] = ['province', 'city', 'expert', 'evaluator', 'auditor']
 
-/** Actions of the procedures that a member of staff may be given, derived from the flow tables. */
+/** Permissions for the flows' actions. */
 export function staffActions(): { uid: string; label: string; plugin: string; kinds: readonly ActorKind[] }[] {
   return allFlows().flatMap((binding) =>
     Object.entries(binding.flow.actions)
@@ -23,7 +23,7 @@ export function staffActions(): { uid: string; label: string; plugin: string; ki
   )
 }
 
-/** What staff may do in the desk beside the procedures. */
+/** Permissions of the desk beyond the flows. */
 export const DESK_ACTIONS: readonly StaffPermission[] = [
   { uid: 'plugin::desk.tasks.read', label: '查看待办事项', kinds: ['province', 'city', 'auditor'] },
   { uid: 'plugin::desk.settings.read', label: '查看业务设置', kinds: ['province', 'auditor'] },
@@ -45,8 +45,8 @@ export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * Types that only verbs write lose create, update and delete in content-manager altogether, for the super admin too:
- * the panel then shows their forms read-only and offers no button that could only be refused.
+ * Removes create, update and delete in content-manager from types that only verbs write, for the super admin too: the
+ * panel then shows read-only forms without buttons that would be refused.
  */
 export function withholdForms(strapi: Core.Strapi): void {
   const byVerbs = new Set(

@@ -27,7 +27,7 @@ function isOfMany(strapi: Core.Strapi, uid: string, name: string): boolean {
   return attribute?.type === 'relation' && attribute.target === undefined
 }
 
-/** Whether a relation has a column or a table of its own on this side. */
+/** Whether a relation has a column or a join table on this side. */
 function isKept(strapi: Core.Strapi, uid: string, name: string): boolean {
   const relation = relationsOf(strapi, uid)[name]
   return relation?.joinTable !== undefined || relation?.owner === true

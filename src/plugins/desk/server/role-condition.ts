@@ -3,18 +3,18 @@ import { citiesOf } from '../../../shared/server/walls/actors'
 import { cityAttributesOf } from './role-shelves'
 import { strapiService } from '../../../shared/server/process/strapi-edge'
 
-/** Condition of a city's permissions on a content type; row-level security stands below it. */
+/** Condition on a city's permissions for a content type, in addition to row-level security. */
 export const OWN_CITIES = 'plugin::desk.own-cities'
 
 interface Asked {
   id: number
-  /** Strapi lays the permission that it evaluates into the user it asks about. */
+  /** Strapi puts the permission under evaluation into the user it passes. */
   permission: { subject: string | null }
 }
 
 type Filter = Record<string, { $in: string[] }>
 
-/** Rows of which any of the cities is one that the officer is appointed to now. */
+/** Rows with at least one city that the officer is appointed to now. */
 export async function registerOwnCities(strapi: Core.Strapi): Promise<void> {
   await strapiService(strapi, 'admin::permission').conditionProvider.register({
     displayName: '本辖区',

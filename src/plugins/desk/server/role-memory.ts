@@ -10,7 +10,7 @@ interface Line {
   ours: boolean
 }
 
-/** What an earlier boot applied to a role; nothing for a role that is new. */
+/** Permissions that the last boot applied to a role; empty for a new role. */
 export async function recall(roleCode: string): Promise<Applied[]> {
   const lines = await query<Line>(
     'select action, subject, fields, conditions, ours from desk_role_grant where role_code = $1',
@@ -23,7 +23,7 @@ export async function recall(roleCode: string): Promise<Applied[]> {
   }))
 }
 
-/** Remembers what holds now in place of what was remembered; unchanged lines keep their instant. */
+/** Replaces the remembered permissions; unchanged lines keep their timestamp. */
 export async function remember(roleCode: string, applied: readonly Applied[]): Promise<void> {
   const lines = JSON.stringify(applied.map((line) => ({ ...line, subject: line.subject ?? '' })))
   await execute(

@@ -7,7 +7,7 @@ interface Names {
   description: string
 }
 
-/** What Strapi writes into its rows at its first boot; an administrator who renamed one keeps his name. */
+/** Strapi's default names; a name changed by an administrator is kept. */
 const SUPER_ADMIN = {
   was: 'Super Admin',
   name: '系统管理员',
@@ -20,8 +20,8 @@ const ACCOUNTS: (Names & { type: string; was: string })[] = [
 const TOKENS = ['Read Only', 'Full Access']
 
 /**
- * Roles and tokens that Strapi brings along: named in Chinese where they are needed; where they are not, removed by the
- * boot that made them. Later ones leave them alone: somebody may use what an earlier version left.
+ * Roles and tokens created by Strapi: needed ones get Chinese names, the others are removed by the boot that created
+ * them. Later boots leave them alone, because somebody may use them.
  */
 export async function nameDefaults(strapi: Core.Strapi): Promise<void> {
   await dropUnusedRoles(strapi)
@@ -36,7 +36,7 @@ export async function nameDefaults(strapi: Core.Strapi): Promise<void> {
       .updateMany({ where: { type, name: english }, data: { ...names } })
 }
 
-/** Strapi's editor and author mean nothing here; an empty one would only puzzle whoever assigns roles. */
+/** Strapi's editor and author roles have no use here and would confuse whoever assigns roles. */
 async function dropUnusedRoles(strapi: Core.Strapi): Promise<void> {
   const roles = (await strapi.db.query('admin::role').findMany({
     where: { code: { $in: ['strapi-editor', 'strapi-author'] }, createdAt: { $gte: bootBegan() } },
@@ -46,7 +46,7 @@ async function dropUnusedRoles(strapi: Core.Strapi): Promise<void> {
   if (unused.length > 0) await strapiService(strapi, 'admin::role').deleteByIds(unused)
 }
 
-/** Strapi makes two tokens without end that nobody asked for, one of them for everything. */
+/** Strapi creates two tokens without expiry, one with full access. */
 async function dropUnusedTokens(strapi: Core.Strapi): Promise<void> {
   await strapi.db.query('admin::api-token').deleteMany({
     where: { name: { $in: TOKENS }, createdAt: { $gte: bootBegan() } },

@@ -2,7 +2,7 @@ import type { Context } from 'koa'
 import { actorOf } from '../../../shared/server/walls/actors'
 import { query } from '../../../shared/server/database/database'
 
-/** Whom the panel greets: also somebody without a role of ours, who must learn that he has none. */
+/** The signed-in user's role; also for users without a role of ours, who are told so. */
 export const meRoutes = [
   { method: 'GET', path: '/me', handler: me, config: { policies: ['admin::isAuthenticatedAdmin'] } },
 ]

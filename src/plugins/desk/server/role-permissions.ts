@@ -11,10 +11,10 @@ import { attributesOf } from '../../../shared/server/process/strapi-edge'
 const explorer = (verb: string): string => `plugin::content-manager.explorer.${verb}`
 const READ = explorer('read')
 
-/** Attributes of Strapi's own. */
+/** Attributes added by Strapi. */
 const SYSTEM_FIELDS = ['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations']
 
-/** All that a kind of actor needs in the panel: the acts of its procedures, the lists it reads, the forms it saves. */
+/** All permissions of a kind of actor in the panel: actions of flows, tables it reads, forms it saves. */
 export function permissionsOf(strapi: Core.Strapi, kind: ActorKind): Grant[] {
   const onType = (action: string, uid: string): Grant => ({
     action,
@@ -34,10 +34,10 @@ export function permissionsOf(strapi: Core.Strapi, kind: ActorKind): Grant[] {
   ]
 }
 
-/** Written by verbs in types that have no procedure of their own. */
+/** Written by verbs, in types without a flow. */
 const BY_VERBS = ['version', 'verifiedAt', 'selectedInBatch', 'selectedAt']
 
-/** Fields a form may write leave out what the procedure keeps; a password's hash or a token is nobody's to read. */
+/** Form fields, without those that the flow writes; password hashes and tokens are not readable. */
 function fieldsOf(strapi: Core.Strapi, uid: string, action: string): string[] {
   const own = Object.entries(attributesOf(strapi, uid))
     .filter(([, attribute]) => attribute.type !== 'password' && !attribute.private)

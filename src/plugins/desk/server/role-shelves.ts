@@ -15,21 +15,21 @@ interface TypeOptions {
   'content-manager'?: { visible?: boolean }
 }
 
-/** Types of Strapi's that a role reads; ours say it in their schemas (`readBy`). */
+/** Strapi's types that a role reads; ours declare it in their schemas (`readBy`). */
 const STRAPIS: Partial<Record<ActorKind, readonly string[]>> = { auditor: ['plugin::users-permissions.user'] }
 
-/** Pages of the panel itself. Tokens and webhooks are not among them: whoever reads one holds its key. */
+/** Pages of the panel. Not tokens and webhooks: reading one reveals its key. */
 export const PANEL_READS: Partial<Record<ActorKind, readonly string[]>> = {
   auditor: ['admin::users.read', 'admin::roles.read'],
 }
 
-/** Whoever sees the whole province finds everything in the panel. */
+/** Roles that see the whole province read every type. */
 const SEES_ALL: readonly ActorKind[] = ['province', 'auditor']
 
-/** Whoever works on a page of his own opens no list: lists would show him the panel that he is to judge alone. */
+/** Experts work on their own page and open no tables, which would show them the rest of the panel. */
 const ON_OWN_PAGE: readonly ActorKind[] = ['expert']
 
-/** Content types whose lists a role opens. */
+/** Content types whose tables a role opens. */
 export function readsOf(strapi: Core.Strapi, kind: ActorKind): string[] {
   if (ON_OWN_PAGE.includes(kind)) return []
   const reads = [...typesFor(strapi, 'readBy', kind), ...(STRAPIS[kind] ?? [])]
@@ -49,7 +49,7 @@ export const editsOf = (strapi: Core.Strapi, kind: ActorKind): string[] =>
 const typesFor = (strapi: Core.Strapi, option: 'readBy' | 'editedBy', kind: ActorKind): string[] =>
   Object.keys(strapi.contentTypes).filter((uid) => optionsOf(strapi, uid)[option]?.includes(kind))
 
-/** Types that only verbs write, though they have no flow. */
+/** Types without a flow that only verbs write. */
 export const typesByVerbs = (strapi: Core.Strapi): string[] =>
   Object.keys(strapi.contentTypes).filter((uid) => optionsOf(strapi, uid).byVerbs)
 
@@ -62,7 +62,7 @@ const shownTypes = (strapi: Core.Strapi): string[] =>
 const isShown = (strapi: Core.Strapi, uid: string): boolean =>
   optionsOf(strapi, uid)['content-manager']?.visible !== false
 
-/** A city has nothing to look for where rows belong to the province or to accounts only. */
+/** False for a city where rows belong only to the province or to accounts. */
 function reaches(strapi: Core.Strapi, kind: ActorKind, uid: string): boolean {
   if (kind !== 'city') return true
   const { territory } = optionsOf(strapi, uid)
@@ -70,14 +70,14 @@ function reaches(strapi: Core.Strapi, kind: ActorKind, uid: string): boolean {
   return territory !== 'province' && citiesIn(territory).length > 0
 }
 
-/** Whether rows of a type are shown to their own cities only. */
+/** Whether rows are visible to their own cities only. */
 export function isWalled(strapi: Core.Strapi, uid: string): boolean {
   const { territory } = optionsOf(strapi, uid)
   if (typeof territory !== 'object' || citiesIn(territory).length === 0) return false
   return !territory.open && openedRows(strapi.getModel(uid as UID.ContentType).collectionName ?? '').length === 0
 }
 
-/** Attributes in which a type names its cities. */
+/** City attributes of a type. */
 export function cityAttributesOf(strapi: Core.Strapi, uid: string): readonly string[] {
   const { territory } = optionsOf(strapi, uid)
   return typeof territory === 'object' ? citiesIn(territory) : []

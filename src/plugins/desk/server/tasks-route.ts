@@ -15,7 +15,7 @@ async function tasks(ctx: Context): Promise<void> {
   }
 }
 
-/** What awaits whoever is signed in, for the home page of the panel. */
+/** Tasks of the signed-in user, for the home page of the panel. */
 export const taskRoutes = [
   { method: 'GET', path: '/tasks', handler: tasks, config: { policies: ['admin::isAuthenticatedAdmin'] } },
 ]

@@ -8,8 +8,9 @@ import { permissionsOf } from './role-permissions'
 import { ROLES } from './roles'
 
 /**
- * Before 0.2.0 nothing was remembered of what a role was given. What it holds of what is derived today counts as given by
- * us, over the attributes that its type had then: new ones are added, and those that an administrator took away stay away.
+ * Before 0.2.0 the permissions applied to roles were not remembered. What a role holds of today's derived permissions
+ * counts as applied by us, over the attributes its type had then: new attributes are granted, those an administrator
+ * removed are not.
  */
 export function roleMemory(strapi: Core.Strapi): Upgrade {
   let wasKnown = true
@@ -20,7 +21,7 @@ export function roleMemory(strapi: Core.Strapi): Upgrade {
     },
     finish: async () => {
       if (wasKnown) return
-      // Strapi writes the types of this version when the sync is over.
+      // Strapi stores the types of this version after the sync.
       const types = (await strapi.store({ type: 'strapi', name: 'content_types' }).get({ key: 'schema' })) as Types
       for (const { code, kind } of ROLES) {
         const derived = new Set(permissionsOf(strapi, kind).map(keyOf))

@@ -59,7 +59,6 @@ export interface Batch extends Subject, Omit<BatchWindows, 'documentId' | 'state
   ordinal: number
 }
 
-/** A batch as it is stored. */
 export interface BatchRow extends Batch {
   id: number
   kind: 'pilot' | 'provider'
@@ -70,9 +69,9 @@ export interface BatchFacts {
   otherOpen: string | null
   extensions: readonly Extension[]
   unconcluded: number
-  /** In review with a conclusion, not yet determined. */
+  /** In review with a conclusion, not determined yet. */
   concluded: number
-  /** Returned to a city that may still answer (S41). */
+  /** Returned to a city whose deadline to answer is still open (S41). */
   answering: number
 }
 
@@ -97,7 +96,7 @@ export const closesInFuture: BatchGuard = ({ subject, at }) =>
     value: shanghaiInstant(new Date(subject.filingClosesAt as string)),
   })
 
-/** R03: before the old close, with a reason, in order; an instant that has passed is only extended. */
+/** R03: before the old close, with a reason and in order; an instant that has passed can only be extended. */
 export const changesWindows = onInput<Batch, BatchFacts>('changesWindows', ({ subject, input, facts, at }) => {
   const changed = (Object.keys(WINDOWS) as (keyof typeof WINDOWS)[]).filter(
     (name) => input[name] && new Date(input[name] as string).getTime() !== new Date(subject[name] as string).getTime(),
@@ -107,7 +106,7 @@ export const changesWindows = onInput<Batch, BatchFacts>('changesWindows', ({ su
     if (subject.kind === 'provider' && name !== 'filingClosesAt')
       return refuse('no-such-window', { name, field: WINDOWS[name].zh })
     const was = new Date(subject[name] as string)
-    // S13: a batch that was open-ended is given its cut-off.
+    // S13: an open-ended batch gets its cut-off.
     if (subject[name] && at.arrivedAt >= was)
       return refuse('window-over', { name, field: WINDOWS[name].zh, was: shanghaiInstant(was) })
     if (new Date(input[name] as string) <= at.arrivedAt)
@@ -120,7 +119,7 @@ export const changesWindows = onInput<Batch, BatchFacts>('changesWindows', ({ su
   return stillOrdered(subject, { ...subject, ...pick(input, changed) }, facts.extensions)
 })
 
-/** In order, and a filing extension that the recommendation window covered is covered still (R03, R04). */
+/** In order, and every filing extension that the recommendation window covered is still covered (R03, R04). */
 function stillOrdered(before: Batch, after: Batch, extensions: readonly Extension[]): true | Refusal {
   for (const extension of extensions.filter(({ window }) => window === 'filing')) {
     const until = new Date(extension.until)
@@ -137,7 +136,7 @@ function stillOrdered(before: Batch, after: Batch, extensions: readonly Extensio
 export const pick = (input: Record<string, unknown>, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, new Date(input[name] as string).toISOString()]))
 
-/** R04: an extension lengthens, says whom it covers, and keeps the order of the windows. */
+/** R04: an extension lengthens a window, names whom it covers, and keeps the order of the windows. */
 export const extendsWindow = onInput<Batch, BatchFacts>('extendsWindow', ({ subject, input, facts, at }) => {
   const until = new Date(input.until as string)
   const window = input.window as WindowName
@@ -161,12 +160,12 @@ export const extendsWindow = onInput<Batch, BatchFacts>('extendsWindow', ({ subj
   return true
 })
 
-/** R02: no batch ends while what arrived before one of its closes is still being handled. */
+/** R02: refuses to close a batch while requests that arrived before a close are still being handled. */
 export const windowsSettled: BatchGuard = ({ subject, facts, at }) => {
   const closes = [subject.filingClosesAt, subject.recommendClosesAt, ...facts.extensions.map(({ until }) => until)]
   return closes.map((close) => settled(close, at)).find((verdict) => verdict !== true) ?? true
 }
 
-/** What a city may still answer comes into a further edition of the list, so the batch stays open for it (S41). */
+/** S41: a city's late answer goes into a further edition of its list, so the batch stays open until the deadline. */
 export const answersIn: BatchGuard = ({ facts }) =>
   facts.answering === 0 || refuse('city-answering', { count: facts.answering })

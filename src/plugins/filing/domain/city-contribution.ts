@@ -3,7 +3,7 @@ import { textNeed } from '../../../shared/pure/common-needs'
 import { l } from '../../../shared/pure/schema'
 import { cityFlow } from '../../desk/contract'
 
-/** A city names its liaison and invites enterprises to file. */
+/** Actions on a city: name its liaison, invite enterprises to file. */
 export const cityOfFiling = contributeTo(cityFlow)()({
   actions: {
     'name-liaison': {

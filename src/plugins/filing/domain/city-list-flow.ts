@@ -21,7 +21,6 @@ export interface CityList extends Subject {
   frozenVersion: number | null
 }
 
-/** A city's list as it is stored. */
 export interface CityListRow extends CityList {
   batch: number
   cityCode: string
@@ -33,7 +32,7 @@ export interface CityListFacts {
   extensions: readonly Extension[]
   recommended: number
   unfrozen: number
-  /** The province returned demands to this city whose answer is still due (S41). */
+  /** The province returned demands to this city and their deadline is still open (S41). */
   answering: boolean
 }
 
@@ -51,7 +50,7 @@ const nextVersion = ({ subject, at }: { subject: CityList; at: { arrivedAt: Date
   frozenAt: at.arrivedAt.toISOString(),
 })
 
-/** What a city recommends in a batch (R28): collected, then frozen as a version; or it says that it recommends nobody. */
+/** R28: a city's recommendations in a batch: collected, then frozen as a version, or declared to be none. */
 export const cityListFlow = defineFlow<CityListRow, CityListFacts>()({
   name: 'city-list',
   label: l('市级推荐', 'City recommendation'),

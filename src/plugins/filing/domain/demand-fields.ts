@@ -5,7 +5,7 @@ import type { REQUIRED } from './demand-guards'
 import { SCENE_LABELS } from '../../../policy/scenes'
 import { URGENCY_LABELS } from './words'
 
-/** What an enterprise tells in a demand (R23); one declaration checks it, offers it and documents it. */
+/** R23: fields of a demand, used for validation, forms and documentation. */
 export const DEMAND_FIELDS: Record<keyof typeof REQUIRED, Need> = {
   title: { label: l('需求名称', 'Title'), type: 'text', max: 200 },
   industryCode: { label: l('行业代码', 'Industry code'), type: 'text', max: 6 },

@@ -234,7 +234,7 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
     },
     'not-list': {
       label: l('不纳入本批次试点', 'Do not list'),
-      // What a city did not answer in time is decided with the rest (S41); an upheld objection takes off the list (S31).
+      // S41: unanswered returns are decided with the rest; S31: an upheld objection takes a demand off the list.
       from: ['in-review', 'returned-to-city', 'listed'],
       to: 'not-listed',
       by: 'province',

@@ -80,27 +80,26 @@ export interface Demand extends Subject {
   priority: boolean
 }
 
-/** A demand as it is stored. */
 export interface DemandRow extends Demand {
   batch: number
   creditCode: string
   cityCode: string
 }
 
-/** What the guards judge by beside the row itself. */
+/** What the guards know beyond the row. */
 export interface DemandFacts {
   batch: BatchWindows | undefined
   extensions: readonly Extension[]
   size: string | null
-  /** How far the verification of the enterprise has come: its papers are with the city, or found good. */
+  /** Verification of the enterprise: none, evidence submitted, or accepted. */
   verification: 'none' | 'evidence-given' | 'verified'
-  /** R22, judged on the day of the request. */
+  /** R22, as of the day of the request. */
   eligibility: Eligibility
   liaisonNamed: boolean
   cityDeclaredNone: boolean
-  /** What the panel says of it, `open` while it has not concluded, null where none was convened (R31). */
+  /** Conclusion of the panel: `open` while it is at work, null where no panel was convened (R31). */
   panel: 'open' | 'recommend' | 'not-recommend' | null
-  /** Demands of the enterprise in the batch beyond draft, this one not counted. */
+  /** Other demands of the enterprise in the batch, drafts and withdrawn ones excluded. */
   othersFiled: number
   settings: {
     mostDemands: number
@@ -126,7 +125,9 @@ export const inWindow = (window: 'filing' | 'recommendation'): DemandGuard =>
 export const mayAnswerReturn: DemandGuard = (context) =>
   context.facts.settings.correctionAfterClose ? whileCityMayAct(context) : inWindow('filing')(context)
 
-/** The city acts until its recommendation closes; what the province returned to it, also until the day it was given (S41). */
+/**
+ * The city acts until its recommendation closes; on demands returned by the province, also until their deadline (S41).
+ */
 export const whileCityMayAct: DemandGuard = (context) => {
   const verdict = inWindow('recommendation')(context)
   if (verdict === true || verdict.code !== 'window-closed') return verdict
@@ -153,7 +154,7 @@ export const REQUIRED = {
   contactPhone: '联系电话',
 } as const
 
-/** R23: what a filed demand tells. */
+/** R23: a filed demand has all required fields. */
 const complete: DemandGuard = ({ subject }) => {
   const values: Record<string, unknown> = { ...subject }
   const missing = Object.entries(REQUIRED).filter(([name]) => isBlank(values[name]))
@@ -163,7 +164,7 @@ const complete: DemandGuard = ({ subject }) => {
   )
 }
 
-/** R22: eligible, or willing and awaiting the confirmation of the city (S09). */
+/** R22: eligible, or a willing chain member awaiting confirmation by the city (S09). */
 const mayFile: DemandGuard = ({ facts }) => {
   if (!facts.eligibility.ok) return bare(facts.eligibility)
   return isSize(facts.size) ? maySizeFile(facts.size, { nonSmeMayFile: facts.settings.championMayFile }) : true
@@ -172,20 +173,22 @@ export const eligible: DemandGuard = ({ facts: { eligibility } }) =>
   eligibility.ok ? eligibility.outcome === 'eligible' || refuse('label-unconfirmed') : bare(eligibility)
 const bare = ({ ok, code, values }: Refusal): Refusal => ({ ok, code, values })
 
-/** A slow bureau must not make an enterprise miss the close: by default it may file once its papers are with the city. */
+/**
+ * By default submitted evidence is enough to file, so that slow verification does not cost an enterprise the deadline.
+ */
 const identified: DemandGuard = ({ facts: { verification, settings } }) =>
   verification === 'verified' ||
   settings.unverifiedMaySubmit === 'always' ||
   (settings.unverifiedMaySubmit === 'evidence-given' && verification === 'evidence-given') ||
   refuse('organisation-unverified')
 
-/** Nobody is recommended of whom it is not known that he spoke for the enterprise. */
+/** Recommending needs an accepted verification. */
 const verified: DemandGuard = ({ facts }) => facts.verification === 'verified' || refuse('organisation-unverified')
 
 export const withinDemandLimit: DemandGuard = ({ facts }) =>
   facts.othersFiled < facts.settings.mostDemands || refuse('too-many-demands', { most: facts.settings.mostDemands })
 
-/** S07: a champion that is no SME may file, but bears no priority mark. */
+/** S07: a champion that is no SME may file but gets no priority mark. */
 export const smallOrMedium: DemandGuard = ({ facts }) =>
   isSize(facts.size) ? maySizeHavePriority(facts.size) : refuse('size-unstated')
 
@@ -207,12 +210,12 @@ const liaisonKnown: DemandGuard = ({ facts }) =>
   !facts.settings.blockWithoutLiaison || facts.liaisonNamed || refuse('liaison-missing')
 const cityRecommends: DemandGuard = ({ facts }) => !facts.cityDeclaredNone || refuse('none-declared')
 
-/** R31, R33: the province records what the panel concluded; where none was convened, by setting, what was concluded on paper. */
+/** R31, R33: records the panel's conclusion; without a panel, where the setting allows, a conclusion on paper. */
 export const panelConcluded: DemandGuard = ({ facts: { panel, settings } }) => {
   if (panel === 'open') return refuse('panel-not-concluded')
   return panel !== null || !settings.panelRequired || refuse('panel-missing')
 }
-/** R33: it passes only what is recommended; what is recommended and does not pass has a reason, as every failure has. */
+/** R33: only recommended demands pass; a recommended demand that fails needs a reason, as every failure does. */
 export const panelRecommends: DemandGuard = ({ facts: { panel } }) =>
   panel !== 'not-recommend' || refuse('panel-not-recommending')
 
@@ -223,7 +226,7 @@ export const futureDay = onInput<Demand, DemandFacts>(
     refuse('answer-day-past', { day: input.answerBy }),
 )
 
-/** What a demand and its enterprise must be, whenever it is filed. */
+/** Conditions on a demand and its enterprise for filing, apart from time. */
 export const BEFORE_FILING = [mayFile, complete, identified] as const
-/** What must be so, beside the time, before a city recommends. */
+/** Conditions for recommending, apart from time. */
 export const BEFORE_RECOMMENDING = [cityRecommends, eligible, verified, liaisonKnown] as const

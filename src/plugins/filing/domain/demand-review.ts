@@ -7,7 +7,7 @@ import { DEMAND_FIELDS } from './demand-fields'
 import { PRIORITY_GROUND_LABELS, URGENCY_LABELS } from './words'
 import { SCENE_LABELS } from '../../../policy/scenes'
 
-/** What experts read of a demand; a type of its own, because a hash is taken of exactly this. */
+/** What experts read of a demand. A type of its own, because the hash covers exactly this. */
 export interface ReviewedDemand {
   title: string
   industryCode: string | null
@@ -21,7 +21,7 @@ export interface ReviewedDemand {
   priorityGrounds: readonly string[]
 }
 
-/** §1(2): urgent, of great potential, with evident benefit; and one can do it. */
+/** §1(2): urgency, potential, benefit; and feasibility. */
 const CRITERIA = {
   urgency: l('需求迫切程度', 'Urgency'),
   potential: l('企业发展潜力', 'Potential'),
@@ -29,7 +29,7 @@ const CRITERIA = {
   benefit: l('经济社会效益', 'Economic and social benefit'),
 } as const satisfies Record<string, Label>
 
-/** R31, R32: what is scored of a demand. @param feasibilityMust without feasibility no recommendation, by setting. */
+/** R31, R32: criteria of a demand. @param feasibilityMust by setting: no recommendation without feasibility. */
 export const demandCriteria = (feasibilityMust: boolean): Criterion[] =>
   Object.entries(CRITERIA).map(([code, label]) => ({
     code,
@@ -44,7 +44,7 @@ const CATEGORY_LABELS: Record<string, Label> = Object.fromEntries(
   Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, l(zh, en)]),
 )
 
-/** Beside each criterion what bears upon it. @param enterprise its name; none in a blind review. */
+/** Facts of a demand by criterion. @param enterprise its name; absent in a blind review. */
 export function demandSections(demand: ReviewedDemand, enterprise?: string): PaperSection[] {
   const line = (name: keyof typeof DEMAND_FIELDS, value: unknown) => ({ label: DEMAND_FIELDS[name].label, value })
   return [

@@ -1,15 +1,15 @@
-/** States of a demand that are asked for together. */
+/** Named sets of states, for queries and guards. */
 export const DEMAND_SETS = {
-  // R24: neither counts against the most that an enterprise files.
+  // R24: do not count against the limit of demands per enterprise.
   unfiled: ['draft', 'withdrawn'],
   cityWork: ['submitted', 'returned-to-city', 'selected'],
   provinceWork: ['recommended', 'in-review'],
   reported: ['submitted', 'recommended', 'in-review'],
-  // S41: the answer to what the province gave back is under way.
+  // S41: the answer to a return by the province is under way.
   answering: ['submitted', 'returned', 'selected', 'returned-to-city'],
   recommended: ['recommended', 'in-review', 'listed', 'not-listed'],
   inHand: ['submitted', 'returned', 'selected', 'recommended', 'in-review'],
-  // R34: the province may list it though no city recommended it.
+  // R34: the province may list these without a recommendation by the city.
   addable: ['submitted', 'selected', 'not-selected'],
   decided: ['listed', 'not-listed'],
 } as const

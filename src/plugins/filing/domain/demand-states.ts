@@ -1,7 +1,7 @@
 import { l } from '../../../shared/pure/schema'
 import type { StateInfo } from '../../../shared/pure/workflow'
 
-/** Where a demand may be, as staff and as applicants read it. */
+/** States of a demand, with labels for staff and for applicants. */
 export const DEMAND_STATES = {
   draft: { label: l('草稿', 'Draft') },
   submitted: { label: l('待市级初选', 'Submitted'), applicant: l('已提交，待市级初选', 'Submitted') },

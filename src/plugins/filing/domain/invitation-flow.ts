@@ -2,7 +2,7 @@ import { defineFlow, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
 import { reasonNeed } from '../../../shared/pure/common-needs'
 
-/** R20: who was invited and who has answered. An answer files nothing: only the enterprise's own submission does. */
+/** R20: invitations and their answers. An answer does not file a demand; only the enterprise's own submission does. */
 export const invitationFlow = defineFlow<Subject, unknown>()({
   name: 'invitation',
   label: l('申报邀请', 'Invitation'),

@@ -2,7 +2,7 @@ import { defineFlow, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
 import { reasonNeed } from '../../../shared/pure/common-needs'
 
-/** R18: one current liaison per city; those before stay in history. */
+/** R18: one current liaison per city; earlier ones stay in the history. */
 export const liaisonFlow = defineFlow<Subject, unknown>()({
   name: 'liaison',
   label: l('联络员', 'Liaison'),

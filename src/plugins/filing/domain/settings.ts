@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/pure/setting'
 import { l } from '../../../shared/pure/schema'
 
-/** Where the policy is silent: RULES section 7. */
+/** Settings for points that the policy leaves open: RULES section 7. */
 export const FILING_SETTINGS = {
   correctionAfterClose: {
     code: 'S04',

@@ -30,9 +30,9 @@ export const refuse = defineRefusals({
 export type WindowName = 'filing' | 'recommendation'
 
 /**
- * The instants of a batch. Of pilot enterprises (§3(2)): liaison 15 Aug, filing 20 Aug, recommendation 22 Aug; the year
- * is the batch's. Of providers (§3(1)) the text has no date: only filing, with a cut-off or, while there is none, open
- * as long as the batch is (S13).
+ * The instants of a batch. Pilot enterprises (§3(2)): liaison 15 Aug, filing 20 Aug, recommendation 22 Aug, in the
+ * batch's year. Providers (§3(1)) have no date in the policy: filing only, with a cut-off or, without one, open as long
+ * as the batch (S13).
  */
 export interface BatchWindows {
   documentId: string
@@ -45,7 +45,7 @@ export interface BatchWindows {
   recommendClosesAt: Date | string | null
 }
 
-/** S03: an extension covers the batch, one city or one applicant, until an instant. */
+/** S03: an extension until an instant, for the batch, one city or one applicant. */
 export interface Extension {
   window: WindowName
   scope: 'batch' | 'city' | 'applicant'
@@ -69,7 +69,7 @@ const isForProviders = ({ kind }: { kind?: string }): boolean => kind === 'provi
 const labelOf = (batch: BatchWindows, window: WindowName): Label =>
   isForProviders(batch) && window === 'filing' ? { zh: '服务商申请', en: 'application' } : WINDOW_NAMES[window]
 
-/** S13: applications of providers come in until the province sets a cut-off. */
+/** S13: provider applications are accepted until the province sets a cut-off. */
 export const isOpenEnded = (batch: BatchWindows, window: WindowName): boolean =>
   isForProviders(batch) && window === 'filing' && !batch.filingClosesAt
 
@@ -78,7 +78,7 @@ export const CLOSES: Record<WindowName, 'filingClosesAt' | 'recommendClosesAt'> 
   recommendation: 'recommendClosesAt',
 }
 
-/** R04: only those whom an extension covers may use it. */
+/** R04: an extension applies only to those it covers. */
 export function coversApplicant(extension: Extension, applicant: Applicant): boolean {
   if (extension.scope === 'batch') return true
   if (extension.scope === 'city') return Boolean(extension.cityCode) && extension.cityCode === applicant.cityCode
@@ -86,9 +86,8 @@ export function coversApplicant(extension: Extension, applicant: Applicant): boo
 }
 
 /**
- * The instant a window closes for an applicant: the batch's, or the latest extension that covers him (R04).
- * An applicant's own filing extension is of no use unless his city may still act on it, so a city reads the
- * extensions of its own scope only.
+ * The instant a window closes for an applicant: the batch's close, or the latest extension that covers him (R04); null
+ * for an open-ended window.
  */
 export function closesFor(
   batch: BatchWindows,
@@ -105,8 +104,8 @@ export function closesFor(
 }
 
 /**
- * The one question every path asks before it files or recommends (R02, R24, R29). Windows are half-open:
- * `[opensAt, closesAt)`, judged by the instant the request arrived on the database's clock.
+ * Whether a window is open (R02, R24, R29); called on every path that files or recommends. Windows are half-open,
+ * `[opensAt, closesAt)`, compared with the instant the request arrived on the database's clock.
  * Refusals: batch-not-open, window-not-open-yet, window-closed.
  */
 export function assertOpen(
@@ -158,8 +157,8 @@ const ORDER = [
 ] as const
 
 /**
- * Section 4: liaisonDue ≤ filingClose ≤ recommendClose, and filing opens before it closes; other orders are refused.
- * A batch of providers needs only its opening; its cut-off, if there is one, comes later (S13).
+ * Section 4: liaisonDue ≤ filingClose ≤ recommendClose, and filing opens before it closes; refuses any other order. A
+ * provider batch needs only its opening; a cut-off, if any, comes later (S13).
  */
 export function assertOrdered(windows: Omit<BatchWindows, 'documentId' | 'name' | 'state'>): true | Refusal {
   const needed = isForProviders(windows) ? ORDER.slice(0, 1) : ORDER
@@ -175,7 +174,7 @@ export function assertOrdered(windows: Omit<BatchWindows, 'documentId' | 'name' 
     [ORDER[2], ORDER[3]],
     [ORDER[0], ORDER[2]],
   ] as const
-  // What a batch of providers leaves out has no order.
+  // Provider batches leave windows out; missing ones are not compared.
   const given = pairs.filter(([[earlier], [later]]) => windows[earlier] && windows[later])
   for (const [[earlier, earlierLabel], [later, laterLabel]] of given)
     if (at(earlier) > at(later) || (earlier === 'filingOpensAt' && at(earlier) === at(later)))

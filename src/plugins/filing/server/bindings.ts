@@ -73,7 +73,7 @@ export const bindings = (): FlowBinding[] => [
   }),
 ]
 
-/** Makes the procedures and settings of the plugin known to the kernel. */
+/** Registers the flows and settings of the plugin. */
 export function bindAll(): void {
   defineSettings('filing', FILING_SETTINGS)
   declareTasks('filing', filingTasks)

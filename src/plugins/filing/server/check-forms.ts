@@ -6,7 +6,7 @@ import { assertOrdered } from '../domain/windows'
 
 type Data = Record<string, unknown>
 
-/** What must stay in order in the form of a batch. */
+/** Validates the windows when the form of a batch is saved. */
 export function checkForms(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { data, documentId } = context.params as { data?: Data; documentId?: string }
@@ -17,7 +17,7 @@ export function checkForms(strapi: Core.Strapi): void {
 
 const WINDOWS = ['filingOpensAt', 'liaisonDueAt', 'filingClosesAt', 'recommendClosesAt'] as const
 
-/** R03: a planned batch may lack instants, but those it has stand in order; nobody should find out on the day it opens. */
+/** R03: a planned batch may lack instants, but those it has must be in order; otherwise opening it would fail. */
 async function keepOrder(documentId: string | undefined, data: Data): Promise<void> {
   if (!WINDOWS.some((name) => data[name])) return
   const [stored] = documentId ? await selectRows<Data>(BATCH, 'document_id = $1', [documentId]) : []

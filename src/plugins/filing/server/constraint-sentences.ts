@@ -7,7 +7,7 @@ const refuse = defineRefusals({
   'batch-open': { status: 409, zh: '同类批次仍在开放', en: 'A batch of this kind is open' },
 })
 
-/** Sentences for the constraints that people run into; the others are faults of ours and keep their names. */
+/** Refusals for constraints that requests can violate; violations of any other are errors of ours. */
 export function nameConstraints(): void {
   nameConstraint('filing', 'liaisons_one_current', refuse('liaison-current'))
   nameConstraint('filing', 'batches_ordinal_once', refuse('batch-ordinal-taken'))

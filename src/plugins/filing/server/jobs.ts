@@ -3,5 +3,5 @@ import { remindCities } from './reminders/remind-cities'
 import { remindDrafts } from './reminders/remind-drafts'
 import { remindLiaison } from './reminders/remind-liaison'
 
-/** What the clock does in filing (R19, RULES section 4, S31). */
+/** Jobs of filing (R19, RULES section 4, S31). */
 export const filingJobs: readonly Job[] = [remindLiaison, remindDrafts, remindCities]

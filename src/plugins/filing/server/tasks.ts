@@ -10,10 +10,10 @@ import { demandFlow } from '../domain/demand-flow'
 import { readProgress, type Progress } from './services/progress'
 import { statesIn } from '../../../shared/pure/state-sets'
 
-/** States in which a demand waits for somebody of that kind. */
+/** States in which a demand waits for this kind of actor. */
 const WAITING = { city: 'cityWork', province: 'provinceWork', others: 'reported' } as const
 
-/** What of a batch waits for the province, for a city, and how long there is for it. */
+/** Tasks of the province and of cities in a batch, with their deadlines. */
 export const filingTasks: TaskSource = async (actor) => {
   const progress = await readProgress(actor)
   const others = actor.kind === 'city' ? progress.cities.flatMap(ofCity) : atWork(progress)
@@ -68,7 +68,7 @@ function ofCity(city: Progress['cities'][number]): Task[] {
 
 const iso = (at: Date | string | null): string | null => (at ? new Date(at).toISOString() : null)
 
-/** An officer of one city reads the instants that hold for it, extensions counted. */
+/** An officer of a single city sees that city's deadlines, extensions included. */
 function deadlines(actor: Actor, { batch, cities }: Progress): Deadlines[] {
   if (!batch) return [{ title: l('目前没有批次。', 'There is no batch.'), lines: [] }]
   const own = actor.kind === 'city' && cities.length === 1 ? cities[0] : undefined

@@ -15,7 +15,7 @@ import { batchOfLists } from '../domain/batch-contribution'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 
-/** Drawing is read by the province and the auditor alone, and so are the pages about it. */
+/** Draws, and the pages about them, are read by the province and the auditor only. */
 const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject: 'plugin::experts.panel-draw' }]
 
 export default {

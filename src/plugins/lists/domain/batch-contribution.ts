@@ -43,9 +43,9 @@ export const refuse = defineRefusals({
   },
 })
 
-/** What the guards judge by beside the facts of the batch. */
+/** What the guards know beyond the facts of the batch. */
 export interface ListsOfBatch {
-  /** State of the newest edition of each public list of the batch, the one not published first. */
+  /** State of the newest edition of the public lists; unpublished ones take precedence. */
   newestList: string | null
   /** A list of the batch is open to objections (S31). */
   announced: boolean
@@ -54,7 +54,7 @@ export interface ListsOfBatch {
 type Facts = BatchFacts & ListsOfBatch
 type BatchGuard = Guard<Batch, Facts>
 
-/** R33: every recommended demand is reviewed, and none can come any more. */
+/** R33: every recommended demand is reviewed and no further one can arrive. */
 const reviewComplete: BatchGuard = ({ subject, facts, at }) => {
   const closes = latestRecommendationClose(subject, facts.extensions)
   if (closes && at.arrivedAt < closes) return refuse('recommendation-running', { closesAt: shanghaiInstant(closes) })
@@ -69,7 +69,7 @@ function latestRecommendationClose(batch: Batch, extensions: readonly Extension[
   return new Date(Math.max(new Date(batch.recommendClosesAt).getTime(), ...untils))
 }
 
-/** S31: what is open to objections is changed by them alone. */
+/** S31: lists open to objections change through objections only. */
 const nothingAnnounced: BatchGuard = ({ facts }) => !facts.announced || refuse('list-announced')
 
 const resultsForProviders = onInput<Batch, Facts>('resultsForProviders', ({ subject, input }) => {
@@ -81,7 +81,7 @@ const published: BatchGuard = ({ facts }) =>
   (facts.concluded + facts.unconcluded === 0 && (facts.newestList === null || facts.newestList === 'published')) ||
   refuse('list-not-published')
 
-/** The lists of a batch are determined while it is open, and it is closed when they are published. */
+/** Lists are determined while the batch is open; the batch is closed after they are published. */
 export const batchOfLists = contributeTo(batchFlow)<Facts>()({
   actions: {
     'determine-list': {

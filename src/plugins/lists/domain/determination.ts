@@ -3,7 +3,7 @@ import type { PilotEntry } from './entries'
 import type { Lines } from './lines'
 import type { Concluded } from './proposal'
 
-/** What the chair and the scores say of an application. */
+/** Conclusion of the chair and scores on an application. */
 export interface CommitteeConclusion {
   panel: { documentId: string; title: string }
   chairName: string
@@ -32,19 +32,19 @@ export interface LiveList {
   entryCount: number
 }
 
-/** Everything the lists of a batch are determined by. */
+/** Data of the determination page. */
 export interface Determination {
   batch: { documentId: string; name: string; kind: 'pilot' | 'provider'; state: string }
   /** S14. */
   decidedPerCategory: boolean
   applications: ToDetermine[]
-  /** What is not concluded yet, by its state. */
+  /** Applications or demands without a conclusion, by state. */
   waiting: { state: string; count: number }[]
-  /** The edition in force or determined last. */
+  /** The edition in force, or else the one determined last. */
   before: Lines
-  /** The pilot list as it would read, and the codes of those already on it. */
+  /** The pilot list as it would be, and the credit codes already on it. */
   pilot: { entries: PilotEntry[]; before: string[] }
-  /** R34: demands that no city recommended and that the setting allows to be added; null where it does not. */
+  /** R34: demands without a recommendation by their city that may be added; null where the setting forbids it. */
   addable: Addable[] | null
   lists: LiveList[]
 }

@@ -1,7 +1,7 @@
 import { listEntries, type ListEntry, type Outcome, type AppliedScope } from '../../applications/contract'
 import type { OfferEntry, ProviderList } from './entries'
 
-/** An application as lines are made of it: whose it is, and what was put to the committee. */
+/** An application as needed for lines: the provider, and what it applied for. */
 export interface AppliedFor {
   application: string
   creditCode: string
@@ -13,7 +13,7 @@ export interface AppliedFor {
 
 export type Lines = Record<ProviderList, OfferEntry[]>
 
-/** The lines that an application adds to each of the three lists (R14). */
+/** Lines that an application adds to each of the three lists (R14). */
 export function linesOf(applied: AppliedFor, outcome: Outcome): Lines {
   const { application, creditCode, providerName, cityCode, cityName } = applied
   const lines = listEntries(providerName, applied.put, outcome)

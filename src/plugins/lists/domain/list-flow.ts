@@ -3,7 +3,7 @@ import { l } from '../../../shared/pure/schema'
 import { becomesPublic, hasPeriod, opensPeriod, undisputed, type List, type ListFacts } from './list-guards'
 import { textNeed } from '../../../shared/pure/common-needs'
 
-/** A numbered list (名单), versioned: determined, open to objections, published, superseded by the next (§3, R16, R33, S31). */
+/** An edition of a numbered list (名单): determined, open to objections, published, superseded (§3, R16, R33, S31). */
 export const listFlow = defineFlow<List, ListFacts>()({
   name: 'list',
   label: l('名单', 'List'),

@@ -42,7 +42,7 @@ export interface List extends Subject {
 export interface ListFacts {
   objectionDays: number
   calendar: Calendar
-  /** Objections not answered, to this list or one that is published with it. */
+  /** Unanswered objections to this list or one published with it. */
   openObjections: number
 }
 
@@ -51,7 +51,7 @@ type ListGuard = Guard<List, ListFacts>
 export const becomesPublic: ListGuard = ({ subject }) =>
   (PUBLIC_LISTS as readonly string[]).includes(subject.kind) || refuse('list-not-public')
 
-/** S31: there is a period, and its last day can be told. */
+/** S31: there is an objection period, and its last day can be computed. */
 export const hasPeriod: ListGuard = ({ facts: { objectionDays, calendar }, at }) => {
   if (objectionDays === 0) return refuse('no-objection-period')
   const period = objectionPeriod(at.now, objectionDays, calendar)
@@ -64,7 +64,7 @@ export const opensPeriod = ({ facts, at }: GuardContext<List, ListFacts>): Recor
   return { objectionsOpenAt: period.opensAt.toISOString(), objectionsCloseAt: period.closesAt.toISOString() }
 }
 
-/** S31: not before everybody could object, and every objection has its answer. */
+/** S31: the objection period is over and every objection is answered. */
 export const undisputed: ListGuard = ({ subject, facts, at }) => {
   if (subject.state === 'determined')
     return facts.objectionDays === 0 || refuse('list-not-announced', { days: facts.objectionDays })

@@ -1,7 +1,7 @@
 import { shanghaiDay, shanghaiMinute } from '../../../shared/pure/calendar'
 import { countOf, isOffer, titleOf, type Entry } from './entries'
 
-/** What an announcement needs to know of a list. */
+/** What the announcement of a list needs. */
 export interface AnnouncedList {
   title: string
   kind: string
@@ -25,7 +25,7 @@ const CLAUSES: Record<string, string> = { pilot: '三(二)3' }
 const counted = ({ kind, entries }: AnnouncedList): string => `${countOf(entries)}${UNITS[kind] ?? '项'}`
 const named = ({ title, listVersion }: AnnouncedList): string => `《${title}》（第${listVersion}版）`
 
-/** Enterprises by city, as officials count them. */
+/** Number of enterprises by city. */
 function byCity(entries: readonly Entry[]): string {
   const counts = new Map<string, number>()
   for (const entry of entries) if (!isOffer(entry)) counts.set(entry.cityName, (counts.get(entry.cityName) ?? 0) + 1)
@@ -33,7 +33,7 @@ function byCity(entries: readonly Entry[]): string {
   return cities.length > 0 ? `：${cities.join('、')}` : ''
 }
 
-/** How many there are in each, and of an enterprise list how many of which city. */
+/** Number of lines in each list; for enterprises also by city. */
 const counts = (lists: Lists): string => `共${lists.map(counted).join('、')}${byCity(lists[0].entries)}`
 const names = (lists: Lists): string => lists.map(named).join('、')
 
@@ -45,7 +45,7 @@ const common = (lists: Lists) => ({
 
 const short = (text: string): string => ([...text].length > 255 ? `${[...text].slice(0, 254).join('')}…` : text)
 
-/** S31: until when, and how, anybody may object. */
+/** S31: until when and how to object. */
 export const openedNotice = (lists: Lists) => ({
   ...common(lists),
   title: short(`关于${lists[0].title}的公示`),
@@ -55,7 +55,7 @@ export const openedNotice = (lists: Lists) => ({
   )}（北京时间）止。对公示内容有异议的，请在公示期内实名提出，写明条目、理由和联系方式；异议人信息不公开。名单全文见“名单”栏目。`,
 })
 
-/** R16, R33: what is announced with published lists; the lists themselves are read with it. */
+/** R16, R33: announcement of published lists; the lists are attached to it. */
 export const publishedNotice = (lists: Lists) => ({
   ...common(lists),
   title: short(`关于公布${lists[0].title}的通知`),
@@ -64,7 +64,7 @@ export const publishedNotice = (lists: Lists) => ({
   body: `经${lists[0].kind === 'pilot' ? '各市推荐、省级复审' : '专家委员会遴选'}，现将${names(lists)}予以公布，${counts(lists)}。名单全文见“名单”栏目。`,
 })
 
-/** R16: what a correction changes, beside the edition before. */
+/** R16: announcement of a correction, with the changes. */
 export const correctedNotice = (lists: Lists, change: string) => ({
   ...common(lists),
   title: short(`关于更正${lists[0].title}的通知`),
@@ -75,7 +75,7 @@ export const correctedNotice = (lists: Lists, change: string) => ({
 
 export type Change = 'take-out' | 'put-in'
 
-/** What an edition says of itself beside the one before. */
+/** Changes to the previous edition, in words. */
 export const changeNote = (change: Change, entries: readonly Entry[]): string =>
   `${change === 'take-out' ? '移出' : '增列'}：${entries.map(lineOf).join('、')}`
 

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/pure/setting'
 import { l } from '../../../shared/pure/schema'
 
-/** Where the policy is silent on lists and on objections to them: RULES section 7. */
+/** Settings for points on lists and objections that the policy leaves open: RULES section 7. */
 export const LIST_SETTINGS = {
   objectionDays: {
     code: 'S31',

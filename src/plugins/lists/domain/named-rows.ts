@@ -6,7 +6,7 @@ const ORGANISATIONS = [
 ]
 const PRODUCT = names('api::product.product', 'documentId', 'within')
 
-/** Whom and what the lines of a list name (entries.ts). */
+/** Rows that lines of a list refer to (entries.ts). */
 export const NAMED_IN_LISTS = [
   ...ORGANISATIONS,
   PRODUCT,
@@ -14,5 +14,5 @@ export const NAMED_IN_LISTS = [
   names('plugin::applications.application', 'documentId', 'within'),
 ]
 
-/** The line that an objection is about, by its key: an enterprise, a provider's category, an offer. */
+/** Rows that an objection refers to by its key: an enterprise, a provider, a product. */
 export const OBJECTED = [...ORGANISATIONS, PRODUCT]

@@ -4,7 +4,7 @@ import { answerDay, objectionPeriod, type Period } from './objection-period'
 const at = (text: string): Date => new Date(`${text}+08:00`)
 
 test('[S31] five working days after the day of the announcement, to the end of the last one', () => {
-  // A Friday: Monday to Friday of the next week.
+  // Announced on a Friday: Monday to Friday of the next week.
   const period = objectionPeriod(at('2026-06-05T10:00:00'), 5) as Period
   expect(period.opensAt).toEqual(at('2026-06-05T10:00:00'))
   expect(period.closesAt).toEqual(at('2026-06-13T00:00:00'))
@@ -28,6 +28,6 @@ test('[S31] [S39] holidays do not count, make-up days do', () => {
 test('[S39] a year that nobody knows is refused, never guessed', () => {
   for (const answer of [objectionPeriod(at('2031-06-05T10:00:00'), 5), answerDay(at('2031-06-05T10:00:00'), 10)])
     expect(answer).toMatchObject({ ok: false, code: 'calendar-year-missing', values: { year: 2031 } })
-  // Reaching over into it is enough.
+  // One day in a year without a calendar is enough.
   expect(isRefusal(answerDay(at('2026-12-30T10:00:00'), 10))).toBe(true)
 })

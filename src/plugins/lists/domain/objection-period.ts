@@ -3,14 +3,14 @@ import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 
 export interface Period {
   opensAt: Date
-  /** First instant that is too late. */
+  /** End of the period, exclusive. */
   closesAt: Date
 }
 
 /**
- * S31: the period begins with the announcement and ends with the n-th working day after that day (S01: it counts).
- * @param calendar with the years that staff entered (S39).
- * Refusal: calendar-year-missing, never a guess.
+ * S31: the period starts with the announcement and ends with the n-th working day after that day, inclusive (S01).
+ * @param calendar years entered by staff (S39).
+ * Refusal: calendar-year-missing, for a year without a calendar.
  */
 export function objectionPeriod(now: Date, days: number, calendar?: Calendar): Period | Refusal {
   const last = addWorkingDays(shanghaiDay(now), days, calendar)
@@ -19,6 +19,6 @@ export function objectionPeriod(now: Date, days: number, calendar?: Calendar): P
   return isRefusal(closesAt) ? closesAt : { opensAt: now, closesAt }
 }
 
-/** The last day on which an objection received now is to be answered. Refusal: calendar-year-missing. */
+/** Last day for answering an objection received now. Refusal: calendar-year-missing. */
 export const answerDay = (now: Date, days: number, calendar?: Calendar): Day | Refusal =>
   addWorkingDays(shanghaiDay(now), days, calendar)

@@ -32,8 +32,8 @@ export interface Candidate {
 export type Given = Readonly<Record<string, unknown>>
 
 /**
- * R15: results for every application that the committee has concluded on, and for no other one.
- * @param given results by documentId of the application, as they arrived.
+ * R15: results for all applications with a conclusion, and for no others.
+ * @param given raw results by documentId of the application.
  */
 export function checkGiven(candidates: ReadonlyMap<string, Candidate>, given: unknown): Given | Refusal {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuse('outcomes-malformed')
@@ -48,7 +48,7 @@ export function checkGiven(candidates: ReadonlyMap<string, Candidate>, given: un
   return missing.length > 0 ? refuse('application-undetermined', { names: missing }) : (given as Given)
 }
 
-/** S14: one category is enough to be admitted. Of a malformed result nothing is listed; the flow refuses it. */
+/** S14: one category is enough for admission. A malformed result admits to none; the flow refuses it. */
 export function admitsAny(outcome: unknown): boolean {
   const categories = (outcome as { categories?: unknown } | null)?.categories
   return (

@@ -11,14 +11,14 @@ import {
 import { without, type OfferEntry } from './entries'
 import { linesOf, type Lines, type AppliedFor } from './lines'
 
-/** What the results of a batch are proposed from. */
+/** An application with its conclusion. */
 export interface Concluded extends AppliedFor {
   conclusion: Conclusion | null
 }
 
 export type Outcomes = Readonly<Record<string, Outcome>>
 
-/** Said for the province where the rules leave nothing else; it may say it otherwise. */
+/** Default reasons where a rule excludes listing; the province may change them. */
 const REASONS = {
   category: '所属服务类别未列入，不能单独列入',
   all: '按现行业务规则，须全部类别获推荐方可入选',
@@ -27,7 +27,7 @@ const REASONS = {
 const NONE: Conclusion = { categories: {}, listings: {} }
 
 /**
- * R14, R15: the results that follow from the conclusion: listed is what is recommended and stands with its category.
+ * R14, R15: results that follow from the conclusion: what is recommended is listed, a product only with its category.
  * @param decidedPerCategory S14.
  */
 export function presetOf(
@@ -42,7 +42,7 @@ export function presetOf(
   return withListings(put, listings, results, {})
 }
 
-/** The results after the province decided otherwise of one category or listing; listings follow their category. */
+/** Results after the province changed one category or product; products follow their category. */
 export function decided(
   { put, conclusion }: Pick<Concluded, 'put' | 'conclusion'>,
   outcome: Outcome,
@@ -80,7 +80,7 @@ function resultOf(said: Recommendation | undefined, shut?: string): Result {
   return shut ? { listed: false, reason: shut } : { listed: true }
 }
 
-/** Why the results of an application cannot be determined so; undefined when they can. */
+/** Why these results are refused; undefined if they are valid. */
 export function problemWith(
   { put, conclusion }: Concluded,
   outcome: Outcome,
@@ -90,13 +90,13 @@ export function problemWith(
   return isRefusal(verdict) ? verdict : undefined
 }
 
-/** A line of a list to be, and whether the edition before does not have it. */
+/** A line of the preview, and whether it is new. */
 export interface PreviewLine {
   entry: OfferEntry
   fresh: boolean
 }
 
-/** The three lists as they would read: those of the edition in force, and what the results add. */
+/** The three lists as they would be: lines of the edition in force, plus those of the results. */
 export function previewOf(
   applications: readonly Concluded[],
   outcomes: Outcomes,

@@ -41,7 +41,7 @@ export const bindings = (): FlowBinding[] => [
   }),
 ]
 
-/** Makes the procedures and settings of the plugin known to the kernel. */
+/** Registers the flows and settings of the plugin. */
 export function bindAll(): void {
   defineSettings('lists', LIST_SETTINGS)
   limitRequests()

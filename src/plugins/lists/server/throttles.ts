@@ -1,6 +1,6 @@
 import { HOUR, declareThrottles, type Throttle } from '../../../shared/server/http/throttle-limits'
 
-/** How often one may object: nobody signs in for it. */
+/** Limits for objections, which need no sign-in. */
 const THROTTLES: Readonly<Record<string, Throttle>> = {
   objection: {
     guards: [

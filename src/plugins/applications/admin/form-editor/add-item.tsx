@@ -20,7 +20,7 @@ import { RefusalOf } from './refusal'
 import { useEditor } from './use-editor'
 import { WordingFields } from './wording'
 
-/** Another item for a condition: what is asked, how it is answered, what may prove it. */
+/** Adds an item to a condition: question, kind of answer, evidence. */
 export function AddItem({ condition }: { condition: FormCondition }) {
   const { t } = useWords('applications')
   const { mayEdit, typed, type, drop, save, refuse, busy } = useEditor()

@@ -3,7 +3,7 @@ import { useWords } from '../../../../shared/admin/words'
 import type { Form } from '../../domain/form'
 import { diffForms, type FormChange } from '../../domain/form-diff'
 
-/** What the draft changes of the version in force. */
+/** Differences between the draft and the version in force. */
 export function Changes({ current, form }: { current: Form; form: Form }) {
   const { t } = useWords('applications')
   const changes = diffForms(current, form)

@@ -15,7 +15,7 @@ interface Props {
   condition: FormCondition
 }
 
-/** One of the 23 conditions: its words, its thresholds and its items. The condition itself is the policy's. */
+/** One of the 23 conditions: wording, thresholds and items. Conditions themselves are fixed by the policy. */
 export function Condition({ form, current, condition }: Props) {
   const { t } = useWords('applications')
   const { save } = useEditor()

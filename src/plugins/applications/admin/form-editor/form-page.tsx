@@ -47,7 +47,7 @@ interface Props {
 
 const PATH = '/applications/application-form'
 
-/** The draft of the next version beside what it changes; without one, the version in force to be read. */
+/** The draft of the next version with its changes; without a draft, the version in force, read-only. */
 function FormEditor({ current, draft }: Props) {
   const [params, setParams] = useSearchParams()
   const offered = useStaffData<RowActions>(draft ? `${PATH}/${draft.documentId}/actions` : undefined)
@@ -84,7 +84,7 @@ function FormEditor({ current, draft }: Props) {
   )
 }
 
-/** Which version is in force and which is written, what it changes, and what may be done with it. */
+/** Version numbers, changes of the draft, and the actions on it. */
 function Decision({ current, draft, unsaved }: Props & { unsaved: number }) {
   const { t } = useWords('applications')
   const { form, documentId, adoptedAt } = current

@@ -4,14 +4,14 @@ import type { Form, FormCondition } from '../../domain/form'
 import { RefusalOf } from './refusal'
 import { useEditor } from './use-editor'
 
-/** Whether certificates of a condition are counted by who issued them. */
+/** Whether the condition counts certificates by issuer. */
 export const countsCertificates = ({ items }: FormCondition): boolean =>
   items.some(({ check }) => check.type === 'count' && check.of === 'certificates')
 
 const PLACE = 'issuers'
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 
-/** Whose certificates count without people looking: one issuer a line. */
+/** Issuers whose certificates count without manual review, one per line. */
 export function Issuers({ form: { acceptedIssuers = [] } }: { form: Form }) {
   const { t } = useWords('applications')
   const { mayEdit, typed, type, drop, save, busy } = useEditor()

@@ -14,7 +14,6 @@ interface Props {
   added: boolean
 }
 
-/** One item that a condition asks. */
 export function Item({ form, item, added }: Props) {
   const { say, t } = useWords('applications')
   const { save } = useEditor()

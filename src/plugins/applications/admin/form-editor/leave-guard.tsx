@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useBlocker } from 'react-router-dom'
 import { useWords } from '../../../../shared/admin/words'
 
-/** Whoever leaves the page with something typed and not saved is asked first; its parts are no other page. */
+/** Asks before leaving the page with unsaved input; moving between parts of the form does not count as leaving. */
 export function LeaveGuard({ unsaved }: { unsaved: number }) {
   const { t } = useWords('applications')
   const blocker = useBlocker(

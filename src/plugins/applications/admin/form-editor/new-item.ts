@@ -5,16 +5,16 @@ import type { KINDS_OF_ADDED } from '../../domain/form-item'
 
 export type AddedCheck = keyof typeof KINDS_OF_ADDED
 
-/** An item as an official describes it; its codes are nobody's business. */
+/** A new item as entered by an official, without codes. */
 export interface NewItem extends Label {
   type: AddedCheck
   kind: ConditionKind
   evidence: EvidenceType[]
-  /** Characters of a text. */
+  /** Maximum length of a text. */
   max?: number
-  /** Options that must be ticked. */
+  /** Number of options that must be ticked. */
   least?: number
-  /** Options, or teams that are counted. */
+  /** Options, or the teams that are counted. */
   options: Label[]
 }
 
@@ -32,7 +32,7 @@ export const EMPTY_ITEM: NewItem = {
   ],
 }
 
-/** What is not yet said of it, as a text of the translations; the server checks the words. */
+/** Translation key of the first missing part; the server checks the wording. */
 export function problemOf({ type, evidence, max = 0, least = 0, options }: NewItem): string | undefined {
   const count = Object.keys(coded(options)).length
   if (type === 'file' && evidence.length === 0) return 'form.problem.evidence'
@@ -42,7 +42,7 @@ export function problemOf({ type, evidence, max = 0, least = 0, options }: NewIt
   return undefined
 }
 
-/** The item as the form keeps it, with a code that no item of the condition has had. */
+/** The item in the form's shape, with a code not used in the condition before. */
 export function asItem({ items, code }: FormCondition, { zh, en, type, kind, evidence, ...more }: NewItem): FormItem {
   const taken = new Set(items.map((item) => item.code))
   let next = 1

@@ -3,7 +3,7 @@ import { useWords } from '../../../../shared/admin/words'
 import type { Label } from '../../../../shared/pure/workflow'
 import type { PartProps } from './add-item'
 
-/** Options to tick, or teams to count, in both languages; an empty line is none. */
+/** Options to tick, or teams to count, in both languages; empty lines are ignored. */
 export function OptionFields({ item: { options, type }, onChange }: PartProps) {
   const { t } = useWords('applications')
   const set = (at: number, label: Label): void =>

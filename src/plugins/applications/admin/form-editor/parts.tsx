@@ -14,7 +14,7 @@ interface PartsProps {
   onShow: (part: string) => void
 }
 
-/** The parts of the form: the seven categories, and what is signed. */
+/** The parts of the form: seven categories and the undertaking. */
 export function Parts({ form, part, onShow }: PartsProps) {
   const { say, t } = useWords('applications')
   const parts = [
@@ -47,7 +47,6 @@ export function Parts({ form, part, onShow }: PartsProps) {
   )
 }
 
-/** One part of the form. */
 export function Part({ form, current, part }: { form: Form; current: Form; part: string }) {
   if (!isCategoryCode(part)) return <Undertaking form={form} />
   return (

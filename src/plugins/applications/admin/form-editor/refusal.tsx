@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system'
 import { useEditor } from './use-editor'
 
-/** What the server said of the last save in that place. */
+/** The server's refusal of the last save at this place. */
 export function RefusalOf({ place }: { place: string }) {
   const { refusal } = useEditor()
   const said = refusal(place)

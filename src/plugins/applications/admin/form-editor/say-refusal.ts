@@ -3,7 +3,7 @@ import { itemOf, type Form } from '../../domain/form'
 
 const CODE = /(\d+\.\d+\.[a-z][a-z0-9-]*)(?:\.option-(\d+))?/g
 
-/** A refusal names items by their codes; whoever writes the form knows them by their words. */
+/** Replaces item codes in a refusal by the items' wording. */
 export function sayRefusal(form: Form, message: string, { language, t }: Pick<Words, 'language' | 't'>): string {
   const named = (_: string, code: string, option?: string): string => {
     const item = itemOf(form, code)?.item[language] ?? t('form.newItem')

@@ -17,7 +17,7 @@ interface Props {
   current: Form
 }
 
-/** From which number on it is enough; the range and what is in force stand beside the field. */
+/** A threshold, with its range and the value in force. */
 export function Threshold({ name, form, current }: Props) {
   const { say, t } = useWords('applications')
   const { mayEdit, typed, type, drop, save, busy } = useEditor()

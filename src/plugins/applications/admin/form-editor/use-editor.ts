@@ -6,19 +6,19 @@ import type { FormEdit } from '../../domain/form-edit'
 import type { FormVersion } from '../../domain/form-page'
 import { sayRefusal } from './say-refusal'
 
-/** What is typed and not saved yet, by the place it is typed in, and what the server said of it. */
+/** Unsaved input and the server's refusals, by place in the form. */
 export interface Editor {
   mayEdit: boolean
   unsaved: number
   typed: (place: string) => unknown
   type: (place: string, value: unknown) => void
-  /** Forgets what is typed there. */
+  /** Discards the input at a place. */
   drop: (place: string) => void
   refusal: (place: string) => string | undefined
   busy: string | undefined
-  /** Says why something is not even sent. */
+  /** Shows why input is not sent. */
   refuse: (place: string, sentence: string) => void
-  /** Sends one edit; what was typed stays unless it was taken. */
+  /** Sends one edit; the input stays unless the edit was accepted. */
   save: (place: string, edit: FormEdit) => Promise<void>
 }
 
@@ -27,7 +27,6 @@ type Places<T> = Readonly<Record<string, T>>
 const without = <T>(places: Places<T>, place: string): Places<T> =>
   Object.fromEntries(Object.entries(places).filter(([name]) => name !== place))
 
-/** What is typed, and the refusals, by place. */
 function useTyped() {
   const [typed, setTyped] = useState<Places<unknown>>({})
   const [refusals, setRefusals] = useState<Places<string>>({})
@@ -52,7 +51,7 @@ export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Edi
   const places = useTyped()
   const { drop, refuse } = places
   const [busy, setBusy] = useState<string>()
-  // The answer to a save comes before the page is read anew.
+  // A save is answered before the page reloads, so the version is kept here.
   const version = useRef(0)
   version.current = Math.max(version.current, draft?.version ?? 0)
 

@@ -7,14 +7,14 @@ import { useEditor } from './use-editor'
 interface Props {
   place: string
   label: Label
-  /** What stands there now. */
+  /** The current wording. */
   children: React.ReactNode
-  /** Beside the button that opens the fields. */
+  /** Shown beside the edit button. */
   more?: React.ReactNode
   onSave: (label: Label) => Promise<void>
 }
 
-/** Words of the form in both languages: read, and in place reworded. */
+/** Wording in both languages, with editing in place. */
 export function Wording({ place, label, children, more, onSave }: Props) {
   const { t } = useWords('applications')
   const { mayEdit, typed, type, drop, busy } = useEditor()
@@ -64,7 +64,7 @@ export function WordingFields({ value, onChange }: { value: Label; onChange: (va
   ))
 }
 
-/** Both languages, the reader's own first. */
+/** Both languages, the reader's first. */
 export function BilingualText({ label, strong }: { label: Label; strong?: boolean }) {
   const { language, say } = useWords('applications')
   return (

@@ -7,7 +7,7 @@ import { useWords } from '../../../../shared/admin/words'
 import type { Label } from '../../../../shared/pure/workflow'
 import type { ReviewPage } from '../../domain/review-shape'
 
-/** After a return: what the applicant changed, side by side (R09). */
+/** R09: after a return, the applicant's changes side by side. */
 export function Changes({ page: { documentId, edition, changes } }: { page: ReviewPage }) {
   const { say, t } = useWords('applications')
   const asked = useStaffData<Act[]>(edition < 2 ? undefined : `/applications/application/${documentId}/history`)
@@ -35,7 +35,7 @@ interface Act {
   at: string
 }
 
-/** What was asked for when it was returned. */
+/** The reason of the return. */
 function Asked({ last }: { last: Act | undefined }) {
   const { t } = useWords('applications')
   if (!last) return null

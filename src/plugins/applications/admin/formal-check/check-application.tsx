@@ -19,12 +19,12 @@ import { Verdicts } from './verdict'
 
 interface Props {
   documentId: string
-  /** The application after this one. */
+  /** documentId of the next application. */
   next?: string
   onShow: (documentId?: string) => void
 }
 
-/** One application beside what was asked; Alt+N opens the next, and so does a decision. */
+/** One application for the formal check; Alt+N and every decision open the next. */
 export function CheckApplication({ documentId, next, onShow }: Props) {
   const { t } = useWords('applications')
   const { data, error } = useStaffData<ReviewPage>(`/applications/${documentId}/review`)
@@ -62,7 +62,7 @@ export function CheckApplication({ documentId, next, onShow }: Props) {
 function useNextKey(next: string | undefined, onShow: Props['onShow']): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      // A reason that is being written is not thrown away.
+      // Do not discard a reason that is being typed.
       const asking = document.querySelector('[role=dialog]') !== null
       if (!event.altKey || event.code !== 'KeyN' || !next || asking) return
       event.preventDefault()
@@ -90,7 +90,7 @@ const Checked = ({ page, onDone }: { page: ReviewPage; onDone: () => void }) => 
 
 const DECISIONS = ['accept', 'return', 'reject']
 
-/** Stays in view while the application is read. */
+/** Sticky while scrolling. */
 function Decision({ page, onDone }: { page: ReviewPage; onDone: () => void }) {
   const { t } = useWords('applications')
   return (
@@ -126,7 +126,7 @@ function Decision({ page, onDone }: { page: ReviewPage; onDone: () => void }) {
   )
 }
 
-/** What the decision rests on: verification, and the verdicts counted. */
+/** Verification and the number of verdicts. */
 function Found({ page }: { page: ReviewPage }) {
   const { t } = useWords('applications')
   const found = (verdict: Verdict): number => page.conditions.filter((one) => one.verdict === verdict).length

@@ -8,9 +8,9 @@ interface Props {
   onChange: (values: { batch?: string; state?: string }) => void
 }
 
-/** States of the formal check come first; what follows is left to the committee. */
+/** States of the formal check first, then those decided by the committee. */
 const STATES = Object.entries(applicationFlow.states).filter(([state]) => state !== 'draft')
-/** Shown also when there is none. */
+/** Shown even when no application is in them. */
 const OF_THE_CHECK = ['submitted', 'returned', 'accepted', 'rejected']
 
 export function CheckFilters({ list: { batches, batch, state }, onChange }: Props) {

@@ -18,13 +18,13 @@ export default function CheckPage() {
   )
 }
 
-/** The applications that await the formal check, and the one that is open; where one is stands in the address. */
+/** Applications awaiting the formal check, and the open one; filters and selection are kept in the address. */
 function FormalCheck() {
   const { t } = useWords('applications')
   const { params, change } = useAddress()
   const opened = params.get('application')
   const { data, error } = useStaffData<CheckOverview>(pathOf(params))
-  // Their names are learnt here for the lines below.
+  // Loads city names for the rows below.
   useCities()
   if (opened) {
     const next = data && nextOf(data.applications, opened)
@@ -60,7 +60,7 @@ function FormalCheck() {
   )
 }
 
-/** What the address names, and how it is changed: a value of nothing goes. */
+/** Reads and changes the address's parameters; an empty value removes one. */
 function useAddress() {
   const [params, setParams] = useSearchParams()
   const change = (values: Record<string, string | undefined>): void =>

@@ -11,10 +11,10 @@ interface Props {
   changed: boolean
 }
 
-/** What was asked, what was answered with its evidence, and what the pre-check found of it. */
+/** Question, answer with evidence, and the pre-check's finding. */
 export function ConditionItem({ item, changed }: Props) {
   const { say, t } = useWords('applications')
-  // Ticks stand in a row; a line of a list has its own, with its files.
+  // Ticks are shown in one line; entries of a list have a line each, with their files.
   const short =
     item.lines.length > 1 && item.lines.every(({ said, files }) => files.length === 0 && said.zh.length <= 20)
   return (

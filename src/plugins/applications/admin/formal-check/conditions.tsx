@@ -7,7 +7,7 @@ import { VerdictBadge } from './verdict'
 
 const ORDER: readonly Verdict[] = ['people', 'not-met', 'met']
 
-/** The conditions in the order they are best read: what needs judgement first, what is settled last. */
+/** Conditions, those that need judgement first. */
 export function Conditions({ page: { conditions, changes } }: { page: ReviewPage }) {
   const { t } = useWords('applications')
   const changed = new Set(changes.filter(({ part }) => part === 'item').map(({ code }) => code))

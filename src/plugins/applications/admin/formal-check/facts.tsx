@@ -9,7 +9,7 @@ import { Verified } from './check-table'
 
 const wrapped = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const
 
-/** Who applies for what, what is put forward, what was signed, and how the submission is proven. */
+/** Applicant, categories, products, undertaking, and proof of submission. */
 export const Facts = ({ page }: { page: ReviewPage }) => (
   <>
     <Applicant page={page} />

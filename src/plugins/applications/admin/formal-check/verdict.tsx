@@ -13,7 +13,7 @@ export function VerdictBadge({ verdict }: { verdict: Verdict }) {
   return <Badge {...TONES[verdict]}>{say(VERDICTS[verdict])}</Badge>
 }
 
-/** How many conditions are found so; none of a kind is not shown. */
+/** Number of conditions per verdict; zero is not shown. */
 export function Verdicts({ met, notMet, people }: { met: number; notMet: number; people: number }) {
   const { say } = useWords('applications')
   const counts: [Verdict, number][] = [

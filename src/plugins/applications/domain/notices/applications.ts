@@ -19,7 +19,7 @@ const toProvince = (event: EventName, label: Label, clause: string, zh: Template
     clause,
   }) as const satisfies Notice
 
-/** Applications of providers; the province decides on them. */
+/** Notices about provider applications; the province decides on them. */
 export const APPLICATION_NOTICES = {
   'application-receipt': toProvider(
     'application.submitted',

@@ -29,17 +29,17 @@ import { sqlIn } from '../../../../shared/pure/state-sets'
 import { applicantState } from '../../../../shared/server/accounts/applicant-fields'
 
 const BATCH_OF = `from ${BATCHES} b where b.id = t.batch_id`
-/** What was decided is told when the list is, and the opinion on the way there is nobody's. */
+/** Results and opinions are hidden until the list is published. */
 const DETERMINED = `${sqlIn(applicationFlow, 'determined', 't.state')}`
 
-/** R07, R08: everything that is missing, each thing by its name. */
+/** R07, R08: everything that is missing, by name. */
 export async function readCompleteness(ctx: Context): Promise<void> {
   await ownRow(applications, ctx, {})
   const { missing } = await draftOf(ctx)
   ctx.body = { data: { complete: missing.length === 0, missing }, meta: {} }
 }
 
-/** What is written so far, and what it lacks by the form that asks it. */
+/** The draft, and what it lacks according to its form. */
 async function draftOf(ctx: Context) {
   const subject = await findSubject(bindingOf(applicationFlow), idOf(ctx))
   const facts = subject && (await applicationFacts([subject], momentOf(ctx))).get(subject.documentId)
@@ -50,7 +50,7 @@ async function draftOf(ctx: Context) {
 
 const NEEDS = { batch: { label: l('批次', 'Batch'), type: 'text', max: 64 } } as const
 
-/** R06: begins an application in the batch that is open for providers, or in the one chosen among several. */
+/** R06: begins an application in the open provider batch, or in the one chosen if several are open. */
 async function draftApplication({ actor, input, at }: CreateContext) {
   const provider = await providerOf(actor, 'for share')
   const values = readNeeds(NEEDS, input)
@@ -83,7 +83,7 @@ async function rowOf(provider: Provider, batch: BatchRow): Promise<Row> {
   }
 }
 
-/** Of several parallel batches the newest that takes applications already, unless one is named. */
+/** Of several open batches the newest whose filing has begun, unless one is named. */
 async function openProviderBatch(documentId?: string): Promise<BatchRow> {
   const [batch] = await selectRows<BatchRow>(
     BATCH,

@@ -19,7 +19,7 @@ interface Edition extends Row {
 
 const SUBMITTED = 'from application_snapshots s join applications a on a.id = s.application_id where a.document_id = $1'
 
-/** Editions of an application of one's own, in order. Refusals: not-found, application-not-submitted. */
+/** Editions of an own application, in order. Refusals: not-found, application-not-submitted. */
 async function editionsOf(ctx: Context): Promise<[Edition, ...Edition[]]> {
   await ownRow(applications, ctx, {})
   const [first, ...more] = await query<Edition>(
@@ -30,7 +30,7 @@ async function editionsOf(ctx: Context): Promise<[Edition, ...Edition[]]> {
   return [first, ...more]
 }
 
-/** The receipt (R07): its number, the instants of arrival (R02), and the hash of what was sealed. */
+/** R07: the receipt: number, instants of arrival (R02), and hash of the sealed text. */
 export async function readApplicationReceipt(ctx: Context): Promise<void> {
   const [first, ...again] = await editionsOf(ctx)
   const last = again.at(-1)
@@ -54,7 +54,7 @@ export async function readApplicationReceipt(ctx: Context): Promise<void> {
   }
 }
 
-/** What was submitted: the latest edition, or the one asked for. */
+/** The latest edition, or the one asked for. */
 export async function readSnapshot(ctx: Context): Promise<void> {
   const editions = await editionsOf(ctx)
   const asked = (ctx.query as { edition?: string }).edition

@@ -21,7 +21,7 @@ import { applicantView } from '../../../../shared/pure/applicant-view'
 import { asApplicantReads } from '../../../../shared/server/accounts/applicant-fields'
 import type { Answer } from '../../../../shared/server/http/idempotency'
 
-/** R07: fills an empty draft from what was submitted last, and says what to look at again. */
+/** R07: fills an empty draft from the latest submission, with notes on what to look at again. */
 export async function prefillApplication(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const { version } = inputOf(ctx)

@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { currentForm } from '../forms'
 
-/** What an applicant is asked (R06): the form in force, for whoever thinks of applying. */
+/** R06: the form in force, for prospective applicants. */
 export const publicFormRoutes = [
   {
     method: 'GET',

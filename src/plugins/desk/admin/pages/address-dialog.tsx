@@ -13,7 +13,7 @@ interface Props {
   onDone: (email: string) => void
 }
 
-/** A new address to sign in with, against the present password; Strapi's profile form asks for none. */
+/** Changes the sign-in address; asks for the present password, unlike Strapi's profile form. */
 export function AddressDialog({ email, onClose, onDone }: Props) {
   const { t } = useWords('desk')
   const [address, setAddress] = useState(email)
@@ -57,7 +57,7 @@ function useChange() {
   return { ...work, change }
 }
 
-/** What a browser may fill in, and the field's name. */
+/** Autocomplete value and name of each field. */
 const LINES = {
   email: { name: 'email', autoComplete: 'email' },
   password: { name: 'currentPassword', autoComplete: 'current-password' },

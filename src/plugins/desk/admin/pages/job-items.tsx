@@ -23,7 +23,7 @@ import { useJobItems } from './use-job-items'
 
 type Filter = ItemState | 'all'
 
-/** The items of one job: what failed first of all, for it waits for a person. */
+/** Items of a job; failed ones first, because they need a person. */
 export function JobItems({ job, onClose, onChanged }: { job: JobRow; onClose: () => void; onChanged: () => void }) {
   const { say, t } = useWords('desk')
   const [filter, setFilter] = useState<Filter>(job.failedItems > 0 ? 'failed' : 'all')

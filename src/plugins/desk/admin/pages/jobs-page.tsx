@@ -54,7 +54,7 @@ function Jobs() {
   )
 }
 
-/** Runs a job now and says what it found; undefined for whoever may only read. */
+/** Runs a job now and shows what it found; undefined without the permission. */
 function useRun(reload: () => void): ((job: JobRow) => Promise<void>) | undefined {
   const { say, t } = useWords('desk')
   const api = useStaffApi()

@@ -9,7 +9,7 @@ import { LETTER_STATES, type LetterRow } from '../../../identity/contract'
 
 const COLUMNS = ['letter', 'address', 'asked', 'attempts', 'state', 'answer'] as const
 
-/** Letters about accounts that wait or failed; nothing where all went out. */
+/** Account letters that wait or failed; hidden when there are none. */
 export function LettersTable() {
   const { say, t } = useWords('desk')
   const { data, error } = useStaffData<LetterRow[]>('/desk/letters')

@@ -14,7 +14,7 @@ interface Me {
   cities: { code: string; name: string; nameEn: string | null }[]
 }
 
-/** As whom somebody is signed in, and what there is for him: an expert without work finds a sentence, no empty page. */
+/** Who is signed in and in which role; for an expert without assignments, a sentence instead of an empty page. */
 export function MeWidget() {
   const { data, error } = useStaffData<Me>('/desk/me')
   const { language, say, t } = useWords('desk')

@@ -16,7 +16,7 @@ interface Props {
   onDone: () => void
 }
 
-/** Changes one setting; the reason stands in its history. */
+/** Changes one setting; the reason goes into its history. */
 export function SettingDialog({ setting, onClose, onDone }: Props) {
   const { say, t } = useWords('desk')
   const api = useStaffApi()

@@ -55,7 +55,7 @@ function SettingsTable() {
   )
 }
 
-/** Of several plugins, so by their numbers: what belongs together stands together. */
+/** In the order of their numbers: settings of several plugins are mixed. */
 const inOrder = (rows: readonly SettingRow[]): SettingRow[] => [...rows].sort((a, b) => a.code.localeCompare(b.code))
 
 function SettingLine({ row, onEdit }: { row: SettingRow; onEdit?: (row: SettingRow) => void }) {

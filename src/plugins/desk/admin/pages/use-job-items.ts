@@ -8,7 +8,7 @@ interface State {
   error?: StaffError
 }
 
-/** Items of a job in one state or in all, a page at a time, newest first. */
+/** Items of a job, optionally in one state, by page, newest first. */
 export function useJobItems(
   job: string,
   filter: ItemState | 'all',

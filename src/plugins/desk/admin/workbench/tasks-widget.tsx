@@ -14,14 +14,14 @@ interface Waiting {
   tasks: (Task & { plugin: string })[]
 }
 
-/** Who acts in the pool; everybody else looks on. */
+/** Roles with tasks; all others only read. */
 const ACTING = ['city', 'province']
 
-/** What waits for the one who signed in, each with the list it is done in, and how long there is for it. */
+/** Tasks of the signed-in user with deadlines, each linked to its rows. */
 export function TasksWidget() {
   const { data, error } = useStaffData<Waiting>('/desk/tasks')
   const { say, t } = useWords('desk')
-  // Lists build their filters from the cities, so their names are learnt here.
+  // Loads city names, which the links' filters use.
   useCities()
   if (error) return <Widget.Error>{error.message}</Widget.Error>
   if (!data) return <Widget.Loading>{t('loading')}</Widget.Loading>

@@ -10,7 +10,6 @@ const officer = {
   staffMail: 'at-once',
 } as const
 
-/** Officers of bureaus. */
 export const OFFICER_NOTICES = {
   'officer-appointed': {
     ...officer,

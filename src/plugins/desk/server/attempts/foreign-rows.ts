@@ -13,19 +13,19 @@ export interface FoundRow extends Record<string, unknown> {
   cities: readonly string[]
 }
 
-/** Rows asked for: by documentId whatever their type, by number within a type. */
+/** Rows asked for: by documentId in any type, by id within a type. */
 export interface Asked {
   documentIds: readonly string[]
   numbers: ReadonlyMap<string, ReadonlySet<number>>
 }
 
-/** Types whose rows belong to cities, with the columns that say so. */
+/** Types whose rows belong to cities, with their city columns. */
 function placed(): Map<string, readonly string[]> {
   const ours = [...territories(strapi)].flatMap(([uid, territory]): [string, readonly string[]][] => {
     const cities = belongs(territory) ? columnsOfTerritory(strapi, uid, territory).cities : []
     return cities.length > 0 ? [[uid, cities]] : []
   })
-  // A city's own page is everybody's to see, and its city's to act on.
+  // Everybody may read a city's row; only its own officers may act on it.
   const acted = allFlows().flatMap(({ uid, cityAttribute }): [string, readonly string[]][] =>
     cityAttribute ? [[uid, [cityAttribute].flat().map((name) => columnsOf(uid).get(name) ?? name)]] : [],
   )
@@ -46,8 +46,8 @@ async function find({ documentIds, numbers }: Asked): Promise<FoundRow[]> {
 }
 
 /**
- * Of the rows that a request names those of other cities: what the wall hides from the officer, and what everybody may
- * read but he tried to act on (`objects`). A row that does not exist at all is none.
+ * Rows of other cities among those that a request names: rows hidden by the wall, and readable rows that it tried to
+ * act on (`objects`). Rows that do not exist are left out.
  */
 export async function foreignRows(asked: Asked, objects: ReadonlySet<string>, actor: Actor): Promise<FoundRow[]> {
   const own = ({ cities }: FoundRow): boolean =>

@@ -16,7 +16,7 @@ import { bodyOf } from '../../../../shared/server/http/request-parts'
 interface Attempted {
   actor: Actor
   asked: Asked
-  /** What the request acts on, where it writes. */
+  /** Rows the request tries to change. */
   objects: ReadonlySet<string>
   way: 'read' | 'write'
   address: string
@@ -42,7 +42,7 @@ function attemptOf(strapi: Core.Strapi, ctx: Context, actor: Actor): Attempted |
   const body = bodyOf(ctx)
   const { objects, all } = namedIn(ctx.path, ctx.query, body)
   const numbers = numbersOf(strapi, ctx.path, body)
-  // What was answered is the officer's own, unless the request mentions more than the row it is about.
+  // A successful answer concerns only the officer's own rows, unless the request mentions others.
   const onlyAnswered = ctx.status < 400 && !isBulk(body) && all.size === objects.size
   if ((all.size === 0 || onlyAnswered) && numbers.size === 0) return undefined
   const writes = ctx.method !== 'GET' && ctx.method !== 'HEAD'
@@ -59,7 +59,7 @@ function attemptOf(strapi: Core.Strapi, ctx: Context, actor: Actor): Attempted |
 const isBulk = (body: unknown): boolean =>
   Array.isArray((body as { documentIds?: unknown } | null | undefined)?.documentIds)
 
-/** Rows named by number: media, and what a form of the panel connects. */
+/** Rows named by id: media, and rows connected in a panel form. */
 function numbersOf(strapi: Core.Strapi, path: string, body: unknown): Map<string, Set<number>> {
   const media = /^\/upload\/(file|folder)s\/(\d{1,9})(?:\/|$)/.exec(path)
   if (media) return new Map([[`plugin::upload.${media[1]}`, new Set([Number(media[2])])]])

@@ -2,7 +2,7 @@ import { l } from '../../../../shared/pure/schema'
 import { execute } from '../../../../shared/server/database/database'
 import { onceADay, type Job } from '../../../../shared/server/jobs/jobs'
 
-/** Items keep their rows: the key says for ever that it was handled. */
+/** Items keep their rows: the key marks them as handled. */
 const clearOld: Job = {
   name: 'desk.clear-old',
   label: l('清理过期记录', 'Remove records past their time'),

@@ -30,7 +30,7 @@ async function list(ctx: Context): Promise<void> {
   ctx.body = { data: await readJobs(databaseNow()), meta: {} }
 }
 
-/** Letters about accounts that wait or failed. */
+/** Account letters that wait or failed. */
 async function letters(ctx: Context): Promise<void> {
   ctx.body = { data: await readLetters(), meta: {} }
 }

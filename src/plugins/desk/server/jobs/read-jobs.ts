@@ -6,7 +6,7 @@ import type { ItemState, JobItemRow, JobRow } from '../../domain/job-words'
 
 type Stored = Row & Pick<JobRow, 'name' | 'last' | 'failedItems' | 'error' | 'failedAt'>
 
-/** Every declared job, as the page shows it. */
+/** Every declared job, for the jobs page. */
 export async function readJobs(now: Date): Promise<JobRow[]> {
   const jobs = allJobs()
   const stored = await query<Stored>(
@@ -34,7 +34,7 @@ export async function readJobs(now: Date): Promise<JobRow[]> {
 
 const PAGE = 50
 
-/** Items of a job, newest first, a page at a time. @param before number of the last item of the page before. */
+/** Items of a job by page, newest first. @param before number of the last item of the previous page. */
 export async function readJobItems(
   job: string,
   { state, before }: { state?: ItemState; before?: string },

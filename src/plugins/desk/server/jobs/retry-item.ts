@@ -7,7 +7,7 @@ import { ITEMS_QUEUE } from '../../../../shared/server/jobs/job-items'
 import { enqueue } from '../../../../shared/server/jobs/queue'
 import { refuse } from './refusals'
 
-/** Orders another round of tries for an item that failed for good. @throws job-item-unknown, job-item-not-failed. */
+/** Starts another round of attempts for a failed item. @throws Refused job-item-unknown, job-item-not-failed. */
 export function retryItem(id: string, actor: Actor, at: Moment): Promise<void> {
   if (!/^\d{1,18}$/.test(id)) throw new Refused(refuse('job-item-unknown', { id }))
   return inTransaction(async () => {

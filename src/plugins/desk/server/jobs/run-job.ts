@@ -6,7 +6,7 @@ import { claimSlot } from '../../../../shared/server/jobs/job-claims'
 import { jobOf, type Job } from '../../../../shared/server/jobs/jobs'
 import { refuse } from './refusals'
 
-/** A declared job. @throws job-unknown. */
+/** The declared job of this name. @throws Refused job-unknown. */
 export function mustJob(name: string): Job {
   const job = jobOf(name)
   if (!job) throw new Refused(refuse('job-unknown', { name }))
@@ -14,8 +14,8 @@ export function mustJob(name: string): Job {
 }
 
 /**
- * Runs a job now: the present instant is a slot like any other, so two who press the button do not run it twice at once.
- * @throws job-busy, job-search-failed.
+ * Runs a job now. The instant is claimed as a slot, so two simultaneous requests run it once.
+ * @throws Refused job-busy, job-search-failed.
  */
 export async function runJob(job: Job, actor: Actor, at: Moment): Promise<{ found: number }> {
   const note = (slotId: string): Promise<void> =>

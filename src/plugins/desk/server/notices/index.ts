@@ -4,7 +4,7 @@ import { NOTICES } from '../../domain/notices'
 import { answerForOffices } from './people'
 import { readCities, readOfficers } from './read-officers'
 
-/** Makes known of what the room tells, and whom. */
+/** Registers readers and recipients for the notices of this plugin. */
 export function bindNotices(): void {
   defineNotices('desk', NOTICES, { [CITY]: readCities, [OFFICER]: readOfficers })
   answerForOffices()

@@ -2,7 +2,7 @@ import { query } from '../../../../shared/server/database/database'
 import { answerFor, EVERYBODY, grouped, type FindPeople } from '../../../../shared/server/notices/people'
 import { staffPeople } from '../../../identity/contract-server'
 
-/** Officers in office, by city. */
+/** Appointed officers, by city. */
 const officersOf: FindPeople = async (codes) => {
   const rows = await query<{ city: string; id: number }>(
     `select distinct city_code as city, admin_user_id as id from officers
@@ -13,7 +13,7 @@ const officersOf: FindPeople = async (codes) => {
   return grouped(rows, ({ city, id }) => ({ key: city, person: staff.get(id) }))
 }
 
-/** A city without anybody: what it is told is kept under its name. */
+/** A city without officers: its messages are stored under the city's name. */
 const cities: FindPeople = async (codes) => {
   const rows = await query<{ code: string; name: string }>(
     'select code, name from cities where code = any($1::text[])',
@@ -39,7 +39,7 @@ const holdersOf =
     return new Map([[EVERYBODY, [...staff.values()]]])
   }
 
-/** Makes officers, the province and those who keep the system known as people who are told. */
+/** Registers officers, the province and administrators as recipients. */
 export function answerForOffices(): void {
   answerFor('desk', 'city', { find: officersOf, standIn: cities })
   answerFor('desk', 'province', { find: holdersOf('pool-province', false) })

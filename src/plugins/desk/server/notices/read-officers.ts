@@ -1,6 +1,6 @@
 import { CITY_NAME, label, reader, asArray, text } from '../../../../shared/server/notices/fact'
 
-/** By documentId, or by code where an event knows no more. */
+/** By documentId, or by code for events that have only the code. */
 export const readCities = reader(
   `select asked.id, ${CITY_NAME} as city, c.code from unnest($1::text[]) as asked (id)
      join cities c on c.document_id = asked.id or c.code = asked.id`,

@@ -1,6 +1,6 @@
 import type { Collection } from '../../../../shared/server/http/public-reads'
 
-/** Cities that take part: the bureaus of the province (各市工业和信息化局). */
+/** Participating cities: the bureaus of the province (各市工业和信息化局). */
 export const publicCities: Collection = {
   path: '/cities',
   uid: 'api::city.city',

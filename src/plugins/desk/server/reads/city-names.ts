@@ -2,7 +2,7 @@ import type { Context } from 'koa'
 import { staffActorOf } from '../../../../shared/server/walls/actors'
 import { allCities } from '../../../../shared/server/walls/cities'
 
-/** The names of the cities, for the panel's lists and filters. */
+/** City names for tables and filters of the panel. */
 export const cityNameRoutes = [
   {
     method: 'GET',

@@ -12,7 +12,7 @@ import { cityFlow } from '../../domain/city-flow'
 
 declare const strapi: Core.Strapi
 
-/** Appoints an officer to a city. A person without an account gets one, to be activated by the link in the answer. */
+/** Appoints an officer to a city. A person without an account gets one, activated by the link in the answer. */
 export const appointOfficer: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const email = textOf(context.input.email).toLowerCase()

@@ -23,9 +23,8 @@ export const hostsOf = (strapi: Core.Strapi): readonly string[] =>
   strapi.plugin('desk').config('webhookHosts') as string[]
 
 /**
- * Webhooks leave for hosts that the operator named, over https, and say which row changed but nothing that stands in it.
- * Without such hosts there are none: no routes (closed-routes.ts), no permission, and rows that lie in the table are not
- * sent.
+ * Webhooks go over https to hosts named by the operator, and name the changed row without its content. Without hosts
+ * webhooks are off: no routes (closed-routes.ts), no permission, and stored webhooks are not sent.
  */
 export function guardWebhooks(strapi: Core.Strapi, hosts: readonly string[]): void {
   const runner = strapiPart(strapi, 'webhookRunner')
@@ -43,7 +42,7 @@ export function guardWebhooks(strapi: Core.Strapi, hosts: readonly string[]): vo
   }
   handlers.createWebhook = (ctx) => (judge(ctx), createWebhook(ctx))
   handlers.updateWebhook = (ctx) => (judge(ctx), updateWebhook(ctx))
-  // Strapi runs into what it did not find.
+  // Strapi fails on a webhook that does not exist.
   handlers.triggerWebhook = async (ctx) => {
     const { id } = paramsOf(ctx, 'id')
     if (!(await strapiPart(strapi, 'webhookStore').findWebhook(id))) throw new Refused(refuse('no-such-address'))
@@ -71,7 +70,7 @@ async function send(
   }
 }
 
-/** Strapi's own way to fetch an address (uploads by URL, telemetry, licences): nothing here is fetched by address. */
+/** Strapi fetches addresses for uploads by URL, telemetry and licences; all are disabled. */
 export function fetchNothing(strapi: Core.Strapi): void {
   Object.defineProperty(strapi, 'fetch', {
     value: (url: unknown) => Promise.reject(new Error(`nothing is fetched by address: ${String(url).slice(0, 100)}`)),

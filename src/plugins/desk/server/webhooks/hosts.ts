@@ -12,8 +12,8 @@ export const refuse = defineRefusals({
 const HOST = /^(?=.{4,253}(:\d{1,5})?$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](:\d{1,5})?$/
 
 /**
- * WEBHOOK_HOSTS: names of hosts that webhooks may be sent to, `hooks.example.gov.cn` or `hooks.example.gov.cn:8443`,
- * separated by commas. None: there are no webhooks. A value that could never be sent to stops the start.
+ * WEBHOOK_HOSTS: hosts that webhooks may be sent to, `hooks.example.gov.cn` or `hooks.example.gov.cn:8443`, separated
+ * by commas. Empty: no webhooks. An invalid value stops the start.
  */
 export function webhookHosts(setting: string): string[] {
   const hosts = setting
@@ -26,7 +26,7 @@ export function webhookHosts(setting: string): string[] {
   return hosts
 }
 
-/** The target of a webhook as it will be connected to. Refusal: webhook-target. */
+/** Checks the target of a webhook. Refusal: webhook-target. */
 export function judgeTarget(url: unknown, hosts: readonly string[]): URL | Refusal {
   const no = (): Refusal => refuse('webhook-target', { url: typeof url === 'string' ? url.slice(0, 200) : '' })
   if (typeof url !== 'string' || !URL.canParse(url)) return no()

@@ -21,7 +21,7 @@ for (const range of [
   '240.0.0.0/4',
 ])
   add(NOT_PUBLIC, range, 'ipv4')
-// Only this part of IPv6 is routed at all; addresses that carry an IPv4 address within lead anywhere.
+// Only this part of IPv6 is routed; addresses that embed an IPv4 address could lead anywhere.
 add(GLOBAL_6, '2000::/3', 'ipv6')
 for (const range of ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']) add(RESERVED_6, range, 'ipv6')
 
@@ -30,7 +30,7 @@ function add(list: BlockList, range: string, family: 'ipv4' | 'ipv6'): void {
   list.addSubnet(network, Number(bits), family)
 }
 
-/** Whether an IP address, as the resolver writes it, lies on the public Internet. */
+/** Whether an IP address, as returned by the resolver, is on the public Internet. */
 export function isPublicAddress(address: string): boolean {
   switch (isIP(address)) {
     case 4:

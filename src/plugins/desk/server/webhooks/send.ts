@@ -12,8 +12,8 @@ type Resolve = (
 ) => void
 
 /**
- * Resolves a name for the very connection that is opened, and refuses it when any answer is not public: a name that was
- * public when somebody looked, and leads inside when it is used, leads nowhere.
+ * Resolves the name for the connection itself and refuses it unless every address is public, so that a name cannot be
+ * public when checked and internal when used (DNS rebinding).
  */
 export const publicOnly =
   (resolve: Resolve = lookup, isPublic: (address: string) => boolean = isPublicAddress): LookupFunction =>
@@ -26,13 +26,13 @@ export const publicOnly =
       return options.all ? done(null, addresses) : done(null, first.address, first.family)
     })
 
-// What belongs to the connection is ours to say.
+// Headers of the connection are not configurable.
 const MAY_BE_SET = /^(authorization|x-[\w-]+)$/i
 
 /**
- * Posts a body and answers the status. No redirect is followed and no answer read, so nothing of what lies behind the
- * address comes back.
- * @param connection for tests: a resolver, an authority of certificates.
+ * Posts a body and returns the status. Redirects are not followed and the answer is not read, so nothing behind the
+ * address leaks.
+ * @param connection for tests: a resolver, a certificate authority.
  */
 export function post(
   target: URL,

@@ -11,7 +11,7 @@ import { total, useWorkbench, type WorkCity } from './use-workbench'
 
 const STATES = ['submitted', 'selected', 'recommended', 'in-review', 'listed'] as const
 
-/** How far each city is; every number leads to its list. */
+/** Progress of each city; every number links to its rows. */
 export function ProgressWidget() {
   const { data, error } = useWorkbench()
   const { say, t } = useWords('filing')

@@ -6,7 +6,7 @@ export interface WorkCity {
   nameEn: string | null
   counts: Record<string, number>
   liaison: string | null
-  /** R19: the day has passed and nobody is named. */
+  /** R19: the due date has passed without a liaison. */
   liaisonOverdue: boolean
   list: { documentId: string; state: string; version: number | null } | null
   filingClosesAt?: string | null

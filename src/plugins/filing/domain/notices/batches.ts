@@ -2,7 +2,7 @@ import { l } from '../../../../shared/pure/schema'
 import { BATCH, CITY_LIST, EXTENSION } from '../../contract'
 import { BOTH, type Notice } from '../../../../shared/pure/notice'
 
-/** Batches and their windows, and the lists of the cities. */
+/** Notices about batches, their windows and city lists. */
 export const BATCH_NOTICES = {
   'batch-opened': {
     label: l('批次启动', 'Batch opened'),

@@ -26,7 +26,7 @@ const toCity = (
     clause,
   }) as const satisfies Notice
 
-/** Selection is no news for the firm: until the recommendation it reads that the city is at it. */
+/** Enterprises are not notified of the city's selection; until the recommendation they see that the city is at work. */
 export const DEMAND_NOTICES = {
   'demand-receipt': toFirm(
     'demand.submitted',

@@ -2,7 +2,6 @@ import { BOTH, type Notice } from '../../../../shared/pure/notice'
 import { l } from '../../../../shared/pure/schema'
 import { INVITATION } from '../../contract'
 
-/** Whom a city invites to file. */
 export const INVITATION_NOTICES = {
   'enterprise-invited': {
     channels: BOTH,

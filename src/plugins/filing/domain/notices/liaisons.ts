@@ -3,7 +3,6 @@ import { l } from '../../../../shared/pure/schema'
 import { CITY } from '../../../desk/contract'
 import { LIAISON } from '../../contract'
 
-/** Whom the cities name as their liaisons. */
 export const LIAISON_NOTICES = {
   'liaison-named': {
     label: l('报送联络员', 'Liaison named'),

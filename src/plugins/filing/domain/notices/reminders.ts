@@ -10,7 +10,9 @@ const count = (label: { zh: string; en: string }) => ({ ...label, sample: '3' })
 
 const common = { mandatory: true, channels: BOTH, staffMail: 'at-once' } as const
 
-/** What jobs remind of, before, on and after the last day: only those who still owe, judged anew when it is sent. */
+/**
+ * Reminders sent by jobs before, on and after a deadline; whether the work is still open is checked again when sending.
+ */
 export const FILING_REMINDERS = {
   'liaison-due': {
     ...common,

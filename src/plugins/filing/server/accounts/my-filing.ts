@@ -9,7 +9,7 @@ import { labelsOf } from '../../../organisations/contract-server'
 import { batchesWithExtensions } from '../facts/filing-facts'
 import { findOpenPilotBatch } from '../services/open-pilot-batch'
 
-/** What filing tells an enterprise at `GET /my`: whether it may file, and in which batch. */
+/** The filing part of `GET /my`: whether the enterprise may file, and in which batch. */
 export function answerForFiling(): void {
   answerMy(
     'filing',
@@ -24,7 +24,7 @@ const forEnterprise =
   (organisation) =>
     organisation?.kind === 'enterprise' ? tell(organisation) : Promise.resolve(null)
 
-/** R22, judged today. */
+/** R22, as of today. */
 async function eligibilityOf(creditCode: string): Promise<object> {
   const labels = (await labelsOf([creditCode])).get(creditCode) ?? []
   const verdict = eligibility(labels, shanghaiDay(databaseNow()), await readSettings(FILING_SETTINGS))
@@ -39,7 +39,7 @@ async function eligibilityOf(creditCode: string): Promise<object> {
   }
 }
 
-/** The pilot batch of today with the instants at which its windows close for this enterprise, extensions included (R04). */
+/** The open pilot batch with the closing instants for this enterprise, extensions included (R04). */
 async function openBatchFor(applicant: Applicant): Promise<object | null> {
   const batch = await findOpenPilotBatch()
   if (!batch) return null

@@ -27,7 +27,10 @@ const BATCH_OF = 'from batches b where b.id = t.batch_id'
 const TITLED = { ...DEMAND_FIELDS, title: { ...DEMAND_FIELDS.title, required: true } }
 const DRAFT = { ...TITLED, batch: { label: l('批次', 'Batch'), type: 'text', max: 64 } } satisfies Record<string, Need>
 
-/** R23: begins a demand as a draft of the pilot batch that is open now, or of the one chosen among several. It is filed by the act of submitting only (R20). */
+/**
+ * R23: creates a draft in the open pilot batch, or in the one chosen if several are open. Only submitting files it
+ * (R20).
+ */
 async function draftDemand({ actor, input, at }: CreateContext) {
   const { id, name, creditCode, cityCode } = await enterpriseOf(actor, 'for share')
   const values = tidy(input)
@@ -51,7 +54,7 @@ const prepare = (action: string, input: Row): Row => {
   return values
 }
 
-/** Codes and titles as they are stored; wrong types are left for the flow to refuse. */
+/** Normalises codes and titles; values of the wrong type are left for the flow to refuse. */
 function tidy(input: Row): Row {
   const values = readNeeds(DRAFT, input)
   const { industryCode, title } = values
@@ -76,7 +79,7 @@ const demands: Owned = {
       batchName: { sql: `select b.name ${BATCH_OF}` },
       receiptNumber: { filter: 'text' },
       submittedAt: { filter: 'instant', sort: true },
-      // The opinion on a demand under review is not yet a decision.
+      // Hide the review opinion until the demand is decided.
       reviewReason: { sql: `case when ${sqlIn(demandFlow, 'decided', 't.state')} then t.review_reason end` },
       carriedFrom: {},
       updatedAt: { sort: true },
@@ -98,7 +101,7 @@ interface Receipt extends Row {
   filed: { action: string; at: string }[] | null
 }
 
-/** The receipt of a submission (R23): its number and the instant the request arrived (R02). */
+/** R23: the receipt of a submission: number and instant of arrival (R02). */
 async function readReceipt(ctx: Context): Promise<void> {
   const documentId = idOf(ctx)
   const { title } = await ownRow(demands, ctx, { fields: 'title' })

@@ -3,7 +3,7 @@ import { ownRoutes } from '../../../../shared/server/accounts/own-routes'
 import { invitationFlow } from '../../domain/invitation-flow'
 import { applicantState } from '../../../../shared/server/accounts/applicant-fields'
 
-/** R20: invitations of the own enterprise; the bureau's note on it is the bureau's. */
+/** R20: invitations of the account's enterprise, without the bureau's internal note. */
 export const invitationRoutes = ownRoutes({
   path: '/my/invitations',
   uid: INVITATION,

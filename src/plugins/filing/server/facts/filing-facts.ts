@@ -7,7 +7,7 @@ export interface ExtensionRow extends Extension {
   batch: number
 }
 
-/** Batches by numeric id, with their extensions: two queries whatever the number of subjects. */
+/** Batches by numeric id, with their extensions: two queries for any number of ids. */
 export async function batchesWithExtensions(
   ids: readonly number[],
 ): Promise<{ batches: Map<number, BatchRow>; extensions: Map<number, ExtensionRow[]> }> {

@@ -8,7 +8,7 @@ import { sqlNotIn } from '../../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
 
-/** S41: conclusions on what was judged before it was changed are left out. */
+/** S41: leaves out conclusions on a text that was changed afterwards. */
 export async function conclusionsOn(documentIds: readonly string[]): Promise<ConcludedSubject[]> {
   const concluded = await conclusionsOf(strapi).of(DEMAND, documentIds)
   if (concluded.length === 0) return []
@@ -19,8 +19,8 @@ export async function conclusionsOn(documentIds: readonly string[]): Promise<Con
 type PanelVerdict = NonNullable<DemandFacts['panel']>
 
 /**
- * R31: what panels say of demands as they read now: one that came back from its city with other words is not judged yet.
- * `open` where a panel is at work, whatever another said before.
+ * R31: panel conclusions on the current text of demands; a demand that came back from its city with a new text has
+ * none. `open` while a panel is at work, even if another has concluded before.
  */
 export async function panelsOn(documentIds: readonly string[]): Promise<Map<string, PanelVerdict>> {
   const concluded = await conclusionsOn(documentIds)

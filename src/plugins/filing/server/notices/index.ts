@@ -6,7 +6,7 @@ import { readBatches, readCityLists, readExtensions } from './read-batches'
 import { readDemands, readInvitations } from './read-demands'
 import { readLiaisons } from './read-liaisons'
 
-/** Makes known of what the room tells, and whom. */
+/** Registers readers and recipients for the notices of this plugin. */
 export function bindNotices(): void {
   defineNotices('filing', NOTICES, {
     [BATCH]: readBatches,

@@ -9,8 +9,8 @@ interface Liaison extends Record<string, unknown> {
 }
 
 /**
- * The liaison of a city, unless he is one of its officers. One whose mail address nobody knows counts only where there
- * is no officer.
+ * The liaison of a city, unless he is one of its officers. One whose mail address is unknown counts only where there is
+ * no officer.
  */
 const liaisonsOf: FindPeople = async (codes, officers) => {
   const rows = await query<Liaison>(
@@ -29,7 +29,7 @@ const liaisonsOf: FindPeople = async (codes, officers) => {
   )
 }
 
-/** Makes liaisons known as people of their cities who are told. */
+/** Registers liaisons as recipients for their cities. */
 export function answerForLiaisons(): void {
   joinAudience('filing', 'city', liaisonsOf)
   keepAddresses('filing', 'liaison', async (id) => {

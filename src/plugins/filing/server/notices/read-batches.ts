@@ -20,7 +20,7 @@ const WINDOWS = {
   recommendClosesAt: { zh: '市级推荐截止', en: 'Recommendation closes' },
 } as const satisfies Record<string, Label>
 
-/** The batch, with what its windows were before they were changed last (R03). */
+/** The batch, with its windows before the last change (R03). */
 export const readBatches: ReadFacts = async (ids, audience) => {
   const rows = await query(
     `select t.document_id as id, t.name, t.filing_opens_at, t.liaison_due_at, t.filing_closes_at, t.recommend_closes_at,
@@ -56,7 +56,7 @@ function batchFact(row: Row, creditCodes?: readonly string[]): Fact {
   }
 }
 
-/** A batch of providers has no liaison and no recommendation: only what is set is told. */
+/** Only windows that are set: a provider batch has no liaison date and no recommendation. */
 const windowsOf = (row: Row, language: 'zh' | 'en'): string =>
   [
     [{ zh: '填报开始时间', en: 'Filing opens' }, opening(row.filing_opens_at)] as const,
@@ -68,10 +68,10 @@ const windowsOf = (row: Row, language: 'zh' | 'en'): string =>
     .map(([label, at]) => `${label[language]}: ${at}`)
     .join('\n')
 
-/** An opening is the first instant of its day, not the last of the day before. */
+/** An opening is written as the start of its day; only closings are written as 24:00 of the day before. */
 const opening = (value: unknown): string | null => inShanghai(value)?.slice(0, 16) ?? null
 
-/** Enterprises with a draft or a demand at work in a batch: its windows concern them. */
+/** Enterprises with a draft or an active demand in a batch; changes of its windows concern them. */
 async function firmsIn(ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await query<{ id: string; codes: string[] }>(
     `select b.document_id as id, array_agg(distinct d.credit_code) as codes from demands d join batches b on b.id = d.batch_id
@@ -81,7 +81,7 @@ async function firmsIn(ids: readonly string[]): Promise<Map<string, string[]>> {
   return new Map(rows.map(({ id, codes }) => [id, codes]))
 }
 
-/** R04: those covered, and nobody else; an extension of the cities' own window is no news for firms. */
+/** R04: only those covered; an extension of the cities' recommendation window does not go to enterprises. */
 export const readExtensions = reader(
   `select t.document_id as id, b.name as batch, t.window, t.scope, t.until, t.reason, e.name as firm, ${CITY_NAME} as city,
       case t.scope when 'batch' then array(select code from cities) else array[coalesce(t.city_code, e.city_code)] end as cities,

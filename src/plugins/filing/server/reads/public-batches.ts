@@ -3,10 +3,10 @@ import { BATCH } from '../../contract'
 import { batchFlow } from '../../domain/batch-flow'
 import { sqlIn } from '../../../../shared/pure/state-sets'
 
-// The wall hides the extensions themselves from the public; a function counts past it.
+// Row-level security hides extensions from the public; this function may count them.
 const EXTENSIONS = 'select filing_extension_count(t.id)'
 
-/** Batches with their windows; how often they were extended is public (R04), for whom and why is not. */
+/** Batches with their windows. The number of extensions is public (R04); reason and beneficiary are not. */
 export const publicBatches: Collection = {
   path: '/batches',
   uid: BATCH,

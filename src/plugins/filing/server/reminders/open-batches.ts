@@ -3,15 +3,15 @@ import { BATCH } from '../../contract'
 import { batchesWithExtensions, type ExtensionRow } from '../facts/filing-facts'
 import type { BatchRow } from '../../domain/batch-guards'
 
-/** An open batch of enterprises with what reminders count from. */
+/** An open pilot batch with the dates that reminders depend on. */
 export interface Reminding {
   batch: BatchRow
   extensions: readonly ExtensionRow[]
-  /** When it was opened: nobody owed anything before. */
+  /** When it was opened: earlier reminders are not due. */
   openedAt: Date
 }
 
-/** The pilot batches that are open now, seldom more than one; by documentId where one is judged again. */
+/** The open pilot batches; by documentId, to check one again before sending. */
 export async function openBatches(documentId?: string): Promise<Reminding[]> {
   const rows = await query<{ id: number; opened: string }>(
     `select b.id, coalesce((select min(h.at) from desk_history h where h.subject_uid = $1 and h.subject_id = b.document_id

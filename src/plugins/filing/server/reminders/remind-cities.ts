@@ -6,18 +6,18 @@ import { reminderJob, type Reminder } from '../../../../shared/server/jobs/remin
 import { demandFlow } from '../../domain/demand-flow'
 import { sqlIn } from '../../../../shared/pure/state-sets'
 
-/** RULES section 4: two days and one day before, and on the closing morning. */
+/** RULES section 4: two days and one day before, and on the closing day. */
 const OFFSETS = [-2, -1, 0]
 
 interface Left extends Record<string, unknown> {
   batch: number
   cityCode: string
-  /** Of the city's list. */
+  /** documentId of the city's list. */
   list: string
   count: number
 }
 
-/** Cities with demands neither decided nor recommended, with their number. */
+/** Cities with demands neither decided nor recommended, and how many. */
 const demandsLeft = (batches: readonly number[]): Promise<Left[]> =>
   query<Left>(
     `select d.batch_id as batch, d.city_code as "cityCode", l.document_id as list, count(*)::int as count

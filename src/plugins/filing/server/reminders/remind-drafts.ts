@@ -4,7 +4,7 @@ import { closesFor } from '../../domain/windows'
 import { openBatches, type Reminding } from './open-batches'
 import { reminderJob, type Reminder } from '../../../../shared/server/jobs/reminder-job'
 
-/** RULES section 4: to whoever has a draft, before the filing closes for him. */
+/** RULES section 4: for every draft, before filing closes for its owner. */
 const OFFSETS = [-7, -3, -1]
 
 interface Drafts extends Record<string, unknown> {
@@ -12,12 +12,12 @@ interface Drafts extends Record<string, unknown> {
   creditCode: string
   cityCode: string
   count: number
-  /** The oldest of them: the reminder is about it. */
+  /** The oldest draft, which the reminder is about. */
   draft: string
   since: string
 }
 
-/** Enterprises with drafts in batches; all of them, or the one that is judged again. */
+/** Enterprises with drafts in batches; all, or the one that is checked again before sending. */
 const draftsIn = (batches: readonly number[], creditCode?: string): Promise<Drafts[]> =>
   query<Drafts>(
     `select batch_id as batch, credit_code as "creditCode", min(city_code) as "cityCode", count(*)::int as count,

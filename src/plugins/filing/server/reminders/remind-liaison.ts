@@ -3,7 +3,7 @@ import { query } from '../../../../shared/server/database/database'
 import { openBatches, type Reminding } from './open-batches'
 import { reminderJob, type Reminder } from '../../../../shared/server/jobs/reminder-job'
 
-/** R19: before the day to the city, on the day after to the province as well. */
+/** R19: before the due date to the city, the day after also to the province. */
 const OFFSETS = [-3, -1, 1]
 
 interface Owes {
@@ -11,7 +11,7 @@ interface Owes {
   code: string
 }
 
-/** Cities without a current liaison: one anti-join over sixteen rows. */
+/** Cities without a current liaison. */
 const citiesWithout = (): Promise<Owes[]> =>
   query<Owes>(
     `select c.document_id as city, c.code from cities c

@@ -13,7 +13,7 @@ import { ENTERPRISES } from '../../../organisations/contract'
 
 const CARRIED = [...Object.keys(DEMAND_FIELDS), 'enterprise', 'enterpriseName', 'creditCode']
 
-/** R24: by the applicant's own act, a late or unlisted demand becomes a draft of the batch that is open now. */
+/** R24: on the applicant's request, a late or unlisted demand becomes a draft in the open batch. */
 export const carryOver: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const batch = await openPilotBatch()
@@ -24,7 +24,7 @@ export const carryOver: Verb = (documentIds, context) =>
       if (old.batch === batch.id) throw new Refused(refuse('same-batch'))
       return {
         ...Object.fromEntries(CARRIED.map((name) => [name, old[name]])),
-        // The firm may have moved since: what it files now it files where it is now.
+        // Filed in the enterprise's present city: it may have moved since.
         cityCode: cities.get(String(old.creditCode)) ?? old.cityCode,
         batch: batch.id,
         carriedFrom: old.documentId,

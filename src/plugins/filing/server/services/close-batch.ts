@@ -4,7 +4,7 @@ import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { moveAll, unanswered } from './settle-demands'
 import { batchFlow } from '../../domain/batch-flow'
 
-/** Closes a batch; what a city was given back and did not answer in its time ends with it, not listed (S41). */
+/** Closes a batch; returns that a city did not answer in time end as not listed (S41). */
 export const closeBatch: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const result = await act(bindingOf(batchFlow), 'close', documentIds, context)

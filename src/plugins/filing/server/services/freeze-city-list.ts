@@ -6,8 +6,8 @@ import { demandFlow } from '../../domain/demand-flow'
 import { cityListFlow } from '../../domain/city-list-flow'
 
 /**
- * R28: freezes what a city recommends as a version; nothing in it can be undone by the city any more (S42). The demands
- * are stamped before `city-list.frozen` is told, since the list that follows from it names those that are.
+ * R28: freezes a city's recommendations as a version, after which the city cannot undo them (S42). Demands get the
+ * version before `city-list.frozen` is published, because its listener builds the list from it.
  */
 export const freezeCityList =
   (action: 'freeze' | 'freeze-again' | 'freeze-late'): Verb =>

@@ -12,7 +12,7 @@ import { refuse } from './refusals'
 import { batchFlow } from '../../domain/batch-flow'
 import { ENTERPRISES } from '../../../organisations/contract'
 
-/** R04: an extension for the batch, a city or one applicant; each is a row of its own and publicly counted. */
+/** R04: an extension for the batch, a city or one applicant; each is a row of its own and counted publicly. */
 export const grantExtension: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const input = await withKnownTarget(context.input)
@@ -35,7 +35,7 @@ export const grantExtension: Verb = (documentIds, context) =>
     return result
   })
 
-/** An applicant's extension is judged against the windows of his city. */
+/** An applicant's extension is checked against the windows of his city. */
 async function withKnownTarget(input: Record<string, unknown>): Promise<Record<string, unknown>> {
   if (input.scope === 'city' && input.cityCode) {
     const [city] = await query('select 1 from cities where code = $1', [input.cityCode])

@@ -11,7 +11,7 @@ import { refuse } from './refusals'
 import { cityOfFiling } from '../../domain/city-contribution'
 import { ENTERPRISES } from '../../../organisations/contract'
 
-/** R20: puts an enterprise on the city's invitation list of the open batch. It files nothing. */
+/** R20: adds an enterprise to the city's invitations for the open batch. Files nothing. */
 export const invite: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const { code: creditCode } = must(parseCreditCode(textOf(context.input.creditCode)))
@@ -29,7 +29,7 @@ export const invite: Verb = (documentIds, context) =>
         `select name from ${ENTERPRISES} enterprises where credit_code = $1`,
         [creditCode],
       )
-      // A registered firm is invited under its registered name, whatever the officer wrote.
+      // A registered enterprise is invited under its registered name, whatever name was entered.
       const enterpriseName = registered?.name ?? context.input.name
       const invited = await createRows(
         INVITATION,

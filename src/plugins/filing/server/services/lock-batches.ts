@@ -1,9 +1,8 @@
 import { query } from '../../../../shared/server/database/database'
 
 /**
- * Keeps the batches of demands or applications as they are while an act on these runs: an act that arrived in time must not end in
- * a batch that is being closed or determined. Batches are locked before them everywhere, so that nobody waits in a
- * circle.
+ * Locks the batches of demands or applications against closing and determination while an act on them runs. Batches are
+ * always locked before their demands and applications, to avoid deadlocks.
  * @param rows SQL to select from what is filed in batches, with `batch_id` and `document_id`.
  */
 export const lockBatchesOf =

@@ -6,7 +6,7 @@ import { createRows, publishCreated } from '../../../../shared/server/flows/crea
 import { liaisonFlow } from '../../domain/liaison-flow'
 import { cityOfFiling } from '../../domain/city-contribution'
 
-/** R18: naming a liaison ends the one before, who stays in the history. */
+/** R18: naming a liaison ends the previous one, who stays in the history. */
 export const nameLiaison: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const result = await act(bindingOf(cityOfFiling), 'name-liaison', documentIds, context)

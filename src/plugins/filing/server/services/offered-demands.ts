@@ -2,7 +2,7 @@ import { query } from '../../../../shared/server/database/database'
 import type { Offered } from '../../../experts/contract'
 import { ENTERPRISES } from '../../../organisations/contract'
 
-/** R31: demands in provincial review, which may be put before a panel, the newest batch first. */
+/** R31: demands in provincial review that a panel may take, newest batch first. */
 export const offeredDemands = (also: readonly string[]): Promise<(Offered & Record<string, unknown>)[]> =>
   query(
     `select d.document_id as "documentId", d.title, coalesce(e.name, d.enterprise_name, d.credit_code) as applicant,

@@ -4,7 +4,7 @@ import { BATCH } from '../../contract'
 import { refuse } from './refusals'
 import type { BatchRow } from '../../domain/batch-guards'
 
-/** The pilot batch that is open now; of several parallel ones, the newest whose filing has begun. */
+/** The open pilot batch; of several, the newest whose filing has begun. */
 export async function findOpenPilotBatch(): Promise<BatchRow | undefined> {
   const [batch] = await selectRows<BatchRow>(
     BATCH,
@@ -16,8 +16,9 @@ export async function findOpenPilotBatch(): Promise<BatchRow | undefined> {
 }
 
 /**
- * @param documentId one of several parallel batches, if the applicant chose it.
- * Refusal: no-open-batch, also for a chosen one that is not open or no pilot batch.
+ * The open pilot batch, or the chosen one.
+ * @param documentId the applicant's choice among several open batches.
+ * @throws Refused no-open-batch, also for a chosen batch that is not open or not a pilot batch.
  */
 export async function openPilotBatch(documentId?: string): Promise<BatchRow> {
   const [batch] =

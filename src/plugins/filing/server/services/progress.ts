@@ -7,15 +7,15 @@ import { closesFor } from '../../domain/windows'
 import type { BatchRow } from '../../domain/batch-guards'
 import { batchesWithExtensions, type ExtensionRow } from '../facts/filing-facts'
 
-/** How far a city is in the batch at work. */
+/** Progress of a city in the current batch. */
 export interface CityProgress extends City {
-  /** Demands by state, drafts left out. */
+  /** Demands by state, without drafts. */
   counts: Record<string, number>
   liaison: string | null
-  /** R19: the day has passed and nobody is named. */
+  /** R19: the due date has passed without a liaison. */
   liaisonOverdue: boolean
   list: { documentId: string; state: string; version: number | null } | null
-  /** The instants that hold for the city, extensions counted (R04); none without a batch. */
+  /** Closing instants for the city, extensions included (R04); absent without a batch. */
   filingClosesAt?: Date | null
   recommendClosesAt?: Date | null
 }
@@ -25,7 +25,7 @@ export interface Progress {
   cities: CityProgress[]
 }
 
-/** The batch at work and how far each city is: an officer's own cities, or all of them. */
+/** The current batch and the progress of each city: an officer's own cities, or all. */
 export async function readProgress(actor: Actor): Promise<Progress> {
   const cities = await citiesFor(actor)
   const batch = await batchAtWork()
@@ -66,7 +66,7 @@ const closes = (batch: BatchRow, extensions: readonly ExtensionRow[], cityCode: 
   recommendClosesAt: closesFor(batch, 'recommendation', { cityCode }, extensions),
 })
 
-// Derived from the day and from whom there is, so that it is never out of date.
+// Computed, not stored, so that it is never stale.
 const liaisonOverdue = (batch: BatchRow | undefined, liaison: string | null): boolean =>
   batch?.state === 'open' && !liaison && !!batch.liaisonDueAt && new Date(batch.liaisonDueAt) <= databaseNow()
 

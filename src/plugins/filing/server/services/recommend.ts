@@ -5,7 +5,9 @@ import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { citiesWithLiaison } from '../facts/filing-facts'
 import { demandFlow } from '../../domain/demand-flow'
 
-/** R28: recommends. A city without a liaison is warned and the province told, but no firm is blocked for it (S05). */
+/**
+ * R28: recommends. Without a liaison the city is warned and the province notified; enterprises are not blocked (S05).
+ */
 export const recommend: Verb = (documentIds, context) =>
   inTransaction(async () => {
     await holdCityLists(documentIds)
@@ -22,7 +24,7 @@ export const recommend: Verb = (documentIds, context) =>
       : result
   })
 
-/** Until this is done no city of these can declare that it recommends nobody, nor freeze its list. */
+/** Locks the city lists: until commit no city can freeze its list or declare that it has no recommendations. */
 const holdCityLists = (documentIds: readonly string[]): Promise<void> =>
   execute(
     `select 1 from city_lists c where exists (select 1 from demands d

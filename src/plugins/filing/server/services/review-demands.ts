@@ -17,7 +17,7 @@ interface Found extends Record<string, unknown> {
   demand: ReviewedDemand
 }
 
-/** R31: demands in provincial review, as panels see them; one that is elsewhere in its procedure cannot be reviewed. */
+/** R31: demands in provincial review as panels see them; demands in other states cannot be reviewed. */
 export const describeDemands: DescribeSubjects = async (documentIds) => {
   const { feasibilityMust } = await readSettings(FILING_SETTINGS)
   const criteria = demandCriteria(feasibilityMust)
@@ -28,7 +28,7 @@ export const describeDemands: DescribeSubjects = async (documentIds) => {
   })
 }
 
-/** What the experts of a demand read; without the enterprise in a blind review. */
+/** What experts read of a demand; a blind review leaves out the enterprise. */
 export const readDemands: ReadSubjects = {
   kind: 'pilot',
   offered: offeredDemands,
@@ -37,7 +37,7 @@ export const readDemands: ReadSubjects = {
     if (!found) return undefined
     const { demand, enterprise, creditCode, people } = found
     const sections = demandSections(demand, blind ? undefined : enterprise)
-    // Applicants name themselves in their own words, too.
+    // Free texts may name the applicant too.
     return {
       snapshotHash: hashOf(demand),
       sections: blind ? withheld(sections, [enterprise, creditCode, ...people]) : sections,
@@ -45,7 +45,7 @@ export const readDemands: ReadSubjects = {
   },
 }
 
-/** How demands read now: a conclusion on another text says nothing of them. */
+/** Hashes of the current texts: a conclusion on another text does not apply. */
 export const hashesOf = async (documentIds: readonly string[]): Promise<Map<string, string>> =>
   new Map((await find(documentIds)).map(({ documentId, demand }) => [documentId, hashOf(demand)]))
 

@@ -5,7 +5,7 @@ import { query } from '../../../../shared/server/database/database'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
 import { demandFlow } from '../../domain/demand-flow'
 
-/** All or none: a demand that cannot follow the decision stops the list. */
+/** Moves all demands or none: one that cannot move stops the list. */
 export async function moveAll(
   action: 'list' | 'not-list',
   ids: readonly string[],
@@ -15,7 +15,10 @@ export async function moveAll(
   await actAll(bindingOf(demandFlow), action, ids, { ...following(context), remember: () => input })
 }
 
-/** Demands of a batch returned to their city, whose day to answer has passed, and no answer still waits (R02). */
+/**
+ * Returned demands of a batch whose deadline has passed, with no request that arrived before it still in progress
+ * (R02).
+ */
 export async function unanswered(batch: number, at: Moment): Promise<string[]> {
   const rows = await query<{ document_id: string }>(
     `select document_id from demands where batch_id = $1 and state = 'returned-to-city' and city_answer_by <= $2::timestamptz`,

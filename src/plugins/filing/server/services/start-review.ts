@@ -4,7 +4,7 @@ import { bindingOf, following, type Verb } from '../../../../shared/server/flows
 import { freezeCityList } from './freeze-city-list'
 import { demandFlow } from '../../domain/demand-flow'
 
-/** Takes recommended demands into review; what a city left unfrozen is frozen first, so that nothing moves under it. */
+/** Moves recommended demands into review; freezes unfrozen city lists first, so that the city cannot change them. */
 export const startReview: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const open = await query<{ document_id: string }>(

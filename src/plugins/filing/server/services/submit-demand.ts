@@ -7,7 +7,7 @@ import { batchesWithExtensions } from '../facts/filing-facts'
 import { nextNumber } from '../../../../shared/server/database/next-number'
 import { demandFlow } from '../../domain/demand-flow'
 
-/** R23: files a demand; its receipt bears a number and the instant of arrival. */
+/** R23: files a demand; the receipt has a number and the instant of arrival. */
 export const submitDemand: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const binding = bindingOf(demandFlow)

@@ -4,7 +4,7 @@ import { staffActorOf } from '../../../../shared/server/walls/actors'
 import type { BatchRow } from '../../domain/batch-guards'
 import { readProgress } from './progress'
 
-/** What the panel's home page tells of the batch at work. */
+/** The current batch for the home page of the panel. */
 export const workbenchRoutes = [
   { method: 'GET', path: '/workbench', handler: workbench, config: { policies: ['admin::isAuthenticatedAdmin'] } },
 ]

@@ -5,7 +5,7 @@ import type { PickerProps } from '../../../../shared/admin/pickers'
 import { useWords } from '../../../../shared/admin/words'
 import type { Determination } from '../../domain/determination'
 
-/** R34: demands that no city recommended, by name; nothing is asked where the setting allows none. */
+/** R34: demands without a recommendation by their city, by name; hidden where the setting forbids adding them. */
 export function AdditionsPicker({ about, value, onChange }: PickerProps) {
   const { t } = useWords('lists')
   const { data, error } = useStaffData<Determination>(`/lists/batches/${about}/determination`)

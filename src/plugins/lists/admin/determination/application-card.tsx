@@ -22,7 +22,7 @@ interface Props {
 const COLUMNS = ['item', 'verdict', 'mean', 'failed', 'result', 'reason'] as const
 const SHOWN = new Set(['outcome-all-or-nothing', 'outcome-unconcluded'])
 
-/** One application: what the committee says of each category, solution and product, and the result beside it. */
+/** One application: the committee's conclusion and the result for each category and product. */
 export function ApplicationCard({ applied, outcome, problem, onChange }: Props) {
   const { t } = useWords('lists')
   const { providerName, cityName, said } = applied

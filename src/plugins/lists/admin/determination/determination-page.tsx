@@ -15,7 +15,7 @@ import { ProviderDetermination } from './provider-determination'
 
 const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject: 'plugin::experts.panel-draw' }]
 
-/** Determining the lists of a batch: the conclusions, the results, the lists as they will read. */
+/** Determining the lists of a batch: conclusions, results, and a preview of the lists. */
 export default function DeterminationPage() {
   const { t } = useWords('lists')
   const [params, setParams] = useSearchParams()

@@ -10,12 +10,12 @@ const PATH = '/filing/batch'
 
 interface Props {
   batch: Determination['batch']
-  /** What the page has asked already. */
+  /** Input collected on the page. */
   given: Input
   disabled?: boolean
 }
 
-/** The existing verb, in its dialog; why not, where it may not be done now. */
+/** Opens the action's dialog, or shows why it is not allowed now. */
 export function DetermineButton({ batch, given, disabled }: Props) {
   const { say, t } = useWords('lists')
   const { data, error } = useStaffData<RowActions>(`${PATH}/${batch.documentId}/actions`)

@@ -13,7 +13,7 @@ import { LIST } from '../../contract'
 
 const COLUMNS = ['head', 'version', 'count', 'state'] as const
 
-/** The lists as they were determined last, and what is done with them next; the three go together. */
+/** The newest editions of the lists and the actions on them; the three lists share their actions. */
 export function ListsSection({ lists }: { lists: readonly LiveList[] }) {
   const { t } = useWords('lists')
   const acts = useAllowed('plugin::lists.list.announce')

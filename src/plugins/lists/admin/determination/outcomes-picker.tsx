@@ -8,7 +8,7 @@ import type { Determination } from '../../domain/determination'
 import { presetOf } from '../../domain/proposal'
 import { determinationAddress } from '../progress/steps'
 
-/** In the dialog of the batch: the results as the conclusions have them; what is to differ is decided on the page. */
+/** In the batch's dialog: results as concluded. Other results are set on the determination page. */
 export function OutcomesPicker({ about, value, onChange }: PickerProps) {
   const { t } = useWords('lists')
   const { data, error } = useStaffData<Determination>(`/lists/batches/${about}/determination`)

@@ -6,7 +6,7 @@ import { countOf, keyOf, PROVIDER_LISTS, titleOf, type ProviderList } from '../.
 import type { PreviewLine } from '../../domain/proposal'
 import { LIST_KIND_LABELS } from '../../domain/words'
 
-/** The three lists as they will read when they are determined now; new lines are marked. */
+/** Preview of the three lists with the present results; new lines are marked. */
 export function Preview({ lines }: { lines: Record<ProviderList, PreviewLine[]> }) {
   const { t } = useWords('lists')
   return (

@@ -11,7 +11,7 @@ import { Waiting } from './waiting'
 
 type Applied = Determination['applications'][number]
 
-/** R14, R15: the results of every application, preset by its conclusion, and the three lists that follow from them. */
+/** R14, R15: results of every application, preset from its conclusion, and a preview of the three lists. */
 export function ProviderDetermination({ data }: { data: Determination }) {
   const { t } = useWords('lists')
   const { applications, decidedPerCategory, before, batch } = data

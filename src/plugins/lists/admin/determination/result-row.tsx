@@ -11,13 +11,13 @@ interface Props {
   strong?: boolean
   said?: ConcludedItem
   recommended: boolean
-  /** Its category is not listed, so it cannot be. */
+  /** Its category is not listed, so it cannot be either. */
   shut?: boolean
   result: Result
   onChange: (result: Result) => void
 }
 
-/** What the committee says of one item, and the result: only what is recommended may be listed, and why it is not (R15). */
+/** Conclusion and result for one item: only recommended items may be listed; not listing one needs a reason (R15). */
 export function ResultRow({ name, strong, said, recommended, shut = false, result, onChange }: Props) {
   const { t } = useWords('lists')
   return (
@@ -63,7 +63,7 @@ function Scores({ of }: { of: ConcludedItem | undefined }) {
   return t('result.scores', { mean: (mean / 100).toFixed(2), spread: (spread / 100).toFixed(2), sheets })
 }
 
-/** Must-conditions by their wording; the codes are `category/condition`. */
+/** Failed must-conditions by wording; codes are `category/condition`. */
 function Failed({ codes }: { codes: readonly string[] }) {
   const { say } = useWords('lists')
   if (codes.length === 0) return <Typography>{NONE}</Typography>

@@ -4,7 +4,7 @@ import { applicationFlow } from '../../../applications/contract'
 import { demandFlow } from '../../../filing/contract'
 import type { Determination } from '../../domain/determination'
 
-/** What has no conclusion yet and is not determined now. */
+/** Applications or demands without a conclusion, which are not determined now. */
 export function Waiting({ data: { batch, waiting } }: { data: Determination }) {
   const { say, t } = useWords('lists')
   if (waiting.length === 0) return null

@@ -17,7 +17,7 @@ import { Steps } from './steps'
 
 const WINDOWS = ['filingClosesAt', 'recommendClosesAt'] as const
 
-/** One batch; one that is over is told when asked for. */
+/** One batch; a closed one is collapsed. */
 export function BatchCard({ batch, now }: { batch: BatchProgress; now: Date }) {
   const { say, t } = useWords('lists')
   const [open, setOpen] = useState(batch.state === 'open')

@@ -13,7 +13,7 @@ import { panelAddress } from './steps'
 const COLUMNS = ['title', 'state', 'subjects', 'dueAt', 'owers'] as const
 const AT_WORK = ['individual', 'discussion']
 
-/** The panels of a batch, and how many wait for one. */
+/** Panels of a batch, and the number of applications or demands without one. */
 export function BatchPanels({ batch, now }: { batch: BatchProgress; now: Date }) {
   const { t } = useWords('lists')
   const { panels, free, kind } = batch

@@ -7,7 +7,7 @@ import { BatchCard } from './batch-card'
 
 const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject: 'plugin::experts.panel-draw' }]
 
-/** How far every batch is, and what the province has to do next; open ones first. */
+/** Progress of every batch and the province's next steps; open batches first. */
 export default function BatchesPage() {
   const { t } = useWords('lists')
   return (
@@ -27,7 +27,7 @@ function Batches() {
   if (error) return <Typography textColor="danger600">{error.message}</Typography>
   if (!data) return <Loader>{t('loading')}</Loader>
   if (data.length === 0) return <Typography>{t('batches.none')}</Typography>
-  // The server's clock: a deadline is not over because a computer runs fast.
+  // The server's clock: the computer's may be wrong.
   const now = new Date(String(meta?.now))
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>

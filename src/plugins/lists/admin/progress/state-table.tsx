@@ -12,7 +12,7 @@ import { rowsIn } from './steps'
 const statesOf = ({ kind }: BatchProgress): [string, { label: Label }][] =>
   Object.entries(kind === 'provider' ? applicationFlow.states : demandFlow.states)
 
-/** How many are in each state, in all and per category; every sum leads to its list. */
+/** Number per state, in total and per category; every total links to its rows. */
 export function StateTable({ batch }: { batch: BatchProgress }) {
   const { say, t } = useWords('lists')
   const states = statesOf(batch).filter(([state]) => (batch.counts[state] ?? 0) > 0)

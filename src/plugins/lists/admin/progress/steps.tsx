@@ -9,7 +9,7 @@ import { APPLICATION } from '../../../applications/contract'
 import { BATCH, DEMAND } from '../../../filing/contract'
 import { LIST, OBJECTION } from '../../contract'
 
-/** Rows of a batch in one state, as content-manager lists them. */
+/** Link to the rows of a batch in one state. */
 export const rowsIn = ({ kind, name }: BatchProgress, state: string): string =>
   tablePath(kind === 'provider' ? APPLICATION : DEMAND, { state, 'batch][name': name })
 
@@ -37,7 +37,7 @@ function addressOf(batch: BatchProgress, place: Place, checks: boolean): string 
   }
 }
 
-/** What the province has to do next, each where it is done. */
+/** The province's next steps, each with a link to where it is done. */
 export function Steps({ batch, now }: { batch: BatchProgress; now: Date }) {
   const { t } = useWords('lists')
   const checks = useAllowed('plugin::applications.application.accept')

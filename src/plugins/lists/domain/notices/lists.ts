@@ -2,7 +2,7 @@ import { l } from '../../../../shared/pure/schema'
 import { LIST, OBJECTION } from '../../contract'
 import { BOTH, type Notice } from '../../../../shared/pure/notice'
 
-/** Lists from the objection period to their correction, and the objections to them. */
+/** Notices about lists, objection periods, corrections and objections. */
 export const LIST_NOTICES = {
   'list-objections-opened': {
     label: l('名单公示', 'List open to objections'),

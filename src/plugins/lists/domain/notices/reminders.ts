@@ -7,7 +7,7 @@ const left = { ...l('剩余时间', 'Time left'), sample: '还有3天' }
 
 const common = { mandatory: true, channels: BOTH, staffMail: 'at-once' } as const
 
-/** What a job reminds of before, on and after the last day for the answer to an objection, as long as it is owed. */
+/** Reminders before, on and after the deadline for answering an objection, while it is unanswered. */
 export const LISTS_REMINDERS = {
   'objection-answer-due': {
     ...common,

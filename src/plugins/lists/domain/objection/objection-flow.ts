@@ -7,7 +7,7 @@ const number = textNeed(l('更正文号（名单已公布时填写）', 'Documen
   max: 100,
 })
 
-/** An objection (异议) to a line of a list, or to one that is missing; whoever objected is not public (S31). */
+/** An objection (异议) to a line of a list, or to a missing one; objectors are not public (S31). */
 export const objectionFlow = defineFlow<ObjectionRow, ObjectionFacts>()({
   name: 'objection',
   label: l('名单异议', 'Objection'),

@@ -74,7 +74,6 @@ export interface Objection extends Subject {
   entryTitle: string
 }
 
-/** An objection as it is stored. */
 export interface ObjectionRow extends Objection {
   batch: number
   listKind: string
@@ -82,17 +81,17 @@ export interface ObjectionRow extends Objection {
 }
 
 export interface ObjectionFacts {
-  /** An edition that is in force, or about to be, holds the line. */
+  /** The current edition, or the next one, has the line. */
   listed: boolean
-  /** The committee recommends what is to be put in (R14, R15). */
+  /** The committee recommends what is to be added (R14, R15). */
   recommended: boolean
-  /** The list is published, so that its correction is published too. */
+  /** The list is published, so its correction is published at once. */
   published: boolean
 }
 
 type ObjectionGuard = Guard<Objection, ObjectionFacts>
 
-/** What an upheld objection asks for can still be done. */
+/** The requested change is still possible. */
 export const correctable: ObjectionGuard = ({ subject, facts }) => {
   const entry = subject.entryTitle
   if (subject.wish === 'take-out') return facts.listed || refuse('entry-gone-already', { entry })
@@ -100,7 +99,7 @@ export const correctable: ObjectionGuard = ({ subject, facts }) => {
   return facts.recommended || refuse('entry-not-recommended', { entry })
 }
 
-/** R16: what is published is corrected only by an edition with a number of its own. */
+/** R16: the correction of a published list needs a document number. */
 export const numbered = onInput<Objection, ObjectionFacts>(
   'numbered',
   ({ facts, input }) => !facts.published || Boolean(input.number) || refuse('correction-number-missing'),
@@ -111,5 +110,5 @@ export const answered = ({ input, at }: GuardContext<Objection, ObjectionFacts>)
   answeredAt: at.now.toISOString(),
 })
 
-/** Evidence is taken until the answer. */
+/** Evidence is accepted until the objection is answered. */
 export const takesFiles = (state: string): boolean => state === 'received' || state === 'accepted'

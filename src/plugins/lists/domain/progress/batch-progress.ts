@@ -10,7 +10,7 @@ export interface PanelProgress {
   owers: { name: string; owing: number }[]
 }
 
-/** How far a batch is: what was filed in it, its panels, its lists. */
+/** Progress of a batch: what was filed, panels, lists. */
 export interface BatchProgress {
   documentId: string
   name: string
@@ -21,14 +21,14 @@ export interface BatchProgress {
   /** Applications or demands by state. */
   counts: Counts
   categories: { code: string; counts: Counts }[]
-  /** Ready for a panel, and before none. */
+  /** Ready for a panel but without one. */
   free: number
-  /** Demands whose panel has concluded and which nobody passed or failed yet. */
+  /** Demands with a concluded panel, neither passed nor failed yet. */
   toConfirm: number
-  /** Demands passed or failed, not yet determined. */
+  /** Demands passed or failed, not determined. */
   reviewed: number
   panels: PanelProgress[]
   lists: { documentId: string; kind: string; state: string; listVersion: number; objectionsCloseAt: string | null }[]
-  /** Objections to its lists that wait for an answer. */
+  /** Unanswered objections to its lists. */
   objections: number
 }

@@ -4,7 +4,7 @@ import { demandFlow } from '../../../filing/contract'
 import { applicationFlow } from '../../../applications/contract'
 import { panelFlow } from '../../../experts/contract'
 
-/** Where a step is done. */
+/** Page where a step is done. */
 export type Place =
   | { at: 'rows'; state: string }
   | { at: 'check' }
@@ -31,12 +31,12 @@ export interface Step {
     | 'publish'
     | 'close'
   count: number
-  /** What it is done to, where it is one of several. */
+  /** Name of the panel or list, where there are several. */
   title?: string
   place: Place
 }
 
-/** What the province has to do next in an open batch, in the order of the procedure; nothing when others are at work. */
+/** The province's next steps in an open batch, in the order of the procedure; none while others have to act. */
 export function nextSteps(batch: BatchProgress, now: Date): Step[] {
   if (batch.state !== 'open') return []
   const steps = [...filed(batch), ...ofPanels(batch, now), ...ofLists(batch, now)]

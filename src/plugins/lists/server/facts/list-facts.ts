@@ -8,7 +8,7 @@ import { LIST_SETTINGS } from '../../domain/list-settings'
 import { objectionFlow } from '../../domain/objection/objection-flow'
 import { sqlIn } from '../../../../shared/pure/state-sets'
 
-/** S31: how long lists are open to objections, and how many of these still wait for an answer. */
+/** S31: objection periods of lists, and the number of unanswered objections. */
 export async function listFacts(subjects: readonly Subject[]): Promise<Map<string, ListFacts>> {
   const { objectionDays } = await readSettings(LIST_SETTINGS)
   const calendar = await readCalendar()

@@ -3,7 +3,7 @@ import { keyOf, PROVIDER_LISTS, together } from '../../domain/entries'
 import { liveEditions } from '../lists/editions'
 import { candidateOf } from '../objections/candidate'
 
-/** What the lists say now of the lines that objections speak of. */
+/** The lines that objections refer to, as the lists are now. */
 export async function objectionFacts(objections: readonly ObjectionRow[]): Promise<Map<string, ObjectionFacts>> {
   const facts = new Map<string, ObjectionFacts>()
   for (const objection of objections) facts.set(objection.documentId, await factsOf(objection))

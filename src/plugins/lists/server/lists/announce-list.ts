@@ -10,7 +10,7 @@ import { listFlow } from '../../domain/list-flow'
 
 declare const strapi: Core.Strapi
 
-/** S31: opens a list to objections, with those that go together with it, and announces until when and how. */
+/** S31: opens a list and its sisters to objections and announces the period. */
 export const announceList: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const sisters = await sistersOf(documentIds)

@@ -5,14 +5,14 @@ import { conclusionsOn, latestSnapshots } from '../../../applications/contract-s
 import { APPLICATIONS } from '../../../applications/contract'
 import { PROVIDERS } from '../../../organisations/contract'
 
-/** An application as lists are made of it: whose it is, and what was put to the committee. */
+/** An application as lists are made of it: the provider, and what it applied for. */
 export interface Applied extends Row, AppliedFor {
   state: string
   conclusion: Conclusion | null
   outcome: Outcome | null
 }
 
-/** Applications of a batch by a condition on `a`, locked, with what their last snapshot and the committee say. */
+/** Locks applications of a batch by a condition on `a`; returns them with their latest snapshot and conclusion. */
 export async function appliedIn(batch: number, condition: string, params: readonly unknown[] = []): Promise<Applied[]> {
   const rows = await query<Applied>(
     `select a.document_id as application, a.state, a.credit_code as "creditCode", p.name as "providerName",

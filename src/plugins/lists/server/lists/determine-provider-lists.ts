@@ -21,8 +21,8 @@ declare const strapi: Core.Strapi
 type Lines = Record<ProviderList, OfferEntry[]>
 
 /**
- * R14: determines the three lists of a batch of providers (§3(1)). The province gives its results per application; each
- * application moves with them, all or none, and the lists are the ones in force with what is added.
+ * R14: determines the three lists of a provider batch (§3(1)) from the province's results per application. All
+ * applications move or none; the new lines are added to the lists in force.
  */
 export async function determineProviderLists(batch: number, context: VerbContext): Promise<void> {
   const added = await determineAll(batch, context)
@@ -57,7 +57,7 @@ async function determineAll(batch: number, context: VerbContext): Promise<Lines>
   return lines
 }
 
-/** Applications of the batch that the province might name; a draft is nobody's business yet. */
+/** Applications of the batch that may get a result; drafts may not. */
 async function candidatesOf(batch: number): Promise<Map<string, Candidate>> {
   const rows = await query<{ id: string; name: string; state: string }>(
     `select document_id as id, provider_name as name, state from ${APPLICATIONS} applications

@@ -25,7 +25,7 @@ export interface Edition extends Row {
   publishedOnlineAt: string | null
 }
 
-/** Editions that are in force or on their way to it, oldest first, locked. */
+/** Editions in force or about to be, oldest first, locked. */
 export const liveEditions = (batch: number, kinds: readonly string[]): Promise<Edition[]> =>
   selectRows<Edition>(
     LIST,
@@ -35,7 +35,7 @@ export const liveEditions = (batch: number, kinds: readonly string[]): Promise<E
     'order by list_version, id for update',
   )
 
-/** Writes the next edition of a list; the one it replaces has given way before. */
+/** Inserts the next edition of a list; the replaced one must be superseded before. */
 export async function createEdition(
   action: RecordAction,
   edition: Partial<Edition> & Pick<Edition, 'title' | 'kind' | 'batch' | 'entries'>,

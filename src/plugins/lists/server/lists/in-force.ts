@@ -13,8 +13,8 @@ const productsOf = (entries: readonly OfferEntry[]): string[] =>
   entries.map(({ listing }) => listing).filter((listing) => listing !== null)
 
 /**
- * R14, R17: what a list brings when it is published. A provider is admitted to its categories, what it offers is marked
- * as selected in the batch; the rest is not.
+ * R14, R17: effects of publishing a list: providers are admitted to their categories, listed products are marked as
+ * selected.
  * @param basis document number of the list.
  */
 export async function bringIntoForce(
@@ -30,7 +30,7 @@ export async function bringIntoForce(
   await selectProducts(productsOf(offers), await documentIdOf(batch), context.at.now)
 }
 
-/** What a corrected list no longer names: the admission is taken back, the mark is gone; history keeps both. */
+/** Effects of removing lines: admissions are revoked, products are unmarked; history keeps both. */
 export async function takeOutOfForce(
   entries: readonly Entry[],
   { batch, reason }: { batch: number; reason: string },

@@ -2,7 +2,7 @@ import { query } from '../../../../shared/server/database/database'
 import type { ListsOfBatch } from '../../domain/batch-contribution'
 import type { BatchRow } from '../../../filing/contract'
 
-/** How far the public lists of a batch are, by documentId of the batch. */
+/** State of the public lists, by documentId of the batch. */
 export async function listsOfBatch(rows: readonly BatchRow[]): Promise<Map<string, ListsOfBatch>> {
   const newest = await query<{ batch: number; list: string | null; announced: boolean }>(
     `select b.id as batch,

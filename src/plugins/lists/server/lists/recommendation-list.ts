@@ -8,7 +8,7 @@ import { entriesOf } from '../services/list-entries'
 import { supersede } from '../services/supersede-list'
 import type { Moved } from '../../../../shared/pure/events'
 
-/** R28: what a city froze is an edition of its recommendation list, in the transaction of the freezing. */
+/** R28: stores a frozen city list as an edition of its recommendation list, in the same transaction. */
 export async function listFrozen(payload: readonly Moved[], { name, by }: PublishedEvent): Promise<void> {
   if (!by) throw new Error(`${name} does not say by whom`)
   for (const { documentId } of payload) {

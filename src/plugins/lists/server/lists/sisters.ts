@@ -5,7 +5,7 @@ import type { Edition } from './editions'
 import { listFlow } from '../../domain/list-flow'
 import { sqlIn } from '../../../../shared/pure/state-sets'
 
-/** The other lists of the three: they are announced and published with the one that was named. */
+/** The other two of the three lists, which are announced and published with the given one. */
 export async function sistersOf(documentIds: readonly string[]): Promise<string[]> {
   const rows = await selectRows<Edition>(
     LIST,
@@ -18,7 +18,7 @@ export async function sistersOf(documentIds: readonly string[]): Promise<string[
   return rows.map(({ documentId }) => documentId)
 }
 
-/** Lists in the groups that are announced as one, in the order of the policy. */
+/** Lists grouped by announcement, in the order of the policy. */
 export async function byBatch(documentIds: readonly string[]): Promise<[Edition, ...Edition[]][]> {
   const lists = await selectRows<Edition>(LIST, 'document_id = any($1::text[])', [documentIds], 'order by id')
   const groups = new Map<string, Edition[]>()

@@ -19,7 +19,7 @@ export const readLists = reader(
   }),
 )
 
-/** Who objected is in no notice: whoever is told finds it in the panel, if it is his to know. */
+/** Notices do not name the objector; those entitled to know see it in the panel. */
 export const readObjections = reader(
   `select t.document_id as id, t.number, l.title as list, t.entry_title, t.wish, t.state, t.answer,
       to_char(t.answer_due_on, 'YYYY-MM-DD') as due

@@ -7,15 +7,15 @@ import { PRODUCTS } from '../../../catalogue/contract'
 import { applicationFlow } from '../../../applications/contract'
 import { sqlIn } from '../../../../shared/pure/state-sets'
 
-/** What might be put into a list: a line that an application of the batch asked for. */
+/** A line that could be added to a list because an application of the batch applied for it. */
 export interface PossibleEntry {
   entry: OfferEntry
   applied: Applied
-  /** The committee recommends it, so that the province may list it (R15). */
+  /** Recommended by the committee, so that the province may list it (R15). */
   recommended: boolean
 }
 
-/** Looks a line up among what was determined in the batch; undefined when nobody applied for it. */
+/** Finds a line among what was applied for in the batch; undefined if nobody did. */
 export async function candidateOf(batch: number, kind: string, entry: string): Promise<PossibleEntry | undefined> {
   if (!(PROVIDER_LISTS as readonly string[]).includes(kind)) return undefined
   const creditCode = kind === 'providers' ? entry.split('/')[0] : await ownerOf(entry)
@@ -39,7 +39,7 @@ async function ownerOf(listing: string): Promise<string | undefined> {
   return row?.code
 }
 
-/** All that was put to the committee, as if it were listed. */
+/** An outcome that lists everything applied for. */
 function everything({ put }: Applied): Outcome {
   const allListed = (codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, { listed: true }]))
   return {
@@ -48,7 +48,7 @@ function everything({ put }: Applied): Outcome {
   }
 }
 
-/** A listing stands with its category. */
+/** A product is listed only with its category. */
 function isRecommended({ conclusion }: Applied, { listing, categoryCode }: OfferEntry): boolean {
   const category = conclusion?.categories[categoryCode] === 'recommended'
   return category && (listing === null || conclusion?.listings[listing] === 'recommended')

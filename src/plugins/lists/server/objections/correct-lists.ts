@@ -12,8 +12,8 @@ import type { ObjectionRow } from '../../domain/objection/objection-guards'
 import { objectionFlow } from '../../domain/objection/objection-flow'
 
 /**
- * S31, R16: an objection that is upheld changes the lists, each by a new edition that says what changed; of what is
- * published the new edition is published at once, with what follows for those it names or names no more (R14).
+ * S31, R16: upholding an objection creates a new edition of each changed list, with the changes. Corrections of
+ * published lists are published at once and admissions follow (R14).
  */
 export const upholdObjection =
   (action: 'uphold' | 'reconsider'): Verb =>
@@ -24,7 +24,7 @@ export const upholdObjection =
       return result
     })
 
-/** An edition and what the next one has otherwise. */
+/** An edition with its changes. */
 interface Corrected {
   edition: Edition
   differing: Entry[]
@@ -56,7 +56,7 @@ async function correct(objection: ObjectionRow, context: VerbContext): Promise<v
 const withEntry = ({ kind, entries }: Edition, listKind: string, putIn?: PossibleEntry): Entry[] =>
   putIn && kind === listKind ? [...entries, putIn.entry] : entries
 
-/** What a provider offers in a category goes with it. */
+/** A provider's products in a category are removed with it. */
 function withoutEntry({ entries }: Edition, live: readonly Edition[], { listKind, entry }: ObjectionRow): Entry[] {
   const gone = live
     .filter(({ kind }) => kind === listKind)
@@ -65,7 +65,10 @@ function withoutEntry({ entries }: Edition, live: readonly Edition[], { listKind
   return gone ? entries.filter((one) => !dependsOn(gone, one)) : entries
 }
 
-/** The next edition stands where the one before stood: in force, open to objections until the same day, or determined. */
+/**
+ * The next edition keeps the state of the previous one: published, open to objections until the same day, or
+ * determined.
+ */
 async function replace(before: Edition, entries: Entry[], change: string, context: VerbContext): Promise<Edition> {
   await supersedeOne(before.documentId, context)
   const { title, kind, batch, state, objectionsOpenAt, objectionsCloseAt } = before

@@ -6,7 +6,7 @@ import type { OfferEntry } from '../../domain/entries'
 import type { Change } from '../../domain/list-notices'
 import { appliedIn } from '../lists/applications'
 
-/** S31: the results of an application say what the corrected lists say, and why. */
+/** S31: changes the results of applications to match the corrected lists, with the reason. */
 export async function correctOutcomes(
   wish: Change,
   batch: number,

@@ -6,7 +6,7 @@ import { isOffer, isPilot, type Entry } from '../../domain/entries'
 import type { Change } from '../../domain/list-notices'
 import { correctOutcomes } from './correct-outcomes'
 
-/** What was determined follows the corrected lists: demands of an enterprise taken out, results of an application. */
+/** Applies a correction to demands of removed enterprises and to results of applications. */
 export async function followCorrection(
   wish: Change,
   batch: number,

@@ -26,8 +26,8 @@ interface Open extends Row {
 }
 
 /**
- * The objection that a number and its query code speak of, while it waits for its answer.
- * @throws Refused objection-unknown, for a wrong code as for a wrong number; objection-answered.
+ * The unanswered objection with this number and query code.
+ * @throws Refused objection-unknown, alike for a wrong number and a wrong code; objection-answered.
  */
 export async function openObjection({ number, code }: Ticket, lock: '' | 'for share' = ''): Promise<Open> {
   const [row] = await selectRows<Open>(
@@ -42,7 +42,7 @@ export async function openObjection({ number, code }: Ticket, lock: '' | 'for sh
 }
 
 /**
- * S31: what proves an objection, sent by whoever holds its query code, as long as it is not answered.
+ * S31: adds evidence to an unanswered objection; the query code authorises.
  * @throws Refused objection-unknown, objection-answered, objection-files-full, objection-files-busy, and those of any
  * private file.
  */
@@ -55,7 +55,7 @@ export async function addObjectionFile(upload: Upload, ticket: Ticket, at: Momen
       purpose: 'objection',
       room: (bytes) => assertRoom(id, bytes),
       async beside({ documentId, name }) {
-        // Answered meanwhile: its evidence is complete.
+        // Checked again: it may have been answered during the upload.
         await openObjection(ticket, 'for share')
         await insertRows(OBJECTION_FILE, [{ objection: id, name, proof: documentId }])
       },
@@ -65,7 +65,7 @@ export async function addObjectionFile(upload: Upload, ticket: Ticket, at: Momen
   return { name: file.name, size: file.size, sha256: file.sha256 }
 }
 
-/** So many per objection, and so much a day from all objectors together: nobody knows who they are. */
+/** Limits per objection, and per day for all objectors together, because they are anonymous. */
 async function assertRoom(objection: number, bytes: number): Promise<void> {
   const { objectionFiles, objectionFilesDailyMb } = await readSettings(LIST_SETTINGS)
   const [held] = await query<{ count: number; today: string }>(

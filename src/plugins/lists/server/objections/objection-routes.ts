@@ -27,7 +27,7 @@ const codeGiven = object({
   code: text('查询码', 40).trim().required(),
 }).noUnknown()
 
-/** S31: anybody objects; who does is nobody yet, so it runs with the eyes of the system. */
+/** S31: anybody may object without an account, so this runs as system. */
 async function receive(ctx: Context): Promise<void> {
   const given = validated(objectionGiven, inputOf(ctx).input)
   const context = { actor: PUBLIC, at: momentOf(ctx), input: {} }
@@ -36,7 +36,7 @@ async function receive(ctx: Context): Promise<void> {
   ctx.body = { data, meta: {} }
 }
 
-/** The code travels in the body: addresses are logged. */
+/** POST, because addresses are logged and the body is not. */
 async function progress(ctx: Context): Promise<void> {
   const { number, code } = validated(codeGiven, inputOf(ctx).input)
   ctx.body = { data: await asSystem(() => progressOf(number, code)), meta: {} }
@@ -45,11 +45,11 @@ async function progress(ctx: Context): Promise<void> {
 const LARGEST_MB = 20
 const upload = takesUpload('lists', 'POST', '/api/objections/files', { mostBytes: LARGEST_MB * 1024 * 1024 })
 
-/** The query code is the ticket to send evidence: in headers, which are read before the body and are never logged. */
+/** The query code authorises uploads. In headers, which are read before the body and never logged. */
 const ticketOf = (ctx: Context): Ticket =>
   validated(codeGiven, { number: ctx.get('X-Objection-Number'), code: ctx.get('X-Objection-Code') })
 
-/** Without a ticket no byte of the body is read, let alone written to disk. */
+/** Checks the ticket before any of the body is read. */
 async function holdsTicket(ctx: Context, next: () => Promise<unknown>): Promise<void> {
   const ticket = ticketOf(ctx)
   await asSystem(() => openObjection(ticket))

@@ -10,7 +10,7 @@ interface Progress extends Row {
   receivedAt: string
 }
 
-/** How an objection stands, for whoever knows its code. A wrong number and a wrong code get the same answer. */
+/** State of an objection, by number and code. A wrong number and a wrong code get the same answer. */
 export async function progressOf(number: string, code: string): Promise<Row> {
   const [row] = await query<Progress>(
     `select number, state, entry_title as "entryTitle", received_at as "receivedAt",

@@ -11,7 +11,7 @@ import { byBatch } from '../lists/sisters'
 
 declare const strapi: Core.Strapi
 
-/** R14, R16: the correction of published lists is announced, and who stands in the pool follows it. */
+/** R14, R16: announces the correction of published lists and changes admissions. */
 export async function publishCorrection(
   editions: readonly Edition[],
   changed: readonly Entry[],

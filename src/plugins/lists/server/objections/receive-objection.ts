@@ -27,7 +27,7 @@ export interface GivenObjection {
 }
 
 /**
- * S31: takes an objection to a list that is open to them, within the period.
+ * S31: records an objection to a list within its objection period.
  * @throws Refused objections-not-online, list-not-open-to-objections, objection-late, objection-not-listed,
  * objection-listed-already, objection-not-determined, calendar-year-missing.
  */
@@ -61,7 +61,7 @@ export async function receiveObjection(given: GivenObjection, context: VerbConte
   return { number, queryCode: code, answerDueOn, ...instant('receivedAt', arrivedAt), note: RECEIVED_NOTE.zh }
 }
 
-/** Shared with other objections, but not with the act that publishes the list: it must see this one or refuse it. */
+/** A shared lock: objections run concurrently, but publishing waits and then counts this one. */
 async function openList(documentId: string, { at }: VerbContext): Promise<Edition> {
   const [list] = await selectRows<Edition>(LIST, 'document_id = $1', [documentId], 'for share')
   if (list?.state !== 'announced' || !list.objectionsCloseAt) throw new Refused(refuse('list-not-open-to-objections'))

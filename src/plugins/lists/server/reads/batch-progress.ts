@@ -9,7 +9,7 @@ import { forTheProvince } from '../../../../shared/server/http/for-the-province'
 import { objectionFlow } from '../../domain/objection/objection-flow'
 import { sqlIn, sqlNotIn } from '../../../../shared/pure/state-sets'
 
-/** For the panel: how far each batch is, whatever their number by the same few statements. */
+/** Progress of all batches, in a fixed number of queries. */
 export const batchProgressRoutes = [
   {
     method: 'GET',
@@ -74,7 +74,7 @@ const FILED = `
   union all select batch_id, document_id, 'demand', state, coalesce(categories, '[]'), review_conclusion
     from ${DEMANDS} demands where batch_id = any($1::int[]) and state <> 'draft'`
 
-/** In all, and per category: one that is asked for twice counts in both. */
+/** In total and per category; an application for two categories counts in both. */
 const COUNTS = `
   with filed as (${FILED})
   select batch_id as batch, state, null as code, count(*)::int as count from filed group by 1, 2

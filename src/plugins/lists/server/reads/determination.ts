@@ -31,7 +31,7 @@ export const determinationRoutes = [
   },
 ]
 
-/** R14, R15, R33: what the lists of a batch are determined by, and what they are now. */
+/** R14, R15, R33: data of the determination page. */
 async function determination(ctx: Context): Promise<void> {
   await forTheProvince(ctx)
   const { documentId } = paramsOf(ctx, 'documentId')
@@ -57,7 +57,7 @@ async function determination(ctx: Context): Promise<void> {
   ctx.body = { data, meta: {} }
 }
 
-/** R34: nobody whom no city recommended, unless the setting allows it. */
+/** R34: empty unless the setting allows adding demands without a recommendation. */
 async function addableIn(batch: number): Promise<Addable[] | null> {
   const { listUnrecommended } = await readSettings(FILING_SETTINGS)
   if (!listUnrecommended) return null
@@ -83,7 +83,7 @@ const WAITING = {
     and (state = 'recommended' or state = 'in-review' and review_conclusion is null) group by 1 order by 1 desc`,
 }
 
-/** The newest edition of each public list; what is in force stays in it. */
+/** The newest edition of each public list, which includes the lines of the edition in force. */
 const newestLists = (batch: number): Promise<(LiveList & { entries: Entry[] } & Row)[]> =>
   query(
     `select * from (

@@ -45,13 +45,13 @@ export const publicLists: Collection = {
   defaultSort: 'publishedOnlineAt:desc',
 }
 
-// Objections are the province's: that they are counted is decided here, whoever reads.
+// The number of objections is public by this declaration, whoever reads.
 export const publicListRoutes = collectionRoutes(publicLists).map((route) => ({
   ...route,
   handler: (ctx: Context) => asSystem(() => route.handler(ctx)),
 }))
 
-/** Named one by one, so that what a later version of the list remembers does not become public by itself. */
+/** Fields are listed explicitly, so that new ones do not become public by accident. */
 function publicEntries(entries: readonly Entry[]): object[] {
   const offers = entries.filter(isOffer)
   const pilots = entries.filter(isPilot)
@@ -74,7 +74,7 @@ const pilotEntry = (entry: PilotEntry) => ({
   demands: entry.demands.map(({ title, categories }) => ({ title, categories })),
 })
 
-/** A provider with its categories; each of them is a line of its own to object to. */
+/** A provider with its categories; each category is a line of its own for objections. */
 const providerEntry = (entries: readonly [OfferEntry, ...OfferEntry[]]) => ({
   creditCode: entries[0].creditCode,
   providerName: entries[0].providerName,

@@ -15,7 +15,7 @@ interface Unanswered extends Record<string, unknown> {
   receivedAt: string
 }
 
-/** Objections that wait for an answer; all of them, or the one that is judged again. */
+/** Unanswered objections; all, or the one that is checked again before sending. */
 const unanswered = (objection?: string): Promise<Unanswered[]> =>
   query<Unanswered>(
     `select document_id as objection, to_char(answer_due_on, 'YYYY-MM-DD') as "dueOn", received_at as "receivedAt"

@@ -15,8 +15,9 @@ import { moveAll, unanswered } from '../../../filing/contract-server'
 import { supersede } from './supersede-list'
 
 /**
- * R14: the lists of a batch of providers. R33: the pilot list of a batch; an enterprise with at least one passed demand is
- * listed, and the list names its passed demands (S12). R34: nobody whom no city recommended, unless the setting allows it, with a reason.
+ * R14: determines the lists of a provider batch. R33: determines the pilot list: every enterprise with a passed demand,
+ * naming its passed demands (S12). R34: demands without a recommendation by their city only where the setting allows,
+ * with a reason.
  */
 export const determineList: Verb = (documentIds, context) =>
   inTransaction(async () => {
@@ -33,7 +34,7 @@ export const determineList: Verb = (documentIds, context) =>
   })
 
 async function settle(batch: number, added: string[], context: VerbContext): Promise<void> {
-  // Locked before they are read: a conclusion changed at the same time must not end in the list of the one before.
+  // Locked before reading: a concurrent change of a conclusion must not be missed.
   const reviewed = await query<{ document_id: string; review_conclusion: string | null }>(
     `select document_id, review_conclusion from ${DEMANDS} demands where batch_id = $1 and state = 'in-review' order by id for update`,
     [batch],
@@ -53,7 +54,7 @@ async function settle(batch: number, added: string[], context: VerbContext): Pro
   await createEdition('determine', { title, kind: 'pilot', batch, entries, note }, context, note ?? undefined)
 }
 
-/** What is added must have been filed in this batch. */
+/** Additions must have been filed in this batch. */
 async function assertOfBatch(batch: number, ids: readonly string[]): Promise<void> {
   const rows = await query<{ document_id: string }>(
     `select document_id from ${DEMANDS} demands where batch_id = $1 and document_id = any($2::text[])`,

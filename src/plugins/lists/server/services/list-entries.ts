@@ -3,7 +3,7 @@ import type { PilotEntry } from '../../domain/entries'
 import { DEMANDS } from '../../../filing/contract'
 import { ENTERPRISES } from '../../../organisations/contract'
 
-/** Enterprises with their demands by a condition on demands `d`, in the order of city and name. */
+/** Enterprises with their demands by a condition on demands `d`, ordered by city and name. */
 export function entriesOf(condition: string, params: readonly unknown[]): Promise<PilotEntry[]> {
   return query<PilotEntry>(
     `select d.credit_code as "creditCode", e.name as "enterpriseName", d.city_code as "cityCode", c.name as "cityName",

@@ -16,9 +16,8 @@ import { isIn } from '../../../../shared/pure/state-sets'
 declare const strapi: Core.Strapi
 
 /**
- * R16, R33: publishes an edition in the place of the one before, with the announcement of it and with what it brings
- * (R14); there is no moment without a public list, and no list that was not announced. The three lists of providers are
- * one document.
+ * R16, R33: publishes an edition in place of the previous one, with its announcement and effects (R14), in one
+ * transaction: there is always exactly one public edition. The three provider lists are one document.
  */
 export const publishList: Verb = (documentIds, context) =>
   inTransaction(async () => {
@@ -35,7 +34,7 @@ export const publishList: Verb = (documentIds, context) =>
     return result
   })
 
-/** The editions in force give way; what they held is not brought into force again. */
+/** Supersedes the editions in force; their admissions are not repeated. */
 async function giveWay(documentIds: readonly string[], context: VerbContext): Promise<Entry[]> {
   const lists = await selectRows<Edition>(LIST, 'document_id = any($1::text[])', [documentIds], 'order by id')
   const before: Entry[] = []

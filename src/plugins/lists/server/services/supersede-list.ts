@@ -9,7 +9,9 @@ export interface ListKey {
   cityCode: string | null
 }
 
-/** The edition before gives way: a determined one to the next determined, a published one only to the next published. */
+/**
+ * Supersedes the previous edition: a determined one by the next determined, a published one only by the next published.
+ */
 export async function supersede(
   { batch, kind, cityCode }: ListKey,
   state: 'determined' | 'published',

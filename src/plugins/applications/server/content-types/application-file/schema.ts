@@ -1,6 +1,6 @@
 import { collection, l, owned, text, names } from '../../../../../shared/pure/schema'
 
-/** A file that a submitted application proves something by: it is kept from then on. */
+/** A file used as evidence in a submitted application, which may not be deleted any more. */
 export default collection(
   {
     singular: 'application-file',

@@ -1,7 +1,7 @@
 import { collection, instant, integer, l, long, state, text, version } from '../../../../../shared/pure/schema'
 import { formFlow } from '../../../domain/form-flow'
 
-/** A version of the application form as data. The public reads the one in force, and those that were. */
+/** A version of the application form as data. The current and former versions are public. */
 export default collection(
   {
     singular: 'application-form',

@@ -1,7 +1,7 @@
 import { collection, instant, integer, l, long, owned, text, names } from '../../../../../shared/pure/schema'
 import { OFFERED } from '../../../domain/named-rows'
 
-/** An application as it was submitted (R07), one edition per submission. The text is canonical: its hash is `hash`. */
+/** R07: an application as submitted, one edition per submission. The text is canonical; `hash` is its hash. */
 export default collection(
   {
     singular: 'application-snapshot',

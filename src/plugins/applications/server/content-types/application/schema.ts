@@ -14,8 +14,8 @@ import { applicationFlow } from '../../../domain/application-flow'
 import { OFFERED } from '../../../domain/named-rows'
 
 /**
- * A provider's application in a batch (申请表). What was submitted stands in its snapshots; `answers` is the draft. Without
- * a city the province itself supervises the provider (S15).
+ * A provider's application in a batch (申请表). Submitted content is in its snapshots; `answers` is the draft. Without a
+ * city the province supervises the provider (S15).
  */
 export default collection(
   {
@@ -47,9 +47,9 @@ export default collection(
     categories: json(l('申请的服务类别', 'Categories applied for'), {
       names: names('api::provider-category.provider-category', 'code', 'member'),
     }),
-    // Saved piece by piece: the history tells that it changed, the snapshots of submission what it said.
+    // The history records that it changed; the snapshots record the content.
     answers: json(l('填报内容', 'Answers'), { personal: 'digest', names: OFFERED }),
-    // The form that asks it, whatever the province adopts later.
+    // The form it was begun with, even if the province adopts a newer one.
     formVersion: integer(l('申请表版本', 'Version of the form'), {
       required: true,
       names: names('plugin::applications.application-form', 'formVersion'),

@@ -1,7 +1,7 @@
 import { choice, collection, day, instant, l, text } from '../../../../../shared/pure/schema'
 import { WAY_LABELS } from '../../../domain/attempt-words'
 
-/** R26: an officer asked for a row of another city, and was refused. One line per officer, row and day. */
+/** R26: an officer's refused request for a row of another city. One line per officer, row and day. */
 export default collection(
   {
     singular: 'attempt',

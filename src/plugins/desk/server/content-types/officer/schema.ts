@@ -15,7 +15,7 @@ export default collection(
     name: text(l('姓名', 'Name'), { required: true }),
     email: text(l('登录邮箱', 'E-mail to sign in with'), { required: true, personal: 'mail' }),
     post: text(l('职务', 'Post')),
-    // A number, no relation: the panel's users are Strapi's own, and the row outlives them.
+    // A number, not a relation: the row outlives Strapi's panel user.
     adminUserId: integer(l('账号编号', 'Account number'), { required: true, names: names('admin::user', 'id') }),
     appointedAt: instant(l('指定时间', 'Appointed at')),
     endedAt: instant(l('终止时间', 'Ended at')),

@@ -9,7 +9,7 @@ export default collection(
     label: l('延期', 'Extension'),
     main: 'reason',
     list: ['window', 'scope', 'cityCode', 'creditCode', 'until', 'grantedAt', 'grantedBy'],
-    // A firm reads the extension of its city, a city those of the firms it sees: the tables named here are walled too.
+    // An enterprise reads its city's extensions, a city those of its enterprises: the tables named here have walls too.
     byVerbs: true,
     territory: {
       city: 'cityCode',

@@ -1,6 +1,6 @@
 import { collection, l, owned, text, names } from '../../../../../shared/pure/schema'
 
-/** A file that whoever objected sent along; the province reads it, and nobody else. */
+/** A file sent with an objection; only the province reads it. */
 export default collection(
   {
     singular: 'objection-file',

@@ -16,7 +16,7 @@ import { WISH_LABELS } from '../../../domain/objection/words'
 import { LIST_KIND_LABELS } from '../../../domain/words'
 import { OBJECTED } from '../../../domain/named-rows'
 
-/** Who objects is the province's to know, and nobody else's. */
+/** Only the province may know who objects. */
 export default collection(
   {
     singular: 'objection',
@@ -44,7 +44,7 @@ export default collection(
     answerDueOn: day(l('应答复日', 'To be answered by'), { required: true }),
     answer: long(l('答复', 'Answer')),
     answeredAt: instant(l('答复时间', 'Answered at')),
-    // Nobody reads it back: a lost code is not told again.
+    // Only the digest is stored: a lost code cannot be recovered.
     codeDigest: text(l('查询码摘要', 'Digest of the query code'), { required: true, private: true }),
     state: state(objectionFlow),
     version: version(),

@@ -15,7 +15,7 @@ export interface OrganisationsEvents {
   'label.rejected': Moved[]
   'hand-over.proposed': Created[]
   'hand-over.declined': Moved[]
-  /** An organisation has gone over to another city (S10). */
+  /** An organisation moved to another city (S10). */
   'organisation.handed-over': Moved[]
   'verification.submitted': Moved[]
   'verification.accepted': Moved[]

@@ -26,7 +26,7 @@ interface Accounts {
   }[]
 }
 
-/** Beside an organisation: whether it is verified, and who speaks for it. */
+/** Beside an organisation: its verification and its accounts. */
 export const AccountsPanel: PanelComponent = ({ model, documentId, document }: PanelComponentProps) => {
   const { t } = useWords('organisations')
   const kind = KINDS[model]

@@ -4,7 +4,7 @@ import { l } from '../../../shared/pure/schema'
 import { cityFlow } from '../../desk/contract'
 import { ORGANISATION_LABELS } from './words'
 
-/** A city offers an organisation that has moved to the city where it is registered now. */
+/** Action on a city: proposes to hand over an organisation to the city where it is registered now. */
 export const cityOfOrganisations = contributeTo(cityFlow)()({
   actions: {
     'propose-hand-over': {

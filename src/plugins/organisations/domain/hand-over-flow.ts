@@ -27,7 +27,6 @@ export interface HandOver extends Subject {
   toCity: string
 }
 
-/** A hand-over as it is stored. */
 export interface HandOverRow extends HandOver {
   creditCode: string
   organisation: 'enterprise' | 'provider'
@@ -45,7 +44,7 @@ const proposing: HandOverGuard = ({ subject: { fromCity }, actor }) =>
   actor.kind === 'province' ||
   actor.cityCodes.includes(fromCity) ||
   refuse('hand-over-for-proposer', { fromCity: nameOf(fromCity) })
-/** The province stands in for a city that does not answer, and says why. */
+/** When the province acts for a city that does not answer, it must give a reason. */
 const provinceExplains = onInput<HandOver, unknown>(
   'provinceExplains',
   ({ actor, input }) => actor.kind !== 'province' || Boolean(input.reason) || refuse('hand-over-province-reason'),
@@ -55,7 +54,7 @@ const answered: { set: (context: { at: { now: Date } }) => Record<string, unknow
   set: ({ at }) => ({ answeredAt: at.now.toISOString() }),
 }
 
-/** S10: the registered address decides which city an organisation belongs to; both cities agree when it moves. */
+/** S10: an organisation belongs to the city of its registered address; both cities agree to a move. */
 export const handOverFlow = defineFlow<HandOverRow, unknown>()({
   name: 'hand-over',
   label: l('属地移交', 'Hand-over'),

@@ -17,12 +17,12 @@ interface EnterpriseLabel extends Subject {
   validUntilOn: string | null
 }
 
-/** A confirmation given while a label was valid says nothing about the time after it; the city decides anew. */
+/** A confirmation given while the label was valid does not cover the time after; the city must confirm again. */
 const expired: Guard<EnterpriseLabel, unknown> = ({ subject, at }) =>
   (subject.validUntilOn !== null && subject.validUntilOn < shanghaiDay(at.arrivedAt)) ||
   refuse('label-not-expired', { until: subject.validUntilOn })
 
-/** A label of an enterprise (§1(2)): imported lists come confirmed, declared ones are confirmed by the city (S09). */
+/** A label of an enterprise (§1(2)): imported ones are confirmed, declared ones are confirmed by the city (S09). */
 export const labelFlow = defineFlow<EnterpriseLabel, unknown>()({
   name: 'enterprise-label',
   label: l('企业称号', 'Enterprise label'),

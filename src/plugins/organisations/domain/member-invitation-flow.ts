@@ -21,7 +21,7 @@ const byOwner: Guard<MemberInvitation, unknown> = ({ actor }) =>
 const inTime: Guard<MemberInvitation, unknown> = ({ subject, at }) =>
   at.arrivedAt < new Date(subject.expiresAt) || refuse('invitation-invalid')
 
-/** An owner lets a person speak for his organisation; whoever holds the mailed token joins with it, once. */
+/** An owner invites a person to his organisation; the mailed token can be used once. */
 export const memberInvitationFlow = defineFlow<MemberInvitation, unknown>()({
   name: 'member-invitation',
   label: l('成员邀请', 'Invitation of a member'),
@@ -36,7 +36,7 @@ export const memberInvitationFlow = defineFlow<MemberInvitation, unknown>()({
       label: l('加入', 'Join'),
       from: ['open'],
       to: 'joined',
-      // The invited is a stranger to the organisation until he has joined it.
+      // As system: the invited person has no rights in the organisation before joining.
       by: 'system',
       internal: true,
       guards: [inTime],
@@ -46,7 +46,7 @@ export const memberInvitationFlow = defineFlow<MemberInvitation, unknown>()({
       label: l('撤销邀请', 'Revoke'),
       from: ['open'],
       to: 'revoked',
-      // The system, where a claim displaces the owner who invited.
+      // Also by the system, when a claim replaces the owner who invited.
       by: ['account', 'system'],
       guards: [byOwner],
     },

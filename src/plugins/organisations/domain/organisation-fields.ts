@@ -4,7 +4,7 @@ import { SIZE_LABELS } from './words'
 
 const text = (zh: string, en: string, max: number): Need => ({ label: l(zh, en), type: 'text', max })
 
-/** What every organisation may tell about itself, and change later. */
+/** Fields that every organisation may give and change later. */
 const COMMON = {
   address: text('注册地址', 'Registered address', 500),
   legalRepresentative: text('法定代表人', 'Legal representative', 100),
@@ -16,7 +16,7 @@ const COMMON = {
   introduction: text('简介', 'Introduction', 10_000),
 } as const satisfies Record<string, Need>
 
-/** What an enterprise tells of itself (R21); one declaration checks the API and the panel's form. */
+/** R21: fields of an enterprise, used by the API and the panel's form. */
 export const ENTERPRISE_FIELDS: Readonly<Record<string, Need>> = {
   ...COMMON,
   districtCode: text('县（市、区）代码', 'District code', 6),
@@ -25,13 +25,13 @@ export const ENTERPRISE_FIELDS: Readonly<Record<string, Need>> = {
   annualRevenue: { label: l('年营业收入（分）', 'Annual revenue (fen)'), type: 'integer', min: 0, max: 1e15 },
 }
 
-/** What a provider tells of itself. */
+/** Fields of a provider, used by the API and the panel's form. */
 export const PROVIDER_FIELDS: Readonly<Record<string, Need>> = {
   ...COMMON,
   website: { label: l('网站', 'Website'), type: 'url', max: 500 },
 }
 
-/** What is on record of an organisation: said at its registration, and changed with staff alone. */
+/** Identity, given at registration; later only staff change it. */
 export const IDENTITY_FIELDS: Readonly<Record<string, Need>> = {
   creditCode: { ...text('统一社会信用代码', 'Credit code', 40), required: true },
   name: { ...text('名称', 'Name', 200), required: true },

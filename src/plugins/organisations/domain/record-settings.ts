@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/pure/setting'
 import { l } from '../../../shared/pure/schema'
 
-/** How much an organisation may begin: nobody fills the database, whatever his reason. */
+/** Limits on records that an organisation may create, so that nobody fills the database. */
 export const RECORD_SETTINGS = {
   mostDraftDemands: {
     code: 'A30',

@@ -12,7 +12,7 @@ import {
   type VerificationRow,
 } from './verification-guards'
 
-/** What becomes of who owned the organisation before a claim of it is accepted. */
+/** What happens to the present owner when a claim is accepted. */
 export const PREVIOUS_OWNER = {
   'keep-as-member': l('保留为普通成员', 'Stays as a member'),
   remove: l('移出该单位', 'Is removed'),
@@ -21,9 +21,9 @@ export const PREVIOUS_OWNER = {
 const file = (zh: string, en: string) => textNeed(l(zh, en), { max: 64 })
 
 /**
- * Whether an account may speak for an organisation (主体核验): by its licence and a letter of authorisation (授权书),
- * judged by the city on record. A registration verifies who is owner already; a claim (认领) gives the organisation an
- * owner, and never before staff say so.
+ * Whether an account may speak for an organisation (主体核验), decided by the responsible city on its licence and letter of
+ * authorisation (授权书). A registration verifies an existing owner; a claim (认领) gives the organisation an owner only
+ * when accepted.
  */
 export const verificationFlow = defineFlow<VerificationRow, VerificationFacts>()({
   name: 'verification',
@@ -126,7 +126,7 @@ export const verificationFlow = defineFlow<VerificationRow, VerificationFacts>()
       internal: true,
       event: 'verification.rejected',
     },
-    // The version moves, so that whoever decides on what he saw is told of it.
+    // Increases the version, so that a decision based on the old owner is refused.
     'note-owner': {
       label: l('管理员变更', 'The owner changed'),
       from: ['draft', 'submitted', 'returned'],

@@ -48,7 +48,6 @@ export interface Verification extends Subject {
   letter: string | null
 }
 
-/** A verification as it is stored. */
 export interface VerificationRow extends Verification {
   name: string | null
   typedOrganisation: string | null
@@ -58,7 +57,7 @@ export interface VerificationRow extends Verification {
   decisionReason: string | null
 }
 
-/** What stands on record about the organisation, as staff compare it with what the applicant typed. */
+/** The organisation's record, which staff compare with what the applicant entered. */
 export interface Record {
   cityCode: string
   nameOnRecord: string
@@ -66,16 +65,16 @@ export interface Record {
 }
 
 export interface VerificationFacts {
-  /** The organisation exists under this code, as this kind. */
+  /** The organisation exists under this code and kind. */
   known: boolean
   record: Record
-  /** The claimant belongs to an organisation by now. */
+  /** The claimant has become a member of an organisation. */
   claimantBelongs: boolean
 }
 
 type VerificationGuard = Guard<Verification, VerificationFacts>
 
-/** What binds an organisation is its owner's to do; a claimant acts for himself. */
+/** Acts that bind an organisation are for its owner; claimants act for themselves. */
 export const ownerOnly: VerificationGuard = ({ subject, actor }) =>
   subject.kind === 'claim' || actor.standing === 'owner' || refuse('owner-only')
 
@@ -98,7 +97,7 @@ export const sameCity: VerificationGuard = ({ subject, facts }) =>
 export const claimantFree: VerificationGuard = ({ subject, facts }) =>
   subject.kind === 'registration' || !facts.claimantBelongs || refuse('claimant-elsewhere')
 
-/** A claim displaces nobody silently: the one who decides says what becomes of the owner there is. */
+/** Accepting a claim needs a decision about the present owner. */
 export const previousOwnerDecided = onInput<Verification, VerificationFacts>(
   'previousOwnerDecided',
   ({ subject, facts, input }) => {

@@ -6,7 +6,7 @@ import { SIZES } from '../../../policy/sizes'
 
 type Words = Record<string, Label>
 
-/** Just the words of a table that tells more. */
+/** The labels of a table that has other columns too. */
 const words = <K extends string>(table: Record<K, Label>): Record<K, Label> =>
   Object.fromEntries(Object.entries<Label>(table).map(([name, { zh, en }]) => [name, { zh, en }])) as Record<K, Label>
 

@@ -53,7 +53,7 @@ export const bindings = (): FlowBinding[] => [
   organisations({ flow: memberInvitationFlow, uid: MEMBER_INVITATION, kind: 'member-invitation', writtenBy: 'verbs' }),
 ]
 
-/** Makes the procedures and settings of the plugin known to the kernel. */
+/** Registers the flows and settings of the plugin. */
 export function bindAll(): void {
   declareWalls()
   limitRequests()

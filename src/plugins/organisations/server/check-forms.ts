@@ -28,7 +28,7 @@ const refuseCode = defineRefusals({
   },
 })
 
-/** Who is verified his papers say, and neither code nor city changes under rows that carry them. */
+/** Code and city of an organisation cannot change in its form while other rows carry them. */
 export function checkForms(strapi: Core.Strapi): void {
   for (const uid of ORGANISATIONS) keepFields(strapi, uid, { verifiedAt: '核验通过时间' })
   strapi.documents.use(async (context, next) => {
@@ -39,7 +39,7 @@ export function checkForms(strapi: Core.Strapi): void {
   })
 }
 
-/** Types that follow the organisation carry its code and its city: a form that changed only the one row would tear them apart. */
+/** Types that follow the organisation carry its code and city: changing only its own row would separate them. */
 async function keepIdentity(
   strapi: Core.Strapi,
   uid: string,
@@ -47,7 +47,7 @@ async function keepIdentity(
   data: Data,
 ): Promise<void> {
   const table = tableOf(uid)
-  // Whoever files for it holds it, and is waited for (R70).
+  // Acts that file for it hold a lock on it; wait for them (R70).
   await query(`select 1 from ${table} where document_id = $1 for update`, [documentId])
   const followed = inLockOrder(follows(strapi), uid === ENTERPRISE ? 'enterprise' : 'provider').map(
     (other) => `exists (select 1 from "${tableOf(other)}" f where f.credit_code = o.credit_code)`,
@@ -63,9 +63,9 @@ async function keepIdentity(
   if (data.creditCode) await keepAccounts(table, documentId, data.creditCode)
 }
 
-/** Accounts, their papers and their files carry the code: under another they would speak for whoever registers it next. */
+/** Accounts, papers and files carry the code: they would come to belong to whoever registers it next. */
 async function keepAccounts(table: string, documentId: string | undefined, creditCode: unknown): Promise<void> {
-  // Claims and accounts may lie where the officer does not see; that there are some is all he is told.
+  // They may lie outside the officer's scope; the refusal only says that they exist.
   const [spoken] = await beyondWalls(() =>
     query(
       `select 1 from ${table} o where o.document_id = $1 and o.credit_code <> $2

@@ -20,7 +20,7 @@ const refuse = defineRefusals({
   },
 })
 
-/** Sentences for the constraints that people run into; the others are faults of ours and keep their names. */
+/** Refusals for constraints that requests can violate; violations of any other are errors of ours. */
 export function nameConstraints(): void {
   nameConstraint('organisations', 'enterprises_credit_code_once', refuse('enterprise-known'))
   nameConstraint('organisations', 'providers_credit_code_once', refuse('provider-known'))

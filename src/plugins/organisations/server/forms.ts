@@ -12,13 +12,13 @@ const categories = { label: l('服务类别', 'Categories'), type: 'choices', op
 
 const creditCodeOf = (given: unknown): string => ofField('creditCode', () => must(parseCreditCode(String(given))).code)
 
-/** Staff edit organisations: identity, city, district and industry as at a registration (R05, R21). */
+/** Form of an organisation for staff: identity, city, district and industry, checked as at registration (R05, R21). */
 const organisation = (fields: Form['fields']): Form => ({
   fields: { ...IDENTITY_FIELDS, ...fields },
   async settle(changed, row) {
     const { creditCode, cityCode, ...edited } = changed
     const city = cityCode === undefined ? String(row.cityCode) : await knownCity(String(cityCode))
-    // A district is judged by the city it would have, whichever of the two changes.
+    // Check the district against the resulting city, whichever of the two changes.
     const tidied = tidy({ ...edited, ...(row.districtCode ? { districtCode: row.districtCode } : {}) }, city)
     return {
       ...Object.fromEntries(Object.entries(tidied).filter(([name]) => name in edited)),
@@ -28,7 +28,7 @@ const organisation = (fields: Form['fields']): Form => ({
   },
 })
 
-/** One declaration for the API and the panel: what is refused there is refused here. */
+/** The same rules in the panel as in the API. */
 export function defineForms(): void {
   defineForm('organisations', ENTERPRISE, organisation(ENTERPRISE_FIELDS))
   defineForm('organisations', PROVIDER, organisation({ ...PROVIDER_FIELDS, categories }))

@@ -14,7 +14,7 @@ interface Waiting {
   handOvers: number
 }
 
-/** What of its organisations waits for a city. */
+/** Tasks of a city about its organisations. */
 export const organisationTasks: TaskSource = async (actor) => {
   if (actor.kind !== 'city') return { tasks: [] }
   const cities = await citiesFor(actor)

@@ -1,6 +1,6 @@
 import { DAY, HOUR, declareThrottles, type Throttle } from '../../../shared/server/http/throttle-limits'
 
-/** How often one may register, invite and claim. */
+/** Limits for registering, inviting and claiming. */
 const THROTTLES: Readonly<Record<string, Throttle>> = {
   registration: {
     guards: [['POST', '/api/registrations/*']],

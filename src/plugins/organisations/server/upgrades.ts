@@ -4,7 +4,7 @@ import { hasColumn } from '../../../shared/server/upgrades/catalogue'
 import type { Upgrade } from '../../../shared/server/upgrades/steps'
 import { markVerified } from './services/accept-verification'
 
-/** Before 0.2.0 nobody was verified and everybody could do what now takes a verification: whoever was there stays so. */
+/** Verification is required since 0.2.0; organisations that existed before count as verified. */
 function verified(): Upgrade {
   let wasKnown = true
   return {

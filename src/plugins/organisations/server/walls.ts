@@ -4,7 +4,7 @@ import { FILE_TABLE } from '../../files/contract'
 import { ACCOUNT_TABLE } from '../../identity/contract'
 import { byActor, declareWall, openWall, scopeSetting, widenWall } from '../../../shared/server/walls/declared-walls'
 
-/** Walls of the imports, and whom an account sees of its organisation. */
+/** Walls of the imports, and which members an account sees. */
 export function declareWalls(): void {
   declareWall('organisations', { table: 'desk_import', may: 'select, insert, update, delete', own: byActor })
   declareWall('organisations', {
@@ -19,12 +19,12 @@ export function declareWalls(): void {
   )
 }
 
-/** An organisation that moved is read by its present city too: said by its row, not by who else may see that row. */
+/** A moved organisation is read by its present city too, by its own row. */
 const present = (table: string): string =>
   `exists (select 1 from ${table} o where o.credit_code = "${FILE_TABLE}"."credit_code"
     and o.city_code = any(string_to_array((select current_setting('app.cities', true)), ',')))`
 
-/** The organisation that an account belongs to. */
+/** The membership of an account. */
 export async function memberOf(accountId: number): Promise<Member | undefined> {
   const [member] = await query<Member & Record<string, unknown>>(
     `select credit_code as "creditCode", standing from memberships where account_id = $1`,
@@ -33,7 +33,7 @@ export async function memberOf(accountId: number): Promise<Member | undefined> {
   return member
 }
 
-/** The city in which the organisation of an account is now; undefined when it belongs to none. */
+/** Present city of the account's organisation; undefined without one. */
 export async function homeOf(accountId: number): Promise<string | undefined> {
   const [home] = await query<{ city: string }>(
     `select o.city_code as city from memberships m

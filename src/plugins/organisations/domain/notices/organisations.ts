@@ -6,7 +6,7 @@ import type { EventName } from '../../../../shared/pure/events'
 
 const common = { mandatory: true, channels: BOTH, staffMail: 'at-once' } as const
 
-/** A registration's verification is told to the organisation, a claim's to the claimant alone. */
+/** Notices of a registration go to the organisation, those of a claim to the claimant only. */
 const verified = (event: EventName, label: Label, zh: Template, en: Template) =>
   ({
     ...common,
@@ -40,7 +40,7 @@ const handedOver = (event: EventName, label: Label, audience: Notice['audience']
     clause: '四(四) R70 S10',
   }) as const satisfies Notice
 
-/** Organisations, their labels, and the cities that they belong to. */
+/** Notices about organisations, their labels and cities. */
 export const ORGANISATION_NOTICES = {
   'verification-submitted': {
     ...common,

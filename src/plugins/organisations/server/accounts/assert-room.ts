@@ -19,12 +19,12 @@ export const refuse = defineRefusals({
 type SettingName = Exclude<keyof typeof RECORD_SETTINGS, 'recordsPerDay'>
 interface Bound {
   setting: SettingName
-  /** What counts, of an organisation by its credit code. */
+  /** What is counted, by the organisation's credit code. */
   rows: string
   unit: { zh: string; en: string }
 }
 
-/** What an account begins, and what bounds it beside the number of a day. Of an application there is one per batch. */
+/** Records that accounts create, and their limits besides the daily one. Applications: one per batch. */
 const BOUNDS = {
   demand: {
     setting: 'mostDraftDemands',
@@ -58,10 +58,10 @@ const BOUNDS = {
 export type Bounded = keyof typeof BOUNDS
 
 /**
- * Refuses what would be one record too many. Of two requests at once the second waits here, and then counts the first:
- * call it in the transaction that writes the record.
- * @param holder credit code of the organisation, or `account:7` of somebody who has none.
- * @param adding how many are begun.
+ * Refuses a record beyond the limit. Concurrent requests are serialised: call it in the transaction that writes the
+ * record.
+ * @param holder credit code of the organisation, or `account:7` for an account without one.
+ * @param adding number of records to be created.
  * @throws Refused too-many-drafts, too-many-today.
  */
 export async function assertRoom(kind: Bounded, holder: string, adding = 1): Promise<void> {
@@ -74,7 +74,7 @@ export async function assertRoom(kind: Bounded, holder: string, adding = 1): Pro
     const { zh: unit, en: unitEn } = bound.unit
     if (count + adding > most) throw new Refused(refuse('too-many-drafts', { kind, count, most, unit, unitEn }))
   }
-  // From the history: what was begun and withdrawn again has been begun all the same.
+  // Counted from the history: records withdrawn again count too.
   const today = await countOf(
     `select count(*)::int as n from desk_history where coalesce(credit_code, actor_id) = $1 and from_state is null
        and actor_kind = 'account' and changes is null and at > clock_timestamp() - interval '24 hours'`,

@@ -19,7 +19,7 @@ export const INVITATION_LETTER = 'filing.invitation'
 
 const DAY = 86_400_000
 
-/** The database knows a token by its digest only: who reads a table or a backup cannot join with it. */
+/** Only the digest is stored: reading a table or a backup does not reveal the token. */
 export const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 const invitationDays = async (): Promise<number> => (await readSettings(ORGANISATIONS_SETTINGS)).memberInvitationDays
@@ -59,7 +59,7 @@ const find = async (subject: string, tail = ''): Promise<Invitation | undefined>
   return row
 }
 
-/** Gives the invitation a token in the place of the one before; the days that it is good begin now. */
+/** Gives the invitation a new token; its validity starts now. */
 const issueToken = (subject: string): Promise<(Invitation & { token: string }) | undefined> =>
   inTransaction(async () => {
     const invitation = await find(subject, 'for update')
@@ -78,7 +78,7 @@ const issueToken = (subject: string): Promise<(Invitation & { token: string }) |
     return { ...invitation, token }
   })
 
-/** Anybody registers anything, and we carry it into a stranger's mailbox: nothing that is no name, least of all a link. */
+/** Registrations are unverified and this goes to a stranger's mailbox: names only, no links. */
 const plainName = (name: string, instead: string): string =>
   /^[\p{L}\p{M}\p{N} ·()（）&'’-]{1,60}$/u.test(name) ? name : instead
 
@@ -115,7 +115,7 @@ const compose = ({ to, token, organisation, by, days }: LetterWords): Letter => 
   ].join('\n'),
 })
 
-/** An owner who hears nothing for days revokes it and invites anew. */
+/** If the letter fails, the owner revokes the invitation and invites again. */
 export const invitationLetter: LetterKind = {
   label: l('成员邀请', 'Invitation of a member'),
   wantedForMinutes: 72 * 60,

@@ -33,7 +33,7 @@ interface Invitation {
   organisation: OrganisationKind
 }
 
-/** The open invitation behind a token. Refusal: invitation-invalid, whatever is wrong with it. */
+/** The open invitation of a token. Refusal: invitation-invalid, for every reason alike. */
 async function invitationBehind(token: string): Promise<Invitation> {
   const [row] = await selectRows<Invitation>(MEMBER_INVITATION, 'token_hash = $1', [digestOf(token.trim())])
   if (!row || row.state !== 'open') throw new Refused(refuseInvitation('invitation-invalid'))
@@ -41,7 +41,7 @@ async function invitationBehind(token: string): Promise<Invitation> {
   return row
 }
 
-/** Uses an invitation up: the account becomes a member. Refusals: invitation-invalid, belongs-already. */
+/** Uses the invitation: the account becomes a member. Refusals: invitation-invalid, belongs-already. */
 async function join(invitation: Invitation, actor: Actor, at: Moment): Promise<void> {
   if (await membershipOf(actor)) throw new Refused(refuse('belongs-already'))
   await useUp(invitation, at)
@@ -51,7 +51,7 @@ async function join(invitation: Invitation, actor: Actor, at: Moment): Promise<v
   await endClaims(actor, at)
 }
 
-/** Of two who use one token at once the second finds it used. */
+/** Compare-and-set: a token is used once, also by concurrent requests. */
 async function useUp({ documentId }: Invitation, at: Moment): Promise<void> {
   try {
     await actOne(bindingOf(memberInvitationFlow), 'join', documentId, { actor: SYSTEM, input: {}, at })
@@ -62,7 +62,7 @@ async function useUp({ documentId }: Invitation, at: Moment): Promise<void> {
   }
 }
 
-/** Who has joined one organisation claims no other. */
+/** A member of one organisation may not claim another. */
 async function endClaims({ accountId }: Actor, at: Moment): Promise<void> {
   const open = await query<{ id: string }>(
     `select document_id as id from verifications where account_id = $1 and ${sqlIn(verificationFlow, 'open')}`,
@@ -73,7 +73,7 @@ async function endClaims({ accountId }: Actor, at: Moment): Promise<void> {
   await actAll(bindingOf(verificationFlow), 'give-way', ids, { actor: SYSTEM, input, at })
 }
 
-/** An account that belongs to nobody joins with the token that was mailed to its address. */
+/** An account without an organisation joins by the token mailed to its address. */
 export async function joinAsAccount(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const { token } = validated(joining, inputOf(ctx).input)
@@ -88,7 +88,7 @@ export async function joinAsAccount(ctx: Context): Promise<void> {
   )
 }
 
-/** Somebody without an account opens one by the token; that it came to his address has confirmed the address. */
+/** Opens an account by the token; receiving it confirms the address. */
 export async function registerMember(ctx: Context): Promise<void> {
   const { token, account } = validated(memberRegistration, inputOf(ctx).input)
   const answer = await asSystem(() =>

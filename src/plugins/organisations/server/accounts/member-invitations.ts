@@ -52,7 +52,9 @@ export async function readMemberInvitations(ctx: Context): Promise<void> {
 
 export const revokeMemberInvitation = actOnOwn(MEMBER_INVITATION, 'revoke')
 
-/** The owner invites a person by e-mail; the answer is the same whether or not the address has an account. */
+/**
+ * The owner invites a person by mail. Same answer whether or not the address has an account, to prevent enumeration.
+ */
 export async function inviteMember(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const { input } = inputOf(ctx)
@@ -72,7 +74,7 @@ export async function inviteMember(ctx: Context): Promise<void> {
       name: name ? tidyLine(name) || null : null,
       invitedBy: actor.name,
       invitedAt: at.now.toISOString(),
-      // Counted again from the sending of the letter.
+      // Set again when the letter is sent.
       expiresAt: new Date(at.now.getTime() + (await invitationMilliseconds())).toISOString(),
     }
     await assertNotOpen(membership.creditCode, email)

@@ -1,7 +1,7 @@
 import type { Organisation } from './who-am-i'
 import { bootRegistry } from '../../../../shared/server/process/boot-registries'
 
-/** What a later room tells of the signed-in account's organisation at `GET /my`; null for an account without one. */
+/** A later plugin's part of `GET /my` for the account's organisation; null for an account without one. */
 export type MyPart = (organisation: Organisation | null) => Promise<unknown>
 
 const parts = bootRegistry<MyPart>('answer at /my')
@@ -9,7 +9,7 @@ const parts = bootRegistry<MyPart>('answer at /my')
 /** Declares a key of the answer at boot. @throws when it is declared twice. */
 export const answerMy = (owner: string, name: string, part: MyPart): void => parts.add(owner, name, part)
 
-/** What all rooms tell, by key. */
+/** All parts, by key. */
 export async function partsOf(organisation: Organisation | null): Promise<Record<string, unknown>> {
   const answer: Record<string, unknown> = {}
   for (const [name, part] of parts.all()) answer[name] = await part(organisation)

@@ -22,7 +22,7 @@ export interface GivenOrganisation extends Row {
   cityCode: string
 }
 
-/** What was told of an organisation, in its canonical form. Refusals: credit-code-*, city-*, district-elsewhere, industry-*. */
+/** Normalises the input on an organisation. Refusals: credit-code-*, city-*, district-elsewhere, industry-*. */
 export async function organisationGiven(kind: OrganisationKind, input: Row): Promise<GivenOrganisation> {
   const { creditCode, name, cityCode, ...rest } = input
   const { code, kind: subjectKind } = must(parseCreditCode(String(creditCode)))
@@ -32,9 +32,9 @@ export async function organisationGiven(kind: OrganisationKind, input: Row): Pro
 }
 
 /**
- * R05, R21: an account names the organisation it speaks for. A new credit code is registered and the account owns it,
- * unverified; one that is known, by an account or by a bureau's import, as enterprise or as provider, becomes a claim.
- * Runs in the caller's transaction, queued for the code, with the eyes of the system.
+ * R05, R21: an account names its organisation. A new credit code is registered with the account as unverified owner; a
+ * known one, whether from an account or an import, enterprise or provider, becomes a claim.
+ * Runs in the caller's transaction, queued by credit code, as system.
  */
 export async function nameOrganisation(
   kind: OrganisationKind,
@@ -81,7 +81,7 @@ const actorOf = ({ accountId, name }: Person): Actor => ({
   accountId,
 })
 
-/** All that stands under a code: whoever owns one owns both kinds, so a stranger must not come in by the other door. */
+/** All organisations under a code: the owner of one owns both kinds, so each kind must be checked. */
 const organisationsUnder = (creditCode: string): Promise<{ kind: OrganisationKind; city: string }[]> =>
   query(
     `select 'enterprise' as kind, city_code as city from enterprises where credit_code = $1

@@ -3,7 +3,7 @@ import { l } from '../../../../shared/pure/schema'
 import { shapeOf } from '../../../../shared/server/http/validated'
 import { ENTERPRISE_FIELDS, IDENTITY_FIELDS, PROVIDER_FIELDS } from '../../domain/organisation-fields'
 
-// PostgreSQL stores no NUL; characters are counted as people count them.
+// PostgreSQL stores no NUL; length is counted in code points.
 const plain = (value: string | null | undefined, max: number): boolean =>
   !value || (!value.includes('\u0000') && [...value].length <= max)
 
@@ -12,7 +12,7 @@ export const text = (label: string, max: number) =>
     .label(label)
     .test('text', `≤ ${max}, no NUL character`, (value) => plain(value, max))
 
-// Its shape only: what a good password is, says whoever keeps it.
+// Type only; the password rules are checked by identity.
 const password = text('密码', 200).required()
 
 const personName = text('姓名', 100).required()
@@ -35,7 +35,7 @@ const organisation = (name: string, label: string, fields: typeof IDENTITY_FIELD
 const enterprise = organisation('enterprise', '企业', ENTERPRISE_FIELDS)
 const provider = organisation('provider', '服务商', PROVIDER_FIELDS)
 
-/** Somebody new opens his account and names his organisation (R05, R21). */
+/** A new account registers and names its organisation (R05, R21). */
 export const registrationOf = {
   enterprise: object({ account, ...enterprise })
     .noUnknown()
@@ -45,13 +45,13 @@ export const registrationOf = {
     .strict(),
 }
 
-/** An account that belongs to none names its organisation. */
+/** An account without an organisation names one. */
 export const namingOf = {
   enterprise: object(enterprise).noUnknown().strict(),
   provider: object(provider).noUnknown().strict(),
 }
 
-/** Somebody invited opens his account; his address is the one that the token was sent to. */
+/** An invited person opens an account; its address is that of the invitation. */
 export const memberRegistration = object({
   token: text('邀请令牌', 200).required(),
   account: object({ name: personName, password }).label('账号').required().noUnknown().strict(),

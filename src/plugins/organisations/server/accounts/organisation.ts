@@ -25,7 +25,7 @@ export interface Enterprise {
   version: number
 }
 
-/** R21: a city that takes part, by code or name. Refusals: city-unknown, city-outside-province, city-ambiguous. */
+/** R21: a participating city, by code or name. Refusals: city-unknown, city-outside-province, city-ambiguous. */
 export async function knownCity(text: string): Promise<string> {
   const [any] = await query<{ province_code: string }>('select province_code from cities limit 1')
   return must(findCity(text, any?.province_code ?? '370000')).code
@@ -33,7 +33,7 @@ export async function knownCity(text: string): Promise<string> {
 
 const LONG = ['introduction']
 
-/** What registers spell in half-width letters and digits, as the import reads it. */
+/** Full-width letters and digits become half-width, as in the import. */
 const narrowed = (values: Row): Row =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
@@ -42,7 +42,7 @@ const narrowed = (values: Row): Row =>
     ]),
   )
 
-/** Puts right what an organisation tells of itself, and checks it against its city. */
+/** Normalises an organisation's fields and checks them against its city. Refusals: district-elsewhere, industry-*. */
 export function tidy(values: Row, cityCode: string): Row {
   const tidied: Row = narrowed(readNeeds({ ...ENTERPRISE_FIELDS, ...PROVIDER_FIELDS }, values))
   const { districtCode, industryCode } = tidied
@@ -62,7 +62,7 @@ export interface Membership {
   version: number | null
 }
 
-/** Which organisation the account speaks for, and as what. */
+/** The account's membership, if any. */
 export async function membershipOf(actor: Actor): Promise<Membership | undefined> {
   const [row] = await selectRows<Membership>(MEMBERSHIP, 'account_id = $1', [actor.accountId])
   return row
@@ -70,7 +70,7 @@ export async function membershipOf(actor: Actor): Promise<Membership | undefined
 
 /**
  * The enterprise of the account. Refusal: enterprise-only.
- * @param tail `for share` where a row is written into its city: it must not be handed over meanwhile.
+ * @param tail `for share` when a row is written into its city, so that it is not handed over meanwhile.
  */
 export async function enterpriseOf(actor: Actor, tail: '' | 'for share' = ''): Promise<Enterprise> {
   const membership = await membershipOf(actor)
@@ -97,12 +97,12 @@ export async function providerOf(actor: Actor, tail: '' | 'for share' = ''): Pro
   return row
 }
 
-/** The membership of an account that must have one. Refusal: no-organisation. */
+/** The account's membership. Refusal: no-organisation. */
 export async function memberOf(actor: Actor): Promise<Membership> {
   return must((await membershipOf(actor)) ?? refuse('no-organisation'))
 }
 
-/** The membership of an owner. Refusals: no-organisation, owner-only. */
+/** The account's membership as owner. Refusals: no-organisation, owner-only. */
 export async function ownerOf(actor: Actor): Promise<Membership> {
   const membership = await memberOf(actor)
   if (membership.standing !== 'owner') throw new Refused(refuseOwner('owner-only'))

@@ -88,7 +88,7 @@ export const labelRoutes = ownRoutes({
 
 const tidy = (value: string | null | undefined): string | null => (value && normaliseText(value)) || null
 
-/** His to put forward, for that purpose, and not found infected. */
+/** The file is the account's, was uploaded as evidence, and is not infected. */
 async function assertOwnFile(proof: string, actor: Actor): Promise<void> {
   if (!(await filesOf(strapi).own(proof, actor, 'evidence'))) throw new Refused(refuse('proof-unknown', { proof }))
 }

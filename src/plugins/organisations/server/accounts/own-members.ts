@@ -18,7 +18,7 @@ import { ACCOUNTS } from '../../../identity/contract'
 
 export interface MemberLine extends Record<string, unknown> {
   documentId: string
-  /** None of an account that is gone. */
+  /** Null when the account is gone. */
   name: string | null
   email: string | null
   standing: string
@@ -26,7 +26,7 @@ export interface MemberLine extends Record<string, unknown> {
   accountId: number
 }
 
-/** Everybody who speaks for an organisation, the owner first. */
+/** Members of an organisation, the owner first. */
 export const membersOf = (creditCode: string): Promise<MemberLine[]> =>
   query<MemberLine>(
     `select m.document_id as "documentId", ${PERSON} as name, u.email, m.standing, m.created_at as since, m.account_id as "accountId"
@@ -45,14 +45,14 @@ export async function readMembers(ctx: Context): Promise<void> {
   }
 }
 
-/** The owner lets a member go; from the next request on he sees nothing of the organisation. */
+/** The owner removes a member, who loses access with his next request. */
 export const removeOther = amongMembers(async ({ target, by }) => {
   if (target.standing === 'owner') throw new Refused(refuse('owner-stays'))
   await removeMember(target, 'remove', by)
   return ok({ documentId: target.documentId })
 })
 
-/** Exactly one owner at all times: he becomes a member in the act that makes the other one owner. */
+/** There is exactly one owner at all times: the previous one becomes a member in the same transaction. */
 export const handOver = amongMembers(async ({ target, owner, by }) => {
   if (target.standing === 'owner') throw new Refused(refuse('owner-already'))
   const line = (await membersOf(owner.creditCode)).find(({ documentId }) => documentId === target.documentId)
@@ -69,19 +69,19 @@ interface AmongMembers {
   by: ChangedBy
 }
 
-/** An owner's act on a member. Refusals: no-organisation, owner-only, not-found for whoever is none of his. */
+/** An act of the owner on a member. Refusals: no-organisation, owner-only, not-found for others. */
 function amongMembers(run: (context: AmongMembers) => Promise<Answer>) {
   return async (ctx: Context): Promise<void> => {
     const actor = await accountActorOf(ctx)
     must(checkNeeds({}, inputOf(ctx).input))
     const documentId = idOf(ctx)
-    // Claims of the organisation are hidden from its owner, yet they must learn who owns it.
+    // As system: open claims must learn of a new owner, but are hidden from him.
     await asSystem(() =>
       answerWrite(ctx, actor, async () => {
         const { creditCode } = await ownerOf(actor)
         await queueFor([creditCode])
         const members = await lockMembers(creditCode)
-        // Whoever came first may have handed over meanwhile.
+        // Read again under the lock: a concurrent request may have changed the owner.
         const owner = await ownerOf(actor)
         const target = members.find((member) => member.documentId === documentId)
         if (!target || owner.creditCode !== creditCode) throw new Refused(refuseAct('not-found', { documentId }))
@@ -94,8 +94,8 @@ function amongMembers(run: (context: AmongMembers) => Promise<Answer>) {
 const LEFT = '登记该单位的账号已退出该单位。'
 
 /**
- * A member leaves by himself. Who is alone with an organisation that nobody has verified gives it up: a stranger may
- * have registered it with his address. Refusals: no-organisation, owner-stays.
+ * A member leaves. The only member of an unverified organisation gives it up, since a stranger may have registered it
+ * with his address. Refusals: no-organisation, owner-stays.
  */
 export async function leave(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)

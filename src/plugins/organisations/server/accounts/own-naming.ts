@@ -14,8 +14,8 @@ import { verificationFlow } from '../../domain/verification-flow'
 import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /**
- * R05, R21: an account that belongs to nobody (its claim was rejected, it left, it was removed) names its organisation,
- * as a registration does. Refusals: belongs-already, claim-open.
+ * R05, R21: an account without an organisation (claim rejected, left, removed) names one, as at registration. Refusals:
+ * belongs-already, claim-open.
  */
 export const ownNaming =
   (kind: OrganisationKind) =>

@@ -36,7 +36,7 @@ export async function readOrganisation(ctx: Context): Promise<void> {
   ctx.body = { data: present(membership, await rowOf(membership)), meta: {} }
 }
 
-/** Changes what an organisation tells of itself. Its name, code and city are on record and change with staff only. */
+/** Changes an organisation's own fields. Name, code and city are changed by staff only. */
 export async function changeOrganisation(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const { input, version } = inputOf(ctx)
@@ -51,7 +51,7 @@ export async function changeOrganisation(ctx: Context): Promise<void> {
     if (changed.length === 0) return ok(present(membership, row))
     const uid = UID[membership.organisation]
     const { documentId, creditCode, cityCode } = row
-    // Which fields, not their values: contacts are personal, and history cannot be erased.
+    // Field names only: contacts are personal data, and the history cannot be erased.
     const line = {
       uid,
       documentId,

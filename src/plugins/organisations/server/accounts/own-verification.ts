@@ -24,7 +24,7 @@ import { applicantView } from '../../../../shared/pure/applicant-view'
 
 declare const strapi: Core.Strapi
 
-/** The verification that is at work for an account, else its last: of its organisation, or its own claim. */
+/** The account's open verification, else its last one: of its organisation, or its own claim. */
 export async function verificationOf(actor: Actor): Promise<VerificationRow | undefined> {
   const membership = await membershipOf(actor)
   const [row] = await selectRows<VerificationRow>(
@@ -36,7 +36,7 @@ export async function verificationOf(actor: Actor): Promise<VerificationRow | un
   return row
 }
 
-/** As the applicant reads it: what he typed and sent. What stands on record is for staff to compare. */
+/** What the applicant may read: his own input. The record is only for staff. */
 export function presentVerification(row: VerificationRow): Row {
   const { documentId, kind, typedOrganisation, subjectCode, name, typedCityCode, licence, letter, state, version } = row
   const view = applicantView(verificationFlow)
@@ -68,7 +68,7 @@ export async function readVerification(ctx: Context): Promise<void> {
   ctx.body = { data: presentVerification(row), meta: {} }
 }
 
-/** Names the two files; an organisation whose verification was withdrawn or rejected begins a new one by it. */
+/** Saves the two files; after a withdrawn or rejected verification, begins a new one. */
 export const saveVerification = own(async (ctx, actor) => {
   const { input, version } = inputOf(ctx)
   const needs = verificationFlow.actions.save.needs ?? {}
@@ -83,8 +83,8 @@ export const submitVerification = own((ctx, actor) => moveOwn(ctx, actor, 'submi
 export const withdrawVerification = own((ctx, actor) => moveOwn(ctx, actor, 'withdraw'))
 
 /**
- * A claimant's rows are his own, but the lines of their history and what stands on record are not: the act runs with
- * the eyes of the system on a row that was looked up as his.
+ * A claimant may read his claim but not its history and the record that the act needs: it runs as system, on a row that
+ * was looked up as his.
  */
 function own(
   run: (ctx: Context, actor: Actor) => Promise<VerificationRow>,
@@ -126,7 +126,7 @@ async function openVerificationOf(actor: Actor): Promise<VerificationRow | undef
   return row && isIn(verificationFlow, 'open', row.state) ? row : undefined
 }
 
-/** A claimant begins by naming his organisation; only a registered one has something to be verified anew. */
+/** A claim begins by naming an organisation; only members can begin a new verification. */
 async function beginAnew(ctx: Context, actor: Actor): Promise<VerificationRow> {
   if (!(await membershipOf(actor))) throw new Refused(refuse('no-verification'))
   const membership = await ownerOf(actor)
@@ -164,7 +164,7 @@ async function organisationOf({ organisation, creditCode }: Membership) {
   return must(row ?? refuse('no-organisation'))
 }
 
-/** The files are the organisation's or the claimant's, were uploaded for this, and are not infected. */
+/** The files belong to the organisation or claimant, were uploaded for verification, and are not infected. */
 async function assertOwnFiles(ids: readonly unknown[], actor: Actor): Promise<void> {
   for (const proof of ids.filter((id) => id !== null))
     if (!(await filesOf(strapi).own(String(proof), actor, 'verification')))

@@ -22,13 +22,13 @@ interface NewAccount {
   password: string
 }
 
-/** The one answer to everybody: whether an address or a credit code is known is nobody's business who asks. */
+/** Same response for known and unknown addresses and codes, to prevent enumeration. */
 const ACCEPTED: Answer = { status: 202, body: { data: { next: 'confirm-email' }, meta: {} } }
 
 /**
- * R05, R21: opens an account and registers its organisation, both or neither; a credit code that is taken becomes a
- * claim that staff decide. The account can be used when its address is confirmed, and what came of it is told only
- * then, by mail and `/api/my`. Nobody is signed in yet, so it runs with the eyes of the system.
+ * R05, R21: opens an account and registers its organisation, in one transaction; a known credit code becomes a claim
+ * that staff decide. The account is usable once its address is confirmed; only then the result is shown, by mail and in
+ * `/api/my`. Runs as system, because nobody is signed in.
  */
 export const register =
   (kind: OrganisationKind) =>
@@ -45,11 +45,11 @@ export const register =
         `registration:${given.creditCode}`,
         fingerprint(ctx.path, body),
         async () => {
-          // Of two registrations at once under one code the second waits here, and then sees the first.
+          // Concurrent registrations under one code are serialised.
           await queueFor([given.creditCode])
           const opened = await accountsOf(strapi).open({ ...account, name, email, creditCode: given.creditCode })
           if (opened) await nameOrganisation(kind, given, { ...opened, name, email }, momentOf(ctx))
-          // The same request again, with its key, mails nobody again.
+          // Inside the idempotent part: a repeated request sends no second mail.
           await accountsOf(strapi).welcome(email)
           return ACCEPTED
         },
@@ -61,7 +61,7 @@ export const register =
 
 type Body = { account: NewAccount } & Partial<Record<OrganisationKind, Record<string, unknown>>>
 
-/** What makes two requests the same, without keeping anything a password could be guessed from. */
+/** Identifies a repeated request without storing anything from which the password could be guessed. */
 function fingerprint(path: string, { account, ...rest }: Body): unknown {
   const secret = String(strapi.config.get('plugin::users-permissions.jwtSecret'))
   const password = createHmac('sha256', secret).update(account.password).digest('hex')

@@ -8,8 +8,8 @@ declare const strapi: Core.Strapi
 const CLAIMED_LETTER = 'filing.claimed'
 
 /**
- * The owner of an organisation learns that somebody claims it: he, not the claimant, knows whether that is right.
- * Queued whether or not there is an owner, so that the time of the answer does not tell. Runs in the transaction of the claim.
+ * Notifies the owner of a claim on the organisation. Queued even without an owner, so that the response time reveals
+ * nothing. Runs in the transaction of the claim.
  */
 export async function tellOwner({ kind, subjectCode }: { kind: string; subjectCode: string }): Promise<void> {
   if (kind === 'claim') await accountsOf(strapi).queueLetter(CLAIMED_LETTER, `organisation:${subjectCode}`)

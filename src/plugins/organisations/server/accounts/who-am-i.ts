@@ -6,7 +6,7 @@ import { partsOf } from './my-parts'
 import { presentVerification, verificationOf } from './own-verification'
 import { membershipOf, type Membership } from './organisation'
 
-/** Who is signed in, for which organisation, and what is open for it now. */
+/** The signed-in account, its organisation, and what is open for it. */
 export async function whoAmI(ctx: Context): Promise<void> {
   const actor = await accountActorOf(ctx)
   const { email } = ctx.state.user as { email: string }
@@ -47,7 +47,7 @@ async function organisationOf({ organisation, creditCode, standing }: Membership
   return row && { ...row, kind: organisation, standing }
 }
 
-/** How many claim the owner's organisation: that it is so he must know, who it is is the bureau's to judge. */
+/** Number of claims on the owner's organisation; claimants are shown to the city only. */
 async function claimsAgainst(creditCode: string): Promise<number> {
   const [row] = await asSystem(() =>
     query<{ n: number }>(
@@ -58,7 +58,7 @@ async function claimsAgainst(creditCode: string): Promise<number> {
   return row?.n ?? 0
 }
 
-/** Invitations to somebody who belongs to nobody yet; the token to join with is in his mail. */
+/** Invitations for an account without an organisation; the token is only in the mail. */
 const invitationsFor = (email: string): Promise<Record<string, unknown>[]> =>
   asSystem(() =>
     query(

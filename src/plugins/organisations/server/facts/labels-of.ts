@@ -2,8 +2,8 @@ import type { EnterpriseLabel } from '../../../../policy/eligibility'
 import { query } from '../../../../shared/server/database/database'
 
 /**
- * Labels of enterprises as the eligibility rule reads them, by credit code; those removed are left out. Runs with the
- * caller's eyes.
+ * Labels of enterprises for the eligibility rule, by credit code; removed ones are left out. Runs in the caller's
+ * scope.
  */
 export async function labelsOf(codes: readonly string[]): Promise<Map<string, EnterpriseLabel[]>> {
   const rows = await query<EnterpriseLabel & { credit_code: string }>(

@@ -1,18 +1,18 @@
 import { query, tableOf } from '../../../../shared/server/database/database'
 import { UID, type OrganisationKind } from '../accounts/organisation'
 
-/** Verified; not yet, but its papers are with the city; or neither. */
+/** Verified; evidence submitted to the city; or neither. */
 export type Verification = 'verified' | 'evidence-given' | 'none'
 
 export interface OrganisationFacts {
   verification: Verification
-  /** Of an enterprise; null for a provider, and where it has not said. */
+  /** Of an enterprise; null for a provider, or if not stated. */
   size: string | null
 }
 
 /**
- * How far the verification of organisations is (R21), and how large they are, by credit code. Runs with the caller's eyes.
- * @returns those that are registered; others are left out.
+ * Verification (R21) and size of organisations, by credit code. Runs in the caller's scope.
+ * @returns registered ones only.
  */
 export async function organisationFacts(
   kind: OrganisationKind,

@@ -4,7 +4,7 @@ import { beyondWalls } from '../../../../shared/server/walls/walls'
 import type { VerificationFacts } from '../../domain/verification-guards'
 import { ACCOUNTS } from '../../../identity/contract'
 
-/** The person behind an account `u`, as others read him. */
+/** SQL: display name of an account `u`. */
 export const PERSON = `coalesce(nullif(u.name, ''), u.username, u.email)`
 
 interface Found extends Record<string, unknown> {
@@ -15,9 +15,9 @@ interface Found extends Record<string, unknown> {
   belongs: boolean
 }
 
-/** What stands on record about the organisations in question, for all verifications of an act in one query. */
+/** Records of the organisations of all verifications of an act, in one query. */
 export async function verificationFacts(subjects: readonly Subject[]): Promise<Map<string, VerificationFacts>> {
-  // Where the organisation and the claimant belong by now decides, though it may be another city's to read.
+  // Beyond the walls: the organisation or the claimant may now belong to another city.
   const found = await beyondWalls(() => findRecords(subjects))
   return new Map(
     found.map(({ id, name, city, owner, belongs }) => [

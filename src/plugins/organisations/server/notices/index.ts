@@ -4,7 +4,7 @@ import { NOTICES } from '../../domain/notices'
 import { answerForOrganisations } from './people'
 import { readHandOvers, readLabels, readVerifications } from './read-organisations'
 
-/** Makes known of what the room tells, and whom. */
+/** Registers readers and recipients for the notices of this plugin. */
 export function bindNotices(): void {
   defineNotices('organisations', NOTICES, {
     [LABEL]: readLabels,

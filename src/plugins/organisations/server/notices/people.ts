@@ -2,7 +2,7 @@ import { query } from '../../../../shared/server/database/database'
 import { answerFor, grouped, type FindPeople, type Person } from '../../../../shared/server/notices/people'
 import { reachableAccounts } from '../../../identity/contract-server'
 
-/** Accounts that speak for organisations. */
+/** Accounts of organisations, by credit code. */
 const membersOf: FindPeople = async (codes) => {
   const rows = await query<{ code: string; account: number }>(
     `select credit_code as code, account_id as account from memberships where credit_code = any($1::text[]) order by id`,
@@ -12,7 +12,7 @@ const membersOf: FindPeople = async (codes) => {
   return grouped(rows, ({ code, account }) => ({ key: code, person: accounts.get(account) }))
 }
 
-/** Where nobody speaks for it yet, the contact that the register knows. */
+/** For organisations without accounts: the contact on record. */
 const contactsOf: FindPeople = async (codes) => {
   const rows = await query<{ code: string; name: string; email: string | null }>(
     `select credit_code as code, name, nullif(contact_email, '') as email from providers where credit_code = any($1::text[])
@@ -30,6 +30,6 @@ const contactOf = (code: string, contact?: { name: string; email: string | null 
   mailOnly: true,
 })
 
-/** Makes the accounts of organisations known as people who are told. */
+/** Registers accounts and contacts of organisations as recipients. */
 export const answerForOrganisations = (): void =>
   answerFor('organisations', 'organisation', { find: membersOf, standIn: contactsOf })

@@ -34,7 +34,7 @@ export const readVerifications = reader(
       reason: text(row.reason),
     },
     cityCodes: [String(row.city_code)],
-    // The owner of an organisation that somebody claims must not hear how the claim goes.
+    // The owner of a claimed organisation is not notified of the claim's progress.
     creditCodes: row.kind === 'claim' ? [] : asArray<string>(row.credit_code),
     accountIds: row.kind === 'claim' ? asArray<number>(row.account_id) : [],
   }),

@@ -13,8 +13,8 @@ import { handOverFlow } from '../../domain/hand-over-flow'
 declare const strapi: Core.Strapi
 
 /**
- * S10, R70: the organisation is the receiving city's from now on, with what is declared to follow it. What was filed
- * stays with the city it was filed in; history stays with the city of its time.
+ * S10, R70: moves the organisation to the receiving city, with the types declared to follow. What was filed stays with
+ * the city it was filed in; history stays with the city of its time.
  */
 export const acceptHandOver: Verb = (documentIds, context) =>
   inTransaction(async () => {
@@ -23,12 +23,12 @@ export const acceptHandOver: Verb = (documentIds, context) =>
       ...context,
       extra: ({ documentId }) => ({ snapshot: snapshots.get(documentId) ?? null }),
     })
-    // The receiving officer is allowed the act, but does not see what comes over until it has come.
+    // The receiving officer may act, but the rows are not in his scope yet.
     for (const { after } of result.done) await beyondWalls(() => move(after, context))
     return result
   })
 
-/** The organisation as the old city last saw it, with its labels. */
+/** The organisation and its labels, as the old city last saw them. */
 async function recordsOf(documentIds: readonly string[]): Promise<Map<string, unknown>> {
   const rows = await query<{ document_id: string; record: unknown }>(
     `select h.document_id, coalesce(e.e, p.p) - '{id,created_by_id,updated_by_id}'::text[] || jsonb_build_object('labels', (

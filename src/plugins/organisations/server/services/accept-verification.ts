@@ -14,9 +14,8 @@ import { sqlIn } from '../../../../shared/pure/state-sets'
 const OTHER_ACCEPTED = '该机构的另一项认领或核验已通过。'
 
 /**
- * The city says that the licence and the letter hold (R05, R21): the organisation is verified, a claimant becomes its
- * owner, the owner there was is kept or removed as the officer decided, and whatever else was asked for the same
- * organisation ends. All of it or nothing.
+ * R05, R21: accepts licence and letter: the organisation is verified; a claimant becomes its owner; the previous owner
+ * is kept or removed as decided; other open requests for the organisation end. All or nothing.
  */
 export const acceptVerification: Verb = (documentIds, context) =>
   inTransaction(async () => {
@@ -35,13 +34,13 @@ async function giveOwner(claim: Verification, context: VerbContext): Promise<voi
   if (owner && context.input.previousOwner === 'keep-as-member')
     await changeMemberRole(owner, 'member', 'displace', context)
   else if (owner) await removeMember(owner, 'displace', context)
-  // What the previous owner promised to others ends with him.
+  // Invitations by the previous owner end with his ownership.
   await revokeInvitations(creditCode, context.at)
   const member = { accountId: Number(accountId), creditCode, cityCode: String(claim.cityCode), organisation }
   await addMember({ ...member, standing: 'owner' }, 'claim', context, { verification: claim.documentId })
 }
 
-/** An invitation ends with the owner who promised it. */
+/** Revokes open invitations when the owner changes. */
 export async function revokeInvitations(creditCode: string, at: Moment): Promise<void> {
   const open = await query<{ id: string }>(
     `select document_id as id from member_invitations where credit_code = $1 and state = 'open'`,
@@ -51,7 +50,7 @@ export async function revokeInvitations(creditCode: string, at: Moment): Promise
   await actAll(bindingOf(memberInvitationFlow), 'revoke', ids, { actor: SYSTEM, input: {}, at })
 }
 
-/** Marks organisations as verified, with the history that their guard asks for. */
+/** Marks organisations as verified, with history. */
 export async function markVerified(
   codes: readonly string[],
   { actor, at }: Pick<VerbContext, 'actor' | 'at'>,

@@ -8,7 +8,7 @@ import { lockMembers, type ChangedBy } from './memberships'
 
 const REASON = '该账号的电子邮箱未在规定时间内确认，账号已失效。'
 
-/** R05: an address that nobody proved speaks for nobody: its claim ends, and it gives up the organisation it named. */
+/** R05: an account whose address was never confirmed loses its claim and gives up its organisation. */
 export async function freeLapsed(payload: readonly { accountId: number }[]): Promise<void> {
   const now = databaseNow()
   const by: ChangedBy = { actor: SYSTEM, at: { now, arrivedAt: now } }
@@ -16,7 +16,7 @@ export async function freeLapsed(payload: readonly { accountId: number }[]): Pro
     await endRequests('account_id = $1', accountId, REASON, by)
     const [named] = await selectRows<Membership>(MEMBERSHIP, 'account_id = $1', [accountId])
     const members = named ? await lockMembers(named.creditCode) : []
-    // Read again under the lock: a claim may have displaced it. An owner whom others work beside stays for staff to decide.
+    // Read again under the lock: a claim may have replaced it. An owner with other members is left for staff to decide.
     const own = members.find((member) => member.accountId === accountId)
     if (own && members.length === 1) await giveUp(own, 'lapse', REASON, by)
   }

@@ -11,8 +11,8 @@ import { verificationFlow } from '../../domain/verification-flow'
 import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /**
- * The only one who speaks for an organisation gives it up. It stays, unverified and without an owner, so that whoever
- * names it next claims it and staff decide; nobody joins it by an invitation of his.
+ * The only member gives up an organisation. It stays, unverified and without an owner, so that the next account to name
+ * it makes a claim; open invitations end.
  */
 export async function giveUp(sole: Membership, action: RecordAction, reason: string, by: ChangedBy): Promise<void> {
   await removeMember(sole, action, by)
@@ -21,7 +21,7 @@ export async function giveUp(sole: Membership, action: RecordAction, reason: str
   await noteOwner(sole.creditCode, by)
 }
 
-/** Ends the open requests of an account or an organisation; `where` is a condition with `$1`. */
+/** Ends open requests of an account or an organisation; `where` is a condition with `$1`. */
 export async function endRequests(
   where: string,
   whose: number | string,

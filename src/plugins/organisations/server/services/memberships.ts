@@ -10,7 +10,7 @@ import type { Membership } from '../accounts/organisation'
 import { ACCOUNTS } from '../../../identity/contract'
 import { insertWithHistory } from '../../../../shared/server/flows/create-rows'
 
-/** Who does it, and when. */
+/** Who acts, and when. */
 export interface ChangedBy {
   actor: Actor
   at: Moment
@@ -24,17 +24,17 @@ type Change = Pick<Membership, 'documentId' | 'creditCode' | 'cityCode'> & {
   input?: Row
 }
 
-/** Memberships move by these verbs only, each with its line: who let whom in, out, or made him owner. */
+/** History of a membership; these verbs are the only writers. */
 const remember = (change: Change, { actor, at }: ChangedBy): Promise<void> =>
   recordHistory([{ ...change, uid: MEMBERSHIP }], actor, at)
 
-/** Acts on one organisation queue here, whatever they are: registration, claim, hand-over, joining. */
+/** Serialises registration, claim, hand-over and joining of an organisation. */
 export async function queueFor(names: readonly string[]): Promise<void> {
   for (const name of names)
     await execute(`select pg_advisory_xact_lock(hashtextextended('registration:' || $1, 0))`, [name])
 }
 
-/** All who speak for an organisation, locked in one order. */
+/** Members of an organisation, locked in a fixed order. */
 export const lockMembers = (creditCode: string): Promise<Membership[]> =>
   selectRows<Membership>(MEMBERSHIP, 'credit_code = $1', [creditCode], 'order by id for update')
 
@@ -71,7 +71,7 @@ export async function removeMember(member: Membership, action: RecordAction, by:
   await execute('delete from memberships where document_id = $1', [documentId])
 }
 
-/** The name a person goes by, kept in the history when he has left. */
+/** Display name of a person; the history keeps it after he has left. */
 export async function nameOf(accountId: number): Promise<string> {
   const [row] = await beyondWalls(() =>
     query<{ name: string }>(`select ${PERSON} as name from ${ACCOUNTS} u where u.id = $1`, [accountId]),

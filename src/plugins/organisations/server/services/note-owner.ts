@@ -6,7 +6,9 @@ import { bindingOf } from '../../../../shared/server/flows/flows'
 import { verificationFlow } from '../../domain/verification-flow'
 import { sqlIn } from '../../../../shared/pure/state-sets'
 
-/** Officers who judge a claim must not displace somebody they never saw: its version moves with the owner. */
+/**
+ * Increases the version of open claims when the owner changes, so that officers do not replace an owner they never saw.
+ */
 export async function noteOwner(creditCode: string, { at }: ChangedBy): Promise<void> {
   const claims = await query<{ id: string }>(
     `select document_id as id from verifications where subject_code = $1 and kind = 'claim'

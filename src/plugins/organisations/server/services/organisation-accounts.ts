@@ -10,7 +10,7 @@ import { paramsOf } from '../../../../shared/server/http/request-parts'
 import { verificationFlow } from '../../domain/verification-flow'
 import { sqlIn } from '../../../../shared/pure/state-sets'
 
-/** Beside an organisation's form: who speaks for it, and how far its verification is. */
+/** Beside an organisation's form: its members and verification. */
 export const organisationAccountRoutes = [
   {
     method: 'GET',
@@ -25,7 +25,7 @@ interface Organisation extends Record<string, unknown> {
   verifiedAt: Date | null
 }
 
-/** For whoever may read the organisation in the panel, and sees its row. */
+/** For staff who may read organisations and whose scope has the row. */
 async function organisationAccounts(ctx: Context): Promise<void> {
   const { kind, documentId } = paramsOf(ctx, 'kind', 'documentId')
   if (!Object.hasOwn(UID, kind)) throw new Refused(refuse('not-found', { documentId }))
@@ -36,7 +36,7 @@ async function organisationAccounts(ctx: Context): Promise<void> {
     [documentId],
   )
   if (!organisation) throw new Refused(refuse('not-found', { documentId }))
-  // He sees the organisation; its people's names lie behind a wall of their own.
+  // The scope check is on the organisation; its members' names have a wall of their own.
   const members = await asSystem(() => membersOf(organisation.code))
   ctx.body = {
     data: {

@@ -1,4 +1,4 @@
-/** An organisation may be both, under one credit code: each is a row of its own with a city of its own. */
+/** An organisation may be both under one credit code: two rows, each with its own city. */
 export type OrganisationKind = 'enterprise' | 'provider'
 
 export const TABLES: Record<OrganisationKind, string> = { enterprise: 'enterprises', provider: 'providers' }

@@ -11,7 +11,7 @@ import { refuseCity } from '../../../../shared/pure/city-refusals'
 import { refuse } from './refusals'
 import { cityOfOrganisations } from '../../domain/city-contribution'
 
-/** S10: the city where an organisation is registered offers it to the city where it has moved to. */
+/** S10: the present city proposes a hand-over to the city of the new registered address. */
 export const proposeHandOver: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const { code: creditCode } = must(parseCreditCode(textOf(context.input.creditCode)))
@@ -21,7 +21,7 @@ export const proposeHandOver: Verb = (documentIds, context) =>
       const toCity = textOf(context.input.toCity)
       await assertReceiver(fromCity, toCity)
       const organisation = context.input.organisation as OrganisationKind
-      // Of another city it is as unknown as one that does not exist, also for the province that proposes for a city.
+      // An organisation of another city is refused like an unknown one, also when the province acts for a city.
       const [row] = await query<{ name: string }>(
         `select name from ${TABLES[organisation]} where credit_code = $1 and city_code = $2 for share`,
         [creditCode, fromCity],

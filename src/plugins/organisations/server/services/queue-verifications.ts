@@ -1,6 +1,6 @@
 import { execute } from '../../../../shared/server/database/database'
 
-/** Decisions about one organisation queue for it before they lock their rows, so that two of them cannot deadlock. */
+/** Serialises decisions on one organisation before they lock rows, to avoid deadlocks. */
 export const queueVerifications = (documentIds: readonly string[]): Promise<void> =>
   execute(
     `select pg_advisory_xact_lock(hashtextextended('registration:' || c, 0)) from (

@@ -2,8 +2,8 @@ import type { Actor } from '../../../../shared/pure/actor'
 import { query } from '../../../../shared/server/database/database'
 
 /**
- * The city that decides on a claim reads its papers, though the claimant uploaded them in the city he believed in.
- * Asked with the eyes of the system.
+ * Whether the actor's city decides on a claim with these papers; the claimant may have uploaded them in another city.
+ * Runs as system.
  */
 export async function readsPapers(
   { documentId }: { documentId: string },

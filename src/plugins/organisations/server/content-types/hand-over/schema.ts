@@ -13,7 +13,7 @@ import {
 import { handOverFlow } from '../../../domain/hand-over-flow'
 import { ORGANISATION_LABELS } from '../../../domain/words'
 
-/** An organisation that moves its registered address goes over to another city, with both accepting (S10, R70). */
+/** An organisation moves to the city of its new registered address; both cities accept (S10, R70). */
 export default collection(
   {
     singular: 'hand-over',
@@ -36,7 +36,7 @@ export default collection(
     reason: long(l('移交理由', 'Reason'), { required: true, maxLength: 2000 }),
     proposedAt: instant(l('提出时间', 'Proposed at')),
     answeredAt: instant(l('办结时间', 'Answered at')),
-    // What the old city keeps to read of an organisation that it no longer sees.
+    // The old city's copy of an organisation that it no longer sees.
     snapshot: json(l('移交时的登记资料', 'Record at the time of the hand-over')),
     state: state(handOverFlow),
     version: version(),

@@ -2,7 +2,7 @@ import { choice, collection, instant, l, state, text, version, names } from '../
 import { memberInvitationFlow } from '../../../domain/member-invitation-flow'
 import { ORGANISATION_KIND_LABELS } from '../../../domain/words'
 
-/** A person invited to speak for an organisation. The token itself is only in his mail. */
+/** A person invited to an organisation. The token is only in the mail. */
 export default collection(
   {
     singular: 'member-invitation',
@@ -26,7 +26,7 @@ export default collection(
     organisation: choice(l('单位类型', 'Organisation'), ORGANISATION_KIND_LABELS, { required: true }),
     email: text(l('电子邮箱', 'E-mail'), { required: true, personal: 'mail' }),
     name: text(l('姓名', 'Name'), { personal: 'name' }),
-    // Null until the letter is sent: the token is made then.
+    // Null until the letter is sent, which creates the token.
     tokenHash: text(l('令牌摘要', 'Digest of the token'), { private: true }),
     invitedBy: text(l('邀请人', 'Invited by')),
     invitedAt: instant(l('邀请时间', 'Invited at')),

@@ -1,8 +1,8 @@
 import { choice, collection, integer, l, text, version, names } from '../../../../../shared/pure/schema'
 
 /**
- * Which account speaks for which organisation. The database keeps the city that of the organisation, at most one owner,
- * and no organisation with members but without an owner.
+ * An account's membership in an organisation. The database ensures the organisation's city, at most one owner, and no
+ * members without an owner.
  */
 export default collection(
   {

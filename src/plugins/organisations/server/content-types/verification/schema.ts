@@ -14,8 +14,8 @@ import { verificationFlow } from '../../../domain/verification-flow'
 import { ORGANISATION_KIND_LABELS, VERIFICATION_KIND_LABELS } from '../../../domain/words'
 
 /**
- * A registration's row belongs to its organisation, a claim's to the claimant alone: until it is accepted neither side
- * may read the other through it. `subjectCode` is the code in question, whoever the row belongs to.
+ * A registration's row belongs to its organisation, a claim's to the claimant: until it is accepted neither side may
+ * read the other through it. `subjectCode` is always the organisation's code.
  */
 export default collection(
   {
@@ -55,7 +55,7 @@ export default collection(
     creditCode: text(l('所属单位代码', 'Organisation it belongs to'), {
       names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],
     }),
-    // A number, no relation: the row outlives the account.
+    // A number, not a relation: the row outlives the account.
     accountId: integer(l('认领账号编号', 'Account of the claimant'), {
       names: names('plugin::users-permissions.user', 'id'),
     }),

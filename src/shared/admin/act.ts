@@ -24,7 +24,7 @@ export interface RowActions {
 
 export type Input = Record<string, unknown>
 
-/** What the dialog starts with: the suggestions, and the instants as they stand now. */
+/** Initial input of the dialog: suggestions, and present values of instants. */
 export const firstInput = (needs: Record<string, Need>, row: Input = {}): Input =>
   Object.fromEntries(
     Object.entries(needs).flatMap(([name, need]) => {
@@ -36,7 +36,7 @@ export const firstInput = (needs: Record<string, Need>, row: Input = {}): Input 
 const blank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** What is sent: an empty field is no answer. */
+/** Input to send: empty fields are left out. */
 export const sentInput = (input: Input): Input =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => !blank(value)))
 

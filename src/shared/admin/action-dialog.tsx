@@ -15,12 +15,12 @@ interface Props {
   title: string
   row: Input
   offer: RowAction
-  /** What the page has asked already: sent, and not asked again. */
+  /** Input collected on the page: sent, not asked for again. */
   given?: Input
-  /** Others that the same is done to, one after the other. */
+  /** Further rows that get the same action, one after the other. */
   others?: readonly string[]
   onClose: () => void
-  /** After it is done, beside closing. */
+  /** Called after the action, besides closing. */
   onDone?: () => void
 }
 
@@ -46,7 +46,7 @@ function useSend({ path, documentId, version, offer, given = {}, others = [], on
   }
   const fail = (error: StaffError) => {
     setState({ busy: false, error: error.message })
-    // Of several some may be done already.
+    // With several rows, some may be done already.
     if (error.code === 'changed-meanwhile' || error.code === 'not-from-here' || others.length > 0) refresh()
   }
   const sendAll = async (input: Input): Promise<Answer<unknown>> => {
@@ -73,7 +73,7 @@ function useSend({ path, documentId, version, offer, given = {}, others = [], on
 const hearsMore = (meta: Record<string, unknown>): boolean =>
   Boolean(meta.registrationLink) || (Array.isArray(meta.warnings) && meta.warnings.length > 0)
 
-/** Asks for what an action needs, says what the server refuses, and stays open until it is done or given up. */
+/** Asks for an action's input and shows refusals; stays open until it succeeds or is cancelled. */
 export function ActionDialog(props: Props) {
   const { offer, title, row, given = {}, documentId, onClose } = props
   const { say, t } = useWords(KERNEL)

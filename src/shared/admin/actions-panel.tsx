@@ -9,7 +9,7 @@ import { toneOf } from './tone'
 import { flowPathOf, typeOf } from './types'
 import { KERNEL, useWords } from './words'
 
-/** What may be done to this row now, and why not what may not. */
+/** Actions on this row, those not allowed with the reason. */
 export const ProcedurePanel: PanelComponent = ({ model, documentId, document }: PanelComponentProps) => {
   const { t } = useWords(KERNEL)
   const path = flowPathOf(model)
@@ -29,14 +29,14 @@ interface ProcedureProps {
   documentId: string
   title: string
   row?: Input
-  /** The action that is to be expected, empty for none; by default the first that leads on. */
+  /** The action to highlight, empty for none; by default the first that moves the row forward. */
   expected?: string
-  /** The actions that a page of its own offers; all of them by default. */
+  /** Only these actions; all by default. */
   only?: readonly string[]
   onDone?: () => void
 }
 
-/** The state of a row, what may be done to it, and why not what may not; also on a page of a plugin's own. */
+/** State of a row and its actions, with reasons for those not allowed; also used on pages of plugins. */
 export function Procedure({ uid, path, documentId, title, row = {}, expected, only, onDone }: ProcedureProps) {
   const { say, t } = useWords(KERNEL)
   const { data, error } = useStaffData<RowActions>(`${path}/${documentId}/actions`)
@@ -82,17 +82,17 @@ export function Procedure({ uid, path, documentId, title, row = {}, expected, on
   )
 }
 
-/** What is told as JSON and not picked by names has a page of its own. */
+/** Actions that need JSON without a picker are offered on a page of their own. */
 const asksForJson = (needs: RowAction['needs']): boolean =>
   Object.values(needs).some((need) => need.type === 'json' && need.required && !pickerOf(need))
 
-/** The first action that leads on is the one to be expected. */
+/** The first action that moves the row forward is highlighted. */
 const movesForward = (action: RowAction): boolean => !action.dangerous && !action.stepsBack
 
 const variantOf = (action: RowAction, forward?: RowAction) =>
   action.dangerous ? 'danger-light' : action === forward ? 'default' : 'secondary'
 
-/** What may not be done, with its reason: first what something stands in the way of, then what belongs to other states. */
+/** Actions not allowed, with reasons: first those blocked in this state, then those of other states. */
 function Refused({ actions, state }: { actions: RowAction[]; state: string }) {
   const { say, t } = useWords(KERNEL)
   const hindered = actions.filter((action) => action.why?.code !== 'not-from-here')

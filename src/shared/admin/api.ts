@@ -8,7 +8,7 @@ export interface Answer<T> {
   meta?: Record<string, unknown>
 }
 
-/** A refusal as the server says it. */
+/** A refusal from the server. */
 export class StaffError extends Error {
   constructor(
     message: string,
@@ -35,7 +35,7 @@ export interface StaffApi {
   download(path: string): Promise<Blob>
 }
 
-/** The staff routes, in the language of the panel; refusals are thrown as StaffError. */
+/** The staff routes, in the panel's language; refusals are thrown as StaffError. */
 export function useStaffApi(): StaffApi {
   const client = useFetchClient()
   const { locale } = useIntl()
@@ -60,7 +60,7 @@ export function useStaffApi(): StaffApi {
 let changes = 0
 const listeners = new Set<() => void>()
 
-/** Tells every panel on the page that rows have changed. */
+/** Makes every panel on the page reload. */
 export function notifyChanged(): void {
   changes += 1
   listeners.forEach((listener) => listener())
@@ -82,7 +82,7 @@ export interface Loaded<T> {
   reload: () => void
 }
 
-/** Reads a staff route, and again whenever something was changed. */
+/** Reads a staff route, and again after every change. */
 export function useStaffData<T>(path: string | undefined): Loaded<T> {
   const api = useStaffApi()
   const changed = useChanges()
@@ -102,6 +102,6 @@ export function useStaffData<T>(path: string | undefined): Loaded<T> {
     }
   }, [api, path, changed, turn])
   const reload = useCallback(() => setTurn((was) => was + 1), [])
-  // What was read for another row is never shown for this one.
+  // Never show data of another row.
   return state.path === path ? { data: state.data, meta: state.meta, error: state.error, reload } : { reload }
 }

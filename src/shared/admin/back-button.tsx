@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system'
 import { ArrowLeft } from '@strapi/icons'
 
-/** Above the title of a page; in a row of its own, or it would be as wide as the page. */
+/** Above the title of a page; in its own row, or it would stretch to the page's width. */
 export const BackButton = ({ children, onClick }: { children: string; onClick: () => void }) => (
   <Flex>
     <Button variant="tertiary" startIcon={<ArrowLeft />} onClick={onClick}>

@@ -1,7 +1,7 @@
 import { sayDeadline } from '../pure/reminders'
 import { shanghaiClock } from '../pure/calendar'
 
-/** `2026-08-20 23:59` in Beijing, whatever the zone of the browser; seconds only where there are some. */
+/** `2026-08-20 23:59` in Beijing, whatever the browser's zone; seconds only when not zero. */
 export function inBeijing(value: unknown): string {
   const at = new Date(String(value))
   if (Number.isNaN(at.getTime())) return String(value)
@@ -10,14 +10,14 @@ export function inBeijing(value: unknown): string {
   return `${text.slice(0, 10)} ${text.slice(11, 16)}${seconds === ':00' ? '' : seconds}`
 }
 
-/** The end of a window in Beijing: midnight is `24:00` of its last day, as people say it (S01). */
+/** The end of a window in Beijing: midnight is `24:00` of its last day (S01). */
 export const endInBeijing = (instant: string): string => sayDeadline(new Date(instant))
 
 /** Day and time in Beijing -> an instant with its offset. */
 export const fromBeijing = (day: string, time: string): string =>
   `${day}T${time.length === 5 ? `${time}:00` : time}+08:00`
 
-/** An instant -> day and time in Beijing, as inputs hold them. */
+/** An instant -> day and time in Beijing, for inputs. */
 export function toBeijing(value: unknown): { day: string; time: string } {
   if (typeof value !== 'string' || value === '') return { day: '', time: '' }
   const [day = '', time = ''] = inBeijing(value).split(' ')

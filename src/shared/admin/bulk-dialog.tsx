@@ -26,7 +26,7 @@ interface Props {
   onDone: () => void
 }
 
-/** Rows a request: so that progress can be shown and no request runs long. */
+/** Rows per request, to show progress and keep requests short. */
 const CHUNK = 50
 
 function useBulk({ path, rows }: Props) {
@@ -47,7 +47,7 @@ function useBulk({ path, rows }: Props) {
       setResults(collected)
     } catch (refusal) {
       setError((refusal as StaffError).message)
-      // What was done before stays done and is shown.
+      // Rows done before the failure are shown.
       if (collected.length > 0) setResults(collected)
     }
     setProgress(undefined)
@@ -55,7 +55,7 @@ function useBulk({ path, rows }: Props) {
   return { run, progress, error, setError, results }
 }
 
-/** Choose the action, fill in what it needs, then read what became of each row. */
+/** Choose an action, fill in its input, see the result of each row. */
 export function BulkDialog(props: Props) {
   const { offers, rows, uid, onClose, onDone } = props
   const { say, t } = useWords(KERNEL)
@@ -124,7 +124,7 @@ function Confirm({ offer, count, loading, onClick }: ConfirmProps) {
   )
 }
 
-/** Rows in a state that the action begins from; guards are judged when it runs. */
+/** Rows in a state from which the action starts; guards are checked when it runs. */
 const startable = (uid: string, offer: Offer, rows: BulkRow[]): number => {
   const from = flowOf(uid)?.actions[offer.name]?.from ?? []
   return rows.filter((row) => from.includes(row.state)).length

@@ -14,7 +14,7 @@ export type ResultRow =
   | { documentId: string; ok: true; state: string }
   | { documentId: string; ok: false; code: string; message: string }
 
-/** What became of each row, refusals first: they are what is left to do. */
+/** Result of each row, refusals first. */
 export function BulkResults({ uid, rows, results }: { uid: string; rows: BulkRow[]; results: ResultRow[] }) {
   const { t } = useWords(KERNEL)
   const [onlyRefused, setOnlyRefused] = useState(false)

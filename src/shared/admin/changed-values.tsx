@@ -5,7 +5,7 @@ import { isEmpty, NONE, sayValue } from './format'
 import { FILES, plainLabel, typeOf, type PanelAttribute } from './types'
 import { KERNEL, useWords, type Language } from './words'
 
-/** What Strapi's own types call their fields; ours say it in their schemas. */
+/** Labels of Strapi's own fields; ours are in the schemas. */
 const STRAPIS: Record<string, Label> = {
   username: { zh: '登录名', en: 'Login name' },
   email: { zh: '电子邮箱', en: 'E-mail' },
@@ -16,7 +16,7 @@ const STRAPIS: Record<string, Label> = {
   role: { zh: '角色', en: 'Role' },
 }
 
-/** Fields of an edit, each with what stood there before and what stands there since. */
+/** Changed fields, before and after. */
 export function ChangedValues({ uid, changes }: { uid: string; changes: Changes }) {
   const { language, say, t } = useWords(KERNEL)
   const type = typeOf(uid)
@@ -47,10 +47,10 @@ function said(name: string, attribute: PanelAttribute, value: unknown, language:
   return sayValue(name, attribute, value, language) ?? JSON.stringify(value)
 }
 
-/** A related row, as it was called at the time. */
+/** A related row, by its name at the time. */
 const isNamed = (value: unknown): value is { id: number; name: string | null } =>
   typeof value === 'object' && value !== null && 'id' in value && 'name' in value
 
-/** A long text is kept by its beginning, papers of an applicant by a checksum only. */
+/** Long texts are kept shortened, an applicant's answers as a checksum only. */
 const isShortened = (value: unknown): value is { begins?: string; sha256: string } =>
   typeof value === 'object' && value !== null && 'sha256' in value

@@ -15,14 +15,14 @@ interface Props {
   items: readonly CheckItem[]
   chosen: readonly string[]
   onChange: (chosen: string[]) => void
-  /** Said when there is nothing to choose from. */
+  /** Shown when there is nothing to choose. */
   none: string
 }
 
-/** From so many on, one looks for a name rather than reading all. */
+/** From this number on, a search box is shown. */
 const MANY = 8
 
-/** Things to choose by name; what cannot be chosen stays in sight, with the reason. */
+/** Choose items by name; items that cannot be chosen are shown with the reason. */
 export function CheckboxGroup({ items, chosen, onChange, none }: Props) {
   const { t } = useWords(KERNEL)
   const [sought, setSought] = useState('')

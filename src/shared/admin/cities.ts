@@ -24,7 +24,7 @@ function useStaffCities(): { data?: CityOption[] } {
   return { data }
 }
 
-/** As last read: lists build their filters before anything can be asked. */
+/** Cached: content-manager builds filters before anything can be requested. */
 export function cachedCities(): CityOption[] {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? '[]') as CityOption[]

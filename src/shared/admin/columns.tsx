@@ -20,7 +20,7 @@ interface ListHook {
   layout: unknown
 }
 
-/** Lists show words where rows hold codes, Beijing time where they hold instants, yuan where they hold fen. */
+/** Tables of content-manager show labels for codes, Beijing time for instants, yuan for fen. */
 export function sayInColumns(hook: ListHook): ListHook {
   return {
     ...hook,
@@ -69,7 +69,7 @@ interface Filter {
 
 const USELESS_FILTERS = new Set(['id', 'documentId', 'version', 'adminUserId', 'createdAt', 'updatedAt'])
 
-/** Filters bear the fields' labels; a city is chosen by its name. */
+/** Filters use the fields' labels; a city is chosen by name. */
 export function sayInFilters(hook: { displayedFilters: Filter[]; layout: { options?: unknown } }) {
   const [uid, type] = typeWithOptions(hook.layout.options) ?? []
   if (!uid || !type) return hook

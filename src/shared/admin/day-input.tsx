@@ -8,8 +8,8 @@ interface Props {
 }
 
 /**
- * A calendar day `YYYY-MM-DD`, free of any zone. The browser's own input: its value is the day as text, while a picker
- * that speaks of instants moves it by one wherever the zone is not UTC.
+ * A calendar day `YYYY-MM-DD` without a zone. Uses the browser's input, whose value is text; a picker based on instants
+ * shifts the day outside UTC.
  */
 export function DayInput({ day, label, onChange, hasError }: Props) {
   return (

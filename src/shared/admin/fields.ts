@@ -8,7 +8,7 @@ export interface OwnFieldProps {
 
 const fields = new Registry<ComponentType<OwnFieldProps>>('input')
 
-/** Inputs that a plugin gives to attributes whose JSON people do not write, by attribute. @throws when it has one. */
+/** Registers a plugin's inputs for JSON attributes, by attribute. @throws when one is registered already. */
 export const registerFields = (owner: string, components: Record<string, ComponentType<OwnFieldProps>>): void =>
   fields.addAll(owner, components)
 

@@ -7,7 +7,7 @@ interface Props {
   options?: { label: string; value: string }[]
 }
 
-/** The value of a filter, chosen by its word. Strapi shows the word on the chip only for filters with an input of their own. */
+/** A filter value chosen by label. Strapi shows the label on the chip only for filters with a custom input. */
 export function FilterChoice({ name, options = [] }: Props) {
   const { value, onChange } = useField<string>(name)
   const { t } = useWords(KERNEL)

@@ -5,13 +5,13 @@ interface Props {
   title: string
   closeLabel: string
   cancel: string
-  /** Buttons of what the dialog does. */
+  /** Buttons of the dialog. */
   acts: ReactNode
   children: ReactNode
   onClose: () => void
 }
 
-/** A dialog that asks for something: title, fields under each other, cancel, and what it does. */
+/** A dialog with a title, fields, cancel and its own buttons. */
 export const FormDialog = ({ title, closeLabel, cancel, acts, children, onClose }: Props) => (
   <Modal.Root open onOpenChange={(open) => !open && onClose()}>
     <Modal.Content>

@@ -6,13 +6,13 @@ import type { Language } from './words'
 export const NONE = '—'
 const TEN_THOUSAND_YUAN = 1_000_000
 
-/** Whether a value of this attribute is a code, an instant or an amount, which nobody should see raw. */
+/** Whether values of this attribute need formatting: codes, instants, amounts. */
 export const isCoded = (name: string, attribute: PanelAttribute): boolean =>
   Boolean(attribute.pluginOptions?.values) ||
   ['boolean', 'datetime', 'integer', 'biginteger', 'json'].includes(attribute.type) ||
   readerOf(name) !== undefined
 
-/** An amount of fen as people say it: 万元 from ten thousand yuan on. */
+/** An amount of fen in words: 万元 from ten thousand yuan on. */
 export function sayMoney(value: unknown, language: Language): string {
   const fen = Number(value)
   if (!Number.isSafeInteger(fen) || Math.abs(fen) > MAX_FEN) return String(value)
@@ -23,7 +23,7 @@ export function sayMoney(value: unknown, language: Language): string {
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** The text of a value; undefined when it takes more than a line (a table of its own). */
+/** A value as one line of text; undefined if it needs a table. */
 export function sayValue(
   name: string,
   attribute: PanelAttribute,

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react'
 
 interface Props {
   heads: readonly string[]
-  /** How many rows there are, for whoever hears the table read. */
+  /** Number of rows, for screen readers. */
   count: number
-  /** What it is, where the page does not say. */
+  /** Name of the table, where the page has none. */
   label?: string
   children: ReactNode
 }
 
-/** A table as Strapi's own lists look: its heads, and rows as they come. */
+/** A table styled like Strapi's. */
 export const HeadedTable = ({ heads, count, label, children }: Props) => (
   <Table colCount={heads.length} rowCount={count + 1} aria-label={label}>
     <Thead>
@@ -26,14 +26,14 @@ export const HeadedTable = ({ heads, count, label, children }: Props) => (
   </Table>
 )
 
-/** A cell of a code or an instant, which is read as one. */
+/** A cell with a code or an instant, in monospace. */
 export const CodeCell = ({ children }: { children: string }) => (
   <Td>
     <Typography style={{ whiteSpace: 'nowrap' }}>{children}</Typography>
   </Td>
 )
 
-/** A cell of what few read to its end: one line, the rest by pointing at it. */
+/** A cell cut to one line, with the full text on hover. */
 export const CutCell = ({ children, maxWidth }: { children: string; maxWidth: string }) => (
   <Td>
     <Box maxWidth={maxWidth}>
@@ -44,7 +44,7 @@ export const CutCell = ({ children, maxWidth }: { children: string; maxWidth: st
   </Td>
 )
 
-/** A cell of text, which breaks rather than widen the table. */
+/** A text cell that wraps instead of widening the table. */
 export const TextCell = ({ children, maxWidth = '24rem' }: { children: string; maxWidth?: string }) => (
   <Td>
     <Box maxWidth={maxWidth}>

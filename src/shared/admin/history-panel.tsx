@@ -29,12 +29,12 @@ interface Line {
   at: string
 }
 
-/** Who did what when, from where to where, and why (留痕). */
+/** Who did what and when, the states before and after, and the reason (留痕). */
 export const HistoryPanel: PanelComponent = ({ model, documentId, document }: PanelComponentProps) => {
   const { t } = useWords(KERNEL)
   if (!documentId || !document) return null
   const path = flowPathOf(model)
-  // A row that is written once is its own record.
+  // Append-only rows have no history.
   if (!path && typeOf(model)?.pluginOptions.appendOnly) return null
   return {
     title: t('panel.history'),
@@ -81,7 +81,7 @@ function History({ uid, path }: { uid: string; path: string }) {
 
 function HistoryLine({ uid, line }: { uid: string; line: Line }) {
   const { say, t } = useWords(KERNEL)
-  // A row without a procedure has no state: an enterprise is registered, and that is all.
+  // Rows without a flow have no state to show.
   const moved = !line.changes && line.from !== line.to && Boolean(say(line.toLabel))
   return (
     <Box tag="li" paddingBottom={3} borderColor="neutral150" borderStyle="solid" borderWidth="0 0 1px 0">
@@ -114,7 +114,7 @@ function HistoryLine({ uid, line }: { uid: string; line: Line }) {
   )
 }
 
-/** What the action was told beside its reason; changed values with what stood there before. */
+/** Other input of the action; changed values with those before. */
 function Extras({ uid, line }: { uid: string; line: Line }) {
   const { language, say, t } = useWords(KERNEL)
   const was = (line.input.was ?? {}) as Record<string, unknown>
@@ -143,7 +143,7 @@ function Extras({ uid, line }: { uid: string; line: Line }) {
   ))
 }
 
-/** Label and kind of a value in the input: as the action asks for it, else as the type declares it. */
+/** Label and type of an input value: from the action's needs, else from the type. */
 function fieldOf(uid: string, action: string, name: string): { label: Label; attribute: PanelAttribute } | undefined {
   const need = flowOf(uid)?.actions[action]?.needs?.[name]
   const attribute = typeOf(uid)?.attributes[name]

@@ -17,13 +17,13 @@ import { hasBegun, typeOf } from './types'
 import { KERNEL, languageOf } from './words'
 import { asField, contentManagerOf } from './panel-edge'
 
-/** `registerTrads` of the kernel: its own texts, and what the schemas of all plugins call their types and fields. */
+/** `registerTrads` of the kernel: its own texts, and labels of all schemas' types and fields. */
 export async function kernelTexts({ locales }: { locales: string[] }): Promise<Translated[]> {
   const texts = await translationsOf(KERNEL, zhHans, en)({ locales })
   return texts.map(({ locale, data }) => ({ locale, data: { ...data, ...schemaTranslations(languageOf(locale)) } }))
 }
 
-/** What every plugin's types get in content-manager: words, panels, actions. */
+/** Adds labels, panels and actions to content-manager for the types of all plugins. */
 export function installFields(app: StrapiApp): void {
   app.addFields({ type: FIELD_TYPE, Component: asField(PoolField) })
   app.addFields({ type: RELATION_TYPE, Component: asField(RelationField) })
@@ -42,7 +42,7 @@ export function installPanels(app: Bootstrap): void {
   app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', sayInForms)
 }
 
-/** Strapi's save panel stays away from rows that no form may write, its preview from all of ours. */
+/** Hides Strapi's save panel for rows that no form may write, and its preview for all our types. */
 function whereWritable(panel: PanelComponent): PanelComponent {
   if (panel.type !== 'actions') return elsewhere(panel)
   const Writable: PanelComponent = (props) => {
@@ -69,7 +69,7 @@ function elsewhere(panel: PanelComponent): PanelComponent {
 
 const MEANINGLESS = new Set(['clone', 'publish', 'unpublish', 'discard', 'edit-the-model', 'history'])
 
-/** A copy of a row of a procedure has no history, and nothing of ours is published by a button of Strapi's. */
+/** Hides duplicating rows with a flow (the copy would have no history), and publishing. */
 function whereMeaningful(action: DocumentActionComponent): DocumentActionComponent {
   if (!action.type || !MEANINGLESS.has(action.type)) return action
   const Meaningful: DocumentActionComponent = (props) => {

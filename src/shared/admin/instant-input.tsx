@@ -17,7 +17,7 @@ interface Props {
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/
 
 /**
- * A day and a time in Beijing. Strapi's own input reads the zone of the browser, so a deadline typed elsewhere would move.
+ * A day and a time in Beijing. Strapi's own input uses the browser's zone, so a deadline entered elsewhere would shift.
  */
 export function InstantInput({ name, label, value, onChange, required, hint, error }: Props) {
   const { t } = useWords(KERNEL)
@@ -53,14 +53,14 @@ export function InstantInput({ name, label, value, onChange, required, hint, err
   )
 }
 
-/** Day and time as they are typed; what the value says when it changes elsewhere. */
+/** Day and time as typed; reset when the value changes elsewhere. */
 function useParts(value: unknown, onChange: Props['onChange']) {
   const [draft, setDraft] = useState(() => ({ of: value, ...toBeijing(value) }))
   const shown = draft.of === value ? draft : { of: value, ...toBeijing(value) }
   const change = (part: Partial<{ day: string; time: string }>) => {
     const next = { day: shown.day, time: shown.time, ...part }
     const time = next.time || (part.day ? '00:00' : '')
-    // What is half typed is sent as it stands and refused: dropped, a deadline would silently stay as it was.
+    // Send a half-typed value, to have it refused; dropping it would silently keep the old deadline.
     const instant = next.day || time ? fromBeijing(next.day, time) : null
     setDraft({ of: instant, day: next.day, time })
     onChange(instant)

@@ -7,7 +7,7 @@ import { KERNEL, useWords } from './words'
 
 type Entry = Record<string, unknown>
 
-/** A field that holds lines or named values, as a table; keys are called by their words. */
+/** A field with rows or named values, as a table with labels. */
 export function JsonValue({ name, value }: { name: string; value: unknown }) {
   const { t, language } = useWords(KERNEL)
   const rows: Entry[] = Array.isArray(value)
@@ -35,7 +35,7 @@ export function JsonValue({ name, value }: { name: string; value: unknown }) {
   )
 }
 
-/** jsonb keeps no order of keys. */
+/** Order of the columns: jsonb does not keep the order of keys. */
 const ORDER = [
   'code',
   'enterpriseName',

@@ -1,6 +1,6 @@
 import { NOISE, typeWithOptions, type PanelAttribute } from './types'
 
-/** Pixels that the page's head takes once one has scrolled: what stays in view begins below it. */
+/** Height in pixels of the sticky page header; sticky elements start below it. */
 export const UNDER_HEADER = 72
 
 interface FieldLayout {
@@ -15,13 +15,13 @@ interface EditHook {
   query: unknown
 }
 
-/** The name under which our input is known to content-manager. */
+/** Name of our input in content-manager. */
 export const FIELD_TYPE = 'pool-field'
 export const RELATION_TYPE = 'pool-relation'
 
 const OWN_INPUT = new Set(['media', 'component', 'dynamiczone', 'richtext', 'blocks'])
 
-/** Every field of our types is shown by our own input: words instead of codes, text instead of greyed boxes. */
+/** Uses our input for every field of our types: labels instead of codes, text instead of disabled inputs. */
 export function sayInForms(hook: EditHook): EditHook {
   if (!typeWithOptions(hook.layout.options)) return hook
   const layout = hook.layout.layout.map((panel) =>

@@ -20,13 +20,13 @@ export interface NeedProps {
   need: Need
   value: unknown
   onChange: (value: unknown) => void
-  /** documentId of the row that is acted on, where it is one. */
+  /** documentId of the row, if it is a single one. */
   about?: string
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** One thing an action asks for. */
+/** The input for one need of an action. */
 export function NeedField(props: NeedProps) {
   const { say } = useWords(KERNEL)
   const { name, need, value, onChange, about } = props

@@ -7,7 +7,7 @@ interface Props {
   children: ReactNode
 }
 
-/** What a page or a dialog says for as long as it is true: nobody closes it, and who hears the page is told at once. */
+/** A message that stays while it applies; announced to screen readers. */
 export const Notice = ({ tone, title, children }: Props) => (
   <Box
     role={tone === 'danger' ? 'alert' : 'status'}

@@ -15,7 +15,7 @@ export type Picker = ComponentType<PickerProps>
 
 const pickers = new Registry<Picker>('picker')
 
-/** Inputs that a plugin gives to needs of its tables, by the name that the need declares. @throws when it is taken. */
+/** Registers a plugin's inputs for needs, by the name that the need declares. @throws when it is registered already. */
 export const registerPickers = (owner: string, components: Record<string, Picker>): void =>
   pickers.addAll(owner, components)
 

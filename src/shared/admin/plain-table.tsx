@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 const padding = { padding: '8px 10px', textAlign: 'left', verticalAlign: 'top' } as const
 
-/** A table of few rows inside a page; a wide one scrolls by itself. */
+/** A small table inside a page; a wide one scrolls horizontally. */
 export function PlainTable({ heads, children }: { heads: readonly string[]; children: ReactNode }) {
   return (
     <Box overflow="auto" width="100%">
@@ -25,7 +25,7 @@ export function PlainTable({ heads, children }: { heads: readonly string[]; chil
   )
 }
 
-/** Text is set as such; anything else as it comes. */
+/** Strings are wrapped in Typography; anything else is rendered as given. */
 export function Cell({ children, strong }: { children: ReactNode; strong?: boolean }) {
   return (
     <td style={padding}>

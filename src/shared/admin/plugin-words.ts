@@ -1,6 +1,6 @@
 type Texts = Readonly<Record<string, string>>
 
-/** What Strapi asks for: the texts of a locale, by their whole keys. */
+/** What Strapi expects: texts of a locale by full key. */
 export interface Translated {
   locale: string
   data: Texts

@@ -24,7 +24,7 @@ export interface PoolFieldProps {
   placeholder?: string
 }
 
-/** A field of our types in the form: a text to read, or an input that takes what people write. */
+/** A field of our types in a form: text, or an input that accepts the notation people use. */
 export function PoolField(props: PoolFieldProps) {
   const { slug = '' } = useParams()
   const { value, error } = useField(props.name)
@@ -46,12 +46,12 @@ export function PoolField(props: PoolFieldProps) {
         <IntegerField {...props} />
       </Framed>
     )
-  // Strapi's own input for the rest; its type is one of those it knows.
+  // Strapi's own input for other types.
   const given = inputProps<ComponentProps<typeof InputRenderer>>({ ...props, type: attribute.type })
   return <InputRenderer {...given} />
 }
 
-/** Something to choose from; undefined where people write. */
+/** An input with options; undefined for free input. */
 function pickerOf(props: PoolFieldProps): React.ReactNode {
   const { attribute, name } = props
   if (attribute.pluginOptions?.values) return <ChoiceField {...props} />
@@ -139,7 +139,7 @@ function InstantField({ name, label, hint, required, error }: PoolFieldProps & {
   )
 }
 
-/** Strapi's own groups thousands, and the year 2,026 is none. */
+/** Strapi's own input groups thousands, which would show a year as 2,026. */
 function IntegerField({ name }: PoolFieldProps) {
   const { value, onChange } = useField(name)
   return (
@@ -154,7 +154,7 @@ function IntegerField({ name }: PoolFieldProps) {
   )
 }
 
-/** Typed in yuan or 万元, kept in fen. */
+/** Entered in yuan or 万元, stored in fen. */
 function MoneyField(props: PoolFieldProps) {
   const { name } = props
   const { value, onChange, error } = useField(name)

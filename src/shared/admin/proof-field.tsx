@@ -13,7 +13,7 @@ interface About {
   name: string
   mime: string
   kind: string
-  /** A browser shows it without running anything. */
+  /** Can be shown in the browser without executing anything. */
   inline: boolean
   size: number
   scan: Scan
@@ -29,7 +29,7 @@ const TONES: Record<Scan, 'success' | 'danger' | 'secondary'> = {
 }
 const READABLE: readonly Scan[] = ['clean', 'unscanned']
 
-/** A private file, handed out by the route that asks who may see it: what it is, and whether it can be opened. */
+/** A private file, with its name and a link if the reader may open it. */
 export function ProofLink({ documentId }: { documentId: string }) {
   const { t, say } = useWords(KERNEL)
   const { data: file, error } = useStaffData<About>(`${addressOf('files')}/${encodeURIComponent(documentId)}/about`)
@@ -57,7 +57,7 @@ function OpenButton({ file }: { file: About }) {
   const { t } = useWords(KERNEL)
   const { toggleNotification } = useNotification()
   const open = () => {
-    // The window is opened by the click itself: one that opens after an answer counts as unasked for.
+    // Open the window within the click handler: opened after the response, it would be blocked as a pop-up.
     const tab = file.inline ? window.open('', '_blank') : null
     api.download(`${addressOf('files')}/${encodeURIComponent(file.documentId)}`).then(
       (blob) => show(blob, file, tab),
@@ -74,10 +74,10 @@ function OpenButton({ file }: { file: About }) {
   )
 }
 
-/** The address of a blob belongs to the panel, so only what runs nothing is opened; all else is saved. */
+/** A blob URL has the panel's origin, so only types that execute nothing are opened; others are downloaded. */
 function show(blob: Blob, { name, mime, inline }: About, tab: Window | null): void {
   if (!tab || !inline) return saveAs(blob, name)
-  // The type is the one the server found in the content, whatever the answer's header became on the way.
+  // The type detected by the server, not the response header.
   const address = URL.createObjectURL(new Blob([blob], { type: mime }))
   tab.opener = null
   tab.location.replace(address)

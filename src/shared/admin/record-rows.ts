@@ -4,7 +4,7 @@ import type { Language } from './words'
 
 const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-/** A kept copy of a row, by the labels of its type; what a form would not show is left out. */
+/** A stored copy of a row with the labels of its type; fields hidden in forms are left out. */
 export function recordRows(record: Record<string, unknown>, language: Language): { key: string; value: string }[] {
   const attributes = attributesLike(Object.keys(record).map(camel))
   return Object.entries(attributes).flatMap(([name, attribute]) => {
@@ -15,7 +15,7 @@ export function recordRows(record: Record<string, unknown>, language: Language):
   })
 }
 
-/** The copy does not say of which type it is; its columns do. */
+/** The copy does not name its type; finds it by its columns. */
 function attributesLike(names: readonly string[]): Record<string, PanelAttribute> {
   const common = (attributes: Record<string, PanelAttribute>): number =>
     names.filter((name) => Object.hasOwn(attributes, name)).length
@@ -34,7 +34,7 @@ function said(name: string, attribute: PanelAttribute, value: unknown, language:
   return sayValue(name, attribute, value, language) ?? NONE
 }
 
-/** A row that was kept with it: what its kind is called, or its main field. */
+/** A row stored with it: its kind or its main field. */
 function itemOf(attribute: PanelAttribute, item: Record<string, unknown>, language: Language): string {
   const type = attribute.target ? typeOf(attribute.target) : undefined
   const name = type && (type.attributes.kind ? 'kind' : type.pluginOptions.main)

@@ -6,7 +6,7 @@ const contentApi = adminApi.enhanceEndpoints({
   addTagTypes: ['Document', 'Relations', 'CountDocuments', 'RecentDocumentList'],
 })
 
-/** After an act: content-manager does not know that a row moved, so its cache is told. */
+/** After an act: invalidates content-manager's cache, which does not know of it. */
 export function useRefresh(): () => void {
   const dispatch = useDispatch()
   return () => {
@@ -17,7 +17,7 @@ export function useRefresh(): () => void {
 
 const SAVED = `${adminApi.reducerPath}/executeMutation/fulfilled`
 
-/** After a save in a form of Strapi's: the panels beside it, such as the record, read again. */
+/** After a save in a Strapi form: reloads the panels beside it. */
 export function followSaves(app: Pick<StrapiApp, 'addMiddlewares'>): void {
   app.addMiddlewares([
     () => () => (next) => (action) => {

@@ -17,13 +17,13 @@ interface Props {
   attribute: PanelAttribute
 }
 
-/** Strapi's relations route dies on the far side of a join column, so the rows there are asked for by their own list. */
+/** Strapi's relations route fails on the far side of a join column, so the rows are read from their own table. */
 const addressOf = (slug: string, id: string, name: string, { mappedBy, target }: PanelAttribute): string =>
   mappedBy
     ? `/content-manager/collection-types/${target}?pageSize=100&filters[$and][0][${mappedBy}][documentId][$eq]=${id}`
     : `/content-manager/relations/${slug}/${id}/${name}?pageSize=100`
 
-/** What a row belongs to, or what belongs to it: links, for no form may change them. */
+/** Related rows as links; relations are not edited in forms. */
 export function RelationField({ name, label, attribute }: Props) {
   const { slug, id } = useParams()
   const { get } = useFetchClient()

@@ -1,4 +1,4 @@
-/** Hands a file to the browser's downloads. */
+/** Starts a download in the browser. */
 export function saveAs(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob)
   const anchor = document.createElement('a')

@@ -1,10 +1,10 @@
 import { allTypes, plainLabel, type PanelType } from './types'
 import type { Language } from './words'
 
-/** The key under which content-manager looks up the label of a field. */
+/** Translation key of a field's label in content-manager. */
 export const labelKey = (uid: string, name: string): string => `content-manager.content-types.${uid}.${name}`
 
-/** Names of types, labels of fields and words of enumerations, from the schemas. */
+/** Labels of types, fields and enumeration values, from the schemas. */
 export function schemaTranslations(language: Language): Record<string, string> {
   const named = allTypes().map(([, type]) => [type.info.displayName, type.pluginOptions.label[language]] as const)
   const labels = allTypes().flatMap(([uid, type]) => fieldLabels(uid, type, language))
@@ -17,8 +17,8 @@ const fieldLabels = (uid: string, type: PanelType, language: Language): [string,
   )
 
 /**
- * Strapi looks an enumeration's word up by the bare value. One that means two things (source: imported) says neither
- * rather than the wrong one there; our own lists, filters and forms read the schema and always say the right one.
+ * Strapi translates enumeration values by the bare value. Values with two meanings (source: imported) get no
+ * translation there; our own tables, filters and forms read the schema.
  */
 function enumWords(language: Language): Record<string, string> {
   const words = new Map<string, Set<string>>()

@@ -12,7 +12,7 @@ const TONES = {
   sent: { backgroundColor: 'warning100', textColor: 'warning700' },
 } satisfies Record<string, Tone>
 
-/** Colour of a state: where the procedure begins, where it ends, and what was sent back. */
+/** Colour of a state: initial, final, or sent back. */
 export function toneOf(uid: string, state: string): Tone {
   const flow = flowOf(uid)
   if (!flow) return TONES.begun

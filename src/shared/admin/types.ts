@@ -17,39 +17,39 @@ export interface PanelType {
   attributes: Record<string, PanelAttribute>
 }
 
-/** Words for codes that stand in a field of that name. */
+/** Labels for codes in fields of this name. */
 type Reader = (code: string, language: 'zh' | 'en') => string
 
 const types = new Registry<PanelType>('type')
 const flows = new Registry<{ flow: AnyFlow; worker: string }>('flow')
 const contributed: Contribution[] = []
-/** With what is contributed; a table is made whole when it is first asked for. */
+/** Flows with contributions, built on first use. */
 const whole = new Map<string, AnyFlow>()
 const readers = new Registry<Reader>('reader')
 const choices = new Registry<Record<string, Label>>('choice')
 
 const asType = (schema: unknown): PanelType => schema as PanelType
 
-/** Types that a plugin shows. @throws when one is registered already. */
+/** Registers types of a plugin. @throws when one is registered already. */
 export function registerTypes(owner: string, schemas: Record<string, unknown>): void {
   for (const [uid, schema] of Object.entries(schemas)) types.add(owner, uid, asType(schema))
 }
 
-/** The procedure of each type that has one; its plugin works on it. @throws when a type has one already. */
+/** Registers flows by type, with the plugin that owns them. @throws when a type has one already. */
 export function registerFlows(owner: string, tables: Record<string, AnyFlow>): void {
   for (const [uid, flow] of Object.entries(tables)) flows.add(owner, uid, { flow, worker: owner })
 }
 
-/** What rooms add to the procedures of lower rooms, in the order of the rooms. */
+/** Contributions of plugins to flows of earlier plugins, in plugin order. */
 export function registerContributions(contributions: readonly Contribution[]): void {
   contributed.push(...contributions)
   whole.clear()
 }
 
-/** How codes in a field of that name are read. @throws when it has a reader already. */
+/** Registers labels for codes in fields of a name. @throws when registered already. */
 export const registerReaders = (owner: string, entries: Record<string, Reader>): void => readers.addAll(owner, entries)
 
-/** What may stand in a list of codes: ticked in the form, where Strapi would ask for JSON. @throws when it has some. */
+/** Registers options for a list of codes, shown as checkboxes instead of JSON. @throws when registered already. */
 export const registerChoices = (owner: string, entries: Record<string, Record<string, Label>>): void =>
   choices.addAll(owner, entries)
 
@@ -67,7 +67,7 @@ export function flowOf(uid: string): AnyFlow | undefined {
   if (known) whole.set(uid, known)
   return known
 }
-/** A form may edit a row until its procedure has begun; the guard in the database refuses it afterwards. */
+/** Forms may edit a row until its flow has begun; afterwards a database trigger refuses. */
 export const hasBegun = (uid: string, state: unknown): boolean => {
   const flow = flowOf(uid)
   return flow !== undefined && typeof state === 'string' && state !== flow.initial
@@ -82,19 +82,19 @@ export function flowPathOf(uid: string): string | undefined {
   return type && plugin && `/${plugin}/${type.info.singularName}`
 }
 
-/** The type behind a layout, which carries the schema's options but not its uid. */
+/** The type of a layout, which has the schema's options but no uid. */
 export const typeWithOptions = (options: unknown): [string, PanelType] | undefined => {
   const name = (options as { type?: string } | undefined)?.type
   return allTypes().find(([, type]) => type.info.singularName === name)
 }
 
-/** An amount is asked for and shown in yuan, so its label says no fen. */
+/** The label without 分: amounts are entered and shown in yuan. */
 export const plainLabel = ({ zh, en }: Label): Label => ({ zh: zh.replace('（分）', ''), en: en.replace(' (fen)', '') })
 
 /** Fields that name a private file. */
 export const FILES: ReadonlySet<string> = new Set(['proof', 'licence', 'letter'])
 
-/** Fields that mean nothing to an official, and the state, which has a panel of its own. */
+/** Technical fields, and the state, which has a panel of its own. */
 export const NOISE: ReadonlySet<string> = new Set([
   'version',
   'state',

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { StaffError } from './api'
 
 /**
- * Requests of a dialog or form, one at a time: whether one is under way, and the sentence of the last refusal.
- * `run` tells whether the work was done.
+ * Requests of a dialog or form, one at a time: whether one is running, and the last refusal.
+ * `run` returns whether the work succeeded.
  */
 export function useWork() {
   const [busy, setBusy] = useState(false)

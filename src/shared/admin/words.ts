@@ -8,17 +8,17 @@ export const languageOf = (locale: string): Language => (locale.startsWith('zh')
 
 export interface Words {
   language: Language
-  /** What the server asks for: `Accept-Language`. */
+  /** Value of `Accept-Language`. */
   locale: string
   say: (label: Label | undefined) => string
   t: (id: string, values?: Record<string, PrimitiveType>) => string
 }
 
-/** Whose texts the kernel's own pages speak with: `src/shared/admin/translations`. */
+/** Owner of the kernel's own texts: `src/shared/admin/translations`. */
 export const KERNEL = 'kernel'
 
 /**
- * The panel's words: labels of the tables, and texts.
+ * Texts of the panel: labels and translations.
  * @param owner whose translations: a plugin's, or `KERNEL`.
  */
 export function useWords(owner: string): Words {

@@ -1,4 +1,4 @@
-/** Who acts. Pure data, built once at the edge of a request. */
+/** Who acts; plain data, built once per request. */
 export type ActorKind =
   | 'system'
   | 'province'
@@ -12,9 +12,9 @@ export type ActorKind =
 
 export interface Actor {
   kind: ActorKind
-  /** Stable identity, `admin:12`, `account:7`, `system`; idempotency keys and history carry it. */
+  /** Stable identity, `admin:12`, `account:7`, `system`; used by idempotency keys and the history. */
   id: string
-  /** Name at the time of the act: it stays in the history when the person leaves. */
+  /** Name at the time of the act; the history keeps it. */
   name: string
   /** Cities an officer acts for (GB/T 2260). */
   cityCodes: readonly string[]
@@ -24,7 +24,7 @@ export interface Actor {
   creditCode?: string
   /** What the account is in its organisation. */
   standing?: 'owner' | 'member'
-  /** Keeps the system and holds a role in its procedures: acts as neither until one of them is taken away. */
+  /** System administrator who also holds a role in the procedures: may act as neither until one is removed. */
   conflicted?: true
 }
 
@@ -33,19 +33,19 @@ export const PUBLIC: Actor = { kind: 'public', id: 'public', name: '访客', cit
 
 export interface Place {
   cityCode?: string | null
-  /** Every city that the row belongs to, where it is more than one. */
+  /** All cities of the row, if more than one. */
   cityCodes?: readonly string[]
   creditCode?: string | null
-  /** Account that a row belongs to where no organisation is settled yet, such as a claim. */
+  /** Account of the row while it has no organisation, such as a claim. */
   accountId?: number | null
-  /** Identity of the expert that a row is given to, `admin:12`. */
+  /** Identity of the expert assigned to the row, `admin:12`. */
   expertActor?: string | null
 }
 
 /**
- * The territory rule (属地原则, §3(2)2 and §4(4)): an officer covers the rows of the cities he is appointed to,
- * an account those of its own organisation and its own, an expert what is given to him, province and system all.
- * Row-level security is the wall under it.
+ * The territory rule (属地原则, §3(2)2 and §4(4)): officers cover rows of the cities they are appointed to, accounts those
+ * of their organisation and their own, experts what is assigned to them, province and system everything. Row-level
+ * security enforces the same.
  */
 export function covers(actor: Actor, place: Place): boolean {
   switch (actor.kind) {

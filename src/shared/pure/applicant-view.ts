@@ -3,7 +3,7 @@ import type { Label } from './needs'
 import type { Refusal } from './refusal'
 import type { AnyFlow } from './workflow'
 
-/** A line of history, as far as the applicant's view changes it. */
+/** A line of history before the applicant's view is applied. */
 export interface ViewedLine {
   action: string
   from: string | null
@@ -11,31 +11,31 @@ export interface ViewedLine {
   reason: string | null
 }
 
-/** The same as he reads it. */
+/** The line as the applicant reads it. */
 export interface ShownLine extends ViewedLine {
-  /** Absent where the action is not told; the caller names it otherwise. */
+  /** Absent where the action is hidden; the caller supplies the label otherwise. */
   actionLabel?: Label
   fromLabel: Label | null
   toLabel: Label | undefined
 }
 
-/** What an applicant reads of a procedure: nothing tells one of its hidden states from another. */
+/** What an applicant reads of a flow: hidden states cannot be told apart. */
 export interface ApplicantView {
-  /** The state's name; of a hidden state the name that it shares. */
+  /** Name of the state; for a hidden state the shared name. */
   state(state: string): string
   label(state: string): Label | undefined
-  /** @returns the refusal with states and their labels as he reads them. */
+  /** @returns the refusal with the applicant's state names and labels. */
   refusal(refusal: Refusal): Refusal
-  /** @returns undefined for a line of an office that changes nothing for him. */
+  /** @returns undefined for an act of an office that changes nothing visible to him. */
   line(line: ViewedLine, isOwn: boolean): ShownLine | undefined
 }
 
-/** What he reads of an act of an office that would tell a hidden state. */
+/** Shown in place of an act that would reveal a hidden state. */
 export const HIDDEN_ACT = { name: 'progress', label: l('办理进展', 'Progress') } as const
 
 /**
- * The only way from a procedure to what an applicant reads of it.
- * @param flow its `applicant` labels and shared names (`shownAs`) hide states, `tellsApplicant` opens acts of offices.
+ * The applicant's view of a flow; all reads by applicants go through it.
+ * @param flow `applicant` labels and shared names (`shownAs`) hide states, `tellsApplicant` shows acts of offices.
  */
 export function applicantView(flow: AnyFlow): ApplicantView {
   const infoOf = (state: string) => (Object.hasOwn(flow.states, state) ? flow.states[state] : undefined)
@@ -64,7 +64,7 @@ export function applicantView(flow: AnyFlow): ApplicantView {
   }
 }
 
-/** What stands in a refusal -> what the applicant reads in its place. */
+/** Words in a refusal -> what the applicant reads instead. */
 function wordsOf({ states }: AnyFlow): ReadonlyMap<string, string> {
   const words = new Map<string, string>()
   for (const [state, { label, applicant, shownAs }] of Object.entries(states)) {
@@ -85,7 +85,7 @@ function replaced(value: unknown, words: ReadonlyMap<string, string>): unknown {
 const QUOTABLE = /^[a-z][a-z-]*$/
 
 /**
- * SQL: the name of a state as the applicant reads it, so that neither a column nor a filter tells more.
+ * SQL: the applicant's name of a state, so that columns and filters reveal no more.
  * @param column of the state, `t.state`.
  */
 export function shownStateSql(flow: AnyFlow, column: string): string {

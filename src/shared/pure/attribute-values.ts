@@ -1,6 +1,6 @@
 import { isRealDay } from './need-rules'
 
-/** An attribute of a content type, as far as its values and its filters depend on it. */
+/** An attribute of a content type, with what its values and filters depend on. */
 export interface Attribute {
   type: string
   /** Content type behind a relation. */
@@ -9,7 +9,7 @@ export interface Attribute {
   component?: string
 }
 
-/** Kinds of columns, by what PostgreSQL takes for a value of them and which operators it has for them. */
+/** Kinds of columns by accepted values and operators. */
 export type Column = 'text' | 'integer' | 'biginteger' | 'number' | 'boolean' | 'day' | 'instant' | 'time' | 'json'
 
 const COLUMNS: Readonly<Record<string, Column>> = {
@@ -59,7 +59,7 @@ const FITS: Record<Column, (text: string) => boolean> = {
   json: () => true,
 }
 
-/** Whether a value of a query, or of a form, can be compared with a column of this kind. */
+/** Whether a value from a query or form can be compared with a column of this kind. */
 export function fitsColumn(column: Column, value: unknown): boolean {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return false
   return FITS[column](String(value))

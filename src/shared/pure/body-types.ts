@@ -18,7 +18,7 @@ export type Kind =
   | 'optional list'
   | 'optional object'
 
-/** What a field is to be: a kind; a list or an object, of each of whose values; an object, of its named fields. */
+/** Expected type of a field: a kind; a list or object with a type for each value; an object with named fields. */
 export type Shape = Kind | Each | Within
 interface Each {
   each: Shape
@@ -43,7 +43,7 @@ const isMissing = (value: unknown): boolean => value === undefined || value === 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): boolean => typeof value === 'string'
-/** The number of a row, as Strapi's own pages have them. */
+/** Id of a row, as Strapi's pages send it. */
 const isId = (value: unknown): boolean =>
   (typeof value === 'number' || typeof value === 'string') && /^[1-9]\d{0,8}$/.test(String(value))
 
@@ -59,8 +59,8 @@ const IS: Record<Kind, (value: unknown) => boolean> = {
 }
 
 /**
- * The first field of a body that is not of its type.
- * @returns undefined, or the refusal field-of-other-type. A password is never given back.
+ * The first field of a body with a wrong type.
+ * @returns undefined, or the refusal field-of-other-type, which never contains a password.
  */
 export function bodyFault(
   body: Record<string, unknown>,

@@ -31,8 +31,8 @@ const LONGEST_RANGE = 31
 const KINDS = { 休: 'holidays', 班: 'workdays' } as const
 
 /**
- * S39: years as staff copy them from the notice of the State Council, a year with its source, below it the days:
- * `2027 国办发明电〔2026〕1号`, `休 2027-01-01至2027-01-03`, `班 2027-01-09、2027-02-14`. An empty text enters none.
+ * S39: years as staff copy them from the notice of the State Council: a year with its source, followed by days: `2027
+ * 国办发明电〔2026〕1号`, `休 2027-01-01至2027-01-03`, `班 2027-01-09、2027-02-14`. Empty text: no years.
  */
 export function parseCalendar(text: string): CalendarYear[] | Refusal {
   const years: { year: number; source: string; holidays: Day[]; workdays: Day[] }[] = []
@@ -54,7 +54,7 @@ export function parseCalendar(text: string): CalendarYear[] | Refusal {
   return wrongIn(years) ?? years
 }
 
-/** Days and ranges, between spaces and commas; undefined when one is none. */
+/** Days and ranges separated by spaces or commas; undefined if one is invalid. */
 function daysOf(said: string): Day[] | undefined {
   const days: Day[] = []
   for (const part of said.split(/[\s、，,;；]+/).filter(Boolean)) {
@@ -75,7 +75,7 @@ function wrongIn(years: readonly CalendarYear[]): Refusal | undefined {
   for (const { year, holidays, workdays } of years) {
     if (years.filter((one) => one.year === year).length > 1) return refuse('calendar-year-twice', { year })
     if (holidays.length === 0) return refuse('calendar-year-empty', { year })
-    // A holiday over New Year reaches into the neighbouring year.
+    // Holidays over New Year extend into the neighbouring year.
     const far = [...holidays, ...workdays].find((day) => day < `${year - 1}-12-01` || day > `${year + 1}-01-31`)
     if (far) return refuse('calendar-day-elsewhere', { day: far, year })
     const both = holidays.find((day) => workdays.includes(day))

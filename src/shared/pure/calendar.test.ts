@@ -12,7 +12,7 @@ import {
   startOfShanghaiDay,
 } from './calendar'
 
-// Jest gives tests a copy of process.env, so a zone set here would change nothing: each zone gets a process of its own.
+// Jest gives tests a copy of process.env, so setting TZ has no effect; each zone runs in its own process.
 const QUESTIONS = `
   const { transformFileSync } = require('@swc/core')
   const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }

@@ -25,9 +25,9 @@ export type Day = string
 /** One year's notice of the State Council (S39), kept as data. */
 export interface CalendarYear {
   year: number
-  /** Days off, weekends among them or not; a few may lie in the neighbouring year. */
+  /** Days off, with or without weekends; some may be in the neighbouring year. */
   holidays: readonly Day[]
-  /** Make-up working days (调休上班); a few may lie in the neighbouring year. */
+  /** Make-up working days (调休上班); some may be in the neighbouring year. */
   workdays: readonly Day[]
   /** Number and date of the notice. */
   source?: string
@@ -35,7 +35,7 @@ export interface CalendarYear {
 
 export interface Calendar {
   years: ReadonlySet<number>
-  /** Only the days that differ from the plain week or confirm it. */
+  /** Days of the notices; all others follow the plain week. */
   working: ReadonlyMap<Day, boolean>
 }
 
@@ -75,13 +75,13 @@ export const PUBLISHED_CALENDAR: Calendar = makeCalendar()
 export const shanghaiClock = (instant: Date): string =>
   new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, -1)
 
-/** An instant as people in China read it, to the minute: `2026-08-21 00:00`. */
+/** An instant in China's time to the minute: `2026-08-21 00:00`. */
 export const shanghaiMinute = (instant: Date): string => shanghaiClock(instant).slice(0, 16).replace('T', ' ')
 
 /** The same to the second: `2026-08-21 00:00:00`. */
 export const shanghaiInstant = (instant: Date): string => shanghaiClock(instant).slice(0, 19).replace('T', ' ')
 
-/** The day in China at an instant, whatever the process's time zone. */
+/** The day in China at an instant. */
 export function shanghaiDay(instant: Date): Day {
   return shanghaiClock(instant).slice(0, 10)
 }
@@ -97,8 +97,8 @@ export function startOfShanghaiDay(day: Day): Date | Refusal {
 }
 
 /**
- * S01: "before X" includes day X. The end of the half-open window is the next midnight Asia/Shanghai.
- * @returns the first instant that is too late, or the refusal calendar-day-invalid.
+ * S01: "before X" includes day X: the window ends at the next midnight in Asia/Shanghai.
+ * @returns the end of the half-open window, or the refusal calendar-day-invalid.
  */
 export function endOfDayInclusive(day: Day): Date | Refusal {
   return isDay(day) ? new Date(toMs(day) + DAY_MS - SHANGHAI_MS) : invalid(day)
@@ -120,8 +120,8 @@ export function daysBetween(from: Day, to: Day): number | Refusal {
 }
 
 /**
- * S39: whether people work on that day in China.
- * Refusals: calendar-day-invalid; calendar-year-missing, never a guess.
+ * S39: whether a day is a working day in China.
+ * Refusals: calendar-day-invalid; calendar-year-missing for a year without a calendar.
  */
 export function isWorkingDay(day: Day, calendar: Calendar = PUBLISHED_CALENDAR): boolean | Refusal {
   if (!isDay(day)) return invalid(day)
@@ -132,9 +132,10 @@ export function isWorkingDay(day: Day, calendar: Calendar = PUBLISHED_CALENDAR):
 }
 
 /**
- * The n-th working day after a day, which itself does not count: 5 from Friday 20 November 2026 end on the 27th.
- * @param count integer, negative counts back, 0 gives the day itself even if nobody works on it.
- * Refusals: calendar-day-invalid, calendar-count-invalid, calendar-year-missing when a day on the way lies in one.
+ * The n-th working day after a day: 5 from Friday 20 November 2026 is the 27th.
+ * @param count integer; negative counts back; 0 returns the day itself, even if it is not a working day.
+ * Refusals: calendar-day-invalid, calendar-count-invalid, calendar-year-missing when a day on the way is in such a
+ * year.
  */
 export function addWorkingDays(day: Day, count: number, calendar: Calendar = PUBLISHED_CALENDAR): Day | Refusal {
   if (!isDay(day)) return invalid(day)
@@ -154,6 +155,6 @@ const invalid = (day: unknown): Refusal => refuse('calendar-day-invalid', { valu
 const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
 const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 
-// Date.parse turns 30 February into 1 March: only a day that survives the way back exists.
+// Date.parse turns 30 February into 1 March: accept only days that round-trip.
 const isDay = (day: unknown): day is Day =>
   typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(toMs(day)) && fromMs(toMs(day)) === day

@@ -1,7 +1,7 @@
 /**
- * One text for one value (after RFC 8785): keys in the order of their code units, no white space, what is undefined
- * left out. PostgreSQL's jsonb keeps neither order nor spacing, so a hash is taken of this text and of no other.
- * @throws for what JSON cannot say: it would be silently another value when read back.
+ * Canonical JSON (after RFC 8785): keys sorted by code units, no white space, undefined left out. Hashes are taken of
+ * this text, because jsonb keeps neither order nor spacing.
+ * @throws for values that JSON cannot represent.
  */
 export function canonical(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
@@ -15,7 +15,7 @@ export function canonical(value: unknown): string {
   throw new TypeError(`no JSON value: ${Object.prototype.toString.call(value)}`)
 }
 
-/** SHA-256 of a text in UTF-8, as hexadecimal; passed in, as pure code has no node:crypto. */
+/** SHA-256 of a UTF-8 text, as hexadecimal; passed in, because pure code has no node:crypto. */
 export type Hash = (text: string) => string
 
 const isPlain = (value: unknown): value is Record<string, unknown> => {

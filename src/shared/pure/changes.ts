@@ -1,4 +1,4 @@
-/** What an edit changed: per attribute what stood there before and what stands there since. */
+/** Changes of an edit: attribute -> value before, value after. */
 export type Changes = Record<string, [before: unknown, after: unknown]>
 
 interface HistoryLine {
@@ -11,12 +11,12 @@ interface HistoryLine {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** States of lines about rows without a procedure: what changed stands in the line that the database adds. */
+/** States of rows without a flow: their changes are in the line written by the trigger. */
 const WITHOUT_PROCEDURE = new Set(['kept', 'deleted'])
 
 /**
- * Several statements of one transaction are one edit: first before, last after, and nothing that came back to itself. What
- * somebody saved of a row without a procedure is one line with what the database tells of it.
+ * Merges lines of one transaction into one edit: first value before, last value after, unchanged ones dropped. A saved
+ * row without a flow and the trigger's line become one line.
  */
 export function mergedChanges<L extends HistoryLine>(lines: readonly L[]): L[] {
   const merged: L[] = []

@@ -1,6 +1,6 @@
 /**
- * A clause as documents cite it: `三(二)3 R31` is `三（二）3`. The numbers of our rules and settings mean nothing to a
- * reader; what has no clause of the policy is empty.
+ * A clause as documents cite it: `三(二)3 R31` is `三（二）3`. Numbers of our rules and settings are dropped; empty when no
+ * clause of the policy is left.
  */
 export const sayClause = (clause: string): string =>
   clause

@@ -1,10 +1,9 @@
-/** Who a caller is to a limit that counts by address. */
+/** The key of a caller for limits by address. */
 
 /**
- * The part of an address that one subscriber holds: an IPv4 address, or the /64 of an IPv6 address, within which
- * anybody may choose among 2^64 addresses.
- * @param address as the socket or the trusted proxy says it; a port, a zone and the IPv4-mapped form are taken off.
- * @returns `unknown` for what is no address: all such callers share one count.
+ * The part of an address that one subscriber has: an IPv4 address, or the /64 of an IPv6 address.
+ * @param address from the socket or the trusted proxy; port, zone and IPv4-mapped form are removed.
+ * @returns `unknown` for anything else: such callers share one limit.
  */
 export function subscriberOf(address: string): string {
   const bare = withoutPort(address.trim().toLowerCase())
@@ -15,7 +14,7 @@ export function subscriberOf(address: string): string {
   return groups ? `${groups.slice(0, 4).join(':')}::/64` : 'unknown'
 }
 
-/** The same with less of it: enough to see a pattern in a log, too little to find a person. */
+/** Truncated further for the log: enough to see a pattern, too little to identify a person. */
 export function truncatedAddress(address: string): string {
   const subscriber = subscriberOf(address)
   if (isV4(subscriber)) return subscriber.replace(/\.\d+$/, '.0/24')

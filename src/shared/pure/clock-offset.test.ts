@@ -1,7 +1,7 @@
 import { readingOf, moreCertainReading } from './clock-offset'
 
 const HALF_A_MINUTE = 30_000
-/** A reading of a clock that is `ahead`, whose answer took `there` and `back`. */
+/** A reading of a clock that is `ahead`, with network times `there` and `back`. */
 const read = (at: number, ahead: number, there: number, back: number) =>
   readingOf(at, at + there + ahead, at + there + back)
 

@@ -1,16 +1,16 @@
 /** One reading of a remote clock. Times are milliseconds of the local monotonic clock. */
 export interface ClockReading {
-  /** To add to the local clock to get the remote one. */
+  /** Remote clock minus local clock. */
   offset: number
-  /** Half a round trip: the offset is off by at most this, when it was read. */
+  /** Half a round trip: the largest error of the offset at the time of reading. */
   error: number
   readAt: number
 }
 
-/** Two quartz clocks part by less than this share of the time that passes. */
+/** Two quartz clocks drift apart by less than this fraction of elapsed time. */
 const DRIFT = 100e-6
 
-/** Reads a remote clock that said `remote` between two local instants. */
+/** A reading from a remote clock that said `remote` between two local instants. */
 export const readingOf = (before: number, remote: number, after: number): ClockReading => ({
   offset: remote - (before + after) / 2,
   error: (after - before) / 2,
@@ -18,8 +18,8 @@ export const readingOf = (before: number, remote: number, after: number): ClockR
 })
 
 /**
- * The reading to go on with. A reading whose answer waited in a busy process is off by seconds, so it replaces a surer one
- * only when the two contradict each other: then one of the clocks was set, or the machine was suspended.
+ * The reading to keep. A reading delayed in a busy process can be seconds off, so it replaces a more certain one only
+ * when the two contradict each other: then a clock was set, or the machine was suspended.
  */
 export function moreCertainReading(known: ClockReading | undefined, fresh: ClockReading): ClockReading {
   if (!known) return fresh

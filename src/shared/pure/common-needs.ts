@@ -1,7 +1,7 @@
 import type { Label, Need } from './workflow'
 import { l } from './schema'
 
-/** Needs that many actions ask for in the same words. */
+/** Needs that several actions share. */
 export const reasonNeed = (suggestion?: string): Need => ({
   label: l('理由', 'Reason'),
   type: 'reason',

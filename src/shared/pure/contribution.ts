@@ -4,19 +4,19 @@ type AnyActions = AnyFlow['actions']
 type AnyGuards = NonNullable<AnyActions[string]['guards']>
 
 /**
- * What a room adds to the procedure of a room below it. Made by `contributeTo`. Its type carries the rows of the flow, the
- * facts that the room's guards judge by, and the names of its actions.
+ * What a plugin adds to a flow of an earlier plugin; made by `contributeTo`. Its type has the rows of the flow, the
+ * facts of the guards, and the names of the actions.
  */
 export interface Contribution<S extends Subject = Subject, F = unknown, Name extends string = string> {
-  /** Name of the flow that is added to. */
+  /** Name of the flow. */
   to: string
-  /** Actions of the contributing room on rows of the flow. */
+  /** Actions of the contributing plugin on rows of the flow. */
   actions: Readonly<Record<Name, AnyActions[string]>>
-  /** Types only, never set: the rows and the facts. */
+  /** Types only, never set: rows and facts. */
   readonly types?: { row: S; facts: F }
-  /** The action that these stand before, where buttons and the document list them; at the end when absent. */
+  /** The action before which these are listed; at the end when absent. */
   before?: string
-  /** Guards of the contributing room, by action; they are asked after the action's own. */
+  /** Guards of the contributing plugin, by action; they run after the action's own. */
   guards: Readonly<Record<string, AnyGuards>>
 }
 
@@ -27,10 +27,10 @@ interface Parts<S extends Subject, F, State extends string, Name extends string,
 }
 
 /**
- * Declares what a room adds to a flow of a room below it, so that the lower one need not know it.
- * States are the lower room's alone. The flow itself stays as it is: `withContributions` makes the whole table.
+ * Declares what a plugin adds to a flow of an earlier plugin, which need not know of it. States belong to the earlier
+ * plugin. The flow itself is unchanged: `withContributions` builds the whole table.
  * @param flow the table that is added to.
- * @returns takes the facts that the room's guards judge by (`F`, those of the flow and its own), then actions and guards.
+ * @returns a function that takes the facts of the guards (`F`), then actions and guards.
  */
 export const contributeTo =
   <S extends Subject, Base, State extends string, Name extends string>(flow: Flow<S, Base, State, Name>) =>
@@ -43,9 +43,9 @@ export const contributeTo =
   })
 
 /**
- * The table of a flow with everything that rooms above add to it. Contributions to other flows are passed over.
- * @param contributions in the order of the rooms, which is the order of actions and of guards.
- * @throws when an action or a guard is there already, or a guard is for an action that the flow has not.
+ * The table of a flow with all contributions to it; contributions to other flows are ignored.
+ * @param contributions in plugin order, which is the order of actions and guards.
+ * @throws when an action or guard exists already, or a guard is for an unknown action.
  */
 export const withContributions = (flow: AnyFlow, contributions: readonly Contribution[]): AnyFlow => {
   const whole = contributions.filter(({ to }) => to === flow.name).reduce(add, flow)

@@ -13,7 +13,7 @@ const refusal = (text: string | number): Refusal => {
   return answer
 }
 
-// Published codes: firms (two all-digit), universities, associations, a private non-enterprise unit, a foundation.
+// Published codes: companies (two all-digit), universities, associations, a private non-enterprise unit, a foundation.
 test.each([
   ['91110000802100433B', 'firm', '110000'],
   ['9144030071526726XG', 'firm', '440300'],

@@ -101,7 +101,7 @@ export interface CreditCode {
   /** 18 characters, half-width, upper case. */
   code: string
   kind: SubjectKind
-  /** Division of the registering authority at that time (GB/T 2260): may be a province, or abolished since. */
+  /** Division of the registering authority at the time (GB/T 2260): may be a province, or abolished since. */
   divisionCode: string
   /** The embedded organisation code (GB 11714), 9 characters. */
   organisationCode: string
@@ -161,9 +161,7 @@ export function makeOrganisationCode(body8: string): string {
   return body8 + organisationCheckDigit(body8)
 }
 
-/**
- * Whether an organisation code (9 characters, GB 11714) ends in its own check digit. A hint, never a ground of refusal.
- */
+/** Whether an organisation code (9 characters, GB 11714) has a valid check digit. A hint, not a reason for refusal. */
 export function organisationCodeHolds(organisationCode: string): boolean {
   return (
     /^[0-9A-Z]{9}$/.test(organisationCode) &&

@@ -1,15 +1,15 @@
-/** Rows that one act moved, as its event tells them. */
+/** A row that an act moved, as published with its event. */
 export interface Moved {
   documentId: string
   from: string
   to: string
   cityCode: string | null
   creditCode: string | null
-  /** Identity of the one who acted, `admin:12`. */
+  /** Identity of the actor, `admin:12`. */
   actor: string
 }
 
-/** A row that an act wrote beside its subject. */
+/** A row that an act created beside its subject. */
 export interface Created {
   documentId: string
   cityCode: string | null
@@ -17,23 +17,23 @@ export interface Created {
   actor: string
 }
 
-/** Somebody who still owes something, and by when. */
+/** Work that is still open, for a reminder. */
 export interface Owing {
   documentId: string
-  /** The reminder it is, once for ever. */
+  /** Key of the reminder, unique for ever. */
   occasion: string
-  /** What the reminder says: numbers, instants and words. */
+  /** Values for the reminder's text: numbers, instants and labels. */
   values: Record<string, unknown>
 }
 
-/** Payloads by event, arrays: an act on a thousand rows is one event. Each contract adds its own by declaration merging. */
+/** Event -> payload, an array: an act on a thousand rows is one event. Contracts add theirs by declaration merging. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Events {}
 
 export type EventName = keyof Events & string
 
-/** Events that tell rows of this shape. */
+/** Events with this payload. */
 export type EventsOf<Row> = { [E in EventName]: Row[] extends Events[E] ? E : never }[EventName]
 
-/** Events of actions in procedure tables. */
+/** Events of actions in flows. */
 export type MoveEvent = EventsOf<Moved>

@@ -1,6 +1,6 @@
 import { l } from './schema'
 
-/** What a row of the organisation does when it is handed over: it follows, in the state it is in. */
+/** The hand-over action of a type that follows its organisation; the state stays. */
 export const followed = <const State extends string>(
   from: readonly State[],
   label = l('随企业移交', 'Handed over with the enterprise'),

@@ -10,27 +10,27 @@ export const refuse = defineRefusals({
   'body-too-deep': { status: 400, zh: '请求内容嵌套过深', en: 'The body is nested too deeply' },
 })
 
-/** The panel's own forms nest components and relations; nothing of theirs is half as deep. */
+/** The panel's own forms nest components and relations less than half as deep. */
 const DEEPEST = 40
 
-/** Names that reach an object's prototype, or are found on every object, when somebody reads or assigns by name. */
+/** Names that reach an object's prototype or exist on every object. */
 const FORBIDDEN: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
 
 /**
- * NUL, half of a surrogate pair, and the mark that a decoder leaves for bytes that are no UTF-8: PostgreSQL stores
- * neither of the first two, bcryptjs never ends on the second, and the third has lost what was meant.
+ * NUL, lone surrogates and U+FFFD: PostgreSQL stores neither of the first two, bcryptjs never returns on the second,
+ * the third is what a decoder leaves for invalid UTF-8.
  */
 const NO_CHARACTER = /[\u0000\uFFFD]|\p{Surrogate}/u
 
-/** The first part of a text that is no character, as `U+D800`; undefined when the text is well-formed. */
+/** The first invalid character of a text, as `U+D800`; undefined for well-formed text. */
 export function malformedCharacter(text: string): string | undefined {
   const code = NO_CHARACTER.exec(text)?.[0].charCodeAt(0)
   return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /**
- * Judges a text from outside.
- * @param name how the refusal calls it.
+ * Checks a text from outside.
+ * @param name of the field, for the refusal.
  * @returns undefined, or the refusal text-malformed.
  */
 export function textFault(name: string, text: string): Refusal | undefined {
@@ -38,7 +38,7 @@ export function textFault(name: string, text: string): Refusal | undefined {
   return character === undefined ? undefined : refuse('text-malformed', { name: legible(name), character })
 }
 
-/** Judges a name from outside, of a field or of a step in a query. Refusals: forbidden-key, text-malformed. */
+/** Checks a name from outside: a field, or a step in a query. Refusals: forbidden-key, text-malformed. */
 export const nameFault = (name: string): Refusal | undefined =>
   FORBIDDEN.has(name) ? refuse('forbidden-key', { name }) : textFault(name, name)
 
@@ -50,12 +50,12 @@ interface Level {
 }
 
 /**
- * Judges a parsed body, its names and its texts.
+ * Checks the names and texts of a parsed body.
  * @returns undefined, or the first refusal: text-malformed, forbidden-key, body-too-deep.
  */
 export function shapeFault(body: unknown): Refusal | undefined {
   let level: Level[] = [{ path: '', value: body }]
-  // Level by level: a hundred thousand brackets would exhaust a walk that calls itself.
+  // Level by level: recursion over a hundred thousand brackets would overflow the stack.
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST) return refuse('body-too-deep')
     const next: Level[] = []

@@ -9,11 +9,11 @@ export const FOOTERS: Record<Locale, string> = {
 /** `lang` of HTML. */
 export const HTML_LANG: Record<Locale, string> = { zh: 'zh-Hans', en: 'en' }
 
-/** A line of a mail as HTML; one that is an address and nothing else can be clicked. */
+/** A line of a mail as HTML; a line that is just an address becomes a link. */
 export const paragraph = (line: string): string => {
   const safe = line.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
   return `<p>${/^https?:\/\/\S+$/.test(line) ? `<a href="${safe}">${safe}</a>` : safe}</p>`
 }
 
-/** Plain text as HTML, a paragraph for each line that says something. */
+/** Plain text as HTML, one paragraph per non-empty line. */
 export const asHtml = (text: string): string => text.split('\n').filter(Boolean).map(paragraph).join('\n')

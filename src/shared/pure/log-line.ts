@@ -1,7 +1,7 @@
 /**
- * What a log may say. Mails, phones, credit codes, identity numbers, tokens and the values of queries are personal or
- * secret, and a log is read by more people, and kept longer, than the database. A pattern begins where a word does: tried
- * from each of its letters, a long address would take its length squared.
+ * Patterns to mask in logs: mail addresses, phones, credit codes, identity numbers, tokens and query values are
+ * personal or secret, and logs are read by more people, and kept longer, than the database. Patterns start at a word
+ * boundary: tried from every letter, a long address would take quadratic time.
  */
 const MARKS: readonly [pattern: RegExp, mark: string | ((found: string) => string)][] = [
   [/\b(Bearer|Basic)\s+[^\s"',]+/gi, '$1 [token]'],
@@ -20,7 +20,7 @@ const MARKS: readonly [pattern: RegExp, mark: string | ((found: string) => strin
 
 const withoutQuery = (address: string): string => `${address.slice(0, address.indexOf('?'))}?[query]`
 
-/** The text without what must not be kept. */
+/** The text with personal and secret values masked. */
 export const scrubbed = (text: string): string =>
   MARKS.reduce((left, [pattern, mark]) => left.replace(pattern, mark as string), text)
 
@@ -37,8 +37,8 @@ interface Failure {
 }
 
 /**
- * An error for the log: what kind, where, and the way there.
- * The message of a database error is its whole statement with the values in it, so only the coordinates are kept.
+ * An error for the log: kind, location and stack. The message of a database error contains the whole statement with its
+ * values, so only its coordinates are kept.
  */
 export function describeFailure(error: Failure): string {
   const trace = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
@@ -59,6 +59,6 @@ function coordinates({ code, table, column, constraint, message = '' }: Failure)
   return [`database error ${code}`, what, ...where].join(', ')
 }
 
-/** A request id that a proxy may hand in: a UUID, or nginx's 32 digits. Any other text could carry anything. */
+/** A request id accepted from a proxy: a UUID, or nginx's 32 digits. */
 const REQUEST_ID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i
 export const isRequestId = (text: string): boolean => REQUEST_ID.test(text)

@@ -10,7 +10,7 @@ export const refuse = defineRefusals({
   },
 })
 
-/** How an address looks, for sentences that name the rule. */
+/** The expected format, for refusals. */
 export const ADDRESS_SHAPE = { zh: '应为邮箱地址（如 name@example.cn）', en: 'an address such as name@example.cn' }
 
 const LONGEST = { address: 254, local: 64, domain: 253, label: 63 }
@@ -23,10 +23,10 @@ const LABEL = /^[a-z0-9-]+$/
 const TOP = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/
 
 /**
- * The only grammar of e-mail addresses: one mailbox at one host. Invisible characters and spaces around it go, full-width
- * letters become half-width, the domain becomes lower case. A domain in Chinese is refused; it is written in its ASCII
- * form (`xn--…`), so that what is stored, shown and mailed to is the same and nothing looks like something else.
- * @returns the address as it is stored and mailed to. Refusal: mail-address-invalid.
+ * The only grammar of mail addresses: one mailbox at one host. Invisible characters and surrounding spaces are removed,
+ * full-width letters become half-width, the domain becomes lower case. Chinese domains are refused; they are written in
+ * ASCII (`xn--…`), so that stored, shown and mailed address are the same.
+ * @returns the address to store and to mail to. Refusal: mail-address-invalid.
  */
 export function parseMailAddress(given: unknown): string | Refusal {
   const text = typeof given === 'string' && given.length <= 1000 ? foldText(given) : ''
@@ -39,7 +39,7 @@ export function parseMailAddress(given: unknown): string | Refusal {
     : refuse('mail-address-invalid', { address: brief(given) })
 }
 
-/** The address in lower case throughout, as accounts are told apart. Refusal: mail-address-invalid. */
+/** The address in lower case, by which accounts are unique. Refusal: mail-address-invalid. */
 export function accountAddress(given: unknown): string | Refusal {
   const address = parseMailAddress(given)
   return isRefusal(address) ? address : address.toLowerCase()

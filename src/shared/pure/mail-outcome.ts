@@ -1,7 +1,7 @@
 import { l } from './schema'
 import type { Label } from './workflow'
 
-/** What became of a try to send a mail, as people understand it. */
+/** Results of sending a mail, as labels. */
 export const MAIL_ANSWERS = {
   accepted: l('邮件服务器已接收', 'Accepted by the mail server'),
   filed: l('未配置邮件服务器，已写入文件', 'No mail server is configured; written to a file'),
@@ -20,18 +20,18 @@ export const MAIL_ANSWERS = {
 
 export type MailAnswer = keyof typeof MAIL_ANSWERS
 
-/** How one try to send a mail ended. */
+/** Outcome of one attempt to send a mail. */
 export interface MailOutcome {
-  /** `again`: the queue tries later; `failed`: it would only be refused again. */
+  /** `again`: retried later; `failed`: a retry would be refused again. */
   end: 'sent' | 'again' | 'failed'
   answer: MailAnswer
-  /** What the server said, word for word but shortened. */
+  /** The server's reply, shortened. */
   text: string | null
-  /** The address itself is refused: nothing is sent to it until somebody lifts the mark. */
+  /** The address itself is refused: nothing is sent to it until the mark is removed. */
   marksAddress: boolean
 }
 
-/** An error of nodemailer: its own code, the reply of the server, and the command that was answered. */
+/** An error of nodemailer: its code, the server's reply, and the command that was answered. */
 export interface MailError {
   code?: string
   responseCode?: number
@@ -42,7 +42,7 @@ export interface MailError {
 
 const LONGEST = 300
 
-/** The class of a failed try: whose fault it is decides whether it is tried again and whether the address is marked. */
+/** Classifies a failed attempt: whether it is retried and whether the address is marked. */
 export function outcomeOf(error: MailError): MailOutcome {
   const text = (error.response ?? error.message).replace(/\p{C}+/gu, ' ').slice(0, LONGEST)
   const again = (answer: MailAnswer): MailOutcome => ({ end: 'again', answer, text, marksAddress: false })
@@ -55,7 +55,10 @@ export function outcomeOf(error: MailError): MailOutcome {
   return again(broken(error))
 }
 
-/** 5xx. What is said to MAIL FROM or of policy (5.7) is about us: marking addresses for it would silence everybody. */
+/**
+ * 5xx. Replies to MAIL FROM or about policy (5.7) concern us, not the address: marking addresses would silence
+ * everybody.
+ */
 function refused({ code, command, response = '' }: MailError, reply: number, text: string): MailOutcome {
   if (reply === 530 || reply === 535) return { end: 'again', answer: 'own-login', text, marksAddress: false }
   if (command === 'MAIL FROM') return { end: 'again', answer: 'sender-refused', text, marksAddress: false }
@@ -75,7 +78,7 @@ function broken({ code, command, message }: MailError): MailAnswer {
   if (code === 'ETIMEDOUT') return 'too-slow'
   if (code === 'EDNS' || (code === 'ESOCKET' && /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(message)))
     return 'unreachable'
-  // nodemailer calls everything that breaks after the greeting CONN; only a reply could say how far it had come.
+  // nodemailer reports everything that breaks after the greeting as CONN; only a reply shows how far it got.
   if (code === 'ECONNECTION' || code === 'ESOCKET' || /connection was closed|socket close/i.test(message))
     return 'dropped'
   return command ? 'dropped' : 'unexpected'

@@ -46,7 +46,7 @@ const AMOUNT = /^(-?)[¥￥]?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(元|圆|万元
  * Refusals: money-format, money-fraction (below a fen), money-too-large, money-negative.
  */
 export function parseMoney(value: string | number, unit: MoneyUnit = 'yuan'): number | Refusal {
-  // A spreadsheet shows 15 significant digits: 0.1 + 0.2 is 0.3 to the one who typed it.
+  // Spreadsheets show 15 significant digits: 0.1 + 0.2 is shown as 0.3.
   const text = typeof value === 'number' ? plain(value) : foldText(value).replace(/ /g, '')
   const match = AMOUNT.exec(text)
   if (!match) return refuse('money-format', { value })

@@ -30,8 +30,8 @@ function textRule({ max = 2000 }: Need, value: unknown): Label | undefined {
 }
 
 /**
- * The rule that the value breaks, said shortly; undefined when it breaks none.
- * @param today for days that may not lie in the future.
+ * The rule that a value violates, in short; undefined if none.
+ * @param today for days that may not be in the future.
  */
 export function violated(need: Need, value: unknown, today?: Day): Label | undefined {
   const options = Object.keys(need.options ?? {})

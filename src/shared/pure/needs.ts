@@ -36,27 +36,27 @@ export type NeedType =
   | 'integer'
   | 'json'
 
-/** What an action asks of the one who acts: it feeds the dialog, the check and the documentation. */
+/** An input field of an action, used for the dialog, validation and documentation. */
 export interface Need {
   label: Label
   type: NeedType
   required?: boolean
   options?: Record<string, Label>
-  /** Characters for text (default 2000), the value itself for integers. */
+  /** Characters of a text (default 2000); the largest value of an integer. */
   max?: number
   min?: number
-  /** Of a day: not after today. */
+  /** For a day: not after today. */
   past?: true
   /** Offered in the dialog, editable. */
   suggestion?: string
   hint?: Label
-  /** Name of the input that the panel asks it with, where a `json` need would ask for JSON. */
+  /** Name of the panel's input for a `json` need. */
   picker?: string
 }
 
 /**
- * Checks the input of an action against its declaration: missing, unknown, of the wrong type, too long, not an option.
- * @param today for days that may not lie in the future.
+ * Checks the input of an action against its needs: missing, unknown, wrong type, too long, not an option.
+ * @param today for days that may not be in the future.
  */
 export function checkNeeds(
   needs: Readonly<Record<string, Need>>,
@@ -79,13 +79,13 @@ export function checkNeeds(
   return true
 }
 
-/** Whatever says nothing, as nothing: a blank text or an empty list must not be stored in a field of any type. */
+/** Blank texts and empty lists become null, so that they are not stored in any field. */
 const blanksAsNull = (input: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(input).map(([name, value]) => [name, isBlank(value) ? null : value]))
 
 /**
- * What was given as it is judged and stored: blanks as null, addresses and telephone numbers in their one form. What
- * has none stays as it is, for `checkNeeds` to refuse.
+ * Normalises the input: blanks as null, mail addresses and phone numbers in canonical form. Invalid values stay as they
+ * are, for `checkNeeds` to refuse.
  */
 export function readNeeds(
   needs: Readonly<Record<string, Need>>,
@@ -99,7 +99,7 @@ export function readNeeds(
   return values
 }
 
-/** The longest text that is one line: it is asked for by an input of one line. */
+/** Longest text entered in a single-line input. */
 const ONE_LINE = 500
 
 function readNeed({ type, max }: Need, value: unknown): unknown {

@@ -2,7 +2,7 @@ import { rowPage, sideOf, type Audience, type Notice, type NoticeSubject, type R
 import type { Label } from './workflow'
 import type { EventName } from './events'
 
-/** Every notice there is: what the rooms declare, in the order of the rooms. */
+/** All notices declared by plugins, in plugin order. */
 export interface NoticeCatalogue {
   notices: Readonly<Record<string, Notice>>
   subjects: Readonly<Record<string, NoticeSubject>>
@@ -14,9 +14,9 @@ export interface NoticeCatalogue {
 type Declared = readonly [room: string, notices: RoomNotices]
 
 /**
- * The catalogue of what rooms declare.
- * @throws when two rooms declare one notice, subject or event without a notice, when an event has a notice and is declared without, or
- * when nobody declares what a notice is about.
+ * Joins the notices of all plugins.
+ * @throws when two plugins declare one notice, subject or event without a notice, when an event has a notice and is
+ * declared without, or when the subject of a notice is not declared.
  */
 export function joinNotices(rooms: readonly Declared[]): NoticeCatalogue {
   const catalogue: NoticeCatalogue = {

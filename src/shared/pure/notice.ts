@@ -8,8 +8,8 @@ export type Channel = 'mail' | 'inbox'
 export const BOTH: readonly Channel[] = ['mail', 'inbox']
 
 /**
- * Who hears of it, as seen from the row that it is about: its city or cities, every city, the province; the accounts of
- * its organisation, one account, one officer, the address that he had before, those who keep the system.
+ * Recipients, relative to the row: its city or cities, every city, the province; accounts of its organisation, one
+ * account, one officer, a former address, system administrators.
  */
 export const AUDIENCES = {
   'every-city': l('各市', 'Every city'),
@@ -23,7 +23,7 @@ export const AUDIENCES = {
 } as const satisfies Record<string, Label>
 export type Audience = keyof typeof AUDIENCES
 
-/** Whose preferences and whose language count: officials', or account holders'. */
+/** Whether preferences and language are those of officials or of account holders. */
 export const sideOf = (audience: Audience): 'staff' | 'account' =>
   audience === 'organisation' || audience === 'account' ? 'account' : 'staff'
 
@@ -33,31 +33,31 @@ export interface Template {
 }
 
 export interface Variable extends Label {
-  /** What the preview puts in its place, where the value comes with the event and not from the row. */
+  /** Sample for the preview, where the value comes with the event. */
   sample?: string
 }
 
-/** What stands in the place of variables. */
+/** Value of a variable. */
 export type NoticeValue = string | number | Label | null | undefined
 export type NoticeValues = Readonly<Record<string, NoticeValue>>
 
-/** One kind of notice: who hears of what, in which words, when. */
+/** One kind of notice: recipients, event, text, time. */
 export interface Notice {
   label: Label
-  /** Event that it follows; none for what a job writes by itself. */
+  /** The event that triggers it; absent for notices written by a job. */
   event?: EventName
   audience: readonly Audience[]
-  /** Uid of the row that it is about, declared among the subjects of a room. */
+  /** Uid of the row it is about, declared as a subject by a plugin. */
   about?: string
-  /** Variables beside those of the row, which come with the event. */
+  /** Variables that come with the event, besides those of the row. */
   variables?: Readonly<Record<string, Variable>>
   template: { zh: Template; en: Template }
-  /** Nobody may mute it. */
+  /** Cannot be muted. */
   mandatory: boolean
   channels: readonly Channel[]
   /** When officials get the mail; account holders get theirs at once. */
   staffMail: 'at-once' | 'digest'
-  /** A reminder goes only to those who still owe, so many days from the last day. */
+  /** A reminder is sent only while the work is open, so many days from the last day. */
   reminder?: { offsets: readonly number[]; of: Label }
   /** Clause of the policy and rule numbers. */
   clause: string
@@ -66,7 +66,7 @@ export interface Notice {
 /** A kind of row that notices are about. */
 export interface NoticeSubject {
   label: Label
-  /** What a template may say of the row. */
+  /** Variables of the row for templates. */
   variables: Readonly<Record<string, Label>>
   /** Page of the public frontend for account holders, before the row's documentId. */
   page?: string
@@ -74,7 +74,7 @@ export interface NoticeSubject {
   panelPage?: (documentId: string, audience: Audience) => string | null
 }
 
-/** What a room declares of its notices. The readers of its subjects are given where it registers them. */
+/** Notices of a plugin. The readers of its subjects are registered separately. */
 export interface RoomNotices<Uid extends string = string> {
   notices: Readonly<Record<string, Notice>>
   subjects?: Readonly<Record<Uid, NoticeSubject>>
@@ -89,8 +89,8 @@ export const rowPage = (uid: string, documentId: string): string =>
   `/content-manager/collection-types/${uid}/${documentId}`
 
 /**
- * Decisions on a row of a type, for the accounts of its organisation, in the words that applicants read; they cannot be
- * muted. @param about type of the row.
+ * Notices to the accounts of the row's organisation, in the applicant's words; they cannot be muted.
+ * @param about type of the row.
  */
 export const toOrganisation =
   (about: string) => (event: EventName, label: Label, clause: string, zh: Template, en: Template) =>

@@ -1,11 +1,11 @@
-/** Why the database did not answer: it cannot be reached or says nothing, or everybody waits for it. */
+/** Why the database did not answer: unreachable or silent, or all connections busy. */
 export type Outage = 'away' | 'busy'
 
 const failures = new WeakSet<object>()
 
 /**
- * Marks what failed on a connection to the database, where the connection is made. A refused connection says nothing of
- * who refused it: unmarked, it is another service's.
+ * Marks an error that occurred on a database connection, where the connection is made. Unmarked errors belong to other
+ * services.
  */
 export function fromDatabase<T>(error: T): T {
   if (typeof error === 'object' && error !== null) failures.add(error)
@@ -19,11 +19,11 @@ interface Failure {
   errors?: unknown
 }
 
-/** No disk, no memory: class 53 but for its connections. A statement that took too long, or that somebody cancelled. */
+/** Disk or memory exhausted (class 53 except connections), statement timeout or cancellation. */
 const EXHAUSTED = /^(53[12]00|57014)$/
-/** Of PostgreSQL, and of the file system. */
+/** Codes of PostgreSQL and of the file system. */
 const NO_ROOM = new Set(['53100', 'ENOSPC', 'EDQUOT'])
-/** It shuts down, crashed, starts, or takes no more connections; class 08 is a broken connection. */
+/** Shutting down, crashed, starting, or too many connections; class 08 is a broken connection. */
 const SQLSTATES = /^(57P0[1235]|08[0-9A-Z]{3}|53300)$/
 const NETWORK = new Set([
   'ECONNREFUSED',
@@ -35,17 +35,17 @@ const NETWORK = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
 ])
-/** What the driver says in words only. */
+/** Driver errors that have no code. */
 const LOST =
   /^(Connection terminated|Client has encountered a connection error|Client was closed and is not queryable|timeout expired|timeout exceeded when trying to connect|Query read timeout)/
-/** The end of the message that knex puts after the statement. */
+/** End of a knex message, after the statement. */
 const LOST_IN_STATEMENT = / - (Connection terminated|Client has encountered a connection error|Client was closed)[^-]*$/
 const POOL = new Set(['KnexTimeoutError', 'TimeoutError'])
 
-/** Whether an error says that a disk is full: the database's, or one of ours. */
+/** Whether an error means a full disk: the database's or ours. */
 export const isDiskFull = (error: unknown): boolean => NO_ROOM.has(String((error as Failure | undefined)?.code))
 
-/** Whether an error says that the database could not be asked, whatever was asked; only of those that are marked. */
+/** The kind of outage if an error means that the database did not answer; only for marked errors. */
 export function outageOf(error: unknown): Outage | undefined {
   return typeof error === 'object' && error !== null && failures.has(error) ? read(error) : undefined
 }
@@ -56,7 +56,7 @@ function read(error: Failure): Outage | undefined {
   if (typeof code === 'string' && (SQLSTATES.test(code) || NETWORK.has(code))) return 'away'
   const words = String(message ?? '')
   if (LOST.test(words) || LOST_IN_STATEMENT.test(words)) return 'away'
-  // Every address of a name that stands for several.
+  // All addresses of a name failed.
   return Array.isArray(errors) && errors.length > 0 && errors.every((each) => read(each as Failure) === 'away')
     ? 'away'
     : undefined

@@ -1,4 +1,4 @@
-/** A list of content-manager, filtered. */
+/** Path of a filtered table in content-manager. */
 export function tablePath(uid: string, filters: Record<string, string>): string {
   const query = Object.entries(filters).map(
     ([name, value], at) => `filters[$and][${at}][${name}][$eq]=${encodeURIComponent(value)}`,

@@ -2,7 +2,7 @@ import { defineRefusals, type Refusal } from './refusal'
 import { foldText } from './text'
 import { brief } from './brief'
 
-/** How a telephone number may look, for sentences that name the rule. */
+/** The expected format, for refusals. */
 export const PHONE_SHAPES = {
   zh: '应为手机号码、带区号的固定电话（如 0531-88888888-801）或400、800电话',
   en: 'a mobile, a landline with its area code (0531-88888888-801), or 400 and 800',
@@ -27,13 +27,13 @@ const THIRD_GROUP = /^(\(?0\d{2,3}\)?[ -]?\d{7,8}|[48]00[ -]?\d{3}[ -]?\d{4})-(\
 const COUNTRY = /^(?:\+|00)86[ -]?(?:\(0\))?/
 
 /**
- * The only grammar of telephone numbers: a Chinese mobile, a landline with its area code and perhaps an extension, or a
- * 400 or 800 number; `+86` may stand before it, spaces, hyphens and brackets within.
- * @returns the number as it is stored: `13800138000`, `0531-86912345`, `0531-86912345-801`, `400-800-8888`.
+ * The only grammar of phone numbers: a Chinese mobile, a landline with area code and optional extension, or a 400 or
+ * 800 number; optionally with `+86`, spaces, hyphens and brackets.
+ * @returns the number to store: `13800138000`, `0531-86912345`, `0531-86912345-801`, `400-800-8888`.
  * Refusal: phone-invalid.
  */
 export function parsePhone(given: unknown): string | Refusal {
-  // The patterns below try more than once; what they are given is short.
+  // The patterns below backtrack; keep their input short.
   const text = typeof given === 'string' && given.length <= MOST ? foldText(given) : ''
   const [, main = text, extension] = EXTENSION.exec(text) ?? THIRD_GROUP.exec(text) ?? []
   const number = numberOf(main, extension)
@@ -49,7 +49,7 @@ function numberOf(text: string, extension: string | undefined): string | undefin
   const [, service, first, last] = SERVICE.exec(digits) ?? []
   const tail = extension === undefined ? '' : `-${extension}`
   if (service) return `${service}-${first}-${last}${tail}`
-  // From abroad the 0 of the area code is left out.
+  // With +86 the leading 0 of the area code is omitted.
   const found = LANDLINE.exec(abroad && !digits.startsWith('0') ? `0${digits}` : digits)
   if (!found) return undefined
   return `${found[1] ?? found[3]}-${found[2] ?? found[4]}${tail}`

@@ -6,8 +6,8 @@ import { oneLine } from './trim'
 type AnyAction = Action<never, never>
 
 /**
- * docs/procedure.md: every procedure table and every refusal, as people read them.
- * @param flows in any order; the document is sorted, so that it depends on what is declared and on nothing else.
+ * docs/procedure.md: every flow and refusal in readable form.
+ * @param flows in any order; the output is sorted and deterministic.
  */
 export function renderProcedure(flows: readonly AnyFlow[], refusals: ReadonlyMap<string, RefusalText>): string {
   const sorted = [...flows].sort((a, b) => compare(a.name, b.name))
@@ -87,8 +87,8 @@ const both = ({ zh, en }: Label): string => `${zh} ${en}`
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * The procedures among modules, each with what rooms above add to it.
- * @param modules exports of the modules, those of lower rooms first.
+ * Flows exported by modules, with contributions.
+ * @param modules exports of the modules, in plugin order.
  */
 export function proceduresIn(modules: readonly Record<string, unknown>[]): AnyFlow[] {
   const values = modules.flatMap((exports) => Object.values(exports))

@@ -1,7 +1,8 @@
 /**
- * SQL to select from: the columns of a table that later plugins may read, and no others. PostgreSQL plans it as the table
- * itself; a lock on it locks the rows.
- * @param table of the plugin that declares it. @param columns as the database calls them.
+ * SQL for a table limited to the columns that later plugins may read. PostgreSQL plans it like the table itself; a lock
+ * on it locks the rows.
+ * @param table of the declaring plugin.
+ * @param columns database names.
  */
 export const readModel = (table: string, columns: readonly string[]): string =>
   `(select ${columns.join(', ')} from ${table})`

@@ -31,7 +31,7 @@ export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
 
-/** What a reader may ask of an endpoint; everything else is refused. */
+/** Query parameters that an endpoint accepts; all others are refused. */
 export interface Readable {
   fields: readonly string[]
   filters: Readonly<Record<string, ValueType>>
@@ -43,7 +43,7 @@ export interface Readable {
 
 export interface ReadQuery {
   where: Condition[]
-  /** Fields that the reader filters by. */
+  /** Fields used in filters. */
   mentioned: ReadonlySet<string>
   sort: { field: string; descending: boolean }[]
   page: { kind: 'page'; page: number; pageSize: number } | { kind: 'start'; start: number; limit: number }
@@ -68,14 +68,14 @@ const asArray = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [value]
 
 /**
- * Reads a query string in Strapi's conventions against what the endpoint allows.
- * @param query as `qs` parsed it.
- * @throws Refused query-not-allowed, naming the parameter, its value and what is accepted instead.
+ * Parses a query string in Strapi's conventions against what the endpoint allows.
+ * @param query as parsed by `qs`.
+ * @throws Refused query-not-allowed, with parameter, value and what is accepted.
  */
 export function readQuery(query: Record<string, unknown>, readable: Readable): ReadQuery {
   const known = ['filters', 'sort', 'pagination', 'fields', 'populate', 'status']
   for (const name of Object.keys(query)) if (!known.includes(name)) no(name, query[name], known)
-  // Draft-and-publish is off: there is nothing but what is published, which some clients ask for in so many words.
+  // Draft-and-publish is off; some clients ask for published rows explicitly.
   if (query.status !== undefined && query.status !== 'published') no('status', query.status, ['published'])
   const mentioned = new Set<string>()
   const where = query.filters === undefined ? [] : conditionsOf(query.filters, 'filters', readable, mentioned, 2)
@@ -89,7 +89,7 @@ export function readQuery(query: Record<string, unknown>, readable: Readable): R
   }
 }
 
-/** The query of one row: only what is shown can be asked for. */
+/** The query of one row: only fields can be chosen. */
 export function readOneQuery(
   query: Record<string, unknown>,
   readable: Readable,
@@ -215,7 +215,7 @@ function named(given: unknown, path: string, allowed: readonly string[]): string
   return unknown === undefined ? [...new Set(all)] : no(path, unknown, allowed)
 }
 
-/** Names, `*`, or `populate[name]=true`; what lies below a populated name is not for the reader to choose. */
+/** Names, `*`, or `populate[name]=true`; deeper levels cannot be chosen. */
 function populateOf(given: unknown, allowed: readonly string[]): string[] {
   if (!isObject(given)) return named(given, 'populate', allowed)
   return Object.entries(given).flatMap(([name, value]) => {

@@ -1,8 +1,8 @@
 import type { Label } from './workflow'
 
 /**
- * What the record calls what happened to a row beside its procedure: changes that the database tells, and acts of verbs
- * that bring rows into being or keep those that have no procedure.
+ * Labels of history lines outside flows: changes written by triggers, and acts of verbs that create rows or change rows
+ * without a flow.
  */
 export const RECORD_WORDS = {
   create: { zh: '新建', en: 'Created' },
@@ -47,9 +47,9 @@ export const RECORD_WORDS = {
   clear: { zh: '恢复使用', en: 'Usable again' },
 } as const satisfies Record<string, Label>
 
-/** What may be recorded outside a procedure: each has its word. */
+/** Actions of history lines outside flows. */
 export type RecordAction = keyof typeof RECORD_WORDS
 
-/** The word of an act outside a procedure, if it is known. */
+/** Label of an action outside a flow, if known. */
 export const recordWord = (action: string): Label | undefined =>
   Object.hasOwn(RECORD_WORDS, action) ? RECORD_WORDS[action as RecordAction] : undefined

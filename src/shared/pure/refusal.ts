@@ -1,6 +1,6 @@
 /**
- * A refusal is an answer, not an accident: a code for programs, values for both, a sentence for people.
- * Catalogues are declared next to the rules that use them; the HTTP edge renders them once.
+ * A refusal is an expected answer, not an error: a code for programs, values, and a sentence for people. Declared next
+ * to the rules that use them and rendered at the HTTP edge.
  */
 export interface RefusalText {
   /** HTTP status of the answer. */
@@ -24,7 +24,8 @@ const catalogue = new Map<string, RefusalText>()
 
 /**
  * Declares refusals and returns their constructor.
- * @param texts code -> status and sentences. A code declared twice with another text is a programming error and throws.
+ * @param texts code -> status and sentences.
+ * @throws when a code is declared twice with different texts.
  * @returns `refuse(code, values)`, typed to the declared codes.
  */
 export function defineRefusals<T extends Record<string, RefusalText>>(
@@ -44,12 +45,12 @@ const sameText = (a: RefusalText, b: RefusalText): boolean => a.zh === b.zh && a
 /** All declared refusals, for the generated documents. */
 export const declaredRefusals = (): ReadonlyMap<string, RefusalText> => catalogue
 
-/** The HTTP status of a refusal; 400 for a code nobody declared. */
+/** HTTP status of a refusal; 400 for an undeclared code. */
 export const statusOf = (refusal: Refusal): number => catalogue.get(refusal.code)?.status ?? 400
 
 /**
  * The sentence of a refusal.
- * @param locale zh unless the reader asked for en.
+ * @param locale zh by default.
  */
 export function sentenceOf(refusal: Refusal, locale: Locale = 'zh'): string {
   const text = catalogue.get(refusal.code)
@@ -57,7 +58,7 @@ export function sentenceOf(refusal: Refusal, locale: Locale = 'zh'): string {
   return text[locale].replace(/\{(\w+)\}/g, (_, name: string) => show(refusal.values[name], locale))
 }
 
-/** What is said in two languages is a value of `{ zh, en }`. */
+/** Bilingual values are `{ zh, en }`. */
 const isSaid = (value: unknown): value is Record<Locale, string> =>
   typeof value === 'object' && value !== null && typeof (value as { zh?: unknown }).zh === 'string' && 'en' in value
 
@@ -68,7 +69,7 @@ function show(value: unknown, locale: Locale): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** `Accept-Language` -> locale: zh first, as the product is; en only when it is preferred over zh. */
+/** `Accept-Language` -> locale: en only when preferred over zh. */
 export function localeOf(acceptLanguage: string | undefined): Locale {
   for (const part of (acceptLanguage ?? '').toLowerCase().split(',')) {
     const tag = part.trim()

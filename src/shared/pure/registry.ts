@@ -1,15 +1,15 @@
 /**
- * What rooms register at boot under names of their own: settings, jobs, sentences of constraints. A name belongs to one
- * room; a second registration throws, also by the same room, and says who has it.
+ * Entries that plugins register at boot by name: settings, jobs, constraint sentences. A second registration of a name
+ * throws, also by the same plugin, and names the owner.
  */
 export class Registry<T> {
   private readonly entries = new Map<string, { owner: string; value: T }>()
 
-  /** @param what one entry is, as the error calls it: `setting`. */
+  /** @param what kind of entry, for the error message: `setting`. */
   constructor(private readonly what: string) {}
 
   /**
-   * @param owner the plugin that registers.
+   * @param owner the registering plugin.
    * @throws when the name is taken, with both owners' names.
    */
   add(owner: string, name: string, value: T): void {
@@ -44,7 +44,7 @@ export class Registry<T> {
     return [...this.entries].map(([name, { value }]) => [name, value])
   }
 
-  /** For a second boot in one process, which registers anew. */
+  /** For a second boot in one process. */
   clear(): void {
     this.entries.clear()
   }

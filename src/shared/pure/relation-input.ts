@@ -1,10 +1,10 @@
-/** One row that the value of a relation names. */
+/** A row that the value of a relation refers to. */
 export interface Reference {
   id?: number
   documentId?: string
-  /** Content type of the row, in a relation to rows of several types. */
+  /** Content type of the row, in a polymorphic relation. */
   type?: string
-  /** Taken out of the relation, not put in. */
+  /** Removed from the relation, not added. */
   removed: boolean
 }
 
@@ -21,10 +21,10 @@ class Malformed extends Error {
 }
 
 /**
- * Reads the value that a write gives for a relation, in every form that Strapi takes: an id, a documentId, an object
- * with either, a list of them, or an object of `set`, `connect` and `disconnect`.
- * @returns `value` as Strapi understands it (it takes a documentId that begins with a digit for a number); or what is
- * neither an id nor a documentId.
+ * Parses the value of a relation in every form that Strapi accepts: an id, a documentId, an object with either, a list
+ * of them, or an object of `set`, `connect` and `disconnect`.
+ * @returns `value` as Strapi understands it (it reads a documentId that starts with a digit as a number); or the part
+ * that is neither an id nor a documentId.
  */
 export function readRelation(input: unknown): RelationInput {
   const references: Reference[] = []
@@ -73,7 +73,7 @@ function readRow(row: unknown, into: Reference[], removed: boolean): unknown {
 
 const isNone = (value: unknown): boolean => value === null || value === undefined
 
-/** Where among the others a row comes: beside another row, or at an end. */
+/** Position of a row among the others: beside another row, or at an end. */
 function assertPosition(position: unknown): void {
   if (isNone(position)) return
   if (!isObject(position)) throw new Malformed(position)

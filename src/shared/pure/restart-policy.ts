@@ -1,9 +1,9 @@
-/** How often a server that ended by accident is started again. */
+/** How often a crashed server is restarted. */
 export interface RestartPolicy {
-  /** Restarts within the period. */
+  /** Restarts per period. */
   most: number
   periodMs: number
-  /** Before the first restart of a period; each later one waits twice as long. */
+  /** Delay before the first restart of a period; doubled for each further one. */
   firstDelayMs: number
 }
 
@@ -12,9 +12,9 @@ export const RESTARTS: RestartPolicy = { most: 5, periodMs: 600_000, firstDelayM
 export type NextStart = { again: true; nth: number; afterMs: number } | { again: false; restarts: number }
 
 /**
- * Whether a server that has just ended is started again, and when.
- * @param restarts instants of the restarts so far, in milliseconds
- * @param now the instant of its end
+ * Whether and when to restart a server that just exited.
+ * @param restarts instants of previous restarts, in milliseconds
+ * @param now the instant of the exit
  */
 export function nextStart(restarts: readonly number[], now: number, policy: RestartPolicy = RESTARTS): NextStart {
   const recent = restarts.filter((at) => now - at < policy.periodMs).length

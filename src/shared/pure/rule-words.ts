@@ -1,6 +1,6 @@
 import type { Label } from './workflow'
 
-/** How a refusal says what would have been accepted. */
+/** Descriptions of accepted values, for refusals. */
 export const RULES = {
   text: { zh: '应为文字', en: 'it is text' },
   noNul: { zh: '不能含空字符', en: 'it holds no NUL character' },

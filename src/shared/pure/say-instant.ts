@@ -10,7 +10,7 @@ const sayDay = (day: string): string => {
 const clockOf = (instant: Date): [string, string, string] =>
   shanghaiClock(instant).slice(11, 19).split(':') as [string, string, string]
 
-/** An instant to the second as people in China read it: `2026年8月20日23时59分58秒`. */
+/** An instant in China's time to the second: `2026年8月20日23时59分58秒`. */
 export function sayInstant(instant: Date): string {
   const [hours, minutes, seconds] = clockOf(instant)
   return `${sayDay(shanghaiDay(instant))}${hours}时${minutes}分${seconds}秒`
@@ -24,13 +24,13 @@ export function sayClose(closesAt: Date): string {
   return `${sayDay(shanghaiDay(closesAt))}${hours}时${finer}`
 }
 
-/** Both instants of a lateness, for the sentence of its refusal. */
+/** Closing and arrival instants, for the refusal of a late request. */
 export const lateness = (closesAt: Date | null, arrivedAt: Date): { closed: string | null; arrived: string } => ({
   closed: closesAt && sayClose(closesAt),
   arrived: sayInstant(arrivedAt),
 })
 
-/** An instant under a name, for machines and for people. */
+/** An instant with a label, for machines and people. */
 export const instant = (name: string, at: string | Date): Record<string, string> => ({
   [name]: new Date(at).toISOString(),
   [`${name}Beijing`]: `${sayInstant(new Date(at))}（北京时间）`,
@@ -41,6 +41,6 @@ const noteOf = (zh: string, en: string): Label => ({
   en: `${en} is when the system had received the complete request (Asia/Shanghai); lateness is judged by it`,
 })
 
-/** What a receipt says of the instant it bears (R02). */
+/** R02: explanation of the instant on a receipt. */
 export const SUBMITTED_NOTE = noteOf('提交时间', 'The time of submission')
 export const RECEIVED_NOTE = noteOf('收到时间', 'The time of receipt')

@@ -14,7 +14,7 @@ const WEEKDAYS = [
 const plain = (field: string): boolean => /^\d+$/.test(field)
 const two = (field: string): string => field.padStart(2, '0')
 
-/** A schedule as people say it; one that has no such words is shown as it is written. */
+/** A cron schedule in words; unusual ones are shown as written. */
 export function scheduleInWords(at: string): Label {
   const [minute = '', hour = '', day = '', month = '', weekday = ''] = at.trim().split(/\s+/)
   if (month !== '*') return l(at, at)

@@ -1,13 +1,13 @@
 import { parseExpression } from 'cron-parser'
 
-/** Every schedule is read in China's zone, whatever the machine's. */
+/** Schedules are in China's zone, whatever the machine's. */
 export const ZONE = 'Asia/Shanghai'
 
 const parse = (at: string, from: Date) => parseExpression(at, { tz: ZONE, currentDate: from })
 
-/** @throws a sentence for a schedule that is none or never fires, as the 30th of February. */
+/** @throws for an invalid schedule, or one that never fires, such as 30 February. */
 export function checkSchedule(at: string): void {
-  // The parser takes fewer fields, and seconds too.
+  // The parser also accepts fewer fields, and seconds.
   if (at.trim().split(/\s+/).length !== 5) throw new Error(`"${at}" is no schedule of five fields`)
   try {
     parse(at, new Date(0)).next()
@@ -18,7 +18,7 @@ export function checkSchedule(at: string): void {
 
 /** The latest slot that is not after `now`. */
 export const latestSlot = (at: string, now: Date): Date =>
-  // The parser looks strictly before what it is given: a slot at this very instant counts.
+  // The parser looks strictly before the given instant; a slot at this instant counts.
   parse(at, new Date(now.getTime() + 1))
     .prev()
     .toDate()

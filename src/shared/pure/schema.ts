@@ -3,25 +3,25 @@ import type { AnyFlow } from './workflow'
 import type { ActorKind } from './actor'
 
 /**
- * Attributes of content types, each with its label in both languages. Schemas made of them are plain data: Strapi reads
- * them on the server, the panel reads the labels from the same file.
+ * Attributes of content types, with labels in both languages. Schemas are plain data: Strapi reads them on the server,
+ * the panel reads the labels from the same file.
  */
 type Options = Record<string, unknown> & {
   /** Masks the value in the history. */
   personal?: Personal
-  /** Rows of other types that the value names: they are not deleted while it does. */
+  /** Rows of other types that the value refers to; they cannot be deleted while it does. */
   names?: Names | readonly Names[]
-  /** What the system writes for itself and nobody is told of, such as a lease. */
+  /** Written by the system for itself and not recorded, such as a lease. */
   technical?: true
 }
 
-/** How a value that is somebody's own, or secret, stands in the history: told to have changed, not what it was. */
+/** How a personal or secret value appears in the history: that it changed, not its content. */
 export type Personal = 'name' | 'phone' | 'mail' | 'hidden' | 'digest'
 
 /**
- * Which rows a value names without a relation: by which attribute of theirs, and how it stands in the value: as the value
- * itself, somewhere within a text or a JSON value, as a member of a list, or as the identity of a member of staff
- * (`admin:12`). `saidIn`: another attribute says the type.
+ * References without a relation: by which attribute of the other rows, and how the value contains it: as a whole,
+ * within a text or JSON value, as a member of a list, or as the identity of a member of staff (`admin:12`). `saidIn`:
+ * another attribute names the type.
  */
 export interface Names {
   type: string | { saidIn: string }
@@ -62,7 +62,7 @@ export const instant = (label: Label, options: Options = {}) =>
     ...options,
   })
 
-/** One of a fixed set; the values' labels serve forms, lists and filters. */
+/** An enumeration; the labels are used in forms, tables and filters. */
 export const choice = (label: Label, values: Readonly<Record<string, Label>>, { names, ...options }: Options = {}) => ({
   type: 'enumeration',
   enum: Object.keys(values),
@@ -70,7 +70,7 @@ export const choice = (label: Label, values: Readonly<Record<string, Label>>, { 
   pluginOptions: { label, values, ...(names ? { names } : {}) },
 })
 
-/** The state of a procedure, read from its table. */
+/** The state of a flow, with its values. */
 export const state = (flow: AnyFlow) =>
   choice(
     l('状态', 'State'),
@@ -78,12 +78,12 @@ export const state = (flow: AnyFlow) =>
     { default: flow.initial, required: true },
   )
 
-/** Version of a row, bumped by every change: compare-and-set. */
+/** Version of a row, increased by every change, for compare-and-set. */
 export const version = () => integer(l('版本', 'Version'), { default: 1, required: true })
 
 /**
- * A to-one relation kept in a join column: a real foreign key that SQL can join and constrain. Only for types written
- * by verbs: `documents()` refuses documentIds for it.
+ * A to-one relation in a join column: a real foreign key for SQL. Only for types written by verbs: `documents()`
+ * refuses documentIds for it.
  */
 export const owned = (label: Label, target: string) =>
   field(label, { type: 'relation', relation: 'manyToOne', target, useJoinTable: false })
@@ -94,9 +94,9 @@ export const owns = (label: Label, target: string, mappedBy: string) =>
 export const one = (label: Label, target: string) => field(label, { type: 'relation', relation: 'manyToOne', target })
 
 /**
- * How the rows of a content type belong: to cities, an organisation, an account; or to nobody (`shared`: reference data
- * that whoever may read the type reads whole); or to the province alone (`province`: a walled connection sees nothing).
- * Row-level security is generated from it, and the boot refuses a type of ours that does not say.
+ * Who sees the rows of a content type: cities, an organisation, an account; everybody who may read the type (`shared`:
+ * reference data); or only the province (`province`). Row-level security is generated from it; the boot refuses a type
+ * of ours without it.
  */
 export type Territory = Belonging | 'shared' | 'province'
 
@@ -105,20 +105,20 @@ export interface Belonging {
   city?: string | readonly string[]
   /** Attribute with the organisation's credit code. */
   owner?: string
-  /** Attribute with the number of the account that a row belongs to, where the organisation is not settled yet. */
+  /** Attribute with the account's id, for rows without an organisation yet. */
   account?: string
-  /** Attribute with the identity of the expert that a row is given to, `admin:12`. */
+  /** Attribute with the identity of the assigned expert, `admin:12`. */
   expert?: string
-  /** SQL condition of rows that are read, never written, beyond the own ones: a published list, say. */
+  /** SQL condition for further rows that may be read, not written, such as published lists. */
   open?: string
-  /** Asked of every type that has both a city and an owner; the boot refuses one that does not say. */
+  /** Required for types with a city and an owner; the boot refuses them without it. */
   follows?: Follows
 }
 
 /**
- * What becomes of rows when the organisation they belong to goes over to another city (S10, R70): they go with it, or
- * they do not, for a reason. Those of a flow move by its action `hand-over`, from the states that it names; rows without
- * a flow get the new code. `before` and `after` name types of lower rooms, in whose order rows are locked.
+ * What happens to rows when their organisation moves to another city (S10, R70): they follow, or stay for a reason.
+ * Rows of a flow move by its action `hand-over`, from the states that it names; rows without a flow get the new code.
+ * `before` and `after` name types of earlier plugins and determine the lock order.
  */
 export type Follows =
   | { with: 'enterprise' | 'provider'; before?: readonly string[]; after?: readonly string[] }
@@ -131,26 +131,26 @@ export interface TypeOptions {
   description?: string
   table?: string
   territory: Territory
-  /** Field that names a row in lists and pickers. */
+  /** Attribute that names a row in tables and pickers. */
   main: string
-  /** Columns of the panel's list. */
+  /** Columns of the panel's table. */
   list: readonly string[]
   hidden?: boolean
-  /** Attribute by which the list shows the newest first. */
+  /** Attribute by which the table shows the newest first. */
   newestBy?: string
-  /** Rows are inserted and never changed or deleted, whoever tries (scores, records): trigger and document guard. */
+  /** Rows are never changed or deleted (scores, records): enforced by a trigger and the document guard. */
   appendOnly?: true
   /** Rows come with a release and are never deleted. */
   fixed?: true
-  /** Only verbs write rows, though the type has no flow: the panel offers no form. */
+  /** Written by verbs only, though the type has no flow: the panel's form is read-only. */
   byVerbs?: true
-  /** Roles that open its list beside those that act in its flow. */
+  /** Roles that read its table, besides those that act in its flow. */
   readBy?: readonly ActorKind[]
   /** Roles that save its form. */
   editedBy?: readonly ActorKind[]
 }
 
-/** A collection type as Strapi wants it; draft-and-publish is off everywhere. */
+/** A collection type for Strapi; draft-and-publish is off. */
 export function collection(options: TypeOptions, attributes: Record<string, Options>) {
   const { singular, plural, label, description, table, territory, main, list, hidden, newestBy, appendOnly, fixed } =
     options
@@ -158,11 +158,11 @@ export function collection(options: TypeOptions, attributes: Record<string, Opti
   return {
     kind: 'collectionType',
     collectionName: table ?? plural.replace(/-/g, '_'),
-    // Strapi's type generator stumbles over an undefined value.
+    // Strapi's type generator fails on undefined values.
     info: { singularName: singular, pluralName: plural, displayName: label.zh, description: description ?? label.en },
     options: { draftAndPublish: false },
     pluginOptions: {
-      // Of whom a layout is, which carries these options and no uid.
+      // Layouts have these options but no uid.
       type: singular,
       label,
       main,

@@ -11,21 +11,20 @@ export const refuse = defineRefusals({
 })
 
 /**
- * Longest a request that has arrived may wait in our queue. It takes a connection two or three times and waits 30 s at most
- * for each (DATABASE_ACQUIRE_TIMEOUT); after that it is refused as `server-busy`.
+ * Longest time an accepted request may wait. It takes a connection two or three times, waiting 30 s at most for each
+ * (DATABASE_ACQUIRE_TIMEOUT); then it is refused as `server-busy`.
  */
 export const SETTLING_MS = 120_000
 
-/** The latest close of which nothing waits any more at an instant. */
+/** Windows that closed before this have no request in progress any more. */
 export const settledBefore = (instant: Date): Date => new Date(instant.getTime() - SETTLING_MS)
 
-/** Whether a window has closed, and every request that came in before has been handled (R02). */
+/** R02: whether a window has closed and every request that arrived before has been handled. */
 export const isSettled = (closesAt: Date, instant: Date): boolean => closesAt <= settledBefore(instant)
 
 /**
- * What ends the matter that a window was open for must not overtake requests that arrived in time: it waits until they are
- * handled (R02).
- * @returns true before the close as well: whether the act is allowed then is another guard's to say.
+ * R02: acts that end a window's business wait until requests that arrived in time are handled.
+ * @returns true also before the close: whether the act is allowed then is checked by another guard.
  */
 export function settled(closesAt: Date | string | null, { arrivedAt }: Moment): true | Refusal {
   const closes = closesAt === null ? null : new Date(closesAt)

@@ -1,14 +1,14 @@
 import type { Flow } from './workflow'
 
-/** A table by its states and the names of its sets; subject and facts do not matter here. */
+/** A flow reduced to its states and set names. */
 type WithSets<State extends string, SetName extends string> = Pick<
   Flow<never, never, State, string, SetName>,
   'name' | 'sets'
 >
 
 /**
- * The states of a set, as the table declares them.
- * @param set does not compile when the table has none of the name.
+ * The states of a set.
+ * @param set must be declared by the flow; checked at compile time.
  */
 export function statesIn<State extends string, SetName extends string>(
   { name, sets }: WithSets<State, SetName>,
@@ -30,7 +30,7 @@ const SQL_NAME = /^[a-z][a-z-]*$/
 
 function sqlStates<State extends string, SetName extends string>(flow: WithSets<State, SetName>, set: SetName): string {
   const states = statesIn(flow, set)
-  // Quoted as they are: nothing in them may end the literal.
+  // States go into SQL as literals, so nothing in them may end one.
   const strange = states.find((state) => !SQL_NAME.test(state))
   if (strange !== undefined) throw new Error(`flow ${flow.name}: "${strange}" cannot stand in SQL`)
   return `(${states.map((state) => `'${state}'`).join(', ')})`

@@ -3,7 +3,7 @@ import { GENERAL, STRAPI_SENTENCES } from './strapi-sentences'
 
 type Status = RefusalText['status']
 
-/** The status of an answer is Strapi's own; this one is for the documents. */
+/** Answers keep Strapi's status; this one is for the documents. */
 const statusFor = (code: string): Status =>
   /^(?!fields|relations|permissions|webhook-event).*-unknown$/.test(code) ? 404 : 400
 
@@ -26,10 +26,10 @@ const EXACT = new Map(STRAPI_SENTENCES.flatMap(({ code, said }) => said.map((tex
 const PATTERNS = STRAPI_SENTENCES.flatMap(({ code, said }) =>
   said.flatMap((text) => (typeof text === 'string' ? [] : [{ code, pattern: text }])),
 )
-/** Beyond this nothing of Strapi's says anything more, and a pattern has enough to read. */
+/** Longer messages are not matched against patterns. */
 const LONGEST = 1000
 
-/** The refusal behind a sentence of Strapi's server; undefined for one that we do not know. */
+/** The refusal for a known sentence of Strapi's server; undefined otherwise. */
 export function refusalOfSentence(message: string): Refusal | undefined {
   const exact = EXACT.get(message)
   if (exact !== undefined) return refuseSaid(exact)
@@ -41,7 +41,7 @@ export function refusalOfSentence(message: string): Refusal | undefined {
   return undefined
 }
 
-/** The refusal behind a status, where nothing more is said. */
+/** The refusal for a status, when nothing more is known. */
 export const refusalOfStatus = (status: number, values: { method: string; seconds: number }): Refusal | undefined => {
   const code = BY_STATUS[status]
   if (code === undefined) return undefined
@@ -49,7 +49,7 @@ export const refusalOfStatus = (status: number, values: { method: string; second
   return refuse(code, code === 'too-many-requests' ? { seconds: values.seconds } : {})
 }
 
-/** An error as Strapi puts it into an answer. */
+/** An error in one of Strapi's answers. */
 export interface StrapiError {
   name?: string
   message?: string | null
@@ -69,9 +69,9 @@ export interface DescribedError {
 }
 
 /**
- * An error of Strapi's with a code, its sentences in the reader's language, and all that the panel reads in it: its
- * name, and in `details.errors` a sentence for each field of a form.
- * @param fallback where its sentence is not known, or says nothing.
+ * An error of Strapi's with a code and sentences in the reader's language, in the shape the panel reads: its name, and
+ * `details.errors` with a sentence per field.
+ * @param fallback used when its sentence is unknown or empty.
  */
 export function describedError(error: StrapiError, fallback: Refusal | undefined, locale: Locale): DescribedError {
   const reason = String(error.message ?? '')
@@ -98,7 +98,7 @@ function describedField(error: FieldError, locale: Locale): object {
   const reason = String(error.message ?? '')
   const { code, values } = refusalOfSentence(reason) ?? refuse('request-faulty', { reason })
   const answered = { ...error, message: sentenceOf({ ok: false, code, values }, locale), code }
-  // A password is never given back.
+  // Never return a password.
   if (/password/i.test(String(error.path))) delete answered.value
   return answered
 }

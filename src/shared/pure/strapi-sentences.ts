@@ -1,6 +1,6 @@
 import type { RefusalText } from './refusal'
 
-/** What is told by its status alone, whoever refuses. */
+/** Sentences by status alone. */
 export const GENERAL = {
   'request-faulty': { status: 400, zh: '请求内容不符合要求', en: 'The request is not acceptable: {reason}' },
   'not-signed-in': { status: 401, zh: '请先登录，或登录已过期', en: 'Sign in first, or again' },
@@ -18,8 +18,8 @@ export const GENERAL = {
 } as const satisfies Record<string, RefusalText>
 
 /**
- * What Strapi's server says to people, in English and without a code, and how we say it. A text is compared whole, a
- * pattern too; its named groups fill the sentences. What is not here is told by its status (strapi-refusals.ts).
+ * English sentences of Strapi's server, which come without a code, and ours. Texts and patterns match the whole
+ * sentence; named groups fill ours. Anything else gets a sentence by status (strapi-refusals.ts).
  */
 export interface StrapiSentence {
   code: string
@@ -32,11 +32,11 @@ const say = (code: string, zh: string, en: string, ...said: (string | RegExp)[])
   code,
   zh,
   en,
-  // Where Strapi's own sentence will do, it is the English one.
+  // Empty: Strapi's English sentence is used.
   said: said.length > 0 ? said : [en],
 })
 
-/** Of single fields, as yup says them: `email must be a valid email`. */
+/** Messages of yup about single fields: `email must be a valid email`. */
 // prettier-ignore
 const FIELDS: readonly StrapiSentence[] = [
   say('value-missing', '此项为必填项', 'This is required', /is a required field$/, /must be defined\.?$/, 'Field cannot be empty', /cannot be (?:null|empty)\.?$/, /^.*\bRequired$/i),

@@ -2,12 +2,12 @@ import { columnOf, fitsColumn, type Attribute, type Column } from './attribute-v
 import { refuse } from './read-query'
 import { Refused } from './refusal'
 
-/** Attributes of a type, id and documentId among them; undefined for a type that is not there. */
+/** Attributes of a type, including id and documentId; undefined for an unknown type. */
 export type Schemas = (uid: string) => Readonly<Record<string, Attribute>> | undefined
 
 const EQUALITY = ['$eq', '$ne', '$in', '$notIn', '$null', '$notNull', '$not']
 const ORDER = ['$gt', '$gte', '$lt', '$lte', '$between']
-/** PostgreSQL has LIKE for text only; those that fold the case make text of a column first. */
+/** PostgreSQL has LIKE for text only; case-folding operators convert the column to text. */
 const FOLDED = ['$eqi', '$nei', '$containsi', '$notContainsi', '$startsWithi', '$endsWithi']
 const LIKE = ['$contains', '$notContains', '$startsWith', '$endsWith']
 
@@ -37,15 +37,15 @@ function no(parameter: string, value: unknown, allowed: readonly string[] | stri
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The type that lies behind a relation, a component or a medium; undefined where there is none, or many. */
+/** Target type of a relation, component or media; undefined if there is none or several. */
 const behind = ({ type, target, component }: Attribute): string | undefined =>
   type === 'media' ? 'plugin::upload.file' : type === 'component' ? component : target
 
 /**
- * Judges the query of a generated list before Strapi makes SQL of it: every name is an attribute, every operator one
- * that its column has, every value one that fits.
- * @param uid the type whose rows are listed.
- * @throws Refused query-not-allowed, naming the parameter, its value and what is accepted instead.
+ * Checks the query of a content-manager table before Strapi builds SQL from it: every name is an attribute, every
+ * operator fits its column, every value its type.
+ * @param uid type of the rows.
+ * @throws Refused query-not-allowed, with parameter, value and what is accepted.
  */
 export function checkTableQuery(query: Fields, uid: string, schemas: Schemas): void {
   const { filters, sort, fields, _q, _filter, locale, status, page, pageSize, pagination, idsToOmit, idsToInclude } =
@@ -103,7 +103,7 @@ class Filters {
     this.related(target, value, path, depth)
   }
 
-  /** A row of another type: by its id, or by its own attributes; Strapi takes no mixture. */
+  /** A related row: by id, or by its own attributes, not both. */
   private related(target: string, value: unknown, path: string, depth: number): void {
     if (!isObject(value)) return this.column('integer', value, path, depth)
     const [first, ...others] = Object.keys(value)
@@ -130,11 +130,11 @@ class Filters {
     if (!OPERATORS[column].includes(operator)) no(path, value, OPERATORS[column])
     if (operator === '$not') return this.column(column, value, path, depth)
     if (operator === '$null' || operator === '$notNull') return this.value('boolean', value, path)
-    // Strapi asks for an empty value by none at all: `filters[name][$eq]`.
+    // Strapi expresses an empty value by leaving it out: `filters[name][$eq]`.
     if (value === null && (operator === '$eq' || operator === '$ne')) return
     if (operator === '$between' && !(Array.isArray(value) && value.length === 2))
       no(path, value, `${path}[0], ${path}[1]`)
-    // Those that fold the case compare text, whatever the column holds.
+    // Case-folding operators compare text, whatever the column's type.
     const compared = FOLDED.includes(operator) ? 'text' : column
     for (const one of [value].flat()) this.value(compared, one, path)
   }

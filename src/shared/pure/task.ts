@@ -1,11 +1,11 @@
 import type { Label } from './workflow'
 
-/** Something that awaits a member of staff, on the home page of the panel. */
+/** A task of a member of staff, on the home page. */
 export interface Task {
-  /** Names it within its plugin. */
+  /** Unique within its plugin. */
   key: string
   text: Label
-  /** How many there are; none where it is a single thing. */
+  /** Number of items; absent for a single one. */
   count?: number
   /** Page of the panel where it is done. */
   to: string
@@ -13,7 +13,7 @@ export interface Task {
   sort: number
 }
 
-/** The time that is left for something, above the tasks. */
+/** Remaining time, shown above the tasks. */
 export interface Deadlines {
   title: Label
   lines: readonly { label: Label; at: string | null }[]

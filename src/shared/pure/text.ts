@@ -1,18 +1,16 @@
-/**
- * The one place that says what is blank and how text is tidied before it is judged, stored or compared.
- */
+/** Defines blank text, and how text is normalised before validation, storage or comparison. */
 
 // Zero-width characters, direction marks and overrides, soft hyphen, byte-order mark, Hangul fillers, variation
 // selectors, tags, control characters: nobody sees them, and a direction override shows another name than is stored.
 // Not what parts words and lines: that becomes a space or a line end. Not NUL: whoever sends one is refused.
 const INVISIBLE = /(?![\0\t\n\u000B\u000C\r\u0085])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu
 const LINE_ENDS = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g
-// The braille pattern without dots counts as a symbol, and shows nothing.
+// The blank braille pattern counts as a symbol but shows nothing.
 const SPACE = /[\s\u0085\u2800]/
 const NO_SPACE = /[^\s\u0085\u2800]/
 const SPACES = /[\s\u0085\u2800]+/g
 const EMPTY_LINES_BEFORE = /^(?:[^\S\n]*\n)+/
-// The braille pattern without dots and fillers count as symbols and letters.
+// The blank braille pattern and fillers count as symbols and letters.
 const VISIBLE = /(?![\u2800\p{Default_Ignorable_Code_Point}])[\p{L}\p{N}\p{P}\p{S}]/u
 const WIDE_LETTERS = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
 const WIDE_ASCII = /[\uFF01-\uFF5E]/g
@@ -20,12 +18,12 @@ const WIDE_ASCII = /[\uFF01-\uFF5E]/g
 const narrow = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)
 
 /**
- * Whether a text says nothing: no letter, digit, sign or symbol that a person would see. White space of any kind,
- * invisible and control characters, fillers and accents without a letter are blank; what is no text is not.
+ * Whether a text has no visible letter, digit, sign or symbol. White space, invisible and control characters, fillers
+ * and accents without a letter are blank; non-strings are not.
  */
 export const isBlankText = (text: string): boolean => !VISIBLE.test(text)
 
-/** Whether a value says nothing: absent, a blank text, or a list without entries. `false` and `0` say something. */
+/** Whether a value is empty: absent, blank text, or an empty list. `false` and `0` are not. */
 export const isBlank = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
@@ -33,9 +31,8 @@ export const isBlank = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0)
 
 /**
- * Tidies one line of text for storage, its letters as they are: composed (NFC), without invisible characters, every run
- * of white space one space, trimmed.
- * @returns the tidy text; '' for a blank one. Never refuses.
+ * Normalises one line for storage: NFC, no invisible characters, single spaces, trimmed.
+ * @returns the text; '' if blank. Never refuses.
  */
 export function tidyLine(text: string): string {
   const tidy = text.replace(INVISIBLE, '').normalize('NFC').replace(SPACES, ' ').trim()
@@ -43,9 +40,9 @@ export function tidyLine(text: string): string {
 }
 
 /**
- * Tidies a text that may have paragraphs: composed (NFC), line ends as `\n`, no invisible characters but tabs and line
- * ends, nothing blank around it. The indentation of paragraphs stays.
- * @returns the tidy text; '' for a blank one. Never refuses.
+ * Normalises text with paragraphs: NFC, line ends as `\n`, no invisible characters except tabs and line ends, trimmed.
+ * Indentation stays.
+ * @returns the text; '' if blank. Never refuses.
  */
 export function tidyText(text: string): string {
   const tidy = trimEnd(
@@ -55,7 +52,7 @@ export function tidyText(text: string): string {
   return tidy.includes('\n') ? tidy : tidy.slice(tidy.search(NO_SPACE))
 }
 
-// A pattern that ends in `$` tries every run of spaces within the text, each to its end.
+// A pattern anchored at the end would retry every run of spaces: quadratic.
 function trimEnd(text: string): string {
   let end = text.length
   while (end > 0 && SPACE.test(text.charAt(end - 1))) end--
@@ -63,10 +60,10 @@ function trimEnd(text: string): string {
 }
 
 /**
- * Tidies one line of text that is compared with registers: `tidyLine` with half-width letters and digits.
- * Full-width punctuation stays: `，（）` are correct Chinese and part of registered names.
- * @param text one line, e.g. the name of a firm; not for texts with paragraphs.
- * @returns the tidy text, possibly empty. Never refuses.
+ * Normalises one line that is compared with registers: `tidyLine` with half-width letters and digits. Full-width
+ * punctuation stays: `，（）` are correct Chinese and part of registered names.
+ * @param text one line, such as a company name; not for paragraphs.
+ * @returns the text, possibly empty. Never refuses.
  */
 export function normaliseText(text: string): string {
   return tidyLine(text).replace(WIDE_LETTERS, narrow)
@@ -81,7 +78,7 @@ export function foldText(text: string): string {
 }
 
 /**
- * Folds a code: like `foldText`, without any space, in upper case. `９１３７ 0000…` -> `91370000…`.
+ * Folds a code: like `foldText`, without spaces, in upper case. `９１３７ 0000…` -> `91370000…`.
  * @returns the folded code, possibly empty. Never refuses.
  */
 export function foldCode(text: string): string {
@@ -91,9 +88,8 @@ export function foldCode(text: string): string {
 const SECRET = /password|token/i
 
 /**
- * Tidies every text of what somebody sent, at any depth; passwords and tokens are taken as they are. It is done before
- * anything is judged, so that no rule has to know what a blank may look like.
- * @param value parsed JSON, not deeper than a walk that calls itself may go.
+ * Normalises every text of a request body at any depth, except passwords and tokens, before anything is validated.
+ * @param value parsed JSON of limited depth.
  */
 export function tidyInput<T>(value: T): T {
   if (typeof value === 'string') return tidyText(value) as T
@@ -103,5 +99,5 @@ export function tidyInput<T>(value: T): T {
   return Object.fromEntries(tidied) as T
 }
 
-/** A text as it is, anything else as none: an object sent in its place may not even be turned into text. */
+/** A string as it is, anything else as undefined: objects are not converted to text. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -27,7 +27,7 @@ export const refuse = defineRefusals({
   'not-assigned': { status: 403, zh: '该事项未分配给您', en: 'This item is not assigned to you' },
 })
 
-// Whoever writes a table needs these with it.
+// Re-exported for flow tables.
 export { checkNeeds, type Label, type Need, type NeedType } from './needs'
 
 export interface Subject {
@@ -35,18 +35,18 @@ export interface Subject {
   state: string
   version: number
   cityCode?: string | null
-  /** Every city the row belongs to, where it is more than one. */
+  /** All cities of the row, if more than one. */
   cityCodes?: readonly string[]
   /** The organisation the row belongs to, by its credit code. */
   creditCode?: string | null
-  /** The expert the row is given to, by his identity. */
+  /** The expert assigned to the row, by identity. */
   expertActor?: string | null
 }
 
 export interface Moment {
-  /** Instant the decision is made at, on the database's clock. */
+  /** Instant of the decision, on the database's clock. */
   now: Date
-  /** Instant the request arrived, on the database's clock: deadlines are judged by it (R02). */
+  /** R02: instant the request arrived, on the database's clock; deadlines are compared with it. */
   arrivedAt: Date
 }
 
@@ -58,18 +58,18 @@ export interface GuardContext<S, F> {
   at: Moment
 }
 
-/** Pure: `true`, or the refusal. */
+/** Pure: returns `true`, or a refusal. */
 export interface Guard<S, F> {
   (context: GuardContext<S, F>): true | Refusal
-  /** It judges the input, so it cannot grey a button out before the dialog is filled. */
+  /** Checks the input, so it cannot disable the button before the dialog is filled in. */
   readsInput?: boolean
 }
 
-/** Names a guard that a function returns: documents and tests list guards by name. */
+/** Names a guard returned by a function, for documents and tests. */
 export const named = <S, F>(name: string, guard: Guard<S, F>): Guard<S, F> =>
   Object.defineProperty(guard, 'name', { value: name })
 
-/** Marks a guard as one that judges the input, and names it. */
+/** Marks and names a guard that checks the input. */
 export const onInput = <S, F>(name: string, guard: (context: GuardContext<S, F>) => true | Refusal): Guard<S, F> =>
   Object.assign(
     named(name, (context: GuardContext<S, F>) => guard(context)),
@@ -79,16 +79,16 @@ export const onInput = <S, F>(name: string, guard: (context: GuardContext<S, F>)
 export interface Action<S extends Subject, F, State extends string = string> {
   label: Label
   from: readonly State[]
-  /** Target state; absent when the action leaves the state as it is (it still writes history). */
+  /** Target state; absent if the state stays (history is still written). */
   to?: State
   by: ActorKind | readonly ActorKind[]
   needs?: Record<string, Need>
-  /** Needs whose value the history does not keep: it stands elsewhere, and an autosave would copy it at each word. */
+  /** Needs whose values are not kept in the history, because they are stored elsewhere. */
   forgets?: readonly string[]
   guards?: readonly Guard<S, F>[]
-  /** Columns (attribute names) the action writes beside the state. Pure. */
+  /** Attributes that the action writes besides the state. Pure. */
   set?: (context: GuardContext<S, F>) => Record<string, unknown>
-  /** It files what stands in the row, as it was when the request arrived: it never files what a later request changed (R02). */
+  /** R02: files the row as it was when the request arrived, never what a later request changed. */
   files?: true
   /** Name of the event, `noun.participle`; defaults to none. */
   event?: MoveEvent
@@ -96,16 +96,16 @@ export interface Action<S extends Subject, F, State extends string = string> {
   clause?: string
   /** Shown as dangerous in the panel. */
   dangerous?: boolean
-  /** Takes a step back: the panel never puts it forward as the action to be expected. */
+  /** Moves backwards: never highlighted as the next action. */
   stepsBack?: true
-  /** `false`: makes no sense for many rows at once. */
+  /** `false`: not offered for several rows at once. */
   bulk?: false
   /**
-   * What the applicant reads of an act of an office: its reason too, or, out of a hidden state, at least what was done.
-   * By default he reads acts without reasons, and none that leads into or out of a hidden state.
+   * What the applicant reads of an act by an office: also its reason, or, for a hidden state, at least the act. By
+   * default he reads acts without reasons, and none into or out of hidden states.
    */
   tellsApplicant?: 'act' | 'reason'
-  /** Only another verb does it: no route, no permission, no button. */
+  /** Done only by other verbs: no route, permission or button. */
   internal?: true
 }
 
@@ -114,12 +114,12 @@ export interface StateInfo {
   /** What the applicant reads; defaults to the staff label. */
   applicant?: Label
   /**
-   * Hides from the applicant which of several states it is: they share this name and one `applicant` label. It is no
-   * state's own name.
+   * Hides from the applicant which of several states it is: they share this name and one `applicant` label. Must differ
+   * from the states' names.
    */
   shownAs?: string
   final?: boolean
-  /** Given back, refused or withdrawn: the panel shows it as a warning. */
+  /** Returned, refused or withdrawn: shown as a warning. */
   sentBack?: true
 }
 
@@ -134,14 +134,14 @@ export interface Flow<
   label: Label
   initial: State
   states: Record<State, StateInfo>
-  /** States that are asked for together, by a name of the set: `open`, `decided`. Read by `state-sets.ts`. */
+  /** Named sets of states: `open`, `decided`. Read by `state-sets.ts`. */
   sets?: Readonly<Record<SetName, readonly State[]>>
   actions: Record<Name, Action<S, F, State>>
 }
 
 /**
- * Checks a procedure table when it is loaded.
- * @throws when a state cannot be reached or left (and is not final), or an action names an unknown state.
+ * Checks a flow when it is loaded.
+ * @throws when a state cannot be reached, or not left without being final, or an action names an unknown state.
  */
 export function defineFlow<S extends Subject, F>() {
   return <State extends string, Name extends string, SetName extends string = never>(
@@ -156,7 +156,7 @@ export function defineFlow<S extends Subject, F>() {
   }
 }
 
-// Tables are contravariant in their subject and facts; the kernel handles all of them alike.
+// Flows are contravariant in subject and facts; the kernel treats all alike.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyFlow = Flow<any, any, string, string>
 
@@ -198,7 +198,7 @@ export function checkFlow(flow: AnyFlow): void {
   }
 }
 
-/** Two states that read alike to the applicant would differ by their names, unless they share that as well. */
+/** States with the same applicant label must share a name, or the name would tell them apart. */
 function checkShown(flow: AnyFlow, wrong: (message: string) => never): void {
   const states = Object.entries(flow.states)
   for (const [state, { label, applicant, shownAs }] of states) {
@@ -213,9 +213,10 @@ function checkShown(flow: AnyFlow, wrong: (message: string) => never): void {
 export type Decision = { ok: true; to: string; set: Record<string, unknown> } | Refusal
 
 /**
- * Decides whether an actor may do an action to a subject now.
- * Refusals, in this order: unknown-action, not-your-role, outside-territory or not-assigned, not-from-here, what it needs, the guards'.
- * @param input the fields of the action's `needs`; checked by `checkNeeds` before the guards run.
+ * Decides whether an actor may do an action on a subject now.
+ * Refusals, in this order: unknown-action, not-your-role, outside-territory or not-assigned, not-from-here, those of
+ * the needs, those of the guards.
+ * @param input fields of the action's `needs`; checked by `checkNeeds` before the guards run.
  */
 export function decide<S extends Subject, F>(
   flow: Flow<S, F, string, string>,
@@ -234,7 +235,7 @@ export function decide<S extends Subject, F>(
   return { ok: true, to: action.to ?? context.subject.state, set: action.set?.(context) ?? {} }
 }
 
-/** Role, territory and state, before any input is known: this is what greys a button out. */
+/** Checks role, territory and state, without input; used to disable buttons. */
 export function mayBegin<S extends Subject, F>(
   flow: Flow<S, F, string, string>,
   name: string,

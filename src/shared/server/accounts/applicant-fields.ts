@@ -3,7 +3,7 @@ import { Refused } from '../../pure/refusal'
 import type { AnyFlow } from '../../pure/workflow'
 import type { Field } from '../http/public-reads'
 
-/** The state of a row in a list of its applicant: its name, by which he may filter, and its label. */
+/** The state in an applicant's table: its name, for filters, and its label. */
 export function applicantState(flow: AnyFlow): { state: Field; stateLabel: Field } {
   const view = applicantView(flow)
   return {
@@ -12,7 +12,7 @@ export function applicantState(flow: AnyFlow): { state: Field; stateLabel: Field
   }
 }
 
-/** Runs an act of an applicant. What it refuses, and what it throws as a refusal, he reads as his view shows it. */
+/** Runs an act of an applicant; refusals, returned or thrown, are translated to the applicant's view. */
 export async function asApplicantReads<T>(flow: AnyFlow, run: () => Promise<T>): Promise<T> {
   try {
     return await run()

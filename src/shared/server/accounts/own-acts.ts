@@ -13,8 +13,8 @@ import { asApplicantReads } from './applicant-fields'
 import type { Answer } from '../http/idempotency'
 
 /**
- * An account's act on a row of its own: role, state, windows and input are judged by the flow as everywhere; another's
- * row is not found, since row-level security hides it.
+ * An account's act on its own row: the flow checks role, state, windows and input; another organisation's row is not
+ * found because of row-level security.
  */
 export const actOnOwn =
   (uid: string, fixed?: string, prepare: (action: string, input: Row) => Row = (_, input) => input) =>

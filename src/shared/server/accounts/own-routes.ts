@@ -12,44 +12,47 @@ import { actOnOwn } from './own-acts'
 import { historyForApplicant, offersOf } from './own-view'
 import { my } from './routes'
 
-/** Who begins a row, with what, and when. */
+/** Who creates a row, with which input, and when. */
 export interface CreateContext {
   actor: Actor
   input: Row
   at: Moment
 }
 
-/** What accounts do with their own rows of a type that has a flow. */
+/** Account routes of a type with a flow. */
 export interface Owned {
   uid: string
   /** `/my/demands` */
   path: string
-  /** What the list shows, and the page of one. */
+  /** Fields of the list and of a single row. */
   rows: Omit<Collection, 'path' | 'uid'>
-  /** The page of one has its actions and its history; with what this adds, once the row is known to be his. */
+  /**
+   * The route of one row adds its actions and history, and what this returns; called once the row is known to be the
+   * account's.
+   */
   page?: (ctx: Context) => Promise<Row>
-  /** Begins a row, in the transaction of the answer. @throws Refused */
+  /** Creates a row, in the transaction of the answer. @throws Refused */
   begin?: (beginning: CreateContext) => Promise<{ documentId: string; state: string } | undefined>
-  /** The action that the body of a PUT is told to. */
+  /** The action that a PUT performs. */
   saves?: string
-  /** Tidies what an action is told; it throws what it cannot read. */
+  /** Normalises the input of an action. @throws for what it cannot read. */
   prepare?: (action: string, input: Row) => Row
-  /** Routes of its own, tried before that of the actions. */
+  /** Further routes, matched before those of the actions. */
   more?: readonly ReturnType<typeof my>[]
 }
 
 /** Rows of the actor's organisation. */
 export const ownRows = ({ creditCode }: Actor) => ({ sql: 't.credit_code = $1', params: [creditCode ?? ''] })
 
-/** An own row by its documentId, as the list shows it. @throws Refused not-found */
+/** An own row by documentId. @throws Refused not-found */
 export const ownRow = async (owned: Owned, ctx: Context, asked: Row = ctx.query): Promise<Row> =>
   oneOf(collectionOf(owned), idOf(ctx), asked, ownRows(await accountActorOf(ctx)))
 
 const collectionOf = ({ uid, path, rows }: Owned): Collection => ({ ...rows, uid, path })
 
 /**
- * Account routes of a type: list, one, begin, save and act, as its flow allows. State, label, reasons and refusals are
- * those that applicants read; a write is done once for an idempotency key.
+ * Account routes of a type: list, read, create, save and act, as its flow allows. States, labels, reasons and refusals
+ * are those of the applicant's view; writes are idempotent by key.
  */
 export const ownRoutes = (owned: Owned) => [
   my('GET', owned.path, list(owned)),

@@ -10,7 +10,7 @@ import { momentOf } from '../http/requests'
 import { actionLabelOf, bindingOf } from '../flows/flows'
 import { applicantView } from '../../pure/applicant-view'
 
-/** What the account may do with its row now, and why not what it may not. */
+/** Actions of the account on its row, those not allowed with the reason. */
 export async function offersOf(ctx: Context, actor: Actor, uid: string, documentId: string): Promise<object[]> {
   const binding = bindingOf(uid)
   const subject = await findSubject(binding, documentId)
@@ -32,7 +32,7 @@ export async function offersOf(ctx: Context, actor: Actor, uid: string, document
     })
 }
 
-/** The history as the applicant reads it: his own acts, and what changed for him; offices, not persons. */
+/** The history as the applicant reads it: his own acts, and visible changes by offices, without names of persons. */
 export async function historyForApplicant(uid: string, documentId: string): Promise<object[]> {
   const view = applicantView(bindingOf(uid).flow)
   const [city] = await query<{ name: string }>(

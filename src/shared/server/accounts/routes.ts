@@ -2,7 +2,7 @@ import type { Context } from 'koa'
 
 type Handler = (ctx: Context) => Promise<void>
 
-/** A route of a signed-in account. A function as handler has no scope, so Strapi asks for an account and nothing more. */
+/** A route of a signed-in account. A handler given as a function has no scope, so Strapi requires only an account. */
 export const my = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, handler: Handler) => ({
   method,
   path,
@@ -10,7 +10,7 @@ export const my = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, hand
   config: {},
 })
 
-/** A route that anybody may call; its throttle is declared with the others. */
+/** A public route; its throttle is declared with the others. */
 export const open = (path: string, handler: Handler) => ({
   method: 'POST',
   path,

@@ -2,7 +2,7 @@ import { readingOf, moreCertainReading, type ClockReading } from '../../pure/clo
 import { inTransaction, query } from './database'
 import { logFailure } from './outages'
 
-/** What is known of the database's clock against this process's monotonic one. */
+/** The database's clock relative to this process's monotonic clock. */
 let known: ClockReading | undefined
 let measuring: NodeJS.Timeout | undefined
 let underWay = false
@@ -10,11 +10,11 @@ let underWay = false
 const monotonic = (): number => performance.timeOrigin + performance.now()
 
 /**
- * Measures the database's clock against ours; the error is at most half a round trip.
- * An arrival can then be dated the moment it comes in, without a query that would itself wait for the pool (R02).
+ * Measures the database's clock; the error is at most half a round trip. Arrivals can then be dated without a query,
+ * which could itself wait for the pool (R02).
  */
 export function measureClock(): Promise<void> {
-  // With the connection in hand: a wait for the pool, as in the rush before a deadline, would count as the way there.
+  // Within a transaction: waiting for a connection must not count as network time.
   return inTransaction(async () => {
     const before = monotonic()
     const [row] = await query<{ now: string }>('select extract(epoch from clock_timestamp()) * 1000 as now')
@@ -23,7 +23,7 @@ export function measureClock(): Promise<void> {
   })
 }
 
-/** The first query of a connection takes longer than those after it. */
+/** The first query of a connection takes longer. */
 const FIRST_READINGS = 3
 
 export async function startClock(): Promise<void> {
@@ -33,7 +33,7 @@ export async function startClock(): Promise<void> {
   measuring.unref()
 }
 
-/** One at a time: those that wait for a database that is away must not pile up in the pool. */
+/** One at a time, so that measurements do not pile up in the pool during an outage. */
 async function measureOnce(): Promise<void> {
   if (underWay) return
   underWay = true

@@ -13,19 +13,19 @@ import { territories } from '../walls/territories'
 const MARKER = 'constraints'
 
 /**
- * Before Strapi's schema sync. The type of a column that a policy names cannot be changed; row security itself stays on,
- * which fails closed.
+ * Before Strapi's schema sync: drops policies, because the type of a column used in one cannot change. Row security
+ * stays on, which fails closed.
  */
 export async function clearForSync(strapi: Core.Strapi, before: unknown, now: unknown): Promise<void> {
-  // Whoever forgot to declare a territory hears it before a table of his exists.
+  // Reports a missing territory before its table exists.
   territories(strapi)
   if (before && JSON.stringify(before) !== JSON.stringify(now)) await dropPolicies()
 }
 
 /**
- * Applies what Strapi cannot declare: kernel tables, foreign keys, checks, partial indexes, guard triggers, policies.
- * Strapi runs its own migrations before it creates tables, so this runs after the schema sync.
- * Everything is idempotent and one transaction; an unchanged hash skips it, so that a second boot takes no heavy locks.
+ * Applies what Strapi cannot declare: kernel tables, foreign keys, checks, partial indexes, triggers, policies. Runs
+ * after the schema sync, because Strapi runs its own migrations before it creates tables. Idempotent, in one
+ * transaction; skipped when the hash is unchanged, so that a second boot takes no heavy locks.
  */
 export async function applyConstraints(strapi: Core.Strapi): Promise<void> {
   const folder = join(strapi.dirs.app.root, 'database', 'constraints')

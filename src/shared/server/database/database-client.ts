@@ -5,7 +5,7 @@ import { fromDatabase } from '../../pure/outage'
 type Asked = (...args: unknown[]) => unknown
 type Answer = (error: unknown, ...answer: unknown[]) => void
 
-/** A function of the driver's whose failures are marked, in either of its styles: a callback at the end, or a promise. */
+/** Wraps a driver function, callback or promise style, so that its failures are marked. */
 const marking =
   (ask: Asked): Asked =>
   (...args) => {
@@ -22,17 +22,17 @@ const marked = <T extends object>(asked: T, names: readonly (keyof T)[]): void =
   for (const name of names) Object.assign(asked, { [name]: marking((asked[name] as Asked).bind(asked)) })
 }
 
-/** A connection to the database: whatever fails on it can be told from the failures of other services. */
+/** A database connection whose failures can be told apart from those of other services. */
 export class DatabaseClient extends Client {
   constructor(config?: ClientConfig) {
     super(config)
     marked<Client>(this, ['connect', 'query'])
-    // The server may end it between two statements: the next of a transaction fails with what it said then.
+    // The server may close it between two statements; the next one then fails with this error.
     this.on('error', fromDatabase)
   }
 }
 
-/** Connections to the database beside the pool of Strapi's. */
+/** Connections besides Strapi's pool. */
 export class DatabasePool extends Pool {
   constructor(config: PoolConfig) {
     super(config)
@@ -45,7 +45,7 @@ interface KnexClient {
   acquireConnection: Asked
 }
 
-/** Makes the connections of Strapi's pool ours, before the first of them is opened; the pool itself can be exhausted. */
+/** Makes Strapi's pool use our client, before its first connection. */
 export function markDatabase(strapi: Core.Strapi): void {
   const client = strapi.db.connection.client as KnexClient
   client.driver = Object.create(client.driver, { Client: { value: DatabaseClient } }) as KnexClient['driver']

@@ -10,8 +10,8 @@ declare const strapi: Core.Strapi
 export type Row = Record<string, unknown>
 
 /**
- * Runs one SQL statement on the transaction that surrounds the call, or on a pooled connection when there is none.
- * A query that takes a second connection inside a transaction starves the pool, so this is the only door to raw SQL.
+ * Runs one SQL statement in the surrounding transaction, or on a pooled connection without one. The only way to raw
+ * SQL: taking a second connection inside a transaction would exhaust the pool.
  * @param text with `$1`-style parameters (knex wants `?`; a literal `?` stays literal).
  * @param params arrays become PostgreSQL arrays; pass JSON as a string and cast it.
  */
@@ -42,7 +42,7 @@ interface Answered<T extends object> {
   fields?: Field[]
 }
 
-// Strapi tells the driver to leave JSON as text.
+// Strapi configures the driver to leave JSON as text.
 function readJson<T extends object>({ rows = [], fields = [] }: Answered<T>): T[] {
   const json = fields.filter((field) => field.dataTypeID === JSON_OID || field.dataTypeID === JSONB_OID)
   for (const row of rows) for (const { name } of json) parseIn(row as Row, name)
@@ -57,20 +57,20 @@ function parseIn(row: Row, name: string): void {
   if (typeof value === 'string') row[name] = JSON.parse(value)
 }
 
-/** Rows changed by a statement that returns none. */
+/** Number of rows changed by a statement that returns none. */
 export async function execute(text: string, params: readonly unknown[] = []): Promise<void> {
   await query(text, params)
 }
 
 /**
- * Runs `fn` in one transaction: the surrounding one if there is one (no savepoint: an error must travel up, never be
- * caught half way), otherwise a new one.
+ * Runs `fn` in the surrounding transaction if there is one (no savepoint: errors must propagate), otherwise in a new
+ * one.
  */
 export function inTransaction<T>(fn: () => Promise<T>): Promise<T> {
   return transactionsOf(strapi).transaction(() => fn())
 }
 
-// Inside a transaction `transaction()` without a callback hands back the ambient one and opens none.
+// Inside a transaction, `transaction()` without a callback returns the current one.
 async function currentTransaction(): Promise<Knex.Transaction | undefined> {
   return strapi.db.inTransaction() ? (await strapi.db.transaction()).get() : undefined
 }
@@ -84,8 +84,8 @@ interface ConnectionPool {
 }
 
 /**
- * Runs SQL that a library wrote, as the driver takes it: several statements may stand in one text without parameters.
- * It joins the surrounding transaction like `query`.
+ * Runs SQL written by a library, as the driver takes it: several statements in one text, without parameters. Joins the
+ * surrounding transaction like `query`.
  */
 export async function runForeign(text: string, values?: readonly unknown[]): Promise<{ rows: Row[] }> {
   const trx = await currentTransaction()
@@ -94,7 +94,7 @@ export async function runForeign(text: string, values?: readonly unknown[]): Pro
   try {
     return { rows: readJson(await connection.query(text, values)) }
   } catch (error) {
-    // A text with its own BEGIN leaves the connection in a failed transaction, and it goes back to the pool.
+    // A failed text with its own BEGIN leaves the pooled connection in a failed transaction.
     if (!trx) await connection.query('rollback').catch(() => undefined)
     throw error
   } finally {
@@ -102,7 +102,7 @@ export async function runForeign(text: string, values?: readonly unknown[]): Pro
   }
 }
 
-/** Calls `fn` when the surrounding transaction has committed; at once when there is none. */
+/** Calls `fn` after the surrounding transaction has committed; immediately without one. */
 export async function afterCommit(fn: () => void): Promise<void> {
   if (strapi.db.inTransaction()) await strapi.db.transaction(({ onCommit }) => onCommit(fn))
   else fn()
@@ -125,7 +125,7 @@ export function columnsOf(uid: string): Map<string, string> {
   return columns
 }
 
-/** A database row with the names of its attributes; unknown columns keep their own name. */
+/** A database row by attribute names; unknown columns keep their names. */
 export function toAttributes<T>(uid: string, row: Row): T {
   const names = attributeNames(uid)
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [names.get(column) ?? column, value])) as T
@@ -141,7 +141,7 @@ function attributeNames(uid: string): Map<string, string> {
   return names
 }
 
-/** Attribute values -> a JSON object with column names, as `jsonb_populate_recordset` reads it. */
+/** Attribute values -> a JSON object by column names, for `jsonb_populate_recordset`. */
 export function toColumns(uid: string, values: Row): Row {
   const columns = columnsOf(uid)
   return Object.fromEntries(

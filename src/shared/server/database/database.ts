@@ -166,7 +166,7 @@ export function newDocumentId(): string {
 /**
  * Inserts rows of one content type in one statement.
  * @param rows attribute values; document id, timestamps and version are filled in.
- * @returns the rows as stored, with attribute names, in the order given.
+ * @returns the stored rows by attribute names, in the given order.
  */
 export async function insertRows<T = Row>(uid: string, rows: readonly Row[]): Promise<T[]> {
   if (rows.length === 0) return []
@@ -192,7 +192,7 @@ export async function insertRows<T = Row>(uid: string, rows: readonly Row[]): Pr
   return filled.map((row) => toAttributes<T>(uid, byId.get(row.document_id) as Row))
 }
 
-/** Rows of a content type by a plain SQL condition, with attribute names. */
+/** Rows of a content type by an SQL condition, by attribute names. */
 export async function selectRows<T = Row>(
   uid: string,
   where: string,

@@ -3,12 +3,12 @@ import { outageOf } from '../../pure/outage'
 
 declare const strapi: Core.Strapi
 
-/** When the database was first missed, in milliseconds; undefined while it answers. */
+/** When the database was first unreachable, in milliseconds; undefined while it answers. */
 let since: number | undefined
 
 /**
- * Logs what failed in the background. While the database is away everything fails, every second: that is one line for
- * the whole outage, and one when it is back.
+ * Logs a failure in the background. During an outage of the database everything fails, so only its start and end are
+ * logged.
  */
 export function logFailure(what: string, error: unknown): void {
   const { message, code } = error as { message?: string; code?: string }
@@ -22,7 +22,7 @@ interface Asking {
   state: { outage?: unknown }
 }
 
-/** Remembers with its request that the database could not be asked, whoever then makes something else of it. */
+/** Stores the outage with its request, because later code may replace the error. */
 export function rememberOutage(error: unknown): void {
   const request = strapi.requestContext.get() as Asking | undefined
   if (request && outageOf(error)) request.state.outage ??= error
@@ -38,12 +38,12 @@ export function noteDatabaseBack(): void {
 const OFTEN_ENOUGH_MS = 60_000
 let loggedAt = -OFTEN_ENOUGH_MS
 
-/** A disk is full: somebody must make room. One line a minute, however many are refused: the log may lie on that disk. */
+/** Logs a full disk, at most one line a minute: the log may be on that disk. */
 export function logDiskFull(error: unknown): void {
   const now = performance.now()
   if (now - loggedAt < OFTEN_ENOUGH_MS) return
   loggedAt = now
   const { message, code } = error as { message: string; code: string }
-  // The driver puts the statement before what the database says.
+  // The driver puts the statement before the database's message.
   strapi.log.error(`a disk is full (${code}): ${message.split(' - ').at(-1)}`)
 }

@@ -4,19 +4,19 @@ import { poolClientOf } from '../process/strapi-edge'
 
 declare const strapi: Core.Strapi
 
-/** A server that can answer says first that a statement took too long: its connection is then as good as before. */
+/** Added to `statement_timeout`: after a timeout by the server its connection is still usable. */
 const SLACK_MS = 5000
 
 const silence = (): Error => Object.assign(new Error('the database says nothing'), { code: 'ETIMEDOUT' })
 
 const patience = (): number => strapi.config.get('server.databasePatience', 20) * 1000
 
-/** PostgreSQL's `statement_timeout` for what a connection is taken for now. A boot makes indexes, and takes its time. */
+/** PostgreSQL's `statement_timeout` for a connection taken now; unlimited during boot, which builds indexes. */
 export const statementTimeout = (): string => String(isBooting() ? 0 : patience())
 
 /**
- * Gives up a connection whose server says nothing: one that is paused, or cut off from us without a word, would keep
- * every request that waits for it until the client loses patience, and the pool with them.
+ * Closes connections whose server is silent (paused or cut off): otherwise they would keep every waiting request, and
+ * the pool, until the clients give up.
  */
 export function limitSilentConnections(strapi: Core.Strapi): void {
   const client = poolClientOf(strapi)

@@ -5,12 +5,12 @@ import { DatabaseClient } from './database-client'
 declare const strapi: Core.Strapi
 
 /**
- * A connection of its own, outside the pool: what it locks lasts until it ends, and ends with the process that has it.
- * For advisory locks only; rows are read and written through `query`.
+ * A connection outside the pool: its locks last until it ends, or its process does. For advisory locks only; rows are
+ * accessed through `query`.
  */
 export async function openSession(): Promise<Client> {
   const client = new DatabaseClient(strapi.config.get<ClientConfig>('database.connection.connection'))
-  // A lost connection is found out by the next query; unheard, the event would end the process.
+  // A lost connection fails its next query; without a listener the event would end the process.
   client.on('error', () => undefined)
   await client.connect()
   return client

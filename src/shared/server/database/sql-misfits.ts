@@ -11,8 +11,8 @@ const refuse = defineRefusals({
 })
 
 /**
- * What PostgreSQL says of a value, name or operator that does not fit its column. In a statement of ours each of them is
- * our own mistake; in one that Strapi made of a request, that of whoever asked.
+ * SQLSTATEs for a value, name or operator that does not fit its column. In our own statements that is a bug; in those
+ * that Strapi builds from a request it is the client's mistake.
  */
 const MISFITS: ReadonlySet<string> = new Set([
   '22000', // data exception
@@ -29,7 +29,7 @@ const MISFITS: ReadonlySet<string> = new Set([
   '54023', // too many arguments
 ])
 
-/** What Strapi itself says of a value before it makes SQL of it. */
+/** Strapi's own errors for values that it cannot convert. */
 const MISREAD: ReadonlySet<string> = new Set([
   'InvalidDateFormat',
   'InvalidDatetimeFormat',
@@ -39,13 +39,13 @@ const MISREAD: ReadonlySet<string> = new Set([
 
 const OURS = Symbol('a statement of ours')
 
-/** Marks what fails in a statement that we wrote: that is an accident, whoever asked. */
+/** Marks a failure of one of our statements, which is never the client's mistake. */
 export function markAsOurs<T>(error: T): T {
   if (typeof error === 'object' && error !== null) Object.defineProperty(error, OURS, { value: true })
   return error
 }
 
-/** The refusal behind a statement of Strapi's that a request has made impossible. */
+/** The refusal for a statement of Strapi's that the request made invalid. */
 export function misfitRefusal(error: unknown): Refusal | undefined {
   const { code, name } = error as { code?: string; name?: string }
   const isMisfit = (code !== undefined && MISFITS.has(code)) || MISREAD.has(String(name))
@@ -56,7 +56,7 @@ interface Enabled {
   pathToPlugin?: string
 }
 
-/** Whether Strapi or a package of somebody else's handles this request, and not a plugin of this application. */
+/** Whether Strapi or a third-party package handles this request, not one of our plugins. */
 export function isStrapisRoute(ctx: Context, strapi: Core.Strapi): boolean {
   const { route } = ctx.state as { route?: { info?: { pluginName?: string } } }
   const name = route?.info?.pluginName

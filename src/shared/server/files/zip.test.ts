@@ -17,7 +17,7 @@ async function read(bytes: Buffer): Promise<Record<string, string | undefined>> 
   return Object.fromEntries(entries.map((entry) => [entry.name, unpack(bytes, entry)?.toString()]))
 }
 
-/** Where the record of an entry begins in the directory, and where the end record does. */
+/** Offsets of an entry's record in the directory, and of the end record. */
 const recordOf = (bytes: Buffer, name: string): number => bytes.lastIndexOf(name) - 46
 const END = (bytes: Buffer): number => bytes.lastIndexOf('PK\x05\x06')
 const changed = (change: (bytes: Buffer) => unknown, bytes = stored()): Buffer => {
@@ -25,7 +25,7 @@ const changed = (change: (bytes: Buffer) => unknown, bytes = stored()): Buffer =
   return bytes
 }
 
-/** As Java programs write it: sizes and offsets in fields of 64 bits. */
+/** As Java programs write it: 64-bit sizes and offsets. */
 function zip64(directoryAt = (at: number) => at, plainAt = 0xffffffff): Buffer {
   const bytes = stored({ 'a.xml': '<a/>' })
   const record = Buffer.from(bytes.subarray(recordOf(bytes, 'a.xml'), END(bytes)))
@@ -76,7 +76,7 @@ test('what is cut off, hangs before or behind, or has two directories is broken'
   expect(await fault(zip64((real) => real, at - 1))).toBe('broken: zip')
   expect(await fault(zip64((real) => real + 1))).toBe('broken: zip')
   expect(await fault(zip64(() => 2 ** 52))).toBe('broken: zip')
-  // Of two entries the end record counts one.
+  // The end record counts one of two entries.
   expect(await fault(changed((bytes) => bytes.writeUInt16LE(3, END(bytes) + 10)))).toBe('broken: zip')
 })
 

@@ -3,23 +3,23 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 
 export interface ZipEntry {
   name: string
-  /** False for what is encrypted, or packed otherwise than by deflate. */
+  /** False if encrypted, or compressed other than by deflate. */
   isReadable: boolean
   isPacked: boolean
   packedSize: number
   unpackedSize: number
   headerAt: number
-  /** Where its packed bytes begin. */
+  /** Offset of its compressed bytes. */
   dataAt: number
 }
 
 export interface UnpackLimits {
   maxUnpackedBytes: number
-  /** Unpacked bytes per packed byte, judged once an archive unpacks to more than 10 MB. */
+  /** Uncompressed bytes per compressed byte, checked once an archive exceeds 10 MB uncompressed. */
   maxRatio: number
 }
 
-/** Thrown where an archive is not read. */
+/** Thrown for an archive that is not read. */
 export class ZipFault extends Error {
   constructor(
     readonly kind: 'broken' | 'too-large',
@@ -36,21 +36,21 @@ const UNKNOWN32 = 0xffffffff
 /** The sizes follow the data. */
 const SIZES_FOLLOW = 8
 const RATIO_FLOOR = 10 * 1024 * 1024
-/** No office program writes as many parts. */
+/** More than any office program writes. */
 const MOST_ENTRIES = 10_000
 
 export const isZip = (buffer: Buffer): boolean => buffer.length >= END_SIZE && buffer.readUInt32LE(0) === LOCAL
 
 /**
- * Reads the directory of a zip archive and the header of each entry; nothing is unpacked.
- * @throws ZipFault broken, also where entries overlap, share a name or say of themselves other than the directory says;
- * too-large by the sizes it declares.
+ * Reads the directory of a zip archive and the header of each entry, without decompressing.
+ * @throws ZipFault broken, also if entries overlap, share a name or differ from the directory; too-large by declared
+ * sizes.
  */
 export async function readZipEntries(buffer: Buffer, limits: UnpackLimits): Promise<ZipEntry[]> {
   const entries = await readDirectory(buffer).catch(() => {
     throw new ZipFault('broken')
   })
-  // Programs find a part whatever the case of its name.
+  // Programs find a part regardless of case.
   const names = new Set(entries.map((entry) => entry.name.toLowerCase()))
   if (names.size !== entries.length) throw new ZipFault('broken', 'zip: entry twice')
   const total = entries.reduce((sum, entry) => sum + entry.unpackedSize, 0)
@@ -61,8 +61,8 @@ export async function readZipEntries(buffer: Buffer, limits: UnpackLimits): Prom
 }
 
 /**
- * Unpacks one entry. The declared size is not trusted: zlib stops one byte beyond it.
- * @returns undefined where the entry cannot be read, or is not as long as it declares.
+ * Decompresses one entry. The declared size is not trusted: zlib stops one byte beyond it.
+ * @returns undefined if the entry cannot be read, or is not as long as declared.
  */
 export function unpack(
   buffer: Buffer,
@@ -79,11 +79,11 @@ export function unpack(
 }
 
 async function readDirectory(buffer: Buffer): Promise<ZipEntry[]> {
-  // Names as bytes: yauzl would take another name from a field of Info-ZIP, which office programs ignore. Sizes are
+  // Names as bytes: yauzl would use the Info-ZIP name field, which office programs ignore. Sizes are
   // checked by the limits and by `unpack`.
   const zip = await fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false })
   if (zip.entryCount > MOST_ENTRIES) throw new Error('too many entries')
-  // Its types call this number a boolean.
+  // Typed as boolean, but a number.
   const directoryAt = Number(zip.readEntryCursor)
   assertOneDirectory(buffer, zip, directoryAt)
   const entries: ZipEntry[] = []
@@ -92,7 +92,7 @@ async function readDirectory(buffer: Buffer): Promise<ZipEntry[]> {
   return entries
 }
 
-/** An archive with fields of zip64 has its plain ones too: programs that read the one or the other see the same. */
+/** An archive with zip64 fields must have the plain ones too, so that all programs read the same. */
 function assertOneDirectory(buffer: Buffer, zip: ZipFile, directoryAt: number): void {
   const endAt = buffer.length - END_SIZE - zip.comment.length
   const [count, at] = [buffer.readUInt16LE(endAt + 10), buffer.readUInt32LE(endAt + 16)]
@@ -100,7 +100,7 @@ function assertOneDirectory(buffer: Buffer, zip: ZipFile, directoryAt: number): 
   if (!isSame) throw new Error('two directories')
 }
 
-/** @throws where programs that go by the header of the entry itself would see another entry. */
+/** @throws if the entry's own header differs from the directory, because some programs go by it. */
 async function readEntry(zip: ZipFile, entry: Entry): Promise<ZipEntry> {
   const header = await zip.readLocalFileHeaderPromise(entry)
   const isSame =
@@ -121,7 +121,7 @@ async function readEntry(zip: ZipFile, entry: Entry): Promise<ZipEntry> {
   }
 }
 
-/** Entries that share bytes unpack to many times what was sent; what lies before the first is no part of the archive. */
+/** Overlapping entries expand to many times the upload; bytes before the first entry are not part of the archive. */
 function assertApart(entries: readonly ZipEntry[], directoryAt: number): void {
   let end = 0
   for (const { headerAt, dataAt, packedSize } of [...entries].sort((one, other) => one.headerAt - other.headerAt)) {

@@ -23,18 +23,18 @@ export const refuse = defineRefusals({
 
 export interface ActContext<S extends Subject = Subject> {
   actor: Actor
-  /** The action's needs, checked against its declaration. */
+  /** Values of the action's needs, checked against their declaration. */
   input: Row
   at: Moment
-  /** The version the actor looked at; another one is refused `changed-meanwhile`. */
+  /** The version the actor saw; any other is refused with `changed-meanwhile`. */
   version?: number
-  /** Columns a verb writes with the move. */
+  /** Columns that a verb writes with the move. */
   extra?: (subject: S) => Row
-  /** What the history remembers beside the input. */
+  /** Kept in the history besides the input. */
   remember?: (subject: S) => Row
-  /** What belongs to the move and must stand before its event is told. */
+  /** Writes that must exist before the event is published. */
   beforeEvent?: (moved: readonly S[]) => Promise<void>
-  /** A second city whose history the line belongs to, when a row moves between two. */
+  /** A second city that sees the history line, when a row moves between two. */
   alsoCityCode?: string
 }
 
@@ -45,11 +45,11 @@ interface Allowed<S extends Subject> {
 }
 
 /**
- * The only way a state changes, set-based: locks the rows, decides each, then one history insert, one compare-and-set
- * update and one event for all that are allowed. Runs in the surrounding transaction or opens one.
- * @param documentIds subjects; an unknown or invisible one is answered `not-found`.
- * @returns an outcome per subject, in the order given; refused rows are untouched.
- * @throws Refused duties-not-separate for an actor who keeps the system and takes part in procedures.
+ * The only way to change a state, for any number of rows: locks and decides each, then one history insert, one
+ * compare-and-set update and one event for those allowed. Runs in the surrounding transaction or opens one.
+ * @param documentIds subjects; unknown or invisible ones are answered `not-found`.
+ * @returns an outcome per subject, in the given order; refused rows are unchanged.
+ * @throws Refused duties-not-separate for an administrator who also holds a role in the procedures.
  */
 export function act<S extends Subject, F, Name extends string>(
   binding: FlowBinding<S, F, Name>,
@@ -92,7 +92,7 @@ export function act<S extends Subject, F, Name extends string>(
 
 const subjectIn = <S extends Subject>({ subject }: Allowed<S>): S => subject
 
-/** `act` on one subject that must succeed: a refusal is thrown and rolls everything back. */
+/** `act` on one subject; a refusal is thrown and rolls back. */
 export async function actOne<S extends Subject, F, Name extends string>(
   binding: FlowBinding<S, F, Name>,
   name: Name,
@@ -105,7 +105,7 @@ export async function actOne<S extends Subject, F, Name extends string>(
   return outcome
 }
 
-/** `act` on subjects of which none may be refused: what follows from another act happens wholly or not at all. */
+/** `act` on subjects of which none may be refused: consequences of another act happen completely or not at all. */
 export async function actAll<S extends Subject, F, Name extends string>(
   binding: FlowBinding<S, F, Name>,
   name: Name,
@@ -118,7 +118,7 @@ export async function actAll<S extends Subject, F, Name extends string>(
   if (refused && !refused.ok) throw new Refused(refused)
 }
 
-/** Locks and reads subjects in id order, so that two acts on overlapping sets cannot deadlock. */
+/** Locks and reads subjects in id order, to avoid deadlocks between overlapping acts. */
 export async function lock<S extends Subject, F, Name extends string>(
   binding: FlowBinding<S, F, Name>,
   documentIds: readonly string[],
@@ -131,7 +131,7 @@ export async function lock<S extends Subject, F, Name extends string>(
   return new Map(rows.map((row) => [String(row.document_id), subjectOf(binding, row)]))
 }
 
-/** The subject of a procedure, read but not locked; undefined when there is none or the wall hides it. */
+/** A subject, read without a lock; undefined if it does not exist or is hidden by a wall. */
 export async function findSubject<S extends Subject, F, Name extends string>(
   binding: FlowBinding<S, F, Name>,
   documentId: string,
@@ -174,7 +174,7 @@ async function write<S extends Subject>(
   const lines = allowed.map(({ subject, to }) => ({ uid: binding.uid, ...lineOf(name, subject, to, input, context) }))
   await recordActs(lines, context.actor, context.at)
   const after = await move(binding, allowed, context.at)
-  // The rows are locked, so a shortfall means the wall or a trigger hid one: nothing of the act may stand.
+  // The rows are locked, so a missing one was hidden by the wall or a trigger: roll back.
   if (after.size !== allowed.length) throw new Refused(refuse('changed-meanwhile'))
   await context.beforeEvent?.([...after.values()])
   if (action.event)
@@ -193,7 +193,7 @@ async function write<S extends Subject>(
   return after
 }
 
-/** The line of history for one subject; `input` without what the action forgets. */
+/** The history line of a subject; `input` without the needs that the action forgets. */
 const lineOf = <S extends Subject>(action: string, subject: S, to: string, input: Row, context: ActContext<S>) => ({
   documentId: subject.documentId,
   version: subject.version + 1,
@@ -211,7 +211,7 @@ const lineOf = <S extends Subject>(action: string, subject: S, to: string, input
 const without = (input: Row, names: readonly string[] = []): Row =>
   Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name)))
 
-/** One compare-and-set update for all rows; every row may carry its own values. */
+/** One compare-and-set update for all rows; values may differ per row. */
 async function move<S extends Subject>(
   binding: FlowBinding<S>,
   allowed: readonly Allowed<S>[],
@@ -221,7 +221,7 @@ async function move<S extends Subject>(
   const table = tableOf(uid)
   const attributes = [...new Set(allowed.flatMap(({ set }) => Object.keys(set)))]
   const rows = allowed.map(({ subject, to, set }) => {
-    // A column another row of the act sets keeps its value here.
+    // Columns set only for other rows keep their value.
     const values: Row = { ...subject, ...set }
     const kept = Object.fromEntries(attributes.map((name) => [name, values[name]]))
     return { ...toColumns(uid, kept), document_id: subject.documentId, version: subject.version, state: to }

@@ -5,23 +5,23 @@ import { bindingOf, type VerbContext } from './flows'
 import { recordHistory } from './history'
 import type { Created, EventsOf } from '../../pure/events'
 
-/** How rows begin: the line of history that each of them gets. */
+/** The first history line of a new row. */
 export interface FirstLine {
   action: RecordAction
-  /** The state it begins in, where the row has none of its own. */
+  /** Its first state, for rows without a flow. */
   to?: string
   reason?: string
-  /** What the history keeps beside the row. */
+  /** Kept in the history besides the row. */
   input?: Row
-  /** Attribute with the city's code, where it is not called `cityCode`; with two, both cities see the line. */
+  /** Attribute with the city's code, if not `cityCode`; with two, both cities see the line. */
   cityAttribute?: string | readonly string[]
 }
 
 /**
- * Inserts rows of one type, each with the line of history that it begins with: history first, as the guard trigger
- * demands. Runs in the surrounding transaction.
+ * Inserts rows of one type, each with its first history line: history first, as the trigger requires. Runs in the
+ * surrounding transaction.
  * @param rows attribute values; document ids are filled in.
- * @returns the rows as stored, in the order given.
+ * @returns the stored rows, in the given order.
  */
 export async function insertWithHistory<T = Row>(
   uid: string,
@@ -51,9 +51,9 @@ export async function insertWithHistory<T = Row>(
 }
 
 /**
- * Creates rows of a type that has a flow, in its initial state. Runs in the surrounding transaction.
- * @param action how they come into being; the history names it.
- * @returns the rows as stored, in the order given.
+ * Creates rows of a type with a flow, in its initial state. Runs in the surrounding transaction.
+ * @param action recorded in the history.
+ * @returns the stored rows, in the given order.
  */
 export function createRows<T = Row>(
   uid: string,
@@ -68,7 +68,7 @@ export function createRows<T = Row>(
   return insertWithHistory<T>(uid, begun, { action, reason, cityAttribute }, context)
 }
 
-/** Tells of rows that an act wrote beside its subject: they, and not the subject, are what people hear about. */
+/** Publishes an event about rows that an act created besides its subject. */
 export async function publishCreated(
   event: EventsOf<Created>,
   rows: readonly Row[],

@@ -20,11 +20,11 @@ export const refuse = defineRefusals({
 const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft'])
 
 /**
- * The clear refusal in front of the guard trigger: forms may not write what a procedure keeps.
- * Content-manager sends the whole form back, so only what differs from the stored value counts.
+ * Refuses form input for attributes of the flow, with a clearer message than the trigger. Content-manager sends the
+ * whole form, so only values that differ from the stored ones count.
  */
 export function guardDocuments(strapi: Core.Strapi): void {
-  // Outermost, so that what any guard has read and locked holds until the row is written.
+  // Outermost transaction: what guards read and lock holds until the row is written.
   strapi.documents.use(async (context, next) =>
     WRITES.has(context.action) ? inTransaction(async () => next()) : next(),
   )
@@ -39,9 +39,8 @@ export function guardDocuments(strapi: Core.Strapi): void {
 }
 
 /**
- * Identity and authors are the server's: a chosen document id that is taken would tell that a hidden row exists. Nothing
- * here has translations.
- * Content-manager sets `createdBy` itself when it creates, and `updatedBy` always.
+ * Document ids and authors are set by the server: a taken id would reveal a hidden row. Nothing is translated.
+ * Content-manager sets `createdBy` on creation and `updatedBy` always.
  */
 function dropForged(action: string, { data }: DocumentParams): void {
   if (!data) return
@@ -51,7 +50,7 @@ function dropForged(action: string, { data }: DocumentParams): void {
   if (action !== 'create' && action !== 'clone') delete data.createdBy
 }
 
-/** A copy is a row of its own: its first version, and not named by those that name its original. */
+/** A copy starts at version one and without the rows that refer to its original. */
 function beginAnew(strapi: Core.Strapi, uid: string, params: DocumentParams): void {
   const attributes = attributesOf(strapi, uid)
   params.data ??= {}
@@ -73,7 +72,7 @@ async function guard(binding: FlowBinding, action: string, params: DocumentParam
     return
   }
   const begun = stored.state !== flow.initial
-  // Form values come back whole, authors as objects.
+  // Forms return unchanged values too, authors as objects.
   const kept = begun
     ? Object.keys(params.data ?? {}).filter((name) => name in stored && !AUTHORS.includes(name))
     : proceduralOf(binding)
@@ -84,7 +83,7 @@ async function guard(binding: FlowBinding, action: string, params: DocumentParam
 
 const proceduralOf = (binding: FlowBinding): string[] => ['state', ...(binding.procedural ?? [])]
 
-/** A new or cloned row begins at the beginning. */
+/** New and cloned rows start in the initial state. */
 function reset(binding: FlowBinding, params: DocumentParams): void {
   if (!params.data) return
   for (const name of binding.procedural ?? []) delete params.data[name]
@@ -97,7 +96,7 @@ async function storedRow(binding: FlowBinding, documentId: string | undefined): 
   return row && toAttributes<Row>(binding.uid, row)
 }
 
-/** Whether a form sends back what is stored; instants, amounts and blanks come in several shapes. */
+/** Whether a form returns the stored value; instants, amounts and blanks have several representations. */
 export function same(stored: unknown, sent: unknown): boolean {
   const plain = (value: unknown): unknown => {
     if (value === undefined || value === '') return null

@@ -8,10 +8,10 @@ import { bootRegistry } from '../process/boot-registries'
 export interface PublishedEvent {
   id: string
   name: EventName
-  /** Who did it and when, for a listener whose rows follow from the act; absent where a job tells. */
+  /** Actor and moment, for listeners that write rows; absent for events of jobs. */
   by?: ActedBy
 }
-/** By whom an act is, and its moment. */
+/** Actor of an act, and its moment. */
 export interface ActedBy {
   actor: Actor
   at: Moment
@@ -19,39 +19,39 @@ export interface ActedBy {
 type Listener<E extends EventName> = (payload: Events[E], event: PublishedEvent) => Promise<void>
 type AnyListener = (payload: readonly object[], event: PublishedEvent) => Promise<void>
 
-/** By event and owner; those of every event under `*`. */
+/** By event and owner; listeners of every event under `*`. */
 const listeners = bootRegistry<{ event: EventName | '*'; listener: AnyListener }>('listener')
 
 const keyOf = (event: EventName | '*', owner: string): string => `${event} by ${owner}`
 
 /**
- * Registers the listener of a plugin for an event. It runs inside the publishing transaction, may only write rows, and
- * must not catch: there are no savepoints, so a swallowed error would commit half an act.
- * @param owner the plugin that listens.
- * @throws when it listens already.
+ * Registers a plugin's listener for an event. It runs inside the publishing transaction, may only write rows, and must
+ * not catch: there are no savepoints, so a swallowed error would commit half an act.
+ * @param owner the listening plugin.
+ * @throws when it has a listener already.
  */
 export function subscribe<E extends EventName>(event: E, owner: string, listener: Listener<E>): void {
   listeners.add(owner, keyOf(event, owner), { event, listener: listener as AnyListener })
 }
 
 /**
- * Registers the listener of a plugin for every event. It is told after those of the event itself, under the same rules.
- * @throws when it listens already.
+ * Registers a plugin's listener for every event; it runs after those of the event itself, under the same rules.
+ * @throws when it has a listener already.
  */
 export function subscribeAll(owner: string, listener: AnyListener): void {
   listeners.add(owner, keyOf('*', owner), { event: '*', listener })
 }
 
 /**
- * A listener that must not be missing: without it an act would stand that nobody hears of.
- * @throws when an event has none of that owner, such as because its plugin is switched off.
+ * Requires listeners: without them acts would commit that nobody is notified of.
+ * @throws when an event has no listener of that owner, for example because its plugin is disabled.
  */
 export function demandListener(owner: string, events: readonly EventName[]): void {
   const missing = events.filter((event) => !listeners.has(keyOf(event, owner)))
   if (missing.length > 0) throw new Error(`listener ${owner} is missing for ${missing.join(', ')}`)
 }
 
-/** Tells what was done: one row in the event log and every listener, in the transaction of the act. */
+/** Publishes an event: one row in the event log and every listener, in the transaction of the act. */
 export async function publish<E extends EventName>(
   event: E,
   payload: Readonly<Events[E]>,

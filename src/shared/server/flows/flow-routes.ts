@@ -33,8 +33,8 @@ function bindingOf(plugin: string, ctx: Context): FlowBinding {
 }
 
 /**
- * Staff routes of every procedure of a plugin; fixed segments stand before `:documentId`.
- * All of them come through here, so a role, a territory, a state and an input are judged in one place.
+ * Staff routes of all flows of a plugin; fixed segments come before `:documentId`. Role, territory, state and input are
+ * checked in one place.
  */
 export function flowRoutes(plugin: string) {
   const at = (method: 'GET' | 'POST', path: string, handler: (ctx: Context) => Promise<void>) => ({
@@ -96,13 +96,13 @@ async function bulk(plugin: string, ctx: Context): Promise<void> {
         ? { documentId: outcome.documentId, ok: true, state: outcome.after.state, version: outcome.after.version }
         : { documentId: outcome.documentId, ok: false, code: outcome.code, message: sentenceOf(outcome, locale) },
     )
-    // Where nothing was done, the answer is the same for a hidden row and for none.
+    // If nothing was done, hidden and non-existent rows get the same answer.
     const counted = done.length > 0 ? received(at) : {}
     return ok(rows, { ...meta, ...counted, done: done.length, refused: rows.length - done.length })
   })
 }
 
-/** R02: by when an act counts, for whoever did it. */
+/** R02: the instant an act counts from, as a note for the actor. */
 export const received = ({ arrivedAt }: Moment): Record<string, string> => instant('receivedAt', arrivedAt)
 
 function assertPermitted(ctx: Context, binding: FlowBinding, name: string, actor: Actor): void {
@@ -121,7 +121,7 @@ function assertPermitted(ctx: Context, binding: FlowBinding, name: string, actor
 
 const UNPERMITTED = { zh: '未授权', en: 'somebody without the permission' }
 
-/** What staff may do to a row now, and why not what they may not; everything a dialog needs to ask. */
+/** Actions of staff on a row, those not allowed with the reason, and everything their dialogs need. */
 async function actions(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
   const { documentId } = paramsOf(ctx, 'documentId')
@@ -153,7 +153,7 @@ async function actions(plugin: string, ctx: Context): Promise<void> {
   }
 }
 
-/** Actions of a kind for the bulk menu, without a subject. */
+/** Bulk actions of a kind, without a subject. */
 async function offers(plugin: string, ctx: Context): Promise<void> {
   const binding = bindingOf(plugin, ctx)
   const actor = await staffActorOf(ctx)
@@ -169,7 +169,7 @@ async function offers(plugin: string, ctx: Context): Promise<void> {
 export const offeredTo = (actor: Actor, action: Action<never, never>): boolean =>
   !action.internal && actorKinds(action).includes(actor.kind)
 
-/** The first refusal that no input could lift: needs are not judged before the dialog is filled. */
+/** The first refusal that does not depend on the input; needs are not checked before the dialog is filled in. */
 export function refusalBeforeInput(
   binding: FlowBinding,
   name: string,

@@ -13,12 +13,12 @@ export interface VerbContext {
 }
 
 /**
- * The context of an act that follows from another: the same person at the same moment, but neither the input nor the
- * version, which speak of the first act's own row.
+ * The context of an act that follows from another: same actor and moment, without input and version, which concern the
+ * first act's row.
  */
 export const following = ({ actor, at }: VerbContext): VerbContext => ({ actor, at, input: {} })
 
-/** What happened to one row of an act. */
+/** Outcome of an act for one row. */
 export type Outcome<S extends Subject = Subject> =
   | { ok: true; documentId: string; before: S; after: S }
   | { ok: false; documentId: string; code: string; values: Record<string, unknown> }
@@ -26,11 +26,11 @@ export type Outcome<S extends Subject = Subject> =
 export interface ActResult<S extends Subject = Subject> {
   done: Extract<Outcome<S>, { ok: true }>[]
   results: Outcome<S>[]
-  /** What the actor must hear beside the outcome: a warning, a link, a new row. */
+  /** Returned besides the outcome: a warning, a link, a new row. */
   meta?: Record<string, unknown>
 }
 
-/** What a verb adds to the plain act, inside its transaction: rows beside the subject's own. */
+/** The code of an action that writes other rows too, in one transaction with the act. */
 export type Verb<S extends Subject = Subject> = (
   documentIds: readonly string[],
   context: VerbContext,
@@ -42,42 +42,42 @@ export type ReadFacts<S extends Subject = Subject, F = unknown> = (
   at: Moment,
 ) => Promise<Map<string, F>>
 
-/** What binds a procedure table to a content type, beside the table itself. */
+/** What binds a flow to a content type. */
 interface BindingOptions {
   uid: string
   /** Path segment and permission noun. */
   kind: string
-  /** Types whose rows of the same organisation, or else of the same city, become part of what an action `files`. */
+  /** Types whose rows of the same organisation, or else the same city, are included in what an action `files`. */
   draws?: readonly string[]
-  /** Locks what stands above the subjects before they are locked themselves, in the one agreed order. */
+  /** Locks rows above the subjects before the subjects, in a fixed order. */
   lockBefore?: (documentIds: readonly string[]) => Promise<void>
-  /** `verbs`: rows are written by verbs only. `form`: the panel's form may edit what is not procedural. */
+  /** `verbs`: rows are written by verbs only. `form`: the panel's form may edit attributes outside the flow. */
   writtenBy: 'verbs' | 'form'
-  /** Attribute with the city's code, where it is not called `cityCode`; with two, each of these cities sees the history. */
+  /** Attribute with the city's code, if not `cityCode`; with two, each of these cities sees the history. */
   cityAttribute?: string | readonly [string, string]
-  /** Attributes no form may touch, beside `state` and `version`. */
+  /** Attributes that forms may not edit, besides `state` and `version`. */
   procedural?: readonly string[]
 }
 
 /**
- * How a procedure table is bound to a content type. The type carries the rows (`S`), the facts of the guards (`F`) and the
- * names of the actions; without them it is any procedure, as the kernel handles all of them.
+ * A flow bound to a content type. The type has the rows (`S`), the facts of the guards (`F`) and the names of the
+ * actions; without them it is any flow, as the kernel handles them.
  */
 export interface FlowBinding<S extends Subject = Subject, F = unknown, Name extends string = string>
   extends BindingOptions {
   plugin: string
   flow: AnyFlow & { actions: Record<Name, AnyFlow['actions'][string]> }
-  // A method: what reads facts takes the rows of its own table, and the kernel gives it no others.
-  /** Facts the guards judge by, for all subjects at once: one query each, never one per row. */
+  // A method, for bivariance: the kernel passes only rows of its own table.
+  /** Facts for the guards, for all subjects at once: one query each, not one per row. */
   facts?(subjects: readonly S[], at: Moment): Promise<Map<string, F>>
-  /** Actions that do more than move the subject. The others are plain acts. */
+  /** Actions with code of their own; all others are plain acts. */
   verbs?: Readonly<Record<string, Verb<S>>>
 }
 
 type ContentTypes = Public.ContentTypeSchemas
-/** Attributes of a content type, and what the kernel gives every subject. */
+/** Attributes of a content type, and those the kernel adds to every subject. */
 type Known<U> = keyof Subject | 'id' | (U extends keyof ContentTypes ? keyof ContentTypes[U]['attributes'] : never)
-/** `unknown` when the content type has all attributes of `S`, else an object that says which it has not. */
+/** `unknown` when the content type has all attributes of `S`, else an object naming the missing ones. */
 type OfType<S, U> = Exclude<keyof S, Known<U>> extends never ? unknown : { noAttributes: Exclude<keyof S, Known<U>> }
 
 interface Bindable<S extends Subject, F, Name extends string, U extends keyof ContentTypes>
@@ -90,9 +90,9 @@ interface Bindable<S extends Subject, F, Name extends string, U extends keyof Co
 }
 
 /**
- * Binds the procedure tables of a plugin to its content types.
- * @returns a function that takes one table. It does not compile where the table reads an attribute that the content type
- * has not, its facts are not those of the guards, or a verb is named after no action.
+ * Binds the flows of a plugin to its content types.
+ * @returns a function that takes one flow. It does not compile if the flow reads an attribute that the content type
+ * lacks, its facts are not those of the guards, or a verb is named after no action.
  */
 export const bindingsFor =
   (plugin: string) =>
@@ -113,17 +113,17 @@ export function bindFlow(binding: FlowBinding): void {
   bindings.set(binding.uid, binding)
 }
 
-/** What a room adds to the flow of a lower room: its part of the table, and what its actions and guards need. */
+/** What a plugin contributes to a flow of an earlier plugin, with its facts and verbs. */
 export interface ContributedBinding<S extends Subject, F, Name extends string> {
   contribution: Contribution<S, F, Name>
-  /** Facts beside those of the flow's own room, under names of their own. */
+  /** Facts besides those of the flow's own plugin, under different names. */
   facts?: ReadFacts<S, Partial<F>>
   verbs?: Readonly<Partial<Record<Name, Verb>>>
 }
 
 /**
- * Adds to a flow that a lower room has bound; rooms add in the order in which they register.
- * @throws when nothing is bound to the type, or an action, a guard or a verb is there already.
+ * Contributes to a flow that an earlier plugin has bound; order of registration.
+ * @throws when nothing is bound to the type, or an action, guard or verb exists already.
  */
 export function contribute<S extends Subject, F, Name extends string>(
   uid: string,
@@ -142,7 +142,7 @@ export function contribute<S extends Subject, F, Name extends string>(
   })
 }
 
-/** Facts of two rooms as one; a name that both use would judge by the wrong one. */
+/** Facts of two plugins merged; a shared name would hide one of them. */
 const together =
   (uid: string, own: FlowBinding, more: ReadFacts): ReadFacts =>
   async (subjects, at) => {
@@ -162,15 +162,15 @@ function merged(uid: string, base: unknown, added: unknown): Record<string, unkn
 export const allFlows = (): readonly FlowBinding[] => [...bindings.values()]
 export const flowOf = (uid: string): FlowBinding | undefined => bindings.get(uid)
 
-/** What the record calls an act on a row of a type: as its procedure says, else as every record does. */
+/** Label of an action in the history of a type: from its flow, else from RECORD_WORDS. */
 export function actionLabelOf(uid: string, action: string): Label | undefined {
   const actions = flowOf(uid)?.flow.actions ?? {}
   return Object.hasOwn(actions, action) ? actions[action]?.label : recordWord(action)
 }
 
 /**
- * The binding that a verb moves, asked at run time since the bindings name the verbs.
- * @param of the procedure table, or what a room contributes to one: typed by its rows and actions; or a type's uid.
+ * The binding of a flow, looked up at run time because bindings refer to the verbs.
+ * @param of a flow or a contribution to one, typed by its rows and actions; or a type's uid.
  * @throws when nothing is bound.
  */
 export function bindingOf<S extends Subject, F, State extends string, Name extends string>(
@@ -192,6 +192,6 @@ const named = (flow: string): FlowBinding | undefined => allFlows().find((bindin
 export const flowAt = (plugin: string, kind: string): FlowBinding | undefined =>
   allFlows().find((b) => b.plugin === plugin && b.kind === kind)
 
-/** Permission that lets a member of staff try an action; the flow still decides. */
+/** Permission of staff to try an action; the flow still decides. */
 export const permissionOf = (binding: FlowBinding, action: string): string =>
   `plugin::${binding.plugin}.${binding.kind}.${action}`

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { columnsOf, tableOf } from '../database/database'
 import { allFlows, flowOf, type FlowBinding } from './flows'
 
-/** Triggers and checks of every bound flow, a version for whatever a form may edit, and rows that are written once. */
+/** Triggers and checks of every bound flow, version triggers for types edited in forms, and append-only triggers. */
 export function guardStatements(strapi: Core.Strapi): string[] {
   return [
     ...allFlows().flatMap(guardFlow),
@@ -39,7 +39,7 @@ const bumpVersion = (uid: string): string =>
   `create or replace trigger desk_bump_version before update on "${tableOf(uid)}"
    for each row execute function desk_bump_version(${flowOf(uid) ? `'act'` : ''})`
 
-/** Content types declared `appendOnly`: their rows are inserted and never changed. */
+/** Content types declared `appendOnly`. */
 export const appendOnlyTypes = (strapi: Core.Strapi): string[] =>
   Object.entries(strapi.contentTypes)
     .filter(([, type]) => (type.pluginOptions as { appendOnly?: boolean } | undefined)?.appendOnly)
@@ -48,10 +48,10 @@ export const appendOnlyTypes = (strapi: Core.Strapi): string[] =>
 function writtenOnce(strapi: Core.Strapi, uid: string): string[] {
   const { tableName, attributes } = strapi.db.metadata.get(uid)
   const linked = Object.keys(attributes).filter(
-    // Every type has its translations by a join on the document itself.
+    // Every type has a join table for its translations.
     (name) => name !== 'localizations' && 'joinTable' in (attributes[name] as object),
   )
-  // A link row could be changed though the row it belongs to cannot.
+  // A link row could change although its owner cannot.
   if (linked.length > 0) throw new Error(`${uid} is append-only: keep ${linked.join(', ')} in a join column`)
   return [
     `create or replace trigger desk_append_only before update or delete on "${tableName}"

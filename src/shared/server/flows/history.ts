@@ -6,7 +6,7 @@ import { flowOf } from './flows'
 import type { Actor } from '../../pure/actor'
 import type { Moment } from '../../pure/workflow'
 
-/** One line of the history of a row (留痕). Append-only; the guard trigger accepts no state change without it. */
+/** One line of a row's history (留痕). Append-only; a trigger refuses state changes without it. */
 export interface HistoryEntry<A extends string = RecordAction> {
   uid: string
   documentId: string
@@ -15,11 +15,11 @@ export interface HistoryEntry<A extends string = RecordAction> {
   from: string | null
   to: string
   action: A
-  /** The city of that time: each reads the history of its own period, wherever the row is now (R70). */
+  /** The city at that time: each city reads the history of its own period, wherever the row is now (R70). */
   cityCode?: string | null
   alsoCityCode?: string | null
   creditCode?: string | null
-  /** The expert the row was given to: he reads its history, and writes it when he acts. */
+  /** The expert assigned to the row, who may read its history and writes it when he acts. */
   expertActor?: string | null
   reason?: string | null
   input?: Row
@@ -35,17 +35,17 @@ export interface HistoryLine {
   reason: string | null
   input: Row
   at: string
-  /** When the request counted as arrived (R02). */
+  /** R02: when the request counts as arrived. */
   arrivedAt: string
 }
 
 const personal = new Map<string, Readonly<Record<string, Personal>>>()
 
-/** Says at boot what of a type's values is somebody's own, also where an act is told it. */
+/** Registers a type's personal values at boot; they are masked in the input of acts too. */
 export const keepPersonal = (uid: string, masks: Readonly<Record<string, Personal>>): void =>
   void personal.set(uid, masks)
 
-/** Values that the history tells to have been given, not what they were: as the type declares, or the act that asks. */
+/** Values that the history masks: as declared by the type, or by the action. */
 function masksOf({ uid, action }: HistoryEntry<string>): Record<string, Personal> {
   const asked = Object.entries(flowOf(uid)?.flow.actions[action]?.needs ?? {}).flatMap(([name, { type }]) =>
     type === 'mail' || type === 'phone' ? [[name, type] as const] : [],
@@ -53,7 +53,7 @@ function masksOf({ uid, action }: HistoryEntry<string>): Record<string, Personal
   return { ...Object.fromEntries(asked), ...personal.get(uid) }
 }
 
-/** The one statement that writes history, for whoever has a connection of his own. */
+/** The only statement that writes history; for callers with their own connection. */
 export function historyStatement(
   entries: readonly HistoryEntry<string>[],
   actor: Actor,
@@ -77,18 +77,18 @@ export function historyStatement(
   }
 }
 
-/** Records what no procedure names. Must run in the transaction of the change, before it. */
+/** Records acts outside flows. Must run in the transaction of the change, before it. */
 export const recordHistory = (entries: readonly HistoryEntry[], actor: Actor, at: Moment): Promise<void> =>
   recordActs(entries, actor, at)
 
-/** Records acts of procedures in one statement. Must run in the transaction of the change, before it. */
+/** Records acts of flows in one statement. Must run in the transaction of the change, before it. */
 export async function recordActs(entries: readonly HistoryEntry<string>[], actor: Actor, at: Moment): Promise<void> {
   if (entries.length === 0) return
   const { text, values } = historyStatement(entries, actor, at)
   await query(text, values)
 }
 
-/** The acts on one row, oldest first. */
+/** Acts on one row, oldest first. */
 export function historyOf(uid: string, documentId: string): Promise<HistoryLine[]> {
   return query<HistoryLine>(
     `select action, from_state as "from", to_state as "to", version, actor_kind as "actorKind", actor_name as "actorName",
@@ -98,12 +98,12 @@ export function historyOf(uid: string, documentId: string): Promise<HistoryLine[
   )
 }
 
-/** A line of the record: an act, or what an edit changed, `{ attribute: [before, after] }`. */
+/** A line of the record: an act, or the changes of an edit, `{ attribute: [before, after] }`. */
 export interface RecordLine extends HistoryLine {
   changes: Changes | null
 }
 
-/** Acts and edits of one row, oldest first; what one transaction changed in several statements is one line. */
+/** Acts and edits of one row, oldest first; changes of one transaction are one line. */
 export async function recordOf(uid: string, documentId: string): Promise<RecordLine[]> {
   const lines = await query<RecordLine & { within: string }>(
     `select action, from_state as "from", to_state as "to", version, actor_kind as "actorKind", actor_name as "actorName",

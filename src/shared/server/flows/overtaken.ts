@@ -13,9 +13,9 @@ export const refuse = defineRefusals({
 })
 
 /**
- * Subjects that a request which arrived later has changed already, or of which it has changed what the act draws in: the
- * queue before the database keeps no order, so an edit of after the close could end up in what was submitted before it.
- * What is drawn in counts where its own people changed it: an act of staff must not make a punctual firm late.
+ * Subjects that a request which arrived later has already changed, or whose drawn-in rows it has changed: requests may
+ * overtake each other in the queue, so an edit after the close could end up in what was submitted before it. For
+ * drawn-in rows only changes by the organisation itself count: an act of staff must not make a punctual applicant late.
  */
 export async function overtaken(
   { uid, draws = [] }: FlowBinding,
@@ -36,7 +36,7 @@ export async function overtaken(
       uid,
       draws,
       subjects.map(({ cityCode }) => cityCode ?? null),
-      // A line dated ahead, by a clock that was wrong once, must not shut anybody out.
+      // Ignore lines dated in the future by a clock that was wrong.
       databaseNow().toISOString(),
     ],
   )

@@ -1,20 +1,20 @@
 import type { ActorKind } from '../../pure/actor'
 import { bootRegistry } from '../process/boot-registries'
 
-/** Something that staff may do beside the procedures. */
+/** A permission of staff outside the flows. */
 export interface StaffPermission {
   /** `plugin::notices.messages.read` */
   uid: string
-  /** As the page of roles shows it. */
+  /** As shown on the roles page. */
   label: string
-  /** Whose role gets it. The super admin has everything. */
+  /** Roles that get it. The super admin has all. */
   kinds: readonly ActorKind[]
 }
 
 const defined = bootRegistry<StaffPermission>('permission')
 
 /**
- * Declares what staff may do in a plugin, at register: the desk hands it to the panel and to the roles.
+ * Declares permissions of a plugin, at register; the desk adds them to the panel and the roles.
  * @throws when a permission is declared already.
  */
 export function definePermissions(owner: string, permissions: readonly StaffPermission[]): void {
@@ -23,7 +23,7 @@ export function definePermissions(owner: string, permissions: readonly StaffPerm
 
 export const definedPermissions = (): StaffPermission[] => defined.values()
 
-/** Config of a staff route that such a permission opens. */
+/** Config of a staff route with such a permission. */
 export const permitted = (uid: string) => ({
   policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [uid] } }],
 })

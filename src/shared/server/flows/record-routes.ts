@@ -15,7 +15,7 @@ declare const strapi: Core.Strapi
 
 const READ = 'plugin::content-manager.explorer.read'
 
-/** The record of rows without a procedure; rows of a procedure answer it beside their acts (`flowRoutes`). */
+/** History of rows without a flow; rows with a flow have it among `flowRoutes`. */
 export const recordRoutes = [
   {
     method: 'GET',
@@ -26,7 +26,7 @@ export const recordRoutes = [
 ]
 
 /**
- * Who changed what of a row, before and after; also of a row that was deleted, for whoever the wall lets read its lines.
+ * History of a row with values before and after; also of a deleted row, if its lines are in the reader's scope.
  * Refusals: not-open-to-you, not-found.
  */
 async function readRecord(ctx: Context): Promise<void> {
@@ -40,7 +40,7 @@ async function readRecord(ctx: Context): Promise<void> {
   ctx.body = { data: shownLines(ctx, uid, lines), meta: {} }
 }
 
-/** Lines with the words for their codes, cut to the attributes that the reader may read. */
+/** Lines with labels for codes, reduced to attributes that the reader may read. */
 export function shownLines(ctx: Context, uid: string, lines: readonly RecordLine[]): object[] {
   const ability = abilityOf(ctx)
   const flow = flowOf(uid)?.flow

@@ -6,8 +6,8 @@ import { belongs, columnsOfTerritory, territories } from '../walls/territories'
 import { attributesOf, contentTypesOf, relationsOf, type Attribute, type Relation } from '../process/strapi-edge'
 
 /**
- * Types whose changes leave no line in the history, and why. Every other content type is told by triggers; the test
- * `record` holds this list against the types that are registered.
+ * Types whose changes are not recorded, and why. All other content types have triggers; the test `record` compares this
+ * list with the registered types.
  */
 export const UNRECORDED: Readonly<Record<string, string>> = {
   'admin::user': 'staff identity: the security log tells of it (desk_login)',
@@ -24,15 +24,15 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   'plugin::review-workflows.workflow-stage': 'licensed feature that is not there',
 }
 
-/** Rows that are written once are their own record. */
+/** Append-only rows need no history. */
 const isWrittenOnce = (strapi: Core.Strapi, uid: string): boolean =>
   contentTypesOf(strapi)[uid]?.pluginOptions?.appendOnly === true
 
-/** Content types whose every change the database tells in the history. */
+/** Content types whose changes are recorded by triggers. */
 export const recordedTypes = (strapi: Core.Strapi): string[] =>
   Object.keys(strapi.contentTypes).filter((uid) => !Object.hasOwn(UNRECORDED, uid) && !isWrittenOnce(strapi, uid))
 
-/** What changes with every write and says nothing. */
+/** Attributes that change with every write. */
 const BESIDE = [
   'id',
   'documentId',
@@ -48,7 +48,7 @@ const BESIDE = [
 const maskOf = ({ type, private: hidden, pluginOptions }: Attribute): Personal | undefined =>
   pluginOptions?.personal ?? (type === 'password' || hidden ? 'hidden' : type === 'email' ? 'mail' : undefined)
 
-/** Acts write their own lines: what is somebody's own is kept out of them as out of edits. */
+/** Acts write their own lines, so personal values are masked there as well. */
 export function keepPersonalData(strapi: Core.Strapi): void {
   for (const uid of recordedTypes(strapi)) {
     const masked = Object.entries(attributesOf(strapi, uid)).flatMap(([name, attribute]) => {
@@ -59,7 +59,7 @@ export function keepPersonalData(strapi: Core.Strapi): void {
   }
 }
 
-/** What the triggers are told of a type; see `desk_changes` in database/constraints/012-record.sql. */
+/** Description of a type for the triggers; see `desk_changes` in database/constraints/012-record.sql. */
 function specOf(strapi: Core.Strapi, uid: string) {
   const attributes = attributesOf(strapi, uid)
   const names: Record<string, string> = {}
@@ -85,7 +85,7 @@ function placeOf(strapi: Core.Strapi, uid: string) {
   return { cities, owner, expert }
 }
 
-/** Column by which a row is called. */
+/** Column that names a row. */
 export function mainOf(strapi: Core.Strapi, uid: string): string {
   const main = contentTypesOf(strapi)[uid]?.pluginOptions?.main
   const columns = columnsOf(uid)
@@ -95,7 +95,7 @@ export function mainOf(strapi: Core.Strapi, uid: string): string {
 
 const literal = (value: unknown): string => `'${JSON.stringify(value).replaceAll("'", "''")}'`
 
-/** Triggers that tell the history of every change that no act tells. */
+/** Triggers that record every change not recorded by an act. */
 export function recordStatements(strapi: Core.Strapi): string[] {
   return recordedTypes(strapi).flatMap((uid) => {
     const spec = specOf(strapi, uid)
@@ -122,7 +122,7 @@ interface Link {
   joinTable: NonNullable<Relation['joinTable']> & { inverseJoinColumn: { name: string } }
 }
 
-/** Relations of a type in a table of their own; the far side of one is told by its near side. */
+/** Relations of a type with a join table; each is recorded from its near side. */
 function linksOf(strapi: Core.Strapi, uid: string): Link[] {
   return Object.entries(relationsOf(strapi, uid)).flatMap(([attribute, { target, mappedBy, joinTable }]) =>
     target && !mappedBy && joinTable?.inverseJoinColumn && !joinTable.morphColumn

@@ -12,7 +12,7 @@ export const refuse = defineRefusals({
 
 const ALLOWED = new Set(['create', 'findOne', 'findMany', 'findFirst', 'count'])
 
-/** The clear refusal in front of the append-only triggers. */
+/** Refuses changes of append-only rows before the trigger does, with a clear message. */
 export function guardAppendOnly(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => {
     const { appendOnly, label } = contentTypesOf(strapi)[context.uid]?.pluginOptions ?? {}

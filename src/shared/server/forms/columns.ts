@@ -22,7 +22,7 @@ interface Attribute {
 
 const READ = 'plugin::content-manager.explorer.read'
 const MEDIA = 'plugin::upload.file'
-/** What names a member of staff to another; his e-mail address is what he signs in with. */
+/** Attributes that identify a member of staff to others; not the e-mail address, which is his login. */
 const STAFF_NAMES = ['id', 'firstname', 'lastname', 'username']
 const IDENTITY = ['id', 'documentId']
 const ALWAYS = [...IDENTITY, 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale']
@@ -35,7 +35,7 @@ const targetOf = (attribute: Attribute): string | undefined =>
 
 const known = new WeakMap<Ability, Map<string, ReadonlySet<string>>>()
 
-/** Attributes of a type that an ability may read; asked once per request. */
+/** Attributes of a type that an ability may read; cached per request. */
 function readable(ability: Ability, uid: string): ReadonlySet<string> {
   const perType = known.get(ability) ?? new Map<string, ReadonlySet<string>>()
   known.set(ability, perType)
@@ -55,7 +55,7 @@ function readFields(ability: Ability, uid: string): string[] {
   return may.length > 0 ? [...ALWAYS, ...may] : IDENTITY
 }
 
-/** Refuses a filter by a column that one may not read: dropped, it would show other rows than were asked for. */
+/** Refuses filters by unreadable columns: dropping them would return other rows than asked for. */
 function checkFilters(ability: Ability, uid: string, filters: unknown): void {
   if (Array.isArray(filters)) return filters.forEach((filter) => checkFilters(ability, uid, filter))
   if (typeof filters !== 'object' || filters === null) return
@@ -63,7 +63,7 @@ function checkFilters(ability: Ability, uid: string, filters: unknown): void {
   for (const [name, inner] of Object.entries(filters)) {
     const attribute = attributes[name]
     if (!attribute) {
-      // `$and`, `$or`, `$not`, and the numbers of a long array.
+      // `$and`, `$or`, `$not`, and indices of long arrays.
       if (/^(\$|\d)/.test(name)) checkFilters(ability, uid, inner)
       continue
     }
@@ -73,7 +73,7 @@ function checkFilters(ability: Ability, uid: string, filters: unknown): void {
   }
 }
 
-/** Whether every step of `enterprise.contactPhone` is readable; what is no attribute is left to Strapi to judge. */
+/** Whether every step of `enterprise.contactPhone` is readable; unknown attributes are left to Strapi. */
 function readablePath(ability: Ability, uid: string, [name = '', ...rest]: readonly string[]): boolean {
   const attribute = attributesOf(uid)[name]
   if (!attribute) return true
@@ -82,7 +82,10 @@ function readablePath(ability: Ability, uid: string, [name = '', ...rest]: reado
   return rest.length === 0 || !target || readablePath(ability, target, rest)
 }
 
-/** The list sends the sort of its settings unasked, so an unreadable one is dropped. Always as an array: Strapi lets a string stand. */
+/**
+ * Content-manager sends the sort from its settings, so an unreadable one is dropped instead of refused. Always an
+ * array: Strapi does not sanitise a string.
+ */
 function keptSort(ability: Ability, uid: string, sort: unknown, path: readonly string[] = []): string[] {
   const steps = (name: string): string[] => [...path, ...name.split('.')]
   if (Array.isArray(sort)) return sort.flatMap((part) => keptSort(ability, uid, part, path))
@@ -97,7 +100,7 @@ function keptSort(ability: Ability, uid: string, sort: unknown, path: readonly s
 
 const NOWHERE = { id: { $null: true } }
 
-/** Strapi searches every text column of the table; this searches those that one may read. */
+/** Strapi searches every text column of the table; this searches readable ones only. */
 function search(ability: Ability, uid: string, forms: readonly string[]): object {
   const fields = readable(ability, uid)
   const named = Object.entries(attributesOf(uid)).filter(([name]) => fields.has(name))
@@ -112,9 +115,9 @@ function search(ability: Ability, uid: string, forms: readonly string[]): object
   return wanted.length > 0 ? { $or: wanted } : NOWHERE
 }
 
-/** A query of content-manager, narrowed to columns that its ability may read. */
+/** A content-manager query limited to readable columns. */
 export function narrowed(ability: Ability, uid: string, query: Query): Query {
-  // Content-manager builds its own populate; one from outside would be answered uncut by the relation pickers.
+  // Content-manager builds its own populate; relation pickers would return one from outside unfiltered.
   const { sort, fields, filters, ...rest } = query
   delete rest.populate
   delete rest._q
@@ -141,8 +144,8 @@ function folded(uid: string, filters: unknown): unknown {
 }
 
 /**
- * The search joins the query after Strapi has sanitised it: it names readable columns only, and walking through each of
- * them once more, twice a request, made a search a third as dear again.
+ * Adds the search after Strapi's sanitising: it uses readable columns only, and sanitising each of them again, twice
+ * per request, made a search 33 % slower.
  */
 function searching(ability: Ability, uid: string, { _q: text }: Query, sanitized: Query): Query {
   const forms = typeof text === 'string' ? searchForms(text) : []
@@ -151,7 +154,7 @@ function searching(ability: Ability, uid: string, { _q: text }: Query, sanitized
   return { ...sanitized, filters: { $and: [...(filters ? [filters] : []), search(ability, uid, forms)] } }
 }
 
-/** Rows as content-manager answers them, with every related row cut to what may be read of its own type. */
+/** Content-manager's rows, with related rows reduced to readable attributes of their types. */
 export function cut(ability: Ability, uid: string, data: unknown): unknown {
   if (Array.isArray(data)) return data.map((row) => cut(ability, uid, row))
   if (typeof data !== 'object' || data === null) return data
@@ -181,7 +184,7 @@ interface CheckerService {
   create(options: { userAbility: Ability; model: string }): Checker
 }
 
-/** Columns that one may not read are not searched, filtered or sorted by, and not answered in related rows either. */
+/** Excludes unreadable columns from search, filter, sort, and related rows. */
 export function guardColumns(app: Core.Strapi): void {
   const service = app.plugin('content-manager').service('permission-checker') as CheckerService
   const create = service.create.bind(service)

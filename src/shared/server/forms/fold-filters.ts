@@ -12,9 +12,9 @@ const ARRAY_OPERATORS = ['$in', '$notIn']
 export const TEXTS: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'enumeration', 'email', 'uid'])
 
 /**
- * A filter of content-manager in which every text compared with a column is looked for in all its spellings
- * (`searchForms`): stored values are tidied, so a trailing space or full-width digits would find nothing.
- * @param related attributes of the type that a relation of this name leads to; undefined when it is no relation.
+ * A content-manager filter in which each text is searched in all its spellings (`searchForms`): stored values are
+ * normalised, so a trailing space or full-width digits would find nothing.
+ * @param related attributes of the type behind a relation of this name; undefined if it is not a relation.
  */
 export function foldFilters(
   filters: unknown,
@@ -30,7 +30,7 @@ export function foldFilters(
     if (follow) return [name, follow(inner)]
     return TEXTS.has(attribute.type) ? foldColumn(name, inner) : [name, inner]
   })
-  // Two columns with several spellings each would both be called `$and`.
+  // Two columns with several spellings each would both use the key `$and`.
   return folded.filter(([name]) => name === '$and').length > 1
     ? { $and: folded.map(([name, inner]) => ({ [name]: inner })) }
     : Object.fromEntries(folded)
@@ -47,7 +47,7 @@ function foldColumn(name: string, tests: unknown): [string, unknown] {
 
 const implied = (value: unknown): string => (Array.isArray(value) ? '$in' : '$eq')
 
-/** Undefined when the test stays as it is: one spelling only, or nothing that compares with text. */
+/** Undefined if the condition stays as it is: a single spelling, or no text comparison. */
 function foldTest(name: string, operator: string, value: unknown): object | undefined {
   if (ARRAY_OPERATORS.includes(operator)) {
     const values = Object.values(typeof value === 'object' && value !== null ? value : [value])
@@ -60,7 +60,7 @@ function foldTest(name: string, operator: string, value: unknown): object | unde
   return forms.length > 1 ? { [joined]: forms.map((form) => ({ [name]: { [operator]: form } })) } : undefined
 }
 
-/** Blank text has no forms; compared with as it is, it finds what it found before. */
+/** Blank text has no spellings and is compared unchanged. */
 const formsOf = (text: string): string[] => {
   const forms = searchForms(text)
   return forms.length === 0 ? [text] : forms

@@ -10,16 +10,19 @@ import { same } from '../flows/document-guard'
 import { attributesOf, documentParams, type Attributes } from '../process/strapi-edge'
 import { bootRegistry } from '../process/boot-registries'
 
-/** What a generated form must check beside its schema: the rules that the API's inputs of the type follow. */
+/** Rules of a generated form beyond its schema, the same as for the API. */
 export interface Form {
-  /** The attributes as needs, the very declaration that the API checks by. */
+  /** Attributes as needs, as the API declares them. */
   fields?: Readonly<Record<string, Need>>
-  /** Required attributes that `settle` fills in by itself for a new row. */
+  /** Required attributes that `settle` fills in for a new row. */
   supplies?: readonly string[]
   /**
-   * Rules over several attributes and codes in their canonical form.
-   * @param changed what the form changes, tidied; @param row the row as it would be; @param stored undefined for a new one.
-   * @returns values to write in addition or instead. @throws Refused
+   * Rules over several attributes, and normalisation.
+   * @param changed normalised changes;
+   * @param row the resulting row;
+   * @param stored undefined for a new row.
+   * @returns values to write in addition or instead.
+   * @throws Refused
    */
   settle?(changed: Row, row: Row, stored: Row | undefined): Row | Promise<Row>
 }
@@ -33,8 +36,8 @@ const STRAPIS = /^(admin|strapi)::|^plugin::(upload|i18n|content-releases|review
 const WRITES = new Set(['create', 'update', 'clone'])
 
 /**
- * Judges what generated forms write as the API judges its bodies: texts are tidied, blanks never satisfy what is
- * required, and what changes follows the rules of its type. What comes back as it is stored is not judged again.
+ * Checks generated forms like API bodies: texts are normalised, blanks do not satisfy required fields, and changes
+ * follow the type's rules. Unchanged values are not checked again.
  */
 export function guardForms(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -51,7 +54,7 @@ export function guardForms(strapi: Core.Strapi): void {
   })
 }
 
-/** Reads the value of a field: what is refused there is refused of this field. */
+/** Runs a check of a value; its refusal names the field. */
 export function ofField<T>(name: string, read: () => T): T {
   try {
     return read()
@@ -114,7 +117,7 @@ async function judge(
   Object.assign(data, values, settle ? await settle(changed, { ...stored, ...data, ...values }, stored) : {})
 }
 
-/** Amounts are never below nothing, declared or not. */
+/** Amounts may not be negative, declared or not. */
 const amountsOf = (attributes: Attributes): Record<string, Need> =>
   Object.fromEntries(
     Object.entries(attributes)

@@ -6,9 +6,9 @@ import { refuse } from '../flows/document-guard'
 type Data = Record<string, unknown>
 
 /**
- * Attributes of a form's type that only verbs write. A form sends back what stands there and nothing else; a copy begins
+ * Attributes that only verbs write, on a type edited in forms. A form must return their stored values; copies start
  * without them.
- * @param kept labels in Chinese by attribute name.
+ * @param kept Chinese labels by attribute.
  * @throws Refused procedural-field.
  */
 export function keepFields(strapi: Core.Strapi, uid: string, kept: Readonly<Record<string, string>>): void {
@@ -36,7 +36,7 @@ async function assertKept(
   for (const name of sent) delete data[name]
 }
 
-/** An instant comes as a date or as text. */
+/** An instant may be a Date or text. */
 function plain(value: unknown): unknown {
   if (value === null || value === undefined || value === '') return null
   const instant = new Date(value as string).getTime()

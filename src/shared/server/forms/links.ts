@@ -13,7 +13,10 @@ function* allRelations(strapi: Core.Strapi, uids: Iterable<string>): Generator<{
 
 const seen = (table: string, row: string): string => `exists (select 1 from "${table}" x where x.id = ${row})`
 
-/** A link row is visible when every walled row it joins is: foreign-key checks bypass policies, so links need their own. */
+/**
+ * A link row is visible if every walled row it joins is: foreign-key checks bypass policies, so link tables need their
+ * own.
+ */
 export function linkWalls(strapi: Core.Strapi, declared: Declared): { table: string; own: string }[] {
   const conditions = new Map<string, Set<string>>()
   const add = (table: string, condition: string): void => {
@@ -22,7 +25,7 @@ export function linkWalls(strapi: Core.Strapi, declared: Declared): { table: str
   const walled = [...[...declared].filter(([, territory]) => territory !== 'shared').map(([uid]) => uid), ...MEDIA]
   for (const { uid, relation } of allRelations(strapi, Object.keys(strapi.contentTypes))) {
     const { joinTable, target } = relation
-    // The far side of a media link names the same table; the near side below covers all of its types.
+    // The far side of a media link uses the same table, which the near side covers for all its types.
     if (!joinTable || joinTable.on) continue
     const { name, joinColumn, inverseJoinColumn, morphColumn } = joinTable
     if (walled.includes(uid)) add(name, seen(tableOf(strapi, uid), `"${name}"."${joinColumn.name}"`))
@@ -39,8 +42,8 @@ export function linkWalls(strapi: Core.Strapi, declared: Declared): { table: str
 }
 
 /**
- * What no form may do to links of walled types, whatever it sees: double a to-one link whose row is hidden from it, or
- * link rows that share neither a city nor an organisation.
+ * Triggers on link tables of walled types: no second link on a to-one relation whose row is hidden from the writer, and
+ * no links between rows that share neither a city nor an organisation.
  */
 export function linkStatements(strapi: Core.Strapi, declared: Declared): string[] {
   const statements: string[] = []
@@ -70,7 +73,7 @@ function once(kind: string | undefined, { name, joinColumn, inverseJoinColumn }:
   return []
 }
 
-/** SQL: whether `a` and `b` share a city or an organisation; undefined where nothing can be compared. */
+/** SQL: whether `a` and `b` share a city or an organisation; undefined if they cannot be compared. */
 function shared(a: (column: string) => string, b: (column: string) => string, [mine, theirs]: Columns[]) {
   if (!mine || !theirs) return undefined
   const cities = mine.cities.flatMap((m) => theirs.cities.map((t) => `${a(m)} = ${b(t)}`))
@@ -118,7 +121,7 @@ function tableAtHome(
     : []
 }
 
-// No `update of`: it would pin the column, and Strapi could not drop it.
+// No `update of`: Strapi could not drop a column used there.
 const trigger = (table: string, link: string, judges: string): string[] => [
   `create or replace trigger "desk_home_${link}" before insert or update on "${table}"
    for each row execute function desk_link_at_home('${link}', '${table}_${link}_fk', '${judges.replaceAll("'", "''")}')`,

@@ -6,7 +6,7 @@ import { modelOf, strapiPart } from '../process/strapi-edge'
 
 const ID: Record<string, Attribute> = { id: { type: 'integer' }, documentId: { type: 'string' } }
 
-/** Lists and rows of Strapi's outside content-manager, and the type that they are of. */
+/** Strapi's tables and rows outside content-manager -> their type. */
 const STRAPI_TABLES: readonly [path: RegExp, uid: string][] = [
   [/^\/upload\/files(\/\d+)?\/?$/i, 'plugin::upload.file'],
   [/^\/upload\/folders(\/\d+)?\/?$/i, 'plugin::upload.folder'],
@@ -17,8 +17,8 @@ const GENERATED = /^\/content-manager\/collection-types\/([^/]+)/i
 const PICKERS = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)\/?$/i
 
 /**
- * Judges the query of every generated list right after its reader is known: Strapi hands names, operators and values to
- * the database as they came, and what did not fit ended as an accident (500).
+ * Checks the query of every generated table once its reader is known: Strapi passes names, operators and values to the
+ * database unchecked, which answered 500 for those that did not fit.
  */
 export function checkPanelQueries(strapi: Core.Strapi): void {
   const auth = strapiPart(strapi, 'auth')
@@ -29,24 +29,24 @@ export function checkPanelQueries(strapi: Core.Strapi): void {
   }
   auth.authenticate = (ctx, next) =>
     authenticate(ctx, async () => {
-      // Every GET passes the route of static files first, where nobody is signed in.
+      // Every GET passes the static-file route first, without a signed-in user.
       const uid = ctx.state.user ? listedAt(ctx.path, attributesOf) : undefined
       if (uid !== undefined) checkTableQuery(ctx.query as Record<string, unknown>, uid, attributesOf)
       const { _q: sought } = ctx.query
-      // The pickers of relations compare with one spelling; the lists try all of them (`columns.ts`).
+      // Relation pickers compare one spelling; tables try all (`columns.ts`).
       if (uid !== undefined && typeof sought === 'string' && PICKERS.test(ctx.path))
         ctx.query = { ...ctx.query, _q: tidied(sought) }
       return next()
     })
 }
 
-/** A code is stored without spaces and in capitals, any other text tidied. */
+/** Codes are stored without spaces and in capitals, other text normalised. */
 const tidied = (text: string): string => {
   const code = foldCode(text)
   return /^[\dA-Z-]+$/.test(code) && /\d/.test(code) ? code : normaliseText(text)
 }
 
-/** The type whose rows are listed at an address; '' for a list of a type that is not there. */
+/** Type of the rows at an address; '' for an unknown type. */
 function listedAt(
   path: string,
   attributesOf: (uid: string) => Record<string, Attribute> | undefined,

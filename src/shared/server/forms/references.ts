@@ -20,18 +20,21 @@ export const refuse = defineRefusals({
   },
 })
 
-/** One declaration: the rows of `uid` name rows of `target`. */
+/** A declaration that rows of `uid` refer to rows of `target`. */
 export interface Reference {
   uid: string
   attribute: string
   target: string
-  /** SQL condition on the naming row `t`, where `@row` is the named row as jsonb: `$1` would be taken for a parameter. */
+  /**
+   * SQL condition on the referring row `t`; `@row` is the referenced row as jsonb (`$1` would be taken for a
+   * parameter).
+   */
   condition: string
 }
 
 const optionsOf = (strapi: Core.Strapi, uid: string) => contentTypesOf(strapi)[uid]?.pluginOptions ?? {}
 
-/** All that names rows of others: relations, and values that say `names` in the schema. Of our own types only. */
+/** All references: relations, and values with `names` in the schema. Our own types only. */
 export function references(strapi: Core.Strapi): Reference[] {
   const ours = [...territories(strapi).keys()]
   return ours.flatMap((uid) => {
@@ -60,7 +63,7 @@ function byRelations(strapi: Core.Strapi, uid: string): Reference[] {
   )
 }
 
-/** @throws when a declaration names what does not exist: a boot with it would guard nothing. */
+/** @throws when a declaration names something that does not exist, which would protect nothing. */
 function ofValue(ours: readonly string[], uid: string, attribute: string, { type, by, as }: Names): Reference[] {
   const column = columnOf(uid, attribute)
   if (typeof type === 'object') {
@@ -75,7 +78,7 @@ function ofValue(ours: readonly string[], uid: string, attribute: string, { type
   const value = `@row ->> '${columnOf(type, by)}'`
   const condition = {
     value: `t."${column}"::text = ${value}`,
-    // Of a text or a JSON value that holds others: only by identifiers that occur nowhere else by chance.
+    // Within text or JSON, only for identifiers that do not occur there by chance.
     within: `position(${value} in t."${column}"::text) > 0`,
     member: `jsonb_exists(t."${column}"::jsonb, ${value})`,
     actor: `t."${column}" = 'admin:' || (${value})`,
@@ -94,7 +97,7 @@ interface Holder extends Label {
   sql: string
 }
 
-/** Per named type one question for each type that names it. */
+/** Per referenced type one query for each referring type. */
 function holdersOf(strapi: Core.Strapi): Map<string, Holder[]> {
   const conditions = new Map<string, Map<string, string[]>>()
   for (const { uid, target, condition } of references(strapi)) {
@@ -115,7 +118,7 @@ function holdersOf(strapi: Core.Strapi): Map<string, Holder[]> {
 
 const literal = (value: unknown): string => `'${JSON.stringify(value).replaceAll("'", "''")}'`
 
-/** Triggers that keep what is named, whoever deletes and by whatever path. */
+/** Triggers that prevent deleting referenced rows, by whatever path. */
 export function referenceStatements(strapi: Core.Strapi): string[] {
   const fixed = [...territories(strapi).keys()].filter((uid) => optionsOf(strapi, uid).fixed)
   const holders = holdersOf(strapi)
@@ -128,7 +131,7 @@ export function referenceStatements(strapi: Core.Strapi): string[] {
 
 type Held = Record<string, Label & { n: number }>
 
-/** The refusal for a row of `uid` that others name. */
+/** The refusal to delete a row of `uid` that is referenced. */
 export function referencedRefusal(strapi: Core.Strapi, uid: string, held: Held): Refusal {
   const { label = STRAPIS[uid] ?? { zh: '数据', en: 'row' } } = optionsOf(strapi, uid)
   const named = { label: label.zh, labelEn: label.en.toLowerCase() }
@@ -147,10 +150,7 @@ const STRAPIS: Readonly<Record<string, Label>> = {
   'admin::user': { zh: '用户', en: 'User' },
 }
 
-/**
- * The refusal in front of the trigger, for what Strapi does before it deletes a row: it empties the columns of those that
- * name it from the far side of a relation.
- */
+/** Refuses before the trigger does, because Strapi, before it deletes a row, empties the columns that refer to it. */
 export function guardReferences(strapi: Core.Strapi): void {
   mapDatabaseError('kernel', 'WF003', ({ constraint = '', detail = '{}' }) =>
     referencedRefusal(strapi, constraint, JSON.parse(detail) as Held),

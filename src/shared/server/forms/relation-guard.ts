@@ -22,9 +22,8 @@ const MEDIA = 'plugin::upload.file'
 const WRITES = new Set(['create', 'update', 'clone'])
 
 /**
- * Checks every relation of a write before Strapi validates it. Strapi asks for the rows of all relations, and whether
- * unique fields are taken, at the same time in one transaction: the first statement that fails aborts it, and what the
- * others then reject with is heard by nobody.
+ * Checks every relation of a write before Strapi does. Strapi checks all relations and unique fields concurrently in
+ * one transaction: the first failing statement aborts it, and the rejections of the others are unhandled.
  */
 export function guardRelations(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -35,8 +34,9 @@ export function guardRelations(strapi: Core.Strapi): void {
 }
 
 /**
- * Checks the relations in the values of a content type or component; a documentId that Strapi would take for a number is
- * rewritten. @throws Refused relation-malformed, relation-unknown.
+ * Checks the relations in the values of a content type or component; documentIds that Strapi would read as numbers are
+ * rewritten.
+ * @throws Refused relation-malformed, relation-unknown.
  */
 export async function checkRelations(strapi: Core.Strapi, uid: string, data: Row, path = ''): Promise<void> {
   const model = modelOf(strapi, uid)
@@ -60,10 +60,11 @@ interface Field {
 const targetOf = ({ type, target }: Attribute): string | undefined => (type === 'media' ? MEDIA : target)
 
 /**
- * Checks that an input names rows that exist, in any form that a relation takes.
- * @param target their content type; undefined: each row says its own
- * @param byNumber a relation in a column of its own, which takes no documentIds
- * @returns the input as Strapi understands it. @throws Refused relation-malformed, relation-unknown.
+ * Checks that the rows in a relation's value exist.
+ * @param target their content type; undefined: each row names its own
+ * @param byNumber a relation in a join column, which takes no documentIds
+ * @returns the value as Strapi understands it.
+ * @throws Refused relation-malformed, relation-unknown.
  */
 export async function checkReferences(
   strapi: Core.Strapi,
@@ -85,9 +86,9 @@ export async function checkReferences(
   return read.value
 }
 
-/** In the walls of whoever writes: a row that he may not see does not exist for him. */
+/** Within the writer's scope: a hidden row counts as unknown. */
 async function assertExist(target: string, references: Reference[], field: Field): Promise<void> {
-  // Strapi takes out by number whatever is there, but looks for a documentId that is taken out.
+  // Strapi disconnects any id, but looks up a documentId that is disconnected.
   const asked = references.filter(({ removed, documentId }) => !removed || documentId !== undefined)
   if (asked.length === 0) return
   const rows = await query<{ id: number; document_id: string }>(
@@ -96,7 +97,7 @@ async function assertExist(target: string, references: Reference[], field: Field
   )
   const ids = new Set(rows.map(({ id }) => Number(id)))
   const documentIds = new Set(rows.map(({ document_id: documentId }) => documentId))
-  // With both given Strapi goes by the documentId.
+  // With both given, Strapi uses the documentId.
   const missing = asked.find(({ id, documentId }) =>
     documentId === undefined ? !ids.has(Number(id)) : !documentIds.has(documentId),
   )

@@ -8,7 +8,7 @@ import { strapiPart } from '../process/strapi-edge'
 import { fieldsOf, matchedRoute, paramOf } from '../http/request-parts'
 
 const IDS = { each: 'id', optional: true } as const
-/** Switches of actions by controller by type. */
+/** Switches: type -> controller -> action. */
 const RIGHTS = {
   each: { within: { controllers: { each: { each: 'object' }, optional: true } } },
   optional: true,
@@ -16,8 +16,8 @@ const RIGHTS = {
 const PERSON = { firstname: 'optional text', lastname: 'optional text', username: 'optional text' } as const
 
 /**
- * Fields that Strapi's handlers use as they come, without a look at their type; by method and path of the route. What
- * Strapi checks itself is not repeated here.
+ * Fields that Strapi's handlers use without checking their type, by method and path. Fields that Strapi checks are not
+ * repeated.
  */
 const UNCHECKED: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'POST /admin/login': { email: 'text', password: 'text' },
@@ -40,26 +40,26 @@ const UNCHECKED: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   },
 }
 
-/** Rows of Strapi's own pages have numbers; those of content-manager have documentIds. */
+/** Strapi's own pages use ids; content-manager uses documentIds. */
 const NUMBERED = /^\/(?!content-manager\/)[^:]*\/:id(\/|$)/
 const NUMBER = /^\d{1,9}$/
 
-/** Fields that are to be checked of a route, such as `POST /admin/users`; undefined where Strapi checks them itself. */
+/** Fields to check on a route, such as `POST /admin/users`; undefined if Strapi checks them. */
 export const uncheckedFields = (route: string): Readonly<Record<string, Shape>> | undefined => UNCHECKED[route]
 
-/** Policy, the last of its route: whoever may not send this is told that and no more. */
+/** Last policy of a route: unauthorised requests are refused before. */
 export function checkFields(ctx: Context, { fields }: { fields: Readonly<Record<string, Shape>> }): boolean {
   must(bodyFault(fieldsOf(ctx), fields))
   return true
 }
 
-/** Numbers of rows are checked right after it is known who asks, and before a handler breaks on them. */
+/** Checks ids once the user is known, before a handler fails on them. */
 export function checkStrapiIds(strapi: Core.Strapi): void {
   const auth = strapiPart(strapi, 'auth')
   const authenticate = auth.authenticate.bind(auth)
   auth.authenticate = (ctx, next) =>
     authenticate(ctx, async () => {
-      // A GET passes the route of static files first, which has no such parameter.
+      // A GET passes the static-file route first, which has no such parameter.
       const id = paramOf(ctx, 'id')
       const isNumbered = id !== undefined && NUMBERED.test(matchedRoute(ctx)) && isStrapisRoute(ctx, strapi)
       if (isNumbered && !NUMBER.test(id)) throw new errors.NotFoundError()

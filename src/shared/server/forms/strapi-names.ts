@@ -9,8 +9,8 @@ const NAME: Label = { zh: '名称', en: 'Name' }
 const DESCRIPTION: Label = { zh: '说明', en: 'Description' }
 
 /**
- * What people call things on Strapi's own pages, which pass neither our inputs nor the forms. Acts are signed with the names
- * of staff, so that one shown as another's would sign for him.
+ * Names entered on Strapi's own pages, which bypass our inputs and forms. Acts are signed with staff names, so an
+ * imitated one would sign for somebody else.
  */
 const NAMES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   'admin::user': {
@@ -30,10 +30,10 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   'plugin::i18n.locale': { name: NAME },
 }
 
-/** May say nothing. */
+/** May be empty. */
 const OPTIONAL = new Set(['description', 'alternativeText', 'caption'])
 
-/** Tidies them as all other text, on every path of Strapi's; a name of nothing that is seen is refused. */
+/** Normalises these names like all other text; refuses names without a visible character. */
 export function tidyStrapisNames(strapi: Core.Strapi): void {
   const tidy = ({ model, params: { data = {} } }: LifecycleEvent): void => {
     for (const [name, label] of Object.entries(NAMES[model.uid] ?? {})) {

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi'
 import { strapiService } from '../process/strapi-edge'
 
 /**
- * Before Strapi registers them: actions of its own pages that nothing here does. Nobody needs a right to them, and the
- * panel shows no page for them.
- * @param page of the settings, as its actions begin: `webhooks.`
+ * Removes actions of Strapi's unused pages before they are registered, so that no permission and no page exists for
+ * them.
+ * @param page prefix of its actions: `webhooks.`
  */
 export function withholdActions(strapi: Core.Strapi, page: string): void {
   const { actionProvider } = strapiService(strapi, 'admin::permission')

@@ -4,11 +4,10 @@ import { databaseNow } from '../database/clock'
 const arrivals = new WeakMap<IncomingMessage, Date>()
 
 /**
- * Dates a request when its last byte is read from the socket (R02). Call it before anything else is awaited.
- *
- * A body may be held back for minutes after its head, and the row it is about may be changed meanwhile; so the head dates
- * nothing. Nor does the handler: a queue of ours stands before it. Node's parser ends a message by `push(null)`, in the turn
- * in which it reads the last byte, whoever reads the body and whenever; the stream's `end` event waits for its reader.
+ * R02: dates a request when its last byte is read from the socket. Call it before anything else is awaited.
+ * The head does not count: the body may come minutes later, and the row may change meanwhile. The handler does not
+ * either: requests queue before it. Node's parser ends a message by `push(null)`, in the turn in which it reads the
+ * last byte; the stream's `end` event waits for its reader.
  */
 export function watchArrival(request: IncomingMessage): void {
   const push = request.push.bind(request)
@@ -18,5 +17,5 @@ export function watchArrival(request: IncomingMessage): void {
   }
 }
 
-/** When the complete request had arrived; undefined while a part of it is still to come. */
+/** When the complete request had arrived; undefined while a part is missing. */
 export const arrivalOf = (request: IncomingMessage): Date | undefined => arrivals.get(request)

@@ -5,7 +5,7 @@ import { refuse } from './refusals'
 
 const READERS = ['province', 'auditor', 'admin']
 
-/** What is read of all cities and panels together. @throws Refused not-open-to-you. */
+/** Requires the province, for reads across all cities and panels. @throws Refused not-open-to-you. */
 export async function forTheProvince(ctx: Context): Promise<void> {
   const { kind } = await staffActorOf(ctx)
   if (!READERS.includes(kind)) throw new Refused(refuse('not-open-to-you'))

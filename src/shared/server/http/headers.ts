@@ -2,18 +2,20 @@ import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 
 interface Config {
-  /** Address that people type; https brings HSTS and secure cookies. */
+  /** Public address; https brings HSTS and secure cookies. */
   publicUrl: string
-  /** Other origins from which the panel may show media, such as an S3 bucket. */
+  /** Other origins from which the panel may load media, such as an S3 bucket. */
   mediaOrigins: readonly string[]
 }
 
 const YEAR_SECONDS = 365 * 24 * 3600
 
-/** An answer of the API is data, never a page. */
+/** API answers are data, never pages. */
 const CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** The panel runs its own scripts only. Its styles are made at run time (styled-components), so they cannot be listed. */
+/**
+ * The panel runs its own scripts only. Styles are generated at run time (styled-components), so they cannot be listed.
+ */
 const panelPolicy = (media: string, own: string): string =>
   [
     "default-src 'self'",
@@ -36,8 +38,8 @@ const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', '
   .join(', ')
 
 /**
- * Koa middleware around all others: the headers that tell a browser what it may do with an answer. Set last, because
- * `strapi::security` (which Strapi insists on) loosens the panel's policy in development.
+ * Outermost Koa middleware: security headers. Set last, because `strapi::security` (which Strapi requires) loosens the
+ * panel's policy in development.
  */
 export const headersMiddleware = (config: Config, { strapi }: { strapi: Core.Strapi }) => {
   const panel = strapi.config.get<string>('admin.path', '/admin')
@@ -58,7 +60,7 @@ export const headersMiddleware = (config: Config, { strapi }: { strapi: Core.Str
       'Referrer-Policy': isPanel ? 'same-origin' : 'no-referrer',
       'Permissions-Policy': PERMISSIONS,
       'Cross-Origin-Opener-Policy': 'same-origin',
-      // Product pictures are shown by the pages of others.
+      // Product pictures are embedded by other sites.
       'Cross-Origin-Resource-Policy': isPublicFile ? 'cross-origin' : 'same-origin',
     })
     if (https) ctx.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`)
@@ -67,7 +69,7 @@ export const headersMiddleware = (config: Config, { strapi }: { strapi: Core.Str
   }
 }
 
-/** What anybody may see; everything else stays out of the caches on the way and of a shared computer. */
+/** Public responses; all others must not be cached by proxies or on a shared computer. */
 const isPublicRead = (ctx: Context): boolean =>
   ctx.path.startsWith('/api/') &&
   ctx.method === 'GET' &&

@@ -21,9 +21,9 @@ export interface Answer {
 }
 
 /**
- * Runs a write in one transaction; with a key, at most once per actor: the same request again gets the first answer,
- * another body under the same key is refused. A second request at the same time waits on the key's row.
- * A refused or failed write leaves no key behind, so that it can be tried again. Keys are kept for 24 hours.
+ * Runs a write in one transaction; with a key, at most once per actor: a repeated request gets the first answer,
+ * another body under the same key is refused. A concurrent request waits on the key's row. A refused or failed write
+ * keeps no key, so that it can be tried again. Keys are kept for 24 hours.
  */
 export function once(
   key: string | undefined,

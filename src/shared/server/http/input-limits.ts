@@ -23,18 +23,18 @@ export const refuse = defineRefusals({
   'body-not-object': { status: 400, zh: '请求内容应为 JSON 对象', en: 'The body must be a JSON object' },
 })
 
-/** The panel's longest address, a filter by a page of ids, is half as long. */
+/** Twice the panel's longest address, a filter by a page of ids. */
 const LONGEST = 8192
 const TAKEN = /^(application\/(json|[\w.+-]+\+json)|multipart\/form-data)\s*(;|$)/i
-/** Filled by browsers from pages of others, in any encoding, and never judged by us. */
+/** Set by browsers from other pages, in any encoding, and never used by us. */
 const FOREIGN_HEADERS = new Set(['cookie', 'referer', 'user-agent'])
 
-/** Koa middleware before anything reads them: the address, its length, encoding and names, and the headers. */
+/** Koa middleware before anything reads them: address, its length, encoding and names, and headers. */
 export const addressMiddleware = () => (ctx: Context, next: Next) => {
   if (Buffer.byteLength(ctx.url) > LONGEST) throw new Refused(refuse('address-too-long', { max: LONGEST }))
   const path = decoded(ctx.path)
   if (/[\u0000-\u001f]/.test(path) || textFault('', path)) throw new Refused(refuseAddress('address-malformed'))
-  // Strapi looks types up by the names in its addresses.
+  // Strapi looks up types by names in addresses.
   for (const step of path.split('/')) must(nameFault(step))
   for (const pair of ctx.querystring.split('&')) checkPair(pair)
   for (const [name, value] of Object.entries(ctx.req.headers))
@@ -42,7 +42,7 @@ export const addressMiddleware = () => (ctx: Context, next: Next) => {
   return next()
 }
 
-/** Cut as `qs` cuts it, so that both see the same name. */
+/** Split as `qs` splits it, so that both see the same name. */
 function checkPair(pair: string): void {
   const bracket = pair.indexOf(']=')
   const cut = bracket === -1 ? pair.indexOf('=') : bracket + 1
@@ -62,7 +62,7 @@ function decoded(text: string): string {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Node hands bytes over as Latin-1, in which nothing is malformed; who wrote them meant UTF-8. */
+/** Node decodes headers as Latin-1, in which nothing is malformed; clients mean UTF-8. */
 function checkHeader(name: string, value: string): void {
   try {
     UTF8.decode(Buffer.from(value, 'latin1'))
@@ -71,7 +71,7 @@ function checkHeader(name: string, value: string): void {
   }
 }
 
-/** Koa middleware before the body parser: a body of another type would be taken for no body at all. */
+/** Koa middleware before the body parser: a body of another type would be treated as no body. */
 export const bodyTypeMiddleware = () => (ctx: Context, next: Next) => {
   const { 'content-length': length, 'transfer-encoding': chunked } = ctx.req.headers
   const type = ctx.get('Content-Type')
@@ -82,17 +82,17 @@ export const bodyTypeMiddleware = () => (ctx: Context, next: Next) => {
 
 const WRITES = ['POST', 'PUT', 'PATCH']
 
-/** Koa middleware after the body parser: what it read is judged before any route sees it. */
+/** Koa middleware after the body parser: checks the body before any route sees it. */
 export const bodyShapeMiddleware = () => (ctx: Context, next: Next) => {
   const sent = sentOf(ctx)
-  // Strapi's handlers take fields out of the body unasked: where there is none, they broke instead of missing a field.
+  // Strapi's handlers destructure the body: without one they failed instead of reporting a missing field.
   if (WRITES.includes(ctx.method)) sent.body ??= {}
   checkSent(ctx)
   if (Array.isArray(sent.body)) throw new Refused(refuse('body-not-object'))
   return next()
 }
 
-/** Judges what a parser read from the body: its names, its texts, the names of its files. */
+/** Checks a parsed body: names, texts, file names. */
 export function checkSent(ctx: Context): void {
   const { body, files = {} } = sentOf(ctx)
   must(shapeFault(body))

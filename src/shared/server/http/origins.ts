@@ -1,7 +1,4 @@
-/**
- * Origins of a setting, separated by commas. A value that no browser would ever send would fail silently, so it stops
- * the start.
- */
+/** Origins of a setting, separated by commas. An invalid value would silently match nothing, so it stops the start. */
 export function originsIn(name: string, setting: string): string[] {
   const values = setting
     .split(',')
@@ -13,13 +10,13 @@ export function originsIn(name: string, setting: string): string[] {
   return values
 }
 
-/** PUBLIC_URL, or nothing. Links in mails begin with it: never with the Host that a request claims. */
+/** PUBLIC_URL, or nothing. Links in mails use it, never the Host header, which a client can set. */
 export function publicUrl(setting: string): string {
   if (setting === '' || /^https?:$/.test(protocolOf(setting))) return setting
   throw new Error(`PUBLIC_URL: “${setting}” is no http(s) address`)
 }
 
-// A star within a name is a host like any other to `URL`, and matches nothing.
+// `URL` accepts a star within a host name, which matches nothing.
 const originOf = (value: string): string | undefined =>
   URL.canParse(value) && !value.includes('*') ? new URL(value).origin : undefined
 const protocolOf = (value: string): string => (URL.canParse(value) ? new URL(value).protocol : '')

@@ -4,11 +4,11 @@ import { staffActorOf } from '../walls/actors'
 import { refuse } from './refusals'
 import { abilityOf } from './request-parts'
 
-/** Config of a route that our pages of the panel read. */
+/** Config of a route for our pages of the panel. */
 export const forStaff = { policies: ['admin::isAuthenticatedAdmin'] }
 
 /**
- * For whoever may read the type in the panel; which rows he sees is the wall's.
+ * For users who may read the type in the panel; row-level security decides which rows.
  * @throws Refused not-open-to-you
  */
 export async function assertReads(ctx: Context, uid: string): Promise<void> {

@@ -15,11 +15,11 @@ import { refuse } from '../flows/act'
 import { columnsOf, query, tableOf, type Row } from '../database/database'
 import { idOf } from './request-parts'
 
-/** One attribute that readers see, and what they may do with it. */
+/** A readable attribute, and how it may be used. */
 export interface Field {
   /** SQL on the row `t`; the attribute's own column when absent. */
   sql?: string
-  /** May be filtered by, with the operators of this type. */
+  /** May be used in filters, with the operators of this type. */
   filter?: ValueType
   /** May be sorted by; `chinese` sorts by pronunciation. */
   sort?: true | 'chinese'
@@ -28,13 +28,13 @@ export interface Field {
   show?: (value: never) => unknown
 }
 
-/** A readable collection: what is not declared here cannot be seen, filtered or sorted by. */
+/** A readable collection: only what is declared here can be read, filtered or sorted by. */
 export interface Collection {
   path: string
   uid: string
-  /** SQL condition on `t`: which rows are readable at all. */
+  /** SQL condition on `t` for readable rows. */
   where: string
-  /** A further condition that falls away when the reader filters by this field himself. */
+  /** A further condition that is dropped when the reader filters by this field. */
   unlessAsked?: { field: string; where: string }
   fields: Readonly<Record<string, Field>>
   defaultSort: string
@@ -52,7 +52,7 @@ const readableOf = ({ fields, defaultSort }: Collection): Readable => {
   }
 }
 
-/** Public GET routes of a collection: the list, and one by documentId. Nothing in them needs a session. */
+/** Public GET routes of a collection: the list, and one by documentId. No session needed. */
 export function collectionRoutes(collection: Collection, one = true) {
   const open = (path: string, handler: (ctx: Context) => Promise<void>) => ({
     method: 'GET',
@@ -74,7 +74,7 @@ export function collectionRoutes(collection: Collection, one = true) {
   ]
 }
 
-/** A fixed condition of the caller, such as whose rows; `$1…` are its own parameters. */
+/** A condition of the caller, such as own rows; `$1…` are its own parameters. */
 export interface Fixed {
   sql: string
   params: readonly unknown[]
@@ -82,7 +82,7 @@ export interface Fixed {
 
 const EVERY: Fixed = { sql: 'true', params: [] }
 
-/** Rows and their number by one and the same condition. */
+/** A page of rows and their total, by the same condition. */
 export async function readPage(
   collection: Collection,
   asked: object,
@@ -117,7 +117,7 @@ function pagination({ page }: ReadQuery, total: number | undefined): object {
   return { page: number, pageSize, ...(total === undefined ? {} : { pageCount: Math.ceil(total / pageSize), total }) }
 }
 
-/** One row by documentId. @throws Refused not-found, whether it is hidden or was never there. */
+/** One row by documentId. @throws Refused not-found, alike for hidden and non-existent rows. */
 export async function oneOf(collection: Collection, documentId: string, asked: object, fixed = EVERY): Promise<Row> {
   const read = readOneQuery(asked as Record<string, unknown>, readableOf(collection))
   const [row] = await query(
@@ -152,7 +152,7 @@ const present = ({ fields }: Collection, row: Row): Row =>
     }),
   )
 
-// Equal rows must not trade places between two pages.
+// A tie-breaker, so that equal rows keep their order across pages.
 const orderOf = (collection: Collection, { sort }: ReadQuery): string =>
   [
     ...sort.map(({ field, descending }) => {
@@ -188,7 +188,7 @@ function conditionSql(collection: Collection, condition: Condition, params: unkn
   return `(${parts.join(operator === '$ne' ? ' and ' : ' or ')})`
 }
 
-/** Stored text is tidied, so what is looked for is tried in all its spellings; blank text as it is. */
+/** Stored text is normalised, so the search text is tried in all spellings; blank text as it is. */
 function formsOf(value: Scalar): Scalar[] {
   const forms = typeof value === 'string' ? searchForms(value) : []
   return forms.length === 0 ? [value] : forms
@@ -219,7 +219,7 @@ const COMPARE: Record<Operator, Compare> = {
   $notIn: (column, value, cast, params) => `(${column} = any(${bind(value, `${cast}[]`, params)})) is not true`,
   $null: nullness(true),
   $notNull: nullness(false),
-  // No LIKE: the reader's % and _ are characters like any other.
+  // No LIKE: % and _ are ordinary characters here.
   $contains: (column, value, cast, params) => `position(${bind(value, cast, params)} in ${column}) > 0`,
   $containsi: (column, value, cast, params) => `position(lower(${bind(value, cast, params)}) in lower(${column})) > 0`,
   $startsWith: (column, value, cast, params) => `starts_with(${column}, ${bind(value, cast, params)})`,

@@ -105,22 +105,22 @@ const BY_SQLSTATE: Record<string, Parameters<typeof refuse>[0]> = {
   '22009': 'value-unusable',
 }
 
-/** Sentences for constraints that people meet; declared beside the rule that the constraint keeps. */
+/** Refusals by constraint, declared beside the rule that the constraint enforces. */
 const named = bootRegistry<Refusal>('sentence of the constraint')
 
 /**
- * Declares at boot what people hear when a constraint holds.
- * @throws when it has a sentence already.
+ * Declares at boot the refusal for a violated constraint.
+ * @throws when it has one already.
  */
 export const nameConstraint = (owner: string, constraint: string, refusal: Refusal): void =>
   named.add(owner, constraint, refusal)
 
-/** SQLSTATEs of our own triggers that tell more than a code. */
+/** Refusals by SQLSTATE of our own triggers. */
 const bySqlstate = bootRegistry<(error: DatabaseError) => Refusal>('refusal of the SQLSTATE')
 export const mapDatabaseError = (owner: string, code: string, refusalFor: (error: DatabaseError) => Refusal): void =>
   bySqlstate.add(owner, code, refusalFor)
 
-/** The refusal behind any error, if it is one; everything else stays an error. */
+/** The refusal for an error, if there is one; other errors stay errors. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refused) return error.refusal
   if (isRefusal(error)) return error
@@ -135,7 +135,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const name = (error as Error).name
   const { status, type, httpCode } = error as { status?: number; type?: string; httpCode?: number }
   if (status === 413 || httpCode === 413 || type === 'entity.too.large') return refuse('body-too-large')
-  // What zlib and the parser of forms say of a body that is not what its headers call it: neither names a status.
+  // Errors of zlib and the form parser for a body that does not match its headers; neither has a status.
   if (
     httpCode !== undefined ||
     status === 415 ||
@@ -143,14 +143,14 @@ export function refusalOf(error: unknown): Refusal | undefined {
     /^(Z_\w+|ERR__?ERROR_\w+|ERR_PADDING\w*)$/.test(code ?? '')
   )
     return refuse('body-unreadable')
-  // The parser of JSON names no other key than this one.
+  // The JSON parser names no other key in such an error.
   if (/forbidden prototype property/.test((error as Error).message))
     return refuseInput('forbidden-key', { name: '__proto__' })
   if (name === 'SyntaxError' && status === 400) return refuse('malformed-json')
   return undefined
 }
 
-/** An outage of the database is mostly a restart. */
+/** Seconds; a database outage is usually a restart. */
 const SHORTLY = 5
 
 /** Error envelope of section 5: `{ data: null, error: { status, name, message, details: { code, ...values } } }`. */
@@ -173,10 +173,10 @@ export function answerRefusal(ctx: Context, refusal: Refusal): void {
   }
 }
 
-/** The panel's forms put what is told in this shape beside the field. */
+/** The panel's forms show errors in this shape beside the field. */
 const FORM = /^(POST|PUT) \/content-manager\//
 
-/** What a refusal says of each field that it names. */
+/** What a refusal says about each field that it names. */
 function faultsOf(refusal: Refusal, locale: Locale): object[] {
   const { name, names, fields } = refusal.values
   const each = Array.isArray(names) ? names : typeof name === 'string' ? [name] : []
@@ -190,17 +190,17 @@ function faultsOf(refusal: Refusal, locale: Locale): object[] {
   })
 }
 
-/** The router and the server of static files read an address before any handler does. */
+/** Errors of the router and the static-file server, which read the address before any handler. */
 const UNREADABLE = new Set(['failed to decode', 'Malicious Path'])
 
-/** What went past the refusals of ours: answered by a handler of Strapi's, or by nobody. */
+/** Answers not made by our refusals: by one of Strapi's handlers, or none. */
 function completeAnswer(ctx: Context, strapi: Core.Strapi): void {
   const { status, body } = ctx
   if (status < 400) return
   const error = answeredError(ctx)
   if (error && status >= 500) return answerAccident(ctx, strapi, new Error(`answered ${status}: ${error.message}`))
   if (error) return answerStrapis(ctx, status, error)
-  // 501 is what the router says of a method that it has never heard of.
+  // The router answers 501 for unknown methods.
   const refusal = body ? undefined : refusalByStatus(ctx, status === 501 ? 405 : status)
   if (refusal) answerRefusal(ctx, refusal)
 }
@@ -220,23 +220,23 @@ function answerError(ctx: Context, strapi: Core.Strapi, error: unknown): void {
   answerAccident(ctx, strapi, error)
 }
 
-/** Some of its handlers throw a plain error for what they mean to tell, such as a mail that could not be sent. */
+/** Some of Strapi's handlers throw plain errors for the client, such as for a mail that could not be sent. */
 const hasSentence = (error: unknown): error is Error =>
   error instanceof Error && error.constructor === Error && refusalOfSentence(error.message) !== undefined
 
-/** The number leads from what a person saw to the line in the log; what broke is told to nobody else. */
+/** The request id links the answer to the log; the cause is not disclosed. */
 function answerAccident(ctx: Context, strapi: Core.Strapi, error: unknown): void {
   strapi.log.error(error)
   answerRefusal(ctx, refuse('unexpected', { requestId: ctx.state.requestId as string }))
 }
 
-/** What failed below an error that Strapi made of it: some of its controllers keep nothing but the message. */
+/** The original error behind one of Strapi's: some of its controllers keep only the message. */
 function behind(ctx: Context, error: unknown): unknown {
   const { failure } = ctx.state as { failure?: Error }
   return failure && failure.message === (error as Error).message ? failure : error
 }
 
-/** Remembers what fails in a write of a document, for `behind`. */
+/** Stores errors of document writes, for `behind`. */
 export function rememberFailures(strapi: Core.Strapi): void {
   strapi.documents.use(async (_context, next) => {
     try {
@@ -249,7 +249,7 @@ export function rememberFailures(strapi: Core.Strapi): void {
   })
 }
 
-/** Koa middleware, listed right after `strapi::errors`: one place where refusals become answers, Strapi's and ours. */
+/** Koa middleware, right after `strapi::errors`: turns all refusals into answers, Strapi's and ours. */
 export const refusalsMiddleware =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next) => {
@@ -259,7 +259,7 @@ export const refusalsMiddleware =
     } catch (error) {
       answerError(ctx, strapi, behind(ctx, error))
     }
-    // Strapi takes a failed lookup of who asks for nobody: its frontend would sign the user out.
+    // Strapi treats a failed user lookup as signed out, and its frontend would sign the user out.
     const { outage } = ctx.state as { outage?: unknown }
     if (outage !== undefined && (ctx.status === 401 || ctx.status === 403)) answerError(ctx, strapi, outage)
   }

@@ -6,9 +6,9 @@ import { truncatedAddress } from '../../pure/client-address'
 import { isRequestId } from '../../pure/log-line'
 
 /**
- * Koa middleware in place of `strapi::logger`: one line for each request, with an id that the answer carries too.
- * Never the query (names and phones are searched for), never who by name: the number of an account, the network of an
- * address. Who signed in from where is the business of the login records.
+ * Koa middleware in place of `strapi::logger`: one line per request, with an id that the answer carries too. Never the
+ * query (which contains names and phones), nor names of users: only the account's id and a truncated address. Sign-ins
+ * are in the login records.
  */
 export const requestLogMiddleware = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   hearLateFailures(strapi)
@@ -32,7 +32,7 @@ export const requestLogMiddleware = (_config: unknown, { strapi }: { strapi: Cor
   }
 }
 
-/** What breaks after the middlewares are done (a stream, mostly) would be printed by Koa past the log. */
+/** Errors after the middlewares (mostly in streams) would bypass the log: Koa prints them itself. */
 function hearLateFailures(strapi: Core.Strapi): void {
   strapi.server.app.on('error', (error: Error & { status?: number; expose?: boolean; code?: string }) => {
     const gone = /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|HPE_\w+)$/.test(error.code ?? '')

@@ -1,9 +1,9 @@
 import type { Context } from 'koa'
 
-/** What stands in a request beside what Koa declares: parameters of the route, the parsed body, the signed-in user. */
+/** Parts of a request that Koa does not declare: route parameters, parsed body, signed-in user. */
 
 /**
- * Parameters of the route, decoded.
+ * Route parameters, decoded.
  * @throws when the route has no parameter of that name.
  */
 export function paramsOf<Name extends string>(ctx: Context, ...names: readonly Name[]): Record<Name, string> {
@@ -19,7 +19,7 @@ export function paramsOf<Name extends string>(ctx: Context, ...names: readonly N
 /** The `documentId` of a route. */
 export const idOf = (ctx: Context): string => paramsOf(ctx, 'documentId').documentId
 
-/** A parameter that not every route has. */
+/** A parameter that only some routes have. */
 export const paramOf = (ctx: Context, name: string): string | undefined =>
   (ctx as { params?: Record<string, string> }).params?.[name]
 
@@ -29,28 +29,28 @@ export interface SentFile {
   size: number
 }
 
-/** What the body parser has put into the request. */
+/** Set by the body parser. */
 export interface Sent {
   body?: unknown
   files?: Record<string, SentFile | SentFile[]>
 }
 export const sentOf = (ctx: Context): Sent => ctx.request as Sent
 
-/** The body as it was parsed; undefined when the request has none. */
+/** The parsed body; undefined without one. */
 export const bodyOf = (ctx: Context): unknown => sentOf(ctx).body
 
-/** The fields of a JSON body, none when there is no body. */
+/** Fields of a JSON body; empty without a body. */
 export const fieldsOf = (ctx: Context): Record<string, unknown> => (bodyOf(ctx) ?? {}) as Record<string, unknown>
 
-/** The route of Strapi's router that takes the request, `/admin/users/:id`. */
+/** The matched route of Strapi's router, `/admin/users/:id`. */
 export const matchedRoute = (ctx: Context): string => (ctx as { _matchedRoute?: string })._matchedRoute ?? ''
 
-/** What a member of staff may do, as Strapi's permissions say. */
+/** A staff user's permissions, as Strapi evaluates them. */
 export interface Ability {
   can(action: string, subject?: string, field?: string): boolean
 }
 
-/** What Strapi keeps with a request. */
+/** State that Strapi keeps with a request. */
 export interface RequestState {
   user?: { id: number; email?: string }
   userAbility?: Ability

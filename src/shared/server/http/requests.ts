@@ -23,26 +23,23 @@ export interface Request {
   actor: Actor
   at: Moment
   input: Record<string, unknown>
-  /** The version the writer looked at, if he says so. */
+  /** The version the writer saw, if given. */
   version?: number
 }
 
-/** Koa middleware, first of all: dates the arrival of the request on the database's clock (R02). */
+/** First Koa middleware: dates the arrival of the request on the database's clock (R02). */
 export const arrivalMiddleware = () => async (ctx: Context, next: () => Promise<unknown>) => {
   watchArrival(ctx.req)
   await next()
 }
 
-/**
- * The moment of a request. What is judged before the whole of it is here (a body that no route reads) has arrived now:
- * never before the part that is still to come.
- */
+/** The moment of a request. One whose body is not complete yet (because no route reads it) counts as arrived now. */
 export function momentOf(ctx: Context): Moment {
   const now = databaseNow()
   return { now, arrivedAt: arrivalOf(ctx.req) ?? now }
 }
 
-/** The JSON object of a write, its texts tidied, without `version`. */
+/** The JSON object of a write with normalised texts, without `version`. */
 export function inputOf(ctx: Context): { input: Record<string, unknown>; version?: number } {
   const { version, ...input } = tidyInput(fieldsOf(ctx)) as Record<string, unknown>
   if (version !== undefined && !(Number.isSafeInteger(version) && Number(version) > 0))
@@ -66,7 +63,7 @@ export function idsOf(input: Record<string, unknown>): { documentIds: string[]; 
   return { documentIds: ids, rest }
 }
 
-/** Runs a write of an actor in one transaction, at most once per `Idempotency-Key`, and answers it. */
+/** Runs an actor's write in one transaction, at most once per `Idempotency-Key`, and answers. */
 export async function answerWrite(ctx: Context, actor: Actor, run: () => Promise<Answer>): Promise<void> {
   const key = ctx.get('Idempotency-Key') || undefined
   const body = bodyOf(ctx) ?? null

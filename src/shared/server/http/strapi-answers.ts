@@ -3,7 +3,7 @@ import type { Context } from 'koa'
 import { localeOf, type Refusal } from '../../pure/refusal'
 import { refusalOfStatus, describedError, type StrapiError } from '../../pure/strapi-refusals'
 
-/** Seconds after which a client may ask again. */
+/** Seconds after which a client may try again. */
 export const RETRY_AFTER_SECONDS = 60
 
 const BY_CLASS = [
@@ -15,7 +15,7 @@ const BY_CLASS = [
   [errors.NotImplementedError, 501],
 ] as const
 
-/** The status of an error that Strapi, Koa or a library of theirs means for whoever asked; undefined for an accident. */
+/** HTTP status of an error by Strapi, Koa or a library of theirs; undefined for unexpected errors. */
 export function statusOfStrapis(error: unknown): number | undefined {
   if (error instanceof errors.ApplicationError) return BY_CLASS.find(([kind]) => error instanceof kind)?.[1] ?? 400
   const { status, expose } = error as { status?: number; expose?: boolean }
@@ -26,7 +26,7 @@ export function statusOfStrapis(error: unknown): number | undefined {
 export const refusalByStatus = (ctx: Context, status: number): Refusal | undefined =>
   refusalOfStatus(status, { method: ctx.method, seconds: RETRY_AFTER_SECONDS })
 
-/** Answers an error of Strapi's with a code, and in the reader's language. */
+/** Answers one of Strapi's errors with a code, in the reader's language. */
 export function answerStrapis(ctx: Context, status: number, error: StrapiError): void {
   ctx.status = status
   if (status === 429) ctx.set('Retry-After', String(RETRY_AFTER_SECONDS))
@@ -34,12 +34,12 @@ export function answerStrapis(ctx: Context, status: number, error: StrapiError):
   ctx.body = { data: null, error: { status, ...answered } }
 }
 
-/** What a handler of Strapi's answered by itself, without a code; undefined for every other answer. */
+/** An error answered by a Strapi handler itself, without a code; undefined for all other answers. */
 export function answeredError(ctx: Context): StrapiError | undefined {
   const { error } = (typeof ctx.body === 'object' && ctx.body !== null ? ctx.body : {}) as {
     error?: string | (StrapiError & { details?: { code?: unknown } })
   }
-  // The builder of types answers with nothing but a sentence.
+  // The content-type builder answers with a plain sentence.
   if (typeof error === 'string') return { name: 'ApplicationError', message: error }
   if (typeof error !== 'object' || error === null) return undefined
   return error.details?.code === undefined ? error : undefined
@@ -50,7 +50,7 @@ interface ZodIssue {
   message: string
 }
 
-/** Some of Strapi's services let zod throw; its faults, as Strapi tells those of yup. */
+/** Converts a zod error from Strapi's services to the shape of yup errors. */
 export function zodError(error: unknown): StrapiError | undefined {
   const { name, issues } = error as { name?: string; issues?: ZodIssue[] }
   if (name !== 'ZodError' || !Array.isArray(issues)) return undefined

@@ -10,9 +10,9 @@ export interface Counter {
 }
 
 export interface Counters {
-  /** Of a throttle; made when it is first asked for, for plugins declare theirs later than this is opened. */
+  /** Counters of a throttle, created on first use: plugins declare theirs after this is opened. */
   named(throttle: string): Counter[]
-  /** Marks where an identifier has signed in from. */
+  /** Addresses from which an identifier has signed in. */
   known: RateLimiterPostgres
   general: Record<GeneralLimit, RateLimiterMemory>
 }
@@ -33,7 +33,7 @@ export function startCounters(strapi: Core.Strapi, factor: number): void {
   const store = (keyPrefix: string, points: number, duration: number): RateLimiterPostgres =>
     new RateLimiterPostgres({
       storeClient: pool,
-      // It tells a pool by the name of its class.
+      // The library recognises a pool by its class name.
       storeType: 'pool',
       tableName: TABLE,
       tableCreated: true,
@@ -41,7 +41,7 @@ export function startCounters(strapi: Core.Strapi, factor: number): void {
       keyPrefix,
       points,
       duration,
-      // A key beyond its limit is refused from memory: an attack costs the database nothing more.
+      // Keys beyond their limit are refused from memory: an attack costs the database nothing more.
       inMemoryBlockOnConsumed: points + 1,
     })
   const times = (points: number): number => Math.max(1, Math.round(points * factor))
@@ -63,7 +63,7 @@ export function startCounters(strapi: Core.Strapi, factor: number): void {
   }
 }
 
-/** The counters of a throttle, made when it is first asked for. */
+/** The counters of a throttle, created on first use. */
 function countersOf(open: (name: string, limit: Limit) => RateLimiterPostgres): Counters['named'] {
   const made = new Map<string, Counter[]>()
   return (name) => {
@@ -78,11 +78,11 @@ const memory = ({ points, seconds }: { points: number; seconds: number }, times:
   duration: seconds,
 })
 
-// Rows of windows that have ended count for nothing; the next round takes what this one could not.
+// Expired windows are ignored, so failures can wait for the next round.
 const clear = (pool: Pool): Promise<unknown> =>
   pool.query(`delete from ${TABLE} where expire < $1`, [Date.now()]).catch(() => undefined)
 
-/** Connections of its own: a limit must not wait behind the requests that it is there to hold off, nor wear a scope. */
+/** Connections of its own: limits must not wait behind the requests they limit, nor have a scope. */
 function openPool(strapi: Core.Strapi): Pool {
   const connection = strapi.config.get('database.connection.connection') as PoolConfig
   const pool = new DatabasePool({
@@ -92,7 +92,7 @@ function openPool(strapi: Core.Strapi): Pool {
     query_timeout: PATIENCE_MS,
     allowExitOnIdle: true,
   })
-  // A lost connection is found out by the next query; unheard, the event would end the process.
+  // A lost connection fails its next query; without a listener the event would end the process.
   pool.on('error', () => undefined)
   return pool
 }

@@ -14,8 +14,8 @@ import { fieldsOf, stateOf } from './request-parts'
 declare const strapi: Core.Strapi
 
 /**
- * Counts a request under a throttle, once under each name.
- * @throws Refused too-many-requests (429 with Retry-After), server-busy (503) when nobody can count.
+ * Counts a request under a throttle, once per key.
+ * @throws Refused too-many-requests (429 with Retry-After), server-busy (503) when counting fails.
  */
 async function counted(name: string, ctx: Context, next: Next): Promise<unknown> {
   const already = (ctx.state.throttled ??= new Set()) as Set<string>
@@ -23,7 +23,7 @@ async function counted(name: string, ctx: Context, next: Next): Promise<unknown>
   already.add(name)
   const keys = keysOf(ctx)
   const applying = await applyingTo(name, keys)
-  // Counted before it is tried: a hundred guesses at once would otherwise all find an empty count.
+  // Counted before the attempt: otherwise a hundred concurrent guesses would all find an empty count.
   for (const { store, key } of applying) await consume(() => store.consume(key))
   if (throttleNamed(name).counts === 'requests') return next()
   return givenBack(applying, keys, ctx, next)
@@ -50,7 +50,7 @@ async function isKnown(keys: Keys): Promise<boolean> {
   return here !== undefined && (await orBusy(() => counters().known.get(here))) !== null
 }
 
-/** What did not fail is no failure; what broke on our side was nobody's guess. */
+/** Gives back successful requests, and those that failed on our side. */
 async function givenBack(applying: Applying[], keys: Keys, ctx: Context, next: Next): Promise<unknown> {
   let outcome: 'passed' | 'failed' | 'broken' = 'broken'
   try {
@@ -65,7 +65,7 @@ async function givenBack(applying: Applying[], keys: Keys, ctx: Context, next: N
   }
 }
 
-/** Errors say in three ways whose fault they are: as refusals, by a status, or by the names that Strapi answers with 400. */
+/** Status of an error: a refusal, an explicit status, or one of the names that Strapi answers with 400. */
 function statusOfError(error: unknown): number {
   if (error instanceof Refused) return statusOf(error.refusal)
   const { status, name } = error as { status?: number; name?: string }
@@ -80,7 +80,7 @@ async function giveBack(applying: Applying[], keys: Keys, passed: boolean): Prom
       else await store.reward(key)
     if (passed && here !== undefined) await counters().known.set(here, 1, KNOWN_SECONDS)
   } catch (error) {
-    // Who has signed in is not turned away because a counter could not be turned back.
+    // A successful sign-in is not refused because a count could not be given back.
     logFailure('a limit was not given back', error)
   }
 }
@@ -102,13 +102,13 @@ async function orBusy<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Uncounted guesses would be free, so without counters nobody gets in. */
+/** Uncounted guesses would be unlimited, so without counters requests are refused. */
 function busy(error: unknown): Refused {
   logFailure('the limits cannot be counted', error)
   return new Refused(refusalOf(error) ?? refuse('server-busy'))
 }
 
-/** Keyed, so that the table of counters cannot be turned back into addresses and mails by trying them. */
+/** Keyed, so that addresses and mails in the table of counters cannot be found by guessing. */
 function hashed(text: string): string {
   const [secret = ''] = strapi.config.get<string[]>('server.app.keys')
   return createHmac('sha256', secret).update(`throttle ${text}`).digest('base64url')
@@ -126,11 +126,11 @@ function keysOf(ctx: Context): Keys {
   }
 }
 
-/** Mail or name that a body speaks of, as sign-in compares it. Staff and accounts are counted apart. */
+/** Mail or name in a body, normalised as for sign-in. Staff and accounts are counted apart. */
 function identifierOf(ctx: Context): string | undefined {
   const body = fieldsOf(ctx)
   const account = (body.account ?? {}) as Record<string, unknown>
-  // The panel's sign-in ignores names it does not know: one beside the mail must not be counted in its place.
+  // The panel's sign-in ignores unknown fields: one beside the mail must not be counted in its place.
   const named = typeOf(ctx) === 'admin' ? [body.email] : [body.identifier, body.email, account.email]
   const given = named.find((value) => typeof value === 'string')
   return given === undefined ? undefined : `${typeOf(ctx)} ${String(given).trim().toLowerCase()}`
@@ -144,7 +144,7 @@ function kindOf(ctx: Context): GeneralLimit {
 }
 
 async function countGenerally(ctx: Context): Promise<void> {
-  // A GET passes Strapi's route for static files first, where nobody is signed in yet; the panel's own files are free.
+  // A GET passes the static-file route first, without a signed-in user; the panel's own files are free.
   if (ctx.state.countedGenerally || !['content-api', 'admin'].includes(typeOf(ctx) ?? '')) return
   const kind = kindOf(ctx)
   if (kind === 'anonymous' && typeOf(ctx) === 'admin') return
@@ -153,7 +153,7 @@ async function countGenerally(ctx: Context): Promise<void> {
   await consume(() => counters().general[kind].consume(keys.account ?? (keys.address as string)))
 }
 
-/** Counts every request right after it is authenticated, on Strapi's routes and ours alike: one seam, as for the walls. */
+/** Counts every request right after authentication, on Strapi's routes and ours. */
 export function throttleRequests(strapi: Core.Strapi): void {
   startCounters(strapi, strapi.config.get('server.throttleFactor', 1))
   const auth = strapiPart(strapi, 'auth')
@@ -166,7 +166,7 @@ export function throttleRequests(strapi: Core.Strapi): void {
       const limit = throttleOf(ctx.method, ctx.path)
       return limit ? counted(limit, ctx, next) : next()
     })
-    // A false token must not be a way around the count.
+    // A request with an invalid token is counted too.
     if (!passed) await countGenerally(ctx)
     return answer
   }

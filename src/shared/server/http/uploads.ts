@@ -48,20 +48,19 @@ export interface UploadLimits {
 type Next = () => Promise<unknown>
 type Middleware = (ctx: Context, next: Next) => Promise<unknown>
 
-/** What form fields and the frame around the files may add. */
+/** Allowance for form fields and multipart framing. */
 const FRAME = 64 * 1024
 const MOST_AT_ONCE = 3
 
-/** Module-wide: routes take uploads when their module is loaded, before any boot. */
+/** Module-wide: routes declare uploads when their module is loaded, before any boot. */
 const declared = new Registry<{ method: string; path: RegExp }>('upload')
 
 /**
- * Makes a route take uploads. Strapi runs it after authentication, permissions and policies: for nobody else is a
- * multipart body ever read, let alone written to disk. What was written is gone when the request has ended, however it
- * ended.
+ * Makes a route accept uploads. Parsing happens after authentication, permissions and policies, so that unauthorised
+ * multipart bodies are never read or written to disk. Temporary files are removed when the request ends.
  * @param path in full, as the global middleware sees it; `:id` stands for one segment.
  * @param limitsOf read with each request where they are configured.
- * @throws when the route takes uploads already.
+ * @throws when the route accepts uploads already.
  */
 export function takesUpload(
   owner: string,
@@ -91,7 +90,7 @@ export function takesUpload(
   }
 }
 
-/** Koa middleware before the body parser: an upload to an address that takes none is refused unread. */
+/** Koa middleware before the body parser: refuses uploads to other routes unread. */
 export const uploadsMiddleware = () => async (ctx: Context, next: Next) => {
   if (
     ctx.is('multipart') &&
@@ -101,7 +100,7 @@ export const uploadsMiddleware = () => async (ctx: Context, next: Next) => {
   await next()
 }
 
-/** The one file of a multipart request; it is gone when the request is answered. Refusal: one-file. */
+/** The single file of a multipart request, removed when the request is answered. Refusal: one-file. */
 export function uploadOf(ctx: Context): Upload {
   const [file, ...others] = sentIn(ctx)
   if (!file || others.length > 0) throw new Refused(refuse('one-file'))
@@ -118,7 +117,7 @@ function assertMeasured(ctx: Context, { mostBytes }: UploadLimits): void {
 
 const underWay = new Map<string, number>()
 
-/** Counts the uploads of each sender; within this process, which is whose disk they fill. */
+/** Counts concurrent uploads per sender, within this process, whose disk they fill. */
 function enter(ctx: Context): () => void {
   const who = senderOf(ctx)
   const count = underWay.get(who) ?? 0
@@ -134,7 +133,7 @@ function enter(ctx: Context): () => void {
 interface Sending {
   user?: { id: number }
   auth?: { strategy?: { name?: string } }
-  /** Who sends without signing in, as a middleware before found out. */
+  /** Sender of an upload without a session, set by an earlier middleware. */
   uploader?: string
 }
 
@@ -153,7 +152,7 @@ async function parse(ctx: Context, folder: string, { mostBytes, mostFiles = 1 }:
       minFileSize: 0,
       maxFields: 20,
       maxFieldsSize: FRAME,
-      // One more than allowed is kept, so that the handler sees that there were too many.
+      // Keeps one more than allowed, so that the handler can refuse.
       filter: () => ++files <= mostFiles + 1,
     },
   })
@@ -167,12 +166,12 @@ async function parse(ctx: Context, folder: string, { mostBytes, mostFiles = 1 }:
   } catch (error) {
     throw parsed || isOurs(error) ? error : new Refused(refuse('multipart-broken'))
   }
-  // Strapi answers an upload over the limit itself, without going on.
+  // Strapi answers an upload over the limit itself, without continuing.
   if (!parsed) throw new Refused(refuse('upload-too-large', { most: mostBytes }))
 }
 
-/** What the folder for uploads says, and no sender: it is full, or cannot be written to. */
+/** Errors of the upload folder: full, or not writable. */
 const isOurs = (error: unknown): boolean => isDiskFull(error) || (error as NodeJS.ErrnoException).path !== undefined
 
-/** Strapi's own parser, which is told in the global configuration to leave multipart alone. */
+/** Strapi's parser, which is configured globally to ignore multipart. */
 const bodyParser = (config: object): Middleware => middlewareOf(strapi, 'strapi::body')(config, { strapi })

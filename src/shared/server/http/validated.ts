@@ -9,8 +9,8 @@ import { databaseNow } from '../database/clock'
 import { brief } from '../../pure/brief'
 
 /**
- * Checks a body against a strict yup schema; the refusals are those of an action's needs, so that a client knows one set.
- * @throws Refused needs-unknown, needs-missing (all of them at once) or needs-invalid (the first).
+ * Checks a body against a strict yup schema, with the refusals of an action's needs.
+ * @throws Refused needs-unknown, needs-missing (all of them) or needs-invalid (the first).
  */
 export function validated<T extends object>(schema: ObjectSchema<T>, input: unknown): T {
   try {
@@ -21,7 +21,7 @@ export function validated<T extends object>(schema: ObjectSchema<T>, input: unkn
   }
 }
 
-/** Fields of a yup object that are checked by their declarations as needs. */
+/** Fields of a yup object declared as needs. */
 export const shapeOf = (needs: Readonly<Record<string, Need>>): Record<string, MixedSchema> =>
   Object.fromEntries(Object.entries(needs).map(([name, need]) => [name, asSchema(need)]))
 
@@ -65,7 +65,7 @@ function refusedBy(errors: ValidationError[]): Refused {
   )
 }
 
-/** A password is never given back. */
+/** Never return a password. */
 const given = ({ path, value }: ValidationError): string => (path?.endsWith('password') ? '***' : brief(value))
 
 function ruleOf({ type, params = {}, message }: ValidationError): Label {

@@ -7,13 +7,13 @@ import { enqueue } from './queue'
 const FIRST_LIMIT = 1000
 const PROCESS = `${hostname()}:${process.pid}`
 
-/** `claimed`: by this call; `taken`: the slot is another's for good; `busy`: somebody is claiming, and may yet fail. */
+/** `claimed`: by this call; `taken`: by another process; `busy`: being claimed, which may still fail. */
 export type Claim = { outcome: 'claimed'; slotId: string; found: number } | { outcome: 'taken' | 'busy' }
 
 /**
- * Claims one slot of a job and queues what is due, in one transaction: a process that dies on the way leaves the slot as
- * it was, for the next tick or another process. A job that finds nothing costs the claim and its own query.
- * @param runBy name of whoever asked for it; without: the clock did.
+ * Claims one slot of a job and queues what is due, in one transaction: if the process dies, the slot is left for the
+ * next tick. A job that finds nothing costs the claim and its own query.
+ * @param runBy name of the user who started it; absent for the schedule.
  * @param beside runs in the same transaction, before the search.
  * @throws what `due` throws, with nothing claimed.
  */
@@ -33,7 +33,7 @@ export function claimSlot(
   })
 }
 
-// Whoever comes second passes on to the next job instead of waiting for the search of the first.
+// A second process goes on to the next job instead of waiting.
 async function takeSlot(job: string, slotAt: Date, runBy?: string): Promise<string | undefined> {
   const [slot] = await query<{ id: string }>(
     `with claimed as (
@@ -55,7 +55,7 @@ async function whyUnclaimed(job: string, slotAt: Date): Promise<'taken' | 'busy'
   return row ? 'taken' : 'busy'
 }
 
-/** All that is due. A full answer says that there is more: asking for ten times as many costs a tenth in vain. */
+/** Everything due. A full result means there may be more: asks again for ten times as many, which wastes a tenth. */
 async function findDue(job: Job, now: Date): Promise<readonly JobItem[]> {
   for (let limit = FIRST_LIMIT; ; limit *= 10) {
     const items = await job.due(now, limit)

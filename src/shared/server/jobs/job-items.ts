@@ -6,7 +6,7 @@ import type { Queue } from './queue'
 
 export const ITEMS_QUEUE = 'kernel.job-items'
 
-/** Where items of jobs are tried. After about a quarter of an hour of trouble an item needs a person. */
+/** Queue of job items. After about 15 minutes of failures an item needs a person. */
 export const itemsQueue: Queue = {
   name: ITEMS_QUEUE,
   label: l('定时任务事项', 'Items of scheduled jobs'),
@@ -22,12 +22,12 @@ export const itemsQueue: Queue = {
   },
 }
 
-/** One transaction: the mark that it is done stands or falls with what was done, so nothing is done twice. */
+/** One transaction: the item is marked done together with its effects, so nothing is done twice. */
 async function handleItem(id: string): Promise<void> {
   try {
     await inTransaction(() => markAndHandle(id))
   } catch (error) {
-    // Outside what was rolled back, so that people see it.
+    // Outside the rolled-back transaction, so that it is visible.
     await execute(
       'update desk_job_item set attempts = attempts + 1, error = $2 where id = $1::bigint and done_at is null',
       [id, (error as Error).message.slice(0, 1000)],
@@ -42,7 +42,7 @@ async function markAndHandle(id: string): Promise<void> {
      where id = $1::bigint and done_at is null returning job, payload`,
     [id],
   )
-  // Done by whoever held its lease before.
+  // Done by the previous holder of its lease.
   if (!item) return
   const job = jobOf(item.job)
   if (!job) throw new Error(`there is no job ${item.job} any more`)

@@ -11,17 +11,17 @@ import { asSystem } from '../walls/scope'
 
 let task: ScheduledTask | undefined
 let ticking: Promise<void> = Promise.resolve()
-/** Slots that are claimed for good, so that a tick between two slots asks the database nothing. */
+/** Slots known to be claimed, so that ticks between slots need no query. */
 const known = new Map<string, number>()
 
-/** Strapi's own schedule, which every process runs: it counts what nobody is told, and fails when the database is away. */
+/** Disables Strapi's cron, which runs in every process: it sends statistics and fails during database outages. */
 export function disableStrapiCron(strapi: Core.Strapi): void {
   strapi.cron.add = () => strapi.cron
 }
 
-/** Ticks once a minute in every process, and at once, which catches up what was missed while no process ran. */
+/** Ticks once a minute in every process, and at once to catch up after downtime. */
 export function startTicking(): void {
-  // Tests tick by themselves.
+  // Tests tick themselves.
   if (process.env.NODE_ENV === 'test' && process.env.JOBS !== 'on') return
   const tick = (): Promise<void> => (ticking = ticking.then(() => tickJobs()))
   task = schedule('* * * * *', tick, { timezone: ZONE, noOverlap: true })
@@ -35,7 +35,7 @@ export async function stopTicking(): Promise<void> {
   known.clear()
 }
 
-/** Claims for each job the latest slot that has come: of several missed ones only that. A job that fails stops no other. */
+/** Claims the latest due slot of each job; of several missed ones only that. A failing job does not stop the others. */
 export async function tickJobs(now: Date = databaseNow()): Promise<void> {
   for (const job of allJobs()) await asSystem(() => tick(job, now))
 }
@@ -52,7 +52,7 @@ async function tick(job: Job, now: Date): Promise<void> {
   }
 }
 
-/** A search that failed claims nothing and is tried again at the next tick; people see why. */
+/** A failed search claims nothing and is retried at the next tick; the jobs page shows the error. */
 const recordFailure = (job: string, error: Error): Promise<void> =>
   execute('update desk_job set failed_at = clock_timestamp(), error = $2 where name = $1', [
     job,

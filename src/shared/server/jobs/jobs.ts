@@ -3,13 +3,13 @@ import type { Label } from '../../pure/workflow'
 import { execute } from '../database/database'
 import { bootRegistry } from '../process/boot-registries'
 
-/** One thing that is due. `key` says which, for ever: a key of a job is handled once, whatever is tried or repeated. */
+/** One due item. `key` identifies it for ever: a key of a job is handled once. */
 export interface JobItem {
   key: string
   [value: string]: unknown
 }
 
-/** A scheduled job: it finds what is due and handles each; it can be late, repeated or interrupted. */
+/** A scheduled job: finds what is due and handles each item; may be late, repeated or interrupted. */
 export interface Job<Item extends JobItem = JobItem> {
   /** `plugin.what-it-does`, as `filing.remind-liaison`. */
   name: string
@@ -17,22 +17,22 @@ export interface Job<Item extends JobItem = JobItem> {
   /** Five fields of cron, in Asia/Shanghai. */
   at: string
   /**
-   * What is due now, at most `limit`, by one indexed query. Keys that were found before are left out afterwards. When as
-   * many come as were asked for, it is asked again with a higher limit: what stays due for long it leaves out itself.
+   * What is due now, at most `limit`, by one indexed query. Keys found before are ignored. If as many are returned as
+   * asked for, it is called again with a higher limit; it must exclude what stays due for long.
    */
   due(now: Date, limit: number): Promise<readonly Item[]>
-  /** Handles one, as system, in a transaction of its own, and judges again whether it is still due. */
+  /** Handles one item, as system, in its own transaction; checks again that it is still due. */
   handle(item: Item, now: Date): Promise<void>
 }
 
 const declared = bootRegistry<Job>('job')
 
-/** Due of a job that is one piece of work: its only item bears the instant, since no slot is searched twice. */
+/** For a job that is one piece of work: its only item is the instant, since a slot is searched once. */
 export const onceADay = (now: Date): Promise<JobItem[]> => Promise.resolve([{ key: now.toISOString() }])
 
 /**
  * Declares the jobs of a plugin at boot (register).
- * @throws for a schedule that is none or never fires, and when a name is declared already.
+ * @throws for an invalid schedule or one that never fires, and when a name is declared already.
  */
 export function defineJobs(owner: string, jobs: readonly Job[]): void {
   for (const job of jobs) {
@@ -48,7 +48,7 @@ export function defineJobs(owner: string, jobs: readonly Job[]): void {
 export const allJobs = (): Job[] => declared.values()
 export const jobOf = (name: string): Job | undefined => declared.get(name)
 
-/** Gives each job that is new its row: a slot before its first boot was never missed. Runs under the boot lock. */
+/** Inserts a row for each new job; slots before its first boot were not missed. Runs under the boot lock. */
 export async function prepareJobs(): Promise<void> {
   await execute(
     `insert into desk_job (name, slot_at) select name, clock_timestamp() from unnest($1::text[]) name on conflict do nothing`,

@@ -5,7 +5,7 @@ import { logFailure } from '../database/outages'
 import type { Queue } from './queue'
 import { asSystem } from '../walls/scope'
 
-/** pg-boss archives unseen what waited longer than it is kept: nothing of ours may go that way. */
+/** pg-boss archives units that wait longer than their retention; ours must not expire. */
 const FOR_EVER_DAYS = 3650
 const A_DAY_SECONDS = 86_400
 const MAINTENANCE_SECONDS = 20
@@ -14,7 +14,7 @@ let boss: PgBoss | undefined
 let maintenance: NodeJS.Timeout | undefined
 
 export function engine(): PgBoss {
-  // What the end of the process cuts off.
+  // Errors caused by the end of the process are ignored.
   if (!boss) assertServing()
   if (!boss) throw new Error('the queue was used before the boot had prepared it')
   return boss
@@ -22,16 +22,16 @@ export function engine(): PgBoss {
 
 export const deadLettersOf = (queue: string): string => `${queue}.dead`
 
-/** Seconds from the environment, for tests and for whoever must change a lease at night. */
+/** Seconds from the environment, for tests and for operators. */
 const seconds = (name: string, otherwise: number): number => Number(process.env[name]) || otherwise
 
 export const leaseOf = (queue: Queue): number => seconds('JOB_LEASE_SECONDS', queue.leaseSeconds)
 
-/** Opens pg-boss on our own connections and makes its schema and queues. Runs under the boot lock. */
+/** Starts pg-boss on our own connections and creates its schema and queues. Runs under the boot lock. */
 export async function startEngine(queues: readonly Queue[]): Promise<void> {
   boss = new PgBoss({
     db: { executeSql: runForeign },
-    // Its cron knows no missed slot; its supervision skips rounds when a timer is a millisecond early.
+    // Its cron does not catch up missed slots; its supervision skips rounds when a timer fires a millisecond early.
     schedule: false,
     supervise: false,
     archiveCompletedAfterSeconds: A_DAY_SECONDS,
@@ -59,7 +59,7 @@ async function makeQueue(boss: PgBoss, queue: Queue): Promise<void> {
   await indexForFetch(queue.name)
 }
 
-/** pg-boss sorts all that waits for each fetch; in the order of this index a fetch costs the same at any length. */
+/** pg-boss sorts all waiting units for each fetch; with this index a fetch costs the same at any length. */
 async function indexForFetch(queue: string): Promise<void> {
   const [row] = await query<{ partition_name: string }>('select partition_name from pgboss.queue where name = $1', [
     queue,
@@ -70,7 +70,7 @@ async function indexForFetch(queue: string): Promise<void> {
   )
 }
 
-/** Gives back what killed processes had leased. Any process may: pg-boss takes a lock. */
+/** Returns leases of killed processes. Any process may do it: pg-boss takes a lock. */
 export function startMaintenance(): void {
   const maintain = (): void => {
     void asSystem(() => engine().maintain()).catch((error: Error) => logFailure('queue', error))

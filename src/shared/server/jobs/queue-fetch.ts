@@ -1,28 +1,28 @@
 import { runForeign } from '../database/database'
 import { engine } from './queue-engine'
 
-/** A unit as taken from the queue. */
+/** A unit taken from the queue. */
 export interface Unit {
-  /** pg-boss's own number of it. */
+  /** pg-boss's id of it. */
   unit: string
   /** What was enqueued. */
   id: string
   /** 1 for the first. */
   attempt: number
-  /** Why it failed before; '' when it did not. */
+  /** Error of the previous attempt; '' without one. */
   error: string
   /** Milliseconds on this process's monotonic clock. */
   takenAt: number
-  /** What its queue read of it with the rest of the batch. */
+  /** What its queue loaded for it with the batch. */
   loaded?: unknown
 }
 
-/** What pg-boss keeps of a failure. */
+/** A failure as pg-boss stores it. */
 type Failure = { message?: string; value?: { message?: string } } | null
 
 const messageOf = (failure: Failure): string => failure?.message ?? failure?.value?.message ?? ''
 
-/** Takes up to `most` units that are due, each for one process. @throws what the database says; pg-boss swallows it. */
+/** Takes up to `most` due units. @throws the database's error, which pg-boss swallows. */
 export async function fetchUnits(queue: string, most: number): Promise<Unit[]> {
   const takenAt = performance.now()
   let failure: unknown

@@ -1,4 +1,4 @@
-/** Who is told at once that something stands in a queue of this process; other processes find it when they look. */
+/** Wakes this process's worker of a queue at once; other processes find the unit by polling. */
 const listeners = new Map<string, () => void>()
 
 export function onNudge(queue: string, fn: () => void): void {

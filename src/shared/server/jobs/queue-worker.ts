@@ -4,7 +4,7 @@ import { fetchUnits, type Unit } from './queue-fetch'
 import { engine } from './queue-engine'
 import { asSystem } from '../walls/scope'
 
-/** One line of units, worked on one by one: a unit that fails takes no other with it. */
+/** A queue whose units are handled one by one; a failing unit does not affect others. */
 export interface Line {
   name: string
   concurrency: number
@@ -23,12 +23,12 @@ export interface Worker {
 
 const MOST_AT_ONCE = 100
 const AFTER_TROUBLE_MS = 5000
-/** Rather the lease of a slow unit than a shutdown that hangs. */
+/** Rather leave a slow unit to its lease than delay the shutdown. */
 const PATIENCE_MS = 8000
 
 /**
- * Fetches in batches and works on `concurrency` units at a time; while they run the next batch comes in. What was done
- * is taken out of the queue in batches too: if the process dies before, the unit comes again and its row says so.
+ * Fetches in batches and handles `concurrency` units at a time, prefetching the next batch. Finished units are removed
+ * in batches too: if the process dies before, the unit comes again and its row shows that it was done.
  */
 export function startWorker(line: Line): Worker {
   const worker = new LineWorker(line)
@@ -57,7 +57,7 @@ class LineWorker {
       if (this.mayLook()) await this.look()
       while (running.size < line.concurrency && waiting.length > 0) this.begin(waiting.shift() as Unit)
       if (running.size === 0) await ending.flush()
-      // Woken with its hands full, it waits for one to be free: a turn that awaits nothing would starve the whole process.
+      // When woken at full capacity it waits for a free slot: a loop without awaiting would starve the process.
       if (!this.mayLook()) await bell.wait(this.woken ? line.pollMs : Math.max(this.lookAt - Date.now(), line.pollMs))
     }
   }
@@ -100,7 +100,7 @@ class LineWorker {
   }
 }
 
-/** A batch of units with what they need; if that cannot be read they go back. */
+/** A batch of units with their loaded data; if loading fails they go back. */
 async function take({ name, load }: Line, batch: number): Promise<Unit[]> {
   const units = await fetchUnits(name, batch)
   if (!load || units.length === 0) return units
@@ -113,7 +113,7 @@ async function take({ name, load }: Line, batch: number): Promise<Unit[]> {
 
 async function workOn(line: Line, unit: Unit, done: (unit: Unit) => void): Promise<void> {
   try {
-    // Its lease might end under its hands.
+    // Its lease might end while it is handled.
     if (performance.now() - unit.takenAt > line.leaseMs / 2) return await giveBack(line.name, [unit])
     await line.work(unit)
     done(unit)
@@ -124,7 +124,7 @@ async function workOn(line: Line, unit: Unit, done: (unit: Unit) => void): Promi
   }
 }
 
-/** Back into the queue without a try lost. In one transaction: pg-boss can only cancel and resume. */
+/** Returns units without using up an attempt. In one transaction: pg-boss can only cancel and resume. */
 async function giveBack(name: string, units: readonly Unit[]): Promise<void> {
   if (units.length === 0) return
   const ids = units.map(({ unit }) => unit)
@@ -137,7 +137,7 @@ async function giveBack(name: string, units: readonly Unit[]): Promise<void> {
 const FLUSH_AT = 50
 const FLUSH_MS = 200
 
-/** Takes finished units out of the queue, many at a time. */
+/** Removes finished units from the queue in batches. */
 function finisher(name: string): { done(unit: Unit): void; flush(): Promise<void> } {
   let ids: string[] = []
   let timer: NodeJS.Timeout | undefined

@@ -4,17 +4,17 @@ import { startWorker, type Worker } from './queue-worker'
 import { nudge, onNudge } from './queue-nudge'
 
 const POLL_MS = 1000
-/** A process is told of its own dead letters at once; those that a lease ran out for can wait. */
+/** A process handles its own dead letters at once; those of expired leases can wait. */
 const DEAD_POLL_MS = 10_000
-/** What pg-boss gives a dead letter. */
+/** Lease of a dead letter in pg-boss. */
 const DEAD_LEASE_MS = 900_000
 
 let workers: Worker[] = []
 
-/** Makes the queues that were declared. Runs under the boot lock. */
+/** Creates the declared queues. Runs under the boot lock. */
 export const prepareQueues = (): Promise<void> => startEngine(allQueues())
 
-/** Starts working; called when the boot has ended, or the first units would meet half a server. */
+/** Starts the workers after the boot: earlier they would meet a half-started server. */
 export function startQueues(): void {
   workers = allQueues().flatMap((queue) => [forUnits(queue), forDeadLetters(queue)])
   startMaintenance()
@@ -51,7 +51,7 @@ function forDeadLetters(queue: Queue): Worker {
     pollMs: DEAD_POLL_MS,
     leaseMs: DEAD_LEASE_MS,
     work: ({ id, error }) => queue.dead(id, error),
-    // Its lease runs out and it comes again: failing it now would use up its tries while the trouble lasts.
+    // Left to its lease: failing it now would use up its attempts while the cause lasts.
     failed: () => Promise.resolve(),
   })
   onNudge(deadLettersOf(queue.name), worker.wake)

@@ -4,37 +4,37 @@ import { publish } from '../flows/events'
 import type { Job, JobItem } from './jobs'
 import type { EventsOf, Owing } from '../../pure/events'
 
-/** Somebody still owes something, and today is a day to say so. */
+/** A reminder that is due today for work that is still open. */
 export interface Reminder extends JobItem {
   dueAt: string
-  /** Whom or what the notice is about. */
+  /** Row that the notice is about. */
   documentId: string
-  /** What the notice says beside the day. */
+  /** Values of the notice besides the day. */
   values?: Readonly<Record<string, unknown>>
-  /** The day has passed. */
+  /** The last day has passed. */
   isOver?: boolean
 }
 
 interface Reminders {
-  /** `city` for the job `filing.remind-cities`: each reminder is told once under it and its key. */
+  /** `city` for the job `filing.remind-cities`: each reminder is sent once per kind and key. */
   kind: string
   name: string
   label: Label
   event: EventsOf<Owing>
-  /** What is told once the day has passed; without it, the same. */
+  /** Event after the last day; by default the same. */
   eventWhenOver?: EventsOf<Owing>
-  /** All that is due now; with the parts of a key, at least what is due of that one. */
+  /** Everything due now; with the parts of a key, at least that one. */
   due(now: Date, ...parts: string[]): Promise<Reminder[]>
 }
 
-/** A job that reminds every morning at nine, each of what is still owed when it comes to it. */
+/** A job that runs daily at nine and reminds of work still open when it is handled. */
 export const reminderJob = ({ kind, name, label, event, eventWhenOver = event, due }: Reminders): Job => ({
   name,
   label,
   at: '0 9 * * *',
   due: async (now, limit) => (await due(now)).slice(0, limit),
   async handle({ key }, now) {
-    // Done meanwhile, or the day was moved: then this one is due no more.
+    // Done meanwhile, or its day was moved: no longer due.
     const item = (await due(now, ...key.split(':'))).find((one) => one.key === key)
     if (!item) return
     const dueAt = new Date(item.dueAt)

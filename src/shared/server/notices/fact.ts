@@ -10,30 +10,30 @@ import { applicantView } from '../../pure/applicant-view'
 
 declare const strapi: Core.Strapi
 
-/** What a notice may say of a row, and whose row it is. */
+/** Values of a row for notices, and the keys of its recipients. */
 export interface Fact {
   values: NoticeValues
   cityCodes?: readonly string[]
   creditCodes?: readonly string[]
   accountIds?: readonly number[]
   adminUserIds?: readonly number[]
-  /** Addresses that the person had before, `admin:3` or `account:7`. */
+  /** Former addresses of the person, `admin:3` or `account:7`. */
   formerAddresses?: readonly { of: string; address: string }[]
 }
 
 /**
- * Facts of rows by documentId, a query or two whatever their number; a row that is gone or hidden has none.
- * @param audience who is to hear of it: what only others need is not read.
+ * Facts of rows by documentId, in a fixed number of queries; missing or hidden rows have none.
+ * @param audience recipients; values needed only by others are not read.
  */
 export type ReadFacts = (ids: readonly string[], audience: ReadonlySet<Audience>) => Promise<Map<string, Fact>>
 
-/** A reader of one statement; `$1` are the documentIds and the row says its own as `id`. */
+/** A reader of one statement; `$1` are the documentIds, and each row returns its own as `id`. */
 export const reader =
   (sql: string, factOf: (row: Row) => Fact): ReadFacts =>
   async (ids) =>
     new Map((await query(sql, [ids])).map((row) => [String(row.id), factOf(row)]))
 
-/** SQL: the line of history that brought a row `t` to where it is. */
+/** SQL: the history line of the latest change of state of row `t`. */
 export const lastLine = (uid: string): string =>
   `left join lateral (select coalesce(h.reason, h.input->>'reason') as reason from desk_history h
      where h.subject_uid = '${uid}' and h.subject_id = t.document_id and h.changes is null order by h.version desc limit 1) line on true`
@@ -45,18 +45,18 @@ export const text = (value: unknown): string | null =>
   value === null || value === undefined || value === '' ? null : String(value as string | number)
 export const label = (value: unknown): Label | null => (value ? (value as Label) : null)
 export const deadline = (value: unknown): string | null => (value ? sayDeadline(new Date(value as string)) : null)
-/** The values of a column that may have none, as a list. */
+/** The value of a nullable column as an array. */
 export const asArray = <T>(value: unknown): T[] => (value === null || value === undefined ? [] : [value as T])
 
-/** An instant as people in China read it, to the second; null for none. */
+/** An instant in China's time to the second; null for none. */
 export const inShanghai = (value: unknown): string | null => (value ? shanghaiInstant(new Date(value as string)) : null)
 
-/** An enumeration's value in words, as its content type has them. */
+/** Label of an enumeration's value, from its content type. */
 export function wordOf(uid: string, attribute: string, value: unknown): Label | null {
   return attributesOf(strapi, uid)[attribute]?.pluginOptions?.values?.[String(value)] ?? null
 }
 
-/** A state in the words that applicants read. */
+/** Label of a state for applicants. */
 export function stateOf(uid: string, state: unknown): Label | null {
   const flow = flowOf(uid)?.flow
   return (flow && applicantView(flow).label(String(state))) ?? null

@@ -4,10 +4,10 @@ import { query, tableOf } from '../database/database'
 import type { ReadFacts } from './fact'
 import { bootRegistry, clearedAtBoot } from '../process/boot-registries'
 
-/** How the rows of a subject are read. */
+/** How rows of a subject are read. */
 export interface SubjectReader {
   read: ReadFacts
-  /** The newest row that whoever asks may see, for a preview; without it, of the table of the content type. */
+  /** The newest row in the reader's scope, for a preview; by default from the content type's table. */
   latest?: () => Promise<string | undefined>
 }
 
@@ -17,8 +17,8 @@ let catalogue = joinNotices([])
 clearedAtBoot({ clear: () => (catalogue = joinNotices([])) })
 
 /**
- * Declares the notices of a room at boot, and how the rows that they are about are read.
- * @throws when the room declared some already, or another room the same: see `joinNotices`.
+ * Declares the notices of a plugin at boot, and how their rows are read.
+ * @throws when the plugin has declared some already, or another plugin the same: see `joinNotices`.
  */
 export function defineNotices<Uid extends string = never>(
   room: string,
@@ -32,23 +32,23 @@ export function defineNotices<Uid extends string = never>(
     readers.add(room, uid, typeof read === 'function' ? { read } : read)
 }
 
-/** What every room has declared so far. */
+/** All notices declared so far. */
 export const noticeCatalogue = (): NoticeCatalogue => catalogue
 
 export const noticeAt = (key: string): Notice | undefined => noticeIn(catalogue, key)
 
-/** The notice of a key that the catalogue holds. @throws for another. */
+/** The notice of a key. @throws for an unknown key. */
 export function noticeOf(key: string): Notice {
   const notice = noticeAt(key)
   if (!notice) throw new Error(`no room declares the notice ${key}`)
   return notice
 }
 
-/** Facts of rows of a kind. @throws for a kind that no room declares. */
+/** Facts of rows of a kind. @throws for an undeclared kind. */
 export const readFacts: (uid: string, ...args: Parameters<ReadFacts>) => ReturnType<ReadFacts> = (uid, ...args) =>
   readerOf(uid).read(...args)
 
-/** The newest row of a kind that whoever asks may see, for a preview. */
+/** The newest row of a kind in the reader's scope, for a preview. */
 export async function latestOf(uid: string): Promise<string | undefined> {
   const { latest } = readerOf(uid)
   if (latest) return latest()

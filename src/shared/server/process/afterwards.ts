@@ -5,13 +5,13 @@ import { logFailure } from '../database/outages'
 
 declare const strapi: Core.Strapi
 
-// Bound where no request and no transaction surrounds it: what runs later must not write into a finished transaction.
+// Bound outside any request and transaction: later work must not write into a finished transaction.
 const outside = AsyncResource.bind((run: () => void) => run())
 const running = new Set<Promise<void>>()
 
 /**
- * Does the slow part after the answer, so that no answer tells by its time whether an address is known.
- * What fails is logged by its cause alone: addresses and links are nobody's business.
+ * Runs slow work after the answer, so that response times do not reveal whether an address is known. Failures are
+ * logged by cause only, without addresses and links.
  */
 export function afterwards(label: string, work: () => Promise<void>): void {
   outside(() => {
@@ -24,12 +24,12 @@ export function afterwards(label: string, work: () => Promise<void>): void {
   })
 }
 
-/** Waits for what was begun, at the end of the process. */
+/** Waits for started work, at the end of the process. */
 export const settled = async (): Promise<void> => {
   await Promise.allSettled([...running])
 }
 
-/** An outage is told once, by whoever meets it first. */
+/** An outage is logged once. */
 function tell(label: string, error: unknown): void {
   if (outageOf(error)) logFailure(label, error)
   else strapi.log.error(`${label} failed: ${causeOf(error)}`)

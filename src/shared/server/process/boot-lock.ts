@@ -5,14 +5,14 @@ import { openSession } from '../database/session'
 
 declare const strapi: Core.Strapi
 
-/** Any constant: two processes that boot against one database must only agree on it. */
+/** Any constant shared by all processes that boot against one database. */
 const BOOT_LOCK = 726_001
 
 let booting = false
 
 /**
- * Lets one process at a time sync the schema and seed: two at once on an empty database kill one of them.
- * @returns the release; a process that dies releases by losing its connection.
+ * Lets one process at a time sync the schema and seed: two at once on an empty database crash one of them.
+ * @returns the release; a dying process releases by losing its connection.
  */
 export async function takeBootLock(): Promise<() => Promise<void>> {
   booting = true
@@ -24,12 +24,12 @@ export async function takeBootLock(): Promise<() => Promise<void>> {
   }
 }
 
-/** Whether what is written outside a request comes with the start of this process. */
+/** True during boot. */
 export const isBooting = (): boolean => booting
 
 const AGAIN_MS = 500
 
-/** A connection as soon as the database gives one: it may start at the same time as we, or a moment later. */
+/** Retries until the database accepts a connection: it may start at the same time. */
 async function awaitedSession(): Promise<Client> {
   const seconds = strapi.config.get('server.databaseWait', 60)
   const until = performance.now() + seconds * 1000
@@ -51,7 +51,7 @@ async function awaitedSession(): Promise<Client> {
   }
 }
 
-/** Where the database is looked for, without the login. */
+/** Host of the database, without credentials. */
 function addressOf(): string {
   try {
     return new URL(strapi.config.get<string>('database.connection.connection.connectionString')).host
@@ -62,7 +62,7 @@ function addressOf(): string {
 
 let release: (() => Promise<void>) | undefined
 
-/** The boot lock must cover the seeding of roles and permissions, so `src/index.ts` ends it after everything else. */
+/** The boot lock must cover the seeding of roles and permissions, so `src/index.ts` releases it last. */
 export function releaseAtEnd(fn: () => Promise<void>): void {
   release = fn
 }

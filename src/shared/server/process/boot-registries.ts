@@ -3,16 +3,16 @@ import { Registry } from '../../pure/registry'
 const made: { clear(): void }[] = []
 
 /**
- * A registry that rooms fill when they register and bootstrap. A second boot in one process begins with it empty, so
- * nothing is registered when a module is loaded.
+ * A registry filled at register and bootstrap. Cleared for a second boot in one process, so nothing may register when a
+ * module is loaded.
  */
 export const bootRegistry = <T>(what: string): Registry<T> => clearedAtBoot(new Registry<T>(what))
 
-/** The same of a map that is filled in some other way. */
+/** The same for a map that is filled otherwise. */
 export function clearedAtBoot<M extends { clear(): void }>(map: M): M {
   made.push(map)
   return map
 }
 
-/** Boot, before any other plugin registers. */
+/** At boot, before any other plugin registers. */
 export const clearBootRegistries = (): void => made.forEach((registry) => registry.clear())

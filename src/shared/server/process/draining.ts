@@ -12,41 +12,41 @@ export const refuse = defineRefusals({
   },
 })
 
-/** Seconds after which whoever was refused may come again. */
+/** Seconds after which a refused client may try again. */
 const SHORTLY = 5
 const LOOK_MS = 25
-/** For what follows the requests: workers give back, connections close. */
+/** For the steps after the requests: returning leases, closing connections. */
 const DESTROY_MS = 20_000
 
 let draining = false
 const underWay = new Set<ServerResponse>()
 const works: ((deadline: number) => Promise<void>)[] = []
 
-/** Whether the process is about to end: it finishes what it has begun and takes nothing new. */
+/** Whether the process is shutting down: it finishes running requests and accepts no new ones. */
 export const isDraining = (): boolean => draining
 
-/** @throws Refused shutting-down, for what would begin something that the end of the process would cut off. */
+/** @throws Refused shutting-down, for work that the shutdown would cut off. */
 export function assertServing(): void {
   if (draining) throw new Refused(refuse('shutting-down', { seconds: SHORTLY }))
 }
 
 /**
- * Declares work that goes on without a request, at boot (register). The end of the process waits for it.
- * @param finish resolves when the work has come to an end, or at the deadline on `performance.now()`'s clock
+ * Declares background work at boot (register), which the shutdown waits for.
+ * @param finish resolves when the work has ended, or at the deadline on `performance.now()`'s clock
  */
 export function finishBeforeEnd(finish: (deadline: number) => Promise<void>): void {
   works.push(finish)
 }
 
-/** Koa middleware: refuses what comes in while the process ends. Nothing of it was begun, so it may be sent again. */
+/** Koa middleware: refuses requests during shutdown. Nothing was begun, so they may be repeated. */
 export const drainingMiddleware = () => async (_ctx: Context, next: Next) => {
   assertServing()
   await next()
 }
 
 /**
- * Puts an orderly end before Strapi's own, however it is asked for: a signal, the parent, an exception. Strapi would
- * take down queues and connections while requests still use them.
+ * Drains before Strapi's own shutdown, however it starts (signal, parent, exception): Strapi would close queues and
+ * connections that requests still use.
  */
 export function drainBeforeStop(strapi: Core.Strapi): void {
   draining = false
@@ -56,7 +56,7 @@ export function drainBeforeStop(strapi: Core.Strapi): void {
   const destroy = strapi.destroy.bind(strapi)
   let ending: Promise<void> | undefined
   strapi.destroy = () => (ending ??= end(strapi, destroy))
-  // A terminal that closes ends what runs in it, in order.
+  // Closing the terminal ends the process in order too.
   process.removeListener('SIGHUP', endInOrder)
   process.on('SIGHUP', endInOrder)
 }
@@ -73,7 +73,7 @@ function watch(_request: IncomingMessage, response: ServerResponse): void {
 
 async function end(strapi: Core.Strapi, destroy: () => Promise<void>): Promise<void> {
   const { timeoutMs, noticeMs } = strapi.config.get<{ timeoutMs: number; noticeMs: number }>('server.shutdown')
-  // A database that does not answer must not keep the process from ending.
+  // A database that does not answer must not prevent the exit.
   const late = setTimeout(() => process.exit(1), noticeMs + timeoutMs + DESTROY_MS)
   late.unref()
   try {
@@ -90,13 +90,13 @@ async function end(strapi: Core.Strapi, destroy: () => Promise<void>): Promise<v
 async function drain(strapi: Core.Strapi, noticeMs: number, timeoutMs: number): Promise<void> {
   draining = true
   const server = strapi.server.httpServer as Server
-  // Whoever keeps a connection must not send the next request on it.
+  // Keep-alive clients must not reuse the connection.
   for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close')
   const deadline = performance.now() + noticeMs + timeoutMs
-  // A connection that the system has taken and we have not is reset when the listening ends: balancers get time to see
+  // Connections accepted by the system but not by us are reset when listening ends: gives balancers time to see
   // a 503 and go elsewhere.
   if (server.listening) await pause(noticeMs)
-  // Not `server.close()`: it also breaks connections on which a request may just be on its way.
+  // Not `server.close()`: it also breaks connections on which a request may just be arriving.
   NetServer.prototype.close.call(server)
   while (underWay.size > 0 && performance.now() < deadline) await pause(LOOK_MS)
   if (underWay.size > 0) strapi.log.warn(`${underWay.size} requests took too long to be finished and are cut off`)

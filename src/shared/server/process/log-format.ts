@@ -7,10 +7,10 @@ interface Info {
   [MESSAGE]?: string
 }
 
-/** Where winston's transports look for the finished line. */
+/** Key under which winston's transports expect the finished line. */
 const MESSAGE = Symbol.for('message')
 
-/** Winston format of every line: scrubbed, one line of time and level, the request it was written for. */
+/** Winston format: masked, one line with time, level and request id. */
 export const logFormat = {
   transform(info: Info): Info {
     const at = new Date().toISOString().replace('T', ' ').replace('Z', '')
@@ -29,7 +29,7 @@ function textOf(info: Info): string {
 const hasStack = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && typeof (value as { stack?: unknown }).stack === 'string'
 
-/** Strapi keeps the request of every asynchronous call; before it is up there is none. */
+/** Id of the current request, from Strapi's async context; undefined before it exists. */
 function requestId(): string | undefined {
   const { strapi } = globalThis as { strapi?: Core.Strapi }
   try {

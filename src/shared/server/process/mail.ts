@@ -7,7 +7,7 @@ import { strapiService } from './strapi-edge'
 declare const strapi: Core.Strapi
 
 export interface OutgoingMail {
-  /** One address as `parseMailAddress` returns it. */
+  /** One address as returned by `parseMailAddress`. */
   to: string
   subject: string
   text: string
@@ -23,17 +23,17 @@ export interface SentMail {
 }
 
 /**
- * The only way by which mail leaves: to exactly the mailbox that is given, in the envelope as in the header.
- * @throws an error with the code EENVELOPE for what is not one address in its stored form; what nodemailer throws.
+ * The only way to send mail: to exactly the given mailbox, in envelope and header.
+ * @throws an error with the code EENVELOPE for anything but one normalised address; errors of nodemailer.
  */
 export async function sendMail({ to, subject, text, html, messageId, headers = {} }: OutgoingMail): Promise<SentMail> {
   if (parseMailAddress(to) !== to) throw Object.assign(new Error('no mail address'), { code: 'EENVELOPE' })
   return strapiService(strapi, 'plugin::email.email').send({
-    // As an object: of a text nodemailer reads comments, groups and lists, and mails to another mailbox.
+    // As an object: in a string nodemailer would parse comments, groups and lists, and could mail another mailbox.
     to: { name: '', address: to },
     subject: tidyLine(subject),
     text,
-    // The plugin would send the text as HTML, all its lines run together and no link to click.
+    // By default the plugin sends the text as HTML, in one line and without links.
     html: html ?? asHtml(text),
     ...(messageId ? { messageId } : {}),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, tidyLine(value)])),

@@ -6,20 +6,19 @@ import { transactionsOf, type Transacted } from './strapi-edge'
 
 type Hook = () => unknown
 
-/** An orderly end that hangs is none: whoever started the process waits to start another. */
+/** Longest time for an orderly end; then the process exits, so that it can be restarted. */
 const PATIENCE_MS = 30_000
 
 const late = new Set<Promise<unknown>>()
 
 /**
- * Keeps the process alive whatever a request leaves behind, and ends it in order when nobody can tell what state it is
- * in: a rejection that nobody waits for is logged, with the request it belongs to, and ends nothing; an exception that
- * nobody catches is logged and ends the process with code 1 after what is under way. Whoever started it starts another.
- * @param stop finishes what is under way within its time.
+ * Unhandled rejections are logged with their request and do not end the process; uncaught exceptions are logged and end
+ * it with code 1 after draining, because its state is unknown. The supervisor starts another.
+ * @param stop drains within its time limit.
  */
 export function guardProcess(strapi: Core.Strapi, stop: () => Promise<void>): void {
   let ending = false
-  // Strapi takes all listeners away when it is destroyed; a second boot in one process must not have them twice.
+  // Strapi removes all listeners when destroyed; a second boot in one process must not add them twice.
   process.removeListener('unhandledRejection', listeners.rejection)
   process.removeListener('uncaughtException', listeners.exception)
   listeners.rejection = (reason) => strapi.log.error(failureOf('nobody waited for this to fail', reason))
@@ -46,8 +45,8 @@ const failureOf = (label: string, reason: unknown): string =>
   `${label}: ${describeFailure(reason instanceof Error ? reason : new Error(String(reason)))}`
 
 /**
- * Strapi runs what is to follow a commit without waiting for it, its own `entry.*` events among them, each of which reads
- * the row again. Here their failures are heard, and the end of the process waits for them.
+ * Strapi does not await hooks after commits, its own `entry.*` events among them, which read the row again. Logs their
+ * failures, and makes the shutdown wait for them.
  */
 function watchLateHooks(strapi: Core.Strapi): void {
   const db = transactionsOf(strapi)
@@ -70,7 +69,7 @@ function watched(strapi: Core.Strapi, hook: Hook): void {
   late.add(done)
 }
 
-/** Waits for what follows the commits so far. */
+/** Waits for the hooks of all commits so far. */
 export const lateHooksDone = async (): Promise<void> => {
   while (late.size > 0) await Promise.all(late)
 }

@@ -3,7 +3,7 @@ export interface Stopwatch {
   stop(): void
 }
 
-/** Started at once; calls `onEnd` when it has run for that long in all, stops not counted. */
+/** Starts at once; calls `onEnd` after running for that long, pauses not counted. */
 export function stopwatch(ms: number, onEnd: () => void): Stopwatch {
   let left = ms
   let since: number | undefined

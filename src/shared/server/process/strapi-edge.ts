@@ -5,11 +5,11 @@ import type { Label } from '../../pure/needs'
 import type { Names, Personal, Territory } from '../../pure/schema'
 
 /**
- * What we use of Strapi that it does not declare, or declares as less than it is. All casts of Strapi's values are here:
- * what a new version changes is changed in this file.
+ * Parts of Strapi that it does not declare, or declares too narrowly. All casts of Strapi's values are here, so that a
+ * new version changes only this file.
  */
 
-/** Services of our plugins by plugin and name; each contract adds its own by declaration merging. */
+/** Plugin and name -> service of our plugins; contracts add theirs by declaration merging. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface PluginServices {}
 
@@ -19,8 +19,8 @@ type ServiceName<P extends string> = keyof {
   string
 
 /**
- * A service of one of our plugins, typed by the contract of its plugin.
- * @throws when the plugin, or its service, is not there.
+ * A service of one of our plugins, typed by its contract.
+ * @throws when the plugin or service does not exist.
  */
 export function serviceOf<P extends string, Name extends ServiceName<P>>(
   strapi: Core.Strapi,
@@ -30,7 +30,7 @@ export function serviceOf<P extends string, Name extends ServiceName<P>>(
   return strapi.plugin(plugin).service(name) as never
 }
 
-/** Values of a member of staff, as Strapi's forms and our code write them. */
+/** Values of a member of staff, as written by Strapi's forms and our code. */
 export interface StaffValues {
   email?: string
   firstname?: string
@@ -171,18 +171,18 @@ export interface ContentType {
 export const contentTypesOf = (strapi: Core.Strapi): Record<string, ContentType> =>
   strapi.contentTypes as unknown as Record<string, ContentType>
 
-/** A content type or component; undefined when there is none of the uid. */
+/** A content type or component; undefined for an unknown uid. */
 export const modelOf = (strapi: Core.Strapi, uid: string): ContentType | undefined =>
   strapi.getModel(uid as never) as unknown as ContentType | undefined
 
-/** @throws when there is no such content type or component. */
+/** Attributes of a content type or component. @throws when it does not exist. */
 export function attributesOf(strapi: Core.Strapi, uid: string): Attributes {
   const model = modelOf(strapi, uid)
   if (!model) throw new Error(`no content type ${uid}`)
   return model.attributes
 }
 
-/** A relation as Strapi's database layer keeps it. */
+/** A relation in Strapi's database layer. */
 export interface Relation {
   type: string
   relation?: string
@@ -199,7 +199,7 @@ export interface Relation {
   }
 }
 
-/** Relations of a content type by attribute, as the database layer keeps them. */
+/** Relations of a content type by attribute, from the database layer. */
 export const relationsOf = (strapi: Core.Strapi, uid: string): Record<string, Relation> =>
   Object.fromEntries(
     Object.entries(strapi.db.metadata.get(uid).attributes as unknown as Record<string, Relation>).filter(
@@ -207,7 +207,7 @@ export const relationsOf = (strapi: Core.Strapi, uid: string): Record<string, Re
     ),
   )
 
-/** Parameters of a call of the document service; what a middleware writes into them is what Strapi writes. */
+/** Parameters of a document-service call; middlewares may change them. */
 export interface DocumentParams {
   documentId?: string
   data?: Record<string, unknown>
@@ -235,15 +235,15 @@ export interface RoutedModule {
   routes: Routers | Route[]
 }
 
-/** Whoever brings routes along, before Strapi registers them: the admin and every plugin, by name. */
+/** Modules with routes, before Strapi registers them: the admin and every plugin, by name. */
 export const routedModules = (strapi: Core.Strapi): Record<string, RoutedModule> =>
   ({ ...strapi.plugins, admin: strapi.admin }) as unknown as Record<string, RoutedModule>
 
-/** What a plugin of Strapi sends through: an upload or mail provider. */
+/** Provider of a Strapi plugin, for uploads or mail. */
 export const providerOf = <T extends object>(strapi: Core.Strapi, plugin: 'upload' | 'email'): Partial<T> =>
   (strapi.plugin(plugin) as unknown as { provider?: Partial<T> }).provider ?? {}
 
-/** A middleware of Strapi's by name, to be made with its configuration. */
+/** One of Strapi's middlewares by name, to be created with its configuration. */
 export const middlewareOf = (
   strapi: Core.Strapi,
   name: string,
@@ -264,7 +264,7 @@ export interface Sessions {
   rotateRefreshToken(token: string, origin: string): Promise<Rotation>
 }
 
-/** The manager of all sessions, behind those of each kind of user. */
+/** The manager of all sessions, beneath those of each kind of user. */
 export const sessionsOf = (strapi: Core.Strapi): Sessions =>
   (strapi.sessionManager('admin') as unknown as { sessionManager: Sessions }).sessionManager
 
@@ -273,7 +273,7 @@ export interface Transacted {
   onCommit(hook: () => unknown): void
 }
 
-/** `strapi.db.transaction`, to be called or replaced: Strapi declares neither what it gives back nor what it gives. */
+/** `strapi.db.transaction`, to be called or replaced; Strapi types neither its arguments nor its result. */
 export interface Transactions {
   transaction<T>(run: (given: Transacted) => Promise<T> | T): Promise<T>
   transaction(): Promise<unknown>
@@ -281,12 +281,12 @@ export interface Transactions {
 export const transactionsOf = (strapi: Core.Strapi): Transactions => strapi.db as unknown as Transactions
 
 export interface PooledConnection {
-  /** False while a statement is under way. */
+  /** False while a statement is running. */
   readyForQuery: boolean
   connection: { stream: Socket }
 }
 export interface PoolClient {
   _acquireOnlyConnection(): Promise<PooledConnection>
 }
-/** The database client that opens connections of the pool. */
+/** The database client that opens the pool's connections. */
 export const poolClientOf = (strapi: Core.Strapi): PoolClient => strapi.db.connection.client as PoolClient

@@ -3,7 +3,7 @@ import { CALENDAR_SETTINGS, parseCalendar } from '../../pure/calendar-entry'
 import { isRefusal } from '../../pure/refusal'
 import { readSettings } from './settings'
 
-/** S39: the working days that are known now; read anew whenever one is counted, so that every process knows the same. */
+/** S39: the working-day calendar; read each time it is used, so that all processes have the same. */
 export async function readCalendar(): Promise<Calendar> {
   const { workingCalendar } = await readSettings(CALENDAR_SETTINGS)
   const entered = parseCalendar(workingCalendar)

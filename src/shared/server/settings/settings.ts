@@ -20,12 +20,12 @@ export const refuse = defineRefusals({
 const declared = bootRegistry<Setting>('setting')
 
 /**
- * Declares the settings of a plugin; the names are how code reads them, the codes how the policy's readers know them.
+ * Declares the settings of a plugin; code reads them by name, people know them by code.
  * @throws when a name is declared already.
  */
 export const defineSettings = (owner: string, settings: Settings): void => declared.addAll(owner, settings)
 
-/** Values in force: what staff set, else the declared default. One query for all that are asked for. */
+/** Values in force: set by staff, else the default. One query for all that are asked for. */
 export async function readSettings<T extends Settings>(settings: T): Promise<{ [K in keyof T]: ValueOf<T[K]> }> {
   const rows = await query<{ name: string; value: unknown }>(
     'select name, value from desk_setting where name = any($1::text[])',
@@ -40,13 +40,13 @@ export async function readSettings<T extends Settings>(settings: T): Promise<{ [
   ) as { [K in keyof T]: ValueOf<T[K]> }
 }
 
-/** What people call a setting; undefined for what is none of ours. */
+/** Label of a setting; undefined for an unknown one. */
 export function settingLabel(name: string): Label | undefined {
   const setting = declared.get(name)
   return setting && { zh: `${setting.code} ${setting.label.zh}`, en: `${setting.code} ${setting.label.en}` }
 }
 
-/** All settings for the panel, with value, default and who changed them last. */
+/** All settings for the panel, with value, default and last change. */
 export async function describeSettings(): Promise<Record<string, unknown>[]> {
   const rows = await query<{ name: string; value: unknown; changed_at: string; changed_by: string }>(
     'select * from desk_setting',
@@ -64,7 +64,7 @@ export async function describeSettings(): Promise<Record<string, unknown>[]> {
   })
 }
 
-/** Changes one setting, audited: the old and the new value stand in the history of the setting. */
+/** Changes one setting; the history keeps old and new value. */
 export function changeSetting(name: string, value: unknown, reason: string, actor: Actor, at: Moment): Promise<void> {
   const setting = declared.get(name)
   if (!setting) throw new Refused(refuse('setting-unknown', { code: name }))

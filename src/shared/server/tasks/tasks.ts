@@ -2,13 +2,13 @@ import type { Actor } from '../../pure/actor'
 import { bootRegistry } from '../process/boot-registries'
 import type { Deadlines, Task } from '../../pure/task'
 
-/** What awaits somebody in a plugin. Tasks with a count of nought are listed as well. */
+/** Tasks and deadlines from a plugin. Tasks with a count of zero are listed too. */
 export interface Awaiting {
   tasks: readonly Task[]
   deadlines?: readonly Deadlines[]
 }
 
-/** What a plugin puts on the home page of a member of staff; it reads within his walls. */
+/** A plugin's part of the home page; reads within the user's scope. */
 export type TaskSource = (actor: Actor) => Promise<Awaiting>
 
 const sources = bootRegistry<TaskSource>('tasks')
@@ -16,7 +16,7 @@ const sources = bootRegistry<TaskSource>('tasks')
 /** Declares the tasks of a plugin, at boot. @throws when it has declared some already. */
 export const declareTasks = (plugin: string, source: TaskSource): void => sources.add(plugin, plugin, source)
 
-/** What awaits him in all plugins: tasks by `sort`, deadlines in the order of the plugins. */
+/** Tasks of all plugins by `sort`, deadlines in plugin order. */
 export async function awaiting(
   actor: Actor,
 ): Promise<{ tasks: (Task & { plugin: string })[]; deadlines: Deadlines[] }> {

@@ -19,8 +19,8 @@ export interface AroundSync {
 }
 
 /**
- * Runs ours before and after Strapi's schema sync, ahead of what others do there. Handlers of these hooks run at the same
- * time: as one of them, ours would change tables that another is just reading.
+ * Runs our steps before and after Strapi's schema sync, sequentially to its hooks. Strapi runs handlers of these hooks
+ * concurrently: ours would change tables that another is reading.
  */
 export function aroundSync(strapi: Core.Strapi, ours: AroundSync): void {
   const hooks = strapi.get('hooks') as Hooks

@@ -6,13 +6,13 @@ interface PoolClient {
   releaseConnection(connection: PoolConnection): Promise<void>
 }
 
-/** Whoever asks for a second connection from inside a transaction would wait for himself. */
+/** A second connection from inside a transaction would wait for itself. */
 const STUCK_MS = 60_000
 
 interface Boot {
   connection: PoolConnection
   release(connection: PoolConnection): Promise<void>
-  /** Who has the connection, and since when others wait for it. */
+  /** The holder of the connection, and since when others have been waiting. */
   holder?: Lent
   turn: Promise<unknown>
 }
@@ -20,13 +20,13 @@ interface Boot {
 let boot: Boot | undefined
 let began = new Date(0)
 
-/** When the present boot began, by this process's clock: what Strapi wrote since then it brought along just now. */
+/** When this boot began, by this process's clock: rows created by Strapi since then are defaults. */
 export const bootBegan = (): Date => began
 
 /**
- * From here to `settleBoot` the pool lends one connection, in one transaction, to one caller after the other; their
- * transactions become savepoints. A boot that fails leaves the database as it was. Whoever asks inside a transaction of
- * Strapi's shares its connection.
+ * Until `settleBoot` the pool lends one connection, in one transaction, to one caller at a time; their transactions
+ * become savepoints. A failed boot leaves the database unchanged. Calls inside a transaction of Strapi's share its
+ * connection.
  */
 export async function beginBoot(strapi: Core.Strapi): Promise<void> {
   began = new Date(performance.timeOrigin + performance.now())
@@ -38,7 +38,7 @@ export async function beginBoot(strapi: Core.Strapi): Promise<void> {
     if (!boot) return acquire()
     const isInner = boot.holder !== undefined && strapi.db.inTransaction()
     const free = isInner ? () => undefined : await myTurn(boot)
-    // It may have been settled while we waited.
+    // It may have been committed while we waited.
     if (!boot) return acquire()
     const one = lendConnection(boot.connection, isInner)
     if (!isInner) boot.holder = one
@@ -57,7 +57,7 @@ export async function beginBoot(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** Waits until nobody has the connection. @returns who calls it lets the next one have it. */
+/** Waits until the connection is free. @returns a function that passes it on. */
 async function myTurn(of: Boot): Promise<() => void> {
   const before = of.turn
   let free = (): void => undefined
@@ -79,14 +79,14 @@ async function myTurn(of: Boot): Promise<() => void> {
   return free
 }
 
-/** Commits the boot; from here on the pool lends its connections. @throws when the database does not keep it. */
+/** Commits the boot; from then on the pool lends its own connections. @throws when the commit fails. */
 export async function settleBoot(): Promise<void> {
   if (!boot) return
   const free = await myTurn(boot)
   await end('commit').finally(free)
 }
 
-/** Takes back what the boot did, unless it was settled. */
+/** Rolls the boot back, unless it was committed. */
 export async function abandonBoot(): Promise<void> {
   await end('rollback').catch(() => undefined)
 }
@@ -98,7 +98,7 @@ async function end(how: 'commit' | 'rollback'): Promise<void> {
   connection.__settings = undefined
   try {
     const { command } = (await connection.query(how)) as { command: string }
-    // A transaction that has failed ends, whatever it is told, in ROLLBACK.
+    // A failed transaction answers COMMIT with ROLLBACK.
     if (how === 'commit' && command !== 'COMMIT') throw new Error('the database did not keep what the boot did')
   } finally {
     await release(connection)

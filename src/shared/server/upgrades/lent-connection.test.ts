@@ -1,6 +1,6 @@
 import { lendConnection, type PoolConnection } from './lent-connection'
 
-/** A connection that notes what it is asked, and refuses what it is told to. */
+/** A connection that notes its statements and refuses the given ones. */
 function noting(refused?: string) {
   const asked: string[] = []
   const connection: PoolConnection = {

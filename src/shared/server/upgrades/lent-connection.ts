@@ -1,21 +1,21 @@
 export interface PoolConnection {
   query(...args: unknown[]): unknown
-  /** What the walls have set on it. */
+  /** Settings made by the walls. */
   __settings?: string
 }
 
-/** A part of the boot's transaction: what a transaction of its own would be, as a savepoint. */
+/** A part of the boot's transaction: a caller's transaction as a savepoint. */
 export interface Lent {
   connection: PoolConnection
-  /** How long it has not been used; 0 while a statement is under way. */
+  /** Idle time in milliseconds; 0 while a statement is running. */
   idleMs(): number
   end(): Promise<void>
 }
 
 type Answer = (error: unknown, result?: unknown) => void
 
-// Deferred constraints are checked where their transaction would have ended: a table cannot be altered while they wait.
-// What a statement set for its own transaction must not last as long as the boot.
+// Check deferred constraints at the end of each part: a table cannot be altered while they are pending.
+// Settings local to a transaction must not last for the whole boot.
 const ENDING = [
   'set constraints all immediate',
   'set constraints all deferred',
@@ -27,9 +27,9 @@ const ENDING = [
 let count = 0
 
 /**
- * The boot's connection as one caller sees it: statements without a transaction stand each by itself, BEGIN, COMMIT and
- * ROLLBACK work on a savepoint.
- * @param isInner it belongs to a caller that has a savepoint of its own: the end of that one settles what is deferred.
+ * The boot's connection as seen by one caller: statements outside a transaction are savepoints of their own; BEGIN,
+ * COMMIT and ROLLBACK become savepoint statements.
+ * @param isInner the caller is within a savepoint; its end checks what is deferred.
  */
 export function lendConnection(connection: PoolConnection, isInner = false): Lent {
   const savepoint = new Savepoint(connection, isInner ? [] : ENDING)
@@ -41,7 +41,7 @@ export function lendConnection(connection: PoolConnection, isInner = false): Len
       busy--
       lastAt = performance.now()
     })
-    // The driver's older style: a callback at the end.
+    // The driver's callback style.
     if (typeof answer !== 'function') return done
     void done.then((result) => (answer as Answer)(null, result), answer as Answer)
     return undefined
@@ -78,7 +78,7 @@ class Savepoint {
     }
   }
 
-  /** What is not committed by then is taken back. */
+  /** Rolls back what is not committed. */
   async end(): Promise<void> {
     if (this.inTransaction) return void (await this.undo())
     await this.keep().catch(async (error: unknown) => {
@@ -103,7 +103,7 @@ class Savepoint {
   private async undo(): Promise<unknown> {
     if (!this.isOpen) return undefined
     this.isOpen = this.inTransaction = false
-    // What it had set went with it.
+    // Its settings are gone with it.
     this.connection.__settings = undefined
     return this.connection.query(`rollback to savepoint ${this.name}; release savepoint ${this.name}`)
   }
@@ -121,14 +121,14 @@ function controlOf(statement: unknown): string | undefined {
 
 const [BEGIN, COMMIT] = ['BEGIN;', 'COMMIT;']
 
-/** A library's text may be a transaction by itself. */
+/** A library's text may contain its own transaction. */
 function withoutControl(statement: unknown): unknown {
   if (typeof statement !== 'string') return statement
   const text = statement.trim()
   return text.startsWith(BEGIN) && text.endsWith(COMMIT) ? text.slice(BEGIN.length, -COMMIT.length) : statement
 }
 
-/** The connection with another `query`; what the walls write on it stays with the connection itself. */
+/** The connection with another `query`; settings made by the walls stay on the connection itself. */
 function shown(connection: PoolConnection, query: PoolConnection['query']): PoolConnection {
   return Object.create(connection as object, {
     query: { value: query },

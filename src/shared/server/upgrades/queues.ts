@@ -2,12 +2,12 @@ import { deadLettersOf } from '../jobs/queue-engine'
 import { execute, query } from '../database/database'
 
 /**
- * Gives a queue of pg-boss a new name: what waits, is being tried or has ended moves with its tries and instants. Runs
- * before the engine starts, which would make an empty queue of the new name. pg-boss keeps each queue in a partition that
- * is bound to its name, so the queue is made anew and the old one dropped.
+ * Renames a pg-boss queue; waiting, active and finished units keep their attempts and instants. Runs before the engine
+ * starts, which would create an empty queue of the new name. pg-boss keeps each queue in a partition bound to its name,
+ * so the queue is created anew and the old one dropped.
  */
 export async function renameQueue(before: string, now: string): Promise<void> {
-  // A version of 0.1 had no queues.
+  // Versions 0.1 had no queues.
   const [engine] = await query<{ made: boolean }>(`select to_regclass('pgboss.queue') is not null as made`)
   if (!engine?.made) return
   await copyQueue(deadLettersOf(before), deadLettersOf(now))
@@ -22,7 +22,7 @@ export async function renameQueue(before: string, now: string): Promise<void> {
   for (const queue of [before, deadLettersOf(before)]) await query('select pgboss.delete_queue($1)', [queue])
 }
 
-/** Makes a queue with what another was told, and with the dead letters of its own name. */
+/** Creates a queue with the options of another and its own dead-letter queue. */
 const copyQueue = (before: string, now: string): Promise<unknown> =>
   query(
     `select pgboss.create_queue($2, json_build_object('policy', policy, 'retryLimit', retry_limit,

@@ -1,7 +1,7 @@
 import { abandonBoot } from './boot-transaction'
 import type { Obstacle } from './steps'
 
-/** EX_DATAERR of sysexits.h: whoever starts the process need not try again. */
+/** EX_DATAERR of sysexits.h: the supervisor need not restart. */
 export const EXIT_REFUSED = 65
 
 /** The database cannot be upgraded as it is. Nothing was changed. */
@@ -16,7 +16,7 @@ export class UpgradeRefused extends Error {
   }
 }
 
-/** Ends the process of a refused upgrade with its sentence in place of a stack; other errors pass. */
+/** Exits with the sentence of a refused upgrade instead of a stack; other errors pass. */
 export async function exitIfRefused(error: unknown): Promise<void> {
   if (!(error instanceof UpgradeRefused)) return
   process.stderr.write(`\n${error.message}\n`)

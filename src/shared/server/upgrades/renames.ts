@@ -1,6 +1,6 @@
 import { execute, query } from '../database/database'
 
-/** Old name and new name: of a content type, a permission, whatever rows remember. */
+/** Old name -> new name of a content type, permission or other stored name. */
 export type Renames = Readonly<Record<string, string>>
 
 const TEXTS = ['text', 'character varying', 'json', 'jsonb', 'ARRAY']
@@ -8,16 +8,16 @@ const TEXTS = ['text', 'character varying', 'json', 'jsonb', 'ARRAY']
 interface Place extends Record<string, unknown> {
   table: string
   column: string
-  /** As a cast names it. */
+  /** SQL type for casts. */
   type: string
 }
 
 /**
- * Gives whatever the database remembers under an old name its new one: in every column of text and JSON, also inside of
- * addresses, with everything that follows the name after a dot (`plugin::filing.list` renames `plugin::filing.list.publish`).
- * Indexes and checks whose definition holds an old name are dropped, for the constraints make them anew; append-only
- * triggers are off meanwhile. Rows keep their version and their instants.
- * @returns how many rows of which table were changed.
+ * Renames stored names: in every text and JSON column, also inside addresses, with everything that follows the name
+ * after a dot (`plugin::filing.list` renames `plugin::filing.list.publish`). Indexes and checks that contain an old
+ * name are dropped, to be recreated by the constraints; append-only triggers are disabled meanwhile. Rows keep version
+ * and instants.
+ * @returns number of changed rows per table.
  */
 export async function renameEverywhere(names: Renames): Promise<Record<string, number>> {
   const pairs = spellings(names)
@@ -32,7 +32,7 @@ export async function renameEverywhere(names: Renames): Promise<Record<string, n
   return changed
 }
 
-/** Each name as it is and as it stands in an address. A chain of names would depend on the order. */
+/** Each name, plain and URL-encoded. Chains of names would depend on the order. */
 function spellings(names: Renames): [string, string][] {
   for (const name of Object.values(names)) if (name in names) throw new Error(`${name} is both an old and a new name`)
   return Object.entries(names).flatMap(([before, now]) => {
@@ -42,7 +42,7 @@ function spellings(names: Renames): [string, string][] {
   })
 }
 
-/** No part of a longer name; what follows a dot belongs to it. */
+/** Not as part of a longer name; what follows a dot belongs to it. */
 const exactly = (pattern: string): string => `(?<![A-Za-z0-9_-])${pattern}(?![A-Za-z0-9_-])`
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const literal = (text: string): string => `'${text.replace(/'/g, "''")}'`
@@ -50,7 +50,7 @@ const literal = (text: string): string => `'${text.replace(/'/g, "''")}'`
 function renamingFunction(pairs: readonly (readonly [string, string])[]): string {
   const lines = pairs.map(
     ([before, now]) =>
-      // Looked for first: a regular expression over a large text takes long.
+      // strpos first: a regular expression over a large text is slow.
       `if strpos(t, ${literal(before)}) > 0 then t := regexp_replace(t, ${literal(exactly(escaped(before)))}, ${literal(now)}, 'g'); end if;`,
   )
   return `create or replace function pg_temp.renamed(t text) returns text language plpgsql as $renamed$
@@ -87,16 +87,16 @@ async function renameIn(table: string, places: readonly Place[], some: readonly 
   })
 }
 
-/** Runs `fn` while a table's own triggers are off: append-only, guards, the record of changes. */
+/** Runs `fn` with a table's own triggers disabled: append-only, guards, history. */
 export async function withoutTriggers<T>(table: string, fn: () => Promise<T>): Promise<T> {
   await execute(`alter table "${table}" disable trigger user`)
   const result = await fn()
-  // Not after an error: it travels up, and the transaction ends.
+  // Not after an error: the transaction rolls back.
   await execute(`alter table "${table}" enable trigger user`)
   return result
 }
 
-/** `create … if not exists` would keep them with the old name inside. */
+/** `create … if not exists` would keep definitions with the old name. */
 async function dropDefinitions(any: string): Promise<void> {
   const checks = await query<{ table: string; name: string }>(
     `select conrelid::regclass::text as "table", conname as name from pg_constraint
@@ -111,7 +111,7 @@ async function dropDefinitions(any: string): Promise<void> {
   for (const { name } of indexes) await execute(`drop index "${name}"`)
 }
 
-/** Gives jobs their new names: slots and items are kept under them, or what was done would be done again. */
+/** Renames jobs with their slots and items, so that nothing is repeated. */
 export async function renameJobs(names: Renames): Promise<void> {
   for (const [before, now] of Object.entries(names)) {
     await execute(

@@ -4,7 +4,7 @@ import { hasTable } from './catalogue'
 import { UpgradeRefused } from './refused'
 import { allUpgrades, type Upgrade } from './steps'
 
-/** Strapi's own table, there since the first boot of any version. */
+/** Strapi's own table, present since the first boot of any version. */
 const STORE = 'strapi_core_store_settings'
 
 interface Plan {
@@ -15,9 +15,8 @@ interface Plan {
 let plan: Plan | undefined
 
 /**
- * Checks every step that the database has not had, then runs what they do before the schema sync. A new database has
- * nothing to upgrade.
- * @throws UpgradeRefused before anything is changed: for obstacles, or for a database of a newer version.
+ * Checks all pending steps, then runs their part before the schema sync. A new database needs none.
+ * @throws UpgradeRefused before any change: for obstacles, or a database of a newer version.
  */
 export async function upgradeBeforeSync(strapi: Core.Strapi): Promise<void> {
   const isNew = !(await hasTable(STORE))
@@ -34,12 +33,12 @@ export async function upgradeBeforeSync(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** Runs what the steps do after the schema sync. */
+/** Runs the steps' part after the schema sync. */
 export async function upgradeAfterSync(): Promise<void> {
   for (const { after } of dueSteps()) await after?.()
 }
 
-/** Runs what the steps do when the constraints stand, and records them. */
+/** Runs the steps' part after the constraints, and records the steps. */
 export async function finishUpgrade(): Promise<void> {
   for (const { finish } of dueSteps()) await finish?.()
   await execute(
@@ -55,7 +54,7 @@ async function recorded(): Promise<string[]> {
   return (await query<{ id: string }>('select id from desk_upgrade')).map(({ id }) => id)
 }
 
-/** A step that this version does not know was taken by a later one, whose data this one would misread. */
+/** An unknown step belongs to a newer version, whose data this version would misread. */
 function refuseNewer(done: readonly string[]): void {
   const known = new Set(allUpgrades().map(({ id }) => id))
   const unknown = done.filter((id) => !known.has(id))

@@ -1,34 +1,34 @@
 import { bootRegistry } from '../process/boot-registries'
 
-/** What stands in the way of an upgrade, for the person who starts it. */
+/** An obstacle to an upgrade, for the operator. */
 export interface Obstacle {
   table: string
   rows: number
-  /** What is wrong with them and what to do about it, in Chinese and English. */
+  /** What is wrong and how to fix it, in Chinese and English. */
   zh: string
   en: string
 }
 
 /**
- * What one version does to the data of the versions before it. All of it is part of the boot's transaction. A step finds
- * tables and columns as any earlier version left them: it asks before it names one (`hasColumn`).
+ * What one version does to the data of earlier versions, within the boot's transaction. Steps meet tables and columns
+ * of any earlier version: check before naming one (`hasColumn`).
  */
 export interface Upgrade {
-  /** The version and a name: `0.6.0/rooms`. It is kept for ever in `desk_upgrade`. */
+  /** Version and name: `0.6.0/rooms`. Kept for ever in `desk_upgrade`. */
   id: string
-  /** What the step could not do: asked of every step before any of them changes anything. */
+  /** Obstacles; asked of every step before any of them changes anything. */
   check?: () => Promise<Obstacle[]>
-  /** Before Strapi syncs its schema: names, and values that a new type of column would refuse. */
+  /** Before Strapi's schema sync: names, and values that a new column type would refuse. */
   before?: () => Promise<void>
-  /** After it, before the constraints are applied: values of new columns. */
+  /** After the sync, before the constraints: values of new columns. */
   after?: () => Promise<void>
-  /** When the constraints stand and guard: what a verb would do, with its history. */
+  /** After the constraints: changes as a verb makes them, with history. */
   finish?: () => Promise<void>
 }
 
 const declared = bootRegistry<Upgrade>('upgrade')
 
-/** Declares steps, at register. @throws for an id that is none, or declared already. */
+/** Declares steps, at register. @throws for an invalid id, or one declared already. */
 export function defineUpgrades(owner: string, upgrades: readonly Upgrade[]): void {
   for (const upgrade of upgrades) {
     if (!/^\d+\.\d+\.\d+\/[a-z-]+$/.test(upgrade.id)) throw new Error(`${upgrade.id}: give version/name`)
@@ -36,7 +36,7 @@ export function defineUpgrades(owner: string, upgrades: readonly Upgrade[]): voi
   }
 }
 
-/** All steps in the order of their versions; those of one version in the order of their declaration. */
+/** All steps by version; within a version in the order of declaration. */
 export const allUpgrades = (): Upgrade[] => declared.values().sort((a, b) => compareVersions(a.id, b.id))
 
 function compareVersions(a: string, b: string): number {

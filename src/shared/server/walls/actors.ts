@@ -14,7 +14,7 @@ export const refuse = defineRefusals({
   },
 })
 
-/** Admin role code -> kind of actor. The super admin keeps the system and takes no part in a procedure. */
+/** Admin role code -> kind of actor. The super admin administers the system and takes no part in procedures. */
 export const STAFF_ROLES: Record<string, ActorKind> = {
   'pool-province': 'province',
   'pool-city': 'city',
@@ -42,13 +42,13 @@ interface RequestState {
 }
 
 /**
- * The present actor of a request. Remembered per signed-in user, not per request: a GET passes Strapi's route for
- * static files first, where nobody is signed in yet.
+ * The actor of a request. Cached per signed-in user, not per request: a GET passes the static-file route first, without
+ * a user.
  */
 export async function actorOf(ctx: Context): Promise<Actor> {
   const state = ctx.state as RequestState
   if (!state.actor || state.actor.user !== state.user)
-    // Who asks is found out before anything is decided about him, so the wall must not stand in the way.
+    // As system: the actor must be known before its scope can be set.
     state.actor = { user: state.user, actor: await asSystem(() => readActor(state)) }
   return state.actor.actor
 }
@@ -62,9 +62,9 @@ async function readActor(state: RequestState): Promise<Actor> {
 }
 
 /**
- * Somebody with several roles acts as one of them, always the first here: who works in a procedure is never at the same
- * time the one who only reads, and a city officer stays inside his city whatever else he is. Who keeps the system takes
- * no part in it: with both roles he is an administrator whose every act is refused (`conflicted`).
+ * With several roles a user acts in the first of these: a working role precedes read-only ones, and a city officer
+ * stays limited to his city. An administrator takes no part in procedures: with both roles every act is refused
+ * (`conflicted`).
  */
 const PRECEDENCE: ActorKind[] = ['province', 'city', 'expert', 'evaluator', 'auditor', 'admin']
 const TAKE_PART: readonly ActorKind[] = ['province', 'city', 'expert', 'evaluator']
@@ -78,7 +78,7 @@ async function staffActor(user: AdminUser): Promise<Actor> {
   return {
     kind,
     id: `admin:${user.id}`,
-    // An officer is who the province appointed, whatever his account is called.
+    // Officers go by the name in their appointment, not that of the account.
     name: offices[0]?.name ?? given,
     cityCodes: offices.map(({ cityCode }) => cityCode).sort(),
     ...(conflicted ? { conflicted } : {}),
@@ -90,7 +90,7 @@ declare const strapi: Core.Strapi
 /** An office of a city. */
 export interface Office {
   cityCode: string
-  /** As the appointment says it. */
+  /** From the appointment. */
   name: string
 }
 
@@ -116,7 +116,7 @@ function officesOf(adminUserId: number): Promise<Office[]> {
   return offices
 }
 
-// Asked before anything is decided about him, so the wall must not stand in the way.
+// As system: the actor must be known before its scope can be set.
 const readOffices = (adminUserId: number): Promise<Office[]> => asSystem(() => source('offices')(adminUserId))
 
 async function accountActor(user: AdminUser): Promise<Actor> {
@@ -135,17 +135,17 @@ async function accountActor(user: AdminUser): Promise<Actor> {
 /** The organisation that an account belongs to. */
 export const memberOf = (accountId: number): Promise<Member | undefined> => source('member')(accountId)
 
-/** Whom the rows of plugins say that somebody acts for. */
+/** Lookups by plugins of whom somebody acts for. */
 export interface ActorSources {
-  /** Offices that a member of staff holds now, the latest first. */
+  /** Present offices of a member of staff, latest first. */
   offices(adminUserId: number): Promise<Office[]>
-  /** The organisation that an account belongs to. */
+  /** The membership of an account. */
   member(accountId: number): Promise<Member | undefined>
 }
 
 const sources = bootRegistry<ActorSources[keyof ActorSources]>('source of actors')
 
-/** Names who answers for a source, at boot. @throws when somebody does already. */
+/** Registers a lookup, at boot. @throws when it is registered already. */
 export const actorsBy = <Name extends keyof ActorSources>(
   plugin: string,
   name: Name,
@@ -159,8 +159,8 @@ function source<Name extends keyof ActorSources>(name: Name): ActorSources[Name]
 }
 
 /**
- * The member of staff behind an admin session.
- * @throws Refused sign-in-first; duties-not-separate for whoever would write with two roles that exclude each other.
+ * The member of staff of an admin session.
+ * @throws Refused sign-in-first; duties-not-separate for a write by a user with two conflicting roles.
  */
 export async function staffActorOf(ctx: Context): Promise<Actor> {
   const actor = await actorOf(ctx)
@@ -174,7 +174,7 @@ export function mustBeSeparate(actor: Actor): void {
   if (actor.conflicted) throw new Refused(refuse('duties-not-separate'))
 }
 
-/** The account holder behind a content-API session. */
+/** The account of a content-API session. */
 export async function accountActorOf(ctx: Context): Promise<Actor> {
   const actor = await actorOf(ctx)
   if (actor.kind !== 'account') throw new Refused(refuse('sign-in-first'))

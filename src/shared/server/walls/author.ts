@@ -3,7 +3,7 @@ import type { Actor } from '../../pure/actor'
 import { isBooting } from '../process/boot-lock'
 import { execute } from '../database/database'
 
-/** Whom a connection writes for: what triggers record beside a change. Read in SQL by `desk_author()`. */
+/** For whom a connection writes; triggers record it. Read in SQL by `desk_author()`. */
 export interface Author {
   id: string
   kind: string
@@ -29,17 +29,17 @@ export const traceOf = (ctx: Context | undefined): Trace => ({
 const BOOT = JSON.stringify({ id: 'system', kind: 'boot', name: '系统' })
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Remembers whom a request writes for. A read has no author: each new one costs its connection a round trip. */
+/** Sets the author of a write. Reads have none: each new author costs its connection a round trip. */
 export function rememberAuthor(ctx: Context, { id, kind, name }: Actor): void {
   const author: Author = { id, kind, name, ...traceOf(ctx) }
   ctx.state.author = READS.has(ctx.method) ? '' : JSON.stringify(author)
 }
 
-/** The setting `app.author`: empty for the system, and for a request nobody has decided about yet. */
+/** The setting `app.author`: empty for the system, and before the actor is known. */
 export const authorSetting = (request: Context | undefined): string =>
   request ? ((request.state.author as string | undefined) ?? '') : isBooting() ? BOOT : ''
 
-/** In a transaction: triggers record the reason beside what `change` writes, and beside nothing that follows it. */
+/** In a transaction: triggers record the reason with what `change` writes, and not with later writes. */
 export async function withReason<T>(reason: string, change: () => Promise<T>): Promise<T> {
   await giveReason(reason)
   const result = await change()

@@ -9,10 +9,10 @@ export interface City {
   nameEn: string | null
 }
 
-/** All cities in the order of their codes. */
+/** All cities ordered by code. */
 export const allCities = (): Promise<City[]> => read('', [])
 
-/** Those that a member of staff works for: an officer's own, everybody else's all. */
+/** Cities of a member of staff: an officer's own, all for everybody else. */
 export const citiesFor = ({ kind, cityCodes }: Pick<Actor, 'kind' | 'cityCodes'>): Promise<City[]> =>
   kind === 'city' ? read('where code = any($1::text[])', [cityCodes]) : allCities()
 

@@ -8,7 +8,7 @@ import { belongs, columnsOfTerritory, territories } from './territories'
 
 type Along = Exclude<Follows, { not: string }>
 
-/** The organisation that moves, and between which cities. */
+/** The organisation that moves, with its old and new city. */
 export interface Move {
   organisation: Along['with']
   creditCode: string
@@ -16,12 +16,12 @@ export interface Move {
   toCity: string
 }
 
-/** The action by which rows of a flow follow; the flow says from which states. */
+/** The action by which rows of a flow follow; the flow names the states. */
 const FOLLOW = 'hand-over'
 
 /**
- * What every type with a city and an owner does when its organisation moves, uid -> declaration.
- * @throws when one of them does not say, or is not told of by its flow.
+ * What types with a city and an owner do when their organisation moves, uid -> declaration.
+ * @throws when one has no declaration, or its flow lacks the action.
  */
 export function follows(strapi: Core.Strapi): Map<string, Follows> {
   const declared = new Map<string, Follows>()
@@ -40,7 +40,7 @@ export function follows(strapi: Core.Strapi): Map<string, Follows> {
 }
 
 /**
- * Types that go along with an organisation, in the order in which their rows are locked.
+ * Types that follow an organisation, in lock order.
  * @throws when `before` and `after` contradict each other.
  */
 export function inLockOrder(declared: ReadonlyMap<string, Follows>, organisation: Along['with']): string[] {
@@ -61,9 +61,9 @@ export function inLockOrder(declared: ReadonlyMap<string, Follows>, organisation
 }
 
 /**
- * Takes along whatever is declared to follow an organisation, in the surrounding transaction. History stays with the city
- * of its time; both cities read of the move.
- * @throws Refused when a row cannot follow: all of it or nothing.
+ * Moves all rows that follow an organisation, in the surrounding transaction. History stays with the city of its time;
+ * both cities see the line of the move.
+ * @throws Refused when a row cannot follow: all or nothing.
  */
 export async function moveFollowers(strapi: Core.Strapi, move: Move, context: VerbContext): Promise<void> {
   for (const uid of inLockOrder(follows(strapi), move.organisation)) await follow(strapi, uid, move, context)
@@ -101,5 +101,5 @@ function columnsIn(strapi: Core.Strapi, uid: string): [city: string, owner: stri
   return [String(cities[0]), owner]
 }
 
-/** Rows of the old city follow by the system's hand; the history still names who accepted them. */
+/** Moved by the system; the history names the officer who accepted. */
 const onBehalf = ({ id, name }: Actor): Actor => ({ ...SYSTEM, id, name })

@@ -1,6 +1,6 @@
 import { byActor, declareWall, ownRows, scopeSetting, undecided } from './declared-walls'
 
-/** Walls of the kernel's own tables, and of Strapi's that belong to no plugin of ours. */
+/** Walls of the kernel's tables, and of Strapi's tables that belong to no plugin of ours. */
 export function declareKernelWalls(): void {
   declareWall('kernel', {
     table: 'desk_history',
@@ -11,7 +11,7 @@ export function declareKernelWalls(): void {
       expert: 'expert_actor',
     }),
   })
-  // Its number is told to the listeners of the act that writes it.
+  // Listeners of the writing act need its id.
   declareWall('kernel', { table: 'desk_event', may: 'insert, select (id)' })
   declareWall('kernel', { table: 'desk_idempotency', may: 'select, insert, update, delete', own: byActor })
   declareWall('kernel', { table: 'desk_sequence', may: 'select, insert, update' })

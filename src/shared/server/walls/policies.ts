@@ -5,13 +5,13 @@ import { declaredWalls, openedRows, ownRows, scopeSetting } from './declared-wal
 import { belongs, columnsOfTerritory, MEDIA, territories } from './territories'
 import { WALLED_ROLE } from './walls'
 
-/** Nothing is granted wholesale: a table that appears later must be named before a walled connection sees it. */
+/** Nothing is granted wholesale: later tables must be named before a walled connection sees them. */
 export const REVOKE_ALL = [
   `revoke all on all tables in schema public from ${WALLED_ROLE}`,
   `revoke all on all sequences in schema public from ${WALLED_ROLE}`,
 ]
 
-/** SQL of the wall: grants, and policies per table with a territory and per link table of one. */
+/** SQL of the walls: grants, and policies per table with a territory and per link table. */
 export function policyStatements(strapi: Core.Strapi): string[] {
   return [...grants(strapi), ...walls(strapi).flatMap(raise)]
 }
@@ -26,7 +26,9 @@ function grants(strapi: Core.Strapi): string[] {
   ]
 }
 
-/** `own` rows are read and written, `read` ones only read, `added` may be inserted beside the own; without `own`: no wall. */
+/**
+ * `own` rows are read and written, `read` rows only read, `added` rows may also be inserted; without `own`: no wall.
+ */
 interface Wall {
   table: string
   own?: string
@@ -50,7 +52,7 @@ function walls(strapi: Core.Strapi): Wall[] {
   ]
 }
 
-/** A picture without a city is public: everybody reads it, an organisation may add one, only the province changes it. */
+/** A picture without a city is public: everybody reads it, organisations may add one, only the province changes it. */
 const media = (table: string): Wall => ({
   table,
   own: ownRows(table, { cities: ['city_code'] }),
@@ -65,12 +67,12 @@ function raise({ table, own, read, added }: Wall): string[] {
     `alter table "${table}" enable row level security`,
     ...gone,
     `create policy territory on "${table}" to ${WALLED_ROLE} using (${own}) with check (${added ? `(${own}) or (${added})` : own})`,
-    // For reading alone: one policy for all would let whoever may read a published list delete it.
+    // For reading only: a single policy would let readers of a published list delete it.
     ...(read ? [`create policy territory_open on "${table}" for select to ${WALLED_ROLE} using (${read})`] : []),
   ]
 }
 
-/** Before a schema change: a policy pins the type of the columns it names. */
+/** Before a schema change: the type of a column used in a policy cannot change. */
 export async function dropPolicies(): Promise<void> {
   const policies = await query<{ tablename: string; policyname: string }>(
     `select tablename, policyname from pg_policies where policyname in ('territory', 'territory_open')`,
@@ -78,7 +80,9 @@ export async function dropPolicies(): Promise<void> {
   for (const { tablename, policyname } of policies) await execute(`drop policy ${policyname} on "${tablename}"`)
 }
 
-/** Whether every policy stands; a marker alone would lie after they were dropped for a schema change, or by hand. */
+/**
+ * Whether every policy exists; the marker alone does not show that they were dropped for a schema change, or by hand.
+ */
 export async function policiesStand(strapi: Core.Strapi): Promise<boolean> {
   const wanted = policyStatements(strapi).filter((sql) => sql.startsWith('create policy')).length
   const [row] = await query<{ n: number }>(
@@ -87,7 +91,7 @@ export async function policiesStand(strapi: Core.Strapi): Promise<boolean> {
   return row?.n === wanted
 }
 
-/** Refuses a database role that row-level security does not bind, or that cannot put on the walled role. */
+/** Refuses a database role that bypasses row-level security, or that cannot take the walled role. */
 export async function checkRole(): Promise<void> {
   const [role] = await query<{ rolsuper: boolean; rolbypassrls: boolean }>(
     'select rolsuper, rolbypassrls from pg_roles where rolname = current_user',

@@ -2,15 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Actor } from '../../pure/actor'
 
 /**
- * What the database lets a connection see: everything, or the rows of some cities, of one organisation and of one
- * account. `actorId` says whose connection it is: tables that belong to nobody's territory are walled by it.
+ * What a connection may see: everything, or the rows of some cities, one organisation and one account. `actorId`
+ * identifies the user: tables without a territory are walled by it.
  */
 export type Scope =
   | { all: true }
   | { all: false; cityCodes: readonly string[]; creditCode: string; accountId: string; actorId: string }
 
 export const EVERYTHING: Scope = { all: true }
-/** A request nobody has decided about yet sees no scoped row: the wall fails closed. */
+/** Before the actor is known, no scoped row is visible: fails closed. */
 export const NOTHING: Scope = { all: false, cityCodes: [], creditCode: '', accountId: '', actorId: '' }
 
 export function scopeOf(actor: Actor): Scope {
@@ -20,7 +20,7 @@ export function scopeOf(actor: Actor): Scope {
     case 'auditor':
     case 'admin':
       return EVERYTHING
-    // Experts and third parties see what is assigned to them: until then nothing that belongs to anybody.
+    // Experts and third parties see what is assigned to them, nothing else.
     case 'expert':
     case 'evaluator':
       return { all: false, cityCodes: [], creditCode: '', accountId: '', actorId: actor.id }
@@ -38,15 +38,15 @@ export function scopeOf(actor: Actor): Scope {
 const override = new AsyncLocalStorage<Scope | undefined>()
 
 /**
- * Runs `fn` with the eyes of the system: for lookups that precede any decision (is this credit code taken?) and for
- * jobs. Must begin outside a transaction: a connection keeps the scope it was taken with. Inside one: `beyondWalls`.
+ * Runs `fn` as system: for lookups that precede a decision (is this credit code taken?) and for jobs. Must begin
+ * outside a transaction: a connection keeps its scope. Inside one: `beyondWalls`.
  */
 export const asSystem = <T>(fn: () => Promise<T>): Promise<T> => override.run(EVERYTHING, fn)
 
-/** Runs `fn` within a scope: what a public read uses to see released rows only. */
+/** Runs `fn` within a given scope, such as public reads of released rows. */
 export const withScope = <T>(scope: Scope, fn: () => Promise<T>): Promise<T> => override.run(scope, fn)
 
-/** Runs `fn` within the scope of its request again, whatever stands around it. */
+/** Runs `fn` within the scope of its request, inside `asSystem` or `withScope`. */
 export const withRequestScope = <T>(fn: () => Promise<T>): Promise<T> => override.run(undefined, fn)
 
 export const overriddenScope = (): Scope | undefined => override.getStore()

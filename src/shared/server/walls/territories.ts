@@ -2,16 +2,16 @@ import type { Core } from '@strapi/strapi'
 import type { Belonging, Territory } from '../../pure/schema'
 import { contentTypesOf } from '../process/strapi-edge'
 
-/** Types that Strapi brings along. What a walled connection sees of them stands in `policies.ts`. */
+/** Strapi's own types. Their walls are in `policies.ts`. */
 const STRAPIS =
   /^(admin|strapi)::|^plugin::(upload|users-permissions|i18n|content-releases|review-workflows|content-manager)\./
 
-/** The media library is Strapi's, but its rows belong to cities: a column of ours, beside the schema. */
+/** Strapi's media library, whose rows belong to cities by a column of ours. */
 export const MEDIA = ['plugin::upload.file', 'plugin::upload.folder'] as const
 
 /**
- * Declarations of all content types of ours, uid -> territory.
- * @throws when one does not declare how its rows belong, or keeps part of its rows in components.
+ * Territories of all our content types, by uid.
+ * @throws when one has none, or keeps part of its rows in components.
  */
 export function territories(strapi: Core.Strapi): Map<string, Territory> {
   const declared = new Map<string, Territory>()
@@ -20,7 +20,7 @@ export function territories(strapi: Core.Strapi): Map<string, Territory> {
     const territory = pluginOptions?.territory
     if (!territory)
       throw new Error(`${uid}: declare its territory ({ city, owner, account, expert, open }, 'shared' or 'province')`)
-    // Component tables carry neither a city nor a back link of their own, so a policy could only follow the owner's.
+    // Component tables have neither a city nor a back link, so no policy could protect them.
     const component = Object.entries(attributes).find(([, { type }]) => type === 'component' || type === 'dynamiczone')
     if (component && territory !== 'shared')
       throw new Error(`${uid}.${component[0]}: a type with a territory keeps no components; use a field or a type`)
@@ -31,7 +31,7 @@ export function territories(strapi: Core.Strapi): Map<string, Territory> {
 
 export const belongs = (territory: Territory | undefined): territory is Belonging => typeof territory === 'object'
 
-/** Columns by which the rows of a type belong to cities, to an organisation, to an account and to an expert. */
+/** Columns that assign the rows of a type to cities, an organisation, an account and an expert. */
 export interface Columns {
   cities: readonly string[]
   owner?: string

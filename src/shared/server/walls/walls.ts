@@ -8,7 +8,7 @@ import { withRequestScope, asSystem, EVERYTHING, NOTHING, overriddenScope, type 
 
 declare const strapi: Core.Strapi
 
-/** The role that row-level security binds; the application's own role owns the tables and passes. */
+/** The role bound by row-level security; the application's own role owns the tables and bypasses it. */
 export const WALLED_ROLE = 'pool_city'
 
 interface PooledConnection {
@@ -33,9 +33,9 @@ const SETTINGS = [
 const SET = `select ${SETTINGS.map((name, at) => `set_config('${name}', $${at + 1}, false)`).join(', ')}`
 
 /**
- * Sets scope, author and patience of every connection as it is taken from the pool, before BEGIN: so the wall stands under
- * documents(), db.query, populate joins, raw SQL and transactions alike, without a transaction per request, and triggers
- * know whose request they record.
+ * Sets scope, author and timeout of every connection when it is taken from the pool, before BEGIN: so row-level
+ * security covers documents(), db.query, populate joins, raw SQL and transactions alike, without a transaction per
+ * request, and triggers know whose request they record.
  */
 export function raiseWalls(strapi: Core.Strapi): void {
   const client = strapi.db.connection.client as PoolClient
@@ -54,7 +54,7 @@ export function raiseWalls(strapi: Core.Strapi): void {
       connection.__settings = wanted
       return connection
     } catch (error) {
-      // Unknown settings must not go back into the pool as if they were known.
+      // Unknown settings must not return to the pool as known.
       connection.__settings = 'unknown'
       rememberOutage(error)
       await client.releaseConnection(connection)
@@ -81,22 +81,22 @@ function currentScope(strapi: Core.Strapi): Scope {
 }
 
 /**
- * Runs `fn` on the far side of the wall inside the present transaction, and comes back: for what follows from an act that
- * the actor was allowed, on rows that he may not see, such as an organisation that comes over from another city; and for
- * the facts that an act is judged by. Nothing it reads may be answered. Outside a transaction it is `asSystem`.
+ * Runs `fn` without row-level security inside the present transaction: for consequences of an allowed act on rows
+ * outside the actor's scope, such as an organisation that comes from another city; and for facts of guards. Nothing it
+ * reads may be answered. Outside a transaction it is `asSystem`.
  */
 export async function beyondWalls<T>(fn: () => Promise<T>): Promise<T> {
   if (!strapi.db.inTransaction()) return asSystem(fn)
   const [before] = await query<{ role: string }>(`select current_setting('role') as role`)
   if (before?.role === 'none') return fn()
-  // Local to the transaction, as an error is: it travels up, and the rollback restores the role.
+  // Local to the transaction: on an error the rollback restores the role.
   await query(`select set_config('role', 'none', true)`)
   const result = await fn()
   await query(`select set_config('role', $1, true)`, [before?.role])
   return result
 }
 
-/** Decides the scope of a request right after it is authenticated: one seam for panel and API. */
+/** Sets the scope of a request right after authentication, for panel and API. */
 export function guardRequests(strapi: Core.Strapi, scopeOfRequest: (ctx: Context) => Promise<Scope>): void {
   interface Authentication {
     authenticate(ctx: Context, next: () => Promise<unknown>): Promise<unknown>
@@ -104,7 +104,7 @@ export function guardRequests(strapi: Core.Strapi, scopeOfRequest: (ctx: Context
   const auth = strapi.get('auth') as Authentication
   const authenticate = auth.authenticate.bind(auth)
   auth.authenticate = (ctx, next) =>
-    // Who it is is found out by the system: put on and taken off for each of its questions, the wall cost as much as they.
+    // Authenticate as system; scoping each lookup doubled its cost.
     asSystem(() =>
       authenticate(ctx, async () => {
         ctx.state.scope = await scopeOfRequest(ctx)
@@ -113,7 +113,7 @@ export function guardRequests(strapi: Core.Strapi, scopeOfRequest: (ctx: Context
     )
 }
 
-/** Awaits the real outcome of COMMIT: knex resolves `commit()` even when the server answered it with an error. */
+/** Awaits the outcome of COMMIT: knex resolves `commit()` even when the server answered with an error. */
 export function awaitCommits(strapi: Core.Strapi): void {
   const knex = strapi.db.connection
   const begin = knex.transaction.bind(knex) as (...args: unknown[]) => Promise<KnexTransaction>

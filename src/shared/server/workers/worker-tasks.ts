@@ -33,7 +33,7 @@ const RETRY_SECONDS = 5
 export const busy = (): Refused => new Refused(refuseBusy('server-busy', { seconds: RETRY_SECONDS }))
 const tooHeavy = (limit: 'time' | 'memory'): Refused => new Refused(refuse('work-too-heavy', { limit }))
 
-/** One thread, which performs tasks of one work, one after the other. */
+/** One thread, which runs tasks of one kind of work, one after the other. */
 export class Thread {
   readonly ended: Promise<void>
   private readonly worker: Worker
@@ -41,14 +41,14 @@ export class Thread {
   private ending = false
   private idle?: NodeJS.Timeout
 
-  /** @param idleMs after which it ends by itself and gives its memory back. */
+  /** @param idleMs after which it ends and frees its memory. */
   constructor(
     readonly work: Work,
     private readonly idleMs: number,
   ) {
     this.worker = new Worker(join(__dirname, 'worker-thread.js'), {
       resourceLimits: { maxOldGenerationSizeMb: work.memoryMb },
-      // What reads hostile files has no need of secrets.
+      // Code that reads hostile files gets no secrets.
       env: { NODE_ENV: process.env.NODE_ENV, TZ: process.env.TZ },
       execArgv: [],
     })
@@ -74,7 +74,7 @@ export class Thread {
     return this.running !== undefined
   }
 
-  /** @throws Refused work-too-heavy, server-busy; what the task throws. */
+  /** Runs a task. @throws Refused work-too-heavy, server-busy; what the task throws. */
   perform(task: Task): Promise<unknown> {
     return new Promise((resolve, reject) => {
       clearTimeout(this.idle)
@@ -85,7 +85,7 @@ export class Thread {
     })
   }
 
-  /** Whatever runs is refused; resolves when the thread is gone. */
+  /** Refuses the running task; resolves when the thread has ended. */
   async end(): Promise<void> {
     this.fail(busy())
     await this.ended
@@ -108,7 +108,7 @@ export class Thread {
   private async answer(running: Running, part: unknown): Promise<void> {
     running.timer.stop()
     try {
-      // Others are seen to before the next part is taken in.
+      // Let other work run before the next part.
       await new Promise((resolve) => setImmediate(resolve))
       const reply = await running.task.onPart?.(part as never)
       if (this.running !== running) return
@@ -119,7 +119,7 @@ export class Thread {
     }
   }
 
-  /** Ends the thread: what it has in hand cannot go on. */
+  /** Ends the thread; its running task fails. */
   private fail(error: unknown): void {
     this.ending = true
     const { running } = this
@@ -131,7 +131,7 @@ export class Thread {
   private settle(): void {
     this.running?.timer.stop()
     this.running = undefined
-    // A thread that waits for work never keeps the process alive.
+    // An idle thread does not keep the process alive.
     this.worker.unref()
     this.idle = setTimeout(() => void this.end(), this.idleMs).unref()
   }

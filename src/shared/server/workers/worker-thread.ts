@@ -2,12 +2,12 @@ import { parentPort, type MessagePort } from 'node:worker_threads'
 import { isRefusal, type Refusal } from '../../pure/refusal'
 
 /**
- * Hands a part of the result to the main thread, or asks it for something, and waits for its answer. Waiting keeps the
- * main thread free: it never finds more than one part to take in.
+ * Sends a part of the result to the main thread, or a question, and waits for the reply, so that the main thread never
+ * has more than one part to handle.
  */
 export type Tell<Part = unknown, Reply = unknown> = (part: Part) => Promise<Reply>
 
-/** What a task module exports as `run`. Input, parts, replies and result are copied between threads. */
+/** The `run` export of a task module. Input, parts, replies and result are copied between threads. */
 export type Run = (input: never, tell: never) => unknown
 
 export type ToThread = { run: string; input: unknown } | { reply: unknown }

@@ -3,17 +3,17 @@ import { availableParallelism } from 'node:os'
 import { busy, Thread, type Task } from './worker-tasks'
 import type { Run, Tell } from './worker-thread'
 
-/** Work that is done off the thread which answers requests. */
+/** Work that runs off the main thread. */
 export interface Work<R extends Run = Run> {
   /** Path of the task module, which exports `run` and knows no Strapi: `require.resolve('./check-work')`. */
   module: string
-  /** How long the thread may work on one task; what it waits for the main thread is not counted. */
+  /** Time limit of a task in the thread; waiting for the main thread is not counted. */
   seconds: number
-  /** Heap of the thread. What Buffers hold lies outside of it and is bounded by the task itself. */
+  /** Heap limit of the thread. Buffers lie outside it and are limited by the task itself. */
   memoryMb: number
-  /** How many tasks of this work run at once; the threads beyond are left to others. */
+  /** How many tasks of this work run at once; further threads are left to other work. */
   atOnce?: number
-  /** Only a type: what `run` takes and gives. */
+  /** Type only: input and result of `run`. */
   readonly run?: R
 }
 
@@ -23,9 +23,9 @@ type Messages<R extends Run> =
   Parameters<R> extends [unknown, Tell<infer Part, infer Reply>] ? [Part, Reply] : [never, never]
 
 export interface Options<R extends Run> {
-  /** Moved to the thread instead of being copied: nobody here may use them afterwards. */
+  /** Moved to the thread instead of copied; not usable by the caller afterwards. */
   transfer?: ArrayBuffer[]
-  /** Answers what the task tells; runs in the async context of the caller. */
+  /** Answers parts sent by the task; runs in the caller's async context. */
   onPart?: (part: Messages<R>[0]) => Messages<R>[1] | Promise<Messages<R>[1]>
 }
 
@@ -48,16 +48,16 @@ const threads = new Set<Thread>()
 /** Declares work for `runWork`. */
 export const defineWork = <R extends Run>(work: Work<R>): Work<R> => work
 
-/** Threads of one process: `WORKER_THREADS`, else as many as cores, at least one and at most two. */
+/** Threads per process: `WORKER_THREADS`, else the number of cores, from one to two. */
 export function threadsAtMost(env = process.env, cores = availableParallelism()): number {
   const given = Number(env.WORKER_THREADS)
   return Number.isInteger(given) && given >= 1 ? Math.min(given, MOST_THREADS) : Math.min(2, cores)
 }
 
 /**
- * Runs work in a thread of its own and returns its result, copied.
- * @throws Refused work-too-heavy: over its time or memory, the thread is ended; server-busy: too many wait, or it waited
- * for too long, or the app stops. What the task throws is thrown here.
+ * Runs work in a thread and returns its result, copied.
+ * @throws Refused work-too-heavy: over its time or memory, the thread is ended; server-busy: too many wait, or it
+ * waited too long, or the app stops. What the task throws is rethrown.
  */
 export function runWork<R extends Run>(work: Work<R>, input: Input<R>, options: Options<R> = {}): Promise<Result<R>> {
   if (waiting.length >= MOST_WAITING) return Promise.reject(busy())
@@ -77,7 +77,7 @@ export function runWork<R extends Run>(work: Work<R>, input: Input<R>, options: 
   }) as Promise<Result<R>>
 }
 
-/** Gives what waits to threads: an idle one of the same work, else a new one, in the place of an idle one if need be. */
+/** Assigns waiting tasks: to an idle thread of the same work, else a new one, replacing an idle one if need be. */
 function assign(): void {
   for (const one of [...waiting]) {
     const ofSame = [...threads].filter(({ work }) => work === one.work)
@@ -92,7 +92,7 @@ function assign(): void {
 
 function newThread(work: Work): Thread | undefined {
   if (threads.size >= threadsAtMost()) {
-    // Its place is free once it has ended, which calls us again.
+    // Its end calls us again.
     void [...threads].find(({ isIdle }) => isIdle)?.end()
     return undefined
   }
@@ -105,7 +105,7 @@ function newThread(work: Work): Thread | undefined {
   return thread
 }
 
-/** Ends all threads, and refuses what waits or runs; for the end of the app. */
+/** Ends all threads and refuses waiting and running tasks, at shutdown. */
 export async function endWorkers(): Promise<void> {
   for (const { reject, gaveUp } of waiting.splice(0)) {
     clearTimeout(gaveUp)

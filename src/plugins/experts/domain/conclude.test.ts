@@ -59,6 +59,15 @@ test('[R13] a must-condition that half of the panel fails prevents a recommendat
   expect(of(true, false, false)).toMatchObject({ verdict: 'not-recommend', failed: ['must'], mean: 7778 })
 })
 
+test('[R13] points of exactly the pass mark pass a must-condition, one less does not', () => {
+  const of = (points: number) => {
+    const marks = [mark(100), mark(points, { criterion: 'must', must: true })]
+    return propose(['a', 'b', 'c'].map((assignment) => ({ assignment, marks })))[0]?.failed
+  }
+  expect(of(60)).toEqual([])
+  expect(of(59)).toEqual(['must'])
+})
+
 test('S34: a spread of more than 20 points asks for a discussion, 20 does not', () => {
   expect(propose(sheets(60, 70, 80))[0]).toMatchObject({ spread: 2000, needsDiscussion: false })
   expect(propose(sheets(60, 70, 81))[0]).toMatchObject({ spread: 2100, needsDiscussion: true })

@@ -30,6 +30,10 @@ test('[R11] a former employer counts for so many years, to the day; an ended hol
   expect(related({ kind: 'worked-for', endedOn: '2023-08-31' })).toEqual([])
   expect(related({ kind: 'owns', endedOn: '2026-08-31' })).toEqual([])
   expect(related({ kind: 'would-serve', endedOn: '2026-08-31' })).toEqual([])
+  // The day on which it ends still counts.
+  expect(related({ kind: 'owns', endedOn: '2026-09-01' })).toEqual(['owns'])
+  expect(related({ kind: 'would-serve', endedOn: '2026-09-01' })).toEqual(['would-serve'])
+  expect(related({ kind: 'works-for', endedOn: '2026-09-01' })).toEqual(['works-for'])
   // It ends on a day in the future.
   expect(related({ kind: 'works-for', endedOn: '2026-12-31' })).toEqual(['works-for'])
 })

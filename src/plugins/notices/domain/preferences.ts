@@ -29,7 +29,7 @@ const STAFF_AUDIENCES: Partial<Record<ActorKind, readonly Audience[]>> = {
 }
 
 /** Whether a kind of person can ever be told of it. */
-export function concerns(notice: Notice, kind: ActorKind): boolean {
+export function concerns(notice: Pick<Notice, 'audience'>, kind: ActorKind): boolean {
   if (kind === 'account') return notice.audience.some((audience) => sideOf(audience) === 'account')
   return notice.audience.some((audience) => STAFF_AUDIENCES[kind]?.includes(audience))
 }

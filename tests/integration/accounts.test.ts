@@ -448,6 +448,16 @@ describe('bad demands are refused with status, code and sentence, and write noth
     )
   })
 
+  test('the key of one request answers no other: same body, another path', async () => {
+    const key = { 'Idempotency-Key': `submit-${++counter}` }
+    const [one, other] = [
+      (await firm.post('/api/my/demands', DEMAND)).body.data.documentId,
+      (await firm.post('/api/my/demands', DEMAND)).body.data.documentId,
+    ]
+    expect(await firm.post(`/api/my/demands/${one}/submit`, {}, key)).toAnswer(200)
+    await refused(() => firm.post(`/api/my/demands/${other}/submit`, {}, key), 'idempotency-key-reused', 422)
+  })
+
   test('submitted ten times at once: filed once', async () => {
     const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
     const answers = await Promise.all(

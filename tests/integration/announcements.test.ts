@@ -49,6 +49,29 @@ async function due(): Promise<Given> {
   return draft({ documentId, state: 'scheduled', publicAt: hours(-1), series: documentId, edition: 1 })
 }
 
+describe('what readers ask for', () => {
+  test('a value is not among some: neither is a missing one', async () => {
+    const title = mark()
+    for (const number of ['1号', '2号', null]) await published({ title, number })
+    const numbers = (await named(title, `&filters[number][$notIn]=${encodeURIComponent('1号')}`)).map(
+      (row) => row.number,
+    )
+    expect(new Set(numbers)).toEqual(new Set(['2号', null]))
+  })
+
+  test('equal rows keep their places from page to page', async () => {
+    const title = mark()
+    const made: string[] = []
+    for (let n = 0; n < 5; n++) made.push((await published({ title })).documentId)
+    // Rewritten, the first row is the last of the table.
+    await query('update announcements set updated_at = updated_at where document_id = $1', [made[0]])
+    const pages = []
+    for (const page of [1, 2, 3, 4, 5])
+      pages.push(...(await named(title, `&sort=kind&pagination[page]=${page}&pagination[pageSize]=1`)))
+    expect(pages.map(({ documentId }) => documentId)).toEqual(made)
+  })
+})
+
 describe('publishing', () => {
   test('drafted in the form, published by an act, read by anybody', async () => {
     const title = mark()

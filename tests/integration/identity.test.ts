@@ -70,6 +70,16 @@ describe('[R05] an address is proven before its account signs in', () => {
     expect(await signIn(email)).toAnswer(200)
   })
 
+  test('a link to confirm sets no password, and a link to reset confirms nothing', async () => {
+    const email = newEmail()
+    await open(email)
+    const { token } = await mailTo(email)
+    expect(await nobody.post('/api/auth/reset-password', { token, password: NEW_PASSWORD })).toBeRefused('link-invalid')
+    const confirm = { token: await resetToken(email), password: PASSWORD }
+    expect(await nobody.post('/api/auth/confirm-email', confirm)).toBeRefused('link-invalid')
+    expect(await signIn(email)).toBeRefused('email-not-confirmed')
+  })
+
   test('by a link of two, and never by one that has run out or is made up', async () => {
     const email = newEmail()
     await open(email)

@@ -277,6 +277,20 @@ describe('the queue', () => {
     expect(await query(`select 1 from pgboss.job where data ->> 'id' = $1`, [lost])).toEqual([])
   })
 
+  test('an item that comes a second time, as after a lease that ran out, is not handled again', async () => {
+    const { name } = await declared([])
+    const id = await rowOf(name, 'a')
+    await enqueue(ITEMS_QUEUE, [id])
+    await ended(name, 1)
+    await enqueue(ITEMS_QUEUE, [id])
+    await until(async () => {
+      const waiting = `select 1 from pgboss.job where data ->> 'id' = $1 and state <> 'completed'`
+      return (await query(waiting, [id])).length === 0
+    })
+    expect(await effects(name)).toEqual(['a'])
+    expect((await itemOf(name, 'a'))?.attempts).toBe(1)
+  })
+
   test('whoever stands behind the wall may queue, and is behind it afterwards', async () => {
     const { name } = await declared([])
     const id = await rowOf(name, 'a')

@@ -299,6 +299,19 @@ describe('members go, and owners change', () => {
     expect((await rolesOf(creditCode)).filter((role) => role === 'owner')).toHaveLength(1)
   })
 
+  test('[R05] the address of an owner lapses while a member works beside him: staff decide, he keeps his place', async () => {
+    const { firm, creditCode, email } = await registered({ size: 'small' })
+    await member(firm)
+    await query(`update up_users set confirmed = false, created_at = created_at - interval '8 days' where email = $1`, [
+      email,
+    ])
+    const stranger = registration()
+    stranger.account.email = email
+    expect(await register(stranger)).toAnswer(202)
+    expect(await query(`select 1 from up_users where email like 'lapsed-%' and blocked`)).not.toEqual([])
+    expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
+  })
+
   test('half a hand-over leaves the owner', async () => {
     expectErrorLine(/database error P0001, update memberships/)
     expectErrorLine(/database error P0001, update memberships/)

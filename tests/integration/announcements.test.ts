@@ -67,7 +67,7 @@ describe('what readers ask for', () => {
     await query('update announcements set updated_at = updated_at where document_id = $1', [made[0]])
     const pages = []
     for (const page of [1, 2, 3, 4, 5])
-      pages.push(...(await named(title, `&sort=kind&pagination[page]=${page}&pagination[pageSize]=1`)))
+      pages.push(...(await named(title, `&sort=edition&pagination[page]=${page}&pagination[pageSize]=1`)))
     expect(pages.map(({ documentId }) => documentId)).toEqual(made)
   })
 })

@@ -152,6 +152,11 @@ describe('recommendation', () => {
       'nothing-to-freeze',
       409,
     )
+    const later = await given.demand({ batch: batch.id, cityCode: city, state: 'selected' })
+    expect(await on(later, 'recommend', {}, officer)).toAnswer(200)
+    expect(await officer.post(`/filing/city-list/${list.document_id}/freeze-again`)).toAnswer(200)
+    expect((await stored('demands', demand.documentId)).city_list_version).toBe(1)
+    expect((await stored('demands', later.documentId)).city_list_version).toBe(2)
   })
 
   test('[R28] by setting a city without a liaison is blocked (S05)', async () => {
@@ -167,7 +172,9 @@ describe('recommendation', () => {
     expect(
       await officer.post(`/desk/city/${place}/name-liaison`, { name: '李四', post: '科长', phone: '0539-8120001' }),
     ).toAnswer(200)
-    expect(await on(demand, 'recommend', {}, officer)).toAnswer(200)
+    const recommended = await on(demand, 'recommend', {}, officer)
+    expect(recommended).toAnswer(200)
+    expect(recommended.body.meta.warnings).toBeUndefined()
     expect(await setting('blockWithoutLiaison', false)).toAnswer(200)
   })
 

@@ -192,6 +192,28 @@ describe('templates', () => {
   })
 })
 
+test('a digest that cannot be sent leaves what it tells as undeliverable, not as sent', async () => {
+  const city = '370400'
+  const user = await staffUser(`city-${city}`, 'pool-city')
+  await as.cityOfficer(city)
+  const demand = await given.demand({ cityCode: city })
+  await (await as.account(demand.creditCode)).post(`/api/my/demands/${demand.documentId}/submit`)
+  const recipient = `staff:${user.id}`
+  const [held] = await query<{ id: string; address: string }>(
+    `select id, address from notices_message where recipient = $1 and state = 'held'`,
+    [recipient],
+  )
+  const refused = `insert into notices_address (address, answer, refused_at) values (lower($1), '550', now())`
+  await query(refused, [held?.address])
+  const item = (await sendDigests.due(new Date(), 1000)).find(({ recipient: who }) => who === recipient)
+  if (!item) throw new Error('nothing is held')
+  await database.inTransaction(() => sendDigests.handle(item, new Date()))
+  expect(await query('select state, answer from notices_message where id = $1', [held?.id])).toEqual([
+    { state: 'undeliverable', answer: 'address-refused' },
+  ])
+  await query('delete from notices_address where address = lower($1)', [held?.address])
+})
+
 test('what an official is told by the digest goes out as one mail a day', async () => {
   const recipient = `staff:${(await staffUser(`city-${JINAN}`, 'pool-city')).id}`
   await as.cityOfficer(JINAN)

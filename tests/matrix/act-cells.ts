@@ -2,7 +2,7 @@ import { PROCEDURES, type Procedure } from './procedures'
 import { hidesForeign, isStaff, threeRows, type Cell, type RowsOf } from './cells'
 import type { Answer } from './entry'
 import { STALE } from './surfaces/accounts'
-import type { Who } from './who'
+import { GIVEN, type Who } from './who'
 
 /** What staff do to rows: every act of every procedure, single and in bulk, and what is told about a row. */
 export const actCells = (rowsOf: RowsOf, people: readonly Who[]): Cell[] =>
@@ -18,7 +18,7 @@ export const actCells = (rowsOf: RowsOf, people: readonly Who[]): Cell[] =>
 
 /** Whether the rows of a procedure are to be seen by a member of staff at all. */
 const sees = ({ common, seenBy }: Procedure, who: Who): boolean =>
-  seenBy ? seenBy.includes(who) : common === true || !['expert', 'evaluator'].includes(who)
+  seenBy ? seenBy.includes(who) : common === true || !GIVEN.includes(who)
 
 function reads(procedure: Procedure, who: Who, rowsOf: RowsOf): Cell[] {
   const base = `/${procedure.plugin}/${procedure.kind}`

@@ -4,20 +4,13 @@ import { given, JINAN, QINGDAO, type Given } from '../harness/given'
 import { somebody, type Somebody } from '../harness/http'
 import { as, PASSWORD, retire, staffUser } from '../harness/people'
 import type { Side } from './rows'
-import type { Who } from './who'
+import { GIVEN, PEOPLE, STAFF, type Who } from './who'
 
-const colleague = (who: string, roleCode: string) => () => staffUser(`matrix-${who}`, roleCode)
+const CITIES: Partial<Readonly<Record<Who, string>>> = { city: JINAN, otherCity: QINGDAO }
 
-/** Staff by their place in the matrix; officers are appointed beside. */
-const STAFF = {
-  city: () => staffUser(`city-${JINAN}`, 'pool-city'),
-  otherCity: () => staffUser(`city-${QINGDAO}`, 'pool-city'),
-  province: colleague('province', 'pool-province'),
-  expert: colleague('expert', 'pool-expert'),
-  evaluator: colleague('evaluator', 'pool-evaluator'),
-  auditor: colleague('auditor', 'pool-auditor'),
-  superAdmin: colleague('super-admin', 'strapi-super-admin'),
-} as const
+/** A member of staff by his place in the matrix; officers are appointed beside. */
+const colleague = (who: Who): ReturnType<typeof staffUser> =>
+  staffUser(who in CITIES ? `city-${CITIES[who]}` : `matrix-${who}`, PEOPLE[who].role ?? '')
 
 export interface Cast {
   people: Record<Who, Somebody>
@@ -34,23 +27,21 @@ export async function cast(): Promise<Cast> {
     given.enterprise({ cityCode: JINAN, name: '矩阵乙企业' }),
     given.enterprise({ cityCode: QINGDAO, name: '矩阵丙企业' }),
   ])
+  const colleagues: [Who, Somebody][] = []
+  for (const who of STAFF) if (!(who in CITIES)) colleagues.push([who, await signedIn(who)])
   const people = {
+    ...Object.fromEntries(colleagues),
     anonymous: somebody(),
     owner: await as.account(own.creditCode),
     member: await accountOf('member', own.creditCode),
     stray: await accountOf('stray'),
     city: await as.cityOfficer(JINAN),
     otherCity: await as.cityOfficer(QINGDAO),
-    province: await signedIn('province'),
-    expert: await signedIn('expert'),
-    evaluator: await signedIn('evaluator'),
-    auditor: await signedIn('auditor'),
-    superAdmin: await signedIn('superAdmin'),
-  }
+  } as Record<Who, Somebody>
   return {
     sides: { own: sideOf(own), neighbour: sideOf(neighbour), distant: sideOf(distant) },
     people,
-    again: async (who) => (who in STAFF ? signedIn(who as keyof typeof STAFF) : people[who]),
+    again: async (who) => (STAFF.includes(who) ? signedIn(who) : people[who]),
   }
 }
 
@@ -63,13 +54,13 @@ const sideOf = (row: Given & { creditCode: string; cityCode: string }): Side => 
 })
 
 export async function dismiss(): Promise<void> {
-  const left = await Promise.all((['expert', 'evaluator'] as const).map((who) => STAFF[who]()))
+  const left = await Promise.all(GIVEN.map(colleague))
   await retire(left.map(({ id }) => id))
 }
 
 /** A session of its own. */
-async function signedIn(who: keyof typeof STAFF): Promise<Somebody> {
-  const { email } = await STAFF[who]()
+async function signedIn(who: Who): Promise<Somebody> {
+  const { email } = await colleague(who)
   const answer = await somebody().post('/admin/login', { email, password: PASSWORD })
   expect(answer).toAnswer(200)
   return somebody((answer.body as { data: { token: string } }).data.token)

@@ -3,7 +3,7 @@ import { TYPES } from '../harness/types'
 import type { Act } from './acts/act'
 import { rulesOf } from './acts/all'
 import type { RowKind } from './entry'
-import { MEMBERS, OFFICERS, type Who } from './who'
+import { EVERYBODY, MEMBERS, PEOPLE, type Who } from './who'
 
 /** Where the rows of each procedure are acted on, and by whom as `acts/` has it: a widened flow table is noticed. */
 export interface Procedure {
@@ -21,15 +21,11 @@ export interface Procedure {
   inputs?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
-const PEOPLE_OF: Partial<Readonly<Record<ActorKind, readonly Who[]>>> = {
-  province: ['province'],
-  city: OFFICERS,
-  expert: ['expert'],
-  account: MEMBERS,
-}
+const peopleOf = (kind: ActorKind): readonly Who[] =>
+  kind === 'account' ? MEMBERS : EVERYBODY.filter((who) => PEOPLE[who].kind === kind)
 
 const whoDoes = ({ by, owner }: Act): readonly Who[] =>
-  by.flatMap((kind) => (owner && kind === 'account' ? (['owner'] as const) : (PEOPLE_OF[kind] ?? [])))
+  by.flatMap((kind) => (owner && kind === 'account' ? (['owner'] as const) : peopleOf(kind)))
 
 const actsOf = (flow: string): Procedure['acts'] =>
   Object.fromEntries(

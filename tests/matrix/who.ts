@@ -1,25 +1,42 @@
-/** Everybody the matrix asks for, in the order of its columns. */
-export const PEOPLE = {
+import type { StaffKind } from '../../src/shared/pure/actor'
+
+/**
+ * Everybody the matrix asks for, in the order of its columns. Staff by the kind they act as and the role they hold; `walled`:
+ * sees the rows of his cities, or what is given to him.
+ */
+interface Asker {
+  zh: string
+  en: string
+  kind?: StaffKind
+  role?: string
+  walled?: 'cities' | 'own'
+}
+
+const ASKERS = {
   anonymous: { zh: '未登录', en: 'anonymous' },
   owner: { zh: '单位管理员', en: 'owner of organisation A' },
   member: { zh: '单位成员', en: 'member of organisation A' },
   stray: { zh: '未绑定单位账号', en: 'account without organisation' },
-  city: { zh: '本市人员', en: "officer of A's city" },
-  otherCity: { zh: '外市人员', en: 'officer of another city' },
-  province: { zh: '省级人员', en: 'province' },
-  expert: { zh: '专家', en: 'expert' },
-  evaluator: { zh: '第三方', en: 'evaluator' },
-  auditor: { zh: '审计', en: 'auditor' },
-  superAdmin: { zh: '超级管理员', en: 'super admin' },
-} as const
+  city: { zh: '本市人员', en: "officer of A's city", kind: 'city', role: 'pool-city', walled: 'cities' },
+  otherCity: { zh: '外市人员', en: 'officer of another city', kind: 'city', role: 'pool-city', walled: 'cities' },
+  province: { zh: '省级人员', en: 'province', kind: 'province', role: 'pool-province' },
+  expert: { zh: '专家', en: 'expert', kind: 'expert', role: 'pool-expert', walled: 'own' },
+  evaluator: { zh: '第三方', en: 'evaluator', kind: 'evaluator', role: 'pool-evaluator', walled: 'own' },
+  auditor: { zh: '审计', en: 'auditor', kind: 'auditor', role: 'pool-auditor' },
+  superAdmin: { zh: '超级管理员', en: 'super admin', kind: 'admin', role: 'strapi-super-admin' },
+} as const satisfies Record<string, Asker>
 
-export type Who = keyof typeof PEOPLE
+export type Who = keyof typeof ASKERS
+export const PEOPLE: Readonly<Record<Who, Asker>> = ASKERS
 export const EVERYBODY = Object.keys(PEOPLE) as Who[]
 
 export const ACCOUNTS = ['owner', 'member', 'stray'] as const
 export const MEMBERS = ['owner', 'member'] as const
 export const OFFICERS = ['city', 'otherCity'] as const
-export const STAFF = ['city', 'otherCity', 'province', 'expert', 'evaluator', 'auditor', 'superAdmin'] as const
+export const STAFF: readonly Who[] = EVERYBODY.filter((who) => PEOPLE[who].kind)
+
+/** See what is given to them, and else nothing that belongs to anybody. */
+export const GIVEN: readonly Who[] = EVERYBODY.filter((who) => PEOPLE[who].walled === 'own')
 
 /** Of these the wall shows only their own rows; everybody else who may read a type reads all of it. */
-export const WALLED: readonly Who[] = [...ACCOUNTS, ...OFFICERS, 'expert', 'evaluator']
+export const WALLED: readonly Who[] = [...ACCOUNTS, ...OFFICERS, ...GIVEN]

@@ -1,14 +1,47 @@
+interface StaffInfo {
+  /** Code of its role on the panel: who holds the role is of this kind. */
+  role: string
+  label: { zh: string; en: string }
+  /** Everything, the rows of the cities he is appointed to, or what is given to him. */
+  sees: 'all' | 'cities' | 'own'
+  /** In procedures: such a role goes with none that keeps the system (`067-separate-duties.sql` repeats their codes). */
+  takesPart: boolean
+}
+
+/** Kinds of staff, in the order in which somebody with several roles acts as one of them. */
+export const STAFF = {
+  province: {
+    role: 'pool-province',
+    label: { zh: '省级经办人员', en: 'province' },
+    sees: 'all',
+    takesPart: true,
+  },
+  city: { role: 'pool-city', label: { zh: '市级经办人员', en: 'city' }, sees: 'cities', takesPart: true },
+  expert: { role: 'pool-expert', label: { zh: '专家', en: 'expert' }, sees: 'own', takesPart: true },
+  evaluator: {
+    role: 'pool-evaluator',
+    label: { zh: '第三方评价人员', en: 'third party' },
+    sees: 'own',
+    takesPart: true,
+  },
+  auditor: { role: 'pool-auditor', label: { zh: '审计人员', en: 'auditor' }, sees: 'all', takesPart: false },
+  admin: {
+    role: 'strapi-super-admin',
+    label: { zh: '系统管理员', en: 'system administrator' },
+    sees: 'all',
+    takesPart: false,
+  },
+} as const satisfies Record<string, StaffInfo>
+
+export type StaffKind = keyof typeof STAFF
+export const STAFF_KINDS = Object.keys(STAFF) as StaffKind[]
+
 /** Who acts; plain data, built once per request. */
-export type ActorKind =
-  | 'system'
-  | 'province'
-  | 'city'
-  | 'expert'
-  | 'evaluator'
-  | 'auditor'
-  | 'admin'
-  | 'account'
-  | 'public'
+export type ActorKind = 'system' | StaffKind | 'account' | 'public'
+
+/** What a member of staff sees; undefined for everybody else. */
+export const sightOf = (kind: ActorKind): StaffInfo['sees'] | undefined =>
+  Object.hasOwn(STAFF, kind) ? STAFF[kind as StaffKind].sees : undefined
 
 export interface Actor {
   kind: ActorKind
@@ -50,9 +83,6 @@ export interface Place {
 export function covers(actor: Actor, place: Place): boolean {
   switch (actor.kind) {
     case 'system':
-    case 'province':
-    case 'auditor':
-    case 'admin':
       return true
     case 'city':
       return (place.cityCodes ?? [place.cityCode]).some(
@@ -66,6 +96,6 @@ export function covers(actor: Actor, place: Place): boolean {
     case 'expert':
       return place.expertActor === actor.id
     default:
-      return false
+      return sightOf(actor.kind) === 'all'
   }
 }

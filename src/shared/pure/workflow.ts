@@ -1,6 +1,6 @@
 import { defineRefusals, type Refusal } from './refusal'
 import { checkNeeds, type Label, type Need } from './needs'
-import { covers, type Actor, type ActorKind } from './actor'
+import { covers, STAFF, STAFF_KINDS, type Actor, type ActorKind, type StaffKind } from './actor'
 import type { MoveEvent } from './events'
 
 export const refuse = defineRefusals({
@@ -273,14 +273,9 @@ export function notYourRole(
 export const actorKinds = (action: { by: ActorKind | readonly ActorKind[] }): readonly ActorKind[] =>
   typeof action.by === 'string' ? [action.by] : action.by
 
-export const KIND_LABELS: Record<ActorKind, Label> = {
+export const KIND_LABELS: Readonly<Record<ActorKind, Label>> = {
   system: { zh: '系统', en: 'the system' },
-  province: { zh: '省级经办人员', en: 'province' },
-  city: { zh: '市级经办人员', en: 'city' },
-  expert: { zh: '专家', en: 'expert' },
-  evaluator: { zh: '第三方评价人员', en: 'third party' },
-  auditor: { zh: '审计人员', en: 'auditor' },
-  admin: { zh: '系统管理员', en: 'system administrator' },
+  ...(Object.fromEntries(STAFF_KINDS.map((kind) => [kind, STAFF[kind].label])) as Record<StaffKind, Label>),
   account: { zh: '申报账号', en: 'account holder' },
   public: { zh: '访客', en: 'the public' },
 }

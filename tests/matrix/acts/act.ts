@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../../src/shared/pure/actor'
+import { STAFF_KINDS, type ActorKind, type StaffKind } from '../../../src/shared/pure/actor'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -67,14 +67,16 @@ export const CREDIT_CODE = '91370100MA3C00001A'
 export const JINAN = '370100'
 export const ELSEWHERE = '370200'
 
+const staff = Object.fromEntries(
+  STAFF_KINDS.map((kind, at): [string, Row] => [kind, { kind, id: `admin:${10 + at}`, name: kind, cityCodes: [] }]),
+) as Partial<Record<StaffKind, Row>> as Record<StaffKind, Row>
+
 export const PEOPLE: Readonly<Record<ActorKind, Row>> = {
   system: { kind: 'system', id: 'system', name: '系统', cityCodes: [] },
-  province: { kind: 'province', id: 'admin:1', name: '省级某', cityCodes: [] },
-  city: { kind: 'city', id: 'admin:2', name: '市级某', cityCodes: [JINAN] },
-  expert: { kind: 'expert', id: 'admin:7', name: '李明', cityCodes: [] },
-  evaluator: { kind: 'evaluator', id: 'admin:8', name: '第三方', cityCodes: [] },
-  auditor: { kind: 'auditor', id: 'admin:9', name: '审计', cityCodes: [] },
-  admin: { kind: 'admin', id: 'admin:10', name: '管理员', cityCodes: [] },
+  ...staff,
+  province: { ...staff.province, name: '省级某' },
+  city: { ...staff.city, cityCodes: [JINAN] },
+  expert: { ...staff.expert, id: 'admin:7', name: '李明' },
   account: {
     kind: 'account',
     id: 'account:7',

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import { actorKinds } from '../../../shared/pure/workflow'
-import type { ActorKind } from '../../../shared/pure/actor'
+import { STAFF_KINDS, type ActorKind } from '../../../shared/pure/actor'
 import { allFlows, permissionOf } from '../../../shared/server/flows/flows'
 import { appendOnlyTypes } from '../../../shared/server/flows/guards'
 import { typesByVerbs } from './role-shelves'
 import { definedPermissions, type StaffPermission } from '../../../shared/server/flows/permissions'
 import { strapiService } from '../../../shared/server/process/strapi-edge'
 
-const STAFF: readonly ActorKind[] = ['province', 'city', 'expert', 'evaluator', 'auditor']
+const STAFF: readonly ActorKind[] = STAFF_KINDS.filter((kind) => kind !== 'admin')
 
 /** Permissions for the flows' actions. */
 export function staffActions(): { uid: string; label: string; plugin: string; kinds: readonly ActorKind[] }[] {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { ActorKind } from '../../../shared/pure/actor'
+import { STAFF, STAFF_KINDS, type StaffKind } from '../../../shared/pure/actor'
 import { inTransaction } from '../../../shared/server/database/database'
 import { settleGrants, type Grant, type Held } from '../domain/role-grants'
 import { forget, recall, remember } from './role-memory'
@@ -7,28 +7,18 @@ import { nameDefaults } from './role-names'
 import { permissionsOf } from './role-permissions'
 import { strapiService } from '../../../shared/server/process/strapi-edge'
 
-export const ROLES: { code: string; kind: ActorKind; name: string; description: string }[] = [
-  {
-    code: 'pool-province',
-    kind: 'province',
-    name: '省级经办人员',
-    description: '省工业和信息化厅：批次、复审、名单与全省数据',
-  },
-  {
-    code: 'pool-city',
-    kind: 'city',
-    name: '市级经办人员',
-    description: '市工业和信息化局：本市企业与需求的初选、推荐',
-  },
-  { code: 'pool-expert', kind: 'expert', name: '评审专家', description: '仅可查看、评审分配给本人的事项' },
-  {
-    code: 'pool-evaluator',
-    kind: 'evaluator',
-    name: '第三方评价机构',
-    description: '只看、只办分配给本机构的评价事项',
-  },
-  { code: 'pool-auditor', kind: 'auditor', name: '审计人员', description: '查看全部，不作任何改动' },
-]
+/** As an administrator reads them; which kinds there are says `src/shared/pure/actor.ts`. */
+const NAMED: Readonly<Record<Exclude<StaffKind, 'admin'>, { name: string; description: string }>> = {
+  province: { name: '省级经办人员', description: '省工业和信息化厅：批次、复审、名单与全省数据' },
+  city: { name: '市级经办人员', description: '市工业和信息化局：本市企业与需求的初选、推荐' },
+  expert: { name: '评审专家', description: '仅可查看、评审分配给本人的事项' },
+  evaluator: { name: '第三方评价机构', description: '只看、只办分配给本机构的评价事项' },
+  auditor: { name: '审计人员', description: '查看全部，不作任何改动' },
+}
+
+export const ROLES = STAFF_KINDS.flatMap((kind) =>
+  kind === 'admin' ? [] : [{ code: STAFF[kind].role, kind, ...NAMED[kind] }],
+)
 
 /**
  * Keeps the roles of the panel: what is derived for each is applied again, what an administrator changed stays. A role

@@ -1,5 +1,5 @@
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
-import type { ActorKind } from '../../../shared/pure/actor'
+import { sightOf, type ActorKind } from '../../../shared/pure/actor'
 import { sideOf, type Audience, type Channel, type Notice } from '../../../shared/pure/notice'
 import { noticeIn, type NoticeCatalogue } from '../../../shared/pure/notice-catalogue'
 import { refuse as refuseTemplate } from './render'
@@ -20,18 +20,17 @@ export interface Muted {
 }
 
 const STAFF_AUDIENCES: Partial<Record<ActorKind, readonly Audience[]>> = {
-  city: ['every-city', 'city', 'officer'],
-  province: ['province', 'officer'],
-  expert: ['officer'],
-  evaluator: ['officer'],
-  auditor: ['officer'],
-  admin: ['administrators', 'officer'],
+  city: ['every-city', 'city'],
+  province: ['province'],
+  admin: ['administrators'],
 }
 
 /** Whether a kind of person can ever be told of it. */
 export function concerns(notice: Pick<Notice, 'audience'>, kind: ActorKind): boolean {
   if (kind === 'account') return notice.audience.some((audience) => sideOf(audience) === 'account')
-  return notice.audience.some((audience) => STAFF_AUDIENCES[kind]?.includes(audience))
+  return notice.audience.some(
+    (audience) => (audience === 'officer' && sightOf(kind) !== undefined) || STAFF_AUDIENCES[kind]?.includes(audience),
+  )
 }
 
 /** The notices that may reach a kind of person, with their keys. */

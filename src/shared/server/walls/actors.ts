@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { PUBLIC, type Actor, type ActorKind } from '../../pure/actor'
+import { PUBLIC, STAFF, STAFF_KINDS, type Actor, type StaffKind } from '../../pure/actor'
 import { defineRefusals, Refused } from '../../pure/refusal'
 import { bootRegistry } from '../process/boot-registries'
 import { asSystem } from './scope'
@@ -15,14 +15,7 @@ export const refuse = defineRefusals({
 })
 
 /** Admin role code -> kind of actor. The super admin administers the system and takes no part in procedures. */
-export const STAFF_ROLES: Record<string, ActorKind> = {
-  'pool-province': 'province',
-  'pool-city': 'city',
-  'pool-expert': 'expert',
-  'pool-evaluator': 'evaluator',
-  'pool-auditor': 'auditor',
-  'strapi-super-admin': 'admin',
-}
+export const STAFF_ROLES: ReadonlyMap<string, StaffKind> = new Map(STAFF_KINDS.map((kind) => [STAFF[kind].role, kind]))
 
 interface AdminUser {
   id: number
@@ -62,17 +55,14 @@ async function readActor(state: RequestState): Promise<Actor> {
 }
 
 /**
- * With several roles a user acts in the first of these: a working role precedes read-only ones, and a city officer
+ * With several roles a user acts in the first of STAFF: a working role precedes read-only ones, and a city officer
  * stays limited to his city. An administrator takes no part in procedures: with both roles every act is refused
  * (`conflicted`).
  */
-const PRECEDENCE: ActorKind[] = ['province', 'city', 'expert', 'evaluator', 'auditor', 'admin']
-const TAKE_PART: readonly ActorKind[] = ['province', 'city', 'expert', 'evaluator']
-
 async function staffActor(user: AdminUser): Promise<Actor> {
-  const kinds = (user.roles ?? []).map((role) => STAFF_ROLES[role.code]).filter((kind) => kind !== undefined)
-  const conflicted = kinds.includes('admin') && kinds.some((kind) => TAKE_PART.includes(kind))
-  const kind = conflicted ? 'admin' : (PRECEDENCE.find((k) => kinds.includes(k)) ?? 'public')
+  const kinds = (user.roles ?? []).map((role) => STAFF_ROLES.get(role.code)).filter((kind) => kind !== undefined)
+  const conflicted = kinds.includes('admin') && kinds.some((kind) => STAFF[kind].takesPart)
+  const kind = conflicted ? 'admin' : (STAFF_KINDS.find((k) => kinds.includes(k)) ?? 'public')
   const given = user.username || [user.lastname, user.firstname].filter(Boolean).join('') || user.email
   const offices = kind === 'city' ? await officesOf(user.id) : []
   return {

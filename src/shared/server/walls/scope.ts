@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Actor } from '../../pure/actor'
+import { sightOf, type Actor } from '../../pure/actor'
 
 /**
  * What a connection may see: everything, or the rows of some cities, one organisation and one account. `actorId`
@@ -14,24 +14,16 @@ export const EVERYTHING: Scope = { all: true }
 export const NOTHING: Scope = { all: false, cityCodes: [], creditCode: '', accountId: '', actorId: '' }
 
 export function scopeOf(actor: Actor): Scope {
-  switch (actor.kind) {
-    case 'system':
-    case 'province':
-    case 'auditor':
-    case 'admin':
-      return EVERYTHING
-    // Experts and third parties see what is assigned to them, nothing else.
-    case 'expert':
-    case 'evaluator':
-      return { all: false, cityCodes: [], creditCode: '', accountId: '', actorId: actor.id }
-    default:
-      return {
-        all: false,
-        cityCodes: actor.cityCodes,
-        creditCode: actor.creditCode ?? '',
-        accountId: actor.accountId === undefined ? '' : String(actor.accountId),
-        actorId: actor.id,
-      }
+  const sees = actor.kind === 'system' ? 'all' : sightOf(actor.kind)
+  if (sees === 'all') return EVERYTHING
+  // Experts and third parties see what is assigned to them, nothing else.
+  if (sees === 'own') return { all: false, cityCodes: [], creditCode: '', accountId: '', actorId: actor.id }
+  return {
+    all: false,
+    cityCodes: actor.cityCodes,
+    creditCode: actor.creditCode ?? '',
+    accountId: actor.accountId === undefined ? '' : String(actor.accountId),
+    actorId: actor.id,
   }
 }
 

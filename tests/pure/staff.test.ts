@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { STAFF, STAFF_KINDS } from '../../src/shared/pure/actor'
+import { ROLES } from '../../src/plugins/desk/server/roles'
+import { PEOPLE, EVERYBODY } from '../matrix/who'
+
+const ROOT = join(__dirname, '../..')
+
+test('[R70] the database knows by their codes which roles take part in procedures', () => {
+  const sql = readFileSync(join(ROOT, 'database/constraints/067-separate-duties.sql'), 'utf8')
+  const [, list = ''] = /function desk_takes_part[\s\S]*?code in \(([^)]*)\)/.exec(sql) ?? []
+  const codes = [...list.matchAll(/'([^']+)'/g)].map(([, code]) => code)
+  expect(codes).toEqual(STAFF_KINDS.filter((kind) => STAFF[kind].takesPart).map((kind) => STAFF[kind].role))
+})
+
+test('whoever signs in reads on his home page who he is, in both languages', () => {
+  for (const language of ['zh-Hans', 'en']) {
+    const file = join(ROOT, `src/plugins/desk/admin/translations/${language}.json`)
+    const texts = Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object)
+    expect(STAFF_KINDS.map((kind) => `me.${kind}`).filter((key) => !texts.includes(key))).toEqual([])
+  }
+})
+
+test('every kind of staff is somebody in the matrix, under its role, and every role is named', () => {
+  for (const kind of STAFF_KINDS) {
+    const askers = EVERYBODY.map((who) => PEOPLE[who]).filter((asker) => asker.kind === kind)
+    expect([kind, askers.length > 0, [...new Set(askers.map(({ role }) => role))]]).toEqual([
+      kind,
+      true,
+      [STAFF[kind].role],
+    ])
+    // Whoever does not see everything is walled: said here by hand, for the table under test says it, too.
+    const walled = STAFF[kind].sees === 'all' ? undefined : STAFF[kind].sees
+    expect([kind, ...new Set(askers.map((asker) => asker.walled))]).toEqual([kind, walled])
+  }
+  expect(ROLES.filter(({ name, description }) => !name || !description)).toEqual([])
+})

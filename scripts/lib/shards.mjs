@@ -48,6 +48,7 @@ const SECONDS = {
     'refusal-matrix': 65,
     'attacks/words': 60,
     'first-boots': 50,
+    additions: 40,
     outage: 50,
     'same-seed': 48,
     'jobs-killed': 48,

@@ -1,4 +1,4 @@
-import { sources } from '../house/imports'
+import { imports, sources } from '../house/imports'
 import { schemaOf } from '../house/tables'
 import { TYPES, undeclared } from '../harness/types'
 
@@ -25,4 +25,24 @@ test('what is declared is there, and its file is named by it', () => {
   const strapis = ['plugin::users-permissions.user']
   expect(declared.filter((uid) => !uids.includes(uid) && !strapis.includes(uid))).toEqual([])
   for (const [file, { uid }] of TYPES) expect(uid.slice(uid.indexOf('.') + 1)).toBe(file)
+})
+
+test('every schema is named by its server and by a panel, every flow by a panel', () => {
+  const all = imports()
+  const named = (to: string, from: RegExp): boolean => all.some((one) => one.to === to && from.test(one.from))
+  const PANEL = /^plugins\/\w+\/admin\//
+  const missing = sources().flatMap((file) => {
+    const [top, room] = file.split('/')
+    const isSchema = /content-types\/.*\/schema\.ts$/.test(file)
+    if (!isSchema && !/-flow\.ts$/.test(file)) return []
+    // Strapi finds the types of src/api by itself.
+    const byServer = !isSchema || top === 'api' || named(file, new RegExp(`^plugins/${room}/server/(?!content-types/)`))
+    return [
+      ...(byServer ? [] : [`${file} is no content type: name it in src/plugins/${room}/server/index.ts`]),
+      ...(named(file, PANEL)
+        ? []
+        : [`${file} is unknown to the panel: name it in src/plugins/${room}/admin/index.tsx`]),
+    ]
+  })
+  expect(missing).toEqual([])
 })

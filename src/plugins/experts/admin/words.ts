@@ -8,6 +8,7 @@ import conclusion from '../server/content-types/conclusion/schema'
 import expert from '../server/content-types/expert/schema'
 import panel from '../server/content-types/panel/schema'
 import panelDraw from '../server/content-types/panel-draw/schema'
+import panelParty from '../server/content-types/panel-party/schema'
 import panelSubject from '../server/content-types/panel-subject/schema'
 import score from '../server/content-types/score/schema'
 
@@ -19,6 +20,7 @@ export function registerWords(): void {
     'plugin::experts.expert': expert,
     'plugin::experts.panel': panel,
     'plugin::experts.panel-draw': panelDraw,
+    'plugin::experts.panel-party': panelParty,
     'plugin::experts.panel-subject': panelSubject,
     'plugin::experts.score': score,
   })

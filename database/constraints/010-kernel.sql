@@ -1,4 +1,4 @@
--- Tables of the kernel. They are no content types: no panel form, no API and no schema sync can reach them.
+-- Tables of the kernel. They are not content types: no panel form, API or schema sync reaches them.
 
 create table if not exists desk_history (
   id bigint generated always as identity primary key,
@@ -20,10 +20,10 @@ create table if not exists desk_history (
   -- Proves to the guard trigger that the line was written by the transaction that changes the row.
   txid xid8 not null default pg_current_xact_id()
 );
--- Its lines are told apart by desk_history_once (012-record.sql).
--- What an ordinary edit of a form changed; empty for the line of an act, which alone lets a procedure move.
+-- Duplicate lines are prevented by desk_history_once (012-record.sql).
+-- Changes of an edit in a form; empty for the line of an act. Only acts change states.
 alter table desk_history add column if not exists changes jsonb;
--- What came in after a request that is being handled: a handful of lines, whatever the length of the history.
+-- For lines that arrived after a request being handled: few, whatever the length of the history.
 create index if not exists desk_history_arrived on desk_history (arrived_at);
 
 create table if not exists desk_event (
@@ -31,7 +31,7 @@ create table if not exists desk_event (
   name text not null,
   payload jsonb not null,
   at timestamptz not null default clock_timestamp(),
-  -- A reader of the feed stops before the oldest running transaction: ids alone miss rows that commit late.
+  -- A reader of the feed stops before the oldest running transaction: by ids alone it would miss rows that commit late.
   txid xid8 not null default pg_current_xact_id()
 );
 
@@ -61,14 +61,14 @@ create or replace trigger desk_history_append_only before update or delete or tr
 create or replace trigger desk_event_append_only before update or delete or truncate on desk_event
   for each statement execute function desk_append_only();
 
--- The guard: arguments are the type's uid, its initial state, the guarded columns ('*': every column), and 'keep' where
--- even a row in its initial state is never deleted.
--- It runs as its owner, so that a walled role is judged by all of the history.
+-- The guard trigger. Arguments: the type's uid, its initial state, the guarded columns ('*': every column), and 'keep'
+-- where rows are not deleted even in the initial state. Security definer, so that a walled role is checked against the
+-- whole history.
 create or replace function desk_guard() returns trigger language plpgsql security definer set search_path from current as $$
 declare
   guarded text[] := string_to_array(tg_argv[2], ',');
   whole boolean := tg_argv[2] = '*';
-  -- When a member of staff leaves, a foreign key empties who entered a row: nothing of its procedure changes.
+  -- Deleting a member of staff empties created_by and updated_by through a foreign key; that is no change of the row.
   beside constant text[] := array['updated_at', 'created_by_id', 'updated_by_id'];
   touched boolean;
 begin
@@ -85,10 +85,10 @@ begin
   if tg_op = 'INSERT' then
     touched := whole or new.state is distinct from tg_argv[1] or new.version is distinct from 1;
   else
-    -- A form may edit a row until its procedure has begun.
+    -- A form may edit a row until its flow has begun.
     whole := whole or old.state <> tg_argv[1];
     touched := new.document_id is distinct from old.document_id
-      -- The version counts edits, one by one; it is nobody's to set.
+      -- The version counts edits by one; nobody sets it.
       or new.version is null or new.version not between old.version and old.version + 1
       or (new.version <> old.version and to_jsonb(new) - 'version' - beside = to_jsonb(old) - 'version' - beside)
       or case
@@ -110,8 +110,8 @@ begin
   return new;
 end $$;
 
--- A plain edit in a form bumps the version too, so that whoever acts on what he saw is told of it. Whatever version the
--- form sent back, it goes up by one; an act that changes nothing else ('act': its history is asked for) sets it itself.
+-- An edit in a form increases the version, whatever version the form sent, so that acts on an older version are
+-- refused. For 'act' the act itself sets the version, with its history line.
 create or replace function desk_bump_version() returns trigger language plpgsql as $$
 declare
   beside constant text[] := array['version', 'updated_at', 'created_by_id', 'updated_by_id'];
@@ -124,7 +124,7 @@ begin
   return new;
 end $$;
 
--- Rows of a content type that are written once (scores, login records). Emptying who entered a row is no change of it.
+-- Append-only content types (scores, login records). Emptying created_by and updated_by is no change.
 create or replace function desk_append_only_rows() returns trigger language plpgsql as $$
 declare
   entered constant text[] := array['created_by_id', 'updated_by_id'];

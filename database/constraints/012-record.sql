@@ -1,12 +1,12 @@
--- What changed in a row, told by the database: no form, import, job or statement writes a row of a content type unseen.
--- An act tells its own line before it writes; every other change is told here, attribute by attribute.
+-- Records changes of rows by triggers: no form, import, job or statement writes a row of a content type unrecorded. An
+-- act writes its own line first; all other changes are recorded here, by attribute.
 
--- One line per version and act. A change without a version of its own, such as a link, may be told several times.
+-- One line per version and act. A change without a version of its own, such as a link, may have several lines.
 drop index if exists desk_history_subject;
 create unique index if not exists desk_history_once on desk_history
   (subject_id, version, subject_uid, (case when changes is null then 0 else id end));
 
--- A value as the history keeps it: what is secret or personal is told to have changed, not what it was.
+-- A value for the history: of secret or personal ones only that they changed.
 create or replace function desk_kept_value(value jsonb, mask text) returns jsonb language plpgsql immutable as $$
 declare
   plain text := value #>> '{}';
@@ -30,13 +30,13 @@ begin
   return value;
 end $$;
 
--- What an act was told, as the history keeps it; `masks` says whose own what is, by name.
+-- The input of an act for the history; `masks` names the personal values.
 create or replace function desk_kept_input(input jsonb, masks jsonb) returns jsonb language sql immutable as $$
   select coalesce(jsonb_object_agg(key, case when masks ? key then desk_kept_value(value, masks ->> key) else value end), '{}')
   from jsonb_each(coalesce(input, '{}'))
 $$;
 
--- How a related row was called at the time.
+-- Name of a related row at the time.
 create or replace function desk_kept_link(id jsonb, link jsonb) returns jsonb
   language plpgsql stable security definer set search_path from current as $$
 declare
@@ -47,7 +47,7 @@ begin
   return jsonb_build_object('id', id, 'name', named);
 end $$;
 
--- The attributes in which two versions of a row differ; `spec` is generated from the type's schema (record.ts).
+-- Attributes in which two versions of a row differ; `spec` is generated from the type's schema (record.ts).
 create or replace function desk_changes(before jsonb, after jsonb, spec jsonb) returns jsonb
   language sql stable as $$
   select jsonb_object_agg(coalesce(spec -> 'names' ->> key, key),
@@ -60,7 +60,7 @@ create or replace function desk_changes(before jsonb, after jsonb, spec jsonb) r
     and not spec -> 'beside' ? key
 $$;
 
--- Who acts (desk_author); a process that starts is the system.
+-- The author (desk_author); the system during boot.
 create or replace function desk_record_author() returns jsonb language sql stable as $$
   select case when a ->> 'kind' = 'boot' then a || '{"kind": "system"}' else a end from desk_author() a
 $$;
@@ -77,7 +77,7 @@ begin
     coalesce(told.after ->> 'state', ''),
     case when told.before is null then 'create' when told.after is null then 'delete' else 'edit' end,
     told.r ->> (spec -> 'cities' ->> 0),
-    -- A row that moves belongs to the period of both cities.
+    -- A row that moves appears in the history of both cities.
     coalesce(told.r ->> (spec -> 'cities' ->> 1),
       nullif(told.before ->> (spec -> 'cities' ->> 0), told.r ->> (spec -> 'cities' ->> 0))),
     told.r ->> (spec ->> 'owner'), told.r ->> (spec ->> 'expert'), coalesce(told.changes, '{}'),
@@ -90,9 +90,9 @@ begin
   where told.changes is not null or told.before is null or told.after is null;
 end $$;
 
--- Arguments: the type's uid, and what is told of it. Statement by statement, so that a thousand rows cost one insert;
--- rows whose act told its line in this transaction are left out before anything is compared. What an account saves of its
--- own ('kept', 'deleted') has no procedure: its line says who, when and which fields, and this one what they were.
+-- Arguments: the type's uid, and its description. A statement trigger, so that a thousand rows cost one insert; rows
+-- whose act wrote a line in this transaction are left out before comparing. Rows without a flow that an account saves
+-- ('kept', 'deleted') have both lines: the act's with actor, time and fields, and this one with the values.
 create or replace function desk_record() returns trigger language plpgsql security definer set search_path from current as $$
 declare
   befores jsonb[];
@@ -107,7 +107,7 @@ begin
     where not exists (select 1 from desk_history h where h.subject_id = o.document_id and h.subject_uid = tg_argv[0]
       and h.changes is null and h.to_state not in ('kept', 'deleted') and h.txid = pg_current_xact_id());
   else
-    -- By its identity a row is found in the history, and named by others.
+    -- History and references use the document id, so it cannot change.
     if exists (select from old_rows o full join new_rows n using (id) where o.document_id is distinct from n.document_id) then
       raise exception 'a row keeps its identity: %', tg_argv[0] using errcode = 'WF001', constraint = tg_argv[0];
     end if;
@@ -122,8 +122,8 @@ begin
   return null;
 end $$;
 
--- The same for relations in a table of their own, told of the row they belong to. The argument is
--- { uid, table, attribute, own, other, target, main, spec }.
+-- The same for relations with a join table, recorded for the row they belong to. The argument is { uid, table,
+-- attribute, own, other, target, main, spec }.
 create or replace function desk_record_links() returns trigger language plpgsql security definer set search_path from current as $$
 declare
   link jsonb := tg_argv[0];
@@ -165,7 +165,7 @@ begin
     clock_timestamp(), clock_timestamp());
 end $$;
 
--- A truncate tells of no row.
+-- Truncate fires no row trigger.
 create or replace function desk_record_truncate() returns trigger language plpgsql as $$
 begin
   raise exception 'rows are deleted one by one, so that each is told: %', tg_argv[0]

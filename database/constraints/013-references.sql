@@ -1,7 +1,7 @@
--- What something names is ended, not deleted: whatever the path, a row goes only while nothing names it.
+-- Referenced rows cannot be deleted, whatever the path.
 
--- Who names a row: { uid: { n, zh, en } }, counted up to a thousand. `holders` is generated from the declarations of all
--- types (references.ts). It runs as its owner, so that a walled role is judged by all that there is.
+-- Rows that refer to a row: { uid: { n, zh, en } }, counted up to a thousand. `holders` is generated from the
+-- declarations of all types (references.ts). Security definer, so that a walled role is checked against all rows.
 create or replace function desk_holders(holders jsonb, named jsonb) returns jsonb
   language plpgsql stable security definer set search_path from current as $$
 declare
@@ -24,7 +24,7 @@ declare
   held jsonb := '{}';
 begin
   if tg_argv[2] <> 'fixed' then
-    -- Waits for whoever is just writing a row that names this one by a foreign key, and counts it.
+    -- Waits for transactions that insert a foreign key to this row, and counts their rows.
     execute format('select from %I where id = ' || chr(36) || '1 for update', tg_table_name) using old.id;
     held := desk_holders(tg_argv[1]::jsonb, to_jsonb(old));
     if held = '{}' then return old; end if;

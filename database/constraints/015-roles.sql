@@ -1,4 +1,4 @@
--- What the boot applied to the roles of the panel, so that the next one knows what is new, what is gone, and what an
+-- Permissions that the last boot applied to the roles of the panel, to find out what is new, what is gone, and what an
 -- administrator has changed since.
 
 create table if not exists desk_role_grant (

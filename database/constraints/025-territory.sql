@@ -1,9 +1,9 @@
--- Territory where Strapi's schema has no place for it, and what crosses the wall on purpose.
+-- Territory of tables outside our schemas, and reads across walls.
 
--- A line about a move between two cities belongs to the period of both.
+-- The line of a move between two cities appears in the history of both.
 alter table desk_history add column if not exists also_city_code text;
 
--- Media: whoever uploads for a city leaves its code; without one a file is public. Schema sync keeps columns it never knew.
+-- Media: an upload for a city has its code; without one a file is public. Schema sync keeps columns it does not know.
 do $$ declare t text; begin
   foreach t in array array['files', 'upload_folders'] loop
     execute format('alter table %I add column if not exists city_code varchar(255)', t);
@@ -15,9 +15,9 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
--- A link joins rows of one city or of one organisation: policies judge rows, and a foreign key sees past them.
--- Arguments: the link's column, the name of its constraint, and the question, where @row is the new row.
--- It answers as the foreign key does, so that a hidden row is as unknown as one that does not exist.
+-- Links must join rows of one city or organisation: foreign keys are not subject to policies. Arguments: the link's
+-- column, the name of its constraint, and the query, where @row is the new row. Fails like the foreign key, so that a
+-- hidden row cannot be told from a non-existent one.
 create or replace function desk_link_at_home() returns trigger language plpgsql security definer set search_path from current as $$
 declare
   home boolean;
@@ -33,7 +33,7 @@ begin
   return new;
 end $$;
 
--- R04: how often a batch was extended is public; for whom is not.
+-- R04: the number of extensions is public; their beneficiaries are not.
 create or replace function filing_extension_count(batch integer) returns integer
   language sql stable security definer set search_path from current as $$
   select count(*)::integer from extensions where batch_id = batch

@@ -1,12 +1,12 @@
--- Accounts of organisations. Strapi's `unique` on an attribute is a query, which two registrations at once both pass.
+-- Accounts of organisations. Strapi's `unique` is a query, which two concurrent registrations both pass.
 
 create unique index if not exists up_users_email_once on up_users (lower(email));
 create unique index if not exists up_users_username_once on up_users (lower(username));
--- One owner each; whoever else speaks for it is let in by the owner or by staff.
+-- One owner each; other members are admitted by the owner or by staff.
 create unique index if not exists memberships_one_owner on memberships (credit_code) where standing = 'owner';
 create index if not exists memberships_credit_code on memberships (credit_code);
 
--- An account speaks in the city its organisation lies in, whoever writes the row and wherever the organisation moves.
+-- A membership has the city of its organisation, also after the organisation moves.
 create or replace function memberships_in_city() returns trigger language plpgsql security definer set search_path from current as $$
 begin
   new.city_code := coalesce(
@@ -20,7 +20,7 @@ create or replace trigger memberships_in_city before insert or update on members
 
 create or replace function memberships_move() returns trigger language plpgsql security definer set search_path from current as $$
 begin
-  -- Judged here and not in the trigger's definition, which would pin the type of the column.
+  -- Checked here and not in the trigger's `when`, which would pin the type of the column.
   if new.city_code is not distinct from old.city_code then return null; end if;
   update memberships m set city_code = new.city_code
     where m.credit_code = new.credit_code and m.organisation = tg_argv[0] and m.city_code is distinct from new.city_code;
@@ -30,7 +30,7 @@ create or replace trigger memberships_move after update on enterprises
   for each row execute function memberships_move('enterprise');
 create or replace trigger memberships_move after update on providers
   for each row execute function memberships_move('provider');
--- First of all: a table cannot be altered while its deferred checks are pending.
+-- First: a table cannot be altered while its deferred checks are pending.
 drop trigger if exists memberships_never_ownerless on memberships;
 update memberships m set city_code = e.city_code from enterprises e
   where m.city_code is null and m.organisation = 'enterprise' and e.credit_code = m.credit_code;
@@ -38,7 +38,7 @@ update memberships m set city_code = p.city_code from providers p
   where m.city_code is null and m.organisation = 'provider' and p.credit_code = m.credit_code;
 create index if not exists memberships_city on memberships (city_code);
 
--- Whoever is let go or demoted, somebody still owns: judged when the act is whole, since a hand-over is two updates.
+-- There is always an owner while there are members: deferred, since a hand-over is two updates.
 create or replace function memberships_never_ownerless() returns trigger language plpgsql security definer set search_path from current as $$
 begin
   if exists (select 1 from memberships where credit_code = old.credit_code)

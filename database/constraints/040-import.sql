@@ -1,5 +1,5 @@
--- Imports of spreadsheets: who brought which file, and what became of each row. What was refused of a long list is many
--- megabytes: rows of a report are written and read page by page, and never taken apart on the way.
+-- Imports of spreadsheets: who imported which file, and the result of each row. Refused rows of a long list are many
+-- megabytes, so reports are written and read by page, and never parsed in between.
 
 create table if not exists desk_import (
   id text primary key,
@@ -15,7 +15,7 @@ create table if not exists desk_import (
   total integer not null default 0,
   report jsonb,
   refusal jsonb,
-  -- Session lock of the process that runs it: a running import whose lock nobody holds was interrupted.
+  -- Session lock of the process that runs it: a running import whose lock is free was interrupted.
   lock_key integer not null,
   at timestamptz not null default clock_timestamp(),
   ended_at timestamptz,
@@ -32,7 +32,7 @@ create table if not exists desk_import_page (
   rows json not null,
   primary key (import_id, page)
 );
--- Reports from before there were pages.
+-- Reports from before pages.
 insert into desk_import_page (import_id, page, rows)
   select id, 0, report -> 'rows' from desk_import where report ? 'rows' on conflict do nothing;
 update desk_import set report = report - 'rows' where report ? 'rows';

@@ -1,13 +1,13 @@
--- Private files: what is told of a file never changes, what the scanner said is never taken back.
+-- Private files: their metadata never changes, and a scan result is never withdrawn.
 
--- Rows of before there were scans and purposes.
+-- Rows from before scans and purposes.
 alter table private_files disable trigger user;
 update private_files set scan = 'unscanned' where scan is null;
 update private_files set purpose = 'evidence' where purpose is null;
 update private_files set storage = 'local' where storage is null;
 alter table private_files enable trigger user;
 
--- Columns that prove something by a file refer to it by this index: a foreign key keeps what is in use.
+-- Columns with evidence refer to files by this index: the foreign key keeps files in use.
 create unique index if not exists private_files_document_id_once on private_files (document_id);
 create index if not exists private_files_owner on private_files (credit_code);
 create index if not exists private_files_account on private_files (account_id);
@@ -25,7 +25,8 @@ alter table private_files add constraint private_files_scan_known check (
   scan in ('pending', 'clean', 'infected', 'unscanned', 'failed')
   and (scan not in ('clean', 'infected', 'failed') or (scanned_at is not null and scan_engine is not null))
 );
--- A file without an organisation is a claimant's, and serves his verification only; evidence of an objection is nobody's.
+-- A file without an organisation belongs to a claimant and is for verification only; evidence of an objection belongs
+-- to nobody.
 alter table private_files alter column city_code drop not null;
 alter table private_files drop constraint if exists private_files_belong;
 alter table private_files add constraint private_files_belong check (
@@ -50,7 +51,7 @@ create or replace trigger private_files_kept before update on private_files
 
 do $$ begin
   if not exists (select 1 from pg_constraint where conname = 'enterprise_labels_proof_exists') then
-    -- What is there already may name files of before this was checked.
+    -- Existing rows may refer to files from before this check.
     alter table enterprise_labels add constraint enterprise_labels_proof_exists
       foreign key (proof) references private_files (document_id) not valid;
   end if;

@@ -1,6 +1,6 @@
--- Who signs in: links sent by mail, the record of logins, and the end of sessions.
+-- Sign-in: links sent by mail, the record of logins, and the end of sessions.
 
--- Secrets of links are kept as digests, so that a copy of the database opens no account.
+-- Secrets of links are stored as digests, so that a copy of the database opens no account.
 create table if not exists desk_account_token (
   digest text primary key check (length(digest) = 64),
   account_id integer not null references up_users (id) on delete cascade,
@@ -11,14 +11,14 @@ create table if not exists desk_account_token (
 create index if not exists desk_account_token_account on desk_account_token (account_id);
 create index if not exists desk_account_token_expires on desk_account_token (expires_at);
 
--- Letters with secret links that are to be sent: who is to get which, and nothing else. Address and wording are read and
--- the token is made when it is sent, so that nothing secret waits here, in the queue or in a backup.
+-- Letters with secret links to be sent: recipient and kind only. Address and wording are read, and the token is made,
+-- when a letter is sent, so that nothing secret waits here, in the queue or in a backup.
 create table if not exists desk_letter (
   id bigint generated always as identity primary key,
   kind text not null,
-  -- 'account:7', 'staff:3', 'invitation:<documentId>'; 'nobody:<uuid>' for an address that nobody has.
+  -- 'account:7', 'staff:3', 'invitation:<documentId>'; 'nobody:<uuid>' for an unknown address.
   subject text not null,
-  -- Counts the requests, and the letters that came of them: asked for again while it waits, it is one letter.
+  -- Counts requests and letters sent: requested again while waiting, it is one letter.
   request integer not null default 1,
   round integer not null default 1,
   state text not null default 'queued' check (state in ('queued', 'sent', 'failed', 'dropped')),
@@ -32,7 +32,7 @@ create table if not exists desk_letter (
 create index if not exists desk_letter_asked on desk_letter (asked_at);
 alter table desk_letter enable row level security;
 
--- Of a letter that is tried again only the newest link is good.
+-- Only the newest link of a letter is valid.
 alter table desk_account_token add column if not exists letter text;
 create index if not exists desk_account_token_letter on desk_account_token (letter);
 
@@ -43,14 +43,14 @@ create table if not exists desk_login (
   event text not null,
   -- 'ok', or the code of the refusal.
   outcome text not null,
-  -- 'account:7', 'admin:3'; none when nobody is known by the name that was given.
+  -- 'account:7', 'admin:3'; null when the name is unknown.
   subject text,
-  -- The address of a known subject. What matches nobody may be a password in the wrong field: only a keyed hash is kept.
+  -- The address of a known subject. An unknown name may be a password in the wrong field: only a keyed hash is stored.
   identifier text,
   identifier_mac text,
   ip text,
   agent text check (length(agent) <= 200),
-  -- Who did it to whom, where it is not the subject himself.
+  -- Who did it to whom, if not the subject himself.
   actor_id text,
   actor_name text,
   reason text,
@@ -61,7 +61,7 @@ create index if not exists desk_login_at on desk_login (at);
 create or replace trigger desk_login_append_only before update or delete or truncate on desk_login
   for each statement execute function desk_append_only();
 
--- The record and the secrets are for the system's eyes; an account sees its own lines.
+-- Only the system reads records and secrets; an account reads its own lines.
 alter table desk_login enable row level security;
 drop policy if exists own_lines on desk_login;
 create policy own_lines on desk_login for select to pool_city
@@ -71,8 +71,8 @@ alter table desk_account_token enable row level security;
 create index if not exists strapi_sessions_session on strapi_sessions (session_id);
 create index if not exists strapi_sessions_user on strapi_sessions (user_id, origin);
 
--- A session ends with what it rests on: the password, the address, the right to sign in. Whoever writes, by whatever
--- path, in the same transaction. The argument is the origin of the sessions.
+-- Sessions end when the password, the address or the right to sign in changes, by whatever path, in the same
+-- transaction. The argument is the origin of the sessions.
 create or replace function desk_end_sessions() returns trigger language plpgsql security definer set search_path from current as $$
 begin
   delete from strapi_sessions where user_id = old.id::text and origin = tg_argv[0];
@@ -95,7 +95,7 @@ create or replace trigger desk_end_sessions after update on admin_users for each
 create or replace trigger desk_end_sessions_of_removed after delete on admin_users for each row
   execute function desk_end_sessions('admin');
 
--- A link that was mailed before a new password was set is no good any more.
+-- Links mailed before a password change are invalid.
 create or replace function desk_spend_reset() returns trigger language plpgsql as $$
 begin
   new.reset_password_token := null;

@@ -1,6 +1,6 @@
--- Rights, identities, keys and settings: every change of them stands in the security record (desk_login), with its
--- author, before and after, in the transaction that makes it, by whatever path. Told to people by the worker of the
--- queue below (desk: security/tell-rights).
+-- Every change of rights, identities, keys and settings is written to the security record (desk_login), with author,
+-- before and after, in its transaction, by whatever path. People are notified by the worker of the queue below (desk:
+-- security/tell-rights).
 
 alter table desk_login add column if not exists before jsonb;
 alter table desk_login add column if not exists after jsonb;
@@ -9,17 +9,17 @@ alter table desk_login drop constraint if exists desk_login_kind_check;
 alter table desk_login add constraint desk_login_kind_check
   check (kind in ('staff', 'account', 'role', 'token', 'webhook', 'setting'));
 
--- Lines that nobody was told of yet.
+-- Lines without a notification yet.
 create table if not exists desk_login_untold (line bigint primary key);
 
--- Neither table is for a walled connection; the functions below run as their owner.
+-- Closed to walled connections; the functions below are security definer.
 alter table desk_login_untold enable row level security;
 
 create or replace function desk_record(kind text, event text, subject text, identifier text, before jsonb, after jsonb)
 returns void language plpgsql security definer set search_path from current as $$
 declare
   author jsonb := desk_author();
-  -- Who changes what is his own, and who comes by a link that was mailed to him, is the subject himself.
+  -- For changes of one's own data, and by a mailed link, the actor is the subject.
   other boolean := author ->> 'id' not in (subject, 'public');
   written bigint;
 begin
@@ -28,13 +28,13 @@ begin
     case when other then author ->> 'id' end, case when other then author ->> 'name' end,
     nullif(current_setting('app.reason', true), ''), author ->> 'requestId', before, after)
   returning id into written;
-  -- What a release brings along is no news.
+  -- Changes that come with a release are not notified.
   if author ->> 'kind' <> 'boot' then
     insert into desk_login_untold (line) values (written);
   end if;
 end $$;
 
--- Only what differs, so that a line can be read.
+-- Only differences, to keep lines readable.
 create or replace function desk_differing(a jsonb, b jsonb) returns jsonb language sql immutable as $$
   select nullif(coalesce(jsonb_object_agg(key, value), '{}'), '{}') from jsonb_each(a) where value is distinct from b -> key
 $$;
@@ -93,7 +93,7 @@ declare
   author text := desk_author() ->> 'id';
 begin
   if tg_op = 'INSERT' then
-    -- Whoever registers opens his account himself.
+    -- A registration opens its own account.
     if author like 'admin:%' then
       perform desk_record('account', 'created', who, new.email, null, jsonb_build_object('email', new.email, 'name', new.name));
     end if;
@@ -102,7 +102,7 @@ begin
     perform desk_record('account', 'removed', who, old.email, jsonb_build_object('email', old.email, 'name', old.name), null);
     return null;
   end if;
-  -- An address that nobody proved was given up to a newer registration (account.lapsed).
+  -- An unconfirmed address was given to a newer registration (account.lapsed).
   if new.email like 'lapsed-%@invalid' and old.confirmed is not true then return null; end if;
   if new.email is distinct from old.email then
     perform desk_record('account', 'email-changed', who, new.email, jsonb_build_object('email', old.email), jsonb_build_object('email', new.email));

@@ -1,6 +1,6 @@
--- The record of rights goes on: roles of people, permissions of roles and keys, roles, keys, webhooks and settings.
+-- The record of rights, continued: roles of people, permissions of roles and keys, roles, keys, webhooks and settings.
 
--- Roles of people: the arguments are the kind of people, their table and that of their roles.
+-- Roles of people. Arguments: the kind of people, their table and that of their roles.
 create or replace function desk_record_role_link(kind text, people text, roles text, person integer, role integer, gone boolean)
 returns void language plpgsql as $$
 declare
@@ -8,7 +8,7 @@ declare
 begin
   execute format('select email from %I where id = %s', people, person) into email;
   execute format('select to_jsonb(r) from %I r where id = %s', roles, role) into named;
-  -- Who was removed took his roles along; every account begins as 'authenticated'.
+  -- Not for deleted people; every account starts as 'authenticated'.
   if email is null or named ->> 'type' = 'authenticated' then return; end if;
   named := jsonb_build_object('role', coalesce(named ->> 'name', role::text));
   perform desk_record(kind, case when gone then 'role-withdrawn' else 'role-granted' end,
@@ -26,8 +26,8 @@ create or replace trigger desk_record_roles after insert or delete or update of 
 create or replace trigger desk_record_roles after insert or delete or update of user_id, role_id on up_users_role_lnk
   for each row execute function desk_record_roles('account', 'up_users', 'up_roles');
 
--- Permissions: the arguments are their table and column, the holders' table and column, the kind of the line, and how
--- its subject begins. What a start of the system derives is logged per role (desk: roles.ts).
+-- Permissions. Arguments: their table and column, the holders' table and column, the kind of the line, and the prefix
+-- of its subject. Permissions derived at boot are logged per role (desk: roles.ts).
 create or replace function desk_record_permission() returns trigger language plpgsql security definer set search_path from current as $$
 declare
   link jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
@@ -55,8 +55,8 @@ create or replace trigger desk_record_permission after insert or delete on strap
 create or replace trigger desk_record_permission after insert or delete on strapi_transfer_token_permissions_token_lnk for each row
   execute function desk_record_permission('strapi_transfer_token_permissions', 'transfer_token_permission_id', 'strapi_transfer_tokens', 'transfer_token_id', 'token', 'transfer-token:');
 
--- A permission that is removed is first taken from its holders, as long as the line can still say what it was. The
--- arguments are tables of links and their columns.
+-- Removed permissions are first unlinked from their holders, while the line can still name them. Arguments: link tables
+-- and their columns.
 create or replace function desk_unlink_permission() returns trigger language plpgsql security definer set search_path from current as $$
 begin
   for at in 0 .. tg_nargs - 1 by 2 loop
@@ -93,8 +93,8 @@ end $$;
 create or replace trigger desk_record_changed_permission after update on admin_permissions for each row
   execute function desk_record_changed_permission();
 
--- What has a name: the arguments are the kind of the line, how its subject begins, the column that names it, the columns
--- that are recorded, and those of which only the change is: keys and what may hold one.
+-- Named objects. Arguments: the kind of the line, the prefix of its subject, the name column, the recorded columns, and
+-- those of which only the fact of a change is recorded: keys and what may contain one.
 create or replace function desk_record_thing() returns trigger language plpgsql security definer set search_path from current as $$
 declare
   was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
@@ -133,8 +133,8 @@ create or replace trigger desk_record_thing after insert or update or delete on 
 create or replace trigger desk_record_thing after insert or update or delete on desk_setting for each row
   execute function desk_record_thing('setting', 'setting:', 'name', 'value', '');
 
--- Strapi's own settings may hold keys of foreign services: only that they changed is recorded. How lists and
--- home pages are laid out is no setting of this kind.
+-- Strapi's own settings may contain keys of foreign services: only that they changed is recorded. Layouts of tables and
+-- home pages are left out.
 create or replace function desk_record_store() returns trigger language plpgsql security definer set search_path from current as $$
 declare
   named text := case when tg_op = 'DELETE' then old.key else new.key end;
@@ -148,7 +148,7 @@ end $$;
 create or replace trigger desk_record_store after insert or update or delete on strapi_core_store_settings for each row
   execute function desk_record_store();
 
--- A truncate tells of no line.
+-- Truncate fires no row trigger.
 do $$
 declare
   named text;

@@ -1,6 +1,6 @@
--- Who keeps the system decides nothing in it. Judged when the act is whole: a form exchanges roles one after the other.
+-- System administrators take no part in procedures. Deferred: a form exchanges roles one after the other.
 
--- A role that administers: the super admin's, and any that may change users, roles, keys, accounts or Strapi's settings.
+-- Administrative roles: the super admin's, and any that may change users, roles, keys, accounts or Strapi's settings.
 create or replace function desk_administers(role integer) returns boolean language sql stable as $$
   select exists (select 1 from admin_roles where id = role and code = 'strapi-super-admin') or exists (
     select 1 from admin_permissions_role_lnk l join admin_permissions p on p.id = l.permission_id
@@ -10,7 +10,7 @@ create or replace function desk_administers(role integer) returns boolean langua
       or (p.subject = 'plugin::users-permissions.user' and p.action ~ '^plugin::content-manager\.explorer\.(create|update|delete)$')))
 $$;
 
--- A role that takes part in procedures: its code makes its holder a kind of actor (shared/server/walls/actors.ts).
+-- Roles with a part in procedures: their code makes the holder a kind of actor (shared/server/walls/actors.ts).
 create or replace function desk_takes_part(role integer) returns boolean language sql stable as $$
   select exists (select 1 from admin_roles where id = role and code in ('pool-province', 'pool-city', 'pool-expert', 'pool-evaluator'))
 $$;
@@ -20,7 +20,7 @@ declare
   granted integer;
 begin
   if tg_table_name = 'admin_users_roles_lnk' then
-    -- Of two grants at once the second waits here, and sees the first.
+    -- Serialises concurrent grants.
     perform 1 from admin_users where id = new.user_id for no key update;
     perform 1 from admin_roles where id in (select role_id from admin_users_roles_lnk where user_id = new.user_id) order by id for no key update;
     if exists (select 1 from admin_users_roles_lnk where user_id = new.user_id and desk_takes_part(role_id))
@@ -29,7 +29,7 @@ begin
     end if;
     return null;
   end if;
-  -- A role that becomes another by its code carries its holders and its permissions along.
+  -- A role whose code changes keeps its holders and permissions.
   for granted in select id from admin_roles where tg_table_name = 'admin_roles' and id = (to_jsonb(new) ->> 'id')::integer
       union all select l.role_id from admin_permissions_role_lnk l
         where l.permission_id = case tg_table_name when 'admin_permissions' then (to_jsonb(new) ->> 'id')::integer
@@ -60,18 +60,18 @@ drop trigger if exists admin_roles_separate_duties on admin_roles;
 create constraint trigger admin_roles_separate_duties after update of code on admin_roles
   deferrable initially deferred for each row execute function desk_separate_duties();
 
--- Somebody must be left who can sign in and keep the system.
+-- At least one system administrator must remain able to sign in.
 create or replace function desk_keep_administrator() returns trigger language plpgsql security definer set search_path from current as $$
 begin
   if tg_table_name = 'admin_users' then
     if not exists (select 1 from admin_users_roles_lnk l join admin_roles r on r.id = l.role_id
         where l.user_id = (to_jsonb(old) ->> 'id')::integer and r.code = 'strapi-super-admin') then return null; end if;
   elsif not exists (select 1 from admin_roles where id = (to_jsonb(old) ->> 'role_id')::integer and code = 'strapi-super-admin')
-      -- Who never could sign in leaves no gap.
+      -- A user who could never sign in does not count.
       or exists (select 1 from admin_users where id = (to_jsonb(old) ->> 'user_id')::integer and is_active is not true) then
     return null;
   end if;
-  -- Of two who leave at once the second waits here, and is counted without the first.
+  -- Serialises concurrent removals.
   perform 1 from admin_roles where code = 'strapi-super-admin' for update;
   if not exists (select 1 from admin_users u join admin_users_roles_lnk l on l.user_id = u.id join admin_roles r on r.id = l.role_id
       where r.code = 'strapi-super-admin' and u.is_active is true and u.blocked is not true) then
@@ -88,7 +88,7 @@ drop trigger if exists admin_users_keep_administrator on admin_users_roles_lnk;
 create constraint trigger admin_users_keep_administrator after delete or update of user_id, role_id on admin_users_roles_lnk
   deferrable initially deferred for each row execute function desk_keep_administrator();
 
--- An address that nobody can be reached by locks its holder out. What stood before is left alone.
+-- An unreachable address locks its holder out. Existing values are left alone.
 alter table admin_users drop constraint if exists admin_users_email_shape;
 alter table admin_users add constraint admin_users_email_shape
   check (email is not null and email ~ '^[^@[:space:]]+@[^@[:space:]]+$') not valid;

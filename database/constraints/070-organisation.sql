@@ -30,7 +30,7 @@ do $$ declare c text; begin
   end loop;
 end $$;
 
--- A registration belongs to its organisation, a claim to the claimant alone.
+-- A registration belongs to its organisation, a claim to the claimant.
 alter table verifications drop constraint if exists verifications_belong;
 alter table verifications add constraint verifications_belong check (
   case kind when 'registration' then credit_code = subject_code and account_id is null
@@ -39,7 +39,7 @@ alter table verifications drop constraint if exists verifications_judged_on_file
 alter table verifications add constraint verifications_judged_on_files check (
   state not in ('submitted', 'accepted') or (licence is not null and letter is not null and submitted_at is not null));
 
--- Verified is who was verified: no form, no import and no other verb writes the instant.
+-- Only an accepted verification sets the instant; no form, import or other verb does.
 create or replace function organisation_verified_guard() returns trigger language plpgsql security definer set search_path from current as $$
 begin
   if new.verified_at is distinct from (case when tg_op = 'UPDATE' then old.verified_at end) and not exists (

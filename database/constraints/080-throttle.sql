@@ -1,5 +1,5 @@
--- Counters of the limits. Keys are hashed, so the table names nobody; what is lost in a crash is a few minutes of
--- counting, so the write-ahead log is spared.
+-- Counters of rate limits. Keys are hashed, so the table contains no personal data. Unlogged: a crash loses a few
+-- minutes of counting.
 create unlogged table if not exists desk_throttle (
   key text primary key,
   points integer not null default 0,

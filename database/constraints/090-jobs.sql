@@ -1,10 +1,10 @@
--- Scheduled jobs. Their tries are pg-boss's; here stands which slot was claimed, what was found and how it ended.
+-- Scheduled jobs. Attempts are in pg-boss; here are claimed slots, what was found and the outcome.
 
 create table if not exists desk_job (
   name text primary key,
-  -- The latest slot that was claimed; at first the instant of declaration, so that no slot before it counts as missed.
+  -- The latest claimed slot; initially the instant of declaration, so that earlier slots do not count as missed.
   slot_at timestamptz not null,
-  -- Of the last search that failed; it is tried again every minute.
+  -- Error of the last failed search; it is retried every minute.
   failed_at timestamptz,
   error text
 );
@@ -13,7 +13,7 @@ create table if not exists desk_job_slot (
   id bigint generated always as identity primary key,
   job text not null references desk_job (name),
   slot_at timestamptz not null,
-  -- Which process claimed it, and who asked for it when it was no clock.
+  -- The process that claimed it, and the user who started it, if not the schedule.
   claimed_by text not null,
   run_by text,
   started_at timestamptz not null default clock_timestamp(),
@@ -32,7 +32,7 @@ create table if not exists desk_job_item (
   attempts integer not null default 0,
   error text,
   done_at timestamptz,
-  -- Every try failed; a person may order another round.
+  -- All attempts failed; a person may start another round.
   failed_at timestamptz,
   constraint desk_job_item_one_end check (done_at is null or failed_at is null)
 );

@@ -1,12 +1,12 @@
--- The outbox: one row per occasion, recipient and channel holds what is said and how it ended; the queue does the trying.
+-- The outbox: a row per occasion, recipient and channel with content and outcome; the queue makes the attempts.
 
 create table if not exists notices_message (
   id bigint generated always as identity primary key,
   -- Key of the catalogue.
   notice text not null,
-  -- What it is about, once for ever: 'event:71:<documentId>', 'remind:filing.draft:-3:<documentId>'.
+  -- Occasion, unique for ever: 'event:71:<documentId>', 'remind:filing.draft:-3:<documentId>'.
   occasion text not null,
-  -- 'account:12', 'staff:3', 'liaison:<documentId>'; 'city:370100' or 'organisation:<code>' when nobody is there to be told.
+  -- 'account:12', 'staff:3', 'liaison:<documentId>'; 'city:370100' or 'organisation:<code>' without a recipient.
   recipient text not null,
   recipient_name text not null,
   channel text not null check (channel in ('mail', 'inbox')),
@@ -14,22 +14,22 @@ create table if not exists notices_message (
   locale text not null default 'zh' check (locale in ('zh', 'en')),
   subject text not null,
   body text not null,
-  -- Page that shows it: of the panel ('/content-manager/…') or of the frontend.
+  -- Page of the row: of the panel ('/content-manager/…') or of the frontend.
   link text,
   subject_uid text,
   subject_id text,
   city_code text,
   credit_code text,
   state text not null check (state in ('queued', 'held', 'sent', 'failed', 'undeliverable', 'shown')),
-  -- What became of the last try (domain/message-words.ts), and what the server said word for word.
+  -- Outcome of the last attempt (domain/message-words.ts), and the server's reply.
   answer text,
   answer_text text,
-  -- Of a mail: the same at every try, so that one that came twice can be recognised.
+  -- Message-ID of a mail, the same in every attempt, so that duplicates can be recognised.
   message_id text,
   attempts integer not null default 0,
-  -- How often people have sent it again.
+  -- How often people have resent it.
   resends integer not null default 0,
-  -- The digest that a held message went out with.
+  -- The digest that contained a held message.
   digest_id bigint references notices_message (id),
   created_at timestamptz not null default clock_timestamp(),
   ended_at timestamptz,
@@ -41,14 +41,14 @@ create index if not exists notices_message_recipient on notices_message (recipie
 create index if not exists notices_message_held on notices_message (recipient, id) where state = 'held';
 create index if not exists notices_message_trouble on notices_message (id) where state in ('failed', 'undeliverable');
 
--- An address that a mail server refused for good. The account behind it stays as it is.
+-- An address that a mail server refused permanently. The account is not affected.
 create table if not exists notices_address (
   address text primary key check (address = lower(address)),
   answer text not null,
   refused_at timestamptz not null
 );
 
--- Wording that staff changed; without a row the shipped text stands.
+-- Wording changed by staff; without a row the shipped text applies.
 create table if not exists notices_template (
   notice text not null,
   locale text not null check (locale in ('zh', 'en')),
@@ -60,7 +60,7 @@ create table if not exists notices_template (
   primary key (notice, locale)
 );
 
--- What somebody does not want to hear.
+-- Muted notices.
 create table if not exists notices_preference (
   recipient text not null,
   notice text not null,

@@ -1,12 +1,12 @@
--- Public notices (通知公告): editions of one series, of which one is current; what is public is dated and complete.
+-- Public notices (通知公告): editions of a series, one of them current; published ones are dated and complete.
 
 create unique index if not exists announcements_one_current on announcements (series)
   where state in ('scheduled', 'published', 'withdrawn');
 create unique index if not exists announcements_edition_once on announcements (series, edition);
--- A number that was withdrawn is not given to another notice.
+-- The number of a withdrawn notice is not reused.
 create unique index if not exists announcements_number_once on announcements (kind, btrim(number))
   where state in ('scheduled', 'published', 'withdrawn') and btrim(number) <> '';
--- What the clock has to move, and what the public reads first.
+-- For scheduled publication, and for the public's first page.
 create index if not exists announcements_due on announcements (public_at) where state = 'scheduled';
 create index if not exists announcements_newest on announcements (public_at desc, id) where state <> 'draft';
 create index if not exists announcements_about on announcements (about_id) where about_id is not null;

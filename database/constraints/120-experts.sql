@@ -1,6 +1,6 @@
--- What must never be false of a review: who is on a panel, and what was scored.
+-- Invariants of reviews: panel members and scores.
 
--- An expert reads the history of what was given to him, and of nothing else.
+-- An expert reads the history of rows assigned to him only.
 alter table desk_history add column if not exists expert_actor text;
 create index if not exists desk_history_expert on desk_history (expert_actor) where expert_actor is not null;
 
@@ -8,15 +8,15 @@ create unique index if not exists experts_login_once on experts (expert_actor);
 alter table experts drop constraint if exists experts_term_ordered;
 alter table experts add constraint experts_term_ordered check (term_starts_on <= term_ends_on);
 
--- Odd, so that a panel is never split in halves (S34).
+-- Odd, so that there are no ties (S34).
 alter table panels drop constraint if exists panels_size_odd;
 alter table panels add constraint panels_size_odd check (size in (3, 5, 7));
--- One column: never two chairs. And never none where one must conclude.
+-- One column: at most one chair; required where one must conclude.
 alter table panels drop constraint if exists panels_chaired_and_due;
 alter table panels add constraint panels_chaired_and_due check (
   state not in ('individual', 'discussion', 'concluded', 'settled') or (expert_actor is not null and due_at is not null));
 
--- Subjects are named, or not, as they are put before it, and they are of its kind.
+-- Kind and review mode of a panel with subjects cannot change.
 create or replace function experts_manner_kept() returns trigger language plpgsql security definer set search_path from current as $$
 begin
   if (new.kind, new.review_mode) is distinct from (old.kind, old.review_mode)
@@ -28,7 +28,7 @@ end $$;
 create or replace trigger experts_manner_kept before update on panels
   for each row execute function experts_manner_kept();
 
--- Their relations are join columns: nothing of a review stands without the panel and the subject it belongs to.
+-- Relations are join columns: assignments, scores and conclusions require their panel and subject.
 do $$ declare c text[]; begin
   foreach c slice 1 in array array[
     ['panel_draws', 'panel_id'], ['panel_subjects', 'panel_id'], ['panel_parties', 'panel_subject_id'],
@@ -41,12 +41,12 @@ do $$ declare c text[]; begin
 end $$;
 
 create unique index if not exists panel_subjects_once on panel_subjects (panel_id, subject_uid, subject_id);
--- Whoever was replaced may be drawn again when the panel is; whoever left by recusal may not.
+-- A replaced member may be drawn again; a recused one may not.
 create unique index if not exists assignments_once on assignments (panel_id, panel_subject_id, expert_id)
   where state <> 'replaced';
 create index if not exists assignments_expert on assignments (expert_actor, panel_subject_id);
 
--- A subject is reviewed and concluded on by its own panel.
+-- A subject is reviewed and concluded by its own panel.
 create or replace function experts_subject_of_panel() returns trigger language plpgsql security definer set search_path from current as $$
 begin
   if new.panel_subject_id is not null and new.panel_id is not null and not exists (
@@ -67,7 +67,7 @@ alter table scores drop constraint if exists scores_with_reason;
 alter table scores add constraint scores_with_reason check (btrim(reason) <> '');
 create unique index if not exists scores_once on scores (assignment_id, edition, criterion);
 
--- One version is current, the one its assignment counts: nothing is added to an earlier one, nor for somebody else.
+-- Only the current version of a score sheet, the one its assignment counts, gets scores, and only by its expert.
 create or replace function experts_current_edition() returns trigger language plpgsql security definer set search_path from current as $$
 begin
   if new.assignment_id is not null and not exists (

@@ -1,4 +1,4 @@
--- Who stands in the pool. A provider stands at most once in a category; people and organisations are never cascaded away.
+-- The pool. A provider has at most one standing per category; deletes never cascade to people and organisations.
 
 create unique index if not exists standings_one_in_force on standings (credit_code, category_code)
   where state in ('active', 'restricted');

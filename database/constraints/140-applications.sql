@@ -1,6 +1,6 @@
--- What must never be false of applications of providers and of the form that asks them.
+-- Invariants of provider applications and of their form.
 
--- R06: a provider applies once per batch; what was withdrawn stands in nobody's way.
+-- R06: one application per provider and batch; withdrawn ones do not count.
 create unique index if not exists applications_one_per_batch on applications (batch_id, credit_code) where state <> 'withdrawn';
 create unique index if not exists applications_receipt_once on applications (receipt_number);
 create index if not exists applications_owner on applications (credit_code);
@@ -9,7 +9,7 @@ create index if not exists applications_batch on applications (batch_id, state);
 alter table applications alter column batch_id set not null;
 alter table applications alter column provider_id set not null;
 
--- R07: what is submitted has its instant, its number, and the hash of what was sealed.
+-- R07: a submitted application has its instant, number, and the hash of the sealed text.
 alter table applications drop constraint if exists applications_filed_is_sealed;
 alter table applications add constraint applications_filed_is_sealed check (
   state in ('draft', 'withdrawn') or (submitted_at is not null and receipt_number is not null and snapshot_hash is not null));
@@ -25,7 +25,7 @@ create unique index if not exists application_snapshots_once on application_snap
 alter table application_snapshots alter column application_id set not null;
 alter table application_snapshots drop constraint if exists application_snapshots_hash_shape;
 alter table application_snapshots add constraint application_snapshots_hash_shape check (hash ~ '^[0-9a-f]{64}$');
--- PostgreSQL itself holds the text against its hash: a snapshot is what was sealed, or it is not there.
+-- PostgreSQL checks the text against its hash: a snapshot is what was sealed.
 alter table application_snapshots drop constraint if exists application_snapshots_intact;
 alter table application_snapshots add constraint application_snapshots_intact check (
   hash = encode(sha256(convert_to(content, 'UTF8')), 'hex'));
@@ -34,7 +34,7 @@ create unique index if not exists application_files_once on application_files (a
 create index if not exists application_files_file on application_files (file);
 alter table application_files alter column application_id set not null;
 
--- One form is in force, one is being drafted, and a version is told apart by its number.
+-- One form is in force, one may be drafted, and versions are numbered uniquely.
 create unique index if not exists application_forms_one_current on application_forms (state) where state in ('draft', 'current');
 create unique index if not exists application_forms_version_once on application_forms (form_version) where state <> 'discarded';
 alter table application_forms drop constraint if exists application_forms_hash_shape;

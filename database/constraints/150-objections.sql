@@ -1,6 +1,6 @@
--- Lists that are open to objections (公示), and the objections to them (S31).
+-- Lists open to objections (公示), and objections (S31).
 
--- One edition at a time is open to objections, and it says from when until when.
+-- One edition at a time is open to objections, with its period.
 create unique index if not exists lists_one_announced on lists (batch_id, kind, coalesce(city_code, '')) where state = 'announced';
 alter table lists drop constraint if exists lists_announced_is_dated;
 alter table lists add constraint lists_announced_is_dated check (
@@ -13,13 +13,13 @@ create index if not exists objections_batch on objections (batch_id, list_kind, 
 alter table objections drop constraint if exists objections_answered_with_reason;
 alter table objections add constraint objections_answered_with_reason check (
   state not in ('not-accepted', 'upheld', 'dismissed') or (answered_at is not null and coalesce(btrim(answer), '') <> ''));
--- Its relations are join columns: an objection is to a list of a batch.
+-- Relations are join columns: an objection requires its list and batch.
 do $$ declare c text; begin
   foreach c in array array['batch_id', 'list_id'] loop
     execute format('alter table objections alter column %I set not null', c);
   end loop;
 end $$;
--- What proves an objection is kept with it.
+-- Evidence is kept with its objection.
 do $$ begin
   alter table objection_files alter column objection_id set not null;
   if not exists (select 1 from pg_constraint where conname = 'objection_files_proof_exists') then
@@ -30,13 +30,13 @@ end $$;
 create unique index if not exists objection_files_once on objection_files (proof);
 create index if not exists objection_files_objection on objection_files (objection_id);
 
--- R14: what is selected says when and in which batch.
+-- R14: a selected product has its instant and batch.
 alter table products drop constraint if exists products_selected_is_dated;
 alter table products add constraint products_selected_is_dated check ((selected_at is null) = (selected_in_batch is null));
 create index if not exists products_selected on products (selected_in_batch) where selected_in_batch is not null;
 
--- Selected is what a published list names, from the transaction that publishes it until the one that corrects it: no form,
--- no import and no other verb writes the mark.
+-- Products are marked as selected in the transaction that publishes their list, and unmarked in that of its correction;
+-- no form, import or other verb writes the mark.
 create or replace function products_selected_guard() returns trigger language plpgsql security definer set search_path from current as $$
 declare
   was text := case when tg_op = 'UPDATE' then old.selected_in_batch end;

@@ -1,4 +1,4 @@
--- R17, R36: a product stands in the catalogue once, as its own provider's, or not at all.
+-- R17, R36: a product is listed at most once, by its own provider.
 
 create unique index if not exists listings_product_once on listings (product_id);
 create index if not exists listings_owner on listings (credit_code);

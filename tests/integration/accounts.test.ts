@@ -97,13 +97,13 @@ describe("Strapi's own account endpoints are closed", () => {
     await login(email, 'Xin-2026-mima')
   })
 
-  test('to nobody by another token', async () => {
+  test('to tokens of other kinds', async () => {
     const officer = await as.cityOfficer(JINAN)
     expect(await officer.get('/api/my')).toBeRefused('not-signed-in', 401)
     expect(await somebody('nonsense').get('/api/my')).toBeRefused('not-signed-in', 401)
   })
 
-  test('the roles hold no permission of it', async () => {
+  test('the roles have no permission for them', async () => {
     const held = await query<{ type: string; actions: string[] }>(
       `select r.type, array_agg(split_part(p.action, '.', 2) || '.' || split_part(p.action, '.', 3) order by p.action) as actions
        from up_roles r join up_permissions_role_lnk l on l.role_id = r.id join up_permissions p on p.id = l.permission_id group by r.type`,
@@ -113,7 +113,7 @@ describe("Strapi's own account endpoints are closed", () => {
 })
 
 describe('the own organisation', () => {
-  test('is read and changed; name, code and city are not for the account to change', async () => {
+  test('is read and changed by the account, except name, code and city', async () => {
     const { firm, creditCode } = await registered()
     const changed = await firm.put('/api/my/organisation', {
       size: 'medium',
@@ -150,7 +150,7 @@ describe('the own organisation', () => {
 describe('[R22] labels are declared with their evidence', () => {
   const pdf = makePdf()
 
-  test("with a number or a proof of one's own; declared ones are removed again", async () => {
+  test('with a number or an own proof; declared ones can be removed', async () => {
     const { firm } = await registered()
     const file = await firm.upload('/api/my/files', { name: '证书.pdf', bytes: pdf, type: 'application/pdf' })
     expect(file).toAnswer(201)
@@ -194,7 +194,7 @@ describe('[R22] labels are declared with their evidence', () => {
 })
 
 describe('[R23] an enterprise files its demand', () => {
-  test('draft, save, submit, receipt with number and instant; the history names offices', async () => {
+  test('draft, save, submit, receipt with number and instant; the history names offices, not persons', async () => {
     const batch = await onlyBatch()
     const { firm, creditCode } = await eligible()
     const draft = await firm.post('/api/my/demands', { title: DEMAND.title })
@@ -239,7 +239,7 @@ describe('[R23] an enterprise files its demand', () => {
     expect(data.history.map(({ action }: { action: string }) => action)).toEqual(['create', 'save', 'submit'])
   })
 
-  test('a return is read and answered; what offices tell each other is not shown', async () => {
+  test('a return is read and answered; internal remarks of offices are hidden', async () => {
     const batch = await onlyBatch()
     const { firm, creditCode } = await eligible()
     const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
@@ -273,7 +273,7 @@ describe('[R23] an enterprise files its demand', () => {
     expect(creditCode).toBe((await stored('demands', documentId)).credit_code)
   })
 
-  test('[R20] nobody else files for it: no officer, and no answer to an invitation', async () => {
+  test('[R20] neither an officer nor an accepted invitation files for it', async () => {
     const batch = await onlyBatch()
     const { firm, creditCode } = await eligible()
     const invited = {
@@ -325,7 +325,7 @@ describe('[R23] an enterprise files its demand', () => {
     expect((await firm.post(`/api/my/demands/${draft}/submit`)).body.data.state).toBe('submitted')
   })
 
-  test('of several batches at once he chooses one; otherwise it is the newest whose filing has begun', async () => {
+  test('of several open batches the applicant chooses one; by default the newest whose filing has begun', async () => {
     const first = await onlyBatch()
     const second = await given.batch()
     const later = await given.batch({ filingOpensAt: hours(24) })
@@ -344,7 +344,7 @@ describe('[R23] an enterprise files its demand', () => {
     await refused(() => firm.post('/api/my/demands', { ...DEMAND, batch: 1 }), 'needs-invalid', 400)
   })
 
-  test('[R04] an extension of one applicant is shown to him and opens the window for him only', async () => {
+  test('[R04] an extension of one applicant is shown to him and applies to him only', async () => {
     const batch = await onlyBatch({ filingClosesAt: hours(-1) })
     const mine = await eligible()
     const other = await eligible()
@@ -378,7 +378,7 @@ describe('[R23] an enterprise files its demand', () => {
     expect(await file(other.firm)).toBeRefused('window-closed', 409)
   })
 
-  test('[R22] without a label nothing is filed', async () => {
+  test('[R22] a demand needs a label', async () => {
     await onlyBatch()
     const { firm } = await registered()
     const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data

@@ -14,7 +14,7 @@ const binding = () => {
 const reason = { reason: '符合条件' }
 
 describe('one verb, one transaction', () => {
-  test('moves the row, bumps its version, writes one line of history and one event', async () => {
+  test('moves the row, increases its version, writes one history line and one event', async () => {
     const demand = await given.demand({ state: 'submitted' })
     const before = await query<{ n: number }>('select count(*)::int as n from desk_event')
     const { results } = await kernel.act.act(binding(), 'select', [demand.documentId], {
@@ -50,7 +50,7 @@ describe('one verb, one transaction', () => {
     expect(await historyCount(demand.documentId)).toBe(2)
   })
 
-  test('a thousand rows in one act are a handful of statements', async () => {
+  test('a thousand rows in one act take a fixed number of statements', async () => {
     const batch = await given.batch()
     const enterprise = await given.enterprise()
     const demands = await rows<{ documentId: string }>(

@@ -88,7 +88,7 @@ describe('publishing', () => {
     expect(await eventsOf(documentId)).toEqual(['announcement.published'])
   })
 
-  test('a scheduled one appears at its instant though no job ran, and is read as published', async () => {
+  test('a scheduled one is published at its instant even if no job ran', async () => {
     const later = await draft()
     expect(await on(later, 'schedule', { publicAt: hours(-1) })).toBeRefused('not-in-future', 400)
     const publicAt = hours(1)
@@ -103,7 +103,7 @@ describe('publishing', () => {
     expect(await on(coming, 'correct', { title: mark(), reason: '笔误' })).toAnswer(200)
   })
 
-  test('the job moves what is due, tells of it once, and leaves what was corrected or is not due', async () => {
+  test('the job publishes due announcements once, and skips corrected and future ones', async () => {
     const job = jobOf('desk.publish-scheduled')!
     const [coming, corrected, later] = [await due(), await due(), await draft()]
     expect(await on(later, 'schedule', { publicAt: hours(1) })).toAnswer(200)
@@ -122,7 +122,7 @@ describe('publishing', () => {
     expect(await eventsOf(corrected.documentId)).toEqual([])
   })
 
-  test('unscheduled it is a draft again, open to the form', async () => {
+  test('unscheduling returns it to draft, editable in the form', async () => {
     const row = await draft()
     expect(await on(row, 'schedule', { publicAt: hours(1) })).toAnswer(200)
     const text = { title: row.title, kind: 'general', body: '新正文' }
@@ -140,7 +140,7 @@ describe('publishing', () => {
     await published({ kind: 'public-notice', number: `${mark()}号`, ground: '弄虚作假', decision: '取消服务资格' })
   })
 
-  test('a document number is given once per kind, also after a withdrawal', async () => {
+  test('a document number is unique per kind, also after a withdrawal', async () => {
     const number = `鲁工信〔2026〕${mark()}号`
     const first = await published({ number })
     const second = await draft({ number: ` ${number}` })
@@ -153,8 +153,8 @@ describe('publishing', () => {
   })
 })
 
-describe('what is published is changed by editions only', () => {
-  test('[R69] a correction takes the place of the edition before, which stays readable', async () => {
+describe('published announcements change by new editions only', () => {
+  test('[R69] a correction replaces the previous edition, which stays readable', async () => {
     const number = `${mark()}号`
     const first = await published({ number })
     expect(await on(first, 'correct', { title: first.title, reason: '笔误' })).toBeRefused('nothing-corrected', 400)
@@ -174,7 +174,7 @@ describe('what is published is changed by editions only', () => {
     expect(await named(String(first.title), '&filters[state]=superseded')).toHaveLength(1)
   })
 
-  test('[R69] a withdrawal is an edition that says so; nothing comes after it', async () => {
+  test('[R69] a withdrawal is an edition of its own and the last one', async () => {
     const first = await published()
     expect(await on(first, 'withdraw')).toBeRefused('needs-missing', 400)
     const [gone] = (await on(first, 'withdraw', { reason: '决定撤销' })).body.meta.editions
@@ -212,7 +212,7 @@ describe('what is published is changed by editions only', () => {
     }
   })
 
-  test('of two corrections at once one wins, and leaves one current edition', async () => {
+  test('of two concurrent corrections one succeeds; one edition is current', async () => {
     const first = await published()
     const replies = await Promise.all(
       [1, 2, 3].map((n) => on(first, 'correct', { body: `正文${n}`, reason: '同时更正' })),
@@ -223,7 +223,7 @@ describe('what is published is changed by editions only', () => {
     ).toEqual([{ state: 'superseded' }, { state: 'published' }])
   })
 
-  test('a correction that fails leaves the edition before in force', async () => {
+  test('a failed correction leaves the previous edition in force', async () => {
     const taken = `${mark()}号`
     await published({ number: taken })
     const first = await published({ number: `${mark()}号` })
@@ -234,7 +234,7 @@ describe('what is published is changed by editions only', () => {
   })
 })
 
-test('whoever is not the province is refused, and whoever saw an older version', async () => {
+test('refused for everybody but the province, and for an older version', async () => {
   const row = await draft()
   const others = [await as.cityOfficer(JINAN), await as.expert(), await as.auditor(), await as.superAdmin()]
   for (const who of others)
@@ -293,7 +293,7 @@ describe('the notice of an act', () => {
     expect(await named(String(row.title))).toHaveLength(1)
   })
 
-  test('[R16] what fails leaves neither the list nor its announcement', async () => {
+  test('[R16] a failure rolls back both the list and its announcement', async () => {
     expectErrorLine(/error: Error: injected/)
     let failing = true
     kernel.events.subscribe('announcement.published', 'test-failure', async () => {

@@ -46,7 +46,7 @@ async function codeOf(sql: string, params: unknown[]): Promise<string | undefine
   }
 }
 
-test('rows of a type declared append-only are inserted, and neither changed nor deleted', () =>
+test('rows of an append-only type cannot be changed or deleted', () =>
   declaredAppendOnly(async ({ id, documentId }) => {
     expect(await codeOf(`update extensions set reason = '改了' where id = $1`, [id])).toBe('WF002')
     expect(await codeOf('update extensions set created_by_id = id where id = $1', [id])).toBe('WF002')
@@ -64,7 +64,7 @@ test('rows of a type declared append-only are inserted, and neither changed nor 
       await expect(Promise.resolve().then(attempt)).rejects.toMatchObject({ refusal: { code: 'written-once' } })
   }))
 
-test('a type whose relations stand in tables of their own is not taken for append-only', () => {
+test('a type with join tables cannot be declared append-only', () => {
   const options = strapi.contentType('plugin::upload.folder').pluginOptions as unknown as {
     appendOnly?: boolean
   }

@@ -44,7 +44,7 @@ async function nothingOpen(): Promise<void> {
 }
 
 describe('[R06] the form is data, and the province writes the next version', () => {
-  test('everybody reads the one in force, with its seven categories and 23 conditions', async () => {
+  test('the version in force is public, with seven categories and 23 conditions', async () => {
     const form = (await as.nobody().get('/api/provider-application-form')).body.data
     expect(form.version).toBe((await current()).version)
     const categories = Object.values(form.categories as Record<string, { conditions: object[] }>)
@@ -52,7 +52,7 @@ describe('[R06] the form is data, and the province writes the next version', () 
     expect(categories.flatMap(({ conditions }) => conditions)).toHaveLength(23)
   })
 
-  test('revised, edited, adopted: whoever applies from now on is asked it, whoever applied keeps his', async () => {
+  test('revised, edited, adopted: new applications use it, earlier ones keep theirs', async () => {
     const early = await applicant()
     const before = await submitted(early)
     const province = await as.province()
@@ -95,7 +95,7 @@ describe('[R06] the form is data, and the province writes the next version', () 
     expect((page.conditions as { code: string; zh: string }[]).find(({ code }) => code === '6.1')?.zh).not.toBe(words)
   })
 
-  test('[R08] an issuer that the form names counts by itself (C6.2); before, people judged', async () => {
+  test('[R08] certificates of an accepted issuer count automatically (C6.2); others are left to people', async () => {
     const province = await as.province()
     const verdict = async (id: string) => {
       const { conditions } = (await province.get(`/applications/${id}/review`)).body.data
@@ -113,7 +113,7 @@ describe('[R06] the form is data, and the province writes the next version', () 
     expect(await verdict(String(before?.id))).toBe('people')
   })
 
-  test('an officer of a city and an auditor change nothing of it', async () => {
+  test('a city officer and an auditor cannot change it', async () => {
     const { id } = await current()
     for (const who of [await as.cityOfficer('370100'), await as.auditor()])
       expect(await who.post(`${FLOW}/${id}/revise`)).toBeRefused('not-your-role', 403)

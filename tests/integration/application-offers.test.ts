@@ -6,8 +6,8 @@ import { as } from '../harness/people'
 const PRODUCT = { name: ' 数控  机床 ', kind: 'product', categoryCode: 'smart-equipment' }
 const CASE = { title: '焊接车间改造', categoryCode: 'security', customerName: '某机械厂' }
 
-describe('[R17] what a provider puts forward', () => {
-  test('is kept, changed and taken away by its provider, and stands in no public list', async () => {
+describe('[R17] products of a provider', () => {
+  test('are created, changed and deleted by the provider, and are not public', async () => {
     const { who } = await applicant()
     const made = await who.post('/api/my/products', { ...PRODUCT, priceFrom: 100_000, manual: ['cautions'] })
     expect(made).toAnswer(201)
@@ -48,7 +48,7 @@ describe('[R17] what a provider puts forward', () => {
     expect(await query(`select 1 as one from ${table} where credit_code = $1`, [provider.creditCode])).toEqual([])
   })
 
-  test('belongs to it alone, and an enterprise has none', async () => {
+  test('belong to the provider only; an enterprise has none', async () => {
     const { who } = await applicant()
     const { documentId } = (await who.post('/api/my/case-studies', CASE)).body.data
     const other = (await applicant()).who
@@ -63,7 +63,7 @@ describe('[R17] what a provider puts forward', () => {
     expect(await account.post('/api/my/products', PRODUCT)).toBeRefused('provider-only', 403)
   })
 
-  test('what an application names stays until it is taken out', async () => {
+  test('one used in an application cannot be deleted until it is removed there', async () => {
     const of = await applicant()
     const { documentId } = (await of.who.post('/api/my/products', { ...PRODUCT, categoryCode: 'security' })).body.data
     const id = await draft(of)
@@ -74,7 +74,7 @@ describe('[R17] what a provider puts forward', () => {
     expect(await of.who.delete(`/api/my/products/${documentId}`)).toAnswer(200)
   })
 
-  test('an emptied name is refused, what is optional may be emptied', async () => {
+  test('an empty name is refused, optional fields may be emptied', async () => {
     const { who } = await applicant()
     const { documentId } = (await who.post('/api/my/products', { ...PRODUCT, summary: '五轴' })).body.data
     expect(await who.put(`/api/my/products/${documentId}`, { name: '' })).toBeRefused('needs-missing', 400)

@@ -57,7 +57,7 @@ const conflictWith = (member: Member, creditCode?: string) =>
     JSON.stringify(creditCode ? [{ creditCode, kind: 'owns' }] : []),
   ])
 
-test('[R10] [R12] in a named review an expert reads what was submitted beside each criterion, with its evidence', async () => {
+test('[R10] [R12] in a named review an expert reads the submission by criterion, with its evidence', async () => {
   const { of, id, file, fileName, listing, panel } = await put('named')
   const [reader] = experts as [Member]
   expect(await onTask(reader, await taskOf(reader, panel.id), 'declare', NOTHING)).toAnswer(200)
@@ -85,7 +85,7 @@ test('[R10] [R12] in a named review an expert reads what was submitted beside ea
         expect(one).toEqual({ zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) })
 })
 
-test('[R10] [R32] in a blind review nothing names the applicant, who signed or whom it serves', async () => {
+test('[R10] [R32] a blind review names neither the applicant nor its signatory nor its customers', async () => {
   const { of, file, listing, panel } = await put('blind')
   const [reader] = experts as [Member]
   expect(await onTask(reader, await taskOf(reader, panel.id), 'declare', NOTHING)).toAnswer(200)
@@ -106,7 +106,7 @@ test('[R10] [R32] in a blind review nothing names the applicant, who signed or w
   expect(criteria.find(({ code }) => code === `listing/${listing}`)?.label.zh).toBe('〔×〕监测服务')
 })
 
-test('[R31] [R32] in a blind review neither the row of a file nor the name it is saved under tells whose it is', async () => {
+test("[R31] [R32] in a blind review neither a file's row nor its file name reveals the applicant", async () => {
   const blind = await put('blind')
   const named = await put('named')
   const [reader, other] = experts as [Member, Member]
@@ -156,7 +156,7 @@ function references({ content }: Record<string, unknown>): { creditCode: string 
   return codes
 }
 
-test('[R11] the evidence opens with the declaration and closes with a recusal or an interest; nobody else reads it', async () => {
+test('[R11] evidence is readable from the declaration until a recusal or an interest, by the assigned expert only', async () => {
   const { of, file, panel } = await put('named')
   const [chair, second, third, outsider] = experts as [Member, Member, Member, Member]
   expect(await download(chair, file)).toBeRefused('not-found', 404)

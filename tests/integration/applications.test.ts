@@ -36,7 +36,7 @@ async function complete(of: Applicant): Promise<{ id: string; file: string }> {
   return { id, file }
 }
 
-describe('[R06] a provider applies once per batch, and writes piece by piece', () => {
+describe('[R06] a provider applies once per batch and saves in pieces', () => {
   test('[R01] the province opens a batch for providers, which needs no cut-off (S13)', async () => {
     const province = await as.province()
     const batch = await providerBatch({ state: 'planned' })
@@ -58,7 +58,7 @@ describe('[R06] a provider applies once per batch, and writes piece by piece', (
     ).toEqual([])
   })
 
-  test('a second one is refused, also at the same time, until the first is withdrawn', async () => {
+  test('a second one is refused, also concurrently, until the first is withdrawn', async () => {
     const of = await applicant()
     const post = () => of.who.post(MINE, { batch: of.batch.documentId })
     const both = await Promise.all([post(), post()])
@@ -69,7 +69,7 @@ describe('[R06] a provider applies once per batch, and writes piece by piece', (
     expect(await post()).toAnswer(201)
   })
 
-  test('pieces add up, a wrong one is refused whole, and two tabs do not overwrite each other', async () => {
+  test('pieces add up, a wrong piece is refused as a whole, two tabs do not overwrite each other', async () => {
     const of = await applicant()
     const id = await draft(of)
     const put = (piece: object) => of.who.put(`${MINE}/${id}`, piece)
@@ -90,7 +90,7 @@ describe('[R06] a provider applies once per batch, and writes piece by piece', (
     expect(kept.map(({ input }) => input)).toEqual([{ changed: ['categories'] }, { changed: ['undertaking'] }])
   })
 
-  test("[R08] a file that is not one's own is as unknown as one that is not there", async () => {
+  test("[R08] another applicant's file is refused like an unknown one", async () => {
     const of = await applicant()
     const other = await applicant()
     const foreign = await evidence(other.who)
@@ -102,7 +102,7 @@ describe('[R06] a provider applies once per batch, and writes piece by piece', (
     }
   })
 
-  test('no batch for providers, an enterprise, and nobody at all', async () => {
+  test('refused without a provider batch, for an enterprise, and without a session', async () => {
     const of = await applicant()
     const pilot = await given.batch()
     expect(await of.who.post(MINE, { batch: pilot.documentId })).toBeRefused('no-open-provider-batch', 409)
@@ -112,8 +112,8 @@ describe('[R06] a provider applies once per batch, and writes piece by piece', (
   })
 })
 
-describe("an application is its provider's alone", () => {
-  test('to another organisation every path answers as for one that is not there', async () => {
+describe('an application is visible to its provider only', () => {
+  test('to another organisation every route answers not-found', async () => {
     const id = await submitted(await applicant())
     const { who } = await applicant()
     const reads = ['', '/completeness', '/receipt', '/snapshot'].map((path) => () => who.get(`${MINE}/${id}${path}`))
@@ -125,7 +125,7 @@ describe("an application is its provider's alone", () => {
     expect((await who.get(MINE)).body.data).toEqual([])
   })
 
-  test('staff acts are nothing for accounts, and internal ones for nobody', async () => {
+  test('accounts cannot do staff acts, nobody can do internal ones', async () => {
     const of = await applicant()
     const id = await submitted(of)
     await refused(id, () => of.who.post(`${MINE}/${id}/accept`, { reason: '同意' }), 'not-your-role', 403)
@@ -138,7 +138,7 @@ describe("an application is its provider's alone", () => {
 })
 
 describe('[R07] a submission is sealed', () => {
-  test('number, instant, hash and content are there at once and never change', async () => {
+  test('number, instant, hash and content are set at once and never change', async () => {
     const of = await applicant()
     const { id, file } = await complete(of)
     const listing = await product(of)
@@ -182,7 +182,7 @@ describe('[R07] a submission is sealed', () => {
     expect(await of.who.delete(`/api/my/files/${file}`)).toBeRefused('file-in-use', 409)
   })
 
-  test('twice at once from two tabs: one snapshot, one receipt', async () => {
+  test('concurrent submissions: one snapshot, one receipt', async () => {
     const of = await applicant()
     const { id } = await complete(of)
     const both = await Promise.all([1, 2].map(() => of.who.post(`${MINE}/${id}/submit`)))
@@ -190,7 +190,7 @@ describe('[R07] a submission is sealed', () => {
     expect((await of.who.get(`${MINE}/${id}/receipt`)).body.data).toMatchObject({ submissions: 1 })
   })
 
-  test('what is missing is named item by item, and an expired certificate or a lost proof is missing', async () => {
+  test('missing items are named, expired certificates and lost proofs among them', async () => {
     const of = await applicant()
     const id = await draft(of)
     const file = await evidence(of.who)
@@ -215,7 +215,7 @@ describe('[R07] a submission is sealed', () => {
     await refused(id, () => of.who.post(`${MINE}/${id}/submit`), 'application-incomplete', 422)
   })
 
-  test("a product of somebody else is no listing of one's own", async () => {
+  test("another provider's product is refused", async () => {
     const of = await applicant()
     const { id } = await complete(of)
     const foreign = await product(await applicant())
@@ -228,7 +228,7 @@ describe('[R07] a submission is sealed', () => {
 })
 
 describe('who may submit, and until when', () => {
-  test('[R02] [S13] a second too late is too late; without a cut-off the batch stays open', async () => {
+  test('[R02] [S13] refused a second after the cut-off; without a cut-off the batch stays open', async () => {
     const of = await applicant()
     const { id } = await complete(of)
     const late = await applicant(
@@ -244,7 +244,7 @@ describe('who may submit, and until when', () => {
     expect(await of.who.post(`${MINE}/${id}/submit`)).toAnswer(200)
   })
 
-  test('[R05] one that sent no papers may not submit, and the province accepts none before it is verified', async () => {
+  test('[R05] submitting needs verification papers, accepting needs the verification', async () => {
     const of = await applicant({ verifiedAt: null })
     const { id } = await complete(of)
     await refused(id, () => of.who.post(`${MINE}/${id}/submit`), 'provider-unverified', 409)
@@ -265,7 +265,7 @@ describe('who may submit, and until when', () => {
     await refused(id, () => province.post(`${FLOW}/${id}/accept`, { reason: '同意' }), 'provider-unverified', 409)
   })
 
-  test('[R68] one that was disqualified may not before its bar has ended', async () => {
+  test('[R68] refused for a disqualified provider until its bar ends', async () => {
     const of = await applicant()
     const { creditCode, id: provider, name, cityCode } = of.provider
     const sanctioned = { creditCode, provider, providerName: name, cityCode, state: 'disqualified' }
@@ -323,7 +323,7 @@ describe('[R09] the province checks the form', () => {
     await refused(id, () => of.who.post(`${MINE}/${id}/withdraw`), 'not-from-here', 409)
   })
 
-  test('rejected with a reason that the applicant reads; it may not apply again in the batch', async () => {
+  test('rejected with a reason for the applicant; no second application in the batch', async () => {
     const of = await applicant()
     const id = await submitted(of)
     const province = await as.province()
@@ -338,7 +338,7 @@ describe('[R09] the province checks the form', () => {
     expect(await of.who.post(MINE, { batch: of.batch.documentId })).toBeRefused('application-exists', 409)
   })
 
-  test('an auditor reads the page, a city and an expert do not', async () => {
+  test('read by an auditor, not by a city or an expert', async () => {
     const id = await submitted(await applicant())
     expect(await (await as.auditor()).get(`/applications/${id}/review`)).toAnswer(200)
     expect(await (await as.cityOfficer('370100')).get(`/applications/${id}/review`)).toBeRefused('not-open-to-you', 403)
@@ -346,8 +346,8 @@ describe('[R09] the province checks the form', () => {
   })
 })
 
-describe('[R07] a new application begins with the last one', () => {
-  test('what fits is kept, the undertaking is signed anew, and a draft that is begun is not overwritten', async () => {
+describe('[R07] a new application is prefilled from the last one', () => {
+  test('what fits is kept, the undertaking is not, and a started draft is not overwritten', async () => {
     const of = await applicant()
     await submitted(of)
     const next = { ...of, batch: await providerBatch() }
@@ -365,8 +365,8 @@ describe('[R07] a new application begins with the last one', () => {
   })
 })
 
-describe('what others learn of a submission', () => {
-  test('[R07] the provider gets its receipt, the province a line', async () => {
+describe('notices and panels about a submission', () => {
+  test('[R07] the provider gets a receipt, the province a message', async () => {
     const of = await applicant()
     await as.province()
     const id = await submitted(of)
@@ -384,7 +384,7 @@ describe('what others learn of a submission', () => {
     expect(notices.some(({ notice }) => notice === 'application-submitted')).toBe(true)
   })
 
-  test('[R10] [R11] a panel is shown the snapshot: its hash, a criterion per condition and listing, and who is touched', async () => {
+  test('[R10] [R11] a panel gets the snapshot: hash, a criterion per condition and product, and the parties for recusal', async () => {
     const of = await applicant({ legalRepresentative: '赵六' })
     const customer = await given.enterprise()
     await rows('api::case-study.case-study', [

@@ -24,7 +24,7 @@ describe('the instant of arrival', () => {
   test.each([
     ['with a length', false],
     ['in chunks', true],
-  ])('[R02] a body %s that is complete after the close is late, though its head came before', async (_, chunked) => {
+  ])('[R02] a body %s completed after the close is late, even if its head came before', async (_, chunked) => {
     const { batch, demand, who, submit } = await ready()
     const request = await held(who, { ...submit, chunked })
     await closeNow(BATCH, batch, 'filing_closes_at')
@@ -38,7 +38,7 @@ describe('the instant of arrival', () => {
     expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'draft', submitted_at: null })
   })
 
-  test('[R02] a body that is held back and comes before the close is dated by its last byte', async () => {
+  test('[R02] a delayed body completed before the close is dated by its last byte', async () => {
     const { demand, who, submit } = await ready()
     const request = await held(who, submit)
     expect(await who.put(`/api/my/demands/${demand.documentId}`, { title: '提交之前改好的内容' })).toAnswer(200)
@@ -57,7 +57,7 @@ describe('the instant of arrival', () => {
     expect(title).toBe('提交之前改好的内容')
   })
 
-  test('[R02] a queue in the server makes nobody late', async () => {
+  test("[R02] waiting in the server's queue does not make a request late", async () => {
     const { batch, demand, who, submit } = await ready()
     const answer = await overtaken(
       () => query('select 1 from batches where id = $1 for update', [batch.id]),
@@ -70,7 +70,7 @@ describe('the instant of arrival', () => {
     expect(new Date(at as string).getTime()).toBeLessThan(new Date(closed as string).getTime())
   })
 
-  test('[R02] a request whose client goes away before the end does nothing', async () => {
+  test('[R02] a request aborted before its end does nothing', async () => {
     const { demand, who, submit } = await ready()
     const request = await held(who, submit)
     await request.breakOff()
@@ -86,7 +86,7 @@ describe('what is filed', () => {
     at: { now: now(), arrivedAt: now() },
   })
 
-  test('[R02] is never what a request that arrived later has written first', async () => {
+  test('[R02] is never content written by a later request that was handled first', async () => {
     const { batch, demand, who, submit } = await ready()
     const answer = await overtaken(
       () => query('select 1 from batches where id = $1 for update', [batch.id]),
@@ -105,7 +105,7 @@ describe('what is filed', () => {
   test.each([
     ['of its own people', 'account', 409],
     ['of its city, which must not make it late', 'city', 200],
-  ] as const)('[R02] a label that changes meanwhile by an act %s', async (_, kind, status) => {
+  ] as const)('[R02] a label changed meanwhile by an act %s', async (_, kind, status) => {
     const { batch, demand, who, submit } = await ready()
     const label = await given.label({
       creditCode: demand.creditCode,
@@ -128,7 +128,7 @@ describe('what is filed', () => {
     expect(answer).toAnswer(status)
   })
 
-  test('[R07] a product that an application draws in has its history', async () => {
+  test('[R07] a product included in an application has a history', async () => {
     const provider = await given.provider()
     const who = await as.account(provider.creditCode, 'provider')
     const made = await who.post('/api/my/products', { name: '网关', kind: 'product', categoryCode: 'network' })
@@ -152,8 +152,8 @@ describe('what is filed', () => {
   })
 })
 
-describe('what ends a window', () => {
-  test('[R02] waits for what arrived before the close: a panel is closed by the next run', async () => {
+describe('closing after a window', () => {
+  test('[R02] waits for requests that arrived before the close: a panel is closed by the next run', async () => {
     const { panel, assignment } = await given.review({ dueAt: hours(48) })
     await closeNow('plugin::experts.panel', panel, 'due_at')
     const run = async (at: Date) => (await dueOf(at)).filter((key) => key.startsWith(panel.documentId))
@@ -162,7 +162,7 @@ describe('what ends a window', () => {
     expect(await stored('assignments', assignment.documentId)).toMatchObject({ state: 'declared' })
   })
 
-  test('[R02] no batch is ended in the two minutes after a close', async () => {
+  test('[R02] no batch is closed within two minutes after a window', async () => {
     const province = await as.province()
     const batch = await given.batch({ filingClosesAt: hours(-1) })
     await closeNow(BATCH, batch, 'recommend_closes_at')

@@ -10,7 +10,7 @@ const PROVINCE = { kind: 'province', id: 'admin:0', name: '测试', cityCodes: [
 const CITY = { kind: 'city', id: 'admin:0', name: '测试', cityCodes: [JINAN] } as const
 const bindingOf = (uid: string) => kernel.flows.flowOf(uid) as NonNullable<ReturnType<typeof kernel.flows.flowOf>>
 
-test('[R02] the clock is right though every connection is taken', async () => {
+test('[R02] the clock is right even when every connection is taken', async () => {
   const { pool } = strapi.db.connection.client as { pool: { numPendingAcquires(): number; numUsed(): number } }
   let release!: () => void
   const held = new Promise<void>((resolve) => (release = resolve))
@@ -34,8 +34,8 @@ test('[R02] the clock is right though every connection is taken', async () => {
   }
 })
 
-describe('two at once', () => {
-  test('a city cannot declare nobody and recommend somebody', async () => {
+describe('concurrent acts', () => {
+  test('a city cannot both recommend and declare that it recommends nobody', async () => {
     const batch = await given.batch()
     const demand = await given.demand({ batch: batch.id, state: 'selected' })
     const officer = await as.cityOfficer(JINAN)
@@ -54,7 +54,7 @@ describe('two at once', () => {
     )
     expect(reply).toBeRefused('none-declared')
   })
-  test('a list follows the conclusion that stands', async () => {
+  test('a list uses the latest conclusion', async () => {
     const batch: Given = await given.batch({
       filingClosesAt: hours(-2),
       recommendClosesAt: hours(-1),

@@ -45,7 +45,7 @@ test.each<[string, (id: string) => Promise<unknown>, string]>([
     (id) => officer.put(`${CM}/${DEMAND}/${own.documentId}`, { enterprise: { connect: [{ documentId: id }] } }),
     'write',
   ],
-])('[R26] a row of another city that is asked for %s is refused and recorded', async (_, ask, way) => {
+])('[R26] a request for a row of another city %s is refused and recorded', async (_, ask, way) => {
   await ask(foreign.documentId)
   expect(await recorded(foreign.documentId)).toEqual([
     { way, label: '转型需求', city: '青岛市', officer: 'curious-officer@staff.test' },
@@ -53,7 +53,7 @@ test.each<[string, (id: string) => Promise<unknown>, string]>([
   expect(await recorded(own.documentId)).toEqual([])
 })
 
-test('[R26] a relation by number and a private file are recorded alike', async () => {
+test('[R26] relations by id and private files are recorded too', async () => {
   const enterprise = await given.enterprise({ cityCode: QINGDAO })
   await officer.put(`${CM}/${DEMAND}/${own.documentId}`, { enterprise: { set: [{ id: enterprise.id }] } })
   expect(await recorded(enterprise.documentId)).toMatchObject([{ way: 'write', city: '青岛市' }])
@@ -62,7 +62,7 @@ test('[R26] a relation by number and a private file are recorded alike', async (
   expect(await recorded(file)).toMatchObject([{ way: 'read', city: '青岛市' }])
 })
 
-test('[R26] the answer does not tell a hidden row from none, and none is not recorded', async () => {
+test('[R26] hidden and non-existent rows get the same answer; only hidden ones are recorded', async () => {
   const unknown = database.newDocumentId()
   const [hidden, none] = await Promise.all(
     [foreign.documentId, unknown].map((id) => officer.post(`/filing/demand/${id}/select`, { reason: '同意' })),
@@ -81,7 +81,7 @@ test('[R26] one line per officer, row and day, however often and however many at
   expect(await recorded(foreign.documentId)).toHaveLength(1)
 })
 
-test('[R26] own rows, the province and firms leave no line', async () => {
+test('[R26] requests for own rows, by the province and by enterprises are not recorded', async () => {
   const ids = [own.documentId, foreign.documentId]
   for (const id of ids) expect(await (await as.province()).get(`/filing/demand/${id}/history`)).toAnswer(200)
   expect(await officer.get(`/filing/demand/${own.documentId}/history`)).toAnswer(200)

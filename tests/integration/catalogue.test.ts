@@ -29,7 +29,7 @@ const publicly = async ({ creditCode }: Provider): Promise<{ documentId: string;
   (await as.nobody().get(`/api/products?filters[creditCode][$eq]=${creditCode}`)).body.data as never
 const written = ({ creditCode }: Provider) => query('select state from listings where credit_code = $1', [creditCode])
 
-describe('[R17] nothing is listed publicly before its provider stands in the category', () => {
+describe("[R17] listing a product needs its provider's standing in the category", () => {
   test('⟂ not admitted; admitted elsewhere only; restricted; removed', async () => {
     const own = await provider()
     expect(await list(own)).toBeRefused('not-admitted', 409)
@@ -45,7 +45,7 @@ describe('[R17] nothing is listed publicly before its provider stands in the cat
     expect(await as.nobody().get(`/api/products/${own.product}`)).toBeRefused('not-found', 404)
   })
 
-  test('an admitted one lists, takes off and lists again; everybody reads what is listed', async () => {
+  test('an admitted provider lists, unlists and relists; listed products are public', async () => {
     const own = await provider()
     await standIn(own, 'network')
     expect(await list(own)).toAnswer(200)
@@ -65,7 +65,7 @@ describe('[R17] nothing is listed publicly before its provider stands in the cat
     expect(lines.map(({ action }) => action)).toEqual(['list', 'unlist', 'relist'])
   })
 
-  test('whoever loses the standing is gone from the catalogue at once, and does not list again', async () => {
+  test('losing the standing removes the products at once and prevents relisting', async () => {
     const own = await provider()
     const { documentId } = await standIn(own, 'network')
     expect(await list(own)).toAnswer(200)
@@ -75,7 +75,7 @@ describe('[R17] nothing is listed publicly before its provider stands in the cat
     expect(await list(own)).toBeRefused('not-admitted', 409)
   })
 
-  test('⟂ by anybody else: another provider, an enterprise, staff, nobody; and with anything else said', async () => {
+  test('⟂ by another provider, an enterprise, staff, without a session, or with unknown input', async () => {
     const own = await provider()
     await standIn(own, 'network')
     const other = await provider()
@@ -91,7 +91,7 @@ describe('[R17] nothing is listed publicly before its provider stands in the cat
     expect(await written(own)).toEqual([])
   })
 
-  test('twice at once: one listing', async () => {
+  test('concurrently: one listing', async () => {
     const own = await provider()
     await standIn(own, 'network')
     const answers = await Promise.all([list(own), list(own), list(own)])
@@ -99,14 +99,14 @@ describe('[R17] nothing is listed publicly before its provider stands in the cat
     expect(await written(own)).toEqual([{ state: 'listed' }])
   })
 
-  test('what everybody has read is not deleted', async () => {
+  test('a product once listed cannot be deleted', async () => {
     const own = await provider()
     await standIn(own, 'network')
     expect(await list(own)).toAnswer(200)
     expect(await own.who.delete(`/api/my/products/${own.product}`)).toBeRefused('offer-listed', 409)
   })
 
-  test('[R70] the listing goes with its provider to another city', async () => {
+  test('[R70] listings move with their provider', async () => {
     const own = await provider()
     await standIn(own, 'network')
     expect(await list(own)).toAnswer(200)

@@ -48,7 +48,7 @@ describe('first selection', () => {
     }
   })
 
-  test("[R26] another city's demand: not selected, not listed, as if it did not exist", async () => {
+  test("[R26] another city's demand is not found", async () => {
     const demand = await given.demand({ cityCode: QINGDAO, state: 'submitted' })
     expect(await on(demand, 'select', because)).toBeRefused('not-found', 404)
     expect(await historyCount(demand.documentId)).toBe(1)
@@ -121,7 +121,7 @@ describe('priority', () => {
     expect(seen.body.data).toMatchObject({ priority: true, priorityGrounds: ['urgent-demand'] })
   })
 
-  test('[R27] a large champion may file but bears no priority mark (S07)', async () => {
+  test('[R27] a large champion may file but gets no priority mark (S07)', async () => {
     const enterprise = await given.enterprise({ size: 'large', labelled: false })
     await given.label({ creditCode: enterprise.creditCode, cityCode: JINAN, kind: 'champion' })
     const demand = await given.demand({ enterprise, state: 'submitted' })
@@ -178,7 +178,7 @@ describe('recommendation', () => {
     expect(await setting('blockWithoutLiaison', false)).toAnswer(200)
   })
 
-  test('[R29] after the close it is refused, but for what an extension covers', async () => {
+  test('[R29] refused after the close, unless an extension applies', async () => {
     const batch = await given.batch({ filingClosesAt: hours(-2), recommendClosesAt: hours(-1) })
     const demand = await given.demand({ batch: batch.id, state: 'selected' })
     expect(await on(demand, 'recommend')).toBeRefused('window-closed', 409)
@@ -196,14 +196,14 @@ describe('recommendation', () => {
     expect(await on(other, 'recommend', {}, await as.cityOfficer(QINGDAO))).toBeRefused('window-closed', 409)
   })
 
-  test('[R30] what is not submitted or not selected is not recommended', async () => {
+  test('[R30] only submitted and selected demands are recommended', async () => {
     for (const state of ['draft', 'submitted', 'returned', 'not-selected', 'withdrawn']) {
       const demand = await given.demand({ state })
       expect(await on(demand, 'recommend')).toBeRefused('not-from-here', 409)
     }
   })
 
-  test('S42: undo until the list is frozen, with a reason; by setting not at all', async () => {
+  test('S42: undo with a reason until the list is frozen; can be disabled by setting', async () => {
     const batch = await given.batch()
     const demand = await given.demand({ batch: batch.id, state: 'submitted' })
     expect(await on(demand, 'select', because)).toAnswer(200)
@@ -221,7 +221,7 @@ describe('recommendation', () => {
     expect(await on(demand, 'undo-recommend', { reason: '误点' })).toBeRefused('already-frozen', 409)
   })
 
-  test('a city that recommends nobody says so, and takes it back before it recommends', async () => {
+  test('a city declares that it recommends nobody, and must withdraw that before recommending', async () => {
     const batch = await given.batch()
     const list = await cityList(batch)
     const demand = await given.demand({ batch: batch.id, state: 'selected' })
@@ -243,7 +243,7 @@ describe('liaisons, officers, invitations', () => {
   const placeOf = async (code: string): Promise<string> =>
     (await query<{ document_id: string }>('select document_id from cities where code = $1', [code]))[0]!.document_id
 
-  test('[R18] naming a liaison ends the one before, who stays in history', async () => {
+  test('[R18] naming a liaison ends the previous one, who stays in the history', async () => {
     const city = '370500'
     const officer = await as.cityOfficer(city)
     const place = await placeOf(city)
@@ -270,7 +270,7 @@ describe('liaisons, officers, invitations', () => {
     ).toBeRefused('outside-territory', 403)
   })
 
-  test('[R18] two namings at once leave one current liaison', async () => {
+  test('[R18] concurrent namings leave one current liaison', async () => {
     const city = '370600'
     const officer = await as.cityOfficer(city)
     const place = await placeOf(city)
@@ -285,7 +285,7 @@ describe('liaisons, officers, invitations', () => {
     ).toEqual([{ n: 1 }])
   })
 
-  test('officers are appointed, several per city, and ended; what they did stays under their name', async () => {
+  test('officers are appointed, several per city, and ended; the history keeps their names', async () => {
     const place = await placeOf(QINGDAO)
     const appoint = (email: string, name: string) =>
       province.post(`/desk/city/${place}/appoint-officer`, { name, email, post: '科员' })
@@ -344,8 +344,8 @@ describe('liaisons, officers, invitations', () => {
   })
 })
 
-describe('what hangs', () => {
-  test('[R22] an expired label of the imported list: the city decides, and the demand can be selected', async () => {
+describe('pending decisions', () => {
+  test('[R22] the city decides on an expired imported label before selecting', async () => {
     const enterprise = await given.enterprise({ labelled: false })
     const label = await given.label({ creditCode: enterprise.creditCode, cityCode: JINAN, validUntilOn: '2020-12-31' })
     const valid = await given.label({ creditCode: enterprise.creditCode, cityCode: JINAN, kind: 'champion' })
@@ -361,7 +361,7 @@ describe('what hangs', () => {
     expect(await on(demand, 'select', because)).toAnswer(200)
   })
 
-  test('S41: a batch stays open while a city may still answer; what it did not answer ends with the batch, not listed', async () => {
+  test('S41: a batch stays open while a city may answer; unanswered demands end as not listed', async () => {
     const batch = await given.batch({ filingClosesAt: hours(-3), recommendClosesAt: hours(-1) })
     const values = { batch: batch.id, cityListVersion: null, state: 'returned-to-city' }
     const waiting = await given.demand({ ...values, cityAnswerBy: hours(5) })

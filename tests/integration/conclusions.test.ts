@@ -68,7 +68,7 @@ async function store(subject: Given, panel: Given, one: Review): Promise<void> {
 const byItem = <T extends Pick<Proposal, 'itemKind' | 'item'>>(all: readonly T[]): T[] =>
   [...all].sort((a, b) => (`${a.itemKind}/${a.item}` < `${b.itemKind}/${b.item}` ? -1 : 1))
 
-test('[R13] the one statement says of any scores what the rule says', async () => {
+test('[R13] the SQL statement and the rule give the same conclusion for any scores', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(review, { minLength: 1, maxLength: 3 }), rulesOf, async (reviews, rules) => {
       const all = database.inTransaction(async () => {

@@ -125,29 +125,17 @@ const keyOf = ({ kind, table, name }: Kept): string =>
 
 /** Triggers that refuse nothing and write something: by the file and the title of the test that sees it written. */
 const WRITERS: Readonly<Record<string, readonly [file: string, title: string]>> = {
-  'up_users.desk_end_sessions': ['identity', 'whoever writes the password or the block, and by whatever path'],
-  'up_users.desk_end_sessions_of_removed': [
-    'identity',
-    'whoever writes the password or the block, and by whatever path',
-  ],
-  'admin_users.desk_end_sessions': ['identity-staff', 'whoever writes it, and by whatever path'],
+  'up_users.desk_end_sessions': ['identity', 'when password or block are written by whatever path'],
+  'up_users.desk_end_sessions_of_removed': ['identity', 'when password or block are written by whatever path'],
+  'admin_users.desk_end_sessions': ['identity-staff', 'by whatever path'],
   'admin_users.desk_end_sessions_of_removed': ['identity-staff', 'when he is deactivated or removed'],
   'admin_users.desk_spend_reset': [
     'identity-staff',
-    'too late: the link has run out, or the password was changed since',
+    'fails when the link has expired or the password was changed since',
   ],
-  'memberships.memberships_in_city': [
-    'members',
-    'an account speaks in the city its organisation lies in, also after that moved',
-  ],
-  'enterprises.memberships_move': [
-    'members',
-    'an account speaks in the city its organisation lies in, also after that moved',
-  ],
-  'providers.memberships_move': [
-    'members',
-    'an account speaks in the city its organisation lies in, also after that moved',
-  ],
+  'memberships.memberships_in_city': ['members', "a membership has its organisation's city, also after a move"],
+  'enterprises.memberships_move': ['members', "a membership has its organisation's city, also after a move"],
+  'providers.memberships_move': ['members', "a membership has its organisation's city, also after a move"],
   'admin_users.desk_record_staff': ['rights', 'staff: by the page of users, with address and request'],
   'admin_users.desk_record_removed_staff': ['rights', 'staff: by the page of users, with address and request'],
   'admin_users_roles_lnk.desk_record_roles': ['rights', 'staff: by the page of users, with address and request'],
@@ -195,9 +183,9 @@ const WRITERS: Readonly<Record<string, readonly [file: string, title: string]>> 
 }
 
 /** One test writes every recorded type and every link of one. */
-const RECORD = ['record', 'every type is told, by whatever path it is written'] as const
+const RECORD = ['record', 'every type is recorded, by whatever path it is written'] as const
 /** One test deletes a row of every type that something names. */
-const HELD = ['deletions', 'a row that something names stays, by whatever path it is deleted'] as const
+const HELD = ['deletions', 'a referenced row stays, by whatever path it is deleted'] as const
 
 function writerComplaint(name: string, [file, title]: readonly [string, string]): string | undefined {
   const text = readFileSync(join(__dirname, `${file}.test.ts`), 'utf8')
@@ -226,7 +214,7 @@ class Undone extends Error {}
 // Without an administrator nobody can be the last.
 beforeAll(() => as.superAdmin())
 
-test('the database itself refuses whatever breaks a constraint, a unique index or a trigger of ours', async () => {
+test('the database refuses every violation of our constraints, unique indexes and triggers', async () => {
   const kept = await keptByUs()
   for (const kind of ['constraint', 'unique index', 'trigger', 'not null'] as const)
     expect(kept.filter((each) => each.kind === kind).length).toBeGreaterThan(15)
@@ -240,12 +228,12 @@ test('the database itself refuses whatever breaks a constraint, a unique index o
   expect(complaints).toEqual([])
 })
 
-test('what is declared exists: a statement for a constraint that is gone proves nothing', async () => {
+test('every declared violation belongs to an existing constraint', async () => {
   const names = new Set((await keptByUs()).map(keyOf))
   expect(Object.keys(DECLARED).filter((name) => !names.has(name))).toEqual([])
 })
 
-test('every scoped table has its policies on, and the owner has taken none of the triggers off', async () => {
+test('every scoped table has its policies and enabled triggers', async () => {
   const off = await query(
     `select tgrelid::regclass::text || '.' || tgname as name from pg_trigger where not tgisinternal and tgenabled <> 'O'`,
   )

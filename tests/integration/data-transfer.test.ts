@@ -38,10 +38,10 @@ const written = (stream: NodeJS.WritableStream, entity: object): Promise<Error |
     )
   })
 
-describe("Strapi's data transfer obeys the procedure", () => {
+describe("Strapi's data transfer respects flows", () => {
   const count = async (): Promise<unknown> => (await query('select count(*)::int as n from demands'))[0]
 
-  test('a restore does not clear casework away', async () => {
+  test('a restore does not delete casework', async () => {
     await given.demand({ state: 'submitted' })
     const before = await count()
     const provider = await destination()
@@ -56,7 +56,7 @@ describe("Strapi's data transfer obeys the procedure", () => {
     expect(await count()).toEqual(before)
   })
 
-  test('an import brings a row in its first state only', async () => {
+  test('an import creates rows in their initial state only', async () => {
     const batch = { name: '导入的批次', kind: 'pilot', year: 2098, ordinal: 1, parallel: true, version: 1 }
     const windows = {
       filingOpensAt: '2098-08-01T00:00:00.000Z',

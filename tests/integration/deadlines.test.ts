@@ -39,8 +39,8 @@ async function factsOf(uid: string, row: Given, now: Date): Promise<Record<strin
 
 afterAll(resetClock)
 
-describe('what SQL compares with an instant', () => {
-  test('[R68] a bar ends at its instant', async () => {
+describe('comparisons with an instant in SQL', () => {
+  test('[R68] a bar ends at its exact instant', async () => {
     const barredUntil = hours(24)
     const { creditCode } = await given.standing({ state: 'removed', barredUntil })
     const admission = { creditCode, categoryCode: 'solution', basis: '鲁工信〔2026〕9号' }

@@ -11,7 +11,7 @@ const USER = 'plugin::users-permissions.user'
 const there = async (uid: string, documentId: string): Promise<boolean> =>
   (await query(`select 1 from "${database.tableOf(uid)}" where document_id = $1`, [documentId])).length === 1
 
-describe('what something names is ended, not deleted', () => {
+describe('referenced rows cannot be deleted', () => {
   test('the account of an organisation: the refusal says what holds it, in words and numbers', async () => {
     const { id } = await accountFor(newCreditCode())
     const [account] = await query<{ documentId: string }>(
@@ -88,7 +88,7 @@ describe('what something names is ended, not deleted', () => {
     expect(await query('select 1 from admin_users where id = $1', [user.id])).toHaveLength(1)
   })
 
-  test('a draft that nobody names goes, and the history keeps what it said', async () => {
+  test('an unreferenced draft is deleted; the history keeps its values', async () => {
     const { documentId } = await given.enterprise({ labelled: false, name: '重复登记的企业' })
     expect((await (await as.province()).delete(`${CM}/${ENTERPRISE}/${documentId}`)).status).toBe(200)
     const [line] = await query<{ changes: Record<string, unknown[]> }>(
@@ -99,7 +99,7 @@ describe('what something names is ended, not deleted', () => {
   })
 })
 
-test('a row that something names stays, by whatever path it is deleted', async () => {
+test('a referenced row stays, by whatever path it is deleted', async () => {
   const named = new Set(kernel.references.references(strapi).map(({ target }) => target))
   const guarded = await query<{ table: string }>(
     `select tgrelid::regclass::text as table from pg_trigger where tgname = 'desk_held'`,
@@ -126,7 +126,7 @@ const NO_ROW: Readonly<Record<string, string>> = {
   aboutUid: 'says the type of the row that aboutId names',
 }
 
-test('whatever looks like the name of a row declares which, or why it names none', () => {
+test('every attribute that looks like a reference declares its target or the reason for none', () => {
   const declared = new Set(kernel.references.references(strapi).map(({ uid, attribute }) => `${uid}.${attribute}`))
   const ours = Object.entries(strapi.contentTypes).filter(
     ([, { pluginOptions }]) => pluginOptions && 'territory' in pluginOptions,

@@ -8,8 +8,8 @@ const TERM = { termStartsOn: '2026-01-01', termEndsOn: '2028-12-31' }
 const named = (name: string) =>
   query('select credit_code, relations, specialities from experts where name = $1', [name])
 
-describe('[R11] the register keeps what conflicts of interest are found by, and nothing that would hide one', () => {
-  test('codes are written in their one form; what is declared is kept', async () => {
+describe('[R11] the register stores valid data for finding conflicts of interest', () => {
+  test('codes are normalised; declarations are stored', async () => {
     const [employer, owned] = [newCreditCode(), newCreditCode()]
     const province = await as.province()
     const made = await province.post(EXPERTS, {
@@ -42,7 +42,7 @@ describe('[R11] the register keeps what conflicts of interest are found by, and 
     expect(await named(name)).toEqual([])
   })
 
-  test('⟂ an expert and a city do not write the register', async () => {
+  test('⟂ experts and cities cannot write the register', async () => {
     for (const who of [await as.expert(), await as.cityOfficer(JINAN)])
       expect(await who.post(EXPERTS, { name: '自荐专家', ...TERM })).toAnswer(403)
     expect(await named('自荐专家')).toEqual([])

@@ -96,7 +96,7 @@ async function secondSheet(panel: Given, subject: Given): Promise<void> {
   ])
 }
 
-test('[R10] [R12] what is another expert’s is not there: no list, no history, no act', async () => {
+test('[R10] [R12] another expert’s assignments are not found: table, history, acts', async () => {
   const { task, assignment, panel } = await review({ expertActor: 'admin:77000001' })
   const path = `/experts/assignment/${assignment.documentId}`
   for (const what of ['actions', 'history']) expect(await wang.get(`${path}/${what}`)).toAnswer(404)
@@ -104,7 +104,7 @@ test('[R10] [R12] what is another expert’s is not there: no list, no history, 
   expect(await wang.post(`/experts/panel/${panel.documentId}/conclude`, { text: 'x' })).toBeRefused('not-found', 404)
 })
 
-test('[R11] [R12] an expert opens no list of the panel, not even of what is his own', async () => {
+test('[R11] [R12] an expert opens no table of the panel, not even with own rows', async () => {
   const { assignment } = await review({ expertActor: `admin:${wang.id}` })
   const lists = '/content-manager/collection-types'
   for (const kind of ['expert', 'panel', 'panel-subject', 'panel-draw', 'assignment', 'score', 'conclusion'])
@@ -121,7 +121,7 @@ const PERMISSIONS = `select p.action from admin_permissions p
   join admin_permissions_role_lnk l on l.permission_id = p.id join admin_roles r on r.id = l.role_id
   where r.code = $1 and p.action like 'plugin::content-manager.%'`
 
-test('[R10] the province draws from those without conflict, records why not the others, and undoes with a reason', async () => {
+test('[R10] the province draws among experts without conflict, records why others are excluded, and undoes with a reason', async () => {
   const province = await as.province()
   const applicant = 'APPLICANT-CODE'
   const register = await rows<Given>(

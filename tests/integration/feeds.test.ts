@@ -92,7 +92,7 @@ test('the newest announcements as RSS, Atom and JSON, with addresses of the conf
   }
 })
 
-test('a hostile title and text stay text in each of them', async () => {
+test('hostile titles and texts are escaped in each of them', async () => {
   const title = `甲&乙]]>]]>]]><script>alert(1)</script>&amp;"' 公告\u0001\u000b${Date.now()}`
   const body = '第一行\n]]>]]></content><img src=x onerror=alert(1)>\u0008\uffff'
   await published({ title, body })
@@ -117,7 +117,7 @@ test('a hostile title and text stay text in each of them', async () => {
   expect(item.content_html).not.toContain('<img')
 })
 
-test('a correction and a withdrawal are told of, in the place of what they replace', async () => {
+test('a correction or withdrawal replaces its entry', async () => {
   const first = await published()
   const second = (await on(first, 'correct', { body: '新正文', reason: '笔误' })).body.meta.editions[0]
   const items = async () => (await feed('json')).body.items as { id: string; title: string; content_html: string }[]
@@ -132,7 +132,7 @@ test('a correction and a withdrawal are told of, in the place of what they repla
   for (const { id } of others) expect(id).not.toMatch(new RegExp(`${first.documentId}|${second}`))
 })
 
-test('whoever has it already is answered 304, until something is published or a scheduled one falls due', async () => {
+test('answers 304 until something is published or a scheduled one falls due', async () => {
   await published()
   for (const format of FORMATS) {
     const { headers } = await feed(format)
@@ -175,7 +175,7 @@ test('fifty entries at most', async () => {
   expect(row?.n).toBeGreaterThan(50)
 })
 
-test('only these three, and nothing else by that name', async () => {
+test('other feed names are refused', async () => {
   for (const path of ['feed.xml', 'feed', 'feed.rss.bak'])
     expect(await nobody.get(`/api/announcements/${path}`)).toBeRefused('not-found', 404)
   expect(await nobody.post('/api/announcements/feed.rss')).toBeRefused('method-not-allowed', 405)

@@ -28,7 +28,7 @@ const always = <T>(answers: readonly T[]): T[] => [
   ...new Map(answers.map((one) => [JSON.stringify(one), one])).values(),
 ]
 
-describe('people who take turns on one connection', () => {
+describe('alternating users on one connection', () => {
   test('[R11] [R12] two experts read their own assignments and papers, never those of the other', async () => {
     const experts = [await withRoles('turn-li', ['pool-expert']), await withRoles('turn-wang', ['pool-expert'])]
     const reviews: Awaited<ReturnType<typeof given.review>>[] = []
@@ -74,7 +74,7 @@ describe('people who take turns on one connection', () => {
     expect(own.map(always)).toEqual([[[jinan.documentId]], [[qingdao.documentId]], [401]])
   })
 
-  test('[R26] the record of a change names the one who made it', async () => {
+  test('[R26] the history of a change names its author', async () => {
     const second = await withRoles('province-second', ['pool-province'])
     const first = await withRoles('province-first', ['pool-province'])
     const people = [first, second]
@@ -106,7 +106,7 @@ describe('people who take turns on one connection', () => {
 })
 
 describe('many at once', () => {
-  test('[R23] fifty demands of one city are filed at once: numbers without a gap, none twice', async () => {
+  test('[R23] fifty demands of one city filed at once get unique numbers without gaps', async () => {
     const batch = await given.batch({ parallel: true })
     const firms: { who: Somebody; id: string }[] = []
     for (let firm = 0; firm < 10; firm++) {
@@ -130,7 +130,7 @@ describe('many at once', () => {
     expect(sequences.sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 50 }, (_, n) => n + 1))
   })
 
-  test('[R23] a submission that is refused leaves no gap in the numbers', async () => {
+  test('[R23] a refused submission leaves no gap in the numbers', async () => {
     const batch = await given.batch()
     const good = [await given.demand({ batch: batch.id }), await given.demand({ batch: batch.id })]
     const bad = await given.demand({ batch: batch.id, title: null })
@@ -146,8 +146,8 @@ describe('many at once', () => {
   })
 })
 
-describe('one idempotency key of two people', () => {
-  test('[R25] each is answered for himself', async () => {
+describe('one idempotency key used by two people', () => {
+  test('[R25] each gets an own answer', async () => {
     const officers: Somebody[] = []
     for (const name of ['key-one', 'key-two']) {
       const user = await staffUser(name, 'pool-city')

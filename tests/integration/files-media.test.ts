@@ -29,7 +29,7 @@ const send = (name: string, bytes: Buffer, type?: string, path = '/upload/files'
   return admin.post(path, form)
 }
 
-test('pictures and PDF are taken by their content and named by it; the address is nobody’s choice', async () => {
+test('pictures and PDF are accepted and named by content; the address is random', async () => {
   const kept = await send('../产品 图\u202E.PNG', png(), 'text/html', '/upload/files', { name: '../../x\u0001.html' })
   expect(kept).toAnswer(201)
   expect(kept.body).toMatchObject({ mime: 'image/png', ext: '.png', name: 'x.png' })
@@ -39,7 +39,7 @@ test('pictures and PDF are taken by their content and named by it; the address i
   expect((await send('说明.pdf', pdf())).body).toMatchObject({ mime: 'application/pdf', ext: '.pdf' })
 })
 
-test('HTML, SVG, office files and what only calls itself a picture are refused, and nothing of them stays', async () => {
+test('HTML, SVG, office files and fake pictures are refused and leave nothing behind', async () => {
   const [rows, names] = [await inRows(), stored()]
   const refused: [name: string, bytes: Buffer, type: string, code: string][] = [
     ['a.png', HTML, 'image/png', 'file-kind'],
@@ -57,7 +57,7 @@ test('HTML, SVG, office files and what only calls itself a picture are refused, 
   expect([await inRows(), stored()]).toEqual([rows, names])
 })
 
-test('a file is replaced by its own kind only, and renamed to nothing else', async () => {
+test('a file is replaced by the same kind only, and keeps its extension', async () => {
   const { id, url } = (await send('a.png', png())).body as { id: number; url: string }
   expect(await send('b.pdf', pdf(), undefined, `/upload/files/${id}/replace`)).toBeRefused('file-not-what-it-says')
   expect(await send('b.png', HTML, undefined, `/upload/files/${id}/replace`)).toBeRefused('file-kind')
@@ -70,7 +70,7 @@ test('a file is replaced by its own kind only, and renamed to nothing else', asy
   expect(renamed.body.name).toBe('y.png')
 })
 
-test('nobody fetches addresses through us, and no account or stranger reaches the library', async () => {
+test('uploads by URL are refused, and only staff reach the library', async () => {
   expect((await admin.post('/upload/actions/upload-from-urls', { urls: ['http://127.0.0.1/'] })).status).not.toBe(200)
   const { creditCode } = await given.enterprise({ labelled: false })
   for (const who of [somebody(), await as.account(creditCode)]) {
@@ -83,7 +83,7 @@ test('nobody fetches addresses through us, and no account or stranger reaches th
   }
 })
 
-test('what lies in the public folder is served so that nothing of it can run', async () => {
+test('public files are served so that nothing can execute', async () => {
   const { url } = (await send('a.png', png())).body as { url: string }
   const picture = await somebody().get(url)
   expect(picture).toAnswer(200)
@@ -102,7 +102,7 @@ test('what lies in the public folder is served so that nothing of it can run', a
   expect(stray.headers.get('x-content-type-options')).toBe('nosniff')
 })
 
-test('the public folder lists nothing and leads nowhere else', async () => {
+test('the public folder has no listing and no path traversal', async () => {
   for (const path of [
     '',
     '.',

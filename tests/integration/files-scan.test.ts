@@ -56,7 +56,7 @@ test('unreadable until the scanner says clean, readable from then on', async () 
   expect(clamd.asked.filter((bytes) => bytes.equals(pdf('/Note (a)')))).toHaveLength(1)
 })
 
-test('an infected file is refused for ever: bytes gone, row and hash kept, told to whoever listens', async () => {
+test('an infected file: bytes deleted, row and hash kept, event published', async () => {
   clamd.behave(infect)
   const id = await sent('/Note (VIRUS)')
   expect(await settled(id)).toBe('infected')
@@ -72,7 +72,7 @@ test('an infected file is refused for ever: bytes gone, row and hash kept, told 
   expect(await read(id)).toBeRefused('file-infected', 409)
 })
 
-test('a scanner that is away, hangs or hangs up says nothing: the file waits and is asked about again', async () => {
+test('with a scanner down, hanging or disconnecting the file waits and is scanned again', async () => {
   files.scans.configureScanner(scanner(1))
   const id = await sent()
   await expect(files.scans.scanNow()).rejects.toThrow('ECONNREFUSED')
@@ -99,7 +99,7 @@ test('a scanner that cannot say leaves the file unreadable; it is asked again af
   expect((await about(id)).scan).toBe('clean')
 })
 
-test('a slower scan that began earlier overwrites no result', async () => {
+test('a slower, earlier scan does not overwrite a result', async () => {
   let late: (text: string) => void = () => undefined
   clamd.behave(() => new Promise<string>((resolve) => (late = resolve)))
   const id = await sent('/Note (slow)')

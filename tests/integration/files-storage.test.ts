@@ -51,7 +51,7 @@ const keys = async (): Promise<string[]> => {
 describe.each(['local', 's3'] as const)('%s storage', (name) => {
   beforeAll(() => configure(name === 's3' ? s3 : {}))
 
-  test('keeps bytes as they came, under a key that says nothing, and forgets them on request', async () => {
+  test('stores bytes unchanged under a random key, and deletes them on request', async () => {
     const { storage } = files.storage.presentStorage()
     const [key, bytes] = [database.newDocumentId(), pdf('/Note (内容)')]
     await storage.put(key, bytes)
@@ -77,7 +77,7 @@ describe.each(['local', 's3'] as const)('%s storage', (name) => {
     expect(await keys()).not.toContain(id)
   })
 
-  test('a row that is refused leaves no object behind', async () => {
+  test('a refused row leaves no object behind', async () => {
     const firm = await firmOf()
     const before = await keys()
     await query(
@@ -93,7 +93,7 @@ describe.each(['local', 's3'] as const)('%s storage', (name) => {
     expect(await keys()).toEqual(before)
   })
 
-  test('the sweep removes what has no row, spares what has one and what is young', async () => {
+  test('the sweep removes objects without a row, except recent ones', async () => {
     const firm = await firmOf()
     const { storage } = files.storage.presentStorage()
     const kept = (await firm.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })).body.data.documentId as string
@@ -114,7 +114,7 @@ test('a file stays readable where it lies after new ones go elsewhere', async ()
   expect(await firm.get(`/api/my/files/${id}`)).toAnswer(200)
 })
 
-test('a storage that is out of reach: a clear answer, no row, nothing half', async () => {
+test('an unreachable storage gives a clear answer and leaves nothing behind', async () => {
   expectErrorLine(/private file storage: /)
   const firm = await firmOf()
   await configure(s3)

@@ -44,7 +44,7 @@ async function claimant(): Promise<{ who: Somebody; id: number }> {
 }
 
 describe('who may read a private file', () => {
-  test('its organisation, its city, the province and the auditor; nobody else, and for him it does not exist', async () => {
+  test('its organisation, its city, the province and the auditor; for others it does not exist', async () => {
     const { firm } = await firmIn(JINAN)
     const id = await sent(firm)
     for (const who of [await as.cityOfficer(JINAN), await as.province(), await as.auditor()]) {
@@ -75,7 +75,7 @@ describe('who may read a private file', () => {
     expect(await foreign.get(`/uploads/${id}`)).toAnswer(404)
   })
 
-  test('an organisation that moved is read by its new city too, and by no third one', async () => {
+  test('files of a moved organisation are read by its new city too, not by a third one', async () => {
     const { firm, creditCode } = await firmIn(JINAN)
     const id = await sent(firm)
     await query('update enterprises set city_code = $1 where credit_code = $2', [QINGDAO, creditCode])
@@ -110,7 +110,7 @@ describe('who may read a private file', () => {
     expect(await (await as.cityOfficer(JINAN)).get(`/files/${id}`)).toBeRefused('not-found', 404)
   })
 
-  test('an organisation does not choose another city, and who leaves it takes no file along', async () => {
+  test('an organisation cannot choose another city; a member who leaves loses its files', async () => {
     const { firm, creditCode } = await firmIn(JINAN)
     expect(await withFields(firm, { cityCode: QINGDAO })).toBeRefused('file-city-settled', 400)
     const id = await sent(firm)
@@ -132,7 +132,7 @@ describe('who may read a private file', () => {
 })
 
 describe('how a private file is handed out', () => {
-  test('with headers that let nothing run, be kept or be guessed', async () => {
+  test('with headers against execution, caching and sniffing', async () => {
     const { firm } = await firmIn(JINAN)
     const bytes = pdf('/Note (x)')
     const id = await sent(firm, '年报 "2024"\u202E.pdf', bytes)
@@ -152,7 +152,7 @@ describe('how a private file is handed out', () => {
     expect((await officer.get(`/files/${table}`)).headers.get('content-disposition')).toMatch(/^attachment;/)
   })
 
-  test('a file whose bytes are gone or were changed is said to be missing', async () => {
+  test('a file with lost or altered bytes is reported missing', async () => {
     expectErrorLine(/private file \w+: its content is missing/)
     const { firm } = await firmIn(JINAN)
     const [gone, cut] = [await sent(firm), await sent(firm)]
@@ -163,7 +163,7 @@ describe('how a private file is handed out', () => {
 })
 
 describe('what is taken', () => {
-  test('contents are judged, names are neutralised, nothing refused leaves a trace', async () => {
+  test('contents are checked, names neutralised, refused files leave nothing behind', async () => {
     const { firm, creditCode } = await firmIn(JINAN)
     const html = Buffer.from('<html><script>alert(1)</script></html>')
     const refusals: [name: string, bytes: Buffer, code: string][] = [
@@ -222,7 +222,7 @@ describe('what is taken', () => {
     }
   })
 
-  test('many at once do not get past the total together', async () => {
+  test('concurrent uploads do not exceed the total', async () => {
     const { firm, creditCode } = await firmIn(JINAN)
     await setting('dailyFiles', 2)
     try {
@@ -239,7 +239,7 @@ describe('what is taken', () => {
   })
 })
 
-describe('uploads are read for nobody else', () => {
+describe('unauthorised uploads are not read', () => {
   const send = (
     path: string,
     headers: Record<string, string>,
@@ -315,7 +315,7 @@ describe('uploads are read for nobody else', () => {
 })
 
 describe('taking a file back', () => {
-  test('by who uploaded it, while it proves nothing; the history keeps what it was', async () => {
+  test('by its uploader, while it is not used as evidence; the history keeps its data', async () => {
     const { firm } = await firmIn(JINAN)
     const id = await sent(firm)
     const used = await sent(firm)
@@ -332,7 +332,7 @@ describe('taking a file back', () => {
     expect(lines.map((line) => line.action)).toEqual(['upload', 'withdraw'])
   })
 
-  test('declared as evidence and deleted at once: one of the two, never evidence without its file', async () => {
+  test('concurrently used as evidence and deleted: one of the two succeeds', async () => {
     const { firm, creditCode } = await firmIn(JINAN)
     for (let turn = 0; turn < 5; turn++) {
       const id = await sent(firm)
@@ -350,7 +350,7 @@ describe('taking a file back', () => {
     expect(broken).toEqual([])
   })
 
-  test('a colleague who is no owner may not', async () => {
+  test('not by a colleague who is not the owner', async () => {
     const { firm, creditCode } = await firmIn(JINAN)
     const id = await sent(firm)
     const { who: colleague, id: accountId } = await claimant()

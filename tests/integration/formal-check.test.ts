@@ -21,7 +21,7 @@ const pageOf = async (who: Somebody, id: string): Promise<ReviewPage> =>
 const strangers = async (): Promise<Somebody[]> => [await as.cityOfficer(JINAN), await as.expert()]
 
 describe('[R09] the list of the formal check', () => {
-  test('per batch and state, the longest waiting first, with what the pre-check found', async () => {
+  test("per batch and state, oldest first, with the pre-check's findings", async () => {
     const province = await as.province()
     const batch = await providerBatch()
     const first = await submitted(await applicant({ name: '先到公司' }, batch))
@@ -49,7 +49,7 @@ describe('[R09] the list of the formal check', () => {
     expect((await overviewFor(province, `batch=${batch.documentId}&page=2`)).applications).toEqual([])
   })
 
-  test('what no such list has is refused', async () => {
+  test('unknown filters are refused', async () => {
     const province = await as.province()
     for (const query of ['state=draft', 'state=nothing', 'page=0', 'batch=a;b', 'sort=name'])
       expect(await province.get(`${OVERVIEW}?${query}`)).toBeRefused('query-not-allowed', 400)
@@ -68,7 +68,7 @@ describe('[R09] the list of the formal check', () => {
 })
 
 describe('[R09] an application on the page of its check', () => {
-  test('evidence, lines and findings are in words; after a return what changed stands beside what was', async () => {
+  test('evidence, entries and findings are in words; after a return changes are shown side by side', async () => {
     const of = await applicant()
     const province = await as.province()
     const id = await submitted(of)

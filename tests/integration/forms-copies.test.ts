@@ -8,7 +8,7 @@ const CM = '/content-manager/collection-types'
 const ENTERPRISE = `${CM}/api::enterprise.enterprise`
 
 describe('a copy made on the page of an entry', () => {
-  test('of a verified enterprise with labels: a new one, not verified, without the labels of the first', async () => {
+  test('of a verified enterprise with labels: new, not verified, without labels', async () => {
     const original = await given.enterprise({ size: 'medium', employees: 120 })
     for (const who of [await as.province(), await as.superAdmin()]) {
       const creditCode = newCreditCode()
@@ -47,14 +47,14 @@ describe('a copy made on the page of an entry', () => {
   })
 })
 
-test('a form writes no translation: the row stays the one that lists and procedures read', async () => {
+test('a form cannot create a translation', async () => {
   const { documentId } = await given.enterprise()
   const province = await as.province()
   expect(await province.put(`${ENTERPRISE}/${documentId}`, { locale: 'de', name: '改名公司' })).toAnswer(200)
   expect(await stored('enterprises', documentId)).toMatchObject({ name: '改名公司', locale: null })
 })
 
-test('[R70] an enterprise does not move by a form while somebody is filing for it', async () => {
+test('[R70] an enterprise cannot move by a form while a demand is being filed for it', async () => {
   const { id, documentId, creditCode } = await given.enterprise({ labelled: false })
   const province = await as.province()
   const batch = await given.batch()
@@ -73,7 +73,7 @@ describe('what Strapi’s own pages call things', () => {
   // Direction overrides, fillers and zero-width characters.
   const nothing = '\u200b\u2800\u3164'
 
-  test('a name of nothing that is seen is refused, of staff, roles, tokens, folders and languages', async () => {
+  test('invisible names of staff, roles, tokens, folders and languages are refused', async () => {
     const admin = await as.superAdmin()
     const attempts = [
       ['/admin/users', { email: `blank-${Date.now()}@staff.test`, firstname: nothing, lastname: '王', roles: [] }],
@@ -93,7 +93,7 @@ describe('what Strapi’s own pages call things', () => {
     }
   })
 
-  test('whoever signs acts is called what is seen: no direction override shows another name', async () => {
+  test('names of staff contain no direction override', async () => {
     const admin = await as.superAdmin()
     const [auditor] = await query<{ id: number }>(`select id from admin_roles where code = 'pool-auditor'`)
     const email = `override-${Date.now()}@staff.test`

@@ -6,7 +6,7 @@ import { badValues, notRefused } from '../forms/sweep'
 
 const CM = '/content-manager/collection-types'
 
-test.each(formTypes())('⟂ the form of %s refuses blanks, addresses, numbers and words that are none', async (uid) => {
+test.each(formTypes())('⟂ the form of %s refuses blanks and invalid addresses, numbers and codes', async (uid) => {
   const who = await as.superAdmin()
   const base = await baseOf(uid, who)
   const bad = badValues(base, 0, 6)
@@ -15,7 +15,7 @@ test.each(formTypes())('⟂ the form of %s refuses blanks, addresses, numbers an
 })
 
 describe('what a form stores', () => {
-  test('texts are tidied, addresses and numbers are written in their one form', async () => {
+  test('texts, addresses and numbers are normalised', async () => {
     const province = await as.province()
     const { documentId } = await given.enterprise()
     const answer = await province.put(`${CM}/api::enterprise.enterprise/${documentId}`, {
@@ -37,7 +37,7 @@ describe('what a form stores', () => {
     })
   })
 
-  test('what was stored before the rules were and comes back unchanged holds no form up', async () => {
+  test('unchanged values from before a rule do not block a form', async () => {
     const province = await as.province()
     const { documentId } = await given.enterprise({ contactPhone: '分机 12', contactEmail: '无' })
     const path = `${CM}/api::enterprise.enterprise/${documentId}`
@@ -46,7 +46,7 @@ describe('what a form stores', () => {
   })
 })
 
-describe('a refusal of a form is told beside the fields it names', () => {
+describe("a form's refusal is shown beside its fields", () => {
   const errorsOf = async (path: string, body: object) =>
     (await (await as.province()).put(path, body)).body.error.details.errors as { path: string[]; message: string }[]
 
@@ -68,7 +68,7 @@ describe('a refusal of a form is told beside the fields it names', () => {
 })
 
 describe('rules over several fields are those of the API', () => {
-  test('[R21] a district lies in the city, whichever of the two changes', async () => {
+  test('[R21] a district must be in the city, whichever of the two changes', async () => {
     const province = await as.province()
     const { documentId } = await given.enterprise({ cityCode: JINAN, labelled: false })
     const path = `${CM}/api::enterprise.enterprise/${documentId}`
@@ -79,7 +79,7 @@ describe('rules over several fields are those of the API', () => {
     expect(await province.put(path, { cityCode: QINGDAO, districtCode: '370202' })).toAnswer(200)
   })
 
-  test('a product lies where its provider does, under its name', async () => {
+  test("a product has its provider's city and name", async () => {
     const admin = await as.superAdmin()
     const { creditCode, name, id } = await given.provider({ cityCode: JINAN })
     const form = `${CM}/api::product.product`

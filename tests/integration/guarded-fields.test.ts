@@ -39,7 +39,7 @@ describe.each(flows.map((binding) => [`${binding.plugin}.${binding.kind}`, bindi
 
   const later = laterStates(binding)
   if (later.length > 0)
-    test('no row is born in a later state', async () => {
+    test('no row is created in a later state', async () => {
       for (const state of later)
         for (const insert of [
           (row: Row) => database.insertRows(uid, [row]),
@@ -52,7 +52,7 @@ describe.each(flows.map((binding) => [`${binding.plugin}.${binding.kind}`, bindi
           ])
     })
 
-  test('a form or an import that says a later state begins at the beginning, or is refused', async () => {
+  test('a form or import with a later state starts in the initial state, or is refused', async () => {
     for (const state of later) {
       const insert = async (row: Row): Promise<void> => {
         const made = (await documents(uid).create({ data: row as never })) as unknown as Row
@@ -68,7 +68,7 @@ describe.each(flows.map((binding) => [`${binding.plugin}.${binding.kind}`, bindi
     }
   })
 
-  test.each(statesOf(binding))('in state %s: no field of the procedure is written', async (state) => {
+  test.each(statesOf(binding))('in state %s: no attribute of the flow can be written', async (state) => {
     const row = await subject(binding, state)
     const before = await stored(table, row.documentId)
     const other = later.find((name) => name !== state) ?? flow.initial
@@ -116,7 +116,7 @@ describe.each(flows.map((binding) => [`${binding.plugin}.${binding.kind}`, bindi
     expect(await stored(table, row.documentId)).toEqual(before)
   })
 
-  test('the table is not emptied', async () => {
+  test('the table cannot be truncated', async () => {
     expect(await refusedWith(() => bySql(`truncate "${table}" cascade`))).toBe(GUARD)
   })
 })
@@ -169,7 +169,7 @@ const otherSides = (): { uid: string; name: string; target: FlowBinding }[] =>
     }),
   )
 
-test('from the other side of a relation nothing is linked to or cut from a row of a procedure', async () => {
+test('rows of a flow cannot be linked or unlinked from the far side of a relation', async () => {
   expect(otherSides()).toEqual(
     expect.arrayContaining([expect.objectContaining({ uid: 'api::enterprise.enterprise', name: 'labels' })]),
   )
@@ -197,7 +197,7 @@ test('from the other side of a relation nothing is linked to or cut from a row o
   }
 })
 
-test('a member of staff who leaves takes nothing of a procedure with him', async () => {
+test('deleting a member of staff changes no row of a flow', async () => {
   const service = strapi.service('admin::user') as unknown as { create(user: object): Promise<{ id: number }> }
   const user = await service.create({ email: `leaver-${Date.now()}@staff.test`, firstname: '离任', isActive: false })
   const batch = await given.batch({ state: 'planned' })

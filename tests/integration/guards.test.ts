@@ -48,7 +48,7 @@ describe('the database itself refuses', () => {
     })
   })
 
-  test('a history line of another transaction does not count', async () => {
+  test('a history line of another transaction is not accepted', async () => {
     const demand = await given.demand({ state: 'submitted' })
     await query(
       `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, actor_kind, actor_id, actor_name, at, arrived_at)

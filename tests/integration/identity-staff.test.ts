@@ -46,7 +46,7 @@ async function expectEnded(ended: Session): Promise<void> {
   expect((await renew(ended)).status).toBe(401)
 }
 
-describe('a member of staff is out at once, with every cookie', () => {
+describe('sessions of a member of staff end at once', () => {
   test('when his password is changed by the administrator', async () => {
     const { id, email } = await person()
     const own = await session(email)
@@ -60,7 +60,7 @@ describe('a member of staff is out at once, with every cookie', () => {
     await session(email, NEW_PASSWORD)
   })
 
-  test('when he changes it himself; one that is refused ends nothing', async () => {
+  test('when he changes it himself; a refused change ends none', async () => {
     const { email } = await person()
     const [own, other] = [await session(email), await session(email)]
     const me = somebody(own.token)
@@ -87,7 +87,7 @@ describe('a member of staff is out at once, with every cookie', () => {
     await expectEnded(again)
   })
 
-  test('whoever writes it, and by whatever path', async () => {
+  test('by whatever path', async () => {
     const { id, email } = await person()
     for (const change of [
       `update admin_users set is_active = false where id = $1`,
@@ -102,7 +102,7 @@ describe('a member of staff is out at once, with every cookie', () => {
   })
 })
 
-describe('a member of staff who forgot his password', () => {
+describe('a staff password reset', () => {
   async function link(email: string): Promise<string> {
     const already = mailsTo(email).length
     expect(await nobody.post('/admin/forgot-password', { email })).toAnswer(204)
@@ -111,7 +111,7 @@ describe('a member of staff who forgot his password', () => {
   const reset = (resetPasswordToken: string, password = NEW_PASSWORD): Promise<Reply> =>
     nobody.post('/admin/reset-password', { resetPasswordToken, password })
 
-  test('gets a link in Chinese to the panel, good once, kept as a digest', async () => {
+  test('sends a link in Chinese to the panel, valid once, stored as a digest', async () => {
     const { email } = await person()
     const own = await session(email)
     const token = await link(email)
@@ -131,14 +131,14 @@ describe('a member of staff who forgot his password', () => {
     await session(email, NEW_PASSWORD)
   })
 
-  test('twice at once: one is too late', async () => {
+  test('used twice concurrently: one is too late', async () => {
     const { email } = await person()
     const token = await link(email)
     const answers = await Promise.all(['First-Mima-2026', 'Second-Mima-2026'].map((password) => reset(token, password)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
   })
 
-  test('too late: the link has run out, or the password was changed since', async () => {
+  test('fails when the link has expired or the password was changed since', async () => {
     const { id, email } = await person()
     const expired = await link(email)
     await database.execute(
@@ -151,7 +151,7 @@ describe('a member of staff who forgot his password', () => {
     expect((await reset(spent)).status).toBe(400)
   })
 
-  test('gets none when he is out, and the answer does not say so', async () => {
+  test('sends none to a deactivated user, with the same answer', async () => {
     const { id, email } = await person()
     await database.execute('update admin_users set is_active = false where id = $1', [id])
     expect(await nobody.post('/admin/forgot-password', { email })).toAnswer(204)
@@ -159,7 +159,7 @@ describe('a member of staff who forgot his password', () => {
   })
 })
 
-test('who is invited sets a password by the same rules', async () => {
+test("an invited user's password follows the same rules", async () => {
   const admin = await as.superAdmin()
   const role = (await strapi.db.query('admin::role').findOne({ where: { code: 'pool-auditor' } })) as { id: number }
   const email = `invited${Date.now()}@staff.test`
@@ -174,7 +174,7 @@ test('who is invited sets a password by the same rules', async () => {
   await session(email)
 })
 
-test('what staff do to their sessions is recorded, with who did it', async () => {
+test('session events of staff are recorded with their actor', async () => {
   const { id, email } = await person()
   const own = await session(email)
   expect(await somebody(own.token).post('/admin/logout')).toAnswer(200)

@@ -45,7 +45,7 @@ const linesOf = (accountId: number): Promise<Record<string, unknown>[]> =>
     `account:${accountId}`,
   ])
 
-describe('[R05] an address is proven before its account signs in', () => {
+describe('[R05] an account signs in only after its address is confirmed', () => {
   test('by the link and the password of the registration, once; the answer signs in', async () => {
     const email = newEmail().toUpperCase()
     const opened = await open(email)
@@ -80,7 +80,7 @@ describe('[R05] an address is proven before its account signs in', () => {
     expect(await signIn(email)).toBeRefused('email-not-confirmed')
   })
 
-  test('by a link of two, and never by one that has run out or is made up', async () => {
+  test('by either of two links, not by an expired or invented one', async () => {
     const email = newEmail()
     await open(email)
     await mailTo(email)
@@ -101,7 +101,7 @@ describe('[R05] an address is proven before its account signs in', () => {
     expect(await nobody.post('/api/auth/confirm-email', { token: first, password: PASSWORD })).toAnswer(200)
   })
 
-  test('twice at once: one is too late', async () => {
+  test('used twice concurrently: one is too late', async () => {
     const email = newEmail()
     await open(email)
     const { token } = await mailTo(email)
@@ -111,7 +111,7 @@ describe('[R05] an address is proven before its account signs in', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400])
   })
 
-  test('whoever registers a stranger’s address is not let in by him, and cannot keep him out', async () => {
+  test('registering a stranger’s address neither gives access nor locks the stranger out', async () => {
     const email = newEmail()
     const squat = await open(email, { password: 'Squatter-Pass-1' })
     // Two letters on their way at once may arrive in either order, and only the younger link is good.
@@ -130,7 +130,7 @@ describe('[R05] an address is proven before its account signs in', () => {
     expect(await signIn(email, NEW_PASSWORD)).toAnswer(200)
   })
 
-  test('an address that nobody proved in time is free for a new registration', async () => {
+  test('an address not confirmed in time may be registered again', async () => {
     const email = newEmail()
     const old = await open(email)
     const { token } = await mailTo(email)
@@ -146,7 +146,7 @@ describe('[R05] an address is proven before its account signs in', () => {
     expect(await nobody.post('/api/auth/confirm-email', { token, password: PASSWORD })).toBeRefused('link-invalid')
   })
 
-  test('an address with an account is told so by mail alone', async () => {
+  test('a known address is told only by mail', async () => {
     const { email } = await confirmed()
     expect(await open(email)).toBeUndefined()
     const mail = await mailTo(email, 1)
@@ -155,7 +155,7 @@ describe('[R05] an address is proven before its account signs in', () => {
     expect(await signIn(email)).toAnswer(200)
   })
 
-  test('a mail to a stranger carries no text of whoever registered him', async () => {
+  test('a mail to a stranger contains no text of the registration', async () => {
     const email = newEmail()
     await open(email, { name: '恭喜中奖 www.boese.cn' })
     const mail = await mailTo(email)
@@ -163,7 +163,7 @@ describe('[R05] an address is proven before its account signs in', () => {
     expect(mail.text).toContain(`${email}，您好`)
   })
 
-  test('two registrations of one address at once open one account', async () => {
+  test('concurrent registrations of one address open one account', async () => {
     const email = newEmail()
     const opened = await Promise.all([open(email), open(email), open(email)])
     expect(opened.filter(Boolean)).toHaveLength(1)
@@ -205,7 +205,7 @@ describe('a forgotten password', () => {
     expect(logins.map(({ status }) => status)).toEqual(answers.map(({ status }) => status))
   })
 
-  test('has a link that the database does not know, and that a change of password spoils', async () => {
+  test('uses a link stored as a digest, which a password change invalidates', async () => {
     const { email, jwt } = await confirmed()
     const token = await resetToken(email)
     const stored = await query('select to_jsonb(t)::text as row from desk_account_token t')
@@ -217,7 +217,7 @@ describe('a forgotten password', () => {
     )
   })
 
-  test('of a blocked account stays forgotten', async () => {
+  test('cannot be reset on a blocked account', async () => {
     const { email, accountId } = await confirmed()
     const token = await resetToken(email)
     const province = await as.province()
@@ -249,7 +249,7 @@ describe('a password', () => {
     await expect(open(newEmail(), { password: 'five words without any digit' })).resolves.toBeDefined()
   })
 
-  test('is judged by the settings in force', async () => {
+  test('is checked by the settings in force', async () => {
     const province = await as.province()
     const set = (name: string, value: unknown): Promise<Reply> =>
       province.put(`/desk/settings/${name}`, { value, reason: '等保要求' })
@@ -261,7 +261,7 @@ describe('a password', () => {
     expect(await refused('xin-2026-mima')).toEqual(['too-few-kinds'])
   })
 
-  test('of an account is judged in the form of the panel too', async () => {
+  test("of an account is checked in the panel's form too", async () => {
     const { accountId } = await confirmed()
     const [user] = await query<{ id: string }>('select document_id as id from up_users where id = $1', [accountId])
     const admin = await as.superAdmin()
@@ -290,7 +290,7 @@ describe('a session ends', () => {
     expect(await somebody(answer.body.jwt).get('/api/my')).toAnswer(200)
   })
 
-  test('that was begun with the old password while it was changed', async () => {
+  test('begun with the old password during its change', async () => {
     const { email, jwt } = await confirmed()
     const change = { currentPassword: PASSWORD, password: NEW_PASSWORD }
     const [changed, ...logins] = await Promise.all([
@@ -303,7 +303,7 @@ describe('a session ends', () => {
     expect(await somebody(changed.body.jwt).get('/api/my')).toAnswer(200)
   })
 
-  test('by signing out, with all that was renewed from it, and no other', async () => {
+  test('by signing out, with its renewed tokens, and no other', async () => {
     const { email } = await confirmed()
     const [one, other] = [(await signIn(email)).body, (await signIn(email)).body]
     const renewed = await nobody.post('/api/auth/refresh', { refreshToken: one.refreshToken })
@@ -345,7 +345,7 @@ describe('a session ends', () => {
     ])
   })
 
-  test('whoever writes the password or the block, and by whatever path', async () => {
+  test('when password or block are written by whatever path', async () => {
     const changes = [
       `update up_users set password = 'x' where id = $1`,
       `update up_users set blocked = true where id = $1`,
@@ -375,7 +375,7 @@ describe('a session ends', () => {
   })
 })
 
-describe('who is known stays unknown', () => {
+describe('no enumeration of accounts', () => {
   const shape = ({ status, body, headers }: Reply): unknown => [status, body, headers.get('content-type')]
 
   test.each([
@@ -397,7 +397,7 @@ describe('who is known stays unknown', () => {
     for (const answer of answers) expect(answer).toEqual(answers[0])
   })
 
-  test('a login takes as long for an unknown address as for a known one: both compare one hash', async () => {
+  test('a login compares one hash for known and unknown addresses alike', async () => {
     const { email } = await confirmed()
     await as.auditor()
     const pairs: [string, (address: string) => object, string][] = [
@@ -445,7 +445,7 @@ describe("Strapi's own account endpoints are gone", () => {
     }
   })
 
-  test('nothing is left in the router, and the two roles hold nothing of it', async () => {
+  test('neither routes nor permissions are left', async () => {
     const paths = strapi.server.listRoutes().map(({ methods, path }) => `${methods.join()} ${path}`)
     const open = paths.filter((path) => /\/api\/(users|connect|email|auth)/.test(path))
     expect(open.map((path) => path.split(' ')[1]).sort()).toEqual(
@@ -457,7 +457,7 @@ describe("Strapi's own account endpoints are gone", () => {
   })
 })
 
-test('the history carries the name of the person, as it was when he acted', async () => {
+test("the history keeps the person's name at the time", async () => {
   const { creditCode } = await given.enterprise()
   const { accountId, jwt } = await confirmed()
   await database.insertRows('plugin::organisations.membership', [
@@ -477,7 +477,7 @@ test('the history carries the name of the person, as it was when he acted', asyn
 })
 
 describe('logins are recorded', () => {
-  test('successes and failures, whose, from where; an account reads its own', async () => {
+  test('successes and failures, with user and address; an account reads its own', async () => {
     const { email, accountId, jwt } = await confirmed()
     await nobody.post(
       '/api/auth/local',
@@ -504,7 +504,7 @@ describe('logins are recorded', () => {
     expect(otherEmail).not.toBe(email)
   })
 
-  test('a name that nobody has is not kept: it may be a password', async () => {
+  test('an unknown name is not stored: it may be a password', async () => {
     const secret = `Secret-${Date.now()}-Mima`
     expect(await signIn(secret)).toBeRefused('login-failed')
     expect(await signIn(secret.toUpperCase())).toBeRefused('login-failed')
@@ -535,7 +535,7 @@ describe('logins are recorded', () => {
     expect((await nobody.get('/identity/logins')).status).toBe(401)
   })
 
-  test('for good: the database refuses to change a line', async () => {
+  test('append-only: the database refuses to change a line', async () => {
     for (const sql of ['update desk_login set ip = null', 'delete from desk_login', 'truncate desk_login'])
       await expect(query(sql)).rejects.toMatchObject({ code: 'WF002' })
     const rows = (city: string): Promise<unknown[]> =>

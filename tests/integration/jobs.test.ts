@@ -100,7 +100,7 @@ afterAll(async () => {
   await query('drop table test_effects')
 })
 
-test('what is due is handled once, however often the slot comes up', async () => {
+test('a due item is handled once, however often its slot is run', async () => {
   const { name } = await declared(['a', 'b', 'c'])
   await tickJobs()
   await tickJobs()
@@ -109,7 +109,7 @@ test('what is due is handled once, however often the slot comes up', async () =>
   expect(await slots(name)).toHaveLength(1)
 })
 
-test('claims that race for one slot: one has it', async () => {
+test('concurrent claims of a slot: one succeeds', async () => {
   const { name } = await declared(['a', 'b'])
   const now = kernel.clock.databaseNow()
   const outcomes = await Promise.all(
@@ -120,7 +120,7 @@ test('claims that race for one slot: one has it', async () => {
   expect(await effects(name)).toEqual(['a', 'b'])
 })
 
-test('a server that was down for three days runs the latest slot, once', async () => {
+test('after three days of downtime the latest slot runs once', async () => {
   const { name } = await declared(['a'])
   const now = kernel.clock.databaseNow()
   await query(`update desk_job set slot_at = $2::timestamptz where name = $1`, [
@@ -135,7 +135,7 @@ test('a server that was down for three days runs the latest slot, once', async (
   expect(searches.filter((n) => n === name)).toHaveLength(1)
 })
 
-test('a poisoned item neither stops the others nor is lost', async () => {
+test('a failing item neither stops the others nor is lost', async () => {
   const { name } = await declared(['a', 'poison', 'z'])
   trouble.set(`${name} poison`, () => {
     throw new Error('it is poisoned')
@@ -146,7 +146,7 @@ test('a poisoned item neither stops the others nor is lost', async () => {
   expect(await itemOf(name, 'poison')).toMatchObject({ error: 'it is poisoned', done_at: null })
 })
 
-test('an item that fails twice and then succeeds leaves its effect once', async () => {
+test('an item that fails twice and then succeeds has its effect once', async () => {
   const { name } = await declared(['a'])
   trouble.set(`${name} a`, (attempt) => {
     if (attempt < 3) throw new Error('not yet')
@@ -157,7 +157,7 @@ test('an item that fails twice and then succeeds leaves its effect once', async 
   expect(await itemOf(name, 'a')).toMatchObject({ attempts: 3, error: null, failed_at: null })
 })
 
-test('what failed for good is shown with its error, and tried again by a button', async () => {
+test('a failed item is shown with its error and can be retried', async () => {
   const { name } = await declared(['a'])
   let broken = true
   trouble.set(`${name} a`, () => {
@@ -183,7 +183,7 @@ test('what failed for good is shown with its error, and tried again by a button'
   ])
 })
 
-test('a search that fails claims nothing, says why, and is tried again', async () => {
+test('a failed search claims nothing, shows its error, and is retried', async () => {
   const { name } = await declared(['a'])
   trouble.set(`${name} due`, () => {
     throw new Error('no such column')
@@ -210,7 +210,7 @@ test('more is due than one search returns: all of it is found', async () => {
   expect(await effects(name)).toHaveLength(2500)
 })
 
-test('a job that finds nothing writes its slot and leaves the queue alone', async () => {
+test('a job that finds nothing records its slot only', async () => {
   const { name } = await declared([])
   const before = await query('select count(*) as n from pgboss.job')
   await tickJobs()
@@ -218,7 +218,7 @@ test('a job that finds nothing writes its slot and leaves the queue alone', asyn
   expect(await query('select count(*) as n from pgboss.job')).toEqual(before)
 })
 
-test('the first boot with a job runs none of the slots before it', async () => {
+test('the first boot with a job runs no earlier slots', async () => {
   const made = job('test.newcomer')
   defineJobs('test', [made])
   await prepareJobs()
@@ -261,7 +261,7 @@ describe('the queue', () => {
     return String(row?.id)
   }
 
-  test('what is queued in a transaction that is rolled back is never worked on', async () => {
+  test('a unit enqueued in a rolled-back transaction is never handled', async () => {
     const { name } = await declared([])
     const lost = await rowOf(name, 'lost')
     const kept = await rowOf(name, 'kept')
@@ -291,7 +291,7 @@ describe('the queue', () => {
     expect((await itemOf(name, 'a'))?.attempts).toBe(1)
   })
 
-  test('whoever stands behind the wall may queue, and is behind it afterwards', async () => {
+  test('a walled connection may enqueue, and stays walled', async () => {
     const { name } = await declared([])
     const id = await rowOf(name, 'a')
     const role = await database.inTransaction(async () => {
@@ -303,12 +303,12 @@ describe('the queue', () => {
     await ended(name, 1)
   })
 
-  test('behind the wall nobody sees jobs, their items or the queue', async () => {
+  test('a walled connection sees no jobs, items or queues', async () => {
     for (const table of ['desk_job', 'desk_job_slot', 'desk_job_item', 'pgboss.job'])
       await expect(walled({ cities: [JINAN] }, `select 1 from ${table}`)).rejects.toMatchObject({ code: '42501' })
   })
 
-  test('a queue that nobody declared is refused', async () => {
+  test('an undeclared queue is refused', async () => {
     await expect(enqueue('nothing', ['1'])).rejects.toThrow('there is no queue nothing')
   })
 })
@@ -378,7 +378,7 @@ describe('the routes', () => {
   })
 })
 
-test('a schedule that is none, never fires, or a name that is taken stops the boot', () => {
+test('an invalid schedule, one that never fires, or a taken name stops the boot', () => {
   for (const at of ['0 0 30 2 *', '0 0 31 4,6 *', '61 * * * *', 'daily', '* * * * * *', ''])
     expect(() => defineJobs('test', [job('test.never', at)])).toThrow('job test.never')
   expect(() => defineJobs('test', [job('desk.clear-old')])).toThrow(
@@ -386,7 +386,7 @@ test('a schedule that is none, never fires, or a name that is taken stops the bo
   )
 })
 
-test('a worker that is woken with its hands full waits for one to be free, and the process goes on', async () => {
+test('a worker woken at full capacity waits without starving the process', async () => {
   const slow = await declared(Array.from({ length: 60 }, (_, n) => `slow-${n}`))
   slow.handle = async ({ key }) => {
     await pause(30)
@@ -401,5 +401,5 @@ test('a worker that is woken with its hands full waits for one to be free, and t
   expect(await effects(slow.name)).toHaveLength(60)
 })
 
-test("Strapi's own schedule is empty: it would count what nobody is told, and fail whenever the database is away", () =>
+test("Strapi's own cron is empty: it would send statistics and fail during database outages", () =>
   expect(strapi.cron.jobs).toEqual([]))

@@ -9,7 +9,7 @@ const cityPage = async (code: string): Promise<string> => {
   return `/desk/city/${String(row?.document_id)}`
 }
 
-test('[R20] a city that invites a firm of another does not keep that one from inviting it', async () => {
+test('[R20] an invitation by the wrong city does not prevent one by the right city', async () => {
   await given.batch({ year: 2099 })
   const { creditCode } = await given.enterprise({ cityCode: QINGDAO })
   const jinan = await as.cityOfficer(JINAN)
@@ -41,7 +41,7 @@ test('a credit code with a wrong check digit is refused in the form', async () =
   expect(await query('select 1 from enterprises where credit_code = $1', [wrong])).toEqual([])
 })
 
-test('[R03] a recommendation close is not moved before a filing extension', async () => {
+test('[R03] a recommendation cannot be closed before a filing extension ends', async () => {
   const { documentId } = await given.batch()
   const province = await as.province()
   const extension = { window: 'filing', scope: 'city', cityCode: JINAN, until: hours(90), reason: '灾情' }

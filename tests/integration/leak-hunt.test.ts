@@ -39,7 +39,7 @@ const officers = (): Reader[] => readers.filter(({ cityCode }) => cityCode !== u
 /** Each trick on four of the types, in turn. */
 const some = (tricks: readonly Trick[]): Trick[] => sampleOf(tricks, trickOf, 4)
 
-describe('[R26] [R56] a mark of the other side never appears, in no answer, order or count', () => {
+describe('[R26] [R56] a mark of the other side never appears in an answer, an order or a count', () => {
   test('lists of content-manager, asked for in every way', () =>
     nothingLeaks(officers(), () => some(walledTypes().flatMap((uid) => plainTricks(base(uid), uid, true)))))
 
@@ -82,7 +82,7 @@ test('a row of every type that has a text of its own holds the mark', async () =
   }
 })
 
-test('the cut leaves out no trick and no type', () => {
+test('the subset covers every trick and type', () => {
   const types = walledTypes()
   const all = types.flatMap((uid) => [
     ...plainTricks(base(uid), uid, true),
@@ -96,7 +96,7 @@ test('the cut leaves out no trick and no type', () => {
   expect(tried.length).toBeLessThan(all.length / 4)
 })
 
-test('the hunt finds what is there to be found: the province may see the other city', async () => {
+test('the hunt finds marks where they may appear: as the province', async () => {
   const everything: Reader = { name: 'province', person: await as.province(), hidden: [secrets.distant] }
   const uid = 'api::demand.demand'
   const found = async (tricks: readonly Trick[]): Promise<number> =>

@@ -83,7 +83,7 @@ async function outage(during: () => Promise<void>): Promise<void> {
   expect(said.join()).not.toContain('@')
 }
 
-describe('letters with secret links outlast an outage of the mail server', () => {
+describe('letters with secret links survive an outage of the mail server', () => {
   test('a forgotten password: several requests are one letter, and its link is made when it is sent', async () => {
     const { email } = await registered()
     await outage(async () => {
@@ -187,7 +187,7 @@ describe('letters with secret links outlast an outage of the mail server', () =>
   })
 })
 
-describe('letters that nobody wants any more', () => {
+describe('obsolete letters', () => {
   test('a reset that was asked for two days ago is not sent', async () => {
     const { email } = await registered()
     await outage(async () => {
@@ -206,7 +206,7 @@ describe('letters that nobody wants any more', () => {
     expect(resetsOf(email)).toEqual([])
   })
 
-  test('of an address that nobody has, nothing is kept', async () => {
+  test('nothing is stored for an unknown address', async () => {
     const email = newAddress()
     expect(await forgot(email)).toAnswer(200)
     const left = await until(
@@ -218,8 +218,8 @@ describe('letters that nobody wants any more', () => {
   })
 })
 
-describe('letters that cannot go out', () => {
-  test('the province reads whose they are and why, and nothing of their links; a city does not', async () => {
+describe('undeliverable letters', () => {
+  test('the province reads their recipients and errors, not their links; a city reads none', async () => {
     const { email } = await registered()
     await outage(async () => {
       expect(await forgot(email)).toAnswer(200)

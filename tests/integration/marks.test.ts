@@ -222,7 +222,7 @@ describe('[R23] a demand', () => {
     expect(await stored('demands', id)).toMatchObject({ contact_name: DEMAND_MARKS.contactName })
   })
 
-  test('[R16] is published with its title and its enterprise, and with nothing else that it told', async () => {
+  test('[R16] is published with its title and enterprise only', async () => {
     const marks = enterpriseMarks()
     const enterprise = await given.enterprise(marks)
     const batch = await given.batch({
@@ -280,7 +280,7 @@ describe('[R32] blind papers', () => {
     return { words: JSON.stringify([opened.body, ofPanel, about]), sections: opened.body.data.sections }
   }
 
-  test('of a demand tell what was told, and nowhere by whom', async () => {
+  test('of a demand show its content without naming the enterprise', async () => {
     const { marks, demand } = await selfNamingDemand()
     const { creditCode, name, legalRepresentative, contactName } = marks
     const blind = await plannedOn(demand, 'blind')
@@ -320,7 +320,7 @@ describe('[R32] blind papers', () => {
     return panel.id
   }
 
-  test('of an application tell its answers, and nowhere whose they are or whom it serves', async () => {
+  test('of an application show its answers without naming the applicant or its customers', async () => {
     const n = own()
     const marks = {
       legalRepresentative: `法人巳${n}`,

@@ -70,7 +70,7 @@ function expectMasked(answer: unknown, { flow }: FlowBinding): void {
   expect(text).not.toContain('经办人甲')
 }
 
-test('every flow that hides states is walked', () => {
+test('every flow with hidden states is covered', () => {
   expect([...new Set(cases.map(([kind]) => kind))].sort()).toEqual(Object.keys(ROUTES).sort())
   expect(cases.length).toBeGreaterThanOrEqual(4)
 })
@@ -79,7 +79,7 @@ describe.each(cases)('%s in the hidden state %s', (kind, state, binding) => {
   const { path, pages } = ROUTES[kind] as (typeof ROUTES)[string]
   const shown = binding.flow.states[state]?.shownAs as string
 
-  test.each(['zh', 'en'])('list, page and what lies below tell what the label tells (%s)', async (language) => {
+  test.each(['zh', 'en'])('list, page and sub-routes show the shared label only (%s)', async (language) => {
     const { row, who } = await rowIn(binding, state)
     const headers = { 'Accept-Language': language }
     const one = await who.get(`${path}/${row.documentId}`, headers)
@@ -94,7 +94,7 @@ describe.each(cases)('%s in the hidden state %s', (kind, state, binding) => {
     for (const page of pages) expectMasked((await who.get(`${path}/${row.documentId}/${page}`, headers)).body, binding)
   })
 
-  test('a filter finds it under the name that is shown, and under no other', async () => {
+  test('a filter finds it by the shown name only', async () => {
     const { row, who } = await rowIn(binding, state)
     const found = async (query: string): Promise<number> => {
       const answer = await who.get(`${path}?${query}`)
@@ -112,7 +112,7 @@ describe.each(cases)('%s in the hidden state %s', (kind, state, binding) => {
   const acts = Object.entries(binding.flow.actions).filter(
     ([, action]) => !action.internal && actorKinds(action).includes('account'),
   )
-  test.each(acts.map(([name]) => name))('%s: neither what it answers nor what it refuses tells more', async (name) => {
+  test.each(acts.map(([name]) => name))('%s: neither answers nor refusals reveal more', async (name) => {
     for (const language of ['zh', 'en']) {
       const { row, who } = await rowIn(binding, state)
       const act = (body: object) =>
@@ -129,7 +129,7 @@ describe.each(cases)('%s in the hidden state %s', (kind, state, binding) => {
   })
 })
 
-test('prefilling an application under review is refused without telling how far it is', async () => {
+test('refusing to prefill an application under review does not reveal its state', async () => {
   const binding = kernel.flows.bindingOf('plugin::applications.application')
   for (const state of hidden(binding.flow)) {
     const { row, who } = await rowIn(binding, state)

@@ -59,11 +59,11 @@ test('every act of every procedure is declared', () => {
   expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(server))
 })
 
-test.each(SURFACES.map((surface) => [surface.zh, surface] as const))('%s is open to whom it says', (_, surface) =>
+test.each(SURFACES.map((surface) => [surface.zh, surface] as const))('%s is open as declared', (_, surface) =>
   asDeclared(cutOf(cellsIn(surface, rowsOf, { endsSession: false }), byAnswer)),
 )
 
-describe('[R26] [R70] what is declared is what happens, and nothing has moved', () => {
+describe('[R26] [R70] access is as declared', () => {
   const unmoved = async (cells: readonly Cell[]): Promise<void> => {
     const before = await versionsOfRows()
     await asDeclared(cells)
@@ -73,7 +73,7 @@ describe('[R26] [R70] what is declared is what happens, and nothing has moved', 
   test('lists and forms of content-manager', () => unmoved(cutOf(typeCells(typeFactsOf, rowsOf, EVERYBODY), byType, 2)))
 })
 
-test('what ends a session is open to whom it says', async () => {
+test('routes that end a session are open as declared', async () => {
   const cells = cutOf(
     SURFACES.flatMap((surface) => cellsIn(surface, rowsOf, { endsSession: true })),
     byAnswer,
@@ -82,7 +82,7 @@ test('what ends a session is open to whom it says', async () => {
   expect(await play(cells, world.again)).toEqual([])
 })
 
-test('the cut leaves out nobody, no operation and no type', () => {
+test('the subset covers every role, operation and type', () => {
   const surfaces = SURFACES.flatMap((surface) => cellsIn(surface, rowsOf, { endsSession: false }))
   const acts = actCells(rowsOf, EVERYBODY)
   const types = typeCells(typeFactsOf, rowsOf, EVERYBODY)

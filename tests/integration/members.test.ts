@@ -68,8 +68,8 @@ async function loner(): Promise<{ who: Somebody; email: string }> {
   return { who: await login(email), email }
 }
 
-describe('an owner invites people to speak for his organisation', () => {
-  test('somebody new opens his account by the mailed token, confirmed by it, and files under his own name', async () => {
+describe('an owner invites members', () => {
+  test('a new person opens a confirmed account by the mailed token and files under his own name', async () => {
     const { firm, creditCode } = await registered({ size: 'small' })
     const { who, email } = await member(firm, '李成员')
     expect((await who.get('/api/my')).body.data).toMatchObject({
@@ -99,7 +99,7 @@ describe('an owner invites people to speak for his organisation', () => {
     ])
   })
 
-  test('somebody with an account that belongs to nobody joins signed in; his claim of another ends', async () => {
+  test('an account without an organisation joins; its claim of another ends', async () => {
     const { firm, creditCode } = await registered()
     const { who, email } = await loner()
     expect(await firm.post(INVITATIONS, { email: email.toUpperCase() })).toAnswer(201)
@@ -235,7 +235,7 @@ describe('what a member may not do', () => {
   })
 })
 
-describe('members go, and owners change', () => {
+describe('removing members and changing the owner', () => {
   test('a removed member loses everything at once: pages, drafts, the files he uploaded', async () => {
     const { firm, creditCode } = await registered()
     const { who, email, documentId } = await member(firm)
@@ -312,7 +312,7 @@ describe('members go, and owners change', () => {
     expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
   })
 
-  test('half a hand-over leaves the owner', async () => {
+  test('a failed hand-over keeps the owner', async () => {
     expectErrorLine(/database error P0001, update memberships/)
     expectErrorLine(/database error P0001, update memberships/)
     const { firm, creditCode } = await registered()
@@ -353,7 +353,7 @@ describe('members go, and owners change', () => {
     expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
   })
 
-  test('an account speaks in the city its organisation lies in, also after that moved', async () => {
+  test("a membership has its organisation's city, also after a move", async () => {
     const { creditCode } = await registered()
     await query('update enterprises set city_code = $2 where credit_code = $1', [creditCode, '370200'])
     expect(await query('select city_code from memberships where credit_code = $1', [creditCode])).toEqual([

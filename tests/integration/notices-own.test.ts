@@ -27,7 +27,7 @@ const inboxOf = async (who: Somebody, asked = '', path = '/api/my/notices'): Pro
   ((await who.get(`${path}${asked}`)).body as { data: Line[] }).data
 
 describe('the own inbox', () => {
-  test("holds what was told to oneself; nobody reads or marks another one's", async () => {
+  test("has one's own messages only; nobody else reads or marks them", async () => {
     const { account } = await returned()
     const { account: other } = await returned()
     const [line] = await inboxOf(account)
@@ -84,7 +84,7 @@ describe('the own inbox', () => {
 })
 
 describe('preferences', () => {
-  test('what is muted is not told by that channel; what is mandatory cannot be muted', async () => {
+  test('a muted notice is not sent by that channel; mandatory ones cannot be muted', async () => {
     const officer = await as.cityOfficer(QINGDAO)
     const muted = [{ notice: 'demand-submitted', channel: 'mail' }]
     expect(await officer.put('/notices/preferences', { muted })).toAnswer(200)
@@ -103,7 +103,7 @@ describe('preferences', () => {
     expect(await officer.put('/notices/preferences', { muted: [] })).toAnswer(200)
   })
 
-  test('an account knows only what can reach it', async () => {
+  test('an account sees only notices that it can receive', async () => {
     const { account } = await returned()
     const put = (notice: string, channel: string) =>
       account.put('/api/my/notice-preferences', { muted: [{ notice, channel }] })
@@ -177,7 +177,7 @@ describe('templates', () => {
     )
   })
 
-  test('there is one of every notice that a room declares', async () => {
+  test('exist for every declared notice', async () => {
     const declared = Object.entries(catalogueOfRooms().notices).map(([notice, { label }]) => ({ notice, label }))
     const province = await as.province()
     expect((await province.get('/notices/templates')).body.data).toMatchObject(declared)
@@ -214,7 +214,7 @@ test('a digest that cannot be sent leaves what it tells as undeliverable, not as
   await query('delete from notices_address where address = lower($1)', [held?.address])
 })
 
-test('what an official is told by the digest goes out as one mail a day', async () => {
+test("an official's digest is one mail a day", async () => {
   const recipient = `staff:${(await staffUser(`city-${JINAN}`, 'pool-city')).id}`
   await as.cityOfficer(JINAN)
   for (const title of ['第一项', '第二项']) {

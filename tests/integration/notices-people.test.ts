@@ -60,7 +60,7 @@ describe('[R18] a city', () => {
   beforeAll(clear)
   afterAll(clear)
 
-  test('without anybody is kept under its own name; with a liaison alone it is he, even without an address', async () => {
+  test('without officers is the city itself; with only a liaison the liaison, even without an address', async () => {
     expect((await peopleOf('city', [DEZHOU])).get(DEZHOU)).toEqual([
       { recipient: `city:${DEZHOU}`, name: '德州市', address: null, mailOnly: true },
     ])
@@ -74,7 +74,7 @@ describe('[R18] a city', () => {
     expect(await addressNow(recipient)).toBe('wangwu@liaocheng.test')
   })
 
-  test('is its officers in office who can sign in, and beside them another person as liaison', async () => {
+  test('is its active officers, and the liaison if another person', async () => {
     const { id, email } = await officer('binzhou', BINZHOU)
     const blocked = await officer('binzhou-blocked', BINZHOU)
     await query('update admin_users set blocked = true where id = $1', [blocked.id])
@@ -87,7 +87,7 @@ describe('[R18] a city', () => {
     expect(await addressNow(`staff:${id}`)).toBe(email)
   })
 
-  test('is told once through an officer who is the liaison as well, and not by a liaison without an address', async () => {
+  test('is one message for an officer who is also the liaison, and none for a liaison without an address', async () => {
     const both = await officer('heze', HEZE)
     await liaison(HEZE, both.email.toUpperCase())
     expect(await recipientsOf('city', HEZE)).toEqual([`staff:${both.id}`])
@@ -98,7 +98,7 @@ describe('[R18] a city', () => {
 })
 
 describe('[R05] an organisation', () => {
-  test('is the accounts that speak for it; without one, the contact of the register', async () => {
+  test('is its accounts; without any, the contact on record', async () => {
     const { creditCode } = await given.enterprise({ name: '某某厂', contactEmail: 'contact@factory.test' })
     const standIn = { recipient: `organisation:${creditCode}`, mailOnly: true }
     expect((await peopleOf('organisation', [creditCode])).get(creditCode)).toEqual([

@@ -26,8 +26,8 @@ const recipients = (found: readonly Message[]): string[] => [...new Set(found.ma
 const staffName = async (name: string, role: string): Promise<string> => `staff:${(await staffUser(name, role)).id}`
 const act = (path: string, body: object) => as.province().then((province) => province.post(path, body))
 
-describe('acts tell those whom they concern, and nobody else', () => {
-  test('[R01] a batch that is opened is told to every city', async () => {
+describe('acts notify those concerned only', () => {
+  test('[R01] an opened batch is notified to every city', async () => {
     await as.cityOfficer(JINAN)
     const batch = await given.batch({ state: 'planned' })
     expect(await act(`/filing/batch/${batch.documentId}/open`, {})).toAnswer(200)
@@ -52,7 +52,7 @@ describe('acts tell those whom they concern, and nobody else', () => {
     expect(empty.every(({ state, address }) => state === 'undeliverable' && address === null)).toBe(true)
   })
 
-  test('[R03] changed windows are told with old and new times to cities and to firms in the batch only', async () => {
+  test('[R03] changed windows are notified, with old and new times, to cities and to enterprises in the batch', async () => {
     const batch = await given.batch()
     const demand = await given.demand({ batch: batch.id })
     const other = await given.demand()
@@ -68,7 +68,7 @@ describe('acts tell those whom they concern, and nobody else', () => {
     expect(sent[0]?.body).toContain('系统维护')
   })
 
-  test('[R04] an extension of one firm is told to it and its city', async () => {
+  test('[R04] an extension of one enterprise is notified to it and its city', async () => {
     await as.cityOfficer(QINGDAO)
     const batch = await given.batch()
     const demand = await given.demand({ batch: batch.id, cityCode: QINGDAO })
@@ -92,7 +92,7 @@ describe('acts tell those whom they concern, and nobody else', () => {
     expect(names.filter((name) => name.startsWith('account:'))).toHaveLength(1)
   })
 
-  test('[R18] the province hears of a liaison, with the name', async () => {
+  test('[R18] a new liaison is notified to the province, by name', async () => {
     await as.province()
     const officer = await as.cityOfficer(ZIBO)
     const [city] = await query<{ id: string }>('select document_id as id from cities where code = $1', [ZIBO])
@@ -114,7 +114,7 @@ describe('acts tell those whom they concern, and nobody else', () => {
     expect(mailed).toEqual([expect.objectContaining({ channel: 'mail', address: 'lisi@zibo.test' })])
   })
 
-  test('[R23] a firm gets its receipt, its city a line in the digest, another city nothing', async () => {
+  test('[R23] the enterprise gets a receipt, its city a line in the digest, other cities nothing', async () => {
     await Promise.all([as.cityOfficer(JINAN), as.cityOfficer(QINGDAO)])
     const demand = await given.demand()
     const account = await as.account(demand.creditCode)
@@ -134,7 +134,7 @@ describe('acts tell those whom they concern, and nobody else', () => {
     ).toBe(true)
   })
 
-  test('[R25] a returned demand is told with its reason; a selection, which is internal, is not', async () => {
+  test('[R25] a return is notified with its reason; a selection, which is internal, is not', async () => {
     const demand = await given.demand({ state: 'submitted' })
     await accountFor(demand.creditCode)
     const city = await as.cityOfficer(JINAN)
@@ -147,7 +147,7 @@ describe('acts tell those whom they concern, and nobody else', () => {
     expect(await messages(other.documentId)).toEqual([])
   })
 
-  test('a firm without accounts leaves one message that nobody can be given', async () => {
+  test('an enterprise without accounts and contact leaves one undeliverable message', async () => {
     const demand = await given.demand({ state: 'submitted' })
     const city = await as.cityOfficer(JINAN)
     expect(await city.post(`/filing/demand/${demand.documentId}/return`, { reason: '补正' })).toAnswer(200)
@@ -160,7 +160,7 @@ describe('acts tell those whom they concern, and nobody else', () => {
     ])
   })
 
-  test('a firm without accounts is written to where the register knows it, with the way to an account', async () => {
+  test('an enterprise without accounts is notified at its contact on record, with a link to registration', async () => {
     const demand = await given.demand({ state: 'submitted' })
     const address = `contact-${demand.creditCode.toLowerCase()}@firm.test`
     await query('update enterprises set contact_email = $2 where credit_code = $1', [demand.creditCode, address])
@@ -173,7 +173,7 @@ describe('acts tell those whom they concern, and nobody else', () => {
     expect(message?.link).toMatch(/^\/my\//)
   })
 
-  test('[R24] what is refused is told to nobody', async () => {
+  test('[R24] a refused act notifies nobody', async () => {
     const batch = await given.batch({ filingClosesAt: hours(-1) })
     const demand = await given.demand({ batch: batch.id })
     const account = await as.account(demand.creditCode)
@@ -199,7 +199,7 @@ test('an act that is rolled back leaves no message behind', async () => {
   expect(await messages(demand.documentId)).toEqual([])
 })
 
-test('[R28] a thousand demands of a thousand firms are told of in a handful of statements', async () => {
+test('[R28] notices for a thousand demands of a thousand enterprises take a fixed number of statements', async () => {
   const batch = await given.batch()
   const firms = await rows<{ id: number; creditCode: string }>(
     'api::enterprise.enterprise',

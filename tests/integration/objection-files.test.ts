@@ -32,7 +32,7 @@ const count = async () =>
 const setting = async (name: string, value: number) =>
   expect(await (await as.province()).put(`/desk/settings/${name}`, { value, reason: '测试' })).toAnswer(200)
 
-test('[S31] whoever holds the query code adds evidence; the province reads it, and nobody else ever does', async () => {
+test('[S31] the holder of the query code adds evidence; only the province reads it', async () => {
   const of = await objection()
   const sent = await send(ticket(of.number, CODE.toLowerCase()))
   expect(sent).toAnswer(201)
@@ -84,7 +84,7 @@ test('[S31] without the code, with another’s, or after the answer nothing is r
   expect(await count()).toBe(before)
 })
 
-test('[S31] content, size and number are judged as of any private file', async () => {
+test('[S31] content, size and number are checked as of any private file', async () => {
   const of = await objection({ state: 'accepted' })
   const before = await count()
   const sent = (name: string, bytes: Buffer, n = 1) => send(ticket(of.number), name, bytes, n)
@@ -163,7 +163,7 @@ describe('[S31] the province is reminded of answers', () => {
     expect(late?.body).not.toContain('周九')
   })
 
-  test('who was answered meanwhile is not reminded of, nor anybody before he objected', async () => {
+  test('no reminder for an answered objection, and none before it was raised', async () => {
     const answered = await objection({ answerDueOn: DUE, state: 'dismissed' })
     expect(await dueFor(answered, '2031-08-15 09:00')).toEqual([])
     await handle(`${answered.documentId}:${DUE}:0`, '2031-08-15 09:00')

@@ -77,7 +77,7 @@ describe('blank values', () => {
 
 describe('odd values', () => {
   const UNPRINTABLE = { toString: 1, valueOf: 1 }
-  test('an object where text belongs', async () => {
+  test('an object instead of text', async () => {
     const batch = await given.batch()
     const province = await as.province()
     const city = await as.cityOfficer(JINAN)
@@ -154,7 +154,7 @@ describe('odd values', () => {
     expect((await province.post(`/filing/batch/${batch.documentId}/determine-list`, deep)).status).toBe(400)
     expect((await somebody().post('/api/registrations/enterprise', deep)).status).toBe(400)
   })
-  test('an address that is expensive to judge', async () => {
+  test('an address that is expensive to check', async () => {
     const register = async (text: string): Promise<void> => {
       const account = { name: 'abc', email: `a@${text}@`, password: 'x' }
       const reply = await somebody().post('/api/registrations/enterprise', { account, enterprise: {} })

@@ -30,7 +30,7 @@ const failureOf = (asked: Promise<unknown>): Promise<Error> =>
     (error: Error) => error,
   )
 
-describe('a service that refuses is not the database', () => {
+describe('a refusing service is not a database outage', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['the scanner', () => scan({ where: NOWHERE, timeoutMs: 60_000 }, Readable.from(['bytes']))],
     ['the storage of files', () => s3Storage({ ...bucket, endpoint: 'http://127.0.0.1:4' }).put('k', Buffer.from('b'))],
@@ -46,7 +46,7 @@ describe('a service that refuses is not the database', () => {
   })
 })
 
-describe('the database that refuses is', () => {
+describe('a refusing database is an outage', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['a connection of its own', () => new DatabaseClient(NOWHERE).connect()],
     ['the limits', () => new DatabasePool(NOWHERE).query('select 1')],
@@ -62,7 +62,7 @@ describe('the database that refuses is', () => {
     expect(outageOf(await failureOf(client.query('select 1')))).toBe('away')
   })
 
-  test('a statement that it refuses is none', async () => {
+  test('a refused statement is not an outage', async () => {
     expect(outageOf(await failureOf(Promise.resolve(strapi.db.connection.raw('select nothing'))))).toBeUndefined()
   })
 })

@@ -19,7 +19,7 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((one) => one.close()))
 })
 
-test('a mail is plain text and HTML, tells that a machine wrote it, and its row tells that it was accepted', async () => {
+test('a mail is text and HTML, marked as automatic, and its row shows acceptance', async () => {
   const { arrived } = await server()
   const row = await write({ body: '张三，您好：\n\n<b>材料</b>须补正。', link: '/my/demands/abc' })
   expect(await ended(row.id)).toMatchObject({ state: 'sent', answer: 'accepted', attempts: 1 })
@@ -44,7 +44,7 @@ test('a mail in English ends in English, and leads staff into the panel', async 
   expect(arrived[0]?.html).toContain('lang="en"')
 })
 
-test('one refused for a while is tried again and then accepted, under the same Message-ID', async () => {
+test('a temporarily refused mail is retried and accepted, under the same Message-ID', async () => {
   const { arrived } = await server({ content: (turn) => (turn === 1 ? { code: 451, say: '4.3.0 busy' } : undefined) })
   const row = await write()
   const waiting = await settled(row.id, ({ attempts }) => attempts === 1)
@@ -54,7 +54,7 @@ test('one refused for a while is tried again and then accepted, under the same M
   expect(arrived.map(({ messageId }) => messageId)).toEqual([row.message_id, row.message_id])
 })
 
-test('one whose last try fails is shown as failed with the last answer', async () => {
+test('a mail whose last attempt fails is shown as failed with the last answer', async () => {
   await server({ recipient: () => ({ code: 450, say: '4.2.1 greylisted' }) })
   const row = await write()
   await settled(row.id, ({ attempts }) => attempts === 1)
@@ -65,7 +65,7 @@ test('one whose last try fails is shown as failed with the last answer', async (
   expect(failed.ended_at).not.toBeNull()
 })
 
-describe('an address that is refused for good', () => {
+describe('a permanently refused address', () => {
   const unknown: Behaviour = { recipient: () => ({ code: 550, say: '5.1.1 no such user' }) }
 
   test('is marked, the account behind it is not; the next message is undeliverable until the mark is lifted', async () => {
@@ -123,7 +123,7 @@ describe('an address that is refused for good', () => {
   })
 })
 
-test('a connection that breaks after DATA: sent again under the same Message-ID, though it may have arrived', async () => {
+test('after a disconnect following DATA the mail is sent again under the same Message-ID', async () => {
   const { arrived } = await server({ content: (turn) => (turn === 1 ? 'hang up' : undefined) })
   const row = await write()
   expect(await settled(row.id, ({ attempts }) => attempts === 1)).toMatchObject({ state: 'queued', answer: 'dropped' })
@@ -131,14 +131,14 @@ test('a connection that breaks after DATA: sent again under the same Message-ID,
   expect(arrived.map(({ messageId }) => messageId)).toEqual([row.message_id, row.message_id])
 })
 
-test('a server that does not answer is left after its time, and tried again', async () => {
+test('a silent server times out and is retried', async () => {
   await server({ recipient: (turn) => (turn === 1 ? 'silence' : undefined) }, { socketTimeout: 300 })
   const row = await write()
   expect(await settled(row.id, ({ attempts }) => attempts === 1)).toMatchObject({ state: 'queued', answer: 'too-slow' })
   expect(await ended(row.id)).toMatchObject({ state: 'sent', attempts: 2 })
 })
 
-test('a server with a wrong certificate is told nothing; the reason can be read, and it is tried again', async () => {
+test('nothing is sent to a server with an invalid certificate; the reason is shown and it is retried', async () => {
   const { arrived } = await server({ tls: true })
   const row = await write()
   const refused = await settled(row.id, ({ attempts }) => attempts === 1)
@@ -161,7 +161,7 @@ test('while no server listens mails wait', async () => {
   expect(await ended(row.id)).toMatchObject({ state: 'sent' })
 })
 
-test('a mail that was sent is not sent again when its unit comes twice', async () => {
+test('a sent mail is not sent again when its unit comes twice', async () => {
   const { arrived } = await server()
   const row = await write()
   await ended(row.id)

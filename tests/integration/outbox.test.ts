@@ -11,7 +11,7 @@ const occasions = (...wanted: string[]): Promise<Stored[]> =>
   query<Stored>('select * from notices_message where occasion = any($1) order by id', [wanted])
 
 describe('writing', () => {
-  test('a failure after it leaves neither the change nor the message nor a unit to be tried', async () => {
+  test('a later failure rolls back the change, the message and its unit', async () => {
     const one = message()
     const failing = database.inTransaction(async () => {
       await query(`insert into desk_sequence (name, value) values ('outbox-test', 1)`)
@@ -23,7 +23,7 @@ describe('writing', () => {
     expect(await occasions(one.occasion)).toEqual([])
   })
 
-  test('a failure of it takes the change with it', async () => {
+  test('its failure rolls back the change', async () => {
     const broken = message({ locale: 'fr' as 'en' })
     const failing = database.inTransaction(async () => {
       await query(`insert into desk_sequence (name, value) values ('outbox-test', 1)`)
@@ -74,11 +74,11 @@ describe('writing', () => {
     ['one that is none', '张三的邮箱', 'address-malformed'],
     ['two in one', 'a@readers.test, b@readers.test', 'address-malformed'],
     ['a header in it', 'a@readers.test\r\nBcc: b@readers.test', 'address-malformed'],
-  ])('with %s it is kept as undeliverable', async (_, address, answer) => {
+  ])('with %s it is stored as undeliverable', async (_, address, answer) => {
     expect(await write({ address })).toMatchObject({ state: 'undeliverable', answer, attempts: 0 })
   })
 
-  test('one that waits for the digest is held, one for the inbox is there at once', async () => {
+  test('digest messages are held, inbox messages appear at once', async () => {
     expect(await write({ held: true })).toMatchObject({ state: 'held', ended_at: null })
     const shown = await write({ channel: 'inbox', address: null })
     expect(shown).toMatchObject({ state: 'shown', message_id: null })
@@ -132,7 +132,7 @@ describe('the page of the outbox', () => {
     },
   )
 
-  test('tells what one says, and what became of it', async () => {
+  test('shows a message and its outcome', async () => {
     const row = await write({ address: null, body: '正文', link: '/x' })
     const { body } = await (await as.auditor()).get(`/notices/messages/${row.id}`)
     expect(body.data).toMatchObject({
@@ -203,7 +203,7 @@ describe('sending again', () => {
     expect(await query('select 1 from notices_address where address = $1', [address])).toEqual([])
   })
 
-  test('two at once are one', async () => {
+  test('concurrently: one mail', async () => {
     const address = newAddress()
     const row = await write({ address: null })
     const answers = await Promise.all([resend(row.id, { address }), resend(row.id, { address })])

@@ -61,7 +61,7 @@ async function strike(panel: PanelOf, now: Date, done = new Set<string>()): Prom
 }
 const inHours = (n: number): Date => new Date(hours(n))
 
-test('[R10] [R31] demands in review are put before a panel, once, pinned and with their parties; others are not', async () => {
+test('[R10] [R31] demands in review are added to one panel, with a fixed text and their parties; others are refused', async () => {
   const panel = await plannedPanel('panels', 2)
   const ids = panel.demands.map(({ documentId }) => documentId)
   const subjects = await query<{ subject_id: string; snapshot_hash: string; parties: number }>(
@@ -97,7 +97,7 @@ test('[R10] [R31] demands in review are put before a panel, once, pinned and wit
   expect(await panel.act('draw')).toAnswer(200)
 })
 
-test('[S34] a panel planned without a size or a manner takes those of the settings', async () => {
+test('[S34] size and review mode of a panel default to the settings', async () => {
   const chosen = async (values: object) => {
     const panel = await plannedPanel('panels', 1, values)
     const [row] = await query('select size, review_mode from panels where id = $1', [panel.number])
@@ -107,7 +107,7 @@ test('[S34] a panel planned without a size or a manner takes those of the settin
   expect(await chosen({ size: 3, reviewMode: 'blind' })).toEqual({ size: 3, review_mode: 'blind' })
 })
 
-test('[R32] in a blind review nothing an expert reads names the applicant; in a named one it does', async () => {
+test("[R32] a blind review hides the applicant's name, a named one shows it", async () => {
   for (const reviewMode of ['blind', 'named']) {
     const panel = await plannedPanel('panels', 1, { reviewMode })
     await startNamed(panel, experts.slice(0, 3))
@@ -131,7 +131,7 @@ test('[R32] in a blind review nothing an expert reads names the applicant; in a 
   }
 })
 
-test('[R11] what is assigned opens after the declaration, with what is scored beside what bears upon it', async () => {
+test('[R11] papers open after the declaration, by criterion', async () => {
   const panel = await plannedPanel('panels')
   await startNamed(panel, experts.slice(0, 3))
   const [li, wang] = experts as [Member, Member]
@@ -161,7 +161,7 @@ test('[R11] what is assigned opens after the declaration, with what is scored be
   expect(await li.get(path)).toBeRefused('assignment-over', 409)
 })
 
-test('[R11] a recusal calls the next reserve without conflict, judged anew, in the order of the draw', async () => {
+test('[R11] a recusal calls the next reserve without a present conflict, in the order of the draw', async () => {
   const panel = await plannedPanel('panels')
   const code = panel.demands[0]?.creditCode as string
   expect(await panel.act('draw')).toAnswer(200)
@@ -229,7 +229,7 @@ test('[R12] drafts are kept without copying the sheet into the history; off the 
   expect(tabs.map(({ status }) => status).sort()).toEqual([200, 409])
 })
 
-test('[R12] after the due date no sheet is taken; the clock lapses it, and says that the panel is stuck', async () => {
+test('[R12] after the due date sheets are refused; the job lapses them and marks the panel as stuck', async () => {
   const panel = await plannedPanel('panels')
   await startNamed(panel, experts.slice(0, 3))
   const [li] = experts as [Member]
@@ -249,7 +249,7 @@ test('[R12] after the due date no sheet is taken; the clock lapses it, and says 
   expect((await tasksOf(li, panel.id)).map(({ state }) => state)).toEqual(['invited'])
 })
 
-test('[R12] a request that arrives after the due date is refused before the clock has struck', async () => {
+test('[R12] a request after the due date is refused before the job has run', async () => {
   const [li] = experts as [Member]
   const login = { expertActor: li.actor, expert: li.number }
   const { assignment } = await given.review({ ...login, dueAt: hours(-1) })
@@ -260,7 +260,7 @@ test('[R12] a request that arrives after the due date is refused before the cloc
   expect(await onTask(li, intime.assignment, 'submit', { sheet })).toAnswer(200)
 })
 
-test('[R12] the clock reminds those who still owe, and calls a reserve when the quorum is about to fail', async () => {
+test('[R12] the job reminds of missing sheets, and calls a reserve when the quorum is at risk', async () => {
   const panel = await plannedPanel('panels')
   expect(await panel.act('draw')).toAnswer(200)
   const [chair, second, third] = (await people(panel)) as [Member, Member, Member]
@@ -284,7 +284,7 @@ test('[R12] the clock reminds those who still owe, and calls a reserve when the 
   expect((await strike(panel, now, new Set(done.map((key) => `${panel.id}:${key}`)))).length).toBe(done.length)
 })
 
-test('[R13] the chair concludes by a text, all scores counted once; a re-opening keeps the first round', async () => {
+test('[R13] the chair concludes with a text, all scores counted once; reopening keeps the first round', async () => {
   const panel = await plannedPanel('panels', 2)
   const [li, wang, zhao] = experts as [Member, Member, Member]
   await startNamed(panel, [li, wang, zhao])
@@ -343,7 +343,7 @@ test('[R13] the chair concludes by a text, all scores counted once; a re-opening
   expect(await service.of(DEMAND, ids)).toHaveLength(2)
 })
 
-test('[R10] the province reads who owes, how far the quorum is and how far the scores lie apart; nobody else does', async () => {
+test('[R10] only the province reads missing sheets, quorum and spread of scores', async () => {
   const panel = await plannedPanel('panels')
   const [li, wang] = experts as [Member, Member]
   await startNamed(panel, experts.slice(0, 3))
@@ -364,7 +364,7 @@ test('[R10] the province reads who owes, how far the quorum is and how far the s
   expect(await (await as.cityOfficer('370100')).get(path)).toBeRefused('province-only', 403)
 })
 
-test('[R32] who has a conflict is never drawn, and cannot declare when it came later', async () => {
+test('[R32] experts with a conflict are not drawn, and cannot declare if it arises later', async () => {
   const panel = await plannedPanel('panels')
   const code = panel.demands[0]?.creditCode as string
   const [li] = experts as [Member]
@@ -377,7 +377,7 @@ test('[R32] who has a conflict is never drawn, and cannot declare when it came l
   await query(`update experts set relations = '[]' where document_id = $1`, [li.expert])
 })
 
-test('[R11] whose interest comes on record after he declared sees no paper any more, and the clock calls the next in his place', async () => {
+test('[R11] an interest recorded after the declaration closes the papers, and the job calls the next reserve', async () => {
   const panel = await plannedPanel('panels')
   const code = panel.demands[0]?.creditCode as string
   expect(await panel.act('draw')).toAnswer(200)

@@ -20,7 +20,7 @@ async function admitted(categoryCode = 'network') {
 }
 
 describe('[R14] a list admits a provider, category by category', () => {
-  test('its standing begins with a line of history and an event, and nothing stood before', async () => {
+  test('a standing starts with a history line and an event', async () => {
     const provider = await given.provider()
     expect(await pool().stands(provider.creditCode, 'network')).toBe(false)
     await pool().admit([{ creditCode: provider.creditCode, categoryCode: 'network', basis }], byProvince())
@@ -37,7 +37,7 @@ describe('[R14] a list admits a provider, category by category', () => {
     ])
   })
 
-  test('twice is once, also at the same time', async () => {
+  test('admitting twice has no effect, also concurrently', async () => {
     const provider = await given.provider()
     const admission = { creditCode: provider.creditCode, categoryCode: 'network', basis }
     await Promise.all([pool().admit([admission], byProvince()), pool().admit([admission], byProvince())])
@@ -45,7 +45,7 @@ describe('[R14] a list admits a provider, category by category', () => {
     expect(await pool().of([provider.creditCode])).toHaveLength(1)
   })
 
-  test('an unknown provider admits nobody of the list', async () => {
+  test('an unknown provider rolls back the whole list', async () => {
     const provider = await given.provider()
     const admissions = [provider.creditCode, newCreditCode()].map((creditCode) => ({
       creditCode,
@@ -59,7 +59,7 @@ describe('[R14] a list admits a provider, category by category', () => {
   })
 })
 
-test('[R68] who is barred is not admitted before the day', async () => {
+test('[R68] a barred provider is not admitted before the end of its bar', async () => {
   const { creditCode } = await given.standing({ state: 'removed', barredUntil: hours(24) })
   const admission = { creditCode, categoryCode: 'network', basis }
   await expect(pool().admit([admission], byProvince())).rejects.toMatchObject({ refusal: { code: 'still-barred' } })
@@ -68,7 +68,7 @@ test('[R68] who is barred is not admitted before the day', async () => {
   expect(await pool().stands(creditCode, 'network')).toBe(true)
 })
 
-test('[R14] an admission that a corrected list takes back ends, and the history keeps both', async () => {
+test('[R14] a corrected list revokes the admission; the history keeps both', async () => {
   const { provider, standing } = await admitted()
   await pool().revoke([standing.documentId], '异议成立', byProvince())
   expect(await stored('standings', standing.documentId)).toMatchObject({ state: 'revoked' })
@@ -79,7 +79,7 @@ test('[R14] an admission that a corrected list takes back ends, and the history 
 })
 
 describe('[R69] the register is public', () => {
-  test('with the present standing and what became of it, and without reasons or persons', async () => {
+  test('with present standing and its history, without reasons and persons', async () => {
     const { provider, standing } = await admitted()
     await database.inTransaction(async () => {
       await pool().revoke([(await given.standing({ cityCode: JINAN })).documentId], '张三举报', byProvince())
@@ -95,7 +95,7 @@ describe('[R69] the register is public', () => {
     expect(list.body.data).toEqual([expect.objectContaining({ documentId: standing.documentId, state: 'active' })])
   })
 
-  test('who left is asked for by state; a revoked admission never was', async () => {
+  test('former providers are found by state; revoked admissions are hidden', async () => {
     const gone = await given.standing({ state: 'removed' })
     const never = await given.standing({ state: 'revoked' })
     const ask = (creditCode: string, more = '') =>
@@ -108,7 +108,7 @@ describe('[R69] the register is public', () => {
   })
 })
 
-test('[R26] [R70] an officer sees the standings of his city, and of a provider that comes over', async () => {
+test('[R26] [R70] an officer sees the standings of his city, and of a provider that moves there', async () => {
   const here = await given.standing({ cityCode: JINAN })
   const there = await given.standing({ cityCode: QINGDAO })
   const officer = await as.cityOfficer(JINAN)

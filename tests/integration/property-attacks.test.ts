@@ -32,7 +32,7 @@ function raw(text: string): Promise<string> {
 const answers = (text: string): number => text.match(/HTTP\/1\.1 \d{3}/g)?.length ?? 0
 
 describe('tokens', () => {
-  test('a token that is unsigned, signed by another secret, expired or of the other kind opens nothing', async () => {
+  test('unsigned, wrongly signed, expired tokens and those of the other kind are refused', async () => {
     const { creditCode } = await given.enterprise()
     const { id } = await accountFor(creditCode)
     const secret = String(strapi.config.get('plugin::users-permissions.jwtSecret'))
@@ -57,7 +57,7 @@ describe('tokens', () => {
 })
 
 describe('mass assignment', () => {
-  test('what belongs to the house is refused by name and not written', async () => {
+  test('server-side attributes are refused by name and not written', async () => {
     const demand = await given.demand({ batch: (await given.batch()).id })
     const firm = await as.account(demand.creditCode)
     const before = [
@@ -93,7 +93,7 @@ describe('mass assignment', () => {
 })
 
 describe("somebody else's", () => {
-  test('receipt, actions, history and file of another answer as if there were none', async () => {
+  test('receipt, actions, history and files of others are not found', async () => {
     const foreign = await given.demand({ state: 'submitted', cityCode: QINGDAO, batch: (await given.batch()).id })
     const neighbour = await given.demand({ state: 'submitted', cityCode: JINAN, batch: (await given.batch()).id })
     const { creditCode } = await given.enterprise()
@@ -109,7 +109,7 @@ describe("somebody else's", () => {
         expect(theirs.status).toBe(404)
       }
   })
-  test('an idempotency key of another gives neither his answer nor away that it was used', async () => {
+  test("another actor's idempotency key reveals neither its answer nor its use", async () => {
     const batch = (await given.batch()).id
     const [mine, theirs] = [await given.demand({ batch }), await given.demand({ batch: (await given.batch()).id })]
     const key = { 'Idempotency-Key': `shared-${Date.now()}` }
@@ -175,12 +175,12 @@ describe('the wire', () => {
     ],
     ['a header folded', `${HEAD}X-A: b\r\n Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n{}`],
     ['a line without its return', 'GET /api/cities HTTP/1.1\nHost: x\nX: y\n\n'],
-  ])('no second request hides behind %s', async (_, text) => {
+  ])('no request smuggling by %s', async (_, text) => {
     const answer = await raw(text)
     expect(answers(answer)).toBeLessThanOrEqual(1)
     expect(answer).not.toMatch(/HTTP\/1\.1 5\d\d/)
   })
-  test('what the caller calls this host appears in no answer', async () => {
+  test('the Host header appears in no answer', async () => {
     const paths = ['/api/cities', '/api/lists', '/api/nothing', '/admin/init', '/filing/workbench']
     for (const path of paths)
       for (const header of ['X-Forwarded-Host', 'X-Original-URL', 'X-Rewrite-URL', 'Forwarded']) {
@@ -201,7 +201,7 @@ describe('the wire', () => {
 })
 
 describe("a foreign page in an officer's browser", () => {
-  test('is neither told that it may read nor gets a session with his cookies', async () => {
+  test('gets neither CORS permission nor a session with his cookies', async () => {
     for (const path of ['/admin/access-token', '/admin/logout', '/api/cities']) {
       const reply = await somebody().post(
         path,
@@ -214,7 +214,7 @@ describe("a foreign page in an officer's browser", () => {
   })
 })
 
-describe('bodies that are not what their headers say', () => {
+describe('bodies that do not match their headers', () => {
   test.each([
     ['gzip that is none', { 'Content-Encoding': 'gzip' }],
     ['brotli that is none', { 'Content-Encoding': 'br' }],
@@ -227,7 +227,7 @@ describe('bodies that are not what their headers say', () => {
       await (await as.province()).post('/filing/batch/x/open', '{"a":1}', headers as Record<string, string>),
     ).toBeRefused('body-unreadable', 400)
   })
-  test('an object where the generated list wants a text to search for', async () => {
+  test('an object as the search text of a table', async () => {
     const reply = await (
       await as.province()
     ).get('/content-manager/collection-types/api::enterprise.enterprise?_q[$where]=1')

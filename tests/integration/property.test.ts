@@ -14,7 +14,7 @@ afterAll(() => closeConnections())
 
 const ACTORS = ['nobody', 'account', 'city officer', 'auditor', 'province']
 
-describe('whatever is asked: no accident, nothing of others is changed or shown, a refusal is a sentence', () => {
+describe('any request: no 500, no foreign data read or changed, refusals are sentences', () => {
   test.each(ACTORS)('%s', async (name) => {
     const actor = world.actors.find((one) => one.name === name)
     const numRuns = 2 * RUNS

@@ -130,7 +130,7 @@ describe('a provider applies in three categories and is admitted in two', () => 
     await setting('decidedPerCategory', true)
   })
 
-  test('[R14] the province determines three lists, and nobody else does', async () => {
+  test('[R14] only the province determines the three lists', async () => {
     expect(await determine(batch, outcomes(), {}, city)).toBeRefused('not-your-role', 403)
     expect(await determine(batch, outcomes())).toAnswer(200)
     for (const [kind, count] of [
@@ -172,7 +172,7 @@ describe('a provider applies in three categories and is admitted in two', () => 
     expect(notices.body.data[0].body).toContain('异议')
   })
 
-  test('anybody objects, and reads with number and code how it stands; who did is not public', async () => {
+  test('anybody may object and read its state by number and code; objectors are not public', async () => {
     const list = await newest(batch)
     expect(await objection(list, 'nobody/solution')).toBeRefused('objection-not-listed', 409)
     expect(await objection(list, `${one.provider.creditCode}/security`)).toBeRefused('objection-not-listed', 409)
@@ -200,7 +200,7 @@ describe('a provider applies in three categories and is admitted in two', () => 
     )
   })
 
-  test('[R16] it is not published while an objection is open, and none is taken after the period', async () => {
+  test('[R16] it cannot be published while an objection is open; none is accepted after the period', async () => {
     await periodOver(batch)
     const list = await newest(batch)
     expect(await objection(list, `${one.provider.creditCode}/solution`)).toBeRefused('objection-late', 409)
@@ -217,7 +217,7 @@ describe('a provider applies in three categories and is admitted in two', () => 
     expect(await on('objection', id, 'dismiss', { reason: '查无实据' })).toAnswer(200)
   })
 
-  test('[R14] [R16] [R17] published, the provider stands in two categories and one solution of three is selected', async () => {
+  test('[R14] [R16] [R17] publishing admits the provider to two categories and selects one of three solutions', async () => {
     expect(await pool().stands(one.provider.creditCode, 'network')).toBe(false)
     const list = await newest(batch)
     const documentNumber = number()
@@ -285,7 +285,7 @@ describe('a provider applies in three categories and is admitted in two', () => 
     expect(notice?.body).toContain('更正')
   })
 
-  test('[R16] what was taken out of force is not brought back by the next edition', async () => {
+  test('[R16] the next edition does not restore removed lines', async () => {
     const other = await applied(batch, { categories: { network: 'recommend' } })
     await announced(batch, {
       [other.application.documentId]: { categories: { network: listed }, listings: {} },
@@ -304,7 +304,7 @@ describe('what is determined', () => {
     [item.application.documentId]: results,
   })
 
-  test('[R15] nothing without a conclusion, and all that has one', async () => {
+  test('[R15] exactly the applications with a conclusion are determined', async () => {
     const batch = await batchOfProviders()
     const early = await applied(batch, { categories: { network: 'recommend' } }, { state: 'in-review' })
     expect(await determine(batch, only(early))).toBeRefused('application-unconcluded', 409)
@@ -332,7 +332,7 @@ describe('what is determined', () => {
   })
 
   test.each(['submitted', 'returned', 'accepted', 'in-review', 'concluded'])(
-    '[R14] a batch is not closed over an application that is %s; a draft is no obstacle and stays to be read',
+    '[R14] an application that is %s blocks closing the batch; a draft does not, and stays readable',
     async (state) => {
       const batch = await batchOfProviders()
       const lapsed = state === 'returned' ? { returnAnswerBy: hours(-1) } : {}
@@ -360,7 +360,7 @@ describe('what is determined', () => {
     },
   )
 
-  test('[R14] at once, it is determined once', async () => {
+  test('[R14] concurrently, it is determined once', async () => {
     const batch = await batchOfProviders()
     const item = await applied(batch, { categories: { network: 'recommend' } })
     const replies = await Promise.all([1, 2, 3].map(() => determine(batch, only(item))))
@@ -381,7 +381,7 @@ describe('what is determined', () => {
     await setting('objectionDays', 5)
   })
 
-  test('[S39] a year that nobody knows is refused until staff enter it, and is read at once', async () => {
+  test('[S39] an unknown year is refused until staff enter it; then it applies at once', async () => {
     const batch = await batchOfProviders()
     const item = await applied(batch, { categories: { network: 'recommend' } })
     expect(await determine(batch, only(item))).toAnswer(200)
@@ -407,7 +407,7 @@ describe('what is determined', () => {
     await setting('objectionDays', 5)
   })
 
-  test('S31: upheld within the period, the list changes before anybody is admitted', async () => {
+  test('S31: upheld within the period, the list changes before admission', async () => {
     const batch = await batchOfProviders()
     const item = await applied(batch, { categories: { network: 'recommend' } })
     const entry = `${item.provider.creditCode}/network`
@@ -427,7 +427,7 @@ describe('what is determined', () => {
     expect(await pool().of([item.provider.creditCode])).toEqual([])
   })
 
-  test('S31: who was left out against the recommendation may be put in; who was not recommended may not', async () => {
+  test('S31: recommended but omitted lines may be added, others may not', async () => {
     const batch = await batchOfProviders()
     const item = await applied(batch, { categories: { network: 'recommend', security: 'not-recommend' } })
     await announced(batch, only(item, { categories: { network: out('暂缓'), security: out() }, listings: {} }))
@@ -453,14 +453,14 @@ describe('what is determined', () => {
   })
 })
 
-describe('[R14] what is selected, a published list says', () => {
+describe('[R14] products are marked as selected by published lists only', () => {
   const PRODUCT = 'api::product.product'
   const CM = `/content-manager/collection-types/${PRODUCT}`
   const marks = (id: string) =>
     query('select selected_in_batch, selected_at from products where document_id = $1', [id])
   const NONE = [{ selected_in_batch: null, selected_at: null }]
 
-  test('nobody else sets the mark: not the super admin’s form, documents(), the query engine or SQL, nor a new row', async () => {
+  test('the mark cannot be set by the super admin’s form, documents(), the query engine, SQL, or on a new row', async () => {
     const batch = await batchOfProviders()
     const product = await offer(await given.provider(), { name: '平台', kind: 'product', categoryCode: 'network' })
     const id = product.documentId
@@ -490,7 +490,7 @@ describe('[R14] what is selected, a published list says', () => {
     expect(await marks(id)).toEqual(NONE)
   })
 
-  test('nor its provider, nor by a list that does not name it; and nobody takes it away', async () => {
+  test('nor by its provider, nor by a list without it; and it cannot be removed', async () => {
     const batch = await batchOfProviders()
     const provider = await given.provider()
     const named = await offer(provider, { name: '甲', kind: 'solution', categoryCode: 'solution' })
@@ -553,7 +553,7 @@ describe('the pilot list', () => {
       state,
     )
 
-  test('[R31] [R33] what the panel does not recommend cannot pass; what it recommends fails with a reason only', async () => {
+  test('[R31] [R33] only recommended demands pass; failing a recommended one needs a reason', async () => {
     const { demand } = await inReview()
     await said(demand, 'not-recommend')
     expect(await on('demand', demand.documentId, 'pass', { reason: '好' })).toBeRefused('panel-not-recommending', 409)
@@ -564,7 +564,7 @@ describe('the pilot list', () => {
     expect(await on('demand', good.documentId, 'pass', { reason: '好' })).toAnswer(200)
   })
 
-  test('[R31] [S41] what a panel said of a demand counts no more once the demand was changed, for it or against it', async () => {
+  test("[R31] [S41] a panel's conclusion, for or against, is void once the demand was changed", async () => {
     await setting('panelRequired', true)
     const pass = (demand: Given) => on('demand', demand.documentId, 'pass', { reason: '好' })
     const { batch, demand } = await inReview({ title: '原来的需求' })
@@ -587,7 +587,7 @@ describe('the pilot list', () => {
     await setting('panelRequired', false)
   })
 
-  test('[R31] while a panel reviews, nothing is decided; without one by setting only', async () => {
+  test('[R31] no decision while a panel reviews; without a panel only by setting', async () => {
     const { demand } = await inReview()
     await said(demand, 'recommend', 'individual')
     expect(await on('demand', demand.documentId, 'pass', { reason: '好' })).toBeRefused('panel-not-concluded', 409)

@@ -29,7 +29,7 @@ const progressOf = async (batch: Given): Promise<BatchProgress> =>
 const providerBatch = () =>
   given.batch({ kind: 'provider', liaisonDueAt: null, recommendClosesAt: null, filingClosesAt: hours(-2) })
 
-test('[R10] [R31] what a panel is composed of is read by the province and the auditor, and by nobody else', async () => {
+test('[R10] [R31] only the province and the auditor read the composition of a panel', async () => {
   const panel = await plannedPanel(SPECIALITY)
   const batch = await providerBatch()
   const account = await as.account((await given.enterprise()).creditCode)
@@ -49,7 +49,7 @@ test('[R10] [R31] what a panel is composed of is read by the province and the au
   expect(await province.get('/lists/batches/nothing/determination')).toBeRefused('not-found', 404)
 })
 
-test('[R10] [R11] who may serve is told, and of the others why not: speciality, term, conflict by name, no login', async () => {
+test('[R10] [R11] eligible experts are shown, and why others are not: speciality, term, named conflict, no login', async () => {
   const own = await expertsOf('province-pages-fit', 4)
   const [conflicted, late, other, fit] = own as [Member, Member, Member, Member]
   const panel = await plannedPanel('province-pages-fit')
@@ -73,7 +73,7 @@ test('[R10] [R11] who may serve is told, and of the others why not: speciality, 
   await dismiss(own)
 })
 
-test('[R10] a subject says before which panel it is; a draw is read back by name, with its seed', async () => {
+test('[R10] a subject shows its panel; a draw is shown with names and seed', async () => {
   const panel = await plannedPanel(SPECIALITY, 1, { reviewMode: 'blind' })
   const [demand] = panel.demands
   const rival = await plannedPanel(SPECIALITY)
@@ -96,7 +96,7 @@ test('[R10] a subject says before which panel it is; a draw is read back by name
   )
 })
 
-test('[R13] the list of panels and the progress of a batch say who owes, and what waits for the province', async () => {
+test("[R13] the panels page and a batch's progress show missing sheets and the province's next steps", async () => {
   const panel = await plannedPanel(SPECIALITY)
   await startNamed(panel, experts.slice(0, 3))
   await scoreAll(experts[0] as Member, panel.id)
@@ -126,7 +126,7 @@ test('[R13] the list of panels and the progress of a batch say who owes, and wha
   expect(waiting).toEqual([{ state: 'in-review', count: 1 }])
 })
 
-test('[R14] [R15] what is preset by the conclusion is what the province may determine, and lists say so', async () => {
+test('[R14] [R15] results preset by the conclusion are valid, and become the lists', async () => {
   const batch = await providerBatch()
   const provider = await given.provider()
   const solution = await offer(provider, { name: '甲方案', kind: 'solution', categoryCode: 'security' })
@@ -165,7 +165,7 @@ test('[R14] [R15] what is preset by the conclusion is what the province may dete
   expect((await progressOf(batch)).categories).toContainEqual({ code: 'network', counts: { admitted: 1, accepted: 1 } })
 })
 
-test('[R34] demands that no city recommended are offered only where the setting allows them to be added', async () => {
+test('[R34] demands without a recommendation are offered only where the setting allows adding them', async () => {
   const batch = await given.batch()
   const demand = await given.demand({ batch: batch.id, state: 'selected' })
   const addable = async () =>

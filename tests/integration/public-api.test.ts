@@ -163,7 +163,7 @@ describe('[R33] the published list', () => {
   })
 })
 
-describe('what an endpoint does not allow is refused, by name and in both languages', () => {
+describe('parameters that an endpoint does not allow are refused by name, in both languages', () => {
   test.each([
     ['/api/cities?filters[version]=1', 'filters[version]'],
     ['/api/cities?filters[createdBy][email][$contains]=a', 'filters[createdBy]'],

@@ -11,7 +11,7 @@ const MODELS = readdirSync(PLUGINS).flatMap((plugin) => {
     .map(([name, sql]): [string, string] => [`${plugin}.${name}`, sql])
 })
 
-test('there are some', () => {
+test('read models exist', () => {
   expect(MODELS.length).toBeGreaterThan(10)
 })
 
@@ -19,7 +19,7 @@ test.each(MODELS)('%s names columns that exist', async (_, sql) => {
   expect(await query(`select * from ${sql} rows limit 0`)).toEqual([])
 })
 
-test('what is locked through one is locked in its table, and nothing more is', async () => {
+test("a lock through a read model locks the table's rows only", async () => {
   const providers = MODELS.find(([name]) => name === 'organisations.PROVIDERS')?.[1]
   const plan = await query<{ 'QUERY PLAN': string }>(
     `explain (costs off) select id from ${providers} providers where credit_code = 'X' for update`,

@@ -56,7 +56,7 @@ describe('a form of the panel', () => {
     expect(edited?.who).not.toBe('系统')
   })
 
-  test('that changes nothing tells nothing', async () => {
+  test('without changes writes no line', async () => {
     const province = await as.province()
     const id = await enterpriseByForm(province)
     const { data } = (await province.get(`${CM}/${ENTERPRISE}/${id}`)).body
@@ -64,7 +64,7 @@ describe('a form of the panel', () => {
     expect(await edits(id)).toHaveLength(1)
   })
 
-  test('that moves a relation tells the row it belongs to, by the names of that time', async () => {
+  test('of a relation is recorded for the row it belongs to, with names at the time', async () => {
     const admin = await as.superAdmin()
     const { id } = await accountFor(newCreditCode(), 'enterprise')
     const [account] = await query<{ document_id: string }>('select document_id from up_users where id = $1', [id])
@@ -78,8 +78,8 @@ describe('a form of the panel', () => {
   })
 })
 
-describe('what is told of whom', () => {
-  test('a password, a token and an address are told to have changed, not what they are', async () => {
+describe('masking and visibility of the history', () => {
+  test('passwords, tokens and addresses are recorded as changed, without values', async () => {
     const { id, email } = await accountFor(newCreditCode(), 'enterprise')
     await query(`update up_users set password = 'secret-hash', reset_password_token = 'secret-token' where id = $1`, [
       id,
@@ -91,7 +91,7 @@ describe('what is told of whom', () => {
     for (const secret of ['secret-hash', 'secret-token', email]) expect(text).not.toContain(secret)
   })
 
-  test('[R26] a city reads the lines of its own rows, another city none, and of a row that moved both', async () => {
+  test('[R26] a city reads the history of its own rows, both cities that of a moved row', async () => {
     const province = await as.province()
     const id = await enterpriseByForm(province)
     await query('update enterprises set city_code = $2 where document_id = $1', [id, QINGDAO])
@@ -107,7 +107,7 @@ describe('what is told of whom', () => {
     expect(foreign.status).toBe(404)
   })
 
-  test('whoever may not read a field does not read it in the record, nor the record of a type that is closed to him', async () => {
+  test('the history hides unreadable fields, and is closed for unreadable types', async () => {
     const id = await enterpriseByForm(await as.province())
     expect((await (await as.expert()).get(`/desk/record/${ENTERPRISE}/${id}`)).status).toBe(403)
     expect((await (await as.evaluator()).get(`/desk/record/${USER}/${id}`)).status).toBe(403)
@@ -126,7 +126,7 @@ describe('what is told of whom', () => {
 })
 
 describe('an act', () => {
-  test('tells its own line and no second one; a thousand rows of one statement are told in one', async () => {
+  test('writes its own line and no second one; a thousand rows take one statement', async () => {
     const demand = await given.demand({ state: 'submitted' })
     const before = await historyOf(demand.documentId)
     expect(before.filter(({ changes }) => changes)).toEqual([])
@@ -139,7 +139,7 @@ describe('an act', () => {
     expect(after.at(-1)).toMatchObject({ action: 'select', changes: null })
   })
 
-  test('[R67] keeps what is somebody’s own out of its line, as an edit does', async () => {
+  test('[R67] masks personal values in its line, as an edit does', async () => {
     const demand = await given.demand({ state: 'draft' })
     const firm = await as.account(demand.creditCode)
     const sent = { title: '改后的名称', contactName: '王小明', contactPhone: '13800138000' }
@@ -160,7 +160,7 @@ describe('an act', () => {
     expect(kept?.input).toEqual({ ...liaison, phone: '053****0000', email: 'w***@example.cn' })
   })
 
-  test('a line of an edit lets no procedure move', async () => {
+  test('a history line of an edit does not permit a change of state', async () => {
     const { documentId } = await given.demand({ state: 'draft' })
     const moved = database.inTransaction(async () => {
       await query(`update demands set title = '改' where document_id = $1`, [documentId])
@@ -170,7 +170,7 @@ describe('an act', () => {
   })
 })
 
-describe('what an account saves of its own', () => {
+describe('edits by accounts', () => {
   const shown = async (uid: string, documentId: string): Promise<(Line & { input: object })[]> =>
     (await (await as.superAdmin()).get(`/desk/record/${uid}/${documentId}`)).body.data
 
@@ -189,7 +189,7 @@ describe('what an account saves of its own', () => {
     expect(lines.filter(({ action }) => action === 'edit')).toEqual([])
   })
 
-  test('[R67] of a product: what it said is told when it is changed, and when it is deleted', async () => {
+  test('[R67] of a product: values are recorded on change and deletion', async () => {
     const { creditCode } = await given.provider()
     const firm = await as.account(creditCode, 'provider')
     const values = { name: '网关', kind: 'product', categoryCode: 'network', summary: '第一版' }
@@ -215,7 +215,7 @@ describe('the database itself', () => {
     await expect(renamed).rejects.toMatchObject({ code: 'WF001' })
   })
 
-  test('every type is told, by whatever path it is written', async () => {
+  test('every type is recorded, by whatever path it is written', async () => {
     const { recordedTypes, UNRECORDED } = kernel.record
     const triggers = await query<{ table: string; name: string }>(
       `select tgrelid::regclass::text as table, tgname as name from pg_trigger where tgname ~ '^desk_record_(insert|update|delete|truncate)$'`,
@@ -256,7 +256,7 @@ describe('the database itself', () => {
     expect(lines[2]?.changes).toEqual({ name: ['丙公司', '丁公司'] })
   })
 
-  test('a folder of pictures and the link to its parent are told too', async () => {
+  test('media folders and their parent links are recorded too', async () => {
     const { id } = await staffUser('super-admin', 'strapi-super-admin')
     const admin = await as.superAdmin()
     const outer = await admin.post('/upload/folders', { name: `外${id}-${Date.now()}`, parent: null })

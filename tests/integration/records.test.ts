@@ -20,7 +20,7 @@ async function firm(): Promise<{ who: Somebody; creditCode: string; batch: strin
   return { who: await as.account(creditCode), creditCode, batch: batch.documentId }
 }
 
-test('draft demands: of three at once two are made, and what is submitted makes room', async () => {
+test('draft demands: of three concurrent ones two are created; submitting makes room', async () => {
   const closed = await given.batch({ filingClosesAt: hours(-1) })
   const { who, creditCode, batch } = await firm()
   const begin = () => who.post('/api/my/demands', { title: '需求', batch })
@@ -40,7 +40,7 @@ test('draft demands: of three at once two are made, and what is submitted makes 
   expect(await who.post(`/api/my/demands/${old.documentId}/carry-over`)).toBeRefused('too-many-drafts', 409)
 })
 
-test('products, case studies, declared labels and invitations have their bounds, at once as well', async () => {
+test('products, case studies, declared labels and invitations have limits, also concurrently', async () => {
   const { creditCode } = await given.provider()
   const provider = await as.account(creditCode, 'provider')
   const twice = async (run: (n: number) => Promise<Reply>) => codes(await Promise.all([run(1), run(2)]))
@@ -66,7 +66,7 @@ test('products, case studies, declared labels and invitations have their bounds,
   ).toEqual(one)
 })
 
-test('what is begun and withdrawn in turns ends with the number of a day', async () => {
+test('repeated creating and withdrawing ends at the daily limit', async () => {
   const { who, creditCode, batch } = await firm()
   const seen: string[] = []
   for (let n = 0; n < 12; n++) {
@@ -80,7 +80,7 @@ test('what is begun and withdrawn in turns ends with the number of a day', async
   expect(await query('select 1 from demands where credit_code = $1', [creditCode])).toHaveLength(10)
 })
 
-test('what is kept is changed as often as one likes: a change begins no record', async () => {
+test('changes of existing records are not limited', async () => {
   const { creditCode } = await given.provider()
   const who = await as.account(creditCode, 'provider')
   const made = await who.post('/api/my/products', { name: '网关', kind: 'product', categoryCode: 'network' })

@@ -10,13 +10,13 @@ import { expectRefusals } from '../refusals/judge'
  */
 const flows = kernel.flows.allFlows()
 
-test('there is a flow to judge', () => {
+test('flows exist', () => {
   expect(flows.length).toBeGreaterThanOrEqual(9)
 })
 
 describe.each(flows.map((binding) => [`${binding.plugin}.${binding.kind}`, binding] as const))('%s', (_, binding) => {
   test.each(Object.keys(binding.flow.states).map((state, turn) => [state, turn] as const))(
-    'in state %s: whatever the table does not allow is refused and changes nothing',
+    'in state %s: every action not allowed by the flow is refused and changes nothing',
     (state, turn) => {
       const alternate = (_: unknown, at: number): boolean => (at + turn) % 2 === 0
       const byHalf = (all: readonly Attempt[]): Attempt[] => sampleOf(all, ({ who }) => who, 1, turn).filter(alternate)

@@ -46,7 +46,7 @@ const under = async (code: unknown) => ({
 const accountsWith = (email: string) => query('select id from up_users where email = $1', [email.toLowerCase()])
 
 describe('[R21] an enterprise registers an account and itself', () => {
-  test('its home city is that of the registered address; it signs in when its address is proven', async () => {
+  test('its city is that of the registered address; it signs in once its address is confirmed', async () => {
     const body = registration('enterprise', {
       cityCode: '山东省青岛市崂山区',
       districtCode: '370212',
@@ -104,7 +104,7 @@ describe('[R21] an enterprise registers an account and itself', () => {
     await refused(() => register(weak), 'password-weak', 400)
   })
 
-  test('whoever asks learns nothing: a known address, a known code and both new get one answer', async () => {
+  test('no enumeration: a known address, a known code and both new get the same answer', async () => {
     const known = await registered()
     const imported = await given.enterprise({ source: 'imported', labelled: false, verifiedAt: null })
     const bodies = [
@@ -129,7 +129,7 @@ describe('[R21] an enterprise registers an account and itself', () => {
     await login(known.email)
   })
 
-  test('whoever measures learns nothing: a known address or code takes as many hashes as a new one', async () => {
+  test('no timing oracle: a known address or code takes as many hashes as a new one', async () => {
     const known = await registered()
     const kinds = {
       fresh: () => registration(),
@@ -185,7 +185,7 @@ describe('[R21] an enterprise registers an account and itself', () => {
     },
   )
 
-  test('one that the bureau imported is claimed too; what was imported stays as it is', async () => {
+  test('an imported organisation is claimed too; imported values stay', async () => {
     const known = await given.enterprise({ source: 'imported', address: '旧址1号', labelled: false, verifiedAt: null })
     const { creditCode } = known
     const claim = registration('enterprise', { creditCode, name: String(known.name), address: '新址' })
@@ -272,10 +272,10 @@ describe('[R21] an enterprise registers an account and itself', () => {
   })
 })
 
-describe('an account that belongs to nobody names its organisation', () => {
+describe('an account without an organisation names one', () => {
   const named = (creditCode = newCreditCode()) => ({ enterprise: { creditCode, name: '另一家企业', cityCode: JINAN } })
 
-  test('a new one is its own; one that is taken is claimed; with one of either it names no other', async () => {
+  test('a new one is owned, a taken one is claimed; with either no other can be named', async () => {
     const owner = await registered()
     const body = registration('enterprise', { creditCode: owner.creditCode })
     await register(body)
@@ -368,8 +368,8 @@ describe('bad registrations are refused with status, code and sentence, and writ
   })
 })
 
-describe('[R05] an address that nobody proved in time', () => {
-  test('gives up its place: the organisation waits for whoever claims it', async () => {
+describe('[R05] an address not confirmed in time', () => {
+  test('gives up its organisation, which can be claimed', async () => {
     const body = registration()
     const { creditCode } = body.enterprise
     expect(await register(body)).toAnswer(202)

@@ -80,7 +80,7 @@ describe('[R19] the liaison', () => {
 })
 
 describe('[R24] drafts before the close', () => {
-  test('only whoever still has a draft, once for an enterprise, with the number of them', async () => {
+  test('only enterprises with drafts, once each, with their number', async () => {
     const own = await batch()
     const enterprise = await given.enterprise()
     await given.demand({ batch: own.id, enterprise })
@@ -108,7 +108,7 @@ describe('[R24] drafts before the close', () => {
     expect(await keys('2031-08-21 00:00')).toEqual([])
   })
 
-  test('[R04] an extension counts for whom it covers', async () => {
+  test('[R04] an extension applies to those it covers', async () => {
     const own = await batch()
     const extended = await given.demand({ batch: own.id, cityCode: QINGDAO })
     const other = await given.demand({ batch: own.id, cityCode: JINAN })
@@ -121,7 +121,7 @@ describe('[R24] drafts before the close', () => {
     expect(keys).toContain(`${own.documentId}:${other.creditCode}:2031-08-20:-3`)
   })
 
-  test('[R03] a reminder whose window was moved meanwhile is sent no more', async () => {
+  test('[R03] no reminder if its window was moved meanwhile', async () => {
     const own = await batch()
     await given.demand({ batch: own.id })
     const now = at('2031-08-19 09:00')

@@ -39,7 +39,7 @@ const replays = (subject: string): Promise<Record<string, unknown>[]> =>
     [subject],
   )
 
-describe('a refresh token that comes again', () => {
+describe('a reused refresh token', () => {
   test('within seconds, as from two tabs: both get the same, and all goes on', async () => {
     const first = await signIn()
     const [one, other] = (await Promise.all([renew(first.refreshToken), renew(first.refreshToken)])).map(pair) as [
@@ -80,7 +80,7 @@ describe('a refresh token that comes again', () => {
     ])
   })
 
-  test('a token nobody signed, and one of a session that is gone, ends nothing', async () => {
+  test('an unsigned token, and one of an ended session, ends nothing', async () => {
     const first = await signIn()
     const second = pair(await renew(first.refreshToken))
     await ago(first.id, 11)

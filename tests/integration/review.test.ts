@@ -44,7 +44,7 @@ describe('review and list', () => {
       expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'not-listed' })
   })
 
-  test('[R33] not before every recommended demand has a conclusion, and not with nothing', async () => {
+  test('[R33] not before every recommended demand has a conclusion, and not an empty list', async () => {
     const batch = await closed()
     const open = await inReview(batch)
     expect(await on('batch', batch, 'determine-list', { title: '名单' })).toBeRefused('review-incomplete', 409)
@@ -82,7 +82,7 @@ describe('review and list', () => {
     expect((await lists(batch))[0]?.entry_count).toBe(2)
   })
 
-  test('[R33] twice at once determines one version', async () => {
+  test('[R33] concurrently determined once', async () => {
     const batch = await closed()
     await inReview(batch, { reviewConclusion: 'passed' })
     const replies = await Promise.all([1, 2, 3].map(() => on('batch', batch, 'determine-list', { title: '名单' })))
@@ -114,7 +114,7 @@ describe('review and list', () => {
     expect((await lists(batch)).map(({ state }) => state)).toEqual(['superseded', 'published'])
   })
 
-  test('what makes no sense for many at once is refused in bulk', async () => {
+  test('actions without bulk are refused in bulk', async () => {
     const batch = await closed()
     expect(await province.post('/filing/batch/bulk/close', { documentIds: [batch.documentId] })).toBeRefused(
       'one-at-a-time',

@@ -63,12 +63,12 @@ beforeEach(async () => {
   last = row?.id ?? '0'
 })
 
-describe('no key stands for a member of staff', () => {
+describe('staff have no API keys', () => {
   interface Keys {
     create(key: object, owner?: object): Promise<{ accessKey: string }>
   }
 
-  test('none is made, nobody has a right to make one, and one that lies in the table opens nothing', async () => {
+  test('none can be created, no permission exists, and one in the table is refused', async () => {
     expect(await admin.get('/admin/admin-tokens')).toBeRefused('no-such-address', 404)
     expect((await admin.post('/admin/admin-tokens', { name: 'k', description: '' })).status).not.toBe(201)
     expect(await query(`select 1 from admin_permissions where action like 'admin::admin-tokens.%'`)).toEqual([])
@@ -90,7 +90,7 @@ describe('no key stands for a member of staff', () => {
   })
 })
 
-describe('what changes a right or an identity is recorded by its author, with before and after', () => {
+describe('changes of rights and identities are recorded with author, before and after', () => {
   test('staff: by the page of users, with address and request', async () => {
     const { id } = await staffUser('rights-changed', 'pool-auditor')
     expect(
@@ -187,7 +187,7 @@ describe('what changes a right or an identity is recorded by its author, with be
     ])
   })
 
-  test('a reason is told of the change it was given for, and of none after it in the same transaction', async () => {
+  test('a reason is recorded with its change only, not with later ones of the same transaction', async () => {
     const { id } = await accountFor(newCreditCode(), 'enterprise')
     const { changeSetting } = load<typeof SettingsModule>('shared/server/settings/settings.js')
     const at = { now: new Date(), arrivedAt: new Date() }
@@ -285,12 +285,12 @@ describe('what changes a right or an identity is recorded by its author, with be
     expect(await admin.get('/identity/logins?about=else')).toBeRefused('query-not-allowed', 400)
   })
 
-  test('a table of rights is not emptied at one stroke, which would tell of no line', async () => {
+  test('tables of rights cannot be truncated, which would not be recorded', async () => {
     for (const table of ['admin_users_roles_lnk', 'admin_permissions_role_lnk', 'up_users_role_lnk', 'desk_setting'])
       await expect(query(`truncate ${table}`)).rejects.toMatchObject({ code: 'WF001' })
   })
 
-  test('how one lays out his own home page is no setting of the system', async () => {
+  test("the layout of one's home page is not a system setting", async () => {
     expect(await admin.put('/admin/homepage/layout', { widgets: [] })).toAnswer(200)
     expect(await said()).toEqual([])
   })
@@ -308,7 +308,7 @@ describe('what changes a right or an identity is recorded by its author, with be
   })
 })
 
-describe('who keeps the system takes no part in it', () => {
+describe('system administrators take no part in procedures', () => {
   test('of two grants at once the second waits for the first, and is refused', async () => {
     const { id } = await staffUser('granted-twice-at-once', 'pool-auditor')
     const grant = (role: number) =>
@@ -363,7 +363,7 @@ describe('who keeps the system takes no part in it', () => {
     expect(await query(`select 1 from admin_users where email = 'rights-both-2@staff.test'`)).toEqual([])
   })
 
-  test('from one to the other is no double holding', async () => {
+  test('exchanging one role for the other is allowed', async () => {
     const { id } = await staffUser('rights-changes-side', 'strapi-super-admin')
     expect(await admin.put(`/admin/users/${id}`, { roles: [province] })).toAnswer(200)
     expect(await rolesOf(id)).toEqual(['pool-province'])
@@ -394,7 +394,7 @@ describe('who keeps the system takes no part in it', () => {
     expect(held).toEqual([])
   })
 
-  test('who held both before is refused every act, with the reason, and mended by another', async () => {
+  test('a user with both roles is refused every act, with the reason, until another administrator removes one', async () => {
     const { id, ...both } = await withRoles('rights-double', ['pool-province'])
     await database.inTransaction(async () => {
       await query('alter table admin_users_roles_lnk disable trigger admin_users_separate_duties')
@@ -468,7 +468,7 @@ async function withoutOthers(ids: number[], run: () => Promise<void>): Promise<v
   }
 }
 
-describe('an open session does not give the account away', () => {
+describe('an open session does not allow taking over the account', () => {
   test('a new address asks for the present password; a failed try is recorded, an empty address refused', async () => {
     const { id, email } = await staffUser('rights-address', 'pool-city')
     const me = await signedIn(email)
@@ -506,12 +506,12 @@ describe('an open session does not give the account away', () => {
       expect(await me.put('/admin/users/me', { ...form, ...renamed })).toBeRefused('name-by-administrator', 403)
   })
 
-  test('the page of users is no way round for oneself', async () => {
+  test('the users page does not bypass this for oneself', async () => {
     for (const own of [{ email: 'other@staff.test' }, { password: 'By-The-Page-1' }])
       expect(await admin.put(`/admin/users/${adminId}`, own)).toBeRefused('own-identity-elsewhere', 409)
   })
 
-  test('an officer signs as who he was appointed', async () => {
+  test('acts of an officer carry the name in the appointment', async () => {
     const officer = await staffUser('rights-officer', 'pool-city')
     await appoint(officer, JINAN)
     await query(`update admin_users set username = '秦致远' where id = $1`, [officer.id])
@@ -527,7 +527,7 @@ describe('an open session does not give the account away', () => {
   })
 })
 
-describe('those concerned hear of it', () => {
+describe('those concerned are notified', () => {
   const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
   const tell = async (): Promise<void> => {
     const job = jobOf('desk.tell-rights') as Jobs.Job

@@ -61,7 +61,7 @@ async function hold(people: readonly { id: number }[], roles: readonly number[])
   for (const { id } of people) await strapi.db.query('admin::user').update({ where: { id }, data: { roles } })
 }
 
-describe('permissions are derived from the procedures, and stay as an administrator leaves them', () => {
+describe("permissions are derived from flows, and keep an administrator's changes", () => {
   const SELECT = 'plugin::filing.demand.select'
   let admin: Somebody
   beforeAll(async () => {

@@ -245,7 +245,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
     )
   })
 
-  test('S41: the province returns one to the city, which answers after the close within its day', async () => {
+  test('S41: the province returns one to the city, which answers after the close within its deadline', async () => {
     const answerBy = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
     expect(await act(province, 'demand', demand, 'return-to-city', { reason: '请核实预算', answerBy })).toAnswer(200)
     expect(await act(officer, 'demand', demand, 'select', { reason: '已核实' })).toAnswer(200)
@@ -292,7 +292,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
     expect((await clerk.get(`/api/my/demands/${demand}`)).body.data.state).toMatch(/listed/)
   })
 
-  test('the whole way stands in the history, step by step, under the names of those who went it', async () => {
+  test('the history has every step with its actor', async () => {
     const lines = await query<{ action: string; actor_name: string }>(
       'select action, actor_name from desk_history where subject_id = $1 and changes is null order by version',
       [demand],

@@ -32,7 +32,7 @@ async function found(query: string): Promise<unknown[]> {
   return (answer.body.results as { documentId: string }[]).map(({ documentId }) => documentId)
 }
 
-describe('what is looked for is folded as it is stored', () => {
+describe('search text is normalised like stored text', () => {
   test('a credit code in the search box and in a filter, however it is typed', async () => {
     for (const typed of spellings()) {
       const sought = encodeURIComponent(typed)

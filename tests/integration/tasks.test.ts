@@ -22,7 +22,7 @@ const more = (before: Record<string, number | undefined>, after: Record<string, 
     ),
   )
 
-test('[R25] [R32] each hears of what waits for him, and of nothing that waits for another', async () => {
+test('[R25] [R32] each user sees his own tasks only', async () => {
   const people = {
     jinan: await as.cityOfficer(JINAN),
     qingdao: await as.cityOfficer(QINGDAO),
@@ -94,7 +94,7 @@ test('[R04] an officer reads the deadlines of his city, extensions counted', asy
   expect(await closes(await as.cityOfficer(QINGDAO))).toBe(await closes(province))
 })
 
-test('an account and a stranger are told nothing', async () => {
+test('accounts and anonymous users get no tasks', async () => {
   expect(await as.nobody().get('/desk/tasks')).toBeRefused('not-signed-in', 401)
   const firm = await as.account((await given.enterprise()).creditCode)
   expect((await firm.get('/desk/tasks')).status).toBe(401)

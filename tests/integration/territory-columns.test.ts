@@ -56,7 +56,7 @@ const reveals = (reply: Reply): boolean => JSON.stringify(reply.body).includes(S
 const list = (uid: string, trick = ''): Promise<Reply> => reader.get(`${CM}/${uid}?page=1&pageSize=100${trick}`)
 const names = (reply: Reply): string[] => (reply.body.results as { name: string }[]).map((row) => row.name)
 
-describe('a column that one may not read', () => {
+describe('an unreadable column', () => {
   test('is not answered, and not found by searching', async () => {
     const row = await reader.get(`${CM}/${ENTERPRISE}/${secretive.documentId}`)
     expect(row).toAnswer(200)
@@ -132,7 +132,7 @@ describe('a column that one may not read', () => {
     expect(Object.keys(row.body.data.batch).sort()).toEqual(['documentId', 'id'])
   })
 
-  test('whoever may read it searches, filters, sorts and reads as ever', async () => {
+  test('readable columns can be searched, filtered, sorted and read', async () => {
     const province = await as.province()
     const all = `${CM}/${ENTERPRISE}?page=1&pageSize=10`
     for (const trick of [`_q=${SECRET}`, `filters[$and][0][contactPhone][$eq]=${SECRET}`, `_q=471147`])

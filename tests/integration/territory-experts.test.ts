@@ -120,7 +120,7 @@ test('[R12] nobody scores in another’s name, changes a score, or moves what he
   expect(await refusedWith(stolen)).toBe('WF001')
 })
 
-test('[R11] whom a conflict is judged by, and how the draw went, no expert reads', async () => {
+test('[R11] experts cannot read parties and draws', async () => {
   const made = await given.review()
   await rows('plugin::experts.panel-party', [
     { panelSubject: made.subject.id, creditCode: '91370100MA3C00002X', name: '匿名企业', role: 'applicant' },

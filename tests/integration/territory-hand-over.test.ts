@@ -196,7 +196,7 @@ describe('what is refused', () => {
     expect(await query('select 1 from hand_overs where credit_code = $1', [creditCode])).toHaveLength(1)
   })
 
-  test('[R26] a foreign organisation is as unknown as none, to officer and for a foreign city', async () => {
+  test("[R26] another city's organisation is not found, for an officer and for a foreign city", async () => {
     const theirs = await given.enterprise({ cityCode: QINGDAO })
     const none = newCreditCode()
     const replies = await Promise.all(

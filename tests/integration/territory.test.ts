@@ -10,7 +10,7 @@ const nobody = { actor: 'public' }
 const ours = (): string[] =>
   Object.keys(strapi.contentTypes).filter((uid) => /^(api::|plugin::(desk|experts|filing)\.)/.test(uid))
 
-describe('[R26] every table says how its rows belong, and the database keeps to it', () => {
+describe('[R26] every table declares its territory, and the database enforces it', () => {
   test('no type of ours is without a declaration, and each wall stands', async () => {
     expect(ours().length).toBeGreaterThan(15)
     for (const uid of ours()) {
@@ -78,7 +78,7 @@ describe('[R26] every table says how its rows belong, and the database keeps to 
     expect(listed.body.data[0]).toMatchObject({ extensionCount: 5 })
   })
 
-  test('a published list is read everywhere and deleted nowhere but at home', async () => {
+  test('a published list is read everywhere and deleted only in its own city', async () => {
     const batch = await given.batch()
     const [list] = await rows<{ documentId: string }>('plugin::lists.list', [
       {
@@ -99,7 +99,7 @@ describe('[R26] every table says how its rows belong, and the database keeps to 
 })
 
 describe('tables of the kernel and of Strapi', () => {
-  test('what a walled connection need not do is not granted', async () => {
+  test('a walled connection has no unneeded privileges', async () => {
     for (const sql of [
       'select * from desk_event',
       'select * from desk_marker',
@@ -114,7 +114,7 @@ describe('tables of the kernel and of Strapi', () => {
       expect(await walled(JINAN_EYES, `select * from ${table}`)).toEqual([])
   })
 
-  test('a table made later is closed until somebody names it', async () => {
+  test('a new table is closed until it is declared', async () => {
     await query('create table if not exists made_later (secret text)')
     try {
       expect(await refusedWith(walled(JINAN_EYES, 'select * from made_later'))).toBe('42501')
@@ -158,7 +158,7 @@ describe('media', () => {
     return row?.id as number
   }
 
-  test('[R26] a file of a city is that city’s, one without a city is public and changed by the province alone', async () => {
+  test("[R26] a city's file belongs to it; one without a city is public and changed by the province only", async () => {
     const [mine, theirs, open] = [await file('甲', JINAN), await file('乙', QINGDAO), await file('丙', null)]
     const ids = [mine, theirs, open]
     const seen = async (eyes: object): Promise<unknown[]> =>
@@ -196,7 +196,7 @@ describe('media', () => {
 })
 
 describe('links', () => {
-  test('[R26] a row is linked at home only, and a foreign row is as unknown as none', async () => {
+  test('[R26] links stay within a territory; a foreign row is refused like an unknown one', async () => {
     const [mine, theirs] = [await given.enterprise({ cityCode: JINAN }), await given.enterprise({ cityCode: QINGDAO })]
     const label = (enterprise: number): Promise<unknown> =>
       given.label({ creditCode: mine.creditCode, cityCode: JINAN, enterprise })
@@ -208,8 +208,8 @@ describe('links', () => {
   })
 })
 
-describe('identity is the server’s', () => {
-  test('a chosen document id is ignored, so a taken one tells nothing', async () => {
+describe('identity is set by the server', () => {
+  test('a chosen document id is ignored, so a taken one reveals nothing', async () => {
     const superAdmin = await as.superAdmin()
     const hidden = await given.enterprise({ cityCode: QINGDAO, labelled: false })
     const uid = 'api::enterprise.enterprise'

@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 describe('headers', () => {
-  test('an answer of the API is data: no page may frame, run or keep it', async () => {
+  test('API answers may not be framed, executed or cached', async () => {
     const { headers } = await fetch(`${app.url}/api/cities`)
     expect(headers.get('content-security-policy')).toBe(
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -70,12 +70,12 @@ describe('headers', () => {
     expect(policy).not.toMatch(/strapi\.io|unsafe-eval|https:[ ;]|\*/)
   })
 
-  test('without an https address there is no promise of https', async () => {
+  test('without an https address there is no HSTS', async () => {
     const { headers } = await fetch(`${baseUrl}/api/cities`)
     expect(headers.get('strict-transport-security')).toBeNull()
   })
 
-  test('what only some may see, and every refusal, is kept by no cache', async () => {
+  test('restricted answers and refusals are not cached', async () => {
     const { creditCode, person } = await firm()
     expect((await person.get('/api/my')).headers.get('cache-control')).toBe('no-store')
     expect((await somebody().get('/api/my')).headers.get('cache-control')).toBe('no-store')
@@ -83,7 +83,7 @@ describe('headers', () => {
     expect((await somebody().get(`/api/nothing/${creditCode}`)).headers.get('cache-control')).toBe('no-store')
   })
 
-  test('refusals and failures wear the same headers', async () => {
+  test('refusals and failures have the same headers', async () => {
     for (const path of ['/api/nothing-here', '/api/failing/exception', '/api/my', '/nothing', '/%E0%A4%A']) {
       const { headers } = await fetch(app.url + path)
       expect([path, headers.get('content-security-policy')?.slice(0, 18)]).toEqual([path, "default-src 'none'"])
@@ -124,7 +124,7 @@ describe('pages of others (CORS)', () => {
   const allowed = async (path: string, origin: string): Promise<string | null> =>
     (await ask(path, origin)).headers.get('access-control-allow-origin')
 
-  test('those that are named may read the API, others may not, and nobody the panel', async () => {
+  test('allowed origins may read the API, others may not, and none the panel', async () => {
     expect(await allowed('/api/cities', 'https://data.example.gov.cn')).toBe('https://data.example.gov.cn')
     expect(await allowed('/api/cities', 'https://www.example.gov.cn')).toBe('https://www.example.gov.cn')
     for (const origin of [
@@ -156,7 +156,7 @@ describe('pages of others (CORS)', () => {
     expect((await preflight('https://evil.example')).headers.get('access-control-allow-methods')).toBeNull()
   })
 
-  test('a refusal can be read by the page that may ask', async () => {
+  test('an allowed page can read refusals', async () => {
     expect(await allowed('/api/my', 'https://data.example.gov.cn')).toBe('https://data.example.gov.cn')
     expect(await allowed('/api/failing/exception', 'https://data.example.gov.cn')).toBe('https://data.example.gov.cn')
   })
@@ -227,7 +227,7 @@ describe('what a request may be', () => {
     expect([status, text]).toEqual([431, ''])
   })
 
-  test('who dawdles over his headers or his body is let go', async () => {
+  test('slow headers and bodies time out', async () => {
     const ends = (first: string): Promise<string> =>
       new Promise((resolve) => {
         const socket = connect(app.port, '127.0.0.1', () => socket.write(first))
@@ -266,7 +266,7 @@ function parsed(text: string): unknown {
   }
 }
 
-describe('what went wrong inside is told to nobody', () => {
+describe('internal errors are not disclosed', () => {
   test.each(['/exception', '/undefined', '/text', '/rejection', '/syntax', '/cast', '/null', '/wrapped', '/unique'])(
     '%s',
     async (path) => {
@@ -280,7 +280,7 @@ describe('what went wrong inside is told to nobody', () => {
     },
   )
 
-  test('the number a person is shown leads to the line in the log, which names no values', async () => {
+  test('the request id leads to the log line, which contains no values', async () => {
     const { headers } = await raw('/api/failing/exception')
     const lines = await logged(app, String(headers['x-request-id']))
     expect(lines).toContain('MARKED-SECRET of [mail], [phone]')
@@ -327,7 +327,7 @@ async function logged(from: SecondApp, id: string): Promise<string> {
 }
 
 describe('the address of the application', () => {
-  test('is never what a request claims it to be', async () => {
+  test('never comes from a request', async () => {
     const headers = { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' }
     for (const path of [
       '/',
@@ -343,7 +343,7 @@ describe('the address of the application', () => {
     }
   })
 
-  test('a setting that cannot be meant stops the start and is named', async () => {
+  test('an invalid setting stops the start and is named', async () => {
     await expect(secondApp({ TRUST_PROXY: 'yes' })).rejects.toThrow('TRUST_PROXY')
   })
 
@@ -384,7 +384,7 @@ describe('request ids', () => {
 })
 
 describe('the log', () => {
-  test('tells what was asked and how it went, and nothing about anybody', async () => {
+  test('has route and status of requests, and no personal data', async () => {
     const talkative = await secondApp({ LOG_LEVEL: 'silly', THROTTLE_FACTOR: '1000', TRUST_PROXY: '1' })
     try {
       const marks = { mail: `marked.${Date.now()}@example.test`, phone: '13912348765', code: newCreditCode() }

@@ -171,7 +171,7 @@ describe('[R21] the city verifies an organisation by its licence and letter of a
     expect(await historyCount(id)).toBe(4)
   })
 
-  test('nothing but an acceptance verifies: no form, no own change, no SQL', async () => {
+  test('only an acceptance verifies: no form, no own change, no SQL', async () => {
     const { firm, creditCode } = await registered()
     const province = await as.province()
     const superAdmin = await as.superAdmin()

@@ -14,7 +14,7 @@ import type * as SweepOrphans from '../../src/plugins/files/server/sweep-orphans
 import type * as Refusals from '../../src/shared/pure/refusal'
 import { running } from './running'
 
-/** The running app, and its own copies of the kernel's modules: a fresh import would know no flow and no connection. */
+/** The running app with its own copies of the kernel's modules: a fresh import has no flows and no connection. */
 export const strapi = running.strapi
 export const mailbox = running.mailbox
 export const load = <T>(file: string): T => running.load(file) as T
@@ -35,7 +35,7 @@ export const files = {
   scans: load<typeof ScanFiles>('plugins/files/server/scan-files.js'),
   storage: load<typeof Storage>('plugins/files/server/storage.js'),
   sweep: load<typeof SweepOrphans>('plugins/files/server/sweep-orphans.js'),
-  /** A session of an account, for requests that need more than a client. */
+  /** A session token of an account, for requests beyond the client. */
   tokenOf: async (accountId: number): Promise<string> =>
     (strapi.plugin('users-permissions').service('jwt') as { issue(payload: object): Promise<string> | string }).issue({
       id: accountId,

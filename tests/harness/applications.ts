@@ -14,11 +14,11 @@ export interface Applicant {
   batch: Given
 }
 
-/** S13: open, without a cut-off unless `values` set one. */
+/** S13: an open provider batch, without a cut-off unless `values` set one. */
 export const providerBatch = (values: Row = {}): Promise<Given> =>
   given.batch({ kind: 'provider', liaisonDueAt: null, filingClosesAt: null, recommendClosesAt: null, ...values })
 
-/** A verified provider with an account, and a batch of its own to apply in. */
+/** A verified provider with an account, and a batch for it. */
 export async function applicant(values: Row = {}, batch?: Given): Promise<Applicant> {
   const provider = await given.provider({ employees: 100, ...values })
   return { provider, who: await as.account(provider.creditCode, 'provider'), batch: batch ?? (await providerBatch()) }
@@ -36,7 +36,7 @@ export async function evidence(who: Somebody, name = '证明.pdf'): Promise<stri
   return (file.body as { data: { documentId: string } }).data.documentId
 }
 
-/** Something of the provider's that it puts forward. */
+/** A product of the provider. */
 export async function product({ provider }: Pick<Applicant, 'provider'>, values: Row = {}): Promise<string> {
   const [row] = await rows<Given>('api::product.product', [
     {
@@ -58,7 +58,7 @@ interface AnswerOptions {
   listings?: readonly string[]
 }
 
-/** Everything that these categories ask, well answered, as one piece; every proof is the one file. */
+/** Complete, valid answers for these categories as one piece; every proof is the same file. */
 export function answers({ categories = ['security'], file, listings = [] }: AnswerOptions) {
   const good = goodDraft()
   const ofThem = (names: Readonly<Record<string, unknown>>, numbers: readonly string[]): Row =>
@@ -76,7 +76,7 @@ export function answers({ categories = ['security'], file, listings = [] }: Answ
   return JSON.parse(JSON.stringify(piece).replaceAll('"sound"', JSON.stringify(file))) as typeof piece
 }
 
-/** An application that lacks nothing, submitted. */
+/** A complete application, submitted. */
 export async function submitted(of: Applicant, options: Partial<AnswerOptions> = {}): Promise<string> {
   const documentId = await draft(of)
   const file = options.file ?? (await evidence(of.who))
@@ -85,7 +85,7 @@ export async function submitted(of: Applicant, options: Partial<AnswerOptions> =
   return documentId
 }
 
-/** What a refused act must leave as it was. */
+/** State of an application, to check that a refused act changes nothing. */
 export async function printOf(documentId: string): Promise<string> {
   const all = async (sql: string): Promise<unknown> => query(sql, [documentId])
   return JSON.stringify([

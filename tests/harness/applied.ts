@@ -17,7 +17,7 @@ export interface Applied {
 
 const one = async (uid: string, values: Row): Promise<Given> => (await rows<Given>(uid, [values]))[0] as Given
 
-/** Something a provider offers, as it stands in the catalogue. */
+/** A product of a provider. */
 export const offer = (provider: { id: number; creditCode: string; cityCode: string }, values: Row): Promise<Given> =>
   one('api::product.product', {
     ...values,
@@ -26,7 +26,7 @@ export const offer = (provider: { id: number; creditCode: string; cityCode: stri
     cityCode: provider.cityCode,
   })
 
-/** An application on which a panel has concluded, unless it is in another state or there are no verdicts. */
+/** An application with a concluded panel, unless in another state or without verdicts. */
 export async function applied(
   batch: Given,
   said: { categories: Record<string, Verdict>; offers?: { row: Given; verdict: Verdict }[] },
@@ -73,7 +73,7 @@ export async function applied(
   return { application, provider }
 }
 
-/** A panel that has concluded on something, item by item. */
+/** A panel that has concluded, by item. */
 export async function concluded(
   about: { uid: string; documentId: string; hash?: string },
   items: readonly { itemKind: string; item: string; verdict: Verdict }[],
@@ -116,7 +116,7 @@ export async function concluded(
   return panel
 }
 
-/** The objection period of lists is over, as it is after its last day. */
+/** Ends the objection period of a batch's lists. */
 export async function periodOver(batch: Given): Promise<void> {
   const uid = 'plugin::lists.list'
   const lists = await query<{ id: string; version: number }>(

@@ -1,4 +1,4 @@
-// Boots the built app once in a process of its own and says what it saw; the test plays with its environment.
+// Boots the built app once in its own process and prints what it saw; tests set its environment.
 const path = require('node:path')
 
 async function main() {
@@ -6,11 +6,11 @@ async function main() {
   if (change) {
     const file = path.join(process.env.DIST_DIR, 'src', 'api', 'enterprise', 'content-types', 'enterprise', 'schema.js')
     const { attributes } = require(file).default
-    // A column that a policy names changes its type, one comes and one goes.
+    // Changes the type of a column used in a policy, adds one and removes one.
     attributes.cityCode = { ...attributes.cityCode, type: 'text' }
     attributes.novelty = { type: 'string' }
     delete attributes.introduction
-    // To-one links in a table of their own: to a walled row, and to a public one.
+    // To-one links with a join table: to a walled row, and to a public one.
     attributes.mate = { type: 'relation', relation: 'manyToOne', target: 'api::enterprise.enterprise' }
     attributes.logo = { type: 'media', multiple: false }
   }

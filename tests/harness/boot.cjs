@@ -3,7 +3,7 @@ const makeHashesCheap = require('./cheap-hashes.cjs')
 const { listenForErrors } = require('./error-lines.cjs')
 const { startMailbox } = require('./mailbox.cjs')
 
-/** One boot for all integration files: the built app, listening, on the database that the test script made. */
+/** One boot for all integration files: the built app, listening, on the database made by the test script. */
 module.exports = async () => {
   const { createStrapi } = require('@strapi/strapi')
   // The app's own copy: a test would be given another.

@@ -34,7 +34,7 @@ export function boot(
   })
 }
 
-/** What must stand beside Strapi's own tables. */
+/** Database objects that must exist besides Strapi's tables. */
 export async function promises(url: string) {
   const client = new Client({ connectionString: url })
   await client.connect()

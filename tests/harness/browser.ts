@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 
-/** The product under test, as a person's browser reaches it. */
+/** Address of the product under test. */
 export const url = `http://127.0.0.1:${process.env.PORT}`
 
 export const inBrowser = process.env.BROWSER_SKIPPED ? describe.skip : describe
@@ -36,7 +36,7 @@ const FLAGS = [
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS })
 
-/** Signs somebody in, in a window of his own. */
+/** Signs a user in, in a window of his own. */
 export async function enter(browser: Browser, role: string, watch?: (page: Page) => void): Promise<Page> {
   const { email, password } = loginOf(role)
   const context = await browser.newContext({
@@ -44,7 +44,7 @@ export async function enter(browser: Browser, role: string, watch?: (page: Page)
     viewport: { width: 1440, height: 1000 },
     timezoneId: 'Asia/Shanghai',
   })
-  // Playwright's 30 seconds are missed on a busy machine; jest ends what hangs.
+  // Playwright's 30 seconds are too short on a busy machine; jest ends tests that hang.
   context.setDefaultTimeout(300_000)
   const page = await context.newPage()
   watch?.(page)
@@ -58,8 +58,8 @@ export async function enter(browser: Browser, role: string, watch?: (page: Page)
 }
 
 /**
- * Latin words a reader sees; data of our own (codes, mail addresses, numbers) and product names are no words, and what is
- * marked as English is meant to be.
+ * Latin words on a page, except our own data (codes, mail addresses, numbers), product names, and text marked as
+ * English.
  */
 export async function latin(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {

@@ -1,8 +1,8 @@
 const net = require('node:net')
 const path = require('node:path')
 
-// Handlers that leave a failure behind which nobody waits for, and one that throws where nobody can catch; a slow one; and
-// one whose own service refuses it.
+// Handlers with an unhandled rejection and an uncaught exception, a slow one, and
+// one whose own service refuses.
 module.exports = (app) => {
   const at = (path, handler) => ({ method: 'GET', path: `/careless${path}`, handler, config: { auth: false } })
   const answered = (ctx) => {

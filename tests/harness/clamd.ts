@@ -4,14 +4,14 @@ export type Behaviour = (bytes: Buffer) => Promise<string | undefined> | string 
 
 export interface Clamd {
   port: number
-  /** Contents that were sent to be scanned. */
+  /** Contents received for scanning. */
   asked: Buffer[]
-  /** What it answers; undefined: nothing, it hangs. */
+  /** Its answer; undefined: none, it hangs. */
   behave(behaviour: Behaviour): void
   close(): Promise<void>
 }
 
-/** A server that speaks clamd's protocol (zVERSION, zINSTREAM) and finds what it is told to find. */
+/** A server that speaks clamd's protocol (zVERSION, zINSTREAM) and reports what the test says. */
 export async function startClamd(behaviour: Behaviour): Promise<Clamd> {
   let present = behaviour
   const asked: Buffer[] = []
@@ -42,7 +42,7 @@ export async function startClamd(behaviour: Behaviour): Promise<Clamd> {
   }
 }
 
-/** The content, once the chunk of no length has come. */
+/** The content, once the chunk of length zero has arrived. */
 function streamed(held: Buffer): Buffer | undefined {
   const parts: Buffer[] = []
   for (let at = 'zINSTREAM\0'.length; at + 4 <= held.length; ) {

@@ -1,4 +1,4 @@
-// Reads the configuration once with each of the given settings, and says for each why it is refused.
+// Reads the configuration once with each of the given settings, and prints why each is refused.
 const { createStrapi } = require('@strapi/strapi')
 
 for (const [name, value] of JSON.parse(process.argv[2])) {

@@ -1,10 +1,10 @@
-// A job whose every effect is a row, and which takes a moment; a second process gets it before it boots.
+// A slow job that inserts a row per item; loaded by a second process before it boots.
 const path = require('node:path')
 
 const NAME = 'test.counted'
 const database = () => require(path.join(process.env.DIST_DIR, 'src/shared/server/database/database.js'))
 
-/** Only the table of the test says what is due. */
+/** Due items come from the test's table only. */
 const job = {
   name: NAME,
   label: { zh: '计数', en: 'counting' },

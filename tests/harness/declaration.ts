@@ -8,8 +8,8 @@ import type { Violation } from './violations/violation'
 export type Row = Record<string, unknown>
 
 /**
- * An organisation in its city, for which rows are made, and what makes them. A declaration is given it, and imports no
- * harness: pure tests and generated documents read declarations without a server.
+ * An organisation in its city, with functions that make its rows. Passed to declarations, which import no harness, so
+ * that pure tests and generated documents can read them without a server.
  */
 export interface Place {
   creditCode: string
@@ -17,11 +17,11 @@ export interface Place {
   name: string
   /** Identity of its expert. */
   expertActor: string
-  /** The row of another type in this place, by its uid; made once. */
+  /** The row of another type in this place, by uid; made once. */
   row(uid: string): Promise<Given>
-  /** Whatever else several types of a place share, made once. */
+  /** Anything else that several types of a place share; made once. */
   once<T>(what: string, make: () => Promise<T>): Promise<T>
-  /** Inserts a row as it stands, its history first. */
+  /** Inserts a row as given, after its first history line. */
   first(uid: string, values: Row): Promise<Given>
   given: typeof given
   hours: typeof hours
@@ -29,57 +29,59 @@ export interface Place {
   query: typeof query
   accountFor: typeof accountFor
   isBypassed: typeof isBypassed
-  /** Numbers of a kind, new in the whole run. */
+  /** Numbers of a kind, unique in the whole run. */
   nextNumber(kind: string): number
   newDocumentId(): string
 }
 
-/** What staff and accounts do with the rows of a type; `rules` says who, and is judged apart from the flow table. */
+/** What staff and accounts do with the rows of a type; `rules` restates the flow independently. */
 export interface DeclaredProcedure {
-  /** The plugin at whose staff routes they act. */
+  /** The plugin whose staff routes are used. */
   plugin: string
   rules: ProcedureRules
   /** Of each state the sets that it belongs to, where the procedure has sets. */
   sets?: Readonly<Record<string, string>>
-  /** Who sees his own rows, where it is not every member of staff but experts and third parties. */
+  /** Who sees his own rows, if not every member of staff but experts and third parties. */
   seenBy?: readonly Who[]
-  /** Input of acts whose verb reads it before it looks at the row. */
+  /** Input of acts whose verb reads it before the row. */
   inputs?: Readonly<Record<string, Row>>
 }
 
-/** All that the tests are told of a content type, in `tests/types/<type>.ts`; the file is named by the type. */
+/** Everything the tests need of a content type, in `tests/types/<type>.ts`, named by the type. */
 export interface TypeDeclaration {
   uid: string
   zh: string
   en: string
-  /** Who reads its list on the panel. */
+  /** Who opens its table in the panel. */
   reads: readonly Who[]
   /** Who saves its form there. */
   forms?: readonly Who[]
-  /** Has no page in the panel; the super admin reaches its list all the same. */
+  /** Without a page in the panel; the super admin can open its table all the same. */
   internal?: true
-  /** Every reader sees all rows: a foreign one is refused by its territory, not hidden. */
+  /** Every reader sees all rows: foreign ones are refused by territory, not hidden. */
   common?: true
-  /** Reads nothing here but what hangs on it: follows from a permission of the panel's own pages. */
+  /** Reads only related rows here, by a permission for the panel's own pages. */
   links?: readonly Who[]
   procedure?: DeclaredProcedure
   /**
-   * Makes a row of the place. `values` stand before its own; with a `state` it is a row that is in that state, with what the
-   * state demands.
+   * Makes a row of the place. `values` override its own; with a `state` the row is in that state, with everything the
+   * state requires.
    */
   row(place: Place, values: Row): Promise<Given>
-  /** What a form is sent to make a row, where the form makes them; else the form is tried on `row`. */
+  /** Input of a form that creates a row, if forms may; otherwise the form is tried on `row`. */
   posted?: (place: Place) => Row | Promise<Row>
   /**
-   * Values of the row whose secrecy is hunted. All texts and JSON of it hold a mark but these; undefined leaves what `row`
-   * says, where a shape or a constraint forbids a mark.
+   * Values of the row for the leak tests: all other texts and JSON contain a mark; undefined keeps the value of `row`,
+   * where a format or constraint forbids a mark.
    */
   secret?: (mark: string) => Row
-  /** Values of the rows a and b, on which violations are tried. */
+  /** Values of rows a and b, for the violation tests. */
   ground?: (place: Place) => Row
-  /** More such rows, each by a name of its own. */
+  /** Further such rows, by name. */
   grounds?: Readonly<Record<string, (place: Place) => Promise<Row>>>
-  /** What breaks each constraint, index and trigger of its table that is not derived; by its name, or `table.trigger`. */
+  /**
+   * Violations of constraints, indexes and triggers of its table that cannot be derived; by name, or `table.trigger`.
+   */
   violations?: Readonly<Record<string, Violation>>
 }
 

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { storeZip } from './zip-file'
 
-/** Small files of each kind, whole and broken, as people and attackers send them. */
+/** Small files of each kind, valid and invalid, as sent by users and attackers. */
 export const pdf = (body = '', head = '%PDF-1.7'): Buffer =>
   Buffer.from(`${head}\n1 0 obj\n<< /Type /Catalog ${body} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`, 'latin1')
 
@@ -61,7 +61,7 @@ export function jpeg(width = 3, height = 2): Buffer {
 const types = (main: string): string =>
   `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/main.xml" ContentType="application/vnd.openxmlformats-officedocument.${main}"/></Types>`
 
-/** An office file of these parts, by name. */
+/** An office file with these parts, by name. */
 export const office = (parts: Record<string, string> = {}, main = 'wordprocessingml.document.main+xml'): Buffer =>
   storeZip(
     Object.entries({ '[Content_Types].xml': types(main), 'word/document.xml': '<w:document/>', ...parts }).map(

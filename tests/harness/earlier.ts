@@ -7,7 +7,7 @@ import { withClient } from './new-database'
 
 const FOLDER = join(__dirname, '../upgrades')
 
-/** The earlier versions of which there is a dump (scripts/make-dump.mjs), oldest first. */
+/** Earlier versions with a dump (scripts/make-dump.mjs), oldest first. */
 export const EARLIER = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.sql.br'))
   .map((file) => file.replace('.sql.br', ''))
@@ -15,7 +15,7 @@ export const EARLIER = readdirSync(FOLDER)
 
 export const NEWEST = EARLIER.at(-1) as string
 
-/** What everybody could read in an earlier version, by route. */
+/** Public contents of an earlier version, by route. */
 export type Pages = Record<string, string[]>
 
 /** A database as an earlier version left it. */
@@ -34,7 +34,7 @@ const lines = async (client: Client, sql: string): Promise<string[]> =>
 
 const OURS = `nspname in ('public', 'pgboss')`
 
-/** Everything that a database holds, data and definitions alike, but where sequences stand: they go up only. */
+/** Everything in a database, data and definitions, except sequences. */
 export const printOf = (url: string): Promise<string[]> =>
   withClient(url, async (client) => {
     const tables = await lines(
@@ -53,7 +53,7 @@ export const printOf = (url: string): Promise<string[]> =>
     return [...rows, ...(await definitionsIn(client))]
   })
 
-/** What stands in a database beside rows: columns, constraints, indexes, triggers, functions, policies, grants. */
+/** Definitions in a database: columns, constraints, indexes, triggers, functions, policies, grants. */
 export const definitionsOf = (url: string): Promise<string[]> => withClient(url, definitionsIn)
 
 const definitionsIn = (client: Client): Promise<string[]> =>

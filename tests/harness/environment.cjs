@@ -1,6 +1,6 @@
 const { TestEnvironment } = require('jest-environment-node')
 
-/** Hands the running app into the sandbox of each test file. */
+/** Passes the running app to each test file. */
 module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup()

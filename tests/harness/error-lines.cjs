@@ -1,6 +1,6 @@
 const Transport = require('winston-transport')
 
-/** Keeps the error lines that the app writes, until a test takes them. */
+/** Collects the app's error lines until a test takes them. */
 class ErrorLines extends Transport {
   constructor() {
     super({ level: 'error' })
@@ -17,7 +17,7 @@ class ErrorLines extends Transport {
   }
 }
 
-/** Listens to the log of an app from before its boot. */
+/** Collects from the app's log, from before its boot. */
 exports.listenForErrors = (app) => {
   const errors = new ErrorLines()
   app.log.add(errors)

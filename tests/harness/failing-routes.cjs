@@ -1,11 +1,11 @@
 const path = require('node:path')
 
-// Handlers that fail in every way a handler can, with a marked secret in whatever they fail with.
+// Handlers that fail in every way, with a marked secret in the error.
 const SECRET = 'MARKED-SECRET'
 
 module.exports = (app) => {
   const at = (path, handler) => ({ method: 'GET', path: `/failing${path}`, handler, config: { auth: false } })
-  // On the application's own connection: what nobody's wall lets through must fail for its own reason.
+  // As system: the statement must fail for its own reason, not for a wall.
   const { asSystem } = require(path.join(process.env.DIST_DIR, 'src/shared/server/walls/scope.js'))
   const sql = (text, bindings) => () => asSystem(async () => app.db.connection.raw(text, bindings))
   app.server.routes({

@@ -4,7 +4,7 @@ import { nextNumber } from './running'
 
 type Row = Record<string, unknown>
 
-/** Two cities of the province that every test may use, and a third to be foreign to both. */
+/** Two cities for all tests, and a third one foreign to both. */
 export const JINAN = '370100'
 export const QINGDAO = '370200'
 export const ZIBO = '370300'
@@ -15,7 +15,7 @@ export const newCreditCode = (): string =>
   makeCreditCode(`91370100${String(nextNumber('credit code')).padStart(9, '0')}`)
 export const hours = (n: number): string => new Date(Date.now() + n * 3_600_000).toISOString()
 
-/** How a row of one type is inserted beside its procedure, without its history. */
+/** How a row of one type is inserted without its flow and history. */
 export interface Bypass {
   uid: string
   insert(row: Row): Promise<unknown>
@@ -23,7 +23,7 @@ export interface Bypass {
 let bypassed: Bypass | undefined
 export const isBypassed = (uid: string): boolean => bypassed?.uid === uid
 
-/** Runs `make`, which makes a row of that type among others; that one is inserted past its procedure. */
+/** Runs `make`; rows of that type are inserted without their flow. */
 export async function bypassing(bypass: Bypass, make: () => Promise<unknown>): Promise<unknown> {
   bypassed = bypass
   try {
@@ -33,7 +33,7 @@ export async function bypassing(bypass: Bypass, make: () => Promise<unknown>): P
   }
 }
 
-/** Inserts rows of any type that a flow may bind, history first, in the state they are given. */
+/** Inserts rows of any type, history first, in the given state. */
 export async function rows<T extends Row = Row>(uid: string, values: readonly Row[]): Promise<T[]> {
   const flow = kernel.flows.flowOf(uid)
   const withIds = values.map(
@@ -71,7 +71,7 @@ export interface Given extends Row {
 
 type Organisation = Given & { creditCode: string; cityCode: string }
 
-/** An organisation; one that is verified has the line of it, without which the database takes none. */
+/** An organisation; a verified one with its history line, which the database requires. */
 async function organisation(uid: string, verifiedAt: unknown, values: Row): Promise<Organisation> {
   const documentId = database.newDocumentId()
   const line = { uid, documentId, version: 1, from: null, to: 'kept', action: 'verify' } as const
@@ -83,7 +83,7 @@ async function organisation(uid: string, verifiedAt: unknown, values: Row): Prom
   })
 }
 
-/** A file of an organisation, of which nobody reads the bytes. */
+/** A file of an organisation, without content. */
 export async function fileOf(creditCode: string, cityCode: string): Promise<string> {
   const [file] = await rows<Given>('plugin::files.private-file', [
     {
@@ -110,7 +110,7 @@ export interface Review {
   panelState?: string
   state?: string
   dueAt?: string
-  /** Number of the expert, where he stands in the register already. */
+  /** Id of the expert, if registered already. */
   expert?: number
 }
 
@@ -118,7 +118,7 @@ const CRITERIA = [
   { code: '1', label: { zh: '条件一', en: 'one' }, itemKind: 'demand', item: 'demand', scale: 'points', must: true },
 ]
 
-/** Something that exists when the test begins. */
+/** Rows that exist when the test begins. */
 export const given = {
   async batch(values: Row = {}): Promise<Given> {
     const [{ last } = { last: 202100 }] = await query<{ last: number }>(
@@ -167,7 +167,7 @@ export const given = {
     return enterprise
   },
 
-  /** A panel of one subject under individual review, chaired by the one expert it is assigned to. */
+  /** A panel with one subject under individual review, chaired by the expert assigned to it. */
   async review({ title = '评审', expertActor, panelState = 'individual', state = 'declared', ...own }: Review = {}) {
     const actor = expertActor ?? `admin:${nextNumber('given')}`
     const chaired = { expertActor: actor, chairName: '李明', dueAt: own.dueAt ?? hours(48) }
@@ -183,7 +183,7 @@ export const given = {
         expertActor: actor,
       }))
     const panel = await one('panel', { title, kind: 'pilot', size: 3, round: 1, state: panelState, ...chaired })
-    // Inserted past its procedure, there is no row of it to go on with.
+    // Inserted without its flow: nothing more to do.
     if (!panel) return { actor, expert, panel, subject: panel, assignment: panel }
     const subject = await one('panel-subject', {
       panel: panel.id,
@@ -215,7 +215,7 @@ export const given = {
     return organisation('api::provider.provider', verifiedAt, { name, cityCode: JINAN, ...own, creditCode })
   },
 
-  /** A provider's standing in a category; of a provider of its own unless `provider` names one. */
+  /** A provider's standing in a category; of a new provider unless `provider` names one. */
   async standing(values: Row = {}): Promise<Given & { creditCode: string; cityCode: string }> {
     const provider =
       values.provider === undefined
@@ -238,7 +238,7 @@ export const given = {
     return standing as Given & { creditCode: string; cityCode: string }
   },
 
-  /** A product in the public catalogue; of a provider of its own, which stands there, unless `product` names one. */
+  /** A product in the public catalogue; of a new provider with a standing, unless `product` names one. */
   async listing(values: Row = {}): Promise<Given & { creditCode: string; cityCode: string }> {
     const own = values.product === undefined ? await given.productOfPool() : {}
     const state = String(values.state ?? 'listed')
@@ -249,7 +249,7 @@ export const given = {
     return listing as Given & { creditCode: string; cityCode: string }
   },
 
-  /** A product of a provider that stands in its category, as a listing names it. */
+  /** A product of a provider with a standing in its category, as a listing refers to it. */
   async productOfPool(): Promise<Row> {
     const { creditCode, cityCode, provider, providerName } = await given.standing()
     const owner = { creditCode, cityCode, providerName, categoryCode: 'network' }
@@ -257,7 +257,7 @@ export const given = {
     return { ...owner, product: product?.id, productName: '产品' }
   },
 
-  /** An objection to the one line of a list that is open to objections. */
+  /** An objection to the only line of a list open to objections. */
   async objection({ batch, state = 'received', ...values }: Row = {}): Promise<Given> {
     const belongs = (batch as number | undefined) ?? (await given.batch()).id
     const [list] = await rows<Given>('plugin::lists.list', [
@@ -296,7 +296,7 @@ export const given = {
     return objection as Given
   },
 
-  /** Of a provider of its own unless one is named; what is no draft is sealed by no more than a hash. */
+  /** Of a new provider unless one is named; sealed by just a hash unless a draft. */
   async application(values: Row = {}): Promise<Organisation> {
     const { provider: owner, ...own } = values
     const provider = (owner as Organisation | undefined) ?? (await given.provider())

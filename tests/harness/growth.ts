@@ -4,7 +4,7 @@
  * @param work does it on `unit`, repeated
  */
 export async function growthOf(units: readonly string[], work: (text: string) => unknown, n: number): Promise<number> {
-  // Written out: a text that is only said to be repeated would be put together in the time of the work.
+  // Flattened: concatenated strings would be built within the measured time.
   const texts = (times: number): string[] => units.map((unit) => Buffer.from(unit.repeat(times)).toString())
   const [short, long] = [texts(n), texts(4 * n)]
   const took = async (all: readonly string[]): Promise<number> => {
@@ -13,7 +13,7 @@ export async function growthOf(units: readonly string[], work: (text: string) =>
     const { user, system } = process.cpuUsage(before)
     return user + system
   }
-  // Not compiled yet.
+  // Warm-up, before compilation.
   await took(short)
   const ratios: number[] = []
   for (let pair = 0; pair < PAIRS; pair++) {
@@ -24,7 +24,7 @@ export async function growthOf(units: readonly string[], work: (text: string) =>
 }
 
 const PAIRS = 5
-/** So that what is measured is well above what is measured with. */
+/** Enough to be well above the timer's resolution. */
 const TIMES = 4
 
 /** Between linear and quadratic. */

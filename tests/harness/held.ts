@@ -5,9 +5,9 @@ import type { Reply, Somebody } from './http'
 import { until } from './until'
 
 export interface Held {
-  /** The last of the body, which completes the request; resolves with its answer. */
+  /** Sends the last byte of the body; resolves with the answer. */
   finish(): Promise<Reply>
-  /** The client goes away before the body is complete. */
+  /** Disconnects before the body is complete. */
   breakOff(): Promise<void>
 }
 
@@ -15,12 +15,12 @@ interface Sent {
   method?: string
   path: string
   body?: unknown
-  /** In chunks, of which the closing one is held back. */
+  /** In chunks, with the closing one held back. */
   chunked?: boolean
   url?: string
 }
 
-/** A request whose head the server has read, as its 100 Continue says, while the last byte of the body is held back. */
+/** A request whose head has been read (100 Continue) while the last byte of its body is held back. */
 export async function held(
   { token }: Somebody,
   { method = 'POST', path, body = {}, chunked, url = baseUrl }: Sent,
@@ -73,12 +73,12 @@ function parse(text: string): Reply {
 
 const SYSTEM = { kind: 'system', id: 'system', name: '测试', cityCodes: [] } as const
 
-/** Each process knows the database's clock only as well as its best reading of it. */
+/** Processes differ by the error of their clock readings. */
 const CLOCKS_DIFFER_MS = 100
 
 /**
- * Sets an instant of a row to the present, beside its procedure: a window closes now. What has arrived before is in time
- * and what arrives after is late, also by the clock of another process.
+ * Sets an instant of a row to now, without its flow: a window closes. Requests arrived before are in time, those after
+ * are late, also by another process's clock.
  */
 export async function closeNow(uid: string, { documentId }: Pick<Given, 'documentId'>, column: string): Promise<void> {
   const table = database.tableOf(uid)
@@ -104,7 +104,7 @@ export async function closeNow(uid: string, { documentId }: Pick<Given, 'documen
   await until(() => kernel.clock.databaseNow().getTime() > closedAt + CLOCKS_DIFFER_MS)
 }
 
-/** Lets `request` wait for what a transaction holds, does `then` in that transaction, and commits. */
+/** Makes `request` wait for a transaction's lock, runs `then` in that transaction, and commits. */
 export async function overtaken<T>(
   hold: () => Promise<unknown>,
   request: () => Promise<T>,

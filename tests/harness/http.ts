@@ -2,7 +2,7 @@ import { baseUrl } from './app'
 
 export interface Reply {
   status: number
-  // The tests assert on bodies of every shape.
+  // Tests assert on bodies of every shape.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   body: any
   headers: Headers
@@ -22,7 +22,7 @@ export interface Somebody {
   ): Promise<Reply>
 }
 
-/** Somebody with a token, or nobody without one, over real HTTP; `url` is of another process of the app. */
+/** A client with or without a token, over real HTTP; `url` of another process of the app. */
 export function somebody(token?: string, url = baseUrl): Somebody {
   const call = async (
     method: string,

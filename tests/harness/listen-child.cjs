@@ -1,4 +1,4 @@
-// The built app in a process of its own, listening, so that a test may play with its environment and read its output.
+// The built app in its own process, listening, with the test's environment.
 const { createStrapi } = require('@strapi/strapi')
 
 const app = createStrapi({
@@ -8,7 +8,7 @@ const app = createStrapi({
   serveAdminPanel: false,
 })
 
-// Extra routes of a test: code that fails in the ways a handler can.
+// Extra routes of a test: handlers that fail.
 if (process.env.EXTRA_ROUTES) require(process.env.EXTRA_ROUTES)(app)
 
 process.on('disconnect', () => process.exit(1))

@@ -1,13 +1,13 @@
 const { SMTPServer } = require('smtp-server')
 const { simpleParser } = require('mailparser')
 
-/** A real SMTP server in the test process: what the app sends is received, parsed and kept. */
+/** An SMTP server in the test process: received mails are parsed and kept. */
 exports.startMailbox = async () => {
   const mails = []
   const make = () =>
     new SMTPServer({
       authOptional: true,
-      // The app keeps its connections open; a server that goes down does not wait for them.
+      // The app keeps connections open; do not wait for them.
       closeTimeout: 100,
       disabledCommands: ['STARTTLS', 'AUTH'],
       onData: (stream, session, done) =>

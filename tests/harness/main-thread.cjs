@@ -1,11 +1,11 @@
 const fs = require('node:fs')
 
-// What the thread that answers requests has worked, and the most it once worked without seeing to anybody else.
+// Work of the main thread, and the longest it was blocked.
 const EVERY_MS = 5
 let [before, longest] = [cpuMs(), 0]
 
 module.exports = (app) => {
-  // Due at every turn of the loop that comes late: between two of them lies one turn.
+  // A timer due at every turn of a late loop: between two of them is one turn.
   setInterval(turn, EVERY_MS).unref()
   app.server.routes({
     type: 'content-api',
@@ -25,13 +25,13 @@ function answer(ctx) {
   longest = 0
 }
 
-/** Processor time, which another busy process does not add to; null where the system does not tell it by thread. */
+/** Processor time of the thread, unaffected by other processes; null where the system does not report it. */
 function cpuMs() {
   if (process.threadCpuUsage) {
     const { user, system } = process.threadCpuUsage()
     return (user + system) / 1000
   }
-  // Nanoseconds on a processor stand first.
+  // Nanoseconds on a processor come first.
   const file = `/proc/self/task/${process.pid}/schedstat`
   return fs.existsSync(file) ? Number.parseInt(fs.readFileSync(file, 'latin1'), 10) / 1e6 : null
 }

@@ -2,13 +2,13 @@ import { judgeErrorLines } from './errors'
 import type { Reply } from './http'
 
 declare global {
-  // Jest's own matchers are declared in this namespace.
+  // Jest declares its matchers in this namespace.
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace jest {
     interface Matchers<R> {
-      /** An answer with this status, else printed whole. */
+      /** An answer with this status; prints it whole otherwise. */
       toAnswer(status: number): R
-      /** A refusal by its code, with a sentence in it. */
+      /** A refusal with this code and a sentence. */
       toBeRefused(code: string, status?: number): R
     }
   }

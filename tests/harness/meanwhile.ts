@@ -3,7 +3,7 @@ import { until } from './until'
 
 const WAITING = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
 
-/** Runs `first` in a transaction, `second` while that is open, and commits when `second` is done or waits for a lock. */
+/** Runs `first` in a transaction and `second` while it is open; commits when `second` is done or waits for a lock. */
 export async function meanwhile<T>(first: () => Promise<unknown>, second: () => Promise<T>): Promise<T> {
   let started!: () => void
   let finish!: () => void

@@ -5,7 +5,7 @@ import { fileOf, given, hours, JINAN, newCreditCode, rows, ZIBO, type Given } fr
 import { accountFor, staffUser } from './people'
 import { subject } from './subjects'
 
-/** One row that names another, and what stands in it there. */
+/** A reference from one row to another, with its value. */
 export interface Pair {
   uid: string
   attribute: string
@@ -17,7 +17,7 @@ export interface Pair {
 
 const columnOf = (uid: string, attribute: string): string => database.columnsOf(uid).get(attribute) as string
 
-/** All pairs of a reference, asked as it is declared. Rows under `since` are other tests'. */
+/** All pairs of a reference, by its declaration. Rows up to `since` belong to other tests. */
 async function pairsOf({ uid, attribute, target, condition }: Reference): Promise<Pair[]> {
   const found = await query<{ naming: number; named: number; value: string }>(
     `select t.id as naming, n.id as named, coalesce(t."${columnOf(uid, attribute)}"::text, '') as value
@@ -35,7 +35,7 @@ export async function allPairs(): Promise<Pair[]> {
 
 const key = (uid: string, id: number): string => `${uid} ${id}`
 
-/** Pairs that are torn: the naming row is there, but what it named is gone, or it was made to name it no more. */
+/** Broken references: the referring row exists, but the referenced one is gone or the value was emptied. */
 export async function torn(before: readonly Pair[]): Promise<string[]> {
   const now = new Map(
     (await allPairs()).map((pair) => [
@@ -63,7 +63,7 @@ type Organisation = Given & { creditCode: string; cityCode: string }
 
 const one = async (uid: string, values: Row): Promise<Given> => (await rows<Given>(uid, [values]))[0] as Given
 
-/** Rows of every type, in every state of its procedure, and rows that name others in every way that is declared. */
+/** Rows of every type in every state, and rows with every declared reference. */
 export async function everythingNamed(): Promise<void> {
   for (const binding of kernel.flows.allFlows())
     for (const state of Object.keys(binding.flow.states)) await subject(binding, state)

@@ -3,14 +3,14 @@ import { Client } from 'pg'
 const ADMIN_URL = process.env.PG_ADMIN_URL as string
 const APP_URL = process.env.DATABASE_URL as string
 
-/** One connection as long as `fn` runs. */
+/** A connection for the duration of `fn`. */
 export async function withClient<T>(url: string, fn: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url })
   await client.connect()
   return fn(client).finally(() => client.end())
 }
 
-/** A database of its own, empty or like another, and how to be rid of it. */
+/** A new database, empty or a copy, and a function to drop it. */
 export async function newDatabase(name: string, like?: string): Promise<{ url: string; drop(): Promise<void> }> {
   const drop = (): Promise<void> =>
     withClient(ADMIN_URL, async (client) => void (await client.query(`drop database if exists ${name} with (force)`)))

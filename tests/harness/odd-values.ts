@@ -1,6 +1,6 @@
 // Values that must be refused wherever they enter, for tests of every path.
 
-/** What shows nothing, alone or together. */
+/** Invisible text, alone or together. */
 export const BLANKS = [
   '',
   ' ',
@@ -20,7 +20,7 @@ export const BLANKS = [
   '\u3000\u200B\u2800\u3164 \u202E',
 ] as const
 
-/** Each was taken by a looser grammar, or is read as another mailbox by a library that sends mail. */
+/** Accepted by looser grammars, or read as another mailbox by a mail library. */
 export const BAD_ADDRESSES = [
   'user@good-corp.com(x)evil.com',
   'victim@corp.cn;foo',

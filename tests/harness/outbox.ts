@@ -19,7 +19,7 @@ export interface Stored extends Record<string, unknown> {
 
 let counter = 0
 const run = Date.now()
-/** An address that nobody had before. */
+/** A new address. */
 export const newAddress = (): string => `reader${++counter}-${run}@readers.test`
 
 export const message = (values: Partial<NewMessage> = {}): NewMessage => ({
@@ -36,7 +36,7 @@ export const message = (values: Partial<NewMessage> = {}): NewMessage => ({
   ...values,
 })
 
-/** Writes one message and returns it as it is stored. */
+/** Writes one message and returns the stored row. */
 export async function write(values: Partial<NewMessage> = {}): Promise<Stored> {
   const one = message(values)
   await writeMessages([one])
@@ -49,7 +49,7 @@ export async function storedMessage(id: string): Promise<Stored> {
   return row as Stored
 }
 
-/** The row as soon as it is as expected. */
+/** The row once it is as expected. */
 export const settled = (id: string, expected: (row: Stored) => boolean): Promise<Stored> =>
   until(async () => {
     const row = await storedMessage(id)
@@ -58,9 +58,9 @@ export const settled = (id: string, expected: (row: Stored) => boolean): Promise
 
 export const ended = (id: string): Promise<Stored> => settled(id, ({ state }) => state !== 'queued')
 
-/** The next try of a mail is its last. */
+/** Makes the next attempt of a mail its last. */
 export async function lastTry(id: string): Promise<void> {
-  // The try before must have been given back: until then the present one would become the last.
+  // The previous attempt must have ended, or the present one would become the last.
   await until(async () => {
     const changed = await query(
       `update pgboss.job set retry_limit = retry_count + 1

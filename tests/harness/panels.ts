@@ -5,10 +5,10 @@ import { as, retire, withRoles } from './people'
 
 export type Member = Somebody & { id: number; actor: string; expert: string; number: number; name: string }
 
-/** Experts of one speciality, so that no panel of another test draws them; each signs in. */
+/** Experts of a speciality used by no other test; each can sign in. */
 export async function expertsOf(speciality: string, count: number): Promise<Member[]> {
   const members: Member[] = []
-  // A draw shuffles its pool in the order of these, so a seed draws the same people by number.
+  // A draw shuffles by these ids, so a seed draws the same people.
   const ids = Array.from({ length: count }, database.newDocumentId).sort()
   for (let n = 1; n <= count; n++) {
     const login = await withRoles(`${speciality}-${n}`, ['pool-expert'])
@@ -38,7 +38,7 @@ export interface PanelOf {
   act(action: string, body?: object): Promise<Reply>
 }
 
-/** A panel that is planned, with demands before it. */
+/** A planned panel with demands. */
 export async function plannedPanel(speciality: string, count = 1, values: object = {}): Promise<PanelOf> {
   const province = await as.province()
   const batch = await given.batch()
@@ -81,7 +81,7 @@ export const tasksOf = async (member: Somebody, panel: string): Promise<Task[]> 
     (task) => task.panel === panel,
   )
 
-/** The first of them. @throws when there is none. */
+/** The first assignment. @throws when there is none. */
 export async function taskOf(member: Somebody, panel: string): Promise<Task> {
   const [task] = await tasksOf(member, panel)
   if (!task) throw new Error('nothing is assigned')
@@ -91,7 +91,7 @@ export async function taskOf(member: Somebody, panel: string): Promise<Task> {
 export const onTask = (member: Somebody, task: { documentId: string }, action: string, body: object = {}) =>
   member.post(`/experts/assignment/${task.documentId}/${action}`, body)
 
-/** A filled sheet of a demand. */
+/** A complete sheet for a demand. */
 export const sheetOf = (snapshotHash: string, points = 80) => ({
   snapshotHash,
   entries: Object.fromEntries(
@@ -99,7 +99,7 @@ export const sheetOf = (snapshotHash: string, points = 80) => ({
   ),
 })
 
-/** Declares and submits everything of a panel that somebody owes. */
+/** Declares and submits all sheets a member owes. */
 export async function scoreAll(member: Somebody, panel: string, points = 80): Promise<void> {
   for (const task of await tasksOf(member, panel)) {
     expect(await onTask(member, task, 'declare', { declaration: '无利益关系' })).toAnswer(200)

@@ -1,4 +1,4 @@
-/** Which plugin's staff routes serve a kind of thing, as the API promises it. */
+/** Plugin whose staff routes serve a kind. */
 const PREFIX: Readonly<Record<string, string>> = {
   batch: 'filing',
   city: 'desk',

@@ -53,7 +53,7 @@ const token = (email: string, make: () => Promise<string>): Promise<string> => {
   return known
 }
 
-/** Somebody who holds several roles. */
+/** A user with several roles. */
 export async function withRoles(name: string, roleCodes: readonly string[]): Promise<Somebody & { id: number }> {
   const [first = '', ...others] = roleCodes
   const { id, email } = await staffUser(name, first)
@@ -69,17 +69,17 @@ async function asStaff(name: string, roleCode: string): Promise<Somebody> {
   return somebody(await token(email, () => staffToken(email)))
 }
 
-/** Staff who leave, since who is named in casework is not deleted: nobody keeps a role that another test deletes. */
+/** Deactivates staff: referenced users cannot be deleted, and must not keep a role that another test deletes. */
 export async function retire(ids: readonly number[]): Promise<void> {
   await query('delete from admin_users_roles_lnk where user_id = any($1::int[])', [ids])
-  // Their addresses are free for the next test.
+  // Frees their addresses for the next test.
   await query(
     `update admin_users set email = 'left-' || id || '@staff.test', is_active = false where id = any($1::int[])`,
     [ids],
   )
 }
 
-/** Appoints a person to a city as a row of history and office, if he is not yet. */
+/** Appoints a person to a city, with history, if not appointed yet. */
 export async function appoint(user: Staff, cityCode: string): Promise<void> {
   const [there] = await query(
     `select 1 from officers where admin_user_id = $1 and city_code = $2 and state = 'current'`,
@@ -109,7 +109,7 @@ export async function appoint(user: Staff, cityCode: string): Promise<void> {
   })
 }
 
-/** An account holder of an organisation, by its credit code. */
+/** An account of an organisation, by credit code. */
 export async function accountFor(
   creditCode: string,
   organisation: 'enterprise' | 'provider' = 'enterprise',
@@ -137,13 +137,13 @@ export async function accountFor(
   return { email, id: user.id }
 }
 
-/** Signing in is tested by itself; everybody else is given what it would give. */
+/** Signing in has its own tests; others get a session directly. */
 async function accountToken(id: number): Promise<string> {
   const jwt = strapi.plugin('users-permissions').service('jwt') as { issue(payload: object): Promise<string> | string }
   return jwt.issue({ id })
 }
 
-/** A test is somebody doing something. */
+/** Clients by role. */
 export const as = {
   nobody: (): Somebody => somebody(),
   province: (): Promise<Somebody> => asStaff('province', 'pool-province'),

@@ -12,13 +12,13 @@ interface Known {
   cityCode?: string
   name?: string
   expertActor?: string
-  /** Rows that are there already, by their types. */
+  /** Existing rows, by type. */
   rows?: Readonly<Record<string, Given>>
   /** Values of the row of a type. */
   valuesOf?: (uid: string, place: Place) => Row
 }
 
-/** A place to make rows in; a new organisation in Jinan unless it is told. */
+/** A place to make rows in; by default a new organisation in Jinan. */
 export function placeOf({ rows: there = {}, valuesOf, ...known }: Known = {}): Place {
   const creditCode = known.creditCode ?? newCreditCode()
   const made = new Map<string, Promise<unknown>>(Object.entries(there).map(([uid, row]) => [uid, Promise.resolve(row)]))

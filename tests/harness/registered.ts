@@ -16,7 +16,7 @@ export interface Registration {
 
 export const newAddress = (): string => `firm_${nextNumber('firm')}@example.cn`
 
-/** What somebody sends to register an organisation; `values` are of the organisation. */
+/** Body of a registration; `values` are of the organisation. */
 export function registration(kind: Kind = 'enterprise', values: Record<string, unknown> = {}): Registration {
   const creditCode = (values.creditCode as string | undefined) ?? newCreditCode()
   return {
@@ -28,7 +28,7 @@ export function registration(kind: Kind = 'enterprise', values: Record<string, u
 export const register = (body: unknown, headers?: Record<string, string>, kind: Kind = 'enterprise'): Promise<Reply> =>
   somebody().post(`/api/registrations/${kind}`, body, headers)
 
-/** Proving an address by mail is tested by itself; here it is proven. */
+/** Confirming by mail has its own tests; confirms directly. */
 export async function confirm(email: string): Promise<void> {
   await query('update up_users set confirmed = true where email = $1', [email.toLowerCase()])
 }
@@ -45,7 +45,7 @@ export interface Registered {
   email: string
 }
 
-/** Somebody who registered, proved his address and signed in. */
+/** A registered, confirmed and signed-in account. */
 export async function registered(values: Record<string, unknown> = {}, kind: Kind = 'enterprise'): Promise<Registered> {
   const body = registration(kind, values)
   expect(await register(body, {}, kind)).toAnswer(202)
@@ -54,7 +54,7 @@ export async function registered(values: Record<string, unknown> = {}, kind: Kin
   return { firm: await login(email), creditCode: String(body[kind].creditCode), email }
 }
 
-/** A file that proves something; somebody without organisation says in which city. */
+/** An uploaded file; an account without an organisation names a city. */
 export async function proof(who: Somebody, name = '证明.pdf', cityCode?: string): Promise<string> {
   const fields = { purpose: 'verification', ...(cityCode ? { cityCode } : {}) }
   const file = await who.upload('/api/my/files', { name, bytes: pdf(), type: 'application/pdf' }, 'file', fields)
@@ -62,7 +62,7 @@ export async function proof(who: Somebody, name = '证明.pdf', cityCode?: strin
   return file.body.data.documentId
 }
 
-/** Sends the licence and the letter of authorisation to the city. Returns the verification. */
+/** Submits licence and letter of authorisation. Returns the verification. */
 export async function submitPapers(who: Somebody, cityCode?: string): Promise<string> {
   const papers = {
     licence: await proof(who, '营业执照.pdf', cityCode),

@@ -1,7 +1,7 @@
 import type { Place } from './declaration'
 import type { given, Review } from './given'
 
-/** The one review of a place, by its expert. */
+/** The review of a place, by its expert. */
 export const reviewOf = (place: Place, more: Review = {}): ReturnType<typeof given.review> =>
   place.once('review', async () => {
     const { id: expert } = await place.row('plugin::experts.expert')

@@ -1,7 +1,7 @@
 /**
- * A fixed sample: of each kind `n`, at even distances and beginning elsewhere in each kind. So every kind occurs, and
- * whatever else runs through the list (people, types, rows) is met in turn.
- * @param begin where the first kind begins.
+ * A fixed sample: `n` of each kind at even distances, starting at a different offset per kind, so that every kind
+ * occurs and other properties of the list (people, types, rows) vary.
+ * @param begin offset of the first kind.
  */
 export function sampleOf<T>(all: readonly T[], kindOf: (one: T) => string, n = 1, begin = 0): T[] {
   const kinds = new Map<string, T[]>()

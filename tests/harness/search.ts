@@ -2,17 +2,17 @@ import { sampleOf } from './sample'
 
 /**
  * How much the searches of the deep tier try. By default what CI has time for, from fixed seeds; `--all` of
- * scripts/test.mjs sets SEARCH_FACTOR, which multiplies, and a seed of its own.
+ * scripts/test.mjs sets SEARCH_FACTOR, which multiplies, and a new seed.
  */
 const FACTOR = Number(process.env.SEARCH_FACTOR ?? 1)
 /** The factor of `--all`: from here on what can be listed is tried to the last. */
 const ALL = 10
 const isAll = FACTOR >= ALL
 
-/** Runs of a random search: PROPERTY_RUNS, or what it usually does times the factor. */
+/** Runs of a random search: PROPERTY_RUNS, or its usual number times the factor. */
 export const runsOf = (usual: number): number => Number(process.env.PROPERTY_RUNS ?? usual * FACTOR)
 
-/** Seed of a random search: PROPERTY_SEED, to repeat one that failed, or the fixed one. */
+/** Seed of a random search: PROPERTY_SEED, to repeat a failure, or the fixed one. */
 export const seedOf = (usual: number): number => Number(process.env.PROPERTY_SEED ?? usual)
 
 /** Of a list that is cut to one in so many: more of it, and with `--all` every one. */
@@ -32,5 +32,5 @@ export function someOf<T>(all: readonly T[], ways: readonly Kinds<T>[], begin = 
   return all.filter((one) => picked.has(one))
 }
 
-/** A limit on hanging tests, in milliseconds. It grows with what is searched. */
+/** Time limit for hanging tests, in milliseconds; grows with the factor. */
 export const minutes = (usual: number): number => usual * 60_000 * Math.max(1, FACTOR)

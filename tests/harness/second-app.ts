@@ -6,22 +6,22 @@ import { unexpectedIn } from './errors'
 export interface SecondApp {
   url: string
   port: number
-  /** All that it has printed so far, colours taken off. */
+  /** Its output so far, without colours. */
   output(): string
-  /** False once the process has ended, whoever ended it. */
+  /** False once the process has ended. */
   isAlive(): boolean
-  /** Once it has ended by itself. */
+  /** Null until it has ended by itself. */
   exitCode(): number | null
   stop(): Promise<void>
-  /** As a process manager does; resolves when it has ended. */
+  /** Sends a signal as a process manager does; resolves when it has ended. */
   signal(name: NodeJS.Signals): Promise<void>
-  /** As a power cut would: nothing is finished, nothing given back. */
+  /** Kills it without any cleanup. */
   kill(): Promise<void>
 }
 
 /**
- * A second process of the app on the same database, with an environment of its own.
- * @param errors error lines that it may print; when it is stopped, any other fails the test.
+ * A second process of the app on the same database, with its own environment.
+ * @param errors error lines that it may print; any other fails the test when it is stopped.
  */
 export async function secondApp(
   env: Record<string, string | undefined>,
@@ -61,7 +61,7 @@ export async function secondApp(
   return { url: `http://127.0.0.1:${port}`, port, output, isAlive, exitCode: () => child.exitCode, stop, signal, kill }
 }
 
-/** Why the configuration is refused with each of these settings, '' where it is not; nothing is started. */
+/** Why the configuration is refused with each of these settings, '' where it is accepted; nothing is started. */
 export async function refusalsOf(settings: readonly (readonly [name: string, value: string])[]): Promise<string[]> {
   const script = join(process.env.APP_DIR as string, 'tests/harness/configure-child.cjs')
   const child = fork(script, [JSON.stringify(settings)], { cwd: process.env.APP_DIR, silent: true })

@@ -9,7 +9,7 @@ export interface SelectionPanel {
   act(action: string, body?: object): Promise<Reply>
 }
 
-/** A panel that the province plans for applications of providers, through the panel's own form. */
+/** A panel for provider applications, planned through the panel's form. */
 export async function selectionPanel(speciality: string, values: object = {}): Promise<SelectionPanel> {
   const province = await as.province()
   const made = await province.post('/content-manager/collection-types/plugin::experts.panel', {
@@ -20,12 +20,12 @@ export async function selectionPanel(speciality: string, values: object = {}): P
   })
   expect(made).toAnswer(201)
   const id = made.body.data.documentId as string
-  // Of a speciality that no form takes, so that the panel draws the experts of its test and no others.
+  // A speciality that no form accepts, so that only this test's experts are drawn.
   await query('update panels set specialities = $2::jsonb where document_id = $1', [id, JSON.stringify([speciality])])
   return { id, act: (action, body = {}) => province.post(`/experts/panel/${id}/${action}`, body) }
 }
 
-/** Puts applications before it, names the members and starts; the first is the chair. */
+/** Adds applications, names the members and starts; the first is the chair. */
 export async function startOn(panel: SelectionPanel, subjects: string[], members: readonly Member[]): Promise<void> {
   const experts = members.map(({ expert }) => expert)
   expect(await panel.act('add-subjects', { subjects })).toAnswer(200)
@@ -34,7 +34,7 @@ export async function startOn(panel: SelectionPanel, subjects: string[], members
   expect(await panel.act('start', { dueAt: hours(240) })).toAnswer(200)
 }
 
-/** Members of a panel as drawn, who are among these. */
+/** Drawn members of a panel among these. */
 export async function drawnOf(panel: SelectionPanel, among: readonly Member[]): Promise<Member[]> {
   const rows = await query<{ actor: string }>(
     `select distinct a.expert_actor as actor from assignments a join panels p on p.id = a.panel_id
@@ -44,7 +44,7 @@ export async function drawnOf(panel: SelectionPanel, among: readonly Member[]): 
   return among.filter(({ actor }) => rows.some((row) => row.actor === actor))
 }
 
-/** Declares where it is due, reads, and scores every criterion of everything that somebody owes. */
+/** Declares where due, reads, and scores every criterion of all owed sheets. */
 export async function scoreEach(
   member: Member,
   panel: SelectionPanel,

@@ -1,7 +1,7 @@
 const { spawn } = require('node:child_process')
 const path = require('node:path')
 
-/** One start for all smoke files: the built product as `npm start` starts it, with its demo. */
+/** One start for all smoke files: the built product with its demo, as by `npm start`. */
 module.exports = async () => {
   const app = process.env.APP_DIR
   const server = spawn(process.execPath, [path.join(app, 'scripts/serve.mjs')], {

@@ -1,6 +1,6 @@
 import { as } from './people'
 
-/** A setting that holds for the tests of a file or block, and is put back after them. */
+/** Changes a setting for the tests of a file or block, and restores it. */
 export function holds(name: string, value: unknown): void {
   let before: unknown
   const put = async (to: unknown) =>

@@ -1,7 +1,7 @@
 const path = require('node:path')
 
-// A job and a route that gives two processes something to share: messages to send, and items of which each leaves a
-// trace. An item takes its time, so that a killed process is killed over some.
+// A job and a route shared by two processes: messages to send, and items that each insert a row.
+// Items take a while, so that a killed process has some in progress.
 const load = (file) => require(path.join(process.env.DIST_DIR, 'src', file))
 const ITEM_SECONDS = 0.5
 
@@ -32,7 +32,7 @@ module.exports = (app) => {
         await execute('create table share_due (key text primary key)')
         await execute('create table share_effect (key text not null, pid int not null)')
         await execute(`insert into share_due select 'item-' || n from generate_series(1, $1::int) n`, [items])
-        // As if it had been down for an hour: whoever starts next catches up.
+        // As after an hour of downtime: the next process catches up.
         await execute(`update desk_job set slot_at = slot_at - interval '1 hour' where name = 'test.share'`)
         await load('plugins/notices/server/outbox.js').writeMessages(messages)
       }),

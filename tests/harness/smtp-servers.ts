@@ -4,9 +4,9 @@ import { SMTPServer } from 'smtp-server'
 import type * as MailTransport from '../../src/plugins/identity/server/accounts/mail-transport'
 import { load, strapi } from './app'
 
-/** How a server answers: as it should, with a refusal, by hanging up, or not at all. */
+/** How a server answers: normally, with a refusal, by disconnecting, or not at all. */
 export type Answer = { code: number; say: string } | 'hang up' | 'silence' | undefined
-/** @param turn 1 for the first mail that comes so far. */
+/** @param turn 1 for the first mail received. */
 export type Behaviour = (turn: number, address: string) => Answer
 
 export interface Arrived {
@@ -33,7 +33,9 @@ interface Parsed {
   headers: Map<string, unknown>
 }
 
-/** A real SMTP server that misbehaves at will. What came to the end of DATA has arrived, whatever is answered then. */
+/**
+ * A real SMTP server that misbehaves on request. A mail counts as received at the end of DATA, whatever is answered.
+ */
 export async function startMailServer(
   behaviour: { recipient?: Behaviour; content?: Behaviour; tls?: true; delayMs?: number; port?: number } = {},
 ): Promise<MailServer> {
@@ -43,7 +45,7 @@ export async function startMailServer(
     authOptional: true,
     closeTimeout: 100,
     logger: false,
-    // With its own certificate, which nobody has signed.
+    // With a self-signed certificate.
     disabledCommands: behaviour.tls ? ['AUTH'] : ['STARTTLS', 'AUTH'],
     onRcptTo: ({ address }, session, done) =>
       answer(server, session.id, behaviour.recipient?.(++turns.recipient, address), done),
@@ -86,14 +88,14 @@ interface Provider {
 const { mailTransport } = load<typeof MailTransport>('plugins/identity/server/accounts/mail-transport.js')
 
 const plugin = strapi.plugin('email') as unknown as { provider: Provider }
-// A pool that was closed takes mails and never answers, so this one must stay open for the files that come after.
+// A closed pool accepts mails and never answers, so it must stay open for later files.
 const configured = plugin.provider
 
-/** Lets the app send through a server, as its configuration would, until `sendAsConfigured`. */
+/** Makes the app send through a server, as if configured, until `sendAsConfigured`. */
 export function sendThrough(server: MailServer, options: object = {}): void {
   sendAsConfigured()
   const { settings } = strapi.config.get('plugin::email') as { settings: object }
-  // In the app's own realm: a provider of the sandbox would lie about its errors.
+  // In the app's own realm: a provider of the test's realm would have other error classes.
   const nodemailer = load<{ init(options: object, settings: object): Provider }>(
     '../../node_modules/@strapi/provider-email-nodemailer/dist/index.js',
   )

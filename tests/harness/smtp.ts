@@ -6,7 +6,7 @@ export interface Mail {
   subject: string
   text: string
   html: string
-  /** The secret of the link, behind `#token=`, or of the panel's link, behind `?code=`. */
+  /** The token of the link: after `#token=`, or `?code=` for the panel. */
   token: string
 }
 
@@ -35,7 +35,7 @@ export const mailTo = (address: string, already = 0): Promise<Mail> => until(() 
 const WAITING = `select 1 from desk_letter where state = 'queued'
   union all select 1 from notices_message where state = 'queued' and lower(address) = lower($1) limit 1`
 
-/** All that was queued is sent or given up, and none of it went to this address. */
+/** Waits until everything queued is sent or failed, and checks that nothing went to this address. */
 export async function noMailTo(address: string, already = 0): Promise<void> {
   await until(async () => (await query(WAITING, [address])).length === 0)
   expect(mailsTo(address)).toHaveLength(already)

@@ -3,7 +3,7 @@ import { strapi } from './app'
 
 const asking = new AsyncLocalStorage<string[]>()
 
-/** What `work` asks of the database; what queues and clocks ask meanwhile is not counted. */
+/** Number of statements of `work`; those of queues and timers are not counted. */
 export async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = []
   const listen = ({ sql }: { sql: string }): void => {

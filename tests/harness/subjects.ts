@@ -3,5 +3,5 @@ import type { Given } from './given'
 import { placeOf } from './place'
 import { typeOf } from './types'
 
-/** A row of a procedure in a state; everything is in Jinan. */
+/** A row of a flow in a state, in Jinan. */
 export const subject = ({ uid }: FlowBinding, state: string): Promise<Given> => typeOf(uid).row(placeOf(), { state })

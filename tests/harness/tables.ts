@@ -10,7 +10,7 @@ const TABLE = /-(flow|contribution)\.ts$/
 export const importSource = async (file: string): Promise<Record<string, unknown>> =>
   (await import(join(SRC, file))) as Record<string, unknown>
 
-/** Every procedure table of the source, whole with what higher rooms add to it; nothing is booted for it. */
+/** Every flow in the source with its contributions, without a boot. */
 export async function procedureTables(): Promise<AnyFlow[]> {
   const files = readdirSync(SRC, { recursive: true }).map(String)
   const tables = rooms.flatMap((room) =>

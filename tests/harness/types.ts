@@ -4,7 +4,7 @@ import type { TypeDeclaration } from './declaration'
 
 export const TYPES_FOLDER = join(__dirname, '../types')
 
-/** Every declaration of a type, by the name of its file: whatever lies in the folder is declared. */
+/** All type declarations, by file name. */
 export const TYPES: ReadonlyMap<string, TypeDeclaration> = new Map(
   readdirSync(TYPES_FOLDER)
     .filter((file) => file.endsWith('.ts'))
@@ -15,13 +15,13 @@ export const TYPES: ReadonlyMap<string, TypeDeclaration> = new Map(
     ]),
 )
 
-/** What must be told to whoever forgot a declaration. */
+/** Error message for a missing declaration. */
 export const undeclared = (uid: string): string =>
   `${uid} has no declaration: add tests/types/${uid.slice(uid.indexOf('.') + 1)}.ts`
 
 const byUid = new Map([...TYPES.values()].map((declared) => [declared.uid, declared]))
 
-/** @throws for a type that is not declared, with the file to add. */
+/** @throws for an undeclared type, naming the file to add. */
 export function typeOf(uid: string): TypeDeclaration {
   const declared = byUid.get(uid)
   if (!declared) throw new Error(undeclared(uid))

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 type Falsy = false | undefined | null | '' | 0
 
-/** Waits until something is there, for as long as it takes: only the runner ends a wait for what never comes. */
+/** Polls until something is there; only the test runner ends the wait. */
 export async function until<T>(look: () => T | Falsy | Promise<T | Falsy>): Promise<T> {
   for (;;) {
     const found = await look()

@@ -3,17 +3,17 @@ import { withClient } from './new-database'
 import { secondApp } from './second-app'
 import type { Pages } from './earlier'
 
-/** What an upgrade must bring over. */
+/** What an upgrade must preserve. */
 export interface Kept {
-  /** Rows of each table. */
+  /** Rows per table. */
   counts: Record<string, number>
-  /** Rows in each state of each type that has states. */
+  /** Rows per type and state. */
   states: Record<string, number>
-  /** Of each role of the panel, account role and API token: how many permissions. */
+  /** Number of permissions of each panel role, account role and API token. */
   permissions: Record<string, number>
-  /** Lines of the history of each type, by the type's name without its plugin. */
+  /** History lines per type, without the plugin's name. */
   history: Record<string, number>
-  /** Types whose list somebody arranged to show 50 rows. */
+  /** Types whose table somebody set to 50 rows. */
   arranged: string[]
 }
 
@@ -32,7 +32,7 @@ async function tablesWith(client: Client, column?: string): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** Reads what must come over, before an upgrade and after it alike. */
+/** Reads what must be preserved, before and after an upgrade. */
 export const keptIn = (url: string): Promise<Kept> =>
   withClient(url, async (client) => {
     const all = await tablesWith(client)
@@ -70,7 +70,7 @@ export const keptIn = (url: string): Promise<Kept> =>
     }
   })
 
-/** Every name of an earlier version that something still remembers: where, and how often. */
+/** Stored names of an earlier version: where, and how often. */
 export const rememberedIn = (url: string, names: readonly string[]): Promise<string[]> =>
   withClient(url, async (client) => {
     const { rows } = await client.query<{ table: string; column: string }>(
@@ -93,7 +93,7 @@ export const rememberedIn = (url: string, names: readonly string[]): Promise<str
     return found
   })
 
-/** What everybody reads of the app on a database, by route, as the dumps have it; and what that boot said. */
+/** Public contents by route, as in the dumps, and the output of that boot. */
 export async function publicPages(url: string, kinds: readonly string[]): Promise<{ pages: Pages; output: string }> {
   const app = await secondApp({ DATABASE_URL: url, LOG_LEVEL: 'info' })
   try {

@@ -8,16 +8,16 @@ const OLD_NAMES = [...Object.keys(MOVED_TYPES), ...Object.keys(MOVED_PERMISSIONS
 
 const UPGRADING = 'database upgrade'
 
-/** Kept by the kernel and by Strapi about themselves, and our roles: these grow. */
+/** Tables of the kernel and of Strapi about themselves, and our roles: these grow. */
 const BOOKS =
   /^(desk_(event|history|login|login_untold|marker|role_grant|job|job_slot)|strapi_(migrations|database|core).*|notices_.*|admin_roles)$/
-/** Judged by role, for Strapi withdraws what it does not know. */
+/** Compared by role, because Strapi removes unknown permissions. */
 const BY_ROLE = /^admin_permissions(_role_lnk)?$/
 
 /**
- * Boots the present version twice on a database of an earlier one and compares what everybody relies on: the first boot
- * upgrades it, the second has nothing to do and serves what was public.
- * @param prepared SQL that the earlier version's database is given first
+ * Boots the present version twice on a database of an earlier one and compares: the first boot upgrades it, the second
+ * has nothing to do and serves what was public.
+ * @param prepared SQL run on the earlier version's database first
  */
 export async function upgradeFrom(
   version: string,
@@ -33,14 +33,14 @@ export async function upgradeFrom(
   const now = await publicPages(url, Object.keys(pages))
   expect(now.output).not.toContain(UPGRADING)
   for (const [kind, ids] of Object.entries(pages)) {
-    // A day that has come since the dump was made may have opened more.
+    // Days since the dump may have opened more.
     const missing = ids.filter((id) => !now.pages[kind]?.includes(id))
     expect({ kind, missing }).toEqual({ kind, missing: [] })
   }
   return { url, before, after }
 }
 
-/** Tables with fewer rows than before, and tables of records with more. */
+/** Tables with fewer rows than before, and history tables with more. */
 export function changedCounts(before: Kept, after: Kept): string[] {
   return Object.entries(before.counts).flatMap(([table, n]) => {
     const now = after.counts[table]
@@ -50,7 +50,7 @@ export function changedCounts(before: Kept, after: Kept): string[] {
   })
 }
 
-/** Holders that may do less or more than before. Our roles get what is new; the super admin's are Strapi's to keep. */
+/** Holders with fewer or more permissions. Our roles may get new ones; the super admin's are Strapi's. */
 export function changedPermissions(before: Kept, after: Kept): string[] {
   return Object.entries(before.permissions).flatMap(([holder, n]) => {
     const now = after.permissions[holder] ?? 0

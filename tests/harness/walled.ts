@@ -7,7 +7,7 @@ export interface Eyes {
   actor?: string
 }
 
-/** Asks the database itself, on a connection that wears the walled role, as an officer, an account or nobody. */
+/** Runs SQL as an officer, an account or anonymous, on a connection with the walled role. */
 export function walled<T extends Record<string, unknown>>(
   { cities = [], owner = '', account, actor = 'admin:0' }: Eyes,
   sql: string,
@@ -23,7 +23,7 @@ export function walled<T extends Record<string, unknown>>(
   })
 }
 
-/** The SQLSTATE that the database refuses with. */
+/** SQLSTATE of the database's refusal. */
 export async function refusedWith(work: Promise<unknown>): Promise<string | undefined> {
   try {
     await work

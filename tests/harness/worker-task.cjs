@@ -1,4 +1,4 @@
-/** A task of the worker threads that does what it is told, the harmful things included. */
+/** A worker task that does what the test says, harmful things included. */
 const held = []
 
 exports.run = async ({ does, value }, tell) => {

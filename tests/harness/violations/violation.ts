@@ -5,11 +5,11 @@
  */
 export interface Violation {
   sql: string
-  /** SQLSTATE it is refused with. */
+  /** Expected SQLSTATE. */
   code: string
 }
 
-/** By the name of the constraint or index, or `table.trigger`. They speak of two rows of each table, `a` and `b`. */
+/** By name of the constraint or index, or `table.trigger`. Rows of each table are called `a` and `b`. */
 export type Violations = Readonly<Record<string, Violation>>
 
 export const DUPLICATE = '23505'
@@ -17,26 +17,26 @@ export const MISSING = '23503'
 export const CHECKED = '23514'
 export const EMPTY = '23502'
 
-/** Row b of a table takes over the values that only one row may have. */
+/** Row b takes values that must be unique. */
 export const twice = (table: string, ...columns: string[]): Violation => ({
   sql: `update "${table}" x set ${columns.map((name) => `"${name}" = y."${name}"`).join(', ')}
         from "${table}" y where x.id = ${row(table, 'b')} and y.id = ${row(table, 'a')}`,
   code: DUPLICATE,
 })
 
-/** Both rows change at once, so that they meet in what only one may be. */
+/** Both rows change so that they violate uniqueness together. */
 export const both = (table: string, set: string): Violation => ({
   sql: `update "${table}" set ${set} where id in (${row(table, 'a')}, ${row(table, 'b')})`,
   code: DUPLICATE,
 })
 
-/** Row a changes into something that is not allowed. */
+/** Row a gets a forbidden value. */
 export const broken = (table: string, set: string, code = CHECKED): Violation => ({
   sql: `update "${table}" set ${set} where id = ${row(table, 'a')}`,
   code,
 })
 
-/** Row a names something that does not exist. */
+/** Row a refers to a row that does not exist. */
 export const lost = (table: string, column: string, value: string): Violation =>
   broken(table, `"${column}" = '${value}'`, MISSING)
 
@@ -47,7 +47,7 @@ const row = (table: string, which: 'a' | 'b'): string =>
 export const rowA = (table: string): string => row(table, 'a')
 export const rowB = (table: string): string => row(table, 'b')
 
-/** A second row like row a, with other values; `{}`: like it in everything, its documentId too. */
+/** A copy of row a with other values; `{}`: equal in everything, its documentId too. */
 export const copied = (table: string, values: Readonly<Record<string, unknown>>, code: string): Violation => {
   const own = { id: 2_000_000_000, ...(Object.keys(values).length > 0 ? { document_id: 'copied' } : {}), ...values }
   return {

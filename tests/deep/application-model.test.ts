@@ -20,7 +20,7 @@ const CODES = ['not-your-role', 'not-from-here', 'changed-meanwhile', 'not-found
 afterAll(dismissCast)
 
 test(
-  '[R06] [R09] [R13] [R14] for long: an application follows its table, its snapshots stay, a refusal changes nothing',
+  '[R06] [R09] [R13] [R14] long walk: an application follows its flow, snapshots stay, refusals change nothing',
   async () => {
     const met = await walkAtRandom(applicationModel, { ...SEARCH, until: (so) => so.has(ACTIONS, CODES) })
     expect([...met.done.keys()]).toEqual(expect.arrayContaining(ACTIONS))

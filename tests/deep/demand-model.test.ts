@@ -22,7 +22,7 @@ const CODES = ['not-your-role', 'not-from-here', 'changed-meanwhile', 'window-cl
 afterAll(dismissCast)
 
 test(
-  '[R23] [R25] [R28] [R33] for long: a demand follows its table, its frozen lists stay, a refusal changes nothing',
+  '[R23] [R25] [R28] [R33] long walk: a demand follows its flow, frozen lists stay, refusals change nothing',
   async () => {
     const met = await walkAtRandom(demandModel, { ...SEARCH, until: (so) => so.has(ACTIONS, CODES) })
     expect([...met.done.keys()]).toEqual(expect.arrayContaining(ACTIONS))

@@ -83,7 +83,7 @@ test('PostgreSQL does not answer for 20 seconds', () =>
     stage.cluster.resume()
   }))
 
-test('PostgreSQL does not answer for 45 seconds: whoever waits is told so meanwhile', () =>
+test('PostgreSQL does not answer for 45 seconds: waiting requests get 503 meanwhile', () =>
   play('PostgreSQL paused for 45 s', async () => {
     stage.cluster.pause()
     await pause(1000)
@@ -158,7 +158,7 @@ onDisks("the database's disk is full", () =>
 )
 
 let importId: string
-test('a process is told to end during an import that somebody watches', async () => {
+test('a process is stopped during an import', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'pool-list-'))
   const outcome = await play(
     'SIGTERM during an import and polls',
@@ -178,7 +178,7 @@ test('a process is told to end during an import that somebody watches', async ()
   expect([outcome.found, outcome.firms]).toEqual([ROWS, ROWS])
 })
 
-test('a process is told to end during a bulk act and a slow read: both are finished and answered', async () => {
+test('a process is stopped during a bulk act and a slow read: both finish', async () => {
   const outcome = await play(
     'SIGTERM during a bulk act and a slow poll',
     () => stopDuringBulk(stage, importId),
@@ -191,7 +191,7 @@ test('a process is told to end during a bulk act and a slow read: both are finis
   expect([outcome.rejected, outcome.lines]).toEqual([outcome.acts, outcome.acts])
 })
 
-test('every write that was answered is there, and none twice', async () => {
+test('every answered write is stored exactly once', async () => {
   await writers.end()
   const rows = await withClient(stage.cluster.url, async (client) => {
     const sql = `select name, count(*)::int as n from (select name from products union all

@@ -73,7 +73,7 @@ const send = ({ method = 'GET', path, token, body }: Asked): Promise<Response> =
     body: body === undefined ? undefined : JSON.stringify(body),
   })
 
-test('another service that refuses is told as what it is, and is no outage of the database', async () => {
+test('a refusing service is reported as such, not as a database outage', async () => {
   const { email } = await staffUser('outage-admin', 'strapi-super-admin')
   const login = { method: 'POST', path: '/admin/login', body: { email, password: PASSWORD } }
   const { data } = (await (await send(login)).json()) as { data: { token: string } }
@@ -167,7 +167,7 @@ test('while the database is away every request that needs it is answered 503 wit
   ])
 })
 
-test('a database that says nothing: whoever waits for it is told so while it is silent, and the pool is as before', async () => {
+test('a silent database: waiting requests get 503 meanwhile, and the pool recovers', async () => {
   const silent = await wireTo(process.env.DATABASE_URL as string)
   const own = await secondApp({ DATABASE_URL: silent.url, LOG_LEVEL: 'warn', DATABASE_PATIENCE: '1' }, [
     /the database is away \((ETIMEDOUT|timeout expired)\)/,

@@ -26,7 +26,7 @@ const CODES = [
 afterAll(dismissCast)
 
 test(
-  '[R10] [R11] [R12] [R13] for long: a panel follows its table, nobody with an interest opens anything, a refusal changes nothing',
+  '[R10] [R11] [R12] [R13] long walk: a panel follows its flow, conflicted experts open nothing, refusals change nothing',
   async () => {
     const met = await walkAtRandom(panelModel, { ...SEARCH, until: (so) => so.has(ACTIONS, CODES) })
     expect([...met.done.keys()]).toEqual(expect.arrayContaining(ACTIONS))

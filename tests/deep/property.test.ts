@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => closeConnections())
 
-describe('whatever is asked, for long: no accident, nothing of others is changed or shown, a refusal is a sentence', () => {
+describe('any request, long search: no 500, no foreign data read or changed, refusals are sentences', () => {
   test.each(['nobody', 'account', 'city officer', 'auditor', 'province'])(
     '%s, other requests every time',
     async (name) => {

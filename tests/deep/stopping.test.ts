@@ -40,7 +40,7 @@ function ask(url: string, agent?: Agent): Promise<Seen> {
   })
 }
 
-test('what is under way is finished, what comes in is told to come again, then nothing listens', async () => {
+test('running requests finish, new ones get 503, then nothing listens', async () => {
   const app = await boot()
   const agent = new Agent({ keepAlive: true })
   const slow = ask(`${app.url}/api/careless/slow?ms=4000`)

@@ -23,7 +23,7 @@ const casesOf = ({ refuses = {} }: Act): [code: string, change: Change][] =>
     [changes].flat().map((change): [string, Change] => [code, change as Change]),
   )
 
-test('something is said of every procedure, and of nothing else', () => {
+test('every flow is restated, and nothing else', () => {
   expect(RULES.map(({ flow }) => flow).sort()).toEqual([...flows.keys()].sort())
 })
 
@@ -36,7 +36,7 @@ describe.each(RULES.map((rules) => [rules.flow, rules] as const))('%s', (_, rule
     expect(states.filter(([, { final }]) => final).map(([state]) => state)).toEqual(rules.ends)
   })
 
-  test('its acts: who, from where, to where, what is asked, what is told', () => {
+  test('its acts: who, from, to, input, event', () => {
     const table = Object.entries(flowOf(rules).actions).map(([name, action]) => ({
       name,
       by: [...actorKinds(action)].sort(),
@@ -64,7 +64,7 @@ describe.each(RULES.map((rules) => [rules.flow, rules] as const))('%s', (_, rule
     expect(sorted(table)).toEqual(sorted(said))
   })
 
-  test('in every state each of its acts is possible for whom it says, and for nobody else', () => {
+  test('in every state each act is possible for its actors only', () => {
     const wrong: unknown[] = []
     for (const [name, act] of acts)
       for (const state of rules.states)
@@ -80,7 +80,7 @@ describe.each(RULES.map((rules) => [rules.flow, rules] as const))('%s', (_, rule
     expect(wrong).toEqual([])
   })
 
-  test('[R26] nobody acts on what is not his own', () => {
+  test('[R26] nobody acts on rows of others', () => {
     const wrong: unknown[] = []
     for (const [name, act] of acts)
       for (const kind of act.by) {
@@ -94,7 +94,7 @@ describe.each(RULES.map((rules) => [rules.flow, rules] as const))('%s', (_, rule
     expect(wrong).toEqual([])
   })
 
-  test('what it may not be without is asked for', () => {
+  test('required input', () => {
     const wrong: unknown[] = []
     for (const [name, act] of acts)
       for (const need of Object.keys(act.input ?? {}).filter((one) => !act.optional?.includes(one))) {

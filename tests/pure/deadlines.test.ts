@@ -42,14 +42,14 @@ test.each(EACH)('%s: the millisecond before is on the other side, the instant it
 })
 
 test.each(EACH.filter(([, , { before, decided: now }]) => before === 'allowed' && !now))(
-  '%s: a queue in our server makes nobody late (R02)',
+  "%s: waiting in the server's queue does not make a request late (R02)",
   (_, name, deadline) => {
     const arrived = { at: shifted(deadline.at, -1) }
     expect(codeOf(decided(deadline, name, arrived, 60_000))).toBe('allowed')
   },
 )
 
-test('every refusal of tests/matrix/acts that an instant alone causes has a row in the table', () => {
+test('every refusal of tests/matrix/acts that depends on an instant only has a row in the table', () => {
   const covered = new Set(
     DEADLINES.flatMap(({ flow, acts, before, then }) =>
       acts.flatMap((name) => [`${flow} ${name} ${before}`, `${flow} ${name} ${then}`]),
@@ -162,7 +162,7 @@ describe('what a day begins and ends with, in Shanghai (S01)', () => {
   })
 })
 
-describe('what the clock does by itself', () => {
+describe('scheduled work', () => {
   const each = <T>(at: string, ask: (now: Date) => T): T[] => [-1, 0, 1].map((ms) => ask(date(at, ms)))
 
   test('[R02] a close is settled two minutes after it', () =>
@@ -172,7 +172,7 @@ describe('what the clock does by itself', () => {
       true,
     ]))
 
-  test('[R19] reminders go out at 09:00; none to hurry once it is over, none from before there was somebody', () => {
+  test('[R19] reminders go out at 09:00; none after the end, none from before the start', () => {
     const due = (now: Date, since = date(OPENS)): unknown => dueOffset(date(LIAISON_DUE), [-3, 0, 1], now, since)
     expect(each('2026-08-12T09:00:00.000+08:00', due)).toEqual([undefined, -3, -3])
     expect(each('2026-08-15T09:00:00.000+08:00', due)).toEqual([-3, 0, 0])

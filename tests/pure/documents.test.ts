@@ -89,7 +89,7 @@ test.each(DOCUMENTS)('%s: the npm scripts it names exist', (document) => {
   expect(unknownScripts(read(document))).toEqual([])
 })
 
-test('a file or a script that does not exist is found', () => {
+test('a missing file or script is detected', () => {
   const text =
     'See `src/no/such.ts`, `gone.mjs:3`, [this](adr/9999-none.md), `src/plugins/<plugin>/none.ts`; `npm run nothing`.'
   expect(missingIn('docs/x.md', text)).toEqual([
@@ -125,7 +125,7 @@ test.each(DOCUMENTS)('%s: the functions, columns and attributes it names exist',
   expect(unknownNames(read(document))).toEqual([])
 })
 
-test('a name that no source knows is found', () => {
+test('an unknown name is detected', () => {
   expect(unknownNames('`beyondNothing()`, `desk_nothing`, `beyondWalls`, `desk_history`')).toEqual([
     'beyondNothing',
     'desk_nothing',

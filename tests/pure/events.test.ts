@@ -25,7 +25,7 @@ beforeEach(() => {
   clearBootRegistries()
 })
 
-test('an event is told to its own listeners, then to those of every event, each with what it is', async () => {
+test('listeners of the event run first, then those of every event, each with its payload', async () => {
   subscribeAll('audit', listen('audit'))
   subscribe('batch.opened', 'notices', listen('notices'))
   subscribe('batch.closed', 'lists', listen('lists'))
@@ -38,7 +38,7 @@ test('an event is told to its own listeners, then to those of every event, each 
   expect(heard.slice(2)).toEqual([['audit', 'account.lapsed', '7', [{ accountId: 1 }]]])
 })
 
-test('whoever acted, and when, is told; what happened to nothing is told to nobody', async () => {
+test('listeners get actor and moment; an empty payload is not published', async () => {
   let seen: unknown
   subscribeAll('audit', async (_, event) => void (seen = event))
   await publish('batch.opened', [moved], { ...by, input: { reason: '不传' } } as typeof by)
@@ -48,12 +48,12 @@ test('whoever acted, and when, is told; what happened to nothing is told to nobo
   expect(seen).toBeUndefined()
 })
 
-test('what a listener throws is thrown to whoever publishes: the act must not stand', async () => {
+test('an error of a listener reaches the publisher, so that the act rolls back', async () => {
   subscribeAll('audit', () => Promise.reject(new Error('no room')))
   await expect(publish('batch.opened', [moved])).rejects.toThrow('no room')
 })
 
-test('a listener that must not be missing is demanded by event; one of every event does not stand in for it', () => {
+test('a required listener must be for the event itself, not for every event', () => {
   subscribe('batch.opened', 'notices', listen('notices'))
   subscribeAll('audit', listen('audit'))
   expect(() => demandListener('notices', ['batch.opened'])).not.toThrow()

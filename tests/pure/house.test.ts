@@ -17,7 +17,7 @@ test('imports are seen', () => {
   expect(imports()).toContainEqual({ from: 'plugins/pool/server/index.ts', to: 'plugins/pool/domain/standing-flow.ts' })
 })
 
-test('imports point down and pass no contract', () => {
+test('imports point down and go through contracts', () => {
   const faults = imports().flatMap((one) => {
     const fault = faultOf(one)
     return fault ? [`${one.from} -> ${one.to}: ${fault}`] : []

@@ -24,7 +24,7 @@ const codesOf = (row: EnterpriseRow | RefusedRow): string[] =>
 const labelsOf = (row: EnterpriseRow | RefusedRow): unknown =>
   isRefusedRow(row) ? 'refused' : row.labels.map(({ kind, certificateNumber, year }) => [kind, certificateNumber, year])
 
-test('a merged label belongs to each row beside it, and the report says so', async () => {
+test('a merged label belongs to each row beside it, and is reported', async () => {
   const { rows, warnings } = await parsed('merged-label.xlsx')
   expect(rows.map(labelsOf)).toEqual([[['specialised', null, null]], [['specialised', null, null]]])
   expect(warnings.map(({ zh }) => zh)).toEqual([

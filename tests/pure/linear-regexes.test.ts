@@ -148,13 +148,13 @@ function slow(found: Found): string[] {
   return text === undefined ? [] : [`${found.where} /${found.source}/ on ${JSON.stringify(text.slice(0, 40))}…`]
 }
 
-test('no regular expression over input takes more than steps in proportion to it', () => {
+test('every regular expression over input takes linear time', () => {
   const all = literals()
   expect(all.length).toBeGreaterThan(100)
   expect(all.flatMap(slow)).toEqual([])
 })
 
-test('what takes more is found', () => {
+test('superlinear ones are detected', () => {
   for (const source of ['\\s+$', 'x[^y]*y', '<R\\b(?=[^>]*T)'])
     expect([source, slow({ where: 'here', source, flags: '' }).length]).toEqual([source, 1])
 })

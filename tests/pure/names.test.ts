@@ -36,7 +36,7 @@ test('no identifier of the kernel has a plugin’s name in it', () => {
   expect(wordsOf('deskWords')).toContain('desk')
 })
 
-test('no two types are called alike: pages find a type by its singular name', () => {
+test('singular names of types are unique', () => {
   const names = sources()
     .filter((file) => /content-types\/.*\/schema\.ts$/.test(file))
     .map((file) => file.split('/').at(-2))

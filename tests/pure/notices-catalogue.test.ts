@@ -19,12 +19,12 @@ function eventsOf(room: string): EventName[] {
   return [...events.matchAll(/^ {2}'([a-z.-]+)':/gm)].map(([, name]) => name as EventName)
 }
 
-test.each(entries)('%s: the shipped words stand the check of an edited template', (_, notice) => {
+test.each(entries)('%s: the shipped text passes the check for edited templates', (_, notice) => {
   expect(checkTemplate(catalogue, notice, notice.template.zh)).toBe(true)
   expect(checkTemplate(catalogue, notice, notice.template.en)).toBe(true)
 })
 
-test('every event of the contracts is told of, or stands among those that are not, with the reason', () => {
+test('every event has a notice or is listed as without one, with the reason', () => {
   const declared = ORDER.flatMap(eventsOf)
   expect(declared.length).toBeGreaterThan(80)
   const notices = noticesByEvent(catalogue)
@@ -33,7 +33,7 @@ test('every event of the contracts is told of, or stands among those that are no
   expect(catalogue.mustNotify.filter((event) => !notices.has(event))).toEqual([])
 })
 
-test('a room declares only what its own events are told of', () => {
+test('a plugin declares notices for its own events only', () => {
   for (const [room, { notices, withoutNotice = {}, mustNotify = [] }] of roomNotices()) {
     const events = [
       ...Object.values(notices).flatMap(({ event = [] }) => event),
@@ -45,7 +45,7 @@ test('a room declares only what its own events are told of', () => {
   }
 })
 
-test('two notices of one event never reach the same audience: an occasion is told once', () => {
+test('two notices of one event never have the same audience', () => {
   for (const keys of noticesByEvent(catalogue).values()) {
     const audiences = keys.flatMap((key) => noticeIn(catalogue, key)?.audience ?? [])
     expect(new Set(audiences).size).toBe(audiences.length)
@@ -77,7 +77,7 @@ describe('a wording is checked when it is saved', () => {
     expect(check('标题{', '正文')).toBe('template-brace')
     expect(check('标题', '{{title}}')).toBe('template-brace')
   })
-  test('values are put in once: what a firm writes is never read as a variable', () => {
+  test('values are substituted once: text from applicants is never read as a variable', () => {
     const said = render({ subject: '{ title }', body: '{reason}' }, { title: '{reason}', reason: null }, 'zh')
     expect(said).toEqual({ subject: '{reason}', body: '—' })
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { renderNotices } from '../../src/plugins/notices/domain/notices-document'
 import { catalogueOfRooms } from '../house/notices'
 
-test('docs/notices.md is what the catalogue says; stale: npm run docs', () => {
+test('docs/notices.md is up to date; else: npm run docs', () => {
   expect(readFileSync(join(__dirname, '..', '..', 'docs', 'notices.md'), 'utf8')).toBe(
     renderNotices(catalogueOfRooms()),
   )

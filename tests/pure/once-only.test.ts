@@ -26,6 +26,6 @@ test.each([
     /insertRows(<\w+>)?\([\s\S]*recordHistory\(|recordHistory\([\s\S]*insertRows(<\w+>)?\(/,
     ['shared/server/flows/create-rows.ts'],
   ],
-])('%s stands in one place', (_, pattern, places) => {
+])('%s is in one place only', (_, pattern, places) => {
   expect(holding(pattern)).toEqual(places)
 })

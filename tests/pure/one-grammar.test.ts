@@ -29,10 +29,10 @@ test('there is one grammar of mail addresses', () => {
   expect(linesWith(/\.email\(/, [])).toEqual([])
 })
 
-test('there is one way by which mail leaves', () => {
+test('there is one way to send mail', () => {
   expect(linesWith(/plugin\('email'\)\.service/, ['shared/server/process/mail.ts'])).toEqual([])
 })
 
-test('one function says what is blank', () => {
+test('one function defines blank text', () => {
   expect(linesWith(/trim\(\) [!=]== ''|!\w[\w.?()]*trim\(\)|trim\(\) \?[^?]/, ['shared/pure/text.ts'])).toEqual([])
 })

@@ -18,7 +18,7 @@ const pages = ROOMS.filter((room) => existsSync(join(SRC, room))).flatMap((room)
     .map((file) => ({ room, file: join(room, file), code: readFileSync(join(SRC, room, file), 'utf8') })),
 )
 
-test('a page speaks with the texts of its own room', () => {
+test('a page uses the texts of its own plugin', () => {
   const foreign = pages.flatMap(({ room, file, code }) =>
     [...code.matchAll(/(?<!function )useWords\(([^)]*)\)/g)]
       .filter(([, owner]) => owner !== (room === KERNEL ? 'KERNEL' : `'${room.split('/')[1]}'`))
@@ -27,7 +27,7 @@ test('a page speaks with the texts of its own room', () => {
   expect(foreign).toEqual([])
 })
 
-test('every text that a page asks for by its name is there, in both languages', () => {
+test('every text that a page uses exists in both languages', () => {
   const missing = pages.flatMap(({ room, file, code }) =>
     [...code.matchAll(/(?<![\w.])(?:words\.)?t\('([\w.-]+)'/g)].flatMap(([, key = '']) =>
       ['zh-Hans', 'en']
@@ -39,7 +39,7 @@ test('every text that a page asks for by its name is there, in both languages', 
   expect(missing).toEqual([])
 })
 
-test('of texts whose name is put together there are some, in both languages', () => {
+test('composed text keys match existing texts, in both languages', () => {
   const missing = pages.flatMap(({ room, file, code }) =>
     [...code.matchAll(/(?<![\w.])(?:words\.)?t\(`([\w.-]+)\$\{/g)].flatMap(([, start = '']) =>
       ['zh-Hans', 'en']

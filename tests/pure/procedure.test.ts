@@ -4,7 +4,7 @@ import { renderProcedure } from '../../src/shared/pure/procedure-document'
 import { declaredRefusals } from '../../src/shared/pure/refusal'
 import { importSource, procedureTables, SRC } from '../harness/tables'
 
-test('docs/procedure.md is what the flow tables say; stale: npm run docs', async () => {
+test('docs/procedure.md is up to date; else: npm run docs', async () => {
   const files = readdirSync(SRC, { recursive: true })
     .map(String)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !/(^|[\\/])admin[\\/]/.test(file))

@@ -29,7 +29,7 @@ test('an officer reads the record kept at a hand-over without a column, a code o
   expect(JSON.stringify(rows)).not.toMatch(/locale|version|document_id|created_at|9ve60|registered|little-giant|annual/)
 })
 
-test('what was not told is a dash, and an empty record has no rows', () => {
+test('missing values are a dash, and an empty record has no rows', () => {
   expect(recordRows({ name: 'x', legal_representative: null, labels: [] }, 'zh')).toContainEqual({
     key: '法定代表人',
     value: '—',

@@ -120,7 +120,7 @@ test.each(Object.entries(REGISTRIES))('%s is registered once; the second throws 
   expect(() => register('filing')).toThrow(`${what} of filing: filing has registered it already`)
 })
 
-test('every registry of the sources is tried here', () => {
+test('every registry in the sources is covered here', () => {
   const root = join(__dirname, '../../src')
   const made = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))

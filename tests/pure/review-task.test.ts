@@ -9,14 +9,14 @@ const criterion = (code: string, scale: Criterion['scale'] = 'points'): Criterio
   scale,
 })
 
-test('a criterion is answered with a score and a reason; no points are a score, a blank is no reason', () => {
+test('a criterion needs a score and a reason; zero is a score, blank text is no reason', () => {
   const criteria = [criterion('a'), criterion('b', 'pass')]
   expect(answered(criteria, {})).toBe(0)
   expect(answered(criteria, { a: { points: 0, reason: '不符' }, b: { passed: false, reason: ' ' } })).toBe(1)
   expect(answered(criteria, { a: { points: 0, reason: '不符' }, b: { passed: false, reason: '无' } })).toBe(2)
 })
 
-test('the next is the next one owed, round and round', () => {
+test('next is the next owed one, wrapping around', () => {
   const task = (documentId: string, owed: boolean) => ({ documentId, owed }) as Task
   const tasks = [task('a', true), task('b', false), task('c', true)]
   expect(nextOf(tasks, 'a')?.documentId).toBe('c')

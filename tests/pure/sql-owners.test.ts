@@ -5,7 +5,7 @@ test('every table has an owner', () => {
   expect(tables().size).toBeGreaterThan(60)
 })
 
-test('a table is named only by its owner, the rest asks his contract', () => {
+test('only its owner names a table', () => {
   expect(foreignTables()).toEqual([])
 })
 
@@ -22,7 +22,7 @@ test.each([
   expect(tablesIn(text, tables())).toEqual(named)
 })
 
-test('texts are found wherever they stand in a file', () => {
+test('SQL texts are found anywhere in a file', () => {
   const source =
     "import x from 'from demands'\nf('a', `from ${x} join batches b`, y ? \"c\" : `d`)\nconst z = <p title='e' />"
   expect(textsOf(source)).toEqual(['a', 'from  ?  join batches b', 'c', 'd', 'e'])

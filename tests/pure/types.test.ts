@@ -20,7 +20,7 @@ test('every content type is declared in a file of its name', () => {
   expect(uids.filter((uid) => !declared.includes(uid)).map(undeclared)).toEqual([])
 })
 
-test('what is declared is there, and its file is named by it', () => {
+test('every declaration is of an existing type, in the file of its name', () => {
   // Strapi's, which an official may reach.
   const strapis = ['plugin::users-permissions.user']
   expect(declared.filter((uid) => !uids.includes(uid) && !strapis.includes(uid))).toEqual([])

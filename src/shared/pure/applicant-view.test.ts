@@ -56,11 +56,11 @@ test.each([
   ['an act out of one that is not told', line('close', 'liked', 'done'), 'progress', 'with-us', 'done', null],
   ['an act between states that he knows', line('close', 'asked', 'done'), 'close', 'asked', 'done', null],
   ['how it began', line('create', null, 'asked'), 'create', null, 'asked', null],
-])('an office: %s', (_, given, action, from, to, reason) => {
+])('by an office: %s', (_, given, action, from, to, reason) => {
   expect(view.line(given, false)).toMatchObject({ action, from, to, reason })
 })
 
-test('what an office does within one label is no news; what he did himself he reads whole', () => {
+test('acts of offices within one label are hidden; own acts are shown in full', () => {
   expect(view.line(line('dislike', 'liked', 'disliked'), false)).toBeUndefined()
   expect(view.line(line('leave', 'liked', 'done'), true)).toEqual({
     action: 'leave',
@@ -73,7 +73,7 @@ test('what an office does within one label is no news; what he did himself he re
   expect(view.line(line('note', 'liked', 'liked'), true)).toMatchObject({ from: 'with-us', to: 'with-us' })
 })
 
-test('a refusal names states as he reads them, however deep they stand', () => {
+test("a refusal names states in the applicant's words, at any depth", () => {
   const refusal = refuse('not-from-here', {
     action: 'leave',
     state: 'liked',
@@ -102,7 +102,7 @@ test('a refusal names states as he reads them, however deep they stand', () => {
   })
 })
 
-test('a column and a filter tell no more than the name', () => {
+test('columns and filters reveal no more than the shared name', () => {
   expect(shownStateSql(flow, 't.state')).toBe(
     `case t.state when 'liked' then 'with-us' when 'disliked' then 'with-us' else t.state end`,
   )

@@ -9,7 +9,7 @@ const FIELDS = {
 } as const
 const SOUND = { email: 'a@b.cn', password: 'x', ids: null, folder: 3, more: 5 }
 
-test('what is of its type, or may be missing, is taken', () => {
+test('values of the right type, or optional ones, are accepted', () => {
   expect(bodyFault(SOUND, FIELDS)).toBeUndefined()
   expect(bodyFault({ ...SOUND, ids: [1], where: { a: 1 }, folder: '3' }, FIELDS)).toBeUndefined()
 })
@@ -32,7 +32,7 @@ test.each([
   }),
 )
 
-test('a password is never given back', () => {
+test('a password is never returned', () => {
   expect(bodyFault({ ...SOUND, password: 12345 }, FIELDS)?.values.value).toBe('***')
 })
 

@@ -1,6 +1,6 @@
 import { brief, cut } from './brief'
 
-test('text as it is, nothing as nothing, anything else as JSON', () => {
+test('text as it is, undefined as empty, anything else as JSON', () => {
   expect(['甲', '', undefined, null, 5, { a: 1 }, ['x']].map((value) => brief(value))).toEqual([
     '甲',
     '',

@@ -56,7 +56,7 @@ test.each([
   },
 )
 
-test('a year without data is refused, never guessed, also on the way', () => {
+test('a year without data is refused, also in between', () => {
   expect(isWorkingDay('2027-01-01')).toMatchObject({ code: 'calendar-year-missing', values: { year: 2027 } })
   expect(addWorkingDays('2026-12-31', 1)).toMatchObject({ code: 'calendar-year-missing', values: { year: 2027 } })
   expect(isWorkingDay('2003-06-02')).toMatchObject({ code: 'calendar-year-missing' })
@@ -84,7 +84,7 @@ test('every published year has its holidays and make-up days', () => {
   for (const year of PUBLISHED_CALENDAR.years) expect(isWorkingDay(`${year}-10-01`)).toBe(false)
 })
 
-test('what is no day or no count is refused', () => {
+test('invalid days and counts are refused', () => {
   for (const bad of ['2026-02-30', '2026-8-20', '2026/08/20', '', '2026-13-01', '2026-08-20T00:00:00Z', '20260820']) {
     for (const answer of [
       parseDay(bad),

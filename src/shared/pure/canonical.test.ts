@@ -13,7 +13,7 @@ const turned = (value: unknown): unknown =>
         )
       : value
 
-test('[R07] the text of a snapshot does not depend on the order of keys, and says the value', () => {
+test('[R07] the text of a snapshot does not depend on the order of keys, and preserves the value', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const text = canonical(value)

@@ -20,7 +20,7 @@ test('several statements of one transaction are one edit, from the first value t
   ])
 })
 
-test('what came back to itself is no change, and an act stays a line of its own', () => {
+test('a value that returns to itself is no change; acts stay separate lines', () => {
   expect(
     mergedChanges([
       line('1', 'edit', { name: ['甲', '乙'] }),
@@ -31,7 +31,7 @@ test('what came back to itself is no change, and an act stays a line of its own'
   ).toEqual([line('1', 'edit', {}), line('1', 'select', null), line('1', 'edit', { name: ['甲', '乙'] })])
 })
 
-test('what was saved of a row without a procedure is one line with what changed', () => {
+test('a save of a row without a flow is one line with its changes', () => {
   const saved = line('1', 'save', null, 'kept')
   expect(
     mergedChanges([saved, line('1', 'edit', { name: ['甲', '乙'] }), line('2', 'edit', { name: ['乙', '丙'] })]),

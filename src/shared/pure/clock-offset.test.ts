@@ -12,27 +12,27 @@ describe('[R02] the offset to the clock of the database', () => {
     expect(Math.abs(offset - 500)).toBeLessThanOrEqual(error)
   })
 
-  test('an answer that waited three seconds in a busy process does not replace a surer reading', () => {
+  test('a reading delayed by three seconds does not replace a more certain one', () => {
     const known = read(0, 500, 1, 1)
     const late = read(HALF_A_MINUTE, 500, 1, 3000)
     expect(late.offset).toBeLessThan(-900)
     expect(moreCertainReading(known, late)).toBe(known)
   })
 
-  test('a first reading is used whatever it is, and a surer one takes its place', () => {
+  test('the first reading is used, and replaced by a more certain one', () => {
     const poor = read(0, 500, 1, 3000)
     const good = read(HALF_A_MINUTE, 500, 1, 1)
     expect(moreCertainReading(undefined, poor)).toBe(poor)
     expect(moreCertainReading(poor, good)).toBe(good)
   })
 
-  test('clocks drift: after a while a somewhat poorer reading is the surer one', () => {
+  test('clocks drift: after a while a slightly worse reading is the more certain one', () => {
     const known = read(0, 500, 1, 1)
     const fresh = read(HALF_A_MINUTE, 502, 3, 3)
     expect(moreCertainReading(known, fresh)).toBe(fresh)
   })
 
-  test('a clock that was set is believed, though the reading is poorer', () => {
+  test('a contradicting reading is used, because a clock was set', () => {
     const known = read(0, 500, 1, 1)
     const fresh = read(1000, 90_000, 50, 50)
     expect(moreCertainReading(known, fresh)).toBe(fresh)

@@ -34,7 +34,7 @@ const actor = { kind: 'province', id: 'admin:1', name: '省', cityCodes: [] } as
 const go = (table: Parameters<typeof decide>[0], name: string, facts: Facts & More) =>
   decide(table, name, { subject, actor, input: {}, facts, at })
 
-test('a contributed action is decided like any other, and a contributed guard is asked after the own', () => {
+test("contributed actions are decided like others; contributed guards run after the flow's own", () => {
   const whole = withContributions(flow, [paint])
   expect(Object.keys(whole.actions)).toEqual(['shut', 'paint'])
   expect(go(whole, 'paint', { mine: true, theirs: true })).toMatchObject({ ok: true, to: 'open' })
@@ -44,13 +44,13 @@ test('a contributed action is decided like any other, and a contributed guard is
   expect(go(whole, 'shut', { mine: false, theirs: false })).toMatchObject({ code: 'test-lower' })
 })
 
-test('the flow itself stays as its room wrote it', () => {
+test('the flow itself is unchanged', () => {
   withContributions(flow, [paint])
   expect(Object.keys(flow.actions)).toEqual(['shut'])
   expect(flow.actions.shut.guards).toEqual([lower])
 })
 
-test('rooms add in their order, at the end or before an action', () => {
+test('contributions are added in plugin order, at the end or before an action', () => {
   const sand = contributeTo(flow)()({ actions: { sand: { label, from: ['open'], by: 'city' } } })
   expect(Object.keys(withContributions(flow, [sand, paint]).actions)).toEqual(['shut', 'sand', 'paint'])
   const first = { ...sand, before: 'shut' }
@@ -58,11 +58,11 @@ test('rooms add in their order, at the end or before an action', () => {
   expect(() => withContributions(flow, [{ ...sand, before: 'slam' }])).toThrow('nothing is called slam')
 })
 
-test('what is for another flow is passed over', () => {
+test('contributions to other flows are ignored', () => {
   expect(withContributions(flow, [{ ...paint, to: 'window' }])).toBe(flow)
 })
 
-test('an action or a guard that is there already throws, and so does a guard of no action or an unknown state', () => {
+test('throws for an existing action or guard, a guard of no action, and an unknown state', () => {
   expect(() => withContributions(flow, [paint, paint])).toThrow('action paint is there already')
   expect(() => withContributions(flow, [paint, { ...paint, actions: {} }])).toThrow('guard of shut is there already')
   expect(() => withContributions(flow, [{ to: 'door', actions: {}, guards: { slam: [upper] } }])).toThrow(
@@ -72,6 +72,6 @@ test('an action or a guard that is there already throws, and so does a guard of 
   expect(() => withContributions(flow, [elsewhere])).toThrow('unknown state ajar')
 })
 
-test('a contribution is told from a flow', () => {
+test('a contribution is distinguished from a flow', () => {
   expect([paint, flow, null, {}].map(isContribution)).toEqual([true, false, false, false])
 })

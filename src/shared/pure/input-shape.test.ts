@@ -15,7 +15,7 @@ describe('text from outside', () => {
 })
 
 describe('names', () => {
-  test('whatever is found on every object is refused, and what assigns to a prototype', () => {
+  test('names on every object are refused, and names that reach the prototype', () => {
     for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty'])
       expect(nameFault(name)).toMatchObject({ code: 'forbidden-key', values: { name } })
     for (const name of Object.getOwnPropertyNames(Object.prototype)) expect(name in {} && nameFault(name)).toBeTruthy()
@@ -25,7 +25,7 @@ describe('names', () => {
 
 describe('a body', () => {
   const codeOf = (body: unknown) => shapeFault(body)?.code
-  test('names the place of what is wrong, however deep', () => {
+  test('names the path of the fault, at any depth', () => {
     expect(shapeFault({ account: [{ name: 'x' }, { name: '\ud800' }] })?.values).toEqual({
       name: 'account.1.name',
       character: 'U+D800',
@@ -35,12 +35,12 @@ describe('a body', () => {
     expect(codeOf(JSON.parse('{"a":{"__proto__":{"b":1}}}'))).toBe('forbidden-key')
   })
 
-  test('takes what is sound', () => {
+  test('accepts valid input', () => {
     for (const body of [undefined, null, 1, {}, [], { a: null, b: [1, '二', { c: true }] }])
       expect(codeOf(body)).toBeUndefined()
   })
 
-  test('is not nested without end', () => {
+  test('has limited depth', () => {
     const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
     expect(codeOf(nested(40))).toBeUndefined()
     expect(codeOf(nested(42))).toBe('body-too-deep')

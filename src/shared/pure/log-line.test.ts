@@ -14,7 +14,7 @@ describe('a line of the log', () => {
     ['person 37010219900307123X', 'person [code]'],
     ['key 0123456789abcdef0123456789abcdef0123456789abcdef', 'key [token]'],
     ['postgres://pool_app:secret@db:5432/pool', 'postgres://[login]@db:5432/pool'],
-  ])('“%s” is kept as “%s”', (text, kept) => expect(scrubbed(text)).toBe(kept))
+  ])('“%s” is logged as “%s”', (text, kept) => expect(scrubbed(text)).toBe(kept))
 
   test.each([
     'GET /api/my/demands/abcdefghijklmnopqrstuvwx 200 12 ms',
@@ -22,9 +22,9 @@ describe('a line of the log', () => {
     '[2026-11-24 14:00:00.000] info: demo data seeded in 12.3 s',
     'at act (/srv/pool/node_modules/@strapi/core/dist/services/server/compose-endpoint.js:12:3)',
     '办理完成，共 1000 条',
-  ])('“%s” is kept whole', (text) => expect(scrubbed(text)).toBe(text))
+  ])('“%s” is logged unchanged', (text) => expect(scrubbed(text)).toBe(text))
 
-  test('an error of the database is kept without its statement and values', () => {
+  test('a database error is logged without its statement and values', () => {
     const error = Object.assign(
       new Error(`insert into "people" ("name") values ('张三') - duplicate key (name)=(张三) exists`),
       { code: '23505', severity: 'ERROR', table: 'people', constraint: 'people_once', detail: 'Key (name)=(张三)' },
@@ -34,7 +34,7 @@ describe('a line of the log', () => {
     expect(kept).not.toContain('张三')
   })
 
-  test('any other error is kept with its message scrubbed', () => {
+  test('any other error is logged with its message masked', () => {
     expect(describeFailure({ name: 'TypeError', message: 'no mail to a@b.cn' })).toBe('TypeError: no mail to [mail]')
   })
 

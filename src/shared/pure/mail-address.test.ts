@@ -26,11 +26,11 @@ test.each([
   expect(parseMailAddress(stored)).toBe(stored)
 })
 
-test('accounts are told apart in lower case', () => {
+test('accounts are compared in lower case', () => {
   expect(accountAddress(' Zhang.San@QQ.com')).toBe('zhang.san@qq.com')
   expect(accountAddress('x<a@evil.cn>')).toMatchObject({ code: 'mail-address-invalid' })
 })
 
-test('the work it takes does not grow with the square of the text', async () => {
+test('takes linear time', async () => {
   expect(await growthOf(['a.', 'a@', '.', '@', ' ', '-.'], parseMailAddress, 20_000)).toBeLessThan(AT_MOST_LINEAR)
 })

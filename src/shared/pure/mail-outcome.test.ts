@@ -23,7 +23,7 @@ test.each([
   ['530 5.7.0 authentication required', 'MAIL FROM', 'EENVELOPE', 'own-login'],
   ['553 5.7.1 sender not owned by you', 'MAIL FROM', 'EENVELOPE', 'sender-refused'],
   ['554 no service here', 'CONN', 'EPROTOCOL', 'unreachable'],
-])('%s to %s is tried again and marks nobody', (response, command, code, answer) => {
+])('%s to %s is retried and marks no address', (response, command, code, answer) => {
   expect(refused(code, response, command)).toEqual({ end: 'again', answer, text: response, marksAddress: false })
 })
 
@@ -37,11 +37,11 @@ test.each([
   ['ESOCKET', "Hostname/IP does not match certificate's altnames", 'certificate'],
   [undefined, 'Reached maximum number of retries after connection was closed', 'dropped'],
   [undefined, 'something else', 'unexpected'],
-])('%s %s is tried again', (code, message, answer) => {
+])('%s %s is retried', (code, message, answer) => {
   expect(outcomeOf({ code, message })).toMatchObject({ end: 'again', answer, marksAddress: false })
 })
 
-test('an envelope that nodemailer itself refuses is not tried again', () => {
+test('an envelope refused by nodemailer is not retried', () => {
   expect(outcomeOf({ code: 'EENVELOPE', message: 'Invalid recipient', command: 'API' })).toMatchObject({
     end: 'failed',
     answer: 'address-malformed',
@@ -49,7 +49,7 @@ test('an envelope that nodemailer itself refuses is not tried again', () => {
   })
 })
 
-test('what a server says is kept on one line and short', () => {
+test("a server's reply is stored on one line and shortened", () => {
   const { text } = outcomeOf({ message: `4\u0000\r\n${'x'.repeat(1000)}` })
   expect(text).toMatch(/^4 x+$/)
   expect(text?.length).toBe(300)

@@ -45,7 +45,7 @@ test('a unit in the text wins over the unit of the column', () => {
   expect(parseMoney('50元', 'wan')).toBe(5_000)
 })
 
-test('every amount comes back from its own text', () => {
+test('every amount round-trips through its text', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: MAX_FEN }), (fen) => {
       expect(parseMoney(formatYuan(fen))).toBe(fen)

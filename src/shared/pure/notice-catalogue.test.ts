@@ -23,7 +23,7 @@ const garden: RoomNotices = {
   mustNotify: ['batch.opened'],
 }
 
-test('the catalogue holds what every room declares, in the order of the rooms', () => {
+test('the catalogue has all declarations, in plugin order', () => {
   const late: Notice = { ...visit, audience: ['province'] }
   const catalogue = joinNotices([
     ['garden', garden],
@@ -64,7 +64,7 @@ test.each<[string, RoomNotices]>([
   expect(() => joinNotices(rooms)).toThrow(message)
 })
 
-test('officials are led to the panel, account holders to the page of the subject', () => {
+test('links lead officials to the panel, account holders to the page of the subject', () => {
   const uid = 'api::visit.visit'
   const own = {
     label,

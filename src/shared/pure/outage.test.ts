@@ -27,7 +27,7 @@ const BUSY = [
 ]
 const named = (errors: readonly Error[]): [string, Error][] => errors.map((error) => [error.message, error])
 
-describe('of another service whatever its words and codes are: nothing says that it was the database', () => {
+describe('errors of other services, whatever their words and codes', () => {
   test.each(named([...AWAY, ...BUSY]))('%s', (_, error) => expect(outageOf(error)).toBeUndefined())
 })
 
@@ -40,7 +40,7 @@ describe('the database could not be asked', () => {
 test.each(['53100', 'ENOSPC', 'EDQUOT'])('a disk is full: %s', (code) =>
   expect(isDiskFull(failure({ code }))).toBe(true),
 )
-test('memory and connections are no disk', () =>
+test('out of memory or connections is not a full disk', () =>
   expect(['53200', '53300', 'ENOENT'].map((code) => isDiskFull(failure({ code })))).toEqual([false, false, false]))
 
 describe('the database was asked, and something else failed', () => {

@@ -26,7 +26,7 @@ test.each([
   ['fr', 'zh'],
 ])('Accept-Language %s -> %s', (header, locale) => expect(localeOf(header)).toBe(locale))
 
-test('must throws what was refused and passes the rest through', () => {
+test('must throws refusals and returns other values', () => {
   expect(must(7)).toBe(7)
   expect(() => must(refuse('test-late'))).toThrow(Refused)
   expect(isRefusal({ ok: false, code: 'x', values: {} })).toBe(true)

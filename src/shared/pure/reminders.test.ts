@@ -28,7 +28,7 @@ describe.each(['UTC', 'America/New_York', 'Asia/Shanghai'])('in a process of %s'
     expect(dueOffset(CLOSE, DRAFTS, at('2026-08-19 09:00'), LONG_AGO)).toBe(-1)
   })
 
-  test('what is said of the time left is counted in days of Shanghai', () => {
+  test('remaining time is counted in days of Shanghai', () => {
     expect(sayLeft(CLOSE, at('2026-08-17 23:59')).zh).toBe('还有3天')
     expect(sayLeft(CLOSE, at('2026-08-18 00:01')).zh).toBe('还有2天')
     expect(sayLeft(CLOSE, at('2026-08-20 09:00')).zh).toBe('今日截止')
@@ -42,23 +42,23 @@ test('after downtime over several offsets only the latest is sent', () => {
   expect(dueOffset(CLOSE, DRAFTS, at('2026-08-19 12:00'), LONG_AGO)).toBe(-1)
 })
 
-test('nothing asks to hurry once it is over; what is for afterwards still goes', () => {
+test('no countdown after the end; later reminders are still sent', () => {
   expect(dueOffset(CLOSE, DRAFTS, at('2026-08-21 00:00'), LONG_AGO)).toBeUndefined()
   expect(dueOffset(CLOSE, [-3, -1, 1], at('2026-08-21 00:00'), LONG_AGO)).toBeUndefined()
   expect(dueOffset(CLOSE, [-3, -1, 1], at('2026-08-24 10:00'), LONG_AGO)).toBe(1)
 })
 
-test('the closing morning is passed over when the window ends before nine', () => {
+test('no reminder on the closing day if the window ends before nine', () => {
   expect(dueOffset(at('2026-08-20 08:00'), [-1, 0], at('2026-08-20 09:30'), LONG_AGO)).toBeUndefined()
 })
 
-test('no reminder from before the thing began', () => {
+test('no reminder from before the start', () => {
   const since = at('2026-08-17 09:01')
   expect(dueOffset(CLOSE, DRAFTS, at('2026-08-18 09:00'), since)).toBeUndefined()
   expect(dueOffset(CLOSE, DRAFTS, at('2026-08-19 09:00'), since)).toBe(-1)
 })
 
-test('[R03] a window that moves is counted anew, an extension too', () => {
+test('[R03] moved windows and extensions are counted again', () => {
   const now = at('2026-08-19 09:00')
   expect(dueOffset(at('2026-08-23 00:00'), DRAFTS, now, LONG_AGO)).toBe(-3)
   expect(dueOffset(at('2026-09-10 00:00'), DRAFTS, now, LONG_AGO)).toBeUndefined()

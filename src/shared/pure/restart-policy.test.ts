@@ -21,14 +21,14 @@ describe('a server that ended by accident', () => {
     expect(delays).toEqual([1000, 2000, 4000, 8000, 16_000])
   })
 
-  test('what happened more than ten minutes ago counts for nothing', () => {
+  test('crashes more than ten minutes ago do not count', () => {
     const restarts = [0, 1, 2, 3, 4].map((n) => n * MINUTE)
     expect(nextStart(restarts, 9.99 * MINUTE)).toEqual({ again: false, restarts: 5 })
     expect(nextStart(restarts, 10 * MINUTE)).toEqual({ again: true, nth: 5, afterMs: 16_000 })
     expect(nextStart(restarts, 14 * MINUTE)).toEqual({ again: true, nth: 1, afterMs: RESTARTS.firstDelayMs })
   })
 
-  test('one a quarter of an hour goes on for ever', () => {
+  test('one crash per quarter of an hour is restarted for ever', () => {
     const restarts: number[] = []
     for (let now = 0; now < 24 * 60 * MINUTE; now += 15 * MINUTE) {
       expect(nextStart(restarts, now)).toMatchObject({ again: true, nth: 1 })

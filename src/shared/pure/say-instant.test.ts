@@ -10,7 +10,7 @@ test.each([
   ['2026-08-20T09:05:07', '2026年8月20日09时05分07秒'],
 ])('[S01] a window that ends at %s closes %s', (instant, said) => expect(sayClose(at(instant))).toBe(said))
 
-test('[R02] an arrival is said to the second, and never later than it was', () => {
+test('[R02] an arrival is shown to the second, rounded down', () => {
   expect(sayInstant(at('2026-08-20T23:59:59.999'))).toBe('2026年8月20日23时59分59秒')
   expect(lateness(at('2026-08-21T00:00:00'), at('2026-08-21T00:00:00'))).toEqual({
     closed: '2026年8月20日24时',

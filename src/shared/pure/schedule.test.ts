@@ -12,7 +12,7 @@ test.each([
   expect(latestSlot('0 2 * * *', at(now)).toISOString()).toBe(slot)
 })
 
-test('summer time elsewhere moves no slot', () => {
+test('summer time elsewhere does not move slots', () => {
   // The nights on which New York changes its clocks.
   expect(latestSlot('30 14 * * *', at('2026-03-08T07:00:00Z')).toISOString()).toBe('2026-03-08T06:30:00.000Z')
   expect(latestSlot('30 14 * * *', at('2026-11-01T07:00:00Z')).toISOString()).toBe('2026-11-01T06:30:00.000Z')

@@ -22,7 +22,7 @@ test('plain text has one form; blank text none', () => {
   for (const blank of ['', ' ', '\u3000', '\u200B']) expect(searchForms(blank)).toEqual([])
 })
 
-test('whatever is typed, the tidied and the folded text are among its forms', () => {
+test('for any text its normalised and folded forms are among the spellings', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const forms = searchForms(text)

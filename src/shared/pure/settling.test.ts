@@ -6,7 +6,7 @@ const after = (ms: number) => {
   return { now: instant, arrivedAt: instant }
 }
 
-test('[R02] what ends a window waits for the requests that arrived before its close', () => {
+test('[R02] closing waits for requests that arrived before the close', () => {
   expect(settled(CLOSE, after(-1))).toBe(true)
   for (const late of [0, 1, SETTLING_MS - 1])
     expect(settled(CLOSE.toISOString(), after(late))).toMatchObject({
@@ -17,4 +17,4 @@ test('[R02] what ends a window waits for the requests that arrived before its cl
   expect(settledBefore(after(SETTLING_MS).now)).toEqual(CLOSE)
 })
 
-test('what has no close settles nothing', () => expect(settled(null, after(1))).toBe(true))
+test('without a close there is nothing to wait for', () => expect(settled(null, after(1))).toBe(true))

@@ -19,7 +19,7 @@ test.each([
   ],
 ])('“%s” is %s', (message, code, values) => expect(refusalOfSentence(message)).toMatchObject({ code, values }))
 
-test('a sentence that nobody knows is told by its status, and kept as the reason', () => {
+test('an unknown sentence is replaced by one for its status, and kept as the reason', () => {
   expect(refusalOfSentence('Whatever this is')).toBeUndefined()
   expect(describedError({ name: 'ApplicationError', message: 'Whatever this is' }, undefined, 'zh')).toEqual({
     name: 'ApplicationError',
@@ -32,7 +32,7 @@ test('a sentence that nobody knows is told by its status, and kept as the reason
   })
 })
 
-test('what the panel reads stays: the name, and a sentence for each field of a form', () => {
+test('what the panel reads is kept: the name, and a sentence for each field of a form', () => {
   const error = {
     name: 'ValidationError',
     message: '2 errors occurred',
@@ -77,7 +77,7 @@ test('without a list of errors the panel would take the code for one', () => {
   })
 })
 
-test('every sentence is declared, and fills its gaps from what was said', () => {
+test('every sentence is declared, and its values come from the original', () => {
   for (const { code, zh, said } of STRAPI_SENTENCES) {
     expect(declaredRefusals().get(code)?.zh).toBe(zh)
     const gaps = [...zh.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)

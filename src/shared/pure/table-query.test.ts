@@ -76,7 +76,7 @@ describe('a filter that its column has no operator or no value for is refused by
     ['x', 'filters'],
   ])('%j', (filters, parameter) => expect(parameterOf({ filters })).toBe(parameter))
 
-  test('one nested without end', () => {
+  test('one with endless nesting', () => {
     let filters: unknown = { id: '1' }
     for (let depth = 0; depth < 1000; depth++) filters = { $not: filters }
     expect(parameterOf({ filters })).toMatch(/^filters\[\$not\]/)

@@ -28,17 +28,17 @@ test.each(BLANKS)('%j is blank and is stored as nothing', (text) => {
   expect([tidyLine(text), tidyText(text), normaliseText(text), foldCode(text)]).toEqual(['', '', '', ''])
 })
 
-test.each(['—', '0', 'x', '无', '\u3000。', '🙂', '\u202E无'])('%j says something', (text) => {
+test.each(['—', '0', 'x', '无', '\u3000。', '🙂', '\u202E无'])('%j is not blank', (text) => {
   expect(isBlank(text)).toBe(false)
   expect(tidyText(text)).not.toBe('')
 })
 
-test('no text is absent or an empty list, never false or nought', () => {
+test('undefined and empty lists are blank, false and zero are not', () => {
   expect([undefined, null, []].map(isBlank)).toEqual([true, true, true])
   expect([false, 0, {}, [0]].map(isBlank)).toEqual([false, false, false, false])
 })
 
-test('a name that shows as another is stored as it is read without the directions', () => {
+test('direction overrides are removed from names', () => {
   expect(tidyLine('济南\u202E司公限有\u202C')).toBe('济南司公限有')
   expect(tidyLine('\u2067甲\u2069公司')).toBe('甲公司')
 })
@@ -55,7 +55,7 @@ test('paragraphs keep their lines and indentation', () => {
   expect(tidyText('\u3000一句话\u2800 ')).toBe('一句话')
 })
 
-test('to tidy twice changes nothing', () => {
+test('normalising twice changes nothing', () => {
   const odd = fc.oneof(
     fc.constantFrom(...BLANKS, 'e\u0301', '\n', '甲', 'Ａ', '\u1100\u1161'),
     fc.string({ unit: 'binary' }),
@@ -68,7 +68,7 @@ test('to tidy twice changes nothing', () => {
     )
 })
 
-test('the work it takes does not grow with the square of the text', async () => {
+test('takes linear time', async () => {
   for (const tidy of [tidyLine, tidyText, foldCode])
     expect(
       await growthOf([' ', '\u3000x', '\n', ' \n', '\u200B', 'a '], (text) => tidy(`x${text}x`), 20_000),

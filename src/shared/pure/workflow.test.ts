@@ -132,7 +132,7 @@ describe('needs', () => {
     expect(checkNeeds({ x: { label, ...need } as never }, { x: good })).toBe(true)
   })
 
-  test('what would be accepted is said in the language of the reader', () => {
+  test("accepted values are described in the reader's language", () => {
     const refusal = checkNeeds({ x: { label: { zh: '联系电话', en: 'Telephone' }, type: 'phone' } }, { x: '12' })
     expect(sentenceOf(refusal as Refusal, 'zh')).toBe(
       '“联系电话”的值“12”不符合要求：应为手机号码、带区号的固定电话（如 0531-88888888-801）或400、800电话',
@@ -142,7 +142,7 @@ describe('needs', () => {
     )
   })
 
-  test('what is missing is named, all at once; empty is missing', () => {
+  test('all missing needs are named at once; empty counts as missing', () => {
     const need = { label, type: 'text', required: true } as const
     expect(checkNeeds({ a: need, b: need, c: need }, { a: '', b: null, c: 'x' })).toMatchObject({
       code: 'needs-missing',

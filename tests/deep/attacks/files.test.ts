@@ -79,7 +79,7 @@ async function askedMeanwhile(): Promise<number[]> {
 }
 
 test.each(WORST_FILES)(
-  '$name is refused, by account and by objector, and holds nobody up',
+  '$name is refused, by account and by objector, without blocking others',
   async ({ name, bytes, status, code }) => {
     const [content, before] = [bytes(), await stored()]
     const answers = await whileOthersAsk(name, () =>
@@ -121,7 +121,7 @@ async function bring(name: string, bytes: Buffer): Promise<Job & { csv: string }
   return { ...job, csv: csv.ok ? await csv.text() : '' }
 }
 
-test.each(worstLists())('$name is read and told row by row, and holds nobody up', async (list: WorstList) => {
+test.each(worstLists())('$name is read and reported row by row, without blocking others', async (list: WorstList) => {
   const bytes = list.bytes()
   const { state, error, report, csv } = await whileOthersAsk(list.name, () => bring(list.name, bytes))
   expect([state, error]).toEqual(['done', undefined])

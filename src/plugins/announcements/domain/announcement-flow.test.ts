@@ -60,7 +60,7 @@ test('[R67] a public notice without number, ground and decision cannot be publis
   expect(on('publish', { ...notice, ground: '弄虚作假', decision: '取消服务资格' })).toMatchObject({ ok: true })
 })
 
-test('by the clock, not by a job: unscheduled before publication, corrected after it', () => {
+test('depends on the instant, not on a job: unscheduled before publication, corrected after it', () => {
   const due = announcement({ state: 'scheduled', publicAt: before, series: 'a', edition: 1 })
   const coming = { ...due, publicAt: after }
   expect(on('unschedule', due)).toMatchObject({ code: 'public-already' })

@@ -48,7 +48,7 @@ test('[R06] a draft is saved piece by piece, categories in the order of the guid
   expect(taken.undertaking).toBeUndefined()
 })
 
-test('a category chosen and answered in one piece; dropped again, its answers wait', () => {
+test('a category is chosen and answered in one piece; when dropped, its answers are kept', () => {
   const draft = must(save({ items: { '2.1.plans': { ticked: ['steps'] } }, categories: ['network'] }, EMPTY_DRAFT))
   const dropped = must(save({ categories: [] }, draft))
   expect(dropped.items['2.1.plans']).toEqual({ ticked: ['steps'] })
@@ -67,7 +67,7 @@ test('S14: the number of categories is limited by setting', () => {
   })
 })
 
-test('an item retired for this batch is not answered', () => {
+test('an item retired for this batch cannot be answered', () => {
   const form = must(editForm(FIRST_FORM, { retire: ['1.1.contract'] }))
   expect(mergePiece(form, all, { items: { '1.1.contract': { files: [] } } }, limits)).toMatchObject({
     code: 'answer-not-asked',
@@ -235,7 +235,7 @@ test('pieces that name different items may come in any order', () => {
   )
 })
 
-test('whatever is sent, the answer is a draft or a refusal by name, and saving a draft again changes nothing', () => {
+test('any input gives a draft or a refusal by name; saving a draft again changes nothing', () => {
   const code = fc.constantFrom('1.1.contract', '1.4.references', '5.4.staff', '4.1.matrix', 'x', '__proto__')
   const field = fc.constantFrom('files', 'entries', 'persons', 'ticked', 'text', 'explanation', 'certificate')
   const items = fc.dictionary(code, fc.oneof(fc.jsonValue(), fc.dictionary(field, fc.jsonValue())))

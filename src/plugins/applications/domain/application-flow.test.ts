@@ -86,7 +86,7 @@ const go = (
   })
 const because = { reason: '因' }
 
-test('[R06] a piece is saved into the draft, and into what was returned; nowhere else', () => {
+test('[R06] a piece is saved in draft and returned applications only', () => {
   const piece = { items: { '5.4.department': { text: '服务部' } } }
   expect(go('save', application('draft'), {}, { piece })).toMatchObject({
     set: { answers: { items: { '5.4.department': { text: '服务部' } } } },
@@ -123,7 +123,7 @@ test('[R08] an incomplete one is refused with everything it lacks, in both langu
   expect(sentenceOf(refused, 'en')).toContain('Sign the undertaking')
 })
 
-test('[R02] submitted one second after the cut-off it is refused; without a cut-off it is taken (S13)', () => {
+test('[R02] refused one second after the cut-off; accepted without a cut-off (S13)', () => {
   const late = on('2026-09-30T16:00:01Z')
   expect(go('submit', application('draft'), {}, {}, on('2026-09-30T15:59:59.999Z'))).toMatchObject({ ok: true })
   expect(go('submit', application('draft'), {}, {}, late)).toMatchObject({ code: 'window-closed' })
@@ -147,7 +147,7 @@ test.each<[string, Partial<ApplicationFacts>, string]>([
   expect(go('submit', application('draft'), change)).toMatchObject({ ok: false, code })
 })
 
-test('[R68] the day after the bar one applies again', () => {
+test('[R68] applying is allowed from the day after the bar', () => {
   expect(go('submit', application('draft'), { barredUntil: '2026-08-31' })).toMatchObject({ ok: true })
 })
 
@@ -182,7 +182,7 @@ test('[R09] a return is answered by the end of the day it names, or of the n-th 
   })
 })
 
-test('[R09] accepting, returning and rejecting need a reason; what may still be answered is not rejected', () => {
+test('[R09] accepting, returning and rejecting need a reason; a return still open cannot be rejected', () => {
   for (const name of ['accept', 'return', 'reject']) {
     expect(go(name, application('submitted'))).toMatchObject({ code: 'needs-missing' })
     expect(go(name, application('submitted'), {}, because)).toMatchObject({ ok: true })
@@ -211,7 +211,7 @@ test('[R10] review starts with a panel; [R13] it concludes on every category and
   expect(go('conclude', application('in-review'))).toMatchObject({ to: 'concluded' })
 })
 
-test('[R13] a panel that is reopened takes the conclusion back', () => {
+test('[R13] reopening a panel revokes the conclusion', () => {
   expect(go('reopen', application('concluded'), {}, because)).toMatchObject({
     to: 'in-review',
     set: { concludedAt: null, conclusion: null },
@@ -237,7 +237,7 @@ test('[R14] S14: admitted in one category of two; in none is another action', ()
   expect(go('admit', application('concluded'), {}, { outcome: NOBODY })).toMatchObject({ code: 'outcome-other' })
 })
 
-test('whatever is done in whatever order, an application is in a state of the table, and what ended stays ended', () => {
+test('after any sequence of actions an application is in a declared state; final states stay final', () => {
   const names = Object.keys(applicationFlow.actions)
   const input = fc.constantFrom({}, because, { outcome: OUTCOME }, { outcome: NOBODY }, { piece: {} })
   fc.assert(

@@ -38,7 +38,7 @@ const close = (applicationsLeft: number) =>
     at: { now, arrivedAt: now },
   })
 
-test('[R14] a batch is not closed with applications undecided', () => {
+test('[R14] a batch with undecided applications cannot be closed', () => {
   expect(close(2)).toMatchObject({ code: 'applications-undecided', values: { count: 2 } })
   expect(close(0)).toMatchObject({ ok: true, to: 'closed' })
 })

@@ -13,7 +13,7 @@ const missing = (change: Partial<Draft> = {}, facts: Partial<Facts> = {}, form =
   missingIn(form, { ...goodDraft(), ...change }, { ...goodFacts(), ...facts }, limits)
 const answering = (code: string, answer: Answer) => missing({ items: { ...goodDraft().items, [code]: answer } })
 
-test('[R07] an application that answers everything lacks nothing, in one category as in seven', () => {
+test('[R07] a complete application lacks nothing, in one category or seven', () => {
   expect(missing()).toEqual([])
   for (const category of CATEGORY_CODES) expect(missing({ categories: [category], listings: [] })).toEqual([])
 })
@@ -50,7 +50,7 @@ test('[R08] a category without evidence for its attestations names each of them,
   })
 })
 
-test('[R08] evidence is not replaced by words, nor by a paper that has expired or is no document', () => {
+test('[R08] evidence cannot be replaced by text, an expired paper or a non-document', () => {
   const file = { file: 'sound', type: 'contract', validUntilOn: '2026-08-31' } as const
   expect(answering('1.1.contract', { explanation: '稍后补充' })).toMatchObject([{ code: 'evidence-missing' }])
   expect(answering('1.1.contract', { files: [file], explanation: '续签中' })).toMatchObject([
@@ -88,14 +88,14 @@ test('the scope of a category is chosen', () => {
   ])
 })
 
-test('what is put forward exists and belongs to a chosen category', () => {
+test('products exist and belong to a chosen category', () => {
   expect(missing({ listings: ['gone'] }).map(({ code, item }) => [code, item])).toContainEqual(['listing-gone', 'gone'])
   expect(missing({ categories: ['network'], listings: ['plan'] })).toMatchObject([
     { code: 'listing-foreign', zh: '产品或方案“整体方案”不属于所选类别' },
   ])
 })
 
-test('what this batch no longer asks is not missing', () => {
+test('retired items are not missing', () => {
   const form = must(editForm(FIRST_FORM, { retire: ['1.1.contract'] }))
   const items = { ...goodDraft().items }
   delete items['1.1.contract']
@@ -103,7 +103,7 @@ test('what this batch no longer asks is not missing', () => {
   expect(missing({ items })).toHaveLength(1)
 })
 
-test('whatever is left out, each thing missing is named once, and only what is left out', () => {
+test('whatever is left out is named as missing, once, and nothing else', () => {
   const codes = itemsOf(FIRST_FORM)
     .filter(({ item }) => isAsked(item) && item.check.type !== 'listings' && item.code !== '1.4.references')
     .map(({ item }) => item.code)

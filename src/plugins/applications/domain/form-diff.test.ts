@@ -7,11 +7,11 @@ import { editForm } from './form-edit'
 const changed = (edit: object) => diffForms(FIRST_FORM, must(editForm(FIRST_FORM, edit)))
 const POINTS = { zh: '服务网点数量', en: 'number of service points' }
 
-test('a form differs from itself in nothing', () => {
+test('a form does not differ from itself', () => {
   expect(diffForms(FIRST_FORM, FIRST_FORM)).toEqual([])
 })
 
-test('[R06] what an edit does is what the next version is said to change', () => {
+test('[R06] the diff of the next version is the edit', () => {
   const added = { code: '1.1.item-1', kind: 'A', ...POINTS, check: { type: 'file' }, evidence: ['list'] }
   const changes = changed({
     undertaking: { zh: '本单位承诺所填内容属实。' },
@@ -39,14 +39,14 @@ test('[R08] the issuers whose certificates count are said by name, before and af
   expect(change).toMatchObject({ kind: 'issuers', before: { zh: '' }, after: { zh: '甲中心、乙中心' } })
 })
 
-test('an item that is restored is said to be, and nothing else', () => {
+test('a restored item is reported as restored only', () => {
   const retired = must(editForm(FIRST_FORM, { retire: ['1.1.service-points'] }))
   const restored = must(editForm(retired, { restore: ['1.1.service-points'] }))
   expect(diffForms(retired, restored)).toMatchObject([{ kind: 'restored', code: '1.1.service-points' }])
   expect(diffForms(FIRST_FORM, restored)).toEqual([])
 })
 
-test('how an item is answered is said with the number that is enough, and without a code', () => {
+test('the kind of answer is described with its threshold and without codes', () => {
   const stricter = must(editForm(FIRST_FORM, { thresholds: { 'condition-1.4-enterprises': 7 } }))
   const count = itemsOf(stricter).find(({ item: { check } }) => check.type === 'count')!.item.check
   expect(checkWords(stricter, count).zh).toContain('省内应用企业最少家数7')

@@ -41,7 +41,7 @@ test('[R14] three categories applied for, two admitted, one solution of three se
   ])
 })
 
-test('[R14] what is recommended and not listed has its reason on record', () => {
+test('[R14] not listing a recommended item needs a reason', () => {
   expect(decide({ listings: { plan: { listed: false, reason: ' 与另一方案重复 ' } } })).toMatchObject({
     listings: { plan: { listed: false, reason: '与另一方案重复' } },
   })
@@ -108,7 +108,7 @@ test.each([
   expect(go()).toMatchObject({ ok: false, code, values })
 })
 
-test('[R14] whatever is sent, only what is recommended is ever listed', () => {
+test('[R14] with any input only recommended items are listed', () => {
   const result = fc.oneof(fc.constantFrom<unknown>(yes, no, { listed: false, reason: '因' }), fc.jsonValue())
   const categories = fc.dictionary(fc.constantFrom(...put.categories, 'security', '__proto__'), result)
   const listings = fc.dictionary(fc.constantFrom('device', 'plan', 'plan-2', 'plan-3'), result)

@@ -20,7 +20,7 @@ const lineOf = (blind: boolean, criterion: string, label: string) =>
     .find((section) => section.criterion === criterion)
     ?.lines.find(({ label: { zh } }) => zh.includes(label))
 
-test('[R10] there is a section for every condition and every listing, and what needs judgement comes first', () => {
+test('[R10] every condition and product has a section; those that need judgement come first', () => {
   const sections = applicationSections(snapshot, context, false)
   const criteria = sections.flatMap(({ criterion }) => criterion ?? [])
   const conditions = Object.entries(FIRST_FORM.categories).flatMap(([category, { conditions: of }]) =>
@@ -34,14 +34,14 @@ test('[R10] there is a section for every condition and every listing, and what n
   expect(ranks).toEqual([...ranks].sort())
 })
 
-test('[R12] every kind of answer is told in words, none by its code', () => {
+test('[R12] every kind of answer is shown in words, none by code', () => {
   const values = applicationSections(snapshot, context, false).flatMap(({ lines }) => lines.map(({ value }) => value))
   const words = values.flatMap((value) => (Array.isArray(value) ? (value as { zh: string }[]) : []))
   expect(words.length).toBeGreaterThan(50)
   for (const { zh } of words) expect(zh).toMatch(/\p{Script=Han}/u)
 })
 
-test('[R32] blind: a line keeps what it tells and loses whom it names, a file is called by what it proves', () => {
+test('[R32] blind: entries lose names, files are named by what they prove', () => {
   const open = JSON.stringify(applicationSections(snapshot, context, false))
   const blind = JSON.stringify(applicationSections(snapshot, context, true))
   for (const name of ['甲公司', 'CODE-OF-A', '张三', '乙厂', '用户企业', '专家甲']) {
@@ -53,7 +53,7 @@ test('[R32] blind: a line keeps what it tells and loses whom it names, a file is
   expect(open).toContain('甲公司证书.pdf')
 })
 
-test('[R32] a file is called alike in the papers and where it is handed out; one the snapshot does not hold tells nothing', () => {
+test('[R32] a file has the same name in the papers and in the download; a file outside the snapshot has a neutral one', () => {
   const files = applicationSections(snapshot, context, true).flatMap(({ lines }) =>
     lines.flatMap((line) => line.files ?? []),
   )

@@ -150,7 +150,7 @@ const judge = (condition: string, change?: Change) => {
   }
 }
 
-test('all 23 conditions stand in the table of this test', () => {
+test('the table of this test has all 23 conditions', () => {
   const all = new Set(itemsOf(FIRST_FORM).map(({ condition }) => condition.code))
   expect(CONDITIONS.map(([code]) => code)).toEqual([...all])
 })
@@ -186,7 +186,7 @@ test('S20: by threshold both groups of security services are needed', () => {
   expect([verdict(FIRST_FORM), verdict(form)]).toEqual(['people', 'not-met'])
 })
 
-test('[R08] C6.2: an issuer on the list counts however it is written, another is for people, an expired one for nobody', () => {
+test('[R08] C6.2: certificates of listed issuers count in any spelling, others are left to people, expired ones do not count', () => {
   const verdict = (issuer: string, validUntilOn: string | undefined, acceptedIssuers: string[]) => {
     const entry = { number: 'N', issuer, ...(validUntilOn ? { validUntilOn } : {}), file: 'sound' }
     const draft = { ...goodDraft(), items: { ...goodDraft().items, '6.2.certificates': { entries: [entry] } } }

@@ -25,13 +25,13 @@ test('[R09] evidence stands with its kind and its last day, and says when that h
   })
 })
 
-test('a line of a list stands with the file that proves it', () => {
+test('an entry of a list has its file beside it', () => {
   expect(itemOfPage(sealed(), '6.2.certificates').lines).toMatchObject([
     { said: { zh: '证书编号：N1，发证机构：认可机构，有效期至：2027-09-01' }, files: [{ documentId: 'sound' }] },
   ])
 })
 
-test('what was found is said with its numbers and the names of what is missing', () => {
+test('findings are described with their numbers and the missing parts', () => {
   expect(findingWords({ type: 'file' }, { reason: 'too-few', values: { counted: 1, least: 3 } }).zh).toBe(
     '数量不足（计入1，至少须3）',
   )
@@ -46,7 +46,7 @@ test('what was found is said with its numbers and the names of what is missing',
   )
 })
 
-test('[R09] what an answered return changed is said in words, before and after', () => {
+test('[R09] changes of an answered return are described in words, before and after', () => {
   const draft = goodDraft()
   const after = sealed({
     ...draft,

@@ -9,7 +9,7 @@ import { diffSnapshots, isIntact, seal, type Snapshot } from './snapshot'
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const sealed = (draft = goodDraft(), facts = goodFacts()) => seal(FIRST_FORM, draft, facts, sha256)
 
-test('[R07] a snapshot says what was asked, answered and known, and its hash is that of its text', () => {
+test('[R07] a snapshot has form, answers and facts, and the hash of its text', () => {
   const { snapshot, text, hash } = sealed()
   expect(snapshot).toMatchObject({ formVersion: 1, formHash: formHash(FIRST_FORM, sha256) })
   expect(snapshot.undertaking).toEqual({ text: FIRST_FORM.undertaking.zh, signedBy: '张三' })
@@ -18,7 +18,7 @@ test('[R07] a snapshot says what was asked, answered and known, and its hash is 
   expect(hash).toMatch(/^[0-9a-f]{64}$/)
 })
 
-test('[R07] stored and read back the hash holds; one letter changed, it does not', () => {
+test('[R07] the hash holds after storing; with one letter changed it does not', () => {
   const { snapshot, hash, text } = sealed()
   const stored = JSON.parse(text) as Snapshot
   expect(isIntact(stored, hash, sha256)).toBe(true)
@@ -27,14 +27,14 @@ test('[R07] stored and read back the hash holds; one letter changed, it does not
   )
 })
 
-test('[R07] a snapshot holds the chosen categories and what was put forward, nothing that was dropped', () => {
+test('[R07] a snapshot has the chosen categories and products only', () => {
   const { snapshot } = sealed({ ...goodDraft(), categories: ['network'], listings: ['plan'] })
   expect(Object.keys(snapshot.items)).toEqual(['2.1.plans', '2.2.service', '2.2.operation'])
   expect(Object.keys(snapshot.scopes)).toEqual(['network.network'])
   expect(snapshot.listings.map(({ documentId }) => documentId)).toEqual(['plan'])
 })
 
-test('[R07] a form reworded later has another hash, the snapshot keeps the one that asked', () => {
+test('[R07] a form reworded later has another hash; the snapshot keeps its own', () => {
   const next = must(editForm(FIRST_FORM, { wording: { '1.4': { zh: '新表述' } } }))
   expect(seal(next, goodDraft(), goodFacts(), sha256).snapshot.formHash).not.toBe(sealed().snapshot.formHash)
 })
@@ -65,7 +65,7 @@ test('[R09] two snapshots differ by item, listing and category', () => {
   expect(changes[2]).toMatchObject({ before: { text: '维保部' }, after: { text: '服务部' } })
 })
 
-test('a snapshot differs from itself in nothing, and a diff read backwards names the same things', () => {
+test('a snapshot does not differ from itself, and a reversed diff names the same things', () => {
   const items = goodDraft().items
   const some = fc
     .subarray(Object.keys(items))

@@ -9,7 +9,7 @@ test('[R26] rows are named in the path, in a bulk act, in filters and in relatio
   expect([...all].sort()).toEqual([id('a'), id('b'), id('c'), id('d')])
 })
 
-test('other texts are no rows, and what is nested without end is not followed', () => {
+test('other texts are not ids; endless nesting is not followed', () => {
   const deep: unknown = JSON.parse('['.repeat(100) + `"${id('e')}"` + ']'.repeat(100))
   expect(namedIn('/filing/demand/bulk/select', undefined, { deep, text: `${id('a')} `, more: id('A') }).all.size).toBe(
     0,

@@ -50,7 +50,7 @@ const onTask = (
 describe('assignment', () => {
   const sheet = { input: { sheet: SHEET } }
 
-  test('[R11] nothing is scored before the declaration, and nobody declares or scores for another', () => {
+  test('[R11] no scores before the declaration; nobody declares or scores for another', () => {
     expect(onTask('submit', 'invited', sheet)).toMatchObject({ code: 'not-from-here' })
     expect(onTask('save', 'invited', sheet)).toMatchObject({ code: 'not-from-here' })
     expect(onTask('declare', 'invited', { input: { declaration: '无' } })).toMatchObject({ ok: true, to: 'declared' })
@@ -75,7 +75,7 @@ describe('assignment', () => {
     expect(onTask('recuse', 'invited', { facts, input: { reason: '持股' } })).toMatchObject({ ok: true, to: 'recused' })
   })
 
-  test('[R12] whoever is recused scores no more', () => {
+  test('[R12] a recused expert cannot score', () => {
     for (const state of ['recused', 'replaced', 'lapsed', 'submitted'])
       expect(onTask('submit', state, sheet)).toMatchObject({ code: 'not-from-here' })
   })

@@ -14,7 +14,7 @@ const grounds = (change: Partial<Interested>, parties: readonly Party[] = [PARTY
 const related = (relation: Partial<Relation>) =>
   grounds({ relations: [{ creditCode: '91370000A', kind: 'works-for', ...relation }] })
 
-test('[R11] who is employed by the applicant, whatever the case of the code, is in conflict', () => {
+test('[R11] an employee of the applicant has a conflict, whatever the case of the code', () => {
   expect(grounds({ creditCode: '91370000a ' })).toEqual(['works-for'])
   expect(grounds({ creditCode: '91370000B' })).toEqual([])
 })
@@ -45,7 +45,7 @@ test('[R32] an expert of a provider that would serve the enterprise is in confli
   ])
 })
 
-test('[R11] somebody named in the papers is in conflict, with or without blanks in the name', () => {
+test('[R11] a person named in the papers has a conflict, with or without spaces in the name', () => {
   expect(grounds({ name: '王芳' })).toEqual(['named-in-papers'])
   expect(grounds({ name: '王芳芳' })).toEqual([])
 })

@@ -17,13 +17,13 @@ test('[R31] every criterion of a demand has something to read beside it', () => 
   expect(demandCriteria(true).map(({ code }) => code)).toEqual(read.filter((code) => code !== undefined))
 })
 
-test('[R32] the enterprise is told in a named review only', () => {
+test('[R32] the enterprise is named in a named review only', () => {
   const sectionsText = (enterprise?: string) => JSON.stringify(demandSections(DEMAND, enterprise))
   expect(sectionsText('某某机械')).toContain('某某机械')
   expect(sectionsText()).not.toContain('企业"')
 })
 
-test('[S34] feasibility is a must-condition by setting; an amount is told in ten thousands of yuan', () => {
+test('[S34] feasibility is a must-condition by setting; amounts are in ten thousands of yuan', () => {
   const musts = (setting: boolean) => demandCriteria(setting).flatMap(({ code, must }) => (must ? [code] : []))
   expect([musts(true), musts(false)]).toEqual([['feasibility'], []])
   expect(JSON.stringify(demandSections(DEMAND))).toContain('485.00万元')

@@ -39,7 +39,7 @@ test('every state and action is named in both languages', () => {
     }
 })
 
-test('an act that ends or refuses something for somebody asks for a reason', () => {
+test('actions that end or refuse something require a reason', () => {
   const silent = [
     'select',
     'pass',
@@ -144,7 +144,7 @@ test('[R24] a demand filed one second after the close is refused', () => {
   expect(go('submit', demand(), {}, on('2026-08-20T16:00:01Z'))).toMatchObject({ code: 'window-closed' })
 })
 
-test('[R22] without a label nothing is filed; what awaits the city may be filed but not selected', () => {
+test('[R22] a demand needs a label; one awaiting the city may be filed but not selected', () => {
   const none = { ok: false, code: 'no-eligible-label', values: {}, labels: [] as never[] } as const
   expect(go('submit', demand(), { eligibility: none })).toMatchObject({ code: 'no-eligible-label' })
   const awaits = { ok: true, outcome: 'needs-city-confirmation', kinds: ['key-chain'], labels: [] } as const
@@ -168,7 +168,7 @@ test('S11: the sixth demand of a batch is refused', () => {
   expect(go('submit', demand(), { othersFiled: 5 })).toMatchObject({ code: 'too-many-demands', values: { most: 5 } })
 })
 
-test('S07: a firm that is no SME files by setting', () => {
+test('S07: an enterprise that is no SME files by setting', () => {
   expect(go('submit', demand(), { size: 'large' })).toMatchObject({ ok: true })
   expect(
     go('submit', demand(), { size: 'large', settings: { ...facts().settings, championMayFile: false } }),
@@ -212,7 +212,7 @@ test('[R27] the priority mark needs an SME of known size', () => {
   expect(mark(null)).toMatchObject({ code: 'size-unstated' })
 })
 
-test('S42: what stands in a frozen list is not undone, withdrawn or marked', () => {
+test('S42: demands in a frozen list cannot be undone, withdrawn or marked', () => {
   const frozen = demand({ state: 'recommended', cityListVersion: 2 })
   for (const [name, input] of [
     ['undo-recommend', { reason: '误' }],

@@ -33,7 +33,7 @@ test('[R02] windows are half-open: the last millisecond is in time, the closing 
   })
 })
 
-test('[R02] before the opening instant nothing is filed, at it everything is', () => {
+test('[R02] refused before the opening instant, accepted at it', () => {
   const opens = new Date(batch.filingOpensAt as string)
   expect(filing(after(-1, opens))).toMatchObject({ code: 'window-not-open-yet' })
   expect(filing(opens)).toBe(true)
@@ -44,7 +44,7 @@ test('[R02] only an open batch has windows', () => {
     expect(assertOpen({ ...batch, state }, 'filing', jinan, [], after(-1))).toMatchObject({ code: 'batch-not-open' })
 })
 
-test('[R04] an extension serves those it covers, and nobody else', () => {
+test('[R04] an extension applies only to those it covers', () => {
   const late = after(1000)
   expect(filing(late, [extension({})])).toBe(true)
   expect(filing(late, [extension({ scope: 'city', cityCode: '370100' })])).toBe(true)
@@ -80,7 +80,7 @@ test.each([
   else expect(verdict).toMatchObject({ code: outcome })
 })
 
-test('instants are read in Shanghai, whatever the machine thinks', () =>
+test("instants are read in Shanghai time, whatever the machine's zone", () =>
   expect(shanghaiInstant(CLOSE)).toBe('2026-08-21 00:00:00'))
 
 describe('S13: a batch of providers', () => {

@@ -44,7 +44,7 @@ const go = (
     at: { now, arrivedAt: now },
   })
 
-test('[R14] a batch is not closed before its lists are out', () => {
+test('[R14] a batch cannot be closed before its lists are published', () => {
   for (const change of [
     { newestList: 'announced' },
     { newestList: 'determined' },
@@ -71,7 +71,7 @@ test('[R33] lists are determined once every recommendation is reviewed and none 
   expect(determine({ extensions: [longer] }, '2026-08-20T00:00:00Z')).toMatchObject({ code: 'recommendation-running' })
 })
 
-test('S31: lists that are open to objections are not determined anew', () => {
+test('S31: lists open to objections cannot be determined again', () => {
   expect(go('determine-list', { announced: true }, { title: '名单' })).toMatchObject({ code: 'list-announced' })
 })
 

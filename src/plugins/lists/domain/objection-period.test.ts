@@ -10,7 +10,7 @@ test('[S31] five working days after the day of the announcement, to the end of t
   expect(period.closesAt).toEqual(at('2026-06-13T00:00:00'))
 })
 
-test('[S31] the day of the announcement is Shanghai’s, wherever the server stands', () => {
+test("[S31] the day of the announcement is in Shanghai time, whatever the server's zone", () => {
   const before = objectionPeriod(at('2026-06-05T23:59:59.999'), 1) as Period
   const after = objectionPeriod(at('2026-06-06T00:00:00'), 1) as Period
   expect([before.closesAt, after.closesAt]).toEqual([at('2026-06-09T00:00:00'), at('2026-06-09T00:00:00')])
@@ -25,7 +25,7 @@ test('[S31] [S39] holidays do not count, make-up days do', () => {
   expect(answerDay(at('2026-09-30T10:00:00'), 1)).toBe('2026-10-08')
 })
 
-test('[S39] a year that nobody knows is refused, never guessed', () => {
+test('[S39] an unknown year is refused', () => {
   for (const answer of [objectionPeriod(at('2031-06-05T10:00:00'), 5), answerDay(at('2031-06-05T10:00:00'), 10)])
     expect(answer).toMatchObject({ ok: false, code: 'calendar-year-missing', values: { year: 2031 } })
   // One day in a year without a calendar is enough.

@@ -25,7 +25,7 @@ const one: Concluded = {
 }
 const ALONE = '所属服务类别未列入，不能单独列入'
 
-test('[R15] what is preset follows the conclusion, and may be determined as it stands', () => {
+test('[R15] presets follow the conclusion and are valid', () => {
   const preset = presetOf(one, true)
   expect(preset).toEqual({
     categories: { network: { listed: true }, security: { listed: false } },
@@ -41,21 +41,21 @@ test('S14: where all categories go together, one that is not recommended keeps t
   expect(problemWith(one, preset, false)).toBeUndefined()
 })
 
-test('[R14] listings follow their category out, and come back with it as the committee saw them', () => {
+test('[R14] products are removed with their category, and return with it as concluded', () => {
   const without = decided(one, presetOf(one, true), 'network', { listed: false, reason: '业绩存疑' })
   expect(without.listings.n1).toEqual({ listed: false, reason: ALONE })
   expect(problemWith(one, without, true)).toBeUndefined()
   expect(decided(one, without, 'network', { listed: true })).toEqual(presetOf(one, true))
 })
 
-test('[R14] a listing that was left out by itself stays out when its category comes back', () => {
+test('[R14] a product omitted by itself stays out when its category returns', () => {
   const out = { listed: false, reason: '重复' }
   const left = decided(one, presetOf(one, true), 'n1', out)
   const back = decided(one, decided(one, left, 'network', { listed: true }), 'network', { listed: true })
   expect(back.listings.n1).toEqual(out)
 })
 
-test('[R15] what is recommended is left out with a reason, and what is not is never listed', () => {
+test('[R15] omitting a recommended item needs a reason; others are never listed', () => {
   const preset = presetOf(one, true)
   expect(problemWith(one, decided(one, preset, 'n1', { listed: false }), true)).toMatchObject({
     code: 'outcome-reason-missing',

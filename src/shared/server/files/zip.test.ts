@@ -64,7 +64,7 @@ test('stored, packed and zip64 archives are read, with a comment at their end an
   expect([isZip(stored()), isZip(Buffer.from('PK\x03\x04')), isZip(Buffer.alloc(30))]).toEqual([true, false, false])
 })
 
-test('what is cut off, hangs before or behind, or has two directories is broken', async () => {
+test('truncated archives, those with extra bytes, or with two directories are broken', async () => {
   const whole = stored()
   expect(await fault(whole)).toBe('read')
   for (const length of [0, 4, 21, 40, whole.length - 30, whole.length - 1])
@@ -100,7 +100,7 @@ test('entries that share a name or bytes, or differ from their own header, are b
     expect([what, await fault(changed(change))]).toEqual([what, 'broken: zip'])
 })
 
-test('what is encrypted, packed in another way or longer than it declares is listed and not unpacked', async () => {
+test('encrypted entries, other compressions and wrong sizes are listed but not decompressed', async () => {
   const contents = async (change: (bytes: Buffer) => unknown): Promise<unknown> =>
     (await read(changed(change, deflatedZip({ 'a.xml': '<a>aaaaaaaaaaaaaaaaaaaa</a>' }))))['a.xml']
   const at = (bytes: Buffer): number => recordOf(bytes, 'a.xml')
@@ -116,7 +116,7 @@ test('what is encrypted, packed in another way or longer than it declares is lis
   expect(await contents((bytes) => bytes.writeUInt8(0xff, 35))).toBeUndefined()
 })
 
-test('ten thousand entries are read, one more is broken; what unpacks to too much is not unpacked', async () => {
+test('ten thousand entries are read, one more is broken; a zip bomb is not decompressed', async () => {
   const many = (count: number): Buffer =>
     stored(Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n}.xml`, ''])))
   expect(await fault(many(10_000))).toBe('read')

@@ -20,7 +20,7 @@ const recipients = (people: readonly Person[] = []): string[] => people.map(({ r
 
 afterEach(clearBootRegistries)
 
-test('those who join are asked with those found, and the stand-in only for what is empty after them', async () => {
+test('joining lookups get the people found so far; the stand-in is used only for keys still empty', async () => {
   const asked: string[][] = []
   answerFor('garden', 'city', {
     find: at(['1', 'officer']),
@@ -42,12 +42,12 @@ test('those who join are asked with those found, and the stand-in only for what 
   expect(asked).toEqual([['3']])
 })
 
-test('nobody is asked for no keys', async () => {
+test('no lookup without keys', async () => {
   answerFor('garden', 'city', { find: () => Promise.reject(new Error('asked')) })
   expect(await peopleOf('city', [])).toEqual(new Map())
 })
 
-test('an audience has one room that answers for it; a boot without one stops', () => {
+test('an audience has one owner; a boot without one stops', () => {
   answerFor('garden', 'city', { find: at() })
   expect(() => answerFor('gate', 'city', { find: at() })).toThrow(
     'answer for the audience city of gate: garden has registered it already',
@@ -60,7 +60,7 @@ test('an audience has one room that answers for it; a boot without one stops', (
   expect(() => demandAnswers(['account'])).toThrow('no room answers for the audience account')
 })
 
-test('an address of today is kept by the room of the kind of recipient', async () => {
+test('the present address comes from the plugin of the kind of recipient', async () => {
   keepAddresses('garden', 'staff', (id) => Promise.resolve(`${id}@example.com`))
   expect(await addressNow('staff:3')).toBe('3@example.com')
   expect(await addressNow('city:370100')).toBeNull()

@@ -19,7 +19,7 @@ const read = (ids: readonly string[]) => Promise.resolve(new Map(ids.map((id) =>
 
 afterEach(clearBootRegistries)
 
-test('rows are read by the room that declares them as a subject', async () => {
+test('rows are read by the plugin that declares them as a subject', async () => {
   defineNotices('garden', declared, { visit: { read, latest: () => Promise.resolve('9') } })
   expect(noticeOf('visit')).toBe(visit)
   expect(await readFacts('visit', ['3'], new Set())).toEqual(new Map([['3', { values: { name: '3' } }]]))
@@ -28,7 +28,7 @@ test('rows are read by the room that declares them as a subject', async () => {
   expect(() => noticeOf('call')).toThrow('no room declares the notice call')
 })
 
-test('a room declares once, and nothing that another declared', () => {
+test('a plugin declares once, and nothing that another declared', () => {
   defineNotices('garden', declared, { visit: read })
   expect(() => defineNotices('garden', { notices: {} }, {})).toThrow(
     'the notices garden of garden: garden has registered it already',

@@ -22,7 +22,7 @@ test('a transaction is a savepoint; what is deferred is checked at its end', asy
   expect(asked).toEqual(['savepoint boot', 'insert', 'checked; release savepoint boot'])
 })
 
-test('what is rolled back, or never committed, is taken back, and so is what the walls had set', async () => {
+test('rolled-back and uncommitted parts are undone, with the settings of the walls', async () => {
   for (const last of ['ROLLBACK', undefined]) {
     const { asked, connection } = noting()
     const lent = lendConnection(connection)
@@ -33,7 +33,7 @@ test('what is rolled back, or never committed, is taken back, and so is what the
   }
 })
 
-test('a statement that fails by itself takes nothing along', async () => {
+test('a failing statement outside a transaction affects nothing else', async () => {
   const { asked, connection } = noting('bad')
   const lent = lendConnection(connection)
   await expect(lent.connection.query('bad')).rejects.toThrow('refused')
@@ -49,7 +49,7 @@ test('a statement that fails by itself takes nothing along', async () => {
   ])
 })
 
-test('a transaction in which a statement failed waits for its end, as the database does', async () => {
+test('a failed transaction refuses statements until its end', async () => {
   const { asked, connection } = noting('bad')
   const lent = lendConnection(connection)
   await lent.connection.query('begin')

@@ -34,7 +34,7 @@ function decided(
   return verdict.ok ? verdict.to : verdict.code
 }
 
-test('[S31] accepted, then upheld or dismissed; a dismissed one is reconsidered; what is final stays', () => {
+test('[S31] accepted, then upheld or dismissed; a dismissed one may be reconsidered; final states stay', () => {
   expect(decided('accept', 'received', { input: {} })).toBe('accepted')
   expect(decided('not-accept', 'received')).toBe('not-accepted')
   expect(decided('dismiss', 'accepted')).toBe('dismissed')
@@ -73,7 +73,7 @@ test('[R15] [S31] what is asked for must still be possible: in the list to be ta
   expect(putIn({ listed: false, recommended: false })).toBe('entry-not-recommended')
 })
 
-test('[R16] a published list is corrected only under a number of its own', () => {
+test('[R16] correcting a published list needs a document number', () => {
   const published = { published: true }
   for (const [action, state] of [
     ['uphold', 'accepted'],

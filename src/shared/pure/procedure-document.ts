@@ -46,7 +46,7 @@ function actionRow(name: string, action: AnyAction): string[] {
   const { label, from, to, needs, guards = [], clause, internal, dangerous, bulk } = action
   const marks = [
     internal ? '由其他操作带动 only through another verb' : '',
-    dangerous ? '慎重 grave' : '',
+    dangerous ? '慎重 dangerous' : '',
     bulk === false ? '逐件 one by one' : '',
   ]
   return [

@@ -1,6 +1,6 @@
 import { l } from '../../../shared/pure/schema'
 
-export const WAY_LABELS = {
+export const ATTEMPT_LABELS = {
   read: l('查看', 'Read'),
   write: l('办理或修改', 'Act or change'),
 }

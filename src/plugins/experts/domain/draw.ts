@@ -30,7 +30,7 @@ export const refuse = defineRefusals({
   },
 })
 
-export const WHY_LABELS = {
+export const INELIGIBILITY_LABELS = {
   'not-active': '不在库',
   'no-login': '未关联登录账号',
   'out-of-term': '不在聘期内',
@@ -63,11 +63,11 @@ export interface DrawRequest {
   workedForYears: number
 }
 
-export type Why = keyof typeof WHY_LABELS
+export type IneligibilityReason = keyof typeof INELIGIBILITY_LABELS
 
 export interface Ineligible {
   expert: string
-  why: Why
+  why: IneligibilityReason
   conflicts?: readonly Conflict[]
 }
 
@@ -122,7 +122,11 @@ export function checkNamed(named: unknown, request: Omit<DrawRequest, 'seed' | '
   for (const expert of members) {
     const unfit = ineligibilityOf(expert, request)
     if (unfit)
-      return refuse('expert-ineligible', { expert: expert.name, why: unfit.why, whyLabel: WHY_LABELS[unfit.why] })
+      return refuse('expert-ineligible', {
+        expert: expert.name,
+        why: unfit.why,
+        whyLabel: INELIGIBILITY_LABELS[unfit.why],
+      })
   }
   return members.map(({ documentId }) => documentId)
 }
@@ -143,7 +147,7 @@ export function ineligibilityOf(
   expert: Candidate,
   request: Omit<DrawRequest, 'experts' | 'seed' | 'size' | 'reserves'>,
 ) {
-  const because = (why: Why, conflicts?: readonly Conflict[]): Ineligible => ({
+  const because = (why: IneligibilityReason, conflicts?: readonly Conflict[]): Ineligible => ({
     expert: expert.documentId,
     why,
     ...(conflicts ? { conflicts } : {}),

@@ -1,7 +1,7 @@
 import { query } from '../../../../shared/server/database/database'
 import type { Ineligible } from '../../domain/draw'
 import type { DrawRecord } from '../../domain/panel-views'
-import { whyLabel } from '../../domain/why-words'
+import { ineligibilityLabel } from '../../domain/ineligibility-words'
 
 type Stored = Omit<DrawRecord, 'ineligible'> & { ineligible: Ineligible[] } & Record<string, unknown>
 
@@ -22,6 +22,9 @@ export async function drawRecords(panel: number): Promise<DrawRecord[]> {
     pool: named(pool),
     members: named(members),
     reserves: named(reserves),
-    ineligible: ineligible.map(({ expert, why }) => ({ name: names.get(expert) ?? expert, why: whyLabel(why) })),
+    ineligible: ineligible.map(({ expert, why }) => ({
+      name: names.get(expert) ?? expert,
+      why: ineligibilityLabel(why),
+    })),
   }))
 }

@@ -2,7 +2,7 @@ import { Refused } from '../../../../shared/pure/refusal'
 import { act } from '../../../../shared/server/flows/act'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
-import { refuse, ineligibilityOf, WHY_LABELS } from '../../domain/draw'
+import { refuse, ineligibilityOf, INELIGIBILITY_LABELS } from '../../domain/draw'
 import type { PanelRow } from '../../domain/panel-guards'
 import { drawFacts, type DrawnFor } from '../facts/draw-facts'
 import { call } from './call-reserve'
@@ -25,7 +25,7 @@ async function add(panel: PanelRow, context: VerbContext): Promise<void> {
   const unfit = ineligibilityOf(expert, facts)
   if (unfit)
     throw new Refused(
-      refuse('expert-ineligible', { expert: expert.name, why: unfit.why, whyLabel: WHY_LABELS[unfit.why] }),
+      refuse('expert-ineligible', { expert: expert.name, why: unfit.why, whyLabel: INELIGIBILITY_LABELS[unfit.why] }),
     )
   const free = await query<{ id: number }>(
     `select s.id from panel_subjects s where s.panel_id = $1 and not exists (

@@ -7,7 +7,7 @@ import { asSystem } from '../../../../shared/server/walls/scope'
 import { takesUpload, uploadOf } from '../../../../shared/server/http/uploads'
 import { validated } from '../../../../shared/server/http/validated'
 import { text } from '../../../organisations/contract-server'
-import { WISH_LABELS } from '../../domain/objection/words'
+import { REQUEST_LABELS } from '../../domain/objection/words'
 import { addObjectionFile, openObjection, type Ticket } from './objection-files'
 import { progressOf } from './progress'
 import { receiveObjection } from './receive-objection'
@@ -15,7 +15,7 @@ import { receiveObjection } from './receive-objection'
 const objectionGiven = object({
   list: text('名单', 64).required(),
   entry: text('条目', 64).trim().required(),
-  wish: string().label('请求').oneOf(Object.keys(WISH_LABELS)),
+  wish: string().label('请求').oneOf(Object.keys(REQUEST_LABELS)),
   name: text('异议人', 100).trim().required(),
   contact: text('联系方式', 200).trim().required(),
   reason: text('异议理由', 5000).trim().required(),

@@ -1,5 +1,5 @@
 import { choice, collection, day, instant, l, text } from '../../../../../shared/pure/schema'
-import { WAY_LABELS } from '../../../domain/attempt-words'
+import { ATTEMPT_LABELS } from '../../../domain/attempt-words'
 
 /** R26: an officer's refused request for a row of another city. One line per officer, row and day. */
 export default collection(
@@ -20,7 +20,7 @@ export default collection(
     actorId: text(l('账号', 'Login'), { required: true }),
     actorName: text(l('经办人员', 'Officer'), { required: true }),
     actorCities: text(l('所辖地市', 'Cities of the officer')),
-    way: choice(l('方式', 'Way'), WAY_LABELS, { required: true }),
+    way: choice(l('方式', 'Way'), ATTEMPT_LABELS, { required: true }),
     subjectUid: text(l('类型代码', 'Type code'), { required: true }),
     subjectLabel: text(l('事项类型', 'Type'), { required: true }),
     subjectId: text(l('事项标识', 'Item'), { required: true }),

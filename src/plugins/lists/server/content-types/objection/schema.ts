@@ -12,7 +12,7 @@ import {
   version,
 } from '../../../../../shared/pure/schema'
 import { objectionFlow } from '../../../domain/objection/objection-flow'
-import { WISH_LABELS } from '../../../domain/objection/words'
+import { REQUEST_LABELS } from '../../../domain/objection/words'
 import { LIST_KIND_LABELS } from '../../../domain/words'
 import { OBJECTED } from '../../../domain/named-rows'
 
@@ -32,7 +32,7 @@ export default collection(
     batch: owned(l('批次', 'Batch'), 'plugin::filing.batch'),
     list: owned(l('名单', 'List'), 'plugin::lists.list'),
     listKind: choice(l('名单种类', 'Kind of list'), LIST_KIND_LABELS, { required: true }),
-    wish: choice(l('请求', 'What is asked for'), WISH_LABELS, { required: true }),
+    wish: choice(l('请求', 'What is asked for'), REQUEST_LABELS, { required: true }),
     entry: text(l('条目代码', 'Entry'), { required: true, names: OBJECTED }),
     entryTitle: text(l('条目', 'Entry by name'), { required: true }),
     objector: text(l('异议人', 'Who objects'), { required: true, personal: 'name' }),

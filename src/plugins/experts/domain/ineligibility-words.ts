@@ -1,7 +1,7 @@
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
 import { GROUND_LABELS } from './conflict'
-import { WHY_LABELS, type Ineligible, type Why } from './draw'
+import { INELIGIBILITY_LABELS, type Ineligible, type IneligibilityReason } from './draw'
 import type { Unfit } from './panel-views'
 
 const EN = {
@@ -10,12 +10,12 @@ const EN = {
   'out-of-term': 'out of term',
   'other-speciality': 'another speciality',
   conflicted: 'conflict of interest',
-} as const satisfies Record<Why, string>
+} as const satisfies Record<IneligibilityReason, string>
 
-export const whyLabel = (why: Why): Label => l(WHY_LABELS[why], EN[why])
+export const ineligibilityLabel = (why: IneligibilityReason): Label => l(INELIGIBILITY_LABELS[why], EN[why])
 
 /** Why somebody may not serve, naming the conflicts; for the province. */
 export const unfitOf = ({ why, conflicts = [] }: Ineligible): Unfit => ({
-  label: whyLabel(why),
+  label: ineligibilityLabel(why),
   conflicts: conflicts.map(({ ground, party }) => ({ ground: GROUND_LABELS[ground], party })),
 })

@@ -124,7 +124,7 @@ test.each(types())('%s: each attribute of its form, and each operator of its lis
   for (const who of ['province', 'admin'] as const) {
     const { status, text } = await site.ask({ who, method: 'GET', path: list })
     if (status !== 200) continue
-    const { refused, taken } = readsOf(uid, oneIn(120), filterQueries(uid, oneIn(3), await hiddenFrom(who, uid, list)))
+    const { refused, taken } = readsOf(uid, oneIn(60), filterQueries(uid, oneIn(3), await hiddenFrom(who, uid, list)))
     await send('refused filters', by(who, refused))
     // What our judgement took is understood by the database too.
     const answers = await send('filters', by(who, taken))

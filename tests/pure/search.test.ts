@@ -28,7 +28,7 @@ const settingsOf = ({ runsOf, seedOf, oneIn, minutes }: typeof Search) => [
   minutes(1),
 ]
 
-test('a search tries its usual amount from its own seed, with `--all` ten times as much from another', () => {
+test('a search tries its usual amount from its own seed, with a factor so many times as much', () => {
   expect(settingsOf(under({}))).toEqual([5, 7, 60, 3, 60_000])
   expect(settingsOf(under({ SEARCH_FACTOR: '10', PROPERTY_SEED: '99' }))).toEqual([50, 99, 1, 1, 600_000])
   expect(settingsOf(under({ SEARCH_FACTOR: '10', PROPERTY_RUNS: '3' }))).toEqual([3, 7, 1, 1, 600_000])

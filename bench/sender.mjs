@@ -15,9 +15,9 @@ async function sendFile({ base, ...file }) {
 }
 
 async function sendList({ base, dryRun, ...file }) {
-  const { status, body } = await upload(`${base}/organisations/import?dryRun=${dryRun}`, file)
+  const { status, body } = await upload(`${base}/imports?dryRun=${dryRun}`, file)
   if (status !== 202) return { status, code: body.error?.details?.code }
-  const url = `${base}/organisations/import/${body.data.jobId}`
+  const url = `${base}/imports/${body.data.jobId}`
   const headers = { Authorization: `Bearer ${file.token}` }
   for (;;) {
     const { data } = await (await fetch(url, { headers })).json()

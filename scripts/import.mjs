@@ -80,10 +80,10 @@ function readArguments() {
 function readInput(file, lang) {
   const stat = fs.statSync(file, { throwIfNoEntry: false })
   if (!stat?.isFile()) throw new Stop(`找不到文件 ${file}。`, `There is no file ${file}.`)
-  const { maxBytes } = compiled('plugins/organisations/server/import/limits.js').IMPORT_LIMITS
+  const { maxBytes } = compiled('plugins/imports/server/tables/limits.js').IMPORT_LIMITS
   const megabytes = (bytes) => (bytes / 1024 / 1024).toFixed(1)
   if (stat.size <= maxBytes) return fs.readFileSync(file)
-  const { refuseFile } = compiled('plugins/organisations/domain/import/refusals.js')
+  const { refuseFile } = compiled('plugins/imports/domain/refusals.js')
   refuse(refuseFile('import-file-too-large', { size: megabytes(stat.size), limit: megabytes(maxBytes) }), lang)
   return undefined
 }
@@ -97,7 +97,7 @@ function refuse(refusal, lang) {
 }
 
 function summarise({ dryRun, counts, rows, ...notes }, reportFile, lang) {
-  const { notesOf, reportCsv, OUTCOMES } = compiled('plugins/organisations/domain/import/report-csv.js')
+  const { notesOf, reportCsv, OUTCOMES } = compiled('plugins/imports/domain/report-csv.js')
   for (const note of notesOf(notes, lang)) say(`${lang === 'en' ? 'note' : '提示'}: ${note}`)
   for (const row of rows) for (const message of row.messages) say(message[lang])
   const numbers = Object.entries(counts).map(([outcome, n]) => `${OUTCOMES[outcome][lang]} ${n}`)

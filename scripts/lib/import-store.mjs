@@ -13,9 +13,9 @@ export const compiled = (file) => createRequire(path.join(ROOT, 'package.json'))
  * @returns the report with its rows, or the refusal of the file
  */
 export async function importFile(client, { isStopping, ...order }) {
-  const { importInThread } = compiled('plugins/organisations/server/import/import-in-thread.js')
+  const { importInThread } = compiled('plugins/imports/server/import-in-thread.js')
   const { endWorkers } = compiled('shared/server/workers/workers.js')
-  const record = compiled('plugins/organisations/server/import/import-record.js')
+  const record = compiled('plugins/imports/server/import-record.js')
   const { newDocumentId } = compiled('shared/server/database/database.js')
   const { Refused } = compiled('shared/pure/refusal.js')
   const query = async (text, values) => (await client.query(text, values)).rows
@@ -57,14 +57,14 @@ async function todayOf(query) {
 
 /** @param goOn throws between two batches when the script is to stop */
 function storeOn(client, query, actor, goOn) {
-  const { postgresImportStore } = compiled('plugins/organisations/server/import/postgres-import-store.js')
+  const { importStore } = compiled('plugins/imports/server/import-store.js')
   const { historyStatement } = compiled('shared/server/flows/history.js')
   const recordHistory = async (entries) => {
     if (entries.length === 0) return
     const [{ now }] = await query('select clock_timestamp() as now')
     await client.query(historyStatement(entries, actor, { now, arrivedAt: now }))
   }
-  const store = postgresImportStore({ query, recordHistory })
+  const store = importStore({ query, recordHistory })
   return {
     loadExisting: (codes) => {
       goOn()

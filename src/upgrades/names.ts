@@ -25,6 +25,9 @@ export const MOVED_PERMISSIONS = {
   'plugin::filing.enterprise-label': 'plugin::organisations.enterprise-label',
 } as const
 
+/** The import became a plugin when `rooms` had been applied in places: a step of its own renames what that step wrote. */
+export const IMPORT_PERMISSIONS = { 'plugin::organisations.import': 'plugin::imports.import' } as const
+
 /**
  * The present address of a page of the panel: letters of the past lead to types by the names they had.
  * @param path as the browser has it, with the colons encoded or not

@@ -94,7 +94,7 @@ describe('the auditor reads all and changes nothing', () => {
       }
     }
     expect(await auditor.put('/desk/settings/anything', { value: 1, reason: '理由' })).toAnswer(403)
-    expect((await auditor.post('/organisations/import?dryRun=false')).status).toBe(403)
+    expect((await auditor.post('/imports?dryRun=false')).status).toBe(403)
     expect(await fingerprint()).toEqual(before)
   })
 

@@ -113,7 +113,7 @@ test('an import finishes its batch and says at once that it was interrupted; the
     const form = new FormData()
     form.append('file', new Blob([new Uint8Array(readFileSync(file))]), 'large.xlsx')
     const headers = { Authorization: `Bearer ${token}` }
-    const answer = await fetch(`${app.url}/organisations/import?dryRun=false`, { method: 'POST', headers, body: form })
+    const answer = await fetch(`${app.url}/imports?dryRun=false`, { method: 'POST', headers, body: form })
     expect(answer.status).toBe(202)
     return ((await answer.json()) as { data: { jobId: string } }).data.jobId
   }

@@ -35,9 +35,8 @@ export async function stopDuringImport(stage: Stage, folder: string) {
     file: { name: 'list.xlsx', bytes: readFileSync(file) },
   } as const
   const begin = async (url: string): Promise<string> =>
-    (await must(url, { ...upload, path: '/organisations/import?dryRun=false' }, 202)).data.jobId
-  const look = (id: string): Promise<Ended> =>
-    send(base, { path: `/organisations/import/${id}`, token: stage.province })
+    (await must(url, { ...upload, path: '/imports?dryRun=false' }, 202)).data.jobId
+  const look = (id: string): Promise<Ended> => send(base, { path: `/imports/${id}`, token: stage.province })
 
   const first = await begin(victim.url)
   const looks: Ended[] = []
@@ -88,7 +87,7 @@ export async function stopDuringBulk(stage: Stage, importId: string) {
   await lock.query('begin; lock table desk_import in access exclusive mode')
   await lock.query('select 1 from enterprise_labels where document_id = $1 for update', [ids.at(-1)])
   const bulk = send(victim.url, act)
-  const slow = send(victim.url, { path: `/organisations/import/${importId}`, token: stage.province })
+  const slow = send(victim.url, { path: `/imports/${importId}`, token: stage.province })
   await untilWaiting(stage.cluster.adminUrl, `wait_event_type = 'Lock' and query ~ 'enterprise_labels|desk_import'`, 2)
   const stopped = victim.stop()
   // It has heard: a new request is told to come again, or finds nobody.

@@ -37,11 +37,11 @@ interface Job {
 }
 
 const begin = (who: Somebody, file: { name: string; bytes: Uint8Array }, dryRun = false): Promise<Reply> =>
-  who.upload(`/organisations/import?dryRun=${dryRun}`, file)
+  who.upload(`/imports?dryRun=${dryRun}`, file)
 
 async function ended(who: Somebody, jobId: string): Promise<Job> {
   for (;;) {
-    const answer = await who.get(`/organisations/import/${jobId}`)
+    const answer = await who.get(`/imports/${jobId}`)
     expect(answer).toAnswer(200)
     const job = answer.body.data as Job
     if (job.state !== 'running') return job
@@ -139,7 +139,7 @@ describe('a bureau imports its list', () => {
     expect(answer).toAnswer(202)
     const { jobId } = answer.body.data as { jobId: string }
     await ended(city, jobId)
-    expect((await city.get(`/organisations/import/${jobId}`)).body.data.fileName).toBe('avsc.csv')
+    expect((await city.get(`/imports/${jobId}`)).body.data.fileName).toBe('avsc.csv')
   })
 
   test('rows of another city are refused to an officer and taken from the province', async () => {
@@ -184,7 +184,7 @@ describe('a bureau imports its list', () => {
     const hidden = await imported(city, 'very-hidden-old-list.xlsx', fixture('very-hidden-old-list.xlsx'), true)
     expect(hidden.report?.skippedSheets.map(({ sheet }) => sheet)).toEqual(['2019旧'])
     expect(hidden.report?.rows).toHaveLength(1)
-    const csv = await city.get(`/organisations/import/${hidden.jobId}/report.csv`)
+    const csv = await city.get(`/imports/${hidden.jobId}/report.csv`)
     expect(csv.body).toContain('"","","","","提示","","工作表“2019旧”：工作表已隐藏')
     expect(await imported(city, 'list.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toMatchObject({
       error: { code: 'import-file-old', message: expect.stringContaining('另存为') },
@@ -206,13 +206,13 @@ describe('a bureau imports its list', () => {
   test('the report as CSV runs no formula', async () => {
     const city = await as.cityOfficer(JINAN)
     const { jobId } = await imported(city, 'faulty.xlsx', fixture('faulty.xlsx'), true)
-    const answer = await city.get(`/organisations/import/${jobId}/report.csv`)
+    const answer = await city.get(`/imports/${jobId}/report.csv`)
     expect(answer).toAnswer(200)
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
     expect(answer.body).toContain(`"'=cmd|calc"`)
     expect(answer.body).not.toMatch(/(^|,|\n)"?[=+@]/m)
-    expect((await city.get(`/organisations/import/${jobId}/report.csv?locale=en`)).body).toContain('"credit code"')
+    expect((await city.get(`/imports/${jobId}/report.csv?locale=en`)).body).toContain('"credit code"')
   })
 })
 
@@ -239,11 +239,11 @@ describe('what is refused', () => {
       413,
     )
     expect(await begin(city, { name: 'huge.xlsx', bytes: new Uint8Array(21 * 1024 * 1024) })).toAnswer(413)
-    expect(await city.post('/organisations/import?dryRun=true')).toBeRefused('one-file', 400)
+    expect(await city.post('/imports?dryRun=true')).toBeRefused('one-file', 400)
     const two = new FormData()
     for (const name of ['a.csv', 'b.csv']) two.append('file', new Blob(['x']), name)
-    expect(await city.post('/organisations/import?dryRun=true', two)).toBeRefused('one-file', 400)
-    expect(await city.upload('/organisations/import', { name: 'a.csv', bytes: Buffer.from('x') })).toBeRefused(
+    expect(await city.post('/imports?dryRun=true', two)).toBeRefused('one-file', 400)
+    expect(await city.upload('/imports', { name: 'a.csv', bytes: Buffer.from('x') })).toBeRefused(
       'import-dry-run-unclear',
       400,
     )
@@ -257,9 +257,9 @@ describe('what is refused', () => {
     expect(await begin(await as.auditor(), csv)).toAnswer(403)
     const { jobId } = await imported(await jinan(), 'list-utf8-bom.csv')
     const other = await as.cityOfficer(QINGDAO)
-    expect(await other.get(`/organisations/import/${jobId}`)).toBeRefused('not-found', 404)
-    expect(await other.get(`/organisations/import/${jobId}/report.csv`)).toBeRefused('not-found', 404)
-    expect(await (await jinan()).get('/organisations/import/nosuchjob')).toBeRefused('not-found', 404)
+    expect(await other.get(`/imports/${jobId}`)).toBeRefused('not-found', 404)
+    expect(await other.get(`/imports/${jobId}/report.csv`)).toBeRefused('not-found', 404)
+    expect(await (await jinan()).get('/imports/nosuchjob')).toBeRefused('not-found', 404)
   })
 
   test('uploads leave nothing in the temp folder, refused or not', async () => {
@@ -292,9 +292,9 @@ describe('what is refused', () => {
     const city = await jinan()
     const { jobId } = await imported(city, 'list-utf8-bom.csv')
     await query(`update desk_import set state = 'running', report = null, lock_key = 1 where id = $1`, [jobId])
-    const answer = await city.get(`/organisations/import/${jobId}`)
+    const answer = await city.get(`/imports/${jobId}`)
     expect(answer.body.data).toMatchObject({ state: 'failed', error: { code: 'import-interrupted' } })
-    expect(await city.get(`/organisations/import/${jobId}/report.csv`)).toBeRefused('import-not-done', 409)
+    expect(await city.get(`/imports/${jobId}/report.csv`)).toBeRefused('import-not-done', 409)
   })
 })
 

@@ -96,9 +96,9 @@ describe('[R21] an enterprise', () => {
     const csv = [titles.map((name) => TITLES[name]), titles.map((name) => cells[name])].map((line) => line.join(','))
     const province = await as.province()
     const bytes = Buffer.from(`\ufeff${csv.join('\n')}\n`)
-    const begun = await province.upload('/organisations/import?dryRun=false', { name: 'marks.csv', bytes })
+    const begun = await province.upload('/imports?dryRun=false', { name: 'marks.csv', bytes })
     expect(begun).toAnswer(202)
-    const job = `/organisations/import/${begun.body.data.jobId}`
+    const job = `/imports/${begun.body.data.jobId}`
     const { state, report } = await until(async () => {
       const { data } = (await province.get(job)).body as { data: Imported }
       return data.state !== 'running' && data

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  isRefusedRow,
-  type EnterpriseRow,
-  type RefusedRow,
-} from '../../src/plugins/organisations/domain/import/enterprise-row'
-import { parseTable, type ParsedTable } from '../../src/plugins/organisations/domain/import/parse-table'
-import { readTable } from '../../src/plugins/organisations/server/import/read-table'
+import { isRefusedRow, type EnterpriseRow, type RefusedRow } from '../../src/plugins/imports/domain/enterprise-row'
+import { parseTable, type ParsedTable } from '../../src/plugins/imports/domain/parse-table'
+import { readTable } from '../../src/plugins/imports/server/tables/read-table'
 import { isRefusal } from '../../src/shared/pure/refusal'
 
 const folder = join(__dirname, '../fixtures/import')

@@ -65,7 +65,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(SRC, file), 'utf8')] as const)
 
 /** Tables that have states but no procedure: letters, messages, imports, items of jobs. */
-const WITHOUT_FLOW = /^plugins\/(identity\/server\/letters|notices\/server|organisations\/server\/import)\//
+const WITHOUT_FLOW = /^plugins\/(identity\/server\/letters|notices\/server|imports\/server)\//
 const WITHOUT_FLOW_STATES = ['queued', 'held', 'sent', 'failed', 'undeliverable', 'running', 'done']
 
 test('several states are asked for by the name of a set, in SQL and in code', () => {

@@ -1,6 +1,14 @@
 import type { Moved } from '../../shared/pure/events'
 import type { Created } from '../../shared/pure/events'
 export { ENTERPRISES, PROVIDERS } from './domain/read-models'
+export type {
+  EnterpriseFields,
+  EnterpriseWrite,
+  LabelFields,
+  LabelState,
+  StoredEnterprise,
+  StoredLabel,
+} from './domain/listed-enterprise'
 
 export const ENTERPRISE = 'api::enterprise.enterprise'
 export const PROVIDER = 'api::provider.provider'

@@ -109,10 +109,10 @@ async function bring(name: string, bytes: Buffer): Promise<Job & { csv: string }
   const form = new FormData()
   form.append('file', new Blob([new Uint8Array(bytes)]), name)
   const headers = bearer(staff)
-  const begun = await fetch(`${app.url}/organisations/import?dryRun=true`, { method: 'POST', body: form, headers })
+  const begun = await fetch(`${app.url}/imports?dryRun=true`, { method: 'POST', body: form, headers })
   expect(begun.status).toBe(202)
   const { jobId } = ((await begun.json()) as { data: { jobId: string } }).data
-  const path = `/organisations/import/${jobId}`
+  const path = `/imports/${jobId}`
   const job = await until(async () => {
     const { data } = await get<{ data: Job }>(path, headers)
     return data.state !== 'running' && data

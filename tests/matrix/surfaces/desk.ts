@@ -77,15 +77,10 @@ export const desk: Surface = {
       'lift the mark of an address',
       to(400, 'province', 'superAdmin'),
     ),
-    entry(
-      'POST /organisations/import',
-      '批量导入企业',
-      'import enterprises',
-      to(400, ...OFFICERS, 'province', 'superAdmin'),
-    ),
+    entry('POST /imports', '批量导入企业', 'import enterprises', to(400, ...OFFICERS, 'province', 'superAdmin')),
     ...['', '/report.csv'].map((path) =>
       entry(
-        `GET /organisations/import/:jobId${path}`,
+        `GET /imports/:jobId${path}`,
         '自己的导入',
         "one's own import",
         to(200, ...OFFICERS, 'province', 'superAdmin'),

@@ -1,5 +1,4 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import { Upload } from '@strapi/icons'
 import enterpriseLabel from '../../../api/enterprise-label/content-types/enterprise-label/schema'
 import enterprise from '../../../api/enterprise/content-types/enterprise/schema'
 import provider from '../../../api/provider/content-types/provider/schema'
@@ -40,14 +39,6 @@ export default {
     })
     registerContributions([cityOfOrganisations])
     registerReaders('organisations', { industryCode: industryLabel, industries: industryLabel })
-    app.addMenuLink({
-      to: 'bulk-import',
-      intlLabel: { id: 'organisations.bulk-import.menu', defaultMessage: '批量导入' },
-      permissions: [{ action: 'plugin::organisations.import.run', subject: null }],
-      icon: Upload,
-      position: 3,
-      Component: () => import('./import/import-page'),
-    })
     app.registerPlugin({ id: 'organisations', name: 'organisations' })
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {

@@ -14,8 +14,6 @@ import { freeLapsed } from './services/free-lapsed'
 import { CITY } from '../../desk/contract'
 import { cityOfOrganisations } from '../domain/city-contribution'
 import { proposeHandOver } from './services/propose-hand-over'
-import { definePermissions } from '../../../shared/server/flows/permissions'
-import { finishBeforeEnd } from '../../../shared/server/process/draining'
 import { ORGANISATIONS_SETTINGS } from '../domain/settings'
 import { RECORD_SETTINGS } from '../domain/record-settings'
 import { actorsBy } from '../../../shared/server/walls/actors'
@@ -23,10 +21,8 @@ import { declareTasks } from '../../../shared/server/tasks/tasks'
 import { organisationTasks } from './tasks'
 import { homesBy } from '../../files/contract-server'
 import { declareWalls, homeOf, memberOf } from './walls'
-import { finishImports } from './import/import-jobs'
 import { nameConstraints } from './constraint-sentences'
 import { bindNotices } from './notices'
-import { ORGANISATIONS_PERMISSIONS } from './permissions'
 import { limitRequests } from './throttles'
 
 const organisations = bindingsFor('organisations')
@@ -62,11 +58,9 @@ export function bindAll(): void {
   homesBy('organisations', homeOf)
   defineSettings('organisations', ORGANISATIONS_SETTINGS)
   defineSettings('organisations', RECORD_SETTINGS)
-  definePermissions('organisations', ORGANISATIONS_PERMISSIONS)
   nameConstraints()
   bindings().forEach(bindFlow)
   contribute(CITY, { contribution: cityOfOrganisations, verbs: { 'propose-hand-over': proposeHandOver } })
   subscribe('account.lapsed', 'organisations', freeLapsed)
-  finishBeforeEnd(finishImports)
   bindNotices()
 }

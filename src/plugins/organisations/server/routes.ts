@@ -1,12 +1,11 @@
 import { flowRoutes } from '../../../shared/server/flows/flow-routes'
 import { accountRoutes } from './accounts/account-routes'
-import { importRoutes } from './import/import-routes'
 import { organisationAccountRoutes } from './services/organisation-accounts'
 
 export const routes = {
   admin: {
     type: 'admin',
-    routes: [...importRoutes, ...organisationAccountRoutes, ...flowRoutes('organisations')],
+    routes: [...organisationAccountRoutes, ...flowRoutes('organisations')],
   },
   accounts: { type: 'content-api', prefix: '', routes: accountRoutes },
 }

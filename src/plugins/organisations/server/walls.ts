@@ -2,16 +2,10 @@ import { query } from '../../../shared/server/database/database'
 import type { Member } from '../../../shared/server/walls/actors'
 import { FILE_TABLE } from '../../files/contract'
 import { ACCOUNT_TABLE } from '../../identity/contract'
-import { byActor, declareWall, openWall, scopeSetting, widenWall } from '../../../shared/server/walls/declared-walls'
+import { openWall, scopeSetting, widenWall } from '../../../shared/server/walls/declared-walls'
 
-/** Walls of the imports, and which members an account sees. */
+/** Files of an organisation that moved, and which members an account sees. */
 export function declareWalls(): void {
-  declareWall('organisations', { table: 'desk_import', may: 'select, insert, update, delete', own: byActor })
-  declareWall('organisations', {
-    table: 'desk_import_page',
-    may: 'select, insert',
-    own: 'exists (select 1 from desk_import i where i.id = import_id)',
-  })
   openWall(FILE_TABLE, `${present('enterprises')} or ${present('providers')}`)
   widenWall(
     ACCOUNT_TABLE,

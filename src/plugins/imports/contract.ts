@@ -1,0 +1,2 @@
+/** What staff may do: bring lists of enterprises. */
+export const RUN_IMPORT = 'plugin::imports.import.run'

@@ -1,0 +1,197 @@
+import { parseCreditCode } from '../../../shared/pure/credit-code'
+import { findCity } from '../../../policy/divisions'
+import { parseIndustryCode } from '../../../policy/industries'
+import { parseMoney } from '../../../shared/pure/money'
+import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
+import { parseSize } from '../../../policy/sizes'
+import { foldText } from '../../../shared/pure/text'
+import type { Field } from './columns'
+import type { EnterpriseFields } from '../../organisations/contract'
+import type { EnterpriseField, EnterpriseRow, RefusedRow } from './enterprise-row'
+import type { FieldColumn, Header } from './find-header'
+import { messageAt, shown, type RowMessage } from './messages'
+import { readable, readCount, readEmail, readPhone, readText, written, type Filled } from './read-cell'
+import { isSerial, readDate } from './read-date'
+import { readLabels, type LabelCells, type LabelReading } from './read-labels'
+import { refuseCell } from './refusals'
+import { isBlank, type Cell } from './table'
+import { warn } from './warnings'
+
+export interface ParseContext {
+  provinceCode: string
+  /** Day of the import in China: nothing was established after it. */
+  today: string
+  date1904: boolean
+  /** City of rows that name none: only where the officer has just one. */
+  defaultCityCode?: string
+}
+
+type Readers = {
+  [F in EnterpriseField]: (cell: Filled, column: FieldColumn, context: ParseContext) => EnterpriseFields[F] | Refusal
+}
+
+const READERS: Readers = {
+  creditCode: (cell) => {
+    const read = parseCreditCode(typeof cell === 'number' ? cell : written(cell))
+    return isRefusal(read) ? read : read.code
+  },
+  name: (cell) => readText(cell),
+  cityCode: (cell, _column, { provinceCode }) => {
+    const city = findCity(written(cell), provinceCode)
+    return isRefusal(city) ? city : city.code
+  },
+  districtCode: (cell) => foldText(written(cell)),
+  address: (cell) => readText(cell),
+  legalRepresentative: (cell) => readText(cell, 100),
+  contactName: (cell) => readText(cell, 100),
+  contactPhone: readPhone,
+  contactEmail: readEmail,
+  size: (cell) => parseSize(written(cell)),
+  industryCode: (cell) => parseIndustryCode(written(cell)),
+  establishedOn: (cell, _column, { today, date1904 }) =>
+    readDate(cell, { from: '1800-01-01', to: today, date1904, month: 'first' }),
+  employees: readCount,
+  annualRevenue: (cell, column) => parseMoney(typeof cell === 'number' ? cell : written(cell), column.unit ?? 'wan'),
+}
+
+/** Fields that a date may stand in; anywhere else a spreadsheet made it of something else. */
+const DATES: readonly Field[] = ['establishedOn', 'validUntilOn', 'year']
+
+/** From here on a cell without a number format shows an exponent. */
+const SHOWN_WITH_EXPONENT = 1e11
+
+const LABEL_FIELDS = ['labels', 'certificateNumber', 'year', 'validUntilOn', 'chainName'] as const
+
+/**
+ * Reads one row of the list.
+ * @param row its number in the file, from 1.
+ * @returns undefined for an empty row; the enterprise with its labels; or everything that is wrong with the row, each
+ *   refusal naming sheet, row, column and value.
+ */
+export function parseRow(
+  place: { sheet: string; row: number },
+  cells: readonly Cell[],
+  header: Header,
+  context: ParseContext,
+): EnterpriseRow | RefusedRow | undefined {
+  const standing = (field: Field): Exclude<Cell, null> | undefined => {
+    const cell = cells[header.columns.get(field)?.index ?? -1]
+    return cell === undefined || cell === null || isBlank(cell) ? undefined : cell
+  }
+  if (cells.every(isBlank)) return undefined
+  const refusals: RowMessage[] = []
+  const warnings: RowMessage[] = []
+  const tell = (level: RowMessage['level'], field: Field, refusal: Refusal): void => {
+    const message = messageAt(level, { ...place, ...columnOf(header, field), value: standing(field) }, refusal)
+    ;(level === 'refusal' ? refusals : warnings).push(message)
+  }
+  const filled = readFilled(header, standing, tell)
+  const fields = readFields(header, filled, standing, context, (field, refusal) => tell('refusal', field, refusal))
+  settleDistrict(fields, filled, (level, refusal) => tell(level, 'districtCode', refusal))
+  if (fields.establishedOn && isSerial(filled('establishedOn') ?? ''))
+    tell('warning', 'establishedOn', warn('import-date-from-serial', { day: fields.establishedOn }))
+  const unclear = LABEL_FIELDS.some((field) => standing(field) !== undefined && filled(field) === undefined)
+  const reading = unclear ? NO_LABELS : readLabels(labelCells(filled), context.date1904)
+  for (const { field, refusal } of reading.refusals) tell('refusal', field, refusal)
+  for (const { field, refusal } of reading.warnings) tell('warning', field, refusal)
+  const { creditCode, name, cityCode } = fields
+  if (refusals.length > 0 || !creditCode || !name || !cityCode)
+    return {
+      ...place,
+      creditCode: creditCode ?? shown(standing('creditCode') ?? null),
+      name: name ?? shown(standing('name') ?? null),
+      refusals,
+      warnings,
+    }
+  return {
+    ...place,
+    fields: { ...fields, creditCode, name, cityCode },
+    labels: reading.labels,
+    warnings,
+    columns: header.columns,
+    written: standing,
+  }
+}
+
+const NO_LABELS: LabelReading = { labels: [], refusals: [], warnings: [] }
+
+type Tell = (level: RowMessage['level'], field: Field, refusal: Refusal) => void
+
+/** The cells that can be read; those that people see filled and that cannot be read are refused, never taken for blank. */
+function readFilled(
+  header: Header,
+  standing: (field: Field) => Exclude<Cell, null> | undefined,
+  tell: Tell,
+): (field: Field) => Filled | undefined {
+  const cells = new Map<Field, Filled>()
+  for (const field of header.columns.keys()) {
+    const cell = standing(field)
+    if (cell === undefined) continue
+    const filled = readable(cell)
+    if (isRefusal(filled)) tell('refusal', field, filled)
+    else if (typeof filled === 'object' && !DATES.includes(field))
+      tell('refusal', field, refuseCell('import-cell-is-date'))
+    else cells.set(field, filled)
+    if (typeof filled === 'number' && Math.abs(filled) >= SHOWN_WITH_EXPONENT)
+      tell('warning', field, warn('import-number-shortened-on-screen'))
+  }
+  return (field) => cells.get(field)
+}
+
+function readFields(
+  header: Header,
+  filled: (field: Field) => Filled | undefined,
+  standing: (field: Field) => unknown,
+  context: ParseContext,
+  fault: (field: Field, refusal: Refusal) => void,
+): Partial<EnterpriseFields> {
+  const fields: Partial<EnterpriseFields> = {}
+  const faulty = new Set<Field>()
+  const read = <F extends EnterpriseField>(field: F): void => {
+    const cell = filled(field)
+    const column = header.columns.get(field)
+    if (cell === undefined || !column) return
+    const problem = typeof cell === 'string' ? readText(cell, 2000) : ''
+    const value = isRefusal(problem) ? problem : READERS[field](cell, column, context)
+    if (isRefusal(value)) {
+      faulty.add(field)
+      fault(field, value)
+    } else if (value !== '') fields[field] = value as EnterpriseFields[F]
+  }
+  for (const field of Object.keys(READERS) as EnterpriseField[]) read(field)
+  if (standing('cityCode') === undefined && context.defaultCityCode) fields.cityCode = context.defaultCityCode
+  for (const field of ['creditCode', 'name', 'cityCode'] as const)
+    if (
+      fields[field] === undefined &&
+      !faulty.has(field) &&
+      (standing(field) === undefined || filled(field) !== undefined)
+    )
+      fault(field, refuseCell('import-cell-missing'))
+  return fields
+}
+
+/** The district is kept as a code of the city; a city written as a district's code tells it too. Names are no codes. */
+function settleDistrict(
+  fields: Partial<EnterpriseFields>,
+  filled: (field: Field) => Filled | undefined,
+  tell: (level: RowMessage['level'], refusal: Refusal) => void,
+): void {
+  const city = foldText(written(filled('cityCode') ?? ''))
+  if (fields.districtCode === undefined) {
+    if (/^\d{6}$/.test(city) && !city.endsWith('00')) fields.districtCode = city
+    return
+  }
+  const code = fields.districtCode
+  if (/^\d{6}$/.test(code) && (!fields.cityCode || code.slice(0, 4) === fields.cityCode.slice(0, 4))) return
+  delete fields.districtCode
+  if (/^\d+$/.test(code)) tell('refusal', refuseCell('import-district-unreadable'))
+  else tell('warning', warn('import-district-unknown'))
+}
+
+const columnOf = (header: Header, field: Field): { column?: FieldColumn } => {
+  const column = header.columns.get(field)
+  return column ? { column } : {}
+}
+
+const labelCells = (filled: (field: Field) => Filled | undefined): LabelCells =>
+  Object.fromEntries(LABEL_FIELDS.flatMap((field) => (filled(field) === undefined ? [] : [[field, filled(field)]])))

@@ -1,0 +1,34 @@
+import type { Refusal } from '../../../shared/pure/refusal'
+import { defineWork, runWork } from '../../../shared/server/workers/workers'
+// The thread declares its refusals for itself; their sentences are asked for here.
+import '../domain/refusals'
+import type * as Task from './import-task'
+import type { ImportInput, ImportStore, ImportSummary } from './run-import'
+
+const importWork = defineWork<typeof Task.run>({
+  module: require.resolve('./import-task'),
+  // 20,000 rows of 20 columns take three; writing is not counted.
+  seconds: 120,
+  memoryMb: 512,
+  atOnce: 1,
+})
+
+/**
+ * `runImport` in a worker thread; the store stays with the caller, in his scope and transactions.
+ * @param keep takes the rows of the report, page by page: arrays as JSON.
+ * @throws Refused work-too-heavy, server-busy; what the store throws.
+ */
+export async function importInThread(
+  { buffer, onProgress, ...order }: ImportInput,
+  store: ImportStore,
+  keep: (page: string) => Promise<void>,
+): Promise<ImportSummary | Refusal> {
+  const onPart = async (part: Task.ImportPart): Promise<Task.ImportReply> => {
+    if ('load' in part) return store.loadExisting(part.load)
+    if ('write' in part) await store.apply(part.write)
+    else if ('progress' in part) await onProgress?.(part.progress)
+    else await keep(part.page)
+    return undefined
+  }
+  return runWork(importWork, { ...order, bytes: buffer }, { onPart })
+}

@@ -1,7 +1,7 @@
 import { categoryOf, type CategoryCode } from '../policy/categories'
 import { tickable, type Answer, type Entry, type ENTRY_FIELDS } from '../plugins/applications/domain/answer-shape'
 import type { Piece } from '../plugins/applications/domain/answers'
-import { FIRST_FORM, isAsked, itemsOf, type FormItem } from '../plugins/applications/domain/form'
+import { FIRST_FORM, isAsked, itemsOf, type FormItem } from '../plugins/forms/domain/form'
 import type { DemoEnterprise } from './cast'
 
 export interface Proven {

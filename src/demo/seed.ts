@@ -4,7 +4,7 @@ import { categoryOf, CATEGORIES_VERSION, CATEGORY_CODES } from '../policy/catego
 import { citiesOf } from '../policy/divisions'
 import { databaseNow } from '../shared/server/database/clock'
 import { execute, inTransaction, insertRows, query, type Row } from '../shared/server/database/database'
-import { seedForm } from '../plugins/applications/server/forms'
+import { seedForm } from '../plugins/forms/server/forms'
 import { asSystem } from '../shared/server/walls/scope'
 import { createRows } from '../shared/server/flows/create-rows'
 

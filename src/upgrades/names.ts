@@ -28,12 +28,22 @@ export const MOVED_PERMISSIONS = {
 /** The import became a plugin when `rooms` had been applied in places: a step of its own renames what that step wrote. */
 export const IMPORT_PERMISSIONS = { 'plugin::organisations.import': 'plugin::imports.import' } as const
 
+/** The application form became a plugin's own type later too. */
+export const FORM_TYPES = { 'plugin::applications.application-form': 'plugin::forms.application-form' } as const
+
 /**
  * The present address of a page of the panel: letters of the past lead to types by the names they had.
  * @param path as the browser has it, with the colons encoded or not
  */
 export const presentPath = (path: string): string =>
   path.replace(/\bplugin(::|%3A%3A)([a-z]+\.[a-z-]+)(?=\/|$)/i, (whole, colons: string, name: string) => {
-    const now = (MOVED_TYPES as Record<string, string>)[`plugin::${name}`]
+    const now = presentName(`plugin::${name}`)
     return now ? now.replace('::', colons) : whole
   })
+
+/** A type may have moved twice. */
+const presentName = (name: string): string | undefined => {
+  const moved: Record<string, string> = { ...MOVED_TYPES, ...FORM_TYPES }
+  const next = moved[name]
+  return next && (presentName(next) ?? next)
+}

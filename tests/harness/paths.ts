@@ -7,7 +7,7 @@ const PREFIX: Readonly<Record<string, string>> = {
   invitation: 'filing',
   liaison: 'filing',
   application: 'applications',
-  'application-form': 'applications',
+  'application-form': 'forms',
   list: 'lists',
   objection: 'lists',
   'enterprise-label': 'organisations',

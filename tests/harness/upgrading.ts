@@ -1,10 +1,15 @@
-import { IMPORT_PERMISSIONS, MOVED_PERMISSIONS, MOVED_TYPES } from '../../src/upgrades/names'
+import { FORM_TYPES, IMPORT_PERMISSIONS, MOVED_PERMISSIONS, MOVED_TYPES } from '../../src/upgrades/names'
 import { boot } from './boots'
 import { restored } from './earlier'
 import { withClient } from './new-database'
 import { keptIn, publicPages, rememberedIn, type Kept } from './upgraded'
 
-const OLD_NAMES = [...Object.keys(MOVED_TYPES), ...Object.keys(MOVED_PERMISSIONS), ...Object.keys(IMPORT_PERMISSIONS)]
+const OLD_NAMES = [
+  ...Object.keys(MOVED_TYPES),
+  ...Object.keys(MOVED_PERMISSIONS),
+  ...Object.keys(IMPORT_PERMISSIONS),
+  ...Object.keys(FORM_TYPES),
+]
 
 const UPGRADING = 'database upgrade'
 

@@ -2,7 +2,7 @@ import { applicant, draft, providerBatch, submitted } from '../harness/applicati
 import { database, kernel, query } from '../harness/app'
 import { as } from '../harness/people'
 
-const FLOW = '/applications/application-form'
+const FLOW = '/forms/application-form'
 const REASON = { reason: '下一批次启用' }
 const reword = (zh: string) => ({ edit: { wording: { '6.1': { zh } } } })
 

@@ -1,5 +1,5 @@
 import type { CheckOverview } from '../../src/plugins/applications/domain/check-overview'
-import type { FormPage } from '../../src/plugins/applications/domain/form-page'
+import type { FormPage } from '../../src/plugins/forms/domain/form-page'
 import type { ReviewPage } from '../../src/plugins/applications/domain/review-shape'
 import { answers, applicant, draft, evidence, inDays, providerBatch, submitted } from '../harness/applications'
 import { JINAN } from '../harness/given'
@@ -7,7 +7,7 @@ import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
 
 const OVERVIEW = '/applications/formal-check'
-const FORMS = '/applications/application-forms'
+const FORMS = '/forms/application-forms'
 
 async function overviewFor(who: Somebody, query: string): Promise<CheckOverview> {
   const reply = await who.get(`${OVERVIEW}?${query}`)
@@ -101,13 +101,13 @@ describe('[R06] the form and its draft', () => {
   test('the province and an auditor read both; a city and an expert do not', async () => {
     const province = await as.province()
     const { current, draft: begun } = (await province.get(FORMS)).body.data as FormPage
-    const own = begun ? undefined : await province.post(`/applications/application-form/${current?.documentId}/revise`)
+    const own = begun ? undefined : await province.post(`/forms/application-form/${current?.documentId}/revise`)
     if (own) expect(own).toAnswer(200)
     const page = (await (await as.auditor()).get(FORMS)).body.data as FormPage
     expect(page.current?.form.version).toBe(current?.form.version)
     expect(page.draft?.form.version).toBeGreaterThan(page.current?.form.version ?? 0)
     const said = { edit: { wording: { '6.1': { zh: `网络安全服务（${Date.now()}）` } } }, version: page.draft?.version }
-    const path = `/applications/application-form/${page.draft?.documentId}`
+    const path = `/forms/application-form/${page.draft?.documentId}`
     expect(await province.post(`${path}/edit`, said)).toAnswer(200)
     expect(await province.post(`${path}/edit`, said)).toBeRefused('changed-meanwhile', 409)
     const after = (await province.get(FORMS)).body.data as FormPage

@@ -1,19 +1,19 @@
-import { FIRST_FORM } from '../../src/plugins/applications/domain/form'
+import { FIRST_FORM } from '../../src/plugins/forms/domain/form'
 import type { Given } from '../harness/given'
 import { ALL, declareType } from '../harness/declaration'
 import { broken, both, twice } from '../harness/violations/violation'
 import { APPLICATION_FORM } from '../matrix/acts/pool'
 
-const UID = 'plugin::applications.application-form'
+const UID = 'plugin::forms.application-form'
 
 export default declareType({
-  uid: 'plugin::applications.application-form',
+  uid: 'plugin::forms.application-form',
   zh: '申请表',
   en: 'Application form',
   reads: ALL,
   common: true,
   procedure: {
-    plugin: 'applications',
+    plugin: 'forms',
     rules: APPLICATION_FORM,
     sets: { draft: 'edited', current: 'edited', superseded: '', discarded: '' },
   },

@@ -1112,50 +1112,6 @@ export interface PluginApplicationsApplicationFile extends Struct.CollectionType
   }
 }
 
-export interface PluginApplicationsApplicationForm extends Struct.CollectionTypeSchema {
-  collectionName: 'application_forms'
-  info: {
-    description: 'Application form'
-    displayName: '\u7533\u8BF7\u8868'
-    pluralName: 'application-forms'
-    singularName: 'application-form'
-  }
-  options: {
-    draftAndPublish: false
-  }
-  attributes: {
-    adoptedAt: Schema.Attribute.DateTime
-    content: Schema.Attribute.Text &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 1000000
-      }>
-    createdAt: Schema.Attribute.DateTime
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    formVersion: Schema.Attribute.Integer & Schema.Attribute.Required
-    hash: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    locale: Schema.Attribute.String & Schema.Attribute.Private
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::applications.application-form'> &
-      Schema.Attribute.Private
-    publishedAt: Schema.Attribute.DateTime
-    state: Schema.Attribute.Enumeration<['draft', 'current', 'superseded', 'discarded']> &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'draft'>
-    title: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255
-      }>
-    updatedAt: Schema.Attribute.DateTime
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
-    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
-  }
-}
-
 export interface PluginApplicationsApplicationSnapshot extends Struct.CollectionTypeSchema {
   collectionName: 'application_snapshots'
   info: {
@@ -2151,6 +2107,49 @@ export interface PluginFilingLiaison extends Struct.CollectionTypeSchema {
   }
 }
 
+export interface PluginFormsApplicationForm extends Struct.CollectionTypeSchema {
+  collectionName: 'application_forms'
+  info: {
+    description: 'Application form'
+    displayName: '\u7533\u8BF7\u8868'
+    pluralName: 'application-forms'
+    singularName: 'application-form'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  attributes: {
+    adoptedAt: Schema.Attribute.DateTime
+    content: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000000
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    formVersion: Schema.Attribute.Integer & Schema.Attribute.Required
+    hash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::forms.application-form'> & Schema.Attribute.Private
+    publishedAt: Schema.Attribute.DateTime
+    state: Schema.Attribute.Enumeration<['draft', 'current', 'superseded', 'discarded']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'draft'>
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>
+  }
+}
+
 export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
   collectionName: 'i18n_locale'
   info: {
@@ -2912,7 +2911,6 @@ declare module '@strapi/strapi' {
       'api::provider.provider': ApiProviderProvider
       'plugin::applications.application': PluginApplicationsApplication
       'plugin::applications.application-file': PluginApplicationsApplicationFile
-      'plugin::applications.application-form': PluginApplicationsApplicationForm
       'plugin::applications.application-snapshot': PluginApplicationsApplicationSnapshot
       'plugin::catalogue.listing': PluginCatalogueListing
       'plugin::content-releases.release': PluginContentReleasesRelease
@@ -2933,6 +2931,7 @@ declare module '@strapi/strapi' {
       'plugin::filing.extension': PluginFilingExtension
       'plugin::filing.invitation': PluginFilingInvitation
       'plugin::filing.liaison': PluginFilingLiaison
+      'plugin::forms.application-form': PluginFormsApplicationForm
       'plugin::i18n.locale': PluginI18NLocale
       'plugin::lists.list': PluginListsList
       'plugin::lists.objection': PluginListsObjection

@@ -19,7 +19,6 @@ export { APPLICATIONS } from './domain/read-models'
 
 export const APPLICATION = 'plugin::applications.application'
 export const APPLICATION_SNAPSHOT = 'plugin::applications.application-snapshot'
-export const APPLICATION_FORM = 'plugin::applications.application-form'
 export const APPLICATION_FILE = 'plugin::applications.application-file'
 
 export type { Conclusion, Outcome, AppliedScope } from './domain/listing-outcome'

@@ -1,5 +1,5 @@
 import { goodDraft, goodFacts } from '../../../src/plugins/applications/domain/fixtures'
-import { FIRST_FORM } from '../../../src/plugins/applications/domain/form'
+import { FIRST_FORM } from '../../../src/plugins/forms/domain/form'
 import { CREDIT_CODE, JINAN, utc, type ProcedureRules } from './act'
 import {
   TODAY,

@@ -1,4 +1,4 @@
-import { FIRST_FORM } from '../../../src/plugins/applications/domain/form'
+import { FIRST_FORM } from '../../../src/plugins/forms/domain/form'
 import { CREDIT_CODE, JINAN, TODAY, utc, type ProcedureRules } from './act'
 
 const REASON = { reason: '理由' }

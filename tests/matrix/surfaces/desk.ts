@@ -9,6 +9,7 @@ const PLUGINS = [
   'desk',
   'experts',
   'filing',
+  'forms',
   'lists',
   'organisations',
   'pool',
@@ -126,7 +127,7 @@ export const desk: Surface = {
       to(200, 'province', 'auditor', 'superAdmin'),
     ),
     entry(
-      'GET /applications/application-forms',
+      'GET /forms/application-forms',
       '申请表及其修订稿',
       'the form in force and its draft',
       to(200, 'province', 'auditor', 'superAdmin'),

@@ -1,19 +1,10 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import { Layout, SealCheck } from '@strapi/icons'
+import { SealCheck } from '@strapi/icons'
 import { translationsOf } from '../../../shared/admin/plugin-words'
-import {
-  codesOf,
-  registerContributions,
-  registerFlows,
-  registerReaders,
-  registerTypes,
-} from '../../../shared/admin/types'
-import { APPLICATION, APPLICATION_FILE, APPLICATION_FORM, APPLICATION_SNAPSHOT } from '../contract'
+import { registerContributions, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
+import { APPLICATION, APPLICATION_FILE, APPLICATION_SNAPSHOT } from '../contract'
 import { applicationFlow } from '../domain/application-flow'
-import { CONDITION_KINDS } from '../domain/check-words'
-import { formFlow } from '../domain/form-flow'
 import applicationFile from '../server/content-types/application-file/schema'
-import applicationForm from '../server/content-types/application-form/schema'
 import applicationSnapshot from '../server/content-types/application-snapshot/schema'
 import application from '../server/content-types/application/schema'
 import { batchOfApplications } from '../domain/batch-contribution'
@@ -31,12 +22,11 @@ export default {
     registerTypes('applications', {
       [APPLICATION]: application,
       [APPLICATION_FILE]: applicationFile,
-      [APPLICATION_FORM]: applicationForm,
       [APPLICATION_SNAPSHOT]: applicationSnapshot,
     })
-    registerFlows('applications', { [APPLICATION]: applicationFlow, [APPLICATION_FORM]: formFlow })
+    registerFlows('applications', { [APPLICATION]: applicationFlow })
     registerContributions([batchOfApplications])
-    registerReaders('applications', { kinds: codesOf(CONDITION_KINDS), content: keptForMachines })
+    registerReaders('applications', { content: keptForMachines })
     // Strapi's menu orders links of the same position arbitrarily.
     app.addMenuLink({
       to: 'formal-check',
@@ -45,14 +35,6 @@ export default {
       icon: SealCheck,
       position: 1.1,
       Component: () => import('./formal-check/check-page'),
-    })
-    app.addMenuLink({
-      to: 'application-form',
-      intlLabel: { id: 'applications.form.menu', defaultMessage: '申请表' },
-      permissions: [{ action: 'plugin::applications.application-form.edit', subject: null }],
-      icon: Layout,
-      position: 1.2,
-      Component: () => import('./form-editor/form-page'),
     })
     app.registerPlugin({ id: 'applications', name: 'applications' })
   },

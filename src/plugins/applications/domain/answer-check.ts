@@ -5,7 +5,7 @@ import { ANSWER_FIELDS, ANSWER_LIMITS, tickable, type Answer, type Certificate, 
 import { entriesOf } from './answer-entries'
 import { refuse } from './answer-refusals'
 import { arrayOf, ticksOf, valueOf } from './answer-values'
-import { isRecord } from './form-refusals'
+import { isRecord } from '../../../shared/pure/is-record'
 import { brief } from '../../../shared/pure/brief'
 
 type Reader = (item: ConditionItem, value: unknown) => unknown

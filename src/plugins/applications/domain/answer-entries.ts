@@ -6,7 +6,7 @@ import { foldCode, isBlank } from '../../../shared/pure/text'
 import { refuse } from './answer-refusals'
 import { ENTRY_FIELDS, IDENTITY, ANSWER_LIMITS, type Entry } from './answer-shape'
 import { arrayOf, valueOf } from './answer-values'
-import { isRecord } from './form-refusals'
+import { isRecord } from '../../../shared/pure/is-record'
 import { brief } from '../../../shared/pure/brief'
 
 /** Entries of a list item: each with its identifying fields, no duplicates. */

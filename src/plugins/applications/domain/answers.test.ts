@@ -5,8 +5,7 @@ import { isRefusal, must } from '../../../shared/pure/refusal'
 import { EMPTY_DRAFT, type Draft } from './answer-shape'
 import { mergePiece } from './answers'
 import { canonical } from '../../../shared/pure/canonical'
-import { FIRST_FORM, isAsked, itemsOf } from './form'
-import { editForm } from './form-edit'
+import { editForm, FIRST_FORM, isAsked, itemsOf } from '../../forms/contract'
 
 const limits = { mostCategories: 7 }
 const all: Draft = { ...EMPTY_DRAFT, categories: CATEGORY_CODES }

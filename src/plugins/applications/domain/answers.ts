@@ -6,8 +6,8 @@ import { readAnswer } from './answer-check'
 import { refuse } from './answer-refusals'
 import type { Answer, Draft } from './answer-shape'
 import { arrayOf, referencesOf, ticksOf, valueOf } from './answer-values'
-import { isAsked, itemOf, type Form } from './form'
-import { isRecord } from './form-refusals'
+import { isAsked, itemOf, type Form } from '../../forms/contract'
+import { isRecord } from '../../../shared/pure/is-record'
 import { brief } from '../../../shared/pure/brief'
 
 /** Body of a save: any part of a draft. An item replaces its earlier answer; null removes it. */

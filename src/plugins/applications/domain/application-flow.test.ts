@@ -6,7 +6,7 @@ import { applicationFlow } from './application-flow'
 import type { ApplicationRow, ApplicationFacts } from './application-guards'
 import { EMPTY_DRAFT } from './answer-shape'
 import { goodDraft, goodFacts } from './fixtures'
-import { FIRST_FORM } from './form'
+import { FIRST_FORM } from '../../forms/contract'
 
 const on = (instant: string): Moment => ({ now: new Date(instant), arrivedAt: new Date(instant) })
 const NOW = on('2026-09-01T02:00:00Z')

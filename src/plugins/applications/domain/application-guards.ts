@@ -9,7 +9,7 @@ import type { Draft } from './answer-shape'
 import { mergePiece } from './answers'
 import { missingIn } from './completeness'
 import type { Facts } from './facts'
-import type { Form } from './form'
+import type { Form } from '../../forms/contract'
 import { determine, admittedIn, unconcluded, type Conclusion, type AppliedScope, type Outcome } from './listing-outcome'
 
 export const refuse = defineRefusals({

@@ -5,8 +5,7 @@ import { EMPTY_DRAFT, type Answer, type Draft } from './answer-shape'
 import { missingIn } from './completeness'
 import type { Facts } from './facts'
 import { goodDraft, goodFacts } from './fixtures'
-import { FIRST_FORM, isAsked, itemsOf } from './form'
-import { editForm } from './form-edit'
+import { editForm, FIRST_FORM, isAsked, itemsOf } from '../../forms/contract'
 
 const limits = { mostCategories: 7 }
 const missing = (change: Partial<Draft> = {}, facts: Partial<Facts> = {}, form = FIRST_FORM) =>

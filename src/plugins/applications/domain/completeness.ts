@@ -4,7 +4,7 @@ import type { Label } from '../../../shared/pure/workflow'
 import type { Draft } from './answer-shape'
 import type { Facts } from './facts'
 import { REASONS, type ReasonCode } from './findings'
-import { isAsked, itemOf, type Form, type Placed } from './form'
+import { isAsked, itemOf, type Form, type Placed } from '../../forms/contract'
 import { precheck, type ItemFinding } from './precheck'
 
 /** What an application may lack (R07, R08); sentences name `{category}`, `{condition}`, `{item}`. */

@@ -2,7 +2,7 @@ import { CATEGORY_CODES } from '../../../policy/categories'
 import { makeCreditCode } from '../../../shared/pure/credit-code'
 import { tickable, type Answer, type Draft, type Entry, type ENTRY_FIELDS } from './answer-shape'
 import type { Facts } from './facts'
-import { FIRST_FORM, isAsked, itemsOf, type FormItem } from './form'
+import { FIRST_FORM, isAsked, itemsOf, type FormItem } from '../../forms/contract'
 
 /** An applicant that meets every data check; tests remove parts. */
 export const ON_DAY = '2026-09-01'

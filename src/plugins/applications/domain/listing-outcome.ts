@@ -2,7 +2,7 @@ import { isBlankText } from '../../../shared/pure/text'
 import type { CategoryCode } from '../../../policy/categories'
 import { defineRefusals, isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import type { ProductFact } from './facts'
-import { isRecord } from './form-refusals'
+import { isRecord } from '../../../shared/pure/is-record'
 import { brief } from '../../../shared/pure/brief'
 
 export const refuse = defineRefusals({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { goodDraft, goodFacts } from './fixtures'
-import { FIRST_FORM } from './form'
+import { FIRST_FORM } from '../../forms/contract'
 import { applicationSections, blindFileName, type PaperContext } from './papers'
 import { seal } from './snapshot'
 

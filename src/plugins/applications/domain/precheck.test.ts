@@ -6,7 +6,7 @@ import type { Answer, Draft } from './answer-shape'
 import { isWithin, monthsBefore, type Facts } from './facts'
 import type { ReasonCode, Verdict } from './findings'
 import { CUSTOMERS, goodDraft, goodFacts, ON_DAY } from './fixtures'
-import { FIRST_FORM, itemsOf } from './form'
+import { FIRST_FORM, itemsOf } from '../../forms/contract'
 import { precheck, readingOrder } from './precheck'
 
 type Change = { item: string; answer?: Answer; facts?: Partial<Facts>; reason: ReasonCode }

@@ -4,7 +4,7 @@ import type { Check } from '../../../policy/category-form'
 import type { Draft } from './answer-shape'
 import type { Facts } from './facts'
 import { verdictOf, type Finding, type Verdict } from './findings'
-import { itemsOf, leastOf, type Form, type Placed } from './form'
+import { itemsOf, leastOf, type Form, type Placed } from '../../forms/contract'
 import { ITEM_RULES, type Ask } from './item-rules'
 
 export interface ItemFinding extends Finding {

@@ -2,8 +2,7 @@ import { must } from '../../../shared/pure/refusal'
 import { EMPTY_DRAFT } from './answer-shape'
 import { missingIn } from './completeness'
 import { goodDraft, goodFacts, ON_DAY } from './fixtures'
-import { FIRST_FORM, type Form } from './form'
-import { editForm } from './form-edit'
+import { editForm, FIRST_FORM, type Form } from '../../forms/contract'
 import { prefill } from './prefill'
 
 const earlier = { form: FIRST_FORM, draft: goodDraft() }

@@ -6,7 +6,7 @@ import type { Label } from '../../../shared/pure/workflow'
 import { readAnswer } from './answer-check'
 import { EMPTY_DRAFT, tickable, type Answer, type Draft } from './answer-shape'
 import { canonical } from '../../../shared/pure/canonical'
-import { isAsked, itemOf, itemsOf, type Form, type FormItem } from './form'
+import { isAsked, itemOf, itemsOf, type Form, type FormItem } from '../../forms/contract'
 
 /** Notes on what to look at again; `kept` says whether the old answer was taken over. */
 export const PREFILL_NOTES = {

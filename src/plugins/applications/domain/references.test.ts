@@ -2,7 +2,7 @@ import type { Answer } from './answer-shape'
 import { monthsBefore, type Facts } from './facts'
 import type { Verdict } from './findings'
 import { CUSTOMERS, goodDraft, goodFacts, ON_DAY } from './fixtures'
-import { FIRST_FORM } from './form'
+import { FIRST_FORM } from '../../forms/contract'
 import { precheck } from './precheck'
 
 const twoRated = goodFacts().references.slice(0, 2)

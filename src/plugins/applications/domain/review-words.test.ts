@@ -1,6 +1,6 @@
 import { changeWords } from './change-words'
 import { goodDraft, goodFacts } from './fixtures'
-import { FIRST_FORM } from './form'
+import { FIRST_FORM } from '../../forms/contract'
 import { findingWords, reviewCondition } from './review-words'
 import { diffSnapshots, seal, type Snapshot } from './snapshot'
 

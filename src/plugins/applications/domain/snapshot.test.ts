@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { must } from '../../../shared/pure/refusal'
 import { goodDraft, goodFacts } from './fixtures'
-import { FIRST_FORM, formHash } from './form'
-import { editForm } from './form-edit'
+import { editForm, FIRST_FORM, formHash } from '../../forms/contract'
 import { diffSnapshots, isIntact, seal, type Snapshot } from './snapshot'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -2,7 +2,7 @@ import type { CategoryCode } from '../../../policy/categories'
 import type { Answer, Draft } from './answer-shape'
 import { canonical, type Hash } from '../../../shared/pure/canonical'
 import type { Facts, ProductFact } from './facts'
-import { formHash, itemsOf, type Form } from './form'
+import { formHash, itemsOf, type Form } from '../../forms/contract'
 import { precheck, type ConditionFinding } from './precheck'
 
 /** An application as submitted (R07): form, answers, facts. Immutable. */

@@ -3,12 +3,10 @@ import { bindFlow, bindingsFor, contribute, type FlowBinding } from '../../../sh
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { applicationFlow } from '../domain/application-flow'
 import { APPLICATION_SETTINGS } from '../domain/application-settings'
-import { formFlow } from '../domain/form-flow'
-import { APPLICATION, APPLICATION_FORM } from '../contract'
+import { APPLICATION } from '../contract'
 import { CASE_STUDY, PRODUCT } from '../../catalogue/contract'
 import { PROVIDER, VERIFICATION } from '../../organisations/contract'
 import { applicationFacts } from './application-facts'
-import { adoptForm, editForm, formFacts, reviseForm } from './form-verbs'
 import { concludeApplication } from './conclude-application'
 import { concludeReviewed, reopenReviewed, startReviewed } from './follow-panels'
 import { saveApplication } from './save-application'
@@ -40,14 +38,6 @@ export const bindings = (): FlowBinding[] => [
       'answer-return': sealApplication('answer-return'),
       conclude: concludeApplication,
     },
-  }),
-  applications({
-    flow: formFlow,
-    uid: APPLICATION_FORM,
-    kind: 'application-form',
-    writtenBy: 'verbs',
-    facts: formFacts,
-    verbs: { revise: reviseForm, edit: editForm, adopt: adoptForm },
   }),
 ]
 

@@ -9,7 +9,6 @@ import { applicationsService } from './service'
 import { bindAll } from './bindings'
 import application from './content-types/application/schema'
 import applicationFile from './content-types/application-file/schema'
-import applicationForm from './content-types/application-form/schema'
 import applicationSnapshot from './content-types/application-snapshot/schema'
 import { routes } from './routes'
 
@@ -22,7 +21,6 @@ export default {
   contentTypes: {
     application: { schema: application },
     'application-file': { schema: applicationFile },
-    'application-form': { schema: applicationForm },
     'application-snapshot': { schema: applicationSnapshot },
   },
   services: { applications: applicationsService },

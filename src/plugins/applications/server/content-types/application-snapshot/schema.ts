@@ -23,7 +23,7 @@ export default collection(
     edition: integer(l('提交次数', 'Edition'), { required: true }),
     formVersion: integer(l('申请表版本', 'Version of the form'), {
       required: true,
-      names: names('plugin::applications.application-form', 'formVersion'),
+      names: names('plugin::forms.application-form', 'formVersion'),
     }),
     content: long(l('提交内容', 'Content'), { maxLength: 10_000_000, required: true, names: OFFERED }),
     hash: text(l('校验值', 'Hash'), { required: true }),

@@ -52,7 +52,7 @@ export default collection(
     // The form it was begun with, even if the province adopts a newer one.
     formVersion: integer(l('申请表版本', 'Version of the form'), {
       required: true,
-      names: names('plugin::applications.application-form', 'formVersion'),
+      names: names('plugin::forms.application-form', 'formVersion'),
     }),
     receiptNumber: text(l('回执编号', 'Receipt number')),
     submittedAt: instant(l('提交时间', 'Submitted at')),

@@ -1,11 +1,11 @@
 import { Button, Dialog } from '@strapi/design-system'
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router-dom'
-import { useWords } from '../../../../shared/admin/words'
+import { useWords } from '../../../shared/admin/words'
 
 /** Asks before leaving the page with unsaved input; moving between parts of the form does not count as leaving. */
 export function LeaveGuard({ unsaved }: { unsaved: number }) {
-  const { t } = useWords('applications')
+  const { t } = useWords('forms')
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved > 0 && currentLocation.pathname !== nextLocation.pathname,
   )
@@ -19,14 +19,14 @@ export function LeaveGuard({ unsaved }: { unsaved: number }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && blocker.reset()}>
       <Dialog.Content>
-        <Dialog.Header>{t('form.leave')}</Dialog.Header>
-        <Dialog.Body>{t('form.leaveAbout', { count: unsaved })}</Dialog.Body>
+        <Dialog.Header>{t('leave')}</Dialog.Header>
+        <Dialog.Body>{t('leaveAbout', { count: unsaved })}</Dialog.Body>
         <Dialog.Footer>
           <Button variant="tertiary" onClick={() => blocker.reset()}>
-            {t('form.stay')}
+            {t('stay')}
           </Button>
           <Button variant="danger" onClick={() => blocker.proceed()}>
-            {t('form.leaveAnyway')}
+            {t('leaveAnyway')}
           </Button>
         </Dialog.Footer>
       </Dialog.Content>

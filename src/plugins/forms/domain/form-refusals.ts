@@ -76,6 +76,3 @@ export const refuse = defineRefusals({
   'form-not-retired': { status: 409, zh: '填报项“{code}”未停用', en: 'The item "{code}" is not retired' },
   'form-already-retired': { status: 409, zh: '填报项“{code}”已停用', en: 'The item "{code}" is retired already' },
 })
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

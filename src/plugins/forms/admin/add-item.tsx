@@ -9,11 +9,11 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system'
-import { useWords } from '../../../../shared/admin/words'
-import { EVIDENCE_TYPES, type EvidenceType } from '../../../../policy/category-form'
-import { CHECK_LABELS, CONDITION_KINDS } from '../../domain/check-words'
-import type { FormCondition } from '../../domain/form'
-import { KINDS_OF_ADDED } from '../../domain/form-item'
+import { useWords } from '../../../shared/admin/words'
+import { EVIDENCE_TYPES, type EvidenceType } from '../../../policy/category-form'
+import { CHECK_LABELS, CONDITION_KINDS } from '../domain/check-words'
+import type { FormCondition } from '../domain/form'
+import { KINDS_OF_ADDED } from '../domain/form-item'
 import { asItem, EMPTY_ITEM, problemOf, type AddedCheck, type NewItem } from './new-item'
 import { OptionFields } from './option-fields'
 import { RefusalOf } from './refusal'
@@ -22,7 +22,7 @@ import { WordingFields } from './wording'
 
 /** Adds an item to a condition: question, kind of answer, evidence. */
 export function AddItem({ condition }: { condition: FormCondition }) {
-  const { t } = useWords('applications')
+  const { t } = useWords('forms')
   const { mayEdit, typed, type, drop, save, refuse, busy } = useEditor()
   const place = `add:${condition.code}`
   const item = typed(place) as NewItem | undefined
@@ -31,7 +31,7 @@ export function AddItem({ condition }: { condition: FormCondition }) {
     return (
       <Box>
         <Button size="S" variant="secondary" onClick={() => type(place, EMPTY_ITEM)}>
-          {t('form.add')}
+          {t('add')}
         </Button>
       </Box>
     )
@@ -42,19 +42,19 @@ export function AddItem({ condition }: { condition: FormCondition }) {
     else void save(place, { add: [asItem(condition, item)] })
   }
   return (
-    <Box padding={4} background="primary100" hasRadius tag="section" aria-label={t('form.add')}>
+    <Box padding={4} background="primary100" hasRadius tag="section" aria-label={t('add')}>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography fontWeight="bold">{t('form.adding', { condition: condition.code })}</Typography>
+        <Typography fontWeight="bold">{t('adding', { condition: condition.code })}</Typography>
         <WordingFields value={item} onChange={change} />
         <HowChecked item={item} onChange={change} />
         <Details item={item} onChange={change} />
         <RefusalOf place={place} />
         <Flex gap={2}>
           <Button loading={busy === place} onClick={send}>
-            {t('form.addSave')}
+            {t('addSave')}
           </Button>
           <Button variant="tertiary" onClick={() => drop(place)}>
-            {t('form.giveUp')}
+            {t('giveUp')}
           </Button>
         </Flex>
       </Flex>
@@ -68,13 +68,13 @@ export interface PartProps {
 }
 
 function HowChecked({ item, onChange }: PartProps) {
-  const { say, t } = useWords('applications')
+  const { say, t } = useWords('forms')
   const kinds = KINDS_OF_ADDED[item.type]
   const choose = (type: AddedCheck): void => onChange({ type, kind: KINDS_OF_ADDED[type][0] })
   return (
     <>
       <Field.Root name="type" required>
-        <Field.Label>{t('form.how')}</Field.Label>
+        <Field.Label>{t('how')}</Field.Label>
         <SingleSelect value={item.type} onChange={(chosen) => choose(chosen as AddedCheck)}>
           {(Object.keys(KINDS_OF_ADDED) as AddedCheck[]).map((type) => (
             <SingleSelectOption key={type} value={type}>
@@ -84,7 +84,7 @@ function HowChecked({ item, onChange }: PartProps) {
         </SingleSelect>
       </Field.Root>
       <Field.Root name="kind" required>
-        <Field.Label>{t('form.kind')}</Field.Label>
+        <Field.Label>{t('kind')}</Field.Label>
         <SingleSelect value={item.kind} onChange={(kind) => onChange({ kind: kind as NewItem['kind'] })}>
           {kinds.map((kind) => (
             <SingleSelectOption key={kind} value={kind}>
@@ -98,23 +98,16 @@ function HowChecked({ item, onChange }: PartProps) {
 }
 
 function Details({ item, onChange }: PartProps) {
-  const { t } = useWords('applications')
+  const { t } = useWords('forms')
   if (item.type === 'file') return <EvidenceFields item={item} onChange={onChange} />
   if (item.type === 'text')
-    return (
-      <Count label={t('form.max')} hint={t('form.maxHint')} value={item.max} onChange={(max) => onChange({ max })} />
-    )
+    return <Count label={t('max')} hint={t('maxHint')} value={item.max} onChange={(max) => onChange({ max })} />
   if (item.type === 'judgement') return null
   return (
     <>
       <OptionFields item={item} onChange={onChange} />
       {item.type === 'options' ? (
-        <Count
-          label={t('form.least')}
-          hint={t('form.leastHint')}
-          value={item.least}
-          onChange={(least) => onChange({ least })}
-        />
+        <Count label={t('least')} hint={t('leastHint')} value={item.least} onChange={(least) => onChange({ least })} />
       ) : null}
     </>
   )
@@ -136,13 +129,13 @@ const Count = ({ label, hint, value, onChange }: CountProps) => (
 )
 
 function EvidenceFields({ item: { evidence }, onChange }: PartProps) {
-  const { say, t } = useWords('applications')
+  const { say, t } = useWords('forms')
   const toggle = (type: EvidenceType, on: boolean): void =>
     onChange({ evidence: on ? [...evidence, type] : evidence.filter((other) => other !== type) })
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} role="group" aria-label={t('form.evidence')}>
+    <Flex direction="column" alignItems="stretch" gap={2} role="group" aria-label={t('evidence')}>
       <Typography variant="pi" fontWeight="bold">
-        {t('form.evidence')}
+        {t('evidence')}
       </Typography>
       <Flex gap={4} wrap="wrap">
         {(Object.keys(EVIDENCE_TYPES) as EvidenceType[]).map((type) => (

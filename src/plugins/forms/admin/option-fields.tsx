@@ -1,25 +1,25 @@
 import { Box, Button, Flex, TextInput, Typography } from '@strapi/design-system'
-import { useWords } from '../../../../shared/admin/words'
-import type { Label } from '../../../../shared/pure/workflow'
+import { useWords } from '../../../shared/admin/words'
+import type { Label } from '../../../shared/pure/workflow'
 import type { PartProps } from './add-item'
 
 /** Options to tick, or teams to count, in both languages; empty lines are ignored. */
 export function OptionFields({ item: { options, type }, onChange }: PartProps) {
-  const { t } = useWords('applications')
+  const { t } = useWords('forms')
   const set = (at: number, label: Label): void =>
     onChange({ options: options.map((one, index) => (index === at ? label : one)) })
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} role="group" aria-label={t(`form.${type}`)}>
+    <Flex direction="column" alignItems="stretch" gap={2} role="group" aria-label={t(`${type}`)}>
       <Typography variant="pi" fontWeight="bold">
-        {t(`form.${type}`)}
+        {t(`${type}`)}
       </Typography>
       {options.map((label, at) => (
         <Flex key={at} gap={2}>
           {(['zh', 'en'] as const).map((language) => (
             <Box key={language} flex="1">
               <TextInput
-                aria-label={t(`form.option.${language}`, { number: at + 1 })}
-                placeholder={t(`form.option.${language}`, { number: at + 1 })}
+                aria-label={t(`option.${language}`, { number: at + 1 })}
+                placeholder={t(`option.${language}`, { number: at + 1 })}
                 value={label[language]}
                 onChange={(event) => set(at, { ...label, [language]: event.target.value })}
               />
@@ -27,16 +27,16 @@ export function OptionFields({ item: { options, type }, onChange }: PartProps) {
           ))}
           <Button
             variant="tertiary"
-            aria-label={t('form.option.removeNumber', { number: at + 1 })}
+            aria-label={t('option.removeNumber', { number: at + 1 })}
             onClick={() => onChange({ options: options.filter((_, index) => index !== at) })}
           >
-            {t('form.option.remove')}
+            {t('option.remove')}
           </Button>
         </Flex>
       ))}
       <Box>
         <Button size="S" variant="tertiary" onClick={() => onChange({ options: [...options, { zh: '', en: '' }] })}>
-          {t('form.option.more')}
+          {t('option.more')}
         </Button>
       </Box>
     </Flex>

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
-import { useWords } from '../../../../shared/admin/words'
-import { CATEGORY_CODES, isCategoryCode } from '../../../../policy/categories'
-import type { Form } from '../../domain/form'
+import { useWords } from '../../../shared/admin/words'
+import { CATEGORY_CODES, isCategoryCode } from '../../../policy/categories'
+import type { Form } from '../domain/form'
 import { Condition } from './condition'
 import { useEditor } from './use-editor'
 import { BilingualText, Wording } from './wording'
@@ -16,13 +16,13 @@ interface PartsProps {
 
 /** The parts of the form: seven categories and the undertaking. */
 export function Parts({ form, part, onShow }: PartsProps) {
-  const { say, t } = useWords('applications')
+  const { say, t } = useWords('forms')
   const parts = [
     ...CATEGORY_CODES.map((code) => ({ code: code as string, label: say(form.categories[code]) })),
-    { code: UNDERTAKING, label: t('form.undertaking') },
+    { code: UNDERTAKING, label: t('undertaking') },
   ]
   return (
-    <Flex tag="nav" aria-label={t('form.parts')} direction="column" alignItems="stretch" gap={1}>
+    <Flex tag="nav" aria-label={t('parts')} direction="column" alignItems="stretch" gap={1}>
       {parts.map(({ code, label }) => (
         <Box
           key={code}
@@ -59,13 +59,13 @@ export function Part({ form, current, part }: { form: Form; current: Form; part:
 }
 
 function Undertaking({ form: { undertaking } }: { form: Form }) {
-  const { t } = useWords('applications')
+  const { t } = useWords('forms')
   const { save } = useEditor()
   return (
     <Box background="neutral0" padding={5} shadow="tableShadow" hasRadius>
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Typography variant="delta" tag="h3">
-          {t('form.undertakingText')}
+          {t('undertakingText')}
         </Typography>
         <Wording place={UNDERTAKING} label={undertaking} onSave={(words) => save(UNDERTAKING, { undertaking: words })}>
           <BilingualText label={undertaking} />

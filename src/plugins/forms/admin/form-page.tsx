@@ -1,28 +1,28 @@
 import { Layouts, Page } from '@strapi/admin/strapi-admin'
 import { Box, EmptyStateLayout, Flex, Grid, Typography } from '@strapi/design-system'
 import { useSearchParams } from 'react-router-dom'
-import { Procedure } from '../../../../shared/admin/actions-panel'
-import type { RowActions } from '../../../../shared/admin/act'
-import { useStaffData } from '../../../../shared/admin/api'
-import { inBeijing } from '../../../../shared/admin/beijing'
-import { NONE } from '../../../../shared/admin/format'
-import { UNDER_HEADER } from '../../../../shared/admin/layout'
-import { useWords } from '../../../../shared/admin/words'
-import { CATEGORY_CODES } from '../../../../policy/categories'
-import { APPLICATION_FORM } from '../../contract'
-import type { FormPage as Forms, FormVersion } from '../../domain/form-page'
+import { Procedure } from '../../../shared/admin/actions-panel'
+import type { RowActions } from '../../../shared/admin/act'
+import { useStaffData } from '../../../shared/admin/api'
+import { inBeijing } from '../../../shared/admin/beijing'
+import { NONE } from '../../../shared/admin/format'
+import { UNDER_HEADER } from '../../../shared/admin/layout'
+import { useWords } from '../../../shared/admin/words'
+import { CATEGORY_CODES } from '../../../policy/categories'
+import { APPLICATION_FORM } from '../contract'
+import type { FormPage as Forms, FormVersion } from '../domain/form-page'
 import { Changes } from './changes'
 import { LeaveGuard } from './leave-guard'
 import { Part, Parts } from './parts'
 import { EditorProvider, useDraftEditor } from './use-editor'
 
 export default function FormPage() {
-  const { t } = useWords('applications')
-  const { data, error } = useStaffData<Forms>('/applications/application-forms')
+  const { t } = useWords('forms')
+  const { data, error } = useStaffData<Forms>('/forms/application-forms')
   return (
-    <Page.Protect permissions={[{ action: 'plugin::applications.application-form.edit', subject: null }]}>
-      <Page.Title>{t('form.menu')}</Page.Title>
-      <Layouts.Header title={t('form.menu')} subtitle={t('form.about')} />
+    <Page.Protect permissions={[{ action: `${APPLICATION_FORM}.edit`, subject: null }]}>
+      <Page.Title>{t('menu')}</Page.Title>
+      <Layouts.Header title={t('menu')} subtitle={t('about')} />
       <Layouts.Content>
         {error ? (
           <Typography role="alert" textColor="danger600">
@@ -33,7 +33,7 @@ export default function FormPage() {
         ) : data.current ? (
           <FormEditor current={data.current} draft={data.draft} />
         ) : (
-          <EmptyStateLayout content={t('form.none')} />
+          <EmptyStateLayout content={t('none')} />
         )}
       </Layouts.Content>
     </Page.Protect>
@@ -45,7 +45,7 @@ interface Props {
   draft: FormVersion | null
 }
 
-const PATH = '/applications/application-form'
+const PATH = '/forms/application-form'
 
 /** The draft of the next version with its changes; without a draft, the version in force, read-only. */
 function FormEditor({ current, draft }: Props) {
@@ -86,19 +86,19 @@ function FormEditor({ current, draft }: Props) {
 
 /** Version numbers, changes of the draft, and the actions on it. */
 function Decision({ current, draft, unsaved }: Props & { unsaved: number }) {
-  const { t } = useWords('applications')
+  const { t } = useWords('forms')
   const { form, documentId, adoptedAt } = current
   const shown = draft ?? current
   return (
     <Box background="neutral0" padding={5} shadow="tableShadow" hasRadius>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Typography>
-          {t('form.inForce', { version: form.version, at: adoptedAt ? inBeijing(adoptedAt).slice(0, 16) : NONE })}
+          {t('inForce', { version: form.version, at: adoptedAt ? inBeijing(adoptedAt).slice(0, 16) : NONE })}
         </Typography>
-        <Typography>{draft ? t('form.drafted', { version: draft.form.version }) : t('form.readOnly')}</Typography>
+        <Typography>{draft ? t('drafted', { version: draft.form.version }) : t('readOnly')}</Typography>
         {unsaved > 0 ? (
           <Typography role="status" textColor="warning700" fontWeight="bold">
-            {t('form.unsaved', { count: unsaved })}
+            {t('unsaved', { count: unsaved })}
           </Typography>
         ) : null}
         <Procedure
@@ -106,7 +106,7 @@ function Decision({ current, draft, unsaved }: Props & { unsaved: number }) {
           uid={APPLICATION_FORM}
           path={PATH}
           documentId={shown.documentId}
-          title={t('form.version', { version: shown.form.version })}
+          title={t('version', { version: shown.form.version })}
           row={{}}
           only={draft ? ['adopt', 'discard'] : ['revise']}
         />

@@ -8,7 +8,8 @@ import {
 import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import type { Form, FormItem } from './form'
 import { itemOf } from './form'
-import { isRecord, refuse } from './form-refusals'
+import { isRecord } from '../../../shared/pure/is-record'
+import { refuse } from './form-refusals'
 import { wordingOf } from './form-wording'
 import { brief } from '../../../shared/pure/brief'
 

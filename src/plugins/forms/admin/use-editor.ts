@@ -1,9 +1,9 @@
 import { createContext, useCallback, useContext, useRef, useState } from 'react'
-import { useStaffApi, type StaffError } from '../../../../shared/admin/api'
-import { useRefresh } from '../../../../shared/admin/refresh'
-import { useWords } from '../../../../shared/admin/words'
-import type { FormEdit } from '../../domain/form-edit'
-import type { FormVersion } from '../../domain/form-page'
+import { useStaffApi, type StaffError } from '../../../shared/admin/api'
+import { useRefresh } from '../../../shared/admin/refresh'
+import { useWords } from '../../../shared/admin/words'
+import type { FormEdit } from '../domain/form-edit'
+import type { FormVersion } from '../domain/form-page'
 import { sayRefusal } from './say-refusal'
 
 /** Unsaved input and the server's refusals, by place in the form. */
@@ -47,7 +47,7 @@ function useTyped() {
 export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Editor {
   const api = useStaffApi()
   const refresh = useRefresh()
-  const words = useWords('applications')
+  const words = useWords('forms')
   const places = useTyped()
   const { drop, refuse } = places
   const [busy, setBusy] = useState<string>()
@@ -59,7 +59,7 @@ export function useDraftEditor(draft: FormVersion | null, mayEdit: boolean): Edi
     if (!draft || busy) return
     setBusy(place)
     try {
-      const path = `/applications/application-form/${draft.documentId}/edit`
+      const path = `/forms/application-form/${draft.documentId}/edit`
       const { data } = await api.post<{ version: number }>(path, { edit, version: version.current })
       version.current = data.version
       drop(place)

@@ -1,6 +1,6 @@
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
-import { useWords } from '../../../../shared/admin/words'
-import type { Label } from '../../../../shared/pure/workflow'
+import { useWords } from '../../../shared/admin/words'
+import type { Label } from '../../../shared/pure/workflow'
 import { RefusalOf } from './refusal'
 import { useEditor } from './use-editor'
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** Wording in both languages, with editing in place. */
 export function Wording({ place, label, children, more, onSave }: Props) {
-  const { t } = useWords('applications')
+  const { t } = useWords('forms')
   const { mayEdit, typed, type, drop, busy } = useEditor()
   const value = typed(place) as Label | undefined
   if (!value)
@@ -26,7 +26,7 @@ export function Wording({ place, label, children, more, onSave }: Props) {
         {mayEdit ? (
           <Flex gap={2} shrink={0}>
             <Button size="S" variant="tertiary" onClick={() => type(place, { zh: label.zh, en: label.en })}>
-              {t('form.reword')}
+              {t('reword')}
             </Button>
             {more}
           </Flex>
@@ -39,10 +39,10 @@ export function Wording({ place, label, children, more, onSave }: Props) {
       <RefusalOf place={place} />
       <Flex gap={2}>
         <Button size="S" loading={busy === place} onClick={() => void onSave(value)}>
-          {t('form.save')}
+          {t('save')}
         </Button>
         <Button size="S" variant="tertiary" onClick={() => drop(place)}>
-          {t('form.giveUp')}
+          {t('giveUp')}
         </Button>
       </Flex>
     </Flex>
@@ -50,10 +50,10 @@ export function Wording({ place, label, children, more, onSave }: Props) {
 }
 
 export function WordingFields({ value, onChange }: { value: Label; onChange: (value: Label) => void }) {
-  const { t } = useWords('applications')
+  const { t } = useWords('forms')
   return (['zh', 'en'] as const).map((language) => (
-    <Field.Root key={language} name={language} hint={t(`form.${language}Hint`)} required>
-      <Field.Label>{t(`form.${language}`)}</Field.Label>
+    <Field.Root key={language} name={language} hint={t(`${language}Hint`)} required>
+      <Field.Label>{t(`${language}`)}</Field.Label>
       <Textarea
         value={value[language]}
         onChange={(event) => onChange({ ...value, [language]: event.target.value })}
@@ -66,7 +66,7 @@ export function WordingFields({ value, onChange }: { value: Label; onChange: (va
 
 /** Both languages, the reader's first. */
 export function BilingualText({ label, strong }: { label: Label; strong?: boolean }) {
-  const { language, say } = useWords('applications')
+  const { language, say } = useWords('forms')
   return (
     <>
       <Typography tag="p" fontWeight={strong ? 'bold' : 'regular'} style={{ overflowWrap: 'anywhere' }}>

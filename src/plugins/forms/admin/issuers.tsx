@@ -1,6 +1,6 @@
 import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
-import { useWords } from '../../../../shared/admin/words'
-import type { Form, FormCondition } from '../../domain/form'
+import { useWords } from '../../../shared/admin/words'
+import type { Form, FormCondition } from '../domain/form'
 import { RefusalOf } from './refusal'
 import { useEditor } from './use-editor'
 
@@ -13,19 +13,15 @@ const linesOf = (text: string): string[] => text.split('\n').filter((line) => li
 
 /** Issuers whose certificates count without manual review, one per line. */
 export function Issuers({ form: { acceptedIssuers = [] } }: { form: Form }) {
-  const { t } = useWords('applications')
+  const { t } = useWords('forms')
   const { mayEdit, typed, type, drop, save, busy } = useEditor()
   const value = typed(PLACE) as string | undefined
   if (!mayEdit)
-    return (
-      <Typography>
-        {t('form.issuersAre', { names: acceptedIssuers.join(t('check.comma')) || t('form.issuersNone') })}
-      </Typography>
-    )
+    return <Typography>{t('issuersAre', { names: acceptedIssuers.join(t('comma')) || t('issuersNone') })}</Typography>
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <Field.Root name={PLACE} hint={t('form.issuersHint')}>
-        <Field.Label>{t('form.issuers')}</Field.Label>
+      <Field.Root name={PLACE} hint={t('issuersHint')}>
+        <Field.Label>{t('issuers')}</Field.Label>
         <Textarea
           value={value ?? acceptedIssuers.join('\n')}
           onChange={(event) => type(PLACE, event.target.value)}
@@ -41,10 +37,10 @@ export function Issuers({ form: { acceptedIssuers = [] } }: { form: Form }) {
             loading={busy === PLACE}
             onClick={() => void save(PLACE, { acceptedIssuers: linesOf(value) })}
           >
-            {t('form.save')}
+            {t('save')}
           </Button>
           <Button size="S" variant="tertiary" onClick={() => drop(PLACE)}>
-            {t('form.giveUp')}
+            {t('giveUp')}
           </Button>
         </Flex>
       )}

@@ -1,7 +1,7 @@
 import { Button, Field, Flex, NumberInput, Typography } from '@strapi/design-system'
-import { useWords } from '../../../../shared/admin/words'
-import { CONDITION_SETTINGS, type ConditionSetting } from '../../../../policy/category-form'
-import type { Form } from '../../domain/form'
+import { useWords } from '../../../shared/admin/words'
+import { CONDITION_SETTINGS, type ConditionSetting } from '../../../policy/category-form'
+import type { Form } from '../domain/form'
 import { RefusalOf } from './refusal'
 import { useEditor } from './use-editor'
 
@@ -19,14 +19,14 @@ interface Props {
 
 /** A threshold, with its range and the value in force. */
 export function Threshold({ name, form, current }: Props) {
-  const { say, t } = useWords('applications')
+  const { say, t } = useWords('forms')
   const { mayEdit, typed, type, drop, save, busy } = useEditor()
   const { min, max, ...label } = CONDITION_SETTINGS[name]
   const place = `threshold:${name}`
   const value = typed(place) as { number?: number } | undefined
-  const range = t('form.range', { min, max, current: current.thresholds[name] })
+  const range = t('range', { min, max, current: current.thresholds[name] })
   if (!mayEdit)
-    return <Typography>{t('form.thresholdIs', { label: say(label), value: form.thresholds[name], range })}</Typography>
+    return <Typography>{t('thresholdIs', { label: say(label), value: form.thresholds[name], range })}</Typography>
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Field.Root name={place} hint={range}>
@@ -44,10 +44,10 @@ export function Threshold({ name, form, current }: Props) {
                 disabled={value.number === undefined}
                 onClick={() => void save(place, { thresholds: { [name]: value.number } })}
               >
-                {t('form.save')}
+                {t('save')}
               </Button>
               <Button variant="tertiary" onClick={() => drop(place)}>
-                {t('form.giveUp')}
+                {t('giveUp')}
               </Button>
             </>
           ) : null}

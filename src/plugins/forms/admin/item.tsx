@@ -1,8 +1,8 @@
 import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system'
-import { useWords } from '../../../../shared/admin/words'
-import { EVIDENCE_TYPES } from '../../../../policy/category-form'
-import { checkWords, CONDITION_KINDS } from '../../domain/check-words'
-import type { Form, FormItem } from '../../domain/form'
+import { useWords } from '../../../shared/admin/words'
+import { EVIDENCE_TYPES } from '../../../policy/category-form'
+import { checkWords, CONDITION_KINDS } from '../domain/check-words'
+import type { Form, FormItem } from '../domain/form'
 import { RefusalOf } from './refusal'
 import { useEditor } from './use-editor'
 import { BilingualText, Wording } from './wording'
@@ -15,9 +15,9 @@ interface Props {
 }
 
 export function Item({ form, item, added }: Props) {
-  const { say, t } = useWords('applications')
+  const { say, t } = useWords('forms')
   const { save } = useEditor()
-  const evidence = (item.evidence ?? []).map((type) => say(EVIDENCE_TYPES[type])).join(t('check.comma'))
+  const evidence = (item.evidence ?? []).map((type) => say(EVIDENCE_TYPES[type])).join(t('comma'))
   return (
     <Box
       tag="li"
@@ -42,7 +42,7 @@ export function Item({ form, item, added }: Props) {
         </Typography>
         {evidence ? (
           <Typography variant="pi" textColor="neutral700">
-            {t('form.evidenceOf', { evidence })}
+            {t('evidenceOf', { evidence })}
           </Typography>
         ) : null}
         <RefusalOf place={`retire:${item.code}`} />
@@ -52,27 +52,27 @@ export function Item({ form, item, added }: Props) {
 }
 
 function Marks({ item, added }: Pick<Props, 'item' | 'added'>) {
-  const { say, t } = useWords('applications')
+  const { say, t } = useWords('forms')
   return (
     <Flex gap={2} wrap="wrap">
       <Badge>{say(CONDITION_KINDS[item.kind])}</Badge>
       {added ? (
         <Badge backgroundColor="success100" textColor="success700">
-          {t('form.added')}
+          {t('added')}
         </Badge>
       ) : null}
       {item.retired ? (
         <Badge backgroundColor="warning100" textColor="warning700">
-          {t('form.retired')}
+          {t('retired')}
         </Badge>
       ) : null}
-      {item.later ? <Badge>{t('form.later')}</Badge> : null}
+      {item.later ? <Badge>{t('later')}</Badge> : null}
     </Flex>
   )
 }
 
 function Retire({ item }: { item: FormItem }) {
-  const { t } = useWords('applications')
+  const { t } = useWords('forms')
   const { save, busy } = useEditor()
   const place = `retire:${item.code}`
   return (
@@ -82,7 +82,7 @@ function Retire({ item }: { item: FormItem }) {
       loading={busy === place}
       onClick={() => void save(place, item.retired ? { restore: [item.code] } : { retire: [item.code] })}
     >
-      {t(item.retired ? 'form.restore' : 'form.retire')}
+      {t(item.retired ? 'restore' : 'retire')}
     </Button>
   )
 }

@@ -1,6 +1,6 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system'
-import { useWords } from '../../../../shared/admin/words'
-import { itemOf, type Form, type FormCondition } from '../../domain/form'
+import { useWords } from '../../../shared/admin/words'
+import { itemOf, type Form, type FormCondition } from '../domain/form'
 import { AddItem } from './add-item'
 import { countsCertificates, Issuers } from './issuers'
 import { Item } from './item'
@@ -17,7 +17,7 @@ interface Props {
 
 /** One of the 23 conditions: wording, thresholds and items. Conditions themselves are fixed by the policy. */
 export function Condition({ form, current, condition }: Props) {
-  const { t } = useWords('applications')
+  const { t } = useWords('forms')
   const { save } = useEditor()
   const { code, clause, must, items } = condition
   const place = `wording:${code}`
@@ -27,11 +27,11 @@ export function Condition({ form, current, condition }: Props) {
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Flex gap={2}>
           <Typography variant="delta" tag="h3">
-            {t('form.condition', { code })}
+            {t('condition', { code })}
           </Typography>
-          {must ? <Badge>{t('check.must')}</Badge> : null}
+          {must ? <Badge>{t('must')}</Badge> : null}
           <Typography variant="pi" textColor="neutral600">
-            {t('form.clause', { clause })}
+            {t('clause', { clause })}
           </Typography>
         </Flex>
         <Wording place={place} label={condition} onSave={(words) => save(place, { wording: { [code]: words } })}>

@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { currentForm } from '../forms'
+import { currentForm } from './forms'
 
 /** R06: the form in force, for prospective applicants. */
 export const publicFormRoutes = [

@@ -1,7 +1,7 @@
-import type { Check, ConditionKind, EvidenceType, Options } from '../../../../policy/category-form'
-import type { Label } from '../../../../shared/pure/workflow'
-import type { FormCondition, FormItem } from '../../domain/form'
-import type { KINDS_OF_ADDED } from '../../domain/form-item'
+import type { Check, ConditionKind, EvidenceType, Options } from '../../../policy/category-form'
+import type { Label } from '../../../shared/pure/workflow'
+import type { FormCondition, FormItem } from '../domain/form'
+import type { KINDS_OF_ADDED } from '../domain/form-item'
 
 export type AddedCheck = keyof typeof KINDS_OF_ADDED
 
@@ -35,10 +35,10 @@ export const EMPTY_ITEM: NewItem = {
 /** Translation key of the first missing part; the server checks the wording. */
 export function problemOf({ type, evidence, max = 0, least = 0, options }: NewItem): string | undefined {
   const count = Object.keys(coded(options)).length
-  if (type === 'file' && evidence.length === 0) return 'form.problem.evidence'
-  if (type === 'text' && !(max >= 1 && max <= 5000)) return 'form.problem.max'
-  if ((type === 'options' || type === 'headcount') && (count < 1 || count > 50)) return 'form.problem.options'
-  if (type === 'options' && !(least >= 1 && least <= count)) return 'form.problem.least'
+  if (type === 'file' && evidence.length === 0) return 'problem.evidence'
+  if (type === 'text' && !(max >= 1 && max <= 5000)) return 'problem.max'
+  if ((type === 'options' || type === 'headcount') && (count < 1 || count > 50)) return 'problem.options'
+  if (type === 'options' && !(least >= 1 && least <= count)) return 'problem.least'
   return undefined
 }
 

@@ -1,7 +1,8 @@
 import { isBlankText } from '../../../shared/pure/text'
 import type { Refusal } from '../../../shared/pure/refusal'
 import type { Label } from '../../../shared/pure/workflow'
-import { isRecord, refuse } from './form-refusals'
+import { isRecord } from '../../../shared/pure/is-record'
+import { refuse } from './form-refusals'
 import { brief } from '../../../shared/pure/brief'
 
 const MOST = 500

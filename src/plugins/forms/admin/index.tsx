@@ -1,0 +1,28 @@
+import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { Layout } from '@strapi/icons'
+import { translationsOf } from '../../../shared/admin/plugin-words'
+import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
+import { APPLICATION_FORM } from '../contract'
+import { CONDITION_KINDS } from '../domain/check-words'
+import { formFlow } from '../domain/form-flow'
+import applicationForm from '../server/content-types/application-form/schema'
+import en from './translations/en.json'
+import zhHans from './translations/zh-Hans.json'
+
+export default {
+  register(app: StrapiApp) {
+    registerTypes('forms', { [APPLICATION_FORM]: applicationForm })
+    registerFlows('forms', { [APPLICATION_FORM]: formFlow })
+    registerReaders('forms', { kinds: codesOf(CONDITION_KINDS) })
+    app.addMenuLink({
+      to: 'application-form',
+      intlLabel: { id: 'forms.menu', defaultMessage: '申请表' },
+      permissions: [{ action: `${APPLICATION_FORM}.edit`, subject: null }],
+      icon: Layout,
+      position: 1.2,
+      Component: () => import('./form-page'),
+    })
+    app.registerPlugin({ id: 'forms', name: 'forms' })
+  },
+  registerTrads: translationsOf('forms', zhHans, en),
+}

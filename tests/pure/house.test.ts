@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { API_OWNERS, imports, ORDER, placeOf, ROOT, sources } from '../house/imports'
 import { faultOf } from '../house/rules'
@@ -9,6 +9,13 @@ test('the order names every plugin, and every plugin is in the order', () => {
   )
   expect([...ORDER].sort()).toEqual(folders.sort())
   expect(Object.keys(API_OWNERS).sort()).toEqual(readdirSync(join(ROOT, 'src/api')).sort())
+})
+
+test.each(ORDER)('%s has less than 9,000 lines with its tests', (plugin) => {
+  const folder = join(ROOT, 'src/plugins', plugin)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+  const lines = files.map((file) => readFileSync(join(folder, file), 'utf8').split('\n').length - 1)
+  expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThan(9000)
 })
 
 test('imports are seen', () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import names from '../../src/admin/translations/server-names.json'
 import order from '../../src/plugins/order.json'
 
 const SRC = join(__dirname, '../../src')
@@ -48,4 +49,9 @@ test('composed text keys match existing texts, in both languages', () => {
     ),
   )
   expect(missing).toEqual([])
+})
+
+test('the page of roles names every plugin in Chinese', () => {
+  // It starts the kernel and permits nothing.
+  expect(order.filter((name) => name !== 'boot' && !(name in names))).toEqual([])
 })

@@ -68,6 +68,21 @@ describe('[R09] the list of the formal check', () => {
 })
 
 describe('[R09] an application on the page of its check', () => {
+  test('its decisions say what is asked, what is told when it is done, and lead to the next application', async () => {
+    const province = await as.province()
+    const id = await submitted(await applicant())
+    const { body } = await province.get(`/applications/application/${id}/actions`)
+    const { actions } = body.data as { actions: Record<string, unknown>[] }
+    expect(actions.find(({ name }) => name === 'reject')).toMatchObject({
+      prompt: { zh: '请核对无误后再确认，此操作影响较大。' },
+      confirm: { zh: '确认不予受理', en: 'Confirm: Reject' },
+      done: { zh: '已办理：不予受理', en: 'Done: Reject' },
+      next: ['next-task', 'list'],
+    })
+    expect(actions.find(({ name }) => name === 'start-review')).toMatchObject({ next: [] })
+    expect(actions.find(({ name }) => name === 'accept')).not.toHaveProperty('prompt')
+  })
+
   test('evidence, entries and findings are in words; after a return changes are shown side by side', async () => {
     const of = await applicant()
     const province = await as.province()

@@ -1,7 +1,8 @@
+import type { FollowUp, Next } from '../pure/follow-up'
 import type { Label, Need } from '../pure/workflow'
 
 /** An action as the staff routes offer it. */
-export interface Offer {
+export interface Offer extends FollowUp {
   name: string
   label: Label
   needs: Record<string, Need>
@@ -20,6 +21,16 @@ export interface RowActions {
   stateLabel?: Label
   version: number
   actions: RowAction[]
+}
+
+/** How a page goes where an action may lead; a page without a list or a next task leaves it out. */
+export type Ways = Partial<Record<Next, () => void>>
+
+/** Goes where the action leads, as far as the page has a way there. @returns whether it went. */
+export function follow(next: readonly Next[], ways: Ways): boolean {
+  const way = next.flatMap((one) => ways[one] ?? [])[0]
+  way?.()
+  return way !== undefined
 }
 
 export type Input = Record<string, unknown>

@@ -1,7 +1,16 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import { firstInput, missingNeeds, sentInput, type Input, type RowAction } from './act'
+import {
+  firstInput,
+  follow,
+  missingNeeds,
+  sentInput,
+  type Input,
+  type Offer,
+  type RowAction,
+  type Ways,
+} from './act'
 import { useStaffApi, type Answer, type StaffError } from './api'
 import { NeedField } from './need-field'
 import { useRefresh } from './refresh'
@@ -19,9 +28,8 @@ interface Props {
   given?: Input
   /** Further rows that get the same action, one after the other. */
   others?: readonly string[]
+  ways?: Ways
   onClose: () => void
-  /** Called after the action, besides closing. */
-  onDone?: () => void
 }
 
 interface Sent {
@@ -31,18 +39,18 @@ interface Sent {
   send: (input: Input) => Promise<void>
 }
 
-function useSend({ path, documentId, version, offer, given = {}, others = [], onClose, onDone }: Props): Sent {
+function useSend({ path, documentId, version, offer, given = {}, others = [], ways = {}, onClose }: Props): Sent {
   const api = useStaffApi()
   const refresh = useRefresh()
   const { toggleNotification } = useNotification()
   const { say, t } = useWords(KERNEL)
   const [state, setState] = useState<{ busy: boolean; error?: string; meta?: Record<string, unknown> }>({ busy: false })
   const succeed = ({ meta = {} }: Answer<unknown>) => {
-    toggleNotification({ type: 'success', message: t('act.done', { action: say(offer.label) }) })
+    toggleNotification({ type: 'success', message: say(offer.done) })
     refresh()
     if (hearsMore(meta)) return setState({ busy: false, meta })
     onClose()
-    onDone?.()
+    follow(offer.next, ways)
   }
   const fail = (error: StaffError) => {
     setState({ busy: false, error: error.message })
@@ -91,7 +99,7 @@ export function ActionDialog(props: Props) {
           ) : (
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{t('act.about', { title })}</Typography>
-              {offer.dangerous ? <Typography textColor="danger600">{t('act.dangerous')}</Typography> : null}
+              {offer.prompt ? <Prompt offer={offer} /> : null}
               {askedOf(offer, given).map(([name, need]) => (
                 <NeedField
                   key={name}
@@ -112,13 +120,19 @@ export function ActionDialog(props: Props) {
           </Button>
           {meta ? null : (
             <Button variant={offer.dangerous ? 'danger' : 'default'} loading={busy} onClick={() => void send(input)}>
-              {t('act.confirm', { action: say(offer.label) })}
+              {say(offer.confirm)}
             </Button>
           )}
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>
   )
+}
+
+/** What is to be read before an act is confirmed. */
+export function Prompt({ offer }: { offer: Offer }) {
+  const { say } = useWords(KERNEL)
+  return <Typography textColor={offer.dangerous ? 'danger600' : undefined}>{say(offer.prompt)}</Typography>
 }
 
 const askedOf = ({ needs }: RowAction, given: Input) =>

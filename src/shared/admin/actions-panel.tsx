@@ -2,7 +2,7 @@ import type { PanelComponent, PanelComponentProps } from '@strapi/content-manage
 import { Badge, Box, Button, Flex, Loader, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { ActionDialog } from './action-dialog'
-import type { Input, RowActions, RowAction } from './act'
+import type { Input, RowActions, RowAction, Ways } from './act'
 import { useStaffData } from './api'
 import { pickerOf } from './pickers'
 import { toneOf } from './tone'
@@ -33,11 +33,12 @@ interface ProcedureProps {
   expected?: string
   /** Only these actions; all by default. */
   only?: readonly string[]
-  onDone?: () => void
+  /** Where an act may lead on this page; by default the page stays. */
+  ways?: Ways
 }
 
 /** State of a row and its actions, with reasons for those not allowed; also used on pages of plugins. */
-export function Procedure({ uid, path, documentId, title, row = {}, expected, only, onDone }: ProcedureProps) {
+export function Procedure({ uid, path, documentId, title, row = {}, expected, only, ways }: ProcedureProps) {
   const { say, t } = useWords(KERNEL)
   const { data, error } = useStaffData<RowActions>(`${path}/${documentId}/actions`)
   const [open, setOpen] = useState<RowAction>()
@@ -75,7 +76,7 @@ export function Procedure({ uid, path, documentId, title, row = {}, expected, on
           row={row}
           offer={open}
           onClose={() => setOpen(undefined)}
-          onDone={onDone}
+          ways={ways}
         />
       ) : null}
     </Flex>

@@ -10,6 +10,7 @@ import {
 } from '@strapi/design-system'
 import { useState } from 'react'
 import { firstInput, missingNeeds, sentInput, type Input, type Offer } from './act'
+import { Prompt } from './action-dialog'
 import { useStaffApi, type StaffError } from './api'
 import { BulkResults, type BulkRow, type ResultRow } from './bulk-results'
 import { NeedField } from './need-field'
@@ -154,7 +155,7 @@ function BulkForm({ uid, rows, offers, offer, input, onChoose, onInput }: FormPr
           ))}
         </SingleSelect>
       </Field.Root>
-      {offer?.dangerous ? <Typography textColor="danger600">{t('act.dangerous')}</Typography> : null}
+      {offer?.prompt ? <Prompt offer={offer} /> : null}
       {Object.entries(offer?.needs ?? {}).map(([name, need]) => (
         <NeedField
           key={`${offer?.name}.${name}`}

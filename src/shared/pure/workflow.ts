@@ -2,6 +2,7 @@ import { defineRefusals, type Refusal } from './refusal'
 import { checkNeeds, type Label, type Need } from './needs'
 import { covers, STAFF, STAFF_KINDS, type Actor, type ActorKind, type StaffKind } from './actor'
 import type { MoveEvent } from './events'
+import type { ActionWords } from './follow-up'
 
 export const refuse = defineRefusals({
   'unknown-action': {
@@ -76,8 +77,7 @@ export const onInput = <S, F>(name: string, guard: (context: GuardContext<S, F>)
     { readsInput: true },
   )
 
-export interface Action<S extends Subject, F, State extends string = string> {
-  label: Label
+export interface Action<S extends Subject, F, State extends string = string> extends ActionWords {
   from: readonly State[]
   /** Target state; absent if the state stays (history is still written). */
   to?: State
@@ -94,8 +94,6 @@ export interface Action<S extends Subject, F, State extends string = string> {
   event?: MoveEvent
   /** Clause of the policy and rule numbers, for the documentation. */
   clause?: string
-  /** Shown as dangerous in the panel. */
-  dangerous?: boolean
   /** Moves backwards: never highlighted as the next action. */
   stepsBack?: true
   /** `false`: not offered for several rows at once. */

@@ -125,6 +125,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
     // Submitted applications stay with the city they were submitted in.
     'hand-over': followed(['draft'], l('随服务商移交', 'Handed over with the provider')),
     accept: {
+      next: ['next-task', 'list'],
       tellsApplicant: 'reason',
       label: l('受理', 'Accept'),
       from: ['submitted'],
@@ -137,6 +138,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       event: 'application.accepted',
     },
     return: {
+      next: ['next-task', 'list'],
       tellsApplicant: 'reason',
       stepsBack: true,
       label: l('退回补正', 'Return'),
@@ -157,6 +159,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       event: 'application.returned',
     },
     reject: {
+      next: ['next-task', 'list'],
       tellsApplicant: 'reason',
       label: l('不予受理', 'Reject'),
       from: ['submitted', 'returned'],

@@ -13,6 +13,7 @@ import {
 import { reasonNeed } from './needs'
 
 const OWING = ['invited', 'declared', 'scoring'] as const
+const SUBMITTED = l('评分已提交', 'The scores are submitted')
 const sheetNeed: Need = { label: l('评分表', 'Score sheet'), type: 'json', required: true }
 
 /** One expert's review of one subject (R11, R12, R32). */
@@ -108,6 +109,8 @@ export const assignmentFlow = defineFlow<Assignment, AssignmentFacts>()({
     },
     submit: {
       label: l('提交评分', 'Submit'),
+      done: SUBMITTED,
+      next: ['next-task'],
       from: ['declared', 'scoring'],
       to: 'submitted',
       by: 'expert',
@@ -125,6 +128,8 @@ export const assignmentFlow = defineFlow<Assignment, AssignmentFacts>()({
     },
     revise: {
       label: l('合议后修改评分', 'Revise'),
+      done: SUBMITTED,
+      next: ['next-task'],
       from: ['submitted'],
       to: 'submitted',
       by: 'expert',

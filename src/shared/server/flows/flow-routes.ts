@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { followUpOf } from '../../pure/follow-up'
 import { defineRefusals, Refused, sentenceOf, localeOf, type Refusal } from '../../pure/refusal'
 import { instant } from '../../pure/say-instant'
 import {
@@ -138,6 +139,7 @@ async function actions(plugin: string, ctx: Context): Promise<void> {
       const refusal = refusalBeforeInput(binding, name, { subject, actor, facts, at })
       return {
         ...describe(name, action),
+        ...followUpOf(action),
         allowed: !refusal,
         why: refusal && { code: refusal.code, message: sentenceOf(refusal, locale) },
       }
@@ -161,7 +163,7 @@ async function offers(plugin: string, ctx: Context): Promise<void> {
   ctx.body = {
     data: Object.entries(binding.flow.actions)
       .filter(([name, action]) => offeredTo(actor, action) && ability?.can(permissionOf(binding, name)))
-      .map(([name, action]) => describe(name, action)),
+      .map(([name, action]) => ({ ...describe(name, action), ...followUpOf(action) })),
     meta: {},
   }
 }

@@ -3,6 +3,7 @@ import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system'
 import { useEffect } from 'react'
 import { Link } from 'react-router-dom'
 import { Procedure } from '../../../../shared/admin/actions-panel'
+import type { Ways } from '../../../../shared/admin/act'
 import { useStaffData } from '../../../../shared/admin/api'
 import { BackButton } from '../../../../shared/admin/back-button'
 import { UNDER_HEADER } from '../../../../shared/admin/layout'
@@ -50,7 +51,7 @@ export function CheckApplication({ documentId, next, onShow }: Props) {
             {error.message}
           </Typography>
         ) : data ? (
-          <Checked page={data} onDone={() => onShow(next)} />
+          <Checked page={data} ways={{ 'next-task': next ? () => onShow(next) : undefined, list: () => onShow() }} />
         ) : (
           <Page.Loading />
         )}
@@ -73,7 +74,7 @@ function useNextKey(next: string | undefined, onShow: Props['onShow']): void {
   })
 }
 
-const Checked = ({ page, onDone }: { page: ReviewPage; onDone: () => void }) => (
+const Checked = ({ page, ways }: { page: ReviewPage; ways: Ways }) => (
   <Grid.Root gap={6}>
     <Grid.Item col={8} xs={12} direction="column" alignItems="stretch">
       <Flex direction="column" alignItems="stretch" gap={6}>
@@ -83,7 +84,7 @@ const Checked = ({ page, onDone }: { page: ReviewPage; onDone: () => void }) => 
       </Flex>
     </Grid.Item>
     <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
-      <Decision page={page} onDone={onDone} />
+      <Decision page={page} ways={ways} />
     </Grid.Item>
   </Grid.Root>
 )
@@ -91,7 +92,7 @@ const Checked = ({ page, onDone }: { page: ReviewPage; onDone: () => void }) => 
 const DECISIONS = ['accept', 'return', 'reject']
 
 /** Sticky while scrolling. */
-function Decision({ page, onDone }: { page: ReviewPage; onDone: () => void }) {
+function Decision({ page, ways }: { page: ReviewPage; ways: Ways }) {
   const { t } = useWords('applications')
   return (
     <Box style={{ position: 'sticky', top: UNDER_HEADER }}>
@@ -115,7 +116,7 @@ function Decision({ page, onDone }: { page: ReviewPage; onDone: () => void }) {
             title={page.providerName}
             row={{ ...page }}
             only={DECISIONS}
-            onDone={onDone}
+            ways={ways}
           />
           <Typography variant="pi" tag={Link} to={pageOf(APPLICATION, page.documentId)} textColor="primary600">
             {t('check.record')}

@@ -1,9 +1,12 @@
 import { Layouts, useNotification } from '@strapi/admin/strapi-admin'
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useEffect, useState } from 'react'
+import { follow } from '../../../../shared/admin/act'
 import type { StaffError } from '../../../../shared/admin/api'
 import { endInBeijing } from '../../../../shared/admin/beijing'
 import { useWords } from '../../../../shared/admin/words'
+import { followUpOf } from '../../../../shared/pure/follow-up'
+import { assignmentFlow } from '../../domain/assignment-flow'
 import { Declare } from './declare'
 import { Recuse } from './own-acts'
 import { ReviewSheet } from './review-sheet'
@@ -75,7 +78,7 @@ const Refused = ({ message }: { message: string }) => (
 
 /** Submits the sheet, or a new edition of it, and opens the next; declares before the first look. */
 function useSubmit(opened: ReturnType<typeof useTask>, next: Task | undefined, { onShow, onChanged }: Props) {
-  const { t } = useWords('experts')
+  const { say, t } = useWords('experts')
   const { toggleNotification } = useNotification()
   const [busy, setBusy] = useState(false)
   const mayFill = opened.task !== undefined && fillable(opened.task)
@@ -85,11 +88,12 @@ function useSubmit(opened: ReturnType<typeof useTask>, next: Task | undefined, {
     setBusy(true)
     const sheet = { snapshotHash: opened.task.subject.snapshotHash, entries: opened.entries }
     try {
-      await opened.act(revises ? 'revise' : 'submit', revises ? { sheet, reason: t('review.revised') } : { sheet })
-      toggleNotification({ type: 'success', message: t('review.submitted') })
+      const action = revises ? 'revise' : 'submit'
+      const after = followUpOf(assignmentFlow.actions[action])
+      await opened.act(action, revises ? { sheet, reason: t('review.revised') } : { sheet })
+      toggleNotification({ type: 'success', message: say(after.done) })
       onChanged()
-      if (next) onShow(next.documentId)
-      else await opened.open()
+      if (!follow(after.next, { 'next-task': next && (() => onShow(next.documentId)) })) await opened.open()
     } catch (refusal) {
       toggleNotification({ type: 'danger', message: (refusal as StaffError).message })
     }

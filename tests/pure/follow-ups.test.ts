@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { follow } from '../../src/shared/admin/act'
+import { followUpOf, type Next } from '../../src/shared/pure/follow-up'
+import type { AnyFlow } from '../../src/shared/pure/workflow'
+import { placeOf, sources } from '../house/imports'
+import { procedureTables, SRC } from '../harness/tables'
+
+let flows: AnyFlow[]
+beforeAll(async () => {
+  flows = await procedureTables()
+})
+
+const actions = () =>
+  flows.flatMap((flow) =>
+    Object.entries(flow.actions).map(([name, action]) => ({ of: `${flow.name}.${name}`, name, action })),
+  )
+
+const HAN = /\p{Script=Han}/u
+
+test('what the panel says around each action is there in Chinese and in English', () => {
+  const texts = actions().flatMap(({ of, action }) => {
+    const { prompt, confirm, done } = followUpOf(action)
+    return [action.label, confirm, done, ...(prompt ? [prompt] : [])].map((text) => ({ of, ...text }))
+  })
+  expect(texts.length).toBeGreaterThan(300)
+  expect(texts.filter(({ zh, en }) => !HAN.test(zh) || HAN.test(en) || !/[a-z]/.test(en))).toEqual([])
+})
+
+test('a dangerous action is asked about before it is confirmed', () => {
+  const dangerous = actions().filter(({ action }) => action.dangerous)
+  expect(dangerous.length).toBeGreaterThan(10)
+  expect(dangerous.filter(({ action }) => !followUpOf(action).prompt)).toEqual([])
+})
+
+test('an action says what is its own, and nothing twice', () => {
+  const action = { label: { zh: '受理', en: 'Accept' } }
+  expect(followUpOf(action)).toEqual({
+    prompt: undefined,
+    confirm: { zh: '确认受理', en: 'Confirm: Accept' },
+    done: { zh: '已办理：受理', en: 'Done: Accept' },
+    next: [],
+  })
+  const done = { zh: '评分已提交', en: 'The scores are submitted' }
+  expect(followUpOf({ ...action, dangerous: true, done, next: ['list'] })).toMatchObject({
+    prompt: { zh: '请核对无误后再确认，此操作影响较大。' },
+    done,
+    next: ['list'],
+  })
+})
+
+test('where an action leads is used by some, and each says it in the order of what it prefers', () => {
+  const led = actions().filter(({ action }) => action.next)
+  expect(new Set(led.flatMap(({ action }) => action.next))).toEqual(new Set<Next>(['next-task', 'list']))
+  expect(led.map(({ of }) => of).sort()).toEqual([
+    'application.accept',
+    'application.reject',
+    'application.return',
+    'assignment.revise',
+    'assignment.submit',
+  ])
+})
+
+describe('a page goes where the action leads', () => {
+  const went = (next: readonly Next[], has: readonly Next[]): [boolean, string[]] => {
+    const gone: string[] = []
+    const ways = Object.fromEntries(has.map((way) => [way, () => gone.push(way)]))
+    return [follow(next, ways), gone]
+  }
+  test.each<[Next[], Next[], string[]]>([
+    [['next-task', 'list'], ['next-task', 'list'], ['next-task']],
+    [['next-task', 'list'], ['list'], ['list']],
+    [['next-task'], ['list'], []],
+    [['next-task', 'list'], [], []],
+    [[], ['next-task', 'list'], []],
+  ])('%j on a page with %j: %j', (next, has, gone) => {
+    expect(went(next, has)).toEqual([gone.length > 0, gone])
+  })
+})
+
+test('no regular expression of the panel is about the names of actions', () => {
+  const names = [...new Set(actions().map(({ name }) => name))]
+  const found = sources()
+    .filter((file) => placeOf(file).part === 'admin')
+    .flatMap((file) => regularExpressions(file).map((pattern) => ({ file, pattern })))
+  expect(found.length).toBeGreaterThan(3)
+  expect(found.filter(({ pattern }) => names.some((name) => pattern.test(name)))).toEqual([])
+})
+
+function regularExpressions(file: string): RegExp[] {
+  const found: RegExp[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/')
+      found.push(new RegExp(node.text.slice(1, end), node.text.slice(end + 1).replace(/[gy]/g, '')))
+    }
+    // Its pattern is not known here, so it is not used in the panel.
+    if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp') found.push(/^/)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(file, readFileSync(join(SRC, file), 'utf8'), ts.ScriptTarget.Latest, true))
+  return found
+}

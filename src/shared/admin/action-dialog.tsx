@@ -1,16 +1,7 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import {
-  firstInput,
-  follow,
-  missingNeeds,
-  sentInput,
-  type Input,
-  type Offer,
-  type RowAction,
-  type Ways,
-} from './act'
+import { firstInput, follow, missingNeeds, sentInput, type Input, type Offer, type RowAction, type Ways } from './act'
 import { useStaffApi, type Answer, type StaffError } from './api'
 import { NeedField } from './need-field'
 import { useRefresh } from './refresh'

@@ -1,5 +1,6 @@
 import { declaredRefusals } from './refusal'
-import { refuse, refusalOfSentence, describedError } from './strapi-refusals'
+import { refuse } from './general-refusals'
+import { refusalOfSentence, describedError } from './strapi-refusals'
 import { STRAPI_SENTENCES } from './strapi-sentences'
 
 test.each([

@@ -1,5 +1,6 @@
-import { defineRefusals, sentenceOf, type Locale, type Refusal, type RefusalText } from './refusal'
-import { GENERAL, STRAPI_SENTENCES } from './strapi-sentences'
+import { defineRefusals, sentenceOf, type Locale, type Refusal, type RefusalText, type RefusalValues } from './refusal'
+import { GENERAL, refuse } from './general-refusals'
+import { STRAPI_SENTENCES } from './strapi-sentences'
 
 type Status = RefusalText['status']
 
@@ -7,11 +8,13 @@ type Status = RefusalText['status']
 const statusFor = (code: string): Status =>
   /^(?!fields|relations|permissions|webhook-event).*-unknown$/.test(code) ? 404 : 400
 
-const refuseSaid = defineRefusals(
-  Object.fromEntries(STRAPI_SENTENCES.map(({ code, zh, en }) => [code, { status: statusFor(code), zh, en }])),
+const SENTENCES_OF_THEIR_OWN = STRAPI_SENTENCES.filter(({ code }) => !(code in GENERAL))
+const refuseOwn = defineRefusals(
+  Object.fromEntries(SENTENCES_OF_THEIR_OWN.map(({ code, zh, en }) => [code, { status: statusFor(code), zh, en }])),
 )
-
-export const refuse = defineRefusals(GENERAL)
+const isGeneral = (code: string): code is keyof typeof GENERAL => code in GENERAL
+const refuseSaid = (code: string, values?: RefusalValues): Refusal =>
+  isGeneral(code) ? refuse(code, values) : refuseOwn(code, values)
 
 const BY_STATUS: Readonly<Record<number, keyof typeof GENERAL>> = {
   401: 'not-signed-in',
@@ -96,8 +99,8 @@ export function describedError(error: StrapiError, fallback: Refusal | undefined
 
 function describedField(error: FieldError, locale: Locale): object {
   const reason = String(error.message ?? '')
-  const { code, values } = refusalOfSentence(reason) ?? refuse('request-faulty', { reason })
-  const answered = { ...error, message: sentenceOf({ ok: false, code, values }, locale), code }
+  const refusal = refusalOfSentence(reason) ?? refuse('request-faulty', { reason })
+  const answered = { ...error, message: sentenceOf(refusal, locale), code: refusal.code }
   // Never return a password.
   if (/password/i.test(String(error.path))) delete answered.value
   return answered

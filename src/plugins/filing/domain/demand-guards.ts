@@ -3,6 +3,7 @@ import { named, onInput, type Guard, type Subject } from '../../../shared/pure/w
 import { isBlank } from '../../../shared/pure/text'
 import { isSize, maySizeFile, maySizeHavePriority } from '../../../policy/sizes'
 import type { Eligibility } from '../../../policy/eligibility'
+import { refuse as refuseLabel } from '../../../policy/labels'
 import { assertOpen, type BatchWindows, type Extension } from './windows'
 import { PRIORITY_GROUND_LABELS } from './words'
 import { endOfDayInclusive } from '../../../shared/pure/calendar'
@@ -48,7 +49,6 @@ export const refuse = defineRefusals({
   'undo-off': { status: 409, zh: '按设置不允许撤销', en: 'Undoing is switched off by setting' },
   'return-off': { status: 409, zh: '按设置不允许退回市级', en: 'Returning to the city is switched off by setting' },
   'answer-day-past': { status: 400, zh: '补正截止日“{day}”应晚于今天', en: 'The day "{day}" must lie in the future' },
-  'reviewed-already': { status: 409, zh: '该需求已有复审结论', en: 'The demand has a review conclusion' },
   'organisation-unverified': {
     status: 409,
     zh: '该企业尚未通过主体核验：企业管理员须先提交主体资格证明和授权书，由所在市工业和信息化局核验',
@@ -171,7 +171,7 @@ const mayFile: DemandGuard = ({ facts }) => {
 }
 export const eligible: DemandGuard = ({ facts: { eligibility } }) =>
   eligibility.ok ? eligibility.outcome === 'eligible' || refuse('label-unconfirmed') : bare(eligibility)
-const bare = ({ ok, code, values }: Refusal): Refusal => ({ ok, code, values })
+const bare = ({ values }: Refusal): Refusal => refuseLabel('no-eligible-label', values)
 
 /**
  * By default submitted evidence is enough to file, so that slow verification does not cost an enterprise the deadline.

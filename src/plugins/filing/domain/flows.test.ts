@@ -1,3 +1,4 @@
+import { refuse as refuseLabel } from '../../../policy/labels'
 import { decide, type AnyFlow } from '../../../shared/pure/workflow'
 import type { Actor } from '../../../shared/pure/actor'
 import { announcementFlow } from '../../announcements/domain/announcement-flow'
@@ -145,7 +146,7 @@ test('[R24] a demand filed one second after the close is refused', () => {
 })
 
 test('[R22] a demand needs a label; one awaiting the city may be filed but not selected', () => {
-  const none = { ok: false, code: 'no-eligible-label', values: {}, labels: [] as never[] } as const
+  const none = { ...refuseLabel('no-eligible-label'), labels: [] }
   expect(go('submit', demand(), { eligibility: none })).toMatchObject({ code: 'no-eligible-label' })
   const awaits = { ok: true, outcome: 'needs-city-confirmation', kinds: ['key-chain'], labels: [] } as const
   expect(go('submit', demand(), { eligibility: { ...awaits, kinds: ['key-chain'], labels: [] } })).toMatchObject({

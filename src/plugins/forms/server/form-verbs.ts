@@ -1,4 +1,4 @@
-import { isRefusal, Refused, type Refusal } from '../../../shared/pure/refusal'
+import { isRefusal, Refused } from '../../../shared/pure/refusal'
 import type { Subject } from '../../../shared/pure/workflow'
 import { act, actAll, lock } from '../../../shared/server/flows/act'
 import { createRows } from '../../../shared/server/flows/create-rows'
@@ -60,6 +60,7 @@ export const adoptForm: Verb = (documentIds, context) =>
     await actAll(binding, 'supersede', current, following(context))
     const result = await act(binding, 'adopt', documentIds, context)
     // If nothing was superseded, no form would be in force: roll back.
-    if (result.done.length === 0) throw new Refused(result.results[0] as Refusal)
+    const [only] = result.results
+    if (only && !only.ok) throw new Refused(only)
     return result
   })

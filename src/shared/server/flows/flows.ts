@@ -2,6 +2,7 @@ import type { Public } from '@strapi/strapi'
 import type { Actor } from '../../pure/actor'
 import { isContribution, withContributions, type Contribution } from '../../pure/contribution'
 import { recordWord } from '../../pure/record-words'
+import type { Refusal } from '../../pure/refusal'
 import type { AnyFlow, Flow, Label, Moment, Subject } from '../../pure/workflow'
 import { clearedAtBoot } from '../process/boot-registries'
 
@@ -21,7 +22,7 @@ export const following = ({ actor, at }: VerbContext): VerbContext => ({ actor, 
 /** Outcome of an act for one row. */
 export type Outcome<S extends Subject = Subject> =
   | { ok: true; documentId: string; before: S; after: S }
-  | { ok: false; documentId: string; code: string; values: Record<string, unknown> }
+  | (Refusal & { documentId: string })
 
 export interface ActResult<S extends Subject = Subject> {
   done: Extract<Outcome<S>, { ok: true }>[]

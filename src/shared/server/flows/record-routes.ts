@@ -8,7 +8,7 @@ import { query, tableOf } from '../database/database'
 import { actionLabelOf, flowOf } from './flows'
 import { recordOf, type RecordLine } from './history'
 import { recordedTypes } from './record'
-import { refuse } from '../http/refusals'
+import { refuse } from '../../pure/general-refusals'
 import { abilityOf, paramsOf } from '../http/request-parts'
 
 declare const strapi: Core.Strapi

@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { Refused } from '../../pure/refusal'
 import { staffActorOf } from '../walls/actors'
-import { refuse } from './refusals'
+import { refuse } from '../../pure/general-refusals'
 import { abilityOf } from './request-parts'
 
 /** Config of a route for our pages of the panel. */

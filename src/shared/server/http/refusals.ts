@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
+import { refuse as refuseGeneral } from '../../pure/general-refusals'
 import { refuse as refuseInput } from '../../pure/input-shape'
 import { isDiskFull, outageOf } from '../../pure/outage'
 import {
@@ -13,7 +14,6 @@ import {
   type Refusal,
 } from '../../pure/refusal'
 import { refusalOfSentence } from '../../pure/strapi-refusals'
-import { GENERAL } from '../../pure/strapi-sentences'
 import { logDiskFull, logFailure } from '../database/outages'
 import { isStrapisRoute, misfitRefusal } from '../database/sql-misfits'
 import {
@@ -27,7 +27,6 @@ import {
 import { bootRegistry } from '../process/boot-registries'
 
 export const refuse = defineRefusals({
-  ...GENERAL,
   'malformed-json': { status: 400, zh: '请求内容不是合法的 JSON', en: 'The body is not valid JSON' },
   'body-unreadable': {
     status: 400,
@@ -134,7 +133,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (outage) return refuse(outage === 'away' ? 'database-away' : 'server-busy', { seconds: SHORTLY })
   const name = (error as Error).name
   const { status, type, httpCode } = error as { status?: number; type?: string; httpCode?: number }
-  if (status === 413 || httpCode === 413 || type === 'entity.too.large') return refuse('body-too-large')
+  if (status === 413 || httpCode === 413 || type === 'entity.too.large') return refuseGeneral('body-too-large')
   // Errors of zlib and the form parser for a body that does not match its headers; neither has a status.
   if (
     httpCode !== undefined ||

@@ -5,6 +5,7 @@ import { RateLimiterRes } from 'rate-limiter-flexible'
 import { subscriberOf } from '../../pure/client-address'
 import { Refused, statusOf } from '../../pure/refusal'
 import { logFailure } from '../database/outages'
+import { refuse as refuseGeneral } from '../../pure/general-refusals'
 import { refusalOf, refuse } from './refusals'
 import { KNOWN_SECONDS, throttleNamed, throttleOf, type CountedBy, type GeneralLimit } from './throttle-limits'
 import { counters, startCounters, type Counter } from './throttle-store'
@@ -90,7 +91,9 @@ async function consume(count: () => Promise<unknown>): Promise<void> {
     await count()
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw busy(error)
-    throw new Refused(refuse('too-many-requests', { seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) }))
+    throw new Refused(
+      refuseGeneral('too-many-requests', { seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) }),
+    )
   }
 }
 

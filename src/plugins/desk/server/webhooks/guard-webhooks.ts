@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { isRefusal, must, Refused } from '../../../../shared/pure/refusal'
-import { refuse } from '../../../../shared/server/http/refusals'
+import { refuse } from '../../../../shared/pure/general-refusals'
 import { withholdActions } from '../../../../shared/server/forms/withheld-actions'
 import { judgeTarget } from './hosts'
 import { post } from './send'

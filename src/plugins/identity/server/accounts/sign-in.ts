@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
 import { accountActorOf } from '../../../../shared/server/walls/actors'
-import { refuse as refuseLogin } from '../../../../shared/server/http/refusals'
+import { refuse as refuseLogin } from '../../../../shared/pure/general-refusals'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { beginSession, endSession, renewSession } from './account-sessions'
 import { findAccount, type Account } from './account-store'

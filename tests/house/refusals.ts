@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { placeOf, ROOT, sources } from './imports'
+
+export interface DeclaredCode {
+  code: string
+  /** The room whose file declares it. */
+  owner: string
+  file: string
+}
+
+interface Found {
+  declared: DeclaredCode[]
+  /** Texts that a file gives away: a code among them is used there. */
+  given: Set<string>
+  /** What a refusal's code is compared with, as `file: code`. */
+  compared: { file: string; code: string }[]
+}
+
+/** Codes of roles begin with `pool-`. */
+const REFUSAL = /^(?!pool-)[a-z]+(-[a-z]+)+$/
+
+/** All that the source says about refusal codes. */
+export function refusalCodes(): Found {
+  const found: Found = { declared: [], given: new Set(), compared: [] }
+  for (const file of sources()) {
+    const text = readFileSync(join(ROOT, 'src', file), 'utf8')
+    collect(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), file, found)
+  }
+  return found
+}
+
+function collect(node: ts.Node, file: string, found: Found): void {
+  const table = declaredIn(node)
+  if (table) {
+    const owner = placeOf(file).room
+    for (const { name } of table.properties)
+      if (name && ts.isPropertyName(name)) found.declared.push({ code: nameOf(name), owner, file })
+    return
+  }
+  if (ts.isStringLiteralLike(node)) {
+    const other = comparedWith(node)
+    if (other === undefined) {
+      if (!ts.isPropertyAssignment(node.parent) || node.parent.name !== node) found.given.add(node.text)
+    } else if (/\bcode$/.test(other) && REFUSAL.test(node.text)) found.compared.push({ file, code: node.text })
+  }
+  ts.forEachChild(node, (child) => collect(child, file, found))
+}
+
+/** The table of a call of `defineRefusals`, or one that is checked to be such a table. */
+function declaredIn(node: ts.Node): ts.ObjectLiteralExpression | undefined {
+  if (ts.isCallExpression(node) && node.expression.getText() === 'defineRefusals') {
+    const [table] = node.arguments
+    return table && ts.isObjectLiteralExpression(table) ? table : undefined
+  }
+  if (!ts.isSatisfiesExpression(node) || node.type.getText() !== 'Record<string, RefusalText>') return undefined
+  const table = ts.isAsExpression(node.expression) ? node.expression.expression : node.expression
+  return ts.isObjectLiteralExpression(table) ? table : undefined
+}
+
+const nameOf = (name: ts.PropertyName): string => (ts.isComputedPropertyName(name) ? name.getText() : name.text)
+
+/** The other side of a comparison that a text stands in. */
+function comparedWith(node: ts.StringLiteralLike): string | undefined {
+  const { parent } = node
+  if (!ts.isBinaryExpression(parent) || !/^[!=]==$/.test(parent.operatorToken.getText())) return undefined
+  return (parent.left === node ? parent.right : parent.left).getText()
+}

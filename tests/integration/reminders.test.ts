@@ -1,9 +1,12 @@
 import type * as Jobs from '../../src/shared/server/jobs/jobs'
+import type * as Tasks from '../../src/shared/server/tasks/tasks'
 import { accountFor, as, staffUser } from '../harness/people'
 import { given, JINAN, QINGDAO, type Given } from '../harness/given'
 import { database, load, query } from '../harness/app'
+import { rulesOf } from '../matrix/acts/all'
 
 const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
+const { awaiting } = load<typeof Tasks>('shared/server/tasks/tasks.js')
 
 const DAY = 86_400_000
 /** An instant in Shanghai. */
@@ -12,8 +15,9 @@ const at = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00+08:00`
 const LAST = { liaison: '2031-08-15', filing: '2031-08-20', recommendation: '2031-08-22' }
 const endOf = (day: string): string => new Date(at(`${day} 00:00`).getTime() + DAY).toISOString()
 
-const batch = (): Promise<Given> =>
+const batch = (values: object = {}): Promise<Given> =>
   given.batch({
+    ...values,
     liaisonDueAt: endOf(LAST.liaison),
     filingClosesAt: endOf(LAST.filing),
     recommendClosesAt: endOf(LAST.recommendation),
@@ -156,4 +160,51 @@ test('[R28] cities with demands left: two days, one day, and on the closing morn
   )
   expect(sent[0]?.body).toContain('2项需求')
   expect(sent[0]?.body).toContain('今日截止')
+})
+
+/** In a transaction that is taken back: no other test meets the batch. */
+async function takenBack(fn: () => Promise<void>): Promise<void> {
+  const end = new Error('taken back')
+  const inside = database.inTransaction(async () => {
+    await fn()
+    throw end
+  })
+  await expect(inside).rejects.toBe(end)
+}
+
+test('[R28] the number that a city is reminded of is the one on its officer’s home page', () =>
+  takenBack(async () => {
+    // The batch at work is the latest of those that are open.
+    const own = await batch({ year: 2100, ordinal: 1 })
+    const states = rulesOf('demand').states
+    for (const [at, state] of states.entries())
+      for (let n = 0; n <= at % 3; n += 1) await given.demand({ batch: own.id, state, cityCode: JINAN })
+    await given.demand({ batch: own.id, state: 'submitted', cityCode: QINGDAO })
+    const reminded = await dueIn('remind-cities', at('2031-08-22 09:00'), own)
+    for (const code of [JINAN, QINGDAO]) {
+      const { tasks } = await awaiting({ kind: 'city', id: 'admin:0', name: '经办', cityCodes: [code] })
+      const shown = tasks.filter(({ plugin, count }) => plugin === 'filing' && count !== undefined)
+      const total = shown.reduce((sum, { count = 0 }) => sum + count, 0)
+      expect(total).toBeGreaterThan(0)
+      const item = reminded.find(({ key }) => key.split(':')[1] === code)
+      expect(item).toMatchObject({ values: { waiting: total } })
+    }
+    const [without] = await query<{ code: string }>(
+      `select code from cities where code not in (select city_code from demands where batch_id = $1::int) limit 1`,
+      [own.id],
+    )
+    expect(reminded.map(({ key }) => key.split(':')[1])).not.toContain(without?.code)
+  }))
+
+test('[R19] a city is reminded of its liaison if its officer’s home page says that none is named', async () => {
+  const own = await batch()
+  const reminded = (await dueIn('remind-liaison', at('2031-08-12 09:00'), own)).map(({ key }) => key.split(':')[1])
+  const cities = await query<{ code: string }>('select code from cities')
+  const told = []
+  for (const { code } of cities) {
+    const { tasks } = await awaiting({ kind: 'city', id: 'admin:0', name: '经办', cityCodes: [code] })
+    if (tasks.some(({ key }) => key === `liaison-${code}`)) told.push(code)
+  }
+  expect(told.length).toBeGreaterThan(0)
+  expect([...reminded].sort()).toEqual(told.sort())
 })

@@ -1,5 +1,6 @@
 import { dueOffset, lastDayOf } from '../../../../shared/pure/reminders'
 import { query } from '../../../../shared/server/database/database'
+import { liaisonsOf } from '../services/progress'
 import { openBatches, type Reminding } from './open-batches'
 import { reminderJob, type Reminder } from '../../../../shared/server/jobs/reminder-job'
 
@@ -11,12 +12,12 @@ interface Owes {
   code: string
 }
 
-/** Cities without a current liaison. */
-const citiesWithout = (): Promise<Owes[]> =>
-  query<Owes>(
-    `select c.document_id as city, c.code from cities c
-     where not exists (select 1 from liaisons l where l.city_code = c.code and l.state = 'current') order by c.code`,
-  )
+/** Cities without a current liaison, as their home pages find them. */
+async function citiesWithout(): Promise<Owes[]> {
+  const cities = await query<Owes>('select document_id as city, code from cities order by code')
+  const liaisons = await liaisonsOf(cities.map(({ code }) => code))
+  return cities.filter(({ code }) => !liaisons.has(code))
+}
 
 function itemsOf({ batch, openedAt }: Reminding, cities: readonly Owes[], now: Date): Reminder[] {
   const dueAt = batch.liaisonDueAt && new Date(batch.liaisonDueAt)

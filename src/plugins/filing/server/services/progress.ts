@@ -1,9 +1,11 @@
 import type { Actor } from '../../../../shared/pure/actor'
+import { statesIn } from '../../../../shared/pure/state-sets'
 import { databaseNow } from '../../../../shared/server/database/clock'
 import { query, selectRows } from '../../../../shared/server/database/database'
 import { citiesFor, type City } from '../../../../shared/server/walls/cities'
 import { BATCH } from '../../contract'
 import { closesFor } from '../../domain/windows'
+import { demandFlow } from '../../domain/demand-flow'
 import type { BatchRow } from '../../domain/batch-guards'
 import { batchesWithExtensions, type ExtensionRow } from '../facts/filing-facts'
 
@@ -30,25 +32,35 @@ export async function readProgress(actor: Actor): Promise<Progress> {
   const cities = await citiesFor(actor)
   const batch = await batchAtWork()
   const extensions = batch ? ((await batchesWithExtensions([batch.id])).extensions.get(batch.id) ?? []) : []
+  return { batch, cities: await progressIn(batch, extensions, cities) }
+}
+
+/** How far cities are in a batch: what home pages count and reminders say is this one reading. */
+export async function progressIn(
+  batch: BatchRow | undefined,
+  extensions: readonly ExtensionRow[],
+  cities: readonly City[],
+): Promise<CityProgress[]> {
   const codes = cities.map(({ code }) => code)
   const counts = await demandsIn(codes, batch?.id ?? 0)
   const liaisons = await liaisonsOf(codes)
   const lists = await listsOf(codes, batch?.id ?? 0)
-  return {
-    batch,
-    cities: cities.map((city) => {
-      const liaison = liaisons.get(city.code) ?? null
-      return {
-        ...city,
-        counts: counts.get(city.code) ?? {},
-        liaison,
-        liaisonOverdue: liaisonOverdue(batch, liaison),
-        list: lists.get(city.code) ?? null,
-        ...(batch ? closes(batch, extensions, city.code) : {}),
-      }
-    }),
-  }
+  return cities.map((city) => {
+    const liaison = liaisons.get(city.code) ?? null
+    return {
+      ...city,
+      counts: counts.get(city.code) ?? {},
+      liaison,
+      liaisonOverdue: liaisonOverdue(batch, liaison),
+      list: lists.get(city.code) ?? null,
+      ...(batch ? closes(batch, extensions, city.code) : {}),
+    }
+  })
 }
+
+/** Demands that wait for their city. */
+export const waitingForCity = ({ counts }: CityProgress): number =>
+  statesIn(demandFlow, 'cityWork').reduce((sum, state) => sum + (counts[state] ?? 0), 0)
 
 /** The open batch; when none is, the next or the last one. */
 async function batchAtWork(): Promise<BatchRow | undefined> {
@@ -80,7 +92,8 @@ async function demandsIn(codes: readonly string[], batchId: number): Promise<Map
   return new Map(rows.map(({ city, counts }) => [city, counts]))
 }
 
-async function liaisonsOf(codes: readonly string[]): Promise<Map<string, string>> {
+/** Who is the liaison of each city that has one. */
+export async function liaisonsOf(codes: readonly string[]): Promise<Map<string, string>> {
   const rows = await query<{ city: string; name: string }>(
     `select city_code as city, name from liaisons where state = 'current' and city_code = any($1::text[])`,
     [codes],

@@ -8,9 +8,9 @@ type Status = RefusalText['status']
 const statusFor = (code: string): Status =>
   /^(?!fields|relations|permissions|webhook-event).*-unknown$/.test(code) ? 404 : 400
 
-const SENTENCES_OF_THEIR_OWN = STRAPI_SENTENCES.filter(({ code }) => !(code in GENERAL))
+const NOT_GENERAL = STRAPI_SENTENCES.filter(({ code }) => !(code in GENERAL))
 const refuseOwn = defineRefusals(
-  Object.fromEntries(SENTENCES_OF_THEIR_OWN.map(({ code, zh, en }) => [code, { status: statusFor(code), zh, en }])),
+  Object.fromEntries(NOT_GENERAL.map(({ code, zh, en }) => [code, { status: statusFor(code), zh, en }])),
 )
 const isGeneral = (code: string): code is keyof typeof GENERAL => code in GENERAL
 const refuseSaid = (code: string, values?: RefusalValues): Refusal =>

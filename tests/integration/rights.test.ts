@@ -200,6 +200,26 @@ describe('changes of rights and identities are recorded with author, before and 
     await query(`delete from desk_setting where name = 'confirmationHours'`)
   })
 
+  test('an API token can be given no permission, so none is lost at a boot; one with full access is nobody to ours', async () => {
+    const { providers, getActionsMap } = strapi.contentAPI.permissions
+    // The boot deletes what is not among these from custom tokens; the panel offers these to be ticked.
+    expect(providers.action.keys()).toEqual([])
+    expect(getActionsMap()).toEqual({})
+    const token = (type: string, permissions?: string[]) => ({
+      ...{ name: `t${type}${Date.now()}`, description: '', lifespan: null },
+      ...{ type, permissions },
+    })
+    expect(await admin.post('/admin/api-tokens', token('custom', ['api::demand.demand.find']))).toAnswer(400)
+    const made = await admin.post('/admin/api-tokens', token('full-access'))
+    expect(made).toAnswer(201)
+    const { id, accessKey } = made.body.data as { id: number; accessKey: string }
+    const bearer = somebody(accessKey)
+    expect(await bearer.get('/api/cities')).toAnswer(200)
+    for (const path of ['/api/my', '/api/my/demands', '/api/my/organisation'])
+      expect(await bearer.get(path)).toAnswer(401)
+    expect(await admin.delete(`/admin/api-tokens/${id}`)).toAnswer(200)
+  })
+
   test('tokens, without their keys; settings of ours with their reason, and of Strapi', async () => {
     const token = { name: `t${Date.now()}`, description: '', type: 'custom', lifespan: null, permissions: [] }
     const made = await admin.post('/admin/api-tokens', token)

@@ -32,10 +32,10 @@ const SECONDS = {
   },
   deep: {
     faults: 205,
-    'every-route': 180,
+    'every-route': 230,
     matrix: 140,
     upgrades: 165,
-    'leak-hunt': 150,
+    'leak-hunt': 115,
     throttle: 100,
     'attacks/files': 90,
     property: 85,

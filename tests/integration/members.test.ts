@@ -353,7 +353,7 @@ describe('removing members and changing the owner', () => {
     expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
   })
 
-  test("a membership has its organisation's city, also after a move", async () => {
+  test('a membership has the city of its organisation, also after a move', async () => {
     const { creditCode } = await registered()
     await query('update enterprises set city_code = $2 where credit_code = $1', [creditCode, '370200'])
     expect(await query('select city_code from memberships where credit_code = $1', [creditCode])).toEqual([

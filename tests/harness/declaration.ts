@@ -41,6 +41,8 @@ export interface DeclaredProcedure {
   rules: ProcedureRules
   /** Of each state the sets that it belongs to, where the procedure has sets. */
   sets?: Readonly<Record<string, string>>
+  /** Where the accounts of an organisation act on their own rows, and the pages below a row. */
+  my?: { path: string; organisation: 'enterprise' | 'provider'; pages?: readonly string[] }
   /** Who sees his own rows, if not every member of staff but experts and third parties. */
   seenBy?: readonly Who[]
   /** Input of acts whose verb reads it before the row. */

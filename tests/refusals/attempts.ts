@@ -3,6 +3,7 @@ import type { ActorKind } from '../../src/shared/pure/actor'
 import { given, JINAN, QINGDAO } from '../harness/given'
 import type { Reply, Somebody } from '../harness/http'
 import { as } from '../harness/people'
+import { TYPES } from '../harness/types'
 import { actOf } from '../matrix/acts/all'
 
 interface Person {
@@ -12,11 +13,11 @@ interface Person {
   act(binding: FlowBinding, documentId: string, action: string): Promise<Reply>
 }
 
-const MY: Record<string, string> = { demand: 'demands', invitation: 'invitations', 'enterprise-label': 'labels' }
+const myOf = ({ kind }: FlowBinding) => TYPES.get(kind)?.procedure?.my
 const onStaffRoute = (who: Somebody) => (binding: FlowBinding, documentId: string, action: string) =>
   who.post(`/${binding.plugin}/${binding.kind}/${documentId}/${action}`)
 const onMyRoute = (who: Somebody) => (binding: FlowBinding, documentId: string, action: string) =>
-  who.post(`/api/my/${MY[binding.kind]}/${documentId}/${action}`)
+  who.post(`${myOf(binding)?.path}/${documentId}/${action}`)
 
 /** One organisation stands for all the others. */
 let stranger: Promise<{ creditCode: string }> | undefined
@@ -30,12 +31,14 @@ async function people(binding: FlowBinding, creditCode: string | undefined): Pro
     { name: 'super admin', kind: 'admin', covers: true, act: onStaffRoute(await as.superAdmin()) },
     { name: 'nobody', kind: 'public', covers: false, act: onStaffRoute(as.nobody()) },
   ]
-  if (!MY[binding.kind] || !creditCode) return staff
+  const my = myOf(binding)
+  if (!my || !creditCode) return staff
+  const own = await as.account(creditCode, my.organisation)
   stranger ??= given.enterprise({ labelled: false })
   return [
     ...staff,
-    { name: 'own account', kind: 'account', covers: true, act: onMyRoute(await as.account(creditCode)) },
-    { name: 'account on a staff route', kind: 'public', covers: true, act: onStaffRoute(await as.account(creditCode)) },
+    { name: 'own account', kind: 'account', covers: true, act: onMyRoute(own) },
+    { name: 'account on a staff route', kind: 'public', covers: true, act: onStaffRoute(own) },
     {
       name: 'another account',
       kind: 'account',

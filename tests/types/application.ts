@@ -10,6 +10,11 @@ export default declareType({
   procedure: {
     plugin: 'applications',
     rules: APPLICATION,
+    my: {
+      path: '/api/my/applications',
+      organisation: 'provider',
+      pages: ['completeness', 'receipt', 'snapshot'],
+    },
     sets: {
       draft: '',
       submitted: 'undecided unconcluded',

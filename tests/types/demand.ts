@@ -10,6 +10,7 @@ export default declareType({
   procedure: {
     plugin: 'filing',
     rules: DEMAND,
+    my: { path: '/api/my/demands', organisation: 'enterprise', pages: ['receipt'] },
     sets: {
       draft: 'unfiled',
       submitted: 'cityWork reported answering inHand addable',

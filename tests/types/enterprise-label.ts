@@ -7,7 +7,11 @@ export default declareType({
   zh: '企业称号',
   en: 'Enterprise label',
   reads: AND_CITIES,
-  procedure: { plugin: 'organisations', rules: ENTERPRISE_LABEL },
+  procedure: {
+    plugin: 'organisations',
+    rules: ENTERPRISE_LABEL,
+    my: { path: '/api/my/labels', organisation: 'enterprise' },
+  },
   row: async ({ given, row, creditCode, cityCode, name }, values) => {
     const { id: enterprise } = await row('api::enterprise.enterprise')
     const declared = { state: 'declared', source: 'declared' }

@@ -10,7 +10,8 @@ declare const strapi: Core.Strapi
 
 /**
  * The queue of mails. As many at once as the pool has connections: a process that is killed leaves no more of which it
- * is unclear whether they arrived. Eight tries with growing pauses reach over a night's outage of a mail server.
+ * is unclear whether they arrived. Eight retries with growing pauses take about eight hours: a night's outage of a mail
+ * server.
  */
 export const mailQueue = (): Queue<Mail> => ({
   name: MAIL_QUEUE,

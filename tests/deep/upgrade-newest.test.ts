@@ -2,24 +2,17 @@ import { boot, dropDatabases, newDatabase } from '../harness/boots'
 import { NEWEST, printOf, restored } from '../harness/earlier'
 import { withClient } from '../harness/new-database'
 import { keptIn } from '../harness/upgraded'
-import { changedCounts, changedPermissions, upgradeFrom } from '../harness/upgrading'
+import { changedCounts, changedPermissions, linksIn, preparedLinks, upgradeFrom } from '../harness/upgrading'
 
 afterAll(dropDatabases)
 
 const PANEL = '/content-manager/collection-types'
-/** Links as a browser writes them, and of names that only begin like one that moved. */
-const ADDRESSES = `with chosen as (select id, row_number() over (order by id) as n from notices_message limit 4)
-  update notices_message m set notice = 'prepared', link = (array['${PANEL}/plugin%3A%3Afiling.list/a',
-    '${PANEL}/plugin::filing.list/b', '${PANEL}/plugin::filing.city-list/c', '${PANEL}/plugin::filing.lists/d'])[n]
-  from chosen where chosen.id = m.id`
-
-const linksIn = (url: string): Promise<string[]> =>
-  withClient(url, async (client) => {
-    const { rows } = await client.query<{ link: string }>(
-      `select link from notices_message where notice = 'prepared' order by link collate "C"`,
-    )
-    return rows.map(({ link }) => link)
-  })
+/** A link of the type that moved, as a browser writes it and plain, and of a name that only begins like it. */
+const ADDRESSES = preparedLinks([
+  `${PANEL}/plugin%3A%3Aapplications.application-form/a`,
+  `${PANEL}/plugin::applications.application-form/b`,
+  `${PANEL}/plugin::applications.application-formula/c`,
+])
 
 /** Items of jobs in the queue that an earlier version named after the desk: fresh, tried before, given up. */
 const WAITING = `insert into pgboss.job (name, data, state, retry_count, start_after, dead_letter, keep_until) values
@@ -59,10 +52,9 @@ describe('a database of the version before', () => {
     expect(before.arranged.length).toBeGreaterThan(30)
     expect(after.arranged).toEqual(before.arranged)
     expect(await linksIn(url)).toEqual([
-      '/content-manager/collection-types/plugin%3A%3Alists.list/a',
-      '/content-manager/collection-types/plugin::filing.city-list/c',
-      '/content-manager/collection-types/plugin::filing.lists/d',
-      '/content-manager/collection-types/plugin::lists.list/b',
+      '/content-manager/collection-types/plugin%3A%3Aforms.application-form/a',
+      '/content-manager/collection-types/plugin::applications.application-formula/c',
+      '/content-manager/collection-types/plugin::forms.application-form/b',
     ])
   })
 

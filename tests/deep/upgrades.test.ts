@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { boot, dropDatabases, newDatabase } from '../harness/boots'
 import { EARLIER, NEWEST, definitionsOf, printOf, restored } from '../harness/earlier'
 import { withClient } from '../harness/new-database'
-import { changedCounts, changedPermissions, upgradeFrom } from '../harness/upgrading'
+import { changedCounts, changedPermissions, linksIn, preparedLinks, upgradeFrom } from '../harness/upgrading'
 
 afterAll(dropDatabases)
 
@@ -15,13 +15,24 @@ const FORMER: Record<string, Record<string, number>> = {
 /** Lines that the upgrade itself writes: who could act without having been verified is verified. */
 const WRITTEN: Record<string, Record<string, number>> = { '0.1.0': { enterprise: 253, provider: 49 } }
 
+const PANEL = '/content-manager/collection-types'
+/** Links as a browser writes them, and of names that only begin like one that moved. */
+const PREPARED: Record<string, string> = {
+  '0.5.0': preparedLinks([
+    `${PANEL}/plugin%3A%3Afiling.list/a`,
+    `${PANEL}/plugin::filing.list/b`,
+    `${PANEL}/plugin::filing.city-list/c`,
+    `${PANEL}/plugin::filing.lists/d`,
+  ]),
+}
+
 test('there is a dump of each earlier version', () => {
-  expect(EARLIER).toEqual(['0.1.0', '0.2.0', '0.3.0', '0.4.0', '0.5.0'])
+  expect(EARLIER).toEqual(['0.1.0', '0.2.0', '0.3.0', '0.4.0', '0.5.0', '0.6.0'])
 })
 
 /** The newest comes over in `upgrade-newest.test.ts`, where more is asked of it. */
 test.each(EARLIER.slice(0, -1))('[R67] a database of %s comes over', async (version) => {
-  const { url, before, after } = await upgradeFrom(version)
+  const { url, before, after } = await upgradeFrom(version, { prepared: PREPARED[version] })
   expect(changedCounts(before, after)).toEqual([])
   expect(after.states).toMatchObject({ ...before.states, ...FORMER[version] })
   expect(changedPermissions(before, after)).toEqual([])
@@ -31,6 +42,13 @@ test.each(EARLIER.slice(0, -1))('[R67] a database of %s comes over', async (vers
   expect(before.arranged.length).toBeGreaterThan(15)
   expect(after.arranged).toEqual(before.arranged)
   if (version === '0.1.0') expect(await unverifiedIn(url)).toBe(0)
+  if (version === '0.5.0')
+    expect(await linksIn(url)).toEqual([
+      '/content-manager/collection-types/plugin%3A%3Alists.list/a',
+      '/content-manager/collection-types/plugin::filing.city-list/c',
+      '/content-manager/collection-types/plugin::filing.lists/d',
+      '/content-manager/collection-types/plugin::lists.list/b',
+    ])
 })
 
 /** Strapi gives and we take away at every boot; the roles of the panel change with what is derived. */

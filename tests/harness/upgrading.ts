@@ -63,3 +63,18 @@ export function changedPermissions(before: Kept, after: Kept): string[] {
     return isFine ? [] : [`${holder}: ${n} -> ${now}`]
   })
 }
+
+/** SQL that gives some messages of an earlier version these links. */
+export const preparedLinks = (links: readonly string[]): string =>
+  `with chosen as (select id, row_number() over (order by id) as n from notices_message limit ${links.length})
+   update notices_message m set notice = 'prepared', link = (array[${links.map((link) => `'${link}'`).join(', ')}])[n]
+   from chosen where chosen.id = m.id`
+
+/** The links of those messages, in the order of their bytes. */
+export const linksIn = (url: string): Promise<string[]> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ link: string }>(
+      `select link from notices_message where notice = 'prepared' order by link collate "C"`,
+    )
+    return rows.map(({ link }) => link)
+  })

@@ -13,7 +13,7 @@ import { demandListener } from './shared/server/flows/events'
 import { abandonBoot, settleBoot } from './shared/server/upgrades/boot-transaction'
 import { defineUpgrades } from './shared/server/upgrades/steps'
 import { UPGRADES } from './upgrades'
-import { seed, seedDemo } from './demo/seed'
+import { seed, seedDemo } from './seed'
 
 export default {
   register(): void {

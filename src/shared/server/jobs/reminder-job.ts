@@ -16,7 +16,7 @@ export interface Reminder extends JobItem {
 }
 
 interface Reminders {
-  /** `city` for the job `filing.remind-cities`: each reminder is sent once per kind and key. */
+  /** Names what is reminded of, as `filing.city`, for ever: each reminder is sent once per kind and key. */
   kind: string
   name: string
   label: Label
@@ -41,7 +41,7 @@ export const reminderJob = ({ kind, name, label, event, eventWhenOver = event, d
     await publish(item.isOver ? eventWhenOver : event, [
       {
         documentId: item.documentId,
-        occasion: `remind:filing.${kind}:${key}`,
+        occasion: `remind:${kind}:${key}`,
         values: { ...item.values, dueAt: sayDeadline(dueAt), left: sayLeft(dueAt, now) },
       },
     ])

@@ -27,7 +27,7 @@ async function itemsDue(now: Date, batch?: string): Promise<Reminder[]> {
 }
 
 export const remindCities = reminderJob({
-  kind: 'city',
+  kind: 'filing.city',
   name: 'filing.remind-cities',
   label: { zh: '提醒办理剩余需求', en: 'Remind cities of demands left' },
   event: 'city.demands-left',

@@ -51,7 +51,7 @@ async function itemsDue(now: Date, batch?: string, creditCode?: string): Promise
 }
 
 export const remindDrafts = reminderJob({
-  kind: 'draft',
+  kind: 'filing.draft',
   name: 'filing.remind-drafts',
   label: { zh: '提醒提交需求草稿', en: 'Remind of drafts' },
   event: 'demand.draft-waiting',

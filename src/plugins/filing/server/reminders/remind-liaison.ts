@@ -39,7 +39,7 @@ async function itemsDue(now: Date, batch?: string): Promise<Reminder[]> {
 }
 
 export const remindLiaison = reminderJob({
-  kind: 'liaison',
+  kind: 'filing.liaison',
   name: 'filing.remind-liaison',
   label: { zh: '提醒报送联络员', en: 'Remind of the liaison' },
   event: 'liaison.due',

@@ -37,7 +37,8 @@ const itemsDue = async (now: Date, objection?: string): Promise<Reminder[]> =>
   (await unanswered(objection)).flatMap((one) => itemOf(one, now))
 
 export const remindObjections = reminderJob({
-  kind: 'objection',
+  // Named before it moved here; another name would send again.
+  kind: 'filing.objection',
   name: 'filing.remind-objections',
   label: { zh: '提醒答复名单异议', en: 'Remind of objections to be answered' },
   event: 'objection.answer-due',

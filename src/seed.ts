@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi'
-import { SYSTEM } from '../shared/pure/actor'
-import { categoryOf, CATEGORIES_VERSION, CATEGORY_CODES } from '../policy/categories'
-import { citiesOf } from '../policy/divisions'
-import { databaseNow } from '../shared/server/database/clock'
-import { execute, inTransaction, insertRows, query, type Row } from '../shared/server/database/database'
-import { seedForm } from '../plugins/forms/server/forms'
-import { asSystem } from '../shared/server/walls/scope'
-import { createRows } from '../shared/server/flows/create-rows'
+import { SYSTEM } from './shared/pure/actor'
+import { categoryOf, CATEGORIES_VERSION, CATEGORY_CODES } from './policy/categories'
+import { citiesOf } from './policy/divisions'
+import { databaseNow } from './shared/server/database/clock'
+import { execute, inTransaction, insertRows, query, type Row } from './shared/server/database/database'
+import { seedForm } from './plugins/forms/server/forms'
+import { asSystem } from './shared/server/walls/scope'
+import { createRows } from './shared/server/flows/create-rows'
 
 /** Demo data only on request, never in production. */
 function wantsDemo(): boolean {
@@ -29,7 +29,7 @@ export async function seed(): Promise<void> {
 /** The demo, if it is asked for and nothing stands there. It acts as people do: each act in a transaction of its own. */
 export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   if (process.env.NODE_ENV === 'production') return
-  const demo = await import('./demo.js')
+  const demo = await import('./demo/demo.js')
   if (wantsDemo()) await demo.seedDemo(strapi)
   await demo.showLogins()
 }

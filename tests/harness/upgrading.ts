@@ -15,7 +15,7 @@ const UPGRADING = 'database upgrade'
 
 /** Tables of the kernel and of Strapi about themselves, and our roles: these grow. */
 const BOOKS =
-  /^(desk_(event|history|login|login_untold|marker|role_grant|job|job_slot)|strapi_(migrations|database|core).*|notices_.*|admin_roles)$/
+  /^(desk_(event|history|login|login_untold|marker|role_grant|job|job_slot|upgrade)|strapi_(migrations|database|core).*|notices_.*|admin_roles)$/
 /** Compared by role, because Strapi removes unknown permissions. */
 const BY_ROLE = /^admin_permissions(_role_lnk)?$/
 

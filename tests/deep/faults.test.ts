@@ -191,6 +191,15 @@ test('a process is stopped during a bulk act and a slow read: both finish', asyn
   expect([outcome.rejected, outcome.lines]).toEqual([outcome.acts, outcome.acts])
 })
 
+/** What a process logged of failed writes: the lines with the numbers that their answers gave, and what follows them. */
+function logAbout(failed: readonly object[], output: string): string[] {
+  const ids = JSON.stringify(failed).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
+  const lines = output.split('\n')
+  return lines.filter((_, at) =>
+    lines.slice(Math.max(0, at - 12), at + 1).some((line) => ids.some((id) => line.includes(id))),
+  )
+}
+
 test('every answered write is stored exactly once', async () => {
   await writers.end()
   const rows = await withClient(stage.cluster.url, async (client) => {
@@ -203,7 +212,11 @@ test('every answered write is stored exactly once', async () => {
   const outcome = compare(book, found)
   const table = tableOf(book, played, found)
   console.info(table)
-  expect(unexcused(book, MAY_BE_CUT)).toEqual([])
+  const failed = unexcused(book, MAY_BE_CUT)
+  expect({ failed, log: stage.processes.map(({ output }) => logAbout(failed, output())) }).toEqual({
+    failed: [],
+    log: stage.processes.map(() => []),
+  })
   expect(outcome).toMatchObject({ lost: [], twice: [], undone: [] })
   for (const { output } of stage.processes) expect(unexpectedIn(output(), EXPECTED)).toEqual([])
   if (process.env.WRITE_DOCS) writeDocument(table)

@@ -3,7 +3,7 @@ import type * as Outages from '../../src/shared/pure/outage'
 import type * as Scanner from '../../src/plugins/files/server/scanner'
 import type * as S3 from '../../src/plugins/files/server/s3-storage'
 import type * as Clients from '../../src/shared/server/database/database-client'
-import { load, strapi } from '../harness/app'
+import { database, load, strapi } from '../harness/app'
 
 const { outageOf } = load<typeof Outages>('shared/pure/outage.js')
 const { scan } = load<typeof Scanner>('plugins/files/server/scanner.js')
@@ -60,6 +60,22 @@ describe('a refusing database is an outage', () => {
     const cut = client.query('select pg_terminate_backend(pg_backend_pid()), pg_sleep(60)')
     expect(outageOf(await failureOf(cut))).toBe('away')
     expect(outageOf(await failureOf(client.query('select 1')))).toBe('away')
+  })
+
+  test('a connection that is cut before the BEGIN of its transaction', async () => {
+    const client = strapi.db.connection.client as { acquireConnection(): Promise<{ processID: number }> }
+    const acquire = client.acquireConnection.bind(client)
+    const other = new DatabaseClient({ connectionString: process.env.DATABASE_URL })
+    await other.connect()
+    client.acquireConnection = async () => {
+      const connection = await acquire()
+      await other.query('select pg_terminate_backend($1, 60000)', [connection.processID])
+      return connection
+    }
+    const begun = failureOf(database.inTransaction(() => database.query('select 1')))
+    const error = await begun.finally(() => Object.assign(client, { acquireConnection: acquire }))
+    await other.end()
+    expect([outageOf(error), error.message]).toEqual(['away', expect.not.stringContaining('already complete')])
   })
 
   test('a refused statement is not an outage', async () => {

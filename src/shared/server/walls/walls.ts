@@ -113,7 +113,10 @@ export function guardRequests(strapi: Core.Strapi, scopeOfRequest: (ctx: Context
     )
 }
 
-/** Awaits the outcome of COMMIT: knex resolves `commit()` even when the server answered with an error. */
+/**
+ * Awaits the outcome of BEGIN and COMMIT: knex returns a transaction whose BEGIN has failed, which then hides the cause
+ * behind "already complete", and resolves `commit()` even when the server answered with an error.
+ */
 export function awaitCommits(strapi: Core.Strapi): void {
   const knex = strapi.db.connection
   const begin = knex.transaction.bind(knex) as (...args: unknown[]) => Promise<KnexTransaction>
@@ -121,6 +124,7 @@ export function awaitCommits(strapi: Core.Strapi): void {
     // With a callback knex itself waits for the outcome.
     if (typeof args[0] === 'function') return begin(...args)
     const trx = await begin(...args)
+    if (trx.isCompleted()) await trx.executionPromise
     const commit = trx.commit.bind(trx)
     trx.commit = async (value?: unknown) => {
       await commit(value)
@@ -132,6 +136,7 @@ export function awaitCommits(strapi: Core.Strapi): void {
 }
 
 interface KnexTransaction {
+  isCompleted(): boolean
   commit(value?: unknown): Promise<unknown>
   executionPromise: Promise<unknown>
 }

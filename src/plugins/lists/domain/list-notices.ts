@@ -1,4 +1,5 @@
 import { shanghaiDay, shanghaiMinute } from '../../../shared/pure/calendar'
+import { categoryOf } from '../../../policy/categories'
 import { countOf, isOffer, titleOf, type Entry } from './entries'
 
 /** What the announcement of a list needs. */
@@ -80,4 +81,4 @@ export const changeNote = (change: Change, entries: readonly Entry[]): string =>
   `${change === 'take-out' ? '移出' : '增列'}：${entries.map(lineOf).join('、')}`
 
 const lineOf = (entry: Entry): string =>
-  isOffer(entry) && entry.listing === null ? `${titleOf(entry)}（${entry.categoryCode}）` : titleOf(entry)
+  isOffer(entry) && entry.listing === null ? `${titleOf(entry)}（${categoryOf(entry.categoryCode).zh}）` : titleOf(entry)

@@ -1,6 +1,6 @@
 import { as } from '../harness/people'
 import { holds } from '../harness/setting'
-import { given, historyCount, hours, JINAN, QINGDAO, stored, type Given } from '../harness/given'
+import { given, historyCount, hours, JINAN, newCreditCode, QINGDAO, stored, type Given } from '../harness/given'
 import { query, strapi } from '../harness/app'
 import type { Somebody } from '../harness/http'
 
@@ -182,6 +182,17 @@ describe('recommendation', () => {
     const batch = await given.batch({ filingClosesAt: hours(-2), recommendClosesAt: hours(-1) })
     const demand = await given.demand({ batch: batch.id, state: 'selected' })
     expect(await on(demand, 'recommend')).toBeRefused('window-closed', 409)
+    const nobodys = {
+      window: 'filing',
+      scope: 'applicant',
+      creditCode: newCreditCode(),
+      until: hours(3),
+      reason: '停电',
+    }
+    expect(await province.post(`/filing/batch/${batch.documentId}/grant-extension`, nobodys)).toBeRefused(
+      'enterprise-unknown',
+      400,
+    )
     expect(
       await province.post(`/filing/batch/${batch.documentId}/grant-extension`, {
         window: 'recommendation',

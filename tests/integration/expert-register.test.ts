@@ -42,6 +42,14 @@ describe('[R11] the register stores valid data for finding conflicts of interest
     expect(await named(name)).toEqual([])
   })
 
+  test('⟂ a term that ends before it starts', async () => {
+    const province = await as.province()
+    const turned = { termStartsOn: '2026-01-02', termEndsOn: '2026-01-01' }
+    expect(await province.post(EXPERTS, { name: '任期颠倒', ...turned })).toBeRefused('term-ends-first', 409)
+    expect(await named('任期颠倒')).toEqual([])
+    expect(await province.post(EXPERTS, { name: '一日任期', ...turned, termEndsOn: '2026-01-02' })).toAnswer(201)
+  })
+
   test('⟂ experts and cities cannot write the register', async () => {
     for (const who of [await as.expert(), await as.cityOfficer(JINAN)])
       expect(await who.post(EXPERTS, { name: '自荐专家', ...TERM })).toAnswer(403)

@@ -96,8 +96,10 @@ describe('who may read a private file', () => {
   test('a claimant without organisation uploads for his verification in a city, and reads it himself', async () => {
     const { who } = await claimant()
     expect(await who.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })).toBeRefused('organisation-first', 409)
-    const wrong: Record<string, string>[] = [{ cityCode: '999999' }, {}, { cityCode: "370100'--" }]
-    for (const fields of wrong) expect((await withFields(who, { purpose: 'verification', ...fields })).status).toBe(400)
+    const purpose = 'verification'
+    expect(await withFields(who, { purpose, cityCode: '999999' })).toBeRefused('file-city-unknown', 400)
+    expect(await withFields(who, { purpose })).toBeRefused('file-city-unknown', 400)
+    expect(await withFields(who, { purpose, cityCode: "370100'--" })).toBeRefused('needs-invalid', 400)
     expect(await withFields(who, { purpose: 'other' })).toBeRefused('needs-invalid', 400)
     expect(await withFields(who, { creditCode: 'x' })).toBeRefused('needs-unknown', 400)
     const stored = await withFields(who, { purpose: 'verification', cityCode: QINGDAO })

@@ -332,6 +332,7 @@ describe('a session ends', () => {
     expect(await signIn(email)).toBeRefused('account-blocked', 400)
     expect(await signIn(email, 'Wrong-Password-1')).toBeRefused('login-failed', 400)
     expect(await province.post(`${path}/unblock`, { reason: '已核实' })).toAnswer(200)
+    expect(await province.post(`${path}/unblock`, { reason: '已核实' })).toBeRefused('account-not-blocked', 409)
     expect(await somebody(jwt).get('/api/my')).toBeRefused('not-signed-in', 401)
     expect(await signIn(email)).toAnswer(200)
     const history = await query(

@@ -98,6 +98,7 @@ test('[S31] content, size and number are checked as of any private file', async 
   await setting('objectionFiles', 2)
   const both = await Promise.all([sent('a.pdf', pdf()), sent('b.png', png()), sent('c.pdf', pdf('/Note (c)'))])
   expect(both.map(({ status }) => status).sort()).toEqual([201, 201, 409])
+  expect(both.find(({ status }) => status === 409)).toBeRefused('objection-files-full', 409)
   expect(await filesOf(of)).toHaveLength(2)
   await setting('objectionFiles', 5)
   await setting('objectionFilesDailyMb', 1)

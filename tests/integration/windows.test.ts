@@ -50,6 +50,14 @@ describe('opening a batch', () => {
     })
   })
 
+  test('the ordinal of a batch is taken once in a year, per kind', async () => {
+    const documentId = await planned(WINDOWS)
+    const { ordinal } = await stored('batches', documentId)
+    const same = { name: '序号重复', year: 2081, ordinal, parallel: true, ...WINDOWS }
+    expect(await province.post(CM, { ...same, kind: 'pilot' })).toBeRefused('batch-ordinal-taken', 409)
+    expect(await province.post(CM, { ...same, kind: 'provider' })).toAnswer(201)
+  })
+
   test.each([
     ['liaison after filing', { liaisonDueAt: hours(72) }],
     ['filing after recommendation', { filingClosesAt: hours(120) }],

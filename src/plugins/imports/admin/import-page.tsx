@@ -31,8 +31,6 @@ function ImportSteps() {
   const job = run?.job
   const checked = run?.dryRun === true && job?.state === 'done'
   const imported = run?.dryRun === false && job?.state === 'done'
-  const { created = 0, updated = 0 } = job?.report?.counts ?? {}
-  const writes = created + updated > 0
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Card title={t('step1')}>
@@ -54,15 +52,22 @@ function ImportSteps() {
           <ImportReportView jobId={run.jobId} report={job.report} />
         </Card>
       ) : null}
-      {checked && file ? (
-        <Card title={t('step3')}>
-          <Typography>{t(writes ? 'nothingYet' : 'nothingToWrite')}</Typography>
-          <Button onClick={() => void send(file, false)} disabled={busy || !writes}>
-            {t('confirm')}
-          </Button>
-        </Card>
-      ) : null}
+      {checked && file ? <Confirm job={job} busy={busy} onConfirm={() => void send(file, false)} /> : null}
     </Flex>
+  )
+}
+
+function Confirm({ job, busy, onConfirm }: { job: ImportJob; busy: boolean; onConfirm: () => void }) {
+  const { t } = useWords('imports')
+  const { created = 0, updated = 0 } = job.report?.counts ?? {}
+  const writes = created + updated > 0
+  return (
+    <Card title={t('step3')}>
+      <Typography>{t(writes ? 'nothingYet' : 'nothingToWrite')}</Typography>
+      <Button onClick={onConfirm} disabled={busy || !writes}>
+        {t('confirm')}
+      </Button>
+    </Card>
   )
 }
 

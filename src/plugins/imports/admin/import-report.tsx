@@ -17,7 +17,7 @@ const tone = (outcome: Outcome) => ({
 })
 const A_PAGE = 200
 
-/** What became, or would become, of each row of the file. */
+/** What happened, or would happen, to each row of the file. */
 export function ImportReportView({ jobId, report }: { jobId: string; report: ImportReport }) {
   const { say, t, language } = useWords('imports')
   const [only, setOnly] = useState<'refused' | 'told'>()
@@ -54,7 +54,7 @@ export function ImportReportView({ jobId, report }: { jobId: string; report: Imp
   )
 }
 
-/** What of the file was not taken as it stands. */
+/** Parts of the file that were not taken as written. */
 function Notes({ notes }: { notes: readonly string[] }) {
   const { t } = useWords('imports')
   if (notes.length === 0) return null

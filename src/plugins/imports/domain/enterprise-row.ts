@@ -14,9 +14,9 @@ export interface EnterpriseRow {
   fields: Partial<EnterpriseFields> & Pick<EnterpriseFields, 'creditCode' | 'name' | 'cityCode'>
   labels: readonly LabelFields[]
   warnings: readonly RowMessage[]
-  /** Where the fields stood, so that later refusals can name the column. */
+  /** Columns of the fields, for later refusals. */
   columns: ReadonlyMap<Field, ColumnRef>
-  /** The cell as written: refusals show it, not what it was read as. */
+  /** The cell as written, which refusals show. */
   written: (field: Field) => Cell | undefined
 }
 

@@ -6,7 +6,7 @@ import { refuseCell } from './refusals'
 import { isBlank, type Cell } from './table'
 
 /**
- * Whether a row among the data is a header once more: of the next printed page, or of a second table below the list.
+ * Whether a row among the data repeats the header: of the next printed page, or of a second table below the list.
  * @returns `same` when each column of the list stands where it stood.
  */
 export function headerAgain(cells: readonly Cell[], header: Header): 'same' | 'other' | undefined {
@@ -20,7 +20,7 @@ export function headerAgain(cells: readonly Cell[], header: Header): 'same' | 'o
   return kept ? 'same' : 'other'
 }
 
-/** What stands below a header with other columns is in none of the list's for certain. */
+/** Cells below a header with other columns belong to none of the list's columns for certain. */
 export function underOtherHeader(
   place: { sheet: string; row: number },
   cells: readonly Cell[],

@@ -7,11 +7,11 @@ export interface HeaderRows {
   dataFrom: number
 }
 
-/** Columns whose heading is known and whose cells say something else than it means of a list. */
+/** Columns whose heading is known but means something else here. */
 export interface OtherColumns {
-  /** Of another table, beyond a blank column: a summary beside the list. */
+  /** Of another table beyond a blank column, such as a summary. */
   beside: ReadonlySet<number>
-  /** Under a common heading that says whose they are, and it is not the enterprise. */
+  /** Under a common heading that names somebody other than the enterprise. */
   ofAnother: ReadonlySet<number>
 }
 
@@ -19,7 +19,7 @@ export function otherColumns(sheet: Sheet, titles: readonly string[], rows: Head
   return { beside: besideTheList(sheet, titles, rows), ofAnother: ofTheLegalRepresentative(sheet, titles, rows) }
 }
 
-/** What a list must have stands on its side of the blank column: a part without any of it is no part of the list. */
+/** The required columns tell the list's side of a blank column; the other side is not part of it. */
 function besideTheList(sheet: Sheet, titles: readonly string[], rows: HeaderRows): Set<number> {
   const parts: number[][] = [[]]
   for (const index of titles.keys())
@@ -32,7 +32,7 @@ function besideTheList(sheet: Sheet, titles: readonly string[], rows: HeaderRows
   return new Set(parts.filter((part) => !part.some(mandatory)).flat())
 }
 
-/** A column that people see empty from its heading down; one that a merged heading covers is a part of its neighbour. */
+/** A column that is empty from its heading down; one under a merged heading belongs to its neighbour. */
 function isGap(sheet: Sheet, titles: readonly string[], { at, dataFrom }: HeaderRows, index: number): boolean {
   if (titles[index] !== '' || sheet.hiddenColumns.has(index)) return false
   const covered = sheet.merges.some(
@@ -43,7 +43,7 @@ function isGap(sheet: Sheet, titles: readonly string[], { at, dataFrom }: Header
 
 const CONTACT: readonly Field[] = ['contactName', 'contactPhone', 'contactEmail']
 
-/** 法定代表人 over 姓名 and 联系电话: the telephone is not that of the contact. */
+/** 法定代表人 above 姓名 and 联系电话: that telephone is not the contact's. */
 function ofTheLegalRepresentative(sheet: Sheet, titles: readonly string[], { at, dataFrom }: HeaderRows): Set<number> {
   const groups = sheet.merges.filter(
     ({ top, bottom, left, right }) =>

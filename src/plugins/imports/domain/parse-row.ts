@@ -19,10 +19,10 @@ import { warn } from './warnings'
 
 export interface ParseContext {
   provinceCode: string
-  /** Day of the import in China: nothing was established after it. */
+  /** Day of the import in China, the latest day of establishment. */
   today: string
   date1904: boolean
-  /** City of rows that name none: only where the officer has just one. */
+  /** City of rows without one, if the officer has exactly one city. */
   defaultCityCode?: string
 }
 
@@ -54,10 +54,10 @@ const READERS: Readers = {
   annualRevenue: (cell, column) => parseMoney(typeof cell === 'number' ? cell : written(cell), column.unit ?? 'wan'),
 }
 
-/** Fields that a date may stand in; anywhere else a spreadsheet made it of something else. */
+/** Fields that may hold a date; in others a spreadsheet has converted something else into one. */
 const DATES: readonly Field[] = ['establishedOn', 'validUntilOn', 'year']
 
-/** From here on a cell without a number format shows an exponent. */
+/** From this value on a cell without a number format shows an exponent. */
 const SHOWN_WITH_EXPONENT = 1e11
 
 const LABEL_FIELDS = ['labels', 'certificateNumber', 'year', 'validUntilOn', 'chainName'] as const
@@ -74,42 +74,44 @@ export function parseRow(
   header: Header,
   context: ParseContext,
 ): EnterpriseRow | RefusedRow | undefined {
-  const standing = (field: Field): Exclude<Cell, null> | undefined => {
-    const cell = cells[header.columns.get(field)?.index ?? -1]
-    return cell === undefined || cell === null || isBlank(cell) ? undefined : cell
-  }
   if (cells.every(isBlank)) return undefined
+  const cellOf = cellReader(cells, header)
   const refusals: RowMessage[] = []
   const warnings: RowMessage[] = []
   const tell = (level: RowMessage['level'], field: Field, refusal: Refusal): void => {
-    const message = messageAt(level, { ...place, ...columnOf(header, field), value: standing(field) }, refusal)
+    const message = messageAt(level, { ...place, ...columnOf(header, field), value: cellOf(field) }, refusal)
     ;(level === 'refusal' ? refusals : warnings).push(message)
   }
-  const filled = readFilled(header, standing, tell)
-  const fields = readFields(header, filled, standing, context, (field, refusal) => tell('refusal', field, refusal))
+  const filled = readFilled(header, cellOf, tell)
+  const fields = readFields(header, filled, cellOf, context, (field, refusal) => tell('refusal', field, refusal))
   settleDistrict(fields, filled, (level, refusal) => tell(level, 'districtCode', refusal))
   if (fields.establishedOn && isSerial(filled('establishedOn') ?? ''))
     tell('warning', 'establishedOn', warn('import-date-from-serial', { day: fields.establishedOn }))
-  const unclear = LABEL_FIELDS.some((field) => standing(field) !== undefined && filled(field) === undefined)
-  const reading = unclear ? NO_LABELS : readLabels(labelCells(filled), context.date1904)
-  for (const { field, refusal } of reading.refusals) tell('refusal', field, refusal)
-  for (const { field, refusal } of reading.warnings) tell('warning', field, refusal)
+  const labels = readRowLabels(cellOf, filled, context, tell)
   const { creditCode, name, cityCode } = fields
   if (refusals.length > 0 || !creditCode || !name || !cityCode)
     return {
       ...place,
-      creditCode: creditCode ?? shown(standing('creditCode') ?? null),
-      name: name ?? shown(standing('name') ?? null),
+      creditCode: creditCode ?? shown(cellOf('creditCode') ?? null),
+      name: name ?? shown(cellOf('name') ?? null),
       refusals,
       warnings,
     }
   return {
     ...place,
     fields: { ...fields, creditCode, name, cityCode },
-    labels: reading.labels,
+    labels,
     warnings,
     columns: header.columns,
-    written: standing,
+    written: cellOf,
+  }
+}
+
+/** The filled cell of a field. */
+function cellReader(cells: readonly Cell[], header: Header) {
+  return (field: Field): Exclude<Cell, null> | undefined => {
+    const cell = cells[header.columns.get(field)?.index ?? -1]
+    return cell === undefined || cell === null || isBlank(cell) ? undefined : cell
   }
 }
 
@@ -117,15 +119,29 @@ const NO_LABELS: LabelReading = { labels: [], refusals: [], warnings: [] }
 
 type Tell = (level: RowMessage['level'], field: Field, refusal: Refusal) => void
 
+/** The labels of a row; none while one of their cells cannot be read. */
+function readRowLabels(
+  cellOf: (field: Field) => unknown,
+  filled: (field: Field) => Filled | undefined,
+  { date1904 }: ParseContext,
+  tell: Tell,
+): LabelReading['labels'] {
+  const unclear = LABEL_FIELDS.some((field) => cellOf(field) !== undefined && filled(field) === undefined)
+  const { labels, refusals, warnings } = unclear ? NO_LABELS : readLabels(labelCells(filled), date1904)
+  for (const { field, refusal } of refusals) tell('refusal', field, refusal)
+  for (const { field, refusal } of warnings) tell('warning', field, refusal)
+  return labels
+}
+
 /** The cells that can be read; those that people see filled and that cannot be read are refused, never taken for blank. */
 function readFilled(
   header: Header,
-  standing: (field: Field) => Exclude<Cell, null> | undefined,
+  cellOf: (field: Field) => Exclude<Cell, null> | undefined,
   tell: Tell,
 ): (field: Field) => Filled | undefined {
   const cells = new Map<Field, Filled>()
   for (const field of header.columns.keys()) {
-    const cell = standing(field)
+    const cell = cellOf(field)
     if (cell === undefined) continue
     const filled = readable(cell)
     if (isRefusal(filled)) tell('refusal', field, filled)
@@ -141,7 +157,7 @@ function readFilled(
 function readFields(
   header: Header,
   filled: (field: Field) => Filled | undefined,
-  standing: (field: Field) => unknown,
+  cellOf: (field: Field) => unknown,
   context: ParseContext,
   fault: (field: Field, refusal: Refusal) => void,
 ): Partial<EnterpriseFields> {
@@ -159,12 +175,12 @@ function readFields(
     } else if (value !== '') fields[field] = value as EnterpriseFields[F]
   }
   for (const field of Object.keys(READERS) as EnterpriseField[]) read(field)
-  if (standing('cityCode') === undefined && context.defaultCityCode) fields.cityCode = context.defaultCityCode
+  if (cellOf('cityCode') === undefined && context.defaultCityCode) fields.cityCode = context.defaultCityCode
   for (const field of ['creditCode', 'name', 'cityCode'] as const)
     if (
       fields[field] === undefined &&
       !faulty.has(field) &&
-      (standing(field) === undefined || filled(field) !== undefined)
+      (cellOf(field) === undefined || filled(field) !== undefined)
     )
       fault(field, refuseCell('import-cell-missing'))
   return fields

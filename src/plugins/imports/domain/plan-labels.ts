@@ -4,14 +4,14 @@ import type { LabelFields, LabelState, StoredLabel } from '../../organisations/c
 import { refuseCell } from './refusals'
 import { warn } from './warnings'
 
-/** States in which a label stands; the others are ends, and a new row is written for what the list says. */
+/** States of labels in use; the others are final, and the list's label becomes a new row. */
 const IN_FORCE: readonly LabelState[] = ['declared', 'confirmed']
 
-/** A label while rows are laid over it; `stored` is absent for one that the import adds. */
+/** A label while rows are merged into it; `stored` is absent for one that the import adds. */
 export interface LabelDraft {
   values: LabelFields
   stored?: Pick<StoredLabel, 'documentId' | 'version' | 'state'>
-  /** After the import: what the bureau's list names is confirmed. */
+  /** After the import; what the bureau's list names is confirmed. */
   state: LabelState
   touched: boolean
 }
@@ -37,8 +37,8 @@ export const draftsOf = (labels: readonly StoredLabel[]): LabelDraft[] =>
   }))
 
 /**
- * Lays the labels of a row over those known: a list of the bureau confirms what it names and fills blanks; a blank
- * never erases. A label without number and year is taken for the only one of its kind.
+ * Merges the labels of a row into those known: a bureau's list confirms what it names and fills blanks; a blank never
+ * erases. A label without number and year means the only one of its kind.
  * Refusal: import-label-ambiguous, when several known labels could be meant and the row says something new.
  */
 export function overlayLabels(known: readonly LabelDraft[], labels: readonly LabelFields[]): LabelOverlay | Refusal {
@@ -78,7 +78,7 @@ function overlayLabel(overlay: LabelOverlay, label: LabelFields): LabelOverlay |
   }
 }
 
-/** The bureau once said no to what its list now says: that is for people to notice. */
+/** The bureau once refused what its list now names: a warning. */
 function rejectedBefore(drafts: readonly LabelDraft[], label: LabelFields): Refusal[] {
   const before = drafts.some(
     ({ state, values }) =>
@@ -137,7 +137,7 @@ export const labelText = ({ kind, certificateNumber, year, validUntilOn, chainNa
     .filter(Boolean)
     .join(' ')
 
-/** Two rows of one enterprise that give the same label another validity or chain. */
+/** Two rows of one enterprise give the same label different validities or chains. */
 export function contradictingLabel(
   one: readonly LabelFields[],
   other: readonly LabelFields[],

@@ -8,7 +8,7 @@ export interface DateRange {
   from: Day
   to: Day
   date1904: boolean
-  /** What a month without a day means: its first day (established), or its last (valid until). */
+  /** Day meant by a month alone: the first (established) or the last (valid until). */
   month: 'first' | 'last'
 }
 
@@ -30,7 +30,7 @@ export function readDate(cell: string | number | ShownDate, range: DateRange): D
     : day
 }
 
-/** Whether people see a mere number where a day is meant: `43586`. */
+/** Whether a plain number stands where a day is meant: `43586`. */
 export const isSerial = (cell: string | number | ShownDate): boolean =>
   typeof cell === 'number' ? cell <= LAST_SERIAL : typeof cell === 'string' && SERIAL.test(foldText(cell))
 
@@ -54,7 +54,7 @@ function dayOfNumber(value: number, date1904: boolean): Day | undefined {
 
 const ANY: DateRange = { from: '0001-01-01', to: '9999-12-31', date1904: false, month: 'first' }
 
-/** Excel counts a 29 February 1900 that never was, so the days from March 1900 on are counted from 30 December 1899. */
+/** Excel counts a 29 February 1900, which did not exist, so days from March 1900 on count from 30 December 1899. */
 function dayOfSerial(serial: number, date1904: boolean): Day | undefined {
   return known(addDays(date1904 ? '1904-01-01' : '1899-12-30', serial))
 }

@@ -27,8 +27,8 @@ const VALID_UNTIL = { from: '2000-01-01', to: '2100-12-31', month: 'last' } as c
 const FOR_EVER = /^(长期|长期有效|永久|永久有效)$/
 
 /**
- * Reads the labels of a row. Several labels in one cell (、,;/ or spaces) take as many certificate numbers, years and
- * validities, in the same order; one value for several labels would be a guess and is refused.
+ * Reads the labels of a row. Several labels in one cell (separated by 、,;/ or spaces) need as many certificate numbers,
+ * years and validities, in the same order; one value for several labels is refused as ambiguous.
  * Refusals: unknown-label, import-label-missing, import-label-parts and those of the single cells.
  */
 export function readLabels(cells: LabelCells, date1904: boolean): LabelReading {
@@ -51,7 +51,7 @@ export function readLabels(cells: LabelCells, date1904: boolean): LabelReading {
   return reading
 }
 
-/** More digits than a spreadsheet keeps of a number, and the rest zeros. */
+/** More digits than a spreadsheet keeps, the rest zeros. */
 const PERHAPS_CUT = /^\d{15}0{2,}$/
 
 function warnOfGuesses(
@@ -82,7 +82,7 @@ function readKinds(cells: LabelCells, reading: LabelReading): LabelKind[] {
   return []
 }
 
-/** A label may hold spaces itself (`专精特新 “小巨人”`): a part is only split at them when it is no label as a whole. */
+/** A label may contain spaces (`专精特新 “小巨人”`), so a part that is a label as a whole is not split. */
 function splitKinds(text: string): LabelKind[] | Refusal {
   const parts = foldText(text)
     .split(/[、,;/]/)
@@ -126,7 +126,7 @@ function readUntil(cell: Filled, date1904: boolean): Day | null | Refusal {
   return readDate(cell, { ...VALID_UNTIL, date1904 })
 }
 
-/** The name goes to the chain and cluster labels of the row; several need as many names. */
+/** The name belongs to the chain and cluster labels of the row; several need as many names. */
 function readChains(cell: Filled | undefined, kinds: readonly LabelKind[], reading: LabelReading): (string | null)[] {
   const named = kinds.map((kind) => kind === 'key-chain' || kind === 'characteristic-cluster')
   const count = named.filter(Boolean).length

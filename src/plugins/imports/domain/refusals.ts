@@ -1,6 +1,6 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
 
-/** A file that is refused as a whole, before any of its rows is looked at. */
+/** Refusals of the whole file, before its rows are read. */
 export const refuseFile = defineRefusals({
   'import-file-empty': { status: 400, zh: '文件是空的', en: 'The file is empty' },
   'import-file-too-large': {
@@ -95,7 +95,7 @@ export const refuseFile = defineRefusals({
   },
 })
 
-/** What is wrong with one row; the place (sheet, row, column, value) is put in front of the sentence. */
+/** Refusals of one row; its place (sheet, row, column, value) precedes the sentence. */
 export const refuseCell = defineRefusals({
   'import-cell-missing': {
     status: 400,

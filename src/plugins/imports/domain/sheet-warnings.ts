@@ -9,10 +9,10 @@ export interface SheetWarning {
   refusal: Refusal
 }
 
-/** So many places are named; of more, their number. */
+/** At most so many places are named, then only their number. */
 const MOST_NAMED = 10
 
-/** What is to be known of a sheet: rows that people do not see, merged cells, pictures and text boxes over the cells. */
+/** Warnings of a sheet: hidden rows, merged cells, pictures and text boxes over cells. */
 export function sheetWarnings(sheet: Sheet, header: Header, { ownRows, applied }: Spread): SheetWarning[] {
   const warnings: SheetWarning[] = []
   const hidden = [...sheet.hiddenRows].filter((row) => row >= header.dataFrom && ownRows.has(row)).sort((a, b) => a - b)

@@ -6,16 +6,16 @@ import { shown } from './messages'
 import { refuseFile } from './refusals'
 import { addressOf, isBlank, type Cell, type Region, type Sheet } from './table'
 
-/** What belongs to one enterprise only: seen beside several, it says nothing certain of any of them. */
+/** Fields of one enterprise only; a merged cell beside several is ambiguous. */
 const OF_ONE_ENTERPRISE: readonly Field[] = ['certificateNumber', 'employees', 'annualRevenue']
 
-/** Cells that merged regions may cover; real lists need a tenth, and overlapping regions are no real list's. */
+/** Most cells that merged regions may cover; real lists need a tenth. */
 const MOST_COVERED = 2_000_000
 
 export interface Spread {
-  /** Cells as people see them beside each row; what lies unseen under a merged cell is gone. */
+  /** Cells as people see them beside each row, without those hidden under a merged cell. */
   rows: readonly Cell[][]
-  /** Rows with something of their own; others only lie beside a merged cell. */
+  /** Rows with cells of their own; others only lie beside a merged cell. */
   ownRows: ReadonlySet<number>
   /** Addresses of the merged cells whose value was taken for several rows, by field. */
   applied: ReadonlyMap<Field, readonly string[]>
@@ -27,8 +27,8 @@ interface Merged {
 }
 
 /**
- * Lays the value of a merged cell over the rows that people see it beside. Over several columns it is nobody's; what one
- * enterprise only can have is not spread over several.
+ * Copies the value of a merged cell to the rows beside it. A cell merged over several columns is dropped; fields of one
+ * enterprise are not spread over several.
  * Refusal: import-file-broken, when regions cover more than a list can.
  */
 export function spreadMerges(sheet: Sheet, header: Header): Spread | Refusal {
@@ -45,7 +45,7 @@ export function spreadMerges(sheet: Sheet, header: Header): Spread | Refusal {
   for (const { region } of merges) clearUnseen(rows, region)
   const ownRows = new Set(rows.flatMap((row, index) => (row.every(isBlank) ? [] : [index])))
   const applied = new Map<Field, string[]>()
-  // The credit code first: it tells which rows are one enterprise.
+  // The credit code first: it tells which rows belong to one enterprise.
   const fields = [...header.columns.keys()].sort((one, other) => rank(one) - rank(other))
   for (const field of fields)
     for (const merged of merges) {

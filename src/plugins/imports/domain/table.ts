@@ -1,10 +1,10 @@
 import type { Day } from '../../../shared/pure/calendar'
 import type { Label } from '../../../shared/pure/workflow'
 
-// A cell that shows nothing is blank, by the same rule as everywhere.
+// A cell that shows nothing is blank.
 export { isBlank } from '../../../shared/pure/text'
 
-/** Why a cell that people see filled could not be taken as they see it. */
+/** Why a filled cell could not be read as people see it. */
 export type CellFault =
   | 'error'
   | 'not-calculated'
@@ -46,7 +46,7 @@ export interface Region {
   right: number
 }
 
-/** A sheet as it lies open before people. */
+/** A sheet as people see it. */
 export interface Sheet {
   name: string
   /** rows[0] is row 1; a row ends with its last filled cell. */
@@ -55,7 +55,7 @@ export interface Sheet {
   /** Zero-based; hidden by hand or by a filter. */
   hiddenRows: ReadonlySet<number>
   hiddenColumns: ReadonlySet<number>
-  /** Zero-based places of pictures and text boxes that lie over the cells. */
+  /** Zero-based positions of pictures and text boxes over the cells. */
   objects: readonly { row: number; column: number }[]
 }
 
@@ -64,7 +64,7 @@ export interface SkippedSheet {
   reason: Label
 }
 
-/** What a spreadsheet is to the rules, whatever file it came from. */
+/** A spreadsheet, independent of its file format. */
 export interface Table {
   sheets: Sheet[]
   /** Sheets that people do not see, or that hold no cells. */
@@ -73,7 +73,7 @@ export interface Table {
   date1904: boolean
 }
 
-/** A sheet of plain rows, as a .csv file has it. */
+/** A sheet of plain rows, as of a .csv file. */
 export const plainSheet = (name: string, rows: Cell[][]): Sheet => ({
   name,
   rows,
@@ -86,7 +86,7 @@ export const plainSheet = (name: string, rows: Cell[][]): Sheet => ({
 export const isUnclear = (cell: Cell | undefined): cell is Unclear =>
   typeof cell === 'object' && cell !== null && 'fault' in cell
 
-/** Index 0 -> A, 26 -> AA: people look a column up by its letters. */
+/** Index 0 -> A, 26 -> AA, as spreadsheets name columns. */
 export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26)
   return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26))

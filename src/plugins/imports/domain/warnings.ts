@@ -1,6 +1,6 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
 
-/** What the reader should know although the row is accepted. */
+/** Warnings on rows that are accepted. */
 export const warn = defineRefusals({
   'import-merged-with-row': {
     status: 400,

@@ -30,8 +30,8 @@ export interface ImportOrder {
 const HIGHEST_KEY = 2 ** 31
 
 /**
- * Starts an import and does not wait for it: a list of thousands outlasts a browser's patience.
- * @returns the id to ask for it with. Refusal (thrown): import-running.
+ * Starts an import without waiting for it: thousands of rows take longer than a browser waits.
+ * @returns its id. Refusal (thrown): import-running.
  */
 export async function startImport(order: ImportOrder): Promise<string> {
   const id = newDocumentId()
@@ -63,7 +63,7 @@ export async function startImport(order: ImportOrder): Promise<string> {
     await endRecord(query, id, result)
   }
   running.ended = work()
-    // Nobody waits for it any more; a record left running is found out by whoever asks next.
+    // Nobody waits for it any more; a record left as running is recognised when it is next read.
     .catch((error: unknown) => isDraining() || logFailure(`import ${id}`, error))
     .finally(() => session.end().catch(() => undefined))
     .then(() => void imports.delete(id))
@@ -72,7 +72,7 @@ export async function startImport(order: ImportOrder): Promise<string> {
 }
 
 interface Running {
-  /** Its turn has come. */
+  /** It may write now. */
   hasBegun: boolean
   session: Client
   ended: Promise<void>
@@ -81,8 +81,7 @@ interface Running {
 const imports = new Map<string, Running>()
 
 /**
- * At the end of the process: the batch under way is finished, and what does not come to its end is said to be
- * interrupted at once, not when somebody asks.
+ * At the end of the process: the batch under way is finished, and imports that do not end are marked as interrupted.
  */
 export async function finishImports(deadline: number): Promise<void> {
   const interrupt = (id: string): Promise<void> => endRecord(query, id, refuse('import-interrupted'))
@@ -128,7 +127,7 @@ async function outcomeOf(
   }
 }
 
-/** Compares across all cities, so that a foreign enterprise is seen and refused; writes within the actor's own walls. */
+/** Compares across all cities, so that another city's enterprise is refused; writes within the actor's walls. */
 function storeFor({ actor, arrivedAt }: ImportOrder): ImportStore {
   const store = importStore({
     query,
@@ -153,7 +152,7 @@ function throttledProgress(id: string): { report: (progress: ImportProgress) => 
   let writing: Promise<void> | undefined
   let last = 0
   const write = async (progress: ImportProgress): Promise<void> => {
-    // A missed line of progress is no reason to lose the import.
+    // The import goes on without this line of progress.
     await recordProgress(query, id, progress).catch(() => undefined)
     writing = undefined
   }

@@ -25,8 +25,8 @@ export const refuse = defineRefusals({
 })
 
 /**
- * Any constant. As one number it is the turn: imports write one after the other. Together with a record's `lock_key` it
- * is the sign that the process which runs this import still lives.
+ * Any constant. Alone it is the advisory lock that lets imports write one after the other; with a record's `lock_key` it
+ * is held while the process that runs this import lives.
  */
 const IMPORT_LOCK = 726_002
 
@@ -53,7 +53,7 @@ export interface NewImport {
   lockKey: number
 }
 
-/** The sender waits for it; nobody else has this lock. */
+/** Taken by the sender; no other session has this lock. */
 const PATIENCE_MS = 10_000
 
 /** On a session of the importing process, before its record is made. */
@@ -94,7 +94,7 @@ export async function recordPage(query: Query, id: string, page: number, rows: s
   await query('insert into desk_import_page (import_id, page, rows) values ($1, $2, $3)', [id, page, rows])
 }
 
-/** As JSON: whoever hands them on need not take them apart. */
+/** As JSON, so that it can be passed on without parsing. */
 export async function pageOf(query: Query, id: string, page: number): Promise<string | undefined> {
   const sql = 'select rows::text as rows from desk_import_page where import_id = $1 and page = $2'
   const [found] = await query(sql, [id, page])
@@ -109,7 +109,7 @@ export async function endRecord(query: Query, id: string, result: ImportSummary 
   )
 }
 
-/** The actor's own import; undefined for anybody else's. */
+/** The actor's own import; undefined for another's. */
 export async function findRecord(query: Query, id: string, actor: Actor): Promise<ImportRecord | undefined> {
   await endInterrupted(query)
   const [row] = await query<ImportRecord>(
@@ -120,7 +120,7 @@ export async function findRecord(query: Query, id: string, actor: Actor): Promis
   return row
 }
 
-/** A process that was killed cannot say so: its session's lock is gone. */
+/** Of a killed process only the lock of its session is gone. */
 async function endInterrupted(query: Query): Promise<void> {
   await query(
     `update desk_import i set state = 'failed', ended_at = clock_timestamp(), refusal = $1::jsonb

@@ -7,7 +7,7 @@ import { csvHead, csvRows } from '../domain/report-csv'
 import { pageOf } from './import-record'
 import type { ImportSummary } from './run-import'
 
-/** A report with its rows, which go through page by page: all at once, they would hold up everybody's requests. */
+/** A report with its rows, streamed page by page: all at once would block other requests. */
 export function reportAsJson(about: { jobId: string } & object, report: ImportSummary): Readable {
   async function* json(): AsyncGenerator<string> {
     let between = ''
@@ -34,7 +34,7 @@ const members = (object: object): string =>
     .map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`)
     .join('')
 
-/** Read when the request is decided, and its scope is gone. */
+/** Read after the request's scope has ended. */
 async function* pagesOf(id: string): AsyncGenerator<string> {
   for (let page = 0; ; page++) {
     const rows = await asSystem(() => pageOf(query, id, page))

@@ -28,10 +28,10 @@ export const refuse = defineRefusals({
 
 const config = permitted(RUN_IMPORT)
 
-// Twice what is taken: the sentence about a table that is too large says more than one about requests.
+// Twice the limit, so that a table that is too large gets its own sentence and not one about requests.
 const takes = takesUpload('imports', 'POST', '/imports', { mostBytes: 2 * IMPORT_LIMITS.maxBytes })
 
-/** Lists of enterprises brought by staff: a city officer's reach his cities only. */
+/** Lists of enterprises sent by staff; a city officer's reach his cities only. */
 export const importRoutes = [
   { method: 'POST', path: '/', handler: start, config: { ...config, middlewares: [takes] } },
   { method: 'GET', path: '/:jobId', handler: read, config },
@@ -46,13 +46,13 @@ async function start(ctx: Context): Promise<void> {
   const { arrivedAt } = momentOf(ctx)
   const file = uploadOf(ctx)
   const dryRun = dryRunOf(ctx)
-  // By its size on disk, before a byte of it is in memory.
+  // By its size on disk, before it is read.
   if (file.size > IMPORT_LIMITS.maxBytes)
     throw new Refused(
       refuseFile('import-file-too-large', { size: megabytes(file.size), limit: megabytes(IMPORT_LIMITS.maxBytes) }),
     )
   const buffer = await readFile(file.filepath)
-  // A direction override would show another name, and another ending, than is kept.
+  // A direction override would display another name and extension than stored.
   const fileName = tidyLine(basename(file.originalFilename ?? ''))
   const jobId = await startImport({ buffer, fileName, actor, dryRun, arrivedAt })
   ctx.status = 202

@@ -4,7 +4,7 @@ import type { EnterpriseWrite, StoredEnterprise } from '../../organisations/cont
 import type { PlannedRow } from '../domain/plan'
 import { runImport, type ImportInput, type ImportProgress, type ImportSummary } from './run-import'
 
-/** What the thread tells: progress, pages of the report, and what only the main thread can do with the database. */
+/** Messages of the thread: progress, pages of the report, and calls to the store, which stays in the main thread. */
 export type ImportPart =
   | { progress: ImportProgress }
   | { load: readonly string[] }
@@ -15,10 +15,10 @@ export type ImportReply = Map<string, StoredEnterprise> | undefined
 
 export type ImportOrder = Omit<ImportInput, 'buffer' | 'onProgress'> & { bytes: Uint8Array }
 
-/** Characters. More at once would hold the main thread for too long, whatever it does with them. */
+/** Characters per page; more would block the main thread for too long. */
 const PAGE = 200_000
 
-/** An import in a worker thread. @returns its report without the rows, which were told before, as pages of JSON. */
+/** An import in a worker thread. @returns its report without the rows, which were sent before as pages of JSON. */
 export async function run(
   { bytes, ...order }: ImportOrder,
   tell: Tell<ImportPart, ImportReply>,

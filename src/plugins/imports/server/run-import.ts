@@ -8,9 +8,9 @@ import type { FileNotes } from '../domain/report-csv'
 import { IMPORT_LIMITS, type ImportLimits } from './tables/limits'
 import { readTable } from './tables/read-table'
 
-/** Where enterprises are kept; one implementation is PostgreSQL's, tests bring their own. */
+/** Storage of enterprises: PostgreSQL, or a test's own. */
 export interface ImportStore {
-  /** By credit code, in all cities: a foreign enterprise must be seen to be refused. */
+  /** By credit code, in all cities, so that another city's enterprise is refused. */
   loadExisting(codes: readonly string[]): Promise<Map<string, StoredEnterprise>>
   /** Writes one chunk, all or nothing; throws Refused when a row was changed since it was loaded. */
   apply(writes: readonly EnterpriseWrite[]): Promise<void>
@@ -40,7 +40,7 @@ export interface ImportReport extends FileNotes {
   rows: PlannedRow[]
 }
 
-/** A report whose rows are elsewhere. */
+/** A report without its rows. */
 export type ImportSummary = Omit<ImportReport, 'rows'>
 
 const CHUNK = 500

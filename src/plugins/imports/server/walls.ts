@@ -1,6 +1,6 @@
 import { byActor, declareWall } from '../../../shared/server/walls/declared-walls'
 
-/** Whoever brought a list reads its record and report, nobody else. */
+/** Only the sender of a list reads its record and report. */
 export function declareWalls(): void {
   declareWall('imports', { table: 'desk_import', may: 'select, insert, update, delete', own: byActor })
   declareWall('imports', {

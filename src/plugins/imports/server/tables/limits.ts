@@ -5,9 +5,9 @@ export interface ImportLimits extends UnpackLimits {
   maxRows: number
   maxColumns: number
   maxSheets: number
-  /** Cells with something in them, over all sheets; also the texts that they share. */
+  /** Filled cells over all sheets; also shared strings. */
   maxCells: number
-  /** Cells looked at, blank but formatted ones too. */
+  /** Cells read, including blank formatted ones. */
   maxCellsRead: number
 }
 

@@ -6,7 +6,7 @@ export type Format =
   | { kind: 'general' }
   | { kind: 'date'; code: string; shows: 'day' | 'month' | 'part' }
   | { kind: 'number'; code: string; text: boolean }
-  /** A format that is not understood: what people see is not known. */
+  /** The format is not understood, so what people see is unknown. */
   | { kind: 'unknown' }
 
 export const GENERAL: Format = { kind: 'general' }
@@ -15,7 +15,7 @@ const CHINESE_DAY = 'yyyy"年"m"月"d"日"'
 const CHINESE_MONTH = 'yyyy"年"m"月"'
 const MONTH_AND_DAY = 'm"月"d"日"'
 
-/** The formats that a workbook names by number only, as programs in Chinese show them. */
+/** Built-in formats, named by number only, as Chinese programs show them. */
 export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
@@ -76,7 +76,7 @@ export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
 const KNOWN = new Map<string, Format>()
 const MOST_KNOWN = 1000
 
-/** Reads a format code; the same code twice is read once. */
+/** Parses a format code; results are cached. */
 export function formatOf(code: string): Format {
   let format = KNOWN.get(code)
   if (!format) {
@@ -87,7 +87,7 @@ export function formatOf(code: string): Format {
   return format
 }
 
-/** Excel writes no longer ones. */
+/** Longest code that Excel writes. */
 const LONGEST = 1000
 
 function read(written: string): Format {
@@ -109,8 +109,8 @@ function read(written: string): Format {
 const OPTIONS = { locale: 'zh-CN', throws: true } as const
 
 /**
- * Programs in Chinese write `!` for `\` (the next character as it is), `G/通用格式` for `General` and `上午/下午` for
- * `AM/PM`; numfmt knows the international writing only.
+ * Chinese programs write `!` for `\` (the next character is literal), `G/通用格式` for `General` and `上午/下午` for
+ * `AM/PM`; numfmt knows only the international forms.
  */
 function inPlainWriting(code: string): string {
   return code
@@ -131,7 +131,7 @@ const NOTHING_BUT_A_DASH = /^[-–—－]$/
 
 /**
  * A number as its cell shows it.
- * @param value to 15 significant digits: more than that no spreadsheet keeps.
+ * @param value to 15 significant digits, the precision of spreadsheets.
  */
 export function shownNumber(value: number, format: Format, date1904: boolean): Cell {
   if (Math.abs(value) >= EXPONENT_FROM) return { fault: 'long-number', shown: String(value) }
@@ -139,11 +139,11 @@ export function shownNumber(value: number, format: Format, date1904: boolean): C
   if (format.kind === 'unknown') return { fault: 'format', shown: String(value) }
   if (format.kind === 'date') return shownDate(value + (date1904 ? DAYS_TO_1904 : 0), format)
   const shown = render(format.code, value, OPTIONS).trim()
-  // An accounting format writes nothing as a dash; other formats leave a zero out.
+  // Accounting formats show zero as a dash, other formats may hide it.
   if (value === 0 && NOTHING_BUT_A_DASH.test(shown)) return 0
   if (shown === '') return value === 0 ? null : { fault: 'hidden-by-format', shown: String(value) }
   if (/\dE[+-]?\d/i.test(shown)) return { fault: 'exponent', shown }
-  // Negative numbers in red only: without the colour they would be taken for positive.
+  // Negative numbers shown in red without a sign would be read as positive.
   if (value < 0 && !/[-−－(（负]/.test(shown)) return { fault: 'format', shown }
   return shown
 }
@@ -163,7 +163,7 @@ function shownDate(serial: number, { code, shows }: Format & { kind: 'date' }): 
   if (serial < 0 || serial >= LAST_SERIAL) return { fault: 'format', shown: '########' }
   const shown = render(code, serial, OPTIONS).trim()
   if (shown === '') return { fault: 'hidden-by-format', shown: String(serial) }
-  // Excel counts a 29 February 1900 that never was: days before it are one further on.
+  // Excel counts a 29 February 1900, which did not exist: earlier days are one off.
   const whole = Math.floor(serial)
   if (shows === 'part' || whole < 1 || whole === 60) return { shown }
   const day = new Date(Date.UTC(1899, 11, whole < 60 ? 31 : 30) + whole * DAY_MS).toISOString().slice(0, 10)

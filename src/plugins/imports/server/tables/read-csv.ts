@@ -9,22 +9,22 @@ import { textCell } from './text-cell'
 
 const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/
 const DELIMITERS = [',', '\t', ';', '|', '，'] as const
-/** The first line by which a file tells a spreadsheet its separator. */
+/** First line that tells a spreadsheet the separator. */
 const SEPARATOR_LINE = /^sep=(.)\n/
-/** A longer line is no list's, and a line of separators alone takes the parser seconds. */
+/** No list has a longer line, and the parser takes seconds for a long line of separators. */
 const LONGEST_LINE = 100_000
 /** Title and note rows. */
 const SPARE_ROWS = 1000
 
 /**
  * Reads a .csv file in UTF-8, UTF-16 or GB18030. Its separator is the one under which a header is found. Cells of
- * nothing but spaces, and rows of nothing but separators, are no data.
+ * spaces only and rows of separators only are blank.
  * Refusals: import-file-encoding, -broken, -quotes, -too-many-rows, -too-many-columns.
  */
 export function readCsv(buffer: Buffer, sheetName: string, limits: ImportLimits): Table | Refusal {
   const decoded = decode(buffer)
   if (isRefusal(decoded)) return decoded
-  // A file put together of several ends its lines in several ways; the parser believes the first.
+  // A file joined from several may mix line endings; the parser uses the first it sees.
   const lines = decoded.replace(/\r\n?/g, '\n')
   const declared = SEPARATOR_LINE.exec(lines)
   const text = withoutTail(declared ? lines.slice(declared[0].length) : lines)
@@ -32,7 +32,7 @@ export function readCsv(buffer: Buffer, sheetName: string, limits: ImportLimits)
   const mostRows = limits.maxRows + SPARE_ROWS
   const rows = parseText(text, declared?.[1] ?? delimiterOf(text), mostRows + 1)
   if (isRefusal(rows)) return rows
-  // The last row is a filled one: what follows it was cut off.
+  // The last row is filled: trailing blank rows were cut off.
   if (rows.length > mostRows)
     return refuseFile('import-file-too-many-rows', { rows: rows.length, limit: limits.maxRows })
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
@@ -46,7 +46,7 @@ function decode(buffer: Buffer): string | Refusal {
   return NOT_TEXT.test(text) ? refuseFile('import-file-encoding') : text
 }
 
-/** Only with its mark: without it, nothing tells such text from other bytes. */
+/** Only with a byte order mark; without one UTF-16 cannot be told from other bytes. */
 function utf16(buffer: Buffer): string | undefined {
   const mark = buffer.subarray(0, 2).toString('hex')
   if (mark !== 'fffe' && mark !== 'feff') return undefined
@@ -61,7 +61,7 @@ function utf8(buffer: Buffer): string | undefined {
   }
 }
 
-/** Blank lines and rows of separators at the end: a spreadsheet writes thousands of them. */
+/** Trailing blank lines and rows of separators; spreadsheets write thousands of them. */
 function withoutTail(text: string): string {
   let end = text.length
   while (end > 0 && /[\s,;|，]/.test(text.charAt(end - 1))) end--
@@ -78,7 +78,7 @@ function longestLine(text: string): number {
   return longest
 }
 
-/** Tabs may stand behind every value and commas within: the separator is what makes a header of a line. */
+/** Values may end in tabs and contain commas, so the separator is the one that turns a line into a header. */
 function delimiterOf(text: string): string {
   const head = text.slice(0, 4 * LONGEST_LINE)
   let [best, most] = [',', 0]
@@ -96,10 +96,10 @@ function parseText(text: string, delimiter: string, mostRows: number): Cell[][] 
       bom: true,
       delimiter,
       relax_column_count: true,
-      // A quote in the middle of a name is no reason to lose the file.
+      // A quote inside a name does not spoil the file.
       relax_quotes: true,
       skip_empty_lines: false,
-      // Ten megabytes of line breaks would be millions of rows.
+      // Ten megabytes of line breaks are millions of rows.
       to: mostRows,
       max_record_size: 1_000_000,
     })
@@ -112,7 +112,7 @@ function parseText(text: string, delimiter: string, mostRows: number): Cell[][] 
   }
 }
 
-/** A quote that opens a cell and ends in another row: the rows between would be lost in it. */
+/** A quoted cell that ends in another row would swallow the rows between. */
 const isUnpaired = (written: string): boolean => written.startsWith('"') && written.includes('\n')
 
 function cellsOf(record: readonly string[]): Cell[] {
@@ -121,7 +121,7 @@ function cellsOf(record: readonly string[]): Cell[] {
   return cells
 }
 
-/** A spreadsheet would show the result of a formula; the file does not have it. */
+/** A spreadsheet would show a formula's result, which the file lacks. */
 function cellOf(written: string): Cell {
   const text = textCell(written)
   if (text.trim() === '') return null

@@ -38,7 +38,7 @@ export async function readTable(
 function withinRows(table: Table, limits: ImportLimits): Table | Refusal {
   const rows = table.sheets.reduce((sum, sheet) => sum + sheet.rows.filter((row) => !row.every(isBlank)).length, 0)
   if (rows === 0 && table.skipped.length === 0) return refuseFile('import-file-empty')
-  // Title and header rows are no data.
+  // Title and header rows are not counted.
   return rows > limits.maxRows + 20 ? refuseFile('import-file-too-many-rows', { rows, limit: limits.maxRows }) : table
 }
 
@@ -48,7 +48,7 @@ interface Content {
   en: string
 }
 
-/** What the first bytes say; the exact kind of archive is checked when it is read. */
+/** The kind by the first bytes; the exact kind of archive is checked on reading. */
 function contentOf(buffer: Buffer): Content {
   if (isZip(buffer)) return { extension: '.xlsx', zh: '压缩文件（工作簿）', en: 'an archive or workbook' }
   if (buffer.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))

@@ -1,6 +1,6 @@
 /**
- * Text as people see it: `="0012"`, written so that a spreadsheet keeps the zeros, is 0012; an apostrophe in front, put
- * there by programs for the same purpose, is not part of the text.
+ * Text as people see it: `="0012"`, which keeps leading zeros, is 0012; a leading apostrophe, added by programs for the
+ * same purpose, is dropped.
  */
 export function textCell(written: string): string {
   const quoted = /^\s*="((?:[^"]|"")*)"\s*$/.exec(written)

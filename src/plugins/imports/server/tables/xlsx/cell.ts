@@ -4,16 +4,16 @@ import { textCell } from '../text-cell'
 import type { SharedStrings } from './shared-strings'
 import { broken } from './xml'
 
-/** A `c` element as it stands in the sheet. */
+/** A `c` element of the sheet. */
 export interface RawCell {
   address: string
   type: string
   /** Text of `v` or `is`; undefined when there is neither. */
   value: string | undefined
   formula: string | undefined
-  /** Refers to what only newer programs show: a picture in the cell, a linked record. */
+  /** Refers to a value that only newer programs show: a picture in the cell, a linked record. */
   rich: boolean
-  /** A line goes through it, or through a part of it. */
+  /** Struck out, wholly or in part. */
   struck: boolean
   format: Format
 }
@@ -21,25 +21,25 @@ export interface RawCell {
 export interface CellContext {
   strings: SharedStrings
   date1904: boolean
-  /** The sheet leaves zeros out. */
+  /** The sheet hides zeros. */
   hidesZeros: boolean
 }
 
 const PICTURE = /^=?(_xlfn\.)?(DISPIMG|IMAGE)\(/i
 
-/** What people see in a cell; a text with a line through it is none that holds. @throws Stop import-file-broken */
+/** What people see in a cell; struck-out text is a fault. @throws Stop import-file-broken */
 export function shownCell(cell: RawCell, context: CellContext): Cell {
-  const shown = standing(cell, context)
+  const shown = shownValue(cell, context)
   const struck = cell.struck || (cell.type === 's' && context.strings.struck.has(Number(cell.value)))
   return struck && shown !== null ? { fault: 'struck-out', shown: wordsOf(shown) } : shown
 }
 
 const wordsOf = (cell: Exclude<Cell, null>): string => (typeof cell === 'object' ? cell.shown : String(cell))
 
-function standing(cell: RawCell, context: CellContext): Cell {
+function shownValue(cell: RawCell, context: CellContext): Cell {
   const { type, value, formula, format, rich } = cell
   if (PICTURE.test(formula ?? '') || (type === 'e' && rich)) return { fault: 'picture', shown: '' }
-  // An empty text that a formula gave is one; an empty number is a formula that no program has calculated yet.
+  // A formula may yield empty text; an empty number means that no program has calculated it yet.
   if (formula !== undefined && (value === undefined || (value === '' && type !== 'str')))
     return { fault: 'not-calculated', shown: `=${formula}` }
   if (value === undefined || value === '') return null
@@ -86,7 +86,7 @@ function isoDate(value: string): Cell {
   return match ? { shown: value, day: value.slice(0, 10) } : { shown: value }
 }
 
-/** `_x000D_` stands for the character of that number, `_x005F_` for the low line of a text that looks like it. */
+/** `_x000D_` is an escaped character; `_x005F_` escapes the underscore of text that looks like one. */
 const decoded = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))

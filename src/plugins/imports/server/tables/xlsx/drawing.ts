@@ -3,7 +3,7 @@ import { readXml } from './xml'
 const MOST_OBJECTS = 10_000
 const PLACES = ['col', 'row'] as const
 
-/** Places of the pictures and text boxes that lie over the cells of a sheet, by their upper left corner. */
+/** Positions of pictures and text boxes over the cells of a sheet, by their upper left corner. */
 export function readDrawing(part: string, bytes: Buffer): { row: number; column: number }[] {
   const objects: { row: number; column: number }[] = []
   let anchor = { col: '', row: '', text: '', picture: false }

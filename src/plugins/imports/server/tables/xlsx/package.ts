@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { unpack, type ZipEntry } from '../../../../../shared/server/files/zip'
 import { broken, readXml } from './xml'
 
-/** Where a part leads to: its relationships by id. */
+/** Relationships of a part, by id. */
 export type Relations = ReadonlyMap<string, { type: string; target: string }>
 
 /** The parts of a workbook, found as its relationships name them. */
@@ -13,7 +13,7 @@ export interface Package {
 }
 
 export function openPackage(buffer: Buffer, entries: readonly ZipEntry[]): Package {
-  // Some programs write a part as `xl/SharedStrings.xml` and name it in other letters.
+  // Some programs name a part in another case than its file, as `xl/SharedStrings.xml`.
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
   const part = (name: string): Buffer | undefined => {
     const entry = byName.get(name.toLowerCase())

@@ -3,10 +3,10 @@ import type { ImportLimits } from '../limits'
 import { isStrike } from './styles'
 import { readXml, Stop, type Element } from './xml'
 
-/** Gathers the text of an `si` or `is` element: plain or in runs, without the readings above the characters. */
+/** Collects the text of an `si` or `is` element, plain or in runs, without phonetic readings. */
 export class TextGatherer {
   text = ''
-  /** A part of it has a line through it. */
+  /** Some of it is struck out. */
   struck = false
   private strikes = false
   private inText = false

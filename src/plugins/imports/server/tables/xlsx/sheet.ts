@@ -22,12 +22,12 @@ export interface SheetPart extends Omit<Sheet, 'name' | 'objects'> {
 const LAST_ROW = 1_048_576
 const LAST_COLUMN = 16_384
 const MOST_MERGES = 100_000
-/** Rows lower than this, in points, and columns narrower than this, in characters, are drawn as nothing. */
+/** Rows below this height in points, and columns below this width in characters, are invisible. */
 const ONE_PIXEL = 0.75
 const NO_WIDTH = 0.08
 
 /**
- * Reads a sheet. Blank cells are work, not data: they are counted and not kept.
+ * Reads a sheet. Blank cells count towards the limit but are not kept.
  * Refusals (thrown): import-file-broken, -too-many-rows, -too-many-columns, -too-many-cells.
  */
 export function readSheet(part: string, bytes: Buffer, context: SheetContext): SheetPart {
@@ -162,7 +162,7 @@ class SheetReader {
     this.sheet.merges.push(region)
   }
 
-  /** The zero-based place that `written` (from 1) names, or the next one; places only go up. */
+  /** Zero-based index for `written` (from 1), or the next one; indexes only increase. */
   private place(written: string | undefined, last: number, most: number): number {
     const place = written === undefined ? last + 1 : /^\d{1,7}$/.test(written) ? Number(written) - 1 : -1
     if (place <= last || place >= most) throw broken(`${this.part}: ${String(written).slice(0, 40)}`)

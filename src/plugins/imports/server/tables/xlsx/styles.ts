@@ -5,16 +5,16 @@ import { broken, readXml, type Element } from './xml'
 /** Excel allows 65,490 cell formats. */
 const MOST_STYLES = 70_000
 
-/** How a cell looks, as far as it changes what people read. */
+/** The part of a cell's style that changes what people read. */
 export interface Style {
   format: Format
-  /** A line goes through the text: what it says was taken back. */
+  /** Struck out, so not valid. */
   struck: boolean
 }
 
 export const PLAIN: Style = { format: GENERAL, struck: false }
 
-/** The styles by the index that cells name. */
+/** Styles by the index in cells. */
 export function readStyles(part: string, bytes: Buffer): Style[] {
   const codes = new Map<number, string>()
   const struckFonts = new Set<number>()

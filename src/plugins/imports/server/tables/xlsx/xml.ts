@@ -12,12 +12,12 @@ export class Stop extends Error {
 
 export const broken = (detail: string): Stop => new Stop(refuseFile('import-file-broken', { detail }))
 
-/** An element, valid until the next one; `name` is empty for one of another vocabulary (extensions, markers). */
+/** An element, valid until the next one; `name` is empty for a foreign namespace (extensions, markers). */
 export interface Element {
   readonly name: string
-  /** The value of an attribute without prefix. */
+  /** Value of an attribute without prefix. */
   get(attribute: string): string | undefined
-  /** The relation that an attribute like `r:id` names. */
+  /** Relationship named by an attribute like `r:id`. */
   relation(): string | undefined
 }
 
@@ -28,7 +28,7 @@ export interface XmlHandlers {
   close?(name: string): void
 }
 
-/** The vocabularies of the two editions of the standard that programs write. */
+/** Namespaces of the two editions of the standard. */
 const SPREADSHEET = new Set([
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
@@ -37,7 +37,7 @@ const CHUNK = 65_536
 
 /**
  * Reads a part of a workbook event by event.
- * @param own whether a namespace belongs to the vocabulary of this part; others' elements are passed without a name.
+ * @param own whether a namespace belongs to this part; elements of others are passed without a name.
  * @throws Stop import-file-broken: not well-formed, not UTF-8 or UTF-16, or with a DOCTYPE.
  */
 export function readXml(
@@ -78,7 +78,7 @@ export function readXml(
   }
 }
 
-/** One for all elements of a part: a sheet has millions of them. */
+/** Reused for all elements of a part, of which a sheet has millions. */
 class OpenElement implements Element {
   name = ''
   attributes: Record<string, SaxesAttributeNS> = {}
@@ -92,7 +92,7 @@ class OpenElement implements Element {
   }
 }
 
-/** Nearly all elements of a part are of one vocabulary. */
+/** Nearly all elements of a part are in one namespace. */
 function ownNames(own: (uri: string) => boolean): (uri: string, local: string) => string {
   let [last, isOwn] = ['', own('')]
   return (uri, local) => {

@@ -23,14 +23,14 @@ export interface RowActions {
   actions: RowAction[]
 }
 
-/** How a page goes where an action may lead; a page without a list or a next task leaves it out. */
-export type Ways = Partial<Record<Next, () => void>>
+/** What a page does to go there; a page without a list or a next task leaves it out. */
+export type Destinations = Partial<Record<Next, () => void>>
 
-/** Goes where the action leads, as far as the page has a way there. @returns whether it went. */
-export function follow(next: readonly Next[], ways: Ways): boolean {
-  const way = next.flatMap((one) => ways[one] ?? [])[0]
-  way?.()
-  return way !== undefined
+/** Goes to the first of the action's destinations that the page has. @returns whether there was one. */
+export function follow(next: readonly Next[], destinations: Destinations): boolean {
+  const go = next.flatMap((one) => destinations[one] ?? [])[0]
+  go?.()
+  return go !== undefined
 }
 
 export type Input = Record<string, unknown>

@@ -1,7 +1,16 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import { firstInput, follow, missingNeeds, sentInput, type Input, type Offer, type RowAction, type Ways } from './act'
+import {
+  firstInput,
+  follow,
+  missingNeeds,
+  sentInput,
+  type Input,
+  type Offer,
+  type RowAction,
+  type Destinations,
+} from './act'
 import { useStaffApi, type Answer, type StaffError } from './api'
 import { NeedField } from './need-field'
 import { useRefresh } from './refresh'
@@ -19,7 +28,7 @@ interface Props {
   given?: Input
   /** Further rows that get the same action, one after the other. */
   others?: readonly string[]
-  ways?: Ways
+  destinations?: Destinations
   onClose: () => void
 }
 
@@ -30,7 +39,8 @@ interface Sent {
   send: (input: Input) => Promise<void>
 }
 
-function useSend({ path, documentId, version, offer, given = {}, others = [], ways = {}, onClose }: Props): Sent {
+function useSend(props: Props): Sent {
+  const { offer, given = {}, others = [], destinations = {}, onClose } = props
   const api = useStaffApi()
   const refresh = useRefresh()
   const { toggleNotification } = useNotification()
@@ -41,18 +51,12 @@ function useSend({ path, documentId, version, offer, given = {}, others = [], wa
     refresh()
     if (hearsMore(meta)) return setState({ busy: false, meta })
     onClose()
-    follow(offer.next, ways)
+    follow(offer.next, destinations)
   }
   const fail = (error: StaffError) => {
     setState({ busy: false, error: error.message })
     // With several rows, some may be done already.
     if (error.code === 'changed-meanwhile' || error.code === 'not-from-here' || others.length > 0) refresh()
-  }
-  const sendAll = async (input: Input): Promise<Answer<unknown>> => {
-    const body = sentInput({ ...given, ...input })
-    const answer = await api.post(`${path}/${documentId}/${offer.name}`, { ...body, version })
-    for (const other of others) await api.post(`${path}/${other}/${offer.name}`, body)
-    return answer
   }
   const send = (input: Input): Promise<void> => {
     const missing = missingNeeds(offer.needs, { ...given, ...input })
@@ -64,9 +68,21 @@ function useSend({ path, documentId, version, offer, given = {}, others = [], wa
       return Promise.resolve()
     }
     setState({ busy: true })
-    return sendAll(input).then(succeed, fail)
+    return sendAll(api, props, input).then(succeed, fail)
   }
   return { ...state, send }
+}
+
+/** The row first, with the version that was seen; then the others. @returns the answer for the row. */
+async function sendAll(
+  api: ReturnType<typeof useStaffApi>,
+  { path, documentId, version, offer, given = {}, others = [] }: Props,
+  input: Input,
+): Promise<Answer<unknown>> {
+  const body = sentInput({ ...given, ...input })
+  const answer = await api.post(`${path}/${documentId}/${offer.name}`, { ...body, version })
+  for (const other of others) await api.post(`${path}/${other}/${offer.name}`, body)
+  return answer
 }
 
 const hearsMore = (meta: Record<string, unknown>): boolean =>
@@ -74,7 +90,7 @@ const hearsMore = (meta: Record<string, unknown>): boolean =>
 
 /** Asks for an action's input and shows refusals; stays open until it succeeds or is cancelled. */
 export function ActionDialog(props: Props) {
-  const { offer, title, row, given = {}, documentId, onClose } = props
+  const { offer, row, onClose } = props
   const { say, t } = useWords(KERNEL)
   const [input, setInput] = useState<Input>(() => firstInput(offer.needs, row))
   const { busy, error, meta, send } = useSend(props)
@@ -85,25 +101,7 @@ export function ActionDialog(props: Props) {
           <Modal.Title>{say(offer.label)}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          {meta ? (
-            <Outcome meta={meta} />
-          ) : (
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              <Typography>{t('act.about', { title })}</Typography>
-              {offer.prompt ? <Prompt offer={offer} /> : null}
-              {askedOf(offer, given).map(([name, need]) => (
-                <NeedField
-                  key={name}
-                  name={name}
-                  need={need}
-                  about={documentId}
-                  value={input[name]}
-                  onChange={(value) => setInput((was) => ({ ...was, [name]: value }))}
-                />
-              ))}
-              {error ? <Notice tone="danger">{error}</Notice> : null}
-            </Flex>
-          )}
+          {meta ? <Outcome meta={meta} /> : <Questions {...props} input={input} onChange={setInput} error={error} />}
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={onClose}>
@@ -117,6 +115,33 @@ export function ActionDialog(props: Props) {
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>
+  )
+}
+
+interface QuestionsProps extends Props {
+  input: Input
+  onChange: React.Dispatch<React.SetStateAction<Input>>
+  error?: string
+}
+
+function Questions({ offer, title, documentId, given = {}, input, onChange, error }: QuestionsProps) {
+  const { t } = useWords(KERNEL)
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Typography>{t('act.about', { title })}</Typography>
+      {offer.prompt ? <Prompt offer={offer} /> : null}
+      {askedOf(offer, given).map(([name, need]) => (
+        <NeedField
+          key={name}
+          name={name}
+          need={need}
+          about={documentId}
+          value={input[name]}
+          onChange={(value) => onChange((was) => ({ ...was, [name]: value }))}
+        />
+      ))}
+      {error ? <Notice tone="danger">{error}</Notice> : null}
+    </Flex>
   )
 }
 

@@ -2,7 +2,7 @@ import type { PanelComponent, PanelComponentProps } from '@strapi/content-manage
 import { Badge, Box, Button, Flex, Loader, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { ActionDialog } from './action-dialog'
-import type { Input, RowActions, RowAction, Ways } from './act'
+import type { Input, RowActions, RowAction, Destinations } from './act'
 import { useStaffData } from './api'
 import { pickerOf } from './pickers'
 import { toneOf } from './tone'
@@ -34,11 +34,11 @@ interface ProcedureProps {
   /** Only these actions; all by default. */
   only?: readonly string[]
   /** Where an act may lead on this page; by default the page stays. */
-  ways?: Ways
+  destinations?: Destinations
 }
 
 /** State of a row and its actions, with reasons for those not allowed; also used on pages of plugins. */
-export function Procedure({ uid, path, documentId, title, row = {}, expected, only, ways }: ProcedureProps) {
+export function Procedure({ uid, path, documentId, title, row = {}, expected, only, destinations }: ProcedureProps) {
   const { say, t } = useWords(KERNEL)
   const { data, error } = useStaffData<RowActions>(`${path}/${documentId}/actions`)
   const [open, setOpen] = useState<RowAction>()
@@ -50,12 +50,7 @@ export function Procedure({ uid, path, documentId, title, row = {}, expected, on
   const refused = actions.filter((action) => !action.allowed)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Flex gap={2}>
-        <Typography variant="pi" textColor="neutral600">
-          {t('panel.state')}
-        </Typography>
-        <Badge {...toneOf(uid, data.state)}>{say(data.stateLabel) || data.state}</Badge>
-      </Flex>
+      <State uid={uid} state={data.state} label={say(data.stateLabel)} />
       {actions.length === 0 ? (
         <Typography variant="pi" textColor="neutral600">
           {t('panel.nothing')}
@@ -76,9 +71,21 @@ export function Procedure({ uid, path, documentId, title, row = {}, expected, on
           row={row}
           offer={open}
           onClose={() => setOpen(undefined)}
-          ways={ways}
+          destinations={destinations}
         />
       ) : null}
+    </Flex>
+  )
+}
+
+function State({ uid, state, label }: { uid: string; state: string; label: string }) {
+  const { t } = useWords(KERNEL)
+  return (
+    <Flex gap={2}>
+      <Typography variant="pi" textColor="neutral600">
+        {t('panel.state')}
+      </Typography>
+      <Badge {...toneOf(uid, state)}>{label || state}</Badge>
     </Flex>
   )
 }
@@ -107,16 +114,7 @@ function Refused({ actions, state }: { actions: RowAction[]; state: string }) {
       ) : null}
       <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2}>
         {hindered.map((action) => (
-          <Box key={action.name}>
-            <Button fullWidth disabled variant="tertiary">
-              {say(action.label)}
-            </Button>
-            <Box paddingTop={1}>
-              <Typography variant="pi" textColor="neutral700">
-                {action.why?.message}
-              </Typography>
-            </Box>
-          </Box>
+          <Hindered key={action.name} action={action} />
         ))}
       </Flex>
       {elsewhere.length > 0 ? (
@@ -133,6 +131,22 @@ function Refused({ actions, state }: { actions: RowAction[]; state: string }) {
           </Flex>
         </Box>
       ) : null}
+    </Box>
+  )
+}
+
+function Hindered({ action: { label, why } }: { action: RowAction }) {
+  const { say } = useWords(KERNEL)
+  return (
+    <Box>
+      <Button fullWidth disabled variant="tertiary">
+        {say(label)}
+      </Button>
+      <Box paddingTop={1}>
+        <Typography variant="pi" textColor="neutral700">
+          {why?.message}
+        </Typography>
+      </Box>
     </Box>
   )
 }

@@ -1,4 +1,5 @@
 import { defineRefusals, type Refusal } from './refusal'
+import { isRecord } from './is-record'
 
 const refuse = defineRefusals({
   'field-of-other-type': {
@@ -40,8 +41,6 @@ const KINDS: Record<Kind, string> = {
 }
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): boolean => typeof value === 'string'
 /** Id of a row, as Strapi's pages send it. */
 const isId = (value: unknown): boolean =>
@@ -51,11 +50,11 @@ const IS: Record<Kind, (value: unknown) => boolean> = {
   text: isText,
   id: isId,
   list: Array.isArray,
-  object: isObject,
+  object: isRecord,
   'optional text': (value) => isMissing(value) || isText(value),
   'optional id': (value) => isMissing(value) || isId(value),
   'optional list': (value) => isMissing(value) || Array.isArray(value),
-  'optional object': (value) => isMissing(value) || isObject(value),
+  'optional object': (value) => isMissing(value) || isRecord(value),
 }
 
 /**
@@ -77,9 +76,9 @@ export function bodyFault(
 function fieldFault(name: string, value: unknown, shape: Shape): Refusal | undefined {
   if (typeof shape === 'string') return IS[shape](value) ? undefined : other(name, value, shape)
   if ('within' in shape)
-    return isObject(value) ? bodyFault(value, shape.within, `${name}.`) : other(name, value, 'object')
+    return isRecord(value) ? bodyFault(value, shape.within, `${name}.`) : other(name, value, 'object')
   if (shape.optional && isMissing(value)) return undefined
-  if (!Array.isArray(value) && !isObject(value)) return other(name, value, shape.each === 'id' ? 'list' : 'object')
+  if (!Array.isArray(value) && !isRecord(value)) return other(name, value, shape.each === 'id' ? 'list' : 'object')
   for (const [at, inner] of Object.entries(value)) {
     const fault = fieldFault(`${name}.${at}`, inner, shape.each)
     if (fault) return fault

@@ -25,14 +25,14 @@ export interface FollowUp {
   next: readonly Next[]
 }
 
-const GRAVE: Label = {
+const DANGEROUS: Label = {
   zh: '请核对无误后再确认，此操作影响较大。',
   en: 'Check before you confirm: this has far-reaching effects.',
 }
 
 /** What the panel says before and after an action, and where it goes: as its table says, else as for all actions. */
 export const followUpOf = ({ label, dangerous, prompt, done, next = [] }: ActionWords): FollowUp => ({
-  prompt: prompt ?? (dangerous ? GRAVE : undefined),
+  prompt: prompt ?? (dangerous ? DANGEROUS : undefined),
   confirm: { zh: `确认${label.zh}`, en: `Confirm: ${label.en}` },
   done: done ?? { zh: `已办理：${label.zh}`, en: `Done: ${label.en}` },
   next,

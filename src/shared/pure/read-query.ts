@@ -1,6 +1,7 @@
 import { isRealDay } from './need-rules'
 import { defineRefusals, Refused } from './refusal'
 import { brief } from './brief'
+import { isRecord } from './is-record'
 
 export const refuse = defineRefusals({
   'query-not-allowed': {
@@ -61,11 +62,8 @@ function no(parameter: string, value: unknown, allowed: readonly unknown[] | str
   throw new Refused(refuse('query-not-allowed', { parameter, value: brief(value), allowed }))
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const asArray = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [value]
+  Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : [value]
 
 /**
  * Parses a query string in Strapi's conventions against what the endpoint allows.
@@ -110,7 +108,7 @@ function conditionsOf(
   mentioned: Set<string>,
   depth: number,
 ): Condition[] {
-  if (!isObject(filters)) return no(path, filters, Object.keys(readable.filters))
+  if (!isRecord(filters)) return no(path, filters, Object.keys(readable.filters))
   return Object.entries(filters).flatMap(([name, value]) => {
     const here = `${path}[${name}]`
     if (name === '$and' || name === '$or') {
@@ -123,7 +121,7 @@ function conditionsOf(
     const type = Object.hasOwn(readable.filters, name) ? readable.filters[name] : undefined
     if (!type) return no(here, value, [...Object.keys(readable.filters), '$and', '$or'])
     mentioned.add(name)
-    const tests: Record<string, unknown> = isObject(value)
+    const tests: Record<string, unknown> = isRecord(value)
       ? value
       : Array.isArray(value)
         ? { $in: value }
@@ -174,7 +172,7 @@ function sortOf(sort: unknown, { sorts }: Readable): ReadQuery['sort'] {
 function pageOf(pagination: unknown): Pick<ReadQuery, 'page' | 'withCount'> {
   const given = pagination ?? {}
   const known = ['page', 'pageSize', 'start', 'limit', 'withCount']
-  if (!isObject(given)) return no('pagination', given, known)
+  if (!isRecord(given)) return no('pagination', given, known)
   for (const name of Object.keys(given)) if (!known.includes(name)) no(`pagination[${name}]`, given[name], known)
   const integer = (name: string, fallback: number, min: number, max: number): number => {
     const value = given[name]
@@ -217,7 +215,7 @@ function named(given: unknown, path: string, allowed: readonly string[]): string
 
 /** Names, `*`, or `populate[name]=true`; deeper levels cannot be chosen. */
 function populateOf(given: unknown, allowed: readonly string[]): string[] {
-  if (!isObject(given)) return named(given, 'populate', allowed)
+  if (!isRecord(given)) return named(given, 'populate', allowed)
   return Object.entries(given).flatMap(([name, value]) => {
     if (/^\d+$/.test(name)) return named(value, 'populate', allowed)
     if (value !== 'true' && value !== '*') no(`populate[${name}]`, value, ['true', '*'])

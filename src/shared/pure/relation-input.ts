@@ -1,3 +1,5 @@
+import { isRecord } from './is-record'
+
 /** A row that the value of a relation refers to. */
 export interface Reference {
   id?: number
@@ -36,11 +38,8 @@ export function readRelation(input: unknown): RelationInput {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 function readValue(input: unknown, into: Reference[]): unknown {
-  if (!isObject(input) || 'id' in input || 'documentId' in input) return readRows(input, into, false)
+  if (!isRecord(input) || 'id' in input || 'documentId' in input) return readRows(input, into, false)
   const known = CHANGES.filter((name) => name in input)
   if (known.length === 0 && Object.keys(input).length > 0) throw new Malformed(input)
   const changes = known.map((name) => [name, readRows(input[name], into, name === 'disconnect')])
@@ -54,7 +53,7 @@ function readRows(rows: unknown, into: Reference[], removed: boolean): unknown {
 }
 
 function readRow(row: unknown, into: Reference[], removed: boolean): unknown {
-  if (!isObject(row)) {
+  if (!isRecord(row)) {
     const id = idOf(row)
     const reference = id === undefined ? { documentId: documentIdOf(row) } : { id }
     into.push({ ...reference, removed })
@@ -76,7 +75,7 @@ const isNone = (value: unknown): boolean => value === null || value === undefine
 /** Position of a row among the others: beside another row, or at an end. */
 function assertPosition(position: unknown): void {
   if (isNone(position)) return
-  if (!isObject(position)) throw new Malformed(position)
+  if (!isRecord(position)) throw new Malformed(position)
   for (const beside of [position.before, position.after])
     if (!isNone(beside) && idOf(beside) === undefined) documentIdOf(beside)
 }

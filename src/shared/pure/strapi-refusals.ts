@@ -1,6 +1,7 @@
 import { defineRefusals, sentenceOf, type Locale, type Refusal, type RefusalText, type RefusalValues } from './refusal'
 import { GENERAL, refuse } from './general-refusals'
 import { STRAPI_SENTENCES } from './strapi-sentences'
+import { isRecord } from './is-record'
 
 type Status = RefusalText['status']
 
@@ -80,7 +81,7 @@ export function describedError(error: StrapiError, fallback: Refusal | undefined
   const reason = String(error.message ?? '')
   const refusal = refusalOfSentence(reason) ?? fallback ?? refuse('request-faulty', { reason })
   const name = error.name ?? 'Error'
-  const details = isObject(error.details) ? error.details : {}
+  const details = isRecord(error.details) ? error.details : {}
   const errors = Array.isArray(details.errors)
     ? details.errors.map((one) => describedField(one as FieldError, locale))
     : []
@@ -105,6 +106,3 @@ function describedField(error: FieldError, locale: Locale): object {
   if (/password/i.test(String(error.path))) delete answered.value
   return answered
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

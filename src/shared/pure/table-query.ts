@@ -1,6 +1,7 @@
 import { columnOf, fitsColumn, type Attribute, type Column } from './attribute-values'
 import { refuse } from './read-query'
 import { Refused } from './refusal'
+import { isRecord } from './is-record'
 
 /** Attributes of a type, including id and documentId; undefined for an unknown type. */
 export type Schemas = (uid: string) => Readonly<Record<string, Attribute>> | undefined
@@ -34,9 +35,6 @@ function no(parameter: string, value: unknown, allowed: readonly string[] | stri
   throw new Refused(refuse('query-not-allowed', { parameter, value: text.slice(0, SHOWN), allowed }))
 }
 
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Target type of a relation, component or media; undefined if there is none or several. */
 const behind = ({ type, target, component }: Attribute): string | undefined =>
   type === 'media' ? 'plugin::upload.file' : type === 'component' ? component : target
@@ -55,7 +53,7 @@ export function checkTableQuery(query: Fields, uid: string, schemas: Schemas): v
   if (_filter !== undefined && !SEARCHES.includes(_filter as string)) no('_filter', _filter, SEARCHES)
   checkPage({ page, pageSize }, '')
   if (pagination !== undefined) {
-    if (!isObject(pagination)) no('pagination', pagination, 'pagination[page]')
+    if (!isRecord(pagination)) no('pagination', pagination, 'pagination[page]')
     checkPage(pagination, 'pagination')
   }
   for (const [name, ids] of Object.entries({ idsToOmit, idsToInclude })) if (ids !== undefined) checkIds(name, ids)
@@ -83,7 +81,7 @@ class Filters {
   where(given: unknown, uid: string, path: string, depth: number): void {
     if (depth === 0) no(path, given, `≤ ${DEEPEST}`)
     if (Array.isArray(given)) return given.forEach((part, at) => this.where(part, uid, `${path}[${at}]`, depth - 1))
-    if (!isObject(given)) no(path, given, `${path}[name][$eq]`)
+    if (!isRecord(given)) no(path, given, `${path}[name][$eq]`)
     for (const [name, value] of Object.entries(given)) this.condition(name, value, uid, `${path}[${name}]`, depth)
   }
 
@@ -105,7 +103,7 @@ class Filters {
 
   /** A related row: by id, or by its own attributes, not both. */
   private related(target: string, value: unknown, path: string, depth: number): void {
-    if (!isObject(value)) return this.column('integer', value, path, depth)
+    if (!isRecord(value)) return this.column('integer', value, path, depth)
     const [first, ...others] = Object.keys(value)
     const isGroup = first !== undefined && (GROUPS.includes(first) || first === '$not')
     if (first === undefined || !first.startsWith('$') || isGroup) {
@@ -121,7 +119,7 @@ class Filters {
   private column(column: Column, value: unknown, path: string, depth: number): void {
     if (depth === 0) no(path, value, `≤ ${DEEPEST}`)
     if (Array.isArray(value)) return this.operator(column, '$in', value, path, depth)
-    if (!isObject(value)) return this.operator(column, '$eq', value, path, depth)
+    if (!isRecord(value)) return this.operator(column, '$eq', value, path, depth)
     for (const [operator, inner] of Object.entries(value))
       this.operator(column, operator, inner, `${path}[${operator}]`, depth - 1)
   }
@@ -146,7 +144,7 @@ class Filters {
 
 function checkSort(sort: unknown, uid: string, schemas: Schemas, steps: readonly string[] = []): void {
   if (Array.isArray(sort)) return sort.forEach((part) => checkSort(part, uid, schemas, steps))
-  if (isObject(sort))
+  if (isRecord(sort))
     return Object.entries(sort).forEach(([name, inner]) => checkSort(inner, uid, schemas, [...steps, name]))
   if (typeof sort !== 'string') return no('sort', sort, 'sort=id:asc')
   if (steps.length > 0) return checkOrder([...steps], sort, uid, schemas)
@@ -172,7 +170,7 @@ function checkOrder(steps: readonly string[], order: string, uid: string, schema
 
 function checkFields(fields: unknown, uid: string, schemas: Schemas): void {
   const names = Object.keys(schemas(uid) ?? {})
-  const given = isObject(fields) ? no('fields', fields, names) : [fields].flat()
+  const given = isRecord(fields) ? no('fields', fields, names) : [fields].flat()
   for (const part of given)
     for (const asked of typeof part === 'string' ? part.split(',') : no('fields', part, names)) {
       const name = asked.trim()

@@ -3,6 +3,7 @@ import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 import type { Label } from '../../../shared/pure/workflow'
 import type { ItemKind } from './words'
 import { brief } from '../../../shared/pure/brief'
+import { isRecord } from '../../../shared/pure/is-record'
 
 export const refuse = defineRefusals({
   'sheet-malformed': { status: 400, zh: '评分表格式不正确', en: 'The score sheet is not well-formed' },
@@ -75,9 +76,6 @@ export function readSheet(input: unknown): Sheet | Refusal {
     Object.values(sheet.entries).every(isRecord)
   return fine ? (sheet as Sheet) : refuse('sheet-malformed')
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * R12: whether a draft may be saved. It may be incomplete, but not off the scale.

@@ -3,7 +3,7 @@ import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system'
 import { useEffect } from 'react'
 import { Link } from 'react-router-dom'
 import { Procedure } from '../../../../shared/admin/actions-panel'
-import type { Ways } from '../../../../shared/admin/act'
+import type { Destinations } from '../../../../shared/admin/act'
 import { useStaffData } from '../../../../shared/admin/api'
 import { BackButton } from '../../../../shared/admin/back-button'
 import { UNDER_HEADER } from '../../../../shared/admin/layout'
@@ -51,7 +51,7 @@ export function CheckApplication({ documentId, next, onShow }: Props) {
             {error.message}
           </Typography>
         ) : data ? (
-          <Checked page={data} ways={{ 'next-task': next ? () => onShow(next) : undefined, list: () => onShow() }} />
+          <Checked page={data} destinations={{ 'next-task': next ? () => onShow(next) : undefined, list: () => onShow() }} />
         ) : (
           <Page.Loading />
         )}
@@ -74,7 +74,7 @@ function useNextKey(next: string | undefined, onShow: Props['onShow']): void {
   })
 }
 
-const Checked = ({ page, ways }: { page: ReviewPage; ways: Ways }) => (
+const Checked = ({ page, destinations }: { page: ReviewPage; destinations: Destinations }) => (
   <Grid.Root gap={6}>
     <Grid.Item col={8} xs={12} direction="column" alignItems="stretch">
       <Flex direction="column" alignItems="stretch" gap={6}>
@@ -84,7 +84,7 @@ const Checked = ({ page, ways }: { page: ReviewPage; ways: Ways }) => (
       </Flex>
     </Grid.Item>
     <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
-      <Decision page={page} ways={ways} />
+      <Decision page={page} destinations={destinations} />
     </Grid.Item>
   </Grid.Root>
 )
@@ -92,7 +92,7 @@ const Checked = ({ page, ways }: { page: ReviewPage; ways: Ways }) => (
 const DECISIONS = ['accept', 'return', 'reject']
 
 /** Sticky while scrolling. */
-function Decision({ page, ways }: { page: ReviewPage; ways: Ways }) {
+function Decision({ page, destinations }: { page: ReviewPage; destinations: Destinations }) {
   const { t } = useWords('applications')
   return (
     <Box style={{ position: 'sticky', top: UNDER_HEADER }}>
@@ -116,7 +116,7 @@ function Decision({ page, ways }: { page: ReviewPage; ways: Ways }) {
             title={page.providerName}
             row={{ ...page }}
             only={DECISIONS}
-            ways={ways}
+            destinations={destinations}
           />
           <Typography variant="pi" tag={Link} to={pageOf(APPLICATION, page.documentId)} textColor="primary600">
             {t('check.record')}

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { ROOT } from './say.mjs'
 
-/** Measured seconds of long-running files on two cores, boots included; files not named take as long as most. */
+/** Seconds of long-running files on two cores, boots included, measured or estimated; the others count as MOST. */
 const SECONDS = {
   integration: {
     'leak-hunt': 38,

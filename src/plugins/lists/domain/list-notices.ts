@@ -81,4 +81,6 @@ export const changeNote = (change: Change, entries: readonly Entry[]): string =>
   `${change === 'take-out' ? '移出' : '增列'}：${entries.map(lineOf).join('、')}`
 
 const lineOf = (entry: Entry): string =>
-  isOffer(entry) && entry.listing === null ? `${titleOf(entry)}（${categoryOf(entry.categoryCode).zh}）` : titleOf(entry)
+  isOffer(entry) && entry.listing === null
+    ? `${titleOf(entry)}（${categoryOf(entry.categoryCode).zh}）`
+    : titleOf(entry)

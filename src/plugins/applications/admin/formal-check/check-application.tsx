@@ -51,7 +51,10 @@ export function CheckApplication({ documentId, next, onShow }: Props) {
             {error.message}
           </Typography>
         ) : data ? (
-          <Checked page={data} destinations={{ 'next-task': next ? () => onShow(next) : undefined, list: () => onShow() }} />
+          <Checked
+            page={data}
+            destinations={{ 'next-task': next ? () => onShow(next) : undefined, list: () => onShow() }}
+          />
         ) : (
           <Page.Loading />
         )}

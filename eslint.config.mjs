@@ -31,7 +31,7 @@ const zones = [
   ]),
 ]
 
-/** Violations that are older than their rule; the list only shrinks (tests/pure/lint-exceptions.test.ts). */
+/** Violations that are older than their rule; the list only shrinks (tests/pure/sources.test.ts). */
 const EXCEPTIONS = JSON.parse(readFileSync(new URL('scripts/lint/exceptions.json', import.meta.url), 'utf8'))
 
 const CAST = {

@@ -42,25 +42,28 @@ export interface Import {
   to: string
 }
 
+let allSources: readonly string[] | undefined
+
 /** Source files of the product, below `src`, tests apart. */
-export const sources = (): string[] =>
-  readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+export const sources = (): readonly string[] =>
+  (allSources ??= readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file))
-    .sort()
+    .sort())
 
 const SPECIFIER = /(?:from|import|require\.resolve|require)\s*\(?\s*'(\.[^']*)'/g
 const ENDINGS = ['.ts', '.tsx', '/index.ts', '/index.tsx', '', '.json']
 
-/** Every import of a file of ours by another. */
-export function imports(): Import[] {
-  return sources().flatMap((from) =>
-    [...readFileSync(join(ROOT, 'src', from), 'utf8').matchAll(SPECIFIER)].flatMap(([, specifier = '']) => {
-      const to = resolve(from, specifier.replace(/\.js$/, ''))
-      return to ? [{ from, to }] : []
-    }),
-  )
-}
+let allImports: readonly Import[] | undefined
+
+/** Every import of one source file by another. */
+export const imports = (): readonly Import[] => (allImports ??= sources().flatMap(importsOf))
+
+const importsOf = (from: string): Import[] =>
+  [...readFileSync(join(ROOT, 'src', from), 'utf8').matchAll(SPECIFIER)].flatMap(([, specifier = '']) => {
+    const to = resolve(from, specifier.replace(/\.js$/, ''))
+    return to ? [{ from, to }] : []
+  })
 
 function resolve(from: string, specifier: string): string | undefined {
   const base = normalize(join(dirname(from), specifier))

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import ts from 'typescript'
-import { API_OWNERS, ORDER, placeOf, ROOT, sources } from './imports'
+import { API_OWNERS, ORDER, placeOf, sources } from './imports'
+import { parsedSource } from './parsed'
 import { textsOf } from './tables'
 
 const UID = /\b(?:plugin::([a-z]+)\.[a-z-]+|api::([a-z-]+)\.[a-z-]+)/g
@@ -28,7 +27,7 @@ export function upwardNames(): string[] {
     // A schema says what its columns name: rows of any plugin.
     if (['app', 'demo', 'policy'].includes(room) || part === 'types' || part === 'upgrades') return []
     const below = room === 'kernel' ? 0 : ORDER.indexOf(room) + 1
-    return textsOf(readFileSync(join(ROOT, 'src', file), 'utf8'))
+    return textsOf(parsedSource(file))
       .filter(
         (text) =>
           namedIn(text).some((plugin) => ORDER.indexOf(plugin) >= below) || (room === 'kernel' && isKeyOfPlugin(text)),
@@ -45,7 +44,7 @@ export function namedByKernel(): string[] {
   return sources()
     .filter((file) => placeOf(file).room === 'kernel')
     .flatMap((file) =>
-      identifiersOf(readFileSync(join(ROOT, 'src', file), 'utf8'))
+      identifiersOf(parsedSource(file))
         .filter((name) => wordsOf(name).some((word) => DISTINCT.includes(word)))
         .map((name) => `${file}: ${name}`),
     )
@@ -53,12 +52,12 @@ export function namedByKernel(): string[] {
 
 export const wordsOf = (name: string): string[] => name.split(/(?=[A-Z])|_/).map((word) => word.toLowerCase())
 
-function identifiersOf(code: string): string[] {
+function identifiersOf(source: ts.SourceFile): string[] {
   const found = new Set<string>()
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) found.add(node.text)
     ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile('kernel.tsx', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX))
+  visit(source)
   return [...found]
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import ts from 'typescript'
-import { placeOf, ROOT, sources } from './imports'
+import { placeOf, sources } from './imports'
+import { parsedSource } from './parsed'
 
 export interface DeclaredCode {
   code: string
@@ -24,10 +23,7 @@ const REFUSAL = /^(?!pool-)[a-z]+(-[a-z]+)+$/
 /** All that the source says about refusal codes. */
 export function refusalCodes(): Found {
   const found: Found = { declared: [], given: new Set(), compared: [] }
-  for (const file of sources()) {
-    const text = readFileSync(join(ROOT, 'src', file), 'utf8')
-    collect(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), file, found)
-  }
+  for (const file of sources()) collect(parsedSource(file), file, found)
   return found
 }
 

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { placeOf, ROOT, sources } from './imports'
+import { parsedSource } from './parsed'
+import { schemaOf } from './schemas'
 
 /** Tables that no schema declares: of the kernel, of one plugin, of Strapi (by the plugin that keeps its rows). */
 const CONSTRAINT_OWNERS: Readonly<Record<string, string>> = {
@@ -53,14 +55,6 @@ export function tables(): ReadonlyMap<string, string> {
   return owners
 }
 
-interface Schema {
-  collectionName: string
-  info: { singularName: string }
-}
-
-export const schemaOf = (file: string): Schema =>
-  jest.requireActual<{ default: Schema }>(join(ROOT, 'src', file)).default
-
 /** Tables that the SQL files create; each needs an owner above. */
 export const createdTables = (): string[] =>
   readdirSync(join(ROOT, 'database/constraints'))
@@ -78,9 +72,7 @@ export const tablesIn = (text: string, known: ReadonlyMap<string, string>): stri
     .filter((name) => known.has(name))
 
 /** The texts of a source file: strings, and templates with `?` for each value. */
-export function textsOf(source: string, name = 'x.tsx'): string[] {
-  // By its ending: in TSX a generic arrow function opens an element, and the rest of the file is its text.
-  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest)
+export function textsOf(source: ts.SourceFile): string[] {
   const texts: string[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) texts.push(node.text)
@@ -88,7 +80,7 @@ export function textsOf(source: string, name = 'x.tsx'): string[] {
       texts.push([node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(' ? '))
     if (!ts.isImportDeclaration(node)) ts.forEachChild(node, visit)
   }
-  visit(file)
+  visit(source)
   return texts
 }
 
@@ -101,7 +93,7 @@ export function foreignTables(): string[] {
   return sources().flatMap((file) => {
     const { room, part } = placeOf(file)
     if (['app', 'demo', 'policy'].includes(room) || part === 'admin' || part === 'upgrades') return []
-    const named = textsOf(readFileSync(join(ROOT, 'src', file), 'utf8'), file).flatMap((text) => [
+    const named = textsOf(parsedSource(file)).flatMap((text) => [
       ...tablesIn(text, known),
       // A server that passes a name to a builder of SQL; elsewhere it is a word like another.
       ...(/server$/.test(part) && known.has(text) && !KINDS_OF_LISTS.includes(text) ? [text] : []),

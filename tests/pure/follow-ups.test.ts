@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import ts from 'typescript'
 import { follow } from '../../src/shared/admin/act'
 import { followUpOf, type Next } from '../../src/shared/pure/follow-up'
 import type { AnyFlow } from '../../src/shared/pure/workflow'
-import { placeOf, sources } from '../house/imports'
-import { procedureTables, SRC } from '../harness/tables'
+import { procedureTables } from '../harness/tables'
 
 let flows: AnyFlow[]
 beforeAll(async () => {
@@ -78,27 +74,3 @@ describe('a page goes where the action leads', () => {
     expect(went(next, has)).toEqual([gone.length > 0, gone])
   })
 })
-
-test('no regular expression of the panel is about the names of actions', () => {
-  const names = [...new Set(actions().map(({ name }) => name))]
-  const found = sources()
-    .filter((file) => placeOf(file).part === 'admin')
-    .flatMap((file) => regularExpressions(file).map((pattern) => ({ file, pattern })))
-  expect(found.length).toBeGreaterThan(3)
-  expect(found.filter(({ pattern }) => names.some((name) => pattern.test(name)))).toEqual([])
-})
-
-function regularExpressions(file: string): RegExp[] {
-  const found: RegExp[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node)) {
-      const end = node.text.lastIndexOf('/')
-      found.push(new RegExp(node.text.slice(1, end), node.text.slice(end + 1).replace(/[gy]/g, '')))
-    }
-    // Its pattern is not known here, so it is not used in the panel.
-    if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp') found.push(/^/)
-    ts.forEachChild(node, visit)
-  }
-  visit(ts.createSourceFile(file, readFileSync(join(SRC, file), 'utf8'), ts.ScriptTarget.Latest, true))
-  return found
-}

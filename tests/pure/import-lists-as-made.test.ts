@@ -49,8 +49,8 @@ describe('lines of a .csv file', () => {
   )
 
   test('a file of an old Mac has no line that is too long', async () => {
-    const many = Array.from({ length: 3000 }, (_, n) => firm(n + 1).join(','))
-    expect(factsOf(await parsed([lines[0], ...many].join('\r'), 'a.csv'), 'name')).toHaveLength(3000)
+    const many = Array.from({ length: 1000 }, (_, n) => firm(n + 1).join(','))
+    expect(factsOf(await parsed([lines[0], ...many].join('\r'), 'a.csv'), 'name')).toHaveLength(1000)
   })
 
   test('a quote that is not closed where it should be takes no rows along', async () => {

@@ -1,5 +1,5 @@
 import { imports, sources } from '../house/imports'
-import { schemaOf } from '../house/tables'
+import { schemaOf } from '../house/schemas'
 import { TYPES, undeclared } from '../harness/types'
 
 /** Content types of ours by their uids, from the schemas. */

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { rowsXml, workbookFile } from '../../../../tests/harness/workbook-file'
+import { makeCreditCode } from '../../../shared/pure/credit-code'
 import { isRefusal } from '../../../shared/pure/refusal'
 import type { Actor } from '../../../shared/pure/actor'
 import type { StoredEnterprise } from '../../organisations/contract'
@@ -141,24 +141,22 @@ test('the province imports for all cities', async () => {
 })
 
 test('1,200 rows in chunks with progress', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'import-'))
-  try {
-    const file = join(folder, 'large.xlsx')
-    execFileSync(process.execPath, [join(fixtures, 'make-import-fixtures.mjs'), '--rows', '1200', file])
-    const store = memoryStore()
-    const progress: string[] = []
-    const buffer = readFileSync(file)
-    const report = await run(store, 'large.xlsx', {
-      buffer,
-      onProgress: ({ phase, done, total }) => void progress.push(`${phase} ${done}/${total}`),
-    })
-    expect(report.counts).toEqual({ created: 1200, updated: 0, unchanged: 0, refused: 0 })
-    expect(store.chunks).toEqual([500, 500, 200])
-    expect(progress).toHaveLength(8)
-    expect(progress.at(-1)).toBe('writing 1200/1200')
-    const again = await run(store, 'large.xlsx', { buffer })
-    expect(again.counts.unchanged).toBe(1200)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const firms = Array.from({ length: 1200 }, (_, n) => {
+    const code = makeCreditCode(`91370100MA3D${String(n).padStart(5, '0')}`)
+    return [`泉城智造${n}号有限公司`, code, '济南市', '中型', '专精特新', `SD${n}`, 2023, '2026-12-31']
+  })
+  const header = ['企业名称', '统一社会信用代码', '所在市', '企业规模', '标签', '证书编号', '认定年份', '有效期至']
+  const buffer = workbookFile({ sheets: { 名单: rowsXml([header, ...firms]) } })
+  const store = memoryStore()
+  const progress: string[] = []
+  const report = await run(store, 'large.xlsx', {
+    buffer,
+    onProgress: ({ phase, done, total }) => void progress.push(`${phase} ${done}/${total}`),
+  })
+  expect(report.counts).toEqual({ created: 1200, updated: 0, unchanged: 0, refused: 0 })
+  expect(store.chunks).toEqual([500, 500, 200])
+  expect(progress).toHaveLength(8)
+  expect(progress.at(-1)).toBe('writing 1200/1200')
+  const again = await run(store, 'large.xlsx', { buffer })
+  expect(again.counts.unchanged).toBe(1200)
 })

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { declaredRefusals } from '../../src/shared/pure/refusal'
+import { STRAPI_SENTENCES } from '../../src/shared/pure/strapi-sentences'
+import { importSource, procedureTables } from '../harness/tables'
+import { placeOf, ROOT, sources } from '../house/imports'
+import { isKeyOfPlugin, namedByKernel, namedIn, upwardNames, wordsOf } from '../house/names'
+import { parsedSource } from '../house/parsed'
+import { refusalCodes } from '../house/refusals'
+import { createdTables, foreignTables, tables, tablesIn, textsOf } from '../house/tables'
+
+describe('tables', () => {
+  test('every table has an owner', () => {
+    expect(createdTables().filter((table) => !tables().has(table))).toEqual([])
+    expect(tables().size).toBeGreaterThan(60)
+  })
+
+  test('only its owner names a table', () => {
+    expect(foreignTables()).toEqual([])
+  })
+
+  test.each([
+    ['select 1 from demands', ['demands']],
+    ['select 1 from demands d join batches b on b.id = d.batch_id', ['demands', 'batches']],
+    ['select 1 from demands d, batches b', ['demands', 'batches']],
+    ['update "demands" set state = 1', ['demands']],
+    ['delete from only public.demands', ['demands']],
+    ['insert into demands (id)', ['demands']],
+    ['lock table demands in share mode', ['demands']],
+    ['the demands of a firm', []],
+  ])('the tables that %s names', (text, named) => {
+    expect(tablesIn(text, tables())).toEqual(named)
+  })
+
+  test('SQL texts are found anywhere in a file', () => {
+    const source =
+      "import x from 'from demands'\nf('a', `from ${x} join batches b`, y ? \"c\" : `d`)\nconst z = <p title='e' />"
+    const textsIn = (file: string, code: string): string[] =>
+      textsOf(ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true))
+    expect(textsIn('x.tsx', source)).toEqual(['a', 'from  ?  join batches b', 'c', 'd', 'e'])
+    // In TSX this would open an element that swallows the rest.
+    expect(textsIn('x.ts', "const f = <T>(x: T) => x\nf('a')")).toEqual(['a'])
+  })
+})
+
+describe('names', () => {
+  test('no string of the kernel names a plugin’s type, route, text or queue, and none of a plugin names a later one’s', () => {
+    expect(upwardNames()).toEqual([])
+  })
+
+  test.each([
+    ['plugin::filing.batch', ['filing']],
+    ['plugin::filing.batch.open', ['filing']],
+    ['select 1 where uid = plugin::lists.list or uid = api::demand.demand', ['lists', 'filing']],
+    ['/filing/workbench', ['filing']],
+    ['/api/lists/', ['lists']],
+    ['/filing', ['filing']],
+    ['filing', []],
+    ['plugin::users-permissions.user', []],
+    ['/content-manager/collection-types/x', []],
+  ])('what %s names', (text, named) => {
+    expect(namedIn(text)).toEqual(named)
+  })
+
+  test.each([
+    ['desk.job-items', true],
+    ['desk.act.done', true],
+    ['files.1', false],
+    ['files', false],
+    ['No such files.', false],
+    ['lists.state = any($1)', false],
+    ['kernel.job-items', false],
+  ])('whether %s is a key of a plugin: %s', (text, isKey) => {
+    expect(isKeyOfPlugin(text)).toBe(isKey)
+  })
+
+  test('no identifier of the kernel has a plugin’s name in it', () => {
+    expect(namedByKernel()).toEqual([])
+    expect(wordsOf('deskWords')).toContain('desk')
+  })
+
+  test('singular names of types are unique', () => {
+    const names = sources()
+      .filter((file) => /content-types\/.*\/schema\.ts$/.test(file))
+      .map((file) => file.split('/').at(-2))
+    expect(names.length).toBeGreaterThan(35)
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('refusals', () => {
+  const { declared, given, compared } = refusalCodes()
+  /** Said by Strapi, told by us: their table is their use. */
+  const STRAPIS = new Set(STRAPI_SENTENCES.map(({ code }) => code))
+
+  test('every code is declared once, by one owner', () => {
+    const files = new Map<string, string[]>()
+    for (const { code, owner, file } of declared) files.set(code, [...(files.get(code) ?? []), `${owner}: ${file}`])
+    expect(files.size).toBeGreaterThan(400)
+    expect([...files].filter(([code, by]) => by.length + Number(STRAPIS.has(code) && !isGeneral(by)) > 1)).toEqual([])
+  })
+
+  const isGeneral = (by: readonly string[]): boolean => by.join() === 'kernel: shared/pure/general-refusals.ts'
+
+  test('every declared code is used', () => {
+    expect(declared.filter(({ code }) => !given.has(code) && !STRAPIS.has(code))).toEqual([])
+  })
+
+  test('no code is asked about that nobody declares', () => {
+    const codes = new Set([...declared.map(({ code }) => code), ...STRAPIS])
+    expect(compared.length).toBeGreaterThan(10)
+    expect(compared.filter(({ code }) => !codes.has(code))).toEqual([])
+  })
+
+  test('each has its sentence in Chinese and in English, and what is declared in the source is what runs', async () => {
+    for (const file of new Set(declared.map((one) => one.file))) await importSource(file)
+    const running = declaredRefusals()
+    expect([...running.keys()].sort()).toEqual([...new Set([...declared.map(({ code }) => code), ...STRAPIS])].sort())
+    const HAN = /\p{Script=Han}/u
+    expect([...running].filter(([, { zh, en }]) => !HAN.test(zh) || !/^\P{Script=Han}*[a-z]{2}/u.test(en))).toEqual([])
+  })
+})
+
+test('no regular expression of the panel is about the names of actions', async () => {
+  const flows = await procedureTables()
+  const names = [...new Set(flows.flatMap((flow) => Object.keys(flow.actions)))]
+  const found = sources()
+    .filter((file) => placeOf(file).part === 'admin')
+    .flatMap((file) => regularExpressions(file).map((pattern) => ({ file, pattern })))
+  expect(found.length).toBeGreaterThan(3)
+  expect(found.filter(({ pattern }) => names.some((name) => pattern.test(name)))).toEqual([])
+})
+
+function regularExpressions(file: string): RegExp[] {
+  const found: RegExp[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/')
+      found.push(new RegExp(node.text.slice(1, end), node.text.slice(end + 1).replace(/[gy]/g, '')))
+    }
+    // Its pattern is not known here, so it is not used in the panel.
+    if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp') found.push(/^/)
+    ts.forEachChild(node, visit)
+  }
+  visit(parsedSource(file))
+  return found
+}
+
+interface Exceptions {
+  /** `as unknown as` per file. */
+  casts: Record<string, number>
+  /** Lines of functions of more than 40, per file. */
+  longFunctions: Record<string, Record<string, number>>
+}
+type Parse = (file: string) => ts.SourceFile
+
+describe('exceptions of the linter', () => {
+  const permitted = JSON.parse(readFileSync(join(ROOT, 'scripts/lint/exceptions.json'), 'utf8')) as Exceptions
+  const { measure, parseFile } = jest.requireActual<{ measure: (parse: Parse) => Exceptions; parseFile: Parse }>(
+    '../../scripts/lint/measure.cjs',
+  )
+  const found = measure((file) => (file.startsWith('src/') ? parsedSource(file.slice(4)) : parseFile(file)))
+  const REMEDY = 'run `npm run lint:exceptions`'
+
+  test('the exceptions of the linter only shrink: none for a file that needs none, none that grew', () => {
+    const stale = Object.entries(permitted).flatMap(([kind, files]) =>
+      Object.keys(files).filter((file) => !found[kind as keyof Exceptions][file]),
+    )
+    expect([REMEDY, stale]).toEqual([REMEDY, []])
+    const casts = Object.entries(permitted.casts).filter(([file, most]) => (found.casts[file] ?? 0) > most)
+    expect(casts).toEqual([])
+    const longer = Object.entries(found.longFunctions).flatMap(([file, functions]) =>
+      Object.entries(functions).filter(([name, lines]) => lines > (permitted.longFunctions[file]?.[name] ?? 40)),
+    )
+    expect(longer).toEqual([])
+  })
+
+  test('only the edge to Strapi casts by unknown', () => {
+    expect(Object.keys(permitted.casts)).toEqual([
+      'src/shared/admin/panel-edge.ts',
+      'src/shared/server/process/strapi-edge.ts',
+    ])
+  })
+})

@@ -20,6 +20,7 @@ test('[R07] the text of a snapshot does not depend on the order of keys, and pre
       expect(canonical(turned(value))).toBe(text)
       expect(canonical(JSON.parse(text))).toBe(text)
     }),
+    { numRuns: 40 },
   )
   expect(canonical({ b: [1, { z: '甲', y: null }], a: undefined, B: -0 })).toBe('{"B":0,"b":[1,{"y":null,"z":"甲"}]}')
 })

@@ -231,6 +231,7 @@ test('pieces that name different items may come in any order', () => {
       const merged = (order: typeof pieces) => order.reduce((draft, one) => must(save(one, draft)), all)
       expect(canonical(merged(pieces))).toBe(canonical(merged([...pieces].reverse())))
     }),
+    { numRuns: 40 },
   )
 })
 
@@ -244,5 +245,6 @@ test('any input gives a draft or a refusal by name; saving a draft again changes
       if (isRefusal(draft)) expect(draft.code).toMatch(/^answer-/)
       else expect(must(save({ items: draft.items }, draft))).toEqual(draft)
     }),
+    { numRuns: 50 },
   )
 })

@@ -78,6 +78,6 @@ test('a snapshot does not differ from itself, and a reversed diff names the same
       const names = (changes: ReturnType<typeof diffSnapshots>) => changes.map(({ code }) => code)
       expect(names(diffSnapshots(b, a))).toEqual(names(diffSnapshots(a, b)))
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   )
 })

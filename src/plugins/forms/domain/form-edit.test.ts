@@ -154,5 +154,6 @@ test('any edit gives a form or a refusal by name; conditions never change', () =
       if (isRefusal(next)) expect(next.code).toMatch(/^form-/)
       else expect(new Set(itemsOf(next).map(({ condition }) => condition.code)).size).toBe(23)
     }),
+    { numRuns: 50 },
   )
 })

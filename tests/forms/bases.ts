@@ -12,7 +12,7 @@ export interface Attribute {
   min?: number
 }
 
-/** A type whose form somebody may write, and a row of it that its form takes as it stands. */
+/** A type with a form that somebody may save, and a row that the form accepts unchanged. */
 export interface Base {
   uid: string
   attributes: Record<string, Attribute>
@@ -23,7 +23,7 @@ interface ActionProvider {
   get(id: string): { subjects?: string[] } | undefined
 }
 
-/** Types whose form the panel offers to somebody, as Strapi knows them: a new one cannot be forgotten. */
+/** Types with an editable form, from the running Strapi, so that new types are included. */
 export function formTypes(): string[] {
   const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: ActionProvider }
   const written = actionProvider.get('plugin::content-manager.explorer.update')?.subjects ?? []
@@ -35,7 +35,7 @@ export async function baseOf(uid: string, who: Somebody): Promise<Base> {
   return { uid, attributes, documentId: await made(uid, who) }
 }
 
-/** A row that the form made, where it makes them. */
+/** Creates a row through its form. */
 async function made(uid: string, who: Somebody): Promise<string> {
   const { posted } = typeOf(uid)
   const place = placeOf()
@@ -45,6 +45,6 @@ async function made(uid: string, who: Somebody): Promise<string> {
   return answer.body.data.documentId as string
 }
 
-/** What a registration, a liaison and others are asked beside what is tried. */
+/** Required fields of a registration and others, besides the tested one. */
 export const someOrganisation = () => ({ creditCode: newCreditCode(), name: '某公司', cityCode: JINAN })
 export { newAddress }

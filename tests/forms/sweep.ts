@@ -3,11 +3,11 @@ import type { Somebody } from '../harness/http'
 import { BAD_ADDRESSES, BAD_PHONES, BLANKS } from '../harness/odd-values'
 import type { Attribute, Base } from './bases'
 
-/** Kept by procedures or by Strapi; a form says nothing of them. */
+/** Maintained by procedures or by Strapi, not by forms. */
 const NOT_ASKED = ['state', 'version', 'documentId', 'locale', 'password', 'resetPasswordToken', 'confirmationToken']
 const CODES = /^(creditCode|customerCreditCode|cityCode|districtCode|industryCode|categoryCode|code|provinceCode)$/
 const VOCABULARIES: readonly string[] = ['categories', 'scenes', 'manual', 'specialities', 'industries', 'relations']
-/** What the API takes for a day in the past. */
+/** Attributes that only accept days in the past. */
 const PAST: readonly string[] = ['establishedOn', 'completedOn']
 
 const isMail = (name: string, { type }: Attribute): boolean => type === 'email' || /mail$/i.test(name)
@@ -18,11 +18,11 @@ interface Bad {
   value: unknown
 }
 
-/** A part of the odd values, every one of which occurs when all `parts` are tried. */
+/** One of `parts` portions of the odd values; together they cover all. */
 const cut = <T>(values: readonly T[], part: number, parts: number): T[] =>
   values.filter((_, index) => index % parts === part % parts)
 
-/** What a form of the type must refuse, derived from its schema. */
+/** Values that a form must refuse, derived from the schema. */
 export function badValues({ attributes }: Base, part = 0, parts = 1): Bad[] {
   return Object.entries(attributes)
     .filter(([name, { type }]) => !NOT_ASKED.includes(name) && type !== 'relation')
@@ -43,7 +43,7 @@ export function badValues({ attributes }: Base, part = 0, parts = 1): Bad[] {
     })
 }
 
-/** Sends each bad value by itself. @returns what was not refused, or changed the row: nothing, if all is well. */
+/** Sends each bad value separately. @returns those that were accepted or changed the row */
 export async function notRefused(base: Base, bad: readonly Bad[], who: Somebody): Promise<unknown[]> {
   const table = strapi.db.metadata.get(base.uid).tableName
   const row = () => query(`select t.*, null as updated_at from "${table}" t where document_id = $1`, [base.documentId])

@@ -85,7 +85,7 @@ export async function submitted(of: Applicant, options: Partial<AnswerOptions> =
   return documentId
 }
 
-/** State of an application, to check that a refused act changes nothing. */
+/** State of an application, to check that a refused action changes nothing. */
 export async function printOf(documentId: string): Promise<string> {
   const all = async (sql: string): Promise<unknown> => query(sql, [documentId])
   return JSON.stringify([

@@ -19,7 +19,7 @@ export interface Place {
   expertActor: string
   /** The row of another type in this place, by uid; made once. */
   row(uid: string): Promise<Given>
-  /** Anything else that several types of a place share; made once. */
+  /** Makes something shared by several types of a place, once. */
   once<T>(what: string, make: () => Promise<T>): Promise<T>
   /** Inserts a row as given, after its first history line. */
   first(uid: string, values: Row): Promise<Given>
@@ -39,17 +39,17 @@ export interface DeclaredProcedure {
   /** The plugin whose staff routes are used. */
   plugin: string
   rules: ProcedureRules
-  /** Of each state the sets that it belongs to, where the procedure has sets. */
+  /** The state sets of each state, if the procedure has any. */
   sets?: Readonly<Record<string, string>>
   /** Where the accounts of an organisation act on their own rows, and the pages below a row. */
   my?: { path: string; organisation: 'enterprise' | 'provider'; pages?: readonly string[] }
   /** Who sees his own rows, if not every member of staff but experts and third parties. */
   seenBy?: readonly Who[]
-  /** Input of acts whose verb reads it before the row. */
+  /** Input of actions that validate it before they load the row. */
   inputs?: Readonly<Record<string, Row>>
 }
 
-/** Everything the tests need of a content type, in `tests/types/<type>.ts`, named by the type. */
+/** Everything the tests need to know about a content type, in `tests/types/<type>.ts`. */
 export interface TypeDeclaration {
   uid: string
   zh: string

@@ -5,7 +5,7 @@ import { storeZip } from './zip-file'
 export const pdf = (body = '', head = '%PDF-1.7'): Buffer =>
   Buffer.from(`${head}\n1 0 obj\n<< /Type /Catalog ${body} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`, 'latin1')
 
-/** A PDF that holds an object in an object stream, as programs write them since 1.5. */
+/** A PDF with an object in an object stream (since PDF 1.5). */
 export const pdfWithObjectStream = (object: string): Buffer => pdfWithStream(`7 0 ${object}`, deflateSync)
 
 /** A PDF with an object stream of this content, packed by these filters. */
@@ -31,7 +31,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
 }
 
-/** A grey picture that every reader opens. */
+/** A valid grey image. */
 export function png(width = 2, height = 2): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)

@@ -1,7 +1,7 @@
 /**
- * How the processor time of some work grows when its text becomes four times as long: about 4 for work that is linear, 16
- * for quadratic. A median over pairs of runs, of processor time and not of the clock, so that a busy machine changes nothing.
- * @param work does it on `unit`, repeated
+ * Growth of CPU time when the text becomes four times as long: about 4 for linear work, 16 for quadratic. The median of
+ * several pairs, in CPU time, so that a busy machine does not matter.
+ * @param work processes a unit repeated `n` or `4 * n` times
  */
 export async function growthOf(units: readonly string[], work: (text: string) => unknown, n: number): Promise<number> {
   // Flattened: concatenated strings would be built within the measured time.

@@ -5,7 +5,7 @@ const EVERY_MS = 5
 let [before, longest] = [cpuMs(), 0]
 
 module.exports = (app) => {
-  // A timer due at every turn of a late loop: between two of them is one turn.
+  // When the loop is late, the timer fires once per turn, so its interval is the length of a turn.
   setInterval(turn, EVERY_MS).unref()
   app.server.routes({
     type: 'content-api',
@@ -31,7 +31,7 @@ function cpuMs() {
     const { user, system } = process.threadCpuUsage()
     return (user + system) / 1000
   }
-  // Nanoseconds on a processor come first.
+  // The first field is the CPU time in nanoseconds.
   const file = `/proc/self/task/${process.pid}/schedstat`
   return fs.existsSync(file) ? Number.parseInt(fs.readFileSync(file, 'latin1'), 10) / 1e6 : null
 }

@@ -1,30 +1,30 @@
 import { sampleOf } from './sample'
 
 /**
- * How much the searches of the deep tier try. By default what CI has time for, from fixed seeds; `--all` of
- * scripts/test.mjs sets SEARCH_FACTOR, which multiplies, and a new seed.
+ * The extent of searches in the deep tier. The default suits CI and uses fixed seeds; `--all` of scripts/test.mjs sets a
+ * factor and a new seed.
  */
 const FACTOR = Number(process.env.SEARCH_FACTOR ?? 1)
-/** The factor of `--all`: from here on what can be listed is tried to the last. */
+/** From this factor on (`--all`), samples of lists become the whole list. */
 const ALL = 10
 const isAll = FACTOR >= ALL
 
-/** Runs of a random search: PROPERTY_RUNS, or its usual number times the factor. */
+/** Runs of a random search: PROPERTY_RUNS, or the usual number times the factor. */
 export const runsOf = (usual: number): number => Number(process.env.PROPERTY_RUNS ?? usual * FACTOR)
 
-/** Seed of a random search: PROPERTY_SEED, to repeat a failure, or the fixed one. */
+/** Seed of a random search: PROPERTY_SEED to reproduce a failure, or the fixed one. */
 export const seedOf = (usual: number): number => Number(process.env.PROPERTY_SEED ?? usual)
 
-/** Of a list that is cut to one in so many: more of it, and with `--all` every one. */
+/** The step for taking one entry in so many: smaller with a factor, 1 with `--all`. */
 export const oneIn = (usual: number): number => (isAll ? 1 : Math.max(1, Math.floor(usual / FACTOR)))
 
-/** A way to divide a list into kinds, and how many of each kind are tried. */
+/** A classification of a list, and the number of entries per kind. */
 export type Kinds<T> = readonly [kindOf: (one: T) => string, usual: number]
 
 /**
- * Of a list that is too long for CI a fixed sample in which each kind occurs, in each way of dividing it; with `--all`
- * the whole list. The order stays.
- * @param begin which of a kind come first: another number gives others.
+ * A fixed sample of a list in which each kind of each classification occurs; with `--all` the whole list. Keeps the
+ * order.
+ * @param begin another number selects other entries of each kind
  */
 export function someOf<T>(all: readonly T[], ways: readonly Kinds<T>[], begin = 0): T[] {
   if (isAll) return [...all]

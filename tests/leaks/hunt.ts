@@ -6,9 +6,9 @@ import { withValue, type Trick } from './tricks'
 export interface Reader {
   name: string
   person: Somebody
-  /** Sides of which nothing may ever be told to him. */
+  /** Sides of which he must learn nothing. */
   hidden: readonly Side[]
-  /** The city whose rows he counts; undefined for who counts none. */
+  /** The city whose rows his totals must count; undefined if totals are not checked. */
   cityCode?: string
 }
 
@@ -23,7 +23,7 @@ function textOf({ body, headers }: Reply): string {
   return lines.join(' ')
 }
 
-/** Marks, codes and ids of what is hidden; what was asked for may be echoed. */
+/** Marks, codes and ids that must not occur in an answer, except where the request contained them. */
 const tokensOf = (side: Side): string[] => [
   side.mark,
   side.creditCode,
@@ -31,7 +31,7 @@ const tokensOf = (side: Side): string[] => [
   ...[...side.rows.values()].map(({ documentId }) => documentId),
 ]
 
-/** Row counts by SQL alone: what a reader of one city may count. */
+/** The number of rows of a type in a city, by SQL. */
 export async function rowsOfCity(uid: string, cityCode: string): Promise<number> {
   const { tableName, attributes } = strapi.db.metadata.get(uid)
   const options = strapi.contentTypes[uid as 'admin::user'].pluginOptions as unknown as {
@@ -47,7 +47,7 @@ export async function rowsOfCity(uid: string, cityCode: string): Promise<number>
   return row?.n ?? 0
 }
 
-/** Tries one trick; says what it told, if anything. */
+/** Sends one trick. @returns the leak, if any */
 export async function leakOf(
   reader: Reader,
   trick: Trick,
@@ -70,11 +70,11 @@ export async function leakOf(
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
-/** A value of the other side must be answered as one that nobody has. */
+/** A hidden value must be answered like a value that does not exist. */
 async function oracle(reader: Reader, trick: Trick, reply: Reply, asked: string): Promise<string | undefined> {
   const { secret, nobodys } = trick.values as { secret: string; nobodys: string }
   const control = await ask(reader.person, trick, nobodys)
-  // The value as a whole word only: a numeric id is also part of other numbers. Each fault has a number of its own.
+  // Whole words only, since a numeric id is also part of other numbers. Error numbers differ between any two answers.
   const face = ({ status, body }: Reply, value: string): string =>
     `${status} ${JSON.stringify(body)
       .replace(new RegExp(`(?<![0-9A-Za-z])${value}(?![0-9A-Za-z])`, 'g'), '<v>')
@@ -88,7 +88,7 @@ const around = (text: string, token: string): string => {
   return text.slice(Math.max(0, at - 100), at + token.length + 40)
 }
 
-/** All that the tricks told, and how many were tried. */
+/** Sends all tricks. @returns the leaks, and the number of requests */
 export async function hunt(
   readers: readonly Reader[],
   tricksFor: (reader: Reader) => readonly Trick[],

@@ -5,7 +5,7 @@ import { GIVEN } from '../matrix/who'
 import type { Reader } from './hunt'
 import type { Secrets } from './secrets'
 
-/** Everybody from whom something is hidden. */
+/** Everybody whose view is restricted. */
 export async function readersOf({ own, neighbour, distant }: Secrets): Promise<Reader[]> {
   const { people } = await cast()
   const all = [own, neighbour, distant]

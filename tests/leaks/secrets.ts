@@ -19,7 +19,7 @@ export interface Attribute {
   maxLength?: number
 }
 
-/** One organisation with its city, every text of whose rows holds its mark. */
+/** An organisation in a city. Every text of its rows contains its mark. */
 export interface Side {
   mark: string
   creditCode: string
@@ -40,7 +40,7 @@ export interface Secrets {
 export const attributesOf = (uid: string): [string, Attribute][] =>
   Object.entries(strapi.contentTypes[uid as 'admin::user'].attributes as unknown as Record<string, Attribute>)
 
-/** Types whose rows belong to a city, an organisation or an account; what belongs to experts has tests of its own. */
+/** Types whose rows belong to a city, an organisation or an account. Rows of experts are tested elsewhere. */
 export const walledTypes = (): string[] =>
   Object.entries(strapi.contentTypes)
     .filter(([, { pluginOptions }]) => {
@@ -49,7 +49,7 @@ export const walledTypes = (): string[] =>
     })
     .map(([uid]) => uid)
 
-/** Of every row a mark, in all texts and JSON; what says where a row belongs, or is a code of a shape, has none. */
+/** Attributes without a mark: they determine the owner of a row, or have a fixed format. */
 const UNMARKED = ['creditCode', 'cityCode', 'industryCode', 'documentId', 'locale']
 
 export function marksOf(uid: string, mark: string): Record<string, unknown> {
@@ -74,7 +74,7 @@ async function makeSide(cityCode: string, types: readonly string[]): Promise<Sid
     [file],
   )
   if (!kept) throw new Error('the file was not kept')
-  // Nobody is told of a batch that is planned.
+  // Opening a batch sends notices; a planned one sends none.
   const batch = await given.batch({ state: 'planned' })
   const place = placeOf({
     creditCode,
@@ -88,7 +88,7 @@ async function makeSide(cityCode: string, types: readonly string[]): Promise<Sid
   return { mark, cityCode, creditCode, enterprise: enterprise.id, account, rows: made, file }
 }
 
-/** Rows of every walled type for an organisation, its neighbour in the same city, and one in another city. */
+/** Rows of every walled type for three organisations: two in the same city, one in another. */
 export async function plant(): Promise<Secrets> {
   await as.cityOfficer(JINAN)
   await as.cityOfficer(QINGDAO)

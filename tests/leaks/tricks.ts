@@ -1,13 +1,13 @@
 import { attributesOf, type Attribute, type Side } from './secrets'
 
-/** A request by which somebody tries to learn of a row that is not his. */
+/** A request that tries to learn something about somebody else's rows. */
 export interface Trick {
   method: 'GET' | 'POST'
   path: string
   body?: unknown
-  /** Tried with a value of the other side in place of `{value}`, and with one that nobody has: both must be answered alike. */
+  /** Sent twice, with a hidden and with a nonexistent value in place of `{value}`: the answers must be the same. */
   values?: { secret: string; nobodys: string }
-  /** The answer's total must be the number of rows of this type that the reader may see. */
+  /** The total in the answer must be the number of rows of this type that the reader may see. */
   counts?: string
 }
 
@@ -19,15 +19,15 @@ const nobodysOf = (secret: string): string =>
 const pair = (secret: string) => ({ secret, nobodys: nobodysOf(secret) })
 
 const isRelation = ([name, { type }]: [string, Attribute]): boolean => type === 'relation' && !SYSTEM.includes(name)
-/** Not a relation to rows of any type, which has no attributes to ask by. */
+/** Polymorphic relations have no target, so no attributes to filter by. */
 const hasTarget = ([, { target }]: [string, Attribute]): boolean => target !== undefined
 const isText = ([, { type }]: [string, Attribute]): boolean => ['string', 'text'].includes(type)
 
-/** What a text attribute of the other side begins with: the mark itself, or the code that stands in its place. */
+/** The beginning of a text attribute of the other side: its mark, or its code where there is no mark. */
 const secretOf = (name: string, side: Side): string =>
   name === 'creditCode' ? side.creditCode : name === 'cityCode' ? side.cityCode : side.mark
 
-/** Lists asked for in every way that names no value. */
+/** List requests without a hidden value: paging, sorting, populating. */
 export function plainTricks(base: string, uid: string, counts: boolean): Trick[] {
   const attributes = attributesOf(uid)
   const page = `${base}?page=1&pageSize=25`
@@ -74,10 +74,10 @@ const OPERATORS = [
   '$endsWith',
 ]
 
-/** One of each manner: through a relation the wall stands at the relation, whatever the operator. */
+/** One operator of each sort. Through a relation the relation itself is checked, whatever the operator. */
 const THROUGH = ['$eq', '$notIn', '$startsWith']
 
-/** Lists asked for by a value of the other side: an answer that depends on it would tell that it exists. */
+/** List requests that filter by a hidden value: an answer that depends on it reveals that it exists. */
 export function oracleTricks(base: string, uid: string, side: Side, operators: readonly string[] = OPERATORS): Trick[] {
   const page = `${base}?page=1&pageSize=10`
   const attributes = attributesOf(uid)
@@ -125,7 +125,7 @@ export function relationTricks(uid: string, side: Side): Trick[] {
   ])
 }
 
-/** Ids of the other side's rows, and ids that nobody has. */
+/** Ids of hidden rows, with ids that do not exist. */
 function guesses(uid: string, side: Side): { secret: string; nobodys: string }[] {
   const row = side.rows.get(uid)
   return row
@@ -136,7 +136,7 @@ function guesses(uid: string, side: Side): { secret: string; nobodys: string }[]
     : []
 }
 
-/** Everything that takes an id, with an id of the other side. */
+/** Requests for a single row, with the id of a hidden one. */
 export function guessTricks(uid: string, side: Side): Trick[] {
   const base = `${TABLES}/${uid}`
   return guesses(uid, side).flatMap((values): Trick[] => [
@@ -153,7 +153,7 @@ export function guessTricks(uid: string, side: Side): Trick[] {
   ])
 }
 
-/** Where an account looks. */
+/** Requests of accounts. */
 export function accountTricks(side: Side): Trick[] {
   const ids = ['api::demand.demand', 'api::enterprise-label.enterprise-label', 'plugin::filing.invitation']
   const [demands = [], labels = [], invitations = []] = ids.map((uid) => guesses(uid, side))
@@ -201,7 +201,7 @@ export function accountTricks(side: Side): Trick[] {
   ]
 }
 
-/** What needs no session, or a panel's session and no type. */
+/** Public routes, and panel routes that belong to no type. */
 export function openTricks(side: Side): Trick[] {
   const reads = ['announcements', 'cities', 'provider-categories', 'batches', 'lists']
   return [
@@ -241,11 +241,10 @@ export function openTricks(side: Side): Trick[] {
   ]
 }
 
-/** Replaces the place of a value. */
 export const withValue = (text: string, value: string | undefined): string =>
   value === undefined ? text : text.replaceAll('{value}', enc(value))
 
-/** Where it is tried: the type, and the attribute or relation that it asks by, if any. */
+/** The type, and the attribute or relation that the request filters by, if any. */
 export function placeOf({ path }: Trick): string {
   const type = /\w+::[\w.-]+/.exec(path)?.[0] ?? ''
   const [, inner] = /(?:sort(?:\[0\])?=|fields\[0\]=|populate=|\[)([a-z]\w*)(?=[\].:]|&|$)/.exec(path) ?? []
@@ -255,7 +254,7 @@ export function placeOf({ path }: Trick): string {
 
 const ATTRIBUTE = /(?<=[[=])[a-z]\w*(?=[\].:]|&|$)/g
 
-/** What is tried by it, whichever type and attributes it is tried on. */
+/** The request without type, attributes and ids. */
 export const trickOf = ({ method, path }: Trick): string =>
   `${method} ${path
     .replace(/\w+::[\w.-]+/, '<type>')

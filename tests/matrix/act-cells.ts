@@ -4,7 +4,7 @@ import type { Answer } from './entry'
 import { STALE } from './surfaces/accounts'
 import { GIVEN, type Who } from './who'
 
-/** What staff do to rows: every act of every procedure, single and in bulk, and what is told about a row. */
+/** Staff routes of every procedure: each action on one row and in bulk, plus the reads of a row. */
 export const actCells = (rowsOf: RowsOf, people: readonly Who[]): Cell[] =>
   PROCEDURES.flatMap((procedure) =>
     people.flatMap((who) => [
@@ -16,7 +16,7 @@ export const actCells = (rowsOf: RowsOf, people: readonly Who[]): Cell[] =>
     ]),
   )
 
-/** Whether the rows of a procedure are to be seen by a member of staff at all. */
+/** Whether a member of staff sees rows of this procedure at all. */
 const sees = ({ common, seenBy }: Procedure, who: Who): boolean =>
   seenBy ? seenBy.includes(who) : common === true || !GIVEN.includes(who)
 
@@ -43,7 +43,7 @@ function reads(procedure: Procedure, who: Who, rowsOf: RowsOf): Cell[] {
 
 function single(procedure: Procedure, act: string, may: boolean, who: Who, rowsOf: RowsOf): Cell[] {
   const path = (id: string): string => `/${procedure.plugin}/${procedure.kind}/${id}/${act}`
-  // The super admin may be given every permission; the procedure itself refuses him (R70).
+  // The super admin holds every permission; the flow itself refuses him (R70).
   const judged = who === 'superAdmin' && !isAccountAct(procedure, act)
   const refusal = isStaff(who) ? 403 : 401
   const passes = may && isStaff(who)
@@ -54,7 +54,7 @@ function single(procedure: Procedure, act: string, may: boolean, who: Who, rowsO
       who,
       method: 'POST',
       path: path(id),
-      // Of a common row the version is no secret, so its territory must refuse before anything else can.
+      // Everybody sees common rows, so the territory check must come before the version check.
       body: {
         ...procedure.inputs?.[act],
         ...(passes && !(procedure.common && hidden && id === rowsOf(procedure.row, who).foreign) ? STALE : {}),
@@ -74,7 +74,7 @@ function single(procedure: Procedure, act: string, may: boolean, who: Who, rowsO
 
 const isAccountAct = ({ acts }: Procedure, act: string): boolean => acts[act]?.includes('owner') === true
 
-/** In bulk each row is answered for itself; a field that no action knows keeps all of them as they are. */
+/** Bulk answers per row. The unknown field makes every row fail validation, so nothing changes. */
 function bulk(procedure: Procedure, act: string, may: boolean, who: Who, rowsOf: RowsOf): Cell[] {
   const passes = isStaff(who) && (may || (who === 'superAdmin' && !isAccountAct(procedure, act)))
   const refusal = isStaff(who) ? 403 : 401

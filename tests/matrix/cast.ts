@@ -8,19 +8,19 @@ import { GIVEN, PEOPLE, STAFF, type Who } from './who'
 
 const CITIES: Partial<Readonly<Record<Who, string>>> = { city: JINAN, otherCity: QINGDAO }
 
-/** A member of staff by his place in the matrix; officers are appointed beside. */
+/** The staff user of a matrix column. City officers also need an appointment, which `as.cityOfficer` makes. */
 const colleague = (who: Who): ReturnType<typeof staffUser> =>
   staffUser(who in CITIES ? `city-${CITIES[who]}` : `matrix-${who}`, PEOPLE[who].role ?? '')
 
 export interface Cast {
   people: Record<Who, Somebody>
-  /** The same person with a session of its own, which may be ended. */
+  /** The same person in a separate session, for requests that end it. */
   again: (who: Who) => Promise<Somebody>
-  /** The organisation of the accounts, its neighbour in the same city, and one in another city. */
+  /** The accounts' own organisation, another one in the same city, and one in another city. */
   sides: Record<'own' | 'neighbour' | 'distant', Side>
 }
 
-/** Signs everybody in, with their organisations and offices. */
+/** Creates and signs in every column of the matrix. */
 export async function cast(): Promise<Cast> {
   const [own, neighbour, distant] = await Promise.all([
     given.enterprise({ cityCode: JINAN, name: '矩阵甲企业' }),
@@ -58,7 +58,6 @@ export async function dismiss(): Promise<void> {
   await retire(left.map(({ id }) => id))
 }
 
-/** A session of its own. */
 async function signedIn(who: Who): Promise<Somebody> {
   const { email } = await colleague(who)
   const answer = await somebody().post('/admin/login', { email, password: PASSWORD })
@@ -66,7 +65,7 @@ async function signedIn(who: Who): Promise<Somebody> {
   return somebody((answer.body as { data: { token: string } }).data.token)
 }
 
-/** An account that is a member of an organisation, or of none. */
+/** An account; a member of the organisation if one is given. */
 async function accountOf(name: string, creditCode?: string): Promise<Somebody> {
   const role = (await strapi.db
     .query('plugin::users-permissions.role')

@@ -1,16 +1,16 @@
 import { UNKNOWN_ID, type Answer, type Entry, type RowKind, type Surface } from './entry'
 import { EVERYBODY, STAFF, WALLED, type Who } from './who'
 
-/** One request of one person, and what it must be answered. */
+/** One request by one person, with the expected answer. */
 export interface Cell {
   who: Who
   method: string
   path: string
   body?: unknown
   wanted: Answer
-  /** The id in the path or body: answers are compared without it. */
+  /** The id in the path or body; removed before answers are compared. */
   id?: string
-  /** Must be answered as this other request is, in every letter. */
+  /** The answer must equal that of this request exactly. */
   like?: Cell
 }
 
@@ -19,10 +19,10 @@ export interface Ids {
   foreign: string
 }
 
-/** Ids of a kind of row as one person sees them. */
+/** An own and a foreign row of a kind, from this person's point of view. */
 export type RowsOf = (kind: RowKind, who: Who) => Ids
 
-/** Rows of these kinds are hidden from everybody but their own, whatever he may see otherwise. */
+/** Kinds of rows that only their creator sees, whatever else he may read. */
 const PERSONAL: readonly RowKind[] = ['import']
 
 export const hidesForeign = (kind: RowKind, who: Who): boolean => PERSONAL.includes(kind) || WALLED.includes(who)
@@ -31,7 +31,7 @@ export const isStaff = (who: Who): boolean => (STAFF as readonly Who[]).includes
 
 const PARAMETER = /:(\w+)|\(\.\*\)|\(\(\?!uploads\/\)\.\+\)/g
 
-/** The address of a route, its parameters filled in. @throws on one that the declaration forgot. */
+/** The path of a route with its parameters filled in. @throws if the entry gives no value for one. */
 export function addressOf({ route, params = {}, query }: Entry, id?: [param: string, value: string]): string {
   const path = route.slice(route.indexOf(' ') + 1).replace(PARAMETER, (whole, name: string | undefined) => {
     const param = name ?? 'path'
@@ -47,13 +47,12 @@ const methodOf = (route: string): string => {
   return method === 'ALL' ? 'GET' : method
 }
 
-/** All requests of a surface that end the session they are tried with, or all the others. */
+/** Requests of a surface: either those that end the session, or all others. */
 export const cellsIn = (surface: Surface, rowsOf: RowsOf, only: { endsSession: boolean }): Cell[] =>
   surface.entries
     .filter(({ endsSession = false }) => endsSession === only.endsSession)
     .flatMap((entry) => cellsOf(surface, entry, rowsOf))
 
-/** All requests of one declaration. */
 const cellsOf = (surface: Surface, entry: Entry, rowsOf: RowsOf): Cell[] =>
   EVERYBODY.flatMap((who) => (entry.row ? withRow(surface, entry, who, rowsOf) : [plain(surface, entry, who)]))
 
@@ -91,13 +90,13 @@ function withRow(surface: Surface, entry: Entry, who: Who, rowsOf: RowsOf): Cell
 interface Three {
   own: Answer
   unknown: Answer
-  /** Undefined: a foreign row is answered exactly as one that does not exist. */
+  /** Undefined: a foreign row must be indistinguishable from one that does not exist. */
   foreign: Answer | undefined
-  /** Refused before any row is looked at: all three are answered alike. */
+  /** Refused before the row is looked up, so all three answers are the same. */
   alike: boolean
 }
 
-/** An own row, an unknown one, and a foreign one. */
+/** The same request for an unknown, an own and a foreign row. */
 export function threeRows(
   ids: Ids,
   cell: (id: string, wanted: Answer, like?: Cell) => Cell,

@@ -2,23 +2,23 @@ import { TYPES } from '../harness/types'
 import type { RowKind } from './entry'
 import { WALLED, type Who } from './who'
 
-/** Who reads the lists of a type in content-manager, and who saves its form. */
+/** Who reads a type in content-manager, and who saves its form. */
 export interface Shelf {
   zh: string
   uid: string
   reads: readonly Who[]
   forms?: readonly Who[]
-  /** Rows that belong to a city: an officer sees his own, a foreign one is not there. */
+  /** Set if rows belong to a city; foreign ones are then hidden. */
   row?: RowKind
-  /** Reads nothing here but what hangs on it: follows from a permission of the panel's own pages. */
+  /** Reads only related rows here, by a permission for the panel's own pages. */
   links?: readonly Who[]
-  /** Has no page in the panel; the super admin reaches its list all the same. */
+  /** Without a page in the panel; the super admin can open its list all the same. */
   internal?: true
   /** Every reader sees all rows. */
   common?: true
 }
 
-/** Types of Strapi's own, which have no declaration. */
+/** Strapi's own types, which have no file in tests/types. */
 const STRAPIS: readonly Shelf[] = [
   ...[
     'plugin::upload.file',
@@ -49,7 +49,7 @@ const STRAPIS: readonly Shelf[] = [
 
 const isWalled = (who: Who): boolean => WALLED.includes(who)
 
-/** Own, foreign and unknown rows are tried where somebody may see some of them only, or a procedure moves them. */
+/** Rows are tried one by one only where a reader sees a part of them, or a flow changes them. */
 const OURS = [...TYPES].map(([name, { uid, zh, reads, forms, internal, common, links, procedure }]): Shelf => {
   const row = !internal && (procedure || reads.some(isWalled)) ? { row: name } : {}
   return { zh, uid, reads, forms, internal, common, links, ...row }

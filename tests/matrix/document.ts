@@ -51,7 +51,7 @@ const surfaceTable = (surface: Surface): string =>
 
 const refusal = (who: Who): string => (isStaff(who) ? '×' : '—')
 
-/** On the panel; what accounts do, they do under `/api/my`. */
+/** Staff only: accounts act under `/api/my`. */
 const actTable = (): string =>
   `## 办理 Acts of the procedures\n\n\`POST /<插件>/<事项>/:documentId/<动作>\`，企业、服务商账号的动作在 \`/api/my\` 下。Accounts act under \`/api/my\`.\n\n${table(
     ['事项 Procedure', '动作 Act', ...people],
@@ -78,6 +78,6 @@ const typeTable = (): string =>
     ]),
   )}`
 
-/** docs/authorisation.md, from the declarations alone. */
+/** Renders docs/authorisation.md from the declarations. */
 export const renderAuthorisation = (): string =>
   `${[HEAD.trimEnd(), ...SURFACES.map(surfaceTable), actTable(), typeTable()].join('\n\n')}\n`

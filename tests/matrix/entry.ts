@@ -1,45 +1,43 @@
 import type { Who } from './who'
 
-/** Status with which a request that passed authorisation is answered: the probes break nothing, so seldom 200. */
+/** Expected status after authorisation has passed. Rarely 200, because the requests must not change anything. */
 export type Answer = number | readonly number[]
 export type Answers = Partial<Record<Who, Answer>>
 
 /**
- * Kinds of rows that exist once for each side: own, of a neighbour in the same city, of another city. The name of a declared
- * type (`tests/types`), or a report of an import.
+ * A kind of row of which each side (own, same city, other city) has one: the name of a type in `tests/types`, or
+ * `import` for an import report.
  */
 export type RowKind = string
 
 export interface Entry {
-  /** As the router has it: `GET /admin/users/:id`. */
+  /** As registered in the router: `GET /admin/users/:id`. */
   route: string
   zh: string
   en: string
-  /** Who passes, and how the probe is answered then; everybody else is refused as the surface refuses. */
+  /** Who passes, with the expected status; everybody else gets the surface's refusal. */
   answers: Answers
-  /** Parameters of the path; `documentId` of a row kind is filled in by the runner. */
+  /** Path parameters, except the id of `row`. */
   params?: Readonly<Record<string, string>>
   query?: string
   body?: unknown
-  /** The route takes the id of such a row: tried with an own (unless the act would end it), a foreign and an unknown one. */
+  /** The parameter that takes the id of a row. Tried with an unknown, a foreign and (unless `spareOwn`) an own row. */
   row?: { param: string; kind: RowKind; spareOwn?: true }
-  /** How an unknown id is answered to those who pass; a foreign one must be answered exactly so. */
+  /** The answer to an unknown id for those who pass; a foreign id must be answered the same. Default 404. */
   unknown?: Answer
-  /** How those who do not pass are answered, where it is not as the surface does. */
+  /** Refusals that differ from the surface's. */
   refused?: Answers
-  /** Ends the session that it is tried with: tried last, each time with a new one. */
+  /** Ends its session, so it runs last and each time in a new session. */
   endsSession?: true
 }
 
 export interface Surface {
   zh: string
   en: string
-  /** How this surface refuses each of them. */
   refusal: (who: Who) => number
   entries: readonly Entry[]
 }
 
-/** The same answer for several people. */
 export const to = (answer: Answer, ...people: readonly Who[]): Answers =>
   Object.fromEntries(people.map((who) => [who, answer]))
 

@@ -5,19 +5,19 @@ import { rulesOf } from './acts/all'
 import type { RowKind } from './entry'
 import { EVERYBODY, MEMBERS, PEOPLE, type Who } from './who'
 
-/** Where the rows of each procedure are acted on, and by whom as `acts/` has it: a widened flow table is noticed. */
+/** The staff routes of a procedure, and who may act there according to `actions/`, independently of the flow table. */
 export interface Procedure {
   zh: string
   en: string
   plugin: string
   kind: string
   row: RowKind
-  /** Rows that everybody on the panel may see: a foreign one is refused by its territory, not hidden. */
+  /** Every reader sees all rows: foreign ones are refused by territory, not hidden. */
   common?: true
-  /** Who sees his own rows, where it is not every member of staff but experts and third parties. */
+  /** Who sees his own rows, if not every member of staff but experts and third parties. */
   seenBy?: readonly Who[]
   acts: Readonly<Record<string, readonly Who[]>>
-  /** Input of acts whose verb reads it before it looks at the row. */
+  /** Input of actions that validate it before they load the row. */
   inputs?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 

@@ -22,14 +22,12 @@ const PNG = Buffer.from(
   'base64',
 )
 
-/** A file uploaded by an account, under its own name. */
 export async function fileOf(account: Somebody, name: string): Promise<string> {
   const answer = await account.upload('/api/my/files', { name, bytes: PNG, type: 'image/png' })
   expect(answer).toAnswer(201)
   return (answer.body as { data: { documentId: string } }).data.documentId
 }
 
-/** One row of every declared type for an organisation and its city. */
 async function rowsFor(side: Side, expertActor?: string): Promise<Made> {
   const { creditCode, cityCode, name } = side
   const enterprise = { id: side.enterprise, documentId: side.enterpriseId, creditCode, cityCode, name }
@@ -41,7 +39,7 @@ async function rowsFor(side: Side, expertActor?: string): Promise<Made> {
   return made
 }
 
-/** An import of a member of staff, whose report he alone reads. */
+/** An import report; only the staff user who ran the import reads it. */
 async function importOf(adminUserId: string, kind: string): Promise<string> {
   const id = `matrix-${kind}-${adminUserId}`
   await query(
@@ -59,7 +57,7 @@ async function idOfStaff(person: Somebody): Promise<string> {
 
 const STAFF_WITH_IMPORTS = ['city', 'otherCity', 'province', 'superAdmin'] as const
 
-/** Rows for an organisation, its neighbour in the same city and one in another city, and whose is what. */
+/** Rows of every kind for the three sides, and which of them are own and foreign for whom. */
 export async function makeRows(
   sides: Record<'own' | 'neighbour' | 'distant', Side>,
   people: Record<Who, Somebody>,

@@ -11,11 +11,11 @@ function send(person: Somebody, { method, path, body }: Cell): Promise<Reply> {
   return method === 'PUT' ? person.put(path, body ?? {}) : person.post(path, body ?? {})
 }
 
-/** An answer without the id that was asked for, so that two answers about two ids can be compared. */
+/** The answer without the requested id, for comparing the answers for two ids. */
 const faceOf = ({ status, body }: Reply, id: string | undefined): string =>
   `${status} ${JSON.stringify(body).replaceAll(id ?? '\u0000', '<id>')}`
 
-/** Plays every cell and says which were answered otherwise than declared, those of one kind in one line. */
+/** Sends every cell and returns the unexpected answers, one line per kind. */
 export async function play(
   cells: readonly Cell[],
   personFor: (who: Who) => Somebody | Promise<Somebody>,

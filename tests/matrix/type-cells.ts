@@ -5,7 +5,7 @@ import type { Who } from './who'
 
 const BASE = '/content-manager/collection-types'
 
-/** Routes that every content type is tried with; `relations` beside them. */
+/** Content-manager routes tried for every type, besides `relations`. */
 export const TYPE_ROUTES = [
   'GET /content-manager/relations/:model/:targetField',
   'GET /content-manager/relations/:model/:id/:targetField',
@@ -21,13 +21,12 @@ export const TYPE_ROUTES = [
   `GET ${BASE}/:model/actions/countManyEntriesDraftRelations`,
 ]
 
-/** What the declaration need not repeat of a type: its required field, and its relations. */
+/** Facts about a type taken from the running server. */
 export interface TypeFacts {
   main: string
   relations: readonly string[]
 }
 
-/** Every operation on every type. */
 export const typeCells = (factsOf: (uid: string) => TypeFacts, rowsOf: RowsOf, people: readonly Who[]): Cell[] =>
   SHELVES.flatMap((shelf) =>
     people.flatMap((who) => [
@@ -93,10 +92,10 @@ function formCells(shelf: Shelf, who: Who, { main }: TypeFacts, rowsOf: RowsOf):
   return [
     at('POST', '', 400, {}),
     at('PUT', `/${UNKNOWN_ID}`, 404, blank),
-    // A row on its way is refused by its procedure before its form is judged.
+    // A row within a procedure may be refused by its flow (409) before the form is validated (400).
     ...rows.map((id) => at('PUT', `/${id}`, [400, 409], blank)),
     at('DELETE', `/${UNKNOWN_ID}`, 404),
-    // Whoever may delete is not asked to: the rows are needed, and the guards of deletion are tested beside their flows.
+    // Not tried by those who may delete: later cells need the rows.
     ...(may ? [] : rows.map((id) => at('DELETE', `/${id}`, refusal))),
     at('POST', `/clone/${UNKNOWN_ID}`, 404, blank),
     ...rows.map((id) => at('POST', `/clone/${id}`, [400, 409], blank)),

@@ -1,8 +1,8 @@
 import type { StaffKind } from '../../src/shared/pure/actor'
 
 /**
- * Everybody the matrix asks for, in the order of its columns. Staff by the kind they act as and the role they hold; `walled`:
- * sees the rows of his cities, or what is given to him.
+ * A column of the matrix. Staff have an actor kind and a role; `walled` readers see only the rows of their cities, or
+ * only what is assigned to them.
  */
 interface Asker {
   zh: string
@@ -35,8 +35,8 @@ export const MEMBERS = ['owner', 'member'] as const
 export const OFFICERS = ['city', 'otherCity'] as const
 export const STAFF: readonly Who[] = EVERYBODY.filter((who) => PEOPLE[who].kind)
 
-/** See what is given to them, and else nothing that belongs to anybody. */
+/** See only what is assigned to them. */
 export const GIVEN: readonly Who[] = EVERYBODY.filter((who) => PEOPLE[who].walled === 'own')
 
-/** Of these the wall shows only their own rows; everybody else who may read a type reads all of it. */
+/** Row-level security shows them only their own rows; other readers of a type see all of it. */
 export const WALLED: readonly Who[] = [...ACCOUNTS, ...OFFICERS, ...GIVEN]

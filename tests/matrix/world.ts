@@ -1,7 +1,6 @@
 import { kernel, query, strapi } from '../harness/app'
 import type { TypeFacts } from './type-cells'
 
-/** What the running server says of a type: its required field, and its relations. */
 export function typeFactsOf(uid: string): TypeFacts {
   const type = strapi.contentTypes[uid as 'admin::user']
   const attributes = type.attributes as Record<string, { type: string; relation?: string; required?: boolean }>
@@ -11,7 +10,7 @@ export function typeFactsOf(uid: string): TypeFacts {
   return { main: main ?? own.find(([, { required }]) => required)?.[0] ?? 'name', relations: relations.map(([n]) => n) }
 }
 
-/** State and version of every row of every procedure: nothing of it may move while the matrix is played. */
+/** State and version of every row of every procedure; the matrix must not change any. */
 export function versionsOfRows(): Promise<unknown> {
   const tables = kernel.flows.allFlows().map(({ uid }) => strapi.db.metadata.get(uid).tableName)
   return Promise.all(

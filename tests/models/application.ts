@@ -13,7 +13,7 @@ import { assignments, panels, planPanel, reviewHappenings, type Reviewing } from
 
 interface Applying extends Filing, Reviewing {
   batchId: string
-  /** Evidence that the applicant uploaded, and something that it offers. */
+  /** documentIds of an uploaded file and a listing of the applicant. */
   file: string
   offer: string
 }
@@ -46,7 +46,7 @@ function isFilled({ thing }: { thing: Thing }): boolean {
   return ((thing.answers as { categories?: string[] } | null)?.categories ?? []).length > 0
 }
 
-/** All answers at once, or only some. */
+/** All answers, or only some. */
 function pieceFor({ world: { file, offer, secrets }, dice, odd }: Of): Record<string, unknown> {
   const categories = dice.some(CATEGORIES, 1 + dice.below(CATEGORIES.length))
   const listings = categories.includes('security') && dice.oneIn(2) ? [offer] : []
@@ -58,7 +58,7 @@ function pieceFor({ world: { file, offer, secrets }, dice, odd }: Of): Record<st
   return piece
 }
 
-/** After a withdrawal, or at any odd time, the provider begins anew in the same batch. */
+/** The provider starts another application in the same batch, usually after a withdrawal. */
 const beginsAnew: Happening<Applying> = {
   name: 'the provider begins an application',
   weight: 4,
@@ -66,7 +66,7 @@ const beginsAnew: Happening<Applying> = {
   happen: ({ world: { owner, batchId } }) => owner.who.post('/api/my/applications', { batch: batchId }),
 }
 
-/** A provider's application from the draft to the lists and their corrections, through its panel (§3(1)). */
+/** A provider's application from the draft through its panel to the lists and their corrections (§3(1)). */
 export const applicationModel: Model<Applying> = {
   name: 'applications',
   walked: {

@@ -6,22 +6,22 @@ import { dismiss, expertsOf, type Member } from '../harness/panels'
 import { accountFor, as, staffUser } from '../harness/people'
 import type { Person } from './model'
 
-/** The day on which every walk begins: the working days of its year are known, whatever day it is. */
+/** Every walk starts on this day, in a year whose working days are published. */
 const START = Date.parse('2026-09-01T01:00:00Z')
 const APART_MS = 30_000
 const IN_THE_HOUR = 100
 let walks = 0
 
-/** When the next walk begins: within the same hour, but so that no act of another walk falls into its moments. */
+/** The start of the next walk: within the same hour, but far enough from others that their timestamps do not overlap. */
 export const nextStart = (): Date => new Date(START + (walks++ % IN_THE_HOUR) * APART_MS)
-/** So that no panel of another test draws them. */
+/** Unique, so that panels of other tests do not draw these experts. */
 export const SPECIALITY = `model${process.pid}`
-/** Three review, two stand in reserve, one may be added. */
+/** Three members, two reserves, one to nominate. */
 const EXPERTS = 6
 
 export type Expert = Person & { expert: string; name: string }
 
-/** Those who take part in every walk. */
+/** The people of every walk. */
 export interface Cast {
   staff: readonly Person[]
   experts: readonly Expert[]
@@ -63,7 +63,7 @@ async function officer(
   return { name, actor: { kind, id: `admin:${id}`, name, cityCodes }, who }
 }
 
-/** Somebody who acts for an organisation. */
+/** An account that represents an organisation. */
 export async function accountOf(
   name: string,
   creditCode: string,
@@ -76,7 +76,7 @@ export async function accountOf(
 
 let strangers: Promise<Person> | undefined
 
-/** An organisation of another city, to which nothing of a walk belongs. */
+/** An account of an organisation in another city, unrelated to the walk. */
 export const stranger = (): Promise<Person> =>
   (strangers ??= (async () => {
     const creditCode = newCreditCode()
@@ -84,14 +84,13 @@ export const stranger = (): Promise<Person> =>
     return accountOf('another account', creditCode, 'enterprise')
   })())
 
-/** An interest comes on record, or is gone: what an expert declared in the register. */
+/** Sets or clears an expert's declared interest in the register. */
 export const setInterest = (expert: string, creditCode?: string, kind = 'owns'): Promise<unknown> =>
   query('update experts set relations = $2::jsonb where document_id = $1', [
     expert,
     JSON.stringify(creditCode ? [{ creditCode, kind }] : []),
   ])
 
-/** Nobody has an interest when a walk begins. */
 export const clearInterests = async ({ experts }: Cast): Promise<void> => {
   for (const { expert } of experts) await setInterest(expert)
 }

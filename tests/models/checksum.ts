@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 
-/** What a refused request may write: each with its reason. Everything else stays, byte by byte. */
+/** Tables that a refused request may write, with the reason. All others must stay the same. */
 const MAY_WRITE: Readonly<Record<string, string>> = {
   desk_throttle: 'counts requests, and refused ones too',
   desk_login: 'remembers who signed in from where',
@@ -9,7 +9,7 @@ const MAY_WRITE: Readonly<Record<string, string>> = {
   desk_marker: 'written after the answer, for mails on their way',
   strapi_core_store_settings: "Strapi's own weekly count of its uploads, whatever is asked meanwhile",
 }
-/** What workers write while nobody asks for anything; of these a new or a missing row is seen, and no more. */
+/** Tables that background workers update at any time: only new and deleted rows are detected. */
 const WORKED_ON: Readonly<Record<string, string>> = {
   notices_message: 'the mail worker notes what it sent',
   notices_address: 'the mail worker notes where nothing arrives',
@@ -19,7 +19,7 @@ const WORKED_ON: Readonly<Record<string, string>> = {
 
 interface Table {
   name: string
-  /** It is numbered, so that the rows of a walk are those after the last one before it. */
+  /** Has a serial id: rows of a walk have higher ids than those before it. */
   numbered: boolean
 }
 
@@ -29,12 +29,12 @@ const TABLES = `select t.table_name as name, bool_or(c.column_name = 'id' and c.
 
 /** Checksums by table. */
 export type Print = ReadonlyMap<string, string>
-/** The last number of each table before a walk began. */
+/** The last id of each table before a walk. */
 export type Mark = ReadonlyMap<string, string>
 
 /**
- * Sees every write in one statement: of the rows of a walk by an MD5 of their bytes, of all others by their number and
- * the sum of their row versions, of which each carries the number of the transaction that wrote it.
+ * Detects every write with one statement: an MD5 over the rows of the walk, and for all other rows their number and the
+ * sum of `xmin`, the id of the transaction that wrote the row version.
  */
 export class Checksums {
   private constructor(
@@ -60,7 +60,7 @@ export class Checksums {
     return new Map(rows.map(({ name, last }) => [name, last]))
   }
 
-  /** What takes a print of everything, planned once for a walk. */
+  /** A function that takes a print, with its statement prepared once per walk. */
   since(mark: Mark, walk: string): () => Promise<Print> {
     const text = this.tables.map(({ name }) => sumOf(name, mark.get(name))).join(' union all ')
     return async () => {

@@ -2,25 +2,25 @@ import type { Dice } from './dice'
 import { bindingOf, entitled, flowOf, FORWARD } from './model'
 import type { Happening, Model, Person, Thing, World } from './model'
 
-/** What somebody tries on a thing. */
+/** An action that somebody tries on a row. */
 export interface Attempt {
   thing: Thing
   action: string
   person: Person
-  /** With input that no page would send. */
+  /** With invalid input. */
   odd: boolean
-  /** With the version of another moment. */
+  /** With an outdated version. */
   stale: boolean
 }
 
 export type Next<W> = { attempt: Attempt } | { happening: Happening<W> }
 
-/** How much more often an action stands, by what came of it in a search so far. */
+/** The weight of an action, by how often it has succeeded and failed in the search so far. */
 export type Boost = (action: string) => number
 
 export const nameOf = (thing: Pick<Thing, 'uid'>, action: string): string => `${flowOf(thing).name}.${action}`
 
-/** Of as many attempts of somebody who may, one is odd, one with a version that is not the present one. */
+/** One in so many permitted attempts has invalid input, and one an outdated version. */
 const ODD = 6
 const STALE = 12
 
@@ -32,7 +32,7 @@ interface Candidate {
   weight: number
 }
 
-/** Where a walk stands. */
+/** The current state of a walk. */
 export interface Scene<W extends World> {
   model: Model<W>
   world: W
@@ -40,7 +40,7 @@ export interface Scene<W extends World> {
   dice: Dice
 }
 
-/** What the tables permit now and what is worth trying, with those who may. */
+/** Actions that the rules permit now, with the people who may perform them. */
 function candidatesIn<W extends World>({ model, world, things }: Scene<W>): Candidate[] {
   return things.flatMap((thing) => {
     const { steer = {}, ripe = {} } = model.walked[thing.uid] ?? {}
@@ -61,8 +61,8 @@ const happeningsIn = <W extends World>({ model, world, things }: Scene<W>): Happ
   model.happenings.filter(({ ripe }) => ripe?.(world, things) ?? true)
 
 /**
- * An action that the tables permit now, by somebody who may, or something that happens; straight on only what leads on,
- * and nothing odd. However many things an action may be done to, it stands as often as another.
+ * A permitted action or an event of the model. With `straight` only actions that advance the procedure, and with valid
+ * input. Weights are per action, not per row, so that frequent rows do not dominate.
  */
 export function plainly<W extends World>(scene: Scene<W>, boost: Boost, straight: boolean): Next<W> | undefined {
   const { dice } = scene
@@ -80,7 +80,6 @@ export function plainly<W extends World>(scene: Scene<W>, boost: Boost, straight
   return { attempt: { thing, action, person: dice.pick(people), odd, stale: !straight && dice.oneIn(STALE) } }
 }
 
-/** Any action by anybody. */
 export function wildly<W extends World>({ world, things, dice }: Scene<W>): Next<W> {
   const thing = dice.pick(things)
   const actions = [...Object.keys(flowOf(thing).actions), 'unheard-of']
@@ -88,7 +87,7 @@ export function wildly<W extends World>({ world, things, dice }: Scene<W>): Next
   return { attempt: { thing, action: dice.pick(actions), person, odd: dice.oneIn(2), stale: dice.oneIn(5) } }
 }
 
-/** Where somebody sends an act from: an account from its own pages, everybody else from the panel. */
+/** Sends an attempt: accounts use their own routes, everybody else those of the panel. */
 export function send({ thing, action, person }: Attempt, body: object) {
   const { plugin, kind } = bindingOf(thing)
   const { documentId } = thing

@@ -16,12 +16,12 @@ function isComplete({ thing }: { thing: Thing }): boolean {
   return Object.keys(DEMAND_FIELDS).every((name) => thing[name] !== null)
 }
 
-/** What a pilot batch decides on in one go; with fewer hardly a list would differ from the one before. */
+/** Demands per batch; with fewer, successive lists would rarely differ. */
 const DEMANDS = 2
 let counter = 0
 const secretOf = (): string => `机密痛点${process.pid}-${++counter}`
 
-/** The windows of a batch, in hours from now. */
+/** Windows of a batch, in hours from now. */
 const windowsFrom = (opens: number, closes: number) => ({
   filingOpensAt: inHours(opens),
   liaisonDueAt: inHours(closes / 2),
@@ -92,7 +92,7 @@ export const demandModel: Model<Asking> = {
     const owner = await accountOf('owner', enterprise.creditCode, 'enterprise')
     const batch = await given.batch(windowsFrom(-48, 100))
     for (let n = 0; n < DEMANDS; n++) await given.demand({ enterprise, batch: batch.id, painPoints: secret })
-    // Where late demands are carried over to.
+    // Late demands are carried over to this batch.
     await given.batch(windowsFrom(-24, 800))
     const [anExpert] = cast.experts
     return {

@@ -1,8 +1,8 @@
 import fc, { type GeneratorValue } from 'fast-check'
 
-/** Every choice of a walk is drawn from fast-check, so that a seed says all of it. */
+/** All random choices of a walk come from fast-check, so a seed reproduces it. */
 export interface Dice {
-  /** A whole number from 0, less than `n`. */
+  /** An integer in [0, n). */
   below(n: number): number
   oneIn(n: number): boolean
   pick<T>(list: readonly T[]): T
@@ -10,7 +10,7 @@ export interface Dice {
   weighted<T>(list: readonly T[], weightOf: (one: T) => number): T
 }
 
-// Without bias: fast-check would else draw the first and the last of a list more often than what lies between.
+// fast-check's bias would prefer the first and the last entry of a list.
 const evenly = (max: number): fc.Arbitrary<number> => fc.noBias(fc.nat({ max }))
 const FINE = 1_000_000
 

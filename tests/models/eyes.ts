@@ -5,18 +5,18 @@ import { walled } from '../harness/walled'
 import type { Dice } from './dice'
 import { bindingOf, type Person, type Thing, type World } from './model'
 
-/** What nobody may see whom it is no business of. */
+/** Confidential data of a world, and who may see it. */
 export interface Eyes {
   /** documentIds of panels. */
   panels: readonly string[]
   experts: readonly (Person & { expert: string })[]
-  /** Credit code of whom each expert, by his documentId, has an interest in now. */
+  /** By expert (documentId), the credit code of the party he has an interest in. */
   interests: Map<string, string>
-  /** Credit codes of those whose papers panels read. */
+  /** Credit codes of the parties whose documents panels review. */
   parties: readonly string[]
-  /** Words that stand in the papers and nowhere else. */
+  /** Words that occur only in the reviewed documents. */
   secrets: readonly string[]
-  /** Names and codes of those who file them: in a blind review they are secret as well. */
+  /** Names and codes of the parties, which are confidential in a blind review. */
   identities: readonly string[]
 }
 
@@ -40,8 +40,8 @@ const assigned = (panels: readonly string[]): Promise<Conflicted[]> =>
   )
 
 /**
- * [R11] Whoever has an interest in a party opens nothing that it is a party to, and the refusal tells nothing of it.
- * @returns how often such a one looked.
+ * [R11] An expert with an interest in a party cannot open its subjects, and the refusal reveals nothing.
+ * @returns the number of requests by such experts.
  */
 export async function judgeConflicted(world: World): Promise<number> {
   const { panels, experts, interests, secrets, identities } = world
@@ -58,7 +58,7 @@ export async function judgeConflicted(world: World): Promise<number> {
   return looks
 }
 
-/** Somebody looks at something that is not in his territory, not his organisation's, not given to him. */
+/** A person requests a row outside his territory, organisation and assignments. */
 export async function judgeStranger({ people, secrets }: World, things: readonly Thing[], dice: Dice): Promise<void> {
   const person = dice.pick(people)
   const closed = things.filter((thing) => thing.creditCode && !covers(person.actor, thing))
@@ -78,7 +78,7 @@ interface Sight extends Record<string, unknown> {
   foreign: number
 }
 
-/** Through the wall an expert sees a subject exactly when he has declared and not left, and no score before its time. */
+/** In SQL under row-level security an expert sees exactly the subjects he has declared for, and no scores too early. */
 export async function judgeWalls({ panels, experts }: World, dice: Dice): Promise<void> {
   if (panels.length === 0) return
   const { actor } = dice.pick(experts)

@@ -6,7 +6,7 @@ import { flowOf, type StepContext, type Walked } from './model'
 
 type Row = Record<string, unknown>
 
-/** What a page would send with an action: by the needs of its table, or what the model knows better. */
+/** Input of an action, generated from the needs in its flow table unless the model overrides it. */
 export async function inputOf<W>(walked: Walked<W> | undefined, action: string, context: StepContext<W>): Promise<Row> {
   const whole = walked?.inputs?.[action]
   const sent = whole ? await whole(context) : await filled(walked?.fill, action, context)
@@ -47,7 +47,7 @@ function valueFor({ type, options = {}, min = 0 }: Need, dice: Dice): unknown {
   }
 }
 
-/** What no page would send in place of a value. */
+/** Invalid values. */
 const JUNK = [null, '', ' ', 0, -1, 1e18, true, [], {}, 'x'.repeat(20_001), '\u0000', '2026-13-45', ['nothing']]
 
 function spoilt(input: Row, dice: Dice): Row {
@@ -58,5 +58,5 @@ function spoilt(input: Row, dice: Dice): Row {
   return { ...input, [name]: dice.pick(JUNK) }
 }
 
-/** An instant that has passed, for whoever is odd. */
+/** An instant in the past, as invalid input. */
 export const past = (): string => new Date(clockNow().getTime() - 3_600_000).toISOString()

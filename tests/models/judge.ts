@@ -5,7 +5,7 @@ import { actOf } from '../matrix/acts/all'
 import type { Mark } from './checksum'
 import type { Thing, World } from './model'
 
-/** A line of the history, and of an assignment whose it is and who is a party to its subject. */
+/** A history line; for assignments with the expert and the parties of the subject. */
 export interface Line extends Record<string, unknown> {
   id: string
   uid: string
@@ -30,7 +30,7 @@ const linesSince = (last: string): Promise<Line[]> =>
     [last],
   )
 
-/** What is written once and then stands: whole rows, or these columns of rows that go on. */
+/** Immutable data by table: whole rows, or single columns. */
 const KEPT: Readonly<Record<string, string>> = {
   desk_history: 't::text',
   desk_event: 't::text',
@@ -42,19 +42,19 @@ const KEPT: Readonly<Record<string, string>> = {
   lists: `concat_ws('|', kind, batch_id, city_code, list_version, entries, determined_at)`,
 }
 
-/** Of the rows of a walk up to a number: what they are together; and which number is the last. */
+/** A checksum of the walk's rows up to an id, and the last id. */
 const keptIn = (table: string, bytes: string, mark: string, at: number): string =>
   `select '${table}' as name, coalesce(max(id), 0)::text as last,
      md5(string_agg(${bytes}, E'\\n' order by id) filter (where id <= $${at}::bigint)) as before,
      md5(string_agg(${bytes}, E'\\n' order by id)) as now from ${table} t where id > ${mark}`
 
-/** The hash of a snapshot is that of its text, and an application names the one it was submitted by last. */
+/** Snapshots whose hash does not match their text, or that are not the one their application refers to. */
 const BROKEN = `select s.id from application_snapshots s join applications a on a.id = s.application_id
   where s.id > $1 and (encode(sha256(convert_to(s.content, 'UTF8')), 'hex') <> s.hash
     or s.edition = (select max(edition) from application_snapshots l where l.application_id = a.id)
       and a.snapshot_hash is distinct from s.hash)`
 
-/** A subject before a panel is pinned to what is read, as long as it is there. */
+/** Panel subjects with the snapshot that is reviewed; it must not change. */
 const PINNED = `select document_id as id, concat_ws('|', panel_id, subject_uid, subject_id, snapshot_hash, criteria) as pinned
   from panel_subjects where id > $1`
 
@@ -65,7 +65,7 @@ interface Kept {
   now: string | null
 }
 
-/** What a walk has seen so far, and must find again. */
+/** Checks the invariants of a walk against what it has seen before. */
 export class Judge {
   private last: string
   private readonly kept = new Map<string, Kept>()
@@ -86,12 +86,12 @@ export class Judge {
       .join(' union all ')
   }
 
-  /** @returns the lines that the step wrote, each of which its table permits. */
+  /** Checks the history lines that a step wrote. @returns them */
   async history({ interests }: World): Promise<Line[]> {
     const lines = await linesSince(this.last)
     for (const line of lines) {
       expect([line, whyOff(line, this.lastSeen.get(line.subject))]).toEqual([line, undefined])
-      // Nobody with an interest is given a subject, opens one, or scores one.
+      // An expert with an interest is not assigned a subject, does not open it and does not score it.
       const opens = ['assign', 'declare', 'save', 'submit', 'revise'].includes(line.action) && line.expert !== null
       const conflicted = opens && line.parties.includes(interests.get(String(line.expert)) ?? '-')
       expect([line, conflicted]).toEqual([line, false])
@@ -101,7 +101,7 @@ export class Judge {
     return lines
   }
 
-  /** Every thing is in a state that its table knows, which is where its history ends. */
+  /** Every row is in a declared state, the last one of its history. */
   things(things: readonly Thing[]): void {
     for (const { uid, documentId, state, version } of things) {
       expect([uid, state, Object.hasOwn(kernel.flows.bindingOf(uid).flow.states, state)]).toEqual([uid, state, true])
@@ -109,7 +109,7 @@ export class Judge {
     }
   }
 
-  /** Histories only grow; snapshots, scores, conclusions and lists stay what they were, byte by byte. */
+  /** Histories only grow; snapshots, scores, conclusions and lists never change. */
   async written(): Promise<void> {
     const values = Object.keys(KEPT).map((table) => this.kept.get(table)?.last ?? '0')
     const { rows } = await this.database.query<Kept>({ name: this.name, text: this.text, values })
@@ -133,7 +133,7 @@ export class Judge {
   }
 }
 
-/** Why a line is not what RULES permits; undefined when it is. */
+/** Why RULES.md does not permit a history line; undefined if it does. */
 function whyOff(
   { uid, action, from, to, version, kind }: Line,
   before: { state: string; version: number } | undefined,

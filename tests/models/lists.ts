@@ -8,9 +8,9 @@ import { JINAN } from '../harness/given'
 import { past } from './inputs'
 import type { Happening, Person, Thing, StepContext, Walked, World } from './model'
 
-/** What is filed in a batch and ends in its lists. */
+/** A world of a batch whose rows end in its lists. */
 export interface Filing extends World {
-  /** Number of the batch. */
+  /** Id of the batch. */
   batch: number
   owner: Person
   nobody: Person
@@ -26,12 +26,12 @@ const after = (instant: unknown, hours: number): string =>
 const postponed =
   (name: string) =>
   ({ thing, odd, dice }: Of): string | undefined => {
-    // S13: a batch of providers has its cut-off and no other.
+    // S13: a provider batch has only its cut-off.
     if (thing.kind === 'provider' && name !== 'filingClosesAt' && !odd) return undefined
     return odd ? past() : after(thing[name], 1 + dice.below(24))
   }
 
-/** A batch that is open: its windows, its lists, its end. @param ripe whether there is something to determine. */
+/** An open batch with its windows, lists and closing. @param ripe whether there is something to determine */
 export const batches = (ripe: (things: readonly Thing[], batch: Thing) => boolean): Walked<Filing> => ({
   where: 'id = $1',
   of: ({ batch }) => [batch],
@@ -58,7 +58,7 @@ export const batches = (ripe: (things: readonly Thing[], batch: Thing) => boolea
   },
 })
 
-/** Results for whatever is concluded: mostly as the committee recommends. */
+/** Results for all conclusions, mostly following the committee. */
 function outcomesOf(things: readonly Thing[], dice: Of['dice'], odd: boolean): Record<string, unknown> {
   const concluded = things.filter(({ uid, state }) => uid === APPLICATION && state === 'concluded')
   return Object.fromEntries(concluded.map((application) => [application.documentId, outcomeOf(application, dice, odd)]))
@@ -74,7 +74,7 @@ function outcomeOf({ conclusion }: Thing, dice: Of['dice'], odd: boolean): unkno
   const categories = Object.fromEntries(
     Object.entries(said.categories).map(([code, word]) => [code, result(word === 'recommended')]),
   )
-  // A listing stands with its category, which is the first.
+  // A listing needs its category, here the first one.
   const [first] = Object.values(categories)
   const listings = Object.fromEntries(
     Object.entries(said.listings).map(([id, word]) => [id, result(word === 'recommended' && first?.listed === true)]),
@@ -101,7 +101,7 @@ export const objections: Walked<Filing> = {
   fill: { number },
 }
 
-/** Lines that applications asked for and that a list does not have. */
+/** Entries that were applied for but are missing from a list. */
 const determined = (things: readonly Thing[], entries: readonly string[]): string[] =>
   things
     .filter(({ uid, outcome }) => uid === APPLICATION && outcome)
@@ -110,7 +110,7 @@ const determined = (things: readonly Thing[], entries: readonly string[]): strin
     )
     .filter((line) => !entries.includes(line))
 
-/** Anybody objects to a line of a list that is open to objections, or to one that is missing. */
+/** Somebody objects to an entry of a list in its objection period, or to a missing one. */
 export const somebodyObjects: Happening<Filing> = {
   name: 'somebody objects',
   weight: 3,
@@ -128,7 +128,7 @@ export const somebodyObjects: Happening<Filing> = {
   },
 }
 
-/** What a city recommends in the batch, and what its neighbour does. */
+/** The recommendations of the two cities of the batch. */
 export const cityLists: Walked<Filing> = {
   where: 'batch_id = $1 and city_code = any($2::text[])',
   of: ({ batch, people }) => [batch, people.flatMap(({ actor }) => actor.cityCodes)],
@@ -136,7 +136,7 @@ export const cityLists: Walked<Filing> = {
   ripe: { freeze: recommends, 'freeze-again': recommends, 'declare-none': (context) => !recommends(context) },
 }
 
-/** Something was recommended that is in no list yet. */
+/** Whether a recommendation is not yet in a list. */
 function recommends({ thing, things }: Pick<Of, 'thing' | 'things'>): boolean {
   return things.some(
     ({ uid, state, cityCode, cityListVersion }) =>

@@ -1,20 +1,20 @@
 import type { AnyFlow } from '../../src/shared/pure/workflow'
 import { Trace } from '../random/trace'
 
-/** So much more often what nobody did yet. */
+/** Weight of actions that have not succeeded yet. */
 const NEW = 6
 
-/** What was met on the way: sequences in which everything is refused would prove little. */
+/** Coverage of a search: walks in which everything is refused would prove little. */
 export class Met {
   readonly done = new Map<string, number>()
   readonly refused = new Map<string, number>()
   private readonly tried = new Map<string, number>()
   readonly trace = new Trace()
   steps = 0
-  /** How often somebody with an interest tried to open something. */
+  /** Number of requests by experts with an interest. */
   looked = 0
 
-  /** What nobody did yet stands more often, and less so the more often it was tried in vain. */
+  /** Prefers actions that have not succeeded yet, less with every failed attempt. */
   boost(name: string): number {
     return this.done.has(name) ? 1 : Math.max(2, NEW - (this.tried.get(name) ?? 0) / 4)
   }
@@ -31,12 +31,12 @@ export class Met {
     this.refused.set(code, (this.refused.get(code) ?? 0) + 1)
   }
 
-  /** Whether all of these were done, and all of these refusals seen. */
+  /** Whether all these actions succeeded and all these refusals occurred. */
   has(actions: readonly string[], codes: readonly string[]): boolean {
     return actions.every((name) => this.done.has(name)) && codes.every((code) => this.refused.has(code))
   }
 
-  /** In one line. */
+  /** Prints a one-line summary. */
   say(title: string, ms: number): void {
     const list = (of: ReadonlyMap<string, number>): string => [...of].map(([name, n]) => `${name} ${n}`).join(', ')
     const head = `${title}: ${this.steps} steps (${this.trace.digest()}) in ${Math.round(ms / 1000)} s, ${this.looked} looks of the conflicted, ${this.done.size} actions`
@@ -44,7 +44,7 @@ export class Met {
   }
 }
 
-/** Every action of a table that somebody does by himself. */
+/** Actions of a flow that are not internal. */
 export const actionsOf = (flow: AnyFlow): string[] =>
   Object.entries(flow.actions)
     .filter(([, { internal }]) => !internal)

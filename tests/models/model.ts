@@ -15,13 +15,13 @@ export interface Person {
   who: Somebody
 }
 
-/** A row of a procedure, as it stands in the database. */
+/** A row of a procedure, as stored. */
 export interface Thing extends Subject, Row {
   id: number
   uid: string
 }
 
-/** What a walk is about: rows and people of its own. */
+/** The rows and people of a walk. */
 export interface World extends Eyes {
   people: readonly Person[]
 }
@@ -31,29 +31,29 @@ export interface StepContext<W> {
   thing: Thing
   things: readonly Thing[]
   dice: Dice
-  /** What no page would send. */
+  /** Produce invalid input. */
   odd: boolean
 }
 export type Filler<W> = (context: StepContext<W>) => unknown
 
-/** A procedure that a walk goes through; what may be done comes from RULES, as `matrix/acts` has it. */
+/** A procedure of a model. What may be done comes from tests/matrix/actions, not from the flow table. */
 export interface Walked<W> {
-  /** SQL condition of the rows that belong to a world, and its parameters. */
+  /** SQL condition for the rows of a world, with its parameters. */
   where: string
   of(world: W): readonly unknown[]
-  /** A SQL expression beside the row's own columns, and how it is called. */
+  /** An additional SQL expression to select, with its alias. */
   also?: string
-  /** Weight of an action where it is not 1: what takes a thing on stands more often, what ends it hardly ever. */
+  /** Weights of actions, default 1: high for those that advance the procedure, low for those that end it. */
   steer?: Readonly<Record<string, number>>
-  /** When an action is worth trying; it is tried at other times as well, but not as often. */
+  /** When an action makes sense; otherwise it is tried less often. */
   ripe?: Readonly<Record<string, (context: Omit<StepContext<W>, 'dice' | 'odd'>) => boolean>>
-  /** What is sent for a need, by its name, where its type does not say enough; by `action.need` before that. */
+  /** Values for needs whose type says too little, by `action.need` or by the name of the need. */
   fill?: Readonly<Record<string, Filler<W>>>
-  /** Whole inputs of actions whose needs are not what travels. */
+  /** Complete inputs of actions whose request differs from their needs. */
   inputs?: Readonly<Record<string, (context: StepContext<W>) => Row | Promise<Row>>>
 }
 
-/** Something that happens beside the tables: time passes, an interest arises, a form is filled. */
+/** A step that is no action of a flow: time passes, an interest arises, a form is filled in. */
 export interface Happening<W> {
   name: string
   weight: number
@@ -66,17 +66,17 @@ export interface Model<W extends World> {
   walked: Readonly<Record<string, Walked<W>>>
   happenings: readonly Happening<W>[]
   begin(dice: Dice): Promise<W>
-  /** Nothing is left that anybody could do. */
+  /** Whether nothing is left to do. */
   over(things: readonly Thing[]): boolean
 }
 
-/** From this weight on an action leads on. */
+/** Actions of at least this weight advance the procedure. */
 export const FORWARD = 4
 
 export const bindingOf = (thing: Pick<Thing, 'uid'>): FlowBinding => kernel.flows.bindingOf(thing.uid)
 export const flowOf = (thing: Pick<Thing, 'uid'>): AnyFlow => bindingOf(thing).flow
 
-/** Whether RULES lets somebody begin an act, before guards and input. */
+/** Whether state and role permit an action, before guards and input. */
 export function entitled(thing: Thing, action: string, { actor }: Person): boolean {
   const act = actOf(flowOf(thing).name, action)
   return act !== undefined && act.by.includes(actor.kind) && act.from.includes(thing.state) && covers(actor, thing)

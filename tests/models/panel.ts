@@ -8,7 +8,7 @@ import { assignments, panels, planPanel, reviewHappenings, type Reviewing } from
 const SUBJECTS = 2
 let counter = 0
 
-/** A panel from its plan to its conclusion, over demands in provincial review (R10–R13). */
+/** A panel from planning to conclusion, reviewing demands (R10–R13). */
 export const panelModel: Model<Reviewing> = {
   name: 'panels',
   walked: { [PANEL]: panels, [ASSIGNMENT]: assignments },

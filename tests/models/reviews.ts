@@ -13,14 +13,14 @@ const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const OWING = ['invited', 'declared', 'scoring']
 const SIZE = 3
 
-/** What a panel may be given to review. */
+/** A world with subjects for panels. */
 export interface Reviewing extends World {
-  /** documentIds of what may be put before its panel now. */
+  /** documentIds of the rows that can be submitted to a panel now. */
   subjectsIn(things: readonly Thing[]): readonly string[]
 }
 type Of = StepContext<Reviewing>
 
-/** A panel of a walk's own experts, planned. */
+/** Plans a panel of the walk's own experts. */
 export async function planPanel(kind: 'pilot' | 'provider', dice: Dice): Promise<string> {
   const reviewMode = dice.pick(['named', 'blind'])
   const values = { title: `模型评审组`, kind, size: SIZE, round: 1, reviewMode, specialities: [SPECIALITY] }
@@ -46,7 +46,7 @@ const hasChair = (context: Pick<Of, 'things' | 'thing'>): boolean =>
 const missing = ({ world, thing, things }: Pick<Of, 'world' | 'thing' | 'things'>): string[] =>
   world.subjectsIn(things).filter((id) => !before(thing).includes(id))
 
-/** Of experts, those who are on the panel or those who are not. */
+/** The experts on the panel, or those not on it. */
 const expertsWho =
   (on: boolean) =>
   (context: Of): string => {
@@ -109,13 +109,13 @@ interface Asked extends Record<string, unknown> {
   criteria: Criterion[]
 }
 
-/** A sheet as the expert's page sends it; an odd one is off the scale, says no reason, or speaks of other papers. */
+/** A scoring sheet. An odd one is off the scale, lacks a reason, or refers to other documents. */
 async function sheetFor({ thing, dice, odd }: Of): Promise<unknown> {
   const [asked] = await query<Asked>('select snapshot_hash as hash, criteria from panel_subjects where id = $1', [
     thing.panelSubject,
   ])
   const items = [...new Set(asked?.criteria.map(({ item }) => item))]
-  // Mostly well; what an item gets it gets for every criterion, so that some are recommended and some are not.
+  // The same points for every criterion of an item, mostly good ones, so that both verdicts occur.
   const points = new Map(items.map((item) => [item, dice.oneIn(5) ? 30 + dice.below(25) : 65 + dice.below(20)]))
   const fault = odd ? dice.pick(['scale', 'reason', 'hash', 'missing']) : ''
   const entries = (asked?.criteria ?? []).map(({ code, item }) => [
@@ -141,7 +141,7 @@ export const assignments: Walked<Reviewing> = {
 const phaseOf = ({ thing, things }: Pick<Of, 'thing' | 'things'>): string =>
   String(things.find(({ uid, id }) => uid === PANEL && id === thing.panel)?.state)
 
-/** How long until something else is done, in hours. */
+/** Pauses between steps, in hours. */
 const PAUSES = [1, 20, 60]
 
 /** Hours until just after the next due date of a panel. */
@@ -152,7 +152,7 @@ function untilDue(things: readonly Thing[]): number[] {
     .filter((n) => n > 0)
 }
 
-/** Time passes; often the clock strikes then, and what it finds due in the panels of the walk is done. */
+/** Time passes; often the jobs then run for the panels of the walk. */
 export const timePasses: Happening<World> = {
   name: 'time passes',
   weight: 3,
@@ -169,7 +169,7 @@ export const timePasses: Happening<World> = {
 
 const KINDS = ['owns', 'works-for', 'would-serve', 'worked-for']
 
-/** An expert comes to have an interest in somebody whose papers a panel reads, or has it no more. */
+/** An expert's interest in a party of a panel begins or ends. */
 const interestArises: Happening<Reviewing> = {
   name: 'an interest arises or ends',
   weight: 1,

@@ -5,7 +5,7 @@ import { load } from '../harness/app'
 const source = load<{ newDrawSeed: typeof DrawSeed.newDrawSeed }>('plugins/experts/server/services/draw-seed.js')
 const real = source.newDrawSeed
 
-/** Draws of experts follow from this seed until the returned function is called. */
+/** Makes draws of experts deterministic until the returned function is called. */
 export function seedDraws(seed: number): () => void {
   let drawn = 0
   source.newDrawSeed = () => createHash('sha256').update(`${seed}/${++drawn}`).digest('hex').slice(0, 32)

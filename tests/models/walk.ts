@@ -14,25 +14,25 @@ import { entitled, readThings, type Happening, type Model, type Thing, type Worl
 
 export interface Search {
   seed: number
-  /** How many walks, and of how many steps each at most. */
+  /** Number of walks, and the maximum of steps of each. */
   walks: number
   steps: number
-  /** Up to how many walks are added until this is met. The same seed adds the same. */
+  /** More walks are added, up to this number, until `until` is met. Deterministic per seed. */
   upTo?: number
   until?: (met: Met) => boolean
 }
 
-/** Of as many steps one is taken by anybody, with anything. */
+/** One in so many steps is any action by anybody. */
 const WILD_OF = 10
 const WILD = 3
 /**
- * The first walk goes straight on for so many steps, or hardly one would come far; of the others every second for up to
- * as many, and those between go astray nearly at once.
+ * The first walk makes this many steps straight ahead, or few walks would get far. Of the others every second one makes
+ * up to as many; the rest deviate at once.
  */
 const LEAD = 45
 const SHORT = 6
 
-/** Walks through a model at random; after each step everything that must hold is looked at. */
+/** Random walks through a model; all invariants are checked after each step. */
 export async function walkAtRandom<W extends World>(model: Model<W>, search: Search) {
   const { seed, walks, steps, upTo = walks, until } = search
   const met = new Met()
@@ -66,7 +66,7 @@ class Walk<W extends World> implements Scene<W> {
   private print!: () => Promise<Print>
   private before!: Print
   things: readonly Thing[] = []
-  /** What was tried last: a failure says how it came about. */
+  /** The steps so far, for the failure message. */
   private readonly trail: string[] = []
 
   constructor(
@@ -101,7 +101,7 @@ class Walk<W extends World> implements Scene<W> {
     const next = this.next(straight)
     const reply = 'attempt' in next ? await this.attempt(next.attempt) : await this.happen(next.happening)
     const lines = reply && reply.status >= 400 ? await this.refused(reply) : await this.look()
-    // Whoever is answered well did it, and under its name.
+    // A successful request must have written its own action to the history.
     if ('attempt' in next && lines) {
       const { thing, action } = next.attempt
       const recorded = lines.some((line) => line.subject === thing.documentId && line.action === action)
@@ -136,7 +136,7 @@ class Walk<W extends World> implements Scene<W> {
     const name = nameOf(thing, action)
     this.met.attempt(name)
     this.note(`${person.name}: ${name} in ${thing.state} ${JSON.stringify(input)}: ${reply.status} ${codeOf(reply)}`)
-    // Whom the table does not let begin is refused, whatever he sends.
+    // Not permitted by state and role: must be refused whatever the input.
     if (reply.status < 400)
       expect([name, person.name, entitled(thing, action, person)]).toEqual([name, person.name, true])
     return reply
@@ -147,7 +147,7 @@ class Walk<W extends World> implements Scene<W> {
     this.met.trace.note(line)
   }
 
-  /** A refusal says why, and leaves everything as it was: there is nothing else to look at then. */
+  /** A refusal must have a declared code and change nothing. */
   private async refused(reply: Reply): Promise<undefined> {
     const { status, body } = reply
     const code = codeOf(reply)
@@ -157,10 +157,10 @@ class Walk<W extends World> implements Scene<W> {
     return undefined
   }
 
-  /** Reads where everything stands now, and judges what came of the step. */
+  /** Reads the new state and checks the invariants. */
   private async look(): Promise<Line[]> {
     const lines = await this.judge.history(this.world)
-    // How a row comes into being is no act of its table.
+    // The creation of a row is no action of its flow.
     for (const { uid, action, from } of lines)
       if (from !== null && kernel.flows.flowOf(uid)) this.met.act(nameOf({ uid }, action))
     this.things = await readThings(this.model, this.world)

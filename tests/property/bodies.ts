@@ -3,7 +3,7 @@ import { junkJson, junkText } from './junk'
 
 export type Fields = Record<string, unknown>
 
-/** Fields that belong to the house, tried on every body. */
+/** Fields that only the server may set, tried on every body. */
 const FORBIDDEN = [
   'id',
   'documentId',
@@ -31,7 +31,7 @@ const FORBIDDEN = [
 ]
 
 const own = (fields: Fields): [string, unknown][] => Object.entries(fields)
-// An assignment to `__proto__` would be lost on the way.
+// Assigning `__proto__` would set the prototype.
 const build = (entries: readonly [string, unknown][]): Fields => {
   const made: Fields = {}
   for (const [name, value] of entries)
@@ -39,7 +39,7 @@ const build = (entries: readonly [string, unknown][]): Fields => {
   return made
 }
 
-/** A valid body, spoilt field by field; inner objects are spoilt like outer ones. */
+/** A valid body with some fields made invalid, nested ones too. */
 export function spoilt(valid: Fields): fc.Arbitrary<Fields> {
   const names = Object.keys(valid)
   const inner = names.filter(
@@ -67,7 +67,6 @@ export function spoilt(valid: Fields): fc.Arbitrary<Fields> {
   )
 }
 
-/** Texts that are no JSON object. */
 const BROKEN = [
   '',
   'null',
@@ -89,7 +88,7 @@ const BROKEN = [
   '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4\r\n--x--\r\n',
 ]
 
-/** The text of a body: valid, spoilt, or no JSON at all. */
+/** The text of a body: valid, partly invalid, or no JSON. */
 export const bodies = (valid: Fields): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.constant(JSON.stringify(valid)) },

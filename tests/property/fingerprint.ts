@@ -3,23 +3,23 @@ import { Client } from 'pg'
 import type { Actor } from './world'
 
 /**
- * What a request may write though it is refused, or only reads: counters, sessions, logs of sign-ins, of attempts on other cities' rows and of mails.
- * Everything else stays as it was.
+ * Tables that a refused request or a read may write: counters, sessions, and logs of sign-ins, mails and attempts on
+ * other cities' rows.
  */
 const LOGS =
-  // Letters are asked for by anybody, whoever he names; their links are made when they are sent.
+  // Anybody may request a letter to any address; its link is created when it is sent.
   /^(strapi_sessions|desk_throttle|desk_login|desk_account_token|desk_letter|desk_marker|attempts)$/
-/** Strapi's own weekly count of its uploads, written once after a boot, whatever is asked meanwhile. */
+/** Strapi's weekly upload metrics, written once after a boot. */
 const BACKGROUND: Record<string, string> = { strapi_core_store_settings: ` where key <> 'plugin_upload_metrics'` }
-/** What is written beside every act, by whomever. */
+/** Tables written with every action. */
 const COMMON = /^(desk_event|desk_sequence)$/
 
 interface Marks {
-  /** Number of rows and sum of their row versions: of all rows, */
+  /** Number of rows and sum of their row versions: all rows, */
   all: string
-  /** of those that are not the actor's, */
+  /** rows that are not the actor's, */
   others: string
-  /** and of those of them that were there at the last print. */
+  /** and those of them that existed at the last print. */
   othersOld: string
 }
 
@@ -30,8 +30,8 @@ interface Print {
 }
 
 /**
- * Sees every write: each row version carries the number of the transaction that wrote it, and numbers only grow, so an
- * insert, update or delete of any row changes the number of rows or the sum.
+ * Detects every write: each row version has the id of its transaction (`xmin`), which only grows, so an insert, update
+ * or delete changes the number of rows or the sum.
  */
 export class Fingerprints {
   last: Print | undefined
@@ -62,7 +62,7 @@ export class Fingerprints {
     return new Fingerprints(client, parts.join(' union all '))
   }
 
-  /** @param since the transaction before which a row counts as there already. */
+  /** @param since rows of earlier transactions count as existing */
   async take(since?: string): Promise<Print> {
     await this.lettersGone()
     const next = await this.next()
@@ -75,7 +75,7 @@ export class Fingerprints {
     return this.last
   }
 
-  /** An invitation gets its token when its letter is sent, which is after the answer. */
+  /** Waits for queued letters: an invitation gets its token when its letter is sent, after the answer. */
   private async lettersGone(): Promise<void> {
     for (let tries = 0; tries < 100; tries++) {
       const { rows } = await this.client.query(`select 1 from desk_letter where state = 'queued' limit 1`)
@@ -97,17 +97,16 @@ export class Fingerprints {
 const tablesWhere = (before: Print, after: Print, differ: (was: Marks, is: Marks) => boolean): string[] =>
   [...after.tables].filter(([name, is]) => differ(before.tables.get(name) ?? is, is)).map(([name]) => name)
 
-/** Tables with any write between two prints. */
 export const written = (before: Print, after: Print): string[] =>
   tablesWhere(before, after, (was, is) => was.all !== is.all)
-/** Tables with a changed or deleted row that was not the actor's. */
+/** Tables in which a row of others was changed or deleted. */
 export const changedOthers = (before: Print, after: Print): string[] =>
   tablesWhere(before, after, (was, is) => was.others !== is.othersOld)
-/** Tables with a new row that is not the actor's. */
+/** Tables with a new row of others. */
 export const addedOthers = (before: Print, after: Print): string[] =>
   tablesWhere(before, after, (_, is) => is.others !== is.othersOld)
 
-/** SQL condition of the rows that are not the actor's to change. */
+/** SQL condition for the rows that the actor may not change. */
 function othersOf(actor: Actor, table: string, columns: readonly string[]): string {
   const not = (column: string, value: string | number | undefined): string[] =>
     value !== undefined && columns.includes(column) ? [`"${column}"::text is distinct from '${value}'`] : []
@@ -120,6 +119,6 @@ function othersOf(actor: Actor, table: string, columns: readonly string[]): stri
     ...(table === 'up_users' ? not('id', actor.accountId) : []),
     ...(table === 'admin_users' ? not('id', actor.adminId) : []),
   ]
-  // The province may change what the procedure lets it change, anywhere.
+  // The province acts in every city.
   return actor.everywhere ? 'false' : conditions.length > 0 ? conditions.join(' and ') : 'true'
 }

@@ -47,7 +47,7 @@ const CHOICES: Record<string, readonly string[]> = {
 
 const NAMES = Object.keys(CHOICES)
 
-/** Mostly none, sometimes one or two that mean something, or should not. */
+/** Mostly none, sometimes one or two that could be misinterpreted. */
 export const headers: fc.Arbitrary<Headers> = fc.oneof(
   { weight: 6, arbitrary: fc.constant({}) },
   { weight: 2, arbitrary: fc.constant({ 'Accept-Language': 'en' }) },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** What nobody should send, each for a mistake that somebody has made with it. */
+/** Texts that commonly break parsers, queries or logs. */
 const TEXTS = [
   '',
   ' ',
@@ -42,7 +42,7 @@ const TEXTS = [
   '４１０１００',
 ] as const
 
-/** Texts that are dear to a careless pattern. */
+/** Texts that are slow for superlinear patterns. */
 const COSTLY = [
   'a'.repeat(30_000),
   `${'a'.repeat(30_000)}!`,
@@ -64,7 +64,7 @@ const deep = (depth: number): unknown => {
   return value
 }
 
-/** `JSON.parse` makes an own property of it, as a body from outside does. */
+/** `JSON.parse` creates an own property `__proto__`, as a request body does. */
 const PROTO: unknown = JSON.parse('{"__proto__":{"state":"listed","cityCode":"370200"}}')
 
 export const junkJson: fc.Arbitrary<unknown> = fc.oneof(
@@ -103,7 +103,7 @@ export const junkJson: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown> },
 )
 
-/** A percent-encoded segment or value: well encoded junk, or encoding that is junk itself. */
+/** Percent-encoded text, or text with broken percent-encoding. */
 export const encoded = (text: string): string =>
   [...Buffer.from(text, 'utf8')]
     .map((byte) => {

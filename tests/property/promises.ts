@@ -2,7 +2,7 @@ import { kernel } from '../harness/app'
 import type { Answered, Asked } from './send'
 import { MARKER, type Actor } from './world'
 
-/** Of the machine room: none of it belongs in an answer. Statements by their shape: a notice may say “select” and “from”. */
+/** Internals that must not occur in an answer. Whole SQL statements only: a notice may contain “select” and “from”. */
 const INSIDE =
   /\bselect (?:distinct )?(?:\\?"\w+\\?"[.,]|count\(|\*)|\bselect [\w., ]+ from \w|insert into \\?"|\bknex\b|node_modules|at Object\.|at async |\.js:\d+|SQLSTATE|violates |syntax error at|relation "/i
 
@@ -11,9 +11,9 @@ interface Envelope {
   error?: { status?: unknown; message?: unknown; details?: { code?: unknown } }
 }
 
-/** The promises that an answer breaks, each as a sentence; none when all is well. */
+/** Describes each promise that an answer breaks. */
 export function brokenBy(asked: Asked, answered: Answered, actor: Actor): string[] {
-  // Node's own answer to headers beyond its bounds: the request never reaches the application.
+  // Node's answer to oversized headers, before the application sees the request.
   if (answered.status === 431 && answered.text === '') return []
   const { status, text } = answered
   const inside = INSIDE.exec(text)
@@ -27,7 +27,7 @@ export function brokenBy(asked: Asked, answered: Answered, actor: Actor): string
   ]
 }
 
-/** What a refusal lacks, ours or Strapi's: the envelope, a declared code, the sentence of that code in the reader's language. */
+/** What a refusal lacks: the envelope, a declared code, or the text of that code in the reader's language. */
 function refusalFaults({ headers }: Asked, { status, text }: Answered): string[] {
   let envelope: Envelope
   try {

@@ -69,7 +69,7 @@ const VALUES = [
   'zh-Hans',
 ]
 
-/** One `key=value` of a query: parameters and operators that exist, nested as they should be or as they should not. */
+/** One `key=value` of a query: existing parameters and operators, nested correctly or not. */
 export const queries = (names: readonly string[]): fc.Arbitrary<string> => {
   const inner = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...names) },
@@ -113,7 +113,7 @@ export const queries = (names: readonly string[]): fc.Arbitrary<string> => {
   const pair = fc.tuple(key, value).map(([k, v]) => `${k}=${v}`)
   return fc.oneof(
     { weight: 4, arbitrary: fc.array(pair, { minLength: 1, maxLength: 3 }).map((pairs) => pairs.join('&')) },
-    // The same key many times: some parsers make an array of it, some an object, some the last one.
+    // Repeated keys: parsers differ in whether they return an array, an object or the last value.
     {
       weight: 1,
       arbitrary: fc

@@ -13,7 +13,7 @@ import { HOME, type Actor, type World } from './world'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND']
 
-/** Documents that the world has, of any kind or of one; rarely one of the other city's or none at all. */
+/** documentIds of own rows; rarely of the other city, or nonexistent. */
 const documentId = (world: World, uid?: string): fc.Arbitrary<string> => {
   const some = (ids: Record<string, string[]>): string[] => (uid ? (ids[uid] ?? []) : Object.values(ids).flat())
   const weighted = [
@@ -41,7 +41,7 @@ const attributes = (): string[] => [
   ]),
 ]
 
-/** What stands for a `:parameter`. */
+/** A value for a `:parameter`. */
 function parameter(name: string, route: Route, world: World): fc.Arbitrary<string> {
   const mostly = (known: readonly string[]): fc.Arbitrary<string> =>
     fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: junkEncoded })
@@ -77,7 +77,7 @@ const address = (route: Route, world: World): fc.Arbitrary<string> => {
     .map((all) => all.join(''))
 }
 
-/** One request to this address: mostly with its method, sometimes with a query, a body, odd headers. */
+/** A request to a path, mostly with its method, sometimes with a query, a body or odd headers. */
 const request = (method: string, path: fc.Arbitrary<string>, valid: fc.Arbitrary<Fields>): fc.Arbitrary<Asked> => {
   const writes = method !== 'GET'
   const query = fc.oneof(
@@ -95,7 +95,7 @@ const request = (method: string, path: fc.Arbitrary<string>, valid: fc.Arbitrary
         headers,
         body: writes ? valid.chain(bodies) : fc.constant(undefined),
       })
-      // A GET with a body is legal, but says nothing.
+      // GET has no body.
       .map(({ body, ...rest }) =>
         body === undefined || ['GET', 'HEAD', 'TRACE'].includes(rest.method) ? rest : { ...rest, body },
       )
@@ -104,7 +104,7 @@ const request = (method: string, path: fc.Arbitrary<string>, valid: fc.Arbitrary
 
 const at = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
 
-/** Input that a declaration of needs accepts by its form. */
+/** Input that fits the declared needs of an action. */
 function inputFor(needs: Record<string, Need>, world: World): Fields {
   const value = ({ type, options = {}, min }: Need, name: string): unknown => {
     switch (type) {
@@ -135,7 +135,7 @@ function inputFor(needs: Record<string, Need>, world: World): Fields {
   return Object.fromEntries(Object.entries(needs).map(([name, need]) => [name, value(need, name)]))
 }
 
-/** Every action of every procedure, at the addresses of staff and, where there is one, of accounts. */
+/** Every action of every procedure, on staff routes or, where they exist, account routes. */
 function acts(world: World, { staff }: Actor): fc.Arbitrary<Asked>[] {
   return kernel.flows.allFlows().flatMap(({ flow, plugin, kind, uid }) =>
     Object.entries(flow.actions).flatMap(([name, action]) => {
@@ -183,7 +183,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Any request: an address of the server, most often one that is open to this actor, or an act of a procedure. */
+/** Any request to a route, mostly one open to this actor, or an action of a procedure. */
 export function requests(routes: readonly Route[], world: World, actor: Actor): fc.Arbitrary<Asked> {
   const plain = routes.map((route) => request(route.method, address(route, world), bodyOf(route, world)))
   const his = actor.staff ? STAFF : /^\/api\/(?!users|connect|email)/

@@ -14,10 +14,10 @@ interface Layer {
 
 const OURS = new RegExp(`^/(api|content-manager|${order.join('|')})/`)
 
-/** By these one shuts oneself out, and all that is asked afterwards proves nothing. */
+/** Routes that end the actor's own access, after which everything would be refused. */
 const WAYS_OUT = /\/auth\/(logout|change-password)|\/my\/leave|\/my\/members\/.+\/hand-over/
 
-/** Routes of the content API, of our staff pages and of the generated lists, as the running server has them. */
+/** Content API, staff and content-manager routes of the running server. */
 export const routes = (): Route[] =>
   (strapi.server.listRoutes() as unknown as Layer[])
     .filter(({ path }) => OURS.test(`${path}/`) && !path.startsWith('/api(') && !WAYS_OUT.test(path))

@@ -8,7 +8,7 @@ import { routes } from './routes'
 import { send, type Answered, type Asked } from './send'
 import type { Actor, World } from './world'
 
-/** Where somebody who is nobody may leave a new row, if he is answered well. */
+/** Routes on which anonymous requests may create rows if they succeed. */
 const OPEN_WRITES = /^\/api\/(registrations|auth|claims|complaints|invitations)\b/
 
 export interface Tally {
@@ -17,7 +17,7 @@ export interface Tally {
   trace: Trace
 }
 
-/** Everything that a request broke: of its answer, and of what it wrote. */
+/** The promises broken by the answer and by the writes of a request. */
 async function judge(
   asked: Asked,
   actor: Actor,
@@ -46,7 +46,10 @@ const show = ({ method, path, headers, body }: Asked, { status, text }: Answered
     `-> ${status} ${text.slice(0, 600)}`,
   ].join('\n')
 
-/** Asks as this actor, `numRuns` pairs of one that is valid and one at random; throws the smallest request that breaks a promise, with what replays it. */
+/**
+ * Sends `numRuns` pairs of a valid and a random request as this actor.
+ * @throws with the smallest request that breaks a promise, and how to replay it
+ */
 export async function askAtRandom(
   world: World,
   actor: Actor,
@@ -60,7 +63,7 @@ export async function askAtRandom(
     tally[answered.status < 400 ? 'well' : 'refused']++
     if (faults.length > 0) throw new Error(`${actor.name}: ${faults.join('; ')}\n${show(asked, answered)}`)
   }
-  // One that is answered for each at random: a search that is always refused would prove little.
+  // With each random request a valid one: a search in which everything is refused would prove little.
   const pair = fc.tuple(wellAsked(world, actor), requests(routes(), world, actor))
   const property = fc.asyncProperty(pair, async (both) => {
     for (const asked of both) await ask(asked)

@@ -4,11 +4,11 @@ import type { Headers } from './headers'
 
 export interface Asked {
   method: string
-  /** As it goes over the wire: encoded, or broken. */
+  /** As sent, encoded or broken. */
   path: string
   headers: Headers
   body?: string
-  /** Valid by construction: it must be answered. */
+  /** Valid by construction: must succeed. */
   isValid?: true
 }
 
@@ -22,7 +22,7 @@ export interface Answered {
 const agent = new http.Agent({ keepAlive: true, maxSockets: 4 })
 const { hostname, port } = new URL(baseUrl)
 
-/** Sends a request as it is: `fetch` would tidy the address and refuse some headers. */
+/** Sends a request unchanged; `fetch` would normalise the URL and refuse some headers. */
 export function send({ method, path, headers, body }: Asked, token?: string): Promise<Answered> {
   const begin = performance.now()
   return new Promise((resolve, reject) => {
@@ -57,7 +57,7 @@ export function send({ method, path, headers, body }: Asked, token?: string): Pr
       },
     )
     request.on('timeout', () => request.destroy(new Error('no answer within 15 s')))
-    // A body that is too large may be answered before it is read.
+    // The server may answer an oversized body before reading it, so a write error after the answer is fine.
     request.on('error', reject)
     request.end(body)
   })

@@ -31,7 +31,6 @@ export const ORGANISATION = {
   annualRevenue: 100_000_000,
 }
 
-/** What a registration calls the person who opens the account. */
 export const PERSON = 'name'
 
 let people = 0
@@ -53,7 +52,7 @@ const registration = (kind: 'enterprise' | 'provider', world: World): fc.Arbitra
     }
   })
 
-/** Names that bodies of routes without an entry here are made of. */
+/** Fields for bodies of routes without an entry here. */
 const COMMON: Fields = {
   documentId: 'aaaaaaaaaaaaaaaaaaaaaaaa',
   name: '某某',
@@ -88,7 +87,7 @@ const VALID: Record<string, (world: World) => fc.Arbitrary<Fields>> = {
   'POST /api/auth/forgot-password': () => fc.constant({ email: 'nobody@example.test' }),
   'POST /api/auth/reset-password': () =>
     fc.constant({ code: 'x'.repeat(64), password: 'Other-Password-1', passwordConfirmation: 'Other-Password-1' }),
-  // With the right one he would shut himself out.
+  // The correct password would end the session.
   'POST /api/auth/change-password': () =>
     fc.constant({
       currentPassword: 'Wrong-Password-1',
@@ -98,7 +97,7 @@ const VALID: Record<string, (world: World) => fc.Arbitrary<Fields>> = {
   'PUT /desk/settings/:name': () => fc.constant({ value: 5, reason: '理由' }),
 }
 
-/** A body that the route would accept, or one of common names where none is known. */
+/** A body that the route accepts, or one of common fields if unknown. */
 export const bodyOf = ({ method, path }: Route, world: World): fc.Arbitrary<Fields> =>
   VALID[`${method} ${path}`]?.(world) ??
   fc.subarray(Object.keys(COMMON)).map((names) => Object.fromEntries(names.map((name) => [name, COMMON[name]])))

@@ -16,7 +16,7 @@ const PUBLIC = [
   '/api/provider-categories',
 ]
 const OWN = ['demands', 'applications', 'products', 'case-studies', 'files', 'invitations', 'labels', 'notices']
-/** Of the generated lists: what each member of the pool's staff reads. */
+/** Types whose lists all staff read. */
 const TYPES = ['api::demand.demand', 'api::enterprise.enterprise', 'api::enterprise-label.enterprise-label']
 const FLOWS: Readonly<Record<string, string>> = {
   'api::demand.demand': 'filing/demand',
@@ -26,7 +26,7 @@ const FLOWS: Readonly<Record<string, string>> = {
 
 const get = (...paths: readonly string[]): Ask[] => paths.map((path) => ['GET', path])
 
-/** Pages of a list, and an order that it has. */
+/** Paging and sorting of a list. */
 const pages = (path: string, sort = 'id'): Ask[] =>
   path.startsWith('/api')
     ? get(path, `${path}?pagination[pageSize]=7`, `${path}?pagination[page]=2&pagination[pageSize]=100`)
@@ -52,7 +52,7 @@ const account = ({ own, kept }: World): Ask[] => [
   ['PUT', '/api/my/notice-preferences', { muted: [] }],
 ]
 
-/** What there is to read for everybody who works in the pool. */
+/** Reads that are open to all staff. */
 const staff = ({ own }: World): Ask[] => [
   ...TYPES.flatMap((uid) => pages(`/content-manager/collection-types/${uid}`, 'createdAt')),
   ...get(
@@ -80,7 +80,7 @@ const OF: Readonly<Record<string, (world: World) => Ask[]>> = {
   ],
 }
 
-/** Requests that are valid by construction and stay so, whatever was asked before: they are answered, or something is wrong. */
+/** Requests that are valid whatever was sent before, so they must succeed. */
 export const wellAsked = (world: World, actor: Actor): fc.Arbitrary<Asked> =>
   fc
     .tuple(fc.constantFrom(...(OF[actor.name]?.(world) ?? [])), fc.constantFrom('zh', 'en', '*'))

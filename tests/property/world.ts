@@ -2,24 +2,24 @@ import { database, query } from '../harness/app'
 import { given, newCreditCode, rows, type Given } from '../harness/given'
 import { accountFor, as, staffUser } from '../harness/people'
 
-/** Two cities that no other test works in: what is done to them at random must not surprise anybody. */
+/** Two cities that no other test uses, since random requests change them. */
 export const HOME = '371500'
 export const ELSEWHERE = '371600'
 
-/** Stands in every text of the other city's rows; nobody of the home city may ever read it. */
+/** Part of every text of the other city's rows. Nobody of the home city may read it. */
 export const MARKER = '邻市机密QZX'
 
-/** Who asks, and which rows are his. */
+/** A sender of requests, and his rows. */
 export interface Actor {
   name: string
   token?: string
-  /** As `actor_id` of the kernel's tables. */
+  /** As in `actor_id` of the kernel's tables. */
   id?: string
   cityCode?: string
   creditCode?: string
   accountId?: number
   adminId?: number
-  /** His acts reach every city. */
+  /** Acts in every city. */
   everywhere?: true
   /** Reads the other city too. */
   readsAll?: true
@@ -31,7 +31,7 @@ export interface World {
   /** documentIds by uid, of the home city and of the other one. */
   own: Record<string, string[]>
   others: Record<string, string[]>
-  /** Drafts that no other request names: they stay as they are. */
+  /** Drafts that no other request refers to, so they keep their state. */
   kept: string[]
   creditCodes: { own: string; other: string; fresh: string[] }
   emails: string[]
@@ -39,7 +39,7 @@ export interface World {
 
 const DEMAND_STATES = ['draft', 'submitted', 'returned', 'selected', 'recommended', 'in-review']
 
-/** A city with a firm, and something of every kind in it. */
+/** A city with an organisation and rows of every kind. */
 async function city(
   cityCode: string,
   mark: string,
@@ -72,7 +72,7 @@ async function city(
     'plugin::filing.invitation',
     [{ ...owner, enterprise: undefined, batch: batch.id, note: mark }].map(clean),
   )
-  // A city has one at a time, and another file of the same boot may have named hers.
+  // A city has one liaison at a time, and another test file may have created it.
   const known = await query(`select document_id from liaisons where city_code = $1 and state = 'current'`, [cityCode])
   const liaisons =
     known.length > 0
@@ -118,7 +118,7 @@ async function city(
 const clean = (row: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 
-/** Both cities, and one of everybody who may ask. */
+/** Both cities, and an actor of every kind. */
 export async function makeWorld(): Promise<World> {
   const batch = await given.batch()
   const home = await city(HOME, '本市', batch)

@@ -1,8 +1,8 @@
-/** What is new in every run: ids of documents, hashes, credit codes, numbered names, what is within an hour. */
+/** Values that differ in every run: documentIds, hashes, credit codes, numbered names, recent instants. */
 const NEW =
   /\b(?:[a-z0-9]{24}|[0-9a-f]{64}|[0-9A-Z]{18})\b|(?:model|模型|机密\p{L}{2}|fuzz|新企业)\d+(?:-\d+)?|(?<=T\d\d):\d\d:\d\d(?:\.\d+)?/gu
 
-/** Calls what differs between two runs of one seed by the order in which it is met. */
+/** Replaces values that differ between two runs of a seed by their order of occurrence. */
 export class Namer {
   private readonly names = new Map<string, string>()
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { Namer } from './namer'
 
-/** What a random search did, step by step, without what differs between two runs of one seed. */
+/** The steps of a random search, comparable between two runs of a seed. */
 export class Trace {
   readonly lines: string[] = []
   private namer = new Namer()
 
-  /** Names are given anew from here on. */
+  /** Restarts the numbering of names. */
   begin(): void {
     this.namer = new Namer()
   }
@@ -15,7 +15,7 @@ export class Trace {
     this.lines.push(this.namer.plain(line))
   }
 
-  /** Two runs that print the same went the same way. */
+  /** Equal for runs that took the same steps. */
   digest(): string {
     return createHash('sha256').update(this.lines.join('\n')).digest('hex').slice(0, 12)
   }

@@ -19,7 +19,7 @@ const onStaffRoute = (who: Somebody) => (binding: FlowBinding, documentId: strin
 const onMyRoute = (who: Somebody) => (binding: FlowBinding, documentId: string, action: string) =>
   who.post(`${myOf(binding)?.path}/${documentId}/${action}`)
 
-/** One organisation stands for all the others. */
+/** One organisation represents all others. */
 let stranger: Promise<{ creditCode: string }> | undefined
 
 async function people(binding: FlowBinding, creditCode: string | undefined): Promise<Person[]> {
@@ -55,7 +55,7 @@ export interface Attempt {
   send(documentId: string): Promise<Reply>
 }
 
-/** Everything that RULES does not allow in a state, by everybody, over the real routes. */
+/** Every attempt by anybody that RULES.md does not allow in a state, over the real routes. */
 export async function attemptsIn(
   binding: FlowBinding,
   state: string,

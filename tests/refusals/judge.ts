@@ -5,7 +5,7 @@ import type { Reply } from '../harness/http'
 import { subject } from '../harness/subjects'
 import { attemptsIn, type Attempt } from './attempts'
 
-/** Requests on the way at once. */
+/** Concurrent requests. */
 const AT_ONCE = 20
 
 const fingerprint = async (documentId: string, table: string): Promise<string> =>
@@ -20,7 +20,7 @@ function isRefusal({ status, body }: Reply): boolean {
   return status >= 400 && status < 500 && (code !== undefined || [401, 403, 404, 405].includes(status))
 }
 
-/** Whatever `choose` leaves of what is not allowed to a row in this state is refused and changes nothing. */
+/** The attempts that `choose` keeps are refused and change nothing. */
 export async function expectRefusals(
   binding: FlowBinding,
   state: string,

@@ -5,7 +5,7 @@ import type { Route } from './router'
 
 export const UNKNOWN_ID = 'a'.repeat(24)
 
-/** In the place of every parameter. */
+/** Invalid values for path parameters. */
 const BAD = [
   'abc',
   UNKNOWN_ID,
@@ -26,7 +26,7 @@ const BAD = [
 ]
 const TYPES = ['api::nothing.nothing', 'admin::user', 'plugin::upload.file']
 
-/** Lists of rows that a route names by another word than its list; of content-manager, or of its own. */
+/** Where to find ids for a route, if not in the list of the same name. */
 const ID_SOURCES: readonly [path: RegExp, list: string][] = [
   [/^\/lists\/batches\/:documentId/, '/content-manager/collection-types/plugin::filing.batch'],
   [/^\/applications\/:documentId/, '/content-manager/collection-types/plugin::applications.application'],
@@ -43,7 +43,7 @@ const typeAt = (path: string): string | undefined =>
     path.endsWith(`/${uid}`),
   )?.uid
 
-/** The first list in an answer, however it is wrapped. */
+/** The first array in an answer, at any depth. */
 export function rowsIn(text: string): Row[] {
   const isRows = (value: unknown): value is Row[] => Array.isArray(value) && typeof value[0] === 'object'
   const search = (value: unknown, depth: number): Row[] => {
@@ -62,13 +62,13 @@ export function rowsIn(text: string): Row[] {
   }
 }
 
-/** Finds for each parameter of a route a value that there is. */
+/** Finds existing values for the parameters of routes. */
 export class Known {
   private readonly lists = new Map<string, Promise<Row | undefined>>()
 
   constructor(private readonly ground: Ground) {}
 
-  /** The address of a row that there is, as far as one is found. */
+  /** The path of an existing row, as far as one is found. */
   async address({ path }: Route): Promise<string> {
     let found = path
     for (const name of path.match(/:\w+/g) ?? []) found = found.replace(name, await this.valueOf(name, path, found))
@@ -90,7 +90,7 @@ export class Known {
     return encodeURIComponent(String(value ?? UNKNOWN_ID))
   }
 
-  /** The last row of a list that whoever may read it is shown. */
+  /** The last row of a list, read by anybody who may. */
   private row(list: string): Promise<Row | undefined> {
     const known = this.lists.get(list)
     if (known) return known
@@ -110,7 +110,7 @@ export class Known {
   }
 }
 
-/** The addresses of a route with each parameter spoilt in turn. */
+/** The path with each parameter made invalid in turn. */
 export function badAddresses({ path, method }: Route, good: string): Asked[] {
   const names = path.split('/').flatMap((part, at) => (part.startsWith(':') ? [[part, at] as const] : []))
   return names.flatMap(([name, at]) =>

@@ -1,7 +1,6 @@
 import http from 'node:http'
 import { kernel } from '../harness/app'
 
-/** Who asks: nobody, the system's administrator, an officer of the province, somebody's account. */
 export const PEOPLE = ['nobody', 'admin', 'province', 'account'] as const
 export type Who = (typeof PEOPLE)[number]
 
@@ -10,7 +9,7 @@ export interface Asked {
   method: string
   path: string
   body?: unknown
-  /** A body that is sent as it is, in the place of the other. */
+  /** A raw body, sent instead of `body`. */
   raw?: string
 }
 
@@ -22,7 +21,7 @@ export interface Answer {
 const agent = new http.Agent({ keepAlive: true, maxSockets: 8 })
 export const closeConnections = (): void => agent.destroy()
 
-/** Sends a request as it is: `fetch` would tidy the address. */
+/** Sends a request unchanged; `fetch` would normalise the URL. */
 export function send(
   url: string,
   { method, path, body, raw }: Asked,
@@ -47,7 +46,7 @@ export function send(
   })
 }
 
-/** Whether it is the sentence of a declared refusal in this language, whatever its values are. */
+/** Whether the message is the text of a declared refusal in this language, with any values. */
 function isSentence(code: string, message: string, language: 'zh' | 'en'): boolean {
   const declared = kernel.refusal.declaredRefusals().get(code)?.[language]
   const pattern = declared?.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
@@ -59,7 +58,7 @@ interface Reported {
   code?: string
 }
 
-/** What is wrong with an answer, as one line; nothing when it went well or was refused as it should be. */
+/** The faults of an answer, as one line each; none for a success or a proper refusal. */
 export function faultOf(asked: Asked, { status, text }: Answer, language: 'zh' | 'en'): string[] {
   const { who = '', method, path, body, raw } = asked
   const given = raw ?? JSON.stringify(body) ?? ''

@@ -50,8 +50,8 @@ const UID = { contentTypeUID: 'api::city.city', field: 'name', value: 'x', data:
 const JOB = { fileIds: [1], locale: 'en' }
 
 /**
- * Bodies that Strapi's own routes take, or nearly: each of their fields is known, so that each can be spoilt.
- * Routes that are not named here are sent the names that all others have.
+ * Approximately valid bodies of Strapi's own routes, so that each field can be made invalid. Routes not listed here get
+ * the field names of all the others.
  */
 export const BODIES: Record<string, Fields> = {
   'POST /admin/login': { email: 'nobody@staff.test', password: 'Wrong-Password-1', rememberMe: true, deviceId: 'a' },
@@ -146,7 +146,7 @@ export const BODIES: Record<string, Fields> = {
   'PUT /users-permissions/providers': { providers: { email: { enabled: true } } },
 }
 
-/** In the place of every field: what is of another type, empty, or too long for any column. */
+/** Invalid values for fields: of other types, empty, too long for any column. */
 export const WRONG: readonly unknown[] = [
   987_654,
   true,
@@ -161,7 +161,7 @@ export const WRONG: readonly unknown[] = [
   { connect: [{ id: 'x' }] },
 ]
 
-/** A body, spoilt in each field once for each wrong value, inner fields too. */
+/** The body with each field, nested ones too, replaced by each wrong value. */
 export function spoilt(valid: Fields): Fields[] {
   return Object.entries(valid).flatMap(([name, value]) => [
     ...WRONG.map((wrong) => ({ ...valid, [name]: wrong })),

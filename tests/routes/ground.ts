@@ -4,16 +4,16 @@ import { closeConnections, send, type Asked, type Answer, type Who } from './ask
 
 export interface Ground {
   app: SecondApp
-  /** Sends a request; who has been signed out by his last one signs in again first. */
+  /** Sends a request; signs in again if the last request ended the session. */
   ask(asked: Asked, language?: 'zh' | 'en'): Promise<Answer>
-  /** Rows that the askers themselves are: nothing of theirs is an address to be tried. */
+  /** Whether a row is one of the test users, whose accounts must not be changed. */
   isAsker(row: Row): boolean
   end(): Promise<void>
 }
 
 export type Row = Record<string, unknown>
 
-/** Of the demo: known to everybody who reads the source. */
+/** The demo's password. */
 const PASSWORD = 'Demo-pool-1'
 const MAILS: Record<Exclude<Who, 'nobody'>, string> = {
   admin: 'admin@demo.local',
@@ -21,7 +21,7 @@ const MAILS: Record<Exclude<Who, 'nobody'>, string> = {
   account: 'enterprise1@demo.local',
 }
 
-/** The built app on a database of its own, with the demo in it: what is changed here is nobody else's. */
+/** The built app with the demo data on a separate database, which the sweep may change. */
 export async function ground(name: string): Promise<Ground> {
   const database = await newDatabase(name)
   const app = await secondApp({
@@ -48,7 +48,7 @@ export async function ground(name: string): Promise<Ground> {
       const { who = 'nobody' } = asked
       if (who === 'nobody') return send(app.url, asked, undefined, language)
       const answer = await send(app.url, asked, tokens.get(who) ?? (await signIn(who)), language)
-      // Staff are told so on routes of accounts, whoever they are, and the other way round.
+      // A 401 on the other kind of route does not mean that the session has ended.
       if (answer.status !== 401 || asked.path.startsWith('/api') !== (who === 'account')) return answer
       return send(app.url, asked, await signIn(who), language)
     },

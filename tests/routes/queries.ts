@@ -12,7 +12,6 @@ const OPERATORS =
     ' ',
   )
 type Value = string | string[] | Record<string, string>
-/** Values of no type, of one only, of the wrong shape. */
 const VALUES: readonly Value[] = [
   ...['x', '1', '99999999999999999999', '1e999', 'true', '2026-01-01', '2026-02-30', '12:00', ''],
   ...[['x'], ['1'], ['1', '2'], ['2026-01-01', '2026-02-01'], { a: 'x' }, { $eq: 'x' }],
@@ -23,7 +22,7 @@ interface Condition {
   value: Value
 }
 
-/** As it is written in an address. */
+/** As written in a URL. */
 const textOf = (steps: readonly (string | number)[], value: Value): string => {
   const place = `filters${steps.map((step) => `[${step}]`).join('')}`
   if (typeof value === 'string') return `${place}=${value}`
@@ -32,11 +31,11 @@ const textOf = (steps: readonly (string | number)[], value: Value): string => {
     .join('&')
 }
 
-/** As it comes out of one. */
+/** As parsed from a URL. */
 const readOf = ({ steps, value }: Condition): Record<string, unknown> =>
   ['filters', ...steps].reduceRight<unknown>((inner, step) => ({ [step]: inner }), value) as Record<string, unknown>
 
-/** What can be asked about an attribute: itself; of a row behind it the number and the document. */
+/** Paths to filter an attribute by; for relations the id and documentId of the target. */
 const pathsOf = (name: string, { type, target, component }: Attribute): string[][] =>
   target || component || type === 'media' ? [[name], [name, 'id'], [name, 'documentId']] : [[name]]
 
@@ -50,7 +49,7 @@ function isTaken(uid: string, condition: Condition): boolean {
 }
 
 const AT_ONCE = 60
-/** Each of these joins the rows behind a relation once more, and their number is multiplied. */
+/** Limit of relation filters in one query: each adds a join, which multiplies the rows. */
 const JOINS_AT_ONCE = 2
 
 const packed = (conditions: readonly Condition[], within: readonly string[], most: number): string[] =>
@@ -62,15 +61,16 @@ const packed = (conditions: readonly Condition[], within: readonly string[], mos
   )
 
 export interface FilterQueries {
-  /** What our judgement takes must be understood by the database: the first and the last value, many in one query. */
+  /** Accepted by our validation, so the database must understand it: the first and last value, many per query. */
   taken: string[]
-  /** What it refuses comes no further: one value each. */
+  /** Refused by our validation: one value each. */
   refused: string[]
 }
 
 /**
- * Filters of a generated list: every attribute by every operator; `every` is the cut, one in so many.
- * @param hidden attributes that this reader may not filter by.
+ * Filters of a generated list: every attribute with every operator.
+ * @param every takes one in so many
+ * @param hidden attributes that this reader may not filter by
  */
 export function filterQueries(uid: string, every: number, hidden: readonly string[] = []): FilterQueries {
   const direct: Condition[] = []
@@ -99,7 +99,7 @@ export function filterQueries(uid: string, every: number, hidden: readonly strin
   }
 }
 
-/** Parameters other than filters, for every list. */
+/** Other list parameters. */
 export const PARAMETERS = [
   'sort=x',
   'sort=id:sideways',

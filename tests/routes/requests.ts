@@ -3,16 +3,15 @@ import { BODIES, spoilt, type Fields } from './bodies'
 import { PARAMETERS } from './queries'
 import type { Route } from './router'
 
-/** Bodies that are no JSON object, or none at all. */
+/** Bodies that are no JSON object. */
 const RAW = ['', 'null', '[]', '[1,"a",null]', '"x"', '5', 'true', '{', '{"a":']
 
-/** Bodies of no use to any route. */
 export const rawBodies = ({ method }: Route, path: string): Asked[] => [
   { method, path, body: {} },
   ...RAW.map((raw) => ({ method, path, raw })),
 ]
 
-/** Names of fields that any of our routes takes; which of them one takes it says itself. */
+/** All field names of our routes. A route reports those it does not know. */
 export const NAMES: readonly string[] = [
   ...new Set(
     `${Object.values(BODIES).flatMap(Object.keys).join(' ')} account enterprise provider token refreshToken identifier
@@ -24,7 +23,7 @@ export const NAMES: readonly string[] = [
   ),
 ]
 
-/** A body with the right names and values that look right, as far as a name tells. */
+/** A body with values guessed from the field names. */
 const guessed = (names: readonly string[]): Fields =>
   Object.fromEntries(
     names.map((name) => [
@@ -33,13 +32,13 @@ const guessed = (names: readonly string[]): Fields =>
     ]),
   )
 
-/** Bodies of a write, each field of them spoilt. @param names of a route of ours, as it says. */
+/** Bodies of a write with each field made invalid. @param names the fields of the route, if it is ours */
 export function spoiltBodies(route: Route, path: string, names: readonly string[]): Asked[] {
   const { method } = route
   const valid = BODIES[`${method} ${route.path}`] ?? guessed(names)
   return [valid, ...spoilt(valid)].map((body) => ({ method, path, body }))
 }
 
-/** Queries of a read; `every` is the cut, one in so many. */
+/** Queries of a read. @param every takes one in so many */
 export const queriesOf = ({ method }: Route, path: string, every: number, from = 0): Asked[] =>
   PARAMETERS.filter((_, n) => (n + from) % every === 0).map((query) => ({ method, path: `${path}?${query}` }))

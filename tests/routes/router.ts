@@ -11,13 +11,13 @@ export interface Route {
   method: string
   /** With its `:parameters`. */
   path: string
-  /** Fields that its declaration names, where it has one. */
+  /** Declared body fields, if any. */
   fields?: readonly string[]
 }
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-/** Every route of the running server; one for all methods is asked with GET. */
+/** Every route of the running server; those for all methods as GET. */
 const layers = (): Route[] =>
   (strapi.server.listRoutes() as unknown as Layer[]).flatMap(({ path, methods }) =>
     (methods.length > 10 ? ['GET'] : methods.filter((method) => METHODS.includes(method))).map((method) => ({
@@ -26,7 +26,7 @@ const layers = (): Route[] =>
     })),
   )
 
-/** The routes of a procedure take any kind and any act: here are those that there are. */
+/** The generic routes of procedures, which are expanded to every kind and action. */
 const ACTS = /^\/(\w+)\/:kind\/(.+)$/
 
 function expanded(route: Route): Route[] {
@@ -44,14 +44,14 @@ function expanded(route: Route): Route[] {
   })
 }
 
-/** All that the app exposes, each act of each procedure by itself, the addresses of its generic routes too. */
+/** All routes of the app: the generic ones, and each action of each procedure. */
 export const allRoutes = (): Route[] => layers().flatMap((route) => [...new Set([...expanded(route), route])])
 
-/** Whether a package of Strapi's answers there, and no plugin of ours. */
+/** Whether the route belongs to Strapi. */
 export const isStrapis = ({ path }: Route): boolean =>
   !path.startsWith('/api') &&
   !existsSync(join(process.env.APP_DIR as string, 'src/plugins', path.split('/')[1] || '.nothing'))
 
-/** By these one shuts oneself out: they come last. */
+/** Routes that end the caller's own access; they come last. */
 export const isWayOut = ({ method, path }: Route): boolean =>
   /\/logout$|\/my\/leave$|\/hand-over$|\/users\/me\/sessions/.test(path) && method !== 'GET'

@@ -13,7 +13,7 @@ export const types = (): string[] =>
 
 const tablePath = (uid: string): string => `/content-manager/collection-types/${uid}`
 
-/** Forms of a type: each attribute of the wrong type. `every` is the cut, one in so many. */
+/** Form requests of a type, each attribute with wrong values. @param every takes one in so many */
 export const formsOf = (uid: string, every: number, row?: string): Asked[] =>
   Object.keys(attributesOf(uid) ?? {}).flatMap((name, at) =>
     WRONG.filter((_, n) => (n + at) % every === 0).map((value) =>
@@ -23,7 +23,7 @@ export const formsOf = (uid: string, every: number, row?: string): Asked[] =>
     ),
   )
 
-/** Lists of a type, and the pickers of its relations. `every` is the cut of what is refused. */
+/** List and relation requests of a type. @param every takes one in so many of the refused filters */
 export function readsOf(
   uid: string,
   every: number,
@@ -44,14 +44,14 @@ type Ask = (asked: Asked, language?: 'zh' | 'en') => Promise<Answer>
 
 interface Swept {
   faults: string[]
-  /** In the order of the requests. */
+  /** In request order. */
   answers: Answer[]
 }
 
-/** At once of what changes nothing; writes come one after another. */
+/** Concurrent reads; writes are sequential. */
 const AT_ONCE = 6
 
-/** Sends them all and gives back what was wrong, in the order of the requests. */
+/** Sends all requests and returns the faults in request order. */
 export async function sweep(ask: Ask, requests: readonly Asked[]): Promise<Swept> {
   const answers: Answer[] = []
   const faults: string[][] = []

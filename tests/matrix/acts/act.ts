@@ -2,67 +2,66 @@ import { STAFF_KINDS, type ActorKind, type StaffKind } from '../../../src/shared
 
 export type Row = Readonly<Record<string, unknown>>
 
-/** How a situation differs from another. Of nested objects only what is named changes. */
+/** A change of a situation, merged deeply. */
 export interface Change {
   subject?: Row
   facts?: Row
   input?: Row
   actor?: Row
-  /** When the request arrives; it is decided at the same instant. */
+  /** When the request arrives and is decided. */
   at?: string
 }
 
-/** One act of a procedure, as RULES has it. */
+/** One action of a procedure, as RULES.md states it. */
 export interface Act {
-  /** Rule, setting or clause, and what it says where that is not plain. */
+  /** Rule, setting or clause; with its content where that is not obvious. */
   rule: string
   by: readonly ActorKind[]
   from: readonly string[]
-  /** Where it leads; absent: the row stays as it is. */
+  /** The next state; absent if the state stays. */
   to?: string
-  /** Only another act brings it about. */
+  /** Only performed by other actions. */
   internal?: true
-  /** Of an account: only of the owner of the organisation. */
+  /** Accounts: only the owner of the organisation. */
   owner?: true
-  /** It files what stands in the row. */
+  /** Files the current content of the row. */
   files?: true
-  /** Everything it may be told, told well. */
+  /** A complete valid input. */
   input?: Row
-  /** What of that may be left out. */
+  /** Optional fields of the input. */
   optional?: readonly string[]
-  /** What must be so for it, beside the ground of the procedure; in some of the states it starts from, more. */
+  /** Preconditions besides the procedure's base situation; `givenIn` adds more for single states. */
   given?: Change
   givenIn?: Readonly<Record<string, Change>>
-  /** What it writes beside the state, exactly. */
+  /** All columns it writes besides the state. */
   writes?: Row
-  /** The event it publishes. */
   tells?: string
-  /** Every refusal of its guards, by its code: each of these situations is refused so, and each guard in one of them. */
+  /** The refusals of its guards by code, each with the situations that cause it. Every guard must occur. */
   refuses?: Readonly<Record<string, Change | readonly Change[]>>
 }
 
-/** A procedure, said here once more and never derived from its flow table, which the tests judge by it. */
+/** A second, independent statement of a procedure, against which its flow table is tested. Never derive it from there. */
 export interface ProcedureRules {
   flow: string
   states: readonly string[]
-  /** States that nothing leaves. */
+  /** Final states. */
   ends: readonly string[]
-  /** The situation in which all acts are possible but for their states. */
+  /** A situation in which every action is possible, given the right state. */
   ground: Change
   acts: Readonly<Record<string, Act>>
 }
 
-/** The three dates of §3(2), as the next midnight in Shanghai (S01), and a day before all of them. */
+/** The dates of §3(2), as the midnight after them in Shanghai (S01). TODAY lies before all of them. */
 export const OPENS = '2026-08-01T00:00:00.000+08:00'
 export const LIAISON_DUE = '2026-08-16T00:00:00.000+08:00'
 export const FILING_CLOSES = '2026-08-21T00:00:00.000+08:00'
 export const RECOMMENDATION_CLOSES = '2026-08-23T00:00:00.000+08:00'
 export const TODAY = '2026-08-10T12:00:00.000+08:00'
 export const NOT_YET = '2027-01-01T00:00:00.000+08:00'
-/** The same as the database keeps it. */
+/** As stored in the database. */
 export const utc = (instant: string): string => new Date(instant).toISOString()
 
-/** The organisation, its account, its city and the expert of every ground. */
+/** The organisation and city of every base situation. */
 export const CREDIT_CODE = '91370100MA3C00001A'
 export const JINAN = '370100'
 export const ELSEWHERE = '370200'
@@ -89,7 +88,7 @@ export const PEOPLE: Readonly<Record<ActorKind, Row>> = {
   public: { kind: 'public', id: 'public', name: '访客', cityCodes: [] },
 }
 
-/** Who may see a row but is not its territory: of another city, another organisation, another expert. */
+/** Actors of the right kind but of another city, organisation or assignment. */
 export const STRANGERS: Partial<Readonly<Record<ActorKind, Row>>> = {
   city: { cityCodes: [ELSEWHERE] },
   expert: { id: 'admin:70' },
@@ -99,7 +98,7 @@ export const STRANGERS: Partial<Readonly<Record<ActorKind, Row>>> = {
 const isPlain = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
-/** One over the other: only plain objects are gone into, and what becomes undefined is left out. */
+/** Deep merge of plain objects; keys set to undefined are removed. */
 export function over(base: Row, change: Row): Row {
   const merged = Object.entries(change).map(([name, value]): [string, unknown] => {
     const before = base[name]
@@ -110,7 +109,6 @@ export function over(base: Row, change: Row): Row {
   )
 }
 
-/** A situation with changes, one after the other. */
 export function situation(base: Change, ...changes: readonly (Change | undefined)[]): Change {
   return changes.reduce<Change>((all, change = {}) => over(all as Row, change as Row) as Change, base)
 }

@@ -1,19 +1,19 @@
 import { TYPES } from '../../harness/types'
 import type { Act, ProcedureRules } from './act'
 
-/** What is said of every procedure, by the types. */
+/** The rules of every procedure, from tests/types. */
 export const RULES: readonly ProcedureRules[] = [...TYPES.values()].flatMap(({ procedure }) => procedure?.rules ?? [])
 
 const byFlow = new Map(RULES.map((rules) => [rules.flow, rules]))
 
-/** @throws for a procedure of which nothing is said. */
+/** @throws if no type declares the procedure. */
 export function rulesOf(flow: string): ProcedureRules {
   const rules = byFlow.get(flow)
   if (!rules) throw new Error(`no declaration in tests/types says who acts in ${flow}`)
   return rules
 }
 
-/** An act as RULES has it; undefined where nothing is said of it. */
+/** Undefined if the rules do not mention the action. */
 export const actOf = (flow: string, name: string): Act | undefined => {
   const { acts } = rulesOf(flow)
   return Object.hasOwn(acts, name) ? acts[name] : undefined

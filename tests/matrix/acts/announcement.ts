@@ -3,7 +3,7 @@ import { TODAY, utc, type Change, type ProcedureRules } from './act'
 const REASON = { reason: '理由' }
 const YESTERDAY = '2026-08-09T12:00:00.000+08:00'
 const TOMORROW = '2026-08-11T12:00:00.000+08:00'
-/** R67: a public notice names its document, its ground and what was decided. */
+/** R67: a public notice states its document, ground and decision. */
 const INCOMPLETE: Record<string, Change | Change[]> = {
   'notice-incomplete': ['number', 'ground', 'decision'].map((name) => ({ subject: { [name]: null } })),
 }

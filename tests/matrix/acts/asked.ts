@@ -6,13 +6,13 @@ export interface Asked {
   kind?: ActorKind
   state?: string
   changes?: readonly Change[]
-  /** How long the request waits in our queue before it is decided. */
+  /** Time between arrival and decision. */
   waitedMs?: number
 }
 
 type Context = Parameters<typeof decide>[2]
 
-/** The situation in which an act is possible, but for the changes. */
+/** A situation in which the action is possible, with the changes applied. */
 export function contextOf(
   rules: ProcedureRules,
   act: Act,
@@ -31,7 +31,6 @@ export function contextOf(
   return { ...change, at: { now, arrivedAt } } as unknown as Context
 }
 
-/** What the flow table decides in that situation. */
 export const asked = (flow: AnyFlow, rules: ProcedureRules, name: string, act: Act, asking: Asked = {}): Decision =>
   decide(flow, name, contextOf(rules, act, asking))
 

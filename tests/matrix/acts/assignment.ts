@@ -6,7 +6,7 @@ const REASON = { reason: '理由' }
 
 const SHEET = { snapshotHash: 'h', entries: { a: { points: 80, reason: '好' }, b: { passed: true, reason: '是' } } }
 const sheet = (entries: object): Change => ({ input: { sheet: { entries } } })
-/** R11: judged by the register at every act, whatever was declared. */
+/** R11: checked against the register at every action, whatever was declared. */
 const CONFLICT: Record<string, Change> = {
   conflicted: { facts: { conflicts: [{ ground: 'owns', creditCode: 'C', party: '甲公司', role: 'applicant' }] } },
   'conflicted-blind': {

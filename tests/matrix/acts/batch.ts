@@ -12,7 +12,7 @@ import {
 
 const REASON = { reason: '理由' }
 const LATER = '2026-08-24T00:00:00.000+08:00'
-/** All that arrived before the recommendation closed has been handled (R02). */
+/** The end of the settling time after the recommendation window (R02). */
 const SETTLED = '2026-08-23T00:02:00.000+08:00'
 const NEXT_DAY = '2026-08-22T00:00:00.000+08:00'
 const PROVIDERS: Change = { subject: { kind: 'provider' } }

@@ -20,7 +20,7 @@ const FREEZING: Record<string, Change | Change[]> = {
   'window-closed': { at: RECOMMENDATION_CLOSES },
 }
 
-/** What a city recommends in a batch: collected, frozen as a version, or declared to be nobody (R28). */
+/** A city's recommendations in a batch: collected, frozen as a version, or declared empty (R28). */
 export const CITY_LIST: ProcedureRules = {
   flow: 'city-list',
   states: ['collecting', 'frozen', 'none'],
@@ -102,7 +102,7 @@ export const CITY_LIST: ProcedureRules = {
   },
 }
 
-/** What is done for a city; it has one state. */
+/** Actions on a city, which has only one state. */
 export const CITY: ProcedureRules = {
   flow: 'city',
   states: ['active'],

@@ -12,26 +12,26 @@ import { CUT_OFF, DUE as RETURN_DUE } from './application-refusals'
 import { settings } from './demand-refusals'
 
 /**
- * One instant of RULES and what an act is answered on either side of it: one millisecond before, and from the instant on.
- * Windows are half-open (R02), and a day given as the last one ends with the midnight after it, in Shanghai (S01).
+ * A deadline of RULES.md, with the answers one millisecond before it and from it on. Windows are half-open (R02), and a
+ * last day ends at the next midnight in Shanghai (S01).
  */
 export interface Deadline {
   rule: string
   flow: string
   acts: readonly string[]
-  /** Where it is not the first state that the act starts from. */
+  /** Default: the first state the action starts from. */
   state?: string
   given?: Change
   at: string
   before: string
   then: string
-  /** Judged when it is decided, not when the request arrived: waiting in our queue does not save it. */
+  /** Judged at the time of the decision, not of the arrival. */
   decided?: true
 }
 
 const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString()
 const DAY = 86_400_000
-/** R02: longest a request that arrived in time is waited for. */
+/** R02: settling time for requests that arrived before a deadline. */
 const SETTLING = 120_000
 const EXTENDED = later(RECOMMENDATION_CLOSES, DAY)
 const FILING_EXTENDED = later(FILING_CLOSES, DAY)
@@ -54,7 +54,7 @@ const CITY_ACTS = [
   'undo-select',
   'undo-recommend',
 ]
-/** S41: the province gives the city a day, which may lie beyond its window. */
+/** S41: the province sets the city a due day, possibly after its window. */
 const ANSWER_BY = '2026-08-26T00:00:00.000+08:00'
 
 const OF_DEMANDS: readonly Deadline[] = [
@@ -127,7 +127,7 @@ const OF_BATCHES: readonly Deadline[] = [
       rule: 'R03',
       flow: 'batch',
       acts: ['change-windows'],
-      // Later than before, and in the order of the other two where only one moves.
+      // Later than the current date, and still in the order of the other two.
       given: { ...onlyInput(name, later(at, 1000)) },
       at,
       ...over,

@@ -3,7 +3,7 @@ import { CITY_WINDOW, FROZEN, IN_NO_BATCH, NOT_FILED, settings } from './demand-
 
 const REASON = { reason: '理由' }
 
-/** What its city does. */
+/** Actions of the city. */
 export const SELECTED: Readonly<Record<string, Act>> = {
   select: {
     rule: 'R25: the city selects what is submitted, with reasons; it may change its mind (§8 ⇄)',
@@ -103,7 +103,7 @@ export const SELECTED: Readonly<Record<string, Act>> = {
   },
 }
 
-/** What the province does. */
+/** Actions of the province. */
 export const REVIEWED: Readonly<Record<string, Act>> = {
   'return-to-city': {
     rule: 'S41: until its review ends, with the day by which the city answers',
@@ -130,7 +130,7 @@ export const REVIEWED: Readonly<Record<string, Act>> = {
     by: ['province'],
     from: ['recommended'],
     to: 'in-review',
-    // The review begins after the windows: they do not refuse it.
+    // The review comes after the windows, so they do not apply.
     given: { at: RECOMMENDATION_CLOSES },
     writes: { cityAnswerBy: null },
     refuses: IN_NO_BATCH,

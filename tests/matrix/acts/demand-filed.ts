@@ -1,7 +1,7 @@
 import { FILING_CLOSES, RECOMMENDATION_CLOSES, TODAY, utc, type Act } from './act'
 import { CITY_WINDOW, FILING_WINDOW, FROZEN, NOT_FILED } from './demand-refusals'
 
-/** What the enterprise does. */
+/** Actions of the enterprise. */
 export const FILED: Readonly<Record<string, Act>> = {
   save: {
     rule: '§3(2)1: the enterprise fills it in, also what was returned to it',

@@ -2,7 +2,7 @@ import { FILING_CLOSES, NOT_YET, RECOMMENDATION_CLOSES, type Change } from './ac
 
 export const settings = (change: object): Change => ({ facts: { settings: change } })
 
-/** R02, R24: whoever files acts within [open, close). */
+/** R02, R24: filing is possible within [open, close). */
 export const FILING_WINDOW: Record<string, Change | Change[]> = {
   'batch-unknown': { facts: { batch: undefined } },
   'batch-not-open': { facts: { batch: { state: 'closed' } } },
@@ -14,11 +14,11 @@ export const CITY_WINDOW: Record<string, Change | Change[]> = {
   ...FILING_WINDOW,
   'window-closed': [
     { at: RECOMMENDATION_CLOSES },
-    // S41: the day it was given is over as well.
+    // S41: the due day set by the province has passed as well.
     { at: RECOMMENDATION_CLOSES, subject: { cityAnswerBy: RECOMMENDATION_CLOSES } },
   ],
 }
-/** R22, R23: who may file, and what a demand tells. */
+/** R22, R23: who may file, and what a demand must contain. */
 export const NOT_FILED: Record<string, Change | Change[]> = {
   'no-eligible-label': { facts: { eligibility: { ok: false, code: 'no-eligible-label', values: {} } } },
   // S07

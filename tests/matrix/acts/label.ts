@@ -14,7 +14,7 @@ export const ENTERPRISE_LABEL: ProcedureRules = {
       version: 1,
       cityCode: JINAN,
       creditCode: CREDIT_CODE,
-      // Valid through yesterday.
+      // Expired yesterday.
       validUntilOn: '2026-08-09',
     },
   },
@@ -60,7 +60,7 @@ export const ENTERPRISE_LABEL: ProcedureRules = {
   },
 }
 
-/** Who was invited to file, and what they answered (R20): an answer files nothing. */
+/** Invitations to file and their answers (R20). An answer is not a demand. */
 export const INVITATION: ProcedureRules = {
   flow: 'invitation',
   states: ['invited', 'accepted', 'declined', 'revoked'],

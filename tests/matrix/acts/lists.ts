@@ -14,7 +14,7 @@ export const LIST: ProcedureRules = {
   ground: {
     at: TODAY,
     subject: { documentId: 'l', version: 1, cityCode: JINAN, kind: 'pilot', objectionsCloseAt: null },
-    // A calendar of its own: plain weeks.
+    // A calendar without holidays.
     facts: { objectionDays: 5, calendar: { years: new Set([2026]), working: new Map() }, openObjections: 0 },
   },
   acts: {
@@ -28,7 +28,7 @@ export const LIST: ProcedureRules = {
       refuses: {
         'list-not-public': RECOMMENDATION,
         'no-objection-period': { facts: { objectionDays: 0 } },
-        // S39: never a guess.
+        // S39: no fallback.
         'calendar-year-missing': { facts: { calendar: { years: new Set([2025]) } } },
       },
     },
@@ -61,7 +61,7 @@ export const LIST: ProcedureRules = {
 }
 
 const ANSWERED = { answer: '理由', answeredAt: utc(TODAY) }
-/** R14–R16: what is asked for can still be done, and what is published is corrected under a number. */
+/** R14–R16: an objection period can still be held; a published list is corrected by a numbered edition. */
 const UPHOLDING: Record<string, Change | Change[]> = {
   'entry-gone-already': { facts: { listed: false } },
   'objection-listed-already': { subject: { wish: 'put-in' } },
@@ -69,7 +69,7 @@ const UPHOLDING: Record<string, Change | Change[]> = {
   'correction-number-missing': { input: { number: undefined } },
 }
 
-/** An objection to a line of a list, or to one that is missing (S31). */
+/** An objection to an entry of a list, or to a missing one (S31). */
 export const OBJECTION: ProcedureRules = {
   flow: 'objection',
   states: ['received', 'accepted', 'not-accepted', 'upheld', 'dismissed'],

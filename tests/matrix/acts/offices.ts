@@ -2,7 +2,7 @@ import { CREDIT_CODE, ELSEWHERE, JINAN, TODAY, utc, type ProcedureRules } from '
 
 const REASON = { reason: '理由' }
 
-/** One current liaison per city; those before stay in history (R18). */
+/** One current liaison per city; former ones are kept (R18). */
 export const LIAISON: ProcedureRules = {
   flow: 'liaison',
   states: ['current', 'ended'],
@@ -29,7 +29,7 @@ export const LIAISON: ProcedureRules = {
   },
 }
 
-/** Who acts for a city, from his appointment until it ends (§4(4)). */
+/** A city officer, from appointment until it ends (§4(4)). */
 export const OFFICER: ProcedureRules = {
   flow: 'officer',
   states: ['current', 'ended'],
@@ -48,7 +48,7 @@ export const OFFICER: ProcedureRules = {
   },
 }
 
-/** An organisation moves to another city when both agree (S10, R70). */
+/** An organisation moves to another city if both cities agree (S10, R70). */
 export const HAND_OVER: ProcedureRules = {
   flow: 'hand-over',
   states: ['proposed', 'accepted', 'declined', 'withdrawn'],

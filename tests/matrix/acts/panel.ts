@@ -164,7 +164,7 @@ export const PANEL: ProcedureRules = {
       from: ['individual', 'discussion'],
       to: 'concluded',
       input: { text: '一致推荐' },
-      // The due date has passed, and all that arrived before it has been handled (R02).
+      // After the settling time of the due date (R02).
       given: { ...subjectsWith({ owing: 1 }), at: SETTLED },
       writes: { conclusionText: '一致推荐', concludedAt: utc(SETTLED) },
       refuses: {

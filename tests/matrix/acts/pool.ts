@@ -3,7 +3,7 @@ import { CREDIT_CODE, JINAN, TODAY, utc, type ProcedureRules } from './act'
 
 const REASON = { reason: '理由' }
 
-/** The application form, from one version to the next; within a batch everybody is asked the same (R06). */
+/** Versions of the application form; within a batch everybody gets the same (R06). */
 export const APPLICATION_FORM: ProcedureRules = {
   flow: 'application-form',
   states: ['draft', 'current', 'superseded', 'discarded'],
@@ -64,7 +64,7 @@ const decided = (rule: string, from: readonly string[], to: string, tells: strin
 const IN_POOL = ['active', 'restricted']
 const ENDED = { endedAt: utc(TODAY) }
 
-/** How a provider stands in the pool, per category (§3(1), §4). */
+/** A provider's standing in the pool, per category (§3(1), §4). */
 export const STANDING: ProcedureRules = {
   flow: 'standing',
   states: ['active', 'restricted', 'removed', 'disqualified', 'lapsed', 'revoked'],
@@ -86,7 +86,7 @@ export const STANDING: ProcedureRules = {
   },
 }
 
-/** What a provider shows to everybody (R17, R36). */
+/** A provider's public listing (R17, R36). */
 export const LISTING: ProcedureRules = {
   flow: 'listing',
   states: ['listed', 'unlisted'],

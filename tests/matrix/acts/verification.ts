@@ -9,7 +9,7 @@ const ELSEWHERE_BY_NOW: Record<string, Change> = {
 }
 const RECORD = { cityCode: JINAN, nameOnRecord: '甲公司', ownerOnRecord: null }
 
-/** Whether an account may speak for an organisation, judged by its city (R05, R21). */
+/** Verification by the city that an account represents an organisation (R05, R21). */
 export const VERIFICATION: ProcedureRules = {
   flow: 'verification',
   states: ['draft', 'submitted', 'returned', 'accepted', 'rejected', 'withdrawn'],
@@ -122,7 +122,7 @@ export const VERIFICATION: ProcedureRules = {
   },
 }
 
-/** A person is let speak for an organisation by its owner (R05). */
+/** The owner admits another person as a member of the organisation (R05). */
 export const MEMBER_INVITATION: ProcedureRules = {
   flow: 'member-invitation',
   states: ['open', 'joined', 'revoked'],

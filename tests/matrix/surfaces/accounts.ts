@@ -1,10 +1,10 @@
 import { entry, to, type Surface } from '../entry'
 import { ACCOUNTS, EVERYBODY, MEMBERS } from '../who'
 
-/** A version nobody has: whoever may act is told that the row has changed meanwhile, and nothing happens. */
+/** A version that no row has: permitted actions end in 409 and change nothing. */
 export const STALE = { version: 999_999 }
 
-/** Ours, in the place of Strapi's; most need no session, and one that is sent changes nothing. */
+/** Our replacements for Strapi's routes. Most need no session and ignore one. */
 export const signIn: Surface = {
   zh: '账号登录',
   en: 'Signing in of accounts',
@@ -55,7 +55,7 @@ export const my: Surface = {
     ...['submit', 'withdraw'].map((act) =>
       entry(`POST /api/my/verification/${act}`, '提交、撤回核验', 'submit or withdraw it', to(409, 'owner'), {
         body: STALE,
-        // A version that nobody has is refused before the standing: a member is told no more than the owner.
+        // The version is checked before the membership: a member learns no more than the owner.
         refused: { member: 409, stray: 404 },
       }),
     ),
@@ -110,7 +110,7 @@ export const my: Surface = {
       refused: stray(404),
     }),
     entry('GET /api/my/applications', '本机构的服务商申请', "one's applications as a provider", to(200, ...ACCOUNTS)),
-    // Whoever asks here speaks for an enterprise: an application is begun by a provider.
+    // These accounts represent an enterprise; only a provider starts an application.
     entry('POST /api/my/applications', '新建服务商申请', 'draft an application', {}, { refused: to(403, ...ACCOUNTS) }),
     ...[
       ['', '查看申请', 'read an application', 200],

@@ -9,11 +9,10 @@ const staff = (route: string, zh: string, en: string, answer: Answer, more: Para
 const open = (route: string, zh: string, en: string, answer: Answer, more: Parameters<typeof entry>[4] = {}) =>
   entry(route, zh, en, to(answer, ...EVERYBODY), more)
 
-/** Auditors read who holds which role, and change nothing. */
 const audited = (route: string, zh: string, en: string, answer: Answer, more: Parameters<typeof entry>[4] = {}) =>
   entry(route, zh, en, to(answer, 'auditor', 'superAdmin'), more)
 
-/** Strapi's own tokens of one kind: only the super admin makes and sees them. */
+/** Strapi's tokens of one kind, for the super admin only. */
 const tokens = (path: string, zh: string, en: string, deleteUnknown: number): Entry[] => [
   settings(`POST /admin/${path}`, `新建${zh}`, `make an ${en}`, 400),
   settings(`GET /admin/${path}`, `${zh}列表`, `list ${en}s`, 200),
@@ -23,7 +22,7 @@ const tokens = (path: string, zh: string, en: string, deleteUnknown: number): En
   settings(`POST /admin/${path}/:id/regenerate`, `重新生成${zh}`, `regenerate an ${en}`, 404, { params: id }),
 ]
 
-/** Every one of Strapi's panel routes asks for a session of staff; these few must come before it. */
+/** The few routes of Strapi's panel that need no staff session. */
 export const signingIn: Surface = {
   zh: '后台登录',
   en: 'Signing in to the panel',

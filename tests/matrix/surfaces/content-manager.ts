@@ -5,7 +5,7 @@ const demand = { model: 'api::demand.demand' }
 const staff = (route: string, zh: string, en: string, answer: Answer, more: Parameters<typeof entry>[4] = {}) =>
   entry(route, zh, en, to(answer, ...STAFF), more)
 
-/** What belongs to no single type; the lists and forms stand in the table of content types. */
+/** Routes that belong to no single type; the others are in content-types.ts. */
 export const contentManager: Surface = {
   zh: '内容管理（通用）',
   en: 'Content-manager, beside the types',

@@ -1,7 +1,7 @@
 import { entry, to, UNKNOWN_ID, UNKNOWN_NUMBER, type Surface } from '../entry'
 import { OFFICERS, STAFF, type Who } from '../who'
 
-/** Plugins with procedures that staff act in. */
+/** Plugins with staff actions. */
 const PLUGINS = [
   'announcements',
   'applications',
@@ -17,7 +17,7 @@ const PLUGINS = [
 
 const documentId = { documentId: UNKNOWN_ID }
 
-/** Our own pages of the panel; what staff do to rows stands in the table of acts. */
+/** Our pages of the panel; actions on rows are in procedures.ts. */
 export const desk: Surface = {
   zh: '业务后台',
   en: 'Our pages of the panel',
@@ -133,7 +133,7 @@ export const desk: Surface = {
       to(200, 'province', 'auditor', 'superAdmin'),
     ),
     entry('GET /experts/my/assignments', '我的评审任务', "an expert's own assignments", to(200, 'expert')),
-    // Of a subject whose papers are no more: who may open it is judged before.
+    // The subject's documents are gone; access is checked before that.
     entry('GET /experts/my/assignments/:documentId', '打开评审任务', 'open an assignment', to(409, 'expert'), {
       row: { param: 'documentId', kind: 'assignment' },
     }),

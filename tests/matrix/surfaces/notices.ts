@@ -5,7 +5,7 @@ const nobodys = { params: { id: UNKNOWN_NUMBER } }
 const READERS = ['province', 'auditor', 'superAdmin'] as const
 const wording = { notice: 'batch-opened', locale: 'zh' }
 
-/** What accounts are told; the id of a message that is somebody else's is as unknown as one that never was. */
+/** Messages to accounts; somebody else's message is answered like an unknown id. */
 export const myNotices: Surface = {
   zh: '账号的消息',
   en: 'What accounts are told',

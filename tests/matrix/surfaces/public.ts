@@ -3,7 +3,7 @@ import { EVERYBODY } from '../who'
 
 const documentId = { documentId: UNKNOWN_ID }
 
-/** What needs no session: whoever comes with one is answered the same. */
+/** Routes without a session; sending one makes no difference. */
 export const publicReads: Surface = {
   zh: '公开接口',
   en: 'Public reads',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 export interface Balancer {
   url: string
-  /** Which processes it sends to, by their port. */
+  /** Ports of the processes. */
   ports: number[]
   close(): Promise<void>
 }
@@ -14,16 +14,16 @@ interface Answer {
   body: Buffer
 }
 
-/** Longer than the processes still listen when they are told to end. */
+/** How long a failed process gets no requests. Longer than a stopping process still listens. */
 const RESTS_MS = 5000
 
-/** What may be sent twice whatever became of it; a 503 to anything else is for its client to repeat. */
+/** Methods that may be repeated. A 503 to any other method is left to the client. */
 const SAFE = new Set(['GET', 'HEAD'])
 
 /**
- * Sends each request to one process after the other, as nginx does with `proxy_next_upstream error http_503`. It goes
- * to the next one only where that is safe: the connection was refused, or a read is answered 503 and another process
- * is there to be asked. Whoever did so is left in peace for a while.
+ * Round-robin over the processes, as nginx with `proxy_next_upstream error http_503`. A request goes to the next process
+ * only where that is safe: the connection was refused, or a read got 503 and another process is left. A failed process
+ * gets no requests for a while.
  */
 export async function balance(ports: number[]): Promise<Balancer> {
   const resting = new Map<number, number>()
@@ -35,7 +35,7 @@ export async function balance(ports: number[]): Promise<Balancer> {
     const unable = new Set<number>()
     for (;;) {
       const rested = ports.filter((port) => (resting.get(port) ?? 0) < Date.now())
-      // When all have failed, any of them.
+      // If all have failed, use any.
       const candidates = rested.length > 0 ? rested : ports
       const port = candidates[turn++ % Math.max(1, candidates.length)]
       const got = port === undefined ? undefined : await ask(port, incoming, Buffer.concat(chunks))
@@ -52,7 +52,7 @@ export async function balance(ports: number[]): Promise<Balancer> {
     }
   }
   const server = createServer((incoming, outgoing) => {
-    // Anything else is a request that is lost: its client is told nothing.
+    // The request is lost; the client sees a broken connection.
     answer(incoming, outgoing).catch(() => outgoing.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -66,7 +66,7 @@ export async function balance(ports: number[]): Promise<Balancer> {
   }
 }
 
-/** A read that was answered 503, as long as somebody has not been asked. */
+/** Whether to repeat a read that got 503: as long as a process is left. */
 const isRepeated = ({ method }: IncomingMessage, unable: ReadonlySet<number>, ports: readonly number[]): boolean =>
   SAFE.has(method ?? '') && ports.some((port) => !unable.has(port))
 

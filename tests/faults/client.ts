@@ -1,20 +1,18 @@
 import { request } from 'node:http'
 
-/** How one request ended: with an answer, or without one. */
+/** The result of a request, with or without an answer. */
 export interface Ended {
   status?: number
-  /** The code of a refusal. */
   code?: string
-  /** The sentence of a refusal. */
   message?: string
-  /** Seconds, as the answer says. */
+  /** Seconds, from the header. */
   retryAfter?: number
-  /** Of the connection, when there was no answer. */
+  /** The connection error, if there was no answer. */
   failure?: string
-  /** Which process answered, by its port. */
+  /** Port of the process that answered. */
   servedBy?: number
   ms: number
-  // The bodies have every shape.
+  // Bodies of any shape.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   body: any
 }
@@ -29,7 +27,7 @@ export interface Sent {
   file?: { name: string; bytes: Uint8Array; fields?: Record<string, string> }
 }
 
-/** One request on a connection of its own. It has no time limit: what hangs is seen by the test hanging. */
+/** A request on its own connection, without a timeout: a hanging request must hang the test. */
 export async function send(base: string, { method = 'GET', path, token, key, body, file }: Sent): Promise<Ended> {
   const upload = file && multipart(file)
   const bytes = upload?.bytes ?? Buffer.from(body === undefined ? '' : JSON.stringify(body))
@@ -88,7 +86,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** A request that must be answered as it should. */
+/** A request with a required status. @returns the body */
 export async function must(base: string, sent: Sent, status: number): Promise<Ended['body']> {
   const ended = await send(base, sent)
   if (ended.status !== status)

@@ -7,19 +7,19 @@ const PARTS = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts', 
 
 export interface Clone {
   folder: string
-  /** Processes that work in it or for it: npm, the start script, the server, PostgreSQL. */
+  /** Processes that belong to the clone: npm, the start script, the server, PostgreSQL. */
   processes(): { pid: number; command: string }[]
-  /** `npm start` or another script, in a process group of its own as in a terminal. */
+  /** Runs `npm start` or another script in its own process group, as in a terminal. */
   start(env: Record<string, string>, script?: string): { npm: ChildProcess; output(): string }
   remove(): void
 }
 
 /**
- * A copy of the built product with data of its own. Its panel is a page that says nothing: building it is not the point.
- * @param env of what the panel is built with
+ * A copy of the built product with its own data. Its panel is an empty page, which saves building it.
+ * @param env the environment that the panel counts as built with
  */
 export function makeClone(env: Record<string, string> = {}): Clone {
-  // PostgreSQL does not run as root, so its user must get in.
+  // PostgreSQL does not run as root, so its user needs access.
   const folder = fs.mkdtempSync('/tmp/pool-clone-')
   fs.chmodSync(folder, 0o755)
   for (const part of PARTS) fs.cpSync(path.join(APP_DIR, part), path.join(folder, part), { recursive: true })
@@ -39,7 +39,7 @@ export function makeClone(env: Record<string, string> = {}): Clone {
   }
 }
 
-/** Nothing of the test's own server reaches the one that is started. */
+/** The environment without the settings of the test's own server. */
 function plain(): NodeJS.ProcessEnv {
   const { PATH, HOME, LANG } = process.env
   return { PATH, HOME, LANG }

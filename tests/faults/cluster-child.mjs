@@ -1,11 +1,11 @@
-// A PostgreSQL for one test, made and removed by the scripts that make any other; the test stops and starts it.
+// A PostgreSQL for one test, created by the usual scripts; the test stops and starts it.
 import fs from 'node:fs'
 import { startTemporaryPostgres } from '../../scripts/lib/postgres.mjs'
 import { clearLeftovers } from '../../scripts/lib/postgres-process.mjs'
 import { folderOf } from '../../scripts/lib/lock.mjs'
 import { withClient } from '../../scripts/lib/databases.mjs'
 
-// It must keep what it has acknowledged, as a real one does.
+// Durable as in production: acknowledged commits must survive.
 const server = await startTemporaryPostgres({ durable: true })
 const [{ data_directory: data }] = await withClient(
   server.adminUrl,
@@ -13,7 +13,7 @@ const [{ data_directory: data }] = await withClient(
 )
 process.send({ url: server.url, adminUrl: server.adminUrl, data })
 
-/** A test that fails may leave it paused. */
+/** A failed test may leave it paused. */
 function wakeUp() {
   const real = fs.realpathSync(data)
   for (const name of fs.readdirSync('/proc'))

@@ -3,16 +3,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { until } from '../harness/until'
 
-/** A PostgreSQL of a test's own, which it may stop, start and pause; its port stays the same. */
+/** A PostgreSQL for one test, which may stop, start and pause it. The port stays the same. */
 export interface Cluster {
   url: string
   adminUrl: string
-  /** Its folder. */
+  /** The data folder. */
   data: string
-  /** As an administrator does who restarts it: open transactions roll back. */
+  /** A fast shutdown: open transactions are rolled back. */
   stop(): Promise<void>
   start(): Promise<void>
-  /** None of its processes runs on; the system goes on taking connections for it. */
+  /** Freezes all its processes; the operating system still accepts connections. */
   pause(): void
   resume(): void
   remove(): Promise<void>
@@ -27,7 +27,7 @@ interface Made {
 export async function startCluster(): Promise<Cluster> {
   const keeper = fork(path.join(process.env.APP_DIR as string, 'tests/faults/cluster-child.mjs'), [], {
     cwd: process.env.APP_DIR,
-    // Whoever ends the test ends not it, so that it can clear up.
+    // A signal to the test must not reach it, so that it can clean up.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
@@ -50,7 +50,7 @@ export async function startCluster(): Promise<Cluster> {
       await until(() => serverOf(data)?.ready)
     },
     pause: () => {
-      // The first one starts no others any more.
+      // The postmaster first, so that it starts no more processes.
       frozen = [serverOf(data)?.pid as number]
       process.kill(frozen[0] as number, 'SIGSTOP')
       frozen.push(...childrenOf(frozen[0] as number))
@@ -67,14 +67,14 @@ export async function startCluster(): Promise<Cluster> {
   }
 }
 
-/** As the server itself wrote it down: the program, then its arguments in quotes. */
+/** The command line in postmaster.opts: the program, then quoted arguments. */
 function commandIn(file: string): string[] {
   const line = fs.readFileSync(file, 'utf8').trim()
   const [program = ''] = line.split(' "', 1)
   return [program, ...[...line.matchAll(/ "([^"]*)"/g)].map(([, argument = '']) => argument)]
 }
 
-/** As whoever owns the data: PostgreSQL does not run as root. */
+/** Runs as the owner of the data, because PostgreSQL does not run as root. */
 function launch([program = '', ...args]: string[], data: string): void {
   const { uid, gid } = fs.statSync(data)
   const log = fs.openSync(path.join(path.dirname(data), 'postgres.log'), 'a')
@@ -111,7 +111,7 @@ const childrenOf = (pid: number): number[] =>
 
 function parentOf(name: string): number | undefined {
   try {
-    // The name of the program stands in brackets and may hold anything.
+    // The program name, in parentheses, may contain anything.
     return Number(
       fs
         .readFileSync(`/proc/${name}/stat`, 'utf8')

@@ -1,7 +1,7 @@
 import { withClient } from '../harness/new-database'
 import { until } from '../harness/until'
 
-/** Commits end where nobody can tell: written down, but whoever sent them hears nothing. As when a standby is gone. */
+/** Commits are written but never acknowledged, as when a synchronous standby is lost. */
 export const holdCommits = (adminUrl: string): Promise<void> => standby(adminUrl, 'nobody')
 export const letCommitsGo = (adminUrl: string): Promise<void> => standby(adminUrl, '')
 
@@ -12,7 +12,7 @@ function standby(adminUrl: string, name: string): Promise<void> {
   })
 }
 
-/** Waits until so many statements of a kind wait for something. @param what a condition on pg_stat_activity */
+/** Waits until `count` sessions match. @param what a condition on pg_stat_activity */
 export const untilWaiting = (adminUrl: string, what: string, count: number): Promise<true> =>
   withClient(adminUrl, (client) =>
     until(async () => {

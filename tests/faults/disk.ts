@@ -2,19 +2,19 @@ import { execFileSync } from 'node:child_process'
 import { chownSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A small disk of its own, in memory. */
+/** A small disk in memory (tmpfs). */
 export interface Disk {
   folder: string
-  /** Until not a byte more can be written. */
+  /** Fills it to the last byte. */
   fill(): void
-  /** Takes away what filled it. */
+  /** Removes the filling. */
   clear(): void
   unmount(): void
 }
 
 const FILLER = 'filler'
 
-/** @param user who may write to it beside us */
+/** @param user owner of the disk, if not the current user */
 export function smallDisk(folder: string, megabytes: number, user?: { uid: number; gid: number }): Disk {
   mkdirSync(folder, { recursive: true })
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0755`, 'tmpfs', folder])
@@ -45,7 +45,7 @@ function writeWhileThereIsRoom(handle: number, block: Buffer): void {
   }
 }
 
-/** Why no disk can be mounted here; undefined when it can. */
+/** Why no disk can be mounted here; undefined if one can. */
 export function mountRefused(): string | undefined {
   const folder = mkdtempSync('/tmp/pool-mount-')
   try {

@@ -6,21 +6,21 @@ import { send, type Ended } from './client'
 import type { Disk } from './disk'
 import type { Stage } from './stage'
 
-/** Larger than what is left of any full disk, and what a firm would send. */
+/** Bytes of the uploaded file: a realistic size, and more than a full disk has left. */
 const SIZE = 400_000
 const large = (): Buffer => pdf(`/Filler (${randomBytes(SIZE / 2).toString('hex')})`)
 
 export interface Uploads {
   full: Ended
-  /** What was left of the refused one. */
+  /** Rows left by the refused upload. */
   rows: number
   files: string[]
   later: Ended
-  /** What was read again is what was sent. */
+  /** Whether the downloaded file equals the uploaded one. */
   isSame: boolean
 }
 
-/** An account uploads a file while a disk is full, and again when there is room. */
+/** An account uploads a file while a disk is full, and again when there is space. */
 export async function uploadOnFull(stage: Stage, disk: Disk, token: string): Promise<Uploads> {
   const base = stage.front.url
   const bytes = large()

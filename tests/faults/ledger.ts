@@ -1,25 +1,25 @@
 import type { Ended } from './client'
 
-/** A write of a client, with all that became of its tries. */
+/** A write of a client, with the result of each try. */
 export interface Write {
   name: string
-  /** Without one it is sent once, whatever becomes of it. */
+  /** Idempotency-Key; a write without one is sent only once. */
   key?: string
-  /** The fault that was being played when it was first sent. */
+  /** The fault during which it was first sent. */
   fault: string
-  /** It has been sent and not been answered yet. */
+  /** Sent, but not answered yet. */
   waits: boolean
-  /** What was being played when a try was begun, and when it ended. */
+  /** Each try, with the faults during which it began and ended. */
   tries: (Ended & { fault: string; endedIn: string })[]
 }
 
 export interface Ledger {
   writes: Write[]
-  /** What is being played now. */
+  /** The current fault. */
   fault: string
 }
 
-/** Nothing is being played. */
+/** No fault. */
 export const QUIET = 'none'
 
 export const ledger = (): Ledger => ({ writes: [], fault: QUIET })
@@ -27,30 +27,29 @@ export const ledger = (): Ledger => ({ writes: [], fault: QUIET })
 export const isDone = ({ tries }: Write): boolean => isGood(tries.at(-1)?.status)
 const isGood = (status: number | undefined): boolean => status !== undefined && status >= 200 && status < 300
 
-/** Those that wait for an answer now; afterwards, whether each has one. */
+/** Remembers the writes without an answer; the returned function tells whether all have got one. */
 export function underWay({ writes }: Ledger): () => boolean {
   const waiting = writes.filter(({ waits }) => waits).map((write) => [write, write.tries.length] as const)
   return () => waiting.every(([write, before]) => write.tries.length > before)
 }
 
-/** What the clients saw of the tries that were begun during a fault. */
+/** What clients saw of the tries that met a fault. */
 export interface Seen {
   sent: number
   tries: number
-  /** Answered 2xx at their first try, and at a later one. */
+  /** Writes that succeeded at the first try, and at a later one. */
   atOnce: number
   repeated: number
-  /** 503 by their code. */
+  /** Number of 503 per code. */
   refused: Record<string, number>
-  /** No answer at all, by what the connection said. */
+  /** Number of tries without an answer, per connection error. */
   lost: Record<string, number>
-  /** Milliseconds of the longest try. */
+  /** Duration of the longest try, in milliseconds. */
   longest: number
 }
 
-/** The fault that met a try: one that began before it and was answered during it is its own. */
+/** The fault that a try met. A try that began before a fault and ended during it counts for the fault. */
 const metBy = ({ fault, endedIn }: Write['tries'][number]): string => (fault === QUIET ? endedIn : fault)
-/** The fault that met the first try of a write. */
 export const faultOf = ({ fault, tries: [first] }: Write): string => (first ? metBy(first) : fault)
 
 export function seenDuring({ writes }: Ledger, fault: string): Seen {
@@ -73,7 +72,7 @@ export function counted(names: readonly string[]): Record<string, number> {
   return counts
 }
 
-/** Tries that no fault excuses: neither done, nor told when to come again, nor cut off with the process that was killed. */
+/** Tries that neither succeeded, nor got a 503 with Retry-After, nor were cut off by a killed process. */
 export const unexcused = ({ writes }: Ledger, mayBeCut: readonly string[]): object[] =>
   writes.flatMap(({ name, tries }) =>
     tries
@@ -86,7 +85,7 @@ export const unexcused = ({ writes }: Ledger, mayBeCut: readonly string[]): obje
       .map((each) => ({ name, ...each })),
   )
 
-/** How the writes stand against what is found: `found` tells how often each is there. */
+/** Compares the writes with the database. @param found how often each write occurs there */
 export function compare({ writes }: Ledger, found: ReadonlyMap<string, number>) {
   const timesOf = ({ name }: Write): number => found.get(name) ?? 0
   return {
@@ -95,7 +94,7 @@ export function compare({ writes }: Ledger, found: ReadonlyMap<string, number>) 
     found: writes.filter((write) => timesOf(write) > 0).length,
     lost: writes.filter((write) => isDone(write) && timesOf(write) === 0).map(({ name }) => name),
     twice: writes.filter((write) => timesOf(write) > 1).map(({ name }) => name),
-    /** With a key each is repeated until it is done. */
+    /** Writes with a key are repeated until they succeed. */
     undone: writes.filter((write) => write.key !== undefined && !isDone(write)).map(({ name }) => name),
   }
 }

@@ -7,7 +7,7 @@ import { registration, staff } from './people'
 import type { Stage } from './stage'
 
 const REGISTRATIONS = 6
-/** Beyond those of the writers. */
+/** Above the numbers that the writers use. */
 const FIRST = 100
 const RETURNS = 3
 
@@ -16,7 +16,7 @@ interface Message {
   state: string
 }
 
-/** People register and an officer returns demands while the mail server is down; it comes back when tries have failed. */
+/** Registrations and returned demands while the mail server is down; it comes back after failed attempts. */
 export async function playMailDown(stage: Stage) {
   const { url: base } = stage.front
   const ask = <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> =>

@@ -3,7 +3,7 @@ import type { Arrived } from '../harness/smtp-servers'
 import { until } from '../harness/until'
 import { must } from './client'
 
-/** Of the demo, which every start in development makes. */
+/** The demo's password. */
 const DEMO = 'Demo-pool-1'
 const PASSWORD = 'Qingfeng-7731-yu'
 
@@ -18,7 +18,7 @@ export const staff = async (base: string, mailbox: string): Promise<string> =>
 
 const CODES = '91370100FA'
 
-/** What somebody sends to register the nth organisation of this test. */
+/** The registration of the nth organisation of this test. */
 export const registration = (kind: 'provider' | 'enterprise', n: number): { email: string; body: object } => {
   const email = `faults${n}@firms.test`
   const creditCode = makeCreditCode(CODES + String(n).padStart(7, '0'))
@@ -31,7 +31,7 @@ export const registration = (kind: 'provider' | 'enterprise', n: number): { emai
   }
 }
 
-/** A provider that registered, proved its address by the link in its mail, and is signed in. */
+/** Registers a provider, confirms its address by mail and signs in. @returns the token */
 export async function provider(base: string, mails: readonly Arrived[], n: number): Promise<string> {
   const { email, body } = registration('provider', n)
   await must(base, { method: 'POST', path: '/api/registrations/provider', body }, 202)

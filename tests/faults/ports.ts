@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net'
 
-/** A port nobody listens on at this moment. */
+/** A currently free port. */
 export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer()

@@ -3,19 +3,19 @@ import { until } from '../harness/until'
 import { makeClone, type Clone } from './clone'
 import { freePort } from './ports'
 
-/** One process of the product as it is run for real: `npm start` in a clone of its own, in production. */
+/** One process of the product, run as in production: `npm start` in its own clone. */
 export interface Process {
   url: string
   port: number
-  /** All that it has printed. */
+  /** Its output so far. */
   output(): string
-  /** As often as it was started, its server listens. */
+  /** Starts it and waits until the server listens. */
   start(): Promise<void>
-  /** As a process manager ends it; resolves when all of it has ended, with npm's exit code. */
+  /** Stops it as a process manager does; resolves with npm's exit code when all processes have ended. */
   stop(): Promise<number | null>
-  /** The server alone, as the out-of-memory killer does; `npm start` stays and starts another. */
+  /** Kills only the server, as the out-of-memory killer does; `npm start` restarts it. */
   kill(): void
-  /** The server has been started again and listens. */
+  /** Whether the restarted server listens. */
   isBack(): Promise<boolean>
   remove(): void
 }
@@ -34,7 +34,7 @@ const SECRETS = Object.fromEntries(
   ].map((name) => [name, secret()]),
 )
 
-/** Processes of one installation: the same secrets, database, files and mail server. */
+/** A process of an installation. @param common secrets, database, files and mail server, shared by its processes */
 export async function processOf(common: Record<string, string>): Promise<Process> {
   const clone = makeClone({ PUBLIC_URL })
   const port = await freePort()
@@ -44,7 +44,7 @@ export async function processOf(common: Record<string, string>): Promise<Process
     LOG_LEVEL: 'warn',
     SEED: 'none',
     MAIL_FROM: '资源池 <pool@pool.test>',
-    // A test writes more often than people do.
+    // Tests write more often than people.
     THROTTLE_FACTOR: '1000',
     PUBLIC_URL,
     PORT: String(port),

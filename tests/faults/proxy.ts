@@ -1,18 +1,18 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
-/** A wire to the database that a test can cut, and mend. */
+/** A TCP proxy to the database that a test can interrupt. */
 export interface Wire {
-  /** The address of the database by way of the wire. */
+  /** The database's URL through the proxy. */
   url: string
-  /** Connections that came while it was cut. */
+  /** Number of connections refused while cut. */
   refused(): number
-  /** Breaks every connection, and each new one at once. */
+  /** Breaks all connections, and every new one. */
   cut(): void
   mend(): void
-  /** Takes connections and what comes on them, and hands nothing on until `thaw`. */
+  /** Accepts connections and data but forwards nothing until `thaw`. */
   freeze(): void
   thaw(): void
-  /** Where new connections go from now on. */
+  /** The target of new connections. */
   lead(url: string): void
   close(): Promise<void>
 }

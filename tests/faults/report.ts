@@ -6,9 +6,9 @@ import { compare, faultOf, seenDuring, type Ledger } from './ledger'
 
 export interface Played {
   fault: string
-  /** Seconds from its end until every client had been answered to a write that it began afterwards. */
+  /** Seconds from the end of the fault until every client has completed a later write. */
   backAfter?: number
-  /** What else was tried, and how it ended. */
+  /** Other observations. */
   also?: string
 }
 
@@ -34,7 +34,7 @@ const counted = (counts: Record<string, number>): string =>
     .join(', ') || '–'
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
-/** The table of a run, as Markdown. */
+/** The results of a run as a Markdown table. */
 export function tableOf(ledger: Ledger, played: readonly Played[], found: ReadonlyMap<string, number>): string {
   const row = ({ fault, backAfter }: Played): string => {
     const seen = seenDuring(ledger, fault)
@@ -57,7 +57,7 @@ export function tableOf(ledger: Ledger, played: readonly Played[], found: Readon
   return [line(HEADER), line(HEADER.map(() => '---')), ...played.map(row), '', sum, '', ...also].join('\n')
 }
 
-/** Puts the table into the document, with day and machine. */
+/** Writes the table into the document, with date and machine. */
 export function writeDocument(table: string): void {
   const file = join(process.env.APP_DIR as string, DOCUMENT)
   const text = readFileSync(file, 'utf8')

@@ -11,20 +11,20 @@ import { provider, staff } from './people'
 import { processOf, type Process } from './product'
 import type { Writer } from './writers'
 
-/** One installation: a PostgreSQL and a mail server of its own, two processes of the built product, a balancer. */
+/** One installation: PostgreSQL, mail server, two processes of the built product, and a balancer. */
 export interface Stage {
   cluster: Cluster
   mails: MailServer
   processes: [Process, Process]
   front: Balancer
-  /** Of the province's officer. */
+  /** Token of the provincial officer. */
   province: string
-  /** Small disks: of private files, of uploads under way, of the database; none where no disk may be mounted. */
+  /** Small disks for private files, running uploads and the database; undefined if mounting is not permitted. */
   disks?: { files: Disk; uploads: Disk; database: Disk }
   close(): Promise<void>
 }
 
-/** One account begins no more than this; the writers begin more than people do. */
+/** Raised limits: the writers create more than people do. */
 const SETTINGS = { mostProducts: 5000, recordsPerDay: 10_000 }
 
 export async function setStage(): Promise<Stage> {
@@ -38,11 +38,11 @@ export async function setStage(): Promise<Stage> {
     SMTP_URL: mails.url,
     POOL_DATA_DIR: data,
     TMPDIR: disks?.uploads.folder ?? tmpdir(),
-    // The first tries of what failed come at once; on a busy machine nothing is cut off.
+    // Short retries, and no time limit that a busy machine might exceed.
     JOB_RETRY_SECONDS: '1',
     SHUTDOWN_TIMEOUT: '120',
   }
-  // Staff that can sign in come with the demo, which there is in development only; the product itself runs in production.
+  // The demo's staff can sign in. It exists in development only, so it is seeded before the product starts in production.
   const seeding = await processOf({ ...common, NODE_ENV: 'development', SEED: 'demo' })
   await seeding.start()
   await seeding.stop()
@@ -59,7 +59,7 @@ export async function setStage(): Promise<Stage> {
     await Promise.all(processes.map((each) => each.stop()))
     for (const each of processes) each.remove()
     await front.close()
-    // Perhaps another one by now.
+    // A fault may have replaced it.
     await stage.mails.close()
     await cluster.remove()
     for (const disk of Object.values(disks ?? {})) disk.unmount()
@@ -71,7 +71,7 @@ export async function setStage(): Promise<Stage> {
 
 const MEGABYTES = { files: 2, uploads: 4, database: 256 }
 
-/** The database moves to a small disk of its own; what it has promised to keep (WAL) stays on the large one. */
+/** Moves the database to a small disk; the WAL stays on the large one. */
 async function mountDisks(data: string, { adminUrl, data: owned }: Cluster): Promise<Stage['disks']> {
   const disk = (name: string, most: number): Disk => smallDisk(join(data, name), most)
   const disks = {
@@ -86,11 +86,11 @@ async function mountDisks(data: string, { adminUrl, data: owned }: Cluster): Pro
   return disks
 }
 
-/** Tokens of accounts of providers that have just registered. */
+/** Tokens of newly registered providers. */
 export const providers = ({ front, mails }: Stage, count: number): Promise<string[]> =>
   Promise.all(Array.from({ length: count }, (_, n) => provider(front.url, mails.arrived, n + 1)))
 
-/** A city's officer, who marks a demand as priority and takes it back, each time with a reason that names the write. */
+/** A city officer who sets and clears the priority of a demand, each time with a reason that identifies the write. */
 export async function officer({ front, cluster }: Stage, at: number): Promise<Writer> {
   const token = await staff(front.url, 'jinan')
   const documentId = await withClient(cluster.url, async (client) => {

@@ -14,7 +14,7 @@ import type { Stage } from './stage'
 export const ROWS = 4000
 const LABELS = 1000
 
-/** Labels of a list of firms of one city, whose codes are the fixture's own. */
+/** Rows of the imported fixture. */
 const IMPORTED = `credit_code like '91370100MA3C%'`
 
 const countOf = (stage: Stage, sql: string): Promise<number> =>
@@ -22,7 +22,7 @@ const countOf = (stage: Stage, sql: string): Promise<number> =>
     Number((await client.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n),
   )
 
-/** An import is under way, and somebody looks how far it is, when its process is told to end. */
+/** Stops a process while it imports and while somebody polls the progress. */
 export async function stopDuringImport(stage: Stage, folder: string) {
   const base = stage.front.url
   const [victim] = stage.processes
@@ -67,7 +67,7 @@ export async function stopDuringImport(stage: Stage, folder: string) {
   }
 }
 
-/** A bulk act of an officer and a look at an import wait for locks when their process is told to end. */
+/** Stops a process while a bulk action and a read of an import wait for locks. */
 export async function stopDuringBulk(stage: Stage, importId: string) {
   const [victim, other] = stage.processes
   const officer = await staff(stage.front.url, 'jinan')
@@ -90,13 +90,13 @@ export async function stopDuringBulk(stage: Stage, importId: string) {
   const slow = send(victim.url, { path: `/imports/${importId}`, token: stage.province })
   await untilWaiting(stage.cluster.adminUrl, `wait_event_type = 'Lock' and query ~ 'enterprise_labels|desk_import'`, 2)
   const stopped = victim.stop()
-  // It has heard: a new request is told to come again, or finds nobody.
+  // It is stopping: new requests get 503 or no connection.
   await until(async () => (await send(victim.url, { path: '/api/cities' })).status !== 200)
   await lock.query('rollback')
   await lock.end()
   const answers = { bulk: await bulk, slow: await slow }
   const code = await stopped
-  // The same write again, to whoever is there: the first answer, and nothing is done twice.
+  // The same write to the other process: the same answer, and nothing is done twice.
   const again = await send(other.url, act)
   await victim.start()
   const lines = await countOf(

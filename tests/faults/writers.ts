@@ -4,24 +4,24 @@ import { send, type Sent } from './client'
 import { isDone, type Ledger, type Write } from './ledger'
 
 export interface Writer {
-  /** A write of its own, new for each number. */
+  /** The nth write. */
   next(n: number): { name: string; sent: Sent }
   keyed: boolean
 }
 
 export interface Writers {
-  /** Each has been answered 2xx to a write that it began after this call. */
+  /** Resolves when each writer has completed a write that began after this call. */
   allAnswered(): Promise<void>
-  /** Each finishes what it has begun. */
+  /** Resolves when all begun writes are finished. */
   end(): Promise<void>
 }
 
-/** Between two writes of one person. */
+/** Pause between two writes of a writer. */
 const BREATH_MS = 80
 
 /**
- * Clients as frontends should be: each sends one write after the other, and repeats one under its key for as long as it
- * is refused for the time being or not answered at all, no sooner than it is told to. A write without a key is sent once.
+ * Well-behaved clients: each sends one write at a time and repeats it with its key, respecting Retry-After, until it gets
+ * a final answer. A write without a key is sent once.
  */
 export function startWriters(base: string, ledger: Ledger, writers: readonly Writer[]): Writers {
   let isOver = false

@@ -118,7 +118,7 @@ const CRITERIA = [
   { code: '1', label: { zh: '条件一', en: 'one' }, itemKind: 'demand', item: 'demand', scale: 'points', must: true },
 ]
 
-/** Rows that exist when the test begins. */
+/** Inserts rows that a test starts from. */
 export const given = {
   async batch(values: Row = {}): Promise<Given> {
     const [{ last } = { last: 202100 }] = await query<{ last: number }>(

@@ -133,7 +133,7 @@ export class Judge {
   }
 }
 
-/** Why RULES.md does not permit a history line; undefined if it does. */
+/** Why the rules do not permit a history line; undefined if they do. */
 function whyOff(
   { uid, action, from, to, version, kind }: Line,
   before: { state: string; version: number } | undefined,
@@ -145,7 +145,7 @@ function whyOff(
   if (before && before.state !== from) return `it stood in ${before.state}`
   if (before && version !== before.version + 1) return `its version was ${before.version}`
   const permitted = actOf(flow.name, action)
-  if (!permitted) return 'no act of RULES'
+  if (!permitted) return 'no action of the rules'
   if (!permitted.from.includes(from)) return 'not from here'
   if (to !== (permitted.to ?? from)) return 'not to there'
   return permitted.by.includes(kind) ? undefined : `not for ${kind}`

@@ -55,7 +55,7 @@ export interface Attempt {
   send(documentId: string): Promise<Reply>
 }
 
-/** Every attempt by anybody that RULES.md does not allow in a state, over the real routes. */
+/** Every attempt by anybody that the rules do not allow in a state, over the real routes. */
 export async function attemptsIn(
   binding: FlowBinding,
   state: string,

@@ -3,7 +3,7 @@ import type { Place } from '../declaration'
 import { placeOf } from '../place'
 import { typeOf, TYPES } from '../types'
 
-/** Makes rows a and b of every table that a violation speaks of; the transaction around it is rolled back. */
+/** Makes rows a and b of every table used by a violation, in a transaction that is rolled back. */
 export async function prepareGround(): Promise<void> {
   await query('create temporary table violation_ground (name text, which text, row_id integer) on commit drop')
   const free = await query<{ code: string }>(
@@ -19,7 +19,7 @@ export async function prepareGround(): Promise<void> {
   }
 }
 
-/** By the table of the type, or by the name that the declaration gives. */
+/** Keyed by the type's table, or by the name in `grounds`. */
 async function rowsOf(place: Place): Promise<[name: string, id: number][]> {
   const made: [string, number][] = []
   for (const { uid, grounds = {} } of TYPES.values()) {

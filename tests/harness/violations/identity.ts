@@ -1,6 +1,6 @@
 import { DUPLICATE, CHECKED, MISSING, type Violation, type Violations } from './violation'
 
-/** database/constraints/060-identity.sql: rows are inserted, for the record of logins takes no change. */
+/** database/constraints/060-identity.sql. Rows are inserted, because the login record is append-only. */
 const token = (digest: string, account: string, purpose: string): string =>
   `insert into desk_account_token (digest, account_id, purpose, expires_at) values (${digest}, ${account}, '${purpose}', now())`
 const ACCOUNT = `(select row_id from violation_ground where name = 'up_users' and which = 'a')`
@@ -11,7 +11,7 @@ const login = (columns: string, values: string): Violation => ({
   code: CHECKED,
 })
 
-/** Judged when the transaction ends, so the statement asks for it at once. */
+/** For deferred constraints, which would otherwise be checked at commit. */
 const atOnce = (constraint: string, sql: string): Violation => ({
   sql: `set constraints ${constraint} immediate; ${sql}`,
   code: CHECKED,

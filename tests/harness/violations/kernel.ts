@@ -26,7 +26,7 @@ const JOBS: Violations = {
   desk_job_item_one_end: { sql: itemOf(A_JOB, ', done_at, failed_at', ', now(), now()'), code: CHECKED },
 }
 
-/** database/constraints/010-kernel.sql and 040-import.sql; keys and empty columns of kernel tables are found by the test. */
+/** database/constraints/010-kernel.sql and 040-import.sql; the test derives violations of keys and NOT NULL itself. */
 export const KERNEL: Violations = {
   desk_history_once: {
     sql: `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, actor_kind, actor_id, actor_name, at, arrived_at)

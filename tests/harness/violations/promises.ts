@@ -1,6 +1,6 @@
 import { query, strapi } from '../app'
 
-/** A constraint, unique index, trigger or column that stands in the database because of us. */
+/** A constraint, unique index, trigger or NOT NULL that we added to the database. */
 export interface Kept {
   kind: 'constraint' | 'unique index' | 'trigger' | 'not null'
   table: string
@@ -13,7 +13,7 @@ interface StrapiTable {
   foreignKeys: { name: string }[]
 }
 
-/** What Strapi makes itself, by its own schema: its tables, and the names of their indexes and foreign keys. */
+/** Strapi's tables with the names of their indexes and foreign keys, from its own schema. */
 const strapiTables = (): StrapiTable[] =>
   (strapi.db as unknown as { schema: { schema: { tables: StrapiTable[] } } }).schema.schema.tables
 
@@ -22,7 +22,7 @@ const STRAPIS_OWN = /^strapi_/
 export const isStrapiTable = (table: string): boolean =>
   STRAPIS_OWN.test(table) || strapiTables().some(({ name }) => name === table)
 
-/** All that is ours: whatever stands there and is not in Strapi's schema. */
+/** Everything in the database that is not in Strapi's schema. */
 export async function keptByUs(): Promise<Kept[]> {
   const strapis = new Set(
     strapiTables().flatMap(({ name, indexes, foreignKeys }) => [
@@ -53,7 +53,7 @@ export async function keptByUs(): Promise<Kept[]> {
   })
 }
 
-/** Strapi keeps a column from being empty only where its schema says so. */
+/** Whether a NOT NULL comes from Strapi's schema. */
 function strapiNotNull(table: string, column: string): boolean {
   const found = strapiTables().find(({ name }) => name === table) as
     | (StrapiTable & { columns: { name: string; notNullable?: boolean }[] })

@@ -1,7 +1,7 @@
 /**
- * A statement that breaks one promise of the database. A constraint, unique index or trigger of ours without one fails
- * tests/integration/constraints.test.ts. To add one: put an entry under its name into `violations` of the type that has the
- * table (tests/types), or for a table without a type into the file of its plugin here.
+ * A statement that violates one constraint, unique index or trigger of ours. One without a violation fails
+ * tests/integration/constraints.test.ts. Add it under its name to `violations` of the table's type (tests/types), or for
+ * tables without a type to the plugin's file here.
  */
 export interface Violation {
   sql: string
@@ -43,11 +43,11 @@ export const lost = (table: string, column: string, value: string): Violation =>
 const row = (table: string, which: 'a' | 'b'): string =>
   `(select row_id from violation_ground where name = '${table}' and which = '${which}')`
 
-/** The number of row a, and of row b, in SQL. */
+/** The id of row a, and of row b, as SQL. */
 export const rowA = (table: string): string => row(table, 'a')
 export const rowB = (table: string): string => row(table, 'b')
 
-/** A copy of row a with other values; `{}`: equal in everything, its documentId too. */
+/** A copy of row a with these values changed; `{}` copies everything, even the documentId. */
 export const copied = (table: string, values: Readonly<Record<string, unknown>>, code: string): Violation => {
   const own = { id: 2_000_000_000, ...(Object.keys(values).length > 0 ? { document_id: 'copied' } : {}), ...values }
   return {
@@ -57,7 +57,7 @@ export const copied = (table: string, values: Readonly<Record<string, unknown>>,
   }
 }
 
-/** A second row like row a, said to be of the application of row b, which belongs elsewhere. */
+/** A copy of row a that refers to the application of row b, which belongs to another organisation. */
 export const ofAnother = (table: string, more = ''): Violation => ({
   sql: `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(x) || jsonb_build_object('id', 2000000000,
           'document_id', 'copied', ${more} 'application_id', ${rowB('applications')}))).*

@@ -12,7 +12,7 @@ export interface Change {
   at?: string
 }
 
-/** One action of a procedure, as RULES.md states it. */
+/** One action of a procedure, as the rules (R01–R70) state it. */
 export interface Act {
   /** Rule, setting or clause; with its content where that is not obvious. */
   rule: string

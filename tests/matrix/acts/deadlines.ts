@@ -12,7 +12,7 @@ import { CUT_OFF, DUE as RETURN_DUE } from './application-refusals'
 import { settings } from './demand-refusals'
 
 /**
- * A deadline of RULES.md, with the answers one millisecond before it and from it on. Windows are half-open (R02), and a
+ * A deadline of the rules, with the answers one millisecond before it and from it on. Windows are half-open (R02), and a
  * last day ends at the next midnight in Shanghai (S01).
  */
 export interface Deadline {

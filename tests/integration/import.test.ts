@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import { as } from '../harness/people'
-import { given, JINAN, QINGDAO } from '../harness/given'
+import { given, JINAN, newCreditCode, QINGDAO } from '../harness/given'
 import { database, query } from '../harness/app'
+import { expectErrorLine } from '../harness/errors'
+import { meanwhile } from '../harness/meanwhile'
 import type { Reply, Somebody } from '../harness/http'
 
 const ROOT = process.env.APP_DIR as string
@@ -180,7 +182,9 @@ describe('a bureau imports its list', () => {
   test('what is not taken as it stands is named: in the report, in its CSV, and a refused file by its sentence', async () => {
     const city = await as.cityOfficer(JINAN)
     const merged = await imported(city, 'merged-label.xlsx', fixture('merged-label.xlsx'), true)
-    expect(merged.report?.warnings.map(({ zh }) => zh)).toEqual([expect.stringContaining('合并单元格D2:D3')])
+    expect(merged.report?.warnings).toEqual([
+      expect.objectContaining({ code: 'import-merged-cells', zh: expect.stringContaining('合并单元格D2:D3') }),
+    ])
     const hidden = await imported(city, 'very-hidden-old-list.xlsx', fixture('very-hidden-old-list.xlsx'), true)
     expect(hidden.report?.skippedSheets.map(({ sheet }) => sheet)).toEqual(['2019旧'])
     expect(hidden.report?.rows).toHaveLength(1)
@@ -217,6 +221,7 @@ describe('a bureau imports its list', () => {
 })
 
 describe('what is refused', () => {
+  const newName = '齐鲁智造有限公司'
   const jinan = (): Promise<Somebody> => as.cityOfficer(JINAN)
 
   test('a file that is not what it says', async () => {
@@ -229,6 +234,59 @@ describe('what is refused', () => {
     expect(await imported(await jinan(), 'list.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]))).toMatchObject({
       state: 'failed',
     })
+    expect(
+      await imported(await jinan(), 'list.csv', Buffer.from('甲有限公司,济南市\n乙有限公司,济南市\n')),
+    ).toMatchObject({
+      state: 'failed',
+      error: {
+        code: 'import-header-missing',
+        message: expect.stringMatching(/的前 20 行里没有找到表头，表头至少应有：统一社会信用代码、企业名称/),
+      },
+    })
+  })
+
+  test('an enterprise changed between reading and writing: nothing of the chunk is written, the next run writes it', async () => {
+    const [one, other] = [await given.enterprise(), await given.enterprise()]
+    const csv = Buffer.from(
+      [
+        '企业名称,统一社会信用代码,所在市,从业人数',
+        ...[one, other].map(({ creditCode }) => `${newName},${creditCode},济南市,77`),
+      ].join('\n'),
+    )
+    const city = await jinan()
+    const written = () =>
+      query<{ name: string }>('select name, employees from enterprises where id = any($1::int[]) order by id', [
+        [one.id, other.id],
+      ])
+    const job = await meanwhile(
+      () => query(`update enterprises set contact_name = '王科员', version = version + 1 where id = $1`, [other.id]),
+      () => imported(city, 'changed.csv', csv),
+    )
+    expect(job).toMatchObject({ state: 'failed', error: { code: 'import-changed-meanwhile' } })
+    expect(await written()).toEqual([one, other].map(({ name }) => ({ name, employees: null })))
+    expect((await imported(city, 'changed.csv', csv)).report?.counts).toMatchObject({ updated: 2, refused: 0 })
+    expect(await written()).toEqual([1, 2].map(() => ({ name: newName, employees: 77 })))
+  })
+
+  test('a failure of ours is told as one, and logged; the same file is imported once it is mended', async () => {
+    expectErrorLine(/database error P0001, insert into enterprises/)
+    const creditCode = newCreditCode()
+    const csv = Buffer.from(`企业名称,统一社会信用代码,所在市\n${newName},${creditCode},济南市\n`)
+    await query(`create function break_import() returns trigger language plpgsql as
+      $$ begin if new.credit_code = '${creditCode}' then raise exception 'broken'; end if; return new; end $$`)
+    await query('create trigger break_import before insert on enterprises for each row execute function break_import()')
+    try {
+      const job = await imported(await jinan(), 'broken.csv', csv)
+      expect(job).toMatchObject({
+        state: 'failed',
+        error: { code: 'import-failed', message: expect.not.stringContaining('broken') },
+      })
+      expect(await (await jinan()).get(`/imports/${job.jobId}/report.csv`)).toBeRefused('import-not-done', 409)
+    } finally {
+      await query('drop function break_import cascade')
+    }
+    expect(await query('select 1 from enterprises where credit_code = $1', [creditCode])).toEqual([])
+    expect((await imported(await jinan(), 'broken.csv', csv)).report?.counts).toMatchObject({ created: 1 })
   })
 
   test('a file too large, before it is read; none; two; no word on dryRun', async () => {
@@ -238,7 +296,10 @@ describe('what is refused', () => {
       'import-file-too-large',
       413,
     )
-    expect(await begin(city, { name: 'huge.xlsx', bytes: new Uint8Array(21 * 1024 * 1024) })).toAnswer(413)
+    expect(await begin(city, { name: 'huge.xlsx', bytes: new Uint8Array(21 * 1024 * 1024) })).toBeRefused(
+      'upload-too-large',
+      413,
+    )
     expect(await city.post('/imports?dryRun=true')).toBeRefused('one-file', 400)
     const two = new FormData()
     for (const name of ['a.csv', 'b.csv']) two.append('file', new Blob(['x']), name)

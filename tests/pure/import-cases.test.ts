@@ -23,8 +23,11 @@ const labelsOf = (row: EnterpriseRow | RefusedRow): unknown =>
 test('a merged label belongs to each row beside it, and is reported', async () => {
   const { rows, warnings } = await parsed('merged-label.xlsx')
   expect(rows.map(labelsOf)).toEqual([[['specialised', null, null]], [['specialised', null, null]]])
-  expect(warnings.map(({ zh }) => zh)).toEqual([
-    '工作表“名单”D列“标签”：合并单元格D2:D3的内容已按所见用于其各行，请核对',
+  expect(warnings).toMatchObject([
+    {
+      code: 'import-merged-cells',
+      zh: '工作表“名单”D列“标签”：合并单元格D2:D3的内容已按所见用于其各行，请核对',
+    },
   ])
 })
 

@@ -121,6 +121,21 @@ describe('a cell is what people see', () => {
     expect(await cell(`<c r="A1" s="1"><v>${number}</v></c>`, { formats: [format] })).toEqual(seen)
   })
 
+  test.each([
+    ['0;[Red]0', -5, 'import-cell-format', '的值“5”：数字格式无法识别'],
+    [';;;', 5, 'import-cell-hidden-by-format', '的值“5”：单元格有内容，但其格式使内容不显示'],
+    ['0;-0', -5, 'import-number-unreadable', '的值“-5”：应为不小于零的整数'],
+    ['0;[Red]0', 5, undefined, ''],
+  ])('what the format %s makes of %p in a row is refused by name, or taken', async (format, number, refusal, zh) => {
+    const employees = { xml: `<c s="1"><v>${number}</v></c>` }
+    const line = ['甲', code(1), '济南市', null, null, null, employees]
+    const { rows } = await parsed(workbookFile({ formats: [format], sheets: { 名单: rowsXml([HEADER, line]) } }))
+    const [row] = rows
+    if (row === undefined || !isRefusedRow(row))
+      return expect([refusal, row?.fields.employees]).toEqual([undefined, number])
+    expect(row.refusals).toMatchObject([{ code: refusal, column: 'G 从业人数', zh: expect.stringContaining(zh) }])
+  })
+
   test('the 1904 system; zeros that a sheet leaves out; a format of text', async () => {
     const day = await cell('<c r="A1" s="1"><v>42124</v></c>', {
       formats: ['yyyy/m/d'],
@@ -298,10 +313,27 @@ describe('what people do not see', () => {
       drawing('twoCellAnchor', '<xdr:pic/>'),
       drawing('oneCellAnchor', '<xdr:sp><a:t>SD1</a:t></xdr:sp>'),
     ])
-      expect((await parsed(file(xml))).warnings.map(({ zh }) => zh)).toEqual([
-        '工作表“名单”E列“证书编号”：E2处有图片或文本框，其内容未导入',
+      expect((await parsed(file(xml))).warnings).toMatchObject([
+        { code: 'import-object-over-cells', zh: '工作表“名单”E列“证书编号”：E2处有图片或文本框，其内容未导入' },
       ])
     expect((await parsed(file(drawing('twoCellAnchor', '<xdr:sp/>')))).warnings).toEqual([])
+  })
+
+  test('no header within twenty rows: the sheets and what a header needs are named', async () => {
+    const below = (rows: number): Promise<Table> =>
+      table(
+        workbookFile({
+          sheets: {
+            名单: rowsXml([...Array.from({ length: rows }, () => ['说明']), HEADER, ['甲', code(1), '济南市']]),
+          },
+        }),
+      )
+    const context = { provinceCode: '370000', today: '2026-08-01' }
+    expect(parseTable(await below(20), context)).toMatchObject({
+      code: 'import-header-missing',
+      values: { sheets: ['“名单”'], depth: 20, columns: ['统一社会信用代码', '企业名称', '所在市'] },
+    })
+    expect(parseTable(await below(19), context)).toMatchObject({ rows: [{ row: 21 }] })
   })
 
   test('only hidden sheets: said so', async () => {

@@ -1,4 +1,4 @@
-import { describeFailure, isRequestId, scrubbed } from './log-line'
+import { describeFailure, failureLine, isRequestId, scrubbed } from './log-line'
 
 describe('a line of the log', () => {
   test.each([
@@ -32,10 +32,13 @@ describe('a line of the log', () => {
     const kept = describeFailure(error)
     expect(kept).toMatch(/^database error 23505, insert into people, table people, constraint people_once\n\s+at /)
     expect(kept).not.toContain('张三')
+    expect(failureLine(error)).toBe(kept.split('\n')[0])
   })
 
   test('any other error is logged with its message masked', () => {
     expect(describeFailure({ name: 'TypeError', message: 'no mail to a@b.cn' })).toBe('TypeError: no mail to [mail]')
+    expect(failureLine(new TypeError('no mail to a@b.cn'))).toBe('TypeError: no mail to [mail]')
+    expect(failureLine('no mail to a@b.cn')).toBe('Error: no mail to [mail]')
   })
 
   test('a request id is a UUID or 32 digits, nothing that could carry a name or a phone', () => {

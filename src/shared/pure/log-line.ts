@@ -42,8 +42,14 @@ interface Failure {
  */
 export function describeFailure(error: Failure): string {
   const trace = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [fromDatabase(error) ? coordinates(error) : headline(error), ...trace].join('\n')
+  return [lineOf(error), ...trace].join('\n')
 }
+
+/** The same without the stack, of anything thrown. */
+export const failureLine = (error: unknown): string =>
+  lineOf(typeof error === 'object' && error !== null ? error : { message: String(error) })
+
+const lineOf = (error: Failure): string => (fromDatabase(error) ? coordinates(error) : headline(error))
 
 const fromDatabase = ({ code, severity, routine }: Failure): boolean =>
   /^[0-9A-Z]{5}$/.test(code ?? '') && (severity !== undefined || routine !== undefined)

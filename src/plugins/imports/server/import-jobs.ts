@@ -122,7 +122,7 @@ async function outcomeOf(
     return await withScope(scopeOf(actor), () => importInThread(input, storeFor(order), keep))
   } catch (error) {
     const refusal = refusalOf(error)
-    if (!refusal) strapi.log.error(error instanceof Error ? error.stack : String(error))
+    if (!refusal) strapi.log.error(error)
     return refusal ?? refuse('import-failed')
   }
 }

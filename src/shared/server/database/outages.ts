@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { failureLine } from '../../pure/log-line'
 import { outageOf } from '../../pure/outage'
 
 declare const strapi: Core.Strapi
@@ -12,7 +13,7 @@ let since: number | undefined
  */
 export function logFailure(what: string, error: unknown): void {
   const { message, code } = error as { message?: string; code?: string }
-  if (outageOf(error) !== 'away') return void strapi.log.warn(`${what}: ${message ?? String(error)}`)
+  if (outageOf(error) !== 'away') return void strapi.log.warn(`${what}: ${failureLine(error)}`)
   if (since !== undefined) return
   since = Date.now()
   strapi.log.error(`the database is away (${code ?? message}); everything that needs it waits until it is back`)

@@ -97,7 +97,16 @@ test('every published year has its holidays and make-up days', () => {
 })
 
 test('invalid days and counts are refused', () => {
-  for (const bad of ['2026-02-30', '2026-8-20', '2026/08/20', '', '2026-13-01', '2026-08-20T00:00:00Z', '20260820']) {
+  for (const bad of [
+    '2026-02-30',
+    '0000-12-31',
+    '2026-8-20',
+    '2026/08/20',
+    '',
+    '2026-13-01',
+    '2026-08-20T00:00:00Z',
+    '20260820',
+  ]) {
     for (const answer of [
       parseDay(bad),
       startOfShanghaiDay(bad),

@@ -155,6 +155,9 @@ const invalid = (day: unknown): Refusal => refuse('calendar-day-invalid', { valu
 const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
 const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 
-// Date.parse turns 30 February into 1 March: accept only days that round-trip.
+// Date.parse turns 30 February into 1 March: accept only days that round-trip. Databases know no year 0.
 const isDay = (day: unknown): day is Day =>
-  typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(toMs(day)) && fromMs(toMs(day)) === day
+  typeof day === 'string' &&
+  /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(day) &&
+  !Number.isNaN(toMs(day)) &&
+  fromMs(toMs(day)) === day

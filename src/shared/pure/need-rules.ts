@@ -9,10 +9,10 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}
 const URL_SHAPE = /^https?:\/\/\S+$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** JavaScript reads 30 February as 2 March; PostgreSQL refuses it. */
+/** JavaScript reads 30 February as 2 March and has a year 0; PostgreSQL refuses both. */
 export function isRealDay(day: string): boolean {
   const at = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
+  return !day.startsWith('0000') && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
 }
 
 function integerRule(

@@ -45,6 +45,7 @@ describe('a filter that its column has no operator or no value for is refused by
     [{ version: '2147483648' }, 'filters[version]'],
     [{ submittedAt: { $contains: '2026' } }, 'filters[submittedAt][$contains]'],
     [{ submittedAt: { $gt: '2026-02-30' } }, 'filters[submittedAt][$gt]'],
+    [{ submittedAt: { $gt: '0000-12-31' } }, 'filters[submittedAt][$gt]'],
     [{ day: { $eq: 'x' } }, 'filters[day][$eq]'],
     [{ at: { $eq: '25:00' } }, 'filters[at][$eq]'],
     [{ scenes: { $eq: 'x' } }, 'filters[scenes][$eq]'],

@@ -119,6 +119,7 @@ describe('needs', () => {
     ['datetime without a zone', { type: 'datetime' }, '2026-08-20T00:00:00', '2026-08-20T00:00:00+08:00'],
     ['datetime that is none', { type: 'datetime' }, '2026-13-20T00:00:00Z', '2026-12-20T00:00:00Z'],
     ['date', { type: 'date' }, '2026-02-30x', '2026-02-28'],
+    ['date', { type: 'date' }, '0000-12-31', '0001-01-01'],
     ['choice', { type: 'choice', options: { a: label } }, 'toString', 'a'],
     ['choices', { type: 'choices', options: { a: label, b: label } }, ['a', 'a'], ['a', 'b']],
     ['boolean', { type: 'boolean' }, 'true', true],

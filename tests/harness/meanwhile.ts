@@ -1,7 +1,8 @@
 import { database, query } from './app'
 import { until } from './until'
 
-const WAITING = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+/** Those who wait for a lock. */
+export const WAITING = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
 
 /** Runs `first` in a transaction and `second` while it is open; commits when `second` is done or waits for a lock. */
 export async function meanwhile<T>(first: () => Promise<unknown>, second: () => Promise<T>): Promise<T> {

@@ -3,6 +3,9 @@ import { Client } from 'pg'
 const ADMIN_URL = process.env.PG_ADMIN_URL as string
 const APP_URL = process.env.DATABASE_URL as string
 
+/** The app's database, as the superuser. */
+export const SUPERUSER_URL = new URL(new URL(APP_URL).pathname, ADMIN_URL).href
+
 /** A connection for the duration of `fn`. */
 export async function withClient<T>(url: string, fn: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url })

@@ -1,8 +1,11 @@
+import type { Client } from 'pg'
 import type { Given } from '../harness/given'
 import { database, kernel, query, strapi } from '../harness/app'
 import { given, hours, JINAN, stored } from '../harness/given'
-import { as } from '../harness/people'
-import { meanwhile } from '../harness/meanwhile'
+import { as, staffUser } from '../harness/people'
+import { meanwhile, WAITING } from '../harness/meanwhile'
+import { SUPERUSER_URL, withClient } from '../harness/new-database'
+import { staffPath } from '../harness/paths'
 import { until } from '../harness/until'
 
 const at = () => ({ now: new Date(), arrivedAt: new Date() })
@@ -33,6 +36,12 @@ test('[R02] the clock is right even when every connection is taken', async () =>
     await kernel.clock.measureClock()
   }
 })
+
+/** Superusers see the waits of all roles, and set what the app may not. */
+const withSuperusers = <T>(run: (clients: [Client, Client, Client]) => Promise<T>): Promise<T> =>
+  withClient(SUPERUSER_URL, (one) =>
+    withClient(SUPERUSER_URL, (two) => withClient(SUPERUSER_URL, (three) => run([one, two, three]))),
+  )
 
 describe('concurrent acts', () => {
   test('a city cannot both recommend and declare that it recommends nobody', async () => {
@@ -81,5 +90,51 @@ describe('concurrent acts', () => {
       review_conclusion: 'failed',
       state: 'not-listed',
     })
+  })
+
+  test('an officer appointed twice at once is appointed once', async () => {
+    const [city] = await query<{ id: string }>('select document_id as id from cities where code = $1', [JINAN])
+    const { email } = await staffUser('at-once-officer', 'pool-city')
+    const province = await as.province()
+    const appoint = () => province.post(staffPath('city', String(city?.id), 'appoint-officer'), { name: '丙', email })
+    const appointed = await Promise.all([appoint(), appoint()])
+    expect(appointed.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(appointed.find(({ status }) => status === 409)).toBeRefused('officer-already', 409)
+    const current = await query<{ id: string }>(
+      `select document_id as id from officers where city_code = $1 and email = $2 and state = 'current'`,
+      [JINAN, email],
+    )
+    expect(current).toHaveLength(1)
+    const end = staffPath('officer', String(current[0]?.id), 'end')
+    expect(await province.post(end, { reason: '测试结束' })).toAnswer(200)
+  })
+
+  test('two that wait for each other: one is refused and told to try again', async () => {
+    const batch = await given.batch()
+    const demand = () => given.demand({ batch: batch.id, state: 'submitted' })
+    const [first, second, third] = [await demand(), await demand(), await demand()]
+    const ids = [first, second, third].map(({ documentId }) => documentId)
+    const officer = await as.cityOfficer(JINAN)
+    const select = () => officer.post('/filing/demand/bulk/select', { documentIds: ids })
+    const lock = ({ id }: Given) => `select 1 from demands where id = ${id} for update`
+    const reply = await withSuperusers(async ([between, other, eye]) => {
+      const waiting = (many: number) => until(async () => (await eye.query(WAITING)).rowCount === many)
+      // It does not look for a deadlock, so the request is the one that finds it.
+      await other.query(`set deadlock_timeout = '1h'`)
+      for (const client of [between, other]) await client.query('begin')
+      await between.query(lock(second))
+      await other.query(lock(third))
+      const answer = select()
+      await waiting(1)
+      const held = other.query(lock(first))
+      await waiting(2)
+      await between.query('rollback')
+      await Promise.all([answer, held])
+      await other.query('rollback')
+      return answer
+    })
+    expect(reply).toBeRefused('changed-at-once', 409)
+    for (const id of ids) expect(await stored('demands', id)).toMatchObject({ state: 'submitted', version: 1 })
+    expect(await select()).toAnswer(200)
   })
 })

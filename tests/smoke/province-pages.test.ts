@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { enter, inBrowser, latin, launch, url } from '../harness/browser'
-import { withClient } from '../harness/new-database'
+import { SUPERUSER_URL, withClient } from '../harness/new-database'
 
 /** The batch has run its course, as it has months later: past the procedure, for the form is adopted between batches. */
 async function batchesOver(): Promise<() => Promise<void>> {
@@ -12,9 +12,7 @@ async function batchesOver(): Promise<() => Promise<void>> {
 }
 
 function inDatabase<T extends object>(sql: string, values: unknown[]): Promise<T[]> {
-  const admin = new URL(process.env.PG_ADMIN_URL as string)
-  admin.pathname = new URL(process.env.DATABASE_URL as string).pathname
-  return withClient(admin.href, async (client) => {
+  return withClient(SUPERUSER_URL, async (client) => {
     await client.query('set session_replication_role = replica')
     return (await client.query<T>(sql, values)).rows
   })

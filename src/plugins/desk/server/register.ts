@@ -9,7 +9,6 @@ import { actorsBy } from '../../../shared/server/walls/actors'
 import { appointOfficer } from './services/appoint-officer'
 import { officerFlow } from '../domain/officer-flow'
 import { closeRoutes } from './closed-routes'
-import { nameConstraints } from './constraint-sentences'
 import { officesOf } from './offices'
 import { DESK_JOBS } from './jobs/desk-jobs'
 import { bindNotices } from './notices'
@@ -21,7 +20,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   actorsBy('desk', 'offices', officesOf)
   defineJobs('desk', DESK_JOBS)
   definePermissions('desk', DESK_ACTIONS)
-  nameConstraints()
   defineUpgrades('desk', [roleMemory(strapi)])
   closeRoutes(strapi, { webhooks: hostsOf(strapi).length > 0 })
   guardWebhooks(strapi, hostsOf(strapi))

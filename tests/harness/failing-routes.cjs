@@ -22,6 +22,8 @@ module.exports = (app) => {
       at('/syntax', sql(`select '${SECRET}' from nowhere_at_all where x = ?`, [SECRET])),
       at('/cast', sql('select ?::int', [SECRET])),
       at('/unique', sql('insert into desk_marker (name, hash) values (?, ?), (?, ?)', [SECRET, 'a', SECRET, 'b'])),
+      at('/bypassed', sql('update cities set version = version + 7')),
+      at('/rewritten', sql('update desk_history set actor_name = ?', [SECRET])),
       at('/null', sql('insert into desk_marker (name, hash) values (?, null)', [SECRET])),
       at('/wrapped', () => {
         throw Object.assign(new Error(SECRET), { status: 502, expose: false })

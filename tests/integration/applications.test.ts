@@ -12,6 +12,7 @@ import {
 import type { Applicant } from '../harness/applications'
 import { fileOf, given, hours, rows, stored } from '../harness/given'
 import type { Reply } from '../harness/http'
+import { meanwhile } from '../harness/meanwhile'
 import { accountFor, as } from '../harness/people'
 import { query, strapi } from '../harness/app'
 import { subjectsOf } from '../../src/plugins/experts/contract'
@@ -67,6 +68,17 @@ describe('[R06] a provider applies once per batch and saves in pieces', () => {
     const id = both.find(({ status }) => status === 201)?.body.data.documentId
     expect(await of.who.post(`${MINE}/${id}/withdraw`, { reason: '改报下一批' })).toAnswer(200)
     expect(await post()).toAnswer(201)
+  })
+
+  test('one that another request is about to write is waited for, and stands in the way of this batch only', async () => {
+    const of = await applicant()
+    const post = (batch = of.batch) => of.who.post(MINE, { batch: batch.documentId })
+    const reply = await meanwhile(() => given.application({ provider: of.provider, batch: of.batch.id }), post)
+    expect(reply).toBeRefused('application-in-batch', 409)
+    expect(await query('select state from applications where credit_code = $1', [of.provider.creditCode])).toEqual([
+      { state: 'draft' },
+    ])
+    expect(await post(await providerBatch())).toAnswer(201)
   })
 
   test('pieces add up, a wrong piece is refused as a whole, two tabs do not overwrite each other', async () => {

@@ -247,13 +247,14 @@ describe('unauthorised uploads are not read', () => {
     headers: Record<string, string>,
     body: Buffer,
     abort: boolean | Promise<unknown> = false,
-  ): Promise<number> =>
+  ): Promise<[status: number, code: string]> =>
     new Promise((resolve) => {
       const call = request(baseUrl + path, { method: 'POST', headers, agent: false }, (answer) => {
-        answer.resume()
-        resolve(answer.statusCode ?? 0)
+        let text = ''
+        answer.on('data', (data: Buffer) => (text += data.toString()))
+        answer.on('end', () => resolve([answer.statusCode ?? 0, codeIn(text)]))
       })
-      call.on('error', () => resolve(-1))
+      call.on('error', () => resolve([-1, '']))
       call.write(body)
       if (!abort) call.end()
       else if (abort === true) setTimeout(() => call.destroy(), 150)
@@ -266,6 +267,8 @@ describe('unauthorised uploads are not read', () => {
       Buffer.from('\r\n--x--\r\n'),
     ])
   const multipart = { 'Content-Type': 'multipart/form-data; boundary=x' }
+  const codeIn = (text: string): string =>
+    (JSON.parse(text) as { error?: { details: { code: string } } }).error?.details.code ?? ''
 
   test('without a session, on another address, without a length, cut off', async () => {
     const { firm, creditCode } = await firmIn(JINAN)
@@ -273,18 +276,38 @@ describe('unauthorised uploads are not read', () => {
     expect((await stranger.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })).status).toBe(401)
     expect((await stranger.upload('/upload', { name: 'a.png', bytes: png() }, 'files')).status).toBe(401)
     for (const path of ['/api/auth/local', '/api/upload', '/admin/login', '/api/my/demands', '/desk/settings/undo'])
-      expect([path, (await firm.upload(path, { name: 'a.pdf', bytes: pdf() })).status]).toEqual([path, 415])
+      expect(await firm.upload(path, { name: 'a.pdf', bytes: pdf() })).toBeRefused('multipart-not-here', 415)
     const token = await bearer(creditCode)
     const chunked = { ...multipart, ...token, 'Transfer-Encoding': 'chunked' }
-    expect(await send('/api/my/files', chunked, frame(pdf()))).toBe(400)
+    expect(await send('/api/my/files', chunked, frame(pdf()))).toEqual([400, 'multipart-unmeasured'])
     const huge = { ...multipart, ...token, 'Content-Length': String(900 * 1024 * 1024) }
-    expect(await send('/api/my/files', huge, Buffer.from('--x\r\n'), true)).toBe(413)
+    expect(await send('/api/my/files', huge, Buffer.from('--x\r\n'), true)).toEqual([413, 'upload-too-large'])
     const cut = frame(pdf()).subarray(0, 90)
-    expect(await send('/api/my/files', { ...multipart, ...token, 'Content-Length': '90' }, cut)).toBe(400)
+    expect(await send('/api/my/files', { ...multipart, ...token, 'Content-Length': '90' }, cut)).toEqual([
+      400,
+      'multipart-broken',
+    ])
     await send('/api/my/files', { ...multipart, ...token, 'Content-Length': '5000' }, frame(Buffer.alloc(1000)), true)
     await until(() => leftovers().length === 0)
     expect(await rowsOf(creditCode)).toBe(0)
     expect((await firm.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })).status).toBe(201)
+  })
+
+  test('a body over the limit of the route, whether its length says so or only its file', async () => {
+    const { firm, creditCode } = await firmIn(JINAN)
+    const most = 20 * 1024 * 1024
+    // A file of the most bytes is read, and refused for what the setting allows.
+    for (const [bytes, code] of [
+      [most, 'file-too-large'],
+      [most + 1, 'upload-too-large'],
+      [most + 100_000, 'upload-too-large'],
+    ] as const) {
+      const reply = await firm.upload('/api/my/files', { name: 'a.pdf', bytes: new Uint8Array(bytes) })
+      expect(reply).toBeRefused(code, 413)
+      if (code === 'upload-too-large') expect(reply.body.error.message).toBe(`上传内容超过上限${most}字节`)
+    }
+    expect(await rowsOf(creditCode)).toBe(0)
+    expect(leftovers()).toEqual([])
   })
 
   test('more than three at once by one account', async () => {
@@ -296,12 +319,12 @@ describe('unauthorised uploads are not read', () => {
     const begun = frame(pdf()).subarray(0, 50)
     const four = Array.from({ length: 4 }, () => send('/api/my/files', headers, begun, given))
     // Three wait for the rest of their file; the one too many is answered.
-    expect(await Promise.race(four)).toBe(429)
+    expect(await Promise.race(four)).toEqual([429, 'uploads-at-once'])
     const firm = await as.account(creditCode)
     const again = () => firm.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })
     expect(await again()).toBeRefused('uploads-at-once', 429)
     giveUp()
-    expect((await Promise.all(four)).filter((status) => status === 429)).toHaveLength(1)
+    expect((await Promise.all(four)).filter(([status]) => status === 429)).toHaveLength(1)
     // The server hears a little later that they were given up.
     const reply = await until(async () => {
       const tried = await again()

@@ -1,4 +1,4 @@
-import { query } from '../harness/app'
+import { database, query } from '../harness/app'
 import { given, newCreditCode } from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
 import { letterTo } from '../harness/letters'
@@ -313,6 +313,20 @@ describe('removing members and changing the owner', () => {
       { email: `lapsed-${owner?.id}@invalid`, blocked: true },
     ])
     expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
+  })
+
+  test('nobody hands over to a member whose account is gone, as earlier releases allowed; he is removed', async () => {
+    const { firm, creditCode } = await registered()
+    const documentId = database.newDocumentId()
+    await database.insertRows('plugin::organisations.membership', [
+      { documentId, accountId: 2_000_000_000, creditCode, organisation: 'enterprise', standing: 'member' },
+    ])
+    expect((await firm.get('/api/my/members')).body.data.at(-1)).toMatchObject({ documentId, name: null, email: null })
+    await refused(() => firm.post(`/api/my/members/${documentId}/hand-over`), 'account-gone', 409)
+    expect(await firm.delete(`/api/my/members/${documentId}`)).toAnswer(200)
+    expect(await rolesOf(creditCode)).toEqual(['owner'])
+    const { documentId: present } = await member(firm)
+    expect(await firm.post(`/api/my/members/${present}/hand-over`)).toAnswer(200)
   })
 
   test('a failed hand-over keeps the owner', async () => {

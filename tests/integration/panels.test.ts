@@ -107,6 +107,41 @@ test('[S34] size and review mode of a panel default to the settings', async () =
   expect(await chosen({ size: 3, reviewMode: 'blind' })).toEqual({ size: 3, review_mode: 'blind' })
 })
 
+const FORM = '/content-manager/collection-types/plugin::experts.panel'
+
+test('[S34] a form takes panels of three, five or seven members', async () => {
+  const province = await as.province()
+  const form = (size: number) => ({ title: `${size}人组`, kind: 'pilot', size })
+  const panels = () => query('select count(*)::int as n from panels')
+  const before = await panels()
+  for (const size of [4, 6]) expect(await province.post(FORM, form(size))).toBeRefused('panel-size-even', 409)
+  expect(await panels()).toEqual(before)
+  for (const size of [3, 5, 7]) expect(await province.post(FORM, form(size))).toAnswer(201)
+  const { documentId } = (await province.post(FORM, form(3))).body.data as { documentId: string }
+  expect(await province.put(`${FORM}/${documentId}`, form(4))).toBeRefused('panel-size-even', 409)
+  expect(await query('select title, size from panels where document_id = $1', [documentId])).toEqual([
+    { title: '3人组', size: 3 },
+  ])
+})
+
+test('nothing is put before a panel of a kind that nothing is reviewed by yet', async () => {
+  const province = await as.province()
+  const made = await province.post(FORM, { title: '考核评价组', kind: 'evaluation', size: 3 })
+  expect(made).toAnswer(201)
+  const { documentId } = made.body.data as { documentId: string }
+  const { documentId: demand } = await given.demand({ state: 'in-review' })
+  const reply = await province.post(`/experts/panel/${documentId}/add-subjects`, { subjects: [demand] })
+  expect(reply).toBeRefused('kind-not-reviewed', 409)
+  expect(reply.body.error).toMatchObject({
+    message: '目前没有可提交“考核评价”专家组的事项',
+    details: { kind: 'evaluation' },
+  })
+  expect(await query('select state, version from panels where document_id = $1', [documentId])).toEqual([
+    { state: 'planned', version: 1 },
+  ])
+  expect(await query('select 1 from panel_subjects where subject_id = $1', [demand])).toEqual([])
+})
+
 test("[R32] a blind review hides the applicant's name, a named one shows it", async () => {
   for (const reviewMode of ['blind', 'named']) {
     const panel = await plannedPanel('panels', 1, { reviewMode })

@@ -4,6 +4,7 @@ import { query } from '../harness/app'
 import { given, historyCount, JINAN, newCreditCode, QINGDAO, stored } from '../harness/given'
 import { somebody, type Reply } from '../harness/http'
 import { letterTo } from '../harness/letters'
+import { meanwhile } from '../harness/meanwhile'
 import { as } from '../harness/people'
 import { confirm, login, register, registered, registration, type Kind } from '../harness/registered'
 import { mailsTo } from '../harness/smtp'
@@ -218,6 +219,39 @@ describe('[R21] an enterprise registers an account and itself', () => {
     expect(await query('select 1 from enterprises where credit_code = any($1::text[])', [codes])).toHaveLength(1)
     expect(await accountsWith(bodies[0]?.account.email ?? '')).toHaveLength(1)
   })
+
+  test.each([
+    ['enterprise', 'enterprise-known', () => as.province(), { labelled: false }],
+    ['provider', 'provider-known', () => as.superAdmin(), {}],
+  ] as const)(
+    'an organisation (%s) that somebody else is entering is there once, by a form and by the page of registration',
+    async (kind, code, staff, unlabelled) => {
+      const form = `/content-manager/collection-types/api::${kind}.${kind}`
+      const twice = async (again: (creditCode: string) => Promise<Reply>) => {
+        const creditCode = newCreditCode()
+        const reply = await meanwhile(
+          () => given[kind]({ creditCode, ...unlabelled }),
+          () => again(creditCode),
+        )
+        expect(reply).toBeRefused(code, 409)
+        const { organisations, members, claims } = await under(creditCode)
+        expect([organisations.length, members.length, claims.length]).toEqual([1, 0, 0])
+        return creditCode
+      }
+      const values = { name: '同时登记', cityCode: JINAN }
+      const who = await staff()
+      await twice((creditCode) => who.post(form, { ...values, creditCode }))
+      const body = registration(kind)
+      const creditCode = await twice((creditCode) => {
+        body[kind].creditCode = creditCode
+        return register(body, {}, kind)
+      })
+      expect(await accountsWith(body.account.email)).toEqual([])
+      // Once it is there, the same registration becomes a claim.
+      expect(await register(body, {}, kind)).toAnswer(202)
+      expect((await under(creditCode)).claims).toHaveLength(1)
+    },
+  )
 
   test('half a registration leaves nothing: when the membership cannot be written there is no account, organisation or mail', async () => {
     expectErrorLine(/database error P0001, insert into memberships/)

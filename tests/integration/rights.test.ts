@@ -216,7 +216,10 @@ describe('changes of rights and identities are recorded with author, before and 
     const bearer = somebody(accessKey)
     expect(await bearer.get('/api/cities')).toAnswer(200)
     for (const path of ['/api/my', '/api/my/demands', '/api/my/organisation'])
-      expect(await bearer.get(path)).toAnswer(401)
+      expect(await bearer.get(path)).toBeRefused('sign-in-first', 401)
+    const before = await query('select count(*)::int as n from desk_history')
+    expect(await bearer.post('/api/my/demands', { title: '以令牌填报' })).toBeRefused('sign-in-first', 401)
+    expect(await query('select count(*)::int as n from desk_history')).toEqual(before)
     expect(await admin.delete(`/admin/api-tokens/${id}`)).toAnswer(200)
   })
 
@@ -468,6 +471,25 @@ describe('system administrators take no part in procedures', () => {
   })
 })
 
+test('the last administrator who can sign in is told to name another first; with another he may go', async () => {
+  const { id: one, email } = await staffUser('rights-last', 'strapi-super-admin')
+  const { id: two } = await staffUser('rights-next', 'strapi-super-admin')
+  const me = await signedIn(email)
+  const stands = () =>
+    query('select is_active, coalesce(blocked, false) as blocked from admin_users where id = $1', [one])
+  await withoutOthers([one, two], async () => {
+    expect(await me.put(`/admin/users/${two}`, { isActive: false })).toAnswer(200)
+    // Strapi itself counts those who cannot sign in.
+    for (const going of [{ isActive: false }, { isActive: false, roles: [superAdmin] }])
+      expect(await me.put(`/admin/users/${one}`, going)).toBeRefused('last-administrator', 409)
+    expect(await stands()).toEqual([{ is_active: true, blocked: false }])
+    expect(await rolesOf(one)).toEqual(['strapi-super-admin'])
+    expect(await me.put(`/admin/users/${two}`, { isActive: true })).toAnswer(200)
+    expect(await me.put(`/admin/users/${one}`, { isActive: false })).toAnswer(200)
+    expect(await stands()).toEqual([{ is_active: false, blocked: false }])
+  })
+})
+
 /** Every other administrator is away meanwhile, and comes back with his sessions: other tests are signed in as them. */
 async function withoutOthers(ids: number[], run: () => Promise<void>): Promise<void> {
   const sessions = await query<{ row: object }>('select to_jsonb(s) as row from strapi_sessions s')
@@ -515,6 +537,22 @@ describe('an open session does not allow taking over the account', () => {
     ).toAnswer(200)
     expect((await lines(`admin:${id}`)).at(-1)).toMatchObject({ event: 'email-changed', outcome: 'ok', actor_id: null })
     expect(await me.put('/admin/users/me', { password: 'Without-Present-1' })).toAnswer(400)
+  })
+
+  test('an address that an earlier release let through is mended first', async () => {
+    const { id } = await staffUser('rights-unreachable', 'pool-city')
+    const shape = `check (email is not null and email ~ '^[^@[:space:]]+@[^@[:space:]]+$') not valid`
+    await database.inTransaction(async () => {
+      await query('alter table admin_users drop constraint admin_users_email_shape')
+      await query(`update admin_users set email = 'nobody' where id = $1`, [id])
+      await query(`alter table admin_users add constraint admin_users_email_shape ${shape}`)
+    })
+    const stands = () => query('select email, is_active from admin_users where id = $1', [id])
+    expect(await admin.put(`/admin/users/${id}`, { isActive: false })).toBeRefused('email-missing', 400)
+    expect(await stands()).toEqual([{ email: 'nobody', is_active: true }])
+    const mended = { email: 'rights-unreachable@staff.test', isActive: false }
+    expect(await admin.put(`/admin/users/${id}`, mended)).toAnswer(200)
+    expect(await stands()).toEqual([{ email: mended.email, is_active: false }])
   })
 
   test('the whole form as the panel sends it changes the language and nothing else', async () => {

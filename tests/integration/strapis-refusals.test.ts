@@ -1,7 +1,9 @@
-import { baseUrl } from '../harness/app'
-import { given, JINAN } from '../harness/given'
+import { baseUrl, query } from '../harness/app'
+import { given, JINAN, stored } from '../harness/given'
 import { somebody, type Reply } from '../harness/http'
+import { meanwhile } from '../harness/meanwhile'
 import { as } from '../harness/people'
+import { nextNumber } from '../harness/running'
 import type { Asked } from '../routes/ask'
 import { filterQueries } from '../routes/queries'
 import { formsOf, readsOf, sweep, types } from '../routes/sweep'
@@ -119,6 +121,74 @@ describe('a query of a generated list that fits no column is refused by name', (
       '_q=x',
     ])
       expect([query, (await province.get(`${list}?${query}`)).status]).toEqual([query, 200])
+  })
+})
+
+describe('a value that the database cannot take is refused, and nothing is written', () => {
+  const CM = '/content-manager/collection-types'
+
+  test('a name longer than its column, by one character', async () => {
+    const admin = await as.superAdmin()
+    const tokens = () => query('select count(*)::int as n from strapi_api_tokens')
+    const token = (length: number) => {
+      const name = `${nextNumber('token')}`.padStart(length, '长')
+      return { name, description: '', type: 'read-only', lifespan: null }
+    }
+    const before = await tokens()
+    expect(await admin.post('/admin/api-tokens', token(256))).toBeRefused('value-unfit', 400)
+    expect(await tokens()).toEqual(before)
+    const made = await admin.post('/admin/api-tokens', token(255))
+    expect(made).toAnswer(201)
+    expect(await admin.delete(`/admin/api-tokens/${made.body.data.id}`)).toAnswer(200)
+  })
+
+  test('a number beyond its column; a day of the year 0 is named by its field', async () => {
+    const { documentId } = await given.enterprise({ labelled: false })
+    const form = `${CM}/api::enterprise.enterprise/${documentId}`
+    const admin = await as.superAdmin()
+    const before = await stored('enterprises', documentId)
+    expect(await admin.put(form, { name: '改名', version: 2 ** 31 })).toBeRefused('value-unusable', 400)
+    const reply = await admin.put(form, { establishedOn: '0000-12-31' })
+    expect(reply).toBeRefused('needs-invalid', 400)
+    expect(reply.body.error.details).toMatchObject({ name: 'establishedOn', value: '0000-12-31' })
+    expect(await stored('enterprises', documentId)).toEqual(before)
+    expect(await admin.put(form, { establishedOn: '0001-01-01' })).toAnswer(200)
+  })
+
+  test.each([
+    ['relation-malformed', { labels: ['a b'] }, 'a b'],
+    ['relation-malformed', { labels: { connect: [{ id: -1 }] } }, '-1'],
+    ['relation-malformed', { labels: { add: [1] } }, '{"add":[1]}'],
+    ['relation-unknown', { labels: ['z'.repeat(24)] }, 'z'.repeat(24)],
+    ['relation-unknown', { labels: { connect: [{ id: 2 ** 31 - 1 }] } }, '2147483647'],
+  ])('%s: %j', async (code, labels, value) => {
+    const { documentId } = await given.enterprise()
+    const before = await stored('enterprises', documentId)
+    const province = await as.province()
+    const form = `${CM}/api::enterprise.enterprise/${documentId}`
+    const reply = await province.put(form, { name: '改名', ...labels })
+    expect(reply).toBeRefused(code, 400)
+    expect(reply.body.error.message).toMatch(/^“称号标签”所[填选]的关联对象/)
+    expect(reply.body.error.details).toMatchObject({ name: 'labels', value, errors: [{ path: ['labels'] }] })
+    expect(await stored('enterprises', documentId)).toEqual(before)
+    const [label] = await query<{ id: string }>(
+      'select l.document_id as id from enterprise_labels l join enterprises e on e.id = l.enterprise_id where e.document_id = $1',
+      [documentId],
+    )
+    expect(await province.put(form, { name: '改名', labels: [label?.id] })).toAnswer(200)
+  })
+
+  test('a role that is deleted while somebody is invited to it', async () => {
+    const admin = await as.superAdmin()
+    const role = { name: `临时${nextNumber('role')}`, description: '' }
+    const { id } = (await admin.post('/admin/roles', role)).body.data as { id: number }
+    const email = `invited-${id}@staff.test`
+    const invite = () => admin.post('/admin/users', { email, firstname: '受邀', roles: [id] })
+    const reply = await meanwhile(() => query('delete from admin_roles where id = $1', [id]), invite)
+    expect(reply).toBeRefused('unknown-reference', 400)
+    expect(reply.body.error.details.constraint).toMatch(/^admin_users_roles/)
+    expect(await query('select 1 from admin_users where email = $1', [email])).toEqual([])
+    expect(await invite()).toBeRefused('relation-unknown', 400)
   })
 })
 

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { newCreditCode } from '../harness/given'
 import { accountFor, as, PASSWORD, staffUser } from '../harness/people'
 import { refusalsOf, secondApp, type SecondApp } from '../harness/second-app'
-import { baseUrl } from '../harness/app'
+import { baseUrl, query } from '../harness/app'
 import { somebody } from '../harness/http'
 import { until } from '../harness/until'
 import '../harness/matchers'
@@ -279,6 +279,21 @@ describe('internal errors are not disclosed', () => {
       expect(error.message).toBe(`系统发生错误，请将错误编号${error.details.requestId}提供给系统管理员`)
     },
   )
+
+  test.each([
+    ['/bypassed', 'procedure-bypassed', '该内容由办理流程维护，不能直接修改、新增或删除'],
+    ['/rewritten', 'append-only', '留痕记录只能追加，不能修改或删除'],
+  ])('%s: what our triggers refuse has a sentence of its own, and nothing is written', async (path, code, sentence) => {
+    const written = () =>
+      query(`select (select sum(version) from cities) as cities,
+               (select count(*) from desk_history where actor_name like 'MARKED%') as lines`)
+    const before = await written()
+    const { status, text } = await raw(`/api/failing${path}`)
+    const { error } = parsed(text) as { error: { message: string; details: { code: string } } }
+    expect([status, error.details.code, error.message]).toEqual([409, code, sentence])
+    expect(text).not.toContain('MARKED')
+    expect(await written()).toEqual(before)
+  })
 
   test('the request id leads to the log line, which contains no values', async () => {
     const { headers } = await raw('/api/failing/exception')

@@ -1,7 +1,8 @@
 import { as } from '../harness/people'
 import { given, hours, JINAN, QINGDAO, stored } from '../harness/given'
-import { query } from '../harness/app'
+import { kernel, query } from '../harness/app'
 import type { Somebody } from '../harness/http'
+import { meanwhile } from '../harness/meanwhile'
 
 const CM = '/content-manager/collection-types/plugin::filing.batch'
 let province: Somebody
@@ -87,6 +88,24 @@ describe('opening a batch', () => {
     expect(await province.post(`/filing/batch/${first}/close`)).toAnswer(200)
     expect(await province.post(`/filing/batch/${second}/open`)).toAnswer(200)
     expect(await province.post(`/filing/batch/${second}/close`)).toAnswer(200)
+  })
+
+  test('[R01] of two batches of a kind opened at once one opens; one that may run in parallel opens as well', async () => {
+    const [first, second, beside] = [
+      await planned({ ...WINDOWS, parallel: false }),
+      await planned({ ...WINDOWS, parallel: false }),
+      await planned(WINDOWS),
+    ]
+    const at = { now: new Date(), arrivedAt: new Date() }
+    const actor = { kind: 'province', id: 'admin:0', name: '测试', cityCodes: [] } as const
+    const opening = () =>
+      kernel.act.actOne(kernel.flows.bindingOf('plugin::filing.batch'), 'open', first, { actor, input: {}, at })
+    const reply = await meanwhile(opening, () => province.post(`/filing/batch/${second}/open`))
+    expect(reply).toBeRefused('batch-open', 409)
+    expect(await stored('batches', first)).toMatchObject({ state: 'open' })
+    expect(await stored('batches', second)).toMatchObject({ state: 'planned', version: 1 })
+    expect(await province.post(`/filing/batch/${beside}/open`)).toAnswer(200)
+    expect(await province.post(`/filing/batch/${first}/close`)).toAnswer(200)
   })
 })
 

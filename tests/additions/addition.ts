@@ -1,19 +1,19 @@
-/** A change of one file: text put in the place of another that stands there once, or a new file. */
+/** A change of one file: a replacement of a text that occurs once, or a new file. */
 export type Edit = { file: string; find: string; put: string } | { file: string; create: string }
 
-/** Something really added to the sources, in a copy of them: proves the table "One change, one place" of the README. */
+/** A real addition to a copy of the sources. Verifies the README's table "One change, one place". */
 export interface Addition {
-  /** As the table calls it. */
+  /** The name in that table. */
   to: string
-  /** All that is written by hand. */
+  /** Edits made by hand. */
   edits: readonly Edit[]
-  /** What `npm run docs` or `npm run types` writes and other files need: not counted. */
+  /** Output of `npm run docs` and `npm run types`; not counted. */
   generated?: readonly Edit[]
-  /** What must follow by itself: expressions of a pure test, each true in the copy and not without the addition. */
+  /** The body of a test for what follows automatically. Must fail without the addition. */
   proof: string
 }
 
-/** Puts `text` behind what stands in the file once. */
+/** Inserts `text` after a text that occurs once. */
 export const behind = (file: string, find: string, text: string): Edit => ({ file, find, put: find + text })
 
 export const filesOf = ({ edits }: Addition): string[] => [...new Set(edits.map(({ file }) => file))]

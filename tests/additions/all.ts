@@ -10,7 +10,7 @@ import { TYPE } from './type'
 
 export const ADDITIONS: readonly Addition[] = [STATE, ACTION, NOTICE, SETTING, ROLE, TYPE]
 
-/** Numbers of files by what is added, as the README's table has them. */
+/** Numbers of files per addition, from the README's table. */
 export function promised(): ReadonlyMap<string, number> {
   const text = readFileSync(join(__dirname, '../../README.md'), 'utf8')
   const [, section = ''] = text.split('## One change, one place')

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Addition, Edit } from './addition'
 
 const ROOT = join(__dirname, '../..')
-/** What tests of the sources and the compiler read; large data and what is built is not among it. */
+/** Files that source tests and the compiler read, without large fixtures and build output. */
 const COPIED = ['src', 'config', 'database', 'docs', 'scripts', 'tests', 'types', 'bench', '.ci', 'public']
 const FILES = ['package.json', 'jest.config.cjs', 'tsconfig.json', 'tsconfig.check.json']
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
@@ -15,7 +15,7 @@ export interface Copy {
   remove(): void
 }
 
-/** A copy of the sources as they lie there, with what is added to them. */
+/** A copy of the working tree with the additions applied. */
 export function copyWith(additions: readonly Addition[]): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'pool-additions-'))
   for (const name of [...COPIED, ...FILES, ...DOCUMENTS])

@@ -2,7 +2,7 @@ import { behind, type Addition } from './addition'
 
 const NOTICES = 'src/plugins/organisations/domain/notices/organisations.ts'
 
-/** The city is told that an enterprise has taken back a label. */
+/** Notifies the city when an enterprise withdraws a label. */
 export const NOTICE: Addition = {
   to: 'a notice of a new event',
   edits: [

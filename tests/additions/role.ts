@@ -3,7 +3,7 @@ import { behind, type Addition } from './addition'
 const ACTOR = 'src/shared/pure/actor.ts'
 const PANEL = 'src/plugins/desk/admin/translations'
 
-/** Inspectors: they take part in procedures, and see what is given to them. */
+/** Inspectors, who act in procedures and see what is assigned to them. */
 export const ROLE: Addition = {
   to: 'a role',
   edits: [

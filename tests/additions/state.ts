@@ -3,7 +3,7 @@ import { behind, type Addition } from './addition'
 const RULES = 'tests/matrix/acts/pool.ts'
 const FLOW = 'src/plugins/catalogue/domain/listing-flow.ts'
 
-/** A listing that the province has suspended, and how it comes to that. */
+/** A listing suspended by the province, with the action that suspends it. */
 export const STATE: Addition = {
   to: 'a state',
   edits: [

@@ -102,7 +102,7 @@ const SERVER = 'src/plugins/catalogue/server/index.ts'
 const ADMIN = 'src/plugins/catalogue/admin/index.tsx'
 const GENERATED = 'types/generated/contentTypes.d.ts'
 
-/** With a procedure; rows belong to a provider and its city. */
+/** A type with a procedure, whose rows belong to a provider and its city. */
 export const TYPE: Addition = {
   to: 'a content type of a city, with its procedure',
   edits: [

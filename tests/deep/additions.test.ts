@@ -6,7 +6,7 @@ import { copyWith, type Copy } from '../additions/copy'
 let copy: Copy | undefined
 afterAll(() => copy?.remove())
 
-/** What a list of all of something is missing, where the compiler keeps it: names of roles, uids, events, states. */
+/** Finds incomplete lists that only the compiler checks: names of roles, uids, events, states. */
 test('with all that tests/pure/additions adds, server and tests compile', () => {
   copy = copyWith(ADDITIONS)
   const compiler = join('node_modules', 'typescript', 'bin', 'tsc')

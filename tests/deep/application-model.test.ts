@@ -6,13 +6,13 @@ import { walkAtRandom } from '../models/walk'
 import { minutes, runsOf, seedOf } from '../harness/search'
 
 const SEED = seedOf(20_261_127)
-/** More are added until all is met. */
+/** The minimum; more are added until everything has occurred. */
 const WALKS = runsOf(3)
 const SEARCH = { seed: SEED, walks: WALKS, upTo: Math.max(WALKS, 30), steps: 100 }
 
 const ACTIONS = [
   ...actionsOf(applicationFlow),
-  // What follows from panels, from lists and from objections to them.
+  // Internal actions, performed by panels, lists and objections.
   ...['conclude', 'reopen', 'admit', 'not-admit', 'take-back'].map((action) => `application.${action}`),
 ]
 const CODES = ['not-your-role', 'not-from-here', 'changed-meanwhile', 'not-found', 'needs-missing']

@@ -10,7 +10,7 @@ const PNG = Buffer.from(
 )
 let auditor: Somebody
 
-/** Our own content types; Strapi's are in the authorisation of the panel itself. */
+/** Our content types. Strapi's are covered by the authorisation of the panel. */
 const ours = Object.entries(strapi.contentTypes)
   .filter(([, type]) => 'label' in (type.pluginOptions ?? {}))
   .map(([uid, type]) => ({
@@ -18,7 +18,7 @@ const ours = Object.entries(strapi.contentTypes)
     shown: (type.pluginOptions as { 'content-manager'?: { visible?: boolean } })['content-manager']?.visible !== false,
   }))
 
-/** Everything that people wrote, by its content. */
+/** A checksum of all user data, by table. */
 async function fingerprint(): Promise<Record<string, unknown>> {
   const tables = await query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = 'public'

@@ -7,7 +7,7 @@ interface Ended {
   err: string
 }
 
-/** As somebody runs it who has set nothing. */
+/** Runs a bench without any settings. */
 const bench = (args: readonly string[], env: Record<string, string> = {}): Promise<Ended> =>
   new Promise((resolve) => {
     const { APP_DIR, PATH, HOME } = process.env
@@ -29,7 +29,7 @@ test('every benchmark takes its steps and comes to figures; how high they are is
 })
 
 test('a benchmark that cannot take a step fails', async () => {
-  // A province without the city whose officer recommends.
+  // A province that lacks the officer's city.
   const { code, out } = await bench(['recommend', '--short'], { PROVINCE_CODE: '440000' })
   expect(code).toBe(2)
   expect(out).not.toContain('not judged')

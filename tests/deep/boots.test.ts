@@ -2,7 +2,7 @@ import { boot, columnType, dropDatabases, newDatabase, promises } from '../harne
 
 afterAll(dropDatabases)
 
-/** What the changed schema brought, and the one after it no longer knows. */
+/** A table that the changed schema adds and the next schema no longer declares. */
 const KEPT = 'enterprises_mate_lnk'
 
 const without = (lists: Record<string, string[]>, table: string): Record<string, string[]> =>
@@ -27,7 +27,7 @@ describe('the database holds its promises beside Strapi', () => {
     expect(await boot(url, { CHANGE_SCHEMA: '1' })).toMatchObject({ code: 0 })
     expect(await columnType(url)).toBe('text')
     const changed = await promises(url)
-    // A link table of a walled type is walled, its to-one side is single, and both ends are at home; media stay walled.
+    // Link tables of walled types get a policy, a unique to-one side and a territory check; media keep theirs.
     expect(changed.policies.filter((name) => !reference.policies.includes(name))).toEqual(['enterprises_mate_lnk'])
     expect(changed.triggers.filter((name) => !reference.triggers.includes(name))).toEqual([
       'desk_home_enterprise_id enterprises_mate_lnk',
@@ -41,7 +41,7 @@ describe('the database holds its promises beside Strapi', () => {
     expect(changed.media).toEqual(reference.media)
     expect(await boot(url)).toMatchObject({ code: 0 })
     const back = await promises(url)
-    // A table that nothing declares any more is kept for one version, behind a wall without a gate: no policy, no grant.
+    // An undeclared table is kept for one version, with row-level security but without policy and grant.
     expect(without(back, KEPT)).toEqual(reference)
     expect(back.walled).toContain(KEPT)
     expect([...back.policies, ...back.grants].filter((line) => line.startsWith(KEPT))).toEqual([])

@@ -5,12 +5,12 @@ import { stored } from '../harness/given'
 import type { Somebody } from '../harness/http'
 
 /**
- * Every type, every way to delete: in a world where everything is named by something, a row is there afterwards or
- * nothing that named it is torn. What is tried is generated from the declarations.
+ * Every type by every way to delete, with references to everything: afterwards either the row still exists or no
+ * reference to it is broken. Generated from the declarations.
  */
 const CM = '/content-manager/collection-types'
 
-/** References that no test world can write by itself, and who proves them. */
+/** References that the fixtures cannot create, with the test that covers them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'api::product.product.selectedInBatch': 'written by publishing a list alone (provider-lists.test.ts)',
 }
@@ -38,7 +38,7 @@ interface Row {
 
 type Path = (row: Row) => Promise<unknown>
 
-/** Ways that are open for every type; an error of any of them is a refusal, and what counts is what is left. */
+/** Ways to delete that exist for every type. Any error is a refusal; only the remaining rows count. */
 const PATHS: Readonly<Record<string, Path>> = {
   'content-manager': ({ uid, documentId }) => admin.delete(`${CM}/${uid}/${documentId}`),
   'bulk delete': ({ uid, documentId }) => admin.post(`${CM}/${uid}/actions/bulkDelete`, { documentIds: [documentId] }),
@@ -48,7 +48,7 @@ const PATHS: Readonly<Record<string, Path>> = {
   sql: ({ uid, id }) => query(`delete from "${database.tableOf(uid)}" where id = $1`, [id]),
 }
 
-/** Ways of single types. */
+/** Additional ways of single types. */
 const OWN: Readonly<Record<string, Readonly<Record<string, Path>>>> = {
   'admin::user': {
     'users of the panel': ({ id }) => admin.delete(`/admin/users/${id}`),
@@ -78,7 +78,7 @@ async function byOwner(path: string, documentId: string): Promise<unknown> {
   return (await as.account(code)).delete(`/api/my/${path}/${documentId}`)
 }
 
-/** Two rows of each type that something names: the one named most, and the one named least. */
+/** Of each referenced type the row with the most and the one with the fewest references. */
 async function namedRows(): Promise<Row[]> {
   const counts = new Map<string, Map<number, number>>()
   for (const { target, named } of before) {
@@ -106,7 +106,7 @@ test('a named row stays, whatever way it is deleted, and nothing that named it i
   for (const row of await namedRows())
     for (const [name, path] of Object.entries({ ...PATHS, ...OWN[row.uid] })) {
       tried += 1
-      // A refusal by the database ends the statement, by the kernel the call: both are what is hoped for.
+      // Refused by the database or by the kernel: both are fine.
       await path(row).catch(() => undefined)
       const left = await query(`select 1 from "${database.tableOf(row.uid)}" where id = $1`, [row.id])
       if (left.length === 0) complaints.push(`${row.uid} ${row.id} went by ${name}`)

@@ -7,14 +7,14 @@ import { walkAtRandom } from '../models/walk'
 import { minutes, runsOf, seedOf } from '../harness/search'
 
 const SEED = seedOf(20_261_127)
-/** More are added until all is met. */
+/** The minimum; more are added until everything has occurred. */
 const WALKS = runsOf(3)
 const SEARCH = { seed: SEED, walks: WALKS, upTo: Math.max(WALKS, 30), steps: 100 }
 
 const ACTIONS = [
   ...actionsOf(demandFlow),
   ...actionsOf(cityListFlow),
-  // What follows from lists.
+  // Internal actions, performed by lists.
   ...['freeze-into-list', 'list', 'not-list'].map((action) => `demand.${action}`),
 ]
 const CODES = ['not-your-role', 'not-from-here', 'changed-meanwhile', 'window-closed', 'not-found']

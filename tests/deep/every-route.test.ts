@@ -8,12 +8,12 @@ import { allRoutes, isStrapis, isWayOut, type Route } from '../routes/router'
 import { attributesOf, filterQueries } from '../routes/queries'
 import { formsOf, readsOf, sweep, types } from '../routes/sweep'
 
-/** Every 5xx is a defect, and so is a refusal without its code or its sentence. */
+/** Every 5xx is a defect, and so is a refusal without a code or its text. */
 
 let site: Ground
 let known: Known
 const counts: Record<string, number> = {}
-/** To whom a route is open. */
+/** For each open route somebody who may use it. */
 const openTo = new Map<Route, Who>()
 const routes = allRoutes()
 const lasting = routes.filter((route) => !isWayOut(route))
@@ -28,7 +28,7 @@ afterAll(async () => {
   await site.end()
 })
 
-/** Sends them; nothing may go wrong, and the process lives. */
+/** Sends the requests and requires that there are no faults and the process still runs. */
 async function send(what: string, requests: readonly Asked[]): Promise<Answer[]> {
   const { faults, answers } = await sweep(site.ask, requests)
   counts[what] = (counts[what] ?? 0) + requests.length
@@ -39,15 +39,15 @@ async function send(what: string, requests: readonly Asked[]): Promise<Answer[]>
 
 const by = (who: Who, requests: readonly Asked[]): Asked[] => requests.map((asked) => ({ ...asked, who }))
 /**
- * One in so many, other ones for other routes, so that each is tried on some; with `--all` every one. Fields and
- * attributes are cut by numbers that have no divisor in common with that of wrong values or operators: all occur.
+ * One in so many requests, at a different offset per route; with `--all` every one. The steps are coprime to the numbers
+ * of wrong values and operators, so that all combinations occur.
  */
 const cut = (requests: readonly Asked[], every: number, from: number): Asked[] =>
   requests.filter((_, n) => (n + from) % oneIn(every) === 0)
 
 const isWrite = ({ method }: Route): boolean => method !== 'GET' && method !== 'DELETE'
 
-/** Reads first, then writes, then what takes away: each finds what the one before left. */
+/** Reads before writes before deletions, so that each finds rows. */
 const RANK: Record<string, number> = { GET: 0, POST: 1, PUT: 1, PATCH: 1, DELETE: 2 }
 const inOrder = (some: readonly Route[]): Route[] =>
   [...some].sort((one, other) => (RANK[one.method] ?? 0) - (RANK[other.method] ?? 0))
@@ -66,7 +66,7 @@ test('each route, as everybody, with nothing in it', async () => {
     for (const [n, { status, text }] of answers.entries())
       if (!SHUT.test(text) && status !== 401) openTo.set(all[n] as Route, who)
   }
-  // Somebody reads and writes: the sweep is not one of shut doors.
+  // Most routes must be open to somebody, or the sweep would prove little.
   expect(openTo.size).toBeGreaterThan(all.length / 2)
 })
 
@@ -75,14 +75,14 @@ test('each route with bodies that are none, at addresses that are none', async (
     const path = await known.address(route)
     const who = openTo.get(route)
     const bodies = isWrite(route) ? rawBodies(route, path) : []
-    // All acts of a plugin come through one route, which is here by itself.
+    // All actions of a plugin share one route, which is also tried itself.
     const every = route.fields ? 28 : isStrapis(route) ? 4 : 6
     await send('raw', cut([...by('nobody', bodies.slice(0, 4)), ...(who ? by(who, bodies) : [])], every, n))
     await send('addresses', cut(by(who ?? 'admin', badAddresses(route, path)), every, n))
   }
 })
 
-/** The names that a route of ours takes: it says itself which of all it does not know. */
+/** The fields that a route of ours accepts: it reports the unknown ones among all names. */
 async function namesOf(route: Route, path: string, who: Who): Promise<readonly string[]> {
   if (route.fields) return route.fields
   const body = Object.fromEntries(NAMES.map((name) => [name, 'x']))
@@ -98,7 +98,7 @@ test('each field of each body with each wrong value', async () => {
     if (!who || !isWrite(route)) continue
     const path = await known.address(route)
     const bodies = spoiltBodies(route, path, await namesOf(route, path, who))
-    // Ours come through one check of their declarations; each of Strapi's does as it likes.
+    // Ours share one check of declared fields; Strapi's differ, so they get more requests.
     await send('fields', cut(by(who, bodies), isStrapis(route) ? 4 : route.fields ? 24 : 9, n))
   }
 })
@@ -111,7 +111,6 @@ test('each read with each parameter of the wrong kind', async () => {
   }
 })
 
-/** Attributes of a type that a reader may not filter by. */
 async function hiddenFrom(who: Who, uid: string, list: string): Promise<string[]> {
   const names = Object.keys(attributesOf(uid) ?? {})
   const requests = names.map((name) => ({ method: 'GET', path: `${list}?filters[${name}][$null]=true` }))
@@ -126,7 +125,7 @@ test.each(types())('%s: each attribute of its form, and each operator of its lis
     if (status !== 200) continue
     const { refused, taken } = readsOf(uid, oneIn(60), filterQueries(uid, oneIn(3), await hiddenFrom(who, uid, list)))
     await send('refused filters', by(who, refused))
-    // What our judgement took is understood by the database too.
+    // The database must understand every filter that our validation accepts.
     const answers = await send('filters', by(who, taken))
     expect(taken.filter((_, n) => answers[n]?.status !== 200)).toEqual([])
     const row = rowsIn(text).findLast((one) => !site.isAsker(one))?.documentId ?? UNKNOWN_ID

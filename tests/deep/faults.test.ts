@@ -18,10 +18,10 @@ import { until } from '../harness/until'
 const PROVIDERS = 8
 const UNKEYED = 1
 const KILLED = 'one of two processes killed with -9'
-/** Faults in which a connection may break without an answer: its process is gone at once. */
+/** Faults that kill a process, so that connections may break without an answer. */
 const MAY_BE_CUT = [KILLED]
 
-/** What the processes themselves call errors, and nothing else. */
+/** The only error lines that the processes may log. */
 const EXPECTED = [/the database is away/, /a disk is full/, /private file storage: ENOSPC/]
 
 const book = ledger()
@@ -50,7 +50,7 @@ const addsProducts = (token: string, at: number) => (n: number) => {
   return { name, sent: { method: 'POST', path: '/api/my/products', token, body } } as const
 }
 
-/** Plays a fault while the clients write, and waits until each of them has been answered afterwards. */
+/** Causes a fault while the clients write, then waits until each of them has succeeded again. */
 async function play<T>(fault: string, act: () => Promise<T>, also?: (result: T) => string): Promise<T> {
   book.fault = fault
   const result = await act()
@@ -58,7 +58,7 @@ async function play<T>(fault: string, act: () => Promise<T>, also?: (result: T) 
   await writers.allAnswered()
   played.push({ fault, backAfter: (performance.now() - over) / 1000, also: also?.(result) })
   book.fault = QUIET
-  // What this fault has met ends before the next one is played.
+  // Writes that met this fault must end before the next fault.
   await writers.allAnswered()
   return result
 }
@@ -89,7 +89,7 @@ test('PostgreSQL does not answer for 45 seconds: waiting requests get 503 meanwh
     await pause(1000)
     const areAnswered = underWay(book)
     await pause(44_000)
-    // While it still says nothing: else this would wait for ever.
+    // During the fault: otherwise this would wait for ever.
     await until(areAnswered)
     stage.cluster.resume()
   }))
@@ -191,7 +191,7 @@ test('a process is stopped during a bulk act and a slow read: both finish', asyn
   expect([outcome.rejected, outcome.lines]).toEqual([outcome.acts, outcome.acts])
 })
 
-/** What a process logged of failed writes: the lines with the numbers that their answers gave, and what follows them. */
+/** Log lines with the error numbers of failed writes, each with the lines after it. */
 function logAbout(failed: readonly object[], output: string): string[] {
   const ids = JSON.stringify(failed).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
   const lines = output.split('\n')

@@ -31,7 +31,7 @@ afterAll(async () => {
   await query('drop table test_counted')
 })
 
-/** Short leases, so that what a killed process held comes back while the test waits. */
+/** Short leases, so that items of a killed process are soon taken over. */
 const start = (): Promise<SecondApp> =>
   secondApp({ EXTRA_ROUTES: HARNESS, JOB_LEASE_SECONDS: '6', JOB_RETRY_SECONDS: '1', JOB_MAINTENANCE_SECONDS: '1' })
 

@@ -16,7 +16,7 @@ import {
   type Trick,
 } from '../leaks/tricks'
 
-/** A search ends when it has tried everything; this only ends one that hangs. */
+/** Only ends a hanging search. */
 const LONG = 1_800_000
 
 let secrets: Secrets
@@ -41,8 +41,8 @@ const everyType = (): string[] => Object.keys(strapi.contentTypes)
 const typeOf = (trick: Trick): string => placeOf(trick).split(' ')[0] ?? ''
 
 /**
- * Who sees a part of a list by his city tries each trick on many types, and asks by each attribute of each; the others,
- * to whom most lists are closed, each trick on some types, other types for each of them. With `--all` everybody tries
+ * Readers who see a part of the lists try each trick on many types, with each attribute of each type. The others, to whom
+ * most lists are closed, try each trick on a few types, different ones per reader. With `--all` everybody tries
  * everything.
  */
 function some(reader: Reader, tricks: readonly Trick[], oneTrick: number): Trick[] {
@@ -73,7 +73,7 @@ describe('[R26] [R56] readers, types and tricks: nothing tells of the other side
   )
   test(
     'oracles',
-    // The others are refused every list alike, whatever it is asked by.
+    // The others are refused every list, whatever the filter.
     () =>
       nothingLeaks((reader) => {
         if (!reader.cityCode) return []

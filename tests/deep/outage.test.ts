@@ -11,7 +11,7 @@ import '../harness/matchers'
 
 const EXTRA_ROUTES = join(process.env.APP_DIR as string, 'tests/harness/careless-routes.cjs')
 
-/** Every other service refuses all the time. */
+/** All other services are unreachable. */
 const SILENT = {
   MEDIA_FILES: 's3',
   S3_MEDIA_BUCKET: 'media',
@@ -29,7 +29,7 @@ let app: SecondApp
 
 beforeAll(async () => {
   wire = await wireTo(process.env.DATABASE_URL as string)
-  // It boots while the database is away, and waits for it.
+  // It starts without the database and waits for it.
   wire.cut()
   const booting = secondApp({ DATABASE_URL: wire.url, LOG_LEVEL: 'warn', JOBS: 'on', EXTRA_ROUTES, ...SILENT }, [
     /the database is away \(/,
@@ -150,14 +150,14 @@ test('while the database is away every request that needs it is answered 503 wit
       asked.map(({ path }) => [path, 503, 'database-away', '5', '系统暂时无法连接数据库，请稍后重试']),
     )
   }
-  // As long as every queue looks for work again and again.
+  // Until every queue has polled.
   const refused = wire.refused()
   await until(() => wire.refused() > refused + 20)
   wire.mend()
   await until(async () => (await send({ path: '/api/cities' })).status === 200)
   expect((await statuses()).filter((status) => status >= 500)).toEqual([])
 
-  // One line for the outage and one for its end, however often jobs, queues and the clock have tried meanwhile.
+  // One log line for the outage and one for its end, however often jobs and queues have tried meanwhile.
   const lines = app
     .output()
     .match(/(warn|error): (the database is|queue|job|the clock|the limits|after a commit)[^\n]*/g)
@@ -174,7 +174,7 @@ test('a silent database: waiting requests get 503 meanwhile, and the pool recove
   ])
   const statuses = (): Promise<(number | string | undefined)[][]> =>
     Promise.all(
-      // More than the pool has connections.
+      // More than the pool's connections.
       Array.from({ length: 15 }, async () => {
         const answer = await fetch(`${own.url}/api/cities`)
         const { error } = (await answer.json()) as { error?: { details: { code: string } } }
@@ -184,7 +184,7 @@ test('a silent database: waiting requests get 503 meanwhile, and the pool recove
   const fine = Array.from({ length: 15 }, () => [200, undefined])
   expect(await statuses()).toEqual(fine)
   silent.freeze()
-  // Answered while nothing has thawed: else this would wait for ever.
+  // Answered while the proxy is still frozen: otherwise this would wait for ever.
   expect(await statuses()).toEqual(fine.map(() => [503, 'database-away']))
   silent.thaw()
   await until(async () => (await fetch(`${own.url}/api/cities`)).status === 200)
@@ -217,7 +217,7 @@ test('who asks cannot be looked up, once: the answer is 503 and signs nobody out
   await withClient(process.env.DATABASE_URL as string, async (client) => {
     await client.query('begin; lock table strapi_sessions in access exclusive mode')
     const asked = ask()
-    // Another session: a transaction goes on seeing the activity that it saw first.
+    // In another session, because a transaction sees only its first snapshot of pg_stat_activity.
     const blocked = `wait_event_type = 'Lock' and query ~ 'from .strapi_sessions' and datname = current_database()`
     const end = `select pg_terminate_backend(pid) from pg_stat_activity where ${blocked}`
     await withClient(process.env.DATABASE_URL as string, (other) =>
@@ -226,7 +226,7 @@ test('who asks cannot be looked up, once: the answer is 503 and signs nobody out
     await client.query('rollback')
     expect((await asked).status).toBe(503)
   })
-  // Other connections may have been ended with it: until they are replaced it is 503, and never 401.
+  // Other connections may have been terminated too: until they are replaced the answer is 503, never 401.
   await until(async () => {
     const { status } = await ask()
     expect([200, 503]).toContain(status)

@@ -3,8 +3,8 @@ import { someOf } from '../harness/search'
 import { expectRefusals } from '../refusals/judge'
 
 /**
- * Every state of every procedure: what the table does not allow is refused and changes nothing. Each action is tried by
- * three people in turn and each person tries three actions, others in each state; with `--all` everybody tries all.
+ * In every state of every procedure, actions that the rules do not allow are refused and change nothing. Each action is
+ * tried by three people and each person tries three actions, rotating with the state; with `--all` everybody tries all.
  */
 const flows = kernel.flows.allFlows()
 

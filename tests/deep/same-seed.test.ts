@@ -15,7 +15,7 @@ afterAll(async () => {
   await closeConnections()
 })
 
-/** Chance that no seed governs would make two runs of the same code differ. */
+/** Randomness that does not come from the seed would make two runs differ. */
 test.each([
   ['panels', () => walkAtRandom(panelModel, SEARCH)],
   ['demands', () => walkAtRandom(demandModel, SEARCH)],

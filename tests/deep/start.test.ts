@@ -35,7 +35,7 @@ async function started() {
 
 const pidOf = (name: RegExp): number | undefined => clone.processes().find(({ command }) => name.test(command))?.pid
 
-/** The server and its PostgreSQL have both ended, and PostgreSQL in order. */
+/** Waits until the server and its PostgreSQL have ended, PostgreSQL with a clean shutdown. */
 async function allGone(): Promise<void> {
   await until(() => clone.processes().length === 0)
   const log = fs.readFileSync(path.join(clone.folder, '.data', 'postgres.log'), 'utf8')

@@ -47,13 +47,13 @@ test('running requests finish, new ones get 503, then nothing listens', async ()
   const kept = await ask(`${app.url}/api/cities`, agent)
   expect(kept).toMatchObject({ status: 200, connection: 'keep-alive' })
   const gone = app.signal('SIGTERM')
-  // On the connection that was kept, and on a new one.
+  // On the kept-alive connection, and on a new one.
   let late: Seen = {}
   await until(async () => (late = await ask(`${app.url}/api/cities`, agent)).status === 503)
   expect(late).toEqual({ status: 503, connection: 'close', retryAfter: '5', code: 'shutting-down' })
   expect(await ask(`${app.url}/api/cities`)).toEqual(late)
   await until(async () => (await ask(`${app.url}/api/cities`)).failure === 'ECONNREFUSED')
-  // It puts something into a queue when everything else has been told to end.
+  // It enqueues something after everything else has been asked to stop.
   expect(await slow).toMatchObject({ status: 200, connection: 'close' })
   await gone
   expect(app.exitCode()).toBe(0)

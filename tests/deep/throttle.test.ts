@@ -4,7 +4,7 @@ import { accountFor, PASSWORD, staffUser } from '../harness/people'
 import { secondApp, type SecondApp } from '../harness/second-app'
 import '../harness/matchers'
 
-/** The limits as they are in production, on two processes behind one proxy. */
+/** Production limits, on two processes behind one proxy. */
 let one: SecondApp
 let two: SecondApp
 let counter = 0
@@ -203,7 +203,7 @@ describe('the other limits', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(1)
     expect((await send(one, '/api/cities', from)).status).toBe(429)
     expect((await send(one, '/api/cities', newAddress())).status).toBe(200)
-    // Whoever is signed in does not pay for his neighbours.
+    // Signed-in users are not limited by others at the same address.
     const { email } = await accountFor(newCreditCode())
     const token = (await signIn(one, newAddress(), email, PASSWORD)).body.jwt as string
     expect((await send(one, '/api/my', from, undefined, { Authorization: `Bearer ${token}` })).status).toBe(200)

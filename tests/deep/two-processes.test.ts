@@ -8,9 +8,9 @@ import { until } from '../harness/until'
 const MESSAGES = 2000
 const ITEMS = 500
 const CONNECTIONS = 5
-/** How many mails have arrived when a process is killed. */
+/** Numbers of received mails at which a process is killed. */
 const KILLS_AT = [400, 900, 1400]
-/** What the server takes over one mail, so that each kill finds work under way. */
+/** Duration of a mail at the server, so that each kill interrupts some work. */
 const MAIL_MS = 150
 
 let database: Awaited<ReturnType<typeof newDatabase>>

@@ -7,14 +7,14 @@ import { changedCounts, changedPermissions, linksIn, preparedLinks, upgradeFrom 
 afterAll(dropDatabases)
 
 const PANEL = '/content-manager/collection-types'
-/** A link of the type that moved, as a browser writes it and plain, and of a name that only begins like it. */
+/** Links to the moved type, URL-encoded and plain, and to a type whose name only begins like it. */
 const ADDRESSES = preparedLinks([
   `${PANEL}/plugin%3A%3Aapplications.application-form/a`,
   `${PANEL}/plugin::applications.application-form/b`,
   `${PANEL}/plugin::applications.application-formula/c`,
 ])
 
-/** Items of jobs in the queue that an earlier version named after the desk: fresh, tried before, given up. */
+/** Job items in a queue with its former name: new, retried, failed. */
 const WAITING = `insert into pgboss.job (name, data, state, retry_count, start_after, dead_letter, keep_until) values
     ('desk.job-items', '{"id":"910001"}', 'created', 0, now() + interval '90 days', 'desk.job-items.dead', now() + interval '9 years'),
     ('desk.job-items', '{"id":"910002"}', 'retry', 2, now() + interval '90 days', 'desk.job-items.dead', now() + interval '9 years'),
@@ -47,7 +47,7 @@ describe('a database of the version before', () => {
     expect(after.states).toEqual(before.states)
     expect(Object.keys(before.permissions)).toEqual(expect.arrayContaining(['panel on-duty', 'panel pool-province']))
     expect(changedPermissions(before, after)).toEqual([])
-    // Strapi gives the roles of accounts what they have no use for, and we take it away, at every boot.
+    // At every boot Strapi grants account roles permissions that we remove again.
     expect({ ...after.history, permission: 0 }).toEqual({ ...before.history, permission: 0 })
     expect(before.arranged.length).toBeGreaterThan(30)
     expect(after.arranged).toEqual(before.arranged)

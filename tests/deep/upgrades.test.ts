@@ -7,16 +7,16 @@ import { changedCounts, changedPermissions, linksIn, preparedLinks, upgradeFrom 
 
 afterAll(dropDatabases)
 
-/** What a version had no state for, and the state it has now. */
+/** Rows per state that the version did not have yet. */
 const FORMER: Record<string, Record<string, number>> = {
   '0.1.0': { 'announcements published': 8 },
   '0.2.0': { 'announcements published': 8 },
 }
-/** Lines that the upgrade itself writes: who could act without having been verified is verified. */
+/** History lines written by the upgrade, which verifies organisations that could act unverified. */
 const WRITTEN: Record<string, Record<string, number>> = { '0.1.0': { enterprise: 253, provider: 49 } }
 
 const PANEL = '/content-manager/collection-types'
-/** Links as a browser writes them, and of names that only begin like one that moved. */
+/** URL-encoded links, and links to types whose names only begin like a moved one. */
 const PREPARED: Record<string, string> = {
   '0.5.0': preparedLinks([
     `${PANEL}/plugin%3A%3Afiling.list/a`,
@@ -30,7 +30,7 @@ test('there is a dump of each earlier version', () => {
   expect(EARLIER).toEqual(['0.1.0', '0.2.0', '0.3.0', '0.4.0', '0.5.0', '0.6.0'])
 })
 
-/** The newest comes over in `upgrade-newest.test.ts`, where more is asked of it. */
+/** The newest version is tested in `upgrade-newest.test.ts`. */
 test.each(EARLIER.slice(0, -1))('[R67] a database of %s comes over', async (version) => {
   const { url, before, after } = await upgradeFrom(version, { prepared: PREPARED[version] })
   expect(changedCounts(before, after)).toEqual([])
@@ -51,7 +51,7 @@ test.each(EARLIER.slice(0, -1))('[R67] a database of %s comes over', async (vers
     ])
 })
 
-/** Strapi gives and we take away at every boot; the roles of the panel change with what is derived. */
+/** Granted by Strapi and removed by us at every boot; panel roles are derived. */
 const STRAPIS = ['permission', 'role']
 
 const unverifiedIn = (url: string): Promise<number> =>
@@ -75,14 +75,14 @@ test('what a step could not do is said before anything changes: table, rows, rem
   expect(await printOf(url)).toEqual(before)
 })
 
-/** Without the queue's tables, and without constraints that only say again that a column is not null. */
+/** Without the queue's tables and redundant NOT NULL constraints. */
 const ours = async (url: string): Promise<string[]> =>
   (await definitionsOf(url)).filter((line) => !/pgboss|^constraint .* NOT NULL \w+$/.test(line))
 
-/** A dump that was restored casts each element of a list where the original cast the list; it means the same. */
+/** Restored dumps cast each element of an array instead of the array; normalise both. */
 const plain = (line: string): string => line.replace(/::(text|character varying)(\[\])?/g, '').replace(/[()[\]]/g, '')
 
-/** The newest one, upgraded after all. */
+/** A fully upgraded database. */
 let upgraded: string
 
 describe('a boot that does not come through leaves the database as it was', () => {
@@ -118,12 +118,12 @@ describe('an upgraded database has what a new one has', () => {
     const wanted = (await ours(fresh)).map(plain)
     const present = (await ours(upgraded)).map(plain)
     expect(wanted.filter((line) => !present.includes(line))).toEqual([])
-    // What is there beyond it was kept on purpose.
+    // Additional definitions are kept on purpose.
     expect(present.filter((line) => !wanted.includes(line))).toEqual([])
   })
 })
 
-/** Boots the app on a database and kills it at once when it prints a line. @returns what ended it */
+/** Boots the app on a database and kills it when it prints this line. @returns the signal that ended it */
 function killedAfter(line: string, url: string): Promise<NodeJS.Signals | null> {
   const child = spawn(process.execPath, [join(process.env.APP_DIR as string, 'tests/harness/boot-child.cjs')], {
     cwd: process.env.APP_DIR,
@@ -133,7 +133,7 @@ function killedAfter(line: string, url: string): Promise<NodeJS.Signals | null> 
   return new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)))
 }
 
-/** The server notices a lost connection a moment later, and takes back then what it had not committed. */
+/** Waits until PostgreSQL has noticed lost connections and rolled back. */
 async function withoutSessions(url: string): Promise<void> {
   await withClient(url, async (client) => {
     for (let left = 1; left > 0; ) {

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 
 export const ROOT = join(__dirname, '../..')
-/** Plugins in the order of who may ask whom: later ones may ask earlier ones. */
+/** Plugins in dependency order: later ones may import earlier ones. */
 export const ORDER = JSON.parse(readFileSync(join(ROOT, 'src/plugins/order.json'), 'utf8')) as string[]
 
-/** Types of `src/api` have no plugin of their own: who owns each, its tables and its rules. */
+/** The owning plugin of each type in `src/api`. */
 export const API_OWNERS: Readonly<Record<string, string>> = {
   announcement: 'announcements',
   'case-study': 'catalogue',
@@ -24,7 +24,7 @@ export interface Place {
   part: 'pure' | 'contract' | 'contract-server' | 'domain' | 'server' | 'types' | 'admin' | 'upgrades' | 'other'
 }
 
-/** Where a file lives, by its path below `src`. */
+/** Owner and layer of a file, by its path below `src`. */
 export function placeOf(file: string): Place {
   const [top = '', second = '', third = '', fourth = ''] = file.split('/')
   if (top === 'shared') return { room: 'kernel', part: second === 'pure' ? 'pure' : (second as 'server' | 'admin') }

@@ -10,7 +10,7 @@ const KEY = new RegExp(`^(${ORDER.join('|')})\\.[a-z][\\w.-]*$`)
 /** Whether a text is a plugin's translation key, queue or job: `filing.remind-drafts`. */
 export const isKeyOfPlugin = (text: string): boolean => KEY.test(text)
 
-/** The plugins whose types or staff routes a text names. */
+/** The plugins whose types or staff routes occur in a text. */
 export const namedIn = (text: string): string[] =>
   [
     ...[...text.matchAll(UID)].map(([, plugin, api]) => plugin ?? API_OWNERS[api ?? ''] ?? ''),
@@ -18,13 +18,13 @@ export const namedIn = (text: string): string[] =>
   ].filter((plugin) => ORDER.includes(plugin))
 
 /**
- * Who names, in a string, what is a later plugin's; the kernel names nobody's. Jobs and queues of plugins are not asked:
- * they kept their names when they moved (ADR 0034). As `file: text`.
+ * Strings that refer to a later plugin, or in the kernel to any plugin, as `file: text`. Jobs and queues of plugins are
+ * exempt, because they kept their names when they moved (ADR 0034).
  */
 export function upwardNames(): string[] {
   return sources().flatMap((file) => {
     const { room, part } = placeOf(file)
-    // A schema says what its columns name: rows of any plugin.
+    // Relations of schemas may refer to any plugin.
     if (['app', 'demo', 'policy'].includes(room) || part === 'types' || part === 'upgrades') return []
     const below = room === 'kernel' ? 0 : ORDER.indexOf(room) + 1
     return textsOf(parsedSource(file))
@@ -36,10 +36,10 @@ export function upwardNames(): string[] {
   })
 }
 
-/** Plugins whose name is no common word of programs: where the kernel calls something so, it means the plugin. */
+/** Plugin names that are no common words in code: an identifier with one of them refers to the plugin. */
 const DISTINCT = ['identity', 'desk', 'announcements', 'organisations', 'experts', 'filing', 'applications']
 
-/** Identifiers of the kernel that have a plugin's name in them. As `file: identifier`. */
+/** Identifiers of the kernel that contain a plugin's name, as `file: identifier`. */
 export function namedByKernel(): string[] {
   return sources()
     .filter((file) => placeOf(file).room === 'kernel')

@@ -4,23 +4,23 @@ import { parsedSource } from './parsed'
 
 export interface DeclaredCode {
   code: string
-  /** The room whose file declares it. */
+  /** The plugin that declares it, or `kernel`. */
   owner: string
   file: string
 }
 
 interface Found {
   declared: DeclaredCode[]
-  /** Texts that a file gives away: a code among them is used there. */
+  /** All string literals outside declarations: a code among them counts as used. */
   given: Set<string>
-  /** What a refusal's code is compared with, as `file: code`. */
+  /** Codes that a `code` is compared with. */
   compared: { file: string; code: string }[]
 }
 
 /** Codes of roles begin with `pool-`. */
 const REFUSAL = /^(?!pool-)[a-z]+(-[a-z]+)+$/
 
-/** All that the source says about refusal codes. */
+/** Declarations and uses of refusal codes in the sources. */
 export function refusalCodes(): Found {
   const found: Found = { declared: [], given: new Set(), compared: [] }
   for (const file of sources()) collect(parsedSource(file), file, found)
@@ -44,7 +44,7 @@ function collect(node: ts.Node, file: string, found: Found): void {
   ts.forEachChild(node, (child) => collect(child, file, found))
 }
 
-/** The table of a call of `defineRefusals`, or one that is checked to be such a table. */
+/** The table of a `defineRefusals` call, or an object that `satisfies` its type. */
 function declaredIn(node: ts.Node): ts.ObjectLiteralExpression | undefined {
   if (ts.isCallExpression(node) && node.expression.getText() === 'defineRefusals') {
     const [table] = node.arguments
@@ -57,7 +57,7 @@ function declaredIn(node: ts.Node): ts.ObjectLiteralExpression | undefined {
 
 const nameOf = (name: ts.PropertyName): string => (ts.isComputedPropertyName(name) ? name.getText() : name.text)
 
-/** The other side of a comparison that a text stands in. */
+/** The other operand of a comparison with a literal. */
 function comparedWith(node: ts.StringLiteralLike): string | undefined {
   const { parent } = node
   if (!ts.isBinaryExpression(parent) || !/^[!=]==$/.test(parent.operatorToken.getText())) return undefined

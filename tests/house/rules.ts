@@ -19,8 +19,8 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Why an import is not allowed; undefined for one that is. Contracts only, downwards only: the panel imports no server
- * code, a domain is pure, the kernel and the policy know no plugin.
+ * Why an import is not allowed; undefined if it is. Imports go through contracts and to earlier plugins only; the panel
+ * imports no server code, a domain is pure, and kernel and policy import no plugin.
  */
 export function faultOf({ from, to }: Import): string | undefined {
   const [a, b] = [placeOf(from), placeOf(to)]
@@ -39,13 +39,13 @@ function kernel(a: Place, b: Place): string | undefined {
   return b.part === 'pure' || a.part === b.part ? undefined : `${a.part} imports ${b.part}`
 }
 
-/** Nobody imports who listens to all, not even by contract. */
+/** Plugins that subscribe to everything and are imported by none. */
 const LISTENERS = ['notices', 'audit']
 
 function between(a: Place, b: Place): string | undefined {
   if (ORDER.indexOf(a.room) < ORDER.indexOf(b.room)) return 'points up'
   if (LISTENERS.includes(b.room)) return 'listens to all and is imported by none'
-  // Rules and types for all, functions for other servers.
+  // Contracts are open to all, their server part to servers only.
   if (b.part === 'contract-server' && /server$/.test(a.part)) return undefined
   return b.part === 'contract' ? undefined : 'passes the contract'
 }

@@ -5,7 +5,7 @@ import { placeOf, ROOT, sources } from './imports'
 import { parsedSource } from './parsed'
 import { schemaOf } from './schemas'
 
-/** Tables that no schema declares: of the kernel, of one plugin, of Strapi (by the plugin that keeps its rows). */
+/** Owners of tables without a schema of ours; for Strapi's tables the plugin that maintains the rows. */
 const CONSTRAINT_OWNERS: Readonly<Record<string, string>> = {
   desk_history: 'kernel',
   desk_event: 'kernel',
@@ -33,7 +33,7 @@ const CONSTRAINT_OWNERS: Readonly<Record<string, string>> = {
   up_roles: 'identity',
   up_users_role_lnk: 'identity',
   admin_users: 'identity',
-  // Strapi's: which roles there are, and who has which, the kernel's actors stand on.
+  // The kernel derives actors from the roles.
   admin_roles: 'kernel',
   admin_users_roles_lnk: 'kernel',
   admin_permissions: 'desk',
@@ -45,17 +45,17 @@ export interface Table {
   owner: string
 }
 
-/** Every table by its owner: those of content types by where the schema lies. */
+/** The owner of every table; for content types by the location of the schema. */
 export function tables(): ReadonlyMap<string, string> {
   const owners = new Map(Object.entries(CONSTRAINT_OWNERS))
   for (const file of sources().filter((name) => /content-types\/.*\/schema.ts$/.test(name)))
     owners.set(schemaOf(file).collectionName, placeOf(file).room)
-  // The territory: every wall stands on it, so every plugin may name it.
+  // All row-level security depends on cities, so every plugin may query them.
   owners.set('cities', 'kernel')
   return owners
 }
 
-/** Tables that the SQL files create; each needs an owner above. */
+/** Tables created by the SQL files; each needs an owner above. */
 export const createdTables = (): string[] =>
   readdirSync(join(ROOT, 'database/constraints'))
     .flatMap((file) => [...readFileSync(join(ROOT, 'database/constraints', file), 'utf8').matchAll(CREATED)])
@@ -65,13 +65,13 @@ const CREATED = /create (?:unlogged )?table (?:if not exists )?([a-z_]+)/g
 const NAMED = /\b(?:from|join|into|update|table|references|truncate|using)\s+(?:only\s+)?(?:public\.)?"?([a-z_]+)"?/gi
 const COMMA_JOINED = /\b(?:from|join)\s+[a-z_]+\s+[a-z]+\s*,\s*([a-z_]+)/gi
 
-/** Tables that the text names as SQL does. */
+/** Tables that occur in a text in SQL syntax. */
 export const tablesIn = (text: string, known: ReadonlyMap<string, string>): string[] =>
   [...text.matchAll(NAMED), ...text.matchAll(COMMA_JOINED)]
     .map(([, name = '']) => name)
     .filter((name) => known.has(name))
 
-/** The texts of a source file: strings, and templates with `?` for each value. */
+/** The string literals of a file, and its templates with `?` for each value. */
 export function textsOf(source: ts.SourceFile): string[] {
   const texts: string[] = []
   const visit = (node: ts.Node): void => {
@@ -84,10 +84,10 @@ export function textsOf(source: ts.SourceFile): string[] {
   return texts
 }
 
-/** Words that are tables by accident. */
+/** Kinds of lists that are also table names. */
 const KINDS_OF_LISTS = ['providers', 'products']
 
-/** Who names a table that is another's, as `file: table of owner`. The kernel's tables are everybody's. */
+/** Uses of other plugins' tables, as `file: table of owner`. The kernel's tables are open to all. */
 export function foreignTables(): string[] {
   const known = tables()
   return sources().flatMap((file) => {
@@ -95,7 +95,7 @@ export function foreignTables(): string[] {
     if (['app', 'demo', 'policy'].includes(room) || part === 'admin' || part === 'upgrades') return []
     const named = textsOf(parsedSource(file)).flatMap((text) => [
       ...tablesIn(text, known),
-      // A server that passes a name to a builder of SQL; elsewhere it is a word like another.
+      // In server code a bare table name is an argument of a query builder; elsewhere it is an ordinary word.
       ...(/server$/.test(part) && known.has(text) && !KINDS_OF_LISTS.includes(text) ? [text] : []),
     ])
     return [...new Set(named)]

@@ -1,8 +1,8 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp'
 
 /**
- * Counts the steps of a backtracking search, as V8's engine takes them, so that a test can judge an expression by its
- * work and not by a clock. Backreferences and the flags m, v and y are not supported.
+ * A backtracking regular expression engine that counts its steps like V8's, so that tests need no clock. Backreferences
+ * and the flags m, v and y are not supported.
  */
 type Code =
   | { op: 'char'; matches: (char: string) => boolean; back: boolean }
@@ -16,11 +16,11 @@ type Program = Code[]
 
 export interface Searched {
   steps: number
-  /** Where the first match begins and ends; undefined without one, or when the search was given up. */
+  /** Start and end of the first match; undefined if there is none or the search was given up. */
   match?: [from: number, to: number]
 }
 
-/** Repetitions beyond which a bounded quantifier is taken for an unbounded one. */
+/** Quantifiers with a higher bound count as unbounded. */
 const UNROLLED = 300
 
 export class Search {
@@ -39,7 +39,7 @@ export class Search {
     this.choose(this.program, alternatives, false)
   }
 
-  /** Searches a text from its beginning; with the flag `g` again from the end of each match. @param most steps, after which it gives up */
+  /** Searches a text; with the flag `g` again after each match. @param most gives up after this number of steps */
   on(text: string, most: number): Searched {
     const chars = this.flags.includes('u') ? [...text] : text.split('')
     this.steps = 0
@@ -55,7 +55,7 @@ export class Search {
     return { steps: this.steps, match }
   }
 
-  /** Where a match that begins here ends. Every way not yet tried is on a stack, so that no text is too long for it. */
+  /** The end of a match that starts at `from`. Uses an explicit stack, so long texts do not overflow. */
   private run(program: Program, chars: readonly string[], from: number): number | undefined {
     const waiting: [pc: number, pos: number, marks: Readonly<Record<number, number>>][] = [[0, from, {}]]
     for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -92,7 +92,7 @@ export class Search {
     marks: Readonly<Record<number, number>>,
   ): boolean {
     if (code.op === 'holds') return code.at(chars, pos)
-    // A round that matched nothing ends its loop.
+    // An iteration that matched nothing ends the loop.
     if (code.op === 'moved') return marks[code.register] !== pos
     return (this.run(code.program, chars, pos) !== undefined) !== code.negate
   }
@@ -187,7 +187,7 @@ export class Search {
     }
   }
 
-  /** Asks the real engine, once for each character. */
+  /** Matches one character with the real engine, cached. */
   private matcher(raw: string): (char: string) => boolean {
     const one = new RegExp(`^(?:${raw})$`, this.flags.replace(/[gy]/g, ''))
     const known = new Map<string, boolean>()

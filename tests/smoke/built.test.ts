@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { enter as enterIn, inBrowser, latin, launch, loginOf, url } from '../harness/browser'
 
-/** The built product as a person meets it: started as `npm start` starts it, with its demo, in a real browser. */
+/** The built product with its demo, started as by `npm start`, in a real browser. */
 describe('the built product', () => {
   test('serves the public reads and its demo', async () => {
     const total = async (path: string): Promise<number> => {
@@ -57,7 +57,7 @@ inBrowser('the panel', () => {
     const dialog = page.getByRole('dialog')
     await dialog.waitFor()
     expect(await latin(page)).toEqual([])
-    // The dialog asks for what the action needs, and says so when it is missing.
+    // The dialog validates required input.
     await dialog.getByRole('button', { name: /^确认/ }).click()
     await dialog.getByText('请填写', { exact: false }).first().waitFor()
     await dialog.locator('textarea').fill('请补充近三年财务数据')
@@ -86,7 +86,7 @@ inBrowser('the panel', () => {
     )
     await page.getByRole('button', { name: '保存', exact: true }).click()
     const { data } = (await (await saved).json()) as { data: Record<string, string> }
-    // Midnight in Beijing is four in the afternoon of the day before in UTC.
+    // Midnight in Beijing is 16:00 UTC of the day before.
     expect([data.filingOpensAt, data.liaisonDueAt, data.filingClosesAt, data.recommendClosesAt]).toEqual([
       '2044-07-30T16:00:00.000Z',
       '2044-08-15T16:00:00.000Z',

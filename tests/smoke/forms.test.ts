@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { enter, inBrowser, launch, url } from '../harness/browser'
 
-/** As the server answers while its database is away. */
+/** The server's answer during a database outage. */
 const AWAY = {
   data: null,
   error: { status: 503, name: 'Refused', message: '系统暂时无法连接数据库，请稍后重试', details: {} },
@@ -26,7 +26,7 @@ inBrowser('a form of the panel', () => {
     const answered = page.waitForResponse((answer) => answer.request().method() === 'PUT')
     await save()
     expect((await answered).status()).toBe(status)
-    // What the page reads again after the refusal must not undo it either.
+    // Reloaded data must not discard the input either.
     await page.waitForLoadState('networkidle')
     expect(await field('address').inputValue()).toBe('填了很久的一段文字')
   }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { enter, inBrowser, latin, launch, url } from '../harness/browser'
 
-/** What each role meets first: its own links and widgets, in Chinese, and nothing it could only be refused. */
+/** The landing page of each role: its own links and widgets, in Chinese, and none that would be refused. */
 interface Landing {
   greeting: RegExp
   menu: string[]
@@ -13,7 +13,7 @@ interface Landing {
 const OWN = ['消息', '我的身份']
 const WORK = ['待办事项', '各市进度', ...OWN]
 
-/** Pages of the committee's work and of what is made of it. */
+/** Pages of review and selection. */
 const SELECTION = ['批次进度', '专家组', '拟定名单']
 
 const LANDINGS: Record<string, Landing> = {
@@ -134,7 +134,7 @@ inBrowser('the landing page', () => {
     await page.context().close()
   })
 
-  /** No link leads to a page that says one may not be there. */
+  /** No link leads to a page without permission. */
   async function followMenu(page: Page, menu: string[]): Promise<void> {
     for (const [at, name] of menu.entries()) {
       if (name === '内容类型构建器') continue

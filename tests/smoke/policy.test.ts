@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { enter as enterIn, inBrowser, launch, url } from '../harness/browser'
 
-/** The panel under its content-security policy, in a real browser: what the policy forbids is printed there. */
+/** The panel under its Content-Security-Policy; violations appear in the browser's console. */
 inBrowser('the panel under its policy', () => {
   let browser: Browser
   const seen: string[] = []
@@ -43,7 +43,7 @@ inBrowser('the panel under its policy', () => {
     await page.goto(`${CM}/api::demand.demand?page=1&pageSize=20`)
     await page.locator('table tbody tr').first().locator('td').nth(1).click()
     await page.getByText('办理记录').first().waitFor()
-    // What the panel shows of a chosen file before it is sent.
+    // The preview of a chosen file.
     const shown = await page.evaluate(async () => {
       const [red] = [
         Uint8Array.from(atob('R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw=='), (c) => c.charCodeAt(0)),

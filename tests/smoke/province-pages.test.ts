@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { enter, inBrowser, latin, launch, url } from '../harness/browser'
 import { SUPERUSER_URL, withClient } from '../harness/new-database'
 
-/** The batch has run its course, as it has months later: past the procedure, for the form is adopted between batches. */
+/** Closes all batches without their procedure, because forms are adopted between batches. */
 async function batchesOver(): Promise<() => Promise<void>> {
   const run = await inDatabase<{ id: number }>(`select id from batches where kind = 'provider' and state = 'open'`, [])
   const ids = run.map(({ id }) => id)
@@ -33,7 +33,7 @@ const heading = (page: Page): Promise<string> =>
     .textContent()
     .then((text) => text ?? '')
 
-/** Chooses an action and confirms its dialog; `fill` answers what it asks. */
+/** Chooses an action, fills in its dialog and confirms. */
 async function decide(page: Page, action: string, fill: () => Promise<void> = () => Promise.resolve()): Promise<void> {
   await page.getByRole('button', { name: action, exact: true }).click()
   await page.getByRole('dialog').waitFor()
@@ -77,7 +77,7 @@ inBrowser('the pages of the province', () => {
     await page.getByText('证明材料.pdf').first().waitFor()
     await page.getByRole('button', { name: '受理', exact: true }).waitFor()
     await page.waitForLoadState('networkidle')
-    // A key, a file's name and size, a hash.
+    // Keyboard keys, file names and sizes, hashes.
     expect((await latin(page)).filter((word) => !/^(Alt|pdf|PDF|KB|[a-f]+)$/.test(word))).toEqual([])
     await shot(page, 'check-first')
     const first = await heading(page)

@@ -7,7 +7,7 @@ interface Answer {
   results: { documentId: string; providerName: string; state: string }[]
 }
 
-/** Somebody over HTTP, as his browser would ask. */
+/** A signed-in HTTP client. */
 const asking =
   (token?: string): Asking =>
   async (method, path, body) => {
@@ -32,7 +32,7 @@ interface Expert {
   ask: Asking
 }
 
-/** Experts of the register who have taken their logins into use. */
+/** Experts of the register who have signed in. */
 async function experts(province: Asking): Promise<Expert[]> {
   const admin = await signedIn('super admin')
   const roles = (await admin('GET', '/admin/roles')).data as unknown as { id: number; code: string }[]
@@ -53,7 +53,7 @@ async function experts(province: Asking): Promise<Expert[]> {
   return made
 }
 
-/** Everything that somebody owes, declared and scored. */
+/** Declares and scores all assignments of an expert. */
 async function score({ ask }: Expert, points: (criterion: string, at: number) => number): Promise<void> {
   const tasks = (await ask('GET', '/experts/my/assignments')).data as unknown as { documentId: string }[]
   for (const { documentId } of tasks) {
@@ -68,7 +68,7 @@ async function score({ ask }: Expert, points: (criterion: string, at: number) =>
   }
 }
 
-/** One of the two accepted applications of the demo has its conclusion; the other waits for a panel. */
+/** Concludes one of the demo's two accepted applications; the other one waits for a panel. */
 async function oneConcluded(): Promise<{ waiting: string; concluded: string }> {
   const province = await signedIn('province')
   const accepted = 'filters[$and][0][state][$eq]=accepted&pageSize=10&sort=id:ASC'
@@ -110,7 +110,7 @@ inBrowser('the pages of the province', () => {
   })
   afterAll(() => browser.close())
 
-  /** Opens the dialog of an action, fills it in, and waits until it is done. */
+  /** Opens the dialog of an action, fills it in and waits for completion. */
   async function perform(page: Page, action: string, fill: () => Promise<unknown> = () => Promise.resolve()) {
     await page.getByRole('button', { name: action, exact: true }).click()
     const dialog = page.getByRole('dialog')
@@ -145,7 +145,7 @@ inBrowser('the pages of the province', () => {
     expect(await latin(page)).toEqual([])
     await perform(page, '提交评审事项', () => dialog.getByRole('checkbox', { name: names.waiting }).click())
     await page.getByText('评审事项（1项）').waitFor()
-    // Without a login he is in sight, and not drawn.
+    // An expert without a login is shown but not drawn.
     await page.locator('tr', { hasText: '周无账号' }).getByText('未关联登录账号').waitFor()
     await perform(page, '随机抽取专家')
     await page.getByText('随机种子').waitFor()
@@ -155,7 +155,7 @@ inBrowser('the pages of the province', () => {
       await dialog.getByRole('combobox').click()
       await page.getByRole('option').first().click()
     })
-    // The day by setting is suggested.
+    // The due date from the settings is prefilled.
     await perform(page, '开始独立评审', async () => {
       expect(await dialog.locator('input[type=date]').inputValue()).toMatch(/^20\d\d-\d\d-\d\d$/)
       await dialog.locator('input[type=date]').fill('2098-06-30')
@@ -206,7 +206,7 @@ inBrowser('the pages of the province', () => {
     await preview.getByText(names.concluded).first().waitFor()
     const determine = page.getByRole('button', { name: '拟定名单', exact: true })
     const results = page.getByRole('checkbox', { name: /^列入：/ })
-    // What is left out needs its reason, and leaves the preview.
+    // An excluded entry needs a reason and disappears from the preview.
     const count = await results.count()
     await results.last().click()
     await page.getByText('获推荐而不列入，须说明理由').first().waitFor()

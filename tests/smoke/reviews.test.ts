@@ -6,7 +6,7 @@ interface Answer {
   results: { documentId: string; title: string }[]
 }
 
-/** Somebody over HTTP, as his browser would ask. */
+/** A signed-in HTTP client. */
 async function asking(role: string) {
   const call =
     (token?: string) =>
@@ -22,7 +22,7 @@ async function asking(role: string) {
   return call(data.token)
 }
 
-/** Two more people with the expert role; they need not sign in. */
+/** Two more users with the expert role, who do not sign in. */
 async function colleagues(): Promise<string[]> {
   const admin = await asking('super admin')
   const roles = (await admin('GET', '/admin/roles')).data as unknown as { id: number; code: string }[]
@@ -32,7 +32,7 @@ async function colleagues(): Promise<string[]> {
   return emails
 }
 
-/** A panel under review: two demands, three experts; the demo's own expert is the chair. */
+/** A panel in review with two demands and three experts; the demo's expert is the chair. */
 async function panelUnderReview(): Promise<void> {
   const province = await asking('province')
   const CM = '/content-manager/collection-types'
@@ -58,7 +58,7 @@ async function panelUnderReview(): Promise<void> {
   await act('start', { dueAt: new Date(Date.now() + 240 * 3_600_000).toISOString() })
 }
 
-/** Fills every criterion with the keyboard alone, from the first field on. */
+/** Fills in every criterion by keyboard. */
 async function fill(page: Page): Promise<void> {
   for (const code of ['urgency', 'potential', 'feasibility', 'benefit']) {
     await page.locator(`[name="points-${code}"]`).focus()

@@ -10,7 +10,7 @@ export default declareType({
   forms: ['province', 'superAdmin'],
   common: true,
   procedure: { plugin: 'announcements', rules: ANNOUNCEMENT },
-  // One that is no draft is public since a moment, but for the scheduled, which is due in an hour.
+  // Published a moment ago unless a draft; a scheduled one is due in an hour.
   row: ({ first, hours, newDocumentId, name }, values) => {
     const documentId = newDocumentId()
     const { state = 'draft' } = values

@@ -19,7 +19,7 @@ export default declareType({
   },
   row: async ({ first, query, isBypassed, nextNumber }, values) => {
     const { state = 'current' } = values
-    // One is in force and one is drafted at a time.
+    // There is at most one form in force and one draft.
     const [there] = await query<Given>(
       `select *, document_id as "documentId" from application_forms
        where state = $1 and state in ('current', 'draft') order by id desc limit 1`,

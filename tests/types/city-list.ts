@@ -8,7 +8,7 @@ export default declareType({
   en: 'City recommendation',
   reads: AND_CITIES,
   procedure: { plugin: 'filing', rules: CITY_LIST },
-  // A batch that is open has one for every city.
+  // An open batch has one for every city.
   row: async ({ first, given, cityCode, name }, values) => {
     const { id: batch } = await given.batch({ state: 'closed' })
     return first('plugin::filing.city-list', { batch, cityCode, title: `推荐${name}`, ...values })

@@ -9,7 +9,7 @@ export default declareType({
   en: 'Liaison',
   reads: AND_CITIES,
   procedure: { plugin: 'filing', rules: LIAISON },
-  // A city has one at a time, and none is ever deleted.
+  // A city has one at a time; former ones are kept.
   row: async ({ first, query, cityCode, name }, values) => {
     const { state = 'ended' } = values
     const [there] = await query<Given>(

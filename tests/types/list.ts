@@ -16,7 +16,6 @@ async function listOf(place: Place, values: Row): Promise<Given> {
   return first('plugin::lists.list', { ...own, ...values })
 }
 
-/** What an announced list has. */
 const PERIOD = `objections_open_at = now(), objections_close_at = now() + interval '1 day'`
 
 export default declareType({

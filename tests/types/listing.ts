@@ -8,7 +8,7 @@ export default declareType({
   en: 'Listing',
   reads: AND_CITIES,
   procedure: { plugin: 'catalogue', rules: LISTING },
-  // Of a product of its own: whatever was listed is not deleted any more.
+  // Uses a separate product, because a listed one cannot be deleted.
   row: async ({ first, given, row, creditCode, cityCode, name }, values) => {
     const { id: provider } = await row('api::provider.provider')
     await row('plugin::pool.standing')

@@ -2,7 +2,7 @@ import type { Given } from '../harness/given'
 import { declareType } from '../harness/declaration'
 import { twice, CHECKED, rowA, type Violation } from '../harness/violations/violation'
 
-/** Deferred until the act is whole: here it is whole at once. */
+/** The constraint is deferred; checked immediately here. */
 const OWNERLESS: Violation = {
   sql: `set constraints memberships_never_ownerless immediate;
         update memberships set standing = 'member' where id = ${rowA('memberships')}`,
@@ -15,7 +15,7 @@ export default declareType({
   en: 'Membership',
   reads: ['superAdmin'],
   internal: true,
-  // The account begins with it.
+  // Created together with the account.
   row: async ({ row, query, creditCode }) => {
     await row('api::enterprise.enterprise')
     await row('plugin::users-permissions.user')

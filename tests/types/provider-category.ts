@@ -8,7 +8,7 @@ export default declareType({
   en: 'Category of providers',
   reads: ALL,
   forms: ['superAdmin'],
-  // They come with a release.
+  // Seeded by releases.
   row: async ({ first, query }, values) => {
     const [there] = await query<Given>('select *, document_id as "documentId" from provider_categories limit 1')
     return there && !values.code ? there : first('api::provider-category.provider-category', values)

@@ -117,7 +117,7 @@ describe('a credit code that accounts speak for', () => {
 })
 
 describe('an account that lapses', () => {
-  /** Somebody registers, never proves his address, and registers again when the link has run out. */
+  /** Somebody registers, never confirms the address, and registers again after the link has expired. */
   async function lapse() {
     const first = registration()
     expect(await register(first)).toAnswer(202)
@@ -186,7 +186,7 @@ describe('a stranger registers an organisation with my address', () => {
     const strangers = registration()
     expect(await register(strangers)).toAnswer(202)
     const { email } = strangers.account
-    // Two mails on their way at once may overtake each other.
+    // Wait for the first mail, since two mails may overtake each other.
     await mailTo(email)
     expect(await somebody().post('/api/auth/forgot-password', { email })).toAnswer(200)
     const { token } = await mailTo(email, 1)

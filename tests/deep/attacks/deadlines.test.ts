@@ -12,11 +12,11 @@ interface Attempt {
   who: Somebody
   path: string
   body?: unknown
-  /** What closes: a row, and its column. */
+  /** The column that closes the window. */
   closes: readonly [uid: string, row: Pick<Given, 'documentId'>, column: string]
-  /** What must be as it was: table and row. */
+  /** Table and row that must not change. */
   subject: readonly [table: string, documentId: string]
-  /** Done after the close, while the body is held back. */
+  /** Runs after the close, while the body is held back. */
   meanwhile?: () => Promise<unknown>
 }
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 async function demandOf(state: string, own: object = {}) {
-  // What is past the draft waits for its city, whose window closes later.
+  // Filed demands wait for the city, whose window closes later.
   const batch = await given.batch(state === 'draft' ? {} : { filingClosesAt: hours(-1) })
   const demand = await given.demand({ batch: batch.id, state, ...own })
   return { batch, demand, firm: await as.account(demand.creditCode), city: await as.cityOfficer(JINAN) }

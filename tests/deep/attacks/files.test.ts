@@ -10,12 +10,12 @@ import { WORST_FILES } from '../../harness/worst-files'
 import { worstLists, type WorstList } from '../../harness/worst-lists'
 
 const CODE = 'ABCD2345EFGH'
-/** Of one turn of the thread that answers: nobody is promised to wait for less. Requests take some ten. */
+/** Limit of one turn of the main thread's event loop. Requests take about ten milliseconds. */
 const MOST_TURN_MS = 100
-/** Processor time of that thread for two uploads and the requests beside them; a file that it read took seconds. */
+/** CPU limit of the main thread for two uploads and concurrent requests. Parsing a file there takes seconds. */
 const MOST_CPU_MS = 1500
 const OTHERS = 8
-/** Against a test that hangs; nothing here takes minutes. */
+/** Only ends a hanging test. */
 const PATIENCE_MS = 600_000
 
 interface Answer {
@@ -54,7 +54,7 @@ async function send(path: string, name: string, bytes: Buffer, headers: Record<s
 const stored = () => query<{ n: string }>('select count(*) as n from private_files')
 const measured: { file: string; ms: number; mainCpuMs: number; longestMs: number; others: number[] }[] = []
 
-/** Does it while others ask, and holds the thread that answers them to what it may work at once meanwhile. */
+/** Runs `work` during other requests and checks the limits of the main thread. */
 async function whileOthersAsk<T>(file: string, work: () => Promise<T>): Promise<T> {
   const before = await get<{ cpuMs: number | null }>('/api/main-thread')
   const began = performance.now()
@@ -104,7 +104,7 @@ interface Job {
   report?: { counts: Record<string, number>; rows: object[] }
 }
 
-/** Brings a list, follows it to its end and reads its report, in both forms. */
+/** Uploads a list, waits for the import and reads both forms of its report. */
 async function bring(name: string, bytes: Buffer): Promise<Job & { csv: string }> {
   const form = new FormData()
   form.append('file', new Blob([new Uint8Array(bytes)]), name)

@@ -3,7 +3,7 @@ import { given, JINAN, newCreditCode, rows, stored, type Given } from '../../har
 import { accountFor, as } from '../../harness/people'
 import { secondApp, type SecondApp } from '../../harness/second-app'
 
-/** Forms of the panel against a built server: what they change is recorded, what is named they do not tear. */
+/** Panel forms against a built server: changes are recorded, and references are not broken. */
 const CM = '/content-manager/collection-types'
 const ENTERPRISE = 'api::enterprise.enterprise'
 
@@ -74,7 +74,7 @@ test('twenty forms at once on one row: a line for each that was saved', async ()
   const done = saved.filter(({ status }) => status === 200).length
   const after = (await lines(documentId)).slice(before.length)
   expect(after).toHaveLength(done)
-  // Each begins where the one before ended.
+  // Each change starts from the value the previous one wrote.
   const names = after.map(({ changes }) => changes.name as string[])
   for (const [n, [was]] of names.entries()) if (n > 0) expect(was).toBe(names[n - 1]?.[1])
   expect((await stored('enterprises', documentId)).name).toBe(names.at(-1)?.[1])

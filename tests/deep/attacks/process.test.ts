@@ -57,7 +57,7 @@ describe('a relation that is no id, beside unique fields', () => {
       expect([role, answer.status, answer.body.error?.details?.code]).toEqual([
         role,
         400,
-        // Strapi's own check of this form comes before, where it has one.
+        // Strapi's own validation may come first.
         typeof role === 'object' && !('connect' in role) ? expect.any(String) : expect.stringMatching(/^relation-/),
       ])
     }

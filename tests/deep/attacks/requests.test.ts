@@ -3,7 +3,7 @@ import { query } from '../../harness/app'
 import { as, staffUser } from '../../harness/people'
 import { secondApp, type SecondApp } from '../../harness/second-app'
 
-/** What ends bcryptjs, PostgreSQL or a handler that trusts its input, against a process that has only this to do. */
+/** Inputs that crash bcryptjs, PostgreSQL or careless handlers, sent to a separate process. */
 let app: SecondApp
 beforeAll(async () => {
   app = await secondApp({ THROTTLE_FACTOR: '1000', TRUST_PROXY: '1' })
@@ -16,7 +16,7 @@ interface Refusal {
   name?: string
 }
 
-/** Bytes as they are: no client would send most of these. */
+/** Sends raw bytes; an HTTP client would refuse most of these. */
 function raw(head: string, body: Buffer | string = ''): Promise<Refusal> {
   const bytes = Buffer.from(body)
   return new Promise((resolve, reject) => {

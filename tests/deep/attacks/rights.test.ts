@@ -7,7 +7,7 @@ import { secondApp, type SecondApp } from '../../harness/second-app'
 import { somebody, type Reply } from '../../harness/http'
 import '../../harness/matchers'
 
-/** Somebody signed in at another process. */
+/** Signs in at another process. */
 async function signIn(app: SecondApp, email: string) {
   const login = await fetch(`${app.url}/admin/login`, {
     method: 'POST',
@@ -100,7 +100,7 @@ describe('against a server of its own', () => {
     const other = await secondApp({})
     try {
       const ask = await signIn(other, (await staffUser('super-admin', 'strapi-super-admin')).email)
-      // What is not there for one method is not there at all, or is the panel's own page for another.
+      // Removed for every method; a GET may get the panel's page.
       for (const [method, path] of [
         ['GET', '/admin/webhooks'],
         ['POST', '/admin/webhooks'],
@@ -150,7 +150,7 @@ test('with a list of hosts: only these, over https, and an unknown webhook is no
         .status,
     ).toBe(400)
     expect((await ask('POST', '/admin/webhooks/999999/trigger')).status).toBe(404)
-    // The name has no address here: what is said is why, and nothing else.
+    // The name does not resolve: only the reason is reported.
     expect((await ask('POST', `/admin/webhooks/${id}/trigger`)).body.data).toEqual({
       statusCode: 502,
       message: expect.stringMatching(/^E[A-Z_]+$/),

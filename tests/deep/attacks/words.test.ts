@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-/** Over the second process, so that what an attack does to it is seen. */
+/** Sends to the second process, whose output and survival are checked. */
 async function send(method: string, path: string, body: unknown, token?: string): Promise<Reply> {
   const answer = await fetch(app.url + path, {
     method,
@@ -42,7 +42,7 @@ async function placeOf(code: string): Promise<string> {
   return String(row?.id)
 }
 
-/** Every door by which an address, a number or a required text enters, with a body that is fine beside it. */
+/** Every input of a mail address, phone number or required text, with an otherwise valid body. */
 async function doors(): Promise<Record<'mail' | 'phone' | 'text', Record<string, Send>>> {
   const { firm } = await registered()
   const province = (await as.province()).token
@@ -50,7 +50,7 @@ async function doors(): Promise<Record<'mail' | 'phone' | 'text', Record<string,
   const admin = (await as.superAdmin()).token
   const place = await placeOf(DONGYING)
   const [expert] = await query<{ id: string }>('select document_id as id from experts limit 1')
-  // Another one's: nobody changes his own address on the page of users.
+  // Somebody else's user: nobody changes his own address there.
   const [colleague] = await query<{ id: number }>(
     `select u.id from admin_users u where not exists (select 1 from admin_users_roles_lnk l
        join admin_roles r on r.id = l.role_id where l.user_id = u.id and r.code = 'strapi-super-admin') order by u.id limit 1`,

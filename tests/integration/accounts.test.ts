@@ -8,7 +8,7 @@ import { login, PASSWORD, registered } from '../harness/registered'
 const nobody = as.nobody()
 let counter = Date.now()
 
-/** Other files leave batches open; here the one that is given is the one that is open. */
+/** Other test files leave batches open. */
 async function closeBatches(): Promise<void> {
   const open = await query<{ document_id: string; version: number }>(
     `select document_id, version from batches where state = 'open'`,
@@ -60,7 +60,7 @@ const counts = async (): Promise<unknown> => {
   return row
 }
 
-/** Nothing may be written by what is refused. */
+/** A refusal must write nothing. */
 async function refused(run: () => Promise<Reply>, code: string, status: number): Promise<Reply> {
   const before = await counts()
   const answer = await run()

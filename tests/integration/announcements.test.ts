@@ -15,7 +15,7 @@ beforeAll(async () => {
   province = await as.province()
 })
 
-/** Names of the events that tell of a row. */
+/** Names of the events about a row. */
 const eventsOf = async (documentId: string): Promise<unknown[]> =>
   (
     await query(
@@ -43,7 +43,7 @@ async function published(values: object = {}): Promise<Given> {
   return row
 }
 
-/** A scheduled one whose instant has passed meanwhile, and no job has run. */
+/** A scheduled one that is due, before the job has run. */
 async function due(): Promise<Given> {
   const documentId = database.newDocumentId()
   return draft({ documentId, state: 'scheduled', publicAt: hours(-1), series: documentId, edition: 1 })
@@ -63,7 +63,7 @@ describe('what readers ask for', () => {
     const title = mark()
     const made: string[] = []
     for (let n = 0; n < 5; n++) made.push((await published({ title })).documentId)
-    // Rewritten, the first row is the last of the table.
+    // An update moves the row to the end of the table.
     await query('update announcements set updated_at = updated_at where document_id = $1', [made[0]])
     const pages = []
     for (const page of [1, 2, 3, 4, 5])

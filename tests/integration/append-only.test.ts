@@ -7,7 +7,7 @@ const EXTENSION = 'plugin::filing.extension'
 
 class Undone extends Error {}
 
-/** A type as if it had been declared append-only: its triggers stand for the length of a transaction. */
+/** Creates the append-only triggers for a type within a transaction. */
 async function declaredAppendOnly(then: (row: Given) => Promise<void>): Promise<void> {
   const options = strapi.contentType(EXTENSION).pluginOptions as unknown as { appendOnly?: boolean }
   options.appendOnly = true
@@ -52,7 +52,7 @@ test('rows of an append-only type cannot be changed or deleted', () =>
     expect(await codeOf('update extensions set created_by_id = id where id = $1', [id])).toBe('WF002')
     expect(await codeOf('delete from extensions where id = $1', [id])).toBe('WF002')
     expect(await codeOf('truncate extensions cascade', [])).toBe('WF002')
-    // Who entered it may leave.
+    // The creator may be deleted.
     expect(await codeOf('update extensions set created_by_id = null where id = $1', [id])).toBeUndefined()
     const documents = strapi.documents(EXTENSION)
     const attempts: (() => Promise<unknown>)[] = [

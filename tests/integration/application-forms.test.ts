@@ -21,7 +21,7 @@ const formIn = async (state: string): Promise<Form | undefined> =>
 
 const current = async (): Promise<Form> => (await formIn('current')) as Form
 
-/** Whatever other tests left undone in it. */
+/** Closes a batch, whatever other tests left in it. */
 const closed = (id: string): Promise<void> =>
   database.inTransaction(async () => {
     const at = { now: new Date(), arrivedAt: new Date() }
@@ -32,7 +32,7 @@ const closed = (id: string): Promise<void> =>
   })
 const SYSTEM = { kind: 'system', id: 'system', name: '测试', cityCodes: [] } as const
 
-/** Forms change between batches: those of other tests are over. */
+/** Closes all batches, because forms can only change between batches. */
 async function nothingOpen(): Promise<void> {
   const province = await as.province()
   const open = await query<{ id: string }>(
@@ -104,7 +104,7 @@ describe('[R06] the form is data, and the province writes the next version', () 
     const form = (await as.nobody().get('/api/provider-application-form')).body.data
     expect(form.acceptedIssuers).toEqual(['认可机构'])
     expect(await verdict(await submitted(await applicant()))).toBe('met')
-    // Whoever was asked the form before is judged by that one.
+    // Earlier applicants keep the form they were given.
     const [before] = await query<{ id: string }>(
       `select document_id as id from applications where state = 'submitted' and form_version < $1
          and categories @> '["security"]' order by id desc limit 1`,

@@ -9,7 +9,7 @@ import type { PaperSection } from '../../src/plugins/experts/contract'
 
 const NOTHING = { declaration: '无利益关系' }
 const CUSTOMER = '用户企业'
-/** Nobody knows these customers' ratings: it is explained, and names them. */
+/** The item that names customers, answered with an explanation. */
 const COUNTED = '1.4.references'
 const EXPLAINED = '客户评价正在补办'
 
@@ -28,7 +28,7 @@ interface PutBeforePanel {
   panel: SelectionPanel
 }
 
-/** An accepted application whose evidence bears the applicant's name, before a panel of the first three experts. */
+/** An accepted application whose evidence contains the applicant's name, under review by three experts. */
 async function put(reviewMode: 'blind' | 'named'): Promise<PutBeforePanel> {
   const of = await applicant({ legalRepresentative: '钱一一' })
   const fileName = `${of.provider.name}证明.pdf`
@@ -78,7 +78,7 @@ test('[R10] [R12] in a named review an expert reads the submission by criterion,
   for (const { precheck } of conditions) if (precheck?.outcome !== 'met') expect(precheck?.note?.zh).toMatch(/：/)
   const files = sections.flatMap(({ lines }) => lines).flatMap((line) => line.files ?? [])
   expect(files).toContainEqual({ documentId: file, name: fileName })
-  // Codes of options are the form's, not words for people.
+  // No option codes, only labels.
   for (const line of sections.flatMap(({ lines }) => lines))
     if (Array.isArray(line.value))
       for (const one of line.value as unknown[])
@@ -132,12 +132,12 @@ test("[R31] [R32] in a blind review neither a file's row nor its file name revea
   for (const name of [blind.of.provider.name, blind.of.provider.creditCode, blind.fileName])
     expect(shown).not.toContain(name)
 
-  // In a named one it keeps its name; and not to have declared is still not to read.
+  // A named review keeps the file name. An undeclared expert still reads nothing.
   const open = await reader.get(`/files/${named.file}/about`)
   expect(open.body.data).toMatchObject({ name: named.fileName })
   for (const path of [`/files/${blind.file}`, `/files/${blind.file}/about`])
     expect(await other.get(path)).toBeRefused('not-found', 404)
-  // The province reads it under its own name.
+  // The province sees the original name.
   expect((await (await as.province()).get(`/files/${blind.file}/about`)).body.data.name).toBe(blind.fileName)
 })
 
@@ -180,7 +180,7 @@ test('[R11] evidence is readable from the declaration until a recusal or an inte
   expect(await download(third, file)).toBeRefused('not-found', 404)
   expect(await openTask(third, panel)).toBeRefused('assignment-over', 409)
 
-  // Of another application, and of nobody's: not assigned, so not there.
+  // Files of another application and of none are not found.
   const other = await applicant()
   const sent = await other.who.upload('/api/my/files', { name: 'b.pdf', bytes: pdf(), type: 'application/pdf' })
   const foreign = sent.body.data.documentId as string

@@ -20,7 +20,7 @@ import { subjectsOf } from '../../src/plugins/experts/contract'
 const MINE = '/api/my/applications'
 const FLOW = '/applications/application'
 
-/** What is refused changes nothing. */
+/** A refusal must change nothing. */
 async function refused(id: string, run: () => Promise<Reply>, code: string, status: number): Promise<Reply> {
   const before = await printOf(id)
   const reply = await run()
@@ -29,7 +29,7 @@ async function refused(id: string, run: () => Promise<Reply>, code: string, stat
   return reply
 }
 
-/** A draft that lacks nothing. */
+/** A complete draft. */
 async function complete(of: Applicant): Promise<{ id: string; file: string }> {
   const id = await draft(of)
   const file = await evidence(of.who)
@@ -94,7 +94,7 @@ describe('[R06] a provider applies once per batch and saves in pieces', () => {
       answers: { categories: ['security'], undertaking: { signedBy: '李四' } },
       version: 3,
     })
-    // The history cannot be erased: it keeps what was answered by number and name, not the answers.
+    // The history cannot be erased, so it stores the names of the answered items but not the answers.
     const kept = await query<{ input: object }>(
       `select input from desk_history where subject_id = $1 and action = 'save' order by id`,
       [id],

@@ -25,7 +25,7 @@ test('[R02] the clock is right even when every connection is taken', async () =>
   try {
     const measured = kernel.clock.measureClock()
     await until(() => pool.numPendingAcquires() > 0)
-    // The wait for a connection takes an hour; as part of the way there it would put the clock out by half of it.
+    // Simulates an hour of waiting for a connection; counted as latency it would shift the clock by half an hour.
     waited = 3_600_000
     release()
     await Promise.all([measured, ...busy])

@@ -22,7 +22,7 @@ beforeEach(async () => {
   foreign = await given.demand({ cityCode: QINGDAO, state: 'submitted' })
 })
 
-/** What is on record about a row, when all that was begun after the answers is done. */
+/** The recorded attempts on a row, after all background writes. */
 async function recorded(documentId: string) {
   await turn()
   await settled()

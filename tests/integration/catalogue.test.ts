@@ -13,7 +13,7 @@ const byProvince = () => {
   return { actor, input: {}, at: { now, arrivedAt: now } }
 }
 
-/** A provider with a product in the category of networks, and the account that speaks for it. */
+/** A provider with a product in the network category, and its account. */
 async function provider() {
   const own = await given.provider({ cityCode: JINAN })
   const documentId = await product({ provider: own }, { name: `网关${own.creditCode}`, categoryCode: 'network' })

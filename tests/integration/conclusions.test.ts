@@ -9,13 +9,13 @@ const { proposals } = load<typeof Proposals>('plugins/experts/server/facts/propo
 
 class Undone extends Error {}
 
-/** Codes whose order differs by language, beside plain ones. */
+/** Codes whose order depends on the collation, among others. */
 const CODES = ['1.1', '1.2', '1.10', 'a', 'B', 'Ä', '条件']
 const itemOf = (n: number): Pick<Mark, 'itemKind' | 'item'> =>
   n === 0 ? { itemKind: 'category', item: 'network' } : { itemKind: 'solution', item: `s${n}` }
 
 const scale = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(59, 60, 61))
-/** Sheets of one subject: every one answers the same conditions of the same items. */
+/** Sheets of one subject, all with the same items and criteria. */
 const review = fc
   .record({
     items: fc.integer({ min: 1, max: 3 }),
@@ -46,7 +46,7 @@ type Review = { musts: boolean[]; points: number[][]; asked: Pick<Mark, 'criteri
 const marksOf = ({ musts, asked }: Review, points: readonly number[]): Mark[] =>
   asked.map((one, n) => ({ ...one, must: musts[n] === true, points: points[n] as number, reason: '理由' }))
 
-/** The same sheets in the database; a superseded edition beside each must not count. */
+/** Stores the sheets, each with a superseded edition that must not count. */
 async function store(subject: Given, panel: Given, one: Review): Promise<void> {
   for (const points of one.points) {
     const { expert, actor } = await given.review()

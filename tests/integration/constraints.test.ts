@@ -21,7 +21,7 @@ import {
   type Violation,
 } from '../harness/violations/violation'
 
-/** Of the tables of types, by the types; of the others, by their plugins. */
+/** Violations declared by types, and by plugins for other tables. */
 const DECLARED: Readonly<Record<string, Violation>> = {
   ...KERNEL,
   ...IDENTITY,
@@ -37,7 +37,7 @@ interface Refusal {
   message?: string
 }
 
-/** Runs a statement in the surrounding transaction and takes it back. */
+/** Runs a statement in a savepoint and rolls it back. */
 async function attempt(sql: string): Promise<Refusal> {
   await query('savepoint violation')
   try {
@@ -51,7 +51,7 @@ async function attempt(sql: string): Promise<Refusal> {
   }
 }
 
-/** What follows from the kernel or a name needs no declaration: flows, links to the same city, keys of kernel tables. */
+/** Violations derived from the kernel or a name: flows, links within a city, keys of kernel tables. */
 async function derived({ kind, table, name }: Kept): Promise<Violation | undefined> {
   if (name === `${table}_state_known`) return broken(table, `state = 'nowhere'`, CHECKED)
   if (name === `${table}_document_id_once`) return twice(table, 'document_id')
@@ -73,7 +73,7 @@ async function derived({ kind, table, name }: Kept): Promise<Violation | undefin
   return undefined
 }
 
-/** The table whose rows a foreign key names. */
+/** The table that a foreign key references. */
 async function targetOf(table: string, column: string): Promise<string> {
   const [key] = await query<{ target: string }>(
     `select c.confrelid::regclass::text as target from pg_constraint c
@@ -84,7 +84,7 @@ async function targetOf(table: string, column: string): Promise<string> {
   return key?.target ?? ''
 }
 
-/** Inserts rows that say something in every column that must say something, but in one. */
+/** Inserts rows with all required columns except one. */
 async function plausible(table: string, times: number, empty?: string): Promise<string> {
   const columns = await query<{ name: string; type: string; identity: boolean; needed: boolean }>(
     `select a.attname as name, format_type(a.atttypid, null) as type, a.attidentity <> '' as identity,
@@ -108,7 +108,7 @@ const PLAUSIBLE = (type: string): string => {
   return /\[\]$/.test(type) ? `'{}'` : `'violation'`
 }
 
-/** Keeps a count instead of refusing: what a writer says does not stand. */
+/** Version triggers do not refuse: they overwrite the given value. */
 async function keepsVersion({ table }: Kept): Promise<string | undefined> {
   const id = `(select row_id from violation_ground where name = '${table}' and which = 'a')`
   const { code } = await attempt(`update "${table}" set version = 99 where id = ${id}`)
@@ -119,11 +119,11 @@ async function keepsVersion({ table }: Kept): Promise<string | undefined> {
   return row?.version === 99 ? `${table}: a version was set by hand` : undefined
 }
 
-/** A trigger and a column are named within their table. */
+/** Names of triggers and columns are unique only within their table. */
 const keyOf = ({ kind, table, name }: Kept): string =>
   kind === 'trigger' ? `${table}.${name}` : kind === 'not null' ? `${table}_${name}` : name
 
-/** Triggers that refuse nothing and write something: by the file and the title of the test that sees it written. */
+/** Triggers that write instead of refusing, with file and title of the test that checks the write. */
 const WRITERS: Readonly<Record<string, readonly [file: string, title: string]>> = {
   'up_users.desk_end_sessions': ['identity', 'when password or block are written by whatever path'],
   'up_users.desk_end_sessions_of_removed': ['identity', 'when password or block are written by whatever path'],
@@ -211,7 +211,7 @@ async function complaintOf(kept: Kept): Promise<string | undefined> {
 
 class Undone extends Error {}
 
-// Without an administrator nobody can be the last.
+// The violation needs an administrator who is the last one.
 beforeAll(() => as.superAdmin())
 
 test('the database refuses every violation of our constraints, unique indexes and triggers', async () => {

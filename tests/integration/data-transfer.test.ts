@@ -16,7 +16,7 @@ interface Engine {
   strapi: { providers: { createLocalStrapiDestinationProvider(options: object): Destination } }
 }
 
-/** What `strapi import` and `strapi transfer` write with, into the running database. */
+/** The destination of `strapi import` and `strapi transfer`, on the running database. */
 async function destination(): Promise<Destination> {
   const engine = (await import('@strapi/data-transfer')) as unknown as Engine
   const provider = engine.strapi.providers.createLocalStrapiDestinationProvider({
@@ -76,7 +76,7 @@ describe("Strapi's data transfer respects flows", () => {
       }
     }
     expect(await outcome('planned')).toBe('written')
-    // The engine keeps the reason to itself when the error is not of its own realm.
+    // The engine hides the reason of errors from another realm.
     expect(await outcome('open')).toMatch(/procedure bypassed|Failed to create/)
     expect(await query('select state from batches where year = 2098')).toEqual([])
   })

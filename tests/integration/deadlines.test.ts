@@ -9,13 +9,13 @@ import { given, hours, JINAN, newCreditCode, rows, type Given } from '../harness
 import { somebody, type Reply, type Somebody } from '../harness/http'
 import { as, PASSWORD, retire, withRoles } from '../harness/people'
 
-/** Deadlines as the database and whole requests judge them; the pure rules stand in tests/pure/deadlines.test.ts. */
+/** Deadlines in the database and in requests; the flow rules are tested in tests/pure/deadlines.test.ts. */
 const { admit } = load<typeof Admit>('plugins/pool/server/services/admit.js')
 const { unanswered } = load<typeof Settle>('plugins/filing/server/services/settle-demands.js')
 const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const { claimSlot } = load<typeof Claims>('shared/server/jobs/job-claims.js')
 
-/** R02: longest a request that arrived in time is waited for. */
+/** R02: settling time for requests that arrived before a deadline. */
 const SETTLING_MS = 120_000
 const CITY = { kind: 'city', id: 'admin:0', name: '测试', cityCodes: [JINAN] } as const
 const PROVINCE = { kind: 'province', id: 'admin:0', name: '测试', cityCodes: [] } as const
@@ -23,7 +23,7 @@ const moment = (now: Date) => ({ now, arrivedAt: now })
 const bindingOf = (uid: string) => kernel.flows.flowOf(uid) as NonNullable<ReturnType<typeof kernel.flows.flowOf>>
 const codeOf = (error: unknown): string => (error as { refusal?: { code: string } }).refusal?.code ?? String(error)
 
-/** What is answered one millisecond before an instant, at it, and one after. */
+/** The answers one millisecond before an instant, at it, and one after. */
 async function around<T>(instant: string, ask: (at: Date) => Promise<T>): Promise<T[]> {
   const answers: T[] = []
   for (const ms of [-1, 0, 1]) answers.push(await ask(new Date(Date.parse(instant) + ms)))
@@ -58,7 +58,7 @@ describe('comparisons with an instant in SQL', () => {
 
   test('[R68] [S01] for an application the day before the end of the bar still bars', async () => {
     const provider = await given.provider()
-    // Ends with the midnight after 31 August 2027.
+    // Barred until the midnight after 31 August 2027.
     const own = { provider: provider.id, creditCode: provider.creditCode, cityCode: JINAN, providerName: '甲' }
     const ends = '2027-08-31T16:00:00.000Z'
     const application = await given.application({ provider })
@@ -66,7 +66,7 @@ describe('comparisons with an instant in SQL', () => {
       await given.standing({ ...own, state: 'removed', barredUntil, categoryCode: 'network' })
       return (await factsOf('plugin::applications.application', application, new Date())).barredUntil
     }
-    // The latest bar counts, so each is later than the one before.
+    // The latest bar counts, so each bar ends later than the one before.
     expect(await barredTo(later(ends, -1))).toBe('2027-08-31')
     expect(await barredTo(ends)).toBe('2027-08-31')
     expect(await barredTo(later(ends, 1))).toBe('2027-09-01')
@@ -134,7 +134,7 @@ describe('comparisons with an instant in SQL', () => {
 
 describe('a request that arrives around a close', () => {
   const answered = ({ status, body }: Reply): string | number => body?.error?.details?.code ?? status
-  /** Each time on a row of its own, while the clock stands at the instant. */
+  /** Sends a request at each instant, each on a new row. */
   const arriving = (closes: string, make: () => Promise<() => Promise<Reply>>): Promise<(string | number)[]> =>
     around(closes, async (at) => {
       const send = await make()
@@ -172,7 +172,7 @@ describe('a request that arrives around a close', () => {
 
   test('[R04] what an enterprise reads of its window is what it is judged by', async () => {
     const filingClosesAt = hours(20)
-    // The latest that is open is the one shown.
+    // The latest open batch is shown.
     const [{ year } = { year: 2100 }] = await query<{ year: number }>(
       'select greatest(max(year) + 1, 2100)::int as year from batches',
     )
@@ -197,7 +197,7 @@ describe('a request that arrives around a close', () => {
       },
     ])
     expect(await around(filingClosesAt, isReminded)).toEqual([true, true, true])
-    // Others find theirs again.
+    // Restores the batches of other tests.
     const after = moment(new Date(hours(1000)))
     await kernel.act.actOne(bindingOf('plugin::filing.batch'), 'close', batch.documentId, {
       actor: PROVINCE,

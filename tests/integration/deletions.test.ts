@@ -111,7 +111,7 @@ test('a referenced row stays, by whatever path it is deleted', async () => {
   expect([...named].filter((uid) => !tables.includes(database.tableOf(uid)))).toEqual([])
 })
 
-/** Attributes that look like the name of a row and are none, and why. */
+/** Attributes that look like references but are none, with the reason. */
 const NO_ROW: Readonly<Record<string, string>> = {
   code: 'what others name it by',
   'api::enterprise.enterprise.creditCode': 'what others name it by',

@@ -37,7 +37,7 @@ test('[R11] [R12] [R13] an expert declares, saves and submits, and as chair conc
   expect(await task('submit', { sheet: { ...SHEET, snapshotHash: 'old' } })).toBeRefused('other-snapshot', 409)
   expect(await scoresOf(assignment)).toEqual([])
 
-  // Two tabs at once: one sheet.
+  // Concurrent submissions from two tabs make one sheet.
   const both = await Promise.all([task('submit', { sheet: SHEET }), task('submit', { sheet: SHEET })])
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   const line = { criterion: '1', points: 80, edition: 1, expert_actor: `admin:${li.id}` }
@@ -64,7 +64,7 @@ test('[R11] [R12] [R13] an expert declares, saves and submits, and as chair conc
   ])
 })
 
-/** Another expert has given 70 points. */
+/** A submitted sheet of another expert with 70 points. */
 async function secondSheet(panel: Given, subject: Given): Promise<void> {
   const { expert, actor } = await given.review()
   const common = { panelSubject: subject.id, expertActor: actor }
@@ -111,12 +111,12 @@ test('[R11] [R12] an expert opens no table of the panel, not even with own rows'
     expect([kind, (await wang.get(`${lists}/plugin::experts.${kind}?pageSize=10`)).status]).toEqual([kind, 403])
   expect((await wang.get(`${lists}/plugin::experts.assignment/${assignment.documentId}`)).status).toBe(403)
   expect(await query(PERMISSIONS, ['pool-expert'])).toEqual([])
-  // His own page says it all.
+  // His own page shows all of it.
   const own = await wang.get('/experts/my/assignments')
   expect((own.body.data as Given[]).map(({ documentId }) => documentId)).toContain(assignment.documentId)
 })
 
-/** What a role may do in content-manager. */
+/** Permissions of a role in content-manager. */
 const PERMISSIONS = `select p.action from admin_permissions p
   join admin_permissions_role_lnk l on l.permission_id = p.id join admin_roles r on r.id = l.role_id
   where r.code = $1 and p.action like 'plugin::content-manager.%'`
@@ -162,7 +162,7 @@ test('[R10] the province draws among experts without conflict, records why other
   expect(await act('start', { dueAt: hours(48) })).toBeRefused('chair-missing', 409)
   expect(await act('undo-draw', { reason: '补充专家' })).toAnswer(200)
   expect(await states()).toEqual(Array(3).fill({ state: 'replaced' }))
-  // One less: too few, and nothing is drawn.
+  // One expert less is too few, so nobody is drawn.
   expect(await province.post(`/experts/expert/${ids[0]}/suspend`, { reason: '出差' })).toAnswer(200)
   expect(await act('draw')).toBeRefused('too-few-experts', 409)
   expect(await states()).toEqual(Array(3).fill({ state: 'replaced' }))

@@ -33,7 +33,7 @@ interface Element {
   text: string
 }
 
-/** All elements of a document, by a parser that takes nothing that is not well-formed. */
+/** All elements of a document; the parser requires well-formed XML. */
 function parseXml(text: string): Element[] {
   const open: Element[] = []
   const all: Element[] = []
@@ -59,7 +59,7 @@ function parseXml(text: string): Element[] {
 const named = (elements: Element[], name: string): string[] =>
   elements.filter((element) => element.name === name).map(({ text }) => text)
 
-/** What a browser would make of a text that is read as HTML. */
+/** The text that a browser would show for HTML. */
 const asHtml = (text: string): string =>
   text
     .replace(/&lt;/g, '<')
@@ -102,7 +102,7 @@ test('hostile titles and texts are escaped in each of them', async () => {
     const elements = parseXml((await feed(format)).body)
     expect(elements.map(({ name }) => name)).not.toContain('script')
     const shown = named(elements, 'title')[1] ?? ''
-    // Atom says that its title is HTML; RSS says nothing, so readers take it for text and would show `&amp;` as it stands.
+    // Atom titles are declared as HTML. RSS titles are plain text, in which readers would show `&amp;` literally.
     expect(elements.filter(({ name }) => name === 'title')[1]?.attributes.type).toBe(
       format === 'atom' ? 'html' : undefined,
     )

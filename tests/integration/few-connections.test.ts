@@ -9,7 +9,7 @@ import { appoint, as, retire, staffUser, withRoles } from '../harness/people'
 import { secondApp, type SecondApp } from '../harness/second-app'
 import { until } from '../harness/until'
 
-/** A process with next to no connections: whatever one request leaves on its connection, the next one finds there. */
+/** A process with very few connections, so that state left on a connection reaches the next request. */
 let app: SecondApp
 const there = ({ token }: Somebody): Somebody => somebody(token, app.url)
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-/** Asks everybody in turn, several rounds of it all at once, and gives each one's answers. */
+/** Sends several rounds of requests by everybody concurrently. @returns the answers per person */
 async function inTurns<T>(people: readonly Somebody[], ask: (who: Somebody) => Promise<T>, rounds = 8): Promise<T[][]> {
   const asked = Array.from({ length: rounds }, () => people.map((who) => ask(who)))
   const answers = await Promise.all(asked.map((round) => Promise.all(round)))
@@ -114,7 +114,7 @@ describe('many at once', () => {
       const who = await as.account(enterprise.creditCode)
       for (let n = 0; n < 5; n++) {
         const { documentId } = await given.demand({ batch: batch.id, enterprise })
-        // Every other one is answered by the other process.
+        // Alternates between the two processes.
         firms.push({ who: n % 2 ? who : there(who), id: documentId })
       }
     }
@@ -159,12 +159,12 @@ describe('one idempotency key used by two people', () => {
     const demands = [await given.demand({ state: 'submitted' }), await given.demand({ state: 'submitted' })]
     const select = (who: Somebody, at: number, reason: string): Promise<Reply> =>
       who.post(`/filing/demand/${demands[at]?.documentId}/select`, { reason }, key)
-    // Another row and another body under the key of the other.
+    // Both use the same key for different rows and bodies.
     const answers = await Promise.all([select(first, 0, '符合条件'), select(second, 1, '基础较好')])
     for (const answer of answers) expect(answer).toAnswer(200)
     for (const { documentId } of demands)
       expect(await stored('demands', documentId)).toMatchObject({ state: 'selected', version: 2 })
-    // The same again is the first answer, of each his own; the other's request is a request of one's own.
+    // A repetition gets one's own first answer; the other's request with the same key counts as a new request.
     expect((await select(first, 0, '符合条件')).body).toEqual(answers[0]?.body)
     expect((await select(second, 1, '基础较好')).body).toEqual(answers[1]?.body)
     expect(await select(first, 1, '基础较好')).toBeRefused('idempotency-key-reused', 422)
@@ -198,7 +198,7 @@ describe('a process that dies while it claims', () => {
     }
     defineJobs('test', [job])
     await prepareJobs()
-    // Before all slots that other jobs have claimed: nothing else is due at that instant.
+    // Before all claimed slots, so that no other job is due.
     const now = new Date(kernel.clock.databaseNow().getTime() - 2 * 86_400_000)
     await query(`update desk_job set slot_at = $2::timestamptz where name = $1`, [job.name, hours(-24 * 10)])
     const dying: Jobs.Job = {

@@ -17,7 +17,7 @@ let admin: Somebody
 beforeAll(async () => {
   admin = await as.superAdmin()
 })
-// The folder is the project's own.
+// The project's real folder: restore it.
 afterAll(() => {
   for (const name of stored()) if (!before.has(name)) rmSync(join(folder, name))
 })
@@ -94,7 +94,7 @@ test('public files are served so that nothing can execute', async () => {
     'content-security-policy': "default-src 'none'; sandbox",
   })
   expect(headers['content-disposition']).toBeUndefined()
-  // Had it come there by another way.
+  // A file that got there by another way.
   writeFileSync(join(folder, 'stray.html'), HTML)
   const stray = await somebody().get('/uploads/stray.html')
   expect(stray.headers.get('content-disposition')).toBe('attachment')

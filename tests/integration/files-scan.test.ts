@@ -16,7 +16,7 @@ beforeAll(async () => {
   clamd = await startClamd(CLEAN)
   const { creditCode } = await given.enterprise({ labelled: false })
   firm = await as.account(creditCode)
-  // What other tests left unscanned is no business of these.
+  // Excludes unscanned files of other tests.
   await query(
     `update private_files set scan = 'clean', scanned_at = now(), scan_engine = 'test' where scan in ('unscanned', 'pending')`,
   )

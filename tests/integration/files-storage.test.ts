@@ -127,7 +127,7 @@ test('an unreachable storage gives a clear answer and leaves nothing behind', as
   await configure({ ...s3, S3_BUCKET: 'nowhere' })
   expect(await firm.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })).toBeRefused('file-storage-down', 503)
   await configure({})
-  // Its row names a storage that is not configured any more.
+  // The row refers to a storage that is no longer configured.
   expect(await firm.get(`/api/my/files/${stored}`)).toBeRefused('file-unreachable', 503)
 })
 

@@ -20,7 +20,7 @@ const sent = async (firm: Somebody, name = '证书.pdf', bytes: Buffer = pdf()):
   expect(reply).toAnswer(201)
   return reply.body.data.documentId as string
 }
-/** Multipart with fields beside the file. */
+/** A multipart request with additional fields. */
 const withFields = (who: Somebody, fields: Record<string, string>, name = '执照.pdf'): Promise<Reply> => {
   const form = new FormData()
   for (const [field, value] of Object.entries(fields)) form.append(field, value)
@@ -34,7 +34,7 @@ async function setting(name: string, value: number): Promise<void> {
   expect(await (await as.province()).put(`/desk/settings/${name}`, { value, reason: '测试' })).toAnswer(200)
 }
 
-/** An account that speaks for no organisation yet. */
+/** An account without an organisation. */
 async function claimant(): Promise<{ who: Somebody; id: number }> {
   const code = newCreditCode()
   const who = await as.account(code)
@@ -67,7 +67,7 @@ describe('who may read a private file', () => {
         expect(await as.nobody().get(`/api/my/files/${guess}${suffix}`)).toAnswer(401)
         expect(await as.nobody().get(`/files/${guess}${suffix}`)).toAnswer(401)
       }
-      // A session of one kind is none of the other.
+      // A staff session does not work on account routes and vice versa.
       expect(await firm.get(`/files/${id}${suffix}`)).toAnswer(401)
       expect(await foreign.get(`/api/my/files/${id}${suffix}`)).toAnswer(401)
     }
@@ -214,7 +214,7 @@ describe('what is taken', () => {
       expect(await firm.delete(`/api/my/files/${first}`)).toAnswer(200)
       await sent(firm, 'b.pdf', big)
       await sent(firm)
-      // What was deleted was uploaded all the same.
+      // Deleted files still count.
       expect(await firm.upload('/api/my/files', { name: 'd.pdf', bytes: pdf() })).toBeRefused('file-daily-quota', 429)
       expect(await rowsOf(creditCode)).toBe(2)
     } finally {
@@ -318,14 +318,14 @@ describe('unauthorised uploads are not read', () => {
     const given = new Promise<void>((resolve) => (giveUp = resolve))
     const begun = frame(pdf()).subarray(0, 50)
     const four = Array.from({ length: 4 }, () => send('/api/my/files', headers, begun, given))
-    // Three wait for the rest of their file; the one too many is answered.
+    // Three uploads wait for the rest of their file; the fourth is refused.
     expect(await Promise.race(four)).toEqual([429, 'uploads-at-once'])
     const firm = await as.account(creditCode)
     const again = () => firm.upload('/api/my/files', { name: 'a.pdf', bytes: pdf() })
     expect(await again()).toBeRefused('uploads-at-once', 429)
     giveUp()
     expect((await Promise.all(four)).filter(([status]) => status === 429)).toHaveLength(1)
-    // The server hears a little later that they were given up.
+    // The server notices the aborted uploads a moment later.
     const reply = await until(async () => {
       const tried = await again()
       return tried.status !== 429 && tried

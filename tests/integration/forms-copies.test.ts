@@ -70,7 +70,7 @@ test('[R70] an enterprise cannot move by a form while a demand is being filed fo
 })
 
 describe('what Strapi’s own pages call things', () => {
-  // Direction overrides, fillers and zero-width characters.
+  // Zero-width and filler characters.
   const nothing = '\u200b\u2800\u3164'
 
   test('invisible names of staff, roles, tokens, folders and languages are refused', async () => {

@@ -4,8 +4,8 @@ import { bypassing, given, stored, ZIBO } from '../harness/given'
 import { subject } from '../harness/subjects'
 
 /**
- * Every procedure, past its procedure: whoever writes, over documents(), over Strapi's query engine, over SQL as the
- * owner of the tables, or from the other side of a relation, the row stays as it is. A new flow is covered by itself.
+ * Writes that bypass the flow of a row: by documents(), by Strapi's query engine, by SQL as the owner of the tables, and
+ * from the other side of a relation. The row must not change. New flows are covered automatically.
  */
 type Row = Record<string, unknown>
 
@@ -14,7 +14,7 @@ const statesOf = ({ flow }: FlowBinding): string[] => Object.keys(flow.states)
 const laterStates = (binding: FlowBinding): string[] =>
   statesOf(binding).filter((state) => state !== binding.flow.initial)
 
-/** The code of a refusal: the guard's, a constraint's that stands in front of it, or our own sentence. */
+/** The code of a refusal: SQLSTATE of the guard or of an earlier constraint, or our own code. */
 async function refusedWith(attempt: () => Promise<unknown>): Promise<string> {
   try {
     await attempt()
@@ -26,7 +26,7 @@ async function refusedWith(attempt: () => Promise<unknown>): Promise<string> {
 }
 
 const GUARD = 'WF001'
-// Strapi empties what refers to a row before it deletes it, and PostgreSQL refuses that.
+// Before it deletes a row, Strapi clears references to it, which PostgreSQL refuses.
 const REFUSED =
   /^(WF001|WF003|still-named|fixed-row|23\d{3}|written-by-procedure|procedural-field|Not null constraint violation.*)$/
 const engine = (uid: string) => strapi.db.query(uid as 'api::demand.demand')
@@ -47,7 +47,7 @@ describe.each(flows.map((binding) => [`${binding.plugin}.${binding.kind}`, bindi
         ])
           expect([state, await refusedWith(() => bypassing({ uid, insert }, () => subject(binding, state)))]).toEqual([
             state,
-            // Of what there is one at a time, the index is asked before the guard.
+            // A unique index may be checked before the guard.
             expect.stringMatching(/^(WF001|23505)$/),
           ])
     })
@@ -126,7 +126,7 @@ interface Column {
   value: unknown
 }
 
-/** Another value, allowed by its type, for each column that the guard keeps in that state. */
+/** The columns guarded in that state, each with another value of its type. */
 async function guardedColumns(binding: FlowBinding, state: string): Promise<Column[]> {
   const names = database.columnsOf(binding.uid)
   const procedural = (binding.procedural ?? []).map((name) => names.get(name) ?? name)
@@ -160,7 +160,7 @@ interface Relation {
   mappedBy?: string
 }
 
-/** Relations of any type whose join column stands in a row of a procedure. */
+/** Relations of other types whose join column is in a row with a flow. */
 const otherSides = (): { uid: string; name: string; target: FlowBinding }[] =>
   Object.entries(strapi.contentTypes).flatMap(([uid, type]) =>
     Object.entries(type.attributes as unknown as Record<string, Relation>).flatMap(([name, { mappedBy, target }]) => {
@@ -182,7 +182,7 @@ test('rows of a flow cannot be linked or unlinked from the far side of a relatio
     const [there] = uid === 'api::enterprise.enterprise' ? [thief] : await engine(uid).findMany({ limit: 1 })
     for (const value of [[row.id], { connect: [{ id: row.id }] }, { set: [{ id: row.id }] }]) {
       const data = { [name]: value } as never
-      // Strapi writes nothing from here, or the guard refuses it; an update by either would be seen below.
+      // Either Strapi writes nothing or the guard refuses; any update is detected below.
       const code = await refusedWith(() => engine(uid).update({ where: { id: there?.id as number }, data }))
       expect(['nothing: it was written', GUARD]).toContain(code)
       expect(await stored(table, row.documentId)).toEqual(before)

@@ -4,7 +4,7 @@ import { database, query, strapi } from '../harness/app'
 
 const CM = '/content-manager/collection-types'
 
-/** Runs SQL as the table owner and gives back the SQLSTATE it was refused with. */
+/** Runs SQL as the table owner. @returns the SQLSTATE of the refusal */
 async function refusedWith(sql: string, params: unknown[] = []): Promise<string | undefined> {
   try {
     await database.inTransaction(() => query(sql, params))

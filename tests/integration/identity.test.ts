@@ -13,7 +13,7 @@ const NEW_PASSWORD = 'Xin-2026-mima'
 let counter = 0
 const newEmail = (): string => `person${Date.now()}x${++counter}@mail.test`
 
-/** Opens an account as a registration does: in one transaction, the letter after it. */
+/** Opens an account as a registration does: in one transaction, with the letter sent afterwards. */
 async function open(email: string, values: object = {}): Promise<{ accountId: number } | undefined> {
   const accounts = accountsOf(strapi)
   const opened = await kernel.scope.asSystem(() =>
@@ -114,11 +114,11 @@ describe('[R05] an account signs in only after its address is confirmed', () => 
   test('registering a stranger’s address neither gives access nor locks the stranger out', async () => {
     const email = newEmail()
     const squat = await open(email, { password: 'Squatter-Pass-1' })
-    // Two letters on their way at once may arrive in either order, and only the younger link is good.
+    // Wait for the first letter: two may arrive in either order, and only the newer link works.
     await mailTo(email)
     expect(await open(email)).toBeUndefined()
     const { token } = await mailTo(email, 1)
-    // The owner clicks: the password he knows is not the squatter's.
+    // The owner of the address opens the link, but does not know the squatter's password.
     expect(await nobody.post('/api/auth/confirm-email', { token, password: PASSWORD })).toBeRefused('login-failed')
     const answer = await nobody.post('/api/auth/reset-password', {
       token: await resetToken(email),
@@ -223,7 +223,6 @@ describe('a forgotten password', () => {
     const province = await as.province()
     expect(await province.post(`/identity/accounts/${accountId}/block`, { reason: '冒用他人名义' })).toAnswer(200)
     expect(await nobody.post('/api/auth/reset-password', { token, password: NEW_PASSWORD })).toBeRefused('link-invalid')
-    // The notice that it is blocked.
     await letterTo(email, /停用/)
     const already = mailsTo(email).length
     expect(await nobody.post('/api/auth/forgot-password', { email })).toAnswer(200)
@@ -472,7 +471,7 @@ test("the history keeps the person's name at the time", async () => {
      order by id`,
     [`account:${accountId}`],
   )
-  // Each save is told twice: as the act, and what it changed.
+  // Each save has two record lines: the action and the changes.
   const saved = (name: string) => ['save', 'edit'].map((action) => ({ action, name }))
   expect(lines).toEqual([...saved('王小明'), ...saved('王大明')])
 })

@@ -63,7 +63,7 @@ async function imported(
   return { jobId, ...(await ended(who, jobId)) }
 }
 
-/** Everything in both tables, row versions too: whatever a second run touched would show. */
+/** A checksum of both tables with row versions, which detects every write. */
 async function checksum(): Promise<string> {
   const [row] = await query<{ sum: string }>(
     `select md5(concat((select string_agg(e::text, '|' order by id) from enterprises e),
@@ -324,7 +324,7 @@ describe('what is refused', () => {
   })
 
   test('uploads leave nothing in the temp folder, refused or not', async () => {
-    // The names that formidable gives.
+    // Temporary names of formidable.
     const uploads = (): string[] => readdirSync(tmpdir()).filter((name) => /^[a-z0-9]{25}$/.test(name))
     const before = uploads()
     const csv = { name: 'a.csv', bytes: fixture('list-utf8-bom.csv') }
@@ -336,7 +336,7 @@ describe('what is refused', () => {
     const [city, province] = [await jinan(), await as.province()]
     const large = { name: 'large.xlsx', bytes: readFileSync(makeLarge(3000)) }
     const [first, second] = await database.inTransaction(async () => {
-      // Whoever writes enterprises waits, so that the first import is sure to run yet.
+      // Blocks writes of enterprises, so that the first import is still running.
       await query('lock table enterprises in exclusive mode')
       const begun = await begin(city, large)
       expect(begun).toAnswer(202)
@@ -366,7 +366,7 @@ describe('npm run import', () => {
     err: string
   }
 
-  // Not spawnSync: the server under test lives in this process.
+  // Not spawnSync: the server under test runs in this process.
   const cli = (...args: string[]): Promise<Ended> =>
     new Promise((resolve) => {
       const child = spawn(process.execPath, [join(ROOT, 'scripts', 'import.mjs'), ...args], {

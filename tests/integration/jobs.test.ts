@@ -22,7 +22,7 @@ const { nudge } = load<typeof Nudges>('shared/server/jobs/queue-nudge.js')
 
 const DAY = 86_400_000
 
-/** Keys that are due, by job; the effects that came of them; what goes wrong with which key. */
+/** Due keys per job, their effects, and the failures to simulate per key. */
 const due = new Map<string, string[]>()
 const trouble = new Map<string, (attempt: number) => void>()
 const tries = new Map<string, number>()
@@ -54,9 +54,9 @@ async function declared(keys: string[], at?: string): Promise<Jobs.Job> {
   due.set(made.name, keys)
   defineJobs('test', [made])
   await prepareJobs()
-  // What other files changed of rights would be due as well, and stand before this in the queue.
+  // Pending items of other test files would come first in the queue.
   await query('delete from desk_login_untold')
-  // As if it had been declared a week ago.
+  // Simulates a job declared a week ago.
   await query(`update desk_job set slot_at = now() - interval '7 days' where name = $1`, [made.name])
   return made
 }
@@ -80,7 +80,7 @@ const itemOf = async (name: string, key: string) => {
   )
   return row
 }
-/** How often pg-boss tries from now on; as shipped a round takes a quarter of an hour. */
+/** Sets the number of retries; with the default a round takes a quarter of an hour. */
 const triesOf = (retries: number) =>
   query(`update pgboss.queue set retry_limit = $2, retry_delay = 0, retry_backoff = false where name = $1`, [
     ITEMS_QUEUE,
@@ -92,7 +92,7 @@ beforeAll(async () => {
   await triesOf(2)
 })
 afterAll(async () => {
-  // They stay declared for the files that follow, and find nothing.
+  // The jobs stay declared for the following test files, with nothing due.
   due.clear()
   await query(`update pgboss.queue set retry_limit = 5, retry_delay = 30, retry_backoff = true where name = $1`, [
     ITEMS_QUEUE,

@@ -16,7 +16,7 @@ import {
   type Trick,
 } from '../leaks/tricks'
 
-/** Every trick on some of the types, every type by some of the tricks; the deep tier tries all of them on all. */
+/** A sample: every trick on some types, every type with some tricks. The deep tier tries more. */
 let secrets: Secrets
 let readers: Reader[]
 
@@ -59,7 +59,7 @@ describe('[R26] [R56] a mark of the other side never appears in an answer, an or
       ...accountTricks(secrets.neighbour),
       ...accountTricks(secrets.distant),
     ]
-    // Every door is tried by two of them, and the account tries all that are its own.
+    // Every request by two readers; the account's own routes all by the account.
     return nothingLeaks(readers, (reader) =>
       doors.filter((door, n) => {
         const own = reader.name === 'account' && door.path.startsWith('/api/my')

@@ -29,13 +29,13 @@ const lettersOf = async (kind: string, email: string): Promise<Letter[]> =>
     `account:${await accountOf(email)}`,
   ])
 
-// The letter of the registration may still be under way.
+// By subject, because the registration's letter may still be queued.
 const RESET = /重置密码/
 const resetsOf = (email: string) => mailsTo(email).filter(({ subject }) => RESET.test(subject))
 
 const forgot = (email: string) => nobody.post('/api/auth/forgot-password', { email })
 
-/** Waits until the letters are as they must become. */
+/** Polls until the value is as expected. */
 async function until<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<T> {
   const { value } = await untilThere(async () => {
     const value = await read()
@@ -50,11 +50,11 @@ const tried = (kind: string, email: string) =>
     ([letter]) => (letter?.attempts ?? 0) > 0,
   )
 
-/** What waits for its next try is tried now. */
+/** Makes pending retries due now. */
 const hurry = () =>
   query(`update pgboss.job set start_after = now() where name = 'desk.letters' and state in ('created', 'retry')`)
 
-/** All that is stored of letters and of their tries. */
+/** Everything stored about letters and their attempts. */
 const stored = async (): Promise<string> =>
   JSON.stringify([
     await query('select to_jsonb(t) as row from desk_letter t'),
@@ -63,7 +63,7 @@ const stored = async (): Promise<string> =>
     await query('select input from desk_history'),
   ])
 
-/** Runs while the mail server is away, and brings it back. */
+/** Runs `during` while the mail server is down. */
 async function outage(during: () => Promise<void>): Promise<void> {
   const said: string[] = []
   const spies = (['warn', 'error'] as const).map((level) =>
@@ -97,7 +97,7 @@ describe('letters with secret links survive an outage of the mail server', () =>
     await hurry()
     const { token } = await letterTo(email, RESET)
     expect(await stored()).not.toContain(token)
-    // The links of the tries that failed are good no more.
+    // Links of failed attempts are invalid.
     expect(
       await query(`select 1 from desk_account_token where account_id = $1 and purpose = 'reset'`, [
         await accountOf(email),

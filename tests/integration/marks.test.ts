@@ -12,16 +12,13 @@ import { selectionPanel, startOn } from '../harness/selection'
 import { holds } from '../harness/setting'
 import { until } from '../harness/until'
 
-/**
- * Every field carries a value that no other has, from what is typed to what is stored and read: two fields that are
- * swapped, or one that is left out, show at once.
- */
+/** Every field has a unique value from input to storage and reading, which detects swapped and missing fields. */
 type Row = Record<string, unknown>
 
 const CM = '/content-manager/collection-types'
 const own = (): string => String(nextNumber('mark')).slice(-4)
 
-/** What is told of an enterprise, by attribute, with a mark in each text. */
+/** Values of an enterprise by attribute, with a mark in each text. */
 function enterpriseMarks() {
   const n = own()
   return {
@@ -54,7 +51,7 @@ async function enterpriseRow(creditCode: string): Promise<Row> {
   return row as Row
 }
 
-/** What a member of staff reads in the form of a row. */
+/** A row as staff read it in its form. */
 async function readByStaff(uid: string, documentId: unknown): Promise<Row> {
   const reply = await (await as.province()).get(`${CM}/${uid}/${String(documentId)}`)
   expect(reply).toAnswer(200)
@@ -156,7 +153,7 @@ describe('[R21] an enterprise', () => {
     })
     const firm = await ownerOf(marks.creditCode)
     expect((await firm.get('/api/my/organisation')).body.data).toMatchObject(marks)
-    // The applicant's name and address are those of the account, not of the contact.
+    // The applicant's name and address come from the account, not from the contact.
     const [verification] = await query<Row>('select * from verifications where subject_code = $1', [marks.creditCode])
     expect(verification).toMatchObject({ name: marks.name, applicant_name: '账号己', applicant_email: email })
     const other = {
@@ -173,7 +170,7 @@ describe('[R21] an enterprise', () => {
     }
   })
 
-  /** Who registered it; the address is confirmed elsewhere. */
+  /** The account that registered the organisation, confirmed directly. */
   async function ownerOf(creditCode: string): Promise<Somebody> {
     const [member] = await query<{ id: number }>('select account_id as id from memberships where credit_code = $1', [
       creditCode,
@@ -262,7 +259,7 @@ describe('[R32] blind papers', () => {
   afterAll(() => dismiss(experts))
   const NOTHING = { declaration: '无利益关系' }
 
-  /** What the first expert reads of a panel, all of it. */
+  /** Everything the first expert reads of a panel. */
   async function papers(panel: string): Promise<{ words: string; sections: PaperSection[] }> {
     const [reader] = experts as [Member]
     const task = await taskOf(reader, panel)
@@ -289,12 +286,12 @@ describe('[R32] blind papers', () => {
     const contact = [marks.contactPhone, marks.contactEmail, marks.address, DEMAND_MARKS.contactPhone]
     for (const mark of [name, creditCode, legalRepresentative, contactName, DEMAND_MARKS.contactName, ...contact])
       expect(words).not.toContain(mark)
-    // In a named one its name stands there: the marks are looked for where they would be.
+    // A named review does contain the name, which shows that the check looks at the right place.
     const named = await selfNamingDemand()
     expect((await papers(await plannedOn(named.demand, 'named'))).words).toContain(named.marks.name)
   })
 
-  /** A demand whose texts name whoever wrote them. */
+  /** A demand whose texts contain the enterprise's name. */
   async function selfNamingDemand() {
     const marks = enterpriseMarks()
     const { creditCode, name, legalRepresentative, contactName } = marks
@@ -350,7 +347,7 @@ describe('[R32] blind papers', () => {
     }
     const piece = { ...answered, items, undertaking: { signedBy } }
     expect(await of.who.put(`/api/my/applications/${id}`, piece)).toAnswer(200)
-    // What was told stands in the draft as it was told.
+    // The draft contains the input unchanged.
     const read = (await of.who.get(`/api/my/applications/${id}`)).body.data as { answers: { items: Row } }
     expect(read.answers.items['1.4.references']).toMatchObject(items['1.4.references'])
     expect(await of.who.post(`/api/my/applications/${id}/submit`)).toAnswer(200)

@@ -8,13 +8,13 @@ import { as } from '../harness/people'
 import { subject } from '../harness/subjects'
 import { TYPES } from '../harness/types'
 
-/** Account routes of each flow that hides states: the list and the pages below a row, as `tests/types` says. */
+/** Account routes of each flow with masked states: the list and the pages below a row, from `tests/types`. */
 const routesOf = (kind: string) => {
   const my = TYPES.get(kind)?.procedure?.my
   if (!my) throw new Error(`${kind} hides states: tests/types/${kind}.ts says by \`my\` where its accounts read`)
   return my
 }
-/** What leads into a hidden state, by whoever does it, with a reason that is no applicant's business. */
+/** The reason given for actions into masked states; applicants must not see it. */
 const SECRET = '内部掌握的理由'
 
 const hidden = ({ states }: AnyFlow): string[] =>
@@ -53,7 +53,7 @@ async function rowIn(binding: FlowBinding, state: string): Promise<{ row: Row; w
   return { row, who: await as.account(creditCode, routesOf(binding.kind).organisation) }
 }
 
-/** Nothing in an answer tells which of the states that read alike it is, nor why. */
+/** The answer reveals neither which of the masked states it is, nor the reason. */
 function expectMasked(answer: unknown, { flow }: FlowBinding): void {
   const text = JSON.stringify(answer)
   for (const state of hidden(flow)) {

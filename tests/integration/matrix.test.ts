@@ -12,7 +12,7 @@ import { TYPE_ROUTES, typeCells } from '../matrix/type-cells'
 import { typeFactsOf, versionsOfRows } from '../matrix/world'
 import { EVERYBODY } from '../matrix/who'
 
-/** All that is declared, and a fixed cut of the requests; the deep tier plays all of them. */
+/** A fixed sample of the declared requests; the deep tier tries more. */
 let world: Cast
 let rowsOf: RowsOf
 let played = 0
@@ -32,7 +32,7 @@ async function asDeclared(cells: readonly Cell[]): Promise<void> {
   expect(await play(cells, (who) => world.people[who])).toEqual([])
 }
 
-/** Routes as the running router has them; a route for every method is one of all. */
+/** Routes of the running router; one for every method is `ALL`. */
 function routesOfServer(): string[] {
   const layers = strapi.server.listRoutes() as unknown as { methods: string[]; path: string }[]
   const routes = layers.flatMap(({ methods, path }) => {

@@ -19,7 +19,7 @@ const rolesOf = async (creditCode: string): Promise<string[]> =>
     )
   ).map(({ standing }) => standing)
 
-/** An invitation gets its token when its letter is sent, which is after the answer. */
+/** Waits for queued letters: an invitation gets its token when its letter is sent, after the answer. */
 const lettersGone = () =>
   until(async () => (await query(`select 1 from desk_letter where state = 'queued'`)).length === 0)
 
@@ -45,7 +45,7 @@ interface Member {
   documentId: string
 }
 
-/** Somebody whom the owner invited and who opened his account by it. */
+/** Somebody who opened his account by an invitation of the owner. */
 async function member(owner: Somebody, name = '李成员'): Promise<Member> {
   const email = newAddress()
   expect(await owner.post(INVITATIONS, { email, name })).toAnswer(201)
@@ -58,7 +58,7 @@ async function member(owner: Somebody, name = '李成员'): Promise<Member> {
   return { who: await login(email), email, documentId: line.documentId }
 }
 
-/** Somebody with an account who belongs to nobody. */
+/** An account without an organisation. */
 async function loner(): Promise<{ who: Somebody; email: string }> {
   const { creditCode } = await given.enterprise({ labelled: false, verifiedAt: null })
   const body = registration('enterprise', { creditCode })
@@ -134,7 +134,7 @@ describe('an owner invites members', () => {
       expect(Object.keys(answer.body.data)).toEqual(['documentId', 'email', 'state', 'expiresAt'])
       expect(answer.body.meta).toEqual({})
     }
-    // Whoever belongs to another organisation learns it only by trying to join.
+    // A member of another organisation is refused only when he tries to join.
     const other = await login(known)
     const token = await tokenOf(known)
     await refused(() => other.post('/api/my/join', { token }), 'belongs-already', 409)
@@ -167,7 +167,7 @@ describe('an owner invites members', () => {
     await refused(() => who.post('/api/my/join', {}), 'needs-missing', 400)
     await refused(() => who.post('/api/my/join', { token: { $ne: null } }), 'needs-invalid', 400)
     expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
-    // The database keeps no token, only what one can be recognised by.
+    // Only a hash of the token is stored.
     const [kept] = await query('select to_jsonb(i)::text as row from member_invitations i where email = $1', [
       addresses[2],
     ])
@@ -192,7 +192,7 @@ describe('an owner invites members', () => {
   })
 })
 
-/** Nobody waits a week: the invitation was given a week earlier, as its history then says. */
+/** Backdates an invitation and its history by a week. */
 async function expireInvitation(email: string): Promise<void> {
   await query('alter table member_invitations disable trigger desk_guard')
   await query(`update member_invitations set expires_at = now() - interval '1 second' where email = $1`, [email])
@@ -258,7 +258,7 @@ describe('removing members and changing the owner', () => {
       [documentId, creditCode],
     )
     expect(line).toEqual({ by: '王经办', input: { member: '李成员' } })
-    // Let in again, he is a member again.
+    // Invited again, he becomes a member again.
     expect(await firm.post(INVITATIONS, { email })).toAnswer(201)
     expect(await who.post('/api/my/join', { token: await tokenOf(email, 1) })).toAnswer(200)
   })

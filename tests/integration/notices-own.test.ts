@@ -14,7 +14,7 @@ interface Line {
   readAt: string | null
 }
 
-/** A firm whose demand was returned: one notice for its account. */
+/** An enterprise whose demand was returned, which makes one notice for its account. */
 async function returned(): Promise<{ documentId: string; creditCode: string; account: Somebody }> {
   const demand = await given.demand({ state: 'submitted' })
   const account = await as.account(demand.creditCode)
@@ -140,7 +140,7 @@ describe('templates', () => {
     expect((await inboxOf(account))[0]?.subject).toBe('请补正：车间数据采集')
     expect(await province.post(`${path}/reset`, { version: before.version + 1 })).toAnswer(200)
     expect(await current()).toMatchObject({ version: before.version + 2, subject: expect.stringContaining('已退回') })
-    // Whoever looked at the wording before it was reset is stale, though the shipped text is back.
+    // The version from before the reset is outdated, although the text is the same again.
     expect(await province.put(path, { ...wording, version: before.version })).toBeRefused('changed-meanwhile', 409)
     const lines = await query(
       `select action, input from desk_history where subject_uid = 'notices_template' and subject_id = 'demand-returned/zh' order by id`,

@@ -13,7 +13,7 @@ const recipientsOf = async (audience: People.AskedAudience, key: string): Promis
 const updateUser = (id: number, data: object): Promise<unknown> =>
   strapi.db.query('plugin::users-permissions.user').update({ where: { id }, data })
 
-/** Nobody is in office there any more, whom this test or another appointed. */
+/** Ends all appointments of a city. */
 async function clearOffice(cityCode: string): Promise<void> {
   const end = async (uid: string, table: string, kind: 'city' | 'province'): Promise<void> => {
     const binding = kernel.flows.flowOf(uid)
@@ -109,7 +109,7 @@ describe('[R05] an organisation', () => {
     expect(await addressNow(`account:${id}`)).toBe(email)
     await updateUser(id, { blocked: true })
     expect(await recipientsOf('organisation', creditCode)).toEqual([`organisation:${creditCode}`])
-    // The one who is blocked must hear of it himself.
+    // A blocked account is notified all the same.
     expect(await recipientsOf('account', String(id))).toEqual([`account:${id}`])
     await updateUser(id, { confirmed: false })
     expect(await recipientsOf('account', String(id))).toEqual([])

@@ -33,7 +33,7 @@ describe('acts notify those concerned only', () => {
     expect(await act(`/filing/batch/${batch.documentId}/open`, {})).toAnswer(200)
     const sent = await messages(batch.documentId, 'batch-opened')
     const [cities] = await query<{ n: number }>('select count(*)::int as n from cities')
-    // A city has officers, a liaison, or stands for itself where nobody is there.
+    // The recipient is an officer, a liaison, or the city itself if it has neither.
     const reached = await query<{ code: string }>(
       `select distinct coalesce(o.city_code, l.city_code, split_part(m.recipient, ':', 2)) as code from notices_message m
        left join officers o on m.recipient = 'staff:' || o.admin_user_id and o.state = 'current'
@@ -107,7 +107,7 @@ describe('acts notify those concerned only', () => {
     expect(sent.every(({ recipient }) => recipient.startsWith('staff:'))).toBe(true)
     expect(sent.find(({ channel }) => channel === 'mail')).toMatchObject({ state: 'held' })
     expect(sent[0]?.body).toContain('李四')
-    // From now on the liaison is mailed beside the officers.
+    // From now on the liaison gets mails as well.
     const batch = await given.batch({ state: 'planned' })
     expect(await act(`/filing/batch/${batch.documentId}/open`, {})).toAnswer(200)
     const mailed = (await messages(batch.documentId)).filter(({ recipient }) => recipient === `liaison:${liaison?.id}`)

@@ -59,7 +59,7 @@ test('[S31] the holder of the query code adds evidence; only the province reads 
   }
   expect(await firm.get(`/api/my/files/${id}`)).toBeRefused('not-found', 404)
   expect(await anyone.get(`/uploads/${id}`)).toAnswer(404)
-  // The objector is told what arrived, by name; the number of the file opens nothing for him.
+  // The objector sees the names of his files, but no id that could be used.
   const progress = await anyone.post('/api/objections/progress', { number: of.number, code: CODE })
   expect(progress.body.data.files).toEqual(['证据.pdf'])
   expect(JSON.stringify(progress.body)).not.toContain(id)
@@ -73,7 +73,7 @@ test('[S31] without the code, with another’s, or after the answer nothing is r
   expect(await send({})).toBeRefused('needs-missing', 400)
   for (const headers of [ticket(of.number, 'WRONGCODE234'), ticket('YY-1999-000001'), ticket(`${other.number}0`)])
     expect(await send(headers)).toBeRefused('objection-unknown', 404)
-  // A file that is refused for what it is, is asked for only with a ticket.
+  // The ticket is checked before the file.
   expect(await send(ticket(of.number, 'WRONGCODE234'), 'a.exe', Buffer.from('MZ'))).toBeRefused(
     'objection-unknown',
     404,
@@ -110,7 +110,7 @@ test('[S31] content, size and number are checked as of any private file', async 
 
 test('[S31] evidence is scanned before anybody reads it', async () => {
   const clamd = await startClamd(() => 'stream: Test.Virus-1 FOUND')
-  // What other tests left unscanned is no business of this one.
+  // Excludes unscanned files of other tests.
   await query(
     `update private_files set scan = 'clean', scanned_at = now(), scan_engine = 'test' where scan in ('unscanned', 'pending')`,
   )

@@ -4,7 +4,7 @@ import { AT_MOST_LINEAR, growthOf } from '../harness/growth'
 import { somebody } from '../harness/http'
 import { as } from '../harness/people'
 
-// A city no other test names a liaison for.
+// No other test appoints a liaison of this city.
 const DONGYING = '370500'
 
 describe('blank values', () => {

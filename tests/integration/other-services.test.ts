@@ -11,7 +11,7 @@ const { scan } = load<typeof Scanner>('plugins/files/server/scanner.js')
 const { s3Storage } = load<typeof S3>('plugins/files/server/s3-storage.js')
 const { DatabaseClient, DatabasePool } = load<typeof Clients>('shared/server/database/database-client.js')
 
-/** Nothing listens there. */
+/** A closed port. */
 const NOWHERE = { host: '127.0.0.1', port: 4 }
 const bucket = { bucket: 'b', region: 'r', accessKeyId: 'a', secretAccessKey: 's', forcePathStyle: true }
 
@@ -19,7 +19,7 @@ interface MailProvider {
   init(options: object, settings: object): { send(mail: object): Promise<unknown> }
 }
 const mail = (): Promise<unknown> =>
-  // What the app sends its mails by.
+  // The app's mail provider.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   (require('@strapi/provider-email-nodemailer') as MailProvider)
     .init(NOWHERE, { defaultFrom: 'a@a.test', defaultReplyTo: 'a@a.test' })
@@ -68,7 +68,7 @@ describe('a refusing database is an outage', () => {
     const acquire = client.acquireConnection.bind(client)
     const other = new DatabaseClient({ connectionString: process.env.DATABASE_URL })
     await other.connect()
-    // Jobs take connections meanwhile.
+    // Counts only connections of this test, not those of jobs.
     const ours = new AsyncLocalStorage<true>()
     client.acquireConnection = async () => {
       const connection = await acquire()

@@ -61,7 +61,7 @@ describe('writing', () => {
     await kernel.scope.withScope(scope, () =>
       database.inTransaction(async () => {
         await writeMessages([one])
-        // And the actor is behind his walls again.
+        // Afterwards row-level security applies to the actor again.
         expect(await query('select 1 from notices_message where occasion = $1', [one.occasion])).toEqual([])
       }),
     )

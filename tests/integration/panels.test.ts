@@ -49,7 +49,7 @@ const stateOf = async (panel: PanelOf) =>
   )[0]
 
 const job = (): Jobs.Job => jobOf('experts.watch-panels') as Jobs.Job
-/** The clock strikes: everything due for the panel is handled, until nothing new is. */
+/** Runs all due jobs of the panel until nothing new is due. */
 async function strike(panel: PanelOf, now: Date, done = new Set<string>()): Promise<string[]> {
   const due = (await job().due(now, 10_000)).filter(({ key }) => key.startsWith(panel.id) && !done.has(key))
   for (const item of due) {
@@ -81,7 +81,7 @@ test('[R10] [R31] demands in review are added to one panel, with a fixed text an
   expect(await panel.act('remove-subjects', { subjects: [ids[1]] })).toBeRefused('needs-missing', 400)
   expect(await panel.act('remove-subjects', { subjects: [ids[1]], reason: '另组' })).toAnswer(200)
   expect(await panel.act('add-subjects', { subjects: [ids[1]] })).toAnswer(200)
-  // The form cannot turn a named review into a blind one under its subjects.
+  // The form cannot change the review mode once there are subjects.
   const form = `/content-manager/collection-types/plugin::experts.panel/${panel.id}`
   const province = await as.province()
   expect(await province.put(form, { title: '评审组', reviewMode: 'blind' })).toBeRefused('manner-kept', 409)
@@ -89,7 +89,7 @@ test('[R10] [R31] demands in review are added to one panel, with a fixed text an
   expect(await panel.act('draw')).toAnswer(200)
   expect(await panel.act('add-subjects', { subjects: [ids[1]] })).toBeRefused('not-from-here', 409)
   expect(await panel.act('undo-draw', { reason: '补充' })).toAnswer(200)
-  // Whom it was assigned to is history.
+  // An assigned subject cannot be removed.
   expect(await panel.act('remove-subjects', { subjects: [ids[0]], reason: '另组' })).toBeRefused(
     'subject-drawn-for',
     409,
@@ -157,7 +157,7 @@ test("[R32] a blind review hides the applicant's name, a named one shows it", as
     const own = await reader.get('/experts/my/assignments')
     expect(JSON.stringify([opened.body, own.body])).not.toContain(creditCode)
     if (reviewMode === 'blind') expect(JSON.stringify(own.body)).not.toContain(enterpriseName)
-    // Not by a conflict either.
+    // Not even after a conflict.
     await conflictWith(reader, creditCode)
     const refused = await reader.get(`/experts/my/assignments/${task.documentId}`)
     expect(refused).toBeRefused(reviewMode === 'blind' ? 'conflicted-blind' : 'conflicted', 409)
@@ -204,7 +204,7 @@ test('[R11] a recusal calls the next reserve without a present conflict, in the 
     panel.number,
   ])
   const [first, second] = (draw?.reserves ?? []).map(byExpert) as [Member, Member]
-  // The first reserve came into a conflict after the draw.
+  // The first reserve has had a conflict since the draw.
   await conflictWith(first, code)
   const members = await people(panel)
   expect(await panel.act('name-chair', { expert: members[1]?.expert })).toAnswer(200)
@@ -216,7 +216,7 @@ test('[R11] a recusal calls the next reserve without a present conflict, in the 
   expect(await people(panel, true)).toEqual([second])
   const called = await taskOf(second, panel.id)
   expect(called.state).toBe('invited')
-  // Nobody is left: the next one who leaves is not replaced, and the province adds somebody itself.
+  // No reserve is left: the next vacancy is not filled, and the province nominates somebody.
   const other = await taskOf(members[2] as Member, panel.id)
   const province = await as.province()
   const replaced = await province.post(`/experts/assignment/${other.documentId}/replace`, { reason: '无法联系' })
@@ -279,7 +279,7 @@ test('[R12] after the due date sheets are refused; the job lapses them and marks
   expect(stuck?.reason).toContain('须2份，现有0份')
   expect((await tasksOf(li, panel.id)).map(({ state }) => state)).toEqual(['lapsed'])
   expect(await onTask(li, task, 'submit', { sheet: sheetOf('x') })).toBeRefused('not-from-here', 409)
-  // The province sets a new date: everybody is invited again.
+  // With a new due date everybody is invited again.
   expect(await panel.act('resume', { dueAt: hours(100), reason: '延期' })).toAnswer(200)
   expect((await tasksOf(li, panel.id)).map(({ state }) => state)).toEqual(['invited'])
 })
@@ -312,10 +312,10 @@ test('[R12] the job reminds of missing sheets, and calls a reserve when the quor
   expect(notified.map(({ recipient }) => recipient).sort()).toEqual(
     [second, third].map(({ id }) => `staff:${id}`).sort(),
   )
-  // One sheet is there and two are needed.
+  // One of two required sheets is submitted.
   expect(done.filter((key) => key.includes(':call:'))).toHaveLength(1)
   expect(await people(panel, true)).toHaveLength(1)
-  // Once: it does not go on calling.
+  // Called only once.
   expect((await strike(panel, now, new Set(done.map((key) => `${panel.id}:${key}`)))).length).toBe(done.length)
 })
 
@@ -370,7 +370,7 @@ test('[R13] the chair concludes with a text, all scores counted once; reopening 
   expect(await rounds()).toEqual([{ round: 1 }, { round: 2 }])
   const inForce = await service.of(DEMAND, ids)
   expect(inForce.map(({ items }) => items[0]?.mean)).toEqual([9000, 9000])
-  // A list was determined by it: it is not reopened any more.
+  // A panel whose result is in a list cannot be reopened.
   const actor = { kind: 'province', id: 'admin:0', name: '省级', cityCodes: [] } as const
   const at = { now: new Date(), arrivedAt: new Date() }
   await service.settle([panel.id], { actor, at, input: {} })

@@ -6,7 +6,7 @@ import { somebody } from '../harness/http'
 import { accountFor, as } from '../harness/people'
 import { PERSON } from '../property/valid'
 
-/** What an attacker tries by hand, one by one. */
+/** Single attacks, as tried by hand. */
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 function forged(header: object, payload: object, secret?: string): string {
@@ -14,7 +14,7 @@ function forged(header: object, payload: object, secret?: string): string {
   return `${signed}.${secret === undefined ? '' : createHmac('sha256', secret).update(signed).digest('base64url')}`
 }
 
-/** Writes bytes to the server and gives back all that it answers. */
+/** Sends raw bytes. @returns the raw answer */
 function raw(text: string): Promise<string> {
   const { hostname, port } = new URL(baseUrl)
   return new Promise((resolve) => {

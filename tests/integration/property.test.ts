@@ -19,7 +19,7 @@ describe('any request: no 500, no foreign data read or changed, refusals are sen
     const actor = world.actors.find((one) => one.name === name)
     const numRuns = 2 * RUNS
     const { well, refused } = await askAtRandom(world, actor as never, { seed: SEED, numRuns })
-    // Requests that are all refused, or all answered, would prove little.
+    // If all requests were refused, or all successful, the search would prove little.
     expect(well).toBeGreaterThanOrEqual(numRuns)
     expect(refused).toBeGreaterThanOrEqual(numRuns / 2)
   })

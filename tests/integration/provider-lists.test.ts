@@ -58,7 +58,7 @@ const objection = (list: string, entry: string, more: object = {}) =>
 const objectionId = async (numberOf: string): Promise<string> =>
   (await query<{ id: string }>('select document_id as id from objections where number = $1', [numberOf]))[0]!.id
 
-/** Determined, announced, and the period over. */
+/** Determines and announces the lists, and ends the objection period. */
 async function announced(batch: Given, outcomes: unknown): Promise<void> {
   expect(await determine(batch, outcomes)).toAnswer(200)
   expect(await on('list', await newest(batch), 'announce')).toAnswer(200)
@@ -257,7 +257,7 @@ describe('a provider applies in three categories and is admitted in two', () => 
       { state: 'superseded', list_version: 1, entry_count: 1 },
       { state: 'published', list_version: 2, entry_count: 1, change_note: expect.stringContaining('移出') },
     ])
-    // What was offered in the category goes with it; the solutions' list is as it was.
+    // The category's products are removed with it; the list of solutions is unchanged.
     expect((await editions(batch, 'products')).map(({ state, entry_count }) => [state, entry_count])).toEqual([
       ['superseded', 1],
       ['published', 0],
@@ -389,7 +389,7 @@ describe('what is determined', () => {
     const year = 1 + Number(new Date().toISOString().slice(0, 4))
     const enter = (value: unknown, who = province) =>
       who.put('/desk/settings/workingCalendar', { value, reason: '国务院办公厅放假通知' })
-    // 60 working days reach into next year from October on, and 240 days of answering into the one after.
+    // From October on, 60 working days end next year, and 240 days for answering the year after.
     await setting('objectionDays', 60)
     expect(await enter('二〇二七年放假')).toBeRefused('calendar-line', 400)
     expect(await enter(5)).toBeRefused('setting-invalid', 400)
@@ -515,7 +515,7 @@ describe('[R14] products are marked as selected by published lists only', () => 
     const form = (await (await as.superAdmin()).get(`${CM}/${named.documentId}`)).body.data as Record<string, unknown>
     const emptied = { ...form, selectedInBatch: null, selectedAt: null }
     expect(await (await as.superAdmin()).put(`${CM}/${named.documentId}`, emptied)).toBeRefused('procedural-field', 409)
-    // A provider goes on editing what is selected.
+    // Selected products remain editable.
     expect(await firm.put(`/api/my/products/${named.documentId}`, { summary: '改' })).toAnswer(200)
     expect(await marks(named.documentId)).toMatchObject([{ selected_in_batch: batch.documentId }])
   })
@@ -526,7 +526,7 @@ describe('the pilot list', () => {
     const batch = await given.batch({ filingClosesAt: hours(-3), recommendClosesAt: hours(-1) })
     return { batch, demand: await given.demand({ batch: batch.id, state: 'in-review', cityListVersion: 1, ...values }) }
   }
-  /** As it reads when it came back from its city. */
+  /** Changes the title, as after a return by the city. */
   const change = async ({ documentId }: Given, title: string): Promise<void> => {
     const { version } = await stored('demands', documentId)
     const line = {
@@ -571,10 +571,10 @@ describe('the pilot list', () => {
     const panel = await said(demand, 'recommend')
     await change(demand, '改过的需求')
     expect(await pass(demand)).toBeRefused('panel-missing', 409)
-    // As it was judged, it passes.
+    // Restored to the reviewed content, it is accepted.
     await change(demand, '原来的需求')
     expect(await pass(demand)).toAnswer(200)
-    // A list that is determined without that conclusion does not settle its panel.
+    // A list without that conclusion does not complete the panel.
     await change(demand, '又改过的需求')
     expect(await on('batch', batch.documentId, 'determine-list', { title: '试点名单' })).toAnswer(200)
     expect(await stored('panels', panel.documentId)).toMatchObject({ state: 'concluded' })

@@ -86,7 +86,7 @@ test('[R10] a subject shows its panel; a draw is shown with names and seed', asy
   expect(await panel.act('draw')).toAnswer(200)
   const shown = await choices(panel.id)
   const names = experts.map(({ name }) => name)
-  // To those who compose it a blind review is not blind.
+  // Those who compose a blind review see the names.
   expect(shown.subjects).toMatchObject([{ subject: demand!.documentId, title: demand!.title }])
   expect(shown.draws).toMatchObject([{ drawnBy: 'random', seed: expect.stringMatching(/^[0-9a-f]{32}$/), size: 3 }])
   expect(shown.draws[0]!.pool.toSorted()).toEqual(names.toSorted())

@@ -26,7 +26,7 @@ test("a lock through a read model locks the table's rows only", async () => {
   )
   const text = plan.map((line) => line['QUERY PLAN']).join('\n')
   expect(text).toMatch(/^LockRows/)
-  // The condition stands on the table itself: only the rows that are asked for are locked.
+  // The condition is applied in the scan of the table, so only matching rows are locked.
   expect(text).toMatch(/Scan[^\n]* on providers\b[\s\S]*(Cond|Filter)[^\n]*credit_code/)
   expect(text).not.toContain('Subquery Scan')
 })

@@ -16,7 +16,7 @@ interface Line {
   city: string | null
 }
 
-/** Lines of the record of one row, as stored. */
+/** Stored record lines of a row. */
 const historyOf = (documentId: string): Promise<Line[]> =>
   query(
     `select action, changes, actor_kind as by, actor_name as who, city_code as city from desk_history

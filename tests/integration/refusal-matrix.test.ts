@@ -4,9 +4,9 @@ import type { Attempt } from '../refusals/attempts'
 import { expectRefusals } from '../refusals/judge'
 
 /**
- * Every state of every procedure, over the real routes: what the table does not allow is refused and changes nothing.
- * Here each state is asked by every other person and for a third of the actions, in turn; the deep tier asks all. The table is
- * the only source; a new state or action is covered the day it is written.
+ * In every state of every procedure, actions that the rules do not allow are refused over the real routes and change
+ * nothing. A sample of half the people and a third of the actions per state; the deep tier tries more. New states and
+ * actions are covered automatically.
  */
 const flows = kernel.flows.allFlows()
 
@@ -20,7 +20,7 @@ describe.each(flows.map((binding) => [`${binding.plugin}.${binding.kind}`, bindi
     (state, turn) => {
       const alternate = (_: unknown, at: number): boolean => (at + turn) % 2 === 0
       const byHalf = (all: readonly Attempt[]): Attempt[] => sampleOf(all, ({ who }) => who, 1, turn).filter(alternate)
-      // An action in one state of three, beginning with another one each time.
+      // Each action in every third state, with rotating start.
       const everyAction = (all: readonly Attempt[]): Attempt[] =>
         sampleOf(all, ({ action }) => action, 1, turn).filter((_, at) => (at + turn) % 3 === 0)
       return expectRefusals(binding, state, (all) => [...new Set([...byHalf(all), ...everyAction(all)])])

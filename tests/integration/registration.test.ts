@@ -20,7 +20,7 @@ const counts = async (): Promise<unknown> => {
   return row
 }
 
-/** Nothing may be written by what is refused. */
+/** A refusal must write nothing. */
 async function refused(run: () => Promise<Reply>, code: string, status: number): Promise<Reply> {
   const before = await counts()
   const answer = await run()
@@ -100,7 +100,7 @@ describe('[R21] an enterprise registers an account and itself', () => {
     const weak = registration()
     weak.account.password = 'abc12345'
     await refused(() => register(weak), 'password-weak', 400)
-    // The refusal must not tell a known address from a new one.
+    // The refusal must not reveal whether the address is known.
     weak.account.email = (await registered()).email
     await refused(() => register(weak), 'password-weak', 400)
   })
@@ -123,7 +123,7 @@ describe('[R21] an enterprise registers an account and itself', () => {
     }
     const names = answers.map(({ headers }) => namesOf(headers))
     expect(new Set(names.map(String)).size).toBe(1)
-    // The code that came with a known address is not registered by it, and its account stays as it was.
+    // Registering with a known address creates no organisation and does not change the account.
     expect(await under(bodies[1]?.enterprise.creditCode)).toEqual({ organisations: [], members: [], claims: [] })
     expect(await accountsWith(known.email)).toHaveLength(1)
     await letterTo(known.email, /已有账号/)
@@ -156,7 +156,7 @@ describe('[R21] an enterprise registers an account and itself', () => {
       const claimant = await login(body.account.email)
       const { organisations, members, claims } = await under(owner.creditCode)
       expect([organisations.length, members.length, claims.length]).toEqual([1, 1, 1])
-      // Staff of the city on record decide, whatever city he typed.
+      // The city on record decides, whatever city was entered.
       expect(claims[0]).toMatchObject({ city_code: JINAN, typed_city_code: QINGDAO, credit_code: null, state: 'draft' })
       const my = (await claimant.get('/api/my')).body.data
       expect(my).toMatchObject({
@@ -272,7 +272,7 @@ describe('[R21] an enterprise registers an account and itself', () => {
     }
     expect(await accountsWith(email)).toEqual([])
     expect(mailsTo(email)).toEqual([])
-    // Nothing stands in the way of the same registration afterwards.
+    // The same registration succeeds afterwards.
     expect(await register(body)).toAnswer(202)
     expect((await under(code)).members).toHaveLength(1)
   })

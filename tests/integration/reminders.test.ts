@@ -11,7 +11,7 @@ const { awaiting } = load<typeof Tasks>('shared/server/tasks/tasks.js')
 const DAY = 86_400_000
 /** An instant in Shanghai. */
 const at = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00+08:00`)
-// Far away, so that no batch of another test is due.
+// In the far future, so that no batch of another test is due.
 const LAST = { liaison: '2031-08-15', filing: '2031-08-20', recommendation: '2031-08-22' }
 const endOf = (day: string): string => new Date(at(`${day} 00:00`).getTime() + DAY).toISOString()
 
@@ -34,7 +34,7 @@ const handle = (name: string, item: Item, now: Date): Promise<void> =>
 const noticesOf = (key: string): Promise<{ recipient: string; notice: string; channel: string; body: string }[]> =>
   query('select recipient, notice, channel, body from notices_message where occasion like $1 order by id', [`%${key}`])
 
-/** Another test may have named a liaison of the city; only one at a time can be without. */
+/** Removes a liaison that another test may have appointed. */
 async function withoutLiaison(): Promise<string> {
   const [city] = await query<{ code: string }>(
     `select code from cities where code not in (select city_code from liaisons where state = 'current') order by code desc limit 1`,
@@ -99,7 +99,7 @@ describe('[R24] drafts before the close', () => {
     const sent = await noticesOf((items[0] as Item).key)
     expect(new Set(sent.map(({ recipient }) => recipient))).toEqual(new Set([`account:${id}`]))
     expect(sent[0]?.body).toContain('2项')
-    // A second process, or a second run: the occasion is the same.
+    // Idempotent across processes and repeated runs.
     await handle('remind-drafts', items[0] as Item, now)
     expect(await noticesOf((items[0] as Item).key)).toHaveLength(sent.length)
   })
@@ -162,7 +162,7 @@ test('[R28] cities with demands left: two days, one day, and on the closing morn
   expect(sent[0]?.body).toContain('今日截止')
 })
 
-/** In a transaction that is taken back: no other test meets the batch. */
+/** Runs in a transaction that is rolled back, so that no other test sees the batch. */
 async function takenBack(fn: () => Promise<void>): Promise<void> {
   const end = new Error('taken back')
   const inside = database.inTransaction(async () => {
@@ -174,7 +174,7 @@ async function takenBack(fn: () => Promise<void>): Promise<void> {
 
 test('[R28] the number that a city is reminded of is the one on its officer’s home page', () =>
   takenBack(async () => {
-    // The batch at work is the latest of those that are open.
+    // The current batch is the latest open one.
     const own = await batch({ year: 2100, ordinal: 1 })
     const states = rulesOf('demand').states
     for (const [at, state] of states.entries())

@@ -26,7 +26,7 @@ const pair = (reply: Reply): Pair => {
 }
 const works = async ({ jwt }: Pair): Promise<boolean> => (await somebody(jwt).get('/api/my')).status !== 401
 
-/** As if the exchange of every token of a user lay that many seconds back. */
+/** Backdates the exchange of all tokens of a user. */
 const ago = (userId: number, seconds: number): Promise<unknown> =>
   query(
     `update strapi_sessions set updated_at = updated_at - make_interval(secs => $2) where user_id = $1 and status = 'rotated'`,
@@ -51,7 +51,7 @@ describe('a reused refresh token', () => {
     expect(sessionOf(one.refreshToken)).toMatchObject({
       sessionId: (sessionOf(other.refreshToken) as { sessionId: string }).sessionId,
     })
-    // A tab that is a whole exchange behind gets the youngest.
+    // A tab with the token before last gets the newest.
     const next = pair(await renew(one.refreshToken))
     const late = pair(await renew(first.refreshToken))
     for (const each of [one, other, next, late]) expect(await works(each)).toBe(true)

@@ -23,7 +23,7 @@ interface Line extends Record<string, unknown> {
 }
 
 let last = '0'
-/** Changes recorded since the beginning of the test, of one subject or of all; logins are another matter. */
+/** Changes recorded since the start of the test, of one subject or all, without logins. */
 const lines = (subject?: string): Promise<Line[]> =>
   query<Line>(
     `select * from desk_login where id > $1 and event not in ('login', 'logout') and ($2::text is null or subject = $2) order by id`,
@@ -202,7 +202,7 @@ describe('changes of rights and identities are recorded with author, before and 
 
   test('an API token can be given no permission, so none is lost at a boot; one with full access is nobody to ours', async () => {
     const { providers, getActionsMap } = strapi.contentAPI.permissions
-    // The boot deletes what is not among these from custom tokens; the panel offers these to be ticked.
+    // The panel offers exactly these, and the boot removes all others from custom tokens.
     expect(providers.action.keys()).toEqual([])
     expect(getActionsMap()).toEqual({})
     const token = (type: string, permissions?: string[]) => ({
@@ -291,7 +291,7 @@ describe('changes of rights and identities are recorded with author, before and 
       { action: 'api::city.city.find' },
       null,
     ])
-    // An account that speaks for an organisation is not deleted.
+    // An account with a membership cannot be deleted.
     await query('delete from memberships where account_id = $1', [id])
     await query('delete from up_users where id = $1', [id])
     expect((await said(`account:${id}`)).at(-1)).toEqual(['removed', { email: `new-${email}`, name: '改名' }, null])
@@ -490,7 +490,7 @@ test('the last administrator who can sign in is told to name another first; with
   })
 })
 
-/** Every other administrator is away meanwhile, and comes back with his sessions: other tests are signed in as them. */
+/** Deactivates all other administrators during `run` and restores them with their sessions for other tests. */
 async function withoutOthers(ids: number[], run: () => Promise<void>): Promise<void> {
   const sessions = await query<{ row: object }>('select to_jsonb(s) as row from strapi_sessions s')
   const others = await query<{ id: number }>(

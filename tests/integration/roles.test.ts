@@ -7,7 +7,6 @@ import type { Somebody } from '../harness/http'
 import { appoint, as, withRoles } from '../harness/people'
 
 const { seedRoles } = load<typeof Roles>('plugins/desk/server/roles.js')
-/** What a boot does with the roles. */
 const bootAgain = (): Promise<void> => seedRoles(strapi)
 
 const CM = '/content-manager/collection-types'
@@ -27,7 +26,7 @@ const roleOf = async (code: string): Promise<number> => {
   return Number(role?.id)
 }
 
-/** The page of a role, as an administrator opens and saves it. */
+/** Opens and saves the page of a role. */
 async function rolePage(admin: Somebody, code: string) {
   const path = `/admin/roles/${await roleOf(code)}/permissions`
   return {
@@ -53,7 +52,7 @@ const printed = (permissions: Permission[]): string[] =>
     )
     .sort()
 
-/** Strapi deletes no role that somebody holds; other files of this run made people who do. */
+/** Strapi does not delete a role with users; other test files created some. */
 const holdersOf = (code: string): Promise<{ id: number }[]> =>
   strapi.db.query('admin::user').findMany({ where: { roles: { code } } }) as unknown as Promise<{ id: number }[]>
 
@@ -128,7 +127,7 @@ describe("permissions are derived from flows, and keep an administrator's change
       expect((await page.read()).some(is(SELECT, null))).toBe(false)
       const expert = await (await rolePage(admin, 'pool-expert')).read()
       const fresh = expert.filter((permission) => !experts.includes(printed([permission])[0] ?? ''))
-      // He opens no lists.
+      // Without lists.
       expect(fresh.map(({ action }) => action)).toEqual([SELECT])
     } finally {
       select.by = by

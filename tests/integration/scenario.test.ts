@@ -20,7 +20,7 @@ afterAll(resetClock)
 // Objections have tests of their own (provider-lists).
 holds('objectionDays', 0)
 
-/** The main path over HTTP, as five people: the province, an officer, two clerks, and a reader of the public list. */
+/** The main path over HTTP, by the province, an officer, two accounts and a public reader. */
 describe('a demand goes from an enterprise to the published pilot list', () => {
   let province: Somebody, officer: Somebody, clerk: Somebody, rival: Somebody
   const reader = somebody()
@@ -34,7 +34,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
     receipt: string,
     rivalVerification: string
 
-  /** As the panel does it: with the version of the row that was looked at. */
+  /** Sends an action with the current version, as the panel does. */
   const act = async (who: Somebody, kind: string, id: string, action: string, body: object = {}) => {
     const { version } = (await who.get(staffPath(kind, id, 'actions'))).body.data
     return who.post(staffPath(kind, id, action), { ...body, version })

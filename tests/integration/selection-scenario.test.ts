@@ -8,7 +8,7 @@ import { as } from '../harness/people'
 import { drawnOf, scoreEach, selectionPanel, type SelectionPanel } from '../harness/selection'
 import type { PoolService } from '../../src/plugins/pool/contract'
 
-/** From the application to the standing, every step by whom it belongs to. */
+/** From application to standing, each step by the person responsible. */
 describe('[R10] [R13] [R14] a provider is selected', () => {
   let province: Somebody
   let experts: Member[]
@@ -35,7 +35,7 @@ describe('[R10] [R13] [R14] a provider is selected', () => {
       outcomes: { [application]: outcome },
     })
   const conclude = (who = chair) => who.post(`/experts/panel/${panel.id}/conclude`, { text: '同意以上评审结论' })
-  /** The service, and the category of security, are found wanting. */
+  /** Low points for the service and the security category. */
   const points = (criterion: string): number =>
     criterion.startsWith('security/') || criterion === `listing/${service}` ? 40 : 85
   const list = async (): Promise<string> =>

@@ -7,8 +7,8 @@ import { nextNumber } from '../harness/running'
 import { rulesOf } from '../matrix/acts/all'
 
 /**
- * Which states each read counts, said here from RULES and not taken from the flows: a row is made in every state of the
- * procedure, and the read is asked of it.
+ * The states that each read counts, stated independently of the flows. Each read is tried on a row in every state of the
+ * procedure.
  */
 type Row = Record<string, unknown>
 
@@ -20,7 +20,7 @@ async function factsOf(uid: string, row: Given): Promise<Row> {
   return facts?.get(row.documentId) as Row
 }
 
-/** The states of a procedure in which the answer is not `otherwise`, with the answer where it is no plain yes. */
+/** The states in which the answer is not `otherwise`, with the answer unless it is `true`. */
 async function answersIn(
   flow: string,
   otherwise: unknown,
@@ -107,7 +107,7 @@ describe('facts of a demand', () => {
       await concluded({ uid: DEMAND, documentId: demand.documentId }, items, state)
       return (await factsOf(DEMAND, demand)).panel
     })
-    // What was judged reads differently from what stands now, so even a concluded panel says nothing here (S41).
+    // The content has changed since the review, so even a concluded panel does not count (S41).
     expect(found).toEqual(all('planned drawn individual discussion stuck', 'open'))
   })
 
@@ -239,7 +239,7 @@ describe('facts of an application', () => {
       const { application } = await applied(batch, { categories: {} }, { state: 'in-review' })
       const { snapshotHash } = application as unknown as { snapshotHash: string }
       const items = [{ itemKind: 'category', item: 'network', verdict: 'recommend' as const }]
-      // The panel of `applied` concluded on nothing, and counts as none.
+      // Removes the conclusions of `applied`, so that its panel does not count.
       await query('delete from panel_subjects where subject_id = $1', [application.documentId]).catch(() => undefined)
       await concluded({ uid: APPLICATION, documentId: application.documentId, hash: snapshotHash }, items, state)
       return factsOf(APPLICATION, application)
@@ -356,7 +356,7 @@ describe('what an applicant reads of an opinion', () => {
 })
 
 describe('once at a time', () => {
-  /** What a second row violates, where a first is in `first`; both are undone. */
+  /** The constraint that a second row violates; both rows are rolled back. */
   async function clash(make: () => Promise<unknown>, again: () => Promise<unknown>): Promise<string | false> {
     const UNDONE = new Error('undone')
     try {
@@ -544,7 +544,7 @@ describe('once at a time', () => {
           ...{ panel: panel.id, panelSubject: subject.id, expert: expert.id, expertActor: actor, expertName: '李明' },
           ...{ subjectTitle: '评审', edition: 0, state: own },
         })
-      // One is there already, declared.
+      // A declared one exists already.
       return clash(
         () => Promise.resolve(),
         () => assignment(state),

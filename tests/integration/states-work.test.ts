@@ -8,12 +8,12 @@ import { holds } from '../harness/setting'
 import { rulesOf } from '../matrix/acts/all'
 
 /**
- * What staff are given to do, in every state of the procedure, against states written from RULES: tasks of the home page,
- * reminders, what a list is determined by, and what an expert may read.
+ * The work of staff in every state of a procedure, with states stated independently of the flows: tasks of the home page,
+ * reminders, the entries of lists, and access of experts.
  */
 const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 
-/** The states of a procedure in which the answer is yes. */
+/** The states in which the answer is true. */
 async function statesWhere(flow: string, ask: (state: string) => Promise<boolean>): Promise<string> {
   const found: string[] = []
   for (const state of rulesOf(flow).states) if (await ask(state)) found.push(state)
@@ -25,7 +25,7 @@ describe('tasks of the home page', () => {
     const { tasks } = (await who.get('/desk/tasks')).body.data as { tasks: { key: string; count?: number }[] }
     return tasks.find((task) => task.key === key)?.count ?? 0
   }
-  /** In which states a new row is one more of a task. */
+  /** The states in which a new row adds to a task. */
   const adds = (flow: string, key: string, make: (state: string) => Promise<unknown>, city = JINAN) =>
     statesWhere(flow, async (state) => {
       const officer = await as.cityOfficer(city)
@@ -172,7 +172,7 @@ describe('what an expert reads', () => {
     const found = await statesWhere('assignment', async (state) => {
       const { assignment } = await review({ state })
       const { body } = await expert.get(`/experts/my/assignments/${assignment.documentId}`)
-      // There is no such demand: whoever may read its papers hears that they are missing.
+      // The demand does not exist: a permitted reader is told that its documents are missing.
       return body.error.details.code === 'papers-missing'
     })
     expect(found).toBe('declared scoring submitted')

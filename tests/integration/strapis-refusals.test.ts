@@ -94,7 +94,7 @@ describe('a query of a generated list that fits no column is refused by name', (
   ])('%s', async (query) => {
     const officer = await as.cityOfficer(JINAN)
     expect(await officer.get(`${list}?${query}`)).toBeRefused('query-not-allowed', 400)
-    // Whoever is nobody learns nothing of the columns.
+    // Anonymous requests learn nothing about columns.
     expect(await as.nobody().get(`${list}?${query}`)).toBeRefused('not-signed-in', 401)
   })
 

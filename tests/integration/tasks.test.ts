@@ -14,7 +14,7 @@ const tasksFor = async (who: Somebody): Promise<TasksAnswer> => (await who.get('
 const counted = async (who: Somebody): Promise<Record<string, number | undefined>> =>
   Object.fromEntries((await tasksFor(who)).tasks.map(({ plugin, key, count }) => [`${plugin}/${key}`, count]))
 
-/** What is more than before. */
+/** The counts that have grown. */
 const more = (before: Record<string, number | undefined>, after: Record<string, number | undefined>) =>
   Object.fromEntries(
     Object.entries(after).flatMap(([key, count]) =>
@@ -31,7 +31,7 @@ test('[R25] [R32] each user sees his own tasks only', async () => {
     expert: await as.expert(),
   }
   const before = await Promise.all(Object.values(people).map(counted))
-  // The batch at work, whatever others there are.
+  // The current batch.
   const [open] = await query<{ id: number }>(
     `select id from batches where kind = 'pilot' and state = 'open' order by year desc, ordinal desc limit 1`,
   )

@@ -23,7 +23,7 @@ let saved: Permission[]
 
 const permissions = () => strapi.db.query('admin::permission')
 
-/** The auditor reads all rows; for these tests not all columns, and no batches. */
+/** Restricts the auditor, who reads all rows, to some columns and no batches. */
 beforeAll(async () => {
   const role = (await strapi.db.query('admin::role').findOne({ where: { code: 'pool-auditor' } })) as { id: number }
   saved = (await permissions().findMany({
@@ -128,7 +128,7 @@ describe('an unreadable column', () => {
     }
     const row = await reader.get(`${CM}/${DEMAND}/${id}`)
     expect(row.body.data.enterprise).toMatchObject({ name: '甲企业' })
-    // Nothing of a type that one may not read at all but what names the row.
+    // Only the ids of a type without read permission.
     expect(Object.keys(row.body.data.batch).sort()).toEqual(['documentId', 'id'])
   })
 

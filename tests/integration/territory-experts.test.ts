@@ -6,7 +6,7 @@ type Made = Awaited<ReturnType<typeof given.review>>
 
 const TABLES = ['experts', 'panels', 'panel_subjects', 'assignments', 'scores', 'conclusions'] as const
 
-/** Documents of a review that somebody sees, table by table. */
+/** The rows of a review that an actor sees, by table. */
 async function seen(eyes: object, { expert, panel, subject, assignment }: Made): Promise<string[]> {
   const ids = [expert, panel, subject, assignment].map(({ documentId }) => documentId)
   const found: string[] = []
@@ -115,7 +115,7 @@ test('[R12] nobody scores in another’s name, changes a score, or moves what he
   expect(await touch('update scores set points = 1 where panel_subject_id = $1')).toEqual([])
   expect(await touch(`update panel_subjects set snapshot_hash = 'x' where id = $1`)).toEqual([])
   expect(await touch('delete from panel_subjects where id = $1')).toEqual([])
-  // The chair owns the panel's row, and still moves it by its procedure only.
+  // The chair may write the panel's row, but only by its procedure.
   const stolen = walled(as(made.actor), `update panels set conclusion_text = 'x' where id = $1`, [made.panel.id])
   expect(await refusedWith(stolen)).toBe('WF001')
 })

@@ -72,9 +72,9 @@ describe('[R70] an enterprise moves to another city, with both accepting', () =>
     expect(await jinan.get(`${CM}/api::enterprise.enterprise/${enterprise.documentId}`)).toAnswer(404)
     expect(await jinan.get(`${CM}/api::demand.demand/${draft.documentId}`)).toAnswer(404)
     expect(await jinan.get(`${CM}/api::demand.demand/${filed.documentId}`)).toAnswer(200)
-    // The old city still decides on what was filed with it, judged by labels and a size that it no longer sees.
+    // The old city still decides on demands filed with it, based on labels and a size that it no longer sees.
     expect(await jinan.post(`/filing/demand/${filed.documentId}/select`, { reason: '同意' })).toAnswer(200)
-    // What it knew of the firm it keeps to read, as it was.
+    // It keeps a read-only snapshot of the enterprise.
     const kept = await jinan.get(`${CM}/plugin::organisations.hand-over/${documentId}`)
     expect(kept).toAnswer(200)
     expect(kept.body.data.snapshot).toMatchObject({

@@ -143,7 +143,7 @@ describe('tables of the kernel and of Strapi', () => {
     expect(await emails({ owner: code, account: me.id, actor: `account:${me.id}` })).toEqual([me.email])
     expect(await emails({ owner: code, account: me.id, actor: `account:${me.id}` }, 'admin_users')).toEqual([])
     expect(await emails(nobody)).toEqual([])
-    // Whoever is signing in is nobody yet.
+    // During sign-in there is no actor yet.
     expect(await emails({ actor: '' })).toEqual(expect.arrayContaining([me.email, them.email]))
   })
 })

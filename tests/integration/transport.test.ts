@@ -9,7 +9,7 @@ import { somebody } from '../harness/http'
 import { until } from '../harness/until'
 import '../harness/matchers'
 
-/** What the handlers that fail leave in the log. */
+/** Log lines of the failing handlers. */
 const EXPECTED_LINES = [
   /MARKED-SECRET/,
   /Request timeout/,
@@ -17,7 +17,7 @@ const EXPECTED_LINES = [
   /database error (42P01|22P02|23502)/,
 ]
 
-/** As it runs behind a proxy with TLS; in development, where Strapi tells more than elsewhere. */
+/** Behind a TLS proxy, and in development, where Strapi's answers are most verbose. */
 let app: SecondApp
 beforeAll(async () => {
   app = await secondApp(
@@ -245,7 +245,7 @@ describe('what a request may be', () => {
   })
 })
 
-/** As somebody who writes his bytes himself: fetch would mend them. */
+/** Sends a raw request; fetch would normalise it. */
 function raw(path: string, headers: Record<string, string> = {}, method = 'GET') {
   return new Promise<{ status: number; text: string; headers: Record<string, unknown> }>((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port: app.port, path, method, headers }, (answer) => {
@@ -331,7 +331,7 @@ describe('internal errors are not disclosed', () => {
   })
 })
 
-/** What the log holds of one request, once it is written. */
+/** The log lines of a request. */
 async function logged(from: SecondApp, id: string): Promise<string> {
   await until(() => from.output().includes(id))
   const lines = from.output().split(/\n(?=\[)/)

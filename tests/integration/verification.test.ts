@@ -26,11 +26,11 @@ interface Claimant {
   who: Somebody
   email: string
   accountId: number
-  /** The verification, once it is submitted. */
+  /** documentId of the submitted verification. */
   claim: string
 }
 
-/** Somebody who registered a code that is taken, and sent his papers. */
+/** Somebody who registered with a taken code and submitted evidence. */
 async function claimant(creditCode: string, values: Record<string, unknown> = {}): Promise<Claimant> {
   const body = registration('enterprise', { creditCode, name: '我填的名称', ...values })
   expect(await register(body)).toAnswer(202)
@@ -60,7 +60,7 @@ const print = async (creditCode: string): Promise<string> =>
     await query('select count(*) from desk_event'),
   ])
 
-/** What is refused changes nothing. */
+/** A refusal must change nothing. */
 async function refused(creditCode: string, run: () => Promise<Reply>, code: string, status: number): Promise<void> {
   const before = await print(creditCode)
   expect(await run()).toBeRefused(code, status)
@@ -191,7 +191,7 @@ describe('[R21] the city verifies an organisation by its licence and letter of a
         { name: '直接写入', creditCode: newCreditCode(), cityCode: JINAN, verifiedAt: hours(0) },
       ]),
     ).rejects.toMatchObject({ code: 'WF001' })
-    // What the province corrects in its form leaves it verified.
+    // Corrections by the province keep it verified.
     const verified = await given.enterprise({ labelled: false })
     const edit = `/content-manager/collection-types/api::enterprise.enterprise/${verified.documentId}`
     expect(await province.put(edit, { address: '新址' })).toAnswer(200)
@@ -297,14 +297,14 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
       verification: { state: 'rejected', decisionReason: '该机构的另一项认领或核验已通过。' },
     })
     expect(await officer.post(`${VERIFICATION}/${second.claim}/accept`)).toBeRefused('not-from-here', 409)
-    // He may try again; now there is an owner, who hears of it.
+    // He may try again; now there is an owner, who is notified.
     const again = { enterprise: { creditCode, name: '我填的名称', cityCode: JINAN } }
     expect(await second.who.post('/api/my/organisation/enterprise', again)).toAnswer(202)
     expect(mailsTo(first.email).filter(({ subject }) => /认领/.test(subject))).toEqual([])
     await submitPapers(second.who, JINAN)
     expect((await letterTo(first.email, /认领/)).text).toContain(creditCode)
     expect((await first.who.get('/api/my')).body.data.claimsAgainst).toBe(1)
-    // What he hears is that there is a claim, not whose.
+    // The notice mentions a claim, but not the claimant.
     for (const path of ['', '/verification', '/members', '/members/invitations', '/organisation'])
       expect(JSON.stringify((await first.who.get(`/api/my${path}`)).body)).not.toContain(second.email)
   })
@@ -342,7 +342,7 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
       actor: 'city',
       input: { member: '王经办' },
     })
-    // The registration's own verification ended with it: the claimant's papers verified the organisation.
+    // The claimant's evidence verified the organisation, which ended the registration's own verification.
     const left = await query(
       `select 1 from verifications where subject_code = $1 and state in ('draft', 'submitted', 'returned')`,
       [creditCode],
@@ -415,7 +415,7 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
       'organisation-moved',
       409,
     )
-    // Returned and sent again, it reaches the city the organisation is in now.
+    // Returned and resubmitted, it goes to the organisation's new city.
     expect(await officer.post(`${VERIFICATION}/${claim}/return`, { reason: '已迁出' })).toAnswer(200)
     expect(await who.post('/api/my/verification/submit')).toAnswer(200)
     expect(await (await as.cityOfficer(QINGDAO)).post(`${VERIFICATION}/${claim}/accept`)).toAnswer(200)

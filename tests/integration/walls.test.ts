@@ -22,7 +22,7 @@ interface Permissions {
 const permissions = (): Permissions => strapi.service('admin::permission') as unknown as Permissions
 let opened: { id: number }[]
 
-/** Gives the city role rights on forms it does not have, so that the wall is tried and not the missing permission. */
+/** Grants the city role form permissions, so that row-level security is tested rather than missing permissions. */
 async function openForms(): Promise<{ id: number }[]> {
   const role = (await strapi.db.query('admin::role').findOne({ where: { code: 'pool-city' } })) as { id: number }
   const fields = Object.keys(strapi.contentType(ENTERPRISE).attributes)
@@ -46,7 +46,7 @@ beforeAll(async () => {
   foreign = await given.demand({ enterprise: foreignEnterprise, state: 'submitted', title: SECRET })
 })
 
-// What a role may is judged elsewhere: it goes as it came.
+// Restores the permissions.
 afterAll(() => permissions().deleteByIds(opened.map(({ id }) => id)))
 
 const hasSecret = (reply: { body: unknown }): boolean => JSON.stringify(reply.body).includes(SECRET)

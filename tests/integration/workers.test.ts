@@ -20,7 +20,7 @@ const path = join(process.env.APP_DIR as string, 'tests/harness/worker-task.cjs'
 const work = defineWork<Run>({ module: path, seconds: 600, memoryMb: 64 })
 const brief = defineWork<Run>({ module: path, seconds: 0.5, memoryMb: 64 })
 const refused = (code: string, values: object = {}) => ({ name: 'Refused', refusal: { code, values } })
-/** A task that runs until it is let go. */
+/** A task that runs until it is released. */
 function held(of = work): { begun: Promise<void>; done: Promise<unknown>; letGo: () => void } {
   let [letGo, begin]: (() => void)[] = []
   const gate = new Promise<void>((resolve) => (letGo = resolve))
@@ -80,7 +80,7 @@ test('no more run at once than there are threads, no more wait than the queue ho
   const waiting = Array.from({ length: 32 }, (_, value) => runWork(work, { does: 'echo', value }))
   await expect(runWork(work, { does: 'echo' })).rejects.toMatchObject(refused('server-busy', { seconds: 5 }))
   for (const { letGo } of running) letGo()
-  // One thread alone may do all that waits before another has heard that it may go.
+  // One thread may finish all waiting tasks before another has been released.
   await Promise.all(running.map(({ done }) => done))
   expect(await Promise.all(waiting)).toEqual(Array.from({ length: 32 }, (_, value) => value))
 })

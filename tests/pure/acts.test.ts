@@ -5,7 +5,7 @@ import { PEOPLE, STRANGERS, type Act, type Change, type ProcedureRules } from '.
 import { asked as decided, codeOf, contextOf, type Asked } from '../matrix/acts/asked'
 import { RULES } from '../matrix/acts/all'
 
-/** Every flow table against what is said of it by hand, in the words of RULES; no database is needed for it. */
+/** Every flow table against the independently written rules in tests/types. */
 const KINDS = Object.keys(PEOPLE) as ActorKind[]
 const flows = new Map<string, AnyFlow>()
 
@@ -86,7 +86,7 @@ describe.each(RULES.map((rules) => [rules.flow, rules] as const))('%s', (_, rule
       for (const kind of act.by) {
         const actor = STRANGERS[kind]
         if (!actor) continue
-        // A row of two cities belongs to both; a third one is foreign to it.
+        // A hand-over belongs to two cities, so the stranger is of a third one.
         const stranger = rules.flow === 'hand-over' ? { cityCodes: ['370300'] } : actor
         const got = codeOf(asked(rules, name, act, { kind, changes: [{ actor: stranger }] }))
         if (got !== (kind === 'expert' ? 'not-assigned' : 'outside-territory')) wrong.push({ name, kind, got })

@@ -27,7 +27,7 @@ function decided({ flow, state, given }: Deadline, name: string, change: Change,
   return asked(flows.get(flow) as AnyFlow, rulesOf(flow), name, act, { state: state ?? act.from[0], changes, waitedMs })
 }
 
-/** What the act is answered around the instant, in the order of time. */
+/** The answers to an action around the instant, in chronological order. */
 const around = (deadline: Deadline, name: string): string[] =>
   [-1, 0, 1].map((ms) => codeOf(decided(deadline, name, { at: shifted(deadline.at, ms) })))
 

@@ -14,7 +14,7 @@ const DOCUMENTS = [
   ...below('docs').filter((file) => file.endsWith('.md')),
 ].sort()
 
-/** What holds the files of the repository, and so begins the path of one. */
+/** Top-level folders, with which paths of the repository begin. */
 const TOP = ['.ci', 'bench', 'config', 'database', 'docs', 'public', 'scripts', 'src', 'tests', 'types']
 const FILES: readonly string[] = [
   ...readdirSync(ROOT),
@@ -29,7 +29,7 @@ const ENDING = /[\w>}*]\.(cjs|json|md|mjs|sh|sql|tsx?)$/
 const spans = (text: string): string[] => [...text.matchAll(/`([^`\n]+)`/g)].map(([, span]) => span ?? '')
 const links = (text: string): string[] => [...text.matchAll(/\]\(([^)\s#]+)[^)\s]*\)/g)].map(([, to]) => to ?? '')
 
-/** `src/plugins/<plugin>/domain/{a,b}.ts` stands for some file; a path that begins elsewhere for the end of one. */
+/** Supports `<placeholders>` and `{a,b}`. Paths that do not begin with a top-level folder match the end of a path. */
 function exists(path: string): boolean {
   const isWhole = TOP.includes(path.split('/')[0] ?? '')
   const source = path
@@ -43,7 +43,7 @@ function exists(path: string): boolean {
 const isPath = (span: string): boolean =>
   !/[\s=:]/.test(span) && (TOP.includes(span.split('/')[0] ?? '') || ENDING.test(span)) && /[./]/.test(span)
 
-/** Paths that a document names: in code spans, and in links from its own folder. */
+/** Missing paths among those in a document's code spans and relative links. */
 function missingIn(document: string, text = read(document)): string[] {
   const named = spans(text)
     .map((span) => span.replace(/:\d+$/, '').replace(/\/$/, ''))
@@ -54,7 +54,6 @@ function missingIn(document: string, text = read(document)): string[] {
   return [...new Set([...named, ...linked])].filter((path) => !exists(path))
 }
 
-/** Files that comments of the source name, by the end of their path; those of other programs apart. */
 const COMMENT = /^\s*(?:\/\/|\/?\*|--|#)|\s\/\/\s/
 const IN_COMMENT = /(?<![\w./@-])(?:[\w.-]+\/)*[\w-]+\.(?:cjs|md|mjs|sql|tsx?)\b/g
 
@@ -104,11 +103,11 @@ test('a missing file or script is detected', () => {
   ).toEqual([])
 })
 
-/** A name of the source, as code writes it: `camelCase` or `snake_case`. */
+/** Identifiers: `camelCase` or `snake_case`. */
 const IDENTIFIER = /^(?:[a-z]+[A-Z]\w*|[a-z]+_\w+)(?=$|\(|\.)/
 const SOURCE = /^(bench|config|database|package\.json|scripts|src|tests|types).*(?<!\.test)\.(cjs|json|mjs|sql|tsx?)$/
 
-/** Of other programs: PostgreSQL's, nginx's, Strapi's. */
+/** Identifiers of PostgreSQL, nginx and Strapi. */
 const FOREIGN = ['inversedBy', 'non_idempotent', 'pg_dump']
 
 let words: ReadonlySet<string> | undefined

@@ -63,7 +63,7 @@ test('a required listener must be for the event itself, not for every event', ()
   expect(() => demandListener('audit', ['batch.opened'])).toThrow(/missing/)
 })
 
-// The compiler judges these: each line marked as an error must be one, or the type check fails.
+// Checked by the compiler: an unused @ts-expect-error fails the type check.
 test('names and payloads are those of the contracts', () => {
   const misuse = async () => {
     // @ts-expect-error no contract declares it

@@ -46,7 +46,7 @@ test('text in CDATA is text', async () => {
 test('a picture in a cell is refused by name', async () => {
   const { rows } = await parsed('picture-in-cell.xlsx')
   expect(rows.map(codesOf)).toEqual([['F 证书编号: import-cell-picture']])
-  // It shows no text that could be quoted.
+  // The message contains no cell text, because the cell has none.
   expect(rows[0] && isRefusedRow(rows[0]) && rows[0].refusals[0]?.zh).toMatch(/^工作表“名单”第2行F列“证书编号”：/)
 })
 

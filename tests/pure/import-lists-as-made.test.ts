@@ -24,7 +24,7 @@ async function parsed(file: Buffer | string, name = '名单.xlsx'): Promise<Pars
   return isRefusal(answer) ? answer.code : answer
 }
 
-/** A fact of each row, or the codes by which it is refused. */
+/** One field of each row, or the codes of its refusals. */
 function factsOf(answer: ParsedTable | string, fact: 'name' | 'address' | 'contactName' | 'contactPhone' | 'size') {
   if (typeof answer === 'string') return answer
   return answer.rows.map((row) =>

@@ -5,12 +5,11 @@ import { join } from 'node:path'
 import { Search } from '../regexes/steps'
 
 const ROOT = join(__dirname, '../..')
-/** Characters of a text that an expression is tried on. */
+/** Length of the tried texts. */
 const LENGTH = 1200
 /**
- * Steps for each character that a search may take. One that is linear takes a few, and as many as its longest bounded
- * repetition; one that is quadratic takes half the length and more. Steps are counted, not timed: a busy machine changes
- * nothing.
+ * Limit of steps per character. A linear search takes a few, plus up to its longest bounded repetition; a quadratic one
+ * takes at least LENGTH / 2. Steps are counted, not timed, so a busy machine does not matter.
  */
 const MOST = 500
 
@@ -20,7 +19,7 @@ interface Found {
   flags: string
 }
 
-/** All regular expression literals of the server and of the rules. */
+/** All regular expression literals outside the panel. */
 const LITERALS: readonly Found[] = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.ts$/.test(name) && !/\.(test|d)\.ts$|(^|\/)admin\//.test(name))
   .flatMap((name) => {
@@ -45,7 +44,7 @@ function literalsIn(node: unknown): { pattern: string; flags: string }[] {
   return found.type === 'RegExpLiteral' ? [found] : Object.values(node).flatMap(literalsIn)
 }
 
-/** Characters that an element may match: the ends of each range, and a few that classes of all kinds contain. */
+/** Some texts that an element matches: the ends of ranges, and common members of classes. */
 function samples(element: AST.Element): string[] {
   switch (element.type) {
     case 'Character':
@@ -88,7 +87,7 @@ const matches = (source: string, char: string): boolean => {
   }
 }
 
-/** A few texts that the elements match one after the other. */
+/** Some texts that a sequence of elements matches. */
 const sequences = ({ elements }: AST.Alternative): string[] =>
   elements.reduce<string[]>(
     (texts, element) =>
@@ -102,7 +101,7 @@ const sequences = ({ elements }: AST.Alternative): string[] =>
     [''],
   )
 
-/** What must be matched before an element is reached: all that stands before it and around it. */
+/** A text that matches everything before an element. */
 function before(element: AST.Element): string {
   const alternative = element.parent
   if (alternative.type === 'Quantifier') return before(alternative)
@@ -130,7 +129,7 @@ function quantifiersOf(node: AST.Node): AST.Quantifier[] {
   return [...own, ...children.flatMap(quantifiersOf)]
 }
 
-/** Texts that make a search go over the same characters again: from every start, by every way to divide them. */
+/** Texts that provoke backtracking: from every start, and by every division. */
 function attacks({ source, flags }: Omit<Found, 'where'>): string[] {
   const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, flags.includes('u'))
   const all = quantifiersOf(pattern).flatMap((quantifier) => {

@@ -11,7 +11,7 @@ import type { EventName } from '../../src/shared/pure/events'
 const catalogue = catalogueOfRooms()
 const entries = Object.entries(catalogue.notices)
 
-/** Events that the contract of a room declares. */
+/** Events declared by a plugin's contract. */
 function eventsOf(room: string): EventName[] {
   const contract = join(ROOT, 'src/plugins', room, 'contract.ts')
   const text = existsSync(contract) ? readFileSync(contract, 'utf8') : ''

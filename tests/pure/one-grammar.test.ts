@@ -3,12 +3,12 @@ import { join } from 'node:path'
 
 const SRC = join(__dirname, '../../src')
 const files = (readdirSync(SRC, { recursive: true }) as string[]).filter(
-  // The readers of files judge their syntax, not what somebody says.
+  // File parsers check syntax, not user input.
   (file) =>
     /\.ts$/.test(file) && !/\.test\.ts$|\/admin\/|^admin\/|files\/server\/|imports\/server\/tables\//.test(file),
 )
 
-/** Files with a line that matches, each with the line. */
+/** Matching lines, as `file: line`. */
 const linesWith = (pattern: RegExp, allowed: readonly string[]): string[] =>
   files
     .filter((file) => !allowed.includes(file))
@@ -21,9 +21,9 @@ const linesWith = (pattern: RegExp, allowed: readonly string[]): string[] =>
 
 test('there is one grammar of mail addresses', () => {
   const masks = ['shared/pure/log-line.ts']
-  // What stands behind the @ of a configured sender.
+  // Takes the domain of the configured sender.
   const sender = ['plugins/notices/server/mail/sender.ts']
-  // An @ that is one of many signs parts no address.
+  // An @ within a character class does not parse an address.
   const regular = /\/(?:\[(?:\\.|[^\]])*\]|[^/'"`\s[])*@(?:\[(?:\\.|[^\]])*\]|[^/'"`[])*\/[a-z]*[.,)]/
   expect(linesWith(regular, [...masks, ...sender])).toEqual([])
   expect(linesWith(/\.email\(/, [])).toEqual([])

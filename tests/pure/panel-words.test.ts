@@ -5,7 +5,7 @@ import order from '../../src/plugins/order.json'
 
 const SRC = join(__dirname, '../../src')
 const KERNEL = 'shared/admin'
-/** Folders of pages. Each speaks with the texts in its own `translations`. */
+/** Folders of pages, each with its own `translations`. */
 const ROOMS = [...order.map((name) => `plugins/${name}/admin`), KERNEL]
 
 const textsOf = (room: string, language: string): string[] => {
@@ -52,6 +52,6 @@ test('composed text keys match existing texts, in both languages', () => {
 })
 
 test('the page of roles names every plugin in Chinese', () => {
-  // It starts the kernel and permits nothing.
+  // `boot` has no permissions.
   expect(order.filter((name) => name !== 'boot' && !(name in names))).toEqual([])
 })

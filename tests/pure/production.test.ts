@@ -16,7 +16,7 @@ const good = {
   MAIL_FROM: 'pool@example.gov.cn',
 }
 
-/** What the start says in production with these variables; nothing when it may go on. */
+/** The start's error message in production with these variables; empty if there is none. */
 function said(values: Record<string, string | undefined>): string {
   const script = `import(${JSON.stringify(SECRETS)}).then((m) => m.loadSecrets('/dev/null')).catch((e) => console.log(e.message))`
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', ...good, ...values } as NodeJS.ProcessEnv

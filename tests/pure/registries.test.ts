@@ -71,7 +71,7 @@ const nobody = async () => new Map()
 let n = 0
 const throttle = (guards: Throttle['guards']): Throttle => ({ counts: 'requests', limits: [], guards })
 
-/** By what they hold: how `owner` registers the same name. */
+/** For each registry how `owner` registers the same name. */
 const REGISTRIES: Readonly<Record<string, (owner: string) => void>> = {
   'listener batch.opened by filing': () => subscribe('batch.opened', 'filing', nothing),
   'listener * by filing': () => subscribeAll('filing', nothing),
@@ -110,14 +110,14 @@ const REGISTRIES: Readonly<Record<string, (owner: string) => void>> = {
   'naming of offers filing': () => declareNaming('filing', async () => undefined),
   'source of references filing': () => applicationsService().countReferences('filing', async () => new Map()),
 }
-/** The owner is part of the name: only the same one can register it again. */
+/** Names that contain the owner, which can only clash with themselves. */
 const BY_OWNER = /filing$/
 
 test.each(Object.entries(REGISTRIES))('%s is registered once; the second throws with both owners', (what, register) => {
   register('filing')
   const second = BY_OWNER.test(what) ? 'filing' : 'lists'
   expect(() => register(second)).toThrow(`${what} of ${second}: filing has registered it already`)
-  // The first stays as it was.
+  // The refused registration has not replaced the first.
   expect(() => register('filing')).toThrow(`${what} of filing: filing has registered it already`)
 })
 

@@ -9,7 +9,7 @@ afterEach(() => {
   process.env = { ...before }
 })
 
-/** The module as a run with these settings loads it. */
+/** Loads the module with these environment variables. */
 function under(settings: Partial<Record<(typeof NAMES)[number], string>>): typeof Search {
   process.env = { ...before, ...settings }
   for (const name of NAMES) if (!(name in settings)) delete process.env[name]

@@ -29,7 +29,7 @@ test('every kind of staff is somebody in the matrix, under its role, and every r
       true,
       [STAFF[kind].role],
     ])
-    // Whoever does not see everything is walled: said here by hand, for the table under test says it, too.
+    // Stated independently of the table under test.
     const walled = STAFF[kind].sees === 'all' ? undefined : STAFF[kind].sees
     expect([kind, ...new Set(askers.map((asker) => asker.walled))]).toEqual([kind, walled])
   }

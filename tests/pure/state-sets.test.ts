@@ -16,7 +16,7 @@ beforeAll(async () => {
   for (const flow of await procedureTables()) flows.set(flow.name, flow)
 })
 
-/** Every state of every flow with sets, and the sets that it belongs to: from RULES, not from the tables. */
+/** The sets of every state, from tests/types and not from the flows. */
 const PROCEDURES = [...TYPES.values()].flatMap(({ procedure }) => procedure ?? [])
 
 describe.each(PROCEDURES.map(({ rules, sets = {} }) => [rules.flow, sets, rules.states] as const))(
@@ -27,7 +27,7 @@ describe.each(PROCEDURES.map(({ rules, sets = {} }) => [rules.flow, sets, rules.
 
     test('its sets are those said of its states', () => {
       expect(Object.keys(flow().sets ?? {}).sort()).toEqual(names.sort())
-      // Whoever says a set of one state decides for each.
+      // If one state has sets, all must be declared.
       if (names.length > 0) expect(Object.keys(sets).sort()).toEqual([...states].sort())
     })
 
@@ -64,7 +64,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|-flow\.ts$/.test(file))
   .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(SRC, file), 'utf8')] as const)
 
-/** Tables that have states but no procedure: letters, messages, imports, items of jobs. */
+/** Tables with states but without a flow: letters, messages, imports. */
 const WITHOUT_FLOW = /^plugins\/(identity\/server\/letters|notices\/server|imports\/server)\//
 const WITHOUT_FLOW_STATES = ['queued', 'held', 'sent', 'failed', 'undeliverable', 'running', 'done']
 

@@ -22,7 +22,7 @@ const demand = { uid: 'api::demand.demand', kind: 'note', writtenBy: 'verbs' } a
 
 afterEach(clearBootRegistries)
 
-// The compiler judges these: each line marked as an error must be one, or the type check fails.
+// Checked by the compiler: an unused @ts-expect-error fails the type check.
 test('a table is bound to a type that has what it reads, by its own facts and under names of its own actions', async () => {
   filing({ ...demand, flow: noteFlow, facts: async () => new Map([['d', { days: 1 }]]) })
   // @ts-expect-error a demand has no attribute `titel`

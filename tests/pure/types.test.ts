@@ -2,7 +2,7 @@ import { imports, sources } from '../house/imports'
 import { schemaOf } from '../house/schemas'
 import { TYPES, undeclared } from '../harness/types'
 
-/** Content types of ours by their uids, from the schemas. */
+/** Uids of our content types, from the schemas. */
 const uids = sources()
   .filter((file) => /content-types\/.*\/schema\.ts$/.test(file))
   .map(uidOf)
@@ -21,7 +21,7 @@ test('every content type is declared in a file of its name', () => {
 })
 
 test('every declaration is of an existing type, in the file of its name', () => {
-  // Strapi's, which an official may reach.
+  // Strapi's type, but with a page in the panel.
   const strapis = ['plugin::users-permissions.user']
   expect(declared.filter((uid) => !uids.includes(uid) && !strapis.includes(uid))).toEqual([])
   for (const [file, { uid }] of TYPES) expect(uid.slice(uid.indexOf('.') + 1)).toBe(file)
@@ -35,7 +35,7 @@ test('every schema is named by its server and by a panel, every flow by a panel'
     const [top, room] = file.split('/')
     const isSchema = /content-types\/.*\/schema\.ts$/.test(file)
     if (!isSchema && !/-flow\.ts$/.test(file)) return []
-    // Strapi finds the types of src/api by itself.
+    // Strapi loads the types of src/api itself.
     const byServer = !isSchema || top === 'api' || named(file, new RegExp(`^plugins/${room}/server/(?!content-types/)`))
     return [
       ...(byServer ? [] : [`${file} is no content type: name it in src/plugins/${room}/server/index.ts`]),

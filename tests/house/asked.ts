@@ -15,14 +15,14 @@ const under = (folder: string, wanted: RegExp): string[] =>
 export function namedInTests(): ReadonlySet<string> {
   const named = new Set<string>()
   for (const file of [...under('tests', /\.tsx?$/), ...under('src', /\.test\.tsx?$/)])
-    collect(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true), named)
+    collectNamed(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true), named)
   return named
 }
 
-export function collect(node: ts.Node, named: Set<string>): void {
+export function collectNamed(node: ts.Node, named: Set<string>): void {
   if (ts.isTypeNode(node)) return
   if (ts.isStringLiteralLike(node) && !isTitle(node)) named.add(node.text.split(' ').at(-1) ?? '')
-  ts.forEachChild(node, (child) => collect(child, named))
+  ts.forEachChild(node, (child) => collectNamed(child, named))
 }
 
 const isTitle = ({ parent }: ts.Node): boolean =>

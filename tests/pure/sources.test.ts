@@ -4,6 +4,7 @@ import ts from 'typescript'
 import { declaredRefusals } from '../../src/shared/pure/refusal'
 import { STRAPI_SENTENCES } from '../../src/shared/pure/strapi-sentences'
 import { importSource, procedureTables } from '../harness/tables'
+import { collectNamed, namedInTests } from '../house/asked'
 import { placeOf, ROOT, sources } from '../house/imports'
 import { isKeyOfPlugin, namedByKernel, namedIn, upwardNames, wordsOf } from '../house/names'
 import { parsedSource } from '../house/parsed'
@@ -105,6 +106,22 @@ describe('refusals', () => {
 
   test('every declared code is used', () => {
     expect(declared.filter(({ code }) => !given.has(code) && !STRAPIS.has(code))).toEqual([])
+  })
+
+  test('every declared code, ours or told for Strapi, is expected by a test', () => {
+    const named = namedInTests()
+    const codes = [...declared, ...STRAPI_SENTENCES.map(({ code }) => ({ code, file: 'strapi-sentences.ts' }))]
+    expect(codes.filter(({ code }) => !named.has(code)).map(({ code, file }) => `${code} (${file})`)).toEqual([])
+  })
+
+  test('a code counts in quotes, alone or as the last word; not in a title, a type, a pattern or another word', () => {
+    const text = `
+      test('in-title', () => expect(reply).toBeRefused('alone', 409))
+      test.each([['row', \`F 列: last\`]])('in-titles %s', (code: 'in-type') => expect(code).toMatch(/^in-pattern$/))
+      expect('within-a-word')`
+    const named = new Set<string>()
+    collectNamed(ts.createSourceFile('a.test.ts', text, ts.ScriptTarget.Latest, true), named)
+    expect([...named].sort()).toEqual(['alone', 'last', 'row', 'within-a-word'])
   })
 
   test('no code is asked about that nobody declares', () => {

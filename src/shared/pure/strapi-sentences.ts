@@ -23,7 +23,7 @@ const say = (code: string, zh: string, en: string, ...said: (string | RegExp)[])
 // prettier-ignore
 const FIELDS: readonly StrapiSentence[] = [
   say('value-missing', '此项为必填项', 'This is required', /is a required field$/, /must be defined\.?$/, 'Field cannot be empty', /cannot be (?:null|empty)\.?$/, /^.*\bRequired$/i),
-  say('value-not-unique', '此值已存在，不得重复', 'This value is taken', 'This attribute must be unique', /must be unique\.?$/, 'Attribute already used'),
+  say('value-not-unique', '此值已存在，不得重复', 'This value is taken', 'This attribute must be unique', /must be unique\.?$/),
   say('value-too-short', '不得少于{least}个字符', 'At least {least} characters', /must be at least (?<least>\d+) characters?$/, /at least (?<least>\d+) character\(s\)/),
   say('value-too-long', '不得超过{most}个字符', 'At most {most} characters', /must be at most (?<most>\d+) characters?$/, /at most (?<most>\d+) character\(s\)/),
   say('value-of-length', '必须为{length}个字符', 'Exactly {length} characters', /must be exactly (?<length>\d+) characters?$/),
@@ -89,7 +89,7 @@ const SETTINGS: readonly StrapiSentence[] = [
   say('token-unknown', '令牌不存在', 'There is no such token', 'Token not found', 'API Token not found', 'Transfer token not found', 'apiToken.notFound', 'The provided token id does not exist'),
   say('token-invalid', '令牌无效或已过期', 'This token is not valid', 'Invalid token', 'Token expired', 'Invalid refresh token', 'Missing refresh token'),
   say('token-faulty', '令牌设置不正确', 'The settings of this token are not valid', /^(?:Admin|Legacy|Non-custom) tokens .*$/s, /^(?:Type is|Permissions are) not allowed for admin tokens$/, /^adminUserOwner .*$/s, /^lifespan must be .*$/s, /^Missing permissions attribute.*$/s),
-  say('webhook-unknown', '事件推送不存在', 'There is no such webhook', 'webhook.notFound', 'Webhook not found'),
+  say('webhook-unknown', '事件推送不存在', 'There is no such webhook', 'webhook.notFound'),
   say('webhook-event-unknown', '不支持该推送事件', 'There is no such event', /^Webhook event .* is not supported$/s),
   say('locale-unknown', '语言不存在', 'There is no such language', 'Locale not found', 'locale.notFound', 'Unknown locale supplied', "This locale doesn't exist", 'Locale cannot represent non string type', /^Model .* is not localized$/s),
   say('locale-exists', '该语言已存在', 'This locale already exists'),
@@ -109,10 +109,10 @@ const CONTENT: readonly StrapiSentence[] = [
   say('type-exists', '已有同名的内容类型或组件', 'A type or component of this name exists', 'contentType.alreadyExists', 'component.alreadyExists', 'component.edit.alreadyExists'),
   say('types-fixed', '运行环境中不能修改内容类型', 'Types are not changed in production', /^Content-Type Builder modifications are disabled.*$/s, 'Schema update is already in progress.', 'Invalid schema edition', 'kind is immutable after creation'),
   say('field-no-relation', '字段“{name}”不是关联字段', 'The field "{name}" is no relation', /^The relational field (?<name>.*) doesn't exist on .*$/s),
-  say('row-unknown', '条目不存在', 'There is no such entry', 'Document not found', 'Entity not found', 'Not Found', 'Entry not found', 'Document id is required for collection type', 'Document ID and contentType are required'),
+  say('row-unknown', '条目不存在', 'There is no such entry', 'Document not found', 'Entity not found', 'Not Found', 'Document id is required for collection type', 'Document ID and contentType are required'),
   say('clone-not-unique', '该条目含有不得重复的字段或关联，请修改后再保存副本', 'The entry has unique fields or relations; change them before you save the copy', /^Entity could not be cloned.*$/s),
   say('query-faulty', '查询参数不正确', 'The query is not valid', /^Invalid (?:key|parameters?|sort|query|relations?|pagination|fields?|populate|'page'|'pageSize'|value for|nested|withCount|locale|filter)\b.*$/is, /^Invalid .*(?:param|query).*$/is, /^convert(?:Start|Limit)QueryParams .*$/s, 'The filters parameter must be an object or an array', 'Where must be an array or an object', /^Operator .* must be an array$/s, /^Undefined attribute level operator .*$/s, /^You cannot (?:filter|order) on .*$/s, 'Cannot use both page & offset pagination in the same query', 'Missing required query parameters', /^Too many populate entries.*$/s, /^Using fragments is not permitted.*$/s),
-  say('body-missing', '请求内容不能为空', 'The body is missing', 'Request body cannot be empty', 'Invalid body', /^Invalid payload submitted.*$/s),
+  say('body-missing', '请求内容不能为空', 'The body is missing', 'Request body cannot be empty'),
   say('ids-faulty', '请选择要处理的条目', 'Give a list of ids', 'ids must be an array of id'),
   say('files-missing', '未选择文件', 'There is no file', 'Files are empty', 'File id is required', 'File id is required and must be a single value', 'URLs are required'),
   say('file-unknown', '文件不存在', 'There is no such file', 'file.notFound', 'File not found'),
@@ -120,8 +120,7 @@ const CONTENT: readonly StrapiSentence[] = [
   say('file-name-faulty', '文件名含有不允许的字符', 'File name contains invalid characters'),
   say('one-file-only', '不能用多个文件替换一个文件', 'Cannot replace a file with multiple ones'),
   say('picture-faulty', '文件不是有效的图片', 'File is not a valid image'),
-  say('upload-above-limit', '文件超过大小上限', 'The file is too large', 'FileTooBig', /exceeds size limit of .*$/s, 'Uploaded files exceed the maximum size allowed', 'Payload Too Large'),
-  say('own-files-only', '只能删除自己的文件', 'You can only delete your own files'),
+  say('upload-above-limit', '文件超过大小上限', 'The file is too large', 'FileTooBig', /exceeds size limit of .*$/s, 'Payload Too Large'),
 ]
 
 export const STRAPI_SENTENCES: readonly StrapiSentence[] = [...FIELDS, ...ACCOUNTS, ...SETTINGS, ...CONTENT]

@@ -17,19 +17,19 @@ export const ACTION: Addition = {
 `,
     ),
     behind(
-      'tests/matrix/acts/offices.ts',
+      'tests/matrix/actions/offices.ts',
       `export const LIAISON: ProcedureRules = {
   flow: 'liaison',
   states: ['current', 'ended'],
   ends: ['ended'],
   ground: { at: TODAY, subject: { documentId: 'x', version: 1, cityCode: JINAN } },
-  acts: {
+  actions: {
 `,
       `    confirm: { rule: 'R18', by: ['city'], from: ['current'], input: REASON },\n`,
     ),
   ],
   proof: `
     const { PROCEDURES } = require('../matrix/procedures')
-    expect(PROCEDURES.find(({ kind }) => kind === 'liaison').acts.confirm).toEqual(['city', 'otherCity'])
+    expect(PROCEDURES.find(({ kind }) => kind === 'liaison').actions.confirm).toEqual(['city', 'otherCity'])
   `,
 }

@@ -29,7 +29,7 @@ export const NOTICE: Addition = {
   },
 `,
     ),
-    behind('tests/matrix/acts/label.ts', `to: 'removed',`, `\n      tells: 'label.removed',`),
+    behind('tests/matrix/actions/label.ts', `to: 'removed',`, `\n      event: 'label.removed',`),
   ],
   proof: `
     const { catalogueOfRooms } = require('../house/notices')

@@ -1,6 +1,6 @@
 import { behind, type Addition } from './addition'
 
-const RULES = 'tests/matrix/acts/pool.ts'
+const RULES = 'tests/matrix/actions/pool.ts'
 const FLOW = 'src/plugins/catalogue/domain/listing-flow.ts'
 
 /** A listing suspended by the province, with the action that suspends it. */
@@ -31,7 +31,7 @@ export const STATE: Addition = {
     },
     behind(
       RULES,
-      `facts: { active: ['network'], listBeforeAdmission: false },\n  },\n  acts: {\n`,
+      `facts: { active: ['network'], listBeforeAdmission: false },\n  },\n  actions: {\n`,
       `    suspend: { rule: '§4(1)', by: ['province'], from: ['listed'], to: 'suspended' },\n`,
     ),
   ],
@@ -39,6 +39,6 @@ export const STATE: Addition = {
     const { default: schema } = require('../../src/plugins/catalogue/server/content-types/listing/schema')
     expect(schema.attributes.state.enum).toContain('suspended')
     const { PROCEDURES } = require('../matrix/procedures')
-    expect(PROCEDURES.find(({ kind }) => kind === 'listing').acts.suspend).toEqual(['province'])
+    expect(PROCEDURES.find(({ kind }) => kind === 'listing').actions.suspend).toEqual(['province'])
   `,
 }

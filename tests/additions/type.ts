@@ -57,7 +57,7 @@ export default collection(
 `
 
 const DECLARATION = `import { AND_CITIES, declareType } from '../harness/declaration'
-import { CREDIT_CODE, JINAN, TODAY } from '../matrix/acts/act'
+import { CREDIT_CODE, JINAN, TODAY } from '../matrix/actions/action'
 
 export default declareType({
   uid: 'plugin::catalogue.pledge',
@@ -71,7 +71,7 @@ export default declareType({
       states: ['given', 'kept'],
       ends: ['kept'],
       ground: { at: TODAY, subject: { documentId: 'p', version: 1, cityCode: JINAN, creditCode: CREDIT_CODE } },
-      acts: {
+      actions: {
         keep: { rule: '§4(1)', by: ['city'], from: ['given'], to: 'kept', input: { reason: '理由' } },
       },
     },
@@ -168,7 +168,7 @@ export const TYPE: Addition = {
   ],
   proof: `
     const { PROCEDURES } = require('../matrix/procedures')
-    expect(PROCEDURES.find(({ kind }) => kind === 'pledge').acts).toEqual({ keep: ['city', 'otherCity'] })
+    expect(PROCEDURES.find(({ kind }) => kind === 'pledge').actions).toEqual({ keep: ['city', 'otherCity'] })
     const { SHELVES } = require('../matrix/content-types')
     expect(SHELVES.find(({ uid }) => uid === 'plugin::catalogue.pledge').row).toBe('pledge')
   `,

@@ -1,4 +1,4 @@
-import { actCells } from '../matrix/act-cells'
+import { actionCells } from '../matrix/action-cells'
 import { cast, dismiss, type Cast } from '../matrix/cast'
 import { cellsIn, type Cell, type RowsOf } from '../matrix/cells'
 import { makeRows } from '../matrix/rows'
@@ -39,7 +39,7 @@ describe('[R26] [R70] everybody and every operation, on every type and procedure
     await asDeclared(cells)
     expect(await versionsOfRows()).toEqual(before)
   }
-  test('acts of the procedures', () => unmoved(actCells(rowsOf, EVERYBODY)), minutes(10))
+  test('actions of the procedures', () => unmoved(actionCells(rowsOf, EVERYBODY)), minutes(10))
   test('lists and forms of content-manager', () => unmoved(typeCells(typeFactsOf, rowsOf, EVERYBODY)), minutes(10))
 })
 

@@ -1,4 +1,4 @@
-import type { ProcedureRules } from '../matrix/acts/act'
+import type { ProcedureRules } from '../matrix/actions/action'
 import type { Who } from '../matrix/who'
 import type { Given, given, fileOf, hours, isBypassed } from './given'
 import type { accountFor } from './people'

@@ -1,10 +1,10 @@
 import { kernel, strapi } from '../harness/app'
-import { actCells } from '../matrix/act-cells'
+import { actionCells } from '../matrix/action-cells'
 import { PROCEDURES } from '../matrix/procedures'
 import { cast, dismiss, type Cast } from '../matrix/cast'
 import { cellsIn, type Cell, type RowsOf } from '../matrix/cells'
 import { SHELVES } from '../matrix/content-types'
-import { byAct, byAnswer, byType, cutOf, operation } from '../matrix/cut'
+import { byAction, byAnswer, byType, cutOf, operation } from '../matrix/cut'
 import { makeRows } from '../matrix/rows'
 import { play } from '../matrix/run'
 import { SURFACES } from '../matrix/surfaces/all'
@@ -52,10 +52,10 @@ test('every content type is declared', () => {
 })
 
 test('every act of every procedure is declared', () => {
-  const acts = (flow: { actions: Record<string, { internal?: boolean }> }): string[] =>
+  const actions = (flow: { actions: Record<string, { internal?: boolean }> }): string[] =>
     Object.keys(flow.actions).filter((name) => !flow.actions[name]?.internal)
-  const server = kernel.flows.allFlows().map(({ plugin, kind, flow }) => [`${plugin}/${kind}`, acts(flow).sort()])
-  const declared = PROCEDURES.map(({ plugin, kind, acts: own }) => [`${plugin}/${kind}`, Object.keys(own).sort()])
+  const server = kernel.flows.allFlows().map(({ plugin, kind, flow }) => [`${plugin}/${kind}`, actions(flow).sort()])
+  const declared = PROCEDURES.map(({ plugin, kind, actions: own }) => [`${plugin}/${kind}`, Object.keys(own).sort()])
   expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(server))
 })
 
@@ -69,7 +69,7 @@ describe('[R26] [R70] access is as declared', () => {
     await asDeclared(cells)
     expect(await versionsOfRows()).toEqual(before)
   }
-  test('acts of the procedures', () => unmoved(cutOf(actCells(rowsOf, EVERYBODY), byAct)))
+  test('actions of the procedures', () => unmoved(cutOf(actionCells(rowsOf, EVERYBODY), byAction)))
   test('lists and forms of content-manager', () => unmoved(cutOf(typeCells(typeFactsOf, rowsOf, EVERYBODY), byType, 2)))
 })
 
@@ -84,11 +84,11 @@ test('routes that end a session are open as declared', async () => {
 
 test('the subset covers every role, operation and type', () => {
   const surfaces = SURFACES.flatMap((surface) => cellsIn(surface, rowsOf, { endsSession: false }))
-  const acts = actCells(rowsOf, EVERYBODY)
+  const actions = actionCells(rowsOf, EVERYBODY)
   const types = typeCells(typeFactsOf, rowsOf, EVERYBODY)
   for (const [all, some] of [
     [surfaces, cutOf(surfaces, byAnswer)],
-    [acts, cutOf(acts, byAct)],
+    [actions, cutOf(actions, byAction)],
     [types, cutOf(types, byType, 2)],
   ] as const) {
     expect(new Set(some.map(({ who }) => who)).size).toBe(EVERYBODY.length)

@@ -3,7 +3,7 @@ import type * as Tasks from '../../src/shared/server/tasks/tasks'
 import { accountFor, as, staffUser } from '../harness/people'
 import { given, JINAN, QINGDAO, type Given } from '../harness/given'
 import { database, load, query } from '../harness/app'
-import { rulesOf } from '../matrix/acts/all'
+import { rulesOf } from '../matrix/actions/all'
 
 const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const { awaiting } = load<typeof Tasks>('shared/server/tasks/tasks.js')

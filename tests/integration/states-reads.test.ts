@@ -4,7 +4,7 @@ import { fileOf, given, hours, JINAN, newCreditCode, QINGDAO, rows, ZIBO, type G
 import { somebody, type Somebody } from '../harness/http'
 import { as } from '../harness/people'
 import { nextNumber } from '../harness/running'
-import { rulesOf } from '../matrix/acts/all'
+import { rulesOf } from '../matrix/actions/all'
 
 /**
  * The states that each read counts, stated independently of the flows. Each read is tried on a row in every state of the

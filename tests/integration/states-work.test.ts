@@ -5,7 +5,7 @@ import type { Somebody } from '../harness/http'
 import { as, retire, withRoles } from '../harness/people'
 import { nextNumber } from '../harness/running'
 import { holds } from '../harness/setting'
-import { rulesOf } from '../matrix/acts/all'
+import { rulesOf } from '../matrix/actions/all'
 
 /**
  * The work of staff in every state of a procedure, with states stated independently of the flows: tasks of the home page,

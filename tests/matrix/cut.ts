@@ -18,7 +18,7 @@ export const operation = ({ method, path, id }: Cell): string => {
 
 export const byAnswer = (cell: Cell): string => `${operation(cell)} ${String(cell.wanted)}`
 
-export const byAct = (cell: Cell): string => `${operation(cell)} ${isRefused(cell) ? 'refused' : 'open'}`
+export const byAction = (cell: Cell): string => `${operation(cell)} ${isRefused(cell) ? 'refused' : 'open'}`
 
 export const byType = (cell: Cell): string => `${typeIn(cell.path)} ${isRefused(cell) ? String(cell.wanted) : 'open'}`
 

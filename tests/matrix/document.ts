@@ -53,12 +53,12 @@ const refusal = (who: Who): string => (isStaff(who) ? '×' : '—')
 
 /** Staff only: accounts act under `/api/my`. */
 const actTable = (): string =>
-  `## 办理 Acts of the procedures\n\n\`POST /<插件>/<事项>/:documentId/<动作>\`，企业、服务商账号的动作在 \`/api/my\` 下。Accounts act under \`/api/my\`.\n\n${table(
-    ['事项 Procedure', '动作 Act', ...people],
-    PROCEDURES.flatMap(({ zh, en, plugin, kind, acts }) =>
-      Object.entries(acts).map(([act, may]) => [
+  `## 办理 Actions of the procedures\n\n\`POST /<插件>/<事项>/:documentId/<动作>\`，企业、服务商账号的动作在 \`/api/my\` 下。Accounts act under \`/api/my\`.\n\n${table(
+    ['事项 Procedure', '动作 Action', ...people],
+    PROCEDURES.flatMap(({ zh, en, plugin, kind, actions }) =>
+      Object.entries(actions).map(([action, may]) => [
         `${zh} ${en}`,
-        `\`${plugin}/${kind}/${act}\``,
+        `\`${plugin}/${kind}/${action}\``,
         ...EVERYBODY.map((who) => (may.includes(who) ? (WALLED.includes(who) ? '◐' : '●') : refusal(who))),
       ]),
     ),

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../src/shared/pure/actor'
 import { TYPES } from '../harness/types'
-import type { Act } from './acts/act'
-import { rulesOf } from './acts/all'
+import type { ActionRule } from './actions/action'
+import { rulesOf } from './actions/all'
 import type { RowKind } from './entry'
 import { EVERYBODY, MEMBERS, PEOPLE, type Who } from './who'
 
@@ -16,7 +16,7 @@ export interface Procedure {
   common?: true
   /** Who sees his own rows, if not every member of staff but experts and third parties. */
   seenBy?: readonly Who[]
-  acts: Readonly<Record<string, readonly Who[]>>
+  actions: Readonly<Record<string, readonly Who[]>>
   /** Input of actions that validate it before they load the row. */
   inputs?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
@@ -24,18 +24,18 @@ export interface Procedure {
 const peopleOf = (kind: ActorKind): readonly Who[] =>
   kind === 'account' ? MEMBERS : EVERYBODY.filter((who) => PEOPLE[who].kind === kind)
 
-const whoDoes = ({ by, owner }: Act): readonly Who[] =>
+const whoDoes = ({ by, owner }: ActionRule): readonly Who[] =>
   by.flatMap((kind) => (owner && kind === 'account' ? (['owner'] as const) : peopleOf(kind)))
 
-const actsOf = (flow: string): Procedure['acts'] =>
+const actionsOf = (flow: string): Procedure['actions'] =>
   Object.fromEntries(
-    Object.entries(rulesOf(flow).acts)
+    Object.entries(rulesOf(flow).actions)
       .filter(([, { internal }]) => !internal)
-      .map(([name, act]) => [name, whoDoes(act)]),
+      .map(([name, action]) => [name, whoDoes(action)]),
   )
 
 export const PROCEDURES: readonly Procedure[] = [...TYPES].flatMap(([row, { zh, en, common, procedure }]) => {
   if (!procedure) return []
   const { rules, ...place } = procedure
-  return [{ zh, en, common, ...place, kind: rules.flow, row, acts: actsOf(rules.flow) }]
+  return [{ zh, en, common, ...place, kind: rules.flow, row, actions: actionsOf(rules.flow) }]
 })

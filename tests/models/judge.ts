@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 import type { ActorKind } from '../../src/shared/pure/actor'
 import { kernel, query } from '../harness/app'
-import { actOf } from '../matrix/acts/all'
+import { actionRuleOf } from '../matrix/actions/all'
 import type { Mark } from './checksum'
 import type { Thing, World } from './model'
 
@@ -144,7 +144,7 @@ function whyOff(
   if (from === null) return before ? 'it began before' : undefined
   if (before && before.state !== from) return `it stood in ${before.state}`
   if (before && version !== before.version + 1) return `its version was ${before.version}`
-  const permitted = actOf(flow.name, action)
+  const permitted = actionRuleOf(flow.name, action)
   if (!permitted) return 'no action of the rules'
   if (!permitted.from.includes(from)) return 'not from here'
   if (to !== (permitted.to ?? from)) return 'not to there'

@@ -3,7 +3,7 @@ import type { AnyFlow, Subject } from '../../src/shared/pure/workflow'
 import type { FlowBinding } from '../../src/shared/server/flows/flows'
 import { database, kernel, query } from '../harness/app'
 import type { Reply, Somebody } from '../harness/http'
-import { actOf } from '../matrix/acts/all'
+import { actionRuleOf } from '../matrix/actions/all'
 import type { Dice } from './dice'
 import type { Eyes } from './eyes'
 
@@ -78,8 +78,8 @@ export const flowOf = (thing: Pick<Thing, 'uid'>): AnyFlow => bindingOf(thing).f
 
 /** Whether state and role permit an action, before guards and input. */
 export function entitled(thing: Thing, action: string, { actor }: Person): boolean {
-  const act = actOf(flowOf(thing).name, action)
-  return act !== undefined && act.by.includes(actor.kind) && act.from.includes(thing.state) && covers(actor, thing)
+  const rule = actionRuleOf(flowOf(thing).name, action)
+  return rule !== undefined && rule.by.includes(actor.kind) && rule.from.includes(thing.state) && covers(actor, thing)
 }
 
 export async function readThings<W extends World>(model: Model<W>, world: W): Promise<Thing[]> {

@@ -8,10 +8,17 @@ import { assertOrdered } from '../../src/plugins/filing/domain/windows'
 import { nextSteps } from '../../src/plugins/lists/domain/progress/next-steps'
 import { answerDay, objectionPeriod } from '../../src/plugins/lists/domain/objection-period'
 import { procedureTables } from '../harness/tables'
-import { rulesOf } from '../matrix/acts/all'
-import { asked, codeOf } from '../matrix/acts/asked'
-import { DEADLINES, type Deadline } from '../matrix/acts/deadlines'
-import { FILING_CLOSES, LIAISON_DUE, OPENS, RECOMMENDATION_CLOSES, type Act, type Change } from '../matrix/acts/act'
+import { rulesOf } from '../matrix/actions/all'
+import { asked, codeOf } from '../matrix/actions/decide'
+import { DEADLINES, type Deadline } from '../matrix/actions/deadlines'
+import {
+  FILING_CLOSES,
+  LIAISON_DUE,
+  OPENS,
+  RECOMMENDATION_CLOSES,
+  type ActionRule,
+  type Change,
+} from '../matrix/actions/action'
 
 const flows = new Map<string, AnyFlow>()
 beforeAll(async () => {
@@ -22,9 +29,13 @@ const shifted = (instant: string, ms: number): string => new Date(Date.parse(ins
 const date = (instant: string, ms = 0): Date => new Date(Date.parse(instant) + ms)
 
 function decided({ flow, state, given }: Deadline, name: string, change: Change, waitedMs = 0): Decision {
-  const act = rulesOf(flow).acts[name] as Act
+  const action = rulesOf(flow).actions[name] as ActionRule
   const changes = [given ?? {}, change]
-  return asked(flows.get(flow) as AnyFlow, rulesOf(flow), name, act, { state: state ?? act.from[0], changes, waitedMs })
+  return asked(flows.get(flow) as AnyFlow, rulesOf(flow), name, action, {
+    state: state ?? action.from[0],
+    changes,
+    waitedMs,
+  })
 }
 
 /** The answers to an action around the instant, in chronological order. */
@@ -32,7 +43,7 @@ const around = (deadline: Deadline, name: string): string[] =>
   [-1, 0, 1].map((ms) => codeOf(decided(deadline, name, { at: shifted(deadline.at, ms) })))
 
 const EACH = DEADLINES.flatMap((deadline) =>
-  deadline.acts.map(
+  deadline.actions.map(
     (name) => [`[${deadline.rule}] ${deadline.flow} ${name} at ${deadline.at}`, name, deadline] as const,
   ),
 )
@@ -49,15 +60,15 @@ test.each(EACH.filter(([, , { before, decided: now }]) => before === 'allowed' &
   },
 )
 
-test('every refusal of tests/matrix/acts that depends on an instant only has a row in the table', () => {
+test('every refusal of tests/matrix/actions that depends on an instant only has a row in the table', () => {
   const covered = new Set(
-    DEADLINES.flatMap(({ flow, acts, before, then }) =>
-      acts.flatMap((name) => [`${flow} ${name} ${before}`, `${flow} ${name} ${then}`]),
+    DEADLINES.flatMap(({ flow, actions, before, then }) =>
+      actions.flatMap((name) => [`${flow} ${name} ${before}`, `${flow} ${name} ${then}`]),
     ),
   )
   const missing: string[] = []
   for (const { flow } of DEADLINES)
-    for (const [name, { refuses = {} }] of Object.entries(rulesOf(flow).acts))
+    for (const [name, { refuses = {} }] of Object.entries(rulesOf(flow).actions))
       for (const [code, changes] of Object.entries(refuses)) {
         const byTime = [changes].flat().some((change) => Object.keys(change as Change).join() === 'at')
         if (byTime && !covered.has(`${flow} ${name} ${code}`)) missing.push(`${flow} ${name} ${code}`)
@@ -78,7 +89,7 @@ describe('one instant against another', () => {
     return verdict === true ? 'allowed' : verdict.code
   }
   const grant = (input: object): string => {
-    const deadline: Deadline = { rule: '', flow: 'batch', acts: [], at: '', before: '', then: '' }
+    const deadline: Deadline = { rule: '', flow: 'batch', actions: [], at: '', before: '', then: '' }
     return codeOf(decided(deadline, 'grant-extension', { input: { ...input } }))
   }
   const each = (ask: (ms: number) => string): string[] => [-1, 0, 1].map(ask)
@@ -111,7 +122,7 @@ describe('one instant against another', () => {
   })
 
   test('[R12] a panel is extended to a later instant', () => {
-    const deadline: Deadline = { rule: '', flow: 'panel', acts: [], at: '', before: '', then: '' }
+    const deadline: Deadline = { rule: '', flow: 'panel', actions: [], at: '', before: '', then: '' }
     const DUE = '2026-09-10T00:00:00.000+08:00'
     const extended = (ms: number): string => codeOf(decided(deadline, 'extend', { input: { dueAt: shifted(DUE, ms) } }))
     expect(each(extended)).toEqual(['due-not-later', 'due-not-later', 'allowed'])
@@ -152,7 +163,7 @@ describe('what a day begins and ends with, in Shanghai (S01)', () => {
   })
 
   test('[R09] an application is returned for ten days, of which the last counts', () => {
-    const deadline: Deadline = { rule: '', flow: 'application', acts: [], at: '', before: '', then: '' }
+    const deadline: Deadline = { rule: '', flow: 'application', actions: [], at: '', before: '', then: '' }
     const answerBy = (now: Date): unknown => {
       const change: Change = { at: now.toISOString(), input: { answerBy: undefined } }
       const verdict = decided(deadline, 'return', change)

@@ -4,7 +4,7 @@ import { given, JINAN, QINGDAO } from '../harness/given'
 import type { Reply, Somebody } from '../harness/http'
 import { as } from '../harness/people'
 import { TYPES } from '../harness/types'
-import { actOf } from '../matrix/acts/all'
+import { actionRuleOf } from '../matrix/actions/all'
 
 interface Person {
   name: string
@@ -62,9 +62,13 @@ export async function attemptsIn(
   creditCode: string | undefined,
 ): Promise<Attempt[]> {
   const may = (person: Person, action: string): boolean => {
-    const act = actOf(binding.flow.name, action)
+    const rule = actionRuleOf(binding.flow.name, action)
     return (
-      act !== undefined && !act.internal && person.covers && act.by.includes(person.kind) && act.from.includes(state)
+      rule !== undefined &&
+      !rule.internal &&
+      person.covers &&
+      rule.by.includes(person.kind) &&
+      rule.from.includes(state)
     )
   }
   return (await people(binding, creditCode)).flatMap((person) =>

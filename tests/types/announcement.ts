@@ -1,6 +1,6 @@
 import { ALL, declareType } from '../harness/declaration'
 import { broken, both, twice } from '../harness/violations/violation'
-import { ANNOUNCEMENT } from '../matrix/acts/announcement'
+import { ANNOUNCEMENT } from '../matrix/actions/announcement'
 
 export default declareType({
   uid: 'api::announcement.announcement',

@@ -2,7 +2,7 @@ import { FIRST_FORM } from '../../src/plugins/forms/domain/form'
 import type { Given } from '../harness/given'
 import { ALL, declareType } from '../harness/declaration'
 import { broken, both, twice } from '../harness/violations/violation'
-import { APPLICATION_FORM } from '../matrix/acts/pool'
+import { APPLICATION_FORM } from '../matrix/actions/pool'
 
 const UID = 'plugin::forms.application-form'
 

@@ -1,6 +1,6 @@
 import { ALL, declareType } from '../harness/declaration'
 import { broken, copied, twice, EMPTY } from '../harness/violations/violation'
-import { APPLICATION } from '../matrix/acts/application'
+import { APPLICATION } from '../matrix/actions/application'
 
 export default declareType({
   uid: 'plugin::applications.application',

@@ -1,7 +1,7 @@
 import { reviewOf } from '../harness/review'
 import { ALL, declareType, REVIEWERS } from '../harness/declaration'
 import { twice, CHECKED, rowA, rowB } from '../harness/violations/violation'
-import { ASSIGNMENT } from '../matrix/acts/assignment'
+import { ASSIGNMENT } from '../matrix/actions/assignment'
 
 export default declareType({
   uid: 'plugin::experts.assignment',

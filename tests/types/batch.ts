@@ -1,6 +1,6 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { broken, both, twice } from '../harness/violations/violation'
-import { BATCH } from '../matrix/acts/batch'
+import { BATCH } from '../matrix/actions/batch'
 
 export default declareType({
   uid: 'plugin::filing.batch',

@@ -1,6 +1,6 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { twice } from '../harness/violations/violation'
-import { CITY_LIST } from '../matrix/acts/city'
+import { CITY_LIST } from '../matrix/actions/city'
 
 export default declareType({
   uid: 'plugin::filing.city-list',

@@ -2,7 +2,7 @@ import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import type { Given } from '../harness/given'
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { twice } from '../harness/violations/violation'
-import { CITY } from '../matrix/acts/city'
+import { CITY } from '../matrix/actions/city'
 
 const NOBODYS_CODE = makeCreditCode('91370100999999999')
 

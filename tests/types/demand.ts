@@ -1,6 +1,6 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { broken, twice } from '../harness/violations/violation'
-import { DEMAND } from '../matrix/acts/demand'
+import { DEMAND } from '../matrix/actions/demand'
 
 export default declareType({
   uid: 'api::demand.demand',

@@ -1,6 +1,6 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { lost, twice } from '../harness/violations/violation'
-import { ENTERPRISE_LABEL } from '../matrix/acts/label'
+import { ENTERPRISE_LABEL } from '../matrix/actions/label'
 
 export default declareType({
   uid: 'api::enterprise-label.enterprise-label',

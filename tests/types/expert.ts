@@ -1,6 +1,6 @@
 import { ALL, declareType, REVIEWERS } from '../harness/declaration'
 import { broken, twice } from '../harness/violations/violation'
-import { EXPERT } from '../matrix/acts/assignment'
+import { EXPERT } from '../matrix/actions/assignment'
 
 export default declareType({
   uid: 'plugin::experts.expert',

@@ -1,6 +1,6 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { broken, lost, twice } from '../harness/violations/violation'
-import { HAND_OVER } from '../matrix/acts/offices'
+import { HAND_OVER } from '../matrix/actions/offices'
 
 const elsewhere = (cityCode: string): string => (cityCode === '370300' ? '370100' : '370300')
 

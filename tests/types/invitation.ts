@@ -1,6 +1,6 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { twice } from '../harness/violations/violation'
-import { INVITATION } from '../matrix/acts/label'
+import { INVITATION } from '../matrix/actions/label'
 
 export default declareType({
   uid: 'plugin::filing.invitation',

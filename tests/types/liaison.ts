@@ -1,7 +1,7 @@
 import type { Given } from '../harness/given'
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { twice } from '../harness/violations/violation'
-import { LIAISON } from '../matrix/acts/offices'
+import { LIAISON } from '../matrix/actions/offices'
 
 export default declareType({
   uid: 'plugin::filing.liaison',

@@ -1,7 +1,7 @@
 import type { Given } from '../harness/given'
 import { AND_CITIES, declareType, type Place, type Row } from '../harness/declaration'
 import { broken, both, twice } from '../harness/violations/violation'
-import { LIST } from '../matrix/acts/lists'
+import { LIST } from '../matrix/actions/lists'
 
 const inState = ({ hours }: Place, state: unknown): Row => {
   if (state === 'published') return { number: '鲁工信〔2026〕1号', publishedOnlineAt: hours(0) }

@@ -1,6 +1,6 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { broken, copied, twice, EMPTY } from '../harness/violations/violation'
-import { LISTING } from '../matrix/acts/pool'
+import { LISTING } from '../matrix/actions/pool'
 
 export default declareType({
   uid: 'plugin::catalogue.listing',

@@ -1,6 +1,6 @@
 import { declareType } from '../harness/declaration'
 import { both, twice } from '../harness/violations/violation'
-import { MEMBER_INVITATION } from '../matrix/acts/verification'
+import { MEMBER_INVITATION } from '../matrix/actions/verification'
 
 export default declareType({
   uid: 'plugin::organisations.member-invitation',

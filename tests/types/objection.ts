@@ -1,6 +1,6 @@
 import { ALL, declareType } from '../harness/declaration'
 import { broken, twice, EMPTY } from '../harness/violations/violation'
-import { OBJECTION } from '../matrix/acts/lists'
+import { OBJECTION } from '../matrix/actions/lists'
 
 export default declareType({
   uid: 'plugin::lists.objection',

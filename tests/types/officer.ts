@@ -1,6 +1,6 @@
 import { ALL, declareType } from '../harness/declaration'
 import { twice } from '../harness/violations/violation'
-import { OFFICER } from '../matrix/acts/offices'
+import { OFFICER } from '../matrix/actions/offices'
 
 export default declareType({
   uid: 'plugin::desk.officer',

@@ -1,7 +1,7 @@
 import { reviewOf } from '../harness/review'
 import { ALL, declareType, REVIEWERS } from '../harness/declaration'
 import { broken } from '../harness/violations/violation'
-import { PANEL } from '../matrix/acts/panel'
+import { PANEL } from '../matrix/actions/panel'
 
 export default declareType({
   uid: 'plugin::experts.panel',

@@ -1,6 +1,6 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { broken, copied, twice, MISSING, EMPTY } from '../harness/violations/violation'
-import { STANDING } from '../matrix/acts/pool'
+import { STANDING } from '../matrix/actions/pool'
 
 export default declareType({
   uid: 'plugin::pool.standing',

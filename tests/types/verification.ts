@@ -1,6 +1,6 @@
 import { AND_CITIES, declareType, type Row } from '../harness/declaration'
 import { broken, lost, twice, DUPLICATE } from '../harness/violations/violation'
-import { VERIFICATION } from '../matrix/acts/verification'
+import { VERIFICATION } from '../matrix/actions/verification'
 
 export default declareType({
   uid: 'plugin::organisations.verification',

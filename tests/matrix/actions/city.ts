@@ -10,7 +10,7 @@ import {
   utc,
   type Change,
   type ProcedureRules,
-} from './act'
+} from './action'
 
 const REASON = { reason: '理由' }
 const SUBJECT = { documentId: 'c', version: 1, cityCode: JINAN }
@@ -45,7 +45,7 @@ export const CITY_LIST: ProcedureRules = {
       answering: false,
     },
   },
-  acts: {
+  actions: {
     freeze: {
       rule: 'R28, R29: until 22 August ends; what is newly recommended becomes a version',
       by: ['city'],
@@ -53,7 +53,7 @@ export const CITY_LIST: ProcedureRules = {
       to: 'frozen',
       files: true,
       writes: { frozenVersion: 2, frozenAt: utc(TODAY) },
-      tells: 'city-list.frozen',
+      event: 'city-list.frozen',
       refuses: { ...FREEZING, 'nothing-to-freeze': { facts: { unfrozen: 0 } } },
     },
     'freeze-again': {
@@ -63,7 +63,7 @@ export const CITY_LIST: ProcedureRules = {
       files: true,
       given: { at: RECOMMENDATION_CLOSES, facts: { answering: true } },
       writes: { frozenVersion: 2, frozenAt: utc(RECOMMENDATION_CLOSES) },
-      tells: 'city-list.frozen',
+      event: 'city-list.frozen',
       refuses: {
         ...FREEZING,
         'window-closed': { facts: { answering: false } },
@@ -78,7 +78,7 @@ export const CITY_LIST: ProcedureRules = {
       internal: true,
       given: { at: RECOMMENDATION_CLOSES },
       writes: { frozenVersion: 2, frozenAt: utc(RECOMMENDATION_CLOSES) },
-      tells: 'city-list.frozen',
+      event: 'city-list.frozen',
       refuses: { 'nothing-to-freeze': { facts: { unfrozen: 0 } } },
     },
     'declare-none': {
@@ -88,7 +88,7 @@ export const CITY_LIST: ProcedureRules = {
       to: 'none',
       input: REASON,
       given: { facts: { recommended: 0 } },
-      tells: 'city-list.none-declared',
+      event: 'city-list.none-declared',
       refuses: { ...FREEZING, 'recommended-exist': { facts: { recommended: 1 } } },
     },
     'take-back': {
@@ -108,7 +108,7 @@ export const CITY: ProcedureRules = {
   states: ['active'],
   ends: ['active'],
   ground: { at: TODAY, subject: SUBJECT },
-  acts: {
+  actions: {
     'name-liaison': {
       rule: 'R18',
       by: ['city'],

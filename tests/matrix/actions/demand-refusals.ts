@@ -1,4 +1,4 @@
-import { FILING_CLOSES, NOT_YET, RECOMMENDATION_CLOSES, type Change } from './act'
+import { FILING_CLOSES, NOT_YET, RECOMMENDATION_CLOSES, type Change } from './action'
 
 export const settings = (change: object): Change => ({ facts: { settings: change } })
 

@@ -7,7 +7,7 @@ import {
   RECOMMENDATION_CLOSES,
   TODAY,
   type ProcedureRules,
-} from './act'
+} from './action'
 import { REVIEWED, SELECTED } from './demand-decided'
 import { FILED } from './demand-filed'
 
@@ -82,5 +82,5 @@ export const DEMAND: ProcedureRules = {
       },
     },
   },
-  acts: { ...FILED, ...SELECTED, ...REVIEWED },
+  actions: { ...FILED, ...SELECTED, ...REVIEWED },
 }

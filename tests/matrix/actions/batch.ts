@@ -8,7 +8,7 @@ import {
   TODAY,
   type Change,
   type ProcedureRules,
-} from './act'
+} from './action'
 
 const REASON = { reason: '理由' }
 const LATER = '2026-08-24T00:00:00.000+08:00'
@@ -50,13 +50,13 @@ export const BATCH: ProcedureRules = {
       announced: false,
     },
   },
-  acts: {
+  actions: {
     open: {
       rule: 'R01, §4: the only one of its kind unless parallel; liaison ≤ filing ≤ recommendation',
       by: ['province'],
       from: ['planned'],
       to: 'open',
-      tells: 'batch.opened',
+      event: 'batch.opened',
       refuses: {
         'windows-missing': [
           { subject: { filingOpensAt: null } },
@@ -91,7 +91,7 @@ export const BATCH: ProcedureRules = {
         filingClosesAt: '2026-08-21T16:00:00.000Z',
         recommendClosesAt: '2026-08-23T16:00:00.000Z',
       },
-      tells: 'batch.windows-changed',
+      event: 'batch.windows-changed',
       refuses: {
         'nothing-changed': [
           { input: { liaisonDueAt: undefined, filingClosesAt: undefined, recommendClosesAt: undefined } },
@@ -174,7 +174,7 @@ export const BATCH: ProcedureRules = {
       from: ['open'],
       to: 'closed',
       given: { at: SETTLED },
-      tells: 'batch.closed',
+      event: 'batch.closed',
       refuses: {
         'requests-settling': [{ at: FILING_CLOSES }, { at: RECOMMENDATION_CLOSES }, { ...forCity(LATER), at: LATER }],
         'city-answering': { facts: { answering: 1 } },

@@ -1,4 +1,4 @@
-import { CREDIT_CODE, ELSEWHERE, JINAN, TODAY, utc, type ProcedureRules } from './act'
+import { CREDIT_CODE, ELSEWHERE, JINAN, TODAY, utc, type ProcedureRules } from './action'
 
 const REASON = { reason: '理由' }
 
@@ -8,7 +8,7 @@ export const LIAISON: ProcedureRules = {
   states: ['current', 'ended'],
   ends: ['ended'],
   ground: { at: TODAY, subject: { documentId: 'x', version: 1, cityCode: JINAN } },
-  acts: {
+  actions: {
     end: {
       rule: 'R18',
       by: ['city'],
@@ -16,7 +16,7 @@ export const LIAISON: ProcedureRules = {
       to: 'ended',
       input: REASON,
       writes: { endedAt: utc(TODAY) },
-      tells: 'liaison.ended',
+      event: 'liaison.ended',
     },
     replace: {
       rule: 'R18: naming a new one ends the old',
@@ -35,7 +35,7 @@ export const OFFICER: ProcedureRules = {
   states: ['current', 'ended'],
   ends: ['ended'],
   ground: { at: TODAY, subject: { documentId: 'y', version: 1, cityCode: JINAN } },
-  acts: {
+  actions: {
     end: {
       rule: '§4(4): by the province, with a reason',
       by: ['province'],
@@ -43,7 +43,7 @@ export const OFFICER: ProcedureRules = {
       to: 'ended',
       input: REASON,
       writes: { endedAt: utc(TODAY) },
-      tells: 'officer.ended',
+      event: 'officer.ended',
     },
   },
 }
@@ -65,7 +65,7 @@ export const HAND_OVER: ProcedureRules = {
       toCity: JINAN,
     },
   },
-  acts: {
+  actions: {
     accept: {
       rule: 'S10: by the receiving city; the province for it, with a reason',
       by: ['city', 'province'],
@@ -74,7 +74,7 @@ export const HAND_OVER: ProcedureRules = {
       input: REASON,
       optional: ['reason'],
       writes: { answeredAt: utc(TODAY) },
-      tells: 'organisation.handed-over',
+      event: 'organisation.handed-over',
       refuses: {
         'hand-over-for-receiver': { actor: { cityCodes: [ELSEWHERE] } },
         'hand-over-province-reason': { actor: { kind: 'province', cityCodes: [] }, input: { reason: undefined } },
@@ -87,7 +87,7 @@ export const HAND_OVER: ProcedureRules = {
       to: 'declined',
       input: REASON,
       writes: { answeredAt: utc(TODAY) },
-      tells: 'hand-over.declined',
+      event: 'hand-over.declined',
       refuses: { 'hand-over-for-receiver': { actor: { cityCodes: [ELSEWHERE] } } },
     },
     withdraw: {

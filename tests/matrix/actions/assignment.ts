@@ -1,4 +1,4 @@
-import { utc, type Change, type ProcedureRules } from './act'
+import { utc, type Change, type ProcedureRules } from './action'
 
 const NOW = '2026-09-01T10:00:00.000+08:00'
 const DUE = '2026-09-10T00:00:00.000+08:00'
@@ -53,7 +53,7 @@ export const ASSIGNMENT: ProcedureRules = {
       conflicts: [],
     },
   },
-  acts: {
+  actions: {
     declare: {
       rule: 'R11: no conflict declared, and none on record',
       by: ['expert'],
@@ -61,7 +61,7 @@ export const ASSIGNMENT: ProcedureRules = {
       to: 'declared',
       input: { declaration: '无利益关系' },
       writes: { declaration: '无利益关系', declaredAt: utc(NOW) },
-      tells: 'assignment.declared',
+      event: 'assignment.declared',
       refuses: CONFLICT,
     },
     recuse: {
@@ -71,7 +71,7 @@ export const ASSIGNMENT: ProcedureRules = {
       to: 'recused',
       input: REASON,
       writes: LEFT,
-      tells: 'assignment.recused',
+      event: 'assignment.recused',
     },
     exclude: {
       rule: 'R11: by the province, or where a conflict comes on record',
@@ -80,7 +80,7 @@ export const ASSIGNMENT: ProcedureRules = {
       to: 'recused',
       input: REASON,
       writes: LEFT,
-      tells: 'assignment.recused',
+      event: 'assignment.recused',
     },
     replace: {
       rule: 'R11: whoever has not submitted',
@@ -89,7 +89,7 @@ export const ASSIGNMENT: ProcedureRules = {
       to: 'replaced',
       input: REASON,
       writes: LEFT,
-      tells: 'assignment.replaced',
+      event: 'assignment.replaced',
     },
     save: {
       rule: 'R12: after the declaration, before the due date; it may be incomplete',
@@ -108,7 +108,7 @@ export const ASSIGNMENT: ProcedureRules = {
       to: 'submitted',
       input: { sheet: SHEET },
       writes: { draft: SHEET, edition: 2, submittedAt: utc(NOW) },
-      tells: 'score.submitted',
+      event: 'score.submitted',
       refuses: { ...CONFLICT, 'phase-not-individual': { facts: { panelState: 'stuck' } }, ...NOT_DUE, ...COMPLETE },
     },
     revise: {
@@ -118,7 +118,7 @@ export const ASSIGNMENT: ProcedureRules = {
       to: 'submitted',
       input: { sheet: SHEET, ...REASON },
       writes: { draft: SHEET, edition: 2, submittedAt: utc(NOW) },
-      tells: 'score.revised',
+      event: 'score.revised',
       refuses: {
         ...CONFLICT,
         'phase-not-discussion': { facts: { panelState: 'individual' } },
@@ -132,7 +132,7 @@ export const ASSIGNMENT: ProcedureRules = {
       from: ['invited', 'declared', 'scoring'],
       to: 'lapsed',
       internal: true,
-      tells: 'assignment.lapsed',
+      event: 'assignment.lapsed',
     },
     're-invite': {
       rule: 'R13: in another round',
@@ -140,7 +140,7 @@ export const ASSIGNMENT: ProcedureRules = {
       from: ['lapsed'],
       to: 'invited',
       internal: true,
-      tells: 'assignment.made',
+      event: 'assignment.made',
     },
     're-open': {
       rule: 'R13: in another round',
@@ -148,7 +148,7 @@ export const ASSIGNMENT: ProcedureRules = {
       from: ['submitted'],
       to: 'scoring',
       internal: true,
-      tells: 'assignment.made',
+      event: 'assignment.made',
     },
   },
 }
@@ -169,7 +169,7 @@ export const EXPERT: ProcedureRules = {
       ]),
     },
   },
-  acts: {
+  actions: {
     'link-login': {
       rule: 'R10: one login, one expert',
       by: ['province'],
@@ -197,7 +197,7 @@ export const EXPERT: ProcedureRules = {
       from: ['active'],
       to: 'suspended',
       input: REASON,
-      tells: 'expert.suspended',
+      event: 'expert.suspended',
     },
     resume: {
       rule: 'R10',
@@ -205,7 +205,7 @@ export const EXPERT: ProcedureRules = {
       from: ['suspended'],
       to: 'active',
       input: REASON,
-      tells: 'expert.resumed',
+      event: 'expert.resumed',
     },
     end: {
       rule: 'R10',
@@ -214,7 +214,7 @@ export const EXPERT: ProcedureRules = {
       to: 'ended',
       input: REASON,
       writes: { endedAt: utc(NOW) },
-      tells: 'expert.ended',
+      event: 'expert.ended',
     },
   },
 }

@@ -1,5 +1,5 @@
 import { TYPES } from '../../harness/types'
-import type { Act, ProcedureRules } from './act'
+import type { ActionRule, ProcedureRules } from './action'
 
 /** The rules of every procedure, from tests/types. */
 export const RULES: readonly ProcedureRules[] = [...TYPES.values()].flatMap(({ procedure }) => procedure?.rules ?? [])
@@ -14,7 +14,7 @@ export function rulesOf(flow: string): ProcedureRules {
 }
 
 /** Undefined if the rules do not mention the action. */
-export const actOf = (flow: string, name: string): Act | undefined => {
-  const { acts } = rulesOf(flow)
-  return Object.hasOwn(acts, name) ? acts[name] : undefined
+export const actionRuleOf = (flow: string, name: string): ActionRule | undefined => {
+  const { actions } = rulesOf(flow)
+  return Object.hasOwn(actions, name) ? actions[name] : undefined
 }

@@ -13,7 +13,7 @@ export interface Change {
 }
 
 /** One action of a procedure, as the rules (R01–R70) state it. */
-export interface Act {
+export interface ActionRule {
   /** Rule, setting or clause; with its content where that is not obvious. */
   rule: string
   by: readonly ActorKind[]
@@ -35,7 +35,7 @@ export interface Act {
   givenIn?: Readonly<Record<string, Change>>
   /** All columns it writes besides the state. */
   writes?: Row
-  tells?: string
+  event?: string
   /** The refusals of its guards by code, each with the situations that cause it. Every guard must occur. */
   refuses?: Readonly<Record<string, Change | readonly Change[]>>
 }
@@ -48,7 +48,7 @@ export interface ProcedureRules {
   ends: readonly string[]
   /** A situation in which every action is possible, given the right state. */
   ground: Change
-  acts: Readonly<Record<string, Act>>
+  actions: Readonly<Record<string, ActionRule>>
 }
 
 /** The dates of §3(2), as the midnight after them in Shanghai (S01). TODAY lies before all of them. */

@@ -1,4 +1,4 @@
-import { CREDIT_CODE, JINAN, TODAY, utc, type ProcedureRules } from './act'
+import { CREDIT_CODE, JINAN, TODAY, utc, type ProcedureRules } from './action'
 
 const REASON = { reason: '理由' }
 
@@ -18,7 +18,7 @@ export const ENTERPRISE_LABEL: ProcedureRules = {
       validUntilOn: '2026-08-09',
     },
   },
-  acts: {
+  actions: {
     confirm: {
       rule: 'S09, R22',
       by: ['city'],
@@ -26,7 +26,7 @@ export const ENTERPRISE_LABEL: ProcedureRules = {
       to: 'confirmed',
       input: REASON,
       optional: ['reason'],
-      tells: 'label.confirmed',
+      event: 'label.confirmed',
     },
     reject: {
       rule: 'R22: also what it had confirmed, with a reason',
@@ -34,7 +34,7 @@ export const ENTERPRISE_LABEL: ProcedureRules = {
       from: ['declared', 'confirmed'],
       to: 'rejected',
       input: REASON,
-      tells: 'label.rejected',
+      event: 'label.rejected',
     },
     'accept-expired': {
       rule: '§5: the city decides on an expired label; the last day still is valid',
@@ -66,7 +66,7 @@ export const INVITATION: ProcedureRules = {
   states: ['invited', 'accepted', 'declined', 'revoked'],
   ends: ['accepted', 'revoked'],
   ground: { at: TODAY, subject: { documentId: 'i', version: 1, cityCode: JINAN, creditCode: CREDIT_CODE } },
-  acts: {
+  actions: {
     accept: {
       rule: 'R20: voluntary; after a refusal too',
       by: ['account'],

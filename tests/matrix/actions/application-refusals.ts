@@ -1,4 +1,4 @@
-import type { Change } from './act'
+import type { Change } from './action'
 
 export const TODAY = '2026-09-01T10:00:00.000+08:00'
 export const OPENS = '2026-08-01T00:00:00.000+08:00'

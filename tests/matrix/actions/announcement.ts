@@ -1,4 +1,4 @@
-import { TODAY, utc, type Change, type ProcedureRules } from './act'
+import { TODAY, utc, type Change, type ProcedureRules } from './action'
 
 const REASON = { reason: '理由' }
 const YESTERDAY = '2026-08-09T12:00:00.000+08:00'
@@ -37,7 +37,7 @@ export const ANNOUNCEMENT: ProcedureRules = {
       aboutId: null,
     },
   },
-  acts: {
+  actions: {
     publish: {
       rule: 'R16, R67: now, also what was to come later',
       by: ['province'],
@@ -45,7 +45,7 @@ export const ANNOUNCEMENT: ProcedureRules = {
       to: 'published',
       givenIn: { scheduled: { subject: { publicAt: TOMORROW } } },
       writes: { ...BEGUN, publicAt: utc(TODAY) },
-      tells: 'announcement.published',
+      event: 'announcement.published',
       refuses: { ...OUT, ...INCOMPLETE },
     },
     schedule: {
@@ -112,7 +112,7 @@ export const ANNOUNCEMENT: ProcedureRules = {
       to: 'published',
       internal: true,
       given: { subject: { publicAt: TODAY } },
-      tells: 'announcement.published',
+      event: 'announcement.published',
       refuses: NOT_OUT,
     },
     issue: {
@@ -122,7 +122,7 @@ export const ANNOUNCEMENT: ProcedureRules = {
       to: 'published',
       internal: true,
       writes: { ...BEGUN, publicAt: utc(TODAY) },
-      tells: 'announcement.published',
+      event: 'announcement.published',
       refuses: INCOMPLETE,
     },
     replace: {
@@ -133,7 +133,7 @@ export const ANNOUNCEMENT: ProcedureRules = {
       internal: true,
       given: { subject: { series: 'first', edition: 2 } },
       writes: { series: 'first', edition: 2, publicAt: utc(TODAY) },
-      tells: 'announcement.corrected',
+      event: 'announcement.corrected',
       refuses: INCOMPLETE,
     },
     retract: {
@@ -144,7 +144,7 @@ export const ANNOUNCEMENT: ProcedureRules = {
       internal: true,
       given: { subject: { series: 'first', edition: 3 } },
       writes: { series: 'first', edition: 3, publicAt: utc(TODAY) },
-      tells: 'announcement.withdrawn',
+      event: 'announcement.withdrawn',
     },
   },
 }

@@ -1,6 +1,6 @@
 import { goodDraft, goodFacts } from '../../../src/plugins/applications/domain/fixtures'
 import { FIRST_FORM } from '../../../src/plugins/forms/domain/form'
-import { CREDIT_CODE, JINAN, utc, type ProcedureRules } from './act'
+import { CREDIT_CODE, JINAN, utc, type ProcedureRules } from './action'
 import {
   TODAY,
   OPENS,
@@ -72,7 +72,7 @@ export const APPLICATION: ProcedureRules = {
       },
     },
   },
-  acts: {
+  actions: {
     save: {
       rule: 'R06: piece by piece, also what was returned',
       by: ['account'],
@@ -90,7 +90,7 @@ export const APPLICATION: ProcedureRules = {
       to: 'submitted',
       files: true,
       writes: { submittedAt: utc(TODAY) },
-      tells: 'application.submitted',
+      event: 'application.submitted',
       refuses: {
         ...NOT_FILED,
         ...CLOSED,
@@ -106,7 +106,7 @@ export const APPLICATION: ProcedureRules = {
       files: true,
       given: { subject: { returnAnswerBy: DUE }, facts: { batch: { filingClosesAt: TODAY } } },
       writes: { submittedAt: utc(TODAY), returnAnswerBy: null },
-      tells: 'application.submitted',
+      event: 'application.submitted',
       refuses: {
         ...NOT_FILED,
         ...CLOSED,
@@ -120,7 +120,7 @@ export const APPLICATION: ProcedureRules = {
       to: 'withdrawn',
       input: REASON,
       optional: ['reason'],
-      tells: 'application.withdrawn',
+      event: 'application.withdrawn',
     },
     'hand-over': { rule: 'S10, R70: a draft moves with its provider', by: ['system'], from: ['draft'], internal: true },
     accept: {
@@ -130,7 +130,7 @@ export const APPLICATION: ProcedureRules = {
       to: 'accepted',
       input: REASON,
       writes: { acceptedAt: utc(TODAY) },
-      tells: 'application.accepted',
+      event: 'application.accepted',
       refuses: {
         ...CLOSED,
         'provider-unverified': { facts: { verification: 'evidence-given' } },
@@ -144,7 +144,7 @@ export const APPLICATION: ProcedureRules = {
       input: { ...REASON, answerBy: '2026-09-05' },
       optional: ['answerBy'],
       writes: { returnAnswerBy: '2026-09-05T16:00:00.000Z' },
-      tells: 'application.returned',
+      event: 'application.returned',
       refuses: {
         ...CLOSED,
         'answer-day-past': { input: { answerBy: '2026-08-31' } },
@@ -156,7 +156,7 @@ export const APPLICATION: ProcedureRules = {
       from: ['submitted', 'returned'],
       to: 'rejected',
       input: REASON,
-      tells: 'application.rejected',
+      event: 'application.rejected',
       refuses: {
         'return-running': { subject: { state: 'returned', returnAnswerBy: DUE } },
         'requests-settling': { at: DUE, subject: { state: 'returned', returnAnswerBy: DUE } },
@@ -180,7 +180,7 @@ export const APPLICATION: ProcedureRules = {
       to: 'concluded',
       internal: true,
       writes: { concludedAt: utc(TODAY) },
-      tells: 'application.concluded',
+      event: 'application.concluded',
       refuses: UNCONCLUDED,
     },
     reopen: {
@@ -201,7 +201,7 @@ export const APPLICATION: ProcedureRules = {
       internal: true,
       input: { outcome: OUTCOME },
       writes: { outcome: OUTCOME, determinedAt: utc(TODAY) },
-      tells: 'application.admitted',
+      event: 'application.admitted',
       refuses: {
         ...UNCONCLUDED,
         'outcome-other': { input: { outcome: NOBODY } },
@@ -218,7 +218,7 @@ export const APPLICATION: ProcedureRules = {
       internal: true,
       input: { outcome: NOBODY },
       writes: { outcome: NOBODY, determinedAt: utc(TODAY) },
-      tells: 'application.not-admitted',
+      event: 'application.not-admitted',
       refuses: { ...UNCONCLUDED, 'outcome-other': { input: { outcome: OUTCOME } } },
     },
     correct: {
@@ -228,7 +228,7 @@ export const APPLICATION: ProcedureRules = {
       internal: true,
       input: { outcome: OUTCOME },
       writes: { outcome: OUTCOME },
-      tells: 'application.corrected',
+      event: 'application.corrected',
     },
     'take-back': {
       rule: 'S31',
@@ -238,7 +238,7 @@ export const APPLICATION: ProcedureRules = {
       internal: true,
       input: { outcome: NOBODY },
       writes: { outcome: NOBODY },
-      tells: 'application.corrected',
+      event: 'application.corrected',
     },
     'admit-corrected': {
       rule: 'S31',
@@ -248,7 +248,7 @@ export const APPLICATION: ProcedureRules = {
       internal: true,
       input: { outcome: OUTCOME },
       writes: { outcome: OUTCOME },
-      tells: 'application.corrected',
+      event: 'application.corrected',
     },
   },
 }

@@ -1,8 +1,8 @@
-import { FILING_CLOSES, RECOMMENDATION_CLOSES, TODAY, utc, type Act } from './act'
+import { FILING_CLOSES, RECOMMENDATION_CLOSES, TODAY, utc, type ActionRule } from './action'
 import { CITY_WINDOW, FILING_WINDOW, FROZEN, NOT_FILED } from './demand-refusals'
 
 /** Actions of the enterprise. */
-export const FILED: Readonly<Record<string, Act>> = {
+export const FILED: Readonly<Record<string, ActionRule>> = {
   save: {
     rule: '§3(2)1: the enterprise fills it in, also what was returned to it',
     by: ['account'],
@@ -51,7 +51,7 @@ export const FILED: Readonly<Record<string, Act>> = {
     to: 'submitted',
     files: true,
     writes: { submittedAt: utc(TODAY) },
-    tells: 'demand.submitted',
+    event: 'demand.submitted',
     refuses: { ...FILING_WINDOW, 'too-many-demands': { facts: { othersFiled: 5 } }, ...NOT_FILED },
   },
   'answer-return': {
@@ -62,7 +62,7 @@ export const FILED: Readonly<Record<string, Act>> = {
     files: true,
     given: { at: FILING_CLOSES },
     writes: { submittedAt: utc(FILING_CLOSES) },
-    tells: 'demand.submitted',
+    event: 'demand.submitted',
     refuses: {
       ...CITY_WINDOW,
       'window-closed': [
@@ -79,7 +79,7 @@ export const FILED: Readonly<Record<string, Act>> = {
     to: 'withdrawn',
     input: { reason: '理由' },
     optional: ['reason'],
-    tells: 'demand.withdrawn',
+    event: 'demand.withdrawn',
     refuses: { 'already-frozen': FROZEN },
   },
   'carry-over': {

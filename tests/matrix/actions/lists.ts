@@ -1,4 +1,4 @@
-import { JINAN, TODAY, utc, type Change, type ProcedureRules } from './act'
+import { JINAN, TODAY, utc, type Change, type ProcedureRules } from './action'
 
 const REASON = { reason: '理由' }
 /** Five working days after Monday 10 August 2026 (S31, S01). */
@@ -17,14 +17,14 @@ export const LIST: ProcedureRules = {
     // A calendar without holidays.
     facts: { objectionDays: 5, calendar: { years: new Set([2026]), working: new Map() }, openObjections: 0 },
   },
-  acts: {
+  actions: {
     announce: {
       rule: 'S31: for five working days, of which the last counts',
       by: ['province'],
       from: ['determined'],
       to: 'announced',
       writes: { objectionsOpenAt: utc(TODAY), objectionsCloseAt: '2026-08-17T16:00:00.000Z' },
-      tells: 'list.objections-opened',
+      event: 'list.objections-opened',
       refuses: {
         'list-not-public': RECOMMENDATION,
         'no-objection-period': { facts: { objectionDays: 0 } },
@@ -41,7 +41,7 @@ export const LIST: ProcedureRules = {
       given: { at: SETTLED, subject: { objectionsCloseAt: OBJECTIONS_CLOSE } },
       givenIn: { determined: { facts: { objectionDays: 0 } } },
       writes: { number: '鲁工信〔2026〕1号', publishedOnlineAt: utc(SETTLED) },
-      tells: 'list.published',
+      event: 'list.published',
       refuses: {
         'list-not-public': RECOMMENDATION,
         'list-not-announced': { subject: { state: 'determined' }, facts: { objectionDays: 5 } },
@@ -79,13 +79,13 @@ export const OBJECTION: ProcedureRules = {
     subject: { documentId: 'o', version: 1, wish: 'take-out', entryTitle: '甲公司' },
     facts: { listed: true, recommended: true, published: true },
   },
-  acts: {
+  actions: {
     accept: {
       rule: 'S31',
       by: ['province'],
       from: ['received'],
       to: 'accepted',
-      tells: 'objection.accepted',
+      event: 'objection.accepted',
     },
     'not-accept': {
       rule: 'S31: with a reason',
@@ -94,7 +94,7 @@ export const OBJECTION: ProcedureRules = {
       to: 'not-accepted',
       input: REASON,
       writes: ANSWERED,
-      tells: 'objection.answered',
+      event: 'objection.answered',
     },
     uphold: {
       rule: 'S31, R14, R16: the list is corrected with it',
@@ -104,7 +104,7 @@ export const OBJECTION: ProcedureRules = {
       input: { ...REASON, number: '鲁工信〔2026〕2号' },
       optional: ['number'],
       writes: ANSWERED,
-      tells: 'objection.answered',
+      event: 'objection.answered',
       refuses: UPHOLDING,
     },
     dismiss: {
@@ -114,7 +114,7 @@ export const OBJECTION: ProcedureRules = {
       to: 'dismissed',
       input: REASON,
       writes: ANSWERED,
-      tells: 'objection.answered',
+      event: 'objection.answered',
     },
     reconsider: {
       rule: 'S31: a dismissed one on second thoughts',
@@ -124,7 +124,7 @@ export const OBJECTION: ProcedureRules = {
       input: { ...REASON, number: '鲁工信〔2026〕2号' },
       optional: ['number'],
       writes: ANSWERED,
-      tells: 'objection.answered',
+      event: 'objection.answered',
       refuses: UPHOLDING,
     },
   },

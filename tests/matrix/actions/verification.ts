@@ -1,4 +1,4 @@
-import { CREDIT_CODE, ELSEWHERE, JINAN, TODAY, utc, type Change, type ProcedureRules } from './act'
+import { CREDIT_CODE, ELSEWHERE, JINAN, TODAY, utc, type Change, type ProcedureRules } from './action'
 
 const REASON = { reason: '理由' }
 const DECIDED = { decisionReason: '理由', decidedAt: utc(TODAY) }
@@ -30,7 +30,7 @@ export const VERIFICATION: ProcedureRules = {
     },
     facts: { known: true, record: RECORD, claimantBelongs: false },
   },
-  acts: {
+  actions: {
     save: {
       rule: 'R05, R21: its owner gives the papers, also what was returned',
       by: ['account'],
@@ -49,7 +49,7 @@ export const VERIFICATION: ProcedureRules = {
       owner: true,
       files: true,
       writes: { submittedAt: utc(TODAY), ...RECORD },
-      tells: 'verification.submitted',
+      event: 'verification.submitted',
       refuses: {
         ...MEMBER,
         'verification-files-missing': [{ subject: { licence: null } }, { subject: { letter: null } }],
@@ -74,7 +74,7 @@ export const VERIFICATION: ProcedureRules = {
       optional: ['reason', 'previousOwner'],
       given: { subject: { kind: 'claim' }, facts: { record: { ownerOnRecord: '李四' } } },
       writes: DECIDED,
-      tells: 'verification.accepted',
+      event: 'verification.accepted',
       refuses: {
         ...GONE,
         'organisation-moved': { facts: { record: { cityCode: ELSEWHERE } } },
@@ -90,7 +90,7 @@ export const VERIFICATION: ProcedureRules = {
       to: 'returned',
       input: REASON,
       writes: DECIDED,
-      tells: 'verification.returned',
+      event: 'verification.returned',
     },
     reject: {
       rule: 'R05, R21',
@@ -99,7 +99,7 @@ export const VERIFICATION: ProcedureRules = {
       to: 'rejected',
       input: REASON,
       writes: DECIDED,
-      tells: 'verification.rejected',
+      event: 'verification.rejected',
     },
     'give-way': {
       rule: 'R05: another claim was accepted',
@@ -109,7 +109,7 @@ export const VERIFICATION: ProcedureRules = {
       internal: true,
       input: REASON,
       writes: DECIDED,
-      tells: 'verification.rejected',
+      event: 'verification.rejected',
     },
     'note-owner': {
       rule: 'R05: whoever decides is told of another owner',
@@ -137,7 +137,7 @@ export const MEMBER_INVITATION: ProcedureRules = {
       expiresAt: '2026-08-17T12:00:00.000+08:00',
     },
   },
-  acts: {
+  actions: {
     join: {
       rule: 'R05: once, before it expires',
       by: ['system'],

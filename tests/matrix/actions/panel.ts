@@ -1,4 +1,4 @@
-import { utc, type Change, type ProcedureRules } from './act'
+import { utc, type Change, type ProcedureRules } from './action'
 
 const NOW = '2026-09-01T10:00:00.000+08:00'
 const DUE = '2026-09-10T00:00:00.000+08:00'
@@ -50,7 +50,7 @@ export const PANEL: ProcedureRules = {
     subject: { documentId: 'p', version: 1, title: '评审组', size: 3, expertActor: 'admin:7', dueAt: DUE, round: 1 },
     facts: { subjects: [subject(), subject()], members },
   },
-  acts: {
+  actions: {
     'add-subjects': {
       rule: 'R10, R31: while it is planned',
       by: ['province'],
@@ -71,7 +71,7 @@ export const PANEL: ProcedureRules = {
       from: ['planned'],
       to: 'drawn',
       writes: { drawnBy: 'random', drawnAt: utc(NOW) },
-      tells: 'panel.drawn',
+      event: 'panel.drawn',
       refuses: { 'panel-empty': { facts: { subjects: [] } }, ...SIZED },
     },
     'name-members': {
@@ -81,7 +81,7 @@ export const PANEL: ProcedureRules = {
       to: 'drawn',
       input: { experts: ['e7', 'e71', 'e72'], ...REASON },
       writes: { drawnBy: 'named', drawnAt: utc(NOW) },
-      tells: 'panel.drawn',
+      event: 'panel.drawn',
       refuses: { 'panel-empty': { facts: { subjects: [] } }, ...SIZED },
     },
     'undo-draw': {
@@ -91,7 +91,7 @@ export const PANEL: ProcedureRules = {
       to: 'planned',
       input: REASON,
       writes: { expertActor: null, chairName: null },
-      tells: 'panel.draw-undone',
+      event: 'panel.draw-undone',
       refuses: {
         'review-begun': { facts: { members: members.map((one) => ({ ...one, begun: one.expert === 'e72' })) } },
       },
@@ -102,7 +102,7 @@ export const PANEL: ProcedureRules = {
       from: ['drawn', 'individual', 'discussion', 'stuck'],
       input: { expert: 'e71' },
       writes: { expertActor: 'admin:71', chairName: '专家' },
-      tells: 'panel.chaired',
+      event: 'panel.chaired',
       refuses: {
         'chair-not-member': [
           { input: { expert: 'e9' } },
@@ -115,7 +115,7 @@ export const PANEL: ProcedureRules = {
       by: ['province'],
       from: ['drawn', 'individual', 'discussion', 'stuck'],
       input: { expert: 'e9', ...REASON },
-      tells: 'panel.member-added',
+      event: 'panel.member-added',
     },
     start: {
       rule: 'R10, R31: complete, with a chair and a due date ahead',
@@ -124,7 +124,7 @@ export const PANEL: ProcedureRules = {
       to: 'individual',
       input: { dueAt: LATER },
       writes: { dueAt: LATER, startedAt: utc(NOW) },
-      tells: 'panel.started',
+      event: 'panel.started',
       refuses: {
         'panel-empty': { facts: { subjects: [] } },
         'too-few-members': { facts: { members: members.slice(0, 2) } },
@@ -138,7 +138,7 @@ export const PANEL: ProcedureRules = {
       from: ['individual', 'discussion'],
       input: NEXT,
       writes: { dueAt: LATER },
-      tells: 'panel.extended',
+      event: 'panel.extended',
       refuses: { 'due-in-past': { at: LATER }, 'due-not-later': { subject: { dueAt: LATER } } },
     },
     discuss: {
@@ -149,7 +149,7 @@ export const PANEL: ProcedureRules = {
       input: NEXT,
       optional: ['reason'],
       writes: { dueAt: LATER },
-      tells: 'panel.discussion-needed',
+      event: 'panel.discussion-needed',
       refuses: {
         'still-owing': subjectsWith({ owing: 1 }),
         'requests-settling': { ...subjectsWith({ owing: 1 }), at: DUE },
@@ -183,7 +183,7 @@ export const PANEL: ProcedureRules = {
       internal: true,
       input: REASON,
       writes: { stuckReason: '理由' },
-      tells: 'panel.stuck',
+      event: 'panel.stuck',
     },
     resume: {
       rule: 'R13: complete again',
@@ -192,7 +192,7 @@ export const PANEL: ProcedureRules = {
       to: 'individual',
       input: NEXT,
       writes: { dueAt: LATER, stuckReason: null },
-      tells: 'panel.resumed',
+      event: 'panel.resumed',
       refuses: {
         'too-few-members': { facts: { members: members.slice(0, 2) } },
         ...CHAIRED,
@@ -206,7 +206,7 @@ export const PANEL: ProcedureRules = {
       to: 'individual',
       input: NEXT,
       writes: { dueAt: LATER, round: 2, conclusionText: null },
-      tells: 'panel.reopened',
+      event: 'panel.reopened',
       refuses: { ...CHAIRED, 'due-in-past': { at: LATER } },
     },
     settle: {
@@ -215,7 +215,7 @@ export const PANEL: ProcedureRules = {
       from: ['concluded'],
       to: 'settled',
       internal: true,
-      tells: 'panel.settled',
+      event: 'panel.settled',
     },
     void: {
       rule: 'R10: before it concludes, with a reason',
@@ -223,7 +223,7 @@ export const PANEL: ProcedureRules = {
       from: ['planned', 'drawn', 'individual', 'discussion', 'stuck'],
       to: 'void',
       input: REASON,
-      tells: 'panel.voided',
+      event: 'panel.voided',
     },
   },
 }

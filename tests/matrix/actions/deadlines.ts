@@ -7,7 +7,7 @@ import {
   RECOMMENDATION_CLOSES,
   type Change,
   type Row,
-} from './act'
+} from './action'
 import { CUT_OFF, DUE as RETURN_DUE } from './application-refusals'
 import { settings } from './demand-refusals'
 
@@ -18,7 +18,7 @@ import { settings } from './demand-refusals'
 export interface Deadline {
   rule: string
   flow: string
-  acts: readonly string[]
+  actions: readonly string[]
   /** Default: the first state the action starts from. */
   state?: string
   given?: Change
@@ -58,33 +58,33 @@ const CITY_ACTS = [
 const ANSWER_BY = '2026-08-26T00:00:00.000+08:00'
 
 const OF_DEMANDS: readonly Deadline[] = [
-  { rule: 'R02', flow: 'demand', acts: ['submit'], ...opening },
-  { rule: 'R24', flow: 'demand', acts: ['submit'], at: FILING_CLOSES, ...closed },
+  { rule: 'R02', flow: 'demand', actions: ['submit'], ...opening },
+  { rule: 'R24', flow: 'demand', actions: ['submit'], at: FILING_CLOSES, ...closed },
   ...[{ scope: 'batch' }, FOR_CITY, FOR_APPLICANT].map(
     (whom): Deadline => ({
       rule: 'R04',
       flow: 'demand',
-      acts: ['submit'],
+      actions: ['submit'],
       given: extension('filing', FILING_EXTENDED, whom),
       at: FILING_EXTENDED,
       ...closed,
     }),
   ),
-  { rule: 'S04', flow: 'demand', acts: ['answer-return'], at: RECOMMENDATION_CLOSES, ...closed },
+  { rule: 'S04', flow: 'demand', actions: ['answer-return'], at: RECOMMENDATION_CLOSES, ...closed },
   {
     rule: 'S04',
     flow: 'demand',
-    acts: ['answer-return'],
+    actions: ['answer-return'],
     given: settings({ correctionAfterClose: false }),
     at: FILING_CLOSES,
     ...closed,
   },
-  { rule: 'R02', flow: 'demand', acts: CITY_ACTS, ...opening },
-  { rule: 'R29', flow: 'demand', acts: CITY_ACTS, at: RECOMMENDATION_CLOSES, ...closed },
+  { rule: 'R02', flow: 'demand', actions: CITY_ACTS, ...opening },
+  { rule: 'R29', flow: 'demand', actions: CITY_ACTS, at: RECOMMENDATION_CLOSES, ...closed },
   {
     rule: 'R04',
     flow: 'demand',
-    acts: [...CITY_ACTS, 'answer-return'],
+    actions: [...CITY_ACTS, 'answer-return'],
     given: extension('recommendation', EXTENDED, FOR_CITY),
     at: EXTENDED,
     ...closed,
@@ -92,7 +92,7 @@ const OF_DEMANDS: readonly Deadline[] = [
   {
     rule: 'S41',
     flow: 'demand',
-    acts: [...CITY_ACTS, 'answer-return'],
+    actions: [...CITY_ACTS, 'answer-return'],
     given: { subject: { cityAnswerBy: ANSWER_BY } },
     at: ANSWER_BY,
     ...closed,
@@ -100,7 +100,7 @@ const OF_DEMANDS: readonly Deadline[] = [
   {
     rule: 'S41, S01',
     flow: 'demand',
-    acts: ['return-to-city'],
+    actions: ['return-to-city'],
     at: ANSWER_BY,
     before: 'allowed',
     then: 'answer-day-past',
@@ -115,7 +115,7 @@ const over = { before: 'allowed', then: 'window-over' }
 const past = { before: 'allowed', then: 'in-the-past' }
 
 const OF_BATCHES: readonly Deadline[] = [
-  { rule: 'R01', flow: 'batch', acts: ['open'], at: FILING_CLOSES, ...past, decided: true },
+  { rule: 'R01', flow: 'batch', actions: ['open'], at: FILING_CLOSES, ...past, decided: true },
   ...(
     [
       ['liaisonDueAt', LIAISON_DUE],
@@ -126,7 +126,7 @@ const OF_BATCHES: readonly Deadline[] = [
     ([name, at]): Deadline => ({
       rule: 'R03',
       flow: 'batch',
-      acts: ['change-windows'],
+      actions: ['change-windows'],
       // Later than the current date, and still in the order of the other two.
       given: { ...onlyInput(name, later(at, 1000)) },
       at,
@@ -136,16 +136,16 @@ const OF_BATCHES: readonly Deadline[] = [
   {
     rule: 'R03',
     flow: 'batch',
-    acts: ['change-windows'],
+    actions: ['change-windows'],
     given: onlyInput('filingClosesAt', NEW_CLOSE),
     at: NEW_CLOSE,
     ...past,
   },
-  { rule: 'R04', flow: 'batch', acts: ['grant-extension'], at: '2026-08-24T00:00:00.000+08:00', ...past },
+  { rule: 'R04', flow: 'batch', actions: ['grant-extension'], at: '2026-08-24T00:00:00.000+08:00', ...past },
   {
     rule: 'R33',
     flow: 'batch',
-    acts: ['determine-list'],
+    actions: ['determine-list'],
     at: RECOMMENDATION_CLOSES,
     before: 'recommendation-running',
     then: 'requests-settling',
@@ -153,7 +153,7 @@ const OF_BATCHES: readonly Deadline[] = [
   {
     rule: 'R33, R04',
     flow: 'batch',
-    acts: ['determine-list'],
+    actions: ['determine-list'],
     given: extension('recommendation', EXTENDED, FOR_CITY),
     at: EXTENDED,
     before: 'recommendation-running',
@@ -162,7 +162,7 @@ const OF_BATCHES: readonly Deadline[] = [
   {
     rule: 'R02',
     flow: 'batch',
-    acts: ['determine-list', 'close'],
+    actions: ['determine-list', 'close'],
     at: later(RECOMMENDATION_CLOSES, SETTLING),
     before: 'requests-settling',
     then: 'allowed',
@@ -170,7 +170,7 @@ const OF_BATCHES: readonly Deadline[] = [
   {
     rule: 'R02',
     flow: 'batch',
-    acts: ['close'],
+    actions: ['close'],
     at: FILING_CLOSES,
     before: 'allowed',
     then: 'requests-settling',
@@ -178,7 +178,7 @@ const OF_BATCHES: readonly Deadline[] = [
   {
     rule: 'R02',
     flow: 'batch',
-    acts: ['close'],
+    actions: ['close'],
     at: later(FILING_CLOSES, SETTLING),
     before: 'requests-settling',
     then: 'allowed',
@@ -186,24 +186,24 @@ const OF_BATCHES: readonly Deadline[] = [
   {
     rule: 'R02, R04',
     flow: 'batch',
-    acts: ['close'],
+    actions: ['close'],
     given: extension('filing', FILING_EXTENDED, FOR_APPLICANT),
     at: later(FILING_EXTENDED, SETTLING),
     before: 'requests-settling',
     then: 'allowed',
   },
-  { rule: 'R02', flow: 'city-list', acts: ['freeze', 'declare-none', 'take-back'], ...opening },
+  { rule: 'R02', flow: 'city-list', actions: ['freeze', 'declare-none', 'take-back'], ...opening },
   {
     rule: 'R29',
     flow: 'city-list',
-    acts: ['freeze', 'declare-none', 'take-back'],
+    actions: ['freeze', 'declare-none', 'take-back'],
     at: RECOMMENDATION_CLOSES,
     ...closed,
   },
   {
     rule: 'R29, S41: where no answer to the province is due',
     flow: 'city-list',
-    acts: ['freeze-again'],
+    actions: ['freeze-again'],
     given: { facts: { answering: false } },
     at: RECOMMENDATION_CLOSES,
     ...closed,
@@ -214,12 +214,12 @@ const BARRED = { facts: { barredUntil: '2026-09-01' } }
 const RETURNED: Change = { subject: { state: 'returned', returnAnswerBy: RETURN_DUE } }
 
 const OF_APPLICATIONS: readonly Deadline[] = [
-  { rule: 'R02', flow: 'application', acts: ['submit'], ...opening },
-  { rule: 'S13', flow: 'application', acts: ['submit'], at: CUT_OFF, ...closed },
+  { rule: 'R02', flow: 'application', actions: ['submit'], ...opening },
+  { rule: 'S13', flow: 'application', actions: ['submit'], at: CUT_OFF, ...closed },
   {
     rule: 'R04',
     flow: 'application',
-    acts: ['submit'],
+    actions: ['submit'],
     given: extension('filing', later(CUT_OFF, DAY), FOR_APPLICANT),
     at: later(CUT_OFF, DAY),
     ...closed,
@@ -227,7 +227,7 @@ const OF_APPLICATIONS: readonly Deadline[] = [
   {
     rule: 'R68, S01: the last day of the bar still bars',
     flow: 'application',
-    acts: ['submit'],
+    actions: ['submit'],
     given: BARRED,
     at: '2026-09-02T00:00:00.000+08:00',
     before: 'provider-barred',
@@ -236,7 +236,7 @@ const OF_APPLICATIONS: readonly Deadline[] = [
   {
     rule: 'R09',
     flow: 'application',
-    acts: ['answer-return'],
+    actions: ['answer-return'],
     at: RETURN_DUE,
     before: 'allowed',
     then: 'return-deadline-past',
@@ -244,7 +244,7 @@ const OF_APPLICATIONS: readonly Deadline[] = [
   {
     rule: 'R09, S01',
     flow: 'application',
-    acts: ['return'],
+    actions: ['return'],
     at: '2026-09-06T00:00:00.000+08:00',
     before: 'allowed',
     then: 'answer-day-past',
@@ -252,7 +252,7 @@ const OF_APPLICATIONS: readonly Deadline[] = [
   {
     rule: 'R09',
     flow: 'application',
-    acts: ['reject'],
+    actions: ['reject'],
     state: 'returned',
     given: RETURNED,
     at: RETURN_DUE,
@@ -262,7 +262,7 @@ const OF_APPLICATIONS: readonly Deadline[] = [
   {
     rule: 'R02',
     flow: 'application',
-    acts: ['reject'],
+    actions: ['reject'],
     state: 'returned',
     given: RETURNED,
     at: later(RETURN_DUE, SETTLING),
@@ -281,7 +281,7 @@ const OF_PANELS: readonly Deadline[] = [
   {
     rule: 'R12',
     flow: 'assignment',
-    acts: ['save', 'submit', 'revise'],
+    actions: ['save', 'submit', 'revise'],
     at: REVIEW_DUE,
     before: 'allowed',
     then: 'after-due',
@@ -289,7 +289,7 @@ const OF_PANELS: readonly Deadline[] = [
   {
     rule: 'R10',
     flow: 'panel',
-    acts: ['start', 'extend', 'discuss', 'resume', 'reopen'],
+    actions: ['start', 'extend', 'discuss', 'resume', 'reopen'],
     at: NEXT_DUE,
     before: 'allowed',
     then: 'due-in-past',
@@ -298,7 +298,7 @@ const OF_PANELS: readonly Deadline[] = [
   {
     rule: 'R13',
     flow: 'panel',
-    acts: ['discuss', 'conclude'],
+    actions: ['discuss', 'conclude'],
     given: OWING,
     at: REVIEW_DUE,
     before: 'still-owing',
@@ -307,7 +307,7 @@ const OF_PANELS: readonly Deadline[] = [
   {
     rule: 'R02',
     flow: 'panel',
-    acts: ['discuss', 'conclude'],
+    actions: ['discuss', 'conclude'],
     given: OWING,
     at: later(REVIEW_DUE, SETTLING),
     before: 'requests-settling',
@@ -325,7 +325,7 @@ const OF_LISTS: readonly Deadline[] = [
   {
     rule: 'S31',
     flow: 'list',
-    acts: ['publish'],
+    actions: ['publish'],
     state: 'announced',
     at: OBJECTIONS_CLOSE,
     before: 'objection-period-running',
@@ -334,18 +334,18 @@ const OF_LISTS: readonly Deadline[] = [
   {
     rule: 'R02, S31',
     flow: 'list',
-    acts: ['publish'],
+    actions: ['publish'],
     state: 'announced',
     at: later(OBJECTIONS_CLOSE, SETTLING),
     before: 'requests-settling',
     then: 'allowed',
   },
-  { rule: 'R67', flow: 'announcement', acts: ['publish', 'unschedule'], state: 'scheduled', ...notOut },
-  { rule: 'R69', flow: 'announcement', acts: ['correct', 'withdraw', 'appear'], state: 'scheduled', ...out },
+  { rule: 'R67', flow: 'announcement', actions: ['publish', 'unschedule'], state: 'scheduled', ...notOut },
+  { rule: 'R69', flow: 'announcement', actions: ['correct', 'withdraw', 'appear'], state: 'scheduled', ...out },
   {
     rule: 'R67',
     flow: 'announcement',
-    acts: ['schedule'],
+    actions: ['schedule'],
     at: PUBLIC_AT,
     before: 'allowed',
     then: 'not-in-future',
@@ -354,7 +354,7 @@ const OF_LISTS: readonly Deadline[] = [
   {
     rule: 'R05',
     flow: 'member-invitation',
-    acts: ['join'],
+    actions: ['join'],
     at: '2026-08-17T12:00:00.000+08:00',
     before: 'allowed',
     then: 'invitation-invalid',

@@ -1,17 +1,17 @@
-import { RECOMMENDATION_CLOSES, type Act, type Change } from './act'
+import { RECOMMENDATION_CLOSES, type ActionRule, type Change } from './action'
 import { CITY_WINDOW, FROZEN, IN_NO_BATCH, NOT_FILED, settings } from './demand-refusals'
 
 const REASON = { reason: '理由' }
 
 /** Actions of the city. */
-export const SELECTED: Readonly<Record<string, Act>> = {
+export const SELECTED: Readonly<Record<string, ActionRule>> = {
   select: {
     rule: 'R25: the city selects what is submitted, with reasons; it may change its mind (§8 ⇄)',
     by: ['city'],
     from: ['submitted', 'not-selected', 'returned-to-city'],
     to: 'selected',
     input: REASON,
-    tells: 'demand.selected',
+    event: 'demand.selected',
     refuses: {
       ...CITY_WINDOW,
       'no-eligible-label': NOT_FILED['no-eligible-label'] as Change,
@@ -26,7 +26,7 @@ export const SELECTED: Readonly<Record<string, Act>> = {
     to: 'not-selected',
     input: REASON,
     writes: { priority: false, priorityGrounds: null },
-    tells: 'demand.not-selected',
+    event: 'demand.not-selected',
     refuses: CITY_WINDOW,
   },
   return: {
@@ -35,7 +35,7 @@ export const SELECTED: Readonly<Record<string, Act>> = {
     from: ['submitted', 'returned-to-city'],
     to: 'returned',
     input: REASON,
-    tells: 'demand.returned',
+    event: 'demand.returned',
     refuses: CITY_WINDOW,
   },
   'mark-priority': {
@@ -67,7 +67,7 @@ export const SELECTED: Readonly<Record<string, Act>> = {
     by: ['city'],
     from: ['selected'],
     to: 'recommended',
-    tells: 'demand.recommended',
+    event: 'demand.recommended',
     refuses: {
       ...CITY_WINDOW,
       'none-declared': { facts: { cityDeclaredNone: true } },
@@ -92,7 +92,7 @@ export const SELECTED: Readonly<Record<string, Act>> = {
     from: ['recommended'],
     to: 'selected',
     input: REASON,
-    tells: 'demand.recommendation-undone',
+    event: 'demand.recommendation-undone',
     refuses: { 'undo-off': settings({ undo: false }), ...CITY_WINDOW, 'already-frozen': FROZEN },
   },
   'freeze-into-list': {
@@ -104,7 +104,7 @@ export const SELECTED: Readonly<Record<string, Act>> = {
 }
 
 /** Actions of the province. */
-export const REVIEWED: Readonly<Record<string, Act>> = {
+export const REVIEWED: Readonly<Record<string, ActionRule>> = {
   'return-to-city': {
     rule: 'S41: until its review ends, with the day by which the city answers',
     by: ['province'],
@@ -118,7 +118,7 @@ export const REVIEWED: Readonly<Record<string, Act>> = {
       reviewReason: null,
       reviewedBy: null,
     },
-    tells: 'demand.returned-to-city',
+    event: 'demand.returned-to-city',
     refuses: {
       'return-off': settings({ returnToCity: false }),
       ...IN_NO_BATCH,
@@ -176,7 +176,7 @@ export const REVIEWED: Readonly<Record<string, Act>> = {
     from: ['in-review', 'submitted', 'selected', 'not-selected'],
     to: 'listed',
     internal: true,
-    tells: 'demand.listed',
+    event: 'demand.listed',
   },
   'not-list': {
     rule: 'R33, S41: what a city did not answer in time too; S31: an upheld objection takes off the list',
@@ -184,6 +184,6 @@ export const REVIEWED: Readonly<Record<string, Act>> = {
     from: ['in-review', 'returned-to-city', 'listed'],
     to: 'not-listed',
     internal: true,
-    tells: 'demand.not-listed',
+    event: 'demand.not-listed',
   },
 }

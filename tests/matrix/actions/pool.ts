@@ -1,5 +1,5 @@
 import { FIRST_FORM } from '../../../src/plugins/forms/domain/form'
-import { CREDIT_CODE, JINAN, TODAY, utc, type ProcedureRules } from './act'
+import { CREDIT_CODE, JINAN, TODAY, utc, type ProcedureRules } from './action'
 
 const REASON = { reason: '理由' }
 
@@ -13,7 +13,7 @@ export const APPLICATION_FORM: ProcedureRules = {
     subject: { documentId: 'f', version: 1, content: JSON.stringify(FIRST_FORM) },
     facts: { draft: null, openBatch: null },
   },
-  acts: {
+  actions: {
     revise: {
       rule: '§3(1): one draft at a time',
       by: ['province'],
@@ -51,14 +51,14 @@ export const APPLICATION_FORM: ProcedureRules = {
   },
 }
 
-const decided = (rule: string, from: readonly string[], to: string, tells: string, writes?: object) => ({
+const decided = (rule: string, from: readonly string[], to: string, event: string, writes?: object) => ({
   rule,
   by: ['province', 'system'] as const,
   from,
   to,
   internal: true as const,
   input: REASON,
-  tells,
+  event,
   ...(writes ? { writes: { ...writes } } : {}),
 })
 const IN_POOL = ['active', 'restricted']
@@ -70,7 +70,7 @@ export const STANDING: ProcedureRules = {
   states: ['active', 'restricted', 'removed', 'disqualified', 'lapsed', 'revoked'],
   ends: ['removed', 'disqualified', 'lapsed', 'revoked'],
   ground: { at: TODAY, subject: { documentId: 's', version: 1, cityCode: JINAN, creditCode: CREDIT_CODE } },
-  acts: {
+  actions: {
     restrict: decided('R53', ['active'], 'restricted', 'provider.restricted'),
     lift: decided('R55', ['restricted'], 'active', 'provider.restriction-lifted'),
     remove: decided('R66', IN_POOL, 'removed', 'provider.removed', ENDED),
@@ -96,7 +96,7 @@ export const LISTING: ProcedureRules = {
     subject: { documentId: 'g', version: 1, cityCode: JINAN, creditCode: CREDIT_CODE, categoryCode: 'network' },
     facts: { active: ['network'], listBeforeAdmission: false },
   },
-  acts: {
+  actions: {
     unlist: {
       rule: 'R36: by its owner at any time',
       by: ['account'],

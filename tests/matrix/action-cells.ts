@@ -5,13 +5,13 @@ import { STALE } from './surfaces/accounts'
 import { GIVEN, type Who } from './who'
 
 /** Staff routes of every procedure: each action on one row and in bulk, plus the reads of a row. */
-export const actCells = (rowsOf: RowsOf, people: readonly Who[]): Cell[] =>
+export const actionCells = (rowsOf: RowsOf, people: readonly Who[]): Cell[] =>
   PROCEDURES.flatMap((procedure) =>
     people.flatMap((who) => [
       ...reads(procedure, who, rowsOf),
-      ...Object.entries(procedure.acts).flatMap(([act, people]) => [
-        ...single(procedure, act, people.includes(who), who, rowsOf),
-        ...bulk(procedure, act, people.includes(who), who, rowsOf),
+      ...Object.entries(procedure.actions).flatMap(([action, people]) => [
+        ...single(procedure, action, people.includes(who), who, rowsOf),
+        ...bulk(procedure, action, people.includes(who), who, rowsOf),
       ]),
     ]),
   )
@@ -41,10 +41,10 @@ function reads(procedure: Procedure, who: Who, rowsOf: RowsOf): Cell[] {
   ]
 }
 
-function single(procedure: Procedure, act: string, may: boolean, who: Who, rowsOf: RowsOf): Cell[] {
-  const path = (id: string): string => `/${procedure.plugin}/${procedure.kind}/${id}/${act}`
+function single(procedure: Procedure, action: string, may: boolean, who: Who, rowsOf: RowsOf): Cell[] {
+  const path = (id: string): string => `/${procedure.plugin}/${procedure.kind}/${id}/${action}`
   // The super admin holds every permission; the flow itself refuses him (R70).
-  const judged = who === 'superAdmin' && !isAccountAct(procedure, act)
+  const judged = who === 'superAdmin' && !isAccountAction(procedure, action)
   const refusal = isStaff(who) ? 403 : 401
   const passes = may && isStaff(who)
   const hidden = hidesForeign(procedure.row, who)
@@ -56,7 +56,7 @@ function single(procedure: Procedure, act: string, may: boolean, who: Who, rowsO
       path: path(id),
       // Everybody sees common rows, so the territory check must come before the version check.
       body: {
-        ...procedure.inputs?.[act],
+        ...procedure.inputs?.[action],
         ...(passes && !(procedure.common && hidden && id === rowsOf(procedure.row, who).foreign) ? STALE : {}),
       },
       wanted,
@@ -72,11 +72,11 @@ function single(procedure: Procedure, act: string, may: boolean, who: Who, rowsO
   )
 }
 
-const isAccountAct = ({ acts }: Procedure, act: string): boolean => acts[act]?.includes('owner') === true
+const isAccountAction = ({ actions }: Procedure, action: string): boolean => actions[action]?.includes('owner') === true
 
 /** Bulk answers per row. The unknown field makes every row fail validation, so nothing changes. */
-function bulk(procedure: Procedure, act: string, may: boolean, who: Who, rowsOf: RowsOf): Cell[] {
-  const passes = isStaff(who) && (may || (who === 'superAdmin' && !isAccountAct(procedure, act)))
+function bulk(procedure: Procedure, action: string, may: boolean, who: Who, rowsOf: RowsOf): Cell[] {
+  const passes = isStaff(who) && (may || (who === 'superAdmin' && !isAccountAction(procedure, action)))
   const refusal = isStaff(who) ? 403 : 401
   const answer: Answer = passes ? [200, 400] : refusal
   const open = !hidesForeign(procedure.row, who) || procedure.common === true
@@ -85,7 +85,7 @@ function bulk(procedure: Procedure, act: string, may: boolean, who: Who, rowsOf:
     (id, wanted, like) => ({
       who,
       method: 'POST',
-      path: `/${procedure.plugin}/${procedure.kind}/bulk/${act}`,
+      path: `/${procedure.plugin}/${procedure.kind}/bulk/${action}`,
       body: { documentIds: [id], nothing: true },
       wanted,
       id,

@@ -118,6 +118,14 @@ const CRITERIA = [
   { code: '1', label: { zh: '条件一', en: 'one' }, itemKind: 'demand', item: 'demand', scale: 'points', must: true },
 ]
 
+/** A year without batches, after those of all others: of the open batches the latest is the one at work. */
+export async function yearAfterAll(): Promise<number> {
+  const [{ year } = { year: 2100 }] = await query<{ year: number }>(
+    'select greatest(max(year) + 1, 2100)::int as year from batches',
+  )
+  return year
+}
+
 /** Inserts rows that a test starts from. */
 export const given = {
   async batch(values: Row = {}): Promise<Given> {

@@ -62,3 +62,28 @@ test('[R32] a file has the same name in the papers and in the download; a file o
     expect(blindFileName(snapshot, documentId)).toBe(files.find((file) => file.documentId === documentId)?.name)
   expect(blindFileName(snapshot, '甲公司')).toBe('证明材料')
 })
+
+test('[R08] a condition that is met has no note; another says what was found of which item', () => {
+  const checks = applicationSections(snapshot, context, false).flatMap(({ precheck }) => precheck ?? [])
+  const met = checks.filter(({ outcome }) => outcome === 'met')
+  expect(met.length).toBeGreaterThan(0)
+  for (const check of met) expect(check).toEqual({ outcome: 'met' })
+  for (const { note } of checks.filter(({ outcome }) => outcome !== 'met')) expect(note?.zh).toMatch(/^.+：.+/)
+})
+
+test('[R32] the files of an item are numbered from one', () => {
+  const named = blindFileName(
+    {
+      items: {
+        item: {
+          files: [
+            { file: 'a', type: 'contract' },
+            { file: 'b', type: 'list' },
+          ],
+        },
+      },
+    },
+    'a',
+  )
+  expect(named).toMatch(/1$/)
+})

@@ -175,6 +175,18 @@ test('an explanation is shown beside what is not met, and does not make it met',
   expect(items.find(({ code }) => code === '5.4.staff')).toMatchObject({ verdict: 'not-met', explained: true })
 })
 
+test.each([{ number: ' ' }, { issuer: '' }, { number: undefined }])(
+  '[R07] C1.2: a certificate without its number or its issuer is none: %j',
+  (missing) => {
+    const certificate = { number: 'Q1', issuer: '认证机构', validUntilOn: '2028-01-01', ...missing }
+    const answer = { certificate, ...files('sound', 'certificate') } as Answer
+    expect(judge('1.2', { item: '1.2.certificate', answer, reason: 'unanswered' })).toMatchObject({
+      verdict: 'not-met',
+      reason: 'unanswered',
+    })
+  },
+)
+
 test('S20: by threshold both groups of security services are needed', () => {
   const form = { ...FIRST_FORM, thresholds: { ...FIRST_FORM.thresholds, 'condition-6.1-groups': 2 } }
   const draft: Draft = {

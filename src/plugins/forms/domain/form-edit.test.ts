@@ -66,6 +66,22 @@ test('[R08] the province names the issuers whose certificates count (C6.2); at f
   expect(refused(['测评中心', '测评 中心'])).toMatchObject({ code: 'form-issuer-twice' })
 })
 
+test.each([
+  [{ type: 'file' }, ['A', 'E']],
+  [{ type: 'text', max: 100 }, ['D']],
+  [{ type: 'options', least: 1, options: { a: { zh: '甲', en: 'a' } } }, ['D']],
+  [{ type: 'headcount', teams: { a: { zh: '甲', en: 'a' } } }, ['D']],
+  [{ type: 'judgement' }, ['E']],
+])('an added item checked by %j is of the kinds %j only', (check, kinds) => {
+  const evidence = check.type === 'file' ? ['list'] : undefined
+  const taken = ['A', 'D', 'E'].filter((kind) => {
+    const next = editForm(FIRST_FORM, { add: [{ ...POINTS, kind, check, evidence }] })
+    if (isRefusal(next)) expect(next).toMatchObject({ code: 'form-item-check', values: { value: kind } })
+    return !isRefusal(next)
+  })
+  expect(taken).toEqual(kinds)
+})
+
 const added = (change: object) => ({ add: [{ ...POINTS, ...change }] })
 test.each([
   ['nothing', {}, 'form-unchanged', {}],

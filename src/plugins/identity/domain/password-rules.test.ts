@@ -10,6 +10,7 @@ test.each([
   'Xin-2026-mima',
   '春眠不觉晓处处闻啼鸟Ab1',
   'correct horse battery staple',
+  'Ab1-'.repeat(18),
 ])('“%s” is good', (password) => expect(broken(password)).toEqual([]))
 
 test.each<[string, string[]]>([

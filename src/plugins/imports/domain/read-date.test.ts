@@ -31,7 +31,12 @@ test('a serial of the 1904 system is read as such', () => {
   expect(read(43586 - 1462, { date1904: true })).toBe('2019-05-01')
 })
 
+test('the last serial is a day of 2119', () => {
+  expect(read(80_000, { to: '2200-12-31' })).toBe('2119-01-11')
+})
+
 test.each<string | number | ShownDate>([
+  80_001,
   '不详',
   '2019',
   '2019年',

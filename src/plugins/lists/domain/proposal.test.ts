@@ -41,6 +41,15 @@ test('S14: where all categories go together, one that is not recommended keeps t
   expect(problemWith(one, preset, false)).toBeUndefined()
 })
 
+test('S14: where all categories go together and all are recommended, each is listed with its products', () => {
+  const categories = { network: 'recommended', security: 'recommended' } as const
+  const all = { ...one, conclusion: { ...one.conclusion!, categories } }
+  expect(presetOf(all, false)).toEqual({
+    categories: { network: { listed: true }, security: { listed: true } },
+    listings: { n1: { listed: true }, n2: { listed: false }, s1: { listed: true } },
+  })
+})
+
 test('[R14] products are removed with their category, and return with it as concluded', () => {
   const without = decided(one, presetOf(one, true), 'network', { listed: false, reason: '业绩存疑' })
   expect(without.listings.n1).toEqual({ listed: false, reason: ALONE })

@@ -17,9 +17,9 @@ try {
     .sort()
     .map((file) => path.join(source, file))
   const { proceduresIn, renderProcedure } = require(path.join(source, 'shared/pure/procedure-document.js'))
-  const rooms = JSON.parse(fs.readFileSync(path.join(ROOT, 'src/plugins/order.json'), 'utf8'))
-  const tables = rooms.flatMap((room) =>
-    files.filter((file) => file.startsWith(path.join(source, 'plugins', room, 'domain')) && TABLE.test(file)),
+  const plugins = JSON.parse(fs.readFileSync(path.join(ROOT, 'src/plugins/order.json'), 'utf8'))
+  const tables = plugins.flatMap((plugin) =>
+    files.filter((file) => file.startsWith(path.join(source, 'plugins', plugin, 'domain')) && TABLE.test(file)),
   )
   const flows = proceduresIn(tables.map((file) => require(file)))
   // Refusals declare themselves when their module is loaded.

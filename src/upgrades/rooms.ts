@@ -2,7 +2,7 @@ import { renameEverywhere } from '../shared/server/upgrades/renames'
 import type { Upgrade } from '../shared/server/upgrades/steps'
 import { MOVED_PERMISSIONS, MOVED_TYPES } from './names'
 
-/** The move into rooms (ADR 0034): tables, jobs, events and occasions of notices kept their names. */
+/** The move into plugins (ADR 0034): tables, jobs, events and occasions of notices kept their names. */
 export const rooms: Upgrade = {
   id: '0.6.0/rooms',
   before: async () => {

@@ -32,7 +32,7 @@ export const NOTICE: Addition = {
     behind('tests/matrix/actions/label.ts', `to: 'removed',`, `\n      event: 'label.removed',`),
   ],
   proof: `
-    const { catalogueOfRooms } = require('../house/notices')
-    expect(catalogueOfRooms().notices['label-removed'].audience).toEqual(['city'])
+    const { catalogueOfPlugins } = require('../house/notices')
+    expect(catalogueOfPlugins().notices['label-removed'].audience).toEqual(['city'])
   `,
 }

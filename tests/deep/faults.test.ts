@@ -136,7 +136,7 @@ onDisks.each([
       fault,
       () => uploadOnFull(stage, (stage.disks as NonNullable<Stage['disks']>)[name], uploader),
       ({ full }) =>
-        `an upload was answered 503 \`${full.code}\` and left nothing; with room it was taken and read again.`,
+        `an upload was answered 503 \`${full.code}\` and left nothing; with free space it was stored and read again.`,
     )
     expect({ ...full, ms: 0, body: 0, servedBy: 0 }).toMatchObject({
       status: 503,

@@ -31,13 +31,13 @@ export function smallDisk(folder: string, megabytes: number, user?: { uid: numbe
 function fillUp(file: string): void {
   const handle = openSync(file, 'w')
   try {
-    for (let size = 1024 * 1024; size >= 1; size = size / 16) writeWhileThereIsRoom(handle, Buffer.alloc(size))
+    for (let size = 1024 * 1024; size >= 1; size = size / 16) writeUntilFull(handle, Buffer.alloc(size))
   } finally {
     closeSync(handle)
   }
 }
 
-function writeWhileThereIsRoom(handle: number, block: Buffer): void {
+function writeUntilFull(handle: number, block: Buffer): void {
   try {
     while (writeSync(handle, block) > 0);
   } catch (error) {

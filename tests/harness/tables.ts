@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import rooms from '../../src/plugins/order.json'
+import plugins from '../../src/plugins/order.json'
 import { proceduresIn } from '../../src/shared/pure/procedure-document'
 import type { AnyFlow } from '../../src/shared/pure/workflow'
 
@@ -13,8 +13,8 @@ export const importSource = async (file: string): Promise<Record<string, unknown
 /** Every flow in the source with its contributions, without a boot. */
 export async function procedureTables(): Promise<AnyFlow[]> {
   const files = readdirSync(SRC, { recursive: true }).map(String)
-  const tables = rooms.flatMap((room) =>
-    files.filter((file) => file.startsWith(`plugins/${room}/domain/`) && TABLE.test(file)),
+  const tables = plugins.flatMap((plugin) =>
+    files.filter((file) => file.startsWith(`plugins/${plugin}/domain/`) && TABLE.test(file)),
   )
   return proceduresIn(await Promise.all(tables.map(importSource)))
 }

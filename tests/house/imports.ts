@@ -20,21 +20,21 @@ export const API_OWNERS: Readonly<Record<string, string>> = {
 
 export interface Place {
   /** `kernel`, `policy`, `demo`, `app` or the name of a plugin. */
-  room: string
+  owner: string
   part: 'pure' | 'contract' | 'contract-server' | 'domain' | 'server' | 'types' | 'admin' | 'upgrades' | 'other'
 }
 
 /** Owner and layer of a file, by its path below `src`. */
 export function placeOf(file: string): Place {
   const [top = '', second = '', third = '', fourth = ''] = file.split('/')
-  if (top === 'shared') return { room: 'kernel', part: second === 'pure' ? 'pure' : (second as 'server' | 'admin') }
-  if (top === 'policy') return { room: 'policy', part: 'pure' }
-  if (top === 'demo') return { room: 'demo', part: 'server' }
-  if (top === 'api') return { room: API_OWNERS[second] ?? second, part: 'types' }
-  if (top !== 'plugins') return { room: 'app', part: 'other' }
-  if (/^contract(-server)?\.ts$/.test(third)) return { room: second, part: third.slice(0, -3) as Place['part'] }
-  if (third === 'server' && fourth === 'content-types') return { room: second, part: 'types' }
-  return { room: second, part: third as Place['part'] }
+  if (top === 'shared') return { owner: 'kernel', part: second === 'pure' ? 'pure' : (second as 'server' | 'admin') }
+  if (top === 'policy') return { owner: 'policy', part: 'pure' }
+  if (top === 'demo') return { owner: 'demo', part: 'server' }
+  if (top === 'api') return { owner: API_OWNERS[second] ?? second, part: 'types' }
+  if (top !== 'plugins') return { owner: 'app', part: 'other' }
+  if (/^contract(-server)?\.ts$/.test(third)) return { owner: second, part: third.slice(0, -3) as Place['part'] }
+  if (third === 'server' && fourth === 'content-types') return { owner: second, part: 'types' }
+  return { owner: second, part: third as Place['part'] }
 }
 
 export interface Import {

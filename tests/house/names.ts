@@ -23,14 +23,14 @@ export const namedIn = (text: string): string[] =>
  */
 export function upwardNames(): string[] {
   return sources().flatMap((file) => {
-    const { room, part } = placeOf(file)
+    const { owner, part } = placeOf(file)
     // Relations of schemas may refer to any plugin.
-    if (['app', 'demo', 'policy'].includes(room) || part === 'types' || part === 'upgrades') return []
-    const below = room === 'kernel' ? 0 : ORDER.indexOf(room) + 1
+    if (['app', 'demo', 'policy'].includes(owner) || part === 'types' || part === 'upgrades') return []
+    const below = owner === 'kernel' ? 0 : ORDER.indexOf(owner) + 1
     return textsOf(parsedSource(file))
       .filter(
         (text) =>
-          namedIn(text).some((plugin) => ORDER.indexOf(plugin) >= below) || (room === 'kernel' && isKeyOfPlugin(text)),
+          namedIn(text).some((plugin) => ORDER.indexOf(plugin) >= below) || (owner === 'kernel' && isKeyOfPlugin(text)),
       )
       .map((text) => `${file}: ${text.slice(0, 80)}`)
   })
@@ -42,7 +42,7 @@ const DISTINCT = ['identity', 'desk', 'announcements', 'organisations', 'experts
 /** Identifiers of the kernel that contain a plugin's name, as `file: identifier`. */
 export function namedByKernel(): string[] {
   return sources()
-    .filter((file) => placeOf(file).room === 'kernel')
+    .filter((file) => placeOf(file).owner === 'kernel')
     .flatMap((file) =>
       identifiersOf(parsedSource(file))
         .filter((name) => wordsOf(name).some((word) => DISTINCT.includes(word)))

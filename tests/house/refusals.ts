@@ -30,7 +30,7 @@ export function refusalCodes(): Found {
 function collect(node: ts.Node, file: string, found: Found): void {
   const table = declaredIn(node)
   if (table) {
-    const owner = placeOf(file).room
+    const owner = placeOf(file).owner
     for (const { name } of table.properties)
       if (name && ts.isPropertyName(name)) found.declared.push({ code: nameOf(name), owner, file })
     return

@@ -24,18 +24,18 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
  */
 export function faultOf({ from, to }: Import): string | undefined {
   const [a, b] = [placeOf(from), placeOf(to)]
-  if (a.room === 'app' || a.room === 'demo') return undefined
-  if (b.room === 'app' || b.room === 'demo') return 'nobody imports the app or the demo'
-  if (a.room === 'kernel') return kernel(a, b)
-  if (a.room === 'policy') return b.room === 'policy' || b.part === 'pure' ? undefined : 'the policy is pure data'
-  if (b.room === 'kernel') return KERNEL_BELOW[a.part]?.includes(b.part) ? undefined : `${a.part} imports ${b.part}`
-  if (b.room === 'policy') return undefined
-  if (a.room === b.room) return OWN[a.part]?.includes(b.part) ? undefined : `${a.part} imports ${b.part}`
+  if (a.owner === 'app' || a.owner === 'demo') return undefined
+  if (b.owner === 'app' || b.owner === 'demo') return 'nobody imports the app or the demo'
+  if (a.owner === 'kernel') return kernel(a, b)
+  if (a.owner === 'policy') return b.owner === 'policy' || b.part === 'pure' ? undefined : 'the policy is pure data'
+  if (b.owner === 'kernel') return KERNEL_BELOW[a.part]?.includes(b.part) ? undefined : `${a.part} imports ${b.part}`
+  if (b.owner === 'policy') return undefined
+  if (a.owner === b.owner) return OWN[a.part]?.includes(b.part) ? undefined : `${a.part} imports ${b.part}`
   return between(a, b)
 }
 
 function kernel(a: Place, b: Place): string | undefined {
-  if (b.room !== 'kernel') return 'the kernel knows nobody'
+  if (b.owner !== 'kernel') return 'the kernel knows nobody'
   return b.part === 'pure' || a.part === b.part ? undefined : `${a.part} imports ${b.part}`
 }
 
@@ -43,8 +43,8 @@ function kernel(a: Place, b: Place): string | undefined {
 const LISTENERS = ['notices', 'audit']
 
 function between(a: Place, b: Place): string | undefined {
-  if (ORDER.indexOf(a.room) < ORDER.indexOf(b.room)) return 'points up'
-  if (LISTENERS.includes(b.room)) return 'listens to all and is imported by none'
+  if (ORDER.indexOf(a.owner) < ORDER.indexOf(b.owner)) return 'points up'
+  if (LISTENERS.includes(b.owner)) return 'listens to all and is imported by none'
   // Contracts are open to all, their server part to servers only.
   if (b.part === 'contract-server' && /server$/.test(a.part)) return undefined
   return b.part === 'contract' ? undefined : 'passes the contract'

@@ -49,7 +49,7 @@ export interface Table {
 export function tables(): ReadonlyMap<string, string> {
   const owners = new Map(Object.entries(CONSTRAINT_OWNERS))
   for (const file of sources().filter((name) => /content-types\/.*\/schema.ts$/.test(name)))
-    owners.set(schemaOf(file).collectionName, placeOf(file).room)
+    owners.set(schemaOf(file).collectionName, placeOf(file).owner)
   // All row-level security depends on cities, so every plugin may query them.
   owners.set('cities', 'kernel')
   return owners
@@ -91,15 +91,15 @@ const KINDS_OF_LISTS = ['providers', 'products']
 export function foreignTables(): string[] {
   const known = tables()
   return sources().flatMap((file) => {
-    const { room, part } = placeOf(file)
-    if (['app', 'demo', 'policy'].includes(room) || part === 'admin' || part === 'upgrades') return []
+    const { owner, part } = placeOf(file)
+    if (['app', 'demo', 'policy'].includes(owner) || part === 'admin' || part === 'upgrades') return []
     const named = textsOf(parsedSource(file)).flatMap((text) => [
       ...tablesIn(text, known),
       // In server code a bare table name is an argument of a query builder; elsewhere it is an ordinary word.
       ...(/server$/.test(part) && known.has(text) && !KINDS_OF_LISTS.includes(text) ? [text] : []),
     ])
     return [...new Set(named)]
-      .filter((table) => !['kernel', room].includes(known.get(table) ?? ''))
+      .filter((table) => !['kernel', owner].includes(known.get(table) ?? ''))
       .sort()
       .map((table) => `${file}: ${table} of ${known.get(table)}`)
   })

@@ -1,4 +1,4 @@
-import { catalogueOfRooms } from '../house/notices'
+import { catalogueOfPlugins } from '../house/notices'
 import type * as Digests from '../../src/plugins/notices/server/send-digests'
 import { as, accountFor, staffUser } from '../harness/people'
 import { given, JINAN, QINGDAO } from '../harness/given'
@@ -178,7 +178,7 @@ describe('templates', () => {
   })
 
   test('exist for every declared notice', async () => {
-    const declared = Object.entries(catalogueOfRooms().notices).map(([notice, { label }]) => ({ notice, label }))
+    const declared = Object.entries(catalogueOfPlugins().notices).map(([notice, { label }]) => ({ notice, label }))
     const province = await as.province()
     expect((await province.get('/notices/templates')).body.data).toMatchObject(declared)
     expect((await province.get('/notices/kinds')).body.data).toEqual(declared)

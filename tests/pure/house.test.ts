@@ -77,5 +77,5 @@ test.each([
 
 test('every place is known', () => {
   for (const file of sources())
-    expect([...ORDER, 'kernel', 'policy', 'demo', 'app', ...Object.values(API_OWNERS)]).toContain(placeOf(file).room)
+    expect([...ORDER, 'kernel', 'policy', 'demo', 'app', ...Object.values(API_OWNERS)]).toContain(placeOf(file).owner)
 })

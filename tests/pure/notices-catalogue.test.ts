@@ -5,15 +5,15 @@ import { checkTemplate, MAX_LENGTH, render } from '../../src/plugins/notices/dom
 import type { Notice } from '../../src/shared/pure/notice'
 import { noticeIn, noticesByEvent } from '../../src/shared/pure/notice-catalogue'
 import { ORDER, ROOT } from '../house/imports'
-import { catalogueOfRooms, roomNotices } from '../house/notices'
+import { catalogueOfPlugins, pluginNotices } from '../house/notices'
 import type { EventName } from '../../src/shared/pure/events'
 
-const catalogue = catalogueOfRooms()
+const catalogue = catalogueOfPlugins()
 const entries = Object.entries(catalogue.notices)
 
 /** Events declared by a plugin's contract. */
-function eventsOf(room: string): EventName[] {
-  const contract = join(ROOT, 'src/plugins', room, 'contract.ts')
+function eventsOf(plugin: string): EventName[] {
+  const contract = join(ROOT, 'src/plugins', plugin, 'contract.ts')
   const text = existsSync(contract) ? readFileSync(contract, 'utf8') : ''
   const [, events = ''] = /interface \w+Events \{([\s\S]*?)\n\}/.exec(text) ?? []
   return [...events.matchAll(/^ {2}'([a-z.-]+)':/gm)].map(([, name]) => name as EventName)
@@ -34,14 +34,14 @@ test('every event has a notice or is listed as without one, with the reason', ()
 })
 
 test('a plugin declares notices for its own events only', () => {
-  for (const [room, { notices, withoutNotice = {}, mustNotify = [] }] of roomNotices()) {
+  for (const [plugin, { notices, withoutNotice = {}, mustNotify = [] }] of pluginNotices()) {
     const events = [
       ...Object.values(notices).flatMap(({ event = [] }) => event),
       ...Object.keys(withoutNotice),
       ...mustNotify,
     ]
-    const own: readonly string[] = eventsOf(room)
-    expect([room, events.filter((event) => !own.includes(event))]).toEqual([room, []])
+    const own: readonly string[] = eventsOf(plugin)
+    expect([plugin, events.filter((event) => !own.includes(event))]).toEqual([plugin, []])
   }
 })
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderNotices } from '../../src/plugins/notices/domain/notices-document'
-import { catalogueOfRooms } from '../house/notices'
+import { catalogueOfPlugins } from '../house/notices'
 
 test('docs/notices.md is up to date; else: npm run docs', () => {
   expect(readFileSync(join(__dirname, '..', '..', 'docs', 'notices.md'), 'utf8')).toBe(
-    renderNotices(catalogueOfRooms()),
+    renderNotices(catalogueOfPlugins()),
   )
 })

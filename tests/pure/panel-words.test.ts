@@ -6,33 +6,33 @@ import order from '../../src/plugins/order.json'
 const SRC = join(__dirname, '../../src')
 const KERNEL = 'shared/admin'
 /** Folders of pages, each with its own `translations`. */
-const ROOMS = [...order.map((name) => `plugins/${name}/admin`), KERNEL]
+const FOLDERS = [...order.map((name) => `plugins/${name}/admin`), KERNEL]
 
-const textsOf = (room: string, language: string): string[] => {
-  const file = join(SRC, room, 'translations', `${language}.json`)
+const textsOf = (folder: string, language: string): string[] => {
+  const file = join(SRC, folder, 'translations', `${language}.json`)
   return existsSync(file) ? Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object) : []
 }
 
-const pages = ROOMS.filter((room) => existsSync(join(SRC, room))).flatMap((room) =>
-  readdirSync(join(SRC, room), { recursive: true, encoding: 'utf8' })
+const pages = FOLDERS.filter((folder) => existsSync(join(SRC, folder))).flatMap((folder) =>
+  readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => ({ room, file: join(room, file), code: readFileSync(join(SRC, room, file), 'utf8') })),
+    .map((file) => ({ folder, file: join(folder, file), code: readFileSync(join(SRC, folder, file), 'utf8') })),
 )
 
 test('a page uses the texts of its own plugin', () => {
-  const foreign = pages.flatMap(({ room, file, code }) =>
+  const foreign = pages.flatMap(({ folder, file, code }) =>
     [...code.matchAll(/(?<!function )useWords\(([^)]*)\)/g)]
-      .filter(([, owner]) => owner !== (room === KERNEL ? 'KERNEL' : `'${room.split('/')[1]}'`))
+      .filter(([, owner]) => owner !== (folder === KERNEL ? 'KERNEL' : `'${folder.split('/')[1]}'`))
       .map(([, owner = '']) => `${file}: ${owner}`),
   )
   expect(foreign).toEqual([])
 })
 
 test('every text that a page uses exists in both languages', () => {
-  const missing = pages.flatMap(({ room, file, code }) =>
+  const missing = pages.flatMap(({ folder, file, code }) =>
     [...code.matchAll(/(?<![\w.])(?:words\.)?t\('([\w.-]+)'/g)].flatMap(([, key = '']) =>
       ['zh-Hans', 'en']
-        .filter((language) => !textsOf(room, language).includes(key))
+        .filter((language) => !textsOf(folder, language).includes(key))
         .map((language) => `${file}: ${key} (${language})`),
     ),
   )
@@ -41,10 +41,10 @@ test('every text that a page uses exists in both languages', () => {
 })
 
 test('composed text keys match existing texts, in both languages', () => {
-  const missing = pages.flatMap(({ room, file, code }) =>
+  const missing = pages.flatMap(({ folder, file, code }) =>
     [...code.matchAll(/(?<![\w.])(?:words\.)?t\(`([\w.-]+)\$\{/g)].flatMap(([, start = '']) =>
       ['zh-Hans', 'en']
-        .filter((language) => !textsOf(room, language).some((key) => key.startsWith(start)))
+        .filter((language) => !textsOf(folder, language).some((key) => key.startsWith(start)))
         .map((language) => `${file}: ${start}… (${language})`),
     ),
   )

@@ -134,7 +134,7 @@ test('every registry in the sources is covered here', () => {
   expect(made.filter((what) => !tried.some((one) => one.startsWith(`${what} `)))).toEqual([])
 })
 
-test('the rows of a subject of notices are read by one room', () => {
+test('the rows of a subject of notices are read by one plugin', () => {
   const read = async () => new Map()
   defineNotices('pool', { notices: {} }, { x: read })
   expect(() => defineNotices('lists', { notices: {} }, { x: read })).toThrow(

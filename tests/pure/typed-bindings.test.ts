@@ -37,7 +37,7 @@ test('a table is bound to a type that has what it reads, by its own facts and un
   filing({ ...demand, flow: noteFlow, procedural: ['prioritty'] })
 })
 
-test('a binding asked for by its table, or by what a room contributes, knows its rows and actions', () => {
+test('a binding asked for by its table, or by what a plugin contributes, knows its rows and actions', () => {
   const added = contributeTo(noteFlow)<{ days: number; weeks: number }>()({
     actions: { sign: { label, from: ['open'], by: 'city' } },
   })

@@ -9,8 +9,8 @@ const uids = sources()
 
 function uidOf(file: string): string {
   const { singularName } = schemaOf(file).info
-  const [top, room] = file.split('/')
-  return top === 'api' ? `api::${singularName}.${singularName}` : `plugin::${room}.${singularName}`
+  const [top, plugin] = file.split('/')
+  return top === 'api' ? `api::${singularName}.${singularName}` : `plugin::${plugin}.${singularName}`
 }
 
 const declared = [...TYPES.values()].map(({ uid }) => uid)
@@ -32,16 +32,17 @@ test('every schema is named by its server and by a panel, every flow by a panel'
   const named = (to: string, from: RegExp): boolean => all.some((one) => one.to === to && from.test(one.from))
   const PANEL = /^plugins\/\w+\/admin\//
   const missing = sources().flatMap((file) => {
-    const [top, room] = file.split('/')
+    const [top, plugin] = file.split('/')
     const isSchema = /content-types\/.*\/schema\.ts$/.test(file)
     if (!isSchema && !/-flow\.ts$/.test(file)) return []
     // Strapi loads the types of src/api itself.
-    const byServer = !isSchema || top === 'api' || named(file, new RegExp(`^plugins/${room}/server/(?!content-types/)`))
+    const byServer =
+      !isSchema || top === 'api' || named(file, new RegExp(`^plugins/${plugin}/server/(?!content-types/)`))
     return [
-      ...(byServer ? [] : [`${file} is no content type: name it in src/plugins/${room}/server/index.ts`]),
+      ...(byServer ? [] : [`${file} is no content type: name it in src/plugins/${plugin}/server/index.ts`]),
       ...(named(file, PANEL)
         ? []
-        : [`${file} is unknown to the panel: name it in src/plugins/${room}/admin/index.tsx`]),
+        : [`${file} is unknown to the panel: name it in src/plugins/${plugin}/admin/index.tsx`]),
     ]
   })
   expect(missing).toEqual([])

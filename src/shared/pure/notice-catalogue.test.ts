@@ -1,4 +1,4 @@
-import type { Notice, RoomNotices } from './notice'
+import type { Notice, PluginNotices } from './notice'
 import { joinNotices, linkTo, noticeIn, noticesByEvent, variablesOf } from './notice-catalogue'
 
 const label = { zh: '到访', en: 'Visit' }
@@ -16,7 +16,7 @@ const visit: Notice = {
   clause: 'R00',
 }
 const subjects = { 'api::visit.visit': { label, variables: { name: label }, page: '/my/visits' } }
-const garden: RoomNotices = {
+const garden: PluginNotices = {
   notices: { visit },
   subjects,
   withoutNotice: { 'batch.extended': 'why' },
@@ -41,7 +41,7 @@ test('the catalogue has all declarations, in plugin order', () => {
   expect(variablesOf(catalogue, visit)).toEqual({ name: label, when: label })
 })
 
-test.each<[string, RoomNotices]>([
+test.each<[string, PluginNotices]>([
   ['the notice visit is declared twice: by garden and by gate', { notices: { visit } }],
   ['the subject api::visit.visit is declared twice: by garden and by gate', { notices: {}, subjects }],
   [
@@ -53,15 +53,15 @@ test.each<[string, RoomNotices]>([
     { notices: {}, withoutNotice: { 'batch.opened': '' } },
   ],
   [
-    'the notice call is about api::call.call, which no room declares as a subject',
+    'the notice call is about api::call.call, which no plugin declares as a subject',
     { notices: { call: { ...visit, about: 'api::call.call' } } },
   ],
 ])('a boot stops: %s', (message, gate) => {
-  const rooms: [string, RoomNotices][] = [
+  const plugins: [string, PluginNotices][] = [
     ['garden', garden],
     ['gate', gate],
   ]
-  expect(() => joinNotices(rooms)).toThrow(message)
+  expect(() => joinNotices(plugins)).toThrow(message)
 })
 
 test('links lead officials to the panel, account holders to the page of the subject', () => {

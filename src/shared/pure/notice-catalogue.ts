@@ -1,4 +1,4 @@
-import { rowPage, sideOf, type Audience, type Notice, type NoticeSubject, type RoomNotices } from './notice'
+import { rowPage, sideOf, type Audience, type Notice, type NoticeSubject, type PluginNotices } from './notice'
 import type { Label } from './workflow'
 import type { EventName } from './events'
 
@@ -11,23 +11,23 @@ export interface NoticeCatalogue {
   mustNotify: readonly EventName[]
 }
 
-type Declared = readonly [room: string, notices: RoomNotices]
+type Declared = readonly [plugin: string, notices: PluginNotices]
 
 /**
  * Joins the notices of all plugins.
  * @throws when two plugins declare one notice, subject or event without a notice, when an event has a notice and is
  * declared without, or when the subject of a notice is not declared.
  */
-export function joinNotices(rooms: readonly Declared[]): NoticeCatalogue {
+export function joinNotices(plugins: readonly Declared[]): NoticeCatalogue {
   const catalogue: NoticeCatalogue = {
-    notices: joined('the notice', rooms, ({ notices }) => notices),
-    subjects: joined('the subject', rooms, ({ subjects }) => subjects),
-    withoutNotice: joined('the event without a notice', rooms, ({ withoutNotice }) => withoutNotice),
-    mustNotify: rooms.flatMap(([, { mustNotify: mustBeTold = [] }]) => mustBeTold),
+    notices: joined('the notice', plugins, ({ notices }) => notices),
+    subjects: joined('the subject', plugins, ({ subjects }) => subjects),
+    withoutNotice: joined('the event without a notice', plugins, ({ withoutNotice }) => withoutNotice),
+    mustNotify: plugins.flatMap(([, { mustNotify: mustBeTold = [] }]) => mustBeTold),
   }
   for (const [key, { about, event }] of Object.entries(catalogue.notices)) {
     if (about !== undefined && !Object.hasOwn(catalogue.subjects, about))
-      throw new Error(`the notice ${key} is about ${about}, which no room declares as a subject`)
+      throw new Error(`the notice ${key} is about ${about}, which no plugin declares as a subject`)
     if (event !== undefined && Object.hasOwn(catalogue.withoutNotice, event))
       throw new Error(`the notice ${key} is about ${event}, which is declared without a notice`)
   }
@@ -36,16 +36,16 @@ export function joinNotices(rooms: readonly Declared[]): NoticeCatalogue {
 
 function joined<T>(
   what: string,
-  rooms: readonly Declared[],
-  of: (declared: RoomNotices) => Readonly<Record<string, T>> | undefined,
+  plugins: readonly Declared[],
+  of: (declared: PluginNotices) => Readonly<Record<string, T>> | undefined,
 ): Record<string, T> {
   const owners = new Map<string, string>()
   const all: Record<string, T> = {}
-  for (const [room, declared] of rooms)
+  for (const [plugin, declared] of plugins)
     for (const [key, one] of Object.entries(of(declared) ?? {})) {
       const other = owners.get(key)
-      if (other !== undefined) throw new Error(`${what} ${key} is declared twice: by ${other} and by ${room}`)
-      owners.set(key, room)
+      if (other !== undefined) throw new Error(`${what} ${key} is declared twice: by ${other} and by ${plugin}`)
+      owners.set(key, plugin)
       all[key] = one
     }
   return all

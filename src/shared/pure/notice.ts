@@ -75,10 +75,10 @@ export interface NoticeSubject {
 }
 
 /** Notices of a plugin. The readers of its subjects are registered separately. */
-export interface RoomNotices<Uid extends string = string> {
+export interface PluginNotices<Uid extends string = string> {
   notices: Readonly<Record<string, Notice>>
   subjects?: Readonly<Record<Uid, NoticeSubject>>
-  /** Events of the room without a notice, each with the reason. */
+  /** Events of the plugin without a notice, each with the reason. */
   withoutNotice?: Readonly<Partial<Record<EventName, string>>>
   /** Events that must have a listener: the boot fails without one. */
   mustNotify?: readonly EventName[]

@@ -6,7 +6,7 @@ import { settleDemoMessages } from './settle-demo-messages'
 import { tell } from './tell'
 
 /**
- * Listens under one name to every event that some room tells of: rooms before this one have declared theirs.
+ * Listens under one name to every event that some plugin publishes: plugins before this one have declared theirs.
  * @throws when nobody answers for an audience.
  */
 export function listen(): void {

@@ -57,7 +57,7 @@ test('an audience has one owner; a boot without one stops', () => {
     'further people of the audience city by gate of gate: gate has registered it already',
   )
   expect(() => demandAnswers(['every-city', 'city', 'former-address'])).not.toThrow()
-  expect(() => demandAnswers(['account'])).toThrow('no room answers for the audience account')
+  expect(() => demandAnswers(['account'])).toThrow('no plugin answers for the audience account')
 })
 
 test('the present address comes from the plugin of the kind of recipient', async () => {

@@ -40,19 +40,19 @@ const joining = bootRegistry<{ audience: AskedAudience; find: FindPeople }>('fur
 const addresses = bootRegistry<(id: string) => Promise<string | null>>('addresses of the recipients')
 
 /** Declares at boot how recipients of an audience are found. @throws when it is declared already. */
-export const answerFor = (room: string, audience: AskedAudience, answer: Answer): void =>
-  answers.add(room, audience, answer)
+export const answerFor = (plugin: string, audience: AskedAudience, answer: Answer): void =>
+  answers.add(plugin, audience, answer)
 
 /** Adds recipients to an audience that an earlier plugin answers for. @throws when the plugin did so already. */
-export const joinAudience = (room: string, audience: AskedAudience, find: FindPeople): void =>
-  joining.add(room, `${audience} by ${room}`, { audience, find })
+export const joinAudience = (plugin: string, audience: AskedAudience, find: FindPeople): void =>
+  joining.add(plugin, `${audience} by ${plugin}`, { audience, find })
 
 /**
  * Declares how present addresses of a kind of recipient are found: `staff` for `staff:3`.
  * @throws when it is declared already.
  */
-export const keepAddresses = (room: string, kind: string, addressOf: (id: string) => Promise<string | null>): void =>
-  addresses.add(room, kind, addressOf)
+export const keepAddresses = (plugin: string, kind: string, addressOf: (id: string) => Promise<string | null>): void =>
+  addresses.add(plugin, kind, addressOf)
 
 /** @throws when an audience has no lookup: its notices would reach nobody. */
 export function demandAnswers(audiences: Iterable<Audience>): void {
@@ -80,7 +80,7 @@ export async function peopleOf(audience: AskedAudience, keys: readonly string[])
 
 function answerOf(audience: AskedAudience): Answer {
   const answer = answers.get(audience)
-  if (!answer) throw new Error(`no room answers for the audience ${audience}`)
+  if (!answer) throw new Error(`no plugin answers for the audience ${audience}`)
   return answer
 }
 

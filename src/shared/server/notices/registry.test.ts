@@ -25,7 +25,7 @@ test('rows are read by the plugin that declares them as a subject', async () => 
   expect(await readFacts('visit', ['3'], new Set())).toEqual(new Map([['3', { values: { name: '3' } }]]))
   expect(await latestOf('visit')).toBe('9')
   expect(() => readFacts('call', ['3'], new Set())).toThrow('nobody reads call')
-  expect(() => noticeOf('call')).toThrow('no room declares the notice call')
+  expect(() => noticeOf('call')).toThrow('no plugin declares the notice call')
 })
 
 test('a plugin declares once, and nothing that another declared', () => {

@@ -1,4 +1,4 @@
-import type { Notice, RoomNotices } from '../../pure/notice'
+import type { Notice, PluginNotices } from '../../pure/notice'
 import { joinNotices, noticeIn, type NoticeCatalogue } from '../../pure/notice-catalogue'
 import { query, tableOf } from '../database/database'
 import type { ReadFacts } from './fact'
@@ -11,7 +11,7 @@ export interface SubjectReader {
   latest?: () => Promise<string | undefined>
 }
 
-const rooms = bootRegistry<RoomNotices>('the notices')
+const plugins = bootRegistry<PluginNotices>('the notices')
 const readers = bootRegistry<SubjectReader>('reader of subjects')
 let catalogue = joinNotices([])
 clearedAtBoot({ clear: () => (catalogue = joinNotices([])) })
@@ -21,15 +21,15 @@ clearedAtBoot({ clear: () => (catalogue = joinNotices([])) })
  * @throws when the plugin has declared some already, or another plugin the same: see `joinNotices`.
  */
 export function defineNotices<Uid extends string = never>(
-  room: string,
-  declared: RoomNotices<Uid>,
+  plugin: string,
+  declared: PluginNotices<Uid>,
   reads: Readonly<Record<Uid, ReadFacts | SubjectReader>>,
 ): void {
-  const joined = joinNotices([...rooms.all(), [room, declared]])
-  rooms.add(room, room, declared)
+  const joined = joinNotices([...plugins.all(), [plugin, declared]])
+  plugins.add(plugin, plugin, declared)
   catalogue = joined
   for (const [uid, read] of Object.entries<ReadFacts | SubjectReader>(reads))
-    readers.add(room, uid, typeof read === 'function' ? { read } : read)
+    readers.add(plugin, uid, typeof read === 'function' ? { read } : read)
 }
 
 /** All notices declared so far. */
@@ -40,7 +40,7 @@ export const noticeAt = (key: string): Notice | undefined => noticeIn(catalogue,
 /** The notice of a key. @throws for an unknown key. */
 export function noticeOf(key: string): Notice {
   const notice = noticeAt(key)
-  if (!notice) throw new Error(`no room declares the notice ${key}`)
+  if (!notice) throw new Error(`no plugin declares the notice ${key}`)
   return notice
 }
 

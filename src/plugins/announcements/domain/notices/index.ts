@@ -1,4 +1,4 @@
-import type { RoomNotices } from '../../../../shared/pure/notice'
+import type { PluginNotices } from '../../../../shared/pure/notice'
 
 /** Notices of this plugin, and its events without one. */
 export const NOTICES = {
@@ -8,4 +8,4 @@ export const NOTICES = {
     'announcement.corrected': 'its new version stands where the old one was read',
     'announcement.withdrawn': 'its withdrawal stands where it was read',
   },
-} as const satisfies RoomNotices
+} as const satisfies PluginNotices

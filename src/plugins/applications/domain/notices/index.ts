@@ -1,4 +1,4 @@
-import type { RoomNotices } from '../../../../shared/pure/notice'
+import type { PluginNotices } from '../../../../shared/pure/notice'
 import { APPLICATION_NOTICES } from './applications'
 import { APPLICATIONS_SUBJECTS } from './subjects'
 
@@ -9,4 +9,4 @@ export const NOTICES = {
   withoutNotice: {
     'application.concluded': 'what the committee says is told with what the province determines',
   },
-} as const satisfies RoomNotices
+} as const satisfies PluginNotices

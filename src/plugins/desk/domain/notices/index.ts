@@ -1,4 +1,4 @@
-import type { RoomNotices } from '../../../../shared/pure/notice'
+import type { PluginNotices } from '../../../../shared/pure/notice'
 import { OFFICER_NOTICES } from './officers'
 import { DESK_SUBJECTS } from './subjects'
 
@@ -9,4 +9,4 @@ export const NOTICES = {
   withoutNotice: {
     'demo.told': 'the story of the demo is no news to anybody',
   },
-} as const satisfies RoomNotices
+} as const satisfies PluginNotices

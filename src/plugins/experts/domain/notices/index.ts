@@ -1,4 +1,4 @@
-import type { RoomNotices } from '../../../../shared/pure/notice'
+import type { PluginNotices } from '../../../../shared/pure/notice'
 import { PANEL_NOTICES } from './panels'
 import { EXPERTS_SUBJECTS } from './subjects'
 
@@ -22,4 +22,4 @@ export const NOTICES = {
     'score.submitted': 'until the panel concludes, nobody hears how it scores',
     'score.revised': 'until the panel concludes, nobody hears how it scores',
   },
-} as const satisfies RoomNotices
+} as const satisfies PluginNotices

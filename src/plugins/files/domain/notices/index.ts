@@ -1,4 +1,4 @@
-import type { RoomNotices } from '../../../../shared/pure/notice'
+import type { PluginNotices } from '../../../../shared/pure/notice'
 import { FILE_NOTICES } from './files'
 import { FILE_SUBJECTS } from './subjects'
 
@@ -6,4 +6,4 @@ import { FILE_SUBJECTS } from './subjects'
 export const NOTICES = {
   notices: FILE_NOTICES,
   subjects: FILE_SUBJECTS,
-} as const satisfies RoomNotices
+} as const satisfies PluginNotices

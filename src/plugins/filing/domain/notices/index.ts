@@ -1,4 +1,4 @@
-import type { RoomNotices } from '../../../../shared/pure/notice'
+import type { PluginNotices } from '../../../../shared/pure/notice'
 import { BATCH_NOTICES } from './batches'
 import { DEMAND_NOTICES } from './demands'
 import { INVITATION_NOTICES } from './invitations'
@@ -24,4 +24,4 @@ export const NOTICES = {
     'demand.selected': 'until it recommends, the city is at it: that is what applicants read',
     'liaison.ended': 'the one that follows is told of by its own event',
   },
-} as const satisfies RoomNotices
+} as const satisfies PluginNotices

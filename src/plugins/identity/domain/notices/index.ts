@@ -1,4 +1,4 @@
-import type { RoomNotices } from '../../../../shared/pure/notice'
+import type { PluginNotices } from '../../../../shared/pure/notice'
 import { ACCOUNT_NOTICES } from './accounts'
 import { SECURITY_NOTICES } from './security'
 import { IDENTITY_SUBJECTS } from './subjects'
@@ -11,4 +11,4 @@ export const NOTICES = {
     'account.confirmed': 'whoever confirmed an address did it himself',
     'account.lapsed': 'nobody ever proved to be behind that address',
   },
-} as const satisfies RoomNotices
+} as const satisfies PluginNotices

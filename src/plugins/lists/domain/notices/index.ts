@@ -1,4 +1,4 @@
-import type { RoomNotices } from '../../../../shared/pure/notice'
+import type { PluginNotices } from '../../../../shared/pure/notice'
 import { LIST_NOTICES } from './lists'
 import { LISTS_REMINDERS } from './reminders'
 import { LISTS_SUBJECTS } from './subjects'
@@ -7,4 +7,4 @@ import { LISTS_SUBJECTS } from './subjects'
 export const NOTICES = {
   notices: { ...LIST_NOTICES, ...LISTS_REMINDERS },
   subjects: LISTS_SUBJECTS,
-} as const satisfies RoomNotices
+} as const satisfies PluginNotices

@@ -1,4 +1,4 @@
-import type { RoomNotices } from '../../../../shared/pure/notice'
+import type { PluginNotices } from '../../../../shared/pure/notice'
 import { l } from '../../../../shared/pure/schema'
 
 /** What waited for the daily mail. Its lines are the notices themselves, so it can be muted only with them. */
@@ -20,4 +20,4 @@ const digest = {
   clause: '三(二)',
 } as const
 
-export const NOTICES = { notices: { digest } } as const satisfies RoomNotices
+export const NOTICES = { notices: { digest } } as const satisfies PluginNotices

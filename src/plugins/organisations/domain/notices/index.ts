@@ -1,4 +1,4 @@
-import type { RoomNotices } from '../../../../shared/pure/notice'
+import type { PluginNotices } from '../../../../shared/pure/notice'
 import { ORGANISATION_NOTICES } from './organisations'
 import { ORGANISATIONS_SUBJECTS } from './subjects'
 
@@ -7,4 +7,4 @@ export const NOTICES = {
   notices: ORGANISATION_NOTICES,
   subjects: ORGANISATIONS_SUBJECTS,
   mustNotify: ['verification.rejected'],
-} as const satisfies RoomNotices
+} as const satisfies PluginNotices

@@ -1,4 +1,4 @@
-import type { RoomNotices } from '../../../../shared/pure/notice'
+import type { PluginNotices } from '../../../../shared/pure/notice'
 
 /** Notices of this plugin, and its events without one. */
 export const NOTICES = {
@@ -12,4 +12,4 @@ export const NOTICES = {
     'provider.disqualified': 'only the system disqualifies, with the public notice of the decision (R67)',
     'provider.lapsed': 'only the system ends it, with the outcome that is told of',
   },
-} as const satisfies RoomNotices
+} as const satisfies PluginNotices

@@ -169,7 +169,7 @@ export const TYPE: Addition = {
   proof: `
     const { PROCEDURES } = require('../matrix/procedures')
     expect(PROCEDURES.find(({ kind }) => kind === 'pledge').actions).toEqual({ keep: ['city', 'otherCity'] })
-    const { SHELVES } = require('../matrix/content-types')
-    expect(SHELVES.find(({ uid }) => uid === 'plugin::catalogue.pledge').row).toBe('pledge')
+    const { TYPE_ACCESS } = require('../matrix/content-types')
+    expect(TYPE_ACCESS.find(({ uid }) => uid === 'plugin::catalogue.pledge').row).toBe('pledge')
   `,
 }

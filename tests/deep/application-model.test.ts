@@ -1,6 +1,6 @@
 import { applicationFlow } from '../../src/plugins/applications/domain/application-flow'
 import { dismissCast } from '../models/cast'
-import { actionsOf } from '../models/met'
+import { actionsOf } from '../models/coverage'
 import { applicationModel } from '../models/application'
 import { walkAtRandom } from '../models/walk'
 import { minutes, runsOf, seedOf } from '../harness/search'
@@ -22,9 +22,9 @@ afterAll(dismissCast)
 test(
   '[R06] [R09] [R13] [R14] long walk: an application follows its flow, snapshots stay, refusals change nothing',
   async () => {
-    const met = await walkAtRandom(applicationModel, { ...SEARCH, until: (so) => so.has(ACTIONS, CODES) })
-    expect([...met.done.keys()]).toEqual(expect.arrayContaining(ACTIONS))
-    expect([...met.refused.keys()]).toEqual(expect.arrayContaining(CODES))
+    const coverage = await walkAtRandom(applicationModel, { ...SEARCH, until: (so) => so.has(ACTIONS, CODES) })
+    expect([...coverage.done.keys()]).toEqual(expect.arrayContaining(ACTIONS))
+    expect([...coverage.refused.keys()]).toEqual(expect.arrayContaining(CODES))
   },
   minutes(15),
 )

@@ -1,7 +1,7 @@
 import { cityListFlow } from '../../src/plugins/filing/domain/city-list-flow'
 import { demandFlow } from '../../src/plugins/filing/domain/demand-flow'
 import { dismissCast } from '../models/cast'
-import { actionsOf } from '../models/met'
+import { actionsOf } from '../models/coverage'
 import { demandModel } from '../models/demand'
 import { walkAtRandom } from '../models/walk'
 import { minutes, runsOf, seedOf } from '../harness/search'
@@ -24,9 +24,9 @@ afterAll(dismissCast)
 test(
   '[R23] [R25] [R28] [R33] long walk: a demand follows its flow, frozen lists stay, refusals change nothing',
   async () => {
-    const met = await walkAtRandom(demandModel, { ...SEARCH, until: (so) => so.has(ACTIONS, CODES) })
-    expect([...met.done.keys()]).toEqual(expect.arrayContaining(ACTIONS))
-    expect([...met.refused.keys()]).toEqual(expect.arrayContaining(CODES))
+    const coverage = await walkAtRandom(demandModel, { ...SEARCH, until: (so) => so.has(ACTIONS, CODES) })
+    expect([...coverage.done.keys()]).toEqual(expect.arrayContaining(ACTIONS))
+    expect([...coverage.refused.keys()]).toEqual(expect.arrayContaining(CODES))
   },
   minutes(15),
 )

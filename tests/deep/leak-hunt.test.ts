@@ -47,7 +47,7 @@ const typeOf = (trick: Trick): string => placeOf(trick).split(' ')[0] ?? ''
  */
 function some(reader: Reader, tricks: readonly Trick[], oneTrick: number): Trick[] {
   const { cityCode } = reader
-  const ways: Kinds<Trick>[] = cityCode
+  const classifications: Kinds<Trick>[] = cityCode
     ? [
         [trickOf, oneTrick],
         [placeOf, 1],
@@ -56,7 +56,7 @@ function some(reader: Reader, tricks: readonly Trick[], oneTrick: number): Trick
         [trickOf, Math.ceil(oneTrick / 4)],
         [typeOf, 1],
       ]
-  const tried = someOf(tricks, ways, readers.indexOf(reader))
+  const tried = someOf(tricks, classifications, readers.indexOf(reader))
   for (const kindOf of [trickOf, typeOf]) expect(new Set(tried.map(kindOf))).toEqual(new Set(tricks.map(kindOf)))
   return tried
 }

@@ -1,7 +1,7 @@
 import { assignmentFlow } from '../../src/plugins/experts/domain/assignment-flow'
 import { panelFlow } from '../../src/plugins/experts/domain/panel-flow'
 import { dismissCast } from '../models/cast'
-import { actionsOf } from '../models/met'
+import { actionsOf } from '../models/coverage'
 import { panelModel } from '../models/panel'
 import { walkAtRandom } from '../models/walk'
 import { minutes, runsOf, seedOf } from '../harness/search'
@@ -28,10 +28,10 @@ afterAll(dismissCast)
 test(
   '[R10] [R11] [R12] [R13] long walk: a panel follows its flow, conflicted experts open nothing, refusals change nothing',
   async () => {
-    const met = await walkAtRandom(panelModel, { ...SEARCH, until: (so) => so.has(ACTIONS, CODES) })
-    expect([...met.done.keys()]).toEqual(expect.arrayContaining(ACTIONS))
-    expect([...met.refused.keys()]).toEqual(expect.arrayContaining(CODES))
-    expect(met.looked).toBeGreaterThan(0)
+    const coverage = await walkAtRandom(panelModel, { ...SEARCH, until: (so) => so.has(ACTIONS, CODES) })
+    expect([...coverage.done.keys()]).toEqual(expect.arrayContaining(ACTIONS))
+    expect([...coverage.refused.keys()]).toEqual(expect.arrayContaining(CODES))
+    expect(coverage.conflictedRequests).toBeGreaterThan(0)
   },
   minutes(15),
 )

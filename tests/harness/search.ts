@@ -26,9 +26,9 @@ export type Kinds<T> = readonly [kindOf: (one: T) => string, usual: number]
  * order.
  * @param begin another number selects other entries of each kind
  */
-export function someOf<T>(all: readonly T[], ways: readonly Kinds<T>[], begin = 0): T[] {
+export function someOf<T>(all: readonly T[], classifications: readonly Kinds<T>[], begin = 0): T[] {
   if (isAll) return [...all]
-  const picked = new Set(ways.flatMap(([kindOf, usual]) => sampleOf(all, kindOf, usual * FACTOR, begin)))
+  const picked = new Set(classifications.flatMap(([kindOf, usual]) => sampleOf(all, kindOf, usual * FACTOR, begin)))
   return all.filter((one) => picked.has(one))
 }
 

@@ -1,6 +1,6 @@
 import { database, query } from './app'
 
-export interface Eyes {
+export interface Viewer {
   cities?: readonly string[]
   owner?: string
   account?: number
@@ -9,7 +9,7 @@ export interface Eyes {
 
 /** Runs SQL as an officer, an account or anonymous, on a connection with the walled role. */
 export function walled<T extends Record<string, unknown>>(
-  { cities = [], owner = '', account, actor = 'admin:0' }: Eyes,
+  { cities = [], owner = '', account, actor = 'admin:0' }: Viewer,
   sql: string,
   params: readonly unknown[] = [],
 ): Promise<T[]> {

@@ -58,7 +58,7 @@ function workbook(rows: readonly string[]): Buffer {
   })
 }
 
-const listed = (rows: readonly (readonly string[])[]): Buffer =>
+const listOf = (rows: readonly (readonly string[])[]): Buffer =>
   workbook([HEADER, ...rows].map((cells, at) => rowXml(at + 1, cells)))
 
 /** One firm, and below it rows that a spreadsheet has formatted and nobody has filled. */
@@ -91,17 +91,17 @@ export function worstLists(share = 1): WorstList[] {
   return [
     { name: 'blank-65536.xlsx', bytes: () => blankRows(some(65_536), 20), counts: { created: 1 } },
     { name: 'blank-1048576.xlsx', bytes: () => blankRows(some(LAST_ROW), 1), counts: { created: 1 } },
-    { name: 'valid.xlsx', bytes: () => listed(codes(rows).map(firm)), counts: { created: rows } },
+    { name: 'valid.xlsx', bytes: () => listOf(codes(rows).map(firm)), counts: { created: rows } },
     {
       name: 'faulty.xlsx',
-      bytes: () => listed(codes(some(FAULTY_ROWS)).map((_, n) => faulty(n))),
+      bytes: () => listOf(codes(some(FAULTY_ROWS)).map((_, n) => faulty(n))),
       counts: { refused: some(FAULTY_ROWS) },
     },
     {
       name: 'contradicting.xlsx',
       bytes: () => {
         const few = codes(100)
-        return listed(Array.from({ length: rows }, (_, n) => firm(few[n % 100] ?? '', n)))
+        return listOf(Array.from({ length: rows }, (_, n) => firm(few[n % 100] ?? '', n)))
       },
       counts: { refused: rows },
     },

@@ -3,7 +3,7 @@ import { actionCells } from '../matrix/action-cells'
 import { PROCEDURES } from '../matrix/procedures'
 import { cast, dismiss, type Cast } from '../matrix/cast'
 import { cellsIn, type Cell, type RowsOf } from '../matrix/cells'
-import { SHELVES } from '../matrix/content-types'
+import { TYPE_ACCESS } from '../matrix/content-types'
 import { byAction, byAnswer, byType, cutOf, operation } from '../matrix/cut'
 import { makeRows } from '../matrix/rows'
 import { play } from '../matrix/run'
@@ -48,7 +48,7 @@ test('every route of the running server is declared, and every declaration has i
 })
 
 test('every content type is declared', () => {
-  expect(SHELVES.map(({ uid }) => uid).sort()).toEqual(Object.keys(strapi.contentTypes).sort())
+  expect(TYPE_ACCESS.map(({ uid }) => uid).sort()).toEqual(Object.keys(strapi.contentTypes).sort())
 })
 
 test('every act of every procedure is declared', () => {

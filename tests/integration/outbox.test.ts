@@ -156,14 +156,14 @@ describe('the page of the outbox', () => {
     expect(await walled({ account: 4712, actor: 'account:4712' }, sql, [row.id])).toHaveLength(0)
     expect(await walled({ actor: 'admin:4711' }, sql, [row.id])).toHaveLength(0)
     expect(await walled({ actor: '' }, sql, [row.id])).toHaveLength(0)
-    const eyes = { account: 4711, actor: 'account:4711' }
+    const viewer = { account: 4711, actor: 'account:4711' }
     const read = `update notices_message set read_at = clock_timestamp() where id = $1 returning id`
-    expect(await walled(eyes, read, [row.id])).toHaveLength(1)
-    expect(await refusedWith(walled(eyes, `update notices_message set body = '' where id = $1`, [row.id]))).toBe(
+    expect(await walled(viewer, read, [row.id])).toHaveLength(1)
+    expect(await refusedWith(walled(viewer, `update notices_message set body = '' where id = $1`, [row.id]))).toBe(
       '42501',
     )
-    expect(await refusedWith(walled(eyes, 'delete from notices_message where id = $1', [row.id]))).toBe('42501')
-    expect(await refusedWith(walled(eyes, 'select 1 from notices_address'))).toBe('42501')
+    expect(await refusedWith(walled(viewer, 'delete from notices_message where id = $1', [row.id]))).toBe('42501')
+    expect(await refusedWith(walled(viewer, 'select 1 from notices_address'))).toBe('42501')
   })
 })
 

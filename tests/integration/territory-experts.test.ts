@@ -7,11 +7,11 @@ type Made = Awaited<ReturnType<typeof given.review>>
 const TABLES = ['experts', 'panels', 'panel_subjects', 'assignments', 'scores', 'conclusions'] as const
 
 /** The rows of a review that an actor sees, by table. */
-async function seen(eyes: object, { expert, panel, subject, assignment }: Made): Promise<string[]> {
+async function seen(viewer: object, { expert, panel, subject, assignment }: Made): Promise<string[]> {
   const ids = [expert, panel, subject, assignment].map(({ documentId }) => documentId)
   const found: string[] = []
   for (const table of TABLES) {
-    const own = await walled(eyes, `select 1 from ${table} where document_id = any($1::text[])`, [ids])
+    const own = await walled(viewer, `select 1 from ${table} where document_id = any($1::text[])`, [ids])
     if (own.length > 0) found.push(table)
   }
   return found
@@ -63,8 +63,13 @@ test('[R10] an expert sees what is assigned to him, and another expert, an offic
   const other = await given.review()
   expect(await seen(as(made.actor), made)).toEqual(['experts', 'panels', 'panel_subjects', 'assignments'])
   expect(await seen(as(made.actor), other)).toEqual([])
-  for (const eyes of [{ cities: [JINAN], actor: 'admin:0' }, { actor: 'account:1', account: 1 }, as('public'), as('')])
-    expect(await seen(eyes, made)).toEqual([])
+  for (const viewer of [
+    { cities: [JINAN], actor: 'admin:0' },
+    { actor: 'account:1', account: 1 },
+    as('public'),
+    as(''),
+  ])
+    expect(await seen(viewer, made)).toEqual([])
 })
 
 test('[R11] what is reviewed opens with the declaration and closes with the recusal', async () => {

@@ -27,19 +27,21 @@ describe('[R26] every table declares its territory, and the database enforces it
 
   test('nobody and an officer without a city see no row of a walled type, and may still read reference data', async () => {
     await given.demand({ state: 'submitted' })
-    for (const eyes of [nobody, { cities: [] }]) {
+    for (const viewer of [nobody, { cities: [] }]) {
       for (const table of ['enterprises', 'demands', 'memberships', 'officers', 'liaisons', 'private_files'])
-        expect(await walled(eyes, `select 1 from ${table}`)).toEqual([])
-      expect((await walled(eyes, 'select 1 from cities')).length).toBe(16)
+        expect(await walled(viewer, `select 1 from ${table}`)).toEqual([])
+      expect((await walled(viewer, 'select 1 from cities')).length).toBe(16)
     }
   })
 
   test('a membership is read by its account and its organisation, not by an officer', async () => {
     const [mine, theirs] = [newCreditCode(), newCreditCode()]
     const [me] = [await accountFor(mine), await accountFor(theirs)]
-    const codes = async (eyes: object): Promise<unknown[]> =>
+    const codes = async (viewer: object): Promise<unknown[]> =>
       (
-        await walled(eyes, 'select credit_code from memberships where credit_code = any($1::text[])', [[mine, theirs]])
+        await walled(viewer, 'select credit_code from memberships where credit_code = any($1::text[])', [
+          [mine, theirs],
+        ])
       ).map((row) => row.credit_code)
     expect(await codes({ owner: mine, actor: `account:${me.id}` })).toEqual([mine])
     expect(await codes({ account: me.id, actor: `account:${me.id}` })).toEqual([mine])
@@ -60,10 +62,10 @@ describe('[R26] every table declares its territory, and the database enforces it
       { ...common, scope: 'applicant', creditCode: jinan.creditCode },
       { ...common, scope: 'applicant', creditCode: qingdao.creditCode },
     ])
-    const seen = async (eyes: object): Promise<unknown[]> =>
+    const seen = async (viewer: object): Promise<unknown[]> =>
       (
         await walled(
-          eyes,
+          viewer,
           `select concat_ws(' ', scope, city_code, credit_code) as who from extensions where batch_id = $1 order by id`,
           [batch.id],
         )
@@ -137,8 +139,8 @@ describe('tables of the kernel and of Strapi', () => {
     const [code, other] = [newCreditCode(), newCreditCode()]
     const [me, them] = [await accountFor(code), await accountFor(other)]
     await staffUser('province', 'pool-province')
-    const emails = async (eyes: object, table = 'up_users'): Promise<unknown[]> =>
-      (await walled(eyes, `select email from ${table}`)).map((row) => row.email)
+    const emails = async (viewer: object, table = 'up_users'): Promise<unknown[]> =>
+      (await walled(viewer, `select email from ${table}`)).map((row) => row.email)
     expect(await emails(JINAN_EYES)).toEqual([])
     expect(await emails({ owner: code, account: me.id, actor: `account:${me.id}` })).toEqual([me.email])
     expect(await emails({ owner: code, account: me.id, actor: `account:${me.id}` }, 'admin_users')).toEqual([])
@@ -161,8 +163,8 @@ describe('media', () => {
   test("[R26] a city's file belongs to it; one without a city is public and changed by the province only", async () => {
     const [mine, theirs, open] = [await file('甲', JINAN), await file('乙', QINGDAO), await file('丙', null)]
     const ids = [mine, theirs, open]
-    const seen = async (eyes: object): Promise<unknown[]> =>
-      (await walled(eyes, 'select id from files where id = any($1::int[]) order by id', [ids])).map((row) => row.id)
+    const seen = async (viewer: object): Promise<unknown[]> =>
+      (await walled(viewer, 'select id from files where id = any($1::int[]) order by id', [ids])).map((row) => row.id)
     expect(await seen(JINAN_EYES)).toEqual([mine, open])
     expect(await seen(nobody)).toEqual([open])
     expect(await walled(JINAN_EYES, 'delete from files where id = $1 returning 1 as n', [open])).toEqual([])

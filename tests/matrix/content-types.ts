@@ -3,7 +3,7 @@ import type { RowKind } from './entry'
 import { WALLED, type Who } from './who'
 
 /** Who reads a type in content-manager, and who saves its form. */
-export interface Shelf {
+export interface TypeAccess {
   zh: string
   uid: string
   reads: readonly Who[]
@@ -19,7 +19,7 @@ export interface Shelf {
 }
 
 /** Strapi's own types, which have no file in tests/types. */
-const STRAPIS: readonly Shelf[] = [
+const STRAPI_TYPES: readonly TypeAccess[] = [
   ...[
     'plugin::upload.file',
     'plugin::upload.folder',
@@ -50,9 +50,9 @@ const STRAPIS: readonly Shelf[] = [
 const isWalled = (who: Who): boolean => WALLED.includes(who)
 
 /** Rows are tried one by one only where a reader sees a part of them, or a flow changes them. */
-const OURS = [...TYPES].map(([name, { uid, zh, reads, forms, internal, common, links, procedure }]): Shelf => {
+const OURS = [...TYPES].map(([name, { uid, zh, reads, forms, internal, common, links, procedure }]): TypeAccess => {
   const row = !internal && (procedure || reads.some(isWalled)) ? { row: name } : {}
   return { zh, uid, reads, forms, internal, common, links, ...row }
 })
 
-export const SHELVES: readonly Shelf[] = [...OURS, ...STRAPIS]
+export const TYPE_ACCESS: readonly TypeAccess[] = [...OURS, ...STRAPI_TYPES]

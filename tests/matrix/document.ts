@@ -1,5 +1,5 @@
 import { PROCEDURES } from './procedures'
-import { SHELVES } from './content-types'
+import { TYPE_ACCESS } from './content-types'
 import type { Entry, Surface } from './entry'
 import { hidesForeign, isStaff } from './cells'
 import { SURFACES } from './surfaces/all'
@@ -67,7 +67,7 @@ const actTable = (): string =>
 const typeTable = (): string =>
   `## 内容管理的列表与表单 Lists and forms of content-manager\n\n“读”即列表、单条、计数、关联；“写”即新建、修改、删除、克隆。没有草稿，任何人都不能发布。“r” reads, “w” saves forms.\n\n${table(
     ['类型 Type', 'uid', ...people],
-    SHELVES.map(({ zh, uid, reads, forms, row: kind, common }) => [
+    TYPE_ACCESS.map(({ zh, uid, reads, forms, row: kind, common }) => [
       zh,
       `\`${uid}\``,
       ...EVERYBODY.map((who) => {

@@ -12,7 +12,7 @@ function send(person: Somebody, { method, path, body }: Cell): Promise<Reply> {
 }
 
 /** The answer without the requested id, for comparing the answers for two ids. */
-const faceOf = ({ status, body }: Reply, id: string | undefined): string =>
+const withoutId = ({ status, body }: Reply, id: string | undefined): string =>
   `${status} ${JSON.stringify(body).replaceAll(id ?? '\u0000', '<id>')}`
 
 /** Sends every cell and returns the unexpected answers, one line per kind. */
@@ -24,7 +24,7 @@ export async function play(
   const faces = new Map<Cell, string>()
   for (const cell of cells) {
     const reply = await send(await personFor(cell.who), cell)
-    const face = faceOf(reply, cell.id)
+    const face = withoutId(reply, cell.id)
     faces.set(cell, face)
     const fault = faultOf(cell, reply, face, cell.like && faces.get(cell.like))
     if (!fault) continue

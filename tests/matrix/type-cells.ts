@@ -1,5 +1,5 @@
 import { hidesForeign, isStaff, threeRows, type Cell, type RowsOf } from './cells'
-import { SHELVES, type Shelf } from './content-types'
+import { TYPE_ACCESS, type TypeAccess } from './content-types'
 import { UNKNOWN_ID, type Answer } from './entry'
 import type { Who } from './who'
 
@@ -28,7 +28,7 @@ export interface TypeFacts {
 }
 
 export const typeCells = (factsOf: (uid: string) => TypeFacts, rowsOf: RowsOf, people: readonly Who[]): Cell[] =>
-  SHELVES.flatMap((shelf) =>
+  TYPE_ACCESS.flatMap((shelf) =>
     people.flatMap((who) => [
       ...readCells(shelf, who, factsOf(shelf.uid), rowsOf),
       ...formCells(shelf, who, factsOf(shelf.uid), rowsOf),
@@ -37,7 +37,7 @@ export const typeCells = (factsOf: (uid: string) => TypeFacts, rowsOf: RowsOf, p
 
 const refusalOf = (who: Who): number => (isStaff(who) ? 403 : 401)
 
-function readCells(shelf: Shelf, who: Who, { relations }: TypeFacts, rowsOf: RowsOf): Cell[] {
+function readCells(shelf: TypeAccess, who: Who, { relations }: TypeFacts, rowsOf: RowsOf): Cell[] {
   const may = shelf.reads.includes(who)
   const follows = may || shelf.links?.includes(who) === true
   const base = `${BASE}/${shelf.uid}`
@@ -76,7 +76,7 @@ function readCells(shelf: Shelf, who: Who, { relations }: TypeFacts, rowsOf: Row
   ]
 }
 
-function formCells(shelf: Shelf, who: Who, { main }: TypeFacts, rowsOf: RowsOf): Cell[] {
+function formCells(shelf: TypeAccess, who: Who, { main }: TypeFacts, rowsOf: RowsOf): Cell[] {
   const may = shelf.forms?.includes(who) === true
   const refusal = refusalOf(who)
   const base = `${BASE}/${shelf.uid}`

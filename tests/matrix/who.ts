@@ -4,7 +4,7 @@ import type { StaffKind } from '../../src/shared/pure/actor'
  * A column of the matrix. Staff have an actor kind and a role; `walled` readers see only the rows of their cities, or
  * only what is assigned to them.
  */
-interface Asker {
+interface Column {
   zh: string
   en: string
   kind?: StaffKind
@@ -12,7 +12,7 @@ interface Asker {
   walled?: 'cities' | 'own'
 }
 
-const ASKERS = {
+const COLUMNS = {
   anonymous: { zh: '未登录', en: 'anonymous' },
   owner: { zh: '单位管理员', en: 'owner of organisation A' },
   member: { zh: '单位成员', en: 'member of organisation A' },
@@ -24,10 +24,10 @@ const ASKERS = {
   evaluator: { zh: '第三方', en: 'evaluator', kind: 'evaluator', role: 'pool-evaluator', walled: 'own' },
   auditor: { zh: '审计', en: 'auditor', kind: 'auditor', role: 'pool-auditor' },
   superAdmin: { zh: '超级管理员', en: 'super admin', kind: 'admin', role: 'strapi-super-admin' },
-} as const satisfies Record<string, Asker>
+} as const satisfies Record<string, Column>
 
-export type Who = keyof typeof ASKERS
-export const PEOPLE: Readonly<Record<Who, Asker>> = ASKERS
+export type Who = keyof typeof COLUMNS
+export const PEOPLE: Readonly<Record<Who, Column>> = COLUMNS
 export const EVERYBODY = Object.keys(PEOPLE) as Who[]
 
 export const ACCOUNTS = ['owner', 'member', 'stray'] as const

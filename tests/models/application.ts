@@ -7,25 +7,25 @@ import { answers, draft, evidence, product } from '../harness/applications'
 import { inHours, setClock } from '../harness/clock'
 import { given } from '../harness/given'
 import { accountOf, clearInterests, nextStart, stranger, theCast } from './cast'
-import { batches, lists, objections, somebodyObjects, type Filing } from './lists'
-import type { Happening, Model, Thing, StepContext, Walked } from './model'
-import { assignments, panels, planPanel, reviewHappenings, type Reviewing } from './reviews'
+import { batches, lists, objections, objectionFiled, type BatchWorld } from './lists'
+import type { ModelEvent, Model, Thing, StepContext, FlowModel } from './model'
+import { assignments, panels, planPanel, reviewEvents, type ReviewWorld } from './reviews'
 
-interface Applying extends Filing, Reviewing {
+interface ApplicationWorld extends BatchWorld, ReviewWorld {
   batchId: string
   /** documentIds of an uploaded file and a listing of the applicant. */
   file: string
   offer: string
 }
-type Of = StepContext<Applying>
+type Of = StepContext<ApplicationWorld>
 
 const CATEGORIES: readonly CategoryCode[] = ['security', 'network']
 let counter = 0
 
-const applications: Walked<Applying> = {
+const applications: FlowModel<ApplicationWorld> = {
   where: 'batch_id = $1',
   of: ({ batch }) => [batch],
-  steer: {
+  weights: {
     save: 4,
     submit: 8,
     'answer-return': 6,
@@ -35,7 +35,7 @@ const applications: Walked<Applying> = {
     withdraw: 0.3,
     'start-review': 0.5,
   },
-  ripe: {
+  when: {
     submit: isFilled,
     'start-review': ({ things }) => things.some(({ uid, state }) => uid === PANEL && state === 'drawn'),
   },
@@ -59,17 +59,17 @@ function pieceFor({ world: { file, offer, secrets }, dice, odd }: Of): Record<st
 }
 
 /** The provider starts another application in the same batch, usually after a withdrawal. */
-const beginsAnew: Happening<Applying> = {
+const startsAnother: ModelEvent<ApplicationWorld> = {
   name: 'the provider begins an application',
   weight: 4,
-  ripe: (_, things) => things.every(({ uid, state }) => uid !== APPLICATION || state === 'withdrawn'),
-  happen: ({ world: { owner, batchId } }) => owner.who.post('/api/my/applications', { batch: batchId }),
+  when: (_, things) => things.every(({ uid, state }) => uid !== APPLICATION || state === 'withdrawn'),
+  run: ({ world: { owner, batchId } }) => owner.who.post('/api/my/applications', { batch: batchId }),
 }
 
 /** A provider's application from the draft through its panel to the lists and their corrections (§3(1)). */
-export const applicationModel: Model<Applying> = {
+export const applicationModel: Model<ApplicationWorld> = {
   name: 'applications',
-  walked: {
+  flows: {
     [APPLICATION]: applications,
     [PANEL]: panels,
     [ASSIGNMENT]: assignments,
@@ -77,7 +77,7 @@ export const applicationModel: Model<Applying> = {
     [LIST]: lists,
     [OBJECTION]: objections,
   },
-  happenings: [...reviewHappenings, somebodyObjects, beginsAnew],
+  events: [...reviewEvents, objectionFiled, startsAnother],
   over: (things) =>
     things.every(
       ({ uid, state }) =>

@@ -1,6 +1,6 @@
 import type { Dice } from './dice'
 import { bindingOf, entitled, flowOf, FORWARD } from './model'
-import type { Happening, Model, Person, Thing, World } from './model'
+import type { ModelEvent, Model, Person, Thing, World } from './model'
 
 /** An action that somebody tries on a row. */
 export interface Attempt {
@@ -13,7 +13,7 @@ export interface Attempt {
   stale: boolean
 }
 
-export type Next<W> = { attempt: Attempt } | { happening: Happening<W> }
+export type Next<W> = { attempt: Attempt } | { event: ModelEvent<W> }
 
 /** The weight of an action, by how often it has succeeded and failed in the search so far. */
 export type Boost = (action: string) => number
@@ -43,44 +43,44 @@ export interface Scene<W extends World> {
 /** Actions that the rules permit now, with the people who may perform them. */
 function candidatesIn<W extends World>({ model, world, things }: Scene<W>): Candidate[] {
   return things.flatMap((thing) => {
-    const { steer = {}, ripe = {} } = model.walked[thing.uid] ?? {}
+    const { weights = {}, when = {} } = model.flows[thing.uid] ?? {}
     return Object.entries(flowOf(thing).actions)
-      .filter(([action, { internal }]) => !internal && (ripe[action]?.({ world, thing, things }) ?? true))
+      .filter(([action, { internal }]) => !internal && (when[action]?.({ world, thing, things }) ?? true))
       .map(([action]) => ({
         thing,
         name: nameOf(thing, action),
         action,
         people: world.people.filter((person) => entitled(thing, action, person)),
-        weight: steer[action] ?? 1,
+        weight: weights[action] ?? 1,
       }))
       .filter(({ people }) => people.length > 0)
   })
 }
 
-const happeningsIn = <W extends World>({ model, world, things }: Scene<W>): Happening<W>[] =>
-  model.happenings.filter(({ ripe }) => ripe?.(world, things) ?? true)
+const eventsIn = <W extends World>({ model, world, things }: Scene<W>): ModelEvent<W>[] =>
+  model.events.filter(({ when }) => when?.(world, things) ?? true)
 
 /**
  * A permitted action or an event of the model. With `straight` only actions that advance the procedure, and with valid
  * input. Weights are per action, not per row, so that frequent rows do not dominate.
  */
-export function plainly<W extends World>(scene: Scene<W>, boost: Boost, straight: boolean): Next<W> | undefined {
+export function nextPermitted<W extends World>(scene: Scene<W>, boost: Boost, straight: boolean): Next<W> | undefined {
   const { dice } = scene
   const leads = ({ weight }: { weight: number }): boolean => !straight || weight >= FORWARD
   const candidates = candidatesIn(scene).filter(leads)
   const weights = new Map(candidates.map(({ name, weight }) => [name, weight * boost(name)]))
-  const all = [...weights.keys(), ...happeningsIn(scene).filter(leads)]
+  const all = [...weights.keys(), ...eventsIn(scene).filter(leads)]
   if (all.length === 0) return undefined
-  const next = dice.weighted<string | Happening<W>>(all, (one) =>
+  const next = dice.weighted<string | ModelEvent<W>>(all, (one) =>
     typeof one === 'string' ? (weights.get(one) ?? 0) : one.weight,
   )
-  if (typeof next !== 'string') return { happening: next }
+  if (typeof next !== 'string') return { event: next }
   const { thing, action, people } = dice.pick(candidates.filter(({ name }) => name === next))
   const odd = !straight && dice.oneIn(ODD)
   return { attempt: { thing, action, person: dice.pick(people), odd, stale: !straight && dice.oneIn(STALE) } }
 }
 
-export function wildly<W extends World>({ world, things, dice }: Scene<W>): Next<W> {
+export function nextArbitrary<W extends World>({ world, things, dice }: Scene<W>): Next<W> {
   const thing = dice.pick(things)
   const actions = [...Object.keys(flowOf(thing).actions), 'unheard-of']
   const person = dice.pick(world.people)

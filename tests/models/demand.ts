@@ -4,11 +4,11 @@ import { DEMAND_FIELDS } from '../../src/plugins/filing/domain/demand-fields'
 import { clockNow, inHours, setClock } from '../harness/clock'
 import { given, JINAN } from '../harness/given'
 import { accountOf, nextStart, stranger, theCast } from './cast'
-import { batches, cityLists, lists, objections, somebodyObjects, type Filing } from './lists'
-import type { Happening, Model, Thing, Walked } from './model'
+import { batches, cityLists, lists, objections, objectionFiled, type BatchWorld } from './lists'
+import type { ModelEvent, Model, Thing, FlowModel } from './model'
 import { timePasses } from './reviews'
 
-interface Asking extends Filing {
+interface DemandWorld extends BatchWorld {
   batchId: string
 }
 
@@ -29,10 +29,10 @@ const windowsFrom = (opens: number, closes: number) => ({
   recommendClosesAt: inHours(2 * closes),
 })
 
-const demands: Walked<Asking> = {
+const demands: FlowModel<DemandWorld> = {
   where: 'credit_code = $1',
   of: ({ owner }) => [owner.actor.creditCode],
-  steer: {
+  weights: {
     save: 2,
     submit: 8,
     'answer-return': 4,
@@ -45,7 +45,7 @@ const demands: Walked<Asking> = {
     'not-select': 0.7,
     'carry-over': 0.4,
   },
-  ripe: {
+  when: {
     submit: isComplete,
     'answer-return': isComplete,
     pass: ({ thing }) => thing.reviewConclusion === null,
@@ -61,18 +61,18 @@ const demands: Walked<Asking> = {
   },
 }
 
-const beginsAnew: Happening<Asking> = {
+const startsAnother: ModelEvent<DemandWorld> = {
   name: 'the enterprise begins a demand',
   weight: 0.5,
-  ripe: (_, things) => things.filter(({ uid }) => uid === DEMAND).length < DEMANDS + 2,
-  happen: ({ world: { owner, batchId, secrets }, odd }) =>
+  when: (_, things) => things.filter(({ uid }) => uid === DEMAND).length < DEMANDS + 2,
+  run: ({ world: { owner, batchId, secrets }, odd }) =>
     owner.who.post('/api/my/demands', { title: odd ? '' : '新的需求', painPoints: secrets[0], batch: batchId }),
 }
 
 /** An enterprise's demand from the draft to the pilot list (§3(2)). */
-export const demandModel: Model<Asking> = {
+export const demandModel: Model<DemandWorld> = {
   name: 'demands',
-  walked: {
+  flows: {
     [DEMAND]: demands,
     [CITY_LIST]: cityLists,
     [BATCH]: batches(
@@ -83,7 +83,7 @@ export const demandModel: Model<Asking> = {
     [LIST]: lists,
     [OBJECTION]: objections,
   },
-  happenings: [timePasses, somebodyObjects, beginsAnew],
+  events: [timePasses, objectionFiled, startsAnother],
   over: (things) => things.every(({ uid, state }) => uid !== BATCH || state === 'closed'),
   async begin() {
     const cast = await theCast()

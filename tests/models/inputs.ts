@@ -2,18 +2,22 @@ import type { Need } from '../../src/shared/pure/needs'
 import { clockNow, inHours } from '../harness/clock'
 import { JINAN } from '../harness/given'
 import type { Dice } from './dice'
-import { flowOf, type StepContext, type Walked } from './model'
+import { flowOf, type StepContext, type FlowModel } from './model'
 
 type Row = Record<string, unknown>
 
 /** Input of an action, generated from the needs in its flow table unless the model overrides it. */
-export async function inputOf<W>(walked: Walked<W> | undefined, action: string, context: StepContext<W>): Promise<Row> {
-  const whole = walked?.inputs?.[action]
-  const sent = whole ? await whole(context) : await filled(walked?.fill, action, context)
+export async function inputOf<W>(
+  model: FlowModel<W> | undefined,
+  action: string,
+  context: StepContext<W>,
+): Promise<Row> {
+  const whole = model?.inputs?.[action]
+  const sent = whole ? await whole(context) : await filled(model?.fill, action, context)
   return context.odd && context.dice.oneIn(3) ? spoilt(sent, context.dice) : sent
 }
 
-async function filled<W>(fill: Walked<W>['fill'] = {}, action: string, context: StepContext<W>): Promise<Row> {
+async function filled<W>(fill: FlowModel<W>['fill'] = {}, action: string, context: StepContext<W>): Promise<Row> {
   const input: Row = {}
   for (const [name, need] of Object.entries(flowOf(context.thing).actions[action]?.needs ?? {})) {
     if (!need.required && context.dice.oneIn(3)) continue

@@ -6,18 +6,18 @@ import { keyOf, type Entry } from '../../src/plugins/lists/domain/entries'
 import { clockNow } from '../harness/clock'
 import { JINAN } from '../harness/given'
 import { past } from './inputs'
-import type { Happening, Person, Thing, StepContext, Walked, World } from './model'
+import type { ModelEvent, Person, Thing, StepContext, FlowModel, World } from './model'
 
 /** A world of a batch whose rows end in its lists. */
-export interface Filing extends World {
+export interface BatchWorld extends World {
   /** Id of the batch. */
   batch: number
   owner: Person
   nobody: Person
 }
-type Of = StepContext<Filing>
+type Of = StepContext<BatchWorld>
 
-const inBatch = { where: 'batch_id = $1', of: ({ batch }: Filing) => [batch] }
+const inBatch = { where: 'batch_id = $1', of: ({ batch }: BatchWorld) => [batch] }
 const inStates = (things: readonly Thing[], ...states: string[]): Thing[] =>
   things.filter(({ uid, state }) => uid === LIST && states.includes(state))
 
@@ -31,13 +31,13 @@ const postponed =
     return odd ? past() : after(thing[name], 1 + dice.below(24))
   }
 
-/** An open batch with its windows, lists and closing. @param ripe whether there is something to determine */
-export const batches = (ripe: (things: readonly Thing[], batch: Thing) => boolean): Walked<Filing> => ({
+/** An open batch with its windows, lists and closing. @param when whether there is something to determine */
+export const batches = (when: (things: readonly Thing[], batch: Thing) => boolean): FlowModel<BatchWorld> => ({
   where: 'id = $1',
   of: ({ batch }) => [batch],
-  steer: { 'determine-list': 10, 'change-windows': 0.5, 'grant-extension': 0.7, close: 0.3 },
-  ripe: {
-    'determine-list': ({ things, thing }) => ripe(things, thing) && inStates(things, 'announced').length === 0,
+  weights: { 'determine-list': 10, 'change-windows': 0.5, 'grant-extension': 0.7, close: 0.3 },
+  when: {
+    'determine-list': ({ things, thing }) => when(things, thing) && inStates(things, 'announced').length === 0,
     'grant-extension': ({ thing }) => thing.filingClosesAt !== null,
     close: ({ things }) => inStates(things, 'published').length > 0,
   },
@@ -85,19 +85,19 @@ function outcomeOf({ conclusion }: Thing, dice: Of['dice'], odd: boolean): unkno
 let numbers = 0
 const number = (): string => `鲁工信〔2026〕模型${process.pid}-${++numbers}号`
 
-export const lists: Walked<Filing> = {
+export const lists: FlowModel<BatchWorld> = {
   ...inBatch,
-  steer: { announce: 8, publish: 4 },
-  ripe: {
+  weights: { announce: 8, publish: 4 },
+  when: {
     publish: ({ thing }) => thing.state === 'announced' && clockNow() >= new Date(String(thing.objectionsCloseAt)),
     announce: ({ thing }) => thing.kind !== 'recommendation',
   },
   fill: { number },
 }
 
-export const objections: Walked<Filing> = {
+export const objections: FlowModel<BatchWorld> = {
   ...inBatch,
-  steer: { accept: 6, uphold: 4, dismiss: 1, reconsider: 2, 'not-accept': 0.5 },
+  weights: { accept: 6, uphold: 4, dismiss: 1, reconsider: 2, 'not-accept': 0.5 },
   fill: { number },
 }
 
@@ -111,11 +111,11 @@ const determined = (things: readonly Thing[], entries: readonly string[]): strin
     .filter((line) => !entries.includes(line))
 
 /** Somebody objects to an entry of a list in its objection period, or to a missing one. */
-export const somebodyObjects: Happening<Filing> = {
+export const objectionFiled: ModelEvent<BatchWorld> = {
   name: 'somebody objects',
   weight: 3,
-  ripe: (_, things) => inStates(things, 'announced').length > 0,
-  async happen({ world, things, dice, odd }) {
+  when: (_, things) => inStates(things, 'announced').length > 0,
+  async run({ world, things, dice, odd }) {
     const list = dice.pick(inStates(things, 'announced', ...(odd ? ['determined'] : [])))
     const entries = (list.entries as Entry[]).map(keyOf)
     const missing = determined(things, entries)
@@ -129,11 +129,11 @@ export const somebodyObjects: Happening<Filing> = {
 }
 
 /** The recommendations of the two cities of the batch. */
-export const cityLists: Walked<Filing> = {
+export const cityLists: FlowModel<BatchWorld> = {
   where: 'batch_id = $1 and city_code = any($2::text[])',
   of: ({ batch, people }) => [batch, people.flatMap(({ actor }) => actor.cityCodes)],
-  steer: { freeze: 5, 'freeze-again': 4, 'declare-none': 0.3, 'take-back': 3 },
-  ripe: { freeze: recommends, 'freeze-again': recommends, 'declare-none': (context) => !recommends(context) },
+  weights: { freeze: 5, 'freeze-again': 4, 'declare-none': 0.3, 'take-back': 3 },
+  when: { freeze: recommends, 'freeze-again': recommends, 'declare-none': (context) => !recommends(context) },
 }
 
 /** Whether a recommendation is not yet in a list. */

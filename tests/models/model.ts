@@ -5,7 +5,7 @@ import { database, kernel, query } from '../harness/app'
 import type { Reply, Somebody } from '../harness/http'
 import { actionRuleOf } from '../matrix/actions/all'
 import type { Dice } from './dice'
-import type { Eyes } from './eyes'
+import type { Confidential } from './confidential'
 
 type Row = Record<string, unknown>
 
@@ -22,7 +22,7 @@ export interface Thing extends Subject, Row {
 }
 
 /** The rows and people of a walk. */
-export interface World extends Eyes {
+export interface World extends Confidential {
   people: readonly Person[]
 }
 
@@ -37,16 +37,16 @@ export interface StepContext<W> {
 export type Filler<W> = (context: StepContext<W>) => unknown
 
 /** A procedure of a model. What may be done comes from tests/matrix/actions, not from the flow table. */
-export interface Walked<W> {
+export interface FlowModel<W> {
   /** SQL condition for the rows of a world, with its parameters. */
   where: string
   of(world: W): readonly unknown[]
   /** An additional SQL expression to select, with its alias. */
   also?: string
   /** Weights of actions, default 1: high for those that advance the procedure, low for those that end it. */
-  steer?: Readonly<Record<string, number>>
+  weights?: Readonly<Record<string, number>>
   /** When an action makes sense; otherwise it is tried less often. */
-  ripe?: Readonly<Record<string, (context: Omit<StepContext<W>, 'dice' | 'odd'>) => boolean>>
+  when?: Readonly<Record<string, (context: Omit<StepContext<W>, 'dice' | 'odd'>) => boolean>>
   /** Values for needs whose type says too little, by `action.need` or by the name of the need. */
   fill?: Readonly<Record<string, Filler<W>>>
   /** Complete inputs of actions whose request differs from their needs. */
@@ -54,17 +54,17 @@ export interface Walked<W> {
 }
 
 /** A step that is no action of a flow: time passes, an interest arises, a form is filled in. */
-export interface Happening<W> {
+export interface ModelEvent<W> {
   name: string
   weight: number
-  ripe?(world: W, things: readonly Thing[]): boolean
-  happen(context: Omit<StepContext<W>, 'thing'>): Promise<Reply | void>
+  when?(world: W, things: readonly Thing[]): boolean
+  run(context: Omit<StepContext<W>, 'thing'>): Promise<Reply | void>
 }
 
 export interface Model<W extends World> {
   name: string
-  walked: Readonly<Record<string, Walked<W>>>
-  happenings: readonly Happening<W>[]
+  flows: Readonly<Record<string, FlowModel<W>>>
+  events: readonly ModelEvent<W>[]
   begin(dice: Dice): Promise<W>
   /** Whether nothing is left to do. */
   over(things: readonly Thing[]): boolean
@@ -84,7 +84,7 @@ export function entitled(thing: Thing, action: string, { actor }: Person): boole
 
 export async function readThings<W extends World>(model: Model<W>, world: W): Promise<Thing[]> {
   const things: Thing[] = []
-  for (const [uid, { where, of, also }] of Object.entries(model.walked)) {
+  for (const [uid, { where, of, also }] of Object.entries(model.flows)) {
     const { cityAttribute } = kernel.flows.bindingOf(uid)
     const select = `select t.*${also ? `, ${also}` : ''} from "${database.tableOf(uid)}" t where ${where} order by id`
     for (const row of await query(select, of(world))) {

@@ -3,16 +3,16 @@ import { setClock } from '../harness/clock'
 import { given, type Given } from '../harness/given'
 import { clearInterests, nextStart, theCast } from './cast'
 import type { Model } from './model'
-import { assignments, panels, planPanel, reviewHappenings, type Reviewing } from './reviews'
+import { assignments, panels, planPanel, reviewEvents, type ReviewWorld } from './reviews'
 
 const SUBJECTS = 2
 let counter = 0
 
 /** A panel from planning to conclusion, reviewing demands (R10–R13). */
-export const panelModel: Model<Reviewing> = {
+export const panelModel: Model<ReviewWorld> = {
   name: 'panels',
-  walked: { [PANEL]: panels, [ASSIGNMENT]: assignments },
-  happenings: reviewHappenings,
+  flows: { [PANEL]: panels, [ASSIGNMENT]: assignments },
+  events: reviewEvents,
   over: (things) => things.every(({ uid, state }) => uid !== PANEL || ['void', 'settled'].includes(state)),
   async begin(dice) {
     const cast = await theCast()

@@ -7,18 +7,18 @@ import { rows, type Given } from '../harness/given'
 import { setInterest, SPECIALITY } from './cast'
 import { past } from './inputs'
 import type { Dice } from './dice'
-import type { Happening, Thing, StepContext, Walked, World } from './model'
+import type { ModelEvent, Thing, StepContext, FlowModel, World } from './model'
 
 const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const OWING = ['invited', 'declared', 'scoring']
 const SIZE = 3
 
 /** A world with subjects for panels. */
-export interface Reviewing extends World {
+export interface ReviewWorld extends World {
   /** documentIds of the rows that can be submitted to a panel now. */
   subjectsIn(things: readonly Thing[]): readonly string[]
 }
-type Of = StepContext<Reviewing>
+type Of = StepContext<ReviewWorld>
 
 /** Plans a panel of the walk's own experts. */
 export async function planPanel(kind: 'pilot' | 'provider', dice: Dice): Promise<string> {
@@ -60,11 +60,11 @@ const later = ({ thing, dice, odd }: Of): string => {
   return odd ? past() : inHours(ahead + 24 + dice.below(96))
 }
 
-export const panels: Walked<Reviewing> = {
+export const panels: FlowModel<ReviewWorld> = {
   where: 'document_id = any($1::text[])',
   of: ({ panels: ids }) => [ids],
   also: 'array(select s.subject_id from panel_subjects s where s.panel_id = t.id) as before',
-  steer: {
+  weights: {
     'add-subjects': 6,
     draw: 6,
     'name-members': 4,
@@ -78,7 +78,7 @@ export const panels: Walked<Reviewing> = {
     resume: 6,
     extend: 0.5,
   },
-  ripe: {
+  when: {
     'add-subjects': (context) => missing(context).length > 0,
     'remove-subjects': ({ thing }) => before(thing).length > 0,
     draw: ({ thing }) => before(thing).length > 0,
@@ -126,11 +126,11 @@ async function sheetFor({ thing, dice, odd }: Of): Promise<unknown> {
   return { snapshotHash: fault === 'hash' ? 'other' : asked?.hash, entries: Object.fromEntries(sent) }
 }
 
-export const assignments: Walked<Reviewing> = {
+export const assignments: FlowModel<ReviewWorld> = {
   where: 'panel_id in (select id from panels where document_id = any($1::text[]))',
   of: ({ panels: ids }) => [ids],
-  steer: { declare: 10, submit: 12, revise: 4, recuse: 0.5, exclude: 0.4, replace: 0.4 },
-  ripe: {
+  weights: { declare: 10, submit: 12, revise: 4, recuse: 0.5, exclude: 0.4, replace: 0.4 },
+  when: {
     submit: (context) => ['individual', 'discussion'].includes(phaseOf(context)),
     save: (context) => ['individual', 'discussion'].includes(phaseOf(context)),
     revise: (context) => phaseOf(context) === 'discussion',
@@ -153,10 +153,10 @@ function untilDue(things: readonly Thing[]): number[] {
 }
 
 /** Time passes; often the jobs then run for the panels of the walk. */
-export const timePasses: Happening<World> = {
+export const timePasses: ModelEvent<World> = {
   name: 'time passes',
   weight: 3,
-  async happen({ world, things, dice }) {
+  async run({ world, things, dice }) {
     const [due] = untilDue(things)
     passHours(due === undefined || dice.oneIn(2) ? dice.pick(PAUSES) : due)
     if (dice.oneIn(2)) return
@@ -170,10 +170,10 @@ export const timePasses: Happening<World> = {
 const KINDS = ['owns', 'works-for', 'would-serve', 'worked-for']
 
 /** An expert's interest in a party of a panel begins or ends. */
-const interestArises: Happening<Reviewing> = {
+const interestArises: ModelEvent<ReviewWorld> = {
   name: 'an interest arises or ends',
   weight: 1,
-  async happen({ world, dice }) {
+  async run({ world, dice }) {
     const { expert } = dice.pick(world.experts)
     const party = world.interests.size < 2 && !dice.oneIn(3) ? dice.pick(world.parties) : undefined
     if (party) world.interests.set(expert, party)
@@ -182,4 +182,4 @@ const interestArises: Happening<Reviewing> = {
   },
 }
 
-export const reviewHappenings = [timePasses, interestArises]
+export const reviewEvents = [timePasses, interestArises]

@@ -3,23 +3,23 @@ import { kernel } from '../harness/app'
 import { resetClock } from '../harness/clock'
 import type { Reply } from '../harness/http'
 import { Checksums, differing, type Print } from './checksum'
-import { nameOf, plainly, send, wildly, type Attempt, type Next, type Scene } from './choose'
+import { nameOf, nextPermitted, send, nextArbitrary, type Attempt, type Next, type Scene } from './choose'
 import { diceOf, type Dice } from './dice'
-import { judgeConflicted, judgeStranger, judgeWalls } from './eyes'
+import { judgeConflicted, judgeStranger, judgeWalls } from './confidential'
 import { inputOf } from './inputs'
 import { Judge, type Line } from './judge'
-import { Met } from './met'
+import { Coverage } from './coverage'
 import { seedDraws } from './seeded-draws'
-import { entitled, readThings, type Happening, type Model, type Thing, type World } from './model'
+import { entitled, readThings, type ModelEvent, type Model, type Thing, type World } from './model'
 
 export interface Search {
   seed: number
   /** Number of walks, and the maximum of steps of each. */
   walks: number
   steps: number
-  /** More walks are added, up to this number, until `until` is met. Deterministic per seed. */
+  /** More walks are added, up to this number, until `until` returns true. Deterministic per seed. */
   upTo?: number
-  until?: (met: Met) => boolean
+  until?: (coverage: Coverage) => boolean
 }
 
 /** One in so many steps is any action by anybody. */
@@ -35,7 +35,7 @@ const SHORT = 6
 /** Random walks through a model; all invariants are checked after each step. */
 export async function walkAtRandom<W extends World>(model: Model<W>, search: Search) {
   const { seed, walks, steps, upTo = walks, until } = search
-  const met = new Met()
+  const coverage = new Coverage()
   const sums = await Checksums.open()
   const began = performance.now()
   const unseed = seedDraws(seed)
@@ -43,8 +43,8 @@ export async function walkAtRandom<W extends World>(model: Model<W>, search: Sea
   try {
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (draw) => {
-        if (number >= walks && until?.(met)) return
-        await new Walk(model, diceOf(draw), met, sums, number++).go(steps)
+        if (number >= walks && until?.(coverage)) return
+        await new Walk(model, diceOf(draw), coverage, sums, number++).go(steps)
       }),
       { seed, numRuns: upTo, endOnFailure: true, includeErrorInReport: true } as fc.Parameters<[fc.GeneratorValue]>,
     )
@@ -52,9 +52,9 @@ export async function walkAtRandom<W extends World>(model: Model<W>, search: Sea
     resetClock()
     unseed()
     await sums.end()
-    met.say(`${model.name} at random (seed ${seed}, ${number} walks)`, performance.now() - began)
+    coverage.print(`${model.name} at random (seed ${seed}, ${number} walks)`, performance.now() - began)
   }
-  return met
+  return coverage
 }
 
 const codeOf = ({ body }: Reply): string =>
@@ -72,13 +72,13 @@ class Walk<W extends World> implements Scene<W> {
   constructor(
     readonly model: Model<W>,
     readonly dice: Dice,
-    private readonly met: Met,
+    private readonly coverage: Coverage,
     private readonly sums: Checksums,
     private readonly number: number,
   ) {}
 
   async go(steps: number): Promise<void> {
-    this.met.trace.begin()
+    this.coverage.trace.begin()
     const mark = await this.sums.mark()
     this.judge = new Judge(mark, this.sums.client)
     this.world = await this.model.begin(this.dice)
@@ -97,9 +97,9 @@ class Walk<W extends World> implements Scene<W> {
   }
 
   private async step(straight: boolean): Promise<void> {
-    this.met.steps++
+    this.coverage.steps++
     const next = this.next(straight)
-    const reply = 'attempt' in next ? await this.attempt(next.attempt) : await this.happen(next.happening)
+    const reply = 'attempt' in next ? await this.attempt(next.attempt) : await this.run(next.event)
     const lines = reply && reply.status >= 400 ? await this.refused(reply) : await this.look()
     // A successful request must have written its own action to the history.
     if ('attempt' in next && lines) {
@@ -111,18 +111,18 @@ class Walk<W extends World> implements Scene<W> {
   }
 
   private next(straight: boolean): Next<W> {
-    const boost = (name: string): number => this.met.boost(name)
+    const boost = (name: string): number => this.coverage.boost(name)
     const wild = !straight && this.dice.below(WILD_OF) < WILD
     return (
-      (straight ? plainly(this, boost, true) : undefined) ??
-      (wild ? undefined : plainly(this, boost, false)) ??
-      wildly(this)
+      (straight ? nextPermitted(this, boost, true) : undefined) ??
+      (wild ? undefined : nextPermitted(this, boost, false)) ??
+      nextArbitrary(this)
     )
   }
 
-  private async happen({ name, happen }: Happening<W>): Promise<Reply | void> {
+  private async run({ name, run }: ModelEvent<W>): Promise<Reply | void> {
     const { world, things, dice } = this
-    const reply = await happen({ world, things, dice, odd: dice.oneIn(8) })
+    const reply = await run({ world, things, dice, odd: dice.oneIn(8) })
     this.note(`${name}: ${reply?.status ?? ''}`)
     return reply
   }
@@ -130,11 +130,11 @@ class Walk<W extends World> implements Scene<W> {
   private async attempt(attempt: Attempt): Promise<Reply> {
     const { world, things, dice } = this
     const { thing, action, person, odd, stale } = attempt
-    const input = await inputOf(this.model.walked[thing.uid], action, { world, thing, things, dice, odd })
+    const input = await inputOf(this.model.flows[thing.uid], action, { world, thing, things, dice, odd })
     const version = stale ? { version: thing.version + (dice.oneIn(2) ? 1 : 7) } : {}
     const reply = await send(attempt, { ...input, ...version })
     const name = nameOf(thing, action)
-    this.met.attempt(name)
+    this.coverage.attempt(name)
     this.note(`${person.name}: ${name} in ${thing.state} ${JSON.stringify(input)}: ${reply.status} ${codeOf(reply)}`)
     // Not permitted by state and role: must be refused whatever the input.
     if (reply.status < 400)
@@ -144,7 +144,7 @@ class Walk<W extends World> implements Scene<W> {
 
   private note(line: string): void {
     this.trail.push(line.slice(0, 400))
-    this.met.trace.note(line)
+    this.coverage.trace.note(line)
   }
 
   /** A refusal must have a declared code and change nothing. */
@@ -152,7 +152,7 @@ class Walk<W extends World> implements Scene<W> {
     const { status, body } = reply
     const code = codeOf(reply)
     expect([status, status < 500 ? '' : body]).toEqual([status, ''])
-    this.met.refusal(code || `http-${status}`)
+    this.coverage.refusal(code || `http-${status}`)
     expect([code, differing(this.before, await this.print())]).toEqual([code, []])
     return undefined
   }
@@ -162,11 +162,11 @@ class Walk<W extends World> implements Scene<W> {
     const lines = await this.judge.history(this.world)
     // The creation of a row is no action of its flow.
     for (const { uid, action, from } of lines)
-      if (from !== null && kernel.flows.flowOf(uid)) this.met.act(nameOf({ uid }, action))
+      if (from !== null && kernel.flows.flowOf(uid)) this.coverage.success(nameOf({ uid }, action))
     this.things = await readThings(this.model, this.world)
     this.judge.things(this.things)
     await this.judge.written()
-    this.met.looked += await judgeConflicted(this.world)
+    this.coverage.conflictedRequests += await judgeConflicted(this.world)
     await judgeWalls(this.world, this.dice)
     this.before = await this.print()
     return lines

@@ -3,7 +3,7 @@ import { Trace } from '../random/trace'
 import { addedOthers, changedOthers, Fingerprints, written } from './fingerprint'
 import { brokenBy } from './promises'
 import { requests } from './requests'
-import { wellAsked } from './well'
+import { validRequests } from './valid-requests'
 import { routes } from './routes'
 import { send, type Answered, type Asked } from './send'
 import type { Actor, World } from './world'
@@ -64,7 +64,7 @@ export async function askAtRandom(
     if (faults.length > 0) throw new Error(`${actor.name}: ${faults.join('; ')}\n${show(asked, answered)}`)
   }
   // With each random request a valid one: a search in which everything is refused would prove little.
-  const pair = fc.tuple(wellAsked(world, actor), requests(routes(), world, actor))
+  const pair = fc.tuple(validRequests(world, actor), requests(routes(), world, actor))
   const property = fc.asyncProperty(pair, async (both) => {
     for (const asked of both) await ask(asked)
   })

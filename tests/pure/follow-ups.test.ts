@@ -61,8 +61,8 @@ test('where an action leads is used by some, and each says it in the order of wh
 describe('a page goes where the action leads', () => {
   const went = (next: readonly Next[], has: readonly Next[]): [boolean, string[]] => {
     const gone: string[] = []
-    const ways = Object.fromEntries(has.map((way) => [way, () => gone.push(way)]))
-    return [follow(next, ways), gone]
+    const destinations = Object.fromEntries(has.map((way) => [way, () => gone.push(way)]))
+    return [follow(next, destinations), gone]
   }
   test.each<[Next[], Next[], string[]]>([
     [['next-task', 'list'], ['next-task', 'list'], ['next-task']],

@@ -78,8 +78,8 @@ describe('a wording is checked when it is saved', () => {
     expect(check('标题', '{{title}}')).toBe('template-brace')
   })
   test('values are substituted once: text from applicants is never read as a variable', () => {
-    const said = render({ subject: '{ title }', body: '{reason}' }, { title: '{reason}', reason: null }, 'zh')
-    expect(said).toEqual({ subject: '{reason}', body: '—' })
+    const rendered = render({ subject: '{ title }', body: '{reason}' }, { title: '{reason}', reason: null }, 'zh')
+    expect(rendered).toEqual({ subject: '{reason}', body: '—' })
   })
 })
 

@@ -17,18 +17,18 @@ const good = {
 }
 
 /** The start's error message in production with these variables; empty if there is none. */
-function said(values: Record<string, string | undefined>): string {
+function startError(values: Record<string, string | undefined>): string {
   const script = `import(${JSON.stringify(SECRETS)}).then((m) => m.loadSecrets('/dev/null')).catch((e) => console.log(e.message))`
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', ...good, ...values } as NodeJS.ProcessEnv
   return spawnSync(process.execPath, ['-e', script], { env, encoding: 'utf8' }).stdout
 }
 
 test('production starts with a mail server, and not without one', () => {
-  expect(said({})).toBe('')
-  expect(said({ SMTP_URL: undefined, SMTP_HOST: 'smtp.example.gov.cn' })).toBe('')
-  const refused = said({ SMTP_URL: undefined, MAIL_FROM: '' })
+  expect(startError({})).toBe('')
+  expect(startError({ SMTP_URL: undefined, SMTP_HOST: 'smtp.example.gov.cn' })).toBe('')
+  const refused = startError({ SMTP_URL: undefined, MAIL_FROM: '' })
   expect(refused).toContain('生产环境必须配置邮件发送，缺少：SMTP_URL / SMTP_HOST、MAIL_FROM')
   expect(refused).toContain('In production mail must be configured; missing: SMTP_URL / SMTP_HOST, MAIL_FROM')
-  expect(said({ SMTP_URL: 'smtp.example.gov.cn' })).toContain('SMTP_URL must read')
-  expect(said({ PUBLIC_URL: undefined })).toContain('PUBLIC_URL')
+  expect(startError({ SMTP_URL: 'smtp.example.gov.cn' })).toContain('SMTP_URL must read')
+  expect(startError({ PUBLIC_URL: undefined })).toContain('PUBLIC_URL')
 })

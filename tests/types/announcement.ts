@@ -16,8 +16,8 @@ export default declareType({
     const { state = 'draft' } = values
     const publicAt = hours(state === 'scheduled' ? 1 : -0.001)
     const begun = state === 'draft' ? {} : { publicAt, series: documentId, edition: 1 }
-    const told = { documentId, title: `公告${name}`, kind: 'general', body: '正文', state }
-    return first('api::announcement.announcement', { ...told, ...begun, ...values })
+    const fields = { documentId, title: `公告${name}`, kind: 'general', body: '正文', state }
+    return first('api::announcement.announcement', { ...fields, ...begun, ...values })
   },
   posted: () => ({ title: '公告', body: '正文' }),
   ground: () => ({ state: 'published' }),

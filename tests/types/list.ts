@@ -11,8 +11,8 @@ const inState = ({ hours }: Place, state: unknown): Row => {
 async function listOf(place: Place, values: Row): Promise<Given> {
   const { first, row, cityCode, name } = place
   const { id: batch } = await row('plugin::filing.batch')
-  const listed = { kind: 'recommendation', listVersion: 1, entries: [], entryCount: 0 }
-  const own = { title: `名单${name}`, batch, cityCode, ...listed, ...inState(place, values.state) }
+  const fields = { kind: 'recommendation', listVersion: 1, entries: [], entryCount: 0 }
+  const own = { title: `名单${name}`, batch, cityCode, ...fields, ...inState(place, values.state) }
   return first('plugin::lists.list', { ...own, ...values })
 }
 

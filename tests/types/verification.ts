@@ -20,10 +20,10 @@ export default declareType({
       submittedAt: hours(0),
     })
     const { state = 'draft' } = values
-    const told = { kind: 'registration', organisation: 'enterprise', name, state }
+    const fields = { kind: 'registration', organisation: 'enterprise', name, state }
     const belongs = { subjectCode: creditCode, creditCode, cityCode }
     const filed = state === 'draft' ? {} : await papers()
-    return first('plugin::organisations.verification', { ...told, ...belongs, ...filed, ...values })
+    return first('plugin::organisations.verification', { ...fields, ...belongs, ...filed, ...values })
   },
   secret: () => ({ subjectCode: undefined, licence: undefined, letter: undefined }),
   ground: () => ({ state: 'submitted' }),

@@ -253,8 +253,8 @@ describe('a label is declared', () => {
 })
 
 describe('what a walled connection may read of the kernel and of Strapi', () => {
-  const sees = async (eyes: Parameters<typeof walled>[0], table: string, where = 'true') =>
-    (await walled<{ n: number }>(eyes, `select count(*)::int as n from ${table} where ${where}`))[0]?.n
+  const sees = async (viewer: Parameters<typeof walled>[0], table: string, where = 'true') =>
+    (await walled<{ n: number }>(viewer, `select count(*)::int as n from ${table} where ${where}`))[0]?.n
 
   test('experts and third parties are somebody: neither accounts nor the requests of others', async () => {
     const { scopeOf } = kernel.scope
@@ -273,9 +273,9 @@ describe('what a walled connection may read of the kernel and of Strapi', () => 
     const [account] = await query<{ id: number }>('select id from up_users where email = $1', [email])
     await as.province()
     const id = account?.id ?? 0
-    const eyes = { account: id, actor: `account:${id}` }
-    expect(await sees(eyes, 'strapi_sessions')).toBeGreaterThan(0)
-    expect(await sees(eyes, 'strapi_sessions', `user_id <> '${id}' or origin <> 'users-permissions'`)).toBe(0)
+    const viewer = { account: id, actor: `account:${id}` }
+    expect(await sees(viewer, 'strapi_sessions')).toBeGreaterThan(0)
+    expect(await sees(viewer, 'strapi_sessions', `user_id <> '${id}' or origin <> 'users-permissions'`)).toBe(0)
     expect(await sees({ actor: 'admin:999999' }, 'strapi_sessions')).toBe(0)
   })
 

@@ -99,10 +99,10 @@ const isPlain = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 /** Deep merge of plain objects; keys set to undefined are removed. */
-export function over(base: Row, change: Row): Row {
+export function merge(base: Row, change: Row): Row {
   const merged = Object.entries(change).map(([name, value]): [string, unknown] => {
     const before = base[name]
-    return [name, isPlain(before) && isPlain(value) ? over(before, value) : value]
+    return [name, isPlain(before) && isPlain(value) ? merge(before, value) : value]
   })
   return Object.fromEntries(
     [...Object.entries(base), ...merged].filter(([name]) => !(name in change && change[name] === undefined)),
@@ -110,5 +110,5 @@ export function over(base: Row, change: Row): Row {
 }
 
 export function situation(base: Change, ...changes: readonly (Change | undefined)[]): Change {
-  return changes.reduce<Change>((all, change = {}) => over(all as Row, change as Row) as Change, base)
+  return changes.reduce<Change>((all, change = {}) => merge(all as Row, change as Row) as Change, base)
 }

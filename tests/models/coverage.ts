@@ -5,14 +5,14 @@ import { Trace } from '../random/trace'
 const NEW = 6
 
 /** Coverage of a search: walks in which everything is refused would prove little. */
-export class Met {
+export class Coverage {
   readonly done = new Map<string, number>()
   readonly refused = new Map<string, number>()
   private readonly tried = new Map<string, number>()
   readonly trace = new Trace()
   steps = 0
   /** Number of requests by experts with an interest. */
-  looked = 0
+  conflictedRequests = 0
 
   /** Prefers actions that have not succeeded yet, less with every failed attempt. */
   boost(name: string): number {
@@ -23,7 +23,7 @@ export class Met {
     this.tried.set(name, (this.tried.get(name) ?? 0) + 1)
   }
 
-  act(name: string): void {
+  success(name: string): void {
     this.done.set(name, (this.done.get(name) ?? 0) + 1)
   }
 
@@ -37,9 +37,9 @@ export class Met {
   }
 
   /** Prints a one-line summary. */
-  say(title: string, ms: number): void {
+  print(title: string, ms: number): void {
     const list = (of: ReadonlyMap<string, number>): string => [...of].map(([name, n]) => `${name} ${n}`).join(', ')
-    const head = `${title}: ${this.steps} steps (${this.trace.digest()}) in ${Math.round(ms / 1000)} s, ${this.looked} looks of the conflicted, ${this.done.size} actions`
+    const head = `${title}: ${this.steps} steps (${this.trace.digest()}) in ${Math.round(ms / 1000)} s, ${this.conflictedRequests} looks of the conflicted, ${this.done.size} actions`
     process.stdout.write(`${head}: ${list(this.done)}; ${this.refused.size} refusals: ${list(this.refused)}\n`)
   }
 }

@@ -6,7 +6,7 @@ import type { Dice } from './dice'
 import { bindingOf, type Person, type Thing, type World } from './model'
 
 /** Confidential data of a world, and who may see it. */
-export interface Eyes {
+export interface Confidential {
   /** documentIds of panels. */
   panels: readonly string[]
   experts: readonly (Person & { expert: string })[]

@@ -81,7 +81,7 @@ const OF: Readonly<Record<string, (world: World) => Ask[]>> = {
 }
 
 /** Requests that are valid whatever was sent before, so they must succeed. */
-export const wellAsked = (world: World, actor: Actor): fc.Arbitrary<Asked> =>
+export const validRequests = (world: World, actor: Actor): fc.Arbitrary<Asked> =>
   fc
     .tuple(fc.constantFrom(...(OF[actor.name]?.(world) ?? [])), fc.constantFrom('zh', 'en', '*'))
     .map(([[method, path, body], language]) => ({

@@ -44,7 +44,7 @@ async function createOfficer(
   return { kind: 'city', id: `admin:${id}`, name: lastname + firstname, cityCodes: [code] }
 }
 
-/** Officers are appointed before the first batch; acts of a former officer stay under his name. */
+/** Officers are appointed before the first batch; actions of a former officer stay under his name. */
 export function planOfficers({ cities, days, province }: Cast, timeline: Timeline): void {
   const appoint = (at: Date, city: DemoCity, email: string): void => {
     const input = { name: city.officerAt(at).name, email, post: cycled(POSTS, city.index) }

@@ -12,7 +12,7 @@ import { dated } from './cast'
  * a refusal aborts it.
  */
 export interface Timeline {
-  /** Acts with the same person, instant and input become one act on many rows. */
+  /** Actions with the same person, instant and input become one action on many rows. */
   act(at: Date, actor: Actor, uid: string, action: string, documentId: string, input?: Row): void
   /** Rows that one person creates at one instant, dated accordingly. */
   create(at: Date, actor: Actor, uid: string, action: RecordAction, row: Row): void
@@ -66,7 +66,7 @@ export function timeline(): Timeline {
   }
 }
 
-/** Performs one act as a request of that instant would; all rows or none. */
+/** Performs one action as a request of that instant would; all rows or none. */
 export async function perform(
   at: Date,
   actor: Actor,

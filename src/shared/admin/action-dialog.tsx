@@ -145,7 +145,7 @@ function Questions({ offer, title, documentId, given = {}, input, onChange, erro
   )
 }
 
-/** What is to be read before an act is confirmed. */
+/** What is to be read before an action is confirmed. */
 export function Prompt({ offer }: { offer: Offer }) {
   const { say } = useWords(KERNEL)
   return <Typography textColor={offer.dangerous ? 'danger600' : undefined}>{say(offer.prompt)}</Typography>

@@ -33,7 +33,7 @@ interface ProcedureProps {
   expected?: string
   /** Only these actions; all by default. */
   only?: readonly string[]
-  /** Where an act may lead on this page; by default the page stays. */
+  /** Where an action may lead on this page; by default the page stays. */
   destinations?: Destinations
 }
 

@@ -6,7 +6,7 @@ const contentApi = adminApi.enhanceEndpoints({
   addTagTypes: ['Document', 'Relations', 'CountDocuments', 'RecentDocumentList'],
 })
 
-/** After an act: invalidates content-manager's cache, which does not know of it. */
+/** After an action: invalidates content-manager's cache, which does not know of it. */
 export function useRefresh(): () => void {
   const dispatch = useDispatch()
   return () => {

@@ -47,7 +47,7 @@ export interface Actor {
   kind: ActorKind
   /** Stable identity, `admin:12`, `account:7`, `system`; used by idempotency keys and the history. */
   id: string
-  /** Name at the time of the act; the history keeps it. */
+  /** Name at the time of the action; the history keeps it. */
   name: string
   /** Cities an officer acts for (GB/T 2260). */
   cityCodes: readonly string[]

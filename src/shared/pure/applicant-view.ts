@@ -26,16 +26,16 @@ export interface ApplicantView {
   label(state: string): Label | undefined
   /** @returns the refusal with the applicant's state names and labels. */
   refusal(refusal: Refusal): Refusal
-  /** @returns undefined for an act of an office that changes nothing visible to him. */
+  /** @returns undefined for an action of an office that changes nothing visible to him. */
   line(line: ViewedLine, isOwn: boolean): ShownLine | undefined
 }
 
-/** Shown in place of an act that would reveal a hidden state. */
+/** Shown in place of an action that would reveal a hidden state. */
 export const HIDDEN_ACT = { name: 'progress', label: l('办理进展', 'Progress') } as const
 
 /**
  * The applicant's view of a flow; all reads by applicants go through it.
- * @param flow `applicant` labels and shared names (`shownAs`) hide states, `tellsApplicant` shows acts of offices.
+ * @param flow `applicant` labels and shared names (`shownAs`) hide states, `tellsApplicant` shows actions of offices.
  */
 export function applicantView(flow: AnyFlow): ApplicantView {
   const infoOf = (state: string) => (Object.hasOwn(flow.states, state) ? flow.states[state] : undefined)

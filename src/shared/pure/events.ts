@@ -1,4 +1,4 @@
-/** A row that an act moved, as published with its event. */
+/** A row that an action moved, as published with its event. */
 export interface Moved {
   documentId: string
   from: string
@@ -9,7 +9,7 @@ export interface Moved {
   actor: string
 }
 
-/** A row that an act created beside its subject. */
+/** A row that an action created beside its subject. */
 export interface Created {
   documentId: string
   cityCode: string | null
@@ -26,7 +26,7 @@ export interface Owing {
   values: Record<string, unknown>
 }
 
-/** Event -> payload, an array: an act on a thousand rows is one event. Contracts add theirs by declaration merging. */
+/** Event -> payload, an array: an action on a thousand rows is one event. Contracts add theirs by declaration merging. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Events {}
 

@@ -1,6 +1,6 @@
 import type { Label } from './needs'
 
-/** Where the panel may go when an act is done: to the next row that waits for the same person, or back to the list. */
+/** Where the panel may go when an action is done: to the next row that waits for the same person, or back to the list. */
 export type Next = 'next-task' | 'list'
 
 /** What an action tells the panel about itself; what it leaves out is as for all actions. */
@@ -16,7 +16,7 @@ export interface ActionWords {
   next?: readonly Next[]
 }
 
-/** What the panel says around an act and where it goes then. */
+/** What the panel says around an action and where it goes then. */
 export interface FollowUp {
   prompt?: Label
   /** The button that sends it. */

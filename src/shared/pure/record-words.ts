@@ -1,7 +1,7 @@
 import type { Label } from './workflow'
 
 /**
- * Labels of history lines outside flows: changes written by triggers, and acts of verbs that create rows or change rows
+ * Labels of history lines outside flows: changes written by triggers, and actions of verbs that create rows or change rows
  * without a flow.
  */
 export const RECORD_WORDS = {

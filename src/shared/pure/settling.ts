@@ -23,8 +23,8 @@ export const settledBefore = (instant: Date): Date => new Date(instant.getTime()
 export const isSettled = (closesAt: Date, instant: Date): boolean => closesAt <= settledBefore(instant)
 
 /**
- * R02: acts that end a window's business wait until requests that arrived in time are handled.
- * @returns true also before the close: whether the act is allowed then is checked by another guard.
+ * R02: actions that end a window's business wait until requests that arrived in time are handled.
+ * @returns true also before the close: whether the action is allowed then is checked by another guard.
  */
 export function settled(closesAt: Date | string | null, { arrivedAt }: Moment): true | Refusal {
   const closes = closesAt === null ? null : new Date(closesAt)

@@ -12,7 +12,7 @@ type EditionOf = (before: Announcement, input: Row) => Row
 /**
  * R69: a published text is never changed. A new edition replaces it in one transaction, and the old one stays readable.
  * `meta.editions` has the new ones.
- * @param entry the act that publishes the new edition.
+ * @param entry the action that publishes the new edition.
  */
 export const newEdition =
   (action: 'correct' | 'withdraw', entry: 'replace' | 'retract', editionOf: EditionOf): Verb =>

@@ -21,7 +21,7 @@ import { sqlNotIn } from '../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
 
-/** Facts for the guards of all applications of an act, in a fixed number of queries. */
+/** Facts for the guards of all applications of an action, in a fixed number of queries. */
 export const applicationFacts = (rows: readonly ApplicationRow[], at: Moment): Promise<Map<string, ApplicationFacts>> =>
   beyondWalls(() => readFacts(rows, at))
 

@@ -1,13 +1,13 @@
 /** documentIds in a request. */
 export interface Named {
-  /** In its path, and those of a bulk act. */
+  /** In its path, and those of a bulk action. */
   objects: ReadonlySet<string>
   /** Anywhere in it. */
   all: ReadonlySet<string>
 }
 
 const DOCUMENT_ID = /^[a-z0-9]{24}$/
-/** More than any request of ours has: a bulk act is limited to a thousand. */
+/** More than any request of ours has: a bulk action is limited to a thousand. */
 const MOST = 2000
 const DEEPEST = 20
 

@@ -15,7 +15,7 @@ import { findPeople, mutedBy, type NoticeRow } from './recipients'
 import { readWordings } from './wordings'
 
 /**
- * Writes what an event's notices say to those who are to hear of it, in the transaction of the act: a handful of
+ * Writes what an event's notices say to those who are to hear of it, in the transaction of the action: a handful of
  * statements whatever the number of rows. It only writes rows, and catches nothing.
  */
 export const tell =

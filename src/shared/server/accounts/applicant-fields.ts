@@ -12,7 +12,7 @@ export function applicantState(flow: AnyFlow): { state: Field; stateLabel: Field
   }
 }
 
-/** Runs an act of an applicant; refusals, returned or thrown, are translated to the applicant's view. */
+/** Runs an action of an applicant; refusals, returned or thrown, are translated to the applicant's view. */
 export async function asApplicantReads<T>(flow: AnyFlow, run: () => Promise<T>): Promise<T> {
   try {
     return await run()

@@ -32,7 +32,7 @@ export async function offersOf(ctx: Context, actor: Actor, uid: string, document
     })
 }
 
-/** The history as the applicant reads it: his own acts, and visible changes by offices, without names of persons. */
+/** The history as the applicant reads it: his own actions, and visible changes by offices, without names of persons. */
 export async function historyForApplicant(uid: string, documentId: string): Promise<object[]> {
   const view = applicantView(bindingOf(uid).flow)
   const [city] = await query<{ name: string }>(

@@ -105,7 +105,7 @@ export async function actOne<S extends Subject, F, Name extends string>(
   return outcome
 }
 
-/** `act` on subjects of which none may be refused: consequences of another act happen completely or not at all. */
+/** `act` on subjects of which none may be refused: consequences of another action happen completely or not at all. */
 export async function actAll<S extends Subject, F, Name extends string>(
   binding: FlowBinding<S, F, Name>,
   name: Name,
@@ -118,7 +118,7 @@ export async function actAll<S extends Subject, F, Name extends string>(
   if (refused && !refused.ok) throw new Refused(refused)
 }
 
-/** Locks and reads subjects in id order, to avoid deadlocks between overlapping acts. */
+/** Locks and reads subjects in id order, to avoid deadlocks between overlapping actions. */
 export async function lock<S extends Subject, F, Name extends string>(
   binding: FlowBinding<S, F, Name>,
   documentIds: readonly string[],

@@ -68,7 +68,7 @@ export function createRows<T = Row>(
   return insertWithHistory<T>(uid, begun, { action, reason, cityAttribute }, context)
 }
 
-/** Publishes an event about rows that an act created besides its subject. */
+/** Publishes an event about rows that an action created besides its subject. */
 export async function publishCreated(
   event: EventsOf<Created>,
   rows: readonly Row[],

@@ -11,7 +11,7 @@ export interface PublishedEvent {
   /** Actor and moment, for listeners that write rows; absent for events of jobs. */
   by?: ActedBy
 }
-/** Actor of an act, and its moment. */
+/** Actor of an action, and its moment. */
 export interface ActedBy {
   actor: Actor
   at: Moment
@@ -26,7 +26,7 @@ const keyOf = (event: EventName | '*', owner: string): string => `${event} by ${
 
 /**
  * Registers a plugin's listener for an event. It runs inside the publishing transaction, may only write rows, and must
- * not catch: there are no savepoints, so a swallowed error would commit half an act.
+ * not catch: there are no savepoints, so a swallowed error would commit half an action.
  * @param owner the listening plugin.
  * @throws when it has a listener already.
  */
@@ -43,7 +43,7 @@ export function subscribeAll(owner: string, listener: AnyListener): void {
 }
 
 /**
- * Requires listeners: without them acts would commit that nobody is notified of.
+ * Requires listeners: without them actions would commit that nobody is notified of.
  * @throws when an event has no listener of that owner, for example because its plugin is disabled.
  */
 export function demandListener(owner: string, events: readonly EventName[]): void {
@@ -51,7 +51,7 @@ export function demandListener(owner: string, events: readonly EventName[]): voi
   if (missing.length > 0) throw new Error(`listener ${owner} is missing for ${missing.join(', ')}`)
 }
 
-/** Publishes an event: one row in the event log and every listener, in the transaction of the act. */
+/** Publishes an event: one row in the event log and every listener, in the transaction of the action. */
 export async function publish<E extends EventName>(
   event: E,
   payload: Readonly<Events[E]>,

@@ -53,7 +53,7 @@ export function flowRoutes(plugin: string) {
   ]
 }
 
-/** Runs an action through its verb, or as a plain act. */
+/** Runs an action through its verb, or as a plain action. */
 export function perform(
   binding: FlowBinding,
   action: string,
@@ -103,7 +103,7 @@ async function bulk(plugin: string, ctx: Context): Promise<void> {
   })
 }
 
-/** R02: the instant an act counts from, as a note for the actor. */
+/** R02: the instant an action counts from, as a note for the actor. */
 export const received = ({ arrivedAt }: Moment): Record<string, string> => instant('receivedAt', arrivedAt)
 
 function assertPermitted(ctx: Context, binding: FlowBinding, name: string, actor: Actor): void {

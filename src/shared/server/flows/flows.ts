@@ -14,12 +14,12 @@ export interface VerbContext {
 }
 
 /**
- * The context of an act that follows from another: same actor and moment, without input and version, which concern the
- * first act's row.
+ * The context of an action that follows from another: same actor and moment, without input and version, which concern the
+ * first action's row.
  */
 export const following = ({ actor, at }: VerbContext): VerbContext => ({ actor, at, input: {} })
 
-/** Outcome of an act for one row. */
+/** Outcome of an action for one row. */
 export type Outcome<S extends Subject = Subject> =
   | { ok: true; documentId: string; before: S; after: S }
   | (Refusal & { documentId: string })
@@ -31,7 +31,7 @@ export interface ActResult<S extends Subject = Subject> {
   meta?: Record<string, unknown>
 }
 
-/** The code of an action that writes other rows too, in one transaction with the act. */
+/** The code of an action that writes other rows too, in one transaction with the action. */
 export type Verb<S extends Subject = Subject> = (
   documentIds: readonly string[],
   context: VerbContext,
@@ -71,7 +71,7 @@ export interface FlowBinding<S extends Subject = Subject, F = unknown, Name exte
   // A method, for bivariance: the kernel passes only rows of its own table.
   /** Facts for the guards, for all subjects at once: one query each, not one per row. */
   facts?(subjects: readonly S[], at: Moment): Promise<Map<string, F>>
-  /** Actions with code of their own; all others are plain acts. */
+  /** Actions with code of their own; all others are plain actions. */
   verbs?: Readonly<Record<string, Verb<S>>>
 }
 

@@ -10,7 +10,7 @@ import type { Moment } from '../../pure/workflow'
 export interface HistoryEntry<A extends string = RecordAction> {
   uid: string
   documentId: string
-  /** Version of the row after the act. */
+  /** Version of the row after the action. */
   version: number
   from: string | null
   to: string
@@ -41,7 +41,7 @@ export interface HistoryLine {
 
 const personal = new Map<string, Readonly<Record<string, Personal>>>()
 
-/** Registers a type's personal values at boot; they are masked in the input of acts too. */
+/** Registers a type's personal values at boot; they are masked in the input of actions too. */
 export const keepPersonal = (uid: string, masks: Readonly<Record<string, Personal>>): void =>
   void personal.set(uid, masks)
 
@@ -77,11 +77,11 @@ export function historyStatement(
   }
 }
 
-/** Records acts outside flows. Must run in the transaction of the change, before it. */
+/** Records actions outside flows. Must run in the transaction of the change, before it. */
 export const recordHistory = (entries: readonly HistoryEntry[], actor: Actor, at: Moment): Promise<void> =>
   recordActs(entries, actor, at)
 
-/** Records acts of flows in one statement. Must run in the transaction of the change, before it. */
+/** Records actions of flows in one statement. Must run in the transaction of the change, before it. */
 export async function recordActs(entries: readonly HistoryEntry<string>[], actor: Actor, at: Moment): Promise<void> {
   if (entries.length === 0) return
   const { text, values } = historyStatement(entries, actor, at)
@@ -98,7 +98,7 @@ export function historyOf(uid: string, documentId: string): Promise<HistoryLine[
   )
 }
 
-/** A line of the record: an act, or the changes of an edit, `{ attribute: [before, after] }`. */
+/** A line of the record: an action, or the changes of an edit, `{ attribute: [before, after] }`. */
 export interface RecordLine extends HistoryLine {
   changes: Changes | null
 }

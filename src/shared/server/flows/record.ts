@@ -95,7 +95,7 @@ export function mainOf(strapi: Core.Strapi, uid: string): string {
 
 const literal = (value: unknown): string => `'${JSON.stringify(value).replaceAll("'", "''")}'`
 
-/** Triggers that record every change not recorded by an act. */
+/** Triggers that record every change not recorded by an action. */
 export function recordStatements(strapi: Core.Strapi): string[] {
   return recordedTypes(strapi).flatMap((uid) => {
     const spec = specOf(strapi, uid)

@@ -56,7 +56,7 @@ async function readActor(state: RequestState): Promise<Actor> {
 
 /**
  * With several roles a user acts in the first of STAFF: a working role precedes read-only ones, and a city officer
- * stays limited to his city. An administrator takes no part in procedures: with both roles every act is refused
+ * stays limited to his city. An administrator takes no part in procedures: with both roles every action is refused
  * (`conflicted`).
  */
 async function staffActor(user: AdminUser): Promise<Actor> {

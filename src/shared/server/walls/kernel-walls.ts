@@ -11,7 +11,7 @@ export function declareKernelWalls(): void {
       expert: 'expert_actor',
     }),
   })
-  // Listeners of the writing act need its id.
+  // Listeners of the writing action need its id.
   declareWall('kernel', { table: 'desk_event', may: 'insert, select (id)' })
   declareWall('kernel', { table: 'desk_idempotency', may: 'select, insert, update, delete', own: byActor })
   declareWall('kernel', { table: 'desk_sequence', may: 'select, insert, update' })

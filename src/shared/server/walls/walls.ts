@@ -81,7 +81,7 @@ function currentScope(strapi: Core.Strapi): Scope {
 }
 
 /**
- * Runs `fn` without row-level security inside the present transaction: for consequences of an allowed act on rows
+ * Runs `fn` without row-level security inside the present transaction: for consequences of an allowed action on rows
  * outside the actor's scope, such as an organisation that comes from another city; and for facts of guards. Nothing it
  * reads may be answered. Outside a transaction it is `asSystem`.
  */

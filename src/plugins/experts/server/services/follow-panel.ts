@@ -7,7 +7,7 @@ import { statesIn } from '../../../../shared/pure/state-sets'
 
 const OWING = statesIn(assignmentFlow, 'owing')
 
-/** How assignments follow their panel: from which states, by which act. */
+/** How assignments follow their panel: from which states, by which action. */
 const FOLLOWS = {
   'undo-draw': [{ act: 'replace', from: OWING }],
   void: [{ act: 'replace', from: OWING }],

@@ -123,7 +123,7 @@ async function judgeRoles(roles: unknown): Promise<true | Refusal> {
   return row?.exclusive ? refuse('roles-exclusive') : true
 }
 
-/** Logs at boot who holds both kinds of roles; their acts are refused until one is withdrawn. */
+/** Logs at boot who holds both kinds of roles; their actions are refused until one is withdrawn. */
 export async function warnOfDoubleRoles(strapi: Core.Strapi): Promise<void> {
   const rows = await query<{ id: number; email: string; roles: string }>(
     `select u.id, u.email, string_agg(r.name, '、' order by r.id) as roles from admin_users u

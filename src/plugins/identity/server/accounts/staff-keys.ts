@@ -3,7 +3,7 @@ import { withholdActions } from '../../../../shared/server/forms/withheld-action
 import { strapiService } from '../../../../shared/server/process/strapi-edge'
 
 /**
- * Staff cannot use API keys. Strapi's admin tokens sign in without a password, outlive sessions, and their acts have no
+ * Staff cannot use API keys. Strapi's admin tokens sign in without a password, outlive sessions, and their actions have no
  * author, changes of others' names, passwords and roles included. Their routes are removed (closed-routes.ts), no right
  * creates them, and existing rows have no effect.
  */

@@ -69,7 +69,7 @@ interface AmongMembers {
   by: ChangedBy
 }
 
-/** An act of the owner on a member. Refusals: no-organisation, owner-only, not-found for others. */
+/** An action of the owner on a member. Refusals: no-organisation, owner-only, not-found for others. */
 function amongMembers(run: (context: AmongMembers) => Promise<Answer>) {
   return async (ctx: Context): Promise<void> => {
     const actor = await accountActorOf(ctx)

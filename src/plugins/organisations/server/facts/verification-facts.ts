@@ -15,7 +15,7 @@ interface Found extends Record<string, unknown> {
   belongs: boolean
 }
 
-/** Records of the organisations of all verifications of an act, in one query. */
+/** Records of the organisations of all verifications of an action, in one query. */
 export async function verificationFacts(subjects: readonly Subject[]): Promise<Map<string, VerificationFacts>> {
   // Beyond the walls: the organisation or the claimant may now belong to another city.
   const found = await beyondWalls(() => findRecords(subjects))

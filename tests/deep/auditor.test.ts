@@ -40,7 +40,7 @@ beforeAll(async () => {
   await given.demand({ cityCode: JINAN, state: 'submitted' })
 })
 
-describe('the auditor reads all and changes nothing', () => {
+describe('the auditor reads everything and changes nothing', () => {
   test.each(ours.filter(({ shown }) => shown).map(({ uid }) => uid))('reads the list of %s', async (uid) => {
     expect(await auditor.get(`${CM}/${uid}?page=1&pageSize=10`)).toAnswer(200)
   })
@@ -62,7 +62,7 @@ describe('the auditor reads all and changes nothing', () => {
     expect((await auditor.get(`/files/${file.body.data.documentId}`)).status).toBe(200)
   })
 
-  test('reads the accounts without what they sign in with', async () => {
+  test('reads accounts without their credentials', async () => {
     await as.account((await given.enterprise()).creditCode)
     const list = await auditor.get(`${CM}/plugin::users-permissions.user?page=1&pageSize=10`)
     expect(list).toAnswer(200)
@@ -72,7 +72,7 @@ describe('the auditor reads all and changes nothing', () => {
       expect(account).not.toHaveProperty(secret)
   })
 
-  test('no key to anything is read: whoever reads a token may act with it', async () => {
+  test('cannot read tokens and keys', async () => {
     expect(await auditor.get('/admin/transfer/tokens')).toAnswer(404)
     expect(await auditor.get('/admin/webhooks')).toAnswer(404)
     expect(await auditor.get('/admin/api-tokens')).toAnswer(403)

@@ -10,7 +10,7 @@ const without = (lists: Record<string, string[]>, table: string): Record<string,
     Object.entries(lists).map(([name, lines]) => [name, lines.filter((line) => !line.includes(table))]),
   )
 
-describe('the database holds its promises beside Strapi', () => {
+describe('database objects of ours survive Strapi’s schema sync', () => {
   let reference: Awaited<ReturnType<typeof promises>>
   let booted: string
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   admin = await as.superAdmin()
 })
 
-test('the world holds every reference that is declared', () => {
+test('the fixtures contain every declared reference', () => {
   const met = new Set(before.map(({ uid, attribute }) => `${uid}.${attribute}`))
   const declared = new Set(kernel.references.references(strapi).map(({ uid, attribute }) => `${uid}.${attribute}`))
   expect([...declared].filter((name) => !met.has(name) && !ELSEWHERE[name])).toEqual([])
@@ -100,7 +100,7 @@ async function namedRows(): Promise<Row[]> {
   )
 }
 
-test('a named row stays, whatever way it is deleted, and nothing that named it is torn', async () => {
+test('a referenced row survives every way to delete it, and no reference to it breaks', async () => {
   const complaints: string[] = []
   let tried = 0
   for (const row of await namedRows())
@@ -116,7 +116,7 @@ test('a named row stays, whatever way it is deleted, and nothing that named it i
   expect(await torn(before)).toEqual([])
 })
 
-test('rows of every type that nothing names: whichever go, nothing is torn', async () => {
+test('deleting unreferenced rows of every type breaks no reference', async () => {
   const named = new Set(before.map(({ target, named }) => `${target} ${named}`))
   for (const uid of new Set(kernel.references.references(strapi).map((reference) => reference.uid))) {
     const rows = await query<{ id: number; document_id: string }>(

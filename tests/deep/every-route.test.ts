@@ -54,7 +54,7 @@ const inOrder = (some: readonly Route[]): Route[] =>
 
 const SHUT = /"code":"(not-signed-in|not-open-to-you|no-such-address|method-not-allowed)"/
 
-test('each route, as everybody, with nothing in it', async () => {
+test('each route as everybody, with an empty request', async () => {
   const all = inOrder(lasting)
   const addresses = new Map<Route, string>()
   for (const route of all) addresses.set(route, await known.address(route))
@@ -70,7 +70,7 @@ test('each route, as everybody, with nothing in it', async () => {
   expect(openTo.size).toBeGreaterThan(all.length / 2)
 })
 
-test('each route with bodies that are none, at addresses that are none', async () => {
+test('each route with invalid bodies and invalid path parameters', async () => {
   for (const [n, route] of inOrder(lasting).entries()) {
     const path = await known.address(route)
     const who = openTo.get(route)
@@ -134,7 +134,7 @@ test.each(types())('%s: each attribute of its form, and each operator of its lis
   }
 })
 
-test('the ways out, at last', async () => {
+test('routes that end the session, at last', async () => {
   for (const route of inOrder(routes.filter(isWayOut))) {
     const path = await known.address(route)
     const requests = [...badAddresses(route, path), ...rawBodies(route, path), ...queriesOf(route, path, oneIn(10))]
@@ -142,7 +142,7 @@ test('the ways out, at last', async () => {
   }
 })
 
-test('it was no sweep of shut doors', () => {
+test('many routes were open to somebody', () => {
   for (const what of [
     'plain',
     'raw',

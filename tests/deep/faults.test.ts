@@ -106,7 +106,7 @@ test('one of the two processes is killed when writes are committed and not yet a
     await until(() => victim.isBack())
   }))
 
-test('the mail server is down: people are answered as ever, and every mail arrives once when it is back', async () => {
+test('the mail server is down: requests succeed, and every mail arrives once when it is back', async () => {
   const outcome = await play(
     'mail server down and back',
     () => playMailDown(stage),
@@ -178,12 +178,12 @@ test('a process is stopped during an import', async () => {
   expect([outcome.found, outcome.firms]).toEqual([ROWS, ROWS])
 })
 
-test('a process is stopped during a bulk act and a slow read: both finish', async () => {
+test('a process is stopped during a bulk action and a slow read: both finish', async () => {
   const outcome = await play(
-    'SIGTERM during a bulk act and a slow poll',
+    'SIGTERM during a bulk action and a slow poll',
     () => stopDuringBulk(stage, importId),
     ({ bulk, slow, acts, lines }) =>
-      `the bulk act on ${acts} rows was answered ${bulk.status}, the poll ${slow.status}; ${lines} lines of history.`,
+      `the bulk action on ${acts} rows was answered ${bulk.status}, the poll ${slow.status}; ${lines} lines of history.`,
   )
   expect([outcome.bulk.status, outcome.slow.status, outcome.code]).toEqual([200, 200, 0])
   expect(outcome.bulk.body.meta).toMatchObject({ done: outcome.acts, refused: 0 })

@@ -2,7 +2,7 @@ import { boot, dropDatabases, newDatabase, promises } from '../harness/boots'
 
 afterAll(dropDatabases)
 
-describe('the database holds its promises beside Strapi', () => {
+describe('database objects of ours survive Strapi’s schema sync', () => {
   test('an empty database, a second boot, two time zones, no LANG', async () => {
     const url = await newDatabase()
     expect(await boot(url, { TZ: 'Asia/Shanghai' })).toMatchObject({ code: 0 })

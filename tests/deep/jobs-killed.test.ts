@@ -35,7 +35,7 @@ afterAll(async () => {
 const start = (): Promise<SecondApp> =>
   secondApp({ EXTRA_ROUTES: HARNESS, JOB_LEASE_SECONDS: '6', JOB_RETRY_SECONDS: '1', JOB_MAINTENANCE_SECONDS: '1' })
 
-test('a process is killed three times over while it works: every item leaves its effect exactly once', async () => {
+test('a process is killed three times during a job: every item takes effect exactly once', async () => {
   let killedAt: number[] = []
   let other = await start()
   await query(`insert into test_counted_due select 'item ' || n from generate_series(1, ${ITEMS}) n`)

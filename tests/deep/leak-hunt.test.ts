@@ -61,7 +61,7 @@ function some(reader: Reader, tricks: readonly Trick[], oneTrick: number): Trick
   return tried
 }
 
-describe('[R26] [R56] readers, types and tricks: nothing tells of the other side', () => {
+describe('[R26] [R56] no request of any reader reveals rows of the other side', () => {
   test(
     'lists',
     () =>

@@ -33,7 +33,7 @@ test.each(SURFACES.map((surface) => [surface.zh, surface] as const))(
   (_, surface) => asDeclared(cellsIn(surface, rowsOf, { endsSession: false })),
 )
 
-describe('[R26] [R70] everybody and every operation, on every type and procedure; nothing has moved', () => {
+describe('[R26] [R70] every operation by everybody on every type and procedure is answered as declared and changes nothing', () => {
   const unmoved = async (cells: readonly Cell[]): Promise<void> => {
     const before = await versionsOfRows()
     await asDeclared(cells)
@@ -43,7 +43,7 @@ describe('[R26] [R70] everybody and every operation, on every type and procedure
   test('lists and forms of content-manager', () => unmoved(typeCells(typeFactsOf, rowsOf, EVERYBODY)), minutes(10))
 })
 
-test('what ends a session is open to whom it says, for everybody', async () => {
+test('operations that end the session are answered as declared', async () => {
   const cells = SURFACES.flatMap((surface) => cellsIn(surface, rowsOf, { endsSession: true }))
   expect(await play(cells, world.again)).toEqual([])
 })

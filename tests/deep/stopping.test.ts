@@ -61,7 +61,7 @@ test('running requests finish, new ones get 503, then nothing listens', async ()
   agent.destroy()
 })
 
-test('what takes longer than it may is cut off, and the process ends all the same', async () => {
+test('requests over the shutdown timeout are cut off, and the process ends', async () => {
   const app = await boot({ SHUTDOWN_NOTICE: '0', SHUTDOWN_TIMEOUT: '1' })
   const slow = ask(`${app.url}/api/careless/slow?ms=30000`)
   await until(async () => (await ask(`${app.url}/api/cities`)).status === 200)

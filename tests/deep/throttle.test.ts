@@ -103,7 +103,7 @@ describe('sign-in', () => {
     }
   })
 
-  test('the panel is kept by the same limit, apart from the accounts', async () => {
+  test('the panel has the same limit, counted separately from accounts', async () => {
     const from = newAddress()
     const { email } = await staffUser('throttled-officer', 'pool-city')
     const enter = (password: string) => send(one, '/admin/login', from, { email, password })
@@ -112,7 +112,7 @@ describe('sign-in', () => {
     expect((await signIn(one, from, email)).status).toBe(400)
   })
 
-  test('a crowd of addresses cannot lock a person out of the place he works at', async () => {
+  test('many addresses cannot lock a person out at his usual address', async () => {
     const home = newAddress()
     const { email } = await accountFor(newCreditCode())
     expect((await signIn(one, home, email, PASSWORD)).status).toBe(200)
@@ -209,13 +209,13 @@ describe('the other limits', () => {
     expect((await send(one, '/api/my', from, undefined, { Authorization: `Bearer ${token}` })).status).toBe(200)
   })
 
-  test('the table of counters names nobody', async () => {
+  test('the table of counters contains no personal data', async () => {
     const kept = await query<{ key: string }>('select key from desk_throttle')
     expect(kept.length).toBeGreaterThan(20)
     expect(kept.filter(({ key }) => /@|198\.51|2001:|throttled|nobody/.test(key))).toEqual([])
   })
 
-  test('when nobody can count, nobody gets in, and reading goes on', async () => {
+  test('when counting fails, sign-in is refused and reads go on', async () => {
     const { email } = await accountFor(newCreditCode())
     await query('alter table desk_throttle rename to desk_throttle_away')
     try {
@@ -227,7 +227,7 @@ describe('the other limits', () => {
     expect((await signIn(one, newAddress(), email, PASSWORD)).status).toBe(200)
   })
 
-  test('the limits of Strapi itself are off: one mechanism rules', () => {
+  test('Strapi’s own rate limits are off', () => {
     expect(strapi.config.get('admin.rateLimit')).toMatchObject({ enabled: false })
     expect(strapi.config.get('plugin::users-permissions.ratelimit')).toMatchObject({ enabled: false })
   })

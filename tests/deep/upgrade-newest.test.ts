@@ -58,7 +58,7 @@ describe('a database of the version before', () => {
     ])
   })
 
-  test('its waiting items of jobs are in the queue of the present name, with their tries', async () => {
+  test('waiting job items move to the renamed queue with their retry counts', async () => {
     const [name, dead] = ['kernel.job-items', 'kernel.job-items.dead']
     expect(await waitingIn(url)).toEqual([
       { name, id: '910001', state: 'created', retry_count: 0, dead_letter: dead },

@@ -63,7 +63,7 @@ const unverifiedIn = (url: string): Promise<number> =>
     return Number(rows[0]?.n)
   })
 
-test('what a step could not do is said before anything changes: table, rows, remedy', async () => {
+test('an impossible step is reported before anything changes: table, rows, remedy', async () => {
   const { url } = await restored('0.2.0')
   await withClient(url, (client) => client.query(`update announcements set title = null where id in (1, 2)`))
   const before = await printOf(url)
@@ -85,7 +85,7 @@ const plain = (line: string): string => line.replace(/::(text|character varying)
 /** A fully upgraded database. */
 let upgraded: string
 
-describe('a boot that does not come through leaves the database as it was', () => {
+describe('a failed boot leaves the database unchanged', () => {
   test('rows that a constraint refuses', async () => {
     const { url } = await restored(NEWEST)
     await withClient(url, (client) =>

@@ -5,6 +5,8 @@ test('a name keeps its Chinese and loses what is unsafe on disk, in a header or 
     ['2024年“专精特新”证书.pdf', 'pdf', '2024年“专精特新”证书.pdf'],
     ['../../etc/passwd.pdf', 'pdf', 'passwd.pdf'],
     ['C:\\Users\\张三\\营业执照.PDF', 'pdf', '营业执照.pdf'],
+    ['C:\\Users\\张三/图\n集/照片.png', 'png', '照片.png'],
+    ['文件夹/', 'pdf', '文件.pdf'],
     ['...hidden.png', 'png', 'hidden.png'],
     ['a\u0000b\r\nSet-Cookie: x.png', 'png', 'abSet-Cookie_ x.png'],
     ['photo\u202Efdp.exe.png', 'png', 'photofdp.exe.png'],

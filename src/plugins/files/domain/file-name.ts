@@ -29,7 +29,9 @@ export function neutralName(given: string | null | undefined, ending: string): s
 const seen = (name: string): string => trimEndOf(shown(name).replace(/^[. ]+/, ''), '. ')
 
 const shown = (name: string): string =>
-  (name.normalize('NFC').split(/[/\\]/).pop() ?? '')
+  name
+    .normalize('NFC')
+    .replace(/^.*[/\\]/s, '')
     .replace(UNSEEN, '')
     .replace(/["<>|:*?;%]/g, '_')
     .replace(/\s+/g, ' ')

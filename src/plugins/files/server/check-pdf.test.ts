@@ -45,6 +45,8 @@ test('files of common programs are accepted', () => {
     ),
     document('/Names<</Dests<</Names[(a)[3 0 R]]>>>>/PageMode/UseOutlines/Lang(zh-CN)'),
     document('/AA<<>>'),
+    // A font, or anything else without a type of action.
+    document('', '/Resources<</Font<</AA<</Type/Font/Subtype/Type0/FontDescriptor<</Type/FontDescriptor>>>>>>>>'),
     // These words in a text do nothing.
     document('', '/Title(How /JavaScript and /Launch are spelt, 1 0 object, \\) endobj)'),
     pdfWithObjectStream('<< /Type /Page >>'),
@@ -188,6 +190,12 @@ test('what cannot be unpacked is refused', () => {
     '/Type/ObjStm/N 1/First 4000/Filter/FlateDecode',
   ])
     expect([dict, packed(dict)]).toEqual([dict, 'broken'])
+  for (const heads of ['true 0 ', '(7) 0 ', '[7] 0 ', '7 null ', '7 -1 ', '7 0.5 ', '7 x '])
+    expect([
+      heads,
+      flaw(pdfWithStream(`${heads.padEnd(8)}<<>>`, deflateSync, '/N 1/First 8/Filter/FlateDecode')),
+    ]).toEqual([heads, 'broken'])
+  expect(flaw(pdfWithStream('7 0     <<>>', deflateSync, '/N 1/First 8/Filter/FlateDecode'))).toBe('ok')
   expect(packed('/Type/ObjStm/N 1/First 4/Filter/FlateDecode', (data) => deflateSync(data).subarray(0, -3))).toBe(
     'broken',
   )
@@ -197,6 +205,8 @@ test('what cannot be unpacked is refused', () => {
   )
   for (const bytes of [document('/A [', ''), document('/A <</B', ''), document('(x)'), Buffer.from('%PDF-1.7\n%%EOF')])
     expect(flaw(bytes)).toBe('broken')
+  // `obj` as a part of other words is no object.
+  expect(flaw(Buffer.from('%PDF-1.7\n1 0 object 1 0 endobj \n%%EOF'))).toBe('broken')
   expect(flaw(pdfWithObjectStream(`${' '.repeat(40 * 1024 * 1024)}<< /S /JavaScript >>`))).toBe('too-large')
 })
 

@@ -15,18 +15,30 @@ const LINK_BEFORE = /HYPERLINK ?\( ?$/i
 /** A literal that determines the target of a link, whatever is appended: a place in the workbook, or a web host. */
 const SETTLES = /^(#|https?:\/\/[^/\\]{1,255}\/|mailto:|tel:)/i
 
+interface Open {
+  name: string
+  /** Its own text, without that of the elements in it. */
+  text: string
+  outer?: Open
+}
+
 /** @throws Flawed for a formula that fetches, runs, or links to anything but the web; Error for malformed XML. */
 export function checkFormulas(xml: string): void {
   if (!FORMULAS.test(xml) && !RUNS.test(xml)) return
-  let [element, text] = ['', '']
+  let inner: Open = { name: '', text: '' }
   for (const piece of readXml(xml)) {
-    // Comments and CDATA split a text that programs read as one.
-    if (typeof piece === 'string') text += piece
-    else {
-      if (!SHOWN.has(element)) checkFormula(text, IS_FORMULA.test(element))
-      ;[element, text] = [piece.ends ? '' : piece.name, '']
-    }
+    // Comments, CDATA and other elements split a text that programs read as one.
+    if (typeof piece === 'string') inner.text += piece
+    else if (piece.ends) {
+      checkElement(inner)
+      inner = inner.outer ?? { name: '', text: '' }
+    } else if (!piece.isEmpty) inner = { name: piece.name, text: '', outer: inner }
   }
+  for (let open: Open | undefined = inner; open; open = open.outer) checkElement(open)
+}
+
+function checkElement({ name, text }: Open): void {
+  if (!SHOWN.has(name)) checkFormula(text, IS_FORMULA.test(name))
 }
 
 function checkFormula(text: string, isFormula: boolean): void {

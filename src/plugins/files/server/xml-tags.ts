@@ -2,6 +2,8 @@
 export interface Tag {
   name: string
   ends: boolean
+  /** `<a/>`: no closing tag follows. */
+  isEmpty: boolean
   /** By their full names. */
   attributes: ReadonlyMap<string, string>
 }
@@ -55,11 +57,12 @@ function endOfTag(xml: string, open: number): number {
 
 function tagOf(inside: string): Tag {
   const ends = inside.startsWith('/')
-  const text = ends ? inside.slice(1) : inside.endsWith('/') ? inside.slice(0, -1) : inside
+  const isEmpty = !ends && inside.endsWith('/')
+  const text = ends ? inside.slice(1) : isEmpty ? inside.slice(0, -1) : inside
   const nameEnd = text.search(SPACE)
   const name = nameEnd < 0 ? text : text.slice(0, nameEnd)
   if (name === '' || name.startsWith('!')) throw new Error('a tag without a name')
-  return { name: local(name), ends, attributes: nameEnd < 0 ? NONE : attributesOf(text.slice(nameEnd)) }
+  return { name: local(name), ends, isEmpty, attributes: nameEnd < 0 ? NONE : attributesOf(text.slice(nameEnd)) }
 }
 
 const NONE: ReadonlyMap<string, string> = new Map()

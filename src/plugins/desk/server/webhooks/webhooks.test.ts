@@ -54,6 +54,12 @@ describe('a target', () => {
     null,
     { toString: 'x' },
   ])('%s is refused', (url) => expect(judgeTarget(url, hosts)).toMatchObject({ code: 'webhook-target' }))
+
+  test('a refusal repeats the first 200 characters of the address', () => {
+    const address = `https://evil.test/${'x'.repeat(300)}`
+    expect(judgeTarget(address, hosts)).toMatchObject({ values: { url: address.slice(0, 200) } })
+    expect(judgeTarget(7, hosts)).toMatchObject({ values: { url: '' } })
+  })
 })
 
 test.each([

@@ -55,6 +55,7 @@ test('unknown, foreign or ambiguous cities are refused, quoting the value', () =
   expect(found('320100')).toBe('city-outside-province')
   expect(found('济南、青岛')).toBe('city-unknown')
   expect(found('济南市、青岛市')).toBe('city-ambiguous')
+  for (const text of ['原济南市', '历下区，济南市', '江苏省济南市']) expect(found(text)).toBe('city-unknown')
   for (const text of [
     '',
     '370000',

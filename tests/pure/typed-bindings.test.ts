@@ -61,6 +61,17 @@ test('a binding asked for by its table, or by what a plugin contributes, knows i
   expect(asked).toBeInstanceOf(Function)
 })
 
+test('a contribution brings no second verb of a name', () => {
+  const verbs = (name: string) => ({ [name]: async () => undefined })
+  const contribution = contributeTo(noteFlow)()({ actions: { sign: { label, from: ['open'], by: 'city' } } })
+  bindFlow(filing({ ...demand, flow: noteFlow, verbs: verbs('note') }))
+  expect(() => contribute(demand.uid, { contribution, verbs: verbs('note') })).toThrow(
+    `two verbs note for ${demand.uid}`,
+  )
+  contribute(demand.uid, { contribution, verbs: verbs('sign') })
+  expect(Object.keys(bindingOf(noteFlow).verbs ?? {})).toEqual(['note', 'sign'])
+})
+
 test('a type, and the name of a flow, is bound once: the second says who has bound the first', () => {
   bindFlow(filing({ ...demand, flow: noteFlow }))
   const twice = /note of lists for plugin::lists.list: filing has bound note to api::demand.demand/

@@ -163,10 +163,7 @@ export function makeOrganisationCode(body8: string): string {
 
 /** Whether an organisation code (9 characters, GB 11714) has a valid check digit. A hint, not a reason for refusal. */
 export function organisationCodeHolds(organisationCode: string): boolean {
-  return (
-    /^[0-9A-Z]{9}$/.test(organisationCode) &&
-    organisationCheckDigit(organisationCode.slice(0, 8)) === organisationCode[8]
-  )
+  return /^[0-9A-Z]{9}$/.test(organisationCode) && organisationCheckDigit(organisationCode) === organisationCode[8]
 }
 
 const isAllowed = (character: string, index: number): boolean =>
@@ -178,10 +175,10 @@ function checkDigit(prefix17: string): string {
   return ALPHABET[(31 - (sum % 31)) % 31] ?? ''
 }
 
-/** GB 11714: mod 11, letters count from A = 10 with none left out; 10 is written X, 11 is written 0. */
-function organisationCheckDigit(body8: string): string {
+/** GB 11714: mod 11, letters count from A = 10 with none left out; 10 is written X, 11 is written 0. Of its first eight characters. */
+function organisationCheckDigit(code: string): string {
   const sum = ORGANISATION_WEIGHTS.reduce(
-    (total, weight, index) => total + weight * parseInt(body8[index] ?? '0', 36),
+    (total, weight, index) => total + weight * parseInt(code[index] ?? '0', 36),
     0,
   )
   const rest = 11 - (sum % 11)

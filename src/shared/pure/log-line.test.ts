@@ -41,6 +41,11 @@ describe('a line of the log', () => {
     expect(failureLine('no mail to a@b.cn')).toBe('Error: no mail to [mail]')
   })
 
+  test('a message is cut to 2000 characters', () => {
+    expect(failureLine({ name: 'E', message: '长'.repeat(1997) })).toHaveLength(2000)
+    expect(failureLine({ name: 'E', message: '长'.repeat(1998) })).toHaveLength(2000)
+  })
+
   test('a request id is a UUID or 32 digits, nothing that could carry a name or a phone', () => {
     expect(isRequestId('3f2c9f0e-8c1a-4b6e-9d2b-1f2e3d4c5b6a')).toBe(true)
     expect(isRequestId('3f2c9f0e8c1a4b6e9d2b1f2e3d4c5b6a')).toBe(true)

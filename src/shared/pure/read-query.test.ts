@@ -3,7 +3,7 @@ import { readOneQuery, readQuery, type Readable } from './read-query'
 
 const readable: Readable = {
   fields: ['code', 'name'],
-  filters: { code: 'text', year: 'integer', openAt: 'instant' },
+  filters: { code: 'text', year: 'integer', openAt: 'instant', isOpen: 'boolean' },
   sorts: ['name', 'code'],
   populates: ['batch'],
   defaultSort: 'name:asc',
@@ -84,6 +84,66 @@ test.each([
   [{ pagination: { size: '1' } }, 'pagination[size]'],
 ])('%j is refused by name', (query, parameter) => {
   expect(refusal(query)).toMatchObject({ code: 'query-not-allowed', parameter })
+})
+
+const OPERATORS = '$eq $ne $in $notIn $null $notNull $gt $gte $lt $lte $contains $containsi $startsWith'.split(' ')
+test.each([
+  ['code', 'x', '$eq $ne $in $notIn $null $notNull $contains $containsi $startsWith'],
+  ['year', '2026', '$eq $ne $in $notIn $null $notNull $gt $gte $lt $lte'],
+  ['openAt', '2026-08-20', '$eq $ne $in $notIn $null $notNull $gt $gte $lt $lte'],
+  ['isOpen', 'true', '$eq $ne $null $notNull'],
+])('filters on %s', (name, value, operators) => {
+  const taken = OPERATORS.filter((operator) => {
+    const given = operator === '$null' || operator === '$notNull' ? 'true' : value
+    try {
+      const [condition] = read({ filters: { [name]: { [operator]: given } } }).where
+      return condition && 'operator' in condition && condition.operator === operator
+    } catch {
+      return false
+    }
+  })
+  expect(taken).toEqual(operators.split(' '))
+})
+
+test('whether a value is missing is true or false, whatever the type', () => {
+  for (const operator of ['$null', '$notNull'])
+    for (const name of ['code', 'year', 'openAt', 'isOpen']) {
+      expect(read({ filters: { [name]: { [operator]: 'false' } } }).where).toEqual([
+        { field: name, operator, value: false },
+      ])
+      expect(refusal({ filters: { [name]: { [operator]: '1' } } })).toMatchObject({
+        parameter: `filters[${name}][${operator}]`,
+      })
+    }
+})
+
+test.each<[string, boolean]>([
+  ['2026-08-20', true],
+  ['2026-08-20T16:00Z', true],
+  ['2026-08-20T16:00:00.123456+08:00', true],
+  ['2026-08-20T16:00', false],
+  ['2026-08-20 16:00Z', false],
+  ['2026-08-20T25:00Z', false],
+  ['2026-02-29', false],
+  ['2026-08-20, 4 pm', false],
+  ['2026-08-20T16:00:00.1234567Z', false],
+])('the instant %s is taken: %p', (text, taken) => {
+  const query = { filters: { openAt: { $gt: text } } }
+  if (taken) expect(read(query).where).toEqual([{ field: 'openAt', operator: '$gt', value: text }])
+  else expect(refusal(query)).toMatchObject({ parameter: 'filters[openAt][$gt]', allowed: 'ISO 8601' })
+})
+
+test('a query has at most 50 conditions, 100 values in a list and 200 characters in a text', () => {
+  const joined = (n: number) => ({ filters: { $and: Array.from({ length: n }, () => ({ code: 'x' })) } })
+  expect(read(joined(50)).where).toHaveLength(1)
+  expect(refusal(joined(51))).toMatchObject({ parameter: 'filters', allowed: '≤ 50' })
+  const listed = (n: number) => ({ filters: { code: { $in: Array.from({ length: n }, () => 'x') } } })
+  expect(read(listed(100)).where).toHaveLength(1)
+  expect(refusal(listed(101))).toMatchObject({ parameter: 'filters[code][$in]', allowed: '≤ 100' })
+  const long = (n: number) => ({ filters: { code: 'x'.repeat(n) } })
+  expect(read(long(200)).where).toHaveLength(1)
+  expect(refusal(long(201))).toMatchObject({ parameter: 'filters[code][$eq]' })
+  expect(read({ pagination: { pageSize: '100' } }).page).toMatchObject({ pageSize: 100 })
 })
 
 test('a single row takes no filters', () => {

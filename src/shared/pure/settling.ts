@@ -27,8 +27,9 @@ export const isSettled = (closesAt: Date, instant: Date): boolean => closesAt <=
  * @returns true also before the close: whether the action is allowed then is checked by another guard.
  */
 export function settled(closesAt: Date | string | null, { arrivedAt }: Moment): true | Refusal {
-  const closes = closesAt === null ? null : new Date(closesAt)
-  if (!closes || arrivedAt < closes || isSettled(closes, arrivedAt)) return true
+  if (closesAt === null) return true
+  const closes = new Date(closesAt)
+  if (arrivedAt < closes || isSettled(closes, arrivedAt)) return true
   const from = new Date(closes.getTime() + SETTLING_MS)
   return refuse('requests-settling', { closesAt: shanghaiMinute(closes), from: shanghaiMinute(from) })
 }

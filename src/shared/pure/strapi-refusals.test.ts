@@ -97,6 +97,14 @@ test.each([
   ['a.png exceeds size limit of 20 MB.', 'upload-above-limit', {}],
 ])('“%s” is %s', (message, code, values) => expect(refusalOfSentence(message)).toMatchObject({ code, values }))
 
+test('of a longer message the first thousand characters are read', () => {
+  const names = 'a'.repeat(2000)
+  expect(refusalOfSentence(`this field has unspecified keys: ${names}`)).toMatchObject({
+    code: 'fields-unknown',
+    values: { names: 'a'.repeat(1000 - 'this field has unspecified keys: '.length) },
+  })
+})
+
 test('an unknown sentence is replaced by one for its status, and kept as the reason', () => {
   expect(refusalOfSentence('Whatever this is')).toBeUndefined()
   expect(describedError({ name: 'ApplicationError', message: 'Whatever this is' }, undefined, 'zh')).toEqual({

@@ -84,6 +84,49 @@ describe('a filter that its column has no operator or no value for is refused by
   })
 })
 
+const EQUAL = ['$eq', '$ne', '$in', '$notIn', '$null', '$notNull', '$not']
+const ORDERED = ['$gt', '$gte', '$lt', '$lte', '$between']
+const FOLDED = ['$eqi', '$nei', '$containsi', '$notContainsi', '$startsWithi', '$endsWithi']
+const LIKE = ['$contains', '$notContains', '$startsWith', '$endsWith']
+const given = (operator: string, value: string): unknown => {
+  if (operator === '$null' || operator === '$notNull') return 'true'
+  if (operator === '$not') return { $null: 'true' }
+  return operator === '$between' ? [value, value] : value
+}
+test.each([
+  ['title', 'x', [...EQUAL, ...ORDERED, ...FOLDED, ...LIKE]],
+  ['version', '1', [...EQUAL, ...ORDERED, ...FOLDED]],
+  ['budget', '1', [...EQUAL, ...ORDERED, ...FOLDED]],
+  ['share', '0.5', [...EQUAL, ...ORDERED, ...FOLDED]],
+  ['urgent', 'true', EQUAL],
+  ['day', '2026-08-20', [...EQUAL, ...ORDERED]],
+  ['submittedAt', '2026-08-20', [...EQUAL, ...ORDERED]],
+  ['at', '09:30', [...EQUAL, ...ORDERED]],
+  ['scenes', 'x', ['$null', '$notNull', '$containsi', '$notContainsi']],
+  ['enterprise', '5', EQUAL.slice(0, 6)],
+])('operators on %s', (name, value, operators) => {
+  const taken = [...EQUAL, ...ORDERED, ...FOLDED, ...LIKE].filter(
+    (operator) => parameterOf({ filters: { [name]: { [operator]: given(operator, value) } } }) === undefined,
+  )
+  expect(taken.sort()).toEqual([...operators].sort())
+})
+
+test.each<[string, string[], string[]]>([
+  ['version', ['0', '-5', '2147483647', '-2147483647'], ['', ' 1', '1e3', '0x10', '1.5', '+1', '2147483648', '--1']],
+  ['budget', ['2147483648', '9007199254740993'], ['1e3', '9223372036854775808', '']],
+  ['share', ['5', '-0.25'], ['.5', '5.', '1e3', '']],
+  ['urgent', ['true', 'false', 't', 'f', '1', '0', 'TRUE'], ['yes', 'no', '2', '']],
+  ['at', ['09:30', '23:59:59', '00:00:00.123'], ['24:00', '9:30', '23:60', '23:59:60', '']],
+  [
+    'submittedAt',
+    ['2026-08-20', '2026-08-20T16:00', '2026-08-20 16:00:00+0800', '2026-08-20T16:00:00.123456Z'],
+    ['2026-08-20T25:00Z', '2026-08-20, 4 pm', '20260820', '2026-02-29', ''],
+  ],
+])('values of %s', (name, taken, refused) => {
+  const fits = (value: string) => parameterOf({ filters: { [name]: { $eq: value } } }) === undefined
+  expect([taken.filter((value) => !fits(value)), refused.filter(fits)]).toEqual([[], []])
+})
+
 test.each([
   [{ title: 'x' }],
   [{ title: ['x', 'y'] }],

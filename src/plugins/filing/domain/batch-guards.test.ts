@@ -70,6 +70,24 @@ test('[R01] a batch of pilot enterprises still needs all its instants', () => {
   expect(go('open', {}, { state: 'planned', kind: 'pilot' })).toMatchObject({ code: 'windows-missing' })
 })
 
+test('[R03] a window may shrink to the instant until which filing is extended, not before it', () => {
+  const pilot = {
+    kind: 'pilot',
+    liaisonDueAt: '2026-09-10T00:00:00Z',
+    filingClosesAt: '2026-09-15T00:00:00Z',
+    recommendClosesAt: '2026-09-30T00:00:00Z',
+  } as const
+  const until = '2026-09-20T00:00:00.000Z'
+  const extensions = [{ window: 'filing', scope: 'city', cityCode: '370100', creditCode: null, until }] as const
+  const change = (recommendClosesAt: string) =>
+    go('change-windows', { recommendClosesAt, reason: '提前' }, pilot, { extensions })
+  expect(change(until)).toMatchObject({ ok: true, set: { recommendClosesAt: until } })
+  expect(change('2026-09-19T23:59:59.999Z')).toMatchObject({
+    code: 'extension-past-recommendation',
+    values: { until: '2026-09-20 08:00:00' },
+  })
+})
+
 test('S41: a batch stays open while a city may answer', () => {
   const close = (change: Partial<BatchFacts>) => go('close', {}, {}, change)
   expect(close({ answering: 1 })).toMatchObject({ code: 'city-answering', values: { count: 1 } })

@@ -171,9 +171,20 @@ test('S11: the sixth demand of a batch is refused', () => {
 
 test('S07: an enterprise that is no SME files by setting', () => {
   expect(go('submit', demand(), { size: 'large' })).toMatchObject({ ok: true })
-  expect(
-    go('submit', demand(), { size: 'large', settings: { ...facts().settings, championMayFile: false } }),
-  ).toMatchObject({ code: 'size-not-sme' })
+  const smeOnly = { ...facts().settings, championMayFile: false }
+  expect(go('submit', demand(), { size: 'large', settings: smeOnly })).toMatchObject({ code: 'size-not-sme' })
+  for (const size of ['medium', 'small', 'micro', null])
+    expect(go('submit', demand(), { size, settings: smeOnly })).toMatchObject({ ok: true })
+})
+
+test('[R31] a conclusion names who reached it: the panel, or without one the office, and the officer who recorded it', () => {
+  const province: Actor = { kind: 'province', id: 'admin:2', name: '乙', cityCodes: [] }
+  const reviewedBy = (panel: DemandFacts['panel']) => {
+    const outcome = go('pass', demand({ state: 'in-review' }), { panel }, at, province, { reason: '可行' })
+    return outcome.ok && outcome.set?.reviewedBy
+  }
+  expect(reviewedBy('recommend')).toBe('专家组复审，省级经办人员办理：乙')
+  expect(reviewedBy(null)).toBe('省工业和信息化厅组织专家复审（系统外），省级经办人员录入：乙')
 })
 
 test('S04: a return is answered until the recommendation closes, or by setting only while filing is open', () => {

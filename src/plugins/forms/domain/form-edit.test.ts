@@ -24,6 +24,17 @@ test('[R06] the first form asks what the policy asks: 23 conditions, each with s
   expect(itemsOf(FIRST_FORM).filter(({ item }) => isAsked(item)).length).toBeGreaterThan(40)
 })
 
+test('an applicant answers what is neither retired, later, judged by experts nor taken from the records', () => {
+  const item = { code: '1.1.x', kind: 'D', zh: '甲', en: 'a', check: { type: 'text', max: 100 } } as const
+  expect(isAsked(item)).toBe(true)
+  for (const change of [{ retired: true }, { later: true }, { check: { type: 'judgement' } }] as const)
+    expect([change, isAsked({ ...item, ...change })]).toEqual([change, false])
+  const indicators = itemsOf(FIRST_FORM).filter(({ item: { check } }) => check.type === 'indicator')
+  expect(indicators.length).toBeGreaterThan(0)
+  for (const { item: one } of indicators)
+    expect([one.code, isAsked({ ...one, later: false })]).toEqual([one.code, false])
+})
+
 test('the province changes wording, thresholds and items of the next batch, and the old version stays as it was', () => {
   const before = formHash(FIRST_FORM, sha256)
   const next = edited({

@@ -87,6 +87,46 @@ test('headings merged downwards take all their rows, parts below included, known
   expect(header && !isRefusal(header) && header.columns.get('contactPhone')?.letters).toBe('D')
 })
 
+const other = (rows: Cell[][], merges: Sheet['merges'] = []) => {
+  const header = findHeader(sheet(rows, { merges }))
+  return header && !isRefusal(header)
+    ? header.ignored.map(({ column, title }) => `${column}${title}`)
+    : (header?.code ?? 'none')
+}
+const across = (top: number, left: number, right: number, bottom = top) => ({ top, bottom, left, right })
+
+test('a table beyond a blank column is another; a title merged over both does not join them', () => {
+  const rows = [['2026年企业名单'], [...NAMES, null, '联系电话'], ['甲', 'x', '济南', null, '138']]
+  expect(other(rows)).toEqual(['E联系电话'])
+  expect(other(rows, [across(0, 0, 4)])).toEqual(['E联系电话'])
+  // A cell merged over the column in the data is no heading either.
+  expect(other(rows, [across(2, 2, 3)])).toEqual(['E联系电话'])
+  // Under a merged heading, or with something in it, the column is a part of the list.
+  expect(other(rows, [across(1, 2, 3)])).toEqual([])
+  expect(other(rows, [across(1, 3, 4)])).toEqual([])
+  expect(other([...rows, ['乙', 'y', '青岛', '注', '139']])).toEqual(['D'])
+})
+
+test('the telephone under 法定代表人 is not the contact’s, in one column or in several', () => {
+  const several = [
+    [...NAMES, '法定代表人', null, '联系电话'],
+    [null, null, null, '姓名', '联系电话', null],
+    ['甲', 'x', '济南', '张三', '138', '139'],
+  ]
+  const named = [0, 1, 2, 5].map((column) => across(0, column, column, 1))
+  const header = findHeader(sheet(several, { merges: [across(0, 3, 4), ...named] }))
+  expect(header && !isRefusal(header) && header.columns.get('contactPhone')?.letters).toBe('F')
+  const one = [
+    [...NAMES, '法定代表人'],
+    [null, null, null, null],
+    [null, null, null, '联系电话'],
+    ['甲', 'x', '济南', '138'],
+  ]
+  expect(other(one, [across(0, 3, 3, 1), ...[0, 1, 2].map((column) => across(0, column, column, 2))])).toEqual([
+    'D联系电话',
+  ])
+})
+
 test('a hidden column is not read but named; a hidden mandatory one refuses the sheet', () => {
   const rows = [
     [...NAMES, '备注', '地址'],

@@ -46,10 +46,9 @@ const CONTACT: readonly Field[] = ['contactName', 'contactPhone', 'contactEmail'
 /** 法定代表人 above 姓名 and 联系电话: that telephone is not the contact's. */
 function ofTheLegalRepresentative(sheet: Sheet, titles: readonly string[], { at, dataFrom }: HeaderRows): Set<number> {
   const groups = sheet.merges.filter(
-    ({ top, bottom, left, right }) =>
+    ({ top, bottom, left }) =>
       top >= at &&
       bottom < dataFrom - 1 &&
-      right > left &&
       fieldOfTitle(titleAt(sheet.rows[top]?.[left] ?? null))?.field === 'legalRepresentative',
   )
   return new Set(

@@ -225,6 +225,23 @@ test('numbers that a cell may have shortened are imported with a warning, or ref
   ])
 })
 
+test.each<[Cell, number | 'refused']>([
+  ['2023', 2023],
+  ['2023 年度', 2023],
+  [2000, 2000],
+  [2099, 2099],
+  [{ shown: '2023/5/1', day: '2023-05-01' }, 2023],
+  [{ shown: '5月', month: '2023-05' }, 2023],
+  [{ shown: '2023年' }, 2023],
+  [{ shown: '5月1日' }, 'refused'],
+  [1999, 'refused'],
+  [2100, 'refused'],
+  ['23', 'refused'],
+])('the year of %j is %p', (cell, year) => {
+  const row = read({ 标签: '专精特新', 年份: cell })
+  expect(isRefusedRow(row) ? 'refused' : row.labels[0]?.year).toBe(year)
+})
+
 test('line breaks in a cell', () => {
   expect(accepted({ 企业名称: '甲乙\n有限公司' }).fields.name).toBe('甲乙有限公司')
   expect(accepted({ 企业名称: 'A\r\nB 公司' }).fields.name).toBe('A B 公司')

@@ -167,6 +167,41 @@ test('a formula error is not taken for a blank', async () => {
   expect(isRefusal(table)).toBe(false)
 })
 
+test('a cell of spaces is blank, and a struck-out one is not read', async () => {
+  const cell = async (text: string) => {
+    const table = await read(inSheet(/<c r="B5"[^>]*>.*?<\/c>/, `<c r="B5" ${text}</c>`), 'a.xlsx')
+    if (isRefusal(table)) throw new Error(table.code)
+    return table.sheets[0]?.rows[4]?.[1]
+  }
+  const inline = (runs: string) => cell(`t="inlineStr"><is>${runs}</is>`)
+  expect(await inline('<t xml:space="preserve"> \u3000\n</t>')).toBeNull()
+  expect(await inline('<t xml:space="preserve"> 甲 </t>')).toBe(' 甲 ')
+  const struck = (text: string) => inline(`<r><rPr><strike/></rPr><t xml:space="preserve">${text}</t></r>`)
+  expect(await struck('甲')).toEqual({ fault: 'struck-out', shown: '甲' })
+  expect(await struck(' ')).toBeNull()
+})
+
+test('of several relations of a type the first counts', async () => {
+  const twice = altered((name, text) =>
+    name === '_rels/.rels'
+      ? text.replace(
+          '</Relationships>',
+          '<Relationship Id="more" Type="http://x/officeDocument" Target="xl/none.xml"/></Relationships>',
+        )
+      : text,
+  )
+  expect(await code(twice, 'a.xlsx')).toBe('read')
+})
+
+test('a record of more than a million characters is no list; an open quote is told with its row', async () => {
+  const endless = `"${`${'x'.repeat(50_000)}\n`.repeat(25)}"`
+  expect(await code(`名称,信用代码\n${endless}\n`, 'a.csv')).toBe('import-file-broken')
+  expect(await read('名称,信用代码\n甲,1\n"乙,2\n', 'a.csv')).toMatchObject({
+    code: 'import-file-quotes',
+    values: { row: 3 },
+  })
+})
+
 test('tags that never end are refused at once', async () => {
   const endless = '<c '.repeat(60_000)
   expect(await code(inSheet('<sheetData>', `<sheetData>${endless}`), 'a.xlsx')).toBe('import-file-broken')

@@ -329,6 +329,17 @@ describe('removing members and changing the owner', () => {
     expect(await firm.post(`/api/my/members/${present}/hand-over`)).toAnswer(200)
   })
 
+  test('nobody hands over to a member whose account is blocked; once it is unblocked, he does', async () => {
+    const { firm, creditCode } = await registered()
+    const { documentId, email } = await member(firm)
+    const block = (blocked: boolean) => query('update up_users set blocked = $2 where email = $1', [email, blocked])
+    await block(true)
+    await refused(() => firm.post(`/api/my/members/${documentId}/hand-over`), 'account-of-member-blocked', 409)
+    expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
+    await block(false)
+    expect(await firm.post(`/api/my/members/${documentId}/hand-over`)).toAnswer(200)
+  })
+
   test('a failed hand-over keeps the owner', async () => {
     expectErrorLine(/database error P0001, update memberships/)
     expectErrorLine(/database error P0001, update memberships/)

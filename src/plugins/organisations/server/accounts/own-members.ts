@@ -55,13 +55,22 @@ export const removeOther = amongMembers(async ({ target, by }) => {
 /** There is exactly one owner at all times: the previous one becomes a member in the same transaction. */
 export const handOver = amongMembers(async ({ target, owner, by }) => {
   if (target.standing === 'owner') throw new Refused(refuse('owner-already'))
-  const line = (await membersOf(owner.creditCode)).find(({ documentId }) => documentId === target.documentId)
-  if (!line?.email) throw new Refused(refuse('account-gone'))
+  await assertUsable(target.accountId)
   await changeMemberRole(owner, 'member', 'hand-over', by)
   await changeMemberRole(target, 'owner', 'hand-over', by)
   await noteOwner(owner.creditCode, by)
   return ok({ documentId: target.documentId, standing: 'owner' })
 })
+
+/** An owner must be able to sign in. Refusals: account-gone, account-of-member-blocked. */
+async function assertUsable(accountId: number): Promise<void> {
+  const [account] = await query<{ email: string | null; blocked: boolean | null }>(
+    `select u.email, u.blocked from ${ACCOUNTS} u where u.id = $1`,
+    [accountId],
+  )
+  if (!account?.email) throw new Refused(refuse('account-gone'))
+  if (account.blocked) throw new Refused(refuse('account-of-member-blocked', { email: account.email }))
+}
 
 interface AmongMembers {
   target: Membership

@@ -39,6 +39,11 @@ export const refuse = defineRefusals({
     en: 'This address has an account already; sign in and join with the invitation',
   },
   'account-gone': { status: 409, zh: '该成员的账号已不存在', en: 'The account of this member is gone' },
+  'account-of-member-blocked': {
+    status: 409,
+    zh: '该成员的账号（{email}）已停用，不能成为管理员',
+    en: 'The account of this member ({email}) is blocked and cannot become the owner',
+  },
   'district-elsewhere': {
     status: 400,
     zh: '县（市、区）代码“{districtCode}”不在所填的市（{cityCode}）',

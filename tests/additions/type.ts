@@ -99,7 +99,8 @@ const TYPES = `export interface PluginCataloguePledge extends Struct.CollectionT
 
 `
 const SERVER = 'src/plugins/catalogue/server/index.ts'
-const ADMIN = 'src/plugins/catalogue/admin/index.tsx'
+/** Read by the server and by the panel. */
+const TYPES_OF_PLUGIN = 'src/plugins/catalogue/server/content-types/index.ts'
 const GENERATED = 'types/generated/contentTypes.d.ts'
 
 /** A type with a procedure, whose rows belong to a provider and its city. */
@@ -109,21 +110,27 @@ export const TYPE: Addition = {
     { file: 'src/plugins/catalogue/domain/pledge-flow.ts', create: FLOW },
     { file: 'src/plugins/catalogue/server/content-types/pledge/schema.ts', create: SCHEMA },
     { file: 'tests/types/pledge.ts', create: DECLARATION },
+    behind(TYPES_OF_PLUGIN, `import listing from './listing/schema'\n`, `import pledge from './pledge/schema'\n`),
     behind(
-      SERVER,
-      `import listing from './content-types/listing/schema'\n`,
-      `import pledge from './content-types/pledge/schema'\n`,
+      TYPES_OF_PLUGIN,
+      `import { listingFlow } from '../../domain/listing-flow'\n`,
+      `import { pledgeFlow } from '../../domain/pledge-flow'\n`,
     ),
+    {
+      file: TYPES_OF_PLUGIN,
+      find: `[LISTING]: listing }`,
+      put: `[LISTING]: listing, 'plugin::catalogue.pledge': pledge }`,
+    },
+    {
+      file: TYPES_OF_PLUGIN,
+      find: `[LISTING]: listingFlow }`,
+      put: `[LISTING]: listingFlow, 'plugin::catalogue.pledge': pledgeFlow }`,
+    },
     behind(
       SERVER,
       `import { listingFlow } from '../domain/listing-flow'\n`,
       `import { pledgeFlow } from '../domain/pledge-flow'\n`,
     ),
-    {
-      file: SERVER,
-      find: `listing: { schema: listing }`,
-      put: `listing: { schema: listing }, pledge: { schema: pledge }`,
-    },
     behind(
       SERVER,
       `  register(): void {\n`,
@@ -137,22 +144,6 @@ export const TYPE: Addition = {
     )
 `,
     ),
-    behind(
-      ADMIN,
-      `import { listingFlow } from '../domain/listing-flow'\n`,
-      `import { pledgeFlow } from '../domain/pledge-flow'\n`,
-    ),
-    behind(
-      ADMIN,
-      `import listing from '../server/content-types/listing/schema'\n`,
-      `import pledge from '../server/content-types/pledge/schema'\n`,
-    ),
-    { file: ADMIN, find: `[LISTING]: listing }`, put: `[LISTING]: listing, 'plugin::catalogue.pledge': pledge }` },
-    {
-      file: ADMIN,
-      find: `[LISTING]: listingFlow }`,
-      put: `[LISTING]: listingFlow, 'plugin::catalogue.pledge': pledgeFlow }`,
-    },
   ],
   generated: [
     {

@@ -27,23 +27,25 @@ test('every declaration is of an existing type, in the file of its name', () => 
   for (const [file, { uid }] of TYPES) expect(uid.slice(uid.indexOf('.') + 1)).toBe(file)
 })
 
-test('every schema is named by its server and by a panel, every flow by a panel', () => {
+test('every schema and every flow is named in a content-types/index.ts, which the server and the panel read', () => {
+  const INDEX = /^plugins\/\w+\/server\/content-types\/index\.ts$/
   const all = imports()
   const named = (to: string, from: RegExp): boolean => all.some((one) => one.to === to && from.test(one.from))
-  const PANEL = /^plugins\/\w+\/admin\//
   const missing = sources().flatMap((file) => {
-    const [top, plugin] = file.split('/')
-    const isSchema = /content-types\/.*\/schema\.ts$/.test(file)
-    if (!isSchema && !/-flow\.ts$/.test(file)) return []
-    // Strapi loads the types of src/api itself.
-    const byServer =
-      !isSchema || top === 'api' || named(file, new RegExp(`^plugins/${plugin}/server/(?!content-types/)`))
-    return [
-      ...(byServer ? [] : [`${file} is no content type: name it in src/plugins/${plugin}/server/index.ts`]),
-      ...(named(file, PANEL)
-        ? []
-        : [`${file} is unknown to the panel: name it in src/plugins/${plugin}/admin/index.tsx`]),
-    ]
+    const [, plugin] = file.split('/')
+    if (INDEX.test(file)) {
+      const hasTypes = all.some(
+        ({ from, to }) => from === file && to.startsWith(`plugins/${plugin}/server/content-types/`),
+      )
+      return [
+        ...(named(file, new RegExp(`^plugins/${plugin}/admin/`)) ? [] : [`${file} is unknown to the panel`]),
+        ...(!hasTypes || named(file, new RegExp(`^plugins/${plugin}/server/index\\.ts$`))
+          ? []
+          : [`${file}: no server`]),
+      ]
+    }
+    if (!/content-types\/.*\/schema\.ts$|-flow\.ts$/.test(file) || named(file, INDEX)) return []
+    return [`${file}: name it in server/content-types/index.ts of its plugin`]
   })
   expect(missing).toEqual([])
 })

@@ -1,13 +1,11 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import announcement from '../../../api/announcement/content-types/announcement/schema'
 import { registerFlows, registerTypes } from '../../../shared/admin/types'
-import { ANNOUNCEMENT } from '../contract'
-import { announcementFlow } from '../domain/announcement-flow'
+import { FLOWS, SCHEMAS } from '../server/content-types'
 
 export default {
   register(app: StrapiApp) {
-    registerTypes('announcements', { [ANNOUNCEMENT]: announcement })
-    registerFlows('announcements', { [ANNOUNCEMENT]: announcementFlow })
+    registerTypes('announcements', SCHEMAS)
+    registerFlows('announcements', FLOWS)
     app.registerPlugin({ id: 'announcements', name: 'announcements' })
   },
 }

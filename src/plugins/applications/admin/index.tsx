@@ -2,14 +2,10 @@ import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import { SealCheck } from '@strapi/icons'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerContributions, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
-import { APPLICATION, APPLICATION_FILE, APPLICATION_SNAPSHOT } from '../contract'
-import { applicationFlow } from '../domain/application-flow'
-import applicationFile from '../server/content-types/application-file/schema'
-import applicationSnapshot from '../server/content-types/application-snapshot/schema'
-import application from '../server/content-types/application/schema'
 import { batchOfApplications } from '../domain/batch-contribution'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
+import { FLOWS, SCHEMAS } from '../server/content-types'
 
 /** Forms and snapshots are JSON text whose hash is checked; other pages show their content. */
 const keptForMachines = (_text: string, language: 'zh' | 'en'): string =>
@@ -19,12 +15,8 @@ const keptForMachines = (_text: string, language: 'zh' | 'en'): string =>
 
 export default {
   register(app: StrapiApp) {
-    registerTypes('applications', {
-      [APPLICATION]: application,
-      [APPLICATION_FILE]: applicationFile,
-      [APPLICATION_SNAPSHOT]: applicationSnapshot,
-    })
-    registerFlows('applications', { [APPLICATION]: applicationFlow })
+    registerTypes('applications', SCHEMAS)
+    registerFlows('applications', FLOWS)
     registerContributions([batchOfApplications])
     registerReaders('applications', { content: keptForMachines })
     // Strapi's menu orders links of the same position arbitrarily.

@@ -7,10 +7,9 @@ import { describeApplications } from './describe'
 import { readApplications } from './read-applications'
 import { applicationsService } from './service'
 import { bindAll } from './bindings'
-import application from './content-types/application/schema'
-import applicationFile from './content-types/application-file/schema'
-import applicationSnapshot from './content-types/application-snapshot/schema'
 import { routes } from './routes'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
+import { SCHEMAS } from './content-types'
 
 export default {
   register: bindAll,
@@ -18,11 +17,7 @@ export default {
     filesOf(strapi).usedIn('applications', { table: 'application_files', column: 'file', label: applicationFlow.label })
     subjectsOf(strapi).review('applications', APPLICATION, describeApplications, readApplications)
   },
-  contentTypes: {
-    application: { schema: application },
-    'application-file': { schema: applicationFile },
-    'application-snapshot': { schema: applicationSnapshot },
-  },
+  contentTypes: contentTypesOf('applications', SCHEMAS),
   services: { applications: applicationsService },
   routes,
 }

@@ -7,11 +7,12 @@ import { LISTING, PRODUCT } from '../contract'
 import { listingFlow } from '../domain/listing-flow'
 import { POOL_SETTINGS } from '../domain/settings'
 import { accountRoutes } from './accounts/account-routes'
-import listing from './content-types/listing/schema'
 import { defineForms } from './forms'
 import { listingFacts } from './listing-facts'
 import { catalogueRoutes } from './reads/catalogue'
 import { catalogueService } from './service'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
+import { SCHEMAS } from './content-types'
 
 export default {
   register(): void {
@@ -31,7 +32,7 @@ export default {
     // Only a published list sets these (R14).
     keepFields(strapi, PRODUCT, { selectedInBatch: '入选批次', selectedAt: '入选时间' })
   },
-  contentTypes: { listing: { schema: listing } },
+  contentTypes: contentTypesOf('catalogue', SCHEMAS),
   services: { catalogue: catalogueService },
   routes: {
     admin: { type: 'admin', routes: flowRoutes('catalogue') },

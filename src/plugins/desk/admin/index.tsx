@@ -3,15 +3,10 @@ import { CheckCircle, Clock, Faders, User } from '@strapi/icons'
 import { readsAt } from '../../../shared/admin/read-addresses'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
-import { ATTEMPT, CITY, OFFICER } from '../contract'
-import city from '../../../api/city/content-types/city/schema'
-import { cityFlow } from '../domain/city-flow'
-import { officerFlow } from '../domain/officer-flow'
-import attempt from '../server/content-types/attempt/schema'
-import officer from '../server/content-types/officer/schema'
 import { cityName, districtName, provinceName } from './city-words'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
+import { FLOWS, SCHEMAS } from '../server/content-types'
 
 const link = (id: string, label: string, action: string) => ({
   to: id,
@@ -22,8 +17,8 @@ const link = (id: string, label: string, action: string) => ({
 export default {
   register(app: StrapiApp) {
     readsAt('desk', { cities: '/desk/cities', record: '/desk/record' })
-    registerTypes('desk', { [CITY]: city, [OFFICER]: officer, [ATTEMPT]: attempt })
-    registerFlows('desk', { [OFFICER]: officerFlow, [CITY]: cityFlow })
+    registerTypes('desk', SCHEMAS)
+    registerFlows('desk', FLOWS)
     registerReaders('desk', { cityCode: cityName, typedCityCode: cityName, fromCity: cityName, toCity: cityName })
     registerReaders('desk', { provinceCode: provinceName, districtCode: districtName })
     app.addMenuLink({

@@ -1,14 +1,14 @@
 import { attemptsMiddleware } from './attempts/record-attempts'
 import { bootstrap } from './bootstrap'
-import attempt from './content-types/attempt/schema'
-import officer from './content-types/officer/schema'
 import { register } from './register'
 import { routes } from './routes'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
+import { SCHEMAS } from './content-types'
 
 export default {
   register,
   bootstrap,
-  contentTypes: { officer: { schema: officer }, attempt: { schema: attempt } },
+  contentTypes: contentTypesOf('desk', SCHEMAS),
   middlewares: { attempts: attemptsMiddleware },
   routes,
 }

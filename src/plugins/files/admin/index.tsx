@@ -1,13 +1,12 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import { readsAt } from '../../../shared/admin/read-addresses'
 import { registerTypes } from '../../../shared/admin/types'
-import { PRIVATE_FILE } from '../contract'
-import privateFile from '../server/content-types/private-file/schema'
+import { SCHEMAS } from '../server/content-types'
 
 export default {
   register(app: StrapiApp) {
     readsAt('files', { files: '/files' })
-    registerTypes('files', { [PRIVATE_FILE]: privateFile })
+    registerTypes('files', SCHEMAS)
     app.registerPlugin({ id: 'files', name: 'files' })
   },
 }

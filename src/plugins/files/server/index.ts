@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi'
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { FILE_SETTINGS } from '../domain/file-settings'
-import privateFile from './content-types/private-file/schema'
 import { fileRoutes } from './file-routes'
 import { sweepFiles } from './jobs'
 import { guardMediaLibrary } from './media-library'
@@ -13,6 +12,8 @@ import { bindNotices } from './notices'
 import { filesService } from './service'
 import { configureStorage } from './storage'
 import { limitRequests } from './throttles'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
+import { SCHEMAS } from './content-types'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -29,7 +30,7 @@ export default {
     startScanning()
   },
   destroy: stopScanning,
-  contentTypes: { 'private-file': { schema: privateFile } },
+  contentTypes: contentTypesOf('files', SCHEMAS),
   services: { files: filesService },
   routes: {
     admin: { type: 'admin', routes: fileRoutes.admin },

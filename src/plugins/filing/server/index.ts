@@ -4,12 +4,9 @@ import { DEMAND } from '../contract'
 import { checkForms } from './check-forms'
 import { describeDemands, readDemands } from './services/review-demands'
 import { bindAll } from './bindings'
-import batch from './content-types/batch/schema'
-import cityList from './content-types/city-list/schema'
-import extension from './content-types/extension/schema'
-import invitation from './content-types/invitation/schema'
-import liaison from './content-types/liaison/schema'
 import { routes } from './routes'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
+import { SCHEMAS } from './content-types'
 
 export default {
   register: bindAll,
@@ -17,12 +14,6 @@ export default {
     checkForms(strapi)
     subjectsOf(strapi).review('filing', DEMAND, describeDemands, readDemands)
   },
-  contentTypes: {
-    batch: { schema: batch },
-    'city-list': { schema: cityList },
-    extension: { schema: extension },
-    invitation: { schema: invitation },
-    liaison: { schema: liaison },
-  },
+  contentTypes: contentTypesOf('filing', SCHEMAS),
   routes,
 }

@@ -4,15 +4,14 @@ import { translationsOf } from '../../../shared/admin/plugin-words'
 import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
 import { APPLICATION_FORM } from '../contract'
 import { CONDITION_KINDS } from '../domain/check-words'
-import { formFlow } from '../domain/form-flow'
-import applicationForm from '../server/content-types/application-form/schema'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
+import { FLOWS, SCHEMAS } from '../server/content-types'
 
 export default {
   register(app: StrapiApp) {
-    registerTypes('forms', { [APPLICATION_FORM]: applicationForm })
-    registerFlows('forms', { [APPLICATION_FORM]: formFlow })
+    registerTypes('forms', SCHEMAS)
+    registerFlows('forms', FLOWS)
     registerReaders('forms', { kinds: codesOf(CONDITION_KINDS) })
     app.addMenuLink({
       to: 'application-form',

@@ -1,9 +1,10 @@
 import { bindFlow, bindingsFor } from '../../../shared/server/flows/flows'
 import { APPLICATION_FORM } from '../contract'
 import { formFlow } from '../domain/form-flow'
-import applicationForm from './content-types/application-form/schema'
 import { adoptForm, editForm, formFacts, reviseForm } from './form-verbs'
 import { routes } from './routes'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
+import { SCHEMAS } from './content-types'
 
 export default {
   register(): void {
@@ -19,6 +20,6 @@ export default {
     )
   },
   bootstrap(): void {},
-  contentTypes: { 'application-form': { schema: applicationForm } },
+  contentTypes: contentTypesOf('forms', SCHEMAS),
   routes,
 }

@@ -3,25 +3,20 @@ import { ChartBubble, List } from '@strapi/icons'
 import { registerPickers } from '../../../shared/admin/pickers'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerContributions, registerFlows, registerTypes } from '../../../shared/admin/types'
-import { LIST, OBJECTION, OBJECTION_FILE } from '../contract'
-import { listFlow } from '../domain/list-flow'
-import { objectionFlow } from '../domain/objection/objection-flow'
-import list from '../server/content-types/list/schema'
-import objectionFile from '../server/content-types/objection-file/schema'
-import objection from '../server/content-types/objection/schema'
 import { AdditionsPicker } from './determination/additions-picker'
 import { OutcomesPicker } from './determination/outcomes-picker'
 import { batchOfLists } from '../domain/batch-contribution'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
+import { FLOWS, SCHEMAS } from '../server/content-types'
 
 /** Draws, and the pages about them, are read by the province and the auditor only. */
 const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject: 'plugin::experts.panel-draw' }]
 
 export default {
   register(app: StrapiApp) {
-    registerTypes('lists', { [LIST]: list, [OBJECTION]: objection, [OBJECTION_FILE]: objectionFile })
-    registerFlows('lists', { [LIST]: listFlow, [OBJECTION]: objectionFlow })
+    registerTypes('lists', SCHEMAS)
+    registerFlows('lists', FLOWS)
     registerContributions([batchOfLists])
     registerPickers('lists', { 'batch-outcomes': OutcomesPicker, 'batch-additions': AdditionsPicker })
     app.addMenuLink({

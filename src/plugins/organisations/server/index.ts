@@ -10,12 +10,10 @@ import { checkForms } from './check-forms'
 import { defineForms } from './forms'
 import { readsPapers } from './services/reads-papers'
 import { bindAll } from './bindings'
-import handOver from './content-types/hand-over/schema'
-import memberInvitation from './content-types/member-invitation/schema'
-import membership from './content-types/membership/schema'
-import verification from './content-types/verification/schema'
 import { routes } from './routes'
 import { ORGANISATION_UPGRADES } from './upgrades'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
+import { SCHEMAS } from './content-types'
 
 export default {
   register: (): void => {
@@ -32,11 +30,6 @@ export default {
       filesOf(strapi).usedIn('organisations', { table: 'verifications', column, label: verificationFlow.label })
     filesOf(strapi).mayRead('verification', readsPapers)
   },
-  contentTypes: {
-    'hand-over': { schema: handOver },
-    'member-invitation': { schema: memberInvitation },
-    membership: { schema: membership },
-    verification: { schema: verification },
-  },
+  contentTypes: contentTypesOf('organisations', SCHEMAS),
   routes,
 }

@@ -3,10 +3,11 @@ import { defineNotices } from '../../../shared/server/notices/registry'
 import { STANDING } from '../contract'
 import { NOTICES } from '../domain/notices'
 import { standingFlow } from '../domain/standing-flow'
-import standingType from './content-types/standing/schema'
 import { defineForms } from './forms'
 import { routes } from './routes'
 import { standing } from './services/standing'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
+import { SCHEMAS } from './content-types'
 
 export default {
   register(): void {
@@ -14,7 +15,7 @@ export default {
     defineNotices('pool', NOTICES, {})
   },
   bootstrap: defineForms,
-  contentTypes: { standing: { schema: standingType } },
+  contentTypes: contentTypesOf('pool', SCHEMAS),
   services: { standing },
   routes,
 }

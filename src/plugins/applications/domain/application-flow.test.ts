@@ -112,6 +112,9 @@ test('[R08] an incomplete one is refused with everything it lacks, in both langu
     application('draft', { answers: { ...EMPTY_DRAFT, categories: ['network'] } }),
   ) as Refusal
   expect(refused).toMatchObject({ code: 'application-incomplete', values: { count: 5 } })
+  // All five are named; the sentence ends with dots only where there are more.
+  expect(String(refused.values.missing).split('；')).toHaveLength(5)
+  expect(refused.values.missing).not.toContain('…')
   expect((refused.values.items as { code: string }[]).map(({ code }) => code)).toEqual([
     'scope-unticked',
     'item-unanswered',

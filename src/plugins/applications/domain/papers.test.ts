@@ -87,3 +87,12 @@ test('[R32] the files of an item are numbered from one', () => {
   )
   expect(named).toMatch(/1$/)
 })
+
+test('[R32] names and credit codes of entries are withheld wherever they are written', () => {
+  const customer = snapshot.items['1.4.references']?.entries?.[0]?.creditCode as string
+  const told = { ...snapshot.items['1.4.references'], explanation: `用户企业（${customer}）已停产` }
+  const items = { ...snapshot.items, '1.4.references': told }
+  const text = (blind: boolean) => JSON.stringify(applicationSections({ ...snapshot, items }, context, blind))
+  expect(text(false)).toContain(`（${customer}）`)
+  expect(text(true)).not.toContain(customer)
+})

@@ -62,3 +62,12 @@ test('an option that is gone is dropped from the answer; an answer of another ki
   expect(text.draft.items['5.2.more']).toBeUndefined()
   expect(text.notes).toEqual([{ item: '5.2.more', code: 'answer-unfit' }])
 })
+
+test('an item that was retired then and is asked now is new', () => {
+  const notesOf = (form: Form) =>
+    prefill(FIRST_FORM, { form, draft: { ...EMPTY_DRAFT, categories: ['solution'] } }, ON_DAY).notes
+  expect(notesOf(FIRST_FORM)).toEqual([])
+  expect(notesOf(must(editForm(FIRST_FORM, { retire: ['5.4.department'] })))).toEqual([
+    { item: '5.4.department', code: 'item-new' },
+  ])
+})

@@ -34,7 +34,7 @@ export function buildPanel() {
 }
 
 /** Identifies the built panel; whoever copies one from elsewhere writes this beside it. */
-export const panelStamp = () => hashOf(panelInputs(), panelEnvironment())
+export const panelStamp = () => hashOf(panelSources(), panelEnvironment())
 
 function isBuilt(stamp, wanted, result) {
   return fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted && fs.existsSync(result)
@@ -81,14 +81,18 @@ function serverInputs() {
   return [...sources, 'tsconfig.json', 'package-lock.json']
 }
 
-function panelInputs() {
+/** Files whose change rebuilds the panel: whatever it imports. */
+export function panelSources() {
   const plugins = path.join(ROOT, 'src', 'plugins')
   const names = fs.existsSync(plugins) ? fs.readdirSync(plugins) : []
   const parts = names.flatMap((name) =>
-    ['admin', 'domain', 'contract.ts', 'package.json'].map((part) => `src/plugins/${name}/${part}`),
+    ['admin', 'domain', 'contract.ts', 'server/content-types', 'package.json'].map(
+      (part) => `src/plugins/${name}/${part}`,
+    ),
   )
-  const folders = ['src/admin', 'src/shared/admin', 'src/shared/pure', 'src/policy', 'config', ...parts]
-  return [...folders.flatMap(filesUnder), 'package-lock.json', 'package.json']
+  const folders = ['src/admin', 'src/api', 'src/shared/admin', 'src/shared/pure', 'src/policy', 'config', ...parts]
+  const alone = ['src/shared/server/process', 'src/upgrades/names.ts']
+  return [...[...folders, ...alone].flatMap(filesUnder), 'package-lock.json', 'package.json']
 }
 
 // The panel's address is part of its build.

@@ -40,6 +40,8 @@ export function placeOf(file: string): Place {
 export interface Import {
   from: string
   to: string
+  /** Of types only: gone when compiled. */
+  typeOnly?: true
 }
 
 let allSources: readonly string[] | undefined
@@ -51,7 +53,7 @@ export const sources = (): readonly string[] =>
     .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file))
     .sort())
 
-const SPECIFIER = /(?:from|import|require\.resolve|require)\s*\(?\s*'(\.[^']*)'/g
+const SPECIFIER = /(?:(?:import|export)\s+(type)\b[^']*)?(?:from|import|require\.resolve|require)\s*\(?\s*'(\.[^']*)'/g
 const ENDINGS = ['.ts', '.tsx', '/index.ts', '/index.tsx', '', '.json']
 
 let allImports: readonly Import[] | undefined
@@ -60,9 +62,9 @@ let allImports: readonly Import[] | undefined
 export const imports = (): readonly Import[] => (allImports ??= sources().flatMap(importsOf))
 
 const importsOf = (from: string): Import[] =>
-  [...readFileSync(join(ROOT, 'src', from), 'utf8').matchAll(SPECIFIER)].flatMap(([, specifier = '']) => {
+  [...readFileSync(join(ROOT, 'src', from), 'utf8').matchAll(SPECIFIER)].flatMap(([, type, specifier = '']) => {
     const to = resolve(from, specifier.replace(/\.js$/, ''))
-    return to ? [{ from, to }] : []
+    return to ? [{ from, to, ...(type ? { typeOnly: true } : {}) }] : []
   })
 
 function resolve(from: string, specifier: string): string | undefined {

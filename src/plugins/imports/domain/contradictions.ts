@@ -1,6 +1,9 @@
 import type { Refusal } from '../../../shared/pure/refusal'
+import { l } from '../../../shared/pure/schema'
+import type { Label } from '../../../shared/pure/workflow'
 import type { Field } from './columns'
 import type { EnterpriseField, EnterpriseRow } from './enterprise-row'
+import { fieldText } from './field-words'
 import { fieldLabel, shown } from './messages'
 import { sameValue } from './plan-fields'
 import { contradictingLabel, labelText } from './plan-labels'
@@ -38,7 +41,7 @@ export function findContradictions(group: readonly EnterpriseRow[]): Map<Enterpr
 
 interface Difference {
   field: Field
-  values: string
+  values: Label
 }
 
 function difference(row: EnterpriseRow, other: EnterpriseRow): Difference[] {
@@ -46,12 +49,18 @@ function difference(row: EnterpriseRow, other: EnterpriseRow): Difference[] {
   for (const field of Object.keys(row.fields) as EnterpriseField[]) {
     const [mine, theirs] = [row.fields[field], other.fields[field]]
     if (mine !== undefined && theirs !== undefined && !sameValue(mine, theirs))
-      differences.push({ field, values: `${shown(mine)} ≠ ${shown(theirs)}` })
+      differences.push({ field, values: unequal(fieldText(field, mine), fieldText(field, theirs)) })
   }
   const labels = contradictingLabel(row.labels, other.labels)
-  if (labels) differences.push({ field: 'labels', values: labels.map(labelText).join(' ≠ ') })
+  if (labels) {
+    const values = labels.map(labelText).join(' ≠ ')
+    differences.push({ field: 'labels', values: l(values, values) })
+  }
   return differences
 }
+
+const unequal = (one: Label, other: Label): Label =>
+  l(`${shown(one.zh)} ≠ ${shown(other.zh)}`, `${shown(one.en)} ≠ ${shown(other.en)}`)
 
 function contradiction(row: EnterpriseRow, other: EnterpriseRow, like?: Contradiction): Contradiction {
   if (like) return { refusal: { ...like.refusal, values: { ...like.refusal.values, ...placeOf(other) } } }
@@ -62,7 +71,10 @@ function contradiction(row: EnterpriseRow, other: EnterpriseRow, like?: Contradi
       ...placeOf(other),
       fields: differences.map(({ field }) => fieldLabel(field).zh),
       fieldsEn: differences.map(({ field }) => fieldLabel(field).en).join(', '),
-      values: differences.map(({ values }) => values).join('；'),
+      values: l(
+        differences.map(({ values }) => values.zh).join('；'),
+        differences.map(({ values }) => values.en).join('; '),
+      ),
     }),
   }
 }

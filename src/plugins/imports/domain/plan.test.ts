@@ -127,6 +127,36 @@ test('contradicting rows are all refused and name each other', () => {
   expect(result.writes).toEqual([])
 })
 
+test('a row that agrees with both sides of a contradiction is refused with them', () => {
+  const result = plan([row({ size: 'small' }), row({ size: 'large' }), row()])
+  expect(outcomes(result)).toEqual(['refused', 'refused', 'refused'])
+  expect(result.rows.map(({ messages }) => messages[0]?.zh)).toEqual(
+    [
+      [2, 3],
+      [3, 2],
+      [4, 2],
+    ].map(
+      ([row, other]) =>
+        `工作表“名单”第${row}行：与工作表“名单”第${other}行是同一信用代码，但“企业规模”互相矛盾（${
+          row === 3 ? '大型 ≠ 小型' : '小型 ≠ 大型'
+        }），请核对后只保留正确的`,
+    ),
+  )
+})
+
+test('a contradiction is told in words, not in codes or fen', () => {
+  const said = (one: Partial<EnterpriseFields>, other: Partial<EnterpriseFields>) => {
+    const [message] = plan([row(one), row(other)]).rows[0]?.messages ?? []
+    return [/（(.*)）/.exec(message?.zh ?? '')?.[1], /\((.*)\)/.exec(message?.en ?? '')?.[1]]
+  }
+  expect(said({ cityCode: '370100' }, { cityCode: '370200' })).toEqual(['济南市 ≠ 青岛市', 'Jinan ≠ Qingdao'])
+  expect(said({ annualRevenue: 500_000_000, employees: 10 }, { annualRevenue: 600_000_000, employees: 12 })).toEqual([
+    '500.00万元 ≠ 600.00万元；10 ≠ 12',
+    '500.00万元 ≠ 600.00万元; 10 ≠ 12',
+  ])
+  expect(said({ industryCode: 'C34' }, { industryCode: 'C3511' })[0]).toBe('C34 通用设备制造业 ≠ C3511 专用设备制造业')
+})
+
 test('one label with two validities is a contradiction', () => {
   expect(
     codes(plan([row({}, [label({ validUntilOn: '2026-01-01' })]), row({}, [label({ validUntilOn: '2027-01-01' })])])),

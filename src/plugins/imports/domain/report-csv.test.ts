@@ -1,5 +1,5 @@
 import type { PlannedRow } from './plan'
-import { csvCell, reportCsv } from './report-csv'
+import { changeText, csvCell, reportCsv } from './report-csv'
 
 test.each(['=1+1', '+1', '-1', '@x', '\tx', '＝1'])('%p cannot run as a formula', (text) =>
   expect(csvCell(text)).toBe(`"'${text}"`),
@@ -28,4 +28,15 @@ test('quotes, commas and line breaks survive; a spreadsheet sees UTF-8', () => {
   for (const note of ['工作表“旧”：已隐藏', '工作表“名单”D列“=备注”：未导入', '提示一'])
     expect(csv).toContain(`"","","","","提示","","${note}"\r\n`)
   expect(reportCsv(rows, notes, 'en')).toContain('"Sheet ""旧"": hidden"')
+})
+
+test.each([
+  ['size', 'small', 'micro', '企业规模: 小型 → 微型', 'size: small → micro'],
+  ['annualRevenue', null, 12_345_600, '营业收入: — → 12.3456万元', 'annual revenue: — → 12.3456万元'],
+  ['industryCode', 'C34', 'Z99', '行业代码: C34 通用设备制造业 → Z99', 'industry code: C34 通用设备制造业 → Z99'],
+  ['employees', 10, 12, '从业人数: 10 → 12', 'employees: 10 → 12'],
+  ['labels', null, '专精特新 2023年', '标签: — → 专精特新 2023年', 'label: — → 专精特新 2023年'],
+])('a change of %s is told as people write it', (field, from, to, zh, en) => {
+  const change = { field, from, to }
+  expect([changeText(change, 'zh'), changeText(change, 'en')]).toEqual([zh, en])
 })

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../shared/pure/refusal'
 import type { Label } from '../../../shared/pure/workflow'
 import { COLUMNS, type Field } from './columns'
+import { fieldText } from './field-words'
 import type { IgnoredColumn } from './find-header'
 import type { SheetMessage } from './messages'
 import type { SkippedSheet } from './table'
@@ -87,4 +88,4 @@ export function csvCell(text: string): string {
 }
 
 export const changeText = ({ field, from, to }: Change, locale: Locale): string =>
-  `${COLUMNS[field as Field].label[locale]}: ${from === null ? '—' : String(from)} → ${String(to)}`
+  `${COLUMNS[field as Field].label[locale]}: ${fieldText(field, from)[locale]} → ${fieldText(field, to)[locale]}`

@@ -81,6 +81,10 @@ test('every threshold is used, lies within its bounds and names a clause of its 
   expect(threshold('condition-1.4-enterprises')).toBe(3)
   expect(threshold('condition-1.4-enterprises', { 'condition-1.4-enterprises': 5 })).toBe(5)
   expect(threshold('condition-1.4-enterprises', { 'condition-1.4-enterprises': 0 })).toBe(3)
+  const { min, max } = CONDITION_SETTINGS['condition-1.4-enterprises']
+  expect([min, max]).toEqual([1, 50])
+  const set = (value: number) => threshold('condition-1.4-enterprises', { 'condition-1.4-enterprises': value })
+  expect([set(1), set(50), set(51), set(NaN)]).toEqual([1, 50, 3, 3])
   expect(threshold('condition-6.1-groups' satisfies ConditionSetting)).toBe(1)
 })
 

@@ -145,10 +145,8 @@ function findByName(text: string, province: Province): City[] {
 
 function withoutProvince(text: string, province: Province): string[] {
   const short = shortProvince(province.name)
-  return [
-    text,
-    ...[province.name, `${short}省`, short].filter((p) => text.startsWith(p)).map((p) => text.slice(p.length)),
-  ].filter((name) => name !== '')
+  const prefixes = [province.name, `${short}省`, short].filter((prefix) => text.startsWith(prefix))
+  return [text, ...prefixes.map((prefix) => text.slice(prefix.length))]
 }
 
 const shortProvince = (name: string): string =>

@@ -79,3 +79,9 @@ test('labels', () => {
   expect(industryOf('D34')).toBeUndefined()
   expect(industryOf('C34')?.name).toBe('通用设备制造业')
 })
+
+test('only a canonical code of two to four digits has a division', () => {
+  expect(['C34', 'C341', 'C3411'].map((code) => industryOf(code)?.name)).toEqual(Array(3).fill('通用设备制造业'))
+  for (const code of ['C34111', 'C34X', 'C34 ', 'c34', 'D34', 'C3', 'C99', 'C', '34', ''])
+    expect([code, industryOf(code), industryLabel(code)]).toEqual([code, undefined, code])
+})

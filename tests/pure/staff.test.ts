@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { STAFF, STAFF_KINDS } from '../../src/shared/pure/actor'
+import { DESK_ACTIONS } from '../../src/plugins/desk/server/permissions'
+import { IDENTITY_PERMISSIONS } from '../../src/plugins/identity/server/permissions'
+import { IMPORTS_PERMISSIONS } from '../../src/plugins/imports/server/permissions'
+import { NOTICE_PERMISSIONS } from '../../src/plugins/notices/server/permissions'
 import { ROLES } from '../../src/plugins/desk/server/roles'
 import { PEOPLE, EVERYBODY } from '../matrix/who'
 
@@ -19,6 +23,24 @@ test('whoever signs in reads on his home page who he is, in both languages', () 
     const texts = Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object)
     expect(STAFF_KINDS.map((kind) => `me.${kind}`).filter((key) => !texts.includes(key))).toEqual([])
   }
+})
+
+test('permissions beyond the procedures: who has which, and nobody else', () => {
+  const declared = [...DESK_ACTIONS, ...IDENTITY_PERMISSIONS, ...IMPORTS_PERMISSIONS, ...NOTICE_PERMISSIONS]
+  expect(Object.fromEntries(declared.map(({ uid, kinds }) => [uid.replace('plugin::', ''), kinds.join(' ')]))).toEqual({
+    'desk.tasks.read': 'province city auditor',
+    'desk.settings.read': 'province auditor',
+    'desk.settings.change': 'province',
+    'desk.jobs.read': 'province auditor',
+    'desk.jobs.run': 'province',
+    'identity.logins.read': 'province auditor',
+    'identity.accounts.block': 'province',
+    'imports.import.run': 'province city',
+    'notices.messages.read': 'province city auditor',
+    'notices.messages.resend': 'province',
+    'notices.templates.read': 'province auditor',
+    'notices.templates.change': 'province',
+  })
 })
 
 test('every kind of staff is somebody in the matrix, under its role, and every role is named', () => {

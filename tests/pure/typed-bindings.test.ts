@@ -2,6 +2,7 @@ import { contributeTo } from '../../src/shared/pure/contribution'
 import { defineFlow, type Subject } from '../../src/shared/pure/workflow'
 import { bindFlow, bindingOf, bindingsFor, contribute } from '../../src/shared/server/flows/flows'
 import type { actOne } from '../../src/shared/server/flows/act'
+import { staffActions } from '../../src/plugins/desk/server/permissions'
 import { clearBootRegistries } from '../../src/shared/server/process/boot-registries'
 
 interface Note extends Subject {
@@ -59,6 +60,28 @@ test('a binding asked for by its table, or by what a plugin contributes, knows i
     await act(contributed, 'note', 'd', context)
   }
   expect(asked).toBeInstanceOf(Function)
+})
+
+test('roles get the actions of staff in procedures: not those of accounts, of the administrator alone, or internal ones', () => {
+  const actions = {
+    note: { label, from: ['open'], by: 'city' },
+    sign: { label, from: ['open'], by: ['admin', 'province', 'account'] },
+    repair: { label, from: ['open'], by: 'admin' },
+    file: { label, from: ['open'], by: 'account' },
+    expire: { label, from: ['open'], by: 'city', internal: true },
+  } as const
+  const flow = defineFlow<Note, undefined>()({
+    name: 'note',
+    label,
+    initial: 'open',
+    states: { open: { label, final: true } },
+    actions,
+  })
+  bindFlow(filing({ ...demand, flow }))
+  expect(staffActions().map(({ uid, kinds }) => [uid.split('.').at(-1), kinds])).toEqual([
+    ['note', ['city']],
+    ['sign', ['province']],
+  ])
 })
 
 test('a contribution brings no second verb of a name', () => {

@@ -31,6 +31,13 @@ test('a value that returns to itself is no change; acts stay separate lines', ()
   ).toEqual([line('1', 'edit', {}), line('1', 'select', null), line('1', 'edit', { name: ['甲', '乙'] })])
 })
 
+test('a deleted row without a flow is one line with its last values', () => {
+  const deleted = line('1', 'delete', null, 'deleted')
+  const edit = line('1', 'edit', { name: ['甲', null] })
+  expect(mergedChanges([deleted, edit])).toEqual([{ ...deleted, changes: edit.changes }])
+  expect(mergedChanges([deleted, { ...edit, within: '2' }])).toEqual([deleted, { ...edit, within: '2' }])
+})
+
 test('a save of a row without a flow is one line with its changes', () => {
   const saved = line('1', 'save', null, 'kept')
   expect(

@@ -137,6 +137,9 @@ test('a query has at most 50 conditions, 100 values in a list and 200 characters
   const joined = (n: number) => ({ filters: { $and: Array.from({ length: n }, () => ({ code: 'x' })) } })
   expect(read(joined(50)).where).toHaveLength(1)
   expect(refusal(joined(51))).toMatchObject({ parameter: 'filters', allowed: '≤ 50' })
+  const either = (n: number) => ({ filters: { $or: Array.from({ length: n }, () => ({ code: 'x' })) } })
+  expect(read(either(50)).where).toHaveLength(1)
+  expect(refusal(either(51))).toMatchObject({ parameter: 'filters', allowed: '≤ 50' })
   const listed = (n: number) => ({ filters: { code: { $in: Array.from({ length: n }, () => 'x') } } })
   expect(read(listed(100)).where).toHaveLength(1)
   expect(refusal(listed(101))).toMatchObject({ parameter: 'filters[code][$in]', allowed: '≤ 100' })
@@ -148,5 +151,8 @@ test('a query has at most 50 conditions, 100 values in a list and 200 characters
 
 test('a single row takes no filters', () => {
   expect(readOneQuery({ populate: 'batch' }, readable)).toEqual({ fields: ['code', 'name'], populate: ['batch'] })
+  expect(readOneQuery({ status: 'published', fields: 'code' }, readable)).toEqual({ fields: ['code'], populate: [] })
+  for (const query of [{ status: 'draft' }, { sort: 'name' }, { pagination: { page: '1' } }])
+    expect(() => readOneQuery(query, readable)).toThrow(Refused)
   expect(() => readOneQuery({ filters: { code: 'x' } }, readable)).toThrow(Refused)
 })

@@ -1,4 +1,4 @@
-import { defineRefusals, sentenceOf, type Locale, type Refusal, type RefusalText, type RefusalValues } from './refusal'
+import { defineRefusals, sentenceOf, type Locale, type Refusal, type RefusalText } from './refusal'
 import { GENERAL, refuse } from './general-refusals'
 import { STRAPI_SENTENCES } from './strapi-sentences'
 import { isRecord } from './is-record'
@@ -10,12 +10,9 @@ const statusFor = (code: string): Status =>
   /^(?!fields|relations|permissions|webhook-event).*-unknown$/.test(code) ? 404 : 400
 
 const NOT_GENERAL = STRAPI_SENTENCES.filter(({ code }) => !(code in GENERAL))
-const refuseOwn = defineRefusals(
+const refuseSaid = defineRefusals(
   Object.fromEntries(NOT_GENERAL.map(({ code, zh, en }) => [code, { status: statusFor(code), zh, en }])),
 )
-const isGeneral = (code: string): code is keyof typeof GENERAL => code in GENERAL
-const refuseSaid = (code: string, values?: RefusalValues): Refusal =>
-  isGeneral(code) ? refuse(code, values) : refuseOwn(code, values)
 
 const BY_STATUS: Readonly<Record<number, keyof typeof GENERAL>> = {
   401: 'not-signed-in',
@@ -30,7 +27,7 @@ const EXACT = new Map(STRAPI_SENTENCES.flatMap(({ code, said }) => said.map((tex
 const PATTERNS = STRAPI_SENTENCES.flatMap(({ code, said }) =>
   said.flatMap((text) => (typeof text === 'string' ? [] : [{ code, pattern: text }])),
 )
-/** Longer messages are not matched against patterns. */
+/** Of a longer message, only the beginning is matched against patterns. */
 const LONGEST = 1000
 
 /** The refusal for a known sentence of Strapi's server; undefined otherwise. */

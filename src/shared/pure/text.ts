@@ -55,7 +55,7 @@ export function tidyText(text: string): string {
 // A pattern anchored at the end would retry every run of spaces: quadratic.
 function trimEnd(text: string): string {
   let end = text.length
-  while (end > 0 && SPACE.test(text.charAt(end - 1))) end--
+  while (SPACE.test(text.charAt(end - 1))) end--
   return text.slice(0, end)
 }
 

@@ -1,4 +1,4 @@
-import { settleGrants, type Applied, type Grant, type Held } from './role-grants'
+import { keyOf, settleGrants, type Applied, type Grant, type Held } from './role-grants'
 
 const READ: Grant = { action: 'read', subject: 'api::demand.demand', fields: ['title', 'state'], conditions: ['own'] }
 const ACT: Grant = { action: 'plugin::filing.demand.select', subject: null, conditions: [] }
@@ -27,6 +27,15 @@ test('what an administrator added stays, whether or not it is derived later and 
   expect(later).toMatchObject(NOTHING)
   expect(later.remember.find(({ action }) => action === ACT.action)).toMatchObject({ ours: false })
   expect(settleGrants([READ], later.remember, [held(READ), held(ACT)])).toMatchObject(NOTHING)
+})
+
+test('an action without a type is the same whether its subject is null, empty or absent', () => {
+  expect([null, '', undefined].map((subject) => keyOf({ action: 'a', subject: subject as null }))).toEqual([
+    'a|',
+    'a|',
+    'a|',
+  ])
+  expect(keyOf({ action: 'a', subject: 'api::b.b' })).toBe('a|api::b.b')
 })
 
 test('an action that is no longer theirs is withdrawn if it was ours', () => {

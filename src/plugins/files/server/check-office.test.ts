@@ -139,6 +139,7 @@ test('formulas that fetch, document types and other encodings are refused', asyn
     )
   expect(await parts({ 'xl/workbook.xml': '<workbook><definedName>RTD("x")</definedName></workbook>' })).toBe('RTD')
   expect(await parts({ 'word/x.xml': '<!DOCTYPE a SYSTEM "http://evil.test"><a/>' })).toBe('DOCTYPE')
+  expect(await parts({ 'word/x.xml': '<a/><!ENTITY b SYSTEM "http://evil.test">' })).toBe('DOCTYPE')
   expect(await parts({ 'docProps/core.xml': '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' })).toBe(
     'DOCTYPE',
   )

@@ -55,6 +55,30 @@ test('files of common programs are accepted', () => {
   expect(quiet.map(flaw)).toEqual(quiet.map(() => 'ok'))
 })
 
+test('every click, annotation and name tree of the list is accepted', () => {
+  for (const turn of ['NextPage', 'PrevPage', 'FirstPage', 'LastPage', 'GoBack', 'GoForward'])
+    expect([turn, flaw(onClick(`<</S/Named/N/${turn}>>`))]).toEqual([turn, 'ok'])
+  for (const key of ['Type', 'Dests', 'IDS', 'URLS', 'Pages', 'AP', 'EmbeddedFiles'])
+    expect([key, flaw(document(`/Names<</${key} 9 0 R>>`))]).toEqual([key, 'ok'])
+  const kinds =
+    'Link Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink Popup FileAttachment Widget PrinterMark TrapNet Watermark Redact'
+  for (const kind of kinds.split(' '))
+    expect([kind, flaw(document('', `/Annots[<</Subtype/${kind}>>]`))]).toEqual([kind, 'ok'])
+})
+
+test('names of what runs or fetches are refused as a key and as a value, wherever they occur', () => {
+  const names =
+    'JavaScript Launch GoToR GoToE ImportData SubmitForm Rendition RichMedia RichMediaExecute RichMediaContent GoTo3DView XFA'
+  for (const name of names.split(' '))
+    for (const page of [`/Odd<</${name} 1>>`, `/Odd[/${name}]`])
+      expect([page, flaw(document('', page))]).toEqual([page, name])
+})
+
+test('actions in every key of a click are judged', () => {
+  for (const key of ['A', 'PA', 'Next'])
+    expect([key, flaw(document('', `/Annots[<</Subtype/Link/${key}<</S/Hide>>>>]`))]).toEqual([key, 'Hide'])
+})
+
 test('on opening, only going to a place in the document is allowed', () => {
   const found = {
     '<</S/GoToR/F(\\\\\\\\evil.test\\\\share)/D[0]>>': 'GoToR',
@@ -190,7 +214,7 @@ test('what cannot be unpacked is refused', () => {
     '/Type/ObjStm/N 1/First 4000/Filter/FlateDecode',
   ])
     expect([dict, packed(dict)]).toEqual([dict, 'broken'])
-  for (const heads of ['true 0 ', '(7) 0 ', '[7] 0 ', '7 null ', '7 -1 ', '7 0.5 ', '7 x '])
+  for (const heads of [') ', 'true 0 ', '(7) 0 ', '[7] 0 ', '7 null ', '7 -1 ', '7 0.5 ', '7 x '])
     expect([
       heads,
       flaw(pdfWithStream(`${heads.padEnd(8)}<<>>`, deflateSync, '/N 1/First 8/Filter/FlateDecode')),
@@ -199,6 +223,22 @@ test('what cannot be unpacked is refused', () => {
   expect(packed('/Type/ObjStm/N 1/First 4/Filter/FlateDecode', (data) => deflateSync(data).subarray(0, -3))).toBe(
     'broken',
   )
+  const filtered = (filters: string, pack: (data: Buffer) => Buffer = deflateSync): string =>
+    packed(`/Type/ObjStm/N 1/First 4${filters}`, pack)
+  for (const parameters of ['<</Predictor 1>>', '<<>>', 'null', '[null]', '[<</Predictor 1>>]'])
+    expect([parameters, filtered(`/Filter[/FlateDecode]/DecodeParms ${parameters}`)]).toEqual([parameters, 'ok'])
+  for (const parameters of ['<</Predictor 2>>', '[<</Predictor 12>>]', '[null<</Predictor 12>>]', '9 0 R', '[9 0 R]'])
+    expect([parameters, filtered(`/Filter[/FlateDecode]/DecodeParms ${parameters}`)]).toEqual([parameters, 'broken'])
+  const hex = (end: string) => (data: Buffer) => Buffer.from(`${data.toString('hex').replace(/..../g, '$& \n')}${end}`)
+  for (const filter of ['ASCIIHexDecode', 'AHx']) {
+    expect([filter, filtered(`/Filter/${filter}`, hex('>'))]).toEqual([filter, 'ok'])
+    expect([filter, filtered(`/Filter/${filter}`, hex('00'))]).toEqual([filter, 'broken'])
+  }
+  const times = (count: number): string =>
+    filtered(`/Filter[${'/Fl'.repeat(count)}]`, (data) =>
+      Array.from({ length: count }).reduce<Buffer>((left) => deflateSync(left), data),
+    )
+  expect([times(4), times(5)]).toEqual(['ok', 'broken'])
   // Truncated by an `endstream` inside it.
   expect(packed('/Type/ObjStm/N 1/First 4', (data) => Buffer.concat([Buffer.from('7 0 [endstream'), data]))).toBe(
     'broken',
@@ -208,6 +248,17 @@ test('what cannot be unpacked is refused', () => {
   // `obj` as a part of other words is no object.
   expect(flaw(Buffer.from('%PDF-1.7\n1 0 object 1 0 endobj \n%%EOF'))).toBe('broken')
   expect(flaw(pdfWithObjectStream(`${' '.repeat(40 * 1024 * 1024)}<< /S /JavaScript >>`))).toBe('too-large')
+})
+
+test('a PDF names its version at the beginning and ends with its mark, at most 4096 bytes from the end', () => {
+  const body = document().toString('latin1').slice(8)
+  for (const head of ['%PDF-1.0', '%PDF-1.7', '%PDF-2.0'])
+    expect([head, flaw(Buffer.from(head + body))]).toEqual([head, 'ok'])
+  for (const head of ['%PDF-0.9', '%PDF-3.0', '%PDF-1.x', '%PDF-17 ', ' %PDF-1.7'])
+    expect([head, flaw(Buffer.from(head + body))]).toEqual([head, 'broken'])
+  const followed = (bytes: number): string =>
+    flaw(Buffer.concat([Buffer.from(`%PDF-1.7${body}`.trimEnd()), Buffer.alloc(bytes, ' ')]))
+  expect([followed(4096 - 5), followed(4096 - 4)]).toEqual(['ok', 'broken'])
 })
 
 test('a file that forces repeated reading is given up after a fixed number of readings', () => {

@@ -93,6 +93,47 @@ test.each([
   expect(taken).toEqual(kinds)
 })
 
+const checked = (check: object) => editForm(FIRST_FORM, { add: [{ ...POINTS, kind: 'D', check, evidence: undefined }] })
+const named = (...names: string[]) => Object.fromEntries(names.map((name) => [name, { zh: '甲', en: 'a' }]))
+const numbered = (count: number) => named(...Array.from({ length: count }, (_, n) => `o${n}`))
+
+test('an added item offers 1 to 50 options or teams, with lower-case codes and words', () => {
+  for (const options of [numbered(1), numbered(50), named('a-1')]) {
+    expect(checked({ type: 'options', least: 1, options })).not.toHaveProperty('ok')
+    expect(checked({ type: 'headcount', teams: options })).not.toHaveProperty('ok')
+  }
+  const refused = [undefined, null, [], 'x', {}, numbered(51), named('A'), named('1a'), named('a_b'), named('a', '')]
+  for (const options of refused)
+    for (const check of [
+      { type: 'options', least: 1, options },
+      { type: 'headcount', teams: options },
+    ])
+      expect([check, checked(check)]).toMatchObject([
+        check,
+        { code: 'form-item-check', values: { rule: '选项应为1至50个，代码用小写字母' } },
+      ])
+  expect(checked({ type: 'headcount', teams: { a: { zh: '', en: 'a' } } })).toMatchObject({ code: 'form-wording' })
+})
+
+test.each([
+  [{ type: 'text', max: 1 }, true],
+  [{ type: 'text', max: 5000 }, true],
+  [{ type: 'text', max: 0 }, false],
+  [{ type: 'text', max: 5001 }, false],
+  [{ type: 'text', max: 1.5 }, false],
+  [{ type: 'text', max: '5' }, false],
+  [{ type: 'options', least: 1, options: numbered(2) }, true],
+  [{ type: 'options', least: 2, options: numbered(2) }, true],
+  [{ type: 'options', least: 0, options: numbered(2) }, false],
+  [{ type: 'options', least: 3, options: numbered(2) }, false],
+  [{ type: 'unheard' }, false],
+  ['text', false],
+])('an added item checked by %j is taken: %p', (check, taken) => {
+  const next = checked(check as object)
+  if (taken) expect(isRefusal(next)).toBe(false)
+  else expect(next).toMatchObject({ code: 'form-item-check' })
+})
+
 const added = (change: object) => ({ add: [{ ...POINTS, ...change }] })
 test.each([
   ['nothing', {}, 'form-unchanged', {}],

@@ -40,6 +40,11 @@ test('a password must not consist of personal data; a small part may', () => {
   const owner = { email: 'Zhang.San2026@example.cn', name: '张三丰', creditCode: '91370100MA3C1B2D4X' }
   for (const password of ['Zhang.San2026!', '91370100MA3C1B2D4X-a', 'Zhang.San2026@example.cn', 'Ａ1张三丰'])
     expect(broken(password, owner)).toContain('personal')
+  // Half of it, and two characters at least.
+  expect(broken('abcde12345', { name: 'abcde' })).toContain('personal')
+  expect(broken('abcde123456', { name: 'abcde' })).not.toContain('personal')
+  expect(broken('张三Ab', { name: '张三' })).toContain('personal')
+  expect(broken('张A', { name: '张' })).not.toContain('personal')
   expect(broken('Blaue-Berge-2026-张三丰', owner)).toEqual([])
   expect(broken('Test-Password-1', { email: 'test@example.cn', name: '' })).toEqual([])
 })

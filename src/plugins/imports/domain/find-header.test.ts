@@ -43,7 +43,10 @@ test('a heading merged over two columns has its parts in the row below', () => {
   expect(header.columns.get('contactName')?.letters).toBe('D')
 })
 
-test('a sheet of notes has no header', () => expect(find(['说明'], ['每个标签填一行'])).toBeUndefined())
+test('a sheet of notes has no header', () => {
+  expect(find(['说明'], ['每个标签填一行'])).toBeUndefined()
+  expect(find(['企业名称', '按营业执照填写', '必填', 1])).toBeUndefined()
+})
 
 test('missing mandatory columns are named', () => {
   expect(find(['企业名称', '联系人'])).toMatchObject({

@@ -220,6 +220,9 @@ test('numbers that a cell may have shortened are imported with a warning, or ref
   const row = accepted({ 标签: '专精特新', 证书编号: 138001380013 })
   expect(row.labels[0]?.certificateNumber).toBe('138001380013')
   expect(row.warnings.map(({ code }) => code)).toEqual(['import-number-shortened-on-screen'])
+  const warned = (number: number) => accepted({ 标签: '专精特新', 证书编号: number }).warnings.map(({ code }) => code)
+  // The first number of twelve digits.
+  expect([warned(99_999_999_999), warned(100_000_000_000)]).toEqual([[], ['import-number-shortened-on-screen']])
   expect(accepted({ 标签: '专精特新', 证书编号: '202437000012345000' }).warnings.map(({ code }) => code)).toEqual([
     'import-number-perhaps-cut',
   ])
@@ -240,6 +243,15 @@ test.each<[Cell, number | 'refused']>([
 ])('the year of %j is %p', (cell, year) => {
   const row = read({ 标签: '专精特新', 年份: cell })
   expect(isRefusedRow(row) ? 'refused' : row.labels[0]?.year).toBe(year)
+})
+
+test('a message names a cell by its first 60 characters', () => {
+  const value = (text: string) => {
+    const row = read({ 所在市: text })
+    return isRefusedRow(row) ? row.refusals[0]?.zh : undefined
+  }
+  expect(value('𠮷'.repeat(60))).toContain(`“${'𠮷'.repeat(60)}”`)
+  expect(value('𠮷'.repeat(61))).toContain(`“${'𠮷'.repeat(60)}…”`)
 })
 
 test('line breaks in a cell', () => {

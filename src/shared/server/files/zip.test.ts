@@ -64,6 +64,18 @@ test('stored, packed and zip64 archives are read, with a comment at their end an
   expect([isZip(stored()), isZip(Buffer.from('PK\x03\x04')), isZip(Buffer.alloc(30))]).toEqual([true, false, false])
 })
 
+test('a directory may list its entries in another order than the file', async () => {
+  const bytes = stored()
+  const [first, second, end] = [recordOf(bytes, 'a.xml'), recordOf(bytes, 'b/c.xml'), END(bytes)]
+  const [before, one, other, after] = [
+    bytes.subarray(0, first),
+    bytes.subarray(first, second),
+    bytes.subarray(second, end),
+    bytes.subarray(end),
+  ]
+  expect(await read(Buffer.concat([before, other, one, after]))).toEqual(PARTS)
+})
+
 test('truncated archives, those with extra bytes, or with two directories are broken', async () => {
   const whole = stored()
   expect(await fault(whole)).toBe('read')

@@ -179,6 +179,10 @@ test('a cell of spaces is blank, and a struck-out one is not read', async () => 
   const struck = (text: string) => inline(`<r><rPr><strike/></rPr><t xml:space="preserve">${text}</t></r>`)
   expect(await struck('甲')).toEqual({ fault: 'struck-out', shown: '甲' })
   expect(await struck(' ')).toBeNull()
+  // Each run has its own font; a blank that is struck out hides nothing.
+  expect(await inline('<r><rPr><strike/></rPr><t xml:space="preserve"> </t></r><r><t>甲</t></r>')).toBe(' 甲')
+  expect(await inline('<r><t>甲</t></r><r><rPr><strike/></rPr><t>乙</t></r>')).toMatchObject({ fault: 'struck-out' })
+  expect(await inline('<r><rPr><strike val="0"/></rPr><t>甲</t></r>')).toBe('甲')
 })
 
 test('of several relations of a type the first counts', async () => {

@@ -42,7 +42,7 @@ export function readStyles(part: string, bytes: Buffer): Style[] {
   return styles
 }
 
-const PARTS = new Set(['fonts', 'cellXfs', 'cellStyleXfs', 'dxfs'])
+const PARTS = new Set(['fonts', 'cellXfs'])
 
 /** `<strike/>`, also of a run within a text. */
 export const isStrike = (element: Element): boolean =>

@@ -5,6 +5,15 @@ import { storeZip } from './zip-file'
 export const pdf = (body = '', head = '%PDF-1.7'): Buffer =>
   Buffer.from(`${head}\n1 0 obj\n<< /Type /Catalog ${body} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`, 'latin1')
 
+/** A complete small PDF. `page` goes into its page, `rest` are further objects. */
+export const pdfDocument = (catalog = '', page = '', rest = '', trailer = ''): Buffer =>
+  Buffer.from(
+    `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R ${catalog}>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200] ${page}>>endobj\n${rest}
+trailer<</Root 1 0 R ${trailer}>>\n%%EOF\n`,
+    'latin1',
+  )
+
 /** A PDF with an object in an object stream (since PDF 1.5). */
 export const pdfWithObjectStream = (object: string): Buffer => pdfWithStream(`7 0 ${object}`, deflateSync)
 

@@ -47,6 +47,13 @@ describe('referenced rows cannot be deleted', () => {
 
   test('one of the seven categories and a city: never, named or not', async () => {
     const admin = await as.superAdmin()
+    const { id, creditCode } = await given.provider()
+    const named = { creditCode, cityCode: JINAN, categoryCode: 'network', name: '产品' }
+    await rows('api::product.product', [{ provider: id, ...named }])
+    const [network] = await query<{ id: string }>(
+      `select document_id as id from provider_categories where code = 'network'`,
+    )
+    expect(await admin.delete(`${CM}/${CATEGORY}/${network?.id}`)).toBeRefused('fixed-row', 409)
     for (const [uid, table] of [
       [CATEGORY, 'provider_categories'],
       ['api::city.city', 'cities'],

@@ -133,9 +133,10 @@ type Held = Record<string, Label & { n: number }>
 
 /** The refusal to delete a row of `uid` that is referenced. */
 export function referencedRefusal(strapi: Core.Strapi, uid: string, held: Held): Refusal {
-  const { label = STRAPIS[uid] ?? { zh: '数据', en: 'row' } } = optionsOf(strapi, uid)
+  const { label = STRAPIS[uid] ?? { zh: '数据', en: 'row' }, fixed } = optionsOf(strapi, uid)
   const named = { label: label.zh, labelEn: label.en.toLowerCase() }
-  if (Object.keys(held).length === 0) return refuse('fixed-row', named)
+  // Fixed also where nothing names it: no remedy would let it go.
+  if (fixed || Object.keys(held).length === 0) return refuse('fixed-row', named)
   const each = Object.values(held)
   return refuse('still-named', {
     ...named,

@@ -116,8 +116,11 @@ describe('[R06] a provider applies once per batch and saves in pieces', () => {
 
   test('refused without a provider batch, for an enterprise, and without a session', async () => {
     const of = await applicant()
-    const pilot = await given.batch()
-    expect(await of.who.post(MINE, { batch: pilot.documentId })).toBeRefused('no-open-provider-batch', 409)
+    const batches = [await given.batch()]
+    for (const state of ['planned', 'closed', 'cancelled'])
+      batches.push(await given.batch({ kind: 'provider', state, filingClosesAt: null, recommendClosesAt: null }))
+    for (const { documentId } of batches)
+      expect(await of.who.post(MINE, { batch: documentId })).toBeRefused('no-open-provider-batch', 409)
     const firm = await given.enterprise()
     expect(await (await as.account(firm.creditCode)).post(MINE, {})).toBeRefused('provider-only', 403)
     expect(await as.nobody().get(MINE)).toBeRefused('not-signed-in', 401)

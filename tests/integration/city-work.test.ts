@@ -1,6 +1,6 @@
 import { as } from '../harness/people'
 import { holds } from '../harness/setting'
-import { given, historyCount, hours, JINAN, newCreditCode, QINGDAO, stored, type Given } from '../harness/given'
+import { given, historyCount, hours, JINAN, newCreditCode, QINGDAO, stored, ZIBO, type Given } from '../harness/given'
 import { query, strapi } from '../harness/app'
 import type { Somebody } from '../harness/http'
 
@@ -317,6 +317,10 @@ describe('liaisons, officers, invitations', () => {
     expect(await stored('officers', officer!.document_id)).toMatchObject({ state: 'ended', name: '王五' })
     const users = await strapi.db.query('admin::user').count({ where: { email: officer!.email } })
     expect(users).toBe(1)
+    // He is appointed to a second city, and to the first one again.
+    const zibo = `/desk/city/${await placeOf(ZIBO)}/appoint-officer`
+    expect(await province.post(zibo, { name: '王五', email: officer!.email, post: '科员' })).toAnswer(200)
+    expect(await appoint(officer!.email, '王五')).toAnswer(200)
     expect(
       await jinan.post(`/desk/city/${await placeOf(JINAN)}/appoint-officer`, { name: '自任', email: 'a@b.c' }),
     ).toBeRefused('not-your-role', 403)

@@ -132,6 +132,20 @@ describe('an unreadable column', () => {
     expect(Object.keys(row.body.data.batch).sort()).toEqual(['documentId', 'id'])
   })
 
+  test('beside a row its own relation is read; the far side of one kept in a column is refused', async () => {
+    const province = await as.province()
+    const [demand] = await query<{ document_id: string }>('select document_id from demands where enterprise_id = $1', [
+      secretive.id,
+    ])
+    const own = await province.get(`/content-manager/relations/${DEMAND}/${demand?.document_id}/enterprise`)
+    expect(own).toAnswer(200)
+    expect(JSON.stringify(own.body)).toContain('甲企业')
+    expect(await province.get(`/content-manager/relations/${ENTERPRISE}/${secretive.documentId}/labels`)).toBeRefused(
+      'not-open-to-you',
+      403,
+    )
+  })
+
   test('readable columns can be searched, filtered, sorted and read', async () => {
     const province = await as.province()
     const all = `${CM}/${ENTERPRISE}?page=1&pageSize=10`

@@ -118,6 +118,21 @@ test('a click may lead to a place in the document, or to a web or mail address',
       ),
     ),
   ).toBe('file://x')
+  const hex = (bytes: Buffer): string => `<${bytes.toString('hex')}>`
+  for (const [named, text] of [
+    ['UTF-16, big end first', hex(Buffer.from('\ufefffile://x', 'utf16le').swap16())],
+    ['UTF-16, little end first', hex(Buffer.from('\ufefffile://x', 'utf16le'))],
+    ['UTF-8', hex(Buffer.from('\ufefffile://x'))],
+    ['octal digits', '(\\146i\\154e:\\57\\57x)'],
+    ['a broken line', '(fi\\\nle\\\r\n://x)'],
+    ['needless escapes', '(f\\ile://x)'],
+    ['spaces between digits', '<66 69 6c 65\n3a2f2f78>'],
+    ['half a digit more', '<66696c653a2f2f7>'],
+  ])
+    expect([named, flaw(onClick(`<</S/URI/URI ${text}>>`))]).toEqual([
+      named,
+      named === 'half a digit more' ? 'file://p' : 'file://x',
+    ])
   expect(flaw(document('/URI<</Base(file://evil/)>>'))).toBe('file://evil/')
   for (const [action, expected] of [
     ['<</S/SetOCGState>>', 'SetOCGState'],

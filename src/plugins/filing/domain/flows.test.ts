@@ -224,6 +224,17 @@ test('[R27] the priority mark needs an SME of known size', () => {
   expect(mark(null)).toMatchObject({ code: 'size-unstated' })
 })
 
+test('[R27] by setting, the priority mark needs all three grounds', () => {
+  const three = ['urgent-demand', 'great-potential', 'evident-benefit']
+  const mark = (grounds: string[], allGrounds: boolean) =>
+    go('mark-priority', demand({ state: 'selected' }), { settings: { ...facts().settings, allGrounds } }, at, officer, {
+      grounds,
+    })
+  expect(mark(three.slice(0, 1), false)).toMatchObject({ ok: true })
+  expect(mark(three.slice(0, 2), true)).toMatchObject({ code: 'all-grounds-needed' })
+  expect(mark(three, true)).toMatchObject({ ok: true, set: { priorityGrounds: three } })
+})
+
 test('S42: demands in a frozen list cannot be undone, withdrawn or marked', () => {
   const frozen = demand({ state: 'recommended', cityListVersion: 2 })
   for (const [name, input] of [

@@ -29,7 +29,19 @@ test('[R06] the diff of the next version is the edit', () => {
     'added 1.1.item-1',
   ])
   expect(changes[1]).toMatchObject({ before: { zh: '3' }, after: { zh: '5' } })
-  expect(changes[3]).toMatchObject({ after: { zh: '合同样本' }, about: { zh: '条件1.1的填报项' } })
+  expect([changes[0], changes[2]]).toMatchObject([
+    { before: { zh: FIRST_FORM.undertaking.zh }, after: { zh: '本单位承诺所填内容属实。' } },
+    {
+      before: { zh: '质量管理体系完善，装备质量有保证、运行稳定' },
+      after: { zh: '质量管理体系完善' },
+      about: { zh: '条件1.2' },
+    },
+  ])
+  expect(changes[3]).toMatchObject({
+    before: { zh: '供货或服务合同样本（含服务承诺）' },
+    after: { zh: '合同样本' },
+    about: { zh: '条件1.1的填报项' },
+  })
   expect(changes[5]).toMatchObject({ before: null, after: POINTS })
 })
 

@@ -1,25 +1,28 @@
+import { createHash } from 'node:crypto'
+import { formHash, type Form } from '../../src/plugins/forms/contract'
 import { applicant, draft, providerBatch, submitted } from '../harness/applications'
 import { database, kernel, query } from '../harness/app'
 import { as } from '../harness/people'
 
 const FLOW = '/forms/application-form'
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 const REASON = { reason: '下一批次启用' }
 const reword = (zh: string) => ({ edit: { wording: { '6.1': { zh } } } })
 
-interface Form {
+interface Version {
   id: string
   version: number
 }
 
-const formIn = async (state: string): Promise<Form | undefined> =>
+const formIn = async (state: string): Promise<Version | undefined> =>
   (
-    await query<Form>(
+    await query<Version>(
       'select document_id as id, form_version as version from application_forms where state = $1 order by id desc',
       [state],
     )
   )[0]
 
-const current = async (): Promise<Form> => (await formIn('current')) as Form
+const current = async (): Promise<Version> => (await formIn('current')) as Version
 
 /** Closes a batch, whatever other tests left in it. */
 const closed = (id: string): Promise<void> =>
@@ -61,7 +64,7 @@ describe('[R06] the form is data, and the province writes the next version', () 
     const revised = await province.post(`${FLOW}/${old.id}/revise`)
     expect(revised).toAnswer(200)
     const { draft: next } = revised.body.meta
-    const made = (await formIn('draft')) as Form
+    const made = (await formIn('draft')) as Version
     expect(made.version).toBeGreaterThan(old.version)
     expect(await province.post(`${FLOW}/${old.id}/revise`)).toBeRefused('form-draft-exists', 409)
     expect(await province.post(`${FLOW}/${next}/edit`, { edit: { wording: { '9.9': { zh: '无' } } } })).toBeRefused(
@@ -75,6 +78,11 @@ describe('[R06] the form is data, and the province writes the next version', () 
     expect(await accept('认可机构')).toBeRefused('form-issuers', 400)
     expect(await accept(['认可机构', '认可 机构'])).toBeRefused('form-issuer-twice', 400)
     expect(await accept(['认可机构'])).toAnswer(200)
+    const [text] = await query<{ hash: string; content: string }>(
+      'select hash, content from application_forms where document_id = $1',
+      [next],
+    )
+    expect(text?.hash).toBe(formHash(JSON.parse(String(text?.content)) as Form, sha256))
 
     const running = await providerBatch()
     expect(await province.post(`${FLOW}/${next}/adopt`, REASON)).toBeRefused('form-batch-running', 409)

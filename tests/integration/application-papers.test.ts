@@ -30,14 +30,14 @@ interface PutBeforePanel {
 
 /** An accepted application whose evidence contains the applicant's name, under review by three experts. */
 async function put(reviewMode: 'blind' | 'named'): Promise<PutBeforePanel> {
-  const of = await applicant({ legalRepresentative: '钱一一' })
+  const of = await applicant({ legalRepresentative: '钱一一', contactName: '孙小二' })
   const fileName = `${of.provider.name}证明.pdf`
   const uploaded = await of.who.upload('/api/my/files', { name: fileName, bytes: pdf(), type: 'application/pdf' })
   const file = uploaded.body.data.documentId as string
   const listing = await product(of, { name: `${of.provider.name}监测服务` })
   const id = await draft(of)
   const answered = answers({ categories: ['smart-equipment', 'security'], file, listings: [listing] })
-  const explanation = `${EXPLAINED}，由${of.provider.name}说明`
+  const explanation = `${EXPLAINED}，由${of.provider.name}钱一一、孙小二说明`
   const items = { ...answered.items, [COUNTED]: { ...(answered.items[COUNTED] as object), explanation } }
   expect(await of.who.put(`/api/my/applications/${id}`, { ...answered, items })).toAnswer(200)
   expect(await of.who.post(`/api/my/applications/${id}/submit`)).toAnswer(200)
@@ -93,7 +93,7 @@ test('[R10] [R32] a blind review names neither the applicant nor its signatory n
   expect(opened).toAnswer(200)
   const sections = opened.body.data.sections as PaperSection[]
   const words = JSON.stringify(sections)
-  for (const name of [of.provider.name, of.provider.creditCode, '张三', '钱一一', CUSTOMER])
+  for (const name of [of.provider.name, of.provider.creditCode, '张三', '钱一一', '孙小二', CUSTOMER])
     expect(words).not.toContain(name)
   for (const { creditCode } of references(await stored('application_snapshots', await snapshotOf(of))))
     expect(words).not.toContain(creditCode)

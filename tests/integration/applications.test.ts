@@ -361,6 +361,17 @@ describe('[R09] the province checks the form', () => {
   })
 })
 
+test('[R08] a file found infected is no evidence', async () => {
+  const of = await applicant()
+  const id = await draft(of)
+  const file = await evidence(of.who)
+  await query(
+    `update private_files set scan = 'infected', scanned_at = now(), scan_engine = 'test' where document_id = $1`,
+    [file],
+  )
+  await refused(id, () => of.who.put(`${MINE}/${id}`, answers({ file })), 'answer-file-unknown', 400)
+})
+
 describe('[R07] a new application is prefilled from the last one', () => {
   test('what fits is kept, the undertaking is not, and a started draft is not overwritten', async () => {
     const of = await applicant()
@@ -377,6 +388,15 @@ describe('[R07] a new application is prefilled from the last one', () => {
     const first = await applicant()
     const empty = await draft(first)
     await refused(empty, () => first.who.post(`${MINE}/${empty}/prefill`), 'nothing-to-prefill', 409)
+  })
+
+  test('of several submissions it is the latest', async () => {
+    const of = await applicant()
+    await submitted(of)
+    await submitted({ ...of, batch: await providerBatch() }, { categories: ['network'] })
+    const id = await draft({ ...of, batch: await providerBatch() })
+    const reply = await of.who.post(`${MINE}/${id}/prefill`)
+    expect(reply.body.data).toMatchObject({ answers: { categories: ['network'] } })
   })
 })
 

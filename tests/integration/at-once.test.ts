@@ -1,13 +1,17 @@
 import type { Client } from 'pg'
-import type { Given } from '../harness/given'
-import { database, kernel, query, strapi } from '../harness/app'
-import { given, hours, JINAN, stored } from '../harness/given'
+import { PUBLIC } from '../../src/shared/pure/actor'
+import type * as PutSubjects from '../../src/plugins/experts/server/services/put-subjects'
+import type * as Receive from '../../src/plugins/lists/server/objections/receive-objection'
+import { database, kernel, load, query, strapi } from '../harness/app'
+import { given, hours, JINAN, newCreditCode, rows, stored, type Given } from '../harness/given'
 import { as, staffUser } from '../harness/people'
 import { meanwhile, WAITING } from '../harness/meanwhile'
 import { SUPERUSER_URL, withClient } from '../harness/new-database'
 import { staffPath } from '../harness/paths'
 import { until } from '../harness/until'
 
+const { addSubjects } = load<typeof PutSubjects>('plugins/experts/server/services/put-subjects.js')
+const { receiveObjection } = load<typeof Receive>('plugins/lists/server/objections/receive-objection.js')
 const at = () => ({ now: new Date(), arrivedAt: new Date() })
 const PROVINCE = { kind: 'province', id: 'admin:0', name: '测试', cityCodes: [] } as const
 const CITY = { kind: 'city', id: 'admin:0', name: '测试', cityCodes: [JINAN] } as const
@@ -90,6 +94,42 @@ describe('concurrent acts', () => {
       review_conclusion: 'failed',
       state: 'not-listed',
     })
+  })
+
+  test('[S31] a list is not published beside an objection that came in time', async () => {
+    const entry = newCreditCode()
+    const line = { creditCode: entry, enterpriseName: '某企业', cityCode: JINAN, cityName: '济南市', demands: [] }
+    const [list] = await rows<Given>('plugin::lists.list', [
+      {
+        ...{ title: '公示名单', kind: 'pilot', batch: (await given.batch()).id, listVersion: 1, state: 'announced' },
+        ...{ entries: [line], entryCount: 1, objectionsOpenAt: hours(-9), objectionsCloseAt: hours(-1) },
+      },
+    ])
+    const id = String(list?.documentId)
+    const objection = { list: id, entry, name: '周九', contact: '0531-1111111', reason: '与事实不符' }
+    const inTime = { now: new Date(), arrivedAt: new Date(hours(-2)) }
+    const province = await as.province()
+    const reply = await meanwhile(
+      () => receiveObjection(objection, { actor: PUBLIC, at: inTime, input: {} }),
+      () => province.post(staffPath('list', id, 'publish'), { number: `鲁工信〔2026〕${entry}号` }),
+    )
+    expect(reply).toBeRefused('objections-open', 409)
+  })
+
+  test('[R10] a demand is put before one of two panels', async () => {
+    const demand = await given.demand({ state: 'in-review' })
+    const subjects = [demand.documentId]
+    const planned = { kind: 'pilot', size: 3, round: 1, reviewMode: 'named' }
+    const [one, other] = await rows<Given>(
+      'plugin::experts.panel',
+      ['甲组', '乙组'].map((title) => ({ ...planned, title })),
+    )
+    const province = await as.province()
+    const reply = await meanwhile(
+      () => addSubjects([String(one?.documentId)], { actor: PROVINCE, at: at(), input: { subjects } }),
+      () => province.post(staffPath('panel', String(other?.documentId), 'add-subjects'), { subjects }),
+    )
+    expect(reply).toBeRefused('subject-elsewhere', 409)
   })
 
   test('an officer appointed twice at once is appointed once', async () => {

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type * as Afterwards from '../../src/shared/server/process/afterwards'
 import { database, load, query } from '../harness/app'
+import { resetClock, setClock } from '../harness/clock'
 import { fileOf, given, JINAN, QINGDAO, type Given } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { appoint, as, withRoles } from '../harness/people'
@@ -79,6 +80,19 @@ test('[R26] one line per officer, row and day, however often and however many at
   )
   await officer.get(`/filing/demand/${foreign.documentId}/history`)
   expect(await recorded(foreign.documentId)).toHaveLength(1)
+})
+
+test('[R26] the day of an attempt is the day in China', async () => {
+  setClock(new Date('2031-03-01T17:00:00Z'))
+  try {
+    await officer.get(`${CM}/${DEMAND}/${foreign.documentId}`)
+    expect(await recorded(foreign.documentId)).toHaveLength(1)
+  } finally {
+    resetClock()
+  }
+  expect(await query('select day::text from attempts where subject_id = $1', [foreign.documentId])).toEqual([
+    { day: '2031-03-02' },
+  ])
 })
 
 test('[R26] requests for own rows, by the province and by enterprises are not recorded', async () => {

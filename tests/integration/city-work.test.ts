@@ -357,6 +357,19 @@ describe('liaisons, officers, invitations', () => {
     })
     expect(await query('select 1 as one from demands where credit_code = $1', [enterprise.creditCode])).toEqual([])
   })
+
+  test('[R20] an enterprise is invited again after its invitation was revoked', async () => {
+    const { creditCode } = await given.enterprise()
+    const place = await placeOf(JINAN)
+    const invite = () => jinan.post(`/desk/city/${place}/invite`, { name: '企业', creditCode })
+    expect(await invite()).toAnswer(200)
+    const [row] = await query<{ id: string }>('select document_id as id from invitations where credit_code = $1', [
+      creditCode,
+    ])
+    expect(await jinan.post(`/filing/invitation/${row?.id}/revoke`, { reason: '误发' })).toAnswer(200)
+    expect(await invite()).toAnswer(200)
+    expect(await invite()).toBeRefused('invited-already', 409)
+  })
 })
 
 describe('pending decisions', () => {

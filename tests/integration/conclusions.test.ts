@@ -2,10 +2,14 @@ import fc from 'fast-check'
 import type * as Proposals from '../../src/plugins/experts/server/facts/proposals'
 import { proposeConclusions, type Proposal, type Rules } from '../../src/plugins/experts/domain/conclude'
 import type { Mark } from '../../src/plugins/experts/domain/score-sheet'
-import { database, load } from '../harness/app'
+import { conclusionsOf } from '../../src/plugins/experts/contract'
+import { database, load, strapi } from '../harness/app'
+import { concluded } from '../harness/applied'
 import { given, rows, type Given } from '../harness/given'
 
 const { proposals } = load<typeof Proposals>('plugins/experts/server/facts/proposals.js')
+
+const DEMAND = 'api::demand.demand'
 
 class Undone extends Error {}
 
@@ -67,6 +71,16 @@ async function store(subject: Given, panel: Given, one: Review): Promise<void> {
 
 const byItem = <T extends Pick<Proposal, 'itemKind' | 'item'>>(all: readonly T[]): T[] =>
   [...all].sort((a, b) => (`${a.itemKind}/${a.item}` < `${b.itemKind}/${b.item}` ? -1 : 1))
+
+test('[R13] of two panels that concluded on a subject the later one counts', async () => {
+  const { documentId } = await given.demand({ state: 'in-review' })
+  const said = (verdict: 'recommend' | 'not-recommend') =>
+    concluded({ uid: DEMAND, documentId }, [{ itemKind: 'demand', item: 'demand', verdict }])
+  await said('not-recommend')
+  await said('recommend')
+  const found = await conclusionsOf(strapi).of(DEMAND, [documentId])
+  expect(found.map(({ items }) => items[0]?.verdict)).toEqual(['recommend'])
+})
 
 test('[R13] the SQL statement and the rule give the same conclusion for any scores', async () => {
   await fc.assert(

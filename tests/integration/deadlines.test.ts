@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
 import type * as Admit from '../../src/plugins/pool/server/services/admit'
+import type * as Labels from '../../src/plugins/organisations/server/facts/labels-of'
 import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import type * as Claims from '../../src/shared/server/jobs/job-claims'
 import type * as Settle from '../../src/plugins/filing/server/services/settle-demands'
 import { database, kernel, load, query } from '../harness/app'
 import { resetClock, stopClock } from '../harness/clock'
+import { factsOf } from '../harness/facts'
 import { given, hours, JINAN, newCreditCode, rows, yearAfterAll, type Given } from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
 import { as, PASSWORD, retire, withRoles } from '../harness/people'
 
 /** Deadlines in the database and in requests; the flow rules are tested in tests/pure/deadlines.test.ts. */
 const { admit } = load<typeof Admit>('plugins/pool/server/services/admit.js')
+const { labelsOf } = load<typeof Labels>('plugins/organisations/server/facts/labels-of.js')
 const { unanswered } = load<typeof Settle>('plugins/filing/server/services/settle-demands.js')
 const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const { claimSlot } = load<typeof Claims>('shared/server/jobs/job-claims.js')
@@ -31,11 +34,6 @@ async function around<T>(instant: string, ask: (at: Date) => Promise<T>): Promis
 }
 
 const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString()
-
-async function factsOf(uid: string, row: Given, now: Date): Promise<Record<string, unknown>> {
-  const facts = await kernel.flows.flowOf(uid)?.facts?.([row as never], moment(now))
-  return facts?.get(row.documentId) as Record<string, unknown>
-}
 
 afterAll(resetClock)
 
@@ -70,6 +68,27 @@ describe('comparisons with an instant in SQL', () => {
     expect(await barredTo(later(ends, -1))).toBe('2027-08-31')
     expect(await barredTo(ends)).toBe('2027-08-31')
     expect(await barredTo(later(ends, 1))).toBe('2027-09-01')
+  })
+
+  test('[R22] a label is valid to the end of its last day in China', async () => {
+    const enterprise = await given.enterprise({ labelled: false })
+    const { creditCode, cityCode } = enterprise as unknown as { creditCode: string; cityCode: string }
+    await given.label({ creditCode, cityCode, validUntilOn: '2026-05-31' })
+    const demand = await given.demand({ enterprise })
+    const outcomes = await around('2026-05-31T16:00:00.000Z', async (now) => {
+      const { eligibility } = await factsOf('api::demand.demand', demand, now)
+      return (eligibility as { outcome?: string }).outcome === 'eligible'
+    })
+    expect(outcomes).toEqual([true, false, false])
+  })
+
+  test('[R22] a label confirmed before eight in the morning is confirmed on that day', async () => {
+    const { creditCode, cityCode } = await given.enterprise({ labelled: false })
+    const { documentId } = await given.label({ creditCode, cityCode })
+    const line = { uid: 'api::enterprise-label.enterprise-label', documentId, version: 2, creditCode, cityCode }
+    const confirmed = { ...line, from: 'declared', to: 'confirmed', action: 'confirm' }
+    await kernel.history.recordActs([confirmed], PROVINCE, moment(new Date('2026-05-31T16:00:00.000Z')))
+    expect((await labelsOf([creditCode])).get(creditCode)).toMatchObject([{ confirmedOn: '2026-06-01' }])
   })
 
   test('[S41] the day of a city: its list may be frozen again until then, and the batch waits for what is queued', async () => {
@@ -223,6 +242,25 @@ describe('a request that arrives around a close', () => {
       Promise.resolve(() => somebody().post('/api/objections', body)),
     )
     expect(answers).toEqual([201, 'objection-late', 'objection-late'])
+  })
+
+  test('[S31] an objection of New Year’s morning is numbered in the new year', async () => {
+    const entry = newCreditCode()
+    const line = { creditCode: entry, enterpriseName: '某企业', cityCode: JINAN, cityName: '济南市', demands: [] }
+    const [list] = await rows<Given>('plugin::lists.list', [
+      {
+        ...{ title: '公示名单', kind: 'pilot', batch: (await given.batch()).id, listVersion: 1, state: 'announced' },
+        ...{ entries: [line], entryCount: 1 },
+        ...{ objectionsOpenAt: '2025-12-30T01:00:00Z', objectionsCloseAt: '2026-01-08T16:00:00Z' },
+      },
+    ])
+    const body = { list: list?.documentId, entry, name: '周九', contact: '0531-1111111', reason: '与事实不符' }
+    stopClock(new Date('2025-12-31T16:30:00Z'))
+    try {
+      expect((await somebody().post('/api/objections', body)).body.data.number).toMatch(/^YY-2026-/)
+    } finally {
+      resetClock()
+    }
   })
 
   test('[R05] the answer to an invitation', async () => {

@@ -117,6 +117,15 @@ test('hostile titles and texts are escaped in each of them', async () => {
   expect(item.content_html).not.toContain('<img')
 })
 
+test('entries are in the order of publication, not of drafting', async () => {
+  const [early] = await rows<Given>(UID, [{ title: `先拟${Date.now()}`, kind: 'general', body: '正文' }])
+  const late = await published()
+  expect(await on(early as Given, 'publish')).toAnswer(200)
+  const { items } = (await feed('json')).body as unknown as { items: { id: string }[] }
+  const ids = items.map(({ id }) => id.split('/').at(-1))
+  expect(ids.slice(0, 2)).toEqual([early?.documentId, late.documentId])
+})
+
 test('a correction or withdrawal replaces its entry', async () => {
   const first = await published()
   const second = (await on(first, 'correct', { body: '新正文', reason: '笔误' })).body.meta.editions[0]

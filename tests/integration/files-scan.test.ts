@@ -41,6 +41,19 @@ const settled = (id: string): Promise<string> =>
     return scan !== 'pending' && (scan as string)
   })
 
+test('an infected file, whose content is deleted, takes no room', async () => {
+  clamd.behave(infect)
+  await settled(await sent(`/Note (VIRUS${'x'.repeat(700_000)})`))
+  const setting = async (value: number) =>
+    expect(await (await as.province()).put('/desk/settings/organisationMb', { value, reason: '测试' })).toAnswer(200)
+  await setting(1)
+  try {
+    expect(await settled(await sent(`/Note (b${'x'.repeat(700_000)})`))).toBe('clean')
+  } finally {
+    await setting(500)
+  }
+})
+
 test('unreadable until the scanner says clean, readable from then on', async () => {
   let answer: (text: string) => void = () => undefined
   clamd.behave(() => new Promise<string>((resolve) => (answer = resolve)))

@@ -2,7 +2,8 @@ import type { CheckOverview } from '../../src/plugins/applications/domain/check-
 import type { FormPage } from '../../src/plugins/forms/domain/form-page'
 import type { ReviewPage } from '../../src/plugins/applications/domain/review-shape'
 import { answers, applicant, draft, evidence, inDays, providerBatch, submitted } from '../harness/applications'
-import { JINAN } from '../harness/given'
+import { query as sql } from '../harness/app'
+import { given, JINAN } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
 
@@ -47,6 +48,18 @@ describe('[R09] the list of the formal check', () => {
     const accepted = await overviewFor(province, `batch=${batch.documentId}&state=accepted`)
     expect(accepted.applications).toMatchObject([{ documentId: first }])
     expect((await overviewFor(province, `batch=${batch.documentId}&page=2`)).applications).toEqual([])
+  })
+
+  test('applications of one instant keep their places', async () => {
+    const batch = await providerBatch()
+    const submittedAt = new Date().toISOString()
+    const filed = { batch: batch.id, state: 'submitted', submittedAt }
+    const ids: string[] = []
+    for (let n = 0; n < 3; n++) ids.push((await given.application(filed)).documentId)
+    // An update moves the row to the end of the table.
+    await sql('update applications set updated_at = updated_at where document_id = $1', [ids[0]])
+    const { applications } = await overviewFor(await as.province(), `batch=${batch.documentId}`)
+    expect(applications.map(({ documentId }) => documentId)).toEqual(ids)
   })
 
   test('unknown filters are refused', async () => {

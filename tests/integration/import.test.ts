@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import { as } from '../harness/people'
 import { given, JINAN, newCreditCode, QINGDAO } from '../harness/given'
-import { database, query } from '../harness/app'
+import { database, kernel, query } from '../harness/app'
 import { expectErrorLine } from '../harness/errors'
-import { meanwhile } from '../harness/meanwhile'
+import { meanwhile, WAITING } from '../harness/meanwhile'
 import type { Reply, Somebody } from '../harness/http'
+import { until } from '../harness/until'
 
 const ROOT = process.env.APP_DIR as string
 const FIXTURES = join(ROOT, 'tests', 'fixtures')
@@ -347,6 +348,26 @@ describe('what is refused', () => {
     const jobs = await Promise.all([ended(city, first.body.data.jobId), ended(province, second.body.data.jobId)])
     expect(jobs.map(({ state }) => state)).toEqual(['done', 'done'])
     expect(jobs.map(({ report }) => report?.counts.refused)).toEqual([0, 0])
+  })
+
+  test('[R02] the history says when the file arrived, however long it waited to be written', async () => {
+    const code = newCreditCode()
+    const csv = Buffer.from(`企业名称,统一社会信用代码,所在市,称号,年份\n久候企业,${code},济南市,专精特新,2024\n`)
+    const city = await jinan()
+    const { jobId, released } = await database.inTransaction(async () => {
+      await query('lock table enterprises in exclusive mode')
+      const begun = await begin(city, { name: 'list.csv', bytes: csv })
+      expect(begun).toAnswer(202)
+      await until(async () => (await query(WAITING)).length > 0)
+      return { jobId: String(begun.body.data.jobId), released: kernel.clock.databaseNow() }
+    })
+    expect(await ended(city, jobId)).toMatchObject({ state: 'done', report: { counts: { created: 1 } } })
+    const [line] = await query<{ at: Date; arrived_at: Date }>(
+      `select at, arrived_at from desk_history where credit_code = $1 and action = 'import'`,
+      [code],
+    )
+    expect(line?.at.getTime()).toBeGreaterThanOrEqual(released.getTime())
+    expect(line?.arrived_at.getTime()).toBeLessThan(released.getTime())
   })
 
   test('an import whose process died is told as interrupted, not as running for ever', async () => {

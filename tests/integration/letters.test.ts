@@ -108,6 +108,21 @@ describe('letters with secret links survive an outage of the mail server', () =>
     expect(answer).toAnswer(200)
   })
 
+  test('an account that is blocked meanwhile gets none', async () => {
+    const { email } = await registered()
+    await outage(async () => {
+      await forgot(email)
+      await tried('desk.reset', email)
+      await query('update up_users set blocked = true where email = $1', [email])
+    })
+    await hurry()
+    await until(
+      () => lettersOf('desk.reset', email),
+      ([letter]) => letter?.state !== 'queued',
+    )
+    expect(resetsOf(email)).toEqual([])
+  })
+
   test('a registration: its letter is queued with it, and the hours of its link count from the sending', async () => {
     const body = registration()
     const { email } = body.account

@@ -122,6 +122,17 @@ describe('an owner invites members', () => {
     expect(open).toEqual([])
   })
 
+  test('an invitation is shown to its addressee until it expires', async () => {
+    const { firm } = await registered()
+    const { who, email } = await loner()
+    expect(await firm.post(INVITATIONS, { email })).toAnswer(201)
+    await lettersGone()
+    const shown = async () => (await who.get('/api/my')).body.data.invitations as object[]
+    expect(await shown()).toHaveLength(1)
+    await expireInvitation(email)
+    expect(await shown()).toEqual([])
+  })
+
   test('the answer is the same whether or not the address has an account', async () => {
     const { firm } = await registered()
     const { email: known } = await registered()

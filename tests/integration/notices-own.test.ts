@@ -4,6 +4,7 @@ import { as, accountFor, staffUser } from '../harness/people'
 import { given, JINAN, QINGDAO } from '../harness/given'
 import { database, load, query } from '../harness/app'
 import type { Somebody } from '../harness/http'
+import { message, newAddress, write } from '../harness/outbox'
 
 const { sendDigests } = load<typeof Digests>('plugins/notices/server/send-digests.js')
 
@@ -61,7 +62,11 @@ describe('the own inbox', () => {
     })
     const [newest] = await inboxOf(account)
     await account.post(`/api/my/notices/${newest?.id}/read`)
-    expect(await inboxOf(account, '?filters[unread][$eq]=true')).toHaveLength(4)
+    const unread = await account.get('/api/my/notices?filters[unread][$eq]=true&pagination[withCount]=true')
+    expect(unread.body).toMatchObject({ meta: { unread: 4, pagination: { total: 4 } } })
+    expect(unread.body.data).toHaveLength(4)
+    const read = await account.get('/api/my/notices?filters[unread][$eq]=false&pagination[withCount]=true')
+    expect(read.body).toMatchObject({ meta: { unread: 4, pagination: { total: 1 } } })
     expect(await account.get('/api/my/notices?filters[body][$eq]=x')).toBeRefused('query-not-allowed', 400)
     expect((await account.post('/api/my/notices/read-all')).body).toMatchObject({ data: { read: 4 } })
     expect(await inboxOf(account, '?filters[unread][$eq]=true')).toEqual([])
@@ -212,6 +217,20 @@ test('a digest that cannot be sent leaves what it tells as undeliverable, not as
     { state: 'undeliverable', answer: 'address-refused' },
   ])
   await query('delete from notices_address where address = lower($1)', [held?.address])
+})
+
+test('a digest goes to the latest address of its recipient', async () => {
+  const { recipient } = message()
+  const addresses = [newAddress(), newAddress()]
+  for (const address of addresses) await write({ recipient, address, held: true })
+  const now = new Date()
+  const item = (await sendDigests.due(now, 1000)).find(({ recipient: who }) => who === recipient)
+  if (!item) throw new Error('nothing is held')
+  await database.inTransaction(() => sendDigests.handle(item, now))
+  const sent = await query(`select address from notices_message where recipient = $1 and notice = 'digest'`, [
+    recipient,
+  ])
+  expect(sent).toEqual([{ address: addresses[1] }])
 })
 
 test("an official's digest is one mail a day", async () => {

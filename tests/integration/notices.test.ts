@@ -55,6 +55,7 @@ describe('acts notify those concerned only', () => {
   test('[R03] changed windows are notified, with old and new times, to cities and to enterprises in the batch', async () => {
     const batch = await given.batch()
     const demand = await given.demand({ batch: batch.id })
+    await given.demand({ batch: batch.id, state: 'withdrawn' })
     const other = await given.demand()
     const [inside, outside] = await Promise.all([accountFor(demand.creditCode), accountFor(other.creditCode)])
     const body = { filingClosesAt: hours(60), reason: '系统维护' }
@@ -107,6 +108,10 @@ describe('acts notify those concerned only', () => {
     expect(sent.every(({ recipient }) => recipient.startsWith('staff:'))).toBe(true)
     expect(sent.find(({ channel }) => channel === 'mail')).toMatchObject({ state: 'held' })
     expect(sent[0]?.body).toContain('李四')
+    // Officials of the city read what its organisations are told, not this.
+    expect(await query('select distinct city_code from notices_message where subject_id = $1', [liaison?.id])).toEqual([
+      { city_code: null },
+    ])
     // From now on the liaison gets mails as well.
     const batch = await given.batch({ state: 'planned' })
     expect(await act(`/filing/batch/${batch.documentId}/open`, {})).toAnswer(200)

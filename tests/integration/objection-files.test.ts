@@ -103,6 +103,9 @@ test('[S31] content, size and number are checked as of any private file', async 
   await setting('objectionFiles', 5)
   await setting('objectionFilesDailyMb', 1)
   const large = (note: string) => pdf(`/Note (${note}${'x'.repeat(600 * 1024)})`)
+  // Files of organisations take no room here.
+  const firm = await as.account((await given.enterprise({ labelled: false })).creditCode)
+  expect(await firm.upload('/api/my/files', { name: 'f.pdf', bytes: large('f') })).toAnswer(201)
   expect(await sent('d.pdf', large('d'))).toAnswer(201)
   expect(await sent('e.pdf', large('e'))).toBeRefused('objection-files-busy', 429)
   await setting('objectionFilesDailyMb', 500)

@@ -319,6 +319,49 @@ test('[R12] the job reminds of missing sheets, and calls a reserve when the quor
   expect((await strike(panel, now, new Set(done.map((key) => `${panel.id}:${key}`)))).length).toBe(done.length)
 })
 
+test('[R12] in a new round those who owe are reminded again', async () => {
+  const panel = await plannedPanel('panels')
+  const members = experts.slice(0, 3) as [Member, Member, Member]
+  await startNamed(panel, members)
+  for (const member of members) await scoreAll(member, panel.id)
+  expect(await members[0].post(`/experts/panel/${panel.id}/conclude`, { text: '同意' })).toAnswer(200)
+  expect(await panel.act('reopen', { dueAt: hours(240), reason: '材料复核' })).toAnswer(200)
+  expect(await strike(panel, inHours(230))).toEqual([expect.stringMatching(/^2:remind:/)])
+})
+
+test('[R11] a reserve steps in for one subject whatever his interest in another', async () => {
+  const panel = await plannedPanel('panels', 2)
+  expect(await panel.act('draw')).toAnswer(200)
+  const [draw] = await query<{ reserves: string[] }>('select reserves from panel_draws where panel_id = $1', [
+    panel.number,
+  ])
+  const first = byExpert(draw?.reserves[0] as string)
+  await conflictWith(first, panel.demands[1]?.creditCode as string)
+  const members = (await people(panel)) as [Member, Member, Member]
+  expect(await panel.act('name-chair', { expert: members[0].expert })).toAnswer(200)
+  expect(await panel.act('start', { dueAt: hours(240) })).toAnswer(200)
+  const [one, other] = await tasksOf(members[1], panel.id)
+  for (const task of [one, other])
+    expect(await onTask(members[1], task as { documentId: string }, 'recuse', { reason: '曾合作' })).toAnswer(200)
+  expect((await tasksOf(first, panel.id)).map(({ title }) => title)).toEqual([one?.title])
+  await query(`update experts set relations = '[]' where document_id = $1`, [first.expert])
+})
+
+test('[R10] whoever is added serves to the due date: his term covers it', async () => {
+  const panel = await plannedPanel('panels')
+  await startNamed(panel, experts.slice(0, 3))
+  const { expert } = experts[4] as Member
+  const until = (day: string) =>
+    query('update experts set term_ends_on = $2::date where document_id = $1', [expert, day])
+  const add = () => panel.act('add-member', { expert, reason: '补足' })
+  await until(hours(216).slice(0, 10))
+  const refused = await add()
+  expect(refused).toBeRefused('expert-ineligible', 409)
+  expect(refused.body.error.details).toMatchObject({ why: 'out-of-term' })
+  await until('2099-12-31')
+  expect(await add()).toAnswer(200)
+})
+
 test('[R13] the chair concludes with a text, all scores counted once; reopening keeps the first round', async () => {
   const panel = await plannedPanel('panels', 2)
   const [li, wang, zhao] = experts as [Member, Member, Member]

@@ -45,6 +45,12 @@ describe('[R14] a list admits a provider, category by category', () => {
     expect(await pool().of([provider.creditCode])).toHaveLength(1)
   })
 
+  test('[R53] a restricted provider on another list gets no second standing', async () => {
+    const { creditCode } = await given.standing({ state: 'restricted' })
+    await pool().admit([{ creditCode, categoryCode: 'network', basis }], byProvince())
+    expect(await pool().of([creditCode])).toMatchObject([{ state: 'restricted' }])
+  })
+
   test('an unknown provider rolls back the whole list', async () => {
     const provider = await given.provider()
     const admissions = [provider.creditCode, newCreditCode()].map((creditCode) => ({
@@ -91,6 +97,7 @@ describe('[R69] the register is public', () => {
       standings: [{ categoryCode: 'network', state: 'active', basis, history: [{ action: 'admit', to: 'active' }] }],
     })
     expect(JSON.stringify(body)).not.toMatch(/actor|reason|省厅|documentId/)
+    expect((await as.nobody().get(`/api/register/${provider.creditCode.toLowerCase()}`)).body).toEqual(body)
     const list = await as.nobody().get(`/api/register?filters[creditCode][$eq]=${provider.creditCode}`)
     expect(list.body.data).toEqual([expect.objectContaining({ documentId: standing.documentId, state: 'active' })])
   })

@@ -521,6 +521,33 @@ describe('[R14] products are marked as selected by published lists only', () => 
   })
 })
 
+test('[R14] a correction of an earlier list leaves the mark of a later one', async () => {
+  const provider = await given.provider()
+  const product = await offer(provider, { name: '甲', kind: 'solution', categoryCode: 'solution' })
+  const batches = [await batchOfProviders(), await batchOfProviders()] as const
+  const said = {
+    categories: { solution: 'recommend' as const },
+    offers: [{ row: product, verdict: 'recommend' as const }],
+  }
+  let doubt = ''
+  for (const batch of batches) {
+    const { application } = await applied(batch, said, { owner: provider })
+    const whole = { categories: { solution: listed }, listings: { [product.documentId]: listed } }
+    await announced(batch, { [application.documentId]: whole })
+    if (batch === batches[0]) {
+      const received = await objection(await newest(batch, 'solutions'), product.documentId)
+      doubt = await objectionId(received.body.data.number as string)
+      expect(await on('objection', doubt, 'accept')).toAnswer(200)
+      expect(await on('objection', doubt, 'dismiss', { reason: '查无实据' })).toAnswer(200)
+    }
+    await periodOver(batch)
+    expect(await on('list', await newest(batch), 'publish', { number: number() })).toAnswer(200)
+  }
+  expect(await on('objection', doubt, 'reconsider', { reason: '复核属实', number: number() })).toAnswer(200)
+  expect((await editions(batches[0], 'solutions')).at(-1)).toMatchObject({ state: 'published', entry_count: 0 })
+  expect(await stored('products', product.documentId)).toMatchObject({ selected_in_batch: batches[1].documentId })
+})
+
 describe('the pilot list', () => {
   const inReview = async (values: object = {}) => {
     const batch = await given.batch({ filingClosesAt: hours(-3), recommendClosesAt: hours(-1) })
@@ -600,6 +627,7 @@ describe('the pilot list', () => {
 
   test('[R16] [R33] an upheld objection takes an enterprise off the pilot list', async () => {
     const { batch, demand } = await inReview({ reviewConclusion: 'passed', cityCode: QINGDAO })
+    const earlier = await given.demand({ creditCode: demand.creditCode, cityCode: QINGDAO, state: 'listed' })
     expect(await on('batch', batch.documentId, 'determine-list', { title: '试点名单' })).toAnswer(200)
     const list = await newest(batch, 'pilot')
     expect(await on('list', list, 'announce')).toAnswer(200)
@@ -609,6 +637,7 @@ describe('the pilot list', () => {
     await on('objection', id, 'accept')
     expect(await on('objection', id, 'uphold', { reason: '属实' })).toAnswer(200)
     expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'not-listed' })
+    expect(await stored('demands', earlier.documentId)).toMatchObject({ state: 'listed' })
     expect((await editions(batch, 'pilot')).map(({ state, entry_count }) => [state, entry_count])).toEqual([
       ['superseded', 1],
       ['announced', 0],

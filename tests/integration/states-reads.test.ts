@@ -1,5 +1,6 @@
-import { database, kernel, query } from '../harness/app'
+import { database, query } from '../harness/app'
 import { applied, concluded } from '../harness/applied'
+import { factsOf } from '../harness/facts'
 import { fileOf, given, hours, JINAN, newCreditCode, QINGDAO, rows, ZIBO, type Given } from '../harness/given'
 import { somebody, type Somebody } from '../harness/http'
 import { as } from '../harness/people'
@@ -12,13 +13,7 @@ import { rulesOf } from '../matrix/actions/all'
  */
 type Row = Record<string, unknown>
 
-const now = () => ({ now: new Date(), arrivedAt: new Date() })
 const one = async (uid: string, values: Row): Promise<Given> => (await rows<Given>(uid, [values]))[0] as Given
-
-async function factsOf(uid: string, row: Given): Promise<Row> {
-  const facts = await kernel.flows.flowOf(uid)?.facts?.([row as never], now())
-  return facts?.get(row.documentId) as Row
-}
 
 /** The states in which the answer is not `otherwise`, with the answer unless it is `true`. */
 async function answersIn(

@@ -304,6 +304,13 @@ describe('[R05] a credit code that is taken is claimed, and staff decide', () =>
     await submitPapers(second.who, JINAN)
     expect((await letterTo(first.email, /认领/)).text).toContain(creditCode)
     expect((await first.who.get('/api/my')).body.data.claimsAgainst).toBe(1)
+    const [claim] = await query<{ id: string }>(
+      `select document_id as id from verifications where account_id = $1 and state = 'submitted'`,
+      [second.accountId],
+    )
+    expect(await officer.post(`${VERIFICATION}/${claim?.id}/reject`, REASON)).toAnswer(200)
+    // A decided claim is none that the owner must know of.
+    expect((await first.who.get('/api/my')).body.data.claimsAgainst).toBe(0)
     // The notice mentions a claim, but not the claimant.
     for (const path of ['', '/verification', '/members', '/members/invitations', '/organisation'])
       expect(JSON.stringify((await first.who.get(`/api/my${path}`)).body)).not.toContain(second.email)

@@ -27,6 +27,12 @@ describe('[R17] products of a provider', () => {
     )
     expect(await who.delete(path)).toAnswer(200)
     expect(await who.get(path)).toBeRefused('not-found', 404)
+    const told = await query<{ action: string; to_state: string }>(
+      'select action, to_state from desk_history where subject_id = $1 and changes is null order by id',
+      [made.body.data.documentId],
+    )
+    expect(told.map(({ action }) => action)).toEqual(['create', 'save', 'delete'])
+    expect(told.at(-1)?.to_state).toBe('deleted')
   })
 
   test.each([

@@ -244,6 +244,29 @@ describe('a request that arrives around a close', () => {
     expect(answers).toEqual([201, 'objection-late', 'objection-late'])
   })
 
+  test('[R22] what an enterprise reads of its labels is of the day in China', async () => {
+    const { creditCode, cityCode } = await given.enterprise({ labelled: false })
+    await given.label({ creditCode, cityCode, validUntilOn: '2026-05-31' })
+    const who = await as.account(creditCode)
+    const outcomes = await around('2026-05-31T16:00:00.000Z', async (now) => {
+      stopClock(now)
+      const { body } = await who.get('/api/my').finally(resetClock)
+      return body.data.eligibility.outcome === 'eligible'
+    })
+    expect(outcomes).toEqual([true, false, false])
+  })
+
+  test('[R07] a case is completed today at the latest, in China', async () => {
+    const { creditCode } = await given.provider()
+    const who = await as.account(creditCode, 'provider')
+    const body = { title: '案例', categoryCode: 'security', customerName: '某厂', completedOn: '2026-06-01' }
+    const answers = await around('2026-05-31T16:00:00.000Z', async (now) => {
+      stopClock(now)
+      return (await who.post('/api/my/case-studies', body).finally(resetClock)).status
+    })
+    expect(answers).toEqual([400, 201, 201])
+  })
+
   test('[S31] an objection of New Year’s morning is numbered in the new year', async () => {
     const entry = newCreditCode()
     const line = { creditCode: entry, enterpriseName: '某企业', cityCode: JINAN, cityName: '济南市', demands: [] }

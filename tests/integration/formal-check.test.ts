@@ -96,6 +96,22 @@ describe('[R09] an application on the page of its check', () => {
     expect(actions.find(({ name }) => name === 'accept')).not.toHaveProperty('prompt')
   })
 
+  test('[R08] evidence that could not be scanned is left to people', async () => {
+    const province = await as.province()
+    const open: number[] = []
+    for (const scan of ['clean', 'pending', 'failed']) {
+      const of = await applicant()
+      const file = await evidence(of.who)
+      const scanned = scan === 'pending' ? '' : `, scanned_at = now(), scan_engine = 'test'`
+      await sql(`update private_files set scan = $2${scanned} where document_id = $1`, [file, scan])
+      const { conditions } = await pageOf(province, await submitted(of, { file }))
+      open.push(conditions.filter(({ verdict }) => verdict === 'people').length)
+    }
+    const [clean = 0, pending = 0, failed = 0] = open
+    expect(pending).toBeGreaterThan(clean)
+    expect(failed).toBe(pending)
+  })
+
   test('evidence, entries and findings are in words; after a return changes are shown side by side', async () => {
     const of = await applicant()
     const province = await as.province()

@@ -93,6 +93,29 @@ describe('acts notify those concerned only', () => {
     expect(names.filter((name) => name.startsWith('account:'))).toHaveLength(1)
   })
 
+  test('[R04] an extension of one city is notified to it and to the enterprises that filed there', async () => {
+    await Promise.all([as.cityOfficer(QINGDAO), as.cityOfficer(JINAN)])
+    const batch = await given.batch()
+    const own = await given.demand({ batch: batch.id, cityCode: QINGDAO })
+    const others = [
+      await given.demand({ batch: batch.id, cityCode: QINGDAO, state: 'withdrawn' }),
+      await given.demand({ batch: batch.id, cityCode: JINAN }),
+      await given.demand({ cityCode: QINGDAO }),
+    ]
+    for (const { creditCode } of [own, ...others]) await accountFor(creditCode)
+    const body = { window: 'filing', scope: 'city', cityCode: QINGDAO, until: hours(72), reason: '受灾' }
+    expect(await act(`/filing/batch/${batch.documentId}/grant-extension`, body)).toAnswer(200)
+    const [extension] = await query<{ id: string }>('select document_id as id from extensions where batch_id = $1', [
+      batch.id,
+    ])
+    const names = recipients(await messages(extension?.id as string, 'batch-extended'))
+    expect(names.filter((name) => /^(account|organisation):/.test(name))).toEqual([
+      `account:${(await accountFor(own.creditCode)).id}`,
+    ])
+    expect(names).toContain(await staffName(`city-${QINGDAO}`, 'pool-city'))
+    expect(names).not.toContain(await staffName(`city-${JINAN}`, 'pool-city'))
+  })
+
   test('[R18] a new liaison is notified to the province, by name', async () => {
     await as.province()
     const officer = await as.cityOfficer(ZIBO)

@@ -34,7 +34,7 @@ const setting = async (name: string, value: number) =>
 
 test('[S31] the holder of the query code adds evidence; only the province reads it', async () => {
   const of = await objection()
-  const sent = await send(ticket(of.number, CODE.toLowerCase()))
+  const sent = await send(ticket(of.number.toLowerCase(), CODE.toLowerCase()))
   expect(sent).toAnswer(201)
   expect(sent.body.data).toMatchObject({ name: '证据.pdf', size: pdf().length })
   const [file] = await filesOf(of)
@@ -60,7 +60,7 @@ test('[S31] the holder of the query code adds evidence; only the province reads 
   expect(await firm.get(`/api/my/files/${id}`)).toBeRefused('not-found', 404)
   expect(await anyone.get(`/uploads/${id}`)).toAnswer(404)
   // The objector sees the names of his files, but no id that could be used.
-  const progress = await anyone.post('/api/objections/progress', { number: of.number, code: CODE })
+  const progress = await anyone.post('/api/objections/progress', { number: of.number.toLowerCase(), code: CODE })
   expect(progress.body.data.files).toEqual(['证据.pdf'])
   expect(JSON.stringify(progress.body)).not.toContain(id)
   expect(await (await as.province()).delete(`/files/${id}`)).toAnswer(405)

@@ -74,6 +74,17 @@ test('[R68] a barred provider is not admitted before the end of its bar', async 
   expect(await pool().stands(creditCode, 'network')).toBe(true)
 })
 
+test('[R68] of several bars the refusal names the one that ends last', async () => {
+  const early = await given.standing({ state: 'removed', barredUntil: hours(24) })
+  const { creditCode, providerName } = early as unknown as { creditCode: string; providerName: string }
+  const own = { provider: early.provider, providerName, creditCode, cityCode: JINAN, categoryCode: 'solution' }
+  await given.standing({ ...own, state: 'disqualified', barredUntil: hours(24 * 100) })
+  const last = new Date(Date.parse(hours(24 * 100)) + 8 * 3_600_000).toISOString().slice(0, 10)
+  await expect(pool().admit([{ creditCode, categoryCode: 'network', basis }], byProvince())).rejects.toMatchObject({
+    refusal: { code: 'still-barred', values: { until: last } },
+  })
+})
+
 test('[R14] a corrected list revokes the admission; the history keeps both', async () => {
   const { provider, standing } = await admitted()
   await pool().revoke([standing.documentId], '异议成立', byProvince())

@@ -141,6 +141,12 @@ describe('[R21] the city verifies an organisation by its licence and letter of a
     const foreign = await proof(other.firm)
     await refused(creditCode, () => firm.put('/api/my/verification', { licence: foreign }), 'proof-unknown', 400)
     await refused(creditCode, () => firm.put('/api/my/verification', { licence: 'nothing' }), 'proof-unknown', 400)
+    const infected = await proof(firm)
+    await query(
+      `update private_files set scan = 'infected', scanned_at = now(), scan_engine = 'test' where document_id = $1`,
+      [infected],
+    )
+    await refused(creditCode, () => firm.put('/api/my/verification', { licence: infected }), 'proof-unknown', 400)
     await refused(creditCode, () => firm.put('/api/my/verification', { state: 'accepted' }), 'needs-unknown', 400)
     await refused(creditCode, () => firm.put('/api/my/verification', { verifiedAt: hours(0) }), 'needs-unknown', 400)
     const id = await submitPapers(firm)

@@ -2,8 +2,7 @@ import type { CheckOverview } from '../../src/plugins/applications/domain/check-
 import type { FormPage } from '../../src/plugins/forms/domain/form-page'
 import type { ReviewPage } from '../../src/plugins/applications/domain/review-shape'
 import { answers, applicant, draft, evidence, inDays, providerBatch, submitted } from '../harness/applications'
-import { query as sql } from '../harness/app'
-import { given, JINAN } from '../harness/given'
+import { JINAN } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
 
@@ -50,18 +49,6 @@ describe('[R09] the list of the formal check', () => {
     expect((await overviewFor(province, `batch=${batch.documentId}&page=2`)).applications).toEqual([])
   })
 
-  test('applications of one instant keep their places', async () => {
-    const batch = await providerBatch()
-    const submittedAt = new Date().toISOString()
-    const filed = { batch: batch.id, state: 'submitted', submittedAt }
-    const ids: string[] = []
-    for (let n = 0; n < 3; n++) ids.push((await given.application(filed)).documentId)
-    // An update moves the row to the end of the table.
-    await sql('update applications set updated_at = updated_at where document_id = $1', [ids[0]])
-    const { applications } = await overviewFor(await as.province(), `batch=${batch.documentId}`)
-    expect(applications.map(({ documentId }) => documentId)).toEqual(ids)
-  })
-
   test('unknown filters are refused', async () => {
     const province = await as.province()
     for (const query of ['state=draft', 'state=nothing', 'page=0', 'batch=a;b', 'sort=name'])
@@ -94,22 +81,6 @@ describe('[R09] an application on the page of its check', () => {
     })
     expect(actions.find(({ name }) => name === 'start-review')).toMatchObject({ next: [] })
     expect(actions.find(({ name }) => name === 'accept')).not.toHaveProperty('prompt')
-  })
-
-  test('[R08] evidence that could not be scanned is left to people', async () => {
-    const province = await as.province()
-    const open: number[] = []
-    for (const scan of ['clean', 'pending', 'failed']) {
-      const of = await applicant()
-      const file = await evidence(of.who)
-      const scanned = scan === 'pending' ? '' : `, scanned_at = now(), scan_engine = 'test'`
-      await sql(`update private_files set scan = $2${scanned} where document_id = $1`, [file, scan])
-      const { conditions } = await pageOf(province, await submitted(of, { file }))
-      open.push(conditions.filter(({ verdict }) => verdict === 'people').length)
-    }
-    const [clean = 0, pending = 0, failed = 0] = open
-    expect(pending).toBeGreaterThan(clean)
-    expect(failed).toBe(pending)
   })
 
   test('evidence, entries and findings are in words; after a return changes are shown side by side', async () => {

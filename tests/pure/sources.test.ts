@@ -11,6 +11,31 @@ import { parsedSource } from '../house/parsed'
 import { refusalCodes } from '../house/refusals'
 import { createdTables, foreignTables, tables, tablesIn, textsOf } from '../house/tables'
 
+/** Where a page of rows is read: its order, up to the limit. */
+const pageOrders = (code: string): string[] =>
+  [...code.matchAll(/\border by ((?:(?!\border by\b)[^`])*?)\s+limit\s(?:(?!\border by\b)[^`])*?\soffset\s/g)].map(
+    ([, order = '']) => order.trim(),
+  )
+
+/** Ends with the number of the row; `orderOf` of the public reads adds it. */
+const isTotal = (order: string): boolean => /(^|[\s.,}])id( (asc|desc|\$\{[^}]*\}))?$|^\$\{orderOf\(/.test(order)
+
+describe('pages of rows', () => {
+  test('are ordered to the last, so that no row is on two pages', () => {
+    const orders = sources().flatMap((file) => pageOrders(parsedSource(file).text).map((order) => ({ file, order })))
+    expect(orders.length).toBeGreaterThan(2)
+    expect(orders.filter(({ order }) => !isTotal(order))).toEqual([])
+  })
+
+  test.each([
+    ['a.submitted_at', false],
+    ['a.submitted_at, a.id', true],
+    ["${unreadFirst ? 'read_at is not null, ' : ''}id ${descending ? 'desc' : 'asc'}", true],
+    ['t.paid', false],
+    ['public_at desc, id desc', true],
+  ])('the order %s', (order, total) => expect(isTotal(order)).toBe(total))
+})
+
 describe('tables', () => {
   test('every table has an owner', () => {
     expect(createdTables().filter((table) => !tables().has(table))).toEqual([])

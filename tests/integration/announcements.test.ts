@@ -108,13 +108,16 @@ describe('publishing', () => {
     const [coming, corrected, later] = [await due(), await due(), await draft()]
     expect(await on(later, 'schedule', { publicAt: hours(1) })).toAnswer(200)
     const now = kernel.clock.databaseNow()
-    const found = (await job.due(now, 1000)).filter(({ documentId }) =>
-      [coming, corrected, later].some((row) => row.documentId === documentId),
-    )
+    const dueNow = async () =>
+      (await job.due(now, 1000)).filter(({ documentId }) =>
+        [coming, corrected, later].some((row) => row.documentId === documentId),
+      )
+    const found = await dueNow()
     expect(found.map(({ documentId }) => documentId)).toEqual([coming.documentId, corrected.documentId])
     expect(await on(corrected, 'correct', { title: mark(), reason: '笔误' })).toAnswer(200)
     for (const item of [...found, ...found])
       await kernel.scope.asSystem(() => database.inTransaction(() => job.handle(item, now)))
+    expect(await dueNow()).toEqual([])
     expect(await stored('announcements', coming.documentId)).toMatchObject({ state: 'published', version: 2 })
     expect(await stored('announcements', corrected.documentId)).toMatchObject({ state: 'superseded' })
     expect(await stored('announcements', later.documentId)).toMatchObject({ state: 'scheduled' })

@@ -75,12 +75,16 @@ describe('the own inbox', () => {
   test('of staff: unread first, and not the inbox of a colleague', async () => {
     const jinan = await as.cityOfficer(JINAN)
     const qingdao = await as.cityOfficer(QINGDAO)
+    const unread = async () =>
+      Promise.all([jinan, qingdao].map(async (who) => (await who.get('/notices/inbox')).body.meta.unread as number))
+    const [own = 0, foreign] = await unread()
     const demand = await given.demand()
     expect(await (await as.account(demand.creditCode)).post(`/api/my/demands/${demand.documentId}/submit`)).toAnswer(
       200,
     )
     const [first] = await inboxOf(jinan, '', '/notices/inbox')
     expect(first).toMatchObject({ notice: 'demand-submitted', readAt: null })
+    expect(await unread()).toEqual([own + 1, foreign])
     const others = await inboxOf(qingdao, '', '/notices/inbox')
     expect(others.map(({ id }) => id)).not.toContain(first?.id)
     expect(await qingdao.post(`/notices/inbox/${first?.id}/read`)).toBeRefused('not-found', 404)

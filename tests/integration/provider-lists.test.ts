@@ -629,6 +629,7 @@ describe('the pilot list', () => {
     const { batch, demand } = await inReview({ reviewConclusion: 'passed', cityCode: QINGDAO })
     const earlier = await given.demand({ creditCode: demand.creditCode, cityCode: QINGDAO, state: 'listed' })
     expect(await on('batch', batch.documentId, 'determine-list', { title: '试点名单' })).toAnswer(200)
+    const beside = await given.demand({ batch: batch.id, cityCode: QINGDAO, state: 'listed' })
     const list = await newest(batch, 'pilot')
     expect(await on('list', list, 'announce')).toAnswer(200)
     const received = await objection(list, demand.creditCode)
@@ -638,6 +639,7 @@ describe('the pilot list', () => {
     expect(await on('objection', id, 'uphold', { reason: '属实' })).toAnswer(200)
     expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'not-listed' })
     expect(await stored('demands', earlier.documentId)).toMatchObject({ state: 'listed' })
+    expect(await stored('demands', beside.documentId)).toMatchObject({ state: 'listed' })
     expect((await editions(batch, 'pilot')).map(({ state, entry_count }) => [state, entry_count])).toEqual([
       ['superseded', 1],
       ['announced', 0],

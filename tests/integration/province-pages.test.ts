@@ -83,6 +83,10 @@ test('[R10] a subject shows its panel; a draw is shown with names and seed', asy
   expect(before.offered.find(({ documentId }) => documentId === rival.demands[0]!.documentId)).toMatchObject({
     before: { documentId: rival.id },
   })
+  // A void panel holds its subjects no more.
+  expect(await rival.act('void', { reason: '误' })).toAnswer(200)
+  const after = await choices(panel.id)
+  expect(after.offered.find(({ documentId }) => documentId === rival.demands[0]!.documentId)?.before).toBeNull()
   expect(await panel.act('draw')).toAnswer(200)
   const shown = await choices(panel.id)
   const names = experts.map(({ name }) => name)

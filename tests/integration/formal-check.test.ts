@@ -2,6 +2,7 @@ import type { CheckOverview } from '../../src/plugins/applications/domain/check-
 import type { FormPage } from '../../src/plugins/forms/domain/form-page'
 import type { ReviewPage } from '../../src/plugins/applications/domain/review-shape'
 import { answers, applicant, draft, evidence, inDays, providerBatch, submitted } from '../harness/applications'
+import { query as sql } from '../harness/app'
 import { JINAN } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
@@ -81,6 +82,23 @@ describe('[R09] an application on the page of its check', () => {
     })
     expect(actions.find(({ name }) => name === 'start-review')).toMatchObject({ next: [] })
     expect(actions.find(({ name }) => name === 'accept')).not.toHaveProperty('prompt')
+  })
+
+  test('[R08] evidence that could not be scanned is left to people', async () => {
+    const unexamined: boolean[] = []
+    for (const scan of ['clean', 'pending', 'failed']) {
+      const of = await applicant()
+      const file = await evidence(of.who)
+      const scanned = scan === 'pending' ? '' : `, scanned_at = now(), scan_engine = 'test'`
+      await sql(`update private_files set scan = $2${scanned} where document_id = $1`, [file, scan])
+      await submitted(of, { file })
+      const [sealed] = await sql<{ content: string }>(
+        'select content from application_snapshots where credit_code = $1',
+        [of.provider.creditCode],
+      )
+      unexamined.push(String(sealed?.content).includes('file-unexamined'))
+    }
+    expect(unexamined).toEqual([false, true, true])
   })
 
   test('evidence, entries and findings are in words; after a return changes are shown side by side', async () => {

@@ -167,6 +167,18 @@ describe('extensions', () => {
       ...input,
     })
 
+  test('[R04] the extension of an applicant lasts as long as the longer window of his city', async () => {
+    const batch = await given.batch()
+    const longer = { window: 'recommendation', scope: 'city', cityCode: JINAN, until: hours(200) }
+    expect(await extend(batch, longer)).toAnswer(200)
+    const applicant = async (cityCode: string) => {
+      const { creditCode } = await given.enterprise({ cityCode })
+      return extend(batch, { scope: 'applicant', creditCode, until: hours(150) })
+    }
+    expect(await applicant(JINAN)).toAnswer(200)
+    expect(await applicant(QINGDAO)).toBeRefused('extension-past-recommendation', 400)
+  })
+
   test('[R04] only those covered may file after the close, and each extension is a logged row', async () => {
     const batch = await given.batch({ filingClosesAt: hours(-1) })
     const [jinan, qingdao] = [

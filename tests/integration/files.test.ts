@@ -224,6 +224,18 @@ describe('what is taken', () => {
     }
   })
 
+  test('an account without organisation has a limit of its own for a day', async () => {
+    const { who } = await claimant()
+    const send = () => withFields(who, { purpose: 'verification', cityCode: JINAN })
+    await setting('claimantFiles', 1)
+    try {
+      expect(await send()).toAnswer(201)
+      expect(await send()).toBeRefused('file-daily-quota', 429)
+    } finally {
+      await setting('claimantFiles', 10)
+    }
+  })
+
   test('concurrent uploads do not exceed the total', async () => {
     const { firm, creditCode } = await firmIn(JINAN)
     await setting('dailyFiles', 2)

@@ -1,7 +1,9 @@
 import type * as Progress from '../../src/plugins/filing/server/services/progress'
-import { load } from '../harness/app'
+import { load, query } from '../harness/app'
 import { factsOf } from '../harness/facts'
-import { given, JINAN, QINGDAO, rows, type Given } from '../harness/given'
+import { given, JINAN, QINGDAO, rows, stored, type Given } from '../harness/given'
+import { staffPath } from '../harness/paths'
+import { as } from '../harness/people'
 
 /** Rows of another batch, city or organisation, of which nothing may count. */
 const { progressIn } = load<typeof Progress>('plugins/filing/server/services/progress.js')
@@ -44,6 +46,24 @@ describe('what a city has recommended', () => {
     expect(await factsOf(CITY_LIST, list)).toMatchObject({ recommended: 0, unfrozen: 0 })
     await given.demand({ batch: batch.id, state: 'recommended' })
     expect(await factsOf(CITY_LIST, list)).toMatchObject({ recommended: 1, unfrozen: 1 })
+  })
+
+  test('[R28] a city freezes its own recommendations, of one batch', async () => {
+    const batch = await given.batch()
+    const own = await given.demand({ batch: batch.id, state: 'recommended' })
+    const others = [
+      await given.demand({ batch: batch.id, cityCode: QINGDAO, state: 'recommended' }),
+      await given.demand({ state: 'recommended' }),
+    ]
+    const [list] = await query<{ id: string }>(
+      'select document_id as id from city_lists where batch_id = $1 and city_code = $2',
+      [batch.id, JINAN],
+    )
+    const officer = await as.cityOfficer(JINAN)
+    expect(await officer.post(staffPath('city-list', String(list?.id), 'freeze'))).toAnswer(200)
+    expect(await stored('demands', own.documentId)).toMatchObject({ city_list_version: 1 })
+    for (const { documentId } of others)
+      expect(await stored('demands', documentId)).toMatchObject({ city_list_version: null })
   })
 
   test('[R28] another city, or another batch, declared that it recommends nobody', async () => {

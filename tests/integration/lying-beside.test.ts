@@ -1,7 +1,7 @@
 import type * as Progress from '../../src/plugins/filing/server/services/progress'
 import { load, query } from '../harness/app'
 import { factsOf } from '../harness/facts'
-import { given, JINAN, QINGDAO, rows, stored, type Given } from '../harness/given'
+import { given, hours, JINAN, QINGDAO, rows, stored, type Given } from '../harness/given'
 import { staffPath } from '../harness/paths'
 import { as } from '../harness/people'
 
@@ -64,6 +64,16 @@ describe('what a city has recommended', () => {
     expect(await stored('demands', own.documentId)).toMatchObject({ city_list_version: 1 })
     for (const { documentId } of others)
       expect(await stored('demands', documentId)).toMatchObject({ city_list_version: null })
+  })
+
+  test('[R28] a review freezes the list of the city whose demand it takes', async () => {
+    const batch = await given.batch({ filingClosesAt: hours(-3), recommendClosesAt: hours(-1) })
+    const own = await given.demand({ batch: batch.id, state: 'recommended' })
+    const other = await given.demand({ batch: batch.id, cityCode: QINGDAO, state: 'recommended' })
+    const province = await as.province()
+    expect(await province.post(staffPath('demand', own.documentId, 'start-review'))).toAnswer(200)
+    expect(await stored('demands', own.documentId)).toMatchObject({ city_list_version: 1 })
+    expect(await stored('demands', other.documentId)).toMatchObject({ city_list_version: null })
   })
 
   test('[R28] another city, or another batch, declared that it recommends nobody', async () => {

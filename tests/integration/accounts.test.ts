@@ -85,9 +85,11 @@ const DEMAND = {
 
 describe("Strapi's own account endpoints are closed", () => {
   test('to an account', async () => {
-    const { firm, email } = await registered()
+    const { firm, email, creditCode } = await registered()
     expect(await firm.get('/api/upload/files')).toBeRefused('no-such-address', 404)
     expect(await firm.put('/api/users/1', { role: 1 })).toBeRefused('method-not-allowed', 405)
+    const personal = { currentPassword: PASSWORD, password: `${creditCode}-a` }
+    expect(await firm.post('/api/auth/change-password', personal)).toBeRefused('password-weak', 400)
     const changed = { currentPassword: PASSWORD, password: 'Xin-2026-mima' }
     expect(await firm.post('/api/auth/change-password', changed)).toAnswer(200)
     expect(await nobody.post('/api/auth/local', { identifier: email, password: PASSWORD })).toBeRefused(

@@ -343,6 +343,11 @@ describe('a session ends', () => {
       { action: 'block', reason: '冒用他人名义', from_state: 'active', to_state: 'blocked', version: 1 },
       { action: 'unblock', reason: '已核实', from_state: 'blocked', to_state: 'active', version: 2 },
     ])
+    const told = await query<{ notice: string }>(
+      `select distinct notice from notices_message where recipient = 'account:' || $1 and notice like 'account-%' order by 1`,
+      [accountId],
+    )
+    expect(told.map(({ notice }) => notice)).toEqual(['account-blocked', 'account-unblocked'])
   })
 
   test('when password or block are written by whatever path', async () => {
@@ -526,6 +531,9 @@ describe('logins are recorded', () => {
     const list = await auditor.get('/identity/logins?q=auditor@staff.test')
     expect(list).toAnswer(200)
     expect(list.body.data[0]).toMatchObject({ kind: 'staff', event: 'login', outcome: 'login-failed' })
+    const { id } = list.body.data[0]
+    const older = (await auditor.get(`/identity/logins?before=${id}`)).body.data as { id: string }[]
+    expect(older.map((line) => Number(line.id)).filter((line) => line >= Number(id))).toEqual([])
     expect(await auditor.get('/identity/logins?outcome=refused')).toAnswer(200)
     expect(await auditor.get('/identity/logins?before=abc')).toBeRefused('query-not-allowed', 400)
     expect(await auditor.get('/identity/logins?sort=ip')).toBeRefused('query-not-allowed', 400)

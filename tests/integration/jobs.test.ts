@@ -157,6 +157,24 @@ test('an item that fails twice and then succeeds has its effect once', async () 
   expect(await itemOf(name, 'a')).toMatchObject({ attempts: 3, error: null, failed_at: null })
 })
 
+test('items are paged, each on one page', async () => {
+  const { name } = await declared([])
+  await query(
+    `insert into desk_job_item (job, key, payload, done_at)
+     select $1, lpad(n::text, 3, '0'), '{}', clock_timestamp() from generate_series(1, 60) n`,
+    [name],
+  )
+  const province = await as.province()
+  const page = async (after: string) => {
+    const { body } = await province.get(`/desk/jobs/${name}/items?state=done${after}`)
+    return { keys: (body.data as { key: string }[]).map(({ key }) => key), next: body.meta.next as string | null }
+  }
+  const first = await page('')
+  const second = await page(`&before=${first.next}`)
+  expect([first.keys.length, second.keys.length, second.next]).toEqual([50, 10, null])
+  expect(new Set([...first.keys, ...second.keys]).size).toBe(60)
+})
+
 test('a failed item is shown with its error and can be retried', async () => {
   const { name } = await declared(['a'])
   let broken = true

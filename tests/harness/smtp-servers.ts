@@ -50,11 +50,12 @@ export async function startMailServer(
     onRcptTo: ({ address }, session, done) =>
       answer(server, session.id, behaviour.recipient?.(++turns.recipient, address), done),
     onData: (stream, session, done) => {
-      void simpleParser(stream).then((mail) => {
+      simpleParser(stream).then((mail) => {
         arrived.push(read(mail as unknown as Parsed))
         const said = behaviour.content?.(++turns.content, arrived.at(-1)?.to ?? '')
         setTimeout(() => answer(server, session.id, said, done), behaviour.delayMs ?? 0)
-      })
+        // A sender that is killed in the middle of a mail has not sent it.
+      }, done)
     },
   })
   server.on('error', () => undefined)

@@ -90,9 +90,9 @@ export function panelSources() {
       (part) => `src/plugins/${name}/${part}`,
     ),
   )
-  const folders = ['src/admin', 'src/api', 'src/shared/admin', 'src/shared/pure', 'src/policy', 'config', ...parts]
-  const alone = ['src/shared/server/process', 'src/upgrades/names.ts']
-  return [...[...folders, ...alone].flatMap(filesUnder), 'package-lock.json', 'package.json']
+  const shared = ['admin', 'pure', 'server/process'].map((part) => `src/shared/${part}`)
+  const sources = ['src/admin', 'src/api', 'src/policy', 'src/upgrades/names.ts', 'config', ...shared, ...parts]
+  return [...sources.flatMap(filesUnder), 'package-lock.json', 'package.json']
 }
 
 // The panel's address is part of its build.

@@ -118,6 +118,9 @@ const CRITERIA = [
   { code: '1', label: { zh: '条件一', en: 'one' }, itemKind: 'demand', item: 'demand', scale: 'points', must: true },
 ]
 
+/** Inserts one row. */
+export const one = async (uid: string, values: Row): Promise<Given> => (await rows<Given>(uid, [values]))[0] as Given
+
 /** A year without batches, after those of all others: of the open batches the latest is the one at work. */
 export async function yearAfterAll(): Promise<number> {
   const [{ year } = { year: 2100 }] = await query<{ year: number }>(
@@ -179,21 +182,20 @@ export const given = {
   async review({ title = '评审', expertActor, panelState = 'individual', state = 'declared', ...own }: Review = {}) {
     const actor = expertActor ?? `admin:${nextNumber('given')}`
     const chaired = { expertActor: actor, chairName: '李明', dueAt: own.dueAt ?? hours(48) }
-    const one = async (uid: string, values: Row): Promise<Given> =>
-      (await rows<Given>(`plugin::experts.${uid}`, [values]))[0] as Given
+    const ofExperts = (uid: string, values: Row): Promise<Given> => one(`plugin::experts.${uid}`, values)
     const known = own.expert === undefined ? undefined : ({ id: own.expert, documentId: '' } as Given)
     const expert =
       known ??
-      (await one('expert', {
+      (await ofExperts('expert', {
         name: '李明',
         termStartsOn: '2020-01-01',
         termEndsOn: '2099-12-31',
         expertActor: actor,
       }))
-    const panel = await one('panel', { title, kind: 'pilot', size: 3, round: 1, state: panelState, ...chaired })
+    const panel = await ofExperts('panel', { title, kind: 'pilot', size: 3, round: 1, state: panelState, ...chaired })
     // Inserted without its flow: nothing more to do.
     if (!panel) return { actor, expert, panel, subject: panel, assignment: panel }
-    const subject = await one('panel-subject', {
+    const subject = await ofExperts('panel-subject', {
       panel: panel.id,
       ordinal: 1,
       title,
@@ -202,7 +204,7 @@ export const given = {
       snapshotHash: 'h',
       criteria: CRITERIA,
     })
-    const assignment = await one('assignment', {
+    const assignment = await ofExperts('assignment', {
       panel: panel.id,
       panelSubject: subject.id,
       expert: expert.id,
@@ -263,6 +265,29 @@ export const given = {
     const owner = { creditCode, cityCode, providerName, categoryCode: 'network' }
     const [product] = await rows<Given>('api::product.product', [{ ...owner, provider, name: '产品', kind: 'product' }])
     return { ...owner, product: product?.id, productName: '产品' }
+  },
+
+  /** A pilot list with one enterprise, open to objections; with the body of an objection to it. */
+  async openList(values: Row = {}) {
+    const entry = newCreditCode()
+    const line = { creditCode: entry, enterpriseName: '某企业', cityCode: JINAN, cityName: '济南市', demands: [] }
+    const [list] = await rows<Given>('plugin::lists.list', [
+      {
+        title: '公示名单',
+        kind: 'pilot',
+        batch: (await given.batch()).id,
+        listVersion: 1,
+        entries: [line],
+        entryCount: 1,
+        state: 'announced',
+        objectionsOpenAt: hours(-9),
+        objectionsCloseAt: hours(48),
+        ...values,
+      },
+    ])
+    const named = { name: '周九', contact: '0531-1111111', reason: '与事实不符' }
+    const { documentId } = list as Given
+    return { documentId, objection: { list: documentId, entry, ...named } }
   },
 
   /** An objection to the only line of a list open to objections. */

@@ -3,7 +3,7 @@ import { PUBLIC } from '../../src/shared/pure/actor'
 import type * as PutSubjects from '../../src/plugins/experts/server/services/put-subjects'
 import type * as Receive from '../../src/plugins/lists/server/objections/receive-objection'
 import { database, kernel, load, query, strapi } from '../harness/app'
-import { given, hours, JINAN, newCreditCode, rows, stored, type Given } from '../harness/given'
+import { given, hours, JINAN, rows, stored, type Given } from '../harness/given'
 import { as, staffUser } from '../harness/people'
 import { meanwhile, WAITING } from '../harness/meanwhile'
 import { SUPERUSER_URL, withClient } from '../harness/new-database'
@@ -97,21 +97,12 @@ describe('concurrent acts', () => {
   })
 
   test('[S31] a list is not published beside an objection that came in time', async () => {
-    const entry = newCreditCode()
-    const line = { creditCode: entry, enterpriseName: '某企业', cityCode: JINAN, cityName: '济南市', demands: [] }
-    const [list] = await rows<Given>('plugin::lists.list', [
-      {
-        ...{ title: '公示名单', kind: 'pilot', batch: (await given.batch()).id, listVersion: 1, state: 'announced' },
-        ...{ entries: [line], entryCount: 1, objectionsOpenAt: hours(-9), objectionsCloseAt: hours(-1) },
-      },
-    ])
-    const id = String(list?.documentId)
-    const objection = { list: id, entry, name: '周九', contact: '0531-1111111', reason: '与事实不符' }
+    const { documentId, objection } = await given.openList({ objectionsCloseAt: hours(-1) })
     const inTime = { now: new Date(), arrivedAt: new Date(hours(-2)) }
     const province = await as.province()
     const reply = await meanwhile(
       () => receiveObjection(objection, { actor: PUBLIC, at: inTime, input: {} }),
-      () => province.post(staffPath('list', id, 'publish'), { number: `鲁工信〔2026〕${entry}号` }),
+      () => province.post(staffPath('list', documentId, 'publish'), { number: `鲁工信〔2026〕${documentId}号` }),
     )
     expect(reply).toBeRefused('objections-open', 409)
   })

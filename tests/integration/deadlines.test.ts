@@ -223,23 +223,9 @@ describe('a request that arrives around a close', () => {
 
   test('[S31] an objection', async () => {
     const objectionsCloseAt = hours(20)
-    const entry = newCreditCode()
-    const [list] = await rows<Given>('plugin::lists.list', [
-      {
-        title: '公示名单',
-        kind: 'pilot',
-        batch: (await given.batch()).id,
-        listVersion: 1,
-        entries: [{ creditCode: entry, enterpriseName: '某企业', cityCode: JINAN, cityName: '济南市', demands: [] }],
-        entryCount: 1,
-        state: 'announced',
-        objectionsOpenAt: hours(-1),
-        objectionsCloseAt,
-      },
-    ])
-    const body = { list: list?.documentId, entry, name: '周九', contact: '0531-1111111', reason: '与事实不符' }
+    const { objection } = await given.openList({ objectionsCloseAt })
     const answers = await arriving(objectionsCloseAt, () =>
-      Promise.resolve(() => somebody().post('/api/objections', body)),
+      Promise.resolve(() => somebody().post('/api/objections', objection)),
     )
     expect(answers).toEqual([201, 'objection-late', 'objection-late'])
   })
@@ -268,19 +254,13 @@ describe('a request that arrives around a close', () => {
   })
 
   test('[S31] an objection of New Year’s morning is numbered in the new year', async () => {
-    const entry = newCreditCode()
-    const line = { creditCode: entry, enterpriseName: '某企业', cityCode: JINAN, cityName: '济南市', demands: [] }
-    const [list] = await rows<Given>('plugin::lists.list', [
-      {
-        ...{ title: '公示名单', kind: 'pilot', batch: (await given.batch()).id, listVersion: 1, state: 'announced' },
-        ...{ entries: [line], entryCount: 1 },
-        ...{ objectionsOpenAt: '2025-12-30T01:00:00Z', objectionsCloseAt: '2026-01-08T16:00:00Z' },
-      },
-    ])
-    const body = { list: list?.documentId, entry, name: '周九', contact: '0531-1111111', reason: '与事实不符' }
+    const { objection } = await given.openList({
+      objectionsOpenAt: '2025-12-30T01:00:00Z',
+      objectionsCloseAt: '2026-01-08T16:00:00Z',
+    })
     stopClock(new Date('2025-12-31T16:30:00Z'))
     try {
-      expect((await somebody().post('/api/objections', body)).body.data.number).toMatch(/^YY-2026-/)
+      expect((await somebody().post('/api/objections', objection)).body.data.number).toMatch(/^YY-2026-/)
     } finally {
       resetClock()
     }

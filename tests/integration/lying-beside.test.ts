@@ -1,20 +1,17 @@
+/** Rows of another batch, city or organisation do not count. */
 import type * as Progress from '../../src/plugins/filing/server/services/progress'
 import { load, query } from '../harness/app'
 import { factsOf } from '../harness/facts'
-import { given, hours, JINAN, QINGDAO, rows, stored, type Given } from '../harness/given'
+import { given, hours, JINAN, one, QINGDAO, stored } from '../harness/given'
 import { staffPath } from '../harness/paths'
 import { as } from '../harness/people'
 
-/** Rows of another batch, city or organisation, of which nothing may count. */
 const { progressIn } = load<typeof Progress>('plugins/filing/server/services/progress.js')
 
 const DEMAND = 'api::demand.demand'
 const APPLICATION = 'plugin::applications.application'
 const LIST = 'plugin::lists.list'
 const CITY_LIST = 'plugin::filing.city-list'
-
-const one = async (uid: string, values: object): Promise<Given> =>
-  (await rows<Given>(uid, [values as Record<string, unknown>]))[0] as Given
 
 describe('what is filed', () => {
   test('[R06] an application of another batch, or of another provider, does not stand in the way', async () => {

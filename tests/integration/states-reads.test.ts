@@ -1,7 +1,7 @@
 import { database, query } from '../harness/app'
 import { applied, concluded } from '../harness/applied'
 import { factsOf } from '../harness/facts'
-import { fileOf, given, hours, JINAN, newCreditCode, QINGDAO, rows, ZIBO, type Given } from '../harness/given'
+import { fileOf, given, hours, JINAN, newCreditCode, one, QINGDAO, ZIBO, type Given } from '../harness/given'
 import { somebody, type Somebody } from '../harness/http'
 import { as } from '../harness/people'
 import { nextNumber } from '../harness/running'
@@ -12,8 +12,6 @@ import { rulesOf } from '../matrix/actions/all'
  * procedure.
  */
 type Row = Record<string, unknown>
-
-const one = async (uid: string, values: Row): Promise<Given> => (await rows<Given>(uid, [values]))[0] as Given
 
 /** The states in which the answer is not `otherwise`, with the answer unless it is `true`. */
 async function answersIn(

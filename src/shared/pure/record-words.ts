@@ -1,8 +1,8 @@
 import type { Label } from './workflow'
 
 /**
- * Labels of history lines outside flows: changes written by triggers, and actions of verbs that create rows or change rows
- * without a flow.
+ * Labels of history lines outside flows: changes written by triggers, and actions of verbs that create rows or change
+ * rows without a flow.
  */
 export const RECORD_WORDS = {
   create: { zh: '新建', en: 'Created' },

@@ -28,8 +28,8 @@ export type Locale = 'zh' | 'en'
 const catalogue = new Map<string, RefusalText>()
 
 /**
- * Declares refusals and returns their constructor. A code belongs to the plugin whose file declares it; others import the
- * constructor. Tests hold that each is used (`tests/pure/sources.test.ts`).
+ * Declares refusals and returns their constructor. A code belongs to the plugin whose file declares it; others import
+ * the constructor. Tests hold that each is used (`tests/pure/sources.test.ts`).
  * @param texts code -> status and sentences.
  * @throws when a code is declared already.
  * @returns `refuse(code, values)`, typed to the declared codes.

@@ -99,8 +99,8 @@ export interface Action<S extends Subject, F, State extends string = string> ext
   /** `false`: not offered for several rows at once. */
   bulk?: false
   /**
-   * What the applicant reads of an action by an office: also its reason, or, for a hidden state, at least the action. By
-   * default he reads actions without reasons, and none into or out of hidden states.
+   * What the applicant reads of an action by an office: also its reason, or, for a hidden state, at least the action.
+   * By default he reads actions without reasons, and none into or out of hidden states.
    */
   tellsApplicant?: 'act' | 'reason'
   /** Done only by other verbs: no route, permission or button. */

@@ -3,9 +3,9 @@ import { SealCheck } from '@strapi/icons'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerContributions, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
 import { batchOfApplications } from '../domain/batch-contribution'
+import { FLOWS, SCHEMAS } from '../server/content-types'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
-import { FLOWS, SCHEMAS } from '../server/content-types'
 
 /** Forms and snapshots are JSON text whose hash is checked; other pages show their content. */
 const keptForMachines = (_text: string, language: 'zh' | 'en'): string =>

@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
 import { subjectsOf } from '../../experts/contract'
 import { filesOf } from '../../files/contract'
 import { APPLICATION } from '../contract'
 import { applicationFlow } from '../domain/application-flow'
+import { SCHEMAS } from './content-types'
 import { describeApplications } from './describe'
 import { readApplications } from './read-applications'
 import { applicationsService } from './service'
 import { bindAll } from './bindings'
 import { routes } from './routes'
-import { contentTypesOf } from '../../../shared/server/flows/content-types'
-import { SCHEMAS } from './content-types'
 
 export default {
   register: bindAll,

@@ -20,7 +20,8 @@ const provinceOf = async (): Promise<string> =>
   (await query<{ code: string }>('select province_code as code from cities limit 1'))[0]?.code ?? ''
 
 /**
- * R07: seals the draft as the next edition, with receipt number and instant of arrival, in the transaction of the action.
+ * R07: seals the draft as the next edition, with receipt number and instant of arrival, in the transaction of the
+ * action.
  */
 export const sealApplication =
   (action: 'submit' | 'answer-return'): Verb =>

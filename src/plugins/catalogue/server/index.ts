@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
 import { flowRoutes } from '../../../shared/server/flows/flow-routes'
 import { bindFlow, bindingsFor } from '../../../shared/server/flows/flows'
 import { keepFields } from '../../../shared/server/forms/kept-fields'
@@ -6,13 +7,12 @@ import { defineSettings } from '../../../shared/server/settings/settings'
 import { LISTING, PRODUCT } from '../contract'
 import { listingFlow } from '../domain/listing-flow'
 import { POOL_SETTINGS } from '../domain/settings'
+import { SCHEMAS } from './content-types'
 import { accountRoutes } from './accounts/account-routes'
 import { defineForms } from './forms'
 import { listingFacts } from './listing-facts'
 import { catalogueRoutes } from './reads/catalogue'
 import { catalogueService } from './service'
-import { contentTypesOf } from '../../../shared/server/flows/content-types'
-import { SCHEMAS } from './content-types'
 
 export default {
   register(): void {

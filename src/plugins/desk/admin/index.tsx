@@ -3,10 +3,10 @@ import { CheckCircle, Clock, Faders, User } from '@strapi/icons'
 import { readsAt } from '../../../shared/admin/read-addresses'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
+import { FLOWS, SCHEMAS } from '../server/content-types'
 import { cityName, districtName, provinceName } from './city-words'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
-import { FLOWS, SCHEMAS } from '../server/content-types'
 
 const link = (id: string, label: string, action: string) => ({
   to: id,

@@ -1,9 +1,9 @@
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
+import { SCHEMAS } from './content-types'
 import { attemptsMiddleware } from './attempts/record-attempts'
 import { bootstrap } from './bootstrap'
 import { register } from './register'
 import { routes } from './routes'
-import { contentTypesOf } from '../../../shared/server/flows/content-types'
-import { SCHEMAS } from './content-types'
 
 export default {
   register,

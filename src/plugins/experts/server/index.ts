@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
 import { filesOf } from '../../files/contract'
+import { SCHEMAS } from './content-types'
 import { bindAll } from './bindings'
 import { defineForms } from './forms'
 import { routes } from './routes'
 import { conclusions } from './services/conclusions'
 import { readsEvidence } from './services/reads-evidence'
 import { subjects } from './services/subjects'
-import { contentTypesOf } from '../../../shared/server/flows/content-types'
-import { SCHEMAS } from './content-types'
 
 export default {
   register: bindAll,

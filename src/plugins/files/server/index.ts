@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { FILE_SETTINGS } from '../domain/file-settings'
+import { SCHEMAS } from './content-types'
 import { fileRoutes } from './file-routes'
 import { sweepFiles } from './jobs'
 import { guardMediaLibrary } from './media-library'
@@ -12,8 +14,6 @@ import { bindNotices } from './notices'
 import { filesService } from './service'
 import { configureStorage } from './storage'
 import { limitRequests } from './throttles'
-import { contentTypesOf } from '../../../shared/server/flows/content-types'
-import { SCHEMAS } from './content-types'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {

@@ -12,9 +12,9 @@ import {
 import { DEMAND } from '../contract'
 import { cityOfFiling } from '../domain/city-contribution'
 import { PRIORITY_GROUND_LABELS } from '../domain/words'
+import { FLOWS, SCHEMAS } from '../server/content-types'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
-import { FLOWS, SCHEMAS } from '../server/content-types'
 
 export default {
   register(app: StrapiApp) {

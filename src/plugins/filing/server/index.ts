@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
 import { subjectsOf } from '../../experts/contract'
 import { DEMAND } from '../contract'
+import { SCHEMAS } from './content-types'
 import { checkForms } from './check-forms'
 import { describeDemands, readDemands } from './services/review-demands'
 import { bindAll } from './bindings'
 import { routes } from './routes'
-import { contentTypesOf } from '../../../shared/server/flows/content-types'
-import { SCHEMAS } from './content-types'
 
 export default {
   register: bindAll,

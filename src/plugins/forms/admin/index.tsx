@@ -4,9 +4,9 @@ import { translationsOf } from '../../../shared/admin/plugin-words'
 import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
 import { APPLICATION_FORM } from '../contract'
 import { CONDITION_KINDS } from '../domain/check-words'
+import { FLOWS, SCHEMAS } from '../server/content-types'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
-import { FLOWS, SCHEMAS } from '../server/content-types'
 
 export default {
   register(app: StrapiApp) {

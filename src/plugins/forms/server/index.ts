@@ -1,10 +1,10 @@
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
 import { bindFlow, bindingsFor } from '../../../shared/server/flows/flows'
 import { APPLICATION_FORM } from '../contract'
 import { formFlow } from '../domain/form-flow'
+import { SCHEMAS } from './content-types'
 import { adoptForm, editForm, formFacts, reviseForm } from './form-verbs'
 import { routes } from './routes'
-import { contentTypesOf } from '../../../shared/server/flows/content-types'
-import { SCHEMAS } from './content-types'
 
 export default {
   register(): void {

@@ -59,7 +59,8 @@ const NO_UNIT: Label = {
 }
 
 /**
- * Finds the header of a sheet under its title rows: the row among the first 20 with the most known headings, at least two.
+ * Finds the header of a sheet under its title rows: the row among the first 20 with the most known headings, at least
+ * two.
  * @param optional mandatory columns that may be absent, e.g. the city when the officer has just one.
  * @returns undefined when the sheet has no header at all (a notes sheet).
  * Refusals: import-column-missing, import-column-twice.

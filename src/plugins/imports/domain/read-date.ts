@@ -18,8 +18,8 @@ const LAST_SERIAL = 80_000
 const SERIAL = /^\d{5}$/
 
 /**
- * Reads a day from a cell: one formatted as a date, an Excel serial, or text like `2019年5月1日`, `2019/5/1`, `20190501`, `2019.5`.
- * A number that could be a year, or a year and month (2019.1 is January or October), is never guessed.
+ * Reads a day from a cell: one formatted as a date, an Excel serial, or text like `2019年5月1日`, `2019/5/1`, `20190501`,
+ * `2019.5`. A number that could be a year, or a year and month (2019.1 is January or October), is never guessed.
  * Refusals: import-date-unreadable, import-date-out-of-range.
  */
 export function readDate(cell: string | number | ShownDate, range: DateRange): Day | Refusal {

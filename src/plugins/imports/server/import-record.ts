@@ -25,8 +25,8 @@ export const refuse = defineRefusals({
 })
 
 /**
- * Any constant. Alone it is the advisory lock that lets imports write one after the other; with a record's `lock_key` it
- * is held while the process that runs this import lives.
+ * Any constant. Alone it is the advisory lock that lets imports write one after the other; with a record's `lock_key`
+ * it is held while the process that runs this import lives.
  */
 const IMPORT_LOCK = 726_002
 

@@ -11,7 +11,8 @@ export const refuse = defineRefusals({
 })
 
 /**
- * Where imported enterprises and labels are kept. `apply` must run in a transaction; `loadExisting` must see all cities.
+ * Where imported enterprises and labels are kept. `apply` must run in a transaction; `loadExisting` must see all
+ * cities.
  * Refusal (thrown): import-changed-meanwhile.
  */
 export const importStore = (tools: Pick<StoreTools, 'query' | 'recordHistory'>): ImportStore =>

@@ -47,8 +47,9 @@ const CHUNK = 500
 
 /**
  * Imports a list of enterprises and labels. A city officer's import reaches his cities only; a row is refused with its
- * reason and the others go on. It reads and compares for seconds: the app runs it in a thread (`importInThread`). Chunks of 500 enterprises are written one after the other: after an interruption the
- * same file is imported again, and what was written is unchanged.
+ * reason and the others go on. It reads and compares for seconds: the app runs it in a thread (`importInThread`).
+ * Chunks of 500 enterprises are written one after the other: after an interruption the same file is imported again, and
+ * what was written is unchanged.
  * @param dryRun plan and report only.
  * Refusals: those of the file as a whole (import-file-*, import-header-missing, import-column-*).
  */

@@ -3,12 +3,12 @@ import { ChartBubble, List } from '@strapi/icons'
 import { registerPickers } from '../../../shared/admin/pickers'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerContributions, registerFlows, registerTypes } from '../../../shared/admin/types'
+import { FLOWS, SCHEMAS } from '../server/content-types'
 import { AdditionsPicker } from './determination/additions-picker'
 import { OutcomesPicker } from './determination/outcomes-picker'
 import { batchOfLists } from '../domain/batch-contribution'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
-import { FLOWS, SCHEMAS } from '../server/content-types'
 
 /** Draws, and the pages about them, are read by the province and the auditor only. */
 const READS_DRAWS = [{ action: 'plugin::content-manager.explorer.read', subject: 'plugin::experts.panel-draw' }]

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
 import { filesOf } from '../../files/contract'
 import { objectionFlow } from '../domain/objection/objection-flow'
+import { SCHEMAS } from './content-types'
 import { bindAll } from './bindings'
 import { routes } from './routes'
-import { contentTypesOf } from '../../../shared/server/flows/content-types'
-import { SCHEMAS } from './content-types'
 
 export default {
   register: bindAll,

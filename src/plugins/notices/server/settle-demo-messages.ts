@@ -1,8 +1,8 @@
 import { execute } from '../../../shared/server/database/database'
 
 /**
- * What the demo tells happened over a year, all of it to people who are none: no mail of it goes out, and the inbox shows
- * it when the row was last acted upon, unread if that was within the week.
+ * What the demo tells happened over a year, all of it to people who are none: no mail of it goes out, and the inbox
+ * shows it when the row was last acted upon, unread if that was within the week.
  */
 export const settleDemoMessages = (): Promise<void> =>
   execute(

@@ -2,12 +2,12 @@ import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import { industryLabel } from '../../../policy/industries'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerContributions, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
+import { FLOWS, SCHEMAS } from '../server/content-types'
 import { AccountsPanel } from './accounts-panel'
 import { cityOfOrganisations } from '../domain/city-contribution'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 import { contentManagerOf } from '../../../shared/admin/panel-edge'
-import { FLOWS, SCHEMAS } from '../server/content-types'
 
 export default {
   register(app: StrapiApp) {

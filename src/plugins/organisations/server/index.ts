@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi'
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
 import { defineUpgrades } from '../../../shared/server/upgrades/steps'
 import { filesOf } from '../../files/contract'
 import { accountsOf } from '../../identity/contract'
 import { labelFlow } from '../domain/label-flow'
 import { verificationFlow } from '../domain/verification-flow'
+import { SCHEMAS } from './content-types'
 import { INVITATION_LETTER, invitationLetter } from './accounts/invitation-letter'
 import { FILING_LETTERS } from './accounts/tell-owner'
 import { checkForms } from './check-forms'
@@ -12,8 +14,6 @@ import { readsPapers } from './services/reads-papers'
 import { bindAll } from './bindings'
 import { routes } from './routes'
 import { ORGANISATION_UPGRADES } from './upgrades'
-import { contentTypesOf } from '../../../shared/server/flows/content-types'
-import { SCHEMAS } from './content-types'
 
 export default {
   register: (): void => {

@@ -1,13 +1,13 @@
+import { contentTypesOf } from '../../../shared/server/flows/content-types'
 import { bindFlow, bindingsFor } from '../../../shared/server/flows/flows'
 import { defineNotices } from '../../../shared/server/notices/registry'
 import { STANDING } from '../contract'
 import { NOTICES } from '../domain/notices'
 import { standingFlow } from '../domain/standing-flow'
+import { SCHEMAS } from './content-types'
 import { defineForms } from './forms'
 import { routes } from './routes'
 import { standing } from './services/standing'
-import { contentTypesOf } from '../../../shared/server/flows/content-types'
-import { SCHEMAS } from './content-types'
 
 export default {
   register(): void {

@@ -14,8 +14,8 @@ export interface VerbContext {
 }
 
 /**
- * The context of an action that follows from another: same actor and moment, without input and version, which concern the
- * first action's row.
+ * The context of an action that follows from another: same actor and moment, without input and version, which concern
+ * the first action's row.
  */
 export const following = ({ actor, at }: VerbContext): VerbContext => ({ actor, at, input: {} })
 

@@ -15,7 +15,8 @@ export const refuse = defineRefusals({
 /**
  * Subjects that a request which arrived later has already changed, or whose drawn-in rows it has changed: requests may
  * overtake each other in the queue, so an edit after the close could end up in what was submitted before it. For
- * drawn-in rows only changes by the organisation itself count: an action of staff must not make a punctual applicant late.
+ * drawn-in rows only changes by the organisation itself count: an action of staff must not make a punctual applicant
+ * late.
  */
 export async function overtaken(
   { uid, draws = [] }: FlowBinding,

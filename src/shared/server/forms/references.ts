@@ -135,7 +135,7 @@ type Held = Record<string, Label & { n: number }>
 export function referencedRefusal(strapi: Core.Strapi, uid: string, held: Held): Refusal {
   const { label = STRAPIS[uid] ?? { zh: '数据', en: 'row' }, fixed } = optionsOf(strapi, uid)
   const named = { label: label.zh, labelEn: label.en.toLowerCase() }
-  // Fixed also where nothing names it: no remedy would let it go.
+  // Ending what names a fixed row would not free it.
   if (fixed || Object.keys(held).length === 0) return refuse('fixed-row', named)
   const each = Object.values(held)
   return refuse('still-named', {

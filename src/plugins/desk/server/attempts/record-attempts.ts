@@ -25,8 +25,8 @@ interface Attempted {
 
 /**
  * R26: whoever asks for a row of another city is refused as if it did not exist, and it is recorded. Looked up when the
- * answer stands, whatever it is, so that neither the answer nor its time tells whether there is such a row; and written by
- * itself, so that the rollback of what was refused leaves it.
+ * answer stands, whatever it is, so that neither the answer nor its time tells whether there is such a row; and written
+ * by itself, so that the rollback of what was refused leaves it.
  */
 export const attemptsMiddleware =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>

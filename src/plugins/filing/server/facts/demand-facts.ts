@@ -13,8 +13,8 @@ import { demandFlow } from '../../domain/demand-flow'
 import { sqlNotIn } from '../../../../shared/pure/state-sets'
 
 /**
- * Facts for the guards of all demands of an action, in a fixed number of queries. Read beyond the walls: a city decides on
- * what was filed with it even if the enterprise has moved since (R70).
+ * Facts for the guards of all demands of an action, in a fixed number of queries. Read beyond the walls: a city decides
+ * on what was filed with it even if the enterprise has moved since (R70).
  */
 export const demandFacts = (demands: readonly DemandRow[], at: Moment): Promise<Map<string, DemandFacts>> =>
   beyondWalls(() => readFacts(demands, at))

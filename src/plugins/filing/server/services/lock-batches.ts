@@ -1,8 +1,8 @@
 import { query } from '../../../../shared/server/database/database'
 
 /**
- * Locks the batches of demands or applications against closing and determination while an action on them runs. Batches are
- * always locked before their demands and applications, to avoid deadlocks.
+ * Locks the batches of demands or applications against closing and determination while an action on them runs. Batches
+ * are always locked before their demands and applications, to avoid deadlocks.
  * @param rows SQL to select from what is filed in batches, with `batch_id` and `document_id`.
  */
 export const lockBatchesOf =

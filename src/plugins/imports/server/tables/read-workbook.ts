@@ -20,7 +20,8 @@ const NO_CELLS = { zh: '图表页，没有单元格', en: 'a chart sheet without
 /**
  * Reads an .xlsx workbook as people see it: values as formatted, with merged cells and hidden rows reported and hidden
  * sheets skipped.
- * Refusals: import-file-broken, -macros, -not-what-it-says, -unpacks-too-large, -too-many-sheets, -rows, -columns, -cells.
+ * Refusals: import-file-broken, -macros, -not-what-it-says, -unpacks-too-large, -too-many-sheets, -rows, -columns,
+ * -cells.
  */
 export async function readWorkbook(buffer: Buffer, limits: ImportLimits): Promise<Table | Refusal> {
   try {

@@ -9,8 +9,8 @@ import { sqlIn } from '../../../../shared/pure/state-sets'
 
 /**
  * Lists that are published or open to objections (R16, R33, S31), the current published edition unless the reader asks
- * for a state; an edition that was replaced stays readable under its documentId, one that was replaced before the public
- * saw it was never public. Of objections there is their number, never who objected.
+ * for a state; an edition that was replaced stays readable under its documentId, one that was replaced before the
+ * public saw it was never public. Of objections there is their number, never who objected.
  */
 export const publicLists: Collection = {
   path: '/lists',

@@ -11,8 +11,8 @@ export class TryAgain extends Error {}
 export type Mail = MailRow & { isRefused: boolean }
 
 /**
- * Sends one mail of the outbox and records how it ended, both at once: a process that is killed in between leaves a mail
- * of which nobody knows whether it arrived, and it is sent again under the same Message-ID.
+ * Sends one mail of the outbox and records how it ended, both at once: a process that is killed in between leaves a
+ * mail of which nobody knows whether it arrived, and it is sent again under the same Message-ID.
  * @throws TryAgain when the same try may succeed later.
  */
 export async function deliver(id: string, message: Mail | undefined): Promise<void> {

@@ -83,8 +83,8 @@ export const submitVerification = own((ctx, actor) => moveOwn(ctx, actor, 'submi
 export const withdrawVerification = own((ctx, actor) => moveOwn(ctx, actor, 'withdraw'))
 
 /**
- * A claimant may read his claim but not its history and the record that the action needs: it runs as system, on a row that
- * was looked up as his.
+ * A claimant may read his claim but not its history and the record that the action needs: it runs as system, on a row
+ * that was looked up as his.
  */
 function own(
   run: (ctx: Context, actor: Actor) => Promise<VerificationRow>,

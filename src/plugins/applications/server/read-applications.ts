@@ -55,7 +55,7 @@ async function latest(documentId: string): Promise<Submitted | undefined> {
         to_jsonb(array[p.legal_representative, p.contact_name, p.name]) as people
      from applications a join ${PROVIDERS} p on p.id = a.provider_id
        join application_snapshots s on s.application_id = a.id and s.hash = a.snapshot_hash
-     where a.document_id = $1 order by s.edition desc limit 1`,
+     where a.document_id = $1`,
     [documentId],
   )
   return row

@@ -43,4 +43,4 @@ export const PROPOSALS = `
     case when i.mean >= $2::int * 100 and f.criteria is null then 'recommend' else 'not-recommend' end as verdict
   from item i join panel_subjects s on s.id = i.subject
     left join failed f on (f.subject, f.item_kind, f.item) = (i.subject, i.item_kind, i.item)
-  order by s.panel_id, s.ordinal, i.item_kind, i.item`
+  order by s.ordinal, i.item_kind, i.item`

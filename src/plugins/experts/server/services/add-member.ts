@@ -30,7 +30,7 @@ async function add(panel: PanelRow, context: VerbContext): Promise<void> {
   const free = await query<{ id: number }>(
     `select s.id from panel_subjects s where s.panel_id = $1 and not exists (
        select 1 from assignments a join experts e on e.id = a.expert_id
-       where a.panel_subject_id = s.id and e.document_id = $2 and a.state <> 'replaced') order by s.ordinal`,
+       where a.panel_subject_id = s.id and e.document_id = $2 and a.state <> 'replaced')`,
     [panel.id, expert.documentId],
   )
   if (free.length === 0) throw new Refused(refuse('already-member', { expert: expert.name }))

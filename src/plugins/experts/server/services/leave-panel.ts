@@ -23,7 +23,7 @@ export const leavePanel =
 async function callFor(left: readonly string[], context: VerbContext): Promise<number> {
   const vacant = await query<{ panel: number; subject: number }>(
     `select a.panel_id as panel, a.panel_subject_id as subject from assignments a join panels p on p.id = a.panel_id
-     where a.document_id = any($1::text[]) and ${sqlIn(panelFlow, 'sitting', 'p.state')} order by a.id`,
+     where a.document_id = any($1::text[]) and ${sqlIn(panelFlow, 'sitting', 'p.state')}`,
     [left],
   )
   let called = 0
